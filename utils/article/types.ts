@@ -1,0 +1,73 @@
+/** Why the gate took a page for an article, or refused it. Each has a sentence `why_<code>` in `_locales`. */
+export type VerdictReason =
+  | 'articleData'
+  | 'articleProse'
+  | 'noProse'
+  | 'indexPage'
+  | 'frontPage'
+  | 'listing'
+  | 'searchPage'
+  | 'product'
+  | 'forum'
+  | 'form'
+  | 'reference'
+  | 'notHtml'
+  | 'readerSaysYes'
+  | 'readerSaysNo';
+
+/** The gate's answer for one document at one moment. */
+export interface Verdict {
+  isArticle: boolean;
+  reason: VerdictReason;
+  /** The figure the sentence speaks of (headlines that link elsewhere, words of prose, …), if it has one. */
+  count?: number;
+  /** Evidence added up; positive speaks for an article. For the bench and for debugging. */
+  score: number;
+}
+
+/** A picture of the article. URLs are absolute. */
+export interface ArticleImage {
+  url: string;
+  alt: string;
+  caption: string | null;
+}
+
+/** One article as a reader keeps it. Every string is plain text but `html`. */
+export interface Article {
+  /** The address the page was read at, without its fragment. */
+  url: string;
+  /** What the page says its address is, where that can be believed; otherwise `url` without trackers. */
+  canonicalUrl: string;
+  title: string;
+  byline: string | null;
+  siteName: string | null;
+  /** ISO 8601, as precise as the page states it. */
+  publishedAt: string | null;
+  modifiedAt: string | null;
+  /** BCP 47. */
+  lang: string | null;
+  dir: 'ltr' | 'rtl';
+  /** Standfirst or description, one paragraph. */
+  excerpt: string | null;
+  leadImage: ArticleImage | null;
+  /** Clean body: headings, paragraphs, lists, tables, quotes, figures. Not yet sanitised; see `sanitise-html.ts`. */
+  html: string;
+  /** Paragraphs parted by `\n\n`. All quote offsets are UTF-16 indices into this. */
+  text: string;
+  /** Words of `text`, by `Intl.Segmenter`-like counting, so that Japanese has words too. */
+  wordCount: number;
+  /** The page shows only the beginning; the rest is withheld. */
+  isPreview: boolean;
+}
+
+/** What extraction knows about the live page besides the article itself. */
+export interface Extraction {
+  article: Article;
+  /** The container of the body in the live document. */
+  root: Element;
+  /**
+   * Live elements whose text is the article's: paragraphs, headings, list items, captions, the headline, the byline.
+   * Nothing may ever hide one of these or an ancestor of one.
+   */
+  kept: Element[];
+}

@@ -1,0 +1,81 @@
+/**
+ * Every message there is. Three directions:
+ *
+ *   popup, side panel, library ──▶ background      BackgroundMessages
+ *   popup, side panel, background ──▶ a tab         TabMessages     (gate and assistant answer)
+ *   a tab or the background ──▶ whoever listens     Events          (no answer)
+ *
+ * A tab's scripts share a process with the page, so what they send is not trusted: each background handler
+ * says whether tabs may call it (`fromTab`).
+ */
+import type { Article, Verdict } from '../article/types.ts';
+import type { HiddenItem } from '../clutter/types.ts';
+import type { Quote, Voice } from '../quotes/types.ts';
+
+/** What the assistant knows about the page it is in. */
+export interface PageReport {
+  /** `reading` while the assistant has not finished; `failed` when it could not. */
+  state: 'reading' | 'article' | 'failed';
+  url: string;
+  verdict: Verdict;
+  article: Article | null;
+  quotes: Quote[];
+  voices: Voice[];
+  hidden: HiddenItem[];
+  /** False where the reader turned clearing off, here or everywhere. */
+  clutterOn: boolean;
+  /** What failed, in words for the reader, or null. The rest of the report still holds. */
+  error: string | null;
+  /** Own work in milliseconds; `gate` is 0 where the gate did not run. */
+  ms: { gate: number; assistant: number };
+}
+
+/** What the gate answers where the assistant is not in the page. */
+export interface GateAnswer {
+  url: string;
+  verdict: Verdict;
+  ms: number;
+}
+
+export type SaveOutcome =
+  | { ok: true; articleId: string; updated: boolean }
+  /** `private`: a private window; ask the reader, then save again with `evenPrivate`. */
+  | { ok: false; code: 'private' | 'noArticle' | 'noAccess' | 'diskFull' | 'failed'; message: string };
+
+export interface TabMessages {
+  'gate/ask': { request: null; response: GateAnswer };
+  /** `html: false` leaves the body out, for those who only list quotes. */
+  'page/report': { request: { html: boolean }; response: PageReport };
+  /** Scrolls to a quote of the report and marks it; `found: false` says it is not in the page (any more). */
+  'page/jumpToQuote': { request: { index: number }; response: { found: boolean } };
+  /** Marks a quote without scrolling (hovering a list); null takes the mark away. */
+  'page/markQuote': { request: { index: number | null }; response: { found: boolean } };
+  /** Back to where the reader was before the first jump. */
+  'page/jumpBack': { request: null; response: null };
+  'page/setHidden': { request: { id: number | 'all'; hidden: boolean }; response: HiddenItem[] };
+  /** Outlines a hidden item's place while its row is hovered; null ends it. */
+  'page/outlineHidden': { request: { id: number | null }; response: null };
+}
+
+export interface BackgroundMessages {
+  /** From the gate, on its own. */
+  'gate/verdict': { request: GateAnswer; response: null };
+  /** Puts the assistant into a tab although the gate refused the page, or has not run. */
+  'page/treatAsArticle': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
+  /** Puts the gate into a tab where the reader gave access on click only. */
+  'page/ask': { request: { tabId: number }; response: GateAnswer | null };
+  'article/save': {
+    request: { tabId: number; listId?: string; tags?: string[]; evenPrivate?: boolean };
+    response: SaveOutcome;
+  };
+  'article/saveLink': { request: { url: string }; response: SaveOutcome };
+  /** Tries the images again that could not be fetched. */
+  'article/retryImages': { request: { articleId: string }; response: null };
+}
+
+export interface Events {
+  /** The assistant's report for this tab changed (ready, failed, more clutter hidden). `fromTab`. */
+  'page/changed': { tabId: number | null; url: string };
+  /** The page in this tab is no article (any more). */
+  'page/left': { tabId: number | null; url: string };
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
+const e2e = (browser: 'chromium' | 'firefox') => ({
+  resolve: { alias },
+  test: {
+    name: browser,
+    include: ['tests/e2e/**/*.test.ts'],
+    env: { OFFPRINT_BROWSER: browser },
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+        resolve: { alias },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      e2e('chromium'),
+      e2e('firefox'),
+    ],
+  },
+});
