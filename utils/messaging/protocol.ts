@@ -38,7 +38,8 @@ export interface GateAnswer {
 }
 
 export type SaveOutcome =
-  | { ok: true; articleId: string; updated: boolean }
+  /** `url`: the address that was saved; `updated`: the article was in the library already. */
+  | { ok: true; articleId: string; updated: boolean; url: string }
   /** `private`: a private window; ask the reader, then save again with `evenPrivate`. */
   | { ok: false; code: 'private' | 'noArticle' | 'noAccess' | 'diskFull' | 'failed'; message: string };
 

@@ -1,0 +1,190 @@
+import { judgePage } from '../../utils/article/judge-page.ts';
+import type { Verdict } from '../../utils/article/types.ts';
+import { type Clearing, startClearing } from '../../utils/clutter/start-clearing.ts';
+import type { PageReport } from '../../utils/messaging/protocol.ts';
+import { receiveInTab } from '../../utils/messaging/receive.ts';
+import { announce } from '../../utils/messaging/send.ts';
+import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { watchLocation } from '../../utils/platform/watch-location.ts';
+import { siteKey } from '../../utils/settings/read-settings.ts';
+import type { Settings } from '../../utils/settings/schema.ts';
+import { QuoteMarks } from './quote-marks.ts';
+import { type Reading, readPage, storableArticle } from './read-page.ts';
+
+/** How long after loading the page is read once more, in ms: late paragraphs and bylines are there by then. */
+const READ_AGAIN_MS = 1200;
+
+/** The shortest time between two announcements, in ms. */
+const ANNOUNCE_MS = 250;
+
+type GateAnswer = { url: string; verdict: Verdict; ms: number };
+
+/** Offprint's work in one article page, from the first reading to the end of the page or of its address. */
+export class Assistant {
+  readonly #life: AbortController = new AbortController();
+  readonly #url = location.href;
+  readonly #marks = new QuoteMarks(document);
+  #state: PageReport['state'] = 'reading';
+  #verdict: Verdict = { isArticle: true, reason: 'readerSaysYes', score: 0 };
+  #reading: Reading = { extraction: null, article: null, quotes: [], voices: [], error: null };
+  #clearing: Clearing | null = null;
+  #clearingLife = new AbortController();
+  #clutterOn = false;
+  #error: string | null = null;
+  #ms = { gate: 0, assistant: 0 };
+  #announceTimer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(signal: AbortSignal) {
+    signal.addEventListener('abort', () => this.#life.abort());
+    this.#life.signal.addEventListener('abort', () => {
+      this.#marks.clear();
+      this.#clearingLife.abort();
+    });
+    this.#receive();
+    watchLocation(() => this.#leave(), this.#life.signal);
+    addEventListener('pageshow', (event) => event.persisted && this.#announce(), {
+      signal: this.#life.signal,
+    });
+  }
+
+  /** Reads the page, clears it, and says that the report is ready. */
+  async start(gate: GateAnswer | undefined): Promise<void> {
+    const answer = gate ?? { url: this.#url, verdict: judgePage(document, this.#url), ms: 0 };
+    // Only the reader's word brings the assistant into a page that the gate refused.
+    if (answer.verdict.isArticle) this.#verdict = answer.verdict;
+    this.#ms.gate = answer.ms;
+    const settings = await loadSettings();
+    if (this.#life.signal.aborted) return;
+    this.#read();
+    this.#clear(settings);
+    watchSettings((changed) => this.#clearAnew(changed), this.#life.signal);
+    this.#announce();
+    if (document.readyState === 'complete') this.#readAgainSoon();
+    else addEventListener('load', () => this.#readAgainSoon(), { once: true, signal: this.#life.signal });
+  }
+
+  /** For what nothing else caught: the popup says that reading failed, and why. */
+  fail(error: unknown): void {
+    console.error('offprint:', error);
+    this.#state = 'failed';
+    this.#error = error instanceof Error ? error.message : String(error);
+    this.#announce();
+  }
+
+  #read(): void {
+    const start = performance.now();
+    this.#reading = readPage(document, this.#url);
+    this.#ms.assistant = performance.now() - start;
+    this.#state = this.#reading.article === null ? 'failed' : 'article';
+  }
+
+  #clear(settings: Settings): void {
+    this.#clutterOn = settings.sites[siteKey(this.#url)]?.clutterOff !== true;
+    if (!this.#clutterOn) return;
+    try {
+      this.#clearing = startClearing(document, {
+        kinds: settings.clutter,
+        kept: () => this.#reading.extraction?.kept ?? [],
+        onChange: () => this.#announceSoon(),
+        signal: this.#clearingLife.signal,
+      });
+      this.#ms.assistant += this.#clearing.firstPassMs;
+    } catch (error) {
+      console.error('offprint: clearing failed', error);
+      this.#error = `The clutter could not be cleared (${error instanceof Error ? error.message : String(error)}).`;
+    }
+  }
+
+  /** The reader switched clearing, or a kind of clutter, on or off. */
+  #clearAnew(settings: Settings): void {
+    this.#clearingLife.abort();
+    this.#clearingLife = new AbortController();
+    this.#clearing = null;
+    this.#clear(settings);
+    this.#announce();
+  }
+
+  #readAgainSoon(): void {
+    const timer = setTimeout(() => {
+      const before = this.#reading.article?.text;
+      const { assistant } = this.#ms;
+      const reading = readPage(document, this.#url);
+      // A page that took its text away again (a wall that came late) does not take it from the reader.
+      if (reading.article === null || reading.article.text === before) return;
+      if (before !== undefined && reading.article.text.length < before.length) return;
+      this.#reading = reading;
+      this.#state = 'article';
+      this.#ms.assistant = assistant;
+      this.#announce();
+    }, READ_AGAIN_MS);
+    this.#life.signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
+  #report(html: boolean): PageReport {
+    const { article, quotes, voices, error } = this.#reading;
+    return {
+      state: this.#state,
+      url: this.#url,
+      verdict: this.#verdict,
+      article: article === null ? null : html ? storableArticle(article) : { ...article, html: '' },
+      quotes,
+      voices,
+      hidden: this.#clearing?.items() ?? [],
+      clutterOn: this.#clutterOn,
+      error: error ?? this.#error,
+      ms: this.#ms,
+    };
+  }
+
+  #receive(): void {
+    receiveInTab(
+      {
+        'page/report': ({ html }) => this.#report(html),
+        'page/jumpToQuote': ({ index }) => ({ found: this.#withQuote(index, 'jumpTo') }),
+        'page/markQuote': ({ index }) => {
+          if (index !== null) return { found: this.#withQuote(index, 'mark') };
+          this.#marks.clear();
+          return { found: true };
+        },
+        'page/jumpBack': () => {
+          this.#marks.jumpBack();
+          return null;
+        },
+        'page/setHidden': ({ id, hidden }) => {
+          this.#clearing?.setHidden(id, hidden);
+          return this.#clearing?.items() ?? [];
+        },
+        'page/outlineHidden': ({ id }) => {
+          this.#clearing?.outline(id);
+          return null;
+        },
+      },
+      this.#life.signal,
+    );
+  }
+
+  #withQuote(index: number, action: 'jumpTo' | 'mark'): boolean {
+    const quote = this.#reading.quotes[index];
+    const { extraction } = this.#reading;
+    if (quote === undefined || extraction === null) return false;
+    const done = this.#marks[action](extraction.root, extraction.article.text, quote);
+    return done !== null && done !== false;
+  }
+
+  /** The address changed without a load: this article is over, and the page gets back what was hidden. */
+  #leave(): void {
+    announce('page/left', { tabId: null, url: this.#url });
+    this.#life.abort();
+  }
+
+  #announce(): void {
+    announce('page/changed', { tabId: null, url: this.#url });
+  }
+
+  #announceSoon(): void {
+    this.#announceTimer ??= setTimeout(() => {
+      this.#announceTimer = null;
+      if (!this.#life.signal.aborted) this.#announce();
+    }, ANNOUNCE_MS);
+  }
+}

@@ -1,0 +1,13 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { tabWorld } from '../../utils/platform/tab-world.ts';
+import { Assistant } from './assistant.ts';
+
+/** Each time this script is put into a tab it starts afresh on the page as it is now. */
+export default defineUnlistedScript(() => {
+  const world = tabWorld();
+  world.endAssistant?.();
+  const life = new AbortController();
+  world.endAssistant = () => life.abort();
+  const assistant = new Assistant(life.signal);
+  assistant.start(world.gate).catch((error: unknown) => assistant.fail(error));
+});

@@ -1,0 +1,58 @@
+import type { BackgroundMessages, GateAnswer } from '../../utils/messaging/protocol.ts';
+import { sendToTab } from '../../utils/messaging/send.ts';
+import { browser } from '../../utils/platform/browser.ts';
+import { loadSettings } from '../../utils/platform/settings-storage.ts';
+import { siteKey } from '../../utils/settings/read-settings.ts';
+import { showSavedBadge } from './badge.ts';
+
+/** Colours of the mark in both themes (DESIGN "mark"); a highlight can't change the layout of the page. */
+const MARK_CSS = `::highlight(offprint-quote){background-color:#ffe9a3;color:#1b1a17}
+@media (prefers-color-scheme:dark){::highlight(offprint-quote){background-color:#5b4a10;color:#ece8df}}`;
+
+/** Puts the assistant into a tab, or starts it afresh there. */
+async function putAssistant(tabId: number): Promise<void> {
+  const target = { tabId, frameIds: [0] };
+  await Promise.all([
+    browser.scripting.insertCSS({ target, css: MARK_CSS, origin: 'USER' }),
+    browser.scripting.executeScript({ target, files: ['/assistant.js'], injectImmediately: true }),
+  ]);
+}
+
+/** The gate says that a tab shows an article; the reader's word for the site comes first. */
+export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<void> {
+  await showSavedBadge(tabId, answer.url);
+  const site = (await loadSettings()).sites[siteKey(answer.url)];
+  if (site?.off === true || site?.treatAs === 'not-article') return;
+  if (answer.verdict.isArticle || site?.treatAs === 'article') await putAssistant(tabId);
+}
+
+/** The reader says that the page in a tab is an article, whatever the gate thought. */
+export async function treatAsArticle(
+  tabId: number,
+): Promise<BackgroundMessages['page/treatAsArticle']['response']> {
+  try {
+    await putAssistant(tabId);
+    return { ok: true, message: null };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * Asks the gate of a tab, and puts it there first where the browser lets us in on click only.
+ *
+ * @returns null where no script may run (the browser's own pages, stores, files)
+ */
+export async function askGate(tabId: number): Promise<GateAnswer | null> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      files: ['/gate.js'],
+      injectImmediately: true,
+    });
+    return await sendToTab(tabId, 'gate/ask', null);
+  } catch (error) {
+    console.warn('offprint: no access to the tab', error);
+    return null;
+  }
+}

@@ -1,0 +1,18 @@
+import { findSaved } from '../../utils/library/articles.ts';
+import { browser } from '../../utils/platform/browser.ts';
+
+/** The badge means one thing: the page in this tab is in the library. */
+const SAVED = '✓';
+
+/** Shows or clears the badge of one tab. The browser clears it itself when the tab goes elsewhere. */
+export async function showSavedBadge(tabId: number, url: string): Promise<void> {
+  const saved = await findSaved(url);
+  await browser.action.setBadgeText({ tabId, text: saved === undefined || saved === null ? '' : SAVED });
+}
+
+export function setUpBadge(): void {
+  const paint = async (): Promise<void> => {
+    await browser.action.setBadgeBackgroundColor({ color: '#2440c4' });
+  };
+  paint().catch((error: unknown) => console.warn('offprint: no badge colour', error));
+}

@@ -1,0 +1,15 @@
+import { browser } from '../../utils/platform/browser.ts';
+import { openLibrary } from '../../utils/platform/open-page.ts';
+import { openPanel } from '../../utils/platform/open-panel.ts';
+import { saveTabAndTell } from './save-and-tell.ts';
+
+/** The keyboard commands of the manifest. */
+export function setUpCommands(): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    // First of all and without waiting: the browser opens a panel only inside the key press itself.
+    if (command === 'toggle-panel' && tab?.windowId !== undefined) return openPanel(tab.windowId);
+    if (command === 'save-page' && tab?.id !== undefined) return saveTabAndTell(tab.id);
+    if (command === 'open-library') return openLibrary();
+    return undefined;
+  });
+}

@@ -1,0 +1,15 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { setUpBadge } from './badge.ts';
+import { setUpCommands } from './commands.ts';
+import { setUpImageQueue } from './image-queue.ts';
+import { setUpMenus } from './menus.ts';
+import { setUpMessages } from './messages.ts';
+
+/** Every listener is set up at once, before any wait: the browser wakes the worker for what it listens to. */
+export default defineBackground(() => {
+  setUpMessages();
+  setUpMenus();
+  setUpCommands();
+  setUpBadge();
+  setUpImageQueue();
+});

@@ -1,0 +1,36 @@
+import { receiveInBackground } from '../../utils/messaging/receive.ts';
+import { askGate, handleVerdict, treatAsArticle } from './article-tabs.ts';
+import { showSavedBadge } from './badge.ts';
+import { retryImages } from './image-queue.ts';
+import { saveLink, saveTab } from './save.ts';
+
+/** What the background answers, and to whom. */
+export function setUpMessages(): void {
+  receiveInBackground({
+    'gate/verdict': {
+      fromTab: true,
+      handle: async (answer, sender) => {
+        if (sender.tabId !== null) await handleVerdict(answer, sender.tabId);
+        return null;
+      },
+    },
+    'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => treatAsArticle(tabId) },
+    'page/ask': { fromTab: false, handle: ({ tabId }) => askGate(tabId) },
+    'article/save': {
+      fromTab: false,
+      handle: async ({ tabId, ...options }) => {
+        const outcome = await saveTab(tabId, options);
+        if (outcome.ok) await showSavedBadge(tabId, outcome.url);
+        return outcome;
+      },
+    },
+    'article/saveLink': { fromTab: false, handle: ({ url }) => saveLink(url) },
+    'article/retryImages': {
+      fromTab: false,
+      handle: async ({ articleId }) => {
+        await retryImages(articleId);
+        return null;
+      },
+    },
+  });
+}

@@ -1,0 +1,59 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { judgePage } from '../utils/article/judge-page.ts';
+import { answerBare, sendBare } from '../utils/platform/bare-runtime.ts';
+import { tabWorld } from '../utils/platform/tab-world.ts';
+import { watchLocation } from '../utils/platform/watch-location.ts';
+
+/**
+ * When to look again at a page that was no article yet, in ms after the page loaded or the address changed:
+ * applications draw their article late. Three looks, then the popup's question is the next.
+ */
+const LOOK_AGAIN_MS = [0, 700, 2500];
+
+const world = tabWorld();
+let pending: ReturnType<typeof setTimeout>[] = [];
+
+function judge(): NonNullable<typeof world.gate> {
+  const start = performance.now();
+  const verdict = judgePage(document, location.href);
+  const answer = { url: location.href, verdict, ms: performance.now() - start };
+  world.gate = answer;
+  return answer;
+}
+
+/** Judges and tells the background where the answer is yes. */
+function decide(): boolean {
+  const answer = judge();
+  if (!answer.verdict.isArticle) return false;
+  for (const timer of pending) clearTimeout(timer);
+  pending = [];
+  sendBare({ offprint: 'background', type: 'gate/verdict', data: answer });
+  return true;
+}
+
+function decideSoon(): void {
+  for (const timer of pending) clearTimeout(timer);
+  pending = LOOK_AGAIN_MS.map((wait) => setTimeout(decide, wait));
+}
+
+function start(): void {
+  if (!decide() && document.readyState !== 'complete') {
+    addEventListener('load', decideSoon, { once: true });
+  } else if (pending.length === 0 && world.gate?.verdict.isArticle === false) {
+    decideSoon();
+  }
+}
+
+export default defineUnlistedScript(() => {
+  if (world.gateListens) {
+    decide();
+    return;
+  }
+  world.gateListens = true;
+  answerBare('gate/ask', judge);
+  watchLocation(decideSoon, new AbortController().signal);
+  // A page that is only being prerendered has no reader yet.
+  const { prerendering } = document as Document & { prerendering?: boolean };
+  if (prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+  else start();
+});

@@ -1,0 +1,17 @@
+import { browser } from './browser.ts';
+
+interface ChromiumSidePanel {
+  open(options: { windowId: number }): Promise<void>;
+}
+
+/**
+ * Opens the side panel of a window. Both browsers allow it only inside the reader's own action: call this
+ * before any `await` of the handler.
+ *
+ * @param windowId the window, as the handler was given it
+ */
+export function openPanel(windowId: number): Promise<void> {
+  const sidePanel = (globalThis as { chrome?: { sidePanel?: ChromiumSidePanel } }).chrome?.sidePanel;
+  if (sidePanel !== undefined) return sidePanel.open({ windowId });
+  return browser.sidebarAction.open();
+}
