@@ -1,0 +1,36 @@
+import type { Quote, Voice } from './types.ts';
+
+/** Words of a quote: runs of letters and digits, so that dashes and marks don't count. */
+function countWords(text: string): number {
+  let words = 0;
+  for (const _ of text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)) words++;
+  return words;
+}
+
+/**
+ * Who is quoted in one article, weightiest first (words quoted, then order of appearance).
+ * All quotes whose speaker is unclear make one voice with `name: null`, which always comes last.
+ */
+export function summariseVoices(quotes: readonly Quote[]): Voice[] {
+  const voices = new Map<string | null, Voice>();
+  let total = 0;
+  for (const [index, quote] of quotes.entries()) {
+    const name = quote.resolvedSpeaker;
+    let voice = voices.get(name);
+    if (!voice) {
+      voice = { name, role: null, quotes: [], words: 0, share: 0, keyQuote: -1 };
+      voices.set(name, voice);
+    }
+    const words = countWords(quote.text);
+    total += words;
+    voice.words += words;
+    voice.quotes.push(index);
+    voice.role ??= name === null ? null : quote.role;
+    const best = quotes[voice.keyQuote];
+    if (!best || quote.key > best.key) voice.keyQuote = index;
+  }
+  const list = [...voices.values()];
+  for (const voice of list) voice.share = total > 0 ? voice.words / total : 0;
+  // Array.prototype.sort is stable, so equal weights stay in order of appearance.
+  return list.sort((a, b) => Number(a.name === null) - Number(b.name === null) || b.words - a.words);
+}
