@@ -20,7 +20,8 @@ async function putAssistant(tabId: number): Promise<void> {
 
 /** The gate says that a tab shows an article; the reader's word for the site comes first. */
 export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<void> {
-  await showSavedBadge(tabId, answer.url);
+  // Neither waits for the other: a library that can't be opened must not cost the reader the article.
+  showSavedBadge(tabId, answer.url).catch((error: unknown) => console.warn('offprint: no badge', error));
   const site = (await loadSettings()).sites[siteKey(answer.url)];
   if (site?.off === true || site?.treatAs === 'not-article') return;
   if (answer.verdict.isArticle || site?.treatAs === 'article') await putAssistant(tabId);
