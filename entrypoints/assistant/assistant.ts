@@ -6,7 +6,7 @@ import { receiveInTab } from '../../utils/messaging/receive.ts';
 import { announce } from '../../utils/messaging/send.ts';
 import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { watchLocation } from '../../utils/platform/watch-location.ts';
-import { siteKey } from '../../utils/settings/read-settings.ts';
+import { siteSettings } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { QuoteMarks } from './quote-marks.ts';
 import { type Reading, readPage, storableArticle } from './read-page.ts';
@@ -79,7 +79,7 @@ export class Assistant {
   }
 
   #clear(settings: Settings): void {
-    this.#clutterOn = settings.sites[siteKey(this.#url)]?.clutterOff !== true;
+    this.#clutterOn = siteSettings(settings, this.#url).clutterOff !== true;
     if (!this.#clutterOn) return;
     try {
       this.#clearing = startClearing(document, {

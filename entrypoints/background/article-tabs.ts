@@ -2,7 +2,7 @@ import type { BackgroundMessages, GateAnswer } from '../../utils/messaging/proto
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
-import { siteKey } from '../../utils/settings/read-settings.ts';
+import { siteSettings } from '../../utils/settings/read-settings.ts';
 import { showSavedBadge } from './badge.ts';
 
 /** Colours of the mark in both themes (DESIGN "mark"); a highlight can't change the layout of the page. */
@@ -22,9 +22,9 @@ async function putAssistant(tabId: number): Promise<void> {
 export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<void> {
   // Neither waits for the other: a library that can't be opened must not cost the reader the article.
   showSavedBadge(tabId, answer.url).catch((error: unknown) => console.warn('offprint: no badge', error));
-  const site = (await loadSettings()).sites[siteKey(answer.url)];
-  if (site?.off === true || site?.treatAs === 'not-article') return;
-  if (answer.verdict.isArticle || site?.treatAs === 'article') await putAssistant(tabId);
+  const site = siteSettings(await loadSettings(), answer.url);
+  if (site.off === true || site.treatAs === 'not-article') return;
+  if (answer.verdict.isArticle || site.treatAs === 'article') await putAssistant(tabId);
 }
 
 /** The reader says that the page in a tab is an article, whatever the gate thought. */

@@ -55,3 +55,13 @@ export function siteKey(url: string): string {
     return '';
   }
 }
+
+/**
+ * What the reader decided for a page's site.
+ *
+ * @returns `{}` where nothing was decided; a host named like something every object has gives `{}` too
+ */
+export function siteSettings(settings: Settings, url: string): SiteSettings {
+  const key = siteKey(url);
+  return Object.hasOwn(settings.sites, key) ? (settings.sites[key] ?? {}) : {};
+}

@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+type Listener = (message: unknown, sender: object) => unknown;
+
+/** A browser with one wire: everything that is sent reaches every listener, as in an extension. */
+const wire = vi.hoisted(() => {
+  const listeners = new Set<(message: unknown, sender: object) => unknown>();
+  const state = { sender: {} as object };
+  const send = async (message: unknown): Promise<unknown> => {
+    const copy = structuredClone(message);
+    for (const listener of listeners) {
+      const answer = listener(copy, state.sender);
+      if (answer !== undefined) return structuredClone(await answer);
+    }
+    return undefined;
+  };
+  return { listeners, state, send };
+});
+
+vi.mock('../../../utils/platform/browser.ts', () => ({
+  browser: {
+    runtime: {
+      id: 'offprint',
+      getURL: (path: string) => `chrome-extension://offprint/${path}`,
+      sendMessage: wire.send,
+      onMessage: {
+        addListener: (listener: Listener) => wire.listeners.add(listener),
+        removeListener: (listener: Listener) => wire.listeners.delete(listener),
+      },
+    },
+    tabs: { sendMessage: (_tabId: number, message: unknown) => wire.send(message) },
+  },
+}));
+
+const { receiveInBackground, receiveInTab, listen } = await import('../../../utils/messaging/receive.ts');
+const { sendToBackground, sendToTab, announce } = await import('../../../utils/messaging/send.ts');
+
+const OWN_PAGE = { id: 'offprint', url: 'chrome-extension://offprint/popup.html' };
+const WEB_PAGE = { id: 'offprint', url: 'https://paper.example/story', tab: { id: 7, incognito: false } };
+
+const unused = { fromTab: false, handle: () => Promise.reject(new Error('not asked for here')) };
+const background = {
+  'gate/verdict': unused,
+  'page/treatAsArticle': unused,
+  'page/ask': unused,
+  'article/save': unused,
+  'article/saveLink': unused,
+  'article/retryImages': unused,
+};
+
+beforeEach(() => {
+  wire.listeners.clear();
+  wire.state.sender = OWN_PAGE;
+});
+
+describe('messages to the background', () => {
+  it('bring the handler’s answer back', async () => {
+    receiveInBackground({
+      ...background,
+      'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => ({ ok: tabId === 4, message: null }) },
+    });
+    expect(await sendToBackground('page/treatAsArticle', { tabId: 4 })).toEqual({ ok: true, message: null });
+  });
+
+  it('bring the handler’s failure back with its words', async () => {
+    receiveInBackground({
+      ...background,
+      'article/retryImages': { fromTab: false, handle: () => Promise.reject(new Error('the disk is full')) },
+    });
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await expect(sendToBackground('article/retryImages', { articleId: 'a' })).rejects.toThrow(
+      'the disk is full',
+    );
+  });
+
+  it('fail plainly where nobody listens', async () => {
+    await expect(sendToBackground('page/ask', { tabId: 1 })).rejects.toThrow(/nobody answered/);
+  });
+
+  it('from a web page reach only what is open to web pages', async () => {
+    const retry = vi.fn(() => null);
+    const verdict = vi.fn(() => null);
+    receiveInBackground({
+      ...background,
+      'article/retryImages': { fromTab: false, handle: retry },
+      'gate/verdict': { fromTab: true, handle: verdict },
+    });
+    wire.state.sender = WEB_PAGE;
+    await expect(sendToBackground('article/retryImages', { articleId: 'a' })).rejects.toThrow(
+      /not for web pages/,
+    );
+    expect(retry).not.toHaveBeenCalled();
+    const answer = {
+      url: 'https://paper.example/story',
+      verdict: { isArticle: true, reason: 'articleData' as const, score: 1 },
+      ms: 1,
+    };
+    await sendToBackground('gate/verdict', answer);
+    expect(verdict).toHaveBeenCalledWith(answer, expect.objectContaining({ tabId: 7 }));
+  });
+
+  it('from another extension are not heard at all', async () => {
+    const handle = vi.fn(() => null);
+    receiveInBackground({ ...background, 'article/retryImages': { fromTab: true, handle } });
+    wire.state.sender = { id: 'somebody-else', url: 'chrome-extension://offprint/popup.html' };
+    await expect(sendToBackground('article/retryImages', { articleId: 'a' })).rejects.toThrow(
+      /nobody answered/,
+    );
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  it('named like something every object has are not handled', async () => {
+    receiveInBackground(background);
+    expect(await wire.send({ offprint: 'background', type: 'constructor', data: null })).toBeUndefined();
+  });
+});
+
+describe('messages to a tab', () => {
+  it('are answered by the script that has a handler, until it ends', async () => {
+    const life = new AbortController();
+    receiveInTab({ 'page/jumpToQuote': ({ index }) => ({ found: index === 2 }) }, life.signal);
+    expect(await sendToTab(1, 'page/jumpToQuote', { index: 2 })).toEqual({ found: true });
+    life.abort();
+    await expect(sendToTab(1, 'page/jumpToQuote', { index: 2 })).rejects.toThrow(/nobody answered/);
+  });
+});
+
+describe('events', () => {
+  it('say which tab they came from, whatever the page claims', async () => {
+    const heard = vi.fn();
+    listen('page/changed', heard, new AbortController().signal);
+    wire.state.sender = WEB_PAGE;
+    announce('page/changed', { tabId: 99, url: 'https://paper.example/story' });
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    expect(heard).toHaveBeenCalledWith({ tabId: 7, url: 'https://paper.example/story' });
+  });
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSettings, siteKey, siteSettings } from '../../../utils/settings/read-settings.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
+
+describe('readSettings', () => {
+  it('gives the defaults where nothing is stored yet', () => {
+    expect(readSettings(undefined)).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('keeps what the reader decided', () => {
+    const stored = {
+      version: 1,
+      theme: 'dark',
+      clutter: { comments: true },
+      sites: { 'paper.example': { clutterOff: true, treatAs: 'article' } },
+    };
+    const settings = readSettings(stored);
+    expect(settings.theme).toBe('dark');
+    expect(settings.clutter.comments).toBe(true);
+    expect(settings.clutter['newsletter-form']).toBe(true);
+    expect(settings.sites['paper.example']).toEqual({ clutterOff: true, treatAs: 'article' });
+  });
+
+  it('drops what it does not understand and keeps the rest', () => {
+    const settings = readSettings({
+      theme: 'plaid',
+      clutter: { comments: 'yes', 'ad-slot': true },
+      sites: { 'a.example': { off: 1 }, 'b.example': { off: true }, 'c.example': null },
+    });
+    expect(settings.theme).toBe('system');
+    expect(settings.clutter.comments).toBe(false);
+    expect(settings.clutter['ad-slot']).toBe(true);
+    expect(settings.sites).toEqual({ 'b.example': { off: true } });
+  });
+
+  it('gives complete settings for anything at all, and the same again for its own output', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const settings = readSettings(stored);
+        expect(Object.keys(settings.clutter).sort()).toEqual(Object.keys(DEFAULT_SETTINGS.clutter).sort());
+        expect(readSettings(settings)).toEqual(settings);
+      }),
+    );
+  });
+
+  it('never lets one reader’s change leak into the defaults', () => {
+    readSettings(undefined).sites['x.example'] = { off: true };
+    expect(readSettings(undefined).sites).toEqual({});
+  });
+});
+
+describe('siteKey', () => {
+  it.each([
+    ['https://www.paper.example/2026/story', 'paper.example'],
+    ['https://live.paper.example/', 'live.paper.example'],
+    ['http://localhost:8080/a', 'localhost'],
+    ['about:blank', ''],
+    ['not an address', ''],
+  ])('%s is the site %s', (url, key) => {
+    expect(siteKey(url)).toBe(key);
+  });
+});
+
+describe('siteSettings', () => {
+  it('finds the site of a page, with or without www', () => {
+    const settings = readSettings({ sites: { 'paper.example': { off: true } } });
+    expect(siteSettings(settings, 'https://www.paper.example/a')).toEqual({ off: true });
+    expect(siteSettings(settings, 'https://other.example/a')).toEqual({});
+  });
+
+  it('takes no host for a property of every object', () => {
+    expect(siteSettings(readSettings(undefined), 'http://constructor/')).toEqual({});
+    expect(siteSettings(readSettings(undefined), 'http://__proto__/')).toEqual({});
+  });
+});
