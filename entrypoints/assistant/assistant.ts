@@ -9,7 +9,7 @@ import { watchLocation } from '../../utils/platform/watch-location.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { QuoteMarks } from './quote-marks.ts';
-import { type Reading, readPage, storableArticle } from './read-page.ts';
+import { describeFailure, type Reading, readPage, storableArticle } from './read-page.ts';
 
 /** How long after loading the page is read once more, in ms: late paragraphs and bylines are there by then. */
 const READ_AGAIN_MS = 1200;
@@ -65,9 +65,8 @@ export class Assistant {
 
   /** For what nothing else caught: the popup says that reading failed, and why. */
   fail(error: unknown): void {
-    console.error('offprint:', error);
     this.#state = 'failed';
-    this.#error = error instanceof Error ? error.message : String(error);
+    this.#error = describeFailure('errorExtract', error);
     this.#announce();
   }
 
@@ -90,8 +89,7 @@ export class Assistant {
       });
       this.#ms.assistant += this.#clearing.firstPassMs;
     } catch (error) {
-      console.error('offprint: clearing failed', error);
-      this.#error = `The clutter could not be cleared (${error instanceof Error ? error.message : String(error)}).`;
+      this.#error = describeFailure('errorClearing', error);
     }
   }
 

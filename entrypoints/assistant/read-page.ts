@@ -1,6 +1,7 @@
 import { extractArticle } from '../../utils/article/extract-article.ts';
 import { sanitiseHtml } from '../../utils/article/sanitise-html.ts';
 import type { Article, Extraction } from '../../utils/article/types.ts';
+import { browser } from '../../utils/platform/browser.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { summariseVoices } from '../../utils/quotes/summarise-voices.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
@@ -14,8 +15,12 @@ export interface Reading {
   error: string | null;
 }
 
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+type FailureKey = 'errorExtract' | 'errorQuotes' | 'errorClearing';
+
+/** What failed, in words for the reader; the console has the rest. */
+export function describeFailure(key: FailureKey, error: unknown): string {
+  console.error('offprint:', key, error);
+  return browser.i18n.getMessage(key, error instanceof Error ? error.message : String(error));
 }
 
 /**
@@ -28,12 +33,11 @@ export function readPage(document_: Document, url: string): Reading {
   try {
     reading.extraction = extractArticle(document_, url);
   } catch (error) {
-    console.error('offprint: extraction failed', error);
-    reading.error = `The article could not be read from this page (${describe(error)}).`;
+    reading.error = describeFailure('errorExtract', error);
     return reading;
   }
   if (reading.extraction === null) {
-    reading.error = 'No article text was found on this page.';
+    reading.error = browser.i18n.getMessage('errorNoText');
     return reading;
   }
   const { article } = reading.extraction;
@@ -42,8 +46,7 @@ export function readPage(document_: Document, url: string): Reading {
     reading.quotes = findQuotes(article.text, { lang, title, excerpt, byline });
     reading.voices = summariseVoices(reading.quotes);
   } catch (error) {
-    console.error('offprint: quotes failed', error);
-    reading.error = `The quotes could not be read (${describe(error)}).`;
+    reading.error = describeFailure('errorQuotes', error);
   }
   reading.article = article;
   return reading;

@@ -15,7 +15,7 @@ const LOOK_MS = 100;
 async function tell(outcome: SaveOutcome, tabId: number | null): Promise<void> {
   if (tabId === null) return;
   if (outcome.ok) {
-    await browser.action.setTitle({ tabId, title: browser.i18n.getMessage('actionSaved') });
+    await browser.action.setTitle({ tabId, title: browser.i18n.getMessage('toolbarSaved') });
     return;
   }
   await browser.action.setBadgeText({ tabId, text: '!' });
