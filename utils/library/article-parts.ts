@@ -1,0 +1,25 @@
+/** Ranges of the tables: what belongs to one article, or to one view. */
+import Dexie, { type Collection } from 'dexie';
+import type { LibraryDb } from './db.ts';
+import type { ArticleRow, ImageRow, QuoteRow, VersionRow, View } from './types.ts';
+
+/** In order of the text. */
+export function quotesOf(db: LibraryDb, articleId: string): Collection<QuoteRow, [string, number]> {
+  return db.quotes.where('[articleId+index]').between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
+}
+
+export function imagesOf(db: LibraryDb, articleId: string): Collection<ImageRow, string> {
+  return db.images.where('[articleId+url]').between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
+}
+
+/** Oldest first. */
+export function versionsOf(db: LibraryDb, articleId: string): Collection<VersionRow, [string, number]> {
+  return db.versions
+    .where('[articleId+replacedAt]')
+    .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
+}
+
+/** Newest first. */
+export function inView(db: LibraryDb, view: View): Collection<ArticleRow, string> {
+  return db.articles.where('views').between([view, Dexie.minKey], [view, Dexie.maxKey]);
+}

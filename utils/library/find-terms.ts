@@ -1,0 +1,86 @@
+/** Finding terms in a segment's dictionary: whole, by their beginning, or nearly. */
+
+/** How a dictionary term answers a term of the query, 0–1. */
+export interface TermMatch {
+  /** Index of the term in its segment. */
+  term: number;
+  /** 1 for the very word, less the more of it the reader did not type or mistyped. */
+  closeness: number;
+}
+
+/** A beginning counts this much at most, so that the whole word comes first. */
+const PREFIX_CLOSENESS = 0.8;
+
+/** A word with a typo counts this much. */
+const TYPO_CLOSENESS = 0.5;
+
+/** First index whose term is not below `wanted`. */
+function lowerBound(terms: readonly string[], wanted: string): number {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((terms[middle] ?? '') < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** All terms that begin with `wanted`. */
+export function findPrefix(terms: readonly string[], wanted: string): TermMatch[] {
+  const matches: TermMatch[] = [];
+  for (let term = lowerBound(terms, wanted); term < terms.length; term += 1) {
+    const found = terms[term] ?? '';
+    if (!found.startsWith(wanted)) break;
+    const isWhole = found.length === wanted.length;
+    matches.push({ term, closeness: isWhole ? 1 : (PREFIX_CLOSENESS * wanted.length) / found.length });
+  }
+  return matches;
+}
+
+/** Typos a word of this length is forgiven. */
+function typosAllowed(length: number): number {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
+}
+
+/**
+ * Is the edit distance (insertions, deletions, substitutions, swaps of neighbours) at most `limit`?
+ * Optimal string alignment; words are cut at 40 characters, so the cost is bounded.
+ */
+export function isWithin(a: string, b: string, limit: number): boolean {
+  if (Math.abs(a.length - b.length) > limit) return false;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+      if (cost < best) best = cost;
+    }
+    if (best > limit) return false;
+    before = last;
+    last = row;
+  }
+  return (last[b.length] ?? Infinity) <= limit;
+}
+
+/** Terms that are `wanted` but for a typo. The first letter must be right: that keeps it fast, and typos there are rare. */
+export function findNearly(terms: readonly string[], wanted: string): TermMatch[] {
+  const limit = typosAllowed(wanted.length);
+  const [first] = wanted;
+  if (limit === 0 || first === undefined) return [];
+  const matches: TermMatch[] = [];
+  for (let term = lowerBound(terms, first); term < terms.length; term += 1) {
+    const found = terms[term] ?? '';
+    if (!found.startsWith(first)) break;
+    if (isWithin(wanted, found, limit)) matches.push({ term, closeness: TYPO_CLOSENESS });
+  }
+  return matches;
+}

@@ -1,0 +1,136 @@
+/** The queue of images to fetch, as rows in the database. Knows nothing of fetching. */
+import Dexie from 'dexie';
+import { countImages, queueImages } from './article-images.ts';
+import { imagesOf } from './article-parts.ts';
+import { type LibraryDb, library } from './db.ts';
+import { explainFailure } from './errors.ts';
+import type { ImageFailure, ImageRow, JobRow } from './types.ts';
+
+/** Waits before the second, third and fourth try, in milliseconds. After the fourth a job is given up. */
+const BACK_OFF = [30_000, 120_000, 600_000];
+
+/** Due jobs looked through for a host that is free. */
+const LOOK_AHEAD = 100;
+
+/**
+ * Takes the next due job, so that nobody else takes it.
+ *
+ * @param busyHosts hosts to leave alone for now
+ * @returns null where nothing is due
+ */
+export function claimJob(
+  busyHosts: ReadonlySet<string> = new Set(),
+  now = Date.now(),
+  db: LibraryDb = library,
+): Promise<JobRow | null> {
+  return db.transaction('rw', db.jobs, async () => {
+    const due = await db.jobs
+      .where('[state+dueAt]')
+      .between(['waiting', Dexie.minKey], ['waiting', now], true, true)
+      .limit(LOOK_AHEAD)
+      .toArray();
+    const job = due.find(({ host }) => !busyHosts.has(host));
+    if (job === undefined) return null;
+    const claimed: JobRow = { ...job, state: 'running', attempts: job.attempts + 1, dueAt: now };
+    await db.jobs.put(claimed);
+    return claimed;
+  });
+}
+
+/**
+ * Puts back what was claimed and never finished, because the background was killed.
+ *
+ * @param before claims older than this, milliseconds since 1970
+ */
+export function requeueStaleClaims(before: number, db: LibraryDb = library): Promise<number> {
+  return db.jobs
+    .where('[state+dueAt]')
+    .between(['running', Dexie.minKey], ['running', before], true, true)
+    .modify({ state: 'waiting' });
+}
+
+/** When the next job is due, milliseconds since 1970; null where none is waiting. */
+export async function nextDueAt(db: LibraryDb = library): Promise<number | null> {
+  const job = await db.jobs
+    .where('[state+dueAt]')
+    .between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey])
+    .first();
+  return job?.dueAt ?? null;
+}
+
+/** Jobs not finished, of one article or of all. */
+export function countJobs(articleId: string | null = null, db: LibraryDb = library): Promise<number> {
+  return articleId === null ? db.jobs.count() : db.jobs.where('articleId').equals(articleId).count();
+}
+
+/** Ends a job with a change to its image, and puts the article's counts right. All or nothing. */
+async function finish(db: LibraryDb, job: JobRow, change: Partial<ImageRow>): Promise<void> {
+  try {
+    await db.transaction('rw', db.jobs, db.images, db.articles, async () => {
+      const current = await db.jobs.get(job.id);
+      await db.jobs.delete(job.id);
+      // Article saved again or gone meanwhile: its images have jobs of their own, or need none.
+      if (current === undefined) return;
+      await db.images.update(job.imageId, change);
+      const article = await db.articles.get(job.articleId);
+      if (article === undefined) return;
+      countImages(article, await imagesOf(db, job.articleId).toArray());
+      await db.articles.put(article);
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/**
+ * The image is here.
+ *
+ * @throws LibraryFullError when there is no room for it; the job is then still there
+ */
+export function completeJob(job: JobRow, blob: Blob, type: string, db: LibraryDb = library): Promise<void> {
+  return finish(db, job, { state: 'saved', error: null, blob, type, bytes: blob.size });
+}
+
+/**
+ * The image could not be fetched.
+ *
+ * @param mayRetry whether another try, later, makes sense
+ * @returns when it will be tried again, or null when it is given up
+ */
+export async function failJob(
+  job: JobRow,
+  reason: ImageFailure,
+  mayRetry: boolean,
+  now = Date.now(),
+  db: LibraryDb = library,
+): Promise<number | null> {
+  const wait = mayRetry ? BACK_OFF[job.attempts - 1] : undefined;
+  if (wait === undefined) {
+    await finish(db, job, { state: 'failed', error: reason });
+    return null;
+  }
+  // `update` and not `put`: a job that is gone must not come back.
+  await db.jobs.update(job.id, { state: 'waiting', dueAt: now + wait });
+  return now + wait;
+}
+
+/**
+ * Queues an article's failed images again.
+ *
+ * @returns how many
+ */
+export function retryFailedImages(articleId: string, db: LibraryDb = library): Promise<number> {
+  return db.transaction('rw', db.jobs, db.images, db.articles, async () => {
+    const images = await imagesOf(db, articleId).toArray();
+    const failed = images.filter((image) => image.state === 'failed');
+    for (const image of failed) Object.assign(image, { state: 'waiting', error: null });
+    await db.images.bulkPut(failed);
+    await queueImages(db, failed, Date.now());
+    const article = await db.articles.get(articleId);
+    if (article !== undefined) {
+      countImages(article, images);
+      await db.articles.put(article);
+    }
+    return failed.length;
+  });
+}

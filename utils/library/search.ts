@@ -1,0 +1,116 @@
+import { inView } from './article-parts.ts';
+import { type LibraryDb, library } from './db.ts';
+import { isWithin } from './find-terms.ts';
+import { SearchMemory } from './search-memory.ts';
+import { cutSnippet, findHits, type Range, type Snippet } from './search-snippet.ts';
+import { splitQuery } from './split-words.ts';
+import type { ArticleRow, View } from './types.ts';
+
+export interface SearchOptions {
+  /** Hits to skip and to return. */
+  offset?: number;
+  limit?: number;
+  /** Only articles of this view; everything that is not deleted by default. */
+  view?: View;
+}
+
+export interface SearchHit {
+  article: ArticleRow;
+  /** Higher is better; comparable within one answer only. */
+  score: number;
+  /** Where the title matched. */
+  titleHits: Range[];
+  /** The part of the text that matched best; its beginning where only the title did. */
+  snippet: Snippet;
+}
+
+export interface SearchAnswer {
+  hits: SearchHit[];
+  /** All articles that answer the query, not only those returned. */
+  total: number;
+  /** Nothing held the words as typed; these are likenesses. */
+  forgiving: boolean;
+}
+
+const memories = new WeakMap<LibraryDb, SearchMemory>();
+
+function memoryOf(db: LibraryDb): SearchMemory {
+  let memory = memories.get(db);
+  if (memory === undefined) {
+    memory = new SearchMemory(db);
+    memories.set(db, memory);
+  }
+  return memory;
+}
+
+/** Loads the search index, so that the first search is as fast as the next. */
+export async function warmUpSearch(db: LibraryDb = library): Promise<void> {
+  await memoryOf(db).refresh();
+}
+
+/** Words known to the index that begin as given, for completion. */
+export async function completeWord(prefix: string, db: LibraryDb = library): Promise<string[]> {
+  const memory = memoryOf(db);
+  await memory.refresh();
+  const [term] = splitQuery(prefix);
+  return term === undefined ? [] : memory.complete(term);
+}
+
+/**
+ * Full-text search over titles, texts, quotes and speakers. Every word of the query must occur, as a word or as
+ * the beginning of one; case and diacritics do not count. Where nothing answers, small typos are forgiven.
+ *
+ * @param query as typed
+ * @returns hits best first; an empty answer for a query without words
+ */
+export async function search(
+  query: string,
+  options: SearchOptions = {},
+  db: LibraryDb = library,
+): Promise<SearchAnswer> {
+  const { offset = 0, limit = 20, view = 'all' } = options;
+  const terms = splitQuery(query);
+  if (terms.length === 0) return { hits: [], total: 0, forgiving: false };
+  const memory = memoryOf(db);
+  await memory.refresh();
+  let ranked = memory.rank(terms);
+  const forgiving = ranked.length === 0;
+  if (forgiving) ranked = memory.rank(terms, true);
+  if (view !== 'all') {
+    const members = new Set(await inView(db, view).primaryKeys());
+    ranked = ranked.filter(({ articleId }) => members.has(articleId));
+  }
+  const page = ranked.slice(offset, offset + limit);
+  const matches = matcherOf(terms, forgiving);
+  const ids = page.map((entry) => entry.articleId);
+  const [articles, contents] = await db.transaction('r', db.articles, db.contents, () =>
+    Promise.all([db.articles.bulkGet(ids), db.contents.bulkGet(ids)]),
+  );
+  const hits: SearchHit[] = [];
+  for (const [i, { doc, score }] of page.entries()) {
+    const article = articles[i];
+    // Saved again or deleted between the ranking and now.
+    if (article === undefined || article.searchDoc !== doc || article.deletedAt !== null) continue;
+    const text = contents[i]?.text ?? '';
+    hits.push({
+      article,
+      score,
+      titleHits: findHits(article.title, matches),
+      snippet: cutSnippet(text, findHits(text, matches)),
+    });
+  }
+  return { hits, total: ranked.length, forgiving };
+}
+
+/** Says whether a folded term of a text answers one of the query's. */
+function matcherOf(terms: readonly string[], forgiving: boolean): (term: string) => boolean {
+  return (term) =>
+    terms.some(
+      (wanted) =>
+        term.startsWith(wanted) ||
+        (forgiving &&
+          wanted.length >= 4 &&
+          term[0] === wanted[0] &&
+          isWithin(wanted, term, wanted.length < 8 ? 1 : 2)),
+    );
+}

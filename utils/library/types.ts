@@ -1,0 +1,193 @@
+/** Rows of the library. Types only, so that views may know the shapes without knowing the database. */
+import type { Quote } from '../quotes/types.ts';
+
+/** Where a save came from. */
+export type SavedFrom = 'page' | 'link' | 'import';
+
+/**
+ * A slice of the library that can be paged through and counted.
+ * `all` is everything that is not deleted; `trash` holds what was deleted and can still be brought back.
+ */
+export type View =
+  | 'all'
+  | 'inbox'
+  | 'archive'
+  | 'trash'
+  | 'favourites'
+  | 'unread'
+  | 'started'
+  | 'done'
+  | `list:${string}`
+  | `tag:${string}`
+  | `host:${string}`;
+
+/** Key of an article within a view: `[view, -savedAt, articleId]`, so that plain key order is newest first. */
+export type ViewKey = [view: string, newestFirst: number, articleId: string];
+
+/** Who is quoted most, as a list shows it. */
+export interface VoiceLine {
+  name: string;
+  role: string | null;
+  /** Share of all quoted words, 0–1. */
+  share: number;
+}
+
+/** What lists show of an article. The text lives in `ContentRow`, so that a list stays light. */
+export interface ArticleRow {
+  /** UUID. */
+  id: string;
+  /** Normalised canonical URL; no two articles share one. */
+  identity: string;
+  /** Normalised addresses the article was met at, `identity` among them. */
+  addresses: string[];
+  /** The address it was saved from last. */
+  url: string;
+  canonicalUrl: string;
+  title: string;
+  byline: string | null;
+  siteName: string | null;
+  /** Host of the canonical URL without `www.`. */
+  host: string;
+  /** ISO 8601, as the page states it. */
+  publishedAt: string | null;
+  modifiedAt: string | null;
+  lang: string | null;
+  dir: 'ltr' | 'rtl';
+  excerpt: string | null;
+  wordCount: number;
+  /** The page showed only the beginning. */
+  isPreview: boolean;
+  savedFrom: SavedFrom;
+  /** All times are milliseconds since 1970. `savedAt` is the first save, `updatedAt` the last. */
+  savedAt: number;
+  updatedAt: number;
+  archivedAt: number | null;
+  deletedAt: number | null;
+  openedAt: number | null;
+  favourite: boolean;
+  tags: string[];
+  listIds: string[];
+  /** How far the reader got, 0–1. */
+  progress: number;
+  imagesTotal: number;
+  imagesSaved: number;
+  imagesFailed: number;
+  leadImageId: string | null;
+  quoteCount: number;
+  /** The three who are quoted most. */
+  voices: VoiceLine[];
+  /** Fingerprint of the text, to tell whether the page has changed since. */
+  textHash: string;
+  /** Former texts kept. */
+  versionCount: number;
+  /** Number of the article in the search index. */
+  searchDoc: number;
+  /** Views the article is in. Derived; see `view-keys.ts`. */
+  views: ViewKey[];
+}
+
+export interface ContentRow {
+  articleId: string;
+  /** Sanitised; images keep their source addresses, which the reader replaces. */
+  html: string;
+  /** Paragraphs parted by `\n\n`; quote offsets point into it. */
+  text: string;
+}
+
+/** A text that was replaced when its article was saved again. */
+export interface VersionRow {
+  articleId: string;
+  replacedAt: number;
+  /** When this text had been saved. */
+  savedAt: number;
+  title: string;
+  html: string;
+  text: string;
+}
+
+/** A quote of a saved article. Key: article and index. */
+export interface QuoteRow extends Quote {
+  articleId: string;
+  /** Position among the article's quotes. */
+  index: number;
+  /** Folded full name of the speaker; `''` where the speaker is unclear. */
+  speakerKey: string;
+  /** When it was said, as near as is known: publication, else the save. Milliseconds since 1970. */
+  saidAt: number;
+}
+
+/** Why an image is not here. Each has a sentence for the reader. */
+export type ImageFailure =
+  /** The site answered 401, 403, 451 or the like. */
+  | 'refused'
+  /** 404 or 410. */
+  | 'gone'
+  /** Over the size limit. */
+  | 'too-big'
+  /** What came was no image. */
+  | 'not-image'
+  /** No answer, after every retry. */
+  | 'unreachable'
+  /** The disk is full. */
+  | 'disk-full';
+
+export interface ImageRow {
+  /** UUID. */
+  id: string;
+  articleId: string;
+  /** Source address as in the article's HTML. */
+  url: string;
+  state: 'waiting' | 'saved' | 'failed';
+  error: ImageFailure | null;
+  blob: Blob | null;
+  /** Media type, `''` until saved. */
+  type: string;
+  bytes: number;
+}
+
+export interface ListRow {
+  /** UUID. */
+  id: string;
+  name: string;
+  parentId: string | null;
+  /** Order among its siblings. */
+  position: number;
+  createdAt: number;
+}
+
+/** Work that must survive the death of the background. A finished job is gone. */
+export interface JobRow {
+  id: number;
+  kind: 'image';
+  articleId: string;
+  imageId: string;
+  url: string;
+  /** Host of `url`, to go easy on each. */
+  host: string;
+  state: 'waiting' | 'running';
+  /** Tries begun. */
+  attempts: number;
+  /** Not before this moment, milliseconds since 1970. For a running job: when it was claimed. */
+  dueAt: number;
+}
+
+/** A piece of the search index; see `search-segment.ts`. */
+export interface SegmentRow {
+  id: number;
+  /** Size class; segments of one class are merged into one of the next. */
+  level: number;
+  /** Document numbers, ascending, and whose they are. */
+  docs: Uint32Array;
+  articleIds: string[];
+  /** Distinct terms, sorted by code unit, each followed by `\n`. */
+  terms: string;
+  /** Where each term's postings begin in `postings`; one more entry than terms. */
+  starts: Uint32Array;
+  /** For each document of a term: distance to the one before (varint), weight (one byte). */
+  postings: Uint8Array;
+}
+
+/** A document of the index that no longer counts. */
+export interface DeadDocRow {
+  doc: number;
+}
