@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { formatDate, hostOf, readingMinutes } from './format.ts';
+import { useStrings } from './strings.ts';
+
+interface Props {
+  title: string;
+  siteName: string | null;
+  url: string;
+  byline?: string | null;
+  publishedAt?: string | null;
+  /** 0 where it isn't known yet. */
+  wordCount?: number;
+  lang?: string | null;
+  dir?: 'ltr' | 'rtl';
+  /** Controls at the end of the first line. */
+  tools?: ComponentChildren;
+}
+
+/** Source, date and reading time; the headline; the byline. */
+export function ArticleHead(props: Props) {
+  const { t, count, locale } = useStrings();
+  const words = props.wordCount ?? 0;
+  const facts = [
+    props.siteName || hostOf(props.url),
+    formatDate(props.publishedAt ?? null, locale),
+    words > 0 ? count('readingMinutes', readingMinutes(words)) : '',
+  ].filter(Boolean);
+  return (
+    <header class="article-head">
+      <div class="article-head__top">
+        <p class="kicker dot-list">
+          {facts.map((fact) => (
+            <span key={fact} dir="auto">
+              {fact}
+            </span>
+          ))}
+        </p>
+        {props.tools}
+      </div>
+      <h1 class="headline" lang={props.lang ?? undefined} dir={props.dir ?? 'auto'} title={props.title}>
+        {props.title || t('untitled')}
+      </h1>
+      {props.byline && (
+        <p class="byline" dir="auto">
+          {props.byline}
+        </p>
+      )}
+    </header>
+  );
+}

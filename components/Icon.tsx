@@ -1,0 +1,45 @@
+/** Drawings on a 24 × 24 grid, stroked. Our own. */
+const DRAWINGS = {
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  copy: 'M9 9h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H9a1 1 0 0 1-1-1V10a1 1 0 0 1 1-1zM16 9V4a1 1 0 0 0-1-1H5a1 1 0 0 0-1 1v10a1 1 0 0 0 1 1h3',
+  close: 'M6 6l12 12M18 6L6 18',
+  search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5',
+  bookmark: 'M7 4h10a1 1 0 0 1 1 1v15l-6-4-6 4V5a1 1 0 0 1 1-1z',
+  library: 'M4 5v15M9 5v15M4 5h5M4 20h5M9 8h5v12H9M15.5 6.200l4-1 3 14.300-4 1z',
+  gear: 'M12 15.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM12 2.500v3M12 18.500v3M21.500 12h-3M5.500 12h-3M18.700 5.300l-2.100 2.100M7.400 16.600l-2.100 2.100M18.700 18.700l-2.100-2.100M7.400 7.400L5.300 5.300',
+  inbox: 'M3 13l3-8h12l3 8v6a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1zM3 13h5l1.500 3h5L16 13h5',
+  archive:
+    'M4 4h16a1 1 0 0 1 1 1v3a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM5 9v10a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1V9M10 13h4',
+  star: 'M12 3.500l2.600 5.400 5.900.8-4.300 4.100 1.100 5.900L12 16.900l-5.300 2.800 1.100-5.900-4.300-4.100 5.900-.8z',
+  trash:
+    'M4 7h16M9 7V4.500a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1V7M6 7l1 12.500a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1L18 7M10 11v6M14 11v6',
+  external: 'M14 4h6v6M20 4l-9 9M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5',
+  back: 'M19 12H5M11 6l-6 6 6 6',
+  down: 'M6 9.500l6 6 6-6',
+  eye: 'M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
+  text: 'M3 19l5-13 5 13M4.800 14.500h6.400M15 19l3-8 3 8M16 16.500h4',
+  voices:
+    'M4 5h12a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H9l-4 4v-4H4a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1zM20 9h.500a.500.500 0 0 1 .500.500V17',
+  keyboard:
+    'M3 6h18a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1zM6 10h.010M10 10h.010M14 10h.010M18 10h.010M8 14h8',
+  return: 'M9 14l-5-5 5-5M4 9h10a6 6 0 0 1 0 12h-3',
+  quote: 'M10 6c-4 1-6 4-6 8a3 3 0 1 0 3-3M20 6c-4 1-6 4-6 8a3 3 0 1 0 3-3',
+  lock: 'M6 11h12a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-8a1 1 0 0 1 1-1zM8 11V8a4 4 0 0 1 8 0v3',
+  plus: 'M12 5v14M5 12h14',
+} as const;
+
+export type IconName = keyof typeof DRAWINGS;
+
+const POINTS_ASIDE: readonly IconName[] = ['back', 'external', 'return'];
+
+/** A small drawing beside or instead of words. Always decorative: the control around it carries the name. */
+export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
+  const classes = ['icon'];
+  if (filled) classes.push('icon--filled');
+  if (POINTS_ASIDE.includes(name)) classes.push('icon--flip');
+  return (
+    <svg class={classes.join(' ')} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={DRAWINGS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,92 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { Article } from '../utils/article/types.ts';
+import type { Quote, Voice } from '../utils/quotes/types.ts';
+import { useAnnounce } from './announcer.tsx';
+import { moveFocus } from './move-focus.ts';
+import { QuoteCard } from './QuoteCard.tsx';
+import { useStrings } from './strings.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { assignHues } from './voices.ts';
+
+/** What the screens need of an article and its quotes. */
+export type QuotedArticle = Pick<
+  Article,
+  'title' | 'siteName' | 'url' | 'byline' | 'publishedAt' | 'wordCount' | 'lang' | 'dir' | 'isPreview'
+> & { quotes: readonly Quote[]; voices: readonly Voice[] };
+
+const SHOWN = 3;
+/** Characters of a quote in the popup: about five lines. */
+const LIMIT = 240;
+
+/**
+ * The quotes an editor would pull out, in order of the text.
+ *
+ * @param quotes all quotes of an article
+ * @returns indices, weightiest voices and sentences first chosen, then sorted as they stand
+ */
+export function chooseKeyQuotes(quotes: readonly Quote[], shown = SHOWN): number[] {
+  return quotes
+    .map((quote, index) => ({ index, key: quote.key }))
+    .sort((a, b) => b.key - a.key || a.index - b.index)
+    .slice(0, shown)
+    .map(({ index }) => index)
+    .sort((a, b) => a - b);
+}
+
+interface Props {
+  article: QuotedArticle;
+  onJump: (index: number) => Promise<boolean>;
+  onMark: (index: number | null) => void;
+  onCopy: (index: number) => Promise<boolean>;
+}
+
+/** The key quotes of the page. Arrow keys go from one to the next. */
+export function KeyQuotes({ article, onJump, onMark, onCopy }: Props) {
+  const { t, number } = useStrings();
+  const announce = useAnnounce();
+  const list = useRef<HTMLOListElement>(null);
+  const chosen = useMemo(() => chooseKeyQuotes(article.quotes), [article.quotes]);
+  const hues = useMemo(() => assignHues(article.voices), [article.voices]);
+  useShortcuts({
+    ArrowDown: () => moveFocus(list.current, '.quote__jump', 1),
+    ArrowUp: () => moveFocus(list.current, '.quote__jump', -1),
+    j: () => moveFocus(list.current, '.quote__jump', 1),
+    k: () => moveFocus(list.current, '.quote__jump', -1),
+  });
+  const jump = async (index: number): Promise<void> => {
+    announce((await onJump(index)) ? t('jumpedAnnounce') : t('jumpNotFound'));
+  };
+  if (chosen.length === 0) return <p class="note note--quiet">{t('popupNoQuotes')}</p>;
+  return (
+    <section class="key-quotes" aria-labelledby="key-quotes-title">
+      <div class="section-head">
+        <h2 id="key-quotes-title">{t('popupKeyQuotes')}</h2>
+        {article.quotes.length > chosen.length && (
+          <span class="kicker">
+            {t('popupKeyQuotesOf', number(chosen.length), number(article.quotes.length))}
+          </span>
+        )}
+      </div>
+      <ol class="quote-list" ref={list}>
+        {chosen.map((index) => {
+          const quote = article.quotes[index];
+          if (quote === undefined) return null;
+          return (
+            <li key={`${quote.start}`}>
+              <QuoteCard
+                quote={quote}
+                hue={hues.ofQuote.get(index) ?? 0}
+                lang={article.lang}
+                dir={article.dir}
+                limit={LIMIT}
+                onJump={() => void jump(index)}
+                onCopy={() => onCopy(index)}
+                onHover={(inside) => onMark(inside ? index : null)}
+              />
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,158 @@
+import type { ComponentChildren } from 'preact';
+import type { Verdict } from '../utils/article/types.ts';
+import type { HiddenItem } from '../utils/clutter/types.ts';
+import { ArticleHead } from './ArticleHead.tsx';
+import { HiddenFooter } from './HiddenFooter.tsx';
+import { Icon } from './Icon.tsx';
+import { KeyQuotes, type QuotedArticle } from './KeyQuotes.tsx';
+import { NoAccess, type NoAccessReason, NotArticle, ReadingFailed, ReadingPage } from './PopupMessages.tsx';
+import { type RecentSave, RecentSaves } from './RecentSaves.tsx';
+import { SaveActions, type SaveState } from './SaveActions.tsx';
+import { useStrings } from './strings.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import './base.css';
+import './quotes.css';
+import './popup.css';
+
+/** What the popup knows about the tab it speaks of. */
+export type PopupPage =
+  | { kind: 'reading'; title: string; url: string; isSlow: boolean }
+  | { kind: 'article'; article: QuotedArticle; hidden: readonly HiddenItem[]; clutterOn: boolean }
+  | { kind: 'failed'; title: string; url: string; message: string }
+  | { kind: 'notArticle'; url: string; verdict: Verdict; message: string | null }
+  | { kind: 'noAccess'; url: string; why: NoAccessReason };
+
+export interface PopupProps {
+  page: PopupPage;
+  save: SaveState;
+  recent: readonly RecentSave[];
+  onSave: (evenPrivate: boolean) => void;
+  onDontSave: () => void;
+  onRead: () => void;
+  onAllQuotes: () => void;
+  onJump: (index: number) => Promise<boolean>;
+  onMark: (index: number | null) => void;
+  onCopy: (index: number) => Promise<boolean>;
+  onSetHidden: (id: number | 'all', hidden: boolean) => void;
+  onOutline: (id: number | null) => void;
+  onClutter: (on: boolean) => void;
+  onTreatAsArticle: () => void;
+  onAllow: () => void;
+  onRetry: () => void;
+  onOpenSaved: (id: string) => void;
+  onOpenLibrary: () => void;
+  onOpenOptions: () => void;
+}
+
+/** The toolbar popup: this page, at a glance. */
+export function Popup(props: PopupProps) {
+  const { page } = props;
+  const isArticle = page.kind === 'article';
+  useShortcuts({
+    l: props.onOpenLibrary,
+    ...(isArticle ? { s: () => props.onSave(false), r: props.onRead, q: props.onAllQuotes } : undefined),
+  });
+  const tools = <Tools onOpenLibrary={props.onOpenLibrary} onOpenOptions={props.onOpenOptions} />;
+  if (page.kind === 'article') {
+    const { article } = page;
+    return (
+      <Frame kind={page.kind}>
+        <div class="popup__body">
+          <ArticleHead {...article} tools={tools} />
+          <SaveActions
+            state={props.save}
+            isPreview={article.isPreview}
+            hasQuotes={article.quotes.length > 0}
+            onSave={props.onSave}
+            onDontSave={props.onDontSave}
+            onRead={props.onRead}
+            onAllQuotes={props.onAllQuotes}
+          />
+          <KeyQuotes article={article} onJump={props.onJump} onMark={props.onMark} onCopy={props.onCopy} />
+        </div>
+        <HiddenFooter
+          items={page.hidden}
+          isOn={page.clutterOn}
+          onSetHidden={props.onSetHidden}
+          onOutline={props.onOutline}
+          onTurnOn={() => props.onClutter(true)}
+          onTurnOff={() => props.onClutter(false)}
+        />
+      </Frame>
+    );
+  }
+  const title = page.kind === 'reading' || page.kind === 'failed' ? page.title : '';
+  const recent = (
+    <RecentSaves articles={props.recent} onOpen={props.onOpenSaved} onOpenLibrary={props.onOpenLibrary} />
+  );
+  return (
+    <Frame kind={page.kind}>
+      <div class="popup__body">
+        {title === '' ? (
+          <SiteLine url={page.url}>{tools}</SiteLine>
+        ) : (
+          <ArticleHead title={title} siteName={null} url={page.url} tools={tools} />
+        )}
+        {page.kind === 'reading' && <ReadingPage isSlow={page.isSlow} />}
+        {page.kind === 'failed' && <ReadingFailed message={page.message} onRetry={props.onRetry} />}
+        {page.kind === 'notArticle' && (
+          <NotArticle
+            verdict={page.verdict}
+            message={page.message}
+            onTreatAsArticle={props.onTreatAsArticle}
+          />
+        )}
+        {page.kind === 'noAccess' && <NoAccess why={page.why} onAllow={props.onAllow} />}
+        {(page.kind === 'notArticle' || page.kind === 'noAccess') && recent}
+      </div>
+    </Frame>
+  );
+}
+
+function Frame({ kind, children }: { kind: PopupPage['kind']; children: ComponentChildren }) {
+  const { t } = useStrings();
+  return (
+    <main class="popup" data-page={kind} aria-label={t('popupLabel')}>
+      {children}
+    </main>
+  );
+}
+
+function SiteLine({ url, children }: { url: string; children: ComponentChildren }) {
+  const { t } = useStrings();
+  let host = '';
+  if (/^https?:/.test(url)) host = new URL(url).hostname.replace(/^www\./, '');
+  return (
+    <div class="article-head__top">
+      <p class="kicker">{host || t('appName')}</p>
+      {children}
+    </div>
+  );
+}
+
+function Tools(props: { onOpenLibrary: () => void; onOpenOptions: () => void }) {
+  const { t } = useStrings();
+  return (
+    <span class="tools">
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('actionOpenLibrary')}
+        title={t('actionOpenLibrary')}
+        aria-keyshortcuts="l"
+        onClick={props.onOpenLibrary}
+      >
+        <Icon name="library" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('actionOptions')}
+        title={t('actionOptions')}
+        onClick={props.onOpenOptions}
+      >
+        <Icon name="gear" />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Verdict } from '../utils/article/types.ts';
+import { Icon } from './Icon.tsx';
+import { useStrings } from './strings.ts';
+
+/** Why Offprint may not look into a tab. */
+export type NoAccessReason = 'browserPage' | 'site' | 'file';
+
+interface NotArticleProps {
+  verdict: Verdict;
+  /** What went wrong when the reader asked for it all the same, in words. */
+  message: string | null;
+  onTreatAsArticle: () => void;
+}
+
+/** The page is no article: why, and the way to overrule that. */
+export function NotArticle({ verdict, message, onTreatAsArticle }: NotArticleProps) {
+  const { t } = useStrings();
+  return (
+    <section class="plain-message">
+      <h2>{t('notArticleTitle')}</h2>
+      <p>{t(`why_${verdict.reason}`)}</p>
+      <button type="button" class="button" onClick={onTreatAsArticle}>
+        {t('actionTreatAsArticle')}
+      </button>
+      {message !== null && (
+        <p class="note note--bad" role="alert">
+          {message}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface NoAccessProps {
+  why: NoAccessReason;
+  /** Asks the browser for access; must be called inside the click. */
+  onAllow: () => void;
+}
+
+/** Offprint may not read this tab: said plainly, with what can be done. */
+export function NoAccess({ why, onAllow }: NoAccessProps) {
+  const { t } = useStrings();
+  const sentence = {
+    browserPage: 'noAccessBrowserPage',
+    site: 'noAccessSite',
+    file: 'noAccessFile',
+  } as const;
+  return (
+    <section class="plain-message">
+      <h2>
+        <Icon name="lock" />
+        {t('noAccessTitle')}
+      </h2>
+      <p>{t(sentence[why])}</p>
+      {why === 'site' && (
+        <>
+          <button type="button" class="button button--primary" onClick={onAllow}>
+            {t('noAccessAsk')}
+          </button>
+          <p class="note">{t('noAccessRetry')}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The page could not be read: what failed, and what to do. */
+export function ReadingFailed({ message, onRetry }: { message: string; onRetry: () => void }) {
+  const { t } = useStrings();
+  return (
+    <section class="plain-message" role="alert">
+      <h2>{t('popupFailedTitle')}</h2>
+      <p>{message}</p>
+      <p class="note">{t('popupFailedHint')}</p>
+      <button type="button" class="button" onClick={onRetry}>
+        {t('actionTryAgain')}
+      </button>
+    </section>
+  );
+}
+
+/** Keeps the place of the quotes while the page is being read, so that nothing jumps. */
+export function ReadingPage({ isSlow }: { isSlow: boolean }) {
+  const { t } = useStrings();
+  return (
+    <section class="reading" aria-busy="true">
+      <p class="note">{isSlow ? t('popupReadingSlow') : t('popupReading')}</p>
+      {[3, 2, 3].map((lines, quote) => (
+        <div class="reading__quote" key={`${quote}-${lines}`} aria-hidden="true">
+          {Array.from({ length: lines }, (_, line) => (
+            <span key={`line-${String(line)}`} />
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Quote } from '../utils/quotes/types.ts';
+import { Attribution } from './Attribution.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { cutAtClause } from './format.ts';
+import { useStrings } from './strings.ts';
+import { hueColour } from './voices.ts';
+
+interface Props {
+  quote: Quote;
+  hue: number;
+  lang: string | null;
+  dir: 'ltr' | 'rtl';
+  /** Characters shown before "…"; the whole is one key away. Without it the quote is shown whole. */
+  limit?: number;
+  /** Goes to the quote in the article. */
+  onJump: () => void;
+  onCopy: () => Promise<boolean>;
+  /** Marks the place in the page while the quote is under the pointer or in focus. */
+  onHover?: (inside: boolean) => void;
+  /** Instead of the attribution, where the speaker stands above already. */
+  note?: ComponentChildren;
+  /** The part of the text a filter asked for. */
+  highlight?: (text: string) => ComponentChildren;
+}
+
+/** One quote as a pull quote: its words set large beside a bar in the speaker's colour, the name under it. */
+export function QuoteCard(props: Props) {
+  const { quote, hue, limit, onHover } = props;
+  const { t } = useStrings();
+  const [whole, setWhole] = useState(false);
+  const short = limit === undefined ? quote.text : cutAtClause(quote.text, limit);
+  const isCut = short !== quote.text;
+  const text = whole ? quote.text : short;
+  return (
+    <figure
+      class="quote"
+      style={{ '--hue': hueColour(hue) }}
+      onMouseEnter={() => onHover?.(true)}
+      onMouseLeave={() => onHover?.(false)}
+    >
+      <blockquote class="quote__words" lang={props.lang ?? undefined} dir={props.dir}>
+        <button
+          type="button"
+          class="quote__jump"
+          title={t('jumpToQuote')}
+          onClick={props.onJump}
+          onFocus={() => onHover?.(true)}
+          onBlur={() => onHover?.(false)}
+        >
+          {props.highlight === undefined ? text : props.highlight(text)}
+        </button>
+      </blockquote>
+      <figcaption class="quote__foot">
+        <span class="quote__who">
+          {props.note ?? <Attribution quote={quote} />}
+          {isCut && (
+            <button type="button" class="text-button quote__whole" onClick={() => setWhole(!whole)}>
+              {whole ? t('quoteShowLess') : t('quoteShowWhole')}
+            </button>
+          )}
+        </span>
+        <CopyButton onCopy={props.onCopy} label={t('copyWithCitation')} done={t('copiedAnnounce')} />
+      </figcaption>
+    </figure>
+  );
+}

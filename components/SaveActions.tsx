@@ -1,0 +1,81 @@
+import { formatDate } from './format.ts';
+import { Icon } from './Icon.tsx';
+import { useStrings } from './strings.ts';
+
+/** How the library stands to the article on the page. */
+export type SaveState =
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; articleId: string; savedAt: number }
+  /** Saved, but the page's text is another one by now. */
+  | { kind: 'changed'; articleId: string; savedAt: number }
+  /** A private window: the reader has to say so first. */
+  | { kind: 'askPrivate' }
+  | { kind: 'failed'; message: string };
+
+interface Props {
+  state: SaveState;
+  /** The page shows only the beginning of the article. */
+  isPreview: boolean;
+  hasQuotes: boolean;
+  onSave: (evenPrivate: boolean) => void;
+  onDontSave: () => void;
+  onRead: () => void;
+  onAllQuotes: () => void;
+}
+
+/** Save, Read and All quotes, and in words how the save went. */
+export function SaveActions(props: Props) {
+  const { t, locale } = useStrings();
+  const { state } = props;
+  const isSaved = state.kind === 'saved';
+  return (
+    <div class="save-actions">
+      <div class="save-actions__row">
+        <button
+          type="button"
+          class={isSaved ? 'button save-button' : 'button button--primary save-button'}
+          aria-disabled={state.kind === 'saving'}
+          aria-keyshortcuts="s"
+          onClick={() => state.kind !== 'saving' && props.onSave(false)}
+        >
+          <Icon name={isSaved ? 'check' : 'bookmark'} />
+          {state.kind === 'saving' && t('actionSaving')}
+          {isSaved && t('actionSaved')}
+          {state.kind === 'changed' && t('actionSaveAgain')}
+          {!isSaved && state.kind !== 'saving' && state.kind !== 'changed' && t('actionSave')}
+        </button>
+        <button type="button" class="button" aria-keyshortcuts="r" onClick={props.onRead}>
+          {t('actionRead')}
+        </button>
+        {props.hasQuotes && (
+          <button type="button" class="button" aria-keyshortcuts="q" onClick={props.onAllQuotes}>
+            {t('actionAllQuotes')}
+          </button>
+        )}
+      </div>
+      {state.kind === 'changed' && <p class="note">{t('popupChanged', formatDate(state.savedAt, locale))}</p>}
+      {state.kind === 'failed' && (
+        <p class="note note--bad" role="alert">
+          {t('popupSaveFailed', state.message)}
+        </p>
+      )}
+      {state.kind === 'askPrivate' && (
+        <section class="ask" aria-label={t('privateTitle')}>
+          <p>
+            <b>{t('privateTitle')}.</b> {t('privateText')}
+          </p>
+          <div class="save-actions__row">
+            <button type="button" class="button" onClick={() => props.onSave(true)}>
+              {t('privateSave')}
+            </button>
+            <button type="button" class="button" onClick={props.onDontSave}>
+              {t('privateCancel')}
+            </button>
+          </div>
+        </section>
+      )}
+      {props.isPreview && state.kind !== 'askPrivate' && <p class="note">{t('popupPreview')}</p>}
+    </div>
+  );
+}

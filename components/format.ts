@@ -1,0 +1,78 @@
+/** Words a minute when reading on a screen (Brysbaert 2019: 238 for non-fiction in English). */
+const WORDS_PER_MINUTE = 238;
+
+/** Minutes to read so many words, at least 1. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
+}
+
+/**
+ * A date as the reader's language writes it, as precise as it was given: a year stays a year.
+ *
+ * @param date ISO 8601 string, or milliseconds since 1970
+ * @returns `''` where it can't be read
+ */
+export function formatDate(date: string | number | null, locale: string): string {
+  if (date === null || date === '') return '';
+  const plain = typeof date === 'string' ? /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) : null;
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric' };
+  let when: Date;
+  if (plain === null) {
+    when = new Date(date);
+    options.month = 'long';
+    options.day = 'numeric';
+  } else {
+    // A bare day has no time zone; as UTC it would be the day before in America.
+    when = new Date(Number(plain[1]), Number(plain[2] ?? '1') - 1, Number(plain[3] ?? '1'));
+    if (plain[2] !== undefined) options.month = 'long';
+    if (plain[3] !== undefined) options.day = 'numeric';
+  }
+  if (Number.isNaN(when.getTime())) return '';
+  return new Intl.DateTimeFormat(locale, options).format(when);
+}
+
+/** Where a sentence may be parted: after a full stop, a comma and the like, with their twins in other scripts. */
+const CLAUSE_END = /[.!?;:,—–،؛。、，！？；][”’"»]?(?=\s|$)|[。、，！？；]/gu;
+
+/**
+ * Shortens a text at the end of a clause.
+ *
+ * @param text the whole
+ * @param limit characters (UTF-16) that may stay
+ * @returns the text itself where it fits, otherwise its beginning with "…"
+ */
+export function cutAtClause(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let cut = -1;
+  for (const match of text.matchAll(CLAUSE_END)) {
+    const end = match.index + match[0].length;
+    if (end > limit) break;
+    cut = end;
+  }
+  // No clause ends in the second half: part between words.
+  if (cut < limit / 2) cut = text.lastIndexOf(' ', limit);
+  // No blanks either, as in Chinese: don't part a surrogate pair.
+  if (cut < limit / 2) cut = /[\uD800-\uDBFF]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
+  return `${text.slice(0, cut).replace(/[\s,;:—–،؛、，；]+$/u, '')}…`;
+}
+
+/**
+ * Up to two letters for a person's disc: first and last name. Scripts without case give their first character.
+ */
+export function initials(name: string): string {
+  const words = name.split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
+  const first = words[0];
+  const last = words.length > 1 ? words[words.length - 1] : undefined;
+  const letter = (word: string | undefined): string => (word === undefined ? '' : ([...word][0] ?? ''));
+  return (letter(first) + letter(last)).toLocaleUpperCase();
+}
+
+/** The host of an address without `www.`, for a source that has no name; `''` where there is none. */
+export function hostOf(url: string): string {
+  try {
+    return new URL(url).hostname.replace(/^www\./, '');
+  } catch {
+    // Not an address: nothing to show.
+    return '';
+  }
+}

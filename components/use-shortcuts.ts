@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Keys as `KeyboardEvent.key` gives them; two after one another as "g i". */
+export type Shortcuts = Record<string, () => void>;
+
+/** How long the first of two keys waits for the second, in ms. */
+const PAIR_MS = 1200;
+
+function takesText(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLSelectElement ||
+      (target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type)))
+  );
+}
+
+/**
+ * Single-key shortcuts of a screen. Silent while the reader types, and for keys with Ctrl, Alt or Meta, which
+ * are the browser's. Enter and Space on a control stay the control's.
+ *
+ * @param shortcuts what each key does; may be a new object at every render
+ */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const latest = useRef(shortcuts);
+  latest.current = shortcuts;
+  useEffect(() => {
+    let first = '';
+    let since = 0;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (takesText(event.target)) return;
+      const onControl = event.target instanceof Element && event.target.closest('a,button,summary') !== null;
+      if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
+      const pair = event.timeStamp - since < PAIR_MS ? latest.current[`${first} ${event.key}`] : undefined;
+      first = event.key;
+      since = event.timeStamp;
+      const run = pair ?? latest.current[event.key];
+      if (run === undefined) return;
+      event.preventDefault();
+      first = '';
+      run();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,48 @@
+/** Shows one screen in one state with invented data: `?screen=popup&case=article&theme=dark&dir=rtl`. */
+import { type JSX, render } from 'preact';
+import { Announcer } from '../../../../components/announcer.tsx';
+import { Popup } from '../../../../components/Popup.tsx';
+import { StringsContext } from '../../../../components/strings.ts';
+import { english } from './english.ts';
+import { POPUP_CASES } from './popup-cases.tsx';
+
+const wanted = new URLSearchParams(location.search);
+const theme = wanted.get('theme');
+if (theme !== null) document.documentElement.dataset.theme = theme;
+document.documentElement.dir = wanted.get('dir') ?? 'ltr';
+
+const SCREENS: Record<string, Record<string, () => JSX.Element>> = {
+  popup: Object.fromEntries(
+    Object.entries(POPUP_CASES).map(([name, props]) => [name, () => <Popup {...props} />]),
+  ),
+};
+
+function Index() {
+  return (
+    <main style={{ padding: '24px' }}>
+      {Object.entries(SCREENS).map(([screen, cases]) => (
+        <section key={screen}>
+          <h2>{screen}</h2>
+          <ul>
+            {Object.keys(cases).map((name) => (
+              <li key={name}>
+                <a href={`?screen=${screen}&case=${name}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </main>
+  );
+}
+
+const show = SCREENS[wanted.get('screen') ?? '']?.[wanted.get('case') ?? ''] ?? (() => <Index />);
+const root = document.querySelector('#root');
+if (root !== null) {
+  render(
+    <StringsContext.Provider value={english}>
+      <Announcer>{show()}</Announcer>
+    </StringsContext.Provider>,
+    root,
+  );
+}

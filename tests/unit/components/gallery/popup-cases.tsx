@@ -1,0 +1,75 @@
+import type { PopupProps } from '../../../../components/Popup.tsx';
+import { ARTICLE, HIDDEN, LONG_ARTICLE, RECENT, RTL_ARTICLE, UKRAINIAN_ARTICLE } from './samples.ts';
+
+const nothing = (): void => undefined;
+
+/** A popup whose buttons do nothing. */
+export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
+  return {
+    page: { kind: 'article', article: ARTICLE, hidden: HIDDEN, clutterOn: true },
+    save: { kind: 'unsaved' },
+    recent: RECENT,
+    onSave: nothing,
+    onDontSave: nothing,
+    onRead: nothing,
+    onAllQuotes: nothing,
+    onJump: async () => true,
+    onMark: nothing,
+    onCopy: async () => true,
+    onSetHidden: nothing,
+    onOutline: nothing,
+    onClutter: nothing,
+    onTreatAsArticle: nothing,
+    onAllow: nothing,
+    onRetry: nothing,
+    onOpenSaved: nothing,
+    onOpenLibrary: nothing,
+    onOpenOptions: nothing,
+    ...change,
+  };
+}
+
+const page = (article: typeof ARTICLE, hidden = HIDDEN, clutterOn = true): PopupProps['page'] => ({
+  kind: 'article',
+  article,
+  hidden,
+  clutterOn,
+});
+const savedAt = Date.UTC(2026, 10, 20);
+const url = 'https://courier.example/2026/11/ice';
+
+export const POPUP_CASES: Record<string, PopupProps> = {
+  article: popupProps(),
+  saved: popupProps({ save: { kind: 'saved', articleId: 'a', savedAt } }),
+  changed: popupProps({ save: { kind: 'changed', articleId: 'a', savedAt } }),
+  private: popupProps({ save: { kind: 'askPrivate' } }),
+  saveFailed: popupProps({
+    save: { kind: 'failed', message: 'The disk is full. Free some space and try again.' },
+  }),
+  long: popupProps({ page: page(LONG_ARTICLE) }),
+  noQuotes: popupProps({ page: page({ ...ARTICLE, quotes: [], voices: [] }, []) }),
+  rtl: popupProps({ page: page(RTL_ARTICLE) }),
+  ukrainian: popupProps({ page: page(UKRAINIAN_ARTICLE, [], false) }),
+  reading: popupProps({ page: { kind: 'reading', title: ARTICLE.title, url, isSlow: false } }),
+  failed: popupProps({
+    page: {
+      kind: 'failed',
+      title: ARTICLE.title,
+      url,
+      message: 'The page is larger than Offprint can read.',
+    },
+  }),
+  notArticle: popupProps({
+    page: {
+      kind: 'notArticle',
+      url,
+      verdict: { isArticle: false, reason: 'frontPage', score: -3 },
+      message: null,
+    },
+  }),
+  noAccess: popupProps({ page: { kind: 'noAccess', url, why: 'site' } }),
+  browserPage: popupProps({
+    page: { kind: 'noAccess', url: 'about:addons', why: 'browserPage' },
+    recent: [],
+  }),
+};
