@@ -1,5 +1,5 @@
 /** Reading lists and tags. */
-import { countArticles, listArticleIds } from './browse.ts';
+import { countArticles, listArticleIds } from './articles.ts';
 import { setInList } from './change-articles.ts';
 import { type LibraryDb, library } from './db.ts';
 import type { ListRow } from './types.ts';

@@ -1,0 +1,66 @@
+/** More came than was allowed. */
+export class TooBigError extends Error {
+  override name = 'TooBigError';
+}
+
+/** The site answered, but not with what was asked for. */
+export class HttpError extends Error {
+  override name = 'HttpError';
+  readonly status: number;
+  constructor(status: number) {
+    super(`the site answered ${status}`);
+    this.status = status;
+  }
+}
+
+export interface Fetched {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Media type with its parameters, as sent; `''` where none was. */
+  contentType: string;
+  /** Address after redirects. */
+  url: string;
+}
+
+/**
+ * Fetches an address as the page would, with the reader's cookies, and stops at a limit.
+ *
+ * @param limit bytes
+ * @param timeout milliseconds, for all of it
+ * @throws HttpError for any answer but success, TooBigError, and what `fetch` throws when nobody answers
+ */
+export async function fetchLimited(
+  url: string,
+  limit: number,
+  timeout: number,
+  fetch_: typeof fetch = fetch,
+): Promise<Fetched> {
+  const response = await fetch_(url, {
+    credentials: 'include',
+    // The extension's own address must not reach the site.
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(timeout),
+  });
+  if (!response.ok) throw new HttpError(response.status);
+  if (Number(response.headers.get('content-length') ?? 0) > limit) {
+    await response.body?.cancel();
+    throw new TooBigError(`more than ${limit} bytes`);
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > limit) {
+      await reader?.cancel();
+      throw new TooBigError(`more than ${limit} bytes`);
+    }
+    chunks.push(part.value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return { bytes, contentType: response.headers.get('content-type') ?? '', url: response.url || url };
+}

@@ -1,0 +1,127 @@
+import { LibraryFullError } from '../../utils/library/errors.ts';
+import {
+  claimJob,
+  completeJob,
+  countJobs,
+  failJob,
+  nextDueAt,
+  requeueStaleClaims,
+  retryFailedImages,
+} from '../../utils/library/image-jobs.ts';
+import type { ImageFailure, JobRow } from '../../utils/library/types.ts';
+import { browser } from '../../utils/platform/browser.ts';
+import { fetchLimited, HttpError, TooBigError } from './fetch-limited.ts';
+import { imageTypeOf } from './image-type.ts';
+import { setUpUpkeep } from './upkeep.ts';
+
+/** Bytes one image may have. */
+const IMAGE_LIMIT = 15 * 1024 * 1024;
+
+/** Milliseconds one image may take. */
+const TIMEOUT = 60_000;
+
+/** Fetches at once, in all and for one host: what a browser does for a page, and less. */
+const AT_ONCE = 6;
+const AT_ONCE_PER_HOST = 2;
+
+/** Wakes the background while jobs wait; a sleeping worker hears nothing else. Half a minute is the least there is. */
+const ALARM = 'image-queue';
+const ALARM_MINUTES = 0.5;
+
+/** Why a fetch failed, and whether another try could help. */
+function judge(error: unknown): { reason: ImageFailure; mayRetry: boolean } {
+  if (error instanceof LibraryFullError) return { reason: 'disk-full', mayRetry: false };
+  if (error instanceof TooBigError) return { reason: 'too-big', mayRetry: false };
+  if (error instanceof HttpError) {
+    const { status } = error;
+    if (status === 404 || status === 410) return { reason: 'gone', mayRetry: false };
+    // 408, 425, 429 and server errors ask for another try (RFC 9110, 6585, 8470).
+    const mayRetry = status >= 500 || status === 408 || status === 425 || status === 429;
+    return { reason: mayRetry ? 'unreachable' : 'refused', mayRetry };
+  }
+  return { reason: 'unreachable', mayRetry: true };
+}
+
+async function run(job: JobRow): Promise<void> {
+  try {
+    const { bytes, contentType } = await fetchLimited(job.url, IMAGE_LIMIT, TIMEOUT);
+    const type = imageTypeOf(contentType, bytes);
+    if (type === null) await failJob(job, 'not-image', false);
+    // An SVG too is only ever shown by `<img>`, where its scripts don't run and nothing is loaded.
+    else await completeJob(job, new Blob([bytes], { type }), type);
+  } catch (error) {
+    const { reason, mayRetry } = judge(error);
+    await failJob(job, reason, mayRetry);
+  }
+}
+
+const running = new Map<string, number>();
+let active = 0;
+let isFilling = false;
+let askedAgain = false;
+
+function busyHosts(): Set<string> {
+  return new Set([...running].filter(([, count]) => count >= AT_ONCE_PER_HOST).map(([host]) => host));
+}
+
+function start(job: JobRow): void {
+  active += 1;
+  running.set(job.host, (running.get(job.host) ?? 0) + 1);
+  run(job)
+    .catch((error: unknown) => console.error('offprint: image job', error))
+    .finally(() => {
+      active -= 1;
+      running.set(job.host, (running.get(job.host) ?? 1) - 1);
+      kickImageQueue();
+    });
+}
+
+/** Starts what is due and sets the alarm for what is not. */
+async function fill(): Promise<void> {
+  do {
+    askedAgain = false;
+    while (active < AT_ONCE) {
+      const job = await claimJob(busyHosts());
+      if (job === null) break;
+      start(job);
+    }
+  } while (askedAgain);
+  if ((await countJobs()) === 0) await browser.alarms.clear(ALARM);
+  else await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
+  const due = await nextDueAt();
+  // Soon enough to wait for while awake; the alarm is for when we are not.
+  if (due !== null && due > Date.now() && due - Date.now() < 60_000) {
+    setTimeout(kickImageQueue, due - Date.now() + 50);
+  }
+}
+
+/** Says that there may be something to fetch. Returns at once. */
+export function kickImageQueue(): void {
+  askedAgain = true;
+  if (isFilling) return;
+  isFilling = true;
+  fill()
+    .catch((error: unknown) => console.error('offprint: image queue', error))
+    .finally(() => {
+      isFilling = false;
+      if (askedAgain) kickImageQueue();
+    });
+}
+
+/** Queues the images of an article again that could not be fetched. */
+export async function retryImages(articleId: string): Promise<void> {
+  await retryFailedImages(articleId);
+  kickImageQueue();
+}
+
+/** Goes on where the background was stopped: at every start, and by alarm while jobs wait. */
+export function setUpImageQueue(): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === ALARM) kickImageQueue();
+  });
+  // There is one background, and it has just started: whoever claimed a job is dead.
+  requeueStaleClaims(Date.now())
+    .then(kickImageQueue)
+    .catch((error: unknown) => console.error('offprint: image queue', error));
+  setUpUpkeep();
+}

@@ -1,0 +1,36 @@
+import { purgeDeleted } from '../../utils/library/change-articles.ts';
+import { tidySearchIndex } from '../../utils/library/search-index.ts';
+import { browser } from '../../utils/platform/browser.ts';
+
+const ALARM = 'upkeep';
+const ALARM_MINUTES = 15;
+
+/** Makes deletions final whose undo window is over, and merges what gathered in the search index. */
+async function keepUp(): Promise<void> {
+  await purgeDeleted();
+  await tidySearchIndex();
+}
+
+function keepUpSoon(): void {
+  keepUp().catch((error: unknown) => console.error('offprint: upkeep', error));
+}
+
+let tidying: Promise<unknown> = Promise.resolve();
+
+/** Merges the search index after a save, one at a time, while nobody waits. */
+export function tidyAfterSave(): void {
+  tidying = tidying
+    .then(() => tidySearchIndex())
+    .catch((error: unknown) => console.error('offprint: search index', error));
+}
+
+/** The library's housekeeping: at every start of the background, and now and then. */
+export function setUpUpkeep(): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === ALARM) keepUpSoon();
+  });
+  browser.alarms
+    .create(ALARM, { periodInMinutes: ALARM_MINUTES })
+    .catch((error: unknown) => console.error('offprint: upkeep alarm', error));
+  keepUpSoon();
+}

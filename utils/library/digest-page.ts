@@ -1,0 +1,52 @@
+import { extractArticle } from '../article/extract-article.ts';
+import type { Article } from '../article/types.ts';
+import { findQuotes } from '../quotes/find-quotes.ts';
+import { summariseVoices } from '../quotes/summarise-voices.ts';
+import type { Quote, Voice } from '../quotes/types.ts';
+import { type PreparedContent, prepareContent } from './prepare-content.ts';
+
+/** A page, or an article's body, that has to be read where a DOM is. Plain data: it may cross processes. */
+export type DigestTask =
+  | { kind: 'page'; html: string; url: string }
+  | { kind: 'content'; html: string; url: string };
+
+/** A page read without ever being shown. */
+export interface DigestedPage extends PreparedContent {
+  article: Article;
+  quotes: Quote[];
+  voices: Voice[];
+}
+
+/**
+ * Reads the article out of a page's source. Runs and loads nothing of the page.
+ *
+ * @param html source of the page
+ * @param url where it came from, after redirects
+ * @returns null where there is no article in it
+ */
+export function digestPage(html: string, url: string, parser = new DOMParser()): DigestedPage | null {
+  const document_ = parser.parseFromString(html, 'text/html');
+  if (document_.querySelector('base[href]') === null) {
+    // A parsed document has our address; relative ones must be the page's.
+    const base = document_.createElement('base');
+    base.setAttribute('href', url);
+    document_.head.prepend(base);
+  }
+  const extraction = extractArticle(document_, url);
+  if (extraction === null || extraction.article.text.trim() === '') return null;
+  const { article } = extraction;
+  const { lang, title, excerpt, byline } = article;
+  const quotes = findQuotes(article.text, { lang, title, excerpt, byline });
+  const prepared = prepareContent(article.html, url, parser);
+  return {
+    article: { ...article, html: prepared.html },
+    quotes,
+    voices: summariseVoices(quotes),
+    ...prepared,
+  };
+}
+
+/** Does a task; the answer is plain data. */
+export function digest(task: DigestTask): DigestedPage | PreparedContent | null {
+  return task.kind === 'page' ? digestPage(task.html, task.url) : prepareContent(task.html, task.url);
+}

@@ -1,0 +1,117 @@
+/**
+ * Work that needs a DOM, wherever the background has one: Firefox's background is a page and does it itself;
+ * Chromium's is a worker and hands it to an offscreen document. What the work is, this file doesn't know.
+ *
+ *   background (worker) ──task──▶ offscreen.html ──answer──▶ background
+ */
+import { browser, type Runtime } from './browser.ts';
+
+const OFFSCREEN_PAGE = 'offscreen.html';
+
+/** An offscreen document nobody needs is closed after this long, in milliseconds: it costs memory. */
+const IDLE = 30_000;
+
+/** The part of `chrome.offscreen` that is used; the polyfill doesn't know it. */
+interface Offscreen {
+  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
+  closeDocument(): Promise<void>;
+  hasDocument(): Promise<boolean>;
+}
+
+interface DomTask {
+  offprint: 'dom';
+  task: unknown;
+}
+
+type DomReply = { ok: true; value: unknown } | { ok: false; error: string };
+
+/** The page could not be parsed, or there was nobody to do it. */
+export class DomTaskError extends Error {
+  override name = 'DomTaskError';
+}
+
+function isDomTask(message: unknown): message is DomTask {
+  return (
+    typeof message === 'object' && message !== null && (message as { offprint?: unknown }).offprint === 'dom'
+  );
+}
+
+function offscreenApi(): Offscreen {
+  const api = (globalThis as { chrome?: { offscreen?: Offscreen } }).chrome?.offscreen;
+  if (api === undefined) throw new DomTaskError('this browser has no offscreen documents');
+  return api;
+}
+
+let opening: Promise<void> | null = null;
+let tasks = 0;
+let closing: ReturnType<typeof setTimeout> | undefined;
+
+/** There can be one offscreen document only, and two callers may want it at once. */
+function openOffscreen(api: Offscreen): Promise<void> {
+  opening ??= (async () => {
+    if (await api.hasDocument()) return;
+    await api.createDocument({
+      url: OFFSCREEN_PAGE,
+      reasons: ['DOM_PARSER'],
+      justification: 'Reads the article out of a page that is saved from a link, and sanitises what is kept.',
+    });
+  })().finally(() => {
+    opening = null;
+  });
+  return opening;
+}
+
+function closeWhenIdle(api: Offscreen): void {
+  clearTimeout(closing);
+  if (tasks > 0) return;
+  closing = setTimeout(() => {
+    if (tasks === 0)
+      api.closeDocument().catch((error: unknown) => console.warn('offprint: offscreen', error));
+  }, IDLE);
+}
+
+async function doOffscreen(task: unknown): Promise<unknown> {
+  const api = offscreenApi();
+  tasks += 1;
+  clearTimeout(closing);
+  try {
+    await openOffscreen(api);
+    const message: DomTask = { offprint: 'dom', task };
+    const reply = (await browser.runtime.sendMessage(message)) as DomReply | undefined;
+    if (reply === undefined || reply === null)
+      throw new DomTaskError('the offscreen document did not answer');
+    if (!reply.ok) throw new DomTaskError(reply.error);
+    return reply.value;
+  } finally {
+    tasks -= 1;
+    closeWhenIdle(api);
+  }
+}
+
+/**
+ * Does a task where there is a DOM.
+ *
+ * @param task plain data
+ * @param doHere does it where this very context has a DOM; `answerDomTasks` has the same function elsewhere
+ * @throws DomTaskError when it failed in the other context
+ */
+export async function doWithDom<Q, R>(task: Q, doHere: (task: Q) => R): Promise<R> {
+  if (typeof document !== 'undefined') return doHere(task);
+  return (await doOffscreen(task)) as R;
+}
+
+/** For the offscreen document: does the tasks of our background, and of nobody else. */
+export function answerDomTasks(answer: (task: unknown) => unknown): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    // Scripts in tabs share our id, but have a tab.
+    if (!isDomTask(message) || sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
+    let reply: DomReply;
+    try {
+      reply = { ok: true, value: answer(message.task) };
+    } catch (error) {
+      console.error('offprint:', error);
+      reply = { ok: false, error: error instanceof Error ? error.message : String(error) };
+    }
+    return Promise.resolve(reply);
+  });
+}
