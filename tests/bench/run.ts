@@ -1,0 +1,43 @@
+/**
+ * The bench: `npm run --silent bench -- pages|quotes|speed <folder> <out>` and `-- library <articles> <out>`.
+ * `--browser firefox` runs `pages` there.
+ */
+import { parseArgs } from 'node:util';
+import type { BrowserKind } from '../../scripts/find-browser.ts';
+
+const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--browser chromium|firefox]
+       npm run --silent bench -- quotes <folder> <out.jsonl>
+       npm run --silent bench -- speed <folder> <out.json>
+       npm run --silent bench -- library <articles> <out.json>`;
+
+async function run(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { browser: { type: 'string', default: 'chromium' } },
+  });
+  const [what, from, out] = positionals;
+  const kind = values.browser;
+  if (from === undefined || out === undefined || (kind !== 'chromium' && kind !== 'firefox')) {
+    console.error(USAGE);
+    return 2;
+  }
+  switch (what) {
+    case 'pages':
+      await (await import('./pages.ts')).benchPages(from, out, kind satisfies BrowserKind);
+      return 0;
+    case 'quotes':
+      (await import('./quotes.ts')).benchQuotes(from, out);
+      return 0;
+    case 'speed':
+      await (await import('./speed.ts')).benchSpeed(from, out);
+      return 0;
+    case 'library':
+      await (await import('./library.ts')).benchLibrary(Number(from), out);
+      return 0;
+    default:
+      console.error(USAGE);
+      return 2;
+  }
+}
+
+process.exitCode = await run();

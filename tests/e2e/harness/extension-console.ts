@@ -1,0 +1,122 @@
+import type { Page } from 'puppeteer-core';
+import type { Reply } from '../../../utils/messaging/envelope.ts';
+import type { TabMessages } from '../../../utils/messaging/protocol.ts';
+import type { Launched } from './launch-browser.ts';
+import { waitFor } from './wait-for.ts';
+
+interface TabInfo {
+  id: number;
+  url?: string;
+  active: boolean;
+  incognito: boolean;
+  windowId: number;
+}
+
+/**
+ * Opens one of the extension's own pages in a tab.
+ *
+ * @param path such as `library.html?list=inbox`
+ * @returns the page once its document is there
+ */
+export async function openExtensionPage(launched: Launched, page: Page, path: string): Promise<Page> {
+  const url = `${launched.extensionUrl}/${path}`;
+  if (launched.kind === 'chromium') {
+    await page.goto(url);
+    return page;
+  }
+  // Firefox moves the tab into the extensions' process, and `goto` never hears of its arrival.
+  page.goto(url).catch(() => null);
+  await waitFor(`${path} to open`, () =>
+    page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+  );
+  return page;
+}
+
+/** Speaks with the extension through one of its own pages, kept open for that. */
+export class ExtensionConsole {
+  readonly #launched: Launched;
+  readonly #page: Page;
+
+  private constructor(launched: Launched, page: Page) {
+    this.#launched = launched;
+    this.#page = page;
+  }
+
+  static async open(launched: Launched): Promise<ExtensionConsole> {
+    const page = await launched.browser.newPage();
+    await openExtensionPage(launched, page, 'options.html');
+    return new ExtensionConsole(launched, page);
+  }
+
+  /**
+   * Calls a function of the extension API.
+   *
+   * @param path such as `tabs.query`
+   */
+  call<T>(path: string, ...args: unknown[]): Promise<T> {
+    return this.#page.evaluate(
+      async (path_, args_) => {
+        let owner: unknown = (globalThis as { chrome?: unknown }).chrome;
+        const names = path_.split('.');
+        const method = names.pop() ?? '';
+        for (const name of names) owner = (owner as Record<string, unknown>)[name];
+        const call = (owner as Record<string, (...rest: unknown[]) => unknown>)[method];
+        return await call?.apply(owner, args_);
+      },
+      path,
+      args,
+    ) as Promise<T>;
+  }
+
+  tabs(): Promise<TabInfo[]> {
+    return this.call<TabInfo[]>('tabs.query', {});
+  }
+
+  /** Opens an empty tab and tells its id. One at a time: the id is found by what is new. */
+  async newTab(): Promise<{ page: Page; tabId: number }> {
+    const before = new Set((await this.tabs()).map((tab) => tab.id));
+    const page = await this.#launched.browser.newPage();
+    const tabId = await waitFor('the new tab', async () => {
+      const fresh = (await this.tabs()).filter((tab) => !before.has(tab.id));
+      return fresh.length === 1 ? fresh[0]?.id : null;
+    });
+    return { page, tabId };
+  }
+
+  /**
+   * Asks the gate or the assistant in a tab.
+   *
+   * @returns null where nobody in the tab answers (yet)
+   * @throws Error with the handler's own words when it failed
+   */
+  async askTab<T extends keyof TabMessages>(
+    tabId: number,
+    type: T,
+    data: TabMessages[T]['request'],
+  ): Promise<TabMessages[T]['response'] | null> {
+    const answer = await this.#page.evaluate(
+      async (tabId_, message) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { tabs: { sendMessage(id: number, message: unknown, options: unknown): Promise<unknown> } };
+        };
+        try {
+          return { reply: (await chrome.tabs.sendMessage(tabId_, message, { frameId: 0 })) ?? null };
+        } catch (error) {
+          // Nobody listens there, or the page went away before it answered.
+          return { reply: null, error: String(error) };
+        }
+      },
+      tabId,
+      { offprint: 'tab', type, data },
+    );
+    const reply = answer.reply as Reply | null;
+    if (reply === null) return null;
+    if (!reply.ok) throw new Error(reply.error);
+    return reply.value as TabMessages[T]['response'];
+  }
+
+  /** The words of the extension in the browser's language. */
+  message(key: string, substitutions: string[] = []): Promise<string> {
+    return this.call<string>('i18n.getMessage', key, substitutions);
+  }
+}

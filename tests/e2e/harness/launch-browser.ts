@@ -1,0 +1,113 @@
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { type BrowserKind, requireBrowsers } from '../../../scripts/find-browser.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+const GECKO_ID = 'offprint@offprint.example';
+/** Firefox gives each installation a random host; a fixed one lets us open its pages. */
+const GECKO_UUID = '5f1d9d5e-7a3c-4b1f-9a55-0f7e3b2c6d01';
+
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate,OptimizationHints',
+];
+
+/** Silence what Firefox does on its own account, and everything that upgrades or guesses addresses. */
+const FIREFOX_PREFS = {
+  'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+  'dom.security.https_first': false,
+  'dom.security.https_only_mode': false,
+  'app.normandy.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'browser.safebrowsing.update.enabled': false,
+  'services.settings.server': 'http://127.0.0.1:9/',
+  'layout.css.devPixelsPerPx': '1.0',
+};
+
+export interface LaunchOptions {
+  /** Port of the loopback proxy that all traffic goes through; none by default. */
+  proxyPort?: number;
+  /** Shows the window. */
+  headed?: boolean;
+  /** Lets the extension into private windows too. */
+  privateWindows?: boolean;
+  width?: number;
+  height?: number;
+}
+
+/** A browser with the built extension in it. */
+export interface Launched {
+  kind: BrowserKind;
+  browser: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at its end. */
+  extensionUrl: string;
+}
+
+interface BidiBrowser {
+  connection: { send(method: string, params: unknown): Promise<unknown> };
+}
+
+async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Launched> {
+  const proxy =
+    options.proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${options.proxyPort}`];
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath,
+    headless: !options.headed,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: options.headed ? null : { width: options.width ?? 1200, height: options.height ?? 800 },
+    args: [...CHROMIUM_ARGS, '--ignore-certificate-errors', ...proxy],
+  });
+  const id = await browser.installExtension(`${ROOT}.output/chrome-mv3`, {
+    enabledInIncognito: options.privateWindows ?? false,
+  });
+  return { kind: 'chromium', browser, extensionUrl: `chrome-extension://${id}` };
+}
+
+async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Launched> {
+  const proxy =
+    options.proxyPort === undefined
+      ? {}
+      : {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': options.proxyPort,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': options.proxyPort,
+        };
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: !options.headed,
+    acceptInsecureCerts: true,
+    defaultViewport: options.headed ? null : { width: options.width ?? 1200, height: options.height ?? 800 },
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: { ...FIREFOX_PREFS, ...proxy },
+  });
+  // puppeteer's own `installExtension` cannot let the extension into private windows.
+  await (browser as unknown as BidiBrowser).connection.send('webExtension.install', {
+    extensionData: { type: 'path', path: `${ROOT}.output/firefox-mv3` },
+    'moz:allowPrivateBrowsing': options.privateWindows ?? false,
+  });
+  return { kind: 'firefox', browser, extensionUrl: `moz-extension://${GECKO_UUID}` };
+}
+
+/**
+ * Starts a browser of the given kind with the built extension (`npm run build` first).
+ *
+ * @throws NoBrowserError when there is none
+ */
+export function launchWithExtension(kind: BrowserKind, options: LaunchOptions = {}): Promise<Launched> {
+  const executable = requireBrowsers([kind])[kind];
+  return kind === 'chromium' ? launchChromium(executable, options) : launchFirefox(executable, options);
+}

@@ -1,0 +1,33 @@
+const POLL_MS = 80;
+
+/**
+ * Waits until something is so, looking again and again.
+ *
+ * @param what for the message of the failure
+ * @param look its first answer that is neither undefined, null nor false is returned; a throw counts as "not yet"
+ * @param limitMs how long
+ * @throws Error when it was never so, with the last error as its cause
+ */
+export async function waitFor<T>(
+  what: string,
+  look: () => T | Promise<T>,
+  limitMs = 15_000,
+): Promise<Exclude<T, undefined | null | false>> {
+  const deadline = Date.now() + limitMs;
+  let cause: unknown;
+  for (;;) {
+    try {
+      const value = await look();
+      if (value !== undefined && value !== null && value !== false)
+        return value as Exclude<T, undefined | null | false>;
+      cause = undefined;
+    } catch (error) {
+      cause = error;
+    }
+    if (Date.now() > deadline) {
+      const why = cause instanceof Error ? ` (${cause.message})` : '';
+      throw new Error(`waited ${limitMs} ms for ${what}${why}`, { cause });
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
