@@ -12,7 +12,6 @@ import type { ImageFailure, JobRow } from '../../utils/library/types.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { fetchLimited, HttpError, TooBigError } from './fetch-limited.ts';
 import { imageTypeOf } from './image-type.ts';
-import { setUpUpkeep } from './upkeep.ts';
 
 /** Bytes one image may have. */
 const IMAGE_LIMIT = 15 * 1024 * 1024;
@@ -123,5 +122,4 @@ export function setUpImageQueue(): void {
   requeueStaleClaims(Date.now())
     .then(kickImageQueue)
     .catch((error: unknown) => console.error('offprint: image queue', error));
-  setUpUpkeep();
 }

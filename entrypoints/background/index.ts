@@ -4,6 +4,7 @@ import { setUpCommands } from './commands.ts';
 import { setUpImageQueue } from './image-queue.ts';
 import { setUpMenus } from './menus.ts';
 import { setUpMessages } from './messages.ts';
+import { setUpUpkeep } from './upkeep.ts';
 
 /** Every listener is set up at once, before any wait: the browser wakes the worker for what it listens to. */
 export default defineBackground(() => {
@@ -12,4 +13,5 @@ export default defineBackground(() => {
   setUpCommands();
   setUpBadge();
   setUpImageQueue();
+  setUpUpkeep();
 });
