@@ -16,21 +16,23 @@ export type QuotedArticle = Pick<
 
 const SHOWN = 3;
 /** Characters of a quote in the popup: about five lines. */
-const LIMIT = 240;
+const LIMIT = 220;
+/** The leading quote is set larger. */
+const LEAD_LIMIT = 170;
 
 /**
- * The quotes an editor would pull out, in order of the text.
+ * The quotes an editor would pull out.
  *
  * @param quotes all quotes of an article
- * @returns indices, weightiest voices and sentences first chosen, then sorted as they stand
+ * @returns indices: the one that carries most leads, the others follow in order of the text
  */
 export function chooseKeyQuotes(quotes: readonly Quote[], shown = SHOWN): number[] {
-  return quotes
+  const [lead, ...others] = quotes
     .map((quote, index) => ({ index, key: quote.key }))
     .sort((a, b) => b.key - a.key || a.index - b.index)
     .slice(0, shown)
-    .map(({ index }) => index)
-    .sort((a, b) => a - b);
+    .map(({ index }) => index);
+  return lead === undefined ? [] : [lead, ...others.sort((a, b) => a - b)];
 }
 
 interface Props {
@@ -67,8 +69,8 @@ export function KeyQuotes({ article, onJump, onMark, onCopy }: Props) {
           </span>
         )}
       </div>
-      <ol class="quote-list" ref={list}>
-        {chosen.map((index) => {
+      <ol class="quote-list quote-list--led" ref={list}>
+        {chosen.map((index, position) => {
           const quote = article.quotes[index];
           if (quote === undefined) return null;
           return (
@@ -78,7 +80,7 @@ export function KeyQuotes({ article, onJump, onMark, onCopy }: Props) {
                 hue={hues.ofQuote.get(index) ?? 0}
                 lang={article.lang}
                 dir={article.dir}
-                limit={LIMIT}
+                limit={position === 0 ? LEAD_LIMIT : LIMIT}
                 onJump={() => void jump(index)}
                 onCopy={() => onCopy(index)}
                 onHover={(inside) => onMark(inside ? index : null)}

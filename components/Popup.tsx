@@ -2,10 +2,18 @@ import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../utils/article/types.ts';
 import type { HiddenItem } from '../utils/clutter/types.ts';
 import { ArticleHead } from './ArticleHead.tsx';
+import { hostOf } from './format.ts';
 import { HiddenFooter } from './HiddenFooter.tsx';
 import { Icon } from './Icon.tsx';
 import { KeyQuotes, type QuotedArticle } from './KeyQuotes.tsx';
-import { NoAccess, type NoAccessReason, NotArticle, ReadingFailed, ReadingPage } from './PopupMessages.tsx';
+import {
+  NoAccess,
+  type NoAccessReason,
+  NotArticle,
+  ReadingFailed,
+  ReadingPage,
+  SiteOff,
+} from './PopupMessages.tsx';
 import { type RecentSave, RecentSaves } from './RecentSaves.tsx';
 import { SaveActions, type SaveState } from './SaveActions.tsx';
 import { useStrings } from './strings.ts';
@@ -20,6 +28,7 @@ export type PopupPage =
   | { kind: 'article'; article: QuotedArticle; hidden: readonly HiddenItem[]; clutterOn: boolean }
   | { kind: 'failed'; title: string; url: string; message: string }
   | { kind: 'notArticle'; url: string; verdict: Verdict; message: string | null }
+  | { kind: 'siteOff'; url: string }
   | { kind: 'noAccess'; url: string; why: NoAccessReason };
 
 export interface PopupProps {
@@ -36,6 +45,7 @@ export interface PopupProps {
   onSetHidden: (id: number | 'all', hidden: boolean) => void;
   onOutline: (id: number | null) => void;
   onClutter: (on: boolean) => void;
+  onSiteOn: () => void;
   onTreatAsArticle: () => void;
   onAllow: () => void;
   onRetry: () => void;
@@ -102,8 +112,9 @@ export function Popup(props: PopupProps) {
             onTreatAsArticle={props.onTreatAsArticle}
           />
         )}
+        {page.kind === 'siteOff' && <SiteOff url={page.url} onTurnOn={props.onSiteOn} />}
         {page.kind === 'noAccess' && <NoAccess why={page.why} onAllow={props.onAllow} />}
-        {(page.kind === 'notArticle' || page.kind === 'noAccess') && recent}
+        {title === '' && recent}
       </div>
     </Frame>
   );
@@ -120,11 +131,9 @@ function Frame({ kind, children }: { kind: PopupPage['kind']; children: Componen
 
 function SiteLine({ url, children }: { url: string; children: ComponentChildren }) {
   const { t } = useStrings();
-  let host = '';
-  if (/^https?:/.test(url)) host = new URL(url).hostname.replace(/^www\./, '');
   return (
     <div class="article-head__top">
-      <p class="kicker">{host || t('appName')}</p>
+      <p class="kicker">{(/^https?:/.test(url) && hostOf(url)) || t('appName')}</p>
       {children}
     </div>
   );
@@ -151,7 +160,7 @@ function Tools(props: { onOpenLibrary: () => void; onOpenOptions: () => void }) 
         title={t('actionOptions')}
         onClick={props.onOpenOptions}
       >
-        <Icon name="gear" />
+        <Icon name="sliders" />
       </button>
     </span>
   );

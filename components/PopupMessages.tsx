@@ -1,4 +1,5 @@
 import type { Verdict } from '../utils/article/types.ts';
+import { hostOf } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
 
@@ -60,6 +61,21 @@ export function NoAccess({ why, onAllow }: NoAccessProps) {
           <p class="note">{t('noAccessRetry')}</p>
         </>
       )}
+    </section>
+  );
+}
+
+/** The reader turned Offprint off for this site. */
+export function SiteOff({ url, onTurnOn }: { url: string; onTurnOn: () => void }) {
+  const { t } = useStrings();
+  const site = hostOf(url);
+  return (
+    <section class="plain-message">
+      <h2>{t('siteOffTitle')}</h2>
+      <p>{t('siteOffText', site)}</p>
+      <button type="button" class="button" onClick={onTurnOn}>
+        {t('siteOffTurnOn', site)}
+      </button>
     </section>
   );
 }

@@ -36,11 +36,12 @@ export function QuoteCard(props: Props) {
   return (
     <figure
       class="quote"
+      dir={props.dir}
       style={{ '--hue': hueColour(hue) }}
       onMouseEnter={() => onHover?.(true)}
       onMouseLeave={() => onHover?.(false)}
     >
-      <blockquote class="quote__words" lang={props.lang ?? undefined} dir={props.dir}>
+      <blockquote class="quote__words" lang={props.lang ?? undefined}>
         <button
           type="button"
           class="quote__jump"

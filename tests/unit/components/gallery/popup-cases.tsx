@@ -19,6 +19,7 @@ export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
     onSetHidden: nothing,
     onOutline: nothing,
     onClutter: nothing,
+    onSiteOn: nothing,
     onTreatAsArticle: nothing,
     onAllow: nothing,
     onRetry: nothing,
@@ -67,6 +68,7 @@ export const POPUP_CASES: Record<string, PopupProps> = {
       message: null,
     },
   }),
+  siteOff: popupProps({ page: { kind: 'siteOff', url } }),
   noAccess: popupProps({ page: { kind: 'noAccess', url, why: 'site' } }),
   browserPage: popupProps({
     page: { kind: 'noAccess', url: 'about:addons', why: 'browserPage' },

@@ -1,0 +1,4 @@
+/** Comes with its components. */
+export function App() {
+  return null;
+}

@@ -1,0 +1,110 @@
+import { useMemo, useRef } from 'preact/hooks';
+import { Popup, type PopupPage } from '../../components/Popup.tsx';
+import { recentArticles } from '../../utils/library/articles.ts';
+import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
+import { browser } from '../../utils/platform/browser.ts';
+import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
+import { askForAccess } from '../../utils/platform/site-access.ts';
+import { copyQuote } from '../shared/copy-quote.ts';
+import { openPanelOfTab } from '../shared/open-panel-of-tab.ts';
+import { jumpToQuote, markQuote } from '../shared/point-at-quote.ts';
+import { changeSite } from '../shared/site-switches.ts';
+import { useLibrary } from '../shared/use-library.ts';
+import { useWatchedPage } from '../shared/use-page.ts';
+import { useHidden } from './use-hidden.ts';
+import { useSaving } from './use-saving.ts';
+import { useTreatAsArticle } from './use-treat-as-article.ts';
+
+/** How many of the last saves are listed where the page has nothing to show. */
+const RECENT = 5;
+
+/** The toolbar popup, about the active tab or the one in `?tab=`. */
+export function App() {
+  const { page, isSlow, refresh } = useWatchedPage(false);
+  const saving = useSaving(page);
+  const hidden = useHidden(page);
+  const treating = useTreatAsArticle(page, refresh);
+  const saved = useLibrary(() => recentArticles(RECENT), []);
+  const painted = useRef(false);
+  const recent = useMemo(
+    () =>
+      saved.state !== 'ready'
+        ? []
+        : saved.value.map(({ id, title, siteName, host, savedAt }) => ({
+            id,
+            title,
+            savedAt,
+            source: siteName ?? host,
+          })),
+    [saved],
+  );
+
+  // Nothing is painted before the first answer, a few milliseconds away: no skeleton that flashes.
+  if (page.kind !== 'loading' && !saving.isWaiting) painted.current = true;
+  if (page.kind === 'loading' || !painted.current) return null;
+  const { tab } = page;
+  const url = tab?.url ?? '';
+  const run = (work: Promise<unknown>, thenClose = false): void => {
+    work.then(() => thenClose && window.close()).catch((error: unknown) => console.error('offprint:', error));
+  };
+
+  let shown: PopupPage;
+  if (page.kind === 'article') {
+    const { report } = page;
+    const article = { ...report.article, quotes: report.quotes, voices: report.voices };
+    shown = { kind: 'article', article, hidden: hidden.items, clutterOn: report.clutterOn };
+  } else if (page.kind === 'reading') {
+    shown = { kind: 'reading', title: page.tab.title, url, isSlow };
+  } else if (page.kind === 'failed') {
+    shown = { kind: 'failed', title: page.tab.title, url, message: page.message };
+  } else if (page.kind === 'notArticle') {
+    shown = { kind: 'notArticle', url, verdict: page.verdict, message: treating.message };
+  } else if (page.kind === 'siteOff') {
+    shown = { kind: 'siteOff', url };
+  } else {
+    shown = { kind: 'noAccess', url, why: page.why };
+  }
+
+  const read = (): void => {
+    const { state } = saving;
+    if (state.kind === 'saved' || state.kind === 'changed') run(openReader(state.articleId), true);
+    else if (tab !== null) {
+      run(browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?tab=${tab.id}`) }), true);
+    }
+  };
+
+  return (
+    <Popup
+      page={shown}
+      save={saving.state}
+      recent={recent}
+      onSave={saving.save}
+      onDontSave={saving.dismiss}
+      onRead={read}
+      onAllQuotes={() => tab !== null && run(openPanelOfTab(tab), true)}
+      onJump={(index) => jumpToQuote(tab, index)}
+      onMark={(index) => markQuote(tab, index)}
+      onCopy={(index) =>
+        page.kind === 'article'
+          ? copyQuote(page.report.quotes[index], page.report.article)
+          : Promise.resolve(false)
+      }
+      onSetHidden={hidden.setHidden}
+      onOutline={(id) => tab !== null && run(sendToTab(tab.id, 'page/outlineHidden', { id }))}
+      onClutter={(on) => run(changeSite(url, 'clutterOff', !on).then(refresh))}
+      onSiteOn={() =>
+        run(
+          changeSite(url, 'off', false)
+            .then(() => tab && sendToBackground('page/treatAsArticle', { tabId: tab.id }))
+            .then(refresh),
+        )
+      }
+      onTreatAsArticle={treating.treat}
+      onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
+      onRetry={treating.treat}
+      onOpenSaved={(id) => run(openReader(id), true)}
+      onOpenLibrary={() => run(openLibrary(), true)}
+      onOpenOptions={() => run(browser.runtime.openOptionsPage(), true)}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { NoAccessReason } from '../../components/PopupMessages.tsx';
+import type { Verdict } from '../../utils/article/types.ts';
+import { NoReceiverError } from '../../utils/messaging/errors.ts';
+import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
+import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
+import type { TabInfo } from '../../utils/platform/active-tab.ts';
+import { loadSettings } from '../../utils/platform/settings-storage.ts';
+import { siteSettings } from '../../utils/settings/read-settings.ts';
+
+/** What a screen knows about the page of a tab. */
+export type PageKnowledge =
+  | { kind: 'loading' }
+  | { kind: 'reading'; tab: TabInfo }
+  | { kind: 'article'; tab: TabInfo; report: PageReport & { article: NonNullable<PageReport['article']> } }
+  | { kind: 'failed'; tab: TabInfo; message: string }
+  | { kind: 'notArticle'; tab: TabInfo; verdict: Verdict }
+  | { kind: 'siteOff'; tab: TabInfo }
+  | { kind: 'noAccess'; tab: TabInfo | null; why: NoAccessReason };
+
+/** Null where no script of ours answers. */
+async function orNull<T>(question: Promise<T>): Promise<T | null> {
+  try {
+    return await question;
+  } catch (error) {
+    if (error instanceof NoReceiverError) return null;
+    throw error;
+  }
+}
+
+function readReport(tab: TabInfo, report: PageReport): PageKnowledge {
+  const { article } = report;
+  if (article !== null) return { kind: 'article', tab, report: { ...report, article } };
+  if (report.state === 'failed') return { kind: 'failed', tab, message: report.error ?? '' };
+  return { kind: 'reading', tab };
+}
+
+async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowledge> {
+  const site = siteSettings(await loadSettings(), answer.url);
+  if (site.off === true) return { kind: 'siteOff', tab };
+  if (site.treatAs === 'not-article') {
+    return { kind: 'notArticle', tab, verdict: { isArticle: false, reason: 'readerSaysNo', score: 0 } };
+  }
+  // The gate says yes, and the background is putting the assistant there at this moment.
+  if (answer.verdict.isArticle || site.treatAs === 'article') return { kind: 'reading', tab };
+  return { kind: 'notArticle', tab, verdict: answer.verdict };
+}
+
+/**
+ * Asks who is in the tab: the assistant first, then the gate, then the background to put the gate there.
+ *
+ * @param tab the tab, or null where there is none
+ */
+export async function askPage(tab: TabInfo | null): Promise<PageKnowledge> {
+  if (tab === null) return { kind: 'noAccess', tab, why: 'browserPage' };
+  const report = await orNull(sendToTab(tab.id, 'page/report', { html: false }));
+  if (report !== null) return readReport(tab, report);
+  const answer =
+    (await orNull(sendToTab(tab.id, 'gate/ask', null))) ??
+    (await orNull(sendToBackground('page/ask', { tabId: tab.id })));
+  if (answer !== null) return readVerdict(tab, answer);
+  const why = /^https?:/.test(tab.url) ? 'site' : tab.url.startsWith('file:') ? 'file' : 'browserPage';
+  return { kind: 'noAccess', tab, why };
+}

@@ -1,0 +1,53 @@
+import { type FunctionComponent, render } from 'preact';
+import { Announcer } from '../../components/announcer.tsx';
+import { createStrings, StringsContext } from '../../components/strings.ts';
+import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { readMessage, uiLocale } from '../../utils/platform/strings.ts';
+import type { Theme } from '../../utils/settings/schema.ts';
+
+/** The theme of the last time, read at once: the settings come too late for the first paint. */
+const THEME_KEY = 'theme';
+
+/** Shows one theme on this page, and remembers it for the next start. */
+export function showTheme(theme: string): void {
+  const root = document.documentElement;
+  if (theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+}
+
+function followTheme(): void {
+  const show = (theme: Theme): void => {
+    localStorage.setItem(THEME_KEY, theme);
+    showTheme(theme);
+  };
+  loadSettings()
+    .then((settings) => show(settings.theme))
+    .catch((error: unknown) => console.warn('offprint: no settings', error));
+  watchSettings((settings) => show(settings.theme), new AbortController().signal);
+}
+
+/**
+ * Puts a screen into its page: language and direction, theme, words, live region.
+ *
+ * @param Screen the screen's App
+ * @param ownTheme true where the screen chooses its theme itself, as the reader does
+ */
+export function mount(Screen: FunctionComponent, ownTheme = false): void {
+  const root = document.documentElement;
+  root.lang = readMessage('localeTag') || 'en';
+  root.dir = readMessage('@@bidi_dir') || 'ltr';
+  if (!ownTheme) {
+    showTheme(localStorage.getItem(THEME_KEY) ?? 'system');
+    followTheme();
+  }
+  const place = document.querySelector('#root');
+  if (place === null) throw new Error('the page has no #root');
+  render(
+    <StringsContext.Provider value={createStrings(readMessage, uiLocale())}>
+      <Announcer>
+        <Screen />
+      </Announcer>
+    </StringsContext.Provider>,
+    place,
+  );
+}

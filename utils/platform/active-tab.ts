@@ -1,0 +1,67 @@
+import { browser, type Tabs } from './browser.ts';
+
+/** A tab as the screens speak of it. Address and title are `''` where the browser keeps them from us. */
+export interface TabInfo {
+  id: number;
+  windowId: number;
+  url: string;
+  title: string;
+  /** In a private window. */
+  isPrivate: boolean;
+}
+
+function describeTab(tab: Tabs.Tab | undefined): TabInfo | null {
+  if (tab?.id === undefined || tab.windowId === undefined) return null;
+  return {
+    id: tab.id,
+    windowId: tab.windowId,
+    url: tab.url ?? '',
+    title: tab.title ?? '',
+    isPrivate: tab.incognito,
+  };
+}
+
+/** The tab a screen was told to speak of, or null where it is closed. */
+export async function findTab(tabId: number): Promise<TabInfo | null> {
+  try {
+    return describeTab(await browser.tabs.get(tabId));
+  } catch (error) {
+    // Closed meanwhile: both browsers reject with a plain Error.
+    console.warn(`offprint: no tab ${tabId}`, error);
+    return null;
+  }
+}
+
+/** The tab the reader looks at in this window. */
+export async function findActiveTab(): Promise<TabInfo | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return describeTab(tab);
+}
+
+/**
+ * Calls back when the reader goes to another tab of this window, and when a tab goes to another address.
+ *
+ * @param listener gets the tab that is to be looked at anew
+ * @param signal ends the watch
+ */
+export function watchTabs(listener: (tabId: number, isSwitch: boolean) => void, signal: AbortSignal): void {
+  let windowId: number | undefined;
+  browser.windows
+    .getCurrent()
+    .then((window) => {
+      windowId = window.id;
+    })
+    .catch((error: unknown) => console.warn('offprint: no window', error));
+  const onActivated = (info: Tabs.OnActivatedActiveInfoType): void => {
+    if (windowId === undefined || info.windowId === windowId) listener(info.tabId, true);
+  };
+  const onUpdated = (tabId: number, change: Tabs.OnUpdatedChangeInfoType): void => {
+    if (change.url !== undefined || change.status === 'complete') listener(tabId, false);
+  };
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  });
+}
