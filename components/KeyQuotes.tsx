@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../utils/article/types.ts';
 import type { Quote, Voice } from '../utils/quotes/types.ts';
 import { useAnnounce } from './announcer.tsx';
-import { moveFocus } from './move-focus.ts';
+import { clickInFocused, moveFocus } from './move-focus.ts';
 import { QuoteCard } from './QuoteCard.tsx';
 import { useStrings } from './strings.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -54,6 +54,7 @@ export function KeyQuotes({ article, onJump, onMark, onCopy }: Props) {
     ArrowUp: () => moveFocus(list.current, '.quote__jump', -1),
     j: () => moveFocus(list.current, '.quote__jump', 1),
     k: () => moveFocus(list.current, '.quote__jump', -1),
+    c: () => clickInFocused('.quote', '.copy-button'),
   });
   const jump = async (index: number): Promise<void> => {
     announce((await onJump(index)) ? t('jumpedAnnounce') : t('jumpNotFound'));

@@ -60,7 +60,7 @@ export function cutAtClause(text: string, limit: number): string {
  * Up to two letters for a person's disc: first and last name. Scripts without case give their first character.
  */
 export function initials(name: string): string {
-  const words = name.split(/[\s-]+/u).filter((word) => /^\p{L}/u.test(word));
+  const words = name.split(/\s+/u).filter((word) => /^\p{L}/u.test(word));
   const first = words[0];
   const last = words.length > 1 ? words[words.length - 1] : undefined;
   const letter = (word: string | undefined): string => (word === undefined ? '' : ([...word][0] ?? ''));

@@ -13,3 +13,8 @@ export function moveFocus(list: Element | null, selector: string, step: 1 | -1):
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
 }
+
+/** Presses a button of the item that has the focus; does nothing where none has it. */
+export function clickInFocused(item: string, button: string): void {
+  document.activeElement?.closest(item)?.querySelector<HTMLElement>(button)?.click();
+}

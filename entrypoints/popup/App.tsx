@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { Popup, type PopupPage } from '../../components/Popup.tsx';
 import { recentArticles } from '../../utils/library/articles.ts';
-import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
+import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
@@ -11,9 +11,9 @@ import { jumpToQuote, markQuote } from '../shared/point-at-quote.ts';
 import { changeSite } from '../shared/site-switches.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
+import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useHidden } from './use-hidden.ts';
 import { useSaving } from './use-saving.ts';
-import { useTreatAsArticle } from './use-treat-as-article.ts';
 
 /** How many of the last saves are listed where the page has nothing to show. */
 const RECENT = 5;
@@ -92,13 +92,7 @@ export function App() {
       onSetHidden={hidden.setHidden}
       onOutline={(id) => tab !== null && run(sendToTab(tab.id, 'page/outlineHidden', { id }))}
       onClutter={(on) => run(changeSite(url, 'clutterOff', !on).then(refresh))}
-      onSiteOn={() =>
-        run(
-          changeSite(url, 'off', false)
-            .then(() => tab && sendToBackground('page/treatAsArticle', { tabId: tab.id }))
-            .then(refresh),
-        )
-      }
+      onSiteOn={() => run(changeSite(url, 'off', false).then(treating.treat))}
       onTreatAsArticle={treating.treat}
       onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
       onRetry={treating.treat}

@@ -1,4 +1,56 @@
-/** Comes with its components. */
+import { Panel, type PanelPage } from '../../components/Panel.tsx';
+import { sendToTab } from '../../utils/messaging/send.ts';
+import { askForAccess } from '../../utils/platform/site-access.ts';
+import { copyQuotes } from '../shared/copy-quote.ts';
+import { jumpToQuote, markQuote } from '../shared/point-at-quote.ts';
+import { changeSite } from '../shared/site-switches.ts';
+import { useWatchedPage } from '../shared/use-page.ts';
+import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
+
+/** The side panel, about the tab the reader looks at, or the one in `?tab=`. */
 export function App() {
-  return null;
+  const { page, isSlow, refresh } = useWatchedPage(true);
+  const treating = useTreatAsArticle(page, refresh);
+  const tab = page.kind === 'loading' ? null : page.tab;
+  const url = tab?.url ?? '';
+  const run = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => console.error('offprint:', error));
+  };
+
+  let shown: PanelPage;
+  if (page.kind === 'article') {
+    const { report } = page;
+    shown = {
+      kind: 'article',
+      article: { ...report.article, quotes: report.quotes, voices: report.voices },
+    };
+  } else if (page.kind === 'reading') {
+    shown = { kind: 'reading', title: page.tab.title, url, isSlow };
+  } else if (page.kind === 'notArticle') {
+    shown = { kind: 'notArticle', verdict: page.verdict, message: treating.message };
+  } else if (page.kind === 'siteOff') {
+    shown = { kind: 'siteOff', url };
+  } else {
+    shown = page;
+  }
+
+  return (
+    <Panel
+      page={shown}
+      onJump={(index) => jumpToQuote(tab, index)}
+      onJumpBack={() => tab !== null && run(sendToTab(tab.id, 'page/jumpBack', null))}
+      onMark={(index) => markQuote(tab, index)}
+      onCopy={(indices) =>
+        page.kind === 'article'
+          ? copyQuotes(
+              indices.flatMap((index) => page.report.quotes[index] ?? []),
+              page.report.article,
+            )
+          : Promise.resolve(false)
+      }
+      onTreatAsArticle={treating.treat}
+      onSiteOn={() => run(changeSite(url, 'off', false).then(treating.treat))}
+      onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
+    />
+  );
 }

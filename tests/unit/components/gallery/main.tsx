@@ -1,10 +1,12 @@
 /** Shows one screen in one state with invented data: `?screen=popup&case=article&theme=dark&dir=rtl`. */
 import { type JSX, render } from 'preact';
 import { Announcer } from '../../../../components/announcer.tsx';
+import { Panel } from '../../../../components/Panel.tsx';
 import { Popup } from '../../../../components/Popup.tsx';
 import { StringsContext } from '../../../../components/strings.ts';
 import { english } from './english.ts';
-import { POPUP_CASES } from './popup-cases.tsx';
+import { PANEL_CASES } from './panel-cases.ts';
+import { POPUP_CASES } from './popup-cases.ts';
 
 const wanted = new URLSearchParams(location.search);
 const theme = wanted.get('theme');
@@ -12,6 +14,9 @@ if (theme !== null) document.documentElement.dataset.theme = theme;
 document.documentElement.dir = wanted.get('dir') ?? 'ltr';
 
 const SCREENS: Record<string, Record<string, () => JSX.Element>> = {
+  panel: Object.fromEntries(
+    Object.entries(PANEL_CASES).map(([name, props]) => [name, () => <Panel {...props} />]),
+  ),
   popup: Object.fromEntries(
     Object.entries(POPUP_CASES).map(([name, props]) => [name, () => <Popup {...props} />]),
   ),

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import type { PageKnowledge } from '../shared/ask-page.ts';
+import type { PageKnowledge } from './ask-page.ts';
 
 /** The reader's word against the gate's: puts the assistant into the page. */
 export function useTreatAsArticle(

@@ -1,0 +1,148 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { useAnnounce } from './announcer.tsx';
+import { type Arrangement, arrangeQuotes, paragraphAt, type QuoteGroup } from './arrange-quotes.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { findInText, markRanges } from './find-in-text.ts';
+import { Icon } from './Icon.tsx';
+import type { QuotedArticle } from './KeyQuotes.tsx';
+import { clickInFocused, moveFocus } from './move-focus.ts';
+import { QuoteCard } from './QuoteCard.tsx';
+import { QuoteFilter } from './QuoteFilter.tsx';
+import { SegmentedChoice } from './SegmentedChoice.tsx';
+import { useStrings } from './strings.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { VoiceDisc } from './VoiceDisc.tsx';
+import { VoiceSummary } from './VoiceSummary.tsx';
+import { assignHues } from './voices.ts';
+
+export interface QuotePanelProps {
+  article: QuotedArticle & { text: string };
+  onJump: (index: number) => Promise<boolean>;
+  onJumpBack: () => void;
+  onMark: (index: number | null) => void;
+  onCopy: (indices: readonly number[]) => Promise<boolean>;
+}
+
+/** The quote summary of one article. */
+export function QuotePanel({ article, onJump, onJumpBack, onMark, onCopy }: QuotePanelProps) {
+  const { t, count } = useStrings();
+  const announce = useAnnounce();
+  const [arrangement, setArrangement] = useState<Arrangement>('voice');
+  const [query, setQuery] = useState('');
+  const [only, setOnly] = useState<number | null>(null);
+  const [hasJumped, setJumped] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const filter = useRef<HTMLInputElement>(null);
+  const { quotes, voices } = article;
+  const hues = useMemo(() => assignHues(voices), [voices]);
+  const groups = useMemo(
+    () => arrangeQuotes(quotes, voices, { arrangement, query, only }),
+    [quotes, voices, arrangement, query, only],
+  );
+  const shown = groups.flatMap((group) => group.quotes);
+  const jumpBack = (): void => {
+    setJumped(false);
+    onJumpBack();
+  };
+  useShortcuts({
+    '/': () => filter.current?.focus(),
+    ArrowDown: () => moveFocus(list.current, '.quote__jump', 1),
+    ArrowUp: () => moveFocus(list.current, '.quote__jump', -1),
+    j: () => moveFocus(list.current, '.quote__jump', 1),
+    k: () => moveFocus(list.current, '.quote__jump', -1),
+    c: () => clickInFocused('.quote', '.copy-button'),
+    ...(hasJumped ? { b: jumpBack } : undefined),
+  });
+  const jump = async (index: number): Promise<void> => {
+    const found = await onJump(index);
+    if (found) setJumped(true);
+    announce(t(found ? 'jumpedAnnounce' : 'jumpNotFound'));
+  };
+  const card = (index: number, group: QuoteGroup) => {
+    const quote = quotes[index];
+    if (quote === undefined) return null;
+    const place = [
+      t('panelParagraph', String(paragraphAt(article.text, quote.start))),
+      quote.evidence === 'continues' ? t('panelContinues') : quote.cue,
+      quote.via === null ? null : t('asToldBy', quote.via),
+    ].filter(Boolean);
+    return (
+      <li key={quote.start}>
+        <QuoteCard
+          quote={quote}
+          hue={hues.ofQuote.get(index) ?? 0}
+          lang={article.lang}
+          dir={article.dir}
+          onJump={() => void jump(index)}
+          onCopy={() => onCopy([index])}
+          onHover={(inside) => onMark(inside ? index : null)}
+          {...(group.voice === null || voices[group.voice]?.name === null
+            ? undefined
+            : { note: <span class="quote__place">{place.join(' · ')}</span> })}
+          {...(query === ''
+            ? undefined
+            : { highlight: (text: string) => markRanges(text, findInText(text, query)) })}
+        />
+      </li>
+    );
+  };
+  return (
+    <>
+      <VoiceSummary voices={voices} hues={hues} only={only} onOnly={setOnly} />
+      <div class="panel__controls">
+        <QuoteFilter query={query} found={shown.length} onQuery={setQuery} input={filter} />
+        <div class="panel__row">
+          <SegmentedChoice<Arrangement>
+            label={t('panelArrange')}
+            options={[
+              { value: 'voice', label: t('panelByVoice') },
+              { value: 'order', label: t('panelInOrder') },
+            ]}
+            value={arrangement}
+            onChange={setArrangement}
+          />
+          {shown.length > 0 && (
+            <CopyButton
+              wide
+              onCopy={() => onCopy(shown)}
+              label={t('actionCopyAll')}
+              done={count('copiedAllAnnounce', shown.length)}
+            />
+          )}
+        </div>
+      </div>
+      <div class="panel__quotes" ref={list}>
+        {groups.length === 0 && <p class="note note--quiet">{t('panelFilterNone', query)}</p>}
+        {groups.map((group) => {
+          const voice = group.voice === null ? undefined : voices[group.voice];
+          return (
+            <section key={group.voice} class="quote-group">
+              {voice !== undefined && (
+                <h2 class="quote-group__head">
+                  <VoiceDisc name={voice.name} hue={hues.ofVoice[group.voice ?? 0] ?? 0} />
+                  <span>
+                    <span class="quote-group__name" dir="auto">
+                      {voice.name ?? t('speakerUnclear')}
+                    </span>
+                    {voice.role !== null && (
+                      <span class="quote-group__role" dir="auto">
+                        {voice.role}
+                      </span>
+                    )}
+                  </span>
+                </h2>
+              )}
+              <ol class="quote-list">{group.quotes.map((index) => card(index, group))}</ol>
+            </section>
+          );
+        })}
+      </div>
+      {hasJumped && (
+        <button type="button" class="button panel__back" aria-keyshortcuts="b" onClick={jumpBack}>
+          <Icon name="return" />
+          {t('panelJumpBack')}
+        </button>
+      )}
+    </>
+  );
+}

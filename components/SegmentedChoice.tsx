@@ -1,0 +1,31 @@
+import { useId } from 'preact/hooks';
+
+interface Props<T extends string> {
+  /** The accessible name of the group. */
+  label: string;
+  options: readonly { value: T; label: string }[];
+  value: T;
+  onChange: (value: T) => void;
+}
+
+/** One of a few, side by side. Radio buttons underneath, so that arrow keys work as everywhere. */
+export function SegmentedChoice<T extends string>({ label, options, value, onChange }: Props<T>) {
+  const name = useId();
+  return (
+    <fieldset class="segmented">
+      <legend class="visually-hidden">{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} class="segmented__option">
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,11 @@
+import { initials } from './format.ts';
+import { hueColour } from './voices.ts';
+
+/** A person's initials on their colour. Decorative: the name stands beside it. */
+export function VoiceDisc({ name, hue }: { name: string | null; hue: number }) {
+  return (
+    <span class="voice-disc" style={{ '--hue': hueColour(hue) }} aria-hidden="true">
+      {name === null ? '?' : initials(name)}
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+import type { PanelProps } from '../../../../components/Panel.tsx';
+import type { Quote, Voice } from '../../../../utils/quotes/types.ts';
+import { ARTICLE, RTL_ARTICLE, sampleQuote } from './samples.ts';
+
+const nothing = (): void => undefined;
+
+/** A side panel whose buttons do nothing. */
+export function panelProps(change: Partial<PanelProps> = {}): PanelProps {
+  return {
+    page: { kind: 'article', article: { ...ARTICLE, text: 'One.\n\nTwo.\n\n'.repeat(200) } },
+    onJump: async () => true,
+    onJumpBack: nothing,
+    onMark: nothing,
+    onCopy: async () => true,
+    onTreatAsArticle: nothing,
+    onSiteOn: nothing,
+    onAllow: nothing,
+    ...change,
+  };
+}
+
+/** Twelve people, sixty quotes. */
+function crowd(): { quotes: Quote[]; voices: Voice[] } {
+  const names = [
+    'Aino',
+    'Bohdan',
+    'Chiara',
+    'Dagny',
+    'Emeka',
+    'Fenna',
+    'Gustav',
+    'Hana',
+    'Ivo',
+    'Jun',
+    'Kofi',
+    'Lena',
+  ];
+  const quotes = Array.from({ length: 60 }, (_, index) =>
+    sampleQuote({
+      text: `Sentence number ${index + 1} of a long evening in the town hall`,
+      start: index * 90,
+      resolvedSpeaker: `${names[index % 12] ?? ''} Example`,
+      role: 'member of the council',
+    }),
+  );
+  const voices = names.map((name, voice) => ({
+    name: `${name} Example`,
+    role: 'member of the council',
+    quotes: quotes.flatMap((_, index) => (index % 12 === voice ? [index] : [])),
+    words: 55,
+    share: 1 / 12,
+    keyQuote: voice,
+  }));
+  return { quotes, voices };
+}
+
+export const PANEL_CASES: Record<string, PanelProps> = {
+  article: panelProps(),
+  crowd: panelProps({ page: { kind: 'article', article: { ...ARTICLE, ...crowd(), text: '' } } }),
+  rtl: panelProps({ page: { kind: 'article', article: { ...RTL_ARTICLE, text: '' } } }),
+  noQuotes: panelProps({
+    page: { kind: 'article', article: { ...ARTICLE, quotes: [], voices: [], text: '' } },
+  }),
+  reading: panelProps({ page: { kind: 'reading', title: ARTICLE.title, url: ARTICLE.url, isSlow: true } }),
+  notArticle: panelProps({
+    page: {
+      kind: 'notArticle',
+      verdict: { isArticle: false, reason: 'searchPage', score: -2 },
+      message: null,
+    },
+  }),
+  failed: panelProps({ page: { kind: 'failed', message: 'The page is larger than Offprint can read.' } }),
+  noAccess: panelProps({ page: { kind: 'noAccess', why: 'browserPage' } }),
+};
