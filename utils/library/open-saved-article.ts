@@ -34,6 +34,19 @@ const LOADING = ['src', 'srcset', 'sizes', 'poster', 'background', 'data', 'ping
 /** Elements that could load something, besides images. Sanitising takes most; this does not rely on it. */
 const LOADERS = 'source, video, audio, track, iframe, embed, object, link, style, script, base, meta';
 
+/** Takes away what an element could load; links are followed only by the reader and stay. */
+function stopLoading(element: Element): void {
+  const isLink = element.localName === 'a' || element.localName === 'area';
+  for (const { name, value } of [...element.attributes]) {
+    const loads =
+      (LOADING.includes(name) && element.localName !== 'img') ||
+      // SVG's images, and its paints and filters from elsewhere.
+      (/^(?:xlink:)?href$/.test(name) && !isLink && !value.startsWith('#')) ||
+      /url\s*\(\s*["']?\s*[^#"'\s]/i.test(value);
+    if (loads) element.removeAttribute(name);
+  }
+}
+
 /**
  * Stands where an image is not. Its words are an attribute and not text, so that the text of the body stays
  * the text the quotes' offsets were measured in; the reader's style sheet shows `data-caption`.
@@ -76,11 +89,7 @@ export function localiseImages(
       image.setAttribute('src', local);
     }
   }
-  for (const element of parsed.body.querySelectorAll('*')) {
-    for (const name of LOADING) {
-      if (element.localName !== 'img' && element.hasAttribute(name)) element.removeAttribute(name);
-    }
-  }
+  for (const element of parsed.body.querySelectorAll('*')) stopLoading(element);
   const fragment = document_.createDocumentFragment();
   for (const child of [...parsed.body.childNodes]) fragment.append(document_.adoptNode(child));
   return fragment;

@@ -189,7 +189,7 @@ export async function saveArticle(
 ): Promise<{ articleId: string; updated: boolean }> {
   const tables = [db.articles, db.contents, db.versions, db.quotes, db.images, db.jobs, ...searchTables(db)];
   try {
-    return await db.transaction('rw', tables, () => write(db, input, Date.now()));
+    return await db.transaction('rw', tables, async () => write(db, input, Date.now()));
   } catch (error) {
     throw explainFailure(error);
   }

@@ -102,7 +102,7 @@ export async function rebuildSearchIndex(db: LibraryDb = library): Promise<void>
     return db.articles.toCollection().primaryKeys();
   });
   for (let from = 0; from < ids.length; from += REBUILD_BATCH) {
-    await db.transaction('rw', tables, () => rebuildBatch(db, ids.slice(from, from + REBUILD_BATCH)));
+    await db.transaction('rw', tables, async () => rebuildBatch(db, ids.slice(from, from + REBUILD_BATCH)));
   }
 }
 

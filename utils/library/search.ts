@@ -83,7 +83,7 @@ export async function search(
   const page = ranked.slice(offset, offset + limit);
   const matches = matcherOf(terms, forgiving);
   const ids = page.map((entry) => entry.articleId);
-  const [articles, contents] = await db.transaction('r', db.articles, db.contents, () =>
+  const [articles, contents] = await db.transaction('r', db.articles, db.contents, async () =>
     Promise.all([db.articles.bulkGet(ids), db.contents.bulkGet(ids)]),
   );
   const hits: SearchHit[] = [];

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countArticles,
+  findSaved,
+  getWholeArticle,
+  listArticleIds,
+  listArticles,
+  recentArticles,
+} from '../../../utils/library/articles.ts';
+import {
+  changeTags,
+  deleteArticles,
+  purgeDeleted,
+  restoreArticles,
+  setArchived,
+  setFavourite,
+  setInList,
+  setProgress,
+  UNDO_WINDOW,
+} from '../../../utils/library/change-articles.ts';
+import type { LibraryDb } from '../../../utils/library/db.ts';
+import { allLists, allTags, createList, removeList, renameList } from '../../../utils/library/lists.ts';
+import { quotesBySpeaker } from '../../../utils/library/people.ts';
+import { saveArticle } from '../../../utils/library/save-article.ts';
+import { search } from '../../../utils/library/search.ts';
+import type { ArticleRow, View, ViewKey } from '../../../utils/library/types.ts';
+import { placeInViews } from '../../../utils/library/view-keys.ts';
+import { freshLibrary } from './fresh-library.ts';
+import { makeQuote, makeSave } from './make-article.ts';
+
+async function save(db: LibraryDb, name: string, savedAt?: number): Promise<string> {
+  const input = makeSave({ url: `https://paper.example/${name}`, title: name });
+  return (await saveArticle(savedAt === undefined ? input : { ...input, savedAt }, db)).articleId;
+}
+
+async function titles(db: LibraryDb, view: View): Promise<string[]> {
+  return (await listArticles(view, {}, db)).articles.map((article) => article.title);
+}
+
+describe('views', () => {
+  it('show the newest save first', async () => {
+    const db = freshLibrary();
+    await save(db, 'old', 1000);
+    await save(db, 'new', 3000);
+    await save(db, 'middle', 2000);
+    expect(await titles(db, 'inbox')).toEqual(['new', 'middle', 'old']);
+    expect((await recentArticles(2, db)).map((article) => article.title)).toEqual(['new', 'middle']);
+  });
+
+  it('follow what the reader does', async () => {
+    const db = freshLibrary();
+    const [a, b] = [await save(db, 'a', 1), await save(db, 'b', 2)];
+    await setArchived([a], true, db);
+    await setFavourite([b], true, db);
+    await setProgress(b, 0.5, db);
+    expect(await titles(db, 'archive')).toEqual(['a']);
+    expect(await titles(db, 'inbox')).toEqual(['b']);
+    expect(await titles(db, 'favourites')).toEqual(['b']);
+    expect(await titles(db, 'started')).toEqual(['b']);
+    await setProgress(b, 7, db);
+    await setArchived([a], false, db);
+    expect(await titles(db, 'done')).toEqual(['b']);
+    expect(await titles(db, 'inbox')).toEqual(['b', 'a']);
+  });
+
+  it('page through five thousand articles, saved in the same second too, without gap or repetition', {
+    timeout: 60_000,
+  }, async () => {
+    const db = freshLibrary();
+    const first = await save(db, 'first', 0);
+    const model = await db.articles.get(first);
+    if (model === undefined) throw new Error('not saved');
+    const rows = Array.from({ length: 5000 }, (_, i): ArticleRow => {
+      const id = `id-${i}`;
+      // Imports give many articles one time.
+      return placeInViews({
+        ...model,
+        id,
+        identity: id,
+        addresses: [id],
+        savedAt: 1000 + Math.floor(i / 700),
+      });
+    });
+    await db.articles.bulkAdd(rows);
+    const seen: string[] = [];
+    let after: ViewKey | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listArticles>> = await listArticles(
+        'inbox',
+        { after, limit: 333 },
+        db,
+      );
+      seen.push(...page.articles.map((article) => article.id));
+      after = page.next;
+    } while (after !== null);
+    expect(seen).toHaveLength(5001);
+    expect(new Set(seen).size).toBe(5001);
+    expect(seen).toEqual(await listArticleIds('inbox', db));
+    expect(await countArticles('inbox', db)).toBe(5001);
+    const jump = await listArticles('inbox', { offset: 4000, limit: 10 }, db);
+    expect(jump.articles.map((article) => article.id)).toEqual(seen.slice(4000, 4010));
+  });
+
+  it('keep their place when articles arrive between two pages', async () => {
+    const db = freshLibrary();
+    for (const [i, name] of ['a', 'b', 'c', 'd'].entries()) await save(db, name, i + 1);
+    const { articles, next } = await listArticles('inbox', { limit: 2 }, db);
+    await save(db, 'late', 99);
+    const rest = await listArticles('inbox', { after: next, limit: 9 }, db);
+    expect([...articles, ...rest.articles].map((article) => article.title)).toEqual(['d', 'c', 'b', 'a']);
+  });
+});
+
+describe('deleting', () => {
+  it('hides an article everywhere at once, and undo brings it back whole', async () => {
+    const db = freshLibrary();
+    const quotes = [makeQuote('We waited long enough,', 'Mira Voss')];
+    const { articleId } = await saveArticle(makeSave({}, { quotes, tags: ['port'] }), db);
+    await deleteArticles([articleId], db);
+    expect(await findSaved('https://paper.example/2026/harbour', db)).toBeNull();
+    expect(await getWholeArticle(articleId, db)).toBeNull();
+    expect(await countArticles('all', db)).toBe(0);
+    expect((await search('harbour', {}, db)).hits).toEqual([]);
+    expect(await quotesBySpeaker('Mira Voss', 10, db)).toEqual([]);
+    expect(await allTags(db)).toEqual([]);
+
+    expect(await restoreArticles([articleId], db)).toBe(1);
+    expect(await titles(db, 'inbox')).toEqual(['Harbour opens again']);
+    expect((await search('harbour', {}, db)).total).toBe(1);
+    expect((await search('mira voss', {}, db)).total).toBe(1);
+    expect(await quotesBySpeaker('mira  VOSS', 10, db)).toHaveLength(1);
+    expect(await allTags(db)).toEqual([{ tag: 'port', count: 1 }]);
+  });
+
+  it('is final after the undo window, and not before', async () => {
+    const db = freshLibrary();
+    const quotes = [makeQuote('Enough,', 'Mira Voss')];
+    const images = ['https://img.example/a.jpg'];
+    const { articleId } = await saveArticle(makeSave({}, { quotes, images }), db);
+    await saveArticle(makeSave({ text: 'Changed.' }, { images }), db);
+    const kept = await save(db, 'kept');
+    await deleteArticles([articleId], db);
+    expect(await purgeDeleted(Date.now() - UNDO_WINDOW, db)).toBe(0);
+    expect(await purgeDeleted(Date.now() + 1, db)).toBe(1);
+    expect(await restoreArticles([articleId], db)).toBe(0);
+    expect(await titles(db, 'all')).toEqual(['kept']);
+    for (const table of [db.quotes, db.images, db.jobs, db.versions, db.deadDocs]) {
+      expect(await table.count(), table.name).toBe(0);
+    }
+    expect(await db.contents.toCollection().primaryKeys()).toEqual([kept]);
+    expect(await db.segments.count()).toBe(1);
+  });
+});
+
+describe('lists and tags', () => {
+  it('hold articles and let them go', async () => {
+    const db = freshLibrary();
+    const sea = await createList('Sea', null, db);
+    const ports = await createList('Ports', sea.id, db);
+    const id = await save(db, 'a');
+    await setInList([id], sea.id, true, db);
+    await setInList([id], sea.id, true, db);
+    expect(await titles(db, `list:${sea.id}`)).toEqual(['a']);
+    await renameList(sea.id, ' The sea ', db);
+    expect((await allLists(db)).map((list) => list.name)).toEqual(['The sea', 'Ports']);
+    await removeList(sea.id, db);
+    expect(await allLists(db)).toMatchObject([{ id: ports.id, parentId: null }]);
+    expect((await getWholeArticle(id, db))?.article.listIds).toEqual([]);
+  });
+
+  it('count tags', async () => {
+    const db = freshLibrary();
+    const ids = [await save(db, 'a', 1), await save(db, 'b', 2)];
+    await changeTags(ids, { add: ['sea', ' ports ', ''] }, db);
+    await changeTags(ids.slice(1), { remove: ['sea'] }, db);
+    expect(await allTags(db)).toEqual([
+      { tag: 'ports', count: 2 },
+      { tag: 'sea', count: 1 },
+    ]);
+    expect(await titles(db, 'tag:sea')).toEqual(['a']);
+  });
+});
+
+describe('people', () => {
+  it('show everything somebody said, newest first, however the name is spelt', async () => {
+    const db = freshLibrary();
+    const said = (name: string, text: string) => [makeQuote(text, name), makeQuote('Nothing.', null)];
+    for (const [year, name] of [
+      ['2024', 'Zoë Łukasz'],
+      ['2026', 'Zoe Lukasz'],
+      ['2025', 'ZOË ŁUKASZ'],
+    ] as const) {
+      const url = `https://paper.example/${year}`;
+      const quotes = said(name, `It was ${year}.`);
+      await saveArticle(makeSave({ url, publishedAt: `${year}-01-01` }, { quotes }), db);
+    }
+    const found = await quotesBySpeaker('zoe łukasz', 10, db);
+    expect(found.map(({ quote }) => quote.text)).toEqual(['It was 2026.', 'It was 2025.', 'It was 2024.']);
+    expect(await quotesBySpeaker('', 10, db)).toEqual([]);
+  });
+});

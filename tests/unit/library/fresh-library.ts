@@ -1,0 +1,44 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { LibraryDb } from '../../../utils/library/db.ts';
+
+/** A disk of its own, with as many windows on it as a test opens. */
+export function freshDisk(): { open: () => LibraryDb } {
+  const indexedDB = new IDBFactory();
+  return { open: () => new LibraryDb('offprint', { indexedDB, IDBKeyRange }) };
+}
+
+/** One empty library. */
+export function freshLibrary(): LibraryDb {
+  return freshDisk().open();
+}
+
+/** Fails the nth write from now on as a full disk does; 0 is the next. Returns how to end that. */
+export function fillDiskAt(db: LibraryDb, n: number): { writes: () => number } {
+  let writes = 0;
+  db.use({
+    stack: 'dbcore',
+    name: 'full-disk',
+    create: (core) => ({
+      ...core,
+      table: (name) => {
+        const table = core.table(name);
+        return {
+          ...table,
+          mutate: (request) => {
+            if (writes++ === n) return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+            return table.mutate(request);
+          },
+        };
+      },
+    }),
+  });
+  return { writes: () => writes };
+}
+
+/** Everything in the library, to compare before and after. */
+export async function everything(db: LibraryDb): Promise<Record<string, unknown[]>> {
+  const entries = await Promise.all(
+    db.tables.map(async (table) => [table.name, await table.toArray()] as const),
+  );
+  return Object.fromEntries(entries);
+}

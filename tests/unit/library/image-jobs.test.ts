@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { getImages, getWholeArticle } from '../../../utils/library/articles.ts';
+import { deleteArticles, purgeDeleted } from '../../../utils/library/change-articles.ts';
+import type { LibraryDb } from '../../../utils/library/db.ts';
+import {
+  claimJob,
+  completeJob,
+  countJobs,
+  failJob,
+  nextDueAt,
+  requeueStaleClaims,
+  retryFailedImages,
+} from '../../../utils/library/image-jobs.ts';
+import { saveArticle } from '../../../utils/library/save-article.ts';
+import type { JobRow } from '../../../utils/library/types.ts';
+import { freshDisk, freshLibrary } from './fresh-library.ts';
+import { makeSave } from './make-article.ts';
+
+const NO_HOST = new Set<string>();
+const PICTURES = ['https://a.example/1.png', 'https://a.example/2.png', 'https://b.example/3.png'];
+const picture = new Blob(['picture'], { type: 'image/png' });
+
+async function savePictures(db: LibraryDb, images = PICTURES): Promise<string> {
+  return (await saveArticle(makeSave({}, { images }), db)).articleId;
+}
+
+async function claim(db: LibraryDb, now = Date.now(), busy = NO_HOST): Promise<JobRow> {
+  const job = await claimJob(busy, now, db);
+  if (job === null) throw new Error('nothing to claim');
+  return job;
+}
+
+describe('the queue of pictures', () => {
+  it('gives each job to one claimant only', async () => {
+    const disk = freshDisk();
+    const one = disk.open();
+    const other = disk.open();
+    await savePictures(one);
+    const claimed = await Promise.all(
+      [one, other, one, other].map((db) => claimJob(NO_HOST, Date.now(), db)),
+    );
+    const urls = claimed.flatMap((job) => job?.url ?? []);
+    expect(new Set(urls).size).toBe(3);
+    expect(urls).toHaveLength(3);
+  });
+
+  it('leaves a busy host alone', async () => {
+    const db = freshLibrary();
+    await savePictures(db);
+    expect((await claim(db, Date.now(), new Set(['a.example']))).url).toBe(PICTURES[2]);
+    expect(await claimJob(new Set(['a.example']), Date.now(), db)).toBeNull();
+  });
+
+  it('stores a picture and counts it', async () => {
+    const db = freshLibrary();
+    const articleId = await savePictures(db);
+    const job = await claim(db);
+    await completeJob(job, picture, 'image/png', db);
+    const image = (await getImages(articleId, db)).find(({ url }) => url === job.url);
+    expect(image).toMatchObject({ state: 'saved', type: 'image/png', bytes: 7, error: null });
+    expect(await countJobs(articleId, db)).toBe(2);
+    expect((await getWholeArticle(articleId, db))?.article.imagesSaved).toBe(1);
+  });
+
+  it('goes on after the background was killed at any step', async () => {
+    const disk = freshDisk();
+    const articleId = await savePictures(disk.open());
+    // Each life of the background claims one job more than it finishes.
+    for (let life = 0; life < 3; life += 1) {
+      const db = disk.open();
+      await requeueStaleClaims(Date.now(), db);
+      const job = await claim(db, Date.now() + 1);
+      await claimJob(NO_HOST, Date.now() + 1, db);
+      await completeJob(job, picture, 'image/png', db);
+      db.close();
+    }
+    const db = disk.open();
+    expect(await countJobs(null, db)).toBe(0);
+    expect((await getWholeArticle(articleId, db))?.article).toMatchObject({ imagesTotal: 3, imagesSaved: 3 });
+  });
+
+  it('waits longer after each failure, then gives up and says why', async () => {
+    const db = freshLibrary();
+    const articleId = await savePictures(db, PICTURES.slice(0, 1));
+    let now = Date.now();
+    const waits: number[] = [];
+    for (;;) {
+      const due = await failJob(await claim(db, now), 'unreachable', true, now, db);
+      if (due === null) break;
+      expect(await claimJob(NO_HOST, due - 1, db)).toBeNull();
+      expect(await nextDueAt(db)).toBe(due);
+      waits.push(due - now);
+      now = due;
+    }
+    expect(waits).toEqual([...waits].sort((a, b) => a - b));
+    expect(waits.length).toBeGreaterThan(1);
+    expect(await getImages(articleId, db)).toMatchObject([{ state: 'failed', error: 'unreachable' }]);
+    expect((await getWholeArticle(articleId, db))?.article.imagesFailed).toBe(1);
+  });
+
+  it('does not ask again where the site refused, unless the reader does', async () => {
+    const db = freshLibrary();
+    const articleId = await savePictures(db, PICTURES.slice(0, 1));
+    expect(await failJob(await claim(db), 'refused', false, Date.now(), db)).toBeNull();
+    expect(await countJobs(articleId, db)).toBe(0);
+    expect(await retryFailedImages(articleId, db)).toBe(1);
+    await completeJob(await claim(db), picture, 'image/png', db);
+    expect((await getWholeArticle(articleId, db))?.article).toMatchObject({
+      imagesSaved: 1,
+      imagesFailed: 0,
+    });
+  });
+
+  it('drops the result of a job whose article is gone', async () => {
+    const db = freshLibrary();
+    const articleId = await savePictures(db);
+    const [done, failed] = [await claim(db), await claim(db)];
+    await deleteArticles([articleId], db);
+    await purgeDeleted(Date.now() + 1, db);
+    await completeJob(done, picture, 'image/png', db);
+    await failJob(failed, 'unreachable', true, Date.now(), db);
+    expect(await db.images.count()).toBe(0);
+    expect(await countJobs(null, db)).toBe(0);
+  });
+});
