@@ -1,3 +1,6 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { type BrowserKind, requireBrowsers } from '../../../scripts/find-browser.ts';
@@ -51,6 +54,22 @@ export interface Launched {
   extensionUrl: string;
 }
 
+/** The build is missing; the message says how to make it. */
+export class NotBuiltError extends Error {
+  override name = 'NotBuiltError';
+}
+
+/** A copy of a build: a browser reads its files for as long as it runs, whoever builds anew meanwhile. */
+function copyBuild(target: string): string {
+  const folder = path.join(ROOT, '.output', target);
+  if (!existsSync(path.join(folder, 'manifest.json')))
+    throw new NotBuiltError(`${folder} is not there: npm run build`);
+  const copy = mkdtempSync(path.join(tmpdir(), 'offprint-'));
+  cpSync(folder, copy, { recursive: true });
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  return copy;
+}
+
 interface BidiBrowser {
   connection: { send(method: string, params: unknown): Promise<unknown> };
 }
@@ -68,7 +87,7 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
     defaultViewport: options.headed ? null : { width: options.width ?? 1200, height: options.height ?? 800 },
     args: [...CHROMIUM_ARGS, '--ignore-certificate-errors', ...proxy],
   });
-  const id = await browser.installExtension(`${ROOT}.output/chrome-mv3`, {
+  const id = await browser.installExtension(copyBuild('chrome-mv3'), {
     enabledInIncognito: options.privateWindows ?? false,
   });
   return { kind: 'chromium', browser, extensionUrl: `chrome-extension://${id}` };
@@ -96,7 +115,7 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
   });
   // puppeteer's own `installExtension` cannot let the extension into private windows.
   await (browser as unknown as BidiBrowser).connection.send('webExtension.install', {
-    extensionData: { type: 'path', path: `${ROOT}.output/firefox-mv3` },
+    extensionData: { type: 'path', path: copyBuild('firefox-mv3') },
     'moz:allowPrivateBrowsing': options.privateWindows ?? false,
   });
   return { kind: 'firefox', browser, extensionUrl: `moz-extension://${GECKO_UUID}` };
@@ -105,7 +124,7 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
 /**
  * Starts a browser of the given kind with the built extension (`npm run build` first).
  *
- * @throws NoBrowserError when there is none
+ * @throws NoBrowserError when there is none, NotBuiltError when there is no build
  */
 export function launchWithExtension(kind: BrowserKind, options: LaunchOptions = {}): Promise<Launched> {
   const executable = requireBrowsers([kind])[kind];

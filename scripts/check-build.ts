@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './run-command.ts';
+
+const TARGETS = ['chrome-mv3', 'firefox-mv3'] as const;
+
+/** Bytes. The gate runs on every page, the assistant on every article. */
+const LIMITS: Record<string, number> = { 'gate.js': 10_000, 'assistant.js': 120_000 };
+
+/** Everything in a manifest that asks the reader, or the store, for something. */
+const PERMISSION_KEYS = [
+  'permissions',
+  'host_permissions',
+  'optional_permissions',
+  'optional_host_permissions',
+  'web_accessible_resources',
+  'externally_connectable',
+] as const;
+
+/** An address of a script elsewhere; both stores refuse remote code. */
+const REMOTE_SCRIPT = /https?:\/\/[^\s"'`<>\\]+\.m?js\b|<script[^>]+src=["']?https?:|import\(["'`]https?:/g;
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(path.join(folder, file)).isFile(),
+  );
+}
+
+function checkTarget(target: (typeof TARGETS)[number], expected: Record<string, unknown>): string[] {
+  const folder = path.join(ROOT, '.output', target);
+  const problems: string[] = [];
+  for (const [file, limit] of Object.entries(LIMITS)) {
+    const { size } = statSync(path.join(folder, file));
+    if (size > limit) problems.push(`${target}/${file} has ${size} bytes, the limit is ${limit}`);
+  }
+  for (const file of filesOf(folder)) {
+    if (!/\.(js|html|css)$/.test(file)) continue;
+    const found = readFileSync(path.join(folder, file), 'utf8').match(REMOTE_SCRIPT) ?? [];
+    for (const address of new Set(found))
+      problems.push(`${target}/${file} names a remote script: ${address}`);
+  }
+  const manifest: Record<string, unknown> = JSON.parse(
+    readFileSync(path.join(folder, 'manifest.json'), 'utf8'),
+  );
+  for (const key of PERMISSION_KEYS) {
+    const asked = JSON.stringify(manifest[key] ?? []);
+    const allowed = JSON.stringify(expected[key] ?? []);
+    if (asked !== allowed) {
+      problems.push(`${target} asks for ${key} ${asked}; scripts/expected-permissions.json says ${allowed}`);
+    }
+  }
+  return problems;
+}
+
+/**
+ * Looks at what was built for both browsers: sizes, remote code, permissions.
+ *
+ * @returns one sentence for each problem
+ */
+export function checkBuild(): string[] {
+  const expected: Record<string, Record<string, unknown>> = JSON.parse(
+    readFileSync(path.join(ROOT, 'scripts', 'expected-permissions.json'), 'utf8'),
+  );
+  return TARGETS.flatMap((target) => checkTarget(target, expected[target] ?? {}));
+}
