@@ -27,7 +27,9 @@ export async function createList(
 
 /** All lists, in order of position within each parent. */
 export async function allLists(db: LibraryDb = library): Promise<ListRow[]> {
-  return (await db.lists.toArray()).sort((a, b) => a.position - b.position || a.createdAt - b.createdAt);
+  return (await db.lists.toArray()).sort(
+    (a, b) => a.position - b.position || a.createdAt - b.createdAt || (a.name < b.name ? -1 : 1),
+  );
 }
 
 export async function renameList(id: string, name: string, db: LibraryDb = library): Promise<void> {

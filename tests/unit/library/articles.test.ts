@@ -162,7 +162,7 @@ describe('lists and tags', () => {
     await setInList([id], sea.id, true, db);
     expect(await titles(db, `list:${sea.id}`)).toEqual(['a']);
     await renameList(sea.id, ' The sea ', db);
-    expect((await allLists(db)).map((list) => list.name)).toEqual(['The sea', 'Ports']);
+    expect((await allLists(db)).map((list) => list.name).sort()).toEqual(['Ports', 'The sea']);
     await removeList(sea.id, db);
     expect(await allLists(db)).toMatchObject([{ id: ports.id, parentId: null }]);
     expect((await getWholeArticle(id, db))?.article.listIds).toEqual([]);
