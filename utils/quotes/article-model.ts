@@ -1,0 +1,51 @@
+import { type Cue, readCues } from './cues.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Mention, readMentions } from './mentions.ts';
+import type { QuotedSpan } from './quotation-marks.ts';
+import { readTokens, type Token } from './tokens.ts';
+
+/** One article read once: everything the later steps look at. */
+export interface ArticleModel {
+  text: string;
+  lexicon: Lexicon;
+  spans: readonly QuotedSpan[];
+  tokens: Token[];
+  mentions: Mention[];
+  cues: Cue[];
+  /** Token index of each span. */
+  quoteTokens: number[];
+  /** For each token, the index of the first mention that starts at or after it. */
+  mentionFrom: Int32Array;
+  /** For each token, the index of the first cue that starts at or after it. */
+  cueFrom: Int32Array;
+}
+
+function firstFrom(count: number, starts: readonly { first: number }[]): Int32Array {
+  const from = new Int32Array(count + 1);
+  let k = starts.length;
+  for (let i = count; i >= 0; i--) {
+    while (k > 0 && (starts[k - 1]?.first ?? -1) >= i) k--;
+    from[i] = k;
+  }
+  return from;
+}
+
+/** Tokens, mentions and cues of a text whose quoted spans are known. */
+export function readArticle(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): ArticleModel {
+  const tokens = readTokens(text, spans, lexicon);
+  const mentions = readMentions(tokens);
+  const cues = readCues(tokens, lexicon);
+  const quoteTokens: number[] = new Array<number>(spans.length).fill(-1);
+  for (const [i, token] of tokens.entries()) if (token.span >= 0) quoteTokens[token.span] = i;
+  return {
+    text,
+    lexicon,
+    spans,
+    tokens,
+    mentions,
+    cues,
+    quoteTokens,
+    mentionFrom: firstFrom(tokens.length, mentions),
+    cueFrom: firstFrom(tokens.length, cues),
+  };
+}

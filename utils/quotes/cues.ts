@@ -1,0 +1,35 @@
+import { CUE, type Lexicon, PHRASE } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** A word or fixed phrase that attributes speech. Token indices, `last` included. */
+export interface Cue {
+  first: number;
+  last: number;
+  kind: 'verb' | 'phrase' | 'source';
+  /** "saying", "adding": its subject stands in another clause. */
+  participle: boolean;
+  sentence: number;
+}
+
+/** Attribution cues outside quotes, in order of the text. */
+export function readCues(tokens: readonly Token[], lexicon: Lexicon): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') continue;
+    const { sentence } = token;
+    const source = lexicon.sourcePhrases.find((phrase) =>
+      phrase.every((word, k) => tokens[i + k]?.lower === word),
+    );
+    if (source) {
+      const last = i + source.length - 1;
+      cues.push({ first: i, last, kind: 'source', participle: false, sentence });
+      i = last;
+      continue;
+    }
+    if ((token.classes & (CUE | PHRASE)) === 0) continue;
+    const kind = (token.classes & CUE) !== 0 ? 'verb' : 'phrase';
+    cues.push({ first: i, last: i, kind, participle: token.lower.endsWith('ing'), sentence });
+  }
+  return cues;
+}

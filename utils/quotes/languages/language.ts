@@ -1,0 +1,52 @@
+/**
+ * What the engine knows of one language: closed word classes, reporting verbs, titles. Data only; every list is
+ * written in lower case, words parted by spaces or line breaks, several words of one entry joined by `_`.
+ */
+export interface LanguageData {
+  /** ISO 639-1. */
+  code: string;
+  /** Reporting verbs in every form that stands with a speaker. */
+  cueVerbs: string;
+  /** Which of the cues are verbs of thinking: their subject need not have spoken. */
+  thoughtVerbs: string;
+  /** Verbs that carry a quoted phrase (`called it "…"`), weaker evidence than `cueVerbs`. */
+  phraseVerbs: string;
+  /** Fixed phrases before a source (`according_to`). */
+  sourcePhrases: string;
+  auxiliaries: string;
+  determiners: string;
+  possessives: string;
+  /** Subject pronouns for men, for women, for several people, for the rest. */
+  he: string;
+  she: string;
+  they: string;
+  otherPronouns: string;
+  objectPronouns: string;
+  relatives: string;
+  prepositions: string;
+  conjunctions: string;
+  adverbs: string;
+  /** Frequent verbs that are no cues, so that they don't look like nouns. */
+  otherVerbs: string;
+  /** Complementisers between cue and quote (`that`). */
+  complementisers: string;
+  /** Titles in front of a name, capitalised or shortened in print (`sen.`), with those only for men or women. */
+  titles: string;
+  titlesHe: string;
+  titlesShe: string;
+  /** Nouns for people and bodies that speak. */
+  personNouns: string;
+  personNounsHe: string;
+  personNounsShe: string;
+  /** Nouns for documents that say something. */
+  documentNouns: string;
+  /** Nouns that end the name of a body (`committee`), so that it is no person. */
+  bodyNouns: string;
+  /** Particles inside names (`de`, `van`). */
+  nameParticles: string;
+  /** Frequent given names. */
+  givenNamesHe: string;
+  givenNamesShe: string;
+  /** Shortened words whose full stop ends no sentence. */
+  abbreviations: string;
+}

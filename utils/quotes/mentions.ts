@@ -1,0 +1,185 @@
+import {
+  ADVERB,
+  AUX,
+  BODY,
+  CLOSED,
+  CONJ,
+  CUE,
+  DET,
+  DOCUMENT,
+  GIVEN_HE,
+  GIVEN_SHE,
+  OBJECT_PRONOUN,
+  PARTICLE,
+  PERSON,
+  PHRASE,
+  POSSESSIVE,
+  PREP,
+  PRONOUN,
+  RELATIVE,
+  TITLE,
+  VERB,
+} from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** A noun phrase or pronoun that could name a speaker. Token indices, `last` included. */
+export interface Mention {
+  first: number;
+  last: number;
+  /** The token that carries the meaning: surname, noun, pronoun. */
+  head: number;
+  kind: 'name' | 'noun' | 'pronoun' | 'relative';
+  /** Stands in the possessive ("Smith's"). */
+  possessive: boolean;
+  /** For names: first token of the name proper, after titles and roles. */
+  nameFirst: number;
+  sentence: number;
+}
+
+const ARTICLE = /^(?:the|an?|that|this|no|every)$/;
+const GIVEN = GIVEN_HE | GIVEN_SHE;
+const SPEAKING_NOUN = PERSON | DOCUMENT | BODY;
+
+function isNameWord(token: Token | undefined, opensSentence: boolean): boolean {
+  if (token?.kind !== 'word' || !token.capital) return false;
+  if ((token.classes & (PRONOUN | OBJECT_PRONOUN)) !== 0) return false;
+  if (opensSentence && (token.classes & CLOSED) !== 0 && (token.classes & GIVEN) === 0) return false;
+  return true;
+}
+
+function isOpenNoun(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  if ((token.classes & SPEAKING_NOUN) !== 0 && (token.classes & (CUE | PHRASE | AUX | PREP | DET)) === 0)
+    return true;
+  return (token.classes & CLOSED) === 0;
+}
+
+/** Looks like a verb form the lists don't know. */
+function looksVerbal(token: Token): boolean {
+  return !token.capital && token.classes === 0 && /(?:ed|ing)$/.test(token.lower) && token.lower.length > 4;
+}
+
+/** Reads the noun phrase that starts at `i`, or null. */
+function readPhrase(tokens: readonly Token[], i: number): Mention | null {
+  const start = tokens[i];
+  if (!start || start.kind === 'quote' || start.kind === 'mark') return null;
+  const sentence = start.sentence;
+  const opensSentence = tokens[i - 1]?.sentence !== sentence;
+  let j = i;
+  let determined = false;
+  for (; j < tokens.length; j++) {
+    const token = tokens[j];
+    if (!token || token.sentence !== sentence) break;
+    const counts = token.kind === 'number' || (token.classes & (DET | POSSESSIVE)) !== 0;
+    if (!counts || (token.capital && j > i)) break;
+    determined = true;
+  }
+  const bodyStart = j;
+  let head = -1;
+  let lastName = -1;
+  let nameFirst = -1;
+  for (; j < tokens.length; j++) {
+    const token = tokens[j];
+    if (!token || token.sentence !== sentence || token.paragraph !== start.paragraph) break;
+    if (token.kind === 'number' && determined && j > bodyStart) continue;
+    const named = isNameWord(token, opensSentence && j === i);
+    if (named) {
+      if (lastName !== j - 1 || tokens[j - 1]?.possessive || (tokens[j - 1]?.classes ?? 0) & TITLE)
+        nameFirst = j;
+      lastName = j;
+      head = j;
+      continue;
+    }
+    if ((token.classes & PARTICLE) !== 0 && lastName === j - 1 && isNameWord(tokens[j + 1], false)) {
+      lastName = j;
+      continue;
+    }
+    if (token.text === '&' && lastName === j - 1 && isNameWord(tokens[j + 1], false)) {
+      lastName = j;
+      continue;
+    }
+    if (!isOpenNoun(token)) break;
+    const afterName = lastName === j - 1 && !tokens[j - 1]?.possessive && !determined;
+    // After a bare name only a speaking noun goes on ("Smith campaign"), or the name is over.
+    if (afterName && (token.classes & (SPEAKING_NOUN | TITLE)) === 0) break;
+    if (looksVerbal(token) && j > bodyStart) break;
+    if (!determined && head < 0 && j > bodyStart + 2) break;
+    head = j;
+  }
+  if (head < 0) return null;
+  const last = j - 1;
+  // "the gambling tycoon wants": the last word that can speak is the head.
+  let chosen = last;
+  if (lastName !== last) {
+    for (let k = last; k >= bodyStart; k--) {
+      if (((tokens[k]?.classes ?? 0) & (SPEAKING_NOUN | TITLE)) !== 0) {
+        chosen = k;
+        break;
+      }
+    }
+  }
+  const headToken = tokens[chosen];
+  if (!headToken) return null;
+  // "the President", "Press Secretary": titles alone are a role, not a name.
+  let named = lastName === chosen;
+  if (named && (headToken.classes & TITLE) !== 0) {
+    let k = chosen;
+    while (k >= bodyStart && ((tokens[k]?.classes ?? 0) & TITLE) !== 0) k--;
+    named = k >= bodyStart && !determined;
+  }
+  return {
+    first: i,
+    last: chosen,
+    head: chosen,
+    kind: named ? 'name' : 'noun',
+    possessive: headToken.possessive,
+    nameFirst: named ? nameFirst : chosen,
+    sentence,
+  };
+}
+
+/** Every phrase and pronoun outside quotes that could name a speaker, in order of the text. */
+export function readMentions(tokens: readonly Token[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || token.kind === 'mark' || token.kind === 'quote') continue;
+    const single = { first: i, last: i, head: i, nameFirst: i, possessive: false, sentence: token.sentence };
+    if (token.kind === 'word' && (token.classes & PRONOUN) !== 0 && !(token.capital && token.possessive)) {
+      const next = readPhrase(tokens, i + 1);
+      // "one voter", "others": a pronoun unless a noun follows at once.
+      if ((token.classes & DET) === 0 || !next || next.sentence !== token.sentence) {
+        mentions.push({ ...single, kind: 'pronoun' });
+        continue;
+      }
+    }
+    if (
+      (token.classes & RELATIVE) !== 0 &&
+      !token.capital &&
+      (token.lower === 'who' || token.lower === 'which' || token.lower === 'that')
+    ) {
+      mentions.push({ ...single, kind: 'relative' });
+      continue;
+    }
+    if ((token.classes & (DET | POSSESSIVE)) !== 0) {
+      const next = tokens[i + 1];
+      // "Another said", "some chanted": the determiner stands for its noun.
+      const alone = next?.kind === 'word' && (next.classes & (CUE | PHRASE | AUX)) !== 0 && !next.capital;
+      if (alone && (token.classes & DET) !== 0 && !ARTICLE.test(token.lower)) {
+        mentions.push({ ...single, kind: 'pronoun' });
+        continue;
+      }
+    }
+    if (
+      (token.classes & (ADVERB | CONJ | PREP | VERB | AUX | CUE | PHRASE)) !== 0 &&
+      !isNameWord(token, tokens[i - 1]?.sentence !== token.sentence) &&
+      !isOpenNoun(token)
+    )
+      continue;
+    const phrase = readPhrase(tokens, i);
+    if (!phrase) continue;
+    mentions.push(phrase);
+    i = Math.max(i, phrase.last);
+  }
+  return mentions;
+}

@@ -1,0 +1,187 @@
+/** A stretch of text between outer quotation marks. Offsets are UTF-16 indices. */
+export interface QuotedSpan {
+  /** Inside the marks. */
+  start: number;
+  end: number;
+  /** With the marks. */
+  outerStart: number;
+  outerEnd: number;
+  /** Paragraphs it runs over; more than one when each re-opens the mark. */
+  paragraphs: number;
+  /** False when the closing mark is missing and the paragraph's end stands for it. */
+  closed: boolean;
+  /** Set in single marks (‘…’). */
+  single: boolean;
+}
+
+type Family = 'double' | 'guillemet' | 'corner';
+type Turn = 'open' | 'close' | 'either';
+
+interface Mark {
+  at: number;
+  length: number;
+  family: Family;
+  turn: Turn;
+}
+
+const SPACE = /\s/;
+const BEFORE_OPEN = /[\s([{—–―/\-‘'“„«¿¡:]/;
+const AFTER_CLOSE = /[\s)\]},.;:!?…—–―/\-’'”»]/;
+
+/** Which way a mark without a direction of its own points, by its neighbours. */
+function turnByContext(text: string, at: number, length: number): Turn {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + length);
+  const opens = (before === '' || BEFORE_OPEN.test(before)) && after !== '' && !SPACE.test(after);
+  const closes = before !== '' && !SPACE.test(before) && (after === '' || AFTER_CLOSE.test(after));
+  if (opens === closes) return 'either';
+  return opens ? 'open' : 'close';
+}
+
+/** »…« (German and Danish books and papers) instead of «…»: decided once for the whole text. */
+function pointsInwards(text: string): boolean {
+  let inward = 0;
+  for (const match of text.matchAll(/(?:^|[\s(])([«»])(?=[^\s«»])/g)) inward += match[1] === '»' ? 1 : -1;
+  return inward > 0;
+}
+
+function readMark(text: string, at: number, inwards: boolean): Mark | null {
+  const char = text.charAt(at);
+  switch (char) {
+    case '"':
+    case '＂':
+      return { at, length: 1, family: 'double', turn: turnByContext(text, at, 1) };
+    case '“':
+    case '”':
+    case '„':
+    case '‟': {
+      if (char === '„') return { at, length: 1, family: 'double', turn: 'open' };
+      const context = turnByContext(text, at, 1);
+      // German closes with “, Swedish and Polish open or close with ”: neighbours decide where they are plain.
+      const own: Turn = char === '“' ? 'open' : 'close';
+      return { at, length: 1, family: 'double', turn: context === 'either' ? own : context };
+    }
+    case '«':
+    case '»':
+      return { at, length: 1, family: 'guillemet', turn: (char === '«') !== inwards ? 'open' : 'close' };
+    case '「':
+    case '『':
+      return { at, length: 1, family: 'corner', turn: 'open' };
+    case '」':
+    case '』':
+      return { at, length: 1, family: 'corner', turn: 'close' };
+    case "'":
+    case '`':
+    case '‘':
+    case '’':
+      if (text.charAt(at + 1) !== char) return null;
+      return { at, length: 2, family: 'double', turn: turnByContext(text, at, 2) };
+    default:
+      return null;
+  }
+}
+
+interface Open {
+  family: Family;
+  outerStart: number;
+  start: number;
+  depth: number;
+  paragraphs: number;
+}
+
+interface Paragraph {
+  start: number;
+  end: number;
+  marks: Mark[];
+}
+
+function readParagraphs(text: string): Paragraph[] {
+  const inwards = pointsInwards(text);
+  const paragraphs: Paragraph[] = [];
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const marks: Mark[] = [];
+    for (let at = start; at < end; ) {
+      const mark = readMark(text, at, inwards);
+      if (mark) marks.push(mark);
+      at += mark?.length ?? 1;
+    }
+    paragraphs.push({ start, end, marks });
+  }
+  return paragraphs;
+}
+
+/** Pairs the marks of one paragraph; `nested` says whether an opening mark inside a quote opens a second level. */
+function pairParagraph(
+  paragraph: Paragraph,
+  entry: Open | null,
+  nested: boolean,
+): { spans: QuotedSpan[]; open: Open | null } {
+  const spans: QuotedSpan[] = [];
+  let open = entry ? { ...entry } : null;
+  for (const [index, mark] of paragraph.marks.entries()) {
+    if (!open) {
+      if (mark.turn === 'close') continue;
+      const { at, length, family } = mark;
+      open = { family, outerStart: at, start: at + length, depth: 1, paragraphs: 1 };
+    } else if (mark.family === open.family) {
+      if (mark.turn === 'open') {
+        // The first mark of a paragraph re-opens the quote that runs on from the paragraph before.
+        if (entry && index === 0) open.paragraphs++;
+        else if (nested) open.depth++;
+        else open = { ...open, outerStart: mark.at, start: mark.at + mark.length, paragraphs: 1 };
+      } else if (--open.depth === 0) {
+        const { start, outerStart, paragraphs } = open;
+        const outerEnd = mark.at + mark.length;
+        spans.push({ start, end: mark.at, outerStart, outerEnd, paragraphs, closed: true, single: false });
+        open = null;
+      }
+    }
+  }
+  return { spans, open };
+}
+
+function reopens(text: string, paragraph: Paragraph | undefined, family: Family): boolean {
+  const mark = paragraph?.marks[0];
+  if (!paragraph || !mark || mark.family !== family) return false;
+  return mark.turn !== 'close' && text.slice(paragraph.start, mark.at).trim() === '';
+}
+
+/**
+ * Outermost quoted spans in order of the text: straight, curly, low-high, doubled single marks, guillemets of
+ * both directions and corner brackets. Linear in the text.
+ */
+export function findQuotedSpans(text: string): QuotedSpan[] {
+  const paragraphs = readParagraphs(text);
+  const spans: QuotedSpan[] = [];
+  let open: Open | null = null;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    let result = pairParagraph(paragraph, open, true);
+    const runsOn = result.open && reopens(text, paragraphs[index + 1], result.open.family);
+    if (result.open && result.open.depth > 1 && !runsOn) result = pairParagraph(paragraph, open, false);
+    spans.push(...result.spans);
+    open = result.open;
+    if (open && !runsOn) {
+      const { start, outerStart } = open;
+      spans.push({
+        start,
+        end: paragraph.end,
+        outerStart,
+        outerEnd: paragraph.end,
+        paragraphs: open.paragraphs,
+        closed: false,
+        single: false,
+      });
+      open = null;
+    } else if (open) {
+      open.depth = 1;
+    }
+  }
+  // A comma before the closing mark belongs to the sentence around the quote.
+  for (const span of spans) {
+    while (span.end > span.start && /[\s,]/.test(text.charAt(span.end - 1))) span.end--;
+    while (span.end > span.start && SPACE.test(text.charAt(span.start))) span.start++;
+  }
+  return spans.filter((span) => span.end > span.start);
+}

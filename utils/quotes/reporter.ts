@@ -1,0 +1,65 @@
+import type { ArticleModel } from './article-model.ts';
+import type { Cue } from './cues.ts';
+import { THOUGHT } from './lexicon.ts';
+import { linkSubject } from './subject-link.ts';
+
+/** Mentions looked at in front of a cue. */
+const LOOK = 3;
+
+/** The subject in front of a cue, as an index into the mentions, or -1. */
+function subjectOf(model: ArticleModel, cue: Cue): number {
+  const edge = model.mentionFrom[cue.first] ?? 0;
+  for (let m = edge - 1; m >= 0 && m >= edge - LOOK; m--) {
+    const mention = model.mentions[m];
+    if (!mention || mention.sentence !== cue.sentence) return -1;
+    const link = linkSubject(model, mention, cue);
+    if (link === 'subject' || link === 'apposition' || link === 'relative') return m;
+  }
+  return -1;
+}
+
+/** The cue whose complement begins with mention `index` ("the Kremlin said [that] Putin …"), or null. */
+function outerCue(model: ArticleModel, index: number): Cue | null {
+  const mention = model.mentions[index];
+  if (!mention) return null;
+  const outer = model.cues[(model.cueFrom[mention.first] ?? 0) - 1];
+  if (outer?.kind !== 'verb' || outer.sentence !== mention.sentence) return null;
+  const gap = mention.first - outer.last - 1;
+  return gap === 0 || (gap === 1 && model.tokens[outer.last + 1]?.lower === 'that') ? outer : null;
+}
+
+/**
+ * Whoever speaks inside another one's report: in "the Kremlin said Putin reaffirmed that '…'" with the Kremlin as
+ * `chosen` it is Putin. Only names, and only when the cue next to the quote is one of speech, not of thought.
+ */
+export function innerSpeaker(
+  model: ArticleModel,
+  span: number,
+  chosen: number,
+): { mention: number; cue: number } | null {
+  const { tokens, mentions, cues, cueFrom } = model;
+  const at = model.quoteTokens[span] ?? -1;
+  const index = (cueFrom[at] ?? 0) - 1;
+  const cue = cues[index];
+  const quote = tokens[at];
+  if (!cue || !quote || cue.sentence !== quote.sentence || cue.kind !== 'verb' || cue.participle) return null;
+  if (((tokens[cue.first]?.classes ?? 0) & THOUGHT) !== 0) return null;
+  const inner = subjectOf(model, cue);
+  if (inner === chosen || mentions[inner]?.kind !== 'name') return null;
+  const outer = outerCue(model, inner);
+  return outer && subjectOf(model, outer) === chosen ? { mention: inner, cue: index } : null;
+}
+
+/** Who passed a quote on, in the article's words: "the Kremlin". Null when nobody did. */
+export function findReporter(model: ArticleModel, span: number, speaker: number): string | null {
+  const { tokens, mentions, text } = model;
+  const at = model.quoteTokens[span] ?? -1;
+  const mention = mentions[speaker];
+  if (!mention || mention.first > at || mention.sentence !== tokens[at]?.sentence) return null;
+  const outer = outerCue(model, speaker);
+  const reporter = mentions[outer ? subjectOf(model, outer) : -1];
+  const first = reporter && tokens[reporter.first];
+  const last = reporter && tokens[reporter.last];
+  if (!first || !last) return null;
+  return text.slice(first.start, last.possessive ? last.start + last.text.length : last.end);
+}

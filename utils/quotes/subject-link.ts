@@ -1,0 +1,108 @@
+import type { ArticleModel } from './article-model.ts';
+import type { Cue } from './cues.ts';
+import { ADVERB, AUX, CONJ, CUE, OBJECT_PRONOUN, PHRASE, PREP, PRONOUN, RELATIVE, VERB } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+
+/**
+ * How a mention stands to a cue.
+ * Before it: `subject` (X said), `apposition` (X, the mayor, said), `aside` (the mayor in that example), `relative`
+ * (X, who said), `verbs` (X stood up and said), `other`. After it: `inverted` (said X), `inverted-adverb`,
+ * `by` (was called … by X), `object` (told X), `later`, and `main` for a clause that follows a participle
+ * (Asked about it, X …). After a source phrase: `source`.
+ */
+export type SubjectLink =
+  | 'subject'
+  | 'apposition'
+  | 'aside'
+  | 'relative'
+  | 'verbs'
+  | 'other'
+  | 'inverted'
+  | 'inverted-adverb'
+  | 'by'
+  | 'object'
+  | 'later'
+  | 'main'
+  | 'source';
+
+function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
+  const { tokens } = model;
+  let end = cue.first - 1;
+  while (end > mention.last) {
+    const token = tokens[end];
+    const skips = token && (token.classes & (ADVERB | AUX)) !== 0 && (token.classes & (CUE | PHRASE)) === 0;
+    if (!skips && token?.lower !== 'to') break;
+    end--;
+  }
+  if (end === mention.last) return 'subject';
+  const closer = tokens[end];
+  const opener = tokens[mention.last + 1];
+  if (!closer || !opener) return 'other';
+  if (
+    (closer.classes & RELATIVE) !== 0 &&
+    (closer.lower === 'who' || closer.lower === 'which' || closer.lower === 'that')
+  ) {
+    const near = end === mention.last + 1 || (end === mention.last + 2 && opener.text === ',');
+    return near ? 'relative' : 'other';
+  }
+  const before = tokens[mention.first - 1];
+  if (closer.text === ',' || closer.text === '—' || closer.text === '–') {
+    if (before?.text === ',' && before.sentence === mention.sentence) return 'aside';
+    if (opener.text === closer.text && end > mention.last + 1) return 'apposition';
+    return 'other';
+  }
+  for (let k = mention.last + 1; k <= end; k++) {
+    const token = tokens[k];
+    if (!token) continue;
+    if ((token.classes & (CUE | PHRASE | VERB | AUX)) !== 0 || /(?:ed|ing)$/.test(token.lower))
+      return 'verbs';
+    if (token.text === ',' || token.kind === 'quote') return 'other';
+  }
+  return opener.text === ',' ? 'apposition' : 'other';
+}
+
+function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
+  const { tokens } = model;
+  if (cue.kind === 'source') return mention.first === cue.last + 1 ? 'source' : 'later';
+  let k = cue.last + 1;
+  if (k === mention.first) {
+    const afterQuote = tokens[cue.first - 1]?.kind === 'quote' || tokens[cue.first - 1]?.text === ',';
+    const opens = tokens[cue.first - 1]?.sentence !== cue.sentence;
+    return afterQuote || opens ? 'inverted' : 'object';
+  }
+  const before = tokens[mention.first - 1];
+  if (before?.lower === 'by') return 'by';
+  while (k < mention.first && ((tokens[k]?.classes ?? 0) & ADVERB) !== 0) k++;
+  if (k === mention.first) return 'inverted-adverb';
+  if (before?.text === ',') {
+    const opens = tokens[cue.first - 1]?.sentence !== cue.sentence;
+    if (opens || cue.participle) return 'main';
+  }
+  return 'later';
+}
+
+/** The grammatical tie of `mention` to `cue`, both in one sentence. */
+export function linkSubject(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
+  return mention.last < cue.first ? linkBefore(model, mention, cue) : linkAfter(model, mention, cue);
+}
+
+/** What stands right before a mention: the place it has in its clause. */
+export function placeOf(model: ArticleModel, mention: Mention): string {
+  const { tokens } = model;
+  const before = tokens[mention.first - 1];
+  if (!before || before.sentence !== mention.sentence) return 'start';
+  if (before.kind === 'quote') return 'quote';
+  if (before.kind === 'mark') return before.text === ',' ? 'comma' : 'mark';
+  if (before.lower === 'by') return 'by';
+  if (before.lower === 'that') return 'that';
+  if ((before.classes & (CUE | PHRASE)) !== 0) return 'cue';
+  if ((before.classes & RELATIVE) !== 0) return 'relative';
+  if ((before.classes & CONJ) !== 0)
+    return (before.classes & PREP) !== 0 ? 'conj-prep' : before.lower === 'and' ? 'and' : 'conj';
+  if (before.lower === 'of') return 'of';
+  if ((before.classes & PREP) !== 0) return 'prep';
+  if ((before.classes & (VERB | AUX)) !== 0 || /(?:ed|ing)$/.test(before.lower)) return 'verb';
+  if ((before.classes & ADVERB) !== 0) return 'adverb';
+  if ((before.classes & (PRONOUN | OBJECT_PRONOUN)) !== 0) return 'pronoun';
+  return 'word';
+}
