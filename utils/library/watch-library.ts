@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { explainFailure } from './errors.ts';
 
 /**
  * Runs a query of the library now, and again whenever what it read has changed, in any window.
@@ -14,6 +15,9 @@ export function watchLibrary<T>(
   onError: (error: unknown) => void,
   signal: AbortSignal,
 ): void {
-  const subscription = liveQuery(query).subscribe({ next: onAnswer, error: onError });
+  const subscription = liveQuery(query).subscribe({
+    next: onAnswer,
+    error: (error: unknown) => onError(explainFailure(error)),
+  });
   signal.addEventListener('abort', () => subscription.unsubscribe());
 }
