@@ -33,4 +33,6 @@ export interface HiddenItem {
   text: string;
   /** False after the reader brought it back. */
   hidden: boolean;
+  /** The page put it back each time it was hidden, so it was left alone. */
+  gaveUp?: true;
 }

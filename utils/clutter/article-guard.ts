@@ -1,0 +1,159 @@
+import { nameBits } from './class-words.ts';
+import { BEGGING_CUES, BEGGING_NAMES, hasCue } from './evidence.ts';
+import { charactersIn, type PageModel, weighBlock } from './page-model.ts';
+import { runningSums, sumWithin, type Unit } from './survey.ts';
+import { TAG } from './tags.ts';
+import { THRESHOLD } from './weights.ts';
+
+/** What may not be hidden, by running sums over elements; any element with a sum above 0 holds some of it. */
+export interface ArticleGuard {
+  guarded: Float64Array;
+  /** The element in which most of the running text stands. */
+  body: number;
+  /** Characters of running text on the page. */
+  prose: number;
+}
+
+const PROSE_LENGTH = 80;
+const SENTENCE = /[.!?…。！？]["'”’»)\]]*(\s|$)/;
+/** A box inside the article that may be taken out has at most this share of its running text, and characters. */
+const BOX_SHARE = 0.25;
+const BOX_LENGTH = 1500;
+const PLAIN_BOX_LENGTH = 700;
+
+/** A subtree with less running text is judged as a box, not as a piece of an article. */
+const PART_PROSE = 160;
+
+const ASIDE_NAMES =
+  BEGGING_NAMES |
+  nameBits('follow', 'share', 'related', 'comments', 'ad', 'overlay', 'navigation', 'consent', 'wall');
+const OUTSIDE_NAMES = nameBits('comments', 'navigation', 'consent', 'overlay');
+
+function isProse(unit: Unit): boolean {
+  return unit.length >= PROSE_LENGTH && unit.linked < unit.length * 0.4 && SENTENCE.test(unit.text);
+}
+
+/**
+ * Judges by the page alone what is article: the headline, the running text and what stands in its flow. Independent
+ * of extraction, so that one mistaken is caught by the other; `kept` adds what extraction found.
+ */
+export function guardArticle(page: PageModel, kept: readonly Element[], isPart = false): ArticleGuard {
+  const { survey, evidence } = page;
+  const size = survey.elements.length;
+  const outside = markOutside(page);
+  const proseAt = new Float64Array(size);
+  survey.units.forEach((unit, i) => {
+    if (outside[unit.at] === 1 || !isProse(unit)) return;
+    if (((evidence.cues[i] ?? 0) & BEGGING_CUES) === 0) proseAt[unit.at] = unit.length;
+  });
+  const prose = runningSums(proseAt);
+  const total = prose[size] ?? 0;
+  // A part with hardly any running text is no part of an article: nothing is its body.
+  const body = isPart && total < PART_PROSE ? size : findBody(page, prose, total);
+
+  const marks = new Float64Array(size);
+  const boxed = markBoxes(page, prose, total, body);
+  survey.units.forEach((unit, i) => {
+    const at = unit.at;
+    const tag = survey.tags[at] ?? 0;
+    const cues = evidence.cues[i] ?? 0;
+    if (boxed[at] === 1) return;
+    const inBody = at >= body && at < (survey.ends[body] ?? body);
+    if (
+      inBody
+        ? !isNag(page, unit, cues)
+        : (tag & TAG.headline) !== 0 || (proseAt[at] ?? 0) >= PROSE_LENGTH * 2.5
+    ) {
+      if (inBody || outside[at] !== 1) marks[at] = 1;
+    }
+  });
+  survey.tags.forEach((tag, at) => {
+    if ((tag & TAG.figure) === 0 || boxed[at] === 1) return;
+    if (at >= body && at < (survey.ends[body] ?? body)) marks[at] = 1;
+  });
+  markKept(page, kept, marks);
+  return { guarded: runningSums(marks), body, prose: total };
+}
+
+/** The deepest element with three quarters of the running text. */
+function findBody(page: PageModel, prose: Float64Array, total: number): number {
+  let body = 0;
+  if (total === 0) return body;
+  for (;;) {
+    let next = -1;
+    for (let at = body + 1; at < (page.survey.ends[body] ?? 0); at = page.survey.ends[at] ?? at + 1) {
+      if (sumWithin(page.survey, prose, at) >= total * 0.75) next = at;
+    }
+    if (next < 0) return body;
+    body = next;
+  }
+}
+
+/** Whether a text in the article's flow asks something of the reader rather than telling something. */
+function isNag(page: PageModel, unit: Unit, cues: number): boolean {
+  if (unit.length > 330 || (cues & BEGGING_CUES) === 0) return false;
+  const tag = page.survey.tags[unit.at] ?? 0;
+  if ((tag & TAG.headline) !== 0) return false;
+  return (
+    hasCue(cues, 'ask', 'subscribe', 'donate', 'app', 'push') && weighBlock(page, unit.at).score >= THRESHOLD
+  );
+}
+
+/** Comments, navigation, footers: running text there is not the article's. */
+function markOutside(page: PageModel): Uint8Array {
+  const { survey, evidence } = page;
+  const marks = new Uint8Array(survey.elements.length);
+  survey.elements.forEach((_, at) => {
+    const parent = survey.parents[at] ?? -1;
+    const tag = survey.tags[at] ?? 0;
+    if (parent >= 0 && marks[parent] === 1) marks[at] = 1;
+    else if ((tag & TAG.scaffold) !== 0) marks[at] = 0;
+    else if ((tag & (TAG.navigation | TAG.footer | TAG.aside | TAG.form)) !== 0) marks[at] = 1;
+    else if (((evidence.names[at] ?? 0) & OUTSIDE_NAMES) !== 0) marks[at] = 1;
+  });
+  return marks;
+}
+
+/** Boxes in the article that are no part of its flow: named so, made so, or full of begging. */
+function markBoxes(page: PageModel, prose: Float64Array, total: number, body: number): Uint8Array {
+  const { survey, evidence } = page;
+  const marks = new Uint8Array(survey.elements.length);
+  for (let at = body + 1; at < (survey.ends[body] ?? 0); at++) {
+    const parent = survey.parents[at] ?? -1;
+    if (parent > body && marks[parent] === 1) {
+      marks[at] = 1;
+      continue;
+    }
+    const tag = survey.tags[at] ?? 0;
+    if ((tag & (TAG.inline | TAG.paragraph | TAG.heading | TAG.scaffold)) !== 0) continue;
+    const length = charactersIn(page, at);
+    if (length > BOX_LENGTH || sumWithin(survey, prose, at) > total * BOX_SHARE) continue;
+    const isAside =
+      (tag & (TAG.aside | TAG.form | TAG.footer | TAG.navigation)) !== 0 ||
+      ((evidence.names[at] ?? 0) & ASIDE_NAMES) !== 0;
+    if (isAside || (length <= PLAIN_BOX_LENGTH && isMostlyBegging(page, at, length))) marks[at] = 1;
+  }
+  return marks;
+}
+
+function isMostlyBegging(page: PageModel, at: number, length: number): boolean {
+  if (sumWithin(page.survey, page.foreign, at) > length / 2) return false;
+  return weighBlock(page, at).score >= THRESHOLD;
+}
+
+/** What extraction kept, and all that is in it. */
+function markKept(page: PageModel, kept: readonly Element[], marks: Float64Array): void {
+  if (kept.length === 0) return;
+  const keep = new Set(kept);
+  const { elements, ends } = page.survey;
+  for (let at = 0; at < elements.length; ) {
+    const element = elements[at];
+    if (element === undefined || !keep.has(element)) {
+      at += 1;
+      continue;
+    }
+    const end = ends[at] ?? at + 1;
+    marks.fill(1, at, end);
+    at = end;
+  }
+}

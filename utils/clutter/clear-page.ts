@@ -1,0 +1,242 @@
+import {
+  conceal,
+  fingerprint,
+  type HiddenBlock,
+  hideBlock,
+  isUndoneByPage,
+  reveal,
+} from './hidden-blocks.ts';
+import { hideElement } from './hide-element.ts';
+import { findBackdrops, readStanding, type Standing } from './pinned-blocks.ts';
+import { makePlaceMarker } from './place-marker.ts';
+import { isScrollLocked, unlockPage } from './scroll-lock.ts';
+import type { ClearingOptions } from './start-clearing.ts';
+import type { ClutterFinding, HiddenItem } from './types.ts';
+import { watchUser } from './user-acts.ts';
+import { WorkBudget } from './work-budget.ts';
+
+/** What has been hidden on one page, and what hides it. */
+export interface ClearedPage {
+  /** Hides what was found; `late` for what came after the first pass. Says whether anything changed. */
+  take(findings: readonly ClutterFinding[], late?: boolean): boolean;
+  /** Something on `target` changed: hides again what the page brought back, gives back what the reader asked for. */
+  recheck(target: Element): void;
+  /** Undoes a scroll lock if a pop-up that is hidden had set it. */
+  recheckLock(): void;
+  /** Whether an element lies in a hidden block. */
+  holds(element: Element): boolean;
+  items(): HiddenItem[];
+  setHidden(id: number | 'all', hidden: boolean): void;
+  outline(id: number | null): void;
+  /** Puts the page back as it was. */
+  restore(): void;
+}
+
+/** A block that comes back is hidden again so often at once, and once a second after that; then we give up. */
+const REPEATS_AT_ONCE = 5;
+const REPEATS_PER_SECOND = 1.2;
+const ITEMS_LIMIT = 500;
+
+type Options = Pick<ClearingOptions, 'kept' | 'onChange' | 'signal' | 'isReal'>;
+type View = Pick<Window, 'getComputedStyle' | 'scrollTo' | 'scrollY'>;
+
+/** Keeps the list of one page's hidden blocks. */
+export function clearPage(document_: Document, view: View, options: Options, now: () => number): ClearedPage {
+  const blocks: HiddenBlock[] = [];
+  const byElement = new WeakMap<Element, HiddenBlock>();
+  const spared = new Set<Element>();
+  const repeats = new Map<string, WorkBudget>();
+  const acts = watchUser(document_, options.signal, now, options.isReal);
+  const marker = makePlaceMarker(document_);
+  let nextId = 1;
+
+  /** False once the same block has come back too often. */
+  const mayRepeat = (key: string): boolean => {
+    let budget = repeats.get(key);
+    if (budget === undefined) {
+      budget = new WorkBudget(REPEATS_AT_ONCE, REPEATS_PER_SECOND, now());
+      repeats.set(key, budget);
+    }
+    if (!budget.has(now())) return false;
+    budget.spend(1, now());
+    return true;
+  };
+
+  const giveUp = (block: HiddenBlock): void => {
+    reveal(block);
+    block.item.gaveUp = true;
+    spared.add(block.element);
+  };
+
+  const isSpared = (element: Element): boolean => {
+    for (const other of spared) if (other.contains(element) || element.contains(other)) return true;
+    return false;
+  };
+
+  const wants = (finding: ClutterFinding, standing: Standing, late: boolean): boolean => {
+    const { element } = finding;
+    if (acts.isBusyIn(element)) return false;
+    if (late && standing.pinned && acts.hasJustAsked()) {
+      spared.add(element);
+      return false;
+    }
+    return true;
+  };
+
+  /** Hides one block; takes the place of an item whose element the page has thrown away. */
+  const hide = (finding: ClutterFinding, standing: Standing): HiddenBlock | null => {
+    const key = fingerprint(finding.element);
+    const former = blocks.find((block) => block.fingerprint === key && !block.element.isConnected);
+    if (former?.item.gaveUp === true) return null;
+    if (former !== undefined) {
+      if (!former.item.hidden) return null;
+      former.element = finding.element;
+      former.standing = standing;
+      byElement.set(finding.element, former);
+      if (!mayRepeat(key)) {
+        former.changes = [];
+        giveUp(former);
+        return former;
+      }
+      former.changes = [];
+      return conceal(former) ? former : null;
+    }
+    if (blocks.length >= ITEMS_LIMIT) return null;
+    const block = hideBlock(finding, standing, nextId);
+    if (block === null) return null;
+    nextId += 1;
+    blocks.push(block);
+    byElement.set(finding.element, block);
+    return block;
+  };
+
+  const unlock = (block: HiddenBlock): void => {
+    if (block.unlocking !== null || !isScrollLocked(document_, view)) return;
+    block.unlocking = unlockPage(document_, view, options.kept());
+  };
+
+  const page: ClearedPage = {
+    take(findings, late = false) {
+      const fresh = findings.filter(({ element }) => !page.holds(element) && !isSpared(element));
+      if (fresh.length === 0) return false;
+      // All reading before all writing: style is computed once.
+      const standings = fresh.map(({ element }) => readStanding(element, view));
+      const backdrops = fresh.map(({ element }, i) =>
+        standings[i]?.pinned === true && standings[i]?.visible === true ? findBackdrops(element, view) : [],
+      );
+      const locked = standings.some((s) => s.pinned && s.visible) && isScrollLocked(document_, view);
+      let changed = false;
+      fresh.forEach((finding, i) => {
+        const standing = standings[i];
+        if (standing === undefined || !wants(finding, standing, late)) return;
+        const focus = acts.focusBefore(finding.element);
+        const block = hide(finding, standing);
+        if (block === null) return;
+        changed = true;
+        if (!block.item.hidden) return;
+        for (const backdrop of backdrops[i] ?? []) {
+          const change = hideElement(backdrop);
+          if (change !== null) block.changes.push(change);
+        }
+        if (locked && standing.pinned && standing.visible) unlock(block);
+        if (focus !== null && 'focus' in focus) (focus as HTMLElement).focus({ preventScroll: true });
+      });
+      if (changed && late) options.onChange();
+      return changed;
+    },
+
+    recheck(target) {
+      const asked = acts.hasJustAsked();
+      for (const block of blocks) {
+        if (!block.item.hidden) continue;
+        const isNear = block.changes.some((change) => change.element === target);
+        if (
+          asked &&
+          !block.standing.visible &&
+          (target.contains(block.element) || block.element.contains(target))
+        ) {
+          reveal(block);
+          spared.add(block.element);
+          options.onChange();
+        } else if (isNear && isUndoneByPage(block)) {
+          if (mayRepeat(block.fingerprint)) {
+            for (const change of block.changes) {
+              const again = change.element === block.element ? null : hideElement(change.element);
+              if (again !== null) block.changes.push(again);
+            }
+            conceal(block);
+          } else giveUp(block);
+          options.onChange();
+        }
+      }
+    },
+
+    recheckLock() {
+      const popup = blocks.findLast((block) => block.item.hidden && block.standing.pinned);
+      if (popup === undefined || acts.hasJustAsked() || !isScrollLocked(document_, view)) return;
+      if (!mayRepeat('the scroll lock')) return;
+      const more = unlockPage(document_, view, options.kept());
+      const before = popup.unlocking;
+      popup.unlocking =
+        before === null
+          ? more
+          : {
+              styles: [...before.styles, ...more.styles],
+              attributes: [...before.attributes, ...more.attributes],
+            };
+    },
+
+    holds(element) {
+      for (let at: Element | null = element; at !== null; at = parentAcross(at)) {
+        if (byElement.has(at)) return true;
+      }
+      return false;
+    },
+
+    items: () => blocks.map((block) => ({ ...block.item })),
+
+    setHidden(id, hidden) {
+      for (const block of blocks) {
+        if ((id !== 'all' && block.item.id !== id) || block.item.hidden === hidden) continue;
+        if (hidden) {
+          spared.delete(block.element);
+          delete block.item.gaveUp;
+          conceal(block);
+          if (block.standing.pinned) unlock(block);
+        } else {
+          reveal(block);
+          spared.add(block.element);
+        }
+      }
+      marker.clear();
+      options.onChange();
+    },
+
+    outline(id) {
+      marker.clear();
+      const block = blocks.find((other) => other.item.id === id);
+      if (block === undefined || !block.element.isConnected) return;
+      if (!block.item.hidden) {
+        marker.show(block.element.getBoundingClientRect());
+        return;
+      }
+      // Shown for the one measurement, within this task: nothing is painted.
+      reveal(block);
+      const rectangle = block.element.getBoundingClientRect();
+      conceal(block);
+      marker.show(rectangle);
+    },
+
+    restore() {
+      marker.clear();
+      for (const block of blocks.toReversed()) if (block.item.hidden) reveal(block);
+    },
+  };
+  return page;
+}
+
+function parentAcross(element: Element): Element | null {
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
+}

@@ -1,0 +1,55 @@
+import { countSignal, type PageModel, weighBlock } from './page-model.ts';
+import type { ClutterFinding, ClutterKind } from './types.ts';
+import type { Signal } from './weights.ts';
+
+/** The sentence of a piece of evidence: `clutter_<code>` in `_locales`. */
+const REASONS: Record<Signal, string> = {
+  emailField: 'asksEmail',
+  signUpTarget: 'signUpForm',
+  nameNewsletter: 'offersNewsletter',
+  nameSubscribe: 'asksSubscribe',
+  nameDonate: 'asksDonation',
+  nameApp: 'offersApp',
+  namePush: 'asksNotifications',
+  nameOverlay: 'coversPage',
+  newsletter: 'offersNewsletter',
+  ask: 'asksSignUp',
+  signUp: 'asksSignUp',
+  inbox: 'offersNewsletter',
+  subscribe: 'asksSubscribe',
+  offer: 'asksSubscribe',
+  donate: 'asksDonation',
+  app: 'offersApp',
+  push: 'asksNotifications',
+  formNote: 'asksSignUp',
+  linkNewsletter: 'offersNewsletter',
+  linkSubscribe: 'asksSubscribe',
+  linkDonate: 'asksDonation',
+  linkApp: 'offersApp',
+  pinned: 'coversPage',
+  repeated: 'repeated',
+};
+
+/** Makes of a block what the reader is told. */
+export function describeFinding(page: PageModel, at: number, score: number): ClutterFinding {
+  const element = page.survey.elements[at];
+  if (element === undefined) throw new RangeError(`No element ${at}`);
+  const { strongest } = weighBlock(page, at);
+  return {
+    element,
+    kind: chooseKind(page, at),
+    reason: strongest === null ? 'asksSignUp' : REASONS[strongest],
+    score,
+  };
+}
+
+function chooseKind(page: PageModel, at: number): ClutterKind {
+  const has = (...signals: readonly Signal[]) => signals.some((signal) => countSignal(page, signal, at) > 0);
+  if (has('push', 'namePush')) return 'push-prompt';
+  if (has('emailField', 'signUpTarget')) return 'newsletter-form';
+  if (has('donate', 'nameDonate') && !has('newsletter', 'nameNewsletter')) return 'donate-nag';
+  if (has('app', 'nameApp', 'linkApp') && !has('newsletter', 'subscribe')) return 'app-promo';
+  if (has('newsletter', 'nameNewsletter', 'linkNewsletter', 'inbox')) return 'newsletter-promo';
+  if (has('linkDonate') && !has('subscribe')) return 'donate-nag';
+  return 'subscribe-nag';
+}

@@ -1,0 +1,150 @@
+import { nameBits, readName } from './class-words.ts';
+import { isSignUpTarget, readTarget } from './link-targets.ts';
+import type { Cue } from './phrases/phrase-book.ts';
+import { cueBits, readCues } from './phrases/read-cues.ts';
+import type { Survey, Unit } from './survey.ts';
+import { TAG } from './tags.ts';
+import type { Signal, Taboo } from './weights.ts';
+
+/** Where each piece of evidence stands: numbers of elements, ascending. */
+export interface Evidence {
+  signals: Map<Signal | Taboo, number[]>;
+  /** By element: what its names say (`nameBits`). */
+  names: number[];
+  /** By position in `survey.units`: what its text asks (`cueBits`). */
+  cues: number[];
+  /** Elements that hold email fields, forms or frames that count. */
+  fields: number[];
+}
+
+/** The most characters of a text that are read for what they ask. */
+const READ_LIMIT = 420;
+
+const CUE_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
+  ...(
+    [
+      'newsletter',
+      'ask',
+      'signUp',
+      'inbox',
+      'subscribe',
+      'offer',
+      'donate',
+      'app',
+      'push',
+      'formNote',
+    ] as const
+  ).map((cue): [number, Signal] => [cueBits(cue), cue]),
+  [cueBits('wall'), 'wallCue'],
+  [cueBits('login'), 'loginCue'],
+  [cueBits('consent'), 'consentCue'],
+];
+
+const NAME_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
+  [nameBits('newsletter'), 'nameNewsletter'],
+  [nameBits('subscribe'), 'nameSubscribe'],
+  [nameBits('donate'), 'nameDonate'],
+  [nameBits('app'), 'nameApp'],
+  [nameBits('push'), 'namePush'],
+  [nameBits('overlay'), 'nameOverlay'],
+  [nameBits('wall'), 'wallName'],
+  [nameBits('consent'), 'consentName'],
+];
+
+/** What begs the reader for something, whatever it is. */
+export const BEGGING_CUES = cueBits('newsletter', 'ask', 'inbox', 'subscribe', 'donate', 'app', 'push');
+/** What belongs to a begging block and means nothing alone. */
+export const ATTACHED_CUES = BEGGING_CUES | cueBits('signUp', 'offer', 'formNote');
+
+export const BEGGING_NAMES = nameBits('newsletter', 'subscribe', 'donate', 'app', 'push');
+
+const HOOKS = ['data-testid', 'data-component', 'data-module', 'data-widget-type', 'aria-label'] as const;
+
+/** Reads names, addresses, fields and texts of a surveyed page. `nameCache` may serve several passes. */
+export function gatherEvidence(survey: Survey, nameCache = new Map<string, number>()): Evidence {
+  const signals = new Map<Signal | Taboo, number[]>();
+  const names: number[] = [];
+  const fields: number[] = [];
+  const add = (signal: Signal | Taboo, at: number): void => {
+    const list = signals.get(signal);
+    if (list) list.push(at);
+    else signals.set(signal, [at]);
+  };
+
+  survey.elements.forEach((element, at) => {
+    const tag = survey.tags[at] ?? 0;
+    const bits = readNames(element, tag, nameCache);
+    names.push(bits);
+    if (bits !== 0) for (const [mask, signal] of NAME_SIGNALS) if ((bits & mask) !== 0) add(signal, at);
+    if (tag === (TAG.inline | TAG.link)) {
+      const target = readTarget(element.getAttribute('href') ?? '');
+      if (target !== null) add(target, at);
+    } else if ((tag & TAG.control) !== 0) {
+      const role = readField(element);
+      if (role === 'emailField') fields.push(at);
+      if (role !== null) add(role, at);
+    } else if ((tag & (TAG.form | TAG.frame)) !== 0) {
+      const address = element.getAttribute((tag & TAG.form) !== 0 ? 'action' : 'src') ?? '';
+      if (isSignUpTarget(address)) {
+        add('signUpTarget', at);
+        fields.push(at);
+      }
+    }
+  });
+
+  const cues = survey.units.map((unit) => readUnit(unit));
+  const byPlace = survey.units.map((unit, i) => [unit.at, cues[i] ?? 0] as const).sort((a, b) => a[0] - b[0]);
+  for (const [at, bits] of byPlace) {
+    if (bits === 0) continue;
+    for (const [mask, signal] of CUE_SIGNALS) if ((bits & mask) !== 0) add(signal, at);
+  }
+  return { signals, names, cues, fields };
+}
+
+function readUnit(unit: Unit): number {
+  return unit.length > READ_LIMIT * 2 ? 0 : readCues(unit.text.slice(0, READ_LIMIT));
+}
+
+function readNames(element: Element, tag: number, cache: Map<string, number>): number {
+  let bits = 0;
+  const read = (name: string | null): void => {
+    if (name === null || name === '') return;
+    let found = cache.get(name);
+    if (found === undefined) {
+      found = readName(name);
+      cache.set(name, found);
+    }
+    bits |= found;
+  };
+  if (!element.hasAttributes()) return (tag & TAG.custom) !== 0 ? readName(element.localName) : 0;
+  read(element.getAttribute('class'));
+  read(element.getAttribute('id'));
+  if ((tag & TAG.custom) !== 0) read(element.localName);
+  if ((tag & TAG.inline) === 0) for (const hook of HOOKS) read(element.getAttribute(hook));
+  return bits;
+}
+
+const EMAIL_NAME = /e-?mail|correo|courriel|пошт|^mail$/i;
+const SEARCH_NAME = /search|query|^q$|^s$|such|recherche|busca|cerca|szukaj|пошук/i;
+
+/** What a field is for, as far as it matters here. */
+function readField(field: Element): Signal | Taboo | null {
+  const name = field.localName;
+  if (name === 'textarea') return 'longField';
+  if (name !== 'input') return null;
+  const type = (field.getAttribute('type') ?? 'text').toLowerCase();
+  if (type === 'password') return 'password';
+  if (type === 'search') return 'searchField';
+  if (type === 'email') return 'emailField';
+  if (type !== 'text') return null;
+  const words = ['name', 'id', 'placeholder', 'aria-label', 'autocomplete'].map(
+    (a) => field.getAttribute(a) ?? '',
+  );
+  if (words.some((word) => EMAIL_NAME.test(word))) return 'emailField';
+  return words.some((word) => SEARCH_NAME.test(word)) ? 'searchField' : null;
+}
+
+/** The bits of one unit's cues for those who ask by name. */
+export function hasCue(bits: number, ...cues: readonly Cue[]): boolean {
+  return (bits & cueBits(...cues)) !== 0;
+}

@@ -1,0 +1,144 @@
+import { type ArticleGuard, guardArticle } from './article-guard.ts';
+import { nameBits } from './class-words.ts';
+import { describeFinding } from './describe-finding.ts';
+import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
+import { markOffLimits } from './never-touched.ts';
+import { charactersIn, countSignal, modelPage, type PageModel, weighBlock } from './page-model.ts';
+import { sumWithin } from './survey.ts';
+import { TAG } from './tags.ts';
+import type { ClutterFinding, ClutterKind } from './types.ts';
+import { THRESHOLD } from './weights.ts';
+
+export interface FindOptions {
+  /** The article's own elements, as extraction sees them. */
+  kept?: readonly Element[];
+  /** Which kinds are wanted; all that beg by default. */
+  kinds?: Readonly<Record<ClutterKind, boolean>>;
+  /** Looks at this subtree alone, as something just put into the page. */
+  root?: Element;
+  /** Serves several passes over one page. */
+  nameCache?: Map<string, number>;
+  /** Gets the open shadow roots that were met. */
+  shadowRoots?: Set<ShadowRoot>;
+}
+
+/** Fewer characters of running text than this are no article that something could clutter. */
+const LEAST_PROSE = 400;
+
+/** Finds the blocks that beg for an address, a subscription, a gift or an app. Changes nothing; no layout. */
+export function findClutter(document_: Document, options: FindOptions = {}): ClutterFinding[] {
+  const root = options.root ?? document_.body;
+  if (root === null) return [];
+  const kept = options.kept ?? [];
+  const page = modelPage(root, options.nameCache);
+  for (const shadow of page.survey.shadowRoots) options.shadowRoots?.add(shadow);
+  const guard = guardArticle(page, kept, options.root !== undefined);
+  if (options.root === undefined && guard.prose < LEAST_PROSE && kept.length === 0) return [];
+  return collectBlocks({ page, guard, offLimits: markOffLimits(page, guard) })
+    .map(({ at, score }) => describeFinding(page, at, score))
+    .filter(({ kind }) => options.kinds?.[kind] ?? true);
+}
+
+/** A page with what of it must stay. */
+interface Field {
+  page: PageModel;
+  guard: ArticleGuard;
+  offLimits: Float64Array;
+}
+
+interface Block {
+  at: number;
+  score: number;
+}
+
+function collectBlocks(field: Field): Block[] {
+  const { page } = field;
+  const blocks: Block[] = [];
+  let end = 0;
+  for (const seed of listSeeds(page)) {
+    if (seed < end) continue;
+    const block = climb(field, seed);
+    if (block === null) continue;
+    // A later, larger block takes in the smaller ones found in it.
+    while (blocks.length > 0 && (blocks.at(-1)?.at ?? 0) >= block.at) blocks.pop();
+    blocks.push(block);
+    end = page.survey.ends[block.at] ?? end;
+  }
+  return blocks;
+}
+
+/** Where begging shows, in document order. */
+function listSeeds(page: PageModel): number[] {
+  const seeds = new Set<number>(page.evidence.fields);
+  page.survey.units.forEach((unit, i) => {
+    if (((page.evidence.cues[i] ?? 0) & BEGGING_CUES) !== 0) seeds.add(unit.at);
+  });
+  page.evidence.names.forEach((bits, at) => {
+    if ((bits & BEGGING_NAMES) !== 0) seeds.add(at);
+  });
+  return [...seeds].sort((a, b) => a - b);
+}
+
+/** From a piece of evidence up to the largest block that is nothing but begging; null where there is none. */
+function climb(field: Field, seed: number): Block | null {
+  const { page } = field;
+  let best: Block | null = null;
+  let at = seed;
+  while (isFree(field, at)) {
+    const { score } = weighBlock(page, at);
+    if (score >= THRESHOLD && isDense(page, at) && isWorthIt(page, at)) best = { at, score };
+    const parent = page.survey.parents[at] ?? -1;
+    if (parent < 0 || !canGrow(page, at, parent)) break;
+    at = parent;
+  }
+  return best;
+}
+
+/** Not the page's scaffolding, none of the article in it, and nothing that must be left alone. */
+function isFree({ page, guard, offLimits }: Field, at: number): boolean {
+  if (((page.survey.tags[at] ?? 0) & TAG.scaffold) !== 0) return false;
+  return sumWithin(page.survey, guard.guarded, at) === 0 && sumWithin(page.survey, offLimits, at) === 0;
+}
+
+/** A lone word in a menu ("Subscribe", "Donate") is a link like any other. */
+const LEAST_TEXT = 12;
+
+function isWorthIt(page: PageModel, at: number): boolean {
+  return (
+    charactersIn(page, at) >= LEAST_TEXT ||
+    sumWithin(page.survey, page.things, at) > 0 ||
+    (page.survey.ends[at] === at + 1 && charactersIn(page, at) === 0)
+  );
+}
+
+const NAMED_ALLOWANCE = 420;
+const FORM_ALLOWANCE = 240;
+const PLAIN_ALLOWANCE = 48;
+
+/** A block of which most is not begging is something else that has some begging in it. */
+function isDense(page: PageModel, at: number): boolean {
+  const foreign = sumWithin(page.survey, page.foreign, at);
+  return foreign <= allowance(page, at) + PLAIN_ALLOWANCE;
+}
+
+function allowance(page: PageModel, at: number): number {
+  if (((page.evidence.names[at] ?? 0) & BEGGING_NAMES) !== 0) return NAMED_ALLOWANCE;
+  const form = countSignal(page, 'emailField', at) + countSignal(page, 'signUpTarget', at) > 0;
+  return form ? FORM_ALLOWANCE : PLAIN_ALLOWANCE;
+}
+
+const ALIEN_NAMES = nameBits('navigation', 'article', 'byline');
+
+/** Whether the parent is the same block, with its heading, notes and wrapping. */
+function canGrow(page: PageModel, at: number, parent: number): boolean {
+  const { survey } = page;
+  const parentNames = page.evidence.names[parent] ?? 0;
+  const named = (parentNames & BEGGING_NAMES) !== 0;
+  if (!named && (parentNames & ALIEN_NAMES) !== 0) return false;
+  const more = (sums: Float64Array) => sumWithin(survey, sums, parent) - sumWithin(survey, sums, at);
+  const foreign = more(page.foreign);
+  if (foreign > allowance(page, parent === 0 ? at : parent)) return false;
+  if (more(page.foreignLinked) > (named ? 90 : 24)) return false;
+  const things = more(page.things);
+  return named || things <= 3;
+}

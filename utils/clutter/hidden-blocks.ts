@@ -1,0 +1,89 @@
+import { hideElement, type InlineChange, isInPlace, undoStyle } from './hide-element.ts';
+import { isModal, type Standing } from './pinned-blocks.ts';
+import { relockPage, type Unlocking } from './scroll-lock.ts';
+import type { ClutterFinding, HiddenItem } from './types.ts';
+
+/** One hidden block with all that is needed to bring it back. */
+export interface HiddenBlock {
+  item: HiddenItem;
+  element: Element;
+  standing: Standing;
+  /** Tells the same block when a page makes it anew. */
+  fingerprint: string;
+  changes: InlineChange[];
+  /** A modal dialog that had to be closed so that the page can be used. */
+  closed: HTMLDialogElement | null;
+  unlocking: Unlocking | null;
+}
+
+const TEXT_LENGTH = 200;
+const FINGERPRINT_LENGTH = 90;
+const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe']);
+
+/** The first words in a block, white space folded. Reads no more than it needs. */
+export function readWords(root: Node, limit = TEXT_LENGTH): string {
+  let words = '';
+  const read = (node: Node): void => {
+    for (let child = node.firstChild; child !== null && words.length < limit * 2; child = child.nextSibling) {
+      if (child.nodeType === 3) words += child.nodeValue ?? '';
+      else if (child.nodeType === 1 && !UNREAD.has((child as Element).localName)) {
+        read(child);
+        words += ' ';
+      }
+    }
+  };
+  read(root);
+  return words.replace(/\s+/g, ' ').trim().slice(0, limit);
+}
+
+/** What stays the same when a page makes a block anew under other names. */
+export function fingerprint(element: Element): string {
+  const words = readWords(element, FINGERPRINT_LENGTH).toLowerCase();
+  return words === '' ? `<${element.localName} ${element.getAttribute('class') ?? ''}>` : words;
+}
+
+/** Hides a block that was found. */
+export function hideBlock(finding: ClutterFinding, standing: Standing, id: number): HiddenBlock | null {
+  const block: HiddenBlock = {
+    item: { id, kind: finding.kind, reason: finding.reason, text: readWords(finding.element), hidden: true },
+    element: finding.element,
+    standing,
+    fingerprint: fingerprint(finding.element),
+    changes: [],
+    closed: null,
+    unlocking: null,
+  };
+  return conceal(block) ? block : null;
+}
+
+/** Hides the block's element (again). */
+export function conceal(block: HiddenBlock): boolean {
+  const change = hideElement(block.element);
+  if (change === null) return false;
+  const inside = isModal(block.element) ? block.element : block.element.querySelector('dialog[open]');
+  if (inside !== null && isModal(inside)) {
+    block.closed = inside;
+    inside.close();
+  }
+  block.changes.push(change);
+  block.item.hidden = true;
+  return true;
+}
+
+/** Brings a block back: styles, the lock it had put on the page, the dialog it was. */
+export function reveal(block: HiddenBlock): void {
+  for (const change of block.changes.toReversed()) undoStyle(change);
+  block.changes = [];
+  if (block.closed?.isConnected && !block.closed.open) block.closed.showModal();
+  block.closed = null;
+  if (block.unlocking !== null) relockPage(block.unlocking);
+  block.unlocking = null;
+  block.item.hidden = false;
+}
+
+/** Whether the page has made a hidden block visible again. */
+export function isUndoneByPage(block: HiddenBlock): boolean {
+  return (
+    block.item.hidden && block.changes.some((change) => change.element.isConnected && !isInPlace(change))
+  );
+}

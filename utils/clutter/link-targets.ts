@@ -1,0 +1,52 @@
+import type { Signal } from './weights.ts';
+
+/**
+ * Where a link leads, by the words of its address. A word counts only as a whole part of host or path, so that the
+ * address of a news story about newsletters is none.
+ */
+const TARGETS: readonly [signal: Signal, pattern: RegExp][] = [
+  [
+    'linkNewsletter',
+    /(^|[/.?&=#_-])(e?-?newsletters?(-?(sign-?up|subscription|form|page|anmeldung|abo))?|email-?sign-?up|mailing-?list|list-manage|boletin(es)?|infolettre|rozsylka|rundbrief)([/.?&=#_-]|$)/i,
+  ],
+  [
+    'linkSubscribe',
+    /(^|[/.?&=#_-])(subscribe|subscriptions?|subscribenow|signup|sign-up|suscri(bete|birse|pcion(es)?)|abo(s|shop|nnieren)?|abonn(ement|ements|er|ez-vous)|abbonamenti|prenumerata|assin(e|atura|aturas)|peredplata|member(ship)?s?|join|offers?)([/.?&=#_-]|$)/i,
+  ],
+  [
+    'linkDonate',
+    /(^|[/.?&=#_-])(donat(e|ion|ions)|donar|donaciones|contribut(e|ions?)|support(-?us)?|spenden?|unterstuetz(en|ung)|faire-?un-?don|soutenir|soutenez|apoya|wesprzyj|apoie|doe|pidtrymaty|patreon|paypal|paypalme|ko-fi|buymeacoffee|steadyhq|liberapay|donorbox|gofundme)([/.?&=#_-]|$)/i,
+  ],
+  [
+    'linkApp',
+    /(apps|itunes)\.apple\.com|play\.google\.com\/store|appgallery|(^|\/)(apps?|mobile-?apps?)(\/|$)/i,
+  ],
+];
+
+const QUICK =
+  /news?l|mail|list|bolet|rozs|rundb|subscr|sign-?up|suscr|abo|abbo|prenum|assin|pered|member|join|offer|donat|donar|donac|contrib|support|spend|unterst|don|sout|apoy|wesp|apoi|doe|pidtr|patr|paypal|ko-fi|coffee|steady|libera|gofund|app/i;
+
+/** Which kind of begging an address serves, or null. */
+export function readTarget(address: string): Signal | null {
+  if (address.length > 300 || !QUICK.test(address)) return null;
+  const path = address.replace(/^https?:\/\/(www\.)?/i, '/').split(/[?#]/, 1)[0] ?? '';
+  // A story's address has a long last part with many words.
+  const last = path.split('/').filter(Boolean).at(-1) ?? '';
+  if (last.split('-').length > 4) return null;
+  for (const [signal, pattern] of TARGETS) if (pattern.test(path)) return signal;
+  return null;
+}
+
+/** Addresses of mailing services' forms and frames (their own hosts, not newspapers'). */
+const MAILING_SERVICE =
+  /list-manage\.com|createsend\.com|campaign-?archive|campaignmonitor|sendinblue|sibforms|brevo\.com|mailerlite|convertkit|ck\.page|klaviyo|aweber\.com|getresponse|constantcontact|substack\.com\/(embed|api)|beehiiv|sailthru|mailpoet|emailoctopus|buttondown|cleverreach|rapidmail|newsletter2go|mailjet|acymailing|activehosted|hsforms|feedburner\.google\.com\/fb\/a\/mailverify|feedburner\.com\/fb\/a\/emailverify/i;
+
+/** Whether a form or frame sends what is typed to a mailing list. */
+export function isSignUpTarget(address: string): boolean {
+  return (
+    MAILING_SERVICE.test(address) ||
+    /(^|[/.?&=_-])(newsletters?|subscribe|subscription|mailing-?list|email-?sign-?up|newsletter-?sign-?up)([/.?&=_-]|$)/i.test(
+      address,
+    )
+  );
+}

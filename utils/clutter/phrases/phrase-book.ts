@@ -1,0 +1,37 @@
+/**
+ * What a line of text can ask of the reader, or be. Each cue has its weight in `../weights.ts`.
+ *
+ * The first ten speak for subscribe clutter, `follow` to `adLabel` for the kinds that are off by default,
+ * `wall`, `login` and `consent` for what is never touched.
+ */
+export const CUES = [
+  'newsletter',
+  'ask',
+  'signUp',
+  'inbox',
+  'subscribe',
+  'offer',
+  'donate',
+  'app',
+  'push',
+  'formNote',
+  'follow',
+  'share',
+  'related',
+  'comments',
+  'adLabel',
+  'wall',
+  'login',
+  'consent',
+] as const;
+
+export type Cue = (typeof CUES)[number];
+
+/**
+ * The phrases of one language, written as a reader would read them; accents and case do not matter.
+ *
+ * - `word*` any ending of this word
+ * - `a … b` up to 40 characters between, within one sentence
+ * - `^` only at the start of a sentence, `$` only at its end
+ */
+export type PhraseBook = Readonly<Record<Cue, readonly string[]>>;

@@ -1,0 +1,71 @@
+import { type AttributeChange, removeAttribute, restoreAttribute } from './attribute-change.ts';
+import { changeStyle, type InlineChange, undoStyle } from './hide-element.ts';
+
+/** What was undone so that the page scrolls and can be used again. */
+export interface Unlocking {
+  styles: InlineChange[];
+  attributes: AttributeChange[];
+}
+
+type View = Pick<Window, 'getComputedStyle' | 'scrollTo' | 'scrollY'>;
+
+/** Whether `html` or `body` is kept from scrolling, whoever did it and however. */
+export function isScrollLocked(document_: Document, view: View): boolean {
+  const { body, documentElement } = document_;
+  if (body === null) return false;
+  return [documentElement, body].some((element) => {
+    const style = view.getComputedStyle(element);
+    return isClipped(style) || (element === body && style.position === 'fixed');
+  });
+}
+
+function isClipped(style: CSSStyleDeclaration): boolean {
+  return [style.overflowY, style.overflow].some((value) => value === 'hidden' || value === 'clip');
+}
+
+/**
+ * Undoes what a pop-up does to the page behind it: clipped overflow by class or inline style, a fixed body with the
+ * scroll offset kept in its `top`, and `inert` or `aria-hidden` on what holds the article.
+ *
+ * @param kept the article's elements: only what holds one of them is made usable again
+ */
+export function unlockPage(document_: Document, view: View, kept: readonly Element[]): Unlocking {
+  const { body, documentElement } = document_;
+  const done: Unlocking = { styles: [], attributes: [] };
+  if (body === null) return done;
+  const change = (element: Element, declarations: Record<string, string>): void => {
+    const made = changeStyle(element, declarations);
+    if (made !== null) done.styles.push(made);
+  };
+  if (isClipped(view.getComputedStyle(documentElement))) change(documentElement, { overflow: 'visible' });
+  const style = view.getComputedStyle(body);
+  const offset = style.position === 'fixed' ? -Number.parseFloat(style.top) : Number.NaN;
+  const declarations: Record<string, string> = {};
+  if (isClipped(style)) declarations.overflow = 'visible';
+  if (style.position === 'fixed') Object.assign(declarations, { position: 'static', top: 'auto' });
+  if (Object.keys(declarations).length > 0) change(body, declarations);
+  if (offset > 0 && view.scrollY === 0) view.scrollTo(0, offset);
+  for (const element of findDisabled(body, kept)) {
+    for (const name of ['inert', 'aria-hidden']) {
+      const taken = removeAttribute(element, name);
+      if (taken !== null) done.attributes.push(taken);
+    }
+  }
+  return done;
+}
+
+/** Elements at the top of the page that are switched off although they hold some of the article. */
+function findDisabled(body: Element, kept: readonly Element[]): Element[] {
+  const sample = kept[Math.floor(kept.length / 2)];
+  const found: Element[] = [];
+  for (let at = sample ?? null; at !== null && at !== body; at = at.parentElement) {
+    if (at.hasAttribute('inert') || at.getAttribute('aria-hidden') === 'true') found.push(at);
+  }
+  return found;
+}
+
+/** Locks the page again as it was. */
+export function relockPage(done: Unlocking): void {
+  for (const change of done.styles.toReversed()) undoStyle(change);
+  for (const change of done.attributes) restoreAttribute(change);
+}

@@ -1,0 +1,119 @@
+import { TAG, tagBits } from './tags.ts';
+
+/** The text that one element holds outside its block children, with what of it stands in links. */
+export interface Unit {
+  /** The element, by its number in the survey. */
+  at: number;
+  /** White space folded; at most `TEXT_LIMIT` characters are kept. */
+  text: string;
+  /** Characters without white space folding, all of them. */
+  length: number;
+  /** How many of them are in links or buttons. */
+  linked: number;
+}
+
+/**
+ * Every element of a page in document order, each by its number. The subtree of element `i` is `i … ends[i] - 1`,
+ * so that anything summed up in order can be asked of any subtree at once.
+ */
+export interface Survey {
+  elements: Element[];
+  /** Number of the parent; -1 for the root. Crosses the border of open shadow roots. */
+  parents: number[];
+  ends: number[];
+  /** What the tag says (`TAG`). */
+  tags: number[];
+  units: Unit[];
+  /** Open shadow roots that were met; changes in them are not seen from outside. */
+  shadowRoots: ShadowRoot[];
+}
+
+const TEXT_LIMIT = 800;
+const WHITE = /\s+/g;
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+/** Deeper trees are hostile; what lies below is not looked at, and so never hidden on its own. */
+const DEPTH_LIMIT = 400;
+
+interface OpenUnit {
+  at: number;
+  parts: string[];
+  length: number;
+  linked: number;
+}
+
+function isBlank(node: Node | null): boolean {
+  return node === null || node.nodeType !== TEXT_NODE || (node.nodeValue ?? '').trim() === '';
+}
+
+/** A link with no words right beside it, as in menus and on buttons, is a text of its own. */
+function standsAlone(link: Element): boolean {
+  return isBlank(link.previousSibling) && isBlank(link.nextSibling);
+}
+
+/** Reads a subtree once, without asking for layout. Linear in its nodes. */
+export function surveyTree(root: Element): Survey {
+  const survey: Survey = { elements: [], parents: [], ends: [], tags: [], units: [], shadowRoots: [] };
+  const { elements, parents, ends, tags, units } = survey;
+
+  const closeUnit = (unit: OpenUnit): void => {
+    if (unit.length === 0) return;
+    const text = unit.parts.join('').replace(WHITE, ' ').trim();
+    if (text !== '') units.push({ at: unit.at, text, length: unit.length, linked: unit.linked });
+  };
+
+  const readText = (node: Node, unit: OpenUnit, inLink: boolean): void => {
+    const text = node.nodeValue ?? '';
+    const length = text.trim().length;
+    if (unit.length < TEXT_LIMIT)
+      unit.parts.push(text.length > TEXT_LIMIT ? text.slice(0, TEXT_LIMIT) : text);
+    unit.length += length;
+    if (inLink) unit.linked += length;
+  };
+
+  const enter = (element: Element, parent: number, unit: OpenUnit, inLink: boolean, depth: number): void => {
+    const bits = tagBits(element.localName);
+    if ((bits & TAG.skip) !== 0 || depth > DEPTH_LIMIT) return;
+    const at = elements.length;
+    elements.push(element);
+    parents.push(parent);
+    tags.push(bits);
+    ends.push(at + 1);
+    const flows = (bits & TAG.inline) !== 0 && ((bits & TAG.link) === 0 || !standsAlone(element));
+    const own = flows ? unit : { at, parts: [], length: 0, linked: 0 };
+    const linked = inLink || (bits & TAG.link) !== 0;
+    if ((bits & TAG.opaque) === 0) {
+      const shadow = element.shadowRoot;
+      if (shadow !== null) {
+        survey.shadowRoots.push(shadow);
+        readChildren(shadow, at, own, linked, depth);
+      }
+      readChildren(element, at, own, linked, depth);
+    }
+    if ((bits & TAG.gap) !== 0) own.parts.push(' ');
+    if (own !== unit) closeUnit(own);
+    ends[at] = elements.length;
+  };
+
+  const readChildren = (node: Node, at: number, unit: OpenUnit, inLink: boolean, depth: number): void => {
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      if (child.nodeType === TEXT_NODE) readText(child, unit, inLink);
+      else if (child.nodeType === ELEMENT_NODE) enter(child as Element, at, unit, inLink, depth + 1);
+    }
+  };
+
+  enter(root, -1, { at: 0, parts: [], length: 0, linked: 0 }, false, 0);
+  return survey;
+}
+
+/** Running sums, so that the sum over a subtree is one subtraction. */
+export function runningSums(values: ArrayLike<number>): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  for (let i = 0; i < values.length; i++) sums[i + 1] = (sums[i] ?? 0) + (values[i] ?? 0);
+  return sums;
+}
+
+/** What lies in the subtree of an element, by its running sums. */
+export function sumWithin(survey: Survey, sums: Float64Array, at: number): number {
+  return (sums[survey.ends[at] ?? at] ?? 0) - (sums[at] ?? 0);
+}

@@ -1,0 +1,70 @@
+/** What a tag says of its element, as bits. */
+export const TAG = {
+  /** Its text flows in the block around it. */
+  inline: 1,
+  link: 2,
+  /** Not looked at, never hidden: scripts, styles and what is not shown. */
+  skip: 4,
+  /** Its inside is no text of the page. */
+  opaque: 8,
+  heading: 16,
+  /** A field, a button, a select. */
+  control: 32,
+  form: 64,
+  frame: 128,
+  picture: 256,
+  paragraph: 512,
+  /** The page's own scaffolding: never hidden itself. */
+  scaffold: 1024,
+  listItem: 2048,
+  aside: 4096,
+  navigation: 8192,
+  /** Stands apart from the words before and after it. */
+  gap: 16384,
+  footer: 32768,
+  /** A custom element: its name is the author's. */
+  custom: 65536,
+  figure: 131072,
+  headline: 262144,
+  button: 524288,
+} as const;
+
+const NAMES: readonly [bits: number, names: string][] = [
+  [
+    TAG.inline,
+    'span b strong em i u s small big sup sub br font abbr acronym mark code time cite q ins del bdi bdo dfn kbd samp var wbr data ruby rt tt nobr',
+  ],
+  [TAG.inline | TAG.link, 'a'],
+  [TAG.gap, 'br td th li button option'],
+  [
+    TAG.skip,
+    'script style noscript template link meta head title base object embed applet param source track map area',
+  ],
+  [TAG.opaque, 'svg math canvas video audio iframe frame img textarea select picture'],
+  [TAG.heading, 'h1 h2 h3 h4 h5 h6'],
+  [TAG.headline, 'h1'],
+  [TAG.control, 'input button select textarea'],
+  [TAG.button | TAG.link, 'button'],
+  [TAG.form, 'form'],
+  [TAG.frame, 'iframe frame'],
+  [TAG.picture, 'img picture video canvas audio'],
+  [TAG.paragraph, 'p'],
+  [TAG.scaffold, 'html body main article'],
+  [TAG.listItem, 'li dd dt'],
+  [TAG.aside, 'aside'],
+  [TAG.navigation, 'nav'],
+  [TAG.footer, 'footer'],
+  [TAG.figure, 'figure figcaption table'],
+];
+
+const BITS = new Map<string, number>();
+for (const [bits, names] of NAMES) {
+  for (const name of names.split(' ')) BITS.set(name, (BITS.get(name) ?? 0) | bits);
+}
+
+/** The bits (`TAG`) of an element by its local name. */
+export function tagBits(name: string): number {
+  const known = BITS.get(name);
+  if (known !== undefined) return known;
+  return name.includes('-') ? TAG.custom : 0;
+}

@@ -1,0 +1,120 @@
+import type { ClearedPage } from './clear-page.ts';
+import type { ClutterFinding } from './types.ts';
+import { WorkBudget } from './work-budget.ts';
+
+export interface Watched {
+  cleared: ClearedPage;
+  /** Looks through the whole page (null) or one subtree. */
+  find: (root: Element | null) => ClutterFinding[];
+  /** Shadow roots met so far; `find` adds to them. */
+  shadowRoots: Set<ShadowRoot>;
+  signal: AbortSignal;
+  now: () => number;
+}
+
+/** Milliseconds of work: so much at once, then half a percent of a core. */
+const WORK_AT_ONCE = 80;
+const WORK_PER_SECOND = 5;
+/** Milliseconds in one batch of changes before the rest waits for the next look at the whole page. */
+const WORK_PER_BATCH = 4;
+const ROOTS_PER_BATCH = 60;
+/** Milliseconds from a change to the next look at the whole page. */
+const SETTLE = 250;
+const RETRY = 2000;
+
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['style', 'class', 'hidden', 'open', 'inert', 'aria-hidden'],
+};
+
+/**
+ * Watches a page for what arrives late. What is put in is looked at in the same turn, before it is painted, on its
+ * own; the page as a whole is looked at again once it has come to rest, within a budget of time.
+ */
+export function watchPage(document_: Document, watched: Watched): void {
+  const { cleared, find, shadowRoots, signal, now } = watched;
+  const view = document_.defaultView;
+  if (view === null) return;
+  const budget = new WorkBudget(WORK_AT_ONCE, WORK_PER_SECOND, now());
+  const seenRoots = new WeakSet<ShadowRoot>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const measured = (work: () => void): void => {
+    const started = now();
+    work();
+    budget.spend(now() - started, now());
+  };
+
+  const lookAtAll = (): void => {
+    timer = null;
+    if (!budget.has(now())) {
+      schedule(RETRY);
+      return;
+    }
+    measured(() => {
+      cleared.take(find(null), true);
+      cleared.recheckLock();
+    });
+    observeShadows();
+  };
+
+  const schedule = (delay: number): void => {
+    if (timer === null && !signal.aborted) timer = setTimeout(lookAtAll, delay);
+  };
+
+  const onChanges = (records: readonly MutationRecord[]): void => {
+    const added = new Set<Element>();
+    let lockChanged = false;
+    for (const record of records) {
+      const target = record.target as Element;
+      if (record.type === 'attributes') {
+        if (target === document_.documentElement || target === document_.body) lockChanged = true;
+        cleared.recheck(target);
+      } else if (record.addedNodes.length > 0) collectAdded(record, added, document_);
+    }
+    if (lockChanged) cleared.recheckLock();
+    if (added.size === 0) return;
+    const started = now();
+    let left = 0;
+    for (const root of added) {
+      if (left++ >= ROOTS_PER_BATCH || now() - started > WORK_PER_BATCH || !budget.has(now())) break;
+      if (root.isConnected && !cleared.holds(root)) measured(() => cleared.take(find(root), true));
+    }
+    if (lockChanged) cleared.recheckLock();
+    observeShadows();
+    schedule(SETTLE);
+  };
+
+  const observer = new MutationObserver(onChanges);
+  const observeShadows = (): void => {
+    for (const root of shadowRoots) {
+      if (seenRoots.has(root)) continue;
+      seenRoots.add(root);
+      observer.observe(root, OBSERVED);
+    }
+  };
+  observer.observe(document_.documentElement, OBSERVED);
+  observeShadows();
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      if (timer !== null) clearTimeout(timer);
+    },
+    { once: true },
+  );
+}
+
+/** The topmost elements that were put in; where only text was, the element it was put into. */
+function collectAdded(record: MutationRecord, added: Set<Element>, document_: Document): void {
+  for (const node of record.addedNodes) {
+    const element = node.nodeType === 1 ? (node as Element) : null;
+    if (element !== null) added.add(element);
+    else if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') {
+      const target = record.target as Element;
+      if (target !== document_.body && target.nodeType === 1) added.add(target);
+    }
+  }
+}

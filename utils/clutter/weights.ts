@@ -1,0 +1,50 @@
+/**
+ * The evidence for subscribe clutter and what each piece weighs. A block is clutter from `THRESHOLD` on.
+ * Weights were set by hand, so that no single piece suffices but a sign-up form's, and then checked by leaving
+ * each out in turn.
+ */
+export const WEIGHTS = {
+  /** A field that takes an email address, in no search, comment, contact or login form. */
+  emailField: 3,
+  /** A form or frame that sends to a mailing service or a subscribe address. */
+  signUpTarget: 5,
+  nameNewsletter: 3,
+  nameSubscribe: 2.5,
+  nameDonate: 3,
+  nameApp: 3,
+  namePush: 4,
+  nameOverlay: 1,
+  newsletter: 2,
+  ask: 2,
+  signUp: 1,
+  inbox: 2,
+  subscribe: 3,
+  offer: 1.5,
+  donate: 3.5,
+  app: 3,
+  push: 4,
+  formNote: 0.5,
+  linkNewsletter: 2,
+  linkSubscribe: 2,
+  linkDonate: 2,
+  linkApp: 2,
+  /** It stays in view while the page scrolls. */
+  pinned: 1.5,
+  /** The same words stand elsewhere on the page too. */
+  repeated: 1,
+} as const;
+
+export type Signal = keyof typeof WEIGHTS;
+
+/** What keeps hands off, wherever it stands in a block. */
+export type Taboo =
+  | 'password'
+  | 'wallCue'
+  | 'wallName'
+  | 'loginCue'
+  | 'consentCue'
+  | 'consentName'
+  | 'longField'
+  | 'searchField';
+
+export const THRESHOLD = 5;
