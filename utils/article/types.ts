@@ -11,6 +11,7 @@ export type VerdictReason =
   | 'forum'
   | 'form'
   | 'reference'
+  | 'notNews'
   | 'notHtml'
   | 'readerSaysYes'
   | 'readerSaysNo';

@@ -1,0 +1,136 @@
+import { isEndHeading, isFurniture, pointsElsewhere } from './boilerplate-phrases.ts';
+import { HINT } from './class-hints.ts';
+import { foldText } from './fold-text.ts';
+import type { Block, BlockModel, Box } from './read-blocks.ts';
+import { HEADING } from './tag-kinds.ts';
+
+export interface Choice {
+  /** Blocks of the article's text, in order. */
+  blocks: Block[];
+  /** Boxes whose whole subtree is not the article's. */
+  dropped: Set<Box>;
+  captions: Block[];
+  headline: Block | null;
+}
+
+const ELSEWHERE = HINT.comment | HINT.related | HINT.promo | HINT.share | HINT.nav;
+const EDGES = HINT.meta | HINT.bio | HINT.caption;
+const ASIDE_TAGS = /^(?:nav|footer|aside|form|dialog|menu|address|fieldset|search)$/;
+/** A part with at least this share of the prose is the article, whatever it is called. */
+const TOO_BIG_ELSEWHERE = 0.3;
+const TOO_BIG_EDGE = 0.2;
+const LINK_HEAVY = 0.6;
+
+function isLinkList(box: Box): boolean {
+  return box.chars > 0 && box.linkChars / box.chars > LINK_HEAVY && box.end - box.first > 1;
+}
+
+function dropsBox(box: Box, root: Box): boolean {
+  const share = box.prose / root.prose;
+  if (share > TOO_BIG_ELSEWHERE) return false;
+  const dense = box.chars > 0 ? box.linkChars / box.chars : 0;
+  // Folded sections and "continue reading" parts are the article; short hidden bits are messages and menus.
+  if (box.hidden && (box.prose < 200 || dense > 0.3 || box.tag === 'pre')) return true;
+  if (ASIDE_TAGS.test(box.tag)) return true;
+  if ((box.hints & ELSEWHERE) !== 0) return true;
+  if (share < TOO_BIG_EDGE && (box.hints & EDGES) !== 0 && box.tag !== 'p') return true;
+  return isLinkList(box) && share < 0.1;
+}
+
+const inFigure = (box: Box, root: Box): boolean => {
+  for (let at: Box | null = box; at !== null && at !== root; at = at.parent) {
+    if (at.tag === 'figure' || at.tag === 'figcaption') return true;
+  }
+  return false;
+};
+
+/** @param titles folded candidates for the headline */
+export function findHeadline(model: BlockModel, titles: string[]): Block | null {
+  let best: Block | null = null;
+  let bestPoints = 0;
+  for (const block of model.blocks) {
+    const level = HEADING.test(block.box.tag) ? Number(block.box.tag[1]) : 7;
+    if (level === 7) continue;
+    const folded = foldText(block.text);
+    if (folded.length < 4) continue;
+    let points = 0;
+    for (const title of titles) {
+      if (title === folded) points = Math.max(points, 10);
+      else if (level > 1) continue;
+      else if (title.includes(folded) && folded.length > title.length * 0.4) points = Math.max(points, 8);
+      else if (folded.includes(title) && title.length > folded.length * 0.4) points = Math.max(points, 7);
+    }
+    if (points === 0 && level !== 1) continue;
+    points += (7 - level) * 0.5;
+    if (points > bestPoints + 0.4) [best, bestPoints] = [block, points];
+  }
+  return best;
+}
+
+/** Decides, box by box and then line by line, what of the root is the article's. */
+export function chooseBlocks(model: BlockModel, root: Box, titles: string[], headline: Block | null): Choice {
+  const dropped = new Set<Box>();
+  const captions: Block[] = [];
+  const stack: Box[] = [...root.children];
+  for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
+    if (dropsBox(box, root)) dropped.add(box);
+    else stack.push(...box.children);
+  }
+  const isDropped = (box: Box): boolean => {
+    for (let at: Box | null = box; at !== null && at !== root; at = at.parent)
+      if (dropped.has(at)) return true;
+    return false;
+  };
+  let chosen: Block[] = [];
+  for (const block of model.blocks.slice(root.first, root.end)) {
+    if (inFigure(block.box, root)) {
+      captions.push(block);
+      continue;
+    }
+    if (!isDropped(block.box)) chosen.push(block);
+  }
+  if (headline !== null && headline.index >= root.first && headline.index < root.end) {
+    const before = chosen.filter((block) => block.index < headline.index);
+    const lost = before.reduce((sum, block) => sum + block.prose, 0);
+    if (lost < root.prose * 0.1) chosen = chosen.filter((block) => block.index > headline.index);
+  }
+  chosen = cutAtEnd(chosen, root);
+  const titleSet = new Set(titles);
+  chosen = chosen.filter((block) => keepsLine(block, titleSet));
+  while (chosen.length > 0) {
+    const last = chosen[chosen.length - 1];
+    if (last !== undefined && HEADING.test(last.box.tag)) chosen.pop();
+    else break;
+  }
+  return { blocks: chosen, dropped, captions, headline };
+}
+
+function keepsLine(block: Block, titles: Set<string>): boolean {
+  const folded = foldText(block.text);
+  if (folded === '' || titles.has(folded)) return false;
+  if (isFurniture(folded)) return false;
+  if (pointsElsewhere(block.text) && (block.linkChars > 0 || block.text.length < 120)) return false;
+  const linked = block.linkChars / block.text.length;
+  if (linked > 0.9 && block.box.tag !== 'li' && !HEADING.test(block.box.tag) && block.text.length < 200)
+    return false;
+  return true;
+}
+
+/** An end heading ends the article where little prose follows it. */
+function cutAtEnd(blocks: Block[], root: Box): Block[] {
+  let after = 0;
+  let cut = blocks.length;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i];
+    if (block === undefined) continue;
+    if (after > root.prose * 0.3) break;
+    if (
+      block.text.length < 80 &&
+      isEndHeading(foldText(block.text)) &&
+      (HEADING.test(block.box.tag) || block.prose === 0)
+    )
+      cut = i;
+    after += block.prose;
+  }
+  return blocks.slice(0, cut);
+}

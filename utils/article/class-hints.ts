@@ -1,0 +1,81 @@
+/**
+ * What an element's own names (class, id, role, itemprop) say about its content. Authors name parts by their
+ * purpose; the words are the ones in use across content management systems, in English as nearly everywhere.
+ */
+export const HINT = {
+  body: 1,
+  comment: 2,
+  related: 4,
+  promo: 8,
+  share: 16,
+  nav: 32,
+  meta: 64,
+  bio: 128,
+  caption: 256,
+  lede: 512,
+} as const;
+
+const PATTERNS: readonly (readonly [number, RegExp])[] = [
+  [
+    HINT.body,
+    /\b(?:article|story|post|entry|news|main|page|blog|single|content|text|copy)[ _-]*(?:body|content|text|copy|main)\b|\barticlebody\b|\bbody[ _-]*(?:copy|text|content)\b|\brich-?text\b|\bprose\b/,
+  ],
+  [
+    HINT.comment,
+    /\b(?:comments?|commentlist|comment-?area|disqus|respond|repl(?:y|ies)|discussion|livefyre)\b/,
+  ],
+  [
+    HINT.related,
+    /\b(?:related\w*|recommend\w*|recirc\w*|more[ _-](?:on|from|stor\w+|news|articles?|posts?|in|like|to)|read[ _-]?(?:more|next|also|on)|also[ _-]?(?:read|like)|teasers?|trending|popular|most[ _-](?:read|popular|viewed)|latest|up[ _-]?next|next[ _-](?:up|post|article|stor\w+)|prev(?:ious)?[ _-](?:post|article|next)|suggest\w*|see[ _-]also|outbrain|taboola|zergnet|revcontent|jp[ _-]relatedposts|onward|further[ _-]reading|you[ _-]may|promoted|cards?[ _-]?(?:list|grid))\b/,
+  ],
+  [
+    HINT.promo,
+    /\b(?:newsletters?|subscri\w+|sign[ _-]?up|opt-?in|mailing[ _-]?list|mailchimp|mc[ _-]embed|donat\w+|membership|adverts?|advertis\w+|ads?|ad[ _-]?(?:slot|unit|container|wrapper|box|break|placeholder)|dfp|sponsor\w*|banner|promos?|promotion\w*|callout|cta|call[ _-]to[ _-]action|app[ _-]promo|cookies?|consent|gdpr|pop-?up|modal|lightbox|overlay|paywall|regwall|piano|adsbygoogle|affiliate\w*)\b/,
+  ],
+  [
+    HINT.share,
+    /\b(?:shar(?:e|es|ing|edaddy)\w*|social\w*|follow[ _-]?us|addthis\w*|addtoany\w*|a2a|sharethis|likes?|reactions?|print[ _-]?(?:button|link|tools)|tools?|toolbar|actions?|buttons?)\b/,
+  ],
+  [
+    HINT.nav,
+    /\b(?:nav\w*|menus?|breadcrumbs?|pagination|pager|page[ _-]links|sidebar\w*|side[ _-]bar|rail|aside|widgets?|foot(?:er)?|masthead|site[ _-]header|skip[ _-]?link|table[ _-]of[ _-]contents|toc|screen[ _-]reader\w*|sr[ _-]only|visually[ _-]?hidden|assistive|search(?:form|box)?|login)\b/,
+  ],
+  [
+    HINT.meta,
+    /\b(?:by-?lines?|authors?|contributors?|meta|metadata|datelines?|dates?|time(?:stamp)?|published|updated|posted[ _-]?(?:on|by|in)?|tags?|tag[ _-]?(?:list|s|cloud)|tagged|topics?|keywords?|categor\w+|cat[ _-]links|kickers?|eyebrow|ratings?|reading[ _-]?time|article[ _-]?info|post[ _-]?info|entry[ _-]?(?:meta|footer|header|utility)|views|copyright|source|credits?)\b/,
+  ],
+  [
+    HINT.bio,
+    /\b(?:(?:about[ _-](?:the[ _-])?)?author[ _-]?(?:bio|box|info|card|profile|details?|description|about|block|area)|about[ _-]?(?:the[ _-])?author|bio(?:graphy|s)?|writer[ _-]?(?:bio|info)|guest[ _-]author|contributor[ _-](?:bio|info))\b/,
+  ],
+  [
+    HINT.caption,
+    /\b(?:(?:wp-)?captions?\w*|fig(?:ure)?[ _-]?captions?|legend|credits?|(?:photo|image|picture|media|img|video)[ _-]?(?:credits?|captions?|info|desc\w*|meta|text|byline|source|title)|cutline|gallery\w*|slideshows?|carousel|slider|slick\w*|swiper\w*)\b/,
+  ],
+  [
+    HINT.lede,
+    /\b(?:standfirst|sub-?(?:title|head(?:line|ing)?)|deck|dek|summary|abstract|lead|lede|intro(?:duction)?|teaser-?text|excerpt|chapo|chapeau|kurztext|vorspann)\b/,
+  ],
+];
+
+const cache = new Map<string, number>();
+const CACHE_SIZE = 4000;
+/** Utility-class soup says nothing past its first names and would cost time. */
+const NAME_LIMIT = 300;
+
+/** @returns the `HINT` bits that the names carry */
+export function hintsOf(names: string): number {
+  if (names === '') return 0;
+  const known = cache.get(names);
+  if (known !== undefined) return known;
+  const words = names
+    .slice(0, NAME_LIMIT)
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .replace(/_+/g, '-')
+    .toLowerCase();
+  let hints = 0;
+  for (const [bit, pattern] of PATTERNS) if (pattern.test(words)) hints |= bit;
+  if (cache.size > CACHE_SIZE) cache.clear();
+  cache.set(names, hints);
+  return hints;
+}

@@ -1,0 +1,49 @@
+const LEADS =
+  /^[\s|·•\-–—,:]*(?:(?:(?:written|posted|published|reported|reviewed|story|text|words|report|analysis|article|opinion|created|photographs?|fotos?|interview|edited) )?(?:by|von|par|por|di|da|door|av|af|przez|autor|autorka|autore|auteur|author|authors|редактор|автор|текст|от|από|yazan|oleh|text|texte|texto)\b\s*:?|作者[:：]?|文[:：/／]|記者|记者)\s*/i;
+const TAILS = [
+  /\s*[|•·/]\s.*$/,
+  /\s+[-–—]\s.*$/,
+  /,?\s+(?:\d{1,2}:\d\d|\d{1,2}[./]\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|published|updated|posted|on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)).*$/i,
+  /,\s*(?:the )?(?:[\w-]+ ){0,4}(?:reporter|correspondent|editor|writer|columnist|staff|contributor|journalist|author|analyst|producer|chief|fellow|professor|director|ceo|founder|manager|md|phd|ph\.d\.?|m\.d\.?|ma|rd|rn|cfp|cpa|esq\.?|redakteur\w*|korrespondent\w*)\b.*$/i,
+  /\s+\((?:[^)]*)\)\s*$/,
+  /\s+(?:is|are) (?:a|an|the) .*$/i,
+  /\s*@[\w.]+.*$/,
+];
+const NOBODY =
+  /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|guest|unknown|none|null|undefined|user|author|anonymous|wordpress|website|n\/?a|by|redaktion|redacción|redazione|la rédaction|redakcja|редакция|view all posts.*)$/i;
+const LONGEST = 70;
+const MOST_WORDS = 8;
+
+/** @returns the name alone, or null where nothing name-like is left */
+export function cleanName(stated: string): string | null {
+  let name = stated
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+  if (/^https?:|^www\.|^\/|@.*\.\w+$|[{}]/.test(name)) return null;
+  name = name.replace(LEADS, '');
+  for (const tail of TAILS) name = name.replace(tail, '');
+  name = name.replace(/^[\s,;:|·•\-–—]+|[\s,;:|·•\-–—]+$/g, '').trim();
+  if (name.length < 2 || name.length > LONGEST || NOBODY.test(name)) return null;
+  if (name.split(' ').length > MOST_WORDS || !/\p{L}/u.test(name) || /[!?]/.test(name)) return null;
+  return name;
+}
+
+const LISTED = /\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|&|\be\b(?= \p{Lu}))\s+(?=\p{Lu}|\p{Lo})/u;
+
+/** @param stated one printed byline or several names */
+export function cleanByline(stated: readonly string[]): string | null {
+  const names: string[] = [];
+  for (const one of stated) {
+    const whole = one
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim()
+      .replace(LEADS, '');
+    for (const part of whole.split(LISTED)) {
+      const name = cleanName(part);
+      if (name !== null && !names.some((known) => known.toLowerCase() === name.toLowerCase()))
+        names.push(name);
+    }
+  }
+  return names.length === 0 ? null : names.slice(0, 8).join(', ');
+}

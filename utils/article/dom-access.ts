@@ -1,0 +1,106 @@
+/**
+ * Reads of the DOM that a page cannot answer for us. A form with an input named `parentNode`, or an image named
+ * `querySelector`, shadows the property of the form or of the document (HTML standard, "legacy override built-ins");
+ * the prototype's own getters see through that.
+ */
+
+type Getter<T> = (this: unknown) => T;
+
+interface Access {
+  firstChild: Getter<Node | null>;
+  nextSibling: Getter<Node | null>;
+  parentNode: Getter<Node | null>;
+  nodeType: Getter<number>;
+  textContent: Getter<string | null>;
+  localName: Getter<string>;
+  getAttribute: (this: unknown, name: string) => string | null;
+  queryElement: (this: unknown, selector: string) => NodeListOf<Element>;
+  queryDocument: (this: unknown, selector: string) => NodeListOf<Element>;
+  collect: (this: unknown, tag: string) => HTMLCollectionOf<Element>;
+  body: Getter<HTMLElement | null>;
+  documentElement: Getter<HTMLElement | null>;
+}
+
+interface Realm {
+  Node: { prototype: object };
+  Element: { prototype: Pick<Element, 'getAttribute' | 'querySelectorAll'> };
+  Document: { prototype: Pick<Document, 'querySelectorAll' | 'getElementsByTagName'> };
+}
+
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+
+let access: Access | null = null;
+
+function hasRealm(scope: unknown): scope is Realm {
+  return typeof scope === 'object' && scope !== null && 'Node' in scope && 'Element' in scope;
+}
+
+function getterOf<T>(proto: object, name: string): Getter<T> {
+  const get = Object.getOwnPropertyDescriptor(proto, name)?.get;
+  if (get === undefined) throw new TypeError(`No getter ${name}`);
+  return get as Getter<T>;
+}
+
+/**
+ * Must run before any other function of this file.
+ *
+ * @param document_ used only where no DOM is global, as with jsdom in plain Node
+ * @throws TypeError where neither the global scope nor the document's window has a DOM
+ */
+export function captureDom(document_: Document): void {
+  if (access !== null) return;
+  const realm: unknown = hasRealm(globalThis) ? globalThis : document_.defaultView;
+  if (!hasRealm(realm)) throw new TypeError('No DOM here');
+  const node = realm.Node.prototype;
+  const element = realm.Element.prototype;
+  access = {
+    firstChild: getterOf(node, 'firstChild'),
+    nextSibling: getterOf(node, 'nextSibling'),
+    parentNode: getterOf(node, 'parentNode'),
+    nodeType: getterOf(node, 'nodeType'),
+    textContent: getterOf(node, 'textContent'),
+    localName: getterOf(element, 'localName'),
+    getAttribute: element.getAttribute,
+    queryElement: element.querySelectorAll,
+    queryDocument: realm.Document.prototype.querySelectorAll,
+    collect: realm.Document.prototype.getElementsByTagName,
+    body: getterOf(realm.Document.prototype, 'body'),
+    documentElement: getterOf(realm.Document.prototype, 'documentElement'),
+  };
+}
+
+function dom(): Access {
+  if (access === null) throw new TypeError('captureDom must run first');
+  return access;
+}
+
+export const firstChildOf = (node: Node): Node | null => dom().firstChild.call(node);
+export const nextSiblingOf = (node: Node): Node | null => dom().nextSibling.call(node);
+export const parentOf = (node: Node): Node | null => dom().parentNode.call(node);
+export const textOf = (node: Node): string => dom().textContent.call(node) ?? '';
+export const tagOf = (element: Element): string => dom().localName.call(element).toLowerCase();
+export const bodyOf = (document_: Document): HTMLElement | null => dom().body.call(document_);
+export const rootOf = (document_: Document): HTMLElement | null => dom().documentElement.call(document_);
+
+/** @returns the attribute, or `''` where it is absent */
+export const attributeOf = (element: Element, name: string): string =>
+  dom().getAttribute.call(element, name) ?? '';
+
+export const hasAttribute = (element: Element, name: string): boolean =>
+  dom().getAttribute.call(element, name) !== null;
+
+export const isElement = (node: Node): node is Element => dom().nodeType.call(node) === ELEMENT_NODE;
+export const isText = (node: Node): node is Text => dom().nodeType.call(node) === TEXT_NODE;
+
+export const findAll = (scope: Element, selector: string): Element[] => [
+  ...dom().queryElement.call(scope, selector),
+];
+
+export const findAllIn = (document_: Document, selector: string): Element[] => [
+  ...dom().queryDocument.call(document_, selector),
+];
+
+/** @returns the live collection of a tag; cheaper than a selector */
+export const collectTag = (document_: Document, tag: string): HTMLCollectionOf<Element> =>
+  dom().collect.call(document_, tag);

@@ -1,0 +1,69 @@
+import { HINT } from './class-hints.ts';
+import type { Block, BlockModel, Box } from './read-blocks.ts';
+
+/** A child that holds this share of its parent's prose is taken for the container of the article. */
+const DOMINANT = 0.72;
+/** The same for a child that names itself the body, or is an `<article>`. */
+const NAMED = 0.5;
+
+const speaksForBody = (box: Box): boolean => (box.hints & HINT.body) !== 0 || box.tag === 'article';
+
+/** Containers are never parts of a paragraph or of a list. */
+const TOO_SMALL = /^(?:p|li|h[1-6]|figure|figcaption|blockquote|pre|dd|dt|ul|ol|dl|tr|tbody)$/;
+
+/** Paragraphs beside a big part make their parent the container from this share of its prose. */
+const STRAY = 0.04;
+
+function ownParagraphs(box: Box): number {
+  let sum = 0;
+  for (const child of box.children) if (child.tag === 'p') sum += child.prose;
+  return sum;
+}
+
+/** A box with the headline and this much prose is the article, though its neighbours hold more. */
+const HEADED_PROSE = 400;
+
+function bestChild(box: Box, headline: Block | null): Box | null {
+  let best: Box | null = null;
+  for (const child of box.children) {
+    if (best === null || child.prose > best.prose) best = child;
+    const headed = headline !== null && child.first <= headline.index && headline.index < child.end;
+    if (headed && speaksForBody(child) && child.prose > HEADED_PROSE) return child;
+  }
+  return best;
+}
+
+/** Whether another child names itself the body as well: then the article is in both. */
+const hasRival = (box: Box, best: Box): boolean =>
+  box.children.some((child) => child !== best && child.prose > box.prose * 0.1 && speaksForBody(child));
+
+/**
+ * Follows the prose from the top to the smallest box that still holds nearly all of it.
+ *
+ * @param headline the block with the headline, if the page shows one
+ * @returns null where the model has no prose
+ */
+export function findRoot(model: BlockModel, headline: Block | null): Box | null {
+  let at = model.root;
+  if (at.prose <= 0) return null;
+  for (;;) {
+    const best = bestChild(at, headline);
+    if (best === null || TOO_SMALL.test(best.tag)) break;
+    const share = best.prose / at.prose;
+    const headed = headline !== null && best.first <= headline.index && headline.index < best.end;
+    const named = speaksForBody(best) && (headed || !hasRival(at, best));
+    const enough = named ? (headed && best.prose > HEADED_PROSE ? 0.1 : NAMED) : DOMINANT;
+    if (share < enough) break;
+    if (share < 0.97 && ownParagraphs(at) > at.prose * STRAY) break;
+    at = best;
+  }
+  return at;
+}
+
+/** @returns whether `inner` is `outer` or stands in it */
+export function isWithin(inner: Box, outer: Box): boolean {
+  for (let at: Box | null = inner; at !== null; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+export const blocksOf = (model: BlockModel, box: Box): Block[] => model.blocks.slice(box.first, box.end);

@@ -1,0 +1,8 @@
+/** Folds case, width, accents of punctuation and spacing away, for comparing what a reader would call the same words. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

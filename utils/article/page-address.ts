@@ -1,0 +1,73 @@
+import { attributeOf, findAllIn } from './dom-access.ts';
+
+/** Query parameters that say where the reader came from and not what is shown. */
+const TRACKERS =
+  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|yclid|_hsenc|_hsmi|vero_id|oly_\w+|ns_\w+|cmpid|cmp|icid|ncid|xtor|ref_src|ref_url|s_cid|ito|ocid|smid|smtyp|spm|at_medium|at_campaign|at_link\w*|wt_mc|wt_zmc|guccounter|guce_\w+|__twitter_impression|share_id|trk|trkcampaign)$/i;
+
+/** @returns the absolute http(s) address, or null where it is none */
+export function absoluteUrl(address: string, base: string): string | null {
+  if (address.trim() === '' || !URL.canParse(address.trim(), base)) return null;
+  const url = new URL(address.trim(), base);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+}
+
+/** Takes the fragment and the trackers off an address. */
+export function stripTrackers(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  url.hash = '';
+  const names: string[] = [];
+  // `forEach`, since Firefox's content scripts can't iterate over the iterators of the page's objects.
+  url.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
+  for (const name of names) if (TRACKERS.test(name)) url.searchParams.delete(name);
+  return url.href;
+}
+
+const bareHost = (host: string): string => host.replace(/^(?:www|m|mobile|amp|edition)\./, '');
+const isFront = (url: URL): boolean => url.pathname === '/' || url.pathname === '';
+
+/** The parts of a path that name one article: everything but decorations of AMP, print and page number. */
+const articlePath = (url: URL): string =>
+  decodePath(url.pathname)
+    .toLowerCase()
+    .replace(/(?:^|\/)amp(?=\/|$)|[./]amp(?:\.html)?$|\.html?$/g, '')
+    .replace(/\/+$/, '');
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+}
+
+/**
+ * The address to file the article under. `rel=canonical` goes stale in single-page apps and points home on broken
+ * ones, so it counts only where it can mean this page.
+ */
+export function readCanonicalUrl(document_: Document, url: string): string {
+  const here = stripTrackers(url);
+  const link = findAllIn(document_, 'link[rel~="canonical" i]')[0];
+  const stated = link === undefined ? null : absoluteUrl(attributeOf(link, 'href'), url);
+  if (stated === null || !URL.canParse(here)) return here;
+  const own = new URL(here);
+  const said = new URL(stated);
+  if (isFront(said) && !isFront(own)) return here;
+  const sameSite = bareHost(said.host) === bareHost(own.host);
+  const samePath = articlePath(said) === articlePath(own);
+  if (samePath || agrees(said, own)) return stripTrackers(stated);
+  // Another site that republishes has a path of its own; trust it only where the last name is kept.
+  return sameSite && lastName(own) === '' ? stripTrackers(stated) : here;
+}
+
+const lastName = (url: URL): string => articlePath(url).split('/').pop() ?? '';
+const numbers = (url: URL): string[] => url.href.match(/\d{5,}/g) ?? [];
+
+function agrees(said: URL, own: URL): boolean {
+  if (lastName(said) !== '' && lastName(said) === lastName(own)) return true;
+  const mine = new Set(numbers(own));
+  return numbers(said).some((id) => mine.has(id));
+}

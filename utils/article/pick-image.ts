@@ -1,0 +1,79 @@
+import { attributeOf, findAll, isElement, nextSiblingOf, parentOf, tagOf, textOf } from './dom-access.ts';
+import { absoluteUrl } from './page-address.ts';
+
+/** Where lazy loaders keep the real address until the picture scrolls into view. */
+const LAZY_SOURCES = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-full-src',
+  'data-hi-res-src',
+  'data-image',
+  'data-src-large',
+  'data-large-file',
+  'data-orig-file',
+  'data-lazy',
+  'data-url',
+  'data-img-src',
+];
+const SOURCE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-src-set'];
+const PLACEHOLDER =
+  /^data:|^blob:|^about:|(?:blank|spacer|pixel|placeholder|transparent|lazy|loading|grey|1x1)[\w-]*\.(?:gif|png|svg|jpe?g)|^$/i;
+/** Wide enough for any reading column at two device pixels a CSS pixel. */
+const WIDEST = 2000;
+/** Smaller pictures are icons and counters. */
+const SMALLEST = 48;
+
+/** Picks the widest candidate of a `srcset` that is not absurdly wide. Commas inside URLs are kept. */
+export function bestOfSet(srcset: string, base: string): string | null {
+  let best: string | null = null;
+  let bestWidth = -1;
+  for (const match of srcset.matchAll(/(\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)) {
+    const url = absoluteUrl(match[1] ?? '', base);
+    if (url === null) continue;
+    const size = Number(match[2] ?? 1) * (match[3] === 'w' ? 1 : 640);
+    const width = size > WIDEST ? WIDEST - size / WIDEST : size;
+    if (width > bestWidth) [best, bestWidth] = [url, width];
+  }
+  return best;
+}
+
+function sourceSets(image: Element): string[] {
+  const sets = SOURCE_SETS.map((name) => attributeOf(image, name));
+  const picture = parentOf(image);
+  if (picture !== null && isElement(picture) && tagOf(picture) === 'picture') {
+    for (const source of findAll(picture, 'source'))
+      for (const name of SOURCE_SETS) sets.push(attributeOf(source, name));
+  }
+  return sets.filter(Boolean);
+}
+
+function fallbackSource(image: Element): string {
+  let at = nextSiblingOf(image);
+  for (let i = 0; at !== null && i < 3; i++) {
+    if (isElement(at) && tagOf(at) === 'noscript') {
+      const inner = /<img\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(textOf(at))?.[1];
+      return inner ?? findAll(at, 'img').map((img) => attributeOf(img, 'src'))[0] ?? '';
+    }
+    at = nextSiblingOf(at);
+  }
+  return '';
+}
+
+/** @returns the absolute address of the best version of the picture, or null for icons, counters and placeholders */
+export function pickImageUrl(image: Element, base: string): string | null {
+  const width = Number(attributeOf(image, 'width').replace('px', '') || 'NaN');
+  const height = Number(attributeOf(image, 'height').replace('px', '') || 'NaN');
+  if (width < SMALLEST || height < SMALLEST) return null;
+  for (const set of sourceSets(image)) {
+    const best = bestOfSet(set, base);
+    if (best !== null && !PLACEHOLDER.test(best)) return best;
+  }
+  const plain = [...LAZY_SOURCES, 'src'].map((name) => attributeOf(image, name));
+  for (const address of [...plain, fallbackSource(image)]) {
+    if (address === '' || PLACEHOLDER.test(address)) continue;
+    const url = absoluteUrl(address, base);
+    if (url !== null) return url;
+  }
+  return null;
+}

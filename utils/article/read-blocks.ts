@@ -1,0 +1,226 @@
+import { HINT, hintsOf } from './class-hints.ts';
+import {
+  attributeOf,
+  firstChildOf,
+  hasAttribute,
+  isElement,
+  isText,
+  nextSiblingOf,
+  parentOf,
+  tagOf,
+} from './dom-access.ts';
+import { BLOCK_TAGS, HEADING, SILENT_TAGS } from './tag-kinds.ts';
+
+/** A block-level element, with what its subtree holds. Sizes are characters of visible text. */
+export interface Box {
+  element: Element;
+  tag: string;
+  parent: Box | null;
+  children: Box[];
+  depth: number;
+  hints: number;
+  hidden: boolean;
+  /** Its blocks are `blocks[first]` to `blocks[end - 1]`. */
+  first: number;
+  end: number;
+  chars: number;
+  linkChars: number;
+  /** Weight of the text that reads as prose. */
+  prose: number;
+}
+
+/** A run of inline text between two block boundaries: what a reader sees as one paragraph. */
+export interface Block {
+  index: number;
+  box: Box;
+  text: string;
+  linkChars: number;
+  prose: number;
+  nodes: Text[];
+}
+
+export interface BlockModel {
+  root: Box;
+  boxes: Box[];
+  blocks: Block[];
+}
+
+const SPACE = /[\t\n\f\r \u00a0\u200b\ufeff]+/g;
+/** Scripts written without spaces say in one character what takes others about two. */
+const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f:"'\u201d\u2019\u00bb)]$/;
+const SENTENCE_BREAK = /[.!?\u2026] |[\u3002\uff01\uff1f\u0964\u06d4\u061f]/;
+const SHORTEST_PROSE = 40;
+const OFF_TAGS = /^(?:nav|footer|aside|form|address|figcaption|menu|dialog)$/;
+
+function isHidden(element: Element): boolean {
+  if (hasAttribute(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return true;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style'));
+}
+
+function namesOf(element: Element): string {
+  const role = attributeOf(element, 'role');
+  const itemprop = attributeOf(element, 'itemprop');
+  const own = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`;
+  return role || itemprop ? `${own} ${role} ${itemprop}` : own.trim();
+}
+
+function openBox(element: Element, tag: string, parent: Box | null, first: number): Box {
+  return {
+    element,
+    tag,
+    parent,
+    children: [],
+    depth: parent === null ? 0 : parent.depth + 1,
+    hints: hintsOf(namesOf(element)),
+    hidden: isHidden(element),
+    first,
+    end: first,
+    chars: 0,
+    linkChars: 0,
+    prose: 0,
+  };
+}
+
+function proseOf(text: string, linkChars: number, box: Box): number {
+  const own = text.length - linkChars;
+  if (text.length < SHORTEST_PROSE && !SENTENCE_BREAK.test(text)) return 0;
+  if (linkChars > text.length * 0.5 || HEADING.test(box.tag)) return 0;
+  const dense = text.match(DENSE_SCRIPT)?.length ?? 0;
+  const size = own + dense;
+  if (size < SHORTEST_PROSE) return 0;
+  return SENTENCE_END.test(text) || SENTENCE_BREAK.test(text) ? size : size * 0.3;
+}
+
+/** What stands in navigation, comments or hidden parts hardly speaks for a container. */
+const OFF_SHARE = 0.1;
+/** A part with this share of all prose on the page is no aside, whatever its names say. */
+const MAIN_SHARE = 0.5;
+
+/** Prose that no navigation has: then the name means something else ("toc-section", "has-sidebar"). */
+const TOO_LONG_FOR_NAV = 600;
+
+const isOff = (box: Box): boolean => {
+  if ((box.hints & HINT.comment) !== 0 || OFF_TAGS.test(box.tag) || box.hidden) return true;
+  return (box.hints & HINT.nav) !== 0 && (box.prose < TOO_LONG_FOR_NAV || box.linkChars > box.chars * 0.25);
+};
+
+/** Adds up what the blocks hold, from the leaves to the root; parents come before their children in `boxes`. */
+function addUp(boxes: Box[], blocks: Block[]): void {
+  const before = new Float64Array(blocks.length + 1);
+  for (const block of blocks) {
+    block.box.chars += block.text.length;
+    block.box.linkChars += block.linkChars;
+    block.box.prose += block.prose;
+    before[block.index + 1] = (before[block.index] ?? 0) + block.prose;
+  }
+  const total = before[blocks.length] ?? 0;
+  for (let i = boxes.length - 1; i > 0; i--) {
+    const box = boxes[i];
+    const parent = box?.parent;
+    if (box === undefined || parent === null || parent === undefined) continue;
+    const all = (before[box.end] ?? 0) - (before[box.first] ?? 0);
+    parent.chars += box.chars;
+    parent.linkChars += box.linkChars;
+    parent.prose += isOff(box) && all < total * MAIN_SHARE ? box.prose * OFF_SHARE : box.prose;
+  }
+}
+
+/**
+ * Walks a subtree once, without recursion, and parts its text at block boundaries and double line breaks.
+ *
+ * @param top an element; its own box is the root of the model
+ */
+export function readBlocks(top: Element): BlockModel {
+  const root = openBox(top, tagOf(top), null, 0);
+  const boxes: Box[] = [root];
+  const blocks: Block[] = [];
+  let box = root;
+  let run = '';
+  let nodes: Text[] = [];
+  let runLink = 0;
+  let links = 0;
+  let breaks = 0;
+
+  const flush = (): void => {
+    if (run !== '') {
+      const text =
+        box.tag === 'pre'
+          ? run.trim()
+          : run
+              .replace(SPACE, ' ')
+              .replace(/ ?\u2028 ?/g, '\n')
+              .trim();
+      if (text !== '') {
+        const linkChars = Math.min(runLink, text.length);
+        blocks.push({
+          index: blocks.length,
+          box,
+          text,
+          linkChars,
+          prose: proseOf(text, linkChars, box),
+          nodes,
+        });
+      }
+    }
+    run = '';
+    nodes = [];
+    runLink = 0;
+    breaks = 0;
+  };
+
+  let node: Node | null = top;
+  let descend = true;
+  while (node !== null) {
+    let next: Node | null = descend ? firstChildOf(node) : null;
+    let at: Node | null = node;
+    while (next === null && at !== null && at !== top) {
+      next = nextSiblingOf(at);
+      leave(at);
+      at = parentOf(at);
+    }
+    node = next;
+    descend = node !== null && enter(node);
+  }
+  flush();
+  root.end = blocks.length;
+  addUp(boxes, blocks);
+  return { root, boxes, blocks };
+
+  function enter(at: Node): boolean {
+    if (isText(at)) {
+      const data = at.data;
+      run += data;
+      nodes.push(at);
+      if (links > 0) runLink += data.trim().length;
+      if (breaks > 0 && data.trim() !== '') breaks = 0;
+      return false;
+    }
+    if (!isElement(at)) return false;
+    const tag = tagOf(at);
+    if (SILENT_TAGS.has(tag)) return false;
+    if (tag === 'br') {
+      breaks++;
+      if (breaks > 1) flush();
+      else run += '\u2028';
+      return false;
+    }
+    if (BLOCK_TAGS.has(tag)) {
+      flush();
+      const opened = openBox(at, tag, box, blocks.length);
+      box.children.push(opened);
+      boxes.push(opened);
+      box = opened;
+    } else if (tag === 'a' && hasAttribute(at, 'href')) links++;
+    return true;
+  }
+
+  function leave(at: Node): void {
+    if (!isElement(at)) return;
+    if (box.element === at) {
+      flush();
+      box.end = blocks.length;
+      if (box.parent !== null) box = box.parent;
+    } else if (tagOf(at) === 'a' && hasAttribute(at, 'href')) links = Math.max(0, links - 1);
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Reads the date formats pages print in their metadata.
+ *
+ * @returns ISO 8601, as precise as stated: a date alone stays a date; null where it is no date a page could mean
+ */
+export function toIsoDate(stated: string | null | undefined): string | null {
+  if (stated === null || stated === undefined) return null;
+  const text = stated.trim().replace(/\s+/g, ' ');
+  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text);
+  if (iso !== null) return plausible(`${iso[1]}-${iso[2]}-${iso[3]}`);
+  if (/^\d{10}$/.test(text)) return plausible(new Date(Number(text) * 1000).toISOString());
+  if (/^\d{13}$/.test(text)) return plausible(new Date(Number(text)).toISOString());
+  const stamp = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?/i.exec(
+    text,
+  );
+  if (stamp !== null) return plausible(readStamp(stamp[1] ?? '', stamp[2] ?? '', stamp[3] ?? ''));
+  return readWords(text);
+}
+
+function readStamp(day: string, time: string, zone: string): string {
+  const offset = /^(?:utc|gmt|z)$/i.test(zone) ? 'Z' : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2');
+  const parsed = Date.parse(`${day}T${time}${offset}`);
+  if (Number.isNaN(parsed)) return day;
+  return offset === '' ? `${day}T${time}` : new Date(parsed).toISOString();
+}
+
+function plausible(iso: string): string | null {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return null;
+  const year = new Date(time).getUTCFullYear();
+  return year >= 1600 && year <= new Date().getUTCFullYear() + 2 ? iso : null;
+}
+
+/** Month names by their first letters, folded; enough to tell them apart within the languages listed. */
+const MONTHS: readonly RegExp[] = [
+  /^(?:jan|janv|gen|ene|stycz|sty|янв|січ|jän)/,
+  /^(?:feb|fév|fev|févr|lut|фев|лют)/,
+  /^(?:mar|mär|maa|mrt|març|mrz|мар|бер)/,
+  /^(?:apr|avr|abr|kwi|апр|кві)/,
+  /^(?:may|mai|mag|maj|mei|май|мая|тра)/,
+  /^(?:jun|juin|giu|cze|июн|чер)/,
+  /^(?:jul|juil|lug|lip|июл|лип)/,
+  /^(?:aug|aoû|aou|ago|sie|авг|сер)/,
+  /^(?:sep|set|wrz|сен|вер)/,
+  /^(?:oct|okt|ott|out|paź|paz|окт|жов)/,
+  /^(?:nov|lis|ноя|лис)/,
+  /^(?:dec|dez|déc|dic|gru|дек|гру)/,
+];
+
+function monthOf(word: string): number | null {
+  const at = MONTHS.findIndex((month) => month.test(word));
+  return at < 0 ? null : at + 1;
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+function dateOf(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return plausible(`${year}-${pad(month)}-${pad(day)}`);
+}
+
+const DAY_MONTH_YEAR =
+  /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|º|°)?[. ]*(?:of |de |d['’])?([\p{L}]{3,12})[.,]?(?: de| del)? (\d{4})(?:\D|$)/u;
+const MONTH_DAY_YEAR = /(?:^|[^\p{L}])([\p{L}]{3,12})[.]? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:\D|$)/u;
+const NUMERIC = /(?:^|\D)(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:\D|$)/;
+const EAST_ASIAN = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})/;
+
+/** Finds the first written date in a short text, such as "Published on 4 July 2025". */
+export function readWords(text: string): string | null {
+  const low = text.slice(0, 200).toLowerCase();
+  const east = EAST_ASIAN.exec(low);
+  if (east !== null) return dateOf(Number(east[1]), Number(east[2]), Number(east[3]));
+  const md = MONTH_DAY_YEAR.exec(low);
+  const mdMonth = md === null ? null : monthOf(md[1] ?? '');
+  if (md !== null && mdMonth !== null) return dateOf(Number(md[3]), mdMonth, Number(md[2]));
+  const dm = DAY_MONTH_YEAR.exec(low);
+  const dmMonth = dm === null ? null : monthOf(dm[2] ?? '');
+  if (dm !== null && dmMonth !== null) return dateOf(Number(dm[3]), dmMonth, Number(dm[1]));
+  const n = NUMERIC.exec(low);
+  return n === null ? null : readNumeric(n[1] ?? '', n[2] ?? '', n[3] ?? '', low.includes('/'));
+}
+
+function readNumeric(a: string, b: string, c: string, slashed: boolean): string | null {
+  if (a.length === 4) return dateOf(Number(a), Number(b), Number(c));
+  if (c.length !== 4) return null;
+  // Dots put the day first everywhere; slashes do so outside the United States: only a figure over 12 tells.
+  const dayFirst = !slashed || Number(a) > 12;
+  return dayFirst ? dateOf(Number(c), Number(b), Number(a)) : dateOf(Number(c), Number(a), Number(b));
+}

@@ -1,0 +1,179 @@
+import { cleanByline } from './clean-byline.ts';
+import { attributeOf, findAllIn, rootOf, textOf } from './dom-access.ts';
+import { foldText } from './fold-text.ts';
+import { toIsoDate } from './read-dates.ts';
+import { readMeta, readStructuredArticle, type StructuredArticle } from './structured-data.ts';
+
+/** What the head of the page and its structured data say, cleaned. */
+export interface Metadata {
+  structured: StructuredArticle | null;
+  titles: string[];
+  documentTitle: string;
+  byline: string | null;
+  siteName: string | null;
+  publishedAt: string | null;
+  modifiedAt: string | null;
+  lang: string | null;
+  excerpt: string | null;
+  images: string[];
+}
+
+const AUTHOR_KEYS = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dc.creator.name',
+  'dcterms.creator',
+  'dcsext.author',
+  'byl',
+  'byline',
+  'cxenseparse:author',
+  'article:author_name',
+  'og:author',
+  'authors',
+  'citation_author',
+];
+const PUBLISHED_KEYS = [
+  'article:published_time',
+  'og:published_time',
+  'article:published',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dc.date',
+  'dcterms.created',
+  'dcterms.date',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'article.published',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'originalpublicationdate',
+  'citation_publication_date',
+  'citation_date',
+  'article_date_original',
+  'last-published',
+  'displaydate',
+  'ptime',
+  'og:article:published_time',
+];
+const MODIFIED_KEYS = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'lastmod',
+  'last-modified',
+];
+const DESCRIPTION_KEYS = ['og:description', 'description', 'twitter:description', 'dc.description'];
+const IMAGE_KEYS = [
+  'og:image',
+  'og:image:url',
+  'og:image:secure_url',
+  'twitter:image',
+  'twitter:image:src',
+  'parsely-image-url',
+];
+const LANG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i;
+
+function listOf(meta: Map<string, string[]>, keys: readonly string[]): string[] {
+  for (const key of keys) {
+    const found = meta.get(key);
+    if (found !== undefined && found.length > 0) return found;
+  }
+  return [];
+}
+
+const plain = (text: string): string =>
+  text
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;|&#160;/g, ' ')
+    .replace(/&amp;|&#0?38;/g, '&')
+    .replace(/&quot;|&#0?34;/g, '"')
+    .replace(/&(?:#0?39|apos|#x27);/g, "'")
+    .replace(/&#(\d{2,6});/g, (whole, code: string) =>
+      Number(code) < 0x110000 ? String.fromCodePoint(Number(code)) : whole,
+    )
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+
+function readSiteName(meta: Map<string, string[]>, structured: StructuredArticle | null): string | null {
+  const stated = listOf(meta, [
+    'og:site_name',
+    'al:android:app_name',
+    'application-name',
+    'dc.publisher',
+    'publisher',
+  ])[0];
+  const name = stated ?? structured?.publisher ?? null;
+  return name === null || plain(name) === '' ? null : plain(name);
+}
+
+function bylineFromHead(
+  meta: Map<string, string[]>,
+  structured: StructuredArticle | null,
+  siteName: string | null,
+): string | null {
+  const candidates = [structured?.authors ?? [], ...AUTHOR_KEYS.map((key) => meta.get(key) ?? [])];
+  const labelled = (meta.get('twitter:label1') ?? [])[0] ?? '';
+  if (/written by|author|verfasst|écrit par|escrito/i.test(labelled))
+    candidates.push(meta.get('twitter:data1') ?? []);
+  for (const stated of candidates) {
+    const byline = cleanByline(stated.map(plain));
+    if (byline !== null && (siteName === null || foldText(byline) !== foldText(siteName))) return byline;
+  }
+  return null;
+}
+
+function readLang(
+  document_: Document,
+  meta: Map<string, string[]>,
+  structured: StructuredArticle | null,
+): string | null {
+  const root = rootOf(document_);
+  const stated = [
+    root === null ? '' : attributeOf(root, 'lang') || attributeOf(root, 'xml:lang'),
+    listOf(meta, ['og:locale', 'content-language', 'dc.language', 'language'])[0] ?? '',
+    structured?.lang ?? '',
+  ];
+  const found = stated.map((lang) => lang.trim().replaceAll('_', '-')).find((lang) => LANG.test(lang));
+  return found ?? null;
+}
+
+/** @param url the page's address */
+export function readMetadata(document_: Document, url: string): Metadata {
+  const meta = readMeta(document_);
+  const structured = readStructuredArticle(document_, url);
+  const siteName = readSiteName(meta, structured);
+  const titleElement = findAllIn(document_, 'title')[0];
+  const documentTitle = titleElement === undefined ? '' : plain(textOf(titleElement));
+  const titles = [
+    structured?.headline ?? '',
+    ...listOf(meta, ['og:title']),
+    ...listOf(meta, ['twitter:title', 'twitter:text:title']),
+    ...listOf(meta, ['parsely-title', 'sailthru.title', 'dc.title', 'hdl', 'headline']),
+  ]
+    .map(plain)
+    .filter(Boolean);
+  const dates = [structured?.publishedAt, ...PUBLISHED_KEYS.map((key) => meta.get(key)?.[0])];
+  const changes = [structured?.modifiedAt, ...MODIFIED_KEYS.map((key) => meta.get(key)?.[0])];
+  const description = listOf(meta, DESCRIPTION_KEYS)[0] ?? structured?.description ?? null;
+  return {
+    structured,
+    titles,
+    documentTitle,
+    byline: bylineFromHead(meta, structured, siteName),
+    siteName,
+    publishedAt: dates.map(toIsoDate).find((date) => date !== null) ?? null,
+    modifiedAt: changes.map(toIsoDate).find((date) => date !== null) ?? null,
+    lang: readLang(document_, meta, structured),
+    excerpt: description === null || plain(description) === '' ? null : plain(description),
+    images: [...listOf(meta, IMAGE_KEYS), ...(structured?.images ?? [])],
+  };
+}

@@ -1,0 +1,180 @@
+import {
+  attributeOf,
+  firstChildOf,
+  isElement,
+  isText,
+  nextSiblingOf,
+  parentOf,
+  tagOf,
+} from './dom-access.ts';
+import { absoluteUrl } from './page-address.ts';
+import { pickImageUrl } from './pick-image.ts';
+import { BLOCK_TAGS, SILENT_TAGS } from './tag-kinds.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const INLINE = words(
+  'a em strong b i s u del ins sub sup mark q cite abbr time small code kbd samp var dfn ruby rt rp bdi bdo',
+);
+const STRUCTURE = words(
+  'p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table caption thead tbody tfoot tr th td figure figcaption',
+);
+/** Text may stand in these directly; elsewhere it needs a paragraph. */
+const HOLDS_TEXT = words('p h2 h3 h4 h5 h6 li dt dd pre caption th td figcaption blockquote');
+const EMBED_TAGS = words('iframe video audio embed object amp-video amp-youtube amp-iframe amp-twitter');
+const IMAGE_TAGS = words('img amp-img');
+
+interface Open {
+  node: Node;
+  tag: string;
+  attributes: string;
+  written: boolean;
+  inline: boolean;
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
+const attribute = (name: string, value: string | null): string =>
+  value === null || value === '' ? '' : ` ${name}="${escapeHtml(value)}"`;
+
+function attributesFor(element: Element, tag: string, base: string): string {
+  let written =
+    attribute('lang', attributeOf(element, 'lang')) + attribute('dir', attributeOf(element, 'dir'));
+  if (tag === 'a') written += attribute('href', linkOf(attributeOf(element, 'href'), base));
+  if (tag === 'td' || tag === 'th') {
+    written +=
+      attribute('colspan', attributeOf(element, 'colspan')) +
+      attribute('rowspan', attributeOf(element, 'rowspan'));
+  }
+  if (tag === 'ol') written += attribute('start', attributeOf(element, 'start'));
+  if (tag === 'time') written += attribute('datetime', attributeOf(element, 'datetime'));
+  return written;
+}
+
+const linkOf = (href: string, base: string): string | null =>
+  /^\s*mailto:/i.test(href) ? href.trim() : absoluteUrl(href, base);
+
+/** What to leave out of the output. */
+export interface Omissions {
+  isElementOut(element: Element): boolean;
+  isTextOut(text: Text): boolean;
+}
+
+/**
+ * Writes the clean body of an article: structure, links and pictures, no styling. Iterative; changes nothing.
+ *
+ * @param root the container of the body
+ * @param base the page's address, for relative links
+ * @returns HTML, to be sanitised before it is stored or shown
+ */
+export function writeHtml(root: Element, base: string, omit: Omissions): string {
+  const out: string[] = [];
+  const open: Open[] = [];
+
+  const close = (): void => {
+    const last = open.pop();
+    if (last?.written === true) out.push(`</${last.tag}>`);
+  };
+  const closeParagraph = (): void => {
+    // Inline elements around a block are written anew inside it.
+    let at = open.length - 1;
+    for (; at >= 0 && open[at]?.inline === true; at--) {
+      const inline = open[at];
+      if (inline?.written === true) out.push(`</${inline.tag}>`);
+      if (inline !== undefined) inline.written = false;
+    }
+    const paragraph = open[at];
+    if (paragraph !== undefined && paragraph.node === root && paragraph.tag === 'p') {
+      if (paragraph.written) out.push('</p>');
+      open.splice(at, 1);
+    }
+  };
+  const write = (content: string, needsParagraph: boolean): void => {
+    let at = open.length - 1;
+    while (at >= 0 && open[at]?.inline === true) at--;
+    const holder = open[at];
+    if (needsParagraph && (holder === undefined || !HOLDS_TEXT.has(holder.tag))) {
+      open.splice(at + 1, 0, { node: root, tag: 'p', attributes: '', written: false, inline: false });
+    }
+    for (const item of open) {
+      if (!item.written) out.push(`<${item.tag}${item.attributes}>`);
+      item.written = true;
+    }
+    out.push(content);
+  };
+  const writeMedia = (element: Element, tag: string): void => {
+    if (IMAGE_TAGS.has(tag)) {
+      const src = pickImageUrl(element, base);
+      if (src !== null)
+        write(`<img src="${escapeHtml(src)}" alt="${escapeHtml(attributeOf(element, 'alt'))}">`, false);
+      return;
+    }
+    const src = absoluteUrl(attributeOf(element, 'src') || attributeOf(element, 'data-src'), base);
+    if (src === null) return;
+    const name = attributeOf(element, 'title').trim() || new URL(src).host;
+    closeParagraph();
+    write(`<a href="${escapeHtml(src)}">${escapeHtml(name)}</a>`, true);
+    closeParagraph();
+  };
+  const enter = (node: Node): boolean => {
+    if (isText(node)) {
+      if (omit.isTextOut(node)) return false;
+      const inPre = open.some((item) => item.tag === 'pre');
+      const text = inPre ? node.data : node.data.replace(/[\t\n\f\r \u00a0]+/g, ' ');
+      if (text === '') return false;
+      if (text !== ' ') write(escapeHtml(text), true);
+      else if (open.at(-1)?.written === true) out.push(' ');
+      return false;
+    }
+    if (!isElement(node) || omit.isElementOut(node)) return false;
+    const tag = tagOf(node);
+    if (IMAGE_TAGS.has(tag) || EMBED_TAGS.has(tag)) {
+      writeMedia(node, tag);
+      return false;
+    }
+    if (tag === 'br') {
+      if (open.at(-1)?.written === true) out.push('<br>');
+      return false;
+    }
+    if (tag !== 'rt' && tag !== 'rp' && SILENT_TAGS.has(tag)) return false;
+    const written = tag === 'h1' ? 'h2' : tag;
+    if (BLOCK_TAGS.has(tag)) closeParagraph();
+    if (STRUCTURE.has(written))
+      open.push({
+        node,
+        tag: written,
+        attributes: attributesFor(node, written, base),
+        written: false,
+        inline: false,
+      });
+    else if (INLINE.has(tag)) {
+      const attributes = attributesFor(node, tag, base);
+      if (tag !== 'a' || attributes.includes('href='))
+        open.push({ node, tag, attributes, written: false, inline: true });
+    }
+    return true;
+  };
+  const leave = (node: Node): void => {
+    if (isElement(node) && BLOCK_TAGS.has(tagOf(node))) closeParagraph();
+    if (open.at(-1)?.node === node) close();
+  };
+
+  let node: Node | null = firstChildOf(root);
+  while (node !== null) {
+    const descend: boolean = enter(node);
+    let next: Node | null = descend ? firstChildOf(node) : null;
+    let at: Node | null = node;
+    while (next === null && at !== null && at !== root) {
+      leave(at);
+      next = nextSiblingOf(at);
+      if (next === null) at = parentOf(at);
+    }
+    node = next;
+  }
+  closeParagraph();
+  while (open.length > 0) close();
+  return out
+    .join('')
+    .replace(/(?:<br>\s*)+(?=<\/(?:p|li|td|h\d|blockquote)>)/g, '')
+    .replace(/ +(?=<\/(?:p|li|h\d)>)/g, '')
+    .trim();
+}
