@@ -7,10 +7,11 @@ import { Icon } from './Icon.tsx';
 import type { QuotedArticle } from './KeyQuotes.tsx';
 import { clickInFocused, moveFocus } from './move-focus.ts';
 import { QuoteCard } from './QuoteCard.tsx';
-import { QuoteFilter } from './QuoteFilter.tsx';
+import { SearchField } from './SearchField.tsx';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
 import { useStrings } from './strings.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useSpokenCount } from './use-spoken-count.ts';
 import { VoiceDisc } from './VoiceDisc.tsx';
 import { VoiceSummary } from './VoiceSummary.tsx';
 import { assignHues } from './voices.ts';
@@ -40,6 +41,7 @@ export function QuotePanel({ article, onJump, onJumpBack, onMark, onCopy }: Quot
     [quotes, voices, arrangement, query, only],
   );
   const shown = groups.flatMap((group) => group.quotes);
+  useSpokenCount(query, count('panelFilterCount', shown.length));
   const jumpBack = (): void => {
     setJumped(false);
     onJumpBack();
@@ -90,7 +92,7 @@ export function QuotePanel({ article, onJump, onJumpBack, onMark, onCopy }: Quot
     <>
       <VoiceSummary voices={voices} hues={hues} only={only} onOnly={setOnly} />
       <div class="panel__controls">
-        <QuoteFilter query={query} found={shown.length} onQuery={setQuery} input={filter} />
+        <SearchField query={query} label={t('panelFilter')} onQuery={setQuery} input={filter} />
         <div class="panel__row">
           <SegmentedChoice<Arrangement>
             label={t('panelArrange')}

@@ -1,10 +1,12 @@
 /** Shows one screen in one state with invented data: `?screen=popup&case=article&theme=dark&dir=rtl`. */
-import { type JSX, render } from 'preact';
+import { type FunctionComponent, h, type JSX, render } from 'preact';
 import { Announcer } from '../../../../components/announcer.tsx';
+import { Library } from '../../../../components/Library.tsx';
 import { Panel } from '../../../../components/Panel.tsx';
 import { Popup } from '../../../../components/Popup.tsx';
 import { StringsContext } from '../../../../components/strings.ts';
 import { english } from './english.ts';
+import { LIBRARY_CASES } from './library-cases.ts';
 import { PANEL_CASES } from './panel-cases.ts';
 import { POPUP_CASES } from './popup-cases.ts';
 
@@ -13,13 +15,22 @@ const theme = wanted.get('theme');
 if (theme !== null) document.documentElement.dataset.theme = theme;
 document.documentElement.dir = wanted.get('dir') ?? 'ltr';
 
+function casesOf<P>(
+  Screen: FunctionComponent<P>,
+  cases: Record<string, P>,
+): Record<string, () => JSX.Element> {
+  return Object.fromEntries(
+    Object.entries(cases).map(([name, props]) => [
+      name,
+      () => h(Screen as FunctionComponent, props as object),
+    ]),
+  );
+}
+
 const SCREENS: Record<string, Record<string, () => JSX.Element>> = {
-  panel: Object.fromEntries(
-    Object.entries(PANEL_CASES).map(([name, props]) => [name, () => <Panel {...props} />]),
-  ),
-  popup: Object.fromEntries(
-    Object.entries(POPUP_CASES).map(([name, props]) => [name, () => <Popup {...props} />]),
-  ),
+  popup: casesOf(Popup, POPUP_CASES),
+  panel: casesOf(Panel, PANEL_CASES),
+  library: casesOf(Library, LIBRARY_CASES),
 };
 
 function Index() {

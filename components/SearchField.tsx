@@ -1,30 +1,18 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { useAnnounce } from './announcer.tsx';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
 
-/** How long the reader must pause before the count is spoken, in ms. */
-const PAUSE_MS = 600;
-
 interface Props {
   query: string;
-  /** Quotes that fit. */
-  found: number;
+  /** The accessible name; shown while empty. */
+  label: string;
   onQuery: (query: string) => void;
   input: RefObject<HTMLInputElement | null>;
 }
 
-/** Narrows the quotes down to those with some words. Escape empties it. */
-export function QuoteFilter({ query, found, onQuery, input }: Props) {
-  const { t, count } = useStrings();
-  const announce = useAnnounce();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    clearTimeout(timer.current);
-    if (query !== '') timer.current = setTimeout(() => announce(count('panelFilterCount', found)), PAUSE_MS);
-    return () => clearTimeout(timer.current);
-  }, [query, found, announce, count]);
+/** A field to search or filter with. `/` leads here, Escape empties it and then leaves it. */
+export function SearchField({ query, label, onQuery, input }: Props) {
+  const { t } = useStrings();
   return (
     <div class="search-field">
       <Icon name="search" />
@@ -32,8 +20,8 @@ export function QuoteFilter({ query, found, onQuery, input }: Props) {
         ref={input}
         type="search"
         value={query}
-        placeholder={t('panelFilter')}
-        aria-label={t('panelFilter')}
+        placeholder={label}
+        aria-label={label}
         aria-keyshortcuts="/"
         autocomplete="off"
         spellcheck={false}
@@ -49,7 +37,7 @@ export function QuoteFilter({ query, found, onQuery, input }: Props) {
         <button
           type="button"
           class="icon-button"
-          aria-label={t('panelFilterClear')}
+          aria-label={t('searchClear')}
           onClick={() => {
             onQuery('');
             input.current?.focus();

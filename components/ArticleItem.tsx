@@ -1,0 +1,173 @@
+import type { ArticleRow } from '../utils/library/types.ts';
+import { markRanges } from './find-in-text.ts';
+import { formatDate, readingMinutes } from './format.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import { useStrings } from './strings.ts';
+import { Thumbnail } from './Thumbnail.tsx';
+import { VoiceDisc } from './VoiceDisc.tsx';
+
+type Ranges = readonly (readonly [start: number, end: number])[];
+
+/** One article of a list; `hits` and `snippet` where it was searched for. */
+export interface LibraryItem {
+  article: ArticleRow;
+  titleHits: Ranges;
+  snippet: { text: string; hits: Ranges; cutBefore: boolean; cutAfter: boolean } | null;
+}
+
+export interface ItemActions {
+  /** The reader's address for an article. */
+  hrefOf: (id: string) => string;
+  loadImage: (imageId: string) => Promise<Blob | null>;
+  onArchive: (article: ArticleRow, archived: boolean) => void;
+  onFavourite: (article: ArticleRow, favourite: boolean) => void;
+  onDelete: (article: ArticleRow) => void;
+}
+
+/** Read to the end, but for a footer; the library's own bound. */
+const DONE_AT = 0.95;
+const STARTED_AT = 0.02;
+
+/** One saved article in a list. */
+export function ArticleItem({ item, actions }: { item: LibraryItem; actions: ItemActions }) {
+  const { t, locale } = useStrings();
+  const { article, snippet } = item;
+  const title = article.title || t('untitled');
+  return (
+    <li class="item" data-id={article.id} data-done={article.progress >= DONE_AT}>
+      <div class="item__words" dir={article.dir}>
+        <p class="kicker dot-list">
+          <span dir="auto">{article.siteName ?? article.host}</span>
+          <span>{formatDate(article.publishedAt ?? article.savedAt, locale)}</span>
+        </p>
+        <h3 class="item__title" lang={article.lang ?? undefined}>
+          <a class="item__link" href={actions.hrefOf(article.id)}>
+            {markRanges(title, item.titleHits)}
+          </a>
+        </h3>
+        {snippet !== null && snippet.text !== '' ? (
+          <p class="item__excerpt" lang={article.lang ?? undefined}>
+            {snippet.cutBefore && '…'}
+            {markRanges(snippet.text, snippet.hits)}
+            {snippet.cutAfter && '…'}
+          </p>
+        ) : (
+          article.excerpt !== null && (
+            <p class="item__excerpt" lang={article.lang ?? undefined}>
+              {article.excerpt}
+            </p>
+          )
+        )}
+      </div>
+      {article.leadImageId !== null && <Thumbnail imageId={article.leadImageId} load={actions.loadImage} />}
+      <div class="item__foot">
+        <Facts article={article} />
+        <Actions article={article} title={title} actions={actions} />
+      </div>
+    </li>
+  );
+}
+
+function Facts({ article }: { article: ArticleRow }) {
+  const { t, count, percent, number } = useStrings();
+  const names = article.voices.map((voice) => voice.name);
+  const isDone = article.progress >= DONE_AT;
+  const missing = article.imagesTotal - article.imagesSaved;
+  return (
+    <p class="item__facts">
+      {article.wordCount > 0 && <span>{count('readingMinutes', readingMinutes(article.wordCount))}</span>}
+      {isDone && (
+        <span class="item__done">
+          <Icon name="check" />
+          {t('libraryDone')}
+        </span>
+      )}
+      {!isDone && article.progress >= STARTED_AT && (
+        <span class="item__progress">
+          <span class="progress" style={{ '--share': article.progress }} aria-hidden="true" />
+          {t('libraryProgress', percent(article.progress))}
+        </span>
+      )}
+      {article.quoteCount > 0 && (
+        <span class="item__voices" title={names.join(', ')}>
+          {names.length > 0 && (
+            <span class="disc-stack" role="img" aria-label={t('libraryQuoted', names.join(', '))}>
+              {names.map((name, index) => (
+                <VoiceDisc key={name} name={name} hue={index + 1} />
+              ))}
+            </span>
+          )}
+          {count('quoteCount', article.quoteCount)}
+        </span>
+      )}
+      {missing > 0 && (
+        <span class="item__missing">
+          {t('libraryImagesMissing', number(article.imagesSaved), number(article.imagesTotal))}
+        </span>
+      )}
+      {article.isPreview && <span class="item__missing">{t('libraryPreview')}</span>}
+    </p>
+  );
+}
+
+function Actions({ article, title, actions }: { article: ArticleRow; title: string; actions: ItemActions }) {
+  const { t } = useStrings();
+  const isArchived = article.archivedAt !== null;
+  return (
+    <div class="item__actions">
+      <Action
+        icon="star"
+        filled={article.favourite}
+        label={t(article.favourite ? 'actionUnfavourite' : 'actionFavourite')}
+        title={title}
+        keys="f"
+        action="favourite"
+        onClick={() => actions.onFavourite(article, !article.favourite)}
+      />
+      <Action
+        icon={isArchived ? 'inbox' : 'archive'}
+        label={t(isArchived ? 'actionUnarchive' : 'actionArchive')}
+        title={title}
+        keys="e"
+        action="archive"
+        onClick={() => actions.onArchive(article, !isArchived)}
+      />
+      <Action
+        icon="trash"
+        label={t('actionDelete')}
+        title={title}
+        keys="#"
+        action="delete"
+        onClick={() => actions.onDelete(article)}
+      />
+    </div>
+  );
+}
+
+interface ActionProps {
+  icon: IconName;
+  filled?: boolean;
+  label: string;
+  /** The article's title, so that the buttons of two rows differ for a screen reader. */
+  title: string;
+  keys: string;
+  action: string;
+  onClick: () => void;
+}
+
+function Action({ icon, filled = false, label, title, keys, action, onClick }: ActionProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      data-action={action}
+      data-on={filled}
+      aria-label={`${label}: ${title}`}
+      aria-keyshortcuts={keys}
+      title={`${label} (${keys})`}
+      onClick={onClick}
+    >
+      <Icon name={icon} filled={filled} />
+    </button>
+  );
+}
