@@ -1,0 +1,120 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { readVisibleText } from './visible-text.ts';
+import { waitFor } from './wait-for.ts';
+
+export type Role =
+  | 'button'
+  | 'link'
+  | 'heading'
+  | 'searchbox'
+  | 'checkbox'
+  | 'radio'
+  | 'dialog'
+  | 'alert'
+  | 'image'
+  | 'row';
+
+/** Elements that have a role by themselves or are given it. Enough of HTML-AAM for our own screens. */
+const SELECTORS: Record<Role, string> = {
+  button: 'button, summary, [role="button"], input[type="submit"]',
+  link: 'a[href], [role="link"]',
+  heading: 'h1, h2, h3, h4, [role="heading"]',
+  searchbox: 'input[type="search"], [role="searchbox"]',
+  checkbox: 'input[type="checkbox"], [role="checkbox"], [role="switch"]',
+  radio: 'input[type="radio"], [role="radio"]',
+  dialog: 'dialog[open], [role="dialog"], [role="alertdialog"]',
+  alert: '[role="alert"]',
+  image: 'img, [role="img"]',
+  row: 'li, [role="row"], [role="option"], [role="listitem"], article',
+};
+
+/** One of the extension's screens, used as a reader would: by what things are and what they are called. */
+export class Screen {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The element of a role whose accessible name matches, or null; of several the first. */
+  async #look(role: Role, name: RegExp): Promise<ElementHandle | null> {
+    const handle = await this.page.evaluateHandle(
+      (selector, source, flags) => {
+        const pattern = new RegExp(source, flags);
+        const nameOf = (element: Element): string => {
+          const label = element.getAttribute('aria-label');
+          if (label) return label;
+          const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+          const labelled = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+          if (labelled) return labelled;
+          if (element instanceof HTMLInputElement) {
+            return element.labels?.[0]?.textContent ?? element.placeholder;
+          }
+          if (element instanceof HTMLImageElement) return element.alt;
+          return element.textContent || element.getAttribute('title') || '';
+        };
+        const found = [...document.querySelectorAll(selector)].filter(
+          (element) => element.checkVisibility() && pattern.test(nameOf(element).replace(/\s+/g, ' ').trim()),
+        );
+        return found[0] ?? null;
+      },
+      SELECTORS[role],
+      name.source,
+      name.flags,
+    );
+    return handle.asElement() as ElementHandle | null;
+  }
+
+  /** Waits for something to be there. */
+  find(role: Role, name: RegExp): Promise<ElementHandle> {
+    return waitFor(`a ${role} named ${name}`, () => this.#look(role, name));
+  }
+
+  async has(role: Role, name: RegExp): Promise<boolean> {
+    return (await this.#look(role, name)) !== null;
+  }
+
+  async click(role: Role, name: RegExp): Promise<void> {
+    await this.page.bringToFront();
+    // A screen may draw itself anew between finding and clicking.
+    await waitFor(`a ${role} named ${name} to be clicked`, async () => {
+      const element = await this.#look(role, name);
+      if (element === null) return false;
+      await element.click();
+      return true;
+    });
+  }
+
+  /** Types into a field after emptying it. */
+  async type(role: Role, name: RegExp, text: string): Promise<void> {
+    await this.page.bringToFront();
+    const field = await this.find(role, name);
+    await field.evaluate((element) => {
+      (element as HTMLInputElement).focus();
+      (element as HTMLInputElement).select();
+    });
+    await this.page.keyboard.press('Backspace');
+    await this.page.keyboard.type(text);
+  }
+
+  text(): Promise<string> {
+    return readVisibleText(this.page);
+  }
+
+  /** Waits until the screen shows a text; white space counts as one space. */
+  shows(pattern: RegExp | string): Promise<string> {
+    return waitFor(`the screen to show ${pattern}`, async () => {
+      const text = (await this.text()).replace(/\s+/g, ' ');
+      const matches = typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text);
+      return matches && text;
+    });
+  }
+
+  /** Waits until the screen no longer shows a text. */
+  async hides(pattern: RegExp | string): Promise<void> {
+    await waitFor(`the screen not to show ${pattern}`, async () => {
+      const text = (await this.text()).replace(/\s+/g, ' ');
+      return !(typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text));
+    });
+  }
+}

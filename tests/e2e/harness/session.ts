@@ -1,0 +1,113 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserKind } from '../../../scripts/find-browser.ts';
+import type { GateAnswer, PageReport } from '../../../utils/messaging/protocol.ts';
+import type { FixtureNetwork } from '../../fixtures/serve.ts';
+import { startFixtureSites } from '../../fixtures/sites.ts';
+import { ExtensionConsole, openExtensionPage } from './extension-console.ts';
+import { type Launched, type LaunchOptions, launchWithExtension } from './launch-browser.ts';
+import { Screen } from './screen.ts';
+import { readVisibleText } from './visible-text.ts';
+import { waitFor } from './wait-for.ts';
+
+/** A web page in a tab. */
+export interface Tab {
+  page: Page;
+  id: number;
+}
+
+/** A browser with the extension and the invented sites: what one test file works with. */
+export class Session {
+  readonly launched: Launched;
+  readonly network: FixtureNetwork;
+  /** Speaks with the extension. */
+  readonly extension: ExtensionConsole;
+
+  private constructor(launched: Launched, network: FixtureNetwork, extension: ExtensionConsole) {
+    this.launched = launched;
+    this.network = network;
+    this.extension = extension;
+  }
+
+  /** @param kind by default the one in `OFFPRINT_BROWSER`, else Chromium */
+  static async start(
+    options: LaunchOptions = {},
+    kind: BrowserKind = process.env.OFFPRINT_BROWSER === 'firefox' ? 'firefox' : 'chromium',
+  ): Promise<Session> {
+    const network = await startFixtureSites();
+    const launched = await launchWithExtension(kind, { ...options, proxyPort: network.port });
+    return new Session(launched, network, await ExtensionConsole.open(launched));
+  }
+
+  get kind(): BrowserKind {
+    return this.launched.kind;
+  }
+
+  async close(): Promise<void> {
+    await this.launched.browser.close();
+    await this.network.close();
+  }
+
+  /** Opens an address in a new tab and waits until it has loaded. */
+  async visit(url: string): Promise<Tab> {
+    const { page, tabId } = await this.extension.newTab();
+    await page.goto(url);
+    return { page, id: tabId };
+  }
+
+  /** The gate's answer for a tab. */
+  verdict(tab: Tab): Promise<GateAnswer> {
+    return waitFor('the gate to answer', () => this.extension.askTab(tab.id, 'gate/ask', null));
+  }
+
+  /**
+   * The assistant's report once it has finished reading.
+   *
+   * @param suits waits further until this holds of the report
+   */
+  report(tab: Tab, suits: (report: PageReport) => boolean = () => true): Promise<PageReport> {
+    return waitFor('the report', async () => {
+      const report = await this.extension.askTab(tab.id, 'page/report', { html: true });
+      return report !== null && report.state !== 'reading' && suits(report) && report;
+    });
+  }
+
+  /** Waits until a reader no longer sees any of these texts in a tab. */
+  async waitUntilHidden(tab: Tab, ...texts: string[]): Promise<void> {
+    await waitFor(`“${texts.join('”, “')}” to be hidden`, async () => {
+      const visible = await readVisibleText(tab.page);
+      return texts.every((text) => !visible.includes(text));
+    });
+  }
+
+  /** One of the extension's own pages, in a tab of its own. */
+  async screen(path: string): Promise<Screen> {
+    const page = await this.launched.browser.newPage();
+    return new Screen(await openExtensionPage(this.launched, page, path));
+  }
+
+  /** The popup about a tab. */
+  popup(tab: Tab): Promise<Screen> {
+    return this.screen(`popup.html?tab=${tab.id}`);
+  }
+
+  /** Saves the article of a tab with the popup's button. */
+  async save(tab: Tab): Promise<void> {
+    await this.report(tab);
+    const popup = await this.popup(tab);
+    await popup.click('button', /^Save$/);
+    await popup.find('button', /^Saved$/);
+    await popup.page.close();
+  }
+
+  /** A tab of the extension's that was opened by itself, such as the reader after "Read". */
+  async openedPage(path: RegExp): Promise<Screen> {
+    const page = await waitFor(`a tab at ${path}`, async () => {
+      for (const candidate of await this.launched.browser.pages()) {
+        const url = await candidate.evaluate(() => location.href).catch(() => '');
+        if (url.startsWith(this.launched.extensionUrl) && path.test(url)) return candidate;
+      }
+      return null;
+    });
+    return new Screen(page);
+  }
+}

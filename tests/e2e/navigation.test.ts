@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../fixtures/sites.ts';
+import { Session } from './harness/session.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.start();
+});
+afterAll(() => session.close());
+
+it('follows an application that changes its address without loading', async () => {
+  const tab = await session.visit(`${COURIER}/live/`);
+  await tab.page.waitForSelector('a[href="/live/regatta"]');
+  expect((await session.verdict(tab)).verdict.isArticle).toBe(false);
+
+  await tab.page.click('a[href="/live/regatta"]');
+  const regatta = await session.report(tab, ({ article }) => article?.title.includes('regatta') ?? false);
+  expect(regatta.url).toBe(`${COURIER}/live/regatta`);
+  // The page's canonical link still names the list it came from.
+  expect(regatta.article?.canonicalUrl).toBe(`${COURIER}/live/regatta`);
+  expect(regatta.quotes.map((quote) => quote.resolvedSpeaker)).toContain('Wilma Astor');
+  await session.waitUntilHidden(tab, 'Live, but by email');
+
+  await tab.page.click('a[href="/live/"]');
+  await waitFor('the page to be an article no more', async () => {
+    const verdict = await session.extension.askTab(tab.id, 'gate/ask', null);
+    return verdict?.verdict.isArticle === false;
+  });
+  await waitFor(
+    'the assistant to leave',
+    async () => (await session.extension.askTab(tab.id, 'page/report', { html: false })) === null,
+  );
+
+  await tab.page.waitForSelector('a[href="/live/power-cut"]');
+  await tab.page.click('a[href="/live/power-cut"]');
+  const goat = await session.report(tab, ({ article }) => article?.title.startsWith('Goat') ?? false);
+  expect(goat.article?.text).not.toContain('bowsprit');
+  await session.waitUntilHidden(tab, 'Live, but by email');
+});
+
+it('knows a page again that comes back from the history', async () => {
+  const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
+  await session.report(tab);
+  await tab.page.goto(`${COURIER}/`);
+  expect((await session.verdict(tab)).verdict.isArticle).toBe(false);
+  await tab.page.evaluate(() => history.back());
+  const report = await session.report(tab, ({ url }) => url.endsWith('/harbour/tide-gauge'));
+  expect(report.article?.title).toContain('Tide gauge');
+});
+
+it('saves what an application shows now under its own address', async () => {
+  const tab = await session.visit(`${COURIER}/live/`);
+  await tab.page.waitForSelector('a[href="/live/power-cut"]');
+  await tab.page.click('a[href="/live/power-cut"]');
+  await session.report(tab, ({ article }) => article?.title.startsWith('Goat') ?? false);
+  await session.save(tab);
+  await tab.page.click('a[href="/live/"]');
+  await tab.page.waitForSelector('a[href="/live/regatta"]');
+  await tab.page.click('a[href="/live/regatta"]');
+  await session.report(tab, ({ article }) => article?.title.includes('regatta') ?? false);
+  await session.save(tab);
+  const library = await session.screen('library.html');
+  await library.shows(/Goat blamed for power cut/);
+  await library.shows(/Oldest boat in the fleet/);
+});

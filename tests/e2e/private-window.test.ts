@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../fixtures/sites.ts';
+import { Session } from './harness/session.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.start({ privateWindows: true });
+});
+afterAll(() => session.close());
+
+it('works on a page in a private window, and saves only when the reader says so', async () => {
+  const url = `${COURIER}/harbour/tide-gauge`;
+  await session.extension.call('windows.create', { incognito: true, url });
+  const id = await waitFor('the private tab', async () => {
+    const tabs = await session.extension.tabs();
+    return tabs.find((tab) => tab.incognito && tab.url === url)?.id;
+  });
+  const report = await waitFor('the report', async () => {
+    const answer = await session.extension.askTab(id, 'page/report', { html: false });
+    return answer?.state === 'article' && answer;
+  });
+  expect(report.article?.title).toContain('Tide gauge');
+
+  const popup = await session.screen(`popup.html?tab=${id}`);
+  await popup.click('button', /^Save$/);
+  await popup.shows('This is a private window');
+  const library = await session.screen('library.html');
+  await library.shows('Nothing to read yet');
+
+  await popup.click('button', /^Don’t save$/);
+  await popup.hides('This is a private window');
+  await popup.click('button', /^Save$/);
+  await popup.click('button', /^Save anyway$/);
+  await popup.find('button', /^Saved$/);
+  await library.shows(/Tide gauge older than the railway/);
+});

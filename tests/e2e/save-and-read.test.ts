@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../fixtures/sites.ts';
+import { Session } from './harness/session.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+const VOTE_TITLE = /Saltmere council backs £41m breakwater/;
+const LIGHT_TITLE = /The woman who still winds the Skerry light/;
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.start();
+  for (const path of ['/harbour/breakwater-vote', '/features/skerry-light', '/ar/fish-market']) {
+    const tab = await session.visit(COURIER + path);
+    await session.save(tab);
+    await tab.page.close();
+  }
+  // Pictures are fetched after the save is confirmed.
+  await waitFor('the pictures to be fetched', () =>
+    ['breakwater.jpg', 'wall-plan.png', 'lighthouse.jpg', 'light-loss.svg', 'market.png'].every((image) =>
+      session.network.seen.some(({ url, answered }) => answered && url.endsWith(image)),
+    ),
+  );
+});
+afterAll(() => session.close());
+
+it('shows in the popup that an article is saved, also after a reload', async () => {
+  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote?utm_source=letter`);
+  await session.report(tab);
+  const popup = await session.popup(tab);
+  await popup.find('button', /^Saved$/);
+  await popup.page.close();
+  await tab.page.close();
+});
+
+it('saving again does not double an article', async () => {
+  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote#comments`);
+  await session.report(tab);
+  const popup = await session.popup(tab);
+  await popup.click('button', /^Saved$/);
+  await popup.find('button', /^Saved$/);
+  await popup.page.close();
+  await tab.page.close();
+  const library = await session.screen('library.html');
+  await library.find('row', VOTE_TITLE);
+  const rows = await library.page.evaluate(
+    () =>
+      [...document.querySelectorAll('li, article, [role="row"], [role="option"]')].filter(
+        (row) =>
+          row.textContent?.includes('Saltmere council backs £41m breakwater') &&
+          row.querySelector('li, article, [role="row"], [role="option"]') === null,
+      ).length,
+  );
+  expect(rows).toBe(1);
+  await library.page.close();
+});
+
+it('lists what is saved and finds words of the text', async () => {
+  const library = await session.screen('library.html');
+  const text = await library.shows(VOTE_TITLE);
+  expect(text).toMatch(LIGHT_TITLE);
+  expect(text).toContain('سوق السمك في سالتمير');
+  await library.type('searchbox', /Search everything saved/, 'biscuit tin');
+  await library.hides(VOTE_TITLE);
+  await library.shows(LIGHT_TITLE);
+  await library.type('searchbox', /Search everything saved/, 'zeppelin');
+  await library.shows(/Nothing saved has “zeppelin” in it/);
+  await library.page.close();
+});
+
+it('opens a saved article from the library with no network, text and pictures and quotes', async () => {
+  const library = await session.screen('library.html');
+  await library.find('row', VOTE_TITLE);
+  session.network.setOffline(true);
+  try {
+    session.network.forget();
+    await library.click('link', VOTE_TITLE).catch(() => library.click('button', VOTE_TITLE));
+    const reader = await session.openedPage(/reader\.html/);
+    await reader.find('heading', VOTE_TITLE);
+    const text = await reader.shows('The council meets again on June 16');
+    expect(text).toContain('The £41 million wall, 620 metres long');
+    expect(text).not.toContain('Get the harbour news first');
+    expect(text).not.toContain('gannet47');
+    const images = await waitFor('the pictures to be drawn', () =>
+      reader.page.evaluate(() => {
+        const all = [...document.querySelectorAll('img')];
+        const widths = all.map((image) => (image.complete ? image.naturalWidth : 0));
+        return widths.length >= 2 && widths.every((width) => width > 0) && widths.length;
+      }),
+    );
+    expect(images).toBe(2);
+    expect(text).toContain('Tobias Renn');
+    // Reading makes no request, not even one that would fail.
+    expect(session.network.seen.filter(({ url }) => url.includes('.example'))).toEqual([]);
+    await reader.page.close();
+  } finally {
+    session.network.setOffline(false);
+  }
+});
+
+it('keeps the direction of an Arabic article in the reader', async () => {
+  const library = await session.screen('library.html');
+  const title = /سوق السمك في سالتمير/;
+  await library.find('row', title);
+  await library.click('link', title).catch(() => library.click('button', title));
+  const reader = await session.openedPage(/reader\.html/);
+  await reader.shows('غسلنا الجدران ثلاث مرات');
+  const direction = await reader.page.evaluate(() => {
+    const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent?.includes('غسلنا'));
+    return paragraph ? getComputedStyle(paragraph).direction : null;
+  });
+  expect(direction).toBe('rtl');
+  await reader.page.close();
+});
+
+it('archives, and brings back', async () => {
+  const library = await session.screen('library.html');
+  await library.find('row', LIGHT_TITLE);
+  await library.page.evaluate((title) => {
+    const row = [...document.querySelectorAll('li, article, [role="row"], [role="option"]')].find(
+      (candidate) => candidate.textContent?.includes(title),
+    );
+    const button = [...(row?.querySelectorAll('button') ?? [])].find((candidate) =>
+      /^Archive$/.test((candidate.getAttribute('aria-label') ?? candidate.textContent ?? '').trim()),
+    );
+    button?.click();
+  }, 'The woman who still winds the Skerry light');
+  await library.shows(/archived/);
+  await library.click('button', /^Undo$/);
+  await library.find('row', LIGHT_TITLE);
+  await library.page.close();
+});
+
+it('deletes only after the reader could undo it', async () => {
+  const library = await session.screen('library.html');
+  await library.find('row', LIGHT_TITLE);
+  const press = (): Promise<void> =>
+    library.page.evaluate((title) => {
+      const row = [...document.querySelectorAll('li, article, [role="row"], [role="option"]')].find(
+        (candidate) => candidate.textContent?.includes(title),
+      );
+      const button = [...(row?.querySelectorAll('button') ?? [])].find((candidate) =>
+        /^Delete$/.test((candidate.getAttribute('aria-label') ?? candidate.textContent ?? '').trim()),
+      );
+      button?.click();
+    }, 'The woman who still winds the Skerry light');
+  await press();
+  await library.shows(/deleted/);
+  await waitFor('the row to go', async () => !(await library.has('row', LIGHT_TITLE)));
+  await library.click('button', /^Undo$/);
+  await library.find('row', LIGHT_TITLE);
+  await press();
+  await library.shows(/deleted/);
+  await library.page.close();
+
+  const again = await session.screen('library.html');
+  await again.find('row', VOTE_TITLE);
+  await again.hides(LIGHT_TITLE);
+  await again.page.close();
+});
