@@ -1,7 +1,8 @@
+import type { ArticleToSave } from '../../utils/library/article-rows.ts';
 import { type DigestedPage, type DigestTask, digest } from '../../utils/library/digest-page.ts';
 import { LibraryFullError } from '../../utils/library/errors.ts';
 import type { PreparedContent } from '../../utils/library/prepare-content.ts';
-import { type ArticleToSave, saveArticle } from '../../utils/library/save-article.ts';
+import { saveArticle } from '../../utils/library/save-article.ts';
 import { NoReceiverError } from '../../utils/messaging/errors.ts';
 import type { BackgroundMessages, PageReport, SaveOutcome } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';

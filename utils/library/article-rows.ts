@@ -1,0 +1,114 @@
+/** What a save makes of an article: its rows. */
+import type { Article } from '../article/types.ts';
+import type { Quote, Voice } from '../quotes/types.ts';
+import { hostOf, identify } from './article-identity.ts';
+import { foldName, hashText } from './fold-text.ts';
+import type { ArticleRow, QuoteRow, SavedFrom, VoiceLine } from './types.ts';
+import { placeInViews } from './view-keys.ts';
+
+/** Voices a list shows. */
+const VOICES_SHOWN = 3;
+
+export interface ArticleToSave {
+  /** Its `html` must be sanitised already; see `prepare-content.ts`. */
+  article: Article;
+  quotes: readonly Quote[];
+  voices?: readonly Voice[];
+  /** Addresses of the images in `article.html`, in order. */
+  images?: readonly string[];
+  savedFrom: SavedFrom;
+  /** Lists and tags to add. */
+  listId?: string;
+  tags?: readonly string[];
+  /** When the reader saved it, for imports. Milliseconds since 1970; now by default. */
+  savedAt?: number;
+}
+
+function voiceLines(voices: readonly Voice[]): VoiceLine[] {
+  return voices
+    .flatMap(({ name, role, share }) => (name === null ? [] : [{ name, role, share }]))
+    .slice(0, VOICES_SHOWN);
+}
+
+/** What a save does not decide: kept when the article is saved again. */
+function newRow(id: string, identity: string, savedAt: number) {
+  return {
+    id,
+    identity,
+    addresses: [] as string[],
+    savedAt,
+    archivedAt: null as number | null,
+    openedAt: null as number | null,
+    favourite: false,
+    tags: [] as string[],
+    listIds: [] as string[],
+    progress: 0,
+    imagesTotal: 0,
+    imagesSaved: 0,
+    imagesFailed: 0,
+    leadImageId: null as string | null,
+    versionCount: 0,
+    searchDoc: -1,
+  };
+}
+
+/** Known items first, then the new ones that say something. */
+export function union(known: readonly string[], more: readonly (string | undefined)[]): string[] {
+  return [...new Set([...known, ...more.filter((item) => item !== undefined && item !== '')])] as string[];
+}
+
+/**
+ * The row of an article.
+ *
+ * @param before its row so far, where it was saved already
+ * @param now milliseconds since 1970
+ */
+export function describeArticle(
+  input: ArticleToSave,
+  before: ArticleRow | undefined,
+  now: number,
+): ArticleRow {
+  const { article } = input;
+  const identity = identify(article.canonicalUrl);
+  const kept = before ?? newRow(crypto.randomUUID(), identity, input.savedAt ?? now);
+  return placeInViews({
+    ...kept,
+    addresses: union(kept.addresses, [identity, identify(article.url)]),
+    url: article.url,
+    canonicalUrl: article.canonicalUrl,
+    title: article.title,
+    byline: article.byline,
+    siteName: article.siteName,
+    host: hostOf(article.canonicalUrl),
+    publishedAt: article.publishedAt,
+    modifiedAt: article.modifiedAt,
+    lang: article.lang,
+    dir: article.dir,
+    excerpt: article.excerpt,
+    wordCount: article.wordCount,
+    isPreview: article.isPreview,
+    savedFrom: input.savedFrom,
+    updatedAt: now,
+    // Saving something deleted brings it back.
+    deletedAt: null,
+    tags: union(kept.tags, input.tags ?? []),
+    listIds: union(kept.listIds, [input.listId]),
+    quoteCount: input.quotes.length,
+    voices: voiceLines(input.voices ?? []),
+    textHash: hashText(article.text),
+    views: [],
+  });
+}
+
+/** The rows of an article's quotes, in order of the text. */
+export function quoteRows(row: ArticleRow, quotes: readonly Quote[]): QuoteRow[] {
+  const published = row.publishedAt === null ? Number.NaN : Date.parse(row.publishedAt);
+  const saidAt = Number.isNaN(published) ? row.savedAt : published;
+  return quotes.map((quote, index) => ({
+    ...quote,
+    articleId: row.id,
+    index,
+    speakerKey: foldName(quote.resolvedSpeaker),
+    saidAt,
+  }));
+}
