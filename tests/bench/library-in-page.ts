@@ -1,0 +1,70 @@
+/** Runs inside a page of the extension, on its real database. Times are milliseconds of the library's own work. */
+import { listArticleIds } from '../../utils/library/articles.ts';
+import { changeTags } from '../../utils/library/change-articles.ts';
+import { saveArticle, saveArticles } from '../../utils/library/save-article.ts';
+import { search } from '../../utils/library/search.ts';
+import { tidySearchIndex } from '../../utils/library/search-index.ts';
+import { makeArticle, makeQueries } from './library-texts.ts';
+
+const BATCH = 50;
+
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Saves the articles `from` to `to - 1`, untimed. */
+export async function fill(from: number, to: number): Promise<void> {
+  for (let at = from; at < to; at += BATCH) {
+    const size = Math.min(BATCH, to - at);
+    await saveArticles(Array.from({ length: size }, (_, i) => makeArticle(at + i)));
+    await tidySearchIndex();
+  }
+}
+
+/** Times saving one article after the other; the index is tidied between them, as the background does. */
+export async function timeSaves(from: number, count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const input = makeArticle(from + i);
+    times.push(await time(() => saveArticle(input)));
+    await tidySearchIndex();
+  }
+  return times;
+}
+
+/** Times queries typed letter by letter, from the second letter on: every keystroke is one search. */
+export async function timeSearches(count: number): Promise<{ times: number[]; found: number }> {
+  const times: number[] = [];
+  let found = 0;
+  for (const query of makeQueries(count)) {
+    for (let length = 2; length <= query.length; length += 1) {
+      times.push(await time(() => search(query.slice(0, length))));
+    }
+    found += (await search(query)).total;
+  }
+  return { times, found };
+}
+
+/** Times one search in a page that has not searched yet. */
+export function timeFirstSearch(): Promise<number> {
+  return time(() => search(makeQueries(2)[1] ?? ''));
+}
+
+/** Times tagging the newest articles. */
+export async function timeBulkTag(count: number): Promise<number> {
+  const ids = (await listArticleIds('inbox')).slice(0, count);
+  return time(() => changeTags(ids, { add: ['bench'] }));
+}
+
+/** Some article ids, spread over the library. */
+export async function pickIds(count: number): Promise<string[]> {
+  const ids = await listArticleIds('all');
+  return Array.from({ length: count }, (_, i) => ids[Math.floor((i * ids.length) / count)] ?? '');
+}
+
+/** Bytes the database takes, as the browser counts them. */
+export async function usedBytes(): Promise<number> {
+  return (await navigator.storage.estimate()).usage ?? 0;
+}

@@ -1,0 +1,187 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { openExtensionPage } from '../e2e/harness/extension-console.ts';
+import { type Launched, launchWithExtension } from '../e2e/harness/launch-browser.ts';
+import { quantile, round } from './statistics.ts';
+
+const SAVES = 200;
+const OPENS = 20;
+const QUERIES = 40;
+const FIRST_SEARCHES = 5;
+const TAGGED = 1000;
+const FILL_STEP = 1000;
+const SHOWN_LIMIT_MS = 20_000;
+
+/** What a row of the library page and a paragraph of the reader are found by. */
+const ROW = 'li.item';
+const PARAGRAPH = 'article p, main p';
+
+/** The measuring functions as one script that leaves a global `OffprintLibrary`. */
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'chrome120',
+      lib: {
+        entry: fileURLToPath(new URL('./library-in-page.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'OffprintLibrary',
+      },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (output === undefined || !('output' in output)) throw new Error('the library script was not built');
+  return output.output[0].code;
+}
+
+/** Asks the library inside a page of the extension. */
+async function call<T>(page: Page, expression: string): Promise<T> {
+  return (await page.evaluate(`OffprintLibrary.${expression}`)) as T;
+}
+
+/**
+ * Opens a page of the extension in a fresh tab and times, from the start of its navigation, when the first
+ * element is there and painted.
+ */
+async function timeShown(launched: Launched, path: string, selector: string): Promise<number> {
+  const page = await launched.browser.newPage();
+  try {
+    await page.evaluateOnNewDocument((wanted: string) => {
+      const shown = globalThis as { shownAt?: number };
+      const look = (): void => {
+        if (shown.shownAt !== undefined || document.querySelector(wanted) === null) return;
+        shown.shownAt = 0;
+        // After the frame that paints it.
+        requestAnimationFrame(() => setTimeout(() => (shown.shownAt = performance.now())));
+      };
+      new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    }, selector);
+    await page.goto(`${launched.extensionUrl}/${path}`);
+    const shownAt = await page.waitForFunction(() => (globalThis as { shownAt?: number }).shownAt || false, {
+      timeout: SHOWN_LIMIT_MS,
+    });
+    return (await shownAt.jsonValue()) as number;
+  } finally {
+    await page.close();
+  }
+}
+
+/** Memory of a page in MB: JavaScript heap, the browser's objects behind it, and buffers. */
+async function memoryOf(page: Page): Promise<number> {
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  // The protocol's types lag behind what Chromium answers.
+  const usage: Partial<Record<string, number>> = { ...(await session.send('Runtime.getHeapUsage')) };
+  await session.detach();
+  const bytes = (usage.usedSize ?? 0) + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0);
+  return bytes / 2 ** 20;
+}
+
+interface Spread {
+  median: number;
+  p95: number;
+}
+
+function spread(times: readonly number[]): Spread {
+  return { median: round(quantile(times, 0.5)), p95: round(quantile(times, 0.95)) };
+}
+
+/** Runs a measurement; what fails is written down and the others still run. */
+async function attempt<T>(errors: string[], what: string, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    errors.push(`${what}: ${(error as Error).message.split('\n')[0]}`);
+    return null;
+  }
+}
+
+async function times(count: number, work: (index: number) => Promise<number>): Promise<Spread> {
+  const all: number[] = [];
+  for (let i = 0; i < count; i += 1) all.push(await work(i));
+  return spread(all);
+}
+
+async function fillLibrary(page: Page, articles: number): Promise<void> {
+  for (let from = 0; from < articles; from += FILL_STEP) {
+    await call(page, `fill(${from}, ${Math.min(articles, from + FILL_STEP)})`);
+    if (process.stderr.isTTY) process.stderr.write(`\r${from}/${articles} `);
+  }
+}
+
+async function measure(launched: Launched, articles: number, script: string) {
+  const errors: string[] = [];
+  const openWithScript = async (): Promise<Page> => {
+    const page = await openExtensionPage(launched, await launched.browser.newPage(), 'library.html');
+    await page.evaluate(script);
+    return page;
+  };
+  const page = await openExtensionPage(launched, await launched.browser.newPage(), 'options.html');
+  await page.evaluate(script);
+  await fillLibrary(page, articles);
+  const save = await attempt(errors, 'save', async () =>
+    spread(await call<number[]>(page, `timeSaves(${articles}, ${SAVES})`)),
+  );
+  const list = await attempt(errors, 'list', () =>
+    times(OPENS, () => timeShown(launched, 'library.html', ROW)),
+  );
+  const firstSearch = await attempt(errors, 'firstSearch', () =>
+    times(FIRST_SEARCHES, async () => {
+      const fresh = await openWithScript();
+      const first = await call<number>(fresh, 'timeFirstSearch()');
+      await fresh.close();
+      return first;
+    }),
+  );
+  const reading = await openWithScript();
+  const searches = await attempt(errors, 'search', () =>
+    call<{ times: number[]; found: number }>(reading, `timeSearches(${QUERIES})`),
+  );
+  const memory = await attempt(errors, 'memoryMB', () => memoryOf(reading));
+  await reading.close();
+  const open = await attempt(errors, 'open', async () => {
+    const ids = await call<string[]>(page, `pickIds(${OPENS})`);
+    return times(OPENS, (i) => timeShown(launched, `reader.html?id=${ids[i]}`, PARAGRAPH));
+  });
+  const bulkTag = await attempt(errors, 'bulkTag', () => call<number>(page, `timeBulkTag(${TAGGED})`));
+  const bytes = await attempt(errors, 'bytes', () => call<number>(page, 'usedBytes()'));
+  return {
+    articles,
+    save,
+    list,
+    search: searches === null ? null : spread(searches.times),
+    firstSearch,
+    open,
+    bulkTag: bulkTag === null ? null : round(bulkTag),
+    backup: null,
+    restore: null,
+    memoryMB: memory === null ? null : round(memory),
+    bytes,
+    found: searches?.found ?? null,
+    notes: ['backup and restore are not there yet'],
+    errors,
+  };
+}
+
+/**
+ * Measures the built extension's library in Chromium, on its real database.
+ *
+ * @param articles how many generated articles it holds before anything is timed
+ * @param outFile gets the figures: milliseconds, MB, bytes; null for what could not be measured, `errors` says why
+ */
+export async function benchLibrary(articles: number, outFile: string): Promise<void> {
+  if (!Number.isInteger(articles) || articles < 1) throw new RangeError('how many articles?');
+  const script = await bundle();
+  const launched = await launchWithExtension('chromium', { width: 1200, height: 800 });
+  try {
+    const result = await measure(launched, articles, script);
+    writeFileSync(outFile, `${JSON.stringify(result, null, 1)}\n`);
+    console.error(`${articles} articles, ${result.errors.length} figures missing → ${outFile}`);
+  } finally {
+    await launched.browser.close();
+  }
+}
