@@ -11,7 +11,6 @@ export function LoadMore({ shown, onMore }: { shown: number; onMore: () => void 
   const more = useRef(onMore);
   more.current = onMore;
   // Watched anew for every page: while the button stays in sight no new crossing is reported.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` says that a page has come
   useEffect(() => {
     const { current } = button;
     if (current === null) return;

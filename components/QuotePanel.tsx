@@ -19,7 +19,8 @@ import { assignHues } from './voices.ts';
 export interface QuotePanelProps {
   article: QuotedArticle & { text: string };
   onJump: (index: number) => Promise<boolean>;
-  onJumpBack: () => void;
+  /** Null where there is no place to go back to. */
+  onJumpBack: (() => void) | null;
   onMark: (index: number | null) => void;
   onCopy: (indices: readonly number[]) => Promise<boolean>;
 }
@@ -44,7 +45,7 @@ export function QuotePanel({ article, onJump, onJumpBack, onMark, onCopy }: Quot
   useSpokenCount(query, count('panelFilterCount', shown.length));
   const jumpBack = (): void => {
     setJumped(false);
-    onJumpBack();
+    onJumpBack?.();
   };
   useShortcuts({
     '/': () => filter.current?.focus(),
@@ -57,7 +58,7 @@ export function QuotePanel({ article, onJump, onJumpBack, onMark, onCopy }: Quot
   });
   const jump = async (index: number): Promise<void> => {
     const found = await onJump(index);
-    if (found) setJumped(true);
+    if (found && onJumpBack !== null) setJumped(true);
     announce(t(found ? 'jumpedAnnounce' : 'jumpNotFound'));
   };
   const card = (index: number, group: QuoteGroup) => {

@@ -1,4 +1,53 @@
-/** Comes with its components. */
+import { useEffect, useState } from 'preact/hooks';
+import { Reader, type ReaderProps } from '../../components/Reader.tsx';
+import { ReaderMissing } from '../../components/ReaderMissing.tsx';
+import { copyQuotes } from '../shared/copy-quote.ts';
+import { useDocument } from './use-document.ts';
+import { usePrefs } from './use-prefs.ts';
+import { useSavedActions } from './use-saved-actions.ts';
+
+const LIBRARY = 'library.html';
+
+/** The reader: `?id=` shows a saved article, `?tab=` the open page of a tab as it is now. */
 export function App() {
-  return null;
+  const [prefs, setPrefs] = usePrefs();
+  const [again, setAgain] = useState(0);
+  const opened = useDocument(again);
+  const actions = useSavedActions(opened.state === 'ready' ? opened.document : null, () =>
+    setAgain(again + 1),
+  );
+
+  const title = opened.state === 'ready' ? opened.document.article.title : '';
+  useEffect(() => {
+    if (title !== '') document.title = title;
+  }, [title]);
+
+  if (opened.state === 'waiting') return null;
+  if (opened.state === 'missing') return <ReaderMissing libraryHref={LIBRARY} message={opened.message} />;
+  const { document: shown } = opened;
+  const props: ReaderProps = {
+    article: shown.article,
+    body: shown.body,
+    text: shown.text,
+    quotes: shown.quotes,
+    voices: shown.voices,
+    leadImageUrl: shown.leadImageUrl,
+    saved: actions.saved,
+    prefs,
+    startAt: shown.startAt,
+    libraryHref: LIBRARY,
+    saveError: actions.saveError,
+    onPrefs: setPrefs,
+    onProgress: actions.keepProgress,
+    onFavourite: actions.toggleFavourite,
+    onArchive: actions.toggleArchived,
+    onSave: actions.save,
+    onRetryImages: actions.retryImages,
+    onCopy: (indices) =>
+      copyQuotes(
+        indices.flatMap((index) => shown.quotes[index] ?? []),
+        { ...shown.article, canonicalUrl: shown.canonicalUrl, text: shown.text },
+      ),
+  };
+  return <Reader {...props} />;
 }

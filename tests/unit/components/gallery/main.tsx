@@ -4,11 +4,13 @@ import { Announcer } from '../../../../components/announcer.tsx';
 import { Library } from '../../../../components/Library.tsx';
 import { Panel } from '../../../../components/Panel.tsx';
 import { Popup } from '../../../../components/Popup.tsx';
+import { Reader } from '../../../../components/Reader.tsx';
 import { StringsContext } from '../../../../components/strings.ts';
 import { english } from './english.ts';
 import { LIBRARY_CASES } from './library-cases.ts';
 import { PANEL_CASES } from './panel-cases.ts';
 import { POPUP_CASES } from './popup-cases.ts';
+import { READER_CASES } from './reader-cases.ts';
 
 const wanted = new URLSearchParams(location.search);
 const theme = wanted.get('theme');
@@ -31,6 +33,7 @@ const SCREENS: Record<string, Record<string, () => JSX.Element>> = {
   popup: casesOf(Popup, POPUP_CASES),
   panel: casesOf(Panel, PANEL_CASES),
   library: casesOf(Library, LIBRARY_CASES),
+  reader: casesOf(Reader, READER_CASES),
 };
 
 function Index() {

@@ -1,0 +1,218 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Quote, Voice } from '../utils/quotes/types.ts';
+import { Icon } from './Icon.tsx';
+import { MarginNotes } from './MarginNotes.tsx';
+import { QuotePanel } from './QuotePanel.tsx';
+import { QuotePopover } from './QuotePopover.tsx';
+import { ReaderBar } from './ReaderBar.tsx';
+import { ReaderBody } from './ReaderBody.tsx';
+import { type ReaderArticle, ReaderHead, type SavedState } from './ReaderHead.tsx';
+import { type ReaderPrefs, stepSize } from './reader-prefs.ts';
+import { type ShortcutLine, ShortcutSheet } from './ShortcutSheet.tsx';
+import { useStrings } from './strings.ts';
+import { useReadingProgress } from './use-reading-progress.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { assignHues } from './voices.ts';
+import './base.css';
+import './quotes.css';
+import './panel.css';
+import './library.css';
+import './reader.css';
+
+export interface ReaderProps {
+  article: ReaderArticle;
+  body: DocumentFragment;
+  /** Paragraphs parted by `\n\n`; quote offsets point into it. */
+  text: string;
+  quotes: readonly Quote[];
+  voices: readonly Voice[];
+  /** The lead picture, where the body does not have it. */
+  leadImageUrl: string | null;
+  saved: SavedState | null;
+  prefs: ReaderPrefs;
+  startAt: number;
+  libraryHref: string;
+  /** How a save from here failed, or null. */
+  saveError: string | null;
+  onPrefs: (prefs: ReaderPrefs) => void;
+  onProgress: (progress: number) => void;
+  onFavourite: () => void;
+  onArchive: () => void;
+  onSave: () => void;
+  onRetryImages: () => void;
+  onCopy: (indices: readonly number[]) => Promise<boolean>;
+}
+
+const LINES: readonly ShortcutLine[] = [
+  [['n'], 'shortcutNextQuote'],
+  [['p'], 'shortcutPreviousQuote'],
+  [['v'], 'shortcutVoices'],
+  [['+'], 'shortcutBigger'],
+  [['-'], 'shortcutSmaller'],
+  [['e'], 'shortcutArchive'],
+  [['f'], 'shortcutFavourite'],
+  [['o'], 'shortcutSource'],
+  [['u'], 'shortcutBack'],
+  [['?'], 'shortcutHelp'],
+];
+
+/** One article, set for reading. */
+export function Reader(props: ReaderProps) {
+  const { t } = useStrings();
+  const { article, quotes, voices, prefs, saved } = props;
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  const [pieces, setPieces] = useState<Map<number, HTMLElement[]>>(new Map());
+  const [voicesOpen, setVoicesOpen] = useState(false);
+  const [sheet, setSheet] = useState(false);
+  const [current, setCurrent] = useState<number | null>(null);
+  const hues = useMemo(() => assignHues(voices), [voices]);
+  const progress = useReadingProgress(root, props.startAt, props.onProgress);
+
+  const onPlaced = useCallback((element: HTMLElement, placed: Map<number, HTMLElement[]>) => {
+    setRoot(element);
+    setPieces(placed);
+  }, []);
+  const light = (index: number | null): void => {
+    for (const [quote, parts] of pieces) {
+      for (const part of parts) part.classList.toggle('is-lit', quote === index);
+    }
+  };
+  const goTo = (index: number): boolean => {
+    const first = pieces.get(index)?.[0];
+    if (first === undefined) return false;
+    first.scrollIntoView({ block: 'center' });
+    light(index);
+    setCurrent(index);
+    return true;
+  };
+  const step = (by: 1 | -1): void => {
+    const order = [...pieces.keys()];
+    const at = current === null ? -1 : order.indexOf(current);
+    const next = order[at < 0 ? (by === 1 ? 0 : order.length - 1) : at + by];
+    if (next !== undefined) goTo(next);
+  };
+  const close = useCallback(() => setCurrent(null), []);
+  useEffect(() => {
+    if (current === null) light(null);
+  }, [current]);
+
+  useShortcuts({
+    n: () => step(1),
+    p: () => step(-1),
+    v: () => quotes.length > 0 && setVoicesOpen(!voicesOpen),
+    '+': () => props.onPrefs({ ...prefs, size: stepSize(prefs.size, 1) }),
+    '=': () => props.onPrefs({ ...prefs, size: stepSize(prefs.size, 1) }),
+    '-': () => props.onPrefs({ ...prefs, size: stepSize(prefs.size, -1) }),
+    e: () => saved !== null && props.onArchive(),
+    f: () => saved !== null && props.onFavourite(),
+    o: () => window.open(article.url, '_blank', 'noreferrer'),
+    u: () => location.assign(props.libraryHref),
+    '?': () => setSheet(true),
+    Escape: () => (current === null ? setVoicesOpen(false) : close()),
+  });
+
+  const shown = current === null ? undefined : quotes[current];
+  const begins = props.text.slice(0, 400);
+  return (
+    <div
+      class="reader"
+      data-width={prefs.width}
+      data-marks={prefs.marks}
+      data-voices={voicesOpen}
+      style={{ '--reader-size': `${prefs.size / 16}rem` }}
+    >
+      <ReaderBar
+        article={article}
+        saved={saved}
+        prefs={prefs}
+        progress={progress}
+        hasQuotes={quotes.length > 0}
+        voicesOpen={voicesOpen}
+        libraryHref={props.libraryHref}
+        onPrefs={props.onPrefs}
+        onVoices={() => setVoicesOpen(!voicesOpen)}
+        onFavourite={props.onFavourite}
+        onArchive={props.onArchive}
+        onShortcuts={() => setSheet(true)}
+      />
+      {saved === null && (
+        <div class="reader__unsaved">
+          <span>
+            {t('readerNotSaved')} {t('readerPictureUnsaved')}
+          </span>
+          <button type="button" class="button button--primary" onClick={props.onSave}>
+            <Icon name="bookmark" />
+            {t('actionSave')}
+          </button>
+          {props.saveError !== null && (
+            <span class="note--bad" role="alert">
+              {t('readerSavingFailed', props.saveError)}
+            </span>
+          )}
+        </div>
+      )}
+      <div class="reader__page">
+        <main class="reader__column">
+          <article>
+            <ReaderHead
+              article={article}
+              saved={saved}
+              showExcerpt={article.excerpt !== null && !begins.startsWith(article.excerpt.slice(0, 80))}
+              onRetryImages={props.onRetryImages}
+            />
+            {props.leadImageUrl !== null && (
+              <figure class="reader__lead">
+                <img src={props.leadImageUrl} alt="" />
+              </figure>
+            )}
+            <ReaderBody
+              body={props.body}
+              text={props.text}
+              quotes={quotes}
+              hues={hues}
+              lang={article.lang}
+              dir={article.dir}
+              onPlaced={onPlaced}
+              onQuote={goTo}
+            />
+          </article>
+        </main>
+        {prefs.marks && !voicesOpen && (
+          <MarginNotes quotes={quotes} hues={hues} pieces={pieces} body={root} onNote={goTo} />
+        )}
+      </div>
+      {voicesOpen && (
+        <aside class="reader__voices" aria-label={t('readerVoices')}>
+          <div class="section-head">
+            <h2>{t('panelTitle')}</h2>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('actionClose')}
+              onClick={() => setVoicesOpen(false)}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+          <QuotePanel
+            article={{ ...article, text: props.text, quotes, voices }}
+            onJump={async (index) => goTo(index)}
+            onJumpBack={null}
+            onMark={light}
+            onCopy={props.onCopy}
+          />
+        </aside>
+      )}
+      {shown !== undefined && current !== null && !voicesOpen && (
+        <QuotePopover
+          quote={shown}
+          hue={hues.ofQuote.get(current) ?? 0}
+          pieces={pieces.get(current) ?? []}
+          onCopy={() => props.onCopy([current])}
+          onClose={close}
+        />
+      )}
+      {sheet && <ShortcutSheet lines={LINES} onClose={() => setSheet(false)} />}
+    </div>
+  );
+}

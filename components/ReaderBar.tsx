@@ -1,0 +1,105 @@
+import { AppearanceMenu } from './AppearanceMenu.tsx';
+import { readingMinutes } from './format.ts';
+import { Icon } from './Icon.tsx';
+import type { ReaderArticle, SavedState } from './ReaderHead.tsx';
+import type { ReaderPrefs } from './reader-prefs.ts';
+import { useStrings } from './strings.ts';
+
+interface Props {
+  article: ReaderArticle;
+  saved: SavedState | null;
+  prefs: ReaderPrefs;
+  /** 0–1. */
+  progress: number;
+  hasQuotes: boolean;
+  voicesOpen: boolean;
+  libraryHref: string;
+  onPrefs: (prefs: ReaderPrefs) => void;
+  onVoices: () => void;
+  onFavourite: () => void;
+  onArchive: () => void;
+  onShortcuts: () => void;
+}
+
+/** The bar above an article: back, what is left, and the tools. */
+export function ReaderBar(props: Props) {
+  const { t, count } = useStrings();
+  const { article, saved, progress } = props;
+  const wordsLeft = article.wordCount * (1 - progress);
+  return (
+    <div class="reader-bar" role="toolbar" aria-label={t('readerLabel')}>
+      <a
+        class="icon-button"
+        href={props.libraryHref}
+        aria-label={t('shortcutBack')}
+        title={t('shortcutBack')}
+      >
+        <Icon name="back" />
+      </a>
+      <span class="reader-bar__left">
+        {progress >= 0.99 ? t('readerFinished') : count('readerMinutesLeft', readingMinutes(wordsLeft))}
+      </span>
+      <span class="reader-bar__tools">
+        {saved !== null && (
+          <>
+            <button
+              type="button"
+              class="icon-button"
+              data-on={saved.isFavourite}
+              aria-label={t(saved.isFavourite ? 'actionUnfavourite' : 'actionFavourite')}
+              title={`${t(saved.isFavourite ? 'actionUnfavourite' : 'actionFavourite')} (f)`}
+              aria-keyshortcuts="f"
+              onClick={props.onFavourite}
+            >
+              <Icon name="star" filled={saved.isFavourite} />
+            </button>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t(saved.isArchived ? 'actionUnarchive' : 'actionArchive')}
+              title={`${t(saved.isArchived ? 'actionUnarchive' : 'actionArchive')} (e)`}
+              aria-keyshortcuts="e"
+              onClick={props.onArchive}
+            >
+              <Icon name={saved.isArchived ? 'inbox' : 'archive'} />
+            </button>
+          </>
+        )}
+        <a
+          class="icon-button"
+          href={article.url}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t('readerOpenSource')}
+          title={`${t('readerOpenSource')} (o)`}
+        >
+          <Icon name="external" />
+        </a>
+        {props.hasQuotes && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-expanded={props.voicesOpen}
+            aria-label={t('readerVoices')}
+            title={`${t('readerVoices')} (v)`}
+            aria-keyshortcuts="v"
+            onClick={props.onVoices}
+          >
+            <Icon name="voices" />
+          </button>
+        )}
+        <AppearanceMenu prefs={props.prefs} onPrefs={props.onPrefs} />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('shortcutsOpen')}
+          title={`${t('shortcutsOpen')} (?)`}
+          onClick={props.onShortcuts}
+        >
+          <Icon name="keyboard" />
+        </button>
+      </span>
+      <span class="reader-bar__progress" style={{ '--share': progress }} aria-hidden="true" />
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { formatDate, readingMinutes } from './format.ts';
+import { useStrings } from './strings.ts';
+
+/** What the reader says about an article above its text. */
+export interface ReaderArticle {
+  title: string;
+  siteName: string | null;
+  host: string;
+  url: string;
+  byline: string | null;
+  publishedAt: string | null;
+  excerpt: string | null;
+  wordCount: number;
+  lang: string | null;
+  dir: 'ltr' | 'rtl';
+  isPreview: boolean;
+}
+
+/** What the library knows about it; null where the article is not saved. */
+export interface SavedState {
+  savedAt: number;
+  isFavourite: boolean;
+  isArchived: boolean;
+  imagesTotal: number;
+  imagesSaved: number;
+  imagesFailed: number;
+}
+
+interface Props {
+  article: ReaderArticle;
+  saved: SavedState | null;
+  /** False where the text begins with the same words. */
+  showExcerpt: boolean;
+  onRetryImages: () => void;
+}
+
+/** Source, headline, standfirst, byline, and how complete the saved copy is. */
+export function ReaderHead({ article, saved, showExcerpt, onRetryImages }: Props) {
+  const { t, count, locale } = useStrings();
+  const facts = [
+    formatDate(article.publishedAt, locale),
+    article.wordCount > 0 ? count('readingMinutes', readingMinutes(article.wordCount)) : '',
+  ].filter(Boolean);
+  return (
+    <header class="reader__head" dir={article.dir}>
+      <div class="scotch" />
+      <p class="reader__source">
+        <a href={article.url} rel="noreferrer" target="_blank" dir="auto">
+          {article.siteName ?? article.host}
+        </a>
+      </p>
+      <h1 lang={article.lang ?? undefined}>{article.title || t('untitled')}</h1>
+      {showExcerpt && article.excerpt !== null && (
+        <p class="reader__standfirst" lang={article.lang ?? undefined}>
+          {article.excerpt}
+        </p>
+      )}
+      <p class="reader__facts dot-list">
+        {article.byline !== null && (
+          <b class="reader__byline" dir="auto">
+            {article.byline}
+          </b>
+        )}
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      {saved !== null && (
+        <Completeness saved={saved} onRetryImages={onRetryImages} isPreview={article.isPreview} />
+      )}
+    </header>
+  );
+}
+
+interface CompletenessProps {
+  saved: SavedState;
+  isPreview: boolean;
+  onRetryImages: () => void;
+}
+
+function Completeness({ saved, isPreview, onRetryImages }: CompletenessProps) {
+  const { t, count, number, locale } = useStrings();
+  const { imagesTotal: total, imagesSaved: kept, imagesFailed: failed } = saved;
+  const isPending = kept + failed < total;
+  let images = '';
+  if (total > 0 && kept === total) images = count('readerImagesComplete', total);
+  else if (isPending) images = t('readerImagesPending', number(kept), number(total));
+  else if (total > 0) images = t('readerImagesPartial', number(kept), number(total));
+  const facts = [
+    t('readerSavedOn', formatDate(saved.savedAt, locale)),
+    images,
+    isPreview ? t('readerPreview') : '',
+  ];
+  return (
+    <p class="reader__complete dot-list" data-complete={kept === total && !isPreview}>
+      {facts.filter(Boolean).map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+      {failed > 0 && !isPending && (
+        <span>
+          <button type="button" class="text-button" onClick={onRetryImages}>
+            {t('readerImagesRetry')}
+          </button>
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ReaderArticle } from '../../components/ReaderHead.tsx';
+import { localiseImages, openSavedArticle } from '../../utils/library/open-saved-article.ts';
+import type { ArticleRow, ImageFailure, ImageRow } from '../../utils/library/types.ts';
+import { sendToTab } from '../../utils/messaging/send.ts';
+import { readMessage } from '../../utils/platform/strings.ts';
+import { summariseVoices } from '../../utils/quotes/summarise-voices.ts';
+import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import { siteKey } from '../../utils/settings/read-settings.ts';
+
+/** An article ready for the reader, saved or not. */
+export interface OpenDocument {
+  article: ReaderArticle;
+  canonicalUrl: string;
+  body: DocumentFragment;
+  text: string;
+  quotes: readonly Quote[];
+  voices: readonly Voice[];
+  leadImageUrl: string | null;
+  startAt: number;
+  /** The library's row at the moment of opening; null where the article is not saved. */
+  row: ArticleRow | null;
+  /** The tab it was read from; null where it comes from the library. */
+  tabId: number | null;
+  release: () => void;
+}
+
+const FAILURE_KEY: Record<ImageFailure, string> = {
+  refused: 'readerImage_refused',
+  gone: 'readerImage_gone',
+  'too-big': 'readerImage_tooBig',
+  'not-image': 'readerImage_notImage',
+  unreachable: 'readerImage_unreachable',
+  'disk-full': 'readerImage_diskFull',
+};
+
+function describeMissing(image: ImageRow | null): string {
+  if (image?.state === 'waiting') return readMessage('readerImageWaiting');
+  return readMessage(image?.error ? FAILURE_KEY[image.error] : 'readerPictureMissing');
+}
+
+/** Null where the library has none with this id. */
+export async function openFromLibrary(id: string): Promise<OpenDocument | null> {
+  const saved = await openSavedArticle(id, { describeMissing });
+  if (saved === null) return null;
+  const { article: row, body, leadImageUrl } = saved;
+  const isInBody =
+    leadImageUrl !== null &&
+    [...body.querySelectorAll('img')].some((image) => image.getAttribute('src') === leadImageUrl);
+  return {
+    article: row,
+    canonicalUrl: row.canonicalUrl,
+    body,
+    text: saved.text,
+    quotes: saved.quotes,
+    voices: summariseVoices(saved.quotes),
+    leadImageUrl: isInBody ? null : leadImageUrl,
+    startAt: row.progress,
+    row,
+    tabId: null,
+    release: saved.release,
+  };
+}
+
+/** The page of a tab as it is now. Null where it has no article, or nobody of ours is there. */
+export async function openFromTab(tabId: number): Promise<OpenDocument | null> {
+  const report = await sendToTab(tabId, 'page/report', { html: true });
+  const { article, quotes, voices } = report;
+  if (article === null) return null;
+  const body = localiseImages(
+    article.html,
+    () => null,
+    () => ({ caption: readMessage('readerPictureMissing'), state: 'unsaved' }),
+  );
+  return {
+    article: { ...article, host: siteKey(article.canonicalUrl) },
+    canonicalUrl: article.canonicalUrl,
+    body,
+    text: article.text,
+    quotes,
+    voices,
+    leadImageUrl: null,
+    startAt: 0,
+    row: null,
+    tabId,
+    release: () => undefined,
+  };
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import { NoReceiverError } from '../../utils/messaging/errors.ts';
+import { type OpenDocument, openFromLibrary, openFromTab } from './open-document.ts';
+
+export type Opened =
+  | { state: 'waiting' }
+  | { state: 'ready'; document: OpenDocument }
+  /** `message` says why, where that is known. */
+  | { state: 'missing'; message: string | null };
+
+function open(): Promise<OpenDocument | null> {
+  const address = new URLSearchParams(location.search);
+  const tab = address.get('tab');
+  if (tab !== null && /^\d+$/.test(tab)) return openFromTab(Number(tab));
+  return openFromLibrary(address.get('id') ?? '');
+}
+
+/**
+ * Opens what the page's address names.
+ *
+ * @param again another number opens it anew, for pictures that have come meanwhile
+ */
+export function useDocument(again: number): Opened {
+  const [opened, setOpened] = useState<Opened>({ state: 'waiting' });
+  useEffect(() => {
+    let isGone = false;
+    let release: (() => void) | null = null;
+    open()
+      .then((document_) => {
+        release = document_?.release ?? null;
+        if (isGone) release?.();
+        else if (document_ === null) setOpened({ state: 'missing', message: null });
+        else setOpened({ state: 'ready', document: document_ });
+      })
+      .catch((error: unknown) => {
+        console.error('offprint: not opened', error);
+        const isKnown = error instanceof Error && !(error instanceof NoReceiverError);
+        setOpened({ state: 'missing', message: isKnown ? error.message : null });
+      });
+    return () => {
+      isGone = true;
+      release?.();
+    };
+  }, [again]);
+  return opened;
+}

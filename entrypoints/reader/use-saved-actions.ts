@@ -1,0 +1,89 @@
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useAnnounce } from '../../components/announcer.tsx';
+import type { SavedState } from '../../components/ReaderHead.tsx';
+import { StringsContext } from '../../components/strings.ts';
+import { getArticles } from '../../utils/library/articles.ts';
+import { setArchived, setFavourite, setProgress } from '../../utils/library/change-articles.ts';
+import type { ArticleRow } from '../../utils/library/types.ts';
+import { sendToBackground } from '../../utils/messaging/send.ts';
+import { useLibrary } from '../shared/use-library.ts';
+import type { OpenDocument } from './open-document.ts';
+
+/** Read to the end: going back up does not make it unread. */
+const DONE_AT = 0.95;
+
+function describe(row: ArticleRow): SavedState {
+  return {
+    savedAt: row.updatedAt,
+    isFavourite: row.favourite,
+    isArchived: row.archivedAt !== null,
+    imagesTotal: row.imagesTotal,
+    imagesSaved: row.imagesSaved,
+    imagesFailed: row.imagesFailed,
+  };
+}
+
+/**
+ * What can be done with the open article, and how the library stands to it at this moment.
+ *
+ * @param document_ the open article
+ * @param reopen called when pictures have come that the open copy does not show
+ */
+export function useSavedActions(document_: OpenDocument | null, reopen: () => void) {
+  const { t } = useContext(StringsContext);
+  const announce = useAnnounce();
+  const [saveError, setSaveError] = useState<string | null>(null);
+  const id = document_?.row?.id ?? null;
+  const live = useLibrary(() => (id === null ? Promise.resolve([]) : getArticles([id])), [id], true);
+  const row = (live.state === 'ready' ? live.value[0] : undefined) ?? document_?.row ?? null;
+
+  const isComplete = row !== null && row.imagesSaved + row.imagesFailed >= row.imagesTotal;
+  const hasMore = row !== null && document_?.row != null && row.imagesSaved > document_.row.imagesSaved;
+  const latest = useRef(reopen);
+  latest.current = reopen;
+  useEffect(() => {
+    // Once, when the last has come: the text must not jump with every picture.
+    if (isComplete && hasMore) latest.current();
+  }, [isComplete, hasMore]);
+
+  const run = (work: Promise<unknown>, sentence?: string): void => {
+    work
+      .then(() => sentence !== undefined && announce(sentence))
+      .catch((error: unknown) => {
+        console.error('offprint: not changed', error);
+        announce(error instanceof Error ? error.message : String(error));
+      });
+  };
+
+  return {
+    saved: row === null ? null : describe(row),
+    saveError,
+    keepProgress: (progress: number): void => {
+      if (row === null || (row.progress >= DONE_AT && progress < DONE_AT)) return;
+      run(setProgress(row.id, progress));
+    },
+    toggleFavourite: (): void => {
+      if (row !== null) run(setFavourite([row.id], !row.favourite));
+    },
+    toggleArchived: (): void => {
+      if (row === null) return;
+      const archived = row.archivedAt === null;
+      run(setArchived([row.id], archived), t(archived ? 'libraryArchived' : 'libraryUnarchived', row.title));
+    },
+    retryImages: (): void => {
+      if (row !== null) run(sendToBackground('article/retryImages', { articleId: row.id }));
+    },
+    save: (): void => {
+      if (document_?.tabId == null) return;
+      sendToBackground('article/save', { tabId: document_.tabId })
+        .then((outcome) => {
+          if (outcome.ok) location.replace(`reader.html?id=${encodeURIComponent(outcome.articleId)}`);
+          else setSaveError(outcome.message || t(`saveError_${outcome.code}`));
+        })
+        .catch((error: unknown) => {
+          console.error('offprint: not saved', error);
+          setSaveError(t('saveError_failed'));
+        });
+    },
+  };
+}
