@@ -1,5 +1,5 @@
 import type { ArticleToSave } from '../../utils/library/article-rows.ts';
-import { type DigestedPage, type DigestTask, digest } from '../../utils/library/digest-page.ts';
+import type { DigestedPage, DigestTask } from '../../utils/library/digest-page.ts';
 import { LibraryFullError } from '../../utils/library/errors.ts';
 import type { PreparedContent } from '../../utils/library/prepare-content.ts';
 import { saveArticle } from '../../utils/library/save-article.ts';
@@ -21,6 +21,11 @@ const PAGE_TIMEOUT = 30_000;
 /** How long to wait for an assistant that is still reading, and how often to ask, in milliseconds. */
 const READING = 3000;
 const ASK_AGAIN = 100;
+
+/** Only Firefox's background has a DOM; Chromium's worker leaves the engines to the offscreen document. */
+const digestHere = import.meta.env.FIREFOX
+  ? async (task: DigestTask) => (await import('../../utils/library/digest-page.ts')).digest(task)
+  : null;
 
 type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
 type FailureCode = Extract<SaveOutcome, { ok: false }>['code'];
@@ -69,7 +74,7 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
     if (article === null) return refuse('noArticle');
     // The report comes out of a process that it shares with the page, so it is cleaned here, whatever was done there.
     const task: DigestTask = { kind: 'content', html: article.html, url: article.url };
-    const prepared = (await doWithDom(task, digest)) as PreparedContent;
+    const prepared = (await doWithDom(task, digestHere)) as PreparedContent;
     return await keep({
       article: { ...article, html: prepared.html },
       quotes,
@@ -97,7 +102,7 @@ export async function saveLink(url: string): Promise<SaveOutcome> {
     const { bytes, contentType, url: finalUrl } = await fetchLimited(url, PAGE_LIMIT, PAGE_TIMEOUT);
     if (contentType !== '' && !/\b(?:html|xhtml)/i.test(contentType)) return refuse('noArticle');
     const task: DigestTask = { kind: 'page', html: decodeHtml(bytes, contentType), url: finalUrl };
-    const page = (await doWithDom(task, digest)) as DigestedPage | null;
+    const page = (await doWithDom(task, digestHere)) as DigestedPage | null;
     if (page === null) return refuse('noArticle');
     return await keep({ ...page, savedFrom: 'link' });
   } catch (error) {

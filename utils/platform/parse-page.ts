@@ -92,12 +92,12 @@ async function doOffscreen(task: unknown): Promise<unknown> {
  * Does a task where there is a DOM.
  *
  * @param task plain data
- * @param doHere does it where this very context has a DOM; `answerDomTasks` has the same function elsewhere
+ * @param doHere does it here, where the background is a page; null in builds where it is a worker, which
+ *   then need not carry what it takes. `answerDomTasks` has the same function elsewhere
  * @throws DomTaskError when it failed in the other context
  */
-export async function doWithDom<Q, R>(task: Q, doHere: (task: Q) => R): Promise<R> {
-  if (typeof document !== 'undefined') return doHere(task);
-  return (await doOffscreen(task)) as R;
+export async function doWithDom<Q, R>(task: Q, doHere: ((task: Q) => Promise<R>) | null): Promise<R> {
+  return doHere === null ? ((await doOffscreen(task)) as R) : doHere(task);
 }
 
 /** For the offscreen document: does the tasks of our background, and of nobody else. */
