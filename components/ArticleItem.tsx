@@ -40,7 +40,7 @@ export function ArticleItem({ item, actions }: { item: LibraryItem; actions: Ite
           <span dir="auto">{article.siteName ?? article.host}</span>
           <span>{formatDate(article.publishedAt ?? article.savedAt, locale)}</span>
         </p>
-        <h3 class="item__title" lang={article.lang ?? undefined}>
+        <h3 class="item__title" id={`title-${article.id}`} lang={article.lang ?? undefined}>
           <a class="item__link" href={actions.hrefOf(article.id)}>
             {markRanges(title, item.titleHits)}
           </a>
@@ -62,7 +62,7 @@ export function ArticleItem({ item, actions }: { item: LibraryItem; actions: Ite
       {article.leadImageId !== null && <Thumbnail imageId={article.leadImageId} load={actions.loadImage} />}
       <div class="item__foot">
         <Facts article={article} />
-        <Actions article={article} title={title} actions={actions} />
+        <Actions article={article} actions={actions} />
       </div>
     </li>
   );
@@ -110,7 +110,7 @@ function Facts({ article }: { article: ArticleRow }) {
   );
 }
 
-function Actions({ article, title, actions }: { article: ArticleRow; title: string; actions: ItemActions }) {
+function Actions({ article, actions }: { article: ArticleRow; actions: ItemActions }) {
   const { t } = useStrings();
   const isArchived = article.archivedAt !== null;
   return (
@@ -119,7 +119,7 @@ function Actions({ article, title, actions }: { article: ArticleRow; title: stri
         icon="star"
         filled={article.favourite}
         label={t(article.favourite ? 'actionUnfavourite' : 'actionFavourite')}
-        title={title}
+        about={`title-${article.id}`}
         keys="f"
         action="favourite"
         onClick={() => actions.onFavourite(article, !article.favourite)}
@@ -127,7 +127,7 @@ function Actions({ article, title, actions }: { article: ArticleRow; title: stri
       <Action
         icon={isArchived ? 'inbox' : 'archive'}
         label={t(isArchived ? 'actionUnarchive' : 'actionArchive')}
-        title={title}
+        about={`title-${article.id}`}
         keys="e"
         action="archive"
         onClick={() => actions.onArchive(article, !isArchived)}
@@ -135,7 +135,7 @@ function Actions({ article, title, actions }: { article: ArticleRow; title: stri
       <Action
         icon="trash"
         label={t('actionDelete')}
-        title={title}
+        about={`title-${article.id}`}
         keys="#"
         action="delete"
         onClick={() => actions.onDelete(article)}
@@ -148,21 +148,22 @@ interface ActionProps {
   icon: IconName;
   filled?: boolean;
   label: string;
-  /** The article's title, so that the buttons of two rows differ for a screen reader. */
-  title: string;
+  /** Id of the title, so that a screen reader tells the buttons of two rows apart. */
+  about: string;
   keys: string;
   action: string;
   onClick: () => void;
 }
 
-function Action({ icon, filled = false, label, title, keys, action, onClick }: ActionProps) {
+function Action({ icon, filled = false, label, about, keys, action, onClick }: ActionProps) {
   return (
     <button
       type="button"
       class="icon-button"
       data-action={action}
       data-on={filled}
-      aria-label={`${label}: ${title}`}
+      aria-label={label}
+      aria-describedby={about}
       aria-keyshortcuts={keys}
       title={`${label} (${keys})`}
       onClick={onClick}

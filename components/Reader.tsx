@@ -77,12 +77,15 @@ export function Reader(props: ReaderProps) {
       for (const part of parts) part.classList.toggle('is-lit', quote === index);
     }
   };
+  const pick = (index: number): void => {
+    light(index);
+    setCurrent(index);
+  };
   const goTo = (index: number): boolean => {
     const first = pieces.get(index)?.[0];
     if (first === undefined) return false;
     first.scrollIntoView({ block: 'center' });
-    light(index);
-    setCurrent(index);
+    pick(index);
     return true;
   };
   const step = (by: 1 | -1): void => {
@@ -173,12 +176,12 @@ export function Reader(props: ReaderProps) {
               lang={article.lang}
               dir={article.dir}
               onPlaced={onPlaced}
-              onQuote={goTo}
+              onQuote={pick}
             />
           </article>
         </main>
         {prefs.marks && !voicesOpen && (
-          <MarginNotes quotes={quotes} hues={hues} pieces={pieces} body={root} onNote={goTo} />
+          <MarginNotes quotes={quotes} hues={hues} pieces={pieces} body={root} onNote={pick} />
         )}
       </div>
       {voicesOpen && (

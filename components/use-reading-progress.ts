@@ -10,10 +10,17 @@ const RESUME_TO = 0.95;
 /** How long to wait for pictures above the place, in ms. */
 const PICTURES_MS = 1500;
 
-function measure(body: HTMLElement): number {
+/** How far the window can be scrolled until the body's last line is in sight, in px. */
+function scrollLimit(body: HTMLElement): number {
   const { top, height } = body.getBoundingClientRect();
-  if (height === 0) return 0;
-  return Math.min(1, Math.max(0, (window.innerHeight - top) / height));
+  return top + window.scrollY + height - window.innerHeight;
+}
+
+/** 0–1; a body that fits into the window is read when the reader has stayed with it. */
+function measure(body: HTMLElement, hasStayed: boolean): number {
+  const limit = scrollLimit(body);
+  if (limit <= 0) return hasStayed ? 1 : 0;
+  return Math.min(1, Math.max(0, window.scrollY / limit));
 }
 
 async function picturesIn(body: HTMLElement): Promise<void> {
@@ -24,7 +31,7 @@ async function picturesIn(body: HTMLElement): Promise<void> {
 }
 
 /**
- * How far the reader has got: the share of the body that has come up over the window's lower edge.
+ * How far the reader has got on the way from the top to where the last line of the body is in sight.
  *
  * @param body the article's element once it is in the page
  * @param start where the reader stopped the last time, 0–1; the window is scrolled there
@@ -41,7 +48,7 @@ export function useReadingProgress(
   const resumeAt = useRef(start);
   useEffect(() => {
     if (body === null) return;
-    let now = measure(body);
+    let now = 0;
     let told = -1;
     let hasMoved = false;
     let timer: ReturnType<typeof setTimeout> | null = null;
@@ -52,7 +59,7 @@ export function useReadingProgress(
       report.current(now);
     };
     const look = (): void => {
-      now = measure(body);
+      now = measure(body, hasMoved);
       setProgress(now);
       timer ??= setTimeout(tell, REPORT_MS);
     };

@@ -2,12 +2,14 @@
 import { type FunctionComponent, h, type JSX, render } from 'preact';
 import { Announcer } from '../../../../components/announcer.tsx';
 import { Library } from '../../../../components/Library.tsx';
+import { Options } from '../../../../components/Options.tsx';
 import { Panel } from '../../../../components/Panel.tsx';
 import { Popup } from '../../../../components/Popup.tsx';
 import { Reader } from '../../../../components/Reader.tsx';
 import { StringsContext } from '../../../../components/strings.ts';
 import { english } from './english.ts';
 import { LIBRARY_CASES } from './library-cases.ts';
+import { OPTIONS_CASES } from './options-cases.ts';
 import { PANEL_CASES } from './panel-cases.ts';
 import { POPUP_CASES } from './popup-cases.ts';
 import { READER_CASES } from './reader-cases.ts';
@@ -33,6 +35,7 @@ const SCREENS: Record<string, Record<string, () => JSX.Element>> = {
   popup: casesOf(Popup, POPUP_CASES),
   panel: casesOf(Panel, PANEL_CASES),
   library: casesOf(Library, LIBRARY_CASES),
+  options: casesOf(Options, OPTIONS_CASES),
   reader: casesOf(Reader, READER_CASES),
 };
 

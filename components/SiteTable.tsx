@@ -1,0 +1,151 @@
+import { useState } from 'preact/hooks';
+import { siteKey } from '../utils/settings/read-settings.ts';
+import type { SiteSettings } from '../utils/settings/schema.ts';
+import { useAnnounce } from './announcer.tsx';
+import { Icon } from './Icon.tsx';
+import { useStrings } from './strings.ts';
+
+interface Props {
+  sites: Record<string, SiteSettings>;
+  /** Null forgets what was decided for a site. */
+  onSite: (host: string, site: SiteSettings | null) => void;
+}
+
+type Treat = 'auto' | NonNullable<SiteSettings['treatAs']>;
+
+/** A site's key out of what was typed: an address or a bare host; `''` where it is neither. */
+export function readHost(typed: string): string {
+  const text = typed.trim();
+  if (text === '' || /\s/.test(text)) return '';
+  const host = siteKey(/^https?:/i.test(text) ? text : `https://${text}`);
+  return host.includes('.') || host === 'localhost' ? host : '';
+}
+
+/** What the reader decided for single sites. */
+export function SiteTable({ sites, onSite }: Props) {
+  const { t } = useStrings();
+  const hosts = Object.keys(sites).sort();
+  return (
+    <>
+      {hosts.length === 0 && <p class="note">{t('optionsSitesNone')}</p>}
+      <ul class="site-list">
+        {hosts.map((host) => (
+          <Site key={host} host={host} site={sites[host] ?? {}} onSite={onSite} />
+        ))}
+      </ul>
+      <AddSite onAdd={(host) => onSite(host, { off: true })} />
+    </>
+  );
+}
+
+function Site({ host, site, onSite }: { host: string; site: SiteSettings; onSite: Props['onSite'] }) {
+  const { t } = useStrings();
+  const announce = useAnnounce();
+  const change = (edit: (next: SiteSettings) => void): void => {
+    const next = { ...site };
+    edit(next);
+    onSite(host, next);
+  };
+  return (
+    <li class="site">
+      <b class="site__host">{host}</b>
+      <label class="site__check">
+        <input
+          type="checkbox"
+          checked={site.off === true}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            change((next) => {
+              if (checked) next.off = true;
+              else delete next.off;
+            });
+          }}
+        />
+        {t('optionsSiteOff')}
+      </label>
+      <label class="site__check">
+        <input
+          type="checkbox"
+          checked={site.clutterOff === true}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            change((next) => {
+              if (checked) next.clutterOff = true;
+              else delete next.clutterOff;
+            });
+          }}
+        />
+        {t('optionsSiteClutterOff')}
+      </label>
+      <label class="site__treat">
+        {t('optionsSiteTreat')}
+        <select
+          value={site.treatAs ?? 'auto'}
+          onChange={(event) => {
+            const value = event.currentTarget.value as Treat;
+            change((next) => {
+              if (value === 'auto') delete next.treatAs;
+              else next.treatAs = value;
+            });
+          }}
+        >
+          <option value="auto">{t('optionsSiteTreatAuto')}</option>
+          <option value="article">{t('optionsSiteTreatArticle')}</option>
+          <option value="not-article">{t('optionsSiteTreatNot')}</option>
+        </select>
+      </label>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('optionsSiteRemove', host)}
+        title={t('actionRemove')}
+        onClick={() => {
+          onSite(host, null);
+          announce(t('optionsSiteRemoved', host));
+        }}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}
+
+function AddSite({ onAdd }: { onAdd: (host: string) => void }) {
+  const { t } = useStrings();
+  const [typed, setTyped] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  return (
+    <form
+      class="site-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const host = readHost(typed);
+        setWrong(host === '');
+        if (host === '') return;
+        onAdd(host);
+        setTyped('');
+      }}
+    >
+      <input
+        class="text-field"
+        value={typed}
+        placeholder={t('optionsSitePlaceholder')}
+        aria-label={t('optionsSiteAdd')}
+        aria-invalid={isWrong}
+        aria-describedby="site-wrong"
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setWrong(false);
+        }}
+      />
+      <button type="submit" class="button">
+        {t('optionsSiteAdd')}
+      </button>
+      <span id="site-wrong" class="note note--bad" role="alert">
+        {isWrong && t('optionsSiteInvalid')}
+      </span>
+    </form>
+  );
+}

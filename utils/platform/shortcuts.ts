@@ -1,0 +1,26 @@
+import { browser } from './browser.ts';
+
+/** Firefox has a call for it (137 and later), which the polyfill's types don't know. */
+interface WithSettings {
+  openShortcutSettings?: () => Promise<void>;
+}
+
+/** The keyboard commands, with the keys the reader gave them; `''` where there is none. */
+export async function listCommands(): Promise<{ name: string; description: string; keys: string }[]> {
+  const commands = await browser.commands.getAll();
+  return commands.map(({ name = '', description = '', shortcut = '' }) => ({
+    name,
+    description:
+      description || (name === '_execute_action' ? browser.i18n.getMessage('commandOpenPopup') : name),
+    keys: shortcut,
+  }));
+}
+
+/** Opens the browser's own page for shortcuts; null where there is no way there. */
+export function shortcutSettings(): (() => Promise<unknown>) | null {
+  const { openShortcutSettings } = browser.commands as WithSettings;
+  if (openShortcutSettings !== undefined) return () => openShortcutSettings.call(browser.commands);
+  // An extension may not open Firefox's own pages, but Chromium's.
+  if (browser.runtime.getURL('').startsWith('moz-extension:')) return null;
+  return () => browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
