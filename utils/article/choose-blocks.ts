@@ -2,6 +2,7 @@ import { isEndHeading, isFurniture, pointsElsewhere } from './boilerplate-phrase
 import { HINT } from './class-hints.ts';
 import { foldText } from './fold-text.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
+import { recoverLede } from './recover-lede.ts';
 import { HEADING } from './tag-kinds.ts';
 
 export interface Choice {
@@ -44,15 +45,18 @@ const inFigure = (box: Box, root: Box): boolean => {
   return false;
 };
 
-/** @param titles folded candidates for the headline */
-export function findHeadline(model: BlockModel, titles: string[]): Block | null {
+/**
+ * @param titles folded candidates for the headline
+ * @param siteName folded; many front mastheads are an h1 of their own
+ */
+export function findHeadline(model: BlockModel, titles: string[], siteName: string): Block | null {
   let best: Block | null = null;
   let bestPoints = 0;
   for (const block of model.blocks) {
     const level = HEADING.test(block.box.tag) ? Number(block.box.tag[1]) : 7;
     if (level === 7) continue;
     const folded = foldText(block.text);
-    if (folded.length < 4) continue;
+    if (folded.length < 4 || (folded === siteName && titles[0] !== folded)) continue;
     let points = 0;
     for (const title of titles) {
       if (title === folded) points = Math.max(points, 10);
@@ -81,7 +85,7 @@ export function chooseBlocks(model: BlockModel, root: Box, titles: string[], hea
       if (dropped.has(at)) return true;
     return false;
   };
-  let chosen: Block[] = [];
+  let chosen: Block[] = recoverLede(model, root, headline);
   for (const block of model.blocks.slice(root.first, root.end)) {
     if (inFigure(block.box, root)) {
       captions.push(block);

@@ -9,6 +9,7 @@ import { type Block, type BlockModel, type Box, readBlocks } from './read-blocks
 import { type Metadata, readMetadata } from './read-metadata.ts';
 import { readVisibleByline, readVisibleDate } from './read-visible-byline.ts';
 import type { ArticleImage, Extraction } from './types.ts';
+import { weighBoxes } from './weigh-boxes.ts';
 import { writeHtml } from './write-html.ts';
 
 const RTL_LANGS = /^(?:ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb)\b/i;
@@ -66,7 +67,8 @@ export function extractArticle(document_: Document, url: string): Extraction | n
   const metadata = readMetadata(document_, url);
   const model = readBlocks(body);
   const titles = titleCandidates(metadata).map(foldText).filter(Boolean);
-  const headline = findHeadline(model, titles);
+  const headline = findHeadline(model, titles, foldText(metadata.siteName ?? ''));
+  weighBoxes(model, headline);
   const root = findRoot(model, headline);
   if (root === null) return null;
   const choice = chooseBlocks(model, root, titles, headline);

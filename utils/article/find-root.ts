@@ -1,5 +1,6 @@
 import { HINT } from './class-hints.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
+import { holds } from './weigh-boxes.ts';
 
 /** A child that holds this share of its parent's prose is taken for the container of the article. */
 const DOMINANT = 0.72;
@@ -16,7 +17,7 @@ const STRAY = 0.04;
 
 function ownParagraphs(box: Box): number {
   let sum = 0;
-  for (const child of box.children) if (child.tag === 'p') sum += child.prose;
+  for (const child of box.children) if (child.tag === 'p' || child.children.length === 0) sum += child.prose;
   return sum;
 }
 
@@ -27,8 +28,7 @@ function bestChild(box: Box, headline: Block | null): Box | null {
   let best: Box | null = null;
   for (const child of box.children) {
     if (best === null || child.prose > best.prose) best = child;
-    const headed = headline !== null && child.first <= headline.index && headline.index < child.end;
-    if (headed && speaksForBody(child) && child.prose > HEADED_PROSE) return child;
+    if (holds(child, headline) && speaksForBody(child) && child.prose > HEADED_PROSE) return child;
   }
   return best;
 }
@@ -50,7 +50,7 @@ export function findRoot(model: BlockModel, headline: Block | null): Box | null 
     const best = bestChild(at, headline);
     if (best === null || TOO_SMALL.test(best.tag)) break;
     const share = best.prose / at.prose;
-    const headed = headline !== null && best.first <= headline.index && headline.index < best.end;
+    const headed = holds(best, headline);
     const named = speaksForBody(best) && (headed || !hasRival(at, best));
     const enough = named ? (headed && best.prose > HEADED_PROSE ? 0.1 : NAMED) : DOMINANT;
     if (share < enough) break;

@@ -1,4 +1,4 @@
-import { HINT, hintsOf } from './class-hints.ts';
+import { hintsOf } from './class-hints.ts';
 import {
   attributeOf,
   firstChildOf,
@@ -51,7 +51,6 @@ const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f:"'\u201d\u2019\u00bb)]$/;
 const SENTENCE_BREAK = /[.!?\u2026] |[\u3002\uff01\uff1f\u0964\u06d4\u061f]/;
 const SHORTEST_PROSE = 40;
-const OFF_TAGS = /^(?:nav|footer|aside|form|address|figcaption|menu|dialog)$/;
 
 function isHidden(element: Element): boolean {
   if (hasAttribute(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return true;
@@ -92,42 +91,9 @@ function proseOf(text: string, linkChars: number, box: Box): number {
   return SENTENCE_END.test(text) || SENTENCE_BREAK.test(text) ? size : size * 0.3;
 }
 
-/** What stands in navigation, comments or hidden parts hardly speaks for a container. */
-const OFF_SHARE = 0.1;
-/** A part with this share of all prose on the page is no aside, whatever its names say. */
-const MAIN_SHARE = 0.5;
-
-/** Prose that no navigation has: then the name means something else ("toc-section", "has-sidebar"). */
-const TOO_LONG_FOR_NAV = 600;
-
-const isOff = (box: Box): boolean => {
-  if ((box.hints & HINT.comment) !== 0 || OFF_TAGS.test(box.tag) || box.hidden) return true;
-  return (box.hints & HINT.nav) !== 0 && (box.prose < TOO_LONG_FOR_NAV || box.linkChars > box.chars * 0.25);
-};
-
-/** Adds up what the blocks hold, from the leaves to the root; parents come before their children in `boxes`. */
-function addUp(boxes: Box[], blocks: Block[]): void {
-  const before = new Float64Array(blocks.length + 1);
-  for (const block of blocks) {
-    block.box.chars += block.text.length;
-    block.box.linkChars += block.linkChars;
-    block.box.prose += block.prose;
-    before[block.index + 1] = (before[block.index] ?? 0) + block.prose;
-  }
-  const total = before[blocks.length] ?? 0;
-  for (let i = boxes.length - 1; i > 0; i--) {
-    const box = boxes[i];
-    const parent = box?.parent;
-    if (box === undefined || parent === null || parent === undefined) continue;
-    const all = (before[box.end] ?? 0) - (before[box.first] ?? 0);
-    parent.chars += box.chars;
-    parent.linkChars += box.linkChars;
-    parent.prose += isOff(box) && all < total * MAIN_SHARE ? box.prose * OFF_SHARE : box.prose;
-  }
-}
-
 /**
- * Walks a subtree once, without recursion, and parts its text at block boundaries and double line breaks.
+ * Walks a subtree once, without recursion, and parts its text at block boundaries and double line breaks. The sums
+ * of the boxes are left to `weigh-boxes.ts`.
  *
  * @param top an element; its own box is the root of the model
  */
@@ -184,7 +150,6 @@ export function readBlocks(top: Element): BlockModel {
   }
   flush();
   root.end = blocks.length;
-  addUp(boxes, blocks);
   return { root, boxes, blocks };
 
   function enter(at: Node): boolean {
