@@ -4,7 +4,6 @@ import type { Quote, Voice } from '../quotes/types.ts';
 import { hostOf, identify } from './article-identity.ts';
 import { foldName, hashText } from './fold-text.ts';
 import type { ArticleRow, QuoteRow, SavedFrom, VoiceLine } from './types.ts';
-import { placeInViews } from './view-keys.ts';
 
 /** Voices a list shows. */
 const VOICES_SHOWN = 3;
@@ -58,7 +57,7 @@ export function union(known: readonly string[], more: readonly (string | undefin
 }
 
 /**
- * The row of an article.
+ * The row of an article, not yet placed in views.
  *
  * @param before its row so far, where it was saved already
  * @param now milliseconds since 1970
@@ -71,7 +70,7 @@ export function describeArticle(
   const { article } = input;
   const identity = identify(article.canonicalUrl);
   const kept = before ?? newRow(crypto.randomUUID(), identity, input.savedAt ?? now);
-  return placeInViews({
+  return {
     ...kept,
     addresses: union(kept.addresses, [identity, identify(article.url)]),
     url: article.url,
@@ -97,7 +96,7 @@ export function describeArticle(
     voices: voiceLines(input.voices ?? []),
     textHash: hashText(article.text),
     views: [],
-  });
+  };
 }
 
 /** The rows of an article's quotes, in order of the text. */

@@ -4,7 +4,7 @@ import { type LibraryDb, library } from './db.ts';
 import { explainFailure } from './errors.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from './search-index.ts';
 import type { ArticleRow } from './types.ts';
-import { placeInViews } from './view-keys.ts';
+import { ViewTally } from './view-tally.ts';
 
 /** How long a deletion can be taken back, in milliseconds. Afterwards the article is really gone. */
 export const UNDO_WINDOW = 10 * 60_000;
@@ -19,13 +19,15 @@ async function edit(
   change: (article: ArticleRow) => void,
 ): Promise<ArticleRow[]> {
   try {
-    return await db.transaction('rw', db.articles, async () => {
+    return await db.transaction('rw', db.articles, db.counts, async () => {
+      const tally = new ViewTally();
       const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
       for (const row of rows) {
         change(row);
-        placeInViews(row);
+        tally.place(row);
       }
       await db.articles.bulkPut(rows);
+      await tally.write(db);
       return rows;
     });
   } catch (error) {
@@ -93,7 +95,7 @@ export async function setInList(
 /** Deletes articles: out of every view and the search at once, really gone after `UNDO_WINDOW`. */
 export async function deleteArticles(ids: readonly string[], db: LibraryDb = library): Promise<void> {
   const now = Date.now();
-  await db.transaction('rw', db.articles, ...searchTables(db), async () => {
+  await db.transaction('rw', db.articles, db.counts, ...searchTables(db), async () => {
     const rows = (await db.articles.bulkGet([...ids])).filter((row) => row?.deletedAt === null);
     for (const row of rows) if (row !== undefined) await unindexDoc(db, row.searchDoc);
     await edit(
@@ -112,8 +114,9 @@ export async function deleteArticles(ids: readonly string[], db: LibraryDb = lib
  * @returns how many could be; those purged meanwhile are gone
  */
 export async function restoreArticles(ids: readonly string[], db: LibraryDb = library): Promise<number> {
-  const tables = [db.articles, db.contents, db.quotes, ...searchTables(db)];
+  const tables = [db.articles, db.contents, db.counts, db.quotes, ...searchTables(db)];
   return db.transaction('rw', tables, async () => {
+    const tally = new ViewTally();
     const rows = (await db.articles.bulkGet([...ids])).filter(
       (row) => row !== undefined && row.deletedAt !== null,
     );
@@ -121,25 +124,30 @@ export async function restoreArticles(ids: readonly string[], db: LibraryDb = li
       if (row === undefined) continue;
       row.searchDoc = await indexArticle(db, row.id, await readSearchable(db, row));
       row.deletedAt = null;
-      await db.articles.put(placeInViews(row));
+      await db.articles.put(tally.place(row));
     }
+    await tally.write(db);
     return rows.length;
   });
 }
 
 /** Removes everything of some articles, inside the caller's transaction. */
-async function removeWhole(db: LibraryDb, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
+async function removeWhole(db: LibraryDb, articles: readonly (ArticleRow | undefined)[]): Promise<void> {
+  const tally = new ViewTally();
+  const ids: string[] = [];
+  for (const article of articles) {
+    if (article === undefined) continue;
+    const { id } = article;
+    ids.push(id);
+    tally.remove(article);
     await quotesOf(db, id).delete();
     await imagesOf(db, id).delete();
     await versionsOf(db, id).delete();
   }
-  await db.jobs
-    .where('articleId')
-    .anyOf([...ids])
-    .delete();
-  await db.contents.bulkDelete([...ids]);
-  await db.articles.bulkDelete([...ids]);
+  await db.jobs.where('articleId').anyOf(ids).delete();
+  await db.contents.bulkDelete(ids);
+  await db.articles.bulkDelete(ids);
+  await tally.write(db);
 }
 
 /**
@@ -156,15 +164,15 @@ export async function purgeDeleted(
   const due = trash.filter((row) => row.deletedAt !== null && row.deletedAt < before).map((row) => row.id);
   let purged = 0;
   for (let from = 0; from < due.length; from += PURGE_BATCH) {
-    const tables = [db.articles, db.contents, db.quotes, db.images, db.versions, db.jobs];
+    const tables = [db.articles, db.contents, db.counts, db.quotes, db.images, db.versions, db.jobs];
     purged += await db.transaction('rw', tables, async () => {
       // Restored since: no longer ours to remove.
       const rows = await db.articles.bulkGet(due.slice(from, from + PURGE_BATCH));
-      const ids = rows.flatMap((row) =>
-        row === undefined || row.deletedAt === null || row.deletedAt >= before ? [] : [row.id],
+      const going = rows.filter(
+        (row) => row !== undefined && row.deletedAt !== null && row.deletedAt < before,
       );
-      await removeWhole(db, ids);
-      return ids.length;
+      await removeWhole(db, going);
+      return going.length;
     });
   }
   return purged;

@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type {
   ArticleRow,
   ContentRow,
+  CountRow,
   DeadDocRow,
   ImageRow,
   JobRow,
@@ -24,6 +25,7 @@ export class LibraryDb extends Dexie {
   declare versions: Table<VersionRow, [string, number]>;
   declare quotes: Table<QuoteRow, [string, number]>;
   declare images: Table<ImageRow, string>;
+  declare counts: Table<CountRow, string>;
   declare lists: Table<ListRow, string>;
   declare jobs: Table<JobRow, number, Omit<JobRow, 'id'>>;
   declare segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'> & { id?: number }>;
@@ -37,11 +39,12 @@ export class LibraryDb extends Dexie {
     super(name, factory);
     // Numbered for good: a released version is never edited, a change gets the next number.
     this.version(1).stores({
-      articles: 'id, &identity, *addresses, *views, *tags',
+      articles: 'id, &identity, *addresses, *views',
       contents: 'articleId',
       versions: '[articleId+replacedAt]',
       quotes: '[articleId+index], [speakerKey+saidAt]',
       images: 'id, [articleId+url]',
+      counts: 'view',
       lists: 'id',
       jobs: '++id, [state+dueAt], articleId',
       segments: '++id, level',

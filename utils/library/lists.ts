@@ -1,5 +1,5 @@
 /** Reading lists and tags. */
-import { countArticles, listArticleIds } from './articles.ts';
+import { listArticleIds } from './articles.ts';
 import { setInList } from './change-articles.ts';
 import { type LibraryDb, library } from './db.ts';
 import type { ListRow } from './types.ts';
@@ -38,7 +38,7 @@ export async function renameList(id: string, name: string, db: LibraryDb = libra
 
 /** Removes a list; its articles stay, its lists move up. */
 export async function removeList(id: string, db: LibraryDb = library): Promise<void> {
-  await db.transaction('rw', db.lists, db.articles, async () => {
+  await db.transaction('rw', db.lists, db.articles, db.counts, async () => {
     const list = await db.lists.get(id);
     await setInList(await listArticleIds(`list:${id}`, db), id, false, db);
     await db.lists.filter((child) => child.parentId === id).modify({ parentId: list?.parentId ?? null });
@@ -53,13 +53,9 @@ export interface TagCount {
 }
 
 /** All tags in use, in alphabetical order. */
-export function allTags(db: LibraryDb = library): Promise<TagCount[]> {
-  return db.transaction('r', db.articles, async () => {
-    const tags = (await db.articles.orderBy('tags').uniqueKeys()) as string[];
-    const counted = await Promise.all(
-      tags.map(async (tag) => ({ tag, count: await countArticles(`tag:${tag}`, db) })),
-    );
-    // A tag may be left on deleted articles only.
-    return counted.filter(({ count }) => count > 0).sort((a, b) => a.tag.localeCompare(b.tag));
-  });
+export async function allTags(db: LibraryDb = library): Promise<TagCount[]> {
+  const rows = await db.counts.where('view').startsWith('tag:').toArray();
+  return rows
+    .map(({ view, count }) => ({ tag: view.slice('tag:'.length), count }))
+    .sort((a, b) => a.tag.localeCompare(b.tag));
 }

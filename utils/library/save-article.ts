@@ -6,7 +6,7 @@ import { type LibraryDb, library } from './db.ts';
 import { explainFailure } from './errors.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from './search-index.ts';
 import type { ArticleRow, ContentRow } from './types.ts';
-import { placeInViews } from './view-keys.ts';
+import { ViewTally } from './view-tally.ts';
 
 /** Former texts kept of one article; the oldest go. */
 const MAX_VERSIONS = 20;
@@ -46,12 +46,18 @@ function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean {
 }
 
 /** Adds what the reader asked for and leaves the text alone. */
-async function keepText(db: LibraryDb, before: ArticleRow, input: ArticleToSave, now: number): Promise<void> {
+async function keepText(
+  db: LibraryDb,
+  tally: ViewTally,
+  before: ArticleRow,
+  input: ArticleToSave,
+  now: number,
+): Promise<void> {
   if (before.deletedAt !== null) {
     before.searchDoc = await indexArticle(db, before.id, await readSearchable(db, before));
   }
   await db.articles.put(
-    placeInViews({
+    tally.place({
       ...before,
       addresses: union(before.addresses, [identify(input.article.url)]),
       tags: union(before.tags, input.tags ?? []),
@@ -62,11 +68,11 @@ async function keepText(db: LibraryDb, before: ArticleRow, input: ArticleToSave,
   );
 }
 
-async function write(db: LibraryDb, input: ArticleToSave, now: number): Promise<Saved> {
+async function write(db: LibraryDb, tally: ViewTally, input: ArticleToSave, now: number): Promise<Saved> {
   const { article, quotes } = input;
   const before = await db.articles.where('identity').equals(identify(article.canonicalUrl)).first();
   if (before !== undefined && wouldLoseText(before, input)) {
-    await keepText(db, before, input, now);
+    await keepText(db, tally, before, input, now);
     return { articleId: before.id, updated: true };
   }
   const row = describeArticle(input, before, now);
@@ -77,7 +83,7 @@ async function write(db: LibraryDb, input: ArticleToSave, now: number): Promise<
   }
   await replaceImages(db, row, input.images ?? [], article.leadImage?.url ?? null, now);
   row.searchDoc = await indexArticle(db, row.id, { ...article, quotes });
-  await db.articles.put(row);
+  await db.articles.put(tally.place(row, before?.views ?? []));
   await db.contents.put({ articleId: row.id, html: article.html, text: article.text });
   await db.quotes.bulkPut(quoteRows(row, quotes));
   return { articleId: row.id, updated: before !== undefined };
@@ -97,11 +103,14 @@ export async function saveArticles(
   inputs: readonly ArticleToSave[],
   db: LibraryDb = library,
 ): Promise<Saved[]> {
-  const tables = [db.articles, db.contents, db.versions, db.quotes, db.images, db.jobs, ...searchTables(db)];
+  const { articles, contents, counts, versions, quotes, images, jobs } = db;
+  const tables = [articles, contents, counts, versions, quotes, images, jobs, ...searchTables(db)];
   try {
     return await db.transaction('rw', tables, async () => {
       const saved: Saved[] = [];
-      for (const input of inputs) saved.push(await write(db, input, Date.now()));
+      const tally = new ViewTally();
+      for (const input of inputs) saved.push(await write(db, tally, input, Date.now()));
+      await tally.write(db);
       return saved;
     });
   } catch (error) {

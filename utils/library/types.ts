@@ -145,6 +145,12 @@ export interface ImageRow {
   bytes: number;
 }
 
+/** How many articles a view holds; kept with every change, since counting ten thousand takes too long. */
+export interface CountRow {
+  view: string;
+  count: number;
+}
+
 export interface ListRow {
   /** UUID. */
   id: string;
