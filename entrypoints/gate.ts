@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { judgePage } from '../utils/article/judge-page.ts';
-import { answerBare, sendBare } from '../utils/platform/bare-runtime.ts';
+import { askBackground, receiveInTab } from '../utils/messaging/tab-side.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { watchLocation } from '../utils/platform/watch-location.ts';
 
@@ -27,7 +27,10 @@ function decide(): boolean {
   if (!answer.verdict.isArticle) return false;
   for (const timer of pending) clearTimeout(timer);
   pending = [];
-  sendBare({ offprint: 'background', type: 'gate/verdict', data: answer });
+  askBackground('gate/verdict', answer).catch((error: unknown) => {
+    // The background was just being updated or restarted; the popup's question comes in any case.
+    console.warn('offprint: nobody heard the gate', error);
+  });
   return true;
 }
 
@@ -50,8 +53,9 @@ export default defineUnlistedScript(() => {
     return;
   }
   world.gateListens = true;
-  answerBare('gate/ask', judge);
-  watchLocation(decideSoon, new AbortController().signal);
+  const { signal } = new AbortController();
+  receiveInTab({ 'gate/ask': judge }, signal);
+  watchLocation(decideSoon, signal);
   // A page that is only being prerendered has no reader yet.
   const { prerendering } = document as Document & { prerendering?: boolean };
   if (prerendering) document.addEventListener('prerenderingchange', start, { once: true });

@@ -2,14 +2,14 @@ import { judgePage } from '../../utils/article/judge-page.ts';
 import type { Verdict } from '../../utils/article/types.ts';
 import { type Clearing, startClearing } from '../../utils/clutter/start-clearing.ts';
 import type { PageReport } from '../../utils/messaging/protocol.ts';
-import { receiveInTab } from '../../utils/messaging/receive.ts';
-import { announce } from '../../utils/messaging/send.ts';
+import { announce, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { watchLocation } from '../../utils/platform/watch-location.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { QuoteMarks } from './quote-marks.ts';
-import { describeFailure, type Reading, readPage, storableArticle } from './read-page.ts';
+import { type QuotedArticle, quoteArticle } from './quoted-article.ts';
+import { describeFailure, type Reading, readPage } from './read-page.ts';
 
 /** How long after loading the page is read once more, in ms: late paragraphs and bylines are there by then. */
 const READ_AGAIN_MS = 1200;
@@ -26,7 +26,9 @@ export class Assistant {
   readonly #marks = new QuoteMarks(document);
   #state: PageReport['state'] = 'reading';
   #verdict: Verdict = { isArticle: true, reason: 'readerSaysYes', score: 0 };
-  #reading: Reading = { extraction: null, article: null, quotes: [], voices: [], error: null };
+  #reading: Reading | null = null;
+  /** Of the latest reading; asked for once, by whoever wants quotes first. */
+  #quoted: Promise<QuotedArticle> | null = null;
   #clearing: Clearing | null = null;
   #clearingLife = new AbortController();
   #clutterOn = false;
@@ -74,7 +76,7 @@ export class Assistant {
     const start = performance.now();
     this.#reading = readPage(document, this.#url);
     this.#ms.assistant = performance.now() - start;
-    this.#state = this.#reading.article === null ? 'failed' : 'article';
+    this.#state = this.#reading.extraction === null ? 'failed' : 'article';
   }
 
   #clear(settings: Settings): void {
@@ -83,7 +85,7 @@ export class Assistant {
     try {
       this.#clearing = startClearing(document, {
         kinds: settings.clutter,
-        kept: () => this.#reading.extraction?.kept ?? [],
+        kept: () => this.#reading?.extraction?.kept ?? [],
         onChange: () => this.#announceSoon(),
         signal: this.#clearingLife.signal,
       });
@@ -104,33 +106,36 @@ export class Assistant {
 
   #readAgainSoon(): void {
     const timer = setTimeout(() => {
-      const before = this.#reading.article?.text;
-      const { assistant } = this.#ms;
+      const before = this.#reading?.extraction?.article.text;
       const reading = readPage(document, this.#url);
+      const now = reading.extraction?.article.text;
       // A page that took its text away again (a wall that came late) does not take it from the reader.
-      if (reading.article === null || reading.article.text === before) return;
-      if (before !== undefined && reading.article.text.length < before.length) return;
+      if (now === undefined || now === before || now.length < (before?.length ?? 0)) return;
       this.#reading = reading;
+      this.#quoted = null;
       this.#state = 'article';
-      this.#ms.assistant = assistant;
       this.#announce();
     }, READ_AGAIN_MS);
     this.#life.signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
-  #report(html: boolean): PageReport {
-    const { article, quotes, voices, error } = this.#reading;
+  async #report(html: boolean): Promise<PageReport> {
+    const extraction = this.#reading?.extraction ?? null;
+    if (extraction !== null) this.#quoted ??= quoteArticle(extraction);
+    const quoted = await this.#quoted;
+    const { gate, assistant } = this.#ms;
     return {
       state: this.#state,
       url: this.#url,
       verdict: this.#verdict,
-      article: article === null ? null : html ? storableArticle(article) : { ...article, html: '' },
-      quotes,
-      voices,
+      article:
+        extraction === null || html ? (extraction?.article ?? null) : { ...extraction.article, html: '' },
+      quotes: quoted?.quotes ?? [],
+      voices: quoted?.voices ?? [],
       hidden: this.#clearing?.items() ?? [],
       clutterOn: this.#clutterOn,
-      error: error ?? this.#error,
-      ms: this.#ms,
+      error: this.#reading?.error ?? this.#error ?? quoted?.error ?? null,
+      ms: { gate, assistant: assistant + (quoted?.ms ?? 0) },
     };
   }
 
@@ -138,9 +143,9 @@ export class Assistant {
     receiveInTab(
       {
         'page/report': ({ html }) => this.#report(html),
-        'page/jumpToQuote': ({ index }) => ({ found: this.#withQuote(index, 'jumpTo') }),
-        'page/markQuote': ({ index }) => {
-          if (index !== null) return { found: this.#withQuote(index, 'mark') };
+        'page/jumpToQuote': async ({ index }) => ({ found: await this.#withQuote(index, 'jumpTo') }),
+        'page/markQuote': async ({ index }) => {
+          if (index !== null) return { found: await this.#withQuote(index, 'mark') };
           this.#marks.clear();
           return { found: true };
         },
@@ -161,12 +166,11 @@ export class Assistant {
     );
   }
 
-  #withQuote(index: number, action: 'jumpTo' | 'mark'): boolean {
-    const quote = this.#reading.quotes[index];
-    const { extraction } = this.#reading;
-    if (quote === undefined || extraction === null) return false;
-    const done = this.#marks[action](extraction.root, extraction.article.text, quote);
-    return done !== null && done !== false;
+  async #withQuote(index: number, action: 'jumpTo' | 'mark'): Promise<boolean> {
+    const quote = (await this.#quoted)?.quotes[index];
+    const extraction = this.#reading?.extraction;
+    if (quote === undefined || extraction === undefined || extraction === null) return false;
+    return (await this.#marks[action](extraction, quote)) !== null;
   }
 
   /** The address changed without a load: this article is over, and the page gets back what was hidden. */

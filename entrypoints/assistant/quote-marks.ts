@@ -1,5 +1,6 @@
-import { locateQuote } from '../../utils/quotes/locate-quote.ts';
+import type { Extraction } from '../../utils/article/types.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
+import { loadQuoteEngine } from './quoted-article.ts';
 
 /** The name of the highlight that the style sheet in `background/article-tabs.ts` colours. */
 const HIGHLIGHT = 'offprint-quote';
@@ -13,10 +14,12 @@ export class QuoteMarks {
     this.#document = document_;
   }
 
-  /** @returns false where the quote is not in the page (any more) */
-  mark(root: Node, text: string, quote: Quote): Range | null {
+  /** @returns the place that is now marked, or null where the quote is not in the page (any more) */
+  async mark({ root, article }: Extraction, quote: Quote): Promise<Range | null> {
+    const { locateQuote } = await loadQuoteEngine();
     this.clear();
-    const range = locateQuote(root, text, quote) ?? locateQuote(this.#document.body, text, quote);
+    const range =
+      locateQuote(root, article.text, quote) ?? locateQuote(this.#document.body, article.text, quote);
     if (range === null) return null;
     // A selection is the fallback: every browser shows one.
     if (typeof Highlight === 'function' && CSS.highlights !== undefined) {
@@ -29,14 +32,15 @@ export class QuoteMarks {
     return range;
   }
 
-  jumpTo(root: Node, text: string, quote: Quote): boolean {
-    const range = this.mark(root, text, quote);
-    if (range === null) return false;
+  /** Marks a quote and scrolls to it. */
+  async jumpTo(extraction: Extraction, quote: Quote): Promise<Range | null> {
+    const range = await this.mark(extraction, quote);
+    if (range === null) return null;
     this.#cameFrom ??= { x: scrollX, y: scrollY };
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const element = range.startContainer.parentElement;
     element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-    return true;
+    return range;
   }
 
   jumpBack(): void {

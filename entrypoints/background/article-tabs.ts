@@ -18,6 +18,15 @@ async function putAssistant(tabId: number): Promise<void> {
   ]);
 }
 
+/** Puts the quote engine beside the assistant of a tab. */
+export async function putQuoteEngine(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    files: ['/quotes.js'],
+    injectImmediately: true,
+  });
+}
+
 /** The gate says that a tab shows an article; the reader's word for the site comes first. */
 export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<void> {
   // Neither waits for the other: a library that can't be opened must not cost the reader the article.

@@ -1,5 +1,5 @@
 import { receiveInBackground } from '../../utils/messaging/receive.ts';
-import { askGate, handleVerdict, treatAsArticle } from './article-tabs.ts';
+import { askGate, handleVerdict, putQuoteEngine, treatAsArticle } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
 import { retryImages } from './image-queue.ts';
 import { saveLink, saveTab } from './save.ts';
@@ -11,6 +11,13 @@ export function setUpMessages(): void {
       fromTab: true,
       handle: async (answer, sender) => {
         if (sender.tabId !== null) await handleVerdict(answer, sender.tabId);
+        return null;
+      },
+    },
+    'page/loadQuotes': {
+      fromTab: true,
+      handle: async (_, sender) => {
+        if (sender.tabId !== null) await putQuoteEngine(sender.tabId);
         return null;
       },
     },

@@ -1,13 +1,8 @@
 import { browser } from '../platform/browser.ts';
-import type { Envelope, Reply } from './envelope.ts';
-import { NoReceiverError, RemoteError } from './errors.ts';
-import type { BackgroundMessages, Events, TabMessages } from './protocol.ts';
-
-function unwrap(reply: Reply | undefined, type: string): unknown {
-  if (reply === undefined || reply === null) throw new NoReceiverError(`nobody answered ${type}`);
-  if (!reply.ok) throw new RemoteError(reply.error);
-  return reply.value;
-}
+import type { Envelope } from './envelope.ts';
+import { NoReceiverError } from './errors.ts';
+import type { BackgroundMessages, TabMessages } from './protocol.ts';
+import { unwrap } from './reply.ts';
 
 /**
  * Asks the background.
@@ -19,8 +14,7 @@ export async function sendToBackground<T extends keyof BackgroundMessages>(
   data: BackgroundMessages[T]['request'],
 ): Promise<BackgroundMessages[T]['response']> {
   const envelope: Envelope = { offprint: 'background', type, data };
-  const reply = (await browser.runtime.sendMessage(envelope)) as Reply | undefined;
-  return unwrap(reply, type) as BackgroundMessages[T]['response'];
+  return unwrap(await browser.runtime.sendMessage(envelope), type) as BackgroundMessages[T]['response'];
 }
 
 /**
@@ -34,21 +28,11 @@ export async function sendToTab<T extends keyof TabMessages>(
   data: TabMessages[T]['request'],
 ): Promise<TabMessages[T]['response']> {
   const envelope: Envelope = { offprint: 'tab', type, data };
-  let reply: Reply | undefined;
+  let reply: unknown;
   try {
-    reply = (await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) as Reply | undefined;
+    reply = await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 });
   } catch (cause) {
     throw new NoReceiverError(`no script in tab ${tabId} for ${type}`, { cause });
   }
   return unwrap(reply, type) as TabMessages[T]['response'];
-}
-
-/** Tells every page of ours that listens; nobody listening is no error. */
-export function announce<T extends keyof Events>(type: T, data: Events[T]): void {
-  const envelope: Envelope = { offprint: 'event', type, data };
-  browser.runtime.sendMessage(envelope).catch((error: unknown) => {
-    if (error instanceof Error && /Receiving end does not exist|Could not establish/i.test(error.message))
-      return;
-    console.warn(`offprint: could not announce ${type}`, error);
-  });
 }

@@ -1,12 +1,13 @@
+/** The settings where the browser keeps them. Used by scripts in web pages too, so without the polyfill. */
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
-import { browser } from './browser.ts';
+import { bareBrowser } from './bare-browser.ts';
 
 const KEY = 'settings';
 
 /** The reader's settings, complete, whatever the storage holds. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
+  const stored = await bareBrowser().storage.local.get(KEY);
   return readSettings(stored[KEY]);
 }
 
@@ -16,11 +17,14 @@ export async function loadSettings(): Promise<Settings> {
  * @param change edits the settings in place
  * @returns the settings as stored
  */
-export async function updateSettings(change: (settings: Settings) => void): Promise<Settings> {
-  const settings = await loadSettings();
-  change(settings);
-  await browser.storage.local.set({ [KEY]: settings });
-  return settings;
+export function updateSettings(change: (settings: Settings) => void): Promise<Settings> {
+  // One at a time over all our windows: two that read, change and write at once would lose one change.
+  return navigator.locks.request('offprint-settings', async () => {
+    const settings = await loadSettings();
+    change(settings);
+    await bareBrowser().storage.local.set({ [KEY]: settings });
+    return settings;
+  });
 }
 
 /** Calls back with every later change of the settings, from any window, until the signal aborts. */
@@ -29,6 +33,6 @@ export function watchSettings(listener: (settings: Settings) => void, signal: Ab
     const change = changes[KEY];
     if (change !== undefined) listener(readSettings(change.newValue));
   };
-  browser.storage.local.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
+  bareBrowser().storage.local.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => bareBrowser().storage.local.onChanged.removeListener(onChanged));
 }

@@ -3,12 +3,22 @@
  * have a global object of their own and see none of this.
  */
 import type { Verdict } from '../article/types.ts';
+import type { Quote, QuoteContext, Voice } from '../quotes/types.ts';
+
+/** What `quotes.js` brings into a tab. */
+export interface QuoteEngine {
+  findQuotes(text: string, context: QuoteContext): Quote[];
+  summariseVoices(quotes: readonly Quote[]): Voice[];
+  locateQuote(root: Node, text: string, quote: { start: number; end: number }): Range | null;
+}
 
 interface TabWorld {
   /** The gate's latest answer, so that the assistant needn't judge again. */
   gate?: { url: string; verdict: Verdict; ms: number };
   /** Ends the assistant that runs now; putting the script in once more starts a fresh one. */
   endAssistant?: () => void;
+  /** There once somebody asked for the quotes: an article that is only read costs nothing for them. */
+  quoteEngine?: QuoteEngine;
   /** True once the gate listens, since it may be put in twice. */
   gateListens?: boolean;
 }

@@ -1,39 +1,42 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-type Listener = (message: unknown, sender: object) => unknown;
+type Listener = (message: unknown, sender: object, sendResponse: (value: unknown) => void) => unknown;
 
 /** A browser with one wire: everything that is sent reaches every listener, as in an extension. */
 const wire = vi.hoisted(() => {
-  const listeners = new Set<(message: unknown, sender: object) => unknown>();
+  const listeners = new Set<Listener>();
   const state = { sender: {} as object };
   const send = async (message: unknown): Promise<unknown> => {
     const copy = structuredClone(message);
     for (const listener of listeners) {
-      const answer = listener(copy, state.sender);
-      if (answer !== undefined) return structuredClone(await answer);
+      const later = Promise.withResolvers<unknown>();
+      const answer = listener(copy, state.sender, later.resolve);
+      if (answer === true) return structuredClone(await later.promise);
+      if (answer instanceof Promise) return structuredClone(await answer);
     }
     return undefined;
   };
-  return { listeners, state, send };
-});
-
-vi.mock('../../../utils/platform/browser.ts', () => ({
-  browser: {
+  const browser = {
     runtime: {
       id: 'offprint',
       getURL: (path: string) => `chrome-extension://offprint/${path}`,
-      sendMessage: wire.send,
+      sendMessage: send,
       onMessage: {
-        addListener: (listener: Listener) => wire.listeners.add(listener),
-        removeListener: (listener: Listener) => wire.listeners.delete(listener),
+        addListener: (listener: Listener) => listeners.add(listener),
+        removeListener: (listener: Listener) => listeners.delete(listener),
       },
     },
-    tabs: { sendMessage: (_tabId: number, message: unknown) => wire.send(message) },
-  },
-}));
+    tabs: { sendMessage: (_tabId: number, message: unknown) => send(message) },
+  };
+  return { listeners, state, send, browser };
+});
 
-const { receiveInBackground, receiveInTab, listen } = await import('../../../utils/messaging/receive.ts');
-const { sendToBackground, sendToTab, announce } = await import('../../../utils/messaging/send.ts');
+vi.mock('../../../utils/platform/browser.ts', () => ({ browser: wire.browser }));
+vi.stubGlobal('browser', wire.browser);
+
+const { receiveInBackground, listen } = await import('../../../utils/messaging/receive.ts');
+const { sendToBackground, sendToTab } = await import('../../../utils/messaging/send.ts');
+const { announce, askBackground, receiveInTab } = await import('../../../utils/messaging/tab-side.ts');
 
 const OWN_PAGE = { id: 'offprint', url: 'chrome-extension://offprint/popup.html' };
 const WEB_PAGE = { id: 'offprint', url: 'https://paper.example/story', tab: { id: 7, incognito: false } };
@@ -41,6 +44,7 @@ const WEB_PAGE = { id: 'offprint', url: 'https://paper.example/story', tab: { id
 const unused = { fromTab: false, handle: () => Promise.reject(new Error('not asked for here')) };
 const background = {
   'gate/verdict': unused,
+  'page/loadQuotes': unused,
   'page/treatAsArticle': unused,
   'page/ask': unused,
   'article/save': unused,
@@ -86,7 +90,7 @@ describe('messages to the background', () => {
       'gate/verdict': { fromTab: true, handle: verdict },
     });
     wire.state.sender = WEB_PAGE;
-    await expect(sendToBackground('article/retryImages', { articleId: 'a' })).rejects.toThrow(
+    await expect(askBackground('article/retryImages', { articleId: 'a' })).rejects.toThrow(
       /not for web pages/,
     );
     expect(retry).not.toHaveBeenCalled();
@@ -95,7 +99,7 @@ describe('messages to the background', () => {
       verdict: { isArticle: true, reason: 'articleData' as const, score: 1 },
       ms: 1,
     };
-    await sendToBackground('gate/verdict', answer);
+    await askBackground('gate/verdict', answer);
     expect(verdict).toHaveBeenCalledWith(answer, expect.objectContaining({ tabId: 7 }));
   });
 
@@ -120,8 +124,20 @@ describe('messages to a tab', () => {
     const life = new AbortController();
     receiveInTab({ 'page/jumpToQuote': ({ index }) => ({ found: index === 2 }) }, life.signal);
     expect(await sendToTab(1, 'page/jumpToQuote', { index: 2 })).toEqual({ found: true });
+    // What one script has no answer for is left to the tab's other scripts.
+    receiveInTab({ 'page/jumpBack': () => null }, life.signal);
+    expect(await sendToTab(1, 'page/jumpBack', null)).toBeNull();
     life.abort();
     await expect(sendToTab(1, 'page/jumpToQuote', { index: 2 })).rejects.toThrow(/nobody answered/);
+  });
+});
+
+describe('messages from a tab', () => {
+  it('fail plainly where the extension was updated under the page', async () => {
+    const { id } = wire.browser.runtime;
+    Reflect.deleteProperty(wire.browser.runtime, 'id');
+    await expect(askBackground('page/loadQuotes', null)).rejects.toThrow(/the extension is gone/);
+    wire.browser.runtime.id = id;
   });
 });
 

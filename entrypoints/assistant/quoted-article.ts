@@ -1,0 +1,40 @@
+import type { Extraction } from '../../utils/article/types.ts';
+import { askBackground } from '../../utils/messaging/tab-side.ts';
+import { type QuoteEngine, tabWorld } from '../../utils/platform/tab-world.ts';
+import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import { describeFailure } from './read-page.ts';
+
+/** The quotes of one reading. `error` says in words why there are none. */
+export interface QuotedArticle {
+  quotes: Quote[];
+  voices: Voice[];
+  error: string | null;
+  /** Milliseconds the engine worked; loading it is not counted. */
+  ms: number;
+}
+
+/**
+ * The quote engine of this tab, loaded at the first call.
+ *
+ * @throws when the background can't put it here
+ */
+export async function loadQuoteEngine(): Promise<QuoteEngine> {
+  const world = tabWorld();
+  if (world.quoteEngine === undefined) await askBackground('page/loadQuotes', null);
+  if (world.quoteEngine === undefined) throw new Error('quotes.js did not start');
+  return world.quoteEngine;
+}
+
+/** Finds the quotes of an article and who said them. Never throws. */
+export async function quoteArticle({ article }: Extraction): Promise<QuotedArticle> {
+  try {
+    const engine = await loadQuoteEngine();
+    const start = performance.now();
+    const { lang, title, excerpt, byline } = article;
+    const quotes = engine.findQuotes(article.text, { lang, title, excerpt, byline });
+    const voices = engine.summariseVoices(quotes);
+    return { quotes, voices, error: null, ms: performance.now() - start };
+  } catch (error) {
+    return { quotes: [], voices: [], error: describeFailure('errorQuotes', error), ms: 0 };
+  }
+}
