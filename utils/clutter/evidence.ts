@@ -51,6 +51,9 @@ const NAME_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
   [nameBits('consent'), 'consentName'],
 ];
 
+const SIGNAL_NAMES = NAME_SIGNALS.reduce((bits, [mask]) => bits | mask, 0);
+const SIGNAL_CUES = CUE_SIGNALS.reduce((bits, [mask]) => bits | mask, 0);
+
 /** What begs the reader for something, whatever it is. */
 export const BEGGING_CUES = cueBits('newsletter', 'ask', 'inbox', 'subscribe', 'donate', 'app', 'push');
 /** What belongs to a begging block and means nothing alone. */
@@ -58,7 +61,8 @@ export const ATTACHED_CUES = BEGGING_CUES | cueBits('signUp', 'offer', 'formNote
 
 export const BEGGING_NAMES = nameBits('newsletter', 'subscribe', 'donate', 'app', 'push');
 
-const HOOKS = ['data-testid', 'data-component', 'data-module', 'data-widget-type', 'aria-label'] as const;
+/** Where authors name a part of the page, besides class and id. */
+const HOOKS = ['data-testid', 'data-component', 'aria-label'] as const;
 
 /** Reads names, addresses, fields and texts of a surveyed page. `nameCache` may serve several passes. */
 export function gatherEvidence(survey: Survey, nameCache = new Map<string, number>()): Evidence {
@@ -71,34 +75,57 @@ export function gatherEvidence(survey: Survey, nameCache = new Map<string, numbe
     else signals.set(signal, [at]);
   };
 
-  survey.elements.forEach((element, at) => {
-    const tag = survey.tags[at] ?? 0;
+  const { elements, tags, units } = survey;
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at];
+    if (element === undefined) break;
+    const tag = tags[at] ?? 0;
     const bits = readNames(element, tag, nameCache);
     names.push(bits);
-    if (bits !== 0) for (const [mask, signal] of NAME_SIGNALS) if ((bits & mask) !== 0) add(signal, at);
-    if (tag === (TAG.inline | TAG.link)) {
-      const target = readTarget(element.getAttribute('href') ?? '');
-      if (target !== null) add(target, at);
-    } else if ((tag & TAG.control) !== 0) {
-      const role = readField(element);
-      if (role === 'emailField') fields.push(at);
-      if (role !== null) add(role, at);
-    } else if ((tag & (TAG.form | TAG.frame)) !== 0) {
-      const address = element.getAttribute((tag & TAG.form) !== 0 ? 'action' : 'src') ?? '';
-      if (isSignUpTarget(address)) {
-        add('signUpTarget', at);
-        fields.push(at);
-      }
+    if ((bits & SIGNAL_NAMES) !== 0) {
+      for (const [mask, signal] of NAME_SIGNALS) if ((bits & mask) !== 0) add(signal, at);
     }
-  });
+    if ((tag & ADDRESSED) !== 0) readAddress(element, tag, at, fields, add);
+  }
 
-  const cues = survey.units.map((unit) => readUnit(unit));
-  const byPlace = survey.units.map((unit, i) => [unit.at, cues[i] ?? 0] as const).sort((a, b) => a[0] - b[0]);
-  for (const [at, bits] of byPlace) {
-    if (bits === 0) continue;
-    for (const [mask, signal] of CUE_SIGNALS) if ((bits & mask) !== 0) add(signal, at);
+  const cues = units.map(readUnit);
+  // Texts are listed when they end, so that the outer ones come after the inner.
+  for (const i of orderByPlace(units)) {
+    const bits = cues[i] ?? 0;
+    if ((bits & SIGNAL_CUES) === 0) continue;
+    for (const [mask, signal] of CUE_SIGNALS) if ((bits & mask) !== 0) add(signal, units[i]?.at ?? 0);
   }
   return { signals, names, cues, fields };
+}
+
+function orderByPlace(units: readonly Unit[]): number[] {
+  return units.map((_, i) => i).sort((a, b) => (units[a]?.at ?? 0) - (units[b]?.at ?? 0));
+}
+
+const LINK = TAG.inline | TAG.link;
+const ADDRESSED = TAG.link | TAG.control | TAG.form | TAG.frame;
+
+/** What a link, a field, a form or a frame says by where it leads and what it takes. */
+function readAddress(
+  element: Element,
+  tag: number,
+  at: number,
+  fields: number[],
+  add: (signal: Signal | Taboo, at: number) => void,
+): void {
+  if (tag === LINK) {
+    const target = readTarget(element.getAttribute('href') ?? '');
+    if (target !== null) add(target, at);
+  } else if ((tag & TAG.control) !== 0) {
+    const role = readField(element);
+    if (role === 'emailField') fields.push(at);
+    if (role !== null) add(role, at);
+  } else if ((tag & (TAG.form | TAG.frame)) !== 0) {
+    const address = element.getAttribute((tag & TAG.form) !== 0 ? 'action' : 'src') ?? '';
+    if (!isSignUpTarget(address)) return;
+    add('signUpTarget', at);
+    fields.push(at);
+  }
 }
 
 function readUnit(unit: Unit): number {
@@ -106,21 +133,20 @@ function readUnit(unit: Unit): number {
 }
 
 function readNames(element: Element, tag: number, cache: Map<string, number>): number {
-  let bits = 0;
-  const read = (name: string | null): void => {
-    if (name === null || name === '') return;
-    let found = cache.get(name);
-    if (found === undefined) {
-      found = readName(name);
-      cache.set(name, found);
-    }
-    bits |= found;
-  };
-  if (!element.hasAttributes()) return (tag & TAG.custom) !== 0 ? readName(element.localName) : 0;
-  read(element.getAttribute('class'));
-  read(element.getAttribute('id'));
-  if ((tag & TAG.custom) !== 0) read(element.localName);
-  if ((tag & TAG.inline) === 0) for (const hook of HOOKS) read(element.getAttribute(hook));
+  let bits = (tag & TAG.custom) !== 0 ? readCached(element.localName, cache) : 0;
+  bits |= readCached(element.getAttribute('class'), cache) | readCached(element.getAttribute('id'), cache);
+  if ((tag & TAG.inline) === 0)
+    for (const hook of HOOKS) bits |= readCached(element.getAttribute(hook), cache);
+  return bits;
+}
+
+function readCached(name: string | null, cache: Map<string, number>): number {
+  if (name === null || name === '') return 0;
+  let bits = cache.get(name);
+  if (bits === undefined) {
+    bits = readName(name);
+    cache.set(name, bits);
+  }
   return bits;
 }
 

@@ -18,38 +18,37 @@ const KEY_LENGTH = 3;
 const GAP_LENGTH = 40;
 const BAR = 124;
 
+/** Lower case and no accents; what does not show (soft hyphens, joiners) goes too. */
+function foldLetters(text: string): string {
+  const lower = text.toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII is what is asked for.
+  if (!/[^\x00-\x7f]/.test(lower)) return lower;
+  return lower.normalize('NFD').replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '');
+}
+
 /**
  * Brings text into the form in which phrases are compared: lower case, no accents, words parted by one space,
  * sentences by ` | `, with both at the ends too.
  */
 export function foldText(text: string): string {
-  let folded = text.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII is what is asked for.
-  if (/[^\x00-\x7f]/.test(folded)) {
-    folded = folded
-      .normalize('NFD')
-      .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+/gu, '')
-      .replace(/[.!?:;|•·»«"“”„()\n–—…]+/g, ' | ')
-      .replace(/[^\p{L}\p{N}|+/]+/gu, ' ');
-  } else {
-    folded = folded.replace(/[.!?:;|"()\n]+/g, ' | ').replace(/[^a-z0-9|+/]+/g, ' ');
-  }
-  return `| ${folded.trim()} |`.replace(/\|[ |]+\|/g, '|');
+  const folded = foldLetters(text)
+    .replace(/[.!?:;|•·»«"“”„()\n–—…]+/g, ' | ')
+    .replace(/[^a-z0-9|+/\u0080-\u1fff\u2c00-\ud7ff\uf900-\ufdff]+/g, ' ');
+  const trimmed = `| ${folded.trim()} |`;
+  return trimmed.includes('| |') ? trimmed.replace(/\|[ |]+\|/g, '|') : trimmed;
 }
 
+/** @param source folded by `foldLetters`, words parted by one space */
 function compilePhrase(source: string, bit: number): CompiledPhrase {
-  let text = source.trim();
-  const atStart = text.startsWith('^');
-  if (atStart) text = text.slice(1);
-  const atEnd = text.endsWith('$');
-  if (atEnd) text = text.slice(0, -1);
-  const parts: string[] = [];
-  for (const piece of text.replaceAll('* ', '*…').split('…')) {
-    const open = piece.trimEnd().endsWith('*');
-    const words = foldText(piece).replaceAll('|', '').trim();
+  const atStart = source.startsWith('^');
+  const atEnd = source.endsWith('$');
+  const text = source.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
+  const pieces = text.includes('…') || text.includes('* ') ? text.replaceAll('* ', '*…').split('…') : [text];
+  const parts = pieces.map((piece) => {
+    const words = piece.trim();
     if (words.length < 2) throw new PhraseError(`Too short to tell anything: "${source}"`);
-    parts.push(open ? words : `${words} `);
-  }
+    return words.endsWith('*') ? words.slice(0, -1) : `${words} `;
+  });
   return { bit, parts, atStart, atEnd };
 }
 
@@ -61,13 +60,13 @@ function compilePhrase(source: string, bit: number): CompiledPhrase {
  */
 export function compilePhrases<Name extends string>(
   names: readonly Name[],
-  books: readonly Readonly<Record<Name, readonly string[]>>[],
+  books: readonly Readonly<Record<Name, string>>[],
 ): PhraseIndex {
   const index = new Map<string, CompiledPhrase[]>();
   for (const book of books) {
     names.forEach((name, bit) => {
-      for (const source of book[name]) {
-        const phrase = compilePhrase(source, 1 << bit);
+      for (const source of foldLetters(book[name]).split(',')) {
+        const phrase = compilePhrase(source.replace(/\s+/g, ' ').trim(), 1 << bit);
         const key = (phrase.parts[0] ?? '').slice(0, KEY_LENGTH);
         const list = index.get(key);
         if (list) list.push(phrase);

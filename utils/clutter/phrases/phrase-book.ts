@@ -28,10 +28,11 @@ export const CUES = [
 export type Cue = (typeof CUES)[number];
 
 /**
- * The phrases of one language, written as a reader would read them; accents and case do not matter.
+ * The phrases of one language, parted by commas, written as a reader would read them; accents, case and punctuation
+ * within a sentence do not matter.
  *
  * - `word*` any ending of this word
  * - `a … b` up to 40 characters between, within one sentence
  * - `^` only at the start of a sentence, `$` only at its end
  */
-export type PhraseBook = Readonly<Record<Cue, readonly string[]>>;
+export type PhraseBook = Readonly<Record<Cue, string>>;
