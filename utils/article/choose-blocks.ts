@@ -72,7 +72,13 @@ export function findHeadline(model: BlockModel, titles: string[], siteName: stri
 }
 
 /** Decides, box by box and then line by line, what of the root is the article's. */
-export function chooseBlocks(model: BlockModel, root: Box, titles: string[], headline: Block | null): Choice {
+export function chooseBlocks(
+  model: BlockModel,
+  root: Box,
+  titles: string[],
+  headline: Block | null,
+  description: string,
+): Choice {
   const dropped = new Set<Box>();
   const captions: Block[] = [];
   const stack: Box[] = [...root.children];
@@ -85,7 +91,7 @@ export function chooseBlocks(model: BlockModel, root: Box, titles: string[], hea
       if (dropped.has(at)) return true;
     return false;
   };
-  let chosen: Block[] = recoverLede(model, root, headline);
+  let chosen: Block[] = recoverLede(model, root, headline, description);
   for (const block of model.blocks.slice(root.first, root.end)) {
     if (inFigure(block.box, root)) {
       captions.push(block);

@@ -71,7 +71,7 @@ export function extractArticle(document_: Document, url: string): Extraction | n
   weighBoxes(model, headline);
   const root = findRoot(model, headline);
   if (root === null) return null;
-  const choice = chooseBlocks(model, root, titles, headline);
+  const choice = chooseBlocks(model, root, titles, headline, metadata.excerpt ?? '');
   const text = choice.blocks.map((block) => block.text).join('\n\n');
   if (text === '') return null;
   const byline = readVisibleByline(model, choice, root);

@@ -1,11 +1,17 @@
 import { HINT } from './class-hints.ts';
+import { attributeOf } from './dom-access.ts';
+import { foldText } from './fold-text.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { HEADING } from './tag-kinds.ts';
 
 const ELSEWHERE = HINT.comment | HINT.promo | HINT.share | HINT.nav | HINT.caption | HINT.bio;
 const OFF_TAGS = /^(?:nav|aside|footer|figure|figcaption|form|ul|ol|li|dialog|table)$/;
-/** A standfirst is at least this long; shorter lines by the headline are kickers, dates and names. */
-const SHORTEST = 50;
+/** The beginning of a text is at least this long; shorter lines by the headline are kickers, dates, names and decks. */
+const SHORTEST = 100;
+/** From this length on it opens the text, whatever it is called; below, a deck only comments on the headline. */
+const OPENING = 180;
+const DECK =
+  /\b(?:dek|deck|sub-?(?:title|head\w*|hed)|standfirst|blurb|tag-?line|summary|excerpt|description)\b/i;
 /** Beyond this many blocks from the headline a paragraph is no standfirst. */
 const FARTHEST = 14;
 
@@ -13,7 +19,8 @@ function isOff(box: Box, stop: Box | null): boolean {
   for (let at: Box | null = box; at !== null && at !== stop; at = at.parent) {
     if (at.hidden || OFF_TAGS.test(at.tag) || (at.hints & ELSEWHERE) !== 0) return true;
     if ((at.hints & HINT.related) !== 0 && at.linkChars > 0) return true;
-    if ((at.hints & HINT.meta) !== 0 && (at.hints & (HINT.lede | HINT.body)) === 0 && at.prose < 120) return true;
+    if ((at.hints & HINT.meta) !== 0 && (at.hints & (HINT.lede | HINT.body)) === 0 && at.prose < 120)
+      return true;
   }
   return false;
 }
@@ -30,19 +37,37 @@ export function commonBox(a: Box, b: Box): Box {
   return x;
 }
 
+function isDeck(block: Block, description: string): boolean {
+  if (block.text.length >= OPENING) return false;
+  if (HEADING.test(block.box.tag) || block.box.tag === 'header') return true;
+  for (const box of [block.box, block.box.parent]) {
+    if (box === null) continue;
+    if (box.tag === 'header' || DECK.test(attributeOf(box.element, 'class').replace(/[_-]+/g, ' ')))
+      return true;
+  }
+  return foldText(block.text) === description;
+}
+
 /**
  * Finds the standfirst that many sites print between the headline and the container of the body.
  *
+ * @param description the page's own description; a short line that says the same is the article's `excerpt`
  * @returns blocks between the two that read as the beginning of the article
  */
-export function recoverLede(model: BlockModel, root: Box, headline: Block | null): Block[] {
+export function recoverLede(
+  model: BlockModel,
+  root: Box,
+  headline: Block | null,
+  description: string,
+): Block[] {
   if (headline === null || headline.index >= root.first) return [];
   const stop = commonBox(headline.box, root);
+  const stated = foldText(description);
   return model.blocks.slice(headline.index + 1, root.first).filter((block) => {
     if (block.text.length < SHORTEST || block.linkChars > block.text.length * 0.4) return false;
     const named = (block.box.hints & HINT.lede) !== 0 || ((block.box.parent?.hints ?? 0) & HINT.lede) !== 0;
     if (block.index - headline.index > FARTHEST && !named) return false;
     if (block.prose === 0 && !named && !HEADING.test(block.box.tag)) return false;
-    return !isOff(block.box, stop);
+    return !isDeck(block, stated) && !isOff(block.box, stop);
   });
 }
