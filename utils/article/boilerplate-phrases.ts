@@ -8,7 +8,7 @@ const END_HEADINGS = [
   'related(?: (?:articles?|stor(?:y|ies)|posts?|content|news|topics?|links?|reading|coverage|tags|video(?:s)?|items|pages|resources))?',
   '(?:leave|post|add|write) (?:a|your)? ?(?:reply|comment|response)s?.*',
   '(?:\\d+ )?(?:comments?|responses?|replies|thoughts? on)(?: \\(?\\d+\\)?)?',
-  'more (?:from|on|in|about|stories|news|articles|posts|like|to read|reading|coverage).*',
+  'more .{0,30}(?:stories|articles|news|posts|coverage)|more (?:from|on|in|about|stories|news|articles|posts|like|to read|reading|coverage).*',
   'about (?:the )?authors?',
   '(?:recent|latest|popular|trending|top|most read|most popular|featured|similar|other|recommended|previous|next|new)(?: (?:articles?|stor(?:y|ies)|posts?|news|videos?|reads?|topics?|headlines|content|now|today|blog posts?|this week))+',
   'trending(?: now)?|most (?:read|popular|viewed|shared)|popular(?: now)?|recommended(?: for you)?|recommendations|editors? picks?|must reads?|latest',
@@ -34,14 +34,14 @@ const LINES = [
   '\\d+ (?:min(?:ute)?s?)(?: (?:read|to read|read time|de lecture|de lectura|lesezeit|czytania))|(?:reading|lesezeit|read|estimated reading) time.{0,30}|\\d+ (?:shares?|comments?|views?|likes?|retweets?|kommentare?|commentaires?)',
   '(?:this )?audio (?:is|was) (?:created|generated|produced).*|listen to (?:this )?(?:article|story|post).*|(?:this article|this story) (?:is|was) (?:read|voiced) by.*|your browser does not support.*|please enable javascript.*|javascript (?:is|must).{0,80}',
   '(?:sign up|subscribe|register|join)\\b.{0,140}(?:newsletter|inbox|email|e mail|updates|mailing list|channel|free|account|today|here|daily|weekly|telegram|whatsapp).{0,80}',
-  '(?:download|get) (?:the|our) .{0,40}app\\b.{0,60}|(?:follow|like) (?:us|me) (?:on|auf)\\b.{0,120}|(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados).{0,80}|(?:copyright|©) .{0,120}',
+  '(?:.{0,80} )?(?:download|get|install) .{0,60}\\bapps?\\b.{0,60}|subscribe (?:now|today|here|to)\\b.{0,140}|(?:follow|like) (?:us|me) (?:on|auf)\\b.{0,120}|(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados).{0,80}|(?:copyright|©) .{0,120}',
   '(?:updated?|last updated)\\b.{0,40}\\d{4}.{0,12}|.{0,40}(?:affiliate links?|earn (?:a|an) (?:small )?(?:affiliate )?commission|receive (?:a )?commissions?).{0,150}',
   '(?:click|tap) (?:here|on .{0,40}|the .{0,40}) (?:to|for) (?:subscribe|sign up|read more|enlarge|expand|share|view).{0,60}|view (?:gallery|comments|all).{0,20}|show (?:more|less|comments)|load more.{0,20}|see (?:all|more)|view more|read (?:more|full).{0,20}',
 ];
 
 /** A lead word and a colon that announce somebody else's article. */
 const POINTERS =
-  /^[\s([{*>→»•|-]*(?:read|see|also read|read also|read more|read next|related|see also|more|watch|more on this|full story|don['’]t miss|recommended|must read|in case you missed it|listen|also see|check out|next|further reading|find out more|learn more|related (?:story|stories|articles?|posts?|coverage|news|reading|links?|content|video)|explore more|mehr(?: dazu| zum thema)?|lesen sie (?:auch|hier|mehr)|lies auch|siehe auch|auch interessant|hier lesen|à lire(?: aussi| également)?|lire (?:aussi|également|la suite)|voir aussi|notre dossier|lee(?:r)?(?: también| más| además)?|te puede interesar|ver también|además|leggi anche|leia (?:também|mais)|veja (?:também|mais)|lees ook|zobacz (?:także|też|również|więcej)|czytaj (?:także|też|również|więcej|dalej)|przeczytaj(?: także| też| również)?|läs (?:också|mer|även)|les også|læs også|lue myös|читайте также|читать также|читайте також|смотрите также|baca juga|ilgili haber)\s*[:：>»|–—]/i;
+  /^[\s([{*>→»•|-]*(?:le puede interesar|también le puede interesar|lea también|vea también|mire también|te recomendamos|related roundup|buyer['’]s guide|tags?|filed under|topics?|read|see|also read|read also|read more|read next|related|see also|more|watch|more on this|full story|don['’]t miss|recommended|must read|in case you missed it|listen|also see|check out|next|further reading|find out more|learn more|related (?:story|stories|articles?|posts?|coverage|news|reading|links?|content|video)|explore more|mehr(?: dazu| zum thema)?|lesen sie (?:auch|hier|mehr)|lies auch|siehe auch|auch interessant|hier lesen|à lire(?: aussi| également)?|lire (?:aussi|également|la suite)|voir aussi|notre dossier|lee(?:r)?(?: también| más| además)?|te puede interesar|ver también|además|leggi anche|leia (?:também|mais)|veja (?:também|mais)|lees ook|zobacz (?:także|też|również|więcej)|czytaj (?:także|też|również|więcej|dalej)|przeczytaj(?: także| też| również)?|läs (?:också|mer|även)|les også|læs også|lue myös|читайте также|читать также|читайте також|смотрите также|baca juga|ilgili haber)\s*[:：>»|–—]/i;
 
 const whole = (list: string[]): RegExp => new RegExp(`^(?:${list.join('|')})$`, 'u');
 const END = whole(END_HEADINGS);

@@ -4,6 +4,7 @@ import { foldText } from './fold-text.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { recoverLede } from './recover-lede.ts';
 import { HEADING } from './tag-kinds.ts';
+import { trimEdges } from './trim-edges.ts';
 
 export interface Choice {
   /** Blocks of the article's text, in order. */
@@ -26,6 +27,21 @@ function isLinkList(box: Box): boolean {
   return box.chars > 0 && box.linkChars / box.chars > LINK_HEAVY && box.end - box.first > 1;
 }
 
+/** Embedded posts come as block quotes, in wrappers named after sharing. */
+function holdsQuote(box: Box): boolean {
+  const stack = [box];
+  for (let at = stack.pop(), i = 0; at !== undefined && i < 50; at = stack.pop(), i++) {
+    if (at.tag === 'blockquote') return true;
+    stack.push(...at.children);
+  }
+  return false;
+}
+
+const inQuote = (box: Box): boolean => {
+  for (let at: Box | null = box; at !== null; at = at.parent) if (at.tag === 'blockquote') return true;
+  return false;
+};
+
 function dropsBox(box: Box, root: Box): boolean {
   const share = box.prose / root.prose;
   if (share > TOO_BIG_ELSEWHERE) return false;
@@ -33,7 +49,11 @@ function dropsBox(box: Box, root: Box): boolean {
   // Folded sections and "continue reading" parts are the article; short hidden bits are messages and menus.
   if (box.hidden && (box.prose < 200 || dense > 0.3 || box.tag === 'pre')) return true;
   if (ASIDE_TAGS.test(box.tag)) return true;
-  if ((box.hints & ELSEWHERE) !== 0) return true;
+  if (
+    (box.hints & ELSEWHERE) !== 0 &&
+    !((box.hints & (HINT.comment | HINT.related)) === 0 && holdsQuote(box))
+  )
+    return true;
   if (share < TOO_BIG_EDGE && (box.hints & EDGES) !== 0 && box.tag !== 'p') return true;
   return isLinkList(box) && share < 0.1;
 }
@@ -44,6 +64,15 @@ const inFigure = (box: Box, root: Box): boolean => {
   }
   return false;
 };
+
+/** Editors shorten and reword; some words stay. */
+function sharesWords(folded: string, titles: readonly string[]): boolean {
+  const words = folded.split(' ').filter((word) => word.length > 3);
+  return titles.some((title) => {
+    const known = new Set(title.split(' '));
+    return words.filter((word) => known.has(word)).length >= Math.max(1, words.length * 0.3);
+  });
+}
 
 /**
  * @param titles folded candidates for the headline
@@ -64,7 +93,7 @@ export function findHeadline(model: BlockModel, titles: string[], siteName: stri
       else if (title.includes(folded) && folded.length > title.length * 0.4) points = Math.max(points, 8);
       else if (folded.includes(title) && title.length > folded.length * 0.4) points = Math.max(points, 7);
     }
-    if (points === 0 && level !== 1) continue;
+    if (points === 0 && (level !== 1 || (titles.length > 0 && !sharesWords(folded, titles)))) continue;
     points += (7 - level) * 0.5;
     if (points > bestPoints + 0.4) [best, bestPoints] = [block, points];
   }
@@ -112,12 +141,14 @@ export function chooseBlocks(
     if (last !== undefined && HEADING.test(last.box.tag)) chosen.pop();
     else break;
   }
-  return { blocks: chosen, dropped, captions, headline };
+  return { blocks: trimEdges(chosen), dropped, captions, headline };
 }
 
 function keepsLine(block: Block, titles: Set<string>): boolean {
   const folded = foldText(block.text);
-  if (folded === '' || titles.has(folded)) return false;
+  if (titles.has(folded)) return false;
+  if (folded === '') return /[_*=~#]/.test(block.text);
+  if (inQuote(block.box)) return true;
   if (isFurniture(folded)) return false;
   if (pointsElsewhere(block.text) && (block.linkChars > 0 || block.text.length < 120)) return false;
   const linked = block.linkChars / block.text.length;
