@@ -4,7 +4,7 @@ import { formatDate, readingMinutes } from './format.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { useStrings } from './strings.ts';
 import { Thumbnail } from './Thumbnail.tsx';
-import { VoiceDisc } from './VoiceDisc.tsx';
+import { hueColour } from './voices.ts';
 
 type Ranges = readonly (readonly [start: number, end: number])[];
 
@@ -70,7 +70,6 @@ export function ArticleItem({ item, actions }: { item: LibraryItem; actions: Ite
 
 function Facts({ article }: { article: ArticleRow }) {
   const { t, count, percent, number } = useStrings();
-  const names = article.voices.map((voice) => voice.name);
   const isDone = article.progress >= DONE_AT;
   const missing = article.imagesTotal - article.imagesSaved;
   return (
@@ -89,15 +88,13 @@ function Facts({ article }: { article: ArticleRow }) {
         </span>
       )}
       {article.quoteCount > 0 && (
-        <span class="item__voices" title={names.join(', ')}>
-          {names.length > 0 && (
-            <span class="disc-stack" role="img" aria-label={t('libraryQuoted', names.join(', '))}>
-              {names.map((name, index) => (
-                <VoiceDisc key={name} name={name} hue={index + 1} />
-              ))}
-            </span>
-          )}
+        <span class="item__voices">
           {count('quoteCount', article.quoteCount)}
+          {article.voices.map((voice, index) => (
+            <span key={voice.name} class="item__voice" style={{ '--hue': hueColour(index + 1) }}>
+              <bdi>{voice.name}</bdi>
+            </span>
+          ))}
         </span>
       )}
       {missing > 0 && (
