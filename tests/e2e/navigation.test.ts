@@ -20,7 +20,7 @@ it('follows an application that changes its address without loading', async () =
   expect(regatta.url).toBe(`${COURIER}/live/regatta`);
   // The page's canonical link still names the list it came from.
   expect(regatta.article?.canonicalUrl).toBe(`${COURIER}/live/regatta`);
-  expect(regatta.quotes.map((quote) => quote.resolvedSpeaker)).toContain('Wilma Astor');
+  expect(regatta.quotes.map((quote) => quote.resolvedSpeaker)).toContain('Rafe Dunmore');
   await session.waitUntilHidden(tab, 'Live, but by email');
 
   await tab.page.click('a[href="/live/"]');

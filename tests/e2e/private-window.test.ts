@@ -34,5 +34,6 @@ it('works on a page in a private window, and saves only when the reader says so'
   await popup.click('button', /^Save$/);
   await popup.click('button', /^Save anyway$/);
   await popup.find('button', /^Saved$/);
+  await library.page.bringToFront();
   await library.shows(/Tide gauge older than the railway/);
 });
