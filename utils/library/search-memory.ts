@@ -2,7 +2,7 @@
 import type { LibraryDb } from './db.ts';
 import { findNearly, findPrefix, type TermMatch } from './find-terms.ts';
 import { searchTables } from './search-index.ts';
-import { readPostings, splitTerms } from './search-segment.ts';
+import { raiseWeights, splitTerms } from './search-segment.ts';
 import type { SegmentRow } from './types.ts';
 
 /** An article that answers a query. */
@@ -17,8 +17,11 @@ interface LoadedSegment {
   terms: string[];
 }
 
-/** For one segment: best weight of each query term for each document, 0 where it does not occur. */
-type Weights = Float32Array[];
+export interface RankOptions {
+  limit: number;
+  members?: ReadonlySet<string> | undefined;
+  forgiving: boolean;
+}
 
 export class SearchMemory {
   #segments = new Map<number, LoadedSegment>();
@@ -58,59 +61,87 @@ export class SearchMemory {
    * Articles that hold every term, best first; the newer first among equals.
    *
    * @param query folded terms; each answers as a word or as the beginning of one
-   * @param forgiving also takes words with a typo
+   * @param options `limit` articles are returned, all are counted; `members` leaves out other articles;
+   *   `forgiving` also takes words with a typo
    */
-  rank(query: readonly string[], forgiving = false): Ranked[] {
-    if (query.length === 0) return [];
-    const found: [LoadedSegment, Weights][] = [];
+  rank(query: readonly string[], options: RankOptions): { top: Ranked[]; total: number } {
+    const best = new BestOf(options.limit);
+    if (query.length === 0) return { top: [], total: 0 };
     const frequency = query.map(() => 0);
-    let total = 0;
+    const found: [SegmentRow, Float32Array[]][] = [];
+    let size = 0;
     for (const segment of this.#segments.values()) {
-      total += segment.row.docs.length;
-      found.push([segment, weigh(segment, query, forgiving, frequency)]);
+      size += segment.row.docs.length;
+      found.push([segment.row, weigh(segment, query, options.forgiving, frequency)]);
     }
     // Inverse document frequency of BM25, always positive.
-    const idf = frequency.map((count) => Math.log(1 + (total - count + 0.5) / (count + 0.5)));
-    const ranked: Ranked[] = [];
-    for (const [{ row }, weights] of found) {
+    const idf = frequency.map((count) => Math.log(1 + (size - count + 0.5) / (count + 0.5)));
+    let total = 0;
+    for (const [row, weights] of found) {
       for (let local = 0; local < row.docs.length; local += 1) {
+        const score = scoreOf(weights, idf, local);
+        if (score === 0) continue;
         const doc = row.docs[local] ?? 0;
-        let score = 0;
-        for (let i = 0; i < weights.length; i += 1) {
-          const weight = weights[i]?.[local] ?? 0;
-          if (weight === 0) {
-            score = 0;
-            break;
-          }
-          score += weight * (idf[i] ?? 0);
-        }
-        const articleId = row.articleIds[local];
-        if (score > 0 && articleId !== undefined && !this.#dead.has(doc))
-          ranked.push({ articleId, doc, score });
+        const articleId = row.articleIds[local] ?? '';
+        if (this.#dead.has(doc) || options.members?.has(articleId) === false) continue;
+        total += 1;
+        best.offer(articleId, doc, score);
       }
     }
-    return ranked.sort((a, b) => b.score - a.score || b.doc - a.doc);
+    return { top: best.ranked, total };
   }
 }
 
+/** Keeps the best of many without sorting them all: a short query is answered by half the library. */
+class BestOf {
+  readonly ranked: Ranked[] = [];
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  offer(articleId: string, doc: number, score: number): void {
+    const { ranked } = this;
+    const isBefore = (other: Ranked | undefined): boolean =>
+      other !== undefined && (other.score > score || (other.score === score && other.doc > doc));
+    if (ranked.length >= this.#limit && (this.#limit === 0 || isBefore(ranked.at(-1)))) return;
+    let low = 0;
+    let high = ranked.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (isBefore(ranked[middle])) low = middle + 1;
+      else high = middle;
+    }
+    ranked.splice(low, 0, { articleId, doc, score });
+    if (ranked.length > this.#limit) ranked.pop();
+  }
+}
+
+/** 0 where any term is missing. */
+function scoreOf(weights: readonly Float32Array[], idf: readonly number[], local: number): number {
+  let score = 0;
+  for (let i = 0; i < weights.length; i += 1) {
+    const weight = weights[i]?.[local] ?? 0;
+    if (weight === 0) return 0;
+    score += weight * (idf[i] ?? 0);
+  }
+  return score;
+}
+
+/** Best weight of each query term for each document of a segment, 0 where it does not occur. */
 function weigh(
-  segment: LoadedSegment,
+  { row, terms }: LoadedSegment,
   query: readonly string[],
   forgiving: boolean,
   frequency: number[],
-): Weights {
-  const { row, terms } = segment;
+): Float32Array[] {
   return query.map((wanted, i) => {
     const weights = new Float32Array(row.docs.length);
     const matches: TermMatch[] = findPrefix(terms, wanted);
     if (forgiving) matches.push(...findNearly(terms, wanted));
-    for (const { term, closeness } of matches) {
-      readPostings(row, term, (local, weight) => {
-        const known = weights[local] ?? 0;
-        if (known === 0) frequency[i] = (frequency[i] ?? 0) + 1;
-        if (weight * closeness > known) weights[local] = weight * closeness;
-      });
-    }
+    for (const { term, closeness } of matches) raiseWeights(row, term, closeness, weights);
+    frequency[i] = (frequency[i] ?? 0) + weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
     return weights;
   });
 }

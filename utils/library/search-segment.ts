@@ -99,6 +99,35 @@ export function readPostings(
 }
 
 /**
+ * Raises each document's weight to that of a term, where the term's is higher. `readPostings` without its callback:
+ * the beginning of a word is answered by thousands of terms, and this is where a search spends its time.
+ *
+ * @param closeness factor for the term's weights
+ * @param weights by local document number
+ */
+export function raiseWeights(
+  segment: NewSegment,
+  term: number,
+  closeness: number,
+  weights: Float32Array,
+): void {
+  const { starts, postings } = segment;
+  const end = starts[term + 1] ?? 0;
+  let local = -1;
+  for (let at = starts[term] ?? end; at < end; at += 1) {
+    let byte = postings[at++] ?? 0;
+    let gap = byte & 127;
+    for (let shift = 7; byte > 127 && at < end; shift += 7) {
+      byte = postings[at++] ?? 0;
+      gap |= (byte & 127) << shift;
+    }
+    local += gap + 1;
+    const weight = (postings[at] ?? 0) * closeness;
+    if (weight > (weights[local] ?? 0)) weights[local] = weight;
+  }
+}
+
+/**
  * Merges segments into one, leaving out dead documents.
  *
  * @param segments in any order

@@ -5,6 +5,7 @@ import { SearchMemory } from './search-memory.ts';
 import { cutSnippet, findHits, type Range, type Snippet } from './search-snippet.ts';
 import { splitQuery } from './split-words.ts';
 import type { ArticleRow, View } from './types.ts';
+import { readRevision } from './view-tally.ts';
 
 export interface SearchOptions {
   /** Hits to skip and to return. */
@@ -73,14 +74,12 @@ export async function search(
   if (terms.length === 0) return { hits: [], total: 0, forgiving: false };
   const memory = memoryOf(db);
   await memory.refresh();
-  let ranked = memory.rank(terms);
-  const forgiving = ranked.length === 0;
-  if (forgiving) ranked = memory.rank(terms, true);
-  if (view !== 'all') {
-    const members = new Set(await inView(db, view).primaryKeys());
-    ranked = ranked.filter(({ articleId }) => members.has(articleId));
-  }
-  const page = ranked.slice(offset, offset + limit);
+  const members = view === 'all' ? undefined : await membersOf(db, view);
+  const rankOptions = { limit: offset + limit, members, forgiving: false };
+  let ranked = memory.rank(terms, rankOptions);
+  const forgiving = ranked.total === 0;
+  if (forgiving) ranked = memory.rank(terms, { ...rankOptions, forgiving });
+  const page = ranked.top.slice(offset);
   const matches = matcherOf(terms, forgiving);
   const ids = page.map((entry) => entry.articleId);
   const [articles, contents] = await db.transaction('r', db.articles, db.contents, async () =>
@@ -99,7 +98,19 @@ export async function search(
       snippet: cutSnippet(text, findHits(text, matches)),
     });
   }
-  return { hits, total: ranked.length, forgiving };
+  return { hits, total: ranked.total, forgiving };
+}
+
+const memberships = new WeakMap<LibraryDb, { view: View; revision: number; ids: Set<string> }>();
+
+/** Who is in a view. Kept until the library changes: while a reader types, it doesn't. */
+async function membersOf(db: LibraryDb, view: View): Promise<ReadonlySet<string>> {
+  const revision = await readRevision(db);
+  const known = memberships.get(db);
+  if (known?.view === view && known.revision === revision) return known.ids;
+  const ids = new Set(await inView(db, view).primaryKeys());
+  memberships.set(db, { view, revision, ids });
+  return ids;
 }
 
 /** Says whether a folded term of a text answers one of the query's. */
