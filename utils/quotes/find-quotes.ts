@@ -49,8 +49,8 @@ export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
     if (logistic(weigh(readSigns(model, span), weights)) >= QUOTE_BAR) quoted.push(span);
   }
   const attributions = attributeSpeakers(model, quoted);
-  const table = readPeople(model, context.title ?? null);
   const speakers = new Set(attributions.map((attribution) => attribution.mention));
+  const table = readPeople(model, context.title ?? null, speakers);
   const resolved = resolveSpeakers(model, table, speakers, context.byline ?? null);
 
   const quotes: Quote[] = [];

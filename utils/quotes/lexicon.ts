@@ -31,6 +31,8 @@ export const GIVEN_HE = 1 << 25;
 export const GIVEN_SHE = 1 << 26;
 export const ABBREVIATION = 1 << 27;
 export const THOUGHT = 1 << 28;
+export const GROUP = 1 << 29;
+export const TIME = 1 << 30;
 export const PRONOUN = HE | SHE | THEY | OTHER_PRONOUN;
 /** Classes whose words start or end no noun phrase. */
 export const CLOSED =
@@ -69,6 +71,8 @@ const LISTS: readonly [keyof LanguageData, number][] = [
   ['personNouns', PERSON],
   ['personNounsHe', PERSON | PERSON_HE],
   ['personNounsShe', PERSON | PERSON_SHE],
+  ['timeNames', ADVERB | TIME],
+  ['groupNouns', PERSON | GROUP],
   ['documentNouns', DOCUMENT],
   ['bodyNouns', BODY],
   ['nameParticles', PARTICLE],

@@ -17,6 +17,7 @@ import {
   PREP,
   PRONOUN,
   RELATIVE,
+  TIME,
   TITLE,
   VERB,
 } from './lexicon.ts';
@@ -42,7 +43,7 @@ const SPEAKING_NOUN = PERSON | DOCUMENT | BODY;
 
 function isNameWord(token: Token | undefined, opensSentence: boolean): boolean {
   if (token?.kind !== 'word' || !token.capital) return false;
-  if ((token.classes & (PRONOUN | OBJECT_PRONOUN)) !== 0) return false;
+  if ((token.classes & (PRONOUN | OBJECT_PRONOUN | TIME)) !== 0) return false;
   if (opensSentence && (token.classes & CLOSED) !== 0 && (token.classes & GIVEN) === 0) return false;
   return true;
 }
@@ -84,8 +85,11 @@ function readPhrase(tokens: readonly Token[], i: number): Mention | null {
     if (token.kind === 'number' && determined && j > bodyStart) continue;
     const named = isNameWord(token, opensSentence && j === i);
     if (named) {
-      if (lastName !== j - 1 || tokens[j - 1]?.possessive || (tokens[j - 1]?.classes ?? 0) & TITLE)
-        nameFirst = j;
+      // Titles, professions and origins ("Harbor-based") in front are no part of the name.
+      const before = tokens[j - 1];
+      const titled =
+        before && ((before.classes & (TITLE | PERSON)) !== 0 || /-(?:based|born)$/.test(before.lower));
+      if (lastName !== j - 1 || before?.possessive || titled) nameFirst = j;
       lastName = j;
       head = j;
       continue;

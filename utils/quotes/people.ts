@@ -1,12 +1,20 @@
 import type { ArticleModel } from './article-model.ts';
 import {
+  AUX,
   BODY,
+  CUE,
+  DET,
   GIVEN_HE,
   GIVEN_SHE,
+  GROUP,
   type Lexicon,
   PARTICLE,
+  PERSON,
   PERSON_HE,
   PERSON_SHE,
+  POSSESSIVE,
+  PRONOUN,
+  RELATIVE,
   TITLE,
   TITLE_HE,
   TITLE_SHE,
@@ -24,10 +32,12 @@ export interface Person {
   words: string[];
   role: string | null;
   gender: Gender;
-  /** A committee, paper, ministry: not a human being. */
-  isBody: boolean;
+  /** Evidence for a human being (positive) or a body, place or work (negative). */
+  human: number;
   /** Times the full name stands in the article. */
   full: number;
+  /** Times a short form was taken for this person so far. */
+  short: number;
   /** Token index of the latest full mention met so far, while names are being assigned. */
   lastFull: number;
 }
@@ -67,7 +77,10 @@ function readName(text: string, tokens: readonly Token[], mention: Mention): Nam
     words.push(token.lower);
   }
   // "the Kremlin", "The Harbor Times": the article belongs to the name of a body.
-  const article = mention.first < mention.nameFirst && tokens[mention.nameFirst - 1]?.lower === 'the' ? 1 : 0;
+  const article =
+    words.length === 1 && mention.first < mention.nameFirst && tokens[mention.nameFirst - 1]?.lower === 'the'
+      ? 1
+      : 0;
   const start = tokens[mention.nameFirst - article]?.start;
   const last = tokens[mention.last];
   if (words.length === 0 || start === undefined || !last) return null;
@@ -75,21 +88,58 @@ function readName(text: string, tokens: readonly Token[], mention: Mention): Nam
   return { words, text: text.slice(start, end), gender };
 }
 
-/** The role in front of a name: "U.S. President", "campaign manager". */
-function readTitle(text: string, tokens: readonly Token[], mention: Mention): string | null {
-  let from = mention.first;
-  let to = mention.nameFirst - 1;
-  while (
-    from <= to &&
-    (/^(?:the|an?|his|her|their|its|our|my)$/.test(tokens[from]?.lower ?? '') ||
-      HONORIFIC.test(tokens[from]?.lower ?? ''))
+/** What one mention says for or against its bearer being a human. */
+function humanity(tokens: readonly Token[], mention: Mention, speaks: boolean): number {
+  let sum = speaks ? 1 : 0;
+  const before = tokens[mention.first - 1];
+  const after = tokens[mention.last + 1];
+  for (let i = mention.first; i < mention.nameFirst; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    if ((token.classes & (TITLE | PERSON)) !== 0) sum += 2;
+    else if (token.lower === 'the') sum -= 1;
+  }
+  if (((tokens[mention.nameFirst]?.classes ?? 0) & (GIVEN_HE | GIVEN_SHE)) !== 0) sum += 2;
+  if (
+    before &&
+    before.sentence === mention.sentence &&
+    /^(?:in|at|near|across|throughout|into)$/.test(before.lower)
   )
-    from++;
-  while (to >= from && HONORIFIC.test(tokens[to]?.lower ?? '')) to--;
-  const start = tokens[from]?.start;
-  const end = tokens[to]?.end;
-  if (start === undefined || end === undefined || to < from) return null;
-  return text.slice(start, end);
+    sum -= 1;
+  if (after && after.sentence === mention.sentence && (after.lower === 'who' || after.lower === 'whose'))
+    sum += 2;
+  if (after?.text === ',' && /^(?:who|whose|\d\d)$/.test(tokens[mention.last + 2]?.lower ?? '')) sum += 2;
+  return sum;
+}
+
+/** The role in front of a name: "U.S. President", "campaign manager". It ends in a title or a noun for people. */
+function readTitle(text: string, tokens: readonly Token[], mention: Mention): string | null {
+  let to = mention.nameFirst - 1;
+  while (to >= mention.first && HONORIFIC.test(tokens[to]?.lower ?? '')) to--;
+  const noun = tokens[to];
+  if (!noun || to < mention.first || (noun.classes & (TITLE | PERSON)) === 0) return null;
+  let from = to;
+  for (let i = to; i >= mention.first; i--) {
+    const token = tokens[i];
+    if (!token || (token.classes & (DET | POSSESSIVE)) !== 0 || HONORIFIC.test(token.lower)) break;
+    // An unknown word in front may be the verb of the sentence ("naming Senator …").
+    if (
+      !token.capital &&
+      (token.classes & (TITLE | PERSON | BODY)) === 0 &&
+      /(?:ing|ed|s)$/.test(token.lower)
+    )
+      break;
+    from = i;
+  }
+  return text.slice(tokens[from]?.start, noun.end);
+}
+
+/** A noun phrase as a role: its words without the article. */
+function phraseRole(text: string, tokens: readonly Token[], mention: Mention): string | null {
+  const skip = /^(?:the|an?)$/.test(tokens[mention.first]?.lower ?? '') ? 1 : 0;
+  const start = tokens[mention.first + skip]?.start;
+  const end = tokens[mention.last]?.end;
+  return start !== undefined && end !== undefined && start < end ? text.slice(start, end) : null;
 }
 
 /** The role in apposition: "Dana Reed, the mayor of Harbor, said". */
@@ -109,11 +159,14 @@ function readApposition(text: string, tokens: readonly Token[], mention: Mention
         : first.start;
       return start < last.end ? text.slice(start, last.end) : null;
     }
-    if (/^(?:who|which|whose|said|says|told|and|when|where)$/.test(token.lower)) return null;
-    if ((token.classes & TITLE) !== 0 || (token.classes & (1 << 19)) !== 0) speaks = true;
+    if ((token.classes & (AUX | RELATIVE | CUE | PRONOUN)) !== 0 && token.lower !== 'one') return null;
+    if ((token.classes & TITLE) !== 0 || (token.classes & PERSON) !== 0) speaks = true;
   }
   return null;
 }
+
+/** Titles that stay part of a name of one word: "Pope Leo", "King Harald". */
+const REGNAL = /^(?:pope|king|queen|prince|princess|saint|sister|emperor)$/;
 
 function genderOfName(words: readonly string[], lexicon: Lexicon): Gender {
   const classes = lexicon.classOf(words[0] ?? '');
@@ -153,8 +206,9 @@ class Table {
       words: form.words,
       role: null,
       gender: form.gender ?? genderOfName(form.words, lexicon),
-      isBody: (lexicon.classOf(last) & BODY) !== 0,
+      human: (lexicon.classOf(last) & BODY) !== 0 ? -3 : form.words.length > 1 ? 1 : 0,
       full: 0,
+      short: 0,
       lastFull: -1,
     });
     this.index(last, index);
@@ -170,9 +224,9 @@ class Table {
       const person = this.people[index];
       if (!person || (gender && person.gender && person.gender !== gender)) continue;
       const surname = person.words[person.words.length - 1] === word;
-      const near = person.lastFull >= 0 && at - person.lastFull < 60 ? 1.5 : 0;
-      const score =
-        (surname ? 10 : 0) + Math.min(person.full, 8) + near + (gender && person.gender === gender ? 5 : 0);
+      const near = person.lastFull >= 0 && at - person.lastFull < 60 ? 0.8 : 0;
+      const named = Math.min(person.full + person.short, 12);
+      const score = (surname ? 20 : 0) + named + near + (gender && person.gender === gender ? 6 : 0);
       if (score > bestScore) {
         best = index;
         bestScore = score;
@@ -186,7 +240,11 @@ class Table {
  * One table of the people in an article. Full names are gathered from the whole text, the headline and quotes
  * included; short forms, given names and titles are then tied to them. Surnames shared by several stay apart.
  */
-export function readPeople(model: ArticleModel, title: string | null): PeopleTable {
+export function readPeople(
+  model: ArticleModel,
+  title: string | null,
+  speakers: ReadonlySet<number>,
+): PeopleTable {
   const { tokens, mentions, lexicon, text } = model;
   const table = new Table();
   // The headline may be the only place of a full name; its capitals make it the least trusted one, so it comes last.
@@ -226,8 +284,53 @@ export function readPeople(model: ArticleModel, title: string | null): PeopleTab
     const person = table.people[index];
     if (!person) continue;
     if (form.words.length > 1) person.lastFull = mention.head;
+    else person.short++;
+    // "the Trump campaign" came first: the article is no part of a name that stands without it.
+    if (/^the /i.test(person.name) && !/^the /i.test(form.text)) person.name = form.text;
+    if (Math.abs(person.human) < 12) person.human += humanity(tokens, mention, speakers.has(m));
     person.gender ??= form.gender;
+    const title = tokens[mention.nameFirst - 1];
+    if (title && mention.nameFirst > mention.first && REGNAL.test(title.lower) && person.words.length === 1) {
+      person.name = `${title.text} ${form.text}`;
+    }
     person.role ??= readTitle(text, tokens, mention) ?? readApposition(text, tokens, mention);
+  }
+  // "the harbour master, Dana Reed, said": the noun means the name that follows.
+  for (const [m, mention] of mentions.entries()) {
+    const next = mentions[m + 1];
+    if (!next || mention.kind !== 'noun' || personOf[m] !== -1 || next.kind !== 'name' || next.possessive)
+      continue;
+    if (
+      next.first !== mention.last + 2 ||
+      tokens[mention.last + 1]?.text !== ',' ||
+      next.sentence !== mention.sentence
+    )
+      continue;
+    const head = tokens[mention.head];
+    const closing = tokens[next.last + 1];
+    const person = table.people[personOf[m + 1] ?? -1];
+    if (!head || !person || (head.classes & (PERSON | TITLE)) === 0) continue;
+    if (closing && closing.sentence === mention.sentence && closing.text !== ',' && closing.text !== '.')
+      continue;
+    personOf[m] = personOf[m + 1] ?? -1;
+    person.human += 2;
+    person.role ??= phraseRole(text, tokens, mention);
+  }
+  for (const [m, mention] of mentions.entries()) {
+    // "Dana Reed, a spokeswoman for the port, said": the noun means the name in front.
+    const name = mentions[m - 1];
+    if (!name || mention.kind !== 'noun' || personOf[m] !== -1 || name.kind !== 'name' || name.possessive)
+      continue;
+    if (
+      name.last !== mention.first - 2 ||
+      tokens[mention.first - 1]?.text !== ',' ||
+      name.sentence !== mention.sentence
+    )
+      continue;
+    const head = tokens[mention.head];
+    if (!head || (head.classes & (PERSON | TITLE)) === 0 || (head.classes & GROUP) !== 0) continue;
+    if (!/^(?:an?|the|his|her|its|their|one)$/.test(tokens[mention.first]?.lower ?? '')) continue;
+    personOf[m] = personOf[m - 1] ?? -1;
   }
   return { people: table.people, personOf };
 }

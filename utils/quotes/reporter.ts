@@ -1,22 +1,7 @@
 import type { ArticleModel } from './article-model.ts';
+import { subjectBefore } from './cue-subjects.ts';
 import type { Cue } from './cues.ts';
 import { THOUGHT } from './lexicon.ts';
-import { linkSubject } from './subject-link.ts';
-
-/** Mentions looked at in front of a cue. */
-const LOOK = 3;
-
-/** The subject in front of a cue, as an index into the mentions, or -1. */
-function subjectOf(model: ArticleModel, cue: Cue): number {
-  const edge = model.mentionFrom[cue.first] ?? 0;
-  for (let m = edge - 1; m >= 0 && m >= edge - LOOK; m--) {
-    const mention = model.mentions[m];
-    if (!mention || mention.sentence !== cue.sentence) return -1;
-    const link = linkSubject(model, mention, cue);
-    if (link === 'subject' || link === 'apposition' || link === 'relative') return m;
-  }
-  return -1;
-}
 
 /** The cue whose complement begins with mention `index` ("the Kremlin said [that] Putin …"), or null. */
 function outerCue(model: ArticleModel, index: number): Cue | null {
@@ -44,10 +29,10 @@ export function innerSpeaker(
   const quote = tokens[at];
   if (!cue || !quote || cue.sentence !== quote.sentence || cue.kind !== 'verb' || cue.participle) return null;
   if (((tokens[cue.first]?.classes ?? 0) & THOUGHT) !== 0) return null;
-  const inner = subjectOf(model, cue);
+  const inner = subjectBefore(model, cue);
   if (inner === chosen || mentions[inner]?.kind !== 'name') return null;
   const outer = outerCue(model, inner);
-  return outer && subjectOf(model, outer) === chosen ? { mention: inner, cue: index } : null;
+  return outer && subjectBefore(model, outer) === chosen ? { mention: inner, cue: index } : null;
 }
 
 /** Who passed a quote on, in the article's words: "the Kremlin". Null when nobody did. */
@@ -57,7 +42,7 @@ export function findReporter(model: ArticleModel, span: number, speaker: number)
   const mention = mentions[speaker];
   if (!mention || mention.first > at || mention.sentence !== tokens[at]?.sentence) return null;
   const outer = outerCue(model, speaker);
-  const reporter = mentions[outer ? subjectOf(model, outer) : -1];
+  const reporter = mentions[outer ? subjectBefore(model, outer) : -1];
   const first = reporter && tokens[reporter.first];
   const last = reporter && tokens[reporter.last];
   if (!first || !last) return null;

@@ -1,6 +1,9 @@
 import type { ArticleModel } from './article-model.ts';
-import { HE, OTHER_PRONOUN, PERSON, PERSON_HE, PERSON_SHE, SHE, THEY, TITLE } from './lexicon.ts';
-import type { Gender, PeopleTable } from './people.ts';
+import { findCueSubjects } from './cue-subjects.ts';
+import { GROUP, HE, OTHER_PRONOUN, PERSON, PERSON_HE, PERSON_SHE, SHE, THEY, TITLE } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+import type { Gender, PeopleTable, Person } from './people.ts';
+import { type Entity, Salience } from './salience.ts';
 import { placeOf } from './subject-link.ts';
 
 /** Who a speaker mention means. */
@@ -14,16 +17,15 @@ export interface Resolution {
   confidence: number;
 }
 
-/** Salience lost per sentence between a mention and the pronoun that may mean it. */
-const FADE = 0.55;
+const UNCLEAR: Resolution = { person: -1, name: null, role: null, confidence: 0 };
+/** Weights of a mention's place in its clause. */
 const SUBJECT = 1;
+const EMBEDDED = 0.7;
 const NOT_SUBJECT = 0.45;
-const SPEAKER = 0.7;
+const CUE_SUBJECT = 0.5;
+const SPEAKER = 0.4;
 const UNNAMED = 0.6;
-const WRONG_TYPE = 0.15;
-const UNKNOWN_GENDER = 0.75;
-/** Entities kept in mind; bounds the time per pronoun. */
-const REMEMBERED = 60;
+const UNLIKELY = 0.12;
 /** Short forms of titles beside the noun that people use later. */
 const SAME_ROLE: Record<string, RegExp> = {
   senator: /\bsen(?:ator|\.)/i,
@@ -35,28 +37,47 @@ const SAME_ROLE: Record<string, RegExp> = {
   professor: /\bprof(?:essor|\.)/i,
   nominee: /\bnominee|candidate/i,
 };
+/** Roles of office: never a mere variation for somebody whose role the article doesn't give. */
+const OFFICE =
+  /^(?:president|spokes(?:man|woman|person)|judge|pope|king|queen|speaker|chairman|chairwoman|reporter|host|moderator|one|other|another)$/;
 
-interface Entity {
-  person: number;
-  name: string;
-  role: string | null;
-  gender: Gender;
-  weight: number;
-  human: boolean;
-  sentence: number;
-}
-
-function phraseText(model: ArticleModel, index: number): string {
-  const mention = model.mentions[index];
-  const first = mention && model.tokens[mention.first];
-  const last = mention && model.tokens[mention.last];
+function phraseText(model: ArticleModel, mention: Mention): string {
+  const first = model.tokens[mention.first];
+  const last = model.tokens[mention.last];
   if (!first || !last) return '';
   return model.text.slice(first.start, last.possessive ? last.start + last.text.length : last.end);
 }
 
+function humanness(person: Person): number {
+  if (person.human >= 2) return 1;
+  return person.human >= 1 ? 0.6 : UNLIKELY;
+}
+
+function entityOf(table: PeopleTable, index: number): Entity | null {
+  const person = table.people[index];
+  if (!person) return null;
+  return {
+    person: index,
+    name: person.name,
+    role: person.role,
+    gender: person.gender,
+    human: humanness(person),
+  };
+}
+
+function holdsRole(role: string, word: string): boolean {
+  const pattern = Object.hasOwn(SAME_ROLE, word) ? SAME_ROLE[word] : undefined;
+  if (pattern) return pattern.test(role);
+  return role
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .includes(word);
+}
+
 /**
- * Walks the article once and says for each mention in `speakers` whom it means: names through the people table,
- * "the president" to whoever holds that role here, pronouns to the most salient match in gender, number and kind.
+ * Walks the article once and says for each mention whom it means: names through the people table, "the president"
+ * to whoever holds that role here, pronouns to the most salient match in gender, number and kind.
+ * `speakers` are the mentions chosen as speakers of quotes; their indices into the mentions.
  */
 export function resolveSpeakers(
   model: ArticleModel,
@@ -65,155 +86,110 @@ export function resolveSpeakers(
   byline: string | null,
 ): Map<number, Resolution> {
   const { tokens, mentions } = model;
-  const entities = new Map<string, Entity>();
+  const cueSubjects = findCueSubjects(model);
+  const mind = new Salience();
   const results = new Map<number, Resolution>();
-
-  const touch = (
-    key: string,
-    entity: Omit<Entity, 'weight' | 'sentence'>,
-    gain: number,
-    sentence: number,
-  ) => {
-    const known = entities.get(key);
-    const weight = known ? known.weight * FADE ** (sentence - known.sentence) + gain : gain;
-    // Re-inserted, so that the map stays in order of use and the longest unused can go.
-    entities.delete(key);
-    entities.set(key, { ...(known ?? entity), gender: known?.gender ?? entity.gender, weight, sentence });
-    if (entities.size > REMEMBERED) {
-      const [oldest] = entities.keys();
-      if (oldest !== undefined) entities.delete(oldest);
-    }
-  };
+  const introduced = new Set<string>();
 
   for (const [m, mention] of mentions.entries()) {
     const head = tokens[mention.head];
     if (!head) continue;
     const { sentence } = mention;
     const speaks = speakers.has(m);
-    const place = placeOf(model, mention);
-    const subject =
-      place === 'start' ||
-      place === 'quote' ||
-      place === 'relative' ||
-      place === 'that' ||
-      place.startsWith('conj');
-    const gain = (subject ? SUBJECT : NOT_SUBJECT) * (mention.possessive ? 0.7 : 1) + (speaks ? SPEAKER : 0);
+    const gain = gainOf(model, mention, speaks, cueSubjects.has(m));
+    const settle = (key: string, entity: Entity, confidence: number) => {
+      mind.touch(key, entity, gain, sentence);
+      if (speaks) mind.giveTurn(key, sentence);
+      results.set(m, { person: entity.person, name: entity.name, role: entity.role, confidence });
+    };
 
     if (mention.kind === 'pronoun' && (head.classes & (HE | SHE)) !== 0) {
       const gender: Gender = (head.classes & HE) !== 0 ? 'he' : 'she';
-      let best: [string, Entity] | null = null;
-      let bestScore = 0;
-      let total = 0;
-      for (const [key, entity] of entities) {
-        if (sentence - entity.sentence > 12 || (entity.gender && entity.gender !== gender)) continue;
-        let score = entity.weight * FADE ** (sentence - entity.sentence);
-        if (!entity.gender) score *= UNKNOWN_GENDER;
-        if (!entity.human) score *= WRONG_TYPE;
-        total += score;
-        if (score > bestScore) {
-          best = [key, entity];
-          bestScore = score;
+      const found = mind.findAntecedent(gender, sentence, speaks);
+      if (found) settle(found.key, { ...found.entity, gender }, found.confidence);
+      else results.set(m, UNCLEAR);
+    } else if (mention.kind === 'pronoun') {
+      results.set(m, readOtherPronoun(model, mention, byline));
+    } else if (mention.kind === 'relative') {
+      const antecedent = results.get(nearestBefore(model, m, results));
+      if (!antecedent?.name) continue;
+      const entity = entityOf(table, antecedent.person);
+      if (entity) settle(`p${entity.person}`, entity, antecedent.confidence * 0.9);
+      else results.set(m, { ...antecedent, confidence: antecedent.confidence * 0.9 });
+    } else {
+      let index = table.personOf[m] ?? -1;
+      let confidence = (table.people[index]?.words.length ?? 0) > 1 ? 0.97 : 0.9;
+      const speaksAlone = (head.classes & (PERSON | TITLE)) !== 0 && (head.classes & GROUP) === 0;
+      const definite = tokens[mention.first]?.lower === 'the';
+      const follows = tokens[mention.last + 1];
+      const defined = follows?.sentence === sentence && /^(?:of|for|who|at|from)$/.test(follows.lower);
+      if (index < 0 && speaksAlone && definite && mention.kind === 'noun') {
+        const holders = mind.rank(
+          sentence,
+          (entity) => entity.role !== null && holdsRole(entity.role, head.lower),
+        );
+        index = holders[0]?.entity.person ?? -1;
+        confidence = 0.85;
+        const varies = speaks && !defined && !OFFICE.test(head.lower) && !introduced.has(head.lower);
+        if (index < 0 && varies && !head.lower.endsWith('s')) {
+          // "the Harbor tycoon told": a new description of the person the text is about just now.
+          const gender: Gender =
+            (head.classes & PERSON_HE) !== 0 ? 'he' : (head.classes & PERSON_SHE) !== 0 ? 'she' : null;
+          const found = mind.findAntecedent(gender, sentence, true);
+          index = found && found.entity.human >= 1 ? found.entity.person : -1;
+          confidence = found ? 0.6 * found.confidence + 0.2 : 0;
         }
       }
-      if (best) {
-        const [key, entity] = best;
-        touch(key, { ...entity, gender }, gain, sentence);
-        results.set(m, {
-          person: entity.person,
-          name: entity.name,
-          role: entity.role,
-          confidence: bestScore / (total || 1),
-        });
-      } else {
-        results.set(m, { person: -1, name: null, role: null, confidence: 0 });
+      const entity = entityOf(table, index);
+      if (entity) {
+        settle(`p${index}`, entity, confidence);
+        continue;
       }
-      continue;
+      introduced.add(head.lower);
+      const name = phraseText(model, mention);
+      const alone = speaksAlone && !/[^s]s$/.test(head.lower);
+      const gender: Gender =
+        (head.classes & PERSON_HE) !== 0 ? 'he' : (head.classes & PERSON_SHE) !== 0 ? 'she' : null;
+      if (alone)
+        mind.touch(
+          `n${head.lower}`,
+          { person: -1, name, role: null, gender, human: 1 },
+          gain * UNNAMED,
+          sentence,
+        );
+      if (alone && speaks) mind.giveTurn(`n${head.lower}`, sentence);
+      results.set(m, { person: -1, name, role: null, confidence: 0.9 });
     }
-    if (mention.kind === 'relative') {
-      // "Reed, who said": the nearest name or role before it.
-      for (let k = m - 1; k >= 0 && k > m - 4; k--) {
-        const other = mentions[k];
-        if (!other || other.sentence !== sentence) break;
-        const known = results.get(k);
-        if (known?.name) {
-          results.set(m, { ...known, confidence: known.confidence * 0.9 });
-          break;
-        }
-      }
-      continue;
-    }
-    if (mention.kind === 'pronoun') {
-      const columnist = head.lower === 'i' && byline ? byline : null;
-      const plural =
-        (head.classes & THEY) !== 0 ||
-        ((head.classes & OTHER_PRONOUN) !== 0 &&
-          head.lower !== 'i' &&
-          head.lower !== 'we' &&
-          head.lower !== 'it');
-      const name = columnist ?? (plural && speaks && head.lower !== 'they' ? phraseText(model, m) : null);
-      results.set(m, { person: -1, name, role: null, confidence: name ? 0.8 : 0 });
-      continue;
-    }
-    let person = table.personOf[m] ?? -1;
-    if (person < 0 && (head.classes & (PERSON | TITLE)) !== 0 && tokens[mention.first]?.lower === 'the') {
-      person = findByRole(model, table, m, entities);
-    }
-    const known = table.people[person];
-    if (known) {
-      const human = !known.isBody;
-      touch(
-        `p${person}`,
-        { person, name: known.name, role: known.role, gender: known.gender, human },
-        gain,
-        sentence,
-      );
-      results.set(m, {
-        person,
-        name: known.name,
-        role: known.role,
-        confidence: known.words.length > 1 ? 0.97 : 0.9,
-      });
-      continue;
-    }
-    const name = phraseText(model, m);
-    const human = (head.classes & (PERSON | TITLE)) !== 0 && !head.lower.endsWith('s');
-    const gender: Gender =
-      (head.classes & PERSON_HE) !== 0 ? 'he' : (head.classes & PERSON_SHE) !== 0 ? 'she' : null;
-    if (human)
-      touch(`n${head.lower}`, { person: -1, name, role: null, gender, human }, gain * UNNAMED, sentence);
-    results.set(m, { person: -1, name, role: null, confidence: 0.9 });
   }
   return results;
 }
 
-/** "the president" → the most salient person whose role here holds that word. */
-function findByRole(
-  model: ArticleModel,
-  table: PeopleTable,
-  index: number,
-  entities: ReadonlyMap<string, Entity>,
-): number {
-  const mention = model.mentions[index];
-  const word = mention && model.tokens[mention.head]?.lower;
-  if (!word) return -1;
-  const pattern = Object.hasOwn(SAME_ROLE, word) ? SAME_ROLE[word] : null;
-  let best = -1;
-  let bestScore = 0;
-  for (const entity of entities.values()) {
-    const person = table.people[entity.person];
-    if (!person?.role || person.isBody) continue;
-    const holds = pattern
-      ? pattern.test(person.role)
-      : person.role
-          .toLowerCase()
-          .split(/[^\p{L}-]+/u)
-          .includes(word);
-    if (!holds) continue;
-    const score = entity.weight * FADE ** Math.min(20, mention.sentence - entity.sentence);
-    if (score > bestScore) {
-      best = entity.person;
-      bestScore = score;
-    }
+function gainOf(model: ArticleModel, mention: Mention, speaks: boolean, reports: boolean): number {
+  const place = placeOf(model, mention);
+  const embedded = place === 'relative' || place === 'that' || place.startsWith('conj');
+  const subject = reports || place === 'start' || place === 'quote';
+  let gain = subject ? SUBJECT : embedded ? EMBEDDED : NOT_SUBJECT;
+  if (mention.possessive) gain *= 0.7;
+  if (reports) gain += CUE_SUBJECT;
+  if (speaks) gain += SPEAKER;
+  return gain;
+}
+
+/** "Reed, who said": the nearest resolved mention before a relative pronoun in its sentence. */
+function nearestBefore(model: ArticleModel, m: number, results: ReadonlyMap<number, Resolution>): number {
+  const sentence = model.mentions[m]?.sentence;
+  for (let k = m - 1; k >= 0 && k > m - 4; k--) {
+    if (model.mentions[k]?.sentence !== sentence) return -1;
+    if (results.get(k)?.name) return k;
   }
-  return best;
+  return -1;
+}
+
+function readOtherPronoun(model: ArticleModel, mention: Mention, byline: string | null): Resolution {
+  const head = model.tokens[mention.head];
+  if (!head) return UNCLEAR;
+  if (head.lower === 'i') return byline ? { person: -1, name: byline, role: null, confidence: 0.8 } : UNCLEAR;
+  const bare = (head.classes & THEY) !== 0 || head.lower === 'we' || head.lower === 'it';
+  if (bare || (head.classes & OTHER_PRONOUN) === 0) return UNCLEAR;
+  return { person: -1, name: phraseText(model, mention), role: null, confidence: 0.6 };
 }

@@ -10,6 +10,7 @@ import {
   POSSESSIVE,
   PREP,
   PRONOUN,
+  TIME,
   TITLE,
 } from './lexicon.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
@@ -172,7 +173,12 @@ function cleanClasses(tokens: readonly Token[]): void {
     const previous = tokens[i - 1];
     if (token?.kind !== 'word') continue;
     const opensSentence = !previous || previous.sentence !== token.sentence;
-    if (token.capital && !opensSentence && previous.kind !== 'quote' && (token.classes & PRONOUN) === 0) {
+    if (
+      token.capital &&
+      !opensSentence &&
+      previous.kind !== 'quote' &&
+      (token.classes & (PRONOUN | TIME)) === 0
+    ) {
       // A capital inside the sentence: a name, whatever the word means elsewhere.
       token.classes &= ~CLOSED;
     }

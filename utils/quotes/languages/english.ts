@@ -72,9 +72,12 @@ export const english: LanguageData = {
   adverbs: `
     also not never ever later then now just only even still again once always often already soon yet recently
     instead however therefore meanwhile earlier afterward afterwards simply merely today yesterday tomorrow tonight
-    monday tuesday wednesday thursday friday saturday sunday perhaps maybe very too quite rather almost nearly back
+    perhaps maybe very too quite rather almost nearly back
     here there away ago first last further more much less far long together alone aloud twice next
     repeatedly famously previously quickly publicly flatly initially`,
+  timeNames: `
+    monday tuesday wednesday thursday friday saturday sunday january february april june july august september
+    october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas thanksgiving easter`,
   otherVerbs: `
     came come comes coming went go going got get gets getting took take takes taking left leave leaves leaving met meet
     meets meeting held hold holds won win wins lost lose led lead leads stood stand stands sat sit sits
@@ -107,30 +110,31 @@ export const english: LanguageData = {
   titlesShe:
     'mrs ms miss lady dame queen princess duchess congresswoman councilwoman assemblywoman spokeswoman chairwoman sister actress',
   personNouns: `
-    official officials spokesman spokeswoman spokesperson spokespeople adviser advisers advisor advisors aide aides
-    lawmaker lawmakers senator senators congressman congresswoman governor governors mayor mayors president
-    vice-president minister ministers secretary candidate candidates nominee frontrunner front-runner leader leaders
-    chairman chairwoman chair director directors executive executives manager managers strategist strategists
-    consultant consultants operative operatives analyst analysts expert experts professor scholar scholars
-    researcher researchers scientist scientists economist economists historian pollster pollsters columnist
-    reporter reporters journalist journalists editor editors host hosts moderator moderators anchor author authors
-    writer writers judge judges justice justices lawyer lawyers attorney attorneys prosecutor prosecutors officer
-    officers police detective sheriff commander general soldier soldiers veteran veterans businessman businesswoman
-    billionaire mogul tycoon investor investors owner owners founder founders organizer organizers activist
-    activists advocate advocates supporter supporters opponent opponents critic critics rival rivals voter voters
-    delegate delegates member members resident residents neighbor neighbors neighbour citizen citizens
-    worker workers employee employees student students teacher teachers doctor doctors physician nurse patient
-    pastor priest bishop pope rabbi imam man woman men women boy girl guy person people friend friends
-    father mother brother sister son daughter husband wife parents parent family couple uncle aunt cousin
-    witness witnesses source sources insider insiders staffer staffers diplomat diplomats ambassador envoy
-    protester protesters demonstrators crowd audience campaign administration committee group groups
-    organization organisation party company agency department government court panel union coalition network
-    newspaper paper magazine website outlet team board commission council association institute foundation firm
-    democrat democrats republican republicans conservatives liberals progressives actor actress singer comedian
-    star coach player celebrity artist designer developer engineer farmer pilot driver guest caller user commenter
-    commentator commentators pundit pundits narrator speaker heckler assailant suspect gunman victim
-    conservative liberal libertarian independent socialist feminist
-    texan floridian californian new_yorker one another other others`,
+    official officials spokesman spokeswoman spokesperson spokespeople adviser advisers advisor advisors aide
+    aides lawmaker lawmakers senator senators congressman congresswoman governor governors mayor mayors
+    president vice-president minister ministers secretary candidate candidates nominee frontrunner front-runner
+    leader leaders chairman chairwoman chair director directors executive executives manager managers strategist
+    strategists consultant consultants operative operatives analyst analysts expert experts professor scholar
+    scholars researcher researchers scientist scientists economist economists historian pollster pollsters
+    columnist reporter reporters journalist journalists editor editors host hosts moderator moderators anchor
+    author authors writer writers judge judges justice justices lawyer lawyers attorney attorneys prosecutor
+    prosecutors officer officers detective sheriff commander general soldier soldiers veteran veterans
+    businessman businesswoman billionaire mogul tycoon investor investors owner owners founder founders
+    organizer organizers activist activists advocate advocates supporter supporters opponent opponents critic
+    critics rival rivals voter voters delegate delegates member members resident residents neighbor neighbors
+    neighbour citizen citizens worker workers employee employees student students teacher teachers doctor
+    doctors physician nurse patient pastor priest bishop pope rabbi imam man woman boy girl guy person friend
+    friends father mother brother sister son daughter husband wife parents parent uncle aunt cousin witness
+    witnesses source sources insider insiders staffer staffers diplomat diplomats ambassador envoy protester
+    protesters demonstrators democrat democrats republican republicans conservatives liberals progressives actor
+    actress singer comedian star coach player celebrity artist designer developer engineer farmer pilot driver
+    guest caller user commenter commentator commentators pundit pundits narrator speaker heckler assailant
+    suspect gunman victim conservative liberal libertarian independent socialist feminist texan floridian
+    californian new_yorker one another other others`,
+  groupNouns: `
+    crowd audience campaign administration committee group groups organization organisation party company agency
+    department government court panel union coalition network newspaper paper magazine website outlet team board
+    commission council association institute foundation firm police couple family people men women`,
   personNounsHe:
     'spokesman congressman businessman chairman councilman man boy guy father brother son husband uncle king prince pope priest actor',
   personNounsShe:

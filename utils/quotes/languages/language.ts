@@ -26,6 +26,8 @@ export interface LanguageData {
   prepositions: string;
   conjunctions: string;
   adverbs: string;
+  /** Weekdays and months: capitals that are no names. */
+  timeNames: string;
   /** Frequent verbs that are no cues, so that they don't look like nouns. */
   otherVerbs: string;
   /** Complementisers between cue and quote (`that`). */
@@ -34,10 +36,12 @@ export interface LanguageData {
   titles: string;
   titlesHe: string;
   titlesShe: string;
-  /** Nouns for people and bodies that speak. */
+  /** Nouns for people who speak. */
   personNouns: string;
   personNounsHe: string;
   personNounsShe: string;
+  /** Nouns for bodies and crowds that speak with one voice (`committee`). */
+  groupNouns: string;
   /** Nouns for documents that say something. */
   documentNouns: string;
   /** Nouns that end the name of a body (`committee`), so that it is no person. */
