@@ -13,7 +13,7 @@ const END_HEADINGS = [
   '(?:recent|latest|popular|trending|top|most read|most popular|featured|similar|other|recommended|previous|next|new)(?: (?:articles?|stor(?:y|ies)|posts?|news|videos?|reads?|topics?|headlines|content|now|today|blog posts?|this week))+',
   'trending(?: now)?|most (?:read|popular|viewed|shared)|popular(?: now)?|recommended(?: for you)?|recommendations|editors? picks?|must reads?|latest',
   'you (?:may|might|ll|will|would|could|should|can)(?: also| well)* (?:like|enjoy|love|be interested in|want to read|read|need).*',
-  '(?:read|see|check) (?:also|next|more|this next|these next|out also)|also (?:read|on .*|in .*)|up next|what to read next|keep reading|further reading|read next|what s next|next up|don t miss',
+  '(?:read|see|check) (?:also|next|more|this next|these next|out also)|also (?:read|on .*|in .*)|up next|what to read next|keep reading|further reading|read next|next up|don t miss|(?:want to )?republish.{0,30}',
   'share(?: this)?(?: (?:article|story|post|page|entry|on|via|with))*.*|follow us.*|connect with us.*|join (?:us|the (?:conversation|discussion)).*',
   '(?:sign up|subscribe)(?: .*)?|newsletters?|stay (?:informed|connected|in touch|updated|up to date).*|get (?:the|our) (?:latest|newsletter).*',
   'filed under.*|tags?|tagged.*|topics?|categories|posted in.*|copyright.*|advertisement|sponsored(?: content)?|(?:from )?(?:around|across) the web|from our partners|promoted(?: stories)?',

@@ -5,6 +5,7 @@ import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { recoverLede } from './recover-lede.ts';
 import { HEADING } from './tag-kinds.ts';
 import { trimEdges } from './trim-edges.ts';
+import { holds, isNavigation } from './weigh-boxes.ts';
 
 export interface Choice {
   /** Blocks of the article's text, in order. */
@@ -15,7 +16,7 @@ export interface Choice {
   headline: Block | null;
 }
 
-const ELSEWHERE = HINT.comment | HINT.related | HINT.promo | HINT.share | HINT.nav;
+const ELSEWHERE = HINT.comment | HINT.related | HINT.promo | HINT.share | HINT.side;
 const EDGES = HINT.meta | HINT.bio | HINT.caption;
 const ASIDE_TAGS = /^(?:nav|footer|aside|form|dialog|menu|address|fieldset|search)$/;
 /** A part with at least this share of the prose is the article, whatever it is called. */
@@ -42,13 +43,15 @@ const inQuote = (box: Box): boolean => {
   return false;
 };
 
-function dropsBox(box: Box, root: Box): boolean {
+function dropsBox(box: Box, root: Box, headline: Block | null): boolean {
+  if (box.hidden && box.tag === 'pre') return true;
+  if (headline !== null && (box.hints & HINT.side) !== 0 && !holds(box, headline)) return true;
   const share = box.prose / root.prose;
   if (share > TOO_BIG_ELSEWHERE) return false;
   const dense = box.chars > 0 ? box.linkChars / box.chars : 0;
   // Folded sections and "continue reading" parts are the article; short hidden bits are messages and menus.
-  if (box.hidden && (box.prose < 200 || dense > 0.3 || box.tag === 'pre')) return true;
-  if (ASIDE_TAGS.test(box.tag)) return true;
+  if (box.hidden && (box.prose < 200 || dense > 0.3)) return true;
+  if (ASIDE_TAGS.test(box.tag) || isNavigation(box)) return true;
   if (
     (box.hints & ELSEWHERE) !== 0 &&
     !((box.hints & (HINT.comment | HINT.related)) === 0 && holdsQuote(box))
@@ -61,6 +64,7 @@ function dropsBox(box: Box, root: Box): boolean {
 const inFigure = (box: Box, root: Box): boolean => {
   for (let at: Box | null = box; at !== null && at !== root; at = at.parent) {
     if (at.tag === 'figure' || at.tag === 'figcaption') return true;
+    if (at.tag === 'table' || at.tag === 'blockquote' || at.tag === 'pre') return false;
   }
   return false;
 };
@@ -112,7 +116,7 @@ export function chooseBlocks(
   const captions: Block[] = [];
   const stack: Box[] = [...root.children];
   for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
-    if (dropsBox(box, root)) dropped.add(box);
+    if (dropsBox(box, root, headline)) dropped.add(box);
     else stack.push(...box.children);
   }
   const isDropped = (box: Box): boolean => {
@@ -157,20 +161,34 @@ function keepsLine(block: Block, titles: Set<string>): boolean {
   return true;
 }
 
-/** An end heading ends the article where little prose follows it. */
+/** An end heading ends the article where little prose follows it; inside the flow of the text, where hardly any does. */
+const AFTER_END = 0.3;
+const AFTER_END_IN_FLOW = 0.12;
+
+function flowOf(blocks: readonly Block[]): Box | null {
+  const weights = new Map<Box, number>();
+  let best: Box | null = null;
+  for (const { box, prose } of blocks) {
+    const flow = box.tag === 'p' && box.parent !== null ? box.parent : box;
+    const sum = (weights.get(flow) ?? 0) + prose;
+    weights.set(flow, sum);
+    if (best === null || sum > (weights.get(best) ?? 0)) best = flow;
+  }
+  return best;
+}
+
 function cutAtEnd(blocks: Block[], root: Box): Block[] {
+  const flow = flowOf(blocks);
   let after = 0;
   let cut = blocks.length;
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i];
     if (block === undefined) continue;
-    if (after > root.prose * 0.3) break;
-    if (
-      block.text.length < 80 &&
-      isEndHeading(foldText(block.text)) &&
-      (HEADING.test(block.box.tag) || block.prose === 0)
-    )
-      cut = i;
+    if (after > root.prose * AFTER_END) break;
+    const within = block.box.parent === flow || block.box === flow;
+    const allowed = root.prose * (within ? AFTER_END_IN_FLOW : AFTER_END);
+    const heads = HEADING.test(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
+    if (heads && after < allowed && block.text.length < 80 && isEndHeading(foldText(block.text))) cut = i;
     after += block.prose;
   }
   return blocks.slice(0, cut);

@@ -13,6 +13,7 @@ export const HINT = {
   bio: 128,
   caption: 256,
   lede: 512,
+  side: 1024,
 } as const;
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
@@ -38,11 +39,15 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     HINT.nav,
-    /\b(?:nav\w*|menus?|breadcrumbs?|pagination|pager|page[ _-]links|sidebar\w*|side[ _-]bar|rail|aside|widgets?|foot(?:er)?|masthead|site[ _-]header|skip[ _-]?link|table[ _-]of[ _-]contents|toc|screen[ _-]reader\w*|sr[ _-]only|visually[ _-]?hidden|assistive|search(?:form|box)?|login)\b/,
+    /\b(?:nav(?:bar|igation|list|menu)?|menus?|breadcrumbs?|pagination|pager|page[ _-]links|skip[ _-]?links?|table[ _-]of[ _-]contents|toc[ _-](?:list|container|wrapper|nav|menu|box|table|title)|screen[ _-]reader\w*|sr[ _-]only|visually[ _-]?hidden|assistive|search(?:form|box)?|login)\b|(?:^|\s)toc(?:\s|$)/,
+  ],
+  [
+    HINT.side,
+    /(?:^|\s)(?:(?:left|right|side|primary|secondary|widget|site|page|main|blog|post|article)-)?(?:sidebar|side-bar|rail|aside|widget-area)(?:-(?:left|right|primary|secondary|inner|area|wrapper|container|col|column|widget\w*))?(?:\s|$)|\b(?:footer|foot|masthead|site-header|testimonials?|colophon)\b/,
   ],
   [
     HINT.meta,
-    /\b(?:by-?lines?|authors?|contributors?|meta|metadata|datelines?|dates?|time(?:stamp)?|published|updated|posted[ _-]?(?:on|by|in)?|tags?|tag[ _-]?(?:list|s|cloud)|tagged|topics?|keywords?|categor\w+|cat[ _-]links|kickers?|eyebrow|ratings?|reading[ _-]?time|article[ _-]?info|post[ _-]?info|entry[ _-]?(?:meta|footer|header|utility)|views|copyright|source|credits?)\b/,
+    /\b(?:by-?lines?|authors?|contributors?|meta|metadata|datelines?|dates?|time(?:stamp)?|published|updated|posted[ _-]?(?:on|by|in)?|tags?|tag[ _-]?(?:list|s|cloud)|tagged|topics?|keywords?|categor\w+|cat[ _-]links|kickers?|eyebrow|reading[ _-]?time|article[ _-]?info|post[ _-]?info|entry[ _-]?(?:meta|footer|header|utility)|copyright|source|credits?)\b/,
   ],
   [
     HINT.bio,
@@ -50,7 +55,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     HINT.caption,
-    /\b(?:(?:wp-)?captions?\w*|fig(?:ure)?[ _-]?captions?|legend|credits?|(?:photo|image|picture|media|img|video)[ _-]?(?:credits?|captions?|info|desc\w*|meta|text|byline|source|title)|cutline|gallery\w*|slideshows?|carousel|slider|slick\w*|swiper\w*)\b/,
+    /\b(?:(?:wp-)?captions?\w*|fig(?:ure)?[ _-]?captions?|legend|credits?|(?:photo|image|picture|media|img|video)[ _-]?(?:credits?|captions?|info|desc\w*|meta|text|byline|source|title|details\w*)|cutline|gallery\w*|slideshows?|carousel|slider|slick\w*|swiper\w*)\b/,
   ],
   [
     HINT.lede,

@@ -17,7 +17,7 @@ const STRAY = 0.04;
 
 function ownParagraphs(box: Box): number {
   let sum = 0;
-  for (const child of box.children) if (child.tag === 'p' || child.children.length === 0) sum += child.prose;
+  for (const child of box.children) if (child.tag === 'p' || child.children.length === 0) sum += child.worth;
   return sum;
 }
 
@@ -27,15 +27,15 @@ const HEADED_PROSE = 400;
 function bestChild(box: Box, headline: Block | null): Box | null {
   let best: Box | null = null;
   for (const child of box.children) {
-    if (best === null || child.prose > best.prose) best = child;
-    if (holds(child, headline) && speaksForBody(child) && child.prose > HEADED_PROSE) return child;
+    if (best === null || child.worth > best.worth) best = child;
+    if (holds(child, headline) && speaksForBody(child) && child.worth > HEADED_PROSE) return child;
   }
   return best;
 }
 
 /** Whether another child names itself the body as well: then the article is in both. */
 const hasRival = (box: Box, best: Box): boolean =>
-  box.children.some((child) => child !== best && child.prose > box.prose * 0.1 && speaksForBody(child));
+  box.children.some((child) => child !== best && child.worth > box.prose * 0.1 && speaksForBody(child));
 
 /**
  * Follows the prose from the top to the smallest box that still holds nearly all of it.
@@ -49,7 +49,7 @@ export function findRoot(model: BlockModel, headline: Block | null): Box | null 
   for (;;) {
     const best = bestChild(at, headline);
     if (best === null || TOO_SMALL.test(best.tag)) break;
-    const share = best.prose / at.prose;
+    const share = best.worth / at.prose;
     const headed = holds(best, headline);
     const named = speaksForBody(best) && (headed || !hasRival(at, best));
     const enough = named ? (headed && best.prose > HEADED_PROSE ? 0.1 : NAMED) : DOMINANT;

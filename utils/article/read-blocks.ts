@@ -27,6 +27,8 @@ export interface Box {
   linkChars: number;
   /** Weight of the text that reads as prose. */
   prose: number;
+  /** What of it counts for the boxes around it. */
+  worth: number;
 }
 
 /** A run of inline text between two block boundaries: what a reader sees as one paragraph. */
@@ -78,6 +80,7 @@ function openBox(element: Element, tag: string, parent: Box | null, first: numbe
     chars: 0,
     linkChars: 0,
     prose: 0,
+    worth: 0,
   };
 }
 

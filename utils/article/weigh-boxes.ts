@@ -12,10 +12,12 @@ const TOO_LONG_FOR_NAV = 600;
 export const holds = (box: Box, block: Block | null): boolean =>
   block !== null && box.first <= block.index && block.index < box.end;
 
-function isOff(box: Box): boolean {
-  if ((box.hints & HINT.comment) !== 0 || OFF_TAGS.test(box.tag) || box.hidden) return true;
-  return (box.hints & HINT.nav) !== 0 && (box.prose < TOO_LONG_FOR_NAV || box.linkChars > box.chars * 0.25);
-}
+/** Whether its name says navigation and its text does not say otherwise. */
+export const isNavigation = (box: Box): boolean =>
+  (box.hints & HINT.nav) !== 0 && (box.prose < TOO_LONG_FOR_NAV || box.linkChars > box.chars * 0.25);
+
+const isOff = (box: Box): boolean =>
+  (box.hints & HINT.comment) !== 0 || OFF_TAGS.test(box.tag) || box.hidden || isNavigation(box);
 
 /**
  * Adds up what the blocks hold, from the leaves to the root; parents come before their children in `boxes`.
@@ -32,7 +34,7 @@ export function weighBoxes(model: BlockModel, headline: Block | null): void {
     before[block.index + 1] = (before[block.index] ?? 0) + block.prose;
   }
   const total = before[blocks.length] ?? 0;
-  const talk = headline !== null ? HINT.comment | HINT.related : 0;
+  const talk = headline !== null ? HINT.comment | HINT.related | HINT.side : 0;
   for (let i = boxes.length - 1; i > 0; i--) {
     const box = boxes[i];
     const parent = box?.parent;
@@ -41,7 +43,10 @@ export function weighBoxes(model: BlockModel, headline: Block | null): void {
     parent.chars += box.chars;
     parent.linkChars += box.linkChars;
     const small = all < total * MAIN_SHARE;
-    const off = !holds(box, headline) && ((isOff(box) && small) || (box.hints & talk) !== 0);
-    parent.prose += off ? box.prose * OFF_SHARE : box.prose;
+    const off =
+      !holds(box, headline) &&
+      ((isOff(box) && small) || (box.hints & talk) !== 0 || (box.hidden && box.tag === 'pre'));
+    box.worth = off ? box.prose * OFF_SHARE : box.prose;
+    parent.prose += box.worth;
   }
 }
