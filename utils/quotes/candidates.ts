@@ -1,6 +1,6 @@
 import type { ArticleModel } from './article-model.ts';
 import type { Cue } from './cues.ts';
-import { BODY, DOCUMENT, HE, PERSON, SHE, THEY, TITLE } from './lexicon.ts';
+import { ADVERB, AUX, BODY, CUE, DOCUMENT, HE, PERSON, PHRASE, PREP, RELATIVE, SHE, THEY, TITLE, VERB } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { bucket, distance, linkQuote } from './quote-link.ts';
 import { linkSubject, placeOf } from './subject-link.ts';
@@ -105,6 +105,24 @@ function describePair(model: ArticleModel, at: number, mention: Mention, cue: Cu
   ];
 }
 
+/** What follows a mention: a verb after it makes it a subject. */
+function nextOf(model: ArticleModel, mention: Mention): string {
+  const { tokens } = model;
+  let k = mention.last + 1;
+  while (k < mention.last + 4 && ((tokens[k]?.classes ?? 0) & (ADVERB | AUX)) === ADVERB) k++;
+  const token = tokens[k];
+  if (!token || token.sentence !== mention.sentence) return 'end';
+  if (token.kind === 'quote') return 'quote';
+  if (token.kind === 'mark') return token.text === ',' || token.text === ':' ? token.text : 'mark';
+  if ((token.classes & CUE) !== 0) return 'cue';
+  if ((token.classes & PHRASE) !== 0) return 'phrase';
+  if ((token.classes & AUX) !== 0) return 'be';
+  if ((token.classes & PREP) !== 0) return token.lower === 'of' ? 'of' : 'prep';
+  if ((token.classes & RELATIVE) !== 0) return 'relative';
+  if ((token.classes & VERB) !== 0 || (!token.capital && /[^s]s$|ed$/.test(token.lower))) return 'verb';
+  return 'word';
+}
+
 function describeBare(
   model: ArticleModel,
   at: number,
@@ -127,6 +145,7 @@ function describeBare(
   return [
     `bare ${away} kind=${kind}`,
     `bare ${away} place=${place}`,
+    `bare ${away} next=${nextOf(model, mention)}`,
     `bare kind=${kind} place=${place}`,
     `bare ${away} rank=${rank}`,
     `bare ${away} shape=${scene.shape}`,

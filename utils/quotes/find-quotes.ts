@@ -1,5 +1,6 @@
 import { type ArticleModel, readArticle } from './article-model.ts';
 import { type Attribution, attributeSpeakers } from './attribute-speakers.ts';
+import { findCueSubjects } from './cue-subjects.ts';
 import { lexiconFor } from './lexicon.ts';
 import { readPeople } from './people.ts';
 import { findQuotedSpans } from './quotation-marks.ts';
@@ -50,8 +51,9 @@ export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
   }
   const attributions = attributeSpeakers(model, quoted);
   const speakers = new Set(attributions.map((attribution) => attribution.mention));
-  const table = readPeople(model, context.title ?? null, speakers);
-  const resolved = resolveSpeakers(model, table, speakers, context.byline ?? null);
+  const cueSubjects = findCueSubjects(model);
+  const table = readPeople(model, context.title ?? null, cueSubjects);
+  const resolved = resolveSpeakers(model, table, speakers, cueSubjects, context.byline ?? null);
 
   const quotes: Quote[] = [];
   let group = -1;

@@ -82,7 +82,11 @@ function readPhrase(tokens: readonly Token[], i: number): Mention | null {
   for (; j < tokens.length; j++) {
     const token = tokens[j];
     if (!token || token.sentence !== sentence || token.paragraph !== start.paragraph) break;
-    if (token.kind === 'number' && determined && j > bodyStart) continue;
+    // "Army 1st Lt. Reed", "the 2016 nominee": numbers inside a phrase.
+    if (token.kind === 'number' && j > bodyStart && (determined || /\D$/.test(token.text)) && isOpenNoun(tokens[j + 1])) {
+      if (lastName === j - 1) lastName = j;
+      continue;
+    }
     const named = isNameWord(token, opensSentence && j === i);
     if (named) {
       // Titles, professions and origins ("Harbor-based") in front are no part of the name.

@@ -2,6 +2,7 @@ import type { ArticleModel } from './article-model.ts';
 import {
   AUX,
   BODY,
+  CONJ,
   CUE,
   DET,
   GIVEN_HE,
@@ -151,6 +152,8 @@ function readApposition(text: string, tokens: readonly Token[], mention: Mention
   for (let i = mention.last + 2; i < mention.last + 16; i++) {
     const token = tokens[i];
     if (!token || token.sentence !== comma.sentence || token.kind === 'quote') return null;
+    // "and his father", "her brother": no role, or one that only makes sense in that sentence.
+    if (token === first && (token.classes & (CONJ | POSSESSIVE)) !== 0) return null;
     if (token.kind === 'mark' && (token.text === ',' || token.text === '.')) {
       const last = tokens[i - 1];
       if (!speaks || !last) return null;

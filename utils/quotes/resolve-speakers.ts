@@ -1,5 +1,4 @@
 import type { ArticleModel } from './article-model.ts';
-import { findCueSubjects } from './cue-subjects.ts';
 import { GROUP, HE, OTHER_PRONOUN, PERSON, PERSON_HE, PERSON_SHE, SHE, THEY, TITLE } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Gender, PeopleTable, Person } from './people.ts';
@@ -25,6 +24,7 @@ const NOT_SUBJECT = 0.45;
 const CUE_SUBJECT = 0.5;
 const SPEAKER = 0.4;
 const UNNAMED = 0.6;
+const SURE = 0.8;
 const UNLIKELY = 0.12;
 /** Short forms of titles beside the noun that people use later. */
 const SAME_ROLE: Record<string, RegExp> = {
@@ -77,16 +77,16 @@ function holdsRole(role: string, word: string): boolean {
 /**
  * Walks the article once and says for each mention whom it means: names through the people table, "the president"
  * to whoever holds that role here, pronouns to the most salient match in gender, number and kind.
- * `speakers` are the mentions chosen as speakers of quotes; their indices into the mentions.
+ * `speakers` and `cueSubjects` are indices of mentions that speak a quote or are the subject of a reporting verb.
  */
 export function resolveSpeakers(
   model: ArticleModel,
   table: PeopleTable,
   speakers: ReadonlySet<number>,
+  cueSubjects: ReadonlySet<number>,
   byline: string | null,
 ): Map<number, Resolution> {
   const { tokens, mentions } = model;
-  const cueSubjects = findCueSubjects(model);
   const mind = new Salience();
   const results = new Map<number, Resolution>();
   const introduced = new Set<string>();
@@ -96,17 +96,22 @@ export function resolveSpeakers(
     if (!head) continue;
     const { sentence } = mention;
     const speaks = speakers.has(m);
-    const gain = gainOf(model, mention, speaks, cueSubjects.has(m));
+    const reports = cueSubjects.has(m);
+    const gain = gainOf(model, mention, speaks, reports);
     const settle = (key: string, entity: Entity, confidence: number) => {
       mind.touch(key, entity, gain, sentence);
-      if (speaks) mind.giveTurn(key, sentence);
+      if (speaks || reports) mind.giveTurn(key, sentence);
       results.set(m, { person: entity.person, name: entity.name, role: entity.role, confidence });
     };
 
     if (mention.kind === 'pronoun' && (head.classes & (HE | SHE)) !== 0) {
       const gender: Gender = (head.classes & HE) !== 0 ? 'he' : 'she';
       const found = mind.findAntecedent(gender, sentence, speaks);
-      if (found) settle(found.key, { ...found.entity, gender }, found.confidence);
+      if (found) {
+        // One plain pronoun tells somebody's gender; a doubtful one must not.
+        const known = found.confidence >= SURE ? gender : found.entity.gender;
+        settle(found.key, { ...found.entity, gender: known }, found.confidence);
+      }
       else results.set(m, UNCLEAR);
     } else if (mention.kind === 'pronoun') {
       results.set(m, readOtherPronoun(model, mention, byline));

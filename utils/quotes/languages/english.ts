@@ -26,6 +26,12 @@ export const english: LanguageData = {
     theorized threatened threatens volunteered bellowed blurted chimed chided clarified corrected griped gushed hinted
     informed interrupted marveled mocks mocked pointed putting ventured warranted wailed cracked argued-back fumed
     retweeted thinks thought believes believed hopes hoped feels felt
+    sniped scolded scolds admonished berated exhorted recited pressed prodded persisted mumbled grumbled groused
+    crowed gloated bragged brags bragging shrugged laughed smiled nodded grinned sneered jeered jested kidded swore
+    cursed whined moaned mourned gasped shrieked roared growled snarled hissed stammered blogged messaged typed
+    captioned penned scrawled briefed posited hypothesized guessed figured estimated estimates contended intones
+    summarized finished finishes ended ends concurred concurs emailed e-mailed tells penning chanting chants
+    responded shouting yelling screaming singing sings sang asserting insisting declaring assuring claiming
     signed shot fired went goes put puts began begins opened closed summed`,
   thoughtVerbs:
     'think thinks thinking thought believe believes believing believed hope hopes hoping hoped feel feels felt recalls recalled knows knew',
@@ -163,6 +169,13 @@ export const english: LanguageData = {
     mohammed muhammad ali hassan omar vladimir volodymyr sergei dmitry andrii oleksandr ivan emmanuel francois
     jean pierre hans klaus wolfgang giovanni marco paolo francesco stefan martin simon neil ian graham nigel
     colin gordon boris jeremy lee craig glenn phil russell doug andy austin josh zach max leo hugh dean todd
+    allan allen arthur albert harold howard fredrick frederick leonard lawrence clarence ernest gerald glen harvey
+    herbert jon josé juan julian karl kirk kurt lloyd manuel mario maurice milton miguel nelson oliver oscar otis
+    pedro perry preston randall randy ray reggie rex ricardo roberto rodney roland ross ruben rudy sergio sidney
+    stuart ted terrence theodore tim troy victor warren willie angus callum connor declan liam lucas mason elijah
+    logan jayden hakim ibrahim yusuf khalid tariq raj vikram arjun hiroshi kenji wei jin andriy oleh mykola petro
+    taras bohdan maksym viktor yuri alexei nikolai mikhail pavel lukas jonas felix matthias jürgen günter enrique
+    alejandro javier diego fernando antonio joão luca matteo alessandro piotr krzysztof andrzej tomasz
     curtis norman marvin vernon travis brett brad jared dylan evan lance wesley leon`,
   givenNamesShe: `
     mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
@@ -174,6 +187,16 @@ export const english: LanguageData = {
     theresa diana natalie brittany charlotte marie kayla alexis lori hillary chelsea melania ivanka elena olga
     natalia kellyanne carly huma sally jill kate jane claire ellen eva nina rosa lucy molly katie katrina hope
     erin kristen kristin tina paula wendy tracy dana peggy bonnie debbie fatima aisha leila ursula giorgia
+    allison alison amelia anita annie april audrey ava bethany bridget camille carla carmen caroline cassandra cathy
+    clara connie crystal daisy daphne dawn deirdre dolores edith eileen elaine eleanor elise ella eloise esther
+    faith florence gail georgia gina ginger hazel heidi holly irene isabel jackie jamie jan janice jasmine jenna
+    jenny jill joanna joanne jodi josephine joy juanita kara kathy kay kim krista lena leslie lily lillian lola
+    louise lucille lydia lynn mackenzie mandy marcia margarita marianne marjorie marsha maureen maya mia michele
+    mildred mindy miriam monica naomi nadia nora norma pam pat peggy phyllis priscilla ramona regina renee rita
+    roberta rosemary roxanne ruby sabrina shannon sherry sheila stacy sue suzanne sylvia tamara tammy tara
+    tiffany tracey vanessa vera veronica vivian yolanda yvonne zoe zoey priya mei yuki halyna iryna kateryna
+    liudmyla mariia nataliia olha anja greta heike petra sabine lucía pilar chiara francesca giulia agnieszka ewa
+    katarzyna małgorzata
     angelique brigitte simone margot ingrid astrid sofia irina oksana tetiana svetlana yulia yuliia`,
   abbreviations: `
     mr mrs ms dr prof sen sens rep reps gov gen col lt maj capt sgt adm rev hon st jr sr inc corp co ltd vs etc
