@@ -38,7 +38,7 @@ export function ArticleItem({ item, actions }: { item: LibraryItem; actions: Ite
       <div class="item__words" dir={article.dir}>
         <p class="kicker dot-list">
           <span dir="auto">{article.siteName ?? article.host}</span>
-          <span>{formatDate(article.publishedAt ?? article.savedAt, locale)}</span>
+          <span dir="auto">{formatDate(article.publishedAt ?? article.savedAt, locale)}</span>
         </p>
         <h3 class="item__title" id={`title-${article.id}`} lang={article.lang ?? undefined}>
           <a class="item__link" href={actions.hrefOf(article.id)}>

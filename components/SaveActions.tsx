@@ -29,12 +29,14 @@ export function SaveActions(props: Props) {
   const { t, locale } = useStrings();
   const { state } = props;
   const isSaved = state.kind === 'saved';
+  // One primary action: while a question is open, its answer is.
+  const isPrimary = !isSaved && state.kind !== 'askPrivate';
   return (
     <div class="save-actions">
       <div class="save-actions__row">
         <button
           type="button"
-          class={isSaved ? 'button save-button' : 'button button--primary save-button'}
+          class={isPrimary ? 'button button--primary save-button' : 'button save-button'}
           aria-disabled={state.kind === 'saving'}
           aria-keyshortcuts="s"
           onClick={() => state.kind !== 'saving' && props.onSave(false)}
@@ -66,7 +68,7 @@ export function SaveActions(props: Props) {
             <b>{t('privateTitle')}.</b> {t('privateText')}
           </p>
           <div class="save-actions__row">
-            <button type="button" class="button" onClick={() => props.onSave(true)}>
+            <button type="button" class="button button--primary" onClick={() => props.onSave(true)}>
               {t('privateSave')}
             </button>
             <button type="button" class="button" onClick={props.onDontSave}>

@@ -1,0 +1,181 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../../components/Popup.tsx';
+import { POPUP_CASES, popupProps } from './gallery/popup-cases.ts';
+import { ARTICLE, HIDDEN, QUOTES } from './gallery/samples.ts';
+import { show } from './render.tsx';
+
+const article = (change: Partial<typeof ARTICLE>) =>
+  ({ kind: 'article', article: { ...ARTICLE, ...change }, hidden: [], clutterOn: true }) as const;
+
+describe('on an article', () => {
+  it('tells source, date, reading time, headline and byline', async () => {
+    const popup = await show(<Popup {...popupProps()} />);
+    expect(popup.text()).toContain('The Nordholm Courier');
+    expect(popup.text()).toContain('14 November 2026');
+    expect(popup.text()).toContain('3 min');
+    expect(popup.root.querySelector('h1')?.textContent).toBe(ARTICLE.title);
+    expect(popup.text()).toContain('Tamsin Okparaebo and Lars Wennerholm');
+  });
+
+  it('shows three quotes whole, each with who says it, and through whom it came', async () => {
+    const popup = await show(<Popup {...popupProps()} />);
+    expect(popup.text()).toContain('3 of 6');
+    expect(popup.has(QUOTES[0]?.text ?? '')).toBe(true);
+    expect(popup.text()).toContain('Mirela Tandoori-Falk, harbour master of Nordholm');
+    expect(popup.text()).toContain('Ilse Kwabena, chair of the dockers’ union, as told by her office');
+  });
+
+  it('says that a speaker is unclear, with the words of the text', async () => {
+    const popup = await show(<Popup {...popupProps({ page: article({ quotes: QUOTES.slice(4, 5) }) })} />);
+    expect(popup.text()).toContain('Speaker unclear, the text says “one captain”');
+  });
+
+  it('cuts a long quote at a clause and shows the whole on demand', async () => {
+    const quotes = QUOTES.slice(5);
+    const popup = await show(<Popup {...popupProps({ page: article({ quotes }) })} />);
+    expect(popup.has(quotes[0]?.text ?? '')).toBe(false);
+    expect(popup.has(/ferry and the grain…$|is every sign that it will…$/)).toBe(true);
+    await popup.click('Show the whole quote');
+    expect(popup.has(quotes[0]?.text ?? '')).toBe(true);
+  });
+
+  it('jumps to the quote that was clicked, and says whether it is still there', async () => {
+    const onJump = vi.fn(async (index: number) => index === 0);
+    const popup = await show(<Popup {...popupProps({ onJump })} />);
+    await popup.click(/^The ice came/);
+    expect(onJump).toHaveBeenLastCalledWith(0);
+    expect(popup.announced()).toBe('Shown in the page.');
+    await popup.click(/^There is money/);
+    expect(onJump).toHaveBeenLastCalledWith(2);
+    expect(popup.announced()).toBe('This quote is no longer in the page.');
+  });
+
+  it('copies with citation and says so, also when the browser refuses', async () => {
+    const onCopy = vi.fn(async () => true);
+    const popup = await show(<Popup {...popupProps({ onCopy })} />);
+    await popup.click('Copy with citation');
+    expect(onCopy).toHaveBeenCalledWith(0);
+    expect(popup.announced()).toBe('Copied with its citation.');
+    await popup.again(<Popup {...popupProps({ onCopy: async () => false })} />);
+    await popup.click('Copy with citation');
+    expect(popup.announced()).toMatch(/did not let us copy/);
+  });
+
+  it('goes from quote to quote with the arrow keys and copies with c', async () => {
+    const onCopy = vi.fn(async () => true);
+    const popup = await show(<Popup {...popupProps({ onCopy })} />);
+    await popup.press('ArrowDown');
+    await popup.press('ArrowDown');
+    expect(document.activeElement?.textContent).toMatch(/^There is money/);
+    await popup.press('c');
+    expect(onCopy).toHaveBeenCalledWith(2);
+  });
+
+  it('saves with a key, once', async () => {
+    const onSave = vi.fn();
+    const popup = await show(<Popup {...popupProps({ onSave })} />);
+    await popup.press('s');
+    expect(onSave).toHaveBeenCalledWith(false);
+    await popup.again(<Popup {...popupProps({ onSave, save: { kind: 'saving' } })} />);
+    await popup.click('Saving…');
+    expect(onSave).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks first in a private window', async () => {
+    const onSave = vi.fn();
+    const onDontSave = vi.fn();
+    const popup = await show(<Popup {...popupProps({ onSave, onDontSave, save: { kind: 'askPrivate' } })} />);
+    expect(popup.text()).toContain('This is a private window');
+    await popup.click('Save anyway');
+    expect(onSave).toHaveBeenCalledWith(true);
+    await popup.click('Don’t save');
+    expect(onDontSave).toHaveBeenCalled();
+  });
+
+  it.each([
+    ['saved', 'Saved'],
+    ['changed', 'The page has changed since you saved it on 20 November 2026.'],
+    ['saveFailed', 'Not saved. The disk is full.'],
+    ['long', 'This page shows only the beginning of the article.'],
+    ['noQuotes', 'Nobody is quoted in this article.'],
+  ])('when %s, says “%s”', async (name, words) => {
+    const props = POPUP_CASES[name];
+    if (props === undefined) throw new Error(name);
+    const popup = await show(<Popup {...props} />);
+    expect(popup.text()).toContain(words);
+  });
+});
+
+describe('what was hidden', () => {
+  it('is counted by what it is', async () => {
+    const only = HIDDEN.slice(0, 2);
+    const popup = await show(<Popup {...popupProps({ page: { ...article({}), hidden: only } })} />);
+    expect(popup.has('2 sign-up boxes hidden')).toBe(true);
+    await popup.again(<Popup {...popupProps()} />);
+    expect(popup.has('3 boxes hidden')).toBe(true);
+  });
+
+  it('is listed on demand, and each item or all can be brought back', async () => {
+    const onSetHidden = vi.fn();
+    const onOutline = vi.fn();
+    const popup = await show(<Popup {...popupProps({ onSetHidden, onOutline })} />);
+    expect(popup.text()).not.toContain('Get the Courier in your inbox');
+    await popup.click('3 boxes hidden');
+    expect(popup.text()).toContain('Newsletter forms');
+    expect(popup.text()).toContain('Get the Courier in your inbox');
+    await popup.click('Show');
+    expect(onSetHidden).toHaveBeenLastCalledWith(1, false);
+    await popup.click('Hide');
+    expect(onSetHidden).toHaveBeenLastCalledWith(3, true);
+    await popup.click('Show all');
+    expect(onSetHidden).toHaveBeenLastCalledWith('all', false);
+  });
+
+  it('can be switched off for the site, and on again', async () => {
+    const onClutter = vi.fn();
+    const popup = await show(<Popup {...popupProps({ onClutter })} />);
+    await popup.click('Off on this site');
+    expect(onClutter).toHaveBeenLastCalledWith(false);
+    await popup.again(<Popup {...popupProps({ onClutter, page: { ...article({}), clutterOn: false } })} />);
+    await popup.click('Turn on');
+    expect(onClutter).toHaveBeenLastCalledWith(true);
+  });
+});
+
+describe('elsewhere', () => {
+  it('says why a page is no article, and lets the reader overrule that', async () => {
+    const onTreatAsArticle = vi.fn();
+    const onOpenSaved = vi.fn();
+    const props = POPUP_CASES.notArticle;
+    if (props === undefined) throw new Error('no case');
+    const popup = await show(
+      <Popup {...props} onTreatAsArticle={onTreatAsArticle} onOpenSaved={onOpenSaved} />,
+    );
+    expect(popup.text()).toContain('This is the front page of the site.');
+    await popup.click('Treat as article');
+    expect(onTreatAsArticle).toHaveBeenCalled();
+    await popup.click(/^Grain ship turned back/);
+    expect(onOpenSaved).toHaveBeenCalledWith('a');
+  });
+
+  it.each([
+    ['noAccess', 'Allow on this site'],
+    ['browserPage', 'Browsers keep their own pages'],
+    ['failed', 'The page is larger than Offprint can read.'],
+    ['siteOff', 'You turned Offprint off for courier.example.'],
+    ['reading', 'Reading this page…'],
+  ])('when %s, says “%s”', async (name, words) => {
+    const props = POPUP_CASES[name];
+    if (props === undefined) throw new Error(name);
+    const popup = await show(<Popup {...props} />);
+    expect(popup.text()).toContain(words);
+  });
+
+  it('shows hostile words as words', async () => {
+    const title = '<img src=x onerror="document.title=\'hit\'">';
+    const popup = await show(<Popup {...popupProps({ page: article({ title, byline: title }) })} />);
+    expect(popup.root.querySelector('img')).toBeNull();
+    expect(popup.text()).toContain(title);
+  });
+});

@@ -1,0 +1,95 @@
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { Announcer } from '../../../components/announcer.tsx';
+import { StringsContext } from '../../../components/strings.ts';
+import { english } from './gallery/english.ts';
+
+/** What jsdom has no layout for: nothing ever comes into sight, nothing changes its size. */
+class StillObserver {
+  observe(): void {
+    return;
+  }
+  disconnect(): void {
+    return;
+  }
+}
+
+/** A screen in a test, used as a reader uses it. */
+export interface Shown {
+  root: HTMLElement;
+  /** The visible words, white space folded. */
+  text(): string;
+  /** The first control whose accessible name is or contains this. */
+  control(name: string | RegExp): HTMLElement;
+  has(name: string | RegExp): boolean;
+  click(name: string | RegExp): Promise<void>;
+  type(name: string | RegExp, text: string): Promise<void>;
+  press(key: string): Promise<void>;
+  /** What a screen reader was told last. */
+  announced(): string;
+  again(screen: ComponentChildren): Promise<void>;
+}
+
+function nameOf(element: HTMLElement): string {
+  const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+  return (name.trim() || label || element.getAttribute('title') || '').replace(/\s+/g, ' ').trim();
+}
+
+let before: HTMLElement | null = null;
+
+/** Draws a screen into the document, with English words. */
+export async function show(screen: ComponentChildren): Promise<Shown> {
+  Object.assign(globalThis, { IntersectionObserver: StillObserver, ResizeObserver: StillObserver });
+  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  Element.prototype.scrollIntoView ??= () => undefined;
+  Range.prototype.getBoundingClientRect ??= () => new DOMRect();
+  // The screen of the test before would still listen to keys.
+  if (before !== null) render(null, before);
+  document.body.replaceChildren();
+  const root = document.createElement('div');
+  document.body.append(root);
+  before = root;
+  const draw = (content: ComponentChildren): Promise<void> =>
+    act(() =>
+      render(
+        <StringsContext.Provider value={english}>
+          <Announcer>{content}</Announcer>
+        </StringsContext.Provider>,
+        root,
+      ),
+    );
+  await draw(screen);
+
+  const find = (name: string | RegExp): HTMLElement | undefined =>
+    [...root.querySelectorAll<HTMLElement>('button, a[href], input, select, [role="img"]')].find((element) =>
+      typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element)),
+    );
+  const control = (name: string | RegExp): HTMLElement => {
+    const found = find(name);
+    if (found === undefined) throw new Error(`nothing is called ${name} in: ${root.textContent}`);
+    return found;
+  };
+  return {
+    root,
+    text: () => (root.textContent ?? '').replace(/\s+/g, ' '),
+    control,
+    has: (name) => find(name) !== undefined,
+    click: (name) => act(async () => control(name).click()),
+    type: (name, text) =>
+      act(() => {
+        const field = control(name) as HTMLInputElement;
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }),
+    press: (key) =>
+      act(() => {
+        const target = document.activeElement ?? document.body;
+        target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      }),
+    announced: () => (root.querySelector('[role="status"]')?.textContent ?? '').trim(),
+    again: draw,
+  };
+}
