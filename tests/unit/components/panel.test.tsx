@@ -1,0 +1,107 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest';
+import { Panel } from '../../../components/Panel.tsx';
+import { PANEL_CASES, panelProps } from './gallery/panel-cases.ts';
+import { show } from './render.tsx';
+
+const GOES_BACK = 'Back to where you were';
+
+it('tells who is quoted, in what role and how much', async () => {
+  const panel = await show(<Panel {...panelProps()} />);
+  expect(panel.text()).toContain('Mirela Tandoori-Falk');
+  expect(panel.text()).toContain('harbour master of Nordholm');
+  expect(panel.text()).toContain('3 quotes · 76%');
+  expect(
+    panel.has(/^Share of quoted words by speaker: Mirela Tandoori-Falk: 76%, Osric Vandermolen: 13%/),
+  ).toBe(true);
+});
+
+it('shows every quote whole', async () => {
+  const panel = await show(<Panel {...panelProps()} />);
+  expect(panel.root.querySelectorAll('.quote')).toHaveLength(6);
+  expect(panel.text()).toContain('somebody who has read about it.');
+});
+
+it('narrows down to what the reader types, marks it, and says how many', async () => {
+  vi.useFakeTimers();
+  const panel = await show(<Panel {...panelProps()} />);
+  await panel.type('Filter quotes', 'ferry');
+  expect([...panel.root.querySelectorAll('.quote mark')].map((mark) => mark.textContent)).toEqual([
+    'ferry',
+    'ferry',
+  ]);
+  await vi.advanceTimersByTimeAsync(1000);
+  await panel.press('Shift');
+  vi.useRealTimers();
+  expect(panel.announced()).toBe('2 quotes found');
+  await panel.type('Filter quotes', 'submarine');
+  expect(panel.text()).toContain('No quote has “submarine” in it.');
+  await panel.click('Clear');
+  expect(panel.root.querySelectorAll('.quote')).toHaveLength(6);
+});
+
+it('shows one voice alone, and all again', async () => {
+  const panel = await show(<Panel {...panelProps()} />);
+  await panel.click(/Osric Vandermolen.*1 quote/);
+  expect(panel.control(/Osric Vandermolen.*1 quote/).getAttribute('aria-pressed')).toBe('true');
+  expect(panel.root.querySelectorAll('.quote')).toHaveLength(1);
+  await panel.click(/Osric Vandermolen.*1 quote/);
+  expect(panel.root.querySelectorAll('.quote')).toHaveLength(6);
+});
+
+it('puts the quotes into the order of the text', async () => {
+  const panel = await show(<Panel {...panelProps()} />);
+  await panel.click('In order');
+  const quotes = [...panel.root.querySelectorAll('.quote__jump')].map((quote) =>
+    quote.textContent?.slice(0, 8),
+  );
+  expect(quotes).toEqual(['The ice ', 'We asked', 'There is', 'not a si', 'You cann', 'If the n']);
+});
+
+it('jumps, and leads back to where the reader was', async () => {
+  const onJumpBack = vi.fn();
+  const panel = await show(<Panel {...panelProps({ onJumpBack })} />);
+  expect(panel.has(GOES_BACK)).toBe(false);
+  await panel.click(/^There is money/);
+  await panel.click(GOES_BACK);
+  expect(onJumpBack).toHaveBeenCalled();
+  expect(panel.has(GOES_BACK)).toBe(false);
+});
+
+it('offers no way back from a quote that is not there', async () => {
+  const panel = await show(<Panel {...panelProps({ onJump: async () => false })} />);
+  await panel.click(/^There is money/);
+  expect(panel.announced()).toBe('This quote is no longer in the page.');
+  expect(panel.has(GOES_BACK)).toBe(false);
+});
+
+it('copies what is shown', async () => {
+  const onCopy = vi.fn(async () => true);
+  const panel = await show(<Panel {...panelProps({ onCopy })} />);
+  await panel.type('Filter quotes', 'ferry');
+  await panel.click('Copy all');
+  expect(onCopy).toHaveBeenCalledWith([5, 4]);
+  expect(panel.announced()).toBe('2 quotes copied.');
+});
+
+it('lists a crowd in part, the rest on demand', async () => {
+  const props = PANEL_CASES.crowd;
+  if (props === undefined) throw new Error('no case');
+  const panel = await show(<Panel {...props} />);
+  expect(panel.root.querySelectorAll('.voice-row')).toHaveLength(6);
+  await panel.click('6 more voices');
+  expect(panel.root.querySelectorAll('.voice-row')).toHaveLength(12);
+});
+
+it.each([
+  ['noQuotes', 'Nobody is quoted word for word in this article.'],
+  ['reading', 'This is a long page. Still reading…'],
+  ['notArticle', 'These are search results.'],
+  ['failed', 'The page is larger than Offprint can read.'],
+  ['noAccess', 'Offprint cannot see this page'],
+])('when %s, says “%s”', async (name, words) => {
+  const props = PANEL_CASES[name];
+  if (props === undefined) throw new Error(name);
+  const panel = await show(<Panel {...props} />);
+  expect(panel.text()).toContain(words);
+});

@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest';
+import { Reader } from '../../../components/Reader.tsx';
+import { DEFAULT_PREFS, readPrefs, stepSize } from '../../../components/reader-prefs.ts';
+import { readerProps } from './gallery/reader-cases.ts';
+import { show } from './render.tsx';
+
+it('shows headline, source, byline, the whole text, and how complete the copy is', async () => {
+  const onRetryImages = vi.fn();
+  const reader = await show(<Reader {...readerProps({ onRetryImages })} />);
+  expect(reader.root.querySelector('h1')?.textContent).toMatch(/^Ferry service/);
+  expect(reader.control('The Nordholm Courier').getAttribute('href')).toBe(
+    'https://courier.example/2026/11/ice',
+  );
+  expect(reader.text()).toContain('On Friday it was nineteen.');
+  expect(reader.text()).toContain('saved 20 November 2026');
+  expect(reader.text()).toContain('pictures 1 of 2 kept');
+  await reader.click('Try the missing ones again');
+  expect(onRetryImages).toHaveBeenCalled();
+});
+
+it('marks the quotes in the text, and says who speaks where one is clicked', async () => {
+  const onCopy = vi.fn(async () => true);
+  const reader = await show(<Reader {...readerProps({ onCopy })} />);
+  const marked = [...reader.root.querySelectorAll<HTMLElement>('.quoted')];
+  expect(marked).toHaveLength(6);
+  await reader.press('n');
+  expect(reader.root.querySelector('.quote-popover')?.textContent).toContain('Mirela Tandoori-Falk');
+  await reader.press('n');
+  await reader.press('n');
+  expect(reader.root.querySelector('.quote-popover')?.textContent).toContain('Osric Vandermolen');
+  await reader.click('Copy with citation');
+  expect(onCopy).toHaveBeenCalledWith([2]);
+  await reader.press('Escape');
+  expect(reader.root.querySelector('.quote-popover')).toBeNull();
+  expect(reader.root.querySelector('.is-lit')).toBeNull();
+});
+
+it('writes in the margin who speaks, the role only once', async () => {
+  const reader = await show(<Reader {...readerProps()} />);
+  const notes = [...reader.root.querySelectorAll('.margin-note')].map((note) => note.textContent);
+  expect(notes).toEqual([
+    'Mirela Tandoori-Falkharbour master of Nordholm',
+    'Mirela Tandoori-Falk',
+    'Osric VandermolenMayor',
+    'Ilse Kwabenachair of the dockers’ union',
+    'Speaker unclear',
+    'Mirela Tandoori-Falk',
+  ]);
+});
+
+it('opens the list of voices with v', async () => {
+  const reader = await show(<Reader {...readerProps()} />);
+  await reader.press('v');
+  expect(reader.root.querySelector('.reader__voices')?.textContent).toContain('3 quotes · 76%');
+  await reader.press('Escape');
+  expect(reader.root.querySelector('.reader__voices')).toBeNull();
+});
+
+it('makes the text larger by key and by button', async () => {
+  const onPrefs = vi.fn();
+  const reader = await show(<Reader {...readerProps({ onPrefs })} />);
+  await reader.press('+');
+  expect(onPrefs).toHaveBeenLastCalledWith({ ...DEFAULT_PREFS, size: 19 });
+  await reader.click('Text and colours');
+  await reader.click('Smaller');
+  expect(onPrefs).toHaveBeenLastCalledWith({ ...DEFAULT_PREFS, size: 17 });
+  await reader.click('Sepia');
+  expect(onPrefs).toHaveBeenLastCalledWith({ ...DEFAULT_PREFS, theme: 'sepia' });
+});
+
+it('says that an open page is not saved, and saves it', async () => {
+  const onSave = vi.fn();
+  const reader = await show(<Reader {...readerProps({ saved: null, onSave })} />);
+  expect(reader.text()).toContain('Not saved. You are reading the open page.');
+  expect(reader.has('Archive')).toBe(false);
+  await reader.click('Save');
+  expect(onSave).toHaveBeenCalled();
+});
+
+it('opens links of the article in a tab of their own, without saying where from', async () => {
+  const reader = await show(<Reader {...readerProps()} />);
+  const link = reader.control('doctor');
+  expect(link.getAttribute('target')).toBe('_blank');
+  expect(link.getAttribute('rel')).toContain('noreferrer');
+});
+
+it('keeps to the sizes there are, and to its defaults where the store holds nonsense', () => {
+  expect(stepSize(28, 1)).toBe(28);
+  expect(stepSize(15, -1)).toBe(15);
+  expect(stepSize(18, 1)).toBe(19);
+  expect(readPrefs('{"theme":"sepia","size":"huge","width":3}')).toEqual({
+    ...DEFAULT_PREFS,
+    theme: 'sepia',
+  });
+  expect(readPrefs('not json')).toEqual(DEFAULT_PREFS);
+  expect(readPrefs(null)).toEqual(DEFAULT_PREFS);
+});
