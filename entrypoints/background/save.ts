@@ -1,6 +1,6 @@
 import type { ArticleToSave } from '../../utils/library/article-rows.ts';
 import type { DigestedPage, DigestTask } from '../../utils/library/digest-page.ts';
-import { LibraryFullError } from '../../utils/library/errors.ts';
+import { LibraryFullError, LibraryUnavailableError } from '../../utils/library/errors.ts';
 import type { PreparedContent } from '../../utils/library/prepare-content.ts';
 import { saveArticle } from '../../utils/library/save-article.ts';
 import { NoReceiverError } from '../../utils/messaging/errors.ts';
@@ -30,8 +30,8 @@ const digestHere = import.meta.env.FIREFOX
 type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
 type FailureCode = Extract<SaveOutcome, { ok: false }>['code'];
 
-function refuse(code: FailureCode, detail = ''): SaveOutcome {
-  return { ok: false, code, message: readMessage(`saveError_${code}`, [detail]) };
+function refuse(code: FailureCode): SaveOutcome {
+  return { ok: false, code, message: readMessage(`saveError_${code}`) };
 }
 
 function explain(error: unknown): SaveOutcome {
@@ -39,7 +39,9 @@ function explain(error: unknown): SaveOutcome {
   if (error instanceof NoReceiverError) return refuse('noAccess');
   if (error instanceof HttpError && (error.status === 401 || error.status === 403)) return refuse('noAccess');
   console.error('offprint: not saved', error);
-  return refuse('failed', error instanceof Error ? error.message : String(error));
+  // The library knows better what is wrong than a general sentence.
+  if (error instanceof LibraryUnavailableError) return { ok: false, code: 'failed', message: error.message };
+  return refuse('failed');
 }
 
 async function keep(input: ArticleToSave): Promise<SaveOutcome> {

@@ -47,7 +47,7 @@ function seeded(seed: number): () => number {
 }
 
 /** The word of a rank; frequent ones are short. */
-export function wordOf(rank: number): string {
+function wordOf(rank: number): string {
   const random = seeded(rank * 7919 + 13);
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
   const syllables = rank < 60 ? 1 : rank < 4000 ? 2 : 3;

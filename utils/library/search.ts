@@ -15,7 +15,7 @@ export interface SearchOptions {
   view?: View;
 }
 
-export interface SearchHit {
+interface SearchHit {
   article: ArticleRow;
   /** Higher is better; comparable within one answer only. */
   score: number;
@@ -42,11 +42,6 @@ function memoryOf(db: LibraryDb): SearchMemory {
     memories.set(db, memory);
   }
   return memory;
-}
-
-/** Loads the search index, so that the first search is as fast as the next. */
-export async function warmUpSearch(db: LibraryDb = library): Promise<void> {
-  await memoryOf(db).refresh();
 }
 
 /** Words known to the index that begin as given, for completion. */

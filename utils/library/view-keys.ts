@@ -13,7 +13,7 @@ type Placed = Pick<
 >;
 
 /** The views an article belongs to. A deleted one is in the trash and nowhere else. */
-export function viewsOf(article: Placed): View[] {
+function viewsOf(article: Placed): View[] {
   if (article.deletedAt !== null) return ['trash'];
   const views: View[] = ['all', article.archivedAt === null ? 'inbox' : 'archive'];
   if (article.favourite) views.push('favourites');

@@ -26,7 +26,7 @@ interface DomTask {
 type DomReply = { ok: true; value: unknown } | { ok: false; error: string };
 
 /** The page could not be parsed, or there was nobody to do it. */
-export class DomTaskError extends Error {
+class DomTaskError extends Error {
   override name = 'DomTaskError';
 }
 

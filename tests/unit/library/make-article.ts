@@ -19,7 +19,7 @@ export function makeQuote(text: string, speaker: string | null, start = 0): Quot
   };
 }
 
-export function makeArticle(changes: Partial<Article> = {}): Article {
+function makeArticle(changes: Partial<Article> = {}): Article {
   const url = changes.url ?? 'https://paper.example/2026/harbour';
   const text = changes.text ?? 'The harbour opens again in May.\n\n“We waited long enough,” the pilot said.';
   return {
