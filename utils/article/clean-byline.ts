@@ -1,5 +1,10 @@
 const LEADS =
   /^[\s|·•\-–—,:]*(?:(?:(?:written|posted|published|reported|reviewed|story|text|words|report|analysis|article|opinion|created|photographs?|fotos?|interview|edited) )?(?:by|von|par|por|di|da|door|av|af|przez|autor|autorka|autore|auteur|author|authors|редактор|автор|текст|от|από|yazan|oleh|text|texte|texto)\b\s*:?|作者[:：]?|文[:：/／]|記者|记者)\s*/i;
+/** "ByJane Doe": the space was a margin. */
+const GLUED_BY = /^By(?=\p{Lu}\p{Ll})/u;
+/** No person is called by a date, a clock or a field of a template. */
+const NO_NAME =
+  /\d{3,}|\d[:/.]\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|[:;<>=*#|]|\.\w+\.\w|min(?:ute)?s? read|^(?:written|researched|reviewed|updated|published|posted|edited|fact)\b|^(?:by|and|or|the|in|on|at|for|share|follow|read|about|home|news)$/i;
 const TAILS = [
   /\s*[|•·/]\s.*$/,
   /\s+[-–—]\s.*$/,
@@ -21,24 +26,32 @@ export function cleanName(stated: string): string | null {
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
   if (/^https?:|^www\.|^\/|@.*\.\w+$|[{}]/.test(name)) return null;
-  name = name.replace(LEADS, '');
+  name = name.replace(GLUED_BY, '').replace(LEADS, '');
   for (const tail of TAILS) name = name.replace(tail, '');
   name = name.replace(/^[\s,;:|·•\-–—]+|[\s,;:|·•\-–—]+$/g, '').trim();
-  if (name.length < 2 || name.length > LONGEST || NOBODY.test(name)) return null;
+  if (name.length < 2 || name.length > LONGEST || NOBODY.test(name) || NO_NAME.test(name)) return null;
   if (name.split(' ').length > MOST_WORDS || !/\p{L}/u.test(name) || /[!?]/.test(name)) return null;
   return name;
 }
 
 const LISTED = /\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|&|\be\b(?= \p{Lu}))\s+(?=\p{Lu}|\p{Lo})/u;
 
+/** Libraries list "Doe, Jane": one comma, and each author in an entry of his own. */
+function unswap(name: string, entries: number): string {
+  const parts = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}[\p{L}'’.-]*(?: \p{Lu}\.?)?)$/u.exec(name);
+  return parts !== null && entries > 1 ? `${parts[2]} ${parts[1]}` : name;
+}
+
+/** @returns whether a name is a log-in or a placeholder rather than what a reader would call somebody */
+export const isHandle = (name: string): boolean =>
+  !/\p{Lu}|\p{Lo}/u.test(name) || /^[\w.-]*[._]\w+$/.test(name);
+
 /** @param stated one printed byline or several names */
 export function cleanByline(stated: readonly string[]): string | null {
   const names: string[] = [];
   for (const one of stated) {
-    const whole = one
-      .replace(/[\s\u00a0]+/g, ' ')
-      .trim()
-      .replace(LEADS, '');
+    const printed = one.replace(/[\s\u00a0]+/g, ' ').trim();
+    const whole = unswap(printed, stated.length).replace(GLUED_BY, '').replace(LEADS, '');
     for (const part of whole.split(LISTED)) {
       const name = cleanName(part);
       if (name !== null && !names.some((known) => known.toLowerCase() === name.toLowerCase()))

@@ -1,13 +1,15 @@
 import { type Choice, chooseBlocks, findHeadline } from './choose-blocks.ts';
+import { isHandle } from './clean-byline.ts';
 import { countWords } from './count-words.ts';
 import { attributeOf, bodyOf, captureDom, rootOf } from './dom-access.ts';
 import { findRoot } from './find-root.ts';
 import { foldText } from './fold-text.ts';
-import { absoluteUrl, readCanonicalUrl } from './page-address.ts';
+import { absoluteUrl, readCanonicalUrl, slugWords } from './page-address.ts';
 import { pickTitle, titleCandidates } from './pick-title.ts';
+import { publishedDate } from './published-date.ts';
 import { type Block, type BlockModel, type Box, readBlocks } from './read-blocks.ts';
 import { type Metadata, readMetadata } from './read-metadata.ts';
-import { readVisibleByline, readVisibleDate } from './read-visible-byline.ts';
+import { readPrintedDate, readVisibleByline } from './read-visible-byline.ts';
 import type { ArticleImage, Extraction } from './types.ts';
 import { weighBoxes } from './weigh-boxes.ts';
 import { writeHtml } from './write-html.ts';
@@ -54,6 +56,13 @@ function leadImageOf(metadata: Metadata, choice: Choice, url: string): ArticleIm
   return found === undefined ? null : { url: found, alt: '', caption: choice.captions[0]?.text ?? null };
 }
 
+/** The page's data, unless it holds a log-in or the site's own name where the page prints a person's. */
+function pickByline(metadata: Metadata, printed: string | null): string | null {
+  const stated = metadata.byline;
+  if (stated === null || printed === null) return stated ?? printed ?? metadata.siteByline;
+  return isHandle(stated) ? printed : stated;
+}
+
 /**
  * Reads the article out of a document: a live page, or saved HTML that was parsed. Changes nothing in it.
  *
@@ -66,7 +75,7 @@ export function extractArticle(document_: Document, url: string): Extraction | n
   if (body === null) return null;
   const metadata = readMetadata(document_, url);
   const model = readBlocks(body);
-  const titles = titleCandidates(metadata).map(foldText).filter(Boolean);
+  const titles = [...titleCandidates(metadata), slugWords(url)].map(foldText).filter(Boolean);
   const headline = findHeadline(model, titles, foldText(metadata.siteName ?? ''));
   weighBoxes(model, headline);
   const root = findRoot(model, headline);
@@ -74,8 +83,8 @@ export function extractArticle(document_: Document, url: string): Extraction | n
   const choice = chooseBlocks(model, root, titles, headline, metadata.excerpt ?? '');
   const text = choice.blocks.map((block) => block.text).join('\n\n');
   if (text === '') return null;
-  const byline = readVisibleByline(model, choice, root);
-  const date = metadata.publishedAt ?? readVisibleDate(document_, model, choice);
+  const byline = readVisibleByline(model, headline, root, metadata.siteName);
+  const date = publishedDate(metadata, readPrintedDate(model, headline, root), document_);
   const lang = metadata.lang;
   return {
     root: root.element,
@@ -84,7 +93,7 @@ export function extractArticle(document_: Document, url: string): Extraction | n
       url: url.replace(/#.*$/, ''),
       canonicalUrl: readCanonicalUrl(document_, url),
       title: pickTitle(metadata, choice.headline),
-      byline: metadata.byline ?? byline?.name ?? null,
+      byline: pickByline(metadata, byline?.name ?? null),
       siteName: metadata.siteName,
       publishedAt: date,
       modifiedAt: metadata.modifiedAt,

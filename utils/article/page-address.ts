@@ -71,3 +71,15 @@ function agrees(said: URL, own: URL): boolean {
   const mine = new Set(numbers(own));
   return numbers(said).some((id) => mine.has(id));
 }
+
+/** @returns the words of the longest slug of the path, or `''` where it has fewer than three */
+export function slugWords(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const parts = decodePath(new URL(url).pathname).split('/');
+  const slug = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+  const words = slug
+    .replace(/\.\w{2,5}$/, '')
+    .split(/[-_+]+/)
+    .filter((word) => /\p{L}/u.test(word));
+  return words.length < 3 ? '' : words.join(' ');
+}

@@ -31,6 +31,13 @@ export function withoutSite(title: string, siteName: string | null): string {
     : title;
 }
 
+/** Pages without news data often shorten their h1; the fuller title, given twice over, is then the page's name. */
+function isFuller(metadata: Metadata, stated: string | undefined, seen: string): boolean {
+  if (stated === undefined || (metadata.structured?.headline ?? null) !== null) return false;
+  const named = foldText(withoutSite(metadata.documentTitle, metadata.siteName));
+  return foldText(stated) === named && stated.length > seen.length;
+}
+
 /** The headline as the reader sees it, where it agrees with what the page says of itself. */
 export function pickTitle(metadata: Metadata, headline: Block | null): string {
   const stated = metadata.titles.map((title) => withoutSite(title, metadata.siteName));
@@ -40,7 +47,9 @@ export function pickTitle(metadata: Metadata, headline: Block | null): string {
     const all = [...stated, metadata.documentTitle].map(foldText);
     if (all.some((title) => title === folded || title.includes(folded) || folded.includes(title)))
       return seen;
-    if (headline?.box.tag === 'h1' && stated.length === 0) return seen;
+    if (isFuller(metadata, stated[0], seen)) return stated[0] ?? seen;
+    // An h1 chosen as the headline shares words with what the page says; it is what the reader sees.
+    if (headline?.box.tag === 'h1') return seen;
   }
   return stated[0] ?? seen ?? withoutSite(metadata.documentTitle, metadata.siteName);
 }

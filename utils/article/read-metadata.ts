@@ -10,6 +10,8 @@ export interface Metadata {
   titles: string[];
   documentTitle: string;
   byline: string | null;
+  /** The byline, where it is only the site's own name. */
+  siteByline: string | null;
   siteName: string | null;
   publishedAt: string | null;
   modifiedAt: string | null;
@@ -119,16 +121,19 @@ function bylineFromHead(
   meta: Map<string, string[]>,
   structured: StructuredArticle | null,
   siteName: string | null,
-): string | null {
+): Pick<Metadata, 'byline' | 'siteByline'> {
   const candidates = [structured?.authors ?? [], ...AUTHOR_KEYS.map((key) => meta.get(key) ?? [])];
   const labelled = (meta.get('twitter:label1') ?? [])[0] ?? '';
   if (/written by|author|verfasst|écrit par|escrito/i.test(labelled))
     candidates.push(meta.get('twitter:data1') ?? []);
+  let own: string | null = null;
   for (const stated of candidates) {
     const byline = cleanByline(stated.map(plain));
-    if (byline !== null && (siteName === null || foldText(byline) !== foldText(siteName))) return byline;
+    if (byline === null) continue;
+    if (siteName === null || foldText(byline) !== foldText(siteName)) return { byline, siteByline: null };
+    own ??= byline;
   }
-  return null;
+  return { byline: null, siteByline: own };
 }
 
 function readLang(
@@ -168,7 +173,7 @@ export function readMetadata(document_: Document, url: string): Metadata {
     structured,
     titles,
     documentTitle,
-    byline: bylineFromHead(meta, structured, siteName),
+    ...bylineFromHead(meta, structured, siteName),
     siteName,
     publishedAt: dates.map(toIsoDate).find((date) => date !== null) ?? null,
     modifiedAt: changes.map(toIsoDate).find((date) => date !== null) ?? null,
