@@ -16,7 +16,7 @@ const SHOWN_LIMIT_MS = 20_000;
 
 /** What a row of the library page and a paragraph of the reader are found by. */
 const ROW = 'li.item';
-const PARAGRAPH = 'article p, main p';
+const PARAGRAPH = '.reader__body p';
 
 /** The measuring functions as one script that leaves a global `OffprintLibrary`. */
 async function bundle(): Promise<string> {
