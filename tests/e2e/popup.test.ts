@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
 import { Session, type Tab } from './harness/session.ts';
@@ -6,6 +7,17 @@ import { waitFor } from './harness/wait-for.ts';
 
 const VOTE = `${COURIER}/harbour/breakwater-vote`;
 const CALLOWAY = /We have spent more than a decade pumping out cellars/;
+
+/** One of the browser's own pages. */
+async function openBrowserPage(page: Page): Promise<void> {
+  if (session.kind === 'chromium') {
+    await page.goto('chrome://version');
+    return;
+  }
+  // Firefox changes the process for it, and `goto` never hears of its arrival.
+  page.goto('about:license').catch(() => null);
+  await waitFor('about:license', () => page.evaluate(() => location.href === 'about:license'));
+}
 
 let session: Session;
 let tab: Tab;
@@ -174,7 +186,9 @@ describe('on other pages', () => {
   });
 
   it("says that the browser's own pages are closed to it", async () => {
-    tab = await session.extension.newTab().then(({ page, tabId }) => ({ page, id: tabId }));
+    const { page, tabId } = await session.extension.newTab();
+    tab = { page, id: tabId };
+    await openBrowserPage(page);
     const popup = await session.popup(tab);
     await popup.shows('Offprint cannot see this page');
     await popup.page.close();

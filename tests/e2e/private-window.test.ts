@@ -11,6 +11,10 @@ beforeAll(async () => {
 afterAll(() => session.close());
 
 it('works on a page in a private window, and saves only when the reader says so', async () => {
+  // Opened first, so that it is in an ordinary window.
+  const library = await session.screen('library.html');
+  await library.shows('Nothing to read yet');
+
   const url = `${COURIER}/harbour/tide-gauge`;
   await session.extension.call('windows.create', { incognito: true, url });
   const id = await waitFor('the private tab', async () => {
@@ -23,17 +27,17 @@ it('works on a page in a private window, and saves only when the reader says so'
   });
   expect(report.article?.title).toContain('Tide gauge');
 
-  const popup = await session.screen(`popup.html?tab=${id}`);
+  const popup = await session.popup({ id }, true);
   await popup.click('button', /^Save$/);
   await popup.shows('This is a private window');
-  const library = await session.screen('library.html');
-  await library.shows('Nothing to read yet');
-
   await popup.click('button', /^Don’t save$/);
   await popup.hides('This is a private window');
+  await library.page.bringToFront();
+  await library.shows('Nothing to read yet');
+
   await popup.click('button', /^Save$/);
   await popup.click('button', /^Save anyway$/);
-  await popup.find('button', /^Saved$/);
+  await popup.shows(/Saved/);
   await library.page.bringToFront();
   await library.shows(/Tide gauge older than the railway/);
 });

@@ -9,6 +9,9 @@ import { Screen } from './screen.ts';
 import { readVisibleText } from './visible-text.ts';
 import { waitFor } from './wait-for.ts';
 
+/** CSS pixels. */
+const POPUP_SIZE = { width: 400, height: 600 };
+
 /** A web page in a tab. */
 export interface Tab {
   page: Page;
@@ -85,9 +88,30 @@ export class Session {
     return new Screen(await openExtensionPage(this.launched, page, path));
   }
 
-  /** The popup about a tab. */
-  popup(tab: Tab): Promise<Screen> {
-    return this.screen(`popup.html?tab=${tab.id}`);
+  /**
+   * The popup about a tab, in a small window of its own: as with the real one, the page stays in view.
+   *
+   * @param isPrivate true for the popup of a private window; Chromium has one popup for all windows
+   */
+  async popup(tab: Pick<Tab, 'id'>, isPrivate = false): Promise<Screen> {
+    const path = `popup.html?tab=${tab.id}`;
+    const known = new Set(await this.launched.browser.pages());
+    await this.extension.call('windows.create', {
+      url: `${this.launched.extensionUrl}/${path}`,
+      type: 'popup',
+      ...POPUP_SIZE,
+      ...(isPrivate && this.kind === 'firefox' ? { incognito: true } : {}),
+    });
+    const page = await waitFor('the popup', async () => {
+      for (const candidate of await this.launched.browser.pages()) {
+        if (known.has(candidate)) continue;
+        const url = await candidate.evaluate(() => (document.readyState === 'complete' ? location.href : ''));
+        if (url.endsWith(path)) return candidate;
+      }
+      return null;
+    });
+    await page.setViewport(POPUP_SIZE);
+    return new Screen(page);
   }
 
   /** Saves the article of a tab with the popup's button. */
