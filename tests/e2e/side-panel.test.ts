@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { pressCommand } from './harness/browser-controls.ts';
 import { Session } from './harness/session.ts';
+import { waitFor } from './harness/wait-for.ts';
 
 let session: Session;
 
@@ -43,4 +45,24 @@ it('follows the reader from tab to tab and from page to page', async () => {
   await light.page.goto(`${COURIER}/`);
   await panel.hides('Margit Halloway');
   await panel.shows('Not an article');
+});
+
+it('follows in the sidebar itself, where tests can reach it', async () => {
+  if (session.kind === 'chromium') {
+    // Chromium opens its panel for a person only; what it would show is tested above.
+    expect(await session.extension.call<unknown>('sidePanel.getOptions', {})).toMatchObject({
+      path: 'sidepanel.html',
+    });
+    return;
+  }
+  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+  await session.report(tab);
+  await pressCommand(session, tab, 'toggle-panel');
+  const shows = (words: string): Promise<true> =>
+    waitFor(`the sidebar to show ${words}`, async () =>
+      (await session.extension.readViews('sidebar')).some((text) => text.includes(words)),
+    );
+  await shows('Ines Calloway');
+  await tab.page.goto(`${COURIER}/harbour/tide-gauge`);
+  await shows('Margit Halloway');
 });

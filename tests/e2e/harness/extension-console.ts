@@ -115,6 +115,16 @@ export class ExtensionConsole {
     return reply.value as TabMessages[T]['response'];
   }
 
+  /** The visible texts of the extension's own popups, side panels or tabs that are open. */
+  readViews(type: 'popup' | 'sidebar' | 'tab'): Promise<string[]> {
+    return this.#page.evaluate((type_) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { extension: { getViews(filter: unknown): Window[] } };
+      };
+      return chrome.extension.getViews({ type: type_ }).map((view) => view.document.body.textContent ?? '');
+    }, type);
+  }
+
   /** The words of the extension in the browser's language. */
   message(key: string, substitutions: string[] = []): Promise<string> {
     return this.call<string>('i18n.getMessage', key, substitutions);

@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import type { Session, Tab } from './session.ts';
+import { waitFor } from './wait-for.ts';
+
+/** Letters of the manifest's `Alt+Shift+…`. */
+const KEYS = { 'save-page': 'S', 'toggle-panel': 'Q', 'open-library': 'L' } as const;
+
+interface Bidi {
+  connection: { send(method: string, params: unknown): Promise<{ result: unknown }> };
+}
+
+/** Runs code in the window of Firefox itself: its keys and menus are out of reach otherwise. */
+async function inFirefoxWindow<T>(session: Session, expression: string): Promise<T> {
+  const { connection } = session.launched.browser as unknown as Bidi;
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { contexts } = tree.result as { contexts: { context: string; url: string }[] };
+  const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+  const { result } = await connection.send('script.evaluate', {
+    expression,
+    target: { context: window?.context },
+    awaitPromise: true,
+  });
+  const answer = result as { type: string; result?: { value: T }; exceptionDetails?: { text: string } };
+  if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? 'failed in the window');
+  return answer.result?.value as T;
+}
+
+/** Fires an event of the extension API in Chromium's worker, as the browser does. */
+async function inChromiumWorker(
+  session: Session,
+  tab: Tab,
+  event: string,
+  ...args: unknown[]
+): Promise<void> {
+  const tabs = await session.extension.tabs();
+  const info = tabs.find(({ id }) => id === tab.id);
+  const target = await session.launched.browser.waitForTarget(
+    (candidate) =>
+      candidate.type() === 'service_worker' && candidate.url().startsWith(session.launched.extensionUrl),
+  );
+  const worker = await target.worker();
+  if (worker === null) throw new Error('the background does not run');
+  await worker.evaluate(
+    (path, args_) => {
+      let owner: unknown = (globalThis as { chrome?: unknown }).chrome;
+      for (const name of path.split('.')) owner = (owner as Record<string, unknown>)[name];
+      (owner as { dispatch(...rest: unknown[]): void }).dispatch(...args_);
+    },
+    event,
+    [...args, info],
+  );
+}
+
+/** Presses the keys of one of the manifest's commands while a tab is in front. */
+export async function pressCommand(session: Session, tab: Tab, command: keyof typeof KEYS): Promise<void> {
+  await tab.page.bringToFront();
+  if (session.kind === 'chromium') {
+    await inChromiumWorker(session, tab, 'commands.onCommand', command);
+    return;
+  }
+  await inFirefoxWindow(
+    session,
+    `[...document.querySelectorAll('keyset[id*=offprint] key')].find((key) => key.getAttribute('key') === '${KEYS[command]}').doCommand()`,
+  );
+}
+
+/** Chooses the extension's entry in the context menu of a link. */
+export async function saveLinkFromMenu(session: Session, tab: Tab, selector: string): Promise<void> {
+  await tab.page.bringToFront();
+  if (session.kind === 'chromium') {
+    const linkUrl = await tab.page.$eval(selector, (link) => (link as HTMLAnchorElement).href);
+    await inChromiumWorker(session, tab, 'contextMenus.onClicked', { menuItemId: 'save-link', linkUrl });
+    return;
+  }
+  await tab.page.click(selector, { button: 'right' });
+  await waitFor('the context menu', () =>
+    inFirefoxWindow<boolean>(session, "document.getElementById('contentAreaContextMenu').state === 'open'"),
+  );
+  await inFirefoxWindow(
+    session,
+    `(() => {
+      const menu = document.getElementById('contentAreaContextMenu');
+      menu.activateItem(menu.querySelector('[id*="offprint"][id*="save-link"]'));
+    })()`,
+  );
+}
+
+/** Opens the real popup under the toolbar button of the window in front. */
+export async function openRealPopup(session: Session, page: Page): Promise<void> {
+  await page.bringToFront();
+  await session.extension.call('action.openPopup');
+}
