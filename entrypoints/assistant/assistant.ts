@@ -1,4 +1,3 @@
-import { judgePage } from '../../utils/article/judge-page.ts';
 import type { Verdict } from '../../utils/article/types.ts';
 import { type Clearing, startClearing } from '../../utils/clutter/start-clearing.ts';
 import type { PageReport } from '../../utils/messaging/protocol.ts';
@@ -51,10 +50,9 @@ export class Assistant {
 
   /** Reads the page, clears it, and says that the report is ready. */
   async start(gate: GateAnswer | undefined): Promise<void> {
-    const answer = gate ?? { url: this.#url, verdict: judgePage(document, this.#url), ms: 0 };
-    // Only the reader's word brings the assistant into a page that the gate refused.
-    if (answer.verdict.isArticle) this.#verdict = answer.verdict;
-    this.#ms.gate = answer.ms;
+    // Only the reader's word brings the assistant into a page that the gate refused, or has not seen.
+    if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
+    this.#ms.gate = gate?.ms ?? 0;
     const settings = await loadSettings();
     if (this.#life.signal.aborted) return;
     this.#read();
