@@ -40,11 +40,11 @@ export function ArticleItem({ item, actions }: { item: LibraryItem; actions: Ite
           <span dir="auto">{article.siteName ?? article.host}</span>
           <span dir="auto">{formatDate(article.publishedAt ?? article.savedAt, locale)}</span>
         </p>
-        <h3 class="item__title" id={`title-${article.id}`} lang={article.lang ?? undefined}>
+        <h2 class="item__title" id={`title-${article.id}`} lang={article.lang ?? undefined}>
           <a class="item__link" href={actions.hrefOf(article.id)}>
             {markRanges(title, item.titleHits)}
           </a>
-        </h3>
+        </h2>
         {snippet !== null && snippet.text !== '' ? (
           <p class="item__excerpt" lang={article.lang ?? undefined}>
             {snippet.cutBefore && '…'}

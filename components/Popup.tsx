@@ -104,7 +104,13 @@ export function Popup(props: PopupProps) {
           <ArticleHead title={title} siteName={null} url={page.url} tools={tools} />
         )}
         {page.kind === 'reading' && <ReadingPage isSlow={page.isSlow} />}
-        {page.kind === 'failed' && <ReadingFailed message={page.message} onRetry={props.onRetry} />}
+        {page.kind === 'failed' && (
+          <ReadingFailed
+            message={page.message}
+            onRetry={props.onRetry}
+            heading={title === '' ? 'h1' : 'h2'}
+          />
+        )}
         {page.kind === 'notArticle' && (
           <NotArticle
             verdict={page.verdict}

@@ -18,7 +18,7 @@ export function NotArticle({ verdict, message, onTreatAsArticle }: NotArticlePro
   const { t } = useStrings();
   return (
     <section class="plain-message">
-      <h2>{t('notArticleTitle')}</h2>
+      <h1>{t('notArticleTitle')}</h1>
       <p>{t(`why_${verdict.reason}`)}</p>
       <button type="button" class="button" onClick={onTreatAsArticle}>
         {t('actionTreatAsArticle')}
@@ -48,10 +48,10 @@ export function NoAccess({ why, onAllow }: NoAccessProps) {
   } as const;
   return (
     <section class="plain-message">
-      <h2>
+      <h1>
         <Icon name="lock" />
         {t('noAccessTitle')}
-      </h2>
+      </h1>
       <p>{t(sentence[why])}</p>
       {why === 'site' && (
         <>
@@ -71,7 +71,7 @@ export function SiteOff({ url, onTurnOn }: { url: string; onTurnOn: () => void }
   const site = hostOf(url);
   return (
     <section class="plain-message">
-      <h2>{t('siteOffTitle')}</h2>
+      <h1>{t('siteOffTitle')}</h1>
       <p>{t('siteOffText', site)}</p>
       <button type="button" class="button" onClick={onTurnOn}>
         {t('siteOffTurnOn', site)}
@@ -80,12 +80,19 @@ export function SiteOff({ url, onTurnOn }: { url: string; onTurnOn: () => void }
   );
 }
 
+interface FailedProps {
+  message: string;
+  onRetry: () => void;
+  /** `h2` where the article's headline stands above. */
+  heading?: 'h1' | 'h2';
+}
+
 /** The page could not be read: what failed, and what to do. */
-export function ReadingFailed({ message, onRetry }: { message: string; onRetry: () => void }) {
+export function ReadingFailed({ message, onRetry, heading: Heading = 'h1' }: FailedProps) {
   const { t } = useStrings();
   return (
     <section class="plain-message" role="alert">
-      <h2>{t('popupFailedTitle')}</h2>
+      <Heading>{t('popupFailedTitle')}</Heading>
       <p>{message}</p>
       <p class="note">{t('popupFailedHint')}</p>
       <button type="button" class="button" onClick={onRetry}>

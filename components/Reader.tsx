@@ -139,7 +139,7 @@ export function Reader(props: ReaderProps) {
         onShortcuts={() => setSheet(true)}
       />
       {saved === null && (
-        <div class="reader__unsaved">
+        <section class="reader__unsaved" aria-label={t('actionSave')}>
           <span>
             {t('readerNotSaved')} {t('readerPictureUnsaved')}
           </span>
@@ -152,7 +152,7 @@ export function Reader(props: ReaderProps) {
               {t('readerSavingFailed', props.saveError)}
             </span>
           )}
-        </div>
+        </section>
       )}
       <div class="reader__page">
         <main class="reader__column">

@@ -27,7 +27,7 @@ export function ReaderBar(props: Props) {
   const { article, saved, progress } = props;
   const wordsLeft = article.wordCount * (1 - progress);
   return (
-    <div class="reader-bar" role="toolbar" aria-label={t('readerLabel')}>
+    <header class="reader-bar">
       <a
         class="icon-button"
         href={props.libraryHref}
@@ -100,6 +100,6 @@ export function ReaderBar(props: Props) {
         </button>
       </span>
       <span class="reader-bar__progress" style={{ '--share': progress }} aria-hidden="true" />
-    </div>
+    </header>
   );
 }
