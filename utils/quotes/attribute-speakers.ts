@@ -2,7 +2,7 @@ import type { ArticleModel } from './article-model.ts';
 import { findCandidates, type Previous } from './candidates.ts';
 import { innerSpeaker } from './reporter.ts';
 import { speakerWeights } from './speaker-weights.ts';
-import { weigh } from './weigh.ts';
+import { readWeights, weigh } from './weigh.ts';
 
 /** The mention chosen as a quote's speaker. */
 export interface Attribution {
@@ -17,7 +17,9 @@ export interface Attribution {
   continues: boolean;
 }
 
-const weights = new Map(Object.entries(speakerWeights));
+const weights = readWeights(speakerWeights);
+/** A speaker inside another one's report stands in plain grammar. */
+const INNER_CONFIDENCE = 0.85;
 
 /** Chooses a speaker mention for each span, in order: the last speaker is evidence for the next quote. */
 export function attributeSpeakers(model: ArticleModel, quoted: readonly number[]): Attribution[] {
@@ -52,7 +54,10 @@ export function attributeSpeakers(model: ArticleModel, quoted: readonly number[]
       }
     }
     const inner = innerSpeaker(model, span, mention);
-    if (inner) ({ mention, cue } = inner);
+    if (inner) {
+      ({ mention, cue } = inner);
+      most = Math.max(most, total * INNER_CONFIDENCE);
+    }
     const at: number = model.quoteTokens[span] ?? -1;
     const continues: boolean = mention >= 0 && previous?.mention === mention;
     attributions.push({ span, mention, cue, confidence: total > 0 ? most / total : 0, continues });

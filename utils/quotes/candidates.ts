@@ -1,6 +1,22 @@
 import type { ArticleModel } from './article-model.ts';
+import { subjectBefore } from './cue-subjects.ts';
 import type { Cue } from './cues.ts';
-import { ADVERB, AUX, BODY, CUE, DOCUMENT, HE, PERSON, PHRASE, PREP, RELATIVE, SHE, THEY, TITLE, VERB } from './lexicon.ts';
+import {
+  ADVERB,
+  AUX,
+  BODY,
+  CUE,
+  DOCUMENT,
+  HE,
+  PERSON,
+  PHRASE,
+  PREP,
+  RELATIVE,
+  SHE,
+  THEY,
+  TITLE,
+  VERB,
+} from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { bucket, distance, linkQuote } from './quote-link.ts';
 import { linkSubject, placeOf } from './subject-link.ts';
@@ -78,6 +94,25 @@ interface Scene {
   shape: string;
   /** A cue with a plain subject right at the quote: strong ties elsewhere weigh less. */
   direct: string;
+  /** What stands right before the quote. */
+  lead: string;
+  /** The subject of the nearest cue before the quote in its sentence, as an index into the mentions, or -1. */
+  nearest: number;
+}
+
+function leadOf(model: ArticleModel, at: number): string {
+  const quote = model.tokens[at];
+  const before = model.tokens[at - 1];
+  if (!quote || !before) return 'none';
+  if (before.text === ':') return ':';
+  if (before.sentence !== quote.sentence) return 'none';
+  return before.kind === 'mark' ? (before.text === ',' ? ',' : 'mark') : before.kind;
+}
+
+function nearestSubject(model: ArticleModel, at: number): number {
+  const cue = model.cues[(model.cueFrom[at] ?? 0) - 1];
+  if (!cue || cue.sentence !== model.tokens[at]?.sentence || cue.kind === 'phrase') return -1;
+  return subjectBefore(model, cue);
 }
 
 function describePair(model: ArticleModel, at: number, mention: Mention, cue: Cue, scene: Scene): string[] {
@@ -89,19 +124,18 @@ function describePair(model: ArticleModel, at: number, mention: Mention, cue: Cu
   const ing = cue.participle ? ' ing' : '';
   const from = Math.min(mention.first, cue.first);
   const near = from > at ? bucket(from - at - 1) : bucket(at - 1 - Math.max(mention.last, cue.last));
+  const tie = `${link} ${quote.side}`;
   return [
-    `link=${link}${ing} ${quote.side}`,
-    `link=${link} kind=${kind}`,
-    `link=${link} place=${place}`,
-    `link=${link}${ing} cue=${cue.kind} ${quote.side} gap=${quote.gap}`,
-    `cue=${cue.kind} ${quote.side} gap=${quote.gap}`,
-    `${quote.side} between=${quote.cues}c${quote.quotes}q`,
-    `link=${link} ${quote.side} between=${quote.cues}c${quote.quotes}q`,
-    `link=${link} ${quote.side} near=${near}`,
-    `${quote.side} link=${link} shape=${scene.shape}`,
-    `${quote.side} link=${link} direct=${scene.direct}`,
+    `${tie} kind=${kind}`,
+    `${tie} place=${place}`,
+    `${tie} lead=${scene.lead} cues=${quote.cues}`,
+    `${tie} cue=${cue.kind}${ing} gap=${quote.gap}`,
+    `${tie} between=${quote.cues}c${quote.quotes}q`,
+    `${tie} near=${near}`,
+    `${tie} direct=${scene.direct}`,
+    `${link} place=${place}`,
+    `${link} word=${head}`,
     `word=${head} ${quote.side === 'before' || quote.side === 'after' ? quote.side : 'away'}`,
-    `word=${head} link=${link}`,
   ];
 }
 
@@ -142,10 +176,13 @@ function describeBare(
   const at_ =
     mention.last < at ? (model.mentionFrom[at] ?? 0) - index : index - (model.mentionFrom[at] ?? 0) + 1;
   const rank = Math.min(6, at_);
+  const next = nextOf(model, mention);
   return [
     `bare ${away} kind=${kind}`,
-    `bare ${away} place=${place}`,
-    `bare ${away} next=${nextOf(model, mention)}`,
+    `bare ${away} next=${next}`,
+    `bare ${away} next=${next} place=${place}`,
+    `bare ${away} lead=${scene.lead} next=${next}`,
+    `bare ${away} lead=${scene.lead} place=${place}`,
     `bare kind=${kind} place=${place}`,
     `bare ${away} rank=${rank}`,
     `bare ${away} shape=${scene.shape}`,
@@ -176,6 +213,8 @@ function describePrevious(model: ArticleModel, at: number, previous: Previous, s
   return [
     `previous ${gap} shape=${scene.shape}`,
     `previous ${gap} direct=${scene.direct}`,
+    `previous ${gap} own=${scene.nearest < 0 ? 'none' : scene.nearest === previous.mention} direct=${scene.direct}`,
+    `previous ${gap} lead=${scene.lead}`,
     `previous ${gap} between=${between}`,
     `previous side=${side} where=${where} direct=${scene.direct}`,
     `previous ${gap} side=${side} cue=${previous.cue >= 0}`,
@@ -223,7 +262,12 @@ export function findCandidates(model: ArticleModel, span: number, previous: Prev
   const quote = tokens[at];
   if (!quote) return [];
   const { shape, ends } = shapeOf(model, at);
-  const scene: Scene = { shape: `${shape} ${ends}`, direct: directness(model, at) };
+  const scene: Scene = {
+    shape: `${shape} ${ends}`,
+    direct: directness(model, at),
+    lead: leadOf(model, at),
+    nearest: nearestSubject(model, at),
+  };
   const list: Candidate[] = [];
   const middle = mentionFrom[at] ?? 0;
   let low = middle;

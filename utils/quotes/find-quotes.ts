@@ -10,14 +10,14 @@ import { rankQuotes } from './rank-quotes.ts';
 import { findReporter } from './reporter.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
 import type { Quote, QuoteContext } from './types.ts';
-import { logistic, weigh } from './weigh.ts';
+import { logistic, readWeights, weigh } from './weigh.ts';
 
 /** Belief that a span is somebody's words, from which it counts as a quote. */
 const QUOTE_BAR = 0.65;
 /** Confidence from which a speaker is named; below it the speaker is unclear. */
 const SPEAKER_BAR = 0.4;
 
-const weights = new Map(Object.entries(quoteWeights));
+const weights = readWeights(quoteWeights);
 
 function evidenceOf(model: ArticleModel, attribution: Attribution): Quote['evidence'] {
   const quote = model.tokens[model.quoteTokens[attribution.span] ?? -1];

@@ -83,7 +83,12 @@ function readPhrase(tokens: readonly Token[], i: number): Mention | null {
     const token = tokens[j];
     if (!token || token.sentence !== sentence || token.paragraph !== start.paragraph) break;
     // "Army 1st Lt. Reed", "the 2016 nominee": numbers inside a phrase.
-    if (token.kind === 'number' && j > bodyStart && (determined || /\D$/.test(token.text)) && isOpenNoun(tokens[j + 1])) {
+    if (
+      token.kind === 'number' &&
+      j > bodyStart &&
+      (determined || /\D$/.test(token.text)) &&
+      isOpenNoun(tokens[j + 1])
+    ) {
       if (lastName === j - 1) lastName = j;
       continue;
     }

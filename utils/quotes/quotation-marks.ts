@@ -160,7 +160,7 @@ export function findQuotedSpans(text: string): QuotedSpan[] {
     let result = pairParagraph(paragraph, open, true);
     const runsOn = result.open && reopens(text, paragraphs[index + 1], result.open.family);
     if (result.open && result.open.depth > 1 && !runsOn) result = pairParagraph(paragraph, open, false);
-    spans.push(...result.spans);
+    for (const span of result.spans) spans.push(span);
     open = result.open;
     if (open && !runsOn) {
       const { start, outerStart } = open;

@@ -111,8 +111,7 @@ export function resolveSpeakers(
         // One plain pronoun tells somebody's gender; a doubtful one must not.
         const known = found.confidence >= SURE ? gender : found.entity.gender;
         settle(found.key, { ...found.entity, gender: known }, found.confidence);
-      }
-      else results.set(m, UNCLEAR);
+      } else results.set(m, UNCLEAR);
     } else if (mention.kind === 'pronoun') {
       results.set(m, readOtherPronoun(model, mention, byline));
     } else if (mention.kind === 'relative') {

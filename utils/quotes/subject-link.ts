@@ -31,7 +31,7 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
   while (end > mention.last) {
     const token = tokens[end];
     const skips = token && (token.classes & (ADVERB | AUX)) !== 0 && (token.classes & (CUE | PHRASE)) === 0;
-    if (!skips && token?.lower !== 'to') break;
+    if (!skips && token?.lower !== 'to' && !token?.lower.endsWith('self')) break;
     end--;
   }
   if (end === mention.last) return 'subject';

@@ -129,14 +129,22 @@ function withoutAsides(tokens: Token[]): Token[] {
 }
 
 /** Dana "Dee" Reed: a nickname is part of the name around it, no quote. */
-function isNickname(tokens: readonly Token[], i: number, spans: readonly QuotedSpan[], text: string): boolean {
+function isNickname(
+  tokens: readonly Token[],
+  i: number,
+  spans: readonly QuotedSpan[],
+  text: string,
+): boolean {
   const quote = tokens[i];
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   const span = spans[quote?.span ?? -1];
   if (!quote || !span || !before?.capital || !after?.capital || before.end !== quote.start - 1) return false;
   if (after.start !== quote.end + 1 || span.end - span.start > 20) return false;
-  return /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)?$/u.test(text.slice(span.start, span.end)) && (before.classes & CLOSED) === 0;
+  return (
+    /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)?$/u.test(text.slice(span.start, span.end)) &&
+    (before.classes & CLOSED) === 0
+  );
 }
 
 const TERMINAL = /[.!?…]["'’”»)\]\s]*$/;
@@ -232,7 +240,9 @@ export function readTokens(text: string, spans: readonly QuotedSpan[], lexicon: 
     at = span.outerEnd;
   }
   readPlain(text.length);
-  const tokens = withoutAsides(all.filter((_, i) => all[i]?.kind !== 'quote' || !isNickname(all, i, spans, text)));
+  const tokens = withoutAsides(
+    all.filter((_, i) => all[i]?.kind !== 'quote' || !isNickname(all, i, spans, text)),
+  );
   let sentence = 0;
   for (const [i, token] of tokens.entries()) {
     token.sentence = sentence;

@@ -60,7 +60,7 @@ export const english: LanguageData = {
     's 'd 've 'll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't
     cannot`,
   determiners: `the a an this that these those some any every each no another many several few both all most one two
-    three four five six seven eight nine ten dozens hundreds thousands`,
+    three four five six seven eight nine ten`,
   possessives: 'his her its their my our your whose',
   he: 'he',
   she: 'she',
@@ -138,6 +138,7 @@ export const english: LanguageData = {
     suspect gunman victim conservative liberal libertarian independent socialist feminist texan floridian
     californian new_yorker one another other others`,
   groupNouns: `
+    dozens hundreds thousands scores
     crowd audience campaign administration committee group groups organization organisation party company agency
     department government court panel union coalition network newspaper paper magazine website outlet team board
     commission council association institute foundation firm police couple family people men women`,

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
+import { summariseVoices } from '../../../utils/quotes/summarise-voices.ts';
+
+const article = [
+  'Mayor Mara Lindqvist and Harbour Commissioner Tomas Berg met on Tuesday and agreed to deepen the port of Ellery, Lindqvist announced on the radio.',
+  'The meeting came as storms battered the coast, closing the ferry for a third day.',
+  '"Tonight we talked about the breakwater and, more broadly, about the winter. Commissioner Berg knows every stone of it," Lindqvist said.',
+  '"We looked at the dredging plans and agreed to begin in spring. Our engineers will meet on Friday."',
+  'Lindqvist said the two also discussed the fish market.',
+  '"We are ready to work with the island and believe it is needed for every family on this shore," she added.',
+  'The talks followed a call between Berg and shipowner Olaf Renner on Monday, during which the harbour office said Renner insisted that "the fleet will keep its old berths" despite the works.',
+  'Berg told listeners on Monday that he was "deeply worried" by the call with Renner.',
+  '"I don\'t think he wants it... I don\'t think he wants any of it."',
+  'Ellery has warned that the delay threatens its ferry.',
+].join('\n\n');
+
+describe('an article with every plain way to quote', () => {
+  const quotes = findQuotes(article, {
+    lang: 'en',
+    title: 'Lindqvist and Berg agree to deepen the port of Ellery',
+  });
+
+  test('finds each quote once, word for word', () => {
+    expect(quotes.map((quote) => quote.text)).toEqual([
+      'Tonight we talked about the breakwater and, more broadly, about the winter. Commissioner Berg knows every stone of it',
+      'We looked at the dredging plans and agreed to begin in spring. Our engineers will meet on Friday.',
+      'We are ready to work with the island and believe it is needed for every family on this shore',
+      'the fleet will keep its old berths',
+      'deeply worried',
+      "I don't think he wants it... I don't think he wants any of it.",
+    ]);
+    for (const quote of quotes) expect(article.slice(quote.start, quote.end)).toBe(quote.text);
+  });
+
+  test('names each speaker in full', () => {
+    expect(quotes.map((quote) => quote.resolvedSpeaker)).toEqual([
+      'Mara Lindqvist',
+      'Mara Lindqvist',
+      'Mara Lindqvist',
+      'Olaf Renner',
+      'Tomas Berg',
+      'Tomas Berg',
+    ]);
+  });
+
+  test('keeps the words of the text as the speaker where the quote stands', () => {
+    expect(quotes.map((quote) => quote.speaker)).toEqual([
+      'Lindqvist',
+      'Lindqvist',
+      'she',
+      'Renner',
+      'Berg',
+      'Berg',
+    ]);
+  });
+
+  test('gives roles in the words of the article', () => {
+    expect(quotes[0]?.role).toBe('Mayor');
+    expect(quotes[4]?.role).toBe('Harbour Commissioner');
+  });
+
+  test('says who passed a quote on', () => {
+    expect(quotes.map((quote) => quote.via)).toEqual([null, null, null, 'the harbour office', null, null]);
+  });
+
+  test('says how the speaker was found', () => {
+    expect(quotes.map((quote) => quote.evidence)).toEqual([
+      'cue',
+      'continues',
+      'cue',
+      'cue',
+      'cue',
+      'continues',
+    ]);
+  });
+
+  test('puts a whole, early quote of a main speaker above a fragment', () => {
+    const best = [...quotes].sort((a, b) => b.key - a.key);
+    expect(best[0]?.resolvedSpeaker).toBe('Mara Lindqvist');
+    expect(best.at(-1)?.text).toBe('deeply worried');
+  });
+
+  test('sums the voices up, weightiest first', () => {
+    const voices = summariseVoices(quotes);
+    expect(voices.map((voice) => voice.name)).toEqual(['Mara Lindqvist', 'Tomas Berg', 'Olaf Renner']);
+    expect(voices[0]?.quotes).toEqual([0, 1, 2]);
+    expect(voices.reduce((sum, voice) => sum + voice.share, 0)).toBeCloseTo(1);
+  });
+});
+
+test('a text without quotes has none, and so has an empty one', () => {
+  expect(findQuotes('Rain fell on the harbour all day.', { lang: 'en' })).toEqual([]);
+  expect(findQuotes('')).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
+import { findQuotedSpans } from '../../../utils/quotes/quotation-marks.ts';
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    '"',
+    '“',
+    '”',
+    '„',
+    '«',
+    '»',
+    '‘',
+    '’',
+    "'",
+    "''",
+    '「',
+    '」',
+    ' ',
+    '\n\n',
+    '\n',
+    ', ',
+    '. ',
+    '? ',
+    ': ',
+    ' — ',
+    '(',
+    ')',
+    'said',
+    'he',
+    'she',
+    'Lindqvist',
+    'Mara Lindqvist',
+    'the mayor',
+    'told',
+    'according to',
+    'that',
+    'The',
+    'Mr.',
+    'who',
+    '…',
+    '-',
+    'сказав',
+    'сказала',
+    'sagte',
+    'dit',
+    'dijo',
+    '\u00AD',
+    '\u00A0',
+    '\uD800',
+    '😀',
+    '1st',
+    'Jr.',
+  ),
+  fc.string({ maxLength: 12 }),
+  fc.string({ unit: 'grapheme', maxLength: 6 }),
+);
+const text = fc.array(piece, { maxLength: 120 }).map((parts) => parts.join(''));
+const lang = fc.constantFrom('en', 'de', 'fr', 'es', 'it', 'pl', 'pt', 'uk', 'xx', 'constructor', '', null);
+
+test('every quote is the text at its offsets, in order, whatever the text', () => {
+  fc.assert(
+    fc.property(text, lang, (body, code) => {
+      let end = 0;
+      for (const quote of findQuotes(body, { lang: code, title: body.slice(0, 40) })) {
+        expect(body.slice(quote.start, quote.end)).toBe(quote.text);
+        expect(quote.text).not.toBe('');
+        expect(quote.start).toBeGreaterThanOrEqual(end);
+        expect(quote.key).toBeGreaterThanOrEqual(0);
+        expect(quote.key).toBeLessThanOrEqual(1);
+        expect(quote.confidence).toBeGreaterThanOrEqual(0);
+        expect(quote.confidence).toBeLessThanOrEqual(1);
+        end = quote.end;
+      }
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('the same text gives the same quotes', () => {
+  fc.assert(
+    fc.property(text, (body) => {
+      expect(findQuotes(body, { lang: 'en' })).toEqual(findQuotes(body, { lang: 'en' }));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a megabyte of quotation marks is read', () => {
+  for (const mark of ['"', '“', '”', '„', '«', "''", '‘', '“a” ', '"a" said B. ']) {
+    const body = mark.repeat(Math.floor(1_000_000 / mark.length));
+    expect(findQuotedSpans(body).length).toBeGreaterThanOrEqual(0);
+    expect(findQuotes(body, { lang: 'en' }).length).toBeGreaterThanOrEqual(0);
+  }
+});
