@@ -90,3 +90,40 @@ export async function openRealPopup(session: Session, page: Page): Promise<void>
   await page.bringToFront();
   await session.extension.call('action.openPopup');
 }
+
+/** Takes the access to all sites away: from now on the extension may see a page only when the reader clicks. */
+export async function giveAccessOnClickOnly(session: Session): Promise<void> {
+  const origins = ['http://*/*', 'https://*/*'];
+  if (session.kind === 'firefox') {
+    await session.extension.call('permissions.remove', { origins });
+  } else {
+    const page = await session.launched.browser.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate((extensionId) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { developerPrivate: { updateExtensionConfiguration(update: unknown): Promise<void> } };
+      };
+      return chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
+    }, new URL(session.launched.extensionUrl).host);
+    await page.close();
+  }
+  await waitFor(
+    'the access to be gone',
+    async () => !(await session.extension.call<boolean>('permissions.contains', { origins })),
+  );
+}
+
+/** Clicks the toolbar button, as a person: that gives access to the page in front. */
+export async function clickToolbarButton(session: Session, page: Page): Promise<void> {
+  await page.bringToFront();
+  if (session.kind === 'firefox') {
+    await inFirefoxWindow(
+      session,
+      "[...document.querySelectorAll('keyset[id*=offprint] key')].find((key) => key.getAttribute('key') === 'O').doCommand()",
+    );
+    return;
+  }
+  const extensions = await session.launched.browser.extensions();
+  const [extension] = extensions.values();
+  await extension?.triggerAction(page);
+}

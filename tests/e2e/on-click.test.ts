@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../fixtures/sites.ts';
+import { clickToolbarButton, giveAccessOnClickOnly } from './harness/browser-controls.ts';
+import { Session } from './harness/session.ts';
+import { readVisibleText } from './harness/visible-text.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.start();
+  await giveAccessOnClickOnly(session);
+});
+afterAll(() => session.close());
+
+it('does nothing by itself, and everything after a click on its button', async () => {
+  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+  expect(await session.extension.askTab(tab.id, 'gate/ask', null)).toBeNull();
+  expect(await readVisibleText(tab.page)).toContain('Get the harbour news first');
+
+  await clickToolbarButton(session, tab.page);
+  await session.waitUntilHidden(tab, 'Get the harbour news first');
+  // Chromium spends the first click on letting the extension in, and opens the popup with the second.
+  if (session.kind === 'chromium') await clickToolbarButton(session, tab.page);
+  await waitFor('the popup to show the article', async () =>
+    (await session.extension.readViews('popup')).some(
+      (text) => text.includes('Saltmere council backs £41m') && text.includes('Key quotes'),
+    ),
+  );
+});
