@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { DotList } from './DotList.tsx';
 import { formatDate, hostOf, readingMinutes } from './format.ts';
 import { useStrings } from './strings.ts';
 
@@ -24,17 +25,11 @@ export function ArticleHead(props: Props) {
     props.siteName || hostOf(props.url),
     formatDate(props.publishedAt ?? null, locale),
     words > 0 ? count('readingMinutes', readingMinutes(words)) : '',
-  ].filter(Boolean);
+  ];
   return (
     <header class="article-head">
       <div class="article-head__top">
-        <p class="kicker dot-list">
-          {facts.map((fact) => (
-            <span key={fact} dir="auto">
-              {fact}
-            </span>
-          ))}
-        </p>
+        <DotList class="kicker" facts={facts} />
         {props.tools}
       </div>
       <h1 class="headline" lang={props.lang ?? undefined} dir={props.dir ?? 'auto'} title={props.title}>

@@ -1,4 +1,5 @@
 import type { ArticleRow } from '../utils/library/types.ts';
+import { DotList } from './DotList.tsx';
 import { markRanges } from './find-in-text.ts';
 import { formatDate, readingMinutes } from './format.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -36,10 +37,13 @@ export function ArticleItem({ item, actions }: { item: LibraryItem; actions: Ite
   return (
     <li class="item" data-id={article.id} data-done={article.progress >= DONE_AT}>
       <div class="item__words" dir={article.dir}>
-        <p class="kicker dot-list">
-          <span dir="auto">{article.siteName ?? article.host}</span>
-          <span dir="auto">{formatDate(article.publishedAt ?? article.savedAt, locale)}</span>
-        </p>
+        <DotList
+          class="kicker"
+          facts={[
+            article.siteName ?? article.host,
+            formatDate(article.publishedAt ?? article.savedAt, locale),
+          ]}
+        />
         <h2 class="item__title" id={`title-${article.id}`} lang={article.lang ?? undefined}>
           <a class="item__link" href={actions.hrefOf(article.id)}>
             {markRanges(title, item.titleHits)}

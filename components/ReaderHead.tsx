@@ -1,3 +1,4 @@
+import { DotList } from './DotList.tsx';
 import { formatDate, readingMinutes } from './format.ts';
 import { useStrings } from './strings.ts';
 
@@ -40,7 +41,7 @@ export function ReaderHead({ article, saved, showExcerpt, onRetryImages }: Props
   const facts = [
     formatDate(article.publishedAt, locale),
     article.wordCount > 0 ? count('readingMinutes', readingMinutes(article.wordCount)) : '',
-  ].filter(Boolean);
+  ];
   return (
     <header class="reader__head" dir={article.dir}>
       <div class="scotch" />
@@ -55,16 +56,10 @@ export function ReaderHead({ article, saved, showExcerpt, onRetryImages }: Props
           {article.excerpt}
         </p>
       )}
-      <p class="reader__facts dot-list">
-        {article.byline !== null && (
-          <b class="reader__byline" dir="auto">
-            {article.byline}
-          </b>
-        )}
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-      </p>
+      <DotList
+        class="reader__facts"
+        facts={[article.byline === null ? null : <b class="reader__byline">{article.byline}</b>, ...facts]}
+      />
       {saved !== null && (
         <Completeness saved={saved} onRetryImages={onRetryImages} isPreview={article.isPreview} />
       )}
@@ -92,17 +87,16 @@ function Completeness({ saved, isPreview, onRetryImages }: CompletenessProps) {
     isPreview ? t('readerPreview') : '',
   ];
   return (
-    <p class="reader__complete dot-list" data-complete={kept === total && !isPreview}>
-      {facts.filter(Boolean).map((fact) => (
-        <span key={fact}>{fact}</span>
-      ))}
-      {failed > 0 && !isPending && (
-        <span>
+    <DotList
+      class="reader__complete"
+      facts={[
+        ...facts,
+        failed > 0 && !isPending && (
           <button type="button" class="text-button" onClick={onRetryImages}>
             {t('readerImagesRetry')}
           </button>
-        </span>
-      )}
-    </p>
+        ),
+      ]}
+    />
   );
 }

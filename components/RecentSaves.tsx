@@ -1,3 +1,4 @@
+import { DotList } from './DotList.tsx';
 import { formatDate } from './format.ts';
 import { useStrings } from './strings.ts';
 
@@ -36,10 +37,11 @@ export function RecentSaves({ articles, onOpen, onOpenLibrary }: Props) {
                 <span class="recent__title" dir="auto">
                   {article.title || t('untitled')}
                 </span>
-                <span class="kicker dot-list">
-                  <span dir="auto">{article.source}</span>
-                  <span>{formatDate(article.savedAt, locale)}</span>
-                </span>
+                <DotList
+                  as="span"
+                  class="kicker"
+                  facts={[article.source, formatDate(article.savedAt, locale)]}
+                />
               </button>
             </li>
           ))}

@@ -1,4 +1,4 @@
-/** Shows one screen in one state with invented data: `?screen=popup&case=article&theme=dark&dir=rtl`. */
+/** Shows one screen in one state with invented data: `?screen=popup&case=article&theme=dark&dir=rtl&long`. */
 import { type FunctionComponent, h, type JSX, render } from 'preact';
 import { Announcer } from '../../../../components/announcer.tsx';
 import { Library } from '../../../../components/Library.tsx';
@@ -6,8 +6,8 @@ import { Options } from '../../../../components/Options.tsx';
 import { Panel } from '../../../../components/Panel.tsx';
 import { Popup } from '../../../../components/Popup.tsx';
 import { Reader } from '../../../../components/Reader.tsx';
-import { StringsContext } from '../../../../components/strings.ts';
-import { english } from './english.ts';
+import { createStrings, StringsContext } from '../../../../components/strings.ts';
+import { english, readEnglish } from './english.ts';
 import { LIBRARY_CASES } from './library-cases.ts';
 import { OPTIONS_CASES } from './options-cases.ts';
 import { PANEL_CASES } from './panel-cases.ts';
@@ -59,10 +59,17 @@ function Index() {
 }
 
 const show = SCREENS[wanted.get('screen') ?? '']?.[wanted.get('case') ?? ''] ?? (() => <Index />);
+// Every sentence 40 % longer, as German and Polish make them.
+const longer = createStrings((key, substitutions) => {
+  const text = readEnglish(key, substitutions);
+  return key === 'localeTag'
+    ? text
+    : text + 'n'.repeat(Math.ceil(text.length * 0.4)).replace(/n{6}/g, 'nnnnn ');
+}, 'en-GB');
 const root = document.querySelector('#root');
 if (root !== null) {
   render(
-    <StringsContext.Provider value={english}>
+    <StringsContext.Provider value={wanted.has('long') ? longer : english}>
       <Announcer>{show()}</Announcer>
     </StringsContext.Provider>,
     root,
