@@ -1,6 +1,7 @@
 import { nameBits } from './class-words.ts';
 import { BEGGING_CUES, BEGGING_NAMES, hasCue } from './evidence.ts';
 import { charactersIn, type PageModel, weighBlock } from './page-model.ts';
+import { foldText } from './phrases/match-phrases.ts';
 import { runningSums, sumWithin, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import { THRESHOLD } from './weights.ts';
@@ -19,7 +20,7 @@ const SENTENCE = /[.!?…。！？]["'”’»)\]]*(\s|$)/;
 /** A box inside the article that may be taken out has at most this share of its running text, and characters. */
 const BOX_SHARE = 0.25;
 const BOX_LENGTH = 1500;
-const PLAIN_BOX_LENGTH = 700;
+const PLAIN_BOX_LENGTH = 1000;
 
 /** A subtree with less running text is judged as a box, not as a piece of an article. */
 const PART_PROSE = 160;
@@ -27,6 +28,11 @@ const PART_PROSE = 160;
 const ASIDE_NAMES =
   BEGGING_NAMES |
   nameBits('follow', 'share', 'related', 'comments', 'ad', 'overlay', 'navigation', 'consent', 'wall');
+const FLOW_TAGS = TAG.inline | TAG.paragraph | TAG.heading | TAG.scaffold | TAG.quotation;
+const EMBED = nameBits('embed');
+const OUTSIDE_TAGS = TAG.navigation | TAG.footer | TAG.aside | TAG.form;
+const COMMENTS = nameBits('comments');
+const ARTICLE = nameBits('article');
 const OUTSIDE_NAMES = nameBits('comments', 'navigation', 'consent', 'overlay');
 
 function isProse(unit: Unit): boolean {
@@ -40,39 +46,49 @@ function isProse(unit: Unit): boolean {
 export function guardArticle(page: PageModel, kept: readonly Element[], isPart = false): ArticleGuard {
   const { survey, evidence } = page;
   const size = survey.elements.length;
-  const outside = markOutside(page);
   const proseAt = new Float64Array(size);
   survey.units.forEach((unit, i) => {
-    if (outside[unit.at] === 1 || !isProse(unit)) return;
-    if (((evidence.cues[i] ?? 0) & BEGGING_CUES) === 0) proseAt[unit.at] = unit.length;
+    if (isProse(unit) && ((evidence.cues[i] ?? 0) & BEGGING_CUES) === 0) proseAt[unit.at] = unit.length;
   });
+  const outside = markOutside(page, runningSums(proseAt));
+  for (let at = 0; at < size; at++) if (outside[at] === 1) proseAt[at] = 0;
   const prose = runningSums(proseAt);
   const total = prose[size] ?? 0;
   // A part with hardly any running text is no part of an article: nothing is its body.
   const body = isPart && total < PART_PROSE ? size : findBody(page, prose, total);
 
+  const headline = findHeadline(page);
   const marks = new Float64Array(size);
   const boxed = markBoxes(page, prose, total, body);
+  const nags = new Set<number>();
   survey.units.forEach((unit, i) => {
     const at = unit.at;
-    const tag = survey.tags[at] ?? 0;
     const cues = evidence.cues[i] ?? 0;
     if (boxed[at] === 1) return;
     const inBody = at >= body && at < (survey.ends[body] ?? body);
-    if (
-      inBody
-        ? !isNag(page, unit, cues)
-        : (tag & TAG.headline) !== 0 || (proseAt[at] ?? 0) >= PROSE_LENGTH * 2.5
-    ) {
-      if (inBody || outside[at] !== 1) marks[at] = 1;
-    }
+    if (inBody) {
+      if (isNag(page, unit, cues)) nags.add(at);
+      else marks[at] = 1;
+    } else if (outside[at] !== 1 && (at === headline || (proseAt[at] ?? 0) >= PROSE_LENGTH * 2.5))
+      marks[at] = 1;
   });
   survey.tags.forEach((tag, at) => {
-    if ((tag & TAG.figure) === 0 || boxed[at] === 1) return;
+    if ((tag & TAG.figure) === 0 || boxed[at] === 1 || nags.has(at)) return;
     if (at >= body && at < (survey.ends[body] ?? body)) marks[at] = 1;
   });
   markKept(page, kept, marks);
   return { guarded: runningSums(marks), body, prose: total };
+}
+
+/** The `h1` that is the page's title, or else the first that is no single word. */
+function findHeadline(page: PageModel): number {
+  const { survey } = page;
+  const title = foldText(survey.elements[0]?.ownerDocument.title ?? '');
+  const candidates = survey.units.filter(({ at }) => ((survey.tags[at] ?? 0) & TAG.headline) !== 0);
+  const titled = candidates.find(
+    ({ text }) => text.length > 8 && title.includes(foldText(text).slice(2, -2)),
+  );
+  return (titled ?? candidates.find(({ text }) => text.includes(' ')))?.at ?? -1;
 }
 
 /** The deepest element with three quarters of the running text. */
@@ -89,28 +105,49 @@ function findBody(page: PageModel, prose: Float64Array, total: number): number {
   }
 }
 
+/** A line that leads away from the article ("Read more: …") or labels something that is not its text. */
+function isAsideLine(unit: Unit, cues: number): boolean {
+  if (!hasCue(cues, 'related', 'share', 'comments', 'adLabel', 'follow')) return false;
+  return unit.length <= 30 || (unit.length <= 200 && unit.linked >= unit.length * 0.5);
+}
+
+/** What somebody is quoted as asking is told, not asked: the text is mostly, or begins as, a quotation. */
+function isQuotation(text: string): boolean {
+  if (/^["“„«'‘]/.test(text)) return true;
+  const quoted = text.match(/["“„«][^"“”„«»]*["”“»]/g) ?? [];
+  return quoted.join('').length > text.length / 2;
+}
+
 /** Whether a text in the article's flow asks something of the reader rather than telling something. */
 function isNag(page: PageModel, unit: Unit, cues: number): boolean {
+  if (isAsideLine(unit, cues)) return true;
   if (unit.length > 330 || (cues & BEGGING_CUES) === 0) return false;
   const tag = page.survey.tags[unit.at] ?? 0;
-  if ((tag & TAG.headline) !== 0) return false;
+  if ((tag & TAG.headline) !== 0 || isQuotation(unit.text)) return false;
   return (
     hasCue(cues, 'ask', 'subscribe', 'donate', 'app', 'push') && weighBlock(page, unit.at).score >= THRESHOLD
   );
 }
 
-/** Comments, navigation, footers: running text there is not the article's. */
-function markOutside(page: PageModel): Uint8Array {
+/**
+ * Comments, navigation, footers: running text there is not the article's. Names and tags are believed only where they
+ * do not stand on a wrapper of the whole page, as body classes do, and forms on some servers.
+ */
+function markOutside(page: PageModel, prose: Float64Array): Uint8Array {
   const { survey, evidence } = page;
-  const marks = new Uint8Array(survey.elements.length);
-  survey.elements.forEach((_, at) => {
-    const parent = survey.parents[at] ?? -1;
+  const size = survey.elements.length;
+  const marks = new Uint8Array(size);
+  const headlines = runningSums(survey.tags.map((tag) => ((tag & TAG.headline) !== 0 ? 1 : 0)));
+  const half = (prose[size] ?? 0) / 2;
+  for (let at = 0; at < size; at++) {
     const tag = survey.tags[at] ?? 0;
-    if (parent >= 0 && marks[parent] === 1) marks[at] = 1;
-    else if ((tag & TAG.scaffold) !== 0) marks[at] = 0;
-    else if ((tag & (TAG.navigation | TAG.footer | TAG.aside | TAG.form)) !== 0) marks[at] = 1;
-    else if (((evidence.names[at] ?? 0) & OUTSIDE_NAMES) !== 0) marks[at] = 1;
-  });
+    const names = evidence.names[at] ?? 0;
+    if (marks[at] === 1 || (tag & (TAG.scaffold | TAG.inline)) !== 0) continue;
+    if ((tag & OUTSIDE_TAGS) === 0 && (names & OUTSIDE_NAMES) === 0) continue;
+    if (sumWithin(survey, headlines, at) > 0) continue;
+    const isComments = (names & COMMENTS) !== 0 && (names & ARTICLE) === 0;
+    if (isComments || sumWithin(survey, prose, at) <= half) marks.fill(1, at, survey.ends[at] ?? at + 1);
+  }
   return marks;
 }
 
@@ -125,7 +162,7 @@ function markBoxes(page: PageModel, prose: Float64Array, total: number, body: nu
       continue;
     }
     const tag = survey.tags[at] ?? 0;
-    if ((tag & (TAG.inline | TAG.paragraph | TAG.heading | TAG.scaffold)) !== 0) continue;
+    if ((tag & FLOW_TAGS) !== 0 || ((evidence.names[at] ?? 0) & EMBED) !== 0) continue;
     const length = charactersIn(page, at);
     if (length > BOX_LENGTH || sumWithin(survey, prose, at) > total * BOX_SHARE) continue;
     const isAside =

@@ -20,6 +20,7 @@ export const NAME_CUES = [
   'search',
   'article',
   'byline',
+  'embed',
 ] as const;
 
 export type NameCue = (typeof NAME_CUES)[number];
@@ -68,7 +69,7 @@ const BOOK: Readonly<Record<NameCue, string>> = {
   share: `
     share, shares, sharing*, sharebar*, share*, sharedaddy*, addthis*, addtoany*, a2a*, social share,
     socialshare*, social bar, socialbar*, social buttons, social tools, share tools, essb*, ssba*, dpsp*,
-    shariff*, sociable, tweet, compartir*, partage*, partager, teilen, condividi, actionbar,
+    shariff*, sociable, compartir*, partage*, partager, teilen, condividi, actionbar,
     article tools, post flair, print friendly, printfriendly*, mashsb*, swp social, social`,
   related: `
     related*, recirc*, recirculation*, readmore, read more, read next, readnext, more from, morefrom,
@@ -108,6 +109,7 @@ const BOOK: Readonly<Record<NameCue, string>> = {
     article main`,
   byline: `
     byline*, author*, dateline, post meta, entry meta, article meta, published, pubdate, timestamp`,
+  embed: `twitter tweet, twitter embed, tweet embed, embedded tweet, instagram media, instagram embed, tiktok embed, fb post, fb video, social embed, embed*, oembed*, video player*, player`,
 };
 
 const INDEX = compilePhrases(NAME_CUES, [BOOK]);

@@ -1,6 +1,6 @@
 import { countSignal, type PageModel, weighBlock } from './page-model.ts';
 import type { ClutterFinding, ClutterKind } from './types.ts';
-import type { Signal } from './weights.ts';
+import { type Signal, THRESHOLD } from './weights.ts';
 
 /** The sentence of a piece of evidence: `clutter_<code>` in `_locales`. */
 const REASONS: Record<Signal, string> = {
@@ -19,6 +19,8 @@ const REASONS: Record<Signal, string> = {
   subscribe: 'asksSubscribe',
   offer: 'asksSubscribe',
   donate: 'asksDonation',
+  gift: 'asksDonation',
+  adBlocker: 'asksDonation',
   app: 'offersApp',
   push: 'asksNotifications',
   formNote: 'asksSignUp',
@@ -26,8 +28,7 @@ const REASONS: Record<Signal, string> = {
   linkSubscribe: 'asksSubscribe',
   linkDonate: 'asksDonation',
   linkApp: 'offersApp',
-  pinned: 'coversPage',
-  repeated: 'repeated',
+  insistent: 'asksSignUp',
 };
 
 /** Makes of a block what the reader is told. */
@@ -52,4 +53,16 @@ function chooseKind(page: PageModel, at: number): ClutterKind {
   if (has('newsletter', 'nameNewsletter', 'linkNewsletter', 'inbox')) return 'newsletter-promo';
   if (has('linkDonate') && !has('subscribe')) return 'donate-nag';
   return 'subscribe-nag';
+}
+
+/** A block of one of the kinds that are off by default. */
+export function describeExtra(
+  page: PageModel,
+  at: number,
+  kind: ClutterKind,
+  reason: string,
+): ClutterFinding {
+  const element = page.survey.elements[at];
+  if (element === undefined) throw new RangeError(`No element ${at}`);
+  return { element, kind, reason, score: THRESHOLD };
 }

@@ -30,6 +30,8 @@ const CUE_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
       'subscribe',
       'offer',
       'donate',
+      'gift',
+      'adBlocker',
       'app',
       'push',
       'formNote',
@@ -57,7 +59,7 @@ const SIGNAL_CUES = CUE_SIGNALS.reduce((bits, [mask]) => bits | mask, 0);
 /** What begs the reader for something, whatever it is. */
 export const BEGGING_CUES = cueBits('newsletter', 'ask', 'inbox', 'subscribe', 'donate', 'app', 'push');
 /** What belongs to a begging block and means nothing alone. */
-export const ATTACHED_CUES = BEGGING_CUES | cueBits('signUp', 'offer', 'formNote');
+export const ATTACHED_CUES = BEGGING_CUES | cueBits('signUp', 'offer', 'gift', 'adBlocker', 'formNote');
 
 export const BEGGING_NAMES = nameBits('newsletter', 'subscribe', 'donate', 'app', 'push');
 
@@ -156,7 +158,8 @@ const SEARCH_NAME = /search|query|^q$|^s$|such|recherche|busca|cerca|szukaj|по
 /** What a field is for, as far as it matters here. */
 function readField(field: Element): Signal | Taboo | null {
   const name = field.localName;
-  if (name === 'textarea') return 'longField';
+  // A robot check keeps a text area that nobody writes in.
+  if (name === 'textarea') return /captcha/i.test(field.id + field.getAttribute('name')) ? null : 'longField';
   if (name !== 'input') return null;
   const type = (field.getAttribute('type') ?? 'text').toLowerCase();
   if (type === 'password') return 'password';

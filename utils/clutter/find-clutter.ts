@@ -1,8 +1,9 @@
 import { type ArticleGuard, guardArticle } from './article-guard.ts';
 import { nameBits } from './class-words.ts';
-import { describeFinding } from './describe-finding.ts';
+import { describeExtra, describeFinding } from './describe-finding.ts';
 import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
-import { markOffLimits } from './never-touched.ts';
+import { findExtras } from './find-extras.ts';
+import { markOffLimits, type OffLimits } from './never-touched.ts';
 import { charactersIn, countSignal, modelPage, type PageModel, weighBlock } from './page-model.ts';
 import { sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -13,7 +14,7 @@ export interface FindOptions {
   /** The article's own elements, as extraction sees them. */
   kept?: readonly Element[];
   /** Which kinds are wanted; all that beg by default. */
-  kinds?: Readonly<Record<ClutterKind, boolean>>;
+  kinds?: Readonly<Partial<Record<ClutterKind, boolean>>>;
   /** Looks at this subtree alone, as something just put into the page. */
   root?: Element;
   /** Serves several passes over one page. */
@@ -23,7 +24,7 @@ export interface FindOptions {
 }
 
 /** Fewer characters of running text than this are no article that something could clutter. */
-const LEAST_PROSE = 400;
+const LEAST_PROSE = 150;
 
 /** Finds the blocks that beg for an address, a subscription, a gift or an app. Changes nothing; no layout. */
 export function findClutter(document_: Document, options: FindOptions = {}): ClutterFinding[] {
@@ -34,16 +35,31 @@ export function findClutter(document_: Document, options: FindOptions = {}): Clu
   for (const shadow of page.survey.shadowRoots) options.shadowRoots?.add(shadow);
   const guard = guardArticle(page, kept, options.root !== undefined);
   if (options.root === undefined && guard.prose < LEAST_PROSE && kept.length === 0) return [];
-  return collectBlocks({ page, guard, offLimits: markOffLimits(page, guard) })
+  const kinds = options.kinds ?? {};
+  const offLimits = markOffLimits(page, guard);
+  const begging = collectBlocks({ page, guard, offLimits })
     .map(({ at, score }) => describeFinding(page, at, score))
-    .filter(({ kind }) => options.kinds?.[kind] ?? true);
+    .filter(({ kind }) => kinds[kind] ?? true);
+  const extras = findExtras({ page, guard, hard: offLimits.hard }, kinds).map(({ at, kind, reason }) =>
+    describeExtra(page, at, kind, reason),
+  );
+  return joinFindings(begging, extras);
+}
+
+/** What lies in another block is not told of twice. */
+function joinFindings(
+  begging: readonly ClutterFinding[],
+  extras: readonly ClutterFinding[],
+): ClutterFinding[] {
+  const free = begging.filter(({ element }) => !extras.some((extra) => extra.element.contains(element)));
+  return [...free, ...extras.filter(({ element }) => !free.some((block) => block.element.contains(element)))];
 }
 
 /** A page with what of it must stay. */
 interface Field {
   page: PageModel;
   guard: ArticleGuard;
-  offLimits: Float64Array;
+  offLimits: OffLimits;
 }
 
 interface Block {
@@ -97,7 +113,7 @@ function climb(field: Field, seed: number): Block | null {
 /** Not the page's scaffolding, none of the article in it, and nothing that must be left alone. */
 function isFree({ page, guard, offLimits }: Field, at: number): boolean {
   if (((page.survey.tags[at] ?? 0) & TAG.scaffold) !== 0) return false;
-  return sumWithin(page.survey, guard.guarded, at) === 0 && sumWithin(page.survey, offLimits, at) === 0;
+  return sumWithin(page.survey, guard.guarded, at) === 0 && sumWithin(page.survey, offLimits.all, at) === 0;
 }
 
 /** A lone word in a menu ("Subscribe", "Donate") is a link like any other. */
@@ -112,6 +128,8 @@ function isWorthIt(page: PageModel, at: number): boolean {
 }
 
 const NAMED_ALLOWANCE = 420;
+/** What a begging text may carry with it of words that do not beg. */
+const BLURB_SHARE = 0.8;
 const FORM_ALLOWANCE = 240;
 const PLAIN_ALLOWANCE = 48;
 
@@ -124,7 +142,8 @@ function isDense(page: PageModel, at: number): boolean {
 function allowance(page: PageModel, at: number): number {
   if (((page.evidence.names[at] ?? 0) & BEGGING_NAMES) !== 0) return NAMED_ALLOWANCE;
   const form = countSignal(page, 'emailField', at) + countSignal(page, 'signUpTarget', at) > 0;
-  return form ? FORM_ALLOWANCE : PLAIN_ALLOWANCE;
+  const attached = charactersIn(page, at) - sumWithin(page.survey, page.foreign, at);
+  return Math.max(form ? FORM_ALLOWANCE : PLAIN_ALLOWANCE, Math.min(attached * BLURB_SHARE, NAMED_ALLOWANCE));
 }
 
 const ALIEN_NAMES = nameBits('navigation', 'article', 'byline');
@@ -137,8 +156,8 @@ function canGrow(page: PageModel, at: number, parent: number): boolean {
   if (!named && (parentNames & ALIEN_NAMES) !== 0) return false;
   const more = (sums: Float64Array) => sumWithin(survey, sums, parent) - sumWithin(survey, sums, at);
   const foreign = more(page.foreign);
-  if (foreign > allowance(page, parent === 0 ? at : parent)) return false;
+  if (foreign > allowance(page, parent)) return false;
   if (more(page.foreignLinked) > (named ? 90 : 24)) return false;
-  const things = more(page.things);
-  return named || things <= 3;
+  const isForm = ((survey.tags[parent] ?? 0) & TAG.form) !== 0;
+  return named || isForm || more(page.things) <= 3;
 }

@@ -1,7 +1,7 @@
 import type { ArticleGuard } from './article-guard.ts';
 import { nameBits } from './class-words.ts';
 import { hasCue } from './evidence.ts';
-import { charactersIn, type PageModel } from './page-model.ts';
+import { charactersIn, countSignal, type PageModel } from './page-model.ts';
 import { runningSums, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { Taboo } from './weights.ts';
@@ -15,6 +15,7 @@ import type { Taboo } from './weights.ts';
  * block is touched, and no block that holds one.
  */
 
+const HARD_NAMES = nameBits('wall', 'consent');
 const ZONE_NAMES = nameBits('wall', 'login', 'consent', 'comments');
 /** A named zone with more text is no box: the name stands on the page's scaffolding. */
 const NAMED_ZONE_LENGTH = 2500;
@@ -24,48 +25,93 @@ const BOX_LEVELS = 4;
 /** A short link to the cookie rules or to the login is no dialog. */
 const SENTENCE_LENGTH = 40;
 
-/** Everything that is not to be touched, as running sums over elements. */
-export function markOffLimits(page: PageModel, guard: ArticleGuard): Float64Array {
+/** What is not to be touched, as running sums over elements. */
+export interface OffLimits {
+  /** By what begs: all of it. */
+  all: Float64Array;
+  /** By anything: walls and consent. */
+  hard: Float64Array;
+}
+
+/** Marks the blocks that are not to be touched. */
+export function markOffLimits(page: PageModel, guard: ArticleGuard): OffLimits {
   const { survey, evidence } = page;
-  const marks = new Uint8Array(survey.elements.length);
-  const mark = (at: number): void => {
-    marks.fill(1, at, survey.ends[at] ?? at + 1);
+  const all = new Uint8Array(survey.elements.length);
+  const hard = new Uint8Array(survey.elements.length);
+  const mark = (at: number, isHard = false): void => {
+    all.fill(1, at, survey.ends[at] ?? at + 1);
+    if (isHard) hard.fill(1, at, survey.ends[at] ?? at + 1);
   };
   const holdsArticle = (at: number) => sumWithin(survey, guard.guarded, at) > 0;
 
   evidence.names.forEach((bits, at) => {
     if ((bits & ZONE_NAMES) === 0 || ((survey.tags[at] ?? 0) & (TAG.scaffold | TAG.inline)) !== 0) return;
-    if (charactersIn(page, at) > 0 && !holdsArticle(at) && isZoneSized(page, at, bits)) mark(at);
+    if (charactersIn(page, at) > 0 && !holdsArticle(at) && isZone(page, at, bits))
+      mark(at, (bits & HARD_NAMES) !== 0);
   });
   for (const taboo of ['password', 'longField'] as const satisfies readonly Taboo[]) {
     for (const at of evidence.signals.get(taboo) ?? []) mark(findForm(page, at));
   }
   survey.units.forEach((unit, i) => {
     const cues = evidence.cues[i] ?? 0;
-    if (!hasCue(cues, 'wall', 'login', 'consent') || unit.linked > unit.length * 0.8) return;
-    if (!hasCue(cues, 'wall') && unit.length < SENTENCE_LENGTH) return;
-    if (!holdsArticle(unit.at)) mark(findBox(page, unit.at, holdsArticle));
+    if (!hasCue(cues, 'wall', 'login', 'consent', 'adBlocker') || unit.linked > unit.length * 0.8) return;
+    if (holdsArticle(unit.at)) return;
+    if (hasCue(cues, 'wall')) mark(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
+    else if (hasCue(cues, 'adBlocker')) {
+      const popup = findPopup(page, unit.at);
+      if (popup >= 0 && !holdsArticle(popup)) mark(popup, true);
+    } else if (unit.length >= SENTENCE_LENGTH && !hasCue(cues, 'newsletter', 'ask')) {
+      mark(findBox(page, unit.at, 2, holdsArticle), hasCue(cues, 'consent'));
+    }
   });
-  return runningSums(marks);
+  return { all: runningSums(all), hard: runningSums(hard) };
 }
 
-function isZoneSized(page: PageModel, at: number, bits: number): boolean {
-  return (bits & nameBits('comments')) !== 0 || charactersIn(page, at) <= NAMED_ZONE_LENGTH;
+/** Whether a block is what its name says; names of this sort also stand on links to it, and on forms of other kinds. */
+function isZone(page: PageModel, at: number, bits: number): boolean {
+  if ((bits & nameBits('comments')) !== 0) return true;
+  if (charactersIn(page, at) > NAMED_ZONE_LENGTH) return false;
+  if ((bits & nameBits('wall')) !== 0) return true;
+  const fields = sumWithin(page.survey, page.things, at);
+  if ((bits & nameBits('login')) !== 0 && fields > 0) return true;
+  if ((bits & nameBits('consent')) === 0) return false;
+  return countSignal(page, 'newsletter', at) + countSignal(page, 'emailField', at) === 0;
 }
 
-/** The form of a field, or the nearest thing to one. */
+/** The form of a field, or the nearest thing to one: what holds another field too, and its box. */
 function findForm(page: PageModel, field: number): number {
   const { survey } = page;
   for (let at = field; at > 0; at = survey.parents[at] ?? -1) {
     if (((survey.tags[at] ?? 0) & TAG.form) !== 0) return at;
   }
-  return findBox(page, field, () => false);
+  let box = field;
+  for (let level = 0; level < BOX_LEVELS && sumWithin(survey, page.things, box) < 2; level++) {
+    box = findBox(page, box, 1, () => false);
+  }
+  return findBox(page, box, 1, () => false);
 }
 
-function findBox(page: PageModel, inner: number, holdsArticle: (at: number) => boolean): number {
+/** The outermost pop-up around a text, or -1. */
+function findPopup(page: PageModel, inner: number): number {
+  const { survey, evidence } = page;
+  let popup = -1;
+  for (let at = inner; at > 0 && charactersIn(page, at) <= NAMED_ZONE_LENGTH; at = survey.parents[at] ?? -1) {
+    const isPopup = ((evidence.names[at] ?? 0) & nameBits('overlay')) !== 0;
+    if (isPopup || survey.elements[at]?.getAttribute('role') === 'dialog') popup = at;
+  }
+  return popup;
+}
+
+/** The block around something, some levels up, as long as it is no larger than a box. */
+function findBox(
+  page: PageModel,
+  inner: number,
+  levels: number,
+  holdsArticle: (at: number) => boolean,
+): number {
   const { survey } = page;
   let box = inner;
-  for (let level = 0; level < BOX_LEVELS; level++) {
+  for (let level = 0; level < levels; level++) {
     const parent = survey.parents[box] ?? -1;
     if (parent <= 0 || ((survey.tags[parent] ?? 0) & TAG.scaffold) !== 0) break;
     if (charactersIn(page, parent) > BOX_LENGTH || holdsArticle(parent)) break;

@@ -1,4 +1,4 @@
-import { ATTACHED_CUES, type Evidence, gatherEvidence } from './evidence.ts';
+import { ATTACHED_CUES, BEGGING_CUES, type Evidence, gatherEvidence } from './evidence.ts';
 import { countBetween } from './positions.ts';
 import { runningSums, type Survey, sumWithin, surveyTree } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -16,6 +16,10 @@ export interface PageModel {
   foreign: Float64Array;
   /** Those of them that are links. */
   foreignLinked: Float64Array;
+  /** Characters of text in links and buttons. */
+  linked: Float64Array;
+  /** Texts that beg. */
+  begging: Float64Array;
   /** Pictures, players, frames, fields. */
   things: Float64Array;
 }
@@ -29,11 +33,16 @@ export function modelPage(root: Element, nameCache?: Map<string, number>): PageM
   const foreign = new Float64Array(size);
   const foreignLinked = new Float64Array(size);
   const things = new Float64Array(size);
+  const begging = new Float64Array(size);
+  const linked = new Float64Array(size);
   const unitOf = new Map<number, number>();
   survey.units.forEach((unit, i) => {
     unitOf.set(unit.at, i);
     characters[unit.at] = unit.length;
-    if (((evidence.cues[i] ?? 0) & ATTACHED_CUES) !== 0) return;
+    linked[unit.at] = unit.linked;
+    const cues = evidence.cues[i] ?? 0;
+    if ((cues & BEGGING_CUES) !== 0) begging[unit.at] = 1;
+    if ((cues & ATTACHED_CUES) !== 0) return;
     foreign[unit.at] = unit.length;
     foreignLinked[unit.at] = unit.linked;
   });
@@ -47,6 +56,8 @@ export function modelPage(root: Element, nameCache?: Map<string, number>): PageM
     characters: runningSums(characters),
     foreign: runningSums(foreign),
     foreignLinked: runningSums(foreignLinked),
+    linked: runningSums(linked),
+    begging: runningSums(begging),
     things: runningSums(things),
   };
 }
@@ -62,7 +73,7 @@ export function weighBlock(page: PageModel, at: number): { score: number; strong
   let best = 0;
   let strongest: Signal | null = null;
   for (const signal of Object.keys(WEIGHTS) as Signal[]) {
-    if (countSignal(page, signal, at) === 0) continue;
+    if (signal === 'insistent' ? !isInsistent(page, at) : countSignal(page, signal, at) === 0) continue;
     const weight = WEIGHTS[signal];
     score += weight;
     if (weight > best) {
@@ -71,6 +82,12 @@ export function weighBlock(page: PageModel, at: number): { score: number; strong
     }
   }
   return { score, strongest };
+}
+
+/** Several texts that beg, and hardly any that do not. */
+function isInsistent(page: PageModel, at: number): boolean {
+  const texts = sumWithin(page.survey, page.begging, at);
+  return texts >= 2 && sumWithin(page.survey, page.foreign, at) <= charactersIn(page, at) * 0.5;
 }
 
 /** Whether an element lies in the subtree of another (or is it). */

@@ -40,6 +40,8 @@ interface OpenUnit {
   parts: string[];
   length: number;
   linked: number;
+  /** A paragraph or a heading: its links are words in it. */
+  isLine: boolean;
 }
 
 function isBlank(node: Node | null): boolean {
@@ -79,8 +81,11 @@ export function surveyTree(root: Element): Survey {
     parents.push(parent);
     tags.push(bits);
     ends.push(at + 1);
-    const flows = (bits & TAG.inline) !== 0 && ((bits & TAG.link) === 0 || !standsAlone(element));
-    const own = flows ? unit : { at, parts: [], length: 0, linked: 0 };
+    const flows =
+      (bits & TAG.inline) !== 0 && ((bits & TAG.link) === 0 || unit.isLine || !standsAlone(element));
+    const own = flows
+      ? unit
+      : { at, parts: [], length: 0, linked: 0, isLine: (bits & (TAG.paragraph | TAG.heading)) !== 0 };
     const linked = inLink || (bits & TAG.link) !== 0;
     if ((bits & TAG.opaque) === 0) {
       const shadow = element.shadowRoot;
@@ -102,7 +107,7 @@ export function surveyTree(root: Element): Survey {
     }
   };
 
-  enter(root, -1, { at: 0, parts: [], length: 0, linked: 0 }, false, 0);
+  enter(root, -1, { at: 0, parts: [], length: 0, linked: 0, isLine: false }, false, 0);
   return survey;
 }
 

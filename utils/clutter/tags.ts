@@ -27,6 +27,7 @@ export const TAG = {
   figure: 131072,
   headline: 262144,
   button: 524288,
+  quotation: 1048576,
 } as const;
 
 const NAMES: readonly [bits: number, names: string][] = [
@@ -54,6 +55,7 @@ const NAMES: readonly [bits: number, names: string][] = [
   [TAG.aside, 'aside'],
   [TAG.navigation, 'nav'],
   [TAG.footer, 'footer'],
+  [TAG.quotation, 'blockquote'],
   [TAG.figure, 'figure figcaption table'],
 ];
 

@@ -21,6 +21,10 @@ export const WEIGHTS = {
   subscribe: 3,
   offer: 1.5,
   donate: 3.5,
+  /** Ways to pay and words for gifts; beg only together with a plea. */
+  gift: 2,
+  /** Asks to turn an ad blocker off; in a pop-up it is a wall, see `never-touched.ts`. */
+  adBlocker: 1.5,
   app: 3,
   push: 4,
   formNote: 0.5,
@@ -28,10 +32,8 @@ export const WEIGHTS = {
   linkSubscribe: 2,
   linkDonate: 2,
   linkApp: 2,
-  /** It stays in view while the page scrolls. */
-  pinned: 1.5,
-  /** The same words stand elsewhere on the page too. */
-  repeated: 1,
+  /** Several texts that beg, one after the other. */
+  insistent: 1.5,
 } as const;
 
 export type Signal = keyof typeof WEIGHTS;

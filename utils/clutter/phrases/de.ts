@@ -26,13 +26,12 @@ export const de: PhraseBook = {
     monatlich kündbar, jederzeit kündbar, im monat, pro monat, pro woche, erster monat, euro im, e paper,
     ^abo$, ^abos$, ^mehr erfahren$`,
   donate: `
-    ^spenden, ^spende$, jetzt spenden, mit einer spende, ihre spende, deine spende, spendenkonto,
-    unterstützen sie uns, unterstützen sie unsere, unterstützen sie meine, unterstützen sie unabhängig*,
+    ^spenden, ^spende$, jetzt spenden, mit einer spende, unterstützen sie uns, unterstützen sie unsere, unterstützen sie meine, unterstützen sie unabhängig*,
     ^unterstützen sie, ^unterstütze uns, ^unterstütze unsere, ^unterstütze, ^unterstützung$,
     mit ihrer unterstützung, ihre unterstützung, deine unterstützung, unsere arbeit wert,
-    sichern sie … journalismus, helfen sie mit, unabhängigen journalismus, via paypal, per paypal,
-    per kreditkarte, via banküberweisung, per banküberweisung, auf sie kommt es an,
+    sichern sie … journalismus, helfen sie mit, unabhängigen journalismus, auf sie kommt es an,
     wir brauchen ihre hilfe, wir freuen uns über ihre, ohne werbung und ohne bezahlschranke`,
+  gift: `spende*, paypal, kreditkarte, banküberweisung, überweisung, dauerauftrag, iban, bitcoin, spendenfinanziert, beitrag*, steuerlich absetzbar`,
   app: `
     app herunterladen, app laden, jetzt app, laden sie … app, lade … app, hol dir die app,
     holen sie sich die app, in der app öffnen, in der app lesen, unsere app`,
@@ -65,7 +64,7 @@ export const de: PhraseBook = {
     ^empfohlen*, ^empfehlung*, ^unsere empfehlungen, ^unsere lesetipps, ^lesetipps, ^neueste artikel,
     ^neueste beiträge, ^aktuelle beiträge, ^aktuelles$, ^mehr aus, ^mehr von, ^mehr über,
     ^ihre favoriten, ^siehe auch, ^vorheriger, ^nächster artikel, ^nächster beitrag, ^top themen,
-    ^topaktuell$`,
+    ^topaktuell$, ^lesen$, ^mehr dazu, ^auch spannend, ^zum weiterlesen`,
   comments: `
     ^kommentare$, ^kommentar$, ^kommentar schreiben, ^kommentar verfassen, ^kommentare anzeigen,
     ^alle kommentare, ^leserkommentare, ^leserbriefe, ^schreiben sie … kommentar,
@@ -77,8 +76,8 @@ export const de: PhraseBook = {
     um weiterzulesen, weiterlesen mit, weiterlesen sie mit, jetzt weiterlesen, um den … artikel zu lesen,
     um diesen artikel, diesen artikel … mit, exklusiv für abonnenten, nur für abonnenten,
     für abonnenten$, dieser artikel ist, registrieren sie sich um, melden sie sich an um … zu lesen,
-    kostenlos registrieren um, freie artikel, adblocker, pur abo`,
+    kostenlos registrieren um, freie artikel, pur abo`,
+  adBlocker: `adblocker, werbeblocker, adblock`,
   login: `passwort, kennwort, benutzername, angemeldet bleiben`,
-  consent: `
-    einwilligung, wir verwenden cookies, cookies, zustimmung, alle akzeptieren, alle ablehnen`,
+  consent: `wir verwenden cookies, verwenden wir cookies, cookies, alle akzeptieren, alle ablehnen`,
 };

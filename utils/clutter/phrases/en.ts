@@ -40,15 +40,15 @@ export const en: PhraseBook = {
     a month, per year, e edition, e paper, replica edition, annual subscription, learn more$,
     find out more$, view offer*, see offer*, see my options, our magazine, membership`,
   donate: `
-    ^donate, donate now, donate today, donate here, make a donation, make a gift, your donation,
-    your contribution, tax deductible, ^contribute$, contribute now, please contribute, support us$,
+    ^donate, donate now, donate today, donate here, make a donation, make a gift, ^contribute$, contribute now, please contribute, support us$,
     support us on, support our work, support our journalism, support our reporting, support our newsroom,
     support my work, support independent, support local, support … journalism, support quality,
-    support the work, ^support the … funded by readers, funded by readers, reader supported,
+    support the work, ^support the … funded by readers, reader supported,
     reader funded, supported by readers, readers like you, buy me a coffee, buy us a coffee,
     become a supporter, become a patron, consider supporting, consider donating, consider making a,
     help us keep, help keep this site, running an ad blocker, turn off your ad blocker,
     turning off your ad blocker, disable your ad blocker, costing me money, keep our journalism, chip in`,
+  gift: `donation*, contribution*, paypal, patreon, credit card, tax deductible, one time gift, monthly gift, membership, as little as, per month, bitcoin, funded by`,
   app: `
     download our app, download the app, download the … app, download our … app, get the app, get our app,
     get the … app, get our … app, get our free app, open in app, open in the app, open the app,
@@ -100,7 +100,7 @@ export const en: PhraseBook = {
     ^editors pick, ^our picks, ^featured stories, ^featured articles, ^in case you missed it,
     ^don t miss these, ^up next, ^next article, ^previous article, ^from around the web, ^around the web,
     ^suggested articles, ^suggested, ^other stories, ^news feed, ^must reads, ^what to read next,
-    ^continue reading, ^see also, ^keep reading, ^explore more, ^the latest$`,
+    ^continue reading, ^see also, ^keep reading, ^explore more, ^the latest$, ^read$, ^more on$, ^more on, ^explore further, ^you might also enjoy, ^you may also enjoy, ^from our, ^further reading, ^more$, ^opinion$, ^watch$, ^listen$`,
   comments: `
     ^comments$, ^comment$, ^leave a reply, ^leave a comment, ^leave comment, ^add a comment,
     ^add comment, ^post a comment, ^write a comment, ^show comments, ^view comments,
@@ -128,12 +128,9 @@ export const en: PhraseBook = {
     create a free account to, create an account to, create your account, create your free account,
     register to read, register to continue, register for free to, sign in to read, sign in to continue,
     log in to read, log in to continue, log in for immediate access, log in or subscribe,
-    already have an account, you are seeing this message, you re seeing this message,
-    using an ad blocker, ad blocker detected, adblock detected, ad block detected,
-    we noticed you re using an ad, we have detected`,
+    already have an account, you are seeing this message, you re seeing this message`,
+  adBlocker: `ad blocker, ad blockers, adblocker, adblock, ad block`,
   login: `
     password, forgot your, remember me, log in to your account, sign in to your account, username`,
-  consent: `
-    cookie*, we value your privacy, your privacy choices, your consent, consent to, manage consent, gdpr,
-    personal data processing, do not sell my, accept all, reject all`,
+  consent: `cookie*, we value your privacy, your privacy choices, manage consent, gdpr, accept all, reject all`,
 };

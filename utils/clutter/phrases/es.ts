@@ -26,10 +26,11 @@ export const es: PhraseBook = {
     prueba gratis, suscripción$, suscripciones$, ^conoce más$, ^más información$, suscribite gratis,
     suscríbete gratis`,
   donate: `
-    haz una donación, hacer una donación, haz tu donación, ^dona$, ^dona ahora, ^donar, ^apoya, ^apoye,
+    haz una donación, hacer una donación, haz ^dona$, ^dona ahora, ^donar, ^apoya, ^apoye,
     ^apoyá, apoya el periodismo, apoya nuestro, apóyanos, tu apoyo, su apoyo, tu aporte, tu donación,
     te necesitamos para, te necesitamos, periodismo independiente, nuestro periodismo depende,
     colabora con, contribuye, cómo se financia`,
+  gift: `donación*, donativo*, aporte*, membresía*, paypal, tarjeta de crédito, contribución*, mensual`,
   app: `
     descarga la app, descarga nuestra app, descargá la app*, descarga la aplicación,
     descargá la aplicación, descargar la app, descargue la app, abrir en la app, nuestra app,
@@ -59,7 +60,7 @@ export const es: PhraseBook = {
     ^leé también, ^leer más, ^le puede interesar, ^te puede interesar, ^te podría interesar,
     ^también te puede, ^también puede, ^recomendad*, ^te recomendamos, ^le recomendamos, ^recomendamos,
     ^destacad*, ^ver también, ^mirá también, ^además en, ^artículo anterior, ^siguiente artículo,
-    ^en portada`,
+    ^en portada, ^también lea, ^lea más, ^leer$, ^lea$, ^también puedes, ^le recomendamos leer, ^más información`,
   comments: `
     ^comentarios$, ^comentario$, ^deja un comentario, ^deja tu comentario, ^dejar un comentario,
     ^dejá tu comentario, ^enviá tu comentario, ^envía tu comentario, ^comentar, ^ver comentarios,
@@ -72,7 +73,8 @@ export const es: PhraseBook = {
     para acceder a este, llegaste al límite, alcanzaste el límite, ha llegado al límite,
     límite de contenidos, límite de artículos, artículos gratis este mes,
     contenido exclusivo para suscriptores, solo para suscriptores, para guardar este artículo,
-    crea tu cuenta, crea una cuenta, creá tu cuenta, regístrate para leer, bloqueador de anuncios`,
+    crea tu cuenta, crea una cuenta, creá tu cuenta, regístrate para leer`,
+  adBlocker: `bloqueador de anuncios, bloqueador de publicidad, adblock*`,
   login: `contraseña, olvidaste tu, nombre de usuario`,
-  consent: `cookies, consentimiento, aceptar todas, rechazar todas`,
+  consent: `cookies, aceptar todas, rechazar todas`,
 };

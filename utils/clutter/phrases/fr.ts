@@ -22,10 +22,10 @@ export const fr: PhraseBook = {
     en illimité, accès illimité, sans engagement, par mois, le premier mois, 1er mois, à partir de 1,
     abonnements$, abonnement$, édition abonnés, ^en savoir plus$`,
   donate: `
-    faites un don, faire un don, je fais un don, ^je donne, ^donnez, votre don, vos dons, soutenez nous,
+    faites un don, faire un don, je fais un don, ^je donne, ^donnez, soutenez nous,
     soutenez notre, soutenez un, soutenez l, ^soutenez, ^soutenir, soutenir notre, votre soutien,
-    journalisme indépendant, presse indépendante, média indépendant, déductible des impôts, défiscalisé*,
-    sans publicité`,
+    journalisme indépendant, presse indépendante, média indépendant, sans publicité`,
+  gift: `don$, dons, un don, votre don, paypal, carte bancaire, déductible, défiscalis*, contribution*`,
   app: `
     téléchargez l application, téléchargez notre application, télécharger l application,
     télécharger notre, ouvrir dans l application, lire dans l application, notre application,
@@ -51,7 +51,7 @@ export const fr: PhraseBook = {
     ^les plus lus, ^les + lus, ^les plus, ^dans la même, ^du même auteur, ^plus d articles, ^plus de,
     ^nos derniers, ^derniers articles, ^les derniers articles, ^dernières actualités,
     ^vous aimerez aussi, ^vous pourriez aussi, ^recommandé*, ^nos recommandations, ^ailleurs sur le web,
-    ^pour aller plus loin, ^article précédent, ^article suivant, ^en relation`,
+    ^pour aller plus loin, ^article précédent, ^article suivant, ^en relation, ^lire$, ^à découvrir, ^à écouter, ^sur ce thème, ^lire aussi sur, ^sur le web, ^à voir`,
   comments: `
     ^commentaires$, ^commentaire$, ^réactions$, ^laisser un commentaire, ^laissez un commentaire,
     ^poster un commentaire, ^publier un, ^ajouter un commentaire, ^écrire un commentaire,
@@ -62,7 +62,8 @@ export const fr: PhraseBook = {
   wall: `
     pour lire la suite, pour continuer la lecture, pour accéder, pour lire cet article, il vous reste,
     cet article est réservé, article réservé, réservé aux abonnés, réservé à nos abonnés,
-    créez votre compte, créer votre compte, créer un compte, accéder gratuitement, bloqueur de pub*`,
+    créez votre compte, créer votre compte, créer un compte, accéder gratuitement`,
+  adBlocker: `bloqueur de pub*, bloqueurs de pub*, adblock*`,
   login: `mot de passe, identifiant*, mot de passe oublié`,
-  consent: `cookies, consentement, tout accepter, tout refuser, continuer sans accepter`,
+  consent: `cookies, tout accepter, tout refuser, continuer sans accepter`,
 };

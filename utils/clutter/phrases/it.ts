@@ -17,8 +17,9 @@ export const it: PhraseBook = {
     abbonamento$, abbonamenti$, ^scopri di più$, ^scopri di piu$`,
   donate: `
     fai una donazione, fare una donazione, ^dona ora, ^dona$, ^sostieni, ^sostienici, sostieni il,
-    sostieni il nostro, sostieni l informazione, la tua donazione, il tuo contributo, il tuo sostegno,
-    giornalismo indipendente, informazione indipendente, ^contribuisci, cinque per mille, 5 per mille`,
+    sostieni il nostro, sostieni l informazione, il tuo contributo, il tuo sostegno,
+    giornalismo indipendente, informazione indipendente, ^contribuisci`,
+  gift: `donazione, donazioni, contributo, paypal, carta di credito, bonifico, cinque per mille, 5 per mille`,
   app: `
     scarica l app, scarica la nostra app, scarica la app, scaricate l app, apri nell app, leggi nell app,
     la nostra app`,
@@ -42,7 +43,7 @@ export const it: PhraseBook = {
     ^ti potrebbero interessare, ^i più letti, ^più letti, ^le più lette, ^più lette, ^ultime notizie,
     ^ultimi articoli, ^altri articoli, ^altre notizie, ^altro da, ^consigliati, ^consigliat*,
     ^raccomandat*, ^vedi anche, ^guarda anche, ^in evidenza$, ^articolo precedente, ^articolo successivo,
-    ^dello stesso autore, ^sullo stesso argomento`,
+    ^dello stesso autore, ^sullo stesso argomento, ^leggi$, ^approfondisci, ^da non perdere`,
   comments: `
     ^commenti$, ^commento$, ^lascia un commento, ^scrivi un commento, ^aggiungi un commento, ^commenta$,
     ^mostra commenti, ^vedi i commenti, ^invia un commento, ^partecipa alla discussione`,
@@ -53,7 +54,8 @@ export const it: PhraseBook = {
     per continuare a leggere, continua a leggere con, per leggere l articolo, per leggere tutto,
     contenuto riservato, riservato agli abbonati, solo per abbonati, articolo per abbonati,
     hai raggiunto il limite, articoli gratuiti, crea un account, registrati per leggere,
-    registrati per continuare, accedi per leggere, ad blocker, adblock`,
+    registrati per continuare, accedi per leggere`,
+  adBlocker: `ad blocker, adblock*`,
   login: `password, hai dimenticato, nome utente`,
-  consent: `cookie*, consenso, accetta tutti, rifiuta tutti, continua senza accettare`,
+  consent: `cookie*, accetta tutti, rifiuta tutti, continua senza accettare`,
 };

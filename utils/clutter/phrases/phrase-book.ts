@@ -1,8 +1,8 @@
 /**
  * What a line of text can ask of the reader, or be. Each cue has its weight in `../weights.ts`.
  *
- * The first ten speak for subscribe clutter, `follow` to `adLabel` for the kinds that are off by default,
- * `wall`, `login` and `consent` for what is never touched.
+ * The first eleven speak for subscribe clutter, `follow` to `adLabel` for the kinds that are off by default,
+ * `wall`, `login` and `consent` for what is never touched, `adBlocker` for either.
  */
 export const CUES = [
   'newsletter',
@@ -12,6 +12,7 @@ export const CUES = [
   'subscribe',
   'offer',
   'donate',
+  'gift',
   'app',
   'push',
   'formNote',
@@ -21,6 +22,7 @@ export const CUES = [
   'comments',
   'adLabel',
   'wall',
+  'adBlocker',
   'login',
   'consent',
 ] as const;

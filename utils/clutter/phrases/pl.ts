@@ -18,7 +18,8 @@ export const pl: PhraseBook = {
   donate: `
     wesprzyj nas, ^wesprzyj, ^wspieraj, ^wspomóż, wspieraj nas, wesprzyj niezależne, przekaż darowiznę,
     wpłać darowiznę, twoje wsparcie, twojego wsparcia, twojej wpłaty, ^wpłać, niezależne dziennikarstwo,
-    niezależnego dziennikarstwa, postaw kawę, postaw nam kawę, 1 podatku, 1 5 podatku, zbiórka`,
+    niezależnego dziennikarstwa, postaw kawę, postaw nam kawę`,
+  gift: `darowizn*, wpłat*, przelew*, paypal, patronite, podatku, zrzutk*, zbiórk*`,
   app: `
     pobierz aplikację, pobierz naszą aplikację, ściągnij aplikację, zainstaluj aplikację,
     otwórz w aplikacji, czytaj w aplikacji, nasza aplikacja`,
@@ -45,7 +46,7 @@ export const pl: PhraseBook = {
     ^powiązane, ^polecane, ^polecamy, ^najczęściej czytane, ^najpopularniejsze, ^popularne, ^najnowsze,
     ^ostatnie wpisy, ^więcej na ten temat, ^więcej na temat, ^więcej z, ^warto przeczytać,
     ^może cię zainteresować, ^mogą cię zainteresować, ^poprzedni artykuł, ^następny artykuł,
-    ^na ten temat`,
+    ^na ten temat, ^czytaj$, ^zobacz$, ^więcej$`,
   comments: `
     ^komentarze$, ^komentarz$, ^dodaj komentarz, ^napisz komentarz, ^skomentuj, ^zostaw komentarz,
     ^pokaż komentarze, ^zobacz komentarze, ^dołącz do dyskusji`,
@@ -55,9 +56,8 @@ export const pl: PhraseBook = {
   wall: `
     aby czytać dalej, aby przeczytać, żeby czytać dalej, czytaj dalej z, dalsza część dostępna,
     treść dla prenumeratorów, tylko dla prenumeratorów, tylko dla subskrybentów, dla zalogowanych,
-    załóż konto, zaloguj się aby, limit artykułów, wykorzystałeś limit, blokujesz reklamy, adblock*`,
+    załóż konto, zaloguj się aby, limit artykułów, wykorzystałeś limit`,
+  adBlocker: `adblock*, blokujesz reklamy, blokowanie reklam`,
   login: `hasło, nie pamiętam hasła, nazwa użytkownika`,
-  consent: `
-    cookie*, ciasteczk*, plików cookies, akceptuj wszystkie, odrzuć wszystkie,
-    szanujemy twoją prywatność`,
+  consent: `cookie*, ciasteczk*, plików cookies, akceptuj wszystkie, odrzuć wszystkie, szanujemy twoją prywatność`,
 };

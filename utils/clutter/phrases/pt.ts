@@ -20,7 +20,8 @@ export const pt: PhraseBook = {
     sem fidelização, assinatura$, assinaturas$, ^saiba mais$`,
   donate: `
     faça uma doação, faça um donativo, ^doe$, ^doe agora, ^apoie, ^apoia, apoie o jornalismo,
-    apoie nosso, apoie nos, seu apoio, sua doação, sua contribuição, ^contribua, jornalismo independente`,
+    apoie nosso, apoie nos, seu apoio, sua contribuição, ^contribua, jornalismo independente`,
+  gift: `doação, doações, donativo*, contribuição, contribuições, paypal, pix, cartão de crédito, mensal`,
   app: `
     baixe o app, baixe nosso app, baixe o aplicativo, baixar o app, descarregue a app,
     descarregue a aplicação, abrir no app, leia no app, nosso aplicativo, a nossa app`,
@@ -44,7 +45,7 @@ export const pt: PhraseBook = {
     ^notícias relacionadas, ^artigos relacionados, ^conteúdo relacionado, ^mais lidas, ^mais lidos,
     ^as mais lidas, ^os mais lidos, ^últimas notícias, ^últimas$, ^mais notícias, ^mais sobre,
     ^recomendad*, ^você pode gostar, ^você também pode, ^também pode gostar, ^pode gostar, ^destaques$,
-    ^artigo anterior, ^próximo artigo, ^ler mais`,
+    ^artigo anterior, ^próximo artigo, ^ler mais, ^leia$, ^confira também`,
   comments: `
     ^comentários$, ^comentário$, ^deixe um comentário, ^deixe seu comentário, ^deixe o seu,
     ^escreva um comentário, ^comentar$, ^comente, ^ver comentários`,
@@ -55,7 +56,8 @@ export const pt: PhraseBook = {
     para continuar lendo, para continuar a ler, continue lendo com, para ler a matéria,
     para ler o artigo, exclusivo para assinantes, conteúdo exclusivo para, só para assinantes,
     você atingiu o limite, atingiu o limite, matérias gratuitas, crie sua conta, crie uma conta,
-    cadastre se para ler, faça login para, bloqueador de anúncios`,
+    cadastre se para ler, faça login para`,
+  adBlocker: `bloqueador de anúncios, adblock*`,
   login: `senha, palavra passe, nome de usuário, esqueceu a`,
-  consent: `cookies, consentimento, aceitar todos, rejeitar todos, aceitar tudo`,
+  consent: `cookies, aceitar todos, rejeitar todos, aceitar tudo`,
 };

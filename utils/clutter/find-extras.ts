@@ -1,0 +1,221 @@
+import type { ArticleGuard } from './article-guard.ts';
+import { type NameCue, nameBits } from './class-words.ts';
+import { hasCue } from './evidence.ts';
+import { charactersIn, countSignal, type PageModel } from './page-model.ts';
+import type { Cue } from './phrases/phrase-book.ts';
+import { sumWithin, type Unit } from './survey.ts';
+import { TAG } from './tags.ts';
+import type { ClutterKind } from './types.ts';
+
+/** What a reader may want to keep, and is hidden on choice only. */
+export type ExtraKind = Extract<
+  ClutterKind,
+  'social-follow' | 'share-bar' | 'related-links' | 'comments' | 'ad-slot'
+>;
+
+export interface ExtraBlock {
+  at: number;
+  kind: ExtraKind;
+  reason: string;
+}
+
+/** A page with what of it must stay, whatever the kind. */
+export interface ExtraField {
+  page: PageModel;
+  guard: ArticleGuard;
+  /** Walls and consent dialogs. */
+  hard: Float64Array;
+}
+
+interface ExtraRule {
+  kind: ExtraKind;
+  reason: string;
+  name: NameCue;
+  cue: Cue;
+  /** Most characters of a block that is named so. */
+  namedLength: number;
+  /** Most characters of a line that says so. */
+  lineLength: number;
+  /** Most characters of the block around such a line. */
+  blockLength: number;
+  /** Least share of its text in links. */
+  linked: number;
+}
+
+/** In the order in which they are asked; a block is of the first kind that fits. */
+const RULES: readonly ExtraRule[] = [
+  {
+    kind: 'ad-slot',
+    reason: 'advertisement',
+    name: 'ad',
+    cue: 'adLabel',
+    namedLength: 160,
+    lineLength: 60,
+    blockLength: 90,
+    linked: 0,
+  },
+  {
+    kind: 'comments',
+    reason: 'readerComments',
+    name: 'comments',
+    cue: 'comments',
+    namedLength: 1e6,
+    lineLength: 90,
+    blockLength: 500,
+    linked: 0,
+  },
+  {
+    kind: 'share-bar',
+    reason: 'shareButtons',
+    name: 'share',
+    cue: 'share',
+    namedLength: 420,
+    lineLength: 70,
+    blockLength: 260,
+    linked: 0,
+  },
+  {
+    kind: 'social-follow',
+    reason: 'asksFollow',
+    name: 'follow',
+    cue: 'follow',
+    namedLength: 260,
+    lineLength: 140,
+    blockLength: 220,
+    linked: 0,
+  },
+  {
+    kind: 'related-links',
+    reason: 'linksElsewhere',
+    name: 'related',
+    cue: 'related',
+    namedLength: 6000,
+    lineLength: 180,
+    blockLength: 6000,
+    linked: 0.28,
+  },
+];
+
+/** Share bars, follow boxes, related links, comments and ad frames, as far as they are wanted. */
+export function findExtras(
+  field: ExtraField,
+  kinds: Readonly<Partial<Record<ClutterKind, boolean>>>,
+): ExtraBlock[] {
+  const { page } = field;
+  const found: ExtraBlock[] = [];
+  for (const rule of RULES) {
+    if (kinds[rule.kind] !== true) continue;
+    const places = new Set<number>([...findNamed(field, rule), ...findLabelled(field, rule)]);
+    for (const at of places) found.push({ at, kind: rule.kind, reason: rule.reason });
+  }
+  return keepOutermost(page, found);
+}
+
+function keepOutermost(page: PageModel, found: ExtraBlock[]): ExtraBlock[] {
+  const kept: ExtraBlock[] = [];
+  let end = 0;
+  const byPlace = found.toSorted(
+    (a, b) => a.at - b.at || (page.survey.ends[b.at] ?? 0) - (page.survey.ends[a.at] ?? 0),
+  );
+  for (const block of byPlace) {
+    if (block.at < end) continue;
+    kept.push(block);
+    end = page.survey.ends[block.at] ?? end;
+  }
+  return kept;
+}
+
+/** Posts and films that the article shows. */
+const EMBED = nameBits('embed');
+const SCAFFOLD_NAMES = nameBits('article', 'byline', 'navigation');
+
+function isFree({ page, guard, hard }: ExtraField, at: number, kind: ExtraKind): boolean {
+  if (((page.survey.tags[at] ?? 0) & TAG.scaffold) !== 0) return false;
+  if (sumWithin(page.survey, guard.guarded, at) > 0 || sumWithin(page.survey, hard, at) > 0) return false;
+  if (kind === 'comments') return true;
+  return countSignal(page, 'password', at) === 0;
+}
+
+/** Blocks whose names say it, as long as they look like it. */
+function findNamed(field: ExtraField, rule: ExtraRule): number[] {
+  const { page } = field;
+  const { survey, evidence } = page;
+  const bit = nameBits(rule.name);
+  const found: number[] = [];
+  for (let at = 1; at < survey.elements.length; at++) {
+    if (
+      ((evidence.names[at] ?? 0) & bit) === 0 ||
+      ((evidence.names[at] ?? 0) & EMBED) !== 0 ||
+      ((survey.tags[at] ?? 0) & (TAG.inline | TAG.heading)) !== 0
+    )
+      continue;
+    const length = charactersIn(page, at);
+    if (length > rule.namedLength || !isFree(field, at, rule.kind)) continue;
+    if (rule.linked > 0 && linkedShare(page, at) < rule.linked) continue;
+    if (rule.kind === 'related-links' && length < 12) continue;
+    found.push(at);
+    at = (survey.ends[at] ?? at + 1) - 1;
+  }
+  return found;
+}
+
+function linkedShare(page: PageModel, at: number): number {
+  return sumWithin(page.survey, page.linked, at) / Math.max(1, charactersIn(page, at));
+}
+
+/** Lines that say it, with the block they head. */
+function findLabelled(field: ExtraField, rule: ExtraRule): number[] {
+  const { page } = field;
+  const { survey, evidence } = page;
+  const found: number[] = [];
+  survey.units.forEach((unit, i) => {
+    if (unit.length > rule.lineLength || !hasCue(evidence.cues[i] ?? 0, rule.cue)) return;
+    if (!isFree(field, unit.at, rule.kind)) return;
+    const at = climbLabel(field, rule, unit);
+    if (at !== unit.at || isWholeByItself(unit, rule)) found.push(at);
+    if (rule.kind === 'related-links') found.push(...followingLists(field, rule, at));
+  });
+  return found;
+}
+
+/** A heading without its list is no block; a line that links is one, and so is a label. */
+function isWholeByItself(unit: Unit, rule: ExtraRule): boolean {
+  return rule.kind !== 'related-links' || unit.linked > unit.length * 0.4 || unit.length <= 40;
+}
+
+function climbLabel(field: ExtraField, rule: ExtraRule, unit: Unit): number {
+  const { page } = field;
+  const { survey, evidence } = page;
+  let at = unit.at;
+  for (;;) {
+    const parent = survey.parents[at] ?? -1;
+    if (parent <= 0 || !isFree(field, parent, rule.kind)) return at;
+    if (((evidence.names[parent] ?? 0) & SCAFFOLD_NAMES) !== 0) return at;
+    const length = charactersIn(page, parent);
+    if (length > rule.blockLength) return at;
+    if (rule.kind === 'ad-slot' && length > charactersIn(page, at) + 4) return at;
+    if (rule.linked > 0 && length > charactersIn(page, at) && linkedShare(page, parent) < rule.linked)
+      return at;
+    at = parent;
+  }
+}
+
+/** The lists of links right after a heading that stands beside them. */
+function followingLists(field: ExtraField, rule: ExtraRule, heading: number): number[] {
+  const { page } = field;
+  const { survey } = page;
+  const parent = survey.parents[heading] ?? -1;
+  const found: number[] = [];
+  if (parent < 0) return found;
+  for (
+    let at = survey.ends[heading] ?? 0;
+    at < (survey.ends[parent] ?? 0) && found.length < 4;
+    at = survey.ends[at] ?? at + 1
+  ) {
+    if (((survey.tags[at] ?? 0) & TAG.heading) !== 0 || !isFree(field, at, rule.kind)) break;
+    if (charactersIn(page, at) === 0) continue;
+    if (linkedShare(page, at) < rule.linked) break;
+    found.push(at);
+  }
+  return found;
+}
