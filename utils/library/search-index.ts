@@ -1,7 +1,8 @@
 /** The search index in the database: what a save adds, what a deletion takes away, and the upkeep. */
 import { quotesOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
-import { buildSegment, mergeSegments, type SegmentDoc } from './search-segment.ts';
+import { mergeSegments } from './merge-segments.ts';
+import { buildSegment, type SegmentDoc } from './search-segment.ts';
 import type { ArticleRow, SegmentRow } from './types.ts';
 import { type SearchableArticle, weighTerms } from './weigh-terms.ts';
 

@@ -2,15 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deleteArticles, setArchived } from '../../../utils/library/change-articles.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
+import { mergeSegments } from '../../../utils/library/merge-segments.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
 import { completeWord, search } from '../../../utils/library/search.ts';
 import { rebuildSearchIndex, tidySearchIndex } from '../../../utils/library/search-index.ts';
-import {
-  buildSegment,
-  mergeSegments,
-  readPostings,
-  splitTerms,
-} from '../../../utils/library/search-segment.ts';
+import { buildSegment, readPostings, splitTerms } from '../../../utils/library/search-segment.ts';
 import { freshDisk, freshLibrary } from './fresh-library.ts';
 import { makeQuote, makeSave } from './make-article.ts';
 

@@ -1,0 +1,79 @@
+/** Merging pieces of the search index; see `search-segment.ts`. */
+import { type NewSegment, readPostings, SegmentWriter, splitTerms } from './search-segment.ts';
+
+/** A segment being merged: where its documents go, and how far its terms are done. */
+interface Source {
+  segment: NewSegment;
+  terms: string[];
+  /** New local number by old; -1 for the dead. */
+  target: Int32Array;
+  at: number;
+}
+
+/** Numbers the living documents of all sources anew, in ascending order. */
+function renumber(sources: readonly Source[], isDead: (doc: number) => boolean) {
+  const alive: { doc: number; articleId: string; source: Source; local: number }[] = [];
+  for (const source of sources) {
+    for (const [local, doc] of source.segment.docs.entries()) {
+      const articleId = source.segment.articleIds[local];
+      if (articleId !== undefined && !isDead(doc)) alive.push({ doc, articleId, source, local });
+    }
+  }
+  alive.sort((a, b) => a.doc - b.doc);
+  for (const [index, { source, local }] of alive.entries()) source.target[local] = index;
+  return alive;
+}
+
+/** The lowest term that is not done yet. */
+function nextTerm(sources: readonly Source[]): string | undefined {
+  let lowest: string | undefined;
+  for (const { terms, at } of sources) {
+    const term = terms[at];
+    if (term !== undefined && (lowest === undefined || term < lowest)) lowest = term;
+  }
+  return lowest;
+}
+
+/**
+ * Merges segments into one, leaving out dead documents.
+ *
+ * @param segments in any order
+ * @param isDead says whether a document number no longer counts
+ */
+export function mergeSegments(
+  segments: readonly NewSegment[],
+  level: number,
+  isDead: (doc: number) => boolean,
+): NewSegment {
+  const sources = segments.map(
+    (segment): Source => ({
+      segment,
+      terms: splitTerms(segment.terms),
+      target: new Int32Array(segment.docs.length).fill(-1),
+      at: 0,
+    }),
+  );
+  const alive = renumber(sources, isDead);
+  const writer = new SegmentWriter();
+  for (let term = nextTerm(sources); term !== undefined; term = nextTerm(sources)) {
+    const entries: [target: number, weight: number][] = [];
+    for (const source of sources) {
+      if (source.terms[source.at] !== term) continue;
+      readPostings(source.segment, source.at, (local, weight) => {
+        const target = source.target[local] ?? -1;
+        if (target !== -1) entries.push([target, weight]);
+      });
+      source.at += 1;
+    }
+    if (entries.length === 0) continue;
+    // Sources may interleave.
+    entries.sort((a, b) => a[0] - b[0]);
+    writer.begin(term);
+    for (const [target, weight] of entries) writer.add(target, weight);
+  }
+  return writer.finish(
+    level,
+    alive.map((entry) => entry.doc),
+    alive.map((entry) => entry.articleId),
+  );
+}
