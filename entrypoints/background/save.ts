@@ -94,10 +94,12 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
 /**
  * Saves the page behind a link, without showing it: fetched with the reader's cookies, its scripts not run.
  *
+ * @param fromTabId the tab the link is in, where it is in one: links of private windows are not saved silently
  * @returns never throws: a failure has its code and a sentence
  */
-export async function saveLink(url: string): Promise<SaveOutcome> {
+export async function saveLink(url: string, fromTabId: number | null = null): Promise<SaveOutcome> {
   try {
+    if (fromTabId !== null && (await browser.tabs.get(fromTabId)).incognito) return refuse('private');
     const { protocol, origin } = new URL(url);
     if (protocol !== 'http:' && protocol !== 'https:') return refuse('noArticle');
     if (!(await browser.permissions.contains({ origins: [`${origin}/*`] }))) return refuse('noAccess');
