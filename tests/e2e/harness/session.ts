@@ -10,7 +10,7 @@ import { readVisibleText } from './visible-text.ts';
 import { waitFor } from './wait-for.ts';
 
 /** CSS pixels. */
-const POPUP_SIZE = { width: 400, height: 600 };
+const POPUP_SIZE = { width: 420, height: 600 };
 
 /** A web page in a tab. */
 export interface Tab {
