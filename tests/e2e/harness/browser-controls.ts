@@ -127,3 +127,20 @@ export async function clickToolbarButton(session: Session, page: Page): Promise<
   const [extension] = extensions.values();
   await extension?.triggerAction(page);
 }
+
+/** Stops the background, as the browser does when it has been idle; its memory is lost. */
+export async function stopBackground(session: Session): Promise<void> {
+  const { browser, extensionUrl } = session.launched;
+  if (session.kind === 'firefox') {
+    await inFirefoxWindow(
+      session,
+      "WebExtensionPolicy.getByID('offprint@offprint.example').extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })",
+    );
+    return;
+  }
+  const isWorker = (target: { type(): string; url(): string }): boolean =>
+    target.type() === 'service_worker' && target.url().startsWith(extensionUrl);
+  const worker = await (await browser.waitForTarget(isWorker)).worker();
+  await worker?.close();
+  await waitFor('the background to stop', () => !browser.targets().some(isWorker));
+}
