@@ -20,7 +20,7 @@ import './panel.css';
 export type PanelPage =
   | { kind: 'loading' }
   | { kind: 'reading'; title: string; url: string; isSlow: boolean }
-  | { kind: 'article'; article: QuotePanelProps['article'] }
+  | { kind: 'article'; article: QuotePanelProps['article']; problem?: string | null }
   | { kind: 'failed'; message: string }
   | { kind: 'notArticle'; verdict: Verdict; message: string | null }
   | { kind: 'siteOff'; url: string }
@@ -49,6 +49,7 @@ export function Panel({ page, onTreatAsArticle, onSiteOn, onAllow, ...quoteActio
     return (
       <Frame kind={page.kind}>
         <ArticleHead {...page.article} />
+        {page.problem && <p class="note note--bad">{page.problem}</p>}
         {page.article.quotes.length === 0 ? (
           <p class="note note--quiet">{t('panelNoQuotes')}</p>
         ) : (

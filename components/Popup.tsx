@@ -25,7 +25,13 @@ import './popup.css';
 /** What the popup knows about the tab it speaks of. */
 export type PopupPage =
   | { kind: 'reading'; title: string; url: string; isSlow: boolean }
-  | { kind: 'article'; article: QuotedArticle; hidden: readonly HiddenItem[]; clutterOn: boolean }
+  | {
+      kind: 'article';
+      article: QuotedArticle;
+      hidden: readonly HiddenItem[];
+      clutterOn: boolean;
+      problem?: string | null;
+    }
   | { kind: 'failed'; title: string; url: string; message: string }
   | { kind: 'notArticle'; url: string; verdict: Verdict; message: string | null }
   | { kind: 'siteOff'; url: string }
@@ -78,6 +84,7 @@ export function Popup(props: PopupProps) {
             onRead={props.onRead}
             onAllQuotes={props.onAllQuotes}
           />
+          {page.problem && <p class="note note--bad popup__problem">{page.problem}</p>}
           <KeyQuotes article={article} onJump={props.onJump} onMark={props.onMark} onCopy={props.onCopy} />
         </div>
         <HiddenFooter

@@ -12,8 +12,6 @@ function hrefOf(id: string): string {
   return `reader.html?id=${encodeURIComponent(id)}`;
 }
 
-const NO_ANSWER: SearchAnswer = { hits: [], total: 0, forgiving: false };
-
 /** The library page. Where the reader is stands in the address, so that Back and reloading work. */
 export function App() {
   const { view, query, shown, goTo, ask, showMore } = useAddress();
@@ -33,23 +31,26 @@ export function App() {
     true,
   );
   const found = useLibrary(
-    () => (isSearch ? search(query, { limit: shown }) : Promise.resolve(NO_ANSWER)),
+    async (): Promise<SearchAnswer | null> => (isSearch ? search(query, { limit: shown }) : null),
     [query, shown, isSearch],
     true,
   );
 
+  // Null until a search has answered: an empty list would say that nothing was found.
+  const answer = found.state === 'ready' ? found.value : null;
+
   const items = useMemo((): LibraryItem[] | null => {
     if (isSearch) {
-      if (found.state !== 'ready') return null;
-      return found.value.hits.map(({ article, titleHits, snippet }) => ({ article, titleHits, snippet }));
+      if (answer === null) return null;
+      return answer.hits.map(({ article, titleHits, snippet }) => ({ article, titleHits, snippet }));
     }
     // The rows of the list before are not this list's.
     if (listed.state !== 'ready' || listed.value?.view !== view) return null;
     return listed.value.articles.map((article) => ({ article, titleHits: [], snippet: null }));
-  }, [isSearch, found, listed, view]);
+  }, [isSearch, answer, listed, view]);
 
   const known = counts.state === 'ready' ? counts.value : null;
-  const total = isSearch ? (found.state === 'ready' ? found.value.total : 0) : (known?.[view] ?? 0);
+  const total = isSearch ? (answer?.total ?? 0) : (known?.[view] ?? 0);
   const isFailed = [counts, listed, found].some((answer) => answer.state === 'failed');
 
   useEffect(() => {
@@ -63,7 +64,7 @@ export function App() {
       items={isFailed ? [] : items}
       total={total}
       query={query}
-      isForgiving={isSearch && found.state === 'ready' && found.value.forgiving}
+      isForgiving={isSearch && answer?.forgiving === true}
       isFailed={isFailed}
       undo={actions.undo}
       hrefOf={hrefOf}

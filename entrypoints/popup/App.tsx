@@ -52,7 +52,13 @@ export function App() {
   if (page.kind === 'article') {
     const { report } = page;
     const article = { ...report.article, quotes: report.quotes, voices: report.voices };
-    shown = { kind: 'article', article, hidden: hidden.items, clutterOn: report.clutterOn };
+    shown = {
+      kind: 'article',
+      article,
+      hidden: hidden.items,
+      clutterOn: report.clutterOn,
+      problem: report.error,
+    };
   } else if (page.kind === 'reading') {
     shown = { kind: 'reading', title: page.tab.title, url, isSlow };
   } else if (page.kind === 'failed') {

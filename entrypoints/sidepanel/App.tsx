@@ -23,6 +23,7 @@ export function App() {
     shown = {
       kind: 'article',
       article: { ...report.article, quotes: report.quotes, voices: report.voices },
+      problem: report.error,
     };
   } else if (page.kind === 'reading') {
     shown = { kind: 'reading', title: page.tab.title, url, isSlow };
