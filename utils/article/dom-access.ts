@@ -16,7 +16,6 @@ interface Access {
   getAttribute: (this: unknown, name: string) => string | null;
   queryElement: (this: unknown, selector: string) => NodeListOf<Element>;
   queryDocument: (this: unknown, selector: string) => NodeListOf<Element>;
-  collect: (this: unknown, tag: string) => HTMLCollectionOf<Element>;
   body: Getter<HTMLElement | null>;
   documentElement: Getter<HTMLElement | null>;
 }
@@ -24,7 +23,7 @@ interface Access {
 interface Realm {
   Node: { prototype: object };
   Element: { prototype: Pick<Element, 'getAttribute' | 'querySelectorAll'> };
-  Document: { prototype: Pick<Document, 'querySelectorAll' | 'getElementsByTagName'> };
+  Document: { prototype: Pick<Document, 'querySelectorAll'> };
 }
 
 const TEXT_NODE = 3;
@@ -64,7 +63,6 @@ export function captureDom(document_: Document): void {
     getAttribute: element.getAttribute,
     queryElement: element.querySelectorAll,
     queryDocument: realm.Document.prototype.querySelectorAll,
-    collect: realm.Document.prototype.getElementsByTagName,
     body: getterOf(realm.Document.prototype, 'body'),
     documentElement: getterOf(realm.Document.prototype, 'documentElement'),
   };
@@ -100,7 +98,3 @@ export const findAll = (scope: Element, selector: string): Element[] => [
 export const findAllIn = (document_: Document, selector: string): Element[] => [
   ...dom().queryDocument.call(document_, selector),
 ];
-
-/** @returns the live collection of a tag; cheaper than a selector */
-export const collectTag = (document_: Document, tag: string): HTMLCollectionOf<Element> =>
-  dom().collect.call(document_, tag);

@@ -1,6 +1,6 @@
 import { type PageSignals, readSignals } from './page-signals.ts';
 import type { Verdict, VerdictReason } from './types.ts';
-import { termsOf, weigh } from './weigh-signals.ts';
+import { weigh } from './weigh-signals.ts';
 
 interface Why {
   reason: VerdictReason;
@@ -8,7 +8,7 @@ interface Why {
 }
 
 function whyArticle(s: PageSignals): Why {
-  if (s.ldArticle === 1 || s.ogArticle === 1) return { reason: 'articleData' };
+  if (s.ldArticle + s.ldNews + s.ogArticle > 0) return { reason: 'articleData' };
   return s.paragraphs > 0 ? { reason: 'articleProse', count: s.paragraphs } : { reason: 'articleProse' };
 }
 
@@ -16,15 +16,15 @@ function whyArticle(s: PageSignals): Why {
 function whyNot(s: PageSignals): Why {
   if (s.urlSearch === 1) return { reason: 'searchPage' };
   if (s.urlFront === 1 && s.linkedHeadlines > 5) return { reason: 'frontPage', count: s.linkedHeadlines };
-  if (s.ldForum === 1 || s.urlForum === 1) return { reason: 'forum' };
-  if ((s.ldProduct === 1 && s.ldArticle === 0) || s.urlProduct === 1) return { reason: 'product' };
+  if (s.ldForum + s.urlForum > 0) return { reason: 'forum' };
+  if (s.ldProduct + s.shop + s.urlProduct > 0) return { reason: 'product' };
   if (s.linkedHeadlines > 5) return { reason: 'indexPage', count: s.linkedHeadlines };
   if (s.articles > 3) return { reason: 'indexPage', count: s.articles };
-  if (s.urlReference === 1) return { reason: 'reference' };
+  if (s.urlReference + s.generator > 0) return { reason: 'reference' };
   if (s.urlFront === 1) return { reason: 'frontPage' };
-  if (s.inputs > 6 && s.prose < 1000) return { reason: 'form' };
-  if (s.run < 250 && s.brProse < 400) return { reason: 'noProse' };
-  if (s.urlListing === 1 || s.ldListing === 1) return { reason: 'listing' };
+  if (s.buttons > 6 && s.prose < 400) return { reason: 'form' };
+  if (s.run < 250) return { reason: 'noProse' };
+  if (s.urlListing + s.ldListing > 0) return { reason: 'listing' };
   return { reason: 'notNews' };
 }
 
@@ -41,7 +41,7 @@ function isHtml(document_: Document): boolean {
 export function judgePage(document_: Document = document, url: string = document_.URL): Verdict {
   if (!isHtml(document_)) return { isArticle: false, reason: 'notHtml', score: -9 };
   const signals = readSignals(document_, url);
-  const score = weigh(termsOf(signals));
+  const score = weigh(signals);
   const isArticle = score > 0;
   return { isArticle, ...(isArticle ? whyArticle(signals) : whyNot(signals)), score };
 }

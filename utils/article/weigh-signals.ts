@@ -3,104 +3,102 @@ import type { PageSignals } from './page-signals.ts';
 const grows = (value: number, scale: number, most = 9): number => Math.min(most, Math.log1p(value / scale));
 const bit = (value: boolean): number => (value ? 1 : 0);
 
-/** The signals as they are weighed: counts on a logarithmic scale, and pairs that only mean something together. */
-export function termsOf(s: PageSignals) {
-  const untyped = s.ldArticle === 0;
-  const bareSlug = s.slugWords < 3 && s.urlId === 0 && s.urlDate === 0;
-  return {
-    ldArticle: s.ldArticle,
-    ogOrLd: bit(s.ogArticle + s.ldArticle > 0),
-    ogUndated: bit(s.ogArticle === 1 && s.published === 0 && untyped),
-    ldProduct: s.ldProduct,
-    ldProductAlone: bit(s.ldProduct === 1 && untyped),
-    ldForum: s.ldForum,
-    published: s.published,
-    author: s.author,
-    urlFront: s.urlFront,
-    urlListing: s.urlListing,
-    urlSearch: s.urlSearch,
-    urlForum: s.urlForum,
-    urlForumAlone: bit(s.urlForum === 1 && untyped),
-    urlProduct: s.urlProduct,
-    urlReference: s.urlReference,
-    urlServiceAlone: bit(s.urlService === 1 && untyped),
-    urlArticle: s.urlArticle,
-    urlDate: s.urlDate,
-    slugWords: Math.min(6, s.slugWords) / 2,
-    bareSlug: bit(bareSlug),
-    shallow: bit(s.pathDepth <= 1),
-    oneH1: bit(s.h1 === 1),
-    h1Words: Math.min(9, s.h1Words) / 3,
-    h1Title: s.h1Title,
-    oneArticle: bit(s.articles === 1),
-    oneTime: bit(s.times === 1 || s.times === 2),
-    run: grows(s.run, 300, 3.2),
-    shortRun: bit(s.run < 250),
-    runShare: s.runShare,
-    prose: grows(s.prose, 400, 3),
-    loose: grows(s.brProse, 400, 3),
-    links: grows(s.links, 50),
-    linkedHeadlines: grows(s.linkedHeadlines, 3),
-    listOfHeadlines: bit(s.linkedHeadlines > 8 && s.run < 700),
-    headings: grows(s.headings, 5),
-    items: grows(s.items, 20),
-    buttons: grows(s.buttons, 3),
-    breaks: grows(s.breaks, 5),
-    code: grows(s.pre, 1),
-  };
+/** Where the sum of the evidence starts. */
+const BIAS = -0.35;
+
+/**
+ * What the signals weigh: log-odds that the page is one article, fitted by logistic regression on labelled saved
+ * pages; positive speaks for it. Counts grow on a logarithmic scale; some signals only mean something together.
+ *
+ * @returns pairs of weight and value, in the order the fit knows them by
+ */
+export function evidenceOf(s: PageSignals): [weight: number, value: number][] {
+  const typed = bit(s.ldNews + s.ldArticle > 0);
+  const untyped = 1 - typed;
+  return [
+    // ldTyped
+    [0.87, typed],
+    // ogOrLd
+    [1.34, bit(s.ogArticle + typed > 0)],
+    // modifiedOnly
+    [-1.71, s.modified * (1 - s.published) * untyped],
+    // ogOther
+    [-0.61, s.ogOther * (1 - s.ogArticle) * untyped],
+    // shop
+    [-2.87, s.shop],
+    // unstated
+    [-0.46, untyped * (1 - s.ogArticle) * (1 - s.published) * (1 - s.author)],
+    // ldProduct
+    [-0.48, s.ldProduct],
+    // ldProductAlone
+    [-0.6, s.ldProduct * untyped],
+    // ldForum
+    [-1.33, s.ldForum],
+    // ldListing
+    [-3.62, s.ldListing],
+    // published
+    [0.95, s.published],
+    // author
+    [0.47, s.author],
+    // amp
+    [0.9, s.amp],
+    // titleListing
+    [-1.82, s.titleListing],
+    // generator
+    [-2.02, s.generator],
+    // urlFront
+    [-1.98, s.urlFront],
+    // urlListing
+    [-2.28, s.urlListing],
+    // urlSearch
+    [-1.48, s.urlSearch],
+    // urlForum
+    [-4.27, s.urlForum * untyped],
+    // urlProduct
+    [-3.06, s.urlProduct * untyped],
+    // urlReference
+    [-1.3, s.urlReference * untyped],
+    // urlService
+    [-1.27, s.urlService * (1 - s.ldNews)],
+    // urlArticle
+    [1.27, s.urlArticle],
+    // urlDate
+    [0.55, s.urlDate],
+    // slugWords
+    [0.45, Math.min(6, s.slugWords) / 2],
+    // bareSlug
+    [-2.18, bit(s.slugWords < 3 && s.urlId + s.urlDate === 0)],
+    // shallow
+    [-0.56, bit(s.depth <= 1)],
+    // oneH1
+    [-0.8, bit(s.h1 === 1)],
+    // h1Words
+    [0.77, Math.min(9, s.h1Words) / 3],
+    // h1Title
+    [0.5, s.h1Title],
+    // oneArticle
+    [0.38, bit(s.articles === 1)],
+    // oneTime
+    [0.89, bit(s.times === 1 || s.times === 2)],
+    // run
+    [0.75, grows(s.run, 300, 2.7)],
+    // runShare
+    [0.91, s.prose > 0 ? s.run / s.prose : 0],
+    // prose
+    [0.3, grows(s.prose, 400, 3)],
+    // links
+    [-0.05, grows(s.links, 50)],
+    // linkedHeadlines
+    [0.17, grows(s.linkedHeadlines, 3)],
+    // listOfHeadlines
+    [-0.32, bit(s.linkedHeadlines > 8 && s.run < 700)],
+    // headings
+    [-0.55, grows(s.headings, 5)],
+    // buttons
+    [-0.53, grows(s.buttons, 3)],
+  ];
 }
-
-export type Term = keyof ReturnType<typeof termsOf>;
-
-/* WEIGHTS */
-/** Log-odds that the page is one article, fitted by logistic regression on labelled saved pages; positive speaks for it. */
-export const WEIGHTS: Readonly<Record<Term, number>> = {
-  ldArticle: 1.5,
-  ogOrLd: 0.88,
-  ogUndated: -0.78,
-  ldProduct: -3.16,
-  ldProductAlone: -1.72,
-  ldForum: -0.31,
-  published: 0.51,
-  author: 0.44,
-  urlFront: -1.09,
-  urlListing: -1.15,
-  urlSearch: -3.84,
-  urlForum: -2.66,
-  urlForumAlone: -3.46,
-  urlProduct: -2.59,
-  urlReference: -3.56,
-  urlServiceAlone: -1.71,
-  urlArticle: 1.31,
-  urlDate: 1.02,
-  slugWords: 0.81,
-  bareSlug: -0.12,
-  shallow: -0.61,
-  oneH1: -0.51,
-  h1Words: 0.62,
-  h1Title: 0.56,
-  oneArticle: 0.81,
-  oneTime: 0.74,
-  run: 0.8,
-  shortRun: 0.79,
-  runShare: 1.32,
-  prose: 0.2,
-  loose: 0.22,
-  links: -0.65,
-  linkedHeadlines: 0.38,
-  listOfHeadlines: -0.28,
-  headings: -0.41,
-  items: 0.41,
-  buttons: -0.49,
-  breaks: -0.44,
-  code: -0.51,
-};
-
-export const BIAS = -2.17;
 
 /** @returns the evidence added up; above 0 the page is taken for an article */
-export function weigh(terms: Readonly<Record<Term, number>>): number {
-  let sum = BIAS;
-  for (const term of Object.keys(WEIGHTS) as Term[]) sum += WEIGHTS[term] * terms[term];
-  return sum;
-}
+export const weigh = (s: PageSignals): number =>
+  evidenceOf(s).reduce((sum, [weight, value]) => sum + weight * value, BIAS);

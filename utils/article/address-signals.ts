@@ -1,0 +1,67 @@
+/** What the shape of an address tells; booleans are 0 or 1. */
+export interface AddressSignals {
+  slugWords: number;
+  depth: number;
+  urlDate: number;
+  urlId: number;
+  urlFront: number;
+  urlListing: number;
+  urlSearch: number;
+  urlForum: number;
+  urlProduct: number;
+  urlReference: number;
+  urlArticle: number;
+  urlService: number;
+}
+
+const END = String.raw`(?:[/.-]|$)`;
+/** Names of path segments (or of their first words) as `a|b|c`. */
+const segment = (names: string): RegExp => new RegExp(`(?:^|[/.])(?:${names})s?${END}`, 'i');
+
+const LISTING = segment(
+  'tag|categor(?:y|ie)|section|topic|themen?|archive|author|user|profile|page|latest|index|all|news-?feed|directory|job|career|event|portfolio|course|about|contact|privacy|term|login|signup|list|hub|in-the-news|press',
+);
+const SERVICE = segment(
+  '(?:[\\w-]+-)?(?:service|solution|location|local|department|agency|consulting|expert|attorney|company|companie|team|program|degree|tuition|admission|fee|pricing|customer|client|partner|platform|feature|shipping|delivery|membership|collection|shopping|category|resource)',
+);
+const SEARCH = /[?&](?:q|s|query|search|keyword)=|\/(?:search|suche|recherche|buscar)(?:[/.?]|$)/i;
+const FORUM = segment(
+  'forum|thread|viewtopic|showthread|discussion|community|question|board|t|r|topic|group|talk',
+);
+const PRODUCT = segment('product|product-review|p|dp|item|shop|buy|store|itm|sku');
+const REFERENCE = segment(
+  'doc|help|support|developer|api|wiki|learn|man|documentation|reference|manual|guide|faq|tutorial',
+);
+const ARTICLE = segment(
+  'article|storie|story|new|blog|post|opinion|artikel|politic|sport|world|business|press-release|nachrichten|noticia|actualite|wiadomosci',
+);
+const DATE = /\/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])(?:[/-]|\b)|(?:19|20)\d\d-?[01]\d-?[0-3]\d/;
+
+const bit = (value: boolean): number => (value ? 1 : 0);
+
+/** Words of a slug that are not all digits. */
+const wordsIn = (part: string): number => part.split(/[-_]/).filter((word) => /\D/.test(word)).length;
+
+/** @param url the page's address; one that can't be parsed counts as a front page */
+export function readAddress(url: string): AddressSignals {
+  const { host, pathname, search } = new URL(URL.canParse(url) ? url : 'about:blank');
+  const parts = pathname.split('/').filter(Boolean);
+  const last = parts.at(-1) ?? '';
+  const whole = host + pathname;
+  return {
+    slugWords: Math.max(wordsIn(last), wordsIn(parts.at(-2) ?? '')),
+    depth: parts.length,
+    urlDate: bit(DATE.test(pathname)),
+    urlId: bit(/\d{5,}/.test(pathname) || /[?&]\w*(?:id|p|no|idx|code|art)\w*=\d{2,}/i.test(search)),
+    urlFront: bit(
+      parts.length === 0 || (parts.length === 1 && last.length < 12 && search === '' && !/[-_\d]/.test(last)),
+    ),
+    urlListing: bit(LISTING.test(pathname)),
+    urlSearch: bit(SEARCH.test(pathname + search)),
+    urlForum: bit(FORUM.test(whole)),
+    urlProduct: bit(PRODUCT.test(pathname)),
+    urlReference: bit(REFERENCE.test(whole)),
+    urlArticle: bit(ARTICLE.test(pathname)),
+    urlService: bit(SERVICE.test(pathname)),
+  };
+}
