@@ -5,6 +5,7 @@ import { useAnnounce } from './announcer.tsx';
 import { clickInFocused, moveFocus } from './move-focus.ts';
 import { QuoteCard } from './QuoteCard.tsx';
 import { useStrings } from './strings.ts';
+import { usePlaceMark } from './use-place-mark.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { assignHues } from './voices.ts';
 
@@ -46,6 +47,7 @@ interface Props {
 export function KeyQuotes({ article, onJump, onMark, onCopy }: Props) {
   const { t, number } = useStrings();
   const announce = useAnnounce();
+  const mark = usePlaceMark(onMark);
   const list = useRef<HTMLOListElement>(null);
   const chosen = useMemo(() => chooseKeyQuotes(article.quotes), [article.quotes]);
   const hues = useMemo(() => assignHues(article.voices), [article.voices]);
@@ -57,7 +59,11 @@ export function KeyQuotes({ article, onJump, onMark, onCopy }: Props) {
     c: () => clickInFocused('.quote', '.copy-button'),
   });
   const jump = async (index: number): Promise<void> => {
-    announce((await onJump(index)) ? t('jumpedAnnounce') : t('jumpNotFound'));
+    // Before the answer: the pointer may leave meanwhile.
+    mark.settle(index);
+    const found = await onJump(index);
+    if (!found) mark.settle(null);
+    announce(t(found ? 'jumpedAnnounce' : 'jumpNotFound'));
   };
   if (chosen.length === 0) return <p class="note note--quiet">{t('popupNoQuotes')}</p>;
   return (
@@ -84,7 +90,7 @@ export function KeyQuotes({ article, onJump, onMark, onCopy }: Props) {
                 limit={position === 0 ? LEAD_LIMIT : LIMIT}
                 onJump={() => void jump(index)}
                 onCopy={() => onCopy(index)}
-                onHover={(inside) => onMark(inside ? index : null)}
+                onHover={(inside) => mark.point(index, inside)}
               />
             </li>
           );

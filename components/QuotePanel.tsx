@@ -10,6 +10,7 @@ import { QuoteCard } from './QuoteCard.tsx';
 import { SearchField } from './SearchField.tsx';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
 import { useStrings } from './strings.ts';
+import { usePlaceMark } from './use-place-mark.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSpokenCount } from './use-spoken-count.ts';
 import { VoiceDisc } from './VoiceDisc.tsx';
@@ -29,6 +30,7 @@ export interface QuotePanelProps {
 export function QuotePanel({ article, onJump, onJumpBack, onMark, onCopy }: QuotePanelProps) {
   const { t, count } = useStrings();
   const announce = useAnnounce();
+  const mark = usePlaceMark(onMark);
   const [arrangement, setArrangement] = useState<Arrangement>('voice');
   const [query, setQuery] = useState('');
   const [only, setOnly] = useState<number | null>(null);
@@ -45,6 +47,7 @@ export function QuotePanel({ article, onJump, onJumpBack, onMark, onCopy }: Quot
   useSpokenCount(query, count('panelFilterCount', shown.length));
   const jumpBack = (): void => {
     setJumped(false);
+    mark.settle(null);
     onJumpBack?.();
   };
   useShortcuts({
@@ -57,7 +60,10 @@ export function QuotePanel({ article, onJump, onJumpBack, onMark, onCopy }: Quot
     ...(hasJumped ? { b: jumpBack } : undefined),
   });
   const jump = async (index: number): Promise<void> => {
+    // Before the answer: the pointer may leave meanwhile.
+    mark.settle(index);
     const found = await onJump(index);
+    if (!found) mark.settle(null);
     if (found && onJumpBack !== null) setJumped(true);
     announce(t(found ? 'jumpedAnnounce' : 'jumpNotFound'));
   };
@@ -78,7 +84,7 @@ export function QuotePanel({ article, onJump, onJumpBack, onMark, onCopy }: Quot
           dir={article.dir}
           onJump={() => void jump(index)}
           onCopy={() => onCopy([index])}
-          onHover={(inside) => onMark(inside ? index : null)}
+          onHover={(inside) => mark.point(index, inside)}
           {...(group.voice === null || voices[group.voice]?.name === null
             ? undefined
             : { note: <span class="quote__place">{place.join(' · ')}</span> })}

@@ -68,6 +68,21 @@ it('jumps, and leads back to where the reader was', async () => {
   expect(panel.has(GOES_BACK)).toBe(false);
 });
 
+it('leaves the quote marked that was jumped to, while others are pointed at', async () => {
+  const onMark = vi.fn();
+  const panel = await show(<Panel {...panelProps({ onMark })} />);
+  await panel.click(/^There is money/);
+  const other = panel.control(/^We asked for a second tug/);
+  other.focus();
+  expect(onMark).toHaveBeenLastCalledWith(1);
+  other.blur();
+  expect(onMark).toHaveBeenLastCalledWith(2);
+  await panel.click(GOES_BACK);
+  other.focus();
+  other.blur();
+  expect(onMark).toHaveBeenLastCalledWith(null);
+});
+
 it('offers no way back from a quote that is not there', async () => {
   const panel = await show(<Panel {...panelProps({ onJump: async () => false })} />);
   await panel.click(/^There is money/);
