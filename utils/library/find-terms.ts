@@ -48,7 +48,7 @@ function typosAllowed(length: number): number {
  * Is the edit distance (insertions, deletions, substitutions, swaps of neighbours) at most `limit`?
  * Optimal string alignment; words are cut at 40 characters, so the cost is bounded.
  */
-export function isWithin(a: string, b: string, limit: number): boolean {
+function isWithin(a: string, b: string, limit: number): boolean {
   if (Math.abs(a.length - b.length) > limit) return false;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -71,16 +71,21 @@ export function isWithin(a: string, b: string, limit: number): boolean {
   return (last[b.length] ?? Infinity) <= limit;
 }
 
-/** Terms that are `wanted` but for a typo. The first letter must be right: that keeps it fast, and typos there are rare. */
-export function findNearly(terms: readonly string[], wanted: string): TermMatch[] {
+/** Is a word `wanted` but for a typo? The first letter must be right: that keeps it fast, and typos there are rare. */
+export function isNearly(wanted: string, found: string): boolean {
   const limit = typosAllowed(wanted.length);
-  const [first] = wanted;
-  if (limit === 0 || first === undefined) return [];
+  return limit > 0 && found[0] === wanted[0] && isWithin(wanted, found, limit);
+}
+
+/** Terms that are `wanted` but for a typo. */
+export function findNearly(terms: readonly string[], wanted: string): TermMatch[] {
+  const first = wanted[0];
+  if (first === undefined || typosAllowed(wanted.length) === 0) return [];
   const matches: TermMatch[] = [];
   for (let term = lowerBound(terms, first); term < terms.length; term += 1) {
     const found = terms[term] ?? '';
     if (!found.startsWith(first)) break;
-    if (isWithin(wanted, found, limit)) matches.push({ term, closeness: TYPO_CLOSENESS });
+    if (isNearly(wanted, found)) matches.push({ term, closeness: TYPO_CLOSENESS });
   }
   return matches;
 }

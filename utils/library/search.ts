@@ -1,6 +1,6 @@
 import { inView } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
-import { isWithin } from './find-terms.ts';
+import { isNearly } from './find-terms.ts';
 import { SearchMemory } from './search-memory.ts';
 import { cutSnippet, findHits, type Range, type Snippet } from './search-snippet.ts';
 import { splitQuery } from './split-words.ts';
@@ -110,13 +110,5 @@ async function membersOf(db: LibraryDb, view: View): Promise<ReadonlySet<string>
 
 /** Says whether a folded term of a text answers one of the query's. */
 function matcherOf(terms: readonly string[], forgiving: boolean): (term: string) => boolean {
-  return (term) =>
-    terms.some(
-      (wanted) =>
-        term.startsWith(wanted) ||
-        (forgiving &&
-          wanted.length >= 4 &&
-          term[0] === wanted[0] &&
-          isWithin(wanted, term, wanted.length < 8 ? 1 : 2)),
-    );
+  return (term) => terms.some((wanted) => term.startsWith(wanted) || (forgiving && isNearly(wanted, term)));
 }
