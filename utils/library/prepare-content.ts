@@ -34,7 +34,9 @@ export function prepareContent(html: string, url: string, parser = new DOMParser
   for (const source of document_.querySelectorAll('picture > source')) source.remove();
   for (const link of document_.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? '';
-    if (!href.startsWith('#')) link.setAttribute('href', URL.parse(href, url)?.href ?? '');
+    if (href.startsWith('#')) continue;
+    if (URL.canParse(href, url)) link.setAttribute('href', new URL(href, url).href);
+    else link.removeAttribute('href');
   }
   const clean = sanitiseHtml(document_.body.innerHTML);
   return { html: clean, images: listImages(clean, parser) };

@@ -15,7 +15,10 @@ const IDLE = 30_000;
 interface Offscreen {
   createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
   closeDocument(): Promise<void>;
-  hasDocument(): Promise<boolean>;
+}
+
+interface ChromiumRuntime {
+  getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>;
 }
 
 interface DomTask {
@@ -36,10 +39,17 @@ function isDomTask(message: unknown): message is DomTask {
   );
 }
 
-function offscreenApi(): Offscreen {
-  const api = (globalThis as { chrome?: { offscreen?: Offscreen } }).chrome?.offscreen;
-  if (api === undefined) throw new DomTaskError('this browser has no offscreen documents');
-  return api;
+interface Chromium {
+  offscreen: Offscreen;
+  runtime: ChromiumRuntime;
+}
+
+function chromium(): Chromium {
+  const api = (globalThis as { chrome?: Partial<Chromium> }).chrome;
+  if (api?.offscreen === undefined || api.runtime === undefined) {
+    throw new DomTaskError('this browser has no offscreen documents');
+  }
+  return { offscreen: api.offscreen, runtime: api.runtime };
 }
 
 let opening: Promise<void> | null = null;
@@ -47,10 +57,12 @@ let tasks = 0;
 let closing: ReturnType<typeof setTimeout> | undefined;
 
 /** There can be one offscreen document only, and two callers may want it at once. */
-function openOffscreen(api: Offscreen): Promise<void> {
+function openOffscreen({ offscreen, runtime }: Chromium): Promise<void> {
   opening ??= (async () => {
-    if (await api.hasDocument()) return;
-    await api.createDocument({
+    // It may be left from a life of the worker before this one.
+    const open = await runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+    if (open.length > 0) return;
+    await offscreen.createDocument({
       url: OFFSCREEN_PAGE,
       reasons: ['DOM_PARSER'],
       justification: 'Reads the article out of a page that is saved from a link, and sanitises what is kept.',
@@ -61,7 +73,7 @@ function openOffscreen(api: Offscreen): Promise<void> {
   return opening;
 }
 
-function closeWhenIdle(api: Offscreen): void {
+function closeWhenIdle({ offscreen }: Chromium): void {
   clearTimeout(closing);
   if (tasks > 0) return;
   closing = setTimeout(() => {
@@ -71,7 +83,7 @@ function closeWhenIdle(api: Offscreen): void {
 }
 
 async function doOffscreen(task: unknown): Promise<unknown> {
-  const api = offscreenApi();
+  const api = chromium();
   tasks += 1;
   clearTimeout(closing);
   try {
