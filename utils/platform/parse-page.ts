@@ -78,12 +78,12 @@ function closeWhenIdle({ offscreen }: Chromium): void {
   if (tasks > 0) return;
   closing = setTimeout(() => {
     if (tasks === 0)
-      api.closeDocument().catch((error: unknown) => console.warn('offprint: offscreen', error));
+      offscreen.closeDocument().catch((error: unknown) => console.warn('offprint: offscreen', error));
   }, IDLE);
 }
 
 async function doOffscreen(task: unknown): Promise<unknown> {
-  const api = chromium();
+  const offscreen = chromium();
   tasks += 1;
   clearTimeout(closing);
   try {
