@@ -83,7 +83,7 @@ function closeWhenIdle({ offscreen }: Chromium): void {
 }
 
 async function doOffscreen(task: unknown): Promise<unknown> {
-  const offscreen = chromium();
+  const api = chromium();
   tasks += 1;
   clearTimeout(closing);
   try {
