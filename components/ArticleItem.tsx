@@ -63,7 +63,9 @@ export function ArticleItem({ item, actions }: { item: LibraryItem; actions: Ite
           )
         )}
       </div>
-      {article.leadImageId !== null && <Thumbnail imageId={article.leadImageId} load={actions.loadImage} />}
+      {article.leadImageId !== null && (
+        <Thumbnail imageId={article.leadImageId} version={article.imagesSaved} load={actions.loadImage} />
+      )}
       <div class="item__foot">
         <Facts article={article} />
         <Actions article={article} actions={actions} />

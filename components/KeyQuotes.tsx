@@ -16,6 +16,8 @@ export type QuotedArticle = Pick<
 > & { quotes: readonly Quote[]; voices: readonly Voice[] };
 
 const SHOWN = 3;
+/** What a quote keeps of its weight when its speaker has been heard already. */
+const AGAIN = 0.7;
 /** Characters of a quote in the popup: about five lines. */
 const LIMIT = 220;
 /** The leading quote is set larger. */
@@ -25,14 +27,23 @@ const LEAD_LIMIT = 170;
  * The quotes an editor would pull out.
  *
  * @param quotes all quotes of an article
- * @returns indices: the one that carries most leads, the others follow in order of the text
+ * @returns indices: the one that carries most leads, the others follow in order of the text. Other voices are
+ *   preferred to a second quote of the same one
  */
 export function chooseKeyQuotes(quotes: readonly Quote[], shown = SHOWN): number[] {
-  const [lead, ...others] = quotes
-    .map((quote, index) => ({ index, key: quote.key }))
-    .sort((a, b) => b.key - a.key || a.index - b.index)
-    .slice(0, shown)
-    .map(({ index }) => index);
+  const heard = new Map<string, number>();
+  const left = quotes.map((quote, index) => ({ quote, index }));
+  const chosen: number[] = [];
+  while (chosen.length < shown && left.length > 0) {
+    const weight = ({ quote }: { quote: Quote }): number =>
+      quote.key * AGAIN ** (heard.get(quote.resolvedSpeaker ?? '') ?? 0);
+    const next = left.reduce((best, one) => (weight(one) > weight(best) ? one : best));
+    left.splice(left.indexOf(next), 1);
+    const name = next.quote.resolvedSpeaker ?? '';
+    heard.set(name, (heard.get(name) ?? 0) + 1);
+    chosen.push(next.index);
+  }
+  const [lead, ...others] = chosen;
   return lead === undefined ? [] : [lead, ...others.sort((a, b) => a - b)];
 }
 

@@ -5,21 +5,28 @@ const AHEAD = '400px';
 
 interface Props {
   imageId: string;
+  /** Another number looks again, for a picture that has come meanwhile. */
+  version: number;
   load: (imageId: string) => Promise<Blob | null>;
 }
 
 /** An article's picture in a list: loaded when it comes near, its place kept from the start. */
-export function Thumbnail({ imageId, load }: Props) {
+export function Thumbnail({ imageId, version, load }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [url, setUrl] = useState<string | null>(null);
+  const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     const { current } = frame;
     if (current === null) return;
+    // A hidden frame would never come into sight.
+    setMissing(false);
     let made: string | null = null;
     let isGone = false;
     const show = async (): Promise<void> => {
       const blob = await load(imageId);
-      if (isGone || blob === null) return;
+      if (isGone) return;
+      setMissing(blob === null);
+      if (blob === null) return;
       made = URL.createObjectURL(blob);
       setUrl(made);
     };
@@ -37,9 +44,9 @@ export function Thumbnail({ imageId, load }: Props) {
       watch.disconnect();
       if (made !== null) URL.revokeObjectURL(made);
     };
-  }, [imageId, load]);
+  }, [imageId, version, load]);
   return (
-    <div class="thumbnail" ref={frame}>
+    <div class="thumbnail" ref={frame} hidden={isMissing}>
       {url !== null && <img src={url} alt="" decoding="async" />}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { LibraryItem } from '../../components/ArticleItem.tsx';
 import { Library } from '../../components/Library.tsx';
 import { countArticles, getImageBlob, listArticles } from '../../utils/library/articles.ts';
@@ -7,6 +7,7 @@ import { browser } from '../../utils/platform/browser.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useActions } from './use-actions.ts';
 import { useAddress } from './use-address.ts';
+import { useScrollPlace } from './use-scroll-place.ts';
 
 function hrefOf(id: string): string {
   return `reader.html?id=${encodeURIComponent(id)}`;
@@ -53,9 +54,7 @@ export function App() {
   const total = isSearch ? (answer?.total ?? 0) : (known?.[view] ?? 0);
   const isFailed = [counts, listed, found].some((answer) => answer.state === 'failed');
 
-  useEffect(() => {
-    window.scrollTo(0, 0);
-  }, [view, isSearch]);
+  useScrollPlace(`${view} ${isSearch}`, items !== null);
 
   return (
     <Library

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryView } from '../../components/LibraryRail.tsx';
+import { keepPlace, readPlace } from './scroll-place.ts';
 
 /** Rows of one page. */
 const PAGE = 50;
@@ -23,15 +24,20 @@ function writeHash({ view, query }: Place): string {
 /** Where the reader is in the library, kept in the page's address. */
 export function useAddress() {
   const [place, setPlace] = useState(readHash);
-  const [shown, setShown] = useState(PAGE);
+  const [shown, setShown] = useState(() => readPlace()?.shown ?? PAGE);
+  const shownNow = useRef(shown);
+  shownNow.current = shown;
   useEffect(() => {
     const onMove = (): void => {
       setPlace(readHash());
       setShown(PAGE);
     };
+    const onLeave = (): void => keepPlace(shownNow.current);
+    addEventListener('pagehide', onLeave);
     addEventListener('popstate', onMove);
     addEventListener('hashchange', onMove);
     return () => {
+      removeEventListener('pagehide', onLeave);
       removeEventListener('popstate', onMove);
       removeEventListener('hashchange', onMove);
     };

@@ -69,7 +69,7 @@ export async function openFromTab(tabId: number): Promise<OpenDocument | null> {
   const body = localiseImages(
     article.html,
     () => null,
-    () => ({ caption: readMessage('readerPictureMissing'), state: 'unsaved' }),
+    () => ({ caption: readMessage('readerPictureLater'), state: 'unsaved' }),
   );
   return {
     article: { ...article, host: siteKey(article.canonicalUrl) },

@@ -1,6 +1,6 @@
 import { type FunctionComponent, render } from 'preact';
 import { Announcer } from '../../components/announcer.tsx';
-import { createStrings, StringsContext } from '../../components/strings.ts';
+import { createStrings, type MessageKey, StringsContext } from '../../components/strings.ts';
 import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { readMessage, uiLocale } from '../../utils/platform/strings.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
@@ -26,16 +26,21 @@ function followTheme(): void {
   watchSettings((settings) => show(settings.theme), new AbortController().signal);
 }
 
+interface MountOptions {
+  /** Key of the browser tab's title, whose substitution is the product's name. */
+  title?: MessageKey;
+  /** True where the screen chooses its theme itself, as the reader does. */
+  ownTheme?: boolean;
+}
+
 /**
  * Puts a screen into its page: language and direction, theme, words, live region.
- *
- * @param Screen the screen's App
- * @param ownTheme true where the screen chooses its theme itself, as the reader does
  */
-export function mount(Screen: FunctionComponent, ownTheme = false): void {
+export function mount(Screen: FunctionComponent, { title, ownTheme = false }: MountOptions = {}): void {
   const root = document.documentElement;
   root.lang = readMessage('localeTag') || 'en';
   root.dir = readMessage('@@bidi_dir') || 'ltr';
+  if (title !== undefined) document.title = readMessage(title, [readMessage('appName')]);
   if (!ownTheme) {
     showTheme(localStorage.getItem(THEME_KEY) ?? 'system');
     followTheme();

@@ -1,0 +1,18 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { readPlace } from './scroll-place.ts';
+
+/**
+ * Brings the reader back to the place in the list where they left it, and to the top of every other list.
+ *
+ * @param list another value is another list
+ * @param isReady the rows are there
+ */
+export function useScrollPlace(list: string, isReady: boolean): void {
+  const settled = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (!isReady || settled.current === list) return;
+    const top = settled.current === null ? (readPlace()?.top ?? 0) : 0;
+    settled.current = list;
+    window.scrollTo({ top, behavior: 'instant' });
+  }, [list, isReady]);
+}
