@@ -55,10 +55,12 @@ function chromium(): Chromium {
 let opening: Promise<void> | null = null;
 let tasks = 0;
 let closing: ReturnType<typeof setTimeout> | undefined;
+let closed: Promise<void> = Promise.resolve();
 
 /** There can be one offscreen document only, and two callers may want it at once. */
 function openOffscreen({ offscreen, runtime }: Chromium): Promise<void> {
   opening ??= (async () => {
+    await closed;
     // It may be left from a life of the worker before this one.
     const open = await runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
     if (open.length > 0) return;
@@ -77,8 +79,8 @@ function closeWhenIdle({ offscreen }: Chromium): void {
   clearTimeout(closing);
   if (tasks > 0) return;
   closing = setTimeout(() => {
-    if (tasks === 0)
-      offscreen.closeDocument().catch((error: unknown) => console.warn('offprint: offscreen', error));
+    if (tasks > 0) return;
+    closed = offscreen.closeDocument().catch((error: unknown) => console.warn('offprint: offscreen', error));
   }, IDLE);
 }
 
