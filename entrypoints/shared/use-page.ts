@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { listen } from '../../utils/messaging/receive.ts';
-import { findActiveTab, findTab, watchTabs } from '../../utils/platform/active-tab.ts';
+import { findActiveTab, findTab, type TabInfo, watchTabs } from '../../utils/platform/active-tab.ts';
+import { readMessage } from '../../utils/platform/strings.ts';
 import { askPage, type PageKnowledge } from './ask-page.ts';
 
 /** While the assistant is on its way: how often we look, and when a screen says that it takes long, in ms. */
 const LOOK_MS = 150;
 const SLOW_MS = 2500;
+/** After this the assistant is not coming any more, in ms. */
+const GIVE_UP_MS = 15_000;
 
 export interface WatchedPage {
   page: PageKnowledge;
@@ -13,6 +16,10 @@ export interface WatchedPage {
   isSlow: boolean;
   /** Asks again. */
   refresh: () => void;
+}
+
+function tabOf(page: PageKnowledge): TabInfo | null {
+  return page.kind === 'loading' ? null : page.tab;
 }
 
 /** The tab named in the page's own address, for popups that are opened as tabs; null means the active one. */
@@ -66,17 +73,21 @@ export function useWatchedPage(follows: boolean): WatchedPage {
   }, [follows, refresh]);
 
   useEffect(() => {
-    if (page.kind !== 'reading') {
-      setSlow(false);
-      return;
-    }
+    setSlow(false);
+    if (page.kind !== 'reading') return;
+    const { tab } = page;
     const look = setInterval(refresh, LOOK_MS);
     const slow = setTimeout(() => setSlow(true), SLOW_MS);
+    const giveUp = setTimeout(() => {
+      turn.current += 1;
+      setPage({ kind: 'failed', tab, message: readMessage('readingGaveUp') });
+    }, GIVE_UP_MS);
     return () => {
       clearInterval(look);
       clearTimeout(slow);
+      clearTimeout(giveUp);
     };
-  }, [page.kind, refresh]);
+  }, [page.kind, tabOf(page)?.url, refresh]);
 
   return { page, isSlow, refresh };
 }

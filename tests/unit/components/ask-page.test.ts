@@ -1,0 +1,83 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { NoReceiverError } from '../../../utils/messaging/errors.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
+import { ARTICLE } from './gallery/samples.ts';
+
+// Who answers in the tab and in the background; nobody, until a test says otherwise.
+const answers: Record<string, unknown> = {};
+let settings: Settings = DEFAULT_SETTINGS;
+
+async function answer(type: string): Promise<unknown> {
+  if (!(type in answers)) throw new NoReceiverError(type);
+  return answers[type];
+}
+
+vi.mock('../../../utils/messaging/send.ts', () => ({
+  sendToTab: (_tab: number, type: string) => answer(type),
+  sendToBackground: (type: string) => answer(type),
+}));
+vi.mock('../../../utils/platform/settings-storage.ts', () => ({ loadSettings: async () => settings }));
+
+const { askPage } = await import('../../../entrypoints/shared/ask-page.ts');
+
+const tab = { id: 1, windowId: 1, url: 'https://courier.example/ice', title: 'Ice', isPrivate: false };
+const no = { isArticle: false, reason: 'frontPage', score: -2 };
+const yes = { isArticle: true, reason: 'articleData', score: 3 };
+
+beforeEach(() => {
+  for (const type of Object.keys(answers)) delete answers[type];
+  settings = DEFAULT_SETTINGS;
+});
+
+it('takes the assistant’s word first', async () => {
+  answers['page/report'] = { state: 'article', article: ARTICLE, error: null };
+  answers['gate/ask'] = { url: tab.url, verdict: no, ms: 1 };
+  expect(await askPage(tab)).toMatchObject({
+    kind: 'article',
+    report: { article: { title: ARTICLE.title } },
+  });
+});
+
+it('tells reading from failed', async () => {
+  answers['page/report'] = { state: 'reading', article: null, error: null };
+  expect(await askPage(tab)).toMatchObject({ kind: 'reading' });
+  answers['page/report'] = { state: 'failed', article: null, error: 'There is no text here.' };
+  expect(await askPage(tab)).toMatchObject({ kind: 'failed', message: 'There is no text here.' });
+});
+
+it('waits for the assistant where the gate says yes, and says why where it says no', async () => {
+  answers['gate/ask'] = { url: tab.url, verdict: yes, ms: 1 };
+  expect(await askPage(tab)).toMatchObject({ kind: 'reading' });
+  answers['gate/ask'] = { url: tab.url, verdict: no, ms: 1 };
+  expect(await askPage(tab)).toMatchObject({ kind: 'notArticle', verdict: { reason: 'frontPage' } });
+});
+
+it('has the gate put there where the reader gave access on click only', async () => {
+  answers['page/ask'] = { url: tab.url, verdict: no, ms: 1 };
+  expect(await askPage(tab)).toMatchObject({ kind: 'notArticle' });
+});
+
+it('puts the reader’s word for a site above the gate’s', async () => {
+  answers['gate/ask'] = { url: tab.url, verdict: yes, ms: 1 };
+  settings = { ...DEFAULT_SETTINGS, sites: { 'courier.example': { off: true } } };
+  expect(await askPage(tab)).toMatchObject({ kind: 'siteOff' });
+  settings = { ...DEFAULT_SETTINGS, sites: { 'courier.example': { treatAs: 'not-article' } } };
+  expect(await askPage(tab)).toMatchObject({ kind: 'notArticle', verdict: { reason: 'readerSaysNo' } });
+  answers['gate/ask'] = { url: tab.url, verdict: no, ms: 1 };
+  settings = { ...DEFAULT_SETTINGS, sites: { 'courier.example': { treatAs: 'article' } } };
+  expect(await askPage(tab)).toMatchObject({ kind: 'reading' });
+});
+
+it.each([
+  ['https://courier.example/', 'site'],
+  ['about:addons', 'browserPage'],
+  ['', 'browserPage'],
+  ['file:///home/ice.html', 'file'],
+])('says why %s is closed: %s', async (url, why) => {
+  expect(await askPage({ ...tab, url })).toMatchObject({ kind: 'noAccess', why });
+});
+
+it('does not take a failure for an absence', async () => {
+  answers['page/report'] = Promise.reject(new Error('broken'));
+  await expect(askPage(tab)).rejects.toThrow('broken');
+});
