@@ -39,6 +39,8 @@ export function SaveActions(props: Props) {
           class={isPrimary ? 'button button--primary save-button' : 'button save-button'}
           aria-disabled={state.kind === 'saving'}
           aria-keyshortcuts="s"
+          title={`${t('actionSave')} (s)`}
+          data-state={state.kind}
           onClick={() => state.kind !== 'saving' && props.onSave(false)}
         >
           <Icon name={isSaved ? 'check' : 'bookmark'} />
@@ -47,11 +49,23 @@ export function SaveActions(props: Props) {
           {state.kind === 'changed' && t('actionSaveAgain')}
           {!isSaved && state.kind !== 'saving' && state.kind !== 'changed' && t('actionSave')}
         </button>
-        <button type="button" class="button" aria-keyshortcuts="r" onClick={props.onRead}>
+        <button
+          type="button"
+          class="button"
+          aria-keyshortcuts="r"
+          title={`${t('actionRead')} (r)`}
+          onClick={props.onRead}
+        >
           {t('actionRead')}
         </button>
         {props.hasQuotes && (
-          <button type="button" class="button" aria-keyshortcuts="q" onClick={props.onAllQuotes}>
+          <button
+            type="button"
+            class="button"
+            aria-keyshortcuts="q"
+            title={`${t('actionAllQuotes')} (q)`}
+            onClick={props.onAllQuotes}
+          >
             {t('actionAllQuotes')}
           </button>
         )}

@@ -22,6 +22,7 @@ export function VoiceSummary({ voices, hues, only, onOnly }: Props) {
   const [pointed, setPointed] = useState<number | null>(null);
   const [all, setAll] = useState(false);
   const shown = all || voices.length <= SHOWN + 1 ? voices : voices.slice(0, SHOWN);
+  const pick = (voice: number): void => onOnly(only === voice ? null : voice);
   return (
     <section class="voice-summary" aria-label={t('panelWhoIsQuoted')}>
       <ShareBar voices={voices} hues={hues} lit={pointed ?? only} />
@@ -32,7 +33,7 @@ export function VoiceSummary({ voices, hues, only, onOnly }: Props) {
               type="button"
               class="voice-row"
               aria-pressed={only === index}
-              onClick={() => onOnly(only === index ? null : index)}
+              onClick={() => pick(index)}
               onMouseEnter={() => setPointed(index)}
               onMouseLeave={() => setPointed(null)}
             >
