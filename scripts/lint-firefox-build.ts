@@ -21,7 +21,7 @@ interface Report {
  * Assignments to innerHTML in libraries that we ship, by what stands around them: Preact's own for
  * `dangerouslySetInnerHTML` (which our linter forbids), DOMPurify's into an inert document.
  */
-const KNOWN_ASSIGNMENTS = [/\.__html\b/, /\.createDocument\(\w+,[`'"]template[`'"],null\)/];
+const KNOWN_ASSIGNMENTS = [/\.__html\b/, /\.createDocument\([\w$]+,[`'"]template[`'"],null\)/];
 
 /** How many characters around the place are looked at; the build is minified. */
 const AROUND = 200;
