@@ -12,7 +12,7 @@ import { readSigns } from '../utils/quotes/quote-signs.ts';
 import { type LabelledArticle, namesSource, readCorpus } from './quote-corpus.ts';
 
 /** Features kept for speakers and for quotes: what the built size allows. */
-const SPEAKER_FEATURES = 1000;
+const SPEAKER_FEATURES = 1400;
 const QUOTE_FEATURES = 350;
 /** A feature must occur this often to be fitted at all. */
 const RARE = 6;
@@ -180,34 +180,38 @@ function fitQuotes(articles: readonly LabelledArticle[]): Weights {
   return fitter.weights;
 }
 
-type Tree = { [part: string]: Tree | number };
+type Tree = Map<string, Tree | number>;
 
-/** Features share their beginnings, so a tree over their words is the smallest readable form. */
 function toTree(weights: Weights): Tree {
-  const tree: Tree = {};
+  const tree: Tree = new Map();
   for (const [feature, weight] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const rounded = Math.round(weight * 100) / 100;
-    if (rounded === 0) continue;
-    const parts = feature.split(' ');
+    const tenths = Math.round(weight * 10);
+    if (tenths === 0) continue;
     let node = tree;
-    for (const part of parts) {
-      const next = node[part];
-      const branch: Tree = typeof next === 'object' ? next : {};
-      if (typeof next === 'number') branch[''] = next;
-      node[part] = branch;
+    for (const part of feature.match(/[^ =]+=?/g) ?? []) {
+      const next = node.get(part);
+      const branch: Tree = next instanceof Map ? next : new Map();
+      node.set(part, branch);
       node = branch;
     }
-    node[''] = rounded;
+    node.set('', tenths);
   }
   return tree;
 }
 
-/** A leaf that stands alone needs no branch. */
-function collapse(tree: Tree): Tree | number {
-  for (const [part, child] of Object.entries(tree))
-    if (typeof child === 'object') tree[part] = collapse(child);
-  const only = tree[''];
-  return typeof only === 'number' && Object.keys(tree).length === 1 ? only : tree;
+/** The form that `readWeights` reads. A branch with nothing but its own weight is a leaf. */
+function print(tree: Tree, separator: string): string {
+  const parts: string[] = [];
+  for (const [part, child] of tree) {
+    if (typeof child === 'number') parts.push(`${part} ${child}`);
+    else {
+      const own = child.get('');
+      parts.push(
+        child.size === 1 && typeof own === 'number' ? `${part} ${own}` : `${part}(${print(child, ',')})`,
+      );
+    }
+  }
+  return parts.join(separator);
 }
 
 function write(name: string, what: string, weights: Weights): void {
@@ -215,10 +219,10 @@ function write(name: string, what: string, weights: Weights): void {
     `../utils/quotes/${name === 'speakerWeights' ? 'speaker' : 'quote'}-weights.ts`,
     import.meta.url,
   );
-  const body = JSON.stringify(collapse(toTree(weights)));
+  const body = print(toTree(weights), ',\n');
   writeFileSync(
     path,
-    `import type { WeightTree } from './weigh.ts';\n\n/** ${what} Fitted by \`scripts/fit-quote-weights.ts\`; log-odds. */\nexport const ${name}: WeightTree = ${body};\n`,
+    `/** ${what} Fitted by \`scripts/fit-quote-weights.ts\`; the form is that of \`readWeights\`. */\nexport const ${name} = \`${body},\n\`;\n`,
   );
   console.log(`${name}: ${weights.size} features, ${body.length} bytes`);
 }

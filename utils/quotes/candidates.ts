@@ -78,7 +78,7 @@ export function shapeOf(model: ArticleModel, at: number): { shape: string; opens
     .slice(Math.max(span.start, span.end - 3), span.end)
     .trimEnd()
     .slice(-1);
-  const ends = last === ',' ? ',' : /[.!?…]/.test(last) ? '.' : /[—–-]/.test(last) ? '-' : 'none';
+  const ends = last === ',' ? 'comma' : /[.!?…]/.test(last) ? 'stop' : /[—–-]/.test(last) ? 'dash' : 'none';
   return { shape: `${opens}${capital ? ' cap' : ''}`, opens, ends };
 }
 
@@ -104,9 +104,9 @@ function leadOf(model: ArticleModel, at: number): string {
   const quote = model.tokens[at];
   const before = model.tokens[at - 1];
   if (!quote || !before) return 'none';
-  if (before.text === ':') return ':';
+  if (before.text === ':') return 'colon';
   if (before.sentence !== quote.sentence) return 'none';
-  return before.kind === 'mark' ? (before.text === ',' ? ',' : 'mark') : before.kind;
+  return before.kind === 'mark' ? (before.text === ',' ? 'comma' : 'mark') : before.kind;
 }
 
 function nearestSubject(model: ArticleModel, at: number): number {
@@ -147,7 +147,7 @@ function nextOf(model: ArticleModel, mention: Mention): string {
   const token = tokens[k];
   if (!token || token.sentence !== mention.sentence) return 'end';
   if (token.kind === 'quote') return 'quote';
-  if (token.kind === 'mark') return token.text === ',' || token.text === ':' ? token.text : 'mark';
+  if (token.kind === 'mark') return token.text === ',' ? 'comma' : token.text === ':' ? 'colon' : 'mark';
   if ((token.classes & CUE) !== 0) return 'cue';
   if ((token.classes & PHRASE) !== 0) return 'phrase';
   if ((token.classes & AUX) !== 0) return 'be';
@@ -262,11 +262,13 @@ export function findCandidates(model: ArticleModel, span: number, previous: Prev
   const quote = tokens[at];
   if (!quote) return [];
   const { shape, ends } = shapeOf(model, at);
+  const direct = directness(model, at);
+  const nearest = nearestSubject(model, at);
   const scene: Scene = {
     shape: `${shape} ${ends}`,
-    direct: directness(model, at),
+    direct: nearest >= 0 && direct.startsWith('after') ? `both-${direct}` : direct,
     lead: leadOf(model, at),
-    nearest: nearestSubject(model, at),
+    nearest,
   };
   const list: Candidate[] = [];
   const middle = mentionFrom[at] ?? 0;

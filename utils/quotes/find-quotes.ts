@@ -13,7 +13,7 @@ import type { Quote, QuoteContext } from './types.ts';
 import { logistic, readWeights, weigh } from './weigh.ts';
 
 /** Belief that a span is somebody's words, from which it counts as a quote. */
-const QUOTE_BAR = 0.65;
+const QUOTE_BAR = 0.75;
 /** Confidence from which a speaker is named; below it the speaker is unclear. */
 const SPEAKER_BAR = 0.4;
 

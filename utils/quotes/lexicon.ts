@@ -33,6 +33,7 @@ export const ABBREVIATION = 1 << 27;
 export const THOUGHT = 1 << 28;
 export const GROUP = 1 << 29;
 export const TIME = 1 << 30;
+export const WORK = 1 << 31;
 export const PRONOUN = HE | SHE | THEY | OTHER_PRONOUN;
 /** Classes whose words start or end no noun phrase. */
 export const CLOSED =
@@ -75,6 +76,7 @@ const LISTS: readonly [keyof LanguageData, number][] = [
   ['groupNouns', PERSON | GROUP],
   ['documentNouns', DOCUMENT],
   ['bodyNouns', BODY],
+  ['workNouns', WORK],
   ['nameParticles', PARTICLE],
   ['givenNamesHe', GIVEN_HE],
   ['givenNamesShe', GIVEN_SHE],

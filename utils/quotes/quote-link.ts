@@ -38,7 +38,7 @@ export function distance(
 function edgeClass(model: ArticleModel, index: number): string {
   const token = model.tokens[index];
   if (!token) return 'none';
-  if (token.kind === 'mark') return token.text === ',' || token.text === ':' ? token.text : 'mark';
+  if (token.kind === 'mark') return token.text === ',' ? 'comma' : token.text === ':' ? 'colon' : 'mark';
   if (token.kind === 'quote') return 'quote';
   if ((token.classes & COMPLEMENTISER) !== 0)
     return (token.classes & AUX) !== 0 ? 'be' : token.lower === 'that' ? 'that' : 'comp';
@@ -69,7 +69,7 @@ export function linkQuote(model: ArticleModel, cue: Cue, at: number): QuoteLink 
   quotes = Math.min(quotes, 3);
   if (cue.sentence !== quote.sentence) {
     const side = distance(cue.sentence, cueToken.paragraph, quote.sentence, quote.paragraph);
-    const colon = before && tokens[at - 1]?.text === ':' ? ':' : '';
+    const colon = before && tokens[at - 1]?.text === ':' ? 'colon' : 'none';
     return { side, gap: colon, cues, quotes };
   }
   if (before)

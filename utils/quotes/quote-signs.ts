@@ -1,7 +1,8 @@
 import type { ArticleModel } from './article-model.ts';
 import { directness, shapeOf } from './candidates.ts';
-import { CUE, DET, PHRASE, POSSESSIVE, PREP } from './lexicon.ts';
+import { AUX, CONJ, CUE, DET, PHRASE, POSSESSIVE, PREP, PRONOUN, WORK } from './lexicon.ts';
 import { bucket } from './quote-link.ts';
+import type { Token } from './tokens.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 /** Longest stretch of a quote whose words are looked at. */
@@ -9,6 +10,40 @@ const LOOK = 400;
 const FINITE =
   /^(?:is|are|was|were|be|been|am|have|has|had|do|does|did|will|would|can|could|should|must|may|might|want|need|think|know|believe|get|got|go|going|said|make|let|say|i|we|you|he|she|they|it|i'm|i've|it's|we're|don't|he's|that's|not)$/;
 const FIRST_PERSON = /^(?:i|we|my|our|us|me|i'm|i've|i'd|i'll|we're|we've|you|your)$/;
+
+const MARK_NAMES: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ':': 'colon',
+  '.': 'stop',
+  ';': 'semicolon',
+  '—': 'dash',
+  '–': 'dash',
+  '-': 'dash',
+};
+
+function nameOf(token: Token | undefined): string {
+  if (!token) return 'none';
+  return token.kind === 'word' ? token.lower : classBeside(token);
+}
+
+/** The kind of word or mark right before or after a quote. */
+function classBeside(token: Token | undefined): string {
+  if (!token) return 'none';
+  if (token.kind === 'mark') {
+    const name = MARK_NAMES[token.text];
+    return name ?? 'mark';
+  }
+  if (token.kind !== 'word') return token.kind;
+  if ((token.classes & (CUE | PHRASE)) !== 0) return 'cue';
+  if (token.lower === 'that') return 'that';
+  if (token.possessive || (token.classes & POSSESSIVE) !== 0) return 'possessive';
+  if ((token.classes & DET) !== 0) return 'det';
+  if ((token.classes & PREP) !== 0) return 'prep';
+  if ((token.classes & AUX) !== 0) return 'be';
+  if ((token.classes & CONJ) !== 0) return 'conj';
+  if ((token.classes & PRONOUN) !== 0) return 'pronoun';
+  return token.capital ? 'name' : 'word';
+}
 
 /**
  * What speaks for and against a quoted span being somebody's words, and not a title, a nickname or a word held
@@ -34,25 +69,17 @@ export function readSigns(model: ArticleModel, span: number): string[] {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   const word = before && before.sentence === quote.sentence ? before : undefined;
-  let previous = 'none';
-  if (word) {
-    if (word.kind === 'mark') previous = word.text;
-    else if (word.kind === 'quote') previous = 'quote';
-    else if ((word.classes & (CUE | PHRASE)) !== 0) previous = 'cue';
-    else if (word.lower === 'that') previous = 'that';
-    else if (word.possessive || (word.classes & POSSESSIVE) !== 0) previous = 'possessive';
-    else if ((word.classes & DET) !== 0) previous = 'det';
-    else if ((word.classes & PREP) !== 0) previous = 'prep';
-    else previous = word.capital ? 'name' : 'word';
+  const previous = classBeside(word);
+  const next = classBeside(after && after.sentence === quote.sentence ? after : undefined);
+  const second = tokens[at - 2];
+  let work = false;
+  let cue = 'none';
+  for (let i = at - 1; i >= at - 5; i--) {
+    const token = tokens[i];
+    if (!token || token.sentence !== quote.sentence || token.kind === 'quote') break;
+    if ((token.classes & WORK) !== 0) work = true;
+    if (cue === 'none' && (token.classes & (CUE | PHRASE)) !== 0) cue = token.lower;
   }
-  const next =
-    !after || after.sentence !== quote.sentence
-      ? 'end'
-      : after.kind === 'mark'
-        ? after.text
-        : after.capital
-          ? 'name'
-          : 'word';
   const hyphen = quoted.outerStart > 0 && /[\p{L}-]/u.test(text.charAt(quoted.outerStart - 1));
   return [
     'bias',
@@ -69,7 +96,11 @@ export function readSigns(model: ArticleModel, span: number): string[] {
     `next=${next} ends=${ends}`,
     `next=${next} size=${size}`,
     `person=${person} finite=${finite}`,
-    `word=${word?.lower ?? 'none'}`,
+    `word=${nameOf(word)}`,
+    `second=${nameOf(second)} previous=${previous}`,
+    `cue=${cue}`,
+    `work=${work} titled=${titled}`,
+    `next=${next} previous=${previous}`,
     `closed=${quoted.closed}`,
     `hyphen=${hyphen}`,
     `long=${list.length >= 4} direct=${direct} titled=${titled}`,

@@ -1,20 +1,30 @@
-/** Weights of features, as a tree over the words of their names; the empty word marks a name that ends there. */
-export interface WeightTree {
-  readonly [part: string]: WeightTree | number;
+function join(path: readonly string[], word: string): string {
+  let name = '';
+  for (const part of word === '' ? path : [...path, word]) {
+    name += name === '' || name.endsWith('=') ? part : ` ${part}`;
+  }
+  return name;
 }
 
-/** Flattens a tree into feature name → weight. */
-export function readWeights(
-  tree: WeightTree,
-  prefix = '',
-  into = new Map<string, number>(),
-): Map<string, number> {
-  for (const [part, child] of Object.entries(tree)) {
-    const name = part === '' ? prefix : prefix === '' ? part : `${prefix} ${part}`;
-    if (typeof child === 'number') into.set(name, child);
-    else readWeights(child, name, into);
+/**
+ * Reads weights written as a tree over the parts of the features' names, in tenths of log-odds:
+ * `subject(before(kind=(name 12,he 4))),` gives `subject before kind=name` 1.2 and `subject before kind=he` 0.4.
+ * An empty part weighs the branch itself. Features share their beginnings, so this is the smallest readable form.
+ */
+export function readWeights(source: string): Map<string, number> {
+  const weights = new Map<string, number>();
+  const path: string[] = [];
+  for (const [, segment = '', mark] of source.matchAll(/([^(),]*)([(),])/g)) {
+    const leaf = segment.replace(/^\n/, '');
+    if (mark === '(') {
+      path.push(leaf);
+      continue;
+    }
+    const at = leaf.lastIndexOf(' ');
+    if (at >= 0) weights.set(join(path, leaf.slice(0, at)), Number(leaf.slice(at + 1)) / 10);
+    if (mark === ')') path.pop();
   }
-  return into;
+  return weights;
 }
 
 /** Sum of the weights of the features that hold; features without a weight count nothing. */

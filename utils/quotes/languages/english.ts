@@ -152,6 +152,10 @@ export const english: LanguageData = {
     note card sign speech headline blog column op-ed story caption text readout platform resolution bill law
     amendment press-release invitation website slogan song verdict ruling opinion order testimony response
     spot video narrator announcement page motto banner shirt hat indictment review brief study`,
+  workNouns: `
+    book books novel film films movie movies song songs album show series documentary play poem painting program
+    programme episode sitcom musical opera hit single essay magazine podcast game exhibition tune anthem comedy
+    drama memoir bestseller titled entitled headlined column segment hashtag slogan nicknamed dubbed`,
   bodyNouns: `
     committee university department times post journal party court inc corp company council agency association
     institute institution foundation group news house senate congress union league board bank bureau office

@@ -44,6 +44,8 @@ export interface LanguageData {
   groupNouns: string;
   /** Nouns for documents that say something. */
   documentNouns: string;
+  /** Works whose titles stand in quotation marks (`novel`). */
+  workNouns: string;
   /** Nouns that end the name of a body (`committee`), so that it is no person. */
   bodyNouns: string;
   /** Particles inside names (`de`, `van`). */
