@@ -2,7 +2,8 @@ import { nameBits } from './class-words.ts';
 import { BEGGING_CUES, BEGGING_NAMES, hasCue } from './evidence.ts';
 import { charactersIn, type PageModel, weighBlock } from './page-model.ts';
 import { foldText } from './phrases/match-phrases.ts';
-import { runningSums, sumWithin, type Unit } from './survey.ts';
+import { countBetween } from './positions.ts';
+import { runningSums, type Survey, sumTexts, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import { THRESHOLD } from './weights.ts';
 
@@ -46,14 +47,15 @@ function isProse(unit: Unit): boolean {
 export function guardArticle(page: PageModel, kept: readonly Element[], isPart = false): ArticleGuard {
   const { survey, evidence } = page;
   const size = survey.elements.length;
-  const proseAt = new Float64Array(size);
-  survey.units.forEach((unit, i) => {
-    if (isProse(unit) && ((evidence.cues[i] ?? 0) & BEGGING_CUES) === 0) proseAt[unit.at] = unit.length;
+  const proseLengths = survey.units.map((unit, i) =>
+    isProse(unit) && ((evidence.cues[i] ?? 0) & BEGGING_CUES) === 0 ? unit.length : 0,
+  );
+  const outside = markOutside(page, runningSums(proseLengths));
+  survey.units.forEach(({ at }, i) => {
+    if (outside[at] === 1) proseLengths[i] = 0;
   });
-  const outside = markOutside(page, runningSums(proseAt));
-  for (let at = 0; at < size; at++) if (outside[at] === 1) proseAt[at] = 0;
-  const prose = runningSums(proseAt);
-  const total = prose[size] ?? 0;
+  const prose = runningSums(proseLengths);
+  const total = prose.at(-1) ?? 0;
   // A part with hardly any running text is no part of an article: nothing is its body.
   const body = isPart && total < PART_PROSE ? size : findBody(page, prose, total);
 
@@ -69,7 +71,7 @@ export function guardArticle(page: PageModel, kept: readonly Element[], isPart =
     if (inBody) {
       if (isNag(page, unit, cues)) nags.add(at);
       else marks[at] = 1;
-    } else if (outside[at] !== 1 && (at === headline || (proseAt[at] ?? 0) >= PROSE_LENGTH * 2.5))
+    } else if (outside[at] !== 1 && (at === headline || (proseLengths[i] ?? 0) >= PROSE_LENGTH * 2.5))
       marks[at] = 1;
   });
   survey.tags.forEach((tag, at) => {
@@ -98,7 +100,7 @@ function findBody(page: PageModel, prose: Float64Array, total: number): number {
   for (;;) {
     let next = -1;
     for (let at = body + 1; at < (page.survey.ends[body] ?? 0); at = page.survey.ends[at] ?? at + 1) {
-      if (sumWithin(page.survey, prose, at) >= total * 0.75) next = at;
+      if (sumTexts(page.survey, prose, at) >= total * 0.75) next = at;
     }
     if (next < 0) return body;
     body = next;
@@ -137,18 +139,24 @@ function markOutside(page: PageModel, prose: Float64Array): Uint8Array {
   const { survey, evidence } = page;
   const size = survey.elements.length;
   const marks = new Uint8Array(size);
-  const headlines = runningSums(survey.tags.map((tag) => ((tag & TAG.headline) !== 0 ? 1 : 0)));
-  const half = (prose[size] ?? 0) / 2;
+  const headlines = listHeadlines(survey);
+  const half = (prose.at(-1) ?? 0) / 2;
   for (let at = 0; at < size; at++) {
     const tag = survey.tags[at] ?? 0;
     const names = evidence.names[at] ?? 0;
     if (marks[at] === 1 || (tag & (TAG.scaffold | TAG.inline)) !== 0) continue;
     if ((tag & OUTSIDE_TAGS) === 0 && (names & OUTSIDE_NAMES) === 0) continue;
-    if (sumWithin(survey, headlines, at) > 0) continue;
+    if (countBetween(headlines, at, survey.ends[at] ?? at) > 0) continue;
     const isComments = (names & COMMENTS) !== 0 && (names & ARTICLE) === 0;
-    if (isComments || sumWithin(survey, prose, at) <= half) marks.fill(1, at, survey.ends[at] ?? at + 1);
+    if (isComments || sumTexts(survey, prose, at) <= half) marks.fill(1, at, survey.ends[at] ?? at + 1);
   }
   return marks;
+}
+
+function listHeadlines({ tags }: Survey): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < tags.length; at++) if (((tags[at] ?? 0) & TAG.headline) !== 0) found.push(at);
+  return found;
 }
 
 /** Boxes in the article that are no part of its flow: named so, made so, or full of begging. */
@@ -164,7 +172,7 @@ function markBoxes(page: PageModel, prose: Float64Array, total: number, body: nu
     const tag = survey.tags[at] ?? 0;
     if ((tag & FLOW_TAGS) !== 0 || ((evidence.names[at] ?? 0) & EMBED) !== 0) continue;
     const length = charactersIn(page, at);
-    if (length > BOX_LENGTH || sumWithin(survey, prose, at) > total * BOX_SHARE) continue;
+    if (length > BOX_LENGTH || sumTexts(survey, prose, at) > total * BOX_SHARE) continue;
     const isAside =
       (tag & (TAG.aside | TAG.form | TAG.footer | TAG.navigation)) !== 0 ||
       ((evidence.names[at] ?? 0) & ASIDE_NAMES) !== 0;
@@ -174,23 +182,22 @@ function markBoxes(page: PageModel, prose: Float64Array, total: number, body: nu
 }
 
 function isMostlyBegging(page: PageModel, at: number, length: number): boolean {
-  if (sumWithin(page.survey, page.foreign, at) > length / 2) return false;
+  if (sumTexts(page.survey, page.foreign, at) > length / 2) return false;
   return weighBlock(page, at).score >= THRESHOLD;
 }
 
-/** What extraction kept, and all that is in it. */
+/** A kept element with more text is a container of the article, in which there may be boxes. */
+const KEPT_LENGTH = 3000;
+
+/** What extraction kept, with all that is in it; of a container, only the text that stands in it directly. */
 function markKept(page: PageModel, kept: readonly Element[], marks: Float64Array): void {
   if (kept.length === 0) return;
   const keep = new Set(kept);
-  const { elements, ends } = page.survey;
-  for (let at = 0; at < elements.length; ) {
-    const element = elements[at];
-    if (element === undefined || !keep.has(element)) {
-      at += 1;
-      continue;
-    }
-    const end = ends[at] ?? at + 1;
-    marks.fill(1, at, end);
-    at = end;
-  }
+  const { elements, ends, tags } = page.survey;
+  elements.forEach((element, at) => {
+    if (!keep.has(element)) return;
+    const isContainer = ((tags[at] ?? 0) & TAG.scaffold) !== 0 || charactersIn(page, at) > KEPT_LENGTH;
+    const isLine = ((tags[at] ?? 0) & (TAG.paragraph | TAG.heading)) !== 0;
+    marks.fill(1, at, isContainer && !isLine ? at + 1 : ends[at]);
+  });
 }

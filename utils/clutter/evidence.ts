@@ -15,6 +15,8 @@ export interface Evidence {
   cues: number[];
   /** Elements that hold email fields, forms or frames that count. */
   fields: number[];
+  /** Pictures, players, frames and fields, in document order. */
+  things: number[];
 }
 
 /** The most characters of a text that are read for what they ask. */
@@ -71,6 +73,7 @@ export function gatherEvidence(survey: Survey, nameCache = new Map<string, numbe
   const signals = new Map<Signal | Taboo, number[]>();
   const names: number[] = [];
   const fields: number[] = [];
+  const things: number[] = [];
   const add = (signal: Signal | Taboo, at: number): void => {
     const list = signals.get(signal);
     if (list) list.push(at);
@@ -87,24 +90,21 @@ export function gatherEvidence(survey: Survey, nameCache = new Map<string, numbe
     if ((bits & SIGNAL_NAMES) !== 0) {
       for (const [mask, signal] of NAME_SIGNALS) if ((bits & mask) !== 0) add(signal, at);
     }
+    if ((tag & THINGS) !== 0 && (tag & TAG.button) === 0) things.push(at);
     if ((tag & ADDRESSED) !== 0) readAddress(element, tag, at, fields, add);
   }
 
   const cues = units.map(readUnit);
-  // Texts are listed when they end, so that the outer ones come after the inner.
-  for (const i of orderByPlace(units)) {
+  for (let i = 0; i < units.length; i++) {
     const bits = cues[i] ?? 0;
     if ((bits & SIGNAL_CUES) === 0) continue;
     for (const [mask, signal] of CUE_SIGNALS) if ((bits & mask) !== 0) add(signal, units[i]?.at ?? 0);
   }
-  return { signals, names, cues, fields };
-}
-
-function orderByPlace(units: readonly Unit[]): number[] {
-  return units.map((_, i) => i).sort((a, b) => (units[a]?.at ?? 0) - (units[b]?.at ?? 0));
+  return { signals, names, cues, fields, things };
 }
 
 const LINK = TAG.inline | TAG.link;
+const THINGS = TAG.frame | TAG.picture | TAG.control;
 const ADDRESSED = TAG.link | TAG.control | TAG.form | TAG.frame;
 
 /** What a link, a field, a form or a frame says by where it leads and what it takes. */

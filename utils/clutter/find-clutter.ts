@@ -4,8 +4,15 @@ import { describeExtra, describeFinding } from './describe-finding.ts';
 import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
 import { findExtras } from './find-extras.ts';
 import { markOffLimits, type OffLimits } from './never-touched.ts';
-import { charactersIn, countSignal, modelPage, type PageModel, weighBlock } from './page-model.ts';
-import { sumWithin } from './survey.ts';
+import {
+  charactersIn,
+  countSignal,
+  countThings,
+  modelPage,
+  type PageModel,
+  weighBlock,
+} from './page-model.ts';
+import { sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { ClutterFinding, ClutterKind } from './types.ts';
 import { THRESHOLD } from './weights.ts';
@@ -122,7 +129,7 @@ const LEAST_TEXT = 12;
 function isWorthIt(page: PageModel, at: number): boolean {
   return (
     charactersIn(page, at) >= LEAST_TEXT ||
-    sumWithin(page.survey, page.things, at) > 0 ||
+    countThings(page, at) > 0 ||
     (page.survey.ends[at] === at + 1 && charactersIn(page, at) === 0)
   );
 }
@@ -135,14 +142,14 @@ const PLAIN_ALLOWANCE = 48;
 
 /** A block of which most is not begging is something else that has some begging in it. */
 function isDense(page: PageModel, at: number): boolean {
-  const foreign = sumWithin(page.survey, page.foreign, at);
+  const foreign = sumTexts(page.survey, page.foreign, at);
   return foreign <= allowance(page, at) + PLAIN_ALLOWANCE;
 }
 
 function allowance(page: PageModel, at: number): number {
   if (((page.evidence.names[at] ?? 0) & BEGGING_NAMES) !== 0) return NAMED_ALLOWANCE;
   const form = countSignal(page, 'emailField', at) + countSignal(page, 'signUpTarget', at) > 0;
-  const attached = charactersIn(page, at) - sumWithin(page.survey, page.foreign, at);
+  const attached = charactersIn(page, at) - sumTexts(page.survey, page.foreign, at);
   return Math.max(form ? FORM_ALLOWANCE : PLAIN_ALLOWANCE, Math.min(attached * BLURB_SHARE, NAMED_ALLOWANCE));
 }
 
@@ -154,10 +161,10 @@ function canGrow(page: PageModel, at: number, parent: number): boolean {
   const parentNames = page.evidence.names[parent] ?? 0;
   const named = (parentNames & BEGGING_NAMES) !== 0;
   if (!named && (parentNames & ALIEN_NAMES) !== 0) return false;
-  const more = (sums: Float64Array) => sumWithin(survey, sums, parent) - sumWithin(survey, sums, at);
+  const more = (sums: Float64Array) => sumTexts(survey, sums, parent) - sumTexts(survey, sums, at);
   const foreign = more(page.foreign);
   if (foreign > allowance(page, parent)) return false;
   if (more(page.foreignLinked) > (named ? 90 : 24)) return false;
   const isForm = ((survey.tags[parent] ?? 0) & TAG.form) !== 0;
-  return named || isForm || more(page.things) <= 3;
+  return named || isForm || countThings(page, parent) - countThings(page, at) <= 3;
 }

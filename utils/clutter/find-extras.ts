@@ -3,7 +3,7 @@ import { type NameCue, nameBits } from './class-words.ts';
 import { hasCue } from './evidence.ts';
 import { charactersIn, countSignal, type PageModel } from './page-model.ts';
 import type { Cue } from './phrases/phrase-book.ts';
-import { sumWithin, type Unit } from './survey.ts';
+import { sumTexts, sumWithin, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { ClutterKind } from './types.ts';
 
@@ -160,7 +160,7 @@ function findNamed(field: ExtraField, rule: ExtraRule): number[] {
 }
 
 function linkedShare(page: PageModel, at: number): number {
-  return sumWithin(page.survey, page.linked, at) / Math.max(1, charactersIn(page, at));
+  return sumTexts(page.survey, page.linked, at) / Math.max(1, charactersIn(page, at));
 }
 
 /** Lines that say it, with the block they head. */

@@ -1,7 +1,7 @@
 import type { ArticleGuard } from './article-guard.ts';
 import { nameBits } from './class-words.ts';
 import { hasCue } from './evidence.ts';
-import { charactersIn, countSignal, type PageModel } from './page-model.ts';
+import { charactersIn, countSignal, countThings, type PageModel } from './page-model.ts';
 import { runningSums, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { Taboo } from './weights.ts';
@@ -72,7 +72,7 @@ function isZone(page: PageModel, at: number, bits: number): boolean {
   if ((bits & nameBits('comments')) !== 0) return true;
   if (charactersIn(page, at) > NAMED_ZONE_LENGTH) return false;
   if ((bits & nameBits('wall')) !== 0) return true;
-  const fields = sumWithin(page.survey, page.things, at);
+  const fields = countThings(page, at);
   if ((bits & nameBits('login')) !== 0 && fields > 0) return true;
   if ((bits & nameBits('consent')) === 0) return false;
   return countSignal(page, 'newsletter', at) + countSignal(page, 'emailField', at) === 0;
@@ -85,7 +85,7 @@ function findForm(page: PageModel, field: number): number {
     if (((survey.tags[at] ?? 0) & TAG.form) !== 0) return at;
   }
   let box = field;
-  for (let level = 0; level < BOX_LEVELS && sumWithin(survey, page.things, box) < 2; level++) {
+  for (let level = 0; level < BOX_LEVELS && countThings(page, box) < 2; level++) {
     box = findBox(page, box, 1, () => false);
   }
   return findBox(page, box, 1, () => false);

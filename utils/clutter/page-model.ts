@@ -1,16 +1,12 @@
 import { ATTACHED_CUES, BEGGING_CUES, type Evidence, gatherEvidence } from './evidence.ts';
 import { countBetween } from './positions.ts';
-import { runningSums, type Survey, sumWithin, surveyTree } from './survey.ts';
-import { TAG } from './tags.ts';
+import { type Survey, sumTexts, surveyTree } from './survey.ts';
 import { type Signal, type Taboo, WEIGHTS } from './weights.ts';
 
-/** A page as the rules see it. */
+/** A page as the rules see it. The sums run over texts, for `sumTexts`. */
 export interface PageModel {
   survey: Survey;
   evidence: Evidence;
-  /** Positions in `survey.units` by element. */
-  unitOf: Map<number, number>;
-  /** Running sums over elements, for `sumWithin`. */
   characters: Float64Array;
   /** Characters of texts that have nothing of begging in them. */
   foreign: Float64Array;
@@ -20,46 +16,45 @@ export interface PageModel {
   linked: Float64Array;
   /** Texts that beg. */
   begging: Float64Array;
-  /** Pictures, players, frames, fields. */
-  things: Float64Array;
+  /** The evidence that there is, with its weights. */
+  weighed: readonly { signal: Signal; weight: number; places: readonly number[] }[];
 }
 
 /** Reads a page once. */
 export function modelPage(root: Element, nameCache?: Map<string, number>): PageModel {
   const survey = surveyTree(root);
   const evidence = gatherEvidence(survey, nameCache);
-  const size = survey.elements.length;
-  const characters = new Float64Array(size);
-  const foreign = new Float64Array(size);
-  const foreignLinked = new Float64Array(size);
-  const things = new Float64Array(size);
-  const begging = new Float64Array(size);
-  const linked = new Float64Array(size);
-  const unitOf = new Map<number, number>();
-  survey.units.forEach((unit, i) => {
-    unitOf.set(unit.at, i);
-    characters[unit.at] = unit.length;
-    linked[unit.at] = unit.linked;
+  const { units } = survey;
+  const sums = () => new Float64Array(units.length + 1);
+  const [characters, foreign, foreignLinked, linked, begging] = [
+    sums(),
+    sums(),
+    sums(),
+    sums(),
+    sums(),
+  ] as const;
+  units.forEach((unit, i) => {
     const cues = evidence.cues[i] ?? 0;
-    if ((cues & BEGGING_CUES) !== 0) begging[unit.at] = 1;
-    if ((cues & ATTACHED_CUES) !== 0) return;
-    foreign[unit.at] = unit.length;
-    foreignLinked[unit.at] = unit.linked;
+    const isForeign = (cues & ATTACHED_CUES) === 0;
+    const next = (list: Float64Array, more: number) => {
+      list[i + 1] = (list[i] ?? 0) + more;
+    };
+    next(characters, unit.length);
+    next(linked, unit.linked);
+    next(begging, (cues & BEGGING_CUES) === 0 ? 0 : 1);
+    next(foreign, isForeign ? unit.length : 0);
+    next(foreignLinked, isForeign ? unit.linked : 0);
   });
-  survey.tags.forEach((tag, at) => {
-    if ((tag & (TAG.frame | TAG.picture | TAG.control)) !== 0 && (tag & TAG.button) === 0) things[at] = 1;
+  const weighed = (Object.keys(WEIGHTS) as Signal[]).flatMap((signal) => {
+    const places = evidence.signals.get(signal);
+    return places === undefined ? [] : [{ signal, weight: WEIGHTS[signal], places }];
   });
-  return {
-    survey,
-    evidence,
-    unitOf,
-    characters: runningSums(characters),
-    foreign: runningSums(foreign),
-    foreignLinked: runningSums(foreignLinked),
-    linked: runningSums(linked),
-    begging: runningSums(begging),
-    things: runningSums(things),
-  };
+  return { survey, evidence, characters, foreign, foreignLinked, linked, begging, weighed };
+}
+
+/** How many pictures, players, frames and fields are in a subtree. */
+export function countThings(page: PageModel, at: number): number {
+  return countBetween(page.evidence.things, at, page.survey.ends[at] ?? at);
 }
 
 /** How often a piece of evidence stands in the subtree of an element. */
@@ -69,12 +64,12 @@ export function countSignal(page: PageModel, signal: Signal | Taboo, at: number)
 
 /** The evidence in a subtree, added up, and its strongest piece. */
 export function weighBlock(page: PageModel, at: number): { score: number; strongest: Signal | null } {
-  let score = 0;
-  let best = 0;
-  let strongest: Signal | null = null;
-  for (const signal of Object.keys(WEIGHTS) as Signal[]) {
-    if (signal === 'insistent' ? !isInsistent(page, at) : countSignal(page, signal, at) === 0) continue;
-    const weight = WEIGHTS[signal];
+  const end = page.survey.ends[at] ?? at;
+  let score = isInsistent(page, at) ? WEIGHTS.insistent : 0;
+  let best = score;
+  let strongest: Signal | null = score > 0 ? 'insistent' : null;
+  for (const { signal, weight, places } of page.weighed) {
+    if (countBetween(places, at, end) === 0) continue;
     score += weight;
     if (weight > best) {
       best = weight;
@@ -86,8 +81,8 @@ export function weighBlock(page: PageModel, at: number): { score: number; strong
 
 /** Several texts that beg, and hardly any that do not. */
 function isInsistent(page: PageModel, at: number): boolean {
-  const texts = sumWithin(page.survey, page.begging, at);
-  return texts >= 2 && sumWithin(page.survey, page.foreign, at) <= charactersIn(page, at) * 0.5;
+  const texts = sumTexts(page.survey, page.begging, at);
+  return texts >= 2 && sumTexts(page.survey, page.foreign, at) <= charactersIn(page, at) * 0.5;
 }
 
 /** Whether an element lies in the subtree of another (or is it). */
@@ -97,5 +92,5 @@ export function isWithin(survey: Survey, inner: number, outer: number): boolean 
 
 /** Characters of text in a subtree. */
 export function charactersIn(page: PageModel, at: number): number {
-  return sumWithin(page.survey, page.characters, at);
+  return sumTexts(page.survey, page.characters, at);
 }

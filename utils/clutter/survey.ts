@@ -23,7 +23,10 @@ export interface Survey {
   ends: number[];
   /** What the tag says (`TAG`). */
   tags: number[];
+  /** In document order. */
   units: Unit[];
+  /** By element: how many texts belong to elements before it. */
+  textsBefore: Int32Array;
   /** Open shadow roots that were met; changes in them are not seen from outside. */
   shadowRoots: ShadowRoot[];
 }
@@ -55,7 +58,15 @@ function standsAlone(link: Element): boolean {
 
 /** Reads a subtree once, without asking for layout. Linear in its nodes. */
 export function surveyTree(root: Element): Survey {
-  const survey: Survey = { elements: [], parents: [], ends: [], tags: [], units: [], shadowRoots: [] };
+  const survey: Survey = {
+    elements: [],
+    parents: [],
+    ends: [],
+    tags: [],
+    units: [],
+    textsBefore: new Int32Array(0),
+    shadowRoots: [],
+  };
   const { elements, parents, ends, tags, units } = survey;
 
   const closeUnit = (unit: OpenUnit): void => {
@@ -108,17 +119,40 @@ export function surveyTree(root: Element): Survey {
   };
 
   enter(root, -1, { at: 0, parts: [], length: 0, linked: 0, isLine: false }, false, 0);
+  // Texts were listed when they ended, the inner before the outer.
+  units.sort((a, b) => a.at - b.at);
+  survey.textsBefore = countTextsBefore(units, elements.length);
   return survey;
+}
+
+function countTextsBefore(units: readonly Unit[], size: number): Int32Array {
+  const before = new Int32Array(size + 1);
+  let next = 0;
+  for (let at = 0; at <= size; at++) {
+    while (next < units.length && (units[next]?.at ?? size) < at) next += 1;
+    before[at] = next;
+  }
+  return before;
 }
 
 /** Running sums, so that the sum over a subtree is one subtraction. */
 export function runningSums(values: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(values.length + 1);
-  for (let i = 0; i < values.length; i++) sums[i + 1] = (sums[i] ?? 0) + (values[i] ?? 0);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i] ?? 0;
+    sums[i + 1] = sum;
+  }
   return sums;
 }
 
-/** What lies in the subtree of an element, by its running sums. */
+/** The sum over the elements of a subtree, by running sums over elements. */
 export function sumWithin(survey: Survey, sums: Float64Array, at: number): number {
   return (sums[survey.ends[at] ?? at] ?? 0) - (sums[at] ?? 0);
+}
+
+/** The sum over the texts in a subtree, by running sums over texts. */
+export function sumTexts(survey: Survey, sums: Float64Array, at: number): number {
+  const before = survey.textsBefore;
+  return (sums[before[survey.ends[at] ?? at] ?? 0] ?? 0) - (sums[before[at] ?? 0] ?? 0);
 }
