@@ -1,4 +1,4 @@
-import type { Verdict } from '../../utils/article/types.ts';
+import type { Extraction, Verdict } from '../../utils/article/types.ts';
 import { type Clearing, startClearing } from '../../utils/clutter/start-clearing.ts';
 import type { PageReport } from '../../utils/messaging/protocol.ts';
 import { announce, receiveInTab } from '../../utils/messaging/tab-side.ts';
@@ -119,8 +119,7 @@ export class Assistant {
 
   async #report(html: boolean): Promise<PageReport> {
     const extraction = this.#reading?.extraction ?? null;
-    if (extraction !== null) this.#quoted ??= quoteArticle(extraction);
-    const quoted = await this.#quoted;
+    const quoted = extraction === null ? null : await this.#quote(extraction);
     const { gate, assistant } = this.#ms;
     return {
       state: this.#state,
@@ -164,10 +163,16 @@ export class Assistant {
     );
   }
 
+  #quote(extraction: Extraction): Promise<QuotedArticle> {
+    this.#quoted ??= quoteArticle(extraction);
+    return this.#quoted;
+  }
+
   async #withQuote(index: number, action: 'jumpTo' | 'mark'): Promise<boolean> {
-    const quote = (await this.#quoted)?.quotes[index];
-    const extraction = this.#reading?.extraction;
-    if (quote === undefined || extraction === undefined || extraction === null) return false;
+    const extraction = this.#reading?.extraction ?? null;
+    if (extraction === null) return false;
+    const quote = (await this.#quote(extraction)).quotes[index];
+    if (quote === undefined) return false;
     return (await this.#marks[action](extraction, quote)) !== null;
   }
 

@@ -13,7 +13,7 @@ const MARK_CSS = `::highlight(offprint-quote){background-color:#ffe9a3;color:#1b
 async function putAssistant(tabId: number): Promise<void> {
   const target = { tabId, frameIds: [0] };
   await Promise.all([
-    browser.scripting.insertCSS({ target, css: MARK_CSS, origin: 'USER' }),
+    browser.scripting.insertCSS({ target, css: MARK_CSS }),
     browser.scripting.executeScript({ target, files: ['/assistant.js'], injectImmediately: true }),
   ]);
 }
