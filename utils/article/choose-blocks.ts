@@ -1,8 +1,9 @@
-import { isEndHeading, isFurniture, pointsElsewhere } from './boilerplate-phrases.ts';
+import { isFurniture, pointsElsewhere } from './boilerplate-phrases.ts';
 import { HINT } from './class-hints.ts';
+import { cutTail } from './cut-tail.ts';
 import { foldText } from './fold-text.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
-import { recoverLede } from './recover-lede.ts';
+import { isDeck, recoverLede } from './recover-lede.ts';
 import { HEADING } from './tag-kinds.ts';
 import { trimEdges } from './trim-edges.ts';
 import { holds, isNavigation } from './weigh-boxes.ts';
@@ -43,9 +44,16 @@ const inQuote = (box: Box): boolean => {
   return false;
 };
 
+/** A caption belongs to its picture and not to the text; it is kept with the one and out of the other. */
+const isCaption = (box: Box): boolean =>
+  (box.hints & (ELSEWHERE | HINT.nav)) === 0 &&
+  !box.hidden &&
+  ((box.hints & HINT.caption) !== 0 || box.tag === 'figcaption');
+
 function dropsBox(box: Box, root: Box, headline: Block | null): boolean {
   if (box.hidden && box.tag === 'pre') return true;
   if (headline !== null && (box.hints & HINT.side) !== 0 && !holds(box, headline)) return true;
+  if (box.hidden && (box.hints & ELSEWHERE) !== 0 && !holds(box, headline)) return true;
   const share = box.prose / root.prose;
   if (share > TOO_BIG_ELSEWHERE) return false;
   const dense = box.chars > 0 ? box.linkChars / box.chars : 0;
@@ -113,31 +121,36 @@ export function chooseBlocks(
   description: string,
 ): Choice {
   const dropped = new Set<Box>();
+  const captioned = new Set<Box>();
   const captions: Block[] = [];
   const stack: Box[] = [...root.children];
   for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
-    if (dropsBox(box, root, headline)) dropped.add(box);
+    if (dropsBox(box, root, headline)) (isCaption(box) ? captioned : dropped).add(box);
     else stack.push(...box.children);
   }
-  const isDropped = (box: Box): boolean => {
-    for (let at: Box | null = box; at !== null && at !== root; at = at.parent)
-      if (dropped.has(at)) return true;
+  const isIn = (set: Set<Box>, box: Box): boolean => {
+    for (let at: Box | null = box; at !== null && at !== root; at = at.parent) if (set.has(at)) return true;
     return false;
   };
   let chosen: Block[] = recoverLede(model, root, headline, description);
   for (const block of model.blocks.slice(root.first, root.end)) {
-    if (inFigure(block.box, root)) {
-      captions.push(block);
-      continue;
-    }
-    if (!isDropped(block.box)) chosen.push(block);
+    if (isIn(dropped, block.box)) continue;
+    if (inFigure(block.box, root) || isIn(captioned, block.box)) captions.push(block);
+    else chosen.push(block);
   }
   if (headline !== null && headline.index >= root.first && headline.index < root.end) {
     const before = chosen.filter((block) => block.index < headline.index);
     const lost = before.reduce((sum, block) => sum + block.prose, 0);
     if (lost < root.prose * 0.1) chosen = chosen.filter((block) => block.index > headline.index);
   }
-  chosen = cutAtEnd(chosen, root);
+  chosen = cutTail(chosen, root);
+  if (
+    chosen[0] !== undefined &&
+    headline !== null &&
+    chosen[0].index < headline.index + 8 &&
+    isDeck(chosen[0], '')
+  )
+    chosen = chosen.slice(1);
   const titleSet = new Set(titles);
   chosen = chosen.filter((block) => keepsLine(block, titleSet));
   while (chosen.length > 0) {
@@ -153,43 +166,10 @@ function keepsLine(block: Block, titles: Set<string>): boolean {
   if (titles.has(folded)) return false;
   if (folded === '') return /[_*=~#]/.test(block.text);
   if (inQuote(block.box)) return true;
-  if (isFurniture(folded)) return false;
+  if (isFurniture(folded) || (/^\s*©/.test(block.text) && block.text.length < 300)) return false;
   if (pointsElsewhere(block.text) && (block.linkChars > 0 || block.text.length < 120)) return false;
   const linked = block.linkChars / block.text.length;
   if (linked > 0.9 && block.box.tag !== 'li' && !HEADING.test(block.box.tag) && block.text.length < 200)
     return false;
   return true;
-}
-
-/** An end heading ends the article where little prose follows it; inside the flow of the text, where hardly any does. */
-const AFTER_END = 0.3;
-const AFTER_END_IN_FLOW = 0.12;
-
-function flowOf(blocks: readonly Block[]): Box | null {
-  const weights = new Map<Box, number>();
-  let best: Box | null = null;
-  for (const { box, prose } of blocks) {
-    const flow = box.tag === 'p' && box.parent !== null ? box.parent : box;
-    const sum = (weights.get(flow) ?? 0) + prose;
-    weights.set(flow, sum);
-    if (best === null || sum > (weights.get(best) ?? 0)) best = flow;
-  }
-  return best;
-}
-
-function cutAtEnd(blocks: Block[], root: Box): Block[] {
-  const flow = flowOf(blocks);
-  let after = 0;
-  let cut = blocks.length;
-  for (let i = blocks.length - 1; i >= 0; i--) {
-    const block = blocks[i];
-    if (block === undefined) continue;
-    if (after > root.prose * AFTER_END) break;
-    const within = block.box.parent === flow || block.box === flow;
-    const allowed = root.prose * (within ? AFTER_END_IN_FLOW : AFTER_END);
-    const heads = HEADING.test(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
-    if (heads && after < allowed && block.text.length < 80 && isEndHeading(foldText(block.text))) cut = i;
-    after += block.prose;
-  }
-  return blocks.slice(0, cut);
 }

@@ -1,10 +1,14 @@
 import { type Choice, chooseBlocks, findHeadline } from './choose-blocks.ts';
 import { isHandle } from './clean-byline.ts';
 import { countWords } from './count-words.ts';
-import { attributeOf, bodyOf, captureDom, rootOf } from './dom-access.ts';
+import { attributeOf, bodyOf, captureDom, findAll, rootOf } from './dom-access.ts';
 import { findRoot } from './find-root.ts';
+import { findUnrenderedBody, parseApart } from './find-unrendered-body.ts';
 import { foldText } from './fold-text.ts';
+import { guessLanguage } from './guess-language.ts';
+import { isPreview } from './is-preview.ts';
 import { absoluteUrl, readCanonicalUrl, slugWords } from './page-address.ts';
+import { pickImageUrl } from './pick-image.ts';
 import { pickTitle, titleCandidates } from './pick-title.ts';
 import { publishedDate } from './published-date.ts';
 import { type Block, type BlockModel, type Box, readBlocks } from './read-blocks.ts';
@@ -12,7 +16,7 @@ import { type Metadata, readMetadata } from './read-metadata.ts';
 import { readPrintedDate, readVisibleByline } from './read-visible-byline.ts';
 import type { ArticleImage, Extraction } from './types.ts';
 import { weighBoxes } from './weigh-boxes.ts';
-import { writeHtml } from './write-html.ts';
+import { escapeHtml, writeHtml } from './write-html.ts';
 
 const RTL_LANGS = /^(?:ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb)\b/i;
 const RTL_TEXT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/g;
@@ -43,16 +47,27 @@ function htmlOf(root: Box, model: BlockModel, choice: Choice, url: string): stri
     if (!chosen.has(block)) for (const node of block.nodes) out.add(node);
   }
   const dropped = new Set<Element>([...choice.dropped].map((box) => box.element));
-  return writeHtml(root.element, url, {
+  const opening = choice.blocks.filter((block) => block.index < root.first);
+  const body = writeHtml(root.element, url, {
     isElementOut: (element) => dropped.has(element),
     isTextOut: (text) => out.has(text),
   });
+  return opening.map((block) => `<p>${escapeHtml(block.text)}</p>`).join('') + body;
 }
 
-function leadImageOf(metadata: Metadata, choice: Choice, url: string): ArticleImage | null {
-  const found = metadata.images
+function firstImage(root: Element, url: string): string | null {
+  for (const image of findAll(root, 'img').slice(0, 12)) {
+    const found = pickImageUrl(image, url);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function leadImageOf(metadata: Metadata, root: Box, choice: Choice, url: string): ArticleImage | null {
+  const stated = metadata.images
     .map((address) => absoluteUrl(address, url))
     .find((address) => address !== null);
+  const found = stated ?? firstImage(root.element, url) ?? undefined;
   return found === undefined ? null : { url: found, alt: '', caption: choice.captions[0]?.text ?? null };
 }
 
@@ -63,6 +78,33 @@ function pickByline(metadata: Metadata, printed: string | null): string | null {
   return isHandle(stated) ? printed : stated;
 }
 
+interface Body {
+  model: BlockModel;
+  root: Box;
+  choice: Choice;
+  text: string;
+}
+
+function readBody(top: Element, titles: string[], metadata: Metadata): Body | null {
+  const model = readBlocks(top);
+  const headline = findHeadline(model, titles, foldText(metadata.siteName ?? ''));
+  weighBoxes(model, headline);
+  const root = findRoot(model, headline);
+  if (root === null) return null;
+  const choice = chooseBlocks(model, root, titles, headline, metadata.excerpt ?? '');
+  return { model, root, choice, text: choice.blocks.map((block) => block.text).join('\n\n') };
+}
+
+/** The body that the page carries unrendered, read apart from it; null where what is shown is all. */
+function readApart(document_: Document, metadata: Metadata, titles: string[], shown: number): Body | null {
+  const carried = findUnrenderedBody(document_, metadata, shown);
+  if (carried === null) return null;
+  const apart = parseApart(document_, carried, metadata.lang ?? '');
+  const top = apart === null ? null : bodyOf(apart);
+  const body = top === null ? null : readBody(top, titles, metadata);
+  return body !== null && body.text.length > shown ? body : null;
+}
+
 /**
  * Reads the article out of a document: a live page, or saved HTML that was parsed. Changes nothing in it.
  *
@@ -71,40 +113,43 @@ function pickByline(metadata: Metadata, printed: string | null): string | null {
  */
 export function extractArticle(document_: Document, url: string): Extraction | null {
   captureDom(document_);
-  const body = bodyOf(document_);
-  if (body === null) return null;
+  const top = bodyOf(document_);
+  if (top === null) return null;
   const metadata = readMetadata(document_, url);
-  const model = readBlocks(body);
   const titles = [...titleCandidates(metadata), slugWords(url)].map(foldText).filter(Boolean);
-  const headline = findHeadline(model, titles, foldText(metadata.siteName ?? ''));
-  weighBoxes(model, headline);
-  const root = findRoot(model, headline);
-  if (root === null) return null;
-  const choice = chooseBlocks(model, root, titles, headline, metadata.excerpt ?? '');
-  const text = choice.blocks.map((block) => block.text).join('\n\n');
-  if (text === '') return null;
-  const byline = readVisibleByline(model, headline, root, metadata.siteName);
-  const date = publishedDate(metadata, readPrintedDate(model, headline, root), document_);
-  const lang = metadata.lang;
+  const seen = readBody(top, titles, metadata);
+  const apart = readApart(document_, metadata, titles, seen?.text.length ?? 0);
+  const body = apart ?? seen;
+  if (body === null || body.text === '') return null;
+  const { text, choice } = body;
+  const shown = seen ?? body;
+  const { headline } = shown.choice;
+  const byline = readVisibleByline(shown.model, headline, shown.root, metadata.siteName);
+  const date = publishedDate(metadata, readPrintedDate(shown.model, headline, shown.root), document_);
+  const lang = metadata.lang ?? guessLanguage(text);
+  const words = countWords(text);
+  const root = apart === null ? body.root.element : top;
   return {
-    root: root.element,
-    kept: keptElements(choice, [byline?.element ?? null]),
+    root,
+    kept: keptElements(apart === null ? choice : { ...choice, headline, blocks: [], captions: [] }, [
+      byline?.element ?? null,
+    ]),
     article: {
       url: url.replace(/#.*$/, ''),
       canonicalUrl: readCanonicalUrl(document_, url),
-      title: pickTitle(metadata, choice.headline),
+      title: pickTitle(metadata, headline),
       byline: pickByline(metadata, byline?.name ?? null),
       siteName: metadata.siteName,
       publishedAt: date,
       modifiedAt: metadata.modifiedAt,
       lang,
-      dir: directionOf(document_, root.element, lang, text),
+      dir: directionOf(document_, root, lang, text),
       excerpt: metadata.excerpt,
-      leadImage: leadImageOf(metadata, choice, url),
-      html: htmlOf(root, model, choice, url),
+      leadImage: leadImageOf(metadata, body.root, choice, url),
+      html: htmlOf(body.root, body.model, choice, url),
       text,
-      wordCount: countWords(text),
-      isPreview: metadata.structured?.isPaid === true && text.length < 1500,
+      wordCount: words,
+      isPreview: isPreview(metadata, shown.model, text, words),
     },
   };
 }

@@ -37,7 +37,8 @@ export function commonBox(a: Box, b: Box): Box {
   return x;
 }
 
-function isDeck(block: Block, description: string): boolean {
+/** @param description the page's own, folded */
+export function isDeck(block: Block, description: string): boolean {
   if (block.text.length >= OPENING) return false;
   if (HEADING.test(block.box.tag) || block.box.tag === 'header') return true;
   for (const box of [block.box, block.box.parent]) {

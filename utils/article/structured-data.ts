@@ -14,6 +14,7 @@ export interface StructuredArticle {
   lang: string | null;
   /** `isAccessibleForFree` said no. */
   isPaid: boolean;
+  wordCount: number | null;
 }
 
 type Json = Record<string, unknown>;
@@ -161,6 +162,7 @@ export function readStructuredArticle(document_: Document, url: string): Structu
     description: asText(best.description),
     lang: asText(best.inLanguage),
     isPaid: /^false$/i.test(String(best.isAccessibleForFree ?? '')),
+    wordCount: Number.parseInt(String(best.wordCount ?? ''), 10) || null,
   };
 }
 

@@ -6,7 +6,7 @@ const CREDITS: readonly RegExp[] = [
   /\b(?:can|may) be (?:reached|contacted|followed)\b|\breach (?:the reporters?|him|her|them|me|us)\b|\bcontact (?:the (?:reporter|writer|author)s?|him|her|me|us)\b/i,
   /\bfollow (?:him|her|them|us|me|@?\w+(?: \w+)?) (?:on|@|at|:)|\bfollow AP\b|\bon (?:Twitter|X|Instagram|Bluesky|Threads|Mastodon|Facebook)\b.{0,20}@\w+/i,
   /\b(?:contributed (?:to|reporting)|reporting by|additional reporting|edited by|editing by|written by|translated by|compiled by)\b/i,
-  /^\W*(?:©|copyright|citation:|this (?:document|material|article|story|post|piece|column|essay|content) (?:is|was|has been|may|first|originally|appeared|appears)\b|the views? expressed|views expressed|disclaimer|editor['’]s note|correction|disclosure|opinions expressed)/i,
+  /^\W*(?:©|copyright|citation:|this (?:document|material|article|story|post|piece|column|essay|content) (?:is|was|has been|may|first|originally|appeared|appears)\b|the views? expressed|views expressed|disclaimer|disclosure|opinions expressed)/i,
   /\b(?:is|was|are) (?:a|an|the) (?:[\w&'’.-]+ ){0,6}(?:reporter|correspondent|editor|writer|columnist|journalist|freelancer|contributor|author|producer|professor|fellow|analyst|lecturer|photographer|blogger|podcaster|founder|co-founder|strategist|consultant)s?\b/i,
   /\b(?:sign up|subscribe|register now|join our|support our|donate|become a (?:member|subscriber))\b|\bnewsletters?\b/i,
   /\b(?:send|submit) (?:us )?(?:your )?(?:tips?|letters?|feedback|a tip)\b|\bgot a (?:tip|story)\b|\bhave a (?:tip|story|question|correction)\b|\be-?mail\b.{0,60}@/i,

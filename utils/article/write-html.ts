@@ -32,7 +32,7 @@ interface Open {
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 const attribute = (name: string, value: string | null): string =>
   value === null || value === '' ? '' : ` ${name}="${escapeHtml(value)}"`;
 

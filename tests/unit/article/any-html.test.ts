@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../utils/article/extract-article.ts';
+import { judgePage } from '../../../utils/article/judge-page.ts';
+import { sanitiseHtml } from '../../../utils/article/sanitise-html.ts';
+import { ARTICLE_URL, paragraphs, parsePage, prose } from './make-page.ts';
+
+const TAGS = [
+  'div',
+  'p',
+  'article',
+  'section',
+  'aside',
+  'figure',
+  'figcaption',
+  'ul',
+  'li',
+  'table',
+  'tr',
+  'td',
+  'h1',
+  'h2',
+  'a',
+  'span',
+  'blockquote',
+  'pre',
+  'form',
+  'nav',
+  'footer',
+  'header',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'svg',
+  'math',
+  'select',
+  'option',
+  'button',
+  'body',
+  'html',
+  'frameset',
+  'center',
+  'x-card',
+];
+const NAMES = [
+  '',
+  ' class="article-body"',
+  ' class="related"',
+  ' id="comments"',
+  ' hidden',
+  ' style="display:none"',
+  ' href="javascript:x"',
+  ' class="byline"',
+  ' role="dialog"',
+  ' onclick="x()"',
+  ' lang="ar" dir="rtl"',
+  ' class="',
+];
+const text = fc.constantFrom(
+  ...prose(4),
+  'Short.',
+  'Read more:',
+  '© 2025',
+  '\u2028',
+  '&nbsp;',
+  '<',
+  '&#x1F600;',
+  '你好，世界。',
+  ']]>',
+  '<!--',
+  '-->',
+  '{"@type":"NewsArticle"}',
+);
+const tag = fc
+  .tuple(fc.constantFrom(...TAGS), fc.constantFrom(...NAMES), fc.boolean())
+  .map(([name, names, closes]) => (closes ? `</${name}>` : `<${name}${names}>`));
+const anyHtml = fc.array(fc.oneof(tag, text), { maxLength: 50 }).map((pieces) => pieces.join(''));
+const squeeze = (value: string): string => value.replace(/\s+/g, '');
+
+describe('any HTML', () => {
+  it('is read without a throw, the same each time, and the text is the page’s own', () => {
+    fc.assert(
+      fc.property(anyHtml, fc.boolean(), (html, withArticle) => {
+        const page = parsePage(withArticle ? html + paragraphs(3) : html);
+        expect(typeof judgePage(page, ARTICLE_URL).isArticle).toBe('boolean');
+        const once = extractArticle(page, ARTICLE_URL);
+        expect(extractArticle(page, ARTICLE_URL)?.article).toEqual(once?.article);
+        if (once === null) return;
+        const all = squeeze(page.documentElement.textContent);
+        for (const paragraph of once.article.text.split('\n\n')) expect(all).toContain(squeeze(paragraph));
+        expect(once.article.html).not.toMatch(/<script|<style|<iframe|onclick|javascript:/i);
+        expect(sanitiseHtml(once.article.html)).not.toMatch(/<script|onclick|javascript:/i);
+        expect(once.kept.every((element) => page.contains(element))).toBe(true);
+      }),
+      { numRuns: 80 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,254 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../utils/article/extract-article.ts';
+import { ARTICLE_URL, makeArticle, paragraphs, parsePage, prose } from './make-page.ts';
+
+function read(html: string, url = ARTICLE_URL) {
+  const extraction = extractArticle(parsePage(html), url);
+  if (extraction === null) throw new Error('no article');
+  return extraction;
+}
+
+const textOf = (html: string): string[] => read(html).article.text.split('\n\n');
+
+describe('the text', () => {
+  it('is the paragraphs of the body and nothing else', () => {
+    const page = makeArticle({
+      before:
+        '<div class="byline">by <a rel="author" href="/ina">Ina Vold</a> <time datetime="2025-03-04">4 March 2025</time></div>',
+      after: `<aside class="related"><h2>Related</h2><ul><li><a href="/x">${prose(1)[0]}</a></li></ul></aside>`,
+    });
+    expect(textOf(page)).toEqual(prose(5));
+  });
+
+  const inTheMiddle: [string, string][] = [
+    [
+      'a caption',
+      '<figure><img src="a.jpg"><figcaption>The ramp in June, seen from the north. (Harbour Trust)</figcaption></figure>',
+    ],
+    [
+      'a newsletter box',
+      '<div class="newsletter-signup"><p>Get the harbour in your inbox every morning, free of charge.</p></div>',
+    ],
+    [
+      'a form',
+      '<form><label>Your address</label><p>Please enter a correct address to go on reading.</p></form>',
+    ],
+    [
+      'a card of another story',
+      '<div class="c-related"><a href="/y"><h3>Gulls return</h3><p>The gulls are back, the warden says, and so is the noise.</p></a></div>',
+    ],
+    ['a pointer', '<p>Read more: <a href="/z">The ramp and the council</a></p>'],
+    ['an advertisement mark', '<div>Advertisement</div>'],
+    ['an audio note', '<div>This audio is created with AI assistance</div>'],
+    [
+      'a sharing bar',
+      '<div class="social-share"><span>Share this story with your friends and your family today.</span></div>',
+    ],
+    ['a hidden message', '<p hidden>Thank you for signing up, we have sent you a letter to confirm.</p>'],
+    ['a script', '<script>var p = "The ramp.";</script><style>p{color:red}</style>'],
+  ];
+  it.each(inTheMiddle)('leaves out %s in the middle', (_, html) => {
+    const [a = '', b = '', c = '', d = ''] = prose(4);
+    expect(textOf(makeArticle({ body: `<p>${a}</p><p>${b}</p>${html}<p>${c}</p><p>${d}</p>` }))).toEqual([
+      a,
+      b,
+      c,
+      d,
+    ]);
+  });
+
+  const atTheEnd: [string, string][] = [
+    ['a biography', '<p>Ina Vold is a reporter for The Quay. Follow her on Twitter @inavold.</p>'],
+    ['an end heading and what follows', '<h3>You may also like</h3><p>The gulls are back.</p>'],
+    ['rights', '<p>© 2025 The Quay. No part of this may be copied.</p>'],
+    ['a request', '<p>Subscribe to our newsletter for more stories like this.</p>'],
+  ];
+  it.each(atTheEnd)('leaves out %s at the end', (_, html) => {
+    expect(textOf(makeArticle({ body: paragraphs(5) + html }))).toEqual(prose(5));
+  });
+
+  it('keeps a long standfirst above the body and leaves a short deck to the excerpt', () => {
+    const opening = `${prose(2)[0]} ${prose(2)[1]}`;
+    expect(textOf(makeArticle({ before: `<p class="intro">${opening}</p>` }))[0]).toBe(opening);
+    const deck =
+      '<p class="subtitle">Twenty minutes, and nobody on the quay was surprised at all any more.</p>';
+    expect(textOf(makeArticle({ before: deck }))).toEqual(prose(5));
+  });
+
+  it('keeps an embedded post as a quotation', () => {
+    const post =
+      '<div class="social-embed"><blockquote class="twitter-tweet"><p>Late again. Bring a book.</p>— Harbour Trust</blockquote></div>';
+    const text = read(makeArticle({ body: `${paragraphs(4) + post}<p>${prose(6)[5]}</p>` })).article.text;
+    expect(text).toContain('Late again. Bring a book.');
+  });
+
+  it('keeps what a "continue reading" control folds away', () => {
+    const folded = `<div style="display:none"><p>${prose(8).slice(5).join('</p><p>')}</p></div>`;
+    expect(textOf(makeArticle({ body: paragraphs(5) + folded }))).toEqual(prose(8));
+  });
+
+  it('parts text at double line breaks and keeps single ones', () => {
+    const [a = '', b = '', c = ''] = prose(3);
+    expect(textOf(makeArticle({ body: `${a}<br><br>${b}<br>${c}` }))).toEqual([a, `${b}\n${c}`]);
+  });
+
+  it('keeps drop caps with their word and skips readings above ruby text', () => {
+    const rest = prose(5)
+      .slice(1)
+      .map((text) => `<p>${text}</p>`)
+      .join('');
+    const first =
+      '<p><span class="dropcap">T</span>he ferry left <ruby>港<rt>みなと</rt></ruby> late on Tuesday morning, again.</p>';
+    expect(textOf(makeArticle({ body: first + rest }))[0]).toBe(
+      'The ferry left 港 late on Tuesday morning, again.',
+    );
+  });
+
+  it('takes the article with the headline, not the longer neighbours', () => {
+    const other = `<article><h2>Gulls return</h2>${paragraphs(20)}</article>`;
+    const page = makeArticle({ body: `<p>${prose(4).join('</p><p>')}</p>` }).replace(
+      '</main>',
+      `${other}</main>`,
+    );
+    expect(textOf(page)).toEqual(prose(4));
+  });
+});
+
+describe('the structure', () => {
+  it('keeps headings, lists, tables and links, made absolute', () => {
+    const body = `${paragraphs(3)}<h2>What next</h2><ul><li>A new ramp, says the council</li><li>A new ferry</li></ul>
+<table><tr><th>Day</th><th>Delay</th></tr><tr><td>Monday</td><td>4</td></tr></table><p>${prose(4)[3]} See <a href="/log" onclick="x()">the log</a>.</p>`;
+    const { html } = read(makeArticle({ body })).article;
+    expect(html).toContain('<h2>What next</h2>');
+    expect(html).toContain('<li>A new ferry</li>');
+    expect(html).toContain('<td>Monday</td>');
+    expect(html).toContain('<a href="https://quay.example/log">the log</a>');
+    expect(html).not.toContain('onclick');
+  });
+
+  it('keeps a figure with its caption and the best source', () => {
+    const figure =
+      '<figure><img src="data:image/gif;base64,R0" data-src="/s.jpg" srcset="/s.jpg 320w, /l.jpg 1280w" alt="Ramp"><figcaption>The ramp</figcaption></figure>';
+    const { article, kept } = read(makeArticle({ body: `<p>${prose(1)[0]}</p>${figure}${paragraphs(5)}` }));
+    expect(article.html).toContain(
+      '<figure><img src="https://quay.example/l.jpg" alt="Ramp"><figcaption>The ramp</figcaption></figure>',
+    );
+    expect(kept.some((element) => element.textContent === 'The ramp')).toBe(true);
+  });
+
+  it('turns embeds into links', () => {
+    const embed = '<iframe src="//video.example/embed/1" title="The ramp moves"></iframe>';
+    expect(read(makeArticle({ body: paragraphs(4) + embed + paragraphs(2) })).article.html).toContain(
+      '<a href="https://video.example/embed/1">The ramp moves</a>',
+    );
+  });
+
+  it('keeps headline, byline and every paragraph from being hidden', () => {
+    const { kept } = read(makeArticle({ before: '<div class="byline">by Ina Vold</div>' }));
+    const names = kept.map((element) => element.tagName);
+    expect(names.filter((name) => name === 'P')).toHaveLength(5);
+    expect(names).toContain('H1');
+    expect(kept.some((element) => element.className === 'byline')).toBe(true);
+  });
+});
+
+describe('what the page says of itself', () => {
+  const data = (json: object): string =>
+    `<script type="application/ld+json">${JSON.stringify(json)}</script>`;
+
+  it('comes from nested JSON-LD', () => {
+    const head = data({
+      '@graph': [
+        { '@type': 'Person', '@id': '#ina', name: 'Ina Vold' },
+        {
+          '@type': 'NewsArticle',
+          headline: 'Ferry leaves late again',
+          author: { '@id': '#ina' },
+          datePublished: '2025-03-04T08:00:00+01:00',
+          publisher: { name: 'The Quay' },
+          image: [{ url: '/lead.jpg' }],
+        },
+      ],
+    });
+    expect(read(makeArticle({ head })).article).toMatchObject({
+      title: 'Ferry leaves late again',
+      byline: 'Ina Vold',
+      siteName: 'The Quay',
+      publishedAt: '2025-03-04T07:00:00.000Z',
+      leadImage: { url: 'https://quay.example/lead.jpg' },
+      lang: 'en',
+      dir: 'ltr',
+    });
+  });
+
+  it('comes from the printed lines where there are no data', () => {
+    const before =
+      '<p class="meta">By Ina Vold, harbour correspondent</p><p class="date">Published on 4 March 2025</p>';
+    expect(read(makeArticle({ before })).article).toMatchObject({
+      byline: 'Ina Vold',
+      publishedAt: '2025-03-04',
+    });
+  });
+
+  it('prefers a printed name to a log-in', () => {
+    const page = makeArticle({
+      head: '<meta name="author" content="ivold_2">',
+      before: '<div class="author-name">Ina Vold</div>',
+    });
+    expect(read(page).article.byline).toBe('Ina Vold');
+  });
+
+  it('finds the direction of right-to-left text', () => {
+    const page = makeArticle().replace('lang="en"', 'lang="ar"');
+    expect(read(page).article.dir).toBe('rtl');
+  });
+
+  it('survives broken and absurd JSON-LD', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const head = `<script type="application/ld+json">{"@type":"NewsArticle",</script><script type="application/ld+json">${deep}</script>`;
+    expect(read(makeArticle({ head })).article.text).toBe(prose(5).join('\n\n'));
+  });
+});
+
+describe('odd pages', () => {
+  it('gives null where there is no text', () => {
+    for (const html of ['', '<frameset></frameset>', '<body><div></div>']) {
+      expect(extractArticle(parsePage(html), ARTICLE_URL)).toBeNull();
+    }
+  });
+
+  it('changes nothing in the page', () => {
+    const page = parsePage(makeArticle());
+    const before = page.documentElement.outerHTML;
+    extractArticle(page, ARTICLE_URL);
+    expect(page.documentElement.outerHTML).toBe(before);
+  });
+
+  it('reads through 5,000 levels of nesting', { timeout: 60_000 }, () => {
+    const page = parsePage('<body>');
+    let at: Element = page.body;
+    for (let i = 0; i < 5000; i++) at = at.appendChild(page.createElement('div'));
+    at.innerHTML = paragraphs(4);
+    expect(extractArticle(page, ARTICLE_URL)?.article.text).toBe(prose(4).join('\n\n'));
+  });
+
+  it('sees through forms and images named like DOM properties', () => {
+    const names = [
+      'parentNode',
+      'firstChild',
+      'nextSibling',
+      'nodeType',
+      'textContent',
+      'getAttribute',
+      'querySelectorAll',
+      'localName',
+    ];
+    const inputs = names.map((name) => `<input name="${name}">`).join('');
+    const images = ['body', 'querySelectorAll', 'documentElement']
+      .map((name) => `<img name="${name}">`)
+      .join('');
+    const page = `<html><body>${images}<form>${inputs}<h1>Ferry leaves late again</h1>${paragraphs(5)}</form></body></html>`;
+    expect(textOf(page)).toEqual(prose(5));
+  });
+});

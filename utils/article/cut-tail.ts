@@ -1,0 +1,74 @@
+import { isEndHeading } from './boilerplate-phrases.ts';
+import { foldText } from './fold-text.ts';
+import type { Block, Box } from './read-blocks.ts';
+import { HEADING } from './tag-kinds.ts';
+
+/** An end heading ends the article where little prose follows it; inside the flow of the text, where hardly any does. */
+const AFTER_END = 0.3;
+const AFTER_END_IN_FLOW = 0.12;
+
+function flowOf(blocks: readonly Block[]): Box | null {
+  const weights = new Map<Box, number>();
+  let best: Box | null = null;
+  for (const { box, prose } of blocks) {
+    const flow = box.tag === 'p' && box.parent !== null ? box.parent : box;
+    const sum = (weights.get(flow) ?? 0) + prose;
+    weights.set(flow, sum);
+    if (best === null || sum > (weights.get(best) ?? 0)) best = flow;
+  }
+  return best;
+}
+
+function cutAtHeading(blocks: Block[], root: Box): Block[] {
+  const flow = flowOf(blocks);
+  let after = 0;
+  let cut = blocks.length;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i];
+    if (block === undefined) continue;
+    if (after > root.prose * AFTER_END) break;
+    const within = block.box.parent === flow || block.box === flow;
+    const allowed = root.prose * (within ? AFTER_END_IN_FLOW : AFTER_END);
+    const heads = HEADING.test(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
+    if (heads && after < allowed && block.text.length < 80 && isEndHeading(foldText(block.text))) cut = i;
+    after += block.prose;
+  }
+  return blocks.slice(0, cut);
+}
+
+/** Teasers of other stories are short. */
+const LONGEST_TEASER = 260;
+/** And together less than this share of the text. */
+const MOST_TEASERS = 0.4;
+
+const isTitleLike = (block: Block): boolean =>
+  block.prose === 0 && (HEADING.test(block.box.tag) || block.linkChars > block.text.length * 0.8);
+
+/**
+ * Cards of other stories after the text, where nothing names them: outside the flow of the paragraphs, titles and
+ * short teasers in turn.
+ */
+function cutCards(blocks: Block[], root: Box): Block[] {
+  const flow = flowOf(blocks);
+  if (flow === null) return blocks;
+  let start = blocks.length;
+  while (start > 0) {
+    const box = blocks[start - 1]?.box;
+    if (box === undefined || isInside(box, flow)) break;
+    start--;
+  }
+  const tail = blocks.slice(start);
+  const titles = tail.filter((block) => isTitleLike(block) && block.text.length > 12).length;
+  const prose = tail.reduce((sum, block) => sum + block.prose, 0);
+  const isCards =
+    titles >= 2 && tail.every((block) => block.prose < LONGEST_TEASER) && prose < root.prose * MOST_TEASERS;
+  return isCards ? blocks.slice(0, start) : blocks;
+}
+
+function isInside(box: Box, outer: Box): boolean {
+  for (let at: Box | null = box; at !== null; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+/** Cuts off what follows the article inside its container: by headings that announce it, and by its shape. */
+export const cutTail = (blocks: Block[], root: Box): Block[] => cutCards(cutAtHeading(blocks, root), root);
