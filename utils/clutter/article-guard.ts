@@ -2,6 +2,7 @@ import { nameBits } from './class-words.ts';
 import { BEGGING_CUES, BEGGING_NAMES, hasCue } from './evidence.ts';
 import { charactersIn, type PageModel, weighBlock } from './page-model.ts';
 import { foldText } from './phrases/match-phrases.ts';
+import { readCues } from './phrases/read-cues.ts';
 import { countBetween } from './positions.ts';
 import { runningSums, type Survey, sumTexts, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -69,7 +70,7 @@ export function guardArticle(page: PageModel, kept: readonly Element[], isPart =
     if (boxed[at] === 1) return;
     const inBody = at >= body && at < (survey.ends[body] ?? body);
     if (inBody) {
-      if (isNag(page, unit, cues)) nags.add(at);
+      if (isNag(page, unit, cues, body)) nags.add(at);
       else marks[at] = 1;
     } else if (outside[at] !== 1 && (at === headline || (proseLengths[i] ?? 0) >= PROSE_LENGTH * 2.5))
       marks[at] = 1;
@@ -113,21 +114,30 @@ function isAsideLine(unit: Unit, cues: number): boolean {
   return unit.length <= 30 || (unit.length <= 200 && unit.linked >= unit.length * 0.5);
 }
 
-/** What somebody is quoted as asking is told, not asked: the text is mostly, or begins as, a quotation. */
-function isQuotation(text: string): boolean {
-  if (/^["“„«'‘]/.test(text)) return true;
-  const quoted = text.match(/["“„«][^"“”„«»]*["”“»]/g) ?? [];
-  return quoted.join('').length > text.length / 2;
+const QUOTED = /["“„«][^"“”„«»]*["”“»]/g;
+
+/** What somebody is quoted as asking is told, not asked: the cues of a text without what stands in quotation marks. */
+function readOutsideQuotes(text: string, cues: number): number {
+  return /["“„«]/.test(text) ? readCues(text.replace(QUOTED, ' x ')) : cues;
+}
+
+function isInQuotation(page: PageModel, inner: number, body: number): boolean {
+  for (let at = inner; at > body; at = page.survey.parents[at] ?? -1) {
+    if (((page.survey.tags[at] ?? 0) & TAG.quotation) !== 0) return true;
+    if (((page.evidence.names[at] ?? 0) & EMBED) !== 0) return true;
+  }
+  return false;
 }
 
 /** Whether a text in the article's flow asks something of the reader rather than telling something. */
-function isNag(page: PageModel, unit: Unit, cues: number): boolean {
+function isNag(page: PageModel, unit: Unit, cues: number, body: number): boolean {
   if (isAsideLine(unit, cues)) return true;
   if (unit.length > 330 || (cues & BEGGING_CUES) === 0) return false;
   const tag = page.survey.tags[unit.at] ?? 0;
-  if ((tag & TAG.headline) !== 0 || isQuotation(unit.text)) return false;
+  if ((tag & TAG.headline) !== 0 || isInQuotation(page, unit.at, body)) return false;
+  const told = readOutsideQuotes(unit.text, cues);
   return (
-    hasCue(cues, 'ask', 'subscribe', 'donate', 'app', 'push') && weighBlock(page, unit.at).score >= THRESHOLD
+    hasCue(told, 'ask', 'subscribe', 'donate', 'app', 'push') && weighBlock(page, unit.at).score >= THRESHOLD
   );
 }
 

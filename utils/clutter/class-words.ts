@@ -109,7 +109,7 @@ const BOOK: Readonly<Record<NameCue, string>> = {
     article main`,
   byline: `
     byline*, author*, dateline, post meta, entry meta, article meta, published, pubdate, timestamp`,
-  embed: `twitter tweet, twitter embed, tweet embed, embedded tweet, instagram media, instagram embed, tiktok embed, fb post, fb video, social embed, embed*, oembed*, video player*, player`,
+  embed: `pull quote*, pullquote*, blockquote*, twitter tweet, twitter embed, tweet embed, embedded tweet, instagram media, instagram embed, tiktok embed, fb post, fb video, social embed, embed*, oembed*, video player*, player`,
 };
 
 const INDEX = compilePhrases(NAME_CUES, [BOOK]);

@@ -12,6 +12,7 @@ const REASONS: Record<Signal, string> = {
   nameApp: 'offersApp',
   namePush: 'asksNotifications',
   nameOverlay: 'coversPage',
+  nameTag: 'offersNewsletter',
   newsletter: 'offersNewsletter',
   ask: 'asksSignUp',
   signUp: 'asksSignUp',

@@ -90,6 +90,8 @@ export function gatherEvidence(survey: Survey, nameCache = new Map<string, numbe
     if ((bits & SIGNAL_NAMES) !== 0) {
       for (const [mask, signal] of NAME_SIGNALS) if ((bits & mask) !== 0) add(signal, at);
     }
+    if ((tag & TAG.custom) !== 0 && (readCached(element.localName, nameCache) & BEGGING_NAMES) !== 0)
+      add('nameTag', at);
     if ((tag & THINGS) !== 0 && (tag & TAG.button) === 0) things.push(at);
     if ((tag & ADDRESSED) !== 0) readAddress(element, tag, at, fields, add);
   }

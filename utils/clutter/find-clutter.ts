@@ -160,6 +160,7 @@ function canGrow(page: PageModel, at: number, parent: number): boolean {
   const { survey } = page;
   const parentNames = page.evidence.names[parent] ?? 0;
   const named = (parentNames & BEGGING_NAMES) !== 0;
+  if (((survey.tags[parent] ?? 0) & TAG.navigation) !== 0) return false;
   if (!named && (parentNames & ALIEN_NAMES) !== 0) return false;
   const more = (sums: Float64Array) => sumTexts(survey, sums, parent) - sumTexts(survey, sums, at);
   const foreign = more(page.foreign);

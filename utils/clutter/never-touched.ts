@@ -50,7 +50,10 @@ export function markOffLimits(page: PageModel, guard: ArticleGuard): OffLimits {
       mark(at, (bits & HARD_NAMES) !== 0);
   });
   for (const taboo of ['password', 'longField'] as const satisfies readonly Taboo[]) {
-    for (const at of evidence.signals.get(taboo) ?? []) mark(findForm(page, at));
+    for (const at of evidence.signals.get(taboo) ?? []) {
+      const popup = taboo === 'password' ? findPopup(page, at) : -1;
+      mark(popup >= 0 && !holdsArticle(popup) ? popup : findForm(page, at));
+    }
   }
   survey.units.forEach((unit, i) => {
     const cues = evidence.cues[i] ?? 0;

@@ -14,6 +14,8 @@ export const WEIGHTS = {
   nameApp: 3,
   namePush: 4,
   nameOverlay: 1,
+  /** A custom element whose tag says it: its inside may be closed to us. */
+  nameTag: 2.5,
   newsletter: 2,
   ask: 2,
   signUp: 1,
@@ -26,7 +28,7 @@ export const WEIGHTS = {
   /** Asks to turn an ad blocker off; in a pop-up it is a wall, see `never-touched.ts`. */
   adBlocker: 1.5,
   app: 3,
-  push: 4,
+  push: 4.5,
   formNote: 0.5,
   linkNewsletter: 2,
   linkSubscribe: 2,

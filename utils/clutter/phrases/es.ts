@@ -22,7 +22,7 @@ export const es: PhraseBook = {
     ver planes, ver ofertas, conoce los planes, exclusivo suscriptores, exclusivo para suscriptores,
     exclusiva para suscripciones`,
   offer: `
-    acceso ilimitado, acceso digital, por mes, al mes, /mes, primer mes, 1er mes, sin permanencia,
+    acceso ilimitado, acceso digital, por mes, al mes, primer mes, 1er mes, sin permanencia,
     prueba gratis, suscripción$, suscripciones$, ^conoce más$, ^más información$, suscribite gratis,
     suscríbete gratis`,
   donate: `

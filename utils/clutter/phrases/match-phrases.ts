@@ -6,15 +6,14 @@ interface CompiledPhrase {
   atEnd: boolean;
 }
 
-/** Phrases by their first three characters; made by `compilePhrases`. */
-export type PhraseIndex = ReadonlyMap<string, readonly CompiledPhrase[]>;
+/** Phrases by a hash of their first three characters; made by `compilePhrases`. */
+export type PhraseIndex = ReadonlyMap<number, readonly CompiledPhrase[]>;
 
 /** A phrase that can match nothing, or everything. */
 export class PhraseError extends Error {
   override name = 'PhraseError';
 }
 
-const KEY_LENGTH = 3;
 const GAP_LENGTH = 40;
 const BAR = 124;
 
@@ -62,12 +61,12 @@ export function compilePhrases<Name extends string>(
   names: readonly Name[],
   books: readonly Readonly<Record<Name, string>>[],
 ): PhraseIndex {
-  const index = new Map<string, CompiledPhrase[]>();
+  const index = new Map<number, CompiledPhrase[]>();
   for (const book of books) {
     names.forEach((name, bit) => {
       for (const source of foldLetters(book[name]).split(',')) {
         const phrase = compilePhrase(source.replace(/\s+/g, ' ').trim(), 1 << bit);
-        const key = (phrase.parts[0] ?? '').slice(0, KEY_LENGTH);
+        const key = hashStart(phrase.parts[0] ?? '', 0);
         const list = index.get(key);
         if (list) list.push(phrase);
         else index.set(key, [phrase]);
@@ -75,6 +74,11 @@ export function compilePhrases<Name extends string>(
     });
   }
   return index;
+}
+
+/** Two beginnings with the same hash only cost a comparison. Every phrase has at least three characters. */
+function hashStart(text: string, at: number): number {
+  return (text.charCodeAt(at) * 8191 + text.charCodeAt(at + 1) * 127 + text.charCodeAt(at + 2)) & 0x3fffffff;
 }
 
 function matchesAt(folded: string, start: number, phrase: CompiledPhrase): boolean {
@@ -100,7 +104,7 @@ function matchesAt(folded: string, start: number, phrase: CompiledPhrase): boole
 export function matchPhrases(folded: string, index: PhraseIndex): number {
   let bits = 0;
   for (let at = 2; at > 0 && at < folded.length; at = folded.indexOf(' ', at) + 1) {
-    const phrases = index.get(folded.slice(at, at + KEY_LENGTH));
+    const phrases = index.get(hashStart(folded, at));
     if (phrases === undefined) continue;
     for (const phrase of phrases) {
       if ((bits & phrase.bit) === 0 && matchesAt(folded, at, phrase)) bits |= phrase.bit;

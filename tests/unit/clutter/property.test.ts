@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { startClearing } from '../../../utils/clutter/start-clearing.ts';
+import { DEFAULT_KINDS, HEADLINE, PARAGRAPHS, visibleText } from './article-page.ts';
+
+const SHORT = ['Not so fast.', 'He left at noon.', 'And then?', 'The pier is closed.', '“No,” she said.'];
+const TEMPTING = [
+  'The union’s newsletter told its readers to sign up for the vote before Friday.',
+  '“Support us, donate now,” read the banner that the swimmers held up in the rain.',
+  'Anyone can subscribe to the tide tables, and nine hundred people did.',
+  'The app store lists four apps for sailors, none of them free.',
+];
+const paragraph = fc
+  .constantFrom(...PARAGRAPHS, ...SHORT, ...TEMPTING)
+  .map((text) => `<p class="kept">${text}</p>`);
+const clutter = fc.constantFrom(
+  '<div class="newsletter"><p>Sign up for our newsletter.</p><form><input type="email"><button>Sign up</button></form></div>',
+  '<aside class="promo"><p>Subscribe now for unlimited access.</p><a href="/subscribe">See offers</a></aside>',
+  '<p class="nag">Sign up for our newsletter to get the tides by email.</p>',
+  '<div><p>Support our journalism. Make a donation today.</p><a href="/donate">Donate now</a></div>',
+  '<div role="dialog" class="popup"><h2>Enter your email to subscribe</h2><input type="email"><button>Subscribe</button></div>',
+  '<div class="share"><a href="#">Share this</a></div>',
+  '<ul class="related"><li><a href="/a">Where the herring went</a></li></ul>',
+  '<div class="ad"><span>Advertisement</span></div>',
+);
+const NAMES = [
+  '',
+  'story',
+  'newsletter',
+  'subscribe modal',
+  'related',
+  'comments',
+  'share',
+  'sidebar ad',
+  'paywall',
+  'overlay',
+];
+const TAGS = ['div', 'section', 'aside', 'form', 'article', 'main', 'footer'];
+
+const { tree } = fc.letrec<{ tree: string; group: string }>((tie) => ({
+  tree: fc.oneof({ depthSize: 'small', withCrossShrink: true }, paragraph, clutter, tie('group')),
+  group: fc
+    .tuple(
+      fc.constantFrom(...TAGS),
+      fc.constantFrom(...NAMES),
+      fc.array(tie('tree'), { minLength: 1, maxLength: 5 }),
+    )
+    .map(([tag, name, inside]) => `<${tag} class="${name}">${inside.join('')}</${tag}>`),
+}));
+
+const ALL_KINDS = Object.fromEntries(
+  Object.keys(DEFAULT_KINDS).map((kind) => [kind, true]),
+) as typeof DEFAULT_KINDS;
+
+describe('any page made of article text and clutter', () => {
+  it('never loses a character that the article keeps, and is put back exactly', () => {
+    fc.assert(
+      fc.property(fc.array(tree, { minLength: 1, maxLength: 8 }), fc.boolean(), (parts, all) => {
+        document.body.innerHTML = `<h1 class="kept">${HEADLINE}</h1>${parts.join('')}`;
+        const before = document.body.innerHTML;
+        const kept = [...document.querySelectorAll('.kept')];
+        const controller = new AbortController();
+        startClearing(document, {
+          kinds: all ? ALL_KINDS : DEFAULT_KINDS,
+          kept: () => kept,
+          onChange: () => undefined,
+          signal: controller.signal,
+        });
+        for (const element of kept) {
+          expect(visibleText(element)).toBe((element.textContent ?? '').trim());
+          for (let at = element.parentElement; at !== null; at = at.parentElement) {
+            expect(at.getAttribute('style')).toBeNull();
+          }
+        }
+        controller.abort();
+        expect(document.body.innerHTML).toBe(before);
+      }),
+      { numRuns: 80 },
+    );
+  }, 120_000);
+
+  it('never loses running text of the article by its own judgement either', () => {
+    fc.assert(
+      fc.property(fc.array(clutter, { maxLength: 6 }), fc.constantFrom(...NAMES), (parts, name) => {
+        const text = PARAGRAPHS.map((p, i) => `<p class="kept">${p}</p>${parts[i] ?? ''}`).join('');
+        document.body.innerHTML = `<h1 class="kept">${HEADLINE}</h1><div class="${name}"><div class="story">${text}</div></div>`;
+        const controller = new AbortController();
+        startClearing(document, {
+          kinds: ALL_KINDS,
+          kept: () => [],
+          onChange: () => undefined,
+          signal: controller.signal,
+        });
+        const seen = visibleText(document.body);
+        for (const p of PARAGRAPHS) expect(seen).toContain(p);
+        controller.abort();
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+});
