@@ -11,8 +11,9 @@ import { Session } from '../tests/e2e/harness/session.ts';
 import { readVisibleText } from '../tests/e2e/harness/visible-text.ts';
 import { waitFor } from '../tests/e2e/harness/wait-for.ts';
 import { COURIER } from '../tests/fixtures/sites.ts';
+import { buildIfStale } from './build-if-stale.ts';
 import { type BrowserKind, findBrowser, NoBrowserError } from './find-browser.ts';
-import { ROOT, runCommand } from './run-command.ts';
+import { ROOT } from './run-command.ts';
 
 const OUT = path.join(ROOT, 'demo-out');
 const TITLE = /Saltmere council backs £41m breakwater/;
@@ -32,12 +33,7 @@ async function picture(page: Page, name: string, size?: { width: number; height:
 
 async function build(kind: BrowserKind): Promise<void> {
   const start = performance.now();
-  const { status, output } = await runCommand('wxt', [
-    'build',
-    '-b',
-    kind === 'chromium' ? 'chrome' : 'firefox',
-  ]);
-  if (status !== 0) throw new Error(`the build failed:\n${output}`);
+  await buildIfStale(kind);
   say(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 

@@ -30,8 +30,8 @@ function run(command, args, options = {}) {
 }
 
 if (!isInstalled()) {
-  console.log('Installing the dependencies (npm ci) …');
-  run('npm', ['ci', '--no-audit', '--no-fund'], { shell: isWindows });
+  console.error('Installing the dependencies (npm ci) …');
+  run('npm', ['ci', '--no-audit', '--no-fund'], { shell: isWindows, stdio: ['ignore', 2, 2] });
 }
 const [script, ...args] = process.argv.slice(2);
 run(`${root}node_modules/node/bin/node${isWindows ? '.exe' : ''}`, [`${root}${script}`, ...args]);

@@ -3,7 +3,7 @@
  * `--browser firefox` runs `pages` there.
  */
 import { parseArgs } from 'node:util';
-import type { BrowserKind } from '../../scripts/find-browser.ts';
+import { buildIfStale } from '../../scripts/build-if-stale.ts';
 
 const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--browser chromium|firefox]
        npm run --silent bench -- quotes <folder> <out.jsonl>
@@ -23,7 +23,8 @@ async function run(): Promise<number> {
   }
   switch (what) {
     case 'pages':
-      await (await import('./pages.ts')).benchPages(from, out, kind satisfies BrowserKind);
+      await buildIfStale(kind);
+      await (await import('./pages.ts')).benchPages(from, out, kind);
       return 0;
     case 'quotes':
       (await import('./quotes.ts')).benchQuotes(from, out);
@@ -32,6 +33,7 @@ async function run(): Promise<number> {
       await (await import('./speed.ts')).benchSpeed(from, out);
       return 0;
     case 'library':
+      await buildIfStale('chromium');
       await (await import('./library.ts')).benchLibrary(Number(from), out);
       return 0;
     default:

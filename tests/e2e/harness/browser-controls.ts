@@ -140,7 +140,8 @@ export async function stopBackground(session: Session): Promise<void> {
   }
   const isWorker = (target: { type(): string; url(): string }): boolean =>
     target.type() === 'service_worker' && target.url().startsWith(extensionUrl);
-  const worker = await (await browser.waitForTarget(isWorker)).worker();
-  await worker?.close();
-  await waitFor('the background to stop', () => !browser.targets().some(isWorker));
+  const target = await browser.waitForTarget(isWorker);
+  await (await target.worker())?.close();
+  // Another one may have been started by then.
+  await waitFor('the background to stop', () => !browser.targets().includes(target));
 }
