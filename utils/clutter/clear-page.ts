@@ -9,7 +9,7 @@ import {
 import { hideElement } from './hide-element.ts';
 import { findBackdrops, readStanding, type Standing } from './pinned-blocks.ts';
 import { makePlaceMarker } from './place-marker.ts';
-import { isScrollLocked, unlockPage } from './scroll-lock.ts';
+import { closeGap, hasGap, isScrollLocked, unlockPage } from './scroll-lock.ts';
 import type { ClearingOptions } from './start-clearing.ts';
 import type { ClutterFinding, HiddenItem } from './types.ts';
 import { watchUser } from './user-acts.ts';
@@ -125,6 +125,10 @@ export function clearPage(document_: Document, view: View, options: Options, now
         standings[i]?.pinned === true && standings[i]?.visible === true ? findBackdrops(element, view) : [],
       );
       const locked = standings.some((s) => s.pinned && s.visible) && isScrollLocked(document_, view);
+      const gap = hasGap(document_);
+      const heights = fresh.map(({ element }, i) =>
+        gap && standings[i]?.pinned === true ? element.getBoundingClientRect().height : 0,
+      );
       let changed = false;
       fresh.forEach((finding, i) => {
         const standing = standings[i];
@@ -138,6 +142,7 @@ export function clearPage(document_: Document, view: View, options: Options, now
           const change = hideElement(backdrop);
           if (change !== null) block.changes.push(change);
         }
+        block.gaps.push(...closeGap(document_, heights[i] ?? 0));
         if (locked && standing.pinned && standing.visible) unlock(block);
         if (focus !== null && 'focus' in focus) (focus as HTMLElement).focus({ preventScroll: true });
       });

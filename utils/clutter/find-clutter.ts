@@ -2,7 +2,7 @@ import { type ArticleGuard, guardArticle } from './article-guard.ts';
 import { nameBits } from './class-words.ts';
 import { describeExtra, describeFinding } from './describe-finding.ts';
 import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
-import { findExtras } from './find-extras.ts';
+import { findExtras, wantsExtras } from './find-extras.ts';
 import { markOffLimits, type OffLimits } from './never-touched.ts';
 import {
   charactersIn,
@@ -19,7 +19,7 @@ import { THRESHOLD } from './weights.ts';
 
 export interface FindOptions {
   /** The article's own elements, as extraction sees them. */
-  kept?: readonly Element[];
+  kept?: () => readonly Element[];
   /** Which kinds are wanted; all that beg by default. */
   kinds?: Readonly<Partial<Record<ClutterKind, boolean>>>;
   /** Looks at this subtree alone, as something just put into the page. */
@@ -37,14 +37,16 @@ const LEAST_PROSE = 150;
 export function findClutter(document_: Document, options: FindOptions = {}): ClutterFinding[] {
   const root = options.root ?? document_.body;
   if (root === null) return [];
-  const kept = options.kept ?? [];
   const page = modelPage(root, options.nameCache);
   for (const shadow of page.survey.shadowRoots) options.shadowRoots?.add(shadow);
+  const seeds = listSeeds(page);
+  if (seeds.length === 0 && !wantsExtras(options.kinds)) return [];
+  const kept = options.kept?.() ?? [];
   const guard = guardArticle(page, kept, options.root !== undefined);
   if (options.root === undefined && guard.prose < LEAST_PROSE && kept.length === 0) return [];
   const kinds = options.kinds ?? {};
   const offLimits = markOffLimits(page, guard);
-  const begging = collectBlocks({ page, guard, offLimits })
+  const begging = collectBlocks({ page, guard, offLimits }, seeds)
     .map(({ at, score }) => describeFinding(page, at, score))
     .filter(({ kind }) => kinds[kind] ?? true);
   const extras = findExtras({ page, guard, hard: offLimits.hard }, kinds).map(({ at, kind, reason }) =>
@@ -74,11 +76,11 @@ interface Block {
   score: number;
 }
 
-function collectBlocks(field: Field): Block[] {
+function collectBlocks(field: Field, seeds: readonly number[]): Block[] {
   const { page } = field;
   const blocks: Block[] = [];
   let end = 0;
-  for (const seed of listSeeds(page)) {
+  for (const seed of seeds) {
     if (seed < end) continue;
     const block = climb(field, seed);
     if (block === null) continue;

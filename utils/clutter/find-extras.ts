@@ -96,6 +96,11 @@ const RULES: readonly ExtraRule[] = [
   },
 ];
 
+/** Whether any of these kinds is wanted. */
+export function wantsExtras(kinds: Readonly<Partial<Record<ClutterKind, boolean>>> = {}): boolean {
+  return RULES.some(({ kind }) => kinds[kind] === true);
+}
+
 /** Share bars, follow boxes, related links, comments and ad frames, as far as they are wanted. */
 export function findExtras(
   field: ExtraField,

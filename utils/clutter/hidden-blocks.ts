@@ -10,7 +10,10 @@ export interface HiddenBlock {
   standing: Standing;
   /** Tells the same block when a page makes it anew. */
   fingerprint: string;
+  /** What hides it and its backdrops. */
   changes: InlineChange[];
+  /** What takes back the room the page had made for it. */
+  gaps: InlineChange[];
   /** A modal dialog that had to be closed so that the page can be used. */
   closed: HTMLDialogElement | null;
   unlocking: Unlocking | null;
@@ -50,6 +53,7 @@ export function hideBlock(finding: ClutterFinding, standing: Standing, id: numbe
     standing,
     fingerprint: fingerprint(finding.element),
     changes: [],
+    gaps: [],
     closed: null,
     unlocking: null,
   };
@@ -74,6 +78,8 @@ export function conceal(block: HiddenBlock): boolean {
 export function reveal(block: HiddenBlock): void {
   for (const change of block.changes.toReversed()) undoStyle(change);
   block.changes = [];
+  for (const change of block.gaps.toReversed()) undoStyle(change);
+  block.gaps = [];
   if (block.closed?.isConnected && !block.closed.open) block.closed.showModal();
   block.closed = null;
   if (block.unlocking !== null) relockPage(block.unlocking);

@@ -64,6 +64,35 @@ function findDisabled(body: Element, kept: readonly Element[]): Element[] {
   return found;
 }
 
+/** A banner's height and the room made for it may differ by rounding, in CSS pixels. */
+const ROUNDING = 2;
+
+/**
+ * Takes back the room that the page makes for a bar: inline padding or margin of `html` or `body` as high as the bar.
+ *
+ * @param height of the bar while it shows, in CSS pixels
+ */
+export function closeGap(document_: Document, height: number): InlineChange[] {
+  const changes: InlineChange[] = [];
+  if (height < ROUNDING) return changes;
+  for (const element of [document_.documentElement, document_.body]) {
+    for (const name of ['padding-top', 'padding-bottom', 'margin-top', 'margin-bottom']) {
+      const room = Number.parseFloat(element.style.getPropertyValue(name));
+      if (!(Math.abs(room - height) <= ROUNDING)) continue;
+      const change = changeStyle(element, { [name]: '0px' });
+      if (change !== null) changes.push(change);
+    }
+  }
+  return changes;
+}
+
+/** Whether `html` or `body` makes room for something by inline style. */
+export function hasGap(document_: Document): boolean {
+  return [document_.documentElement, document_.body].some((element) =>
+    /(padding|margin)(-top|-bottom)?\s*:/.test(element.getAttribute('style') ?? ''),
+  );
+}
+
 /** Locks the page again as it was. */
 export function relockPage(done: Unlocking): void {
   for (const change of done.styles.toReversed()) undoStyle(change);

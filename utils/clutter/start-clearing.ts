@@ -43,7 +43,7 @@ export function startClearing(document_: Document, options: ClearingOptions): Cl
   const shadowRoots = new Set<ShadowRoot>();
   const find = (root: Element | null): ClutterFinding[] =>
     findClutter(document_, {
-      kept: options.kept(),
+      kept: options.kept,
       kinds: options.kinds,
       nameCache,
       shadowRoots,

@@ -26,7 +26,7 @@ export const es: PhraseBook = {
     prueba gratis, suscripción$, suscripciones$, ^conoce más$, ^más información$, suscribite gratis,
     suscríbete gratis`,
   donate: `
-    haz una donación, hacer una donación, haz ^dona$, ^dona ahora, ^donar, ^apoya, ^apoye,
+    haz una donación, hacer una donación, haz tu donación, ^dona$, ^dona ahora, ^donar, ^apoya, ^apoye,
     ^apoyá, apoya el periodismo, apoya nuestro, apóyanos, tu apoyo, su apoyo, tu aporte, tu donación,
     te necesitamos para, te necesitamos, periodismo independiente, nuestro periodismo depende,
     colabora con, contribuye, cómo se financia`,

@@ -1,0 +1,291 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Clearing, type ClearingOptions, startClearing } from '../../../utils/clutter/start-clearing.ts';
+import { articlePage, DEFAULT_KINDS, PARAGRAPHS, visibleText } from './article-page.ts';
+
+let controller = new AbortController();
+
+function clear(html: string, options: Partial<ClearingOptions> = {}): Clearing {
+  controller = new AbortController();
+  document.body.innerHTML = html;
+  return startClearing(document, {
+    kinds: DEFAULT_KINDS,
+    kept: () => [...document.querySelectorAll('.story-text > p, h1')],
+    onChange: () => undefined,
+    signal: controller.signal,
+    ...options,
+  });
+}
+
+const settle = (ms = 20) => new Promise((resolve) => setTimeout(resolve, ms));
+const seen = () => visibleText(document.body);
+
+function put(html: string, place: Element = document.body): Element {
+  const holder = document.createElement('template');
+  holder.innerHTML = html;
+  const element = holder.content.firstElementChild;
+  if (element === null) throw new Error('nothing to put in');
+  place.append(element);
+  return element;
+}
+
+const ASKS = '<h3>Sign up for our newsletter</h3><form><input type="email"><button>Sign up</button></form>';
+
+afterEach(() => {
+  controller.abort();
+  vi.restoreAllMocks();
+  for (const element of [document.documentElement, document.body]) {
+    element.removeAttribute('style');
+    element.removeAttribute('class');
+  }
+  document.body.innerHTML = '';
+});
+
+describe('scroll locks', () => {
+  it('undoes a lock on html and a fixed body, back at the same offset', async () => {
+    const scrollTo = vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
+    clear(articlePage());
+    document.documentElement.style.overflow = 'hidden';
+    document.body.style.cssText = 'position:fixed;top:-640px;width:100%';
+    put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
+    await settle();
+    expect(seen()).not.toContain('newsletter');
+    expect(getComputedStyle(document.documentElement).overflow).toBe('visible');
+    expect(getComputedStyle(document.body).position).toBe('static');
+    expect(scrollTo).toHaveBeenCalledWith(0, 640);
+    controller.abort();
+    expect(document.body.getAttribute('style')).toBe('position: fixed; top: -640px; width: 100%;');
+    expect(document.documentElement.getAttribute('style')).toBe('overflow: hidden;');
+  });
+
+  it('undoes a lock set by a class', async () => {
+    clear(`<style>.modal-open{overflow:hidden}</style>${articlePage()}`);
+    document.body.className = 'modal-open';
+    put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
+    await settle();
+    expect(getComputedStyle(document.body).overflow).toBe('visible');
+    expect(document.body.className).toBe('modal-open');
+  });
+
+  it('makes the page usable again that was made inert', async () => {
+    clear(articlePage());
+    const main = document.querySelector('main');
+    main?.setAttribute('inert', '');
+    main?.setAttribute('aria-hidden', 'true');
+    document.body.style.overflow = 'hidden';
+    put(`<div role="dialog" aria-modal="true" style="position:fixed;inset:0">${ASKS}</div>`);
+    await settle();
+    expect(main?.hasAttribute('inert')).toBe(false);
+    expect(main?.hasAttribute('aria-hidden')).toBe(false);
+    controller.abort();
+    expect(main?.getAttribute('aria-hidden')).toBe('true');
+    expect(main?.hasAttribute('inert')).toBe(true);
+  });
+
+  it('leaves a lock when nothing of ours had set it', async () => {
+    clear(articlePage({ after: `<div class="newsletter-box">${ASKS}</div>` }));
+    document.body.style.overflow = 'hidden';
+    await settle();
+    expect(document.body.style.overflow).toBe('hidden');
+    expect(getComputedStyle(document.body).overflow).toBe('hidden');
+  });
+
+  it('leaves a registration wall with its blur and its cut', async () => {
+    clear(articlePage());
+    const text = document.querySelector<HTMLElement>('.story-text');
+    if (text) text.style.cssText = 'max-height: 300px; overflow: hidden; filter: blur(4px);';
+    document.body.style.overflow = 'hidden';
+    put(
+      '<div style="position:fixed;bottom:0"><h2>Register for free to read on</h2><p>Create a free account to continue reading.</p><input type="email"><button>Continue</button></div>',
+    );
+    await settle();
+    expect(seen()).toContain('Create a free account');
+    expect(text?.getAttribute('style')).toBe('max-height: 300px; overflow: hidden; filter: blur(4px);');
+    expect(document.body.style.overflow).toBe('hidden');
+  });
+
+  it('takes the padding back that a banner had put on the page', async () => {
+    clear(articlePage());
+    document.body.style.paddingTop = '60px';
+    const banner = put(
+      '<div class="app-banner" style="position:fixed;top:0;height:60px">Read faster in our app. <a href="https://apps.apple.com/app/id1">Get the app</a></div>',
+    );
+    banner.getBoundingClientRect = () => ({
+      height: 60,
+      top: 0,
+      left: 0,
+      width: 400,
+      bottom: 60,
+      right: 400,
+      x: 0,
+      y: 0,
+      toJSON: () => ({}),
+    });
+    await settle();
+    expect(seen()).not.toContain('Get the app');
+    expect(getComputedStyle(document.body).paddingTop).toBe('0px');
+    controller.abort();
+    expect(document.body.getAttribute('style')).toBe('padding-top: 60px;');
+  });
+});
+
+describe('pop-ups', () => {
+  it('keeps a pop-up from appearing that waits for the pointer to leave', async () => {
+    clear(
+      articlePage({
+        after: `<div id="exit" class="popup" style="position:fixed;display:none">${ASKS}</div>`,
+      }),
+    );
+    const popup = document.getElementById('exit');
+    popup?.style.setProperty('display', 'block');
+    await settle();
+    expect(popup && getComputedStyle(popup).display).toBe('none');
+    controller.abort();
+    expect(popup?.getAttribute('style')).toContain('display: block');
+  });
+
+  it('gives a hidden pop-up back to the reader who asks for it', async () => {
+    const html = articlePage({
+      top: '<button id="ask">Newsletter</button>',
+      after: `<div id="box" class="popup" style="position:fixed;visibility:hidden">${ASKS}</div>`,
+    });
+    const clearing = clear(html, { isReal: () => true });
+    const box = document.getElementById('box');
+    document.getElementById('ask')?.addEventListener('click', () => {
+      if (box) box.style.visibility = 'visible';
+    });
+    document.getElementById('ask')?.click();
+    await settle();
+    expect(box && getComputedStyle(box).display).not.toBe('none');
+    expect(clearing.items()[0]?.hidden).toBe(false);
+  });
+
+  it('does not take a click of the page’s own for the reader’s', async () => {
+    clear(articlePage({ top: '<button id="ask">Newsletter</button>' }));
+    document.getElementById('ask')?.click();
+    put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
+    await settle();
+    expect(seen()).not.toContain('Sign up');
+  });
+
+  it('gives the focus back that a pop-up took', async () => {
+    clear(articlePage({ top: '<a id="link" href="/sea">Sea</a>' }));
+    document.getElementById('link')?.focus();
+    const popup = put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
+    popup.querySelector('input')?.focus();
+    await settle();
+    expect(document.activeElement?.id).toBe('link');
+  });
+
+  it('leaves a form that the reader is typing in', async () => {
+    clear(articlePage({ after: '<div id="late"></div>' }), { isReal: () => true });
+    const late = document.getElementById('late');
+    if (late === null) throw new Error('no place');
+    late.innerHTML = '<form id="f"><input type="email"></form>';
+    late.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true }));
+    late
+      .querySelector('form')
+      ?.insertAdjacentHTML('beforeend', '<p>Sign up for our newsletter today.</p><button>Sign up</button>');
+    await settle(400);
+    expect(late && getComputedStyle(late).display).not.toBe('none');
+    expect(
+      late.querySelector('input') && getComputedStyle(late.querySelector('form') as Element).display,
+    ).not.toBe('none');
+  });
+});
+
+describe('what is put into the text', () => {
+  it('takes each box that is put in while scrolling', async () => {
+    clear(articlePage());
+    const paragraphs = document.querySelectorAll('.story-text > p');
+    for (const i of [0, 2, 4]) {
+      paragraphs[i]?.insertAdjacentHTML('afterend', `<div class="b${i}">${ASKS}</div>`);
+      await settle(5);
+    }
+    await settle();
+    expect(seen()).not.toContain('Sign up');
+    for (const p of PARAGRAPHS) expect(seen()).toContain(p);
+  });
+
+  it('takes the box of a second article that is put under the first, and leaves its text', async () => {
+    clear(articlePage());
+    const second = PARAGRAPHS.map((p) => `<p>${p.replaceAll('harbour', 'river')}</p>`);
+    put(
+      `<article><h1>River board follows the harbour board</h1><div>${second.slice(0, 3).join('')}<div class="nl">${ASKS}</div>${second.slice(3).join('')}</div></article>`,
+    );
+    await settle();
+    expect(seen()).not.toContain('Sign up');
+    expect(seen()).toContain('River board follows');
+    for (const p of PARAGRAPHS) expect(seen()).toContain(p.replaceAll('harbour', 'river'));
+  });
+
+  it('takes a box that is filled later than it is put in', async () => {
+    clear(articlePage());
+    const box = put('<div class="island"></div>');
+    await settle(5);
+    box.innerHTML = ASKS;
+    await settle();
+    expect(seen()).not.toContain('Sign up');
+  });
+
+  it('takes a box in a shadow root that is filled later', async () => {
+    clear(articlePage({ after: '<pier-island></pier-island>' }));
+    const island = document.querySelector('pier-island');
+    const root = island?.attachShadow({ mode: 'open' });
+    put('<span>tick</span>');
+    await settle(400);
+    if (root) root.innerHTML = `<div id="inner">${ASKS}</div>`;
+    await settle();
+    const inner = root?.getElementById('inner');
+    expect(inner && getComputedStyle(inner).display).toBe('none');
+  });
+});
+
+describe('pages that never rest', () => {
+  it('hides a box again that a framework makes anew, as the same item', async () => {
+    const clearing = clear(articlePage({ after: '<div id="root"></div>' }));
+    const root = document.getElementById('root');
+    for (let turn = 0; turn < 4; turn++) {
+      if (root) root.innerHTML = `<div class="r${turn}">${ASKS}</div>`;
+      await settle(10);
+      expect(seen()).not.toContain('Sign up');
+    }
+    expect(clearing.items()).toHaveLength(1);
+  });
+
+  it('hides a box again whose style the page resets', async () => {
+    clear(articlePage({ after: `<div id="box" class="nl-box">${ASKS}</div>` }));
+    const box = document.getElementById('box');
+    box?.setAttribute('style', 'color: red');
+    await settle();
+    expect(seen()).not.toContain('Sign up');
+    controller.abort();
+    expect(box?.getAttribute('style')).toMatch(/^color: red;?$/);
+  });
+
+  it('does not look through the page for changes that ask nothing', async () => {
+    const kept = vi.fn(() => [...document.querySelectorAll('.story-text > p')]);
+    clear(articlePage({ after: `<p id="clock"></p><div class="nl-box">${ASKS}</div>` }), { kept });
+    const clock = document.getElementById('clock');
+    kept.mockClear();
+    for (let tick = 0; tick < 200; tick++) {
+      if (clock) clock.textContent = `${tick} seconds`;
+      if (tick % 20 === 0) await settle(1);
+    }
+    await settle();
+    expect(kept).not.toHaveBeenCalled();
+    expect(seen()).toContain('199 seconds');
+  });
+});
+
+describe('showing the place of an item', () => {
+  it('outlines it, and leaves no trace', () => {
+    const clearing = clear(articlePage({ after: `<div class="nl-box" style="margin:1px">${ASKS}</div>` }));
+    const before = document.documentElement.outerHTML;
+    clearing.outline(clearing.items()[0]?.id ?? -1);
+    expect(document.documentElement.outerHTML).not.toBe(before);
+    expect(seen()).not.toContain('Sign up');
+    clearing.outline(null);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
