@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
 
 /** Why Offprint may not look into a tab. */
-export type NoAccessReason = 'browserPage' | 'site' | 'file';
+export type NoAccessReason = 'browserPage' | 'site' | 'file' | 'onClick';
 
 interface NotArticleProps {
   verdict: Verdict;
@@ -45,6 +45,7 @@ export function NoAccess({ why, onAllow }: NoAccessProps) {
     browserPage: 'noAccessBrowserPage',
     site: 'noAccessSite',
     file: 'noAccessFile',
+    onClick: 'noAccessOnClick',
   } as const;
   return (
     <section class="plain-message">

@@ -5,6 +5,7 @@ import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import type { TabInfo } from '../../utils/platform/active-tab.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
+import { hasAccessEverywhere } from '../../utils/platform/site-access.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
 
 /** What a screen knows about the page of a tab. */
@@ -45,6 +46,13 @@ async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowle
   return { kind: 'notArticle', tab, verdict: answer.verdict };
 }
 
+async function whyClosed(url: string): Promise<NoAccessReason> {
+  if (/^https?:/.test(url)) return 'site';
+  if (url.startsWith('file:')) return 'file';
+  // No address at all: the browser tells it only of pages we may read.
+  return url === '' && !(await hasAccessEverywhere()) ? 'onClick' : 'browserPage';
+}
+
 /**
  * Asks who is in the tab: the assistant first, then the gate, then the background to put the gate there.
  *
@@ -58,6 +66,5 @@ export async function askPage(tab: TabInfo | null): Promise<PageKnowledge> {
     (await orNull(sendToTab(tab.id, 'gate/ask', null))) ??
     (await orNull(sendToBackground('page/ask', { tabId: tab.id })));
   if (answer !== null) return readVerdict(tab, answer);
-  const why = /^https?:/.test(tab.url) ? 'site' : tab.url.startsWith('file:') ? 'file' : 'browserPage';
-  return { kind: 'noAccess', tab, why };
+  return { kind: 'noAccess', tab, why: await whyClosed(tab.url) };
 }

@@ -6,6 +6,7 @@ import { ARTICLE } from './gallery/samples.ts';
 // Who answers in the tab and in the background; nobody, until a test says otherwise.
 const answers: Record<string, unknown> = {};
 let settings: Settings = DEFAULT_SETTINGS;
+let everywhere = true;
 
 async function answer(type: string): Promise<unknown> {
   if (!(type in answers)) throw new NoReceiverError(type);
@@ -17,6 +18,8 @@ vi.mock('../../../utils/messaging/send.ts', () => ({
   sendToBackground: (type: string) => answer(type),
 }));
 vi.mock('../../../utils/platform/settings-storage.ts', () => ({ loadSettings: async () => settings }));
+
+vi.mock('../../../utils/platform/site-access.ts', () => ({ hasAccessEverywhere: async () => everywhere }));
 
 const { askPage } = await import('../../../entrypoints/shared/ask-page.ts');
 
@@ -75,6 +78,12 @@ it.each([
   ['file:///home/ice.html', 'file'],
 ])('says why %s is closed: %s', async (url, why) => {
   expect(await askPage({ ...tab, url })).toMatchObject({ kind: 'noAccess', why });
+});
+
+it('says that a click is needed where access is given on click only', async () => {
+  everywhere = false;
+  expect(await askPage({ ...tab, url: '' })).toMatchObject({ kind: 'noAccess', why: 'onClick' });
+  everywhere = true;
 });
 
 it('does not take a failure for an absence', async () => {
