@@ -1,5 +1,5 @@
 /** Runs inside a page of the extension, on its real database. Times are milliseconds of the library's own work. */
-import { listArticleIds } from '../../utils/library/articles.ts';
+import { countArticles, listArticleIds } from '../../utils/library/articles.ts';
 import { changeTags } from '../../utils/library/change-articles.ts';
 import { saveArticle, saveArticles } from '../../utils/library/save-article.ts';
 import { search } from '../../utils/library/search.ts';
@@ -34,17 +34,14 @@ export async function timeSaves(from: number, count: number): Promise<number[]> 
   return times;
 }
 
-/** Times queries typed letter by letter, from the second letter on: every keystroke is one search. */
-export async function timeSearches(count: number): Promise<{ times: number[]; found: number }> {
+/** Times one query typed letter by letter, from the second letter on: every keystroke is one search. */
+export async function timeSearch(index: number): Promise<{ times: number[]; found: number }> {
   const times: number[] = [];
-  let found = 0;
-  for (const query of makeQueries(count)) {
-    for (let length = 2; length <= query.length; length += 1) {
-      times.push(await time(() => search(query.slice(0, length))));
-    }
-    found += (await search(query)).total;
+  const query = makeQueries(index + 1)[index] ?? '';
+  for (let length = 2; length <= query.length; length += 1) {
+    times.push(await time(() => search(query.slice(0, length))));
   }
-  return { times, found };
+  return { times, found: (await search(query)).total };
 }
 
 /** Times one search in a page that has not searched yet. */
@@ -62,6 +59,11 @@ export async function timeBulkTag(count: number): Promise<number> {
 export async function pickIds(count: number): Promise<string[]> {
   const ids = await listArticleIds('all');
   return Array.from({ length: count }, (_, i) => ids[Math.floor((i * ids.length) / count)] ?? '');
+}
+
+/** How many articles there are. */
+export function countStored(): Promise<number> {
+  return countArticles('all');
 }
 
 /** Bytes the database takes, as the browser counts them. */

@@ -11,7 +11,9 @@ const OPENS = 20;
 const QUERIES = 40;
 const FIRST_SEARCHES = 5;
 const TAGGED = 1000;
-const FILL_STEP = 1000;
+/** Work asked for in one call: a slow machine must not run into the limit of one answer. */
+const FILL_STEP = 100;
+const SAVE_STEP = 20;
 const SHOWN_LIMIT_MS = 20_000;
 
 /** What a row of the library page and a paragraph of the reader are found by. */
@@ -106,6 +108,18 @@ async function times(count: number, work: (index: number) => Promise<number>): P
   return spread(all);
 }
 
+/** Calls for a range piece by piece and puts the answers together. */
+async function inSteps<T>(
+  from: number,
+  to: number,
+  step: number,
+  ask: (from: number, to: number) => Promise<T[]>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (let at = from; at < to; at += step) all.push(...(await ask(at, Math.min(to, at + step))));
+  return all;
+}
+
 async function fillLibrary(page: Page, articles: number): Promise<void> {
   for (let from = 0; from < articles; from += FILL_STEP) {
     await call(page, `fill(${from}, ${Math.min(articles, from + FILL_STEP)})`);
@@ -122,9 +136,14 @@ async function measure(launched: Launched, articles: number, script: string) {
   };
   const page = await openExtensionPage(launched, await launched.browser.newPage(), 'options.html');
   await page.evaluate(script);
-  await fillLibrary(page, articles);
+  await attempt(errors, 'fill', () => fillLibrary(page, articles));
+  const stored = await attempt(errors, 'stored', () => call<number>(page, 'countStored()'));
   const save = await attempt(errors, 'save', async () =>
-    spread(await call<number[]>(page, `timeSaves(${articles}, ${SAVES})`)),
+    spread(
+      await inSteps(articles, articles + SAVES, SAVE_STEP, (from, to) =>
+        call<number[]>(page, `timeSaves(${from}, ${to - from})`),
+      ),
+    ),
   );
   const list = await attempt(errors, 'list', () =>
     times(OPENS, () => timeShown(launched, 'library.html', ROW)),
@@ -139,7 +158,9 @@ async function measure(launched: Launched, articles: number, script: string) {
   );
   const reading = await openWithScript();
   const searches = await attempt(errors, 'search', () =>
-    call<{ times: number[]; found: number }>(reading, `timeSearches(${QUERIES})`),
+    inSteps(0, QUERIES, 1, async (from) => [
+      await call<{ times: number[]; found: number }>(reading, `timeSearch(${from})`),
+    ]),
   );
   const memory = await attempt(errors, 'memoryMB', () => memoryOf(reading));
   await reading.close();
@@ -151,9 +172,10 @@ async function measure(launched: Launched, articles: number, script: string) {
   const bytes = await attempt(errors, 'bytes', () => call<number>(page, 'usedBytes()'));
   return {
     articles,
+    stored,
     save,
     list,
-    search: searches === null ? null : spread(searches.times),
+    search: searches === null ? null : spread(searches.flatMap(({ times }) => times)),
     firstSearch,
     open,
     bulkTag: bulkTag === null ? null : round(bulkTag),
@@ -161,7 +183,7 @@ async function measure(launched: Launched, articles: number, script: string) {
     restore: null,
     memoryMB: memory === null ? null : round(memory),
     bytes,
-    found: searches?.found ?? null,
+    found: searches?.reduce((sum, { found }) => sum + found, 0) ?? null,
     notes: ['backup and restore are not there yet'],
     errors,
   };
