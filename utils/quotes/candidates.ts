@@ -8,6 +8,7 @@ import {
   CUE,
   DOCUMENT,
   HE,
+  OBJECT_PRONOUN,
   PERSON,
   PHRASE,
   PREP,
@@ -19,7 +20,7 @@ import {
 } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { bucket, distance, linkQuote } from './quote-link.ts';
-import { linkSubject, placeOf } from './subject-link.ts';
+import { linkSubject, PAUSE, placeOf } from './subject-link.ts';
 
 /** A possible speaker of one quote, with what speaks for it as named features. */
 export interface Candidate {
@@ -231,7 +232,8 @@ export function directness(model: ArticleModel, at: number): string {
     if (!cue || cue.sentence !== quote.sentence || cue.first - at > 40) break;
     if (cue.kind === 'phrase') continue;
     let k = at + 1;
-    if (tokens[k]?.text === ',') k++;
+    while (k < at + 3 && PAUSE.test(tokens[k]?.text ?? '')) k++;
+    while (k < cue.first && ((tokens[k]?.classes ?? 0) & (AUX | OBJECT_PRONOUN)) !== 0) k++;
     if (cue.first === k) return cue.participle ? 'after-ing' : 'after';
     const mention = mentions[mentionFrom[k] ?? 0];
     if (mention?.first === k) {

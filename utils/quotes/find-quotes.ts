@@ -1,9 +1,9 @@
 import { type ArticleModel, readArticle } from './article-model.ts';
 import { type Attribution, attributeSpeakers } from './attribute-speakers.ts';
 import { findCueSubjects } from './cue-subjects.ts';
+import { findSpans } from './find-spans.ts';
 import { lexiconFor } from './lexicon.ts';
 import { readPeople } from './people.ts';
-import { findQuotedSpans } from './quotation-marks.ts';
 import { readSigns } from './quote-signs.ts';
 import { quoteWeights } from './quote-weights.ts';
 import { rankQuotes } from './rank-quotes.ts';
@@ -12,8 +12,9 @@ import { resolveSpeakers } from './resolve-speakers.ts';
 import type { Quote, QuoteContext } from './types.ts';
 import { logistic, readWeights, weigh } from './weigh.ts';
 
-/** Belief that a span is somebody's words, from which it counts as a quote. */
+/** Belief that a span is somebody's words, from which it counts as a quote. The weights were fitted on English. */
 const QUOTE_BAR = 0.75;
+const QUOTE_BAR_ELSEWHERE = 0.35;
 /** Confidence from which a speaker is named; below it the speaker is unclear. */
 const SPEAKER_BAR = 0.4;
 
@@ -44,10 +45,11 @@ function phrase(model: ArticleModel, first: number, last: number): string | null
  */
 export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
   const lexicon = lexiconFor(context.lang);
-  const model = readArticle(text, findQuotedSpans(text), lexicon);
+  const model = readArticle(text, findSpans(text, lexicon), lexicon);
   const quoted: number[] = [];
+  const bar = lexicon.code === 'en' ? QUOTE_BAR : QUOTE_BAR_ELSEWHERE;
   for (let span = 0; span < model.spans.length; span++) {
-    if (logistic(weigh(readSigns(model, span), weights)) >= QUOTE_BAR) quoted.push(span);
+    if (logistic(weigh(readSigns(model, span), weights)) >= bar) quoted.push(span);
   }
   const attributions = attributeSpeakers(model, quoted);
   const speakers = new Set(attributions.map((attribution) => attribution.mention));

@@ -1,5 +1,13 @@
 import { english } from './languages/english.ts';
+import { french } from './languages/french.ts';
+import { german } from './languages/german.ts';
+import { givenNamesHe, givenNamesShe } from './languages/given-names.ts';
+import { italian } from './languages/italian.ts';
 import type { LanguageData } from './languages/language.ts';
+import { polish } from './languages/polish.ts';
+import { portuguese } from './languages/portuguese.ts';
+import { spanish } from './languages/spanish.ts';
+import { ukrainian } from './languages/ukrainian.ts';
 
 /** Word classes as bits, so that one look-up per word answers every question. */
 export const CUE = 1;
@@ -46,9 +54,15 @@ export interface Lexicon {
   classOf(word: string): number;
   /** Fixed phrases before a source, each as its words. */
   sourcePhrases: string[][];
+  /** Short forms joined to the next word by an apostrophe, and pronouns joined to a verb by a hyphen. */
+  elisions: ReadonlySet<string>;
+  hyphenPronouns: ReadonlySet<string>;
+  speechDashes: boolean;
+  incises: 'dash' | 'comma' | null;
+  nounCapitals: boolean;
 }
 
-const LISTS: readonly [keyof LanguageData, number][] = [
+const LISTS: readonly [Exclude<keyof LanguageData, 'speechDashes' | 'incises' | 'nounCapitals'>, number][] = [
   ['cueVerbs', CUE],
   ['thoughtVerbs', THOUGHT],
   ['phraseVerbs', PHRASE],
@@ -78,8 +92,6 @@ const LISTS: readonly [keyof LanguageData, number][] = [
   ['bodyNouns', BODY],
   ['workNouns', WORK],
   ['nameParticles', PARTICLE],
-  ['givenNamesHe', GIVEN_HE],
-  ['givenNamesShe', GIVEN_SHE],
   ['abbreviations', ABBREVIATION],
 ];
 
@@ -89,14 +101,41 @@ export function words(list: string): string[] {
 
 function compile(data: LanguageData): Lexicon {
   const classes = new Map<string, number>();
-  for (const [name, bit] of LISTS) {
-    for (const word of words(data[name])) classes.set(word, (classes.get(word) ?? 0) | bit);
-  }
-  const sourcePhrases = words(data.sourcePhrases).map((phrase) => phrase.split('_'));
-  return { code: data.code, classOf: (word) => classes.get(word) ?? 0, sourcePhrases };
+  const add = (list: string, bits: number) => {
+    for (const word of words(list)) classes.set(word, (classes.get(word) ?? 0) | bits);
+  };
+  for (const [name, bits] of LISTS) add(data[name] ?? '', bits);
+  add(givenNamesHe, GIVEN_HE);
+  add(givenNamesShe, GIVEN_SHE);
+  const endings = words(data.personEndings ?? '');
+  return {
+    code: data.code,
+    classOf: (word) => {
+      const known = classes.get(word);
+      if (known !== undefined || endings.length === 0) return known ?? 0;
+      return endings.some((ending) => word.length > ending.length && word.endsWith(ending))
+        ? PERSON | TITLE
+        : 0;
+    },
+    sourcePhrases: words(data.sourcePhrases ?? '').map((phrase) => phrase.split('_')),
+    elisions: new Set(words(data.elisions ?? '')),
+    hyphenPronouns: new Set(words(data.hyphenPronouns ?? '')),
+    speechDashes: data.speechDashes ?? false,
+    incises: data.incises ?? null,
+    nounCapitals: data.nounCapitals ?? false,
+  };
 }
 
-const LANGUAGES: Record<string, LanguageData> = { en: english };
+const LANGUAGES: Record<string, LanguageData> = {
+  en: english,
+  uk: ukrainian,
+  de: german,
+  fr: french,
+  es: spanish,
+  it: italian,
+  pl: polish,
+  pt: portuguese,
+};
 const compiled = new Map<string, Lexicon>();
 
 /** The lexicon for a BCP 47 tag; English data for languages the engine doesn't know. */

@@ -77,7 +77,7 @@ function readPhrase(tokens: readonly Token[], i: number): Mention | null {
   }
   const bodyStart = j;
   let head = -1;
-  let lastName = -1;
+  let lastName = -9;
   let nameFirst = -1;
   for (; j < tokens.length; j++) {
     const token = tokens[j];
@@ -98,7 +98,13 @@ function readPhrase(tokens: readonly Token[], i: number): Mention | null {
       const before = tokens[j - 1];
       const titled =
         before && ((before.classes & (TITLE | PERSON)) !== 0 || /-(?:based|born)$/.test(before.lower));
-      if (lastName !== j - 1 || before?.possessive || titled) nameFirst = j;
+      // "CEO", "NATO", "МЗС" in front of a name in small letters is a body or a role.
+      const acronym =
+        before &&
+        before.text.length > 2 &&
+        before.text === before.text.toUpperCase() &&
+        token.text !== token.text.toUpperCase();
+      if (lastName !== j - 1 || before?.possessive || titled || acronym) nameFirst = j;
       lastName = j;
       head = j;
       continue;
@@ -151,8 +157,19 @@ function readPhrase(tokens: readonly Token[], i: number): Mention | null {
   };
 }
 
+/** Where every noun has a capital, a name begins with its given name: "der Förster Tomas Berg". */
+function skipNouns(tokens: readonly Token[], mention: Mention): void {
+  if (((tokens[mention.nameFirst]?.classes ?? 0) & GIVEN) !== 0) return;
+  for (let i = mention.nameFirst + 1; i < mention.last; i++) {
+    if (((tokens[i]?.classes ?? 0) & GIVEN) !== 0) {
+      mention.nameFirst = i;
+      return;
+    }
+  }
+}
+
 /** Every phrase and pronoun outside quotes that could name a speaker, in order of the text. */
-export function readMentions(tokens: readonly Token[]): Mention[] {
+export function readMentions(tokens: readonly Token[], nounCapitals: boolean): Mention[] {
   const mentions: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -191,6 +208,7 @@ export function readMentions(tokens: readonly Token[]): Mention[] {
       continue;
     const phrase = readPhrase(tokens, i);
     if (!phrase) continue;
+    if (nounCapitals && phrase.kind === 'name') skipNouns(tokens, phrase);
     mentions.push(phrase);
     i = Math.max(i, phrase.last);
   }

@@ -253,7 +253,7 @@ export function readPeople(
   // The headline may be the only place of a full name; its capitals make it the least trusted one, so it comes last.
   const sources = [text, title ?? ''].map((source) => {
     const all = readTokens(source, [], lexicon);
-    return { source, all, list: readMentions(all) };
+    return { source, all, list: readMentions(all, lexicon.nounCapitals) };
   });
   for (const [rank, { source, all, list }] of sources.entries()) {
     for (const mention of list) {

@@ -41,7 +41,8 @@ function turnByContext(text: string, at: number, length: number): Turn {
 /** »…« (German and Danish books and papers) instead of «…»: decided once for the whole text. */
 function pointsInwards(text: string): boolean {
   let inward = 0;
-  for (const match of text.matchAll(/(?:^|[\s(])([«»])(?=[^\s«»])/g)) inward += match[1] === '»' ? 1 : -1;
+  for (const match of text.matchAll(/(?:^|[\s(])([«»])(?=[\p{L}\p{N}„“"])/gu))
+    inward += match[1] === '»' ? 1 : -1;
   return inward > 0;
 }
 

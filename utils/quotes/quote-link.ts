@@ -1,6 +1,7 @@
 import type { ArticleModel } from './article-model.ts';
 import type { Cue } from './cues.ts';
 import { AUX, COMPLEMENTISER, CUE, DET, PHRASE, PREP, VERB } from './lexicon.ts';
+import { PAUSE } from './subject-link.ts';
 
 /** Where a cue stands, seen from a quote. */
 export interface QuoteLink {
@@ -38,7 +39,7 @@ export function distance(
 function edgeClass(model: ArticleModel, index: number): string {
   const token = model.tokens[index];
   if (!token) return 'none';
-  if (token.kind === 'mark') return token.text === ',' ? 'comma' : token.text === ':' ? 'colon' : 'mark';
+  if (token.kind === 'mark') return PAUSE.test(token.text) ? 'comma' : token.text === ':' ? 'colon' : 'mark';
   if (token.kind === 'quote') return 'quote';
   if ((token.classes & COMPLEMENTISER) !== 0)
     return (token.classes & AUX) !== 0 ? 'be' : token.lower === 'that' ? 'that' : 'comp';

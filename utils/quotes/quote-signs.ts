@@ -16,9 +16,9 @@ const MARK_NAMES: Readonly<Record<string, string>> = {
   ':': 'colon',
   '.': 'stop',
   ';': 'semicolon',
-  '—': 'dash',
-  '–': 'dash',
-  '-': 'dash',
+  '—': 'comma',
+  '–': 'comma',
+  '-': 'comma',
 };
 
 function nameOf(token: Token | undefined): string {
@@ -64,7 +64,8 @@ export function readSigns(model: ArticleModel, span: number): string[] {
   const titled =
     list.length > 1 && capitals / list.length > 0.6 ? (capitals === list.length ? 'all' : 'most') : 'no';
   const size = list.length > 30 ? '30+' : bucket(list.length);
-  const finite = lower.some((word) => FINITE.test(word));
+  // Only English verbs are known here; elsewhere length stands for a sentence.
+  const finite = model.lexicon.code === 'en' ? lower.some((word) => FINITE.test(word)) : list.length > 4;
   const person = lower.some((word) => FIRST_PERSON.test(word));
   const before = tokens[at - 1];
   const after = tokens[at + 1];

@@ -25,6 +25,9 @@ export type SubjectLink =
   | 'main'
   | 'source';
 
+/** Marks between a quote and its clause: “…”, said · “…” – powiedział. */
+export const PAUSE = /^[,–—-]$/;
+
 function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
   const { tokens } = model;
   let end = cue.first - 1;
@@ -65,9 +68,17 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
   const { tokens } = model;
   if (cue.kind === 'source') return mention.first === cue.last + 1 ? 'source' : 'later';
   let k = cue.last + 1;
+  // "a déclaré", "ha detto": the cue may begin with its auxiliary.
+  let start = cue.first - 1;
+  while (
+    ((tokens[start]?.classes ?? 0) & (AUX | OBJECT_PRONOUN)) !== 0 &&
+    tokens[start]?.sentence === cue.sentence
+  )
+    start--;
+  const lead = tokens[start];
   if (k === mention.first) {
-    const afterQuote = tokens[cue.first - 1]?.kind === 'quote' || tokens[cue.first - 1]?.text === ',';
-    const opens = tokens[cue.first - 1]?.sentence !== cue.sentence;
+    const afterQuote = lead?.kind === 'quote' || (lead !== undefined && PAUSE.test(lead.text));
+    const opens = lead?.sentence !== cue.sentence;
     return afterQuote || opens ? 'inverted' : 'object';
   }
   const before = tokens[mention.first - 1];

@@ -38,6 +38,22 @@ export interface Token {
 
 const TOKEN =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:[.'’&\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]\p{L}+)*[\p{L}%]*|\.\.\.|…|[^\s\p{L}\p{N}]/gu;
+/** Parts words that are written together: "l'État" → l' + État, "dit-il" → dit- + il. Null when there is one. */
+function splitWord(raw: string, lexicon: Lexicon): string[] | null {
+  const apostrophe = raw.search(/['’]/);
+  if (apostrophe > 0 && lexicon.elisions.has(raw.slice(0, apostrophe).toLowerCase())) {
+    return [raw.slice(0, apostrophe + 1), raw.slice(apostrophe + 1)];
+  }
+  const hyphen = raw.lastIndexOf('-');
+  if (hyphen > 0 && lexicon.hyphenPronouns.has(raw.slice(hyphen + 1).toLowerCase())) {
+    const verb = raw.slice(0, hyphen + 1).replace(/-t-$/, '-');
+    return [raw.slice(0, verb.length), raw.slice(verb.length, hyphen + 1), raw.slice(hyphen + 1)].filter(
+      Boolean,
+    );
+  }
+  return null;
+}
+
 const PARENTHESIS_LIMIT = 12;
 
 function classify(text: string, lexicon: Lexicon): Pick<Token, 'text' | 'lower' | 'classes' | 'possessive'> {
@@ -89,7 +105,21 @@ function readWords(
       continue;
     }
     const base = { start, end: start + raw.length, kind, span: -1, sentence: 0, paragraph };
-    if (word) {
+    const parts = word ? splitWord(raw, lexicon) : null;
+    if (parts) {
+      let from_ = start;
+      for (const part of parts) {
+        const capital = part.charAt(0) !== part.charAt(0).toLowerCase();
+        tokens.push({
+          ...base,
+          start: from_,
+          end: from_ + part.length,
+          ...classify(part.replace(/['’-]$/, ''), lexicon),
+          capital,
+        });
+        from_ += part.length;
+      }
+    } else if (word) {
       const first = raw.charAt(0);
       const capital = code < 128 ? code >= 65 && code <= 90 : first !== first.toLowerCase();
       tokens.push({ ...base, ...classify(raw, lexicon), capital });

@@ -163,46 +163,6 @@ export const english: LanguageData = {
     campaign administration government tower street city county state states fund pac society federation
     administration service services ministry parliament caucus convention act plaza hotel airport club`,
   nameParticles: 'de von van der den bin al el la del di da dos du le ter ibn abu ben y',
-  givenNamesHe: `
-    james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark
-    donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary
-    nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick
-    jack dennis jerry tyler aaron jose adam nathan henry zachary douglas peter kyle noah ethan jeremy walter
-    christian keith roger terry harry ralph sean jesse roy louis billy bruce eugene carl alan juan wayne vincent
-    bobby philip johnny bradley mike tom bill bob jim joe dan ted ben tim ken ron steve greg jeff matt chris tony
-    dave ed fred rick sam marco bernie mitt barack newt rand chuck mitch reince corey carlos luis jorge ahmed
-    mohammed muhammad ali hassan omar vladimir volodymyr sergei dmitry andrii oleksandr ivan emmanuel francois
-    jean pierre hans klaus wolfgang giovanni marco paolo francesco stefan martin simon neil ian graham nigel
-    colin gordon boris jeremy lee craig glenn phil russell doug andy austin josh zach max leo hugh dean todd
-    allan allen arthur albert harold howard fredrick frederick leonard lawrence clarence ernest gerald glen harvey
-    herbert jon josé juan julian karl kirk kurt lloyd manuel mario maurice milton miguel nelson oliver oscar otis
-    pedro perry preston randall randy ray reggie rex ricardo roberto rodney roland ross ruben rudy sergio sidney
-    stuart ted terrence theodore tim troy victor warren willie angus callum connor declan liam lucas mason elijah
-    logan jayden hakim ibrahim yusuf khalid tariq raj vikram arjun hiroshi kenji wei jin andriy oleh mykola petro
-    taras bohdan maksym viktor yuri alexei nikolai mikhail pavel lukas jonas felix matthias jürgen günter enrique
-    alejandro javier diego fernando antonio joão luca matteo alessandro piotr krzysztof andrzej tomasz
-    curtis norman marvin vernon travis brett brad jared dylan evan lance wesley leon`,
-  givenNamesShe: `
-    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
-    kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia
-    kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel
-    carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina
-    joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances
-    kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella
-    theresa diana natalie brittany charlotte marie kayla alexis lori hillary chelsea melania ivanka elena olga
-    natalia kellyanne carly huma sally jill kate jane claire ellen eva nina rosa lucy molly katie katrina hope
-    erin kristen kristin tina paula wendy tracy dana peggy bonnie debbie fatima aisha leila ursula giorgia
-    allison alison amelia anita annie april audrey ava bethany bridget camille carla carmen caroline cassandra cathy
-    clara connie crystal daisy daphne dawn deirdre dolores edith eileen elaine eleanor elise ella eloise esther
-    faith florence gail georgia gina ginger hazel heidi holly irene isabel jackie jamie jan janice jasmine jenna
-    jenny jill joanna joanne jodi josephine joy juanita kara kathy kay kim krista lena leslie lily lillian lola
-    louise lucille lydia lynn mackenzie mandy marcia margarita marianne marjorie marsha maureen maya mia michele
-    mildred mindy miriam monica naomi nadia nora norma pam pat peggy phyllis priscilla ramona regina renee rita
-    roberta rosemary roxanne ruby sabrina shannon sherry sheila stacy sue suzanne sylvia tamara tammy tara
-    tiffany tracey vanessa vera veronica vivian yolanda yvonne zoe zoey priya mei yuki halyna iryna kateryna
-    liudmyla mariia nataliia olha anja greta heike petra sabine lucía pilar chiara francesca giulia agnieszka ewa
-    katarzyna małgorzata
-    angelique brigitte simone margot ingrid astrid sofia irina oksana tetiana svetlana yulia yuliia`,
   abbreviations: `
     mr mrs ms dr prof sen sens rep reps gov gen col lt maj capt sgt adm rev hon st jr sr inc corp co ltd vs etc
     jan feb mar apr jun jul aug sept sep oct nov dec no dept ave blvd ariz ark calif colo conn del fla ga ill ind

@@ -8,51 +8,60 @@ export interface LanguageData {
   /** Reporting verbs in every form that stands with a speaker. */
   cueVerbs: string;
   /** Which of the cues are verbs of thinking: their subject need not have spoken. */
-  thoughtVerbs: string;
+  thoughtVerbs?: string;
   /** Verbs that carry a quoted phrase (`called it "…"`), weaker evidence than `cueVerbs`. */
-  phraseVerbs: string;
+  phraseVerbs?: string;
   /** Fixed phrases before a source (`according_to`). */
-  sourcePhrases: string;
-  auxiliaries: string;
-  determiners: string;
-  possessives: string;
+  sourcePhrases?: string;
+  auxiliaries?: string;
+  determiners?: string;
+  possessives?: string;
   /** Subject pronouns for men, for women, for several people, for the rest. */
-  he: string;
-  she: string;
-  they: string;
-  otherPronouns: string;
-  objectPronouns: string;
-  relatives: string;
-  prepositions: string;
-  conjunctions: string;
-  adverbs: string;
+  he?: string;
+  she?: string;
+  they?: string;
+  otherPronouns?: string;
+  objectPronouns?: string;
+  relatives?: string;
+  prepositions?: string;
+  conjunctions?: string;
+  adverbs?: string;
   /** Weekdays and months: capitals that are no names. */
-  timeNames: string;
+  timeNames?: string;
   /** Frequent verbs that are no cues, so that they don't look like nouns. */
-  otherVerbs: string;
+  otherVerbs?: string;
   /** Complementisers between cue and quote (`that`). */
-  complementisers: string;
+  complementisers?: string;
   /** Titles in front of a name, capitalised or shortened in print (`sen.`), with those only for men or women. */
-  titles: string;
-  titlesHe: string;
-  titlesShe: string;
+  titles?: string;
+  titlesHe?: string;
+  titlesShe?: string;
   /** Nouns for people who speak. */
-  personNouns: string;
-  personNounsHe: string;
-  personNounsShe: string;
+  personNouns?: string;
+  personNounsHe?: string;
+  personNounsShe?: string;
   /** Nouns for bodies and crowds that speak with one voice (`committee`). */
-  groupNouns: string;
+  groupNouns?: string;
   /** Nouns for documents that say something. */
-  documentNouns: string;
+  documentNouns?: string;
   /** Works whose titles stand in quotation marks (`novel`). */
-  workNouns: string;
+  workNouns?: string;
   /** Nouns that end the name of a body (`committee`), so that it is no person. */
-  bodyNouns: string;
+  bodyNouns?: string;
   /** Particles inside names (`de`, `van`). */
-  nameParticles: string;
-  /** Frequent given names. */
-  givenNamesHe: string;
-  givenNamesShe: string;
+  nameParticles?: string;
   /** Shortened words whose full stop ends no sentence. */
-  abbreviations: string;
+  abbreviations?: string;
+  /** Endings of compound nouns for people (`minister`), where a language writes compounds as one word. */
+  personEndings?: string;
+  /** Short forms that are written on to the next word with an apostrophe (`l'`, `d'`). */
+  elisions?: string;
+  /** Subject pronouns written after a verb with a hyphen (`dit-il`). */
+  hyphenPronouns?: string;
+  /** Whether a paragraph that begins with a dash is speech. */
+  speechDashes?: boolean;
+  /** How a speaker's clause inside one pair of marks is set off («A, – said X, – B»). */
+  incises?: 'dash' | 'comma';
+  /** Whether every noun has a capital, so that a capital is no sign of a name. */
+  nounCapitals?: boolean;
 }

@@ -1,0 +1,33 @@
+import type { Lexicon } from './lexicon.ts';
+import type { QuotedSpan } from './quotation-marks.ts';
+import { reports } from './speech-dashes.ts';
+
+const DASH_INCISE = /,\s[–—-]\s([^,–—"«»„“”\n]{3,80})[,.]\s[–—-]\s/gu;
+const COMMA_INCISE = /,\s([^,–—"«»„“”\n]{3,60}),\s/gu;
+
+/**
+ * Parts quotes whose speaker stands inside their marks («We are tired, – said Reed, – but we stay») into what was
+ * said before and after. Where clauses are set off by commas alone, only a short one that begins with its verb counts.
+ */
+export function splitIncises(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): QuotedSpan[] {
+  if (lexicon.incises === null) return [...spans];
+  const pattern = lexicon.incises === 'dash' ? DASH_INCISE : COMMA_INCISE;
+  return spans.flatMap((span) => {
+    const inner = text.slice(span.start, span.end);
+    const pieces: QuotedSpan[] = [];
+    let start = span.start;
+    let outerStart = span.outerStart;
+    for (const match of inner.matchAll(pattern)) {
+      const clause = match[1] ?? '';
+      if (!reports(clause, lexicon)) continue;
+      const end = span.start + match.index;
+      if (end <= start) continue;
+      pieces.push({ ...span, start, end, outerStart, outerEnd: end });
+      start = end + match[0].length;
+      outerStart = start;
+    }
+    if (pieces.length === 0) return [span];
+    if (start < span.end) pieces.push({ ...span, start, outerStart });
+    return pieces;
+  });
+}

@@ -1,0 +1,71 @@
+import type { QuotedSpan } from './quotation-marks.ts';
+
+/** A closing mark after the punctuation of a sentence, as only quotes have it. */
+const PLAIN_CLOSE = /[,.!?…]['’](?=\s|$)/g;
+const MARK = /['‘’]/g;
+
+function isOpening(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return (before === '' || /[\s([—–]/.test(before)) && /[\p{L}\p{N}…"“]/u.test(text.charAt(at + 1));
+}
+
+function isClosing(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  return before !== '' && !/\s/.test(before) && (after === '' || /[\s,.;:!?)\]—–]/.test(after));
+}
+
+/**
+ * Quotes set in single marks (‘…’ or '…'), as British papers do. They must be told from apostrophes, so they are
+ * looked for only where some closing mark follows the punctuation of a sentence. Text inside `taken` is left out.
+ */
+export function findSingleSpans(text: string, taken: readonly QuotedSpan[]): QuotedSpan[] {
+  const spans: QuotedSpan[] = [];
+  let next = 0;
+  const isTaken = (at: number) => {
+    while (next < taken.length && (taken[next]?.outerEnd ?? 0) <= at) next++;
+    const span = taken[next];
+    return span !== undefined && span.outerStart <= at;
+  };
+  let plain = 0;
+  for (const match of text.matchAll(PLAIN_CLOSE)) if (!isTaken(match.index + 1)) plain++;
+  if (plain === 0 || plain * 2 < taken.length) return spans;
+  next = 0;
+  for (const paragraph of text.matchAll(/[^\n]+/g)) {
+    let open = -1;
+    let possible = -1;
+    const close = (at: number) => {
+      spans.push({
+        start: open + 1,
+        end: at,
+        outerStart: open,
+        outerEnd: at + 1,
+        paragraphs: 1,
+        closed: true,
+        single: true,
+      });
+      open = -1;
+      possible = -1;
+    };
+    for (const match of paragraph[0].matchAll(MARK)) {
+      const at = paragraph.index + match.index;
+      if (isTaken(at)) continue;
+      if (open < 0) {
+        if (match[0] !== '’' && isOpening(text, at)) open = at;
+      } else if (isClosing(text, at)) {
+        const before = text.charAt(at - 1);
+        if (/[,.!?…]/.test(before)) close(at);
+        // "the sailors' boats": perhaps a possessive; it closes only if nothing better follows.
+        else if (before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3))) possible = at;
+        else close(at);
+      } else if (match[0] !== '’' && isOpening(text, at) && possible > 0) {
+        close(possible);
+        open = at;
+      }
+    }
+    if (open >= 0 && possible > open) close(possible);
+  }
+  for (const span of spans)
+    while (span.end > span.start && /[\s,]/.test(text.charAt(span.end - 1))) span.end--;
+  return spans.filter((span) => span.end > span.start);
+}

@@ -1,0 +1,70 @@
+import { CUE, type Lexicon } from './lexicon.ts';
+import type { QuotedSpan } from './quotation-marks.ts';
+
+const OPENING = /^\s*[—–-]\s*(?=[\p{L}\p{N}¿¡«„“"(])/u;
+const DASH = /(?<=[\s,.!?…])[—–-](?=\s?\p{L})|[—–](?=\s*[,.])/gu;
+/** Words at the beginning of a piece in which its verb of speech must stand. */
+const NEAR = 4;
+
+export function reports(piece: string, lexicon: Lexicon): boolean {
+  const words = piece.match(/[\p{L}'’-]+/gu) ?? [];
+  const first = words[0] ?? '';
+  if (first !== first.toLowerCase()) return false;
+  return words.slice(0, NEAR).some((word) => (lexicon.classOf(word.toLowerCase()) & CUE) !== 0);
+}
+
+/**
+ * Speech set with dashes instead of marks: "– We stay – said Reed. – All of us." A paragraph counts when it begins
+ * with a dash and a later piece begins with a verb of speech; every other piece is then speech. Linear.
+ */
+export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
+  const spans: QuotedSpan[] = [];
+  if (!lexicon.speechDashes) return spans;
+  for (const paragraph of text.matchAll(/[^\n]+/g)) {
+    const opening = paragraph[0].match(OPENING)?.[0];
+    if (opening === undefined) continue;
+    const base = paragraph.index;
+    const cuts = [...paragraph[0].slice(opening.length).matchAll(DASH)].map(
+      (match) => match.index + opening.length,
+    );
+    const starts = [opening.length, ...cuts.map((cut) => cut + 1)];
+    const ends = [...cuts, paragraph[0].length];
+    if (cuts.length === 0) {
+      // "— We stay, said Reed.": the clause follows a comma.
+      const comma = paragraph[0].lastIndexOf(', ');
+      if (comma > opening.length && reports(paragraph[0].slice(comma + 2), lexicon)) {
+        spans.push({
+          start: base + opening.length,
+          end: base + comma,
+          outerStart: base,
+          outerEnd: base + comma,
+          paragraphs: 1,
+          closed: true,
+          single: false,
+        });
+      }
+      continue;
+    }
+    const second = starts.length > 1 ? paragraph[0].slice(starts[1], ends[1]) : '';
+    if (!reports(second, lexicon)) continue;
+    for (let i = 0; i < starts.length; i += 2) {
+      let start = starts[i] ?? 0;
+      let end = ends[i] ?? 0;
+      while (start < end && /[\s,.;]/.test(paragraph[0].charAt(start))) start++;
+      while (end > start && /[\s,]/.test(paragraph[0].charAt(end - 1))) end--;
+      if (end <= start) continue;
+      const outerEnd = Math.max(end, (ends[i] ?? end) === paragraph[0].length ? end : (ends[i] ?? end) + 1);
+      const outerStart = i === 0 ? 0 : (starts[i] ?? 1) - 1;
+      spans.push({
+        start: base + start,
+        end: base + end,
+        outerStart: base + Math.max(outerStart, 0),
+        outerEnd: base + outerEnd,
+        paragraphs: 1,
+        closed: true,
+        single: false,
+      });
+    }
+  }
+  return spans;
+}
