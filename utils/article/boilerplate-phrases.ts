@@ -36,6 +36,7 @@ const LINES = [
   '(?:sign up|subscribe|register|join)\\b.{0,140}(?:newsletter|inbox|email|e mail|updates|mailing list|channel|free|account|today|here|daily|weekly|telegram|whatsapp).{0,80}',
   '(?:.{0,80} )?(?:download|get|install) .{0,60}\\bapps?\\b.{0,60}|subscribe (?:now|today|here|to)\\b.{0,140}|(?:follow|like) (?:us|me) (?:on|auf)\\b.{0,120}|(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados).{0,80}|(?:copyright|©) .{0,120}',
   '(?:updated?|last updated)\\b.{0,40}\\d{4}.{0,12}|.{0,40}(?:affiliate links?|earn (?:a|an) (?:small )?(?:affiliate )?commission|receive (?:a )?commissions?).{0,150}',
+  '(?:get started|try (?:it )?(?:for )?free|start (?:your |a )?free trial|buy now|shop now|order now|book (?:now|a demo)|request a (?:demo|quote)|get a (?:free )?(?:quote|demo)|contact us|learn more|find out more|apply now|join now|donate(?: now)?|share this)(?: (?:for free|now|today|here|at .{0,30}|on .{0,20}))?',
   '(?:click|tap) (?:here|on .{0,40}|the .{0,40}) (?:to|for) (?:subscribe|sign up|read more|enlarge|expand|share|view).{0,60}|view (?:gallery|comments|all).{0,20}|show (?:more|less|comments)|load more.{0,20}|see (?:all|more)|view more|read (?:more|full).{0,20}',
 ];
 

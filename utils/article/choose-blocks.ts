@@ -44,13 +44,22 @@ const inQuote = (box: Box): boolean => {
   return false;
 };
 
+/** A list of links that the paragraph before it leads up to is part of the text. */
+const isAnnounced = (box: Box, before: Block | undefined): boolean =>
+  (box.tag === 'ul' || box.tag === 'ol') &&
+  before !== undefined &&
+  before.box.parent === box.parent &&
+  /[:：]$/.test(before.text) &&
+  before.text.length > 30 &&
+  !pointsElsewhere(before.text);
+
 /** A caption belongs to its picture and not to the text; it is kept with the one and out of the other. */
 const isCaption = (box: Box): boolean =>
   (box.hints & (ELSEWHERE | HINT.nav)) === 0 &&
   !box.hidden &&
   ((box.hints & HINT.caption) !== 0 || box.tag === 'figcaption');
 
-function dropsBox(box: Box, root: Box, headline: Block | null): boolean {
+function dropsBox(box: Box, root: Box, headline: Block | null, before: Block | undefined): boolean {
   if (box.hidden && box.tag === 'pre') return true;
   if (headline !== null && (box.hints & HINT.side) !== 0 && !holds(box, headline)) return true;
   if (box.hidden && (box.hints & ELSEWHERE) !== 0 && !holds(box, headline)) return true;
@@ -66,7 +75,7 @@ function dropsBox(box: Box, root: Box, headline: Block | null): boolean {
   )
     return true;
   if (share < TOO_BIG_EDGE && (box.hints & EDGES) !== 0 && box.tag !== 'p') return true;
-  return isLinkList(box) && share < 0.1;
+  return isLinkList(box) && share < 0.1 && !isAnnounced(box, before);
 }
 
 const inFigure = (box: Box, root: Box): boolean => {
@@ -77,12 +86,17 @@ const inFigure = (box: Box, root: Box): boolean => {
   return false;
 };
 
+function isHiddenAway(box: Box): boolean {
+  for (let at: Box | null = box; at !== null; at = at.parent) if (at.hidden) return true;
+  return false;
+}
+
 /** Editors shorten and reword; some words stay. */
 function sharesWords(folded: string, titles: readonly string[]): boolean {
   const words = folded.split(' ').filter((word) => word.length > 3);
   return titles.some((title) => {
     const known = new Set(title.split(' '));
-    return words.filter((word) => known.has(word)).length >= Math.max(1, words.length * 0.3);
+    return words.filter((word) => known.has(word)).length >= Math.max(2, words.length * 0.3);
   });
 }
 
@@ -106,7 +120,7 @@ export function findHeadline(model: BlockModel, titles: string[], siteName: stri
       else if (folded.includes(title) && title.length > folded.length * 0.4) points = Math.max(points, 7);
     }
     if (points === 0 && (level !== 1 || (titles.length > 0 && !sharesWords(folded, titles)))) continue;
-    points += (7 - level) * 0.5;
+    points += (7 - level) * 0.5 - (isHiddenAway(block.box) ? 6 : 0);
     if (points > bestPoints + 0.4) [best, bestPoints] = [block, points];
   }
   return best;
@@ -125,7 +139,8 @@ export function chooseBlocks(
   const captions: Block[] = [];
   const stack: Box[] = [...root.children];
   for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
-    if (dropsBox(box, root, headline)) (isCaption(box) ? captioned : dropped).add(box);
+    if (dropsBox(box, root, headline, model.blocks[box.first - 1]))
+      (isCaption(box) ? captioned : dropped).add(box);
     else stack.push(...box.children);
   }
   const isIn = (set: Set<Box>, box: Box): boolean => {

@@ -34,6 +34,8 @@ export function cleanName(stated: string): string | null {
   return name;
 }
 
+const ROLE =
+  /\b(?:reporter|correspondent|editor|writer|columnist|staff|contributor|journalist|analyst|producer|chief|fellow|professor|director|ceo|founder|manager|president|redakteur\w*|korrespondent\w*|journaliste|rédact\w+|periodista|redactora?)\b/i;
 const LISTED = /\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|&|\be\b(?= \p{Lu}))\s+(?=\p{Lu}|\p{Lo})/u;
 
 /** Libraries list "Doe, Jane": one comma, and each author in an entry of his own. */
@@ -53,7 +55,8 @@ export function cleanByline(stated: readonly string[]): string | null {
     const printed = one.replace(/[\s\u00a0]+/g, ' ').trim();
     const whole = unswap(printed, stated.length).replace(GLUED_BY, '').replace(LEADS, '');
     for (const part of whole.split(LISTED)) {
-      const name = cleanName(part);
+      // What follows a name and a comma is as often an office as another name.
+      const name = names.length > 0 && ROLE.test(part) ? null : cleanName(part);
       if (name !== null && !names.some((known) => known.toLowerCase() === name.toLowerCase()))
         names.push(name);
     }

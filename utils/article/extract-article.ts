@@ -13,7 +13,7 @@ import { pickTitle, titleCandidates } from './pick-title.ts';
 import { publishedDate } from './published-date.ts';
 import { type Block, type BlockModel, type Box, readBlocks } from './read-blocks.ts';
 import { type Metadata, readMetadata } from './read-metadata.ts';
-import { readPrintedDate, readVisibleByline } from './read-visible-byline.ts';
+import { readClosingByline, readPrintedDate, readVisibleByline } from './read-visible-byline.ts';
 import type { ArticleImage, Extraction } from './types.ts';
 import { weighBoxes } from './weigh-boxes.ts';
 import { escapeHtml, writeHtml } from './write-html.ts';
@@ -124,7 +124,9 @@ export function extractArticle(document_: Document, url: string): Extraction | n
   const { text, choice } = body;
   const shown = seen ?? body;
   const { headline } = shown.choice;
-  const byline = readVisibleByline(shown.model, headline, shown.root, metadata.siteName);
+  const byline =
+    readVisibleByline(shown.model, headline, shown.root, metadata.siteName) ??
+    (metadata.byline === null ? readClosingByline(shown.model, shown.root) : null);
   const date = publishedDate(metadata, readPrintedDate(shown.model, headline, shown.root), document_);
   const lang = metadata.lang ?? guessLanguage(text);
   const words = countWords(text);

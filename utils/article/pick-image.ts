@@ -32,7 +32,7 @@ export function bestOfSet(srcset: string, base: string): string | null {
     const url = absoluteUrl(match[1] ?? '', base);
     if (url === null) continue;
     const size = Number(match[2] ?? 1) * (match[3] === 'w' ? 1 : 640);
-    const width = size > WIDEST ? WIDEST - size / WIDEST : size;
+    const width = size > WIDEST ? 1 / size : size;
     if (width > bestWidth) [best, bestWidth] = [url, width];
   }
   return best;

@@ -59,10 +59,14 @@ function isHidden(element: Element): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style'));
 }
 
+/** Longer ids are made of the text of a heading. */
+const LONGEST_NAME = 30;
+
 function namesOf(element: Element): string {
   const role = attributeOf(element, 'role');
   const itemprop = attributeOf(element, 'itemprop');
-  const own = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`;
+  const id = attributeOf(element, 'id');
+  const own = `${attributeOf(element, 'class')} ${id.length > LONGEST_NAME ? '' : id}`;
   return role || itemprop ? `${own} ${role} ${itemprop}` : own.trim();
 }
 

@@ -48,7 +48,7 @@ function namedAuthor(box: Box): boolean {
 function linkedAuthors(box: Box): string[] {
   const links = findAll(
     box.element,
-    'a[rel~="author"], [itemprop~="author"], a[href*="/author"], a[class*="author" i], [class*="byline" i] a',
+    'a[rel~="author"], [itemprop~="author"], a[href*="/author"], a[href*="/autor"], a[href*="/contributor"], a[href*="/staff/"], a[href*="/people/"], a[href*="/writers/"], a[class*="author" i], [class*="byline" i] a',
   );
   return links.map((link) => textOf(link).trim()).filter((text) => text !== '' && text.length < 60);
 }
@@ -90,6 +90,26 @@ export function readVisibleByline(
     );
     if (name !== null && (printed !== null || !isHandle(name)) && name.length > 2)
       return { name, element: block.box.element };
+  }
+  return null;
+}
+
+/** Author boxes stand within this many blocks around the end of the body. */
+const AROUND_END = 22;
+
+/** @returns the name over an author box after the text, for pages that print none by the headline */
+export function readClosingByline(model: BlockModel, root: Box): VisibleByline | null {
+  for (const block of model.blocks.slice(Math.max(root.first, root.end - 5), root.end + AROUND_END)) {
+    const words = block.text.split(' ').length;
+    if (words < 2 || words > 5 || block.text.length > 50) continue;
+    if (
+      !AUTHOR_NAME.test(`${classOf(block.box)} ${block.box.parent === null ? '' : classOf(block.box.parent)}`)
+    )
+      continue;
+    const name = cleanByline([block.text]);
+    if (name !== null && !isHandle(name) && /^\p{Lu}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){1,3}$/u.test(name)) {
+      return { name, element: block.box.element };
+    }
   }
   return null;
 }
