@@ -1,4 +1,5 @@
 import {
+  closeModal,
   conceal,
   fingerprint,
   type HiddenBlock,
@@ -7,7 +8,7 @@ import {
   reveal,
 } from './hidden-blocks.ts';
 import { hideElement } from './hide-element.ts';
-import { findBackdrops, readStanding, type Standing } from './pinned-blocks.ts';
+import { findBackdrops, isModal, readStanding, type Standing } from './pinned-blocks.ts';
 import { makePlaceMarker } from './place-marker.ts';
 import { closeGap, hasGap, isScrollLocked, unlockPage } from './scroll-lock.ts';
 import type { ClearingOptions } from './start-clearing.ts';
@@ -21,8 +22,8 @@ export interface ClearedPage {
   take(findings: readonly ClutterFinding[], late?: boolean): boolean;
   /** Something on `target` changed: hides again what the page brought back, gives back what the reader asked for. */
   recheck(target: Element): void;
-  /** Undoes a scroll lock if a pop-up that is hidden had set it. */
-  recheckLock(): void;
+  /** Undoes what a hidden pop-up brings after it: its backdrop, and a scroll lock if that may have `changed`. */
+  recheckLock(changed: boolean): void;
   /** Whether an element lies in a hidden block. */
   holds(element: Element): boolean;
   items(): HiddenItem[];
@@ -36,6 +37,8 @@ export interface ClearedPage {
 const REPEATS_AT_ONCE = 5;
 const REPEATS_PER_SECOND = 1.2;
 const ITEMS_LIMIT = 500;
+/** Milliseconds in which a pop-up's backdrop may come after it. */
+const FOLLOW_UP = 3000;
 
 type Options = Pick<ClearingOptions, 'kept' | 'onChange' | 'signal' | 'isReal'>;
 type View = Pick<Window, 'getComputedStyle' | 'scrollTo' | 'scrollY'>;
@@ -154,6 +157,9 @@ export function clearPage(document_: Document, view: View, options: Options, now
       const asked = acts.hasJustAsked();
       for (const block of blocks) {
         if (!block.item.hidden) continue;
+        if (!asked && isModal(target) && block.element.contains(target) && mayRepeat(block.fingerprint)) {
+          closeModal(block, target);
+        }
         const isNear = block.changes.some((change) => change.element === target);
         if (
           asked &&
@@ -176,10 +182,16 @@ export function clearPage(document_: Document, view: View, options: Options, now
       }
     },
 
-    recheckLock() {
+    recheckLock(changed) {
       const popup = blocks.findLast((block) => block.item.hidden && block.standing.pinned);
-      if (popup === undefined || acts.hasJustAsked() || !isScrollLocked(document_, view)) return;
-      if (!mayRepeat('the scroll lock')) return;
+      if (popup === undefined || acts.hasJustAsked()) return;
+      if (now() - popup.hiddenAt < FOLLOW_UP) {
+        for (const backdrop of findBackdrops(popup.element, view)) {
+          const change = hideElement(backdrop);
+          if (change !== null) popup.changes.push(change);
+        }
+      }
+      if (!changed || !isScrollLocked(document_, view) || !mayRepeat('the scroll lock')) return;
       const more = unlockPage(document_, view, options.kept());
       const before = popup.unlocking;
       popup.unlocking =

@@ -1,3 +1,4 @@
+import { nameBits } from './class-words.ts';
 import { countSignal, type PageModel, weighBlock } from './page-model.ts';
 import type { ClutterFinding, ClutterKind } from './types.ts';
 import { type Signal, THRESHOLD } from './weights.ts';
@@ -45,9 +46,23 @@ export function describeFinding(page: PageModel, at: number, score: number): Clu
   };
 }
 
+/** Whether a block is made to lie over the page: a dialog, or named so, itself or what it wraps. */
+function isPopup(page: PageModel, block: number): boolean {
+  const { survey, evidence } = page;
+  for (let at = block, level = 0; level < 3 && at < (survey.ends[block] ?? at); at++, level++) {
+    const element = survey.elements[at];
+    if (((evidence.names[at] ?? 0) & nameBits('overlay')) !== 0 || element?.localName === 'dialog')
+      return true;
+    if (element?.getAttribute('role') === 'dialog' || element?.getAttribute('aria-modal') === 'true')
+      return true;
+  }
+  return false;
+}
+
 function chooseKind(page: PageModel, at: number): ClutterKind {
   const has = (...signals: readonly Signal[]) => signals.some((signal) => countSignal(page, signal, at) > 0);
   if (has('push', 'namePush')) return 'push-prompt';
+  if (isPopup(page, at)) return 'overlay';
   if (has('emailField', 'signUpTarget')) return 'newsletter-form';
   if (has('donate', 'nameDonate') && !has('newsletter', 'nameNewsletter')) return 'donate-nag';
   if (has('app', 'nameApp', 'linkApp') && !has('newsletter', 'subscribe')) return 'app-promo';

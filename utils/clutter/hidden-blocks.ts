@@ -17,6 +17,8 @@ export interface HiddenBlock {
   /** A modal dialog that had to be closed so that the page can be used. */
   closed: HTMLDialogElement | null;
   unlocking: Unlocking | null;
+  /** When it was last hidden, by `performance.now()`. */
+  hiddenAt: number;
 }
 
 const TEXT_LENGTH = 200;
@@ -56,8 +58,15 @@ export function hideBlock(finding: ClutterFinding, standing: Standing, id: numbe
     gaps: [],
     closed: null,
     unlocking: null,
+    hiddenAt: 0,
   };
   return conceal(block) ? block : null;
+}
+
+/** Closes a modal dialog of the block, which would keep the page from being used although it is hidden. */
+export function closeModal(block: HiddenBlock, dialog: HTMLDialogElement): void {
+  block.closed = dialog;
+  dialog.close();
 }
 
 /** Hides the block's element (again). */
@@ -65,10 +74,8 @@ export function conceal(block: HiddenBlock): boolean {
   const change = hideElement(block.element);
   if (change === null) return false;
   const inside = isModal(block.element) ? block.element : block.element.querySelector('dialog[open]');
-  if (inside !== null && isModal(inside)) {
-    block.closed = inside;
-    inside.close();
-  }
+  if (inside !== null && isModal(inside)) closeModal(block, inside);
+  block.hiddenAt = performance.now();
   block.changes.push(change);
   block.item.hidden = true;
   return true;

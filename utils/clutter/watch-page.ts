@@ -21,6 +21,12 @@ const ROOTS_PER_BATCH = 60;
 /** Milliseconds from a change to the next look at the whole page. */
 const SETTLE = 250;
 const RETRY = 2000;
+/** Milliseconds from the start in which pages put in most of what they put in late. */
+const EARLY = 12_000;
+/** Milliseconds to the next look at the whole page for changes that ask nothing by themselves. */
+const LEISURE = 6000;
+/** What changes more often in a second is looked at only with the whole page. */
+const LOOKS_PER_SECOND = 8;
 
 const OBSERVED: MutationObserverInit = {
   childList: true,
@@ -38,7 +44,9 @@ export function watchPage(document_: Document, watched: Watched): void {
   const view = document_.defaultView;
   if (view === null) return;
   const budget = new WorkBudget(WORK_AT_ONCE, WORK_PER_SECOND, now());
+  const begun = now();
   const seenRoots = new WeakSet<ShadowRoot>();
+  const looksAt = new WeakMap<Node, WorkBudget>();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const measured = (work: () => void): void => {
@@ -55,9 +63,20 @@ export function watchPage(document_: Document, watched: Watched): void {
     }
     measured(() => {
       cleared.take(find(null), true);
-      cleared.recheckLock();
+      cleared.recheckLock(true);
     });
     observeShadows();
+  };
+
+  /** Whether a place changes so often that it is not worth a look each time. */
+  const isRestless = (place: Node): boolean => {
+    let looks = looksAt.get(place);
+    if (looks === undefined) {
+      looks = new WorkBudget(LOOKS_PER_SECOND * 2, LOOKS_PER_SECOND, now());
+      looksAt.set(place, looks);
+    }
+    looks.spend(1, now());
+    return !looks.has(now());
   };
 
   const schedule = (delay: number): void => {
@@ -65,7 +84,7 @@ export function watchPage(document_: Document, watched: Watched): void {
   };
 
   const onChanges = (records: readonly MutationRecord[]): void => {
-    const added = new Set<Element>();
+    const added = new Map<Element, Node>();
     let lockChanged = false;
     for (const record of records) {
       const target = record.target as Element;
@@ -74,17 +93,23 @@ export function watchPage(document_: Document, watched: Watched): void {
         cleared.recheck(target);
       } else if (record.addedNodes.length > 0) collectAdded(record, added, document_);
     }
-    if (lockChanged) cleared.recheckLock();
-    if (added.size === 0) return;
-    const started = now();
-    let left = 0;
-    for (const root of added) {
-      if (left++ >= ROOTS_PER_BATCH || now() - started > WORK_PER_BATCH || !budget.has(now())) break;
-      if (root.isConnected && !cleared.holds(root)) measured(() => cleared.take(find(root), true));
+    if (added.size === 0) {
+      if (lockChanged) cleared.recheckLock(true);
+      return;
     }
-    if (lockChanged) cleared.recheckLock();
+    const started = now();
+    let looks = 0;
+    let found = false;
+    for (const [root, place] of added) {
+      if (!root.isConnected || cleared.holds(root) || isRestless(place)) continue;
+      if (looks++ >= ROOTS_PER_BATCH || now() - started > WORK_PER_BATCH || !budget.has(now())) break;
+      measured(() => {
+        found = cleared.take(find(root), true) || found;
+      });
+    }
+    cleared.recheckLock(lockChanged || found);
     observeShadows();
-    schedule(SETTLE);
+    schedule(found || now() - begun < EARLY ? SETTLE : LEISURE);
   };
 
   const observer = new MutationObserver(onChanges);
@@ -107,14 +132,14 @@ export function watchPage(document_: Document, watched: Watched): void {
   );
 }
 
-/** The topmost elements that were put in; where only text was, the element it was put into. */
-function collectAdded(record: MutationRecord, added: Set<Element>, document_: Document): void {
+/** The elements that were put in, each with the place it was put into; where only text was, the element it was put into. */
+function collectAdded(record: MutationRecord, added: Map<Element, Node>, document_: Document): void {
   for (const node of record.addedNodes) {
     const element = node.nodeType === 1 ? (node as Element) : null;
-    if (element !== null) added.add(element);
+    if (element !== null) added.set(element, record.target);
     else if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') {
       const target = record.target as Element;
-      if (target !== document_.body && target.nodeType === 1) added.add(target);
+      if (target !== document_.body && target.nodeType === 1) added.set(target, target);
     }
   }
 }

@@ -19,10 +19,10 @@ export class WorkBudget {
     return this.left > amount;
   }
 
-  /** Uses some; may go below zero, which then has to be earned back. */
+  /** Uses some; may go below zero, as far as it started above it, which then has to be earned back. */
   spend(amount: number, now: number): void {
     this.refill(now);
-    this.left -= amount;
+    this.left = Math.max(-this.capacity, this.left - amount);
   }
 
   private refill(now: number): void {

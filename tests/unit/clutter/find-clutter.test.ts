@@ -252,6 +252,13 @@ describe('the line between clutter and walls', () => {
     expect(findAfter(overlay(inside))).toEqual([]);
   });
 
+  it('tells a pop-up from a form in the page', () => {
+    const form =
+      '<h2>Sign up for our newsletter</h2><form><input type="email"><button>Sign up</button></form>';
+    expect(findAfter(overlay(form))[0]).toMatch(/^overlay: /);
+    expect(findAfter(`<div class="k">${form}</div>`)[0]).toMatch(/^newsletter-form: /);
+  });
+
   it('leaves what is named a wall', () => {
     expect(findAfter('<div class="paywall-box"><p>Subscribe now for unlimited access.</p></div>')).toEqual(
       [],
