@@ -18,10 +18,11 @@ interface Props {
 
 /** The article's own text. Preact leaves the inside of this element alone. */
 export function ReaderBody(props: Props) {
-  const { body, text, quotes, hues } = props;
+  const { body } = props;
   const root = useRef<HTMLDivElement>(null);
-  const onPlaced = useRef(props.onPlaced);
-  onPlaced.current = props.onPlaced;
+  // Text, quotes and colours come and go together with the body.
+  const latest = useRef(props);
+  latest.current = props;
   useLayoutEffect(() => {
     const { current } = root;
     if (current === null) return;
@@ -37,8 +38,14 @@ export function ReaderBody(props: Props) {
       link.setAttribute('target', '_blank');
       link.setAttribute('rel', 'noreferrer');
     }
-    onPlaced.current(current, markQuotes(current, text, quotes, hues));
-  }, [body, text, quotes, hues]);
+    latest.current.onPlaced(current, new Map());
+    // The text is there first. Looking sixty quotes up takes a while, and their marks move nothing.
+    const timer = setTimeout(() => {
+      const { text, quotes, hues, onPlaced } = latest.current;
+      onPlaced(current, markQuotes(current, text, quotes, hues));
+    });
+    return () => clearTimeout(timer);
+  }, [body]);
   useLayoutEffect(() => {
     const { current } = root;
     if (current === null) return;

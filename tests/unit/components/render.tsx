@@ -1,5 +1,6 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { vi } from 'vitest';
 import { Announcer } from '../../../components/announcer.tsx';
 import { StringsContext } from '../../../components/strings.ts';
 import { english } from './gallery/english.ts';
@@ -62,6 +63,11 @@ export async function show(screen: ComponentChildren): Promise<Shown> {
       ),
     );
   await draw(screen);
+  // What a screen puts off until after its first paint.
+  await act(async () => {
+    if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(1);
+    else await new Promise((resolve) => setTimeout(resolve));
+  });
 
   const find = (name: string | RegExp): HTMLElement | undefined =>
     [...root.querySelectorAll<HTMLElement>('button, a[href], input, select, [role="img"]')].find((element) =>
