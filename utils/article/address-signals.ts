@@ -14,7 +14,7 @@ export interface AddressSignals {
   urlService: number;
 }
 
-const END = String.raw`(?:[/.-]|$)`;
+const END = '(?:[/.-]|$)';
 /** Names of path segments (or of their first words) as `a|b|c`. */
 const segment = (names: string): RegExp => new RegExp(`(?:^|[/.])(?:${names})s?${END}`, 'i');
 

@@ -14,15 +14,20 @@ const END_HEADINGS = [
   'trending(?: now)?|most (?:read|popular|viewed|shared)|popular(?: now)?|recommended(?: for you)?|recommendations|editors? picks?|must reads?|latest',
   'you (?:may|might|ll|will|would|could|should|can)(?: also| well)* (?:like|enjoy|love|be interested in|want to read|read|need).*',
   '(?:read|see|check) (?:also|next|more|this next|these next|out also)|also (?:read|on .*|in .*)|up next|what to read next|keep reading|further reading|read next|next up|don t miss|(?:want to )?republish.{0,30}',
-  'share(?: this)?(?: (?:article|story|post|page|entry|on|via|with))*.*|follow us.*|connect with us.*|join (?:us|the (?:conversation|discussion)).*',
-  '(?:sign up|subscribe)(?: .*)?|newsletters?|stay (?:informed|connected|in touch|updated|up to date).*|get (?:the|our) (?:latest|newsletter).*',
-  'filed under.*|tags?|tagged.*|topics?|categories|posted in.*|copyright.*|advertisement|sponsored(?: content)?|(?:from )?(?:around|across) the web|from our partners|promoted(?: stories)?',
+  'filed under.*|tags?|tagged.*|topics?|categories|posted in.*|copyright.*|(?:from )?(?:around|across) the web|from our partners|promoted(?: stories)?',
   'das (?:könnte|konnte).*|mehr (?:zum thema|aus|von|über|uber|artikel|news).*|auch interessant|weitere (?:artikel|themen|nachrichten|meldungen|beitrage|beiträge|infos|informationen).*|ähnliche (?:artikel|beiträge)|kommentare?(?: .*)?|meistgelesen.*|lesen sie auch.*|zum thema|themen|schlagwort\\w*|schreibe? einen kommentar.*|über den autor.*|verwandte .*|passend dazu|teilen',
   'à lire (?:aussi|également|ensuite).*|lire (?:aussi|également).*|sur le même (?:sujet|thème)|commentaires?(?: .*)?|articles? (?:liés|similaires|récents|recommandés|connexes).*|les plus lus|partager.*|laisser un commentaire.*|(?:plus|voir) (?:d articles|aussi).*|vos commentaires|dans la même rubrique',
   'relacionad\\w+|noticias relacionadas|artículos relacionados|te puede interesar.*|te recomendamos.*|más (?:noticias|información|sobre|en).*|comentarios?(?: .*)?|lo más (?:leído|visto).*|lee también.*|leer también.*|ver también|compartir.*|deja (?:un|una) (?:comentario|respuesta).*|etiquetas|temas|archivado en',
   'leggi anche.*|articoli correlati|potrebbe interessarti.*|commenti|notizie correlate|leia (?:também|mais).*|veja também.*|relacionadas|comentários|artigos relacionados|mais lidas',
   'lees ook.*|meer (?:over|nieuws|lezen).*|reacties|gerelateerd.*|zobacz (?:także|też|również).*|czytaj (?:także|też|również|więcej).*|komentarze.*|podobne.*|powiązane.*|polecane.*|tagi|najnowsze|przeczytaj (?:także|też|również).*|udostępnij.*',
   'läs (?:också|mer|även).*|relaterade?.*|kommentarer|les også.*|læs også.*|lue myös.*|читайте (?:также|еще|ещё|також).*|похожие .*|комментарии|по теме|материалы по теме|теги|関連記事|相关(?:阅读|新闻|文章|推荐)?|相關(?:新聞|文章|閱讀)|관련 ?(?:기사|뉴스)|اقرأ (?:أيضا|أيضًا).*|مواضيع ذات صلة|διαβάστε (?:επίσης|ακόμη).*|ilgili haberler|tin liên quan|baca juga.*',
+];
+
+/** Headings of boxes that ask for something; they end an article only where nothing of it follows. */
+const ASKING_HEADINGS = [
+  'share(?: this)?(?: (?:article|story|post|page|entry|on|via|with))*.*|follow us.*|connect with us.*|join (?:us|the (?:conversation|discussion)).*',
+  '(?:sign up|subscribe)(?: .*)?|newsletters?|stay (?:informed|connected|in touch|updated|up to date).*|get (?:the|our) (?:latest|newsletter).*',
+  'advertisement|sponsored(?: content)?',
 ];
 
 /** Single lines that are never prose. */
@@ -46,10 +51,14 @@ const POINTERS =
 
 const whole = (list: string[]): RegExp => new RegExp(`^(?:${list.join('|')})$`, 'u');
 const END = whole(END_HEADINGS);
+const ASKING = whole(ASKING_HEADINGS);
 const LINE = whole(LINES);
 
 /** @param folded the block, folded */
 export const isEndHeading = (folded: string): boolean => folded.length < 70 && END.test(folded);
+
+/** @param folded the block, folded */
+export const isAskingHeading = (folded: string): boolean => folded.length < 70 && ASKING.test(folded);
 
 /** @param folded the block, folded */
 export const isFurniture = (folded: string): boolean => folded.length < 240 && LINE.test(folded);

@@ -1,4 +1,4 @@
-import { isFurniture, pointsElsewhere } from './boilerplate-phrases.ts';
+import { isAskingHeading, isFurniture, pointsElsewhere } from './boilerplate-phrases.ts';
 import { HINT } from './class-hints.ts';
 import { cutTail } from './cut-tail.ts';
 import { foldText } from './fold-text.ts';
@@ -63,7 +63,7 @@ function dropsBox(box: Box, root: Box, headline: Block | null, before: Block | u
   if (box.hidden && box.tag === 'pre') return true;
   if (headline !== null && (box.hints & HINT.side) !== 0 && !holds(box, headline)) return true;
   if (box.hidden && (box.hints & ELSEWHERE) !== 0 && !holds(box, headline)) return true;
-  const share = box.prose / root.prose;
+  const share = box.worth / root.prose;
   if (share > TOO_BIG_ELSEWHERE) return false;
   const dense = box.chars > 0 ? box.linkChars / box.chars : 0;
   // Folded sections and "continue reading" parts are the article; short hidden bits are messages and menus.
@@ -85,6 +85,12 @@ const inFigure = (box: Box, root: Box): boolean => {
   }
   return false;
 };
+
+/** The heading level of a box, or of a heading right around it. */
+function levelOf(box: Box): number | null {
+  for (const at of [box, box.parent]) if (at !== null && HEADING.test(at.tag)) return Number(at.tag[1]);
+  return null;
+}
 
 function isHiddenAway(box: Box): boolean {
   for (let at: Box | null = box; at !== null; at = at.parent) if (at.hidden) return true;
@@ -108,8 +114,8 @@ export function findHeadline(model: BlockModel, titles: string[], siteName: stri
   let best: Block | null = null;
   let bestPoints = 0;
   for (const block of model.blocks) {
-    const level = HEADING.test(block.box.tag) ? Number(block.box.tag[1]) : 7;
-    if (level === 7) continue;
+    const level = levelOf(block.box);
+    if (level === null) continue;
     const folded = foldText(block.text);
     if (folded.length < 4 || (folded === siteName && titles[0] !== folded)) continue;
     let points = 0;
@@ -181,7 +187,8 @@ function keepsLine(block: Block, titles: Set<string>): boolean {
   if (titles.has(folded)) return false;
   if (folded === '') return /[_*=~#]/.test(block.text);
   if (inQuote(block.box)) return true;
-  if (isFurniture(folded) || (/^\s*©/.test(block.text) && block.text.length < 300)) return false;
+  if (isFurniture(folded) || isAskingHeading(folded) || (/^\s*©/.test(block.text) && block.text.length < 300))
+    return false;
   if (pointsElsewhere(block.text) && (block.linkChars > 0 || block.text.length < 120)) return false;
   const linked = block.linkChars / block.text.length;
   if (linked > 0.9 && block.box.tag !== 'li' && !HEADING.test(block.box.tag) && block.text.length < 200)

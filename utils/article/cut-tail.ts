@@ -1,4 +1,4 @@
-import { isEndHeading } from './boilerplate-phrases.ts';
+import { isAskingHeading, isEndHeading } from './boilerplate-phrases.ts';
 import { foldText } from './fold-text.ts';
 import type { Block, Box } from './read-blocks.ts';
 import { HEADING } from './tag-kinds.ts';
@@ -6,6 +6,8 @@ import { HEADING } from './tag-kinds.ts';
 /** An end heading ends the article where little prose follows it; inside the flow of the text, where hardly any does. */
 const AFTER_END = 0.3;
 const AFTER_END_IN_FLOW = 0.12;
+/** Characters of prose that may follow a box that asks for something, and still be its own. */
+const AFTER_ASKING = 200;
 
 function flowOf(blocks: readonly Block[]): Box | null {
   const weights = new Map<Box, number>();
@@ -30,7 +32,10 @@ function cutAtHeading(blocks: Block[], root: Box): Block[] {
     const within = block.box.parent === flow || block.box === flow;
     const allowed = root.prose * (within ? AFTER_END_IN_FLOW : AFTER_END);
     const heads = HEADING.test(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
-    if (heads && after < allowed && block.text.length < 80 && isEndHeading(foldText(block.text))) cut = i;
+    if (heads && after < allowed && block.text.length < 80) {
+      const folded = foldText(block.text);
+      if (isEndHeading(folded) || (after < AFTER_ASKING && isAskingHeading(folded))) cut = i;
+    }
     after += block.prose;
   }
   return blocks.slice(0, cut);

@@ -12,7 +12,9 @@ function titleParts(title: string): string[] {
 
 /** Everything the page calls its title, best first. */
 export function titleCandidates(metadata: Metadata): string[] {
-  return [...metadata.titles, metadata.documentTitle, ...titleParts(metadata.documentTitle)].filter(Boolean);
+  const stated = [...metadata.titles, metadata.documentTitle];
+  const bare = stated.map((title) => withoutSite(title, metadata.siteName));
+  return [...new Set([...stated, ...bare, ...titleParts(metadata.documentTitle)])].filter(Boolean);
 }
 
 /** Takes " | The Daily Example" and its like off, where the end is the site's name or short. */
