@@ -154,19 +154,19 @@ export const HIDDEN: HiddenItem[] = [
   {
     id: 1,
     kind: 'newsletter-form',
-    reason: 'emailField',
+    reason: 'signUpForm',
     text: 'Get the Courier in your inbox. Every morning at seven, free. Your e-mail',
     hidden: true,
   },
   {
     id: 2,
     kind: 'subscribe-nag',
-    reason: 'asksToSubscribe',
+    reason: 'asksSubscribe',
     text: 'You have read three stories this month. Support independent reporting from the islands.',
     hidden: true,
   },
-  { id: 3, kind: 'overlay', reason: 'coversText', text: 'Before you go: join 40,000 readers', hidden: false },
-  { id: 4, kind: 'app-promo', reason: 'asksForApp', text: 'Read this story in our app', hidden: true },
+  { id: 3, kind: 'overlay', reason: 'coversPage', text: 'Before you go: join 40,000 readers', hidden: false },
+  { id: 4, kind: 'app-promo', reason: 'offersApp', text: 'Read this story in our app', hidden: true },
 ];
 
 export const RECENT = [
