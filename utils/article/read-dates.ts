@@ -60,7 +60,7 @@ function dateOf(year: number, month: number, day: number): string | null {
 }
 
 const DAY_MONTH_YEAR =
-  /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|º|°)?[. ]*(?:of |de |d['’])?([\p{L}]{3,12})[.,]?(?: de| del)? (\d{4})(?:\D|$)/u;
+  /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er|º|°)?[. -]*(?:of |de |d['’])?([\p{L}]{3,12})[.,]?(?: de| del)?[ -](\d{4})(?:\D|$)/u;
 const MONTH_DAY_YEAR = /(?:^|[^\p{L}])([\p{L}]{3,12})[.]? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:\D|$)/u;
 const NUMERIC = /(?:^|\D)(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:\D|$)/;
 const EAST_ASIAN = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})/;

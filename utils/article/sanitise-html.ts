@@ -36,6 +36,8 @@ const CONFIG: Config = {
 
 const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i;
 
+const SETTLING_PASSES = 4;
+
 type Purifier = ReturnType<typeof DOMPurify>;
 
 function prepare(purifier: Purifier): Purifier {
@@ -66,5 +68,12 @@ function purifierOf(): Purifier {
  * and `data:` lose their target, images may keep `data:image` of pixel formats
  */
 export function sanitiseHtml(html: string): string {
-  return purifierOf().sanitize(html, CONFIG);
+  let clean = purifierOf().sanitize(html, CONFIG);
+  // Odd nesting (a table in a paragraph) is parsed anew each time it is read; once more settles it.
+  for (let pass = 0; pass < SETTLING_PASSES; pass++) {
+    const again = purifierOf().sanitize(clean, CONFIG);
+    if (again === clean) break;
+    clean = again;
+  }
+  return clean;
 }
