@@ -44,7 +44,7 @@ export async function saveTabAndTell(tabId: number): Promise<void> {
   if (outcome.ok) await showSavedBadge(tabId, outcome.url);
 }
 
-/** Saves the page behind a link; `tabId` is where the reader stands. */
+/** Saves the page behind a link; `tabId` is where the reader stands: a private window's links are not saved silently. */
 export async function saveLinkAndTell(url: string, tabId: number | null): Promise<void> {
-  await tell(await saveLink(url), tabId);
+  await tell(await saveLink(url, tabId), tabId);
 }
