@@ -151,8 +151,9 @@ describe('late arrivals', () => {
     document.body.append(backdrop);
     addOverlay();
     const before = document.documentElement.outerHTML;
-    await settle();
-    expect(visibleText(document.body)).not.toContain('Enter your email');
+    await vi.waitFor(() => expect(visibleText(document.body)).not.toContain('Enter your email'), {
+      timeout: 4000,
+    });
     expect(getComputedStyle(document.body).overflow).toBe('visible');
     expect(getComputedStyle(backdrop).display).toBe('none');
     expect(onChange).toHaveBeenCalled();
@@ -167,8 +168,9 @@ describe('late arrivals', () => {
     addOverlay();
     await settle();
     document.body.style.overflow = 'hidden';
-    await settle();
-    expect(getComputedStyle(document.body).overflow).toBe('visible');
+    await vi.waitFor(() => expect(getComputedStyle(document.body).overflow).toBe('visible'), {
+      timeout: 4000,
+    });
   });
 
   it('leaves the scroll lock of a wall', async () => {
