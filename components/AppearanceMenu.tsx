@@ -3,6 +3,8 @@ import { Icon } from './Icon.tsx';
 import { type ReaderPrefs, stepSize } from './reader-prefs.ts';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
 import { useStrings } from './strings.ts';
+import './menu.css';
+import './switch.css';
 
 interface Props {
   prefs: ReaderPrefs;

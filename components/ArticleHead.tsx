@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { DotList } from './DotList.tsx';
 import { formatDate, hostOf, readingMinutes } from './format.ts';
 import { useStrings } from './strings.ts';
+import './page-states.css';
 
 interface Props {
   title: string;

@@ -6,6 +6,7 @@ import { Icon, type IconName } from './Icon.tsx';
 import { useStrings } from './strings.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { hueColour } from './voices.ts';
+import './article-item.css';
 
 type Ranges = readonly (readonly [start: number, end: number])[];
 

@@ -1,6 +1,7 @@
 import type { ClutterKind } from '../utils/clutter/types.ts';
 import { DEFAULT_SETTINGS } from '../utils/settings/schema.ts';
 import { type MessageKey, useStrings } from './strings.ts';
+import './switch.css';
 
 interface Props {
   chosen: Record<ClutterKind, boolean>;

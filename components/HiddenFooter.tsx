@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ClutterKind, HiddenItem } from '../utils/clutter/types.ts';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
+import './hidden-footer.css';
 
 const SIGN_UPS: readonly ClutterKind[] = [
   'newsletter-form',

@@ -1,3 +1,4 @@
+import './base.css';
 import { useRef, useState } from 'preact/hooks';
 import type { ArticleRow } from '../utils/library/types.ts';
 import { ArticleItem, type ItemActions, type LibraryItem } from './ArticleItem.tsx';
@@ -11,10 +12,9 @@ import { UndoBar } from './UndoBar.tsx';
 import { useListFocus } from './use-list-focus.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSpokenCount } from './use-spoken-count.ts';
-import './base.css';
 import './quotes.css';
-import './panel.css';
 import './library.css';
+import './empty.css';
 
 export interface LibraryProps extends ItemActions {
   view: LibraryView;

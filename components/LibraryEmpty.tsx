@@ -1,5 +1,6 @@
 import type { LibraryView } from './LibraryRail.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
+import './empty.css';
 
 const WORDS: Record<LibraryView, readonly [title: MessageKey, text: MessageKey]> = {
   inbox: ['libraryEmptyInboxTitle', 'libraryEmptyInboxText'],

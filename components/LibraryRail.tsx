@@ -1,6 +1,7 @@
 import { Icon, type IconName } from './Icon.tsx';
 import { Mark } from './Mark.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
+import './rail.css';
 
 /** The lists there are. */
 export type LibraryView = 'inbox' | 'archive' | 'favourites';

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Quote } from '../utils/quotes/types.ts';
 import { useStrings } from './strings.ts';
 import { hueColour, type VoiceHues } from './voices.ts';
+import './reader-quotes.css';
 
 /** Space between two notes, in px. */
 const GAP = 10;

@@ -1,3 +1,4 @@
+import './base.css';
 import type { ComponentChildren } from 'preact';
 import type { Settings, SiteSettings, Theme } from '../utils/settings/schema.ts';
 import { ClutterChoices } from './ClutterChoices.tsx';
@@ -6,11 +7,10 @@ import { About, type Licence, Permissions, type SiteAccess } from './OptionsFact
 import { SegmentedChoice } from './SegmentedChoice.tsx';
 import { SiteTable } from './SiteTable.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
-import './base.css';
 import './quotes.css';
-import './panel.css';
 import './library.css';
-import './reader.css';
+import './rail.css';
+import './sheet.css';
 import './options.css';
 
 /** A keyboard command as the browser has it. */

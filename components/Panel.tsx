@@ -1,3 +1,4 @@
+import './base.css';
 import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../utils/article/types.ts';
 import { ArticleHead } from './ArticleHead.tsx';
@@ -11,9 +12,7 @@ import {
 } from './PopupMessages.tsx';
 import { QuotePanel, type QuotePanelProps } from './QuotePanel.tsx';
 import { useStrings } from './strings.ts';
-import './base.css';
 import './quotes.css';
-import './popup.css';
 import './panel.css';
 
 /** What the side panel knows about the tab it speaks of. */

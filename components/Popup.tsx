@@ -1,3 +1,4 @@
+import './base.css';
 import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../utils/article/types.ts';
 import type { HiddenItem } from '../utils/clutter/types.ts';
@@ -18,7 +19,6 @@ import { type RecentSave, RecentSaves } from './RecentSaves.tsx';
 import { SaveActions, type SaveState } from './SaveActions.tsx';
 import { useStrings } from './strings.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import './base.css';
 import './quotes.css';
 import './popup.css';
 

@@ -2,6 +2,7 @@ import type { Verdict } from '../utils/article/types.ts';
 import { hostOf } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
+import './page-states.css';
 
 /** Why Offprint may not look into a tab. */
 export type NoAccessReason = 'browserPage' | 'site' | 'file' | 'onClick';

@@ -6,6 +6,7 @@ import { CopyButton } from './CopyButton.tsx';
 import { cutAtClause } from './format.ts';
 import { useStrings } from './strings.ts';
 import { hueColour } from './voices.ts';
+import './quotes.css';
 
 interface Props {
   quote: Quote;

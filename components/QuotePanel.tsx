@@ -16,6 +16,7 @@ import { useSpokenCount } from './use-spoken-count.ts';
 import { VoiceDisc } from './VoiceDisc.tsx';
 import { VoiceSummary } from './VoiceSummary.tsx';
 import { assignHues } from './voices.ts';
+import './panel.css';
 
 export interface QuotePanelProps {
   article: QuotedArticle & { text: string };

@@ -5,6 +5,7 @@ import { CopyButton } from './CopyButton.tsx';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
 import { VoiceDisc } from './VoiceDisc.tsx';
+import './reader-quotes.css';
 
 /** Distance from the quote and from the edges of the window, in px. */
 const AWAY = 8;

@@ -1,3 +1,4 @@
+import './base.css';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Quote, Voice } from '../utils/quotes/types.ts';
 import { Icon } from './Icon.tsx';
@@ -13,10 +14,7 @@ import { useStrings } from './strings.ts';
 import { useReadingProgress } from './use-reading-progress.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { assignHues } from './voices.ts';
-import './base.css';
 import './quotes.css';
-import './panel.css';
-import './library.css';
 import './reader.css';
 
 export interface ReaderProps {

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Quote } from '../utils/quotes/types.ts';
 import { markQuotes } from './mark-quotes.ts';
 import type { VoiceHues } from './voices.ts';
+import './reader-body.css';
 
 interface Props {
   /** Sanitised, all images local. It is moved into the page, not copied. */

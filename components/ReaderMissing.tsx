@@ -1,6 +1,7 @@
-import { useStrings } from './strings.ts';
 import './base.css';
+import { useStrings } from './strings.ts';
 import './library.css';
+import './empty.css';
 
 /** There is nothing to read under this address. */
 export function ReaderMissing({ libraryHref, message }: { libraryHref: string; message: string | null }) {

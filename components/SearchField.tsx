@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
+import './search-field.css';
 
 interface Props {
   query: string;

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import './segmented.css';
 
 interface Props<T extends string> {
   /** The accessible name of the group. */

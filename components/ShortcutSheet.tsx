@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
+import './sheet.css';
 
 /** Keys and what they do; several keys of one line do the same. */
 export type ShortcutLine = readonly [keys: readonly string[], does: MessageKey];

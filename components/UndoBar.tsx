@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
+import './undo-bar.css';
 
 /** How long the bar stays when nobody is at it, in ms. */
 const STAY_MS = 10_000;

@@ -1,5 +1,6 @@
 import { initials } from './format.ts';
 import { hueColour } from './voices.ts';
+import './voice-disc.css';
 
 /** A person's initials on their colour. Decorative: the name stands beside it. */
 export function VoiceDisc({ name, hue }: { name: string | null; hue: number }) {
