@@ -7,8 +7,10 @@
  * the speaker is right on that one, for each publisher in turn.
  */
 import { writeFileSync } from 'node:fs';
-import { type Candidate, findCandidates, type Previous } from '../utils/quotes/candidates.ts';
+import type { Previous } from '../utils/quotes/candidate-features.ts';
+import { type Candidate, findCandidates } from '../utils/quotes/candidates.ts';
 import { readSigns } from '../utils/quotes/quote-signs.ts';
+import { scoreCandidate } from '../utils/quotes/score-candidate.ts';
 import { type LabelledArticle, namesSource, readCorpus } from './quote-corpus.ts';
 
 /** Features kept for speakers and for quotes: what the built size allows. */
@@ -21,7 +23,7 @@ const DECAY = 5e-4;
 
 interface Example {
   publisher: string;
-  options: { mention: number; features: string[]; right: boolean }[];
+  options: { candidate: Candidate; right: boolean }[];
 }
 
 type Weights = Map<string, number>;
@@ -110,17 +112,12 @@ function speakerExamples(articles: readonly LabelledArticle[]): Example[] {
       });
       // The very words the truth points at; where they can't be reached, any mention of the same name.
       const right = inside.includes(true) ? inside : named;
-      const options = candidates.map(({ mention, features }, i) => ({
-        mention,
-        features,
-        right: right[i] === true,
-      }));
+      const options = candidates.map((candidate, i) => ({ candidate, right: right[i] === true }));
       if (right.includes(true)) examples.push({ publisher: id.split('_')[0] ?? '', options });
-      let best = candidates.findIndex((candidate, i) => right[i] && candidate.cue >= 0);
-      if (best < 0) best = right.indexOf(true);
-      const chosen = candidates[best];
+      const best = options.filter((option) => option.right);
+      const chosen = (best.find(({ candidate }) => candidate.ties.length > 0) ?? best[0])?.candidate;
       const at = model.quoteTokens[span] ?? -1;
-      if (chosen) previous = { at, mention: chosen.mention, cue: chosen.cue };
+      if (chosen) previous = { at, mention: chosen.mention, cue: chosen.ties[0]?.cue ?? -1 };
     }
   }
   return examples;
@@ -129,33 +126,43 @@ function speakerExamples(articles: readonly LabelledArticle[]): Example[] {
 function trainSpeakers(fitter: Fitter, examples: readonly Example[], rounds: number): void {
   for (let round = 0; round < rounds; round++) {
     for (const { options } of shuffled(examples, round)) {
-      const scores = options.map((option) => sum(option.features, fitter.weights));
-      const top = scores.reduce((a, b) => Math.max(a, b), -Infinity);
-      const shares = scores.map((score) => Math.exp(score - top));
+      const scores = options.map((option) => scoreCandidate(option.candidate, fitter.weights));
+      const top = scores.reduce((a, b) => Math.max(a, b.score), -Infinity);
+      const shares = scores.map(({ score }) => Math.exp(score - top));
       const all = shares.reduce((a, b) => a + b, 0);
       const right = shares.reduce((a, b, i) => a + (options[i]?.right ? b : 0), 0);
       for (const [i, option] of options.entries()) {
         const share = shares[i] ?? 0;
         const gradient = share / all - (option.right ? share / right : 0);
-        if (Math.abs(gradient) > 1e-5) fitter.step(option.features, gradient);
+        if (Math.abs(gradient) < 1e-5) continue;
+        fitter.step(option.candidate.features, gradient);
+        for (const [k, tie] of option.candidate.ties.entries()) {
+          fitter.step(tie.features, gradient * (scores[i]?.shares[k] ?? 0));
+        }
       }
     }
   }
 }
 
 function isRight(example: Example, weights: Weights): boolean {
-  const belief = new Map<number, number>();
-  for (const option of example.options) {
-    const share = Math.exp(sum(option.features, weights));
-    belief.set(option.mention, (belief.get(option.mention) ?? 0) + share);
+  let best: { score: number; right: boolean } | null = null;
+  for (const { candidate, right } of example.options) {
+    const { score } = scoreCandidate(candidate, weights);
+    if (!best || score > best.score) best = { score, right };
   }
-  const [best] = [...belief].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return example.options.some((option) => option.mention === best && option.right);
+  return best?.right ?? false;
 }
 
 function fitSpeakers(examples: readonly Example[]): Weights {
   const fitter = new Fitter();
-  const seen = counts(examples.flatMap((example) => example.options.map((option) => option.features)));
+  const seen = counts(
+    examples.flatMap((example) =>
+      example.options.flatMap(({ candidate }) => [
+        candidate.features,
+        ...candidate.ties.map((tie) => tie.features),
+      ]),
+    ),
+  );
   fitDown(fitter, seen, SPEAKER_FEATURES, (rounds) => trainSpeakers(fitter, examples, rounds));
   return fitter.weights;
 }

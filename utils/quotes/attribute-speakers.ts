@@ -1,8 +1,10 @@
 import type { ArticleModel } from './article-model.ts';
-import { findCandidates, type Previous } from './candidates.ts';
+import type { Previous } from './candidate-features.ts';
+import { findCandidates } from './candidates.ts';
 import { innerSpeaker } from './reporter.ts';
+import { scoreCandidate } from './score-candidate.ts';
 import { speakerWeights } from './speaker-weights.ts';
-import { readWeights, weigh } from './weigh.ts';
+import { readWeights } from './weigh.ts';
 
 /** The mention chosen as a quote's speaker. */
 export interface Attribution {
@@ -27,31 +29,19 @@ export function attributeSpeakers(model: ArticleModel, quoted: readonly number[]
   let previous: Previous | null = null;
   for (const span of quoted) {
     const candidates = findCandidates(model, span, previous);
-    const scores = candidates.map((candidate) => weigh(candidate.features, weights));
-    const top = scores.reduce((a, b) => Math.max(a, b), -Infinity);
-    const belief = new Map<number, number>();
-    let total = 0;
-    for (const [i, candidate] of candidates.entries()) {
-      const share = Math.exp((scores[i] ?? 0) - top);
-      total += share;
-      belief.set(candidate.mention, (belief.get(candidate.mention) ?? 0) + share);
-    }
+    const scores = candidates.map((candidate) => scoreCandidate(candidate, weights));
+    const top = scores.reduce((a, b) => Math.max(a, b.score), -Infinity);
     let mention = -1;
-    let most = 0;
-    for (const [index, share] of belief) {
-      if (share > most) {
-        mention = index;
-        most = share;
-      }
-    }
     let cue = -1;
-    let best = -Infinity;
-    for (const [i, candidate] of candidates.entries()) {
-      const score = scores[i] ?? 0;
-      if (candidate.mention === mention && candidate.cue >= 0 && score > best) {
-        cue = candidate.cue;
-        best = score;
-      }
+    let most = 0;
+    let total = 0;
+    for (const [i, { score, tie }] of scores.entries()) {
+      const share = Math.exp(score - top);
+      total += share;
+      if (share <= most) continue;
+      most = share;
+      mention = candidates[i]?.mention ?? -1;
+      cue = tie;
     }
     const inner = innerSpeaker(model, span, mention);
     if (inner) {

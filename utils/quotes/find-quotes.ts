@@ -1,24 +1,17 @@
 import { type ArticleModel, readArticle } from './article-model.ts';
 import { type Attribution, attributeSpeakers } from './attribute-speakers.ts';
+import { chooseQuotes } from './choose-quotes.ts';
 import { findCueSubjects } from './cue-subjects.ts';
 import { findSpans } from './find-spans.ts';
 import { lexiconFor } from './lexicon.ts';
 import { readPeople } from './people.ts';
-import { readSigns } from './quote-signs.ts';
-import { quoteWeights } from './quote-weights.ts';
 import { rankQuotes } from './rank-quotes.ts';
 import { findReporter } from './reporter.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
 import type { Quote, QuoteContext } from './types.ts';
-import { logistic, readWeights, weigh } from './weigh.ts';
 
-/** Belief that a span is somebody's words, from which it counts as a quote. The weights were fitted on English. */
-const QUOTE_BAR = 0.75;
-const QUOTE_BAR_ELSEWHERE = 0.35;
 /** Confidence from which a speaker is named; below it the speaker is unclear. */
 const SPEAKER_BAR = 0.4;
-
-const weights = readWeights(quoteWeights);
 
 function evidenceOf(model: ArticleModel, attribution: Attribution): Quote['evidence'] {
   const quote = model.tokens[model.quoteTokens[attribution.span] ?? -1];
@@ -46,12 +39,7 @@ function phrase(model: ArticleModel, first: number, last: number): string | null
 export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
   const lexicon = lexiconFor(context.lang);
   const model = readArticle(text, findSpans(text, lexicon), lexicon);
-  const quoted: number[] = [];
-  const bar = lexicon.code === 'en' ? QUOTE_BAR : QUOTE_BAR_ELSEWHERE;
-  for (let span = 0; span < model.spans.length; span++) {
-    if (logistic(weigh(readSigns(model, span), weights)) >= bar) quoted.push(span);
-  }
-  const attributions = attributeSpeakers(model, quoted);
+  const attributions = attributeSpeakers(model, chooseQuotes(model));
   const speakers = new Set(attributions.map((attribution) => attribution.mention));
   const cueSubjects = findCueSubjects(model);
   const table = readPeople(model, context.title ?? null, cueSubjects);

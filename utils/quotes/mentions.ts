@@ -61,7 +61,7 @@ function looksVerbal(token: Token): boolean {
 }
 
 /** Reads the noun phrase that starts at `i`, or null. */
-function readPhrase(tokens: readonly Token[], i: number): Mention | null {
+function readPhrase(tokens: readonly Token[], i: number): (Mention & { end: number }) | null {
   const start = tokens[i];
   if (!start || start.kind === 'quote' || start.kind === 'mark') return null;
   const sentence = start.sentence;
@@ -147,6 +147,7 @@ function readPhrase(tokens: readonly Token[], i: number): Mention | null {
     named = k >= bodyStart && !determined;
   }
   return {
+    end: last,
     first: i,
     last: chosen,
     head: chosen,
@@ -210,7 +211,7 @@ export function readMentions(tokens: readonly Token[], nounCapitals: boolean): M
     if (!phrase) continue;
     if (nounCapitals && phrase.kind === 'name') skipNouns(tokens, phrase);
     mentions.push(phrase);
-    i = Math.max(i, phrase.last);
+    i = Math.max(i, phrase.end);
   }
   return mentions;
 }

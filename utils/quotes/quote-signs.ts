@@ -1,7 +1,7 @@
 import type { ArticleModel } from './article-model.ts';
-import { directness, shapeOf } from './candidates.ts';
 import { AUX, CONJ, CUE, DET, PHRASE, POSSESSIVE, PREP, PRONOUN, WORK } from './lexicon.ts';
 import { bucket } from './quote-link.ts';
+import { directness, shapeOf } from './quote-scene.ts';
 import type { Token } from './tokens.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;

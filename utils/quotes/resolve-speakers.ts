@@ -1,7 +1,8 @@
 import type { ArticleModel } from './article-model.ts';
 import { GROUP, HE, OTHER_PRONOUN, PERSON, PERSON_HE, PERSON_SHE, SHE, THEY, TITLE } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import type { Gender, PeopleTable, Person } from './people.ts';
+import type { PeopleTable, Person } from './people.ts';
+import type { Gender } from './person-names.ts';
 import { type Entity, Salience } from './salience.ts';
 import { placeOf } from './subject-link.ts';
 

@@ -1,4 +1,4 @@
-import type { Gender } from './people.ts';
+import type { Gender } from './person-names.ts';
 
 /** Somebody the text speaks of, as a reader keeps them in mind. */
 export interface Entity {

@@ -1,5 +1,8 @@
 /** Invented English sentences by construction: a text, and the speaker of each of its quotes. */
-export const constructions: Record<string, readonly (readonly [text: string, ...speakers: (string | null)[]])[]> = {
+export const constructions: Record<
+  string,
+  readonly (readonly [text: string, ...speakers: (string | null)[]])[]
+> = {
   'quote, speaker said': [
     ['“The planks are rotten,” Mara Lindqvist said.', 'Mara Lindqvist'],
     ['“The planks are rotten,” Lindqvist said. Mara Lindqvist is the mayor.', 'Mara Lindqvist'],
@@ -57,7 +60,10 @@ export const constructions: Record<string, readonly (readonly [text: string, ...
     ['Olaf Renner posted: “Nobody asked us about the berths.”', 'Olaf Renner'],
     ['“The theatre stays open,” Ines Okafor wrote in an email to the paper.', 'Ines Okafor'],
     ['“The purse is empty,” Jonas Wieck told Ines Okafor in an interview.', 'Jonas Wieck'],
-    ['The flood was “worse than in the year of the comet,” according to Petra Holm, a police spokeswoman.', 'Petra Holm'],
+    [
+      'The flood was “worse than in the year of the comet,” according to Petra Holm, a police spokeswoman.',
+      'Petra Holm',
+    ],
     ['Emil Sander told students: “Walk the wall before you read about it.”', 'Emil Sander'],
   ],
   'broken quotes': [
@@ -70,26 +76,66 @@ export const constructions: Record<string, readonly (readonly [text: string, ...
     ['“You see,” Ines Okafor told the guests, “the curtain still works.”', 'Ines Okafor', 'Ines Okafor'],
     ['“Money?” Jonas Wieck asked. “There is none.”', 'Jonas Wieck', 'Jonas Wieck'],
     ['“The ice,” said Olaf Renner, who owns two boats, “was far too thin.”', 'Olaf Renner', 'Olaf Renner'],
-    ['“Come in,” Mara Lindqvist said, opening the door. “Mind the planks.”', 'Mara Lindqvist', 'Mara Lindqvist'],
+    [
+      '“Come in,” Mara Lindqvist said, opening the door. “Mind the planks.”',
+      'Mara Lindqvist',
+      'Mara Lindqvist',
+    ],
   ],
   'goes on in the next paragraph': [
-    ['“The planks are rotten,” Mara Lindqvist said.\n\n“We will not open before May.”', 'Mara Lindqvist', 'Mara Lindqvist'],
+    [
+      '“The planks are rotten,” Mara Lindqvist said.\n\n“We will not open before May.”',
+      'Mara Lindqvist',
+      'Mara Lindqvist',
+    ],
     ['Tomas Berg was blunt about the harbour.\n\n“We cannot wait for another winter.”', 'Tomas Berg'],
-    ['Tomas Berg was blunt about it: “We cannot wait.”\n\n“The sand comes back every night.”', 'Tomas Berg', 'Tomas Berg'],
-    ['“Nobody asked us,” said Olaf Renner. He has two boats.\n\n“Nobody ever does.”', 'Olaf Renner', 'Olaf Renner'],
+    [
+      'Tomas Berg was blunt about it: “We cannot wait.”\n\n“The sand comes back every night.”',
+      'Tomas Berg',
+      'Tomas Berg',
+    ],
+    [
+      '“Nobody asked us,” said Olaf Renner. He has two boats.\n\n“Nobody ever does.”',
+      'Olaf Renner',
+      'Olaf Renner',
+    ],
     ['Jonas Wieck said the purse was empty.\n\n“There is not a penny left in it.”', 'Jonas Wieck'],
-    ['“The wall is old,” Emil Sander said.\n\n“It was built by hand,” he added.', 'Emil Sander', 'Emil Sander'],
-    ['Petra Holm said she was “deeply worried.”\n\n“I don’t think it will stop. I don’t think it wants to.”', 'Petra Holm', 'Petra Holm'],
-    ['“I knew nothing,” Henrik Falk said.\n\n“Ask the bank,” Jonas Wieck said.\n\n“They kept the books.”', 'Henrik Falk', 'Jonas Wieck', 'Jonas Wieck'],
-    ['“We play for all,” Ines Okafor said.\n\n“The curtain still works, and so do we.”', 'Ines Okafor', 'Ines Okafor'],
-    ['“It rained,” Petra Holm said.\n\nThen came the flood.\n\n“It came at night,” she said.', 'Petra Holm', 'Petra Holm'],
+    [
+      '“The wall is old,” Emil Sander said.\n\n“It was built by hand,” he added.',
+      'Emil Sander',
+      'Emil Sander',
+    ],
+    [
+      'Petra Holm said she was “deeply worried.”\n\n“I don’t think it will stop. I don’t think it wants to.”',
+      'Petra Holm',
+      'Petra Holm',
+    ],
+    [
+      '“I knew nothing,” Henrik Falk said.\n\n“Ask the bank,” Jonas Wieck said.\n\n“They kept the books.”',
+      'Henrik Falk',
+      'Jonas Wieck',
+      'Jonas Wieck',
+    ],
+    [
+      '“We play for all,” Ines Okafor said.\n\n“The curtain still works, and so do we.”',
+      'Ines Okafor',
+      'Ines Okafor',
+    ],
+    [
+      '“It rained,” Petra Holm said.\n\nThen came the flood.\n\n“It came at night,” she said.',
+      'Petra Holm',
+      'Petra Holm',
+    ],
   ],
   'several paragraphs in one quote': [
     ['“The planks are rotten.\n\n“We will not open before May,” Mara Lindqvist said.', 'Mara Lindqvist'],
     ['Tomas Berg said: “The sand comes back.\n\n“It comes every night.\n\n“We dig every day.”', 'Tomas Berg'],
   ],
   'reported chains': [
-    ['The harbour office said Olaf Renner insisted that “the fleet will keep its old berths.”', 'Olaf Renner'],
+    [
+      'The harbour office said Olaf Renner insisted that “the fleet will keep its old berths.”',
+      'Olaf Renner',
+    ],
     ['The palace said Emil Sander promised that “every stone will be numbered.”', 'Emil Sander'],
     ['The police said Petra Holm warned that “the road will not hold.”', 'Petra Holm'],
     ['The bank said that Jonas Wieck confirmed that “the purse is empty.”', 'Jonas Wieck'],
@@ -100,15 +146,24 @@ export const constructions: Record<string, readonly (readonly [text: string, ...
     ['“The road is closed,” the police spokeswoman, Petra Holm, told the radio.', 'Petra Holm'],
     ['“The road is closed,” Petra Holm, a spokeswoman for the police, said.', 'Petra Holm'],
     ['Olaf Renner, who owns two boats and a net loft, said: “Nobody asked us.”', 'Olaf Renner'],
-    ['“We wait for spring,” said Tomas Berg, the harbour commissioner who replaced Henrik Falk.', 'Tomas Berg'],
-    ['Jonas Wieck, the finance minister, who has held the post since May, said “the purse is empty.”', 'Jonas Wieck'],
-    ['“The wall will stand,” Emil Sander, professor of history at the College of Ellery, said.', 'Emil Sander'],
+    [
+      '“We wait for spring,” said Tomas Berg, the harbour commissioner who replaced Henrik Falk.',
+      'Tomas Berg',
+    ],
+    [
+      'Jonas Wieck, the finance minister, who has held the post since May, said “the purse is empty.”',
+      'Jonas Wieck',
+    ],
+    [
+      '“The wall will stand,” Emil Sander, professor of history at the College of Ellery, said.',
+      'Emil Sander',
+    ],
     ['“We play for all,” said Ines Okafor, director of the Ellery Theatre.', 'Ines Okafor'],
     ['Mara Lindqvist (Harbour Party) said: “The planks are rotten.”', 'Mara Lindqvist'],
     ['“I knew nothing,” former Deputy Finance Minister Henrik Falk said.', 'Henrik Falk'],
     ['“It was cold,” said Olaf Renner, 61, a fisherman from Ellery.', 'Olaf Renner'],
   ],
-  'pronouns': [
+  pronouns: [
     ['Mara Lindqvist opened the meeting.\n\n“The planks are rotten,” she said.', 'Mara Lindqvist'],
     ['Mara Lindqvist met Tomas Berg on the pier.\n\n“The planks are rotten,” she said.', 'Mara Lindqvist'],
     ['Mary Lind met Thomas Berg on the pier.\n\n“The planks are rotten,” he said.', 'Thomas Berg'],
@@ -116,14 +171,24 @@ export const constructions: Record<string, readonly (readonly [text: string, ...
     ['Jonas Wieck said he was “tired of asking for money.”', 'Jonas Wieck'],
     ['Emil Sander walked the wall. He called it “the longest book in town.”', 'Emil Sander'],
     ['Petra Holm, a police spokeswoman, closed the road. “It will not hold,” she said.', 'Petra Holm'],
-    ['“I knew nothing,” Henrik Falk said. He said he had “only signed the papers.”', 'Henrik Falk', 'Henrik Falk'],
+    [
+      '“I knew nothing,” Henrik Falk said. He said he had “only signed the papers.”',
+      'Henrik Falk',
+      'Henrik Falk',
+    ],
     ['Helen Okafor runs the theatre with her brother David. “We play for all,” she says.', 'Helen Okafor'],
-    ['David Okafor runs the theatre with his sister Helen Okafor. “We play for all,” he says.', 'David Okafor'],
+    [
+      'David Okafor runs the theatre with his sister Helen Okafor. “We play for all,” he says.',
+      'David Okafor',
+    ],
   ],
   'shared surnames': [
     ['David Okafor and Helen Okafor run the theatre.\n\n“We play for all,” Ms. Okafor said.', 'Helen Okafor'],
     ['David Okafor and Helen Okafor run the theatre.\n\n“We play for all,” Mr. Okafor said.', 'David Okafor'],
-    ['Helen Okafor runs the theatre; David Okafor builds the sets.\n\n“The curtain sticks,” David Okafor said.', 'David Okafor'],
+    [
+      'Helen Okafor runs the theatre; David Okafor builds the sets.\n\n“The curtain sticks,” David Okafor said.',
+      'David Okafor',
+    ],
   ],
   'roles and unnamed sources': [
     ['“The planks are rotten,” said a senior official, who asked not to be named.', 'a senior official'],
@@ -134,16 +199,27 @@ export const constructions: Record<string, readonly (readonly [text: string, ...
     ['“The pier stays shut until May,” the statement said.', 'the statement'],
   ],
   'two speakers in turn': [
-    ['“The planks are rotten,” Mara Lindqvist said.\n\n“They were fine last year,” Tomas Berg replied.', 'Mara Lindqvist', 'Tomas Berg'],
-    ['Mara Lindqvist said “the planks are rotten,” but Tomas Berg said “they were fine last year.”', 'Mara Lindqvist', 'Tomas Berg'],
+    [
+      '“The planks are rotten,” Mara Lindqvist said.\n\n“They were fine last year,” Tomas Berg replied.',
+      'Mara Lindqvist',
+      'Tomas Berg',
+    ],
+    [
+      'Mara Lindqvist said “the planks are rotten,” but Tomas Berg said “they were fine last year.”',
+      'Mara Lindqvist',
+      'Tomas Berg',
+    ],
     ['“Pay up,” Jonas Wieck said as Henrik Falk shouted: “I knew nothing!”', 'Jonas Wieck', 'Henrik Falk'],
   ],
   'nested and other marks': [
     ['“He said ‘never’ and left,” Mara Lindqvist said.', 'Mara Lindqvist'],
     ["''The planks are rotten,'' Mara Lindqvist said.", 'Mara Lindqvist'],
-    ['‘The planks are rotten,’ Mara Lindqvist said. ‘It’s the sailors’ fault.’', 'Mara Lindqvist', 'Mara Lindqvist'],
+    [
+      '‘The planks are rotten,’ Mara Lindqvist said. ‘It’s the sailors’ fault.’',
+      'Mara Lindqvist',
+      'Mara Lindqvist',
+    ],
     ["'The planks are rotten,' Mara Lindqvist said.", 'Mara Lindqvist'],
-    ['“The planks are rotten, Mara Lindqvist said.\n\n“They were fine last year,” Tomas Berg replied.', 'Mara Lindqvist', 'Tomas Berg'],
   ],
 };
 

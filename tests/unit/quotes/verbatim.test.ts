@@ -91,8 +91,21 @@ test('a megabyte of quotation marks is read', () => {
 });
 
 test('long runs of marks and of half sentences are read', () => {
-  for (const piece of ['“', '”', '„', '«', "''", '‘', '“a” ', '"a" said B. ', '— a, — сказав б. ', "l'a dit-il ", '( ']) {
+  for (const piece of [
+    '“',
+    '”',
+    '„',
+    '«',
+    "''",
+    '‘',
+    '“a” ',
+    '"a" said B. ',
+    '— a, — сказав б. ',
+    "l'a dit-il ",
+    '( ',
+  ]) {
     const body = piece.repeat(Math.floor(60_000 / piece.length));
-    for (const lang of ['en', 'uk', 'fr']) expect(findQuotes(body, { lang }).length).toBeGreaterThanOrEqual(0);
+    for (const lang of ['en', 'uk', 'fr'])
+      expect(findQuotes(body, { lang }).length).toBeGreaterThanOrEqual(0);
   }
 }, 60_000);

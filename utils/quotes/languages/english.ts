@@ -31,7 +31,7 @@ export const english: LanguageData = {
     cursed whined moaned mourned gasped shrieked roared growled snarled hissed stammered blogged messaged typed
     captioned penned scrawled briefed posited hypothesized guessed figured estimated estimates contended intones
     summarized finished finishes ended ends concurred concurs emailed e-mailed tells penning chanting chants
-    responded shouting yelling screaming singing sings sang asserting insisting declaring assuring claiming
+    responded shouting yelling screaming asserting insisting declaring assuring claiming
     signed shot fired went goes put puts began begins opened closed summed`,
   thoughtVerbs:
     'think thinks thinking thought believe believes believing believed hope hopes hoping hoped feel feels felt recalls recalled knows knew',

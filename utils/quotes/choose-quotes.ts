@@ -1,0 +1,25 @@
+import type { ArticleModel } from './article-model.ts';
+import { findPlainSpeaker } from './plain-speaker.ts';
+import { readSigns } from './quote-signs.ts';
+import { quoteWeights } from './quote-weights.ts';
+import { logistic, readWeights, weigh } from './weigh.ts';
+
+/** Belief that a span is somebody's words, from which it counts as a quote. The weights were fitted on English. */
+const QUOTE_BAR = 0.75;
+const QUOTE_BAR_ELSEWHERE = 0.35;
+/** What a plain speaker's clause right at the span adds, in log-odds. */
+const PLAIN = 0.7;
+
+const weights = readWeights(quoteWeights);
+
+/** The spans that hold somebody's words, and no titles, nicknames or words held at arm's length. */
+export function chooseQuotes(model: ArticleModel): number[] {
+  const bar = model.lexicon.code === 'en' ? QUOTE_BAR : QUOTE_BAR_ELSEWHERE;
+  const chosen: number[] = [];
+  for (const [span, at] of model.quoteTokens.entries()) {
+    if (at < 0) continue;
+    const plain = findPlainSpeaker(model, at).side === 'none' ? 0 : PLAIN;
+    if (logistic(weigh(readSigns(model, span), weights) + plain) >= bar) chosen.push(span);
+  }
+  return chosen;
+}

@@ -1,0 +1,62 @@
+import type { ArticleModel } from './article-model.ts';
+import { subjectBefore } from './cue-subjects.ts';
+import { AUX, OBJECT_PRONOUN, THOUGHT } from './lexicon.ts';
+import { linkSubject, PAUSE } from './subject-link.ts';
+
+/** Whoever stands in the plainest clause at a quote, as an index into the mentions, and on which side; or nobody. */
+export interface PlainSpeaker {
+  mention: number;
+  side: 'before' | 'after' | 'none';
+}
+
+const NOBODY: PlainSpeaker = { mention: -1, side: 'none' };
+
+/** “…,” X said · “…,” said X */
+function plainAfter(model: ArticleModel, at: number): number {
+  const { tokens, mentions, cues, mentionFrom, cueFrom } = model;
+  let k = at + 1;
+  while (k < at + 3 && PAUSE.test(tokens[k]?.text ?? '')) k++;
+  const cue = cues[cueFrom[at] ?? 0];
+  const sentence = tokens[at]?.sentence;
+  if (!cue || cue.sentence !== sentence || cue.kind === 'phrase' || cue.participle) return -1;
+  const first = mentionFrom[k] ?? 0;
+  const mention = mentions[first];
+  if (mention?.first === k && mention.last < cue.first) {
+    const link = linkSubject(model, mention, cue);
+    return link === 'subject' || link === 'apposition' || link === 'relative' ? first : -1;
+  }
+  while (k < cue.first && ((tokens[k]?.classes ?? 0) & (AUX | OBJECT_PRONOUN)) !== 0) k++;
+  if (cue.first !== k) return -1;
+  const after = mentionFrom[cue.last + 1] ?? 0;
+  return mentions[after]?.first === cue.last + 1 && mentions[after]?.sentence === sentence ? after : -1;
+}
+
+/** X said: “…” · X said that “…” */
+function plainBefore(model: ArticleModel, at: number): number {
+  const { tokens, cues, cueFrom } = model;
+  const cue = cues[(cueFrom[at] ?? 0) - 1];
+  if (
+    !cue ||
+    cue.sentence !== tokens[at]?.sentence ||
+    cue.kind !== 'verb' ||
+    cue.participle ||
+    at - cue.last > 3
+  )
+    return -1;
+  if (((tokens[cue.first]?.classes ?? 0) & THOUGHT) !== 0) return -1;
+  for (let k = cue.last + 1; k < at; k++) {
+    const token = tokens[k];
+    if (token && !PAUSE.test(token.text) && token.text !== ':' && token.lower !== 'that') return -1;
+  }
+  return subjectBefore(model, cue);
+}
+
+/** The speaker by plain grammar alone. A clause after the quote is the surer sign of the two. */
+export function findPlainSpeaker(model: ArticleModel, at: number): PlainSpeaker {
+  const after = plainAfter(model, at);
+  if (after >= 0 && model.mentions[after]?.kind !== 'relative') return { mention: after, side: 'after' };
+  const before = plainBefore(model, at);
+  return before >= 0 && model.mentions[before]?.kind !== 'relative'
+    ? { mention: before, side: 'before' }
+    : NOBODY;
+}

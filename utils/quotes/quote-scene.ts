@@ -1,0 +1,90 @@
+import type { ArticleModel } from './article-model.ts';
+import { subjectBefore } from './cue-subjects.ts';
+import { AUX, OBJECT_PRONOUN } from './lexicon.ts';
+import type { PlainSpeaker } from './plain-speaker.ts';
+import { linkQuote } from './quote-link.ts';
+import { linkSubject, PAUSE } from './subject-link.ts';
+
+/** What the quote looks like where it stands. */
+export function shapeOf(model: ArticleModel, at: number): { shape: string; opens: string; ends: string } {
+  const { tokens, text, spans } = model;
+  const quote = tokens[at];
+  const span = quote && spans[quote.span];
+  if (!quote || !span) return { shape: 'none', opens: 'none', ends: 'none' };
+  const before = tokens[at - 1];
+  const first = text.slice(span.start, span.start + 4).match(/\p{L}/u)?.[0] ?? '';
+  const capital = first !== '' && first !== first.toLowerCase();
+  const opens =
+    !before || before.paragraph !== quote.paragraph
+      ? 'paragraph'
+      : before.sentence !== quote.sentence
+        ? 'sentence'
+        : 'inside';
+  const last = text
+    .slice(Math.max(span.start, span.end - 3), span.end)
+    .trimEnd()
+    .slice(-1);
+  const ends = last === ',' ? 'comma' : /[.!?…]/.test(last) ? 'stop' : /[—–-]/.test(last) ? 'dash' : 'none';
+  return { shape: `${opens}${capital ? ' cap' : ''}`, opens, ends };
+}
+
+export interface Scene {
+  shape: string;
+  /** A cue with a plain subject right at the quote: strong ties elsewhere weigh less. */
+  direct: string;
+  /** What stands right before the quote. */
+  lead: string;
+  /** The subject of the nearest cue before the quote in its sentence, as an index into the mentions, or -1. */
+  nearest: number;
+  plain: PlainSpeaker;
+}
+
+export function leadOf(model: ArticleModel, at: number): string {
+  const quote = model.tokens[at];
+  const before = model.tokens[at - 1];
+  if (!quote || !before) return 'none';
+  if (before.text === ':') return 'colon';
+  if (before.sentence !== quote.sentence) return 'none';
+  return before.kind === 'mark' ? (before.text === ',' ? 'comma' : 'mark') : before.kind;
+}
+
+export function nearestSubject(model: ArticleModel, at: number): number {
+  const cue = model.cues[(model.cueFrom[at] ?? 0) - 1];
+  if (!cue || cue.sentence !== model.tokens[at]?.sentence || cue.kind === 'phrase') return -1;
+  return subjectBefore(model, cue);
+}
+
+export function directness(model: ArticleModel, at: number): string {
+  const { tokens, cues, cueFrom, mentions, mentionFrom } = model;
+  const quote = tokens[at];
+  if (!quote) return 'none';
+  // After: “…,” X said / said X, with the clause starting at once.
+  for (let c = cueFrom[at] ?? 0; c < cues.length; c++) {
+    const cue = cues[c];
+    if (!cue || cue.sentence !== quote.sentence || cue.first - at > 40) break;
+    if (cue.kind === 'phrase') continue;
+    let k = at + 1;
+    while (k < at + 3 && PAUSE.test(tokens[k]?.text ?? '')) k++;
+    while (k < cue.first && ((tokens[k]?.classes ?? 0) & (AUX | OBJECT_PRONOUN)) !== 0) k++;
+    if (cue.first === k) return cue.participle ? 'after-ing' : 'after';
+    const mention = mentions[mentionFrom[k] ?? 0];
+    if (mention?.first === k) {
+      const link = linkSubject(model, mention, cue);
+      if (link === 'subject') return 'after';
+      if (link === 'apposition' || link === 'relative') return 'after-far';
+    }
+    break;
+  }
+  for (let c = (cueFrom[at] ?? 0) - 1; c >= 0; c--) {
+    const cue = cues[c];
+    if (!cue || cue.sentence !== quote.sentence || at - cue.last > 40) break;
+    if (cue.kind === 'phrase' && at - cue.last > 12) continue;
+    const link = linkQuote(model, cue, at);
+    if (link.quotes > 0) return 'before-quote';
+    const near = at - cue.last <= 3 ? 'before' : 'before-far';
+    return cue.kind === 'verb' ? near : `${near}-weak`;
+  }
+  const back = tokens[at - 1];
+  if (back?.text === ':') return 'colon';
+  return 'none';
+}
