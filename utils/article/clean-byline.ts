@@ -4,8 +4,11 @@ const LEADS =
 const GLUED_BY = /^By(?=\p{Lu}\p{Ll})/u;
 /** No person is called by a date, a clock or a field of a template. */
 const NO_NAME =
-  /\d{3,}|\d[:/.]\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|[:;<>=*#|]|\.\w+\.\w|min(?:ute)?s? read|^(?:written|researched|reviewed|updated|published|posted|edited|fact)\b|^(?:by|and|or|the|in|on|at|for|share|follow|read|about|home|news)$/i;
+  /^\d|\d{3,}|\d[:/.]\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|[:;<>=*#|]|\.\w+\.\w|min(?:ute)?s? read|^(?:written|researched|reviewed|updated|published|posted|edited|fact)\b|^(?:by|and|or|the|in|on|at|for|share|follow|read|about|home|news)$/i;
 const TAILS = [
+  // A weekday, an agency and a paper printed after the name without a mark between.
+  /\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*$/i,
+  /\s+(?:(?:the )?associated press|reuters|afp|dpa|ansa|efe|bloomberg(?: news)?|usa today|cnn(?: business)?|for (?:the )?\p{Lu}[\p{L} ]+)$/iu,
   /\s*[|•·/]\s.*$/,
   /\s+[-–—]\s.*$/,
   /,?\s+(?:\d{1,2}:\d\d|\d{1,2}[./]\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|published|updated|posted|on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)).*$/i,
@@ -15,7 +18,7 @@ const TAILS = [
   /\s*@[\w.]+.*$/,
 ];
 const NOBODY =
-  /^(?:admin(?:istrator)?|webmaster|editor|editors|staff|guest|unknown|none|null|undefined|user|author|anonymous|wordpress|website|n\/?a|by|redaktion|redacción|redazione|la rédaction|redakcja|редакция|view all posts.*)$/i;
+  /^\p{Ll}*admin$|^web\p{Ll}*$|^(?:e-?mail|no author|red\.?|cnn|associated press|admin(?:istrator)?|webmaster|editor|editors|staff|guest|unknown|none|null|undefined|user|author|anonymous|wordpress|website|n\/?a|by|redaktion|redacción|redazione|la rédaction|redakcja|редакция|view all posts.*)$/iu;
 const LONGEST = 70;
 const MOST_WORDS = 8;
 

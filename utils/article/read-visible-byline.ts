@@ -1,10 +1,10 @@
-import { cleanByline, cleanName, isHandle } from './clean-byline.ts';
+import { cleanByline, isHandle } from './clean-byline.ts';
 import { attributeOf, findAll, textOf } from './dom-access.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { readWords, toIsoDate } from './read-dates.ts';
 
 const BYLINE_TEXT =
-  /(?:^|[\s|•·–—-])(?:(?:written|posted|published|story|words|text|reported|reviewed) )?(?:by|von|par|por|di|door|av|przez|autor(?:ka|e)?|author|auteur|作者|文)[\s:：]+\p{L}/iu;
+  /(?:^|\d[\s,]*|[|•·–—]\s*)(?:(?:written|posted|published|story|words|text|reported|reviewed) )?(?:by|von|par|por|di|door|av|przez|autor(?:ka|e)?|author|auteur|作者|文)[\s:：]+\p{L}/iu;
 const GLUED_BY = /^By(?=\p{Lu}\p{Ll})/u;
 const AUTHOR_NAME =
   /\b(?:author|byline|by-line|contributor|writer|autor|auteur|redakt\w+)(?:s|name|names)?\b/i;
@@ -84,10 +84,7 @@ export function readVisibleByline(
         : block.text.slice(printed.index);
     const stated = source !== '' ? source : namedAuthor(block.box) ? block.text : '';
     if (stated === '' || stated.length > 120) continue;
-    const name = withoutTail(
-      printed === null ? cleanByline([stated]) : (cleanName(stated) ?? cleanByline([stated])),
-      siteName,
-    );
+    const name = withoutTail(cleanByline([stated]), siteName);
     if (name !== null && (printed !== null || !isHandle(name)) && name.length > 2)
       return { name, element: block.box.element };
   }
