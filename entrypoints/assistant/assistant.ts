@@ -6,6 +6,7 @@ import { loadSettings, watchSettings } from '../../utils/platform/settings-stora
 import { watchLocation } from '../../utils/platform/watch-location.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
+import { learnLanguage } from './learn-language.ts';
 import { QuoteMarks } from './quote-marks.ts';
 import { type QuotedArticle, quoteArticle } from './quoted-article.ts';
 import { describeFailure, type Reading, readPage } from './read-page.ts';
@@ -56,7 +57,10 @@ export class Assistant {
     const settings = await loadSettings();
     if (this.#life.signal.aborted) return;
     this.#read();
+    await learnLanguage(this.#reading?.extraction ?? null);
+    if (this.#life.signal.aborted) return;
     this.#clear(settings);
+    this.#state = this.#reading?.extraction ? 'article' : 'failed';
     watchSettings((changed) => this.#clearAnew(changed), this.#life.signal);
     this.#announce();
     if (document.readyState === 'complete') this.#readAgainSoon();
@@ -74,7 +78,6 @@ export class Assistant {
     const start = performance.now();
     this.#reading = readPage(document, this.#url);
     this.#ms.assistant = performance.now() - start;
-    this.#state = this.#reading.extraction === null ? 'failed' : 'article';
   }
 
   #clear(settings: Settings): void {

@@ -18,11 +18,11 @@ async function putAssistant(tabId: number): Promise<void> {
   ]);
 }
 
-/** Puts the quote engine beside the assistant of a tab. */
-export async function putQuoteEngine(tabId: number): Promise<void> {
+/** Puts one more of our scripts beside the assistant of a tab: parts that most articles never need. */
+export async function putBeside(tabId: number, file: '/quotes.js' | '/phrases.js'): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
-    files: ['/quotes.js'],
+    files: [file],
     injectImmediately: true,
   });
 }

@@ -1,8 +1,13 @@
-import { receiveInBackground } from '../../utils/messaging/receive.ts';
-import { askGate, handleVerdict, putQuoteEngine, treatAsArticle } from './article-tabs.ts';
+import { receiveInBackground, type Sender } from '../../utils/messaging/receive.ts';
+import { askGate, handleVerdict, putBeside, treatAsArticle } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
 import { retryImages } from './image-queue.ts';
 import { saveLink, saveTab } from './save.ts';
+
+async function bring(file: '/quotes.js' | '/phrases.js', { tabId }: Sender): Promise<null> {
+  if (tabId !== null) await putBeside(tabId, file);
+  return null;
+}
 
 /** What the background answers, and to whom. */
 export function setUpMessages(): void {
@@ -14,13 +19,8 @@ export function setUpMessages(): void {
         return null;
       },
     },
-    'page/loadQuotes': {
-      fromTab: true,
-      handle: async (_, sender) => {
-        if (sender.tabId !== null) await putQuoteEngine(sender.tabId);
-        return null;
-      },
-    },
+    'page/loadQuotes': { fromTab: true, handle: (_, sender) => bring('/quotes.js', sender) },
+    'page/loadPhrases': { fromTab: true, handle: (_, sender) => bring('/phrases.js', sender) },
     'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => treatAsArticle(tabId) },
     'page/ask': { fromTab: false, handle: ({ tabId }) => askGate(tabId) },
     'article/save': {

@@ -63,6 +63,8 @@ export interface BackgroundMessages {
   'gate/verdict': { request: GateAnswer; response: null };
   /** From the assistant, when its quotes are asked for the first time: puts the quote engine beside it. */
   'page/loadQuotes': { request: null; response: null };
+  /** From the assistant, in an article that is not in English: puts the other languages' phrases beside it. */
+  'page/loadPhrases': { request: null; response: null };
   /** Puts the assistant into a tab although the gate refused the page, or has not run. */
   'page/treatAsArticle': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
   /** Puts the gate into a tab where the reader gave access on click only. */

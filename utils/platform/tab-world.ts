@@ -3,6 +3,7 @@
  * have a global object of their own and see none of this.
  */
 import type { Verdict } from '../article/types.ts';
+import type { PhraseBooks } from '../clutter/phrases/books.ts';
 import type { Quote, QuoteContext, Voice } from '../quotes/types.ts';
 
 /** What `quotes.js` brings into a tab. */
@@ -19,6 +20,8 @@ interface TabWorld {
   endAssistant?: () => void;
   /** There once somebody asked for the quotes: an article that is only read costs nothing for them. */
   quoteEngine?: QuoteEngine;
+  /** There where the article is in another language than English. */
+  phraseBooks?: PhraseBooks;
   /** True once the gate listens, since it may be put in twice. */
   gateListens?: boolean;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findClutter } from '../../../utils/clutter/find-clutter.ts';
 import type { ClutterFinding, ClutterKind } from '../../../utils/clutter/types.ts';
 import { articlePage } from './article-page.ts';
+import './all-languages.ts';
 
 function find(html: string, kinds: Partial<Record<ClutterKind, boolean>> = {}): ClutterFinding[] {
   document.title = 'Harbour board votes to dredge the eastern channel – The Pier Gazette';

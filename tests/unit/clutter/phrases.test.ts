@@ -17,6 +17,7 @@ import { pl } from '../../../utils/clutter/phrases/pl.ts';
 import { pt } from '../../../utils/clutter/phrases/pt.ts';
 import { cueBits, readCues } from '../../../utils/clutter/phrases/read-cues.ts';
 import { uk } from '../../../utils/clutter/phrases/uk.ts';
+import './all-languages.ts';
 
 const BOOKS = { en, uk, de, fr, es, it: italian, pl, pt };
 

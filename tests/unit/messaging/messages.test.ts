@@ -45,6 +45,7 @@ const unused = { fromTab: false, handle: () => Promise.reject(new Error('not ask
 const background = {
   'gate/verdict': unused,
   'page/loadQuotes': unused,
+  'page/loadPhrases': unused,
   'page/treatAsArticle': unused,
   'page/ask': unused,
   'article/save': unused,

@@ -1,16 +1,17 @@
-import { de } from './de.ts';
 import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { it } from './it.ts';
 import { compilePhrases, foldText, matchPhrases } from './match-phrases.ts';
-import { CUES, type Cue } from './phrase-book.ts';
-import { pl } from './pl.ts';
-import { pt } from './pt.ts';
-import { uk } from './uk.ts';
+import { CUES, type Cue, type PhraseBook } from './phrase-book.ts';
 
-/** All at once: what a page says of its language is wrong too often to choose by it. */
-const INDEX = compilePhrases(CUES, [en, uk, de, fr, es, it, pl, pt]);
+let index = compilePhrases(CUES, [en]);
+
+/**
+ * Adds the phrases of other languages to the English ones, in place of those added before.
+ *
+ * @param books one or more of `BOOKS`
+ */
+export function learnPhrases(books: readonly PhraseBook[]): void {
+  index = compilePhrases(CUES, [en, ...books]);
+}
 
 const BITS = Object.fromEntries(CUES.map((cue, bit) => [cue, 1 << bit])) as Record<Cue, number>;
 
@@ -19,7 +20,7 @@ export function cueBits(...cues: readonly Cue[]): number {
   return cues.reduce((bits, cue) => bits | BITS[cue], 0);
 }
 
-/** What a text asks of the reader: a bit for each cue (`cueBits`). */
+/** What a text asks of the reader: a bit for each cue (`cueBits`), in the languages that were learnt. */
 export function readCues(text: string): number {
-  return matchPhrases(foldText(text), INDEX);
+  return matchPhrases(foldText(text), index);
 }
