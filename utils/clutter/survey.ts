@@ -40,7 +40,7 @@ const DEPTH_LIMIT = 400;
 
 interface OpenUnit {
   at: number;
-  parts: string[];
+  text: string;
   length: number;
   linked: number;
   /** A paragraph or a heading: its links are words in it. */
@@ -71,15 +71,19 @@ export function surveyTree(root: Element): Survey {
 
   const closeUnit = (unit: OpenUnit): void => {
     if (unit.length === 0) return;
-    const text = unit.parts.join('').replace(WHITE, ' ').trim();
-    if (text !== '') units.push({ at: unit.at, text, length: unit.length, linked: unit.linked });
+    const text = unit.text.replace(WHITE, ' ').trim();
+    units.push({ at: unit.at, text, length: unit.length, linked: unit.linked });
   };
 
   const readText = (node: Node, unit: OpenUnit, inLink: boolean): void => {
     const text = node.nodeValue ?? '';
     const length = text.trim().length;
-    if (unit.length < TEXT_LIMIT)
-      unit.parts.push(text.length > TEXT_LIMIT ? text.slice(0, TEXT_LIMIT) : text);
+    if (length === 0) {
+      if (unit.length > 0) unit.text += ' ';
+      return;
+    }
+    if (unit.text.length < TEXT_LIMIT)
+      unit.text += text.length > TEXT_LIMIT ? text.slice(0, TEXT_LIMIT) : text;
     unit.length += length;
     if (inLink) unit.linked += length;
   };
@@ -96,7 +100,7 @@ export function surveyTree(root: Element): Survey {
       (bits & TAG.inline) !== 0 && ((bits & TAG.link) === 0 || unit.isLine || !standsAlone(element));
     const own = flows
       ? unit
-      : { at, parts: [], length: 0, linked: 0, isLine: (bits & (TAG.paragraph | TAG.heading)) !== 0 };
+      : { at, text: '', length: 0, linked: 0, isLine: (bits & (TAG.paragraph | TAG.heading)) !== 0 };
     const linked = inLink || (bits & TAG.link) !== 0;
     if ((bits & TAG.opaque) === 0) {
       const shadow = element.shadowRoot;
@@ -106,7 +110,7 @@ export function surveyTree(root: Element): Survey {
       }
       readChildren(element, at, own, linked, depth);
     }
-    if ((bits & TAG.gap) !== 0) own.parts.push(' ');
+    if ((bits & TAG.gap) !== 0) own.text += ' ';
     if (own !== unit) closeUnit(own);
     ends[at] = elements.length;
   };
@@ -118,7 +122,7 @@ export function surveyTree(root: Element): Survey {
     }
   };
 
-  enter(root, -1, { at: 0, parts: [], length: 0, linked: 0, isLine: false }, false, 0);
+  enter(root, -1, { at: 0, text: '', length: 0, linked: 0, isLine: false }, false, 0);
   // Texts were listed when they ended, the inner before the outer.
   units.sort((a, b) => a.at - b.at);
   survey.textsBefore = countTextsBefore(units, elements.length);

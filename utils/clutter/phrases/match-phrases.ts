@@ -6,8 +6,10 @@ interface CompiledPhrase {
   atEnd: boolean;
 }
 
-/** Phrases by a hash of their first three characters; made by `compilePhrases`. */
-export type PhraseIndex = ReadonlyMap<number, readonly CompiledPhrase[]>;
+/** Phrases in buckets by a hash of their first characters; made by `compilePhrases`. */
+export type PhraseIndex = readonly (readonly CompiledPhrase[] | undefined)[];
+
+const BUCKETS = 8192;
 
 /** A phrase that can match nothing, or everything. */
 export class PhraseError extends Error {
@@ -61,15 +63,15 @@ export function compilePhrases<Name extends string>(
   names: readonly Name[],
   books: readonly Readonly<Record<Name, string>>[],
 ): PhraseIndex {
-  const index = new Map<number, CompiledPhrase[]>();
+  const index: (CompiledPhrase[] | undefined)[] = Array.from({ length: BUCKETS });
   for (const book of books) {
     names.forEach((name, bit) => {
       for (const source of foldLetters(book[name]).split(',')) {
         const phrase = compilePhrase(source.replace(/\s+/g, ' ').trim(), 1 << bit);
         const key = hashStart(phrase.parts[0] ?? '', 0);
-        const list = index.get(key);
+        const list = index[key];
         if (list) list.push(phrase);
-        else index.set(key, [phrase]);
+        else index[key] = [phrase];
       }
     });
   }
@@ -78,7 +80,9 @@ export function compilePhrases<Name extends string>(
 
 /** Two beginnings with the same hash only cost a comparison. Every phrase has at least three characters. */
 function hashStart(text: string, at: number): number {
-  return (text.charCodeAt(at) * 8191 + text.charCodeAt(at + 1) * 127 + text.charCodeAt(at + 2)) & 0x3fffffff;
+  return (
+    (text.charCodeAt(at) * 8191 + text.charCodeAt(at + 1) * 127 + text.charCodeAt(at + 2)) & (BUCKETS - 1)
+  );
 }
 
 function matchesAt(folded: string, start: number, phrase: CompiledPhrase): boolean {
@@ -104,7 +108,7 @@ function matchesAt(folded: string, start: number, phrase: CompiledPhrase): boole
 export function matchPhrases(folded: string, index: PhraseIndex): number {
   let bits = 0;
   for (let at = 2; at > 0 && at < folded.length; at = folded.indexOf(' ', at) + 1) {
-    const phrases = index.get(hashStart(folded, at));
+    const phrases = index[hashStart(folded, at)];
     if (phrases === undefined) continue;
     for (const phrase of phrases) {
       if ((bits & phrase.bit) === 0 && matchesAt(folded, at, phrase)) bits |= phrase.bit;
