@@ -14,8 +14,8 @@ import { scoreCandidate } from '../utils/quotes/score-candidate.ts';
 import { type LabelledArticle, namesSource, readCorpus } from './quote-corpus.ts';
 
 /** Features kept for speakers and for quotes: what the built size allows. */
-const SPEAKER_FEATURES = 1400;
-const QUOTE_FEATURES = 350;
+const SPEAKER_FEATURES = 700;
+const QUOTE_FEATURES = 220;
 /** A feature must occur this often to be fitted at all. */
 const RARE = 6;
 const RATE = 0.15;

@@ -95,8 +95,13 @@ const LISTS: readonly [Exclude<keyof LanguageData, 'speechDashes' | 'incises' | 
   ['abbreviations', ABBREVIATION],
 ];
 
+/** The words of a list; `announc/e/ed` stands for "announce" and "announced". */
 export function words(list: string): string[] {
-  return list.split(/\s+/).filter(Boolean);
+  return list.split(/\s+/).flatMap((entry) => {
+    const [stem = '', ...endings] = entry.split('/');
+    if (stem === '') return [];
+    return endings.length === 0 ? [stem] : endings.map((ending) => stem + ending);
+  });
 }
 
 function compile(data: LanguageData): Lexicon {

@@ -9,6 +9,9 @@ export interface PlainSpeaker {
   side: 'before' | 'after' | 'none';
 }
 
+/** Tokens between a source phrase and a quote that it still covers. */
+const SOURCE_REACH = 25;
+
 const NOBODY: PlainSpeaker = { mention: -1, side: 'none' };
 
 /** “…,” X said · “…,” said X */
@@ -35,6 +38,11 @@ function plainAfter(model: ArticleModel, at: number): number {
 function plainBefore(model: ArticleModel, at: number): number {
   const { tokens, cues, cueFrom } = model;
   const cue = cues[(cueFrom[at] ?? 0) - 1];
+  if (cue?.kind === 'source' && cue.sentence === tokens[at]?.sentence) {
+    // "According to X, the pier is “…”"
+    const named = model.mentionFrom[cue.last + 1] ?? 0;
+    return model.mentions[named]?.first === cue.last + 1 && at - cue.last < SOURCE_REACH ? named : -1;
+  }
   if (
     !cue ||
     cue.sentence !== tokens[at]?.sentence ||

@@ -3,169 +3,119 @@ import type { LanguageData } from './language.ts';
 export const english: LanguageData = {
   code: 'en',
   cueVerbs: `
-    said say says saying told tell tells telling wrote write writes writing written added add adds adding tweeted
-    tweets tweeting continued continues asked ask asks asking responded responds responding noted notes noting
-    replied replies replying reported reports reporting stated states stating declared declares declaring explained
-    explains explaining recalled recalls recalling argued argues arguing concluded concludes concluding warned warns
-    warning suggested suggests suggesting acknowledged acknowledges acknowledging promised promises promising posted
-    posts posting shouted shouts shouting chanted chanting insisted insists insisting vowed reaffirmed reaffirms reaffirming vows vowing pledged pledges
-    pledging admitted admits admitting remarked remarks remarking answered answers answering urged urges urging yelled
-    yells yelling interjected claimed claims claiming predicted predicts predicting assured assures assuring joked jokes
-    joking lamented laments lamenting proclaimed proclaims proclaiming wondered wonders wondering emailed boasted boasts
-    boasting asserted asserts asserting conceded concedes conceding elaborated elaborates exclaimed exclaims exclaiming
-    echoed echoing bemoaned bemoans barked boomed demanded demands demanding reacted quipped quips quipping mused muses
-    musing cautioned cautions cautioning countered counters countering confirmed confirms confirming denied denies
-    denying announced announces announcing observed observes observing complained complains complaining contended
-    contends contending maintained maintains maintaining alleged alleges alleging cried cries whispered whispers
-    murmured muttered snapped thundered screamed screams screaming hollered testified testifies testifying texted
-    commented comments commenting confessed confesses confided disclosed revealed reveals revealing recounted recounts
-    recounting reflected reiterated reiterates reiterating repeated repeats repeating stressed stresses stressing
-    emphasized emphasizes emphasizing emphasised advised advises affirmed affirms agreed agrees agreeing
-    deadpanned retorted retorts implored intoned opined pleaded pleads prayed preached pronounced
-    quoted quotes quoting reasoned rejoined ranted reads relayed sang scoffed sighed speculated surmised taunted teased
-    theorized threatened threatens volunteered bellowed blurted chimed chided clarified corrected griped gushed hinted
-    informed interrupted marveled mocks mocked pointed putting ventured warranted wailed cracked argued-back fumed
-    retweeted thinks thought believes believed hopes hoped feels felt
-    sniped scolded scolds admonished berated exhorted recited pressed prodded persisted mumbled grumbled groused
-    crowed gloated bragged brags bragging shrugged laughed smiled nodded grinned sneered jeered jested kidded swore
-    cursed whined moaned mourned gasped shrieked roared growled snarled hissed stammered blogged messaged typed
-    captioned penned scrawled briefed posited hypothesized guessed figured estimated estimates contended intones
-    summarized finished finishes ended ends concurred concurs emailed e-mailed tells penning chanting chants
-    responded shouting yelling screaming asserting insisting declaring assuring claiming
-    signed shot fired went goes put puts began begins opened closed summed`,
-  thoughtVerbs:
-    'think thinks thinking thought believe believes believing believed hope hopes hoping hoped feel feels felt recalls recalled knows knew',
+said say//s/ing told tell//s/ing wrote writ/e/es/ing/ten add/ed//s/ing tweet/ed/s/ing conc/eded/edes/urs/luded/ludes/eding/urred
+conf/irms/ided/irmed/essed/esses contend/s/ed/ing continue/d/s ask/ed//s/ing respond/ed/s/ing not/ed/es/ing rep/lied/lies/lying/orted/orts/eated/eats
+reporting stat/ed/es/ing declar/ed/es/ing explain/ed/s/ing recall/ed/s/ing argu/ed/es/ing concluding warn/ed/s/ing suggest/ed/s/ing
+acknowledg/ed/es/ing promis/ed/es/ing pos/ted/ts/ting/ited shout/ed/s/ing chant/ed/ing/s insist/ed/s/ing vow/ed/s/ing reaffirm/ed/s/ing
+ple/dged/dges/dging/aded/ads admit/ted/s/ting remark/ed/s/ing answer/ed/s/ing urg/ed/es/ing yell/ed/s/ing intone/d/s claim/ed/s/ing predict/ed/s/ing
+ass/ured/ures/uring/erted/erts jok/ed/es/ing lament/ed/s/ing proclaim/ed/s/ing wonder/ed/s/ing emailed boast/ed/s/ing asserting elaborate/d/s
+exclaim/ed/s/ing echo/ed/ing bemoan/ed/s barked boomed demand/ed/s/ing rea/cted/soned/ds quip/ped/s/ping mus/ed/es/ing caution/ed/s/ing
+counter/ed/s/ing confirming den/ied/ies/ying announc/ed/es/ing observ/ed/es/ing complain/ed/s/ing maintain/ed/s/ing alleg/ed/es/ing crie/d/s
+whisper/ed/s murmured muttered sna/pped/rled thundered scream/ed/s/ing hollered testif/ied/ies/ying texted comment/ed/s/ing disclosed reveal/ed/s/ing
+recount/ed/s/ing reflected reiterat/ed/es/ing repeating stress/ed/es/ing emphasi/zed/zes/zing/sed advise/d/s affirm/ed/s agree/d/s/ing deadpanned
+retort/ed/s implored opined prayed pre/ached/ssed pronounced quot/ed/es/ing rejoined ranted relayed sco/ffed/lded/lds sig/hed/ned speculated surmised
+taunted teased theorized threaten/ed/s volunteered bel/lowed/ieves/ieved blurted chi/med/ded clarified corrected gri/ped/nned gushed hinted informed
+interrupted marveled mock/s/ed pointed put/ting//s ventured warranted wailed cracked argued-back fumed retweeted thinks thought hope/s/d feels felt
+sniped admonished berated exhorted recited prodded persisted mumbled grumbled gro/used/wled crowed gloated brag/ged/s/ging shr/ugged/ieked laughed
+smiled nodded sneered jeered jested kidded swore cursed whined moaned mourned gasped roared hissed stammered blogged messaged typed captioned
+penn/ed/ing scrawled briefed hypothesized guessed figured estimate/d/s summarized finishe/d/s end/ed/s e-mailed shot fired went goes beg/an/ins opened
+closed summed`,
+  thoughtVerbs: 'think//s/ing thought believ/e/es/ing/ed hop/e/es/ing/ed feel//s felt recall/s/ed knows knew',
   phraseVerbs: `
-    called calls calling described describes describing praised praises praising accused accuses accusing thanked
-    thanks thanking criticized criticizes criticizing criticised slammed slams slamming blasted blasts blasting
-    denounced denounces denouncing dismissed dismisses dismissing labeled labels labeling dubbed branded branding
-    characterized characterizes referred refers referring compared compares comparing cited cites citing expressed
-    expresses expressing touted touts touting ridiculed derided hailed hails lauded lauds applauded condemned condemns
-    condemning attacked attacks attacking mocked mocking questioned questions questioning challenged challenges blamed
-    blames blaming credited credits defended defends defending apologized apologizes insulted insulting expressed
-    welcomed welcomes rejected rejects rejecting urged urging encouraged encouraging invited delivered delivers issued
-    issues released releases published publishes read titled headlined spoke speaks speaking talked talks talking
-    mentioned mentions used uses using outlined outlines found finds concluded considered considers deemed
-    summarized summarizes offered offers offering gave gives giving made makes making sent sends signaled signals
-    wanted wants sought seeks sees saw proposed proposes proposing recommended recommends decried decries lambasted
-    lambastes scolded ordered orders instructed pressed presses greeted introduced introduces advocated advocates
-    argued blamed expects expected envisions envisioned knows knew meant means suggested likened likens portrayed
-    portrays painted cast casts framed framing viewed views remembered remembers promised vowed tried
-    said-of railed rails railing pointing points raised raises raising hit hits hitting ripped rips invoked
-    invokes warned campaigned ran running emphasized began displayed shared shares sharing posted declared
-    asserted concerned`,
+call/ed/s/ing describ/ed/es/ing prais/ed/es/ing accus/ed/es/ing thank/ed/s/ing critici/zed/zes/zing/sed slam/med/s/ming
+bla/sted/sts/sting/med/mes/ming denounc/ed/es/ing dismiss/ed/es/ing label/ed/s/ing dubbed brand/ed/ing characterize/d/s refer/red/s/ring
+compar/ed/es/ing cit/ed/es/ing express/ed/es/ing tout/ed/s/ing ridiculed derided hail/ed/s laud/ed/s applauded condemn/ed/s/ing attack/ed/s/ing
+mock/ed/ing question/ed/s/ing challenge/d/s credit/ed/s defend/ed/s/ing apologize/d/s insult/ed/ing welcome/d/s reject/ed/s/ing urg/ed/ing
+encourag/ed/ing inv/ited/oked/okes deliver/ed/s issue/d/s release/d/s publishe/d/s read titled headlined spoke speak/s/ing talk/ed/s/ing mention/ed/s
+use/d/s using outline/d/s found finds conc/luded/erned consider/ed/s deemed summarize/d/s offer/ed/s/ing gave giv/es/ing made mak/es/ing sen/t/ds
+signal/ed/s want/ed/s sought see/ks/s saw propos/ed/es/ing recommend/ed/s decrie/d/s lambaste/d/s scolded order/ed/s instructed presse/d/s greeted
+introduce/d/s advocate/d/s argued expect/s/ed envision/s/ed knows knew mean/t/s suggested liken/ed/s portray/ed/s painted cast//s fram/ed/ing
+view/ed/s remember/ed/s promised vowed tried said-of rai/led/ls/ling/sed/ses/sing point/ing/s hit//s/ting rip/ped/s warned campaigned ran running
+emphasized began displayed shar/ed/es/ing posted declared asserted`,
   sourcePhrases: 'according_to in_the_words_of as_per',
   auxiliaries: `
-    is are was were be been being am has have had having do does did will would shall should can could may might must
-    's 'd 've 'll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't
-    cannot`,
-  determiners: `the a an this that these those some any every each no another many several few both all most one two
-    three four five six seven eight nine ten`,
+is are//n't was//n't were//n't be been being am has//n't hav/e/ing/en't had//n't do does//n't did//n't will would//n't shall should can//'t/not
+could//n't may might must 's 'd 've 'll isn't don't won't`,
+  determiners: `
+the//se a an this that those some any every each no another many seve/ral/n few both all most one two three four five six eight nine ten`,
   possessives: 'his her its their my our your whose',
   he: 'he',
   she: 'she',
   they: 'they',
-  otherPronouns: 'i we you it one who others someone everyone somebody everybody nobody',
-  objectPronouns: 'him her them me us himself herself themselves itself myself',
-  relatives: 'who which that whom whose where when why how what',
+  otherPronouns: 'i we you it one who others some/one/body every/one/body nobody',
+  objectPronouns: 'him//self her//self them me us themselves itself myself',
+  relatives: 'who//m/se which that whe/re/n why how what',
   prepositions: `
-    of for at in from with to on by about during after before as into over under against between among amid through
-    without within toward towards upon since until till despite around across behind beyond near off onto out per than
-    via like unlike including regarding concerning following besides beside inside outside throughout alongside
-    because up down`,
-  conjunctions: `and or but nor so yet while although though if unless whereas whether because when as since until once
-    before after then`,
+of for at in from with//out/in to on by about during after before as into over under against between among amid through//out toward//s upon since
+until till despite around across behind beyond near off onto out//side per than via like unlike including regarding concerning following beside/s/
+inside alongside because up down`,
+  conjunctions: `
+and or but nor so yet while although though if unless whe/reas/ther/n because as since until once before after then`,
   adverbs: `
-    also not never ever later then now just only even still again once always often already soon yet recently
-    instead however therefore meanwhile earlier afterward afterwards simply merely today yesterday tomorrow tonight
-    perhaps maybe very too quite rather almost nearly back
-    here there away ago first last further more much less far long together alone aloud twice next
-    repeatedly famously previously quickly publicly flatly initially`,
+also not never eve/r/n later the/n/re now just only still again once always often already soon yet recently instead however therefore meanwhile
+earlier afterward//s simply merely today yesterday tomorrow tonight perhaps maybe very too qui/te/ckly rather almost nearly back here away ago first
+last further more much less far long together alo/ne/ud twice next repeatedly famously previously publicly flatly initially`,
   timeNames: `
-    monday tuesday wednesday thursday friday saturday sunday january february april june july august september
-    october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas thanksgiving easter`,
+monday tuesday wednesday thursday friday saturday sunday jan/uary/ feb/ruary/ apr/il/ jun/e/ jul/y/ aug/ust/ sept/ember/ oct/ober/ nov/ember/
+dec/ember/ mar sep christmas thanksgiving easter`,
   otherVerbs: `
-    came come comes coming went go going got get gets getting took take takes taking left leave leaves leaving met meet
-    meets meeting held hold holds won win wins lost lose led lead leads stood stand stands sat sit sits
-    knew know thought think became become becomes kept keep keeps let lets heard hear hears brought bring brings
-    paid pay sold bought caught taught fought sought built spent cut set ran run runs fell fall rose rise grew
-    grow drew threw flew broke chose drove hid rode wore felt stuck struck swept meant lay laid
-    faces remains seems seemed appeared appears plans planned hopes needs need want love loves like likes
-    does doing done gone been seen known given taken made born shown drawn chosen began begun try tries
-    turn turns turned show shows showed move moves work works worked call help helps helped
-    continue consider see look looks looked supports opposes serves served lives lived believes
-    includes included remain end ended ends`,
+came com/e/es/ing went go going got get//s/ting took tak/e/es/ing/en left lea/ve/ves/ving/d/ds met meet//s/ing hel/d/p/ps/ped hold//s won win//s
+los/t/e led stood stand//s sat sit//s knew know//n thought think bec/ame/ome/omes kept keep//s let//s hear/d//s bro/ught/ke bring//s paid pay sold
+bought caught taught fought sought built spent cut set ran run//s fel/l/t fall rose rise grew grow drew threw flew chose//n drove hid rode
+wor/e/k/ks/ked stuck struck swept meant lay laid faces remain/s/ see/ms/med/n/ appear/ed/s plan/s/ned hopes need/s/ want love//s like//s does doing
+done gone been given made born show/n//s/ed drawn beg/an/un try tries turn//s/ed move//s call con/tinue/sider look//s/ed supports opposes serve/s/d
+live/s/d believes include/s/d end//ed/s`,
   complementisers: 'that as how why what whether because if to be is was were',
   titles: `
-    republican democrat libertarian
-    president vice senator sen sens representative rep reps congressman congresswoman governor gov mayor judge justice
-    secretary minister prime foreign defense defence interior finance chancellor ambassador general gen colonel col
-    lieutenant lt major maj captain capt sergeant sgt admiral adm officer detective sheriff chief deputy
-    commissioner councilman councilwoman councilor councillor alderman assemblyman assemblywoman delegate speaker
-    leader chairman chairwoman chair chairperson director professor prof dr doctor rev reverend pastor rabbi imam
-    bishop archbishop cardinal pope father sister brother saint king queen prince princess duke duchess lord lady
-    sir dame baron mr mrs ms miss mx attorney ceo cfo coo manager strategist adviser advisor spokesman spokeswoman
-    spokesperson treasurer superintendent supervisor principal dean coach superintendent lawmaker
-    former ex-president ex-mayor acting then-president then-candidate candidate nominee hopeful analyst columnist
-    reporter correspondent editor host anchor author actor actress singer businessman billionaire mogul economist
-    historian pollster operative consultant lawyer prosecutor activist veteran rep.-elect president-elect
-    front-runner frontrunner rival founder co-founder owner executive co-chair whip undersecretary premier taoiseach
-    press campaign state first`,
-  titlesHe:
-    'mr sir lord father king prince duke pope congressman councilman assemblyman spokesman chairman brother baron',
-  titlesShe:
-    'mrs ms miss lady dame queen princess duchess congresswoman councilwoman assemblywoman spokeswoman chairwoman sister actress',
+rep//s/orter democrat libertarian pres/ident/s vice sen/ator//s representative congress/man/woman gov/ernor/ mayor judge justice secretary minister
+pri/me/nce/ncess for/eign/mer defen/se/ce interior finance cha/irman/ir ambassador gen/eral/ col/onel/ lieutenant lt maj/or/ capt/ain/ sergeant sgt
+adm/iral/ officer detective sheriff chief deputy commissioner council/man/woman/or/lor alderman assembly/man/woman delegate speaker leader chairwoman
+chairperson director prof/essor/ dr doctor rev//erend pastor rabbi imam bishop archbishop cardinal pope father sister brother saint king queen duke
+duchess lord lady sir dame baron mr mrs ms miss mx attorney ceo cfo coo manager strategist advis/er/or spokes/man/woman spokesperson treasurer
+superintendent supervisor principal dean coach law/maker/yer ex-president ex-mayor act/ing/or/ress/ivist then-president then-candidate candidate
+nominee hopeful analyst columnist correspondent editor host anchor author singer businessman billionaire mogul economist historian pollster operative
+consultant prosecutor veteran rep.-elect president-elect front-runner frontrunner rival founder co-founder owner executive co-chair whip
+undersecretary premier taoiseach campaign state first`,
+  titlesHe: `
+mr sir lord father king prince duke pope congressman councilman assemblyman spokesman chairman brother baron`,
+  titlesShe: `
+mrs ms miss lady dame queen princess duchess congresswoman councilwoman assemblywoman spokeswoman chairwoman sister actress`,
   personNouns: `
-    official officials spokesman spokeswoman spokesperson spokespeople adviser advisers advisor advisors aide
-    aides lawmaker lawmakers senator senators congressman congresswoman governor governors mayor mayors
-    president vice-president minister ministers secretary candidate candidates nominee frontrunner front-runner
-    leader leaders chairman chairwoman chair director directors executive executives manager managers strategist
-    strategists consultant consultants operative operatives analyst analysts expert experts professor scholar
-    scholars researcher researchers scientist scientists economist economists historian pollster pollsters
-    columnist reporter reporters journalist journalists editor editors host hosts moderator moderators anchor
-    author authors writer writers judge judges justice justices lawyer lawyers attorney attorneys prosecutor
-    prosecutors officer officers detective sheriff commander general soldier soldiers veteran veterans
-    businessman businesswoman billionaire mogul tycoon investor investors owner owners founder founders
-    organizer organizers activist activists advocate advocates supporter supporters opponent opponents critic
-    critics rival rivals voter voters delegate delegates member members resident residents neighbor neighbors
-    neighbour citizen citizens worker workers employee employees student students teacher teachers doctor
-    doctors physician nurse patient pastor priest bishop pope rabbi imam man woman boy girl guy person friend
-    friends father mother brother sister son daughter husband wife parents parent uncle aunt cousin witness
-    witnesses source sources insider insiders staffer staffers diplomat diplomats ambassador envoy protester
-    protesters demonstrators democrat democrats republican republicans conservatives liberals progressives actor
-    actress singer comedian star coach player celebrity artist designer developer engineer farmer pilot driver
-    guest caller user commenter commentator commentators pundit pundits narrator speaker heckler assailant
-    suspect gunman victim conservative liberal libertarian independent socialist feminist texan floridian
-    californian new_yorker one another other others`,
+offic/ial/ials/er/ers spokes/man/woman spokespe/rson/ople advis/er/ers/or/ors aide//s lawmaker//s senator//s congress/man/woman governor//s mayor//s
+president vice-president minister//s secretary candidate//s nominee frontrunner front-runner leader//s chair/man/woman/ director//s executive//s
+manager//s strategist//s consultant//s operative//s analyst//s expert//s professor scholar//s researcher//s scientist//s economist//s historian
+pollster//s columnist reporter//s journalist//s editor//s host//s moderator//s anchor author//s writer//s judge//s justice//s lawyer//s attorney//s
+prosecutor//s detective sheriff comm/ander/enter general soldier//s veteran//s business/man/woman billionaire mogul tycoon investor//s owner//s
+founder//s organizer//s activist//s advocate//s supporter//s opponent//s critic//s rival//s voter//s delegate//s member//s resident//s neighbo/r/rs/ur
+citizen//s worker//s employee//s student//s teacher//s doctor//s physician nurse patient pastor priest bishop pope rabbi imam man woman boy girl guy
+person friend//s father mother brother sister son daughter husband wife parent/s/ uncle aunt cousin witness//es source//s insider//s staffer//s
+diplomat//s ambassador envoy protester//s demo/crat/crats republican//s conservative/s/ liberal/s/ progressives act/or/ress singer comedian star coach
+player celebrity artist designer developer engineer farmer pilot driver guest caller user commentator//s pundit//s narrator speaker heckler assailant
+suspect gunman victim libertarian independent socialist feminist texan floridian californian new_yorker one another other//s`,
   groupNouns: `
-    dozens hundreds thousands scores
-    crowd audience campaign administration committee group groups organization organisation party company agency
-    department government court panel union coalition network newspaper paper magazine website outlet team board
-    commission council association institute foundation firm police couple family people men women`,
-  personNounsHe:
-    'spokesman congressman businessman chairman councilman man boy guy father brother son husband uncle king prince pope priest actor',
-  personNounsShe:
-    'spokeswoman congresswoman businesswoman chairwoman woman girl mother sister daughter wife aunt queen princess actress',
+dozens hundreds thousands scores crowd audience campaign administration commi/ttee/ssion group//s organization organisation party company agency
+department government cou/rt/ncil/ple panel union coalition network newspaper paper magazine website outlet team board association institute
+foundation firm police family people men women`,
+  personNounsHe: `
+spokesman congressman businessman chairman councilman man boy guy father brother son husband uncle king pri/nce/est pope actor`,
+  personNounsShe: `
+spokeswoman congresswoman businesswoman chairwoman woman girl mother sister daughter wife aunt queen princess actress`,
   documentNouns: `
-    statement report letter email e-mail memo editorial article book post tweet tweets ad ads advertisement
-    document documents lawsuit suit complaint petition filing release account survey poll study transcript message
-    note card sign speech headline blog column op-ed story caption text readout platform resolution bill law
-    amendment press-release invitation website slogan song verdict ruling opinion order testimony response
-    spot video narrator announcement page motto banner shirt hat indictment review brief study`,
+statement report letter email e-mail memo editorial article book post tweet//s ad ads advertisement document//s law/suit/ suit complaint petition
+filing release account survey poll study transcript message note card sign speech headline blog column op-ed story caption text readout platform
+resolution bill amendment press-release invitation website slogan song verdict ruling opinion order testimony response spot video narrator
+announcement page motto banner shirt hat indictment review brief`,
   workNouns: `
-    book books novel film films movie movies song songs album show series documentary play poem painting program
-    programme episode sitcom musical opera hit single essay magazine podcast game exhibition tune anthem comedy
-    drama memoir bestseller titled entitled headlined column segment hashtag slogan nicknamed dubbed`,
+book//s novel film//s movie//s song//s album show series documentary play poem painting program//me episode sitcom musical opera hit single essay
+magazine podcast game exhibition tune anthem comedy drama memoir bestseller titled entitled headlined column segment hashtag slogan nicknamed dubbed`,
   bodyNouns: `
-    committee university department times post journal party court inc corp company council agency association
-    institute institution foundation group news house senate congress union league board bank bureau office
-    commission coalition center centre college school church network press tribune herald gazette magazine
-    campaign administration government tower street city county state states fund pac society federation
-    administration service services ministry parliament caucus convention act plaza hotel airport club`,
+commi/ttee/ssion university department times post journal party cou/rt/ncil/nty inc corp company agency association institut/e/ion foundation group
+news house senate congress union league board bank bureau office coalition cent/er/re college school church network press tribune herald gazette
+magazine campaign administration government tower street city state//s fund pac society federation service//s ministry parliament caucus convention
+act plaza hotel airport club`,
   nameParticles: 'de von van der den bin al el la del di da dos du le ter ibn abu ben y',
   abbreviations: `
-    mr mrs ms dr prof sen sens rep reps gov gen col lt maj capt sgt adm rev hon st jr sr inc corp co ltd vs etc
-    jan feb mar apr jun jul aug sept sep oct nov dec no dept ave blvd ariz ark calif colo conn del fla ga ill ind
-    kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo d-n.y r-n.y a.m p.m
-    approx est u.s u.k u.n e.g i.e d.c n.y n.j n.h n.c s.c n.m w.va ph.d`,
+mr mrs ms dr prof sen//s rep//s gov gen col//o lt maj capt sgt adm rev hon st jr sr inc corp co ltd vs etc jan feb mar apr jun jul aug sep/t/ oct nov
+dec no dept ave blvd ariz ark calif conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
+d-n.y r-n.y a.m p.m approx est u.s u.k u.n e.g i.e d.c n.y n.j n.h n.c s.c n.m w.va ph.d`,
 };

@@ -2,46 +2,45 @@ import type { LanguageData } from './language.ts';
 
 export const polish: LanguageData = {
   code: 'pl',
-  cueVerbs: `powiedział powiedziała powiedzieli mówi mówią mówił mówiła stwierdził stwierdziła stwierdza dodał dodała dodaje oświadczył
-oświadczyła podkreślił podkreśliła podkreśla zaznaczył zaznaczyła zaznacza napisał napisała pisze wyjaśnił wyjaśniła wyjaśnia ocenił
-oceniła ocenia zapewnił zapewniła zapewnia przyznał przyznała przyznaje zapowiedział zapowiedziała tłumaczy tłumaczył tłumaczyła
-uważa twierdzi twierdził przekonuje przekonywał komentuje skomentował skomentowała poinformował poinformowała informuje zauważył
-zauważyła zauważa ostrzegł ostrzegła ostrzega odpowiedział odpowiedziała odpowiada zapytał zapytała pyta pytał wezwał wezwała apeluje
-apelował opowiada opowiadał opowiadała wspomina wspominał wspominała przypomniał przypomniała przypomina ogłosił ogłosiła obiecał
-obiecała relacjonuje relacjonował wskazał wskazała wskazuje przekazał przekazała zadeklarował zadeklarowała krzyknął zawołał odparł
-odparła czytamy zarzucił zarzuciła`,
-  phraseVerbs: 'nazwał nazwała określił określiła mówił',
+  cueVerbs: `
+powiedzi/ał/ała/eli mówi//ą/ł/ła stwierdz/ił/iła/a doda/ł/ła/je oświadczył//a podkreśl/ił/iła/a zaznacz/ył/yła/a napisał//a pisze wyjaśni/ł/ła/a
+oceni/ł/ła/a zapewni/ł/ła/a przyzna/ł/ła/je zapowiedział//a tłumaczy//ł/ła uważa twierdzi//ł przek/onuje/azał/azała przekonywał komentuje
+skomentował//a poinformował//a informuje zauważ/ył/yła/a ostrzeg/ł/ła/a odpowiedział//a odp/arł/arła zapytał//a pyta//ł wezwał//a apel/uje/ował
+opowiada//ł/ła wspomina//ł/ła przypom/niał/niała/ina ogłosił//a obiecał//a relacjon/uje/ował wskaz/ał/ała/uje zadeklarował//a krzyknął zawołał czytamy
+zarzucił//a`,
+  phraseVerbs: 'nazwał//a określił//a mówił',
   sourcePhrases: 'według zdaniem',
-  auxiliaries: 'jest są był była było byli być będzie będą ma mają miał miała może mogą musi',
+  auxiliaries: 'jest są był//a/o byli być będ/zie/ą ma mają miał//a może mogą musi',
   determiners: 'ten ta to ci te tego tej każdy wielu kilka dwa dwie trzy wszyscy',
-  possessives: 'jego jej ich nasz nasza mój moja swój swoją swoje',
+  possessives: 'jego jej ich nasz//a mój moja swój swoj/ą/e',
   he: 'on',
   she: 'ona',
   they: 'oni one',
   otherPronouns: 'ja my ktoś nikt',
   objectPronouns: 'go mu ją mnie nam nas się jemu niej',
-  relatives: 'który która które którzy kto co gdzie kiedy',
-  prepositions:
-    'według zdaniem w we z ze na do od dla o po przez przed przy pod nad za bez między wobec podczas u',
+  relatives: 'któr/y/a/e/zy kto co gdzie kiedy',
+  prepositions: 'według zdaniem w we z ze na do od dla o po prz/ez/ed/y pod//czas nad za bez między wobec u',
   conjunctions: 'jak i a ale lub oraz jednak ponieważ bo że gdy jeśli kiedy choć więc',
-  adverbs:
-    'nie też także już jeszcze bardzo zawsze nigdy wczoraj dziś dzisiaj jutro potem następnie tutaj tam teraz tylko również',
+  adverbs: `
+nie też także już jeszcze bardzo zawsze nigdy wczoraj dzi/ś/siaj jutro potem następnie tutaj tam teraz tylko również`,
   otherVerbs: 'przyszedł poszedł zrobił robi chce stoi leży widzi wie',
   complementisers: 'że',
-  timeNames:
-    'poniedziałek wtorek środę środa czwartek piątek sobotę sobota niedzielę niedziela stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
-  titles: `prezydent premier minister wicepremier wiceminister senator senatorka poseł posłanka burmistrz burmistrzyni wojewoda
-dyrektor dyrektorka generał profesor prof dr pan pani papież król królowa rzecznik rzeczniczka sekretarz prezes prezeska szef szefowa
-sędzia prokurator mecenas lider liderka ekonomista ekonomistka historyk historyczka trener trenerka kanclerz marszałek wójt`,
+  timeNames: `
+poniedziałek wtorek środ/ę/a czwartek piątek sobot/ę/a niedziel/ę/a stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października
+listopada grudnia`,
+  titles: `
+prez/ydent/es/eska premier minister wicepremier wiceminister senator//ka pos/eł/łanka burmistrz//yni wojewoda dyrektor//ka generał prof/esor/ dr
+pan//i papież król//owa rzeczni/k/czka sekretarz szef//owa sędzia prokurator mecenas lider//ka ekonomist/a/ka history/k/czka trener//ka kanclerz
+marszałek wójt`,
   titlesHe: 'pan poseł król papież rzecznik prezes szef ekonomista historyk',
   titlesShe: 'pani posłanka królowa rzeczniczka prezeska szefowa ekonomistka burmistrzyni dyrektorka',
-  personNouns: `mężczyzna kobieta sąsiad sąsiadka matka ojciec rolnik lekarz lekarka pielęgniarka nauczyciel nauczycielka właściciel
-właścicielka świadek świadkowie autor autorka kandydat kandydatka ekspert ekspertka mieszkaniec mieszkanka przedsiębiorca działacz
-działaczka polityk badacz badaczka`,
+  personNouns: `
+mężczyzna kobieta sąsiad//ka matka ojciec rolnik lekar/z/ka pielęgniarka nauczyciel//ka właściciel//ka świad/ek/kowie autor//ka kandydat//ka
+ekspert//ka mieszkan/iec/ka przedsiębiorca działacz//ka polityk badacz//ka`,
   groupNouns: 'rząd policja partia ministerstwo firma związek opozycja stowarzyszenie komisja prokuratura',
   documentNouns: 'oświadczenie komunikat list raport',
   bodyNouns: 'uniwersytet ministerstwo partia instytut bank',
-  workNouns: 'książka książki powieść film piosenka serial album sztuka tytuł',
+  workNouns: 'książk/a/i powieść film piosenka serial album sztuka tytuł',
   nameParticles: 'de von van',
   abbreviations: 'dr prof im ul ok godz tzw np gen mec',
   speechDashes: true,
