@@ -114,8 +114,9 @@ export function findHeadline(model: BlockModel, titles: string[], siteName: stri
   let best: Block | null = null;
   let bestPoints = 0;
   for (const block of model.blocks) {
-    const level = levelOf(block.box);
-    if (level === null) continue;
+    // Where no heading shows the title, any line that is just the title does.
+    const level = levelOf(block.box) ?? 7;
+    if (level === 7 && block.linkChars > 0) continue;
     const folded = foldText(block.text);
     if (folded.length < 4 || (folded === siteName && titles[0] !== folded)) continue;
     let points = 0;
