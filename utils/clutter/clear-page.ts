@@ -1,3 +1,4 @@
+import { isStillBegging } from './find-clutter.ts';
 import {
   closeModal,
   conceal,
@@ -5,6 +6,7 @@ import {
   type HiddenBlock,
   hideBlock,
   isUndoneByPage,
+  readWords,
   reveal,
 } from './hidden-blocks.ts';
 import { hideElement } from './hide-element.ts';
@@ -12,7 +14,7 @@ import { findBackdrops, isModal, readStanding, type Standing } from './pinned-bl
 import { makePlaceMarker } from './place-marker.ts';
 import { closeGap, hasGap, isScrollLocked, unlockPage } from './scroll-lock.ts';
 import type { ClearingOptions } from './start-clearing.ts';
-import type { ClutterFinding, HiddenItem } from './types.ts';
+import type { ClutterFinding, ClutterKind, HiddenItem } from './types.ts';
 import { watchUser } from './user-acts.ts';
 import { WorkBudget } from './work-budget.ts';
 
@@ -24,6 +26,8 @@ export interface ClearedPage {
   recheck(target: Element): void;
   /** Undoes what a hidden pop-up brings after it: its backdrop, and a scroll lock if that may have `changed`. */
   recheckLock(changed: boolean): void;
+  /** Something was put into a hidden block: brings back a block that is no clutter any more. */
+  reconsider(element: Element): void;
   /** Whether an element lies in a hidden block. */
   holds(element: Element): boolean;
   items(): HiddenItem[];
@@ -37,6 +41,13 @@ export interface ClearedPage {
 const REPEATS_AT_ONCE = 5;
 const REPEATS_PER_SECOND = 1.2;
 const ITEMS_LIMIT = 500;
+const EXTRAS: ReadonlySet<ClutterKind> = new Set([
+  'social-follow',
+  'share-bar',
+  'related-links',
+  'comments',
+  'ad-slot',
+]);
 /** Milliseconds in which a pop-up's backdrop may come after it. */
 const FOLLOW_UP = 3000;
 
@@ -104,6 +115,11 @@ export function clearPage(document_: Document, view: View, options: Options, now
       former.changes = [];
       return conceal(former) ? former : null;
     }
+    const inner = blocks.filter((block) => block.item.hidden && finding.element.contains(block.element));
+    if (inner[0] !== undefined) {
+      absorb(inner[0], inner.slice(1), finding.element);
+      return conceal(inner[0]) ? inner[0] : null;
+    }
     if (blocks.length >= ITEMS_LIMIT) return null;
     const block = hideBlock(finding, standing, nextId);
     if (block === null) return null;
@@ -111,6 +127,19 @@ export function clearPage(document_: Document, view: View, options: Options, now
     blocks.push(block);
     byElement.set(finding.element, block);
     return block;
+  };
+
+  /** A larger block that was found takes the place of those in it, as one item. */
+  const absorb = (block: HiddenBlock, others: readonly HiddenBlock[], element: Element): void => {
+    for (const other of others) {
+      block.changes.push(...other.changes);
+      block.gaps.push(...other.gaps);
+      blocks.splice(blocks.indexOf(other), 1);
+    }
+    block.element = element;
+    block.fingerprint = fingerprint(element);
+    block.item.text = readWords(element);
+    byElement.set(element, block);
   };
 
   const unlock = (block: HiddenBlock): void => {
@@ -201,6 +230,16 @@ export function clearPage(document_: Document, view: View, options: Options, now
               styles: [...before.styles, ...more.styles],
               attributes: [...before.attributes, ...more.attributes],
             };
+    },
+
+    reconsider(element) {
+      const block = blocks.find((other) => other.item.hidden && other.element.contains(element));
+      if (block === undefined || block.element === element || EXTRAS.has(block.item.kind)) return;
+      if (isStillBegging(block.element)) return;
+      reveal(block);
+      byElement.delete(block.element);
+      blocks.splice(blocks.indexOf(block), 1);
+      options.onChange();
     },
 
     holds(element) {

@@ -55,6 +55,13 @@ export function findClutter(document_: Document, options: FindOptions = {}): Clu
   return joinFindings(begging, extras);
 }
 
+/** Whether a block that was found is still what it was, after its page has put something else into it. */
+export function isStillBegging(element: Element, nameCache?: Map<string, number>): boolean {
+  const page = modelPage(element, nameCache);
+  if (charactersIn(page, 0) === 0) return true;
+  return weighBlock(page, 0).score >= THRESHOLD && isDense(page, 0);
+}
+
 /** What lies in another block is not told of twice. */
 function joinFindings(
   begging: readonly ClutterFinding[],

@@ -101,10 +101,11 @@ export function watchPage(document_: Document, watched: Watched): void {
     let looks = 0;
     let found = false;
     for (const [root, place] of added) {
-      if (!root.isConnected || cleared.holds(root) || isRestless(place)) continue;
+      if (!root.isConnected || isRestless(place)) continue;
       if (looks++ >= ROOTS_PER_BATCH || now() - started > WORK_PER_BATCH || !budget.has(now())) break;
       measured(() => {
-        found = cleared.take(find(root), true) || found;
+        if (cleared.holds(root)) cleared.reconsider(root);
+        if (!cleared.holds(root)) found = cleared.take(find(root), true) || found;
       });
     }
     cleared.recheckLock(lockChanged || found);

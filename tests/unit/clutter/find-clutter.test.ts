@@ -1,8 +1,13 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { findClutter } from '../../../utils/clutter/find-clutter.ts';
+import { BOOKS } from '../../../utils/clutter/phrases/books.ts';
+import { learnPhrases } from '../../../utils/clutter/phrases/read-cues.ts';
 import type { ClutterFinding, ClutterKind } from '../../../utils/clutter/types.ts';
 import { articlePage } from './article-page.ts';
+
+learnPhrases(Object.values(BOOKS));
+
 import './all-languages.ts';
 
 function find(html: string, kinds: Partial<Record<ClutterKind, boolean>> = {}): ClutterFinding[] {

@@ -244,7 +244,18 @@ describe('pages that never rest', () => {
       if (root) root.innerHTML = `<div class="r${turn}">${ASKS}</div>`;
       await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 4000 });
     }
+    await settle(400);
     expect(clearing.items()).toHaveLength(1);
+  });
+
+  it('brings a place back into which the page puts something else', async () => {
+    clear(articlePage({ after: `<div id="portal"><div class="popup">${ASKS}</div></div>` }));
+    const portal = document.getElementById('portal');
+    if (portal) {
+      portal.innerHTML =
+        '<div class="gallery"><h2>Twelve pictures of the mole</h2><p>The mole at dawn, with the first barge of the year in front of it, and a seal that looks at the photographer.</p></div>';
+    }
+    await vi.waitFor(() => expect(seen()).toContain('The mole at dawn'), { timeout: 4000 });
   });
 
   it('hides a box again whose style the page resets', async () => {
