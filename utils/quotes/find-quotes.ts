@@ -4,6 +4,7 @@ import { chooseQuotes } from './choose-quotes.ts';
 import { findCueSubjects } from './cue-subjects.ts';
 import { findSpans } from './find-spans.ts';
 import { lexiconFor } from './lexicon.ts';
+import { mergePullQuotes } from './merge-pull-quotes.ts';
 import { readPeople } from './people.ts';
 import { rankQuotes } from './rank-quotes.ts';
 import { findReporter } from './reporter.ts';
@@ -73,7 +74,8 @@ export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
       key: 0,
     });
   }
-  const keys = rankQuotes(text, quotes, context);
-  for (const [i, quote] of quotes.entries()) quote.key = keys[i] ?? 0;
-  return quotes;
+  const merged = mergePullQuotes(text, quotes);
+  const keys = rankQuotes(text, merged, context);
+  for (const [i, quote] of merged.entries()) quote.key = keys[i] ?? 0;
+  return merged;
 }

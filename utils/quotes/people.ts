@@ -1,5 +1,5 @@
 import type { ArticleModel } from './article-model.ts';
-import { BODY, GROUP, type Lexicon, PERSON, TITLE } from './lexicon.ts';
+import { BODY, GIVEN_HE, GIVEN_SHE, GROUP, type Lexicon, PERSON, TITLE } from './lexicon.ts';
 import { readMentions } from './mentions.ts';
 import {
   type Gender,
@@ -124,7 +124,12 @@ export function readPeople(
       const form = readName(source, all, mention);
       if (!form || form.words.length < 2 || form.words.length > 4) continue;
       let index = table.findFull(form.words);
-      if (index < 0 && rank > 0) continue;
+      if (index < 0 && rank > 0) {
+        // A headline's capitals prove little: a known given name must lead, and the text must use the surname.
+        const given = lexicon.classOf(form.words[0] ?? '') & (GIVEN_HE | GIVEN_SHE);
+        const surname = form.text.split(/\s/).pop() ?? '';
+        if (given === 0 || form.words.length > 3 || !text.includes(surname)) continue;
+      }
       if (index < 0) index = table.add(form, lexicon);
       const person = table.people[index];
       if (!person) continue;

@@ -59,11 +59,23 @@ function plainBefore(model: ArticleModel, at: number): number {
   return subjectBefore(model, cue);
 }
 
+/** LINDQVIST: … */
+function plainLabel(model: ArticleModel, at: number): number {
+  const { tokens, mentions, mentionFrom } = model;
+  if (tokens[at - 1]?.text !== ':') return -1;
+  const index = (mentionFrom[at] ?? 0) - 1;
+  const mention = mentions[index];
+  if (!mention || mention.last !== at - 2) return -1;
+  const before = tokens[mention.first - 1];
+  return !before || before.paragraph !== tokens[at]?.paragraph ? index : -1;
+}
+
 /** The speaker by plain grammar alone. A clause after the quote is the surer sign of the two. */
 export function findPlainSpeaker(model: ArticleModel, at: number): PlainSpeaker {
   const after = plainAfter(model, at);
   if (after >= 0 && model.mentions[after]?.kind !== 'relative') return { mention: after, side: 'after' };
-  const before = plainBefore(model, at);
+  const label = plainLabel(model, at);
+  const before = label >= 0 ? label : plainBefore(model, at);
   return before >= 0 && model.mentions[before]?.kind !== 'relative'
     ? { mention: before, side: 'before' }
     : NOBODY;

@@ -25,6 +25,7 @@ export const KEY_WEIGHTS = {
   introduced: 0.8,
   unclear: -1,
   continues: -0.6,
+  pulledOut: 3,
   headline: 6,
   excerpt: 2,
 };
@@ -96,6 +97,7 @@ export function readKeySigns(text: string, quotes: readonly Quote[], context: Ra
       introduced: surname && leadLower.includes(surname) ? 1 : 0,
       unclear: name === null ? 1 : 0,
       continues: quote.evidence === 'continues' ? 1 : 0,
+      pulledOut: quote.pulledOut ? 1 : 0,
       headline: overlap(words, headline),
       excerpt: overlap(words, excerpt),
     };

@@ -22,6 +22,8 @@ export interface Quote {
   confidence: number;
   /** 0–1, how likely an editor would pull this quote out. */
   key: number;
+  /** The paper itself repeats it as a pull quote. */
+  pulledOut?: boolean;
 }
 
 /** Somebody who is quoted in one article. */

@@ -211,6 +211,22 @@ export const constructions: Record<
     ],
     ['“Pay up,” Jonas Wieck said as Henrik Falk shouted: “I knew nothing!”', 'Jonas Wieck', 'Henrik Falk'],
   ],
+  transcripts: [
+    [
+      'Mara Lindqvist met the press.\n\nREPORTER: When does the pier open?\n\nLINDQVIST: Not before May.\n\nREPORTER: Who pays for the planks?\n\nLINDQVIST: The town pays for every one of them.',
+      'REPORTER',
+      'Mara Lindqvist',
+      'REPORTER',
+      'Mara Lindqvist',
+    ],
+    [
+      'Ines Okafor: Why is the curtain shut?\nTomas Berg: It sticks in wet weather.\nInes Okafor: It has been dry for weeks.\nTomas Berg: Then it sticks in dry weather too.',
+      'Ines Okafor',
+      'Tomas Berg',
+      'Ines Okafor',
+      'Tomas Berg',
+    ],
+  ],
   'nested and other marks': [
     ['“He said ‘never’ and left,” Mara Lindqvist said.', 'Mara Lindqvist'],
     ["''The planks are rotten,'' Mara Lindqvist said.", 'Mara Lindqvist'],

@@ -93,3 +93,29 @@ test('a text without quotes has none, and so has an empty one', () => {
   expect(findQuotes('Rain fell on the harbour all day.', { lang: 'en' })).toEqual([]);
   expect(findQuotes('')).toEqual([]);
 });
+
+test('a pull quote is the quote it repeats, marked as pulled out', () => {
+  const text =
+    '“The planks are rotten and nobody walks on them before May,” Mara Lindqvist said.\n\n“The planks are rotten and nobody walks on them before May”\n\n“We wait for spring,” Tomas Berg said.';
+  const quotes = findQuotes(text, { lang: 'en' });
+  expect(quotes.map((quote) => [quote.resolvedSpeaker, quote.pulledOut ?? false])).toEqual([
+    ['Mara Lindqvist', true],
+    ['Tomas Berg', false],
+  ]);
+});
+
+test('the headline may hold the only full name', () => {
+  const quotes = findQuotes('“The planks are rotten,” Lindqvist said.', {
+    lang: 'en',
+    title: 'Mara Lindqvist closes the pier',
+  });
+  expect(quotes[0]?.resolvedSpeaker).toBe('Mara Lindqvist');
+});
+
+test('a columnist’s "I" is the byline', () => {
+  const quotes = findQuotes('I said: “We had better mend the pier before winter.”', {
+    lang: 'en',
+    byline: 'Ines Okafor',
+  });
+  expect(quotes[0]?.resolvedSpeaker).toBe('Ines Okafor');
+});
