@@ -99,11 +99,7 @@ function readPhrase(tokens: readonly Token[], i: number): (Mention & { end: numb
       const titled =
         before && ((before.classes & (TITLE | PERSON)) !== 0 || /-(?:based|born)$/.test(before.lower));
       // "CEO", "NATO", "МЗС" in front of a name in small letters is a body or a role.
-      const acronym =
-        before &&
-        before.text.length > 2 &&
-        before.text === before.text.toUpperCase() &&
-        token.text !== token.text.toUpperCase();
+      const acronym = before && /^\p{Lu}{3,}$/u.test(before.text) && token.text !== token.text.toUpperCase();
       if (lastName !== j - 1 || before?.possessive || titled || acronym) nameFirst = j;
       lastName = j;
       head = j;

@@ -42,6 +42,15 @@ export interface PeopleTable {
 /** People of one surname looked at; bounds the time per name. */
 const NAMESAKES = 30;
 
+/** Humanity of bodies; nothing they say makes them human. */
+const BODY_HUMANITY = -12;
+
+/** "The Harbor Times" is a body, "Dana Church" is not. */
+function isBody(words: readonly string[], lexicon: Lexicon): boolean {
+  const given = lexicon.classOf(words[0] ?? '') & (GIVEN_HE | GIVEN_SHE);
+  return given === 0 && (lexicon.classOf(words[words.length - 1] ?? '') & BODY) !== 0;
+}
+
 class Table {
   people: Person[] = [];
   private byWord = new Map<string, number[]>();
@@ -72,7 +81,7 @@ class Table {
       words: form.words,
       role: null,
       gender: form.gender ?? genderOfName(form.words, lexicon),
-      human: (lexicon.classOf(last) & BODY) !== 0 ? -3 : form.words.length > 1 ? 1 : 0,
+      human: isBody(form.words, lexicon) ? BODY_HUMANITY : form.words.length > 1 ? 1 : 0,
       full: 0,
       short: 0,
       lastFull: -1,
@@ -158,7 +167,8 @@ export function readPeople(
     else person.short++;
     // "the Trump campaign" came first: the article is no part of a name that stands without it.
     if (/^the /i.test(person.name) && !/^the /i.test(form.text)) person.name = form.text;
-    if (Math.abs(person.human) < 12) person.human += humanity(tokens, mention, speakers.has(m));
+    if (person.human > BODY_HUMANITY && person.human < 12)
+      person.human += humanity(tokens, mention, speakers.has(m));
     person.gender ??= form.gender;
     const title = tokens[mention.nameFirst - 1];
     if (title && mention.nameFirst > mention.first && REGNAL.test(title.lower) && person.words.length === 1) {

@@ -56,9 +56,11 @@ also not never eve/r/n later the/n/re now just only still again once always ofte
 earlier afterward//s simply merely today yesterday tomorrow tonight perhaps maybe very too qui/te/ckly rather almost nearly back here away ago first
 last further more much less far long together alo/ne/ud twice next repeatedly famously previously publicly flatly initially`,
   timeNames: `
+hours minutes days weeks months years moments decades 
 monday tuesday wednesday thursday friday saturday sunday jan/uary/ feb/ruary/ apr/il/ jun/e/ jul/y/ aug/ust/ sept/ember/ oct/ober/ nov/ember/
 dec/ember/ mar sep christmas thanksgiving easter`,
   otherVerbs: `
+follow/s/ed 
 came com/e/es/ing went go going got get//s/ting took tak/e/es/ing/en left lea/ve/ves/ving/d/ds met meet//s/ing hel/d/p/ps/ped hold//s won win//s
 los/t/e led stood stand//s sat sit//s knew know//n thought think bec/ame/ome/omes kept keep//s let//s hear/d//s bro/ught/ke bring//s paid pay sold
 bought caught taught fought sought built spent cut set ran run//s fel/l/t fall rose rise grew grow drew threw flew chose//n drove hid rode
