@@ -181,7 +181,7 @@ describe('on other pages', () => {
     await popup.click('button', /^Treat as article$/);
     await popup.find('button', /^Save$/);
     const { article } = await session.report(tab);
-    expect(article?.text).toContain('The outer wall will be built over three summers.');
+    expect(article?.text).toContain('Everything that floats');
     await popup.page.close();
   });
 

@@ -31,7 +31,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     HINT.promo,
-    /\b(?:newsletters?|subscri\w+|sign[ _-]?up|opt-?in|mailing[ _-]?list|mailchimp|mc[ _-]embed|donat\w+|membership|adverts?|advertis\w+|ads?|ad[ _-]?(?:slot|unit|container|wrapper|box|break|placeholder)|dfp|sponsor\w*|banner|promos?|promotion\w*|cta|call[ _-]to[ _-]action|app[ _-]promo|cookies?|consent|gdpr|pop-?up|modal|lightbox|overlay|paywall|regwall|piano|adsbygoogle|affiliate\w*)\b/,
+    /\b(?:newsletters?|subscri\w+|sign[ _-]?up|opt-?in|mailing[ _-]?list|mailchimp|mc[ _-]embed|donat\w+|membership|adverts?|advertis\w+|ads?|ad[ _-]?(?:slot|unit|container|wrapper|box|break|placeholder)|dfp|sponsor\w*|banner|promos?|promotion\w*|cta|call[ _-]to[ _-]action|app[ _-]promo|nags?|cookies?|consent|gdpr|pop-?up|modal|lightbox|overlay|paywall|regwall|piano|adsbygoogle|affiliate\w*)\b/,
   ],
   [
     HINT.share,

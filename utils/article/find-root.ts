@@ -59,11 +59,3 @@ export function findRoot(model: BlockModel, headline: Block | null): Box | null 
   }
   return at;
 }
-
-/** @returns whether `inner` is `outer` or stands in it */
-export function isWithin(inner: Box, outer: Box): boolean {
-  for (let at: Box | null = inner; at !== null; at = at.parent) if (at === outer) return true;
-  return false;
-}
-
-export const blocksOf = (model: BlockModel, box: Box): Block[] => model.blocks.slice(box.first, box.end);

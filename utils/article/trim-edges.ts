@@ -8,7 +8,7 @@ const CREDITS: readonly RegExp[] = [
   /\b(?:contributed (?:to|reporting)|reporting by|additional reporting|edited by|editing by|written by|translated by|compiled by)\b/i,
   /^\W*(?:©|copyright|citation:|this (?:document|material|article|story|post|piece|column|essay|content) (?:is|was|has been|may|first|originally|appeared|appears)\b|the views? expressed|views expressed|disclaimer|disclosure|opinions expressed)/i,
   /\b(?:is|was|are) (?:a|an|the) (?:[\w&'’.-]+ ){0,6}(?:reporter|correspondent|editor|writer|columnist|journalist|freelancer|contributor|author|producer|professor|fellow|analyst|lecturer|photographer|blogger|podcaster|founder|co-founder|strategist|consultant)s?\b/i,
-  /\b(?:sign up|subscribe|register now|join our|support our|donate|become a (?:member|subscriber))\b|\bnewsletters?\b/i,
+  /\b(?:sign up|subscribe|register now|join our|support our|donate|become an? (?:[\p{L}'’-]+ ){0,3}(?:member|subscriber|supporter|patron))\b|\bnewsletters?\b/iu,
   /\b(?:send|submit) (?:us )?(?:your )?(?:tips?|letters?|feedback|a tip)\b|\bgot a (?:tip|story)\b|\bhave a (?:tip|story|question|correction)\b|\be-?mail\b.{0,60}@/i,
   /^\W*(?:quellen?|fonte|fuente|źródło|källa|kilde|bron|источник|via|source|sources|image|images|photo|foto|crédits?|autor|autorin|agencies|dpa|afp|reuters|ap|ansa|efe|pap|tasr)\b\W.{0,80}$/i,
   /\b(?:arbeitet|schreibt|ist) (?:als|für|seit|redakteur\w*|freie\w*|autor\w*|journalist\w*)\b.{0,200}$/i,

@@ -85,11 +85,6 @@ function isInsistent(page: PageModel, at: number): boolean {
   return texts >= 2 && sumTexts(page.survey, page.foreign, at) <= charactersIn(page, at) * 0.5;
 }
 
-/** Whether an element lies in the subtree of another (or is it). */
-export function isWithin(survey: Survey, inner: number, outer: number): boolean {
-  return inner >= outer && inner < (survey.ends[outer] ?? outer);
-}
-
 /** Characters of text in a subtree. */
 export function charactersIn(page: PageModel, at: number): number {
   return sumTexts(page.survey, page.characters, at);

@@ -38,6 +38,10 @@ describe('the text', () => {
       'a card of another story',
       '<div class="c-related"><a href="/y"><h3>Gulls return</h3><p>The gulls are back, the warden says, and so is the noise.</p></a></div>',
     ],
+    [
+      'a nag',
+      '<p class="nag"><em>Do you like what you read? <a href="/join">Become a Quay subscriber</a> today.</em></p>',
+    ],
     ['a pointer', '<p>Read more: <a href="/z">The ramp and the council</a></p>'],
     ['an advertisement mark', '<div>Advertisement</div>'],
     ['an audio note', '<div>This audio is created with AI assistance</div>'],
@@ -59,6 +63,7 @@ describe('the text', () => {
   });
 
   const atTheEnd: [string, string][] = [
+    ['a nag', '<p><em>Do you value this reporting? <a href="/join">Become a Quay subscriber</a>.</em></p>'],
     ['a biography', '<p>Ina Vold is a reporter for The Quay. Follow her on Twitter @inavold.</p>'],
     ['an end heading and what follows', '<h3>You may also like</h3><p>The gulls are back.</p>'],
     ['rights', '<p>© 2025 The Quay. No part of this may be copied.</p>'],
