@@ -101,7 +101,7 @@ export function resolveSpeakers(
     const gain = gainOf(model, mention, speaks, reports);
     const settle = (key: string, entity: Entity, confidence: number) => {
       mind.touch(key, entity, gain, sentence);
-      if (speaks || reports) mind.giveTurn(key, sentence);
+      if (speaks || reports) mind.giveTurn(key, sentence, speaks);
       results.set(m, { person: entity.person, name: entity.name, role: entity.role, confidence });
     };
 
@@ -162,7 +162,7 @@ export function resolveSpeakers(
           gain * UNNAMED,
           sentence,
         );
-      if (alone && speaks) mind.giveTurn(`n${head.lower}`, sentence);
+      if (alone && speaks) mind.giveTurn(`n${head.lower}`, sentence, true);
       results.set(m, { person: -1, name, role: null, confidence: 0.9 });
     }
   }
@@ -171,7 +171,8 @@ export function resolveSpeakers(
 
 function gainOf(model: ArticleModel, mention: Mention, speaks: boolean, reports: boolean): number {
   const place = placeOf(model, mention);
-  const embedded = place === 'relative' || place === 'that' || place.startsWith('conj');
+  const embedded =
+    mention.kind === 'relative' || place === 'relative' || place === 'that' || place.startsWith('conj');
   const subject = reports || place === 'start' || place === 'quote';
   let gain = subject ? SUBJECT : embedded ? EMBEDDED : NOT_SUBJECT;
   if (mention.possessive) gain *= 0.7;

@@ -23,6 +23,9 @@ const FADE = 0.55;
 /** Salience gathered by repetition counts less than the latest mention. */
 const GATHERED = 0.5;
 const UNKNOWN_GENDER = 0.7;
+/** What having spoken last is worth to a pronoun that names a speaker, by quote and by reported speech. */
+const TURN = 1.1;
+const REPORTED_TURN = 0.6;
 /** Entities kept in mind, and sentences after which they are forgotten; both bound the time per pronoun. */
 const REMEMBERED = 60;
 const FORGET_AFTER = 12;
@@ -30,7 +33,7 @@ const FORGET_AFTER = 12;
 /** Who is in the reader's mind, and how much, at the place reached in the text. */
 export class Salience {
   private entities = new Map<string, Remembered>();
-  private turn: { key: string; sentence: number } | null = null;
+  private turn: { key: string; sentence: number; weight: number } | null = null;
 
   /** The text mentions `entity`. `gain` is the weight of this mention's place. */
   touch(key: string, entity: Entity, gain: number, sentence: number): void {
@@ -47,9 +50,9 @@ export class Salience {
     }
   }
 
-  /** `key` has just spoken a quote: the floor is theirs. */
-  giveTurn(key: string, sentence: number): void {
-    this.turn = { key, sentence };
+  /** `key` has just spoken, in a quote or in reported speech only: the floor is theirs. */
+  giveTurn(key: string, sentence: number, quoted: boolean): void {
+    this.turn = { key, sentence, weight: quoted ? TURN : REPORTED_TURN };
   }
 
   /** Salience of everybody at `sentence`, weightiest first, with those that `fits` refuses left out. */
@@ -76,7 +79,8 @@ export class Salience {
     for (const item of list) {
       if (gender && !item.entity.gender) item.score *= UNKNOWN_GENDER;
       if (asSpeaker && this.turn?.key === item.key)
-        item.score += 1.1 * 0.6 ** Math.max(0, sentence - this.turn.sentence - 1);
+        item.score +=
+          this.turn.weight * item.entity.human * 0.6 ** Math.max(0, sentence - this.turn.sentence - 1);
     }
     list.sort((a, b) => b.score - a.score);
     const [best, second] = list;

@@ -77,7 +77,11 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
     start--;
   const lead = tokens[start];
   if (k === mention.first) {
-    const afterQuote = lead?.kind === 'quote' || (lead !== undefined && PAUSE.test(lead.text));
+    // A comma may end an aside as well as a quote; a dash counts only right behind a quote.
+    const behind = tokens[start - 1];
+    const dash =
+      lead !== undefined && PAUSE.test(lead.text) && (behind?.kind === 'quote' || behind?.text === ',');
+    const afterQuote = lead?.kind === 'quote' || lead?.text === ',' || dash;
     const opens = lead?.sentence !== cue.sentence;
     return afterQuote || opens ? 'inverted' : 'object';
   }

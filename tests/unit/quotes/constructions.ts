@@ -182,6 +182,12 @@ export const constructions: Record<
       'David Okafor',
     ],
   ],
+  'pronouns past a listener': [
+    [
+      'Olaf Renner — who owns two boats — told The Ellery Post he would stay. He said he “never thought of leaving.”',
+      'Olaf Renner',
+    ],
+  ],
   'shared surnames': [
     ['David Okafor and Helen Okafor run the theatre.\n\n“We play for all,” Ms. Okafor said.', 'Helen Okafor'],
     ['David Okafor and Helen Okafor run the theatre.\n\n“We play for all,” Mr. Okafor said.', 'David Okafor'],
