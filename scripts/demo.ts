@@ -98,10 +98,11 @@ async function tour(session: Session): Promise<void> {
 
   await popup.click('button', /^Save$/);
   await popup.find('button', /^Saved$/);
-  await waitFor('the pictures to be fetched', () =>
-    article.html
-      .match(/https:[^"]+\.(?:jpg|png|svg)/g)
-      ?.every((url) => session.network.seen.some((seen) => seen.answered && seen.url === url)),
+  const library = await session.screen('library.html');
+  await library.find('row', TITLE);
+  await waitFor(
+    'the pictures to be kept',
+    async () => !/pictures \d+ of/.test(await readVisibleText(library.page)),
   );
   say('Saved, with its pictures');
   await popup.page.close();
@@ -109,8 +110,6 @@ async function tour(session: Session): Promise<void> {
 
   session.network.setOffline(true);
   session.network.forget();
-  const library = await session.screen('library.html');
-  await library.find('row', TITLE);
   await picture(library.page, '5-library', READ_SIZE);
   await library.type('searchbox', /Search/, 'pumping out cellars');
   await library.find('row', TITLE);
