@@ -165,7 +165,7 @@ export function readPeople(
     if (!person) continue;
     if (form.words.length > 1) person.lastFull = mention.head;
     else person.short++;
-    // "the Trump campaign" came first: the article is no part of a name that stands without it.
+    // "the Reed campaign" came first: the article is no part of a name that stands without it.
     if (/^the /i.test(person.name) && !/^the /i.test(form.text)) person.name = form.text;
     if (person.human > BODY_HUMANITY && person.human < 12)
       person.human += humanity(tokens, mention, speakers.has(m));

@@ -1,5 +1,5 @@
 import type { ArticleModel } from './article-model.ts';
-import { AUX, CONJ, CUE, DET, PHRASE, POSSESSIVE, PREP, PRONOUN, WORK } from './lexicon.ts';
+import { AUX, CLOSED, CONJ, CUE, DET, PHRASE, POSSESSIVE, PREP, PRONOUN, WORK } from './lexicon.ts';
 import { bucket } from './quote-link.ts';
 import { directness, shapeOf } from './quote-scene.ts';
 import type { Token } from './tokens.ts';
@@ -23,6 +23,8 @@ const MARK_NAMES: Readonly<Record<string, string>> = {
 
 function nameOf(token: Token | undefined): string {
   if (!token) return 'none';
+  // Names would tell of the articles the weights were fitted on, not of the language.
+  if (token.capital && (token.classes & CLOSED) === 0) return 'name';
   return token.kind === 'word' ? token.lower : classBeside(token);
 }
 

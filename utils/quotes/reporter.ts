@@ -3,7 +3,7 @@ import { subjectBefore } from './cue-subjects.ts';
 import type { Cue } from './cues.ts';
 import { THOUGHT } from './lexicon.ts';
 
-/** The cue whose complement begins with mention `index` ("the Kremlin said [that] Putin …"), or null. */
+/** The cue whose complement begins with mention `index` ("the palace said [that] Reed …"), or null. */
 function outerCue(model: ArticleModel, index: number): Cue | null {
   const mention = model.mentions[index];
   if (!mention) return null;
@@ -14,8 +14,8 @@ function outerCue(model: ArticleModel, index: number): Cue | null {
 }
 
 /**
- * Whoever speaks inside another one's report: in "the Kremlin said Putin reaffirmed that '…'" with the Kremlin as
- * `chosen` it is Putin. Only names, and only when the cue next to the quote is one of speech, not of thought.
+ * Whoever speaks inside another one's report: in "the palace said Reed reaffirmed that '…'" with the palace as
+ * `chosen` it is Reed. Only names, and only when the cue next to the quote is one of speech, not of thought.
  */
 export function innerSpeaker(
   model: ArticleModel,

@@ -199,7 +199,7 @@ function endsSentence(tokens: readonly Token[], i: number, text: string): boolea
   if (!TERMINAL.test(inner)) return false;
   if (next.kind === 'quote') return true;
   if (next.kind !== 'word' || !next.capital) return false;
-  // A quoted question may go on with its cue: “Why?” Trump asked.
+  // A quoted question may go on with its cue: “Why?” Reed asked.
   const asks = /[!?…]["'’”»)\]\s]*$/.test(inner);
   if (!asks) return true;
   for (let j = i + 1; j < i + 7; j++) {
