@@ -12,7 +12,7 @@ interface Props {
   hues: VoiceHues;
   /** The elements of each quote in the text. */
   pieces: Map<number, HTMLElement[]>;
-  /** What the notes stand beside; its size decides about their places. */
+  /** What the notes stand beside. */
   body: HTMLElement | null;
   onNote: (index: number) => void;
 }
@@ -45,6 +45,8 @@ export function MarginNotes({ quotes, hues, pieces, body, onNote }: Props) {
     };
     const watch = new ResizeObserver(place);
     watch.observe(body);
+    // A picture above the text that comes late moves the text without changing its size.
+    if (current.parentElement !== null) watch.observe(current.parentElement);
     place();
     return () => watch.disconnect();
   }, [body, pieces, quotes]);

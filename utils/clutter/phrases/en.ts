@@ -28,7 +28,7 @@ export const en: PhraseBook = {
     subscribe now, subscribe today, subscribe here, subscribe for, subscribe from,
     subscribe to the print, subscribe to our magazine, subscribe to our … magazine,
     subscribe to our sister, subscribe to continue, subscribe and save, become a member,
-    become a subscriber, become an … member, become a … member, start your subscription,
+    become a subscriber, become a … subscriber, become an … member, become a … member, start your subscription,
     start your free trial, start a free trial, try it free, try … for free, not a subscriber,
     not yet a subscriber, get unlimited access, get full access, get access to print, members get,
     join now, see fewer ads, fewer ads, ad free reading, buy a subscription, gift subscription*,
