@@ -90,8 +90,7 @@ export function gatherEvidence(survey: Survey, nameCache = new Map<string, numbe
     if ((bits & SIGNAL_NAMES) !== 0) {
       for (const [mask, signal] of NAME_SIGNALS) if ((bits & mask) !== 0) add(signal, at);
     }
-    if ((tag & TAG.custom) !== 0 && (readCached(element.localName, nameCache) & BEGGING_NAMES) !== 0)
-      add('nameTag', at);
+    if ((tag & TAG.custom) !== 0 && saysItself(element, bits, nameCache)) add('nameTag', at);
     if ((tag & THINGS) !== 0 && (tag & TAG.button) === 0) things.push(at);
     if ((tag & ADDRESSED) !== 0) readAddress(element, tag, at, fields, add);
   }
@@ -103,6 +102,15 @@ export function gatherEvidence(survey: Survey, nameCache = new Map<string, numbe
     for (const [mask, signal] of CUE_SIGNALS) if ((bits & mask) !== 0) add(signal, units[i]?.at ?? 0);
   }
   return { signals, names, cues, fields, things };
+}
+
+/** A custom element that begs by its tag; or by any of its names, where nothing of its inside can be seen. */
+function saysItself(element: Element, names: number, cache: Map<string, number>): boolean {
+  const isClosed =
+    element.shadowRoot === null &&
+    element.firstElementChild === null &&
+    (element.textContent ?? '').trim() === '';
+  return ((isClosed ? names : readCached(element.localName, cache)) & BEGGING_NAMES) !== 0;
 }
 
 const LINK = TAG.inline | TAG.link;

@@ -151,6 +151,13 @@ describe('what each piece of evidence adds up to', () => {
     expect(found.map((finding) => finding.element.localName)).toEqual(['newsletter-signup']);
   });
 
+  it('takes a closed component by any name it has, and none that only sounds like a part of the page', () => {
+    const page = articlePage({
+      after: '<closed-signup class="newsletter-signup"></closed-signup><story-map class="wide"></story-map>',
+    });
+    expect(find(page).map(({ element }) => element.localName)).toEqual(['closed-signup']);
+  });
+
   it('looks into open shadow roots, and hides there', () => {
     document.body.innerHTML = articlePage({ after: '<pier-box></pier-box>' });
     const root = document.querySelector('pier-box')?.attachShadow({ mode: 'open' });
