@@ -28,6 +28,13 @@ function say(what: string, ...details: string[]): void {
 async function picture(page: Page, name: string, size?: { width: number; height: number }): Promise<void> {
   if (size !== undefined) await page.setViewport(size);
   await page.bringToFront();
+  // What a new size moves comes to rest two frames later.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100))),
+      ),
+  );
   await page.screenshot({ path: path.join(OUT, `${name}.png`) });
 }
 
