@@ -5,10 +5,22 @@ import { loadQuoteEngine } from './quoted-article.ts';
 /** The name of the highlight that the style sheet in `background/article-tabs.ts` colours. */
 const HIGHLIGHT = 'offprint-quote';
 
+/**
+ * When a smooth scroll must have arrived, in ms. Pictures that load on the way move the text, and some pages and
+ * background tabs break a smooth scroll off; the reader gets there all the same.
+ */
+const ARRIVAL_MS = 900;
+
+function isInView(range: Range): boolean {
+  const { top, bottom } = range.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
 /** Marks quotes in the live page without touching its DOM, and takes the reader there and back. */
 export class QuoteMarks {
   readonly #document: Document;
   #cameFrom: { x: number; y: number } | null = null;
+  #arrival: ReturnType<typeof setTimeout> | undefined;
 
   constructor(document_: Document) {
     this.#document = document_;
@@ -40,6 +52,9 @@ export class QuoteMarks {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const element = range.startContainer.parentElement;
     element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    this.#arrival = setTimeout(() => {
+      if (!isInView(range)) element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }, ARRIVAL_MS);
     return range;
   }
 
@@ -50,6 +65,7 @@ export class QuoteMarks {
   }
 
   clear(): void {
+    clearTimeout(this.#arrival);
     if (typeof Highlight === 'function') CSS.highlights?.delete(HIGHLIGHT);
   }
 }
