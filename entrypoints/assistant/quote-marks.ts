@@ -20,7 +20,7 @@ function isInView(range: Range): boolean {
 export class QuoteMarks {
   readonly #document: Document;
   #cameFrom: { x: number; y: number } | null = null;
-  #arrival: ReturnType<typeof setTimeout> | undefined;
+  #arrival = new AbortController();
 
   constructor(document_: Document) {
     this.#document = document_;
@@ -50,22 +50,39 @@ export class QuoteMarks {
     if (range === null) return null;
     this.#cameFrom ??= { x: scrollX, y: scrollY };
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const element = range.startContainer.parentElement;
-    element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-    this.#arrival = setTimeout(() => {
-      if (!isInView(range)) element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    }, ARRIVAL_MS);
+    range.startContainer.parentElement?.scrollIntoView({
+      block: 'center',
+      behavior: calm ? 'auto' : 'smooth',
+    });
+    this.#seeToArrival(range);
     return range;
   }
 
+  /** Unless the reader scrolls away before: then the way is theirs. */
+  #seeToArrival(range: Range): void {
+    this.#arrival.abort();
+    const arrival = new AbortController();
+    this.#arrival = arrival;
+    const { signal } = arrival;
+    const timer = setTimeout(() => {
+      arrival.abort();
+      if (isInView(range)) return;
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }, ARRIVAL_MS);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    for (const act of ['wheel', 'touchmove', 'keydown']) {
+      this.#document.addEventListener(act, () => arrival.abort(), { signal, passive: true });
+    }
+  }
+
   jumpBack(): void {
+    this.#arrival.abort();
     if (this.#cameFrom !== null) scrollTo(this.#cameFrom.x, this.#cameFrom.y);
     this.#cameFrom = null;
     this.clear();
   }
 
   clear(): void {
-    clearTimeout(this.#arrival);
     if (typeof Highlight === 'function') CSS.highlights?.delete(HIGHLIGHT);
   }
 }
