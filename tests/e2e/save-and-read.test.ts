@@ -33,6 +33,24 @@ it('shows in the popup that an article is saved, also after a reload', async () 
   await tab.page.close();
 });
 
+it('lets none of its own pages connect to anything', async () => {
+  for (const name of ['library.html', 'reader.html', 'popup.html', 'sidepanel.html', 'options.html']) {
+    const screen = await session.screen(name);
+    session.network.forget();
+    const connected = await screen.page.evaluate(
+      (url) =>
+        fetch(url, { mode: 'no-cors' }).then(
+          () => true,
+          () => false,
+        ),
+      `${COURIER}/img/masthead.svg`,
+    );
+    expect({ name, connected }).toEqual({ name, connected: false });
+    expect(session.network.seen.filter(({ url }) => url.startsWith(COURIER))).toEqual([]);
+    await screen.page.close();
+  }
+});
+
 it('saving again does not double an article', async () => {
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote#comments`);
   await session.report(tab);
