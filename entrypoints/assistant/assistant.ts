@@ -19,6 +19,11 @@ const ANNOUNCE_MS = 250;
 
 type GateAnswer = { url: string; verdict: Verdict; ms: number };
 
+/** What of the settings decides about clearing a page, to be compared. */
+function clearingSettings(settings: Settings, url: string): string {
+  return JSON.stringify([settings.clutter, siteSettings(settings, url).clutterOff]);
+}
+
 /** Offprint's work in one article page, from the first reading to the end of the page or of its address. */
 export class Assistant {
   readonly #life: AbortController = new AbortController();
@@ -61,7 +66,13 @@ export class Assistant {
     if (this.#life.signal.aborted) return;
     this.#clear(settings);
     this.#state = this.#reading?.extraction ? 'article' : 'failed';
-    watchSettings((changed) => this.#clearAnew(changed), this.#life.signal);
+    let before = clearingSettings(settings, this.#url);
+    watchSettings((changed) => {
+      const now = clearingSettings(changed, this.#url);
+      // What the reader brought back stays, when something else was changed.
+      if (now !== before) this.#clearAnew(changed);
+      before = now;
+    }, this.#life.signal);
     this.#announce();
     if (document.readyState === 'complete') this.#readAgainSoon();
     else addEventListener('load', () => this.#readAgainSoon(), { once: true, signal: this.#life.signal });

@@ -5,7 +5,7 @@ import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
 import { showSavedBadge } from './badge.ts';
 
-/** Colours of the mark in both themes (DESIGN "mark"); a highlight can't change the layout of the page. */
+/** Colours of the mark in both themes (`--mark` of `components/tokens.css`); a highlight can't change the layout of the page. */
 const MARK_CSS = `::highlight(offprint-quote){background-color:#ffe9a3;color:#1b1a17}
 @media (prefers-color-scheme:dark){::highlight(offprint-quote){background-color:#5b4a10;color:#ece8df}}`;
 

@@ -76,6 +76,10 @@ describe('on an article', () => {
         () => [...CSS.highlights.values()].flatMap((highlight) => [...highlight]).join('|') || null,
       ),
     ).then((marked) => expect(marked).toContain((key?.text ?? '').slice(0, 20)));
+    const colour = await tab.page.evaluate(
+      () => getComputedStyle(document.body, `::highlight(${[...CSS.highlights.keys()][0]})`).backgroundColor,
+    );
+    expect(colour).toMatch(/^rgb\(/);
     await popup.page.close();
   });
 

@@ -1,4 +1,4 @@
-import type { ClutterKind } from '../../../utils/clutter/types.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
 
 /** Sentences of an invented article; none of them asks the reader for anything. */
 export const PARAGRAPHS = [
@@ -21,20 +21,7 @@ export function articlePage({ inside = '', after = '', before = '', top = '' } =
 <footer><p>The Pier Gazette is printed on Thursdays.</p></footer>`;
 }
 
-export const DEFAULT_KINDS: Record<ClutterKind, boolean> = {
-  'newsletter-form': true,
-  'newsletter-promo': true,
-  'subscribe-nag': true,
-  'app-promo': true,
-  'donate-nag': true,
-  overlay: true,
-  'push-prompt': true,
-  'social-follow': false,
-  'share-bar': false,
-  'related-links': false,
-  comments: false,
-  'ad-slot': false,
-};
+export const DEFAULT_KINDS = DEFAULT_SETTINGS.clutter;
 
 /** The text a reader sees: none of what inline styles or `hidden` take away. */
 export function visibleText(root: Element): string {
