@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { crc32 } from '../../../utils/transfer/crc32.ts';
+import { TransferError } from '../../../utils/transfer/transfer-error.ts';
+import { isSafeName, ZipArchive } from '../../../utils/transfer/zip-reader.ts';
+import { writeZip } from './write-zip.ts';
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+describe('ZIP files', () => {
+  it('know the published check value of CRC-32', () => {
+    expect(crc32(bytesOf('123456789'))).toBe(0xcbf43926);
+    expect(crc32(bytesOf('56789'), crc32(bytesOf('1234')))).toBe(0xcbf43926);
+  });
+
+  it('give back what was put in', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(
+          fc.record({ name: fc.stringMatching(/^[a-zé]{1,12}$/), content: fc.string({ maxLength: 3000 }) }),
+          { selector: ({ name }) => name, maxLength: 6 },
+        ),
+        async (files) => {
+          const zip = await ZipArchive.open(
+            await writeZip(files.map(({ name, content }) => [name, content])),
+          );
+          expect(zip.entries.map(({ name }) => name)).toEqual(files.map(({ name }) => name));
+          for (const { name, content } of files) {
+            const entry = zip.find(name);
+            expect(entry && new Uint8Array(await zip.bytes(entry))).toEqual(bytesOf(content));
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('can be read by others', async () => {
+    const zip = await writeZip([
+      ['mimetype', 'application/epub+zip'],
+      ['text/ünder.txt', 'harbour '.repeat(500)],
+    ]);
+    const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+    expect(Object.keys(files)).toEqual(['mimetype', 'text/ünder.txt']);
+    expect(new TextDecoder().decode(files['text/ünder.txt'])).toBe('harbour '.repeat(500));
+  });
+
+  it('that are cut off or changed are refused, and never read as something else', async () => {
+    const content = 'The lamp was lit at nine. '.repeat(40);
+    const whole = new Uint8Array(await (await writeZip([['a.txt', content]])).arrayBuffer());
+    const read = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
+      const zip = await ZipArchive.open(new Blob([bytes]));
+      const entry = zip.find('a.txt');
+      if (entry === undefined) throw new TransferError('damaged', 'not there');
+      return zip.text(entry);
+    };
+    for (let length = 0; length < whole.length; length += 1) {
+      await expect(read(whole.slice(0, length))).rejects.toBeInstanceOf(TransferError);
+    }
+    for (let at = 0; at < whole.length; at += 1) {
+      const changed = whole.slice();
+      changed[at] = (changed[at] ?? 0) ^ 0x41;
+      const result = await read(changed).catch((error: unknown) => error);
+      if (!(result instanceof TransferError)) expect(result).toBe(content);
+    }
+  });
+
+  it('that lie about their size or share bytes are refused', async () => {
+    const whole = new Uint8Array(await (await writeZip([['a.txt', 'x'.repeat(100_000)]])).arrayBuffer());
+    const directory = whole.length - 22 - 46 - 5;
+    const lying = whole.slice();
+    new DataView(lying.buffer).setUint32(directory + 24, 10, true);
+    const zip = await ZipArchive.open(new Blob([lying]));
+    await expect(zip.bytes(zip.entries[0] ?? never())).rejects.toMatchObject({ code: 'bomb' });
+    const honest = await ZipArchive.open(new Blob([whole]));
+    await expect(honest.bytes(honest.entries[0] ?? never(), 1000)).rejects.toMatchObject({ code: 'bomb' });
+    const two = new Uint8Array(
+      await (
+        await writeZip([
+          ['a', '1'],
+          ['b', '2'],
+        ])
+      ).arrayBuffer(),
+    );
+    new DataView(two.buffer).setUint32(two.length - 22 - 47 + 42, 0, true);
+    await expect(ZipArchive.open(new Blob([two]))).rejects.toMatchObject({ code: 'bomb' });
+  });
+
+  it('may not name what lies outside', () => {
+    expect(['images/1', 'content/a b.html', 'ü.md'].every(isSafeName)).toBe(true);
+    for (const name of ['../a', 'a/../../b', '/etc/a', 'C:\\a', 'a\\..\\b', 'a\u0000', './a', '']) {
+      expect(isSafeName(name)).toBe(false);
+    }
+  });
+});
+
+function never(): never {
+  throw new Error('no entry');
+}

@@ -1,0 +1,182 @@
+/**
+ * Writes a ZIP file piece by piece (PKWARE APPNOTE.TXT 6.3), so that no whole file is ever in memory.
+ * Compression is the browser's own. Archives over 4 GiB or 65,535 entries get the ZIP64 records.
+ */
+import { crc32 } from './crc32.ts';
+
+/** A piece of a file: bytes, or a blob that is passed on without being read into memory. */
+export type FilePart = Uint8Array<ArrayBuffer> | Blob;
+
+/** Takes the pieces of a file in order. */
+export type FileSink = (part: FilePart) => void | Promise<void>;
+
+/** What became of an entry. */
+export interface WrittenEntry {
+  name: string;
+  /** Bytes, before compression. */
+  size: number;
+  /** CRC-32 of those bytes. */
+  crc: number;
+}
+
+interface Record extends WrittenEntry {
+  nameBytes: Uint8Array;
+  method: 0 | 8;
+  packed: number;
+  offset: number;
+}
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+/** 2.0 for deflate, 4.5 for ZIP64. */
+const VERSION = 20;
+const VERSION_64 = 45;
+/** Names are UTF-8. */
+const UTF8_FLAG = 0x0800;
+const MAX_32 = 0xffffffff;
+const MAX_16 = 0xffff;
+
+/** 1 January 2000, midnight: the same library gives the same file, whenever it is written. */
+const FIXED_DATE = ((2000 - 1980) << 9) | (1 << 5) | 1;
+
+/** Little-endian numbers one after the other. */
+class Bytes {
+  readonly #view: DataView<ArrayBuffer>;
+  #at = 0;
+  constructor(length: number) {
+    this.#view = new DataView(new ArrayBuffer(length));
+  }
+  u16(...values: number[]): this {
+    for (const value of values) {
+      this.#view.setUint16(this.#at, value, true);
+      this.#at += 2;
+    }
+    return this;
+  }
+  u32(...values: number[]): this {
+    for (const value of values) {
+      this.#view.setUint32(this.#at, value, true);
+      this.#at += 4;
+    }
+    return this;
+  }
+  u64(...values: number[]): this {
+    for (const value of values) {
+      this.#view.setBigUint64(this.#at, BigInt(value), true);
+      this.#at += 8;
+    }
+    return this;
+  }
+  done(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#view.buffer);
+  }
+}
+
+async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** One archive being written. */
+export class ZipWriter {
+  readonly #sink: FileSink;
+  readonly #records: Record[] = [];
+  #offset = 0;
+
+  constructor(sink: FileSink) {
+    this.#sink = sink;
+  }
+
+  /** Bytes written so far. */
+  get size(): number {
+    return this.#offset;
+  }
+
+  async #put(part: FilePart): Promise<void> {
+    this.#offset += part instanceof Blob ? part.size : part.length;
+    await this.#sink(part);
+  }
+
+  /**
+   * Adds an entry.
+   *
+   * @param name path inside the archive, with `/`
+   * @param content a string is written as UTF-8; a blob is always stored as it is, since pictures are packed already
+   * @param compress false stores it as it is
+   */
+  async add(
+    name: string,
+    content: string | Uint8Array<ArrayBuffer> | Blob,
+    compress = true,
+  ): Promise<WrittenEntry> {
+    const isBlob = content instanceof Blob;
+    const bytes = isBlob
+      ? new Uint8Array(await content.arrayBuffer())
+      : typeof content === 'string'
+        ? new TextEncoder().encode(content)
+        : content;
+    const packed = !isBlob && compress && bytes.length > 0 ? await deflate(bytes) : bytes;
+    const isPacked = packed !== bytes && packed.length < bytes.length;
+    const nameBytes = new TextEncoder().encode(name);
+    const record: Record = {
+      name,
+      nameBytes,
+      method: isPacked ? 8 : 0,
+      size: bytes.length,
+      packed: isPacked ? packed.length : bytes.length,
+      crc: crc32(bytes),
+      offset: this.#offset,
+    };
+    this.#records.push(record);
+    const header = new Bytes(30)
+      .u32(LOCAL)
+      .u16(VERSION, UTF8_FLAG, record.method, 0, FIXED_DATE)
+      .u32(record.crc, record.packed, record.size)
+      .u16(nameBytes.length, 0);
+    await this.#put(header.done());
+    await this.#put(nameBytes);
+    if (record.packed > 0) await this.#put(isBlob ? content : isPacked ? packed : bytes);
+    return { name, size: record.size, crc: record.crc };
+  }
+
+  async #writeCentral(record: Record): Promise<void> {
+    const needs64 = record.offset >= MAX_32;
+    const header = new Bytes(46)
+      .u32(CENTRAL)
+      .u16(VERSION_64, needs64 ? VERSION_64 : VERSION, UTF8_FLAG, record.method, 0, FIXED_DATE)
+      .u32(record.crc, record.packed, record.size)
+      .u16(record.nameBytes.length, needs64 ? 12 : 0, 0, 0, 0)
+      .u32(0, needs64 ? MAX_32 : record.offset);
+    await this.#put(header.done());
+    await this.#put(record.nameBytes as Uint8Array<ArrayBuffer>);
+    if (needs64) await this.#put(new Bytes(12).u16(1, 8).u64(record.offset).done());
+  }
+
+  /** Writes the directory. Nothing can be added afterwards. */
+  async finish(): Promise<void> {
+    const start = this.#offset;
+    for (const record of this.#records) await this.#writeCentral(record);
+    const size = this.#offset - start;
+    const count = this.#records.length;
+    if (start >= MAX_32 || count >= MAX_16) {
+      const end64 = this.#offset;
+      await this.#put(
+        new Bytes(56)
+          .u32(END_64)
+          .u64(44)
+          .u16(VERSION_64, VERSION_64)
+          .u32(0, 0)
+          .u64(count, count, size, start)
+          .done(),
+      );
+      await this.#put(new Bytes(20).u32(LOCATOR_64, 0).u64(end64).u32(1).done());
+    }
+    const short = Math.min(count, MAX_16);
+    await this.#put(
+      new Bytes(22).u32(END).u16(0, 0, short, short).u32(size, Math.min(start, MAX_32)).u16(0).done(),
+    );
+  }
+}
