@@ -21,6 +21,8 @@ export interface ClutterFinding {
   reason: string;
   /** Sum of the evidence's weights. */
   score: number;
+  /** The reader's rule that says so, by its id; absent where the engine found it. */
+  rule?: string;
 }
 
 /** One block that was hidden, as shown to the reader. Crosses the messaging border. */
@@ -35,4 +37,6 @@ export interface HiddenItem {
   hidden: boolean;
   /** The page put it back each time it was hidden, so it was left alone. */
   gaveUp?: true;
+  /** The reader's rule that hides it, by its id. */
+  rule?: string;
 }

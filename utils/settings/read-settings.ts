@@ -1,4 +1,15 @@
-import { DEFAULT_SETTINGS, type Settings, type SiteSettings, type Theme } from './schema.ts';
+import { readRule } from '../clutter/read-rule.ts';
+import type { ReaderRule } from '../clutter/reader-rules.ts';
+import type { ClutterKind } from '../clutter/types.ts';
+import { migrateSettings } from './migrations.ts';
+import {
+  DEFAULT_SETTINGS,
+  type PageWord,
+  type Settings,
+  type SiteSettings,
+  type Theme,
+  type TreatAs,
+} from './schema.ts';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
@@ -6,12 +17,48 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const isTreatAs = (value: unknown): value is TreatAs => value === 'article' || value === 'not-article';
+
+function readPages(value: unknown): PageWord[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((page: unknown) =>
+    isRecord(page) && typeof page.url === 'string' && isTreatAs(page.treatAs)
+      ? [{ url: page.url, treatAs: page.treatAs }]
+      : [],
+  );
+}
+
+const KINDS = Object.keys(DEFAULT_SETTINGS.clutter) as ClutterKind[];
+
+function readKinds(value: unknown): Partial<Record<ClutterKind, boolean>> {
+  const kinds: Partial<Record<ClutterKind, boolean>> = {};
+  if (!isRecord(value)) return kinds;
+  for (const kind of KINDS) {
+    const on = value[kind];
+    if (typeof on === 'boolean') kinds[kind] = on;
+  }
+  return kinds;
+}
+
+/** Rules that one site can have; more would be read on each of its pages. */
+export const RULES_LIMIT = 200;
+
+function readRules(value: unknown): ReaderRule[] {
+  if (!Array.isArray(value)) return [];
+  const rules = value.map(readRule).filter((rule): rule is ReaderRule => !('wrong' in rule));
+  return rules.slice(-RULES_LIMIT);
+}
+
 function readSite(value: unknown): SiteSettings | null {
   if (!isRecord(value)) return null;
   const site: SiteSettings = {};
   if (value.off === true) site.off = true;
   if (value.clutterOff === true) site.clutterOff = true;
-  if (value.treatAs === 'article' || value.treatAs === 'not-article') site.treatAs = value.treatAs;
+  if (isTreatAs(value.treatAs)) site.treatAs = value.treatAs;
+  const kinds = readKinds(value.kinds);
+  if (Object.keys(kinds).length > 0) site.kinds = kinds;
+  const rules = readRules(value.rules);
+  if (rules.length > 0) site.rules = rules;
   return Object.keys(site).length > 0 ? site : null;
 }
 
@@ -24,20 +71,18 @@ function readSite(value: unknown): SiteSettings | null {
 export function readSettings(stored: unknown): Settings {
   const settings: Settings = structuredClone(DEFAULT_SETTINGS);
   if (!isRecord(stored)) return settings;
-  const theme = THEMES.find((known) => known === stored.theme);
+  const current = migrateSettings(stored);
+  const theme = THEMES.find((known) => known === current.theme);
   if (theme !== undefined) settings.theme = theme;
-  if (isRecord(stored.clutter)) {
-    for (const kind of Object.keys(settings.clutter) as (keyof Settings['clutter'])[]) {
-      const on = stored.clutter[kind];
-      if (typeof on === 'boolean') settings.clutter[kind] = on;
-    }
-  }
-  if (isRecord(stored.sites)) {
-    for (const [host, value] of Object.entries(stored.sites)) {
+  Object.assign(settings.clutter, readKinds(current.clutter));
+  if (typeof current.siteMemory === 'boolean') settings.siteMemory = current.siteMemory;
+  if (isRecord(current.sites)) {
+    for (const [host, value] of Object.entries(current.sites)) {
       const site = readSite(value);
       if (site !== null) settings.sites[host] = site;
     }
   }
+  settings.pages = readPages(current.pages);
   return settings;
 }
 
@@ -64,4 +109,11 @@ export function siteKey(url: string): string {
 export function siteSettings(settings: Settings, url: string): SiteSettings {
   const key = siteKey(url);
   return Object.hasOwn(settings.sites, key) ? (settings.sites[key] ?? {}) : {};
+}
+
+/**
+ * Which kinds of clutter are hidden on a page: what is said for its site, and for the rest what holds everywhere.
+ */
+export function clutterKinds(settings: Settings, url: string): Record<ClutterKind, boolean> {
+  return { ...settings.clutter, ...siteSettings(settings, url).kinds };
 }

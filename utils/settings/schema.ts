@@ -1,4 +1,15 @@
+import type { ReaderRule } from '../clutter/reader-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
+
+/** The reader's word against the gate's. */
+export type TreatAs = 'article' | 'not-article';
+
+/** The reader's word about one page. */
+export interface PageWord {
+  /** Without its fragment and trackers. */
+  url: string;
+  treatAs: TreatAs;
+}
 
 /** What the reader decided for one site, by host name. Absent means "as everywhere". */
 export interface SiteSettings {
@@ -7,23 +18,31 @@ export interface SiteSettings {
   /** Clutter stays where it is on this site. */
   clutterOff?: true;
   /** The reader overrules the gate for every page of this site. */
-  treatAs?: 'article' | 'not-article';
+  treatAs?: TreatAs;
+  /** Kinds of clutter that are hidden here though not everywhere, or the other way round. */
+  kinds?: Partial<Record<ClutterKind, boolean>>;
+  /** Blocks the reader hides here, or never wants hidden; the latest last. */
+  rules?: ReaderRule[];
 }
 
 export type Theme = 'system' | 'light' | 'dark';
 
 export interface Settings {
-  version: 1;
+  version: 2;
   theme: Theme;
   /** Which kinds of clutter are hidden. */
   clutter: Record<ClutterKind, boolean>;
+  /** Blocks that repeat over the pages of a site are remembered, as evidence for clutter. */
+  siteMemory: boolean;
   /** By host name, without `www.`. */
   sites: Record<string, SiteSettings>;
+  /** Single pages whose kind the reader decided, the latest last; they count before the site. */
+  pages: PageWord[];
 }
 
 /** Subscribe clutter is hidden from the start; what a reader may want to keep is not. */
 export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
+  version: 2,
   theme: 'system',
   clutter: {
     'newsletter-form': true,
@@ -39,5 +58,7 @@ export const DEFAULT_SETTINGS: Settings = {
     comments: false,
     'ad-slot': false,
   },
+  siteMemory: true,
   sites: {},
+  pages: [],
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSettings, siteKey, siteSettings } from '../../../utils/settings/read-settings.ts';
+import { clutterKinds, readSettings, siteKey, siteSettings } from '../../../utils/settings/read-settings.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
 
 describe('readSettings', () => {
@@ -72,5 +72,19 @@ describe('siteSettings', () => {
   it('takes no host for a property of every object', () => {
     expect(siteSettings(readSettings(undefined), 'http://constructor/')).toEqual({});
     expect(siteSettings(readSettings(undefined), 'http://__proto__/')).toEqual({});
+  });
+});
+
+describe('clutterKinds', () => {
+  it('lets a site differ from everywhere else', () => {
+    const settings = readSettings({
+      clutter: { comments: true },
+      sites: { 'paper.example': { kinds: { comments: false, 'ad-slot': true, 'no-such-kind': true } } },
+    });
+    const here = clutterKinds(settings, 'https://www.paper.example/a');
+    expect([here.comments, here['ad-slot'], here['newsletter-form']]).toEqual([false, true, true]);
+    const elsewhere = clutterKinds(settings, 'https://other.example/a');
+    expect([elsewhere.comments, elsewhere['ad-slot']]).toEqual([true, false]);
+    expect(Object.keys(here)).not.toContain('no-such-kind');
   });
 });

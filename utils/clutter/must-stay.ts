@@ -1,0 +1,47 @@
+import { guardArticle } from './article-guard.ts';
+import { markOffLimits } from './never-touched.ts';
+import { modelPage } from './page-model.ts';
+import { sumWithin } from './survey.ts';
+import { TAG } from './tags.ts';
+
+/** What of a page the reader's own rules may not hide, as it is at this moment. */
+export interface MustStay {
+  /** The element is part of the article, or holds some of it. */
+  holdsArticle(element: Element): boolean;
+  /** The element is, or holds, a wall or a question of consent, which Offprint never touches. */
+  holdsWall(element: Element): boolean;
+}
+
+/**
+ * Looks at a page with the same guard that the rules of the engine have to pass.
+ *
+ * @param kept the article's elements, as extraction sees them
+ */
+export function findMustStay(document_: Document, kept: readonly Element[]): MustStay {
+  if (document_.body === null) return { holdsArticle: () => true, holdsWall: () => false };
+  const page = modelPage(document_.body);
+  const { survey } = page;
+  const guard = guardArticle(page, kept);
+  const { hard } = markOffLimits(page, guard);
+  const numbers = new Map(survey.elements.map((element, at) => [element, at]));
+  /** The block an element belongs to: words in a line are the line's. */
+  const blockOf = (element: Element): number => {
+    for (let at: Element | null = element; at !== null; at = at.parentElement) {
+      const number = numbers.get(at);
+      if (number !== undefined && ((survey.tags[number] ?? 0) & TAG.inline) === 0) return number;
+    }
+    return 0;
+  };
+  const own = (element: Element): number => numbers.get(element) ?? blockOf(element);
+  const holds = (sums: Float64Array, element: Element): boolean => sumWithin(survey, sums, own(element)) > 0;
+  return {
+    holdsArticle(element) {
+      const at = own(element);
+      if (((survey.tags[at] ?? 0) & TAG.scaffold) !== 0 || holds(guard.guarded, element)) return true;
+      // Words within a line of the article have no mark of their own.
+      const isInline = ((survey.tags[at] ?? 0) & TAG.inline) !== 0;
+      return isInline && sumWithin(survey, guard.guarded, blockOf(element)) > 0;
+    },
+    holdsWall: (element) => holds(hard, element),
+  };
+}

@@ -1,0 +1,79 @@
+import { findMustStay, type MustStay } from './must-stay.ts';
+import { findByRule, type ReaderRule } from './reader-rules.ts';
+import type { ClutterFinding } from './types.ts';
+import { THRESHOLD } from './weights.ts';
+
+/** What the reader's rules for a site say of its page. */
+export interface ReaderFindings {
+  /** Blocks that a rule hides. */
+  hide: ClutterFinding[];
+  /** Blocks that a rule keeps, with the rule. */
+  keep: { element: Element; rule: string }[];
+}
+
+/** A text of the article that the reader took out by name is a line or a box, never the article. */
+const SAME_TEXT_LENGTH = 1500;
+
+/**
+ * Finds what the reader's rules mean on a page. The guard is the last step here too: a rule that would take some of
+ * the article with it, or a wall, does nothing; a text of the article is only ever hidden by the rule that quotes it
+ * word for word.
+ *
+ * @param root null for the whole page, or what was just put into it
+ * @param kept the article's elements
+ */
+export function findByReader(
+  document_: Document,
+  rules: readonly ReaderRule[],
+  root: Element | null,
+  kept: () => readonly Element[],
+): ReaderFindings {
+  const found: ReaderFindings = { hide: [], keep: [] };
+  let mustStay: MustStay | null = null;
+  for (const rule of rules) {
+    // What is kept is asked of the whole page: a block may lie around what was just put in.
+    for (const element of findByRule(rule.action === 'keep' ? document_ : (root ?? document_), rule)) {
+      if (rule.action === 'keep') {
+        found.keep.push({ element, rule: rule.id });
+        continue;
+      }
+      mustStay ??= findMustStay(document_, kept());
+      if (mayHide(element, rule, mustStay)) {
+        found.hide.push({
+          element,
+          kind: 'subscribe-nag',
+          reason: 'yourRule',
+          score: THRESHOLD,
+          rule: rule.id,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether a rule may hide what it found. */
+export function mayHide(element: Element, rule: ReaderRule, mustStay: MustStay): boolean {
+  if (mustStay.holdsWall(element)) return false;
+  if (!mustStay.holdsArticle(element)) return true;
+  return (
+    rule.text === 'same' &&
+    !/^(html|body|main|article|h1)$/.test(element.localName) &&
+    (element.textContent ?? '').trim().length <= SAME_TEXT_LENGTH &&
+    element.querySelector('h1, article, main') === null
+  );
+}
+
+/** Joins what the engine found with what the reader said; the reader's word comes first. */
+export function heedReader(findings: readonly ClutterFinding[], reader: ReaderFindings): ClutterFinding[] {
+  const touches = (a: Element, b: Element): boolean => a.contains(b) || b.contains(a);
+  const allowed = findings.filter(
+    ({ element }) =>
+      !reader.keep.some((kept) => touches(kept.element, element)) &&
+      !reader.hide.some((hidden) => hidden.element.contains(element)),
+  );
+  const wanted = reader.hide.filter(
+    ({ element }) => !allowed.some((other) => other.element.contains(element)),
+  );
+  return [...allowed, ...wanted];
+}

@@ -1,0 +1,220 @@
+import { readWords } from './hidden-blocks.ts';
+import { stableNames } from './stable-names.ts';
+
+/** What the reader said of a block of one site: hide it, or never hide it. Stored in the settings and in files. */
+export interface ReaderRule {
+  /** Unique among the rules of all sites. */
+  id: string;
+  action: 'hide' | 'keep';
+  /** Local name of the element. */
+  tag: string;
+  /** Its own stable names, as `stableNames` gives them. */
+  names: string[];
+  /** The named elements it stands in, the nearest first, each as `tag` and its names, parted by spaces. */
+  within: string[];
+  /** Its first words, folded; numbers are `#`. None for a block without words. */
+  words: string[];
+  /**
+   * How much of the text must be there again: `any` where the names alone tell the block from all others, `alike`
+   * where they do not, `same` for a text that stands in the article: not one other word may go with it.
+   */
+  text: 'any' | 'alike' | 'same';
+  /** Hash of the whole text (`hashText`); 0 unless `text` is `same`. */
+  hash: number;
+  /** What the reader saw of it, for the list of rules. */
+  label: string;
+  /** When it was made, in ms since 1970. */
+  made: number;
+}
+
+const WORDS = 24;
+const WORDS_CHARACTERS = 220;
+const LABEL_LENGTH = 90;
+const WITHIN = 3;
+/** A text this short, or shorter, is found again by its names only. */
+const LEAST_WORDS = 4;
+/** Share of a rule's names that must be there. */
+const NAMES_ALONE = 0.75;
+const NAMES_WITH_TEXT = 0.5;
+/** Words in common, of all words in either (Jaccard index). */
+const ALIKE = 0.5;
+const ALIKE_WITHOUT_NAMES = 0.85;
+/** Elements of one tag whose words are compared where the names are gone. */
+const TEXTS_READ = 1500;
+/** Blocks that one rule may hide on one page. */
+const MATCHES = 40;
+
+/** The words that tell a block again, from its first ones. */
+export function foldWords(text: string): string[] {
+  const words = text
+    .toLowerCase()
+    .normalize('NFKC')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  return words.slice(0, WORDS).map((word) => (/^\p{N}+$/u.test(word) ? '#' : word));
+}
+
+/** FNV-1a over the text with its white space folded, as an unsigned 32-bit number. */
+export function hashText(text: string): number {
+  const folded = text.replace(/\s+/g, ' ').trim();
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+function describePlace(element: Element): string[] {
+  const places: string[] = [];
+  for (let at = element.parentElement; at !== null && places.length < WITHIN; at = at.parentElement) {
+    if (at.localName === 'body' || at.localName === 'html') break;
+    // A label's spaces would part it.
+    const names = stableNames(at).filter((name) => !name.includes(' '));
+    if (names.length > 0 || /^(aside|footer|header|nav|section|form|main)$/.test(at.localName)) {
+      places.push([at.localName, ...names].join(' '));
+    }
+  }
+  return places;
+}
+
+/** Share of `wanted` that is among `there`; 1 where nothing is wanted. */
+function share(wanted: readonly string[], there: readonly string[]): number {
+  if (wanted.length === 0) return 1;
+  return wanted.filter((one) => there.includes(one)).length / wanted.length;
+}
+
+function likeness(a: readonly string[], b: readonly string[]): number {
+  const [left, right] = [new Set(a), new Set(b)];
+  let common = 0;
+  for (const word of left) if (right.has(word)) common += 1;
+  return common === 0 ? 0 : common / (left.size + right.size - common);
+}
+
+/** Whether an element stands where the rule's did: half of the places are around it, in their order. */
+function standsWithin(element: Element, within: readonly string[]): boolean {
+  if (within.length === 0) return true;
+  let found = 0;
+  let at = element.parentElement;
+  for (const place of within) {
+    const [tag, ...names] = place.split(' ');
+    for (let up = at; up !== null; up = up.parentElement) {
+      if (up.localName !== tag || share(names, stableNames(up)) < NAMES_WITH_TEXT) continue;
+      found += 1;
+      at = up.parentElement;
+      break;
+    }
+  }
+  return found * 2 >= within.length;
+}
+
+function attributeSelector(name: string): string {
+  const value = (text: string): string =>
+    `"${text.replace(/[^\w -]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
+  if (name.startsWith('#')) return `[id^=${value(name.slice(1))}]`;
+  if (name.startsWith('.')) return `[class*=${value(name.slice(1))}]`;
+  const cut = name.indexOf('=');
+  return `[${name.slice(1, cut)}^=${value(name.slice(cut + 1))}${name.startsWith('@aria-label') ? ' i' : ''}]`;
+}
+
+/** A selector for everything a rule may mean; `''` where it has no names. */
+function candidateSelector(rule: ReaderRule): string {
+  return rule.names.map((name) => rule.tag + attributeSelector(name)).join(',');
+}
+
+/** How the names and the place of an element agree with a rule, from 0 to 1. */
+export function matchNames(element: Element, rule: ReaderRule): number {
+  if (rule.names.length === 0 || element.localName !== rule.tag) return 0;
+  const names = share(rule.names, stableNames(element));
+  return names >= NAMES_WITH_TEXT && standsWithin(element, rule.within) ? names : 0;
+}
+
+function matches(element: Element, rule: ReaderRule): boolean {
+  if (element.localName !== rule.tag) return false;
+  if (rule.text === 'same') {
+    // The words first: the whole text of a large element is not read for nothing.
+    return (
+      likeness(rule.words, foldWords(readWords(element, WORDS_CHARACTERS))) > 0.99 &&
+      hashText(element.textContent ?? '') === rule.hash
+    );
+  }
+  const names = matchNames(element, rule);
+  if (rule.text === 'any') return names >= NAMES_ALONE;
+  if (rule.words.length === 0) return names === 1;
+  const alike = likeness(rule.words, foldWords(readWords(element, WORDS_CHARACTERS)));
+  if (names >= NAMES_WITH_TEXT) return alike >= ALIKE;
+  return rule.words.length >= LEAST_WORDS && alike >= ALIKE_WITHOUT_NAMES;
+}
+
+function list(root: ParentNode, rule: ReaderRule): Element[] {
+  const found: Element[] = [];
+  const take = (element: Element): void => {
+    if (found.length < MATCHES && matches(element, rule)) found.push(element);
+  };
+  const self = root.nodeType === 1 ? [root as Element] : [];
+  const selector = candidateSelector(rule);
+  if (selector !== '' && rule.text !== 'same') {
+    for (const element of [...self, ...root.querySelectorAll(selector)]) take(element);
+  }
+  if (found.length > 0 || rule.text === 'any' || rule.words.length === 0) return found;
+  const all = root.querySelectorAll(rule.tag);
+  for (const element of self) take(element);
+  for (let i = 0; i < all.length && i < TEXTS_READ; i++) {
+    const element = all[i];
+    if (element !== undefined) take(element);
+  }
+  return found;
+}
+
+/**
+ * Finds what a rule means.
+ *
+ * @param root a document, or an element just put into one
+ * @returns the outermost elements; none inside another
+ */
+export function findByRule(root: ParentNode, rule: ReaderRule): Element[] {
+  const found = list(root, rule);
+  return found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
+}
+
+/**
+ * Makes the rule for a block.
+ *
+ * @param element the block as it stands in its page
+ * @param isArticle it is part of the article: then only this very text is meant
+ */
+export function makeRule(
+  element: Element,
+  action: ReaderRule['action'],
+  isArticle = false,
+  now: number = Date.now(),
+): ReaderRule {
+  const text = readWords(element, WORDS_CHARACTERS);
+  const rule: ReaderRule = {
+    id: makeId(),
+    action,
+    tag: element.localName,
+    names: stableNames(element),
+    within: describePlace(element),
+    words: foldWords(text),
+    text: 'any',
+    hash: 0,
+    label: text.slice(0, LABEL_LENGTH),
+    made: now,
+  };
+  if (isArticle) {
+    rule.text = 'same';
+    rule.hash = hashText(element.textContent ?? '');
+  } else if (rule.names.length === 0 || !isAlone(element, rule)) rule.text = 'alike';
+  return rule;
+}
+
+/** Random; `crypto.randomUUID` is missing on pages that came without encryption. */
+function makeId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+/** Whether the names mean this element and no other of its page. */
+function isAlone(element: Element, rule: ReaderRule): boolean {
+  const found = list(element.ownerDocument, rule);
+  return found.length <= 1 && (found[0] ?? element) === element;
+}
