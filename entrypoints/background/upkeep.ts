@@ -1,4 +1,4 @@
-import { purgeDeleted } from '../../utils/library/change-articles.ts';
+import { purgeDeleted } from '../../utils/library/delete-articles.ts';
 import { tidySearchIndex } from '../../utils/library/search-index.ts';
 import { browser } from '../../utils/platform/browser.ts';
 

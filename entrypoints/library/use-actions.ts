@@ -1,12 +1,8 @@
 import { useContext, useState } from 'preact/hooks';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { StringsContext } from '../../components/strings.ts';
-import {
-  deleteArticles,
-  restoreArticles,
-  setArchived,
-  setFavourite,
-} from '../../utils/library/change-articles.ts';
+import { setArchived, setFavourite } from '../../utils/library/change-articles.ts';
+import { deleteArticles, restoreArticles } from '../../utils/library/delete-articles.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 
 interface Undo {

@@ -1,6 +1,7 @@
 /** Ranges of the tables: what belongs to one article, or to one view. */
 import Dexie, { type Collection } from 'dexie';
 import type { LibraryDb } from './db.ts';
+import type { HighlightRow } from './reader-types.ts';
 import type { ArticleRow, ImageRow, QuoteRow, VersionRow, View } from './types.ts';
 
 /** In order of the text. */
@@ -19,7 +20,14 @@ export function versionsOf(db: LibraryDb, articleId: string): Collection<Version
     .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
 }
 
-/** Newest first. */
+/** Oldest first. */
+export function highlightsOf(db: LibraryDb, articleId: string): Collection<HighlightRow, string> {
+  return db.highlights
+    .where('[articleId+createdAt]')
+    .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
+}
+
+/** Newest first, pinned ones before all others. */
 export function inView(db: LibraryDb, view: View): Collection<ArticleRow, string> {
   return db.articles.where('views').between([view, Dexie.minKey], [view, Dexie.maxKey]);
 }

@@ -3,6 +3,7 @@ import type { Article } from '../article/types.ts';
 import type { Quote, Voice } from '../quotes/types.ts';
 import { hostOf, identify } from './article-identity.ts';
 import { foldName, hashText } from './fold-text.ts';
+import type { SpeakerRow } from './reader-types.ts';
 import type { ArticleRow, QuoteRow, SavedFrom, VoiceLine } from './types.ts';
 
 /** Voices a list shows. */
@@ -21,7 +22,17 @@ export interface ArticleToSave {
   tags?: readonly string[];
   /** When the reader saved it, for imports. Milliseconds since 1970; now by default. */
   savedAt?: number;
+  /** Only the address is known: `article.text` is empty, and a text may be fetched later. */
+  linkOnly?: boolean;
+  /** What the reader had made of it elsewhere, for imports. An article that is here already keeps its own. */
+  marks?: Partial<ReaderMarks>;
 }
+
+/** What a save does not decide. Times are milliseconds since 1970. */
+export type ReaderMarks = Pick<
+  ArticleRow,
+  'archivedAt' | 'openedAt' | 'pinnedAt' | 'finishedAt' | 'favourite' | 'progress' | 'listIds'
+>;
 
 function voiceLines(voices: readonly Voice[]): VoiceLine[] {
   return voices
@@ -38,10 +49,14 @@ function newRow(id: string, identity: string, savedAt: number) {
     savedAt,
     archivedAt: null as number | null,
     openedAt: null as number | null,
+    pinnedAt: null as number | null,
+    finishedAt: null as number | null,
     favourite: false,
     tags: [] as string[],
     listIds: [] as string[],
     progress: 0,
+    highlightCount: 0,
+    noteCount: 0,
     imagesTotal: 0,
     imagesSaved: 0,
     imagesFailed: 0,
@@ -69,7 +84,7 @@ export function describeArticle(
 ): ArticleRow {
   const { article } = input;
   const identity = identify(article.canonicalUrl);
-  const kept = before ?? newRow(crypto.randomUUID(), identity, input.savedAt ?? now);
+  const kept = before ?? { ...newRow(crypto.randomUUID(), identity, input.savedAt ?? now), ...input.marks };
   return {
     ...kept,
     addresses: union(kept.addresses, [identity, identify(article.url)]),
@@ -92,22 +107,48 @@ export function describeArticle(
     deletedAt: null,
     tags: union(kept.tags, input.tags ?? []),
     listIds: union(kept.listIds, [input.listId]),
+    hasText: input.linkOnly !== true,
+    publishedTime: readTime(article.publishedAt) ?? kept.savedAt,
     quoteCount: input.quotes.length,
     voices: voiceLines(input.voices ?? []),
+    speakerKeys: speakerKeysOf(input.quotes),
     textHash: hashText(article.text),
     views: [],
   };
 }
 
+/** Milliseconds since 1970, or null where it can't be read. */
+function readTime(date: string | null): number | null {
+  const time = date === null ? Number.NaN : Date.parse(date);
+  return Number.isNaN(time) ? null : time;
+}
+
+/** Folded names of everybody quoted. */
+export function speakerKeysOf(quotes: readonly Pick<Quote, 'resolvedSpeaker'>[]): string[] {
+  return union(
+    [],
+    quotes.map((quote) => foldName(quote.resolvedSpeaker)),
+  );
+}
+
 /** The rows of an article's quotes, in order of the text. */
 export function quoteRows(row: ArticleRow, quotes: readonly Quote[]): QuoteRow[] {
-  const published = row.publishedAt === null ? Number.NaN : Date.parse(row.publishedAt);
-  const saidAt = Number.isNaN(published) ? row.savedAt : published;
   return quotes.map((quote, index) => ({
     ...quote,
     articleId: row.id,
     index,
     speakerKey: foldName(quote.resolvedSpeaker),
-    saidAt,
+    saidAt: row.publishedTime,
   }));
+}
+
+/** How the people quoted are written, for lists of people. */
+export function speakerRows(quotes: readonly QuoteRow[]): SpeakerRow[] {
+  const rows = new Map<string, SpeakerRow>();
+  for (const { speakerKey, resolvedSpeaker, role, saidAt } of quotes) {
+    if (speakerKey === '' || resolvedSpeaker === null) continue;
+    const known = rows.get(speakerKey);
+    rows.set(speakerKey, { speakerKey, name: resolvedSpeaker, role: known?.role ?? role, saidAt });
+  }
+  return [...rows.values()];
 }

@@ -4,6 +4,7 @@ import { identify } from './article-identity.ts';
 import { imagesOf, inView, quotesOf, versionsOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
 import type { ArticleRow, ContentRow, ImageRow, QuoteRow, VersionRow, View, ViewKey } from './types.ts';
+import { placeOf } from './view-keys.ts';
 
 export interface Page {
   articles: ArticleRow[];
@@ -33,7 +34,7 @@ export async function listArticles(
   if (offset > 0) range = range.offset(offset);
   const articles = await range.limit(limit).toArray();
   const last = articles.length < limit ? undefined : articles.at(-1);
-  return { articles, next: last === undefined ? null : [view, -last.savedAt, last.id] };
+  return { articles, next: last === undefined ? null : [view, placeOf(last), last.id] };
 }
 
 /** How many articles a view holds. */

@@ -1,5 +1,19 @@
 import Dexie, { type Table } from 'dexie';
 import type {
+  AliasRow,
+  CorrectionRow,
+  HighlightRow,
+  ImportFailureRow,
+  ImportRow,
+  MetaRow,
+  PersonRow,
+  SmartListRow,
+  SpeakerRow,
+  TagRow,
+  TextJobRow,
+} from './reader-types.ts';
+import { SCHEMA_VERSIONS } from './schema-versions.ts';
+import type {
   ArticleRow,
   ContentRow,
   CountRow,
@@ -30,6 +44,17 @@ export class LibraryDb extends Dexie {
   declare jobs: Table<JobRow, number, Omit<JobRow, 'id'>>;
   declare segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'> & { id?: number }>;
   declare deadDocs: Table<DeadDocRow, number>;
+  declare tags: Table<TagRow, string>;
+  declare smartLists: Table<SmartListRow, string>;
+  declare people: Table<PersonRow, string>;
+  declare aliases: Table<AliasRow, [string, string]>;
+  declare speakers: Table<SpeakerRow, string>;
+  declare corrections: Table<CorrectionRow, [string, string]>;
+  declare highlights: Table<HighlightRow, string>;
+  declare imports: Table<ImportRow, string>;
+  declare importFailures: Table<ImportFailureRow, number, Omit<ImportFailureRow, 'id'>>;
+  declare textJobs: Table<TextJobRow, number, Omit<TextJobRow, 'id'>>;
+  declare meta: Table<MetaRow, string>;
 
   /**
    * @param name of the database; others than the default are for tests
@@ -37,19 +62,10 @@ export class LibraryDb extends Dexie {
    */
   constructor(name = 'offprint', factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     super(name, factory);
-    // Numbered for good: a released version is never edited, a change gets the next number.
-    this.version(1).stores({
-      articles: 'id, &identity, *addresses, *views',
-      contents: 'articleId',
-      versions: '[articleId+replacedAt]',
-      quotes: '[articleId+index], [speakerKey+saidAt]',
-      images: 'id, [articleId+url]',
-      counts: 'view',
-      lists: 'id',
-      jobs: '++id, [state+dueAt], articleId',
-      segments: '++id, level',
-      deadDocs: 'doc',
-    });
+    for (const { version, stores, upgrade } of SCHEMA_VERSIONS) {
+      const defined = this.version(version).stores(stores);
+      if (upgrade !== null) defined.upgrade(upgrade);
+    }
   }
 }
 

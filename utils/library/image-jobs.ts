@@ -4,7 +4,8 @@ import { countImages, queueImages } from './article-images.ts';
 import { imagesOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
 import { explainFailure } from './errors.ts';
-import type { ImageFailure, ImageRow, JobRow } from './types.ts';
+import type { ArticleRow, ImageFailure, ImageRow, JobRow } from './types.ts';
+import { ViewTally } from './view-tally.ts';
 
 /** Waits before the second, third and fourth try, in milliseconds. After the fourth a job is given up. */
 const BACK_OFF = [30_000, 120_000, 600_000];
@@ -63,10 +64,17 @@ export function countJobs(articleId: string | null = null, db: LibraryDb = libra
   return articleId === null ? db.jobs.count() : db.jobs.where('articleId').equals(articleId).count();
 }
 
+/** Writes an article whose images were counted: that may put it into or out of what is incomplete. */
+async function replace(db: LibraryDb, article: ArticleRow): Promise<void> {
+  const tally = new ViewTally();
+  await db.articles.put(tally.place(article));
+  await tally.write(db);
+}
+
 /** Ends a job with a change to its image, and puts the article's counts right. All or nothing. */
 async function finish(db: LibraryDb, job: JobRow, change: Partial<ImageRow>): Promise<void> {
   try {
-    await db.transaction('rw', db.jobs, db.images, db.articles, async () => {
+    await db.transaction('rw', db.jobs, db.images, db.articles, db.counts, async () => {
       const current = await db.jobs.get(job.id);
       await db.jobs.delete(job.id);
       // Article saved again or gone meanwhile: its images have jobs of their own, or need none.
@@ -75,7 +83,7 @@ async function finish(db: LibraryDb, job: JobRow, change: Partial<ImageRow>): Pr
       const article = await db.articles.get(job.articleId);
       if (article === undefined) return;
       countImages(article, await imagesOf(db, job.articleId).toArray());
-      await db.articles.put(article);
+      await replace(db, article);
     });
   } catch (error) {
     throw explainFailure(error);
@@ -120,7 +128,7 @@ export async function failJob(
  * @returns how many
  */
 export function retryFailedImages(articleId: string, db: LibraryDb = library): Promise<number> {
-  return db.transaction('rw', db.jobs, db.images, db.articles, async () => {
+  return db.transaction('rw', db.jobs, db.images, db.articles, db.counts, async () => {
     const images = await imagesOf(db, articleId).toArray();
     const failed = images.filter((image) => image.state === 'failed');
     for (const image of failed) Object.assign(image, { state: 'waiting', error: null });
@@ -129,7 +137,7 @@ export function retryFailedImages(articleId: string, db: LibraryDb = library): P
     const article = await db.articles.get(articleId);
     if (article !== undefined) {
       countImages(article, images);
-      await db.articles.put(article);
+      await replace(db, article);
     }
     return failed.length;
   });

@@ -45,17 +45,3 @@ export async function removeList(id: string, db: LibraryDb = library): Promise<v
     await db.lists.delete(id);
   });
 }
-
-/** A tag and how many articles have it. */
-export interface TagCount {
-  tag: string;
-  count: number;
-}
-
-/** All tags in use, in alphabetical order. */
-export async function allTags(db: LibraryDb = library): Promise<TagCount[]> {
-  const rows = await db.counts.where('view').startsWith('tag:').toArray();
-  return rows
-    .map(({ view, count }) => ({ tag: view.slice('tag:'.length), count }))
-    .sort((a, b) => a.tag.localeCompare(b.tag));
-}

@@ -1,10 +1,13 @@
 import { identify } from './article-identity.ts';
 import { replaceImages } from './article-images.ts';
 import { quotesOf, versionsOf } from './article-parts.ts';
-import { type ArticleToSave, describeArticle, quoteRows, union } from './article-rows.ts';
+import { type ArticleToSave, describeArticle, quoteRows, speakerRows, union } from './article-rows.ts';
+import { applyCorrections } from './correct-speaker.ts';
 import { type LibraryDb, library } from './db.ts';
 import { explainFailure } from './errors.ts';
+import { anchorAnew } from './highlights.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from './search-index.ts';
+import { fileTags } from './tags.ts';
 import type { ArticleRow, ContentRow } from './types.ts';
 import { ViewTally } from './view-tally.ts';
 
@@ -25,8 +28,9 @@ async function keepVersion(
   content: ContentRow | undefined,
   now: number,
 ): Promise<void> {
-  if (content === undefined || before.textHash === row.textHash) return;
+  if (content === undefined || !before.hasText || before.textHash === row.textHash) return;
   const { html, text } = content;
+  const quotes = await quotesOf(db, row.id).toArray();
   await db.versions.put({
     articleId: row.id,
     replacedAt: now,
@@ -34,14 +38,22 @@ async function keepVersion(
     title: before.title,
     html,
     text,
+    quotes: quotes.map(({ text, start, end, resolvedSpeaker, role }) => ({
+      text,
+      start,
+      end,
+      resolvedSpeaker,
+      role,
+    })),
   });
   const keys = await versionsOf(db, row.id).primaryKeys();
   await db.versions.bulkDelete(keys.slice(0, -MAX_VERSIONS));
   row.versionCount = Math.min(keys.length, MAX_VERSIONS);
 }
 
-/** A page that shows only the beginning, of an article that is here whole: the whole is worth more. */
+/** An address, or a page that shows only the beginning, of an article that is here whole: the whole is worth more. */
 function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean {
+  if (input.linkOnly === true) return true;
   return input.article.isPreview && !before.isPreview && before.wordCount > input.article.wordCount;
 }
 
@@ -61,16 +73,22 @@ async function keepText(
       ...before,
       addresses: union(before.addresses, [identify(input.article.url)]),
       tags: union(before.tags, input.tags ?? []),
-      listIds: union(before.listIds, [input.listId]),
+      listIds: union(before.listIds, [input.listId, ...(input.marks?.listIds ?? [])]),
       deletedAt: null,
       updatedAt: now,
     }),
   );
 }
 
-async function write(db: LibraryDb, tally: ViewTally, input: ArticleToSave, now: number): Promise<Saved> {
-  const { article, quotes } = input;
+async function write(db: LibraryDb, tally: ViewTally, asked: ArticleToSave, now: number): Promise<Saved> {
+  const { article } = asked;
   const before = await db.articles.where('identity').equals(identify(article.canonicalUrl)).first();
+  const input: ArticleToSave = {
+    ...asked,
+    tags: await fileTags(db, asked.tags ?? [], now),
+    quotes: before === undefined ? asked.quotes : await applyCorrections(db, before.id, asked.quotes),
+  };
+  const { quotes } = input;
   if (before !== undefined && wouldLoseText(before, input)) {
     await keepText(db, tally, before, input, now);
     return { articleId: before.id, updated: true };
@@ -82,10 +100,13 @@ async function write(db: LibraryDb, tally: ViewTally, input: ArticleToSave, now:
     await quotesOf(db, row.id).delete();
   }
   await replaceImages(db, row, input.images ?? [], article.leadImage?.url ?? null, now);
-  row.searchDoc = await indexArticle(db, row.id, { ...article, quotes });
+  const notes = before === undefined ? [] : await anchorAnew(db, row.id, article.text);
+  row.searchDoc = await indexArticle(db, row.id, { ...article, quotes, notes });
   await db.articles.put(tally.place(row, before?.views ?? []));
   await db.contents.put({ articleId: row.id, html: article.html, text: article.text });
-  await db.quotes.bulkPut(quoteRows(row, quotes));
+  const rows = quoteRows(row, quotes);
+  await db.quotes.bulkPut(rows);
+  await db.speakers.bulkPut(speakerRows(rows));
   return { articleId: row.id, updated: before !== undefined };
 }
 
@@ -104,7 +125,9 @@ export async function saveArticles(
   db: LibraryDb = library,
 ): Promise<Saved[]> {
   const { articles, contents, counts, versions, quotes, images, jobs } = db;
-  const tables = [articles, contents, counts, versions, quotes, images, jobs, ...searchTables(db)];
+  const { tags, speakers, corrections, highlights } = db;
+  const saves = [articles, contents, counts, versions, quotes, images, jobs, tags, speakers];
+  const tables = [...saves, corrections, highlights, ...searchTables(db)];
   try {
     return await db.transaction('rw', tables, async () => {
       const saved: Saved[] = [];

@@ -1,5 +1,5 @@
 /** The search index in the database: what a save adds, what a deletion takes away, and the upkeep. */
-import { quotesOf } from './article-parts.ts';
+import { highlightsOf, quotesOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { buildSegment, type SegmentDoc } from './search-segment.ts';
@@ -90,13 +90,14 @@ export async function tidySearchIndex(db: LibraryDb = library): Promise<number> 
 export async function readSearchable(db: LibraryDb, article: ArticleRow): Promise<SearchableArticle> {
   const content = await db.contents.get(article.id);
   const quotes = await quotesOf(db, article.id).toArray();
+  const notes = (await highlightsOf(db, article.id).toArray()).map((row) => row.note);
   const { title, byline, siteName, excerpt, wordCount } = article;
-  return { title, byline, siteName, excerpt, wordCount, text: content?.text ?? '', quotes };
+  return { title, byline, siteName, excerpt, wordCount, text: content?.text ?? '', quotes, notes };
 }
 
 /** Throws the index away and builds it from the articles: after damage, or when its format changes. */
 export async function rebuildSearchIndex(db: LibraryDb = library): Promise<void> {
-  const tables = [db.articles, db.contents, db.quotes, ...searchTables(db)];
+  const tables = [db.articles, db.contents, db.quotes, db.highlights, ...searchTables(db)];
   const ids = await db.transaction('rw', tables, async () => {
     await db.segments.clear();
     await db.deadDocs.clear();

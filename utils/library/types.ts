@@ -1,5 +1,6 @@
 /** Rows of the library. Types only, so that views may know the shapes without knowing the database. */
 import type { Quote } from '../quotes/types.ts';
+import type { VersionQuote } from './reader-types.ts';
 
 /** Where a save came from. */
 export type SavedFrom = 'page' | 'link' | 'import';
@@ -17,11 +18,22 @@ export type View =
   | 'unread'
   | 'started'
   | 'done'
+  | 'pinned'
+  /** Preview only, or pictures that could not be fetched. */
+  | 'incomplete'
+  /** Addresses without a text, from imports. */
+  | 'links'
+  | 'highlighted'
   | `list:${string}`
   | `tag:${string}`
-  | `host:${string}`;
+  | `host:${string}`
+  /** Articles that quote somebody, by folded full name. */
+  | `voice:${string}`;
 
-/** Key of an article within a view: `[view, -savedAt, articleId]`, so that plain key order is newest first. */
+/**
+ * Key of an article within a view: `[view, -savedAt, articleId]`, so that plain key order is newest first.
+ * A pinned article's second part is lower by `PINNED_FIRST`, so that it comes before all others.
+ */
 export type ViewKey = [view: string, newestFirst: number, articleId: string];
 
 /** Who is quoted most, as a list shows it. */
@@ -64,9 +76,17 @@ export interface ArticleRow {
   archivedAt: number | null;
   deletedAt: number | null;
   openedAt: number | null;
+  /** When it was pinned to the top of its lists. */
+  pinnedAt: number | null;
+  /** When it was read to the end or marked as done. */
+  finishedAt: number | null;
   favourite: boolean;
   tags: string[];
   listIds: string[];
+  /** False for an address without a text, from an import. */
+  hasText: boolean;
+  /** `publishedAt` as a number, the save where the page states none. For sorting and for ranges of time. */
+  publishedTime: number;
   /** How far the reader got, 0–1. */
   progress: number;
   imagesTotal: number;
@@ -76,6 +96,11 @@ export interface ArticleRow {
   quoteCount: number;
   /** The three who are quoted most. */
   voices: VoiceLine[];
+  /** Folded full names of everybody quoted. */
+  speakerKeys: string[];
+  /** Highlights with words of the text, and notes. */
+  highlightCount: number;
+  noteCount: number;
   /** Fingerprint of the text, to tell whether the page has changed since. */
   textHash: string;
   /** Former texts kept. */
@@ -103,6 +128,7 @@ export interface VersionRow {
   title: string;
   html: string;
   text: string;
+  quotes: VersionQuote[];
 }
 
 /** A quote of a saved article. Key: article and index. */

@@ -10,10 +10,19 @@ export interface SearchableArticle {
   wordCount: number;
   /** Quotes and their speakers; the quotes are part of `text`, this adds to their weight. */
   quotes: readonly { text: string; resolvedSpeaker: string | null; role: string | null }[];
+  /** The reader's own notes. */
+  notes?: readonly string[];
 }
 
+/**
+ * Words of the headline and names of speakers stand in the index once more, under these prefixes, so that a query
+ * can ask for them alone. No word begins with a colon, so no word of a query finds them by accident.
+ */
+export const TITLE_TERM = ':t';
+export const SPEAKER_TERM = ':s';
+
 /** How much one occurrence counts, by where it stands. Set by hand: a word of the headline should win over any text. */
-const BOOST = { title: 8, speaker: 4, byline: 3, siteName: 2, excerpt: 2, quote: 0.5, text: 1 };
+const BOOST = { title: 8, speaker: 4, byline: 3, siteName: 2, excerpt: 2, note: 4, quote: 0.5, text: 1 };
 
 /** Saturation and length normalisation of BM25 (Robertson & Zaragoza 2009), and the length of a usual news article. */
 const K = 1.2;
@@ -48,6 +57,13 @@ export function weighTerms(article: SearchableArticle): Map<string, number> {
     if (quote.role !== null) speakers.add(quote.role);
   }
   for (const words of speakers) add(words, BOOST.speaker);
+  for (const note of article.notes ?? []) add(note, BOOST.note);
+  splitWords(article.title, (term) => counts.set(TITLE_TERM + term, BOOST.title));
+  for (const { resolvedSpeaker } of article.quotes) {
+    splitWords(resolvedSpeaker ?? '', (term) => {
+      counts.set(SPEAKER_TERM + term, (counts.get(SPEAKER_TERM + term) ?? 0) + 1);
+    });
+  }
 
   const norm = K * (1 - B + (B * Math.max(article.wordCount, 1)) / USUAL_WORDS);
   for (const [term, count] of counts) {

@@ -10,20 +10,23 @@ import {
 } from '../../../utils/library/articles.ts';
 import {
   changeTags,
-  deleteArticles,
-  purgeDeleted,
-  restoreArticles,
   setArchived,
   setFavourite,
   setInList,
   setProgress,
-  UNDO_WINDOW,
 } from '../../../utils/library/change-articles.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
-import { allLists, allTags, createList, removeList, renameList } from '../../../utils/library/lists.ts';
+import {
+  deleteArticles,
+  purgeDeleted,
+  restoreArticles,
+  UNDO_WINDOW,
+} from '../../../utils/library/delete-articles.ts';
+import { allLists, createList, removeList, renameList } from '../../../utils/library/lists.ts';
 import { quotesBySpeaker } from '../../../utils/library/people.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
 import { search } from '../../../utils/library/search.ts';
+import { allTags } from '../../../utils/library/tags.ts';
 import type { ArticleRow, View, ViewKey } from '../../../utils/library/types.ts';
 import { placeInViews } from '../../../utils/library/view-keys.ts';
 import { freshLibrary } from './fresh-library.ts';

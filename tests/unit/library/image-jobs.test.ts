@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getImages, getWholeArticle } from '../../../utils/library/articles.ts';
-import { deleteArticles, purgeDeleted } from '../../../utils/library/change-articles.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
+import { deleteArticles, purgeDeleted } from '../../../utils/library/delete-articles.ts';
 import {
   claimJob,
   completeJob,

@@ -9,11 +9,11 @@ import {
 } from '../../../utils/library/articles.ts';
 import {
   changeTags,
-  deleteArticles,
   setArchived,
   setFavourite,
   setProgress,
 } from '../../../utils/library/change-articles.ts';
+import { deleteArticles } from '../../../utils/library/delete-articles.ts';
 import { LibraryFullError } from '../../../utils/library/errors.ts';
 import { claimJob, completeJob, countJobs } from '../../../utils/library/image-jobs.ts';
 import { createList } from '../../../utils/library/lists.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deleteArticles, setArchived } from '../../../utils/library/change-articles.ts';
+import { setArchived } from '../../../utils/library/change-articles.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
+import { deleteArticles } from '../../../utils/library/delete-articles.ts';
 import { mergeSegments } from '../../../utils/library/merge-segments.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
 import { completeWord, search } from '../../../utils/library/search.ts';

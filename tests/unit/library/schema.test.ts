@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { listArticleIds, listArticles } from '../../../utils/library/articles.ts';
+import { LibraryDb } from '../../../utils/library/db.ts';
+import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../../utils/library/schema-versions.ts';
+import { search } from '../../../utils/library/search.ts';
+import { rebuildSearchIndex } from '../../../utils/library/search-index.ts';
+import { allTags } from '../../../utils/library/tags.ts';
+import type { View } from '../../../utils/library/types.ts';
+import { placeInViews } from '../../../utils/library/view-keys.ts';
+import { type Dump, dump, load } from './schema/dump.ts';
+
+function example(version: number): Dump {
+  return JSON.parse(readFileSync(new URL(`./schema/v${version}.json`, import.meta.url), 'utf8')) as Dump;
+}
+
+/** A disk on which an earlier release left its library. */
+async function diskOf(version: number) {
+  const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const former = new Dexie('offprint', factory);
+  for (const step of SCHEMA_VERSIONS)
+    if (step.version <= version) former.version(step.version).stores(step.stores);
+  await load(former, example(version));
+  former.close();
+  return () => new LibraryDb('offprint', factory);
+}
+
+const VERSIONS = SCHEMA_VERSIONS.map(({ version }) => version);
+
+describe.each(VERSIONS)('a library of version %i', (version) => {
+  it('opens with every article, text, quote, picture, list and tag it had', async () => {
+    const open = await diskOf(version);
+    const db = open();
+    const before = example(version);
+    const after = await dump(db);
+    for (const table of ['contents', 'quotes', 'images', 'lists', 'jobs']) {
+      expect(after.tables[table], table).toEqual(before.tables[table]);
+    }
+    expect(after.tables.articles).toHaveLength(before.tables.articles?.length ?? 0);
+    expect(after.tables.versions).toHaveLength(before.tables.versions?.length ?? 0);
+    if (version === SCHEMA_VERSION) expect(after).toEqual(before);
+    expect((await listArticles('all', {}, db)).articles.map((article) => article.title)).toEqual([
+      'Done with',
+      'Vorschau',
+      'Lock gates open',
+    ]);
+  });
+
+  it('has its views, counts and tags right', async () => {
+    const db = (await diskOf(version))();
+    const rows = await db.articles.toArray();
+    const expected = new Map<string, number>();
+    for (const row of rows) {
+      expect(row.views.toSorted()).toEqual(placeInViews({ ...row }).views.toSorted());
+      for (const [view] of row.views) expected.set(view, (expected.get(view) ?? 0) + 1);
+    }
+    const counts = (await db.counts.toArray()).filter(({ view }) => view !== '');
+    expect(new Map(counts.map(({ view, count }) => [view, count]))).toEqual(expected);
+    expect(await allTags(db)).toEqual([
+      { tag: 'Canal', count: 2 },
+      { tag: 'Harbour', count: 1 },
+      { tag: 'Øresund', count: 1 },
+    ]);
+    const ids = (view: View) => listArticleIds(view, db);
+    expect(await ids('incomplete')).toHaveLength(2);
+    expect(await ids('voice:tilde arnholt')).toHaveLength(1);
+    expect(await ids('done')).toHaveLength(1);
+  });
+
+  it('can be searched once its index is built', async () => {
+    const db = (await diskOf(version))();
+    await rebuildSearchIndex(db);
+    const { hits } = await search('lock arnholt', {}, db);
+    expect(hits.map(({ article }) => article.title)).toEqual(['Lock gates open']);
+  });
+});
+
+it('has an example of every version, the newest among them', () => {
+  expect(VERSIONS).toEqual(VERSIONS.map((_, i) => i + 1));
+  expect(VERSIONS.at(-1)).toBe(SCHEMA_VERSION);
+  expect(new LibraryDb('unopened').verno).toBe(SCHEMA_VERSION);
+  for (const version of VERSIONS) expect(example(version).version).toBe(version);
+});

@@ -1,0 +1,26 @@
+/** Who said a quote, put right by the reader. */
+import type { Quote } from '../quotes/types.ts';
+import type { LibraryDb } from './db.ts';
+import { hashText } from './fold-text.ts';
+
+/**
+ * Quotes as an engine found them, with what the reader knows better. Inside the caller's transaction, which holds
+ * `corrections`.
+ */
+export async function applyCorrections(
+  db: LibraryDb,
+  articleId: string,
+  quotes: readonly Quote[],
+): Promise<Quote[]> {
+  const rows = await db.corrections
+    .where('[articleId+quoteHash]')
+    .between([articleId, ''], [articleId, '\uffff'])
+    .toArray();
+  if (rows.length === 0) return [...quotes];
+  const known = new Map(rows.map((row) => [row.quoteHash, row]));
+  return quotes.map((quote) => {
+    const right = known.get(hashText(quote.text));
+    if (right === undefined) return quote;
+    return { ...quote, resolvedSpeaker: right.speaker, role: right.role, confidence: 1 };
+  });
+}

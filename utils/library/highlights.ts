@@ -1,0 +1,22 @@
+/** Highlights and notes on saved articles. */
+import { locateHighlight } from './anchor-highlight.ts';
+import { highlightsOf } from './article-parts.ts';
+import type { LibraryDb } from './db.ts';
+
+/**
+ * Finds an article's highlights in its new text, inside the caller's transaction, which holds `highlights`. Those
+ * whose words are gone stay, without a place.
+ *
+ * @returns the notes, for the search index
+ */
+export async function anchorAnew(db: LibraryDb, articleId: string, text: string): Promise<string[]> {
+  const rows = await highlightsOf(db, articleId).toArray();
+  if (rows.length === 0) return [];
+  for (const row of rows) {
+    const place = locateHighlight(text, row);
+    row.start = place?.[0] ?? null;
+    row.end = place?.[1] ?? null;
+  }
+  await db.highlights.bulkPut(rows);
+  return rows.map((row) => row.note);
+}

@@ -1,0 +1,171 @@
+/** Rows that hold what the reader made of the library: tags, smart lists, people, marks, corrections, imports. */
+import type { QuoteRow } from './types.ts';
+
+/** A tag, or a former name of one. Articles hold the tag's `name`. */
+export interface TagRow {
+  /** Folded name: “War” and “war” are one tag. */
+  key: string;
+  /** As the reader writes it. */
+  name: string;
+  createdAt: number;
+  /** Key of the tag this one was merged into: what is filed under the old name later goes there. */
+  aliasOf: string | null;
+}
+
+/** What a list is sorted by. `saved` is the order of the library itself. */
+export type SortBy = 'saved' | 'published' | 'length' | 'site' | 'progress';
+
+export interface SortOrder {
+  by: SortBy;
+  /** The other way round: oldest, longest, Z–A, least read first. */
+  reversed: boolean;
+}
+
+/** A saved search. */
+export interface SmartListRow {
+  /** UUID. */
+  id: string;
+  name: string;
+  /** In the query language; see `query-syntax.ts`. */
+  query: string;
+  sort: SortOrder;
+  position: number;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** Somebody the reader decided about. Whoever has no row is known by the folded name alone. */
+export interface PersonRow {
+  /** UUID. */
+  id: string;
+  /** As the reader wants it shown. */
+  name: string;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** The reader's decision whose name it is. Key: name and article. */
+export interface AliasRow {
+  /** Folded full name, as `QuoteRow.speakerKey`. */
+  speakerKey: string;
+  /** The article it holds for; `''` for every article that has no row of its own. */
+  articleId: string;
+  personId: string;
+}
+
+/** How a name is written, and where it was met last. Derived from saves; only ever a hint. */
+export interface SpeakerRow {
+  /** Folded full name. */
+  speakerKey: string;
+  name: string;
+  role: string | null;
+  saidAt: number;
+}
+
+/** Who said a quote, as the reader put it right. Kept when the article is saved again. Key: article and quote. */
+export interface CorrectionRow {
+  articleId: string;
+  /** `hashText` of the quote's words. */
+  quoteHash: string;
+  /** Full name, or null: unclear. */
+  speaker: string | null;
+  role: string | null;
+  correctedAt: number;
+}
+
+export type HighlightColour = 'yellow' | 'green' | 'blue' | 'red';
+
+/** A highlight, with or without a note; without words of the text it is a note on the whole article. */
+export interface HighlightRow {
+  /** UUID. */
+  id: string;
+  articleId: string;
+  /** The words marked, exactly; `''` for a note on the article. */
+  text: string;
+  /** Up to 32 characters of the text on either side, to find the place again when the text has changed. */
+  prefix: string;
+  suffix: string;
+  /** UTF-16 offsets into the article's text; null where the words are not (any more) in it. */
+  start: number | null;
+  end: number | null;
+  note: string;
+  colour: HighlightColour;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** A record of an import that could not be taken. */
+export interface ImportFailureRow {
+  id: number;
+  importId: string;
+  /** Place in the file: a line, a record, an entry of an archive. */
+  at: string;
+  /** Address and title, as far as they could be read. */
+  url: string;
+  title: string;
+  /** Code of the reason; the words are the view's. */
+  why: string;
+}
+
+/** What the reader chose for an import. */
+export interface ImportOptions {
+  /** Fetch the texts of addresses that came without one. */
+  fetchTexts: boolean;
+  /** For a backup: take its settings, too. */
+  takeSettings: boolean;
+}
+
+/** An import, so that it goes on after a restart. */
+export interface ImportRow {
+  /** UUID. */
+  id: string;
+  fileName: string;
+  /** Name of the format. */
+  format: string;
+  /** The file itself until the import is over; then null. */
+  file: Blob | null;
+  options: ImportOptions;
+  /** `fetching`: every record is in, and texts are still being fetched. */
+  state: 'running' | 'fetching' | 'done' | 'cancelled' | 'failed';
+  /** Why it failed as a whole, as a code, or null. */
+  error: string | null;
+  /** The library was empty when a backup began to be restored: rows keep their numbers. */
+  intoEmpty: boolean;
+  /** Records of the file that are done, and all where that is known. */
+  position: number;
+  total: number | null;
+  /** New articles, articles that were there already, records that could not be taken, highlights taken. */
+  added: number;
+  folded: number;
+  failed: number;
+  highlights: number;
+  /** Texts that came by fetching, and those that could not be fetched. */
+  textsFetched: number;
+  textsFailed: number;
+  startedAt: number;
+  updatedAt: number;
+}
+
+/** A text to be fetched for an address that came without one. */
+export interface TextJobRow {
+  id: number;
+  importId: string;
+  articleId: string;
+  url: string;
+  /** To go easy on each. */
+  host: string;
+  state: 'waiting' | 'running';
+  /** Tries begun. */
+  attempts: number;
+  /** Not before this moment, milliseconds since 1970. For a running job: when it was claimed. */
+  dueAt: number;
+}
+
+/** Small facts about the database itself, by name. */
+export interface MetaRow {
+  key: string;
+  value: string | number | boolean | null;
+}
+
+/** A former text's quote: what a comparison of versions needs. */
+export type VersionQuote = Pick<QuoteRow, 'text' | 'start' | 'end' | 'resolvedSpeaker' | 'role'>;
