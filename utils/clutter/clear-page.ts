@@ -2,21 +2,22 @@ import { isStillBegging } from './find-clutter.ts';
 import {
   closeModal,
   conceal,
+  concealToo,
   fingerprint,
   type HiddenBlock,
   hideBlock,
   isUndoneByPage,
+  placeOf,
   readWords,
   reveal,
 } from './hidden-blocks.ts';
-import { hideElement } from './hide-element.ts';
+import { limitRepeats } from './limit-repeats.ts';
 import { findBackdrops, isModal, readStanding, type Standing } from './pinned-blocks.ts';
 import { makePlaceMarker } from './place-marker.ts';
 import { closeGap, hasGap, isScrollLocked, unlockPage } from './scroll-lock.ts';
 import type { ClearingOptions } from './start-clearing.ts';
-import type { ClutterFinding, ClutterKind, HiddenItem } from './types.ts';
+import type { ClutterFinding, ClutterKind, HiddenItem, HiddenWhich } from './types.ts';
 import { watchUser } from './user-acts.ts';
-import { WorkBudget } from './work-budget.ts';
 
 /** What has been hidden on one page, and what hides it. */
 export interface ClearedPage {
@@ -31,15 +32,18 @@ export interface ClearedPage {
   /** Whether an element lies in a hidden block. */
   holds(element: Element): boolean;
   items(): HiddenItem[];
-  setHidden(id: number | 'all', hidden: boolean): void;
+  setHidden(which: HiddenWhich, hidden: boolean): void;
   outline(id: number | null): void;
+  /** The element of an item. */
+  elementOf(id: number): Element | null;
+  /** Brings blocks back and strikes them off the list, so that they may be found anew. */
+  forget(isMeant: (item: HiddenItem, element: Element) => boolean): void;
+  /** The reader does not want an element spared any more, nor what is around or in it. */
+  unspare(element: Element): void;
   /** Puts the page back as it was. */
   restore(): void;
 }
 
-/** A block that comes back is hidden again so often at once, and once a second after that; then we give up. */
-const REPEATS_AT_ONCE = 5;
-const REPEATS_PER_SECOND = 1.2;
 const ITEMS_LIMIT = 500;
 const EXTRAS: ReadonlySet<ClutterKind> = new Set([
   'social-follow',
@@ -59,22 +63,10 @@ export function clearPage(document_: Document, view: View, options: Options, now
   const blocks: HiddenBlock[] = [];
   const byElement = new WeakMap<Element, HiddenBlock>();
   const spared = new Set<Element>();
-  const repeats = new Map<string, WorkBudget>();
+  const mayRepeat = limitRepeats(now);
   const acts = watchUser(document_, options.signal, now, options.isReal);
   const marker = makePlaceMarker(document_);
   let nextId = 1;
-
-  /** False once the same block has come back too often. */
-  const mayRepeat = (key: string): boolean => {
-    let budget = repeats.get(key);
-    if (budget === undefined) {
-      budget = new WorkBudget(REPEATS_AT_ONCE, REPEATS_PER_SECOND, now());
-      repeats.set(key, budget);
-    }
-    if (!budget.has(now())) return false;
-    budget.spend(1, now());
-    return true;
-  };
 
   const giveUp = (block: HiddenBlock): void => {
     reveal(block);
@@ -117,7 +109,7 @@ export function clearPage(document_: Document, view: View, options: Options, now
     }
     const inner = blocks.filter((block) => block.item.hidden && finding.element.contains(block.element));
     if (inner[0] !== undefined) {
-      absorb(inner[0], inner.slice(1), finding.element);
+      absorb(inner[0], inner.slice(1), finding);
       return conceal(inner[0]) ? inner[0] : null;
     }
     if (blocks.length >= ITEMS_LIMIT) return null;
@@ -130,7 +122,9 @@ export function clearPage(document_: Document, view: View, options: Options, now
   };
 
   /** A larger block that was found takes the place of those in it, as one item. */
-  const absorb = (block: HiddenBlock, others: readonly HiddenBlock[], element: Element): void => {
+  const absorb = (block: HiddenBlock, others: readonly HiddenBlock[], finding: ClutterFinding): void => {
+    const { element, rule } = finding;
+    if (rule !== undefined) Object.assign(block.item, { rule, reason: finding.reason });
     for (const other of others) {
       block.changes.push(...other.changes);
       block.gaps.push(...other.gaps);
@@ -170,10 +164,7 @@ export function clearPage(document_: Document, view: View, options: Options, now
         if (block === null) return;
         changed = true;
         if (!block.item.hidden) return;
-        for (const backdrop of backdrops[i] ?? []) {
-          const change = hideElement(backdrop);
-          if (change !== null) block.changes.push(change);
-        }
+        concealToo(block, backdrops[i] ?? []);
         block.gaps.push(...closeGap(document_, heights[i] ?? 0));
         if (locked && standing.pinned && standing.visible) unlock(block);
         if (focus !== null && 'focus' in focus) (focus as HTMLElement).focus({ preventScroll: true });
@@ -200,10 +191,11 @@ export function clearPage(document_: Document, view: View, options: Options, now
           options.onChange();
         } else if (isNear && isUndoneByPage(block)) {
           if (mayRepeat(block.fingerprint)) {
-            for (const change of block.changes) {
-              const again = change.element === block.element ? null : hideElement(change.element);
-              if (again !== null) block.changes.push(again);
-            }
+            const others = block.changes.map((change) => change.element);
+            concealToo(
+              block,
+              others.filter((other) => other !== block.element),
+            );
             conceal(block);
           } else giveUp(block);
           options.onChange();
@@ -214,27 +206,20 @@ export function clearPage(document_: Document, view: View, options: Options, now
     recheckLock(changed) {
       const popup = blocks.findLast((block) => block.item.hidden && block.standing.pinned);
       if (popup === undefined || acts.hasJustAsked()) return;
-      if (now() - popup.hiddenAt < FOLLOW_UP) {
-        for (const backdrop of findBackdrops(popup.element, view)) {
-          const change = hideElement(backdrop);
-          if (change !== null) popup.changes.push(change);
-        }
-      }
+      if (now() - popup.hiddenAt < FOLLOW_UP) concealToo(popup, findBackdrops(popup.element, view));
       if (!changed || !isScrollLocked(document_, view) || !mayRepeat('the scroll lock')) return;
       const more = unlockPage(document_, view, options.kept());
-      const before = popup.unlocking;
-      popup.unlocking =
-        before === null
-          ? more
-          : {
-              styles: [...before.styles, ...more.styles],
-              attributes: [...before.attributes, ...more.attributes],
-            };
+      const { styles, attributes } = popup.unlocking ?? { styles: [], attributes: [] };
+      popup.unlocking = {
+        styles: [...styles, ...more.styles],
+        attributes: [...attributes, ...more.attributes],
+      };
     },
 
     reconsider(element) {
       const block = blocks.find((other) => other.item.hidden && other.element.contains(element));
       if (block === undefined || block.element === element || EXTRAS.has(block.item.kind)) return;
+      if (block.item.rule !== undefined) return;
       if (isStillBegging(block.element)) return;
       reveal(block);
       byElement.delete(block.element);
@@ -251,9 +236,9 @@ export function clearPage(document_: Document, view: View, options: Options, now
 
     items: () => blocks.map((block) => ({ ...block.item })),
 
-    setHidden(id, hidden) {
+    setHidden(which, hidden) {
       for (const block of blocks) {
-        if ((id !== 'all' && block.item.id !== id) || block.item.hidden === hidden) continue;
+        if (!isMeant(block.item, which) || block.item.hidden === hidden) continue;
         if (hidden) {
           spared.delete(block.element);
           delete block.item.gaveUp;
@@ -272,15 +257,25 @@ export function clearPage(document_: Document, view: View, options: Options, now
       marker.clear();
       const block = blocks.find((other) => other.item.id === id);
       if (block === undefined || !block.element.isConnected) return;
-      if (!block.item.hidden) {
-        marker.show(block.element.getBoundingClientRect());
-        return;
+      marker.show(placeOf(block));
+    },
+
+    elementOf: (id) => blocks.find((block) => block.item.id === id)?.element ?? null,
+
+    forget(isToGo) {
+      for (const block of blocks.filter(({ item, element }) => isToGo(item, element))) {
+        if (block.item.hidden) reveal(block);
+        byElement.delete(block.element);
+        spared.delete(block.element);
+        blocks.splice(blocks.indexOf(block), 1);
       }
-      // Shown for the one measurement, within this task: nothing is painted.
-      reveal(block);
-      const rectangle = block.element.getBoundingClientRect();
-      conceal(block);
-      marker.show(rectangle);
+      marker.clear();
+    },
+
+    unspare(element) {
+      for (const other of spared) {
+        if (other.contains(element) || element.contains(other)) spared.delete(other);
+      }
     },
 
     restore() {
@@ -289,6 +284,12 @@ export function clearPage(document_: Document, view: View, options: Options, now
     },
   };
   return page;
+}
+
+/** Whether an item is one of those the reader speaks of. */
+function isMeant(item: HiddenItem, which: HiddenWhich): boolean {
+  if (which === 'all' || item.id === which) return true;
+  return item.rule === undefined ? item.kind === which : which === 'own';
 }
 
 function parentAcross(element: Element): Element | null {

@@ -50,7 +50,14 @@ export function fingerprint(element: Element): string {
 /** Hides a block that was found. */
 export function hideBlock(finding: ClutterFinding, standing: Standing, id: number): HiddenBlock | null {
   const block: HiddenBlock = {
-    item: { id, kind: finding.kind, reason: finding.reason, text: readWords(finding.element), hidden: true },
+    item: {
+      id,
+      kind: finding.kind,
+      reason: finding.reason,
+      text: readWords(finding.element),
+      hidden: true,
+      ...(finding.rule === undefined ? {} : { rule: finding.rule }),
+    },
     element: finding.element,
     standing,
     fingerprint: fingerprint(finding.element),
@@ -79,6 +86,28 @@ export function conceal(block: HiddenBlock): boolean {
   block.changes.push(change);
   block.item.hidden = true;
   return true;
+}
+
+/** Hides what belongs to a block: its backdrops. */
+export function concealToo(block: HiddenBlock, elements: readonly Element[]): void {
+  for (const element of elements) {
+    const change = hideElement(element);
+    if (change !== null) block.changes.push(change);
+  }
+}
+
+/** Where a block stands in the window, or would. */
+export function placeOf(block: HiddenBlock): DOMRectReadOnly {
+  if (!block.item.hidden) return block.element.getBoundingClientRect();
+  // Shown for the one measurement, within this task: nothing is painted. What came with it stays hidden.
+  const { hiddenAt } = block;
+  const own = block.changes.filter(({ element }) => element === block.element);
+  block.changes = block.changes.filter(({ element }) => element !== block.element);
+  for (const change of own.toReversed()) undoStyle(change);
+  const place = block.element.getBoundingClientRect();
+  conceal(block);
+  block.hiddenAt = hiddenAt;
+  return place;
 }
 
 /** Brings a block back: styles, the lock it had put on the page, the dialog it was. */

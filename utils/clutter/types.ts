@@ -40,3 +40,6 @@ export interface HiddenItem {
   /** The reader's rule that hides it, by its id. */
   rule?: string;
 }
+
+/** One hidden item by its id, all of a kind, all by the reader's own rules, or all. */
+export type HiddenWhich = number | ClutterKind | 'own' | 'all';

@@ -1,0 +1,44 @@
+import type { ClearedPage } from './clear-page.ts';
+import { findByReader, heedReader } from './reader-findings.ts';
+import type { ReaderRule } from './reader-rules.ts';
+import type { ClutterFinding } from './types.ts';
+
+/** Brings the reader's rules for a site into the clearing of one of its pages. */
+export interface RuleKeeper {
+  /** What is to be hidden, after the reader's word on it. */
+  heed(findings: readonly ClutterFinding[], root: Element | null): ClutterFinding[];
+  /** The rules have changed: brings back what no rule hides any more, or one keeps, and lets new ones hide. */
+  apply(cleared: ClearedPage): void;
+}
+
+/** @param rules for the site, asked anew each time */
+export function heedRules(
+  document_: Document,
+  rules: () => readonly ReaderRule[],
+  kept: () => readonly Element[],
+): RuleKeeper {
+  let known = new Set(rules().map(({ id }) => id));
+  return {
+    heed(findings, root) {
+      const now = rules();
+      if (now.length === 0) return [...findings];
+      return heedReader(findings, findByReader(document_, now, root, kept));
+    },
+
+    apply(cleared) {
+      const now = rules();
+      const fresh = now.filter(({ id }) => !known.has(id));
+      known = new Set(now.map(({ id }) => id));
+      cleared.forget(({ rule }) => rule !== undefined && !known.has(rule));
+      const reader = findByReader(document_, fresh, null, kept);
+      for (const { element } of reader.keep) {
+        cleared.forget((_, block) => block.contains(element) || element.contains(block));
+      }
+      // A new rule is the reader's latest word, also on what they had brought back before.
+      for (const { element } of reader.hide) {
+        cleared.unspare(element);
+        cleared.forget((_, block) => element.contains(block));
+      }
+    },
+  };
+}
