@@ -24,6 +24,8 @@ export interface FindOptions {
   kinds?: Readonly<Partial<Record<ClutterKind, boolean>>>;
   /** Looks at this subtree alone, as something just put into the page. */
   root?: Element;
+  /** `root` or the body, read already (`modelPage`), where nothing has changed in it since. */
+  model?: PageModel;
   /** Serves several passes over one page. */
   nameCache?: Map<string, number>;
   /** Gets the open shadow roots that were met. */
@@ -37,7 +39,7 @@ const LEAST_PROSE = 150;
 export function findClutter(document_: Document, options: FindOptions = {}): ClutterFinding[] {
   const root = options.root ?? document_.body;
   if (root === null) return [];
-  const page = modelPage(root, options.nameCache);
+  const page = options.model ?? modelPage(root, options.nameCache);
   for (const shadow of page.survey.shadowRoots) options.shadowRoots?.add(shadow);
   const seeds = listSeeds(page);
   if (seeds.length === 0 && !wantsExtras(options.kinds)) return [];

@@ -1,6 +1,9 @@
 import { clearPage } from './clear-page.ts';
 import { findClutter } from './find-clutter.ts';
-import type { ClutterFinding, ClutterKind, HiddenItem } from './types.ts';
+import { heedRules } from './heed-rules.ts';
+import type { PageModel } from './page-model.ts';
+import type { ReaderRule } from './reader-rules.ts';
+import type { ClutterFinding, ClutterKind, HiddenItem, HiddenWhich } from './types.ts';
 import { watchPage } from './watch-page.ts';
 
 export interface ClearingOptions {
@@ -8,6 +11,10 @@ export interface ClearingOptions {
   kinds: Record<ClutterKind, boolean>;
   /** What may never be hidden, nor an ancestor of it: the article's own elements. Asked anew for each pass. */
   kept: () => readonly Element[];
+  /** The page as it was read a moment ago, in the same task; spares the first pass the reading. */
+  model?: PageModel;
+  /** The reader's own rules for this site. Asked anew for each pass. */
+  rules?: () => readonly ReaderRule[];
   /** Called when the list of hidden items changes. */
   onChange: () => void;
   /** Ends the work and puts the page back as it was. */
@@ -19,10 +26,14 @@ export interface ClearingOptions {
 /** Clearing of one page: the first pass is done when this is returned, late arrivals follow. */
 export interface Clearing {
   items(): HiddenItem[];
-  /** Hides or brings back one item, or all. */
-  setHidden(id: number | 'all', hidden: boolean): void;
+  /** Hides or brings back one item, those of a kind, or all. */
+  setHidden(which: HiddenWhich, hidden: boolean): void;
   /** Outlines the place of one item; null ends it. */
   outline(id: number | null): void;
+  /** The element of one item, or null. */
+  elementOf(id: number): Element | null;
+  /** The reader's rules have changed: what they say holds at once. */
+  applyRules(): void;
   /** Milliseconds the first pass took. */
   firstPassMs: number;
 }
@@ -35,29 +46,46 @@ export interface Clearing {
 export function startClearing(document_: Document, options: ClearingOptions): Clearing {
   const view = document_.defaultView;
   if (document_.body === null || view === null || options.signal.aborted) {
-    return { items: () => [], setHidden: noWork, outline: noWork, firstPassMs: 0 };
+    return {
+      items: () => [],
+      setHidden: noWork,
+      outline: noWork,
+      elementOf: () => null,
+      applyRules: noWork,
+      firstPassMs: 0,
+    };
   }
   const now = () => performance.now();
   const started = now();
   const nameCache = new Map<string, number>();
   const shadowRoots = new Set<ShadowRoot>();
-  const find = (root: Element | null): ClutterFinding[] =>
-    findClutter(document_, {
+  const keeper = heedRules(document_, options.rules ?? (() => []), options.kept);
+  const find = (root: Element | null, model?: PageModel): ClutterFinding[] => {
+    const found = findClutter(document_, {
       kept: options.kept,
       kinds: options.kinds,
       nameCache,
       shadowRoots,
       ...(root === null ? {} : { root }),
+      ...(model === undefined ? {} : { model }),
     });
+    return keeper.heed(found, root);
+  };
   const cleared = clearPage(document_, view, options, now);
-  cleared.take(find(null));
+  cleared.take(find(null, options.model));
   const firstPassMs = now() - started;
   watchPage(document_, { cleared, find, shadowRoots, signal: options.signal, now });
   options.signal.addEventListener('abort', () => cleared.restore(), { once: true });
   return {
     items: () => cleared.items(),
-    setHidden: (id, hidden) => cleared.setHidden(id, hidden),
+    setHidden: (which, hidden) => cleared.setHidden(which, hidden),
     outline: (id) => cleared.outline(id),
+    elementOf: (id) => cleared.elementOf(id),
+    applyRules() {
+      keeper.apply(cleared);
+      cleared.take(find(null));
+      options.onChange();
+    },
     firstPassMs,
   };
 }
