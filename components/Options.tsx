@@ -32,6 +32,8 @@ export interface OptionsProps {
   onTheme: (theme: Theme) => void;
   onClutter: (kind: keyof Settings['clutter'], on: boolean) => void;
   onSite: (host: string, site: SiteSettings | null) => void;
+  /** Forgets what the reader said of a page. */
+  onForgetPage: (url: string) => void;
   /** Null where the browser has no page for it. */
   onChangeShortcuts: (() => void) | null;
   /** Must be called inside the click. */
@@ -80,7 +82,12 @@ export function Options(props: OptionsProps) {
           <ClutterChoices chosen={settings.clutter} onChange={props.onClutter} />
         </Section>
         <Section id="sites" title="optionsSites" text="optionsSitesText">
-          <SiteTable sites={settings.sites} onSite={props.onSite} />
+          <SiteTable
+            sites={settings.sites}
+            onSite={props.onSite}
+            pages={settings.pages}
+            onForgetPage={props.onForgetPage}
+          />
         </Section>
         <Section id="appearance" title="optionsAppearance">
           <div class="option-row">

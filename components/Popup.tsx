@@ -7,6 +7,7 @@ import { hostOf } from './format.ts';
 import { HiddenFooter } from './HiddenFooter.tsx';
 import { Icon } from './Icon.tsx';
 import { KeyQuotes, type QuotedArticle } from './KeyQuotes.tsx';
+import { type OnOverrule, OverruleArticle } from './Overrule.tsx';
 import {
   NoAccess,
   type NoAccessReason,
@@ -31,6 +32,8 @@ export type PopupPage =
       hidden: readonly HiddenItem[];
       clutterOn: boolean;
       problem?: string | null;
+      /** The reader said that it is one. */
+      isSaid?: boolean;
     }
   | { kind: 'failed'; title: string; url: string; message: string }
   | { kind: 'notArticle'; url: string; verdict: Verdict; message: string | null }
@@ -53,6 +56,8 @@ export interface PopupProps {
   onClutter: (on: boolean) => void;
   onSiteOn: () => void;
   onTreatAsArticle: () => void;
+  /** Absent where nothing is remembered, as in private windows. */
+  onOverrule?: OnOverrule | null;
   onAllow: () => void;
   onRetry: () => void;
   onOpenSaved: (id: string) => void;
@@ -68,6 +73,8 @@ export function Popup(props: PopupProps) {
     l: props.onOpenLibrary,
     ...(isArticle ? { s: () => props.onSave(false), r: props.onRead, q: props.onAllQuotes } : undefined),
   });
+  const url = page.kind === 'article' ? page.article.url : page.url;
+  const overrule = props.onOverrule && { site: hostOf(url), onOverrule: props.onOverrule };
   const tools = <Tools onOpenLibrary={props.onOpenLibrary} onOpenOptions={props.onOpenOptions} />;
   if (page.kind === 'article') {
     const { article } = page;
@@ -86,6 +93,7 @@ export function Popup(props: PopupProps) {
           />
           {page.problem && <p class="note note--bad popup__problem">{page.problem}</p>}
           <KeyQuotes article={article} onJump={props.onJump} onMark={props.onMark} onCopy={props.onCopy} />
+          {overrule && <OverruleArticle {...overrule} isSaid={page.isSaid === true} />}
         </div>
         <HiddenFooter
           items={page.hidden}
@@ -123,6 +131,7 @@ export function Popup(props: PopupProps) {
             verdict={page.verdict}
             message={page.message}
             onTreatAsArticle={props.onTreatAsArticle}
+            overrule={overrule}
           />
         )}
         {page.kind === 'siteOff' && <SiteOff url={page.url} onTurnOn={props.onSiteOn} />}

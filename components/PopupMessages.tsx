@@ -1,6 +1,7 @@
 import type { Verdict } from '../utils/article/types.ts';
 import { hostOf } from './format.ts';
 import { Icon } from './Icon.tsx';
+import { type OnOverrule, OverruleRefused } from './Overrule.tsx';
 import { useStrings } from './strings.ts';
 import './page-states.css';
 
@@ -12,18 +13,21 @@ interface NotArticleProps {
   /** What went wrong when the reader asked for it all the same, in words. */
   message: string | null;
   onTreatAsArticle: () => void;
+  /** Absent where nothing is remembered, as in private windows. */
+  overrule?: { site: string; onOverrule: OnOverrule } | null | undefined;
 }
 
 /** The page is no article: why, and the way to overrule that. */
-export function NotArticle({ verdict, message, onTreatAsArticle }: NotArticleProps) {
-  const { t } = useStrings();
+export function NotArticle({ verdict, message, onTreatAsArticle, overrule }: NotArticleProps) {
+  const { t, number } = useStrings();
   return (
     <section class="plain-message">
       <h1>{t('notArticleTitle')}</h1>
-      <p>{t(`why_${verdict.reason}`)}</p>
+      <p>{t(`why_${verdict.reason}`, number(verdict.count ?? 0))}</p>
       <button type="button" class="button" onClick={onTreatAsArticle}>
         {t('actionTreatAsArticle')}
       </button>
+      {overrule && <OverruleRefused {...overrule} isSaid={verdict.reason === 'readerSaysNo'} />}
       {message !== null && (
         <p class="note note--bad" role="alert">
           {message}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { siteKey } from '../utils/settings/read-settings.ts';
-import type { SiteSettings } from '../utils/settings/schema.ts';
+import type { PageWord, SiteSettings } from '../utils/settings/schema.ts';
 import { useAnnounce } from './announcer.tsx';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
@@ -9,6 +9,9 @@ interface Props {
   sites: Record<string, SiteSettings>;
   /** Null forgets what was decided for a site. */
   onSite: (host: string, site: SiteSettings | null) => void;
+  pages: readonly PageWord[];
+  /** Forgets what was said of a page. */
+  onForgetPage: (url: string) => void;
 }
 
 type Treat = 'auto' | NonNullable<SiteSettings['treatAs']>;
@@ -22,7 +25,7 @@ export function readHost(typed: string): string {
 }
 
 /** What the reader decided for single sites. */
-export function SiteTable({ sites, onSite }: Props) {
+export function SiteTable({ sites, onSite, pages, onForgetPage }: Props) {
   const { t } = useStrings();
   const hosts = Object.keys(sites).sort();
   return (
@@ -34,6 +37,7 @@ export function SiteTable({ sites, onSite }: Props) {
         ))}
       </ul>
       <AddSite onAdd={(host) => onSite(host, { off: true })} />
+      {pages.length > 0 && <Pages pages={pages} onForgetPage={onForgetPage} />}
     </>
   );
 }
@@ -107,6 +111,38 @@ function Site({ host, site, onSite }: { host: string; site: SiteSettings; onSite
         <Icon name="close" />
       </button>
     </li>
+  );
+}
+
+function Pages({ pages, onForgetPage }: Pick<Props, 'pages' | 'onForgetPage'>) {
+  const { t } = useStrings();
+  const announce = useAnnounce();
+  return (
+    <>
+      <h3 class="site-pages__title">{t('optionsPages')}</h3>
+      <ul class="site-list" aria-label={t('optionsPages')}>
+        {pages.toReversed().map(({ url, treatAs }) => (
+          <li key={url} class="site site--page">
+            <a class="site__host" href={url} target="_blank" rel="noreferrer">
+              {url.replace(/^https?:\/\/(?:www\.)?/, '')}
+            </a>
+            <span>{t(treatAs === 'article' ? 'optionsPageArticle' : 'optionsPageNot')}</span>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('optionsPageRemove', url)}
+              title={t('actionRemove')}
+              onClick={() => {
+                onForgetPage(url);
+                announce(t('optionsPageRemoved'));
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -15,8 +15,9 @@ let pending: ReturnType<typeof setTimeout>[] = [];
 
 function judge(): NonNullable<typeof world.gate> {
   const start = performance.now();
-  const verdict = judgePage(document, location.href);
-  const answer = { url: location.href, verdict, ms: performance.now() - start };
+  const url = location.href;
+  const verdict = world.overrule?.(url) ?? judgePage(document, url);
+  const answer = { url, verdict, ms: performance.now() - start };
   world.gate = answer;
   return answer;
 }
@@ -48,11 +49,12 @@ function start(): void {
 }
 
 export default defineUnlistedScript(() => {
-  if (world.gateListens) {
-    decide();
+  // It may be put in twice.
+  if (world.decide) {
+    world.decide();
     return;
   }
-  world.gateListens = true;
+  world.decide = decide;
   const { signal } = new AbortController();
   receiveInTab({ 'gate/ask': judge }, signal);
   watchLocation(decideSoon, signal);

@@ -2,6 +2,7 @@ import type { BackgroundMessages, GateAnswer } from '../../utils/messaging/proto
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
+import { readerSays } from '../../utils/settings/overrule.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
 import { showSavedBadge } from './badge.ts';
 
@@ -27,13 +28,14 @@ export async function putBeside(tabId: number, file: '/quotes.js' | '/phrases.js
   });
 }
 
-/** The gate says that a tab shows an article; the reader's word for the site comes first. */
+/** The gate says that a tab shows an article; the reader's word comes first. */
 export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<void> {
   // Neither waits for the other: a library that can't be opened must not cost the reader the article.
   showSavedBadge(tabId, answer.url).catch((error: unknown) => console.warn('offprint: no badge', error));
-  const site = siteSettings(await loadSettings(), answer.url);
-  if (site.off === true || site.treatAs === 'not-article') return;
-  if (answer.verdict.isArticle || site.treatAs === 'article') await putAssistant(tabId);
+  const settings = await loadSettings();
+  if (siteSettings(settings, answer.url).off === true) return;
+  const said = readerSays(settings, answer.url);
+  if (said === 'article' || (said === undefined && answer.verdict.isArticle)) await putAssistant(tabId);
 }
 
 /** The reader says that the page in a tab is an article, whatever the gate thought. */
@@ -57,7 +59,8 @@ export async function askGate(tabId: number): Promise<GateAnswer | null> {
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
-      files: ['/gate.js'],
+      // Where access is given on click, nothing of ours is in the page: the reader's word isn't either.
+      files: ['/gate.js', '/overrule.js'],
       injectImmediately: true,
     });
     return await sendToTab(tabId, 'gate/ask', null);

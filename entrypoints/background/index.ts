@@ -4,6 +4,7 @@ import { setUpCommands } from './commands.ts';
 import { setUpImageQueue } from './image-queue.ts';
 import { setUpMenus } from './menus.ts';
 import { setUpMessages } from './messages.ts';
+import { setUpOverrule } from './overrule.ts';
 import { setUpUpkeep } from './upkeep.ts';
 
 /** Every listener is set up at once, before any wait: the browser wakes the worker for what it listens to. */
@@ -13,5 +14,6 @@ export default defineBackground(() => {
   setUpCommands();
   setUpBadge();
   setUpImageQueue();
+  setUpOverrule();
   setUpUpkeep();
 });

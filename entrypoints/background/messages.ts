@@ -2,6 +2,7 @@ import { receiveInBackground, type Sender } from '../../utils/messaging/receive.
 import { askGate, handleVerdict, putBeside, treatAsArticle } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
 import { retryImages } from './image-queue.ts';
+import { overrule } from './overrule.ts';
 import { saveLink, saveTab } from './save.ts';
 
 async function bring(file: '/quotes.js' | '/phrases.js', { tabId }: Sender): Promise<null> {
@@ -22,6 +23,7 @@ export function setUpMessages(): void {
     'page/loadQuotes': { fromTab: true, handle: (_, sender) => bring('/quotes.js', sender) },
     'page/loadPhrases': { fromTab: true, handle: (_, sender) => bring('/phrases.js', sender) },
     'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => treatAsArticle(tabId) },
+    'page/overrule': { fromTab: false, handle: overrule },
     'page/ask': { fromTab: false, handle: ({ tabId }) => askGate(tabId) },
     'article/save': {
       fromTab: false,

@@ -11,6 +11,7 @@ import {
   hasAccessEverywhere,
   watchAccess,
 } from '../../utils/platform/site-access.ts';
+import { rememberPage } from '../../utils/settings/overrule.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 
 const LICENCES: readonly Licence[] = [
@@ -71,6 +72,7 @@ export function App() {
           else next.sites[host] = site;
         })
       }
+      onForgetPage={(url) => edit((next) => rememberPage(next, url, null))}
       onChangeShortcuts={openShortcuts === null ? null : () => run(openShortcuts())}
       onAccess={(give) => run(give ? askForAccess(null) : dropAccess())}
     />

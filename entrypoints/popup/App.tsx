@@ -58,6 +58,7 @@ export function App() {
       hidden: hidden.items,
       clutterOn: report.clutterOn,
       problem: report.error,
+      isSaid: report.verdict.reason === 'readerSaysYes',
     };
   } else if (page.kind === 'reading') {
     shown = { kind: 'reading', title: page.tab.title, url, isSlow };
@@ -99,7 +100,8 @@ export function App() {
       onOutline={(id) => tab !== null && run(sendToTab(tab.id, 'page/outlineHidden', { id }))}
       onClutter={(on) => run(changeSite(url, 'clutterOff', !on).then(refresh))}
       onSiteOn={() => run(changeSite(url, 'off', false).then(treating.treat))}
-      onTreatAsArticle={treating.treat}
+      onTreatAsArticle={() => (treating.overrule ?? treating.treat)('page', 'article')}
+      onOverrule={treating.overrule}
       onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
       onRetry={treating.treat}
       onOpenSaved={(id) => run(openReader(id), true)}

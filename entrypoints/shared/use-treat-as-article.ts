@@ -1,21 +1,38 @@
 import { useState } from 'preact/hooks';
+import type { OnOverrule } from '../../components/Overrule.tsx';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import type { PageKnowledge } from './ask-page.ts';
 
-/** The reader's word against the gate's: puts the assistant into the page. */
-export function useTreatAsArticle(
-  page: PageKnowledge,
-  refresh: () => void,
-): { treat: () => void; message: string | null } {
+interface Treating {
+  /** Puts the assistant into the page, this once. */
+  treat: () => void;
+  /** Acts on the reader's word and remembers it; null in a private window. */
+  overrule: OnOverrule | null;
+  /** What failed, in words. */
+  message: string | null;
+}
+
+/** The reader's word against the gate's. */
+export function useTreatAsArticle(page: PageKnowledge, refresh: () => void): Treating {
   const [message, setMessage] = useState<string | null>(null);
-  const treat = (): void => {
-    if (page.kind === 'loading' || page.tab === null) return;
-    sendToBackground('page/treatAsArticle', { tabId: page.tab.id })
+  const tab = page.kind === 'loading' ? null : page.tab;
+  const wait = (work: Promise<{ ok: boolean; message: string | null }>): void => {
+    work
       .then((answer) => {
         setMessage(answer.ok ? null : (answer.message ?? ''));
         refresh();
       })
       .catch((error: unknown) => setMessage(error instanceof Error ? error.message : String(error)));
   };
-  return { treat, message };
+  const treat = (): void => {
+    if (tab !== null) wait(sendToBackground('page/treatAsArticle', { tabId: tab.id }));
+  };
+  if (tab === null || tab.isPrivate) return { treat, overrule: null, message };
+  const url = page.kind === 'article' ? page.report.article.canonicalUrl : tab.url;
+  return {
+    treat,
+    overrule: (scope, treatAs) =>
+      wait(sendToBackground('page/overrule', { tabId: tab.id, url, scope, treatAs })),
+    message,
+  };
 }

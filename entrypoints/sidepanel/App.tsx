@@ -49,7 +49,7 @@ export function App() {
             )
           : Promise.resolve(false)
       }
-      onTreatAsArticle={treating.treat}
+      onTreatAsArticle={() => (treating.overrule ?? treating.treat)('page', 'article')}
       onSiteOn={() => run(changeSite(url, 'off', false).then(treating.treat))}
       onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
     />

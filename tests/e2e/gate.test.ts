@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
 import { Session, type Tab } from './harness/session.ts';
+import { readVisibleText } from './harness/visible-text.ts';
+import { waitFor } from './harness/wait-for.ts';
 
 let session: Session;
 let tab: Tab;
@@ -73,5 +75,52 @@ describe('what is read', () => {
   it('says where the page shows only the beginning', async () => {
     await tab.page.goto(`${COURIER}/investigations/dredging-contract`);
     expect((await session.report(tab)).article?.isPreview).toBe(true);
+  });
+});
+
+describe('the reader’s word', () => {
+  const verdictOf = async (address: string): Promise<string> => {
+    await tab.page.goto(address);
+    return (await session.verdict(tab)).verdict.reason;
+  };
+
+  it('on a page is acted on at the next visit, on that page alone, until it is taken back', async () => {
+    const address = `${COURIER}/newsletters`;
+    await tab.page.goto(address);
+    const popup = await session.popup(tab);
+    await popup.click('button', /^Treat as article$/);
+    expect((await session.report(tab)).verdict.reason).toBe('readerSaysYes');
+    await popup.page.close();
+
+    const later = await session.visit(`${address}?utm_source=letter`);
+    expect((await session.report(later)).verdict.reason).toBe('readerSaysYes');
+    expect(await verdictOf(`${COURIER}/login`)).not.toContain('readerSays');
+
+    const options = await session.screen('options.html');
+    await options.click('button', /^Forget what you said of .*newsletters$/);
+    await waitFor('the page to be forgotten', async () => !(await verdictOf(address)).includes('readerSays'));
+  });
+
+  it('on a site holds for all its pages, and brings back what was hidden', async () => {
+    await tab.page.goto(`${COURIER}/harbour/breakwater-vote`);
+    await session.report(tab);
+    await session.waitUntilHidden(tab, 'Get the harbour news first');
+    const popup = await session.popup(tab);
+    await popup.click('button', /^Not an article\?$/);
+    await popup.click('button', /^Nothing on harbourcourier\.example is$/);
+    await popup.shows(/You said that this is not an article/);
+    await waitFor('the box to be back', async () =>
+      (await readVisibleText(tab.page)).includes('Get the harbour news first'),
+    );
+    const later = await session.visit(`${COURIER}/harbour/tide-gauge`);
+    await waitFor(
+      'the reader’s word',
+      async () => (await session.verdict(later)).verdict.reason === 'readerSaysNo',
+    );
+    await popup.click('button', /^Let Offprint decide$/);
+    await session.report(tab);
+    await later.page.goto(`${COURIER}/harbour/tide-gauge`);
+    await session.report(later);
+    await popup.page.close();
   });
 });

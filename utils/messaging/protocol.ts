@@ -11,6 +11,7 @@
 import type { Article, Verdict } from '../article/types.ts';
 import type { HiddenItem } from '../clutter/types.ts';
 import type { Quote, Voice } from '../quotes/types.ts';
+import type { TreatAs } from '../settings/schema.ts';
 
 /** What the assistant knows about the page it is in. */
 export interface PageReport {
@@ -67,6 +68,11 @@ export interface BackgroundMessages {
   'page/loadPhrases': { request: null; response: null };
   /** Puts the assistant into a tab although the gate refused the page, or has not run. */
   'page/treatAsArticle': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
+  /** The reader's word on the page in a tab or on its whole site, kept and acted on at once; null forgets it. */
+  'page/overrule': {
+    request: { tabId: number; url: string; scope: 'page' | 'site'; treatAs: TreatAs | null };
+    response: { ok: boolean; message: string | null };
+  };
   /** Puts the gate into a tab where the reader gave access on click only. */
   'page/ask': { request: { tabId: number }; response: GateAnswer | null };
   'article/save': {

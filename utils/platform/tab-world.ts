@@ -16,14 +16,16 @@ export interface QuoteEngine {
 interface TabWorld {
   /** The gate's latest answer, so that the assistant needn't judge again. */
   gate?: { url: string; verdict: Verdict; ms: number };
+  /** The reader's word on a page; there only on sites they said something about. */
+  overrule?: (url: string) => Verdict | undefined;
+  /** Has the gate judge again, and say so where the answer is yes. */
+  decide?: () => boolean;
   /** Ends the assistant that runs now; putting the script in once more starts a fresh one. */
   endAssistant?: () => void;
   /** There once somebody asked for the quotes: an article that is only read costs nothing for them. */
   quoteEngine?: QuoteEngine;
   /** There where the article is in another language than English. */
   phraseBooks?: PhraseBooks;
-  /** True once the gate listens, since it may be put in twice. */
-  gateListens?: boolean;
 }
 
 const KEY = '__offprint';

@@ -47,6 +47,7 @@ const background = {
   'page/loadQuotes': unused,
   'page/loadPhrases': unused,
   'page/treatAsArticle': unused,
+  'page/overrule': unused,
   'page/ask': unused,
   'article/save': unused,
   'article/saveLink': unused,

@@ -24,6 +24,7 @@ export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
     onTheme: nothing,
     onClutter: nothing,
     onSite: nothing,
+    onForgetPage: nothing,
     onChangeShortcuts: nothing,
     onAccess: nothing,
     libraryHref: '#',

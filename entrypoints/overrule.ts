@@ -1,0 +1,38 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { captureDom } from '../utils/article/dom-access.ts';
+import { readCanonicalUrl } from '../utils/article/page-address.ts';
+import { announce } from '../utils/messaging/tab-side.ts';
+import { loadSettings } from '../utils/platform/settings-storage.ts';
+import { tabWorld } from '../utils/platform/tab-world.ts';
+import { readerSays } from '../utils/settings/overrule.ts';
+
+const world = tabWorld();
+
+/**
+ * Gives the gate the reader's word, on the few sites the reader said something about: the gate itself reads no
+ * settings, so that all other pages are spared that. Put in anew, it tells the gate what the reader says now.
+ */
+async function overrule(): Promise<void> {
+  const settings = await loadSettings();
+  captureDom(document);
+  world.overrule = (url) => {
+    const treatAs = readerSays(settings, url, readCanonicalUrl(document, url));
+    if (treatAs === undefined) return undefined;
+    return treatAs === 'article'
+      ? { isArticle: true, reason: 'readerSaysYes', score: 0 }
+      : { isArticle: false, reason: 'readerSaysNo', score: 0 };
+  };
+  // Before the gate came there is none: then it asks by itself.
+  const verdict = world.gate?.verdict;
+  const said = world.overrule(location.href);
+  const wasSaid = verdict?.reason.startsWith('readerSays') ?? false;
+  if (verdict === undefined || (said === undefined ? !wasSaid : said.isArticle === verdict.isArticle)) return;
+  if (world.decide?.() === false && world.endAssistant !== undefined) {
+    world.endAssistant();
+    announce('page/left', { tabId: null, url: location.href });
+  }
+}
+
+export default defineUnlistedScript(() => {
+  overrule().catch((error: unknown) => console.warn('offprint: the settings can’t be read', error));
+});
