@@ -1,4 +1,5 @@
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
+import type { PageModel } from '../../utils/clutter/page-model.ts';
 import { type Clearing, startClearing } from '../../utils/clutter/start-clearing.ts';
 import type { PageReport } from '../../utils/messaging/protocol.ts';
 import { announce, receiveInTab } from '../../utils/messaging/tab-side.ts';
@@ -9,7 +10,7 @@ import type { Settings } from '../../utils/settings/schema.ts';
 import { learnLanguage } from './learn-language.ts';
 import { QuoteMarks } from './quote-marks.ts';
 import { type QuotedArticle, quoteArticle } from './quoted-article.ts';
-import { describeFailure, type Reading, readPage } from './read-page.ts';
+import { describeFailure, type Reading, readPage, surveyPage } from './read-page.ts';
 
 /** How long after loading the page is read once more, in ms: late paragraphs and bylines are there by then. */
 const READ_AGAIN_MS = 1200;
@@ -61,10 +62,10 @@ export class Assistant {
     this.#ms.gate = gate?.ms ?? 0;
     const settings = await loadSettings();
     if (this.#life.signal.aborted) return;
-    this.#read();
-    await learnLanguage(this.#reading?.extraction ?? null);
+    await learnLanguage(document);
     if (this.#life.signal.aborted) return;
-    this.#clear(settings);
+    const model = this.#read();
+    this.#clear(settings, model);
     this.#state = this.#reading?.extraction ? 'article' : 'failed';
     let before = clearingSettings(settings, this.#url);
     watchSettings((changed) => {
@@ -85,13 +86,16 @@ export class Assistant {
     this.#announce();
   }
 
-  #read(): void {
+  /** @returns the page as it was read, good until something in it is changed */
+  #read(): PageModel | null {
     const start = performance.now();
-    this.#reading = readPage(document, this.#url);
+    const model = surveyPage(document);
+    this.#reading = readPage(document, this.#url, model);
     this.#ms.assistant = performance.now() - start;
+    return model;
   }
 
-  #clear(settings: Settings): void {
+  #clear(settings: Settings, model: PageModel | null): void {
     this.#clutterOn = siteSettings(settings, this.#url).clutterOff !== true;
     if (!this.#clutterOn) return;
     try {
@@ -100,6 +104,7 @@ export class Assistant {
         kept: () => this.#reading?.extraction?.kept ?? [],
         onChange: () => this.#announceSoon(),
         signal: this.#clearingLife.signal,
+        ...(model === null ? {} : { model }),
       });
       this.#ms.assistant += this.#clearing.firstPassMs;
     } catch (error) {
@@ -112,14 +117,14 @@ export class Assistant {
     this.#clearingLife.abort();
     this.#clearingLife = new AbortController();
     this.#clearing = null;
-    this.#clear(settings);
+    this.#clear(settings, null);
     this.#announce();
   }
 
   #readAgainSoon(): void {
     const timer = setTimeout(() => {
       const before = this.#reading?.extraction?.article.text;
-      const reading = readPage(document, this.#url);
+      const reading = readPage(document, this.#url, surveyPage(document));
       const now = reading.extraction?.article.text;
       // A page that took its text away again (a wall that came late) does not take it from the reader.
       if (now === undefined || now === before || now.length < (before?.length ?? 0)) return;

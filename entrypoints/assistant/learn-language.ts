@@ -1,15 +1,15 @@
 import { guessLanguage } from '../../utils/article/guess-language.ts';
-import type { Extraction } from '../../utils/article/types.ts';
+import { sampleProse } from '../../utils/article/sample-prose.ts';
 import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 
 /**
- * Learns what sites beg with in the article's language, by its text and not by what the page says of itself. English
+ * Learns what sites beg with in the page's language, by its text and not by what the page says of itself. English
  * is there already; in a language nobody can name, all are learnt.
  */
-export async function learnLanguage(extraction: Extraction | null): Promise<void> {
-  const lang = guessLanguage(extraction?.article.text ?? '');
+export async function learnLanguage(document_: Document): Promise<void> {
+  const lang = guessLanguage(sampleProse(document_));
   if (lang === 'en') return;
   const world = tabWorld();
   try {

@@ -1,5 +1,7 @@
 import { extractArticle } from '../../utils/article/extract-article.ts';
 import type { Extraction } from '../../utils/article/types.ts';
+import { findClutter } from '../../utils/clutter/find-clutter.ts';
+import { modelPage, type PageModel } from '../../utils/clutter/page-model.ts';
 import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 
 type FailureKey = 'errorExtract' | 'errorQuotes' | 'errorClearing';
@@ -14,16 +16,38 @@ export function describeFailure(key: FailureKey, error: unknown): string {
 export type Reading = { extraction: Extraction; error: null } | { extraction: null; error: string };
 
 /**
- * Reads the article out of the live page.
+ * Reads the article out of the live page. What begs in it is no part of the article: clutter is looked for first, by
+ * its own guard alone, so that nothing is kept from being hidden just because extraction took it for text.
  *
+ * @param model the page, if it has been read (`modelPage`) and not changed since
  * @returns never throws: a page that breaks the reading gives the reason in words
  */
-export function readPage(document_: Document, url: string): Reading {
+export function readPage(document_: Document, url: string, model: PageModel | null): Reading {
   try {
-    const extraction = extractArticle(document_, url);
+    const extraction = extractArticle(document_, url, { begging: findBegging(document_, model) });
     if (extraction !== null) return { extraction, error: null };
     return { extraction: null, error: bareBrowser().i18n.getMessage('errorNoText') };
   } catch (error) {
     return { extraction: null, error: describeFailure('errorExtract', error) };
+  }
+}
+
+/** The page as `readPage` and the first pass of clearing see it; null where it has no body or can't be read. */
+export function surveyPage(document_: Document): PageModel | null {
+  try {
+    return document_.body === null ? null : modelPage(document_.body);
+  } catch (error) {
+    console.warn('offprint: the page could not be surveyed', error);
+    return null;
+  }
+}
+
+function findBegging(document_: Document, model: PageModel | null): Element[] {
+  try {
+    return model === null ? [] : findClutter(document_, { model }).map(({ element }) => element);
+  } catch (error) {
+    // Then the article has what begs in it, which is better than no article.
+    console.warn('offprint: nothing left out of the article', error);
+    return [];
   }
 }

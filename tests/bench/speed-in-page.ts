@@ -4,6 +4,8 @@ import Defuddle from 'defuddle';
 import { extractArticle } from '../../utils/article/extract-article.ts';
 import { judgePage } from '../../utils/article/judge-page.ts';
 import type { Extraction } from '../../utils/article/types.ts';
+import { findClutter } from '../../utils/clutter/find-clutter.ts';
+import { modelPage, type PageModel } from '../../utils/clutter/page-model.ts';
 import { BOOKS } from '../../utils/clutter/phrases/books.ts';
 import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
 import { startClearing } from '../../utils/clutter/start-clearing.ts';
@@ -40,8 +42,9 @@ interface Work {
 // The heaviest case: an article in a language nobody can name.
 learnPhrases(Object.values(BOOKS));
 
-function clear(kept: readonly Element[], signal: AbortSignal): void {
+function clear(kept: readonly Element[], signal: AbortSignal, model?: PageModel): void {
   startClearing(document, {
+    ...(model === undefined ? {} : { model }),
     kinds: DEFAULT_SETTINGS.clutter,
     kept: () => kept,
     onChange: () => undefined,
@@ -75,7 +78,11 @@ function makeWorks(url: string): Record<Step, Work> {
     quotes: { run: () => quote(extraction) },
     // What every article page costs: reading and clearing. Quotes are found when somebody asks for them.
     assistant: {
-      run: () => clear(extractArticle(document, url)?.kept ?? [], life.signal),
+      run: () => {
+        const model = modelPage(document.body);
+        const begging = findClutter(document, { model }).map(({ element }) => element);
+        clear(extractArticle(document, url, { begging })?.kept ?? [], life.signal, model);
+      },
       undo,
     },
   };

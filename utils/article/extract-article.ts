@@ -14,6 +14,7 @@ import { publishedDate } from './published-date.ts';
 import { type Block, type BlockModel, type Box, readBlocks } from './read-blocks.ts';
 import { type Metadata, readMetadata } from './read-metadata.ts';
 import { readClosingByline, readPrintedDate, readVisibleByline } from './read-visible-byline.ts';
+import { skipBegging } from './skip-begging.ts';
 import type { ArticleImage, Extraction } from './types.ts';
 import { weighBoxes } from './weigh-boxes.ts';
 import { escapeHtml, writeHtml } from './write-html.ts';
@@ -40,13 +41,13 @@ function keptElements(choice: Choice, extra: readonly (Element | null)[]): Eleme
   return [...kept];
 }
 
-function htmlOf(root: Box, model: BlockModel, choice: Choice, url: string): string {
+function htmlOf({ root, model, choice, skipped }: Body, url: string): string {
   const chosen = new Set<Block>([...choice.blocks, ...choice.captions]);
   const out = new Set<Text>();
   for (const block of model.blocks.slice(root.first, root.end)) {
     if (!chosen.has(block)) for (const node of block.nodes) out.add(node);
   }
-  const dropped = new Set<Element>([...choice.dropped].map((box) => box.element));
+  const dropped = new Set<Element>([...[...choice.dropped].map((box) => box.element), ...skipped]);
   const opening = choice.blocks.filter((block) => block.index < root.first);
   const body = writeHtml(root.element, url, {
     isElementOut: (element) => dropped.has(element),
@@ -83,16 +84,22 @@ interface Body {
   root: Box;
   choice: Choice;
   text: string;
+  skipped: ReadonlySet<Element>;
 }
 
-function readBody(top: Element, titles: string[], metadata: Metadata): Body | null {
-  const model = readBlocks(top);
+function readBody(
+  top: Element,
+  titles: string[],
+  metadata: Metadata,
+  skipped: ReadonlySet<Element> = new Set(),
+): Body | null {
+  const model = readBlocks(top, skipped);
   const headline = findHeadline(model, titles, foldText(metadata.siteName ?? ''));
   weighBoxes(model, headline);
   const root = findRoot(model, headline);
   if (root === null) return null;
   const choice = chooseBlocks(model, root, titles, headline, metadata.excerpt ?? '');
-  return { model, root, choice, text: choice.blocks.map((block) => block.text).join('\n\n') };
+  return { model, root, choice, skipped, text: choice.blocks.map((block) => block.text).join('\n\n') };
 }
 
 /** The body that the page carries unrendered, read apart from it; null where what is shown is all. */
@@ -105,19 +112,28 @@ function readApart(document_: Document, metadata: Metadata, titles: string[], sh
   return body !== null && body.text.length > shown ? body : null;
 }
 
+export interface ExtractOptions {
+  /** Boxes that ask the reader for something, as `findClutter` finds them: no part of the article. */
+  begging?: readonly Element[];
+}
+
 /**
  * Reads the article out of a document: a live page, or saved HTML that was parsed. Changes nothing in it.
  *
  * @param url the page's address; relative links count from it
  * @returns null where no body of text can be found
  */
-export function extractArticle(document_: Document, url: string): Extraction | null {
+export function extractArticle(
+  document_: Document,
+  url: string,
+  { begging = [] }: ExtractOptions = {},
+): Extraction | null {
   captureDom(document_);
   const top = bodyOf(document_);
   if (top === null) return null;
   const metadata = readMetadata(document_, url);
   const titles = [...titleCandidates(metadata), slugWords(url)].map(foldText).filter(Boolean);
-  const seen = readBody(top, titles, metadata);
+  const seen = readBody(top, titles, metadata, skipBegging(begging));
   const apart = readApart(document_, metadata, titles, seen?.text.length ?? 0);
   const body = apart ?? seen;
   if (body === null || body.text === '') return null;
@@ -148,7 +164,7 @@ export function extractArticle(document_: Document, url: string): Extraction | n
       dir: directionOf(document_, root, lang, text),
       excerpt: metadata.excerpt,
       leadImage: leadImageOf(metadata, body.root, choice, url),
-      html: htmlOf(body.root, body.model, choice, url),
+      html: htmlOf(body, url),
       text,
       wordCount: words,
       isPreview: isPreview(metadata, shown.model, text, words),

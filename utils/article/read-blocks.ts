@@ -70,6 +70,8 @@ function namesOf(element: Element): string {
   return role || itemprop ? `${own} ${role} ${itemprop}` : own.trim();
 }
 
+const NOTHING: ReadonlySet<Element> = new Set();
+
 function openBox(element: Element, tag: string, parent: Box | null, first: number): Box {
   return {
     element,
@@ -103,8 +105,9 @@ function proseOf(text: string, linkChars: number, box: Box): number {
  * of the boxes are left to `weigh-boxes.ts`.
  *
  * @param top an element; its own box is the root of the model
+ * @param skipped elements that are passed over, with all that is in them
  */
-export function readBlocks(top: Element): BlockModel {
+export function readBlocks(top: Element, skipped: ReadonlySet<Element> = NOTHING): BlockModel {
   const root = openBox(top, tagOf(top), null, 0);
   const boxes: Box[] = [root];
   const blocks: Block[] = [];
@@ -171,6 +174,10 @@ export function readBlocks(top: Element): BlockModel {
     if (!isElement(at)) return false;
     const tag = tagOf(at);
     if (SILENT_TAGS.has(tag)) return false;
+    if (skipped.size > 0 && skipped.has(at)) {
+      if (BLOCK_TAGS.has(tag)) flush();
+      return false;
+    }
     if (tag === 'br') {
       breaks++;
       if (breaks > 1) flush();

@@ -1,5 +1,8 @@
 import { extractArticle } from '../article/extract-article.ts';
 import type { Article } from '../article/types.ts';
+import { findClutter } from '../clutter/find-clutter.ts';
+import { BOOKS } from '../clutter/phrases/books.ts';
+import { learnPhrases } from '../clutter/phrases/read-cues.ts';
 import { findQuotes } from '../quotes/find-quotes.ts';
 import { summariseVoices } from '../quotes/summarise-voices.ts';
 import type { Quote, Voice } from '../quotes/types.ts';
@@ -32,7 +35,8 @@ export function digestPage(html: string, url: string, parser = new DOMParser()):
     base.setAttribute('href', url);
     document_.head.prepend(base);
   }
-  const extraction = extractArticle(document_, url);
+  const begging = findBegging(document_);
+  const extraction = extractArticle(document_, url, { begging });
   if (extraction === null || extraction.article.text.trim() === '') return null;
   const { article } = extraction;
   const { lang, title, excerpt, byline } = article;
@@ -44,6 +48,12 @@ export function digestPage(html: string, url: string, parser = new DOMParser()):
     voices: summariseVoices(quotes),
     ...prepared,
   };
+}
+
+/** What asks the reader for something is no part of the article; in any language, as nobody has named the page's. */
+function findBegging(document_: Document): Element[] {
+  learnPhrases(Object.values(BOOKS));
+  return findClutter(document_).map(({ element }) => element);
 }
 
 /** Does a task; the answer is plain data. */
