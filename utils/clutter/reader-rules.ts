@@ -114,9 +114,9 @@ function attributeSelector(name: string): string {
   return `[${name.slice(1, cut)}^=${value(name.slice(cut + 1))}${name.startsWith('@aria-label') ? ' i' : ''}]`;
 }
 
-/** A selector for everything a rule may mean; `''` where it has no names. */
-function candidateSelector(rule: ReaderRule): string {
-  return rule.names.map((name) => rule.tag + attributeSelector(name)).join(',');
+/** A selector for every element of a tag that has at least one of the names; `''` where there are none. */
+export function selectByNames(tag: string, names: readonly string[]): string {
+  return names.map((name) => tag + attributeSelector(name)).join(',');
 }
 
 /** How the names and the place of an element agree with a rule, from 0 to 1. */
@@ -149,7 +149,7 @@ function list(root: ParentNode, rule: ReaderRule): Element[] {
     if (found.length < MATCHES && matches(element, rule)) found.push(element);
   };
   const self = root.nodeType === 1 ? [root as Element] : [];
-  const selector = candidateSelector(rule);
+  const selector = selectByNames(rule.tag, rule.names);
   if (selector !== '' && rule.text !== 'same') {
     for (const element of [...self, ...root.querySelectorAll(selector)]) take(element);
   }

@@ -15,14 +15,17 @@ interface BareBrowser {
   };
   storage: {
     local: {
-      get(key: string): Promise<Record<string, unknown>>;
+      get(key: string | string[]): Promise<Record<string, unknown>>;
       set(items: Record<string, unknown>): Promise<void>;
+      remove(keys: string[]): Promise<void>;
       onChanged: {
         addListener(listener: ChangeListener): void;
         removeListener(listener: ChangeListener): void;
       };
     };
   };
+  /** In scripts of web pages too, in both browsers. */
+  extension?: { inIncognitoContext?: boolean };
   i18n: { getMessage(key: string, substitutions?: string | string[]): string };
 }
 
@@ -46,4 +49,9 @@ export function bareBrowser(): BareBrowser {
 /** True while the extension that put this script here is still there. */
 export function isExtensionAlive(): boolean {
   return bareBrowser().runtime?.id !== undefined;
+}
+
+/** True in a private window. */
+export function isPrivateWindow(): boolean {
+  return bareBrowser().extension?.inIncognitoContext === true;
 }
