@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import { INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
 import type {
   AliasRow,
   CorrectionRow,
@@ -66,6 +67,10 @@ export class LibraryDb extends Dexie {
       const defined = this.version(version).stores(stores);
       if (upgrade !== null) defined.upgrade(upgrade);
     }
+    // A new library's index is whole: there is nothing to index yet.
+    this.on('populate', (transaction) => {
+      transaction.table('meta').put({ key: INDEX_FORMAT_KEY, value: INDEX_FORMAT });
+    });
   }
 }
 

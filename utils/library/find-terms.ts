@@ -80,7 +80,8 @@ export function isNearly(wanted: string, found: string): boolean {
 /** Terms that are `wanted` but for a typo. */
 export function findNearly(terms: readonly string[], wanted: string): TermMatch[] {
   const first = wanted[0];
-  if (first === undefined || typosAllowed(wanted.length) === 0) return [];
+  // Field terms are not guessed at: the plain word beside them is.
+  if (first === undefined || first === ':' || typosAllowed(wanted.length) === 0) return [];
   const matches: TermMatch[] = [];
   for (let term = lowerBound(terms, first); term < terms.length; term += 1) {
     const found = terms[term] ?? '';

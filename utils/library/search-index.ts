@@ -2,8 +2,8 @@
 import { highlightsOf, quotesOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
 import { mergeSegments } from './merge-segments.ts';
-import { buildSegment, type SegmentDoc } from './search-segment.ts';
-import type { ArticleRow, SegmentRow } from './types.ts';
+import { buildSegment } from './search-segment.ts';
+import type { ArticleRow } from './types.ts';
 import { type SearchableArticle, weighTerms } from './weigh-terms.ts';
 
 /** How many segments of a level become one of the next. */
@@ -11,9 +11,6 @@ const FAN_IN = 16;
 
 /** Segments of this level (up to 4,096 articles) are not merged further: rewriting them would cost more than they do. */
 const TOP_LEVEL = 3;
-
-/** Articles a rebuild reads at once. */
-const REBUILD_BATCH = 256;
 
 /** Tables a caller's transaction must hold for `indexArticle` and `unindexDoc`. */
 export function searchTables(db: LibraryDb): [LibraryDb['segments'], LibraryDb['deadDocs']] {
@@ -93,36 +90,4 @@ export async function readSearchable(db: LibraryDb, article: ArticleRow): Promis
   const notes = (await highlightsOf(db, article.id).toArray()).map((row) => row.note);
   const { title, byline, siteName, excerpt, wordCount } = article;
   return { title, byline, siteName, excerpt, wordCount, text: content?.text ?? '', quotes, notes };
-}
-
-/** Throws the index away and builds it from the articles: after damage, or when its format changes. */
-export async function rebuildSearchIndex(db: LibraryDb = library): Promise<void> {
-  const tables = [db.articles, db.contents, db.quotes, db.highlights, ...searchTables(db)];
-  const ids = await db.transaction('rw', tables, async () => {
-    await db.segments.clear();
-    await db.deadDocs.clear();
-    return db.articles.toCollection().primaryKeys();
-  });
-  for (let from = 0; from < ids.length; from += REBUILD_BATCH) {
-    await db.transaction('rw', tables, async () => rebuildBatch(db, ids.slice(from, from + REBUILD_BATCH)));
-  }
-}
-
-async function rebuildBatch(db: LibraryDb, ids: string[]): Promise<void> {
-  const rows = (await db.articles.bulkGet(ids)).filter((row) => row !== undefined && row.deletedAt === null);
-  // Saved by somebody else since the clearing: already in the index.
-  const taken = await db.segments.bulkGet(rows.map((row) => row?.searchDoc ?? -1));
-  const docs: SegmentDoc[] = [];
-  const changed: ArticleRow[] = [];
-  for (const [i, row] of rows.entries()) {
-    if (row === undefined || taken[i]?.articleIds[0] === row.id) continue;
-    const placeholder: Omit<SegmentRow, 'id'> = buildSegment([]);
-    row.searchDoc = await db.segments.add(placeholder);
-    docs.push({ doc: row.searchDoc, articleId: row.id, terms: weighTerms(await readSearchable(db, row)) });
-    changed.push(row);
-  }
-  if (docs.length === 0) return;
-  await db.segments.bulkDelete(docs.map((entry) => entry.doc));
-  await db.segments.add(buildSegment(docs, 2));
-  await db.articles.bulkPut(changed);
 }

@@ -28,6 +28,9 @@ export class SearchMemory {
   #dead = new Set<number>();
   readonly #db: LibraryDb;
 
+  /** What is in the index is not what is in the library, or can't be read. */
+  isDamaged = false;
+
   constructor(db: LibraryDb) {
     this.#db = db;
   }
@@ -35,17 +38,38 @@ export class SearchMemory {
   /** Takes in what was saved, merged or deleted since, from whatever window. Cheap where nothing was. */
   async refresh(): Promise<void> {
     const db = this.#db;
-    const [ids, dead, added] = await db.transaction('r', searchTables(db), async () => {
-      const ids = await db.segments.toCollection().primaryKeys();
-      const dead = await db.deadDocs.toCollection().primaryKeys();
-      return [ids, dead, await db.segments.bulkGet(ids.filter((id) => !this.#segments.has(id)))] as const;
-    });
+    const [ids, dead, added, articles] = await db.transaction(
+      'r',
+      [...searchTables(db), db.counts],
+      async () => {
+        const ids = await db.segments.toCollection().primaryKeys();
+        const dead = await db.deadDocs.toCollection().primaryKeys();
+        const fresh = ids.filter((id) => !this.#segments.has(id));
+        const { count } = (await db.counts.get('all')) ?? { count: 0 };
+        return [ids, dead, await db.segments.bulkGet(fresh), count] as const;
+      },
+    );
     const current = new Set(ids);
     for (const id of this.#segments.keys()) if (!current.has(id)) this.#segments.delete(id);
+    this.isDamaged = false;
     for (const row of added) {
-      if (row !== undefined) this.#segments.set(row.id, { row, terms: splitTerms(row.terms) });
+      if (row === undefined) continue;
+      const terms = splitTerms(row.terms);
+      if (isReadable(row, terms)) this.#segments.set(row.id, { row, terms });
+      else this.isDamaged = true;
     }
     this.#dead = new Set(dead);
+    if (this.#countLiving() !== articles) this.isDamaged = true;
+  }
+
+  #countLiving(): number {
+    let living = 0;
+    for (const { row } of this.#segments.values()) {
+      living += row.docs.length;
+      if (this.#dead.size === 0) continue;
+      for (const doc of row.docs) if (this.#dead.has(doc)) living -= 1;
+    }
+    return living;
   }
 
   /** Distinct terms that begin with `prefix`, for completion; at most `limit` per segment are looked at. */
@@ -55,6 +79,21 @@ export class SearchMemory {
       for (const { term } of findPrefix(terms, prefix).slice(0, limit)) found.add(terms[term] ?? '');
     }
     return [...found].sort().slice(0, limit);
+  }
+
+  /** Articles that hold every term as a word or as the beginning of one; none for no terms. */
+  matching(query: readonly string[]): Set<string> {
+    const found = new Set<string>();
+    if (query.length === 0) return found;
+    for (const segment of this.#segments.values()) {
+      const { row } = segment;
+      const weights = weigh(segment, query, false, []);
+      for (let local = 0; local < row.docs.length; local += 1) {
+        if (weights.some((weight) => (weight[local] ?? 0) === 0)) continue;
+        if (!this.#dead.has(row.docs[local] ?? 0)) found.add(row.articleIds[local] ?? '');
+      }
+    }
+    return found;
   }
 
   /**
@@ -90,6 +129,15 @@ export class SearchMemory {
     }
     return { top: best.ranked, total };
   }
+}
+
+/** Does what a segment says of itself hold together? What was cut short or mixed up on the disk does not. */
+function isReadable({ docs, articleIds, starts, postings }: SegmentRow, terms: readonly string[]): boolean {
+  return (
+    docs.length === articleIds.length &&
+    starts.length === terms.length + 1 &&
+    starts.at(-1) === postings.length
+  );
 }
 
 /** Keeps the best of many without sorting them all: a short query is answered by half the library. */

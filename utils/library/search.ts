@@ -1,11 +1,16 @@
-import { inView } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
+import { findPhrase } from './find-phrase.ts';
 import { isNearly } from './find-terms.ts';
+import { INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
+import { type ParsedQuery, parseQuery, type QueryError } from './query-syntax.ts';
+import type { SortOrder } from './reader-types.ts';
+import { condemnSearchIndex, ensureSearchIndex } from './rebuild-index.ts';
+import { type Plan, QueryRunner } from './run-query.ts';
 import { SearchMemory } from './search-memory.ts';
 import { cutSnippet, findHits, type Range, type Snippet } from './search-snippet.ts';
+import { listSortedIds } from './sort-articles.ts';
 import { splitQuery } from './split-words.ts';
 import type { ArticleRow, View } from './types.ts';
-import { readRevision } from './view-tally.ts';
 
 export interface SearchOptions {
   /** Hits to skip and to return. */
@@ -13,16 +18,16 @@ export interface SearchOptions {
   limit?: number;
   /** Only articles of this view; everything that is not deleted by default. */
   view?: View;
+  /** By relevance, or newest first where the query has no words, unless said otherwise. */
+  sort?: SortOrder | null;
 }
 
-interface SearchHit {
+export interface SearchHit {
   article: ArticleRow;
-  /** Higher is better; comparable within one answer only. */
-  score: number;
   /** Where the title matched. */
   titleHits: Range[];
-  /** The part of the text that matched best; its beginning where only the title did. */
-  snippet: Snippet;
+  /** The part of the text that matched best; its beginning where only the title did; null without words. */
+  snippet: Snippet | null;
 }
 
 export interface SearchAnswer {
@@ -31,81 +36,153 @@ export interface SearchAnswer {
   total: number;
   /** Nothing held the words as typed; these are likenesses. */
   forgiving: boolean;
+  /** What in the query could not be understood; the rest was answered. */
+  errors: QueryError[];
+  /** The index is being built, and there may be more than was found. */
+  building: boolean;
 }
 
-const memories = new WeakMap<LibraryDb, SearchMemory>();
+/** Building the index anew, where that goes on in this window. */
+const building = new WeakMap<LibraryDb, Promise<unknown>>();
 
-function memoryOf(db: LibraryDb): SearchMemory {
-  let memory = memories.get(db);
-  if (memory === undefined) {
-    memory = new SearchMemory(db);
-    memories.set(db, memory);
+/** Brings the index up to date; where it is damaged or old, begins to build it and answers with what there is. */
+async function prepare(db: LibraryDb): Promise<boolean> {
+  const { memory } = engineOf(db);
+  await memory.refresh();
+  if (building.has(db)) return true;
+  const format = (await db.meta.get(INDEX_FORMAT_KEY))?.value;
+  if (!memory.isDamaged && format === INDEX_FORMAT) return false;
+  if (format === INDEX_FORMAT) await condemnSearchIndex(db);
+  const work = ensureSearchIndex(db).finally(() => building.delete(db));
+  building.set(db, work);
+  work.catch((error: unknown) => console.error('offprint: search index', error));
+  return true;
+}
+
+/** Waits for the index where it is being built in this window. */
+export async function searchIndexBuilt(db: LibraryDb = library): Promise<void> {
+  await building.get(db);
+}
+
+interface Engine {
+  memory: SearchMemory;
+  runner: QueryRunner;
+}
+
+const engines = new WeakMap<LibraryDb, Engine>();
+
+function engineOf(db: LibraryDb): Engine {
+  let engine = engines.get(db);
+  if (engine === undefined) {
+    const memory = new SearchMemory(db);
+    engine = { memory, runner: new QueryRunner(db, memory) };
+    engines.set(db, engine);
   }
-  return memory;
+  return engine;
 }
 
 /** Words known to the index that begin as given, for completion. */
 export async function completeWord(prefix: string, db: LibraryDb = library): Promise<string[]> {
-  const memory = memoryOf(db);
-  await memory.refresh();
+  const { memory } = engineOf(db);
+  await prepare(db);
   const [term] = splitQuery(prefix);
   return term === undefined ? [] : memory.complete(term);
 }
 
+interface Ordered {
+  ids: string[];
+  total: number;
+  forgiving: boolean;
+  building: boolean;
+  plan: Plan;
+}
+
+/** The ids that answer, in order, up to a limit. */
+async function order(
+  parsed: ParsedQuery,
+  options: SearchOptions,
+  limit: number,
+  db: LibraryDb,
+): Promise<Ordered> {
+  const { view = 'all', sort = null } = options;
+  const { memory, runner } = engineOf(db);
+  const building = await prepare(db);
+  const plan = await runner.plan(parsed.root, view);
+  const members = plan.members ?? undefined;
+  if (plan.terms.length === 0) {
+    if (members === undefined && view === 'all')
+      return { ids: [], total: 0, forgiving: false, building, plan };
+    const all = await listSortedIds(view, sort ?? undefined, db);
+    const ids = members === undefined ? all : all.filter((id) => members.has(id));
+    return { ids: ids.slice(0, limit), total: ids.length, forgiving: false, building, plan };
+  }
+  const wanted = sort === null ? limit : Number.POSITIVE_INFINITY;
+  let ranked = memory.rank(plan.terms, { limit: wanted, members, forgiving: false });
+  const forgiving = ranked.total === 0 && plan.phrases.length === 0;
+  if (forgiving) ranked = memory.rank(plan.terms, { limit: wanted, members, forgiving });
+  let ids = ranked.top.map(({ articleId }) => articleId);
+  if (sort !== null) {
+    const found = new Set(ids);
+    ids = (await listSortedIds(view, sort, db)).filter((id) => found.has(id));
+  }
+  return { ids: ids.slice(0, limit), total: ranked.total, forgiving, building, plan };
+}
+
+/** Ids of everything that answers a query, in order: for selecting all, and for smart lists. */
+export async function searchIds(
+  query: string,
+  options: Omit<SearchOptions, 'offset' | 'limit'> = {},
+  db: LibraryDb = library,
+): Promise<string[]> {
+  return (await order(parseQuery(query), options, Number.POSITIVE_INFINITY, db)).ids;
+}
+
 /**
- * Full-text search over titles, texts, quotes and speakers. Every word of the query must occur, as a word or as
- * the beginning of one; case and diacritics do not count. Where nothing answers, small typos are forgiven.
+ * Full-text search over titles, texts, quotes, speakers and notes, in the language of `query-syntax.ts`. Every word
+ * of the query must occur, as a word or as the beginning of one; case and diacritics do not count. Where nothing
+ * answers, small typos are forgiven.
  *
  * @param query as typed
- * @returns hits best first; an empty answer for a query without words
+ * @returns hits best first; an empty answer for a query that says nothing
  */
 export async function search(
   query: string,
   options: SearchOptions = {},
   db: LibraryDb = library,
 ): Promise<SearchAnswer> {
-  const { offset = 0, limit = 20, view = 'all' } = options;
-  const terms = splitQuery(query);
-  if (terms.length === 0) return { hits: [], total: 0, forgiving: false };
-  const memory = memoryOf(db);
-  await memory.refresh();
-  const members = view === 'all' ? undefined : await membersOf(db, view);
-  const rankOptions = { limit: offset + limit, members, forgiving: false };
-  let ranked = memory.rank(terms, rankOptions);
-  const forgiving = ranked.total === 0;
-  if (forgiving) ranked = memory.rank(terms, { ...rankOptions, forgiving });
-  const page = ranked.top.slice(offset);
-  const matches = matcherOf(terms, forgiving);
-  const ids = page.map((entry) => entry.articleId);
-  const [articles, contents] = await db.transaction('r', db.articles, db.contents, async () =>
-    Promise.all([db.articles.bulkGet(ids), db.contents.bulkGet(ids)]),
-  );
-  const hits: SearchHit[] = [];
-  for (const [i, { doc, score }] of page.entries()) {
-    const article = articles[i];
-    // Saved again or deleted between the ranking and now.
-    if (article === undefined || article.searchDoc !== doc || article.deletedAt !== null) continue;
-    const text = contents[i]?.text ?? '';
-    hits.push({
-      article,
-      score,
-      titleHits: findHits(article.title, matches),
-      snippet: cutSnippet(text, findHits(text, matches)),
-    });
-  }
-  return { hits, total: ranked.total, forgiving };
+  const { offset = 0, limit = 20 } = options;
+  const parsed = parseQuery(query);
+  if (parsed.root === null)
+    return { hits: [], total: 0, forgiving: false, errors: parsed.errors, building: false };
+  const { ids, total, forgiving, building, plan } = await order(parsed, options, offset + limit, db);
+  const hits = await describeHits(ids.slice(offset), plan, forgiving, db);
+  return { hits, total, forgiving, errors: parsed.errors, building };
 }
 
-const memberships = new WeakMap<LibraryDb, { view: View; revision: number; ids: Set<string> }>();
-
-/** Who is in a view. Kept until the library changes: while a reader types, it doesn't. */
-async function membersOf(db: LibraryDb, view: View): Promise<ReadonlySet<string>> {
-  const revision = await readRevision(db);
-  const known = memberships.get(db);
-  if (known?.view === view && known.revision === revision) return known.ids;
-  const ids = new Set(await inView(db, view).primaryKeys());
-  memberships.set(db, { view, revision, ids });
-  return ids;
+async function describeHits(
+  ids: readonly string[],
+  { terms, phrases }: Plan,
+  forgiving: boolean,
+  db: LibraryDb,
+): Promise<SearchHit[]> {
+  const hasWords = terms.length > 0;
+  const [articles, contents] = await db.transaction('r', db.articles, db.contents, async () =>
+    Promise.all([db.articles.bulkGet([...ids]), hasWords ? db.contents.bulkGet([...ids]) : []]),
+  );
+  const inPhrases = new Set(phrases.flat());
+  const loose = terms.filter((term) => !inPhrases.has(term));
+  const mark = (text: string): Range[] => {
+    const words = loose.length === 0 ? [] : findHits(text, matcherOf(loose, forgiving));
+    const exact = phrases.flatMap((phrase): Range[] => findPhrase(text, phrase));
+    return exact.length === 0 ? words : [...words, ...exact].sort((a, b) => a[0] - b[0]);
+  };
+  return articles.flatMap((article, i): SearchHit[] => {
+    // Deleted between the ranking and now.
+    if (article === undefined || article.deletedAt !== null) return [];
+    if (!hasWords) return [{ article, titleHits: [], snippet: null }];
+    const text = contents[i]?.text ?? '';
+    return [{ article, titleHits: mark(article.title), snippet: cutSnippet(text, mark(text)) }];
+  });
 }
 
 /** Says whether a folded term of a text answers one of the query's. */

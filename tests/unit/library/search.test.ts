@@ -4,9 +4,10 @@ import { setArchived } from '../../../utils/library/change-articles.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
 import { deleteArticles } from '../../../utils/library/delete-articles.ts';
 import { mergeSegments } from '../../../utils/library/merge-segments.ts';
+import { rebuildSearchIndex } from '../../../utils/library/rebuild-index.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
 import { completeWord, search } from '../../../utils/library/search.ts';
-import { rebuildSearchIndex, tidySearchIndex } from '../../../utils/library/search-index.ts';
+import { tidySearchIndex } from '../../../utils/library/search-index.ts';
 import { buildSegment, readPostings, splitTerms } from '../../../utils/library/search-segment.ts';
 import { freshDisk, freshLibrary } from './fresh-library.ts';
 import { makeQuote, makeSave } from './make-article.ts';
@@ -90,7 +91,7 @@ describe('search', () => {
     expect(await search('parliament', {}, db)).toMatchObject({ forgiving: false, total: 2 });
     const answer = await search('parlaiment', {}, db);
     expect(answer).toMatchObject({ forgiving: true, total: 1 });
-    expect(answer.hits[0]?.snippet.hits).toEqual([[0, 10]]);
+    expect(answer.hits[0]?.snippet?.hits).toEqual([[0, 10]]);
     expect(await find(db, 'xyzzy')).toEqual([]);
   });
 
@@ -99,13 +100,13 @@ describe('search', () => {
     const text = `${'Ein Satz ohne Belang steht hier. '.repeat(30)}\n\nDann kam die Ærø-Fähre nach Großenhain.`;
     await put(db, 'Die Fähre', text);
     const hit = (await search('fahre grossenhain', {}, db)).hits[0];
-    const marked = hit?.snippet.hits.map(([start, end]) => hit.snippet.text.slice(start, end));
+    const marked = hit?.snippet?.hits.map(([start, end]) => hit.snippet?.text.slice(start, end));
     expect(marked).toEqual(['Fähre', 'Großenhain']);
     expect(hit?.titleHits).toEqual([[4, 9]]);
     expect(hit?.snippet).toMatchObject({ cutBefore: true, cutAfter: false });
     const japanese = await put(db, 'ja', '港は五月に再び開く。');
     const other = (await search('五月に', {}, db)).hits.find(({ article }) => article.id === japanese);
-    expect(other?.snippet.hits).toEqual([[2, 5]]);
+    expect(other?.snippet?.hits).toEqual([[2, 5]]);
   });
 
   it('keeps to a view and to pages', async () => {

@@ -1,0 +1,117 @@
+import {
+  type BackupManifest,
+  entryName,
+  imageEntryName,
+  readManifest,
+  readRows,
+  SETTINGS,
+} from '../transfer/backup-format.ts';
+import { findMisshapen } from '../transfer/row-shape.ts';
+import { TransferError } from '../transfer/transfer-error.ts';
+import { isSafeName, ZipArchive } from '../transfer/zip-reader.ts';
+import { ARTICLE_TABLES, SHELF_TABLES } from './backup-tables.ts';
+import { SCHEMA_VERSION } from './schema-versions.ts';
+import type { ArticleRow, ImageRow } from './types.ts';
+
+/** Rows by table, each of its table's shape. Images have their blobs. */
+export type RowsByTable = ReadonlyMap<string, readonly object[]>;
+
+/** A backup that was opened: its directory and manifest hold. */
+export class Backup {
+  readonly manifest: BackupManifest;
+  readonly #zip: ZipArchive;
+
+  private constructor(zip: ZipArchive, manifest: BackupManifest) {
+    this.#zip = zip;
+    this.manifest = manifest;
+  }
+
+  /** @throws TransferError where it is no backup, damaged, or of a later version */
+  static async open(file: Blob): Promise<Backup> {
+    const zip = await ZipArchive.open(file);
+    const unsafe = zip.entries.find(({ name }) => !isSafeName(name));
+    if (unsafe !== undefined) throw new TransferError('unsafe', unsafe.name);
+    return new Backup(zip, await readManifest(zip, SCHEMA_VERSION));
+  }
+
+  async #read(table: (typeof ARTICLE_TABLES)[number], group: number | null): Promise<object[]> {
+    const name = entryName(table.name, group);
+    const entry = this.#zip.find(name);
+    if (entry === undefined) return [];
+    const rows = readRows(await this.#zip.text(entry), name);
+    for (const [i, row] of rows.entries()) {
+      const wrong = findMisshapen(row, table.shape);
+      if (wrong !== null) throw new TransferError('schema', `${name}: line ${i + 1}: ${wrong}`);
+    }
+    return rows as object[];
+  }
+
+  async #attachBlobs(images: readonly ImageRow[]): Promise<void> {
+    for (const image of images) {
+      const entry = this.#zip.find(imageEntryName(image.id));
+      image.blob = entry === undefined ? null : await this.#zip.blob(entry, image.type);
+      if (entry === undefined && image.state === 'saved') {
+        throw new TransferError('damaged', `the picture ${image.id} is missing`);
+      }
+    }
+  }
+
+  /** Lists, tags, people and the like. */
+  async shelf(): Promise<RowsByTable> {
+    const rows = new Map<string, object[]>();
+    for (const table of SHELF_TABLES) rows.set(table.name, await this.#read(table, null));
+    return rows;
+  }
+
+  /** A group of articles with all that belongs to them, from 1. */
+  async group(number: number): Promise<RowsByTable> {
+    const rows = new Map<string, object[]>();
+    for (const table of ARTICLE_TABLES) rows.set(table.name, await this.#read(table, number));
+    const ids = new Set((rows.get('articles') as ArticleRow[]).map(({ id }) => id));
+    for (const [table, parts] of rows) {
+      if (table === 'articles') continue;
+      if ((parts as { articleId: string }[]).some(({ articleId }) => !ids.has(articleId))) {
+        throw new TransferError('damaged', `${table} of an article that is not there`);
+      }
+    }
+    await this.#attachBlobs(rows.get('images') as ImageRow[]);
+    return rows;
+  }
+
+  /** As they were written; the reader of settings makes sense of them. */
+  async settings(): Promise<unknown> {
+    const entry = this.#zip.find(SETTINGS);
+    return entry === undefined ? null : JSON.parse(await this.#zip.text(entry));
+  }
+
+  /**
+   * Reads all of it once, and keeps nothing: every checksum, every row, every count.
+   *
+   * @param onProgress articles looked at so far, and all
+   * @throws TransferError where anything does not hold
+   */
+  async check(onProgress?: (done: number, total: number) => void): Promise<void> {
+    const counts: Record<string, number> = {};
+    const count = (rows: RowsByTable): void => {
+      for (const [table, { length }] of rows) counts[table] = (counts[table] ?? 0) + length;
+    };
+    count(await this.shelf());
+    await this.settings();
+    const total = this.manifest.counts.articles ?? 0;
+    for (let number = 1; number <= this.manifest.groups; number += 1) {
+      count(await this.group(number));
+      onProgress?.(counts.articles ?? 0, total);
+    }
+    for (const entry of this.#zip.entries) {
+      if (entry.name.startsWith('images/')) await this.#zip.bytes(entry);
+    }
+    for (const { name } of [...SHELF_TABLES, ...ARTICLE_TABLES]) {
+      if ((counts[name] ?? 0) !== (this.manifest.counts[name] ?? 0)) {
+        throw new TransferError(
+          'damaged',
+          `${name}: ${counts[name]} rows instead of ${this.manifest.counts[name]}`,
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,191 @@
+/** Putting the rows of a backup into the library, a group of articles in one transaction. */
+import type { Table } from 'dexie';
+import { queueImages } from './article-images.ts';
+import { highlightsOf, imagesOf, quotesOf, versionsOf } from './article-parts.ts';
+import { union } from './article-rows.ts';
+import type { RowsByTable } from './backup-read.ts';
+import { ARTICLE_TABLES } from './backup-tables.ts';
+import type { LibraryDb } from './db.ts';
+import { indexTogether } from './import-index.ts';
+import type { HighlightRow } from './reader-types.ts';
+import { unindexDoc } from './search-index.ts';
+import type { ArticleRow, ContentRow, ImageRow, QuoteRow } from './types.ts';
+import { ViewTally } from './view-tally.ts';
+
+export interface Restored {
+  added: number;
+  /** Articles that were there already. */
+  folded: number;
+}
+
+/** Puts rows whose key is not taken; what is there stays. Inside the caller's transaction. */
+async function addMissing(table: Table<object, unknown>, rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return;
+  const path = table.schema.primKey.keyPath;
+  const keys = rows.map((row) => {
+    const fields = row as Record<string, unknown>;
+    return typeof path === 'string' ? fields[path] : (path ?? []).map((name) => fields[name]);
+  });
+  const there = await table.bulkGet(keys);
+  await table.bulkPut(rows.filter((_, i) => there[i] === undefined));
+}
+
+/** Lists, tags, people and the like. Inside the caller's transaction. */
+export async function restoreShelf(db: LibraryDb, rows: RowsByTable): Promise<void> {
+  for (const [name, ours] of rows) await addMissing(db.table(name), ours);
+}
+
+/** Rows of each table by the article they belong to. */
+type Parts = Map<string, Map<string, object[]>>;
+
+function partsByArticle(rows: RowsByTable): Parts {
+  const parts: Parts = new Map();
+  for (const { name } of ARTICLE_TABLES.slice(1)) {
+    const byArticle = new Map<string, object[]>();
+    for (const row of rows.get(name) ?? []) {
+      const { articleId } = row as { articleId: string };
+      const known = byArticle.get(articleId);
+      if (known === undefined) byArticle.set(articleId, [row]);
+      else known.push(row);
+    }
+    parts.set(name, byArticle);
+  }
+  return parts;
+}
+
+/** What is there and what comes are one article: what the reader made of either stays. */
+function joinMarks(here: ArticleRow, comes: ArticleRow): ArticleRow {
+  return {
+    ...here,
+    addresses: union(here.addresses, comes.addresses),
+    tags: union(here.tags, comes.tags),
+    listIds: union(here.listIds, comes.listIds),
+    favourite: here.favourite || comes.favourite,
+    progress: Math.max(here.progress, comes.progress),
+    savedAt: Math.min(here.savedAt, comes.savedAt),
+  };
+}
+
+/** The backup has the text and the library has not, or has deleted it. */
+function isWorthMore(comes: ArticleRow, here: ArticleRow): boolean {
+  if (comes.deletedAt !== null) return false;
+  return here.deletedAt !== null || (comes.hasText && !here.hasText);
+}
+
+async function removeParts(db: LibraryDb, id: string): Promise<void> {
+  await quotesOf(db, id).delete();
+  await imagesOf(db, id).delete();
+  await versionsOf(db, id).delete();
+  await db.jobs.where('articleId').equals(id).delete();
+  await db.textJobs.where('articleId').equals(id).delete();
+}
+
+/**
+ * Restores a group. Inside the caller's transaction, which holds every table.
+ *
+ * @param intoEmpty the library was empty when restoring began: document numbers can be kept
+ */
+export async function restoreGroup(
+  db: LibraryDb,
+  rows: RowsByTable,
+  intoEmpty: boolean,
+  now: number,
+): Promise<Restored> {
+  const comes = rows.get('articles') as readonly ArticleRow[];
+  const parts = partsByArticle(rows);
+  const known = await db.articles
+    .where('identity')
+    .anyOf(comes.map(({ identity }) => identity))
+    .toArray();
+  const byId = (await db.articles.bulkGet(comes.map(({ id }) => id))).filter((row) => row !== undefined);
+  const here = new Map([
+    ...byId.map((row) => [row.id, row] as const),
+    ...known.map((row) => [row.identity, row] as const),
+  ]);
+  const tally = new ViewTally();
+  const fresh: ArticleRow[] = [];
+  const moved = new Map<string, string>();
+  let folded = 0;
+  for (const article of comes) {
+    const there = here.get(article.identity) ?? here.get(article.id);
+    here.set(article.identity, there ?? article);
+    if (there === undefined) {
+      fresh.push(tally.place(article, []));
+      continue;
+    }
+    folded += 1;
+    moved.set(article.id, there.id);
+    if (isWorthMore(article, there)) {
+      if (there.deletedAt === null) await unindexDoc(db, there.searchDoc);
+      await removeParts(db, there.id);
+      const joined = joinMarks({ ...article, id: there.id, identity: there.identity }, there);
+      fresh.push(tally.place(joined, there.views));
+    } else {
+      await joinHighlights(db, article, there, parts);
+      await db.articles.put(tally.place(joinMarks(there, article), there.views));
+    }
+  }
+  await writeWhole(db, fresh, parts, moved, intoEmpty && folded === 0, now);
+  await tally.write(db);
+  return { added: comes.length - folded, folded };
+}
+
+async function joinHighlights(
+  db: LibraryDb,
+  article: ArticleRow,
+  there: ArticleRow,
+  parts: Parts,
+): Promise<void> {
+  for (const name of ['highlights', 'corrections']) {
+    const rows = parts.get(name)?.get(article.id) ?? [];
+    await addMissing(
+      db.table(name),
+      rows.map((row) => ({ ...row, articleId: there.id })),
+    );
+  }
+  const all = await highlightsOf(db, there.id).toArray();
+  there.highlightCount = all.filter(({ text }) => text !== '').length;
+  there.noteCount = all.filter(({ note }) => note !== '').length;
+}
+
+/** Writes articles with everything of theirs, and puts them into the search. */
+async function writeWhole(
+  db: LibraryDb,
+  fresh: readonly ArticleRow[],
+  parts: Parts,
+  moved: ReadonlyMap<string, string>,
+  keepNumbers: boolean,
+  now: number,
+): Promise<void> {
+  const formerId = new Map([...moved].map(([former, id]) => [id, former]));
+  const partsOf = <T extends object>(name: string, article: ArticleRow): T[] => {
+    const rows = (parts.get(name)?.get(formerId.get(article.id) ?? article.id) ?? []) as T[];
+    return formerId.has(article.id) ? rows.map((row) => ({ ...row, articleId: article.id })) : rows;
+  };
+  const living = fresh.filter(({ deletedAt }) => deletedAt === null);
+  const toIndex = living.map((article) => ({
+    article,
+    content: partsOf<ContentRow>('contents', article)[0],
+    quotes: partsOf<QuoteRow>('quotes', article),
+    notes: partsOf<HighlightRow>('highlights', article).map(({ note }) => note),
+  }));
+  await indexTogether(db, toIndex, keepNumbers && haveNumbers(living));
+  const writing: PromiseLike<unknown>[] = [db.articles.bulkPut(fresh)];
+  for (const { name } of ARTICLE_TABLES.slice(1)) {
+    const rows = fresh.flatMap((article) => partsOf(name, article));
+    if (rows.length > 0) writing.push(db.table(name).bulkPut(rows));
+    if (name !== 'images') continue;
+    const waiting = (rows as ImageRow[]).filter(({ state }) => state === 'waiting');
+    if (waiting.length > 0) writing.push(queueImages(db, waiting, now));
+  }
+  await Promise.all(writing);
+}
+
+/** Numbers out of a file are believed where they are numbers at all, and each its own. */
+function haveNumbers(articles: readonly ArticleRow[]): boolean {
+  const numbers = new Set(articles.map(({ searchDoc }) => searchDoc));
+  return (
+    numbers.size === articles.length &&
+    [...numbers].every((number) => Number.isInteger(number) && number > 0 && number < 2 ** 31)
+  );
+}

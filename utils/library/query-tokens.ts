@@ -1,0 +1,80 @@
+/** Cutting a query into tokens with their places. Pure. */
+
+/** A piece of a query. Offsets are UTF-16 units into the query; `end` is exclusive. */
+export type Token = { start: number; end: number } & (
+  | { kind: 'open' | 'close' | 'minus' | 'or' }
+  | { kind: 'words'; text: string }
+  | { kind: 'phrase'; text: string; closed: boolean }
+  /** `text` is the value without its quotation marks; its place is `valueStart` to `end`. */
+  | { kind: 'field'; field: string; text: string; valueStart: number; closed: boolean }
+);
+
+/** Opening quotation marks, as phones and word processors put them, and what closes them. */
+const QUOTES: Record<string, string> = { '"': '"', '“': '”"', '„': '“”"', '«': '»', '»': '«' };
+
+/** A field's name: letters and hyphens right before a colon. `12:30` and `https://…` are none. */
+const FIELD = /^([\p{L}][\p{L}-]*):(?!\/\/)/u;
+
+interface Quoted {
+  text: string;
+  end: number;
+  closed: boolean;
+}
+
+function readQuoted(query: string, start: number): Quoted {
+  const closing = QUOTES[query[start] ?? ''] ?? '"';
+  for (let at = start + 1; at < query.length; at += 1) {
+    if (closing.includes(query[at] ?? ''))
+      return { text: query.slice(start + 1, at), end: at + 1, closed: true };
+  }
+  return { text: query.slice(start + 1), end: query.length, closed: false };
+}
+
+/** The end of a run without blanks; parentheses end it too. */
+function wordEnd(query: string, start: number): number {
+  let at = start;
+  while (at < query.length && !/[\s()]/.test(query[at] ?? '')) at += 1;
+  return at;
+}
+
+function readField(query: string, start: number, name: string): Token {
+  const valueStart = start + name.length + 1;
+  const base = { kind: 'field' as const, field: name.toLowerCase(), start, valueStart };
+  if (QUOTES[query[valueStart] ?? ''] !== undefined) {
+    return { ...base, ...readQuoted(query, valueStart) };
+  }
+  const end = wordEnd(query, valueStart);
+  return { ...base, text: query.slice(valueStart, end), end, closed: true };
+}
+
+/** Reads any string; never throws. */
+export function readTokens(query: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < query.length) {
+    const unit = query[at] ?? '';
+    if (/\s/.test(unit)) {
+      at += 1;
+      continue;
+    }
+    const token = readToken(query, at, unit);
+    tokens.push(token);
+    at = token.end;
+  }
+  return tokens;
+}
+
+function readToken(query: string, at: number, unit: string): Token {
+  if (unit === '(') return { kind: 'open', start: at, end: at + 1 };
+  if (unit === ')') return { kind: 'close', start: at, end: at + 1 };
+  // A minus before a word; one that stands alone is a dash.
+  if (/[-−–]/.test(unit) && /[^\s)]/.test(query[at + 1] ?? ' '))
+    return { kind: 'minus', start: at, end: at + 1 };
+  if (QUOTES[unit] !== undefined) return { kind: 'phrase', start: at, ...readQuoted(query, at) };
+  const end = wordEnd(query, at);
+  const word = query.slice(at, end);
+  if (word === 'OR' || word === '|') return { kind: 'or', start: at, end };
+  const name = FIELD.exec(word)?.[1];
+  if (name !== undefined) return readField(query, at, name);
+  return { kind: 'words', start: at, end, text: word };
+}
