@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import { type ReaderPrefs, stepSize } from './reader-prefs.ts';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
-import { useStrings } from './strings.ts';
+import { type MessageKey, useStrings } from './strings.ts';
+import { useMenu } from './use-menu.ts';
 import './menu.css';
 import './switch.css';
 
@@ -11,45 +11,30 @@ interface Props {
   onPrefs: (prefs: ReaderPrefs) => void;
 }
 
-/** Theme, text size and line length, behind one button. */
+const SWITCHES: readonly (readonly ['justified' | 'focus' | 'marks', MessageKey])[] = [
+  ['justified', 'readerJustified'],
+  ['focus', 'readerFocus'],
+  ['marks', 'readerMarkQuotes'],
+];
+
+/** Theme, type and marks, behind one button. */
 export function AppearanceMenu({ prefs, onPrefs }: Props) {
   const { t } = useStrings();
-  const [open, setOpen] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const onPointer = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !frame.current?.contains(event.target)) setOpen(false);
-    };
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener('pointerdown', onPointer);
-    document.addEventListener('keydown', onKey, true);
-    return () => {
-      document.removeEventListener('pointerdown', onPointer);
-      document.removeEventListener('keydown', onKey, true);
-    };
-  }, [open]);
+  const menu = useMenu();
   return (
-    <div class="menu-frame" ref={frame}>
+    <div class="menu-frame" ref={menu.frame}>
       <button
         type="button"
         class="icon-button"
-        ref={button}
+        ref={menu.button}
         aria-label={t('readerAppearance')}
         title={t('readerAppearance')}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        aria-expanded={menu.isOpen}
+        onClick={menu.toggle}
       >
         <Icon name="text" />
       </button>
-      {open && (
+      {menu.isOpen && (
         <div class="menu">
           <SegmentedChoice
             label={t('readerTheme')}
@@ -99,17 +84,44 @@ export function AppearanceMenu({ prefs, onPrefs }: Props) {
               onChange={(width) => onPrefs({ ...prefs, width })}
             />
           </div>
-          <label class="menu__row">
-            <span>{t('readerMarkQuotes')}</span>
-            <input
-              type="checkbox"
-              class="switch"
-              role="switch"
-              aria-checked={prefs.marks}
-              checked={prefs.marks}
-              onChange={(event) => onPrefs({ ...prefs, marks: event.currentTarget.checked })}
+          <div class="menu__row">
+            <span>{t('readerSpacing')}</span>
+            <SegmentedChoice
+              label={t('readerSpacing')}
+              options={[
+                { value: 'tight', label: t('readerSpacingTight') },
+                { value: 'normal', label: t('readerSpacingNormal') },
+                { value: 'airy', label: t('readerSpacingAiry') },
+              ]}
+              value={prefs.spacing}
+              onChange={(spacing) => onPrefs({ ...prefs, spacing })}
             />
-          </label>
+          </div>
+          <div class="menu__row">
+            <span>{t('readerFace')}</span>
+            <SegmentedChoice
+              label={t('readerFace')}
+              options={[
+                { value: 'serif', label: t('readerFaceSerif') },
+                { value: 'sans', label: t('readerFaceSans') },
+              ]}
+              value={prefs.face}
+              onChange={(face) => onPrefs({ ...prefs, face })}
+            />
+          </div>
+          {SWITCHES.map(([key, label]) => (
+            <label key={key} class="menu__row">
+              <span>{t(label)}</span>
+              <input
+                type="checkbox"
+                class="switch"
+                role="switch"
+                aria-checked={prefs[key]}
+                checked={prefs[key]}
+                onChange={(event) => onPrefs({ ...prefs, [key]: event.currentTarget.checked })}
+              />
+            </label>
+          ))}
         </div>
       )}
     </div>

@@ -26,11 +26,17 @@ const DRAWINGS = {
   quote: 'M10 6c-4 1-6 4-6 8a3 3 0 1 0 3-3M20 6c-4 1-6 4-6 8a3 3 0 1 0 3-3',
   lock: 'M6 11h12a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-8a1 1 0 0 1 1-1zM8 11V8a4 4 0 0 1 8 0v3',
   plus: 'M12 5v14M5 12h14',
+  outline: 'M4 6h.010M4 12h.010M4 18h.010M8 6h12M8 12h9M8 18h11',
+  play: 'M8 5.500l11 6.500-11 6.500z',
+  pause: 'M7 5.500h3v13H7zM14 5.500h3v13h-3z',
+  skipBack: 'M18 6l-8 6 8 6zM6.500 6v12',
+  skipOn: 'M6 6l8 6-8 6zM17.500 6v12',
+  speaker: 'M4 9.500h3.500L12 5.500v13l-4.500-4H4zM15.500 9a4 4 0 0 1 0 6M18 6.500a8 8 0 0 1 0 11',
 } as const;
 
 export type IconName = keyof typeof DRAWINGS;
 
-const POINTS_ASIDE: readonly IconName[] = ['back', 'external', 'return'];
+const POINTS_ASIDE: readonly IconName[] = ['back', 'external', 'return', 'skipBack', 'skipOn'];
 
 /** A small drawing beside or instead of words. Always decorative: the control around it carries the name. */
 export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {

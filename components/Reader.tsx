@@ -1,16 +1,22 @@
 import './base.css';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Quote, Voice } from '../utils/quotes/types.ts';
+import { Footnote } from './Footnote.tsx';
 import { Icon } from './Icon.tsx';
 import { MarginNotes } from './MarginNotes.tsx';
+import { type OutlineEntry, readOutline } from './outline.ts';
+import { PictureZoom } from './PictureZoom.tsx';
 import { QuotePanel } from './QuotePanel.tsx';
 import { QuotePopover } from './QuotePopover.tsx';
+import { ReadAloudBar } from './ReadAloudBar.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
 import { type ReaderArticle, ReaderHead, type SavedState } from './ReaderHead.tsx';
+import { useReadAloud } from './read-aloud/use-read-aloud.ts';
 import { type ReaderPrefs, stepSize } from './reader-prefs.ts';
 import { type ShortcutLine, ShortcutSheet } from './ShortcutSheet.tsx';
 import { useStrings } from './strings.ts';
+import { useParagraphFocus } from './use-paragraph-focus.ts';
 import { useReadingProgress } from './use-reading-progress.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { assignHues } from './voices.ts';
@@ -29,11 +35,14 @@ export interface ReaderProps {
   saved: SavedState | null;
   prefs: ReaderPrefs;
   startAt: number;
+  /** The sentence where the reader stopped listening the last time, or null. */
+  spokenAt: number | null;
   libraryHref: string;
   /** How a save from here failed, or null. */
   saveError: string | null;
   onPrefs: (prefs: ReaderPrefs) => void;
   onProgress: (progress: number) => void;
+  onSpoken: (sentence: number | null) => void;
   onFavourite: () => void;
   onArchive: () => void;
   onSave: () => void;
@@ -45,6 +54,9 @@ const LINES: readonly ShortcutLine[] = [
   [['n'], 'shortcutNextQuote'],
   [['p'], 'shortcutPreviousQuote'],
   [['v'], 'shortcutVoices'],
+  [['t'], 'shortcutOutline'],
+  [['a'], 'shortcutReadAloud'],
+  [[',', '.'], 'shortcutSentence'],
   [['+'], 'shortcutBigger'],
   [['-'], 'shortcutSmaller'],
   [['e'], 'shortcutArchive'],
@@ -63,7 +75,23 @@ export function Reader(props: ReaderProps) {
   const [voicesOpen, setVoicesOpen] = useState(false);
   const [sheet, setSheet] = useState(false);
   const [current, setCurrent] = useState<number | null>(null);
+  const [picture, setPicture] = useState<HTMLImageElement | null>(null);
+  const [footnote, setFootnote] = useState<{ mark: HTMLElement; note: HTMLElement } | null>(null);
+  const headline = useRef<HTMLHeadingElement>(null);
   const hues = useMemo(() => assignHues(voices), [voices]);
+  const outline = useMemo(() => (root === null ? [] : readOutline(root)), [root]);
+  useParagraphFocus(root, prefs.focus);
+  const spoken = useMemo(
+    () => (root === null ? null : [...(headline.current === null ? [] : [headline.current]), root]),
+    [root],
+  );
+  const aloud = useReadAloud({
+    roots: spoken,
+    lang: article.lang,
+    prefs: prefs.speech,
+    startAt: props.spokenAt,
+    onPlace: props.onSpoken,
+  });
   const progress = useReadingProgress(root, props.startAt, props.onProgress);
 
   const onPlaced = useCallback((element: HTMLElement, placed: Map<number, HTMLElement[]>) => {
@@ -93,6 +121,12 @@ export function Reader(props: ReaderProps) {
     if (next !== undefined) goTo(next);
   };
   const close = useCallback(() => setCurrent(null), []);
+  const closeFootnote = useCallback(() => setFootnote(null), []);
+  const goToHeading = ({ element }: OutlineEntry): void => {
+    element.scrollIntoView({ block: 'start' });
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  };
   useEffect(() => {
     if (current === null) light(null);
   }, [current]);
@@ -108,8 +142,18 @@ export function Reader(props: ReaderProps) {
     f: () => saved !== null && props.onFavourite(),
     o: () => window.open(article.url, '_blank', 'noreferrer'),
     u: () => location.assign(props.libraryHref),
+    a: aloud.toggle,
+    ...(aloud.state !== null && {
+      ' ': aloud.toggle,
+      ',': () => aloud.step(-1),
+      '.': () => aloud.step(1),
+    }),
     '?': () => setSheet(true),
-    Escape: () => (current === null ? setVoicesOpen(false) : close()),
+    Escape: () => {
+      if (current !== null) close();
+      else if (voicesOpen) setVoicesOpen(false);
+      else aloud.close();
+    },
   });
 
   const shown = current === null ? undefined : quotes[current];
@@ -119,6 +163,10 @@ export function Reader(props: ReaderProps) {
       class="reader"
       data-width={prefs.width}
       data-marks={prefs.marks}
+      data-face={prefs.face}
+      data-spacing={prefs.spacing}
+      data-justified={prefs.justified}
+      data-focus={prefs.focus}
       data-voices={voicesOpen}
       style={{ '--reader-size': `${prefs.size / 16}rem` }}
     >
@@ -134,6 +182,10 @@ export function Reader(props: ReaderProps) {
         onVoices={() => setVoicesOpen(!voicesOpen)}
         onFavourite={props.onFavourite}
         onArchive={props.onArchive}
+        outline={outline}
+        onHeading={goToHeading}
+        isAloud={aloud.state !== null}
+        onAloud={aloud.state === null ? aloud.toggle : aloud.close}
         onShortcuts={() => setSheet(true)}
       />
       {saved === null && (
@@ -158,6 +210,7 @@ export function Reader(props: ReaderProps) {
             <ReaderHead
               article={article}
               saved={saved}
+              headline={headline}
               showExcerpt={article.excerpt !== null && !begins.startsWith(article.excerpt.slice(0, 80))}
               onRetryImages={props.onRetryImages}
             />
@@ -175,6 +228,8 @@ export function Reader(props: ReaderProps) {
               dir={article.dir}
               onPlaced={onPlaced}
               onQuote={pick}
+              onPicture={setPicture}
+              onFootnote={(mark, note) => setFootnote({ mark, note })}
             />
           </article>
         </main>
@@ -213,6 +268,14 @@ export function Reader(props: ReaderProps) {
           onClose={close}
         />
       )}
+      {footnote !== null && <Footnote {...footnote} onClose={closeFootnote} />}
+      {picture !== null && <PictureZoom image={picture} onClose={() => setPicture(null)} />}
+      <ReadAloudBar
+        aloud={aloud}
+        lang={article.lang}
+        prefs={prefs.speech}
+        onPrefs={(speech) => props.onPrefs({ ...prefs, speech })}
+      />
       {sheet && <ShortcutSheet lines={LINES} onClose={() => setSheet(false)} />}
     </div>
   );

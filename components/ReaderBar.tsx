@@ -1,6 +1,8 @@
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { readingMinutes } from './format.ts';
 import { Icon } from './Icon.tsx';
+import { OutlineMenu } from './OutlineMenu.tsx';
+import type { OutlineEntry } from './outline.ts';
 import type { ReaderArticle, SavedState } from './ReaderHead.tsx';
 import type { ReaderPrefs } from './reader-prefs.ts';
 import { useStrings } from './strings.ts';
@@ -14,6 +16,10 @@ interface Props {
   hasQuotes: boolean;
   voicesOpen: boolean;
   libraryHref: string;
+  outline: readonly OutlineEntry[];
+  onHeading: (entry: OutlineEntry) => void;
+  isAloud: boolean;
+  onAloud: () => void;
   onPrefs: (prefs: ReaderPrefs) => void;
   onVoices: () => void;
   onFavourite: () => void;
@@ -88,6 +94,19 @@ export function ReaderBar(props: Props) {
             <Icon name="voices" />
           </button>
         )}
+        <button
+          type="button"
+          class="icon-button"
+          data-on={props.isAloud}
+          aria-pressed={props.isAloud}
+          aria-label={t('readAloud')}
+          title={`${t('readAloud')} (a)`}
+          aria-keyshortcuts="a"
+          onClick={props.onAloud}
+        >
+          <Icon name="speaker" />
+        </button>
+        {props.outline.length > 0 && <OutlineMenu entries={props.outline} onGo={props.onHeading} />}
         <AppearanceMenu prefs={props.prefs} onPrefs={props.onPrefs} />
         <button
           type="button"

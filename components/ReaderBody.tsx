@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Quote } from '../utils/quotes/types.ts';
 import { markQuotes } from './mark-quotes.ts';
+import { useStrings } from './strings.ts';
 import type { VoiceHues } from './voices.ts';
 import './reader-body.css';
 
@@ -15,11 +16,40 @@ interface Props {
   /** The elements of each quote, once they are in the page. */
   onPlaced: (root: HTMLElement, pieces: Map<number, HTMLElement[]>) => void;
   onQuote: (index: number) => void;
+  onPicture: (image: HTMLImageElement) => void;
+  onFootnote: (mark: HTMLElement, note: HTMLElement) => void;
+}
+
+/** Below this width, in px, a picture is an ornament, and larger it is no better. */
+const ZOOM_FROM = 240;
+
+/** Pictures that can be looked at larger, by mouse and by keyboard. */
+function offerZoom(root: HTMLElement, label: string): void {
+  for (const image of root.querySelectorAll('img')) {
+    if (image.closest('a') !== null) continue;
+    const offer = (): void => {
+      if (image.naturalWidth < ZOOM_FROM) return;
+      image.classList.add('can-zoom');
+      image.tabIndex = 0;
+      image.setAttribute('role', 'button');
+      image.setAttribute('aria-label', image.alt === '' ? label : `${label}: ${image.alt}`);
+    };
+    if (image.complete) offer();
+    else image.addEventListener('load', offer, { once: true });
+  }
+}
+
+/** What a link within the text points to, or null where it leads elsewhere. */
+function noteOf(root: HTMLElement, link: Element): HTMLElement | null {
+  const href = link.getAttribute('href') ?? '';
+  if (!href.startsWith('#') || href.length < 2) return null;
+  return root.querySelector<HTMLElement>(`[id="${CSS.escape(href.slice(1))}"]`);
 }
 
 /** The article's own text. Preact leaves the inside of this element alone. */
 export function ReaderBody(props: Props) {
   const { body } = props;
+  const { t } = useStrings();
   const root = useRef<HTMLDivElement>(null);
   // Text, quotes and colours come and go together with the body.
   const latest = useRef(props);
@@ -35,7 +65,8 @@ export function ReaderBody(props: Props) {
       table.replaceWith(scroller);
       scroller.append(table);
     }
-    for (const link of current.querySelectorAll('a[href]')) {
+    offerZoom(current, t('readerZoom'));
+    for (const link of current.querySelectorAll('a[href]:not([href^="#"])')) {
       link.setAttribute('target', '_blank');
       link.setAttribute('rel', 'noreferrer');
     }
@@ -52,14 +83,36 @@ export function ReaderBody(props: Props) {
     if (current === null) return;
     const onClick = (event: MouseEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
-      const piece = target?.closest<HTMLElement>('.quoted');
+      const link = target?.closest<HTMLElement>('a[href]') ?? null;
+      const note = link === null ? null : noteOf(current, link);
+      if (link !== null && note !== null) {
+        event.preventDefault();
+        latest.current.onFootnote(link, note);
+        return;
+      }
+      if (target instanceof HTMLImageElement && target.classList.contains('can-zoom')) {
+        latest.current.onPicture(target);
+        return;
+      }
+      const piece = target?.closest<HTMLElement>('.quoted') ?? null;
       // A link inside a quote stays a link, and selecting words is no click.
-      if (piece === null || piece === undefined || target?.closest('a') !== null) return;
+      if (piece === null || link !== null) return;
       if (document.getSelection()?.isCollapsed === false) return;
-      props.onQuote(Number(piece.dataset.quote));
+      latest.current.onQuote(Number(piece.dataset.quote));
     };
+    const onKey = (event: KeyboardEvent): void => {
+      const { target } = event;
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      if (!(target instanceof HTMLImageElement) || !target.classList.contains('can-zoom')) return;
+      event.preventDefault();
+      latest.current.onPicture(target);
+    };
+    current.addEventListener('keydown', onKey);
     current.addEventListener('click', onClick);
-    return () => current.removeEventListener('click', onClick);
-  }, [props.onQuote]);
+    return () => {
+      current.removeEventListener('click', onClick);
+      current.removeEventListener('keydown', onKey);
+    };
+  }, []);
   return <div class="reader__body" ref={root} lang={props.lang ?? undefined} dir={props.dir} />;
 }

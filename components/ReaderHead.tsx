@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { DotList } from './DotList.tsx';
 import { formatDate, readingMinutes } from './format.ts';
 import { useStrings } from './strings.ts';
@@ -32,11 +33,13 @@ interface Props {
   saved: SavedState | null;
   /** False where the text begins with the same words. */
   showExcerpt: boolean;
+  /** Gets the headline's element, for reading aloud. */
+  headline: RefObject<HTMLHeadingElement | null>;
   onRetryImages: () => void;
 }
 
 /** Source, headline, standfirst, byline, and how complete the saved copy is. */
-export function ReaderHead({ article, saved, showExcerpt, onRetryImages }: Props) {
+export function ReaderHead({ article, saved, showExcerpt, headline, onRetryImages }: Props) {
   const { t, count, locale } = useStrings();
   const facts = [
     formatDate(article.publishedAt, locale),
@@ -50,7 +53,9 @@ export function ReaderHead({ article, saved, showExcerpt, onRetryImages }: Props
           {article.siteName ?? article.host}
         </a>
       </p>
-      <h1 lang={article.lang ?? undefined}>{article.title || t('untitled')}</h1>
+      <h1 lang={article.lang ?? undefined} ref={headline}>
+        {article.title || t('untitled')}
+      </h1>
       {showExcerpt && article.excerpt !== null && (
         <p class="reader__standfirst" lang={article.lang ?? undefined}>
           {article.excerpt}

@@ -1,14 +1,34 @@
+import type { SpeechPrefs } from './read-aloud/use-read-aloud.ts';
+
 /** How the reader wants articles set. */
 export interface ReaderPrefs {
   theme: 'system' | 'light' | 'sepia' | 'dark';
   /** Text size in px. */
   size: number;
   width: 'narrow' | 'normal' | 'wide';
+  /** The face of the text: the paper's serif, or the system's sans. */
+  face: 'serif' | 'sans';
+  spacing: 'tight' | 'normal' | 'airy';
+  /** Both edges straight, with words parted at the line's end. */
+  justified: boolean;
+  /** All but the paragraph in the middle of the window steps back. */
+  focus: boolean;
   /** Quotes carry their speaker's colour in the text. */
   marks: boolean;
+  speech: SpeechPrefs;
 }
 
-export const DEFAULT_PREFS: ReaderPrefs = { theme: 'system', size: 18, width: 'normal', marks: true };
+export const DEFAULT_PREFS: ReaderPrefs = {
+  theme: 'system',
+  size: 18,
+  width: 'normal',
+  face: 'serif',
+  spacing: 'normal',
+  justified: false,
+  focus: false,
+  marks: true,
+  speech: { rate: 1, voices: {} },
+};
 
 const SIZES: readonly number[] = [15, 16, 17, 18, 19, 20, 22, 24, 28];
 
@@ -19,8 +39,8 @@ export function stepSize(size: number, step: 1 | -1): number {
   return SIZES[Math.min(SIZES.length - 1, Math.max(0, from + step))] ?? size;
 }
 
-function isOneOf<T extends string>(value: unknown, known: readonly T[]): value is T {
-  return known.some((one) => one === value);
+function isOneOf<T extends string>(value: unknown, choices: readonly T[]): value is T {
+  return choices.some((one) => one === value);
 }
 
 /** Preferences out of whatever was stored: what is missing or not understood has its default. */
@@ -34,10 +54,29 @@ export function readPrefs(stored: string | null): ReaderPrefs {
     return prefs;
   }
   if (typeof value !== 'object' || value === null) return prefs;
-  const { theme, size, width, marks } = value as Record<string, unknown>;
+  const known = value as Record<string, unknown>;
+  const { theme, size, width, face, spacing } = known;
   if (isOneOf(theme, ['system', 'light', 'sepia', 'dark'])) prefs.theme = theme;
   if (isOneOf(width, ['narrow', 'normal', 'wide'])) prefs.width = width;
+  if (isOneOf(face, ['serif', 'sans'])) prefs.face = face;
+  if (isOneOf(spacing, ['tight', 'normal', 'airy'])) prefs.spacing = spacing;
   if (typeof size === 'number' && size >= 12 && size <= 40) prefs.size = size;
-  if (typeof marks === 'boolean') prefs.marks = marks;
+  for (const key of ['marks', 'justified', 'focus'] as const) {
+    const flag = known[key];
+    if (typeof flag === 'boolean') prefs[key] = flag;
+  }
+  prefs.speech = readSpeech(known.speech);
   return prefs;
+}
+
+function readSpeech(value: unknown): SpeechPrefs {
+  if (typeof value !== 'object' || value === null) return DEFAULT_PREFS.speech;
+  const { rate, voices } = value as Record<string, unknown>;
+  const named = Object.entries(typeof voices === 'object' && voices !== null ? voices : {});
+  return {
+    rate: typeof rate === 'number' && rate >= 0.5 && rate <= 3 ? rate : DEFAULT_PREFS.speech.rate,
+    voices: Object.fromEntries(
+      named.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
+  };
 }

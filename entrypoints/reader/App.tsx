@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Reader, type ReaderProps } from '../../components/Reader.tsx';
 import { ReaderMissing } from '../../components/ReaderMissing.tsx';
 import { copyQuotes } from '../shared/copy-quote.ts';
+import { keepSpokenPlace, spokenPlace } from './spoken-places.ts';
 import { useDocument } from './use-document.ts';
 import { usePrefs } from './use-prefs.ts';
 import { useSavedActions } from './use-saved-actions.ts';
@@ -25,6 +26,7 @@ export function App() {
   if (opened.state === 'waiting') return null;
   if (opened.state === 'missing') return <ReaderMissing libraryHref={LIBRARY} message={opened.message} />;
   const { document: shown } = opened;
+  const spokenKey = shown.row?.id ?? shown.canonicalUrl;
   const props: ReaderProps = {
     article: shown.article,
     body: shown.body,
@@ -35,10 +37,12 @@ export function App() {
     saved: actions.saved,
     prefs,
     startAt: shown.startAt,
+    spokenAt: spokenPlace(spokenKey),
     libraryHref: LIBRARY,
     saveError: actions.saveError,
     onPrefs: setPrefs,
     onProgress: actions.keepProgress,
+    onSpoken: (sentence) => keepSpokenPlace(spokenKey, sentence),
     onFavourite: actions.toggleFavourite,
     onArchive: actions.toggleArchived,
     onSave: actions.save,

@@ -96,3 +96,43 @@ it('keeps to the sizes there are, and to its defaults where the store holds nons
   expect(readPrefs('not json')).toEqual(DEFAULT_PREFS);
   expect(readPrefs(null)).toEqual(DEFAULT_PREFS);
 });
+
+it('goes by the headings of a long text, and says which part one is in', async () => {
+  const body = document
+    .createRange()
+    .createContextualFragment('<h2>The ice</h2><p>It came early.</p><h3>The tug</h3><p>It lies in dock.</p>');
+  const reader = await show(<Reader {...readerProps({ body, quotes: [], voices: [] })} />);
+  await reader.click('Contents');
+  await reader.click('The tug');
+  expect(document.activeElement?.textContent).toBe('The tug');
+  expect(reader.root.querySelector('nav')).toBeNull();
+});
+
+it('offers no contents where there are no headings to go by', async () => {
+  const reader = await show(<Reader {...readerProps()} />);
+  expect(reader.has('Contents')).toBe(false);
+});
+
+it('shows a note beside its mark, and gives the focus back', async () => {
+  const body = document
+    .createRange()
+    .createContextualFragment(
+      '<p>It came early.<a href="#n1">1</a></p><ol><li id="n1">Six weeks, says the log. <a href="#r1">↩</a></li></ol>',
+    );
+  const reader = await show(<Reader {...readerProps({ body, quotes: [], voices: [] })} />);
+  await reader.click('1');
+  const note = reader.root.querySelector('[role="note"]');
+  expect(note?.textContent).toBe('Six weeks, says the log. ');
+  expect(document.querySelectorAll('#n1')).toHaveLength(1);
+  await reader.press('Escape');
+  expect(reader.root.querySelector('[role="note"]')).toBeNull();
+  expect(document.activeElement?.textContent).toBe('1');
+});
+
+it('says so where no voice of this computer reads the article’s language', async () => {
+  const reader = await show(<Reader {...readerProps()} />);
+  await reader.press('a');
+  expect(reader.text()).toContain('No voice on this computer reads English.');
+  await reader.press('Escape');
+  expect(reader.text()).not.toContain('No voice on this computer');
+});

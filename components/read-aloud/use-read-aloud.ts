@@ -1,0 +1,179 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { chooseVoice, voicesFor } from './choose-voice.ts';
+import { Player, type PlayerState } from './player.ts';
+import { listSentences, type SpokenSentence } from './spoken-text.ts';
+
+/** How the reader likes to be read to. */
+export interface SpeechPrefs {
+  /** 1 is the voice's own pace. */
+  rate: number;
+  /** By language, the voice that was chosen. */
+  voices: Readonly<Record<string, string>>;
+}
+
+export interface ReadAloud {
+  /** Null until reading aloud was asked for, and after it was closed. */
+  state: PlayerState | null;
+  sentenceCount: number;
+  /** Characters from the sentence being spoken to the end, for the time left. */
+  charactersLeft: number;
+  /** That can read this language and send nothing anywhere. */
+  voices: readonly SpeechSynthesisVoice[];
+  voice: SpeechSynthesisVoice | null;
+  /** Begins, pauses, or goes on. */
+  toggle(): void;
+  step(by: 1 | -1): void;
+  close(): void;
+}
+
+interface Options {
+  /** The elements whose words are read out, in order; null while the page is being set. */
+  roots: readonly HTMLElement[] | null;
+  lang: string | null;
+  prefs: SpeechPrefs;
+  /** The sentence where the reader stopped listening the last time, or null. */
+  startAt: number | null;
+  /** Where the reader stopped listening, or null when it was heard to the end. */
+  onPlace: (sentence: number | null) => void;
+}
+
+/** The part of the window that is comfortable to read in, as shares of its height. */
+const COMFORTABLE = { top: 0.12, bottom: 0.72 };
+/** How long the page is left where the reader scrolled it, in ms. */
+const LEAVE_SCROLLED_MS = 4000;
+
+/** Browsers may know their voices only a while after they were first asked. */
+function useVoices(): readonly SpeechSynthesisVoice[] {
+  const [voices, setVoices] = useState<readonly SpeechSynthesisVoice[]>([]);
+  useEffect(() => {
+    if (typeof speechSynthesis === 'undefined') return;
+    const read = (): void => setVoices(speechSynthesis.getVoices());
+    read();
+    speechSynthesis.addEventListener('voiceschanged', read);
+    return () => speechSynthesis.removeEventListener('voiceschanged', read);
+  }, []);
+  return voices;
+}
+
+/** The first sentence that begins inside the window, or 0. */
+function firstInSight(sentences: readonly SpokenSentence[]): number {
+  if (window.scrollY < 80) return 0;
+  const at = sentences.findIndex((sentence) => {
+    const rect = sentence.rangeOf(0, 1)?.getBoundingClientRect();
+    return rect !== undefined && rect.top > 56;
+  });
+  return Math.max(0, at);
+}
+
+function paint(name: string, range: Range | null | undefined): void {
+  if (typeof Highlight === 'undefined') return;
+  if (range == null) CSS.highlights.delete(name);
+  else CSS.highlights.set(name, new Highlight(range));
+}
+
+function calmScroll(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+}
+
+/** Reads an article out sentence by sentence, with the words marked and kept in sight. */
+export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options): ReadAloud {
+  const all = useVoices();
+  const [state, setState] = useState<PlayerState | null>(null);
+  const player = useRef<Player | null>(null);
+  const sentences = useRef<readonly SpokenSentence[]>([]);
+  const scrolledAt = useRef(0);
+  const keep = useRef(onPlace);
+  keep.current = onPlace;
+  const language = lang?.toLowerCase().split(/[-_]/)[0] ?? '';
+  const voice = useMemo(() => chooseVoice(all, lang, prefs.voices[language]), [all, lang, prefs.voices]);
+
+  useEffect(() => player.current?.setRate(prefs.rate), [prefs.rate]);
+  useEffect(() => player.current?.setVoice(voice), [voice]);
+
+  // What is spoken is marked, and scrolled to where the reader has not just scrolled elsewhere.
+  useEffect(() => {
+    const sentence =
+      state === null || state.status === 'stopped' ? undefined : sentences.current[state.index];
+    const whole = sentence?.rangeOf(0, sentence.text.length);
+    paint('spoken-sentence', whole);
+    paint('spoken-word', state?.word == null ? null : sentence?.rangeOf(state.word.start, state.word.end));
+    if (whole == null || performance.now() - scrolledAt.current < LEAVE_SCROLLED_MS) return;
+    const { top, bottom } = whole.getBoundingClientRect();
+    if (top >= innerHeight * COMFORTABLE.top && bottom <= innerHeight * COMFORTABLE.bottom) return;
+    window.scrollBy({ top: top - innerHeight * 0.3, behavior: calmScroll() });
+  }, [state]);
+
+  useEffect(() => {
+    const onReader = (): void => {
+      scrolledAt.current = performance.now();
+    };
+    const leave = (): void => player.current?.stop();
+    const options = { passive: true };
+    window.addEventListener('wheel', onReader, options);
+    window.addEventListener('touchmove', onReader, options);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('wheel', onReader);
+      window.removeEventListener('touchmove', onReader);
+      window.removeEventListener('pagehide', leave);
+    };
+  }, []);
+
+  // Another copy of the text (late pictures) has other nodes: the place is kept, the voice starts again at will.
+  useEffect(
+    () => () => {
+      player.current?.stop();
+      player.current = null;
+      paint('spoken-sentence', null);
+      paint('spoken-word', null);
+    },
+    [roots],
+  );
+
+  const begin = (): void => {
+    if (roots === null) return;
+    sentences.current = listSentences(roots, lang);
+    const from =
+      startAt !== null && startAt < sentences.current.length ? startAt : firstInSight(sentences.current);
+    if (voice === null || sentences.current.length === 0) {
+      setState({ status: 'failed', index: 0, word: null });
+      return;
+    }
+    const made = new Player({
+      speech: speechSynthesis,
+      makeUtterance: (text) => new SpeechSynthesisUtterance(text),
+      sentences: sentences.current.map((sentence) => sentence.text),
+      onChange: (now) => {
+        setState(now);
+        if (now.status === 'stopped') keep.current(now.index === 0 ? null : now.index);
+        else if (now.word === null) keep.current(now.index);
+      },
+    });
+    player.current = made;
+    made.setVoice(voice);
+    made.setRate(prefs.rate);
+    made.play(from);
+  };
+
+  return {
+    state,
+    sentenceCount: sentences.current.length,
+    charactersLeft: sentences.current
+      .slice(state?.index ?? 0)
+      .reduce((sum, sentence) => sum + sentence.text.length + 1, 0),
+    voices: useMemo(() => voicesFor(all, lang), [all, lang]),
+    voice,
+    toggle() {
+      scrolledAt.current = 0;
+      if (player.current === null || state?.status === 'failed') begin();
+      else if (state?.status === 'playing') player.current.pause();
+      else player.current.play();
+    },
+    step: (by) => player.current?.step(by),
+    close() {
+      player.current?.stop();
+      player.current = null;
+      setState(null);
+    },
+  };
+}
