@@ -49,6 +49,8 @@ export interface ParsedQuery {
 /** Deeper nesting is nobody's query. */
 const MAX_DEPTH = 20;
 
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
 class Parser {
   readonly errors: QueryError[] = [];
   readonly #query: string;
@@ -122,10 +124,11 @@ class Parser {
       case 'open':
         return this.#group(token);
       case 'words':
-        return { kind: 'words', text: token.text };
+        // A dash or an ampersand is no word.
+        return SAYS_SOMETHING.test(token.text) ? { kind: 'words', text: token.text } : null;
       case 'phrase':
         if (!token.closed) this.#fail('unclosedQuote', token);
-        return token.text.trim() === '' ? null : { kind: 'phrase', text: token.text };
+        return !SAYS_SOMETHING.test(token.text) ? null : { kind: 'phrase', text: token.text };
       case 'field':
         return this.#field(token);
       default:
