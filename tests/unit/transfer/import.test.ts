@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectFormat, readRecords } from '../../../utils/transfer/detect-format.ts';
+import type { ImportItem, ImportRecord } from '../../../utils/transfer/import-types.ts';
+import { TransferError } from '../../../utils/transfer/transfer-error.ts';
+import { addressOf, INVENTED } from './invented-exports.ts';
+
+async function readAll(file: Blob): Promise<{ items: ImportItem[]; failures: ImportRecord[] }> {
+  const items: ImportItem[] = [];
+  const failures: ImportRecord[] = [];
+  for await (const record of readRecords(file, await detectFormat(file))) {
+    if ('item' in record) items.push(record.item);
+    else failures.push(record);
+  }
+  return { items, failures };
+}
+
+const textFile = (text: string): Blob => new Blob([text]);
+const urlsOf = (items: readonly ImportItem[]): string[] => items.map(({ url }) => url);
+
+describe.each(INVENTED)('$name', ({ format, file }) => {
+  it('is known by what is in it, and every record comes out', async () => {
+    const made = await file(30);
+    expect(await detectFormat(made)).toBe(format);
+    const { items, failures } = await readAll(made);
+    expect(failures).toEqual([]);
+    expect(urlsOf(items).sort()).toEqual(Array.from({ length: 30 }, (_, i) => addressOf(i)).sort());
+    for (const item of items) {
+      expect(item.title).toMatch(/^Story \d+, "quoted" – with a comma & <signs>$/);
+      if (format !== 'readwiseHighlights') expect(item.tags).toEqual(['sea', 'weather']);
+    }
+  });
+
+  it('survives any damage: no throw but a clear one, nothing but web addresses, and rows before the damage stay', async () => {
+    const bytes = new Uint8Array(await (await file(12)).arrayBuffer());
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ at: fc.nat(bytes.length - 1), byte: fc.nat(255) }), {
+          minLength: 1,
+          maxLength: 8,
+        }),
+        fc.nat(bytes.length),
+        fc.boolean(),
+        async (changes, cut, cuts) => {
+          const changed = bytes.slice(0, cuts ? cut : bytes.length);
+          for (const { at, byte } of changes) if (at < changed.length) changed[at] = byte;
+          try {
+            const { items } = await readAll(new Blob([changed]));
+            for (const { url } of items) expect(url).toMatch(/^https?:\/\//);
+          } catch (error) {
+            expect(error).toBeInstanceOf(TransferError);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('CSV', () => {
+  const head = 'title,url,time_added,tags,status\n';
+  const row = (i: number): string => `Story ${i},${addressOf(i)},1700000000,a|b,unread\n`;
+
+  it.each([
+    ['a mark that is never closed', '"Broken title,https://paper.example/broken,1700000000,,unread\n'],
+    ['a mark amid a title', 'The "best" year,https://paper.example/broken,1700000000,,unread\n'],
+    [
+      'a comma in a title without marks',
+      'Wind, rain, and sea,https://paper.example/broken,1700000000,,unread\n',
+    ],
+    ['a missing field', 'Short,https://paper.example/broken\n'],
+    ['a title over two lines', '"Two\nlines",https://paper.example/broken,1700000000,,unread\n'],
+  ])('keeps every row around %s, and the row itself', async (_, broken) => {
+    const { items } = await readAll(
+      textFile(`${head}${row(1)}${broken}${row(2)}"A ""good"" one",https://paper.example/3,1,,unread\n`),
+    );
+    expect(urlsOf(items)).toEqual([
+      addressOf(1),
+      'https://paper.example/broken',
+      addressOf(2),
+      'https://paper.example/3',
+    ]);
+  });
+
+  it('reads columns by their names, in any order, with a byte order mark and old line ends', async () => {
+    const { items } = await readAll(
+      textFile(`\ufeffstatus,cursor,tags,url,time_added,title\rarchive,x,,${addressOf(1)},1700000000,One\r`),
+    );
+    expect(items).toMatchObject([
+      { url: addressOf(1), title: 'One', archived: true, savedAt: 1_700_000_000_000 },
+    ]);
+  });
+
+  it('says of each row that can’t be taken why', async () => {
+    const bad = ['javascript:alert(1)', 'data:text/html,x', '', 'not an address'].map(
+      (url) => `t,${url},1,,unread\n`,
+    );
+    const { items, failures } = await readAll(textFile(head + row(1) + bad.join('')));
+    expect(items).toHaveLength(1);
+    expect(failures).toMatchObject([
+      { at: '3', why: 'notWeb' },
+      { at: '4', why: 'notWeb' },
+      { at: '5', why: 'noAddress' },
+      { at: '6', why: 'badAddress' },
+    ]);
+  });
+
+  it('gives back any fields that were written by the rules', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { minLength: 1, maxLength: 20 }),
+        async (titles) => {
+          const rows = titles.map(
+            (title, i) => `"${title.replaceAll('"', '""')}",${addressOf(i)},1700000000,,unread\n`,
+          );
+          const { items } = await readAll(textFile(head + rows.join('')));
+          expect(urlsOf(items)).toEqual(titles.map((_, i) => addressOf(i)));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('lists of links', () => {
+  it('may have unclosed tags, and drop what is no web page', async () => {
+    const { items, failures } = await readAll(
+      textFile(
+        '<!DOCTYPE html><title>x</title><h1>Unread<ul><li><a href="https://a.example/1" time_added="1700000000" tags="x,y">One<li><a href=https://a.example/2>Two</a><li><a href="javascript:alert(1)">Bad</a></ul><h1>Read Archive</h1><ul><li><a href="https://a.example/3">Three</a>',
+      ),
+    );
+    expect(items).toMatchObject([
+      { url: 'https://a.example/1', title: 'One', tags: ['x', 'y'], archived: false },
+      { url: 'https://a.example/2', title: 'Two', archived: false },
+      { url: 'https://a.example/3', title: 'Three', archived: true },
+    ]);
+    expect(failures).toMatchObject([{ why: 'notWeb', title: 'Bad' }]);
+  });
+
+  it('keep folders as lists, and notes', async () => {
+    const { items } = await readAll(
+      textFile(
+        '<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Bookmarks</H1><DL><p><DT><H3>Bookmarks bar</H3><DL><p><DT><A HREF="https://a.example/1">One</A><DT><H3>Sea</H3><DL><p><DT><A HREF="https://a.example/2">Two</A><DD>Read &amp; keep</DL><p><DT><A HREF="https://a.example/3">Three</A></DL></DL>',
+      ),
+    );
+    expect(items.map(({ lists, excerpt }) => [lists, excerpt])).toEqual([
+      [[], null],
+      [['Sea'], 'Read & keep'],
+      [[], null],
+    ]);
+  });
+});
+
+describe('JSON', () => {
+  it('goes on after an element that can’t be read', async () => {
+    const { items, failures } = await readAll(
+      textFile(
+        '[{"url":"https://a.example/1","title":"One"},{"url":nonsense},{"url":"https://a.example/2","title":"T\\"[{,"}]',
+      ),
+    );
+    expect(urlsOf(items)).toEqual(['https://a.example/1', 'https://a.example/2']);
+    expect(failures).toMatchObject([{ at: '2', why: 'unreadable' }]);
+  });
+
+  it('keeps what was complete when the file was cut off', async () => {
+    const { items } = await readAll(textFile('[{"url":"https://a.example/1"},{"url":"https://a.ex'));
+    expect(urlsOf(items)).toEqual(['https://a.example/1']);
+  });
+});
+
+it('files that are nothing known are refused by name', async () => {
+  const codeOf = (text: string): Promise<unknown> =>
+    detectFormat(textFile(text)).then(
+      () => null,
+      (error: unknown) => (error instanceof TransferError ? error.code : error),
+    );
+  expect(await codeOf('')).toBe('empty');
+  expect(await codeOf('Dear Sir, I write to you …')).toBe('unknown');
+  expect(await codeOf('{"a":1}')).toBe('unknown');
+  expect(await codeOf('PK\u0003\u0004 no archive')).toBe('damaged');
+});

@@ -1,0 +1,154 @@
+/**
+ * The backup: one ZIP file, in formats that need no tool of ours.
+ *
+ *   shelf/<table>.jsonl                 lists, tags, people …: a row of JSON a line
+ *   articles/000001/<table>.jsonl       up to a hundred articles with all that belongs to them
+ *   images/<id>                         pictures as they came
+ *   settings.json
+ *   manifest.json                       what is in it, with counts and checksums; written last
+ *
+ * Articles lie in groups so that both ways only one group is in memory, and each article is restored whole.
+ */
+import { findMisshapen } from './row-shape.ts';
+import { TransferError } from './transfer-error.ts';
+import type { ZipArchive } from './zip-reader.ts';
+import type { WrittenEntry } from './zip-writer.ts';
+
+const FORMAT = 'offprint-backup';
+
+/** Of the layout above. The tables' own version is `schema`. */
+const VERSION = 1;
+
+export const MANIFEST = 'manifest.json';
+export const SETTINGS = 'settings.json';
+
+/** Bytes a manifest may have: a line for each of a million pictures. */
+const MANIFEST_LIMIT = 128 * 2 ** 20;
+
+export interface BackupManifest {
+  format: typeof FORMAT;
+  version: typeof VERSION;
+  /** Version of the database's schema that the rows are of. */
+  schema: number;
+  /** ISO 8601. */
+  createdAt: string;
+  /** Rows of each table. */
+  counts: Record<string, number>;
+  /** Groups of articles. */
+  groups: number;
+  /** Every other entry, in order. */
+  files: WrittenEntry[];
+}
+
+export function makeManifest(facts: Omit<BackupManifest, 'format' | 'version'>): BackupManifest {
+  return { format: FORMAT, version: VERSION, ...facts };
+}
+
+/** Name of the entry that holds a table's rows of a group, or of the whole shelf. */
+export function entryName(table: string, group: number | null): string {
+  return group === null
+    ? `shelf/${table}.jsonl`
+    : `articles/${String(group).padStart(6, '0')}/${table}.jsonl`;
+}
+
+export function imageEntryName(imageId: string): string {
+  return `images/${encodeURIComponent(imageId)}`;
+}
+
+/** Rows as JSON, one a line. */
+export function writeRows(rows: readonly object[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}
+
+/**
+ * Rows out of JSON lines.
+ *
+ * @param name for the message of the error
+ * @throws TransferError `damaged` where a line is no JSON
+ */
+export function readRows(text: string, name: string): unknown[] {
+  const rows: unknown[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    if (end === -1) throw new TransferError('damaged', `${name}: the last line is cut off`);
+    try {
+      rows.push(JSON.parse(text.slice(from, end)));
+    } catch (error) {
+      throw new TransferError('damaged', `${name}: line ${rows.length + 1} is no JSON`, { cause: error });
+    }
+    from = end + 1;
+  }
+  return rows;
+}
+
+const SHAPE = {
+  version: 'number',
+  schema: 'number',
+  createdAt: 'string',
+  counts: 'any',
+  groups: 'number',
+  files: 'objects',
+} as const;
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new TransferError('damaged', 'the manifest is no JSON', { cause: error });
+  }
+}
+
+/** The archive must hold what the manifest says, all of it and nothing else. */
+function compareFiles(manifest: BackupManifest, zip: ZipArchive): void {
+  const files = new Map(manifest.files.map((file) => [file.name, file]));
+  for (const entry of zip.entries) {
+    if (entry.name === MANIFEST) continue;
+    const file = files.get(entry.name);
+    if (file === undefined || file.size !== entry.size || file.crc !== entry.crc) {
+      throw new TransferError('damaged', `${entry.name} is not what the manifest says`);
+    }
+    files.delete(entry.name);
+  }
+  const [missing] = files.keys();
+  if (missing !== undefined) throw new TransferError('damaged', `${missing} is missing`);
+}
+
+/**
+ * Reads what a backup says of itself, and compares it with what is there.
+ *
+ * @param schema the newest version of the tables that this code knows
+ * @throws TransferError `schema`, `future` or `damaged`
+ */
+export async function readManifest(zip: ZipArchive, schema: number): Promise<BackupManifest> {
+  const entry = zip.find(MANIFEST);
+  if (entry === undefined) throw new TransferError('schema', 'no manifest');
+  const value = parse(await zip.text(entry, MANIFEST_LIMIT));
+  if ((value as { format?: unknown } | null)?.format !== FORMAT) {
+    throw new TransferError('schema', 'not a backup of ours');
+  }
+  const manifest = value as BackupManifest;
+  const { version } = manifest as { version: unknown };
+  if (typeof version === 'number' && version > VERSION)
+    throw new TransferError('future', `layout ${version}`);
+  const wrong = findMisshapen(value, SHAPE);
+  if (wrong !== null || version !== VERSION) throw new TransferError('schema', `the manifest's ${wrong}`);
+  if (manifest.schema > schema) throw new TransferError('future', `tables of version ${manifest.schema}`);
+  if (findMisshapen({ counts: manifest.counts }, { counts: 'any' }) !== null || !isCounts(manifest.counts)) {
+    throw new TransferError('schema', 'the counts of the manifest');
+  }
+  compareFiles(manifest, zip);
+  return manifest;
+}
+
+function isCounts(value: unknown): value is Record<string, number> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((count) => Number.isInteger(count))
+  );
+}
+
+/** True where the archive has the marks of a backup of ours, damaged or not. */
+export function looksLikeBackup(zip: ZipArchive): boolean {
+  return zip.find(MANIFEST) !== undefined && zip.entries.some(({ name }) => name.startsWith('shelf/'));
+}

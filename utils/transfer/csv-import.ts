@@ -1,0 +1,78 @@
+/** Reading CSV exports: rows by the names of their columns. */
+import { CsvParser, findSeparator } from './csv-parser.ts';
+import type { ImportRecord, RecordStream } from './import-types.ts';
+import { readHead, readText } from './read-text.ts';
+
+/** A row by its columns' folded names; `''` for what is not there. */
+export type CsvRow = (...names: string[]) => string;
+
+/** One product's CSV. */
+export interface CsvFormat {
+  /** Columns that tell it by, folded; all must be there. */
+  columns: readonly string[];
+  toRecord: (row: CsvRow, at: string) => ImportRecord;
+}
+
+/** `Document tags`, `document_tags` and `DocumentTags` are one column. */
+export function foldColumn(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Folded column names of a file's first row. */
+export async function readColumns(file: Blob): Promise<string[]> {
+  const head = await readHead(file);
+  const parser = new CsvParser(findSeparator(head));
+  const [first] = [...parser.push(head), ...parser.end()];
+  return (first ?? []).map(foldColumn);
+}
+
+const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
+
+/** A row with more fields than columns has a separator inside a field: the address shows where it shifted. */
+function realign(fields: string[], columns: readonly string[], addressColumn: number): string[] {
+  const extra = fields.length - columns.length;
+  if (extra <= 0 || addressColumn < 0) return fields;
+  const shifted = fields
+    .slice(addressColumn, addressColumn + extra + 1)
+    .findIndex((field) => ADDRESS.test(field));
+  if (shifted <= 0) return fields;
+  const head = fields.slice(0, addressColumn + shifted);
+  const before = [
+    ...head.slice(0, Math.max(0, addressColumn - 1)),
+    head.slice(Math.max(0, addressColumn - 1)).join(','),
+  ];
+  return [...before, ...fields.slice(addressColumn + shifted)];
+}
+
+/** The records of a CSV file. */
+export async function* readCsv(file: Blob, format: CsvFormat): RecordStream {
+  const parser = new CsvParser(findSeparator(await readHead(file)));
+  let columns: string[] | null = null;
+  let addressColumn = -1;
+  let line = 1;
+  const convert = (fields: string[]): ImportRecord => {
+    const names = columns ?? [];
+    const aligned = realign(fields, names, addressColumn);
+    const row: CsvRow = (...wanted) => {
+      for (const name of wanted) {
+        const value = aligned[names.indexOf(name)];
+        if (value !== undefined && names.includes(name) && value.trim() !== '') return value.trim();
+      }
+      return '';
+    };
+    line += 1;
+    return format.toRecord(row, String(line));
+  };
+  async function* rows(): AsyncGenerator<string[], void, undefined> {
+    for await (const piece of readText(file)) yield* parser.push(piece);
+    yield* parser.end();
+  }
+  for await (const fields of rows()) {
+    if (columns === null) {
+      columns = fields.map(foldColumn);
+      addressColumn = columns.findIndex((name) => name === 'url' || name === 'link');
+      continue;
+    }
+    yield convert(fields);
+  }
+}

@@ -1,0 +1,55 @@
+/** What every importer gives. */
+
+export interface ImportedHighlight {
+  /** The words marked; `''` for a note on the whole article. */
+  text: string;
+  note: string;
+  /** Milliseconds since 1970. */
+  createdAt: number | null;
+  colour: string | null;
+}
+
+/** An article as another product knew it. Strings are plain text but `html`, which is not sanitised yet. */
+export interface ImportItem {
+  /** http or https. */
+  url: string;
+  title: string;
+  byline: string | null;
+  siteName: string | null;
+  /** As the export states it. */
+  publishedAt: string | null;
+  lang: string | null;
+  excerpt: string | null;
+  imageUrl: string | null;
+  /** Milliseconds since 1970, or null where it is not known. */
+  savedAt: number | null;
+  archived: boolean;
+  favourite: boolean;
+  /** How far the reader got, 0–1. */
+  progress: number;
+  tags: string[];
+  /** Names of lists. */
+  lists: string[];
+  /** The text, where the export has it. */
+  html: string | null;
+  highlights: ImportedHighlight[];
+}
+
+/** Why a record can't be taken. Each has a sentence `importWhy_<code>` in `_locales`. */
+export type RecordFailure =
+  /** No address in it. */
+  | 'noAddress'
+  /** An address, but not of a web page: `javascript:`, `data:`, `file:` … */
+  | 'notWeb'
+  /** What stands in place of the address is none. */
+  | 'badAddress'
+  /** The record itself can't be read. */
+  | 'unreadable';
+
+/** One record of a file; `at` says where it stands: a line, a number, an entry of an archive. */
+export type ImportRecord =
+  | { at: string; item: ImportItem }
+  | { at: string; why: RecordFailure; url: string; title: string };
+
+/** Records in order of the file: the same file gives the same ones, so that an import can go on where it was. */
+export type RecordStream = AsyncGenerator<ImportRecord, void, undefined>;

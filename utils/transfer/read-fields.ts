@@ -1,0 +1,86 @@
+/** Fields of exports: dates, lists of tags, shares, yes and no, in the many ways they are written. */
+
+const EARLIEST = Date.UTC(1990, 0, 1);
+const LATEST = Date.UTC(2100, 0, 1);
+
+/** Milliseconds since 1970 of a number in seconds, milliseconds or microseconds, told apart by its size. */
+function scale(value: number): number {
+  const size = Math.abs(value);
+  if (size < 1e11) return value * 1000;
+  return size < 1e14 ? value : value / 1000;
+}
+
+/**
+ * A moment.
+ *
+ * @returns milliseconds since 1970, or null where it can't be read or lies outside 1990–2100
+ */
+export function readTime(field: unknown): number | null {
+  if (typeof field !== 'number' && typeof field !== 'string') return null;
+  const text = String(field).trim();
+  if (text === '') return null;
+  let time: number;
+  if (/^-?\d+(?:\.\d+)?$/.test(text) && text.length > 4) time = scale(Number(text));
+  // A blank between date and time, as databases write it; without a zone it is meant as UTC.
+  else if (/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text))
+    time = Date.parse(`${text.replace(' ', 'T')}Z`);
+  else time = Date.parse(text.replace(/^(\d{4}-\d\d-\d\d) (\d\d:)/, '$1T$2').replace(/ ?(?:UTC|GMT)$/, 'Z'));
+  return time >= EARLIEST && time <= LATEST ? Math.round(time) : null;
+}
+
+/** Quoted strings of a list as Python or JSON writes it: `['a', "it's"]`. Null where it is not one. */
+function readQuotedList(text: string): string[] | null {
+  if (!text.startsWith('[') || !text.endsWith(']')) return null;
+  const items: string[] = [];
+  const pattern = /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^,'"[\]]+))\s*(?:,|$)/gsy;
+  const inner = text.slice(1, -1);
+  while (pattern.lastIndex < inner.length) {
+    const match = pattern.exec(inner);
+    if (match === null) return null;
+    items.push((match[1] ?? match[2] ?? match[3] ?? '').replace(/\\(.)/gs, '$1'));
+  }
+  return items;
+}
+
+/**
+ * A list of names in one field: a JSON array, a Python list, or names parted by `|`, `;` or `,`.
+ *
+ * @param separator the one that is known to be used; else the first of these that occurs
+ */
+export function readNames(field: unknown, separator?: string): string[] {
+  if (Array.isArray(field)) return field.flatMap((item) => (typeof item === 'string' ? [item] : []));
+  if (typeof field !== 'string') return [];
+  const text = field.trim();
+  if (text === '' || text === '[]') return [];
+  if (text.startsWith('[')) {
+    const list = readJsonNames(text) ?? readQuotedList(text);
+    if (list !== null) return list;
+  }
+  const parts = separator ?? ['|', ';', ','].find((mark) => text.includes(mark));
+  return parts === undefined ? [text] : text.split(parts);
+}
+
+function readJsonNames(text: string): string[] | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value.flatMap((item) => (typeof item === 'string' ? [item] : [])) : null;
+  } catch {
+    // Python's quotes; the caller knows what to do.
+    return null;
+  }
+}
+
+/** A share, 0–1, from a fraction or from per cent. */
+export function readShare(field: unknown): number {
+  const text = typeof field === 'number' ? String(field) : typeof field === 'string' ? field.trim() : '';
+  const value = Number.parseFloat(text.replace(',', '.'));
+  if (!Number.isFinite(value)) return 0;
+  const share = text.endsWith('%') || value > 1 ? value / 100 : value;
+  return Math.min(1, Math.max(0, share));
+}
+
+/** Yes or no. */
+export function readFlag(field: unknown): boolean {
+  if (typeof field === 'boolean') return field;
+  return /^(?:1|true|yes|y|x)$/i.test(String(field ?? '').trim());
+}
