@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { packWords } from './scripts/pack-words.ts';
 
 /** Firefox needs a fixed id; Chromium derives its own. */
 const GECKO_ID = 'offprint@offprint.example';
@@ -16,7 +17,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [packWords(), preact({ devToolsEnabled: false, prefreshEnabled: false })],
     build: { target: ['chrome120', 'firefox140'], modulePreload: false },
   }),
   manifest: ({ browser }) => ({
@@ -60,6 +61,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandOpenLibrary__',
       },
+      // Chromium suggests keys for four commands; whoever wants one for this gives it.
+      'hide-something': { description: '__MSG_commandHide__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -1,4 +1,5 @@
 import { locateQuote } from '../utils/quotes/locate-quote.ts';
+import { readPageText } from '../utils/quotes/page-text.ts';
 import type { Quote } from '../utils/quotes/types.ts';
 import { hueColour, type VoiceHues } from './voices.ts';
 
@@ -39,7 +40,8 @@ export function markQuotes(
   quotes: readonly Quote[],
   hues: VoiceHues,
 ): Map<number, HTMLElement[]> {
-  const ranges = quotes.map((quote) => locateQuote(root, text, quote));
+  const page = readPageText(root);
+  const ranges = quotes.map((quote) => locateQuote(page, text, quote));
   const pieces = new Map<number, HTMLElement[]>();
   // From the last to the first: splitting a node moves only what comes after it.
   for (let index = ranges.length - 1; index >= 0; index -= 1) {

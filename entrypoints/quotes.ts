@@ -1,10 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { findQuotes } from '../utils/quotes/find-quotes.ts';
-import { locateQuote } from '../utils/quotes/locate-quote.ts';
+import { learnLanguages } from '../utils/quotes/lexicon.ts';
 import { summariseVoices } from '../utils/quotes/summarise-voices.ts';
 
-/** The quote engine, put beside the assistant when a popup, the side panel or a save asks for quotes. */
+/**
+ * The quote engine with its English, put beside the assistant when a popup, the side panel or a save asks for quotes.
+ * Each other language is a script of its own.
+ */
 export default defineUnlistedScript(() => {
-  tabWorld().quoteEngine = { findQuotes, summariseVoices, locateQuote };
+  tabWorld().quoteEngine ??= { findQuotes, summariseVoices, learnLanguages };
 });

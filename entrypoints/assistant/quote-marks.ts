@@ -1,6 +1,8 @@
 import type { Extraction } from '../../utils/article/types.ts';
+import { askBackground } from '../../utils/messaging/tab-side.ts';
+import { type QuoteAnchors, tabWorld } from '../../utils/platform/tab-world.ts';
+import type { LivePageText } from '../../utils/quotes/live-page-text.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-import { loadQuoteEngine } from './quoted-article.ts';
 
 /** The name of the highlight that the style sheet in `background/article-tabs.ts` colours. */
 const HIGHLIGHT = 'offprint-quote';
@@ -16,11 +18,19 @@ function isInView(range: Range): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
+async function loadAnchors(): Promise<QuoteAnchors> {
+  const world = tabWorld();
+  if (world.quoteAnchors === undefined) await askBackground('page/loadAnchors', null);
+  if (world.quoteAnchors === undefined) throw new Error('anchors.js did not start');
+  return world.quoteAnchors;
+}
+
 /** Marks quotes in the live page without touching its DOM, and takes the reader there and back. */
 export class QuoteMarks {
   readonly #document: Document;
   #cameFrom: { x: number; y: number } | null = null;
   #arrival = new AbortController();
+  #readings = new Map<Node, LivePageText>();
 
   constructor(document_: Document) {
     this.#document = document_;
@@ -28,10 +38,13 @@ export class QuoteMarks {
 
   /** @returns the place that is now marked, or null where the quote is not in the page (any more) */
   async mark({ root, article }: Extraction, quote: Quote): Promise<Range | null> {
-    const { locateQuote } = await loadQuoteEngine();
+    const anchors = await loadAnchors();
     this.clear();
-    const range =
-      locateQuote(root, article.text, quote) ?? locateQuote(this.#document.body, article.text, quote);
+    const locate = (place: Node) => {
+      const page = this.#readingOf(place, anchors).read();
+      return anchors.locateQuote(page, article.text, quote);
+    };
+    const range = locate(root) ?? locate(this.#document.body);
     if (range === null) return null;
     // A selection is the fallback: every browser shows one.
     if (typeof Highlight === 'function' && CSS.highlights !== undefined) {
@@ -42,6 +55,18 @@ export class QuoteMarks {
       selection?.addRange(range);
     }
     return range;
+  }
+
+  /** One reading for all quotes under a node; those of nodes that left the page are let go. */
+  #readingOf(place: Node, anchors: QuoteAnchors): LivePageText {
+    for (const [node, reading] of this.#readings) {
+      if (node.isConnected) continue;
+      reading.close();
+      this.#readings.delete(node);
+    }
+    const reading = this.#readings.get(place) ?? anchors.readPage(place);
+    this.#readings.set(place, reading);
+    return reading;
   }
 
   /** Marks a quote and scrolls to it. */

@@ -1,6 +1,7 @@
 import type { Extraction } from '../../utils/article/types.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { type QuoteEngine, tabWorld } from '../../utils/platform/tab-world.ts';
+import { chooseLanguage, isQuoteLanguage } from '../../utils/quotes/languages/choose-language.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { describeFailure } from './read-page.ts';
 
@@ -13,14 +14,20 @@ export interface QuotedArticle {
   ms: number;
 }
 
+/** Languages whose words were brought into this tab, or asked for. */
+const brought = new Set<string>(['en']);
+
 /**
- * The quote engine of this tab, loaded at the first call.
+ * The quote engine of this tab, with the words of a language. Loaded when first needed.
  *
  * @throws when the background can't put it here
  */
-export async function loadQuoteEngine(): Promise<QuoteEngine> {
+async function loadQuoteEngine(lang: string): Promise<QuoteEngine> {
   const world = tabWorld();
-  if (world.quoteEngine === undefined) await askBackground('page/loadQuotes', null);
+  if (world.quoteEngine === undefined || (isQuoteLanguage(lang) && !brought.has(lang))) {
+    await askBackground('page/loadQuotes', { lang });
+    brought.add(lang);
+  }
   if (world.quoteEngine === undefined) throw new Error('quotes.js did not start');
   return world.quoteEngine;
 }
@@ -28,9 +35,10 @@ export async function loadQuoteEngine(): Promise<QuoteEngine> {
 /** Finds the quotes of an article and who said them. Never throws. */
 export async function quoteArticle({ article }: Extraction): Promise<QuotedArticle> {
   try {
-    const engine = await loadQuoteEngine();
+    const { title, excerpt, byline } = article;
+    const lang = chooseLanguage(article.lang, article.text);
+    const engine = await loadQuoteEngine(lang);
     const start = performance.now();
-    const { lang, title, excerpt, byline } = article;
     const quotes = engine.findQuotes(article.text, { lang, title, excerpt, byline });
     const voices = engine.summariseVoices(quotes);
     return { quotes, voices, error: null, ms: performance.now() - start };

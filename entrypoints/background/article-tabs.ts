@@ -2,6 +2,7 @@ import type { BackgroundMessages, GateAnswer } from '../../utils/messaging/proto
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
+import type { QuoteLanguage } from '../../utils/quotes/languages/choose-language.ts';
 import { readerSays } from '../../utils/settings/overrule.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
 import { showSavedBadge } from './badge.ts';
@@ -19,11 +20,14 @@ async function putAssistant(tabId: number): Promise<void> {
   ]);
 }
 
-/** Puts one more of our scripts beside the assistant of a tab: parts that most articles never need. */
-export async function putBeside(tabId: number, file: '/quotes.js' | '/phrases.js'): Promise<void> {
+/** Scripts with parts that most articles never need. */
+export type TabScript = '/quotes.js' | `/quotes-${QuoteLanguage}.js` | '/anchors.js' | '/phrases.js';
+
+/** Puts more of our scripts beside the assistant of a tab, in this order. */
+export async function putBeside(tabId: number, files: readonly TabScript[]): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
-    files: [file],
+    files: [...files],
     injectImmediately: true,
   });
 }

@@ -1,12 +1,14 @@
 import { receiveInBackground, type Sender } from '../../utils/messaging/receive.ts';
-import { askGate, handleVerdict, putBeside, treatAsArticle } from './article-tabs.ts';
+import { isQuoteLanguage } from '../../utils/quotes/languages/choose-language.ts';
+import { askGate, handleVerdict, putBeside, type TabScript, treatAsArticle } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
 import { retryImages } from './image-queue.ts';
 import { overrule } from './overrule.ts';
+import { forgetRule, putPicker, storeRule } from './reader-rules.ts';
 import { saveLink, saveTab } from './save.ts';
 
-async function bring(file: '/quotes.js' | '/phrases.js', { tabId }: Sender): Promise<null> {
-  if (tabId !== null) await putBeside(tabId, file);
+async function bring(files: readonly TabScript[], { tabId }: Sender): Promise<null> {
+  if (tabId !== null) await putBeside(tabId, files);
   return null;
 }
 
@@ -20,10 +22,18 @@ export function setUpMessages(): void {
         return null;
       },
     },
-    'page/loadQuotes': { fromTab: true, handle: (_, sender) => bring('/quotes.js', sender) },
-    'page/loadPhrases': { fromTab: true, handle: (_, sender) => bring('/phrases.js', sender) },
+    'page/loadQuotes': {
+      fromTab: true,
+      handle: ({ lang }, sender) =>
+        bring(isQuoteLanguage(lang) ? ['/quotes.js', `/quotes-${lang}.js`] : ['/quotes.js'], sender),
+    },
+    'page/loadAnchors': { fromTab: true, handle: (_, sender) => bring(['/anchors.js'], sender) },
+    'page/loadPhrases': { fromTab: true, handle: (_, sender) => bring(['/phrases.js'], sender) },
     'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => treatAsArticle(tabId) },
     'page/overrule': { fromTab: false, handle: overrule },
+    'page/pick': { fromTab: false, handle: ({ tabId }) => putPicker(tabId) },
+    'rules/add': { fromTab: true, handle: storeRule },
+    'rules/drop': { fromTab: true, handle: forgetRule },
     'page/ask': { fromTab: false, handle: ({ tabId }) => askGate(tabId) },
     'article/save': {
       fromTab: false,

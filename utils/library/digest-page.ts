@@ -4,6 +4,9 @@ import { findClutter } from '../clutter/find-clutter.ts';
 import { BOOKS } from '../clutter/phrases/books.ts';
 import { learnPhrases } from '../clutter/phrases/read-cues.ts';
 import { findQuotes } from '../quotes/find-quotes.ts';
+import { ALL_LANGUAGES } from '../quotes/languages/all-languages.ts';
+import { chooseLanguage } from '../quotes/languages/choose-language.ts';
+import { learnLanguages } from '../quotes/lexicon.ts';
 import { summariseVoices } from '../quotes/summarise-voices.ts';
 import type { Quote, Voice } from '../quotes/types.ts';
 import { type PreparedContent, prepareContent } from './prepare-content.ts';
@@ -39,7 +42,9 @@ export function digestPage(html: string, url: string, parser = new DOMParser()):
   const extraction = extractArticle(document_, url, { begging });
   if (extraction === null || extraction.article.text.trim() === '') return null;
   const { article } = extraction;
-  const { lang, title, excerpt, byline } = article;
+  const { title, excerpt, byline } = article;
+  const lang = chooseLanguage(article.lang, article.text);
+  learnLanguages(ALL_LANGUAGES);
   const quotes = findQuotes(article.text, { lang, title, excerpt, byline });
   const prepared = prepareContent(article.html, url, parser);
   return {

@@ -62,8 +62,10 @@ export interface TabMessages {
 export interface BackgroundMessages {
   /** From the gate, on its own. */
   'gate/verdict': { request: GateAnswer; response: null };
-  /** From the assistant, when its quotes are asked for the first time: puts the quote engine beside it. */
-  'page/loadQuotes': { request: null; response: null };
+  /** From the assistant, when its quotes are asked for: puts the quote engine beside it, with one language's words. */
+  'page/loadQuotes': { request: { lang: string | null }; response: null };
+  /** From the assistant, when the reader goes to a quote for the first time: puts beside it what finds the place. */
+  'page/loadAnchors': { request: null; response: null };
   /** From the assistant, in an article that is not in English: puts the other languages' phrases beside it. */
   'page/loadPhrases': { request: null; response: null };
   /** Puts the assistant into a tab although the gate refused the page, or has not run. */

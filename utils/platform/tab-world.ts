@@ -4,13 +4,23 @@
  */
 import type { Verdict } from '../article/types.ts';
 import type { PhraseBooks } from '../clutter/phrases/books.ts';
+import type { LanguageData } from '../quotes/languages/language.ts';
+import type { LivePageText } from '../quotes/live-page-text.ts';
+import type { PageText } from '../quotes/page-text.ts';
 import type { Quote, QuoteContext, Voice } from '../quotes/types.ts';
 
 /** What `quotes.js` brings into a tab. */
 export interface QuoteEngine {
   findQuotes(text: string, context: QuoteContext): Quote[];
   summariseVoices(quotes: readonly Quote[]): Voice[];
-  locateQuote(root: Node, text: string, quote: { start: number; end: number }): Range | null;
+  learnLanguages(languages: readonly LanguageData[]): void;
+}
+
+/** What `anchors.js` brings into a tab. */
+export interface QuoteAnchors {
+  locateQuote(page: PageText, text: string, quote: { start: number; end: number }): Range | null;
+  /** A reading of the text under a node that follows its changes. */
+  readPage(root: Node): LivePageText;
 }
 
 interface TabWorld {
@@ -24,6 +34,8 @@ interface TabWorld {
   endAssistant?: () => void;
   /** There once somebody asked for the quotes: an article that is only read costs nothing for them. */
   quoteEngine?: QuoteEngine;
+  /** There once the reader went to a quote. */
+  quoteAnchors?: QuoteAnchors;
   /** There where the article is in another language than English. */
   phraseBooks?: PhraseBooks;
 }

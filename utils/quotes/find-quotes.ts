@@ -6,6 +6,7 @@ import { findSpans } from './find-spans.ts';
 import { lexiconFor } from './lexicon.ts';
 import { mergePullQuotes } from './merge-pull-quotes.ts';
 import { readPeople } from './people.ts';
+import { findPlainSpeaker } from './plain-speaker.ts';
 import { rankQuotes } from './rank-quotes.ts';
 import { findReporter } from './reporter.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
@@ -54,9 +55,13 @@ export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
     if (!span) continue;
     if (attribution.mention !== lastMention || attribution.mention < 0) group++;
     lastMention = attribution.mention;
-    const mention = model.mentions[attribution.mention];
+    // Without words of the language only the layout names a speaker ("LINDQVIST: …").
+    const nameless =
+      lexicon.code === 'und' &&
+      findPlainSpeaker(model, model.quoteTokens[attribution.span] ?? -1).mention !== attribution.mention;
+    const mention = nameless ? undefined : model.mentions[attribution.mention];
     const cue = model.cues[attribution.cue];
-    const who = resolved.get(attribution.mention);
+    const who = nameless ? undefined : resolved.get(attribution.mention);
     const confidence = attribution.confidence * (who?.confidence ?? 0);
     const clear = confidence >= SPEAKER_BAR;
     quotes.push({
@@ -69,7 +74,7 @@ export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
       role: clear ? (table.people[who?.person ?? -1]?.role ?? null) : null,
       cue: cue ? phrase(model, cue.first, cue.last) : null,
       via: findReporter(model, attribution.span, attribution.mention),
-      evidence: evidenceOf(model, attribution),
+      evidence: nameless ? 'none' : evidenceOf(model, attribution),
       confidence,
       key: 0,
     });

@@ -9,9 +9,12 @@ const COMMA_INCISE = /,\s([^,–—"«»„“”\n]{3,60}),\s/gu;
  * Parts quotes whose speaker stands inside their marks («We are tired, – said Reed, – but we stay») into what was
  * said before and after. Where clauses are set off by commas alone, only a short one that begins with its verb counts.
  */
-export function splitIncises(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): QuotedSpan[] {
-  if (lexicon.incises === null) return [...spans];
-  const pattern = lexicon.incises === 'dash' ? DASH_INCISE : COMMA_INCISE;
+function splitAt(
+  pattern: RegExp,
+  text: string,
+  spans: readonly QuotedSpan[],
+  lexicon: Lexicon,
+): QuotedSpan[] {
   return spans.flatMap((span) => {
     const inner = text.slice(span.start, span.end);
     const pieces: QuotedSpan[] = [];
@@ -30,4 +33,18 @@ export function splitIncises(text: string, spans: readonly QuotedSpan[], lexicon
     if (start < span.end) pieces.push({ ...span, start, outerStart });
     return pieces;
   });
+}
+
+/** Where dashes set the clause off («A, – said X, – B»). */
+export function splitDashIncises(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): QuotedSpan[] {
+  return splitAt(DASH_INCISE, text, spans, lexicon);
+}
+
+/** Where commas alone do («A, said X, B»). */
+export function splitCommaIncises(
+  text: string,
+  spans: readonly QuotedSpan[],
+  lexicon: Lexicon,
+): QuotedSpan[] {
+  return splitAt(COMMA_INCISE, text, spans, lexicon);
 }

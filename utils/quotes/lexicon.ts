@@ -1,13 +1,6 @@
 import { english } from './languages/english.ts';
-import { french } from './languages/french.ts';
-import { german } from './languages/german.ts';
 import { givenNamesHe, givenNamesShe } from './languages/given-names.ts';
-import { italian } from './languages/italian.ts';
 import type { LanguageData } from './languages/language.ts';
-import { polish } from './languages/polish.ts';
-import { portuguese } from './languages/portuguese.ts';
-import { spanish } from './languages/spanish.ts';
-import { ukrainian } from './languages/ukrainian.ts';
 
 /** Word classes as bits, so that one look-up per word answers every question. */
 export const CUE = 1;
@@ -52,17 +45,23 @@ export interface Lexicon {
   code: string;
   /** Word class bits of a lower-case word, 0 when unknown. */
   classOf(word: string): number;
+  /** Is a lower-case word a verb of speech? For files that are loaded beside this one, without its words. */
+  isCue(word: string): boolean;
   /** Fixed phrases before a source, each as its words. */
   sourcePhrases: string[][];
   /** Short forms joined to the next word by an apostrophe, and pronouns joined to a verb by a hyphen. */
   elisions: ReadonlySet<string>;
   hyphenPronouns: ReadonlySet<string>;
-  speechDashes: boolean;
-  incises: 'dash' | 'comma' | null;
   nounCapitals: boolean;
+  /** What the language knows beyond words; its functions are in files of their own, loaded with it. */
+  data: LanguageData;
 }
 
-const LISTS: readonly [Exclude<keyof LanguageData, 'speechDashes' | 'incises' | 'nounCapitals'>, number][] = [
+type WordList = {
+  [K in keyof LanguageData]-?: NonNullable<LanguageData[K]> extends string ? K : never;
+}[keyof LanguageData];
+
+const LISTS: readonly [WordList, number][] = [
   ['cueVerbs', CUE],
   ['thoughtVerbs', THOUGHT],
   ['phraseVerbs', PHRASE],
@@ -93,6 +92,8 @@ const LISTS: readonly [Exclude<keyof LanguageData, 'speechDashes' | 'incises' | 
   ['workNouns', WORK],
   ['nameParticles', PARTICLE],
   ['abbreviations', ABBREVIATION],
+  ['givenNamesHe', GIVEN_HE],
+  ['givenNamesShe', GIVEN_SHE],
 ];
 
 /** The words of a list; `announc/e/ed` stands for "announce" and "announced". */
@@ -110,48 +111,49 @@ function compile(data: LanguageData): Lexicon {
     for (const word of words(list)) classes.set(word, (classes.get(word) ?? 0) | bits);
   };
   for (const [name, bits] of LISTS) add(data[name] ?? '', bits);
-  add(givenNamesHe, GIVEN_HE);
-  add(givenNamesShe, GIVEN_SHE);
+  if (data !== WORDLESS) {
+    add(givenNamesHe, GIVEN_HE);
+    add(givenNamesShe, GIVEN_SHE);
+  }
   const endings = words(data.personEndings ?? '');
+  const classOf = (word: string): number => {
+    const own = classes.get(word);
+    if (own !== undefined || endings.length === 0) return own ?? 0;
+    return endings.some((ending) => word.length > ending.length && word.endsWith(ending))
+      ? PERSON | TITLE
+      : 0;
+  };
   return {
     code: data.code,
-    classOf: (word) => {
-      const known = classes.get(word);
-      if (known !== undefined || endings.length === 0) return known ?? 0;
-      return endings.some((ending) => word.length > ending.length && word.endsWith(ending))
-        ? PERSON | TITLE
-        : 0;
-    },
+    classOf,
+    isCue: (word) => (classOf(word) & CUE) !== 0,
     sourcePhrases: words(data.sourcePhrases ?? '').map((phrase) => phrase.split('_')),
     elisions: new Set(words(data.elisions ?? '')),
     hyphenPronouns: new Set(words(data.hyphenPronouns ?? '')),
-    speechDashes: data.speechDashes ?? false,
-    incises: data.incises ?? null,
     nounCapitals: data.nounCapitals ?? false,
+    data,
   };
 }
 
-const LANGUAGES: Record<string, LanguageData> = {
-  en: english,
-  uk: ukrainian,
-  de: german,
-  fr: french,
-  es: spanish,
-  it: italian,
-  pl: polish,
-  pt: portuguese,
-};
-const compiled = new Map<string, Lexicon>();
+/** Stands for every language the engine knows no words of: `und` is BCP 47 for "undetermined". */
+const WORDLESS: LanguageData = { code: 'und', cueVerbs: '' };
 
-/** The lexicon for a BCP 47 tag; English data for languages the engine doesn't know. */
+const known = new Map<string, LanguageData>([['en', english]]);
+const compiled = new Map<LanguageData, Lexicon>();
+
+/** Adds the words of languages besides English, which come in files of their own. Learning one again replaces it. */
+export function learnLanguages(languages: readonly LanguageData[]): void {
+  for (const data of languages) known.set(data.code, data);
+}
+
+/** The lexicon for a BCP 47 tag: English without one, and one without words for languages not learnt. */
 export function lexiconFor(lang: string | null | undefined): Lexicon {
-  const code = (lang ?? 'en').toLowerCase().split(/[-_]/)[0] ?? 'en';
-  const data = Object.hasOwn(LANGUAGES, code) ? LANGUAGES[code] : undefined;
-  const chosen = data ?? english;
-  let lexicon = compiled.get(chosen.code);
+  const code = (lang || 'en').toLowerCase().split(/[-_]/)[0] ?? 'en';
+  const data = known.get(code) ?? WORDLESS;
+  let lexicon = compiled.get(data);
   if (!lexicon) {
-    lexicon = compile(chosen);
-    compiled.set(chosen.code, lexicon);
+    lexicon = compile(data);
+    compiled.set(data, lexicon);
   }
   return lexicon;
 }

@@ -1,6 +1,6 @@
 import { findAll } from './find-all.ts';
 import { fold } from './fold-text.ts';
-import { type PageText, readPageText } from './page-text.ts';
+import type { PageText } from './page-text.ts';
 
 /** Characters of context compared on each side, after folding. */
 const CONTEXT = 48;
@@ -76,17 +76,20 @@ function toRange(page: PageText, start: number, end: number): Range | null {
 }
 
 /**
- * Finds the words at `quote` (UTF-16 offsets into the article's `text`) under `root`, in the live page or in a
- * saved copy, and gives them as a DOM range. White space, soft hyphens and the shape of quotation marks and
+ * Finds the words at `quote` (UTF-16 offsets into the article's `text`) on a page that was read by `readPageText`, live
+ * or a saved copy, and gives them as a DOM range. White space, soft hyphens and the shape of quotation marks and
  * dashes don't matter, and a few changed words in the middle are forgiven. The words around the quote tell
  * lookalikes apart; null when the quote is not here or two places fit alike. Time is linear in page and text.
  */
-export function locateQuote(root: Node, text: string, quote: { start: number; end: number }): Range | null {
+export function locateQuote(
+  page: PageText,
+  text: string,
+  quote: { start: number; end: number },
+): Range | null {
   const words = fold(text.slice(quote.start, quote.end));
   if (!words) return null;
   const before = fold(text.slice(Math.max(0, quote.start - CONTEXT * 2), quote.start)).slice(-CONTEXT);
   const after = fold(text.slice(quote.end, quote.end + CONTEXT * 2)).slice(0, CONTEXT);
-  const page = readPageText(root);
   let places = exactPlaces(page.folded, words);
   if (places.length === 0) places = changedPlaces(page.folded, words);
   const weighed = places.map(({ start, end }) => ({

@@ -1,4 +1,4 @@
-import { CUE, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
 
 const OPENING = /^\s*[—–-]\s*(?=[\p{L}\p{N}¿¡«„“"(])/u;
@@ -10,7 +10,7 @@ export function reports(piece: string, lexicon: Lexicon): boolean {
   const words = piece.match(/[\p{L}'’-]+/gu) ?? [];
   const first = words[0] ?? '';
   if (first !== first.toLowerCase()) return false;
-  return words.slice(0, NEAR).some((word) => (lexicon.classOf(word.toLowerCase()) & CUE) !== 0);
+  return words.slice(0, NEAR).some((word) => lexicon.isCue(word.toLowerCase()));
 }
 
 /**
@@ -19,7 +19,6 @@ export function reports(piece: string, lexicon: Lexicon): boolean {
  */
 export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
-  if (!lexicon.speechDashes) return spans;
   for (const paragraph of text.matchAll(/[^\n]+/g)) {
     const opening = paragraph[0].match(OPENING)?.[0];
     if (opening === undefined) continue;

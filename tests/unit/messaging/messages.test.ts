@@ -45,9 +45,13 @@ const unused = { fromTab: false, handle: () => Promise.reject(new Error('not ask
 const background = {
   'gate/verdict': unused,
   'page/loadQuotes': unused,
+  'page/loadAnchors': unused,
   'page/loadPhrases': unused,
   'page/treatAsArticle': unused,
   'page/overrule': unused,
+  'page/pick': unused,
+  'rules/add': unused,
+  'rules/drop': unused,
   'page/ask': unused,
   'article/save': unused,
   'article/saveLink': unused,
@@ -138,7 +142,7 @@ describe('messages from a tab', () => {
   it('fail plainly where the extension was updated under the page', async () => {
     const { id } = wire.browser.runtime;
     Reflect.deleteProperty(wire.browser.runtime, 'id');
-    await expect(askBackground('page/loadQuotes', null)).rejects.toThrow(/the extension is gone/);
+    await expect(askBackground('page/loadPhrases', null)).rejects.toThrow(/the extension is gone/);
     wire.browser.runtime.id = id;
   });
 });

@@ -1,6 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { locateQuote } from '../../../utils/quotes/locate-quote.ts';
+import { locateQuote as locateOnPage } from '../../../utils/quotes/locate-quote.ts';
+import { readPageText } from '../../../utils/quotes/page-text.ts';
+
+function locateQuote(root: Node, source: string, quote: { start: number; end: number }): Range | null {
+  return locateOnPage(readPageText(root), source, quote);
+}
 
 function page(html: string): HTMLElement {
   const root = document.createElement('main');

@@ -1,3 +1,4 @@
+import './learn-all.ts';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
 import type { QuoteContext } from '../../../utils/quotes/types.ts';
 

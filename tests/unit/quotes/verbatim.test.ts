@@ -1,3 +1,4 @@
+import './learn-all.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';

@@ -1,3 +1,5 @@
+import { splitCommaIncises } from '../incises.ts';
+import { findDashSpeech } from '../speech-dashes.ts';
 import type { LanguageData } from './language.ts';
 
 export const french: LanguageData = {
@@ -48,6 +50,12 @@ gouvernement police par/quet/ti ministère mairie entreprise syndicat associatio
   abbreviations: 'm mm mme dr st ste av etc',
   elisions: 'l d qu n s c j m t jusqu lorsqu puisqu',
   hyphenPronouns: 'il elle on ils elles je nous',
-  speechDashes: true,
-  incises: 'comma',
+  findDashSpeech,
+  splitIncises: splitCommaIncises,
+  givenNamesHe: `
+aurélien bernard bruno christophe claude edouard élie éric étienne fabien gérald gilles guillaume hervé jacques jérôme laurent marc michel nicolas
+olivier patrice philippe sébastien stéphane thierry xavier yves`,
+  givenNamesShe: `
+agnès aurore cécile christelle clémentine corinne élisabeth emmanuelle françoise isabelle laurence marine mathilde nathalie rachida sandrine ségolène
+sophie valérie véronique`,
 };

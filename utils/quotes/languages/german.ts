@@ -53,4 +53,10 @@ polizei regierung partei ministerium behörde unternehmen gericht verband gewerk
   workNouns: 'buch roman film lied song serie album stück titel band',
   nameParticles: 'von van zu de der',
   abbreviations: 'dr prof nr bzw ca usw z.b u.a st hr fr',
+  givenNamesHe: `
+bernd dieter dirk friedrich fritz gerhard gregor heiko heinrich helmut holger horst jens jörg kai karsten manfred markus norbert ralf rainer rolf
+rüdiger sigmar sven thorsten tobias torsten ulrich uwe volker`,
+  givenNamesShe: `
+annalena annegret birgit claudia franziska gesine hannelore ilse karin katja katrin manuela martina nicola renate ricarda saskia silke svenja ulrike
+uta`,
 };

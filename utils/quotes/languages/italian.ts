@@ -45,4 +45,9 @@ governo polizia partito comune ministero azienda sindacato opposizione associazi
   nameParticles: 'de di del//la la lo da',
   abbreviations: 'sig dott prof on ecc',
   elisions: 'l d un dell all dall nell sull quest quell c s m t n',
+  givenNamesHe: `
+andrea antonello carlo claudio enrico fabio giancarlo gianni giorgio giuseppe guido luigi massimo maurizio mauro michele nicola renato sandro silvio
+stefano vincenzo`,
+  givenNamesShe: `
+antonella daniela elly federica giovanna licia mara mariastella`,
 };

@@ -1,3 +1,6 @@
+import type { Lexicon } from '../lexicon.ts';
+import type { QuotedSpan } from '../quotation-marks.ts';
+
 /**
  * What the engine knows of one language: closed word classes, reporting verbs, titles. Data only; every list is
  * written in lower case, words parted by spaces or line breaks, several words of one entry joined by `_`.
@@ -58,10 +61,13 @@ export interface LanguageData {
   elisions?: string;
   /** Subject pronouns written after a verb with a hyphen (`dit-il`). */
   hyphenPronouns?: string;
-  /** Whether a paragraph that begins with a dash is speech. */
-  speechDashes?: boolean;
-  /** How a speaker's clause inside one pair of marks is set off («A, – said X, – B»). */
-  incises?: 'dash' | 'comma';
+  /** Frequent given names that the common lists don't hold. */
+  givenNamesHe?: string;
+  givenNamesShe?: string;
+  /** Finds speech that is set with dashes instead of marks, where the language has it. */
+  findDashSpeech?: (text: string, lexicon: Lexicon) => QuotedSpan[];
+  /** Parts quotes at a speaker's clause inside their marks, where the language has such clauses. */
+  splitIncises?: (text: string, spans: readonly QuotedSpan[], lexicon: Lexicon) => QuotedSpan[];
   /** Whether every noun has a capital, so that a capital is no sign of a name. */
   nounCapitals?: boolean;
 }

@@ -1,3 +1,5 @@
+import { splitDashIncises } from '../incises.ts';
+import { findDashSpeech } from '../speech-dashes.ts';
 import type { LanguageData } from './language.ts';
 
 export const polish: LanguageData = {
@@ -43,6 +45,10 @@ ekspert//ka mieszkan/iec/ka przedsiębiorca działacz//ka polityk badacz//ka`,
   workNouns: 'książk/a/i powieść film piosenka serial album sztuka tytuł',
   nameParticles: 'de von van',
   abbreviations: 'dr prof im ul ok godz tzw np gen mec',
-  speechDashes: true,
-  incises: 'dash',
+  findDashSpeech,
+  splitIncises: splitDashIncises,
+  givenNamesHe: `
+jarosław janusz jerzy grzegorz michał marcin marek mateusz radosław rafał stanisław szymon władysław wojciech zbigniew jacek bogdan dariusz`,
+  givenNamesShe: `
+beata danuta dorota elżbieta hanna krystyna magda magdalena monika zofia`,
 };

@@ -1,3 +1,4 @@
+import { findDashSpeech } from '../speech-dashes.ts';
 import type { LanguageData } from './language.ts';
 
 export const portuguese: LanguageData = {
@@ -43,5 +44,9 @@ especialista fonte//s jovem trabalhador//a empresári/o/a morador//a`,
   workNouns: 'livro romance filme canção série álbum peça programa título',
   nameParticles: 'de da do dos das e',
   abbreviations: 'sr sra dr dra etc',
-  speechDashes: true,
+  findDashSpeech,
+  givenNamesHe: `
+aníbal duarte gonçalo henrique ivo joaquim nuno rui tiago vasco`,
+  givenNamesShe: `
+ana catarina filipa graça inês leonor mafalda mariana marisa raquel`,
 };

@@ -1,3 +1,4 @@
+import { findDashSpeech } from '../speech-dashes.ts';
 import type { LanguageData } from './language.ts';
 
 export const spanish: LanguageData = {
@@ -45,5 +46,9 @@ candidat/o/a expert/o/a fuente//s joven trabajador//a empresari/o/a`,
   workNouns: 'libro novela película canción serie álbum obra programa título',
   nameParticles: 'de del la los las y',
   abbreviations: 'sr sra dr dra ee uu etc núm',
-  speechDashes: true,
+  findDashSpeech,
+  givenNamesHe: `
+álvaro andrés ángel césar emilio gabriel gonzalo héctor ignacio iñigo jesús josep luís íñigo raúl santiago vicente`,
+  givenNamesShe: `
+adriana beatriz begoña cristina inés íñiga marta mercedes nuria rocío silvia soledad susana`,
 };

@@ -1,3 +1,5 @@
+import { splitDashIncises } from '../incises.ts';
+import { findDashSpeech } from '../speech-dashes.ts';
 import type { LanguageData } from './language.ts';
 
 export const ukrainian: LanguageData = {
@@ -42,6 +44,12 @@ export const ukrainian: LanguageData = {
   workNouns: 'книг/а/и роман фільм пісня серіал альбом назва',
   nameParticles: 'де ван фон',
   abbreviations: 'ім вул р м ст гр тис млн млрд',
-  speechDashes: true,
-  incises: 'dash',
+  findDashSpeech,
+  splitIncises: splitDashIncises,
+  givenNamesHe: `
+володимир олександр андрій сергій олексій дмитро іван петро микола василь михайло юрій віктор анатолій ігор олег максим роман тарас богдан денис
+валерій кирило рустем руслан вадим павло степан ярослав артем дональд еммануель олаф франсуа`,
+  givenNamesShe: `
+олена ольга наталія ірина тетяна юлія марія оксана світлана анна катерина людмила галина віра надія любов софія дарина вікторія анастасія урсула
+анналена`,
 };

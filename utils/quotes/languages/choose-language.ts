@@ -1,0 +1,37 @@
+import { guessLanguage } from '../../article/guess-language.ts';
+
+/** Languages besides English that the engine knows; each comes in a file of its own (`quotes-de.js`). */
+export const QUOTE_LANGUAGES = ['de', 'es', 'fr', 'it', 'pl', 'pt', 'uk'] as const;
+
+export type QuoteLanguage = (typeof QUOTE_LANGUAGES)[number];
+
+/** Is `code` one of the languages besides English that the engine knows? */
+export function isQuoteLanguage(code: string | null): code is QuoteLanguage {
+  return (QUOTE_LANGUAGES as readonly (string | null)[]).includes(code);
+}
+
+/** Letters of the Latin script must be this share of a text that may be English. */
+const LATIN = 0.7;
+const SAMPLE = 2000;
+
+function isLatin(text: string): boolean {
+  const letters = text.slice(0, SAMPLE).match(/\p{L}/gu)?.length ?? 0;
+  return (text.slice(0, SAMPLE).match(/\p{Script=Latin}/gu)?.length ?? 0) >= letters * LATIN;
+}
+
+/**
+ * The language to read an article's quotes in. What the page states is often that of its template, so the text has
+ * the last word; but a page that states a language nobody here knows is believed.
+ *
+ * @param stated BCP 47 tag, if any
+ * @returns ISO 639-1, or `und` for a text that is in none of the known languages
+ */
+export function chooseLanguage(stated: string | null | undefined, text: string): string {
+  const code = (stated ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
+  const known = code === '' || code === 'en' || isQuoteLanguage(code);
+  if (!known) return code;
+  const guess = guessLanguage(text);
+  if (guess !== null) return guess;
+  if (code !== '' && code !== 'en') return code;
+  return isLatin(text) ? 'en' : 'und';
+}
