@@ -7,6 +7,7 @@ export interface CitedArticle {
   canonicalUrl?: string;
   title: string;
   siteName: string | null;
+  byline?: string | null;
   /** ISO 8601. */
   publishedAt: string | null;
   lang: string | null;
@@ -33,7 +34,13 @@ const MARKS: Record<string, readonly [string, string]> = {
   zh: ['“', '”'],
 };
 
-function formatDate(publishedAt: string | null, lang: string | null): string | null {
+/** The outer quotation marks of a language; English where it is not listed or not a language tag. */
+export function quotationMarksOf(lang: string | null): readonly [open: string, close: string] {
+  return MARKS[lang?.toLowerCase().split(/[-_]/)[0] ?? 'en'] ?? ['“', '”'];
+}
+
+/** A publication date as the article's language writes it, or null. */
+export function citedDate(publishedAt: string | null, lang: string | null): string | null {
   if (!publishedAt) return null;
   const date = new Date(publishedAt);
   if (Number.isNaN(date.getTime())) return null;
@@ -64,12 +71,11 @@ function escapeTarget(url: string): string {
  * title, site, date, and a link that opens at the quote. Markdown gives a block quote with a linked title.
  */
 export function citeQuote(quote: Quote, article: CitedArticle, format: 'plain' | 'markdown'): string {
-  const lang = article.lang?.toLowerCase().split(/[-_]/)[0] ?? 'en';
-  const [open, close] = MARKS[lang] ?? ['“', '”'];
+  const [open, close] = quotationMarksOf(article.lang);
   const link = textFragmentUrl(article.canonicalUrl ?? article.url, article.text, quote);
   const words = quote.text.replace(/\s*\n\s*/g, ' ').trim();
   const speaker = [quote.resolvedSpeaker ?? quote.speaker, quote.role].filter(Boolean).join(', ');
-  const date = formatDate(article.publishedAt, article.lang);
+  const date = citedDate(article.publishedAt, article.lang);
   const title = article.title.replace(/\s+/g, ' ').trim();
 
   if (format === 'plain') {
