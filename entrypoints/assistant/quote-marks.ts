@@ -1,7 +1,6 @@
 import type { Extraction } from '../../utils/article/types.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { type QuoteAnchors, tabWorld } from '../../utils/platform/tab-world.ts';
-import type { LivePageText } from '../../utils/quotes/live-page-text.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 
 /** The name of the highlight that the style sheet in `background/article-tabs.ts` colours. */
@@ -30,7 +29,6 @@ export class QuoteMarks {
   readonly #document: Document;
   #cameFrom: { x: number; y: number } | null = null;
   #arrival = new AbortController();
-  #readings = new Map<Node, LivePageText>();
 
   constructor(document_: Document) {
     this.#document = document_;
@@ -40,11 +38,7 @@ export class QuoteMarks {
   async mark({ root, article }: Extraction, quote: Quote): Promise<Range | null> {
     const anchors = await loadAnchors();
     this.clear();
-    const locate = (place: Node) => {
-      const page = this.#readingOf(place, anchors).read();
-      return anchors.locateQuote(page, article.text, quote);
-    };
-    const range = locate(root) ?? locate(this.#document.body);
+    const range = anchors.locate([root, this.#document.body], article.text, quote);
     if (range === null) return null;
     // A selection is the fallback: every browser shows one.
     if (typeof Highlight === 'function' && CSS.highlights !== undefined) {
@@ -55,18 +49,6 @@ export class QuoteMarks {
       selection?.addRange(range);
     }
     return range;
-  }
-
-  /** One reading for all quotes under a node; those of nodes that left the page are let go. */
-  #readingOf(place: Node, anchors: QuoteAnchors): LivePageText {
-    for (const [node, reading] of this.#readings) {
-      if (node.isConnected) continue;
-      reading.close();
-      this.#readings.delete(node);
-    }
-    const reading = this.#readings.get(place) ?? anchors.readPage(place);
-    this.#readings.set(place, reading);
-    return reading;
   }
 
   /** Marks a quote and scrolls to it. */

@@ -5,8 +5,6 @@
 import type { Verdict } from '../article/types.ts';
 import type { PhraseBooks } from '../clutter/phrases/books.ts';
 import type { LanguageData } from '../quotes/languages/language.ts';
-import type { LivePageText } from '../quotes/live-page-text.ts';
-import type { PageText } from '../quotes/page-text.ts';
 import type { Quote, QuoteContext, Voice } from '../quotes/types.ts';
 
 /** What `quotes.js` brings into a tab. */
@@ -18,9 +16,7 @@ export interface QuoteEngine {
 
 /** What `anchors.js` brings into a tab. */
 export interface QuoteAnchors {
-  locateQuote(page: PageText, text: string, quote: { start: number; end: number }): Range | null;
-  /** A reading of the text under a node that follows its changes. */
-  readPage(root: Node): LivePageText;
+  locate(places: readonly Node[], text: string, quote: { start: number; end: number }): Range | null;
 }
 
 interface TabWorld {
