@@ -1,16 +1,22 @@
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
+import { findMustStay } from '../../utils/clutter/must-stay.ts';
 import type { PageModel } from '../../utils/clutter/page-model.ts';
+import { makeRule } from '../../utils/clutter/reader-rules.ts';
 import { type Clearing, startClearing } from '../../utils/clutter/start-clearing.ts';
 import type { PageReport } from '../../utils/messaging/protocol.ts';
 import { announce, receiveInTab } from '../../utils/messaging/tab-side.ts';
+import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { type PickingSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { watchLocation } from '../../utils/platform/watch-location.ts';
-import { siteSettings } from '../../utils/settings/read-settings.ts';
+import { clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { learnLanguage } from './learn-language.ts';
 import { QuoteMarks } from './quote-marks.ts';
 import { type QuotedArticle, quoteArticle } from './quoted-article.ts';
 import { describeFailure, type Reading, readPage, surveyPage } from './read-page.ts';
+import { SiteRules } from './site-rules.ts';
+import { SiteVisit } from './site-visit.ts';
 
 /** How long after loading the page is read once more, in ms: late paragraphs and bylines are there by then. */
 const READ_AGAIN_MS = 1200;
@@ -22,7 +28,7 @@ type GateAnswer = { url: string; verdict: Verdict; ms: number };
 
 /** What of the settings decides about clearing a page, to be compared. */
 function clearingSettings(settings: Settings, url: string): string {
-  return JSON.stringify([settings.clutter, siteSettings(settings, url).clutterOff]);
+  return JSON.stringify([clutterKinds(settings, url), siteSettings(settings, url).clutterOff]);
 }
 
 /** Offprint's work in one article page, from the first reading to the end of the page or of its address. */
@@ -30,6 +36,8 @@ export class Assistant {
   readonly #life: AbortController = new AbortController();
   readonly #url = location.href;
   readonly #marks = new QuoteMarks(document);
+  readonly #rules = new SiteRules(this.#url, () => this.#clearing?.applyRules());
+  #visit: SiteVisit | null = null;
   #state: PageReport['state'] = 'reading';
   #verdict: Verdict = { isArticle: true, reason: 'readerSaysYes', score: 0 };
   #reading: Reading | null = null;
@@ -47,6 +55,7 @@ export class Assistant {
     this.#life.signal.addEventListener('abort', () => {
       this.#marks.clear();
       this.#clearingLife.abort();
+      tabWorld().picking = undefined;
     });
     this.#receive();
     watchLocation(() => this.#leave(), this.#life.signal);
@@ -60,8 +69,10 @@ export class Assistant {
     // Only the reader's word brings the assistant into a page that the gate refused, or has not seen.
     if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
     this.#ms.gate = gate?.ms ?? 0;
-    const settings = await loadSettings();
+    const [settings, visit] = await Promise.all([loadSettings(), SiteVisit.begin(this.#url)]);
     if (this.#life.signal.aborted) return;
+    this.#rules.read(settings);
+    if (settings.siteMemory) this.#visit = visit;
     await learnLanguage(document);
     if (this.#life.signal.aborted) return;
     const model = this.#read();
@@ -73,8 +84,11 @@ export class Assistant {
       // What the reader brought back stays, when something else was changed.
       if (now !== before) this.#clearAnew(changed);
       before = now;
+      this.#rules.read(changed);
+      if (!changed.siteMemory) this.#visit = null;
     }, this.#life.signal);
     this.#announce();
+    this.#visit?.rememberLater(() => this.#seen(), this.#life.signal);
     if (document.readyState === 'complete') this.#readAgainSoon();
     else addEventListener('load', () => this.#readAgainSoon(), { once: true, signal: this.#life.signal });
   }
@@ -97,11 +111,13 @@ export class Assistant {
 
   #clear(settings: Settings, model: PageModel | null): void {
     this.#clutterOn = siteSettings(settings, this.#url).clutterOff !== true;
+    tabWorld().picking = this.#clutterOn ? this.#lendPicker() : undefined;
     if (!this.#clutterOn) return;
     try {
       this.#clearing = startClearing(document, {
-        kinds: settings.clutter,
-        kept: () => this.#reading?.extraction?.kept ?? [],
+        kinds: clutterKinds(settings, this.#url),
+        kept: () => this.#kept(),
+        rules: () => this.#rules.all(),
         onChange: () => this.#announceSoon(),
         signal: this.#clearingLife.signal,
         ...(model === null ? {} : { model }),
@@ -119,6 +135,36 @@ export class Assistant {
     this.#clearing = null;
     this.#clear(settings, null);
     this.#announce();
+  }
+
+  #kept(): readonly Element[] {
+    return this.#reading?.extraction?.kept ?? [];
+  }
+
+  #lendPicker(): PickingSide {
+    return {
+      host: siteKey(this.#url),
+      isPassing: isPrivateWindow(),
+      findMustStay: () => findMustStay(document, this.#kept()),
+      add: (rule) => this.#rules.add(rule),
+      drop: (id) => this.#rules.drop(id),
+    };
+  }
+
+  /** What of the page is remembered for its site: nothing once the reader has switched that off. */
+  #seen(): { kept: readonly Element[]; hidden: readonly Element[] } | null {
+    if (this.#visit === null || this.#reading?.extraction === null) return null;
+    const items = this.#clearing?.items() ?? [];
+    const hidden = items.filter(({ hidden, gaveUp, rule }) => hidden && !gaveUp && rule === undefined);
+    const elements = hidden.map(({ id }) => this.#clearing?.elementOf(id) ?? null);
+    return { kept: this.#kept(), hidden: elements.filter((element) => element !== null) };
+  }
+
+  #neverHide(id: number): void {
+    const item = this.#clearing?.items().find((other) => other.id === id);
+    const element = this.#clearing?.elementOf(id) ?? null;
+    if (item?.rule !== undefined) this.#rules.drop(item.rule);
+    else if (element !== null) this.#rules.add(makeRule(element, 'keep'));
   }
 
   #readAgainSoon(): void {
@@ -171,6 +217,10 @@ export class Assistant {
         },
         'page/setHidden': ({ id, hidden }) => {
           this.#clearing?.setHidden(id, hidden);
+          return this.#clearing?.items() ?? [];
+        },
+        'page/neverHide': ({ id }) => {
+          this.#neverHide(id);
           return this.#clearing?.items() ?? [];
         },
         'page/outlineHidden': ({ id }) => {

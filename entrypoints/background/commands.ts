@@ -1,6 +1,7 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
 import { openPanel } from '../../utils/platform/open-panel.ts';
+import { putPicker } from './reader-rules.ts';
 import { saveTabAndTell } from './save-and-tell.ts';
 
 /** The keyboard commands of the manifest. */
@@ -9,6 +10,7 @@ export function setUpCommands(): void {
     // First of all and without waiting: the browser opens a panel only inside the key press itself.
     if (command === 'toggle-panel' && tab?.windowId !== undefined) return openPanel(tab.windowId);
     if (command === 'save-page' && tab?.id !== undefined) return saveTabAndTell(tab.id);
+    if (command === 'hide-something' && tab?.id !== undefined) return putPicker(tab.id);
     if (command === 'open-library') return openLibrary();
     return undefined;
   });

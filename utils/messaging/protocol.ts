@@ -9,7 +9,8 @@
  * says whether tabs may call it (`fromTab`).
  */
 import type { Article, Verdict } from '../article/types.ts';
-import type { HiddenItem } from '../clutter/types.ts';
+import type { ReaderRule } from '../clutter/reader-rules.ts';
+import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
 import type { Quote, Voice } from '../quotes/types.ts';
 import type { TreatAs } from '../settings/schema.ts';
 
@@ -54,7 +55,9 @@ export interface TabMessages {
   'page/markQuote': { request: { index: number | null }; response: { found: boolean } };
   /** Back to where the reader was before the first jump. */
   'page/jumpBack': { request: null; response: null };
-  'page/setHidden': { request: { id: number | 'all'; hidden: boolean }; response: HiddenItem[] };
+  'page/setHidden': { request: { id: HiddenWhich; hidden: boolean }; response: HiddenItem[] };
+  /** Brings an item back for good: a rule for the site; an item that a rule of the reader's hides loses its rule. */
+  'page/neverHide': { request: { id: number }; response: HiddenItem[] };
   /** Outlines a hidden item's place while its row is hovered; null ends it. */
   'page/outlineHidden': { request: { id: number | null }; response: null };
 }
@@ -75,6 +78,11 @@ export interface BackgroundMessages {
     request: { tabId: number; url: string; scope: 'page' | 'site'; treatAs: TreatAs | null };
     response: { ok: boolean; message: string | null };
   };
+  /** Puts the picker into a tab, with which the reader points at what is to be hidden. */
+  'page/pick': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
+  /** From the assistant: a rule the reader made, for the site the message comes from. */
+  'rules/add': { request: { rule: ReaderRule }; response: null };
+  'rules/drop': { request: { id: string }; response: null };
   /** Puts the gate into a tab where the reader gave access on click only. */
   'page/ask': { request: { tabId: number }; response: GateAnswer | null };
   'article/save': {

@@ -3,7 +3,9 @@
  * have a global object of their own and see none of this.
  */
 import type { Verdict } from '../article/types.ts';
+import type { MustStay } from '../clutter/must-stay.ts';
 import type { PhraseBooks } from '../clutter/phrases/books.ts';
+import type { ReaderRule } from '../clutter/reader-rules.ts';
 import type { LanguageData } from '../quotes/languages/language.ts';
 import type { Quote, QuoteContext, Voice } from '../quotes/types.ts';
 
@@ -19,6 +21,18 @@ export interface QuoteAnchors {
   locate(places: readonly Node[], text: string, quote: { start: number; end: number }): Range | null;
 }
 
+/** What the assistant lends the picker. */
+export interface PickingSide {
+  /** The site, as the reader knows it. */
+  host: string;
+  /** What may not be picked, as the page is now. */
+  findMustStay(): MustStay;
+  add(rule: ReaderRule): void;
+  drop(id: string): void;
+  /** Rules made here are forgotten with the page. */
+  isPassing: boolean;
+}
+
 interface TabWorld {
   /** The gate's latest answer, so that the assistant needn't judge again. */
   gate?: { url: string; verdict: Verdict; ms: number };
@@ -28,6 +42,10 @@ interface TabWorld {
   decide?: () => boolean;
   /** Ends the assistant that runs now; putting the script in once more starts a fresh one. */
   endAssistant?: () => void;
+  /** There while an assistant clears the page. */
+  picking?: PickingSide | undefined;
+  /** Ends the picker that is open. */
+  endPicker?: (() => void) | undefined;
   /** There once somebody asked for the quotes: an article that is only read costs nothing for them. */
   quoteEngine?: QuoteEngine;
   /** There once the reader went to a quote. */

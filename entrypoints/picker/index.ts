@@ -1,0 +1,19 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { loadSettings } from '../../utils/platform/settings-storage.ts';
+import { tabWorld } from '../../utils/platform/tab-world.ts';
+import { Picker } from './picker.ts';
+
+/** Put into a tab when the reader wants to hide something; put in once more, it starts anew. */
+export default defineUnlistedScript(() => {
+  const world = tabWorld();
+  world.endPicker?.();
+  const open = async (): Promise<void> => {
+    const { theme } = await loadSettings();
+    world.endPicker?.();
+    const picker = new Picker(document, world.picking ?? null, theme, () => {
+      world.endPicker = undefined;
+    });
+    world.endPicker = () => picker.end();
+  };
+  open().catch((error: unknown) => console.warn('offprint: the picker did not open', error));
+});

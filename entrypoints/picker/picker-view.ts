@@ -1,0 +1,154 @@
+import type { Theme } from '../../utils/settings/schema.ts';
+
+/** A button of the bar. */
+export interface BarButton {
+  label: string;
+  act: () => void;
+  isMain?: boolean;
+}
+
+/** How a block is shown: to be hidden, part of the article, or not to be touched. */
+export type Tone = 'hide' | 'ask' | 'no';
+
+const TONES: Record<Tone, string> = { hide: '#2440c4', ask: '#a3530a', no: '#5c5850' };
+/** Colours of `components/tokens.css`; a page's policies refuse style sheets, so that each element has its own. */
+const PAPER = 'light-dark(#ffffff,#1f1d1a)';
+const INK = 'light-dark(#1b1a17,#ece8df)';
+const INK_2 = 'light-dark(#5c5850,#a8a297)';
+const RULE = 'light-dark(#e3dfd6,#35322c)';
+const ACCENT = 'light-dark(#2440c4,#9db2ff)';
+const ON_ACCENT = 'light-dark(#ffffff,#14182c)';
+const FONT = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif';
+
+const HOST =
+  'all:initial!important;position:fixed!important;inset:0!important;width:auto!important;height:auto!important;' +
+  'margin:0!important;padding:0!important;border:0!important;background:none!important;display:block!important;' +
+  'visibility:visible!important;opacity:1!important;overflow:visible!important;pointer-events:none!important;' +
+  'z-index:2147483647!important;transform:none!important;filter:none!important;';
+const SHIELD = 'position:fixed;inset:0;pointer-events:auto;cursor:crosshair;touch-action:auto;';
+const BAR =
+  `position:fixed;left:50%;bottom:max(16px,env(safe-area-inset-bottom));transform:translateX(-50%);` +
+  `box-sizing:border-box;width:max-content;max-width:min(620px,calc(100vw - 24px));pointer-events:auto;` +
+  `display:flex;flex-wrap:wrap;align-items:center;gap:10px 16px;padding:12px 16px;border-radius:10px;` +
+  `border:1px solid ${RULE};background:${PAPER};color:${INK};font:400 14px/1.4 ${FONT};` +
+  `box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.24);outline:none;`;
+const BUTTON =
+  `all:unset;box-sizing:border-box;min-height:36px;padding:0 12px;border-radius:6px;cursor:pointer;` +
+  `font:500 14px/36px ${FONT};border:1px solid ${RULE};color:${INK};white-space:nowrap;`;
+const MAIN_BUTTON = `${BUTTON}background:${ACCENT};border-color:transparent;color:${ON_ACCENT};`;
+
+/** What the picker puts into a page: one element with a closed inside, out of reach of the page's styles and scripts. */
+export class PickerView {
+  readonly host: HTMLElement;
+  readonly shield: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #outline: HTMLElement;
+  readonly #bar: HTMLElement;
+  readonly #words: HTMLElement;
+  readonly #note: HTMLElement;
+  readonly #buttons: HTMLElement;
+
+  constructor(document_: Document, title: string, theme: Theme) {
+    const make = (style: string, tag = 'div'): HTMLElement => {
+      const element = document_.createElement(tag);
+      element.style.cssText = style;
+      return element;
+    };
+    this.host = make(HOST);
+    this.host.style.setProperty('color-scheme', theme === 'system' ? 'light dark' : theme, 'important');
+    this.#root = this.host.attachShadow({ mode: 'closed' });
+    this.shield = make(SHIELD);
+    this.#outline = make('display:none;');
+    this.#bar = make(BAR);
+    this.#bar.tabIndex = -1;
+    this.#bar.setAttribute('role', 'dialog');
+    this.#bar.setAttribute('aria-label', title);
+    const text = make('flex:1 1 240px;min-width:0;');
+    this.#words = make('font-weight:600;overflow-wrap:anywhere;');
+    this.#words.setAttribute('role', 'status');
+    this.#note = make(`color:${INK_2};font-size:13px;`);
+    this.#buttons = make('display:flex;flex-wrap:wrap;gap:8px;');
+    text.append(this.#words, this.#note);
+    this.#bar.append(text, this.#buttons);
+    this.#root.append(this.shield, this.#outline, this.#bar);
+    document_.documentElement.append(this.host);
+    this.#raise();
+    this.#bar.focus({ preventScroll: true });
+  }
+
+  /** Above dialogs that are open already. */
+  #raise(): void {
+    if (typeof this.host.showPopover !== 'function') return;
+    this.host.popover = 'manual';
+    this.host.showPopover();
+  }
+
+  say(words: string, note: string, buttons: readonly BarButton[]): void {
+    this.#words.textContent = words;
+    this.#note.textContent = note;
+    this.#note.style.display = note === '' ? 'none' : 'block';
+    const focused = this.#focusedAt();
+    this.#buttons.replaceChildren(
+      ...buttons.map(({ label, act, isMain }) => {
+        const button = this.host.ownerDocument.createElement('button');
+        button.type = 'button';
+        button.textContent = label;
+        button.style.cssText = isMain ? MAIN_BUTTON : BUTTON;
+        button.addEventListener('click', act);
+        const ring = (on: boolean): void => {
+          button.style.outline = on && button.matches(':focus-visible') ? `2px solid ${ACCENT}` : 'none';
+          button.style.outlineOffset = '2px';
+        };
+        button.addEventListener('focus', () => ring(true));
+        button.addEventListener('blur', () => ring(false));
+        return button;
+      }),
+    );
+    this.#button(focused)?.focus({ preventScroll: true });
+    if (this.#root.activeElement === null) this.#bar.focus({ preventScroll: true });
+  }
+
+  #focusedAt(): number {
+    return [...this.#buttons.children].indexOf(this.#root.activeElement ?? this.#buttons);
+  }
+
+  #button(at: number): HTMLElement | undefined {
+    return this.#buttons.children[at] as HTMLElement | undefined;
+  }
+
+  /** Goes on to the next button, round and round: the page behind is not for the keys while the bar is open. */
+  moveFocus(step: 1 | -1): void {
+    const count = this.#buttons.childElementCount;
+    const at = this.#focusedAt();
+    this.#button((at < 0 ? (step > 0 ? 0 : count - 1) : at + step + count) % count)?.focus();
+  }
+
+  /** A button of ours has the focus, so that Enter is meant for it. */
+  isOnButton(): boolean {
+    return this.#focusedAt() >= 0;
+  }
+
+  /** Draws the outline around a block, the rest of the page dimmed; null takes it away. */
+  outline(block: Element | null, tone: Tone): void {
+    if (block === null) {
+      this.#outline.style.display = 'none';
+      return;
+    }
+    const { left, top, width, height } = block.getBoundingClientRect();
+    this.#outline.style.cssText =
+      `position:fixed;pointer-events:none;box-sizing:border-box;border-radius:4px;left:${left - 3}px;top:${top - 3}px;` +
+      `width:${width + 6}px;height:${height + 6}px;border:3px ${tone === 'hide' ? 'solid' : 'dashed'} ${TONES[tone]};` +
+      `background:${tone === 'hide' ? 'rgb(36 64 196/.14)' : 'none'};` +
+      'box-shadow:0 0 0 2px #fff,inset 0 0 0 1px #fff,0 0 0 9999px rgb(20 18 15/.38);';
+  }
+
+  /** Whether the pointer is for the picker or for the page. */
+  setPicking(isPicking: boolean): void {
+    this.shield.style.display = isPicking ? 'block' : 'none';
+    if (!isPicking) this.outline(null, 'hide');
+  }
+
+  remove(): void {
+    this.host.remove();
+  }
+}

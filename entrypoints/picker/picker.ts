@@ -1,0 +1,203 @@
+import { readWords } from '../../utils/clutter/hidden-blocks.ts';
+import type { MustStay } from '../../utils/clutter/must-stay.ts';
+import { besideBlock, type Picked, pickBlock } from '../../utils/clutter/pick-block.ts';
+import { makeRule } from '../../utils/clutter/reader-rules.ts';
+import { bareBrowser } from '../../utils/platform/bare-browser.ts';
+import type { PickingSide } from '../../utils/platform/tab-world.ts';
+import type { Theme } from '../../utils/settings/schema.ts';
+import { type BarButton, PickerView, type Tone } from './picker-view.ts';
+
+/** How much of a block's text is said, in characters. */
+const WORDS_LENGTH = 90;
+
+const TONES: Record<Picked['is'], Tone> = { block: 'hide', article: 'ask', wall: 'no', page: 'no' };
+
+function t(key: string, ...substitutions: string[]): string {
+  return bareBrowser().i18n.getMessage(key, substitutions);
+}
+
+/** The reader points at what is in the way, and it is hidden here and at every later visit to the site. */
+export class Picker {
+  readonly #document: Document;
+  readonly #side: PickingSide | null;
+  readonly #view: PickerView;
+  readonly #onEnd: () => void;
+  readonly #life = new AbortController();
+  #mustStay: MustStay | null = null;
+  #picked: Picked | null = null;
+  #at = 0;
+  #isPicking = true;
+  #isTouch = false;
+  #frame = 0;
+
+  /** @param side null where no assistant clears the page: then that is said, and nothing can be picked */
+  constructor(document_: Document, side: PickingSide | null, theme: Theme, onEnd: () => void) {
+    this.#document = document_;
+    this.#side = side;
+    this.#onEnd = onEnd;
+    this.#view = new PickerView(document_, t('pickerTitle'), theme);
+    this.#listen();
+    if (side === null) {
+      this.#rest(t('pickerNotReading'), [{ label: t('pickerDone'), act: () => this.end(), isMain: true }]);
+    } else this.#start();
+  }
+
+  end(): void {
+    if (this.#life.signal.aborted) return;
+    this.#life.abort();
+    cancelAnimationFrame(this.#frame);
+    this.#view.remove();
+    this.#onEnd();
+  }
+
+  #start(): void {
+    this.#isPicking = true;
+    this.#mustStay = this.#side?.findMustStay() ?? null;
+    this.#picked = null;
+    this.#view.setPicking(true);
+    this.#tell();
+  }
+
+  /** Says something while the page can be used again. */
+  #rest(words: string, buttons: BarButton[]): void {
+    this.#isPicking = false;
+    this.#picked = null;
+    this.#view.setPicking(false);
+    this.#view.say(words, '', buttons);
+  }
+
+  #block(): Element | null {
+    return this.#picked?.blocks[this.#at] ?? null;
+  }
+
+  #choose(pointed: Element | null): void {
+    if (this.#mustStay === null || pointed === null) return;
+    const picked = pickBlock(pointed, this.#mustStay, window);
+    if (picked === null) return;
+    const before = this.#block();
+    this.#picked = picked;
+    this.#at = picked.proposed;
+    if (this.#block() !== before) this.#tell();
+  }
+
+  #widen(step: 1 | -1): void {
+    const last = (this.#picked?.blocks.length ?? 1) - 1;
+    this.#at = Math.min(last, Math.max(0, this.#at + step));
+    this.#tell();
+  }
+
+  /** By the keys: the block beside, or at first the one in the middle of the window. */
+  #walk(step: 1 | -1): void {
+    const block = this.#block();
+    const next = block === null ? this.#under(innerWidth / 2, innerHeight / 3) : besideBlock(block, step);
+    next?.scrollIntoView({ block: 'nearest' });
+    this.#choose(next);
+  }
+
+  #tell(): void {
+    const picked = this.#picked;
+    const block = this.#block();
+    this.#view.outline(block, picked === null ? 'hide' : TONES[picked.is]);
+    const cancel: BarButton = { label: t('pickerCancel'), act: () => this.end() };
+    if (picked === null || block === null) {
+      const touch = matchMedia('(hover: none)').matches;
+      this.#view.say(t(touch ? 'pickerHintTouch' : 'pickerHint'), touch ? '' : t('pickerHintKeys'), [cancel]);
+      return;
+    }
+    const words = readWords(block, WORDS_LENGTH);
+    const chosen = t('pickerChosen', words === '' ? t('pickerNoWords') : `“${words}”`);
+    if (picked.is === 'wall') this.#view.say(t('pickerWall'), '', [cancel]);
+    else if (picked.is === 'page') this.#view.say(t('pickerTooMuch'), '', [cancel]);
+    else if (picked.is === 'article') {
+      const hide = { label: t('pickerHideAnyway'), act: () => this.#hide() };
+      this.#view.say(t('pickerArticle', this.#side?.host ?? ''), chosen, [hide, { ...cancel, isMain: true }]);
+    } else {
+      this.#view.say(chosen, this.#isTouch ? '' : t('pickerHintKeys'), [
+        { label: t('pickerNarrower'), act: () => this.#widen(-1) },
+        { label: t('pickerWider'), act: () => this.#widen(1) },
+        { label: t('pickerHide'), act: () => this.#hide(), isMain: true },
+        cancel,
+      ]);
+    }
+  }
+
+  #hide(): void {
+    const block = this.#block();
+    const is = this.#picked?.is;
+    if (block === null || this.#side === null || (is !== 'block' && is !== 'article')) return;
+    const rule = makeRule(block, 'hide', is === 'article');
+    this.#side.add(rule);
+    const another: BarButton = { label: t('pickerAnother'), act: () => this.#start() };
+    const done: BarButton = { label: t('pickerDone'), act: () => this.end(), isMain: true };
+    const undo = (): void => {
+      this.#side?.drop(rule.id);
+      this.#rest(t('pickerBack'), [another, done]);
+    };
+    const isPassing = this.#side.isPassing || rule.names.length + rule.words.length === 0;
+    const words = this.#side.isPassing
+      ? t('pickerHiddenOnce')
+      : t(isPassing ? 'pickerHiddenNameless' : 'pickerHidden', this.#side.host);
+    this.#rest(words, [{ label: t('pickerUndo'), act: undo }, another, done]);
+  }
+
+  /** What is under a point of the window, below ourselves. */
+  #under(x: number, y: number): Element | null {
+    return this.#document.elementsFromPoint(x, y).find((element) => element !== this.#view.host) ?? null;
+  }
+
+  #listen(): void {
+    const { signal } = this.#life;
+    const { shield } = this.#view;
+    shield.addEventListener('pointermove', ({ clientX, clientY, pointerType }) => {
+      if (pointerType === 'touch') return;
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.#choose(this.#under(clientX, clientY)));
+    });
+    shield.addEventListener('pointerdown', ({ pointerType }) => {
+      this.#isTouch = pointerType === 'touch';
+    });
+    shield.addEventListener('click', (event) => {
+      event.stopPropagation();
+      this.#choose(this.#under(event.clientX, event.clientY));
+      // A finger covers what it chooses, and the article's words want a second thought.
+      if (!this.#isTouch && this.#picked?.is === 'block') this.#hide();
+    });
+    const again = (): void => {
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => {
+        if (this.#picked !== null) this.#view.outline(this.#block(), TONES[this.#picked.is]);
+      });
+    };
+    addEventListener('scroll', again, { capture: true, passive: true, signal });
+    addEventListener('resize', again, { passive: true, signal });
+    addEventListener('pagehide', () => this.end(), { signal });
+    addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.ctrlKey || event.altKey || event.metaKey) return;
+    const arrows: Record<string, () => void> = {
+      ArrowUp: () => this.#widen(1),
+      ArrowDown: () => this.#widen(-1),
+      ArrowRight: () => this.#walk(1),
+      ArrowLeft: () => this.#walk(-1),
+      // Words of the article are hidden by the button that asks for it, and by nothing else.
+      Enter: () => this.#picked?.is === 'block' && this.#hide(),
+    };
+    const isForButton = (event.key === 'Enter' || event.key === ' ') && this.#view.isOnButton();
+    const act =
+      event.key === 'Escape'
+        ? () => this.end()
+        : event.key === 'Tab'
+          ? () => this.#view.moveFocus(event.shiftKey ? -1 : 1)
+          : this.#isPicking
+            ? arrows[event.key]
+            : undefined;
+    if (act === undefined && !isForButton) return;
+    // The page must not hear of it; a button of ours gets its click from the browser all the same.
+    event.stopImmediatePropagation();
+    if (isForButton || act === undefined) return;
+    event.preventDefault();
+    act();
+  }
+}
