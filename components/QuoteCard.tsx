@@ -22,6 +22,8 @@ interface Props {
   onHover?: (inside: boolean) => void;
   /** Instead of the attribution, where the speaker stands above already. */
   note?: ComponentChildren;
+  /** Further buttons, after the one that copies. */
+  more?: ComponentChildren;
   /** The part of the text a filter asked for. */
   highlight?: (text: string) => ComponentChildren;
 }
@@ -63,7 +65,10 @@ export function QuoteCard(props: Props) {
             </button>
           )}
         </span>
-        <CopyButton onCopy={props.onCopy} label={t('copyWithCitation')} done={t('copiedAnnounce')} />
+        <span class="quote__tools">
+          <CopyButton onCopy={props.onCopy} label={t('copyWithCitation')} done={t('copiedAnnounce')} />
+          {props.more}
+        </span>
       </figcaption>
     </figure>
   );

@@ -1,12 +1,17 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { quotationMarksOf } from '../utils/quotes/cite-quote.ts';
 import { useAnnounce } from './announcer.tsx';
 import { type Arrangement, arrangeQuotes, paragraphAt, type QuoteGroup } from './arrange-quotes.ts';
 import { CopyButton } from './CopyButton.tsx';
+import type { CopyFormat } from './copy-formats.ts';
 import { findInText, markRanges } from './find-in-text.ts';
+import { formatDate, hostOf } from './format.ts';
 import { Icon } from './Icon.tsx';
 import type { QuotedArticle } from './KeyQuotes.tsx';
 import { clickInFocused, moveFocus } from './move-focus.ts';
 import { QuoteCard } from './QuoteCard.tsx';
+import { QuoteMenu } from './QuoteMenu.tsx';
+import { QuotePicture } from './QuotePicture.tsx';
 import { SearchField } from './SearchField.tsx';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
 import { useStrings } from './strings.ts';
@@ -24,18 +29,22 @@ export interface QuotePanelProps {
   /** Null where there is no place to go back to. */
   onJumpBack: (() => void) | null;
   onMark: (index: number | null) => void;
-  onCopy: (indices: readonly number[]) => Promise<boolean>;
+  onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
+  onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
+  onSavePicture: (picture: Blob, name: string) => void;
 }
 
 /** The quote summary of one article. */
-export function QuotePanel({ article, onJump, onJumpBack, onMark, onCopy }: QuotePanelProps) {
-  const { t, count } = useStrings();
+export function QuotePanel(props: QuotePanelProps) {
+  const { article, onJump, onJumpBack, onMark, onCopy } = props;
+  const { t, count, locale } = useStrings();
   const announce = useAnnounce();
   const mark = usePlaceMark(onMark);
   const [arrangement, setArrangement] = useState<Arrangement>('voice');
   const [query, setQuery] = useState('');
   const [only, setOnly] = useState<number | null>(null);
   const [hasJumped, setJumped] = useState(false);
+  const [pictured, setPictured] = useState<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const filter = useRef<HTMLInputElement>(null);
   const { quotes, voices } = article;
@@ -68,6 +77,7 @@ export function QuotePanel({ article, onJump, onJumpBack, onMark, onCopy }: Quot
     if (found && onJumpBack !== null) setJumped(true);
     announce(t(found ? 'jumpedAnnounce' : 'jumpNotFound'));
   };
+  const picturedQuote = pictured === null ? undefined : quotes[pictured];
   const card = (index: number, group: QuoteGroup) => {
     const quote = quotes[index];
     if (quote === undefined) return null;
@@ -86,6 +96,9 @@ export function QuotePanel({ article, onJump, onJumpBack, onMark, onCopy }: Quot
           onJump={() => void jump(index)}
           onCopy={() => onCopy([index])}
           onHover={(inside) => mark.point(index, inside)}
+          more={
+            <QuoteMenu onCopyAs={(format) => onCopy([index], format)} onPicture={() => setPictured(index)} />
+          }
           {...(group.voice === null || voices[group.voice]?.name === null
             ? undefined
             : { note: <span class="quote__place">{place.join(' · ')}</span> })}
@@ -147,6 +160,23 @@ export function QuotePanel({ article, onJump, onJumpBack, onMark, onCopy }: Quot
           );
         })}
       </div>
+      {pictured !== null && picturedQuote !== undefined && (
+        <QuotePicture
+          quote={picturedQuote}
+          hue={hues.ofQuote.get(pictured) ?? 0}
+          source={{
+            title: article.title,
+            source: [article.siteName ?? hostOf(article.url), formatDate(article.publishedAt, locale)]
+              .filter(Boolean)
+              .join(' · '),
+            marks: quotationMarksOf(article.lang),
+            dir: article.dir,
+          }}
+          onCopy={props.onCopyPicture}
+          onSave={props.onSavePicture}
+          onClose={() => setPictured(null)}
+        />
+      )}
       {hasJumped && (
         <button type="button" class="button panel__back" aria-keyshortcuts="b" onClick={jumpBack}>
           <Icon name="return" />

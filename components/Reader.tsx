@@ -1,6 +1,7 @@
 import './base.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Quote, Voice } from '../utils/quotes/types.ts';
+import type { CopyFormat } from './copy-formats.ts';
 import { Footnote } from './Footnote.tsx';
 import { Icon } from './Icon.tsx';
 import { MarginNotes } from './MarginNotes.tsx';
@@ -47,7 +48,9 @@ export interface ReaderProps {
   onArchive: () => void;
   onSave: () => void;
   onRetryImages: () => void;
-  onCopy: (indices: readonly number[]) => Promise<boolean>;
+  onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
+  onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
+  onSavePicture: (picture: Blob, name: string) => void;
 }
 
 const LINES: readonly ShortcutLine[] = [
@@ -256,6 +259,8 @@ export function Reader(props: ReaderProps) {
             onJumpBack={null}
             onMark={light}
             onCopy={props.onCopy}
+            onCopyPicture={props.onCopyPicture}
+            onSavePicture={props.onSavePicture}
           />
         </aside>
       )}

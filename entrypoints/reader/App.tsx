@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Reader, type ReaderProps } from '../../components/Reader.tsx';
 import { ReaderMissing } from '../../components/ReaderMissing.tsx';
-import { copyQuotes } from '../shared/copy-quote.ts';
+import { copyPicture, copyQuotes } from '../shared/copy-quote.ts';
+import { saveFile } from '../shared/save-file.ts';
 import { keepSpokenPlace, spokenPlace } from './spoken-places.ts';
 import { useDocument } from './use-document.ts';
 import { usePrefs } from './use-prefs.ts';
@@ -47,10 +48,13 @@ export function App() {
     onArchive: actions.toggleArchived,
     onSave: actions.save,
     onRetryImages: actions.retryImages,
-    onCopy: (indices) =>
+    onCopyPicture: copyPicture,
+    onSavePicture: saveFile,
+    onCopy: (indices, format) =>
       copyQuotes(
         indices.flatMap((index) => shown.quotes[index] ?? []),
         { ...shown.article, canonicalUrl: shown.canonicalUrl, text: shown.text },
+        format,
       ),
   };
   return <Reader {...props} />;

@@ -1,10 +1,21 @@
-import type { CitedArticle } from '../../utils/quotes/cite-quote.ts';
-import { citeQuote } from '../../utils/quotes/cite-quote.ts';
+import type { CopyFormat } from '../../components/copy-formats.ts';
+import { type CitedArticle, citeQuote } from '../../utils/quotes/cite-quote.ts';
+import { citeApa, citeChicago } from '../../utils/quotes/cite-styles.ts';
+import { textFragmentUrl } from '../../utils/quotes/text-fragment.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 
-async function copyText(text: string): Promise<boolean> {
+const FORMATS: Record<CopyFormat, (quote: Quote, article: CitedArticle) => string> = {
+  plain: (quote, article) => citeQuote(quote, article, 'plain'),
+  markdown: (quote, article) => citeQuote(quote, article, 'markdown'),
+  words: (quote) => quote.text,
+  link: (quote, article) => textFragmentUrl(article.canonicalUrl ?? article.url, article.text, quote),
+  apa: citeApa,
+  chicago: citeChicago,
+};
+
+async function tryCopy(copying: Promise<void>): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await copying;
     return true;
   } catch (error) {
     // No focus, or forbidden by the system: the screen says so.
@@ -13,12 +24,22 @@ async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Puts one quote with its citation on the clipboard; false where the browser refused. */
-export function copyQuote(quote: Quote | undefined, article: CitedArticle): Promise<boolean> {
-  return quote === undefined ? Promise.resolve(false) : copyText(citeQuote(quote, article, 'plain'));
+/** Puts quotes on the clipboard, parted by empty lines; false where the browser refused. */
+export function copyQuotes(
+  quotes: readonly Quote[],
+  article: CitedArticle,
+  format: CopyFormat = 'plain',
+): Promise<boolean> {
+  const text = quotes.map((quote) => FORMATS[format](quote, article)).join('\n\n');
+  return tryCopy(navigator.clipboard.writeText(text));
 }
 
-/** Puts several quotes on the clipboard, parted by empty lines. */
-export function copyQuotes(quotes: readonly Quote[], article: CitedArticle): Promise<boolean> {
-  return copyText(quotes.map((quote) => citeQuote(quote, article, 'plain')).join('\n\n'));
+/** Puts one quote with its citation on the clipboard; false where the browser refused. */
+export function copyQuote(quote: Quote | undefined, article: CitedArticle): Promise<boolean> {
+  return quote === undefined ? Promise.resolve(false) : copyQuotes([quote], article);
+}
+
+/** Puts a picture on the clipboard. It may still be made: the reader's press would be over by then. */
+export function copyPicture(picture: Promise<Blob>): Promise<boolean> {
+  return tryCopy(navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]));
 }

@@ -1,8 +1,9 @@
 import { Panel, type PanelPage } from '../../components/Panel.tsx';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
-import { copyQuotes } from '../shared/copy-quote.ts';
+import { copyPicture, copyQuotes } from '../shared/copy-quote.ts';
 import { jumpToQuote, markQuote } from '../shared/point-at-quote.ts';
+import { saveFile } from '../shared/save-file.ts';
 import { changeSite } from '../shared/site-switches.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
@@ -41,11 +42,14 @@ export function App() {
       onJump={(index) => jumpToQuote(tab, index)}
       onJumpBack={() => tab !== null && run(sendToTab(tab.id, 'page/jumpBack', null))}
       onMark={(index) => markQuote(tab, index)}
-      onCopy={(indices) =>
+      onCopyPicture={copyPicture}
+      onSavePicture={saveFile}
+      onCopy={(indices, format) =>
         page.kind === 'article'
           ? copyQuotes(
               indices.flatMap((index) => page.report.quotes[index] ?? []),
               page.report.article,
+              format,
             )
           : Promise.resolve(false)
       }

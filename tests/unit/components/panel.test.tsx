@@ -120,3 +120,16 @@ it.each([
   const panel = await show(<Panel {...props} />);
   expect(panel.text()).toContain(words);
 });
+
+it('copies a quote in the form that is asked for', async () => {
+  const onCopy = vi.fn(async () => true);
+  const panel = await show(<Panel {...panelProps({ onCopy })} />);
+  await panel.click('More for this quote');
+  expect(document.activeElement?.textContent).toBe('Copy the words alone');
+  await panel.press('ArrowDown');
+  expect(document.activeElement?.textContent).toBe('Copy link to the quote');
+  await panel.click('Copy with APA reference');
+  expect(onCopy).toHaveBeenCalledWith([0], 'apa');
+  await panel.press('Escape');
+  expect(panel.has('Copy with APA reference')).toBe(false);
+});

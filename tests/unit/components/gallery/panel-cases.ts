@@ -12,6 +12,8 @@ export function panelProps(change: Partial<PanelProps> = {}): PanelProps {
     onJumpBack: nothing,
     onMark: nothing,
     onCopy: async () => true,
+    onCopyPicture: async () => true,
+    onSavePicture: nothing,
     onTreatAsArticle: nothing,
     onSiteOn: nothing,
     onAllow: nothing,

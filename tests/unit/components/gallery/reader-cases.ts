@@ -76,6 +76,8 @@ export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
     onSave: nothing,
     onRetryImages: nothing,
     onCopy: async () => true,
+    onCopyPicture: async () => true,
+    onSavePicture: nothing,
     ...change,
   };
 }

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useAnnounce } from './announcer.tsx';
+import { type CopyFormat, OTHER_FORMATS } from './copy-formats.ts';
+import { Icon } from './Icon.tsx';
+import { moveFocus } from './move-focus.ts';
+import { useStrings } from './strings.ts';
+import { useMenu } from './use-menu.ts';
+import './menu.css';
+
+/** How long the answer stands in the menu before it closes, in ms. */
+const ANSWER_MS = 900;
+
+interface Props {
+  onCopyAs: (format: CopyFormat) => Promise<boolean>;
+  onPicture: () => void;
+}
+
+/** What else can be done with one quote. */
+export function QuoteMenu({ onCopyAs, onPicture }: Props) {
+  const { t } = useStrings();
+  const announce = useAnnounce();
+  const menu = useMenu();
+  const list = useRef<HTMLDivElement>(null);
+  const [answer, setAnswer] = useState<{ format: CopyFormat; worked: boolean } | null>(null);
+  useEffect(() => {
+    if (menu.isOpen) moveFocus(list.current, '.menu__item', 1);
+  }, [menu.isOpen]);
+  const copy = async (format: CopyFormat): Promise<void> => {
+    const worked = await onCopyAs(format);
+    announce(t(worked ? 'copiedAnnounce' : 'copyFailedAnnounce'));
+    setAnswer({ format, worked });
+    setTimeout(() => {
+      setAnswer(null);
+      if (!worked) return;
+      menu.close();
+      menu.button.current?.focus();
+    }, ANSWER_MS);
+  };
+  const labelOf = (format: CopyFormat, label: string): string => {
+    if (answer?.format !== format) return label;
+    return t(answer.worked ? 'actionCopied' : 'actionCopyFailed');
+  };
+  return (
+    <div class="menu-frame quote-menu" ref={menu.frame}>
+      <button
+        type="button"
+        class="icon-button"
+        ref={menu.button}
+        aria-label={t('quoteMore')}
+        title={t('quoteMore')}
+        aria-haspopup="menu"
+        aria-expanded={menu.isOpen}
+        onClick={menu.toggle}
+      >
+        <Icon name="more" />
+      </button>
+      {menu.isOpen && (
+        <div
+          class="menu menu--list"
+          role="menu"
+          tabIndex={-1}
+          aria-label={t('quoteMore')}
+          ref={list}
+          onKeyDown={(event) => {
+            if (event.key === 'Tab') menu.close();
+            if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+            event.preventDefault();
+            event.stopPropagation();
+            moveFocus(list.current, '.menu__item', event.key === 'ArrowDown' ? 1 : -1);
+          }}
+        >
+          {OTHER_FORMATS.map(([format, label]) => (
+            <button
+              type="button"
+              key={format}
+              role="menuitem"
+              tabIndex={-1}
+              class="menu__item"
+              onClick={() => void copy(format)}
+            >
+              {labelOf(format, t(label))}
+            </button>
+          ))}
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            class="menu__item menu__item--apart"
+            onClick={() => {
+              menu.close();
+              onPicture();
+            }}
+          >
+            {t('quoteAsPicture')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { hueColour } from '../voices.ts';
+import type { CardColours } from './draw-quote.ts';
+
+export type CardLook = 'paper' | 'night' | 'voice';
+
+/** What a CSS colour comes out as under one colour scheme; a canvas knows no custom properties. */
+function resolve(colour: string, scheme: 'light' | 'dark'): string {
+  const probe = document.createElement('span');
+  probe.style.colorScheme = scheme;
+  probe.style.color = colour;
+  probe.style.forcedColorAdjust = 'none';
+  document.body.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/** The colours of a look. Fixed, so that a card is the same whatever theme the reader has at the moment. */
+export function cardColours(look: CardLook, hue: number): CardColours {
+  const bar = resolve(hueColour(hue), look === 'night' ? 'dark' : 'light');
+  if (look === 'paper') {
+    return { ground: '#fbfaf7', ink: '#1b1a17', quiet: '#5c5850', rule: '#e3dfd6', bar };
+  }
+  if (look === 'night') {
+    return { ground: '#171613', ink: '#ece8df', quiet: '#a8a297', rule: '#35322c', bar };
+  }
+  return {
+    ground: bar,
+    ink: '#ffffff',
+    quiet: 'rgb(255 255 255 / 0.86)',
+    rule: 'rgb(255 255 255 / 0.4)',
+    bar: '#ffffff',
+  };
+}
