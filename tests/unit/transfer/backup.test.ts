@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Backup } from '../../../utils/library/backup-read.ts';
+import { ARTICLE_TABLES, LEFT_OUT, SHELF_TABLES } from '../../../utils/library/backup-tables.ts';
+import { writeBackup } from '../../../utils/library/backup-write.ts';
+import { changeTags, setArchived, setFavourite } from '../../../utils/library/change-articles.ts';
+import type { LibraryDb } from '../../../utils/library/db.ts';
+import { deleteArticles, restoreArticles } from '../../../utils/library/delete-articles.ts';
+import { resumeImport, startImport } from '../../../utils/library/import-jobs.ts';
+import { createList } from '../../../utils/library/lists.ts';
+import { runImports } from '../../../utils/library/run-imports.ts';
+import { saveArticle } from '../../../utils/library/save-article.ts';
+import { search } from '../../../utils/library/search.ts';
+import { TransferError } from '../../../utils/transfer/transfer-error.ts';
+import type { FilePart } from '../../../utils/transfer/zip-writer.ts';
+import { everything, fillDiskAt, freshDisk, freshLibrary } from '../library/fresh-library.ts';
+import { makeQuote, makeSave } from '../library/make-article.ts';
+import { writeZip } from './write-zip.ts';
+
+const SETTINGS = { version: 1, theme: 'dark' };
+
+async function fillLibrary(db: LibraryDb, count: number): Promise<void> {
+  const list = await createList('Harbours', null, db);
+  for (let i = 0; i < count; i += 1) {
+    const text = `Quay ${i} was closed.\n\n“We stayed at quay ${i},” the pilot said. \ud800 is half a letter.`;
+    await saveArticle(
+      makeSave(
+        { url: `https://paper${i % 3}.example/quay-${i}`, title: `Quay ${i}`, text },
+        {
+          quotes: [makeQuote(`We stayed at quay ${i},`, i % 2 === 0 ? 'Ina Holm' : null, text.indexOf('We'))],
+          images: [`https://img.example/${i}.png`],
+          tags: i % 2 === 0 ? ['Sea'] : [],
+          listId: list.id,
+        },
+      ),
+      db,
+    );
+  }
+  // Changed since: former texts.
+  await saveArticle(
+    makeSave({ url: 'https://paper0.example/quay-0', title: 'Quay 0', text: 'Quay 0 is open again.' }),
+    db,
+  );
+  const [first, second, third] = await db.articles.orderBy('id').toArray();
+  if (first === undefined || second === undefined || third === undefined) throw new Error('too few');
+  await setArchived([first.id], true, db);
+  await setFavourite([second.id], true, db);
+  await changeTags([second.id], { add: ['Weather'] }, db);
+  await deleteArticles([third.id], db);
+  const image = await db.images.where('[articleId+url]').above([]).first();
+  const blob = new Blob([new Uint8Array([1, 2, 3, 250])], { type: 'image/png' });
+  await db.images.update(image?.id ?? '', { state: 'saved', blob, type: 'image/png', bytes: 4 });
+  await db.highlights.put({
+    id: 'h1',
+    articleId: second.id,
+    text: 'closed',
+    prefix: '',
+    suffix: '',
+    start: 11,
+    end: 17,
+    note: 'why?',
+    colour: 'yellow',
+    createdAt: 1,
+    updatedAt: 1,
+  });
+}
+
+async function backUp(db: LibraryDb): Promise<Blob> {
+  const parts: FilePart[] = [];
+  await writeBackup((part) => void parts.push(part), { settings: SETTINGS, now: 0 }, db);
+  return new Blob(parts);
+}
+
+async function restore(
+  db: LibraryDb,
+  file: Blob,
+): Promise<{ state: string; error: string | null; settings: unknown }> {
+  let settings: unknown = null;
+  const options = { fetchTexts: false, takeSettings: true };
+  const id = await startImport({ file, fileName: 'a.zip', format: 'backup', total: null, options }, db);
+  await runImports({
+    digest: async () => null,
+    takeSettings: async (value) => {
+      settings = value;
+    },
+    db,
+  });
+  const row = await db.imports.get(id);
+  return { state: row?.state ?? '', error: row?.error ?? null, settings };
+}
+
+/** What counts of a library, comparable: blobs as bytes, nothing that is derived or only of this device. */
+async function contentOf(db: LibraryDb): Promise<unknown> {
+  const tables = await everything(db);
+  for (const name of Object.keys(LEFT_OUT)) if (name !== 'counts') delete tables[name];
+  const counts = (tables.counts ?? []) as { view: string; count: number }[];
+  tables.counts = counts.filter(({ view }) => view !== '');
+  const images = (tables.images ?? []) as { blob: Blob | null }[];
+  tables.images = await Promise.all(
+    images.map(async (image) => ({
+      ...image,
+      blob: image.blob && [image.blob.type, ...new Uint8Array(await image.blob.arrayBuffer())],
+    })),
+  );
+  return tables;
+}
+
+describe('a backup', () => {
+  let db: LibraryDb;
+  let file: Blob;
+  beforeAll(async () => {
+    db = freshLibrary();
+    await fillLibrary(db, 12);
+    file = await backUp(db);
+  });
+
+  it('knows of every table whether it belongs in', () => {
+    const known = [...ARTICLE_TABLES, ...SHELF_TABLES].map(({ name }) => name);
+    expect([...known, ...Object.keys(LEFT_OUT)].sort()).toEqual(db.tables.map(({ name }) => name).sort());
+  });
+
+  it('restored into an empty library gives the same one', async () => {
+    const other = freshLibrary();
+    expect(await restore(other, file)).toEqual({ state: 'done', error: null, settings: SETTINGS });
+    expect(await contentOf(other)).toEqual(await contentOf(db));
+    const found = async (library: LibraryDb) =>
+      (await search('quay stayed', {}, library)).hits.map(({ article }) => article.id);
+    expect((await found(other)).sort()).toEqual((await found(db)).sort());
+    // Pictures that were waited for are waited for again.
+    expect(await other.jobs.count()).toBe(
+      await other.images
+        .where('id')
+        .above('')
+        .filter(({ state }) => state === 'waiting')
+        .count(),
+    );
+    // And backed up again it is the same file.
+    expect(new Uint8Array(await (await backUp(other)).arrayBuffer())).toEqual(
+      new Uint8Array(await file.arrayBuffer()),
+    );
+  });
+
+  it('restored library works on: what is saved and deleted afterwards is found and gone', async () => {
+    const other = freshLibrary();
+    await restore(other, file);
+    await saveArticle(
+      makeSave({ url: 'https://new.example/x', title: 'Zeppelin', text: 'A zeppelin.' }),
+      other,
+    );
+    expect((await search('zeppelin', {}, other)).total).toBe(1);
+    const id = (await search('“quay 5”', {}, other)).hits[0]?.article.id ?? '';
+    await deleteArticles([id], other);
+    expect((await search('"quay 5"', {}, other)).hits.map(({ article }) => article.id)).not.toContain(id);
+    await restoreArticles([id], other);
+    expect((await search('quay', {}, other)).hits.map(({ article }) => article.id)).toContain(id);
+  });
+
+  it('restored again, or into a library with articles of its own, doubles nothing and takes nothing away', async () => {
+    const other = freshLibrary();
+    await saveArticle(makeSave({ url: 'https://own.example/mine', title: 'Mine' }), other);
+    await saveArticle(
+      makeSave({ url: 'https://paper1.example/quay-1', title: 'Own title' }, { tags: ['Own'] }),
+      other,
+    );
+    await restore(other, file);
+    await restore(other, file);
+    expect(await other.articles.count()).toBe(13);
+    const own = await other.articles.where('identity').equals('paper1.example/quay-1').first();
+    expect(own).toMatchObject({ title: 'Own title', tags: ['Own'] });
+    expect(own?.listIds).toHaveLength(1);
+    expect((await search('quay', {}, other)).total).toBeGreaterThan(8);
+    expect(await other.counts.get('all')).toMatchObject({
+      count: await other.articles.filter(({ deletedAt }) => deletedAt === null).count(),
+    });
+  });
+
+  it('damaged anywhere is refused, or the damage changes nothing; the library stays as it was', async () => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const whole = await contentOf(db);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(bytes.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        fc.boolean(),
+        async (at, mask, cuts) => {
+          const changed = cuts ? bytes.slice(0, at) : bytes.slice();
+          if (!cuts) changed[at] = (changed[at] ?? 0) ^ mask;
+          const damaged = new Blob([changed]);
+          const refused = await Backup.open(damaged)
+            .then((backup) => backup.check())
+            .then(
+              () => null,
+              (error: unknown) => error,
+            );
+          if (refused !== null) {
+            expect(refused).toBeInstanceOf(TransferError);
+            return;
+          }
+          const other = freshLibrary();
+          await restore(other, damaged);
+          expect(await contentOf(other)).toEqual(whole);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('of a later version, another kind, with names that lead out or rows that are none is refused by what it is', async () => {
+    const codeOf = async (files: [string, string][]): Promise<unknown> => {
+      const made = await writeZip(files);
+      return Backup.open(made)
+        .then((backup) => backup.check())
+        .then(
+          () => null,
+          (error: unknown) => (error instanceof TransferError ? error.code : error),
+        );
+    };
+    const manifest = (changes: object): string =>
+      JSON.stringify({
+        format: 'offprint-backup',
+        version: 1,
+        schema: 2,
+        createdAt: '',
+        counts: {},
+        groups: 0,
+        files: [],
+        ...changes,
+      });
+    expect(await codeOf([['manifest.json', manifest({})]])).toBe(null);
+    expect(await codeOf([['manifest.json', manifest({ version: 2 })]])).toBe('future');
+    expect(await codeOf([['manifest.json', manifest({ schema: 99 })]])).toBe('future');
+    expect(await codeOf([['manifest.json', manifest({ format: 'other' })]])).toBe('schema');
+    expect(await codeOf([['manifest.json', manifest({ groups: 'many' })]])).toBe('schema');
+    expect(await codeOf([['manifest.json', 'no json']])).toBe('damaged');
+    expect(await codeOf([['a.txt', 'x']])).toBe('schema');
+    expect(
+      await codeOf([
+        ['manifest.json', manifest({})],
+        ['../../evil', 'x'],
+      ]),
+    ).toBe('unsafe');
+    expect(
+      await codeOf([
+        ['manifest.json', manifest({})],
+        ['extra', 'x'],
+      ]),
+    ).toBe('damaged');
+    expect(await codeOf([['manifest.json', manifest({ counts: { articles: 5 } })]])).toBe('damaged');
+  });
+
+  it('that finds the disk full at any write says so, and goes on from there when there is room', async () => {
+    const whole = await contentOf(db);
+    const tools = { digest: async () => null, takeSettings: async () => undefined };
+    for (const n of [0, 1, 4, 8, 11]) {
+      const disk = freshDisk();
+      const sound = disk.open();
+      const options = { fetchTexts: false, takeSettings: false };
+      const id = await startImport(
+        { file, fileName: 'a.zip', format: 'backup', total: null, options },
+        sound,
+      );
+      const sick = disk.open();
+      fillDiskAt(sick, n);
+      await runImports({ ...tools, db: sick });
+      expect(await sound.imports.get(id)).toMatchObject({ state: 'failed', error: 'diskFull' });
+      // Whole groups or nothing: no article without its text.
+      expect(await sound.contents.count()).toBe(await sound.articles.count());
+      await resumeImport(id, sound);
+      await runImports({ ...tools, db: sound });
+      expect(await contentOf(sound)).toEqual(whole);
+    }
+  });
+});

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { LibraryDb } from '../../../utils/library/db.ts';
+import type { DigestedText, ImportedText } from '../../../utils/library/digest-import.ts';
+import {
+  cancelImport,
+  dismissImport,
+  importFailures,
+  listImports,
+  startImport,
+} from '../../../utils/library/import-jobs.ts';
+import { runImports } from '../../../utils/library/run-imports.ts';
+import { saveArticle } from '../../../utils/library/save-article.ts';
+import { search } from '../../../utils/library/search.ts';
+import { claimTextJob, completeTextJob, failTextJob } from '../../../utils/library/text-jobs.ts';
+import { detectFormat } from '../../../utils/transfer/detect-format.ts';
+import { freshLibrary } from '../library/fresh-library.ts';
+import { makeSave } from '../library/make-article.ts';
+import { addressOf, INVENTED, pocketRows } from './invented-exports.ts';
+
+/** Stands for the DOM: the text is the HTML without its tags. */
+async function digest({ html }: ImportedText): Promise<DigestedText> {
+  const text = html.replaceAll('</p><p>', '\n\n').replace(/<[^>]+>/g, '');
+  return { html, text, images: [], wordCount: text.split(/\s+/).length, quotes: [], voices: [] };
+}
+
+const tools = (db: LibraryDb) => ({ digest, takeSettings: async () => undefined, db });
+
+async function begin(db: LibraryDb, file: Blob, fetchTexts = false): Promise<string> {
+  const format = await detectFormat(file);
+  const options = { fetchTexts, takeSettings: false };
+  return startImport({ file, fileName: 'export', format, total: null, options }, db);
+}
+
+describe.each(INVENTED)('an import from $name', ({ format, file }) => {
+  it('brings every article once, and again nothing new', async () => {
+    const db = freshLibrary();
+    const made = await file(110);
+    const id = await begin(db, made);
+    await runImports(tools(db));
+    expect(await db.imports.get(id)).toMatchObject({
+      state: 'done',
+      position: 110,
+      added: 110,
+      folded: 0,
+      failed: 0,
+      file: null,
+    });
+    expect(await db.articles.count()).toBe(110);
+    const row = await db.articles.where('identity').equals(addressOf(7).slice('https://'.length)).first();
+    expect(row).toMatchObject({ title: 'Story 7, "quoted" – with a comma & <signs>', savedFrom: 'import' });
+    const withText = format === 'wallabag' || format === 'omnivore';
+    expect(row?.hasText).toBe(withText);
+    if (format !== 'readwiseHighlights') expect(row?.tags).toEqual(['sea', 'weather']);
+    else expect(await db.highlights.count()).toBe(110);
+    expect((await search('story quoted', {}, db)).total).toBe(110);
+    if (withText) expect((await search('pilot', {}, db)).total).toBe(110);
+    const second = await begin(db, made);
+    await runImports(tools(db));
+    expect(await db.imports.get(second)).toMatchObject({ state: 'done', added: 0, folded: 110 });
+    expect(await db.articles.count()).toBe(110);
+    expect(await db.versions.count()).toBe(0);
+  });
+});
+
+describe('an import', () => {
+  it('goes on where it was when everything was closed in the middle', async () => {
+    const db = freshLibrary();
+    const id = await begin(db, new Blob([pocketRows(0, 250)]));
+    // The window is closed at the third batch.
+    let steps = 0;
+    const stopping = {
+      ...tools(db),
+      db: new Proxy(db, {
+        get(target, name) {
+          if (name === 'tables' && ++steps === 3) throw new Error('closed');
+          const value: unknown = Reflect.get(target, name);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      }),
+    };
+    await runImports(stopping);
+    expect(await db.articles.count()).toBe(200);
+    await db.imports.update(id, { state: 'running' });
+    await runImports(tools(db));
+    expect(await db.imports.get(id)).toMatchObject({ state: 'done', added: 250, folded: 0 });
+    expect(await db.articles.count()).toBe(250);
+  });
+
+  it('can be cancelled, and what it brought stays', async () => {
+    const db = freshLibrary();
+    const id = await begin(db, new Blob([pocketRows(0, 250)]), true);
+    const watch = db.imports.hook('updating', () => undefined);
+    void watch;
+    await cancelImport(id, db);
+    await runImports(tools(db));
+    expect(await db.articles.count()).toBe(0);
+    expect((await listImports(db))[0]).toMatchObject({
+      state: 'cancelled',
+      canResume: true,
+      textsWaiting: 0,
+    });
+    await dismissImport(id, db);
+    expect(await listImports(db)).toEqual([]);
+  });
+
+  it('lists what could not be taken, with the place and the reason', async () => {
+    const db = freshLibrary();
+    const rows = `${pocketRows(0, 2)}Bad,javascript:alert(1),1,,unread\n,,1,,unread\n`;
+    const id = await begin(db, new Blob([rows]));
+    await runImports(tools(db));
+    expect(await db.imports.get(id)).toMatchObject({ added: 2, failed: 2 });
+    expect(await importFailures(id, 10, db)).toMatchObject([
+      { at: '4', title: 'Bad', why: 'notWeb' },
+      { at: '5', why: 'noAddress' },
+    ]);
+  });
+
+  it('folds what is one article by its address, and takes nothing from what was here', async () => {
+    const db = freshLibrary();
+    await saveArticle(
+      makeSave({ url: addressOf(0), title: 'Mine', text: 'My text.' }, { tags: ['mine'] }),
+      db,
+    );
+    const json = JSON.stringify([
+      {
+        url: `${addressOf(0)}?utm_source=x`,
+        title: 'Theirs',
+        content: '<p>Their text.</p>',
+        tags: ['theirs'],
+      },
+      { url: addressOf(1), title: 'One', content: '<p>First.</p>' },
+      { url: `${addressOf(1)}#part`, title: 'One again', content: '<p>Second.</p>' },
+    ]);
+    await begin(db, new Blob([json]));
+    await runImports(tools(db));
+    expect(await db.articles.count()).toBe(2);
+    const mine = await db.articles.where('identity').equals(addressOf(0).slice('https://'.length)).first();
+    expect(mine).toMatchObject({ title: 'Mine', tags: ['mine', 'theirs'] });
+    expect((await db.contents.get(mine?.id ?? ''))?.text).toBe('My text.');
+    expect(await db.versions.count()).toBe(0);
+  });
+});
+
+describe('missing texts', () => {
+  it('are fetched only if asked for, one after the other for each site, and end the import', async () => {
+    const db = freshLibrary();
+    await begin(db, new Blob([pocketRows(0, 3)]));
+    await runImports(tools(db));
+    expect(await claimTextJob(new Set(), Date.now(), db)).toBe(null);
+
+    const id = await begin(db, new Blob([pocketRows(0, 3)]), true);
+    await runImports(tools(db));
+    expect(await db.imports.get(id)).toMatchObject({ state: 'fetching' });
+    const first = await claimTextJob(new Set(), Date.now(), db);
+    const other = await claimTextJob(new Set([first?.host ?? '']), Date.now(), db);
+    expect(other?.host).not.toBe(first?.host);
+    if (first === null || other === null) throw new Error('nothing to do');
+    const page = makeSave({ url: `${first.url}/moved`, title: 'As the page says', text: 'The whole text.' });
+    await completeTextJob(
+      first,
+      { article: page.article, html: page.article.html, images: [], quotes: [], voices: [] },
+      db,
+    );
+    const row = await db.articles.get(first.articleId);
+    expect(row).toMatchObject({
+      hasText: true,
+      title: 'As the page says',
+      versionCount: 0,
+      tags: ['sea', 'weather'],
+    });
+    expect(await db.articles.count()).toBe(3);
+    expect((await search('whole text', {}, db)).total).toBe(1);
+
+    expect(await failTextJob(other, 'unreachable', true, null, db)).toBeGreaterThan(Date.now() + 50_000);
+    expect(await failTextJob(other, 'gone', false, null, db)).toBe(null);
+    const last = await claimTextJob(new Set(), Date.now(), db);
+    if (last === null) throw new Error('nothing to do');
+    await failTextJob({ ...last, attempts: 4 }, 'unreachable', true, null, db);
+    expect(await db.imports.get(id)).toMatchObject({ state: 'done', textsFetched: 1, textsFailed: 2 });
+    expect((await importFailures(id, 9, db)).map(({ why }) => why)).toEqual(['gone', 'unreachable']);
+  });
+});

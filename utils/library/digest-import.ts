@@ -1,0 +1,48 @@
+import { countWords } from '../article/count-words.ts';
+import { readBlocks } from '../article/read-blocks.ts';
+import { findQuotes } from '../quotes/find-quotes.ts';
+import { summariseVoices } from '../quotes/summarise-voices.ts';
+import type { Quote, Voice } from '../quotes/types.ts';
+import { type PreparedContent, prepareContent } from './prepare-content.ts';
+
+/** A text that another product kept, to be read where a DOM is. Plain data. */
+export interface ImportedText {
+  html: string;
+  url: string;
+  title: string;
+  byline: string | null;
+  lang: string | null;
+}
+
+export interface DigestedText extends PreparedContent {
+  /** Paragraphs parted by `\n\n`. */
+  text: string;
+  wordCount: number;
+  quotes: Quote[];
+  voices: Voice[];
+}
+
+/** Longer texts are no articles, and would keep everybody waiting. UTF-16 units of HTML. */
+const LONGEST = 4_000_000;
+
+/**
+ * Makes the text of an import fit to keep: sanitised, with its paragraphs and quotes. It is taken as it is; the
+ * product that wrote it has already cut the article out of its page.
+ *
+ * @returns null where nothing of it is left, or it is too long
+ */
+export function digestImport(
+  { html, url, title, byline, lang }: ImportedText,
+  parser = new DOMParser(),
+): DigestedText | null {
+  if (html.length > LONGEST) return null;
+  const prepared = prepareContent(html, url, parser);
+  const { body } = parser.parseFromString(prepared.html, 'text/html');
+  const text = readBlocks(body)
+    .blocks.map((block) => block.text)
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+  if (text === '') return null;
+  const quotes = findQuotes(text, { lang, title, byline });
+  return { ...prepared, text, wordCount: countWords(text), quotes, voices: summariseVoices(quotes) };
+}

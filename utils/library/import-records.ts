@@ -1,0 +1,125 @@
+import type { ImportItem, ImportRecord } from '../transfer/import-types.ts';
+import { identify } from './article-identity.ts';
+import { highlightsOf } from './article-parts.ts';
+import type { LibraryDb } from './db.ts';
+import type { DigestedText } from './digest-import.ts';
+import { importedArticle, importedHighlight } from './import-rows.ts';
+import { saveArticles } from './save-article.ts';
+import type { ArticleRow, ListRow } from './types.ts';
+import { ViewTally } from './view-tally.ts';
+
+export interface Taken {
+  added: number;
+  folded: number;
+  failed: number;
+  highlights: number;
+  /** Articles that have no text now. */
+  withoutText: ArticleRow[];
+}
+
+/** Ids of lists by name; new ones are made. Inside the caller's transaction. */
+async function fileLists(
+  db: LibraryDb,
+  items: readonly ImportItem[],
+  now: number,
+): Promise<Map<string, string>> {
+  const wanted = new Set(items.flatMap(({ lists }) => lists));
+  const ids = new Map<string, string>();
+  if (wanted.size === 0) return ids;
+  const known = (await db.lists.toArray()).filter(({ parentId }) => parentId === null);
+  for (const list of known) ids.set(list.name, list.id);
+  let position = Math.max(-1, ...known.map((list) => list.position));
+  for (const name of wanted) {
+    if (ids.has(name)) continue;
+    position += 1;
+    const list: ListRow = { id: crypto.randomUUID(), name, parentId: null, position, createdAt: now };
+    await db.lists.add(list);
+    ids.set(name, list.id);
+  }
+  return ids;
+}
+
+/** What is here whole keeps its text. */
+async function identitiesWithText(db: LibraryDb, items: readonly ImportItem[]): Promise<Set<string>> {
+  const withText = items.filter(({ html }) => html !== null);
+  if (withText.length === 0) return new Set();
+  const rows = await db.articles
+    .where('identity')
+    .anyOf(withText.map(({ url }) => identify(url)))
+    .toArray();
+  return new Set(rows.filter(({ hasText }) => hasText).map(({ identity }) => identity));
+}
+
+async function takeHighlights(
+  db: LibraryDb,
+  articleId: string,
+  item: ImportItem,
+  now: number,
+): Promise<number> {
+  const text = (await db.contents.get(articleId))?.text ?? '';
+  const rows = item.highlights.map((highlight) => importedHighlight(articleId, highlight, text, now));
+  const there = await db.highlights.bulkGet(rows.map(({ id }) => id));
+  const fresh = [
+    ...new Map(rows.filter((_, i) => there[i] === undefined).map((row) => [row.id, row])).values(),
+  ];
+  await db.highlights.bulkPut(fresh);
+  const article = await db.articles.get(articleId);
+  if (article === undefined || fresh.length === 0) return 0;
+  const all = await highlightsOf(db, articleId).toArray();
+  article.highlightCount = all.filter((row) => row.text !== '').length;
+  article.noteCount = all.filter((row) => row.note !== '').length;
+  const tally = new ViewTally();
+  await db.articles.put(tally.place(article));
+  await tally.write(db);
+  return fresh.length;
+}
+
+/**
+ * Takes some records of an import. Inside the caller's transaction, which holds every table.
+ *
+ * @param texts of the records that have one, digested
+ */
+export async function takeRecords(
+  db: LibraryDb,
+  importId: string,
+  records: readonly ImportRecord[],
+  texts: ReadonlyMap<ImportRecord, DigestedText>,
+  now: number,
+): Promise<Taken> {
+  const good = records.flatMap((record) => ('item' in record ? [{ record, item: record.item }] : []));
+  const bad = records.flatMap((record) => ('item' in record ? [] : [record]));
+  const items = good.map(({ item }) => item);
+  const lists = await fileLists(db, items, now);
+  const whole = await identitiesWithText(db, items);
+  const inputs = good.map(({ record, item }) => {
+    const identity = identify(item.url);
+    const text = whole.has(identity) ? null : (texts.get(record) ?? null);
+    // Twice in one file: the first text stays.
+    if (text !== null) whole.add(identity);
+    const listIds = item.lists.flatMap((name) => lists.get(name) ?? []);
+    return importedArticle(item, text, listIds, now);
+  });
+  const saved = await saveArticles(inputs, db);
+  let highlights = 0;
+  for (const [i, { articleId }] of saved.entries()) {
+    const item = items[i];
+    // Awaiting what asks nothing of the database, a hundred times on end, loses Dexie's transaction.
+    if (item === undefined || item.highlights.length === 0) continue;
+    highlights += await takeHighlights(db, articleId, item, now);
+  }
+  if (bad.length > 0) {
+    await db.importFailures.bulkAdd(
+      bad.map(({ at, url, title, why }) => ({ importId, at, url, title, why })),
+    );
+  }
+  const folded = saved.filter(({ updated }) => updated).length;
+  const ids = [...new Set(saved.map(({ articleId }) => articleId))];
+  const rows = (await db.articles.bulkGet(ids)).filter((row) => row !== undefined);
+  return {
+    added: saved.length - folded,
+    folded,
+    failed: bad.length,
+    highlights,
+    withoutText: rows.filter(({ hasText }) => !hasText),
+  };
+}

@@ -1,0 +1,160 @@
+/** Does the imports in the database, a piece in one transaction: killed at any moment, it goes on where it was. */
+import { type ImportFormatName, readRecords } from '../transfer/detect-format.ts';
+import type { ImportRecord } from '../transfer/import-types.ts';
+import { TransferError } from '../transfer/transfer-error.ts';
+import { Backup } from './backup-read.ts';
+import { restoreGroup, restoreShelf } from './backup-restore.ts';
+import { type LibraryDb, library } from './db.ts';
+import type { DigestedText, ImportedText } from './digest-import.ts';
+import { explainFailure, LibraryFullError } from './errors.ts';
+import { takeRecords } from './import-records.ts';
+import type { ImportRow } from './reader-types.ts';
+import { tidySearchIndex } from './search-index.ts';
+import { queueTexts } from './text-jobs.ts';
+
+/** Records of one transaction; fewer where each brings a text to be read. */
+const BATCH = 100;
+const BATCH_OF_TEXTS = 20;
+
+export interface ImportTools {
+  /** Reads a text where a DOM is. */
+  digest: (text: ImportedText) => Promise<DigestedText | null>;
+  /** Keeps a backup's settings. */
+  takeSettings: (settings: unknown) => Promise<void>;
+  db?: LibraryDb;
+}
+
+/**
+ * Does a step of an import, unless it was cancelled or somebody else did it.
+ *
+ * @param step changes the row and writes with it; inside a transaction that holds every table
+ * @returns whether it was done
+ */
+function doStep(db: LibraryDb, job: ImportRow, step: (row: ImportRow) => Promise<void>): Promise<boolean> {
+  return db.transaction('rw', db.tables, async () => {
+    const row = await db.imports.get(job.id);
+    if (row === undefined || row.state !== 'running' || row.position !== job.position) return false;
+    await step(row);
+    row.updatedAt = Date.now();
+    await db.imports.put(row);
+    Object.assign(job, row);
+    return true;
+  });
+}
+
+/** Nothing more to read: the file goes. */
+async function finish(db: LibraryDb, job: ImportRow): Promise<void> {
+  await doStep(db, job, async (row) => {
+    const waiting = await db.textJobs.where('importId').equals(row.id).count();
+    row.state = waiting > 0 ? 'fetching' : 'done';
+    row.file = null;
+  });
+}
+
+async function runRestore(db: LibraryDb, job: ImportRow, file: Blob, tools: ImportTools): Promise<void> {
+  const backup = await Backup.open(file);
+  const { groups } = backup.manifest;
+  const read = (number: number) =>
+    number === 0 ? backup.shelf() : number <= groups ? backup.group(number) : null;
+  let reading = read(job.position);
+  while (reading !== null) {
+    const number = job.position;
+    const rows = await reading;
+    // Read while this one is written. A failure shows when it is its turn.
+    reading = read(number + 1);
+    reading?.catch(() => undefined);
+    const done = await doStep(db, job, async (row) => {
+      if (number === 0) await restoreShelf(db, rows);
+      else {
+        const { added, folded } = await restoreGroup(db, rows, row.intoEmpty, Date.now());
+        row.added += added;
+        row.folded += folded;
+      }
+      row.position += 1;
+    });
+    if (!done) return;
+  }
+  if (job.options.takeSettings) await tools.takeSettings(await backup.settings());
+  await finish(db, job);
+}
+
+async function takeBatch(
+  db: LibraryDb,
+  job: ImportRow,
+  batch: readonly ImportRecord[],
+  tools: ImportTools,
+): Promise<boolean> {
+  const texts = new Map<ImportRecord, DigestedText>();
+  for (const record of batch) {
+    if (!('item' in record) || record.item.html === null) continue;
+    const { html, url, title, byline, lang } = record.item;
+    const text = await tools.digest({ html, url, title, byline, lang });
+    if (text !== null) texts.set(record, text);
+  }
+  const done = await doStep(db, job, async (row) => {
+    const taken = await takeRecords(db, row.id, batch, texts, Date.now());
+    row.added += taken.added;
+    row.folded += taken.folded;
+    row.failed += taken.failed;
+    row.highlights += taken.highlights;
+    row.position += batch.length;
+    if (row.options.fetchTexts) await queueTexts(db, row.id, taken.withoutText, Date.now());
+  });
+  await tidySearchIndex(db);
+  return done;
+}
+
+async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: ImportTools): Promise<void> {
+  let skip = job.position;
+  let batch: ImportRecord[] = [];
+  let texts = 0;
+  for await (const record of readRecords(file, job.format as ImportFormatName)) {
+    if (skip > 0) {
+      skip -= 1;
+      continue;
+    }
+    batch.push(record);
+    if ('item' in record && record.item.html !== null) texts += 1;
+    if (batch.length < BATCH && texts < BATCH_OF_TEXTS) continue;
+    if (!(await takeBatch(db, job, batch, tools))) return;
+    batch = [];
+    texts = 0;
+  }
+  if (batch.length > 0 && !(await takeBatch(db, job, batch, tools))) return;
+  await finish(db, job);
+}
+
+async function runOne(db: LibraryDb, job: ImportRow, tools: ImportTools): Promise<void> {
+  try {
+    if (job.file === null) throw new TransferError('damaged', 'the file is gone');
+    if (job.format === 'backup') await runRestore(db, job, job.file, tools);
+    else await runRecords(db, job, job.file, tools);
+  } catch (error) {
+    const cause = explainFailure(error);
+    console.warn('offprint: import stopped', cause);
+    const code =
+      cause instanceof TransferError ? cause.code : cause instanceof LibraryFullError ? 'diskFull' : 'failed';
+    await db.imports
+      .where('id')
+      .equals(job.id)
+      .modify({ state: 'failed', error: code, updatedAt: Date.now() });
+  }
+}
+
+/** Does all imports that are begun, one after the other. Never throws for what is wrong with a file. */
+export async function runImports(tools: ImportTools): Promise<void> {
+  const db = tools.db ?? library;
+  for (;;) {
+    const job = await db.imports
+      .orderBy('startedAt')
+      .filter(({ state }) => state === 'running')
+      .first();
+    if (job === undefined) return;
+    await runOne(db, job, tools);
+  }
+}
+
+/** True while an import is begun and not over, fetching aside. */
+export async function hasImportsToRun(db: LibraryDb = library): Promise<boolean> {
+  return (await db.imports.filter(({ state }) => state === 'running').count()) > 0;
+}
