@@ -2,6 +2,7 @@ import './base.css';
 import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../utils/article/types.ts';
 import { ArticleHead } from './ArticleHead.tsx';
+import { Brief } from './Brief.tsx';
 import {
   NoAccess,
   type NoAccessReason,
@@ -49,6 +50,7 @@ export function Panel({ page, onTreatAsArticle, onSiteOn, onAllow, ...quoteActio
       <Frame kind={page.kind}>
         <ArticleHead {...page.article} />
         {page.problem && <p class="note note--bad">{page.problem}</p>}
+        <Brief article={page.article} />
         {page.article.quotes.length === 0 ? (
           <p class="note note--quiet">{t('panelNoQuotes')}</p>
         ) : (

@@ -1,4 +1,4 @@
-import { splitSentences } from './split-sentences.ts';
+import { splitSpeech } from './split-speech.ts';
 
 /** One sentence in the page, to be spoken and marked. */
 export interface SpokenSentence {
@@ -76,7 +76,7 @@ function rangeIn(block: Block, start: number, end: number): Range | null {
  */
 export function listSentences(roots: readonly Element[], lang: string | null): SpokenSentence[] {
   return roots.flatMap(readBlocks).flatMap((block) =>
-    splitSentences(block.text, lang).map(({ start, end }) => ({
+    splitSpeech(block.text, lang).map(({ start, end }) => ({
       // Spoken words need single blanks, and as many characters as the page has, so that places agree.
       text: block.text.slice(start, end).replace(/\s/g, ' '),
       rangeOf: (from, to) => rangeIn(block, start + from, Math.min(end, start + to)),

@@ -4,10 +4,19 @@ import { ARTICLE, RTL_ARTICLE, sampleQuote } from './samples.ts';
 
 const nothing = (): void => undefined;
 
+/** The beginning of the sample article, long enough for an article in brief. */
+const NEWS = [
+  'The ferry to the outer islands of Nordholm was suspended on Friday as ice closed the harbour six weeks early.',
+  'The harbour office does not say when it will sail again. It never does.',
+  'Nordholm has one tug, in dry dock, and had asked for a second one in March.',
+  'The islands have flour for eleven days and one doctor, on the middle island.',
+  'The road across the ice opens when the harbour ice is forty centimetres thick.',
+].join('\n\n');
+
 /** A side panel whose buttons do nothing. */
 export function panelProps(change: Partial<PanelProps> = {}): PanelProps {
   return {
-    page: { kind: 'article', article: { ...ARTICLE, text: 'One.\n\nTwo.\n\n'.repeat(200) } },
+    page: { kind: 'article', article: { ...ARTICLE, text: `${NEWS}\n\n${'One.\n\nTwo.\n\n'.repeat(200)}` } },
     onJump: async () => true,
     onJumpBack: nothing,
     onMark: nothing,

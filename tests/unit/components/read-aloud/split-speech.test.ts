@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../../components/read-aloud/split-sentences.ts';
+import { splitSpeech } from '../../../../components/read-aloud/split-speech.ts';
 
 const spoken = (text: string, lang: string | null = 'en'): string[] =>
-  splitSentences(text, lang).map(({ start, end }) => text.slice(start, end));
+  splitSpeech(text, lang).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences to be spoken', () => {
   it('are parted as a reader parts them', () => {
@@ -60,7 +60,7 @@ describe('sentences to be spoken', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 60 }), (words) => {
         const text = words.join(' ');
-        const parts = splitSentences(text, null);
+        const parts = splitSpeech(text, null);
         let at = 0;
         for (const { start, end } of parts) {
           expect(start).toBeGreaterThanOrEqual(at);
