@@ -1,9 +1,15 @@
 /** Runs inside a page of the extension, on its real database. Times are milliseconds of the library's own work. */
 import { countArticles, listArticleIds } from '../../utils/library/articles.ts';
+import { Backup } from '../../utils/library/backup-read.ts';
+import { writeBackup } from '../../utils/library/backup-write.ts';
 import { changeTags } from '../../utils/library/change-articles.ts';
+import { LibraryDb } from '../../utils/library/db.ts';
+import { startImport } from '../../utils/library/import-jobs.ts';
+import { runImports } from '../../utils/library/run-imports.ts';
 import { saveArticle, saveArticles } from '../../utils/library/save-article.ts';
 import { search } from '../../utils/library/search.ts';
 import { tidySearchIndex } from '../../utils/library/search-index.ts';
+import type { FilePart } from '../../utils/transfer/zip-writer.ts';
 import { makeArticle, makeQueries } from './library-texts.ts';
 
 const BATCH = 50;
@@ -69,4 +75,41 @@ export function countStored(): Promise<number> {
 /** Bytes the database takes, as the browser counts them. */
 export async function usedBytes(): Promise<number> {
   return (await navigator.storage.estimate()).usage ?? 0;
+}
+
+let backup = new Blob();
+
+/** Times writing a backup, to its last byte. */
+export async function timeBackup(): Promise<number> {
+  const parts: FilePart[] = [];
+  const ms = await time(() => writeBackup((part) => void parts.push(part), { settings: null }));
+  backup = new Blob(parts);
+  return ms;
+}
+
+/** Bytes of the backup written last. */
+export function backupBytes(): number {
+  return backup.size;
+}
+
+/**
+ * Times restoring the backup written last into an empty library beside the real one: checked whole first, then
+ * written, until all of it can be searched.
+ */
+export async function timeRestore(): Promise<number> {
+  const other = new LibraryDb('offprint-bench-restore');
+  try {
+    const ms = await time(async () => {
+      await (await Backup.open(backup)).check();
+      const options = { fetchTexts: false, takeSettings: false };
+      const job = { file: backup, fileName: 'bench', format: 'backup', total: null, options };
+      await startImport(job, other);
+      await runImports({ digest: async () => null, takeSettings: async () => undefined, db: other });
+    });
+    const [here, there] = [await countArticles('all'), await countArticles('all', other)];
+    if (here !== there) throw new Error(`${there} of ${here} articles came back`);
+    return ms;
+  } finally {
+    await other.delete();
+  }
 }

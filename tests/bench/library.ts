@@ -15,6 +15,8 @@ const TAGGED = 1000;
 const FILL_STEP = 100;
 const SAVE_STEP = 20;
 const SHOWN_LIMIT_MS = 20_000;
+/** How often long work is asked whether it is done. */
+const LOOK_MS = 250;
 
 /** What a row of the library page and a paragraph of the reader are found by. */
 const ROW = 'li.item';
@@ -43,6 +45,25 @@ async function bundle(): Promise<string> {
 /** Asks the library inside a page of the extension. */
 async function call<T>(page: Page, expression: string): Promise<T> {
   return (await page.evaluate(`OffprintLibrary.${expression}`)) as T;
+}
+
+/** The same for work that may take longer than the protocol waits for one answer. */
+async function callLong(page: Page, expression: string): Promise<number> {
+  await page.evaluate(
+    `globalThis.longAnswer = undefined; OffprintLibrary.${expression}.then(
+      (value) => { globalThis.longAnswer = { value }; },
+      (error) => { globalThis.longAnswer = { error: String(error) }; },
+    ); 0`,
+  );
+  for (;;) {
+    const answer = (await page.evaluate('globalThis.longAnswer ?? null')) as {
+      value?: number;
+      error?: string;
+    } | null;
+    if (answer?.value !== undefined) return answer.value;
+    if (answer?.error !== undefined) throw new Error(answer.error);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
 }
 
 /**
@@ -169,6 +190,9 @@ async function measure(launched: Launched, articles: number, script: string) {
     return times(OPENS, (i) => timeShown(launched, `reader.html?id=${ids[i]}`, PARAGRAPH));
   });
   const bulkTag = await attempt(errors, 'bulkTag', () => call<number>(page, `timeBulkTag(${TAGGED})`));
+  const backup = await attempt(errors, 'backup', () => callLong(page, 'timeBackup()'));
+  const backupBytes = await attempt(errors, 'backupBytes', () => call<number>(page, 'backupBytes()'));
+  const restore = await attempt(errors, 'restore', () => callLong(page, 'timeRestore()'));
   const bytes = await attempt(errors, 'bytes', () => call<number>(page, 'usedBytes()'));
   return {
     articles,
@@ -179,12 +203,12 @@ async function measure(launched: Launched, articles: number, script: string) {
     firstSearch,
     open,
     bulkTag: bulkTag === null ? null : round(bulkTag),
-    backup: null,
-    restore: null,
+    backup: backup === null ? null : round(backup),
+    restore: restore === null ? null : round(restore),
+    backupBytes,
     memoryMB: memory === null ? null : round(memory),
     bytes,
     found: searches?.reduce((sum, { found }) => sum + found, 0) ?? null,
-    notes: ['backup and restore are not there yet'],
     errors,
   };
 }

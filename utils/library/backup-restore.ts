@@ -6,7 +6,7 @@ import { union } from './article-rows.ts';
 import type { RowsByTable } from './backup-read.ts';
 import { ARTICLE_TABLES } from './backup-tables.ts';
 import type { LibraryDb } from './db.ts';
-import { indexTogether } from './import-index.ts';
+import { indexTogether, weighArticle } from './import-index.ts';
 import type { HighlightRow } from './reader-types.ts';
 import { unindexDoc } from './search-index.ts';
 import type { ArticleRow, ContentRow, ImageRow, QuoteRow } from './types.ts';
@@ -37,6 +37,31 @@ export async function restoreShelf(db: LibraryDb, rows: RowsByTable): Promise<vo
 
 /** Rows of each table by the article they belong to. */
 type Parts = Map<string, Map<string, object[]>>;
+
+/** A group of articles, sorted and weighed, that only has to be written. */
+export interface PreparedGroup {
+  articles: readonly ArticleRow[];
+  parts: Parts;
+  /** Terms for the search index, by article. */
+  terms: ReadonlyMap<string, Map<string, number>>;
+}
+
+/** Does what needs no database, while the group before is written. */
+export function prepareGroup(rows: RowsByTable): PreparedGroup {
+  const articles = rows.get('articles') as readonly ArticleRow[];
+  const parts = partsByArticle(rows);
+  const terms = new Map(
+    articles
+      .filter(({ deletedAt }) => deletedAt === null)
+      .map((article) => {
+        const of = <T>(name: string): T[] => (parts.get(name)?.get(article.id) ?? []) as T[];
+        const notes = of<HighlightRow>('highlights').map(({ note }) => note);
+        const [content] = of<ContentRow>('contents');
+        return [article.id, weighArticle(article, content, of<QuoteRow>('quotes'), notes)] as const;
+      }),
+  );
+  return { articles, parts, terms };
+}
 
 function partsByArticle(rows: RowsByTable): Parts {
   const parts: Parts = new Map();
@@ -87,12 +112,11 @@ async function removeParts(db: LibraryDb, id: string): Promise<void> {
  */
 export async function restoreGroup(
   db: LibraryDb,
-  rows: RowsByTable,
+  group: PreparedGroup,
   intoEmpty: boolean,
   now: number,
 ): Promise<Restored> {
-  const comes = rows.get('articles') as readonly ArticleRow[];
-  const parts = partsByArticle(rows);
+  const { articles: comes, parts } = group;
   const known = await db.articles
     .where('identity')
     .anyOf(comes.map(({ identity }) => identity))
@@ -125,7 +149,7 @@ export async function restoreGroup(
       await db.articles.put(tally.place(joinMarks(there, article), there.views));
     }
   }
-  await writeWhole(db, fresh, parts, moved, intoEmpty && folded === 0, now);
+  await writeWhole(db, fresh, group, moved, intoEmpty && folded === 0, now);
   await tally.write(db);
   return { added: comes.length - folded, folded };
 }
@@ -152,7 +176,7 @@ async function joinHighlights(
 async function writeWhole(
   db: LibraryDb,
   fresh: readonly ArticleRow[],
-  parts: Parts,
+  { parts, terms }: PreparedGroup,
   moved: ReadonlyMap<string, string>,
   keepNumbers: boolean,
   now: number,
@@ -165,9 +189,7 @@ async function writeWhole(
   const living = fresh.filter(({ deletedAt }) => deletedAt === null);
   const toIndex = living.map((article) => ({
     article,
-    content: partsOf<ContentRow>('contents', article)[0],
-    quotes: partsOf<QuoteRow>('quotes', article),
-    notes: partsOf<HighlightRow>('highlights', article).map(({ note }) => note),
+    terms: terms.get(formerId.get(article.id) ?? article.id) ?? new Map<string, number>(),
   }));
   await indexTogether(db, toIndex, keepNumbers && haveNumbers(living));
   const writing: PromiseLike<unknown>[] = [db.articles.bulkPut(fresh)];

@@ -8,9 +8,28 @@ const LEVEL = 2;
 
 export interface ArticleToIndex {
   article: ArticleRow;
-  content: ContentRow | undefined;
-  quotes: readonly QuoteRow[];
-  notes: readonly string[];
+  /** As `weighArticle` gave them. */
+  terms: Map<string, number>;
+}
+
+/** Terms of an article, for the index. Needs no database, so it can be done while something else is written. */
+export function weighArticle(
+  article: ArticleRow,
+  content: ContentRow | undefined,
+  quotes: readonly QuoteRow[],
+  notes: readonly string[],
+): Map<string, number> {
+  const { title, byline, siteName, excerpt, wordCount } = article;
+  return weighTerms({
+    title,
+    byline,
+    siteName,
+    excerpt,
+    wordCount,
+    text: content?.text ?? '',
+    quotes,
+    notes,
+  });
 }
 
 /**
@@ -26,20 +45,7 @@ export async function indexTogether(
   if (articles.length === 0) return;
   if (!keepNumbers) await drawNumbers(db, articles);
   const docs = articles
-    .map(({ article, content, quotes, notes }) => {
-      const { title, byline, siteName, excerpt, wordCount } = article;
-      const searchable = {
-        title,
-        byline,
-        siteName,
-        excerpt,
-        wordCount,
-        text: content?.text ?? '',
-        quotes,
-        notes,
-      };
-      return { doc: article.searchDoc, articleId: article.id, terms: weighTerms(searchable) };
-    })
+    .map(({ article, terms }) => ({ doc: article.searchDoc, articleId: article.id, terms }))
     .sort((a, b) => a.doc - b.doc);
   // Its highest document's number: free, as these documents have no segments of their own, and it lifts the counter.
   await db.segments.put({ ...buildSegment(docs, LEVEL), id: docs.at(-1)?.doc ?? 1 });

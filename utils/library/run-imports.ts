@@ -3,7 +3,7 @@ import { type ImportFormatName, readRecords } from '../transfer/detect-format.ts
 import type { ImportRecord } from '../transfer/import-types.ts';
 import { TransferError } from '../transfer/transfer-error.ts';
 import { Backup } from './backup-read.ts';
-import { restoreGroup, restoreShelf } from './backup-restore.ts';
+import { prepareGroup, restoreGroup, restoreShelf } from './backup-restore.ts';
 import { type LibraryDb, library } from './db.ts';
 import type { DigestedText, ImportedText } from './digest-import.ts';
 import { explainFailure, LibraryFullError } from './errors.ts';
@@ -54,19 +54,21 @@ async function finish(db: LibraryDb, job: ImportRow): Promise<void> {
 async function runRestore(db: LibraryDb, job: ImportRow, file: Blob, tools: ImportTools): Promise<void> {
   const backup = await Backup.open(file);
   const { groups } = backup.manifest;
-  const read = (number: number) =>
-    number === 0 ? backup.shelf() : number <= groups ? backup.group(number) : null;
+  const read = async (number: number) => {
+    if (number > groups) return null;
+    if (number === 0) return { shelf: await backup.shelf(), group: null };
+    return { shelf: null, group: prepareGroup(await backup.group(number)) };
+  };
   let reading = read(job.position);
-  while (reading !== null) {
-    const number = job.position;
-    const rows = await reading;
+  for (let piece = await reading; piece !== null; piece = await reading) {
+    const { shelf, group } = piece;
     // Read while this one is written. A failure shows when it is its turn.
-    reading = read(number + 1);
-    reading?.catch(() => undefined);
+    reading = read(job.position + 1);
+    reading.catch(() => undefined);
     const done = await doStep(db, job, async (row) => {
-      if (number === 0) await restoreShelf(db, rows);
+      if (shelf !== null) await restoreShelf(db, shelf);
       else {
-        const { added, folded } = await restoreGroup(db, rows, row.intoEmpty, Date.now());
+        const { added, folded } = await restoreGroup(db, group, row.intoEmpty, Date.now());
         row.added += added;
         row.folded += folded;
       }
