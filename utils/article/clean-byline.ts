@@ -51,15 +51,25 @@ function unswap(name: string, entries: number): string {
 export const isHandle = (name: string): boolean =>
   !/\p{Lu}|\p{Lo}/u.test(name) || /^[\w.-]*[._]\w+$/.test(name);
 
+/** Two or three words with capitals, and none that names an institution. */
+const FULL_NAME =
+  /^(?!.*\b(?:Inst\p{L}*|News|Times|Post|Press|Media|University|College|Center|Centre|Group|Inc|Ltd|LLC)\b)\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
+const OFFICES = /(?:^|[,;] ?)\p{Ll}+: ?\S.*[,;] ?\p{Ll}+: ?\S/u;
+
 /** @param stated one printed byline or several names */
 export function cleanByline(stated: readonly string[]): string | null {
   const names: string[] = [];
   for (const one of stated) {
     const printed = one.replace(/[\s\u00a0]+/g, ' ').trim();
+    // "content: The Daily, code: Jane Doe" lists who made the site.
+    if (OFFICES.test(printed)) continue;
     const whole = unswap(printed, stated.length).replace(GLUED_BY, '').replace(LEADS, '');
+    let inOffice = false;
     for (const part of whole.split(LISTED)) {
-      // What follows a name and a comma is as often an office as another name.
-      const name = names.length > 0 && ROLE.test(part) ? null : cleanName(part);
+      // What follows a name and a comma is as often an office as another name, and then the house it is held in.
+      const isOffice = names.length > 0 && ROLE.test(part);
+      inOffice = isOffice || (inOffice && !FULL_NAME.test(part));
+      const name = inOffice ? null : cleanName(part);
       if (name !== null && !names.some((known) => known.toLowerCase() === name.toLowerCase()))
         names.push(name);
     }

@@ -12,8 +12,10 @@ import { pickImageUrl } from './pick-image.ts';
 import { pickTitle, titleCandidates } from './pick-title.ts';
 import { publishedDate } from './published-date.ts';
 import { type Block, type BlockModel, type Box, readBlocks } from './read-blocks.ts';
+import { readClosingByline } from './read-closing-byline.ts';
 import { type Metadata, readMetadata } from './read-metadata.ts';
-import { readClosingByline, readPrintedDate, readVisibleByline } from './read-visible-byline.ts';
+import { readPrintedDate } from './read-printed-date.ts';
+import { readVisibleByline } from './read-visible-byline.ts';
 import { skipBegging } from './skip-begging.ts';
 import type { ArticleImage, Extraction } from './types.ts';
 import { weighBoxes } from './weigh-boxes.ts';
@@ -72,11 +74,23 @@ function leadImageOf(metadata: Metadata, root: Box, choice: Choice, url: string)
   return found === undefined ? null : { url: found, alt: '', caption: choice.captions[0]?.text ?? null };
 }
 
+const DESK =
+  /\b(?:team|staff|editors?|editorial|desk|newsroom|redaktion|rédaction|redacción|redazione|redakcja)\b/i;
+
+/** Whether the page's data name no person: nobody, the house, or a desk of it. */
+function isNobody({ byline, siteName }: Metadata): boolean {
+  if (byline === null) return true;
+  const site = foldText(siteName ?? '');
+  return byline
+    .split(', ')
+    .every((name) => DESK.test(name) || (site !== '' && foldText(name).includes(site)));
+}
+
 /** The page's data, unless it holds a log-in or the site's own name where the page prints a person's. */
 function pickByline(metadata: Metadata, printed: string | null): string | null {
   const stated = metadata.byline;
   if (stated === null || printed === null) return stated ?? printed ?? metadata.siteByline;
-  return isHandle(stated) ? printed : stated;
+  return isHandle(stated) || (isNobody(metadata) && !DESK.test(printed)) ? printed : stated;
 }
 
 interface Body {
@@ -142,8 +156,8 @@ export function extractArticle(
   const { headline } = shown.choice;
   const byline =
     readVisibleByline(shown.model, headline, shown.root, metadata.siteName) ??
-    (metadata.byline === null ? readClosingByline(shown.model, shown.root) : null);
-  const date = publishedDate(metadata, readPrintedDate(shown.model, headline, shown.root), document_);
+    (isNobody(metadata) ? readClosingByline(shown.model, shown.root) : null);
+  const date = publishedDate(metadata, readPrintedDate(shown.model, headline, shown.root), document_, url);
   const lang = metadata.lang ?? guessLanguage(text);
   const words = countWords(text);
   const root = apart === null ? body.root.element : top;

@@ -31,20 +31,24 @@ function plausible(iso: string): string | null {
   return year >= 1600 && year <= new Date().getUTCFullYear() + 2 ? iso : null;
 }
 
-/** Month names by their first letters, folded; enough to tell them apart within the languages listed. */
+/**
+ * Month names by their first letters, in lower case; enough to tell them apart within the languages listed: English,
+ * German, French, Spanish, Italian, Portuguese, Dutch, Polish, Ukrainian, Russian, the Nordic ones, Czech, Romanian,
+ * Turkish, Greek, Hungarian, Indonesian, Arabic. The first that fits counts.
+ */
 const MONTHS: readonly RegExp[] = [
-  /^(?:jan|janv|gen|ene|stycz|sty|янв|січ|jän)/,
-  /^(?:feb|fév|fev|févr|lut|фев|лют)/,
-  /^(?:mar|mär|maa|mrt|març|mrz|мар|бер)/,
-  /^(?:apr|avr|abr|kwi|апр|кві)/,
-  /^(?:may|mai|mag|maj|mei|май|мая|тра)/,
-  /^(?:jun|juin|giu|cze|июн|чер)/,
-  /^(?:jul|juil|lug|lip|июл|лип)/,
-  /^(?:aug|aoû|aou|ago|sie|авг|сер)/,
-  /^(?:sep|set|wrz|сен|вер)/,
-  /^(?:oct|okt|ott|out|paź|paz|окт|жов)/,
-  /^(?:nov|lis|ноя|лис)/,
-  /^(?:dec|dez|déc|dic|gru|дек|гру)/,
+  /^(?:jan|gen|ene|stycz|sty|янв|січ|jän|tammi|led|ian|oca|ιαν|يناير)/,
+  /^(?:feb|fév|fev|lut|фев|лют|helmi|úno|şub|φεβ|فبراير)/,
+  /^(?:mar(?!ras)|mär|már|maa|mrt|mrz|мар|бер|břez|μαρ|مارس)/,
+  /^(?:apr|ápr|avr|abr|kwi|апр|кві|huhti|dub|nis|απρ|أبريل|ابريل)/,
+  /^(?:may|mai|mag|maj|máj|mei|май|мая|тра|touko|květ|μα[ιΐί]|مايو)/,
+  /^(?:jun|jún|juin|giu|cze|июн|чер|kesä|červn|červen$|iun|haz|ιουν|ιούν|يونيو)/,
+  /^(?:jul|júl|juil|lug|lip|июл|лип|heinä|červen|iul|tem|ιουλ|ιούλ|يوليو)/,
+  /^(?:aug|aoû|aou|ago|agu|sie|авг|сер|elo|srp|ağu|αυγ|αύγ|أغسطس|اغسطس)/,
+  /^(?:sep|sze|set|wrz|сен|вер|syys|zář|eyl|σεπ|سبتمبر)/,
+  /^(?:oct|okt|ott|out|paź|paz|окт|жов|loka|říj|eki|οκτ|أكتوبر|اكتوبر)/,
+  /^(?:nov|noi|lis|ноя|лис|marras|kas|νοε|نوفمبر)/,
+  /^(?:dec|dez|des|déc|dic|gru|дек|гру|joulu|pros|ara|δεκ|ديسمبر)/,
 ];
 
 function monthOf(word: string): number | null {
@@ -64,6 +68,8 @@ const DAY_MONTH_YEAR =
 const MONTH_DAY_YEAR = /(?:^|[^\p{L}])([\p{L}]{3,12})[.]? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:\D|$)/u;
 const NUMERIC = /(?:^|\D)(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:\D|$)/;
 const EAST_ASIAN = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})/;
+const YEAR_MONTH_DAY = /(?:^|\D)(\d{4})\.? ([\p{L}]{3,12})\.? (\d{1,2})(?:\D|$)/u;
+const VIETNAMESE = /(\d{1,2}) tháng (\d{1,2})(?:,| năm)? (\d{4})/;
 
 /** Finds the first written date in a short text, such as "Published on 4 July 2025". */
 export function readWords(text: string): string | null {
@@ -76,6 +82,11 @@ export function readWords(text: string): string | null {
   const dm = DAY_MONTH_YEAR.exec(low);
   const dmMonth = dm === null ? null : monthOf(dm[2] ?? '');
   if (dm !== null && dmMonth !== null) return dateOf(Number(dm[3]), dmMonth, Number(dm[1]));
+  const ymd = YEAR_MONTH_DAY.exec(low);
+  const ymdMonth = ymd === null ? null : monthOf(ymd[2] ?? '');
+  if (ymd !== null && ymdMonth !== null) return dateOf(Number(ymd[1]), ymdMonth, Number(ymd[3]));
+  const vi = VIETNAMESE.exec(low);
+  if (vi !== null) return dateOf(Number(vi[3]), Number(vi[2]), Number(vi[1]));
   const n = NUMERIC.exec(low);
   return n === null ? null : readNumeric(n[1] ?? '', n[2] ?? '', n[3] ?? '', low.includes('/'));
 }

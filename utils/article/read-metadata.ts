@@ -13,7 +13,8 @@ export interface Metadata {
   /** The byline, where it is only the site's own name. */
   siteByline: string | null;
   siteName: string | null;
-  publishedAt: string | null;
+  /** All that is stated, best first; they need not agree. */
+  publishedDates: string[];
   modifiedAt: string | null;
   lang: string | null;
   excerpt: string | null;
@@ -128,6 +129,9 @@ function bylineFromHead(
     candidates.push(meta.get('twitter:data1') ?? []);
   let own: string | null = null;
   for (const stated of candidates) {
+    // Sites may be called what no person is ("24 Quays").
+    if (siteName !== null && stated.some((name) => foldText(plain(name)) === foldText(siteName)))
+      own ??= siteName;
     const byline = cleanByline(stated.map(plain));
     if (byline === null) continue;
     if (siteName === null || foldText(byline) !== foldText(siteName)) return { byline, siteByline: null };
@@ -175,7 +179,7 @@ export function readMetadata(document_: Document, url: string): Metadata {
     documentTitle,
     ...bylineFromHead(meta, structured, siteName),
     siteName,
-    publishedAt: dates.map(toIsoDate).find((date) => date !== null) ?? null,
+    publishedDates: dates.map(toIsoDate).filter((date) => date !== null),
     modifiedAt: changes.map(toIsoDate).find((date) => date !== null) ?? null,
     lang: readLang(document_, meta, structured),
     excerpt: description === null || plain(description) === '' ? null : plain(description),

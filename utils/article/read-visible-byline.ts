@@ -1,12 +1,12 @@
+import { HINT } from './class-hints.ts';
 import { cleanByline, isHandle } from './clean-byline.ts';
 import { attributeOf, findAll, textOf } from './dom-access.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
-import { readWords, toIsoDate } from './read-dates.ts';
 
 const BYLINE_TEXT =
   /(?:^|\d[\s,]*|[|•·–—]\s*)(?:(?:written|posted|published|story|words|text|reported|reviewed) )?(?:by|von|par|por|di|door|av|przez|autor(?:ka|e)?|author|auteur|作者|文)[\s:：]+\p{L}/iu;
 const GLUED_BY = /^By(?=\p{Lu}\p{Ll})/u;
-const AUTHOR_NAME =
+export const AUTHOR_NAME =
   /\b(?:author|byline|by-line|contributor|writer|autor|auteur|redakt\w+)(?:s|name|names)?\b/i;
 const NOT_AUTHOR =
   /\b(?:bio|about|image|avatar|photo|social|follow|title|role|desc\w*|job|date|meta-date)\b/i;
@@ -14,21 +14,21 @@ const NOT_AUTHOR =
 const BEFORE = 5;
 const AFTER = 12;
 const LONGEST = 170;
-const UPDATED =
-  /\b(?:updated?|modified|aktualisiert|mis à jour|actualizado|aggiornato|aktualizacja|uppdaterad)\b/i;
+/** Who is quoted in praise of a product, or writes in the comments, is called an author, too. */
+export const OTHERS = /\b(?:quotes?|testimonials?|customers?|comments?)\b/i;
 
 export interface VisibleByline {
   name: string;
   element: Element;
 }
 
-const classOf = (box: Box): string =>
+export const classOf = (box: Box): string =>
   attributeOf(box.element, 'class')
     .replace(/[_-]+/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2');
 
 /** Blocks around the headline, those after it first. */
-function around(model: BlockModel, headline: Block | null, root: Box): Block[] {
+export function around(model: BlockModel, headline: Block | null, root: Box): Block[] {
   const at = headline?.index ?? root.first;
   const after = model.blocks.slice(at + 1, at + 1 + AFTER);
   const before = model.blocks.slice(Math.max(0, at - BEFORE), at).reverse();
@@ -36,8 +36,9 @@ function around(model: BlockModel, headline: Block | null, root: Box): Block[] {
 }
 
 function namedAuthor(box: Box): boolean {
-  for (const at of [box, box.parent, box.parent?.parent]) {
-    if (at === null || at === undefined) continue;
+  const levels = [box, box.parent, box.parent?.parent].filter((at) => at !== null && at !== undefined);
+  if (levels.some((at) => OTHERS.test(classOf(at)))) return false;
+  for (const at of levels) {
     if (at.tag === 'address') return true;
     const names = `${classOf(at)} ${attributeOf(at.element, 'itemprop')}`;
     if (AUTHOR_NAME.test(names) && at.chars < 400) return !NOT_AUTHOR.test(classOf(box));
@@ -45,11 +46,21 @@ function namedAuthor(box: Box): boolean {
   return false;
 }
 
+/** Two to four words, the first with a capital. */
+export const FULL_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){1,3}$/u;
+
+/** A name and no more: not the wrapper of a picture, a role or a list. */
+const isBare = (element: Element): boolean =>
+  findAll(element, '*').length === 0 &&
+  FULL_NAME.test(textOf(element).trim()) &&
+  !NOT_AUTHOR.test(attributeOf(element, 'class').replace(/[_-]+/g, ' '));
+
 function linkedAuthors(box: Box): string[] {
   const links = findAll(
     box.element,
     'a[rel~="author"], [itemprop~="author"], a[href*="/author"], a[href*="/autor"], a[href*="/contributor"], a[href*="/staff/"], a[href*="/people/"], a[href*="/writers/"], a[class*="author" i], [class*="byline" i] a',
   );
+  if (links.length === 0) links.push(...findAll(box.element, 'span[class*="author" i]').filter(isBare));
   return links.map((link) => textOf(link).trim()).filter((text) => text !== '' && text.length < 60);
 }
 
@@ -59,6 +70,23 @@ function withoutTail(name: string | null, siteName: string | null): string | nul
     ? name.slice(0, -siteName.length - 1).trim()
     : name;
   return cut === '' ? name : cut;
+}
+
+const LABEL =
+  /^(?:(?:written|posted|reported|authored|article|story|text) )?by:?$|^authors?(?:\(s\))?:?$|^(?:von|par|por|di|door|av|autor|autorin|auteur|autora):?$/i;
+const MOST_LABELLED = 6;
+
+/** What follows a label: one block, or the items of a list. */
+export function labelled(model: BlockModel, label: Block): string[] {
+  const first = model.blocks[label.index + 1];
+  if (first === undefined) return [];
+  if (first.box.tag !== 'li') return [first.text];
+  for (let box: Box | null = first.box; box !== null; box = box.parent)
+    if (box.tag === 'nav' || (box.hints & HINT.nav) !== 0) return [];
+  return model.blocks
+    .slice(first.index, first.index + MOST_LABELLED)
+    .filter((block) => block.box.tag === 'li' && block.box.parent === first.box.parent)
+    .map((block) => block.text);
 }
 
 /** @returns the printed byline near the headline, and the element it stands in */
@@ -74,61 +102,13 @@ export function readVisibleByline(
     const linked = cleanByline(linkedAuthors(block.box));
     if (linked !== null && block.text.length < 120) return { name: linked, element: block.box.element };
     const printed = BYLINE_TEXT.exec(block.text) ?? GLUED_BY.exec(block.text);
-    const label = /^(?:written|posted|reported|authored)? ?by:?$|^authors?:?$|^von:?$|^par:?$|^por:?$/i.test(
-      block.text,
-    );
-    const source = label
-      ? (model.blocks[block.index + 1]?.text ?? '')
-      : printed === null
-        ? ''
-        : block.text.slice(printed.index);
-    const stated = source !== '' ? source : namedAuthor(block.box) ? block.text : '';
-    if (stated === '' || stated.length > 120) continue;
-    const name = withoutTail(cleanByline([stated]), siteName);
+    const label = LABEL.test(block.text);
+    const source = label ? labelled(model, block) : printed === null ? [] : [block.text.slice(printed.index)];
+    const stated = source.length > 0 ? source : namedAuthor(block.box) ? [block.text] : [];
+    if (stated.length === 0 || stated.some((text) => text.length > 120)) continue;
+    const name = withoutTail(cleanByline(stated), siteName);
     if (name !== null && (printed !== null || !isHandle(name)) && name.length > 2)
       return { name, element: block.box.element };
   }
   return null;
-}
-
-/** Author boxes stand within this many blocks around the end of the body. */
-const AROUND_END = 22;
-
-/** @returns the name over an author box after the text, for pages that print none by the headline */
-export function readClosingByline(model: BlockModel, root: Box): VisibleByline | null {
-  for (const block of model.blocks.slice(Math.max(root.first, root.end - 5), root.end + AROUND_END)) {
-    const words = block.text.split(' ').length;
-    if (words < 2 || words > 5 || block.text.length > 50) continue;
-    if (
-      !AUTHOR_NAME.test(`${classOf(block.box)} ${block.box.parent === null ? '' : classOf(block.box.parent)}`)
-    )
-      continue;
-    const name = cleanByline([block.text]);
-    if (name !== null && !isHandle(name) && /^\p{Lu}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){1,3}$/u.test(name)) {
-      return { name, element: block.box.element };
-    }
-  }
-  return null;
-}
-
-/** A date printed near the headline. */
-export interface PrintedDate {
-  date: string;
-  isUpdate: boolean;
-}
-
-/** @returns the date a reader sees by the headline; one that says "updated" only where there is no other */
-export function readPrintedDate(model: BlockModel, headline: Block | null, root: Box): PrintedDate | null {
-  let update: PrintedDate | null = null;
-  for (const block of around(model, headline, root)) {
-    if (block.prose > 100 || /©|copyright/i.test(block.text)) continue;
-    const time = block.box.chars < 300 ? findAll(block.box.element, 'time[datetime]')[0] : undefined;
-    const marked = time === undefined ? null : toIsoDate(attributeOf(time, 'datetime'));
-    const date = marked ?? readWords(block.text);
-    if (date === null) continue;
-    const isUpdate = UPDATED.test(block.text) || /changed|updated|modified/i.test(classOf(block.box));
-    if (!isUpdate) return { date, isUpdate };
-    update ??= { date, isUpdate };
-  }
-  return update;
 }
