@@ -7,10 +7,20 @@ export class TooBigError extends Error {
 export class HttpError extends Error {
   override name = 'HttpError';
   readonly status: number;
-  constructor(status: number) {
+  /** Milliseconds the site asked to be left alone for, or null. */
+  readonly wait: number | null;
+  constructor(status: number, wait: number | null = null) {
     super(`the site answered ${status}`);
     this.status = status;
+    this.wait = wait;
   }
+}
+
+/** `Retry-After`: seconds, or a date (RFC 9110, 10.2.3). */
+function readWait(header: string | null, now = Date.now()): number | null {
+  if (header === null) return null;
+  const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isFinite(wait) && wait > 0 ? wait : null;
 }
 
 export interface Fetched {
@@ -40,7 +50,7 @@ export async function fetchLimited(
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(timeout),
   });
-  if (!response.ok) throw new HttpError(response.status);
+  if (!response.ok) throw new HttpError(response.status, readWait(response.headers.get('retry-after')));
   if (Number(response.headers.get('content-length') ?? 0) > limit) {
     await response.body?.cancel();
     throw new TooBigError(`more than ${limit} bytes`);

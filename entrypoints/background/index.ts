@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { setUpBadge } from './badge.ts';
 import { setUpCommands } from './commands.ts';
 import { setUpImageQueue } from './image-queue.ts';
+import { setUpImports } from './import-queue.ts';
 import { setUpMenus } from './menus.ts';
 import { setUpMessages } from './messages.ts';
 import { setUpOverrule } from './overrule.ts';
@@ -15,5 +16,6 @@ export default defineBackground(() => {
   setUpBadge();
   setUpImageQueue();
   setUpOverrule();
+  setUpImports();
   setUpUpkeep();
 });

@@ -3,6 +3,7 @@ import { isQuoteLanguage } from '../../utils/quotes/languages/choose-language.ts
 import { askGate, handleVerdict, putBeside, type TabScript, treatAsArticle } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
 import { retryImages } from './image-queue.ts';
+import { kickImports } from './import-queue.ts';
 import { overrule } from './overrule.ts';
 import { forgetRule, putPicker, storeRule } from './reader-rules.ts';
 import { saveLink, saveTab } from './save.ts';
@@ -45,6 +46,13 @@ export function setUpMessages(): void {
     },
     'article/saveLink': { fromTab: false, handle: ({ url }) => saveLink(url) },
     'article/retryImages': {
+    'transfer/kick': {
+      fromTab: false,
+      handle: async () => {
+        kickImports();
+        return null;
+      },
+    },
       fromTab: false,
       handle: async ({ articleId }) => {
         await retryImages(articleId);

@@ -1,6 +1,9 @@
 import { countWords } from '../article/count-words.ts';
 import { readBlocks } from '../article/read-blocks.ts';
 import { findQuotes } from '../quotes/find-quotes.ts';
+import { ALL_LANGUAGES } from '../quotes/languages/all-languages.ts';
+import { chooseLanguage } from '../quotes/languages/choose-language.ts';
+import { learnLanguages } from '../quotes/lexicon.ts';
 import { summariseVoices } from '../quotes/summarise-voices.ts';
 import type { Quote, Voice } from '../quotes/types.ts';
 import { type PreparedContent, prepareContent } from './prepare-content.ts';
@@ -43,6 +46,7 @@ export function digestImport(
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
   if (text === '') return null;
-  const quotes = findQuotes(text, { lang, title, byline });
+  learnLanguages(ALL_LANGUAGES);
+  const quotes = findQuotes(text, { lang: chooseLanguage(lang, text), title, byline });
   return { ...prepared, text, wordCount: countWords(text), quotes, voices: summariseVoices(quotes) };
 }

@@ -9,12 +9,14 @@ import { chooseLanguage } from '../quotes/languages/choose-language.ts';
 import { learnLanguages } from '../quotes/lexicon.ts';
 import { summariseVoices } from '../quotes/summarise-voices.ts';
 import type { Quote, Voice } from '../quotes/types.ts';
+import { type DigestedText, digestImport, type ImportedText } from './digest-import.ts';
 import { type PreparedContent, prepareContent } from './prepare-content.ts';
 
 /** A page, or an article's body, that has to be read where a DOM is. Plain data: it may cross processes. */
 export type DigestTask =
   | { kind: 'page'; html: string; url: string }
-  | { kind: 'content'; html: string; url: string };
+  | { kind: 'content'; html: string; url: string }
+  | { kind: 'import'; text: ImportedText };
 
 /** A page read without ever being shown. */
 export interface DigestedPage extends PreparedContent {
@@ -62,6 +64,7 @@ function findBegging(document_: Document): Element[] {
 }
 
 /** Does a task; the answer is plain data. */
-export function digest(task: DigestTask): DigestedPage | PreparedContent | null {
+export function digest(task: DigestTask): DigestedPage | PreparedContent | DigestedText | null {
+  if (task.kind === 'import') return digestImport(task.text);
   return task.kind === 'page' ? digestPage(task.html, task.url) : prepareContent(task.html, task.url);
 }

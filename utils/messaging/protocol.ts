@@ -94,6 +94,8 @@ export interface BackgroundMessages {
   'article/retryImages': { request: { articleId: string }; response: null };
 }
 
+  /** There may be an import to run, or texts to fetch: from the page that wrote it into the library. */
+  'transfer/kick': { request: null; response: null };
 export interface Events {
   /** The assistant's report for this tab changed (ready, failed, more clutter hidden). `fromTab`. */
   'page/changed': { tabId: number | null; url: string };

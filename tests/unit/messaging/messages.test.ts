@@ -57,6 +57,7 @@ const background = {
   'article/saveLink': unused,
   'article/retryImages': unused,
 };
+  'transfer/kick': unused,
 
 beforeEach(() => {
   wire.listeners.clear();

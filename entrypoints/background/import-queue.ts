@@ -1,0 +1,71 @@
+import type { DigestedText } from '../../utils/library/digest-import.ts';
+import type { DigestTask } from '../../utils/library/digest-page.ts';
+import { hasImportsToRun, runImports } from '../../utils/library/run-imports.ts';
+import { browser } from '../../utils/platform/browser.ts';
+import { doWithDom } from '../../utils/platform/parse-page.ts';
+import { updateSettings } from '../../utils/platform/settings-storage.ts';
+import { readSettings } from '../../utils/settings/read-settings.ts';
+import { digestHere } from './digest-here.ts';
+import { kickTexts, setUpTexts } from './text-queue.ts';
+
+/** Wakes the background while an import is not over. */
+const ALARM = 'import';
+const ALARM_MINUTES = 0.5;
+
+/** A worker is stopped after 30 s without a call of the extension API; an import takes longer (ms). */
+const KEEP_AWAKE = 20_000;
+
+let isRunning = false;
+let askedAgain = false;
+
+async function run(): Promise<void> {
+  if (!(await hasImportsToRun())) {
+    await browser.alarms.clear(ALARM);
+    return;
+  }
+  await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
+  const awake = setInterval(() => {
+    browser.runtime.getPlatformInfo().catch((error: unknown) => console.warn('offprint: awake', error));
+  }, KEEP_AWAKE);
+  try {
+    await runImports({
+      digest: async (text) => {
+        const task: DigestTask = { kind: 'import', text };
+        return (await doWithDom(task, digestHere)) as DigestedText | null;
+      },
+      takeSettings: async (stored) => {
+        const theirs = readSettings(stored);
+        await updateSettings((settings) => void Object.assign(settings, theirs));
+      },
+    });
+  } finally {
+    clearInterval(awake);
+  }
+  await browser.alarms.clear(ALARM);
+}
+
+/** Says that there may be an import to run, or texts to fetch. Returns at once. */
+export function kickImports(): void {
+  kickTexts();
+  askedAgain = true;
+  if (isRunning) return;
+  isRunning = true;
+  askedAgain = false;
+  run()
+    .catch((error: unknown) => console.error('offprint: import', error))
+    .finally(() => {
+      isRunning = false;
+      kickTexts();
+      // Asked meanwhile: that import may have come too late for this run.
+      if (askedAgain) kickImports();
+    });
+}
+
+/** Goes on where the background was stopped: at every start, and by alarm while an import is not over. */
+export function setUpImports(): void {
+  setUpTexts();
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === ALARM && !isRunning) kickImports();
+  });
+  kickImports();
+}
