@@ -34,7 +34,8 @@ export type ReaderMarks = Pick<
   'archivedAt' | 'openedAt' | 'pinnedAt' | 'finishedAt' | 'favourite' | 'progress' | 'listIds'
 >;
 
-function voiceLines(voices: readonly Voice[]): VoiceLine[] {
+/** The three who are quoted most, for a list. */
+export function voiceLines(voices: readonly Voice[]): VoiceLine[] {
   return voices
     .flatMap(({ name, role, share }) => (name === null ? [] : [{ name, role, share }]))
     .slice(0, VOICES_SHOWN);

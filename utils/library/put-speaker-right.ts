@@ -1,0 +1,109 @@
+import { summariseVoices } from '../quotes/summarise-voices.ts';
+import type { Quote } from '../quotes/types.ts';
+import { quotesOf } from './article-parts.ts';
+import { quoteRows, speakerKeysOf, speakerRows, voiceLines } from './article-rows.ts';
+import { type LibraryDb, library } from './db.ts';
+import { explainFailure } from './errors.ts';
+import { hashText } from './fold-text.ts';
+import type { CorrectionRow } from './reader-types.ts';
+import { indexArticle, readSearchable, searchTables, unindexDoc } from './search-index.ts';
+import type { QuoteRow } from './types.ts';
+import { ViewTally } from './view-tally.ts';
+
+/** Quotes and corrections as they were before one: what it takes to undo it. */
+export interface SpeakerUndo {
+  articleId: string;
+  quotes: readonly QuoteRow[];
+  /** By index of the quotes above; null where the reader had not corrected it before. */
+  corrections: readonly (CorrectionRow | null)[];
+}
+
+/** Runs a change of an article's quotes in one transaction that holds all it touches. */
+async function change<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {
+  const { articles, contents, counts, quotes, speakers, corrections, highlights } = db;
+  const tables = [articles, contents, counts, quotes, speakers, corrections, highlights, ...searchTables(db)];
+  try {
+    return await db.transaction('rw', tables, work);
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/** Writes an article's quotes and all that is derived from them. */
+async function writeQuotes(db: LibraryDb, articleId: string, quotes: readonly Quote[]): Promise<void> {
+  const article = await db.articles.get(articleId);
+  if (article === undefined) return;
+  const rows = quoteRows(article, quotes);
+  await db.quotes.bulkPut(rows);
+  await db.speakers.bulkPut(speakerRows(rows));
+  article.voices = voiceLines(summariseVoices(quotes));
+  article.speakerKeys = speakerKeysOf(quotes);
+  if (article.deletedAt === null) {
+    await unindexDoc(db, article.searchDoc);
+    article.searchDoc = await indexArticle(db, articleId, await readSearchable(db, article));
+  }
+  const tally = new ViewTally();
+  await db.articles.put(tally.place(article));
+  await tally.write(db);
+}
+
+/**
+ * Says who said a quote of a saved article, and remembers it for the next save of the same article.
+ *
+ * @param index of the quote in the article
+ * @param speaker full name, or null: unclear
+ * @param everywhere also for the article's other quotes that had the same speaker
+ * @returns what it takes to undo it
+ * @throws LibraryFullError when the disk is full; nothing was changed then
+ */
+export function putSpeakerRight(
+  articleId: string,
+  index: number,
+  speaker: string | null,
+  everywhere: boolean,
+  db: LibraryDb = library,
+): Promise<SpeakerUndo> {
+  return change(db, async () => {
+    const stored = await quotesOf(db, articleId).toArray();
+    const asked = stored[index];
+    const meant = stored.filter(
+      (quote) =>
+        asked !== undefined &&
+        quote.resolvedSpeaker !== speaker &&
+        (quote.index === index || (everywhere && quote.resolvedSpeaker === asked.resolvedSpeaker)),
+    );
+    const keys = meant.map((quote): [string, string] => [articleId, hashText(quote.text)]);
+    const corrections = (await db.corrections.bulkGet(keys)).map((row) => row ?? null);
+    if (meant.length === 0) return { articleId, quotes: meant, corrections };
+    const role = stored.find((quote) => speaker !== null && quote.resolvedSpeaker === speaker)?.role ?? null;
+    const correctedAt = Date.now();
+    await db.corrections.bulkPut(
+      keys.map(([, quoteHash]) => ({ articleId, quoteHash, speaker, role, correctedAt })),
+    );
+    const isMeant = new Set(meant.map((quote) => quote.index));
+    const changed = stored.map((quote) =>
+      isMeant.has(quote.index) ? { ...quote, resolvedSpeaker: speaker, role, confidence: 1 } : quote,
+    );
+    await writeQuotes(db, articleId, changed);
+    return { articleId, quotes: meant, corrections };
+  });
+}
+
+/** Takes a correction back. Quotes that are gone meanwhile are passed over. */
+export function undoSpeaker(undo: SpeakerUndo, db: LibraryDb = library): Promise<void> {
+  const { articleId } = undo;
+  return change(db, async () => {
+    const former = new Map(undo.quotes.map((quote) => [quote.index, quote]));
+    const stored = await quotesOf(db, articleId).toArray();
+    for (const [at, quote] of undo.quotes.entries()) {
+      const row = undo.corrections[at] ?? null;
+      if (row === null) await db.corrections.delete([articleId, hashText(quote.text)]);
+      else await db.corrections.put(row);
+    }
+    const restored = stored.map((quote) => {
+      const before = former.get(quote.index);
+      return before?.text === quote.text ? before : quote;
+    });
+    await writeQuotes(db, articleId, restored);
+  });
+}
