@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { ClutterKind, HiddenItem } from '../utils/clutter/types.ts';
+import type { ClutterKind } from '../utils/clutter/types.ts';
+import { HiddenList, type HiddenListProps } from './HiddenList.tsx';
 import { Icon } from './Icon.tsx';
+import { type KindsHere, SiteKinds } from './SiteKinds.tsx';
 import { useStrings } from './strings.ts';
 import './hidden-footer.css';
 
@@ -12,27 +14,24 @@ const SIGN_UPS: readonly ClutterKind[] = [
   'push-prompt',
 ];
 
-interface Props {
-  items: readonly HiddenItem[];
+interface Props extends HiddenListProps {
   /** False where the reader turned clearing off. */
   isOn: boolean;
-  onSetHidden: (id: number | 'all', hidden: boolean) => void;
-  /** Outlines the place of an item in the page; null ends it. */
-  onOutline: (id: number | null) => void;
+  /** Null until the settings are there. */
+  kinds: KindsHere | null;
+  onKind: (kind: ClutterKind, on: boolean) => void;
+  /** Lets the reader point at what is to be hidden. */
+  onPick: () => void;
   onTurnOn: () => void;
   onTurnOff: () => void;
 }
 
-/** What was hidden on the page: the count, the list with a reason each, and the ways back. */
+/** What was hidden on the page: the count, the list with a reason each, the ways back, and the way to hide more. */
 export function HiddenFooter(props: Props) {
   const { t, count } = useStrings();
   const [open, setOpen] = useState(false);
   const hidden = props.items.filter((item) => item.hidden);
-  const onlySignUps = props.items.every((item) => SIGN_UPS.includes(item.kind));
-  const summary =
-    props.items.length > 0 && hidden.length === 0
-      ? t('hiddenAllShown')
-      : count(onlySignUps ? 'hiddenSignUps' : 'hiddenCount', hidden.length);
+  const onlySignUps = props.items.every((item) => item.rule === undefined && SIGN_UPS.includes(item.kind));
   if (!props.isOn) {
     return (
       <footer class="foot">
@@ -45,24 +44,23 @@ export function HiddenFooter(props: Props) {
       </footer>
     );
   }
+  let summary = count(onlySignUps ? 'hiddenSignUps' : 'hiddenCount', hidden.length);
+  if (props.items.length === 0) summary = t('hiddenNone');
+  else if (hidden.length === 0) summary = t('hiddenAllShown');
   return (
     <footer class="foot">
-      {open && props.items.length > 0 && <HiddenList {...props} />}
+      {open && <HiddenPanel {...props} />}
       <div class="foot__line">
-        {props.items.length === 0 ? (
-          <span>{t('hiddenNone')}</span>
-        ) : (
-          <button
-            type="button"
-            class="foot__toggle"
-            aria-expanded={open}
-            aria-controls="hidden-list"
-            onClick={() => setOpen(!open)}
-          >
-            {summary}
-            <Icon name="down" />
-          </button>
-        )}
+        <button
+          type="button"
+          class="foot__toggle"
+          aria-expanded={open}
+          aria-controls="hidden-panel"
+          onClick={() => setOpen(!open)}
+        >
+          {summary}
+          <Icon name="down" />
+        </button>
         <span class="foot__actions">
           {props.items.length > 0 && (
             <button
@@ -82,40 +80,35 @@ export function HiddenFooter(props: Props) {
   );
 }
 
-function HiddenList({ items, onSetHidden, onOutline }: Props) {
-  const { t, find } = useStrings();
+function HiddenPanel(props: Props) {
+  const { t } = useStrings();
+  const [choosing, setChoosing] = useState(false);
   return (
-    <ul class="hidden-list" id="hidden-list" aria-label={t('hiddenListTitle')}>
-      {items.map((item) => (
-        <li
-          key={item.id}
-          class="hidden-item"
-          data-hidden={item.hidden}
-          onMouseEnter={() => onOutline(item.id)}
-          onMouseLeave={() => onOutline(null)}
-        >
-          <div class="hidden-item__words">
-            <span class="hidden-item__kind">
-              {find(`kind_${item.kind.replaceAll('-', '_')}`) ?? item.kind}
-            </span>
-            <span class="hidden-item__reason">{find(`clutter_${item.reason}`)}</span>
-            {item.text !== '' && (
-              <span class="hidden-item__text" dir="auto">
-                {item.text}
-              </span>
-            )}
-          </div>
+    <div class="hidden-panel" id="hidden-panel">
+      <div class="hidden-panel__body">
+        {props.items.length === 0 ? (
+          <p class="hidden-panel__none">{t('hiddenNothing')}</p>
+        ) : (
+          <HiddenList {...props} />
+        )}
+        {choosing && props.kinds !== null && <SiteKinds {...props.kinds} onKind={props.onKind} />}
+      </div>
+      <div class="hidden-panel__tools">
+        <button type="button" class="text-button hidden-panel__pick" onClick={props.onPick}>
+          <Icon name="plus" />
+          {props.items.length === 0 ? t('hiddenPickFirst') : t('hiddenPick')}
+        </button>
+        {props.kinds !== null && (
           <button
             type="button"
             class="text-button"
-            onClick={() => onSetHidden(item.id, !item.hidden)}
-            onFocus={() => onOutline(item.id)}
-            onBlur={() => onOutline(null)}
+            aria-expanded={choosing}
+            onClick={() => setChoosing(!choosing)}
           >
-            {item.hidden ? t('actionShow') : t('actionHide')}
+            {t('hiddenKindsHere')}
           </button>
-        </li>
-      ))}
-    </ul>
+        )}
+      </div>
+    </div>
   );
 }

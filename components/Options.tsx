@@ -5,6 +5,8 @@ import { ClutterChoices } from './ClutterChoices.tsx';
 import { Mark } from './Mark.tsx';
 import { About, type Licence, Permissions, type SiteAccess } from './OptionsFacts.tsx';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
+import { SiteMemory, type SiteMemoryProps } from './SiteMemory.tsx';
+import { SiteRules, type SiteRulesProps } from './SiteRules.tsx';
 import { SiteTable } from './SiteTable.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
 import './quotes.css';
@@ -32,6 +34,8 @@ export interface OptionsProps {
   onTheme: (theme: Theme) => void;
   onClutter: (kind: keyof Settings['clutter'], on: boolean) => void;
   onSite: (host: string, site: SiteSettings | null) => void;
+  rules: Omit<SiteRulesProps, 'sites'>;
+  memory: Omit<SiteMemoryProps, 'isOn'>;
   /** Forgets what the reader said of a page. */
   onForgetPage: (url: string) => void;
   /** Null where the browser has no page for it. */
@@ -43,6 +47,7 @@ export interface OptionsProps {
 
 const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
   ['clearing', 'optionsClearing'],
+  ['rules', 'optionsRules'],
   ['sites', 'optionsSites'],
   ['appearance', 'optionsAppearance'],
   ['shortcuts', 'optionsShortcuts'],
@@ -80,6 +85,10 @@ export function Options(props: OptionsProps) {
         <div class="scotch" />
         <Section id="clearing" title="optionsClearing" text="optionsClearingText">
           <ClutterChoices chosen={settings.clutter} onChange={props.onClutter} />
+          <SiteMemory isOn={settings.siteMemory} {...props.memory} />
+        </Section>
+        <Section id="rules" title="optionsRules" text="optionsRulesText">
+          <SiteRules sites={settings.sites} {...props.rules} />
         </Section>
         <Section id="sites" title="optionsSites" text="optionsSitesText">
           <SiteTable

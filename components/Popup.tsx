@@ -1,7 +1,7 @@
 import './base.css';
 import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../utils/article/types.ts';
-import type { HiddenItem } from '../utils/clutter/types.ts';
+import type { ClutterKind, HiddenItem, HiddenWhich } from '../utils/clutter/types.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import { hostOf } from './format.ts';
 import { HiddenFooter } from './HiddenFooter.tsx';
@@ -18,6 +18,7 @@ import {
 } from './PopupMessages.tsx';
 import { type RecentSave, RecentSaves } from './RecentSaves.tsx';
 import { SaveActions, type SaveState } from './SaveActions.tsx';
+import type { KindsHere } from './SiteKinds.tsx';
 import { useStrings } from './strings.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import './quotes.css';
@@ -31,6 +32,8 @@ export type PopupPage =
       article: QuotedArticle;
       hidden: readonly HiddenItem[];
       clutterOn: boolean;
+      /** Null until the settings are there. */
+      kinds?: KindsHere | null;
       problem?: string | null;
       /** The reader said that it is one. */
       isSaid?: boolean;
@@ -51,7 +54,10 @@ export interface PopupProps {
   onJump: (index: number) => Promise<boolean>;
   onMark: (index: number | null) => void;
   onCopy: (index: number) => Promise<boolean>;
-  onSetHidden: (id: number | 'all', hidden: boolean) => void;
+  onSetHidden: (which: HiddenWhich, hidden: boolean) => void;
+  onNeverHide: (id: number) => void;
+  onKind: (kind: ClutterKind, on: boolean) => void;
+  onPick: () => void;
   onOutline: (id: number | null) => void;
   onClutter: (on: boolean) => void;
   onSiteOn: () => void;
@@ -71,7 +77,9 @@ export function Popup(props: PopupProps) {
   const isArticle = page.kind === 'article';
   useShortcuts({
     l: props.onOpenLibrary,
-    ...(isArticle ? { s: () => props.onSave(false), r: props.onRead, q: props.onAllQuotes } : undefined),
+    ...(isArticle
+      ? { s: () => props.onSave(false), r: props.onRead, q: props.onAllQuotes, h: props.onPick }
+      : undefined),
   });
   const url = page.kind === 'article' ? page.article.url : page.url;
   const overrule = props.onOverrule && { site: hostOf(url), onOverrule: props.onOverrule };
@@ -98,7 +106,12 @@ export function Popup(props: PopupProps) {
         <HiddenFooter
           items={page.hidden}
           isOn={page.clutterOn}
+          host={page.kinds?.host ?? hostOf(article.canonicalUrl)}
+          kinds={page.kinds ?? null}
           onSetHidden={props.onSetHidden}
+          onNeverHide={props.onNeverHide}
+          onKind={props.onKind}
+          onPick={props.onPick}
           onOutline={props.onOutline}
           onTurnOn={() => props.onClutter(true)}
           onTurnOff={() => props.onClutter(false)}

@@ -1,7 +1,7 @@
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
-import { findMustStay } from '../../utils/clutter/must-stay.ts';
+import { findMustStay, type MustStay } from '../../utils/clutter/must-stay.ts';
 import type { PageModel } from '../../utils/clutter/page-model.ts';
-import { makeRule } from '../../utils/clutter/reader-rules.ts';
+import { EMPTY_MEMORY } from '../../utils/clutter/site-memory.ts';
 import { type Clearing, startClearing } from '../../utils/clutter/start-clearing.ts';
 import type { PageReport } from '../../utils/messaging/protocol.ts';
 import { announce, receiveInTab } from '../../utils/messaging/tab-side.ts';
@@ -16,7 +16,7 @@ import { QuoteMarks } from './quote-marks.ts';
 import { type QuotedArticle, quoteArticle } from './quoted-article.ts';
 import { describeFailure, type Reading, readPage, surveyPage } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
-import { SiteVisit } from './site-visit.ts';
+import { askRepeats, loadSite, recallSite, rememberLater } from './site-visit.ts';
 
 /** How long after loading the page is read once more, in ms: late paragraphs and bylines are there by then. */
 const READ_AGAIN_MS = 1200;
@@ -37,7 +37,9 @@ export class Assistant {
   readonly #url = location.href;
   readonly #marks = new QuoteMarks(document);
   readonly #rules = new SiteRules(this.#url, () => this.#clearing?.applyRules());
-  #visit: SiteVisit | null = null;
+  /** What other pages of the site have taught; not asked where the reader has switched that off. */
+  #memory = EMPTY_MEMORY;
+  #remembers = false;
   #state: PageReport['state'] = 'reading';
   #verdict: Verdict = { isArticle: true, reason: 'readerSaysYes', score: 0 };
   #reading: Reading | null = null;
@@ -56,6 +58,7 @@ export class Assistant {
       this.#marks.clear();
       this.#clearingLife.abort();
       tabWorld().picking = undefined;
+      tabWorld().endPicker?.();
     });
     this.#receive();
     watchLocation(() => this.#leave(), this.#life.signal);
@@ -69,10 +72,12 @@ export class Assistant {
     // Only the reader's word brings the assistant into a page that the gate refused, or has not seen.
     if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
     this.#ms.gate = gate?.ms ?? 0;
-    const [settings, visit] = await Promise.all([loadSettings(), SiteVisit.begin(this.#url)]);
+    const [settings, memory] = await Promise.all([loadSettings(), recallSite(this.#url)]);
     if (this.#life.signal.aborted) return;
-    this.#rules.read(settings);
-    if (settings.siteMemory) this.#visit = visit;
+    this.#remembers = settings.siteMemory;
+    if (this.#remembers) this.#memory = memory;
+    await this.#rules.read(settings);
+    if (this.#life.signal.aborted) return;
     await learnLanguage(document);
     if (this.#life.signal.aborted) return;
     const model = this.#read();
@@ -84,11 +89,11 @@ export class Assistant {
       // What the reader brought back stays, when something else was changed.
       if (now !== before) this.#clearAnew(changed);
       before = now;
-      this.#rules.read(changed);
-      if (!changed.siteMemory) this.#visit = null;
+      this.#remembers = changed.siteMemory;
+      void this.#rules.read(changed);
     }, this.#life.signal);
     this.#announce();
-    this.#visit?.rememberLater(() => this.#seen(), this.#life.signal);
+    rememberLater(this.#url, () => this.#seen(), this.#life.signal);
     if (document.readyState === 'complete') this.#readAgainSoon();
     else addEventListener('load', () => this.#readAgainSoon(), { once: true, signal: this.#life.signal });
   }
@@ -103,6 +108,8 @@ export class Assistant {
   /** @returns the page as it was read, good until something in it is changed */
   #read(): PageModel | null {
     const start = performance.now();
+    // What was hidden before anybody had looked is seen by the reading, and hidden again in this turn if it is clutter.
+    tabWorld().endEarly?.();
     const model = surveyPage(document);
     this.#reading = readPage(document, this.#url, model);
     this.#ms.assistant = performance.now() - start;
@@ -117,7 +124,8 @@ export class Assistant {
       this.#clearing = startClearing(document, {
         kinds: clutterKinds(settings, this.#url),
         kept: () => this.#kept(),
-        rules: () => this.#rules.all(),
+        rules: this.#rules.keeper(() => this.#findMustStay()),
+        repeats: askRepeats(this.#memory, this.#url),
         onChange: () => this.#announceSoon(),
         signal: this.#clearingLife.signal,
         ...(model === null ? {} : { model }),
@@ -141,30 +149,37 @@ export class Assistant {
     return this.#reading?.extraction?.kept ?? [];
   }
 
+  #findMustStay(): MustStay {
+    return findMustStay(document, this.#kept());
+  }
+
   #lendPicker(): PickingSide {
     return {
       host: siteKey(this.#url),
       isPassing: isPrivateWindow(),
-      findMustStay: () => findMustStay(document, this.#kept()),
-      add: (rule) => this.#rules.add(rule),
-      drop: (id) => this.#rules.drop(id),
+      findMustStay: () => this.#findMustStay(),
+      add: (rule) => void this.#rules.add(rule),
+      drop: (id) => void this.#rules.drop(id),
     };
   }
 
   /** What of the page is remembered for its site: nothing once the reader has switched that off. */
-  #seen(): { kept: readonly Element[]; hidden: readonly Element[] } | null {
-    if (this.#visit === null || this.#reading?.extraction === null) return null;
-    const items = this.#clearing?.items() ?? [];
+  #seen(): { mustStay: MustStay; hidden: readonly Element[] } | null {
+    if (!this.#remembers || this.#clearing === null || this.#reading?.extraction === null) return null;
+    const items = this.#clearing.items();
     const hidden = items.filter(({ hidden, gaveUp, rule }) => hidden && !gaveUp && rule === undefined);
     const elements = hidden.map(({ id }) => this.#clearing?.elementOf(id) ?? null);
-    return { kept: this.#kept(), hidden: elements.filter((element) => element !== null) };
+    return { mustStay: this.#findMustStay(), hidden: elements.filter((element) => element !== null) };
   }
 
-  #neverHide(id: number): void {
+  async #neverHide(id: number): Promise<void> {
     const item = this.#clearing?.items().find((other) => other.id === id);
     const element = this.#clearing?.elementOf(id) ?? null;
-    if (item?.rule !== undefined) this.#rules.drop(item.rule);
-    else if (element !== null) this.#rules.add(makeRule(element, 'keep'));
+    if (item?.rule !== undefined) await this.#rules.drop(item.rule);
+    else if (element !== null) {
+      const rule = (await loadSite())?.makeRule(element, 'keep');
+      if (rule !== undefined) await this.#rules.add(rule);
+    }
   }
 
   #readAgainSoon(): void {
@@ -219,8 +234,8 @@ export class Assistant {
           this.#clearing?.setHidden(id, hidden);
           return this.#clearing?.items() ?? [];
         },
-        'page/neverHide': ({ id }) => {
-          this.#neverHide(id);
+        'page/neverHide': async ({ id }) => {
+          await this.#neverHide(id);
           return this.#clearing?.items() ?? [];
         },
         'page/outlineHidden': ({ id }) => {

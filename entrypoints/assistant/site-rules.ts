@@ -1,12 +1,16 @@
+import type { RuleKeeper } from '../../utils/clutter/heed-rules.ts';
+import type { MustStay } from '../../utils/clutter/must-stay.ts';
 import type { ReaderRule } from '../../utils/clutter/reader-rules.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
+import { type SiteSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
+import { loadSite } from './site-visit.ts';
 
 /**
  * The reader's rules for the site of one page. A rule made here holds at once and is stored by the background; one
- * made in a private window holds for this page and is forgotten with it.
+ * made in a private window holds for this page and is forgotten with it. What applies them is loaded with the first.
  */
 export class SiteRules {
   readonly #url: string;
@@ -14,46 +18,69 @@ export class SiteRules {
   #stored: readonly ReaderRule[] = [];
   /** Made on this page, and not (yet) among those that are stored. */
   #own: ReaderRule[] = [];
+  #site: SiteSide | undefined;
+  /** The rules that were there from the start: none of them is news. */
+  #first: ReadonlySet<string> | null = null;
 
   constructor(url: string, onChange: () => void) {
     this.#url = url;
     this.#onChange = onChange;
   }
 
-  all(): readonly ReaderRule[] {
-    return [...this.#stored, ...this.#own];
+  /** What applies the rules in a clearing of the page; null as long as there are none. */
+  keeper(findMustStay: () => MustStay): () => RuleKeeper | null {
+    let keeper: RuleKeeper | null = null;
+    return () => {
+      const rules = () => this.#all();
+      keeper ??= this.#site?.heedRules(document, rules, findMustStay, this.#first ?? new Set()) ?? null;
+      return keeper;
+    };
   }
 
   /** Takes over what is stored now; tells of it where it differs from what holds here. */
-  read(settings: Settings): void {
+  async read(settings: Settings): Promise<void> {
     const before = this.#ids();
     this.#stored = siteSettings(settings, this.#url).rules ?? [];
     const stored = new Set(this.#stored.map(({ id }) => id));
     this.#own = this.#own.filter(({ id }) => !stored.has(id));
-    if (this.#ids() !== before) this.#onChange();
+    this.#first ??= stored;
+    if (this.#ids() !== before) await this.#change();
   }
 
-  add(rule: ReaderRule): void {
+  async add(rule: ReaderRule): Promise<void> {
     this.#own.push(rule);
-    this.#onChange();
-    if (!isPrivateWindow()) this.#tell(askBackground('rules/add', { rule }));
+    await this.#change();
+    if (!isPrivateWindow()) await askBackground('rules/add', { rule }).catch(notStored);
   }
 
-  drop(id: string): void {
+  async drop(id: string): Promise<void> {
     this.#own = this.#own.filter((rule) => rule.id !== id);
     this.#stored = this.#stored.filter((rule) => rule.id !== id);
+    await this.#change();
+    if (!isPrivateWindow()) await askBackground('rules/drop', { id }).catch(notStored);
+  }
+
+  async #change(): Promise<void> {
+    try {
+      this.#site ??= tabWorld().site ?? (await loadSite());
+    } catch (error) {
+      console.warn('offprint: the rules of the site are not applied', error);
+    }
     this.#onChange();
-    if (!isPrivateWindow()) this.#tell(askBackground('rules/drop', { id }));
+  }
+
+  #all(): readonly ReaderRule[] {
+    return [...this.#stored, ...this.#own];
   }
 
   #ids(): string {
-    return this.all()
+    return this.#all()
       .map(({ id }) => id)
       .sort()
       .join(' ');
   }
+}
 
-  #tell(telling: Promise<unknown>): void {
-    telling.catch((error: unknown) => console.warn('offprint: the rule is not stored', error));
-  }
+function notStored(error: unknown): void {
+  console.warn('offprint: the rule is not stored', error);
 }

@@ -21,7 +21,12 @@ async function putAssistant(tabId: number): Promise<void> {
 }
 
 /** Scripts with parts that most articles never need. */
-export type TabScript = '/quotes.js' | `/quotes-${QuoteLanguage}.js` | '/anchors.js' | '/phrases.js';
+export type TabScript =
+  | '/quotes.js'
+  | `/quotes-${QuoteLanguage}.js`
+  | '/anchors.js'
+  | '/phrases.js'
+  | '/site.js';
 
 /** Puts more of our scripts beside the assistant of a tab, in this order. */
 export async function putBeside(tabId: number, files: readonly TabScript[]): Promise<void> {

@@ -6,6 +6,7 @@ import { setUpImports } from './import-queue.ts';
 import { setUpMenus } from './menus.ts';
 import { setUpMessages } from './messages.ts';
 import { setUpOverrule } from './overrule.ts';
+import { setUpSiteScript } from './site-script.ts';
 import { setUpUpkeep } from './upkeep.ts';
 
 /** Every listener is set up at once, before any wait: the browser wakes the worker for what it listens to. */
@@ -15,7 +16,8 @@ export default defineBackground(() => {
   setUpCommands();
   setUpBadge();
   setUpImageQueue();
-  setUpOverrule();
   setUpImports();
+  setUpOverrule();
+  setUpSiteScript();
   setUpUpkeep();
 });

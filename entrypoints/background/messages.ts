@@ -30,6 +30,7 @@ export function setUpMessages(): void {
     },
     'page/loadAnchors': { fromTab: true, handle: (_, sender) => bring(['/anchors.js'], sender) },
     'page/loadPhrases': { fromTab: true, handle: (_, sender) => bring(['/phrases.js'], sender) },
+    'page/loadSite': { fromTab: true, handle: (_, sender) => bring(['/site.js'], sender) },
     'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => treatAsArticle(tabId) },
     'page/overrule': { fromTab: false, handle: overrule },
     'page/pick': { fromTab: false, handle: ({ tabId }) => putPicker(tabId) },

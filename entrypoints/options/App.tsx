@@ -3,6 +3,7 @@ import { type Command, Options } from '../../components/Options.tsx';
 import type { Licence } from '../../components/OptionsFacts.tsx';
 import { dependencies } from '../../package.json';
 import { browser } from '../../utils/platform/browser.ts';
+import { clearMemory, measureMemory } from '../../utils/platform/memory-storage.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { listCommands, shortcutSettings } from '../../utils/platform/shortcuts.ts';
 import {
@@ -12,7 +13,10 @@ import {
   watchAccess,
 } from '../../utils/platform/site-access.ts';
 import { rememberPage } from '../../utils/settings/overrule.ts';
+import { setKindHere } from '../../utils/settings/read-settings.ts';
+import { addRules, dropRule, readRuleFile, writeRuleFile } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
+import { saveFile } from '../shared/save-file.ts';
 
 const LICENCES: readonly Licence[] = [
   { name: 'Literata', version: dependencies['@fontsource-variable/literata'], licence: 'SIL OFL 1.1' },
@@ -22,11 +26,23 @@ const LICENCES: readonly Licence[] = [
   { name: 'webextension-polyfill', version: dependencies['webextension-polyfill'], licence: 'MPL 2.0' },
 ];
 
+const RULES_FILE = 'offprint-rules.json';
+
+async function importRules(file: Blob): Promise<number> {
+  const rules = readRuleFile(await file.text());
+  let added = 0;
+  await updateSettings((next) => {
+    added = addRules(next, rules);
+  });
+  return added;
+}
+
 /** The options page. */
 export function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [commands, setCommands] = useState<readonly Command[]>([]);
   const [everywhere, setEverywhere] = useState(true);
+  const [memory, setMemory] = useState<{ sites: number; bytes: number } | null>(null);
   const manifest = browser.runtime.getManifest();
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint:', error));
@@ -37,6 +53,7 @@ export function App() {
     const lookAtAccess = (): void => run(hasAccessEverywhere().then(setEverywhere));
     run(loadSettings().then(setSettings));
     run(listCommands().then(setCommands));
+    run(measureMemory().then(setMemory));
     lookAtAccess();
     watchSettings(setSettings, life.signal);
     watchAccess(lookAtAccess, life.signal);
@@ -66,6 +83,22 @@ export function App() {
           next.clutter[kind] = on;
         })
       }
+      rules={{
+        onDropRule: (host, id) => edit((next) => dropRule(next, host, id)),
+        onForgetKind: (host, kind) =>
+          edit((next) => setKindHere(next, `https://${host}`, kind, next.clutter[kind])),
+        onExport: () =>
+          saveFile(new Blob([writeRuleFile(settings)], { type: 'application/json' }), RULES_FILE),
+        onImport: importRules,
+      }}
+      memory={{
+        size: memory,
+        onSwitch: (on) =>
+          edit((next) => {
+            next.siteMemory = on;
+          }),
+        onClear: () => run(clearMemory().then(measureMemory).then(setMemory)),
+      }}
       onSite={(host, site) =>
         edit((next) => {
           if (site === null || Object.keys(site).length === 0) delete next.sites[host];

@@ -1,6 +1,6 @@
-import { readWords } from '../../utils/clutter/hidden-blocks.ts';
 import type { MustStay } from '../../utils/clutter/must-stay.ts';
 import { besideBlock, type Picked, pickBlock } from '../../utils/clutter/pick-block.ts';
+import { readWords } from '../../utils/clutter/read-words.ts';
 import { makeRule } from '../../utils/clutter/reader-rules.ts';
 import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 import type { PickingSide } from '../../utils/platform/tab-world.ts';

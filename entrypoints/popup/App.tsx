@@ -57,6 +57,7 @@ export function App() {
       article,
       hidden: hidden.items,
       clutterOn: report.clutterOn,
+      kinds: hidden.kinds,
       problem: report.error,
       isSaid: report.verdict.reason === 'readerSaysYes',
     };
@@ -97,6 +98,9 @@ export function App() {
           : Promise.resolve(false)
       }
       onSetHidden={hidden.setHidden}
+      onNeverHide={hidden.neverHide}
+      onKind={hidden.setKind}
+      onPick={() => run(hidden.pick(), true)}
       onOutline={(id) => tab !== null && run(sendToTab(tab.id, 'page/outlineHidden', { id }))}
       onClutter={(on) => run(changeSite(url, 'clutterOff', !on).then(refresh))}
       onSiteOn={() => run(changeSite(url, 'off', false).then(treating.treat))}

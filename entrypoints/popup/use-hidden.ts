@@ -1,23 +1,52 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { HiddenItem } from '../../utils/clutter/types.ts';
-import { sendToTab } from '../../utils/messaging/send.ts';
+import type { KindsHere } from '../../components/SiteKinds.tsx';
+import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
+import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
+import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { clutterKinds, setKindHere, siteKey } from '../../utils/settings/read-settings.ts';
+import type { Settings } from '../../utils/settings/schema.ts';
 import type { PageKnowledge } from '../shared/ask-page.ts';
 
-/** What is hidden on the page, with a switch that answers at once. */
-export function useHidden(page: PageKnowledge): {
+export interface Hiding {
   items: readonly HiddenItem[];
-  setHidden: (id: number | 'all', hidden: boolean) => void;
-} {
+  /** Null until the settings are there. */
+  kinds: KindsHere | null;
+  setHidden: (which: HiddenWhich, hidden: boolean) => void;
+  neverHide: (id: number) => void;
+  setKind: (kind: ClutterKind, on: boolean) => void;
+  /** Puts the picker into the page; the popup has to make way for it. */
+  pick: () => Promise<unknown>;
+}
+
+/** What is hidden on the page, with switches that answer at once. */
+export function useHidden(page: PageKnowledge): Hiding {
   const reported = page.kind === 'article' ? page.report.hidden : null;
+  const url = page.kind === 'article' ? page.report.url : '';
   const [items, setItems] = useState<readonly HiddenItem[]>(reported ?? []);
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const run = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => console.error('offprint: not switched', error));
+  };
   useEffect(() => {
     if (reported !== null) setItems(reported);
   }, [reported]);
-  const setHidden = (id: number | 'all', hidden: boolean): void => {
-    if (page.kind !== 'article') return;
-    sendToTab(page.tab.id, 'page/setHidden', { id, hidden })
-      .then(setItems)
-      .catch((error: unknown) => console.error('offprint: not switched', error));
+  useEffect(() => {
+    const life = new AbortController();
+    run(loadSettings().then(setSettings));
+    watchSettings(setSettings, life.signal);
+    return () => life.abort();
+  }, []);
+  const ask = (asking: Promise<HiddenItem[]>): void => run(asking.then(setItems));
+  const tabId = page.kind === 'article' ? page.tab.id : null;
+  return {
+    items: items.length === 0 && reported !== null ? reported : items,
+    kinds:
+      settings === null || url === ''
+        ? null
+        : { host: siteKey(url), here: clutterKinds(settings, url), everywhere: settings.clutter },
+    setHidden: (id, hidden) => tabId !== null && ask(sendToTab(tabId, 'page/setHidden', { id, hidden })),
+    neverHide: (id) => tabId !== null && ask(sendToTab(tabId, 'page/neverHide', { id })),
+    setKind: (kind, on) => run(updateSettings((next) => setKindHere(next, url, kind, on)).then(setSettings)),
+    pick: () => (tabId === null ? Promise.resolve() : sendToBackground('page/pick', { tabId })),
   };
-  return { items: items.length === 0 && reported !== null ? reported : items, setHidden };
 }

@@ -1,7 +1,7 @@
-import { readWords } from './hidden-blocks.ts';
-import { findMustStay } from './must-stay.ts';
-import { hashText, selectByNames } from './reader-rules.ts';
-import { stableNames } from './stable-names.ts';
+import type { MustStay } from './must-stay.ts';
+import { readWords } from './read-words.ts';
+import { hashText } from './reader-rules.ts';
+import { stablePart } from './stable-names.ts';
 import { TAG, tagBits } from './tags.ts';
 
 /** What one page of a site gives to the memory of the site: numbers only, no word can be had back from them. */
@@ -28,16 +28,26 @@ export function printBlock(element: Element): number {
   return hashText(text.toLowerCase().replace(/\p{N}+/gu, '#'));
 }
 
-/** A block by its names and the nearest named place around it; 0 where it has none. */
+const PARTS_LIMIT = 5000;
+/** The same class words come again and again, on one page and on all of a site. */
+const parts = new Map<string, string>();
+
+function cachedPart(name: string): string {
+  const known = parts.get(name);
+  if (known !== undefined) return known;
+  const part = stablePart(name);
+  if (parts.size < PARTS_LIMIT) parts.set(name, part);
+  return part;
+}
+
+/** A block by its tag, its id and its class words; 0 where none of them is likely to stay. */
 export function printNames(element: Element): number {
-  const names = stableNames(element);
-  if (names.length === 0) return 0;
-  let place = '';
-  for (let at = element.parentElement; at !== null && place === ''; at = at.parentElement) {
-    if (at.localName === 'body') place = 'body';
-    else place = stableNames(at).join(' ');
-  }
-  return hashText([element.localName, ...names, '<', place].join(' '));
+  const words = (element.getAttribute('class') ?? '').split(/\s+/);
+  const id = element.getAttribute('id') ?? '';
+  const names = [...words, id]
+    .map((name) => (name === '' ? '' : cachedPart(name)))
+    .filter((name) => name !== '');
+  return names.length === 0 ? 0 : hashText(`${element.localName} ${[...new Set(names)].sort().join(' ')}`);
 }
 
 /** A page's address without what changes from visit to visit. */
@@ -48,16 +58,15 @@ export function printAddress(url: string): number {
 /**
  * Takes a page's imprint. Reads each block once; nothing of the article is in it.
  *
- * @param kept the article's elements
+ * @param mustStay what of the page is the article
  * @param hidden the blocks that are hidden
  */
 export function imprintPage(
   document_: Document,
   url: string,
-  kept: readonly Element[],
+  mustStay: MustStay,
   hidden: readonly Element[],
 ): Imprint {
-  const mustStay = findMustStay(document_, kept);
   const blocks = new Set<number>();
   const elements = document_.body?.getElementsByTagName('*') ?? [];
   for (let i = 0; i < elements.length && i < ELEMENTS_LIMIT && blocks.size < BLOCKS_LIMIT; i++) {
@@ -69,12 +78,11 @@ export function imprintPage(
   }
   const names = new Map(hidden.map((element) => [printNames(element), element]));
   names.delete(0);
-  const shown = [...names].filter(([print, known]) => {
-    const alike = document_.querySelectorAll(selectByNames(known.localName, stableNames(known).slice(0, 1)));
-    return Array.from(alike).some(
+  const shown = [...names].filter(([print, { localName }]) =>
+    Array.from(document_.getElementsByTagName(localName)).some(
       (element) => printNames(element) === print && !hidden.some((other) => other.contains(element)),
-    );
-  });
+    ),
+  );
   return {
     page: printAddress(url),
     blocks: [...blocks],

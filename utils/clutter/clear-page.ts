@@ -8,12 +8,12 @@ import {
   hideBlock,
   isUndoneByPage,
   placeOf,
-  readWords,
   reveal,
 } from './hidden-blocks.ts';
 import { limitRepeats } from './limit-repeats.ts';
 import { findBackdrops, isModal, readStanding, type Standing } from './pinned-blocks.ts';
 import { makePlaceMarker } from './place-marker.ts';
+import { readWords } from './read-words.ts';
 import { closeGap, hasGap, isScrollLocked, unlockPage } from './scroll-lock.ts';
 import type { ClearingOptions } from './start-clearing.ts';
 import type { ClutterFinding, ClutterKind, HiddenItem, HiddenWhich } from './types.ts';

@@ -1,4 +1,5 @@
 import type { ClearedPage } from './clear-page.ts';
+import type { MustStay } from './must-stay.ts';
 import { findByReader, heedReader } from './reader-findings.ts';
 import type { ReaderRule } from './reader-rules.ts';
 import type { ClutterFinding } from './types.ts';
@@ -11,26 +12,31 @@ export interface RuleKeeper {
   apply(cleared: ClearedPage): void;
 }
 
-/** @param rules for the site, asked anew each time */
+/**
+ * @param rules for the site, asked anew each time
+ * @param findMustStay looks at the page as it is now
+ * @param known ids of the rules that have been in force on this page already
+ */
 export function heedRules(
   document_: Document,
   rules: () => readonly ReaderRule[],
-  kept: () => readonly Element[],
+  findMustStay: () => MustStay,
+  known: ReadonlySet<string>,
 ): RuleKeeper {
-  let known = new Set(rules().map(({ id }) => id));
+  let before = known;
   return {
     heed(findings, root) {
       const now = rules();
       if (now.length === 0) return [...findings];
-      return heedReader(findings, findByReader(document_, now, root, kept));
+      return heedReader(findings, findByReader(document_, now, root, findMustStay));
     },
 
     apply(cleared) {
       const now = rules();
-      const fresh = now.filter(({ id }) => !known.has(id));
-      known = new Set(now.map(({ id }) => id));
-      cleared.forget(({ rule }) => rule !== undefined && !known.has(rule));
-      const reader = findByReader(document_, fresh, null, kept);
+      const fresh = now.filter(({ id }) => !before.has(id));
+      before = new Set(now.map(({ id }) => id));
+      cleared.forget(({ rule }) => rule !== undefined && !before.has(rule));
+      const reader = findByReader(document_, fresh, null, findMustStay);
       for (const { element } of reader.keep) {
         cleared.forget((_, block) => block.contains(element) || element.contains(block));
       }

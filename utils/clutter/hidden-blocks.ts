@@ -1,5 +1,6 @@
 import { hideElement, type InlineChange, isInPlace, undoStyle } from './hide-element.ts';
 import { isModal, type Standing } from './pinned-blocks.ts';
+import { readWords } from './read-words.ts';
 import { relockPage, type Unlocking } from './scroll-lock.ts';
 import type { ClutterFinding, HiddenItem } from './types.ts';
 
@@ -21,25 +22,7 @@ export interface HiddenBlock {
   hiddenAt: number;
 }
 
-const TEXT_LENGTH = 200;
 const FINGERPRINT_LENGTH = 90;
-const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe']);
-
-/** The first words in a block, white space folded. Reads no more than it needs. */
-export function readWords(root: Node, limit = TEXT_LENGTH): string {
-  let words = '';
-  const read = (node: Node): void => {
-    for (let child = node.firstChild; child !== null && words.length < limit * 2; child = child.nextSibling) {
-      if (child.nodeType === 3) words += child.nodeValue ?? '';
-      else if (child.nodeType === 1 && !UNREAD.has((child as Element).localName)) {
-        read(child);
-        words += ' ';
-      }
-    }
-  };
-  read(root);
-  return words.replace(/\s+/g, ' ').trim().slice(0, limit);
-}
 
 /** What stays the same when a page makes a block anew under other names. */
 export function fingerprint(element: Element): string {

@@ -1,4 +1,4 @@
-import { findMustStay, type MustStay } from './must-stay.ts';
+import type { MustStay } from './must-stay.ts';
 import { findByRule, type ReaderRule } from './reader-rules.ts';
 import type { ClutterFinding } from './types.ts';
 import { THRESHOLD } from './weights.ts';
@@ -20,13 +20,13 @@ const SAME_TEXT_LENGTH = 1500;
  * word for word.
  *
  * @param root null for the whole page, or what was just put into it
- * @param kept the article's elements
+ * @param findMustStay looks at the page as it is now; asked only where something would be hidden
  */
 export function findByReader(
   document_: Document,
   rules: readonly ReaderRule[],
   root: Element | null,
-  kept: () => readonly Element[],
+  findMustStay: () => MustStay,
 ): ReaderFindings {
   const found: ReaderFindings = { hide: [], keep: [] };
   let mustStay: MustStay | null = null;
@@ -37,7 +37,7 @@ export function findByReader(
         found.keep.push({ element, rule: rule.id });
         continue;
       }
-      mustStay ??= findMustStay(document_, kept());
+      mustStay ??= findMustStay();
       if (mayHide(element, rule, mustStay)) {
         found.hide.push({
           element,

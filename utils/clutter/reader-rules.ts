@@ -1,4 +1,4 @@
-import { readWords } from './hidden-blocks.ts';
+import { readWords } from './read-words.ts';
 import { stableNames } from './stable-names.ts';
 
 /** What the reader said of a block of one site: hide it, or never hide it. Stored in the settings and in files. */
@@ -115,12 +115,12 @@ function attributeSelector(name: string): string {
 }
 
 /** A selector for every element of a tag that has at least one of the names; `''` where there are none. */
-export function selectByNames(tag: string, names: readonly string[]): string {
+function selectByNames(tag: string, names: readonly string[]): string {
   return names.map((name) => tag + attributeSelector(name)).join(',');
 }
 
 /** How the names and the place of an element agree with a rule, from 0 to 1. */
-export function matchNames(element: Element, rule: ReaderRule): number {
+function matchNames(element: Element, rule: ReaderRule): number {
   if (rule.names.length === 0 || element.localName !== rule.tag) return 0;
   const names = share(rule.names, stableNames(element));
   return names >= NAMES_WITH_TEXT && standsWithin(element, rule.within) ? names : 0;

@@ -1,8 +1,7 @@
 import { clearPage } from './clear-page.ts';
 import { findClutter } from './find-clutter.ts';
-import { heedRules } from './heed-rules.ts';
+import type { RuleKeeper } from './heed-rules.ts';
 import type { PageModel } from './page-model.ts';
-import type { ReaderRule } from './reader-rules.ts';
 import type { ClutterFinding, ClutterKind, HiddenItem, HiddenWhich } from './types.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -13,8 +12,10 @@ export interface ClearingOptions {
   kept: () => readonly Element[];
   /** The page as it was read a moment ago, in the same task; spares the first pass the reading. */
   model?: PageModel;
-  /** The reader's own rules for this site. Asked anew for each pass. */
-  rules?: () => readonly ReaderRule[];
+  /** The reader's own rules for this site, where there are any (yet). Asked anew for each pass. */
+  rules?: () => RuleKeeper | null;
+  /** On how many other pages of the site a block was met; 0 where that is not known. */
+  repeats?: (element: Element) => number;
   /** Called when the list of hidden items changes. */
   onChange: () => void;
   /** Ends the work and puts the page back as it was. */
@@ -59,7 +60,7 @@ export function startClearing(document_: Document, options: ClearingOptions): Cl
   const started = now();
   const nameCache = new Map<string, number>();
   const shadowRoots = new Set<ShadowRoot>();
-  const keeper = heedRules(document_, options.rules ?? (() => []), options.kept);
+  const rules = options.rules ?? (() => null);
   const find = (root: Element | null, model?: PageModel): ClutterFinding[] => {
     const found = findClutter(document_, {
       kept: options.kept,
@@ -69,7 +70,7 @@ export function startClearing(document_: Document, options: ClearingOptions): Cl
       ...(root === null ? {} : { root }),
       ...(model === undefined ? {} : { model }),
     });
-    return keeper.heed(found, root);
+    return rules()?.heed(found, root) ?? found;
   };
   const cleared = clearPage(document_, view, options, now);
   cleared.take(find(null, options.model));
@@ -82,7 +83,7 @@ export function startClearing(document_: Document, options: ClearingOptions): Cl
     outline: (id) => cleared.outline(id),
     elementOf: (id) => cleared.elementOf(id),
     applyRules() {
-      keeper.apply(cleared);
+      rules()?.apply(cleared);
       cleared.take(find(null));
       options.onChange();
     },

@@ -80,6 +80,8 @@ export interface BackgroundMessages {
   };
   /** Puts the picker into a tab, with which the reader points at what is to be hidden. */
   'page/pick': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
+  /** From the assistant: puts the reader's rules, and what is remembered of the site, beside it. */
+  'page/loadSite': { request: null; response: null };
   /** From the assistant: a rule the reader made, for the site the message comes from. */
   'rules/add': { request: { rule: ReaderRule }; response: null };
   'rules/drop': { request: { id: string }; response: null };

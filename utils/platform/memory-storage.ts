@@ -44,11 +44,16 @@ export async function storeMemory(host: string, memory: SiteMemory, now: number 
   const { local } = bareBrowser().storage;
   const today = Math.floor(now / DAY);
   const seen = await listSeenSites();
+  const before = JSON.stringify(seen[host]);
   seen[host] = { day: today, known: knownNames(memory).size > 0 };
   const latest = Object.entries(seen).sort(([, a], [, b]) => b.day - a.day);
   const kept = latest.filter(([, { day }], at) => at < SITES_LIMIT && today - day <= DAYS_LIMIT);
   const gone = latest.filter((site) => !kept.includes(site));
-  await local.set({ [PREFIX + host]: memory, [SEEN_SITES]: Object.fromEntries(kept) });
+  await local.set({ [PREFIX + host]: memory });
+  // The background listens to the list, and is not woken for nothing.
+  if (before !== JSON.stringify(seen[host]) || gone.length > 0) {
+    await local.set({ [SEEN_SITES]: Object.fromEntries(kept) });
+  }
   if (gone.length > 0) await local.remove(gone.map(([other]) => PREFIX + other));
 }
 

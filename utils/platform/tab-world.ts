@@ -3,6 +3,7 @@
  * have a global object of their own and see none of this.
  */
 import type { Verdict } from '../article/types.ts';
+import type { RuleKeeper } from '../clutter/heed-rules.ts';
 import type { MustStay } from '../clutter/must-stay.ts';
 import type { PhraseBooks } from '../clutter/phrases/books.ts';
 import type { ReaderRule } from '../clutter/reader-rules.ts';
@@ -33,6 +34,19 @@ export interface PickingSide {
   isPassing: boolean;
 }
 
+/** What `site.js` brings into a tab: the reader's rules, and what is remembered of the site. */
+export interface SiteSide {
+  heedRules(
+    document_: Document,
+    rules: () => readonly ReaderRule[],
+    findMustStay: () => MustStay,
+    known: ReadonlySet<string>,
+  ): RuleKeeper;
+  makeRule(element: Element, action: ReaderRule['action'], isArticle?: boolean): ReaderRule;
+  /** Adds the page to what is remembered of its site. */
+  remember(url: string, mustStay: MustStay, hidden: readonly Element[]): Promise<void>;
+}
+
 interface TabWorld {
   /** The gate's latest answer, so that the assistant needn't judge again. */
   gate?: { url: string; verdict: Verdict; ms: number };
@@ -42,6 +56,10 @@ interface TabWorld {
   decide?: () => boolean;
   /** Ends the assistant that runs now; putting the script in once more starts a fresh one. */
   endAssistant?: () => void;
+  /** There from the start on sites with rules or known blocks, and where the assistant asked for it. */
+  site?: SiteSide;
+  /** Shows again what was hidden before anybody had looked at the page. */
+  endEarly?: (() => void) | undefined;
   /** There while an assistant clears the page. */
   picking?: PickingSide | undefined;
   /** Ends the picker that is open. */

@@ -117,3 +117,16 @@ export function siteSettings(settings: Settings, url: string): SiteSettings {
 export function clutterKinds(settings: Settings, url: string): Record<ClutterKind, boolean> {
   return { ...settings.clutter, ...siteSettings(settings, url).kinds };
 }
+
+/** Hides a kind of clutter on the site of a page, or shows it; what is as everywhere is not kept for the site. */
+export function setKindHere(settings: Settings, url: string, kind: ClutterKind, on: boolean): void {
+  const key = siteKey(url);
+  if (key === '') return;
+  const { kinds: before, ...site }: SiteSettings = { ...siteSettings(settings, url) };
+  const kinds = { ...before };
+  if (on === settings.clutter[kind]) delete kinds[kind];
+  else kinds[kind] = on;
+  if (Object.keys(kinds).length > 0) settings.sites[key] = { ...site, kinds };
+  else if (Object.keys(site).length > 0) settings.sites[key] = site;
+  else delete settings.sites[key];
+}

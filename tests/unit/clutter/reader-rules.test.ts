@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { findMustStay } from '../../../utils/clutter/must-stay.ts';
 import { readRule } from '../../../utils/clutter/read-rule.ts';
 import { findByReader, heedReader } from '../../../utils/clutter/reader-findings.ts';
 import { findByRule, makeRule, type ReaderRule } from '../../../utils/clutter/reader-rules.ts';
@@ -29,8 +30,9 @@ function find(selector: string): Element {
   if (element === null) throw new Error(selector);
   return element;
 }
+const stays = () => findMustStay(document, []);
 const hidden = (rules: ReaderRule[]) =>
-  findByReader(document, rules, null, () => []).hide.map(({ element }) => element);
+  findByReader(document, rules, null, stays).hide.map(({ element }) => element);
 
 beforeEach(() => {
   document.title = 'Night ferry to stop at Brannock';
@@ -118,7 +120,7 @@ describe('a rule of the reader', () => {
       `${article()}<section class="letters"><form class="letter-form"><input type="email"></form></section>`,
     );
     const rule = makeRule(find('.letters'), 'keep');
-    const reader = findByReader(document, [rule], null, () => []);
+    const reader = findByReader(document, [rule], null, stays);
     const finding = { kind: 'newsletter-form', reason: 'asksEmail', score: 9 } as const;
     expect(heedReader([{ ...finding, element: find('.letter-form') }], reader)).toEqual([]);
     expect(heedReader([{ ...finding, element: find('.letters') }], reader)).toEqual([]);
@@ -129,7 +131,7 @@ describe('a rule of the reader', () => {
     page(article() + CAM);
     const rule = makeRule(find('.harbour-cam'), 'hide');
     page(`${article()}<div id="late">${CAM}</div>`);
-    const late = findByReader(document, [rule], find('#late'), () => []);
+    const late = findByReader(document, [rule], find('#late'), stays);
     expect(late.hide.map(({ element }) => element)).toEqual([find('aside')]);
     expect(findByRule(find('aside'), rule)).toEqual([find('aside')]);
   });

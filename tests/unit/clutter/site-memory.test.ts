@@ -7,6 +7,7 @@ import {
   printBlock,
   printNames,
 } from '../../../utils/clutter/block-fingerprint.ts';
+import { findMustStay } from '../../../utils/clutter/must-stay.ts';
 import {
   countRepeats,
   EMPTY_MEMORY,
@@ -30,7 +31,7 @@ function page(n: number, more = BOX) {
   document.body.innerHTML = story(n) + more;
   const hidden = [...document.querySelectorAll('aside')];
   const kept = [...document.querySelectorAll('article p')];
-  return imprintPage(document, `https://paper.example/${n}`, kept, hidden);
+  return imprintPage(document, `https://paper.example/${n}`, findMustStay(document, kept), hidden);
 }
 const find = (selector: string): Element => {
   const element = document.querySelector(selector);
@@ -69,7 +70,12 @@ it('knows names after two pages, and disbelieves them for good once they stand o
   expect(knownNames(memory)).toEqual(new Set([names]));
   document.body.innerHTML = story(3) + BOX + BOX.replace('tide in your inbox', 'town council');
   const [hidden] = document.querySelectorAll('aside');
-  const mixed = imprintPage(document, 'https://paper.example/3', [], hidden === undefined ? [] : [hidden]);
+  const mixed = imprintPage(
+    document,
+    'https://paper.example/3',
+    findMustStay(document, []),
+    hidden === undefined ? [] : [hidden],
+  );
   memory = remember(memory, mixed);
   expect(knownNames(memory).size).toBe(0);
   for (let n = 4; n < 9; n++) memory = remember(memory, page(n));

@@ -2,6 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { Options } from '../../../components/Options.tsx';
 import { readHost } from '../../../components/SiteTable.tsx';
+import { RuleFileError } from '../../../utils/settings/rule-file.ts';
 import { optionsProps } from './gallery/options-cases.ts';
 import { show } from './render.tsx';
 
@@ -57,4 +58,55 @@ it('shows the keys and where to change them', async () => {
   expect(options.text()).toContain('Alt+Shift+O');
   expect(options.text()).toContain('not set');
   expect(options.text()).toContain('Manage extension shortcuts');
+});
+
+it('tells what is hidden where, and forgets rules and kinds of single sites', async () => {
+  const onDropRule = vi.fn();
+  const onForgetKind = vi.fn();
+  const rules = { ...optionsProps().rules, onDropRule, onForgetKind };
+  const options = await show(<Options {...optionsProps({ rules })} />);
+  expect(options.text()).toContain('Hides“Watch the harbour live, day and night”aside .harbour-cam');
+  expect(options.text()).toContain('Never hidesCalls to donate');
+  await options.click('Remove the rule for “Watch the harbour live, day and night”');
+  expect(onDropRule).toHaveBeenCalledWith('lantern.example', 'r1');
+  expect(options.announced()).toBe('Rule removed');
+  await options.click('As everywhere: Comments');
+  expect(onForgetKind).toHaveBeenCalledWith('lantern.example', 'comments');
+});
+
+it('reads a file of rules and says what came of it, in words', async () => {
+  const onImport = vi.fn(async () => 2);
+  const onExport = vi.fn();
+  const rules = { ...optionsProps().rules, onImport, onExport };
+  const options = await show(<Options {...optionsProps({ rules })} />);
+  await options.click('Export rules');
+  expect(onExport).toHaveBeenCalled();
+  const choose = async (): Promise<void> => {
+    const input = options.root.querySelector<HTMLInputElement>('input[type="file"]');
+    Object.defineProperty(input, 'files', { value: [new Blob(['{}'])], configurable: true });
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+    await options.press('Shift');
+  };
+  await choose();
+  expect(options.text()).toContain('2 rules added');
+  onImport.mockRejectedValueOnce(new RuleFileError('badRule', ['lantern.example', '3', 'names']));
+  await choose();
+  expect(options.root.querySelector('.site-rules__files [role="alert"]')?.textContent).toBe(
+    'Rule 3 of lantern.example has no valid “names”. Nothing was added.',
+  );
+  onImport.mockRejectedValueOnce(new RuleFileError('noJson'));
+  await choose();
+  expect(options.text()).toContain('This is no JSON file.');
+});
+
+it('shows how much is remembered of sites, and forgets it', async () => {
+  const onClear = vi.fn();
+  const onSwitch = vi.fn();
+  const size = { sites: 12, bytes: 48_300 };
+  const options = await show(<Options {...optionsProps({ memory: { size, onClear, onSwitch } })} />);
+  expect(options.text()).toMatch(/12 sites remembered, 4[78](\.\d)? kB/);
+  await options.click('Forget all sites');
+  expect(onClear).toHaveBeenCalled();
+  await options.click(/^Remember what repeats/);
+  expect(onSwitch).toHaveBeenCalledWith(false);
 });

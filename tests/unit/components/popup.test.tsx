@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { Popup } from '../../../components/Popup.tsx';
+import { Popup, type PopupProps } from '../../../components/Popup.tsx';
 import { POPUP_CASES, popupProps } from './gallery/popup-cases.ts';
 import { ARTICLE, HIDDEN, QUOTES } from './gallery/samples.ts';
 import { show } from './render.tsx';
 
 const article = (change: Partial<typeof ARTICLE>) =>
   ({ kind: 'article', article: { ...ARTICLE, ...change }, hidden: [], clutterOn: true }) as const;
+
+const hiddenCase = (change: Partial<PopupProps>) => ({ ...popupProps(), ...POPUP_CASES.hidden, ...change });
 
 describe('on an article', () => {
   it('tells source, date, reading time, headline and byline', async () => {
@@ -130,6 +132,60 @@ describe('what was hidden', () => {
     expect(onSetHidden).toHaveBeenLastCalledWith(3, true);
     await popup.click('Show all');
     expect(onSetHidden).toHaveBeenLastCalledWith('all', false);
+  });
+
+  it('is listed by kind, and brought back by kind', async () => {
+    const onSetHidden = vi.fn();
+    const popup = await show(<Popup {...hiddenCase({ onSetHidden })} />);
+    await popup.click('5 boxes hidden');
+    expect([...popup.root.querySelectorAll('h3')].map((head) => head.textContent)).toEqual([
+      'By your own rules',
+      'Newsletter forms2Show all',
+      'Calls to subscribe',
+      'Sign-up overlays2Hide all',
+      'App promotion',
+    ]);
+    await popup.click('Show all: Newsletter forms');
+    expect(onSetHidden).toHaveBeenLastCalledWith('newsletter-form', false);
+    await popup.click('Hide all: Sign-up overlays');
+    expect(onSetHidden).toHaveBeenLastCalledWith('overlay', true);
+    expect(popup.text()).toContain('The page put it back each time, so Offprint left it alone.');
+  });
+
+  it('can be kept for good, and a rule of the reader’s can be forgotten', async () => {
+    const onNeverHide = vi.fn();
+    const popup = await show(<Popup {...hiddenCase({ onNeverHide })} />);
+    await popup.click('5 boxes hidden');
+    await popup.click('Never hide');
+    expect(onNeverHide).toHaveBeenLastCalledWith(1);
+    expect(popup.announced()).toBe(
+      'Shown again, and never hidden on courier.example. The rule is in the options.',
+    );
+    await popup.click('Forget rule');
+    expect(onNeverHide).toHaveBeenLastCalledWith(5);
+  });
+
+  it('can be more: by pointing at it, with a key too, also where nothing was found', async () => {
+    const onPick = vi.fn();
+    const popup = await show(<Popup {...popupProps({ onPick, page: { ...article({}), hidden: [] } })} />);
+    await popup.click('Nothing hidden here');
+    await popup.click('Hide something');
+    await popup.press('h');
+    expect(onPick).toHaveBeenCalledTimes(2);
+  });
+
+  it('is decided kind by kind for the site', async () => {
+    const onKind = vi.fn();
+    const popup = await show(<Popup {...popupProps({ onKind })} />);
+    await popup.click('3 boxes hidden');
+    expect(popup.text()).not.toContain('What is hidden on courier.example');
+    await popup.click('What to hide here');
+    expect(popup.text()).toContain('What is hidden on courier.example');
+    expect(popup.text()).toContain('CommentsOnly here');
+    await popup.click(/^Share buttons/);
+    expect(onKind).toHaveBeenLastCalledWith('share-bar', true);
+    await popup.click(/^Comments/);
+    expect(onKind).toHaveBeenLastCalledWith('comments', false);
   });
 
   it('can be switched off for the site, and on again', async () => {

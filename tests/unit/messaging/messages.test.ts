@@ -47,6 +47,7 @@ const background = {
   'page/loadQuotes': unused,
   'page/loadAnchors': unused,
   'page/loadPhrases': unused,
+  'page/loadSite': unused,
   'page/treatAsArticle': unused,
   'page/overrule': unused,
   'page/pick': unused,
@@ -56,8 +57,8 @@ const background = {
   'article/save': unused,
   'article/saveLink': unused,
   'article/retryImages': unused,
-};
   'transfer/kick': unused,
+};
 
 beforeEach(() => {
   wire.listeners.clear();

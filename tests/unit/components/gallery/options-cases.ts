@@ -1,7 +1,35 @@
 import type { OptionsProps } from '../../../../components/Options.tsx';
+import type { ReaderRule } from '../../../../utils/clutter/reader-rules.ts';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema.ts';
 
 const nothing = (): void => undefined;
+
+const RULES: ReaderRule[] = [
+  {
+    id: 'r1',
+    action: 'hide',
+    tag: 'aside',
+    names: ['.harbour-cam'],
+    within: ['main #main'],
+    words: ['watch', 'the', 'harbour', 'live'],
+    text: 'any',
+    hash: 0,
+    label: 'Watch the harbour live, day and night',
+    made: Date.UTC(2026, 10, 20),
+  },
+  {
+    id: 'r2',
+    action: 'keep',
+    tag: 'section',
+    names: [],
+    within: [],
+    words: ['one', 'letter', 'a', 'week'],
+    text: 'alike',
+    hash: 0,
+    label: 'One letter a week from the lighthouse, by those who keep it',
+    made: Date.UTC(2026, 10, 21),
+  },
+];
 
 /** An options page whose switches do nothing. */
 export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
@@ -10,6 +38,7 @@ export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
       ...DEFAULT_SETTINGS,
       sites: {
         'courier.example': { off: true },
+        'lantern.example': { kinds: { comments: true, 'donate-nag': false }, rules: RULES },
         'saltwater.example': { clutterOff: true, treatAs: 'article' },
       },
     },
@@ -24,6 +53,8 @@ export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
     onTheme: nothing,
     onClutter: nothing,
     onSite: nothing,
+    rules: { onDropRule: nothing, onForgetKind: nothing, onExport: nothing, onImport: async () => 2 },
+    memory: { size: { sites: 12, bytes: 48_300 }, onSwitch: nothing, onClear: nothing },
     onForgetPage: nothing,
     onChangeShortcuts: nothing,
     onAccess: nothing,

@@ -1,12 +1,24 @@
 import type { PopupProps } from '../../../../components/Popup.tsx';
-import { ARTICLE, HIDDEN, LONG_ARTICLE, RECENT, RTL_ARTICLE, UKRAINIAN_ARTICLE } from './samples.ts';
+import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema.ts';
+import {
+  ARTICLE,
+  HIDDEN,
+  LONG_ARTICLE,
+  MORE_HIDDEN,
+  RECENT,
+  RTL_ARTICLE,
+  UKRAINIAN_ARTICLE,
+} from './samples.ts';
 
 const nothing = (): void => undefined;
+
+const everywhere = DEFAULT_SETTINGS.clutter;
+const KINDS = { host: 'courier.example', here: { ...everywhere, comments: true }, everywhere };
 
 /** A popup whose buttons do nothing. */
 export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
   return {
-    page: { kind: 'article', article: ARTICLE, hidden: HIDDEN, clutterOn: true },
+    page: { kind: 'article', article: ARTICLE, hidden: HIDDEN, clutterOn: true, kinds: KINDS },
     save: { kind: 'unsaved' },
     recent: RECENT,
     onSave: nothing,
@@ -17,6 +29,9 @@ export function popupProps(change: Partial<PopupProps> = {}): PopupProps {
     onMark: nothing,
     onCopy: async () => true,
     onSetHidden: nothing,
+    onNeverHide: nothing,
+    onKind: nothing,
+    onPick: nothing,
     onOutline: nothing,
     onClutter: nothing,
     onSiteOn: nothing,
@@ -41,6 +56,9 @@ const url = 'https://courier.example/2026/11/ice';
 
 export const POPUP_CASES: Record<string, PopupProps> = {
   article: popupProps(),
+  hidden: popupProps({
+    page: { kind: 'article', article: ARTICLE, hidden: MORE_HIDDEN, clutterOn: true, kinds: KINDS },
+  }),
   saved: popupProps({ save: { kind: 'saved', articleId: 'a', savedAt } }),
   changed: popupProps({ save: { kind: 'changed', articleId: 'a', savedAt } }),
   private: popupProps({ save: { kind: 'askPrivate' } }),

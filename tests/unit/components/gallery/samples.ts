@@ -169,6 +169,34 @@ export const HIDDEN: HiddenItem[] = [
   { id: 4, kind: 'app-promo', reason: 'offersApp', text: 'Read this story in our app', hidden: true },
 ];
 
+/** With several of a kind, one by a rule of the reader's, and one that the page would not let go. */
+export const MORE_HIDDEN: HiddenItem[] = [
+  ...HIDDEN,
+  {
+    id: 5,
+    kind: 'subscribe-nag',
+    reason: 'yourRule',
+    text: 'Watch the harbour live, day and night',
+    hidden: true,
+    rule: 'r1',
+  },
+  {
+    id: 6,
+    kind: 'newsletter-form',
+    reason: 'asksEmail',
+    text: 'One letter a week, no more. Your e-mail',
+    hidden: true,
+  },
+  {
+    id: 7,
+    kind: 'overlay',
+    reason: 'coversPage',
+    text: 'Wait! The tide table is free for members',
+    hidden: false,
+    gaveUp: true,
+  },
+];
+
 export const RECENT = [
   {
     id: 'a',

@@ -1,0 +1,63 @@
+import { useAnnounce } from './announcer.tsx';
+import { useStrings } from './strings.ts';
+import './switch.css';
+
+export interface SiteMemoryProps {
+  isOn: boolean;
+  /** How much is remembered; null until that is known. */
+  size: { sites: number; bytes: number } | null;
+  onSwitch: (on: boolean) => void;
+  onClear: () => void;
+}
+
+function kilobytes(bytes: number, locale: string): string {
+  const figures = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'kilobyte',
+    maximumFractionDigits: 0,
+  });
+  return figures.format(Math.max(1, Math.round(bytes / 1000)));
+}
+
+/** Whether blocks that repeat are remembered, how much that is, and the way to forget it. */
+export function SiteMemory({ isOn, size, onSwitch, onClear }: SiteMemoryProps) {
+  const { t, count, locale } = useStrings();
+  const announce = useAnnounce();
+  const isEmpty = size === null || size.sites === 0;
+  return (
+    <>
+      <label class="option-row">
+        <span>
+          <span class="option-row__name">{t('optionsMemory')}</span>
+          <span class="option-row__hint">{t('optionsMemoryText')}</span>
+        </span>
+        <input
+          type="checkbox"
+          class="switch"
+          role="switch"
+          aria-checked={isOn}
+          checked={isOn}
+          onChange={(event) => onSwitch(event.currentTarget.checked)}
+        />
+      </label>
+      <div class="option-row">
+        <span class="option-row__hint">
+          {isEmpty
+            ? t('optionsMemoryNone')
+            : count('optionsMemorySize', size.sites, kilobytes(size.bytes, locale))}
+        </span>
+        <button
+          type="button"
+          class="button"
+          disabled={isEmpty}
+          onClick={() => {
+            onClear();
+            announce(t('optionsMemoryCleared'));
+          }}
+        >
+          {t('optionsMemoryClear')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { type EarlyBlocks, findEarly } from '../../utils/clutter/early-blocks.ts';
+import { hideElement, type InlineChange, undoStyle } from '../../utils/clutter/hide-element.ts';
+import { EMPTY_MEMORY, knownNames } from '../../utils/clutter/site-memory.ts';
+import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
+import { loadMemory } from '../../utils/platform/memory-storage.ts';
+import { loadSettings } from '../../utils/platform/settings-storage.ts';
+import type { tabWorld } from '../../utils/platform/tab-world.ts';
+import { siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
+
+/** How long after the page was parsed the gate has to have said yes, and then the assistant to have come, in ms. */
+const GATE_MS = 150;
+const ASSISTANT_MS = 3000;
+const HIDDEN_LIMIT = 100;
+
+async function loadBlocks(url: string): Promise<EarlyBlocks | null> {
+  const host = siteKey(url);
+  const [settings, memory] = await Promise.all([
+    loadSettings(),
+    isPrivateWindow() ? EMPTY_MEMORY : loadMemory(host),
+  ]);
+  const site = siteSettings(settings, url);
+  if (site.off === true || site.clutterOff === true || site.treatAs === 'not-article') return null;
+  return {
+    rules: site.rules ?? [],
+    names: settings.siteMemory ? knownNames(memory) : new Set(),
+  };
+}
+
+/**
+ * No flash: hides what is known of the site while the page is still being parsed, before it is painted. All of it is
+ * shown again when the assistant looks at the page, in the same turn in which it hides what its guard allows; where
+ * no assistant comes, it is shown again at once.
+ */
+export function hideEarly(document_: Document, url: string, world: ReturnType<typeof tabWorld>): void {
+  const changes: InlineChange[] = [];
+  let blocks: EarlyBlocks | null = null;
+  let waiting: Element[] = [];
+
+  const look = (root: Element): void => {
+    if (blocks === null || !root.isConnected || changes.length >= HIDDEN_LIMIT) return;
+    for (const element of findEarly(root, blocks)) {
+      if (changes.some((change) => change.element.contains(element))) continue;
+      const change = hideElement(element);
+      if (change !== null) changes.push(change);
+    }
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (let i = 0; i < addedNodes.length; i++) {
+        const node = addedNodes[i];
+        if (node?.nodeType !== 1) continue;
+        if (blocks === null) waiting.push(node as Element);
+        else look(node as Element);
+      }
+    }
+  });
+  const end = (): void => {
+    observer.disconnect();
+    waiting = [];
+    blocks = null;
+    for (const change of changes.splice(0).toReversed()) undoStyle(change);
+    if (world.endEarly === end) world.endEarly = undefined;
+  };
+  world.endEarly = end;
+  observer.observe(document_, { childList: true, subtree: true });
+  document_.addEventListener(
+    'DOMContentLoaded',
+    () => {
+      setTimeout(() => {
+        if (world.gate?.verdict.isArticle !== true) end();
+        else setTimeout(end, ASSISTANT_MS);
+      }, GATE_MS);
+    },
+    { once: true },
+  );
+  loadBlocks(url)
+    .then((loaded) => {
+      if (world.endEarly !== end) return;
+      blocks = loaded;
+      if (loaded === null) return end();
+      for (const root of waiting) look(root);
+      waiting = [];
+    })
+    .catch((error: unknown) => {
+      console.warn('offprint: nothing hidden early', error);
+      end();
+    });
+}

@@ -1,0 +1,21 @@
+import { imprintPage } from '../../utils/clutter/block-fingerprint.ts';
+import type { MustStay } from '../../utils/clutter/must-stay.ts';
+import { remember } from '../../utils/clutter/site-memory.ts';
+import { loadMemory, storeMemory } from '../../utils/platform/memory-storage.ts';
+import { siteKey } from '../../utils/settings/read-settings.ts';
+
+/**
+ * Adds a page to what is remembered of its site.
+ *
+ * @param hidden the blocks that are hidden by then
+ */
+export async function rememberPage(
+  url: string,
+  mustStay: MustStay,
+  hidden: readonly Element[],
+): Promise<void> {
+  const host = siteKey(url);
+  const imprint = imprintPage(document, url, mustStay, hidden);
+  // Read once more: another tab of the site may have stored something meanwhile.
+  await storeMemory(host, remember(await loadMemory(host), imprint));
+}

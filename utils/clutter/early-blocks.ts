@@ -1,0 +1,41 @@
+import { printNames } from './block-fingerprint.ts';
+import { findByRule, type ReaderRule } from './reader-rules.ts';
+
+/** What is hidden on a site before anybody has looked at the page. */
+export interface EarlyBlocks {
+  /** The reader's rules for the site. Those that need words can't be told before the words are there. */
+  rules: readonly ReaderRule[];
+  /** Names that have stood on hidden blocks only. */
+  names: ReadonlySet<number>;
+}
+
+/** An element that holds the page, or could. */
+const PAGE = 'html, body, main, article, h1, [role="main"], head, head *, script, style, link, template';
+
+/**
+ * Finds what is known by name in something the page has just got. It may be hidden at once, since it is looked at
+ * again, with the whole article known, before long.
+ *
+ * @param root what the page has got
+ */
+export function findEarly(root: Element, early: EarlyBlocks): Element[] {
+  const found: Element[] = [];
+  for (const rule of early.rules) {
+    if (rule.action === 'hide' && rule.text === 'any') found.push(...findByRule(root, rule));
+  }
+  if (early.names.size > 0) {
+    const inside = root.getElementsByTagName('*');
+    for (let i = -1; i < inside.length; i++) {
+      const element = i < 0 ? root : inside[i];
+      if (element !== undefined && early.names.has(printNames(element))) found.push(element);
+    }
+  }
+  const keep = early.rules.filter(({ action }) => action === 'keep');
+  return found.filter(
+    (element) =>
+      !element.matches(PAGE) &&
+      // What has the page's own parts in it already is no block that was meant.
+      element.querySelector('main, article, h1') === null &&
+      !keep.some((rule) => findByRule(element, rule).length > 0),
+  );
+}
