@@ -13,10 +13,12 @@ const ANSWER_MS = 900;
 interface Props {
   onCopyAs: (format: CopyFormat) => Promise<boolean>;
   onPicture: () => void;
+  /** Absent where nothing can be put right. */
+  onCorrect?: (() => void) | undefined;
 }
 
 /** What else can be done with one quote. */
-export function QuoteMenu({ onCopyAs, onPicture }: Props) {
+export function QuoteMenu({ onCopyAs, onPicture, onCorrect }: Props) {
   const { t } = useStrings();
   const announce = useAnnounce();
   const menu = useMenu();
@@ -93,6 +95,20 @@ export function QuoteMenu({ onCopyAs, onPicture }: Props) {
           >
             {t('quoteAsPicture')}
           </button>
+          {onCorrect !== undefined && (
+            <button
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              class="menu__item"
+              onClick={() => {
+                menu.close();
+                onCorrect();
+              }}
+            >
+              {t('correctSpeaker')}
+            </button>
+          )}
         </div>
       )}
     </div>

@@ -3,6 +3,7 @@ import { quotationMarksOf } from '../utils/quotes/cite-quote.ts';
 import { useAnnounce } from './announcer.tsx';
 import { type Arrangement, arrangeQuotes, paragraphAt, type QuoteGroup } from './arrange-quotes.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { CorrectSpeaker } from './CorrectSpeaker.tsx';
 import type { CopyFormat } from './copy-formats.ts';
 import { findInText, markRanges } from './find-in-text.ts';
 import { formatDate, hostOf } from './format.ts';
@@ -32,6 +33,8 @@ export interface QuotePanelProps {
   onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
+  /** The reader says who said a quote; null where nothing can be put right. */
+  onCorrect: ((index: number, speaker: string | null, everywhere: boolean) => void) | null;
 }
 
 /** The quote summary of one article. */
@@ -45,6 +48,7 @@ export function QuotePanel(props: QuotePanelProps) {
   const [only, setOnly] = useState<number | null>(null);
   const [hasJumped, setJumped] = useState(false);
   const [pictured, setPictured] = useState<number | null>(null);
+  const [asked, setAsked] = useState<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const filter = useRef<HTMLInputElement>(null);
   const { quotes, voices } = article;
@@ -78,12 +82,17 @@ export function QuotePanel(props: QuotePanelProps) {
     announce(t(found ? 'jumpedAnnounce' : 'jumpNotFound'));
   };
   const picturedQuote = pictured === null ? undefined : quotes[pictured];
+  const askedQuote = asked === null ? undefined : quotes[asked];
   const card = (index: number, group: QuoteGroup) => {
     const quote = quotes[index];
     if (quote === undefined) return null;
     const place = [
       t('panelParagraph', String(paragraphAt(article.text, quote.start))),
-      quote.evidence === 'continues' ? t('panelContinues') : quote.cue,
+      quote.evidence === 'reader'
+        ? t('panelByReader')
+        : quote.evidence === 'continues'
+          ? t('panelContinues')
+          : quote.cue,
       quote.via === null ? null : t('asToldBy', quote.via),
     ].filter(Boolean);
     return (
@@ -97,7 +106,11 @@ export function QuotePanel(props: QuotePanelProps) {
           onCopy={() => onCopy([index])}
           onHover={(inside) => mark.point(index, inside)}
           more={
-            <QuoteMenu onCopyAs={(format) => onCopy([index], format)} onPicture={() => setPictured(index)} />
+            <QuoteMenu
+              onCopyAs={(format) => onCopy([index], format)}
+              onPicture={() => setPictured(index)}
+              onCorrect={props.onCorrect === null ? undefined : () => setAsked(index)}
+            />
           }
           {...(group.voice === null || voices[group.voice]?.name === null
             ? undefined
@@ -175,6 +188,18 @@ export function QuotePanel(props: QuotePanelProps) {
           onCopy={props.onCopyPicture}
           onSave={props.onSavePicture}
           onClose={() => setPictured(null)}
+        />
+      )}
+      {asked !== null && askedQuote !== undefined && (
+        <CorrectSpeaker
+          quote={askedQuote}
+          voices={voices}
+          others={quotes.filter((one) => one.resolvedSpeaker === askedQuote.resolvedSpeaker).length - 1}
+          onCorrect={(speaker, everywhere) => {
+            props.onCorrect?.(asked, speaker, everywhere);
+            announce(t('speakerCorrected'));
+          }}
+          onClose={() => setAsked(null)}
         />
       )}
       {hasJumped && (

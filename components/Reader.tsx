@@ -1,23 +1,30 @@
 import './base.css';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Quote, Voice } from '../utils/quotes/types.ts';
 import type { CopyFormat } from './copy-formats.ts';
 import { Footnote } from './Footnote.tsx';
-import { Icon } from './Icon.tsx';
+import { HighlightList } from './highlights/HighlightList.tsx';
+import { type HighlightActions, ReaderMarking } from './highlights/ReaderMarking.tsx';
+import type { TextPlace } from './highlights/selection-place.ts';
+import type { ReaderHighlight } from './highlights/use-highlight-marks.ts';
 import { MarginNotes } from './MarginNotes.tsx';
 import { type OutlineEntry, readOutline } from './outline.ts';
 import { PictureZoom } from './PictureZoom.tsx';
-import { QuotePanel } from './QuotePanel.tsx';
+import { QuotePanel, type QuotePanelProps } from './QuotePanel.tsx';
 import { QuotePopover } from './QuotePopover.tsx';
 import { ReadAloudBar } from './ReadAloudBar.tsx';
+import { ReaderAside } from './ReaderAside.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
 import { type ReaderArticle, ReaderHead, type SavedState } from './ReaderHead.tsx';
+import { ReaderUnsaved } from './ReaderUnsaved.tsx';
 import { useReadAloud } from './read-aloud/use-read-aloud.ts';
 import { type ReaderPrefs, stepSize } from './reader-prefs.ts';
 import { type ShortcutLine, ShortcutSheet } from './ShortcutSheet.tsx';
 import { useStrings } from './strings.ts';
+import { UndoBar } from './UndoBar.tsx';
 import { useParagraphFocus } from './use-paragraph-focus.ts';
+import { useQuoteSteps } from './use-quote-steps.ts';
 import { useReadingProgress } from './use-reading-progress.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { assignHues } from './voices.ts';
@@ -41,6 +48,8 @@ export interface ReaderProps {
   libraryHref: string;
   /** How a save from here failed, or null. */
   saveError: string | null;
+  /** What was done last and can be taken back, or null. */
+  undo: { sentence: string; onUndo: () => void; onDismiss: () => void } | null;
   onPrefs: (prefs: ReaderPrefs) => void;
   onProgress: (progress: number) => void;
   onSpoken: (sentence: number | null) => void;
@@ -48,9 +57,16 @@ export interface ReaderProps {
   onArchive: () => void;
   onSave: () => void;
   onRetryImages: () => void;
+  highlights: readonly ReaderHighlight[];
+  /** Null where nothing can be kept, as in a page that is not saved. */
+  highlightActions: HighlightActions | null;
+  onCopyHighlights: () => Promise<boolean>;
+  /** Copies words of the text with their citation. */
+  onCopyWords: (place: TextPlace) => Promise<boolean>;
   onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
+  onCorrect: QuotePanelProps['onCorrect'];
 }
 
 const LINES: readonly ShortcutLine[] = [
@@ -58,6 +74,9 @@ const LINES: readonly ShortcutLine[] = [
   [['p'], 'shortcutPreviousQuote'],
   [['v'], 'shortcutVoices'],
   [['t'], 'shortcutOutline'],
+  [['h'], 'shortcutHighlight'],
+  [['w'], 'shortcutNote'],
+  [['m'], 'shortcutHighlights'],
   [['a'], 'shortcutReadAloud'],
   [[',', '.'], 'shortcutSentence'],
   [['+'], 'shortcutBigger'],
@@ -75,9 +94,9 @@ export function Reader(props: ReaderProps) {
   const { article, quotes, voices, prefs, saved } = props;
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [pieces, setPieces] = useState<Map<number, HTMLElement[]>>(new Map());
-  const [voicesOpen, setVoicesOpen] = useState(false);
+  const [aside, setAside] = useState<'voices' | 'highlights' | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
   const [sheet, setSheet] = useState(false);
-  const [current, setCurrent] = useState<number | null>(null);
   const [picture, setPicture] = useState<HTMLImageElement | null>(null);
   const [footnote, setFootnote] = useState<{ mark: HTMLElement; note: HTMLElement } | null>(null);
   const headline = useRef<HTMLHeadingElement>(null);
@@ -101,43 +120,21 @@ export function Reader(props: ReaderProps) {
     setRoot(element);
     setPieces(placed);
   }, []);
-  const light = (index: number | null): void => {
-    for (const [quote, parts] of pieces) {
-      for (const part of parts) part.classList.toggle('is-lit', quote === index);
-    }
-  };
-  const pick = (index: number): void => {
-    light(index);
-    setCurrent(index);
-  };
-  const goTo = (index: number): boolean => {
-    const first = pieces.get(index)?.[0];
-    if (first === undefined) return false;
-    first.scrollIntoView({ block: 'center' });
-    pick(index);
-    return true;
-  };
-  const step = (by: 1 | -1): void => {
-    const order = [...pieces.keys()];
-    const at = current === null ? -1 : order.indexOf(current);
-    const next = order[at < 0 ? (by === 1 ? 0 : order.length - 1) : at + by];
-    if (next !== undefined) goTo(next);
-  };
-  const close = useCallback(() => setCurrent(null), []);
+  const steps = useQuoteSteps(pieces);
+  const { current, close, pick, light } = steps;
   const closeFootnote = useCallback(() => setFootnote(null), []);
   const goToHeading = ({ element }: OutlineEntry): void => {
     element.scrollIntoView({ block: 'start' });
     element.tabIndex = -1;
     element.focus({ preventScroll: true });
   };
-  useEffect(() => {
-    if (current === null) light(null);
-  }, [current]);
-
+  const toggle = (which: 'voices' | 'highlights'): void => setAside(aside === which ? null : which);
+  const voicesOpen = aside === 'voices';
   useShortcuts({
-    n: () => step(1),
-    p: () => step(-1),
-    v: () => quotes.length > 0 && setVoicesOpen(!voicesOpen),
+    n: () => steps.step(1),
+    p: () => steps.step(-1),
+    v: () => quotes.length > 0 && toggle('voices'),
+    m: () => saved !== null && toggle('highlights'),
     '+': () => props.onPrefs({ ...prefs, size: stepSize(prefs.size, 1) }),
     '=': () => props.onPrefs({ ...prefs, size: stepSize(prefs.size, 1) }),
     '-': () => props.onPrefs({ ...prefs, size: stepSize(prefs.size, -1) }),
@@ -154,7 +151,7 @@ export function Reader(props: ReaderProps) {
     '?': () => setSheet(true),
     Escape: () => {
       if (current !== null) close();
-      else if (voicesOpen) setVoicesOpen(false);
+      else if (aside !== null) setAside(null);
       else aloud.close();
     },
   });
@@ -170,7 +167,7 @@ export function Reader(props: ReaderProps) {
       data-spacing={prefs.spacing}
       data-justified={prefs.justified}
       data-focus={prefs.focus}
-      data-voices={voicesOpen}
+      data-voices={aside !== null}
       style={{ '--reader-size': `${prefs.size / 16}rem` }}
     >
       <ReaderBar
@@ -182,7 +179,10 @@ export function Reader(props: ReaderProps) {
         voicesOpen={voicesOpen}
         libraryHref={props.libraryHref}
         onPrefs={props.onPrefs}
-        onVoices={() => setVoicesOpen(!voicesOpen)}
+        onVoices={() => toggle('voices')}
+        highlightCount={props.highlights.length}
+        highlightsOpen={aside === 'highlights'}
+        onHighlights={() => toggle('highlights')}
         onFavourite={props.onFavourite}
         onArchive={props.onArchive}
         outline={outline}
@@ -191,22 +191,7 @@ export function Reader(props: ReaderProps) {
         onAloud={aloud.state === null ? aloud.toggle : aloud.close}
         onShortcuts={() => setSheet(true)}
       />
-      {saved === null && (
-        <section class="reader__unsaved" aria-label={t('actionSave')}>
-          <span>
-            {t('readerNotSaved')} {t('readerPictureUnsaved')}
-          </span>
-          <button type="button" class="button button--primary" onClick={props.onSave}>
-            <Icon name="bookmark" />
-            {t('actionSave')}
-          </button>
-          {props.saveError !== null && (
-            <span class="note--bad" role="alert">
-              {t('readerSavingFailed', props.saveError)}
-            </span>
-          )}
-        </section>
-      )}
+      {saved === null && <ReaderUnsaved saveError={props.saveError} onSave={props.onSave} />}
       <div class="reader__page">
         <main class="reader__column">
           <article>
@@ -236,35 +221,45 @@ export function Reader(props: ReaderProps) {
             />
           </article>
         </main>
-        {prefs.marks && !voicesOpen && (
+        {prefs.marks && aside === null && (
           <MarginNotes quotes={quotes} hues={hues} pieces={pieces} body={root} onNote={pick} />
         )}
       </div>
-      {voicesOpen && (
-        <aside class="reader__voices" aria-label={t('readerVoices')}>
-          <div class="section-head">
-            <h2>{t('panelTitle')}</h2>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={t('actionClose')}
-              onClick={() => setVoicesOpen(false)}
-            >
-              <Icon name="close" />
-            </button>
-          </div>
+      {aside === 'voices' && (
+        <ReaderAside title={t('panelTitle')} onClose={() => setAside(null)}>
           <QuotePanel
             article={{ ...article, text: props.text, quotes, voices }}
-            onJump={async (index) => goTo(index)}
+            onJump={async (index) => steps.goTo(index)}
             onJumpBack={null}
             onMark={light}
             onCopy={props.onCopy}
             onCopyPicture={props.onCopyPicture}
             onSavePicture={props.onSavePicture}
+            onCorrect={props.onCorrect}
           />
-        </aside>
+        </ReaderAside>
       )}
-      {shown !== undefined && current !== null && !voicesOpen && (
+      {aside === 'highlights' && (
+        <ReaderAside title={t('highlightsTitle')} onClose={() => setAside(null)}>
+          <HighlightList
+            highlights={props.highlights}
+            onGo={setOpened}
+            onDelete={(id) => props.highlightActions?.onDelete(id)}
+            onCopyAll={props.onCopyHighlights}
+          />
+        </ReaderAside>
+      )}
+      <ReaderMarking
+        body={root}
+        text={props.text}
+        ready={pieces}
+        highlights={props.highlights}
+        actions={props.highlightActions}
+        open={opened}
+        onOpen={setOpened}
+        onCopyWords={props.onCopyWords}
+      />
+      {shown !== undefined && current !== null && aside === null && (
         <QuotePopover
           quote={shown}
           hue={hues.ofQuote.get(current) ?? 0}
@@ -281,6 +276,7 @@ export function Reader(props: ReaderProps) {
         prefs={prefs.speech}
         onPrefs={(speech) => props.onPrefs({ ...prefs, speech })}
       />
+      {props.undo !== null && <UndoBar {...props.undo} />}
       {sheet && <ShortcutSheet lines={LINES} onClose={() => setSheet(false)} />}
     </div>
   );

@@ -22,6 +22,9 @@ interface Props {
   onAloud: () => void;
   onPrefs: (prefs: ReaderPrefs) => void;
   onVoices: () => void;
+  highlightCount: number;
+  highlightsOpen: boolean;
+  onHighlights: () => void;
   onFavourite: () => void;
   onArchive: () => void;
   onShortcuts: () => void;
@@ -92,6 +95,20 @@ export function ReaderBar(props: Props) {
             onClick={props.onVoices}
           >
             <Icon name="voices" />
+          </button>
+        )}
+        {saved !== null && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-expanded={props.highlightsOpen}
+            aria-label={t('highlightsTitle')}
+            title={`${t('highlightsTitle')} (m)`}
+            aria-keyshortcuts="m"
+            data-some={props.highlightCount > 0}
+            onClick={props.onHighlights}
+          >
+            <Icon name="marker" />
           </button>
         )}
         <button

@@ -2,6 +2,7 @@ import type { Extraction } from '../../utils/article/types.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { type QuoteEngine, tabWorld } from '../../utils/platform/tab-world.ts';
 import { chooseLanguage, isQuoteLanguage } from '../../utils/quotes/languages/choose-language.ts';
+import { putRight, type SpeakerCorrection } from '../../utils/quotes/put-right.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { describeFailure } from './read-page.ts';
 
@@ -45,4 +46,16 @@ export async function quoteArticle({ article }: Extraction): Promise<QuotedArtic
   } catch (error) {
     return { quotes: [], voices: [], error: describeFailure('errorQuotes', error), ms: 0 };
   }
+}
+
+/** The same quotes with a speaker put right by the reader. Never throws. */
+export async function correctQuoted(
+  quoted: Promise<QuotedArticle>,
+  { index, speaker, everywhere }: SpeakerCorrection,
+): Promise<QuotedArticle> {
+  const before = await quoted;
+  const engine = tabWorld().quoteEngine;
+  if (engine === undefined) return before;
+  const quotes = putRight(before.quotes, index, speaker, everywhere);
+  return { ...before, quotes, voices: engine.summariseVoices(quotes) };
 }

@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Reader, type ReaderProps } from '../../components/Reader.tsx';
 import { ReaderMissing } from '../../components/ReaderMissing.tsx';
-import { copyPicture, copyQuotes } from '../shared/copy-quote.ts';
+import { copyPicture, copyQuotes, copyText, copyWords } from '../shared/copy-quote.ts';
 import { saveFile } from '../shared/save-file.ts';
+import { correctSpeaker } from './correct-speaker.ts';
+import { highlightsAsMarkdown } from './highlights-as-markdown.ts';
 import { keepSpokenPlace, spokenPlace } from './spoken-places.ts';
 import { useDocument } from './use-document.ts';
+import { useHighlights } from './use-highlights.ts';
 import { usePrefs } from './use-prefs.ts';
 import { useSavedActions } from './use-saved-actions.ts';
+import { useUndo } from './use-undo.ts';
 
 const LIBRARY = 'library.html';
 
@@ -19,6 +23,10 @@ export function App() {
     setAgain(again + 1),
   );
 
+  const ready = opened.state === 'ready' ? opened.document : null;
+  const undo = useUndo();
+  const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);
+
   const title = opened.state === 'ready' ? opened.document.article.title : '';
   useEffect(() => {
     if (title !== '') document.title = title;
@@ -28,6 +36,7 @@ export function App() {
   if (opened.state === 'missing') return <ReaderMissing libraryHref={LIBRARY} message={opened.message} />;
   const { document: shown } = opened;
   const spokenKey = shown.row?.id ?? shown.canonicalUrl;
+  const cited = { ...shown.article, canonicalUrl: shown.canonicalUrl, text: shown.text };
   const props: ReaderProps = {
     article: shown.article,
     body: shown.body,
@@ -41,6 +50,20 @@ export function App() {
     spokenAt: spokenPlace(spokenKey),
     libraryHref: LIBRARY,
     saveError: actions.saveError,
+    undo: undo.bar,
+    highlights,
+    highlightActions,
+    onCopyHighlights: () => copyText(highlightsAsMarkdown(highlights, shown)),
+    onCopyWords: ({ start, end }) => copyWords(shown.text.slice(start, end), start, cited),
+    onCorrect(index, speaker, everywhere) {
+      const reopen = (): void => setAgain(again + 1);
+      correctSpeaker(shown, { index, speaker, everywhere })
+        .then((takeBack) => {
+          undo.offer('speakerCorrected', () => takeBack().then(reopen));
+          reopen();
+        })
+        .catch(undo.fail);
+    },
     onPrefs: setPrefs,
     onProgress: actions.keepProgress,
     onSpoken: (sentence) => keepSpokenPlace(spokenKey, sentence),
@@ -53,7 +76,7 @@ export function App() {
     onCopy: (indices, format) =>
       copyQuotes(
         indices.flatMap((index) => shown.quotes[index] ?? []),
-        { ...shown.article, canonicalUrl: shown.canonicalUrl, text: shown.text },
+        cited,
         format,
       ),
   };

@@ -13,6 +13,19 @@ const FORMATS: Record<CopyFormat, (quote: Quote, article: CitedArticle) => strin
   chicago: citeChicago,
 };
 
+/** What a quote says about its speaker where there is none. */
+const NOBODY = {
+  group: 0,
+  speaker: null,
+  resolvedSpeaker: null,
+  role: null,
+  cue: null,
+  via: null,
+  evidence: 'none',
+  confidence: 0,
+  key: 0,
+} as const;
+
 async function tryCopy(copying: Promise<void>): Promise<boolean> {
   try {
     await copying;
@@ -24,6 +37,17 @@ async function tryCopy(copying: Promise<void>): Promise<boolean> {
   }
 }
 
+/** Puts a text on the clipboard; false where the browser refused. */
+export function copyText(text: string): Promise<boolean> {
+  return tryCopy(navigator.clipboard.writeText(text));
+}
+
+/** Puts words of an article on the clipboard, cited as the article's own. */
+export function copyWords(words: string, start: number, article: CitedArticle): Promise<boolean> {
+  const quote = { text: words, start, end: start + words.length, ...NOBODY };
+  return copyText(citeQuote(quote, article, 'plain'));
+}
+
 /** Puts quotes on the clipboard, parted by empty lines; false where the browser refused. */
 export function copyQuotes(
   quotes: readonly Quote[],
@@ -31,7 +55,7 @@ export function copyQuotes(
   format: CopyFormat = 'plain',
 ): Promise<boolean> {
   const text = quotes.map((quote) => FORMATS[format](quote, article)).join('\n\n');
-  return tryCopy(navigator.clipboard.writeText(text));
+  return copyText(text);
 }
 
 /** Puts one quote with its citation on the clipboard; false where the browser refused. */

@@ -2,6 +2,7 @@ import { Panel, type PanelPage } from '../../components/Panel.tsx';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
 import { copyPicture, copyQuotes } from '../shared/copy-quote.ts';
+import { correctInTab } from '../shared/correct-in-tab.ts';
 import { jumpToQuote, markQuote } from '../shared/point-at-quote.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { changeSite } from '../shared/site-switches.ts';
@@ -44,6 +45,12 @@ export function App() {
       onMark={(index) => markQuote(tab, index)}
       onCopyPicture={copyPicture}
       onSavePicture={saveFile}
+      onCorrect={(index, speaker, everywhere) => {
+        if (page.kind !== 'article') return;
+        const { article, quotes } = page.report;
+        const quoted = { canonicalUrl: article.canonicalUrl, quotes };
+        run(correctInTab(page.tab.id, quoted, { index, speaker, everywhere }));
+      }}
       onCopy={(indices, format) =>
         page.kind === 'article'
           ? copyQuotes(

@@ -21,6 +21,35 @@ export async function applyCorrections(
   return quotes.map((quote) => {
     const right = known.get(hashText(quote.text));
     if (right === undefined) return quote;
-    return { ...quote, resolvedSpeaker: right.speaker, role: right.role, confidence: 1 };
+    return {
+      ...quote,
+      resolvedSpeaker: right.speaker,
+      role: right.role,
+      confidence: 1,
+      evidence: 'reader' as const,
+    };
   });
+}
+
+/**
+ * Remembers what the reader put right in the open page before it was saved. Inside the caller's transaction, which
+ * holds `corrections`.
+ */
+export async function keepCorrections(
+  db: LibraryDb,
+  articleId: string,
+  quotes: readonly Quote[],
+  now: number,
+): Promise<void> {
+  const right = quotes.filter((quote) => quote.evidence === 'reader');
+  if (right.length === 0) return;
+  await db.corrections.bulkPut(
+    right.map(({ text, resolvedSpeaker: speaker, role }) => ({
+      articleId,
+      quoteHash: hashText(text),
+      speaker,
+      role,
+      correctedAt: now,
+    })),
+  );
 }

@@ -1,3 +1,4 @@
+import { putRight } from '../quotes/put-right.ts';
 import { summariseVoices } from '../quotes/summarise-voices.ts';
 import type { Quote } from '../quotes/types.ts';
 import { quotesOf } from './article-parts.ts';
@@ -65,24 +66,15 @@ export function putSpeakerRight(
 ): Promise<SpeakerUndo> {
   return change(db, async () => {
     const stored = await quotesOf(db, articleId).toArray();
-    const asked = stored[index];
-    const meant = stored.filter(
-      (quote) =>
-        asked !== undefined &&
-        quote.resolvedSpeaker !== speaker &&
-        (quote.index === index || (everywhere && quote.resolvedSpeaker === asked.resolvedSpeaker)),
-    );
+    const changed = putRight(stored, index, speaker, everywhere);
+    const meant = stored.filter((quote, at) => quote !== changed[at]);
     const keys = meant.map((quote): [string, string] => [articleId, hashText(quote.text)]);
     const corrections = (await db.corrections.bulkGet(keys)).map((row) => row ?? null);
     if (meant.length === 0) return { articleId, quotes: meant, corrections };
-    const role = stored.find((quote) => speaker !== null && quote.resolvedSpeaker === speaker)?.role ?? null;
+    const role = changed[meant[0]?.index ?? index]?.role ?? null;
     const correctedAt = Date.now();
     await db.corrections.bulkPut(
       keys.map(([, quoteHash]) => ({ articleId, quoteHash, speaker, role, correctedAt })),
-    );
-    const isMeant = new Set(meant.map((quote) => quote.index));
-    const changed = stored.map((quote) =>
-      isMeant.has(quote.index) ? { ...quote, resolvedSpeaker: speaker, role, confidence: 1 } : quote,
     );
     await writeQuotes(db, articleId, changed);
     return { articleId, quotes: meant, corrections };

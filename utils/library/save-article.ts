@@ -2,7 +2,7 @@ import { identify } from './article-identity.ts';
 import { replaceImages } from './article-images.ts';
 import { quotesOf, versionsOf } from './article-parts.ts';
 import { type ArticleToSave, describeArticle, quoteRows, speakerRows, union } from './article-rows.ts';
-import { applyCorrections } from './correct-speaker.ts';
+import { applyCorrections, keepCorrections } from './correct-speaker.ts';
 import { type LibraryDb, library } from './db.ts';
 import { explainFailure } from './errors.ts';
 import { anchorAnew } from './highlights.ts';
@@ -106,6 +106,7 @@ async function write(db: LibraryDb, tally: ViewTally, asked: ArticleToSave, now:
   await db.contents.put({ articleId: row.id, html: article.html, text: article.text });
   const rows = quoteRows(row, quotes);
   await db.quotes.bulkPut(rows);
+  await keepCorrections(db, row.id, quotes, now);
   await db.speakers.bulkPut(speakerRows(rows));
   return { articleId: row.id, updated: before !== undefined };
 }

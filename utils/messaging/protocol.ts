@@ -11,6 +11,7 @@
 import type { Article, Verdict } from '../article/types.ts';
 import type { ReaderRule } from '../clutter/reader-rules.ts';
 import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
+import type { SpeakerCorrection } from '../quotes/put-right.ts';
 import type { Quote, Voice } from '../quotes/types.ts';
 import type { TreatAs } from '../settings/schema.ts';
 
@@ -55,6 +56,8 @@ export interface TabMessages {
   'page/markQuote': { request: { index: number | null }; response: { found: boolean } };
   /** Back to where the reader was before the first jump. */
   'page/jumpBack': { request: null; response: null };
+  /** The reader says who said a quote; holds until the page is left, and for every save until then. */
+  'page/correctSpeaker': { request: SpeakerCorrection; response: null };
   'page/setHidden': { request: { id: HiddenWhich; hidden: boolean }; response: HiddenItem[] };
   /** Brings an item back for good: a rule for the site; an item that a rule of the reader's hides loses its rule. */
   'page/neverHide': { request: { id: number }; response: HiddenItem[] };
@@ -94,10 +97,10 @@ export interface BackgroundMessages {
   'article/saveLink': { request: { url: string }; response: SaveOutcome };
   /** Tries the images again that could not be fetched. */
   'article/retryImages': { request: { articleId: string }; response: null };
-}
-
   /** There may be an import to run, or texts to fetch: from the page that wrote it into the library. */
   'transfer/kick': { request: null; response: null };
+}
+
 export interface Events {
   /** The assistant's report for this tab changed (ready, failed, more clutter hidden). `fromTab`. */
   'page/changed': { tabId: number | null; url: string };

@@ -133,3 +133,15 @@ it('copies a quote in the form that is asked for', async () => {
   await panel.press('Escape');
   expect(panel.has('Copy with APA reference')).toBe(false);
 });
+
+it('asks who said a quote, and puts right all quotes of the same speaker or this one alone', async () => {
+  const onCorrect = vi.fn();
+  const panel = await show(<Panel {...panelProps({ onCorrect })} />);
+  await panel.click('More for this quote');
+  await panel.click('Correct the speaker …');
+  expect(panel.text()).toContain('Also for the 2 other quotes of Mirela Tandoori-Falk');
+  await panel.click(/^Osric Vandermolen/);
+  await panel.click('Put right');
+  expect(onCorrect).toHaveBeenLastCalledWith(0, 'Osric Vandermolen', true);
+  expect(panel.announced()).toBe('Speaker put right');
+});

@@ -45,6 +45,10 @@ export async function show(screen: ComponentChildren): Promise<Shown> {
   HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
     this.open = true;
   };
+  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  };
   Element.prototype.scrollIntoView ??= () => undefined;
   Range.prototype.getBoundingClientRect ??= () => new DOMRect();
   // The screen of the test before would still listen to keys.

@@ -4,6 +4,7 @@ import { getArticles } from '../../../utils/library/articles.ts';
 import { quotesBySpeaker } from '../../../utils/library/people.ts';
 import { putSpeakerRight, undoSpeaker } from '../../../utils/library/put-speaker-right.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
+import { putRight } from '../../../utils/quotes/put-right.ts';
 import { everything, freshLibrary } from './fresh-library.ts';
 import { makeQuote, makeSave } from './make-article.ts';
 
@@ -57,4 +58,13 @@ it('does nothing to a quote that is not there', async () => {
   const before = await everything(db);
   await putSpeakerRight(articleId, 9, 'Maud Tarrant', true, db);
   expect(await everything(db)).toEqual(before);
+});
+
+it('keeps what was put right in the open page before the first save', async () => {
+  const db = freshLibrary();
+  const quotes = putRight(QUOTES, 0, 'Maud Tarrant', true);
+  const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
+  await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
+  const stored = await quotesOf(db, articleId).toArray();
+  expect(stored.map((quote) => quote.resolvedSpeaker)).toEqual(QUOTES.map(() => 'Maud Tarrant'));
 });

@@ -68,9 +68,14 @@ export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
     spokenAt: null,
     libraryHref: '#',
     saveError: null,
+    undo: null,
     onPrefs: nothing,
     onProgress: nothing,
     onSpoken: nothing,
+    highlights: [],
+    highlightActions: { onAdd: async () => 'new', onChange: nothing, onDelete: nothing },
+    onCopyHighlights: async () => true,
+    onCopyWords: async () => true,
     onFavourite: nothing,
     onArchive: nothing,
     onSave: nothing,
@@ -78,6 +83,7 @@ export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
     onCopy: async () => true,
     onCopyPicture: async () => true,
     onSavePicture: nothing,
+    onCorrect: nothing,
     ...change,
   };
 }

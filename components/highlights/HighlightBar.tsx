@@ -1,0 +1,77 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { CopyButton } from '../CopyButton.tsx';
+import { useStrings } from '../strings.ts';
+import { HIGHLIGHT_COLOURS, type HighlightColour } from './use-highlight-marks.ts';
+import type { SelectedWords } from './use-selection.ts';
+import './highlights.css';
+
+/** Distance from the words and from the edges of the window, in px. */
+const AWAY = 8;
+
+interface Props {
+  selected: SelectedWords;
+  /** False where nothing can be kept, as in a page that is not saved. */
+  canMark: boolean;
+  onMark: (colour: HighlightColour) => void;
+  onNote: () => void;
+  onCopy: () => Promise<boolean>;
+}
+
+/** What can be done with selected words, over them. */
+export function HighlightBar({ selected, canMark, onMark, onNote, onCopy }: Props) {
+  const { t } = useStrings();
+  const frame = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
+  const { rect } = selected;
+  useLayoutEffect(() => {
+    const width = frame.current?.offsetWidth ?? 0;
+    const height = frame.current?.offsetHeight ?? 0;
+    const limit = document.documentElement.clientWidth - width - AWAY;
+    const above = rect.top - height - AWAY;
+    setPlace({
+      // Under the words where there is no room over them.
+      top: (above < 56 ? rect.bottom + AWAY : above) + window.scrollY,
+      left: Math.max(AWAY, Math.min(limit, rect.left + rect.width / 2 - width / 2)),
+    });
+  }, [rect]);
+  return (
+    <div
+      class="highlight-bar"
+      ref={frame}
+      role="toolbar"
+      aria-label={t('highlightActions')}
+      style={place === null ? { visibility: 'hidden' } : { top: `${place.top}px`, left: `${place.left}px` }}
+      // The selection must outlive the press.
+      onPointerDown={(event) => event.preventDefault()}
+    >
+      {canMark && (
+        <>
+          {HIGHLIGHT_COLOURS.map((colour) => (
+            <button
+              type="button"
+              key={colour}
+              class="swatch"
+              data-colour={colour}
+              aria-label={t('highlightIn', t(`highlightColour_${colour}`))}
+              title={
+                colour === 'yellow'
+                  ? `${t('highlight')} (h)`
+                  : t('highlightIn', t(`highlightColour_${colour}`))
+              }
+              onClick={() => onMark(colour)}
+            />
+          ))}
+          <button
+            type="button"
+            class="highlight-bar__note"
+            title={`${t('highlightNote')} (w)`}
+            onClick={onNote}
+          >
+            {t('highlightNote')}
+          </button>
+        </>
+      )}
+      <CopyButton onCopy={onCopy} label={t('copyWithCitation')} done={t('copiedAnnounce')} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { CopyButton } from '../CopyButton.tsx';
+import { Icon } from '../Icon.tsx';
+import { useStrings } from '../strings.ts';
+import type { ReaderHighlight } from './use-highlight-marks.ts';
+import './highlights.css';
+
+interface Props {
+  highlights: readonly ReaderHighlight[];
+  onGo: (id: string) => void;
+  onDelete: (id: string) => void;
+  onCopyAll: () => Promise<boolean>;
+}
+
+/** All highlights of an article with their notes; those whose words are gone say so. */
+export function HighlightList({ highlights, onGo, onDelete, onCopyAll }: Props) {
+  const { t, count } = useStrings();
+  if (highlights.length === 0) {
+    return <p class="note note--quiet">{t('highlightsNone')}</p>;
+  }
+  return (
+    <>
+      <div class="highlight-list__head">
+        <span class="note">{count('highlightCount', highlights.length)}</span>
+        <CopyButton wide label={t('actionCopyAll')} done={t('highlightsCopied')} onCopy={onCopyAll} />
+      </div>
+      <ol class="highlight-list">
+        {highlights.map((one) => (
+          <li key={one.id} class="highlight-item" data-colour={one.colour}>
+            <button type="button" class="highlight-item__words" dir="auto" onClick={() => onGo(one.id)}>
+              {one.text === '' ? t('highlightOfArticle') : one.text}
+            </button>
+            {one.note !== '' && (
+              <p class="highlight-item__note" dir="auto">
+                {one.note}
+              </p>
+            )}
+            <div class="highlight-item__foot">
+              {one.text !== '' && one.start === null && <span class="note">{t('highlightGone')}</span>}
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={t('highlightDelete')}
+                title={t('highlightDelete')}
+                onClick={() => onDelete(one.id)}
+              >
+                <Icon name="trash" />
+              </button>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { HighlightActions } from '../../components/highlights/ReaderMarking.tsx';
+import {
+  addHighlight,
+  changeHighlight,
+  deleteHighlight,
+  highlightsOfArticle,
+  restoreHighlight,
+} from '../../utils/library/mark-article.ts';
+import type { HighlightRow } from '../../utils/library/reader-types.ts';
+import { useLibrary } from '../shared/use-library.ts';
+import type { useUndo } from './use-undo.ts';
+
+const NONE: readonly HighlightRow[] = [];
+
+/**
+ * The highlights of the open article, as the library has them at this moment.
+ *
+ * @param articleId null where the article is not saved: nothing can be highlighted then
+ * @param undo told of what can be taken back, and of what could not be kept
+ */
+export function useHighlights(
+  articleId: string | null,
+  undo: Pick<ReturnType<typeof useUndo>, 'offer' | 'fail'>,
+): { highlights: readonly HighlightRow[]; actions: HighlightActions | null } {
+  const live = useLibrary(
+    () => (articleId === null ? Promise.resolve([]) : highlightsOfArticle(articleId)),
+    [articleId],
+    true,
+  );
+  // The list stays the same object while nothing changed: painting it again would be for nothing.
+  const [empty] = useState(NONE);
+  if (articleId === null) return { highlights: empty, actions: null };
+  return {
+    highlights: live.state === 'ready' ? live.value : empty,
+    actions: {
+      async onAdd(place, colour) {
+        try {
+          return (await addHighlight(articleId, place, { colour }))?.id ?? null;
+        } catch (error) {
+          undo.fail(error);
+          return null;
+        }
+      },
+      onChange: (id, change) => void changeHighlight(id, change).catch(undo.fail),
+      onDelete(id) {
+        deleteHighlight(id)
+          .then((row) => {
+            if (row !== null) undo.offer('highlightDeleted', () => restoreHighlight(row));
+          })
+          .catch(undo.fail);
+      },
+    },
+  };
+}

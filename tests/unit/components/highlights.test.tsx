@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { expect, it, vi } from 'vitest';
+import { placeOfSelection } from '../../../components/highlights/selection-place.ts';
+import { Reader } from '../../../components/Reader.tsx';
+import { readerProps } from './gallery/reader-cases.ts';
+import { type Shown, show } from './render.tsx';
+
+const NOTED = {
+  id: 'one',
+  text: 'eleven days of flour',
+  start: null,
+  end: null,
+  note: 'Ask the miller.',
+  colour: 'green',
+} as const;
+
+function selectIn(node: Node, start: number, end: number): Range {
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return range;
+}
+
+async function selectWords(reader: Shown, words: string): Promise<void> {
+  const body = reader.root.querySelector('.reader__body');
+  const walker = document.createTreeWalker(body ?? document, NodeFilter.SHOW_TEXT);
+  let node = walker.nextNode();
+  while (node !== null && !(node.textContent ?? '').includes(words)) node = walker.nextNode();
+  if (node === null) throw new Error(`“${words}” is not in the text`);
+  const at = (node.textContent ?? '').indexOf(words);
+  Range.prototype.getBoundingClientRect ??= () => new DOMRect();
+  document.getSelection()?.removeAllRanges();
+  document.getSelection()?.addRange(selectIn(node, at, at + words.length));
+  await act(async () => {
+    document.dispatchEvent(new Event('selectionchange'));
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  });
+}
+
+it('highlights selected words by key, at their place in the text', async () => {
+  const onAdd = vi.fn(async () => 'new');
+  const props = readerProps();
+  const reader = await show(
+    <Reader {...props} highlightActions={{ onAdd, onChange: vi.fn(), onDelete: vi.fn() }} />,
+  );
+  await selectWords(reader, 'eleven days of flour');
+  await reader.press('h');
+  const start = props.text.indexOf('eleven days of flour');
+  expect(onAdd).toHaveBeenCalledWith({ start, end: start + 'eleven days of flour'.length }, 'yellow');
+});
+
+it('offers only to copy where nothing can be kept', async () => {
+  const onCopyWords = vi.fn(async () => true);
+  const reader = await show(
+    <Reader {...readerProps({ saved: null, highlightActions: null, onCopyWords })} />,
+  );
+  await selectWords(reader, 'eleven days of flour');
+  expect(reader.has('Note')).toBe(false);
+  await reader.click('Copy with citation');
+  expect(onCopyWords).toHaveBeenCalled();
+});
+
+it('lists highlights with their notes, and says whose words are gone', async () => {
+  const onDelete = vi.fn();
+  const actions = { onAdd: vi.fn(async () => null), onChange: vi.fn(), onDelete };
+  const reader = await show(<Reader {...readerProps({ highlights: [NOTED], highlightActions: actions })} />);
+  await reader.press('m');
+  expect(reader.text()).toContain('Ask the miller.');
+  expect(reader.text()).toContain('These words are not in the text any more.');
+  await reader.click('Delete highlight');
+  expect(onDelete).toHaveBeenCalledWith('one');
+});
+
+it('keeps a note when its box is closed by Escape', async () => {
+  const onChange = vi.fn();
+  const actions = { onAdd: vi.fn(async () => null), onChange, onDelete: vi.fn() };
+  const reader = await show(<Reader {...readerProps({ highlights: [NOTED], highlightActions: actions })} />);
+  await reader.press('m');
+  await reader.click('eleven days of flour');
+  const field = reader.root.querySelector('textarea');
+  if (field === null) throw new Error('no field for the note');
+  await act(() => {
+    field.value = 'Asked. Ten days.';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  });
+  expect(onChange).toHaveBeenCalledWith('one', { note: 'Asked. Ten days.' });
+});
+
+it('tells the same words apart by what stands around them, and knows what is no text', () => {
+  const root = document.createElement('div');
+  root.innerHTML =
+    '<p>The ice came. The ice stayed.</p><figure><figcaption>Ice on Friday</figcaption></figure>';
+  document.body.replaceChildren(root);
+  const text = 'The ice came. The ice stayed.';
+  const words = root.querySelector('p')?.firstChild;
+  const caption = root.querySelector('figcaption')?.firstChild;
+  if (!words || !caption) throw new Error('no text');
+  expect(placeOfSelection(root, text, selectIn(words, 14, 21))).toEqual({ start: 14, end: 21 });
+  expect(placeOfSelection(root, text, selectIn(words, 0, 7))).toEqual({ start: 0, end: 7 });
+  expect(placeOfSelection(root, text, selectIn(caption, 0, 13))).toBeNull();
+  expect(placeOfSelection(root, text, selectIn(words, 3, 3))).toBeNull();
+});
