@@ -33,7 +33,7 @@ function firstFrom(count: number, starts: readonly { first: number }[]): Int32Ar
 /** Tokens, mentions and cues of a text whose quoted spans are known. */
 export function readArticle(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): ArticleModel {
   const tokens = readTokens(text, spans, lexicon);
-  const mentions = readMentions(tokens, lexicon.nounCapitals);
+  const mentions = readMentions(tokens, lexicon);
   const cues = readCues(tokens, lexicon);
   const quoteTokens: number[] = new Array<number>(spans.length).fill(-1);
   for (const [i, token] of tokens.entries()) if (token.span >= 0) quoteTokens[token.span] = i;

@@ -22,6 +22,8 @@ export interface Attribution {
 const weights = readWeights(speakerWeights);
 /** A speaker inside another one's report stands in plain grammar. */
 const INNER_CONFIDENCE = 0.85;
+/** A speaker whom only the language's own grammar names, often by leaving them out. */
+const OWN_CONFIDENCE = 0.7;
 
 /** Chooses a speaker mention for each span, in order: the last speaker is evidence for the next quote. */
 export function attributeSpeakers(model: ArticleModel, quoted: readonly number[]): Attribution[] {
@@ -44,6 +46,12 @@ export function attributeSpeakers(model: ArticleModel, quoted: readonly number[]
       cue = tie;
     }
     const inner = innerSpeaker(model, span, mention);
+    const own: { mention: number; cue: number } | null =
+      model.lexicon.data.findSubject?.(model, span, previous) ?? null;
+    if (own && !inner) {
+      most = own.mention === mention ? Math.max(most, total * OWN_CONFIDENCE) : total * OWN_CONFIDENCE;
+      ({ mention, cue } = own);
+    }
     if (inner) {
       ({ mention, cue } = inner);
       most = Math.max(most, total * INNER_CONFIDENCE);

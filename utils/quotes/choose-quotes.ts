@@ -1,4 +1,5 @@
 import type { ArticleModel } from './article-model.ts';
+import { WORK } from './lexicon.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
 import { readSigns } from './quote-signs.ts';
 import { quoteWeights } from './quote-weights.ts';
@@ -12,12 +13,19 @@ const PLAIN = 0.7;
 
 const weights = readWeights(quoteWeights);
 
+/** `la novela “El puente”`: where titles are written like sentences, the noun in front tells them. */
+function isTitleOfWork({ tokens, lexicon }: ArticleModel, at: number): boolean {
+  const before = tokens[at - 1];
+  if (lexicon.code === 'en' || before?.sentence !== tokens[at]?.sentence) return false;
+  return before !== undefined && (before.classes & WORK) !== 0;
+}
+
 /** The spans that hold somebody's words, and no titles, nicknames or words held at arm's length. */
 export function chooseQuotes(model: ArticleModel): number[] {
   const bar = model.lexicon.code === 'en' ? QUOTE_BAR : QUOTE_BAR_ELSEWHERE;
   const chosen: number[] = [];
   for (const [span, at] of model.quoteTokens.entries()) {
-    if (at < 0) continue;
+    if (at < 0 || isTitleOfWork(model, at)) continue;
     const plain = findPlainSpeaker(model, at).side === 'none' ? 0 : PLAIN;
     if (logistic(weigh(readSigns(model, span), weights) + plain) >= bar) chosen.push(span);
   }

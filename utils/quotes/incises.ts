@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
 import { reports } from './speech-dashes.ts';
 
-const DASH_INCISE = /,\s[–—-]\s([^,–—"«»„“”\n]{3,80})[,.]\s[–—-]\s/gu;
+const DASH_INCISE = /(?:,|(?<=[\p{L}!?…]))\s[–—-]\s([^,–—"«»„“”\n]{3,80})[,.]?\s[–—-]\s/gu;
 const COMMA_INCISE = /,\s([^,–—"«»„“”\n]{3,60}),\s/gu;
 
 /**

@@ -30,6 +30,7 @@ export const BODY = 1 << 23;
 export const PARTICLE = 1 << 24;
 export const GIVEN_HE = 1 << 25;
 export const GIVEN_SHE = 1 << 26;
+export const GIVEN = GIVEN_HE | GIVEN_SHE;
 export const ABBREVIATION = 1 << 27;
 export const THOUGHT = 1 << 28;
 export const GROUP = 1 << 29;
@@ -47,6 +48,12 @@ export interface Lexicon {
   classOf(word: string): number;
   /** Is a lower-case word a verb of speech? For files that are loaded beside this one, without its words. */
   isCue(word: string): boolean;
+  /** `GIVEN_HE`, `GIVEN_SHE` or both for a given name, in whatever case it stands; 0 for other words. */
+  givenOf(word: string): number;
+  /** Does a phrase that begins with this word speak of somebody known? */
+  isDefinite(word: string): boolean;
+  /** What all cases of a name share. */
+  fold(word: string): string;
   /** Fixed phrases before a source, each as its words. */
   sourcePhrases: string[][];
   /** Short forms joined to the next word by an apostrophe, and pronouns joined to a verb by a hyphen. */
@@ -116,6 +123,14 @@ function compile(data: LanguageData): Lexicon {
     add(givenNamesShe, GIVEN_SHE);
   }
   const endings = words(data.personEndings ?? '');
+  const fold = data.foldName ?? ((word: string) => word);
+  const given = new Map<string, number>();
+  if (data.foldName) {
+    for (const [word, bits] of classes) {
+      if ((bits & GIVEN) !== 0) given.set(fold(word), (given.get(fold(word)) ?? 0) | (bits & GIVEN));
+    }
+  }
+  const indefinites = new Set(words(data.indefinites ?? ''));
   const classOf = (word: string): number => {
     const own = classes.get(word);
     if (own !== undefined || endings.length === 0) return own ?? 0;
@@ -127,6 +142,9 @@ function compile(data: LanguageData): Lexicon {
     code: data.code,
     classOf,
     isCue: (word) => (classOf(word) & CUE) !== 0,
+    givenOf: (word) => classOf(word) & GIVEN || (given.get(fold(word)) ?? 0),
+    isDefinite: (word) => (data === english ? word === 'the' : !indefinites.has(word)),
+    fold,
     sourcePhrases: words(data.sourcePhrases ?? '').map((phrase) => phrase.split('_')),
     elisions: new Set(words(data.elisions ?? '')),
     hyphenPronouns: new Set(words(data.hyphenPronouns ?? '')),
@@ -138,8 +156,8 @@ function compile(data: LanguageData): Lexicon {
 /** Stands for every language the engine knows no words of: `und` is BCP 47 for "undetermined". */
 const WORDLESS: LanguageData = { code: 'und', cueVerbs: '' };
 
-const known = new Map<string, LanguageData>([['en', english]]);
-const compiled = new Map<LanguageData, Lexicon>();
+const known = /* @__PURE__ */ new Map<string, LanguageData>([['en', english]]);
+const compiled = /* @__PURE__ */ new Map<LanguageData, Lexicon>();
 
 /** Adds the words of languages besides English, which come in files of their own. Learning one again replaces it. */
 export function learnLanguages(languages: readonly LanguageData[]): void {

@@ -7,8 +7,8 @@ import {
   CUE,
   DET,
   DOCUMENT,
-  GIVEN_HE,
-  GIVEN_SHE,
+  GIVEN,
+  type Lexicon,
   OBJECT_PRONOUN,
   PARTICLE,
   PERSON,
@@ -38,7 +38,6 @@ export interface Mention {
 }
 
 const ARTICLE = /^(?:the|an?|that|this|no|every)$/;
-const GIVEN = GIVEN_HE | GIVEN_SHE;
 const SPEAKING_NOUN = PERSON | DOCUMENT | BODY;
 
 function isNameWord(token: Token | undefined, opensSentence: boolean): boolean {
@@ -60,8 +59,12 @@ function looksVerbal(token: Token): boolean {
   return !token.capital && token.classes === 0 && /(?:ed|ing)$/.test(token.lower) && token.lower.length > 4;
 }
 
-/** Reads the noun phrase that starts at `i`, or null. */
-function readPhrase(tokens: readonly Token[], i: number): (Mention & { end: number }) | null {
+/** Reads the noun phrase that starts at `i`, or null. `compounds`: nouns follow names ("the Smith campaign"). */
+function readPhrase(
+  tokens: readonly Token[],
+  i: number,
+  compounds: boolean,
+): (Mention & { end: number }) | null {
   const start = tokens[i];
   if (!start || start.kind === 'quote' || start.kind === 'mark') return null;
   const sentence = start.sentence;
@@ -114,7 +117,7 @@ function readPhrase(tokens: readonly Token[], i: number): (Mention & { end: numb
       continue;
     }
     if (!isOpenNoun(token)) break;
-    const afterName = lastName === j - 1 && !tokens[j - 1]?.possessive && !determined;
+    const afterName = lastName === j - 1 && !tokens[j - 1]?.possessive && !(determined && compounds);
     // After a bare name only a speaking noun goes on ("Smith campaign"), or the name is over.
     if (afterName && (token.classes & (SPEAKING_NOUN | TITLE)) === 0) break;
     if (looksVerbal(token) && j > bodyStart) break;
@@ -154,7 +157,7 @@ function readPhrase(tokens: readonly Token[], i: number): (Mention & { end: numb
   };
 }
 
-/** Where every noun has a capital, a name begins with its given name: "der Förster Tomas Berg". */
+/** A name begins with its given name: "der Förster Tomas Berg", "мерка Залісся Оксана Марченко". */
 function skipNouns(tokens: readonly Token[], mention: Mention): void {
   if (((tokens[mention.nameFirst]?.classes ?? 0) & GIVEN) !== 0) return;
   for (let i = mention.nameFirst + 1; i < mention.last; i++) {
@@ -165,15 +168,45 @@ function skipNouns(tokens: readonly Token[], mention: Mention): void {
   }
 }
 
+/** Where every noun has a capital, "der Vorsitzende" and "die Proben" are no names. */
+function unname(tokens: readonly Token[], mention: Mention): void {
+  if (mention.kind !== 'name') return;
+  const head = tokens[mention.head];
+  const first = tokens[mention.first];
+  const known = (head?.classes ?? 0) & (SPEAKING_NOUN | TITLE);
+  const alone =
+    first &&
+    first !== head &&
+    mention.head === mention.first + 1 &&
+    (first.classes & (DET | POSSESSIVE)) !== 0;
+  if (known === 0 && !alone) return;
+  if (((tokens[mention.nameFirst]?.classes ?? 0) & GIVEN) !== 0) return;
+  mention.kind = 'noun';
+  mention.nameFirst = mention.head;
+}
+
+/** "речник поліції Тарас Бойчук": the role, its genitive and the name are one phrase. */
+function addNameBehind(tokens: readonly Token[], mention: Mention & { end: number }): void {
+  if (((tokens[mention.head]?.classes ?? 0) & (TITLE | PERSON)) === 0) return;
+  if (((tokens[mention.nameFirst]?.classes ?? 0) & GIVEN) !== 0) return;
+  const name = readPhrase(tokens, mention.end + 1, false);
+  if (name?.kind !== 'name' || name.sentence !== mention.sentence) return;
+  skipNouns(tokens, name);
+  if (((tokens[name.nameFirst]?.classes ?? 0) & GIVEN) === 0) return;
+  const { last, end, head, nameFirst, possessive } = name;
+  Object.assign(mention, { last, end, head, nameFirst, possessive, kind: 'name' });
+}
+
 /** Every phrase and pronoun outside quotes that could name a speaker, in order of the text. */
-export function readMentions(tokens: readonly Token[], nounCapitals: boolean): Mention[] {
+export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
+  const english = lexicon.code === 'en';
   const mentions: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.kind === 'mark' || token.kind === 'quote') continue;
     const single = { first: i, last: i, head: i, nameFirst: i, possessive: false, sentence: token.sentence };
     if (token.kind === 'word' && (token.classes & PRONOUN) !== 0 && !(token.capital && token.possessive)) {
-      const next = readPhrase(tokens, i + 1);
+      const next = readPhrase(tokens, i + 1, english);
       // "one voter", "others": a pronoun unless a noun follows at once.
       if ((token.classes & DET) === 0 || !next || next.sentence !== token.sentence) {
         mentions.push({ ...single, kind: 'pronoun' });
@@ -203,9 +236,11 @@ export function readMentions(tokens: readonly Token[], nounCapitals: boolean): M
       !isOpenNoun(token)
     )
       continue;
-    const phrase = readPhrase(tokens, i);
+    const phrase = readPhrase(tokens, i, english);
     if (!phrase) continue;
-    if (nounCapitals && phrase.kind === 'name') skipNouns(tokens, phrase);
+    if (!english && phrase.kind === 'name') skipNouns(tokens, phrase);
+    if (lexicon.nounCapitals) unname(tokens, phrase);
+    if (lexicon.data.genitives) addNameBehind(tokens, phrase);
     mentions.push(phrase);
     i = Math.max(i, phrase.end);
   }

@@ -1,5 +1,5 @@
 import type { ArticleModel } from './article-model.ts';
-import { BODY, GIVEN_HE, GIVEN_SHE, GROUP, type Lexicon, PERSON, TITLE } from './lexicon.ts';
+import { BODY, GIVEN, GROUP, type Lexicon, PERSON, TITLE } from './lexicon.ts';
 import { readMentions } from './mentions.ts';
 import {
   type Gender,
@@ -20,6 +20,8 @@ export interface Person {
   name: string;
   /** Lower-case name words without titles, initials and suffixes. */
   words: string[];
+  /** The same folded (`Lexicon.fold`): equal for all cases of a name. */
+  keys: string[];
   role: string | null;
   gender: Gender;
   /** Evidence for a human being (positive) or a body, place or work (negative). */
@@ -47,13 +49,19 @@ const BODY_HUMANITY = -12;
 
 /** "The Harbor Times" is a body, "Dana Church" is not. */
 function isBody(words: readonly string[], lexicon: Lexicon): boolean {
-  const given = lexicon.classOf(words[0] ?? '') & (GIVEN_HE | GIVEN_SHE);
+  const given = lexicon.classOf(words[0] ?? '') & GIVEN;
   return given === 0 && (lexicon.classOf(words[words.length - 1] ?? '') & BODY) !== 0;
 }
 
 class Table {
   people: Person[] = [];
   private byWord = new Map<string, number[]>();
+
+  private readonly lexicon: Lexicon;
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
 
   private index(word: string | undefined, person: number): void {
     if (!word) return;
@@ -64,21 +72,43 @@ class Table {
 
   /** Somebody with the same last word and a first word that doesn't contradict. */
   findFull(words: readonly string[]): number {
-    const last = words[words.length - 1] ?? '';
+    const keys = words.map(this.lexicon.fold);
+    const last = keys[keys.length - 1] ?? '';
     for (const index of this.byWord.get(last) ?? []) {
       const known = this.people[index];
-      if (!known || known.words[known.words.length - 1] !== last) continue;
-      if (known.words.length === 1 || known.words.includes(words[0] ?? '')) return index;
+      if (!known || known.keys[known.keys.length - 1] !== last) continue;
+      if (known.keys.length === 1 || known.keys.includes(keys[0] ?? '')) return index;
     }
     return -1;
   }
 
-  add(form: NameForm, lexicon: Lexicon): number {
+  /** A name in an oblique case makes way for one whose given name is in the nominative, as lists have it. */
+  prefer(index: number, form: NameForm): void {
+    const person = this.people[index];
+    if (!person || form.words.length < person.words.length) return;
+    const { lexicon } = this;
+    if ((lexicon.classOf(person.words[0] ?? '') & GIVEN) !== 0) return;
+    if ((lexicon.classOf(form.words[0] ?? '') & GIVEN) === 0) return;
+    if (person.keys.join(' ') === form.words.map(lexicon.fold).join(' ')) person.name = form.text;
+  }
+
+  /** "Слова Лісовської": the capital of a sentence's first word makes no given name where one is due. */
+  isSurnameOnly(form: NameForm, opensSentence: boolean): boolean {
+    const { words } = form;
+    if (this.lexicon.code === 'en' || !opensSentence || words.length !== 2) return false;
+    if (this.lexicon.givenOf(words[0] ?? '') !== 0) return false;
+    return this.findShort(words[1] ?? '', form.gender, 0) >= 0;
+  }
+
+  add(form: NameForm): number {
+    const { lexicon } = this;
+    const keys = form.words.map(lexicon.fold);
     const index = this.people.length;
-    const last = form.words[form.words.length - 1] ?? '';
+    const last = keys[keys.length - 1] ?? '';
     this.people.push({
       name: form.text,
       words: form.words,
+      keys,
       role: null,
       gender: form.gender ?? genderOfName(form.words, lexicon),
       human: isBody(form.words, lexicon) ? BODY_HUMANITY : form.words.length > 1 ? 1 : 0,
@@ -87,7 +117,7 @@ class Table {
       lastFull: -1,
     });
     this.index(last, index);
-    if (form.words.length > 1) this.index(form.words[0], index);
+    if (keys.length > 1) this.index(keys[0], index);
     return index;
   }
 
@@ -95,13 +125,16 @@ class Table {
   findShort(word: string, gender: Gender, at: number): number {
     let best = -1;
     let bestScore = -Infinity;
-    for (const index of this.byWord.get(word) ?? []) {
+    const key = this.lexicon.fold(word);
+    for (const index of this.byWord.get(key) ?? []) {
       const person = this.people[index];
       if (!person || (gender && person.gender && person.gender !== gender)) continue;
-      const surname = person.words[person.words.length - 1] === word;
+      const surname = person.keys[person.keys.length - 1] === key;
+      // Лісовський and Лісовська share a stem, not a form.
+      const exact = person.words.includes(word) ? 3 : 0;
       const near = person.lastFull >= 0 && at - person.lastFull < 60 ? 0.8 : 0;
       const named = Math.min(person.full + person.short, 12);
-      const score = (surname ? 20 : 0) + named + near + (gender && person.gender === gender ? 6 : 0);
+      const score = (surname ? 20 : 0) + exact + named + near + (gender && person.gender === gender ? 6 : 0);
       if (score > bestScore) {
         best = index;
         bestScore = score;
@@ -121,11 +154,11 @@ export function readPeople(
   speakers: ReadonlySet<number>,
 ): PeopleTable {
   const { tokens, mentions, lexicon, text } = model;
-  const table = new Table();
+  const table = new Table(lexicon);
   // The headline may be the only place of a full name; its capitals make it the least trusted one, so it comes last.
   const sources = [text, title ?? ''].map((source) => {
     const all = readTokens(source, [], lexicon);
-    return { source, all, list: readMentions(all, lexicon.nounCapitals) };
+    return { source, all, list: readMentions(all, lexicon) };
   });
   for (const [rank, { source, all, list }] of sources.entries()) {
     for (const mention of list) {
@@ -135,11 +168,14 @@ export function readPeople(
       let index = table.findFull(form.words);
       if (index < 0 && rank > 0) {
         // A headline's capitals prove little: a known given name must lead, and the text must use the surname.
-        const given = lexicon.classOf(form.words[0] ?? '') & (GIVEN_HE | GIVEN_SHE);
+        const given = lexicon.classOf(form.words[0] ?? '') & GIVEN;
         const surname = form.text.split(/\s/).pop() ?? '';
         if (given === 0 || form.words.length > 3 || !text.includes(surname)) continue;
       }
-      if (index < 0) index = table.add(form, lexicon);
+      if (index < 0 && table.isSurnameOnly(form, all[mention.first - 1]?.sentence !== mention.sentence))
+        continue;
+      if (index < 0) index = table.add(form);
+      else table.prefer(index, form);
       const person = table.people[index];
       if (!person) continue;
       person.full++;
@@ -159,7 +195,11 @@ export function readPeople(
       form.words.length > 1
         ? table.findFull(form.words)
         : table.findShort(form.words[0] ?? '', form.gender, mention.head);
-    if (index < 0) index = table.add(form, lexicon);
+    const opens = tokens[mention.first - 1]?.sentence !== mention.sentence;
+    if (index < 0 && table.isSurnameOnly(form, opens)) {
+      index = table.findShort(form.words[form.words.length - 1] ?? '', form.gender, mention.head);
+    }
+    if (index < 0) index = table.add(form);
     personOf[m] = index;
     const person = table.people[index];
     if (!person) continue;
@@ -175,6 +215,18 @@ export function readPeople(
       person.name = `${title.text} ${form.text}`;
     }
     person.role ??= readTitle(text, tokens, mention) ?? readApposition(text, tokens, mention);
+  }
+  const { roleBefore } = lexicon.data;
+  if (roleBefore) {
+    for (const m of mentions.keys()) {
+      const noun = roleBefore(model, m);
+      const role = mentions[noun];
+      const person = table.people[personOf[m] ?? -1];
+      if (!role || !person || personOf[noun] !== -1) continue;
+      personOf[noun] = personOf[m] ?? -1;
+      person.human += 2;
+      person.role ??= phraseRole(text, tokens, role);
+    }
   }
   // "the harbour master, Dana Reed, said": the noun means the name that follows.
   for (const [m, mention] of mentions.entries()) {

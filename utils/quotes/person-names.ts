@@ -24,7 +24,10 @@ import type { Token } from './tokens.ts';
 export type Gender = 'he' | 'she' | null;
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
-const HONORIFIC = /^(?:mr|mrs|ms|miss|mx|herr|frau|monsieur|madame|señor|señora|pan|pani)$/;
+const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|mx|herr|frau|mm?|mme|mlle|monsieur|madame|señora?|sra?|don|doña|signora?|sig|dona?|pani?|пані?)$/;
+/** Articles of the languages the engine knows. */
+const ARTICLE = /^(?:the|an?|le|la|les|une?|el|los|las|una|uno|il|lo|gli|der|die|das|eine?|o|os|uma?)$/;
 
 export interface NameForm {
   words: string[];
@@ -87,6 +90,10 @@ export function humanity(tokens: readonly Token[], mention: Mention, speaks: boo
 export function readTitle(text: string, tokens: readonly Token[], mention: Mention): string | null {
   let to = mention.nameFirst - 1;
   while (to >= mention.first && HONORIFIC.test(tokens[to]?.lower ?? '')) to--;
+  const end = to;
+  // "Міністерка економіки Дарина …": the role's complement stands between.
+  const bare = (k: number) => tokens[k]?.classes === 0 && tokens[k]?.capital === false;
+  if (bare(to)) while (to > mention.first && bare(to)) to--;
   const noun = tokens[to];
   if (!noun || to < mention.first || (noun.classes & (TITLE | PERSON)) === 0) return null;
   let from = to;
@@ -102,12 +109,12 @@ export function readTitle(text: string, tokens: readonly Token[], mention: Menti
       break;
     from = i;
   }
-  return text.slice(tokens[from]?.start, noun.end);
+  return text.slice(tokens[from]?.start, tokens[end]?.end ?? noun.end);
 }
 
 /** A noun phrase as a role: its words without the article. */
 export function phraseRole(text: string, tokens: readonly Token[], mention: Mention): string | null {
-  const skip = /^(?:the|an?)$/.test(tokens[mention.first]?.lower ?? '') ? 1 : 0;
+  const skip = ARTICLE.test(tokens[mention.first]?.lower ?? '') ? 1 : 0;
   const start = tokens[mention.first + skip]?.start;
   const end = tokens[mention.last]?.end;
   return start !== undefined && end !== undefined && start < end ? text.slice(start, end) : null;
@@ -127,7 +134,7 @@ export function readApposition(text: string, tokens: readonly Token[], mention: 
     if (token.kind === 'mark' && (token.text === ',' || token.text === '.')) {
       const last = tokens[i - 1];
       if (!speaks || !last) return null;
-      const start = /^(?:the|an?)$/.test(first.lower)
+      const start = ARTICLE.test(first.lower)
         ? (tokens[mention.last + 3]?.start ?? first.start)
         : first.start;
       return start < last.end ? text.slice(start, last.end) : null;
@@ -142,7 +149,7 @@ export function readApposition(text: string, tokens: readonly Token[], mention: 
 export const REGNAL = /^(?:pope|king|queen|prince|princess|saint|sister|emperor)$/;
 
 export function genderOfName(words: readonly string[], lexicon: Lexicon): Gender {
-  const classes = lexicon.classOf(words[0] ?? '');
+  const classes = lexicon.givenOf(words[0] ?? '');
   if (words.length < 2) return null;
   const he = (classes & GIVEN_HE) !== 0;
   const she = (classes & GIVEN_SHE) !== 0;

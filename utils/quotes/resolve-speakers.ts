@@ -125,7 +125,7 @@ export function resolveSpeakers(
       let index = table.personOf[m] ?? -1;
       let confidence = (table.people[index]?.words.length ?? 0) > 1 ? 0.97 : 0.9;
       const speaksAlone = (head.classes & (PERSON | TITLE)) !== 0 && (head.classes & GROUP) === 0;
-      const definite = tokens[mention.first]?.lower === 'the';
+      const definite = model.lexicon.isDefinite(tokens[mention.first]?.lower ?? '');
       const follows = tokens[mention.last + 1];
       const defined = follows?.sentence === sentence && /^(?:of|for|who|at|from)$/.test(follows.lower);
       if (index < 0 && speaksAlone && definite && mention.kind === 'noun') {

@@ -5,6 +5,8 @@ const OPENING = /^\s*[—–-]\s*(?=[\p{L}\p{N}¿¡«„“"(])/u;
 const DASH = /(?<=[\s,.!?…])[—–-](?=\s?\p{L})|[—–](?=\s*[,.])/gu;
 /** Words at the beginning of a piece in which its verb of speech must stand. */
 const NEAR = 4;
+/** Characters looked at behind a comma. */
+const CLAUSE = 80;
 
 export function reports(piece: string, lexicon: Lexicon): boolean {
   const words = piece.match(/[\p{L}'’-]+/gu) ?? [];
@@ -30,8 +32,10 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
     const ends = [...cuts, paragraph[0].length];
     if (cuts.length === 0) {
       // "— We stay, said Reed.": the clause follows a comma.
-      const comma = paragraph[0].lastIndexOf(', ');
-      if (comma > opening.length && reports(paragraph[0].slice(comma + 2), lexicon)) {
+      let comma = paragraph[0].indexOf(', ', opening.length);
+      while (comma >= 0 && !reports(paragraph[0].slice(comma + 2, comma + CLAUSE), lexicon))
+        comma = paragraph[0].indexOf(', ', comma + 2);
+      if (comma > opening.length) {
         spans.push({
           start: base + opening.length,
           end: base + comma,

@@ -279,5 +279,6 @@ export function readTokens(text: string, spans: readonly QuotedSpan[], lexicon: 
     if (endsSentence(tokens, i, text)) sentence++;
   }
   cleanClasses(tokens);
+  lexicon.data.adjustTokens?.(tokens, lexicon);
   return tokens;
 }

@@ -1,6 +1,6 @@
 /** Frequent given names that readers of any language meet, in lower case; a name in both lists tells no gender. */
 export const givenNamesHe = `
-tomas tomás tommaso emil henrik jonas olaf olav anders erik lars mikkel søren mats nils per jussi pekka mehmet ahmet mustafa recep aaron adam ahmed
+tomas tomás tommaso emil henrik jonas olaf olav anders erik lars mikkel søren mats nils jussi pekka mehmet ahmet mustafa recep aaron adam ahmed
 alan albert alejandro alessandro alexander alexei ali allan allen andrew andrii andriy andrzej andy anthony antonio arjun arthur austin ben benjamin
 bernie bill billy bob bobby bohdan boris brad bradley brandon brett brian bruce carl carlos charles chris christian christopher chuck colin corey
 craig dan daniel dave david dean dennis diego dmitry donald doug douglas dylan ed edward emmanuel enrique eric ernest ethan eugene evan felix fernando

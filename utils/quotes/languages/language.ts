@@ -1,5 +1,8 @@
+import type { ArticleModel } from '../article-model.ts';
+import type { Previous } from '../candidate-features.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { QuotedSpan } from '../quotation-marks.ts';
+import type { Token } from '../tokens.ts';
 
 /**
  * What the engine knows of one language: closed word classes, reporting verbs, titles. Data only; every list is
@@ -64,6 +67,26 @@ export interface LanguageData {
   /** Frequent given names that the common lists don't hold. */
   givenNamesHe?: string;
   givenNamesShe?: string;
+  /** Articles and the like that introduce somebody new (`une`); without one, a role is somebody already known. */
+  indefinites?: string;
+  /** Whether a verb needs no subject («…», afirmó): the one spoken of goes on. */
+  dropsSubjects?: boolean;
+  /** Conjunctions that open a clause of comparison (`jak podkreślił …`). */
+  comparatives?: string;
+  /** Whether a role takes its complement in the genitive, right in front of the name (`речник поліції Тарас …`). */
+  genitives?: boolean;
+  /** What all cases of a name share, where names have cases. */
+  foldName?: (word: string) => string;
+  /** Reads words by their place before anything else is read; may change their classes. */
+  adjustTokens?: (tokens: readonly Token[], lexicon: Lexicon) => void;
+  /** The speaker of a quoted span where the language's own grammar names one. */
+  findSubject?: (
+    model: ArticleModel,
+    span: number,
+    previous: Previous | null,
+  ) => { mention: number; cue: number } | null;
+  /** The noun of a role that runs on before its name, as indices into the mentions; -1 without one. */
+  roleBefore?: (model: ArticleModel, name: number) => number;
   /** Finds speech that is set with dashes instead of marks, where the language has it. */
   findDashSpeech?: (text: string, lexicon: Lexicon) => QuotedSpan[];
   /** Parts quotes at a speaker's clause inside their marks, where the language has such clauses. */

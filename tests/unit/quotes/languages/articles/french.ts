@@ -1,0 +1,50 @@
+/** Invented articles; how quotes are written in them is in `read-article.ts`. */
+export const frenchArticles: readonly string[] = [
+  `Le vieux pont d’Ellery restera fermé tout l’été. La maire, Mara Lindier, l’a annoncé lundi.
+
+« [[Mara Lindier: Les piliers ne tiennent plus que par habitude]] », a déclaré Mme Lindier après le conseil municipal.
+
+Selon Mara Lindier, la réparation coûtera « [[Mara Lindier: deux fois plus cher que prévu]] ».
+
+L’ingénieur Thomas Berger n’est pas d’accord. « [[Thomas Berger: Le pont tiendra encore dix ans]] », a-t-il affirmé.
+
+« [[Thomas Berger: Nous avons vérifié chaque poutre]], a ajouté M. Berger, [[Thomas Berger: et nous n’avons rien trouvé.]] »
+
+La porte-parole de la police, Pétra Hulin, a précisé que la déviation serait « [[Pétra Hulin: en place dès lundi matin]] ».
+
+— [[Anne Sorel: Nous prenons ce pont pour aller à l’école]], raconte une habitante, Anne Sorel.
+
+« [[Jonas Vicq: Pourquoi ne l’apprenons-nous que maintenant ?]] », a demandé le conseiller Jonas Vicq.
+
+« [[Mara Lindier: Parce qu’il n’y avait pas de rapport]] », lui a répondu la maire.
+
+Le roman « Le Pont dans la brume » se passe au même endroit.`,
+  `Après dix ans d’absence, la metteuse en scène Inès Aubert revient au théâtre.
+
+« [[Inès Aubert: Je n’ai pas reconnu la scène]] », avoue Inès Aubert.
+
+Son mari, l’acteur Bernard Aubert, plaisante : « [[Bernard Aubert: La scène, elle, t’a reconnue.]] »
+
+« [[Inès Aubert: Nous commençons par une comédie]] », dit-elle.
+
+La directrice du théâtre, Nora Faucon, a confirmé que les billets étaient partis « [[Nora Faucon: en une seule matinée]] ».
+
+« [[Nora Faucon: La file allait jusqu’au marché !]] », s’est exclamée la directrice.
+
+D’après Bernard Aubert, « [[Bernard Aubert: les répétitions durent jusqu’à minuit]] ».
+
+« [[Inès Aubert: Le public est fatigué de l’obscurité]] », soupire Inès Aubert. « [[Inès Aubert: Il veut rire.]] »`,
+  `Les pêcheurs d’Ellery demandent à voir le gouvernement. La ministre de l’économie, Claire Voisin, est venue au port.
+
+“[[Claire Voisin: Le port ne sera pas vendu]]”, a assuré Claire Voisin.
+
+Le président du syndicat, Émile Sandre, a prévenu : «[[Émile Sandre: Si rien ne change dans une semaine, nous bloquerons le canal.]]»
+
+« [[Émile Sandre: On nous nourrit de promesses et non de poisson]] », s’est emporté M. Sandre.
+
+« [[Claire Voisin: Je comprends votre colère]] », a reconnu la ministre.
+
+Pour Émile Sandre, « [[Émile Sandre: il est déjà trop tard pour discuter]] ».
+
+Claire Voisin dit vouloir « [[Claire Voisin: une conversation calme avec tout le monde]] ».`,
+];

@@ -1,0 +1,50 @@
+/** Invented articles; how quotes are written in them is in `read-article.ts`. */
+export const portugueseArticles: readonly string[] = [
+  `A velha ponte de Elvedo ficará fechada durante todo o verão. O anúncio foi feito na segunda-feira pela prefeita Marta Linhares.
+
+“[[Marta Linhares: Os pilares aguentam por hábito]]”, disse Linhares depois da reunião.
+
+Segundo Linhares, a reparação custará “[[Marta Linhares: o dobro do previsto]]”.
+
+O engenheiro Tomás Bergara discorda. “[[Tomás Bergara: A ponte aguenta mais dez anos]]”, afirmou.
+
+“[[Tomás Bergara: Verificámos cada viga]]”, acrescentou Bergara, “[[Tomás Bergara: e não encontrámos nada]]”.
+
+A porta-voz da polícia, Petra Holanda, explicou que o desvio estará “[[Petra Holanda: pronto na segunda-feira de manhã]]”.
+
+— [[Ana Soares: Passamos aqui para ir à escola]] — conta uma moradora, Ana Soares. — [[Ana Soares: Não há outro caminho.]]
+
+“[[Jonas Vicente: Porque é que só sabemos agora?]]”, perguntou o vereador Jonas Vicente.
+
+“[[Marta Linhares: Porque antes não havia relatório]]”, respondeu-lhe a prefeita.
+
+O romance “A ponte no nevoeiro” passa-se no mesmo lugar.`,
+  `Depois de dez anos de ausência, a encenadora Inês Albuquerque volta ao teatro.
+
+“[[Inês Albuquerque: Não reconheci o palco]]”, confessa Albuquerque.
+
+O marido, o ator André Pomar, brinca: “[[André Pomar: Mas o palco reconheceu-te]]”.
+
+“[[Inês Albuquerque: Começamos com uma comédia]]”, diz ela.
+
+A diretora do teatro, Nora Falcão, confirmou que os bilhetes se venderam “[[Nora Falcão: numa só manhã]]”.
+
+“[[Nora Falcão: A fila chegava ao mercado!]]”, exclamou a diretora.
+
+De acordo com André Pomar, “[[André Pomar: os ensaios duram até à meia-noite]]”.
+
+“[[Inês Albuquerque: O público está cansado da escuridão]]”, lamenta Inês Albuquerque. “[[Inês Albuquerque: Quer rir]]”.`,
+  `Os pescadores de Elvedo pedem uma conversa com o governo. A ministra da Economia, Clara Vasques, visitou o porto.
+
+"[[Clara Vasques: O porto não será vendido]]", garantiu Vasques.
+
+O presidente do sindicato, Emílio Sandoval, avisou: «[[Emílio Sandoval: Se nada mudar numa semana, fechamos o canal]]».
+
+“[[Emílio Sandoval: Alimentam-nos com promessas e não com peixe]]”, protestou Sandoval.
+
+“[[Clara Vasques: Compreendo a vossa zanga]]”, reconheceu a ministra.
+
+Para Sandoval, “[[Emílio Sandoval: já é tarde para conversar]]”.
+
+Vasques prometeu “[[Clara Vasques: uma discussão tranquila com todos]]”.`,
+];

@@ -1,0 +1,56 @@
+import type { ArticleModel } from '../article-model.ts';
+import type { Previous } from '../candidate-features.ts';
+import { AUX, CUE, OBJECT_PRONOUN } from '../lexicon.ts';
+import { asSomebodySaid } from './as-said.ts';
+
+/** The cue right behind the quote at token `at` whose clause names nobody (“…”, afirmó.), or -1. */
+function bareCue(model: ArticleModel, at: number): number {
+  const { tokens, cues, cueFrom, mentions, mentionFrom } = model;
+  let k = at + 1;
+  while (k < at + 3 && /^[,–—-]$/.test(tokens[k]?.text ?? '')) k++;
+  while (((tokens[k]?.classes ?? 0) & (AUX | OBJECT_PRONOUN)) !== 0) k++;
+  const index = cueFrom[at] ?? 0;
+  const cue = cues[index];
+  if (cue?.first !== k || cue.kind !== 'verb' || cue.sentence !== tokens[at]?.sentence) return -1;
+  const next = mentions[mentionFrom[k + 1] ?? 0];
+  return next?.first === k + 1 && next.sentence === cue.sentence ? -1 : index;
+}
+
+/**
+ * Whom a clause without a subject means, where the language leaves subjects out: the one the paragraph began with,
+ * or else the last speaker.
+ */
+function elidedSubject(
+  model: ArticleModel,
+  span: number,
+  previous: Previous | null,
+): { mention: number; cue: number } | null {
+  if (!model.lexicon.data.dropsSubjects) return null;
+  const { tokens, mentions, mentionFrom } = model;
+  const at = model.quoteTokens[span] ?? -1;
+  const quote = tokens[at];
+  const cue = bareCue(model, at);
+  if (!quote || cue < 0) return null;
+  for (let m = (mentionFrom[at] ?? 0) - 1; m >= 0; m--) {
+    const mention = mentions[m];
+    const head = mention && tokens[mention.head];
+    if (!head || head.paragraph !== quote.paragraph || quote.sentence - head.sentence > 2) break;
+    const opens = tokens[mention.first - 1]?.sentence !== mention.sentence;
+    if (opens && (mention.kind === 'name' || (head.classes & CUE) === 0)) return { mention: m, cue };
+  }
+  return previous && tokens[previous.at]?.paragraph === quote.paragraph
+    ? { mention: previous.mention, cue }
+    : null;
+}
+
+/** A speaker whom only the grammar of other languages than English names; null where there is none. */
+export function findSubject(
+  model: ArticleModel,
+  span: number,
+  previous: Previous | null,
+): { mention: number; cue: number } | null {
+  const at = model.quoteTokens[span] ?? -1;
+  const mention = asSomebodySaid(model, at);
+  if (mention < 0) return elidedSubject(model, span, previous);
+  return { mention, cue: (model.cueFrom[model.mentions[mention]?.first ?? 0] ?? 0) - 1 };
+}

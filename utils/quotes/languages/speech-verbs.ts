@@ -1,0 +1,56 @@
+import {
+  AUX,
+  CUE,
+  DET,
+  type Lexicon,
+  OBJECT_PRONOUN,
+  PERSON,
+  POSSESSIVE,
+  PREP,
+  PRONOUN,
+  TITLE,
+} from '../lexicon.ts';
+import type { Token } from '../tokens.ts';
+
+/** "Nach Angaben von Holm": the words of a source phrase are no part of the source's name. */
+function closeSourcePhrases(tokens: readonly Token[], lexicon: Lexicon): void {
+  const phrases = lexicon.sourcePhrases.filter((phrase) => phrase.length > 1);
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    const found = phrases.find((phrase) => phrase.every((word, k) => tokens[i + k]?.lower === word));
+    for (let k = 0; k < (found?.length ?? 0); k++) {
+      const part = tokens[i + k];
+      if (!part) break;
+      part.classes = PREP;
+      part.capital = false;
+    }
+  }
+}
+
+/**
+ * «…», зізналася Ткач: between a quote and a name in the plainest place stands a verb of speech, known or not. No list
+ * holds all of them.
+ */
+function findSpeechVerbs(tokens: readonly Token[]): void {
+  for (const [i, quote] of tokens.entries()) {
+    if (quote.kind !== 'quote') continue;
+    let k = i + 1;
+    while (k < i + 3 && /^[,–—-]$/.test(tokens[k]?.text ?? '')) k++;
+    if (k === i + 1) continue;
+    while (((tokens[k]?.classes ?? 0) & (AUX | OBJECT_PRONOUN)) !== 0) k++;
+    const verb = tokens[k];
+    let next = tokens[k + 1];
+    if (next && (next.classes & OBJECT_PRONOUN) !== 0) next = tokens[k + 2];
+    if (verb?.kind !== 'word' || verb.classes !== 0 || verb.capital || verb.sentence !== quote.sentence)
+      continue;
+    if (next?.kind !== 'word' || next.sentence !== quote.sentence) continue;
+    if (next.capital || (next.classes & (PRONOUN | TITLE | PERSON | DET | POSSESSIVE)) !== 0)
+      verb.classes = CUE;
+  }
+}
+
+/** What position tells of words, in languages whose lists are shorter than the English ones. */
+export function adjustTokens(tokens: readonly Token[], lexicon: Lexicon): void {
+  closeSourcePhrases(tokens, lexicon);
+  findSpeechVerbs(tokens);
+}
