@@ -1,4 +1,5 @@
 import type { ArticleRow } from '../utils/library/types.ts';
+import { ActionMenu } from './ActionMenu.tsx';
 import { DotList } from './DotList.tsx';
 import { markRanges } from './find-in-text.ts';
 import { formatDate, readingMinutes } from './format.ts';
@@ -24,19 +25,63 @@ export interface ItemActions {
   onArchive: (article: ArticleRow, archived: boolean) => void;
   onFavourite: (article: ArticleRow, favourite: boolean) => void;
   onDelete: (article: ArticleRow) => void;
+  onDone: (article: ArticleRow, done: boolean) => void;
+  onPin: (article: ArticleRow, pinned: boolean) => void;
+  /** Opens what is known of this copy: what is missing, its tags and lists, former versions. */
+  onDetails: (article: ArticleRow) => void;
+}
+
+/** How a row stands to what is chosen. */
+export interface RowChoice {
+  isChosen: boolean;
+  /** Some row is: every row shows its box. */
+  isChoosing: boolean;
+  /** `range`: from the row chosen before to this one. */
+  onChoose: (id: string, how: 'toggle' | 'range') => void;
+  onDrag: (article: ArticleRow, data: DataTransfer) => void;
 }
 
 /** Read to the end, but for a footer; the library's own bound. */
 const DONE_AT = 0.95;
 const STARTED_AT = 0.02;
 
+interface Props {
+  item: LibraryItem;
+  actions: ItemActions;
+  choice: RowChoice;
+  /** Place in the whole list, from 0, and its length. */
+  index: number;
+  total: number;
+}
+
 /** One saved article in a list. */
-export function ArticleItem({ item, actions }: { item: LibraryItem; actions: ItemActions }) {
+export function ArticleItem({ item, actions, choice, index, total }: Props) {
   const { t, locale } = useStrings();
   const { article, snippet } = item;
   const title = article.title || t('untitled');
+  const { isChosen } = choice;
   return (
-    <li class="item" data-id={article.id} data-done={article.progress >= DONE_AT}>
+    <li
+      class="item"
+      data-id={article.id}
+      data-done={article.progress >= DONE_AT}
+      data-chosen={isChosen}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      draggable
+      onDragStart={(event) => event.dataTransfer !== null && choice.onDrag(article, event.dataTransfer)}
+    >
+      <label class="item__choose" data-shown={choice.isChoosing}>
+        <input
+          type="checkbox"
+          checked={isChosen}
+          aria-label={t('selectArticle', title)}
+          onClick={(event) => {
+            event.stopPropagation();
+            choice.onChoose(article.id, event.shiftKey ? 'range' : 'toggle');
+          }}
+        />
+      </label>
       <div class="item__words" dir={article.dir}>
         <DotList
           class="kicker"
@@ -46,7 +91,23 @@ export function ArticleItem({ item, actions }: { item: LibraryItem; actions: Ite
           ]}
         />
         <h2 class="item__title" id={`title-${article.id}`} lang={article.lang ?? undefined}>
-          <a class="item__link" href={actions.hrefOf(article.id)}>
+          {article.pinnedAt !== null && (
+            <span class="item__pin" title={t('libraryPinned')}>
+              <Icon name="pin" />
+              <span class="visually-hidden">{t('libraryPinned')}</span>
+            </span>
+          )}
+          <a
+            class="item__link"
+            href={actions.hrefOf(article.id)}
+            draggable={false}
+            onClick={(event) => {
+              // As in a file manager: with Shift or Ctrl a click chooses and does not open.
+              if (!(event.shiftKey || event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              choice.onChoose(article.id, event.shiftKey ? 'range' : 'toggle');
+            }}
+          >
             {markRanges(title, item.titleHits)}
           </a>
         </h2>
@@ -69,16 +130,20 @@ export function ArticleItem({ item, actions }: { item: LibraryItem; actions: Ite
       )}
       <div class="item__foot">
         <Facts article={article} />
-        <Actions article={article} actions={actions} />
+        <RowActions article={article} actions={actions} />
       </div>
     </li>
   );
 }
 
+/** Stands where a row is not loaded yet. */
+export function BlankItem({ id }: { id: string }) {
+  return <li class="item item--blank" data-id={id} aria-hidden="true" />;
+}
+
 function Facts({ article }: { article: ArticleRow }) {
   const { t, count, percent, number } = useStrings();
   const isDone = article.progress >= DONE_AT;
-  const missing = article.imagesTotal - article.imagesSaved;
   return (
     <p class="item__facts">
       {article.wordCount > 0 && <span>{count('readingMinutes', readingMinutes(article.wordCount))}</span>}
@@ -104,17 +169,23 @@ function Facts({ article }: { article: ArticleRow }) {
           ))}
         </span>
       )}
-      {missing > 0 && (
+      {article.tags.map((tag) => (
+        <bdi key={tag} class="item__tag">
+          {tag}
+        </bdi>
+      ))}
+      {article.imagesFailed > 0 && (
         <span class="item__missing">
           {t('libraryImagesMissing', number(article.imagesSaved), number(article.imagesTotal))}
         </span>
       )}
+      {!article.hasText && <span class="item__missing">{t('libraryLinkOnly')}</span>}
       {article.isPreview && <span class="item__missing">{t('libraryPreview')}</span>}
     </p>
   );
 }
 
-function Actions({ article, actions }: { article: ArticleRow; actions: ItemActions }) {
+function RowActions({ article, actions }: { article: ArticleRow; actions: ItemActions }) {
   const { t } = useStrings();
   const isArchived = article.archivedAt !== null;
   return (
@@ -144,6 +215,22 @@ function Actions({ article, actions }: { article: ArticleRow; actions: ItemActio
         action="delete"
         onClick={() => actions.onDelete(article)}
       />
+      <ActionMenu
+        label={t('actionMoreFor', article.title || t('untitled'))}
+        actions={[
+          article.progress >= DONE_AT
+            ? { label: t('actionMarkUnread'), icon: 'inbox', onChoose: () => actions.onDone(article, false) }
+            : { label: t('actionMarkDone'), icon: 'done', onChoose: () => actions.onDone(article, true) },
+          {
+            label: t(article.pinnedAt === null ? 'actionPin' : 'actionUnpin'),
+            icon: 'pin',
+            onChoose: () => actions.onPin(article, article.pinnedAt === null),
+          },
+          { label: t('actionDetails'), icon: 'info', onChoose: () => actions.onDetails(article) },
+        ]}
+      >
+        <Icon name="more" />
+      </ActionMenu>
     </div>
   );
 }

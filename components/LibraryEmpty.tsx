@@ -1,15 +1,24 @@
-import type { LibraryView } from './LibraryRail.tsx';
+import { type ArticleSource, type FixedSource, isFixed } from './library-place.ts';
 import { type MessageKey, useStrings } from './strings.ts';
 import './empty.css';
 
-const WORDS: Record<LibraryView, readonly [title: MessageKey, text: MessageKey]> = {
+const WORDS: Partial<Record<FixedSource, readonly [title: MessageKey, text: MessageKey]>> = {
   inbox: ['libraryEmptyInboxTitle', 'libraryEmptyInboxText'],
   archive: ['libraryEmptyArchiveTitle', 'libraryEmptyArchiveText'],
   favourites: ['libraryEmptyFavouritesTitle', 'libraryEmptyFavouritesText'],
+  started: ['libraryEmptyStartedTitle', 'libraryEmptyStartedText'],
+  done: ['libraryEmptyDoneTitle', 'libraryEmptyDoneText'],
 };
 
+function wordsFor(source: ArticleSource): readonly [MessageKey, MessageKey] {
+  const words = isFixed(source) ? WORDS[source] : undefined;
+  if (words !== undefined) return words;
+  if (source.startsWith('smart:')) return ['libraryEmptySmartTitle', 'libraryEmptySmartText'];
+  return ['libraryEmptyListTitle', 'libraryEmptyListText'];
+}
+
 /** What stands where a list has nothing: why, and what would come here. */
-export function LibraryEmpty({ view, query }: { view: LibraryView; query: string }) {
+export function LibraryEmpty({ source, query }: { source: ArticleSource; query: string }) {
   const { t } = useStrings();
   if (query.trim() !== '') {
     return (
@@ -19,7 +28,7 @@ export function LibraryEmpty({ view, query }: { view: LibraryView; query: string
       </section>
     );
   }
-  const [title, text] = WORDS[view];
+  const [title, text] = wordsFor(source);
   return (
     <section class="empty">
       <h2>{t(title)}</h2>

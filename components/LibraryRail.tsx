@@ -1,58 +1,221 @@
+import { useState } from 'preact/hooks';
+import type { SmartListRow } from '../utils/library/reader-types.ts';
+import type { ListBranch, TagCount } from '../utils/library/view-types.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { type ArticleSource, type FixedSource, type Place, placeOfSource } from './library-place.ts';
 import { Mark } from './Mark.tsx';
+import { NameField } from './NameField.tsx';
+import { RailLink } from './RailLink.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
 import './rail.css';
 
-/** The lists there are. */
-export type LibraryView = 'inbox' | 'archive' | 'favourites';
-
-export const TITLE_OF: Record<LibraryView, MessageKey> = {
+export const TITLE_OF: Record<FixedSource, MessageKey> = {
   inbox: 'libraryInbox',
-  archive: 'libraryArchive',
+  started: 'libraryStarted',
+  done: 'libraryDoneList',
   favourites: 'libraryFavourites',
+  archive: 'libraryArchive',
+  highlighted: 'libraryHighlighted',
+  incomplete: 'libraryIncomplete',
+  links: 'libraryLinks',
 };
 
-const ICON_OF: Record<LibraryView, IconName> = { inbox: 'inbox', archive: 'archive', favourites: 'star' };
-const VIEWS: readonly LibraryView[] = ['inbox', 'favourites', 'archive'];
+const ICON_OF: Record<FixedSource, IconName> = {
+  inbox: 'inbox',
+  started: 'clock',
+  done: 'done',
+  favourites: 'star',
+  archive: 'archive',
+  highlighted: 'marker',
+  incomplete: 'warn',
+  links: 'link',
+};
 
-interface Props {
-  /** Null while the reader searches. */
-  view: LibraryView | null;
-  counts: Record<LibraryView, number> | null;
-  onView: (view: LibraryView) => void;
+/** Always there; the others come when there is something in them. */
+const ALWAYS: readonly FixedSource[] = ['inbox', 'started', 'favourites', 'done', 'archive'];
+const SOMETIMES: readonly FixedSource[] = ['highlighted', 'incomplete', 'links'];
+
+/** Tags shown in the rail; the rest is on a page of its own. */
+const TAGS_SHOWN = 12;
+
+export interface RailData {
+  counts: Record<FixedSource, number>;
+  lists: readonly ListBranch[];
+  smartLists: readonly (SmartListRow & { count: number | null })[];
+  tags: readonly TagCount[];
+}
+
+export interface RailActions {
+  onGo: (place: Place) => void;
+  hrefOfPlace: (place: Place) => string;
+  onCreateList: (name: string, parentId: string | null) => void;
+  onRenameList: (id: string, name: string) => void;
+  onMoveList: (id: string, parentId: string | null) => void;
+  onRemoveList: (id: string) => void;
+  onRenameSmartList: (id: string, name: string) => void;
+  onRemoveSmartList: (id: string) => void;
+  /** Articles were dropped on a list or a tag. */
+  onDrop: (ids: readonly string[], source: ArticleSource) => void;
+}
+
+interface Props extends RailActions {
+  /** Where the reader is; null while everything is searched. */
+  place: Place | null;
+  /** Null until the library has answered. */
+  data: RailData | null;
   onShortcuts: () => void;
   onOpenOptions: () => void;
 }
 
 /** The lists, with how much is in each. */
-export function LibraryRail({ view, counts, onView, onShortcuts, onOpenOptions }: Props) {
+export function LibraryRail(props: Props) {
+  const { place, data } = props;
   const { t, number } = useStrings();
+  const [naming, setNaming] = useState<{ what: 'new' | 'list' | 'smart'; id: string | null } | null>(null);
+  const current = place?.screen === 'articles' ? place.source : null;
+  const fixed = ALWAYS.concat(SOMETIMES.filter((source) => (data?.counts[source] ?? 0) > 0));
+  const link = (source: ArticleSource) => ({
+    href: props.hrefOfPlace(placeOfSource(source)),
+    isCurrent: current === source,
+    onGo: () => props.onGo(placeOfSource(source)),
+    onDrop:
+      source.startsWith('list:') || source.startsWith('tag:')
+        ? (ids: readonly string[]) => props.onDrop(ids, source)
+        : null,
+  });
+  const written = (count: number | null): string => (count === null || count === 0 ? '' : number(count));
+  const nameNew = (parentId: string | null) => (
+    <NameField
+      label={t('listName')}
+      onName={(name) => {
+        setNaming(null);
+        props.onCreateList(name, parentId);
+      }}
+      onCancel={() => setNaming(null)}
+    />
+  );
+  const screen = (name: 'people' | 'tags' | 'storage', icon: IconName, label: MessageKey) => {
+    const there: Place =
+      name === 'people' ? { screen: 'people', person: null, filter: '' } : { screen: name };
+    return (
+      <RailLink
+        icon={icon}
+        name={t(label)}
+        count=""
+        href={props.hrefOfPlace(there)}
+        isCurrent={place?.screen === name}
+        onGo={() => props.onGo(there)}
+      />
+    );
+  };
   return (
     <aside class="rail">
       <p class="rail__brand">
         <Mark />
         {t('appName')}
       </p>
-      <nav aria-label={t('libraryRail')}>
+      <nav class="rail__nav" aria-label={t('libraryRail')}>
         <ul class="rail__list">
-          {VIEWS.map((one) => (
-            <li key={one}>
-              <a
-                class="rail__link"
-                href={`#${one}`}
-                aria-current={view === one ? 'page' : undefined}
-                onClick={(event) => {
-                  event.preventDefault();
-                  onView(one);
-                }}
-              >
-                <Icon name={ICON_OF[one]} />
-                <span class="rail__name">{t(TITLE_OF[one])}</span>
-                <span class="rail__count">{counts === null ? '' : number(counts[one])}</span>
-              </a>
-            </li>
+          {fixed.map((source) => (
+            <RailLink
+              key={source}
+              icon={ICON_OF[source]}
+              name={t(TITLE_OF[source])}
+              count={written(data?.counts[source] ?? null)}
+              {...link(source)}
+            />
+          ))}
+          {screen('people', 'voices', 'libraryPeople')}
+        </ul>
+
+        <div class="rail__head">
+          <h2>{t('railLists')}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('listNew')}
+            title={t('listNew')}
+            onClick={() => setNaming({ what: 'new', id: null })}
+          >
+            <Icon name="plus" />
+          </button>
+        </div>
+        <ul class="rail__list">
+          {data?.lists.map(({ list, depth, count }) => (
+            <RailLink
+              key={list.id}
+              icon="list"
+              name={list.name}
+              count={written(count)}
+              depth={depth}
+              {...link(`list:${list.id}`)}
+              naming={
+                naming?.what === 'list' && naming.id === list.id ? (
+                  <NameField
+                    label={t('listName')}
+                    value={list.name}
+                    onName={(name) => {
+                      setNaming(null);
+                      props.onRenameList(list.id, name);
+                    }}
+                    onCancel={() => setNaming(null)}
+                  />
+                ) : null
+              }
+              below={naming?.what === 'new' && naming.id === list.id ? nameNew(list.id) : null}
+              actions={[
+                { label: t('listRename'), onChoose: () => setNaming({ what: 'list', id: list.id }) },
+                { label: t('listNewInside'), onChoose: () => setNaming({ what: 'new', id: list.id }) },
+                ...moveTargets(data.lists, list.id).map((target) => ({
+                  label: target === null ? t('listMoveTop') : t('listMoveInto', target.name),
+                  onChoose: () => props.onMoveList(list.id, target?.id ?? null),
+                })),
+                { label: t('actionDelete'), danger: true, onChoose: () => props.onRemoveList(list.id) },
+              ]}
+            />
+          ))}
+          {naming?.what === 'new' && naming.id === null && <li>{nameNew(null)}</li>}
+          {data?.lists.length === 0 && naming === null && <li class="rail__hint">{t('railListsHint')}</li>}
+        </ul>
+
+        {(data?.smartLists.length ?? 0) > 0 && <h2 class="rail__head">{t('railSmartLists')}</h2>}
+        <ul class="rail__list">
+          {data?.smartLists.map((list) => (
+            <RailLink
+              key={list.id}
+              icon="spark"
+              name={list.name}
+              count={written(list.count)}
+              {...link(`smart:${list.id}`)}
+              naming={
+                naming?.what === 'smart' && naming.id === list.id ? (
+                  <NameField
+                    label={t('listName')}
+                    value={list.name}
+                    onName={(name) => {
+                      setNaming(null);
+                      props.onRenameSmartList(list.id, name);
+                    }}
+                    onCancel={() => setNaming(null)}
+                  />
+                ) : null
+              }
+              actions={[
+                { label: t('listRename'), onChoose: () => setNaming({ what: 'smart', id: list.id }) },
+                { label: t('actionDelete'), danger: true, onChoose: () => props.onRemoveSmartList(list.id) },
+              ]}
+            />
           ))}
         </ul>
+
+        {(data?.tags.length ?? 0) > 0 && <h2 class="rail__head">{t('railTags')}</h2>}
+        <ul class="rail__list">
+          {data?.tags.slice(0, TAGS_SHOWN).map(({ tag, count }) => (
+            <RailLink key={tag} icon="tag" name={tag} count={written(count)} {...link(`tag:${tag}`)} />
+          ))}
+          {(data?.tags.length ?? 0) > 0 && screen('tags', 'sliders', 'railAllTags')}
+        </ul>
+        <ul class="rail__list rail__list--last">{screen('storage', 'disk', 'libraryStorage')}</ul>
       </nav>
       <div class="rail__foot">
         <button
@@ -60,7 +223,7 @@ export function LibraryRail({ view, counts, onView, onShortcuts, onOpenOptions }
           class="icon-button"
           aria-label={t('shortcutsOpen')}
           title={`${t('shortcutsOpen')} (?)`}
-          onClick={onShortcuts}
+          onClick={props.onShortcuts}
         >
           <Icon name="keyboard" />
         </button>
@@ -69,11 +232,28 @@ export function LibraryRail({ view, counts, onView, onShortcuts, onOpenOptions }
           class="icon-button"
           aria-label={t('actionOptions')}
           title={t('actionOptions')}
-          onClick={onOpenOptions}
+          onClick={props.onOpenOptions}
         >
           <Icon name="sliders" />
         </button>
       </div>
     </aside>
   );
+}
+
+/** Where a list may be moved: not into itself or what is in it, nor where it is. */
+function moveTargets(lists: readonly ListBranch[], id: string): (ListBranch['list'] | null)[] {
+  const at = lists.findIndex(({ list }) => list.id === id);
+  const moved = lists[at];
+  if (moved === undefined) return [];
+  const inside = new Set([id]);
+  for (const { list, depth } of lists.slice(at + 1)) {
+    if (depth <= moved.depth) break;
+    inside.add(list.id);
+  }
+  const others = lists
+    .map(({ list }) => list)
+    .filter((list) => !inside.has(list.id) && list.id !== moved.list.parentId)
+    .slice(0, 8);
+  return moved.list.parentId === null ? others : [null, ...others];
 }

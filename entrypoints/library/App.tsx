@@ -1,83 +1,81 @@
-import { useMemo } from 'preact/hooks';
-import type { LibraryItem } from '../../components/ArticleItem.tsx';
+import { useEffect } from 'preact/hooks';
 import { Library } from '../../components/Library.tsx';
-import { countArticles, getImageBlob, listArticles } from '../../utils/library/articles.ts';
-import { type SearchAnswer, search } from '../../utils/library/search.ts';
+import { type ArticleSource, type Place, placeOfSource, writePlace } from '../../components/library-place.ts';
+import { useStrings } from '../../components/strings.ts';
+import { library } from '../../utils/library/db.ts';
+import { readRevision } from '../../utils/library/view-tally.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import { useActions } from './use-actions.ts';
+import { ArticlesScreen } from './ArticlesScreen.tsx';
+import { articleActions } from './article-actions.ts';
+import { PeopleScreen } from './PeopleScreen.tsx';
+import { StorageScreen } from './StorageScreen.tsx';
+import { shelfActions } from './shelf-actions.ts';
+import { TagsScreen } from './TagsScreen.tsx';
 import { useAddress } from './use-address.ts';
-import { useScrollPlace } from './use-scroll-place.ts';
-
-function hrefOf(id: string): string {
-  return `reader.html?id=${encodeURIComponent(id)}`;
-}
+import { useRail } from './use-rail.ts';
+import { useUndo } from './use-undo.ts';
 
 /** The library page. Where the reader is stands in the address, so that Back and reloading work. */
 export function App() {
-  const { view, query, shown, goTo, ask, showMore } = useAddress();
-  const actions = useActions();
-  const isSearch = query.trim() !== '';
-  const counts = useLibrary(async () => {
-    const [inbox, archive, favourites] = await Promise.all([
-      countArticles('inbox'),
-      countArticles('archive'),
-      countArticles('favourites'),
-    ]);
-    return { inbox, archive, favourites };
+  const strings = useStrings();
+  const { place, go } = useAddress();
+  const { undo, dismiss, act } = useUndo();
+  const revised = useLibrary(() => readRevision(library), [], true);
+  const revision = revised.state === 'ready' ? revised.value : 0;
+  const rail = useRail(revision);
+  const articles = articleActions(act, strings);
+  const shelves = shelfActions(act, strings, (source: ArticleSource) => {
+    if (place.screen === 'articles' && place.source === source) go(placeOfSource('inbox'));
+  });
+  const isEverything = place.screen === 'articles' && place.source === 'inbox' && place.query.trim() !== '';
+
+  useEffect(() => {
+    // Said once: the browser remembers it, and a library in use is worth keeping.
+    navigator.storage.persist?.().catch((error: unknown) => console.warn('offprint: not persistent', error));
   }, []);
-  const listed = useLibrary(
-    async () => (isSearch ? null : { view, ...(await listArticles(view, { limit: shown })) }),
-    [view, shown, isSearch],
-    true,
-  );
-  const found = useLibrary(
-    async (): Promise<SearchAnswer | null> => (isSearch ? search(query, { limit: shown }) : null),
-    [query, shown, isSearch],
-    true,
-  );
 
-  // Null until a search has answered: an empty list would say that nothing was found.
-  const answer = found.state === 'ready' ? found.value : null;
-
-  const items = useMemo((): LibraryItem[] | null => {
-    if (isSearch) {
-      if (answer === null) return null;
-      return answer.hits.map(({ article, titleHits, snippet }) => ({ article, titleHits, snippet }));
+  const screen = ((at: Place) => {
+    switch (at.screen) {
+      case 'articles':
+        return (
+          <ArticlesScreen
+            place={at}
+            rail={rail}
+            revision={revision}
+            actions={articles}
+            go={go}
+            onUndo={() => undo?.onUndo?.()}
+          />
+        );
+      case 'people':
+        return <PeopleScreen place={at} actions={shelves} go={go} />;
+      case 'tags':
+        return <TagsScreen actions={shelves} />;
+      case 'storage':
+        return <StorageScreen act={act} go={go} />;
     }
-    // The rows of the list before are not this list's.
-    if (listed.state !== 'ready' || listed.value?.view !== view) return null;
-    return listed.value.articles.map((article) => ({ article, titleHits: [], snippet: null }));
-  }, [isSearch, answer, listed, view]);
-
-  const known = counts.state === 'ready' ? counts.value : null;
-  const total = isSearch ? (answer?.total ?? 0) : (known?.[view] ?? 0);
-  const isFailed = [counts, listed, found].some((answer) => answer.state === 'failed');
-
-  useScrollPlace(`${view} ${isSearch}`, items !== null);
+  })(place);
 
   return (
     <Library
-      view={view}
-      counts={known}
-      items={isFailed ? [] : items}
-      total={total}
-      query={query}
-      isForgiving={isSearch && answer?.forgiving === true}
-      isFailed={isFailed}
-      undo={actions.undo}
-      hrefOf={hrefOf}
-      loadImage={getImageBlob}
-      onArchive={actions.archive}
-      onFavourite={actions.favour}
-      onDelete={actions.remove}
-      onView={goTo}
-      onQuery={ask}
-      onMore={showMore}
-      onDismissUndo={actions.dismiss}
+      {...shelves}
+      place={isEverything ? null : place}
+      data={rail}
+      undo={undo}
+      onGo={go}
+      hrefOfPlace={writePlace}
+      onDrop={(ids, source) => {
+        const value = source.slice(source.indexOf(':') + 1);
+        if (source.startsWith('list:')) articles.many.onList([...ids], value, true);
+        else articles.many.onTag([...ids], value, true);
+      }}
+      onDismissUndo={dismiss}
       onOpenOptions={() => {
         browser.runtime.openOptionsPage().catch((error: unknown) => console.error('offprint:', error));
       }}
-    />
+    >
+      {screen}
+    </Library>
   );
 }

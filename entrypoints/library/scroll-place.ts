@@ -1,7 +1,5 @@
 /** Where the reader was in the list, kept with the page's entry in the history: Back leads there. */
 export interface ScrollPlace {
-  /** Rows that were loaded. */
-  shown: number;
   /** Distance from the top in px. */
   top: number;
 }
@@ -10,10 +8,10 @@ export interface ScrollPlace {
 export function readPlace(): ScrollPlace | null {
   const state: unknown = history.state;
   if (typeof state !== 'object' || state === null) return null;
-  const { shown, top } = state as Record<string, unknown>;
-  return typeof shown === 'number' && typeof top === 'number' ? { shown, top } : null;
+  const { top } = state as Record<string, unknown>;
+  return typeof top === 'number' ? { top } : null;
 }
 
-export function keepPlace(shown: number): void {
-  history.replaceState({ shown, top: window.scrollY } satisfies ScrollPlace, '');
+export function keepPlace(): void {
+  history.replaceState({ top: window.scrollY } satisfies ScrollPlace, '');
 }

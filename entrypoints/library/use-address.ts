@@ -1,38 +1,26 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LibraryView } from '../../components/LibraryRail.tsx';
-import { keepPlace, readPlace } from './scroll-place.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { type Place, readPlaceFrom, writePlace } from '../../components/library-place.ts';
+import { keepPlace } from './scroll-place.ts';
 
-/** Rows of one page. */
-const PAGE = 50;
-
-interface Place {
-  view: LibraryView;
-  query: string;
-}
-
-/** `#archive` is a list, `#inbox?q=ice` a search begun there. */
-function readHash(): Place {
-  const [name, search] = location.hash.slice(1).split('?', 2);
-  const view = name === 'archive' || name === 'favourites' ? name : 'inbox';
-  return { view, query: new URLSearchParams(search ?? '').get('q') ?? '' };
-}
-
-function writeHash({ view, query }: Place): string {
-  return query === '' ? `#${view}` : `#${view}?${new URLSearchParams({ q: query })}`;
+/** Is only what is typed different? Then it is one step of the history, not one for each letter. */
+function isTyping(before: Place, after: Place): boolean {
+  if (before.screen === 'articles' && after.screen === 'articles') {
+    return before.source === after.source && (before.query === '') === (after.query === '');
+  }
+  return (
+    before.screen === 'people' &&
+    after.screen === 'people' &&
+    before.person === after.person &&
+    (before.filter === '') === (after.filter === '')
+  );
 }
 
 /** Where the reader is in the library, kept in the page's address. */
 export function useAddress() {
-  const [place, setPlace] = useState(readHash);
-  const [shown, setShown] = useState(() => readPlace()?.shown ?? PAGE);
-  const shownNow = useRef(shown);
-  shownNow.current = shown;
+  const [place, setPlace] = useState(() => readPlaceFrom(location.hash));
   useEffect(() => {
-    const onMove = (): void => {
-      setPlace(readHash());
-      setShown(PAGE);
-    };
-    const onLeave = (): void => keepPlace(shownNow.current);
+    const onMove = (): void => setPlace(readPlaceFrom(location.hash));
+    const onLeave = (): void => keepPlace();
     addEventListener('pagehide', onLeave);
     addEventListener('popstate', onMove);
     addEventListener('hashchange', onMove);
@@ -43,22 +31,11 @@ export function useAddress() {
     };
   }, []);
   return {
-    ...place,
-    shown,
-    goTo: (view: LibraryView): void => {
-      const next = { view, query: '' };
-      history.pushState(null, '', writeHash(next));
+    place,
+    go: (next: Place): void => {
+      if (isTyping(place, next)) history.replaceState(null, '', writePlace(next));
+      else history.pushState(null, '', writePlace(next));
       setPlace(next);
-      setShown(PAGE);
     },
-    ask: (query: string): void => {
-      const next = { view: place.view, query };
-      // Typing is one step of the history, not one for each letter.
-      if ((place.query === '') !== (query === '')) history.pushState(null, '', writeHash(next));
-      else history.replaceState(null, '', writeHash(next));
-      setPlace(next);
-      setShown(PAGE);
-    },
-    showMore: (): void => setShown((before) => before + PAGE),
   };
 }

@@ -1,12 +1,142 @@
-/** Who said what, across the library. */
+/** Who said what, across the library, with the reader's own decisions about who is who. */
 import Dexie from 'dexie';
 import { type LibraryDb, library } from './db.ts';
 import { foldName } from './fold-text.ts';
-import type { ArticleRow, QuoteRow } from './types.ts';
+import type { AliasRow, PersonRow } from './reader-types.ts';
+import type { QuoteRow } from './types.ts';
+import type { Person, SaidIn } from './view-types.ts';
 
-export interface SaidIn {
-  quote: QuoteRow;
-  article: ArticleRow;
+interface Decisions {
+  people: Map<string, PersonRow>;
+  /** Person by folded name, for every article that says nothing else. */
+  byKey: Map<string, string>;
+  aliases: AliasRow[];
+}
+
+async function readDecisions(db: LibraryDb): Promise<Decisions> {
+  const [people, aliases] = await Promise.all([db.people.toArray(), db.aliases.toArray()]);
+  const general = aliases.filter(({ articleId }) => articleId === '');
+  return {
+    people: new Map(people.map((person) => [person.id, person])),
+    byKey: new Map(general.map(({ speakerKey, personId }) => [speakerKey, personId])),
+    aliases,
+  };
+}
+
+/** Folded names of a person. */
+function keysOf(id: string, { aliases, people }: Decisions): string[] {
+  if (!people.has(id)) return [id];
+  return aliases
+    .filter((alias) => alias.personId === id && alias.articleId === '')
+    .map((alias) => alias.speakerKey);
+}
+
+/**
+ * Everybody quoted, most quoted first.
+ *
+ * @param filter part of a name
+ */
+export async function listPeople(
+  filter = '',
+  limit = 100,
+  db: LibraryDb = library,
+): Promise<{ people: Person[]; total: number }> {
+  const wanted = foldName(filter);
+  return db.transaction('r', db.counts, db.people, db.aliases, db.speakers, async () => {
+    const decisions = await readDecisions(db);
+    const groups = new Map<string, { keys: string[]; articles: number }>();
+    for (const { view, count } of await db.counts.where('view').startsWith('voice:').toArray()) {
+      const key = view.slice('voice:'.length);
+      const id = decisions.byKey.get(key) ?? key;
+      const group = groups.get(id) ?? { keys: [], articles: 0 };
+      group.keys.push(key);
+      group.articles += count;
+      groups.set(id, group);
+    }
+    const found = [...groups].filter(
+      ([id, { keys }]) =>
+        wanted === '' ||
+        keys.some((key) => key.includes(wanted)) ||
+        foldName(decisions.people.get(id)?.name ?? '').includes(wanted),
+    );
+    found.sort((a, b) => b[1].articles - a[1].articles || (a[0] < b[0] ? -1 : 1));
+    const shown = found.slice(0, limit);
+    const speakers = await db.speakers.bulkGet(shown.map(([, { keys }]) => keys[0] ?? ''));
+    const people = shown.map(
+      ([id, { keys, articles }], i): Person => ({
+        id,
+        name: decisions.people.get(id)?.name ?? speakers[i]?.name ?? keys[0] ?? '',
+        role: speakers[i]?.role ?? null,
+        keys,
+        articles,
+      }),
+    );
+    return { people, total: found.length };
+  });
+}
+
+/** One person by id, also by a name that was merged into another; null where nobody of that name is quoted. */
+export async function getPerson(id: string, db: LibraryDb = library): Promise<Person | null> {
+  return db.transaction('r', [db.counts, db.people, db.aliases, db.speakers, db.articles], async () => {
+    const decisions = await readDecisions(db);
+    const actual = decisions.byKey.get(id) ?? id;
+    const keys = keysOf(actual, decisions);
+    const articles = new Set<string>();
+    for (const key of keys) {
+      const view = `voice:${key}`;
+      const range = db.articles.where('views').between([view, Dexie.minKey], [view, Dexie.maxKey]);
+      for (const article of await range.primaryKeys()) articles.add(article);
+    }
+    const speaker = await db.speakers.get(keys[0] ?? '');
+    const name = decisions.people.get(actual)?.name ?? speaker?.name;
+    if (name === undefined) return null;
+    return { id: actual, name, role: speaker?.role ?? null, keys, articles: articles.size };
+  });
+}
+
+async function withArticles(db: LibraryDb, quotes: readonly QuoteRow[]): Promise<SaidIn[]> {
+  const ids = [...new Set(quotes.map((quote) => quote.articleId))];
+  const rows = await db.articles.bulkGet(ids);
+  const articles = new Map(rows.flatMap((row) => (row?.deletedAt === null ? [[row.id, row] as const] : [])));
+  return quotes.flatMap((quote) => {
+    const article = articles.get(quote.articleId);
+    return article === undefined ? [] : [{ quote, article }];
+  });
+}
+
+/** Everything somebody said in saved articles, newest first, under every name of theirs. */
+export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library): Promise<SaidIn[]> {
+  return db.transaction('r', [db.quotes, db.articles, db.people, db.aliases], async () => {
+    const decisions = await readDecisions(db);
+    const actual = decisions.byKey.get(id) ?? id;
+    const elsewhere = new Map(
+      decisions.aliases
+        .filter(({ articleId }) => articleId !== '')
+        .map(({ speakerKey, articleId, personId }) => [`${speakerKey} ${articleId}`, personId]),
+    );
+    const quotes: QuoteRow[] = [];
+    for (const key of keysOf(actual, decisions)) {
+      const said = await db.quotes
+        .where('[speakerKey+saidAt]')
+        .between([key, Dexie.minKey], [key, Dexie.maxKey])
+        .reverse()
+        .limit(limit)
+        .toArray();
+      quotes.push(
+        ...said.filter(({ articleId }) => (elsewhere.get(`${key} ${articleId}`) ?? actual) === actual),
+      );
+    }
+    for (const { speakerKey, articleId, personId } of decisions.aliases) {
+      if (personId !== actual || articleId === '') continue;
+      const all = await db.quotes
+        .where('[articleId+index]')
+        .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])
+        .toArray();
+      quotes.push(...all.filter((quote) => quote.speakerKey === speakerKey));
+    }
+    quotes.sort((a, b) => b.saidAt - a.saidAt || a.index - b.index);
+    return withArticles(db, quotes.slice(0, limit));
+  });
 }
 
 /**
@@ -16,22 +146,5 @@ export interface SaidIn {
  */
 export async function quotesBySpeaker(name: string, limit = 200, db: LibraryDb = library): Promise<SaidIn[]> {
   const key = foldName(name);
-  if (key === '') return [];
-  return db.transaction('r', db.quotes, db.articles, async () => {
-    const quotes = await db.quotes
-      .where('[speakerKey+saidAt]')
-      .between([key, Dexie.minKey], [key, Dexie.maxKey])
-      .reverse()
-      .limit(limit)
-      .toArray();
-    const ids = [...new Set(quotes.map((quote) => quote.articleId))];
-    const rows = await db.articles.bulkGet(ids);
-    const articles = new Map(
-      rows.flatMap((row) => (row?.deletedAt === null ? [[row.id, row] as const] : [])),
-    );
-    return quotes.flatMap((quote) => {
-      const article = articles.get(quote.articleId);
-      return article === undefined ? [] : [{ quote, article }];
-    });
-  });
+  return key === '' ? [] : quotesOfPerson(key, limit, db);
 }

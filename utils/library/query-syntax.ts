@@ -7,6 +7,7 @@
  */
 import { type FieldTest, readField } from './query-fields.ts';
 import { readTokens, type Token } from './query-tokens.ts';
+import type { QueryError, QueryErrorCode } from './view-types.ts';
 
 export type QueryNode =
   /** Words that must occur, each as a word or as the beginning of one. */
@@ -16,29 +17,6 @@ export type QueryNode =
   | { kind: 'test'; test: FieldTest }
   | { kind: 'not'; part: QueryNode }
   | { kind: 'and' | 'or'; parts: QueryNode[] };
-
-export type QueryErrorCode =
-  | 'unknownField'
-  | 'unknownValue'
-  | 'emptyValue'
-  | 'badDate'
-  | 'badNumber'
-  | 'unclosedQuote'
-  | 'unclosedParenthesis'
-  | 'strayParenthesis'
-  | 'strayOr';
-
-/** What is wrong, and where in the query. Words for the reader are the view's. */
-export interface QueryError {
-  code: QueryErrorCode;
-  /** UTF-16 units; `end` is exclusive. */
-  start: number;
-  end: number;
-  /** The part of the query that is meant. */
-  text: string;
-  /** What was perhaps meant instead, or null. */
-  suggestion: string | null;
-}
 
 export interface ParsedQuery {
   /** Null for a query that says nothing. Parts in error are left out. */

@@ -1,8 +1,8 @@
 import { type LibraryDb, library } from './db.ts';
-import { findPhrase } from './find-phrase.ts';
+import { findPhrase, phraseTerms } from './find-phrase.ts';
 import { isNearly } from './find-terms.ts';
 import { INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
-import { type ParsedQuery, parseQuery, type QueryError } from './query-syntax.ts';
+import { type ParsedQuery, parseQuery, type QueryNode } from './query-syntax.ts';
 import type { SortOrder } from './reader-types.ts';
 import { condemnSearchIndex, ensureSearchIndex } from './rebuild-index.ts';
 import { type Plan, QueryRunner } from './run-query.ts';
@@ -11,6 +11,7 @@ import { cutSnippet, findHits, type Range, type Snippet } from './search-snippet
 import { listSortedIds } from './sort-articles.ts';
 import { splitQuery } from './split-words.ts';
 import type { ArticleRow, View } from './types.ts';
+import type { QueryError } from './view-types.ts';
 
 export interface SearchOptions {
   /** Hits to skip and to return. */
@@ -137,6 +138,34 @@ export async function searchIds(
   return (await order(parseQuery(query), options, Number.POSITIVE_INFINITY, db)).ids;
 }
 
+/** An answer as a list shows it: ids in order, and the first rows described. */
+export interface ListAnswer extends SearchAnswer {
+  /** Up to the limit that was asked for; `total` says how many there are. */
+  ids: string[];
+}
+
+/**
+ * Searches for a list of which only a part is shown.
+ *
+ * @param options `limit` bounds the ids
+ * @param described how many of them are described at once; `describeHits` has the others
+ */
+export async function searchList(
+  query: string,
+  options: Omit<SearchOptions, 'offset'>,
+  described: number,
+  db: LibraryDb = library,
+): Promise<ListAnswer> {
+  const parsed = parseQuery(query);
+  const { errors } = parsed;
+  if (parsed.root === null) {
+    return { ids: [], hits: [], total: 0, forgiving: false, errors, building: false };
+  }
+  const { plan: _, ...ordered } = await order(parsed, options, options.limit ?? 500, db);
+  const hits = await describeHits(query, ordered.ids.slice(0, described), ordered.forgiving, db);
+  return { ...ordered, hits, errors };
+}
+
 /**
  * Full-text search over titles, texts, quotes, speakers and notes, in the language of `query-syntax.ts`. Every word
  * of the query must occur, as a word or as the beginning of one; case and diacritics do not count. Where nothing
@@ -154,27 +183,51 @@ export async function search(
   const parsed = parseQuery(query);
   if (parsed.root === null)
     return { hits: [], total: 0, forgiving: false, errors: parsed.errors, building: false };
-  const { ids, total, forgiving, building, plan } = await order(parsed, options, offset + limit, db);
-  const hits = await describeHits(ids.slice(offset), plan, forgiving, db);
+  const { ids, total, forgiving, building } = await order(parsed, options, offset + limit, db);
+  const hits = await describeHits(query, ids.slice(offset), forgiving, db);
   return { hits, total, forgiving, errors: parsed.errors, building };
 }
 
-async function describeHits(
+/** What of a query can be marked in a text. */
+interface Marks {
+  words: Set<string>;
+  phrases: string[][];
+}
+
+function collectMarks(node: QueryNode, marks: Marks): void {
+  if (node.kind === 'words') for (const term of splitQuery(node.text)) marks.words.add(term);
+  else if (node.kind === 'phrase') marks.phrases.push(phraseTerms(node.text));
+  else if (node.kind === 'and' || node.kind === 'or')
+    for (const part of node.parts) collectMarks(part, marks);
+  else if (node.kind === 'test' && node.test.field === 'title') {
+    for (const term of splitQuery(node.test.value)) marks.words.add(term);
+  }
+}
+
+/**
+ * Articles that answer a query, with the places that do.
+ *
+ * @param forgiving as the answer of the search said
+ */
+export async function describeHits(
+  query: string,
   ids: readonly string[],
-  { terms, phrases }: Plan,
   forgiving: boolean,
-  db: LibraryDb,
+  db: LibraryDb = library,
 ): Promise<SearchHit[]> {
-  const hasWords = terms.length > 0;
+  const { root } = parseQuery(query);
+  const marks: Marks = { words: new Set(), phrases: [] };
+  if (root !== null) collectMarks(root, marks);
+  const words = [...marks.words];
+  const hasWords = words.length + marks.phrases.length > 0;
   const [articles, contents] = await db.transaction('r', db.articles, db.contents, async () =>
     Promise.all([db.articles.bulkGet([...ids]), hasWords ? db.contents.bulkGet([...ids]) : []]),
   );
-  const inPhrases = new Set(phrases.flat());
-  const loose = terms.filter((term) => !inPhrases.has(term));
+  const matches = matcherOf(words, forgiving);
   const mark = (text: string): Range[] => {
-    const words = loose.length === 0 ? [] : findHits(text, matcherOf(loose, forgiving));
-    const exact = phrases.flatMap((phrase): Range[] => findPhrase(text, phrase));
-    return exact.length === 0 ? words : [...words, ...exact].sort((a, b) => a[0] - b[0]);
+    const found = words.length === 0 ? [] : findHits(text, matches);
+    const exact = marks.phrases.flatMap((phrase): Range[] => findPhrase(text, phrase));
+    return exact.length === 0 ? found : withoutOverlaps([...found, ...exact]);
   };
   return articles.flatMap((article, i): SearchHit[] => {
     // Deleted between the ranking and now.
@@ -183,6 +236,14 @@ async function describeHits(
     const text = contents[i]?.text ?? '';
     return [{ article, titleHits: mark(article.title), snippet: cutSnippet(text, mark(text)) }];
   });
+}
+
+function withoutOverlaps(ranges: Range[]): Range[] {
+  const kept: Range[] = [];
+  for (const range of ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    if (range[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(range);
+  }
+  return kept;
 }
 
 /** Says whether a folded term of a text answers one of the query's. */

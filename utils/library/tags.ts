@@ -2,6 +2,7 @@
 import { type LibraryDb, library } from './db.ts';
 import { foldText } from './fold-text.ts';
 import type { TagRow } from './reader-types.ts';
+import type { TagCount } from './view-types.ts';
 
 /** A tag's key; `''` for a name that says nothing. */
 export function tagKey(name: string): string {
@@ -40,12 +41,6 @@ async function followAlias(db: LibraryDb, row: TagRow): Promise<TagRow> {
     current = next;
   }
   return current;
-}
-
-/** A tag and how many articles have it. */
-export interface TagCount {
-  tag: string;
-  count: number;
 }
 
 /** All tags in use, in alphabetical order. */

@@ -1,6 +1,9 @@
 import type { LibraryItem } from '../../../../components/ArticleItem.tsx';
-import type { LibraryProps } from '../../../../components/Library.tsx';
+import type { ArticleListProps } from '../../../../components/ArticleList.tsx';
+import type { RailData } from '../../../../components/LibraryRail.tsx';
+import { FIXED_SOURCES, type FixedSource, placeOfSource } from '../../../../components/library-place.ts';
 import type { ArticleRow } from '../../../../utils/library/types.ts';
+import type { LibraryCaseProps } from './LibraryCase.tsx';
 
 const nothing = (): void => undefined;
 
@@ -125,36 +128,126 @@ export async function samplePicture(id: string): Promise<Blob> {
   return new Blob([svg], { type: 'image/svg+xml' });
 }
 
-/** A library whose buttons do nothing. */
-export function libraryProps(change: Partial<LibraryProps> = {}): LibraryProps {
+function rail(counts: Partial<Record<FixedSource, number>>): RailData {
+  const list = (id: string, name: string, parentId: string | null) => ({
+    id,
+    name,
+    parentId,
+    position: 0,
+    createdAt: 0,
+  });
   return {
-    view: 'inbox',
-    counts: { inbox: 5, archive: 1204, favourites: 1 },
-    items: ROWS.map(plain),
-    total: 5,
-    query: '',
-    isForgiving: false,
-    isFailed: false,
-    undo: null,
-    hrefOf: (id) => `reader.html?id=${id}`,
-    loadImage: samplePicture,
-    onArchive: nothing,
-    onFavourite: nothing,
-    onDelete: nothing,
-    onView: nothing,
-    onQuery: nothing,
-    onMore: nothing,
-    onDismissUndo: nothing,
-    onOpenOptions: nothing,
-    ...change,
+    counts: Object.fromEntries(
+      FIXED_SOURCES.map((source) => [source, counts[source] ?? 0]),
+    ) as RailData['counts'],
+    lists: [
+      { list: list('train', 'To read on the train', null), depth: 0, count: 12 },
+      { list: list('short', 'Short ones', 'train'), depth: 1, count: 4 },
+    ],
+    smartLists: [
+      {
+        id: 'long',
+        name: 'Long and unread',
+        query: 'is:unread min:20',
+        sort: { by: 'saved', reversed: false },
+        position: 0,
+        createdAt: 0,
+        updatedAt: 0,
+        count: 31,
+      },
+    ],
+    tags: [
+      { tag: 'harbour', count: 20 },
+      { tag: 'far north', count: 7 },
+    ],
+  };
+}
+
+const COUNTS = { inbox: 5, archive: 1204, favourites: 1, started: 1, done: 1 };
+
+/** A library whose buttons do nothing. `items` are the rows of its list. */
+export function libraryProps(
+  change: Partial<ArticleListProps> & {
+    items?: readonly LibraryItem[];
+    shell?: Partial<LibraryCaseProps['shell']>;
+  } = {},
+): LibraryCaseProps {
+  const { items = ROWS.map(plain), shell = {}, ...list } = change;
+  const rows = new Map(items.map((item) => [item.article.id, item]));
+  return {
+    shell: {
+      place: list.query === undefined ? placeOfSource('inbox') : null,
+      data: rail(COUNTS),
+      undo: null,
+      onDismissUndo: nothing,
+      onOpenOptions: nothing,
+      onGo: nothing,
+      hrefOfPlace: () => '#',
+      onCreateList: nothing,
+      onRenameList: nothing,
+      onMoveList: nothing,
+      onRemoveList: nothing,
+      onRenameSmartList: nothing,
+      onRemoveSmartList: nothing,
+      onDrop: nothing,
+      ...shell,
+    },
+    list: {
+      source: 'inbox',
+      name: 'Inbox',
+      ids: [...rows.keys()],
+      itemOf: (id) => rows.get(id) ?? null,
+      onRange: nothing,
+      total: items.length,
+      query: '',
+      sort: null,
+      errors: [],
+      isForgiving: false,
+      isBuilding: false,
+      isFailed: false,
+      hrefOf: (id) => `reader.html?id=${id}`,
+      loadImage: samplePicture,
+      onArchive: nothing,
+      onFavourite: nothing,
+      onDelete: nothing,
+      onDone: nothing,
+      onPin: nothing,
+      onDetails: nothing,
+      many: {
+        onArchive: nothing,
+        onFavourite: nothing,
+        onDone: nothing,
+        onPin: nothing,
+        onTag: nothing,
+        onList: nothing,
+        onNewList: nothing,
+        onRetry: nothing,
+        onDelete: nothing,
+      },
+      picksOf: () => ({
+        tags: [
+          { value: 'harbour', label: 'harbour', state: 'some' },
+          { value: 'far north', label: 'far north', state: 'none' },
+        ],
+        lists: [{ value: 'train', label: 'To read on the train', state: 'all' }],
+      }),
+      complete: () => [],
+      onQuery: nothing,
+      onSort: nothing,
+      onKeepSearch: nothing,
+      onUndo: nothing,
+      ...list,
+    },
   };
 }
 
 const [ice] = ROWS;
 
-export const LIBRARY_CASES: Record<string, LibraryProps> = {
+export const LIBRARY_CASES: Record<string, LibraryCaseProps> = {
   inbox: libraryProps(),
-  undo: libraryProps({ undo: { sentence: '“Council votes on second tug” deleted', onUndo: nothing } }),
+  undo: libraryProps({
+    shell: { undo: { sentence: '“Council votes on second tug” deleted', onUndo: nothing } },
+  }),
   search: libraryProps({
     query: 'ice',
     total: 1,
@@ -178,6 +271,11 @@ export const LIBRARY_CASES: Record<string, LibraryProps> = {
           ],
   }),
   searchNone: libraryProps({ query: 'submarine', items: [], total: 0 }),
-  empty: libraryProps({ items: [], total: 0, counts: { inbox: 0, archive: 0, favourites: 0 } }),
-  failed: libraryProps({ items: [], total: 0, counts: null, isFailed: true }),
+  searchError: libraryProps({
+    query: 'is:unred ice',
+    items: [],
+    errors: [{ code: 'unknownValue', start: 3, end: 8, text: 'unred', suggestion: 'unread' }],
+  }),
+  empty: libraryProps({ items: [], shell: { data: rail({}) } }),
+  failed: libraryProps({ items: [], isFailed: true, shell: { data: null } }),
 };

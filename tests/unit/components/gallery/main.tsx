@@ -1,13 +1,13 @@
 /** Shows one screen in one state with invented data: `?screen=popup&case=article&theme=dark&dir=rtl&long`. */
 import { type FunctionComponent, h, type JSX, render } from 'preact';
 import { Announcer } from '../../../../components/announcer.tsx';
-import { Library } from '../../../../components/Library.tsx';
 import { Options } from '../../../../components/Options.tsx';
 import { Panel } from '../../../../components/Panel.tsx';
 import { Popup } from '../../../../components/Popup.tsx';
 import { Reader } from '../../../../components/Reader.tsx';
 import { createStrings, StringsContext } from '../../../../components/strings.ts';
 import { english, readEnglish } from './english.ts';
+import { LibraryCase } from './LibraryCase.tsx';
 import { LIBRARY_CASES } from './library-cases.ts';
 import { OPTIONS_CASES } from './options-cases.ts';
 import { PANEL_CASES } from './panel-cases.ts';
@@ -34,7 +34,7 @@ function casesOf<P>(
 const SCREENS: Record<string, Record<string, () => JSX.Element>> = {
   popup: casesOf(Popup, POPUP_CASES),
   panel: casesOf(Panel, PANEL_CASES),
-  library: casesOf(Library, LIBRARY_CASES),
+  library: casesOf(LibraryCase, LIBRARY_CASES),
   options: casesOf(Options, OPTIONS_CASES),
   reader: casesOf(Reader, READER_CASES),
 };

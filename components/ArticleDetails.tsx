@@ -1,0 +1,174 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Comparison, CompletenessReport } from '../utils/library/view-types.ts';
+import { formatBytes, formatDate } from './format.ts';
+import { Icon } from './Icon.tsx';
+import { useStrings } from './strings.ts';
+import { VersionDiff } from './VersionDiff.tsx';
+import './sheet.css';
+import './article-details.css';
+
+interface Props {
+  /** Null until it is there. */
+  report: CompletenessReport | null;
+  /** What changed from a former text to the one after it; the index is among `report.versions`. */
+  compare: (index: number) => Comparison | null;
+  onRetry: () => void;
+  onClose: () => void;
+}
+
+/** Missing pictures named one by one. */
+const MISSING_SHOWN = 12;
+
+/** What of an article is here: text, pictures and why some are not, former versions. */
+export function ArticleDetails({ report, compare, onRetry, onClose }: Props) {
+  const { t } = useStrings();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      class="sheet details"
+      ref={dialog}
+      aria-labelledby="details-title"
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+      onKeyDown={(event) => event.key === 'Escape' || event.stopPropagation()}
+    >
+      <div class="sheet__body">
+        <div class="section-head">
+          <h2 id="details-title">{t('detailsTitle')}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('actionClose')}
+            onClick={() => dialog.current?.close()}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+        {report !== null && <Report report={report} onRetry={onRetry} />}
+        {report !== null && report.versions.length > 0 && <Versions report={report} compare={compare} />}
+      </div>
+    </dialog>
+  );
+}
+
+function Report({ report, onRetry }: { report: CompletenessReport; onRetry: () => void }) {
+  const { t, count, number, find, locale } = useStrings();
+  const { article, missing } = report;
+  const failed = missing.filter(({ state }) => state === 'failed');
+  const textWords = {
+    none: t('detailsTextNone'),
+    preview: t('detailsTextPreview'),
+    whole: t('detailsTextWhole'),
+  }[report.text];
+  return (
+    <>
+      <p class="details__name" dir={article.dir} lang={article.lang ?? undefined}>
+        {article.title || t('untitled')}
+      </p>
+      <p class="kicker">
+        <a href={article.canonicalUrl} target="_blank" rel="noreferrer noopener">
+          {article.siteName ?? article.host}
+        </a>{' '}
+        · {t('detailsSaved', formatDate(article.updatedAt, locale))}
+      </p>
+      <dl class="details__facts">
+        <div data-bad={report.text !== 'whole'}>
+          <dt>{t('detailsText')}</dt>
+          <dd>
+            <p>{textWords}</p>
+            {report.paragraphs > 0 && (
+              <p class="details__more">
+                {count('detailsParagraphs', report.paragraphs)} · {count('wordCount', article.wordCount)}
+              </p>
+            )}
+            {report.lastWords !== '' && (
+              <blockquote class="details__end" dir={article.dir} lang={article.lang ?? undefined}>
+                …{report.lastWords}
+              </blockquote>
+            )}
+          </dd>
+        </div>
+        <div data-bad={failed.length > 0}>
+          <dt>{t('detailsPictures')}</dt>
+          <dd>
+            <p>
+              {report.imagesTotal === 0
+                ? t('detailsPicturesNone')
+                : t('detailsPicturesSome', number(report.imagesSaved), number(report.imagesTotal))}
+              {report.imageBytes > 0 && ` · ${formatBytes(report.imageBytes, locale)}`}
+            </p>
+            {missing.length > 0 && (
+              <ul class="details__missing">
+                {missing.slice(0, MISSING_SHOWN).map((image) => (
+                  <li key={image.id}>
+                    <bdi>{fileName(image.url)}</bdi>
+                    <span>
+                      {image.state === 'waiting'
+                        ? t('readerImageWaiting')
+                        : find(`readerImage_${keyOf(image.error)}`)}
+                    </span>
+                  </li>
+                ))}
+                {missing.length > MISSING_SHOWN && (
+                  <li>{count('detailsMore', missing.length - MISSING_SHOWN)}</li>
+                )}
+              </ul>
+            )}
+            {failed.length > 0 && (
+              <button type="button" class="button" onClick={onRetry}>
+                {t('actionRetryPictures')}
+              </button>
+            )}
+          </dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+/** `too-big` is `tooBig` among the messages. */
+function keyOf(error: string | null): string {
+  return (error ?? 'unreachable').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function fileName(url: string): string {
+  const path = url.replace(/[?#].*$/, '').replace(/\/$/, '');
+  return path.slice(path.lastIndexOf('/') + 1).slice(0, 60) || url.slice(0, 60);
+}
+
+function Versions({ report, compare }: { report: CompletenessReport; compare: Props['compare'] }) {
+  const { t, locale } = useStrings();
+  const [shown, setShown] = useState<number | null>(null);
+  const comparison = shown === null ? null : compare(shown);
+  return (
+    <section class="details__versions">
+      <h3>{t('detailsVersions')}</h3>
+      <ul>
+        {report.versions.map((version, index) => (
+          <li key={version.replacedAt}>
+            <button
+              type="button"
+              class="text-button"
+              aria-expanded={shown === index}
+              onClick={() => setShown(shown === index ? null : index)}
+            >
+              {t(
+                'detailsVersion',
+                formatTime(version.savedAt, locale),
+                formatTime(version.replacedAt, locale),
+              )}
+            </button>
+            {shown === index && comparison !== null && (
+              <VersionDiff comparison={comparison} dir={report.article.dir} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function formatTime(time: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+}

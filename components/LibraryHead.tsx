@@ -1,0 +1,86 @@
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SortOrder } from '../utils/library/reader-types.ts';
+import { Icon } from './Icon.tsx';
+import { readSort, writeSort } from './library-place.ts';
+import { NameField } from './NameField.tsx';
+import { type Completion, QueryField } from './QueryField.tsx';
+import { type MessageKey, useStrings } from './strings.ts';
+
+const SORTS: readonly [value: string, label: MessageKey][] = [
+  ['saved', 'sortNewest'],
+  ['-saved', 'sortOldest'],
+  ['published', 'sortPublished'],
+  ['-published', 'sortPublishedOldest'],
+  ['length', 'sortShortest'],
+  ['-length', 'sortLongest'],
+  ['site', 'sortSite'],
+  ['progress', 'sortProgress'],
+];
+
+interface Props {
+  name: string;
+  /** The count in words, or `''`. */
+  amount: string;
+  query: string;
+  sort: SortOrder | null;
+  isSmart: boolean;
+  input: RefObject<HTMLInputElement | null>;
+  complete: (query: string, caret: number) => Completion[];
+  onQuery: (query: string) => void;
+  onSort: (sort: SortOrder | null) => void;
+  onKeepSearch: (name: string) => void;
+}
+
+/** Head of a list: its name, how much is in it, search and order. */
+export function LibraryHead(props: Props) {
+  const { t } = useStrings();
+  const [naming, setNaming] = useState(false);
+  const isSearch = props.query.trim() !== '';
+  return (
+    <header class="library__head">
+      <h1 dir="auto">{props.name}</h1>
+      <p class="library__amount">{props.amount}</p>
+      <div class="library__tools">
+        {isSearch && !naming && !props.isSmart && (
+          <button type="button" class="text-button" onClick={() => setNaming(true)}>
+            {t('searchKeep')}
+          </button>
+        )}
+        {naming && (
+          <NameField
+            label={t('searchKeepName')}
+            value={props.query.trim()}
+            onName={(name) => {
+              setNaming(false);
+              props.onKeepSearch(name);
+            }}
+            onCancel={() => setNaming(false)}
+          />
+        )}
+        <label class="library__sort">
+          <span class="visually-hidden">{t('sortLabel')}</span>
+          <select
+            value={props.sort === null ? (isSearch ? '' : 'saved') : writeSort(props.sort)}
+            onChange={(event) => props.onSort(readSort(event.currentTarget.value))}
+          >
+            {isSearch && <option value="">{t('sortBest')}</option>}
+            {SORTS.map(([value, label]) => (
+              <option key={value} value={value}>
+                {t(label)}
+              </option>
+            ))}
+          </select>
+          <Icon name="down" />
+        </label>
+        <QueryField
+          query={props.query}
+          label={t('librarySearch')}
+          input={props.input}
+          complete={props.complete}
+          onQuery={props.onQuery}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useStrings } from './strings.ts';
+
+interface Props {
+  label: string;
+  /** What stands there at first. */
+  value?: string;
+  /** Gets the trimmed name, never an empty one. */
+  onName: (name: string) => void;
+  onCancel: () => void;
+}
+
+/** A field for a new name, in the place where the name will stand. Enter keeps it, Escape and leaving don't. */
+export function NameField({ label, value = '', onName, onCancel }: Props) {
+  const { t } = useStrings();
+  const [name, setName] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  return (
+    <form
+      class="name-field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '') onName(name.trim());
+        else onCancel();
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      onFocusOut={(event) => {
+        const { relatedTarget, currentTarget } = event;
+        if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) onCancel();
+      }}
+    >
+      <input
+        ref={field}
+        class="field"
+        value={name}
+        aria-label={label}
+        placeholder={label}
+        maxLength={200}
+        autocomplete="off"
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
+      <button type="submit" class="text-button">
+        {t('actionKeep')}
+      </button>
+    </form>
+  );
+}

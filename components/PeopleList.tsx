@@ -1,0 +1,97 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Person } from '../utils/library/view-types.ts';
+import { initials } from './format.ts';
+import { LoadMore } from './LoadMore.tsx';
+import { SearchField } from './SearchField.tsx';
+import { useStrings } from './strings.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import './people.css';
+
+interface Props {
+  /** Null until the library has answered. */
+  people: readonly Person[] | null;
+  total: number;
+  filter: string;
+  hrefOf: (id: string) => string;
+  onFilter: (filter: string) => void;
+  onOpen: (id: string) => void;
+  onMerge: (ids: string[]) => void;
+  onMore: () => void;
+}
+
+/** Everybody quoted in the library, most quoted first; several chosen can be made one. */
+export function PeopleList(props: Props) {
+  const { t, count } = useStrings();
+  const { people } = props;
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const search = useRef<HTMLInputElement>(null);
+  useShortcuts({ '/': () => search.current?.focus() });
+  const toggle = (id: string): void =>
+    setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  return (
+    <>
+      <header class="library__head">
+        <h1>{t('libraryPeople')}</h1>
+        <p class="library__amount">{people !== null && count('peopleCount', props.total)}</p>
+        <div class="library__tools">
+          {chosen.length > 1 && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                props.onMerge([...chosen]);
+                setChosen([]);
+              }}
+            >
+              {count('peopleMerge', chosen.length)}
+            </button>
+          )}
+          <SearchField
+            query={props.filter}
+            label={t('peopleSearch')}
+            onQuery={props.onFilter}
+            input={search}
+          />
+        </div>
+      </header>
+      <div class="scotch" />
+      {people !== null && people.length === 0 && (
+        <section class="empty">
+          <h2>{t('peopleNoneTitle')}</h2>
+          <p>{t('peopleNoneText')}</p>
+        </section>
+      )}
+      <ul class="people">
+        {people?.map((person) => (
+          <li key={person.id} class="people__row" data-chosen={chosen.includes(person.id)}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(person.id)}
+              aria-label={t('selectPerson', person.name)}
+              onChange={() => toggle(person.id)}
+            />
+            <span class="people__disc" aria-hidden="true">
+              {initials(person.name)}
+            </span>
+            <a
+              class="people__link"
+              href={props.hrefOf(person.id)}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                props.onOpen(person.id);
+              }}
+            >
+              <bdi class="people__name">{person.name}</bdi>
+              {person.role !== null && <bdi class="people__role">{person.role}</bdi>}
+            </a>
+            <span class="people__count">{count('libraryCount', person.articles)}</span>
+          </li>
+        ))}
+      </ul>
+      {people !== null && people.length < props.total && (
+        <LoadMore onMore={props.onMore} shown={people.length} />
+      )}
+    </>
+  );
+}

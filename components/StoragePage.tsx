@@ -1,0 +1,111 @@
+import type { StorageUse } from '../utils/library/view-types.ts';
+import { formatBytes } from './format.ts';
+import { type MessageKey, useStrings } from './strings.ts';
+import './storage-page.css';
+
+export interface StorageFacts {
+  use: StorageUse;
+  /** Bytes as the browser counts them, and those it would give; null where it does not say. */
+  used: number | null;
+  quota: number | null;
+  /** The browser has promised to keep the library; null where it can't be asked. */
+  isPersistent: boolean | null;
+  /** Articles that are done and archived long since. */
+  forgotten: number;
+}
+
+interface Props {
+  /** Null while it is added up. */
+  facts: StorageFacts | null;
+  onPersist: () => void;
+  onDropVersions: () => void;
+  onShowForgotten: () => void;
+}
+
+/** What the library's space is used by, whether the browser keeps it, what could go. */
+export function StoragePage({ facts, onPersist, onDropVersions, onShowForgotten }: Props) {
+  const { t, locale, count, number } = useStrings();
+  if (facts === null) {
+    return (
+      <>
+        <StorageHead amount="" />
+        <p class="note">{t('storageCounting')}</p>
+      </>
+    );
+  }
+  const { use } = facts;
+  const parts: readonly [MessageKey, number, string][] = [
+    ['storageTexts', use.texts, count('libraryCount', use.articles)],
+    ['storageImages', use.images, count('storagePictures', use.imageCount)],
+    ['storageVersions', use.versions, count('storageFormer', use.versionCount)],
+    ['storageIndex', use.searchIndex, ''],
+  ];
+  const all = parts.reduce((sum, [, bytes]) => sum + bytes, 0);
+  return (
+    <>
+      <StorageHead amount={facts.used === null ? '' : t('storageUsed', formatBytes(facts.used, locale))} />
+      <div class="storage__bar" role="img" aria-label={t('storageBar')}>
+        {parts.map(([label, bytes], index) => (
+          <span
+            key={label}
+            style={{ '--hue': `var(--voice-${index + 1})`, flexGrow: bytes / Math.max(1, all) }}
+          />
+        ))}
+      </div>
+      <dl class="storage__parts">
+        {parts.map(([label, bytes, amount], index) => (
+          <div key={label}>
+            <dt style={{ '--hue': `var(--voice-${index + 1})` }}>{t(label)}</dt>
+            <dd>
+              <span>{amount}</span>
+              {formatBytes(bytes, locale)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {facts.quota !== null && <p class="note">{t('storageQuota', formatBytes(facts.quota, locale))}</p>}
+      <section class="storage__section">
+        <h2>{t('storageKeepTitle')}</h2>
+        <p>{t(facts.isPersistent === true ? 'storageKept' : 'storageNotKept')}</p>
+        {facts.isPersistent === false && (
+          <button type="button" class="button" onClick={onPersist}>
+            {t('storagePersist')}
+          </button>
+        )}
+      </section>
+      <section class="storage__section">
+        <h2>{t('storageCleanTitle')}</h2>
+        {use.versionCount === 0 && facts.forgotten === 0 && <p>{t('storageCleanNone')}</p>}
+        {facts.forgotten > 0 && (
+          <p>
+            {count('storageForgotten', facts.forgotten)}{' '}
+            <button type="button" class="text-button" onClick={onShowForgotten}>
+              {t('storageShow')}
+            </button>
+          </p>
+        )}
+        {use.versionCount > 0 && (
+          <p>
+            {t('storageFormerHint', number(use.versionCount), formatBytes(use.versions, locale))}{' '}
+            <button type="button" class="text-button" onClick={onDropVersions}>
+              {t('storageDropVersions')}
+            </button>
+          </p>
+        )}
+      </section>
+    </>
+  );
+}
+
+function StorageHead({ amount }: { amount: string }) {
+  const { t } = useStrings();
+  return (
+    <>
+      <header class="library__head">
+        <h1>{t('libraryStorage')}</h1>
+        <p class="library__amount">{amount}</p>
+      </header>
+      <div class="scotch" />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ArticleDetails } from '../../components/ArticleDetails.tsx';
+import { ArticleList } from '../../components/ArticleList.tsx';
+import { type RailData, TITLE_OF } from '../../components/LibraryRail.tsx';
+import { isFixed, type Place } from '../../components/library-place.ts';
+import type { Pick } from '../../components/PickPopover.tsx';
+import { useStrings } from '../../components/strings.ts';
+import { getImageBlob } from '../../utils/library/articles.ts';
+import { compareTexts } from '../../utils/library/compare-texts.ts';
+import { reportCompleteness } from '../../utils/library/completeness.ts';
+import { completeQuery, type QueryVocabulary } from '../../utils/library/query-completion.ts';
+import { createSmartList } from '../../utils/library/smart-lists.ts';
+import { NEWEST_FIRST } from '../../utils/library/sort-articles.ts';
+import type { ArticleRow } from '../../utils/library/types.ts';
+import type { CompletenessReport } from '../../utils/library/view-types.ts';
+import { readVocabulary } from '../../utils/library/vocabulary.ts';
+import { useLibrary } from '../shared/use-library.ts';
+import type { articleActions } from './article-actions.ts';
+import { useArticleList } from './use-article-list.ts';
+import { useScrollPlace } from './use-scroll-place.ts';
+
+interface Props {
+  place: Extract<Place, { screen: 'articles' }>;
+  rail: RailData | null;
+  revision: number;
+  actions: ReturnType<typeof articleActions>;
+  go: (place: Place) => void;
+  onUndo: () => void;
+}
+
+const NO_WORDS: QueryVocabulary = { tags: [], lists: [], sites: [], speakers: [] };
+
+function hrefOf(id: string): string {
+  return `reader.html?id=${encodeURIComponent(id)}`;
+}
+
+function stateOf(count: number, all: number): Pick['state'] {
+  if (count === 0) return 'none';
+  return count === all ? 'all' : 'some';
+}
+
+/** What changed from a former text to the one that came after it. */
+function compareVersion(report: CompletenessReport, index: number) {
+  const version = report.versions[index];
+  if (version === undefined) return null;
+  const { article, currentText: text, quotes } = report;
+  return compareTexts(version, report.versions[index - 1] ?? { title: article.title, text, quotes });
+}
+
+/** A list of articles, with what is known of one of them in a window above it. */
+export function ArticlesScreen({ place, rail, revision, actions, go, onUndo }: Props) {
+  const { t } = useStrings();
+  const { source, query, sort } = place;
+  const [detailsOf, setDetailsOf] = useState<string | null>(null);
+  const smart = rail?.smartLists.find(({ id }) => source === `smart:${id}`) ?? null;
+  const list = useArticleList(source, query, sort, smart, revision);
+  useScrollPlace(`${source} ${query.trim() !== ''}`, list.ids !== null);
+
+  const [vocabulary, setVocabulary] = useState(NO_WORDS);
+  const isTyping = query !== '';
+  useEffect(() => {
+    if (!isTyping) return;
+    readVocabulary()
+      .then(setVocabulary)
+      .catch((error: unknown) => console.warn('offprint: no completions', error));
+  }, [isTyping, revision]);
+
+  const details = useLibrary(
+    async () => (detailsOf === null ? null : reportCompleteness(detailsOf)),
+    [detailsOf],
+  );
+  const report = details.state === 'ready' ? details.value : null;
+
+  const name = ((): string => {
+    if (isFixed(source)) return t(TITLE_OF[source]);
+    if (source.startsWith('tag:') || source.startsWith('host:')) return source.slice(source.indexOf(':') + 1);
+    if (source.startsWith('smart:')) return smart?.name ?? '';
+    return rail?.lists.find(({ list: one }) => source === `list:${one.id}`)?.list.name ?? '';
+  })();
+
+  const picksOf = (ids: readonly string[]): { tags: Pick[]; lists: Pick[] } => {
+    const rows = ids.flatMap((id) => list.itemOf(id)?.article ?? []);
+    const having = (test: (row: ArticleRow) => boolean): Pick['state'] =>
+      stateOf(rows.filter(test).length, rows.length);
+    return {
+      tags: (rail?.tags ?? []).map(({ tag }) => ({
+        value: tag,
+        label: tag,
+        state: having((row) => row.tags.includes(tag)),
+      })),
+      lists: (rail?.lists ?? []).map(({ list: one, depth }) => ({
+        value: one.id,
+        label: one.name,
+        depth,
+        state: having((row) => row.listIds.includes(one.id)),
+      })),
+    };
+  };
+
+  return (
+    <>
+      <ArticleList
+        {...actions}
+        {...list}
+        source={source}
+        name={name}
+        query={query}
+        sort={sort ?? smart?.sort ?? null}
+        hrefOf={hrefOf}
+        loadImage={getImageBlob}
+        picksOf={picksOf}
+        complete={(typed, caret) => completeQuery(typed, caret, vocabulary)}
+        onDetails={(article) => setDetailsOf(article.id)}
+        onQuery={(next) => go({ ...place, query: next })}
+        onSort={(next) => go({ ...place, sort: next })}
+        onKeepSearch={(given) => {
+          createSmartList(given, query, sort ?? NEWEST_FIRST)
+            .then(({ id }) => go({ screen: 'articles', source: `smart:${id}`, query: '', sort: null }))
+            .catch((error: unknown) => console.error('offprint: search not kept', error));
+        }}
+        onUndo={onUndo}
+      />
+      {detailsOf !== null && (
+        <ArticleDetails
+          report={report}
+          compare={(index) => (report === null ? null : compareVersion(report, index))}
+          onRetry={() => actions.many.onRetry([detailsOf])}
+          onClose={() => setDetailsOf(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { type Place, writePlace } from '../../components/library-place.ts';
+import { PeopleList } from '../../components/PeopleList.tsx';
+import { PersonPage } from '../../components/PersonPage.tsx';
+import { getPerson, listPeople, quotesOfPerson } from '../../utils/library/people.ts';
+import { useLibrary } from '../shared/use-library.ts';
+import type { shelfActions } from './shelf-actions.ts';
+
+interface Props {
+  place: Extract<Place, { screen: 'people' }>;
+  actions: ReturnType<typeof shelfActions>;
+  go: (place: Place) => void;
+}
+
+/** People of one page. */
+const PAGE = 100;
+
+/** Quotes shown of one person. */
+const QUOTES = 500;
+
+/** Everybody quoted, or one of them. */
+export function PeopleScreen({ place, actions, go }: Props) {
+  const { person: id, filter } = place;
+  const [shown, setShown] = useState(PAGE);
+  const listed = useLibrary(
+    async () => (id === null ? listPeople(filter, shown) : null),
+    [id, filter, shown],
+    true,
+  );
+  const opened = useLibrary(async () => {
+    if (id === null) return null;
+    const person = await getPerson(id);
+    return person === null ? null : { person, quotes: await quotesOfPerson(id, QUOTES) };
+  }, [id]);
+  const placeOf = (person: string | null): Place => ({ screen: 'people', person, filter });
+  if (id !== null) {
+    const value = opened.state === 'ready' ? opened.value : null;
+    if (value === null) return null;
+    return (
+      <PersonPage
+        {...value}
+        hrefOf={(articleId, quote) => `reader.html?id=${encodeURIComponent(articleId)}#quote-${quote}`}
+        onBack={() => go(placeOf(null))}
+        onRename={(name) => actions.onRenamePerson(id, name)}
+        onSplit={actions.onSplitPerson}
+      />
+    );
+  }
+  const value = listed.state === 'ready' ? listed.value : null;
+  return (
+    <PeopleList
+      people={value?.people ?? null}
+      total={value?.total ?? 0}
+      filter={filter}
+      hrefOf={(person) => writePlace(placeOf(person))}
+      onFilter={(next) => go({ screen: 'people', person: null, filter: next })}
+      onOpen={(person) => go(placeOf(person))}
+      onMerge={actions.onMergePeople}
+      onMore={() => setShown(shown + PAGE)}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import type { Strings } from '../../components/strings.ts';
+import {
+  changeTags,
+  setArchived,
+  setDone,
+  setFavourite,
+  setInList,
+  setPinned,
+} from '../../utils/library/change-articles.ts';
+import { deleteArticles, restoreArticles } from '../../utils/library/delete-articles.ts';
+import { type Undo, undoEdit } from '../../utils/library/edit-articles.ts';
+import { allLists, createList, removeList } from '../../utils/library/lists.ts';
+import type { ArticleRow } from '../../utils/library/types.ts';
+import { sendToBackground } from '../../utils/messaging/send.ts';
+import type { Act } from './use-undo.ts';
+
+/** What the reader does to articles, one or many, each with its way back. */
+export function articleActions(act: Act, { t, count }: Strings) {
+  const edit = (sentence: string, work: () => Promise<Undo>): void =>
+    act(async () => {
+      const undo = await work();
+      return undo.length === 0 ? null : { sentence, undo: () => undoEdit(undo) };
+    });
+  const remove = (sentence: string, ids: readonly string[]): void =>
+    act(async () => {
+      await deleteArticles(ids);
+      return { sentence, undo: async () => (await restoreArticles(ids)) > 0 };
+    });
+  const many = {
+    onArchive: (ids: string[], archived: boolean): void =>
+      edit(count(archived ? 'bulkArchived' : 'bulkUnarchived', ids.length), () => setArchived(ids, archived)),
+    onFavourite: (ids: string[], favourite: boolean): void =>
+      edit(count(favourite ? 'bulkFavoured' : 'bulkUnfavoured', ids.length), () =>
+        setFavourite(ids, favourite),
+      ),
+    onDone: (ids: string[], done: boolean): void =>
+      edit(count(done ? 'bulkDone' : 'bulkUnread', ids.length), () => setDone(ids, done)),
+    onPin: (ids: string[], pinned: boolean): void =>
+      edit(count(pinned ? 'bulkPinned' : 'bulkUnpinned', ids.length), () => setPinned(ids, pinned)),
+    onTag: (ids: string[], tag: string, isOn: boolean): void =>
+      edit(count(isOn ? 'bulkTagged' : 'bulkUntagged', ids.length, tag), () =>
+        changeTags(ids, isOn ? { add: [tag] } : { remove: [tag] }),
+      ),
+    onList: (ids: string[], listId: string, isIn: boolean): void =>
+      act(async () => {
+        const name = (await allLists()).find(({ id }) => id === listId)?.name ?? '';
+        const undo = await setInList(ids, listId, isIn);
+        if (undo.length === 0) return null;
+        const sentence = count(isIn ? 'bulkListed' : 'bulkUnlisted', ids.length, name);
+        return { sentence, undo: () => undoEdit(undo) };
+      }),
+    onNewList: (ids: string[], name: string): void =>
+      act(async () => {
+        const list = await createList(name);
+        await setInList(ids, list.id, true);
+        return { sentence: count('bulkListed', ids.length, list.name), undo: () => removeList(list.id) };
+      }),
+    onRetry: (ids: string[]): void =>
+      act(async () => {
+        for (const articleId of ids) await sendToBackground('article/retryImages', { articleId });
+        return { sentence: t('detailsRetrying'), undo: null };
+      }),
+    onDelete: (ids: string[]): void => remove(count('bulkDeleted', ids.length), ids),
+  };
+  return {
+    many,
+    onArchive: (article: ArticleRow, archived: boolean): void =>
+      edit(t(archived ? 'libraryArchived' : 'libraryUnarchived', article.title), () =>
+        setArchived([article.id], archived),
+      ),
+    // A star can be seen, and pressed again: nothing need be said.
+    onFavourite: (article: ArticleRow, favourite: boolean): void =>
+      act(async () => {
+        await setFavourite([article.id], favourite);
+        return null;
+      }),
+    onDone: (article: ArticleRow, done: boolean): void => many.onDone([article.id], done),
+    onPin: (article: ArticleRow, pinned: boolean): void => many.onPin([article.id], pinned),
+    onDelete: (article: ArticleRow): void => remove(t('libraryDeleted', article.title), [article.id]),
+  };
+}

@@ -1,0 +1,22 @@
+/** Searches beside the library page, so that typing never waits for a search. Knows no browser API. */
+import { describeHits, searchIndexBuilt, searchList } from '../../utils/library/search.ts';
+import type { SearchAnswerOf, SearchQuestion } from './search-client.ts';
+
+async function answer(question: SearchQuestion): Promise<SearchAnswerOf<SearchQuestion['kind']>> {
+  if (question.kind === 'describe') {
+    return describeHits(question.query, question.ids, question.forgiving);
+  }
+  if (question.kind === 'built') {
+    await searchIndexBuilt();
+    return null;
+  }
+  const { query, described, ...options } = question;
+  return searchList(query, options, described);
+}
+
+addEventListener('message', ({ data }: MessageEvent<{ id: number; question: SearchQuestion }>) => {
+  answer(data.question).then(
+    (value) => postMessage({ id: data.id, value }),
+    (error: unknown) => postMessage({ id: data.id, error: String(error) }),
+  );
+});

@@ -1,0 +1,104 @@
+import type { ArticleSource } from '../../components/library-place.ts';
+import type { Strings } from '../../components/strings.ts';
+import {
+  mergePeople,
+  renamePerson,
+  splitPerson,
+  undoPeopleDecision,
+} from '../../utils/library/decide-people.ts';
+import {
+  allLists,
+  createList,
+  moveList,
+  removeList,
+  renameList,
+  restoreList,
+} from '../../utils/library/lists.ts';
+import { removeTag, renameTag, undoTagChange } from '../../utils/library/manage-tags.ts';
+import {
+  allSmartLists,
+  changeSmartList,
+  removeSmartList,
+  restoreSmartList,
+} from '../../utils/library/smart-lists.ts';
+import type { Act } from './use-undo.ts';
+
+async function nameOfList(id: string) {
+  return (await allLists()).find((list) => list.id === id);
+}
+
+/** What the reader does to lists, smart lists, tags and people, each with its way back. */
+export function shelfActions(act: Act, { t }: Strings, onLeft: (source: ArticleSource) => void) {
+  return {
+    onCreateList: (name: string, parentId: string | null): void =>
+      act(async () => {
+        const list = await createList(name, parentId);
+        return { sentence: t('listCreated', list.name), undo: () => removeList(list.id) };
+      }),
+    onRenameList: (id: string, name: string): void =>
+      act(async () => {
+        const before = await nameOfList(id);
+        await renameList(id, name);
+        return { sentence: t('listRenamed', name), undo: () => renameList(id, before?.name ?? name) };
+      }),
+    onMoveList: (id: string, parentId: string | null): void =>
+      act(async () => {
+        const before = await nameOfList(id);
+        await moveList(id, parentId);
+        return {
+          sentence: t('listMoved', before?.name ?? ''),
+          undo: () => moveList(id, before?.parentId ?? null),
+        };
+      }),
+    onRemoveList: (id: string): void =>
+      act(async () => {
+        const removed = await removeList(id);
+        if (removed === null) return null;
+        onLeft(`list:${id}`);
+        return { sentence: t('listRemoved', removed.list.name), undo: () => restoreList(removed) };
+      }),
+    onRenameSmartList: (id: string, name: string): void =>
+      act(async () => {
+        const before = (await allSmartLists()).find((list) => list.id === id);
+        await changeSmartList(id, { name });
+        return {
+          sentence: t('listRenamed', name),
+          undo: () => changeSmartList(id, { name: before?.name ?? name }),
+        };
+      }),
+    onRemoveSmartList: (id: string): void =>
+      act(async () => {
+        const removed = await removeSmartList(id);
+        if (removed === null) return null;
+        onLeft(`smart:${id}`);
+        return { sentence: t('listRemoved', removed.name), undo: () => restoreSmartList(removed) };
+      }),
+    onRenameTag: (tag: string, name: string): void =>
+      act(async () => {
+        const undo = await renameTag(tag, name);
+        onLeft(`tag:${tag}`);
+        return { sentence: t('tagRenamed', tag, name), undo: () => undoTagChange(undo) };
+      }),
+    onRemoveTag: (tag: string): void =>
+      act(async () => {
+        const undo = await removeTag(tag);
+        onLeft(`tag:${tag}`);
+        return { sentence: t('tagRemoved', tag), undo: () => undoTagChange(undo) };
+      }),
+    onMergePeople: (ids: string[]): void =>
+      act(async () => {
+        const undo = await mergePeople(ids);
+        return { sentence: t('peopleMerged'), undo: () => undoPeopleDecision(undo) };
+      }),
+    onRenamePerson: (id: string, name: string): void =>
+      act(async () => {
+        const undo = await renamePerson(id, name);
+        return { sentence: t('personRenamed', name), undo: () => undoPeopleDecision(undo) };
+      }),
+    onSplitPerson: (key: string): void =>
+      act(async () => {
+        const undo = await splitPerson(key);
+        return { sentence: t('personSplitDone', key), undo: () => undoPeopleDecision(undo) };
+      }),
+  };
+}

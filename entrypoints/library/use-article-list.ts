@@ -1,0 +1,180 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LibraryItem } from '../../components/ArticleItem.tsx';
+import type { ArticleSource } from '../../components/library-place.ts';
+import { countArticles, getArticles, listArticles } from '../../utils/library/articles.ts';
+import type { SmartListRow, SortOrder } from '../../utils/library/reader-types.ts';
+import type { ListAnswer } from '../../utils/library/search.ts';
+import { listSortedIds, NEWEST_FIRST } from '../../utils/library/sort-articles.ts';
+import type { ArticleRow, View } from '../../utils/library/types.ts';
+import type { QueryError } from '../../utils/library/view-types.ts';
+import { useLibrary } from '../shared/use-library.ts';
+import { askSearch } from './search-client.ts';
+
+/** Rows read for the first sight of a list, before anything else is known of it. */
+const FIRST = 24;
+
+/** Ids of a search's first answer; all of them come when the reader goes on. */
+const FIRST_IDS = 400;
+
+/** Rows read beyond what is drawn. */
+const AHEAD = 24;
+
+/** Rows kept of what was scrolled away. */
+const KEPT = 1000;
+
+export interface ListState {
+  ids: readonly string[] | null;
+  total: number;
+  itemOf: (id: string) => LibraryItem | null;
+  onRange: (from: number, to: number) => void;
+  errors: readonly QueryError[];
+  isForgiving: boolean;
+  isBuilding: boolean;
+  isFailed: boolean;
+}
+
+/** What is asked: a view as it is, or a search within one. */
+interface Asked {
+  view: View;
+  query: string;
+  sort: SortOrder | null;
+}
+
+function plan(
+  source: ArticleSource,
+  typed: string,
+  sort: SortOrder | null,
+  smart: SmartListRow | null,
+): Asked {
+  if (source.startsWith('smart:')) {
+    const query = smart === null ? '' : typed.trim() === '' ? smart.query : `(${smart.query}) ${typed}`;
+    return { view: 'all', query, sort: sort ?? smart?.sort ?? null };
+  }
+  const isSearch = typed.trim() !== '';
+  // From the inbox, everything is searched; from anywhere else, what is there.
+  const view = isSearch && source === 'inbox' ? 'all' : (source as View);
+  return { view, query: typed, sort };
+}
+
+function useSearchAnswer({ view, query, sort }: Asked, revision: number, wantsAll: boolean) {
+  const [answer, setAnswer] = useState<{ key: string; value: ListAnswer | null; isFailed: boolean } | null>(
+    null,
+  );
+  const key = JSON.stringify([view, query, sort]);
+  const [rebuilt, setRebuilt] = useState(0);
+  const isSearch = query.trim() !== '';
+  useEffect(() => {
+    if (!isSearch) return;
+    let isGone = false;
+    const limit = wantsAll ? Number.MAX_SAFE_INTEGER : FIRST_IDS;
+    askSearch({ kind: 'search', query, view, sort, limit, described: FIRST })
+      .then((value) => {
+        if (isGone) return undefined;
+        setAnswer({ key, value, isFailed: false });
+        if (!value.building) return undefined;
+        return askSearch({ kind: 'built' }).then(() => !isGone && setRebuilt((count) => count + 1));
+      })
+      .catch((error: unknown) => {
+        console.error('offprint: not searched', error);
+        if (!isGone) setAnswer({ key, value: null, isFailed: true });
+      });
+    return () => {
+      isGone = true;
+    };
+  }, [key, isSearch, revision, wantsAll, rebuilt]);
+  // The answer before stays until the new one is there: a list that blinks at every letter can't be read.
+  return isSearch ? answer : null;
+}
+
+/** The articles of a place: ids in order at once, rows as they are scrolled to, all of it live. */
+export function useArticleList(
+  source: ArticleSource,
+  typed: string,
+  sort: SortOrder | null,
+  smart: SmartListRow | null,
+  revision: number,
+): ListState {
+  const asked = plan(source, typed, sort, smart);
+  const { view, query } = asked;
+  const isSearch = query.trim() !== '';
+  const key = JSON.stringify([view, isSearch, asked.sort]);
+  const [range, setRange] = useState({ from: 0, to: FIRST });
+  const [wantsAll, setWantsAll] = useState(false);
+  useEffect(() => setWantsAll(false), [query]);
+
+  const isPlain = !isSearch && (asked.sort === null || asked.sort.by === 'saved');
+  const head = useLibrary(
+    async () => {
+      if (!isPlain || asked.sort?.reversed === true) return null;
+      return { key, rows: (await listArticles(view, { limit: FIRST })).articles };
+    },
+    [key],
+    true,
+  );
+  const listed = useLibrary(
+    async () => (isSearch ? null : { key, ids: await listSortedIds(view, asked.sort ?? NEWEST_FIRST) }),
+    [key],
+    true,
+  );
+  const counted = useLibrary(() => countArticles(view), [view], true);
+  const found = useSearchAnswer(asked, revision, wantsAll);
+
+  const first = head.state === 'ready' && head.value?.key === key ? head.value.rows : null;
+  const all = listed.state === 'ready' && listed.value?.key === key ? listed.value.ids : null;
+  const answer = found?.value ?? null;
+  const ids = isSearch ? (answer?.ids ?? null) : (all ?? first?.map(({ id }) => id) ?? null);
+
+  const rows = useRef(new Map<string, LibraryItem>());
+  const rowsOf = useRef('');
+  const rowsKey = isSearch ? query : '';
+  if (rowsOf.current !== rowsKey || rows.current.size > KEPT) rows.current.clear();
+  rowsOf.current = rowsKey;
+  const keep = (article: ArticleRow, hit: Pick<LibraryItem, 'titleHits' | 'snippet'>): void => {
+    rows.current.set(article.id, { article, titleHits: hit.titleHits, snippet: hit.snippet });
+  };
+  const PLAIN = { titleHits: [], snippet: null };
+
+  const near = ids?.slice(Math.max(0, range.from - AHEAD), range.to + AHEAD) ?? [];
+  const isFirstSight = !isSearch && all === null;
+  const drawn = useLibrary(
+    async () => (isSearch || isFirstSight ? [] : getArticles(near)),
+    [isSearch, isFirstSight, near.join(' ')],
+    true,
+  );
+  const [, setDescribed] = useState(0);
+  const missing = isSearch
+    ? near.filter((id) => !rows.current.has(id) && answer?.hits.every(({ article }) => article.id !== id))
+    : [];
+  useEffect(() => {
+    if (missing.length === 0) return;
+    const wanted = rowsKey;
+    askSearch({ kind: 'describe', query, ids: near, forgiving: answer?.forgiving === true })
+      .then((hits) => {
+        if (rowsOf.current !== wanted) return;
+        for (const hit of hits) keep(hit.article, hit);
+        setDescribed((count) => count + 1);
+      })
+      .catch((error: unknown) => console.error('offprint: not described', error));
+  }, [missing.join(' ')]);
+
+  if (first !== null && !isSearch) for (const row of first) keep(row, PLAIN);
+  if (drawn.state === 'ready' && !isSearch) for (const row of drawn.value) keep(row, PLAIN);
+  if (isSearch) for (const hit of answer?.hits ?? []) keep(hit.article, hit);
+
+  const count = counted.state === 'ready' ? counted.value : 0;
+  return {
+    ids,
+    total: isSearch ? (answer?.total ?? 0) : (all?.length ?? Math.max(count, ids?.length ?? 0)),
+    itemOf: (id) => rows.current.get(id) ?? null,
+    onRange: (from, to) => {
+      setRange((before) => (before.from === from && before.to === to ? before : { from, to }));
+      if (isSearch && answer !== null && answer.total > answer.ids.length && to > answer.ids.length / 2) {
+        setWantsAll(true);
+      }
+    },
+    errors: source.startsWith('smart:') ? [] : (answer?.errors ?? []),
+    isForgiving: answer?.forgiving === true,
+    isBuilding: answer?.building === true,
+    isFailed: [head, listed, counted].some(({ state }) => state === 'failed') || found?.isFailed === true,
+  };
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { RailData } from '../../components/LibraryRail.tsx';
+import { FIXED_SOURCES, type FixedSource } from '../../components/library-place.ts';
+import { countArticles } from '../../utils/library/articles.ts';
+import { listTree } from '../../utils/library/lists.ts';
+import { allSmartLists } from '../../utils/library/smart-lists.ts';
+import { allTags } from '../../utils/library/tags.ts';
+import { useLibrary } from '../shared/use-library.ts';
+import { askSearch } from './search-client.ts';
+
+/** How long the library must be still before smart lists are counted again, in ms. */
+const STILL = 400;
+
+async function readRail() {
+  const [counts, lists, smartLists, tags] = await Promise.all([
+    Promise.all(FIXED_SOURCES.map(async (source) => [source, await countArticles(source)] as const)),
+    listTree(),
+    allSmartLists(),
+    allTags(),
+  ]);
+  return {
+    counts: Object.fromEntries(counts) as Record<FixedSource, number>,
+    lists,
+    smartLists,
+    // What is used most is wanted most.
+    tags: tags.sort((a, b) => b.count - a.count),
+  };
+}
+
+/**
+ * What the rail shows.
+ *
+ * @param revision another number when the library has changed
+ */
+export function useRail(revision: number): RailData | null {
+  const answer = useLibrary(readRail, [], true);
+  const [smartCounts, setSmartCounts] = useState<ReadonlyMap<string, number>>(new Map());
+  const rail = answer.state === 'ready' ? answer.value : null;
+  const queries = rail?.smartLists.map(({ id, query }) => `${id} ${query}`).join('\n') ?? '';
+  useEffect(() => {
+    if (rail === null || rail.smartLists.length === 0) return;
+    let isGone = false;
+    const count = async (): Promise<void> => {
+      for (const { id, query } of rail.smartLists) {
+        const { total } = await askSearch({
+          kind: 'search',
+          query,
+          view: 'all',
+          sort: null,
+          limit: 1,
+          described: 0,
+        });
+        if (isGone) return;
+        setSmartCounts((before) => new Map(before).set(id, total));
+      }
+    };
+    const timer = setTimeout(() => {
+      count().catch((error: unknown) => console.warn('offprint: smart lists not counted', error));
+    }, STILL);
+    return () => {
+      isGone = true;
+      clearTimeout(timer);
+    };
+  }, [queries, revision]);
+  if (rail === null) return null;
+  return {
+    ...rail,
+    smartLists: rail.smartLists.map((list) => ({ ...list, count: smartCounts.get(list.id) ?? null })),
+  };
+}

@@ -1,0 +1,16 @@
+import { ArticleList, type ArticleListProps } from '../../../../components/ArticleList.tsx';
+import { Library, type LibraryProps } from '../../../../components/Library.tsx';
+
+export interface LibraryCaseProps {
+  shell: Omit<LibraryProps, 'children'>;
+  list: ArticleListProps;
+}
+
+/** The library with a list of articles in it, as the page puts them together. */
+export function LibraryCase({ shell, list }: LibraryCaseProps) {
+  return (
+    <Library {...shell}>
+      <ArticleList {...list} />
+    </Library>
+  );
+}

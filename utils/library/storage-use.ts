@@ -1,0 +1,100 @@
+/** What the library's space is used by, and what could go. */
+import { inView } from './article-parts.ts';
+import { type LibraryDb, library } from './db.ts';
+import type { ArticleRow } from './types.ts';
+import type { StorageUse } from './view-types.ts';
+
+/** Rows looked at in one transaction, so that nobody waits long. */
+const BATCH = 500;
+
+/** UTF-16 units are near enough to bytes for a sum that a reader is told in megabytes. */
+function size(...texts: string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}
+
+async function eachBatch<T>(
+  keys: readonly T[],
+  read: (some: T[]) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (let from = 0; from < keys.length; from += BATCH) {
+    signal?.throwIfAborted();
+    await read(keys.slice(from, from + BATCH));
+  }
+}
+
+/** Adds everything up. Takes seconds for ten thousand articles; `signal` ends it. */
+export async function measureStorage(db: LibraryDb = library, signal?: AbortSignal): Promise<StorageUse> {
+  const use: StorageUse = {
+    texts: 0,
+    images: 0,
+    versions: 0,
+    searchIndex: 0,
+    articles: await db.articles.count(),
+    imageCount: 0,
+    versionCount: 0,
+  };
+  await eachBatch(
+    await db.contents.toCollection().primaryKeys(),
+    async (ids) => {
+      for (const row of await db.contents.bulkGet(ids)) use.texts += size(row?.html ?? '', row?.text ?? '');
+    },
+    signal,
+  );
+  await eachBatch(
+    await db.images.toCollection().primaryKeys(),
+    async (ids) => {
+      for (const row of await db.images.bulkGet(ids)) {
+        use.images += row?.bytes ?? 0;
+        use.imageCount += row?.state === 'saved' ? 1 : 0;
+      }
+    },
+    signal,
+  );
+  await eachBatch(
+    await db.versions.toCollection().primaryKeys(),
+    async (keys) => {
+      for (const row of await db.versions.bulkGet(keys))
+        use.versions += size(row?.html ?? '', row?.text ?? '');
+      use.versionCount += keys.length;
+    },
+    signal,
+  );
+  await eachBatch(
+    await db.segments.toCollection().primaryKeys(),
+    async (ids) => {
+      for (const row of await db.segments.bulkGet(ids)) {
+        use.searchIndex +=
+          (row?.postings.byteLength ?? 0) + (row?.starts.byteLength ?? 0) + size(row?.terms ?? '');
+      }
+    },
+    signal,
+  );
+  return use;
+}
+
+/** Former texts are dropped; the articles stay as they are. @returns how many */
+export async function dropVersions(db: LibraryDb = library): Promise<number> {
+  return db.transaction('rw', db.versions, db.articles, async () => {
+    const keys = await db.versions.toCollection().primaryKeys();
+    const ids = [...new Set(keys.map(([articleId]) => articleId))];
+    await db.versions.clear();
+    const rows = (await db.articles.bulkGet(ids)).filter((row) => row !== undefined);
+    await db.articles.bulkPut(rows.map((row) => ({ ...row, versionCount: 0 })));
+    return keys.length;
+  });
+}
+
+/** Archived articles that were done before a moment and are neither favourites nor pinned, noted, tagged or listed. */
+export async function findForgotten(before: number, db: LibraryDb = library): Promise<ArticleRow[]> {
+  const archived = await inView(db, 'archive').toArray();
+  return archived.filter(
+    (row) =>
+      (row.finishedAt ?? row.archivedAt ?? row.savedAt) < before &&
+      !row.favourite &&
+      row.pinnedAt === null &&
+      row.highlightCount + row.noteCount === 0 &&
+      row.tags.length === 0 &&
+      row.listIds.length === 0,
+  );
+}

@@ -1,0 +1,113 @@
+/** Answers of the library that views show: types only, so that views may know their shapes and not the database. */
+import type { VersionQuote } from './reader-types.ts';
+import type { ArticleRow, ImageFailure, ListRow, QuoteRow, VersionRow } from './types.ts';
+
+/** A list, how deep it lies, and how many articles it holds itself. */
+export interface ListBranch {
+  list: ListRow;
+  depth: number;
+  count: number;
+}
+
+/** A tag and how many articles have it. */
+export interface TagCount {
+  tag: string;
+  count: number;
+}
+
+export interface SaidIn {
+  quote: QuoteRow;
+  article: ArticleRow;
+}
+
+/** Somebody who is quoted in the library. */
+export interface Person {
+  /** The reader's own id for them, or their folded name where the reader decided nothing. */
+  id: string;
+  /** As it is shown. */
+  name: string;
+  role: string | null;
+  /** Folded names they are quoted under. */
+  keys: string[];
+  /** Articles that quote them. */
+  articles: number;
+}
+
+/** An image that is not here: waiting, or why it failed. */
+export interface MissingImage {
+  id: string;
+  url: string;
+  state: 'waiting' | 'failed';
+  error: ImageFailure | null;
+}
+
+export interface CompletenessReport {
+  article: ArticleRow;
+  /** Nothing, the beginning as far as the page showed it, or all of it. */
+  text: 'none' | 'preview' | 'whole';
+  paragraphs: number;
+  /** The last words that were kept: where the text ends. */
+  lastWords: string;
+  imagesTotal: number;
+  imagesSaved: number;
+  /** Of the images that are here. */
+  imageBytes: number;
+  missing: MissingImage[];
+  quotes: QuoteRow[];
+  /** The text as it is now, to compare former ones with. */
+  currentText: string;
+  /** Former texts, newest first. */
+  versions: VersionRow[];
+}
+
+export interface Piece {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+/** A paragraph: as it was, new, gone, or changed within. */
+export type Block = Piece | { kind: 'changed'; pieces: Piece[] };
+
+export interface Comparison {
+  /** Null where the headline is the same. */
+  title: { before: string; after: string } | null;
+  quotesAdded: VersionQuote[];
+  quotesRemoved: VersionQuote[];
+  blocks: Block[];
+  /** Paragraphs that are not the same. */
+  changes: number;
+}
+
+export type QueryErrorCode =
+  | 'unknownField'
+  | 'unknownValue'
+  | 'emptyValue'
+  | 'badDate'
+  | 'badNumber'
+  | 'unclosedQuote'
+  | 'unclosedParenthesis'
+  | 'strayParenthesis'
+  | 'strayOr';
+
+/** What is wrong, and where in the query. Words for the reader are the view's. */
+export interface QueryError {
+  code: QueryErrorCode;
+  /** UTF-16 units; `end` is exclusive. */
+  start: number;
+  end: number;
+  /** The part of the query that is meant. */
+  text: string;
+  /** What was perhaps meant instead, or null. */
+  suggestion: string | null;
+}
+
+export interface StorageUse {
+  /** Bytes, as near as can be counted: text as UTF-8 would take, images as they are. */
+  texts: number;
+  images: number;
+  versions: number;
+  searchIndex: number;
+  articles: number;
+  imageCount: number;
+  versionCount: number;
+}
