@@ -1,0 +1,246 @@
+// @vitest-environment jsdom
+
+import { Blob as NodeBlob } from 'node:buffer';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { sanitiseHtml } from '../../../utils/article/sanitise-html.ts';
+import { CsvParser } from '../../../utils/transfer/csv-parser.ts';
+import { readGuardedCell, writeCsvRow } from '../../../utils/transfer/csv-write.ts';
+import { writeEpub } from '../../../utils/transfer/export-epub.ts';
+import { writeHtml } from '../../../utils/transfer/export-html.ts';
+import { htmlToMarkdown, writeMarkdown } from '../../../utils/transfer/export-markdown.ts';
+import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../../../utils/transfer/export-quotes.ts';
+import { makeCslItem, writeBibtex } from '../../../utils/transfer/export-references.ts';
+import { fileNameOf } from '../../../utils/transfer/file-name.ts';
+import { toXhtml } from '../../../utils/transfer/xhtml.ts';
+import { ZipArchive } from '../../../utils/transfer/zip-reader.ts';
+import type { FilePart } from '../../../utils/transfer/zip-writer.ts';
+import { HARD_HTML, makeExport, makePng } from './make-export.ts';
+
+// jsdom's blobs have no streams.
+vi.stubGlobal('Blob', NodeBlob);
+
+/** Parses as XML and says what is wrong with it. */
+function xmlError(text: string): string | null {
+  const parsed = new DOMParser().parseFromString(text, 'application/xml');
+  return parsed.querySelector('parsererror')?.textContent ?? null;
+}
+
+function wordsOf(html: string, type: DOMParserSupportedType): string[] {
+  const walker = document.createTreeWalker(new DOMParser().parseFromString(html, type), NodeFilter.SHOW_TEXT);
+  const words: string[] = [];
+  while (walker.nextNode() !== null)
+    words.push(...(walker.currentNode.nodeValue?.match(/[\p{L}\p{N}]+/gu) ?? []));
+  return words;
+}
+
+const xhtml = (html: string): string =>
+  toXhtml(sanitiseHtml(html), { imagePath: (source) => (source.endsWith('a.png') ? 'images/1.png' : null) });
+
+describe('CSV', () => {
+  it('comes back as it was, and nothing in it is a formula', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 20 }), { minLength: 2, maxLength: 5 }),
+        (cells) => {
+          const marked = cells.map((cell, i) => `${['=', '+', '-', '@', ''][i % 5]}${cell}`);
+          const row = writeCsvRow(marked);
+          const [fields] = new CsvParser(',').push(row);
+          for (const field of fields ?? []) expect(field).not.toMatch(/^[=+\-@\t\r]/);
+          expect((fields ?? []).map(readGuardedCell)).toEqual(marked);
+        },
+      ),
+    );
+  });
+
+  it('has a row for each quote, with a link to it', () => {
+    const [head, row] = new CsvParser(',').push(quotesCsvHead() + quotesCsvRows(makeExport()));
+    expect(head?.[0]).toBe('\ufeffQuote');
+    expect(row?.slice(0, 5)).toEqual([
+      'We stayed all night,',
+      'Ina Holm',
+      'pilot',
+      'The quay: "closed" & done #1',
+      'The Paper',
+    ]);
+    expect(row?.[7]).toContain('#:~:text=We%20stayed%20all%20night');
+  });
+});
+
+it('quotes in Markdown carry their citations', () => {
+  expect(quotesMarkdown(makeExport())).toMatch(
+    /^## The quay.*\n\n> “We stayed all night,”\n>\n> — Ina Holm, pilot, \[The quay/,
+  );
+  expect(quotesMarkdown(makeExport({ quotes: [] }))).toBe('');
+});
+
+describe('references', () => {
+  it('as BibTeX are escaped and have keys of their own', () => {
+    const taken = new Set<string>();
+    const first = writeBibtex(makeExport({ title: 'Profit & loss_50% {of} $1' }), taken);
+    expect(first).toContain('@online{holm2026profit,');
+    expect(first).toContain('title = {{Profit \\& loss\\_50\\% \\{of\\} \\$1}}');
+    expect(first).toContain('author = {Ina Holm and Bo Li}');
+    expect(first).toContain('date = {2026-03-01}');
+    expect(first).toContain('b=%7B2%7D');
+    expect(writeBibtex(makeExport({ title: 'Profit & loss_50% {of} $1' }), taken)).toContain(
+      '@online{holm2026profit2,',
+    );
+  });
+
+  it('as CSL-JSON', () => {
+    expect(makeCslItem(makeExport())).toMatchObject({
+      type: 'article-newspaper',
+      author: [{ literal: 'Ina Holm' }, { literal: 'Bo Li' }],
+      'container-title': 'The Paper',
+      issued: { 'date-parts': [[2026, 3, 1]] },
+    });
+  });
+});
+
+describe('Markdown', () => {
+  it('has front matter that says what is known, whatever is in it', () => {
+    const text = writeMarkdown(makeExport());
+    expect(text).toMatch(
+      /^---\ntitle: "The quay: \\"closed\\" & done #1"\nauthor: \["Ina Holm", "Bo Li"\]\n/,
+    );
+    expect(text).toContain('tags: ["sea", "bad-weather"]');
+    expect(text).toContain('\n# The quay: "closed" & done #1\n\nThe quay was closed.\n\n“We stayed');
+    expect(text).toContain('## Highlights and notes\n\n> was closed\n\nwhy?');
+  });
+
+  it.each([
+    ['<p>a <b>b </b>c</p>', 'a **b** c'],
+    ['<p>1. no list</p><p># no heading</p><p>- none</p>', '1\\. no list\n\n\\# no heading\n\n\\- none'],
+    ['<p>*a* _b_ [c] `d`</p>', '\\*a\\* \\_b\\_ \\[c\\] \\`d\\`'],
+    ['<ul><li>a<ul><li>b</li></ul></li><li><p>c</p><p>d</p></li></ul>', '- a\n\n  - b\n- c\n\n  d'],
+    ['<blockquote><p>a</p><p>b</p></blockquote>', '> a\n>\n> b'],
+    [
+      '<table><tr><th>a</th><th>b</th></tr><tr><td>1 | 2</td></tr></table>',
+      '| a | b |\n| --- | --- |\n| 1 \\| 2 |  |',
+    ],
+    ['<p><a href="https://a.example/(x) y">b</a></p>', '[b](https://a.example/%28x%29%20y)'],
+    ['<pre><code>a\n```\nb</code></pre>', '````\na\n```\nb\n````'],
+    ['<p>a<br>b</p>', 'a\\\nb'],
+  ])('writes %s', (html, markdown) => {
+    expect(htmlToMarkdown(html)).toBe(markdown);
+  });
+});
+
+describe('XHTML', () => {
+  it('of hard HTML is well-formed, and has every word', () => {
+    const html = sanitiseHtml(HARD_HTML);
+    const written = `<body>${xhtml(HARD_HTML)}</body>`;
+    expect(xmlError(written)).toBe(null);
+    const words = wordsOf(written, 'application/xml');
+    for (const word of wordsOf(html, 'text/html')) expect(words).toContain(word);
+    expect(written).not.toMatch(
+      /<(?:p|h\d|span|em|b|i|a)\b[^>]*>(?:(?!<\/(?:p|h\d|span|em|b|i|a)>).)*<(?:div|p|ul|table)\b/s,
+    );
+  });
+
+  it('of any HTML is well-formed', () => {
+    const tags = [
+      'p',
+      'div',
+      'span',
+      'em',
+      'a',
+      'ul',
+      'li',
+      'table',
+      'tr',
+      'td',
+      'h2',
+      'figure',
+      'figcaption',
+      'blockquote',
+      'dl',
+      'dt',
+      'pre',
+    ];
+    const tree = fc.letrec<{ node: string }>((tie) => ({
+      node: fc.oneof(
+        { maxDepth: 3 },
+        fc.string({ unit: 'binary', maxLength: 6 }).map((text) => text.replaceAll('<', '&lt;')),
+        fc
+          .tuple(fc.constantFrom(...tags), fc.array(tie('node'), { maxLength: 4 }))
+          .map(([tag, inner]) => `<${tag}>${inner.join('')}</${tag}>`),
+      ),
+    }));
+    fc.assert(
+      fc.property(tree.node, (html) => {
+        // Not sanitised: harder than what is saved.
+        expect(xmlError(`<body>${toXhtml(html, { imagePath: () => null })}</body>`)).toBe(null);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('one HTML file', () => {
+  it('has its pictures inside and loads nothing', async () => {
+    const images = new Map([['https://img.example/a.png', makePng()]]);
+    const html = await writeHtml(
+      makeExport({ html: sanitiseHtml(HARD_HTML), images, title: '</title><script>x' }),
+    );
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
+    expect(
+      [...parsed.querySelectorAll('img')].map((image) => image.getAttribute('src')?.slice(0, 22)),
+    ).toEqual(['data:image/png;base64,']);
+    expect(parsed.querySelector('script')).toBe(null);
+    expect(parsed.body.textContent).toContain('[Not here]');
+    expect(html).not.toContain('img.example/missing');
+  });
+});
+
+describe('EPUB', () => {
+  async function write(articles: readonly ReturnType<typeof makeExport>[]): Promise<ZipArchive> {
+    const parts: FilePart[] = [];
+    await writeEpub(articles, (part) => void parts.push(part), { title: 'Harbours & <quays>', now: 0 });
+    return ZipArchive.open(new Blob(parts));
+  }
+
+  it('begins with its type, lists what is in it and nothing else, and is well-formed throughout', async () => {
+    const images = new Map([
+      ['https://img.example/a.png', makePng()],
+      ['https://img.example/b.avif', new Blob(['x'], { type: 'image/avif' })],
+    ]);
+    const zip = await write([
+      makeExport({ html: sanitiseHtml(HARD_HTML), images }),
+      makeExport({ html: '', lang: 'x y' }),
+    ]);
+    const [first] = zip.entries;
+    expect(first).toMatchObject({ name: 'mimetype', method: 0, offset: 0 });
+    const textOf = async (name: string): Promise<string> => {
+      const entry = zip.find(name);
+      if (entry === undefined) throw new Error(`no ${name}`);
+      return zip.text(entry);
+    };
+    for (const { name } of zip.entries) {
+      if (/\.(?:xhtml|opf|xml)$/.test(name))
+        expect([name, xmlError(await textOf(name))]).toEqual([name, null]);
+    }
+    const opf = new DOMParser().parseFromString(await textOf('book/package.opf'), 'application/xml');
+    const listed = [...opf.querySelectorAll('manifest > item')].map(
+      (item) => `book/${item.getAttribute('href')}`,
+    );
+    const there = zip.entries
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith('book/') && !name.endsWith('.opf'));
+    expect(listed.sort()).toEqual(there.sort());
+    expect(listed).toContain('book/images/1.png');
+    expect(opf.querySelectorAll('spine > itemref')).toHaveLength(2);
+    expect(await textOf('book/article-1.xhtml')).toContain('src="images/1.png"');
+  });
+});
+
+it('file names are safe everywhere and each its own', () => {
+  const taken = new Set<string>();
+  expect(fileNameOf('A/B: "C" <D> | E?', 'md', taken)).toBe('A B C D E.md');
+  expect(fileNameOf('a b c d e', 'md', taken)).toBe('a b c d e 2.md');
+  expect(fileNameOf('../../etc', 'md', taken)).toBe('etc.md');
+  expect(fileNameOf('con', 'md', taken)).toBe('con_.md');
+  expect(fileNameOf('  ', 'md', taken)).toBe('Untitled.md');
+  expect(fileNameOf('x'.repeat(300), 'md', taken).length).toBeLessThan(100);
+});

@@ -1,0 +1,164 @@
+/** Writes chosen articles in a format, into a sink; the one place that knows which parts each format wants. */
+import { articleCsvRow, articlesCsvHead } from '../transfer/export-articles-csv.ts';
+import { writeBookmarks } from '../transfer/export-bookmarks.ts';
+import { writeEpub } from '../transfer/export-epub.ts';
+import { writeHtml } from '../transfer/export-html.ts';
+import { writeMarkdown } from '../transfer/export-markdown.ts';
+import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../transfer/export-quotes.ts';
+import { makeCslItem, writeBibtex } from '../transfer/export-references.ts';
+import { type ExportArticle, isoDay } from '../transfer/export-types.ts';
+import { fileNameOf } from '../transfer/file-name.ts';
+import { type FileSink, ZipWriter } from '../transfer/zip-writer.ts';
+import { type LibraryDb, library } from './db.ts';
+import { type ExportScope, exportIds, readForExport } from './export-articles.ts';
+
+/** Each has a name `exportFormat_<format>` and a line `exportFormat_<format>Text` in `_locales`. */
+export type ExportFormat =
+  | 'markdown'
+  | 'html'
+  | 'epub'
+  | 'articlesCsv'
+  | 'quotesCsv'
+  | 'quotesMarkdown'
+  | 'bibtex'
+  | 'csl'
+  | 'bookmarks';
+
+export interface ExportRequest {
+  format: ExportFormat;
+  scope: ExportScope;
+  /** Of the scope, for the file's name and a book's title. */
+  name: string;
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+  /** Heading of a book's contents. */
+  contents?: string;
+}
+
+const TYPES: Readonly<Record<ExportFormat, readonly [ending: string, type: string]>> = {
+  markdown: ['md', 'text/markdown'],
+  html: ['html', 'text/html'],
+  epub: ['epub', 'application/epub+zip'],
+  articlesCsv: ['csv', 'text/csv'],
+  quotesCsv: ['csv', 'text/csv'],
+  quotesMarkdown: ['md', 'text/markdown'],
+  bibtex: ['bib', 'application/x-bibtex'],
+  csl: ['json', 'application/vnd.citationstyles.csl+json'],
+  bookmarks: ['html', 'text/html'],
+};
+
+/** One file for each article, in an archive where there are several. */
+function isFilePerArticle(format: ExportFormat): format is 'markdown' | 'html' {
+  return format === 'markdown' || format === 'html';
+}
+
+/** Name and media type of the file that an export will be. */
+export function exportFile(
+  format: ExportFormat,
+  name: string,
+  articles: number,
+  now = Date.now(),
+): { name: string; type: string } {
+  if (isFilePerArticle(format) && articles !== 1) {
+    return { name: fileNameOf(`${name} ${isoDay(now)}`, 'zip'), type: 'application/zip' };
+  }
+  const [ending, type] = TYPES[format];
+  const title = format === 'quotesCsv' || format === 'quotesMarkdown' ? `${name} quotes` : name;
+  return { name: fileNameOf(articles === 1 ? title : `${title} ${isoDay(now)}`, ending), type };
+}
+
+type Articles = AsyncGenerator<ExportArticle, void, undefined>;
+
+function writerOf(format: ExportFormat): (article: ExportArticle) => string | Promise<string> {
+  const taken = new Set<string>();
+  let isFirst = true;
+  switch (format) {
+    case 'markdown':
+      return (article) => writeMarkdown(article);
+    case 'html':
+      return (article) => writeHtml(article);
+    case 'articlesCsv':
+      return articleCsvRow;
+    case 'quotesCsv':
+      return quotesCsvRows;
+    case 'quotesMarkdown':
+      return quotesMarkdown;
+    case 'bibtex':
+      return (article) => `${writeBibtex(article, taken)}\n`;
+    default:
+      return (article) => {
+        const comma = isFirst ? '' : ',\n';
+        isFirst = false;
+        return comma + JSON.stringify(makeCslItem(article));
+      };
+  }
+}
+
+const HEADS: Partial<Record<ExportFormat, () => string>> = {
+  articlesCsv: articlesCsvHead,
+  quotesCsv: quotesCsvHead,
+  csl: () => '[\n',
+};
+
+async function writeArchive(
+  articles: Articles,
+  format: 'markdown' | 'html',
+  sink: FileSink,
+): Promise<number> {
+  const zip = new ZipWriter(sink);
+  const write = writerOf(format);
+  const taken = new Set<string>();
+  let count = 0;
+  for await (const article of articles) {
+    await zip.add(fileNameOf(article.title || article.host, TYPES[format][0], taken), await write(article));
+    count += 1;
+  }
+  await zip.finish();
+  return count;
+}
+
+async function writeText(articles: Articles, format: ExportFormat, sink: FileSink): Promise<number> {
+  const encoder = new TextEncoder();
+  const put = async (text: string): Promise<void> => {
+    if (text !== '') await sink(encoder.encode(text));
+  };
+  const write = writerOf(format);
+  await put(HEADS[format]?.() ?? '');
+  let count = 0;
+  for await (const article of articles) {
+    await put(await write(article));
+    count += 1;
+  }
+  if (format === 'csl') await put('\n]\n');
+  return count;
+}
+
+/**
+ * Writes an export.
+ *
+ * @returns articles in it
+ */
+export async function writeExport(
+  request: ExportRequest,
+  sink: FileSink,
+  db: LibraryDb = library,
+): Promise<number> {
+  const { format, scope, name, onProgress, signal, contents } = request;
+  const ids = await exportIds(scope, db);
+  const parts = {
+    texts: !['articlesCsv', 'bibtex', 'csl', 'bookmarks'].includes(format),
+    images: format === 'html' || format === 'epub',
+  };
+  const articles = readForExport(ids, parts, (done) => onProgress?.(done, ids.length), signal, db);
+  if (format === 'epub') {
+    return writeEpub(articles, sink, { title: name, ...(contents === undefined ? {} : { contents }) });
+  }
+  if (format === 'bookmarks') {
+    const all: ExportArticle[] = [];
+    for await (const article of articles) all.push(article);
+    await sink(new TextEncoder().encode(writeBookmarks(all)));
+    return all.length;
+  }
+  if (isFilePerArticle(format) && ids.length !== 1) return writeArchive(articles, format, sink);
+  return writeText(articles, format, sink);
+}
