@@ -18,7 +18,7 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
     plugins: [packWords(), preact({ devToolsEnabled: false, prefreshEnabled: false })],
-    build: { target: ['chrome120', 'firefox140'], modulePreload: false },
+    build: { target: ['chrome120', 'firefox140'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -52,6 +52,9 @@ export default defineConfig({
       'save-page': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commandSavePage__',
+      },
+      'save-window': {
+        description: '__MSG_commandSaveWindow__',
       },
       'toggle-panel': {
         suggested_key: { default: 'Alt+Shift+Q' },

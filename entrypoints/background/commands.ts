@@ -3,6 +3,7 @@ import { openLibrary } from '../../utils/platform/open-page.ts';
 import { openPanel } from '../../utils/platform/open-panel.ts';
 import { putPicker } from './reader-rules.ts';
 import { saveTabAndTell } from './save-and-tell.ts';
+import { saveWindowAndTell } from './save-window.ts';
 
 /** The keyboard commands of the manifest. */
 export function setUpCommands(): void {
@@ -11,6 +12,7 @@ export function setUpCommands(): void {
     if (command === 'toggle-panel' && tab?.windowId !== undefined) return openPanel(tab.windowId);
     if (command === 'save-page' && tab?.id !== undefined) return saveTabAndTell(tab.id);
     if (command === 'hide-something' && tab?.id !== undefined) return putPicker(tab.id);
+    if (command === 'save-window' && tab?.windowId !== undefined) return saveWindowAndTell(tab.windowId);
     if (command === 'open-library') return openLibrary();
     return undefined;
   });

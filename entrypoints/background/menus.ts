@@ -1,10 +1,12 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
 import { saveLinkAndTell, saveTabAndTell } from './save-and-tell.ts';
+import { saveWindowAndTell } from './save-window.ts';
 
 const SAVE_PAGE = 'save-page';
 const SAVE_LINK = 'save-link';
 const OPEN_LIBRARY = 'open-library';
+const SAVE_WINDOW = 'save-window';
 
 /** The context menu. Made at installation; the browser keeps it while the worker sleeps. */
 export function setUpMenus(): void {
@@ -25,6 +27,12 @@ export function setUpMenus(): void {
         targetUrlPatterns: patterns,
       });
       browser.contextMenus.create({
+        id: SAVE_WINDOW,
+        title: title('menuSaveWindow'),
+        contexts: ['action', 'page'],
+        documentUrlPatterns: patterns,
+      });
+      browser.contextMenus.create({
         id: OPEN_LIBRARY,
         title: title('menuOpenLibrary'),
         contexts: ['action'],
@@ -36,6 +44,9 @@ export function setUpMenus(): void {
       return saveLinkAndTell(info.linkUrl, tab?.id ?? null);
     }
     if (info.menuItemId === SAVE_PAGE && tab?.id !== undefined) return saveTabAndTell(tab.id);
+    if (info.menuItemId === SAVE_WINDOW && tab?.windowId !== undefined) {
+      return saveWindowAndTell(tab.windowId);
+    }
     if (info.menuItemId === OPEN_LIBRARY) return openLibrary();
     return undefined;
   });

@@ -7,6 +7,7 @@ import { kickImports } from './import-queue.ts';
 import { overrule } from './overrule.ts';
 import { forgetRule, putPicker, storeRule } from './reader-rules.ts';
 import { saveLink, saveTab } from './save.ts';
+import { saveWindow } from './save-window.ts';
 
 async function bring(files: readonly TabScript[], { tabId }: Sender): Promise<null> {
   if (tabId !== null) await putBeside(tabId, files);
@@ -45,8 +46,8 @@ export function setUpMessages(): void {
         return outcome;
       },
     },
+    'window/save': { fromTab: false, handle: ({ windowId }) => saveWindow(windowId) },
     'article/saveLink': { fromTab: false, handle: ({ url }) => saveLink(url) },
-    'article/retryImages': {
     'transfer/kick': {
       fromTab: false,
       handle: async () => {
@@ -54,6 +55,7 @@ export function setUpMessages(): void {
         return null;
       },
     },
+    'article/retryImages': {
       fromTab: false,
       handle: async ({ articleId }) => {
         await retryImages(articleId);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { NoReceiverError } from '../../utils/messaging/errors.ts';
 import { type OpenDocument, openFromLibrary, openFromTab } from './open-document.ts';
 
@@ -15,6 +15,17 @@ function open(): Promise<OpenDocument | null> {
   return openFromLibrary(address.get('id') ?? '');
 }
 
+/** Begun while the page is still put together: after its first frame would be two frames later. */
+let early: Promise<OpenDocument | null> | null = open();
+// Whoever takes it hears of a failure; until then it is nobody's.
+early.catch(() => undefined);
+
+function takeEarly(): Promise<OpenDocument | null> {
+  const opening = early ?? open();
+  early = null;
+  return opening;
+}
+
 /**
  * Opens what the page's address names.
  *
@@ -22,10 +33,10 @@ function open(): Promise<OpenDocument | null> {
  */
 export function useDocument(again: number): Opened {
   const [opened, setOpened] = useState<Opened>({ state: 'waiting' });
-  useEffect(() => {
+  useLayoutEffect(() => {
     let isGone = false;
     let release: (() => void) | null = null;
-    open()
+    takeEarly()
       .then((document_) => {
         release = document_?.release ?? null;
         if (isGone) release?.();

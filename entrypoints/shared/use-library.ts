@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { watchLibrary } from '../../utils/library/watch-library.ts';
 
 export type LiveAnswer<T> =
@@ -19,7 +19,8 @@ export function useLibrary<T>(
   keeps = false,
 ): LiveAnswer<T> {
   const [answer, setAnswer] = useState<LiveAnswer<T>>({ state: 'waiting' });
-  useEffect(() => {
+  // Not after the first frame: an answer that is quick is then in it.
+  useLayoutEffect(() => {
     const life = new AbortController();
     if (!keeps) setAnswer({ state: 'waiting' });
     watchLibrary(

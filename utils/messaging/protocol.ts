@@ -46,6 +46,13 @@ export type SaveOutcome =
   /** `private`: a private window; ask the reader, then save again with `evenPrivate`. */
   | { ok: false; code: 'private' | 'noArticle' | 'noAccess' | 'diskFull' | 'failed'; message: string };
 
+/** What became of the tabs of a window: saved, no articles, and those that could not be saved. */
+export interface WindowOutcome {
+  saved: number;
+  notArticles: number;
+  failed: number;
+}
+
 export interface TabMessages {
   'gate/ask': { request: null; response: GateAnswer };
   /** `html: false` leaves the body out, for those who only list quotes. */
@@ -94,6 +101,8 @@ export interface BackgroundMessages {
     request: { tabId: number; listId?: string; tags?: string[]; evenPrivate?: boolean };
     response: SaveOutcome;
   };
+  /** Saves every article that is open in a window. */
+  'window/save': { request: { windowId: number }; response: WindowOutcome };
   'article/saveLink': { request: { url: string }; response: SaveOutcome };
   /** Tries the images again that could not be fetched. */
   'article/retryImages': { request: { articleId: string }; response: null };

@@ -19,7 +19,7 @@ const SELECTORS: Record<Role, string> = {
   button: 'button, summary, [role="button"], input[type="submit"]',
   link: 'a[href], [role="link"]',
   heading: 'h1, h2, h3, h4, [role="heading"]',
-  searchbox: 'input[type="search"], [role="searchbox"]',
+  searchbox: 'input[type="search"], [role="searchbox"], input[role="combobox"]',
   checkbox: 'input[type="checkbox"], [role="checkbox"], [role="switch"]',
   radio: 'input[type="radio"], [role="radio"]',
   dialog: 'dialog[open], [role="dialog"], [role="alertdialog"]',

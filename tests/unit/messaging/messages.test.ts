@@ -56,6 +56,7 @@ const background = {
   'page/ask': unused,
   'article/save': unused,
   'article/saveLink': unused,
+  'window/save': unused,
   'article/retryImages': unused,
   'transfer/kick': unused,
 };
