@@ -15,10 +15,10 @@ const PART = '~';
 const SIGNS = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code)).filter(
   (sign, code) => code > 0x20 && (code < 0x7f || code > 0xad) && !'"\'\\`$'.includes(sign),
 );
-const LONGEST = 16;
+const LONGEST = 12;
 /** Candidates kept from one count of all pieces, and rules made from them before the next count. */
-const POOL = 300;
-const ROUNDS = 6;
+const POOL = 400;
+const ROUNDS = 12;
 
 /** Bytes that a sign for a piece saves, its rule counted in. */
 function saves(piece: string, times: number, sign: string): number {

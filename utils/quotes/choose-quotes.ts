@@ -20,12 +20,29 @@ function isTitleOfWork({ tokens, lexicon }: ArticleModel, at: number): boolean {
   return before !== undefined && (before.classes & WORK) !== 0;
 }
 
+/** Letters of a script without spaces, or else words, from which a span is no mere term. */
+const MANY_LETTERS = 8;
+const MANY_WORDS = 4;
+
+/** In a language without words here, length tells quotes from terms and titles. */
+function looksSaid({ text, spans }: ArticleModel, span: number): boolean {
+  const { start = 0, end = 0 } = spans[span] ?? {};
+  const words = text.slice(start, end);
+  const unspaced =
+    words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+  return unspaced >= MANY_LETTERS || (words.match(/[\p{L}\p{M}\p{N}'’-]+/gu)?.length ?? 0) >= MANY_WORDS;
+}
+
 /** The spans that hold somebody's words, and no titles, nicknames or words held at arm's length. */
 export function chooseQuotes(model: ArticleModel): number[] {
   const bar = model.lexicon.code === 'en' ? QUOTE_BAR : QUOTE_BAR_ELSEWHERE;
   const chosen: number[] = [];
   for (const [span, at] of model.quoteTokens.entries()) {
     if (at < 0 || isTitleOfWork(model, at)) continue;
+    if (model.lexicon.code === 'und') {
+      if (looksSaid(model, span)) chosen.push(span);
+      continue;
+    }
     const plain = findPlainSpeaker(model, at).side === 'none' ? 0 : PLAIN;
     if (logistic(weigh(readSigns(model, span), weights) + plain) >= bar) chosen.push(span);
   }

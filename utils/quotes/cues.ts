@@ -1,4 +1,4 @@
-import { CUE, type Lexicon, PHRASE } from './lexicon.ts';
+import { CUE, type Lexicon, OBJECT_PRONOUN, PHRASE } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** A word or fixed phrase that attributes speech. Token indices, `last` included. */
@@ -29,7 +29,11 @@ export function readCues(tokens: readonly Token[], lexicon: Lexicon): Cue[] {
     }
     if ((token.classes & (CUE | PHRASE)) === 0) continue;
     const kind = (token.classes & CUE) !== 0 ? 'verb' : 'phrase';
-    cues.push({ first: i, last: i, kind, participle: token.lower.endsWith('ing'), sentence });
+    // "respondeu-lhe a médica": the listener's pronoun belongs to the verb.
+    const next = tokens[i + 1];
+    const joined = next?.sentence === sentence && lexicon.code !== 'en' && next.classes === OBJECT_PRONOUN;
+    const last = joined ? i + 1 : i;
+    cues.push({ first: i, last, kind, participle: token.lower.endsWith('ing'), sentence });
   }
   return cues;
 }

@@ -58,7 +58,8 @@ export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
     // Without words of the language only the layout names a speaker ("LINDQVIST: …").
     const nameless =
       lexicon.code === 'und' &&
-      findPlainSpeaker(model, model.quoteTokens[attribution.span] ?? -1).mention !== attribution.mention;
+      (model.mentions[attribution.mention]?.kind !== 'name' ||
+        findPlainSpeaker(model, model.quoteTokens[attribution.span] ?? -1).mention !== attribution.mention);
     const mention = nameless ? undefined : model.mentions[attribution.mention];
     const cue = model.cues[attribution.cue];
     const who = nameless ? undefined : resolved.get(attribution.mention);

@@ -122,6 +122,10 @@ function compile(data: LanguageData): Lexicon {
     add(givenNamesHe, GIVEN_HE);
     add(givenNamesShe, GIVEN_SHE);
   }
+  if (data !== english && !data.nounCapitals) {
+    // Months have no capital here: "Julio" is somebody's name.
+    for (const [word, bits] of classes) if ((bits & GIVEN) !== 0) classes.set(word, bits & ~(TIME | ADVERB));
+  }
   const endings = words(data.personEndings ?? '');
   const fold = data.foldName ?? ((word: string) => word);
   const given = new Map<string, number>();

@@ -39,6 +39,8 @@ export interface PeopleTable {
   people: Person[];
   /** By mention index: index into `people`, or -1. */
   personOf: Int32Array;
+  /** Words that stood in front of a name, and whose it was last: what somebody is, where no list knows the word. */
+  callings: ReadonlyMap<string, number>;
 }
 
 /** People of one surname looked at; bounds the time per name. */
@@ -184,6 +186,7 @@ export function readPeople(
     }
   }
   const personOf = new Int32Array(mentions.length).fill(-1);
+  const callings = new Map<string, number>();
   for (const [m, mention] of mentions.entries()) {
     const head = tokens[mention.head];
     if (!head || mention.kind === 'pronoun' || mention.kind === 'relative') continue;
@@ -204,7 +207,10 @@ export function readPeople(
     const person = table.people[index];
     if (!person) continue;
     if (form.words.length > 1) person.lastFull = mention.head;
-    else person.short++;
+    const calling = tokens[mention.nameFirst - 1];
+    if (lexicon.code !== 'en' && calling && mention.first < mention.nameFirst && calling.classes === 0) {
+      callings.set(calling.lower, index);
+    } else person.short++;
     // "the Reed campaign" came first: the article is no part of a name that stands without it.
     if (/^the /i.test(person.name) && !/^the /i.test(form.text)) person.name = form.text;
     if (person.human > BODY_HUMANITY && person.human < 12)
@@ -265,5 +271,5 @@ export function readPeople(
     if (!/^(?:an?|the|his|her|its|their|one)$/.test(tokens[mention.first]?.lower ?? '')) continue;
     personOf[m] = personOf[m - 1] ?? -1;
   }
-  return { people: table.people, personOf };
+  return { people: table.people, personOf, callings };
 }

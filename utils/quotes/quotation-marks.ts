@@ -46,7 +46,12 @@ function pointsInwards(text: string): boolean {
   return inward > 0;
 }
 
-function readMark(text: string, at: number, inwards: boolean): Mark | null {
+/** »…» (Swedish and Finnish): the mark has one form, and its neighbours say which way it points. */
+function hasOneGuillemet(text: string): boolean {
+  return text.includes('»') !== text.includes('«');
+}
+
+function readMark(text: string, at: number, inwards: boolean, oneForm: boolean): Mark | null {
   const char = text.charAt(at);
   switch (char) {
     case '"':
@@ -64,6 +69,7 @@ function readMark(text: string, at: number, inwards: boolean): Mark | null {
     }
     case '«':
     case '»':
+      if (oneForm) return { at, length: 1, family: 'guillemet', turn: turnByContext(text, at, 1) };
       return { at, length: 1, family: 'guillemet', turn: (char === '«') !== inwards ? 'open' : 'close' };
     case '「':
     case '『':
@@ -98,13 +104,14 @@ interface Paragraph {
 
 function readParagraphs(text: string): Paragraph[] {
   const inwards = pointsInwards(text);
+  const oneForm = hasOneGuillemet(text);
   const paragraphs: Paragraph[] = [];
   for (const match of text.matchAll(/[^\n]+/g)) {
     const start = match.index;
     const end = start + match[0].length;
     const marks: Mark[] = [];
     for (let at = start; at < end; ) {
-      const mark = readMark(text, at, inwards);
+      const mark = readMark(text, at, inwards, oneForm);
       if (mark) marks.push(mark);
       at += mark?.length ?? 1;
     }

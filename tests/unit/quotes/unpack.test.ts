@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pack, packWords } from '../../../scripts/pack-words.ts';
-import { speakerWeights } from '../../../utils/quotes/speaker-weights.ts';
+import { quoteWeights } from '../../../utils/quotes/quote-weights.ts';
 import { unpack } from '../../../utils/quotes/unpack.ts';
 
 test('packed text comes back as it was', () => {
@@ -23,9 +23,9 @@ test('packed text comes back as it was', () => {
 });
 
 test('the weights come back as they were, in less than half the room', () => {
-  const { rules, packed } = pack(speakerWeights);
-  expect(unpack(rules, packed)).toBe(speakerWeights);
-  expect(rules.length + packed.length).toBeLessThan(speakerWeights.length / 2);
+  const { rules, packed } = pack(quoteWeights);
+  expect(unpack(rules, packed)).toBe(quoteWeights);
+  expect(rules.length + packed.length).toBeLessThan(quoteWeights.length / 2);
 });
 
 test('modules of data are packed, others left alone', () => {
@@ -35,7 +35,7 @@ test('modules of data are packed, others left alone', () => {
     const id = path.resolve(file);
     return Reflect.apply(transform, undefined, [readFileSync(id, 'utf8'), id]);
   };
-  expect(run('utils/quotes/languages/english.ts')).toMatchObject({
+  expect(run('utils/quotes/quote-weights.ts')).toMatchObject({
     code: expect.stringContaining('unpack('),
   });
   expect(run('utils/quotes/find-quotes.ts')).toBeNull();

@@ -30,7 +30,7 @@ export function roleBefore(model: ArticleModel, name: number): number {
     }
     const head = tokens[noun.head];
     const before = tokens[noun.first - 1];
-    // "a" is an article in Portuguese, and a preposition.
+    // A preposition in front makes the noun a complement itself.
     const inner = before?.sentence === noun.sentence && (before.classes & (PREP | DET)) === PREP;
     if (
       head &&

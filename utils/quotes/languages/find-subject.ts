@@ -3,6 +3,9 @@ import type { Previous } from '../candidate-features.ts';
 import { AUX, CUE, OBJECT_PRONOUN } from '../lexicon.ts';
 import { asSomebodySaid } from './as-said.ts';
 
+/** Tokens between a source phrase and a quote that it still covers. */
+const SOURCE_REACH = 25;
+
 /** The cue right behind the quote at token `at` whose clause names nobody (“…”, afirmó.), or -1. */
 function bareCue(model: ArticleModel, at: number): number {
   const { tokens, cues, cueFrom, mentions, mentionFrom } = model;
@@ -43,6 +46,16 @@ function elidedSubject(
     : null;
 }
 
+/** "За його словами, «…»": the pronoun inside the source phrase that covers the quote, as an index into the mentions. */
+function insideSource(model: ArticleModel, at: number): number {
+  const { tokens, mentions, cues, cueFrom, mentionFrom } = model;
+  const cue = cues[(cueFrom[at] ?? 0) - 1];
+  if (cue?.kind !== 'source' || cue.sentence !== tokens[at]?.sentence || at - cue.last > SOURCE_REACH)
+    return -1;
+  const index = mentionFrom[cue.first] ?? 0;
+  return (mentions[index]?.last ?? Infinity) <= cue.last ? index : -1;
+}
+
 /** A speaker whom only the grammar of other languages than English names; null where there is none. */
 export function findSubject(
   model: ArticleModel,
@@ -50,6 +63,8 @@ export function findSubject(
   previous: Previous | null,
 ): { mention: number; cue: number } | null {
   const at = model.quoteTokens[span] ?? -1;
+  const inside = insideSource(model, at);
+  if (inside >= 0) return { mention: inside, cue: (model.cueFrom[at] ?? 0) - 1 };
   const mention = asSomebodySaid(model, at);
   if (mention < 0) return elidedSubject(model, span, previous);
   return { mention, cue: (model.cueFrom[model.mentions[mention]?.first ?? 0] ?? 0) - 1 };

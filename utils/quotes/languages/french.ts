@@ -17,11 +17,11 @@ certifi/e/é confirm/e/é/ait murmur/e/é cri/e/é s’écrie écri/é/ée expli
 précis/ent justifi/e/é/ait défend/u/ait argu/e/é fustig/e/é ajout/ent assèn/e assén/é tempêt/e/é relat/e/é énonc/e/é conced/é concèd/e concéd/é`,
   phraseVerbs: 'qualifi/é/e évoqu/é/e parl/é/e appel/é/le décrit cit/é/e',
   sourcePhrases: `
-selon d_après pour aux_yeux_de au_dire_de de_l_avis_de selon_les_mots_de`,
+selon d_après pour aux_yeux_de au_dire_de de_l_avis_de selon_les_mots_de selon_lui selon_elle d_après_lui d_après_elle pour_lui pour_elle`,
   auxiliaries:
     'est sont étai/t/ent a ont avai/t/ent ser/a/ont/ait être avo/ir/ns fut ai as avez va vont peut doit',
-  determiners:
-    'le la les un une des ce cet//te ces chaque plusieurs deux trois aucun//e certain/s/es du au aux l',
+  determiners: `
+le la les un une des ce cet//te ces chaque plusieurs deux trois aucun//e certain/s/es l`,
   possessives: 'son sa ses leur//s notre nos mon ma mes votre vos',
   he: 'il',
   she: 'elle',
@@ -30,7 +30,7 @@ selon d_après pour aux_yeux_de au_dire_de de_l_avis_de selon_les_mots_de`,
   objectPronouns: 'lui me m te se s les leur y en moi toi eux',
   relatives: 'qui que qu dont où quoi lequel laquelle',
   prepositions: `
-de d à en dans sur sous avec sans pour par contre entre vers chez depuis pendant avant après lors selon devant derrière malgré jusqu`,
+de d à en dans sur sous avec sans pour par contre entre vers chez depuis pendant avant après lors selon devant derrière malgré jusqu du au aux`,
   conjunctions: 'et ou mais donc car ni or si quand lorsqu/e/ comme puisque tandis alors',
   adverbs: `
 pas ne n plus aussi encore déjà très bien toujours jamais ici là hier aujourd'hui demain ensuite enfin notamment également ainsi pourtant cependant
@@ -52,7 +52,7 @@ militant//e témoin//s aut/eur/rice candidat//e expert//e policier source//s jeu
 poète romanci/er/ère musicien//ne chant/eur/euse peintre pêcheur//s étudiant//e scientifique psychologue journaliste soldat officier fonctionnaire
 employé//e passag/er/ère conduct/eur/rice touriste fils fille frère sœur mari épou/x/se ami//e pompier polici/er/ère architecte écologue
 conseill/er/ère riverain//e commerçant//e gérant//e fondat/eur/rice coordinat/eur/rice adjoint//e délégué//e bénévole spécialiste enquêt/eur/rice
-victime parent collègue`,
+victime parent collègue bénévole//s médecin-chef médecin-cheffe interne patient//e vice-président//e`,
   groupNouns: `
 gouvernement police par/quet/ti ministère mairie entreprise syndicat association opposition commission`,
   documentNouns: 'communiqué lettre rapport texte message tribune',

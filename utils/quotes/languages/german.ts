@@ -17,7 +17,8 @@ erinnert zitiert beklagt bedauert ergänzt ruft erzählten`,
   phraseVerbs: 'nannte nennt bezeichnet/e/ beschrieb sprach warf wertete würdigte',
   sourcePhrases: `
 so laut nach_angaben_von nach_angaben_des nach_angaben_der nach_den_worten_von wie nach_ansicht_von nach_meinung_von nach_aussage_von
-den_angaben_zufolge in_den_worten_von aus_sicht_von`,
+den_angaben_zufolge in_den_worten_von aus_sicht_von nach_seinen_worten nach_ihren_worten nach_seinen_angaben nach_ihren_angaben seiner_meinung_nach
+ihrer_meinung_nach laut_ihm laut_ihr`,
   auxiliaries: `
 ist sind war//en hat//te/ten habe/n/ wird werden wurde//n sei//en könne//n kann muss müssen soll//en will wollen würde dürfe`,
   determiners: 'der die//ser/se/ses das den dem des ein//e/en/em/er/es/ige jede/r/ viele mehrere alle beide',
@@ -59,7 +60,8 @@ polizist//in architekt//in biolog/e/in geolog/e/in kollege kollegin augenzeug/e/
 spieler//in wirt//in bäcker//in`,
   personEndings: `
 präsident//in minister//in chef//in sprecher//in vorsitzende//r politiker//in meister//in sekretär//in kanzler direktor//in leiter//in expert/e/in
-forscher//in trainer//in kommissar//in anw/alt/ältin beauftragte//r`,
+forscher//in trainer//in kommissar//in anw/alt/ältin beauftragte//r arzt ärztin händler//in führer//in träger//in schüler//in spieler//in fahrer//in
+wissenschaftler//in berater//in kämpfer//in züchter//in hüter//in wart//in regisseur//in ingenieur//in`,
   groupNouns: `
 polizei regierung partei ministerium behörde unternehmen gericht verband gewerkschaft opposition fraktion kommission`,
   documentNouns: 'erklärung mitteilung brief bericht stellungnahme studie urteil',

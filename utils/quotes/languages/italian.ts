@@ -14,10 +14,10 @@ auspic/a/ato chios/a/ato conclud/e/eva dichiar/a/ato/ava raccont/ato/ava grid/a/
 argoment/a/ato assicur/a/ato/ava`,
   phraseVerbs: 'defini/to/sce parla/to/ chiama/to/ descritto accusato',
   sourcePhrases: `
-secondo per a_detta_di stando_a a_giudizio_di a_parere_di nelle_parole_di`,
+secondo per a_detta_di stando_a a_giudizio_di a_parere_di nelle_parole_di secondo_lui secondo_lei a_suo_dire`,
   auxiliaries: 'è sono era//no ha hanno ave/va/vano/re ho abbiamo sarà fu furono stat/o/a essere può deve va',
   determiners: `
-il lo la i le un uno una quest/o/a/i/e ogni due tre alcun/i/e molti del//la/le dei al alla dal//la nel//la sul//la l`,
+il lo la i le un uno una quest/o/a/i/e ogni due tre alcun/i/e molti l`,
   possessives: 'suo//i sua sue loro nostr/o/a mio mia',
   he: 'lui egli',
   she: 'lei ella',
@@ -27,7 +27,8 @@ il lo la i le un uno una quest/o/a/i/e ogni due tre alcun/i/e molti del//la/le d
 gli ci si mi ti vi ne lo`,
   relatives: 'che cui chi qua/le/ndo dove come cosa',
   prepositions: `
-di d a da in con//tro su per tra fra senza dopo prima durante verso presso secondo sotto sopra dell all nell sull dall degli`,
+di d a da in con//tro su per tra fra senza dopo prima durante verso presso secondo sotto sopra dell all nell sull dall degli del della delle dei dello
+al alla alle ai allo dal dalla dai dalle nel nella nei nelle sul sulla sui sulle`,
   conjunctions: 'e ed o ma per/ò/ché se quando mentre anche',
   adverbs:
     'non più già ancora sempre mai oggi ieri domani poi inoltre infine così qui lì molto solo invece ora',
@@ -49,7 +50,8 @@ uomo donna vicin/o/a madre padre agricoltore medico infermiera maestr/o/a titola
 candidat/o/a espert/o/a font/e/i ragazz/o/a imprendit/ore/rice abitante ingegner/e/a attor/e attrice regista scritt/ore/rice poeta poetessa musicista
 cantante pittore pittrice pescator/e/i student/e/essa scienziat/o/a psicolog/o/a giornalista soldato ufficiale funzionari/o/a dipendente passegger/o/a
 autista turista figli/o/a fratello sorella marito moglie amic/o/a pompiere architett/o/a ecologista consiglier/e/a guardaboschi proprietari/o/a
-fondat/ore/rice coordinat/ore/rice delegat/o/a volontari/o/a specialista investigat/ore/rice vittima collega residente storic/o/a rappresentante`,
+fondat/ore/rice coordinat/ore/rice delegat/o/a volontari/o/a specialista investigat/ore/rice vittima collega residente storic/o/a rappresentante
+dottor/e/essa paziente primari/o/a`,
   groupNouns: `
 governo polizia partito comune ministero azienda sindacato opposizione associazione commissione procura`,
   documentNouns: 'comunicato lettera rapporto testo messaggio nota',

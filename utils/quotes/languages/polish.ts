@@ -18,7 +18,8 @@ ubolewa//ł zdradz/ił/iła/a wyzn/ał/ała/aje krzyczy krzyknęła pisał//a uz
 zapewnia//ł/ła przestrzega//ł/ła przestrzegł//a`,
   phraseVerbs: 'nazwał//a określił//a mówił',
   sourcePhrases: `
-według zdaniem w_opinii w_ocenie jak_podaje słowami według_słów`,
+według zdaniem w_opinii w_ocenie jak_podaje słowami według_słów jego_zdaniem jej_zdaniem według_niego według_niej jego_słowami jej_słowami
+w_jego_ocenie w_jej_ocenie w_jego_opinii w_jej_opinii`,
   auxiliaries: 'jest są był//a/o byli być będ/zie/ą ma mają miał//a może mogą musi',
   determiners: 'ten ta to ci te tego tej każdy wielu kilka dwa dwie trzy wszyscy',
   possessives: 'jego jej ich nasz//a mój moja swój swoj/ą/e',
@@ -41,7 +42,7 @@ listopada grudnia`,
 prez/ydent/es/eska premier minister wicepremier wiceminister senator//ka pos/eł/łanka burmistrz//yni wojewoda dyrektor//ka generał prof/esor/ dr
 pan//i papież król//owa rzeczni/k/czka sekretarz szef//owa sędzia prokurator mecenas lider//ka ekonomist/a/ka history/k/czka trener//ka kanclerz
 marszałek wójt ministr/a/ant/antka radn/y/a inżynier wojewodzina kierowni/k/czka zastęp/ca/czyni premierka wiceprezydent starosta dowódca pułkownik
-major kapitan rektor//ka ksiądz biskup`,
+major kapitan rektor//ka ksiądz biskup wicestarosta ordynator//ka`,
   titlesHe: 'pan poseł król papież rzecznik prezes szef ekonomista historyk',
   titlesShe: `
 pani posłanka królowa rzeczniczka prezeska szefowa ekonomistka burmistrzyni dyrektorka ministra radna premierka senatorka kierowniczka liderka
@@ -51,7 +52,7 @@ mężczyzna kobieta sąsiad//ka matka ojciec rolnik lekar/z/ka pielęgniarka nau
 ekspert//ka mieszkan/iec/ka przedsiębiorca działacz//ka polityk badacz//ka inżynier reżyser//ka aktor//ka pisarz pisarka poet/a/ka muzyk piosenkarz
 piosenkarka malarz malarka rybak rybacy student//ka naukowiec psycholog socjolog dziennikarz dziennikarka żołnierz oficer urzędni/k/czka pracowni/k/ca
 pasażer//ka kierowca turysta turystka syn córka mąż żona brat siostra przyjaciel przyjaciółka radn/y/a strażak policjant//ka ratownik architekt//ka
-ekolog leśnicz/y/yna`,
+ekolog leśnicz/y/yna wolontariusz//ka pacjent//ka ordynator//ka dostawca`,
   groupNouns: 'rząd policja partia ministerstwo firma związek opozycja stowarzyszenie komisja prokuratura',
   documentNouns: 'oświadczenie komunikat list raport',
   bodyNouns: 'uniwersytet ministerstwo partia instytut bank',

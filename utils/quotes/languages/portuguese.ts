@@ -15,10 +15,10 @@ real/ça/çou reclam/a/ou relat/a/ou/ava replic/a/ou respond/e/eu/ia resum/e/iu 
 exclam/a/ou ponder/a/ou rebat/e/eu reconhec/e/eu/ia assinal/a/ou avanç/a/ou adiant/a/ou esclarec/e/eu acrescent/a/ava contava explic/a/ava`,
   phraseVerbs: 'classificou chamou descreveu falou acusou apelidou',
   sourcePhrases: `
-segundo de_acordo_com nas_palavras_de para na_opinião_de no_entender_de`,
+segundo de_acordo_com nas_palavras_de para na_opinião_de no_entender_de segundo_ele segundo_ela na_opinião_dele na_opinião_dela`,
   auxiliaries: 'é são era//m tem têm tinha//m foi foram ser/á/ est/á/ão/ava sido ter pode deve vai há',
   determiners: `
-o a os as um uma//s uns est/e/a/es/as ess/e/a cada vári/os/as dois duas três algu/ns/mas muitos ao do da dos das no na nos nas pel/o/a`,
+o a os as um uma//s uns est/e/a/es/as ess/e/a cada vári/os/as dois duas três algu/ns/mas muitos`,
   possessives: 'seu//s sua//s noss/o/a meu minha del/e/a',
   he: 'ele',
   she: 'ela',
@@ -26,7 +26,8 @@ o a os as um uma//s uns est/e/a/es/as ess/e/a cada vári/os/as dois duas três a
   otherPronouns: 'eu nós você alguém ninguém',
   objectPronouns: 'lhe//s se me nos te',
   relatives: 'que//m qua/l/ndo onde como',
-  prepositions: 'de a em com sem por para contra entre sob/re/ desde até durante após perante segundo',
+  prepositions: `
+de em com sem por para contra entre sob/re/ desde até durante após perante segundo ao aos à às do da dos das no na nos nas pelo pela pelos pelas`,
   conjunctions: 'e ou mas por/ém/que se quando enquanto pois embora',
   adverbs: `
 não também já mais muito sempre nunca ontem hoje amanhã depois ainda aqui ali assim agora então só apenas`,
@@ -49,7 +50,7 @@ homem mulher vizinh/o/a mãe pai agricultor//a médic/o/a enfermeira don/o/a res
 especialista fonte//s jovem trabalhador//a empresári/o/a morador//a engenheir/o/a at/or/riz encenad/or/ora realizad/or/ora diret/or/ora escrit/or/ora
 poeta músic/o/a cantor//a pint/or/ora pescador//a/es estudante cientista psicólog/o/a jornalista soldado oficial funcionári/o/a empregad/o/a
 passageir/o/a motorista turista filh/o/a irm/ão/ã marido espos/o/a amig/o/a bombeir/o/a arquitet/o/a ecologista vereador//a gerente guarda-florestal
-fundad/or/ora porta-voz coordenad/or/ora delegad/o/a voluntári/o/a investigad/or/ora vítima colega historiador//a`,
+fundad/or/ora porta-voz coordenad/or/ora delegad/o/a voluntári/o/a investigad/or/ora vítima colega historiador//a doutor//a doente paciente`,
   groupNouns: 'governo polícia partido câmara ministério empresa sindicato oposição associação comissão',
   documentNouns: 'comunicado carta relatório texto mensagem nota',
   bodyNouns: 'universidade ministério partido instituto banco',
@@ -91,4 +92,6 @@ mulher mãe filha irmã esposa vizinha moradora atriz encenadora escritora canto
 homem pai filho irmão marido esposo vizinho morador ator encenador escritor engenheiro dono fundador amigo autor`,
   comparatives: `
 como conforme segundo`,
+  hyphenPronouns: `
+lhe lhes se me te nos vos`,
 };

@@ -16,10 +16,10 @@ respond/e/ió/ía resum/e/ió revel/a/ó sentenci/a/ó sosten/ía subray/a/ó/ab
 cuestion/a/ó destac/a/ó/aba ech/a/ó apostill/a/ó espet/a/ó añad/e/ió/ía cont/aba explic/aba`,
   phraseVerbs: 'calific/ó/a tachó llamó definió describió habló acusó',
   sourcePhrases: `
-según en_palabras_de de_acuerdo_con a_juicio_de en_opinión_de al_decir_de para`,
+según en_palabras_de de_acuerdo_con a_juicio_de en_opinión_de al_decir_de para según_él según_ella en_su_opinión`,
   auxiliaries: 'es son era//n ha han había//n he hemos ser/á/ fue//ron est/á/án/aba sido puede debe va',
   determiners: `
-el la los las un una//s unos est/e/a/os/as ese esa cada vari/os/as dos tres ningún algun/os/as muchos al del`,
+el la los las un una//s unos est/e/a/os/as ese esa cada vari/os/as dos tres ningún algun/os/as muchos`,
   possessives: 'su sus nuestr/o/a mi mis tu',
   he: 'él',
   she: 'ella',
@@ -27,8 +27,8 @@ el la los las un una//s unos est/e/a/os/as ese esa cada vari/os/as dos tres ning
   otherPronouns: 'yo nosotros usted//es alguien nadie',
   objectPronouns: 'lo le les se me nos te',
   relatives: 'que quien//es cua/l/ndo donde cómo qué',
-  prepositions:
-    'de a en con//tra sin por para entre sobre desde hasta hacia tras durante ante bajo según mediante',
+  prepositions: `
+de a en con//tra sin por para entre sobre desde hasta hacia tras durante ante bajo según mediante al del`,
   conjunctions: 'y e o u pero sino aunque porque si cuando mientras como pues',
   adverbs: `
 no tam/bién/poco ya más muy siempre nunca ayer hoy mañana después luego además todavía aún aquí allí así ahora entonces solo`,
@@ -48,7 +48,7 @@ hombre mujer vecin/o/a madre padre agricultor//a médic/o/a enfermera maestr/o/a
 candidat/o/a expert/o/a fuente//s joven trabajador//a empresari/o/a ingenier/o/a act/or/riz direct/or/ora escrit/or/ora poeta músic/o/a cantante
 pint/or/ora pescador//a/es estudiante científic/o/a psicólog/o/a periodista soldado oficial funcionari/o/a emplead/o/a pasajer/o/a conduct/or/ora
 turista hij/o/a herman/o/a marido espos/o/a amig/o/a bombero arquitect/o/a ecologista concejal//a gerente guardabosques fundad/or/ora portavoz
-coordinad/or/ora delegad/o/a voluntari/o/a especialista investigad/or/ora víctima compañer/o/a`,
+coordinad/or/ora delegad/o/a voluntari/o/a especialista investigad/or/ora víctima compañer/o/a doctor//a paciente residente`,
   groupNouns:
     'gobierno policía partido ayuntamiento ministerio empresa sindicato oposición asociación comisión',
   documentNouns: 'comunicado carta informe texto mensaje nota',

@@ -2,15 +2,21 @@ import {
   AUX,
   CUE,
   DET,
+  HE,
   type Lexicon,
   OBJECT_PRONOUN,
   PERSON,
   POSSESSIVE,
   PREP,
   PRONOUN,
+  SHE,
   TITLE,
 } from '../lexicon.ts';
 import type { Token } from '../tokens.ts';
+
+/** Pronouns in source phrases, of all languages at once: none means something else in another one's phrases. */
+const HIS = /^(?:його|jego|niego|seinen|seiner|ihm|lui|él|ele|dele)$/;
+const HERS = /^(?:її|jej|niej|ihren|ihrer|ihr|elle|lei|ella|ela|dela)$/;
 
 /** "Nach Angaben von Holm": the words of a source phrase are no part of the source's name. */
 function closeSourcePhrases(tokens: readonly Token[], lexicon: Lexicon): void {
@@ -21,8 +27,10 @@ function closeSourcePhrases(tokens: readonly Token[], lexicon: Lexicon): void {
     for (let k = 0; k < (found?.length ?? 0); k++) {
       const part = tokens[i + k];
       if (!part) break;
-      part.classes = PREP;
       part.capital = false;
+      // "за його словами", "selon lui": the source stands inside.
+      const bits = HIS.test(part.lower) ? HE : HERS.test(part.lower) ? SHE : PREP;
+      part.classes = bits;
     }
   }
 }

@@ -47,4 +47,19 @@ Le président du syndicat, Émile Sandre, a prévenu : «[[Émile Sandre: Si rie
 Pour Émile Sandre, « [[Émile Sandre: il est déjà trop tard pour discuter]] ».
 
 Claire Voisin dit vouloir « [[Claire Voisin: une conversation calme avec tout le monde]] ».`,
+  `L’hôpital de Vertbois attend un nouvel appareil depuis six mois. La médecin-chef Rose Klimbert en a parlé aux habitants.
+
+« [[Rose Klimbert: Nos machines sont plus vieilles que nos internes]] », fait remarquer Rose Klimbert.
+
+« [[Paul Stéphanois: L’argent est là, il manque la signature]] », a rétorqué le vice-président du département, Paul Stéphanois.
+
+Selon lui, les papiers seront « [[Paul Stéphanois: signés dans le courant du mois]] ».
+
+« [[Rose Klimbert: Les patients n’ont pas un mois !]] », lui a lancé Mme Klimbert.
+
+Le bénévole Julien Dachard parle d’« [[Julien Dachard: une honte pour tout le département]] ».
+
+— [[Sophie Rebière: On a emmené ma mère à cent kilomètres]], raconte Sophie Rebière, étudiante.
+
+« [[Julien Dachard: La collecte]], explique Julien Dachard, [[Julien Dachard: sera close ce week-end.]] »`,
 ];

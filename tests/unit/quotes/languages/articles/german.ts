@@ -45,4 +45,19 @@ Der Vorsitzende des Verbandes, Emil Sander, drohte: „[[Emil Sander: Wenn sich 
 Es gehe um „[[Clara Voss: ein ruhiges Gespräch mit allen Beteiligten]]“, sagte Ministerin Voss.
 
 Wie Sander mitteilte, werde man „[[Emil Sander: noch bis Freitag warten und dann handeln]]“.`,
+  `Das Krankenhaus von Grünau wartet seit einem halben Jahr auf ein neues Gerät. Chefärztin Rosa Klimke sprach darüber mit den Bewohnern.
+
+„[[Rosa Klimke: Unsere Technik ist älter als die Assistenzärzte]]“, bemerkte Klimke.
+
+„[[Paul Stetten: Das Geld ist da, es fehlt die Unterschrift]]“, entgegnete der stellvertretende Landrat Paul Stetten.
+
+Die Papiere würden „[[Paul Stetten: im Laufe des Monats unterschrieben]]“, versprach Stetten.
+
+„[[Rosa Klimke: So viel Zeit haben die Patienten nicht!]]“, antwortete ihm die Chefärztin.
+
+Der Helfer Jürgen Dachs nannte die Lage „[[Jürgen Dachs: eine Schande für den ganzen Kreis]]“.
+
+„[[Sofia Rebmann: Meine Mutter wurde hundert Kilometer weit gefahren]]“, erzählt die Studentin Sofia Rebmann. „[[Sofia Rebmann: Das darf nicht sein.]]“
+
+Dachs zufolge wird die Sammlung „[[Jürgen Dachs: an diesem Wochenende geschlossen]]“.`,
 ];

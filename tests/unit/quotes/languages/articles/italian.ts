@@ -47,4 +47,19 @@ Il presidente del sindacato, Emilio Sandri, avverte: «[[Emilio Sandri: Se in un
 A detta di Sandri, «[[Emilio Sandri: è già troppo tardi per parlare]]».
 
 Vossi ha promesso «[[Clara Vossi: una discussione tranquilla con tutti]]».`,
+  `L’ospedale di Valverde aspetta da sei mesi una nuova macchina. La primaria Rosa Climenti ne ha parlato con gli abitanti.
+
+«[[Rosa Climenti: Le nostre macchine sono più vecchie degli specializzandi]]», ha osservato Climenti.
+
+«[[Paolo Stefanini: I soldi ci sono, manca la firma]]», ha replicato il vicepresidente della provincia, Paolo Stefanini.
+
+Secondo Stefanini le carte saranno «[[Paolo Stefanini: firmate nel corso del mese]]».
+
+«[[Rosa Climenti: I pazienti non hanno un mese!]]», gli ha risposto la dottoressa Climenti.
+
+Il volontario Giulio Tassi ha definito la situazione «[[Giulio Tassi: una vergogna per tutta la provincia]]».
+
+“[[Sofia Rebora: Mia madre l’hanno portata a cento chilometri]]”, racconta la studentessa Sofia Rebora.
+
+«[[Giulio Tassi: La raccolta]]», aggiunge Giulio Tassi, «[[Giulio Tassi: si chiude questo fine settimana]]».`,
 ];

@@ -49,4 +49,21 @@ Według Lisowskiej „[[Klara Lisowska: pieniądze przyjdą do jesieni]]”.
 – [[Klara Lisowska: Rozumiem wasz gniew]] – stwierdziła ministra.
 
 Jak podkreślił Wolski, rybacy „[[Igor Wolski: poczekają jeszcze do piątku]]”.`,
+  `Szpital w Zielonym Jarze od pół roku czeka na nowy aparat. Ordynatorka Róża Klimczuk opowiedziała o tym mieszkańcom.
+
+„[[Róża Klimczuk: Pracujemy na sprzęcie starszym od naszych stażystów]]” – zauważyła Klimczuk.
+
+„[[Paweł Stecki: Pieniądze są, brakuje podpisu]]” – odparł wicestarosta Paweł Stecki.
+
+Jak zapewnił Stecki, dokumenty będą „[[Paweł Stecki: podpisane w ciągu miesiąca]]”.
+
+– [[Róża Klimczuk: Pacjenci nie mają miesiąca!]] – odpowiedziała Steckiemu ordynatorka.
+
+Wolontariusz Jerzy Borsuk nazwał sytuację „[[Jerzy Borsuk: wstydem dla całego powiatu]]”.
+
+– [[Zofia Rebryk: Moją mamę wieziono sto kilometrów]] – mówi studentka Zofia Rebryk.
+
+Według Pawła Steckiego „[[Paweł Stecki: nikt nie zostanie bez pomocy]]”.
+
+Zdaniem Borsuka zbiórka „[[Jerzy Borsuk: zostanie zamknięta w ten weekend]]”.`,
 ];

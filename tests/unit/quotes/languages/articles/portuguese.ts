@@ -47,4 +47,19 @@ O presidente do sindicato, Emílio Sandoval, avisou: «[[Emílio Sandoval: Se na
 Para Sandoval, “[[Emílio Sandoval: já é tarde para conversar]]”.
 
 Vasques prometeu “[[Clara Vasques: uma discussão tranquila com todos]]”.`,
+  `O hospital de Vale Verde espera há meio ano por um aparelho novo. A diretora clínica, Rosa Clemente, falou disso aos moradores.
+
+“[[Rosa Clemente: As nossas máquinas são mais velhas do que os internos]]”, observou Clemente.
+
+“[[Paulo Estevens: O dinheiro existe, falta a assinatura]]”, retorquiu o vice-presidente do distrito, Paulo Estevens.
+
+Segundo Paulo Estevens, os papéis serão “[[Paulo Estevens: assinados ao longo do mês]]”.
+
+“[[Rosa Clemente: Os doentes não têm um mês!]]”, respondeu-lhe a médica Rosa Clemente.
+
+O voluntário Júlio Teixugo descreveu a situação como “[[Júlio Teixugo: uma vergonha para todo o distrito]]”.
+
+— [[Sofia Rebelo: Levaram a minha mãe a cem quilómetros]] — diz a estudante Sofia Rebelo.
+
+“[[Júlio Teixugo: A recolha]]”, acrescenta Júlio Teixugo, “[[Júlio Teixugo: fecha este fim de semana]]”.`,
 ];

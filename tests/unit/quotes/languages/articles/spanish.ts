@@ -47,4 +47,19 @@ El presidente del sindicato, Emilio Sandoval, advirtió: «[[Emilio Sandoval: Si
 En opinión de Sandoval, “[[Emilio Sandoval: ya es tarde para hablar]]”.
 
 Vosques se mostró partidaria de “[[Clara Vosques: una conversación tranquila con todos]]”, según dijo la ministra.`,
+  `El hospital de Valverde espera desde hace medio año un aparato nuevo. La jefa médica Rosa Climent lo contó a los vecinos.
+
+“[[Rosa Climent: Nuestras máquinas son más viejas que los residentes]]”, observó Climent.
+
+“[[Pablo Esteve: El dinero está, falta la firma]]”, replicó el vicepresidente de la comarca, Pablo Esteve.
+
+Según explicó Esteve, los papeles estarán “[[Pablo Esteve: firmados a lo largo del mes]]”.
+
+“[[Rosa Climent: ¡Los pacientes no tienen un mes!]]”, le contestó la doctora Climent.
+
+El voluntario Julio Tejón calificó la situación de “[[Julio Tejón: vergüenza para toda la comarca]]”.
+
+—[[Sofía Rebollo: A mi madre la llevaron a cien kilómetros]] —dice la estudiante Sofía Rebollo.
+
+“[[Julio Tejón: La colecta]]”, añade Julio Tejón, “[[Julio Tejón: se cierra este fin de semana]]”.`,
 ];
