@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { countArticles, listArticleIds } from '../../../utils/library/articles.ts';
+import {
+  changeTags,
+  setArchived,
+  setDone,
+  setFavourite,
+  setInList,
+  setPinned,
+} from '../../../utils/library/change-articles.ts';
+import type { LibraryDb } from '../../../utils/library/db.ts';
+import { undoEdit } from '../../../utils/library/edit-articles.ts';
+import { LibraryFullError } from '../../../utils/library/errors.ts';
+import {
+  createList,
+  ListCycleError,
+  listTree,
+  moveList,
+  removeList,
+  restoreList,
+} from '../../../utils/library/lists.ts';
+import { removeTag, renameTag, suggestMerges, undoTagChange } from '../../../utils/library/manage-tags.ts';
+import { saveArticle } from '../../../utils/library/save-article.ts';
+import { createSmartList, removeSmartList, restoreSmartList } from '../../../utils/library/smart-lists.ts';
+import { allTags } from '../../../utils/library/tags.ts';
+import { everything, fillDiskAt, freshDisk } from './fresh-library.ts';
+import { makeSave } from './make-article.ts';
+
+let disk = freshDisk();
+let db: LibraryDb;
+let ids: string[] = [];
+
+beforeEach(async () => {
+  disk = freshDisk();
+  db = disk.open();
+  ids = [];
+  for (const name of ['a', 'b', 'c', 'd']) {
+    ids.push((await saveArticle(makeSave({ url: `https://paper.example/${name}` }), db)).articleId);
+  }
+});
+
+/** All but the count of changes, which only ever grows. */
+async function state(): Promise<Record<string, unknown[]>> {
+  const all = await everything(db);
+  return { ...all, counts: (await db.counts.toArray()).filter(({ view }) => view !== '') };
+}
+
+const tags = () => allTags(db);
+
+describe('undo', () => {
+  it('puts back what each change changed, and nothing else', async () => {
+    await changeTags(ids.slice(0, 2), { add: ['ice'] }, db);
+    await setDone(ids.slice(0, 1), true, db);
+    const list = await createList('Train', null, db);
+    const before = await state();
+    const some = ids.slice(0, 3);
+    for (const change of [
+      () => setArchived(some, true, db),
+      () => setFavourite(some, true, db),
+      () => setPinned(some, true, db),
+      () => setDone(some, false, db),
+      () => setDone(some, true, db),
+      () => changeTags(some, { add: ['Ice'], remove: ['ICE'] }, db),
+      () => changeTags(some, { remove: ['ice'] }, db),
+      () => setInList(some, list.id, true, db),
+    ]) {
+      const undo = await change();
+      await undoEdit(undo, db);
+      expect(await state()).toEqual(before);
+    }
+  });
+
+  it('leaves alone what was changed since', async () => {
+    const undo = await setArchived(ids, true, db);
+    await setFavourite(ids, true, db);
+    await undoEdit(undo, db);
+    expect(await countArticles('inbox', db)).toBe(4);
+    expect(await countArticles('favourites', db)).toBe(4);
+  });
+
+  it('is refused whole by a full disk', async () => {
+    const undo = await setArchived(ids, true, db);
+    const before = await state();
+    const full = disk.open();
+    fillDiskAt(full, 0);
+    await expect(undoEdit(undo, full)).rejects.toThrow(LibraryFullError);
+    expect(await state()).toEqual(before);
+  });
+});
+
+describe('pins', () => {
+  it('come first in every list, the newest first among them', async () => {
+    await setPinned([ids[0] ?? '', ids[1] ?? ''], true, db);
+    expect(await listArticleIds('inbox', db)).toEqual([ids[1], ids[0], ids[3], ids[2]]);
+  });
+});
+
+describe('lists', () => {
+  it('nest, move, and never into themselves', async () => {
+    const outer = await createList('Outer', null, db);
+    const inner = await createList('Inner', outer.id, db);
+    const other = await createList('Other', null, db);
+    await setInList(ids, inner.id, true, db);
+    const names = async () => (await listTree(db)).map(({ list, depth, count }) => [list.name, depth, count]);
+    expect(await names()).toEqual([
+      ['Outer', 0, 0],
+      ['Inner', 1, 4],
+      ['Other', 0, 0],
+    ]);
+    await moveList(outer.id, other.id, db);
+    expect(await names()).toEqual([
+      ['Other', 0, 0],
+      ['Outer', 1, 0],
+      ['Inner', 2, 4],
+    ]);
+    await expect(moveList(other.id, inner.id, db)).rejects.toThrow(ListCycleError);
+    await expect(moveList(other.id, other.id, db)).rejects.toThrow(ListCycleError);
+  });
+
+  it('come back with their articles and what was in them', async () => {
+    const outer = await createList('Outer', null, db);
+    await createList('Inner', outer.id, db);
+    await setInList(ids.slice(1), outer.id, true, db);
+    const before = await state();
+    const removed = await removeList(outer.id, db);
+    expect((await listTree(db)).map(({ list }) => list.name)).toEqual(['Inner']);
+    expect(await countArticles('inbox', db)).toBe(4);
+    if (removed !== null) await restoreList(removed, db);
+    expect(await state()).toEqual(before);
+    const smart = await createSmartList('Unread', 'is:unread', undefined, db);
+    const withSmart = await state();
+    const gone = await removeSmartList(smart.id, db);
+    if (gone !== null) await restoreSmartList(gone, db);
+    expect(await state()).toEqual(withSmart);
+  });
+});
+
+describe('tags', () => {
+  it('are one however they are typed', async () => {
+    await changeTags(ids.slice(0, 1), { add: ['Far  North'] }, db);
+    await changeTags(ids.slice(1, 2), { add: ['far north', ' '] }, db);
+    await saveArticle(makeSave({ url: 'https://paper.example/e' }, { tags: ['FAR NORTH', 'far north'] }), db);
+    expect(await tags()).toEqual([{ tag: 'Far North', count: 3 }]);
+  });
+
+  it('are renamed everywhere, and back', async () => {
+    await changeTags(ids.slice(0, 2), { add: ['ice'] }, db);
+    const before = await state();
+    const undo = await renameTag('ice', 'Frozen water', db);
+    expect(await tags()).toEqual([{ tag: 'Frozen water', count: 2 }]);
+    await undoTagChange(undo, db);
+    expect(await state()).toEqual(before);
+    await renameTag('ice', 'ICE', db);
+    expect(await tags()).toEqual([{ tag: 'ICE', count: 2 }]);
+  });
+
+  it('merge, for what comes later too', async () => {
+    await changeTags(ids.slice(0, 3), { add: ['harbour'] }, db);
+    await changeTags(ids.slice(2), { add: ['Harbours'] }, db);
+    const [suggestion] = suggestMerges(await tags());
+    expect(suggestion?.map(({ tag }) => tag)).toEqual(['Harbours', 'harbour']);
+    const before = await state();
+    const undo = await renameTag('Harbours', 'harbour', db);
+    expect(await tags()).toEqual([{ tag: 'harbour', count: 4 }]);
+    await undoTagChange(undo, db);
+    expect(await state()).toEqual(before);
+    await renameTag('Harbours', 'harbour', db);
+    await renameTag('harbour', 'port', db);
+    await saveArticle(makeSave({ url: 'https://paper.example/e' }, { tags: ['harbours'] }), db);
+    expect(await tags()).toEqual([{ tag: 'port', count: 5 }]);
+    await undoTagChange(await removeTag('port', db), db);
+    expect(await tags()).toEqual([{ tag: 'port', count: 5 }]);
+  });
+});
