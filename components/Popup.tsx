@@ -106,7 +106,7 @@ export function Popup(props: PopupProps) {
         <HiddenFooter
           items={page.hidden}
           isOn={page.clutterOn}
-          host={page.kinds?.host ?? hostOf(article.canonicalUrl)}
+          host={page.kinds?.host ?? ''}
           kinds={page.kinds ?? null}
           onSetHidden={props.onSetHidden}
           onNeverHide={props.onNeverHide}

@@ -28,7 +28,7 @@ const HOST =
 const SHIELD = 'position:fixed;inset:0;pointer-events:auto;cursor:crosshair;touch-action:auto;';
 const BAR =
   `position:fixed;left:50%;bottom:max(16px,env(safe-area-inset-bottom));transform:translateX(-50%);` +
-  `box-sizing:border-box;width:max-content;max-width:min(620px,calc(100vw - 24px));pointer-events:auto;` +
+  `box-sizing:border-box;width:min(640px,calc(100vw - 24px));pointer-events:auto;` +
   `display:flex;flex-wrap:wrap;align-items:center;gap:10px 16px;padding:12px 16px;border-radius:10px;` +
   `border:1px solid ${RULE};background:${PAPER};color:${INK};font:400 14px/1.4 ${FONT};` +
   `box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.24);outline:none;`;
@@ -63,7 +63,7 @@ export class PickerView {
     this.#bar.tabIndex = -1;
     this.#bar.setAttribute('role', 'dialog');
     this.#bar.setAttribute('aria-label', title);
-    const text = make('flex:1 1 240px;min-width:0;');
+    const text = make('flex:1 1 200px;min-width:0;');
     this.#words = make('font-weight:600;overflow-wrap:anywhere;');
     this.#words.setAttribute('role', 'status');
     this.#note = make(`color:${INK_2};font-size:13px;`);

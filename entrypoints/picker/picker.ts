@@ -8,7 +8,7 @@ import type { Theme } from '../../utils/settings/schema.ts';
 import { type BarButton, PickerView, type Tone } from './picker-view.ts';
 
 /** How much of a block's text is said, in characters. */
-const WORDS_LENGTH = 90;
+const WORDS_LENGTH = 60;
 
 const TONES: Record<Picked['is'], Tone> = { block: 'hide', article: 'ask', wall: 'no', page: 'no' };
 
@@ -104,8 +104,10 @@ export class Picker {
       this.#view.say(t(touch ? 'pickerHintTouch' : 'pickerHint'), touch ? '' : t('pickerHintKeys'), [cancel]);
       return;
     }
-    const words = readWords(block, WORDS_LENGTH);
-    const chosen = t('pickerChosen', words === '' ? t('pickerNoWords') : `“${words}”`);
+    const words = readWords(block, WORDS_LENGTH + 1);
+    const cut =
+      words.length > WORDS_LENGTH ? `${words.slice(0, WORDS_LENGTH).replace(/\s+\S*$/, '')}…` : words;
+    const chosen = t('pickerChosen', cut === '' ? t('pickerNoWords') : `“${cut}”`);
     if (picked.is === 'wall') this.#view.say(t('pickerWall'), '', [cancel]);
     else if (picked.is === 'page') this.#view.say(t('pickerTooMuch'), '', [cancel]);
     else if (picked.is === 'article') {

@@ -14,7 +14,7 @@ import { limitRepeats } from './limit-repeats.ts';
 import { findBackdrops, isModal, readStanding, type Standing } from './pinned-blocks.ts';
 import { makePlaceMarker } from './place-marker.ts';
 import { readWords } from './read-words.ts';
-import { closeGap, hasGap, isScrollLocked, unlockPage } from './scroll-lock.ts';
+import { closeGap, hasGap, isPageLocked, unlockPage } from './scroll-lock.ts';
 import type { ClearingOptions } from './start-clearing.ts';
 import type { ClutterFinding, ClutterKind, HiddenItem, HiddenWhich } from './types.ts';
 import { watchUser } from './user-acts.ts';
@@ -137,7 +137,7 @@ export function clearPage(document_: Document, view: View, options: Options, now
   };
 
   const unlock = (block: HiddenBlock): void => {
-    if (block.unlocking !== null || !isScrollLocked(document_, view)) return;
+    if (block.unlocking !== null || !isPageLocked(document_, view, options.kept())) return;
     block.unlocking = unlockPage(document_, view, options.kept());
   };
 
@@ -150,7 +150,8 @@ export function clearPage(document_: Document, view: View, options: Options, now
       const backdrops = fresh.map(({ element }, i) =>
         standings[i]?.pinned === true && standings[i]?.visible === true ? findBackdrops(element, view) : [],
       );
-      const locked = standings.some((s) => s.pinned && s.visible) && isScrollLocked(document_, view);
+      const locked =
+        standings.some((s) => s.pinned && s.visible) && isPageLocked(document_, view, options.kept());
       const gap = hasGap(document_);
       const heights = fresh.map(({ element }, i) =>
         gap && standings[i]?.pinned === true ? element.getBoundingClientRect().height : 0,
@@ -207,7 +208,7 @@ export function clearPage(document_: Document, view: View, options: Options, now
       const popup = blocks.findLast((block) => block.item.hidden && block.standing.pinned);
       if (popup === undefined || acts.hasJustAsked()) return;
       if (now() - popup.hiddenAt < FOLLOW_UP) concealToo(popup, findBackdrops(popup.element, view));
-      if (!changed || !isScrollLocked(document_, view) || !mayRepeat('the scroll lock')) return;
+      if (!changed || !isPageLocked(document_, view, options.kept()) || !mayRepeat('the scroll lock')) return;
       const more = unlockPage(document_, view, options.kept());
       const { styles, attributes } = popup.unlocking ?? { styles: [], attributes: [] };
       popup.unlocking = {

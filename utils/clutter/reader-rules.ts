@@ -196,7 +196,7 @@ export function makeRule(
     words: foldWords(text),
     text: 'any',
     hash: 0,
-    label: text.slice(0, LABEL_LENGTH),
+    label: text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH).replace(/\s+\S*$/, '')}…` : text,
     made: now,
   };
   if (isArticle) {

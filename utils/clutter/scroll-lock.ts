@@ -10,13 +10,19 @@ export interface Unlocking {
 type View = Pick<Window, 'getComputedStyle' | 'scrollTo' | 'scrollY'>;
 
 /** Whether `html` or `body` is kept from scrolling, whoever did it and however. */
-export function isScrollLocked(document_: Document, view: View): boolean {
+function isScrollLocked(document_: Document, view: View): boolean {
   const { body, documentElement } = document_;
   if (body === null) return false;
   return [documentElement, body].some((element) => {
     const style = view.getComputedStyle(element);
     return isClipped(style) || (element === body && style.position === 'fixed');
   });
+}
+
+/** Whether the page is kept from scrolling, or what holds the article from being used. */
+export function isPageLocked(document_: Document, view: View, kept: readonly Element[]): boolean {
+  const { body } = document_;
+  return isScrollLocked(document_, view) || (body !== null && findDisabled(body, kept).length > 0);
 }
 
 function isClipped(style: CSSStyleDeclaration): boolean {

@@ -89,7 +89,7 @@ export function watchPage(document_: Document, watched: Watched): void {
     for (const record of records) {
       const target = record.target as Element;
       if (record.type === 'attributes') {
-        if (target === document_.documentElement || target === document_.body) lockChanged = true;
+        if (isLocking(record, document_)) lockChanged = true;
         cleared.recheck(target);
       } else if (record.addedNodes.length > 0) collectAdded(record, added, document_);
     }
@@ -131,6 +131,12 @@ export function watchPage(document_: Document, watched: Watched): void {
     },
     { once: true },
   );
+}
+
+/** Whether a change may have locked the page: on its roots, or one that switches some of it off. */
+function isLocking({ target, attributeName }: MutationRecord, document_: Document): boolean {
+  if (target === document_.documentElement || target === document_.body) return true;
+  return attributeName === 'inert' || attributeName === 'aria-hidden';
 }
 
 /** The elements that were put in, each with the place it was put into; where only text was, the element it was put into. */
