@@ -3,12 +3,12 @@
  * and again get a sign of one character each, and `unpack` puts them back when the script starts. That halves them.
  */
 import path from 'node:path';
-import type { Plugin } from 'vite';
+import { type Plugin, parseAst } from 'vite';
 
 /** Modules whose long literals are plain data. */
 const DATA_MODULE = /\/utils\/quotes\/(?:languages\/[a-z-]+|[a-z]+-weights)\.ts$/;
-/** A literal with nothing in it that a template could change, and long enough to be worth it. */
-const LITERAL = /`([^`$\\]{60,})`|'([^'\\\n]{60,})'/g;
+/** Shorter literals are not worth it. */
+const SHORTEST = 60;
 /** Parts the literals of a module; it must be in none of them. */
 const PART = '~';
 /** Signs that need no escape in any kind of string literal: of one byte in UTF-8, then of two. */
@@ -75,6 +75,29 @@ export function pack(text: string): { rules: string; packed: string } {
   return { rules: rules.join('\n'), packed };
 }
 
+interface Literal {
+  value: string;
+  start: number;
+  end: number;
+}
+
+/** Every long string in a module, in order of the source; templates with parts of their own are left alone. */
+function findLiterals(code: string): Literal[] {
+  const literals: Literal[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { type, start, end, value, quasis } = node as Record<string, unknown>;
+    const [only, ...others] = Array.isArray(quasis) ? quasis : [];
+    const text = type === 'Literal' ? value : others.length === 0 ? only?.value?.cooked : undefined;
+    const isString = (type === 'Literal' || type === 'TemplateLiteral') && typeof text === 'string';
+    if (isString && text.length >= SHORTEST && typeof start === 'number' && typeof end === 'number') {
+      literals.push({ value: text, start, end });
+    } else for (const child of Object.values(node)) visit(child);
+  };
+  visit(parseAst(code, { lang: 'ts' }));
+  return literals.sort((a, b) => a.start - b.start);
+}
+
 const done = new Map<string, { rules: string; packed: string }>();
 
 /** The plugin for Vite. Each script is a build of its own, so that a module passes here several times. */
@@ -84,13 +107,18 @@ export function packWords(): Plugin {
     apply: 'build',
     transform(code, id) {
       if (!DATA_MODULE.test(id.split(path.sep).join('/'))) return null;
-      const literals = [...code.matchAll(LITERAL)].map(([, long, short]) => long ?? short ?? '');
-      if (literals.length === 0 || literals.some((literal) => literal.includes(PART))) return null;
-      const text = literals.join(PART);
+      const literals = findLiterals(code);
+      if (literals.length === 0 || literals.some(({ value }) => value.includes(PART))) return null;
+      const text = literals.map(({ value }) => value).join(PART);
       const { rules, packed } = done.get(text) ?? pack(text);
       done.set(text, { rules, packed });
-      let next = 0;
-      const body = code.replace(LITERAL, () => `_packed[${next++}]`);
+      let body = '';
+      let at = 0;
+      for (const [index, { start, end }] of literals.entries()) {
+        body += `${code.slice(at, start)}_packed[${index}]`;
+        at = end;
+      }
+      body += code.slice(at);
       const from = path.relative(path.dirname(id), 'utils/quotes/unpack.ts').split(path.sep).join('/');
       return {
         code: `import { unpack } from './${from}';\nconst _packed = unpack(${JSON.stringify(rules)}, ${JSON.stringify(packed)}).split('${PART}');\n${body}`,
