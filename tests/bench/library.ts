@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { openExtensionPage } from '../e2e/harness/extension-console.ts';
 import { type Launched, launchWithExtension } from '../e2e/harness/launch-browser.ts';
+import { bundleForPage } from './bundle-for-page.ts';
 import { quantile, round } from './statistics.ts';
 
 const SAVES = 200;
@@ -21,26 +20,6 @@ const LOOK_MS = 250;
 /** What a row of the library page and a paragraph of the reader are found by. */
 const ROW = 'li.item';
 const PARAGRAPH = '.reader__body p';
-
-/** The measuring functions as one script that leaves a global `OffprintLibrary`. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'chrome120',
-      lib: {
-        entry: fileURLToPath(new URL('./library-in-page.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'OffprintLibrary',
-      },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (output === undefined || !('output' in output)) throw new Error('the library script was not built');
-  return output.output[0].code;
-}
 
 /** Asks the library inside a page of the extension. */
 async function call<T>(page: Page, expression: string): Promise<T> {
@@ -221,7 +200,7 @@ async function measure(launched: Launched, articles: number, script: string) {
  */
 export async function benchLibrary(articles: number, outFile: string): Promise<void> {
   if (!Number.isInteger(articles) || articles < 1) throw new RangeError('how many articles?');
-  const script = await bundle();
+  const script = await bundleForPage(new URL('./library-in-page.ts', import.meta.url), 'OffprintLibrary');
   const launched = await launchWithExtension('chromium', { width: 1200, height: 800 });
   try {
     const result = await measure(launched, articles, script);

@@ -1,6 +1,6 @@
 /**
- * The bench: `npm run --silent bench -- pages|quotes|speed <folder> <out>` and `-- library <articles> <out>`.
- * `--browser firefox` runs `pages` there.
+ * The bench: `npm run --silent bench -- pages|quotes|speed <folder> <out>` and `-- library <articles> <out>`,
+ * `-- kills <times> <out>`. `--browser firefox` runs `pages` and `kills` there.
  */
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../../scripts/build-if-stale.ts';
@@ -8,7 +8,8 @@ import { buildIfStale } from '../../scripts/build-if-stale.ts';
 const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--browser chromium|firefox]
        npm run --silent bench -- quotes <folder> <out.jsonl>
        npm run --silent bench -- speed <folder> <out.json>
-       npm run --silent bench -- library <articles> <out.json>`;
+       npm run --silent bench -- library <articles> <out.json>
+       npm run --silent bench -- kills <times> <out.json> [--browser chromium|firefox]`;
 
 async function run(): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -35,6 +36,10 @@ async function run(): Promise<number> {
     case 'library':
       await buildIfStale('chromium');
       await (await import('./library.ts')).benchLibrary(Number(from), out);
+      return 0;
+    case 'kills':
+      await buildIfStale(kind);
+      await (await import('./library-kills.ts')).benchKills(kind, Number(from), out);
       return 0;
     default:
       console.error(USAGE);

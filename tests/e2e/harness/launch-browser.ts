@@ -35,6 +35,13 @@ const FIREFOX_PREFS = {
   'layout.css.devPixelsPerPx': '1.0',
 };
 
+/** A temporary installation that keeps its storage when it comes again after a crash. */
+const KEEP_PREFS = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'toolkit.startup.max_resumed_crashes': -1,
+};
+
 export interface LaunchOptions {
   /** Port of the loopback proxy that all traffic goes through; none by default. */
   proxyPort?: number;
@@ -44,6 +51,8 @@ export interface LaunchOptions {
   privateWindows?: boolean;
   width?: number;
   height?: number;
+  /** A profile that outlives the browser, and the copy of the build it runs: the same each time, as its path names it. */
+  profile?: { folder: string; build: string };
 }
 
 /** A browser with the built extension in it. */
@@ -60,10 +69,14 @@ export class NotBuiltError extends Error {
 }
 
 /** A copy of a build: a browser reads its files for as long as it runs, whoever builds anew meanwhile. */
-function copyBuild(target: string): string {
+function copyBuild(target: string, place?: string): string {
   const folder = path.join(ROOT, '.output', target);
   if (!existsSync(path.join(folder, 'manifest.json')))
     throw new NotBuiltError(`${folder} is not there: npm run build`);
+  if (place !== undefined) {
+    if (!existsSync(place)) cpSync(folder, place, { recursive: true });
+    return place;
+  }
   const copy = mkdtempSync(path.join(tmpdir(), 'offprint-'));
   cpSync(folder, copy, { recursive: true });
   process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
@@ -86,8 +99,9 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
     acceptInsecureCerts: true,
     defaultViewport: options.headed ? null : { width: options.width ?? 1200, height: options.height ?? 800 },
     args: [...CHROMIUM_ARGS, '--ignore-certificate-errors', ...proxy],
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile.folder }),
   });
-  const id = await browser.installExtension(copyBuild('chrome-mv3'), {
+  const id = await browser.installExtension(copyBuild('chrome-mv3', options.profile?.build), {
     enabledInIncognito: options.privateWindows ?? false,
   });
   return { kind: 'chromium', browser, extensionUrl: `chrome-extension://${id}` };
@@ -111,11 +125,12 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
     acceptInsecureCerts: true,
     defaultViewport: options.headed ? null : { width: options.width ?? 1200, height: options.height ?? 800 },
     args: ['-remote-allow-system-access'],
-    extraPrefsFirefox: { ...FIREFOX_PREFS, ...proxy },
+    extraPrefsFirefox: { ...FIREFOX_PREFS, ...proxy, ...(options.profile && KEEP_PREFS) },
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile.folder }),
   });
   // puppeteer's own `installExtension` cannot let the extension into private windows.
   await (browser as unknown as BidiBrowser).connection.send('webExtension.install', {
-    extensionData: { type: 'path', path: copyBuild('firefox-mv3') },
+    extensionData: { type: 'path', path: copyBuild('firefox-mv3', options.profile?.build) },
     'moz:allowPrivateBrowsing': options.privateWindows ?? false,
   });
   return { kind: 'firefox', browser, extensionUrl: `moz-extension://${GECKO_UUID}` };

@@ -67,14 +67,14 @@ describe('views', () => {
     expect(await titles(db, 'inbox')).toEqual(['b', 'a']);
   });
 
-  it('page through five thousand articles, saved in the same second too, without gap or repetition', {
+  it('page through two thousand articles, saved in the same second too, without gap or repetition', {
     timeout: 60_000,
   }, async () => {
     const db = freshLibrary();
     const first = await save(db, 'first', 0);
     const model = await db.articles.get(first);
     if (model === undefined) throw new Error('not saved');
-    const rows = Array.from({ length: 5000 }, (_, i): ArticleRow => {
+    const rows = Array.from({ length: 2000 }, (_, i): ArticleRow => {
       const id = `id-${i}`;
       // Imports give many articles one time.
       return placeInViews({
@@ -82,7 +82,7 @@ describe('views', () => {
         id,
         identity: id,
         addresses: [id],
-        savedAt: 1000 + Math.floor(i / 700),
+        savedAt: 1000 + Math.floor(i / 300),
       });
     });
     await db.articles.bulkAdd(rows);
@@ -97,11 +97,11 @@ describe('views', () => {
       seen.push(...page.articles.map((article) => article.id));
       after = page.next;
     } while (after !== null);
-    expect(seen).toHaveLength(5001);
-    expect(new Set(seen).size).toBe(5001);
+    expect(seen).toHaveLength(2001);
+    expect(new Set(seen).size).toBe(2001);
     expect(seen).toEqual(await listArticleIds('inbox', db));
-    const jump = await listArticles('inbox', { offset: 4000, limit: 10 }, db);
-    expect(jump.articles.map((article) => article.id)).toEqual(seen.slice(4000, 4010));
+    const jump = await listArticles('inbox', { offset: 1500, limit: 10 }, db);
+    expect(jump.articles.map((article) => article.id)).toEqual(seen.slice(1500, 1510));
   });
 
   it('keep their place when articles arrive between two pages', async () => {

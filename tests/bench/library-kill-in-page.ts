@@ -1,0 +1,136 @@
+/** Runs inside a page of the extension while the browser is going to be killed. */
+import Dexie from 'dexie';
+import { changeTags, setArchived } from '../../utils/library/change-articles.ts';
+import { LibraryDb, library } from '../../utils/library/db.ts';
+import { deleteArticles } from '../../utils/library/delete-articles.ts';
+import { renameTag } from '../../utils/library/manage-tags.ts';
+import { ensureSearchIndex } from '../../utils/library/rebuild-index.ts';
+import { saveArticle } from '../../utils/library/save-article.ts';
+import { SCHEMA_VERSIONS } from '../../utils/library/schema-versions.ts';
+import { tidySearchIndex } from '../../utils/library/search-index.ts';
+import { makeArticle } from './library-texts.ts';
+
+const QUOTES = makeArticle(0).quotes.length;
+const PICTURES = 2;
+
+/** Saves one article with two pictures to fetch. Answers when it is confirmed. */
+export async function saveOne(index: number): Promise<string> {
+  const images = Array.from({ length: PICTURES }, (_, i) => `https://img.invalid/${index}-${i}.png`);
+  return (await saveArticle({ ...makeArticle(index), images })).articleId;
+}
+
+/** Keeps on changing the library in every other way, until the end comes. */
+export async function stir(): Promise<void> {
+  for (let round = 0; ; round += 1) {
+    const ids = await library.articles.toCollection().limit(200).primaryKeys();
+    const some = ids.filter((_, i) => (i + round) % 3 === 0);
+    await changeTags(some, { add: [`tag ${round % 5}`] });
+    await setArchived(some, round % 2 === 0);
+    await tidySearchIndex();
+    if (round % 4 === 1) await renameTag(`tag ${round % 5}`, `tag ${(round + 1) % 5}`);
+    // What is deleted was saved by nobody who waits for it.
+    if (round % 6 === 5) await deleteArticles([await saveOne(1_000_000 + round)]);
+  }
+}
+
+/** What is wrong with the library: sentences, none where all holds. */
+export async function inspect(
+  confirmed: readonly string[],
+): Promise<{ articles: number; problems: string[] }> {
+  await ensureSearchIndex();
+  const problems: string[] = [];
+  const rows = await library.articles.toArray();
+  const known = new Set(rows.map(({ id }) => id));
+  const lost = confirmed.filter((id) => !known.has(id));
+  if (lost.length > 0) problems.push(`${lost.length} confirmed saves are lost`);
+  const docs = new Map<number, string | undefined>();
+  for (const segment of await library.segments.toArray()) {
+    for (const [i, doc] of segment.docs.entries()) docs.set(doc, segment.articleIds[i]);
+  }
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const [view] of row.views) counts.set(view, (counts.get(view) ?? 0) + 1);
+    const content = await library.contents.get(row.id);
+    const quotes = await library.quotes
+      .where('[articleId+index]')
+      .between([row.id, 0], [row.id, Dexie.maxKey])
+      .count();
+    const images = await library.images
+      .where('[articleId+url]')
+      .between([row.id, ''], [row.id, '\uffff'])
+      .count();
+    const isIndexed = row.deletedAt !== null || docs.get(row.searchDoc) === row.id;
+    if (
+      content === undefined ||
+      content.text.length < 500 ||
+      quotes !== QUOTES ||
+      images !== PICTURES ||
+      !isIndexed
+    ) {
+      problems.push(
+        `${row.id} is half there: ${content?.text.length} characters, ${quotes} quotes, ${images} pictures, indexed ${isIndexed}`,
+      );
+    }
+  }
+  const strays =
+    (await library.contents.count()) - rows.length + (await library.quotes.count()) - QUOTES * rows.length;
+  if (strays !== 0) problems.push(`${strays} texts or quotes belong to no article`);
+  for (const { view, count } of await library.counts.toArray()) {
+    if (view !== '' && counts.get(view) !== count)
+      problems.push(`${view} counts ${count}, holds ${counts.get(view)}`);
+    counts.delete(view);
+  }
+  for (const view of counts.keys()) if (view !== '') problems.push(`${view} is not counted`);
+  return { articles: rows.length, problems };
+}
+
+/** The name of a library of the first version, beside the reader's own. */
+const OLD = 'offprint-old';
+
+/** Makes a library as the first version left it. */
+export async function makeOld(count: number): Promise<void> {
+  await Dexie.delete(OLD);
+  const old = new Dexie(OLD);
+  old.version(1).stores(SCHEMA_VERSIONS[0]?.stores ?? {});
+  const rows = await library.articles.limit(1).toArray();
+  const [model] = rows;
+  if (model === undefined) throw new Error('nothing to make it of');
+  const { pinnedAt, finishedAt, hasText, publishedTime, speakerKeys, highlightCount, noteCount, ...former } =
+    model;
+  const articles = Array.from({ length: count }, (_, i) => ({
+    ...former,
+    id: `old-${i}`,
+    identity: `old-${i}`,
+    addresses: [`old-${i}`],
+    tags: ['Canal', 'canal'],
+    views: [
+      ['all', -i, `old-${i}`],
+      ['inbox', -i, `old-${i}`],
+    ],
+  }));
+  await old.table('articles').bulkAdd(articles);
+  await old
+    .table('contents')
+    .bulkAdd(articles.map(({ id }) => ({ articleId: id, html: '<p>x</p>', text: 'x' })));
+  old.close();
+}
+
+/** Opens it with today's code, which brings it up to date. */
+export async function openOld(): Promise<{
+  version: number;
+  articles: number;
+  counted: number;
+  tags: number;
+}> {
+  const db = new LibraryDb(OLD);
+  await db.open();
+  const counted = (await db.counts.get('all'))?.count ?? 0;
+  const answer = {
+    version: db.verno,
+    articles: await db.articles.count(),
+    counted,
+    tags: await db.tags.count(),
+  };
+  db.close();
+  return answer;
+}

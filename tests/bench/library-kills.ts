@@ -1,0 +1,161 @@
+/**
+ * Kills the browser at random moments while the library is being written by two windows, and looks what is left:
+ * every confirmed save must be whole, nothing half there, every count right.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { BrowserKind } from '../../scripts/find-browser.ts';
+import { openExtensionPage } from '../e2e/harness/extension-console.ts';
+import { type Launched, launchWithExtension } from '../e2e/harness/launch-browser.ts';
+import { bundleForPage } from './bundle-for-page.ts';
+
+/** How long the library is written before the kill, in ms: from nothing to this. */
+const LONGEST = 3000;
+
+/** Articles of the old library whose migration is killed. */
+const OLD_ARTICLES = 3000;
+
+/** One in so many kills falls into a migration. */
+const MIGRATION_EVERY = 5;
+
+/** A process and all it started. */
+function tree(pid: number): number[] {
+  let children: number[] = [];
+  try {
+    const list = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+    children = list.trim().split(/\s+/).filter(Boolean).map(Number);
+  } catch (error) {
+    // `ps` says by its exit status that there are none.
+    if ((error as { status?: number }).status !== 1) throw error;
+  }
+  return [pid, ...children.flatMap(tree)];
+}
+
+function killAll(launched: Launched): void {
+  const pid = launched.browser.process()?.pid;
+  if (pid === undefined) throw new Error('the browser has no process');
+  for (const one of tree(pid)) {
+    try {
+      process.kill(one, 'SIGKILL');
+    } catch (error) {
+      // Gone with its parent.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export interface KillSum {
+  browser: BrowserKind;
+  kills: number;
+  migrationsKilled: number;
+  confirmed: number;
+  articles: number;
+  problems: string[];
+}
+
+/** A window that saves one article after the other; what it was told is saved goes into `confirmed`. */
+async function saveOn(page: Page, from: number, confirmed: string[]): Promise<void> {
+  for (let index = from; ; index += 2) {
+    confirmed.push((await page.evaluate(`OffprintKills.saveOne(${index})`)) as string);
+  }
+}
+
+/** What a killed browser can't answer any more is no failure. */
+function endsWithTheBrowser(work: Promise<unknown>): void {
+  work.catch(() => undefined);
+}
+
+/**
+ * @param kills how many
+ * @param seed of the moments
+ */
+export async function killLibrary(
+  kind: BrowserKind,
+  kills: number,
+  say: (line: string) => void,
+): Promise<KillSum> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-kills-'));
+  const profile = { folder: path.join(folder, 'profile'), build: path.join(folder, 'build') };
+  const script = await bundleForPage(new URL('./library-kill-in-page.ts', import.meta.url), 'OffprintKills');
+  const confirmed: string[] = [];
+  const sum: KillSum = {
+    browser: kind,
+    kills: 0,
+    migrationsKilled: 0,
+    confirmed: 0,
+    articles: 0,
+    problems: [],
+  };
+  const open = async (launched: Launched): Promise<Page> => {
+    const page = await openExtensionPage(launched, await launched.browser.newPage(), 'options.html');
+    await page.evaluate(script);
+    return page;
+  };
+  let isMigrating = false;
+  let index = 0;
+  try {
+    for (let round = 0; round <= kills; round += 1) {
+      const launched = await launchWithExtension(kind, { profile });
+      const page = await open(launched);
+      const found = (await page.evaluate(`OffprintKills.inspect(${JSON.stringify(confirmed)})`)) as {
+        articles: number;
+        problems: string[];
+      };
+      sum.problems.push(...found.problems.map((problem) => `after kill ${round}: ${problem}`));
+      sum.articles = found.articles;
+      if (isMigrating) {
+        const old = (await page.evaluate('OffprintKills.openOld()')) as Record<string, number>;
+        const isRight =
+          old.version === 2 &&
+          old.articles === OLD_ARTICLES &&
+          old.counted === OLD_ARTICLES &&
+          old.tags === 1;
+        if (!isRight) sum.problems.push(`after kill ${round}: migration left ${JSON.stringify(old)}`);
+      }
+      say(
+        `${kind} ${round}: ${found.articles} articles, ${confirmed.length} confirmed, ${sum.problems.length} problems`,
+      );
+      if (round === kills) {
+        await launched.browser.close();
+        break;
+      }
+      isMigrating = round % MIGRATION_EVERY === MIGRATION_EVERY - 1;
+      if (isMigrating) {
+        await page.evaluate(`OffprintKills.makeOld(${OLD_ARTICLES})`);
+        endsWithTheBrowser(page.evaluate('OffprintKills.openOld()'));
+        sum.migrationsKilled += 1;
+        await pause(Math.random() * 1500);
+      } else {
+        const other = await open(launched);
+        endsWithTheBrowser(saveOn(page, index, confirmed));
+        endsWithTheBrowser(saveOn(other, index + 1, confirmed));
+        endsWithTheBrowser(other.evaluate('OffprintKills.stir()'));
+        index += 10_000;
+        await pause(Math.random() * LONGEST);
+      }
+      killAll(launched);
+      sum.kills += 1;
+      await pause(500);
+      for (const lock of ['SingletonLock', 'lock', '.parentlock'])
+        rmSync(path.join(profile.folder, lock), { force: true });
+    }
+  } finally {
+    sum.confirmed = confirmed.length;
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
+  }
+  return sum;
+}
+
+/** The same from the command line, with its sum in a file. */
+export async function benchKills(kind: BrowserKind, kills: number, outFile: string): Promise<void> {
+  const sum = await killLibrary(kind, kills, console.error);
+  writeFileSync(outFile, `${JSON.stringify(sum, null, 1)}\n`);
+  console.error(
+    `${sum.kills} kills, ${sum.confirmed} confirmed saves, ${sum.problems.length} problems → ${outFile}`,
+  );
+}
