@@ -87,10 +87,12 @@ export class Backup {
   /**
    * Reads all of it once, and keeps nothing: every checksum, every row, every count.
    *
-   * @param onProgress articles looked at so far, and all
+   * @param onProgress articles looked at so far, all of them, and the identities of those just looked at
    * @throws TransferError where anything does not hold
    */
-  async check(onProgress?: (done: number, total: number) => void): Promise<void> {
+  async check(
+    onProgress?: (done: number, total: number, identities: readonly string[]) => void,
+  ): Promise<void> {
     const counts: Record<string, number> = {};
     const count = (rows: RowsByTable): void => {
       for (const [table, { length }] of rows) counts[table] = (counts[table] ?? 0) + length;
@@ -99,8 +101,14 @@ export class Backup {
     await this.settings();
     const total = this.manifest.counts.articles ?? 0;
     for (let number = 1; number <= this.manifest.groups; number += 1) {
-      count(await this.group(number));
-      onProgress?.(counts.articles ?? 0, total);
+      const rows = await this.group(number);
+      count(rows);
+      const articles = (rows.get('articles') ?? []) as readonly ArticleRow[];
+      onProgress?.(
+        counts.articles ?? 0,
+        total,
+        articles.map(({ identity }) => identity),
+      );
     }
     for (const entry of this.#zip.entries) {
       if (entry.name.startsWith('images/')) await this.#zip.bytes(entry);

@@ -46,6 +46,10 @@ it('has no sentence that nothing uses', () => {
     'query',
     'ruleFile',
     'highlightColour',
+    'importWhy',
+    'importFormat',
+    'transferError',
+    'exportFormat',
   ];
   const unused = Object.keys(messages).filter((key) => {
     if (families.some((family) => key.startsWith(`${family}_`))) return false;

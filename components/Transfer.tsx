@@ -1,0 +1,161 @@
+import './base.css';
+import type { ComponentChildren } from 'preact';
+import { ExportForm, Written } from './ExportForm.tsx';
+import { ImportJob, type JobActions } from './ImportJob.tsx';
+import { ImportStart } from './ImportStart.tsx';
+import { ImportSurvey } from './ImportSurvey.tsx';
+import { Mark } from './Mark.tsx';
+import { ProgressBar } from './ProgressBar.tsx';
+import { type MessageKey, useStrings } from './strings.ts';
+import type {
+  ChosenFile,
+  ExportKind,
+  ImportProgress,
+  ScopeChoice,
+  WritingFacts,
+  WrittenFacts,
+} from './transfer-types.ts';
+import './library.css';
+import './rail.css';
+import './options.css';
+import './transfer.css';
+
+/** Something that writes a file: not begun, writing, written or failed. */
+export interface WriteState {
+  writing: WritingFacts | null;
+  written: WrittenFacts | null;
+  failure: string | null;
+}
+
+export interface TransferProps {
+  libraryHref: string;
+  /** Null while the reader has chosen no file. */
+  chosen: ChosenFile | null;
+  /** Null until the library has answered. */
+  jobs: readonly ImportProgress[] | null;
+  /** Articles that have no text. */
+  textless: number;
+  jobActions: JobActions;
+  onFile: (file: File) => void;
+  onStart: (choice: { fetchTexts: boolean; takeSettings: boolean }) => void;
+  onDropFile: () => void;
+  scopes: readonly ScopeChoice[] | null;
+  initialScope: string;
+  exporting: WriteState;
+  onExport: (kind: ExportKind, scope: ScopeChoice) => void;
+  onCancelExport: () => void;
+  backup: WriteState;
+  /** When the last backup was written here, in words, or null. */
+  lastBackup: string | null;
+  onBackup: () => void;
+  onCancelBackup: () => void;
+}
+
+const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
+  ['import', 'transferImport'],
+  ['export', 'transferExport'],
+  ['backup', 'transferBackup'],
+];
+
+/** Import, export and backup on one page. */
+export function Transfer(props: TransferProps) {
+  const { t } = useStrings();
+  return (
+    <div class="library">
+      <aside class="rail">
+        <a class="rail__brand" href={props.libraryHref}>
+          <Mark />
+          {t('appName')}
+        </a>
+        <nav aria-label={t('transferSections')}>
+          <ul class="rail__list">
+            {SECTIONS.map(([id, title]) => (
+              <li key={id}>
+                <a class="rail__link" href={`#${id}`}>
+                  {t(title)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </aside>
+      <main class="library__main options transfer">
+        <header class="library__head">
+          <h1>{t('transferTitle')}</h1>
+        </header>
+        <div class="scotch" />
+        <Section id="import" title="transferImport" text="transferImportText">
+          {props.jobs?.map((job) => (
+            <ImportJob key={job.id} job={job} textless={props.textless} actions={props.jobActions} />
+          ))}
+          {props.chosen === null ? (
+            <ImportStart onFile={props.onFile} />
+          ) : (
+            <ImportSurvey chosen={props.chosen} onStart={props.onStart} onDrop={props.onDropFile} />
+          )}
+        </Section>
+        <Section id="export" title="transferExport" text="transferExportText">
+          <ExportForm
+            scopes={props.scopes}
+            initialScope={props.initialScope}
+            {...props.exporting}
+            onExport={props.onExport}
+            onCancel={props.onCancelExport}
+          />
+        </Section>
+        <Section id="backup" title="transferBackup" text="transferBackupText">
+          <Backup {...props} />
+        </Section>
+      </main>
+    </div>
+  );
+}
+
+function Backup({ backup, lastBackup, onBackup, onCancelBackup }: TransferProps) {
+  const { t, number } = useStrings();
+  const { writing, written, failure } = backup;
+  return (
+    <>
+      {writing === null ? (
+        <button type="button" class="button" onClick={onBackup}>
+          {t('backupStart')}
+        </button>
+      ) : (
+        <>
+          <ProgressBar label={t('backupWriting')} share={writing.done / Math.max(1, writing.total)} />
+          <p class="transfer-card__line transfer-card__amount">
+            {t('importOf', number(writing.done), number(writing.total))}
+          </p>
+          <button type="button" class="button" onClick={onCancelBackup}>
+            {t('actionCancel')}
+          </button>
+        </>
+      )}
+      {written !== null && writing === null && <Written written={written} />}
+      {failure !== null && writing === null && (
+        <p class="transfer-bad" role="alert">
+          {failure}
+        </p>
+      )}
+      <p class="note">{lastBackup === null ? t('backupNever') : t('backupLast', lastBackup)}</p>
+    </>
+  );
+}
+
+interface SectionProps {
+  id: string;
+  title: MessageKey;
+  text: MessageKey;
+  children: ComponentChildren;
+}
+
+function Section({ id, title, text, children }: SectionProps) {
+  const { t } = useStrings();
+  return (
+    <section id={id} class="options__section" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{t(title)}</h2>
+      <p class="options__text">{t(text)}</p>
+      {children}
+    </section>
+  );
+}

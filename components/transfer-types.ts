@@ -1,0 +1,90 @@
+/** What the screens of import and export know. Plain data, as the page gives it. */
+
+/** What an import would do. */
+export interface SurveyFacts {
+  format: string;
+  total: number;
+  fresh: number;
+  here: number;
+  twice: number;
+  failed: number;
+  withText: number;
+  highlights: number;
+  lists: number;
+  tags: number;
+  /** Minutes that fetching the missing texts would take at least. */
+  fetchMinutes: number;
+  libraryCount: number;
+  backup: { createdAt: string; images: number } | null;
+}
+
+/** A file that the reader chose. */
+export type ChosenFile =
+  | { state: 'looking'; fileName: string; done: number; total: number | null }
+  | { state: 'ready'; fileName: string; survey: SurveyFacts }
+  /** `code` of a sentence `transferError_<code>`. */
+  | { state: 'refused'; fileName: string; code: string };
+
+/** An import that is begun. Times are milliseconds since 1970. */
+export interface ImportProgress {
+  id: string;
+  fileName: string;
+  format: string;
+  state: 'running' | 'fetching' | 'done' | 'cancelled' | 'failed';
+  error: string | null;
+  position: number;
+  total: number | null;
+  added: number;
+  folded: number;
+  failed: number;
+  highlights: number;
+  textsFetched: number;
+  textsFailed: number;
+  textsWaiting: number;
+  startedAt: number;
+  updatedAt: number;
+  canResume: boolean;
+}
+
+export interface FailureLine {
+  id: number;
+  at: string;
+  url: string;
+  title: string;
+  /** Code of a sentence `importWhy_<code>`. */
+  why: string;
+}
+
+export type ExportKind =
+  | 'markdown'
+  | 'html'
+  | 'epub'
+  | 'articlesCsv'
+  | 'quotesCsv'
+  | 'quotesMarkdown'
+  | 'bibtex'
+  | 'csl'
+  | 'bookmarks';
+
+/** A slice of the library that can be exported. */
+export interface ScopeChoice {
+  /** Value of the choice, such as `all` or `list:…`. */
+  value: string;
+  name: string;
+  count: number;
+  /** `views`, `lists` or `tags`. */
+  group: 'views' | 'lists' | 'tags';
+}
+
+/** Something being written into a file. */
+export interface WritingFacts {
+  done: number;
+  total: number;
+}
+
+/** What became of a file, in a sentence. */
+export interface WrittenFacts {
+  fileName: string;
+  articles: number;
+  bytes: number;
+}

@@ -1,0 +1,107 @@
+import { useContext, useMemo, useState } from 'preact/hooks';
+import { formatDate } from '../../components/format.ts';
+import { StringsContext } from '../../components/strings.ts';
+import { Transfer } from '../../components/Transfer.tsx';
+import type { ExportKind, ScopeChoice } from '../../components/transfer-types.ts';
+import { countArticles } from '../../utils/library/articles.ts';
+import { writeBackup } from '../../utils/library/backup-write.ts';
+import type { ExportScope } from '../../utils/library/export-articles.ts';
+import { listImports } from '../../utils/library/import-jobs.ts';
+import { listScopes } from '../../utils/library/list-scopes.ts';
+import type { View } from '../../utils/library/types.ts';
+import { exportFile, writeExport } from '../../utils/library/write-export.ts';
+import { loadSettings } from '../../utils/platform/settings-storage.ts';
+import { isoDay } from '../../utils/transfer/export-types.ts';
+import { useLibrary } from '../shared/use-library.ts';
+import { useImports } from './use-imports.ts';
+import { useWriting } from './use-writing.ts';
+
+/** When the last backup was saved by this browser, milliseconds since 1970. */
+const LAST_BACKUP = 'last-backup';
+
+/** Value of the choice that stands for the articles named in the address. */
+const SELECTION = 'selection';
+
+/** `?ids=…`: a selection made in the library. */
+function readSelection(): readonly string[] {
+  const ids = new URLSearchParams(location.search).get('ids') ?? '';
+  return ids.split(',').filter((id) => id !== '');
+}
+
+/** The page for import, export and backup. */
+export function App() {
+  const { t, count, locale } = useContext(StringsContext);
+  const selection = useMemo(readSelection, []);
+  const imports = useImports();
+  const exporting = useWriting();
+  const backup = useWriting();
+  const [lastBackup, setLastBackup] = useState(() => Number(localStorage.getItem(LAST_BACKUP) ?? 0));
+  const jobs = useLibrary(() => listImports(), []);
+  const textless = useLibrary(() => countArticles('links'), []);
+  const scopes = useLibrary(() => listScopes(), []);
+
+  const choices = useMemo((): ScopeChoice[] | null => {
+    if (scopes.state !== 'ready') return null;
+    const names = {
+      all: t('exportAll'),
+      inbox: t('libraryInbox'),
+      archive: t('libraryArchive'),
+      favourites: t('libraryFavourites'),
+    };
+    const known = scopes.value.map(({ view, name, count: amount, group }) => ({
+      value: view,
+      name: name ?? names[view as keyof typeof names],
+      count: amount,
+      group,
+    }));
+    if (selection.length === 0) return known;
+    const chosen = count('exportSelection', selection.length);
+    return [{ value: SELECTION, name: chosen, count: selection.length, group: 'views' }, ...known];
+  }, [scopes, selection, t, count]);
+
+  const startExport = (format: ExportKind, { value, name, count: amount }: ScopeChoice): void => {
+    const scope: ExportScope = value === SELECTION ? { ids: selection } : { view: value as View };
+    const title = value === 'all' ? t('appName') : name;
+    void exporting.start({
+      write: async (sink, onProgress, signal) => {
+        const request = { format, scope, name: title, onProgress, signal, contents: t('exportContents') };
+        const articles = await writeExport(request, sink);
+        return { articles, ...exportFile(format, title, amount) };
+      },
+    });
+  };
+
+  const startBackup = async (): Promise<void> => {
+    const isSaved = await backup.start({
+      write: async (sink, onProgress, signal) => {
+        const { articles } = await writeBackup(sink, { settings: await loadSettings(), onProgress, signal });
+        return { articles, name: `Offprint ${isoDay(Date.now())}.zip`, type: 'application/zip' };
+      },
+    });
+    if (!isSaved) return;
+    localStorage.setItem(LAST_BACKUP, String(Date.now()));
+    setLastBackup(Date.now());
+  };
+
+  return (
+    <Transfer
+      libraryHref="library.html"
+      chosen={imports.chosen}
+      jobs={jobs.state === 'ready' ? jobs.value : null}
+      textless={textless.state === 'ready' ? textless.value : 0}
+      jobActions={imports.actions}
+      onFile={imports.look}
+      onStart={imports.start}
+      onDropFile={imports.drop}
+      scopes={choices}
+      initialScope={selection.length > 0 ? SELECTION : 'all'}
+      exporting={exporting.state}
+      onExport={startExport}
+      onCancelExport={exporting.cancel}
+      backup={backup.state}
+      lastBackup={lastBackup === 0 ? null : formatDate(lastBackup, locale)}
+      onBackup={() => void startBackup()}
+      onCancelBackup={backup.cancel}
+    />
+  );
+}

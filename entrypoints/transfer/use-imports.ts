@@ -1,0 +1,117 @@
+import { useContext, useRef, useState } from 'preact/hooks';
+import { useAnnounce } from '../../components/announcer.tsx';
+import type { JobActions } from '../../components/ImportJob.tsx';
+import { StringsContext } from '../../components/strings.ts';
+import type { ChosenFile } from '../../components/transfer-types.ts';
+import { LibraryFullError } from '../../utils/library/errors.ts';
+import {
+  cancelImport,
+  dismissImport,
+  importFailures,
+  resumeImport,
+  startImport,
+} from '../../utils/library/import-jobs.ts';
+import { surveyImport } from '../../utils/library/survey-import.ts';
+import { fetchMissingTexts } from '../../utils/library/text-jobs.ts';
+import { sendToBackground } from '../../utils/messaging/send.ts';
+import { CSV_MARK, writeCsvRow } from '../../utils/transfer/csv-write.ts';
+import { TransferError } from '../../utils/transfer/transfer-error.ts';
+import { saveFile } from './save-file.ts';
+
+/** Failures shown; the file has them all. */
+const SHOWN = 100;
+
+function kick(): Promise<unknown> {
+  return sendToBackground('transfer/kick', null);
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof TransferError) return error.code;
+  return error instanceof LibraryFullError ? 'diskFull' : 'failed';
+}
+
+/** The file that was chosen, and what is done with it. */
+export function useImports() {
+  const { t, find } = useContext(StringsContext);
+  const announce = useAnnounce();
+  const [chosen, setChosen] = useState<ChosenFile | null>(null);
+  const file = useRef<File | null>(null);
+  const life = useRef<AbortController | null>(null);
+
+  const refuse = (fileName: string, error: unknown): void => {
+    console.warn('offprint: not imported', error);
+    setChosen({ state: 'refused', fileName, code: codeOf(error) });
+  };
+
+  const look = async (next: File): Promise<void> => {
+    life.current?.abort();
+    const own = new AbortController();
+    life.current = own;
+    file.current = next;
+    const fileName = next.name;
+    setChosen({ state: 'looking', fileName, done: 0, total: null });
+    try {
+      const survey = await surveyImport(
+        next,
+        (done, total) => {
+          if (!own.signal.aborted) setChosen({ state: 'looking', fileName, done, total });
+        },
+        own.signal,
+      );
+      if (own.signal.aborted) return;
+      setChosen({ state: 'ready', fileName, survey });
+      announce(find(`importFormat_${survey.format}`) ?? '');
+    } catch (error) {
+      if (!own.signal.aborted) refuse(fileName, error);
+    }
+  };
+
+  const drop = (): void => {
+    life.current?.abort();
+    file.current = null;
+    setChosen(null);
+  };
+
+  const start = async (options: { fetchTexts: boolean; takeSettings: boolean }): Promise<void> => {
+    const { current } = file;
+    if (current === null || chosen?.state !== 'ready') return;
+    const { format, total } = chosen.survey;
+    try {
+      await startImport({ file: current, fileName: current.name, format, total, options });
+      drop();
+      await kick();
+    } catch (error) {
+      refuse(current.name, error);
+    }
+  };
+
+  const run = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => console.error('offprint: import', error));
+  };
+
+  const saveFailures = async (id: string): Promise<void> => {
+    const lines = await importFailures(id);
+    const rows = lines.map(({ url, title, why, at }) =>
+      writeCsvRow([title, url, find(`importWhy_${why}`) ?? why, at]),
+    );
+    const head = CSV_MARK + writeCsvRow(['Title', 'URL', 'Reason', 'Place']);
+    saveFile(new Blob([head, ...rows], { type: 'text/csv' }), `${t('importFailuresFile')}.csv`);
+  };
+
+  const actions: JobActions = {
+    onStop: (id) => run(cancelImport(id)),
+    onResume: (id) => run(resumeImport(id).then(kick)),
+    onDismiss: (id) => run(dismissImport(id)),
+    onFetchTexts: (id) => run(fetchMissingTexts(id).then(kick)),
+    loadFailures: (id) => importFailures(id, SHOWN),
+    onSaveFailures: (id) => run(saveFailures(id)),
+  };
+
+  return {
+    chosen,
+    look: (next: File) => run(look(next)),
+    drop,
+    start: (choice: { fetchTexts: boolean; takeSettings: boolean }) => run(start(choice)),
+    actions,
+  };
+}
