@@ -1,6 +1,6 @@
 import { nameBits } from './class-words.ts';
 import { BEGGING_CUES, BEGGING_NAMES, hasCue } from './evidence.ts';
-import { charactersIn, type PageModel, weighBlock } from './page-model.ts';
+import { charactersIn, countSignal, type PageModel, weighBlock } from './page-model.ts';
 import { foldText } from './phrases/match-phrases.ts';
 import { readCues } from './phrases/read-cues.ts';
 import { countBetween } from './positions.ts';
@@ -108,8 +108,14 @@ function findBody(page: PageModel, prose: Float64Array, total: number): number {
   }
 }
 
+const NOTE_LENGTH = 140;
+/** "Story continues below advertisement" in the longest of the languages. */
+const LABEL_LENGTH = 60;
+
 /** A line that leads away from the article ("Read more: …") or labels something that is not its text. */
 function isAsideLine(unit: Unit, cues: number): boolean {
+  if (hasCue(cues, 'pageNote') && unit.length <= NOTE_LENGTH) return true;
+  if (hasCue(cues, 'adLabel') && unit.length <= LABEL_LENGTH && !SENTENCE.test(unit.text)) return true;
   if (!hasCue(cues, 'related', 'share', 'comments', 'adLabel', 'follow')) return false;
   return unit.length <= 30 || (unit.length <= 200 && unit.linked >= unit.length * 0.5);
 }
@@ -186,9 +192,19 @@ function markBoxes(page: PageModel, prose: Float64Array, total: number, body: nu
     const isAside =
       (tag & (TAG.aside | TAG.form | TAG.footer | TAG.navigation)) !== 0 ||
       ((evidence.names[at] ?? 0) & ASIDE_NAMES) !== 0;
-    if (isAside || (length <= PLAIN_BOX_LENGTH && isMostlyBegging(page, at, length))) marks[at] = 1;
+    if (isAside || (length <= PLAIN_BOX_LENGTH && isBeggingBox(page, at, tag, length))) marks[at] = 1;
   }
   return marks;
+}
+
+/** A list in the text may well be about prices and trials; it begs only where it takes an address. */
+function isBeggingBox(page: PageModel, at: number, tag: number, length: number): boolean {
+  if ((tag & (TAG.list | TAG.listItem)) !== 0 && !takesAddress(page, at)) return false;
+  return isMostlyBegging(page, at, length);
+}
+
+function takesAddress(page: PageModel, at: number): boolean {
+  return countSignal(page, 'emailField', at) + countSignal(page, 'signUpTarget', at) > 0;
 }
 
 function isMostlyBegging(page: PageModel, at: number, length: number): boolean {

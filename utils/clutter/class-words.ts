@@ -1,4 +1,5 @@
 import { compilePhrases, foldText, matchPhrases } from './phrases/match-phrases.ts';
+import { mayHavePhrase } from './phrases/phrase-sieve.ts';
 
 /** What the names that authors give to elements (class, id, tag, test hooks) can say. */
 export const NAME_CUES = [
@@ -127,5 +128,6 @@ const NAME_LIMIT = 400;
 /** What a class attribute, an id or a tag says; a bit for each cue (`nameBits`). */
 export function readName(name: string): number {
   if (name.length > NAME_LIMIT) return 0;
-  return matchPhrases(foldText(name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll('/', ' ')), INDEX);
+  const words = name.replace(/([a-z0-9])([A-Z])|\//g, '$1 $2');
+  return mayHavePhrase(words, INDEX.sieve) ? matchPhrases(foldText(words), INDEX) : 0;
 }

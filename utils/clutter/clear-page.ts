@@ -51,6 +51,7 @@ const EXTRAS: ReadonlySet<ClutterKind> = new Set([
   'related-links',
   'comments',
   'ad-slot',
+  'page-note',
 ]);
 /** Milliseconds in which a pop-up's backdrop may come after it. */
 const FOLLOW_UP = 3000;

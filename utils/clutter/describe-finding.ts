@@ -61,9 +61,10 @@ function isPopup(page: PageModel, block: number): boolean {
 
 function chooseKind(page: PageModel, at: number): ClutterKind {
   const has = (...signals: readonly Signal[]) => signals.some((signal) => countSignal(page, signal, at) > 0);
-  if (has('push', 'namePush')) return 'push-prompt';
+  const asksAddress = has('emailField', 'signUpTarget');
+  if (has('push', 'namePush') && !asksAddress) return 'push-prompt';
   if (isPopup(page, at)) return 'overlay';
-  if (has('emailField', 'signUpTarget')) return 'newsletter-form';
+  if (asksAddress) return 'newsletter-form';
   if (has('donate', 'nameDonate') && !has('newsletter', 'nameNewsletter')) return 'donate-nag';
   if (has('app', 'nameApp', 'linkApp') && !has('newsletter', 'subscribe')) return 'app-promo';
   if (has('newsletter', 'nameNewsletter', 'linkNewsletter', 'inbox')) return 'newsletter-promo';

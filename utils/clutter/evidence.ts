@@ -146,6 +146,7 @@ function readUnit(unit: Unit): number {
 
 function readNames(element: Element, tag: number, cache: Map<string, number>): number {
   let bits = (tag & TAG.custom) !== 0 ? readCached(element.localName, cache) : 0;
+  if (!element.hasAttributes()) return bits;
   bits |= readCached(element.getAttribute('class'), cache) | readCached(element.getAttribute('id'), cache);
   if ((tag & TAG.inline) === 0)
     for (const hook of HOOKS) bits |= readCached(element.getAttribute(hook), cache);
@@ -165,6 +166,9 @@ function readCached(name: string | null, cache: Map<string, number>): number {
 const EMAIL_NAME = /e-?mail|correo|courriel|пошт|^mail$/i;
 const SEARCH_NAME = /search|query|^q$|^s$|such|recherche|busca|cerca|szukaj|пошук/i;
 
+/** The address of somebody to whom a page is sent. */
+const OTHERS_NAME = /target|recipient|friend|sender|source|destinat|amig[oa]|freund|empfaenger|znajom/i;
+
 /** What a field is for, as far as it matters here. */
 function readField(field: Element): Signal | Taboo | null {
   const name = field.localName;
@@ -174,8 +178,9 @@ function readField(field: Element): Signal | Taboo | null {
   const type = (field.getAttribute('type') ?? 'text').toLowerCase();
   if (type === 'password') return 'password';
   if (type === 'search') return 'searchField';
-  if (type === 'email') return 'emailField';
-  if (type !== 'text') return null;
+  const isOthers = OTHERS_NAME.test(`${field.id} ${field.getAttribute('name') ?? ''}`);
+  if (type === 'email') return isOthers ? null : 'emailField';
+  if (type !== 'text' || isOthers) return null;
   const words = ['name', 'id', 'placeholder', 'aria-label', 'autocomplete'].map(
     (a) => field.getAttribute(a) ?? '',
   );

@@ -141,7 +141,8 @@ function isWorthIt(page: PageModel, at: number): boolean {
   return (
     charactersIn(page, at) >= LEAST_TEXT ||
     countThings(page, at) > 0 ||
-    (page.survey.ends[at] === at + 1 && charactersIn(page, at) === 0)
+    // A component whose inside cannot be seen.
+    (((page.survey.tags[at] ?? 0) & TAG.custom) !== 0 && charactersIn(page, at) === 0)
   );
 }
 

@@ -10,7 +10,7 @@ import type { ClutterKind } from './types.ts';
 /** What a reader may want to keep, and is hidden on choice only. */
 export type ExtraKind = Extract<
   ClutterKind,
-  'social-follow' | 'share-bar' | 'related-links' | 'comments' | 'ad-slot'
+  'social-follow' | 'share-bar' | 'related-links' | 'comments' | 'ad-slot' | 'page-note'
 >;
 
 export interface ExtraBlock {
@@ -30,7 +30,8 @@ export interface ExtraField {
 interface ExtraRule {
   kind: ExtraKind;
   reason: string;
-  name: NameCue;
+  /** Null where only words tell. */
+  name: NameCue | null;
   cue: Cue;
   /** Most characters of a block that is named so. */
   namedLength: number;
@@ -94,6 +95,16 @@ const RULES: readonly ExtraRule[] = [
     blockLength: 6000,
     linked: 0.28,
   },
+  {
+    kind: 'page-note',
+    reason: 'pageNote',
+    name: null,
+    cue: 'pageNote',
+    namedLength: 0,
+    lineLength: 140,
+    blockLength: 180,
+    linked: 0,
+  },
 ];
 
 /** Whether any of these kinds is wanted. */
@@ -145,8 +156,9 @@ function isFree({ page, guard, hard }: ExtraField, at: number, kind: ExtraKind):
 function findNamed(field: ExtraField, rule: ExtraRule): number[] {
   const { page } = field;
   const { survey, evidence } = page;
-  const bit = nameBits(rule.name);
   const found: number[] = [];
+  if (rule.name === null) return found;
+  const bit = nameBits(rule.name);
   for (let at = 1; at < survey.elements.length; at++) {
     if (
       ((evidence.names[at] ?? 0) & bit) === 0 ||

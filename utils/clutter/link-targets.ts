@@ -26,13 +26,28 @@ const TARGETS: readonly [signal: Signal, pattern: RegExp][] = [
 const QUICK =
   /news?l|mail|list|bolet|rozs|rundb|subscr|sign-?up|suscr|abo|abbo|prenum|assin|pered|member|join|offer|donat|donar|donac|contrib|support|spend|unterst|don|sout|apoy|wesp|apoi|doe|pidtr|patr|paypal|ko-fi|coffee|steady|libera|gofund|app/i;
 
+const HYPHEN = 45;
+const SLASH = 47;
+const QUESTION = 63;
+const HASH = 35;
+
+/** A story's address has a part with many words. */
+function isStory(address: string): boolean {
+  let hyphens = 0;
+  for (let at = 0; at < address.length; at++) {
+    const code = address.charCodeAt(at);
+    if (code === HYPHEN) hyphens += 1;
+    else if (code === SLASH) hyphens = 0;
+    else if (code === QUESTION || code === HASH) return false;
+    if (hyphens > 3) return true;
+  }
+  return false;
+}
+
 /** Which kind of begging an address serves, or null. */
 export function readTarget(address: string): Signal | null {
-  if (address.length > 300 || !QUICK.test(address)) return null;
+  if (address.length > 300 || isStory(address) || !QUICK.test(address)) return null;
   const path = address.replace(/^https?:\/\/(www\.)?/i, '/').split(/[?#]/, 1)[0] ?? '';
-  // A story's address has a long last part with many words.
-  const last = path.split('/').filter(Boolean).at(-1) ?? '';
-  if (last.split('-').length > 4) return null;
   for (const [signal, pattern] of TARGETS) if (pattern.test(path)) return signal;
   return null;
 }

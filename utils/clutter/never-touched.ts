@@ -1,8 +1,8 @@
 import type { ArticleGuard } from './article-guard.ts';
 import { nameBits } from './class-words.ts';
-import { hasCue } from './evidence.ts';
+import { ATTACHED_CUES, BEGGING_CUES, hasCue } from './evidence.ts';
 import { charactersIn, countSignal, countThings, type PageModel } from './page-model.ts';
-import { runningSums, sumWithin } from './survey.ts';
+import { runningSums, sumTexts, sumWithin, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { Taboo } from './weights.ts';
 
@@ -12,7 +12,8 @@ import type { Taboo } from './weights.ts';
  * A box that asks for an address, a subscription or a gift and merely stands in or over a page whose text is all
  * there is clutter. What withholds text, or lets somebody in, is not: a payment or registration wall, a login, a
  * consent dialog, and whatever the reader writes in (comments, letters to the editor, searches). Nothing in such a
- * block is touched, and no block that holds one.
+ * block is touched, and no block that holds one. The buttons by which a reader gets about the site stay too: its menu,
+ * its search, the way into their account.
  */
 
 const HARD_NAMES = nameBits('wall', 'consent');
@@ -49,7 +50,7 @@ export function markOffLimits(page: PageModel, guard: ArticleGuard): OffLimits {
     if (charactersIn(page, at) > 0 && !holdsArticle(at) && isZone(page, at, bits))
       mark(at, (bits & HARD_NAMES) !== 0);
   });
-  for (const taboo of ['password', 'longField'] as const satisfies readonly Taboo[]) {
+  for (const taboo of ['password', 'longField', 'searchField'] as const satisfies readonly Taboo[]) {
     for (const at of evidence.signals.get(taboo) ?? []) {
       const popup = taboo === 'password' ? findPopup(page, at) : -1;
       mark(popup >= 0 && !holdsArticle(popup) ? popup : findForm(page, at));
@@ -57,6 +58,7 @@ export function markOffLimits(page: PageModel, guard: ArticleGuard): OffLimits {
   }
   survey.units.forEach((unit, i) => {
     const cues = evidence.cues[i] ?? 0;
+    if (isWayAbout(page, unit, cues)) mark(unit.at);
     if (!hasCue(cues, 'wall', 'login', 'consent', 'adBlocker') || unit.linked > unit.length * 0.8) return;
     if (holdsArticle(unit.at)) return;
     if (hasCue(cues, 'wall')) mark(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
@@ -68,6 +70,41 @@ export function markOffLimits(page: PageModel, guard: ArticleGuard): OffLimits {
     }
   });
   return { all: runningSums(all), hard: runningSums(hard) };
+}
+
+/** A longer text on a link is more than the name of a part of the site. */
+const BUTTON_LENGTH = 30;
+/** A plea of fewer words is a button itself; what only belongs to a plea must be longer. */
+const PLEA_LENGTH = 25;
+const OFFER_LENGTH = 40;
+const PLEA_LEVELS = 4;
+
+/** A button of the site's menu, or one to the reader's account that does not belong to an offer ("Subscribe. Sign in"). */
+function isWayAbout(page: PageModel, unit: Unit, cues: number): boolean {
+  if (!hasCue(cues, 'menu', 'account') || unit.length > BUTTON_LENGTH || unit.linked < unit.length * 0.8)
+    return false;
+  if (hasCue(cues, 'menu')) return true;
+  let box = unit.at;
+  for (let level = 0; level < PLEA_LEVELS; level++) {
+    const parent = page.survey.parents[box] ?? -1;
+    if (parent <= 0 || charactersIn(page, parent) > BOX_LENGTH) break;
+    box = parent;
+  }
+  return !holdsPlea(page, box);
+}
+
+function holdsPlea(page: PageModel, box: number): boolean {
+  const { survey, evidence } = page;
+  if (countSignal(page, 'emailField', box) + countSignal(page, 'signUpTarget', box) > 0) return true;
+  const end = survey.textsBefore[survey.ends[box] ?? box] ?? 0;
+  for (let i = survey.textsBefore[box] ?? 0; i < end; i++) {
+    const unit = survey.units[i];
+    const cues = evidence.cues[i] ?? 0;
+    if (unit === undefined || (cues & ATTACHED_CUES) === 0) continue;
+    const least = (cues & BEGGING_CUES) === 0 ? OFFER_LENGTH : PLEA_LENGTH;
+    if (unit.length - unit.linked >= least) return true;
+  }
+  return false;
 }
 
 /** Whether a block is what its name says; names of this sort also stand on links to it, and on forms of other kinds. */
@@ -88,10 +125,18 @@ function findForm(page: PageModel, field: number): number {
     if (((survey.tags[at] ?? 0) & TAG.form) !== 0) return at;
   }
   let box = field;
-  for (let level = 0; level < BOX_LEVELS && countThings(page, box) < 2; level++) {
-    box = findBox(page, box, 1, () => false);
-  }
-  return findBox(page, box, 1, () => false);
+  const grow = (): void => {
+    const larger = findBox(page, box, 1, () => false);
+    // A box that begs is another's, however near it stands.
+    if (countPleas(page, larger) === countPleas(page, box)) box = larger;
+  };
+  for (let level = 0; level < BOX_LEVELS && countThings(page, box) < 2; level++) grow();
+  grow();
+  return box;
+}
+
+function countPleas(page: PageModel, at: number): number {
+  return sumTexts(page.survey, page.begging, at);
 }
 
 /** The outermost pop-up around a text, or -1. */

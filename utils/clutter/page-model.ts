@@ -26,25 +26,22 @@ export function modelPage(root: Element, nameCache?: Map<string, number>): PageM
   const evidence = gatherEvidence(survey, nameCache);
   const { units } = survey;
   const sums = () => new Float64Array(units.length + 1);
-  const [characters, foreign, foreignLinked, linked, begging] = [
-    sums(),
-    sums(),
-    sums(),
-    sums(),
-    sums(),
-  ] as const;
-  units.forEach((unit, i) => {
+  const characters = sums();
+  const foreign = sums();
+  const foreignLinked = sums();
+  const linked = sums();
+  const begging = sums();
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i];
+    if (unit === undefined) break;
     const cues = evidence.cues[i] ?? 0;
     const isForeign = (cues & ATTACHED_CUES) === 0;
-    const next = (list: Float64Array, more: number) => {
-      list[i + 1] = (list[i] ?? 0) + more;
-    };
-    next(characters, unit.length);
-    next(linked, unit.linked);
-    next(begging, (cues & BEGGING_CUES) === 0 ? 0 : 1);
-    next(foreign, isForeign ? unit.length : 0);
-    next(foreignLinked, isForeign ? unit.linked : 0);
-  });
+    characters[i + 1] = (characters[i] ?? 0) + unit.length;
+    linked[i + 1] = (linked[i] ?? 0) + unit.linked;
+    begging[i + 1] = (begging[i] ?? 0) + ((cues & BEGGING_CUES) === 0 ? 0 : 1);
+    foreign[i + 1] = (foreign[i] ?? 0) + (isForeign ? unit.length : 0);
+    foreignLinked[i + 1] = (foreignLinked[i] ?? 0) + (isForeign ? unit.linked : 0);
+  }
   const weighed = (Object.keys(WEIGHTS) as Signal[]).flatMap((signal) => {
     const places = evidence.signals.get(signal);
     return places === undefined ? [] : [{ signal, weight: WEIGHTS[signal], places }];

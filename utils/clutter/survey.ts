@@ -33,6 +33,8 @@ export interface Survey {
 
 const TEXT_LIMIT = 800;
 const WHITE = /\s+/g;
+/** White space that is not one space between two words. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 /** Deeper trees are hostile; what lies below is not looked at, and so never hidden on its own. */
@@ -71,8 +73,27 @@ export function surveyTree(root: Element): Survey {
 
   const closeUnit = (unit: OpenUnit): void => {
     if (unit.length === 0) return;
-    const text = unit.text.replace(WHITE, ' ').trim();
+    const text = UNEVEN.test(unit.text) ? unit.text.replace(WHITE, ' ').trim() : unit.text;
     units.push({ at: unit.at, text, length: unit.length, linked: unit.linked });
+  };
+
+  /** Open texts lie within one another: each level's is used again for the next on that level. */
+  const open: OpenUnit[] = [];
+  let level = 0;
+  const openUnit = (at: number, isLine: boolean): OpenUnit => {
+    const unit = open[level];
+    level += 1;
+    if (unit === undefined) {
+      const made = { at, text: '', length: 0, linked: 0, isLine };
+      open.push(made);
+      return made;
+    }
+    unit.at = at;
+    unit.text = '';
+    unit.length = 0;
+    unit.linked = 0;
+    unit.isLine = isLine;
+    return unit;
   };
 
   const readText = (node: Node, unit: OpenUnit, inLink: boolean): void => {
@@ -98,9 +119,7 @@ export function surveyTree(root: Element): Survey {
     ends.push(at + 1);
     const flows =
       (bits & TAG.inline) !== 0 && ((bits & TAG.link) === 0 || unit.isLine || !standsAlone(element));
-    const own = flows
-      ? unit
-      : { at, text: '', length: 0, linked: 0, isLine: (bits & (TAG.paragraph | TAG.heading)) !== 0 };
+    const own = flows ? unit : openUnit(at, (bits & (TAG.paragraph | TAG.heading)) !== 0);
     const linked = inLink || (bits & TAG.link) !== 0;
     if ((bits & TAG.opaque) === 0) {
       const shadow = element.shadowRoot;
@@ -111,7 +130,10 @@ export function surveyTree(root: Element): Survey {
       readChildren(element, at, own, linked, depth);
     }
     if ((bits & TAG.gap) !== 0) own.text += ' ';
-    if (own !== unit) closeUnit(own);
+    if (own !== unit) {
+      closeUnit(own);
+      level -= 1;
+    }
     ends[at] = elements.length;
   };
 
@@ -122,7 +144,7 @@ export function surveyTree(root: Element): Survey {
     }
   };
 
-  enter(root, -1, { at: 0, text: '', length: 0, linked: 0, isLine: false }, false, 0);
+  enter(root, -1, openUnit(0, false), false, 0);
   // Texts were listed when they ended, the inner before the outer.
   units.sort((a, b) => a.at - b.at);
   survey.textsBefore = countTextsBefore(units, elements.length);

@@ -28,6 +28,7 @@ export const TAG = {
   headline: 262144,
   button: 524288,
   quotation: 1048576,
+  list: 2097152,
 } as const;
 
 const NAMES: readonly [bits: number, names: string][] = [
@@ -52,6 +53,7 @@ const NAMES: readonly [bits: number, names: string][] = [
   [TAG.paragraph, 'p'],
   [TAG.scaffold, 'html body main article'],
   [TAG.listItem, 'li dd dt'],
+  [TAG.list, 'ul ol dl'],
   [TAG.aside, 'aside'],
   [TAG.navigation, 'nav'],
   [TAG.footer, 'footer'],

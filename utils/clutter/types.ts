@@ -11,7 +11,8 @@ export type ClutterKind =
   | 'share-bar'
   | 'related-links'
   | 'comments'
-  | 'ad-slot';
+  | 'ad-slot'
+  | 'page-note';
 
 /** One block to hide: found, not yet hidden. */
 export interface ClutterFinding {

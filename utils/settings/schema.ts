@@ -57,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
     'related-links': false,
     comments: false,
     'ad-slot': false,
+    'page-note': false,
   },
   siteMemory: true,
   sites: {},

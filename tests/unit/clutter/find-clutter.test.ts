@@ -1,31 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { findClutter } from '../../../utils/clutter/find-clutter.ts';
-import { BOOKS } from '../../../utils/clutter/phrases/books.ts';
-import { learnPhrases } from '../../../utils/clutter/phrases/read-cues.ts';
 import type { ClutterFinding, ClutterKind } from '../../../utils/clutter/types.ts';
-import { articlePage } from './article-page.ts';
-
-learnPhrases(Object.values(BOOKS));
-
 import './all-languages.ts';
-
-function find(html: string, kinds: Partial<Record<ClutterKind, boolean>> = {}): ClutterFinding[] {
-  document.title = 'Harbour board votes to dredge the eastern channel – The Pier Gazette';
-  document.body.innerHTML = html;
-  return findClutter(document, { kinds });
-}
-
-const textOf = (finding: ClutterFinding) => (finding.element.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-/** Puts a block after the article and says what was found, as `kind: text`. */
-function findAfter(block: string): string[] {
-  return find(articlePage({ after: block })).map((finding) => `${finding.kind}: ${textOf(finding)}`);
-}
-
-function findInside(block: string): string[] {
-  return find(articlePage({ inside: block })).map((finding) => `${finding.kind}: ${textOf(finding)}`);
-}
+import { articlePage } from './article-page.ts';
+import { find, findAfter, findInside, textOf } from './find-blocks.ts';
 
 describe('what is found, in eight languages', () => {
   it.each([

@@ -1,3 +1,14 @@
+import {
+  addToSieve,
+  BUCKETS,
+  HASHED,
+  hashWord,
+  isStem,
+  makeSieve,
+  type PhraseSieve,
+  STEM,
+} from './phrase-sieve.ts';
+
 /** One phrase, folded and cut at its gaps. */
 interface CompiledPhrase {
   bit: number;
@@ -6,10 +17,16 @@ interface CompiledPhrase {
   atEnd: boolean;
 }
 
-/** Phrases in buckets by a hash of their first characters; made by `compilePhrases`. */
-export type PhraseIndex = readonly (readonly CompiledPhrase[] | undefined)[];
+type Buckets = (CompiledPhrase[] | undefined)[];
 
-const BUCKETS = 8192;
+/** Phrases in buckets by how they begin; made by `compilePhrases`. */
+export interface PhraseIndex {
+  /** By a hash of the first letters of their first word. */
+  words: Buckets;
+  /** Phrases that begin with less than that of a word (`abo*`), by a hash of three letters. */
+  stems: Buckets;
+  sieve: PhraseSieve;
+}
 
 /** A phrase that can match nothing, or everything. */
 export class PhraseError extends Error {
@@ -33,7 +50,7 @@ function foldLetters(text: string): string {
  */
 export function foldText(text: string): string {
   const folded = foldLetters(text)
-    .replace(/[.!?:;|•·»«"“”„()\n–—…]+/g, ' | ')
+    .replace(/[.!?¡¿:;|•·»«"“”„()\n–—…]+/g, ' | ')
     .replace(/[^a-z0-9|+/\u0080-\u1fff\u2c00-\ud7ff\uf900-\ufdff]+/g, ' ');
   const trimmed = `| ${folded.trim()} |`;
   return trimmed.includes('| |') ? trimmed.replace(/\|[ |]+\|/g, '|') : trimmed;
@@ -63,26 +80,26 @@ export function compilePhrases<Name extends string>(
   names: readonly Name[],
   books: readonly Readonly<Record<Name, string>>[],
 ): PhraseIndex {
-  const index: (CompiledPhrase[] | undefined)[] = Array.from({ length: BUCKETS });
+  const index: PhraseIndex = {
+    words: Array.from({ length: BUCKETS }),
+    stems: Array.from({ length: BUCKETS }),
+    sieve: makeSieve(),
+  };
   for (const book of books) {
     names.forEach((name, bit) => {
       for (const source of foldLetters(book[name]).split(',')) {
         const phrase = compilePhrase(source.replace(/\s+/g, ' ').trim(), 1 << bit);
-        const key = hashStart(phrase.parts[0] ?? '', 0);
-        const list = index[key];
+        const first = phrase.parts[0] ?? '';
+        addToSieve(index.sieve, first);
+        const buckets = isStem(first) ? index.stems : index.words;
+        const key = hashWord(first, 0, isStem(first) ? STEM : HASHED);
+        const list = buckets[key];
         if (list) list.push(phrase);
-        else index[key] = [phrase];
+        else buckets[key] = [phrase];
       }
     });
   }
   return index;
-}
-
-/** Two beginnings with the same hash only cost a comparison. Every phrase has at least three characters. */
-function hashStart(text: string, at: number): number {
-  return (
-    (text.charCodeAt(at) * 8191 + text.charCodeAt(at + 1) * 127 + text.charCodeAt(at + 2)) & (BUCKETS - 1)
-  );
 }
 
 function matchesAt(folded: string, start: number, phrase: CompiledPhrase): boolean {
@@ -105,14 +122,21 @@ function matchesAt(folded: string, start: number, phrase: CompiledPhrase): boole
 }
 
 /** Which cues a folded text has, as bits in the order of the names it was compiled with. */
-export function matchPhrases(folded: string, index: PhraseIndex): number {
+export function matchPhrases(folded: string, { words, stems }: PhraseIndex): number {
   let bits = 0;
   for (let at = 2; at > 0 && at < folded.length; at = folded.indexOf(' ', at) + 1) {
-    const phrases = index[hashStart(folded, at)];
-    if (phrases === undefined) continue;
-    for (const phrase of phrases) {
-      if ((bits & phrase.bit) === 0 && matchesAt(folded, at, phrase)) bits |= phrase.bit;
-    }
+    const whole = words[hashWord(folded, at, HASHED)];
+    if (whole !== undefined) bits |= matchAny(folded, at, whole, bits);
+    const begun = stems[hashWord(folded, at, STEM)];
+    if (begun !== undefined) bits |= matchAny(folded, at, begun, bits);
+  }
+  return bits;
+}
+
+function matchAny(folded: string, at: number, phrases: readonly CompiledPhrase[], known: number): number {
+  let bits = known;
+  for (const phrase of phrases) {
+    if ((bits & phrase.bit) === 0 && matchesAt(folded, at, phrase)) bits |= phrase.bit;
   }
   return bits;
 }

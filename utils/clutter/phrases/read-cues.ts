@@ -1,6 +1,7 @@
 import { en } from './en.ts';
 import { compilePhrases, foldText, matchPhrases } from './match-phrases.ts';
 import { CUES, type Cue, type PhraseBook } from './phrase-book.ts';
+import { mayHavePhrase } from './phrase-sieve.ts';
 
 let index = compilePhrases(CUES, [en]);
 
@@ -22,5 +23,5 @@ export function cueBits(...cues: readonly Cue[]): number {
 
 /** What a text asks of the reader: a bit for each cue (`cueBits`), in the languages that were learnt. */
 export function readCues(text: string): number {
-  return matchPhrases(foldText(text), index);
+  return mayHavePhrase(text, index.sieve) ? matchPhrases(foldText(text), index) : 0;
 }

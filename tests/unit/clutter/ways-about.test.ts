@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import './all-languages.ts';
+import { articlePage } from './article-page.ts';
+import { find, findAfter, textOf } from './find-blocks.ts';
+
+describe('the buttons by which a reader gets about the site', () => {
+  it.each([
+    [
+      'a way in',
+      '<div class="subscribe"><a href="/subscribe">Subscribe</a> <a href="/login">Sign in</a></div>',
+    ],
+    [
+      'a menu button and a search',
+      '<div class="subscription-bar"><button>Menu</button><button>Search</button><a href="/subscribe">Join for 3 a week</a></div>',
+    ],
+    [
+      'a way in, in Spanish',
+      '<div class="suscripcion"><div><a href="/suscripciones">Suscríbete</a></div><div><a href="/entrar">Iniciar sesión</a></div></div>',
+    ],
+    [
+      'a way in, in German',
+      '<div class="abo-bar"><div><a href="/spenden">Spenden</a></div><div><button>Suche</button></div><div><button>Menü</button></div></div>',
+    ],
+  ])('%s stays', (_what, bar) => {
+    const buttons = ['Menu', 'Search', 'Sign in', 'Iniciar sesión', 'Suche', 'Menü'];
+    const hidden = find(articlePage({ top: bar }))
+      .map(textOf)
+      .join(' ');
+    for (const button of buttons) expect(hidden).not.toContain(button);
+  });
+
+  it('does not keep an offer from going whole that ends with a way in', () => {
+    expect(
+      findAfter(
+        '<div class="k"><p>Subscribe now for unlimited access to every tide table.</p><div><a href="/subscribe">See offers</a></div><div><a href="/login">Sign in</a></div></div>',
+      ),
+    ).toEqual(['subscribe-nag: Subscribe now for unlimited access to every tide table.See offersSign in']);
+  });
+
+  it('takes the sign-up out of a search overlay and leaves the search', () => {
+    const overlay = `<div class="overlay"><div><input type="search" name="q"><button>Search</button></div>
+      <div class="offer"><p>Sign up for our newsletter and get the tides by email.</p></div></div>`;
+    expect(findAfter(overlay)).toEqual([
+      'newsletter-promo: Sign up for our newsletter and get the tides by email.',
+    ]);
+  });
+
+  it('leaves a form that sends the page to somebody', () => {
+    const form = `<div class="share-mail"><form><label>Send to email address</label><input type="email" name="target_email">
+      <label>Your name</label><input name="source_name"><label>Your email</label><input type="email" name="source_email">
+      <button>Send</button><p>Email check failed, please try again.</p></form></div>`;
+    expect(findAfter(form)).toEqual([]);
+  });
+
+  it('takes a sign-up right below a comment box, and leaves the box', () => {
+    const thread = `<div class="thread"><div><div><textarea></textarea><button>Post</button></div></div>
+      <div class="foot"><h3>Ready for more?</h3><form class="subscribe-form"><input type="email"><button>Subscribe</button></form></div></div>`;
+    expect(findAfter(thread)).toEqual(['newsletter-form: Ready for more?Subscribe']);
+  });
+
+  it('lists nothing that was empty anyway', () => {
+    expect(findAfter('<div class="newsletter subscribe-box"></div>')).toEqual([]);
+  });
+});
