@@ -5,7 +5,7 @@
 
 /** Headings after which the article is over. */
 const END_HEADINGS = [
-  'related(?: (?:articles?|stor(?:y|ies)|posts?|content|news|topics?|links?|reading|coverage|tags|video(?:s)?|items|pages|resources))?',
+  'related(?: (?:articles?|stor(?:y|ies)|posts?|content|news|topics?|links?|reading|coverage|tags|video(?:s)?|items|pages|resources)(?: (?:from|on|about) .{0,40})?)?|if you (?:liked?|enjoyed) .{0,30}(?:like|enjoy|love).{0,20}',
   '(?:leave|post|add|write) (?:a|your)? ?(?:reply|comment|response)s?.*',
   '(?:\\d+ )?(?:comments?|responses?|replies|thoughts? on)(?: \\(?\\d+\\)?)?',
   'more .{0,30}(?:stories|articles|news|posts|coverage)|more (?:from|on|in|about|stories|news|articles|posts|like|to read|reading|coverage).*',
@@ -14,7 +14,7 @@ const END_HEADINGS = [
   'trending(?: now)?|most (?:read|popular|viewed|shared)|popular(?: now)?|recommended(?: for you)?|recommendations|editors? picks?|must reads?|latest',
   'you (?:may|might|ll|will|would|could|should|can)(?: also| well)* (?:like|enjoy|love|be interested in|want to read|read|need).*',
   '(?:read|see|check) (?:also|next|more|this next|these next|out also)|also (?:read|on .*|in .*)|up next|what to read next|keep reading|further reading|read next|next up|don t miss|(?:want to )?republish.{0,30}',
-  'filed under.*|tags?|tagged.*|topics?|categories|posted in.*|copyright.*|(?:from )?(?:around|across) the web|from our partners|promoted(?: stories)?',
+  'filed under.*|tags?|tagged.*|topics?|categories|posted in.*|copyright(?: (?:notice|information|c))?(?: \\d{4}.*)?|(?:from )?(?:around|across) the web|from our partners|promoted(?: stories)?',
   'das (?:könnte|konnte).*|mehr (?:zum thema|aus|von|über|uber|artikel|news).*|auch interessant|weitere (?:artikel|themen|nachrichten|meldungen|beitrage|beiträge|infos|informationen).*|ähnliche (?:artikel|beiträge)|kommentare?(?: .*)?|meistgelesen.*|lesen sie auch.*|zum thema|themen|schlagwort\\w*|schreibe? einen kommentar.*|über den autor.*|verwandte .*|passend dazu|teilen',
   'à lire (?:aussi|également|ensuite).*|lire (?:aussi|également).*|sur le même (?:sujet|thème)|commentaires?(?: .*)?|articles? (?:liés|similaires|récents|recommandés|connexes).*|les plus lus|partager.*|laisser un commentaire.*|(?:plus|voir) (?:d articles|aussi).*|vos commentaires|dans la même rubrique',
   'relacionad\\w+|noticias relacionadas|artículos relacionados|te puede interesar.*|te recomendamos.*|más (?:noticias|información|sobre|en).*|comentarios?(?: .*)?|lo más (?:leído|visto).*|lee también.*|leer también.*|ver también|compartir.*|deja (?:un|una) (?:comentario|respuesta).*|etiquetas|temas|archivado en',
@@ -32,6 +32,7 @@ const ASKING_HEADINGS = [
 
 /** Single lines that are never prose. */
 const LINES = [
+  '(?:(?:sms|facebook|twitter|x|e ?mail|linkedin|whatsapp|telegram|reddit|pinterest|print|share|copy link|messenger|bluesky|threads)(?: |$)){2,}|(?:listen|audio|play|hören|anhören|écouter|escuchar) (?:\\d{1,2} \\d\\d ?){1,2}',
   'advertisement|ad|ads|adverts?|anzeige|werbung|publicité|publicidad|pubblicità|reklama|reclame|annons|advertentie|реклама|広告|광고|广告|continue reading(?: below| the main story)?|article continues (?:below|after).*|story continues (?:below|after).*|scroll (?:down )?(?:to|for) (?:continue|more).*|skip (?:ad|advertisement|past.*|to .*)|(?:this )?(?:article|story) continues .*',
   '(?:share|tweet|pin|email|e mail|print|like|save|comment|whatsapp|facebook|twitter|linkedin|pinterest|reddit|copy link|flipboard|telegram|x|mail|teilen|drucken|merken|compartir|partager|imprimer|enviar|imprimir|condividi|udostępnij|drukuj|tweeter|twittern|partagez|copy|link|bookmark|embed|download|listen|play|pause|mute|close|back|next|previous|prev|more|menu|search|login|log in|sign in|register|home)(?: (?:this|on|via|article|story|post|page|to|twitter|facebook|link|share|tweet|email|print|pin|linkedin|whatsapp|reddit|it|x))*',
   '(?:photo|image|picture|credit|credits|foto|bild|bildquelle|fotos|video|source|getty images|reuters|afp|ap photo)(?: (?:by|credit|courtesy|source|from|via|of|quelle)\\b.{0,80})?',
@@ -39,7 +40,7 @@ const LINES = [
   '\\d+ (?:min(?:ute)?s?)(?: (?:read|to read|read time|de lecture|de lectura|lesezeit|czytania))|(?:reading|lesezeit|read|estimated reading) time.{0,30}|\\d+ (?:shares?|comments?|views?|likes?|retweets?|kommentare?|commentaires?)',
   '(?:this )?audio (?:is|was) (?:created|generated|produced).*|listen to (?:this )?(?:article|story|post).*|(?:this article|this story) (?:is|was) (?:read|voiced) by.*|your browser does not support.*|please enable javascript.*|javascript (?:is|must).{0,80}',
   '(?:sign up|subscribe|register|join)\\b.{0,140}(?:newsletter|inbox|email|e mail|updates|mailing list|channel|free|account|today|here|daily|weekly|telegram|whatsapp).{0,80}',
-  '(?:.{0,80} )?(?:download|get|install) .{0,60}\\bapps?\\b.{0,60}|subscribe (?:now|today|here|to)\\b.{0,140}|(?:follow|like) (?:us|me) (?:on|auf)\\b.{0,120}|(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados).{0,80}|(?:copyright|©) .{0,120}',
+  '(?:.{0,80} )?(?:download|get|install) .{0,60}\\bapps?\\b.{0,60}|subscribe (?:now|today|here|to)\\b.{0,140}|(?:follow|like) (?:us|me) (?:on|auf)\\b.{0,120}|(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados).{0,80}|(?:copyright|©) (?:c |by |\\d{4}).{0,120}',
   '(?:updated?|last updated)\\b.{0,40}\\d{4}.{0,12}|.{0,40}(?:affiliate links?|earn (?:a|an) (?:small )?(?:affiliate )?commission|receive (?:a )?commissions?).{0,150}',
   '(?:get started|try (?:it )?(?:for )?free|start (?:your |a )?free trial|buy now|shop now|order now|book (?:now|a demo)|request a (?:demo|quote)|get a (?:free )?(?:quote|demo)|contact us|learn more|find out more|apply now|join now|donate(?: now)?|share this)(?: (?:for free|now|today|here|at .{0,30}|on .{0,20}))?',
   '(?:click|tap) (?:here|on .{0,40}|the .{0,40}) (?:to|for) (?:subscribe|sign up|read more|enlarge|expand|share|view).{0,60}|view (?:gallery|comments|all).{0,20}|show (?:more|less|comments)|load more.{0,20}|see (?:all|more)|view more|read (?:more|full).{0,20}',

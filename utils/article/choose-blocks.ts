@@ -1,6 +1,7 @@
 import { isAskingHeading, isFurniture, pointsElsewhere } from './boilerplate-phrases.ts';
 import { HINT } from './class-hints.ts';
 import { cutTail } from './cut-tail.ts';
+import { attributeOf } from './dom-access.ts';
 import { foldText } from './fold-text.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { isDeck, recoverLede } from './recover-lede.ts';
@@ -28,6 +29,11 @@ const LINK_HEAVY = 0.6;
 function isLinkList(box: Box): boolean {
   return box.chars > 0 && box.linkChars / box.chars > LINK_HEAVY && box.end - box.first > 1;
 }
+
+/** Whether a button unfolds it. */
+const isFolded = (box: Box, { unfolded }: BlockModel): boolean =>
+  unfolded.size > 0 &&
+  [box, box.parent, box.children[0]].some((at) => at != null && unfolded.has(attributeOf(at.element, 'id')));
 
 /** Embedded posts come as block quotes, in wrappers named after sharing. */
 function holdsQuote(box: Box): boolean {
@@ -59,7 +65,21 @@ const isCaption = (box: Box): boolean =>
   !box.hidden &&
   ((box.hints & HINT.caption) !== 0 || box.tag === 'figcaption');
 
-function dropsBox(box: Box, root: Box, headline: Block | null, before: Block | undefined): boolean {
+/** A part of the text that ends in a list of links, with the sentence that leads up to it. */
+const announcesItself = (box: Box, model: BlockModel): boolean =>
+  box.tag !== 'ul' &&
+  box.tag !== 'ol' &&
+  model.blocks
+    .slice(box.first, box.end)
+    .some((block) => block.prose > 0 && block.linkChars === 0 && /[:：]$/.test(block.text));
+
+function dropsBox(
+  box: Box,
+  root: Box,
+  headline: Block | null,
+  before: Block | undefined,
+  model: BlockModel,
+): boolean {
   if (box.hidden && box.tag === 'pre') return true;
   if (headline !== null && (box.hints & HINT.side) !== 0 && !holds(box, headline)) return true;
   if (box.hidden && (box.hints & ELSEWHERE) !== 0 && !holds(box, headline)) return true;
@@ -67,15 +87,19 @@ function dropsBox(box: Box, root: Box, headline: Block | null, before: Block | u
   if (share > TOO_BIG_ELSEWHERE) return false;
   const dense = box.chars > 0 ? box.linkChars / box.chars : 0;
   // Folded sections and "continue reading" parts are the article; short hidden bits are messages and menus.
-  if (box.hidden && (box.prose < 200 || dense > 0.3)) return true;
-  if (ASIDE_TAGS.test(box.tag) || isNavigation(box)) return true;
+  if (box.hidden && (dense > 0.3 || (box.prose < 200 && (box.prose === 0 || !isFolded(box, model)))))
+    return true;
+  // Headings are named after the table of contents they are in, and the role of a button that unfolds them.
+  const isHeading = HEADING.test(box.tag) && (box.hints & ELSEWHERE & ~HINT.share) === 0 && dense < 0.5;
+  if (ASIDE_TAGS.test(box.tag) || (isNavigation(box) && !isHeading)) return true;
   if (
     (box.hints & ELSEWHERE) !== 0 &&
+    !isHeading &&
     !((box.hints & (HINT.comment | HINT.related)) === 0 && holdsQuote(box))
   )
     return true;
   if (share < TOO_BIG_EDGE && (box.hints & EDGES) !== 0 && box.tag !== 'p') return true;
-  return isLinkList(box) && share < 0.1 && !isAnnounced(box, before);
+  return isLinkList(box) && share < 0.1 && !isAnnounced(box, before) && !announcesItself(box, model);
 }
 
 const inFigure = (box: Box, root: Box): boolean => {
@@ -127,7 +151,10 @@ export function findHeadline(model: BlockModel, titles: string[], siteName: stri
       else if (folded.includes(title) && title.length > folded.length * 0.4) points = Math.max(points, 7);
     }
     if (points === 0 && (level !== 1 || (titles.length > 0 && !sharesWords(folded, titles)))) continue;
-    points += (7 - level) * 0.5 - (isHiddenAway(block.box) ? 6 : 0);
+    // A section may repeat the title in full where the headline is shorter; the site's name is shorter still.
+    const isMain =
+      level === 1 && titles.some((title) => title.includes(folded) && folded.length > title.length * 0.6);
+    points += (7 - level) * 0.5 + (isMain ? 2 : 0) - (isHiddenAway(block.box) ? 6 : 0);
     if (points > bestPoints + 0.4) [best, bestPoints] = [block, points];
   }
   return best;
@@ -146,7 +173,7 @@ export function chooseBlocks(
   const captions: Block[] = [];
   const stack: Box[] = [...root.children];
   for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
-    if (dropsBox(box, root, headline, model.blocks[box.first - 1]))
+    if (dropsBox(box, root, headline, model.blocks[box.first - 1], model))
       (isCaption(box) ? captioned : dropped).add(box);
     else stack.push(...box.children);
   }
@@ -192,7 +219,7 @@ function keepsLine(block: Block, titles: Set<string>): boolean {
     return false;
   if (pointsElsewhere(block.text) && (block.linkChars > 0 || block.text.length < 120)) return false;
   const linked = block.linkChars / block.text.length;
-  if (linked > 0.9 && block.box.tag !== 'li' && !HEADING.test(block.box.tag) && block.text.length < 200)
-    return false;
+  const isItem = block.box.tag === 'li' || block.box.parent?.tag === 'li';
+  if (linked > 0.9 && !isItem && !HEADING.test(block.box.tag) && block.text.length < 200) return false;
   return true;
 }

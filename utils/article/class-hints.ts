@@ -27,7 +27,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     HINT.related,
-    /\b(?:related\w*|recommend\w*|recirc\w*|more[ _-](?:on|from|stor\w+|news|articles?|posts?|in|like|to)|read[ _-]?(?:more|next|also|on)|also[ _-]?(?:read|like)|teasers?|trending|popular|most[ _-](?:read|popular|viewed)|latest|up[ _-]?next|next[ _-](?:up|post|article|stor\w+)|prev(?:ious)?[ _-](?:post|article|next)|suggest\w*|see[ _-]also|outbrain|taboola|zergnet|revcontent|jp[ _-]relatedposts|onward|further[ _-]reading|you[ _-]may|promoted|cards?[ _-]?(?:list|grid)|fact-?box|info-?box|pull-?quotes?|float-?(?:rhs|right))\b|(?:^|\s)(?:next|prev(?:ious)?)(?:\s|$)/,
+    /\b(?:related\w*|recommend\w*|recirc\w*|more[ _-](?:on|from|stor\w+|news|articles?|posts?|in|like|to)|read[ _-]?(?:next|also|on)|also[ _-]?(?:read|like)|teasers?|trending|popular|most[ _-](?:read|popular|viewed)|latest|up[ _-]?next|next[ _-](?:up|post|article|stor\w+)|prev(?:ious)?[ _-](?:post|article|next)|suggest\w*|see[ _-]also|outbrain|taboola|zergnet|revcontent|jp[ _-]relatedposts|onward|further[ _-]reading|you[ _-]may|promoted|cards?[ _-]?(?:list|grid)|fact-?box|info-?box|pull-?quotes?|float-?(?:rhs|right))\b|(?:^|\s)(?:next|prev(?:ious)?)(?:\s|$)/,
   ],
   [
     HINT.promo,

@@ -63,10 +63,15 @@ function cutCards(blocks: Block[], root: Box): Block[] {
     start--;
   }
   const tail = blocks.slice(start);
-  const titles = tail.filter((block) => isTitleLike(block) && block.text.length > 12).length;
+  const titles = tail.filter((block) => isTitleLike(block) && block.text.length > 12);
+  // Questions with their answers are the article's.
+  const asked = titles.filter((block) => block.linkChars === 0 && /[?？؟]$/.test(block.text)).length;
   const prose = tail.reduce((sum, block) => sum + block.prose, 0);
   const isCards =
-    titles >= 2 && tail.every((block) => block.prose < LONGEST_TEASER) && prose < root.prose * MOST_TEASERS;
+    titles.length >= 2 &&
+    asked < titles.length / 2 &&
+    tail.every((block) => block.prose < LONGEST_TEASER) &&
+    prose < root.prose * MOST_TEASERS;
   return isCards ? blocks.slice(0, start) : blocks;
 }
 

@@ -1,6 +1,7 @@
 import { hintsOf } from './class-hints.ts';
 import {
   attributeOf,
+  findAll,
   firstChildOf,
   hasAttribute,
   isElement,
@@ -8,6 +9,7 @@ import {
   nextSiblingOf,
   parentOf,
   tagOf,
+  textOf,
 } from './dom-access.ts';
 import { BLOCK_TAGS, HEADING, SILENT_TAGS } from './tag-kinds.ts';
 
@@ -45,6 +47,8 @@ export interface BlockModel {
   root: Box;
   boxes: Box[];
   blocks: Block[];
+  /** The ids of what buttons show and hide (`aria-controls`). */
+  unfolded: ReadonlySet<string>;
 }
 
 const SPACE = /[\t\n\f\r \u00a0\u200b\ufeff]+/g;
@@ -59,6 +63,8 @@ function isHidden(element: Element): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style'));
 }
 
+const QUESTION = /^[^?？؟]{12,200}[?？؟]\s*$/;
+
 /** Longer ids are made of the text of a heading. */
 const LONGEST_NAME = 30;
 
@@ -68,6 +74,13 @@ function namesOf(element: Element): string {
   const id = attributeOf(element, 'id');
   const own = `${attributeOf(element, 'class')} ${id.length > LONGEST_NAME ? '' : id}`;
   return role || itemprop ? `${own} ${role} ${itemprop}` : own.trim();
+}
+
+/** The buttons of folded sections are their headings: they stand in one, hold one, or ask what the section answers. */
+function isQuestion(button: Element, box: Box): boolean {
+  if (HEADING.test(box.tag)) return true;
+  const state = attributeOf(button, 'aria-expanded') || attributeOf(button, 'aria-controls');
+  return state !== '' && (QUESTION.test(textOf(button)) || findAll(button, 'h2, h3, h4, h5, h6').length > 0);
 }
 
 const NOTHING: ReadonlySet<Element> = new Set();
@@ -160,7 +173,9 @@ export function readBlocks(top: Element, skipped: ReadonlySet<Element> = NOTHING
   }
   flush();
   root.end = blocks.length;
-  return { root, boxes, blocks };
+  const buttons = findAll(top, '[aria-controls]');
+  const unfolded = new Set(buttons.map((button) => attributeOf(button, 'aria-controls')));
+  return { root, boxes, blocks, unfolded };
 
   function enter(at: Node): boolean {
     if (isText(at)) {
@@ -173,7 +188,7 @@ export function readBlocks(top: Element, skipped: ReadonlySet<Element> = NOTHING
     }
     if (!isElement(at)) return false;
     const tag = tagOf(at);
-    if (SILENT_TAGS.has(tag)) return false;
+    if (SILENT_TAGS.has(tag) && !(tag === 'button' && isQuestion(at, box))) return false;
     if (skipped.size > 0 && skipped.has(at)) {
       if (BLOCK_TAGS.has(tag)) flush();
       return false;

@@ -14,6 +14,8 @@ const DECK =
   /\b(?:dek|deck|sub-?(?:title|head\w*|hed)|standfirst|blurb|tag-?line|summary|excerpt|description)\b/i;
 /** Beyond this many blocks from the headline a paragraph is no standfirst. */
 const FARTHEST = 14;
+/** Unless it stands right before the body. */
+const NEAREST = 8;
 
 function isOff(box: Box, stop: Box | null): boolean {
   for (let at: Box | null = box; at !== null && at !== stop; at = at.parent) {
@@ -67,7 +69,8 @@ export function recoverLede(
   return model.blocks.slice(headline.index + 1, root.first).filter((block) => {
     if (block.text.length < SHORTEST || block.linkChars > block.text.length * 0.4) return false;
     const named = (block.box.hints & HINT.lede) !== 0 || ((block.box.parent?.hints ?? 0) & HINT.lede) !== 0;
-    if (block.index - headline.index > FARTHEST && !named) return false;
+    const isFar = block.index - headline.index > FARTHEST && root.first - block.index > NEAREST;
+    if (isFar && !named) return false;
     if (block.prose === 0 && !named && !HEADING.test(block.box.tag)) return false;
     return !isDeck(block, stated) && !isOff(block.box, stop);
   });

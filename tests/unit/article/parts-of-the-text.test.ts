@@ -1,0 +1,114 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../utils/article/extract-article.ts';
+import { ARTICLE_URL, makeArticle, paragraphs, parsePage, prose } from './make-page.ts';
+
+function read(html: string) {
+  const article = extractArticle(parsePage(html), ARTICLE_URL)?.article;
+  if (article === undefined) throw new Error('no article');
+  return article;
+}
+
+const textOf = (parts: Parameters<typeof makeArticle>[0]): string[] =>
+  read(makeArticle(parts)).text.split('\n\n');
+
+describe('questions and answers', () => {
+  const answer = 'It leaves when the ramp is down, which takes four minutes on a calm day.';
+
+  it('keep the question that stands on a button', () => {
+    const heading = `<h3><button aria-expanded="false">When does the ferry leave?</button></h3><p>${answer}</p>`;
+    const bare = `<div><button aria-controls="a2"><div><p>And when does it come back?</p></div></button><div><p>${answer} Then it comes back.</p></div></div>`;
+    const text = textOf({ body: paragraphs(4) + heading + bare });
+    expect(text).toContain('When does the ferry leave?');
+    expect(text).toContain('And when does it come back?');
+    expect(textOf({ body: `${paragraphs(3)}<button>Show the map of the harbour?</button>` })).toEqual(
+      prose(3),
+    );
+  });
+
+  it('keep a short answer that a button unfolds', () => {
+    const folded = (id: string): string =>
+      `<div><button aria-controls="${id}">When does the ferry leave?</button></div><div id="a1" style="display:none"><p>${answer}</p></div>`;
+    expect(textOf({ body: paragraphs(4) + folded('a1') })).toContain(answer);
+    expect(textOf({ body: paragraphs(4) + folded('elsewhere') })).not.toContain(answer);
+  });
+
+  it('are no cards of other stories', () => {
+    const questions = [1, 2, 3]
+      .map(
+        (n) => `<div><h3>Why is the ramp number ${n} so steep?</h3><p>${answer} Ramp ${n} is old.</p></div>`,
+      )
+      .join('');
+    const body = `<p>${prose(9)[8]}</p><div>${paragraphs(8)}</div><section>${questions}</section>`;
+    expect(textOf({ body }).at(-1)).toBe(`${answer} Ramp 3 is old.`);
+  });
+});
+
+describe('lists', () => {
+  it('keep items that are links in paragraphs', () => {
+    const body = `${paragraphs(3)}<ul><li><p>Bring a raincoat</p></li><li><p><a href="/book">Bring a book for the crossing</a></p></li><li><p>Bring time</p></li></ul>`;
+    expect(textOf({ body })).toContain('Bring a book for the crossing');
+  });
+
+  it('keep the sentence that leads up to a list of links, and its heading', () => {
+    const part = `<div><h2>Five more crossings</h2><p>Here are some more crossings for a calm day at sea, all of them short:</p><ol><li><a href="/1">From Lumholm to the lighthouse and back</a></li><li><a href="/2">Around the island of the gulls in an hour</a></li><li><a href="/3">Through the sound by night with the lights</a></li></ol></div>`;
+    const text = textOf({ body: `${paragraphs(5)}${part}<p>${prose(6)[5]}</p>` });
+    expect(text).toContain('Five more crossings');
+    expect(text).toContain('Around the island of the gulls in an hour');
+  });
+});
+
+describe('headings', () => {
+  it('are kept though they are named after a table of contents', () => {
+    const body = `${paragraphs(3)}<h2 class="chapter toc">The second ramp</h2><p>${prose(4)[3]}</p>`;
+    expect(textOf({ body })).toContain('The second ramp');
+  });
+
+  it('may begin with a word that notices begin with', () => {
+    const body = `${paragraphs(3)}<h2>Copyright complexity in a small harbour</h2><p>${prose(5)[3]}</p><p>${prose(5)[4]}</p>`;
+    expect(textOf({ body })).toContain('Copyright complexity in a small harbour');
+    expect(textOf({ body: `${paragraphs(3)}<p>Copyright 2025 The Quay and its writers</p>` })).toEqual(
+      prose(3),
+    );
+  });
+
+  it('do not take the place of the headline, though they repeat the title in full', () => {
+    const page = `<title>The best ferries for a calm day in 2025</title><body><main><h1>The best ferries for a calm day</h1>${paragraphs(2)}<section><h2>The best ferries for a calm day in 2025</h2>${paragraphs(6)}</section></main>`;
+    const { title, text } = read(page);
+    expect(title).toBe('The best ferries for a calm day');
+    expect(text.startsWith(prose(1)[0] ?? '')).toBe(true);
+  });
+});
+
+describe('the beginning', () => {
+  it('is kept where it stands right before the body, however far from the headline', () => {
+    const contents = Array.from({ length: 20 }, (_, i) => `<li><a href="#${i}">Chapter ${i}</a></li>`).join(
+      '',
+    );
+    const page = `<title>Ferry leaves late again</title><body><div><div><h1>Ferry leaves late again</h1></div><ul>${contents}</ul><div><div><p>${prose(1)[0]}</p></div><article class="article-body">${prose(
+      9,
+    )
+      .slice(1)
+      .map((text) => `<p>${text}</p>`)
+      .join('')}</article></div></div>`;
+    expect(read(page).text.split('\n\n')).toEqual(prose(9));
+  });
+});
+
+describe('what is no text', () => {
+  const lines: [string, string][] = [
+    ['a player', '<p>Listen · 3:51 3:51</p>'],
+    ['the names of networks', '<div>SMS Facebook Twitter Email</div>'],
+    [
+      'a pointer to the same paper',
+      '<h3>Related stories from the harbour desk</h3><p><a href="/1">The gulls return</a></p>',
+    ],
+    [
+      'a pointer to what one may like',
+      '<h3>If you liked this post you might also like</h3><p><a href="/1">The gulls return</a></p>',
+    ],
+  ];
+  it.each(lines)('has %s', (_, html) => {
+    expect(textOf({ body: paragraphs(5) + html })).toEqual(prose(5));
+  });
+});
