@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { judgePage } from '../utils/article/judge-page.ts';
-import { askBackground, receiveInTab } from '../utils/messaging/tab-side.ts';
+import { receiveInTab, tellBackground } from '../utils/messaging/tab-side.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { watchLocation } from '../utils/platform/watch-location.ts';
 
@@ -28,10 +28,7 @@ function decide(): boolean {
   if (!answer.verdict.isArticle) return false;
   for (const timer of pending) clearTimeout(timer);
   pending = [];
-  askBackground('gate/verdict', answer).catch((error: unknown) => {
-    // The background was just being updated or restarted; the popup's question comes in any case.
-    console.warn('offprint: nobody heard the gate', error);
-  });
+  tellBackground('gate/verdict', answer);
   return true;
 }
 

@@ -11,7 +11,6 @@ export interface AddressSignals {
   urlProduct: number;
   urlReference: number;
   urlArticle: number;
-  urlService: number;
 }
 
 const END = '(?:[/.-]|$)';
@@ -21,17 +20,12 @@ const segment = (names: string): RegExp => new RegExp(`(?:^|[/.])(?:${names})s?$
 const LISTING = segment(
   'tag|categor(?:y|ie)|section|topic|themen?|archive|author|user|profile|page|latest|index|all|news-?feed|directory|job|career|event|portfolio|course|about|contact|privacy|term|login|signup|list|hub|in-the-news|press',
 );
-const SERVICE = segment(
-  '(?:[\\w-]+-)?(?:service|solution|location|local|department|agency|consulting|expert|attorney|company|companie|team|program|degree|tuition|admission|fee|pricing|customer|client|partner|platform|feature|shipping|delivery|membership|collection|shopping|category|resource)',
-);
 const SEARCH = /[?&](?:q|s|query|search|keyword)=|\/(?:search|suche|recherche|buscar)(?:[/.?]|$)/i;
 const FORUM = segment(
   'forum|thread|viewtopic|showthread|discussion|community|question|board|t|r|topic|group|talk',
 );
 const PRODUCT = segment('product|product-review|p|dp|item|shop|buy|store|itm|sku');
-const REFERENCE = segment(
-  'doc|help|support|developer|api|wiki|learn|man|documentation|reference|manual|guide|faq|tutorial',
-);
+const REFERENCE = segment('doc|help|support|developer|api|wiki|man|documentation|reference|manual|faq');
 const ARTICLE = segment(
   'article|storie|story|new|blog|post|opinion|artikel|politic|sport|world|business|press-release|nachrichten|noticia|actualite|wiadomosci',
 );
@@ -62,6 +56,5 @@ export function readAddress(url: string): AddressSignals {
     urlProduct: bit(PRODUCT.test(pathname)),
     urlReference: bit(REFERENCE.test(whole)),
     urlArticle: bit(ARTICLE.test(pathname)),
-    urlService: bit(SERVICE.test(pathname)),
   };
 }

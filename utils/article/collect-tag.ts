@@ -4,3 +4,15 @@
  */
 export const collectTag = (document_: Document, tag: string): HTMLCollectionOf<Element> =>
   Document.prototype.getElementsByTagName.call(document_, tag);
+
+/** The first elements of a tag, at most so many. */
+export function firstOf(document_: Document, tag: string, most: number): Element[] {
+  const all = collectTag(document_, tag);
+  const first: Element[] = [];
+  for (let i = 0; i < most; i++) {
+    const element = all[i];
+    if (!element) break;
+    first.push(element);
+  }
+  return first;
+}

@@ -1,4 +1,4 @@
-import { collectTag } from './collect-tag.ts';
+import { firstOf } from './collect-tag.ts';
 
 /** What the head and the structured data say of the page; booleans are 0 or 1. */
 export interface HeadSignals {
@@ -10,12 +10,12 @@ export interface HeadSignals {
   ogArticle: number;
   ogOther: number;
   published: number;
-  modified: number;
-  author: number;
-  amp: number;
   titleListing: number;
-  generator: number;
   shop: number;
+  ldAuthor: number;
+  ldDate: number;
+  readingTime: number;
+  titleAsks: number;
 }
 
 const NEWS = /NewsArticle$|Posting$|^Report$/;
@@ -30,12 +30,14 @@ const TYPE = '"@type"';
 const MOST_TYPES = 40;
 const TITLE_LISTING =
   /\b(?:archives?|category|page \d+|forums?|documentation|docs|log ?in|sign ?in|privacy|terms of|services?|pricing|shop|buy|careers|latest|all (?:news|posts)|in the news|search results|community|wiki|home ?page|official site|companies|solutions|price)\b/i;
-const GENERATOR =
-  /vbulletin|phpbb|discourse|xenforo|invision|docusaurus|sphinx|mkdocs|mediawiki|gitbook|doxygen|shopify|magento/i;
+const TITLE_ASKS =
+  /^\s*(?:how|why|what|when|who|where|is|are|can|does|should|which|wie|warum|wieso|pourquoi|cómo|qué|perché|jak)\b|\b(?:guide|tips|reasons|ways|best|review|vs|tutorial|ideas|explained)\b/i;
 
 const read = (element: Element, name: string): string => element.getAttribute(name) ?? '';
 
-function readTypes(text: string, s: HeadSignals): void {
+function readData(text: string, s: HeadSignals): void {
+  if (text.includes('"author"')) s.ldAuthor = 1;
+  if (text.includes('"datePublished"')) s.ldDate = 1;
   let at = text.indexOf(TYPE);
   for (let i = 0; at >= 0 && i < MOST_TYPES; i++) {
     for (const [, type = ''] of text
@@ -53,21 +55,15 @@ function readTypes(text: string, s: HeadSignals): void {
 }
 
 function readMetas(document_: Document, s: HeadSignals): void {
-  const metas = collectTag(document_, 'meta');
-  for (let i = 0; i < 150; i++) {
-    const meta = metas[i];
-    if (meta === undefined) break;
+  for (const meta of firstOf(document_, 'meta', 150)) {
     const name = (read(meta, 'property') || read(meta, 'name') || read(meta, 'itemprop')).toLowerCase();
     if (name === 'og:type') {
       if (/article|story|news|post|blog$/i.test(read(meta, 'content'))) s.ogArticle = 1;
       else s.ogOther = 1;
-    } else if (name === 'generator') {
-      if (GENERATOR.test(read(meta, 'content'))) s.generator = 1;
     } else if (/publish(?:ed|date|-date|_date|time)|pub-?date|datepublished|issued/.test(name))
       s.published = 1;
     else if (/price|product:|availability/.test(name)) s.shop = 1;
-    else if (/modified|updated_time/.test(name)) s.modified = 1;
-    else if (/author|creator$|byl/.test(name) && !name.startsWith('twitter')) s.author = 1;
+    else if (name.startsWith('twitter:label')) s.readingTime = 1;
   }
 }
 
@@ -81,27 +77,18 @@ export function readHead(document_: Document): HeadSignals {
     ogArticle: 0,
     ogOther: 0,
     published: 0,
-    modified: 0,
-    author: 0,
-    amp: 0,
     titleListing: 0,
-    generator: 0,
     shop: 0,
+    ldAuthor: 0,
+    ldDate: 0,
+    readingTime: 0,
+    titleAsks: 0,
   };
   readMetas(document_, s);
-  const title = collectTag(document_, 'title')[0];
-  if (title !== undefined && TITLE_LISTING.test(title.textContent ?? '')) s.titleListing = 1;
-  const links = collectTag(document_, 'link');
-  for (let i = 0; i < 60; i++) {
-    const link = links[i];
-    if (link === undefined) break;
-    if (read(link, 'rel') === 'amphtml') s.amp = 1;
-  }
-  const scripts = collectTag(document_, 'script');
-  for (let i = 0; i < 200; i++) {
-    const script = scripts[i];
-    if (script === undefined) break;
-    if (read(script, 'type').endsWith('ld+json')) readTypes(script.textContent ?? '', s);
-  }
+  const title = firstOf(document_, 'title', 1)[0]?.textContent ?? '';
+  if (TITLE_LISTING.test(title)) s.titleListing = 1;
+  if (TITLE_ASKS.test(title)) s.titleAsks = 1;
+  for (const script of firstOf(document_, 'script', 200))
+    if (read(script, 'type').endsWith('ld+json')) readData(script.textContent ?? '', s);
   return s;
 }

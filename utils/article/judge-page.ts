@@ -2,30 +2,32 @@ import { type PageSignals, readSignals } from './page-signals.ts';
 import type { Verdict, VerdictReason } from './types.ts';
 import { weigh } from './weigh-signals.ts';
 
-interface Why {
-  reason: VerdictReason;
-  count?: number;
-}
+/** A reason, and the figure its sentence speaks of. */
+type Why = [reason: VerdictReason, count?: number];
 
 function whyArticle(s: PageSignals): Why {
-  if (s.ldArticle + s.ldNews + s.ogArticle > 0) return { reason: 'articleData' };
-  return s.paragraphs > 0 ? { reason: 'articleProse', count: s.paragraphs } : { reason: 'articleProse' };
+  if (s.ldArticle + s.ldNews + s.ogArticle > 0) return ['articleData'];
+  return s.paragraphs > 1 ? ['articleProse', s.paragraphs] : ['articleSigns'];
 }
 
 /** Names the strongest plain reason; the sum of many small ones cannot be said in a sentence. */
 function whyNot(s: PageSignals): Why {
-  if (s.urlSearch === 1) return { reason: 'searchPage' };
-  if (s.urlFront === 1 && s.linkedHeadlines > 5) return { reason: 'frontPage', count: s.linkedHeadlines };
-  if (s.ldForum + s.urlForum > 0) return { reason: 'forum' };
-  if (s.ldProduct + s.shop + s.urlProduct > 0) return { reason: 'product' };
-  if (s.linkedHeadlines > 5) return { reason: 'indexPage', count: s.linkedHeadlines };
-  if (s.articles > 3) return { reason: 'indexPage', count: s.articles };
-  if (s.urlReference + s.generator > 0) return { reason: 'reference' };
-  if (s.urlFront === 1) return { reason: 'frontPage' };
-  if (s.buttons > 6 && s.prose < 400) return { reason: 'form' };
-  if (s.run < 250) return { reason: 'noProse' };
-  if (s.urlListing + s.ldListing > 0) return { reason: 'listing' };
-  return { reason: 'notNews' };
+  const headlines = s.linkedHeadlines > 5;
+  const cases: [holds: unknown, ...why: Why][] = [
+    [s.urlSearch, 'searchPage'],
+    [s.urlFront && headlines, 'frontHeadlines', s.linkedHeadlines],
+    [s.ldForum + s.urlForum, 'forum'],
+    [s.ldProduct + s.shop + s.urlProduct + s.shopClass, 'product'],
+    [headlines, 'indexPage', s.linkedHeadlines],
+    [s.articles > 3, 'manyArticles', s.articles],
+    [s.urlReference, 'reference'],
+    [s.urlFront, 'frontPage'],
+    [s.buttons + s.fields > 6 && s.run < 400, 'form'],
+    [s.run < 250, 'noProse'],
+    [s.urlListing + s.ldListing, 'listing'],
+  ];
+  const [, ...why] = cases.find(([holds]) => holds) ?? [1, 'notNews'];
+  return why;
 }
 
 function isHtml(document_: Document): boolean {
@@ -43,5 +45,6 @@ export function judgePage(document_: Document = document, url: string = document
   const signals = readSignals(document_, url);
   const score = weigh(signals);
   const isArticle = score > 0;
-  return { isArticle, ...(isArticle ? whyArticle(signals) : whyNot(signals)), score };
+  const [reason, count] = isArticle ? whyArticle(signals) : whyNot(signals);
+  return { isArticle, reason, score, ...(count !== undefined && { count }) };
 }

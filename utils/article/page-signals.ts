@@ -1,12 +1,11 @@
 import { type AddressSignals, readAddress } from './address-signals.ts';
-import { collectTag } from './collect-tag.ts';
+import { collectTag, firstOf } from './collect-tag.ts';
 import { type HeadSignals, readHead } from './head-signals.ts';
 
-/** Figures of the body of a page. */
+/** Figures of the body of a page; booleans are 0 or 1. */
 interface BodySignals {
   h1: number;
   h1Words: number;
-  h1Title: number;
   articles: number;
   linkedHeadlines: number;
   headings: number;
@@ -14,9 +13,15 @@ interface BodySignals {
   /** The most text that paragraphs side by side hold. */
   run: number;
   paragraphs: number;
-  links: number;
-  times: number;
+  /** The run stands in an `article`. */
+  inArticle: number;
+  /** A date stands beside the headline. */
+  dated: number;
+  captions: number;
+  comments: number;
+  fields: number;
   buttons: number;
+  shopClass: number;
 }
 
 /** Figures of a page that speak for or against an article; booleans are 0 or 1. */
@@ -27,20 +32,19 @@ const MOST_PARAGRAPHS = 60;
 const SHORTEST = 60;
 /** Beyond this many characters more prose proves nothing. */
 const ENOUGH_RUN = 4000;
-
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\s’'‘"“”]+/g, ' ')
-    .trim();
+/** Pieces of text before and after the headline that are searched for a date, and how much of each. */
+const SHOW_TEXT = 4;
+const BESIDE = { previousNode: 12, nextNode: 40 } as const;
+const MOST_TEXT = 120;
+/** A day, a month and a year in any order that dates are written in, with any word for a month. */
+const DATE =
+  /\d(?:\w\w)?(?:,? |\.?(?: de)? [^\s\d]{3,}(?: de)? )(?:19|20)\d\d|(?:19|20)\d\d[-/.年] ?\d\d?[-/.月] ?\d|\d[-/.]\d\d?[-/.](?:19|20)\d\d/;
 
 function readProse(document_: Document, s: BodySignals): void {
-  const paragraphs = collectTag(document_, 'p');
   let parent: Node | null = null;
   let run = 0;
-  for (let i = 0; i < MOST_PARAGRAPHS && s.run < ENOUGH_RUN; i++) {
-    const paragraph = paragraphs[i];
-    if (paragraph === undefined) break;
+  let best: Element | null = null;
+  for (const paragraph of firstOf(document_, 'p', MOST_PARAGRAPHS)) {
     const size = (paragraph.textContent ?? '').length;
     if (size < SHORTEST) continue;
     s.paragraphs++;
@@ -48,50 +52,64 @@ function readProse(document_: Document, s: BodySignals): void {
     const holder: Node | null = paragraph.parentNode;
     run = holder === parent ? run + size : size;
     parent = holder;
-    if (run > s.run) s.run = run;
+    if (run > s.run) {
+      s.run = run;
+      best = paragraph;
+    }
+    if (run > ENOUGH_RUN) break;
   }
+  if (best?.closest('article')) s.inArticle = 1;
 }
 
 function readHeadings(document_: Document, s: BodySignals): void {
-  const h1s = collectTag(document_, 'h1');
-  const title = collectTag(document_, 'title')[0];
-  const name = title === undefined ? '' : fold(title.textContent ?? '');
-  s.h1 = h1s.length;
-  for (let i = 0; i < 2; i++) {
-    const h1 = h1s[i];
-    if (h1 === undefined) break;
-    const text = fold((h1.textContent ?? '').slice(0, 300));
-    s.h1Words = Math.max(s.h1Words, Math.min(12, text.split(' ').length));
-    if (text.length > 8 && name.length > 8 && (name.includes(text) || text.includes(name))) s.h1Title = 1;
-  }
+  s.h1 = collectTag(document_, 'h1').length;
+  for (const { textContent } of firstOf(document_, 'h1', 2))
+    s.h1Words = Math.max(s.h1Words, (textContent ?? '').slice(0, 300).trim().split(/\s+/).length);
   for (const tag of ['h2', 'h3', 'h4']) {
-    const headings = collectTag(document_, tag);
-    s.headings += headings.length;
-    for (let i = 0; i < 40; i++) {
-      const heading = headings[i];
-      if (heading === undefined) break;
+    s.headings += collectTag(document_, tag).length;
+    for (const heading of firstOf(document_, tag, 40))
       if (heading.firstElementChild?.nodeName === 'A' || heading.parentNode?.nodeName === 'A')
         s.linkedHeadlines++;
-    }
   }
+}
+
+/** The text around the headline as the page holds it, shown or not. */
+function textBeside(document_: Document, headline: Element): string {
+  let text = '';
+  for (const step of ['previousNode', 'nextNode'] as const) {
+    const walker = Document.prototype.createTreeWalker.call(document_, document_, SHOW_TEXT);
+    walker.currentNode = headline;
+    for (let i = 0; i < BESIDE[step]; i++) text += ` ${walker[step]()?.nodeValue?.slice(0, MOST_TEXT) ?? ''}`;
+  }
+  return text;
 }
 
 function readBody(document_: Document): BodySignals {
   const count = (tag: string): number => collectTag(document_, tag).length;
+  const has = (id: string): boolean => Document.prototype.getElementById.call(document_, id) !== null;
   const s: BodySignals = {
     h1: 0,
     h1Words: 0,
-    h1Title: 0,
     linkedHeadlines: 0,
     headings: 0,
     prose: 0,
     run: 0,
     paragraphs: 0,
+    inArticle: 0,
+    dated: 0,
     articles: count('article'),
-    links: count('a'),
-    times: count('time'),
+    captions: count('figcaption'),
+    comments: has('comments') || has('respond') || has('disqus_thread') ? 1 : 0,
+    fields: 0,
     buttons: count('button'),
+    shopClass: 0,
   };
+  for (const input of firstOf(document_, 'input', 60))
+    if (input.getAttribute('type') !== 'hidden') s.fields++;
+  if (/woocommerce|\bproduct\b/.test(firstOf(document_, 'body', 1)[0]?.getAttribute('class') ?? ''))
+    s.shopClass = 1;
+  const [headline] = firstOf(document_, 'h1', 1);
+  if (headline && DATE.test(textBeside(document_, headline))) s.dated = 1;
   readHeadings(document_, s);
   readProse(document_, s);
   return s;

@@ -2,9 +2,12 @@
 export type VerdictReason =
   | 'articleData'
   | 'articleProse'
+  | 'articleSigns'
   | 'noProse'
   | 'indexPage'
+  | 'manyArticles'
   | 'frontPage'
+  | 'frontHeadlines'
   | 'listing'
   | 'searchPage'
   | 'product'

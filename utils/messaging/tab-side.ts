@@ -40,6 +40,18 @@ export async function askBackground<T extends keyof BackgroundMessages>(
   return unwrap(await bareBrowser().runtime.sendMessage(envelope), type) as BackgroundMessages[T]['response'];
 }
 
+/** Tells the background, from a tab, and waits for no answer. */
+export function tellBackground<T extends keyof BackgroundMessages>(
+  type: T,
+  data: BackgroundMessages[T]['request'],
+): void {
+  if (!isExtensionAlive()) return;
+  const envelope: Envelope = { offprint: 'background', type, data };
+  bareBrowser()
+    .runtime.sendMessage(envelope)
+    .catch((error: unknown) => console.warn('offprint: nobody heard', type, error));
+}
+
 /** Tells every page of ours that listens; nobody listening is no error. */
 export function announce<T extends keyof Events>(type: T, data: Events[T]): void {
   if (!isExtensionAlive()) return;

@@ -31,7 +31,7 @@ describe('judgePage', () => {
   it('refuses a front page and says how many headlines link elsewhere', () => {
     const page = parsePage(`<title>The Quay</title><body><h1>The Quay</h1>${cards(24)}`);
     expect(judgePage(page, 'https://quay.example/')).toEqual(
-      expect.objectContaining({ isArticle: false, reason: 'frontPage', count: 24 }),
+      expect.objectContaining({ isArticle: false, reason: 'frontHeadlines', count: 24 }),
     );
   });
 
