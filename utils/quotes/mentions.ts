@@ -38,7 +38,7 @@ export interface Mention {
 }
 
 const ARTICLE = /^(?:the|an?|that|this|no|every)$/;
-const SPEAKING_NOUN = PERSON | DOCUMENT | BODY;
+export const SPEAKING_NOUN = PERSON | DOCUMENT | BODY;
 
 function isNameWord(token: Token | undefined, opensSentence: boolean): boolean {
   if (token?.kind !== 'word' || !token.capital) return false;
@@ -60,7 +60,7 @@ function looksVerbal(token: Token): boolean {
 }
 
 /** Reads the noun phrase that starts at `i`, or null. `compounds`: nouns follow names ("the Smith campaign"). */
-function readPhrase(
+export function readPhrase(
   tokens: readonly Token[],
   i: number,
   compounds: boolean,
@@ -157,46 +157,6 @@ function readPhrase(
   };
 }
 
-/** A name begins with its given name: "der Förster Tomas Berg", "мерка Залісся Оксана Марченко". */
-function skipNouns(tokens: readonly Token[], mention: Mention): void {
-  if (((tokens[mention.nameFirst]?.classes ?? 0) & GIVEN) !== 0) return;
-  for (let i = mention.nameFirst + 1; i < mention.last; i++) {
-    if (((tokens[i]?.classes ?? 0) & GIVEN) !== 0) {
-      mention.nameFirst = i;
-      return;
-    }
-  }
-}
-
-/** Where every noun has a capital, "der Vorsitzende" and "die Proben" are no names. */
-function unname(tokens: readonly Token[], mention: Mention): void {
-  if (mention.kind !== 'name') return;
-  const head = tokens[mention.head];
-  const first = tokens[mention.first];
-  const known = (head?.classes ?? 0) & (SPEAKING_NOUN | TITLE);
-  const alone =
-    first &&
-    first !== head &&
-    mention.head === mention.first + 1 &&
-    (first.classes & (DET | POSSESSIVE)) !== 0;
-  if (known === 0 && !alone) return;
-  if (((tokens[mention.nameFirst]?.classes ?? 0) & GIVEN) !== 0) return;
-  mention.kind = 'noun';
-  mention.nameFirst = mention.head;
-}
-
-/** "речник поліції Тарас Бойчук": the role, its genitive and the name are one phrase. */
-function addNameBehind(tokens: readonly Token[], mention: Mention & { end: number }): void {
-  if (((tokens[mention.head]?.classes ?? 0) & (TITLE | PERSON)) === 0) return;
-  if (((tokens[mention.nameFirst]?.classes ?? 0) & GIVEN) !== 0) return;
-  const name = readPhrase(tokens, mention.end + 1, false);
-  if (name?.kind !== 'name' || name.sentence !== mention.sentence) return;
-  skipNouns(tokens, name);
-  if (((tokens[name.nameFirst]?.classes ?? 0) & GIVEN) === 0) return;
-  const { last, end, head, nameFirst, possessive } = name;
-  Object.assign(mention, { last, end, head, nameFirst, possessive, kind: 'name' });
-}
-
 /** Every phrase and pronoun outside quotes that could name a speaker, in order of the text. */
 export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
   const english = lexicon.code === 'en';
@@ -238,9 +198,7 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
       continue;
     const phrase = readPhrase(tokens, i, english);
     if (!phrase) continue;
-    if (!english && phrase.kind === 'name') skipNouns(tokens, phrase);
-    if (lexicon.nounCapitals) unname(tokens, phrase);
-    if (lexicon.data.genitives) addNameBehind(tokens, phrase);
+    lexicon.data.adjustMention?.(tokens, phrase, lexicon);
     mentions.push(phrase);
     i = Math.max(i, phrase.end);
   }

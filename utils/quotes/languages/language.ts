@@ -1,6 +1,7 @@
 import type { ArticleModel } from '../article-model.ts';
 import type { Previous } from '../candidate-features.ts';
 import type { Lexicon } from '../lexicon.ts';
+import type { Mention } from '../mentions.ts';
 import type { QuotedSpan } from '../quotation-marks.ts';
 import type { Token } from '../tokens.ts';
 
@@ -79,6 +80,8 @@ export interface LanguageData {
   foldName?: (word: string) => string;
   /** Reads words by their place before anything else is read; may change their classes. */
   adjustTokens?: (tokens: readonly Token[], lexicon: Lexicon) => void;
+  /** Corrects a phrase as it is read, for what names and nouns look like in the language. */
+  adjustMention?: (tokens: readonly Token[], phrase: Mention & { end: number }, lexicon: Lexicon) => void;
   /** The speaker of a quoted span where the language's own grammar names one. */
   findSubject?: (
     model: ArticleModel,

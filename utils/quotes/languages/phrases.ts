@@ -1,0 +1,53 @@
+import { DET, GIVEN, type Lexicon, PERSON, POSSESSIVE, TITLE } from '../lexicon.ts';
+import { type Mention, readPhrase, SPEAKING_NOUN } from '../mentions.ts';
+import type { Token } from '../tokens.ts';
+
+/** A mention just read, with the last token that was looked at for it. */
+type Phrase = Mention & { end: number };
+
+/** A name begins with its given name: "der Förster Tomas Berg", "мерка Залісся Оксана Марченко". */
+function skipNouns(tokens: readonly Token[], mention: Mention): void {
+  if (((tokens[mention.nameFirst]?.classes ?? 0) & GIVEN) !== 0) return;
+  for (let i = mention.nameFirst + 1; i < mention.last; i++) {
+    if (((tokens[i]?.classes ?? 0) & GIVEN) !== 0) {
+      mention.nameFirst = i;
+      return;
+    }
+  }
+}
+
+/** Where every noun has a capital, "der Vorsitzende" and "die Proben" are no names. */
+function unname(tokens: readonly Token[], mention: Mention): void {
+  if (mention.kind !== 'name') return;
+  const head = tokens[mention.head];
+  const first = tokens[mention.first];
+  const known = (head?.classes ?? 0) & (SPEAKING_NOUN | TITLE);
+  const alone =
+    first &&
+    first !== head &&
+    mention.head === mention.first + 1 &&
+    (first.classes & (DET | POSSESSIVE)) !== 0;
+  if (known === 0 && !alone) return;
+  if (((tokens[mention.nameFirst]?.classes ?? 0) & GIVEN) !== 0) return;
+  mention.kind = 'noun';
+  mention.nameFirst = mention.head;
+}
+
+/** "речник поліції Тарас Бойчук": the role, its genitive and the name are one phrase. */
+function addNameBehind(tokens: readonly Token[], mention: Phrase): void {
+  if (((tokens[mention.head]?.classes ?? 0) & (TITLE | PERSON)) === 0) return;
+  if (((tokens[mention.nameFirst]?.classes ?? 0) & GIVEN) !== 0) return;
+  const name = readPhrase(tokens, mention.end + 1, false);
+  if (name?.kind !== 'name' || name.sentence !== mention.sentence) return;
+  skipNouns(tokens, name);
+  if (((tokens[name.nameFirst]?.classes ?? 0) & GIVEN) === 0) return;
+  const { last, end, head, nameFirst, possessive } = name;
+  Object.assign(mention, { last, end, head, nameFirst, possessive, kind: 'name' });
+}
+
+/** Corrects a phrase for what names and nouns look like outside English. */
+export function adjustMention(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): void {
+  if (phrase.kind === 'name') skipNouns(tokens, phrase);
+  if (lexicon.nounCapitals) unname(tokens, phrase);
+  if (lexicon.data.genitives) addNameBehind(tokens, phrase);
+}
