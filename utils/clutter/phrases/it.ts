@@ -2,19 +2,19 @@ import type { PhraseBook } from './phrase-book.ts';
 
 export const it: PhraseBook = {
   newsletter: `
-    newsletter*, bollettino, notiziario via email, mailing list, la nostra newsletter,
-    le nostre newsletter, riepilogo settimanale, rassegna stampa via, lettera settimanale`,
+    newsletter*, bollettino, notiziario via email, mailing list, riepilogo settimanale,
+    rassegna stampa via, lettera settimanale`,
   ask: `
-    ^iscriviti, ^iscrivetevi, ^si iscriva, ^ricevi, ^ricevete, ^registrati, ^non perdere, ^non perderti,
-    ^resta aggiornat*, ^rimani aggiornat*, ^inserisci la tua, ^vuoi ricevere, ^ti è piaciuto,
-    ^voglio ricevere, ^abbonati gratuitamente, ^vinci, ^iscriversi, ^iscrizione, iscriviti qui,
-    clicca qui per iscriverti, ^scopri la newsletter, ^unisciti, ^rimani informat*, ^resta informat*,
-    ^se ti è piaciuto, ^vuoi restare, ^vuoi rimanere, ^iscriviti gratis`,
+    ^iscriviti, ^iscrivetevi, ^si iscriva, ^ricevi, ^ricevete, ^registrati, ^non perdere,
+    ^non perderti, ^resta aggiornat*, ^rimani aggiornat*, ^inserisci la tua, ^vuoi ricevere,
+    ^ti è piaciuto, ^voglio ricevere, ^abbonati gratuitamente, ^vinci, ^iscriversi, ^iscrizione,
+    iscriviti qui, clicca qui per iscriverti, ^scopri la newsletter, ^unisciti, ^rimani informat*,
+    ^resta informat*, ^se ti è piaciuto, ^vuoi restare, ^vuoi rimanere`,
   signUp: `
     iscriviti, iscriversi, iscrizione, iscrivimi, ricevi, abbonati, registrati`,
   inbox: `
     nella tua casella, nella tua email, nella tua posta, via email, via mail, via e mail,
-    nella tua inbox, nella tua casella di posta, direttamente nella tua`,
+    nella tua inbox, direttamente nella tua`,
   subscribe: `
     abbonati ora, abbonati subito, abbonati a, abbonati per, abbonati$, abbonamento a partire,
     scopri le offerte, vedi le offerte, diventa abbonato, diventa socio, diventa membro,
@@ -23,19 +23,18 @@ export const it: PhraseBook = {
     prova gratis, passa a premium, senza pubblicità`,
   offer: `
     accesso illimitato, al mese, primo mese, prova gratuita, prova gratis, disdici quando,
-    senza vincoli, abbonamento$, abbonamenti$, ^scopri di più$, ^scopri di piu$`,
+    senza vincoli, abbonamento$, abbonamenti$, ^scopri di piu$`,
   donate: `
     fai una donazione, fare una donazione, ^dona ora, ^dona$, ^sostieni, ^sostienici, sostieni il,
-    sostieni il nostro, sostieni l informazione, il tuo contributo, il tuo sostegno, ^contribuisci,
-    dona adesso, sostieni la nostra, sostieni questo, sostieni chi, aiutaci, abbiamo bisogno di te,
+    sostieni l informazione, il tuo contributo, il tuo sostegno, ^contribuisci, dona adesso,
+    sostieni la nostra, sostieni questo, sostieni chi, aiutaci, abbiamo bisogno di te,
     abbiamo bisogno del tuo, con il tuo aiuto, grazie ai lettori, grazie al sostegno,
-    finanziato dai lettori, offrici un caffè, supportaci, dai il tuo contributo`,
+    finanziato dai lettori, offrici un caffè, supportaci`,
   gift: `
-    donazione, donazioni, contributo, paypal, carta di credito, bonifico, cinque per mille, 5 per mille,
-    giornalismo indipendente, informazione indipendente`,
+    donazione, donazioni, contributo, paypal, carta di credito, bonifico, cinque per mille,
+    5 per mille, giornalismo indipendente, informazione indipendente`,
   app: `
-    scarica l app, scarica la nostra app, scarica la app, scaricate l app, apri nell app,
-    leggi nell app, la nostra app`,
+    scarica l app, scarica la app, scaricate l app, apri nell app, leggi nell app, la nostra app`,
   push: `
     attiva le notifiche, ricevi le notifiche, ricevere notifiche, abilita le notifiche,
     consenti notifiche, notifiche push`,
@@ -43,15 +42,13 @@ export const it: PhraseBook = {
     la tua email, la tua e mail, la tua mail, il tuo indirizzo, indirizzo email, indirizzo e mail,
     campi obbligatori, campo obbligatorio, campi richiesti, cancellarti in qualsiasi,
     annullare l iscrizione, disiscriver*, informativa sulla privacy, privacy policy,
-    trattamento dei dati, termini e condizioni, ho letto, grazie per esserti iscritto,
-    grazie per l iscrizione, email di conferma, indirizzo valido, niente spam, sei già abbonato, ^nome$,
-    ^cognome$, ^invia$, ^iscriviti$, ^chiudi$, ^no grazie$, ^non ora$, ^più tardi$, ^accedi$,
-    ^continua$, ^conferma$, ^ok$, ^mi iscrivo$, ^iscrivimi$, ^voglio iscrivermi$, ho preso visione,
-    dati personali, controlla la tua casella, grazie per, ^email$, ^indirizzo email$`,
+    trattamento dei dati, termini e condizioni, ho letto, email di conferma, indirizzo valido,
+    niente spam, sei già abbonato, ^nome$, ^cognome$, ^invia$, ^iscriviti$, ^chiudi$, ^no grazie$,
+    ^non ora$, ^più tardi$, ^accedi$, ^continua$, ^conferma$, ^ok$, ^mi iscrivo$, ^iscrivimi$,
+    ^voglio iscrivermi$, ho preso visione, dati personali, controlla la tua casella, grazie per, ^email$`,
   follow: `
     ^seguici, ^segui, ^seguiteci, ^ci trovi su, ^social$, canale whatsapp, canale telegram,
-    canale youtube, ^iscriviti al canale, ^seguici su, ^seguici anche, ^unisciti al canale, ^segui … su,
-    su google news`,
+    canale youtube, ^iscriviti al canale, ^unisciti al canale, su google news`,
   share: `
     ^condividi$, ^condividi su, ^condividi questo, ^condividi l articolo, ^condividi via,
     ^condivisioni$, ^stampa$, ^invia per, ^invia ad un amico, ^copia link, ^tweet$`,
@@ -59,17 +56,16 @@ export const it: PhraseBook = {
     ^leggi anche, ^leggi di più, ^leggi tutto, ^articoli correlati, ^correlati$, ^notizie correlate,
     ^potrebbe interessarti, ^potrebbero interessarti, ^ti potrebbe interessare,
     ^ti potrebbero interessare, ^i più letti, ^più letti, ^le più lette, ^più lette, ^ultime notizie,
-    ^ultimi articoli, ^altri articoli, ^altre notizie, ^altro da, ^consigliati, ^consigliat*,
-    ^raccomandat*, ^vedi anche, ^guarda anche, ^in evidenza$, ^articolo precedente,
-    ^articolo successivo, ^dello stesso autore, ^sullo stesso argomento, ^leggi$, ^approfondisci,
-    ^da non perdere, ^leggi qui, ^leggi l articolo, ^leggi pure, ^potrebbe interessarti anche,
-    ^scopri anche, ^sullo stesso tema, ^articoli più letti, ^altri articoli di, ^notizie più lette,
-    ^continua a leggere$, ^guarda il video`,
+    ^ultimi articoli, ^altri articoli, ^altre notizie, ^altro da, ^consigliat*, ^raccomandat*,
+    ^vedi anche, ^guarda anche, ^in evidenza$, ^articolo precedente, ^articolo successivo,
+    ^dello stesso autore, ^sullo stesso argomento, ^leggi$, ^approfondisci, ^da non perdere,
+    ^leggi qui, ^leggi l articolo, ^leggi pure, ^scopri anche, ^sullo stesso tema, ^articoli più letti,
+    ^notizie più lette, ^continua a leggere$, ^guarda il video`,
   comments: `
-    ^commenti$, ^commento$, ^lascia un commento, ^scrivi un commento, ^aggiungi un commento, ^commenta$,
-    ^mostra commenti, ^vedi i commenti, ^invia un commento, ^partecipa alla discussione`,
+    ^commenti$, ^commento$, ^lascia un commento, ^scrivi un commento, ^aggiungi un commento,
+    ^commenta$, ^mostra commenti, ^vedi i commenti, ^invia un commento, ^partecipa alla discussione`,
   adLabel: `
-    ^pubblicità$, ^annuncio$, ^annunci$, ^sponsorizzato$, ^contenuto sponsorizzato$, ^- pubblicità -$,
+    ^pubblicità$, ^annuncio$, ^annunci$, ^sponsorizzato$, ^contenuto sponsorizzato$,
     ^continua a leggere dopo, ^messaggio pubblicitario$, ^continua dopo la pubblicità,
     ^l articolo continua, ^l articolo prosegue, ^scorri per continuare, ^contenuto promozionale,
     ^in collaborazione con`,

@@ -2,15 +2,14 @@ import type { PhraseBook } from './phrase-book.ts';
 
 export const pl: PhraseBook = {
   newsletter: `
-    newsletter*, biuletyn*, lista mailingowa, listę mailingową, listy mailingowej, nasz newsletter,
-    naszego newslettera, cotygodniowy przegląd, codzienny przegląd, poranny przegląd`,
+    newsletter*, biuletyn*, lista mailingowa, listę mailingową, listy mailingowej,
+    cotygodniowy przegląd, codzienny przegląd, poranny przegląd`,
   ask: `
-    ^zapisz się, ^zapisz mnie, ^zapisuję się, ^dołącz do, ^zarejestruj się, ^otrzymuj, ^odbieraj,
-    ^bądź na bieżąco, ^nie przegap, ^podaj swój, ^podaj adres, ^wpisz swój, ^wpisz adres,
-    ^chcę otrzymywać, ^spodobał ci się, ^subskrybuj, ^zasubskrybuj, zapisz się na, zapisz się do,
-    ^wygraj, ^zapisz się tutaj, ^chcesz otrzymywać, ^chcesz być na bieżąco, ^chcesz wiedzieć więcej,
-    ^jeśli chcesz otrzymywać, ^dołącz, ^bądź zawsze na bieżąco, ^nie przegap najważniejszych,
-    zapisz się tutaj, ^podaj e mail, ^podaj mail`,
+    ^zapisz się, ^zapisz mnie, ^zapisuję się, ^zarejestruj się, ^otrzymuj, ^odbieraj, ^bądź na bieżąco,
+    ^nie przegap, ^podaj swój, ^podaj adres, ^wpisz swój, ^wpisz adres, ^chcę otrzymywać,
+    ^spodobał ci się, ^subskrybuj, ^zasubskrybuj, zapisz się na, zapisz się do, ^wygraj,
+    ^chcesz otrzymywać, ^chcesz być na bieżąco, ^chcesz wiedzieć więcej, ^jeśli chcesz otrzymywać,
+    ^dołącz, ^bądź zawsze na bieżąco, zapisz się tutaj, ^podaj e mail, ^podaj mail`,
   signUp: `
     zapisz, zapisać, subskrybuj, subskrypcja, subskrypcję, dołącz, zarejestruj`,
   inbox: `
@@ -44,37 +43,34 @@ export const pl: PhraseBook = {
   formNote: `
     swój e mail, twój e mail, swój adres, twój adres, adres e mail, adres email, adres mailowy,
     pola wymagane, pole wymagane, pole obowiązkowe, wypisać się, zrezygnować w każdej,
-    polityka prywatności, polityką prywatności, politykę prywatności, regulamin*, wyrażam zgodę,
-    zgadzam się, przetwarzanie moich danych, administratorem, dziękujemy za zapisanie,
-    dziękujemy za zapis, potwierdź swój, link potwierdzający, poprawny adres, bez spamu,
-    masz już prenumeratę, ^imię$, ^nazwisko$, ^wyślij$, ^zapisz się$, ^zapisz$, ^zamknij$,
-    ^nie dziękuję$, ^nie teraz$, ^później$, ^zaloguj się$, ^dalej$, ^potwierdzam$, ^akceptuję$, ^pomiń$,
-    ^chcę się zapisać$, ^e mail$, ^email$, ^adres e mail$, przetwarzanie danych, danych osobowych,
-    sprawdź skrzynkę`,
+    polityką prywatności, politykę prywatności, regulamin*, wyrażam zgodę, zgadzam się,
+    przetwarzanie moich danych, administratorem, dziękujemy za zapisanie, dziękujemy za zapis,
+    potwierdź swój, link potwierdzający, poprawny adres, bez spamu, masz już prenumeratę, ^imię$,
+    ^nazwisko$, ^wyślij$, ^zapisz się$, ^zapisz$, ^zamknij$, ^nie dziękuję$, ^nie teraz$, ^później$,
+    ^zaloguj się$, ^dalej$, ^potwierdzam$, ^akceptuję$, ^pomiń$, ^chcę się zapisać$, ^e mail$, ^email$,
+    przetwarzanie danych, danych osobowych, sprawdź skrzynkę`,
   follow: `
     ^obserwuj nas, ^śledź nas, ^polub nas, ^znajdź nas, ^dołącz do nas na, ^media społecznościowe$,
     w google news, wiadomościach google, kanał na whatsapp, kanał whatsapp, kanał na youtube,
     kanał youtube, ^subskrybuj nasz kanał, ^śledź … na, ^obserwuj … w google, ^dołącz do … na facebooku`,
   share: `
-    ^udostępnij, ^podziel się, ^poleć, ^wyślij znajomemu, ^tweetnij, ^drukuj$, ^wydrukuj$, ^kopiuj link,
-    ^skopiuj link`,
+    ^udostępnij, ^podziel się, ^poleć, ^wyślij znajomemu, ^tweetnij, ^drukuj$, ^wydrukuj$,
+    ^kopiuj link, ^skopiuj link`,
   related: `
     ^czytaj też, ^czytaj także, ^czytaj również, ^czytaj więcej, ^przeczytaj też, ^przeczytaj także,
     ^przeczytaj również, ^zobacz też, ^zobacz także, ^zobacz również, ^zobacz więcej, ^podobne,
     ^powiązane, ^polecane, ^polecamy, ^najczęściej czytane, ^najpopularniejsze, ^popularne, ^najnowsze,
-    ^ostatnie wpisy, ^więcej na ten temat, ^więcej na temat, ^więcej z, ^warto przeczytać,
-    ^może cię zainteresować, ^mogą cię zainteresować, ^poprzedni artykuł, ^następny artykuł,
-    ^na ten temat, ^czytaj$, ^zobacz$, ^więcej$, ^czytaj dalej$, ^zobacz więcej artykułów, ^przeczytaj$,
-    ^przeczytaj więcej, ^sprawdź też, ^sprawdź także, ^inne artykuły, ^w temacie, ^tematy powiązane,
-    ^więcej na, ^to cię zainteresuje, ^to może cię, ^obejrzyj także`,
+    ^ostatnie wpisy, ^więcej z, ^warto przeczytać, ^może cię zainteresować, ^mogą cię zainteresować,
+    ^poprzedni artykuł, ^następny artykuł, ^na ten temat, ^czytaj$, ^zobacz$, ^więcej$, ^czytaj dalej$,
+    ^przeczytaj$, ^przeczytaj więcej, ^sprawdź też, ^sprawdź także, ^inne artykuły, ^w temacie,
+    ^tematy powiązane, ^więcej na, ^to cię zainteresuje, ^to może cię, ^obejrzyj także`,
   comments: `
     ^komentarze$, ^komentarz$, ^dodaj komentarz, ^napisz komentarz, ^skomentuj, ^zostaw komentarz,
     ^pokaż komentarze, ^zobacz komentarze, ^dołącz do dyskusji`,
   adLabel: `
     ^reklama$, ^reklamy$, ^artykuł sponsorowany$, ^materiał sponsorowany$, ^materiał partnera$,
-    ^dalsza część artykułu, ^dalszy ciąg, ^dalsza część tekstu, ^- reklama -$, ^dalszy ciąg materiału,
-    ^dalsza część pod, ^ciąg dalszy pod, ^pozostała część artykułu, ^artykuł partnera,
-    ^współpraca reklamowa`,
+    ^dalsza część artykułu, ^dalszy ciąg, ^dalsza część tekstu, ^dalsza część pod, ^ciąg dalszy pod,
+    ^pozostała część artykułu, ^artykuł partnera, ^współpraca reklamowa`,
   wall: `
     aby czytać dalej, aby przeczytać, żeby czytać dalej, czytaj dalej z, dalsza część dostępna,
     treść dla prenumeratorów, tylko dla prenumeratorów, tylko dla subskrybentów, dla zalogowanych,
@@ -84,8 +80,7 @@ export const pl: PhraseBook = {
   login: `
     hasło, nie pamiętam hasła, nazwa użytkownika`,
   consent: `
-    cookie*, ciasteczk*, plików cookies, akceptuj wszystkie, odrzuć wszystkie,
-    szanujemy twoją prywatność`,
+    cookie*, ciasteczk*, akceptuj wszystkie, odrzuć wszystkie, szanujemy twoją prywatność`,
   account: `
     ^zaloguj się$, ^zaloguj$, ^logowanie$, ^wyloguj, ^moje konto, ^mój profil, ^profil$`,
   menu: `
