@@ -11,6 +11,7 @@ import type { Previous } from '../utils/quotes/candidate-features.ts';
 import { type Candidate, findCandidates } from '../utils/quotes/candidates.ts';
 import { readSigns } from '../utils/quotes/quote-signs.ts';
 import { scoreCandidate } from '../utils/quotes/score-candidate.ts';
+import { abbreviateWeights } from './abbreviate-weights.ts';
 import { type LabelledArticle, namesSource, readCorpus } from './quote-corpus.ts';
 
 /** Features kept for speakers and for quotes: what the built size allows. */
@@ -226,7 +227,7 @@ function write(name: string, what: string, weights: Weights): void {
     `../utils/quotes/${name === 'speakerWeights' ? 'speaker' : 'quote'}-weights.ts`,
     import.meta.url,
   );
-  const body = print(toTree(weights), ',\n');
+  const body = abbreviateWeights(print(toTree(weights), ',\n'));
   writeFileSync(
     path,
     `/** ${what} Fitted by \`scripts/fit-quote-weights.ts\`; the form is that of \`readWeights\`. */\nexport const ${name} = \`${body},\n\`;\n`,

@@ -103,9 +103,19 @@ const LISTS: readonly [WordList, number][] = [
   ['givenNamesShe', GIVEN_SHE],
 ];
 
-/** The words of a list; `announc/e/ed` stands for "announce" and "announced". */
+/** Endings that come so often in lists that a sign stands for them. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  '*': '/ed/s/ing',
+  '+': '/ed/es/ing',
+  '=': '//s',
+  '%': '/ed/s',
+  '^': '/d/s',
+};
+
+/** The words of a list; `announc/e/ed` stands for "announce" and "announced", a last `*` for the endings of "asked". */
 export function words(list: string): string[] {
-  return list.split(/\s+/).flatMap((entry) => {
+  return list.split(/\s+/).flatMap((short) => {
+    const entry = short.replace(/[*+=%^]$/, (sign) => ENDINGS[sign] ?? '');
     const [stem = '', ...endings] = entry.split('/');
     if (stem === '') return [];
     return endings.length === 0 ? [stem] : endings.map((ending) => stem + ending);

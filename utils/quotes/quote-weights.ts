@@ -1,16 +1,17 @@
 /** Whether a span is a quote: features of `quote-signs.ts`. Fitted by `scripts/fit-quote-weights.ts`; the form is that of `readWeights`. */
-export const quoteWeights = `bias -1,
-cue=(adding 10,asked 19,called 7,calling 21,none -5,said -3,saying 16,says 14,telling 16,told -13,tweeted 12),
-direct=(after(previous=(comma 17,none 4)),after-far(previous=(none 8)),before(previous=(be 18,colon 9,comma 8,cue 10,name 14,possessive -11,word 18)),before-far(previous=(be 4,comma 6,conj 16,det 5,name 15,prep 6,that 8)),before-far-weak(previous=(prep 7,word 6)),before-quote(previous=(be 14,comma 15,det 22)),colon(previous=(colon 14))),
+export const quoteWeights = `Z5-8 |Ybefore-quote(|Xthat |Wdet |VAdet |UG16+ |Tname |S9-15 |Rprep |Qbefore-far(|Pcolon |Ostop |NAcolon |MAbe |Lword |Kbefore-far |Jfinite=(|IDafter |Hcomma |Gsize=(|FCno |Eends=(|Ddirect=(|Ctitled=(|Bnone |Aprevious=(
+
+bias -1,
+cue=(adding 10,asked 19,called 7,calling 21,B-5,said -3,saying 16,says 14,telling 16,told -13,tweeted 12),
+Dafter(AH17,B4)),after-far(AB8)),before(M18,P9,H8,cue 10,T14,possessive -11,L18)),QM4,H6,conj 16,W5,T15,R6,X8)),before-far-weak(AR7,L6)),YM14,H15,W22)),colon(N14))),
 hyphen=(false -1),
-long=(false(direct=(before(titled=(no 12)),before-far(titled=(no 8)),none(titled=(no -7)))),true(direct=(after(titled=(no 5)),after-far(titled=(no 9)),after-ing(titled=(no 17)),before(titled=(no 20)),before-far(titled=(no 10)),before-quote(titled=(no 12)),colon(titled=(no 9)),none(titled=(no 4))))),
-next=(conj(ends=(none 6),previous=(be 21,det 12,prep 8),size=(3-4 5)),cue(ends=(none -4),previous=(be 21,none 4),size=(16+ 11,30+ 10,5-8 26,9-15 10)),det(previous=(none 9),size=(1 12,16+ 9,2 12,9-15 8)),name(ends=(none 6),previous=(comma 15,none 9,word 14),size=(16+ 5,30+ 4,5-8 22,9-15 4)),none(ends=(stop 4),previous=(be 12,colon 4,comma 9,cue 11,det 30,none 2,pronoun 14),size=(16+ 6,30+ 7,5-8 2,9-15 6)),prep(ends=(none 6),previous=(be 27,name 15,none 16,word 5),size=(1 10,5-8 10,9-15 8)),pronoun(ends=(stop 10),previous=(none 13),size=(16+ 6,5-8 24,9-15 6)),that(previous=(det 18),size=(2 10)),word(size=(16+ 13))),
-opens=(inside(direct=(before-far-weak 2,before-weak 7,colon 14,none -3)),paragraph(direct=(after 6,after-far 8,none -6)),sentence(direct=(after 7,none 5))),
-person=(false(finite=(false -5)),true(finite=(true 4))),
-second=(as(previous=(det 8)),comma(previous=(det -17,none 16)),he(previous=(cue 18)),is(previous=(det 19)),it(previous=(be 13)),name(previous=(none -2,prep -10)),number(previous=(none 16)),on(previous=(possessive -16)),said(previous=(colon 8,comma 16,none 15)),that(previous=(possessive 17)),wrote(previous=(none 11))),
-shape=(inside(cap(none -4,stop -2),none 4,stop 9),paragraph(cap(stop 5)),sentence(cap(stop 12))),
-size=(1(direct=(before-far 9),ends=(none -3),previous=(be 7,conj 17)),16+( 8,direct=(after 7,before-far 6,none 9),ends=(none 9,stop 6),finite=(false 9,true 7),previous=(colon 7,comma 6,none 7,prep 12,word 10),titled=(no 8)),2(direct=(before-quote 11),previous=(det 4,name 20,none 10,possessive 7)),3-4(direct=(after 6,before-far-weak 9),previous=(none 8,word 6),titled=(no 9)),30+( 8,direct=(after 7,before-far 6,none 8),ends=(none 9,stop 7),finite=(true 8),previous=(colon 6,comma 6,none 7),titled=(no 8)),5-8(direct=(after 2,before-far 5),ends=(stop 3),finite=(true 4),previous=(colon 17,comma 8,det 20,name 21,none 3,that 9),titled=(no 4)),9-15( 8,direct=(after 8,before-far 8,before-weak 11,none 9),ends=(none 10,stop 6),finite=(false 12,true 7),previous=(be 8,colon 6,comma 8,conj 13,none 6,prep 9,word 8),titled=(no 8))),
-titled=(all(previous=(prep -9)),no(previous=(cue 5,det 3,mark 15,none 4,prep 3,that 17,word 4))),
-word=(an 11,as 14,colon 7,had 17,has 12,he 17,him 14,mark 15,none 1,that 18,were 18),
-work=(false(titled=(no 6))),
-`;
+long=(false(Dbefore(F12)),QF8)),none(F-7)))),true(Dafter(F5)),after-far(F9)),after-ing(F17)),before(F20)),QF10)),YF12)),colon(F9)),none(F4))))),
+next=(conj(EB6),M21,W12,R8),G3-4 5)),cue(EB-4),M21,B4),U11,30+ 10,Z26,S10)),det(AB9),G1 12,16+ 9,2 12,S8)),name(EB6),AH15,B9,L14),U5,30+ 4,Z22,S4)),none(EO4),M12,P4,H9,cue 11,W30,B2,pronoun 14),U6,30+ 7,Z2,S6)),prep(EB6),M27,T15,B16,L5),G1 10,Z10,S8)),pronoun(EO10),AB13),U6,Z24,S6)),that(V18),G2 10)),word(U13))),
+opens=(inside(Dbefore-far-weak 2,before-weak 7,P14,B-3)),paragraph(I6,after-far 8,B-6)),sentence(I7,B5))),
+person=(false(Jfalse -5)),true(Jtrue 4))),
+second=(as(V8)),comma(V-17,B16)),he(Acue 18)),is(V19)),it(M13)),name(AB-2,R-10)),number(AB16)),on(Apossessive -16)),said(N8,H16,B15)),that(Apossessive 17)),wrote(AB11))),
+shape=(inside(cap(B-4,O-2),B4,O9),paragraph(cap(O5)),sentence(cap(O12))),
+G1(DK9),EB-3),M7,conj 17)),16+( 8,I7,K6,B9),EB9,O6),Jfalse 9,true 7),N7,H6,B7,R12,L10),F8)),2(Dbefore-quote 11),V4,T20,B10,possessive 7)),3-4(I6,before-far-weak 9),AB8,L6),F9)),30+( 8,I7,K6,B8),EB9,O7),Jtrue 8),N6,H6,B7),F8)),5-8(I2,K5),EO3),Jtrue 4),N17,H8,W20,T21,B3,X9),F4)),9-15( 8,I8,K8,before-weak 11,B9),EB10,O6),Jfalse 12,true 7),M8,P6,H8,conj 13,B6,R9,L8),F8))),
+Call(AR-9)),no(Acue 5,W3,mark 15,B4,R3,X17,L4))),
+word=(an 11,as 14,P7,had 17,has 12,he 17,him 14,mark 15,B1,X18,were 18),
+work=(false(F6))),`;

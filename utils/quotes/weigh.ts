@@ -9,12 +9,17 @@ function join(path: readonly string[], word: string): string {
 /**
  * Reads weights written as a tree over the parts of the features' names, in tenths of log-odds:
  * `subject(before(kind=(name 12,he 4))),` gives `subject before kind=name` 1.2 and `subject before kind=he` 0.4.
- * An empty part weighs the branch itself. Features share their beginnings, so this is the smallest readable form.
+ * An empty part weighs the branch itself, features share their beginnings. A legend in front, parted by an empty line,
+ * gives capitals that stand for words: `Bkind=(|Asubject` and then `A(before(Bname 12)),`.
  */
 export function readWeights(source: string): Map<string, number> {
+  const [legend = '', ...rest] = source.split('\n\n');
+  let tree = rest[0] ?? source;
+  if (rest.length > 0)
+    for (const sign of legend.split('|')) tree = tree.replaceAll(sign.charAt(0), sign.slice(1));
   const weights = new Map<string, number>();
   const path: string[] = [];
-  for (const [, segment = '', mark] of source.matchAll(/([^(),]*)([(),])/g)) {
+  for (const [, segment = '', mark] of tree.matchAll(/([^(),]*)([(),])/g)) {
     const leaf = segment.replace(/^\n/, '');
     if (mark === '(') {
       path.push(leaf);

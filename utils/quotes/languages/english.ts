@@ -3,35 +3,35 @@ import type { LanguageData } from './language.ts';
 export const english: LanguageData = {
   code: 'en',
   cueVerbs: `
-said say//s/ing told tell//s/ing wrote writ/e/es/ing/ten add/ed//s/ing tweet/ed/s/ing conc/eded/edes/urs/luded/ludes/eding/urred
-conf/irms/ided/irmed/essed/esses contend/s/ed/ing continue/d/s ask/ed//s/ing respond/ed/s/ing not/ed/es/ing rep/lied/lies/lying/orted/orts/eated/eats
-reporting stat/ed/es/ing declar/ed/es/ing explain/ed/s/ing recall/ed/s/ing argu/ed/es/ing concluding warn/ed/s/ing suggest/ed/s/ing
-acknowledg/ed/es/ing promis/ed/es/ing pos/ted/ts/ting/ited shout/ed/s/ing chant/ed/ing/s insist/ed/s/ing vow/ed/s/ing reaffirm/ed/s/ing
-ple/dged/dges/dging/aded/ads admit/ted/s/ting remark/ed/s/ing answer/ed/s/ing urg/ed/es/ing yell/ed/s/ing intone/d/s claim/ed/s/ing predict/ed/s/ing
-ass/ured/ures/uring/erted/erts jok/ed/es/ing lament/ed/s/ing proclaim/ed/s/ing wonder/ed/s/ing emailed boast/ed/s/ing asserting elaborate/d/s
-exclaim/ed/s/ing echo/ed/ing bemoan/ed/s barked boomed demand/ed/s/ing rea/cted/soned/ds quip/ped/s/ping mus/ed/es/ing caution/ed/s/ing
-counter/ed/s/ing confirming den/ied/ies/ying announc/ed/es/ing observ/ed/es/ing complain/ed/s/ing maintain/ed/s/ing alleg/ed/es/ing crie/d/s
-whisper/ed/s murmured muttered sna/pped/rled thundered scream/ed/s/ing hollered testif/ied/ies/ying texted comment/ed/s/ing disclosed reveal/ed/s/ing
-recount/ed/s/ing reflected reiterat/ed/es/ing repeating stress/ed/es/ing emphasi/zed/zes/zing/sed advise/d/s affirm/ed/s agree/d/s/ing deadpanned
-retort/ed/s implored opined prayed pre/ached/ssed pronounced quot/ed/es/ing rejoined ranted relayed sco/ffed/lded/lds sig/hed/ned speculated surmised
-taunted teased theorized threaten/ed/s volunteered bel/lowed/ieves/ieved blurted chi/med/ded clarified corrected gri/ped/nned gushed hinted informed
-interrupted marveled mock/s/ed pointed put/ting//s ventured warranted wailed cracked argued-back fumed retweeted thinks thought hope/s/d feels felt
+said say//s/ing told tell//s/ing wrote writ/e/es/ing/ten add/ed//s/ing tweet* conc/eded/edes/urs/luded/ludes/eding/urred
+conf/irms/ided/irmed/essed/esses contend/s/ed/ing continue^ ask/ed//s/ing respond* not+ rep/lied/lies/lying/orted/orts/eated/eats
+reporting stat+ declar+ explain* recall* argu+ concluding warn* suggest*
+acknowledg+ promis+ pos/ted/ts/ting/ited shout* chant/ed/ing/s insist* vow* reaffirm*
+ple/dged/dges/dging/aded/ads admit/ted/s/ting remark* answer* urg+ yell* intone^ claim* predict*
+ass/ured/ures/uring/erted/erts jok+ lament* proclaim* wonder* emailed boast* asserting elaborate^
+exclaim* echo/ed/ing bemoan% barked boomed demand* rea/cted/soned/ds quip/ped/s/ping mus+ caution*
+counter* confirming den/ied/ies/ying announc+ observ+ complain* maintain* alleg+ crie^
+whisper% murmured muttered sna/pped/rled thundered scream* hollered testif/ied/ies/ying texted comment* disclosed reveal*
+recount* reflected reiterat+ repeating stress+ emphasi/zed/zes/zing/sed advise^ affirm% agree/d/s/ing deadpanned
+retort% implored opined prayed pre/ached/ssed pronounced quot+ rejoined ranted relayed sco/ffed/lded/lds sig/hed/ned speculated surmised
+taunted teased theorized threaten% volunteered bel/lowed/ieves/ieved blurted chi/med/ded clarified corrected gri/ped/nned gushed hinted informed
+interrupted marveled mock/s/ed pointed put/ting= ventured warranted wailed cracked argued-back fumed retweeted thinks thought hope/s/d feels felt
 sniped admonished berated exhorted recited prodded persisted mumbled grumbled gro/used/wled crowed gloated brag/ged/s/ging shr/ugged/ieked laughed
 smiled nodded sneered jeered jested kidded swore cursed whined moaned mourned gasped roared hissed stammered blogged messaged typed captioned
-penn/ed/ing scrawled briefed hypothesized guessed figured estimate/d/s summarized finishe/d/s end/ed/s e-mailed shot fired went goes beg/an/ins opened
+penn/ed/ing scrawled briefed hypothesized guessed figured estimate^ summarized finishe^ end% e-mailed shot fired went goes beg/an/ins opened
 closed summed`,
-  thoughtVerbs: 'think//s/ing thought believ/e/es/ing/ed hop/e/es/ing/ed feel//s felt recall/s/ed knows knew',
+  thoughtVerbs: 'think//s/ing thought believ/e/es/ing/ed hop/e/es/ing/ed feel= felt recall/s/ed knows knew',
   phraseVerbs: `
-call/ed/s/ing describ/ed/es/ing prais/ed/es/ing accus/ed/es/ing thank/ed/s/ing critici/zed/zes/zing/sed slam/med/s/ming
-bla/sted/sts/sting/med/mes/ming denounc/ed/es/ing dismiss/ed/es/ing label/ed/s/ing dubbed brand/ed/ing characterize/d/s refer/red/s/ring
-compar/ed/es/ing cit/ed/es/ing express/ed/es/ing tout/ed/s/ing ridiculed derided hail/ed/s laud/ed/s applauded condemn/ed/s/ing attack/ed/s/ing
-mock/ed/ing question/ed/s/ing challenge/d/s credit/ed/s defend/ed/s/ing apologize/d/s insult/ed/ing welcome/d/s reject/ed/s/ing urg/ed/ing
-encourag/ed/ing inv/ited/oked/okes deliver/ed/s issue/d/s release/d/s publishe/d/s read titled headlined spoke speak/s/ing talk/ed/s/ing mention/ed/s
-use/d/s using outline/d/s found finds conc/luded/erned consider/ed/s deemed summarize/d/s offer/ed/s/ing gave giv/es/ing made mak/es/ing sen/t/ds
-signal/ed/s want/ed/s sought see/ks/s saw propos/ed/es/ing recommend/ed/s decrie/d/s lambaste/d/s scolded order/ed/s instructed presse/d/s greeted
-introduce/d/s advocate/d/s argued expect/s/ed envision/s/ed knows knew mean/t/s suggested liken/ed/s portray/ed/s painted cast//s fram/ed/ing
-view/ed/s remember/ed/s promised vowed tried said-of rai/led/ls/ling/sed/ses/sing point/ing/s hit//s/ting rip/ped/s warned campaigned ran running
-emphasized began displayed shar/ed/es/ing posted declared asserted`,
+call* describ+ prais+ accus+ thank* critici/zed/zes/zing/sed slam/med/s/ming
+bla/sted/sts/sting/med/mes/ming denounc+ dismiss+ label* dubbed brand/ed/ing characterize^ refer/red/s/ring
+compar+ cit+ express+ tout* ridiculed derided hail% laud% applauded condemn* attack*
+mock/ed/ing question* challenge^ credit% defend* apologize^ insult/ed/ing welcome^ reject* urg/ed/ing
+encourag/ed/ing inv/ited/oked/okes deliver% issue^ release^ publishe^ read titled headlined spoke speak/s/ing talk* mention%
+use^ using outline^ found finds conc/luded/erned consider% deemed summarize^ offer* gave giv/es/ing made mak/es/ing sen/t/ds
+signal% want% sought see/ks/s saw propos+ recommend% decrie^ lambaste^ scolded order% instructed presse^ greeted
+introduce^ advocate^ argued expect/s/ed envision/s/ed knows knew mean/t/s suggested liken% portray% painted cast= fram/ed/ing
+view% remember% promised vowed tried said-of rai/led/ls/ling/sed/ses/sing point/ing/s hit//s/ting rip/ped/s warned campaigned ran running
+emphasized began displayed shar+ posted declared asserted`,
   sourcePhrases: 'according_to in_the_words_of as_per',
   auxiliaries: `
 is are//n't was//n't were//n't be been being am has//n't hav/e/ing/en't had//n't do does//n't did//n't will would//n't shall should can//'t/not
@@ -46,14 +46,14 @@ the//se a an this that those some any every each no another many seve/ral/n few 
   objectPronouns: 'him//self her//self them me us themselves itself myself',
   relatives: 'who//m/se which that whe/re/n why how what',
   prepositions: `
-of for at in from with//out/in to on by about during after before as into over under against between among amid through//out toward//s upon since
+of for at in from with//out/in to on by about during after before as into over under against between among amid through//out toward= upon since
 until till despite around across behind beyond near off onto out//side per than via like unlike including regarding concerning following beside/s/
 inside alongside because up down`,
   conjunctions: `
 and or but nor so yet while although though if unless whe/reas/ther/n because as since until once before after then`,
   adverbs: `
 also not never eve/r/n later the/n/re now just only still again once always often already soon yet recently instead however therefore meanwhile
-earlier afterward//s simply merely today yesterday tomorrow tonight perhaps maybe very too qui/te/ckly rather almost nearly back here away ago first
+earlier afterward= simply merely today yesterday tomorrow tonight perhaps maybe very too qui/te/ckly rather almost nearly back here away ago first
 last further more much less far long together alo/ne/ud twice next repeatedly famously previously publicly flatly initially`,
   timeNames: `
 hours minutes days weeks months years moments decades 
@@ -61,15 +61,15 @@ monday tuesday wednesday thursday friday saturday sunday jan/uary/ feb/ruary/ ap
 dec/ember/ mar sep christmas thanksgiving easter`,
   otherVerbs: `
 follow/s/ed 
-came com/e/es/ing went go going got get//s/ting took tak/e/es/ing/en left lea/ve/ves/ving/d/ds met meet//s/ing hel/d/p/ps/ped hold//s won win//s
-los/t/e led stood stand//s sat sit//s knew know//n thought think bec/ame/ome/omes kept keep//s let//s hear/d//s bro/ught/ke bring//s paid pay sold
-bought caught taught fought sought built spent cut set ran run//s fel/l/t fall rose rise grew grow drew threw flew chose//n drove hid rode
-wor/e/k/ks/ked stuck struck swept meant lay laid faces remain/s/ see/ms/med/n/ appear/ed/s plan/s/ned hopes need/s/ want love//s like//s does doing
-done gone been given made born show/n//s/ed drawn beg/an/un try tries turn//s/ed move//s call con/tinue/sider look//s/ed supports opposes serve/s/d
+came com/e/es/ing went go going got get//s/ting took tak/e/es/ing/en left lea/ve/ves/ving/d/ds met meet//s/ing hel/d/p/ps/ped hold= won win=
+los/t/e led stood stand= sat sit= knew know//n thought think bec/ame/ome/omes kept keep= let= hear/d= bro/ught/ke bring= paid pay sold
+bought caught taught fought sought built spent cut set ran run= fel/l/t fall rose rise grew grow drew threw flew chose//n drove hid rode
+wor/e/k/ks/ked stuck struck swept meant lay laid faces remain/s/ see/ms/med/n/ appear% plan/s/ned hopes need/s/ want love= like= does doing
+done gone been given made born show/n//s/ed drawn beg/an/un try tries turn//s/ed move= call con/tinue/sider look//s/ed supports opposes serve/s/d
 live/s/d believes include/s/d end//ed/s`,
   complementisers: 'that as how why what whether because if to be is was were',
   titles: `
-rep//s/orter democrat libertarian pres/ident/s vice sen/ator//s representative congress/man/woman gov/ernor/ mayor judge justice secretary minister
+rep//s/orter democrat libertarian pres/ident/s vice sen/ator= representative congress/man/woman gov/ernor/ mayor judge justice secretary minister
 pri/me/nce/ncess for/eign/mer defen/se/ce interior finance cha/irman/ir ambassador gen/eral/ col/onel/ lieutenant lt maj/or/ capt/ain/ sergeant sgt
 adm/iral/ officer detective sheriff chief deputy commissioner council/man/woman/or/lor alderman assembly/man/woman delegate speaker leader chairwoman
 chairperson director prof/essor/ dr doctor rev//erend pastor rabbi imam bishop archbishop cardinal pope father sister brother saint king queen duke
@@ -83,19 +83,19 @@ mr sir lord father king prince duke pope congressman councilman assemblyman spok
   titlesShe: `
 mrs ms miss lady dame queen princess duchess congresswoman councilwoman assemblywoman spokeswoman chairwoman sister actress`,
   personNouns: `
-offic/ial/ials/er/ers spokes/man/woman spokespe/rson/ople advis/er/ers/or/ors aide//s lawmaker//s senator//s congress/man/woman governor//s mayor//s
-president vice-president minister//s secretary candidate//s nominee frontrunner front-runner leader//s chair/man/woman/ director//s executive//s
-manager//s strategist//s consultant//s operative//s analyst//s expert//s professor scholar//s researcher//s scientist//s economist//s historian
-pollster//s columnist reporter//s journalist//s editor//s host//s moderator//s anchor author//s writer//s judge//s justice//s lawyer//s attorney//s
-prosecutor//s detective sheriff comm/ander/enter general soldier//s veteran//s business/man/woman billionaire mogul tycoon investor//s owner//s
-founder//s organizer//s activist//s advocate//s supporter//s opponent//s critic//s rival//s voter//s delegate//s member//s resident//s neighbo/r/rs/ur
-citizen//s worker//s employee//s student//s teacher//s doctor//s physician nurse patient pastor priest bishop pope rabbi imam man woman boy girl guy
-person friend//s father mother brother sister son daughter husband wife parent/s/ uncle aunt cousin witness//es source//s insider//s staffer//s
-diplomat//s ambassador envoy protester//s demo/crat/crats republican//s conservative/s/ liberal/s/ progressives act/or/ress singer comedian star coach
-player celebrity artist designer developer engineer farmer pilot driver guest caller user commentator//s pundit//s narrator speaker heckler assailant
-suspect gunman victim libertarian independent socialist feminist texan floridian californian new_yorker one another other//s`,
+offic/ial/ials/er/ers spokes/man/woman spokespe/rson/ople advis/er/ers/or/ors aide= lawmaker= senator= congress/man/woman governor= mayor=
+president vice-president minister= secretary candidate= nominee frontrunner front-runner leader= chair/man/woman/ director= executive=
+manager= strategist= consultant= operative= analyst= expert= professor scholar= researcher= scientist= economist= historian
+pollster= columnist reporter= journalist= editor= host= moderator= anchor author= writer= judge= justice= lawyer= attorney=
+prosecutor= detective sheriff comm/ander/enter general soldier= veteran= business/man/woman billionaire mogul tycoon investor= owner=
+founder= organizer= activist= advocate= supporter= opponent= critic= rival= voter= delegate= member= resident= neighbo/r/rs/ur
+citizen= worker= employee= student= teacher= doctor= physician nurse patient pastor priest bishop pope rabbi imam man woman boy girl guy
+person friend= father mother brother sister son daughter husband wife parent/s/ uncle aunt cousin witness//es source= insider= staffer=
+diplomat= ambassador envoy protester= demo/crat/crats republican= conservative/s/ liberal/s/ progressives act/or/ress singer comedian star coach
+player celebrity artist designer developer engineer farmer pilot driver guest caller user commentator= pundit= narrator speaker heckler assailant
+suspect gunman victim libertarian independent socialist feminist texan floridian californian new_yorker one another other=`,
   groupNouns: `
-dozens hundreds thousands scores crowd audience campaign administration commi/ttee/ssion group//s organization organisation party company agency
+dozens hundreds thousands scores crowd audience campaign administration commi/ttee/ssion group= organization organisation party company agency
 department government cou/rt/ncil/ple panel union coalition network newspaper paper magazine website outlet team board association institute
 foundation firm police family people men women`,
   personNounsHe: `
@@ -103,21 +103,21 @@ spokesman congressman businessman chairman councilman man boy guy father brother
   personNounsShe: `
 spokeswoman congresswoman businesswoman chairwoman woman girl mother sister daughter wife aunt queen princess actress`,
   documentNouns: `
-statement report letter email e-mail memo editorial article book post tweet//s ad ads advertisement document//s law/suit/ suit complaint petition
+statement report letter email e-mail memo editorial article book post tweet= ad ads advertisement document= law/suit/ suit complaint petition
 filing release account survey poll study transcript message note card sign speech headline blog column op-ed story caption text readout platform
 resolution bill amendment press-release invitation website slogan song verdict ruling opinion order testimony response spot video narrator
 announcement page motto banner shirt hat indictment review brief`,
   workNouns: `
-book//s novel film//s movie//s song//s album show series documentary play poem painting program//me episode sitcom musical opera hit single essay
+book= novel film= movie= song= album show series documentary play poem painting program//me episode sitcom musical opera hit single essay
 magazine podcast game exhibition tune anthem comedy drama memoir bestseller titled entitled headlined column segment hashtag slogan nicknamed dubbed`,
   bodyNouns: `
 commi/ttee/ssion university department times post journal party cou/rt/ncil/nty inc corp company agency association institut/e/ion foundation group
 news house senate congress union league board bank bureau office coalition cent/er/re college school church network press tribune herald gazette
-magazine campaign administration government tower street city state//s fund pac society federation service//s ministry parliament caucus convention
+magazine campaign administration government tower street city state= fund pac society federation service= ministry parliament caucus convention
 act plaza hotel airport club`,
   nameParticles: 'de von van der den bin al el la del di da dos du le ter ibn abu ben y',
   abbreviations: `
-mr mrs ms dr prof sen//s rep//s gov gen col//o lt maj capt sgt adm rev hon st jr sr inc corp co ltd vs etc jan feb mar apr jun jul aug sep/t/ oct nov
+mr mrs ms dr prof sen= rep= gov gen col//o lt maj capt sgt adm rev hon st jr sr inc corp co ltd vs etc jan feb mar apr jun jul aug sep/t/ oct nov
 dec no dept ave blvd ariz ark calif conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
 d-n.y r-n.y a.m p.m approx est u.s u.k u.n e.g i.e d.c n.y n.j n.h n.c s.c n.m w.va ph.d`,
 };
