@@ -201,13 +201,27 @@ export function chooseBlocks(
   )
     chosen = chosen.slice(1);
   const titleSet = new Set(titles);
-  chosen = chosen.filter((block) => keepsLine(block, titleSet));
+  chosen = withoutCopies(chosen.filter((block) => keepsLine(block, titleSet)));
   while (chosen.length > 0) {
     const last = chosen[chosen.length - 1];
     if (last !== undefined && HEADING.test(last.box.tag)) chosen.pop();
     else break;
   }
   return { blocks: trimEdges(chosen), dropped, captions, headline };
+}
+
+/** Shorter lines may well be said twice. */
+const SHORTEST_COPY = 100;
+
+/** Pages hold texts twice, for narrow windows and wide ones, or pulled out of the text and in it. */
+function withoutCopies(blocks: readonly Block[]): Block[] {
+  const seen = new Set<string>();
+  return blocks.filter(({ text }) => {
+    if (text.length < SHORTEST_COPY) return true;
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
 }
 
 function keepsLine(block: Block, titles: Set<string>): boolean {

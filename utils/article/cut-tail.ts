@@ -9,6 +9,9 @@ const AFTER_END_IN_FLOW = 0.12;
 /** Characters of prose that may follow a box that asks for something, and still be its own. */
 const AFTER_ASKING = 200;
 
+/** Share of broken-off texts from which a part is nothing but teasers. */
+const MOSTLY = 0.8;
+
 function flowOf(blocks: readonly Block[]): Box | null {
   const weights = new Map<Box, number>();
   let best: Box | null = null;
@@ -24,19 +27,23 @@ function flowOf(blocks: readonly Block[]): Box | null {
 function cutAtHeading(blocks: Block[], root: Box): Block[] {
   const flow = flowOf(blocks);
   let after = 0;
+  let broken = 0;
   let cut = blocks.length;
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i];
     if (block === undefined) continue;
-    if (after > root.prose * AFTER_END) break;
+    // Texts that break off are the beginnings of others, however many.
+    const whole = broken > after * MOSTLY ? 0 : after;
+    if (whole > root.prose * AFTER_END) break;
     const within = block.box.parent === flow || block.box === flow;
     const allowed = root.prose * (within ? AFTER_END_IN_FLOW : AFTER_END);
     const heads = HEADING.test(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
-    if (heads && after < allowed && block.text.length < 80) {
+    if (heads && whole < allowed && block.text.length < 80) {
       const folded = foldText(block.text);
       if (isEndHeading(folded) || (after < AFTER_ASKING && isAskingHeading(folded))) cut = i;
     }
-    after += block.prose;
+    after += block.prose + (block.box.tag === 'td' || block.box.parent?.tag === 'td' ? block.text.length : 0);
+    if (/(?:…|\.\.\.)$/.test(block.text)) broken += block.prose;
   }
   return blocks.slice(0, cut);
 }

@@ -24,6 +24,16 @@ function ownParagraphs(box: Box): number {
 /** A box with the headline and this much prose is the article, though its neighbours hold more. */
 const HEADED_PROSE = 400;
 
+/** The share of its parent's prose from which such a box is it; any where the others are whole articles as well. */
+const HEADED = 0.1;
+const ONE_OF_MANY = 0;
+
+/** Whether at least two more articles follow it, each of some length. */
+const hasNeighbours = (box: Box, best: Box): boolean =>
+  best.tag === 'article' &&
+  box.children.filter((child) => child !== best && child.tag === 'article' && child.prose > HEADED_PROSE)
+    .length >= 2;
+
 function bestChild(box: Box, headline: Block | null): Box | null {
   let best: Box | null = null;
   for (const child of box.children) {
@@ -52,7 +62,8 @@ export function findRoot(model: BlockModel, headline: Block | null): Box | null 
     const share = best.worth / at.prose;
     const headed = holds(best, headline);
     const named = speaksForBody(best) && (headed || !hasRival(at, best));
-    const enough = named ? (headed && best.prose > HEADED_PROSE ? 0.1 : NAMED) : DOMINANT;
+    const isHeaded = headed && best.prose > HEADED_PROSE;
+    const enough = named ? (isHeaded ? (hasNeighbours(at, best) ? ONE_OF_MANY : HEADED) : NAMED) : DOMINANT;
     if (share < enough) break;
     if (share < 0.97 && ownParagraphs(at) > at.prose * STRAY) break;
     at = best;

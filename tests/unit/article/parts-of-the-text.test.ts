@@ -95,6 +95,41 @@ describe('the beginning', () => {
   });
 });
 
+describe('neighbours and copies', () => {
+  it('count once what the page holds for narrow windows and for wide ones', () => {
+    const text = paragraphs(5);
+    expect(textOf({ body: `<div class="wide">${text}</div><div class="narrow">${text}</div>` })).toEqual(
+      prose(5),
+    );
+  });
+
+  it('leave out the beginnings of other stories, however many', () => {
+    const teasers = prose(6)
+      .map((text) => `<p>${text.slice(0, 130).toUpperCase()}...</p>`)
+      .join('');
+    expect(textOf({ body: `${paragraphs(4)}<h3>Also in the news</h3>${teasers}` })).toEqual(prose(4));
+  });
+
+  it('keep a table that follows a list of related matters', () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `<tr><td>${i}</td><td>Crossing number ${i}</td></tr>`,
+    ).join('');
+    const body = `${paragraphs(5)}<h3>Related resources</h3><p><a href="/1">How to read a chart</a></p><table>${rows}</table>`;
+    expect(textOf({ body })).toContain('Crossing number 29');
+  });
+
+  it('take one whole article of many on a page, by the headline', () => {
+    const articles = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `<article><h2>${i === 0 ? 'Ferry leaves late again' : `Story ${i}`}</h2>${paragraphs(5 + i).replaceAll('. ', `, ${i}. `)}</article>`,
+    ).join('');
+    const text = read(`<title>Ferry leaves late again</title><body><main><div>${articles}</div></main>`).text;
+    expect(text.split('\n\n')).toHaveLength(5);
+  });
+});
+
 describe('what is no text', () => {
   const lines: [string, string][] = [
     ['a player', '<p>Listen · 3:51 3:51</p>'],
