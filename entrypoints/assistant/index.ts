@@ -1,4 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readClosedRootsBy } from '../../utils/clutter/shadow-roots.ts';
+import { openOrClosedShadowRoot } from '../../utils/platform/closed-shadow-roots.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { Assistant } from './assistant.ts';
 
@@ -6,6 +8,7 @@ import { Assistant } from './assistant.ts';
 export default defineUnlistedScript(() => {
   const world = tabWorld();
   world.endAssistant?.();
+  readClosedRootsBy(openOrClosedShadowRoot);
   const life = new AbortController();
   world.endAssistant = () => life.abort();
   const assistant = new Assistant(life.signal);

@@ -2,6 +2,7 @@ import { nameBits, readName } from './class-words.ts';
 import { isSignUpTarget, readTarget } from './link-targets.ts';
 import type { Cue } from './phrases/phrase-book.ts';
 import { cueBits, readCues } from './phrases/read-cues.ts';
+import { closedRootOf } from './shadow-roots.ts';
 import type { Survey, Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { Signal, Taboo } from './weights.ts';
@@ -90,7 +91,7 @@ export function gatherEvidence(survey: Survey, nameCache = new Map<string, numbe
     if ((bits & SIGNAL_NAMES) !== 0) {
       for (const [mask, signal] of NAME_SIGNALS) if ((bits & mask) !== 0) add(signal, at);
     }
-    if ((tag & TAG.custom) !== 0 && saysItself(element, bits, nameCache)) add('nameTag', at);
+    if ((tag & TAG.custom) !== 0 && saysItself(element, bits, tag, nameCache)) add('nameTag', at);
     if ((tag & THINGS) !== 0 && (tag & TAG.button) === 0) things.push(at);
     if ((tag & ADDRESSED) !== 0) readAddress(element, tag, at, fields, add);
   }
@@ -105,9 +106,9 @@ export function gatherEvidence(survey: Survey, nameCache = new Map<string, numbe
 }
 
 /** A custom element that begs by its tag; or by any of its names, where nothing of its inside can be seen. */
-function saysItself(element: Element, names: number, cache: Map<string, number>): boolean {
+function saysItself(element: Element, names: number, tag: number, cache: Map<string, number>): boolean {
   const isClosed =
-    element.shadowRoot === null &&
+    (element.shadowRoot ?? closedRootOf(element, tag)) === null &&
     element.firstElementChild === null &&
     (element.textContent ?? '').trim() === '';
   return ((isClosed ? names : readCached(element.localName, cache)) & BEGGING_NAMES) !== 0;

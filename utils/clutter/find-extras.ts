@@ -107,6 +107,8 @@ const RULES: readonly ExtraRule[] = [
   },
 ];
 
+export const EXTRA_KINDS: ReadonlySet<ClutterKind> = new Set(RULES.map(({ kind }) => kind));
+
 /** Whether any of these kinds is wanted. */
 export function wantsExtras(kinds: Readonly<Partial<Record<ClutterKind, boolean>>> = {}): boolean {
   return RULES.some(({ kind }) => kinds[kind] === true);

@@ -1,3 +1,4 @@
+import { closedRootOf } from './shadow-roots.ts';
 import { TAG, tagBits } from './tags.ts';
 
 /** The text that one element holds outside its block children, with what of it stands in links. */
@@ -18,7 +19,7 @@ export interface Unit {
  */
 export interface Survey {
   elements: Element[];
-  /** Number of the parent; -1 for the root. Crosses the border of open shadow roots. */
+  /** Number of the parent; -1 for the root. Crosses the border of shadow roots. */
   parents: number[];
   ends: number[];
   /** What the tag says (`TAG`). */
@@ -27,7 +28,7 @@ export interface Survey {
   units: Unit[];
   /** By element: how many texts belong to elements before it. */
   textsBefore: Int32Array;
-  /** Open shadow roots that were met; changes in them are not seen from outside. */
+  /** Shadow roots that were met; changes in them are not seen from outside. */
   shadowRoots: ShadowRoot[];
 }
 
@@ -122,7 +123,8 @@ export function surveyTree(root: Element): Survey {
     const own = flows ? unit : openUnit(at, (bits & (TAG.paragraph | TAG.heading)) !== 0);
     const linked = inLink || (bits & TAG.link) !== 0;
     if ((bits & TAG.opaque) === 0) {
-      const shadow = element.shadowRoot;
+      const mayBeClosed = (bits & TAG.custom) !== 0 || depth <= 1;
+      const shadow = element.shadowRoot ?? (mayBeClosed ? closedRootOf(element, bits) : null);
       if (shadow !== null) {
         survey.shadowRoots.push(shadow);
         readChildren(shadow, at, own, linked, depth);

@@ -80,6 +80,45 @@ describe('any page made of article text and clutter', () => {
     );
   }, 120_000);
 
+  it('never loses a character of what comes late, wherever it is put', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(tree, { minLength: 1, maxLength: 5 }),
+        fc.array(fc.tuple(tree, fc.nat(), fc.boolean()), { minLength: 1, maxLength: 5 }),
+        async (parts, late) => {
+          document.body.innerHTML = `<h1 class="kept">${HEADLINE}</h1>${parts.join('')}`;
+          const controller = new AbortController();
+          startClearing(document, {
+            kinds: ALL_KINDS,
+            kept: () => [...document.querySelectorAll('.kept')],
+            onChange: () => undefined,
+            signal: controller.signal,
+          });
+          try {
+            for (const [html, at, isWithin] of late) {
+              const places = [...document.body.querySelectorAll('div, section, aside, p.kept, h1')];
+              const place = places[at % places.length];
+              const isGroup = place !== undefined && !place.matches('.kept');
+              place?.insertAdjacentHTML(isWithin && isGroup ? 'beforeend' : 'afterend', html);
+              await Promise.resolve();
+            }
+            await new Promise((resolve) => setTimeout(resolve, 1));
+            for (const element of document.querySelectorAll('.kept')) {
+              expect(visibleText(element)).toBe((element.textContent ?? '').trim());
+              for (let up = element.parentElement; up !== null; up = up.parentElement) {
+                expect(up.getAttribute('style')).toBeNull();
+              }
+            }
+          } finally {
+            controller.abort();
+          }
+          expect(document.body.querySelector('[style]')).toBeNull();
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
   it('never loses running text of the article by its own judgement either', () => {
     fc.assert(
       fc.property(fc.array(clutter, { maxLength: 6 }), fc.constantFrom(...NAMES), (parts, name) => {

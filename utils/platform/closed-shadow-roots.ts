@@ -1,0 +1,15 @@
+/** What each browser lets content scripts do: Firefox at the element, Chromium by an API. */
+interface FirefoxElement {
+  openOrClosedShadowRoot?: ShadowRoot | null;
+}
+interface ChromiumDom {
+  openOrClosedShadowRoot?(element: Element): ShadowRoot | null;
+}
+
+/** The shadow root of an element in a page, closed or not; null where there is none or the browser does not say. */
+export function openOrClosedShadowRoot(element: Element): ShadowRoot | null {
+  const firefox = (element as FirefoxElement).openOrClosedShadowRoot;
+  if (firefox !== undefined) return firefox;
+  const { chrome } = globalThis as { chrome?: { dom?: ChromiumDom } };
+  return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
+}
