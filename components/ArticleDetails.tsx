@@ -31,7 +31,7 @@ export function ArticleDetails({ report, compare, onRetry, onClose }: Props) {
       aria-labelledby="details-title"
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-      onKeyDown={(event) => event.key === 'Escape' || event.stopPropagation()}
+      onKeyDown={(event) => event.stopPropagation()}
     >
       <div class="sheet__body">
         <div class="section-head">

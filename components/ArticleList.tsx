@@ -141,7 +141,8 @@ export function ArticleList(props: ArticleListProps) {
     t: openPicker('tags'),
     l: openPicker('lists'),
     i: details,
-    Escape: choice.clear,
+    // Otherwise it is the browser's: it closes windows and leaves fields.
+    ...(hasMany ? { Escape: choice.clear } : {}),
     u: props.onUndo,
     '/': () => search.current?.focus(),
   });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from './strings.ts';
 
 interface Props {
@@ -15,7 +15,10 @@ export function NameField({ label, value = '', onName, onCancel }: Props) {
   const { t } = useStrings();
   const [name, setName] = useState(value);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <form
       class="name-field"

@@ -18,7 +18,7 @@ export function ShortcutSheet({ lines, onClose }: { lines: readonly ShortcutLine
       aria-labelledby="sheet-title"
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-      onKeyDown={(event) => event.key === 'Escape' || event.stopPropagation()}
+      onKeyDown={(event) => event.stopPropagation()}
     >
       <div class="sheet__body">
         <div class="section-head">

@@ -1,5 +1,6 @@
 import type { SaveOutcome, WindowOutcome } from '../../utils/messaging/protocol.ts';
 import { browser } from '../../utils/platform/browser.ts';
+import { hasAccessEverywhere } from '../../utils/platform/site-access.ts';
 import { askGate, treatAsArticle } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
 import { saveTab } from './save.ts';
@@ -33,6 +34,8 @@ async function saveArticleTab(tabId: number): Promise<SaveOutcome> {
  */
 export async function saveWindow(windowId: number): Promise<WindowOutcome> {
   const sum: WindowOutcome = { saved: 0, notArticles: 0, failed: 0 };
+  // The browser tells us addresses only of pages we may read: with access everywhere, the others are its own.
+  const seesAll = await hasAccessEverywhere();
   for (const tab of await browser.tabs.query({ windowId })) {
     const { id } = tab;
     if (id === undefined) continue;
@@ -43,7 +46,10 @@ export async function saveWindow(windowId: number): Promise<WindowOutcome> {
     if (outcome.ok) {
       sum.saved += 1;
       await showSavedBadge(id, outcome.url);
-    } else if (outcome.code === 'noArticle' || !/^https?:/.test(tab.url ?? 'https:')) sum.notArticles += 1;
+      continue;
+    }
+    const isWebPage = tab.url === undefined ? !seesAll : /^https?:/.test(tab.url);
+    if (outcome.code === 'noArticle' || !isWebPage) sum.notArticles += 1;
     else sum.failed += 1;
   }
   return sum;

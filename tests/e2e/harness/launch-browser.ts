@@ -70,16 +70,14 @@ export class NotBuiltError extends Error {
 
 /** A copy of a build: a browser reads its files for as long as it runs, whoever builds anew meanwhile. */
 function copyBuild(target: string, place?: string): string {
+  if (place !== undefined && existsSync(place)) return place;
   const folder = path.join(ROOT, '.output', target);
   if (!existsSync(path.join(folder, 'manifest.json')))
     throw new NotBuiltError(`${folder} is not there: npm run build`);
-  if (place !== undefined) {
-    if (!existsSync(place)) cpSync(folder, place, { recursive: true });
-    return place;
-  }
-  const copy = mkdtempSync(path.join(tmpdir(), 'offprint-'));
+  const copy = place ?? mkdtempSync(path.join(tmpdir(), 'offprint-'));
   cpSync(folder, copy, { recursive: true });
-  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  // A place that was given is the giver's.
+  if (place === undefined) process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
   return copy;
 }
 

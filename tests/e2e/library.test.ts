@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../fixtures/sites.ts';
+import type { Screen } from './harness/screen.ts';
+import { Session } from './harness/session.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+const VOTE = /Saltmere council backs £41m breakwater/;
+const LIGHT = /The woman who still winds the Skerry light/;
+const FERRY = /night-ferry|Нічний|пором/i;
+
+let session: Session;
+let library: Screen;
+
+interface WindowSum {
+  saved: number;
+  notArticles: number;
+  failed: number;
+}
+
+/** Asks the background to save the window that the screen is in, as its menu does. */
+async function saveThisWindow(screen: Screen): Promise<WindowSum> {
+  return screen.page.evaluate(async () => {
+    const api =
+      (globalThis as { browser?: unknown; chrome?: unknown }).browser ??
+      (globalThis as { chrome?: unknown }).chrome;
+    const { runtime, tabs } = api as {
+      runtime: { sendMessage: (message: unknown) => Promise<{ value: WindowSum }> };
+      tabs: { getCurrent: () => Promise<{ windowId: number }> };
+    };
+    const { windowId } = await tabs.getCurrent();
+    const reply = await runtime.sendMessage({
+      offprint: 'background',
+      type: 'window/save',
+      data: { windowId },
+    });
+    return reply.value;
+  });
+}
+
+/** Waits until a field has the focus, and types into it. */
+async function typeInto(name: string, text: string): Promise<void> {
+  await waitFor(`the field ${name}`, () =>
+    library.page.evaluate((wanted) => document.activeElement?.getAttribute('aria-label') === wanted, name),
+  );
+  await library.page.keyboard.type(text);
+  await library.page.keyboard.press('Enter');
+}
+
+beforeAll(async () => {
+  session = await Session.start();
+  for (const path of ['/harbour/breakwater-vote', '/features/skerry-light', '/uk/night-ferry', '/']) {
+    const tab = await session.visit(COURIER + path);
+    if (path !== '/') await session.report(tab);
+  }
+});
+afterAll(() => session.close());
+
+it('saves every article of a window at once, and says what was none', async () => {
+  const screen = await session.screen('options.html');
+  const sum = await saveThisWindow(screen);
+  expect(sum.saved).toBe(3);
+  expect(sum.failed).toBe(0);
+  expect(sum.notArticles).toBeGreaterThanOrEqual(2);
+  await screen.page.close();
+  library = await session.screen('library.html');
+  const text = await library.shows(VOTE);
+  expect(text).toMatch(LIGHT);
+});
+
+it('chooses by keyboard, acts on all that is chosen, and takes it back', async () => {
+  await library.page.bringToFront();
+  await library.find('row', VOTE);
+  const keys = library.page.keyboard;
+  await keys.press('j');
+  await keys.press('x');
+  await keys.down('Shift');
+  await keys.press('J');
+  await keys.up('Shift');
+  await library.shows('2 chosen');
+  await keys.press('e');
+  await library.shows('2 articles archived');
+  await library.shows(/Inbox 1 article/);
+  await keys.press('u');
+  await library.shows(/Inbox 3 articles/);
+  await keys.down('Control');
+  await keys.press('a');
+  await keys.up('Control');
+  await library.shows('3 chosen');
+  await keys.press('t');
+  await typeInto('Find or make a tag', 'Far North');
+  await library.shows('3 articles tagged “Far North”');
+  await keys.press('Escape');
+  await library.click('button', /^Choose none$/);
+  await library.find('link', /^Far North\s*3$/);
+});
+
+it('keeps lists, and brings one back that was deleted', async () => {
+  await library.click('button', /^New list$/);
+  await typeInto('Name of the list', 'For the train');
+  await library.shows('List “For the train” made');
+  await library.click('checkbox', /Choose “The woman who still/);
+  await library.page.keyboard.press('l');
+  await typeInto('Find or make a list', '');
+  await library.shows('1 article put into “For the train”');
+  await library.page.keyboard.press('Escape');
+  await library.click('link', /^For the train\s*1$/);
+  await library.shows(/For the train 1 article/);
+  await library.hides(VOTE);
+  await library.click('button', /^More for “For the train”$/);
+  await library.click('button', /^Delete$/);
+  await library.shows('List “For the train” deleted; its articles stay');
+  await library.shows(VOTE);
+  await library.click('button', /^Undo$/);
+  await library.find('link', /^For the train\s*1$/);
+});
+
+it('searches by fields, says what it does not understand, and keeps a search', async () => {
+  await library.type('searchbox', /Search everything saved/, 'tag:"far north" -site:nowhere.example zeppelin');
+  await library.hides(VOTE);
+  await library.type('searchbox', /Search everything saved/, 'title:skerry is:unred');
+  await library.shows('Did you mean “unread”?');
+  await library.click('button', /Did you mean/);
+  await library.shows(LIGHT);
+  await library.hides(VOTE);
+  await library.click('button', /^Keep as smart list$/);
+  await typeInto('Name of the smart list', 'Lights');
+  await library.shows(/Lights 1 article/);
+  await library.page.reload();
+  await library.shows(/Lights 1 article/);
+  await library.shows(LIGHT);
+  expect(await library.text()).not.toMatch(FERRY);
+});
+
+it('says of each copy what is here, and lists the people who are quoted', async () => {
+  await library.page.keyboard.press('j');
+  await waitFor('the pictures to be fetched', async () => {
+    await library.page.keyboard.press('i');
+    const text = await library.shows(/About this copy/);
+    await library.shows(/Whole, as far as the page showed it/);
+    const isThere = /2 of 2 are here/.test((await library.text()).replace(/\s+/g, ' '));
+    await library.page.keyboard.press('Escape');
+    await library.hides(/About this copy/);
+    return isThere && text;
+  });
+  await library.click('link', /^People/);
+  const people = await library.shows(/Tobias Renn/);
+  expect(people).toMatch(/1 article/);
+  await library.click('link', /Tobias Renn/);
+  await library.shows(/Saltmere council backs £41m breakwater/);
+  await library.click('link', /^Storage/);
+  await library.shows(/Search index/);
+});
