@@ -87,7 +87,7 @@ export class PickerView {
     this.#words.textContent = words;
     this.#note.textContent = note;
     this.#note.style.display = note === '' ? 'none' : 'block';
-    const focused = this.#focusedAt();
+    const focused = this.#root.activeElement?.textContent;
     this.#buttons.replaceChildren(
       ...buttons.map(({ label, act, isMain }) => {
         const button = this.host.ownerDocument.createElement('button');
@@ -104,8 +104,9 @@ export class PickerView {
         return button;
       }),
     );
-    this.#button(focused)?.focus({ preventScroll: true });
-    if (this.#root.activeElement === null) this.#bar.focus({ preventScroll: true });
+    // The same button keeps the focus; where it is gone, no other takes its Enter.
+    const same = [...this.#buttons.children].findIndex(({ textContent }) => textContent === focused);
+    (this.#button(same) ?? this.#bar).focus({ preventScroll: true });
   }
 
   #focusedAt(): number {

@@ -61,6 +61,7 @@ export class Picker {
   /** Says something while the page can be used again. */
   #rest(words: string, buttons: BarButton[]): void {
     this.#isPicking = false;
+    cancelAnimationFrame(this.#frame);
     this.#picked = null;
     this.#view.setPicking(false);
     this.#view.say(words, '', buttons);
@@ -71,7 +72,7 @@ export class Picker {
   }
 
   #choose(pointed: Element | null): void {
-    if (this.#mustStay === null || pointed === null) return;
+    if (!this.#isPicking || this.#mustStay === null || pointed === null) return;
     const picked = pickBlock(pointed, this.#mustStay, window);
     if (picked === null) return;
     const before = this.#block();

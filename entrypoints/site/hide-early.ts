@@ -1,4 +1,4 @@
-import { type EarlyBlocks, findEarly } from '../../utils/clutter/early-blocks.ts';
+import { type EarlyBlocks, findEarly, isTooMuch } from '../../utils/clutter/early-blocks.ts';
 import { hideElement, type InlineChange, undoStyle } from '../../utils/clutter/hide-element.ts';
 import { EMPTY_MEMORY, knownNames } from '../../utils/clutter/site-memory.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
@@ -33,13 +33,26 @@ async function loadBlocks(url: string): Promise<EarlyBlocks | null> {
  */
 export function hideEarly(document_: Document, url: string, world: ReturnType<typeof tabWorld>): void {
   const changes: InlineChange[] = [];
+  const spared = new WeakSet<Element>();
   let blocks: EarlyBlocks | null = null;
   let waiting: Element[] = [];
 
+  /** What was hidden when only its start was there may turn out to hold the story. */
+  const lookAgain = (root: Element): void => {
+    for (const change of changes) {
+      if (!change.element.contains(root) || !isTooMuch(change.element)) continue;
+      undoStyle(change);
+      spared.add(change.element);
+      changes.splice(changes.indexOf(change), 1);
+      return;
+    }
+  };
   const look = (root: Element): void => {
-    if (blocks === null || !root.isConnected || changes.length >= HIDDEN_LIMIT) return;
+    if (blocks === null || !root.isConnected) return;
+    lookAgain(root);
+    if (changes.length >= HIDDEN_LIMIT) return;
     for (const element of findEarly(root, blocks)) {
-      if (changes.some((change) => change.element.contains(element))) continue;
+      if (spared.has(element) || changes.some((change) => change.element.contains(element))) continue;
       const change = hideElement(element);
       if (change !== null) changes.push(change);
     }

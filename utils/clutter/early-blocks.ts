@@ -12,6 +12,16 @@ export interface EarlyBlocks {
 /** An element that holds the page, or could. */
 const PAGE = 'html, body, main, article, h1, [role="main"], head, head *, script, style, link, template';
 
+/** Characters of text in a block that is known by name; what has more is looked at first. */
+const BLOCK_TEXT = 1500;
+
+/** Whether a block holds the page's own parts, or so much text that it may be the story. */
+export function isTooMuch(element: Element): boolean {
+  return (
+    element.querySelector('main, article, h1') !== null || (element.textContent ?? '').length > BLOCK_TEXT
+  );
+}
+
 /**
  * Finds what is known by name in something the page has just got. It may be hidden at once, since it is looked at
  * again, with the whole article known, before long.
@@ -34,8 +44,7 @@ export function findEarly(root: Element, early: EarlyBlocks): Element[] {
   return found.filter(
     (element) =>
       !element.matches(PAGE) &&
-      // What has the page's own parts in it already is no block that was meant.
-      element.querySelector('main, article, h1') === null &&
+      !isTooMuch(element) &&
       !keep.some((rule) => findByRule(element, rule).length > 0),
   );
 }
