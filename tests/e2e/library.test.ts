@@ -115,7 +115,11 @@ it('keeps lists, and brings one back that was deleted', async () => {
 });
 
 it('searches by fields, says what it does not understand, and keeps a search', async () => {
-  await library.type('searchbox', /Search everything saved/, 'tag:"far north" -site:nowhere.example zeppelin');
+  await library.type(
+    'searchbox',
+    /Search everything saved/,
+    'tag:"far north" -site:nowhere.example zeppelin',
+  );
   await library.hides(VOTE);
   await library.type('searchbox', /Search everything saved/, 'title:skerry is:unred');
   await library.shows('Did you mean “unread”?');
