@@ -1,6 +1,7 @@
 import './base.css';
 import type { ComponentChildren } from 'preact';
 import { ExportForm, Written } from './ExportForm.tsx';
+import { Icon } from './Icon.tsx';
 import { ImportJob, type JobActions } from './ImportJob.tsx';
 import { ImportStart } from './ImportStart.tsx';
 import { ImportSurvey } from './ImportSurvey.tsx';
@@ -69,6 +70,12 @@ export function Transfer(props: TransferProps) {
         </a>
         <nav aria-label={t('transferSections')}>
           <ul class="rail__list">
+            <li>
+              <a class="rail__link" href={props.libraryHref}>
+                <Icon name="back" />
+                {t('transferLibrary')}
+              </a>
+            </li>
             {SECTIONS.map(([id, title]) => (
               <li key={id}>
                 <a class="rail__link" href={`#${id}`}>

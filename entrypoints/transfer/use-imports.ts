@@ -1,4 +1,4 @@
-import { useContext, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../../components/announcer.tsx';
 import type { JobActions } from '../../components/ImportJob.tsx';
 import { StringsContext } from '../../components/strings.ts';
@@ -16,10 +16,13 @@ import { fetchMissingTexts } from '../../utils/library/text-jobs.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { CSV_MARK, writeCsvRow } from '../../utils/transfer/csv-write.ts';
 import { TransferError } from '../../utils/transfer/transfer-error.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../shared/save-file.ts';
 
 /** Failures shown; the file has them all. */
 const SHOWN = 100;
+
+/** How often the background is told that somebody is waiting, in ms; less than it may be idle. */
+const WAKE = 10_000;
 
 function kick(): Promise<unknown> {
   return sendToBackground('transfer/kick', null);
@@ -37,6 +40,16 @@ export function useImports() {
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
   const file = useRef<File | null>(null);
   const life = useRef<AbortController | null>(null);
+
+  // The background may have been stopped in the middle of one, and would sleep until its alarm.
+  useEffect(() => {
+    const wake = (): void => {
+      kick().catch((error: unknown) => console.warn('offprint: background', error));
+    };
+    wake();
+    const timer = setInterval(wake, WAKE);
+    return () => clearInterval(timer);
+  }, []);
 
   const refuse = (fileName: string, error: unknown): void => {
     console.warn('offprint: not imported', error);

@@ -3,7 +3,8 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { StringsContext } from '../../components/strings.ts';
 import type { WriteState } from '../../components/Transfer.tsx';
 import type { FileSink } from '../../utils/transfer/zip-writer.ts';
-import { FileCollector, saveFile } from './save-file.ts';
+import { saveFile } from '../shared/save-file.ts';
+import { FileCollector } from './file-collector.ts';
 
 const IDLE: WriteState = { writing: null, written: null, failure: null };
 

@@ -23,18 +23,3 @@ export class FileCollector {
     return new Blob([...this.#done, ...this.#parts], { type });
   }
 }
-
-/** How long the browser may take to open a blob that is saved, in ms, before its address is freed. */
-const HOLD = 60_000;
-
-/** Saves a file to the reader's downloads. */
-export function saveFile(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), HOLD);
-}

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ZipArchive } from '../../utils/transfer/zip-reader.ts';
+import { COURIER } from '../fixtures/sites.ts';
+import { pocketRows } from '../unit/transfer/invented-exports.ts';
+import { writeZip } from '../unit/transfer/write-zip.ts';
+import { stopBackground } from './harness/browser-controls.ts';
+import type { Screen } from './harness/screen.ts';
+import { Session } from './harness/session.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'offprint-transfer-'));
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.start();
+});
+afterAll(async () => {
+  await session.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Gives the page a file as the reader's file dialog would. */
+async function give(screen: Screen, name: string, file: Blob): Promise<void> {
+  const place = path.join(folder, name);
+  writeFileSync(place, new Uint8Array(await file.arrayBuffer()));
+  const input = await waitFor('the field for files', () => screen.page.$('input[type="file"]'));
+  await (input as unknown as { uploadFile(...places: string[]): Promise<void> }).uploadFile(place);
+}
+
+/** Stops the background while it works: the harness's own way waits until it is idle. */
+async function stopWorking(screen: Screen): Promise<void> {
+  if (session.kind === 'firefox') {
+    await stopBackground(session);
+    return;
+  }
+  const protocol = await screen.page.createCDPSession();
+  await protocol.send('ServiceWorker.enable');
+  await protocol.send('ServiceWorker.stopAllWorkers');
+  await protocol.detach();
+}
+
+/** From now on keeps the blobs that are saved, so that a test can read what the reader would find in the downloads. */
+async function watchDownloads(screen: Screen): Promise<(name: RegExp) => Promise<Blob>> {
+  await screen.page.evaluate(() => {
+    const saved: { name: string; blob: Blob }[] = [];
+    const blobs = new Map<string, Blob>();
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob: Blob) => {
+      const url = create(blob);
+      blobs.set(url, blob);
+      return url;
+    };
+    HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+      const blob = blobs.get(this.href);
+      if (blob !== undefined) saved.push({ name: this.download, blob });
+    };
+    Object.assign(globalThis, { savedFiles: saved });
+  });
+  return async (name) => {
+    const base64 = await waitFor(`a file named ${name} to be saved`, () =>
+      screen.page.evaluate(async (source) => {
+        const { savedFiles } = globalThis as unknown as { savedFiles: { name: string; blob: Blob }[] };
+        const file = savedFiles.find((one) => new RegExp(source).test(one.name));
+        if (file === undefined) return null;
+        const bytes = new Uint8Array(await file.blob.arrayBuffer());
+        let text = '';
+        for (const byte of bytes) text += String.fromCharCode(byte);
+        return btoa(text);
+      }, name.source),
+    );
+    return new Blob([Buffer.from(base64, 'base64')]);
+  };
+}
+
+it('imports a zip of Pocket’s, fetches the texts that were asked for, and lists what it could not take', async () => {
+  const rows = [
+    'title,url,time_added,tags,status',
+    `The vote,${COURIER}/harbour/breakwater-vote,1700000000,sea|weir,unread`,
+    `Gone,${COURIER}/no-such-page,1700000001,,archive`,
+    'Bad,javascript:alert(1),1700000002,,unread',
+  ];
+  const screen = await session.screen('transfer.html');
+  session.network.forget();
+  await give(screen, 'pocket.zip', await writeZip([['part_000000.csv', `${rows.join('\n')}\n`]]));
+  await screen.shows(/Pocket export.*2 new articles.*1 can’t be taken/);
+  expect(session.network.seen.filter(({ url }) => url.startsWith(COURIER))).toEqual([]);
+  await screen.click('checkbox', /Fetch the texts of 2 articles/);
+  await screen.click('button', /^Import 2 articles$/);
+  await screen.shows(/2 articles added.*1 text fetched.*1 can’t be taken.*1 text could not be fetched/);
+  await screen.page.evaluate(() => document.querySelector<HTMLElement>('details summary')?.click());
+  await screen.shows(/Bad Not a web page · row part_000000\.csv: 4/);
+  await screen.shows(/Gone No longer there/);
+  const library = await session.screen('library.html');
+  await library.find('row', /Saltmere council backs £41m breakwater/);
+  await library.page.close();
+  await screen.page.close();
+});
+
+it('goes on with an import after the background was stopped in the middle', async () => {
+  const screen = await session.screen('transfer.html');
+  await give(screen, 'pocket.csv', new Blob([pocketRows(0, 1500)]));
+  await screen.click('button', /^Import 1,500 articles$/);
+  await screen.shows(/Importing: Pocket export.*[1-9]\d* of 1,500|[1-9],?\d* articles added/);
+  await stopWorking(screen);
+  await screen.page.close();
+  const again = await session.screen('transfer.html');
+  await again.shows(/Imported: Pocket export pocket\.csv 1,500 articles added/);
+  await again.page.close();
+});
+
+it('saves a book, and a backup that another browser restores; a damaged one changes nothing', async () => {
+  const screen = await session.screen('transfer.html');
+  const saved = await watchDownloads(screen);
+  await screen.find('button', /^Export 1,502 articles$/);
+  await screen.page.select('select', 'tag:weir');
+  await screen.click('radio', /^EPUB/);
+  await screen.click('button', /^Export 1 article$/);
+  const book = await ZipArchive.open(await saved(/\.epub$/));
+  expect(book.entries[0]).toMatchObject({ name: 'mimetype', method: 0 });
+  const chapters = book.entries.filter(({ name }) => /article-\d+\.xhtml$/.test(name));
+  const texts = await Promise.all(chapters.map((entry) => book.text(entry)));
+  expect(texts.some((text) => text.includes('The council meets again on June 16'))).toBe(true);
+
+  await screen.click('button', /^Save a backup$/);
+  const backup = await saved(/^Offprint .*\.zip$/);
+  await screen.shows(/has 1,502 articles/);
+  await screen.page.close();
+
+  const other = await Session.start();
+  try {
+    const page = await other.screen('transfer.html');
+    const bytes = new Uint8Array(await backup.arrayBuffer());
+    await give(page, 'cut.zip', new Blob([bytes.slice(0, bytes.length - 5000)]));
+    await page.shows(/cut\.zip can’t be imported.*damaged or cut off.*Your library is as it was/);
+    await page.click('button', /^Choose another file$/);
+    await give(page, 'backup.zip', backup);
+    await page.shows(/Offprint backup.*1,502 new articles.*Your library is empty/);
+    await page.click('button', /^Restore$/);
+    await page.shows(/Imported: Offprint backup.*1,502 articles added/);
+    await page.page.close();
+    const library = await other.screen('library.html');
+    await library.type('searchbox', /Search/, 'breakwater council');
+    await library.shows(/Saltmere council backs £41m breakwater/);
+    await library.page.close();
+  } finally {
+    await other.close();
+  }
+});
