@@ -15,7 +15,7 @@ import {
 import { sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { ClutterFinding, ClutterKind } from './types.ts';
-import { THRESHOLD } from './weights.ts';
+import { SITE_WEIGHT, THRESHOLD } from './weights.ts';
 
 export interface FindOptions {
   /** The article's own elements, as extraction sees them. */
@@ -26,6 +26,8 @@ export interface FindOptions {
   root?: Element;
   /** `root` or the body, read already (`modelPage`), where nothing has changed in it since. */
   model?: PageModel;
+  /** On how many other pages of the site a block was met; 0 where that is not known. */
+  repeats?: (element: Element) => number;
   /** Serves several passes over one page. */
   nameCache?: Map<string, number>;
   /** Gets the open shadow roots that were met. */
@@ -48,7 +50,7 @@ export function findClutter(document_: Document, options: FindOptions = {}): Clu
   if (options.root === undefined && guard.prose < LEAST_PROSE && kept.length === 0) return [];
   const kinds = options.kinds ?? {};
   const offLimits = markOffLimits(page, guard);
-  const begging = collectBlocks({ page, guard, offLimits }, seeds)
+  const begging = collectBlocks({ page, guard, offLimits, repeats: options.repeats }, seeds)
     .map(({ at, score }) => describeFinding(page, at, score))
     .filter(({ kind }) => kinds[kind] ?? true);
   const extras = findExtras({ page, guard, hard: offLimits.hard }, kinds).map(({ at, kind, reason }) =>
@@ -78,6 +80,7 @@ interface Field {
   page: PageModel;
   guard: ArticleGuard;
   offLimits: OffLimits;
+  repeats: FindOptions['repeats'] | undefined;
 }
 
 interface Block {
@@ -119,13 +122,25 @@ function climb(field: Field, seed: number): Block | null {
   let best: Block | null = null;
   let at = seed;
   while (isFree(field, at)) {
-    const { score } = weighBlock(page, at);
+    const score = weighWithSite(field, at);
     if (score >= THRESHOLD && isDense(page, at) && isWorthIt(page, at)) best = { at, score };
     const parent = page.survey.parents[at] ?? -1;
     if (parent < 0 || !canGrow(page, at, parent)) break;
     at = parent;
   }
   return best;
+}
+
+/** Other pages of the site that must have had a block for its repetition to tell something. */
+const PAGES_TO_REPEAT = 2;
+
+/** The evidence on the page, and where that falls just short, what other pages of the site have taught. */
+function weighWithSite({ page, repeats }: Field, at: number): number {
+  const { score } = weighBlock(page, at);
+  const element = page.survey.elements[at];
+  if (repeats === undefined || element === undefined) return score;
+  if (score >= THRESHOLD || score < THRESHOLD - SITE_WEIGHT) return score;
+  return repeats(element) >= PAGES_TO_REPEAT ? score + SITE_WEIGHT : score;
 }
 
 /** Not the page's scaffolding, none of the article in it, and nothing that must be left alone. */

@@ -69,6 +69,7 @@ export function startClearing(document_: Document, options: ClearingOptions): Cl
       shadowRoots,
       ...(root === null ? {} : { root }),
       ...(model === undefined ? {} : { model }),
+      ...(options.repeats === undefined ? {} : { repeats: options.repeats }),
     });
     return rules()?.heed(found, root) ?? found;
   };

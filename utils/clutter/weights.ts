@@ -52,3 +52,9 @@ export type Taboo =
   | 'searchField';
 
 export const THRESHOLD = 5;
+
+/**
+ * What it weighs that a block was met on other pages of the site, which is true of menus and footers too: enough to
+ * decide where the page's own evidence falls just short, and never evidence by itself.
+ */
+export const SITE_WEIGHT = 1;
