@@ -80,7 +80,8 @@ export class Assistant {
     if (this.#life.signal.aborted) return;
     await learnLanguage(document);
     if (this.#life.signal.aborted) return;
-    const model = this.#read();
+    const model = await this.#read();
+    if (this.#life.signal.aborted) return;
     this.#clear(settings, model);
     this.#state = this.#reading?.extraction ? 'article' : 'failed';
     let before = clearingSettings(settings, this.#url);
@@ -106,14 +107,14 @@ export class Assistant {
   }
 
   /** @returns the page as it was read, good until something in it is changed */
-  #read(): PageModel | null {
+  async #read(): Promise<PageModel | null> {
     const start = performance.now();
     // What was hidden before anybody had looked is seen by the reading, and hidden again in this turn if it is clutter.
     tabWorld().endEarly?.();
     const model = surveyPage(document);
-    this.#reading = readPage(document, this.#url, model);
+    this.#reading = await readPage(document, this.#url, model);
     this.#ms.assistant = performance.now() - start;
-    return model;
+    return this.#reading.paused ? null : model;
   }
 
   #clear(settings: Settings, model: PageModel | null): void {
@@ -183,18 +184,21 @@ export class Assistant {
   }
 
   #readAgainSoon(): void {
-    const timer = setTimeout(() => {
-      const before = this.#reading?.extraction?.article.text;
-      const reading = readPage(document, this.#url, surveyPage(document));
-      const now = reading.extraction?.article.text;
-      // A page that took its text away again (a wall that came late) does not take it from the reader.
-      if (now === undefined || now === before || now.length < (before?.length ?? 0)) return;
-      this.#reading = reading;
-      this.#quoted = null;
-      this.#state = 'article';
-      this.#announce();
-    }, READ_AGAIN_MS);
+    const timer = setTimeout(() => void this.#readAgain(), READ_AGAIN_MS);
     this.#life.signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
+  async #readAgain(): Promise<void> {
+    const before = this.#reading?.extraction?.article.text;
+    const reading = await readPage(document, this.#url, surveyPage(document));
+    if (this.#life.signal.aborted) return;
+    const now = reading.extraction?.article.text;
+    // A page that took its text away again (a wall that came late) does not take it from the reader.
+    if (now === undefined || now === before || now.length < (before?.length ?? 0)) return;
+    this.#reading = reading;
+    this.#quoted = null;
+    this.#state = 'article';
+    this.#announce();
   }
 
   async #report(html: boolean): Promise<PageReport> {

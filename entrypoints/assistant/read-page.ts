@@ -1,4 +1,4 @@
-import { extractArticle } from '../../utils/article/extract-article.ts';
+import { extractInSlices } from '../../utils/article/extract-in-slices.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import { findClutter } from '../../utils/clutter/find-clutter.ts';
 import { modelPage, type PageModel } from '../../utils/clutter/page-model.ts';
@@ -13,22 +13,27 @@ export function describeFailure(key: FailureKey, error: unknown): string {
 }
 
 /** One reading of the page: the article, or why there is none. */
-export type Reading = { extraction: Extraction; error: null } | { extraction: null; error: string };
+export type Reading = ({ extraction: Extraction; error: null } | { extraction: null; error: string }) & {
+  /** The page had its turn while it was read; a survey of it from before may not hold any more. */
+  paused: boolean;
+};
 
 /**
  * Reads the article out of the live page. What begs in it is no part of the article: clutter is looked for first, by
  * its own guard alone, so that nothing is kept from being hidden just because extraction took it for text.
  *
  * @param model the page, if it has been read (`modelPage`) and not changed since
- * @returns never throws: a page that breaks the reading gives the reason in words
+ * @returns in this turn, where the page is of usual size. Never throws: a page that breaks the reading gives the
+ *   reason in words
  */
-export function readPage(document_: Document, url: string, model: PageModel | null): Reading {
+export async function readPage(document_: Document, url: string, model: PageModel | null): Promise<Reading> {
   try {
-    const extraction = extractArticle(document_, url, { begging: findBegging(document_, model) });
-    if (extraction !== null) return { extraction, error: null };
-    return { extraction: null, error: bareBrowser().i18n.getMessage('errorNoText') };
+    const begging = findBegging(document_, model);
+    const { extraction, paused } = await extractInSlices(document_, url, { begging });
+    if (extraction !== null) return { extraction, error: null, paused };
+    return { extraction: null, error: bareBrowser().i18n.getMessage('errorNoText'), paused };
   } catch (error) {
-    return { extraction: null, error: describeFailure('errorExtract', error) };
+    return { extraction: null, error: describeFailure('errorExtract', error), paused: true };
   }
 }
 

@@ -65,12 +65,15 @@ const isCaption = (box: Box): boolean =>
   !box.hidden &&
   ((box.hints & HINT.caption) !== 0 || box.tag === 'figcaption');
 
+/** Blocks of a list that are looked through for the sentence that leads up to it. */
+const LONGEST_LIST = 40;
+
 /** A part of the text that ends in a list of links, with the sentence that leads up to it. */
 const announcesItself = (box: Box, model: BlockModel): boolean =>
   box.tag !== 'ul' &&
   box.tag !== 'ol' &&
   model.blocks
-    .slice(box.first, box.end)
+    .slice(box.first, Math.min(box.end, box.first + LONGEST_LIST))
     .some((block) => block.prose > 0 && block.linkChars === 0 && /[:：]$/.test(block.text));
 
 function dropsBox(
@@ -137,7 +140,9 @@ function sharesWords(folded: string, titles: readonly string[]): boolean {
 export function findHeadline(model: BlockModel, titles: string[], siteName: string): Block | null {
   let best: Block | null = null;
   let bestPoints = 0;
+  const longest = titles.reduce((length, title) => Math.max(length, title.length), 40) * 3;
   for (const block of model.blocks) {
+    if (block.text.length > longest) continue;
     // Where no heading shows the title, any line that is just the title does.
     const level = levelOf(block.box) ?? 7;
     if (level === 7 && block.linkChars > 0) continue;
@@ -224,14 +229,19 @@ function withoutCopies(blocks: readonly Block[]): Block[] {
   });
 }
 
+/** Longer blocks are neither the title nor furniture. */
+const LONGEST_LINE = 600;
+
 function keepsLine(block: Block, titles: Set<string>): boolean {
+  const isPointer = pointsElsewhere(block.text) && (block.linkChars > 0 || block.text.length < 120);
+  if (block.text.length > LONGEST_LINE) return !isPointer || inQuote(block.box);
   const folded = foldText(block.text);
   if (titles.has(folded)) return false;
   if (folded === '') return /[_*=~#]/.test(block.text);
   if (inQuote(block.box)) return true;
   if (isFurniture(folded) || isAskingHeading(folded) || (/^\s*©/.test(block.text) && block.text.length < 300))
     return false;
-  if (pointsElsewhere(block.text) && (block.linkChars > 0 || block.text.length < 120)) return false;
+  if (isPointer) return false;
   const linked = block.linkChars / block.text.length;
   const isItem = block.box.tag === 'li' || block.box.parent?.tag === 'li';
   if (linked > 0.9 && !isItem && !HEADING.test(block.box.tag) && block.text.length < 200) return false;

@@ -1,17 +1,18 @@
 import { type Choice, chooseBlocks, findHeadline } from './choose-blocks.ts';
 import { isHandle } from './clean-byline.ts';
-import { countWords } from './count-words.ts';
+import { countWordsInSteps } from './count-words.ts';
 import { attributeOf, bodyOf, captureDom, findAll, rootOf } from './dom-access.ts';
 import { findRoot } from './find-root.ts';
 import { findUnrenderedBody, parseApart } from './find-unrendered-body.ts';
 import { foldText } from './fold-text.ts';
 import { guessLanguage } from './guess-language.ts';
+import { runAtOnce, type Steps } from './in-slices.ts';
 import { isPreview } from './is-preview.ts';
 import { absoluteUrl, readCanonicalUrl, slugWords } from './page-address.ts';
 import { pickImageUrl } from './pick-image.ts';
 import { pickTitle, titleCandidates } from './pick-title.ts';
 import { publishedDate } from './published-date.ts';
-import { type Block, type BlockModel, type Box, readBlocks } from './read-blocks.ts';
+import { type Block, type BlockModel, type Box, readBlocksInSteps } from './read-blocks.ts';
 import { readClosingByline } from './read-closing-byline.ts';
 import { type Metadata, readMetadata } from './read-metadata.ts';
 import { readPrintedDate } from './read-printed-date.ts';
@@ -43,7 +44,7 @@ function keptElements(choice: Choice, extra: readonly (Element | null)[]): Eleme
   return [...kept];
 }
 
-function htmlOf({ root, model, choice, skipped }: Body, url: string): string {
+function* htmlOf({ root, model, choice, skipped }: Body, url: string): Steps<string> {
   const chosen = new Set<Block>([...choice.blocks, ...choice.captions]);
   const out = new Set<Text>();
   for (const block of model.blocks.slice(root.first, root.end)) {
@@ -51,7 +52,7 @@ function htmlOf({ root, model, choice, skipped }: Body, url: string): string {
   }
   const dropped = new Set<Element>([...[...choice.dropped].map((box) => box.element), ...skipped]);
   const opening = choice.blocks.filter((block) => block.index < root.first);
-  const body = writeHtml(root.element, url, {
+  const body = yield* writeHtml(root.element, url, {
     isElementOut: (element) => dropped.has(element),
     isTextOut: (text) => out.has(text),
   });
@@ -101,28 +102,36 @@ interface Body {
   skipped: ReadonlySet<Element>;
 }
 
-function readBody(
+function* readBody(
   top: Element,
   titles: string[],
   metadata: Metadata,
-  skipped: ReadonlySet<Element> = new Set(),
-): Body | null {
-  const model = readBlocks(top, skipped);
+  skipped: ReadonlySet<Element>,
+): Steps<Body | null> {
+  const model = yield* readBlocksInSteps(top, skipped);
+  yield;
   const headline = findHeadline(model, titles, foldText(metadata.siteName ?? ''));
+  yield;
   weighBoxes(model, headline);
   const root = findRoot(model, headline);
   if (root === null) return null;
+  yield;
   const choice = chooseBlocks(model, root, titles, headline, metadata.excerpt ?? '');
   return { model, root, choice, skipped, text: choice.blocks.map((block) => block.text).join('\n\n') };
 }
 
 /** The body that the page carries unrendered, read apart from it; null where what is shown is all. */
-function readApart(document_: Document, metadata: Metadata, titles: string[], shown: number): Body | null {
+function* readApart(
+  document_: Document,
+  metadata: Metadata,
+  titles: string[],
+  shown: number,
+): Steps<Body | null> {
   const carried = findUnrenderedBody(document_, metadata, shown);
   if (carried === null) return null;
   const apart = parseApart(document_, carried, metadata.lang ?? '');
   const top = apart === null ? null : bodyOf(apart);
-  const body = top === null ? null : readBody(top, titles, metadata);
+  const body = top === null ? null : yield* readBody(top, titles, metadata, new Set());
   return body !== null && body.text.length > shown ? body : null;
 }
 
@@ -140,15 +149,30 @@ export interface ExtractOptions {
 export function extractArticle(
   document_: Document,
   url: string,
-  { begging = [] }: ExtractOptions = {},
+  options?: ExtractOptions,
 ): Extraction | null {
+  return runAtOnce(extractInSteps(document_, url, options));
+}
+
+/**
+ * The same bit by bit, for large live pages; see `extract-in-slices.ts`.
+ *
+ * @throws PageChangedError where it rested and what it was reading is gone
+ */
+export function* extractInSteps(
+  document_: Document,
+  url: string,
+  { begging = [] }: ExtractOptions = {},
+): Steps<Extraction | null> {
   captureDom(document_);
   const top = bodyOf(document_);
   if (top === null) return null;
   const metadata = readMetadata(document_, url);
+  yield;
   const titles = [...titleCandidates(metadata), slugWords(url)].map(foldText).filter(Boolean);
-  const seen = readBody(top, titles, metadata, skipBegging(begging));
-  const apart = readApart(document_, metadata, titles, seen?.text.length ?? 0);
+  const seen = yield* readBody(top, titles, metadata, skipBegging(begging));
+  yield;
+  const apart = yield* readApart(document_, metadata, titles, seen?.text.length ?? 0);
   const body = apart ?? seen;
   if (body === null || body.text === '') return null;
   const { text, choice } = body;
@@ -159,7 +183,9 @@ export function extractArticle(
     (isNobody(metadata) ? readClosingByline(shown.model, shown.root) : null);
   const date = publishedDate(metadata, readPrintedDate(shown.model, headline, shown.root), document_, url);
   const lang = metadata.lang ?? guessLanguage(text);
-  const words = countWords(text);
+  const words = yield* countWordsInSteps(text);
+  const html = yield* htmlOf(body, url);
+  yield;
   const root = apart === null ? body.root.element : top;
   return {
     root,
@@ -178,7 +204,7 @@ export function extractArticle(
       dir: directionOf(document_, root, lang, text),
       excerpt: metadata.excerpt,
       leadImage: leadImageOf(metadata, body.root, choice, url),
-      html: htmlOf(body, url),
+      html,
       text,
       wordCount: words,
       isPreview: isPreview(metadata, shown.model, text, words),

@@ -11,6 +11,7 @@ import {
   tagOf,
   textOf,
 } from './dom-access.ts';
+import { runAtOnce, type Steps } from './in-slices.ts';
 import { BLOCK_TAGS, HEADING, SILENT_TAGS } from './tag-kinds.ts';
 
 /** A block-level element, with what its subtree holds. Sizes are characters of visible text. */
@@ -83,8 +84,6 @@ function isQuestion(button: Element, box: Box): boolean {
   return state !== '' && (QUESTION.test(textOf(button)) || findAll(button, 'h2, h3, h4, h5, h6').length > 0);
 }
 
-const NOTHING: ReadonlySet<Element> = new Set();
-
 function openBox(element: Element, tag: string, parent: Box | null, first: number): Box {
   return {
     element,
@@ -103,15 +102,31 @@ function openBox(element: Element, tag: string, parent: Box | null, first: numbe
   };
 }
 
+/** Of a long text, a sample speaks for all. */
+const SAMPLE = 20_000;
+
+function countDense(text: string): number {
+  const found = text.slice(0, SAMPLE).match(DENSE_SCRIPT)?.length ?? 0;
+  return text.length > SAMPLE ? Math.round((found * text.length) / SAMPLE) : found;
+}
+
 function proseOf(text: string, linkChars: number, box: Box): number {
   const own = text.length - linkChars;
   if (text.length < SHORTEST_PROSE && !SENTENCE_BREAK.test(text)) return 0;
   if (linkChars > text.length * 0.5 || HEADING.test(box.tag)) return 0;
-  const dense = text.match(DENSE_SCRIPT)?.length ?? 0;
+  const dense = countDense(text);
   const size = own + dense;
   if (size < SHORTEST_PROSE) return 0;
   return SENTENCE_END.test(text) || SENTENCE_BREAK.test(text) ? size : size * 0.3;
 }
+
+/** The page was changed between two steps in such a way that the walk lost its place. */
+export class PageChangedError extends Error {
+  override name = 'PageChangedError';
+}
+
+/** Nodes from one step to the next: well under a millisecond. */
+const NODES_PER_STEP = 400;
 
 /**
  * Walks a subtree once, without recursion, and parts its text at block boundaries and double line breaks. The sums
@@ -119,8 +134,9 @@ function proseOf(text: string, linkChars: number, box: Box): number {
  *
  * @param top an element; its own box is the root of the model
  * @param skipped elements that are passed over, with all that is in them
+ * @throws PageChangedError where it rested and what it was reading is gone
  */
-export function readBlocks(top: Element, skipped: ReadonlySet<Element> = NOTHING): BlockModel {
+export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>): Steps<BlockModel> {
   const root = openBox(top, tagOf(top), null, 0);
   const boxes: Box[] = [root];
   const blocks: Block[] = [];
@@ -160,7 +176,9 @@ export function readBlocks(top: Element, skipped: ReadonlySet<Element> = NOTHING
 
   let node: Node | null = top;
   let descend = true;
+  let walked = 0;
   while (node !== null) {
+    if (++walked % NODES_PER_STEP === 0) yield;
     let next: Node | null = descend ? firstChildOf(node) : null;
     let at: Node | null = node;
     while (next === null && at !== null && at !== top) {
@@ -168,6 +186,7 @@ export function readBlocks(top: Element, skipped: ReadonlySet<Element> = NOTHING
       leave(at);
       at = parentOf(at);
     }
+    if (at === null) throw new PageChangedError();
     node = next;
     descend = node !== null && enter(node);
   }
@@ -218,3 +237,6 @@ export function readBlocks(top: Element, skipped: ReadonlySet<Element> = NOTHING
     } else if (tagOf(at) === 'a' && hasAttribute(at, 'href')) links = Math.max(0, links - 1);
   }
 }
+
+/** All of it at once. */
+export const readBlocks = (top: Element): BlockModel => runAtOnce(readBlocksInSteps(top, new Set()));

@@ -7,6 +7,7 @@ import {
   parentOf,
   tagOf,
 } from './dom-access.ts';
+import type { Steps } from './in-slices.ts';
 import { absoluteUrl } from './page-address.ts';
 import { pickImageUrl } from './pick-image.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './tag-kinds.ts';
@@ -22,6 +23,9 @@ const STRUCTURE = words(
 const HOLDS_TEXT = words('p h2 h3 h4 h5 h6 li dt dd pre caption th td figcaption blockquote');
 const EMBED_TAGS = words('iframe video audio embed object amp-video amp-youtube amp-iframe amp-twitter');
 const IMAGE_TAGS = words('img amp-img');
+
+/** Nodes from one step to the next: well under a millisecond. */
+const NODES_PER_STEP = 400;
 
 interface Open {
   node: Node;
@@ -66,7 +70,7 @@ export interface Omissions {
  * @param base the page's address, for relative links
  * @returns HTML, to be sanitised before it is stored or shown
  */
-export function writeHtml(root: Element, base: string, omit: Omissions): string {
+export function* writeHtml(root: Element, base: string, omit: Omissions): Steps<string> {
   const out: string[] = [];
   const open: Open[] = [];
 
@@ -159,7 +163,9 @@ export function writeHtml(root: Element, base: string, omit: Omissions): string 
   };
 
   let node: Node | null = firstChildOf(root);
+  let walked = 0;
   while (node !== null) {
+    if (++walked % NODES_PER_STEP === 0) yield;
     const descend: boolean = enter(node);
     let next: Node | null = descend ? firstChildOf(node) : null;
     let at: Node | null = node;

@@ -1,0 +1,46 @@
+/** Work that may rest after each `yield`, and be finished at once or bit by bit. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Does all of it in this task. */
+export function runAtOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Milliseconds of work before the page gets its turn: a task of 50 ms is felt (W3C Long Tasks API). */
+const SLICE_MS = 16;
+
+export interface Pacing {
+  now?: () => number;
+  /** Lets the page do what waits, and comes back in a new task. */
+  pause?: () => Promise<void>;
+  /** Called before the first pause; work that fits in one slice never calls it. */
+  onPause?: () => void;
+}
+
+/** Does it in slices, each a task of its own. */
+export async function runInSlices<T>(
+  steps: Steps<T>,
+  { now = () => performance.now(), pause = pauseTask, onPause }: Pacing = {},
+): Promise<T> {
+  let start = now();
+  let hasPaused = false;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (now() - start < SLICE_MS) continue;
+    if (!hasPaused) onPause?.();
+    hasPaused = true;
+    await pause();
+    start = now();
+  }
+}
+
+/** The scheduler goes on before other work that waits, where a browser has one (Prioritized Task Scheduling). */
+function pauseTask(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (typeof scheduler?.yield === 'function') return scheduler.yield();
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
