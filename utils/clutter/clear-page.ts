@@ -28,6 +28,8 @@ export interface ClearedPage {
   recheckLock(changed: boolean): void;
   /** Something was put into a hidden block: brings back a block that is no clutter any more. */
   reconsider(element: Element): void;
+  /** Brings back the blocks in which some of the article stands by now. */
+  freeText(): void;
   /** Whether an element lies in a hidden block. */
   holds(element: Element): boolean;
   items(): HiddenItem[];
@@ -89,7 +91,6 @@ export function clearPage(document_: Document, view: View, options: Options, now
 
   return {
     take(findings, late = false) {
-      if (late) freeText(recheck);
       const fresh = findings.filter(
         ({ element }) => list.holderOf(element) === null && !list.isSpared(element),
       );
@@ -130,6 +131,7 @@ export function clearPage(document_: Document, view: View, options: Options, now
     },
 
     reconsider: (element) => reconsiderBlock(recheck, element),
+    freeText: () => freeText(recheck),
     holds: (element) => list.holderOf(element) !== null,
     items: () => list.items(),
 

@@ -49,23 +49,18 @@ export function watchPage(document_: Document, watched: Watched): void {
   const looksAt = new WeakMap<Node, WorkBudget>();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
-  const measured = (work: () => void): void => {
-    const started = now();
-    work();
-    budget.spend(now() - started, now());
-  };
-
   const lookAtAll = (): void => {
     timer = null;
     if (!budget.has(now())) {
       schedule(RETRY);
       return;
     }
-    measured(() => {
-      cleared.take(find(null), true);
-      cleared.recheckLock(true);
-    });
+    const started = now();
+    cleared.freeText();
+    cleared.take(find(null), true);
+    cleared.recheckLock(true);
     observeShadows();
+    budget.spend(now() - started, now());
   };
 
   /** Whether a place changes so often that it is not worth a look each time. */
@@ -84,6 +79,12 @@ export function watchPage(document_: Document, watched: Watched): void {
   };
 
   const onChanges = (records: readonly MutationRecord[]): void => {
+    const started = now();
+    readChanges(records, started);
+    budget.spend(now() - started, now());
+  };
+
+  const readChanges = (records: readonly MutationRecord[], started: number): void => {
     const added = new Map<Element, Node>();
     let lockChanged = false;
     for (const record of records) {
@@ -97,16 +98,14 @@ export function watchPage(document_: Document, watched: Watched): void {
       if (lockChanged) cleared.recheckLock(true);
       return;
     }
-    const started = now();
     let looks = 0;
     let found = false;
     for (const [root, place] of added) {
       if (!root.isConnected || isRestless(place)) continue;
-      if (looks++ >= ROOTS_PER_BATCH || now() - started > WORK_PER_BATCH || !budget.has(now())) break;
-      measured(() => {
-        if (cleared.holds(root)) cleared.reconsider(root);
-        if (!cleared.holds(root)) found = cleared.take(find(root), true) || found;
-      });
+      const spent = now() - started;
+      if (looks++ >= ROOTS_PER_BATCH || spent > WORK_PER_BATCH || !budget.has(now(), spent)) break;
+      if (cleared.holds(root)) cleared.reconsider(root);
+      if (!cleared.holds(root)) found = cleared.take(find(root), true) || found;
     }
     cleared.recheckLock(lockChanged || found);
     observeShadows();
