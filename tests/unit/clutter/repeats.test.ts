@@ -17,7 +17,9 @@ const hidden = (repeats?: (element: Element) => number): string[] => {
 it('decides by other pages of the site where the page itself falls just short', () => {
   expect(hidden()).toEqual([]);
   expect(hidden(() => 1)).toEqual([]);
-  expect(hidden((element) => (element.classList.contains('overlay') ? 2 : 0))).toEqual(['newsletter-note overlay']);
+  expect(hidden((element) => (element.classList.contains('overlay') ? 2 : 0))).toEqual([
+    'newsletter-note overlay',
+  ]);
 });
 
 it('hides no word of the article, however often it was met', () => {
