@@ -18,6 +18,7 @@ import {
 } from './PopupMessages.tsx';
 import { type RecentSave, RecentSaves } from './RecentSaves.tsx';
 import { SaveActions, type SaveState } from './SaveActions.tsx';
+import { SaveWindow, type SaveWindowProps } from './SaveWindow.tsx';
 import type { KindsHere } from './SiteKinds.tsx';
 import { useStrings } from './strings.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -47,6 +48,8 @@ export interface PopupProps {
   page: PopupPage;
   save: SaveState;
   recent: readonly RecentSave[];
+  /** Saving all articles of the window; absent or null where there is but one tab. */
+  saveWindow?: SaveWindowProps | null;
   onSave: (evenPrivate: boolean) => void;
   onDontSave: () => void;
   onRead: () => void;
@@ -99,6 +102,7 @@ export function Popup(props: PopupProps) {
             onRead={props.onRead}
             onAllQuotes={props.onAllQuotes}
           />
+          {props.saveWindow && <SaveWindow {...props.saveWindow} />}
           {page.problem && <p class="note note--bad popup__problem">{page.problem}</p>}
           <KeyQuotes article={article} onJump={props.onJump} onMark={props.onMark} onCopy={props.onCopy} />
           {overrule && <OverruleArticle {...overrule} isSaid={page.isSaid === true} />}
@@ -121,7 +125,10 @@ export function Popup(props: PopupProps) {
   }
   const title = page.kind === 'reading' || page.kind === 'failed' ? page.title : '';
   const recent = (
-    <RecentSaves articles={props.recent} onOpen={props.onOpenSaved} onOpenLibrary={props.onOpenLibrary} />
+    <>
+      {props.saveWindow && <SaveWindow {...props.saveWindow} />}
+      <RecentSaves articles={props.recent} onOpen={props.onOpenSaved} onOpenLibrary={props.onOpenLibrary} />
+    </>
   );
   return (
     <Frame kind={page.kind}>

@@ -13,6 +13,7 @@ import { useLibrary } from '../shared/use-library.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useHidden } from './use-hidden.ts';
+import { useSaveWindow } from './use-save-window.ts';
 import { useSaving } from './use-saving.ts';
 
 /** How many of the last saves are listed where the page has nothing to show. */
@@ -24,6 +25,7 @@ export function App() {
   const saving = useSaving(page);
   const hidden = useHidden(page);
   const treating = useTreatAsArticle(page, refresh);
+  const saveWindow = useSaveWindow(page.kind === 'loading' ? null : page.tab);
   const saved = useLibrary(() => recentArticles(RECENT), []);
   const painted = useRef(false);
   const recent = useMemo(
@@ -86,6 +88,7 @@ export function App() {
       page={shown}
       save={saving.state}
       recent={recent}
+      saveWindow={saveWindow}
       onSave={saving.save}
       onDontSave={saving.dismiss}
       onRead={read}

@@ -1,0 +1,36 @@
+import { useStrings } from './strings.ts';
+
+/** Saving all that is open in a window: not asked for, under way, or what came of it. */
+export type WindowSaveState =
+  | { kind: 'idle' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; saved: number; notArticles: number; failed: number };
+
+export interface SaveWindowProps {
+  state: WindowSaveState;
+  onSave: () => void;
+}
+
+/** Saves every article of the window; only offered where the window has more than this one. */
+export function SaveWindow({ state, onSave }: SaveWindowProps) {
+  const { t, number, count } = useStrings();
+  if (state.kind === 'saved') {
+    return (
+      <p class="note" role="status">
+        {count('windowSaved', state.saved)}
+        {state.notArticles > 0 && ` ${t('windowOthers', number(state.notArticles))}`}
+        {state.failed > 0 && ` ${t('windowFailed', number(state.failed))}`}
+      </p>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="text-button save-window"
+      aria-disabled={state.kind === 'saving'}
+      onClick={() => state.kind === 'idle' && onSave()}
+    >
+      {t(state.kind === 'saving' ? 'windowSaving' : 'menuSaveWindow')}
+    </button>
+  );
+}
