@@ -182,6 +182,7 @@ export function ArticleList(props: ArticleListProps) {
           onList={bulk('onList')}
           onNewList={bulk('onNewList')}
           onRetry={bulk('onRetry')}
+          onExport={bulk('onExport')}
           onDelete={bulk('onDelete', true)}
         />
       )}

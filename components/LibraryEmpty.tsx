@@ -33,6 +33,13 @@ export function LibraryEmpty({ source, query }: { source: ArticleSource; query: 
     <section class="empty">
       <h2>{t(title)}</h2>
       <p>{t(text)}</p>
+      {source === 'inbox' && (
+        <p class="empty__way">
+          <a class="text-button" href="transfer.html#import">
+            {t('libraryEmptyImport')}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -218,6 +218,14 @@ export function LibraryRail(props: Props) {
         <ul class="rail__list rail__list--last">{screen('storage', 'disk', 'libraryStorage')}</ul>
       </nav>
       <div class="rail__foot">
+        <a
+          class="icon-button"
+          href="transfer.html"
+          aria-label={t('transferTitle')}
+          title={t('transferTitle')}
+        >
+          <Icon name="transfer" />
+        </a>
         <button
           type="button"
           class="icon-button"

@@ -75,6 +75,11 @@ export function Options(props: OptionsProps) {
                 </a>
               </li>
             ))}
+            <li>
+              <a class="rail__link" href="transfer.html">
+                {t('transferTitle')}
+              </a>
+            </li>
           </ul>
         </nav>
       </aside>

@@ -15,6 +15,7 @@ export interface BulkActions {
   onList: (listId: string, isIn: boolean) => void;
   onNewList: (name: string) => void;
   onRetry: () => void;
+  onExport: () => void;
   onDelete: () => void;
 }
 
@@ -95,6 +96,7 @@ export function SelectionBar(props: Props) {
             { label: t('actionUnpin'), icon: 'pin', onChoose: () => props.onPin(false) },
             { label: t('actionUnfavourite'), icon: 'star', onChoose: () => props.onFavourite(false) },
             { label: t('actionRetryPictures'), icon: 'return', onChoose: props.onRetry },
+            { label: t('actionExport'), icon: 'transfer', onChoose: props.onExport },
           ]}
         >
           <Icon name="more" />

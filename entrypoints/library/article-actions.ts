@@ -12,6 +12,7 @@ import { type Undo, undoEdit } from '../../utils/library/edit-articles.ts';
 import { allLists, createList, removeList } from '../../utils/library/lists.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
+import { exportSelection } from '../shared/export-selection.ts';
 import type { Act } from './use-undo.ts';
 
 /** What the reader does to articles, one or many, each with its way back. */
@@ -60,6 +61,7 @@ export function articleActions(act: Act, { t, count }: Strings) {
         for (const articleId of ids) await sendToBackground('article/retryImages', { articleId });
         return { sentence: t('detailsRetrying'), undo: null };
       }),
+    onExport: exportSelection,
     onDelete: (ids: string[]): void => remove(count('bulkDeleted', ids.length), ids),
   };
   return {

@@ -12,6 +12,7 @@ import type { View } from '../../utils/library/types.ts';
 import { exportFile, writeExport } from '../../utils/library/write-export.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { isoDay } from '../../utils/transfer/export-types.ts';
+import { readSelection } from '../shared/export-selection.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useImports } from './use-imports.ts';
 import { useWriting } from './use-writing.ts';
@@ -19,14 +20,8 @@ import { useWriting } from './use-writing.ts';
 /** When the last backup was saved by this browser, milliseconds since 1970. */
 const LAST_BACKUP = 'last-backup';
 
-/** Value of the choice that stands for the articles named in the address. */
+/** Value of the choice that stands for articles chosen in the library. */
 const SELECTION = 'selection';
-
-/** `?ids=…`: a selection made in the library. */
-function readSelection(): readonly string[] {
-  const ids = new URLSearchParams(location.search).get('ids') ?? '';
-  return ids.split(',').filter((id) => id !== '');
-}
 
 /** The page for import, export and backup. */
 export function App() {

@@ -222,6 +222,7 @@ export function libraryProps(
         onList: nothing,
         onNewList: nothing,
         onRetry: nothing,
+        onExport: nothing,
         onDelete: nothing,
       },
       picksOf: () => ({
