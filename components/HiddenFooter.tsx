@@ -86,12 +86,13 @@ function HiddenPanel(props: Props) {
   return (
     <div class="hidden-panel" id="hidden-panel">
       <div class="hidden-panel__body">
-        {props.items.length === 0 ? (
+        {choosing && props.kinds !== null ? (
+          <SiteKinds {...props.kinds} onKind={props.onKind} />
+        ) : props.items.length === 0 ? (
           <p class="hidden-panel__none">{t('hiddenNothing')}</p>
         ) : (
           <HiddenList {...props} />
         )}
-        {choosing && props.kinds !== null && <SiteKinds {...props.kinds} onKind={props.onKind} />}
       </div>
       <div class="hidden-panel__tools">
         <button type="button" class="text-button hidden-panel__pick" onClick={props.onPick}>
@@ -102,7 +103,7 @@ function HiddenPanel(props: Props) {
           <button
             type="button"
             class="text-button"
-            aria-expanded={choosing}
+            aria-pressed={choosing}
             onClick={() => setChoosing(!choosing)}
           >
             {t('hiddenKindsHere')}

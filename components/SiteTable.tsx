@@ -24,10 +24,17 @@ export function readHost(typed: string): string {
   return host.includes('.') || host === 'localhost' ? host : '';
 }
 
+/** Whether something is decided for the site as a whole; rules for its boxes have a list of their own. */
+function isDecided(site: SiteSettings | undefined): boolean {
+  return site?.off === true || site?.clutterOff === true || site?.treatAs !== undefined;
+}
+
 /** What the reader decided for single sites. */
 export function SiteTable({ sites, onSite, pages, onForgetPage }: Props) {
   const { t } = useStrings();
-  const hosts = Object.keys(sites).sort();
+  const hosts = Object.keys(sites)
+    .filter((host) => isDecided(sites[host]))
+    .sort();
   return (
     <>
       {hosts.length === 0 && <p class="note">{t('optionsSitesNone')}</p>}
@@ -104,7 +111,8 @@ function Site({ host, site, onSite }: { host: string; site: SiteSettings; onSite
         aria-label={t('optionsSiteRemove', host)}
         title={t('actionRemove')}
         onClick={() => {
-          onSite(host, null);
+          const { off, clutterOff, treatAs, ...rest } = site;
+          onSite(host, Object.keys(rest).length > 0 ? rest : null);
           announce(t('optionsSiteRemoved', host));
         }}
       >

@@ -16,6 +16,15 @@ function t(key: string, ...substitutions: string[]): string {
   return bareBrowser().i18n.getMessage(key, substitutions);
 }
 
+/** The first words of a block in quotation marks, cut at a word; `''` where it has none. */
+function quoteWords(block: Element): string {
+  const words = readWords(block, WORDS_LENGTH + 1).replace(/^[\p{Pi}\p{Pf}"'„\s]+/u, '');
+  if (words === '') return '';
+  return words.length > WORDS_LENGTH
+    ? `“${words.slice(0, WORDS_LENGTH).replace(/\s+\S*$/, '')}…”`
+    : `“${words.replace(/[\p{Pi}\p{Pf}"'\s]+$/u, '')}”`;
+}
+
 /** The reader points at what is in the way, and it is hidden here and at every later visit to the site. */
 export class Picker {
   readonly #document: Document;
@@ -105,10 +114,8 @@ export class Picker {
       this.#view.say(t(touch ? 'pickerHintTouch' : 'pickerHint'), touch ? '' : t('pickerHintKeys'), [cancel]);
       return;
     }
-    const words = readWords(block, WORDS_LENGTH + 1);
-    const cut =
-      words.length > WORDS_LENGTH ? `${words.slice(0, WORDS_LENGTH).replace(/\s+\S*$/, '')}…` : words;
-    const chosen = t('pickerChosen', cut === '' ? t('pickerNoWords') : `“${cut}”`);
+    const words = quoteWords(block);
+    const chosen = t('pickerChosen', words === '' ? t('pickerNoWords') : words);
     if (picked.is === 'wall') this.#view.say(t('pickerWall'), '', [cancel]);
     else if (picked.is === 'page') this.#view.say(t('pickerTooMuch'), '', [cancel]);
     else if (picked.is === 'article') {

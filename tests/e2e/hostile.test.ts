@@ -103,6 +103,45 @@ it('leaves nothing that a page could notice: no global, no error, no message', a
   expect(noticed.messages).toEqual([]);
 });
 
+it('lets the reader point at things on a page that styles everything and listens to every key', async () => {
+  const tab = await session.visit(`${HOSTILE}/watching`);
+  await session.report(tab);
+  await tab.page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent =
+      '* { opacity: 0.5 !important; pointer-events: none !important; } div { display: none !important; }';
+    document.head.append(style);
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    document.addEventListener('keydown', (event) => heard.push(event.key), true);
+  });
+  await session.extension.call('runtime.sendMessage', {
+    offprint: 'background',
+    type: 'page/pick',
+    data: { tabId: tab.id },
+  });
+  await tab.page.bringToFront();
+  const host = () =>
+    tab.page.evaluate(() => {
+      const element = document.body.nextElementSibling;
+      if (!(element instanceof HTMLElement)) return null;
+      const { display, opacity } = getComputedStyle(element);
+      return { display, opacity, inside: element.shadowRoot, text: element.textContent };
+    });
+  await waitFor('the picker', host);
+  expect(await host()).toEqual({ display: 'block', opacity: '1', inside: null, text: '' });
+  for (const key of ['ArrowRight', 'ArrowUp', 'Tab', 'Escape'] as const) await tab.page.keyboard.press(key);
+  await waitFor('the picker to close', async () => (await host()) === null);
+  const noticed = await tab.page.evaluate(() => {
+    const page = globalThis as unknown as {
+      heard: string[];
+      noticed: { errors: string[]; messages: string[] };
+    };
+    return { heard: page.heard, errors: page.noticed.errors, messages: page.noticed.messages };
+  });
+  expect(noticed).toEqual({ heard: [], errors: [], messages: [] });
+});
+
 describe('pages that break what scripts lean on are read all the same', () => {
   it.each([
     ['overwrite', 'Clock tower strikes thirteen', 'Agatha Munro', 'at thirteen o'],

@@ -196,7 +196,7 @@ export function makeRule(
     words: foldWords(text),
     text: 'any',
     hash: 0,
-    label: text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH).replace(/\s+\S*$/, '')}…` : text,
+    label: labelOf(text),
     made: now,
   };
   if (isArticle) {
@@ -204,6 +204,12 @@ export function makeRule(
     rule.hash = hashText(element.textContent ?? '');
   } else if (rule.names.length === 0 || !isAlone(element, rule)) rule.text = 'alike';
   return rule;
+}
+
+/** What the reader sees of the rule: no quotation marks around it, since it will be quoted. */
+function labelOf(text: string): string {
+  const words = text.replace(/^[\p{Pi}\p{Pf}"'„\s]+/u, '');
+  return words.length > LABEL_LENGTH ? `${words.slice(0, LABEL_LENGTH).replace(/\s+\S*$/, '')}…` : words;
 }
 
 /** Random; `crypto.randomUUID` is missing on pages that came without encryption. */

@@ -110,3 +110,15 @@ it('shows how much is remembered of sites, and forgets it', async () => {
   await options.click(/^Remember what repeats/);
   expect(onSwitch).toHaveBeenCalledWith(false);
 });
+
+it('forgets what was decided for a site, and not the rules for its boxes', async () => {
+  const onSite = vi.fn();
+  const props = optionsProps({ onSite });
+  const rules = props.settings.sites['lantern.example']?.rules ?? [];
+  props.settings.sites['lantern.example'] = { clutterOff: true, rules };
+  props.settings.sites['only-rules.example'] = { rules };
+  const options = await show(<Options {...props} />);
+  expect(options.has('Remove only-rules.example')).toBe(false);
+  await options.click('Remove lantern.example');
+  expect(onSite).toHaveBeenCalledWith('lantern.example', { rules });
+});
