@@ -8,7 +8,8 @@ const FORMATS: Record<CopyFormat, (quote: Quote, article: CitedArticle) => strin
   plain: (quote, article) => citeQuote(quote, article, 'plain'),
   markdown: (quote, article) => citeQuote(quote, article, 'markdown'),
   words: (quote) => quote.text,
-  link: (quote, article) => textFragmentUrl(article.canonicalUrl ?? article.url, article.text, quote),
+  link: (quote, article) =>
+    textFragmentUrl(article.canonicalUrl ?? article.url, article.text, quote, article.title),
   apa: citeApa,
   chicago: citeChicago,
 };

@@ -72,7 +72,7 @@ function escapeTarget(url: string): string {
  */
 export function citeQuote(quote: Quote, article: CitedArticle, format: 'plain' | 'markdown'): string {
   const [open, close] = quotationMarksOf(article.lang);
-  const link = textFragmentUrl(article.canonicalUrl ?? article.url, article.text, quote);
+  const link = textFragmentUrl(article.canonicalUrl ?? article.url, article.text, quote, article.title);
   const words = quote.text.replace(/\s*\n\s*/g, ' ').trim();
   const speaker = [quote.resolvedSpeaker ?? quote.speaker, quote.role].filter(Boolean).join(', ');
   const date = citedDate(article.publishedAt, article.lang);

@@ -2,6 +2,21 @@
 const WHOLE_LIMIT = 200;
 const EDGE_WORDS = 6;
 const CONTEXT_WORDS = 4;
+/** Quotes of fewer words get neighbours in any case. */
+const FEW = 3;
+/** Where words are written without spaces: characters of an edge, and from which length a stretch is cut. */
+const EDGE_CHARACTERS = 12;
+const UNSPACED = 40;
+
+/**
+ * White space that pages, extraction and browsers don't agree on: the thin spaces of French, and the plain ones that
+ * may stand for them. Text on both sides of one can't be searched for in one piece.
+ */
+const DOUBTFUL = /[\u2000-\u200A\u202F\u205F]+|[ \u00A0]+(?=[;:!?»])|(?<=«)[ \u00A0]+/;
+const DOUBTFUL_BEFORE = /(?:[\u2000-\u200A\u202F\u205F]|«[ \u00A0])$/;
+const DOUBTFUL_AFTER = /^(?:[\u2000-\u200A\u202F\u205F]|[ \u00A0][;:!?»])/;
+/** Characters that are in the page but not in what a browser searches. */
+const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /** `-` parts prefix and suffix from the text, so it must be encoded too; `&` and `,` already are. */
 function encode(words: string): string {
@@ -15,7 +30,25 @@ function encode(words: string): string {
 }
 
 function words(text: string): string[] {
-  return text.split(/[\s\u00AD\u200B]+/).filter(Boolean);
+  return text.replace(UNSEEN, '').split(/\s+/).filter(Boolean);
+}
+
+/**
+ * Stretches of a text that are the same for everybody, as lists of words. A word beside a narrow no-break space is left
+ * out where others remain: that space joins words (its Word_Break is ExtendNumLet, UAX 29), and browsers find whole
+ * words only.
+ */
+function stretches(text: string, before: boolean, after: boolean): string[][] {
+  const pieces = text.split(DOUBTFUL);
+  return pieces
+    .map((piece, i) => {
+      const marks = i === 0 ? '' : (piece.match(/^[^\p{L}\p{N}]+/u)?.[0] ?? '');
+      const list = words(piece.slice(marks.length));
+      const first = (i === 0 ? before : marks === '') && list.length > 2 ? 1 : 0;
+      const last = (i < pieces.length - 1 || after) && list.length - first > 1 ? 1 : 0;
+      return list.slice(first, list.length - last);
+    })
+    .filter((list) => /[\p{L}\p{N}]/u.test(list.join('')));
 }
 
 function lastParagraph(text: string): string {
@@ -27,44 +60,91 @@ function firstParagraph(text: string): string {
   return at < 0 ? text : text.slice(0, at);
 }
 
+/** A stretch without spaces, cut where a word ends: browsers find whole words only. */
+function cutUnspaced(text: string, fromEnd: boolean): string {
+  const parts = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].map(
+    ({ segment }) => segment,
+  );
+  if (fromEnd) parts.reverse();
+  const kept: string[] = [];
+  let length = 0;
+  for (const part of parts) {
+    kept.push(part);
+    length += part.length;
+    if (length >= EDGE_CHARACTERS) break;
+  }
+  return (fromEnd ? kept.reverse() : kept).join('');
+}
+
+/** The first or last words of a stretch. */
+function edge(stretch: readonly string[], fromEnd: boolean): string {
+  const list = fromEnd ? stretch.slice(-EDGE_WORDS) : stretch.slice(0, EDGE_WORDS);
+  const outer = (fromEnd ? list[list.length - 1] : list[0]) ?? '';
+  return outer.length > UNSPACED ? cutUnspaced(outer, fromEnd) : list.join(' ');
+}
+
 function withoutDirective(url: string): string {
   const at = url.indexOf(':~:');
   return at < 0 ? url : url.slice(0, at).replace(/#$/, '');
+}
+
+/** Browsers search without regard to case and white space. */
+function searched(text: string): string {
+  return words(text).join(' ').toLowerCase();
+}
+
+function standsOften(text: string, target: string): boolean {
+  const first = text.indexOf(target);
+  return first >= 0 && text.indexOf(target, first + 1) >= 0;
 }
 
 /**
  * A link that opens `url` at the quote: `#:~:text=[prefix-,]start[,end][,-suffix]`
  * (WICG Scroll-to-Text Fragment). An existing `#id` stays in front, an older text directive is replaced.
  * `quote` holds UTF-16 offsets into `text`; with no words at those offsets the address comes back as it was.
+ *
+ * @param elsewhere what else the page shows, such as the headline: its words must not be taken for the quote
  */
-export function textFragmentUrl(url: string, text: string, quote: { start: number; end: number }): string {
+export function textFragmentUrl(
+  url: string,
+  text: string,
+  quote: { start: number; end: number },
+  elsewhere = '',
+): string {
   const base = withoutDirective(url);
-  const exact = text.slice(quote.start, quote.end);
+  const exact = text.slice(quote.start, quote.end).trim();
+  const before = DOUBTFUL_BEFORE.test(text.slice(Math.max(0, quote.start - 2), quote.start));
+  const after = DOUBTFUL_AFTER.test(text.slice(quote.end, quote.end + 2));
+  const oneBlock = !exact.includes('\n');
+  // Each part must lie in one block of the page, so they come from the first and the last paragraph.
+  const [opening] = stretches(firstParagraph(exact), before, oneBlock && after);
+  const closing = stretches(lastParagraph(exact), oneBlock && before, after).pop();
   const all = words(exact);
   if (all.length === 0) return base;
 
-  const oneBlock = !exact.trim().includes('\n');
+  const whole = exact.length <= WHOLE_LIMIT && oneBlock && !DOUBTFUL.test(exact) && !before && !after;
   let target: string;
-  if (oneBlock && exact.length <= WHOLE_LIMIT) {
-    target = encode(all.join(' '));
+  let anchor: string;
+  if (whole || opening === undefined || closing === undefined) {
+    anchor = all.join(' ');
+    target = encode(anchor);
   } else {
-    // Each part must lie in one block of the page, so they come from the first and the last paragraph.
-    const start = words(firstParagraph(exact.trim())).slice(0, EDGE_WORDS);
-    const end = words(lastParagraph(exact.trim())).slice(-EDGE_WORDS);
-    target = `${encode(start.join(' '))},${encode(end.join(' '))}`;
+    anchor = edge(opening, false);
+    const end = edge(closing, true);
+    const one = oneBlock && opening.length <= EDGE_WORDS && opening.join(' ') === closing.join(' ');
+    target = one ? encode(anchor) : `${encode(anchor)},${encode(end)}`;
   }
 
-  const anchor = oneBlock && exact.length <= WHOLE_LIMIT ? exact : exact.slice(0, 60);
-  const first = text.indexOf(anchor);
-  const lookalike = first !== quote.start || text.indexOf(anchor, first + 1) >= 0;
   let prefix = '';
   let suffix = '';
-  if (lookalike || all.length < 3) {
+  if (all.length < FEW || standsOften(searched(`${elsewhere}\n${text}`), searched(anchor))) {
     // Only words of the same paragraph, without the opening mark's neighbours being torn apart.
-    const before = words(lastParagraph(text.slice(Math.max(0, quote.start - 200), quote.start)));
-    const after = words(firstParagraph(text.slice(quote.end, quote.end + 200)));
-    if (before.length > 1) prefix = `${encode(before.slice(-CONTEXT_WORDS).join(' '))}-,`;
-    if (after.length > 1) suffix = `,-${encode(after.slice(0, CONTEXT_WORDS).join(' '))}`;
+    const left = lastParagraph(text.slice(Math.max(0, quote.start - 200), quote.start));
+    const right = firstParagraph(text.slice(quote.end, quote.end + 200));
+    const ahead = before ? [] : words(left.split(DOUBTFUL).pop() ?? '');
+    const behind = after ? [] : words(right.split(DOUBTFUL)[0] ?? '');
+    if (ahead.length > 1) prefix = `${encode(ahead.slice(-CONTEXT_WORDS).join(' '))}-,`;
+    if (behind.length > 1) suffix = `,-${encode(behind.slice(0, CONTEXT_WORDS).join(' '))}`;
   }
   return `${base}${base.includes('#') ? '' : '#'}:~:text=${prefix}${target}${suffix}`;
 }

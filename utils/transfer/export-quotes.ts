@@ -33,7 +33,7 @@ export function quotesCsvRows(article: ExportArticle): string {
         article.siteName ?? article.host,
         article.byline,
         article.publishedAt,
-        textFragmentUrl(article.url, article.text, quote),
+        textFragmentUrl(article.url, article.text, quote, article.title),
         Math.round(quote.key * 100) / 100,
       ]),
     )

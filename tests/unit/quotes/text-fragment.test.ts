@@ -39,4 +39,27 @@ describe('links that open at a quote', () => {
     expect(textFragmentUrl(url, text, { start: 3, end: 3 })).toBe(url);
     expect(textFragmentUrl(url, 'x \uD800 y', { start: 0, end: 5 })).toContain(':~:text=');
   });
+
+  test('leaves out soft hyphens, which browsers do not search', () => {
+    const german = '„Die Hafen\u00ADverwaltung schweigt“, sagte Berg.';
+    expect(textFragmentUrl(url, german, { start: 1, end: german.indexOf('“') })).toBe(
+      `${url}#:~:text=Die%20Hafenverwaltung%20schweigt`,
+    );
+  });
+
+  test('keeps clear of thin spaces and of the words they join', () => {
+    const french =
+      'La maire a dit : «\u202FNous attendrons encore le printemps\u202F!\u202F» avant de partir.';
+    const start = french.indexOf('Nous');
+    expect(textFragmentUrl(url, french, { start, end: french.indexOf('!') + 1 })).toBe(
+      `${url}#:~:text=attendrons%20encore%20le`,
+    );
+  });
+
+  test('tells the quote from a headline with the same words, in whatever case', () => {
+    const body = 'The wall is old. “The sea takes it back,” Sander told the college.';
+    const quote = { start: body.indexOf('The sea'), end: body.indexOf(',”') };
+    expect(textFragmentUrl(url, body, quote)).toBe(`${url}#:~:text=The%20sea%20takes%20it%20back`);
+    expect(textFragmentUrl(url, body, quote, 'THE SEA TAKES IT BACK')).toContain('-,The%20sea');
+  });
 });
