@@ -7,25 +7,18 @@
  * the speaker is right on that one, for each publisher in turn.
  */
 import { writeFileSync } from 'node:fs';
-import type { Previous } from '../utils/quotes/candidate-features.ts';
-import { type Candidate, findCandidates } from '../utils/quotes/candidates.ts';
 import { readSigns } from '../utils/quotes/quote-signs.ts';
-import { scoreCandidate } from '../utils/quotes/score-candidate.ts';
 import { abbreviateWeights } from './abbreviate-weights.ts';
-import { type LabelledArticle, namesSource, readCorpus } from './quote-corpus.ts';
+import { writeTrees } from './boost.ts';
+import { fitSpeakers, isRight, speakerExamples } from './fit-speakers.ts';
+import { type LabelledArticle, readCorpus } from './quote-corpus.ts';
 
-/** Features kept for speakers and for quotes: what the built size allows. */
-const SPEAKER_FEATURES = 700;
+/** Features kept for quotes: what the built size allows. */
 const QUOTE_FEATURES = 220;
 /** A feature must occur this often to be fitted at all. */
 const RARE = 6;
 const RATE = 0.15;
 const DECAY = 5e-4;
-
-interface Example {
-  publisher: string;
-  options: { candidate: Candidate; right: boolean }[];
-}
 
 type Weights = Map<string, number>;
 
@@ -95,79 +88,6 @@ function fitDown(
   }
 }
 
-/** Each true quote with everybody who might have spoken it, read in order with the true speaker as the last one. */
-function speakerExamples(articles: readonly LabelledArticle[]): Example[] {
-  const examples: Example[] = [];
-  for (const { id, model, truth } of articles) {
-    let previous: Previous | null = null;
-    for (const [span, quote] of truth.entries()) {
-      const source = quote?.speaker;
-      if (!quote || !source) continue;
-      const candidates: Candidate[] = findCandidates(model, span, previous);
-      const named = candidates.map((candidate) => namesSource(model, candidate.mention, source.text));
-      const inside = candidates.map((candidate, i) => {
-        const head = model.tokens[model.mentions[candidate.mention]?.head ?? -1];
-        return (
-          named[i] === true && head !== undefined && head.start >= source.start && head.end <= source.end + 2
-        );
-      });
-      // The very words the truth points at; where they can't be reached, any mention of the same name.
-      const right = inside.includes(true) ? inside : named;
-      const options = candidates.map((candidate, i) => ({ candidate, right: right[i] === true }));
-      if (right.includes(true)) examples.push({ publisher: id.split('_')[0] ?? '', options });
-      const best = options.filter((option) => option.right);
-      const chosen = (best.find(({ candidate }) => candidate.ties.length > 0) ?? best[0])?.candidate;
-      const at = model.quoteTokens[span] ?? -1;
-      if (chosen) previous = { at, mention: chosen.mention, cue: chosen.ties[0]?.cue ?? -1 };
-    }
-  }
-  return examples;
-}
-
-function trainSpeakers(fitter: Fitter, examples: readonly Example[], rounds: number): void {
-  for (let round = 0; round < rounds; round++) {
-    for (const { options } of shuffled(examples, round)) {
-      const scores = options.map((option) => scoreCandidate(option.candidate, fitter.weights));
-      const top = scores.reduce((a, b) => Math.max(a, b.score), -Infinity);
-      const shares = scores.map(({ score }) => Math.exp(score - top));
-      const all = shares.reduce((a, b) => a + b, 0);
-      const right = shares.reduce((a, b, i) => a + (options[i]?.right ? b : 0), 0);
-      for (const [i, option] of options.entries()) {
-        const share = shares[i] ?? 0;
-        const gradient = share / all - (option.right ? share / right : 0);
-        if (Math.abs(gradient) < 1e-5) continue;
-        fitter.step(option.candidate.features, gradient);
-        for (const [k, tie] of option.candidate.ties.entries()) {
-          fitter.step(tie.features, gradient * (scores[i]?.shares[k] ?? 0));
-        }
-      }
-    }
-  }
-}
-
-function isRight(example: Example, weights: Weights): boolean {
-  let best: { score: number; right: boolean } | null = null;
-  for (const { candidate, right } of example.options) {
-    const { score } = scoreCandidate(candidate, weights);
-    if (!best || score > best.score) best = { score, right };
-  }
-  return best?.right ?? false;
-}
-
-function fitSpeakers(examples: readonly Example[]): Weights {
-  const fitter = new Fitter();
-  const seen = counts(
-    examples.flatMap((example) =>
-      example.options.flatMap(({ candidate }) => [
-        candidate.features,
-        ...candidate.ties.map((tie) => tie.features),
-      ]),
-    ),
-  );
-  fitDown(fitter, seen, SPEAKER_FEATURES, (rounds) => trainSpeakers(fitter, examples, rounds));
-  return fitter.weights;
-}
-
 function fitQuotes(articles: readonly LabelledArticle[]): Weights {
   const rows = articles.flatMap(({ model, labels }) =>
     labels.flatMap((label, span) =>
@@ -222,34 +142,37 @@ function print(tree: Tree, separator: string): string {
   return parts.join(separator);
 }
 
-function write(name: string, what: string, weights: Weights): void {
-  const path = new URL(
-    `../utils/quotes/${name === 'speakerWeights' ? 'speaker' : 'quote'}-weights.ts`,
-    import.meta.url,
-  );
-  const body = abbreviateWeights(print(toTree(weights), ',\n'));
-  writeFileSync(
-    path,
-    `/** ${what} Fitted by \`scripts/fit-quote-weights.ts\`; the form is that of \`readWeights\`. */\nexport const ${name} = \`${body},\n\`;\n`,
-  );
-  console.log(`${name}: ${weights.size} features, ${body.length} bytes`);
+function write(file: string, what: string, literal: string): void {
+  const path = new URL(`../utils/quotes/${file}.ts`, import.meta.url);
+  writeFileSync(path, `/** ${what} Fitted by \`scripts/fit-quote-weights.ts\`. */\n${literal}\n`);
+  console.log(`${file}: ${literal.length} bytes`);
 }
 
 const [folder, option] = process.argv.slice(2);
 if (!folder) throw new Error('usage: node scripts/fit-quote-weights.ts <folder> [--folds]');
 const articles = readCorpus(folder);
 const examples = speakerExamples(articles);
+const reachable = examples.filter(({ options }) => options.some(({ right }) => right)).length;
+console.log(`${examples.length} quotes with a speaker, ${reachable} with a candidate that is right`);
 if (option === '--folds') {
   let right = 0;
   for (const publisher of new Set(examples.map((example) => example.publisher))) {
-    const weights = fitSpeakers(examples.filter((example) => example.publisher !== publisher));
+    const trees = fitSpeakers(examples.filter((example) => example.publisher !== publisher));
     const held = examples.filter((example) => example.publisher === publisher);
-    const here = held.filter((example) => isRight(example, weights)).length;
+    const here = held.filter((example) => isRight(example, trees)).length;
     right += here;
     console.log(`${publisher}: ${here} of ${held.length}`);
   }
   console.log(`all: ${right} of ${examples.length} (${((100 * right) / examples.length).toFixed(2)} %)`);
 } else {
-  write('speakerWeights', 'Who spoke a quote: features of `candidates.ts`.', fitSpeakers(examples));
-  write('quoteWeights', 'Whether a span is a quote: features of `quote-signs.ts`.', fitQuotes(articles));
+  write(
+    'speaker-weights',
+    'Who spoke a quote: trees over the signs of `candidates.ts`, in the form of `readTrees`.',
+    `export const speakerWeights =\n  \`${writeTrees(fitSpeakers(examples))}\`;`,
+  );
+  write(
+    'quote-weights',
+    'Whether a span is a quote: features of `quote-signs.ts`, in the form of `readWeights`.',
+    `export const quoteWeights = \`${abbreviateWeights(print(toTree(fitQuotes(articles)), ',\n'))},\n\`;`,
+  );
 }

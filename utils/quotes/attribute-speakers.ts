@@ -1,10 +1,9 @@
 import type { ArticleModel } from './article-model.ts';
-import type { Previous } from './candidate-features.ts';
-import { findCandidates } from './candidates.ts';
+import { readTrees, sumTrees } from './boosted-trees.ts';
+import { findCandidates, type Previous } from './candidates.ts';
+import type { PeopleTable } from './people.ts';
 import { innerSpeaker } from './reporter.ts';
-import { scoreCandidate } from './score-candidate.ts';
 import { speakerWeights } from './speaker-weights.ts';
-import { readWeights } from './weigh.ts';
 
 /** The mention chosen as a quote's speaker. */
 export interface Attribution {
@@ -19,32 +18,39 @@ export interface Attribution {
   continues: boolean;
 }
 
-const weights = readWeights(speakerWeights);
+/** Plain grammar at the quote is right so often that it starts with this much of a lead, in log-odds. */
+export const PLAIN = 2;
 /** A speaker inside another one's report stands in plain grammar. */
 const INNER_CONFIDENCE = 0.85;
 /** A speaker whom only the language's own grammar names, often by leaving them out. */
 const OWN_CONFIDENCE = 0.7;
 
+const trees = readTrees(speakerWeights);
+
 /** Chooses a speaker mention for each span, in order: the last speaker is evidence for the next quote. */
-export function attributeSpeakers(model: ArticleModel, quoted: readonly number[]): Attribution[] {
+export function attributeSpeakers(
+  model: ArticleModel,
+  people: PeopleTable,
+  reported: ReadonlySet<number>,
+  quoted: readonly number[],
+): Attribution[] {
   const attributions: Attribution[] = [];
-  let previous: Previous | null = null;
+  let previous = null as Previous | null;
   for (const span of quoted) {
-    const candidates = findCandidates(model, span, previous);
-    const scores = candidates.map((candidate) => scoreCandidate(candidate, weights));
-    const top = scores.reduce((a, b) => Math.max(a, b.score), -Infinity);
-    let mention = -1;
-    let cue = -1;
-    let most = 0;
-    let total = 0;
-    for (const [i, { score, tie }] of scores.entries()) {
-      const share = Math.exp(score - top);
-      total += share;
-      if (share <= most) continue;
-      most = share;
-      mention = candidates[i]?.mention ?? -1;
-      cue = tie;
-    }
+    const candidates = findCandidates(model, people, reported, span, previous);
+    const scores = candidates.map(({ signs, plain }) => sumTrees(trees, signs) + (plain ? PLAIN : 0));
+    const top = scores.reduce((a, b) => Math.max(a, b), -Infinity);
+    const shares = scores.map((score) => Math.exp(score - top));
+    const total = shares.reduce((a, b) => a + b, 0);
+    const chosen = shares.indexOf(1);
+    let mention = candidates[chosen]?.mention ?? -1;
+    let cue = candidates[chosen]?.cue ?? -1;
+    // Mentions of one person share one belief: "the mayor, Mara Lindqvist".
+    const person = people.personOf[mention] ?? -1;
+    let most = shares.reduce((sum, share, i) => {
+      const other = candidates[i]?.mention ?? -1;
+      return other === mention || (person >= 0 && people.personOf[other] === person) ? sum + share : sum;
+    }, 0);
     const inner = innerSpeaker(model, span, mention);
     const own: { mention: number; cue: number } | null =
       model.lexicon.data.findSubject?.(model, span, previous) ?? null;
@@ -59,7 +65,8 @@ export function attributeSpeakers(model: ArticleModel, quoted: readonly number[]
     const at: number = model.quoteTokens[span] ?? -1;
     const continues: boolean = mention >= 0 && previous?.mention === mention;
     attributions.push({ span, mention, cue, confidence: total > 0 ? most / total : 0, continues });
-    if (mention >= 0) previous = { at, mention, cue };
+    const before: number = previous ? previous.mention : -1;
+    if (mention >= 0) previous = { at, mention, cue, before };
   }
   return attributions;
 }

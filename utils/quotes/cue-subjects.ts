@@ -1,6 +1,6 @@
 import type { ArticleModel } from './article-model.ts';
 import type { Cue } from './cues.ts';
-import { linkSubject } from './subject-link.ts';
+import { headOfPhrase, linkSubject } from './subject-link.ts';
 
 /** Mentions looked at in front of a cue. */
 const LOOK = 3;
@@ -8,13 +8,15 @@ const LOOK = 3;
 /** The subject in front of a cue, as an index into the mentions, or -1. */
 export function subjectBefore(model: ArticleModel, cue: Cue): number {
   const edge = model.mentionFrom[cue.first] ?? 0;
+  let inside = -1;
   for (let m = edge - 1; m >= 0 && m >= edge - LOOK; m--) {
     const mention = model.mentions[m];
-    if (!mention || mention.sentence !== cue.sentence) return -1;
+    if (!mention || mention.sentence !== cue.sentence) break;
     const link = linkSubject(model, mention, cue);
-    if (link === 'subject' || link === 'apposition' || link === 'relative') return m;
+    if (/^(?:subject|apposition|relative|head)$/.test(link)) return m;
+    if (link === 'inside' && m === edge - 1 && headOfPhrase(model, m) === m) inside = m;
   }
-  return -1;
+  return inside;
 }
 
 /** Mentions that are the subject of a reporting verb anywhere in the article, quoting or not. */

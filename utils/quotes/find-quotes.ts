@@ -10,6 +10,7 @@ import { findPlainSpeaker } from './plain-speaker.ts';
 import { rankQuotes } from './rank-quotes.ts';
 import { findReporter } from './reporter.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
+import { speakerPhrase } from './speaker-phrase.ts';
 import type { Quote, QuoteContext } from './types.ts';
 
 /** Confidence from which a speaker is named; below it the speaker is unclear. */
@@ -41,10 +42,10 @@ function phrase(model: ArticleModel, first: number, last: number): string | null
 export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
   const lexicon = lexiconFor(context.lang);
   const model = readArticle(text, findSpans(text, lexicon), lexicon);
-  const attributions = attributeSpeakers(model, chooseQuotes(model));
-  const speakers = new Set(attributions.map((attribution) => attribution.mention));
   const cueSubjects = findCueSubjects(model);
   const table = readPeople(model, context.title ?? null, cueSubjects);
+  const attributions = attributeSpeakers(model, table, cueSubjects, chooseQuotes(model));
+  const speakers = new Set(attributions.map((attribution) => attribution.mention));
   const resolved = resolveSpeakers(model, table, speakers, cueSubjects, context.byline ?? null);
 
   const quotes: Quote[] = [];
@@ -70,7 +71,7 @@ export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
       start: span.start,
       end: span.end,
       group,
-      speaker: mention ? phrase(model, mention.first, mention.last) : null,
+      speaker: mention ? speakerPhrase(model, attribution.mention, attribution.cue) : null,
       resolvedSpeaker: clear ? (who?.name ?? null) : null,
       role: clear ? (table.people[who?.person ?? -1]?.role ?? null) : null,
       cue: cue ? phrase(model, cue.first, cue.last) : null,

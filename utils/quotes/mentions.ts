@@ -8,6 +8,7 @@ import {
   DET,
   DOCUMENT,
   GIVEN,
+  HE,
   type Lexicon,
   OBJECT_PRONOUN,
   PARTICLE,
@@ -17,10 +18,12 @@ import {
   PREP,
   PRONOUN,
   RELATIVE,
+  SHE,
   TIME,
   TITLE,
   VERB,
 } from './lexicon.ts';
+import { readOwner } from './owners.ts';
 import type { Token } from './tokens.ts';
 
 /** A noun phrase or pronoun that could name a speaker. Token indices, `last` included. */
@@ -119,16 +122,24 @@ export function readPhrase(
     if (!isOpenNoun(token)) break;
     const afterName = lastName === j - 1 && !tokens[j - 1]?.possessive && !(determined && compounds);
     // After a bare name only a speaking noun goes on ("Smith campaign"), or the name is over.
-    if (afterName && (token.classes & (SPEAKING_NOUN | TITLE)) === 0) break;
-    if (looksVerbal(token) && j > bodyStart) break;
+    // … or a noun in front of the next name ("Smith ally Reed").
+    const between = token.classes === 0 && isNameWord(tokens[j + 1], false) && !looksVerbal(token);
+    if (afterName && (token.classes & (SPEAKING_NOUN | TITLE)) === 0 && !between) break;
+    if (looksVerbal(token)) {
+      const bare = !determined && (token.lower.endsWith('ing') || !isOpenNoun(tokens[j + 1]));
+      if (j > bodyStart || bare) break;
+    }
     if (!determined && head < 0 && j > bodyStart + 2) break;
     head = j;
   }
+  // "the 46-year-old": an age stands for its bearer.
+  if (head < 0 && determined && /\d-year-old$/.test(tokens[j - 1]?.lower ?? '')) head = j - 1;
   if (head < 0) return null;
   const last = j - 1;
-  // "the gambling tycoon wants": the last word that can speak is the head.
+  // "the gambling tycoon wants": the last word that can speak is the head, unless a verb follows.
   let chosen = last;
-  if (lastName !== last) {
+  const verbal = ((tokens[j]?.classes ?? 0) & (CUE | AUX)) !== 0 && tokens[j]?.sentence === sentence;
+  if (lastName !== last && !verbal) {
     for (let k = last; k >= bodyStart; k--) {
       if (((tokens[k]?.classes ?? 0) & (SPEAKING_NOUN | TITLE)) !== 0) {
         chosen = k;
@@ -165,7 +176,8 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
     const token = tokens[i];
     if (!token || token.kind === 'mark' || token.kind === 'quote') continue;
     const single = { first: i, last: i, head: i, nameFirst: i, possessive: false, sentence: token.sentence };
-    if (token.kind === 'word' && (token.classes & PRONOUN) !== 0 && !(token.capital && token.possessive)) {
+    const named = token.capital && token.possessive && (token.classes & (HE | SHE)) === 0;
+    if (token.kind === 'word' && (token.classes & PRONOUN) !== 0 && !named) {
       const next = readPhrase(tokens, i + 1, english);
       // "one voter", "others": a pronoun unless a noun follows at once.
       if ((token.classes & DET) === 0 || !next || next.sentence !== token.sentence) {
@@ -200,6 +212,9 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
     if (!phrase) continue;
     lexicon.data.adjustMention?.(tokens, phrase, lexicon);
     mentions.push(phrase);
+    const spoken = ((tokens[phrase.last]?.classes ?? 0) & DOCUMENT) !== 0;
+    const owner = spoken ? readOwner(tokens, phrase) : null;
+    if (owner) mentions.push(owner);
     i = Math.max(i, phrase.end);
   }
   return mentions;

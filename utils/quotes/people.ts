@@ -1,6 +1,7 @@
 import type { ArticleModel } from './article-model.ts';
 import { BODY, GIVEN, GROUP, type Lexicon, PERSON, TITLE } from './lexicon.ts';
-import { readMentions } from './mentions.ts';
+import { type Mention, readMentions } from './mentions.ts';
+import { readOwner } from './owners.ts';
 import {
   type Gender,
   genderOfName,
@@ -12,7 +13,7 @@ import {
   readName,
   readTitle,
 } from './person-names.ts';
-import { readTokens } from './tokens.ts';
+import { readTokens, type Token } from './tokens.ts';
 
 /** Somebody or some body that the article names. */
 export interface Person {
@@ -146,6 +147,21 @@ class Table {
   }
 }
 
+/** Tokens behind a surname in which a pronoun may tell whose it is: "Reed and her staff". */
+const AHEAD = 4;
+
+/** The gender that "his" or "her" right behind a name tells. */
+function genderAhead(tokens: readonly Token[], mention: Mention): Gender {
+  for (let i = mention.last + 1; i <= mention.last + AHEAD; i++) {
+    const token = tokens[i];
+    if (!token || token.sentence !== mention.sentence || token.kind === 'mark') break;
+    if (token.capital) break;
+    if (token.lower === 'his' || token.lower === 'himself') return 'he';
+    if (token.lower === 'her' || token.lower === 'herself') return 'she';
+  }
+  return null;
+}
+
 /**
  * One table of the people in an article. Full names are gathered from the whole text, the headline and quotes
  * included; short forms, given names and titles are then tied to them. Surnames shared by several stay apart.
@@ -163,8 +179,9 @@ export function readPeople(
     return { source, all, list: readMentions(all, lexicon) };
   });
   for (const [rank, { source, all, list }] of sources.entries()) {
-    for (const mention of list) {
-      if (mention.kind !== 'name') continue;
+    for (const found of list) {
+      const mention = found.kind === 'name' ? found : readOwner(all, found);
+      if (mention?.kind !== 'name') continue;
       const form = readName(source, all, mention);
       if (!form || form.words.length < 2 || form.words.length > 4) continue;
       let index = table.findFull(form.words);
@@ -197,7 +214,7 @@ export function readPeople(
     let index =
       form.words.length > 1
         ? table.findFull(form.words)
-        : table.findShort(form.words[0] ?? '', form.gender, mention.head);
+        : table.findShort(form.words[0] ?? '', form.gender ?? genderAhead(tokens, mention), mention.head);
     const opens = tokens[mention.first - 1]?.sentence !== mention.sentence;
     if (index < 0 && table.isSurnameOnly(form, opens)) {
       index = table.findShort(form.words[form.words.length - 1] ?? '', form.gender, mention.head);

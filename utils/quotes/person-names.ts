@@ -80,7 +80,9 @@ export function humanity(tokens: readonly Token[], mention: Mention, speaks: boo
     /^(?:in|at|near|across|throughout|into)$/.test(before.lower)
   )
     sum -= 1;
-  if (after && after.sentence === mention.sentence && (after.lower === 'who' || after.lower === 'whose'))
+  // "a delegate from Harbor who": the clause is the delegate's.
+  const held = before?.sentence === mention.sentence && /^(?:from|in|of|at|near)$/.test(before.lower);
+  if (!held && after?.sentence === mention.sentence && (after.lower === 'who' || after.lower === 'whose'))
     sum += 2;
   if (after?.text === ',' && /^(?:who|whose|\d\d)$/.test(tokens[mention.last + 2]?.lower ?? '')) sum += 2;
   return sum;

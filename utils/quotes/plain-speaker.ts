@@ -26,7 +26,7 @@ function plainAfter(model: ArticleModel, at: number): number {
   const mention = mentions[first];
   if (mention?.first === k && mention.last < cue.first) {
     const link = linkSubject(model, mention, cue);
-    return link === 'subject' || link === 'apposition' || link === 'relative' ? first : -1;
+    return /^(?:subject|apposition|relative|head)$/.test(link) ? first : -1;
   }
   while (k < cue.first && ((tokens[k]?.classes ?? 0) & (AUX | OBJECT_PRONOUN)) !== 0) k++;
   if (cue.first !== k) return -1;
@@ -70,8 +70,23 @@ function plainLabel(model: ArticleModel, at: number): number {
   return !before || before.paragraph !== tokens[at]?.paragraph ? index : -1;
 }
 
+/** “…” — Mara Lindqvist, at the end of a paragraph or in front of a comma. */
+function plainSignature(model: ArticleModel, at: number): number {
+  const { tokens, mentions, mentionFrom } = model;
+  if (!/^[–—―]$/.test(tokens[at + 1]?.text ?? '') || tokens[at + 1]?.paragraph !== tokens[at]?.paragraph)
+    return -1;
+  const index = mentionFrom[at + 2] ?? 0;
+  const mention = mentions[index];
+  if (mention?.first !== at + 2 || mention.kind !== 'name') return -1;
+  const stop = tokens[mention.last + 1]?.text === '.' ? 2 : 1;
+  const after = tokens[mention.last + stop];
+  return !after || after.paragraph !== tokens[at]?.paragraph || after.text === ',' ? index : -1;
+}
+
 /** The speaker by plain grammar alone. A clause after the quote is the surer sign of the two. */
 export function findPlainSpeaker(model: ArticleModel, at: number): PlainSpeaker {
+  const signature = plainSignature(model, at);
+  if (signature >= 0) return { mention: signature, side: 'after' };
   const after = plainAfter(model, at);
   if (after >= 0 && model.mentions[after]?.kind !== 'relative') return { mention: after, side: 'after' };
   const label = plainLabel(model, at);

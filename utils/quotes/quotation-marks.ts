@@ -130,7 +130,9 @@ function pairParagraph(
   let open = entry ? { ...entry } : null;
   for (const [index, mark] of paragraph.marks.entries()) {
     if (!open) {
-      if (mark.turn === 'close') continue;
+      // A closing mark that begins a paragraph is a slip for an opening one, when another follows.
+      const slip = index === 0 && mark.at === paragraph.start && paragraph.marks[1]?.turn === 'close';
+      if (mark.turn === 'close' && !slip) continue;
       const { at, length, family } = mark;
       open = { family, outerStart: at, start: at + length, depth: 1, paragraphs: 1 };
     } else if (mark.family === open.family) {

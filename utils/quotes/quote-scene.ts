@@ -1,7 +1,6 @@
 import type { ArticleModel } from './article-model.ts';
 import { subjectBefore } from './cue-subjects.ts';
 import { AUX, OBJECT_PRONOUN } from './lexicon.ts';
-import type { PlainSpeaker } from './plain-speaker.ts';
 import { linkQuote } from './quote-link.ts';
 import { linkSubject, PAUSE } from './subject-link.ts';
 
@@ -28,15 +27,58 @@ export function shapeOf(model: ArticleModel, at: number): { shape: string; opens
   return { shape: `${opens}${capital ? ' cap' : ''}`, opens, ends };
 }
 
+/** What the place of a quote says about its speaker, as small numbers. */
 export interface Scene {
-  shape: string;
-  /** A cue with a plain subject right at the quote: strong ties elsewhere weigh less. */
-  direct: string;
-  /** What stands right before the quote. */
-  lead: string;
-  /** The subject of the nearest cue before the quote in its sentence, as an index into the mentions, or -1. */
-  nearest: number;
-  plain: PlainSpeaker;
+  opens: number;
+  ends: number;
+  lead: number;
+  follows: number;
+  direct: number;
+  size: number;
+}
+
+const OPENS = ['none', 'inside', 'inside cap', 'sentence', 'sentence cap', 'paragraph', 'paragraph cap'];
+const ENDS = ['none', 'dash', 'stop', 'comma'];
+const LEADS = ['none', 'quote', 'number', 'word', 'mark', 'comma', 'colon'];
+const DIRECTS = [
+  'none',
+  'before-far-weak',
+  'before-far',
+  'before-quote',
+  'before-weak',
+  'before',
+  'colon',
+  'after-ing',
+  'after-far',
+  'after',
+];
+
+/** What stands right behind a quote: nothing, a new paragraph, a new sentence, or in its own sentence a mark or word. */
+function followsOf(model: ArticleModel, at: number): number {
+  const quote = model.tokens[at];
+  const after = model.tokens[at + 1];
+  if (!quote || !after || after.paragraph !== quote.paragraph) return 1;
+  if (after.sentence !== quote.sentence) return after.kind === 'quote' ? 2 : 3;
+  if (after.kind === 'quote') return 4;
+  if (after.kind === 'mark') return PAUSE.test(after.text) ? 6 : 5;
+  if (/^(?:and|but|or|while|as)$/.test(after.lower)) return 7;
+  return 8;
+}
+
+/** Reads the scene of the quote at token `at`. */
+export function readScene(model: ArticleModel, at: number): Scene {
+  const { shape, ends } = shapeOf(model, at);
+  const direct = directness(model, at);
+  const near = nearestSubject(model, at) >= 0;
+  const span = model.spans[model.tokens[at]?.span ?? -1];
+  return {
+    opens: OPENS.indexOf(shape) + 1,
+    ends: ENDS.indexOf(ends) + 1,
+    lead: LEADS.indexOf(leadOf(model, at)) + 1,
+    follows: followsOf(model, at),
+    direct: DIRECTS.indexOf(direct) + 1 + (near && direct.startsWith('after') ? 5 : 0),
+    size: Math.min(15, Math.floor(Math.sqrt(span ? span.end - span.start : 0) / 1.5)),
+  };
 }
 
 export function leadOf(model: ArticleModel, at: number): string {
@@ -70,7 +112,7 @@ export function directness(model: ArticleModel, at: number): string {
     const mention = mentions[mentionFrom[k] ?? 0];
     if (mention?.first === k) {
       const link = linkSubject(model, mention, cue);
-      if (link === 'subject') return 'after';
+      if (link === 'subject' || link === 'head') return 'after';
       if (link === 'apposition' || link === 'relative') return 'after-far';
     }
     break;

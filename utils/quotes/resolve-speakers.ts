@@ -4,7 +4,7 @@ import type { Mention } from './mentions.ts';
 import type { PeopleTable, Person } from './people.ts';
 import type { Gender } from './person-names.ts';
 import { type Entity, Salience } from './salience.ts';
-import { placeOf } from './subject-link.ts';
+import { antecedentOf, placeOf } from './subject-link.ts';
 
 /** Who a speaker mention means. */
 export interface Resolution {
@@ -27,6 +27,7 @@ const SPEAKER = 0.4;
 const UNNAMED = 0.6;
 const SURE = 0.8;
 const UNLIKELY = 0.12;
+const DOUBTFUL = 0.3;
 /** Short forms of titles beside the noun that people use later. */
 const SAME_ROLE: Record<string, RegExp> = {
   senator: /\bsen(?:ator|\.)/i,
@@ -51,6 +52,8 @@ function phraseText(model: ArticleModel, mention: Mention): string {
 
 function humanness(person: Person): number {
   if (person.human >= 2) return 1;
+  // One word that nothing shows to be a human: a people, a place.
+  if (person.words.length === 1 && person.full === 0) return person.human >= 1 ? DOUBTFUL : UNLIKELY;
   return person.human >= 1 ? 0.6 : UNLIKELY;
 }
 
@@ -97,6 +100,8 @@ export function resolveSpeakers(
     if (!head) continue;
     const { sentence } = mention;
     const speaks = speakers.has(m);
+    // "Reed's claim": its owner is a mention of its own only where he speaks.
+    if (!speaks && mention.possessive && mentions[m - 1]?.first === mention.first) continue;
     const reports = cueSubjects.has(m);
     const gain = gainOf(model, mention, speaks, reports);
     const settle = (key: string, entity: Entity, confidence: number) => {
@@ -105,8 +110,9 @@ export function resolveSpeakers(
       results.set(m, { person: entity.person, name: entity.name, role: entity.role, confidence });
     };
 
-    if (mention.kind === 'pronoun' && (head.classes & (HE | SHE)) !== 0) {
-      const gender: Gender = (head.classes & HE) !== 0 ? 'he' : 'she';
+    const owns = head.lower === 'his' || head.lower === 'her';
+    if (mention.kind === 'pronoun' && (owns || (head.classes & (HE | SHE)) !== 0)) {
+      const gender: Gender = (head.classes & HE) !== 0 || head.lower === 'his' ? 'he' : 'she';
       const found = mind.findAntecedent(gender, sentence, speaks);
       if (found) {
         // One plain pronoun tells somebody's gender; a doubtful one must not.
@@ -116,7 +122,8 @@ export function resolveSpeakers(
     } else if (mention.kind === 'pronoun') {
       results.set(m, readOtherPronoun(model, mention, byline));
     } else if (mention.kind === 'relative') {
-      const antecedent = results.get(nearestBefore(model, m, results));
+      const own = results.get(antecedentOf(model, m));
+      const antecedent = own?.name ? own : results.get(nearestBefore(model, m, results));
       if (!antecedent?.name) continue;
       const entity = entityOf(table, antecedent.person);
       if (entity) settle(`p${entity.person}`, entity, antecedent.confidence * 0.9);

@@ -6,7 +6,8 @@ import type { Mention } from './mentions.ts';
 /**
  * How a mention stands to a cue.
  * Before it: `subject` (X said), `apposition` (X, the mayor, said), `aside` (the mayor in that example), `relative`
- * (X, who said), `verbs` (X stood up and said), `other`. After it: `inverted` (said X), `inverted-adverb`,
+ * (X, who said), `head` and `inside` (a report by X said, for the report and for X),
+ * `verbs` (X stood up and said), `other`. After it: `inverted` (said X), `inverted-adverb`,
  * `by` (was called … by X), `object` (told X), `later`, and `main` for a clause that follows a participle
  * (Asked about it, X …). After a source phrase: `source`.
  */
@@ -15,6 +16,8 @@ export type SubjectLink =
   | 'apposition'
   | 'aside'
   | 'relative'
+  | 'head'
+  | 'inside'
   | 'verbs'
   | 'other'
   | 'inverted'
@@ -25,8 +28,18 @@ export type SubjectLink =
   | 'main'
   | 'source';
 
+/** Tokens a noun phrase may go on after its noun, up to its verb. */
+const HEAD_REACH = 10;
+
 /** Marks between a quote and its clause: “…”, said · “…” – powiedział. */
 export const PAUSE = /^[,–—-]$/;
+
+/** Does a plain preposition stand in front? */
+function isHeld({ tokens }: ArticleModel, mention: Mention): boolean {
+  const before = tokens[mention.first - 1];
+  if (!before || before.sentence !== mention.sentence) return false;
+  return (before.classes & PREP) !== 0 && (before.classes & CONJ) === 0;
+}
 
 function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
   const { tokens } = model;
@@ -37,7 +50,8 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
     if (!skips && token?.lower !== 'to' && !token?.lower.endsWith('self')) break;
     end--;
   }
-  if (end === mention.last) return 'subject';
+  // "marching through the streets chanted": what a preposition holds speaks only in "a video of Reed saying".
+  if (end === mention.last) return isHeld(model, mention) && !cue.participle ? 'inside' : 'subject';
   const closer = tokens[end];
   const opener = tokens[mention.last + 1];
   if (!closer || !opener) return 'other';
@@ -61,7 +75,8 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
       return 'verbs';
     if (token.text === ',' || token.kind === 'quote') return 'other';
   }
-  return opener.text === ',' ? 'apposition' : 'other';
+  if (opener.text === ',') return 'apposition';
+  return (opener.classes & PREP) !== 0 && end - mention.last < HEAD_REACH ? 'head' : 'other';
 }
 
 function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
@@ -120,4 +135,32 @@ export function placeOf(model: ArticleModel, mention: Mention): string {
   if ((before.classes & ADVERB) !== 0) return 'adverb';
   if ((before.classes & (PRONOUN | OBJECT_PRONOUN)) !== 0) return 'pronoun';
   return 'word';
+}
+
+/** The noun phrase that mention `index` belongs to through a preposition: "a report" for "X" in "a report by X". */
+export function headOfPhrase(model: ArticleModel, index: number): number {
+  let m = index;
+  for (let steps = 0; steps < 3; steps++) {
+    const mention = model.mentions[m];
+    const before = mention && model.tokens[mention.first - 1];
+    if (!mention || !before || (before.classes & PREP) === 0) break;
+    // A possessor shares its words with the phrase in front of it.
+    const outer = model.mentions[m - 1]?.possessive ? m - 2 : m - 1;
+    const owner = model.mentions[outer];
+    if (!owner || owner.last !== mention.first - 2 || owner.sentence !== mention.sentence) return index;
+    m = outer;
+  }
+  return m;
+}
+
+/** Whom a relative pronoun stands for, as an index into the mentions; any other mention stands for itself. */
+export function antecedentOf(model: ArticleModel, index: number): number {
+  const mention = model.mentions[index];
+  if (mention?.kind !== 'relative') return index;
+  for (let m = index - 1; m >= index - 3; m--) {
+    const other = model.mentions[m];
+    if (!other || other.sentence !== mention.sentence) break;
+    if (other.kind !== 'relative' && !other.possessive) return headOfPhrase(model, m);
+  }
+  return index;
 }

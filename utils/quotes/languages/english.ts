@@ -90,7 +90,7 @@ pollster= columnist reporter= journalist= editor= host= moderator= anchor author
 prosecutor= detective sheriff comm/ander/enter general soldier= veteran= business/man/woman billionaire mogul tycoon investor= owner=
 founder= organizer= activist= advocate= supporter= opponent= critic= rival= voter= delegate= member= resident= neighbo/r/rs/ur
 citizen= worker= employee= student= teacher= doctor= physician nurse patient pastor priest bishop pope rabbi imam man woman boy girl guy
-person friend= father mother brother sister son daughter husband wife parent/s/ uncle aunt cousin witness//es source= insider= staffer=
+person friend= father mother brother sister son daughter husband wife parent/s/ uncle aunt cousin witness//es ally allies surrogate= chairmen spokesmen congressmen counsel outlet= source= insider= staffer=
 diplomat= ambassador envoy protester= demo/crat/crats republican= conservative/s/ liberal/s/ progressives act/or/ress singer comedian star coach
 player celebrity artist designer developer engineer farmer pilot driver guest caller user commentator= pundit= narrator speaker heckler assailant
 suspect gunman victim libertarian independent socialist feminist texan floridian californian new_yorker one another other=`,
@@ -103,7 +103,8 @@ spokesman congressman businessman chairman councilman man boy guy father brother
   personNounsShe: `
 spokeswoman congresswoman businesswoman chairwoman woman girl mother sister daughter wife aunt queen princess actress`,
   documentNouns: `
-statement report letter email e-mail memo editorial article book post tweet= ad ads advertisement document= law/suit/ suit complaint petition
+claim= comment= remark= promise pledge warning argument assertion contention accusation assessment declaration description insistence refusal
+reminder question answer reply voice-over voiceover chant= quote mantra motion words prediction statement report letter email e-mail memo editorial article book post tweet= ad ads advertisement document= law/suit/ suit complaint petition
 filing release account survey poll study transcript message note card sign speech headline blog column op-ed story caption text readout platform
 resolution bill amendment press-release invitation website slogan song verdict ruling opinion order testimony response spot video narrator
 announcement page motto banner shirt hat indictment review brief`,

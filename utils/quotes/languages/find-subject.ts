@@ -1,5 +1,5 @@
 import type { ArticleModel } from '../article-model.ts';
-import type { Previous } from '../candidate-features.ts';
+import type { Previous } from '../candidates.ts';
 import { AUX, CUE, OBJECT_PRONOUN } from '../lexicon.ts';
 import { asSomebodySaid } from './as-said.ts';
 

@@ -1,5 +1,5 @@
 import type { ArticleModel } from '../article-model.ts';
-import type { Previous } from '../candidate-features.ts';
+import type { Previous } from '../candidates.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Mention } from '../mentions.ts';
 import type { QuotedSpan } from '../quotation-marks.ts';

@@ -16,7 +16,7 @@ respond/e/ió/ía resum/e/ió revel/a/ó sentenci/a/ó sosten/ía subray/a/ó/ab
 cuestion/a/ó destac/a/ó/aba ech/a/ó apostill/a/ó espet/a/ó añad/e/ió/ía cont/aba explic/aba`,
   phraseVerbs: 'calific/ó/a tachó llamó definió describió habló acusó',
   sourcePhrases: `
-según en_palabras_de de_acuerdo_con a_juicio_de en_opinión_de al_decir_de para según_él según_ella en_su_opinión`,
+según_dijo según_afirmó según_explicó según_señaló según en_palabras_de de_acuerdo_con a_juicio_de en_opinión_de al_decir_de para según_él según_ella en_su_opinión`,
   auxiliaries: 'es son era//n ha han había//n he hemos ser/á/ fue//ron est/á/án/aba sido puede debe va',
   determiners: `
 el la los las un una//s unos est/e/a/os/as ese esa cada vari/os/as dos tres ningún algun/os/as muchos`,

@@ -1,0 +1,81 @@
+import { PLAIN } from '../utils/quotes/attribute-speakers.ts';
+import { sumTrees, type Trees } from '../utils/quotes/boosted-trees.ts';
+import { type Candidate, findCandidates, type Previous } from '../utils/quotes/candidates.ts';
+import { findCueSubjects } from '../utils/quotes/cue-subjects.ts';
+import { readPeople } from '../utils/quotes/people.ts';
+import { antecedentOf } from '../utils/quotes/subject-link.ts';
+import { type BoostOptions, boost, type Groups } from './boost.ts';
+import { type LabelledArticle, namesSource } from './quote-corpus.ts';
+
+/** As many trees, and as large, as the built size allows. */
+const OPTIONS: BoostOptions = { trees: 120, leaves: 16, rate: 0.12, lambda: 3, least: 3 };
+
+/** A true quote with everybody who might have spoken it. */
+export interface Example {
+  publisher: string;
+  options: { candidate: Candidate; right: boolean }[];
+}
+
+/** The true quotes of all articles, read in order with the true speaker as the last one. */
+export function speakerExamples(articles: readonly LabelledArticle[]): Example[] {
+  const examples: Example[] = [];
+  for (const { id, model, truth } of articles) {
+    const reported = findCueSubjects(model);
+    const people = readPeople(model, null, reported);
+    let previous: Previous | null = null;
+    for (const [span, quote] of truth.entries()) {
+      const source = quote?.speaker;
+      if (!quote || !source) continue;
+      const candidates: Candidate[] = findCandidates(model, people, reported, span, previous);
+      const named = candidates.map(({ mention }) =>
+        namesSource(model, antecedentOf(model, mention), source.text),
+      );
+      const inside = candidates.map((candidate, i) => {
+        const head = model.tokens[model.mentions[candidate.mention]?.head ?? -1];
+        return (
+          named[i] === true && head !== undefined && head.start >= source.start && head.end <= source.end + 2
+        );
+      });
+      // The very words the truth points at; where they can't be reached, any mention of the same name.
+      const right = inside.includes(true) ? inside : named;
+      const options = candidates.map((candidate, i) => ({ candidate, right: right[i] === true }));
+      examples.push({ publisher: id.split('_')[0] ?? '', options });
+      const best = options.filter((option) => option.right);
+      const chosen = (best.find(({ candidate }) => candidate.cue >= 0) ?? best[0])?.candidate;
+      const at = model.quoteTokens[span] ?? -1;
+      const before: number = previous ? previous.mention : -1;
+      if (chosen) previous = { at, mention: chosen.mention, cue: chosen.cue, before };
+    }
+  }
+  return examples;
+}
+
+function toGroups(examples: readonly Example[]): Groups {
+  const lists = examples.map(({ options }) => options).filter((list) => list.some(({ right }) => right));
+  const rows = lists.flat();
+  const width = rows[0]?.candidate.signs.length ?? 0;
+  const starts = Int32Array.from({ length: lists.length + 1 }, () => 0);
+  for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
+  return {
+    columns: Array.from({ length: width }, (_, sign) =>
+      Uint8Array.from(rows, ({ candidate }) => candidate.signs[sign] ?? 0),
+    ),
+    starts,
+    right: Uint8Array.from(rows, ({ right }) => (right ? 1 : 0)),
+    offset: Float64Array.from(rows, ({ candidate }) => (candidate.plain ? PLAIN : 0)),
+  };
+}
+
+export function fitSpeakers(examples: readonly Example[]): Trees {
+  return boost(toGroups(examples), OPTIONS);
+}
+
+/** Does the likeliest candidate name the true speaker? */
+export function isRight(example: Example, trees: Trees): boolean {
+  let best: { score: number; right: boolean } | null = null;
+  for (const { candidate, right } of example.options) {
+    const score = sumTrees(trees, candidate.signs) + (candidate.plain ? PLAIN : 0);
+    if (!best || score > best.score) best = { score, right };
+  }
+  return best?.right ?? false;
+}
