@@ -66,7 +66,8 @@ export async function editArticles(
   change: (article: ArticleRow) => void,
 ): Promise<Undo> {
   try {
-    return await db.transaction('rw', db.articles, db.counts, () => editRows(db, ids, change));
+    // An async function and not one that returns a promise: Dexie keeps a transaction open only over awaits it sees.
+    return await db.transaction('rw', db.articles, db.counts, async () => editRows(db, ids, change));
   } catch (error) {
     throw explainFailure(error);
   }

@@ -9,6 +9,8 @@ import {
   setPinned,
 } from '../../../utils/library/change-articles.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
+import { mergePeople } from '../../../utils/library/decide-people.ts';
+import { deleteArticles, restoreArticles } from '../../../utils/library/delete-articles.ts';
 import { undoEdit } from '../../../utils/library/edit-articles.ts';
 import { LibraryFullError } from '../../../utils/library/errors.ts';
 import {
@@ -85,6 +87,70 @@ describe('undo', () => {
     fillDiskAt(full, 0);
     await expect(undoEdit(undo, full)).rejects.toThrow(LibraryFullError);
     expect(await state()).toEqual(before);
+  });
+});
+
+describe('a full disk', () => {
+  const [a = '', b = ''] = ['a', 'b'];
+  const changes: Record<string, (window: LibraryDb) => Promise<unknown>> = {
+    'tagging with a new tag': (window) => changeTags(ids, { add: ['fresh'] }, window),
+    'renaming a tag': (window) => renameTag('ice', 'snow', window),
+    'merging tags': (window) => renameTag('ice', 'tug', window),
+    'removing a tag': (window) => removeTag('ice', window),
+    'removing a list': async (window) => removeList((await listTree(window))[0]?.list.id ?? '', window),
+    deleting: (window) => deleteArticles(ids, window),
+    restoring: (window) => restoreArticles(ids, window),
+    'making people one': (window) => mergePeople([a, b], window),
+  };
+
+  it.each(Object.keys(changes))('at any write of %s leaves the library as it was', async (name) => {
+    await changeTags(ids, { add: ['ice'] }, db);
+    await changeTags(ids.slice(0, 1), { add: ['tug'] }, db);
+    const list = await createList('Train', null, db);
+    await createList('Inner', list.id, db);
+    await setInList(ids, list.id, true, db);
+    if (name === 'restoring') await deleteArticles(ids, db);
+    const before = await state();
+    for (let n = 0; ; n += 1) {
+      const window = disk.open();
+      const full = fillDiskAt(window, n);
+      const failed = await changes[name]?.(window).then(
+        () => false,
+        () => true,
+      );
+      window.close();
+      if (full.writes() <= n) break;
+      expect(failed, `write ${n}`).toBe(true);
+      expect(await state(), `write ${n}`).toEqual(before);
+    }
+  });
+});
+
+describe('two windows', () => {
+  it('that write at once lose nothing of each other', async () => {
+    const other = disk.open();
+    const saves = Array.from({ length: 12 }, (_, i) => {
+      const window = i % 2 === 0 ? db : other;
+      return Promise.all([
+        saveArticle(
+          makeSave({ url: `https://paper.example/more-${i}` }, { tags: [i % 3 === 0 ? 'Ice' : 'ice'] }),
+          window,
+        ),
+        changeTags(ids, { add: [`tag ${i}`] }, i % 2 === 0 ? other : db),
+        setFavourite(ids, i % 2 === 0, window),
+      ]);
+    });
+    await Promise.all(saves);
+    expect(await countArticles('inbox', other)).toBe(16);
+    expect((await tags()).filter(({ tag }) => tag.startsWith('tag '))).toHaveLength(12);
+    expect((await tags()).find(({ tag }) => tag.toLowerCase() === 'ice')?.count).toBe(12);
+    const counted = new Map((await db.counts.toArray()).map(({ view, count }) => [view, count]));
+    counted.delete('');
+    const held = new Map<string, number>();
+    for (const row of await db.articles.toArray()) {
+      for (const [view] of row.views) held.set(view, (held.get(view) ?? 0) + 1);
+    }
+    expect(counted).toEqual(held);
   });
 });
 
