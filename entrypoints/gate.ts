@@ -1,36 +1,39 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { collectTag } from '../utils/article/collect-tag.ts';
 import { judgePage } from '../utils/article/judge-page.ts';
 import { receiveInTab, tellBackground } from '../utils/messaging/tab-side.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { watchLocation } from '../utils/platform/watch-location.ts';
 
 /**
- * When to look again at a page that was no article yet, in ms after the page loaded or the address changed:
- * applications draw their article late. Three looks, then the popup's question is the next.
+ * When to look again, in ms after the gate came, the page loaded, or the address changed: applications draw their
+ * article late. After the last look the popup's question is the next.
  */
-const LOOK_AGAIN_MS = [0, 700, 2500];
+const LOOK_AGAIN_MS = [0, 700, 2500, 7000];
 
 const world = tabWorld();
 let pending: ReturnType<typeof setTimeout>[] = [];
 
+/** The address and the headline of the article that the background was told of last. */
+let told = '';
+
+/**
+ * Judges, and tells the background of an article that it has not been told of: an application may change the address
+ * first and the text later.
+ */
 function judge(): NonNullable<typeof world.gate> {
   const start = performance.now();
   const url = location.href;
   const verdict = world.overrule?.(url) ?? judgePage(document, url);
   const answer = { url, verdict, ms: performance.now() - start };
+  const found = verdict.isArticle ? url + collectTag(document, 'h1')[0]?.textContent : '';
+  if (found && found !== told) tellBackground('gate/verdict', answer);
+  told = found;
   world.gate = answer;
   return answer;
 }
 
-/** Judges and tells the background where the answer is yes. */
-function decide(): boolean {
-  const answer = judge();
-  if (!answer.verdict.isArticle) return false;
-  for (const timer of pending) clearTimeout(timer);
-  pending = [];
-  tellBackground('gate/verdict', answer);
-  return true;
-}
+const decide = (): boolean => judge().verdict.isArticle;
 
 function decideSoon(): void {
   for (const timer of pending) clearTimeout(timer);
@@ -38,11 +41,9 @@ function decideSoon(): void {
 }
 
 function start(): void {
-  if (!decide() && document.readyState !== 'complete') {
-    addEventListener('load', decideSoon, { once: true });
-  } else if (pending.length === 0 && world.gate?.verdict.isArticle === false) {
-    decideSoon();
-  }
+  if (decide()) return;
+  decideSoon();
+  addEventListener('load', decideSoon, { once: true });
 }
 
 export default defineUnlistedScript(() => {

@@ -18,7 +18,7 @@ const END = '(?:[/.-]|$)';
 const segment = (names: string): RegExp => new RegExp(`(?:^|[/.])(?:${names})s?${END}`, 'i');
 
 const LISTING = segment(
-  'tag|categor(?:y|ie)|section|topic|themen?|archive|author|user|profile|page|latest|index|all|news-?feed|directory|job|career|event|portfolio|course|about|contact|privacy|term|login|signup|list|hub|in-the-news|press',
+  'tag|categor(?:y|ie)|section|topic|themen?|archive|author|user|profile|latest|index|all|news-?feed|directory|job|career|event|portfolio|course|about|contact|privacy|term|login|signup|list|hub|in-the-news|press',
 );
 const SEARCH = /[?&](?:q|s|query|search|keyword)=|\/(?:search|suche|recherche|buscar)(?:[/.?]|$)/i;
 const FORUM = segment(
@@ -31,6 +31,9 @@ const ARTICLE = segment(
 );
 const DATE = /\/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])(?:[/-]|\b)|(?:19|20)\d\d-?[01]\d-?[0-3]\d/;
 
+/** A later page of whatever the rest of the path names. */
+const PAGE_NUMBER = /(?:\/page)?[/-]\d{1,2}\/?$|\/amp\/?$/;
+
 const bit = (value: boolean): number => (value ? 1 : 0);
 
 /** Words of a slug that are not all digits. */
@@ -38,7 +41,8 @@ const wordsIn = (part: string): number => part.split(/[-_]/).filter((word) => /\
 
 /** @param url the page's address; one that can't be parsed counts as a front page */
 export function readAddress(url: string): AddressSignals {
-  const { host, pathname, search } = new URL(URL.canParse(url) ? url : 'about:blank');
+  const { host, pathname: path, search } = new URL(URL.canParse(url) ? url : 'about:blank');
+  const pathname = path.replace(PAGE_NUMBER, '');
   const parts = pathname.split('/').filter(Boolean);
   const last = parts.at(-1) ?? '';
   const whole = host + pathname;

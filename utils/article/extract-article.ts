@@ -3,6 +3,7 @@ import { isHandle } from './clean-byline.ts';
 import { countWordsInSteps } from './count-words.ts';
 import { attributeOf, bodyOf, captureDom, findAll, rootOf } from './dom-access.ts';
 import { findRoot } from './find-root.ts';
+import { findScope, metadataOf } from './find-scope.ts';
 import { findUnrenderedBody, parseApart } from './find-unrendered-body.ts';
 import { foldText } from './fold-text.ts';
 import { guessLanguage } from './guess-language.ts';
@@ -116,7 +117,7 @@ function* readBody(
   const root = findRoot(model, headline);
   if (root === null) return null;
   yield;
-  const choice = chooseBlocks(model, root, titles, headline, metadata.excerpt ?? '');
+  const choice = yield* chooseBlocks(model, root, titles, headline, metadata.excerpt ?? '');
   return { model, root, choice, skipped, text: choice.blocks.map((block) => block.text).join('\n\n') };
 }
 
@@ -165,9 +166,10 @@ export function* extractInSteps(
   { begging = [] }: ExtractOptions = {},
 ): Steps<Extraction | null> {
   captureDom(document_);
-  const top = bodyOf(document_);
+  const scope = findScope(document_, url);
+  const top = scope ?? bodyOf(document_);
   if (top === null) return null;
-  const metadata = readMetadata(document_, url);
+  const metadata = metadataOf(scope, readMetadata(document_, url));
   yield;
   const titles = [...titleCandidates(metadata), slugWords(url)].map(foldText).filter(Boolean);
   const seen = yield* readBody(top, titles, metadata, skipBegging(begging));

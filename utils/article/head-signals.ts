@@ -29,7 +29,7 @@ const TYPE = '"@type"';
 /** Types named after this many are parts of parts. */
 const MOST_TYPES = 40;
 const TITLE_LISTING =
-  /\b(?:archives?|category|page \d+|forums?|documentation|docs|log ?in|sign ?in|privacy|terms of|services?|pricing|shop|buy|careers|latest|all (?:news|posts)|in the news|search results|community|wiki|home ?page|official site|companies|solutions|price)\b/i;
+  /\b(?:archives?|category|forums?|documentation|docs|log ?in|sign ?in|privacy|terms of|services?|pricing|shop|buy|careers|latest|all (?:news|posts)|in the news|search results|community|wiki|home ?page|official site|companies|solutions|price)\b/i;
 const TITLE_ASKS =
   /^\s*(?:how|why|what|when|who|where|is|are|can|does|should|which|wie|warum|wieso|pourquoi|cómo|qué|perché|jak)\b|\b(?:guide|tips|reasons|ways|best|review|vs|tutorial|ideas|explained)\b/i;
 

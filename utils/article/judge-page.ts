@@ -1,4 +1,4 @@
-import { type PageSignals, readSignals } from './page-signals.ts';
+import { hasText, type PageSignals, readSignals } from './page-signals.ts';
 import type { Verdict, VerdictReason } from './types.ts';
 import { weigh } from './weigh-signals.ts';
 
@@ -44,7 +44,7 @@ export function judgePage(document_: Document = document, url: string = document
   if (!isHtml(document_)) return { isArticle: false, reason: 'notHtml', score: -9 };
   const signals = readSignals(document_, url);
   const score = weigh(signals);
-  const isArticle = score > 0;
+  const isArticle = score > 0 && (signals.run > 0 || hasText(document_));
   const [reason, count] = isArticle ? whyArticle(signals) : whyNot(signals);
   return { isArticle, reason, score, ...(count !== undefined && { count }) };
 }

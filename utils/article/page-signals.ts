@@ -36,6 +36,10 @@ const ENOUGH_RUN = 4000;
 const SHOW_TEXT = 4;
 const BESIDE = { previousNode: 12, nextNode: 40 } as const;
 const MOST_TEXT = 120;
+/** Pieces of text that are looked at where there are no paragraphs, and the characters they must hold. */
+const MOST_TEXTS = 3000;
+const LEAST_TEXT = 300;
+const NOT_SHOWN = 'style,script:not([type*="template"],[type*="html"])';
 /** A day, a month and a year in any order that dates are written in, with any word for a month. */
 const DATE =
   /\d(?:\w\w)?(?:,? |\.?(?: de)? [^\s\d]{3,}(?: de)? )(?:19|20)\d\d|(?:19|20)\d\d[-/.年] ?\d\d?[-/.月] ?\d|\d[-/.]\d\d?[-/.](?:19|20)\d\d/;
@@ -73,11 +77,31 @@ function readHeadings(document_: Document, s: BodySignals): void {
   }
 }
 
+const walkTexts = (document_: Document): TreeWalker =>
+  Document.prototype.createTreeWalker.call(document_, document_, SHOW_TEXT);
+
+/**
+ * Whether a page without paragraphs holds text all the same, so that there is something to read: applications first
+ * come as an empty shell whose address and data say everything.
+ */
+export function hasText(document_: Document): boolean {
+  const walker = walkTexts(document_);
+  let size = 0;
+  for (let i = 0; i < MOST_TEXTS; i++) {
+    const node = walker.nextNode();
+    if (node === null) break;
+    const { length } = node.nodeValue ?? '';
+    // A script that is markup may carry the article's body.
+    if (length > SHORTEST && !node.parentElement?.closest(NOT_SHOWN)) size += length;
+  }
+  return size > LEAST_TEXT;
+}
+
 /** The text around the headline as the page holds it, shown or not. */
 function textBeside(document_: Document, headline: Element): string {
   let text = '';
   for (const step of ['previousNode', 'nextNode'] as const) {
-    const walker = Document.prototype.createTreeWalker.call(document_, document_, SHOW_TEXT);
+    const walker = walkTexts(document_);
     walker.currentNode = headline;
     for (let i = 0; i < BESIDE[step]; i++) text += ` ${walker[step]()?.nodeValue?.slice(0, MOST_TEXT) ?? ''}`;
   }
