@@ -93,10 +93,23 @@ it('imports a zip of Pocket’s, fetches the texts that were asked for, and list
   await screen.page.evaluate(() => document.querySelector<HTMLElement>('details summary')?.click());
   await screen.shows(/Bad Not a web page · row part_000000\.csv: 4/);
   await screen.shows(/Gone No longer there/);
+  const entry = {
+    url: 'https://tides.example/pilot',
+    title: 'The pilot stayed',
+    content: '<p>“We stayed all night,” said Ina Holm.</p><script>alert(1)</script>',
+    tags: ['sea'],
+  };
+  await give(screen, 'wallabag.json', new Blob([JSON.stringify([entry])]));
+  await screen.shows(/wallabag export.*1 new article 1 with its text/);
+  await screen.click('button', /^Import 1 article$/);
+  await screen.shows(/Imported: wallabag export.*1 article added/);
+  await screen.page.close();
   const library = await session.screen('library.html');
   await library.find('row', /Saltmere council backs £41m breakwater/);
-  await library.page.close();
-  await screen.page.close();
+  await library.click('link', /The pilot stayed/);
+  const reader = await session.openedPage(/reader\.html/);
+  await reader.shows('“We stayed all night,” said Ina Holm.');
+  await reader.page.close();
 });
 
 it('goes on with an import after the background was stopped in the middle', async () => {
@@ -114,7 +127,7 @@ it('goes on with an import after the background was stopped in the middle', asyn
 it('saves a book, and a backup that another browser restores; a damaged one changes nothing', async () => {
   const screen = await session.screen('transfer.html');
   const saved = await watchDownloads(screen);
-  await screen.find('button', /^Export 1,502 articles$/);
+  await screen.find('button', /^Export 1,503 articles$/);
   await screen.page.select('select', 'tag:weir');
   await screen.click('radio', /^EPUB/);
   await screen.click('button', /^Export 1 article$/);
@@ -126,7 +139,7 @@ it('saves a book, and a backup that another browser restores; a damaged one chan
 
   await screen.click('button', /^Save a backup$/);
   const backup = await saved(/^Offprint .*\.zip$/);
-  await screen.shows(/has 1,502 articles/);
+  await screen.shows(/has 1,503 articles/);
   await screen.page.close();
 
   const other = await Session.start();
@@ -137,9 +150,9 @@ it('saves a book, and a backup that another browser restores; a damaged one chan
     await page.shows(/cut\.zip can’t be imported.*damaged or cut off.*Your library is as it was/);
     await page.click('button', /^Choose another file$/);
     await give(page, 'backup.zip', backup);
-    await page.shows(/Offprint backup.*1,502 new articles.*Your library is empty/);
+    await page.shows(/Offprint backup.*1,503 new articles.*Your library is empty/);
     await page.click('button', /^Restore$/);
-    await page.shows(/Imported: Offprint backup.*1,502 articles added/);
+    await page.shows(/Imported: Offprint backup.*1,503 articles added/);
     await page.page.close();
     const library = await other.screen('library.html');
     await library.type('searchbox', /Search/, 'breakwater council');

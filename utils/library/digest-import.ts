@@ -1,4 +1,5 @@
 import { countWords } from '../article/count-words.ts';
+import { captureDom } from '../article/dom-access.ts';
 import { readBlocks } from '../article/read-blocks.ts';
 import { findQuotes } from '../quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../quotes/languages/all-languages.ts';
@@ -41,6 +42,7 @@ export function digestImport(
   if (html.length > LONGEST) return null;
   const prepared = prepareContent(html, url, parser);
   const { body } = parser.parseFromString(prepared.html, 'text/html');
+  captureDom(body.ownerDocument);
   const text = readBlocks(body)
     .blocks.map((block) => block.text)
     .filter((paragraph) => paragraph !== '')

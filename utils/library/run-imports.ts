@@ -80,6 +80,16 @@ async function runRestore(db: LibraryDb, job: ImportRow, file: Blob, tools: Impo
   await finish(db, job);
 }
 
+/** A text that can't be read costs its article nothing but the text. */
+async function readText(tools: ImportTools, text: ImportedText): Promise<DigestedText | null> {
+  try {
+    return await tools.digest(text);
+  } catch (error) {
+    console.warn('offprint: text not read', text.url, error);
+    return null;
+  }
+}
+
 async function takeBatch(
   db: LibraryDb,
   job: ImportRow,
@@ -90,7 +100,7 @@ async function takeBatch(
   for (const record of batch) {
     if (!('item' in record) || record.item.html === null) continue;
     const { html, url, title, byline, lang } = record.item;
-    const text = await tools.digest({ html, url, title, byline, lang });
+    const text = await readText(tools, { html, url, title, byline, lang });
     if (text !== null) texts.set(record, text);
   }
   const done = await doStep(db, job, async (row) => {

@@ -1,0 +1,96 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { minutesLeft } from '../../../components/ImportJob.tsx';
+import { digestImport } from '../../../utils/library/digest-import.ts';
+import { surveyImport } from '../../../utils/library/survey-import.ts';
+import { freshLibrary } from '../library/fresh-library.ts';
+import { INVENTED, pocketRows } from './invented-exports.ts';
+
+const read = (html: string) =>
+  digestImport({ html, url: 'https://paper.example/a/b', title: 'T', byline: null, lang: 'en' });
+
+it('a text of another product is sanitised, and read into paragraphs and quotes', () => {
+  const text = read(
+    '<h2>Tides</h2><p onclick="x()">“We stayed all night,” said Ina Holm, the pilot.</p><script>alert(1)</script><p><a href="../c">more</a> <a href="javascript:x()">bad</a><img src="/i.png" srcset="/i2.png 2x"></p>',
+  );
+  expect(text?.text).toBe('Tides\n\n“We stayed all night,” said Ina Holm, the pilot.\n\nmore bad');
+  expect(text?.html).toContain('href="https://paper.example/c"');
+  expect(text?.html).not.toMatch(/script|onclick|javascript:/);
+  expect(text?.quotes.map(({ text: words, resolvedSpeaker }) => [words, resolvedSpeaker])).toEqual([
+    ['We stayed all night', 'Ina Holm'],
+  ]);
+  expect(text?.images).toEqual(['https://paper.example/i2.png']);
+});
+
+it('a text with nothing in it is no text', () => {
+  expect(read('<script>alert(1)</script>')).toBe(null);
+  expect(read('   ')).toBe(null);
+});
+
+it('no text lets a script in', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<script>',
+      '</script>',
+      '<img src=x onerror=alert(1)>',
+      '<svg onload=a()>',
+      '<a href=javascript:a()>',
+      '<iframe srcdoc="',
+      '<style>',
+      '">',
+      "'",
+      '<p>',
+      '<!--',
+      '-->',
+      '<math><mi>',
+      '<template>',
+    ),
+    fc.string({ maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const html = read(`${pieces.join('')}<p>words</p>`)?.html ?? '';
+      const parsed = new DOMParser().parseFromString(html, 'text/html');
+      expect(parsed.querySelector('script, iframe, style, svg, math, template')).toBe(null);
+      for (const element of parsed.querySelectorAll('*')) {
+        for (const { name, value } of [...element.attributes]) {
+          expect(name).not.toMatch(/^on/);
+          expect(value.replace(/\s/g, '')).not.toMatch(/^javascript:/i);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 20_000);
+
+it('a file is counted before anything is written', async () => {
+  const db = freshLibrary();
+  const rows = `${pocketRows(0, 4)}Again,https://paper1.example/2024/story-1?utm_source=x,1,,unread\nBad,javascript:1,1,,unread\n`;
+  expect(await surveyImport(new Blob([rows]), () => undefined, undefined, db)).toMatchObject({
+    format: 'pocketCsv',
+    total: 6,
+    fresh: 4,
+    here: 0,
+    twice: 1,
+    failed: 1,
+    withText: 0,
+    tags: 2,
+    fetchMinutes: 1,
+    libraryCount: 0,
+  });
+  const wallabag = INVENTED.find(({ format }) => format === 'wallabag');
+  const made = await wallabag?.file(5);
+  expect(await surveyImport(made ?? new Blob(), () => undefined, undefined, db)).toMatchObject({
+    fresh: 5,
+    withText: 5,
+    fetchMinutes: 0,
+  });
+});
+
+it('time left is told only once there is something to go by', () => {
+  expect(minutesLeft(0, 1000, 60_000)).toBe(null);
+  expect(minutesLeft(10, null, 60_000)).toBe(null);
+  expect(minutesLeft(10, 1000, 500)).toBe(null);
+  expect(minutesLeft(500, 1000, 60_000)).toBe(1);
+});
