@@ -21,6 +21,8 @@ const OLD_ARTICLES = 3000;
 /** One in so many kills falls into a migration. */
 const MIGRATION_EVERY = 5;
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** A process and all it started. */
 function tree(pid: number): number[] {
   let children: number[] = [];
@@ -34,10 +36,26 @@ function tree(pid: number): number[] {
   return [pid, ...children.flatMap(tree)];
 }
 
-function killAll(launched: Launched): void {
+/** Is one of these processes still there? What is dead and waits to be buried (`Z`) holds no file. */
+function isAnyAlive(pids: readonly number[]): boolean {
+  try {
+    const states = execFileSync('ps', ['-o', 'stat=', '-p', pids.join(',')], { encoding: 'utf8' });
+    return states.split('\n').some((state) => state.trim() !== '' && !state.trim().startsWith('Z'));
+  } catch (error) {
+    if ((error as { status?: number }).status !== 1) throw error;
+    return false;
+  }
+}
+
+/**
+ * Kills a browser, and waits until it is really gone: on a busy machine that takes a while, and a second browser on
+ * the same profile would take the database of the first for broken.
+ */
+async function killAll(launched: Launched): Promise<void> {
   const pid = launched.browser.process()?.pid;
   if (pid === undefined) throw new Error('the browser has no process');
-  for (const one of tree(pid)) {
+  const pids = tree(pid);
+  for (const one of pids) {
     try {
       process.kill(one, 'SIGKILL');
     } catch (error) {
@@ -45,9 +63,8 @@ function killAll(launched: Launched): void {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
   }
+  while (isAnyAlive(pids)) await pause(50);
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export interface KillSum {
   browser: BrowserKind;
@@ -138,9 +155,8 @@ export async function killLibrary(
         index += 10_000;
         await pause(Math.random() * LONGEST);
       }
-      killAll(launched);
+      await killAll(launched);
       sum.kills += 1;
-      await pause(500);
       for (const lock of ['SingletonLock', 'lock', '.parentlock'])
         rmSync(path.join(profile.folder, lock), { force: true });
     }
