@@ -3,6 +3,7 @@ import { HINT } from './class-hints.ts';
 import { cutTail } from './cut-tail.ts';
 import { attributeOf } from './dom-access.ts';
 import { foldText } from './fold-text.ts';
+import type { Steps } from './in-slices.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { isDeck, recoverLede } from './recover-lede.ts';
 import { HEADING } from './tag-kinds.ts';
@@ -40,15 +41,10 @@ function holdsQuote(box: Box): boolean {
   const stack = [box];
   for (let at = stack.pop(), i = 0; at !== undefined && i < 50; at = stack.pop(), i++) {
     if (at.tag === 'blockquote') return true;
-    stack.push(...at.children);
+    for (const child of at.children.slice(0, 50)) stack.push(child);
   }
   return false;
 }
-
-const inQuote = (box: Box): boolean => {
-  for (let at: Box | null = box; at !== null; at = at.parent) if (at.tag === 'blockquote') return true;
-  return false;
-};
 
 /** A list of links that the paragraph before it leads up to is part of the text. */
 const isAnnounced = (box: Box, before: Block | undefined): boolean =>
@@ -105,13 +101,27 @@ function dropsBox(
   return isLinkList(box) && share < 0.1 && !isAnnounced(box, before) && !announcesItself(box, model);
 }
 
-const inFigure = (box: Box, root: Box): boolean => {
-  for (let at: Box | null = box; at !== null && at !== root; at = at.parent) {
-    if (at.tag === 'figure' || at.tag === 'figcaption') return true;
-    if (at.tag === 'table' || at.tag === 'blockquote' || at.tag === 'pre') return false;
-  }
-  return false;
+/** Asks a box and those around it, each only once; `test` says null where the next one around has to be asked. */
+function askUpwards(stop: Box | null, test: (box: Box) => boolean | null): (box: Box) => boolean {
+  const known = new Map<Box, boolean>();
+  return (box) => {
+    const path: Box[] = [];
+    let found: boolean | null = null;
+    for (let at: Box | null = box; found === null && at !== null && at !== stop; at = at.parent) {
+      found = known.get(at) ?? test(at);
+      path.push(at);
+    }
+    for (const at of path) known.set(at, found === true);
+    return found === true;
+  };
+}
+
+const isFigure = ({ tag }: Box): boolean | null => {
+  if (tag === 'figure' || tag === 'figcaption') return true;
+  return tag === 'table' || tag === 'blockquote' || tag === 'pre' ? false : null;
 };
+
+const isQuotation = ({ tag }: Box): boolean | null => (tag === 'blockquote' ? true : null);
 
 /** The heading level of a box, or of a heading right around it. */
 function levelOf(box: Box): number | null {
@@ -165,31 +175,43 @@ export function findHeadline(model: BlockModel, titles: string[], siteName: stri
   return best;
 }
 
+const DROPPED = 1;
+const CAPTION = 2;
+/** Boxes or lines from one step to the next. */
+const BOXES_PER_STEP = 200;
+
 /** Decides, box by box and then line by line, what of the root is the article's. */
-export function chooseBlocks(
+export function* chooseBlocks(
   model: BlockModel,
   root: Box,
   titles: string[],
   headline: Block | null,
   description: string,
-): Choice {
+): Steps<Choice> {
   const dropped = new Set<Box>();
-  const captioned = new Set<Box>();
   const captions: Block[] = [];
-  const stack: Box[] = [...root.children];
+  /** By block: whether it is in a dropped box, or in one of captions. */
+  const out = new Uint8Array(model.blocks.length);
+  const stack: Box[] = [];
+  for (const child of root.children) stack.push(child);
+  let looked = 0;
   for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
-    if (dropsBox(box, root, headline, model.blocks[box.first - 1], model))
-      (isCaption(box) ? captioned : dropped).add(box);
-    else stack.push(...box.children);
+    if (++looked % BOXES_PER_STEP === 0) yield;
+    if (!dropsBox(box, root, headline, model.blocks[box.first - 1], model)) {
+      for (const child of box.children) stack.push(child);
+    } else if (isCaption(box)) out.fill(CAPTION, box.first, box.end);
+    else {
+      dropped.add(box);
+      out.fill(DROPPED, box.first, box.end);
+    }
   }
-  const isIn = (set: Set<Box>, box: Box): boolean => {
-    for (let at: Box | null = box; at !== null && at !== root; at = at.parent) if (set.has(at)) return true;
-    return false;
-  };
+  yield;
+  const inFigure = askUpwards(root, isFigure);
   let chosen: Block[] = recoverLede(model, root, headline, description);
-  for (const block of model.blocks.slice(root.first, root.end)) {
-    if (isIn(dropped, block.box)) continue;
-    if (inFigure(block.box, root) || isIn(captioned, block.box)) captions.push(block);
+  for (let i = root.first; i < root.end; i++) {
+    const block = model.blocks[i];
+    if (block === undefined || out[i] === DROPPED) continue;
+    if (out[i] === CAPTION || inFigure(block.box)) captions.push(block);
     else chosen.push(block);
   }
   if (headline !== null && headline.index >= root.first && headline.index < root.end) {
@@ -206,7 +228,13 @@ export function chooseBlocks(
   )
     chosen = chosen.slice(1);
   const titleSet = new Set(titles);
-  chosen = withoutCopies(chosen.filter((block) => keepsLine(block, titleSet)));
+  const inQuote = askUpwards(null, isQuotation);
+  const lines: Block[] = [];
+  for (const block of chosen) {
+    if (++looked % BOXES_PER_STEP === 0) yield;
+    if (keepsLine(block, titleSet, inQuote)) lines.push(block);
+  }
+  chosen = withoutCopies(lines);
   while (chosen.length > 0) {
     const last = chosen[chosen.length - 1];
     if (last !== undefined && HEADING.test(last.box.tag)) chosen.pop();
@@ -232,7 +260,7 @@ function withoutCopies(blocks: readonly Block[]): Block[] {
 /** Longer blocks are neither the title nor furniture. */
 const LONGEST_LINE = 600;
 
-function keepsLine(block: Block, titles: Set<string>): boolean {
+function keepsLine(block: Block, titles: Set<string>, inQuote: (box: Box) => boolean): boolean {
   const isPointer = pointsElsewhere(block.text) && (block.linkChars > 0 || block.text.length < 120);
   if (block.text.length > LONGEST_LINE) return !isPointer || inQuote(block.box);
   const folded = foldText(block.text);

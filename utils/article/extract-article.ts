@@ -117,7 +117,7 @@ function* readBody(
   const root = findRoot(model, headline);
   if (root === null) return null;
   yield;
-  const choice = chooseBlocks(model, root, titles, headline, metadata.excerpt ?? '');
+  const choice = yield* chooseBlocks(model, root, titles, headline, metadata.excerpt ?? '');
   return { model, root, choice, skipped, text: choice.blocks.map((block) => block.text).join('\n\n') };
 }
 

@@ -52,7 +52,8 @@ export interface BlockModel {
   unfolded: ReadonlySet<string>;
 }
 
-const SPACE = /[\t\n\f\r \u00a0\u200b\ufeff]+/g;
+/** Runs that are not just one space: in a text of megabytes the others are many. */
+const SPACE = / *[\t\n\f\r\u00a0\u200b\ufeff][\t\n\f\r \u00a0\u200b\ufeff]*| {2,}/g;
 /** Scripts written without spaces say in one character what takes others about two. */
 const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f:"'\u201d\u2019\u00bb)]$/;

@@ -123,7 +123,7 @@ export function* writeHtml(root: Element, base: string, omit: Omissions): Steps<
     if (isText(node)) {
       if (omit.isTextOut(node)) return false;
       const inPre = open.some((item) => item.tag === 'pre');
-      const text = inPre ? node.data : node.data.replace(/[\t\n\f\r \u00a0]+/g, ' ');
+      const text = inPre ? node.data : node.data.replace(/ *[\t\n\f\r\u00a0][\t\n\f\r \u00a0]*| {2,}/g, ' ');
       if (text === '') return false;
       if (text !== ' ') write(escapeHtml(text), true);
       else if (open.at(-1)?.written === true) out.push(' ');
