@@ -145,7 +145,6 @@ describe('XHTML', () => {
       'div',
       'span',
       'em',
-      'a',
       'ul',
       'li',
       'table',
@@ -164,7 +163,7 @@ describe('XHTML', () => {
         { maxDepth: 3 },
         fc.string({ unit: 'binary', maxLength: 6 }).map((text) => text.replaceAll('<', '&lt;')),
         fc
-          .tuple(fc.constantFrom(...tags), fc.array(tie('node'), { maxLength: 4 }))
+          .tuple(fc.constantFrom(...tags), fc.array(tie('node'), { maxLength: 3 }))
           .map(([tag, inner]) => `<${tag}>${inner.join('')}</${tag}>`),
       ),
     }));
@@ -175,7 +174,7 @@ describe('XHTML', () => {
       }),
       { numRuns: 15 },
     );
-  });
+  }, 30_000);
 });
 
 describe('one HTML file', () => {
