@@ -35,8 +35,12 @@ export function Footnote({ mark, note, onClose }: Props) {
       top: rect.bottom + window.scrollY + AWAY,
       left: Math.max(AWAY, Math.min(limit, rect.left + rect.width / 2 - width / 2)),
     });
-    frame.current?.focus({ preventScroll: true });
   }, [mark, note]);
+  const isPlaced = place !== null;
+  useEffect(() => {
+    // Before it has its place it is hidden, and takes no focus.
+    if (isPlaced) frame.current?.focus({ preventScroll: true });
+  }, [isPlaced, note]);
   useEffect(() => {
     const onPointer = (event: PointerEvent): void => {
       if (event.target instanceof Node && !frame.current?.contains(event.target)) onClose();

@@ -34,7 +34,7 @@ export interface QuotePanelProps {
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
   /** The reader says who said a quote; null where nothing can be put right. */
-  onCorrect: ((index: number, speaker: string | null, everywhere: boolean) => void) | null;
+  onCorrect: ((index: number, speaker: string | null, everywhere: boolean) => Promise<boolean>) | null;
 }
 
 /** The quote summary of one article. */
@@ -80,6 +80,10 @@ export function QuotePanel(props: QuotePanelProps) {
     if (!found) mark.settle(null);
     if (found && onJumpBack !== null) setJumped(true);
     announce(t(found ? 'jumpedAnnounce' : 'jumpNotFound'));
+  };
+  const correct = async (index: number, speaker: string | null, everywhere: boolean): Promise<void> => {
+    const worked = await props.onCorrect?.(index, speaker, everywhere);
+    announce(t(worked ? 'speakerCorrected' : 'speakerNotCorrected'));
   };
   const picturedQuote = pictured === null ? undefined : quotes[pictured];
   const askedQuote = asked === null ? undefined : quotes[asked];
@@ -196,8 +200,7 @@ export function QuotePanel(props: QuotePanelProps) {
           voices={voices}
           others={quotes.filter((one) => one.resolvedSpeaker === askedQuote.resolvedSpeaker).length - 1}
           onCorrect={(speaker, everywhere) => {
-            props.onCorrect?.(asked, speaker, everywhere);
-            announce(t('speakerCorrected'));
+            void correct(asked, speaker, everywhere);
           }}
           onClose={() => setAsked(null)}
         />

@@ -16,6 +16,11 @@ function takesText(target: EventTarget | null): boolean {
   );
 }
 
+/** A window over the screen has keys of its own; Escape, prevented here, would not close it. */
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog') !== null;
+}
+
 /**
  * Single-key shortcuts of a screen. Silent while the reader types, and for keys with Ctrl, Alt or Meta, which
  * are the browser's. Enter and Space on a control stay the control's.
@@ -30,7 +35,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     let since = 0;
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (takesText(event.target)) return;
+      if (takesText(event.target) || isInDialog(event.target)) return;
       const onControl = event.target instanceof Element && event.target.closest('a,button,summary') !== null;
       if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
       const pair = event.timeStamp - since < PAIR_MS ? latest.current[`${first} ${event.key}`] : undefined;

@@ -36,8 +36,12 @@ export function HighlightPopover({ highlight, range, onChange, onDelete, onClose
       top: (rect?.bottom ?? 80) + window.scrollY + AWAY,
       left: Math.max(AWAY, Math.min(limit, left)),
     });
-    field.current?.focus({ preventScroll: true });
-  }, [highlight.id]);
+  }, [highlight.id, range]);
+  const isPlaced = place !== null;
+  useEffect(() => {
+    // Before it has its place it is hidden, and takes no focus.
+    if (isPlaced) field.current?.focus({ preventScroll: true });
+  }, [isPlaced]);
   useEffect(() => {
     const before = highlight.note;
     const onPointer = (event: PointerEvent): void => {

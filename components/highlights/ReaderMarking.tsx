@@ -64,7 +64,7 @@ export function ReaderMarking(props: Props) {
     };
     body.addEventListener('click', onClick);
     return () => body.removeEventListener('click', onClick);
-  }, [body, onOpen]);
+  }, [body, onOpen, marks.ranges]);
 
   const opened = open === null ? undefined : highlights.find((one) => one.id === open);
   const range = opened === undefined ? null : (marks.ranges.get(opened.id) ?? null);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { locateQuote } from '../../utils/quotes/locate-quote.ts';
 import { readPageText } from '../../utils/quotes/page-text.ts';
 
@@ -41,22 +41,21 @@ export function useHighlightMarks(
   highlights: readonly ReaderHighlight[],
   ready: unknown,
 ): Marks {
-  const ranges = useRef(new Map<string, Range>());
+  const [ranges, setRanges] = useState<ReadonlyMap<string, Range>>(new Map());
   useEffect(() => {
     if (body === null) return;
     const placed = highlights.filter((one) => one.start !== null && one.end !== null);
     const page = placed.length === 0 ? null : readPageText(body);
-    ranges.current = new Map(
+    const found = new Map(
       placed.flatMap(({ id, start, end }) => {
         const range = page === null ? null : locateQuote(page, text, { start: start ?? 0, end: end ?? 0 });
-        return range === null ? [] : [[id, range]];
+        return range === null ? [] : [[id, range] as const];
       }),
     );
+    setRanges(found);
     if (typeof Highlight === 'undefined') return;
     for (const colour of HIGHLIGHT_COLOURS) {
-      const mine = highlights.flatMap((one) =>
-        one.colour === colour ? (ranges.current.get(one.id) ?? []) : [],
-      );
+      const mine = highlights.flatMap((one) => (one.colour === colour ? (found.get(one.id) ?? []) : []));
       CSS.highlights.set(`marked-${colour}`, new Highlight(...mine));
     }
     return () => {
@@ -64,11 +63,9 @@ export function useHighlightMarks(
     };
   }, [body, text, highlights, ready]);
   return {
-    get ranges() {
-      return ranges.current;
-    },
+    ranges,
     at(x, y) {
-      for (const [id, range] of ranges.current) if (isInside(range, x, y)) return id;
+      for (const [id, range] of ranges) if (isInside(range, x, y)) return id;
       return null;
     },
   };

@@ -37,6 +37,9 @@ interface Options {
   onPlace: (sentence: number | null) => void;
 }
 
+/** There is a sentence at hand. */
+const SPEAKING: readonly PlayerState['status'][] = ['playing', 'paused'];
+
 /** The part of the window that is comfortable to read in, as shares of its height. */
 const COMFORTABLE = { top: 0.12, bottom: 0.72 };
 /** How long the page is left where the reader scrolled it, in ms. */
@@ -93,7 +96,7 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
   // What is spoken is marked, and scrolled to where the reader has not just scrolled elsewhere.
   useEffect(() => {
     const sentence =
-      state === null || state.status === 'stopped' ? undefined : sentences.current[state.index];
+      state === null || !SPEAKING.includes(state.status) ? undefined : sentences.current[state.index];
     const whole = sentence?.rangeOf(0, sentence.text.length);
     paint('spoken-sentence', whole);
     paint('spoken-word', state?.word == null ? null : sentence?.rangeOf(state.word.start, state.word.end));

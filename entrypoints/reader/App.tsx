@@ -55,14 +55,17 @@ export function App() {
     highlightActions,
     onCopyHighlights: () => copyText(highlightsAsMarkdown(highlights, shown)),
     onCopyWords: ({ start, end }) => copyWords(shown.text.slice(start, end), start, cited),
-    onCorrect(index, speaker, everywhere) {
+    async onCorrect(index, speaker, everywhere) {
       const reopen = (): void => setAgain(again + 1);
-      correctSpeaker(shown, { index, speaker, everywhere })
-        .then((takeBack) => {
-          undo.offer('speakerCorrected', () => takeBack().then(reopen));
-          reopen();
-        })
-        .catch(undo.fail);
+      try {
+        const takeBack = await correctSpeaker(shown, { index, speaker, everywhere });
+        undo.offer('speakerCorrected', () => takeBack().then(reopen));
+        reopen();
+        return true;
+      } catch (error) {
+        undo.fail(error);
+        return false;
+      }
     },
     onPrefs: setPrefs,
     onProgress: actions.keepProgress,

@@ -45,11 +45,17 @@ export function App() {
       onMark={(index) => markQuote(tab, index)}
       onCopyPicture={copyPicture}
       onSavePicture={saveFile}
-      onCorrect={(index, speaker, everywhere) => {
-        if (page.kind !== 'article') return;
+      onCorrect={async (index, speaker, everywhere) => {
+        if (page.kind !== 'article') return false;
         const { article, quotes } = page.report;
         const quoted = { canonicalUrl: article.canonicalUrl, quotes };
-        run(correctInTab(page.tab.id, quoted, { index, speaker, everywhere }));
+        try {
+          await correctInTab(page.tab.id, quoted, { index, speaker, everywhere });
+          return true;
+        } catch (error) {
+          console.error('offprint: speaker not corrected', error);
+          return false;
+        }
       }}
       onCopy={(indices, format) =>
         page.kind === 'article'

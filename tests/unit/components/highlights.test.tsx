@@ -23,6 +23,12 @@ function selectIn(node: Node, start: number, end: number): Range {
 }
 
 async function selectWords(reader: Shown, words: string): Promise<void> {
+  // Words are selected in the text as it stands once its quotes are marked.
+  await act(() =>
+    vi.waitFor(() => {
+      if (reader.root.querySelector('.quoted') === null) throw new Error('no quote is marked');
+    }, 5000),
+  );
   const body = reader.root.querySelector('.reader__body');
   const walker = document.createTreeWalker(body ?? document, NodeFilter.SHOW_TEXT);
   let node = walker.nextNode();
@@ -34,7 +40,9 @@ async function selectWords(reader: Shown, words: string): Promise<void> {
   document.getSelection()?.addRange(selectIn(node, at, at + words.length));
   await act(async () => {
     document.dispatchEvent(new Event('selectionchange'));
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await vi.waitFor(() => {
+      if (reader.root.querySelector('.highlight-bar') === null) throw new Error('nothing is offered');
+    }, 5000);
   });
 }
 

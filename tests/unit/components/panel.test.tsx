@@ -135,7 +135,7 @@ it('copies a quote in the form that is asked for', async () => {
 });
 
 it('asks who said a quote, and puts right all quotes of the same speaker or this one alone', async () => {
-  const onCorrect = vi.fn();
+  const onCorrect = vi.fn(async () => true);
   const panel = await show(<Panel {...panelProps({ onCorrect })} />);
   await panel.click('More for this quote');
   await panel.click('Correct the speaker …');

@@ -23,7 +23,7 @@ export function panelProps(change: Partial<PanelProps> = {}): PanelProps {
     onCopy: async () => true,
     onCopyPicture: async () => true,
     onSavePicture: nothing,
-    onCorrect: nothing,
+    onCorrect: async () => true,
     onTreatAsArticle: nothing,
     onSiteOn: nothing,
     onAllow: nothing,

@@ -83,7 +83,7 @@ export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
     onCopy: async () => true,
     onCopyPicture: async () => true,
     onSavePicture: nothing,
-    onCorrect: nothing,
+    onCorrect: async () => true,
     ...change,
   };
 }

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../fixtures/sites.ts';
+import type { Screen } from './harness/screen.ts';
+import { Session } from './harness/session.ts';
+
+declare const axe: { run(options: object): Promise<AxeResults> };
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const THEMES = ['light', 'dark'] as const;
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.start();
+});
+afterAll(() => session.close());
+
+/** What axe finds wrong with a screen as it stands, in both themes: rule, and the first element of each. */
+async function faults(screen: Screen): Promise<string[]> {
+  await screen.page.evaluate(AXE);
+  const found: string[] = [];
+  for (const theme of THEMES) {
+    const violations = await screen.page.evaluate(async (shown) => {
+      document.documentElement.dataset.theme = shown;
+      // What fades is judged when it stands still.
+      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+      const { violations: wrong } = await axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      });
+      return wrong.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
+    }, theme);
+    found.push(...violations.map((violation) => `${theme}: ${violation}`));
+  }
+  return found;
+}
+
+it('finds nothing wrong with popup, side panel and options, on an article and elsewhere', async () => {
+  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+  await session.report(tab);
+  const front = await session.visit(`${COURIER}/`);
+  await session.verdict(front);
+
+  const popup = await session.popup(tab);
+  await popup.find('button', /^Save$/);
+  expect(await faults(popup)).toEqual([]);
+  await popup.page.close();
+  const refused = await session.popup(front);
+  await refused.find('heading', /./);
+  expect(await faults(refused)).toEqual([]);
+  await refused.page.close();
+
+  const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
+  await panel.find('button', /^More for this quote$/);
+  expect(await faults(panel)).toEqual([]);
+  await panel.click('button', /^More for this quote$/);
+  expect(await faults(panel)).toEqual([]);
+  await panel.click('button', /^Correct the speaker/);
+  expect(await faults(panel)).toEqual([]);
+  await panel.page.close();
+
+  const options = await session.screen('options.html');
+  await options.find('heading', /./);
+  expect(await faults(options)).toEqual([]);
+  await options.page.close();
+  await tab.page.close();
+  await front.page.close();
+});
+
+it('finds nothing wrong with library and reader, empty and full', async () => {
+  const empty = await session.screen('library.html');
+  await empty.find('searchbox', /Search everything saved/);
+  expect(await faults(empty)).toEqual([]);
+  await empty.page.close();
+
+  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+  await session.save(tab);
+  await tab.page.close();
+  const library = await session.screen('library.html');
+  await library.find('row', /Saltmere council/);
+  expect(await faults(library)).toEqual([]);
+  await library.click('link', /Saltmere council/);
+  const reader = await session.openedPage(/reader\.html/);
+  await reader.shows('The council meets again');
+  expect(await faults(reader)).toEqual([]);
+  await reader.page.keyboard.press('v');
+  await reader.find('button', /^More for this quote$/);
+  expect(await faults(reader)).toEqual([]);
+  await reader.page.keyboard.press('m');
+  expect(await faults(reader)).toEqual([]);
+  await reader.page.keyboard.press('?');
+  await reader.find('dialog', /./);
+  expect(await faults(reader)).toEqual([]);
+  await reader.page.close();
+});

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../fixtures/sites.ts';
+import type { Screen } from './harness/screen.ts';
+import { Session } from './harness/session.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+const TITLE = /Saltmere council backs £41m breakwater/;
+const WORDS = '620 metres long';
+
+let session: Session;
+let address: string;
+
+/** Opens the saved article and waits until it stands. */
+async function openReader(): Promise<Screen> {
+  const reader = await session.screen(address);
+  await reader.find('heading', TITLE);
+  await reader.shows('The council meets again');
+  // Quotes are marked a moment after the text is there, and what points into the text comes after that.
+  await waitFor('the quotes to be marked', () =>
+    reader.page.evaluate(() => document.querySelector('.quoted') !== null),
+  );
+  return reader;
+}
+
+/** Selects words of the text as a reader does with the mouse. */
+async function select(reader: Screen, words: string): Promise<void> {
+  await reader.page.bringToFront();
+  const ends = await reader.page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let node = walker.nextNode();
+    while (node !== null && !(node.textContent ?? '').includes(wanted)) node = walker.nextNode();
+    if (node === null) throw new Error(`“${wanted}” is not on the screen`);
+    node.parentElement?.scrollIntoView({ block: 'center' });
+    const range = document.createRange();
+    const at = (node.textContent ?? '').indexOf(wanted);
+    range.setStart(node, at);
+    range.setEnd(node, at + wanted.length);
+    const rects = [...range.getClientRects()];
+    const first = rects[0];
+    const last = rects.at(-1);
+    if (first === undefined || last === undefined) throw new Error('the words take no room');
+    return {
+      from: { x: first.left + 1, y: first.top + first.height / 2 },
+      to: { x: last.right - 1, y: last.top + last.height / 2 },
+    };
+  }, words);
+  const { mouse } = reader.page;
+  await mouse.move(ends.from.x, ends.from.y);
+  await mouse.down();
+  await mouse.move(ends.to.x, ends.to.y, { steps: 4 });
+  await mouse.up();
+}
+
+beforeAll(async () => {
+  session = await Session.start();
+  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+  await session.save(tab);
+  await tab.page.close();
+  const library = await session.screen('library.html');
+  await library.find('row', TITLE);
+  address = await library.page.evaluate(
+    () =>
+      document.querySelector('a[href*="reader.html?id="]')?.getAttribute('href')?.replace(/^\//, '') ?? '',
+  );
+  await library.page.close();
+});
+afterAll(() => session.close());
+
+it('highlights words with a note that is there the next time, is found by search, and can be taken back', async () => {
+  const reader = await openReader();
+  await select(reader, WORDS);
+  await reader.click('button', /^Note$/);
+  await waitFor('the note to be asked for', () =>
+    reader.page.evaluate(() => document.activeElement instanceof HTMLTextAreaElement),
+  );
+  await reader.page.keyboard.type('Longer than the old one?');
+  await reader.page.keyboard.press('Escape');
+  await waitFor('the note to be kept', async () => {
+    await reader.page.keyboard.press('m');
+    const isThere = (await reader.text()).includes('Longer than the old one?');
+    if (!isThere) await reader.page.keyboard.press('m');
+    return isThere;
+  });
+  await reader.page.close();
+
+  const library = await session.screen('library.html');
+  await library.find('row', TITLE);
+  await library.type('searchbox', /Search everything saved/, 'longer than the old');
+  await library.find('row', TITLE);
+  await library.page.close();
+
+  const again = await openReader();
+  await again.page.keyboard.press('m');
+  await again.find('button', new RegExp(WORDS));
+  await again.click('button', /^Delete highlight$/);
+  await again.shows('Select words in the text');
+  await again.click('button', /^Undo$/);
+  await again.find('button', new RegExp(WORDS));
+  await again.page.close();
+});
+
+it('takes the reader’s word for who said a quote, and back', async () => {
+  const reader = await openReader();
+  await reader.page.keyboard.press('v');
+  await reader.find('button', /Tobias Renn/);
+  await reader.click('button', /^More for this quote$/);
+  await reader.page.keyboard.press('ArrowUp');
+  await reader.click('button', /^Correct the speaker/);
+  await reader.click('radio', /^Somebody else$/);
+  await waitFor('the name to be asked for', () =>
+    reader.page.evaluate(
+      () => document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text',
+    ),
+  );
+  await reader.page.keyboard.type('Wilma Astor');
+  await reader.page.keyboard.press('Enter');
+  await reader.shows('Speaker put right');
+  await reader.page.close();
+
+  const again = await openReader();
+  await again.page.keyboard.press('v');
+  await again.find('button', /Wilma Astor/);
+  await again.page.close();
+});
+
+it('says plainly that no voice is there to read aloud, or reads', async () => {
+  const reader = await openReader();
+  await reader.page.keyboard.press('a');
+  const text = await reader.shows(/No voice on this computer|min left/);
+  expect(text).toMatch(/No voice on this computer reads English|min left/);
+  await reader.page.close();
+});
+
+it('shows a picture large, and gives the focus back to it', async () => {
+  const reader = await openReader();
+  await waitFor('a picture that can be enlarged', () =>
+    reader.page.evaluate(() => document.querySelector('.can-zoom') !== null),
+  );
+  await reader.page.evaluate(() => document.querySelector<HTMLElement>('.can-zoom')?.focus());
+  await reader.page.keyboard.press('Enter');
+  await reader.find('dialog', /./);
+  await reader.page.keyboard.press('Escape');
+  await waitFor('the focus to be back', () =>
+    reader.page.evaluate(() => document.activeElement?.classList.contains('can-zoom') === true),
+  );
+  await reader.page.close();
+});
+
+it('makes a picture of a quote that can be saved', async () => {
+  const reader = await openReader();
+  await reader.page.keyboard.press('v');
+  await reader.click('button', /^More for this quote$/);
+  await reader.click('button', /^As a picture/);
+  await reader.find('dialog', /Quote as a picture/);
+  const painted = await waitFor('the card to be drawn', () =>
+    reader.page.evaluate(() => {
+      const canvas = document.querySelector('canvas');
+      const context = canvas?.getContext('2d');
+      if (!canvas || !context) return false;
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      const shades = new Set<number>();
+      for (let at = 0; at < data.length; at += 4000) shades.add((data[at] ?? 0) + 256 * (data[at + 2] ?? 0));
+      return canvas.width > 300 && shades.size > 3 && { width: canvas.width, height: canvas.height };
+    }),
+  );
+  expect(painted).toEqual({ width: 1080, height: 1080 });
+  await reader.click('radio', /^Wide$/);
+  await waitFor('the other shape', () =>
+    reader.page.evaluate(() => document.querySelector('canvas')?.width === 1600),
+  );
+  await reader.page.close();
+});
