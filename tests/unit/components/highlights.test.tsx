@@ -22,13 +22,16 @@ function selectIn(node: Node, start: number, end: number): Range {
   return range;
 }
 
+/** Lets the screen work on until it shows something. */
+async function untilThere(reader: Shown, selector: string): Promise<void> {
+  while (reader.root.querySelector(selector) === null) {
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  }
+}
+
 async function selectWords(reader: Shown, words: string): Promise<void> {
   // Words are selected in the text as it stands once its quotes are marked.
-  await act(() =>
-    vi.waitFor(() => {
-      if (reader.root.querySelector('.quoted') === null) throw new Error('no quote is marked');
-    }, 5000),
-  );
+  await untilThere(reader, '.quoted');
   const body = reader.root.querySelector('.reader__body');
   const walker = document.createTreeWalker(body ?? document, NodeFilter.SHOW_TEXT);
   let node = walker.nextNode();
@@ -38,12 +41,8 @@ async function selectWords(reader: Shown, words: string): Promise<void> {
   Range.prototype.getBoundingClientRect ??= () => new DOMRect();
   document.getSelection()?.removeAllRanges();
   document.getSelection()?.addRange(selectIn(node, at, at + words.length));
-  await act(async () => {
-    document.dispatchEvent(new Event('selectionchange'));
-    await vi.waitFor(() => {
-      if (reader.root.querySelector('.highlight-bar') === null) throw new Error('nothing is offered');
-    }, 5000);
-  });
+  document.dispatchEvent(new Event('selectionchange'));
+  await untilThere(reader, '.highlight-bar');
 }
 
 it('highlights selected words by key, at their place in the text', async () => {
