@@ -40,6 +40,38 @@ it('follows an application that changes its address without loading', async () =
   await session.waitUntilHidden(tab, 'Live, but by email');
 });
 
+it('reads what an application draws after it has changed the address', async () => {
+  const tab = await session.visit(`${COURIER}/live/regatta`);
+  await session.report(tab, ({ article }) => article?.title.includes('regatta') ?? false);
+  await tab.page.click('a[href="/live/power-cut?next"]');
+  const goat = await session.report(tab, ({ article }) => article?.title.startsWith('Goat') ?? false);
+  expect(goat.article?.text).not.toContain('bowsprit');
+  expect(goat.url).toBe(`${COURIER}/live/power-cut?next`);
+});
+
+it('follows the address where scrolling appends the next article', async () => {
+  const tab = await session.visit(`${COURIER}/river/mussel-count`);
+  const mussels = await session.report(tab);
+  expect(mussels.article?.title).toBe('Volunteers count the mussels of the upper Orrin');
+  const last = 'document.querySelector(".story:last-of-type").scrollIntoView({ block: "end" })';
+  await tab.page.evaluate(`scrollBy(0, 40); ${last}`);
+  await tab.page.waitForSelector('[data-url="/river/swing-bridge"]');
+  await tab.page.evaluate(last);
+  const bridge = await session.report(tab, ({ url }) => url === `${COURIER}/river/swing-bridge`);
+  expect(bridge.article).toMatchObject({
+    title: 'Swing bridge to be opened by hand again',
+    byline: 'Owen Prid',
+    canonicalUrl: `${COURIER}/river/swing-bridge`,
+  });
+  expect(bridge.article?.text).not.toContain('mussels');
+  expect(bridge.quotes.map((quote) => quote.text)).toEqual(['It takes nine minutes, eleven if you talk']);
+
+  await tab.page.evaluate('scrollTo(0, 0)');
+  const again = await session.report(tab, ({ url }) => url === `${COURIER}/river/mussel-count`);
+  expect(again.article?.title).toBe(mussels.article?.title);
+  expect(again.article?.text).toBe(mussels.article?.text);
+});
+
 it('knows a page again that comes back from the history', async () => {
   const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
   await session.report(tab);
