@@ -10,6 +10,7 @@ import { browser } from '../../utils/platform/browser.ts';
 import { doWithDom } from '../../utils/platform/parse-page.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { decodeHtml } from './decode-html.ts';
+import { digestHere } from './digest-here.ts';
 import { fetchLimited, HttpError, TooBigError } from './fetch-limited.ts';
 import { kickImageQueue } from './image-queue.ts';
 import { tidyAfterSave } from './upkeep.ts';
@@ -21,11 +22,6 @@ const PAGE_TIMEOUT = 30_000;
 /** How long to wait for an assistant that is still reading, and how often to ask, in milliseconds. */
 const READING = 3000;
 const ASK_AGAIN = 100;
-
-/** Only Firefox's background has a DOM; Chromium's worker leaves the engines to the offscreen document. */
-const digestHere = import.meta.env.FIREFOX
-  ? async (task: DigestTask) => (await import('../../utils/library/digest-page.ts')).digest(task)
-  : null;
 
 type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
 type FailureCode = Extract<SaveOutcome, { ok: false }>['code'];

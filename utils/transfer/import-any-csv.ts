@@ -1,4 +1,5 @@
 import type { CsvFormat } from './csv-import.ts';
+import { readGuardedCell } from './csv-write.ts';
 import { readFlag, readNames, readShare, readTime } from './read-fields.ts';
 import { cleanNames, makeRecord, plainOrNull } from './web-address.ts';
 
@@ -7,11 +8,11 @@ export const ANY_CSV: CsvFormat = {
   columns: ['url'],
   toRecord: (row, at) =>
     makeRecord(at, row('url', 'link'), {
-      title: row('title', 'name'),
-      byline: plainOrNull(row('byline', 'author')),
-      siteName: plainOrNull(row('site', 'sitename', 'publisher')),
+      title: readGuardedCell(row('title', 'name')),
+      byline: plainOrNull(readGuardedCell(row('byline', 'author'))),
+      siteName: plainOrNull(readGuardedCell(row('site', 'sitename', 'publisher'))),
       publishedAt: plainOrNull(row('published', 'publishedat', 'date')),
-      excerpt: plainOrNull(row('excerpt', 'description', 'note')),
+      excerpt: plainOrNull(readGuardedCell(row('excerpt', 'description', 'note'))),
       savedAt: readTime(
         row('saved', 'savedat', 'timeadded', 'created', 'createdat', 'added', 'dateadded', 'timestamp'),
       ),

@@ -12,7 +12,7 @@ type Facts = Partial<Omit<ImportItem, 'url'>>;
 
 /** Folders every browser has; being in one says nothing. */
 const ROOT_FOLDERS =
-  /^(?:bookmarks(?: bar| toolbar| menu)?|other bookmarks|mobile bookmarks|favou?rites(?: bar)?|imported|unsorted|unread|reading list)$/i;
+  /^(?:bookmarks(?: bar| toolbar| menu)?|other bookmarks|mobile bookmarks|favou?rites(?: bar)?|imported|unsorted|inbox|unread|reading list)$/i;
 
 /** Reads tokens into records. */
 class LinkReader {
@@ -94,8 +94,8 @@ class LinkReader {
 
   #facts(link: ReadonlyMap<string, string>): Facts {
     const names = cleanNames([...this.#folders, ...(this.#folders.length === 0 ? [this.#heading] : [])]);
-    const isArchive = /archive/i.test(this.#heading) && this.#folders.length <= 1;
-    const lists = names.filter((name) => !ROOT_FOLDERS.test(name) && !(isArchive && /archive/i.test(name)));
+    const isArchive = /^(?:read )?archive$/i.test(names.at(-1) ?? '');
+    const lists = isArchive ? [] : names.filter((name) => !ROOT_FOLDERS.test(name));
     return {
       title: this.#title,
       savedAt: readTime(link.get('time_added') ?? link.get('add_date') ?? link.get('time')),
