@@ -109,8 +109,6 @@ export class Assistant {
   /** @returns the page as it was read, good until something in it is changed */
   async #read(): Promise<PageModel | null> {
     const start = performance.now();
-    // What was hidden before anybody had looked is seen by the reading, and hidden again in this turn if it is clutter.
-    tabWorld().endEarly?.();
     const model = surveyPage(document);
     this.#reading = await readPage(document, this.#url, model);
     this.#ms.assistant = performance.now() - start;
@@ -119,6 +117,8 @@ export class Assistant {
 
   #clear(settings: Settings, model: PageModel | null): void {
     this.#clutterOn = siteSettings(settings, this.#url).clutterOff !== true;
+    // What was hidden before anybody had looked is shown again, and hidden in this same turn if it is clutter.
+    tabWorld().endEarly?.();
     tabWorld().picking = this.#clutterOn ? this.#lendPicker() : undefined;
     if (!this.#clutterOn) return;
     try {

@@ -1,5 +1,5 @@
 import { type EarlyBlocks, findEarly, isTooMuch } from '../../utils/clutter/early-blocks.ts';
-import { hideElement, type InlineChange, undoStyle } from '../../utils/clutter/hide-element.ts';
+import { type InlineChange, tuckAway, undoStyle } from '../../utils/clutter/hide-element.ts';
 import { EMPTY_MEMORY, knownNames } from '../../utils/clutter/site-memory.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { loadMemory } from '../../utils/platform/memory-storage.ts';
@@ -53,7 +53,7 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     if (changes.length >= HIDDEN_LIMIT) return;
     for (const element of findEarly(root, blocks)) {
       if (spared.has(element) || changes.some((change) => change.element.contains(element))) continue;
-      const change = hideElement(element);
+      const change = tuckAway(element);
       if (change !== null) changes.push(change);
     }
   };

@@ -91,8 +91,9 @@ async function countFrames(
       (wanted, hidden) => {
         const element = document.querySelector(wanted);
         const { seen } = globalThis as unknown as { seen: Frames };
-        const isSo = element !== null && element.checkVisibility() !== hidden && seen.length > 4;
-        return document.readyState === 'loading' && isSo ? performance.now() : null;
+        const height = element?.getBoundingClientRect().height ?? -1;
+        const isSo = hidden ? height === 0 : height > 0;
+        return document.readyState === 'loading' && isSo && seen.length > 4 ? performance.now() : null;
       },
       selector,
       isKnown,

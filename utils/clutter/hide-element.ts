@@ -72,3 +72,26 @@ export function undoStyle(change: InlineChange): void {
 export function hideElement(element: Element): InlineChange | null {
   return changeStyle(element, { display: 'none' });
 }
+
+/**
+ * Takes an element out of sight and out of the page's flow, and leaves it a part of the page: for what has not been
+ * judged yet, which whoever reads the page must still take for visible.
+ */
+export function tuckAway(element: Element): InlineChange | null {
+  return changeStyle(element, TUCKED);
+}
+
+const TUCKED = {
+  position: 'absolute',
+  'clip-path': 'inset(50%)',
+  overflow: 'hidden',
+  'pointer-events': 'none',
+  width: '0px',
+  height: '0px',
+  'min-width': '0px',
+  'min-height': '0px',
+  margin: '0px',
+  padding: '0px',
+  'border-width': '0px',
+  transition: 'none',
+};

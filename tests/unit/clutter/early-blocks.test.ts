@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { printNames } from '../../../utils/clutter/block-fingerprint.ts';
 import { findEarly, isTooMuch } from '../../../utils/clutter/early-blocks.ts';
+import { tuckAway, undoStyle } from '../../../utils/clutter/hide-element.ts';
 import { makeRule } from '../../../utils/clutter/reader-rules.ts';
 
 const CAM = '<aside class="harbour-cam"><h3>Watch the harbour</h3></aside>';
@@ -46,4 +47,19 @@ it('leaves what needs words, what the reader keeps, and what holds the page', ()
   page(`<aside class="harbour-cam">${'Three boats came in. '.repeat(100)}</aside>`);
   expect(isTooMuch(find('aside'))).toBe(true);
   expect(findEarly(document.body, { rules: [], names })).toEqual([]);
+});
+
+it('takes out of sight without hiding, and leaves the style as it was, byte for byte', () => {
+  page(
+    '<aside class="harbour-cam" style="margin:1px;  padding : 2px">x</aside><aside class="other">y</aside>',
+  );
+  for (const element of document.querySelectorAll('aside')) {
+    const before = element.getAttribute('style');
+    const change = tuckAway(element);
+    expect(element.getAttribute('style')).toContain('position: absolute !important');
+    // Whoever reads the page by its styles takes it for visible.
+    expect(element.getAttribute('style')).not.toMatch(/display|visibility/);
+    if (change !== null) undoStyle(change);
+    expect(element.getAttribute('style')).toBe(before);
+  }
 });
