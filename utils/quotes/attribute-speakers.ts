@@ -1,6 +1,7 @@
 import type { ArticleModel } from './article-model.ts';
 import { readTrees, sumTrees } from './boosted-trees.ts';
 import { findCandidates, type Previous } from './candidates.ts';
+import { passiveAgent } from './passive-agent.ts';
 import type { PeopleTable } from './people.ts';
 import { innerSpeaker } from './reporter.ts';
 import { speakerWeights } from './speaker-weights.ts';
@@ -53,7 +54,7 @@ export function attributeSpeakers(
     }, 0);
     const inner = innerSpeaker(model, span, mention);
     const own: { mention: number; cue: number } | null =
-      model.lexicon.data.findSubject?.(model, span, previous) ?? null;
+      passiveAgent(model, span) ?? model.lexicon.data.findSubject?.(model, span, previous) ?? null;
     if (own && !inner) {
       most = own.mention === mention ? Math.max(most, total * OWN_CONFIDENCE) : total * OWN_CONFIDENCE;
       ({ mention, cue } = own);

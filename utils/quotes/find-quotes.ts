@@ -3,14 +3,16 @@ import { type Attribution, attributeSpeakers } from './attribute-speakers.ts';
 import { chooseQuotes } from './choose-quotes.ts';
 import { findCueSubjects } from './cue-subjects.ts';
 import { findSpans } from './find-spans.ts';
+import { jointSpeaker } from './joint-speakers.ts';
 import { lexiconFor } from './lexicon.ts';
 import { mergePullQuotes } from './merge-pull-quotes.ts';
-import { readPeople } from './people.ts';
+import { type PeopleTable, readPeople } from './people.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
 import { rankQuotes } from './rank-quotes.ts';
 import { findReporter } from './reporter.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
 import { speakerPhrase } from './speaker-phrase.ts';
+import { isLetterTurn } from './transcripts.ts';
 import type { Quote, QuoteContext } from './types.ts';
 
 /** Confidence from which a speaker is named; below it the speaker is unclear. */
@@ -35,6 +37,17 @@ function phrase(model: ArticleModel, first: number, last: number): string | null
   return model.text.slice(from.start, to.possessive ? to.start + to.text.length : to.end);
 }
 
+function personOf(model: ArticleModel, table: PeopleTable, mention: number): { name: string } | undefined {
+  const known = table.people[table.personOf[mention] ?? -1];
+  const { first = 0, last = 0 } = model.mentions[mention] ?? {};
+  return known ?? { name: phrase(model, first, last) ?? '' };
+}
+
+function joinNames(one: string | null | undefined, other: string, before: boolean): string | null {
+  if (!one) return null;
+  return before ? `${other} and ${one}` : `${one} and ${other}`;
+}
+
 /**
  * Finds direct quotes with their speakers, in order of the text. Every quote's `text` is exactly
  * `text.slice(start, end)`. Pure, deterministic and linear in the text; never throws.
@@ -57,23 +70,30 @@ export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
     if (attribution.mention !== lastMention || attribution.mention < 0) group++;
     lastMention = attribution.mention;
     // Without words of the language only the layout names a speaker ("LINDQVIST: …").
-    const nameless =
+    const asks = isLetterTurn(text, span.start);
+    const unknown =
       lexicon.code === 'und' &&
       (model.mentions[attribution.mention]?.kind !== 'name' ||
         findPlainSpeaker(model, model.quoteTokens[attribution.span] ?? -1).mention !== attribution.mention);
+    const nameless = asks || unknown;
     const mention = nameless ? undefined : model.mentions[attribution.mention];
     const cue = model.cues[attribution.cue];
     const who = nameless ? undefined : resolved.get(attribution.mention);
     const confidence = attribution.confidence * (who?.confidence ?? 0);
     const clear = confidence >= SPEAKER_BAR;
+    const partner = jointSpeaker(model, attribution.mention, attribution.cue);
+    const second = partner < 0 ? undefined : personOf(model, table, partner);
+    const names = second
+      ? joinNames(who?.name, second.name, partner < attribution.mention)
+      : (who?.name ?? null);
     quotes.push({
       text: text.slice(span.start, span.end),
       start: span.start,
       end: span.end,
       group,
       speaker: mention ? speakerPhrase(model, attribution.mention, attribution.cue) : null,
-      resolvedSpeaker: clear ? (who?.name ?? null) : null,
-      role: clear ? (table.people[who?.person ?? -1]?.role ?? null) : null,
+      resolvedSpeaker: clear && !nameless ? names : null,
+      role: clear && !second ? (table.people[who?.person ?? -1]?.role ?? null) : null,
       cue: cue ? phrase(model, cue.first, cue.last) : null,
       via: findReporter(model, attribution.span, attribution.mention),
       evidence: nameless ? 'none' : evidenceOf(model, attribution),

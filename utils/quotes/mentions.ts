@@ -111,9 +111,14 @@ export function readPhrase(
       head = j;
       continue;
     }
-    if ((token.classes & PARTICLE) !== 0 && lastName === j - 1 && isNameWord(tokens[j + 1], false)) {
-      lastName = j;
-      continue;
+    if ((token.classes & PARTICLE) !== 0 && lastName === j - 1) {
+      let k = j;
+      while (((tokens[k]?.classes ?? 0) & PARTICLE) !== 0) k++;
+      if (isNameWord(tokens[k], false)) {
+        lastName = k - 1;
+        j = k - 1;
+        continue;
+      }
     }
     if (token.text === '&' && lastName === j - 1 && isNameWord(tokens[j + 1], false)) {
       lastName = j;

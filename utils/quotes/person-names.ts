@@ -17,6 +17,7 @@ import {
   TITLE,
   TITLE_HE,
   TITLE_SHE,
+  VERB,
 } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
@@ -132,7 +133,7 @@ export function readApposition(text: string, tokens: readonly Token[], mention: 
     const token = tokens[i];
     if (!token || token.sentence !== comma.sentence || token.kind === 'quote') return null;
     // "and his father", "her brother": no role, or one that only makes sense in that sentence.
-    if (token === first && (token.classes & (CONJ | POSSESSIVE)) !== 0) return null;
+    if (token === first && (token.classes & (CONJ | POSSESSIVE | VERB)) !== 0) return null;
     if (token.kind === 'mark' && (token.text === ',' || token.text === '.')) {
       const last = tokens[i - 1];
       if (!speaks || !last) return null;

@@ -9,7 +9,11 @@ function isOpening(text: string, at: number): boolean {
   return (before === '' || /[\s([—–]/.test(before)) && /[\p{L}\p{N}…"“]/u.test(text.charAt(at + 1));
 }
 
+/** Both marks of "rock ’n’ roll" are apostrophes. */
+const SHORT_AND = /[’']n[’']$/;
+
 function isClosing(text: string, at: number): boolean {
+  if (SHORT_AND.test(text.slice(at - 2, at + 1))) return false;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   return before !== '' && !/\s/.test(before) && (after === '' || /[\s,.;:!?)\]—–]/.test(after));

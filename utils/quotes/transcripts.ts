@@ -38,3 +38,11 @@ export function findTurns(text: string): QuotedSpan[] {
       single: false,
     }));
 }
+
+/** "Q: …", "A: …": a turn whose label names nobody. */
+const LETTER = /(?:^|\n)[QA](?:uestion|nswer)?:[ \t]+$/;
+
+/** Does a turn with a mere letter for a speaker begin at `start`? */
+export function isLetterTurn(text: string, start: number): boolean {
+  return LETTER.test(text.slice(Math.max(0, start - 14), start));
+}

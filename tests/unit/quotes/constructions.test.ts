@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { constructions, notQuotes } from './constructions.ts';
+import { constructions } from './constructions.ts';
+import { marks } from './constructions-marks.ts';
+import { noQuotes } from './constructions-none.ts';
+import { speakers } from './constructions-speakers.ts';
 import { speakersOf, wordsOf } from './speakers-of.ts';
 
-describe.each(Object.entries(constructions))('%s', (_, cases) => {
-  test.each(cases.map(([text, ...speakers]) => ({ text, speakers })))('$text', ({ text, speakers }) => {
-    expect(speakersOf(text)).toEqual(speakers);
+describe.each(Object.entries({ ...constructions, ...marks, ...speakers }))('%s', (_, cases) => {
+  test.each(cases.map(([text, ...names]) => ({ text, names })))('$text', ({ text, names }) => {
+    expect(speakersOf(text)).toEqual(names);
   });
 });
 
-describe('marks that hold no quote', () => {
-  test.each(notQuotes.map((text) => ({ text })))('$text', ({ text }) => {
+describe.each(Object.entries(noQuotes))('no quotes: %s', (_, texts) => {
+  test.each(texts.map((text) => ({ text })))('$text', ({ text }) => {
     expect(wordsOf(text)).toEqual([]);
   });
 });

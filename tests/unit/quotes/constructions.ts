@@ -1,8 +1,10 @@
-/** Invented English sentences by construction: a text, and the speaker of each of its quotes. */
-export const constructions: Record<
-  string,
-  readonly (readonly [text: string, ...speakers: (string | null)[]])[]
-> = {
+/** By construction: a text, and the speaker of each of its quotes. */
+export type Constructions = Readonly<
+  Record<string, readonly (readonly [text: string, ...speakers: (string | null)[]])[]>
+>;
+
+/** Invented English sentences on cue and clause. */
+export const constructions: Constructions = {
   'quote, speaker said': [
     ['“The planks are rotten,” Mara Lindqvist said.', 'Mara Lindqvist'],
     ['“The planks are rotten,” Lindqvist said. Mara Lindqvist is the mayor.', 'Mara Lindqvist'],
@@ -127,21 +129,6 @@ export const constructions: Record<
       'Petra Holm',
     ],
   ],
-  'several paragraphs in one quote': [
-    ['“The planks are rotten.\n\n“We will not open before May,” Mara Lindqvist said.', 'Mara Lindqvist'],
-    ['Tomas Berg said: “The sand comes back.\n\n“It comes every night.\n\n“We dig every day.”', 'Tomas Berg'],
-  ],
-  'reported chains': [
-    [
-      'The harbour office said Olaf Renner insisted that “the fleet will keep its old berths.”',
-      'Olaf Renner',
-    ],
-    ['The palace said Emil Sander promised that “every stone will be numbered.”', 'Emil Sander'],
-    ['The police said Petra Holm warned that “the road will not hold.”', 'Petra Holm'],
-    ['The bank said that Jonas Wieck confirmed that “the purse is empty.”', 'Jonas Wieck'],
-    ['Aides said Mara Lindqvist told the council that “the pier stays shut.”', 'Mara Lindqvist'],
-    ['The theatre reported that Ines Okafor declared that “nobody leaves before the end.”', 'Ines Okafor'],
-  ],
   'appositions, relative clauses and long titles': [
     ['“The road is closed,” the police spokeswoman, Petra Holm, told the radio.', 'Petra Holm'],
     ['“The road is closed,” Petra Holm, a spokeswoman for the police, said.', 'Petra Holm'],
@@ -181,80 +168,9 @@ export const constructions: Record<
       'David Okafor runs the theatre with his sister Helen Okafor. “We play for all,” he says.',
       'David Okafor',
     ],
-  ],
-  'pronouns past a listener': [
     [
       'Olaf Renner — who owns two boats — told The Ellery Post he would stay. He said he “never thought of leaving.”',
       'Olaf Renner',
     ],
   ],
-  'shared surnames': [
-    ['David Okafor and Helen Okafor run the theatre.\n\n“We play for all,” Ms. Okafor said.', 'Helen Okafor'],
-    ['David Okafor and Helen Okafor run the theatre.\n\n“We play for all,” Mr. Okafor said.', 'David Okafor'],
-    [
-      'Helen Okafor runs the theatre; David Okafor builds the sets.\n\n“The curtain sticks,” David Okafor said.',
-      'David Okafor',
-    ],
-  ],
-  'roles and unnamed sources': [
-    ['“The planks are rotten,” said a senior official, who asked not to be named.', 'a senior official'],
-    ['“Nobody asked us,” one fisherman said.', 'one fisherman'],
-    ['“We have the books,” said a person close to the bank.', 'a person'],
-    ['Mayor Mara Lindqvist closed the pier. “The planks are rotten,” the mayor said.', 'Mara Lindqvist'],
-    ['“The pier stays shut,” the council said in a statement.', 'the council'],
-    ['“The pier stays shut until May,” the statement said.', 'the statement'],
-  ],
-  'two speakers in turn': [
-    [
-      '“The planks are rotten,” Mara Lindqvist said.\n\n“They were fine last year,” Tomas Berg replied.',
-      'Mara Lindqvist',
-      'Tomas Berg',
-    ],
-    [
-      'Mara Lindqvist said “the planks are rotten,” but Tomas Berg said “they were fine last year.”',
-      'Mara Lindqvist',
-      'Tomas Berg',
-    ],
-    ['“Pay up,” Jonas Wieck said as Henrik Falk shouted: “I knew nothing!”', 'Jonas Wieck', 'Henrik Falk'],
-  ],
-  transcripts: [
-    [
-      'Mara Lindqvist met the press.\n\nREPORTER: When does the pier open?\n\nLINDQVIST: Not before May.\n\nREPORTER: Who pays for the planks?\n\nLINDQVIST: The town pays for every one of them.',
-      'REPORTER',
-      'Mara Lindqvist',
-      'REPORTER',
-      'Mara Lindqvist',
-    ],
-    [
-      'Ines Okafor: Why is the curtain shut?\nTomas Berg: It sticks in wet weather.\nInes Okafor: It has been dry for weeks.\nTomas Berg: Then it sticks in dry weather too.',
-      'Ines Okafor',
-      'Tomas Berg',
-      'Ines Okafor',
-      'Tomas Berg',
-    ],
-  ],
-  'nested and other marks': [
-    ['“He said ‘never’ and left,” Mara Lindqvist said.', 'Mara Lindqvist'],
-    ["''The planks are rotten,'' Mara Lindqvist said.", 'Mara Lindqvist'],
-    [
-      '‘The planks are rotten,’ Mara Lindqvist said. ‘It’s the sailors’ fault.’',
-      'Mara Lindqvist',
-      'Mara Lindqvist',
-    ],
-    ["'The planks are rotten,' Mara Lindqvist said.", 'Mara Lindqvist'],
-  ],
 };
-
-/** Texts whose quotation marks hold no quote. */
-export const notQuotes: readonly string[] = [
-  'Her novel “The Long Pier” sold well.',
-  'He played in the film “Rain Over Ellery” last year.',
-  'The song “Harbour Lights” was heard all night.',
-  'Olaf “Net” Renner owns two boats.',
-  'Henrik "Harry" Falk kept the books.',
-  'Her 2019 book, “Walls and Water,” has three hundred pages.',
-  'The exhibition, titled “Stones,” opens on Friday.',
-  'The ship is a so-called “butter boat” of the old kind.',
-  'They watched “The Ellery Show” every evening.',
-  'The children sang “Ring the Bell” and went home.',
-];
