@@ -52,6 +52,12 @@ function boxOf(headline: Element, all: readonly Element[]): Element {
   }
 }
 
+/** Sections of one article have headlines, too, but no authors or dates of their own. */
+const SIGNED = 'time, [rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i]';
+
+const kindOf = (element: Element): string =>
+  `${element.tagName} ${attributeOf(element, 'class').split(' ')[0]}`;
+
 function readCandidates(document_: Document): Candidate[] {
   const articles = findAllIn(document_, 'article');
   const headlines = findAllIn(document_, 'h1');
@@ -60,9 +66,16 @@ function readCandidates(document_: Document): Candidate[] {
   const outer = articles.filter(
     (article) => !articles.some((other) => other !== article && other.contains(article)),
   );
-  const boxes = headlines.length > 1 ? headlines.map((headline) => boxOf(headline, headlines)) : [];
+  const boxes =
+    headlines.length > 1
+      ? headlines.map((headline) => boxOf(headline, headlines)).filter((box) => findAll(box, SIGNED)[0])
+      : [];
   for (const elements of [outer, boxes]) {
-    const candidates = elements.filter(isReadable).flatMap((element): Candidate[] => {
+    // What scrolling appends is made like what was there before; banners and teasers are not.
+    const alike = elements.filter((element) =>
+      elements.some((other) => other !== element && kindOf(other) === kindOf(element)),
+    );
+    const candidates = alike.filter(isReadable).flatMap((element): Candidate[] => {
       const headline = findAll(element, 'h1, h2')[0];
       return headline === undefined ? [] : [{ element, headline: textOf(headline).trim() }];
     });
