@@ -95,8 +95,8 @@ export const de: PhraseBook = {
     ^aktuelles$, ^mehr aus, ^mehr von, ^mehr über, ^ihre favoriten, ^siehe auch, ^vorheriger,
     ^nächster artikel, ^nächster beitrag, ^top themen, ^topaktuell$, ^lesen$, ^mehr dazu,
     ^auch spannend, ^zum weiterlesen, ^lesetipp*, ^passend dazu, ^passend zum thema, ^mehr nachrichten,
-    ^weiterführende, ^weitere nachrichten, ^weitere news, ^das interessiert, ^auch auf, ^jetzt lesen,
-    ^hier lesen, ^lesen sie jetzt, ^dazu passend, ^mehr anzeigen, ^die meistgelesenen, ^neueste,
+    ^weitere nachrichten, ^weitere news, ^das interessiert, ^auch auf, ^jetzt lesen,
+    ^hier lesen, ^lesen sie jetzt, ^dazu passend, ^die meistgelesenen, ^neueste,
     ^aus dem ressort, ^hintergrund$, ^mehr zu`,
   comments: `
     ^kommentare$, ^kommentar$, ^kommentar schreiben, ^kommentar verfassen, ^alle kommentare,
