@@ -14,12 +14,12 @@ const LOOK_AGAIN_MS = [0, 700, 2500, 7000];
 const world = tabWorld();
 let pending: ReturnType<typeof setTimeout>[] = [];
 
-/** The address and the headline of the article that the background was told of last. */
+/** The address and the headline of the article that the background was told of last; `''` where there is none. */
 let told = '';
 
 /**
- * Judges, and tells the background of an article that it has not been told of: an application may change the address
- * first and the text later.
+ * Judges, and tells the background of an article that it has not been told of, or that is gone: an application may
+ * change the address first and the text later.
  */
 function judge(): NonNullable<typeof world.gate> {
   const start = performance.now();
@@ -27,7 +27,7 @@ function judge(): NonNullable<typeof world.gate> {
   const verdict = world.overrule?.(url) ?? judgePage(document, url);
   const answer = { url, verdict, ms: performance.now() - start };
   const found = verdict.isArticle ? url + collectTag(document, 'h1')[0]?.textContent : '';
-  if (found && found !== told) tellBackground('gate/verdict', answer);
+  if (found !== told) tellBackground('gate/verdict', answer);
   told = found;
   world.gate = answer;
   return answer;
@@ -56,6 +56,10 @@ export default defineUnlistedScript(() => {
   const { signal } = new AbortController();
   receiveInTab({ 'gate/ask': judge }, signal);
   watchLocation(decideSoon, signal);
+  // The browser took the badge away when the reader left.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && told) tellBackground('page/returned', { url: location.href });
+  });
   // A page that is only being prerendered has no reader yet.
   const { prerendering } = document as Document & { prerendering?: boolean };
   if (prerendering) document.addEventListener('prerenderingchange', start, { once: true });

@@ -37,7 +37,7 @@ export async function putBeside(tabId: number, files: readonly TabScript[]): Pro
   });
 }
 
-/** The gate says that a tab shows an article; the reader's word comes first. */
+/** The gate says that a tab shows an article, or none any more; the reader's word comes first. */
 export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<void> {
   // Neither waits for the other: a library that can't be opened must not cost the reader the article.
   showSavedBadge(tabId, answer.url).catch((error: unknown) => console.warn('offprint: no badge', error));

@@ -24,6 +24,13 @@ export function setUpMessages(): void {
         return null;
       },
     },
+    'page/returned': {
+      fromTab: true,
+      handle: async ({ url }, sender) => {
+        if (sender.tabId !== null) await showSavedBadge(sender.tabId, url);
+        return null;
+      },
+    },
     'page/loadQuotes': {
       fromTab: true,
       handle: ({ lang }, sender) =>

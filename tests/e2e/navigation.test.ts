@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
-import { Session } from './harness/session.ts';
+import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 let session: Session;
@@ -9,6 +9,12 @@ beforeAll(async () => {
   session = await Session.start();
 });
 afterAll(() => session.close());
+
+const waitForBadge = (tab: Tab, text: string): Promise<unknown> =>
+  waitFor(
+    `the badge “${text}”`,
+    async () => (await session.extension.call('action.getBadgeText', { tabId: tab.id })) === text,
+  );
 
 it('follows an application that changes its address without loading', async () => {
   const tab = await session.visit(`${COURIER}/live/`);
@@ -74,12 +80,13 @@ it('follows the address where scrolling appends the next article', async () => {
 
 it('knows a page again that comes back from the history', async () => {
   const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
-  await session.report(tab);
+  await session.save(tab);
   await tab.page.goto(`${COURIER}/`);
   expect((await session.verdict(tab)).verdict.isArticle).toBe(false);
   await tab.page.evaluate(() => history.back());
   const report = await session.report(tab, ({ url }) => url.endsWith('/harbour/tide-gauge'));
   expect(report.article?.title).toContain('Tide gauge');
+  await waitForBadge(tab, '✓');
 });
 
 it('saves what an application shows now under its own address', async () => {
@@ -88,7 +95,9 @@ it('saves what an application shows now under its own address', async () => {
   await tab.page.click('a[href="/live/power-cut"]');
   await session.report(tab, ({ article }) => article?.title.startsWith('Goat') ?? false);
   await session.save(tab);
+  await waitForBadge(tab, '✓');
   await tab.page.click('a[href="/live/"]');
+  await waitForBadge(tab, '');
   await tab.page.waitForSelector('a[href="/live/regatta"]');
   await tab.page.click('a[href="/live/regatta"]');
   await session.report(tab, ({ article }) => article?.title.includes('regatta') ?? false);

@@ -73,8 +73,10 @@ export interface TabMessages {
 }
 
 export interface BackgroundMessages {
-  /** From the gate, on its own. */
+  /** From the gate, on its own: the page is an article, or is none any more. */
   'gate/verdict': { request: GateAnswer; response: null };
+  /** From the gate, when an article comes back from the history as it was left. */
+  'page/returned': { request: { url: string }; response: null };
   /** From the assistant, when its quotes are asked for: puts the quote engine beside it, with one language's words. */
   'page/loadQuotes': { request: { lang: string | null }; response: null };
   /** From the assistant, when the reader goes to a quote for the first time: puts beside it what finds the place. */

@@ -50,6 +50,7 @@ const background = {
   'page/loadSite': unused,
   'page/treatAsArticle': unused,
   'page/overrule': unused,
+  'page/returned': unused,
   'page/pick': unused,
   'rules/add': unused,
   'rules/drop': unused,
