@@ -1,7 +1,8 @@
 import './base.css';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import { LibraryRail, type RailActions, type RailData } from './LibraryRail.tsx';
+import { LossNotice } from './LossNotice.tsx';
 import { type Place, placeOfSource } from './library-place.ts';
 import { type ShortcutLine, ShortcutSheet } from './ShortcutSheet.tsx';
 import { UndoBar } from './UndoBar.tsx';
@@ -17,6 +18,8 @@ export interface LibraryProps extends RailActions {
   undo: { sentence: string; onUndo: (() => void) | null } | null;
   onDismissUndo: () => void;
   onOpenOptions: () => void;
+  /** A library that the browser has lost; absent or null where none was. */
+  loss?: ComponentProps<typeof LossNotice> | null;
   /** The screen itself. */
   children: ComponentChildren;
 }
@@ -60,7 +63,10 @@ export function Library(props: LibraryProps) {
   return (
     <div class="library">
       <LibraryRail {...props} onShortcuts={() => setSheet(true)} />
-      <main class="library__main">{children}</main>
+      <main class="library__main">
+        {props.loss && <LossNotice {...props.loss} />}
+        {children}
+      </main>
       {undo !== null && <UndoBar {...undo} onDismiss={props.onDismissUndo} />}
       {sheet && <ShortcutSheet lines={LINES} onClose={() => setSheet(false)} />}
     </div>

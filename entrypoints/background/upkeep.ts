@@ -1,13 +1,17 @@
 import { purgeDeleted } from '../../utils/library/delete-articles.ts';
+import { ensureSearchIndex } from '../../utils/library/rebuild-index.ts';
 import { tidySearchIndex } from '../../utils/library/search-index.ts';
 import { browser } from '../../utils/platform/browser.ts';
+import { markLibrary } from '../shared/mark-library.ts';
 
 const ALARM = 'upkeep';
 const ALARM_MINUTES = 15;
 
-/** Makes deletions final whose undo window is over, and merges what gathered in the search index. */
+/** Notices a loss, makes deletions final whose undo window is over, and sees to the search index. */
 async function keepUp(): Promise<void> {
+  await markLibrary();
   await purgeDeleted();
+  await ensureSearchIndex();
   await tidySearchIndex();
 }
 
@@ -21,6 +25,7 @@ let tidying: Promise<unknown> = Promise.resolve();
 export function tidyAfterSave(): void {
   tidying = tidying
     .then(() => tidySearchIndex())
+    .then(() => markLibrary())
     .catch((error: unknown) => console.error('offprint: search index', error));
 }
 

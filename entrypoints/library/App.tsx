@@ -1,10 +1,12 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Library } from '../../components/Library.tsx';
 import { type ArticleSource, type Place, placeOfSource, writePlace } from '../../components/library-place.ts';
 import { useStrings } from '../../components/strings.ts';
 import { library } from '../../utils/library/db.ts';
 import { readRevision } from '../../utils/library/view-tally.ts';
 import { browser } from '../../utils/platform/browser.ts';
+import type { LibraryCount } from '../../utils/platform/library-mark.ts';
+import { forgetLoss, markLibrary } from '../shared/mark-library.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { ArticlesScreen } from './ArticlesScreen.tsx';
 import { articleActions } from './article-actions.ts';
@@ -29,6 +31,13 @@ export function App() {
     if (place.screen === 'articles' && place.source === source) go(placeOfSource('inbox'));
   });
   const isEverything = place.screen === 'articles' && place.source === 'inbox' && place.query.trim() !== '';
+
+  const [loss, setLoss] = useState<LibraryCount | null>(null);
+  useEffect(() => {
+    markLibrary()
+      .then(setLoss)
+      .catch((error: unknown) => console.warn('offprint: library not marked', error));
+  }, []);
 
   useEffect(() => {
     // Said once: the browser remembers it, and a library in use is worth keeping.
@@ -63,6 +72,16 @@ export function App() {
       place={isEverything ? null : place}
       data={rail}
       undo={undo}
+      loss={
+        loss && {
+          ...loss,
+          onRestore: () => location.assign('transfer.html'),
+          onDismiss: () => {
+            setLoss(null);
+            forgetLoss().catch((error: unknown) => console.warn('offprint: notice not kept', error));
+          },
+        }
+      }
       onGo={go}
       hrefOfPlace={writePlace}
       onDrop={(ids, source) => {

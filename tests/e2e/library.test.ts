@@ -129,10 +129,12 @@ it('searches by fields, says what it does not understand, and keeps a search', a
   await library.click('button', /^Keep as smart list$/);
   await typeInto('Name of the smart list', 'Lights');
   await library.shows(/Lights 1 article/);
-  await library.page.reload();
-  await library.shows(/Lights 1 article/);
-  await library.shows(LIGHT);
-  expect(await library.text()).not.toMatch(FERRY);
+  const again = await session.screen(`library.html${await library.page.evaluate(() => location.hash)}`);
+  await again.shows(/Lights 1 article/);
+  await again.shows(LIGHT);
+  expect(await again.text()).not.toMatch(FERRY);
+  await again.page.close();
+  await library.page.bringToFront();
 });
 
 it('says of each copy what is here, and lists the people who are quoted', async () => {

@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import { INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
+import { CREATED_AT_KEY, INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
 import type {
   AliasRow,
   CorrectionRow,
@@ -67,9 +67,12 @@ export class LibraryDb extends Dexie {
       const defined = this.version(version).stores(stores);
       if (upgrade !== null) defined.upgrade(upgrade);
     }
-    // A new library's index is whole: there is nothing to index yet.
+    // A new library's index is whole: there is nothing to index yet. When it was made tells it from a lost one.
     this.on('populate', (transaction) => {
-      transaction.table('meta').put({ key: INDEX_FORMAT_KEY, value: INDEX_FORMAT });
+      transaction.table('meta').bulkPut([
+        { key: INDEX_FORMAT_KEY, value: INDEX_FORMAT },
+        { key: CREATED_AT_KEY, value: Date.now() },
+      ]);
     });
   }
 }
