@@ -2,6 +2,7 @@ import { type Choice, chooseBlocks, findHeadline } from './choose-blocks.ts';
 import { isHandle } from './clean-byline.ts';
 import { countWordsInSteps } from './count-words.ts';
 import { attributeOf, bodyOf, captureDom, findAll, rootOf } from './dom-access.ts';
+import { findNextPage } from './find-next-page.ts';
 import { findRoot } from './find-root.ts';
 import { findScope, metadataOf } from './find-scope.ts';
 import { findUnrenderedBody, parseApart } from './find-unrendered-body.ts';
@@ -191,6 +192,7 @@ export function* extractInSteps(
   const root = apart === null ? body.root.element : top;
   return {
     root,
+    nextPage: findNextPage(document_, url),
     kept: keptElements(apart === null ? choice : { ...choice, headline, blocks: [], captions: [] }, [
       byline?.element ?? null,
     ]),

@@ -74,4 +74,6 @@ export interface Extraction {
    * Nothing may ever hide one of these or an ancestor of one.
    */
   kept: Element[];
+  /** The address of the next page of the same article, where it is split over several. */
+  nextPage?: string | null;
 }

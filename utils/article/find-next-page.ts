@@ -1,0 +1,70 @@
+import { attributeOf, findAllIn, textOf } from './dom-access.ts';
+import { absoluteUrl, stripTrackers } from './page-address.ts';
+
+/** Query parameters that number the pages of one text. */
+const PAGE_PARAMETER = /^(?:page|p|pg|pagenum(?:ber)?|seite|pagina|página|strona|currentpage)$/i;
+/** In a path: `/slug/2`, `/slug/page/2`, `/slug/page-2`, `slug_2.html`, `slug-2.html`, `slug,2.html`. */
+const PAGE_IN_PATH =
+  /^(.*?[^/\d])(?:\/(?:page|seite|pagina|p)[/-]?|\/|[-_,](?:page-?)?)(\d{1,2})(\.[a-z]{3,5})?\/?$/i;
+const NEXT_WORDS =
+  /^(?:next(?: page)?|continued?|page suivante|suivante?|nächste(?: seite)?|weiter|(?:página )?siguiente|(?:próxima|página seguinte)(?: página)?|(?:pagina )?(?:successiva|avanti)|volgende(?: pagina)?|następna(?: strona)?|dalej|далі|наступна|далее|下一页|下一頁|次へ|次のページ|다음)?[\s»›→>]*$/i;
+/** Links that are looked at: lists of pages are short, and pages have any number of links. */
+const MOST_LINKS = 3000;
+const MOST_PAGES = 60;
+
+interface Numbered {
+  /** The address without what numbers its page. */
+  text: string;
+  page: number;
+}
+
+function readNumber(address: string): Numbered | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(stripTrackers(address));
+  let page = 1;
+  const names: string[] = [];
+  url.searchParams.forEach((value, name) => {
+    if (PAGE_PARAMETER.test(name) && /^\d{1,2}$/.test(value)) {
+      page = Number(value);
+      names.push(name);
+    }
+  });
+  for (const name of names) url.searchParams.delete(name);
+  if (page === 1) {
+    const parts = PAGE_IN_PATH.exec(url.pathname);
+    if (parts !== null && Number(parts[2]) >= 2) {
+      page = Number(parts[2]);
+      url.pathname = `${parts[1]}${parts[3] ?? ''}`;
+    }
+  }
+  return { text: `${url.host}${url.pathname.replace(/\/$/, '')}${url.search}`, page };
+}
+
+function leadsOn(link: Element, page: number): boolean {
+  if (/\bnext\b/i.test(attributeOf(link, 'rel'))) return true;
+  const text = textOf(link).replace(/\s+/g, ' ').trim();
+  if (text.length > 24) return false;
+  if (text === String(page)) return true;
+  const said = text === '' ? attributeOf(link, 'aria-label').trim() : text;
+  return said !== '' && NEXT_WORDS.test(said);
+}
+
+/**
+ * Finds the next page of an article that is split over several. Followed only when the reader asks for it.
+ *
+ * @param url the page's address
+ * @returns an address that differs from the page's own in nothing but the number of the page, which is one more; null
+ *   where no link of the kind that turns pages leads there. The next article of a blog is no next page
+ */
+export function findNextPage(document_: Document, url: string): string | null {
+  const here = readNumber(url);
+  if (here === null || here.page >= MOST_PAGES) return null;
+  const links = findAllIn(document_, 'link[rel~="next" i][href], a[href]');
+  for (const link of links.slice(0, MOST_LINKS)) {
+    if (!leadsOn(link, here.page + 1)) continue;
+    const address = absoluteUrl(attributeOf(link, 'href'), url);
+    const there = address === null ? null : readNumber(address);
+    if (there?.text === here.text && there.page === here.page + 1) return address;
+  }
+  return null;
+}
