@@ -70,7 +70,7 @@ export function App() {
     const isSaved = await backup.start({
       write: async (sink, onProgress, signal) => {
         const { articles } = await writeBackup(sink, { settings: await loadSettings(), onProgress, signal });
-        return { articles, name: `Offprint ${isoDay(Date.now())}.zip`, type: 'application/zip' };
+        return { articles, name: `Offprint backup ${isoDay(Date.now())}.zip`, type: 'application/zip' };
       },
     });
     if (!isSaved) return;

@@ -35,16 +35,17 @@ export interface ExportRequest {
   contents?: string;
 }
 
-const TYPES: Readonly<Record<ExportFormat, readonly [ending: string, type: string]>> = {
-  markdown: ['md', 'text/markdown'],
-  html: ['html', 'text/html'],
-  epub: ['epub', 'application/epub+zip'],
-  articlesCsv: ['csv', 'text/csv'],
-  quotesCsv: ['csv', 'text/csv'],
-  quotesMarkdown: ['md', 'text/markdown'],
-  bibtex: ['bib', 'application/x-bibtex'],
-  csl: ['json', 'application/vnd.citationstyles.csl+json'],
-  bookmarks: ['html', 'text/html'],
+/** Ending and media type of the file, and what its name says besides the scope's. */
+const TYPES: Readonly<Record<ExportFormat, readonly [ending: string, type: string, what: string]>> = {
+  markdown: ['md', 'text/markdown', 'Markdown'],
+  html: ['html', 'text/html', 'web pages'],
+  epub: ['epub', 'application/epub+zip', ''],
+  articlesCsv: ['csv', 'text/csv', 'articles'],
+  quotesCsv: ['csv', 'text/csv', 'quotes'],
+  quotesMarkdown: ['md', 'text/markdown', 'quotes'],
+  bibtex: ['bib', 'application/x-bibtex', 'references'],
+  csl: ['json', 'application/vnd.citationstyles.csl+json', 'references'],
+  bookmarks: ['html', 'text/html', 'bookmarks'],
 };
 
 /** One file for each article, in an archive where there are several. */
@@ -59,12 +60,12 @@ export function exportFile(
   articles: number,
   now = Date.now(),
 ): { name: string; type: string } {
+  const [ending, type, what] = TYPES[format];
+  const title = [name, what, isoDay(now)].filter((part) => part !== '').join(' ');
   if (isFilePerArticle(format) && articles !== 1) {
-    return { name: fileNameOf(`${name} ${isoDay(now)}`, 'zip'), type: 'application/zip' };
+    return { name: fileNameOf(title, 'zip'), type: 'application/zip' };
   }
-  const [ending, type] = TYPES[format];
-  const title = format === 'quotesCsv' || format === 'quotesMarkdown' ? `${name} quotes` : name;
-  return { name: fileNameOf(articles === 1 ? title : `${title} ${isoDay(now)}`, ending), type };
+  return { name: fileNameOf(title, ending), type };
 }
 
 type Articles = AsyncGenerator<ExportArticle, void, undefined>;
