@@ -115,7 +115,17 @@ function isZone(page: PageModel, at: number, bits: number): boolean {
   const fields = countThings(page, at);
   if ((bits & nameBits('login')) !== 0 && fields > 0) return true;
   if ((bits & nameBits('consent')) === 0) return false;
-  return countSignal(page, 'newsletter', at) + countSignal(page, 'emailField', at) === 0;
+  if (countSignal(page, 'newsletter', at) + countSignal(page, 'emailField', at) > 0) return false;
+  return !isBoxToTick(page, at);
+}
+
+/** What a sign-up form has its reader agree to belongs to the form. */
+function isBoxToTick(page: PageModel, at: number): boolean {
+  const { survey } = page;
+  for (let up = survey.parents[at] ?? -1; up > 0; up = survey.parents[up] ?? -1) {
+    if (((survey.tags[up] ?? 0) & TAG.form) !== 0) return countSignal(page, 'emailField', up) > 0;
+  }
+  return false;
 }
 
 /** The form of a field, or the nearest thing to one: what holds another field too, and its box. */

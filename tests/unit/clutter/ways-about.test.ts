@@ -59,6 +59,14 @@ describe('the buttons by which a reader gets about the site', () => {
     expect(findAfter(thread)).toEqual(['newsletter-form: Ready for more?Subscribe']);
   });
 
+  it('takes a sign-up form whole whose reader has to agree to something', () => {
+    const form = `<div class="newsletter-box"><h3>Tides by email</h3><form><input type="email"><div class="gdpr-consent">
+      <label><input type="checkbox">I agree to offers from the harbour’s partners</label></div><button>Subscribe</button></form></div>`;
+    expect(findAfter(form)).toEqual([
+      'newsletter-form: Tides by email I agree to offers from the harbour’s partnersSubscribe',
+    ]);
+  });
+
   it('lists nothing that was empty anyway', () => {
     expect(findAfter('<div class="newsletter subscribe-box"></div>')).toEqual([]);
   });
