@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../fixtures/sites.ts';
+import { Session } from './harness/session.ts';
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.start();
+});
+afterAll(() => session.close());
+
+it('reads quotes in the language of the article, also of the next one in the same tab', async () => {
+  const tab = await session.visit(`${COURIER}/uk/night-ferry`);
+  const ukrainian = await session.report(tab, (report) => report.quotes.length > 0);
+  expect(ukrainian.quotes.map((quote) => quote.resolvedSpeaker)).toEqual(['Тарас Ковалів', 'Марія Дзвін']);
+
+  await tab.page.goto(`${COURIER}/harbour/breakwater-vote`);
+  const english = await session.report(tab, (report) => report.quotes.length > 0);
+  expect(english.quotes.map((quote) => quote.resolvedSpeaker)).toContain('Ines Calloway');
+
+  await tab.page.goto(`${COURIER}/ar/fish-market`);
+  const arabic = await session.report(tab, (report) => report.quotes.length > 0);
+  expect(new Set(arabic.quotes.map((quote) => quote.resolvedSpeaker))).toEqual(new Set([null]));
+  await tab.page.close();
+});
+
+it('finds a quote in a page that changed a little, and marks no lookalike', async () => {
+  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+  const { quotes } = await session.report(tab, (report) => report.quotes.length > 0);
+  const index = quotes.findIndex(({ text }) => text.length > 60 && !text.includes('\n'));
+  const words = quotes[index]?.text ?? '';
+  const edge = words.slice(0, 25);
+  const markedIn = () =>
+    tab.page.evaluate(() => {
+      const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+      return ranges.map((range) =>
+        range.startContainer.parentElement?.closest('[data-is]')?.getAttribute('data-is'),
+      );
+    });
+  expect(await session.extension.askTab(tab.id, 'page/jumpToQuote', { index })).toEqual({ found: true });
+
+  // The page puts a copy of the words in front, and marks up the paragraph.
+  await tab.page.evaluate(
+    ([quoted = '', start = '']) => {
+      const paragraph = [...document.querySelectorAll('p')].find((p) => p.textContent?.includes(quoted));
+      if (!paragraph) throw new Error('no paragraph');
+      paragraph.dataset.is = 'quote';
+      paragraph.innerHTML = paragraph.innerHTML.replace(start, `<mark>${start}</mark>`);
+      const copy = document.createElement('p');
+      copy.dataset.is = 'copy';
+      copy.textContent = `More on this: ${quoted}`;
+      paragraph.parentElement?.prepend(copy);
+    },
+    [words, edge],
+  );
+  expect(await session.extension.askTab(tab.id, 'page/jumpToQuote', { index })).toEqual({ found: true });
+  expect(await markedIn()).toEqual(['quote']);
+
+  await tab.page.evaluate(() => document.querySelector('[data-is="quote"]')?.remove());
+  expect(await session.extension.askTab(tab.id, 'page/jumpToQuote', { index })).toEqual({ found: false });
+  expect(await markedIn()).toEqual([]);
+  await tab.page.close();
+});
