@@ -21,6 +21,8 @@ export interface Attribution {
 
 /** Plain grammar at the quote is right so often that it starts with this much of a lead, in log-odds. */
 export const PLAIN = 2;
+/** … and what the layout itself says. */
+const SURE = 5;
 /** A speaker inside another one's report stands in plain grammar. */
 const INNER_CONFIDENCE = 0.85;
 /** A speaker whom only the language's own grammar names, often by leaving them out. */
@@ -39,7 +41,9 @@ export function attributeSpeakers(
   let previous = null as Previous | null;
   for (const span of quoted) {
     const candidates = findCandidates(model, people, reported, span, previous);
-    const scores = candidates.map(({ signs, plain }) => sumTrees(trees, signs) + (plain ? PLAIN : 0));
+    const scores = candidates.map(
+      ({ signs, plain, sure }) => sumTrees(trees, signs) + (plain ? PLAIN : 0) + (sure ? SURE : 0),
+    );
     const top = scores.reduce((a, b) => Math.max(a, b), -Infinity);
     const shares = scores.map((score) => Math.exp(score - top));
     const total = shares.reduce((a, b) => a + b, 0);

@@ -36,6 +36,8 @@ export interface Candidate {
   signs: Uint8Array;
   /** Plain grammar at the quote names this mention. */
   plain: boolean;
+  /** The layout itself names it. */
+  sure: boolean;
 }
 
 /** Tokens looked at on each side of a quote; keeps time linear in the text. */
@@ -209,6 +211,7 @@ export function findCandidates(
         mention: m,
         cue: best?.cue ?? -1,
         plain: plain.mention === m,
+        sure: plain.mention === m && plain.sure === true,
         signs: Uint8Array.from([
           ...mentionSigns(model, at, mention, rank),
           ...tieSigns(model, at, mention, best),

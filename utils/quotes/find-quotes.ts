@@ -12,6 +12,7 @@ import { rankQuotes } from './rank-quotes.ts';
 import { findReporter } from './reporter.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
 import { speakerPhrase } from './speaker-phrase.ts';
+import { namesOf, spokenAbout } from './spoken-about.ts';
 import { isLetterTurn } from './transcripts.ts';
 import type { Quote, QuoteContext } from './types.ts';
 
@@ -61,6 +62,7 @@ export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
   const speakers = new Set(attributions.map((attribution) => attribution.mention));
   const resolved = resolveSpeakers(model, table, speakers, cueSubjects, context.byline ?? null);
 
+  const plainNames = namesOf(table.people);
   const quotes: Quote[] = [];
   let group = -1;
   let lastMention = -2;
@@ -81,12 +83,14 @@ export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
     const who = nameless ? undefined : resolved.get(attribution.mention);
     const confidence = attribution.confidence * (who?.confidence ?? 0);
     const clear = confidence >= SPEAKER_BAR;
+    const about = spokenAbout(text.slice(span.start, span.end), plainNames, who?.name ?? null);
     const partner = jointSpeaker(model, attribution.mention, attribution.cue);
     const second = partner < 0 ? undefined : personOf(model, table, partner);
     const names = second
       ? joinNames(who?.name, second.name, partner < attribution.mention)
       : (who?.name ?? null);
     quotes.push({
+      ...(about.length > 0 ? { about } : {}),
       text: text.slice(span.start, span.end),
       start: span.start,
       end: span.end,

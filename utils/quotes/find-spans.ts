@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { findQuotedSpans, type QuotedSpan } from './quotation-marks.ts';
+import { findSetApart } from './set-apart.ts';
 import { findSingleSpans } from './single-marks.ts';
 import { findTurns } from './transcripts.ts';
 
@@ -9,7 +10,12 @@ export function findSpans(text: string, lexicon: Lexicon): QuotedSpan[] {
   const plain = findQuotedSpans(text);
   const marked = splitIncises?.(text, plain, lexicon) ?? plain;
   const dashed = findDashSpeech?.(text, lexicon) ?? [];
-  const others = [...dashed, ...findSingleSpans(text, marked), ...findTurns(text)];
+  const others = [
+    ...dashed,
+    ...findSingleSpans(text, marked),
+    ...findTurns(text),
+    ...findSetApart(text, lexicon),
+  ];
   if (others.length === 0) return marked;
   const all = [...marked, ...others].sort((a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd);
   const spans: QuotedSpan[] = [];

@@ -98,6 +98,9 @@ export function readPhrase(
       if (lastName === j - 1) lastName = j;
       continue;
     }
+    // "Mara Lindqvist (@mara) May 4": behind a bracket a date begins.
+    const gap = token.start - (tokens[j - 1]?.end ?? token.start);
+    if (j > i && gap > 3 && tokens[j + 1]?.kind === 'number') break;
     const named = isNameWord(token, opensSentence && j === i);
     if (named) {
       // Titles, professions and origins ("Harbor-based") in front are no part of the name.

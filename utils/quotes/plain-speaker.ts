@@ -1,16 +1,21 @@
 import type { ArticleModel } from './article-model.ts';
 import { subjectBefore } from './cue-subjects.ts';
-import { AUX, OBJECT_PRONOUN, THOUGHT } from './lexicon.ts';
+import { AUX, OBJECT_PRONOUN, THOUGHT, TIME } from './lexicon.ts';
 import { linkSubject, PAUSE } from './subject-link.ts';
 
 /** Whoever stands in the plainest clause at a quote, as an index into the mentions, and on which side; or nobody. */
 export interface PlainSpeaker {
   mention: number;
   side: 'before' | 'after' | 'none';
+  /** A signature or a line that leads in: the layout itself says who speaks. */
+  sure?: boolean;
 }
 
 /** Tokens between a source phrase and a quote that it still covers. */
 const SOURCE_REACH = 25;
+
+/** Tokens between a verb of speech and the colon at the end of its paragraph. */
+const LEAD_REACH = 16;
 
 const NOBODY: PlainSpeaker = { mention: -1, side: 'none' };
 
@@ -59,6 +64,16 @@ function plainBefore(model: ArticleModel, at: number): number {
   return subjectBefore(model, cue);
 }
 
+/** X wrote: and then a paragraph of X's words. */
+function plainLead(model: ArticleModel, at: number): number {
+  const { tokens, cues, cueFrom } = model;
+  const colon = tokens[at - 1];
+  const cue = cues[(cueFrom[at] ?? 0) - 1];
+  if (colon?.text !== ':' || colon.paragraph === tokens[at]?.paragraph) return -1;
+  if (cue?.kind !== 'verb' || cue.sentence !== colon.sentence || at - cue.last > LEAD_REACH) return -1;
+  return subjectBefore(model, cue);
+}
+
 /** LINDQVIST: … */
 function plainLabel(model: ArticleModel, at: number): number {
   const { tokens, mentions, mentionFrom } = model;
@@ -70,26 +85,30 @@ function plainLabel(model: ArticleModel, at: number): number {
   return !before || before.paragraph !== tokens[at]?.paragraph ? index : -1;
 }
 
-/** “…” — Mara Lindqvist, at the end of a paragraph or in front of a comma. */
+/** “…” — Mara Lindqvist: a signature behind the quote or in the paragraph below, with nothing but a date after it. */
 function plainSignature(model: ArticleModel, at: number): number {
   const { tokens, mentions, mentionFrom } = model;
-  if (!/^[–—―]$/.test(tokens[at + 1]?.text ?? '') || tokens[at + 1]?.paragraph !== tokens[at]?.paragraph)
-    return -1;
+  const dash = tokens[at + 1];
+  if (!dash || !/^[–—―-]$/.test(dash.text)) return -1;
   const index = mentionFrom[at + 2] ?? 0;
   const mention = mentions[index];
   if (mention?.first !== at + 2 || mention.kind !== 'name') return -1;
   const stop = tokens[mention.last + 1]?.text === '.' ? 2 : 1;
   const after = tokens[mention.last + stop];
-  return !after || after.paragraph !== tokens[at]?.paragraph || after.text === ',' ? index : -1;
+  const dated = tokens[mention.last + stop + 1]?.kind === 'number' || after?.kind === 'number';
+  const ends = !after || after.paragraph !== dash.paragraph || (after.classes & TIME) !== 0 || dated;
+  return ends || (after.text === ',' && dash.paragraph === tokens[at]?.paragraph) ? index : -1;
 }
 
 /** The speaker by plain grammar alone. A clause after the quote is the surer sign of the two. */
 export function findPlainSpeaker(model: ArticleModel, at: number): PlainSpeaker {
   const signature = plainSignature(model, at);
-  if (signature >= 0) return { mention: signature, side: 'after' };
+  if (signature >= 0) return { mention: signature, side: 'after', sure: true };
   const after = plainAfter(model, at);
   if (after >= 0 && model.mentions[after]?.kind !== 'relative') return { mention: after, side: 'after' };
   const label = plainLabel(model, at);
+  const lead = label >= 0 ? -1 : plainLead(model, at);
+  if (lead >= 0) return { mention: lead, side: 'before', sure: true };
   const before = label >= 0 ? label : plainBefore(model, at);
   return before >= 0 && model.mentions[before]?.kind !== 'relative'
     ? { mention: before, side: 'before' }

@@ -12,6 +12,8 @@ export interface QuotedSpan {
   closed: boolean;
   /** Set in single marks (‘…’). */
   single: boolean;
+  /** Set apart as speech by the layout itself. */
+  sure?: boolean;
 }
 
 type Family = 'double' | 'guillemet' | 'corner';

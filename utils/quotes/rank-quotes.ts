@@ -14,10 +14,14 @@ export const KEY_WEIGHTS = {
   lead: 5,
   /** The beginning quotes a piece of it. */
   repeated: 1,
+  /** Words shared with the first paragraph, quotes and all. */
+  opening: 1.2,
   fragment: -0.3,
+  /** Fewer than four words. */
+  scrap: -1.2,
   sentence: 0.1,
   long: 0.3,
-  question: -0.6,
+  question: -1.2,
   person: 0.6,
   /** Share of the quoted words that its speaker has. */
   share: 2.5,
@@ -61,6 +65,7 @@ export function readKeySigns(text: string, quotes: readonly Quote[], context: Ra
   }
   if (at < LEAD) lead += text.slice(at, LEAD);
   const leadWords = new Set(contentWords(lead));
+  const opening = new Set(contentWords(text.slice(0, text.search(/\n|$/)).slice(0, LEAD)));
   const headline = new Set(contentWords(context.title ?? ''));
   const excerpt = new Set(contentWords(context.excerpt ?? ''));
   const bySpeaker = new Map<string | null, number>();
@@ -88,7 +93,9 @@ export function readKeySigns(text: string, quotes: readonly Quote[], context: Ra
       repeated: fragments.some((piece) => piece.length > 8 && piece !== lower && lower.includes(piece))
         ? 1
         : 0,
+      opening: overlap(words, opening),
       fragment: length < 6 ? 1 : 0,
+      scrap: length < 4 ? 1 : 0,
       sentence: length >= 8 && length <= 45 && /^[^\p{L}]*\p{Lu}/u.test(quote.text) ? 1 : 0,
       long: length > 60 ? 1 : 0,
       question: /\?\W*$/.test(quote.text) ? 1 : 0,

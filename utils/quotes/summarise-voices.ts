@@ -7,6 +7,20 @@ function countWords(text: string): number {
   return words;
 }
 
+/** People named per voice that are worth a line. */
+const ABOUT = 3;
+
+/** The names that come in most quotes, most first, then in order of appearance. */
+function mostNamed(quotes: readonly Quote[]): string[] {
+  const counts = new Map<string, number>();
+  for (const quote of quotes)
+    for (const name of quote.about ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, ABOUT)
+    .map(([name]) => name);
+}
+
 /**
  * Who is quoted in one article, weightiest first (words quoted, then order of appearance).
  * All quotes whose speaker is unclear make one voice with `name: null`, which always comes last.
@@ -30,7 +44,11 @@ export function summariseVoices(quotes: readonly Quote[]): Voice[] {
     if (!best || quote.key > best.key) voice.keyQuote = index;
   }
   const list = [...voices.values()];
-  for (const voice of list) voice.share = total > 0 ? voice.words / total : 0;
+  for (const voice of list) {
+    voice.share = total > 0 ? voice.words / total : 0;
+    const about = mostNamed(voice.quotes.flatMap((index) => quotes[index] ?? []));
+    if (voice.name !== null && about.length > 0) voice.about = about;
+  }
   // Array.prototype.sort is stable, so equal weights stay in order of appearance.
   return list.sort((a, b) => Number(a.name === null) - Number(b.name === null) || b.words - a.words);
 }

@@ -24,6 +24,8 @@ export interface Quote {
   key: number;
   /** The paper itself repeats it as a pull quote. */
   pulledOut?: boolean;
+  /** Full names of the people it plainly names, its speaker left out; absent when nobody. */
+  about?: string[];
 }
 
 /** Somebody who is quoted in one article. */
@@ -39,6 +41,8 @@ export interface Voice {
   share: number;
   /** Index of the quote that carries most, or -1. */
   keyQuote: number;
+  /** Whom their quotes name most, at most three; absent when nobody plainly. */
+  about?: string[];
 }
 
 /** What the engine may know besides the text. */
