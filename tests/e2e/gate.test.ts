@@ -107,7 +107,7 @@ describe('the reader’s word', () => {
     await session.waitUntilHidden(tab, 'Get the harbour news first');
     const popup = await session.popup(tab);
     await popup.click('button', /^Not an article\?$/);
-    await popup.click('button', /^Nothing on harbourcourier\.example is$/);
+    await popup.click('button', /^Nothing on harbourcourier\.example$/);
     await popup.shows(/You said that this is not an article/);
     await waitFor('the box to be back', async () =>
       (await readVisibleText(tab.page)).includes('Get the harbour news first'),
