@@ -143,6 +143,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   deadDocs: 'the search index, built again',
   jobs: 'pictures that are waited for are queued again',
   imports: 'work in progress on this device',
+  importFiles: 'work in progress on this device',
   importFailures: 'work in progress on this device',
   textJobs: 'work in progress on this device',
   meta: 'facts about this database',

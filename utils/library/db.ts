@@ -5,6 +5,7 @@ import type {
   CorrectionRow,
   HighlightRow,
   ImportFailureRow,
+  ImportFileRow,
   ImportRow,
   MetaRow,
   PersonRow,
@@ -53,6 +54,7 @@ export class LibraryDb extends Dexie {
   declare corrections: Table<CorrectionRow, [string, string]>;
   declare highlights: Table<HighlightRow, string>;
   declare imports: Table<ImportRow, string>;
+  declare importFiles: Table<ImportFileRow, string>;
   declare importFailures: Table<ImportFailureRow, number, Omit<ImportFailureRow, 'id'>>;
   declare textJobs: Table<TextJobRow, number, Omit<TextJobRow, 'id'>>;
   declare meta: Table<MetaRow, string>;

@@ -24,12 +24,11 @@ export async function startImport(
   now = Date.now(),
 ): Promise<string> {
   try {
-    return await db.transaction('rw', db.imports, db.articles, async () => {
+    return await db.transaction('rw', db.imports, db.importFiles, db.articles, async () => {
+      const { file, ...facts } = input;
       const row: ImportRow = {
         id: crypto.randomUUID(),
-        ...input,
-        // A file on the disk may change or go; a copy of our own does not.
-        file: input.file.slice(0, input.file.size),
+        ...facts,
         state: 'running',
         error: null,
         intoEmpty: (await db.articles.count()) === 0,
@@ -44,6 +43,8 @@ export async function startImport(
         updatedAt: now,
       };
       await db.imports.add(row);
+      // A file on the disk may change or go; a copy of our own does not.
+      await db.importFiles.add({ importId: row.id, file: file.slice(0, file.size) });
       return row.id;
     });
   } catch (error) {
@@ -51,8 +52,8 @@ export async function startImport(
   }
 }
 
-/** An import without its file, for views. */
-export type ImportFacts = Omit<ImportRow, 'file'> & {
+/** An import, for views. */
+export type ImportFacts = ImportRow & {
   /** It can be tried again from where it stopped. */
   canResume: boolean;
   textsWaiting: number;
@@ -60,12 +61,13 @@ export type ImportFacts = Omit<ImportRow, 'file'> & {
 
 /** All imports, the latest first. */
 export async function listImports(db: LibraryDb = library): Promise<ImportFacts[]> {
-  return db.transaction('r', db.imports, db.textJobs, async () => {
+  return db.transaction('r', db.imports, db.importFiles, db.textJobs, async () => {
+    const kept = new Set(await db.importFiles.toCollection().primaryKeys());
     const rows = await db.imports.orderBy('startedAt').reverse().toArray();
     return Promise.all(
-      rows.map(async ({ file, ...facts }) => ({
+      rows.map(async (facts) => ({
         ...facts,
-        canResume: file !== null && (facts.state === 'failed' || facts.state === 'cancelled'),
+        canResume: kept.has(facts.id) && (facts.state === 'failed' || facts.state === 'cancelled'),
         textsWaiting: await db.textJobs.where('importId').equals(facts.id).count(),
       })),
     );
@@ -95,16 +97,16 @@ export async function cancelImport(id: string, db: LibraryDb = library): Promise
 
 /** Goes on with an import that failed or was cancelled, from where it stopped. */
 export async function resumeImport(id: string, db: LibraryDb = library): Promise<void> {
-  await db.imports
-    .where('id')
-    .equals(id)
-    .and((row) => row.file !== null)
-    .modify({ state: 'running', error: null });
+  await db.transaction('rw', db.imports, db.importFiles, async () => {
+    if ((await db.importFiles.where('importId').equals(id).count()) === 0) return;
+    await db.imports.update(id, { state: 'running', error: null });
+  });
 }
 
 /** Takes an import that is over off the list, with its failures. Its articles stay. */
 export async function dismissImport(id: string, db: LibraryDb = library): Promise<void> {
-  await db.transaction('rw', db.imports, db.importFailures, db.textJobs, async () => {
+  await db.transaction('rw', db.imports, db.importFiles, db.importFailures, db.textJobs, async () => {
+    await db.importFiles.delete(id);
     await db.importFailures.where('importId').equals(id).delete();
     await db.textJobs.where('importId').equals(id).delete();
     await db.imports.delete(id);

@@ -122,8 +122,6 @@ export interface ImportRow {
   fileName: string;
   /** Name of the format. */
   format: string;
-  /** The file itself until the import is over; then null. */
-  file: Blob | null;
   options: ImportOptions;
   /** `fetching`: every record is in, and texts are still being fetched. */
   state: 'running' | 'fetching' | 'done' | 'cancelled' | 'failed';
@@ -144,6 +142,12 @@ export interface ImportRow {
   textsFailed: number;
   startedAt: number;
   updatedAt: number;
+}
+
+/** The file of an import until that is over. In a table of its own: a row with a file in it is copied with each change. */
+export interface ImportFileRow {
+  importId: string;
+  file: Blob;
 }
 
 /** A text to be fetched for an address that came without one. */

@@ -47,7 +47,7 @@ async function finish(db: LibraryDb, job: ImportRow): Promise<void> {
   await doStep(db, job, async (row) => {
     const waiting = await db.textJobs.where('importId').equals(row.id).count();
     row.state = waiting > 0 ? 'fetching' : 'done';
-    row.file = null;
+    await db.importFiles.delete(row.id);
   });
 }
 
@@ -138,9 +138,10 @@ async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: Impo
 
 async function runOne(db: LibraryDb, job: ImportRow, tools: ImportTools): Promise<void> {
   try {
-    if (job.file === null) throw new TransferError('damaged', 'the file is gone');
-    if (job.format === 'backup') await runRestore(db, job, job.file, tools);
-    else await runRecords(db, job, job.file, tools);
+    const kept = await db.importFiles.get(job.id);
+    if (kept === undefined) throw new TransferError('damaged', 'the file is gone');
+    if (job.format === 'backup') await runRestore(db, job, kept.file, tools);
+    else await runRecords(db, job, kept.file, tools);
   } catch (error) {
     const cause = explainFailure(error);
     console.warn('offprint: import stopped', cause);

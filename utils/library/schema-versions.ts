@@ -45,6 +45,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       corrections: '[articleId+quoteHash]',
       highlights: 'id, [articleId+createdAt], createdAt',
       imports: 'id, startedAt',
+      importFiles: 'importId',
       importFailures: '++id, importId',
       textJobs: '++id, [state+dueAt], importId, articleId',
       meta: 'key',

@@ -43,8 +43,8 @@ describe.each(INVENTED)('an import from $name', ({ format, file }) => {
       added: 110,
       folded: 0,
       failed: 0,
-      file: null,
     });
+    expect(await db.importFiles.count()).toBe(0);
     expect(await db.articles.count()).toBe(110);
     const row = await db.articles.where('identity').equals(addressOf(7).slice('https://'.length)).first();
     expect(row).toMatchObject({ title: 'Story 7, "quoted" – with a comma & <signs>', savedFrom: 'import' });
