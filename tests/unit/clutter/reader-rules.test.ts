@@ -108,6 +108,15 @@ describe('a rule of the reader', () => {
     expect(hidden([rule])).toEqual([]);
   });
 
+  it('does not take a text of the article for another that begins with the same words', () => {
+    const words = Array.from({ length: 30 }, (_, i) => `${'abcdefghij'[i % 10]}${'klm'[i % 3]}o`).join(' ');
+    page(article(`<p class="note">${words}.</p>`));
+    const rule = makeRule(find('.note'), 'hide', true);
+    expect(hidden([rule])).toEqual([find('.note')]);
+    page(article(`<p class="note">${words}, and now something else.</p>`));
+    expect(hidden([rule])).toEqual([]);
+  });
+
   it('never touches a wall or a question of consent', () => {
     const wall =
       '<div class="reader-wall"><h2>Subscribe to continue reading</h2><p>This article is for subscribers only.</p></div>';
