@@ -37,23 +37,26 @@ function isReadable(element: Element): boolean {
   return count >= FEWEST_PARAGRAPHS && size >= LEAST_PROSE;
 }
 
-/** For each headline the largest box around it that holds no other: one climb each, however deep the page is. */
-function boxesOf(headlines: readonly Element[]): Element[] {
-  const holds = new Map<Element, number>();
-  const around = (element: Element): Element | null => {
-    const parent = parentOf(element);
-    return parent !== null && isElement(parent) ? parent : null;
-  };
-  for (const headline of headlines)
-    for (let box: Element | null = headline; box !== null; box = around(box))
-      holds.set(box, (holds.get(box) ?? 0) + 1);
-  return headlines.map((headline) => {
-    let box = headline;
-    for (let parent = around(box); parent !== null && holds.get(parent) === 1; parent = around(box))
-      box = parent;
-    return box;
-  });
+/** The largest box around a headline that holds no other. */
+function boxOf(headline: Element, all: readonly Element[]): Element {
+  let box = headline;
+  for (;;) {
+    const parent = parentOf(box);
+    if (
+      parent === null ||
+      !isElement(parent) ||
+      all.some((other) => other !== headline && parent.contains(other))
+    )
+      return box;
+    box = parent;
+  }
 }
+
+/** Sections of one article have headlines, too, but no authors or dates of their own. */
+const SIGNED = 'time, [rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i]';
+
+const kindOf = (element: Element): string =>
+  `${element.tagName} ${attributeOf(element, 'class').split(' ')[0]}`;
 
 function readCandidates(document_: Document): Candidate[] {
   const articles = findAllIn(document_, 'article');
@@ -63,7 +66,10 @@ function readCandidates(document_: Document): Candidate[] {
   const outer = articles.filter(
     (article) => !articles.some((other) => other !== article && other.contains(article)),
   );
-  const boxes = headlines.length > 1 ? boxesOf(headlines) : [];
+  const boxes =
+    headlines.length > 1
+      ? headlines.map((headline) => boxOf(headline, headlines)).filter((box) => findAll(box, SIGNED)[0])
+      : [];
   for (const elements of [outer, boxes]) {
     // What scrolling appends is made like what was there before; banners and teasers are not.
     const alike = elements.filter((element) =>
