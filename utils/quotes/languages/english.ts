@@ -69,31 +69,29 @@ done gone been given made born show/n//s/ed drawn beg/an/un try tries turn//s/ed
 live/s/d believes include/s/d end//ed/s`,
   complementisers: 'that as how why what whether because if to be is was were',
   titles: `
-rep//s/orter democrat libertarian pres/ident/s vice sen/ator= representative congress/man/woman gov/ernor/ mayor judge justice secretary minister
-pri/me/nce/ncess for/eign/mer defen/se/ce interior finance cha/irman/ir ambassador gen/eral/ col/onel/ lieutenant lt maj/or/ capt/ain/ sergeant sgt
-adm/iral/ officer detective sheriff chief deputy commissioner council/man/woman/or/lor alderman assembly/man/woman delegate speaker leader chairwoman
-chairperson director prof/essor/ dr doctor rev//erend pastor rabbi imam bishop archbishop cardinal pope father sister brother saint king queen duke
-duchess lord lady sir dame baron mr mrs ms miss mx attorney ceo cfo coo manager strategist advis/er/or spokes/man/woman spokesperson treasurer
-superintendent supervisor principal dean coach law/maker/yer ex-president ex-mayor act/ing/or/ress/ivist then-president then-candidate candidate
-nominee hopeful analyst columnist correspondent editor host anchor author singer businessman billionaire mogul economist historian pollster operative
-consultant prosecutor veteran rep.-elect president-elect front-runner frontrunner rival founder co-founder owner executive co-chair whip
-undersecretary premier taoiseach campaign state first`,
+rep//s/orter democrat libertarian pres/ident/s vice sen/ator= representative gov/ernor/ mayor judge justice secretary minister prime for/eign/mer
+defen/se/ce interior finance chair ambassador gen/eral/ col/onel/ lieutenant lt maj/or/ capt/ain/ sergeant sgt adm/iral/ officer detective sheriff
+chief deputy commissioner council/or/lor alderman delegate speaker leader chairperson director prof/essor/ dr doctor rev//erend pastor rabbi imam
+bishop archbishop cardinal saint mx attorney ceo cfo coo manager strategist advis/er/or spokesperson treasurer superintendent supervisor principal
+dean coach law/maker/yer ex-president ex-mayor act/ing/or/ivist then-president then-candidate candidate nominee hopeful analyst columnist
+correspondent editor host anchor author singer businessman billionaire mogul economist historian pollster operative consultant prosecutor veteran
+rep.-elect president-elect front-runner frontrunner rival founder co-founder owner executive co-chair whip undersecretary premier taoiseach campaign
+state first`,
   titlesHe: `
 mr sir lord father king prince duke pope congressman councilman assemblyman spokesman chairman brother baron`,
   titlesShe: `
 mrs ms miss lady dame queen princess duchess congresswoman councilwoman assemblywoman spokeswoman chairwoman sister actress`,
   personNouns: `
-offic/ial/ials/er/ers spokes/man/woman spokespe/rson/ople advis/er/ers/or/ors aide= lawmaker= senator= congress/man/woman governor= mayor=
-president vice-president minister= secretary candidate= nominee frontrunner front-runner leader= chair/man/woman/ director= executive=
-manager= strategist= consultant= operative= analyst= expert= professor scholar= researcher= scientist= economist= historian
-pollster= columnist reporter= journalist= editor= host= moderator= anchor author= writer= judge= justice= lawyer= attorney=
-prosecutor= detective sheriff comm/ander/enter general soldier= veteran= business/man/woman billionaire mogul tycoon investor= owner=
-founder= organizer= activist= advocate= supporter= opponent= critic= rival= voter= delegate= member= resident= neighbo/r/rs/ur
-citizen= worker= employee= student= teacher= doctor= physician nurse patient pastor priest bishop pope rabbi imam man woman boy girl guy
-person friend= father mother brother sister son daughter husband wife parent/s/ uncle aunt cousin witness//es ally allies surrogate= chairmen spokesmen congressmen counsel outlet= source= insider= staffer=
-diplomat= ambassador envoy protester= demo/crat/crats republican= conservative/s/ liberal/s/ progressives act/or/ress singer comedian star coach
-player celebrity artist designer developer engineer farmer pilot driver guest caller user commentator= pundit= narrator speaker heckler assailant
-suspect gunman victim libertarian independent socialist feminist texan floridian californian new_yorker one another other=`,
+offic/ial/ials/er/ers spokespe/rson/ople advis/er/ers/or/ors aide= lawmaker= senator= governor= mayor= president vice-president minister= secretary
+candidate= nominee frontrunner front-runner leader= chair director= executive= manager= strategist= consultant= operative= analyst= expert= professor
+scholar= researcher= scientist= economist= historian pollster= columnist reporter= journalist= editor= host= moderator= anchor author= writer= judge=
+justice= lawyer= attorney= prosecutor= detective sheriff comm/ander/enter general soldier= veteran= billionaire mogul tycoon investor= owner= founder=
+organizer= activist= advocate= supporter= opponent= critic= rival= voter= delegate= member= resident= neighbo/r/rs/ur citizen= worker= employee=
+student= teacher= doctor= physician nurse patient pastor bishop rabbi imam person friend= parent/s/ cousin witness//es ally allies surrogate= chairmen
+spokesmen congressmen counsel outlets source= insider= staffer= diplomat= ambassador envoy protester= demo/crat/crats republican= conservative/s/
+liberal/s/ progressives singer comedian star coach player celebrity artist designer developer engineer farmer pilot driver guest caller user
+commentator= pundit= narrator speaker heckler assailant suspect gunman victim libertarian independent socialist feminist texan floridian californian
+new_yorker one another other=`,
   groupNouns: `
 dozens hundreds thousands scores crowd audience campaign administration commi/ttee/ssion group= organization organisation party company agency
 department government cou/rt/ncil/ple panel union coalition network newspaper paper magazine website outlet team board association institute
