@@ -219,6 +219,9 @@ function climbLabel(field: ExtraField, rule: ExtraRule, unit: Unit): number {
   }
 }
 
+/** A paragraph with some links in it is still one; it is a list of them only where it is little else. */
+const LINKED_PARAGRAPH = 0.6;
+
 /** The lists of links right after a heading that stands beside them. */
 function followingLists(field: ExtraField, rule: ExtraRule, heading: number): number[] {
   const { page } = field;
@@ -233,7 +236,8 @@ function followingLists(field: ExtraField, rule: ExtraRule, heading: number): nu
   ) {
     if (((survey.tags[at] ?? 0) & TAG.heading) !== 0 || !isFree(field, at, rule.kind)) break;
     if (charactersIn(page, at) === 0) continue;
-    if (linkedShare(page, at) < rule.linked) break;
+    const isParagraph = ((survey.tags[at] ?? 0) & TAG.paragraph) !== 0;
+    if (linkedShare(page, at) < (isParagraph ? LINKED_PARAGRAPH : rule.linked)) break;
     found.push(at);
   }
   return found;

@@ -324,6 +324,23 @@ describe('kinds that are off by default', () => {
     expect(found.map(textOf)).toEqual(['Read more: Where the herring went']);
   });
 
+  it('leaves a paragraph after a heading of that sort, and takes a list', () => {
+    const told =
+      '<h3>Related work</h3><p>The <a href="/b">breakwater of 1911</a> was built with <a href="/c">stones from the old prison</a>, and it has been mended twice since then.</p>';
+    expect(
+      find(articlePage({ after: `<div>${told}</div>` }), { 'related-links': true })
+        .map(textOf)
+        .join(' '),
+    ).not.toContain('mended twice');
+    const list =
+      '<h3>Related</h3><ul><li><a href="/b">The breakwater of 1911</a></li><li><a href="/c">Stones from a prison</a></li></ul>';
+    expect(
+      find(articlePage({ after: `<div>${list}</div>` }), { 'related-links': true })
+        .map(textOf)
+        .join(' '),
+    ).toContain('The breakwater of 1911');
+  });
+
   it('leaves posts that the article shows', () => {
     const post =
       '<blockquote class="twitter-tweet"><p>The first barge is here, and it is smaller than we thought it would be.</p><a href="#">@pier</a></blockquote>';

@@ -135,7 +135,7 @@ export const en: PhraseBook = {
     ^other stories, ^news feed, ^must reads, ^what to read next, ^continue reading, ^see also,
     ^keep reading, ^explore more, ^the latest$, ^read$, ^more on, ^explore further,
     ^you might also enjoy, ^you may also enjoy, ^from our, ^further reading, ^more$, ^opinion$,
-    ^watch$, ^listen$, ^more about, ^learn more about, ^read the latest, ^read more about, ^also see,
+    ^watch$, ^listen$, ^more about, ^read the latest, ^also see,
     ^see related, ^see more$, ^watch more, ^watch now, ^watch next, ^what others are reading,
     ^more to read, ^more to explore, ^related reads, ^you may be interested, ^you ll also like,
     ^popular in, ^hot topics, ^story stream, ^in this series`,
