@@ -34,8 +34,8 @@ const SHORTEST = 60;
 const ENOUGH_RUN = 4000;
 /** Pieces of text before and after the headline that are searched for a date, and how much of each. */
 const SHOW_TEXT = 4;
-const BESIDE = { previousNode: 12, nextNode: 40 } as const;
-const MOST_TEXT = 120;
+const BESIDE = { previousNode: 8, nextNode: 24 } as const;
+const MOST_TEXT = 80;
 /** Pieces of text that are looked at where there are no paragraphs, and the characters they must hold. */
 const MOST_TEXTS = 3000;
 const LEAST_TEXT = 300;
