@@ -14,7 +14,8 @@ pro/mis/met/clamé/clame jur/é/e tweet/é/e comment/é/e témoign/é/e résum/�
 réagi//t adm/is/et avou/é/e critiqu/é/e salu/é/e détaill/é/e analys/é/e gliss/é/e renchéri//t abondé nuanc/é/e tranch/é/e interrog/é/e
 plaisant/e/é/ait s’emporte emport/é/e s’indigne indign/é/e s’interroge s’amuse amus/é/e s’inquiète inquiét/é/e s’agace agac/é/e ironis/e/é promett/ait
 certifi/e/é confirm/e/é/ait murmur/e/é cri/e/é s’écrie écri/é/ée expliqu/ent déplor/e/é/ait martèl/e/é répèt/e répét/é/ait rétorqu/e/é/ait conclu/ait
-précis/ent justifi/e/é/ait défend/u/ait argu/e/é fustig/e/é ajout/ent assèn/e assén/é tempêt/e/é relat/e/é énonc/e/é conced/é concèd/e concéd/é`,
+précis/ent justifi/e/é/ait défend/u/ait argu/e/é fustig/e/é ajout/ent assèn/e assén/é tempêt/e/é relat/e/é énonc/e/é conced/é concèd/e concéd/é sourit
+souriait rit riait`,
   phraseVerbs: 'qualifi/é/e évoqu/é/e parl/é/e appel/é/le décrit cit/é/e',
   sourcePhrases: `
 selon d_après pour aux_yeux_de au_dire_de de_l_avis_de selon_les_mots_de selon_lui selon_elle d_après_lui d_après_elle pour_lui pour_elle`,

@@ -15,7 +15,7 @@ opowiada//ł/ła wspomina//ł/ła przypom/niał/niała/ina ogłosił//a obiecał
 zarzucił//a zawołał//a żart/uje/ował/owała oburz/ył/yła/a protest/uje/ował/owała wzdycha//ł/ła westchn/ął/ęła potwierdz/ił/iła/a zaprzecz/ył/yła/a
 przekon/ywała zaapelował//a relacjonowała obiec/uje/ywał/ywała podsum/ował/owała/owuje zaproponował//a proponuje sugeruje zasugerował//a narzeka//ł/ła
 ubolewa//ł zdradz/ił/iła/a wyzn/ał/ała/aje krzyczy krzyknęła pisał//a uzasadni/ł/ła/a mówi/li odpowiada powtarza//ł/ła zdradza ujawni/ł/ła
-zapewnia//ł/ła przestrzega//ł/ła przestrzegł//a`,
+zapewnia//ł/ła przestrzega//ł/ła przestrzegł//a śmieje śmiał śmiała uśmiecha uśmiechnął uśmiechnęła`,
   phraseVerbs: 'nazwał//a określił//a mówił',
   sourcePhrases: `
 według zdaniem w_opinii w_ocenie jak_podaje słowami według_słów jego_zdaniem jej_zdaniem według_niego według_niej jego_słowami jej_słowami

@@ -12,7 +12,8 @@ reiter/ou/a lembr/ou/a record/ou/a consider/ou/a coment/ou/a promete/u/ confesso
 ressalt/ou/a observ/ou/a inform/ou/a argument/ou/a denunciou relat/ou/a revel/ou/a atirou brinc/a/ou lament/a/ou/ava protest/a/ou suspir/a/ou
 ironiz/a/ou grit/a/ou admit/e/iu/ia confirm/a/ou opin/a/ou celebr/a/ou coment/a/ou/ava detalh/a/ou manifest/a/ou apont/a/ou pontu/a/ou realç/a/ou
 real/ça/çou reclam/a/ou relat/a/ou/ava replic/a/ou respond/e/eu/ia resum/e/iu sustent/a/ou/ava suger/e/iu declar/a/ou/ava defend/e/eu/ia enfatiz/a/ou
-exclam/a/ou ponder/a/ou rebat/e/eu reconhec/e/eu/ia assinal/a/ou avanç/a/ou adiant/a/ou esclarec/e/eu acrescent/a/ava contava explic/a/ava`,
+exclam/a/ou ponder/a/ou rebat/e/eu reconhec/e/eu/ia assinal/a/ou avanç/a/ou adiant/a/ou esclarec/e/eu acrescent/a/ava contava explic/a/ava ri sorri
+riu sorriu`,
   phraseVerbs: 'classificou chamou descreveu falou acusou apelidou',
   sourcePhrases: `
 segundo de_acordo_com nas_palavras_de para na_opinião_de no_entender_de segundo_ele segundo_ela na_opinião_dele na_opinião_dela`,

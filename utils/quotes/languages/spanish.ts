@@ -13,7 +13,7 @@ promet/ió/e exclam/ó/a zanjó opin/ó/a consider/a/ó expres/ó/a tuiteó rema
 puntualizó argumentó defendió espetó bromea bromeó lament/a/ó/aba señal/a/ó/aba protest/a/ó suspir/a/ó ironiz/a/ó grit/a/ó confirm/a/ó opin/a/ó/aba
 argument/a/ó celebr/a/ó coment/a/ó/aba detall/a/ó insist/e/ió/ía manifest/a/ó matiz/a/ó apunt/a/ó/aba puntualiz/a/ó recalc/a/ó reclam/a/ó replic/a/ó
 respond/e/ió/ía resum/e/ió revel/a/ó sentenci/a/ó sosten/ía subray/a/ó/aba suger/ía sugiere sugirió valor/a/ó zanj/a/ó agreg/a/ó/aba asever/a/ó
-cuestion/a/ó destac/a/ó/aba ech/a/ó apostill/a/ó espet/a/ó añad/e/ió/ía cont/aba explic/aba`,
+cuestion/a/ó destac/a/ó/aba ech/a/ó apostill/a/ó espet/a/ó añad/e/ió/ía cont/aba explic/aba ríe sonríe rió sonrió`,
   phraseVerbs: 'calific/ó/a tachó llamó definió describió habló acusó',
   sourcePhrases: `
 según_dijo según_afirmó según_explicó según_señaló según en_palabras_de de_acuerdo_con a_juicio_de en_opinión_de al_decir_de para según_él según_ella en_su_opinión`,

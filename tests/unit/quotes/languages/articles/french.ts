@@ -62,4 +62,15 @@ Le bénévole Julien Dachard parle d’« [[Julien Dachard: une honte pour tout 
 — [[Sophie Rebière: On a emmené ma mère à cent kilomètres]], raconte Sophie Rebière, étudiante.
 
 « [[Julien Dachard: La collecte]], explique Julien Dachard, [[Julien Dachard: sera close ce week-end.]] »`,
+  `La bibliothèque du Coteau rouvre la nuit. Sa directrice, Odile Panchot, a expliqué pourquoi.
+
+« [[Odile Panchot: Les étudiants le demandaient depuis deux ans]] », a-t-elle précisé.
+
+Le gardien Étienne Fontanel confie : « [[Étienne Fontanel: La nuit, c’est plus calme qu’une forêt.]] »
+
+D’après M. Fontanel, « [[Étienne Fontanel: ce sont surtout des médecins]] ».
+
+« [[Odile Panchot: Les livres ne dorment pas]] », sourit la directrice.
+
+Un étudiant, Daniel Huchet, a ajouté que, chez lui, on ne pouvait « [[Daniel Huchet: pas se concentrer à cause des voisins]] ».`,
 ];

@@ -60,4 +60,15 @@ Der Helfer Jürgen Dachs nannte die Lage „[[Jürgen Dachs: eine Schande für d
 „[[Sofia Rebmann: Meine Mutter wurde hundert Kilometer weit gefahren]]“, erzählt die Studentin Sofia Rebmann. „[[Sofia Rebmann: Das darf nicht sein.]]“
 
 Dachs zufolge wird die Sammlung „[[Jürgen Dachs: an diesem Wochenende geschlossen]]“.`,
+  `Die Bücherei am Hang hat wieder nachts geöffnet. Leiterin Greta Pansch erklärte den Grund.
+
+„[[Greta Pansch: Zwei Jahre lang haben uns Studenten darum gebeten]]“, so Pansch.
+
+Der Wachmann Stefan Brunn gab zu: „[[Stefan Brunn: Nachts ist es hier stiller als im Wald.]]“
+
+Laut Brunn kommen „[[Stefan Brunn: vor allem angehende Ärzte]]“.
+
+„[[Greta Pansch: Bücher schlafen nicht]]“, lachte die Leiterin.
+
+Der Student Daniel Huck ergänzte, zu Hause könne man sich „[[Daniel Huck: wegen der Nachbarn nicht sammeln]]“.`,
 ];

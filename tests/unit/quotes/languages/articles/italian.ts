@@ -62,4 +62,15 @@ Il volontario Giulio Tassi ha definito la situazione «[[Giulio Tassi: una vergo
 “[[Sofia Rebora: Mia madre l’hanno portata a cento chilometri]]”, racconta la studentessa Sofia Rebora.
 
 «[[Giulio Tassi: La raccolta]]», aggiunge Giulio Tassi, «[[Giulio Tassi: si chiude questo fine settimana]]».`,
+  `La biblioteca della Costa riapre di notte. La direttrice Olga Pancheri ha spiegato perché.
+
+«[[Olga Pancheri: Gli studenti lo chiedevano da due anni]]», ha raccontato.
+
+Il custode Stefano Fontana ha confessato: «[[Stefano Fontana: Di notte qui è più tranquillo che nel bosco]]».
+
+Secondo Fontana, «[[Stefano Fontana: vengono soprattutto medici]]».
+
+«[[Olga Pancheri: I libri non dormono]]», ride la direttrice.
+
+Lo studente Daniele Ucci ha aggiunto che a casa «[[Daniele Ucci: non ci si concentra per colpa dei vicini]]».`,
 ];

@@ -66,4 +66,15 @@ Wolontariusz Jerzy Borsuk nazwał sytuację „[[Jerzy Borsuk: wstydem dla całe
 Według Pawła Steckiego „[[Paweł Stecki: nikt nie zostanie bez pomocy]]”.
 
 Zdaniem Borsuka zbiórka „[[Jerzy Borsuk: zostanie zamknięta w ten weekend]]”.`,
+  `Biblioteka na Zboczu znów działa nocą. Kierowniczka Olga Pańczyk wyjaśniła dlaczego.
+
+„[[Olga Pańczyk: Studenci prosili o to od dwóch lat]]” – wyjaśniła Pańczyk.
+
+Strażnik Stefan Krynicki wyznał: „[[Stefan Krynicki: Nocą jest tu ciszej niż w lesie]]”.
+
+Według Krynickiego „[[Stefan Krynicki: najczęściej przychodzą medycy]]”.
+
+– [[Olga Pańczyk: Książki nie śpią]] – śmieje się kierowniczka.
+
+Student Daniel Huk dodał, że w domu „[[Daniel Huk: nie da się skupić przez sąsiadów]]”.`,
 ];

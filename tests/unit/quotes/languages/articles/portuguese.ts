@@ -62,4 +62,15 @@ O voluntário Júlio Teixugo descreveu a situação como “[[Júlio Teixugo: um
 — [[Sofia Rebelo: Levaram a minha mãe a cem quilómetros]] — diz a estudante Sofia Rebelo.
 
 “[[Júlio Teixugo: A recolha]]”, acrescenta Júlio Teixugo, “[[Júlio Teixugo: fecha este fim de semana]]”.`,
+  `A biblioteca da Encosta volta a abrir de noite. A diretora, Olga Pancada, explicou porquê.
+
+“[[Olga Pancada: Os estudantes pediam isto há dois anos]]”, contou.
+
+O vigilante Estêvão Fontes confessou: “[[Estêvão Fontes: De noite isto é mais calmo do que um bosque]]”.
+
+Segundo Fontes, “[[Estêvão Fontes: vêm sobretudo médicos]]”.
+
+“[[Olga Pancada: Os livros não dormem]]”, ri a diretora.
+
+O estudante Daniel Horta acrescentou que em casa “[[Daniel Horta: ninguém se concentra por causa dos vizinhos]]”.`,
 ];

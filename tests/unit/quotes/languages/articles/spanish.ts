@@ -62,4 +62,15 @@ El voluntario Julio Tejón calificó la situación de “[[Julio Tejón: vergüe
 —[[Sofía Rebollo: A mi madre la llevaron a cien kilómetros]] —dice la estudiante Sofía Rebollo.
 
 “[[Julio Tejón: La colecta]]”, añade Julio Tejón, “[[Julio Tejón: se cierra este fin de semana]]”.`,
+  `La biblioteca de la Ladera vuelve a abrir de noche. Su directora, Olga Panero, explicó por qué.
+
+“[[Olga Panero: Los estudiantes lo pedían desde hace dos años]]”, contó.
+
+El vigilante Esteban Fuentes confesó: “[[Esteban Fuentes: De noche esto es más tranquilo que un bosque]]”.
+
+Según Fuentes, “[[Esteban Fuentes: vienen sobre todo médicos]]”.
+
+“[[Olga Panero: Los libros no duermen]]”, ríe la directora.
+
+El estudiante Daniel Huerta añadió que en casa “[[Daniel Huerta: no hay quien se concentre por los vecinos]]”.`,
 ];
