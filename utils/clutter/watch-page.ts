@@ -12,9 +12,9 @@ export interface Watched {
   now: () => number;
 }
 
-/** Milliseconds of work: so much at once, then half a percent of a core. */
+/** Milliseconds of work: so much at once, then less than half a percent of a core, with what the browser does for it. */
 const WORK_AT_ONCE = 80;
-const WORK_PER_SECOND = 5;
+const WORK_PER_SECOND = 3;
 /** Milliseconds in one batch of changes before the rest waits for the next look at the whole page. */
 const WORK_PER_BATCH = 4;
 const ROOTS_PER_BATCH = 60;
