@@ -13,7 +13,7 @@ import { clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-s
 import type { Settings } from '../../utils/settings/schema.ts';
 import { learnLanguage } from './learn-language.ts';
 import { QuoteMarks } from './quote-marks.ts';
-import { type QuotedArticle, quoteArticle } from './quoted-article.ts';
+import { correctQuoted, type QuotedArticle, quoteArticle } from './quoted-article.ts';
 import { describeFailure, type Reading, readPage, surveyPage } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
 import { askRepeats, loadSite, recallSite, rememberLater } from './site-visit.ts';
@@ -232,6 +232,11 @@ export class Assistant {
         },
         'page/jumpBack': () => {
           this.#marks.jumpBack();
+          return null;
+        },
+        'page/correctSpeaker': (correction) => {
+          this.#quoted = this.#quoted && correctQuoted(this.#quoted, correction);
+          this.#announce();
           return null;
         },
         'page/setHidden': ({ id, hidden }) => {
