@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TreatAs } from '../utils/settings/schema.ts';
 import { useStrings } from './strings.ts';
 import './overrule.css';
@@ -30,8 +30,13 @@ export function OverruleRefused({ site, isSaid, onOverrule }: Props) {
 export function OverruleArticle({ site, isSaid, onOverrule }: Props) {
   const { t } = useStrings();
   const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  // The popup's foot sticks to its lower edge and would cover what just opened.
+  useEffect(() => {
+    if (open) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   return (
-    <div class="overrule overrule--quiet">
+    <div class="overrule overrule--quiet" ref={box}>
       <button
         type="button"
         class="text-button"
