@@ -44,10 +44,10 @@ export const sides = numbered(
   'next3pp next2pp next2p next2 next1pp next1p next1 prev3pp prev2pp prev1pp prev3p prev3 prev2p prev2 prev1p prev1 before after',
 );
 export const edges = numbered('none mark prep det word verb be comp cue that comma colon quote');
-const wheres = numbered(
-  'next3pp next2pp next2p next2 next1pp next1p next1 prev3pp prev2pp prev1pp prev3p prev3 prev2p prev2 prev1p prev1 same',
-);
-export const distances = wheres;
+/** Places by sentences and paragraphs; those of one sentence are one. */
+export function distances(where: string): number {
+  return where === 'same' ? sides('before') : sides(where);
+}
 
 /** Counts as steps that grow: 0–8 as they are, then ever coarser, at most 15. */
 export function step(n: number): number {

@@ -15,7 +15,7 @@ import type { Mention } from './mentions.ts';
 import type { PeopleTable } from './people.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
 import { distance } from './quote-link.ts';
-import { readScene, type Scene } from './quote-scene.ts';
+import { readScene } from './quote-scene.ts';
 
 /** The last speaker, as the running text leaves it. */
 export interface Previous {
@@ -154,10 +154,6 @@ function mentionSigns(model: ArticleModel, at: number, mention: Mention, rank: n
   ];
 }
 
-function sceneSigns(scene: Scene): number[] {
-  return [scene.opens, scene.ends, scene.lead, scene.follows, scene.direct, scene.size];
-}
-
 /** Everybody who might have spoken the quote at span `span`, described. Deterministic, bounded per quote. */
 export function findCandidates(
   model: ArticleModel,
@@ -173,7 +169,7 @@ export function findCandidates(
   const { low, middle, high } = windowOf(model, at);
   const ties = readTies(model, at, low, high);
   const plain = findPlainSpeaker(model, at);
-  const scene = sceneSigns(readScene(model, at));
+  const scene = readScene(model, at);
   const running = previousSigns(model, at, previous);
   const quoted = model.text.slice(quote.start, Math.min(quote.end, quote.start + LOOK)).toLowerCase();
 

@@ -14,6 +14,8 @@ export function subjectBefore(model: ArticleModel, cue: Cue): number {
     if (!mention || mention.sentence !== cue.sentence) break;
     const link = linkSubject(model, mention, cue);
     if (/^(?:subject|apposition|relative|head)$/.test(link)) return m;
+    // "anglers on the quay chanted", "anglers standing on the quay chanted"
+    if (link === 'verbs' && inside >= 0) return m;
     if (link === 'inside' && m === edge - 1 && headOfPhrase(model, m) === m) inside = m;
   }
   return inside;

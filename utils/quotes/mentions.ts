@@ -40,6 +40,8 @@ export interface Mention {
   sentence: number;
 }
 
+/** Adjectives that stand behind their noun. */
+export const BEHIND = /^(?:familiar|close|aware|inside|present|loyal|sympathetic|opposed|involved)$/;
 const ARTICLE = /^(?:the|an?|that|this|no|every)$/;
 export const SPEAKING_NOUN = PERSON | DOCUMENT | BODY;
 
@@ -85,6 +87,7 @@ export function readPhrase(
   let head = -1;
   let lastName = -9;
   let nameFirst = -1;
+  let behind = 0;
   for (; j < tokens.length; j++) {
     const token = tokens[j];
     if (!token || token.sentence !== sentence || token.paragraph !== start.paragraph) break;
@@ -128,6 +131,11 @@ export function readPhrase(
       continue;
     }
     if (!isOpenNoun(token)) break;
+    // "a clerk familiar with the plans"
+    if (j > bodyStart && BEHIND.test(token.lower) && ((tokens[j + 1]?.classes ?? 0) & PREP) !== 0) {
+      behind = 1;
+      break;
+    }
     const afterName = lastName === j - 1 && !tokens[j - 1]?.possessive && !(determined && compounds);
     // After a bare name only a speaking noun goes on ("Smith campaign"), or the name is over.
     // … or a noun in front of the next name ("Smith ally Reed").
@@ -165,7 +173,7 @@ export function readPhrase(
     named = k >= bodyStart && !determined;
   }
   return {
-    end: last,
+    end: last + behind,
     first: i,
     last: chosen,
     head: chosen,

@@ -27,16 +27,6 @@ export function shapeOf(model: ArticleModel, at: number): { shape: string; opens
   return { shape: `${opens}${capital ? ' cap' : ''}`, opens, ends };
 }
 
-/** What the place of a quote says about its speaker, as small numbers. */
-export interface Scene {
-  opens: number;
-  ends: number;
-  lead: number;
-  follows: number;
-  direct: number;
-  size: number;
-}
-
 const OPENS = ['none', 'inside', 'inside cap', 'sentence', 'sentence cap', 'paragraph', 'paragraph cap'];
 const ENDS = ['none', 'dash', 'stop', 'comma'];
 const LEADS = ['none', 'quote', 'number', 'word', 'mark', 'comma', 'colon'];
@@ -65,20 +55,23 @@ function followsOf(model: ArticleModel, at: number): number {
   return 8;
 }
 
-/** Reads the scene of the quote at token `at`. */
-export function readScene(model: ArticleModel, at: number): Scene {
+/**
+ * What the place of the quote at token `at` says about its speaker, as small numbers: how it opens and ends, what leads
+ * to it and follows, the cue right at it, its size.
+ */
+export function readScene(model: ArticleModel, at: number): number[] {
   const { shape, ends } = shapeOf(model, at);
   const direct = directness(model, at);
   const near = nearestSubject(model, at) >= 0;
   const span = model.spans[model.tokens[at]?.span ?? -1];
-  return {
-    opens: OPENS.indexOf(shape) + 1,
-    ends: ENDS.indexOf(ends) + 1,
-    lead: LEADS.indexOf(leadOf(model, at)) + 1,
-    follows: followsOf(model, at),
-    direct: DIRECTS.indexOf(direct) + 1 + (near && direct.startsWith('after') ? 5 : 0),
-    size: Math.min(15, Math.floor(Math.sqrt(span ? span.end - span.start : 0) / 1.5)),
-  };
+  return [
+    OPENS.indexOf(shape) + 1,
+    ENDS.indexOf(ends) + 1,
+    LEADS.indexOf(leadOf(model, at)) + 1,
+    followsOf(model, at),
+    DIRECTS.indexOf(direct) + 1 + (near && direct.startsWith('after') ? 5 : 0),
+    Math.min(15, Math.floor(Math.sqrt(span ? span.end - span.start : 0) / 1.5)),
+  ];
 }
 
 export function leadOf(model: ArticleModel, at: number): string {

@@ -1,15 +1,13 @@
 import type { ArticleModel } from './article-model.ts';
 import { ADVERB, AUX, CONJ, CUE, DET, PHRASE, PREP, PRONOUN, RELATIVE, TIME, VERB } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
+import { BEHIND, type Mention } from './mentions.ts';
 import { antecedentOf } from './subject-link.ts';
 
 /** Tokens that may follow a noun and still tell who it is. */
 const REACH = 12;
 const SELF = /^(?:him|her|it|my|your)self$|^(?:them|our)selves$/;
-/** Adjectives that stand behind their noun. */
-const BEHIND = /^(?:familiar|close|aware|inside|present|loyal|sympathetic|opposed|involved)$/;
 /** Prepositions that say which one is meant, not when, where or to whom something was said. */
-const OF = /^(?:of|for|from|with|within|inside|behind|near|to)$/;
+const OF = /^(?:of|by|for|from|with|within|inside|behind|near|to)$/;
 
 /** Where the words end that a noun's own clause adds to it: "one Democrat familiar with the talks". */
 function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): number {
@@ -29,7 +27,9 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
     if (!token || token.sentence !== mention.sentence || token.kind === 'quote') break;
     if (token.kind === 'mark' && token.text !== '-') break;
     const stops = RELATIVE | CONJ | PRONOUN | AUX | (before ? 0 : TIME | CUE | PHRASE | VERB);
-    if (k > mention.last + 1 && (token.classes & stops) !== 0 && (token.classes & PREP) === 0) break;
+    // "the plans": a noun behind its article, whatever the word is elsewhere.
+    const noun = ((tokens[k - 1]?.classes ?? 0) & DET) !== 0;
+    if (k > mention.last + 1 && !noun && (token.classes & stops) !== 0 && (token.classes & PREP) === 0) break;
     last = k;
   }
   if (before && last !== cueFirst - 1) return mention.last;

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
+
+/** A text, and the words that name the speaker of its first quote. */
+const cases: Record<string, readonly (readonly [string, string])[]> = {
+  'the head of a phrase': [
+    [
+      '“The planks will hold until May,” a report by the harbour office said.',
+      'a report by the harbour office',
+    ],
+    [
+      'A spokeswoman for the ferry line said the crew was “as surprised as anybody.”',
+      'A spokeswoman for the ferry line',
+    ],
+    ['Anglers standing on the quay chanted, “Open the pier now!”', 'Anglers'],
+  ],
+  'what tells somebody without a name apart': [
+    ['“They never asked us,” said a clerk familiar with the plans.', 'a clerk familiar with the plans'],
+    ['“It was over in a minute,” a person close to the mayor said.', 'a person close to the mayor'],
+    ['Lindqvist herself said that “nobody will walk there before May.”', 'Lindqvist herself'],
+  ],
+  'an age in place of a name': [['“I will swim,” said the 46-year-old.', 'the 46-year-old']],
+  'a pronoun with its verb drawn together': [
+    ['Berg spoke on the radio.\n\nHe’s claiming that the harbour is “the safest on the whole coast.”', 'He'],
+  ],
+  'a name with a calling in front of it': [
+    ['“Nobody asked us,” Lindqvist ally Olaf Renner said.', 'Lindqvist ally Olaf Renner'],
+  ],
+};
+
+describe.each(Object.entries(cases))('%s', (_, list) => {
+  test.each(list)('%s', (text, speaker) => {
+    expect(findQuotes(text, { lang: 'en' })[0]?.speaker).toBe(speaker);
+  });
+});
+
+test('two of one surname are told apart by the pronoun behind it', () => {
+  const text = [
+    'Mara Lindqvist wrote the plan in the years of Mayor Emil Lindqvist.',
+    'Lindqvist and her staff kept it in a drawer.',
+    '“I had forgotten it,” Lindqvist said.',
+  ].join('\n\n');
+  expect(findQuotes(text, { lang: 'en' })[0]?.resolvedSpeaker).toBe('Mara Lindqvist');
+});
+
+test('a people is nobody whom “he” could mean', () => {
+  const text = [
+    'Tomas Berg has angered the islanders. Many Skerrymen take it to heart.',
+    '“They will get over it,” he said.',
+  ].join('\n\n');
+  expect(findQuotes(text, { lang: 'en' })[0]?.resolvedSpeaker).toBe('Tomas Berg');
+});
