@@ -7,6 +7,9 @@ const ESTIMATE = 148;
 /** Rows drawn beyond what is in sight, above and below. */
 const OVERSCAN = 6;
 
+/** Rows that must be drawn beyond what is in sight before more are. */
+const MARGIN = 2;
+
 /** Rows by which what is drawn moves on: drawing for every single row would be no faster. */
 const STEP = 4;
 
@@ -38,15 +41,28 @@ function rowAt(tops: Float64Array, place: number): number {
   return Math.max(0, low);
 }
 
-function spanOf(list: HTMLElement | null, tops: Float64Array): Span {
-  const count = tops.length - 1;
-  const above = list === null ? 0 : -list.getBoundingClientRect().top;
-  const first = rowAt(tops, Math.max(0, above));
-  const last = rowAt(tops, Math.max(0, above) + window.innerHeight);
+/** Rows in sight, from the first to the one after the last. */
+function inSight(list: HTMLElement | null, tops: Float64Array): Span {
+  const above = list === null ? 0 : Math.max(0, -list.getBoundingClientRect().top);
+  const from = rowAt(tops, above);
+  return { from, to: Math.min(tops.length - 1, rowAt(tops, above + window.innerHeight) + 1) };
+}
+
+/** What to draw around the rows in sight. */
+function around({ from, to }: Span, count: number): Span {
   return {
-    from: Math.max(0, Math.floor((first - OVERSCAN) / STEP) * STEP),
-    to: Math.min(count, Math.ceil((last + 1 + OVERSCAN) / STEP) * STEP),
+    from: Math.max(0, Math.floor((from - OVERSCAN) / STEP) * STEP),
+    to: Math.min(count, Math.ceil((to + OVERSCAN) / STEP) * STEP),
   };
+}
+
+/** Does what is drawn still reach far enough beyond what is in sight? Then it stays: no going back and forth. */
+function reaches(drawn: Span, sight: Span, count: number): boolean {
+  return (
+    drawn.from <= Math.max(0, sight.from - MARGIN) &&
+    drawn.to >= Math.min(count, sight.to + MARGIN) &&
+    drawn.to - drawn.from <= sight.to - sight.from + 4 * OVERSCAN
+  );
 }
 
 /**
@@ -61,27 +77,29 @@ export function VirtualList({ ids, label, class: className, list, row, onRange }
     for (const [i, id] of ids.entries()) sums[i + 1] = (sums[i] ?? 0) + (heights.current.get(id) ?? ESTIMATE);
     return sums;
   }, [ids, measured]);
-  const [span, setSpan] = useState<Span>(() => spanOf(null, tops));
+  const [span, setSpan] = useState<Span>(() => around(inSight(null, tops), ids.length));
   const { from, to } =
-    span.from < ids.length ? { ...span, to: Math.min(span.to, ids.length) } : spanOf(null, tops);
+    span.from < ids.length
+      ? { from: span.from, to: Math.min(ids.length, Math.max(span.to, span.from + OVERSCAN)) }
+      : around(inSight(null, tops), ids.length);
 
   const latest = useRef(tops);
   latest.current = tops;
   const look = useRef<() => void>(() => undefined);
-  look.current = () => {
-    const next = spanOf(list.current, latest.current);
-    setSpan((before) => (before.from === next.from && before.to === next.to ? before : next));
-  };
 
   useEffect(() => {
     let frame = 0;
+    // Once a frame and never from within a drawing: what is drawn changes heights, and they what is to be drawn.
     const onMove = (): void => {
       if (frame !== 0) return;
       frame = requestAnimationFrame(() => {
         frame = 0;
-        look.current();
+        const count = latest.current.length - 1;
+        const sight = inSight(list.current, latest.current);
+        setSpan((drawn) => (reaches(drawn, sight, count) ? drawn : around(sight, count)));
       });
     };
+    look.current = onMove;
     let width = list.current?.clientWidth ?? 0;
     const onResize = new ResizeObserver(() => {
       const now = list.current?.clientWidth ?? 0;
@@ -108,7 +126,7 @@ export function VirtualList({ ids, label, class: className, list, row, onRange }
       if (!(element instanceof HTMLElement) || element.dataset.id === undefined) continue;
       const { height } = element.getBoundingClientRect();
       // Without layout (in a test, in a hidden page) nothing is known.
-      if (height === 0 || heights.current.get(element.dataset.id) === height) continue;
+      if (height === 0 || Math.abs((heights.current.get(element.dataset.id) ?? 0) - height) < 1) continue;
       heights.current.set(element.dataset.id, height);
       changed = true;
     }
@@ -123,7 +141,10 @@ export function VirtualList({ ids, label, class: className, list, row, onRange }
       class={className}
       ref={list}
       aria-label={label}
-      style={{ paddingTop: tops[from] ?? 0, paddingBottom: (tops[ids.length] ?? 0) - (tops[to] ?? 0) }}
+      style={{
+        paddingTop: `${tops[from] ?? 0}px`,
+        paddingBottom: `${(tops[ids.length] ?? 0) - (tops[to] ?? 0)}px`,
+      }}
     >
       {ids.slice(from, to).map((id, i) => row(id, from + i))}
     </ol>

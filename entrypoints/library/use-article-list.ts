@@ -86,6 +86,25 @@ function useSearchAnswer({ view, query, sort }: Asked, revision: number, wantsAl
   return isSearch ? answer : null;
 }
 
+/**
+ * All ids of a view in an order, anew with every change of the library. Not by a live query: that would keep account
+ * of every single key, which takes longer than reading them.
+ */
+function useIds(key: string | null, view: View, sort: SortOrder, revision: number) {
+  const [answer, setAnswer] = useState<{ key: string; ids: string[] } | null>(null);
+  useEffect(() => {
+    if (key === null) return;
+    let isGone = false;
+    listSortedIds(view, sort)
+      .then((ids) => !isGone && setAnswer({ key, ids }))
+      .catch((error: unknown) => console.error('offprint: not listed', error));
+    return () => {
+      isGone = true;
+    };
+  }, [key, revision]);
+  return answer;
+}
+
 /** The articles of a place: ids in order at once, rows as they are scrolled to, all of it live. */
 export function useArticleList(
   source: ArticleSource,
@@ -111,16 +130,12 @@ export function useArticleList(
     [key],
     true,
   );
-  const listed = useLibrary(
-    async () => (isSearch ? null : { key, ids: await listSortedIds(view, asked.sort ?? NEWEST_FIRST) }),
-    [key],
-    true,
-  );
+  const listed = useIds(isSearch ? null : key, view, asked.sort ?? NEWEST_FIRST, revision);
   const counted = useLibrary(() => countArticles(view), [view], true);
   const found = useSearchAnswer(asked, revision, wantsAll);
 
   const first = head.state === 'ready' && head.value?.key === key ? head.value.rows : null;
-  const all = listed.state === 'ready' && listed.value?.key === key ? listed.value.ids : null;
+  const all = listed?.key === key ? listed.ids : null;
   const answer = found?.value ?? null;
   const ids = isSearch ? (answer?.ids ?? null) : (all ?? first?.map(({ id }) => id) ?? null);
 
@@ -175,6 +190,6 @@ export function useArticleList(
     errors: source.startsWith('smart:') ? [] : (answer?.errors ?? []),
     isForgiving: answer?.forgiving === true,
     isBuilding: answer?.building === true,
-    isFailed: [head, listed, counted].some(({ state }) => state === 'failed') || found?.isFailed === true,
+    isFailed: [head, counted].some(({ state }) => state === 'failed') || found?.isFailed === true,
   };
 }
