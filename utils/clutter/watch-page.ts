@@ -14,7 +14,7 @@ export interface Watched {
 
 /** Milliseconds of work: so much at once, then less than half a percent of a core, with what the browser does for it. */
 const WORK_AT_ONCE = 80;
-const WORK_PER_SECOND = 3;
+const WORK_PER_SECOND = 4;
 /** Milliseconds in one batch of changes before the rest waits for the next look at the whole page. */
 const WORK_PER_BATCH = 4;
 const ROOTS_PER_BATCH = 60;
@@ -26,7 +26,8 @@ const EARLY = 12_000;
 /** Milliseconds to the next look at the whole page for changes that ask nothing by themselves. */
 const LEISURE = 6000;
 /** What changes more often in a second is looked at only with the whole page. */
-const LOOKS_PER_SECOND = 8;
+const LOOKS_AT_ONCE = 16;
+const LOOKS_PER_SECOND = 3;
 
 const OBSERVED: MutationObserverInit = {
   childList: true,
@@ -67,7 +68,7 @@ export function watchPage(document_: Document, watched: Watched): void {
   const isRestless = (place: Node): boolean => {
     let looks = looksAt.get(place);
     if (looks === undefined) {
-      looks = new WorkBudget(LOOKS_PER_SECOND * 2, LOOKS_PER_SECOND, now());
+      looks = new WorkBudget(LOOKS_AT_ONCE, LOOKS_PER_SECOND, now());
       looksAt.set(place, looks);
     }
     looks.spend(1, now());
@@ -98,6 +99,8 @@ export function watchPage(document_: Document, watched: Watched): void {
       if (lockChanged) cleared.recheckLock(true);
       return;
     }
+    // Whatever else there is no time for: none of the article may stay hidden.
+    if ([...added.keys()].some((root) => cleared.holds(root))) cleared.freeText();
     let looks = 0;
     let found = false;
     for (const [root, place] of added) {
