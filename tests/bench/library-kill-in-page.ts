@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { changeTags, setArchived } from '../../utils/library/change-articles.ts';
 import { LibraryDb, library } from '../../utils/library/db.ts';
 import { deleteArticles } from '../../utils/library/delete-articles.ts';
+import { CREATED_AT_KEY } from '../../utils/library/index-format.ts';
 import { renameTag } from '../../utils/library/manage-tags.ts';
 import { ensureSearchIndex } from '../../utils/library/rebuild-index.ts';
 import { saveArticle } from '../../utils/library/save-article.ts';
@@ -31,6 +32,11 @@ export async function stir(): Promise<void> {
     // What is deleted was saved by nobody who waits for it.
     if (round % 6 === 5) await deleteArticles([await saveOne(1_000_000 + round)]);
   }
+}
+
+/** When this database was made: another one than before was put in its place by the browser. */
+export async function madeAt(): Promise<unknown> {
+  return (await library.meta.get(CREATED_AT_KEY))?.value ?? null;
 }
 
 /** What is wrong with the library: sentences, none where all holds. */

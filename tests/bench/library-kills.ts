@@ -70,6 +70,8 @@ export interface KillSum {
   browser: BrowserKind;
   kills: number;
   migrationsKilled: number;
+  /** Times the browser itself took its database for broken and deleted it whole: Chromium does, and says so in its log. */
+  emptied: number;
   confirmed: number;
   articles: number;
   problems: string[];
@@ -104,6 +106,7 @@ export async function killLibrary(
     browser: kind,
     kills: 0,
     migrationsKilled: 0,
+    emptied: 0,
     confirmed: 0,
     articles: 0,
     problems: [],
@@ -114,11 +117,19 @@ export async function killLibrary(
     return page;
   };
   let isMigrating = false;
+  let made: unknown = null;
   let index = 0;
   try {
     for (let round = 0; round <= kills; round += 1) {
       const launched = await launchWithExtension(kind, { profile });
       const page = await open(launched);
+      const madeNow = await page.evaluate('OffprintKills.madeAt()');
+      if (made !== null && madeNow !== made) {
+        sum.emptied += 1;
+        sum.confirmed += confirmed.length;
+        confirmed.length = 0;
+      }
+      made = madeNow;
       const found = (await page.evaluate(`OffprintKills.inspect(${JSON.stringify(confirmed)})`)) as {
         articles: number;
         problems: string[];
@@ -161,7 +172,7 @@ export async function killLibrary(
         rmSync(path.join(profile.folder, lock), { force: true });
     }
   } finally {
-    sum.confirmed = confirmed.length;
+    sum.confirmed += confirmed.length;
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
   }
   return sum;
@@ -172,6 +183,6 @@ export async function benchKills(kind: BrowserKind, kills: number, outFile: stri
   const sum = await killLibrary(kind, kills, console.error);
   writeFileSync(outFile, `${JSON.stringify(sum, null, 1)}\n`);
   console.error(
-    `${sum.kills} kills, ${sum.confirmed} confirmed saves, ${sum.problems.length} problems → ${outFile}`,
+    `${sum.kills} kills, ${sum.confirmed} confirmed saves, ${sum.emptied} times emptied by the browser, ${sum.problems.length} problems → ${outFile}`,
   );
 }
