@@ -12,7 +12,7 @@ import { type OutlineEntry, readOutline } from './outline.ts';
 import { PictureZoom } from './PictureZoom.tsx';
 import { QuotePanel, type QuotePanelProps } from './QuotePanel.tsx';
 import { QuotePopover } from './QuotePopover.tsx';
-import { ReadAloudBar } from './ReadAloudBar.tsx';
+import { ReadAloudBar, stepRate } from './ReadAloudBar.tsx';
 import { ReaderAside } from './ReaderAside.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
@@ -79,6 +79,7 @@ const LINES: readonly ShortcutLine[] = [
   [['m'], 'shortcutHighlights'],
   [['a'], 'shortcutReadAloud'],
   [[',', '.'], 'shortcutSentence'],
+  [['[', ']'], 'shortcutPace'],
   [['+'], 'shortcutBigger'],
   [['-'], 'shortcutSmaller'],
   [['e'], 'shortcutArchive'],
@@ -130,6 +131,7 @@ export function Reader(props: ReaderProps) {
   };
   const toggle = (which: 'voices' | 'highlights'): void => setAside(aside === which ? null : which);
   const voicesOpen = aside === 'voices';
+  const setRate = (rate: number): void => props.onPrefs({ ...prefs, speech: { ...prefs.speech, rate } });
   useShortcuts({
     n: () => steps.step(1),
     p: () => steps.step(-1),
@@ -147,6 +149,8 @@ export function Reader(props: ReaderProps) {
       ' ': aloud.toggle,
       ',': () => aloud.step(-1),
       '.': () => aloud.step(1),
+      '[': () => setRate(stepRate(prefs.speech.rate, -1)),
+      ']': () => setRate(stepRate(prefs.speech.rate, 1)),
     }),
     '?': () => setSheet(true),
     Escape: () => {
