@@ -59,7 +59,9 @@ export async function listPeople(
         keys.some((key) => key.includes(wanted)) ||
         foldName(decisions.people.get(id)?.name ?? '').includes(wanted),
     );
-    found.sort((a, b) => b[1].articles - a[1].articles || (a[0] < b[0] ? -1 : 1));
+    // Among equals in the alphabet: an id says nothing.
+    const nameOf = ([, { keys }]: (typeof found)[number]): string => keys[0] ?? '';
+    found.sort((a, b) => b[1].articles - a[1].articles || (nameOf(a) < nameOf(b) ? -1 : 1));
     const shown = found.slice(0, limit);
     const speakers = await db.speakers.bulkGet(shown.map(([, { keys }]) => keys[0] ?? ''));
     const people = shown.map(
