@@ -65,6 +65,11 @@ it('finds nothing wrong with popup, side panel and options, on an article and el
   await options.find('heading', /./);
   expect(await faults(options)).toEqual([]);
   await options.page.close();
+
+  const transfer = await session.screen('transfer.html');
+  await transfer.find('heading', /./);
+  expect(await faults(transfer)).toEqual([]);
+  await transfer.page.close();
   await tab.page.close();
   await front.page.close();
 });
