@@ -34,7 +34,14 @@ it('shows in the popup that an article is saved, also after a reload', async () 
 });
 
 it('lets none of its own pages connect to anything', async () => {
-  for (const name of ['library.html', 'reader.html', 'popup.html', 'sidepanel.html', 'options.html', 'transfer.html']) {
+  for (const name of [
+    'library.html',
+    'reader.html',
+    'popup.html',
+    'sidepanel.html',
+    'options.html',
+    'transfer.html',
+  ]) {
     const screen = await session.screen(name);
     session.network.forget();
     const connected = await screen.page.evaluate(
