@@ -47,11 +47,12 @@ async function expectReadable(tab: Tab): Promise<void> {
   const visible = (await readVisibleText(tab.page)).replace(/\s+/g, ' ');
   for (const paragraph of article.split('\n\n')) expect(visible).toContain(paragraph.replace(/\s+/g, ' '));
   expect(await scripts(tab.page, ({ errors }) => errors)).toEqual([]);
+  await tab.page.bringToFront();
+  const before = await tab.page.evaluate(() => scrollY);
   await waitFor('the page to scroll', async () => {
-    await tab.page.bringToFront();
-    const before = await tab.page.evaluate(() => scrollY);
-    await tab.page.mouse.move(600, 700);
+    await tab.page.mouse.move(600, 400);
     await tab.page.mouse.wheel({ deltaY: before > 300 ? -120 : 120 });
+    // The browser scrolls when it next paints: what one turn of the wheel did may be seen only after the next.
     return (await tab.page.evaluate(() => scrollY)) !== before;
   });
 }

@@ -179,7 +179,8 @@ describe('on other pages', () => {
     const { verdict } = await session.verdict(tab);
     const popup = await session.popup(tab);
     const text = await popup.shows('Not an article');
-    expect(text).toContain(await session.extension.message(`why_${verdict.reason}`));
+    const why = await session.extension.message(`why_${verdict.reason}`, [String(verdict.count ?? 0)]);
+    expect(text).toContain(why);
     await popup.find('button', /The woman who still winds the Skerry light/);
     await popup.page.close();
   });
