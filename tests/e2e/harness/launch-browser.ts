@@ -68,16 +68,18 @@ export class NotBuiltError extends Error {
   override name = 'NotBuiltError';
 }
 
-/** A copy of a build: a browser reads its files for as long as it runs, whoever builds anew meanwhile. */
-function copyBuild(target: string, place?: string): string {
+/**
+ * A copy of a build: a browser reads its files for as long as it runs, whoever builds anew meanwhile. It goes when the
+ * browser does, but for a place that was given: that is the giver's.
+ */
+function copyBuild(browser: Browser, target: string, place?: string): string {
   if (place !== undefined && existsSync(place)) return place;
   const folder = path.join(ROOT, '.output', target);
   if (!existsSync(path.join(folder, 'manifest.json')))
     throw new NotBuiltError(`${folder} is not there: npm run build`);
   const copy = place ?? mkdtempSync(path.join(tmpdir(), 'offprint-'));
   cpSync(folder, copy, { recursive: true });
-  // A place that was given is the giver's.
-  if (place === undefined) process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  if (place === undefined) browser.once('disconnected', () => rmSync(copy, { recursive: true, force: true }));
   return copy;
 }
 
@@ -99,7 +101,7 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
     args: [...CHROMIUM_ARGS, '--ignore-certificate-errors', ...proxy],
     ...(options.profile === undefined ? {} : { userDataDir: options.profile.folder }),
   });
-  const id = await browser.installExtension(copyBuild('chrome-mv3', options.profile?.build), {
+  const id = await browser.installExtension(copyBuild(browser, 'chrome-mv3', options.profile?.build), {
     enabledInIncognito: options.privateWindows ?? false,
   });
   return { kind: 'chromium', browser, extensionUrl: `chrome-extension://${id}` };
@@ -128,7 +130,7 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
   });
   // puppeteer's own `installExtension` cannot let the extension into private windows.
   await (browser as unknown as BidiBrowser).connection.send('webExtension.install', {
-    extensionData: { type: 'path', path: copyBuild('firefox-mv3', options.profile?.build) },
+    extensionData: { type: 'path', path: copyBuild(browser, 'firefox-mv3', options.profile?.build) },
     'moz:allowPrivateBrowsing': options.privateWindows ?? false,
   });
   return { kind: 'firefox', browser, extensionUrl: `moz-extension://${GECKO_UUID}` };
