@@ -48,7 +48,8 @@ async function build(kind: BrowserKind): Promise<void> {
 async function tour(session: Session): Promise<void> {
   const front = await session.visit(`${COURIER}/`);
   const refusal = (await session.verdict(front)).verdict;
-  say(`Front page of ${COURIER}: left alone`, await session.extension.message(`why_${refusal.reason}`));
+  const why = await session.extension.message(`why_${refusal.reason}`, [String(refusal.count ?? 0)]);
+  say(`Front page of ${COURIER}: left alone`, why);
   await front.page.close();
 
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
