@@ -21,7 +21,11 @@ export default defineConfig({
       {
         plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/unit/all-words.ts'],
+        },
       },
       e2e('chromium'),
       e2e('firefox'),

@@ -25,7 +25,8 @@ function judge(): NonNullable<typeof world.gate> {
   const start = performance.now();
   const url = location.href;
   const verdict = world.overrule?.(url) ?? judgePage(document, url);
-  const answer = { url, verdict, ms: performance.now() - start };
+  const { lang } = document.documentElement;
+  const answer = { url, verdict, ms: performance.now() - start, lang };
   const found = verdict.isArticle ? url + collectTag(document, 'h1')[0]?.textContent : '';
   if (found !== told) tellBackground('gate/verdict', answer);
   told = found;

@@ -1,6 +1,8 @@
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
+import { wantsExtras } from '../../utils/clutter/extra-kinds.ts';
+import type { ExtraFinder } from '../../utils/clutter/find-extras.ts';
 import { findMustStay, type MustStay } from '../../utils/clutter/must-stay.ts';
-import type { PageModel } from '../../utils/clutter/page-model.ts';
+import type { PageModel } from '../../utils/clutter/page-counts.ts';
 import { EMPTY_MEMORY } from '../../utils/clutter/site-memory.ts';
 import { type Clearing, startClearing } from '../../utils/clutter/start-clearing.ts';
 import type { PageReport } from '../../utils/messaging/protocol.ts';
@@ -12,7 +14,7 @@ import { watchLocation } from '../../utils/platform/watch-location.ts';
 import { clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { learnLanguage } from './learn-language.ts';
-import { QuoteMarks } from './quote-marks.ts';
+import { loadExtras, loadQuoteMarks } from './load-beside.ts';
 import { correctQuoted, type QuotedArticle, quoteArticle } from './quoted-article.ts';
 import { describeFailure, type Reading, readPage, surveyPage } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
@@ -35,7 +37,6 @@ function clearingSettings(settings: Settings, url: string): string {
 export class Assistant {
   readonly #life: AbortController = new AbortController();
   readonly #url = location.href;
-  readonly #marks = new QuoteMarks(document);
   readonly #rules = new SiteRules(this.#url, () => this.#clearing?.applyRules());
   /** What other pages of the site have taught; not asked where the reader has switched that off. */
   #memory = EMPTY_MEMORY;
@@ -55,7 +56,7 @@ export class Assistant {
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.#life.abort());
     this.#life.signal.addEventListener('abort', () => {
-      this.#marks.clear();
+      tabWorld().quoteMarks?.end();
       this.#clearingLife.abort();
       tabWorld().picking = undefined;
       tabWorld().endPicker?.();
@@ -78,17 +79,17 @@ export class Assistant {
     if (this.#remembers) this.#memory = memory;
     await this.#rules.read(settings);
     if (this.#life.signal.aborted) return;
-    await learnLanguage(document);
+    const [findExtras] = await Promise.all([this.#loadExtras(settings), learnLanguage(document)]);
     if (this.#life.signal.aborted) return;
     const model = await this.#read();
     if (this.#life.signal.aborted) return;
-    this.#clear(settings, model);
+    this.#clear(settings, findExtras, model);
     this.#state = this.#reading?.extraction ? 'article' : 'failed';
     let before = clearingSettings(settings, this.#url);
     watchSettings((changed) => {
       const now = clearingSettings(changed, this.#url);
       // What the reader brought back stays, when something else was changed.
-      if (now !== before) this.#clearAnew(changed);
+      if (now !== before) void this.#clearAnew(changed);
       before = now;
       this.#remembers = changed.siteMemory;
       void this.#rules.read(changed);
@@ -115,7 +116,11 @@ export class Assistant {
     return this.#reading.paused ? null : model;
   }
 
-  #clear(settings: Settings, model: PageModel | null): void {
+  #loadExtras(settings: Settings): Promise<ExtraFinder | undefined> {
+    return wantsExtras(clutterKinds(settings, this.#url)) ? loadExtras() : Promise.resolve(undefined);
+  }
+
+  #clear(settings: Settings, findExtras: ExtraFinder | undefined, model: PageModel | null): void {
     this.#clutterOn = siteSettings(settings, this.#url).clutterOff !== true;
     // What was hidden before anybody had looked is shown again, and hidden in this same turn if it is clutter.
     tabWorld().endEarly?.();
@@ -124,6 +129,7 @@ export class Assistant {
     try {
       this.#clearing = startClearing(document, {
         kinds: clutterKinds(settings, this.#url),
+        findExtras,
         kept: () => this.#kept(),
         rules: this.#rules.keeper(() => this.#findMustStay()),
         repeats: askRepeats(this.#memory, this.#url),
@@ -138,11 +144,15 @@ export class Assistant {
   }
 
   /** The reader switched clearing, or a kind of clutter, on or off. */
-  #clearAnew(settings: Settings): void {
+  async #clearAnew(settings: Settings): Promise<void> {
     this.#clearingLife.abort();
-    this.#clearingLife = new AbortController();
+    const life = new AbortController();
+    this.#clearingLife = life;
     this.#clearing = null;
-    this.#clear(settings, null);
+    const findExtras = await this.#loadExtras(settings);
+    // Meanwhile the page may have been left, or the settings changed once more.
+    if (this.#life.signal.aborted || life !== this.#clearingLife) return;
+    this.#clear(settings, findExtras, null);
     this.#announce();
   }
 
@@ -227,11 +237,11 @@ export class Assistant {
         'page/jumpToQuote': async ({ index }) => ({ found: await this.#withQuote(index, 'jumpTo') }),
         'page/markQuote': async ({ index }) => {
           if (index !== null) return { found: await this.#withQuote(index, 'mark') };
-          this.#marks.clear();
+          tabWorld().quoteMarks?.clear();
           return { found: true };
         },
         'page/jumpBack': () => {
-          this.#marks.jumpBack();
+          tabWorld().quoteMarks?.jumpBack();
           return null;
         },
         'page/correctSpeaker': (correction) => {
@@ -266,7 +276,7 @@ export class Assistant {
     if (extraction === null) return false;
     const quote = (await this.#quote(extraction)).quotes[index];
     if (quote === undefined) return false;
-    return (await this.#marks[action](extraction, quote)) !== null;
+    return (await loadQuoteMarks())[action](extraction, quote) !== null;
   }
 
   /** The address changed without a load: this article is over, and the page gets back what was hidden. */

@@ -1,24 +1,26 @@
-import { guessLanguage } from '../../utils/article/guess-language.ts';
+import { learnBoilerplate } from '../../utils/article/boilerplate-phrases.ts';
+import { guessLanguage, KNOWN_LANGUAGES, type KnownLanguage } from '../../utils/article/guess-language.ts';
 import { sampleProse } from '../../utils/article/sample-prose.ts';
 import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 
 /**
- * Learns what sites beg with in the page's language, by its text and not by what the page says of itself. English
- * is there already; in a language nobody can name, all are learnt.
+ * Learns what sites print and beg with in the page's language, by its text and not by what the page says of itself,
+ * and in English, which papers in other languages use too. In a language nobody can name, all are learnt. Asks for
+ * what did not come with the assistant.
  */
 export async function learnLanguage(document_: Document): Promise<void> {
   const lang = guessLanguage(sampleProse(document_));
-  if (lang === 'en') return;
-  const world = tabWorld();
+  const wanted: readonly KnownLanguage[] = lang === null ? KNOWN_LANGUAGES : ['en', lang];
+  const missing = wanted.filter((language) => tabWorld().siteWords?.[language] === undefined);
   try {
-    if (world.phraseBooks === undefined) await askBackground('page/loadPhrases', null);
+    if (missing.length > 0) await askBackground('page/loadPhrases', { languages: missing });
   } catch (error) {
-    // The page is then cleared by everything that needs no words, and by English ones.
-    console.warn('offprint: no phrases but English', error);
+    // The page is then read and cleared by everything that needs no words, and by the words that are there.
+    console.warn('offprint: not all phrases', error);
   }
-  const books = world.phraseBooks;
-  if (books === undefined) return;
-  learnPhrases(lang === null ? Object.values(books) : [books[lang]]);
+  const words = wanted.flatMap((language) => tabWorld().siteWords?.[language] ?? []);
+  learnPhrases(words.map(({ phrases }) => phrases));
+  learnBoilerplate(words.map(({ boilerplate }) => boilerplate));
 }

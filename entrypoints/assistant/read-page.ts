@@ -1,7 +1,8 @@
 import { extractInSlices } from '../../utils/article/extract-in-slices.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import { findClutter } from '../../utils/clutter/find-clutter.ts';
-import { modelPage, type PageModel } from '../../utils/clutter/page-model.ts';
+import type { PageModel } from '../../utils/clutter/page-counts.ts';
+import { modelPage } from '../../utils/clutter/page-model.ts';
 import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 
 type FailureKey = 'errorExtract' | 'errorQuotes' | 'errorClearing';

@@ -1,22 +1,48 @@
+import { type KnownLanguage, knownLanguage } from '../../utils/article/guess-language.ts';
+import { wantsExtras } from '../../utils/clutter/extra-kinds.ts';
 import type { BackgroundMessages, GateAnswer } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import type { QuoteLanguage } from '../../utils/quotes/languages/choose-language.ts';
 import { readerSays } from '../../utils/settings/overrule.ts';
-import { siteSettings } from '../../utils/settings/read-settings.ts';
+import { clutterKinds, siteSettings } from '../../utils/settings/read-settings.ts';
+import type { Settings } from '../../utils/settings/schema.ts';
 import { showSavedBadge } from './badge.ts';
 
 /** Colours of the mark in both themes (`--mark` of `components/tokens.css`); a highlight can't change the layout of the page. */
 const MARK_CSS = `::highlight(offprint-quote){background-color:#ffe9a3;color:#1b1a17}
 @media (prefers-color-scheme:dark){::highlight(offprint-quote){background-color:#5b4a10;color:#ece8df}}`;
 
-/** Puts the assistant into a tab, or starts it afresh there. */
-async function putAssistant(tabId: number): Promise<void> {
+/**
+ * The scripts with what sites print and beg with in some languages.
+ *
+ * @param languages codes from a tab, which may be anything; those that are not known here are left out
+ */
+export function phraseScripts(languages: readonly (string | null)[]): TabScript[] {
+  const known = new Set(languages.map(knownLanguage).filter((language) => language !== null));
+  return [...known].map((language): TabScript => `/phrases-${language}.js`);
+}
+
+/**
+ * What the assistant will need at once. Had it to ask for that, the reader would see for a moment what is about to go.
+ *
+ * @param lang what the page says its language is
+ */
+function foresee(settings: Settings, { url, lang }: GateAnswer): TabScript[] {
+  const words = phraseScripts(['en', lang ?? null]);
+  return wantsExtras(clutterKinds(settings, url)) ? [...words, '/extras.js'] : words;
+}
+
+/** Puts the assistant into a tab, or starts it afresh there; it asks for what it lacks. */
+async function putAssistant(
+  tabId: number,
+  first: readonly TabScript[] = phraseScripts(['en']),
+): Promise<void> {
   const target = { tabId, frameIds: [0] };
   await Promise.all([
     browser.scripting.insertCSS({ target, css: MARK_CSS }),
-    browser.scripting.executeScript({ target, files: ['/assistant.js'], injectImmediately: true }),
+    browser.scripting.executeScript({ target, files: [...first, '/assistant.js'], injectImmediately: true }),
   ]);
 }
 
@@ -25,7 +51,8 @@ export type TabScript =
   | '/quotes.js'
   | `/quotes-${QuoteLanguage}.js`
   | '/anchors.js'
-  | '/phrases.js'
+  | `/phrases-${KnownLanguage}.js`
+  | '/extras.js'
   | '/site.js';
 
 /** Puts more of our scripts beside the assistant of a tab, in this order. */
@@ -44,7 +71,8 @@ export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<
   const settings = await loadSettings();
   if (siteSettings(settings, answer.url).off === true) return;
   const said = readerSays(settings, answer.url);
-  if (said === 'article' || (said === undefined && answer.verdict.isArticle)) await putAssistant(tabId);
+  if (said === 'article' || (said === undefined && answer.verdict.isArticle))
+    await putAssistant(tabId, foresee(settings, answer));
 }
 
 /** The reader says that the page in a tab is an article, whatever the gate thought. */

@@ -1,6 +1,13 @@
 import { receiveInBackground, type Sender } from '../../utils/messaging/receive.ts';
 import { isQuoteLanguage } from '../../utils/quotes/languages/choose-language.ts';
-import { askGate, handleVerdict, putBeside, type TabScript, treatAsArticle } from './article-tabs.ts';
+import {
+  askGate,
+  handleVerdict,
+  phraseScripts,
+  putBeside,
+  type TabScript,
+  treatAsArticle,
+} from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
 import { retryImages } from './image-queue.ts';
 import { kickImports } from './import-queue.ts';
@@ -37,7 +44,11 @@ export function setUpMessages(): void {
         bring(isQuoteLanguage(lang) ? ['/quotes.js', `/quotes-${lang}.js`] : ['/quotes.js'], sender),
     },
     'page/loadAnchors': { fromTab: true, handle: (_, sender) => bring(['/anchors.js'], sender) },
-    'page/loadPhrases': { fromTab: true, handle: (_, sender) => bring(['/phrases.js'], sender) },
+    'page/loadPhrases': {
+      fromTab: true,
+      handle: ({ languages }, sender) => bring(phraseScripts(languages), sender),
+    },
+    'page/loadExtras': { fromTab: true, handle: (_, sender) => bring(['/extras.js'], sender) },
     'page/loadSite': { fromTab: true, handle: (_, sender) => bring(['/site.js'], sender) },
     'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => treatAsArticle(tabId) },
     'page/overrule': { fromTab: false, handle: overrule },

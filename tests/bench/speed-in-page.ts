@@ -1,12 +1,15 @@
 /** Runs inside each page of the speed bench, bundled with the two peers. */
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
+import { BOILERPLATE_BOOKS } from '../../utils/article/boilerplate/books.ts';
+import { learnBoilerplate } from '../../utils/article/boilerplate-phrases.ts';
 import { extractArticle } from '../../utils/article/extract-article.ts';
 import { judgePage } from '../../utils/article/judge-page.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import { findClutter } from '../../utils/clutter/find-clutter.ts';
-import { modelPage, type PageModel } from '../../utils/clutter/page-model.ts';
-import { BOOKS } from '../../utils/clutter/phrases/books.ts';
+import type { PageModel } from '../../utils/clutter/page-counts.ts';
+import { modelPage } from '../../utils/clutter/page-model.ts';
+import { PHRASE_BOOKS } from '../../utils/clutter/phrases/books.ts';
 import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
 import { startClearing } from '../../utils/clutter/start-clearing.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
@@ -40,7 +43,8 @@ interface Work {
 }
 
 // The heaviest case: an article in a language nobody can name.
-learnPhrases(Object.values(BOOKS));
+learnPhrases(Object.values(PHRASE_BOOKS));
+learnBoilerplate(Object.values(BOILERPLATE_BOOKS));
 
 function clear(kept: readonly Element[], signal: AbortSignal, model?: PageModel): void {
   startClearing(document, {

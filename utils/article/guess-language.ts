@@ -16,6 +16,14 @@ const FUNCTION_WORDS = {
 /** The languages whose words we have lists for. */
 export type KnownLanguage = keyof typeof FUNCTION_WORDS;
 
+export const KNOWN_LANGUAGES = Object.keys(FUNCTION_WORDS) as readonly KnownLanguage[];
+
+/** The language of a BCP 47 tag, where it is one of those known here. */
+export function knownLanguage(tag: string | null | undefined): KnownLanguage | null {
+  const code = (tag ?? '').toLowerCase().split(/[-_]/)[0];
+  return KNOWN_LANGUAGES.find((known) => known === code) ?? null;
+}
+
 /** How much of a text is looked at, in UTF-16 units, and how many hits make a guess. */
 const SAMPLE = 3000;
 const MIN_HITS = 6;

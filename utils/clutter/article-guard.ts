@@ -1,7 +1,9 @@
-import { nameBits } from './class-words.ts';
-import { BEGGING_CUES, BEGGING_NAMES, hasCue } from './evidence.ts';
-import { charactersIn, countSignal, type PageModel, weighBlock } from './page-model.ts';
+import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
+import { nameBits } from './name-cues.ts';
+import { charactersIn, countSignal, type PageModel } from './page-counts.ts';
+import { weighBlock } from './page-model.ts';
 import { foldText } from './phrases/match-phrases.ts';
+import { hasCue } from './phrases/phrase-book.ts';
 import { readCues } from './phrases/read-cues.ts';
 import { countBetween } from './positions.ts';
 import { runningSums, type Survey, sumTexts, type Unit } from './survey.ts';

@@ -1,30 +1,6 @@
+import { NAME_CUES, type NameCue } from './name-cues.ts';
 import { compilePhrases, foldText, matchPhrases } from './phrases/match-phrases.ts';
 import { mayHavePhrase } from './phrases/phrase-sieve.ts';
-
-/** What the names that authors give to elements (class, id, tag, test hooks) can say. */
-export const NAME_CUES = [
-  'newsletter',
-  'subscribe',
-  'donate',
-  'app',
-  'push',
-  'overlay',
-  'follow',
-  'share',
-  'related',
-  'comments',
-  'ad',
-  'wall',
-  'login',
-  'consent',
-  'navigation',
-  'search',
-  'article',
-  'byline',
-  'embed',
-] as const;
-
-export type NameCue = (typeof NAME_CUES)[number];
 
 /**
  * Words as authors of themes and of sign-up kits (Mailchimp, Jetpack, MailPoet, ConvertKit, Klaviyo, …) use them.
@@ -114,13 +90,6 @@ const BOOK: Readonly<Record<NameCue, string>> = {
 };
 
 const INDEX = compilePhrases(NAME_CUES, [BOOK]);
-
-const BITS = Object.fromEntries(NAME_CUES.map((cue, bit) => [cue, 1 << bit])) as Record<NameCue, number>;
-
-/** The bits of some name cues, as `readName` returns them. */
-export function nameBits(...cues: readonly NameCue[]): number {
-  return cues.reduce((bits, cue) => bits | BITS[cue], 0);
-}
 
 /** Utility classes make endless names that say nothing. */
 const NAME_LIMIT = 400;

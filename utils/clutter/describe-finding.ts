@@ -1,5 +1,6 @@
-import { nameBits } from './class-words.ts';
-import { countSignal, type PageModel, weighBlock } from './page-model.ts';
+import { nameBits } from './name-cues.ts';
+import { countSignal, type PageModel } from './page-counts.ts';
+import { weighBlock } from './page-model.ts';
 import type { ClutterFinding, ClutterKind } from './types.ts';
 import { type Signal, THRESHOLD } from './weights.ts';
 

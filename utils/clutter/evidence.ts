@@ -1,7 +1,8 @@
-import { nameBits, readName } from './class-words.ts';
+import { readName } from './class-words.ts';
 import { isSignUpTarget, readTarget } from './link-targets.ts';
-import type { Cue } from './phrases/phrase-book.ts';
-import { cueBits, readCues } from './phrases/read-cues.ts';
+import { nameBits } from './name-cues.ts';
+import { cueBits } from './phrases/phrase-book.ts';
+import { readCues } from './phrases/read-cues.ts';
 import { closedRootOf } from './shadow-roots.ts';
 import type { Survey, Unit } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -187,9 +188,4 @@ function readField(field: Element): Signal | Taboo | null {
   );
   if (words.some((word) => EMAIL_NAME.test(word))) return 'emailField';
   return words.some((word) => SEARCH_NAME.test(word)) ? 'searchField' : null;
-}
-
-/** The bits of one unit's cues for those who ask by name. */
-export function hasCue(bits: number, ...cues: readonly Cue[]): boolean {
-  return (bits & cueBits(...cues)) !== 0;
 }

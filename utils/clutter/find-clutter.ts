@@ -1,17 +1,12 @@
 import { type ArticleGuard, guardArticle } from './article-guard.ts';
-import { nameBits } from './class-words.ts';
 import { describeExtra, describeFinding } from './describe-finding.ts';
 import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
-import { findExtras, wantsExtras } from './find-extras.ts';
+import { wantsExtras } from './extra-kinds.ts';
+import type { ExtraFinder } from './find-extras.ts';
+import { nameBits } from './name-cues.ts';
 import { markOffLimits, type OffLimits } from './never-touched.ts';
-import {
-  charactersIn,
-  countSignal,
-  countThings,
-  modelPage,
-  type PageModel,
-  weighBlock,
-} from './page-model.ts';
+import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
+import { modelPage, weighBlock } from './page-model.ts';
 import { sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { ClutterFinding, ClutterKind } from './types.ts';
@@ -22,6 +17,8 @@ export interface FindOptions {
   kept?: () => readonly Element[];
   /** Which kinds are wanted; all that beg by default. */
   kinds?: Readonly<Partial<Record<ClutterKind, boolean>>>;
+  /** Finds the kinds that are off by default; without it none of them is found, wanted or not. */
+  findExtras?: ExtraFinder | undefined;
   /** Looks at this subtree alone, as something just put into the page. */
   root?: Element;
   /** `root` or the body, read already (`modelPage`), where nothing has changed in it since. */
@@ -44,7 +41,8 @@ export function findClutter(document_: Document, options: FindOptions = {}): Clu
   const page = options.model ?? modelPage(root, options.nameCache);
   for (const shadow of page.survey.shadowRoots) options.shadowRoots?.add(shadow);
   const seeds = listSeeds(page);
-  if (seeds.length === 0 && !wantsExtras(options.kinds)) return [];
+  const findExtras = wantsExtras(options.kinds) ? options.findExtras : undefined;
+  if (seeds.length === 0 && findExtras === undefined) return [];
   const kept = options.kept?.() ?? [];
   const guard = guardArticle(page, kept, options.root !== undefined);
   if (options.root === undefined && guard.prose < LEAST_PROSE && kept.length === 0) return [];
@@ -53,10 +51,9 @@ export function findClutter(document_: Document, options: FindOptions = {}): Clu
   const begging = collectBlocks({ page, guard, offLimits, repeats: options.repeats }, seeds)
     .map(({ at, score }) => describeFinding(page, at, score))
     .filter(({ kind }) => kinds[kind] ?? true);
-  const extras = findExtras({ page, guard, hard: offLimits.hard }, kinds).map(({ at, kind, reason }) =>
-    describeExtra(page, at, kind, reason),
-  );
-  return joinFindings(begging, extras);
+  const extras = findExtras?.({ page, guard, hard: offLimits.hard }, kinds) ?? [];
+  const described = extras.map(({ at, kind, reason }) => describeExtra(page, at, kind, reason));
+  return joinFindings(begging, described);
 }
 
 /** Whether a block that was found is still what it was, after its page has put something else into it. */

@@ -1,17 +1,11 @@
 import type { ArticleGuard } from './article-guard.ts';
-import { type NameCue, nameBits } from './class-words.ts';
-import { hasCue } from './evidence.ts';
-import { charactersIn, countSignal, type PageModel } from './page-model.ts';
-import type { Cue } from './phrases/phrase-book.ts';
+import type { ExtraKind } from './extra-kinds.ts';
+import { type NameCue, nameBits } from './name-cues.ts';
+import { charactersIn, countSignal, type PageModel } from './page-counts.ts';
+import { type Cue, hasCue } from './phrases/phrase-book.ts';
 import { sumTexts, sumWithin, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { ClutterKind } from './types.ts';
-
-/** What a reader may want to keep, and is hidden on choice only. */
-export type ExtraKind = Extract<
-  ClutterKind,
-  'social-follow' | 'share-bar' | 'related-links' | 'comments' | 'ad-slot' | 'page-note'
->;
 
 export interface ExtraBlock {
   at: number;
@@ -107,12 +101,8 @@ const RULES: readonly ExtraRule[] = [
   },
 ];
 
-export const EXTRA_KINDS: ReadonlySet<ClutterKind> = new Set(RULES.map(({ kind }) => kind));
-
-/** Whether any of these kinds is wanted. */
-export function wantsExtras(kinds: Readonly<Partial<Record<ClutterKind, boolean>>> = {}): boolean {
-  return RULES.some(({ kind }) => kinds[kind] === true);
-}
+/** How the kinds that are off by default are found; see `findExtras`. */
+export type ExtraFinder = typeof findExtras;
 
 /** Share bars, follow boxes, related links, comments and ad frames, as far as they are wanted. */
 export function findExtras(

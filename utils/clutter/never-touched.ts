@@ -1,7 +1,8 @@
 import type { ArticleGuard } from './article-guard.ts';
-import { nameBits } from './class-words.ts';
-import { ATTACHED_CUES, BEGGING_CUES, hasCue } from './evidence.ts';
-import { charactersIn, countSignal, countThings, type PageModel } from './page-model.ts';
+import { ATTACHED_CUES, BEGGING_CUES } from './evidence.ts';
+import { nameBits } from './name-cues.ts';
+import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
+import { hasCue } from './phrases/phrase-book.ts';
 import { runningSums, sumTexts, sumWithin, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { Taboo } from './weights.ts';

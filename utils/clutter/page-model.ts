@@ -1,24 +1,8 @@
-import { ATTACHED_CUES, BEGGING_CUES, type Evidence, gatherEvidence } from './evidence.ts';
+import { ATTACHED_CUES, BEGGING_CUES, gatherEvidence } from './evidence.ts';
+import { charactersIn, type PageModel } from './page-counts.ts';
 import { countBetween } from './positions.ts';
-import { type Survey, sumTexts, surveyTree } from './survey.ts';
-import { type Signal, type Taboo, WEIGHTS } from './weights.ts';
-
-/** A page as the rules see it. The sums run over texts, for `sumTexts`. */
-export interface PageModel {
-  survey: Survey;
-  evidence: Evidence;
-  characters: Float64Array;
-  /** Characters of texts that have nothing of begging in them. */
-  foreign: Float64Array;
-  /** Those of them that are links. */
-  foreignLinked: Float64Array;
-  /** Characters of text in links and buttons. */
-  linked: Float64Array;
-  /** Texts that beg. */
-  begging: Float64Array;
-  /** The evidence that there is, with its weights. */
-  weighed: readonly { signal: Signal; weight: number; places: readonly number[] }[];
-}
+import { sumTexts, surveyTree } from './survey.ts';
+import { type Signal, WEIGHTS } from './weights.ts';
 
 /** Reads a page once. */
 export function modelPage(root: Element, nameCache?: Map<string, number>): PageModel {
@@ -49,16 +33,6 @@ export function modelPage(root: Element, nameCache?: Map<string, number>): PageM
   return { survey, evidence, characters, foreign, foreignLinked, linked, begging, weighed };
 }
 
-/** How many pictures, players, frames and fields are in a subtree. */
-export function countThings(page: PageModel, at: number): number {
-  return countBetween(page.evidence.things, at, page.survey.ends[at] ?? at);
-}
-
-/** How often a piece of evidence stands in the subtree of an element. */
-export function countSignal(page: PageModel, signal: Signal | Taboo, at: number): number {
-  return countBetween(page.evidence.signals.get(signal), at, page.survey.ends[at] ?? at);
-}
-
 /** The evidence in a subtree, added up, and its strongest piece. */
 export function weighBlock(page: PageModel, at: number): { score: number; strongest: Signal | null } {
   const end = page.survey.ends[at] ?? at;
@@ -80,9 +54,4 @@ export function weighBlock(page: PageModel, at: number): { score: number; strong
 function isInsistent(page: PageModel, at: number): boolean {
   const texts = sumTexts(page.survey, page.begging, at);
   return texts >= 2 && sumTexts(page.survey, page.foreign, at) <= charactersIn(page, at) * 0.5;
-}
-
-/** Characters of text in a subtree. */
-export function charactersIn(page: PageModel, at: number): number {
-  return sumTexts(page.survey, page.characters, at);
 }

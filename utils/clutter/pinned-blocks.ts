@@ -1,4 +1,5 @@
-import { nameBits, readName } from './class-words.ts';
+import { readName } from './class-words.ts';
+import { nameBits } from './name-cues.ts';
 
 /** How a block stands on the page before it is hidden. */
 export interface Standing {

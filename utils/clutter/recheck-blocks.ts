@@ -1,6 +1,6 @@
 import type { BlockList } from './block-list.ts';
+import { EXTRA_KINDS } from './extra-kinds.ts';
 import { isStillBegging } from './find-clutter.ts';
-import { EXTRA_KINDS } from './find-extras.ts';
 import {
   closeModal,
   conceal,

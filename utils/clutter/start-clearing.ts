@@ -1,13 +1,16 @@
 import { clearPage } from './clear-page.ts';
 import { findClutter } from './find-clutter.ts';
+import type { ExtraFinder } from './find-extras.ts';
 import type { RuleKeeper } from './heed-rules.ts';
-import type { PageModel } from './page-model.ts';
+import type { PageModel } from './page-counts.ts';
 import type { ClutterFinding, ClutterKind, HiddenItem, HiddenWhich } from './types.ts';
 import { watchPage } from './watch-page.ts';
 
 export interface ClearingOptions {
   /** Which kinds to hide. */
   kinds: Record<ClutterKind, boolean>;
+  /** Finds the kinds that are off by default, where one of them is wanted. */
+  findExtras?: ExtraFinder | undefined;
   /** What may never be hidden, nor an ancestor of it: the article's own elements. Asked anew for each pass. */
   kept: () => readonly Element[];
   /** The page as it was read a moment ago, in the same task; spares the first pass the reading. */
@@ -65,6 +68,7 @@ export function startClearing(document_: Document, options: ClearingOptions): Cl
     const found = findClutter(document_, {
       kept: options.kept,
       kinds: options.kinds,
+      findExtras: options.findExtras,
       nameCache,
       shadowRoots,
       ...(root === null ? {} : { root }),

@@ -1,7 +1,9 @@
+import { BOILERPLATE_BOOKS } from '../article/boilerplate/books.ts';
+import { learnBoilerplate } from '../article/boilerplate-phrases.ts';
 import { extractArticle } from '../article/extract-article.ts';
 import type { Article } from '../article/types.ts';
 import { findClutter } from '../clutter/find-clutter.ts';
-import { BOOKS } from '../clutter/phrases/books.ts';
+import { PHRASE_BOOKS } from '../clutter/phrases/books.ts';
 import { learnPhrases } from '../clutter/phrases/read-cues.ts';
 import { findQuotes } from '../quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../quotes/languages/all-languages.ts';
@@ -40,7 +42,10 @@ export function digestPage(html: string, url: string, parser = new DOMParser()):
     base.setAttribute('href', url);
     document_.head.prepend(base);
   }
-  const begging = findBegging(document_);
+  // In any language, as nobody has named the page's.
+  learnPhrases(Object.values(PHRASE_BOOKS));
+  learnBoilerplate(Object.values(BOILERPLATE_BOOKS));
+  const begging = findClutter(document_).map(({ element }) => element);
   const extraction = extractArticle(document_, url, { begging });
   if (extraction === null || extraction.article.text.trim() === '') return null;
   const { article } = extraction;
@@ -55,12 +60,6 @@ export function digestPage(html: string, url: string, parser = new DOMParser()):
     voices: summariseVoices(quotes),
     ...prepared,
   };
-}
-
-/** What asks the reader for something is no part of the article; in any language, as nobody has named the page's. */
-function findBegging(document_: Document): Element[] {
-  learnPhrases(Object.values(BOOKS));
-  return findClutter(document_).map(({ element }) => element);
 }
 
 /** Does a task; the answer is plain data. */

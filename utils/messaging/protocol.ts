@@ -8,6 +8,7 @@
  * A tab's scripts share a process with the page, so what they send is not trusted: each background handler
  * says whether tabs may call it (`fromTab`).
  */
+import type { KnownLanguage } from '../article/guess-language.ts';
 import type { Article, Verdict } from '../article/types.ts';
 import type { ReaderRule } from '../clutter/reader-rules.ts';
 import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
@@ -38,6 +39,8 @@ export interface GateAnswer {
   url: string;
   verdict: Verdict;
   ms: number;
+  /** What the page says its language is, if anything. */
+  lang?: string;
 }
 
 export type SaveOutcome =
@@ -81,8 +84,10 @@ export interface BackgroundMessages {
   'page/loadQuotes': { request: { lang: string | null }; response: null };
   /** From the assistant, when the reader goes to a quote for the first time: puts beside it what finds the place. */
   'page/loadAnchors': { request: null; response: null };
-  /** From the assistant, in an article that is not in English: puts the other languages' phrases beside it. */
-  'page/loadPhrases': { request: null; response: null };
+  /** From the assistant: puts beside it what sites print and beg with in the languages that it lacks. */
+  'page/loadPhrases': { request: { languages: readonly KnownLanguage[] }; response: null };
+  /** From the assistant, where a kind of clutter is wanted that is off by default: puts beside it what finds it. */
+  'page/loadExtras': { request: null; response: null };
   /** Puts the assistant into a tab although the gate refused the page, or has not run. */
   'page/treatAsArticle': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
   /** The reader's word on the page in a tab or on its whole site, kept and acted on at once; null forgets it. */

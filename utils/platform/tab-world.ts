@@ -2,10 +2,13 @@
  * What our scripts in one tab share. They run in the extension's own isolated world: the page's scripts
  * have a global object of their own and see none of this.
  */
-import type { Verdict } from '../article/types.ts';
+import type { BoilerplateBook } from '../article/boilerplate/boilerplate-book.ts';
+import type { KnownLanguage } from '../article/guess-language.ts';
+import type { Extraction, Verdict } from '../article/types.ts';
+import type { ExtraFinder } from '../clutter/find-extras.ts';
 import type { RuleKeeper } from '../clutter/heed-rules.ts';
 import type { MustStay } from '../clutter/must-stay.ts';
-import type { PhraseBooks } from '../clutter/phrases/books.ts';
+import type { PhraseBook } from '../clutter/phrases/phrase-book.ts';
 import type { ReaderRule } from '../clutter/reader-rules.ts';
 import type { LanguageData } from '../quotes/languages/language.ts';
 import type { Quote, QuoteContext, Voice } from '../quotes/types.ts';
@@ -17,9 +20,18 @@ export interface QuoteEngine {
   learnLanguages(languages: readonly LanguageData[]): void;
 }
 
-/** What `anchors.js` brings into a tab. */
-export interface QuoteAnchors {
-  locate(places: readonly Node[], text: string, quote: { start: number; end: number }): Range | null;
+/** What `anchors.js` brings into a tab: marks quotes in the page and takes the reader there and back. */
+export interface QuoteMarks {
+  /** @returns the place that is now marked, or null where the quote is not in the page (any more) */
+  mark(extraction: Extraction, quote: Quote): Range | null;
+  /** Marks a quote and scrolls to it. */
+  jumpTo(extraction: Extraction, quote: Quote): Range | null;
+  /** Back to where the reader was before the first jump. */
+  jumpBack(): void;
+  /** Takes the mark away. */
+  clear(): void;
+  /** The article is over: no mark, and no way back. */
+  end(): void;
 }
 
 /** What the assistant lends the picker. */
@@ -47,6 +59,9 @@ export interface SiteSide {
   remember(url: string, mustStay: MustStay, hidden: readonly Element[]): Promise<void>;
 }
 
+/** By language, what `phrases-<language>.js` brings into a tab. */
+export type SiteWords = Partial<Record<KnownLanguage, { phrases: PhraseBook; boilerplate: BoilerplateBook }>>;
+
 interface TabWorld {
   /** The gate's latest answer, so that the assistant needn't judge again. */
   gate?: { url: string; verdict: Verdict; ms: number };
@@ -67,9 +82,11 @@ interface TabWorld {
   /** There once somebody asked for the quotes: an article that is only read costs nothing for them. */
   quoteEngine?: QuoteEngine;
   /** There once the reader went to a quote. */
-  quoteAnchors?: QuoteAnchors;
-  /** There where the article is in another language than English. */
-  phraseBooks?: PhraseBooks;
+  quoteMarks?: QuoteMarks;
+  /** What sites print and beg with: English, and the languages that the article may be in. */
+  siteWords?: SiteWords;
+  /** There where the reader wants kinds of clutter hidden that are off by default. */
+  findExtras?: ExtraFinder;
 }
 
 const KEY = '__offprint';

@@ -1,4 +1,5 @@
 import { findClutter } from '../../../utils/clutter/find-clutter.ts';
+import { findExtras } from '../../../utils/clutter/find-extras.ts';
 import type { ClutterFinding, ClutterKind } from '../../../utils/clutter/types.ts';
 import { articlePage } from './article-page.ts';
 
@@ -6,7 +7,7 @@ import { articlePage } from './article-page.ts';
 export function find(html: string, kinds: Partial<Record<ClutterKind, boolean>> = {}): ClutterFinding[] {
   document.title = 'Harbour board votes to dredge the eastern channel – The Pier Gazette';
   document.body.innerHTML = html;
-  return findClutter(document, { kinds });
+  return findClutter(document, { kinds, findExtras });
 }
 
 export const textOf = ({ element }: ClutterFinding): string =>

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { findClutter } from '../../../utils/clutter/find-clutter.ts';
 import type { ClutterFinding, ClutterKind } from '../../../utils/clutter/types.ts';
-import './all-languages.ts';
 import { articlePage } from './article-page.ts';
 import { find, findAfter, findInside, textOf } from './find-blocks.ts';
 

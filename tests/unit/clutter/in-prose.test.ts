@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import './all-languages.ts';
 import { findInside } from './find-blocks.ts';
 
 describe('one line between paragraphs, in eight languages', () => {

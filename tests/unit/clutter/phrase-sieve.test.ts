@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BOOKS } from '../../../utils/clutter/phrases/books.ts';
-import { en } from '../../../utils/clutter/phrases/en.ts';
+import { PHRASE_BOOKS } from '../../../utils/clutter/phrases/books.ts';
 import { compilePhrases, foldText, matchPhrases } from '../../../utils/clutter/phrases/match-phrases.ts';
 import { CUES } from '../../../utils/clutter/phrases/phrase-book.ts';
 import { mayHavePhrase } from '../../../utils/clutter/phrases/phrase-sieve.ts';
 
-const INDEX = compilePhrases(CUES, [en, ...Object.values(BOOKS)]);
-const PHRASES = [en, ...Object.values(BOOKS)].flatMap((book) =>
+const INDEX = compilePhrases(CUES, Object.values(PHRASE_BOOKS));
+const PHRASES = Object.values(PHRASE_BOOKS).flatMap((book) =>
   CUES.flatMap((cue) =>
     book[cue].split(',').map((phrase) => phrase.replace(/[\^$]/g, '').replace(/[*…]/g, ' ')),
   ),

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import './all-languages.ts';
 import { articlePage } from './article-page.ts';
 import { find, findAfter, textOf } from './find-blocks.ts';
 

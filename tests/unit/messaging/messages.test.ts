@@ -47,6 +47,7 @@ const background = {
   'page/loadQuotes': unused,
   'page/loadAnchors': unused,
   'page/loadPhrases': unused,
+  'page/loadExtras': unused,
   'page/loadSite': unused,
   'page/treatAsArticle': unused,
   'page/overrule': unused,
@@ -146,7 +147,7 @@ describe('messages from a tab', () => {
   it('fail plainly where the extension was updated under the page', async () => {
     const { id } = wire.browser.runtime;
     Reflect.deleteProperty(wire.browser.runtime, 'id');
-    await expect(askBackground('page/loadPhrases', null)).rejects.toThrow(/the extension is gone/);
+    await expect(askBackground('page/loadSite', null)).rejects.toThrow(/the extension is gone/);
     wire.browser.runtime.id = id;
   });
 });

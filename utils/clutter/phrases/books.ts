@@ -1,5 +1,6 @@
 import type { KnownLanguage } from '../../article/guess-language.ts';
 import { de } from './de.ts';
+import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
@@ -8,7 +9,5 @@ import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { uk } from './uk.ts';
 
-export type PhraseBooks = Readonly<Record<Exclude<KnownLanguage, 'en'>, PhraseBook>>;
-
-/** Every language but English, which is always there: papers in other languages beg in English too. */
-export const BOOKS: PhraseBooks = { de, es, fr, it, pl, pt, uk };
+/** What sites beg with, in every language there is a book for. */
+export const PHRASE_BOOKS: Readonly<Record<KnownLanguage, PhraseBook>> = { de, en, es, fr, it, pl, pt, uk };

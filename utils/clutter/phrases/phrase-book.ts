@@ -33,6 +33,18 @@ export const CUES = [
 
 export type Cue = (typeof CUES)[number];
 
+const BITS = Object.fromEntries(CUES.map((cue, bit) => [cue, 1 << bit])) as Record<Cue, number>;
+
+/** The bits of some cues, as `readCues` returns them. */
+export function cueBits(...cues: readonly Cue[]): number {
+  return cues.reduce((bits, cue) => bits | BITS[cue], 0);
+}
+
+/** Whether the bits of a text have one of some cues. */
+export function hasCue(bits: number, ...cues: readonly Cue[]): boolean {
+  return (bits & cueBits(...cues)) !== 0;
+}
+
 /**
  * The phrases of one language, parted by commas, written as a reader would read them; accents, case and punctuation
  * within a sentence do not matter.

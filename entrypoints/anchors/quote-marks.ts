@@ -1,6 +1,6 @@
 import type { Extraction } from '../../utils/article/types.ts';
-import { askBackground } from '../../utils/messaging/tab-side.ts';
-import { type QuoteAnchors, tabWorld } from '../../utils/platform/tab-world.ts';
+import type { QuoteMarks } from '../../utils/platform/tab-world.ts';
+import type { LiveAnchors } from '../../utils/quotes/live-anchors.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 
 /** The name of the highlight that the style sheet in `background/article-tabs.ts` colours. */
@@ -17,28 +17,22 @@ function isInView(range: Range): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-async function loadAnchors(): Promise<QuoteAnchors> {
-  const world = tabWorld();
-  if (world.quoteAnchors === undefined) await askBackground('page/loadAnchors', null);
-  if (world.quoteAnchors === undefined) throw new Error('anchors.js did not start');
-  return world.quoteAnchors;
-}
-
 /** Marks quotes in the live page without touching its DOM, and takes the reader there and back. */
-export class QuoteMarks {
+export class LiveQuoteMarks implements QuoteMarks {
   readonly #document: Document;
+  readonly #anchors: LiveAnchors;
   #cameFrom: { x: number; y: number } | null = null;
   #arrival = new AbortController();
 
-  constructor(document_: Document) {
+  constructor(document_: Document, anchors: LiveAnchors) {
     this.#document = document_;
+    this.#anchors = anchors;
   }
 
   /** @returns the place that is now marked, or null where the quote is not in the page (any more) */
-  async mark({ root, article }: Extraction, quote: Quote): Promise<Range | null> {
-    const anchors = await loadAnchors();
+  mark({ root, article }: Extraction, quote: Quote): Range | null {
     this.clear();
-    const range = anchors.locate([root, this.#document.body], article.text, quote);
+    const range = this.#anchors.locate([root, this.#document.body], article.text, quote);
     if (range === null) return null;
     // A selection is the fallback: every browser shows one.
     if (typeof Highlight === 'function' && CSS.highlights !== undefined) {
@@ -52,8 +46,8 @@ export class QuoteMarks {
   }
 
   /** Marks a quote and scrolls to it. */
-  async jumpTo(extraction: Extraction, quote: Quote): Promise<Range | null> {
-    const range = await this.mark(extraction, quote);
+  jumpTo(extraction: Extraction, quote: Quote): Range | null {
+    const range = this.mark(extraction, quote);
     if (range === null) return null;
     this.#cameFrom ??= { x: scrollX, y: scrollY };
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -85,6 +79,12 @@ export class QuoteMarks {
   jumpBack(): void {
     this.#arrival.abort();
     if (this.#cameFrom !== null) scrollTo(this.#cameFrom.x, this.#cameFrom.y);
+    this.#cameFrom = null;
+    this.clear();
+  }
+
+  end(): void {
+    this.#arrival.abort();
     this.#cameFrom = null;
     this.clear();
   }

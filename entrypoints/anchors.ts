@@ -1,8 +1,0 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { tabWorld } from '../utils/platform/tab-world.ts';
-import { LiveAnchors } from '../utils/quotes/live-anchors.ts';
-
-/** What finds a quote's place in the page, put beside the assistant when the reader goes to one. */
-export default defineUnlistedScript(() => {
-  tabWorld().quoteAnchors ??= new LiveAnchors();
-});

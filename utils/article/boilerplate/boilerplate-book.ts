@@ -1,0 +1,16 @@
+/**
+ * What marks a line as the site's and not the article's, in one language, written from what sites print. The patterns
+ * are matched against one whole block of folded text, but for `pointers` and `walls`.
+ */
+export interface BoilerplateBook {
+  /** Headings after which the article is over. */
+  endHeadings: readonly string[];
+  /** Headings of boxes that ask for something; they end an article only where nothing of it follows. */
+  askingHeadings?: readonly string[];
+  /** Single lines that are never prose. */
+  lines?: readonly string[];
+  /** What is printed where a free beginning ends; matched anywhere in a block as printed. */
+  walls?: readonly string[];
+  /** Lead words before a colon that announce somebody else's article. */
+  pointers: readonly string[];
+}

@@ -1,0 +1,36 @@
+import type { Evidence } from './evidence.ts';
+import { countBetween } from './positions.ts';
+import { type Survey, sumTexts } from './survey.ts';
+import type { Signal, Taboo } from './weights.ts';
+
+/** A page as the rules see it. The sums run over texts, for `sumTexts`. */
+export interface PageModel {
+  survey: Survey;
+  evidence: Evidence;
+  characters: Float64Array;
+  /** Characters of texts that have nothing of begging in them. */
+  foreign: Float64Array;
+  /** Those of them that are links. */
+  foreignLinked: Float64Array;
+  /** Characters of text in links and buttons. */
+  linked: Float64Array;
+  /** Texts that beg. */
+  begging: Float64Array;
+  /** The evidence that there is, with its weights. */
+  weighed: readonly { signal: Signal; weight: number; places: readonly number[] }[];
+}
+
+/** How many pictures, players, frames and fields are in a subtree. */
+export function countThings(page: PageModel, at: number): number {
+  return countBetween(page.evidence.things, at, page.survey.ends[at] ?? at);
+}
+
+/** How often a piece of evidence stands in the subtree of an element. */
+export function countSignal(page: PageModel, signal: Signal | Taboo, at: number): number {
+  return countBetween(page.evidence.signals.get(signal), at, page.survey.ends[at] ?? at);
+}
+
+/** Characters of text in a subtree. */
+export function charactersIn(page: PageModel, at: number): number {
+  return sumTexts(page.survey, page.characters, at);
+}
