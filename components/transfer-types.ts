@@ -22,7 +22,7 @@ export interface SurveyFacts {
 export type ChosenFile =
   | { state: 'looking'; fileName: string; done: number; total: number | null }
   | { state: 'ready'; fileName: string; survey: SurveyFacts }
-  /** `code` of a sentence `transferError_<code>`. */
+  /** Why, as a `TransferCode`. */
   | { state: 'refused'; fileName: string; code: string };
 
 /** An import that is begun. Times are milliseconds since 1970. */

@@ -1,4 +1,5 @@
 import { checkBuild } from './check-build.ts';
+import { checkMessages } from './check-messages.ts';
 import { lintFirefoxBuild } from './lint-firefox-build.ts';
 import { runCommand } from './run-command.ts';
 
@@ -27,6 +28,14 @@ export const BUILDS: Check[] = [
 export const CHECKS: Check[] = [
   command('format and lint (Biome)', 'biome', 'check', '--max-diagnostics=50'),
   command('types (tsc)', 'tsc', '--noEmit', '-p', '.'),
+  {
+    name: 'words of the interface, in every language',
+    // A key that is new in English is translated soon after; until then the browser takes English.
+    run: async () =>
+      checkMessages()
+        .filter((problem) => !problem.endsWith(' is missing'))
+        .join('\n'),
+  },
   { name: 'sizes, permissions, remote code', run: async () => checkBuild().join('\n') },
   command('unused files, exports, dependencies (knip)', 'knip', '--no-progress'),
   { name: 'web-ext lint', run: async () => (await lintFirefoxBuild()).join('\n') },

@@ -4,7 +4,7 @@ import { LibraryFullError, LibraryUnavailableError } from '../../utils/library/e
 import type { PreparedContent } from '../../utils/library/prepare-content.ts';
 import { saveArticle } from '../../utils/library/save-article.ts';
 import { NoReceiverError } from '../../utils/messaging/errors.ts';
-import type { BackgroundMessages, PageReport, SaveOutcome } from '../../utils/messaging/protocol.ts';
+import type { BackgroundMessages, PageReport, SaveFailure, SaveOutcome } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { doWithDom } from '../../utils/platform/parse-page.ts';
@@ -24,9 +24,8 @@ const READING = 3000;
 const ASK_AGAIN = 100;
 
 type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
-type FailureCode = Extract<SaveOutcome, { ok: false }>['code'];
 
-function refuse(code: FailureCode): SaveOutcome {
+function refuse(code: SaveFailure): SaveOutcome {
   return { ok: false, code, message: readMessage(`saveError_${code}`) };
 }
 

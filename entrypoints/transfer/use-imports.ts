@@ -15,7 +15,7 @@ import { surveyImport } from '../../utils/library/survey-import.ts';
 import { fetchMissingTexts } from '../../utils/library/text-jobs.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { CSV_MARK, writeCsvRow } from '../../utils/transfer/csv-write.ts';
-import { TransferError } from '../../utils/transfer/transfer-error.ts';
+import { type ImportStop, TransferError } from '../../utils/transfer/transfer-error.ts';
 import { saveFile } from '../shared/save-file.ts';
 
 /** Failures shown; the file has them all. */
@@ -28,7 +28,7 @@ function kick(): Promise<unknown> {
   return sendToBackground('transfer/kick', null);
 }
 
-function codeOf(error: unknown): string {
+function codeOf(error: unknown): ImportStop {
   if (error instanceof TransferError) return error.code;
   return error instanceof LibraryFullError ? 'diskFull' : 'failed';
 }

@@ -1,11 +1,11 @@
 import { nameBits } from './name-cues.ts';
 import { countSignal, type PageModel } from './page-counts.ts';
 import { weighBlock } from './page-model.ts';
-import type { ClutterFinding, ClutterKind } from './types.ts';
+import type { ClutterFinding, ClutterKind, ClutterReason } from './types.ts';
 import { type Signal, THRESHOLD } from './weights.ts';
 
-/** The sentence of a piece of evidence: `clutter_<code>` in `_locales`. */
-const REASONS: Record<Signal, string> = {
+/** What a piece of evidence is called before the reader. */
+const REASONS: Record<Signal, ClutterReason> = {
   emailField: 'asksEmail',
   signUpTarget: 'signUpForm',
   nameNewsletter: 'offersNewsletter',
@@ -78,7 +78,7 @@ export function describeExtra(
   page: PageModel,
   at: number,
   kind: ClutterKind,
-  reason: string,
+  reason: ClutterReason,
 ): ClutterFinding {
   const element = page.survey.elements[at];
   if (element === undefined) throw new RangeError(`No element ${at}`);

@@ -5,12 +5,12 @@ import { charactersIn, countSignal, type PageModel } from './page-counts.ts';
 import { type Cue, hasCue } from './phrases/phrase-book.ts';
 import { sumTexts, sumWithin, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
-import type { ClutterKind } from './types.ts';
+import type { ClutterKind, ClutterReason } from './types.ts';
 
 export interface ExtraBlock {
   at: number;
   kind: ExtraKind;
-  reason: string;
+  reason: ClutterReason;
 }
 
 /** A page with what of it must stay, whatever the kind. */
@@ -23,7 +23,7 @@ export interface ExtraField {
 
 interface ExtraRule {
   kind: ExtraKind;
-  reason: string;
+  reason: ClutterReason;
   /** Null where only words tell. */
   name: NameCue | null;
   cue: Cue;

@@ -1,4 +1,7 @@
-/** What kind of clutter a block is. The first seven are hidden by default, the others on the reader's choice. */
+/**
+ * What kind of clutter a block is. The first seven are hidden by default, the others on the reader's choice.
+ * Each has a name `kind_<kind>` and a line `kindHint_<kind>` in `_locales`.
+ */
 export type ClutterKind =
   | 'newsletter-form'
   | 'newsletter-promo'
@@ -14,12 +17,31 @@ export type ClutterKind =
   | 'ad-slot'
   | 'page-note';
 
+/** The strongest evidence that a block is clutter. Each has a sentence `clutter_<reason>` in `_locales`. */
+export type ClutterReason =
+  | 'asksEmail'
+  | 'signUpForm'
+  | 'offersNewsletter'
+  | 'asksSubscribe'
+  | 'asksDonation'
+  | 'offersApp'
+  | 'asksNotifications'
+  | 'coversPage'
+  | 'asksSignUp'
+  | 'asksFollow'
+  | 'advertisement'
+  | 'readerComments'
+  | 'shareButtons'
+  | 'linksElsewhere'
+  | 'pageNote'
+  /** A rule of the reader's. */
+  | 'yourRule';
+
 /** One block to hide: found, not yet hidden. */
 export interface ClutterFinding {
   element: Element;
   kind: ClutterKind;
-  /** The strongest evidence, as a code with a sentence `clutter_<code>` in `_locales`. */
-  reason: string;
+  reason: ClutterReason;
   /** Sum of the evidence's weights. */
   score: number;
   /** The reader's rule that says so, by its id; absent where the engine found it. */
@@ -31,7 +53,7 @@ export interface HiddenItem {
   /** Stable within one page view. */
   id: number;
   kind: ClutterKind;
-  reason: string;
+  reason: ClutterReason;
   /** Its text, white space folded, at most 200 characters. */
   text: string;
   /** False after the reader brought it back. */

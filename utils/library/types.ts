@@ -142,7 +142,7 @@ export interface QuoteRow extends Quote {
   saidAt: number;
 }
 
-/** Why an image is not here. Each has a sentence for the reader. */
+/** Why an image is not here. Each has a sentence `readerImage_<failure>` in `_locales`. */
 export type ImageFailure =
   /** The site answered 401, 403, 451 or the like. */
   | 'refused'

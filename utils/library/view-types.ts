@@ -78,6 +78,7 @@ export interface Comparison {
   changes: number;
 }
 
+/** Why a part of a query was not understood. Each has a sentence `query_<code>` in `_locales`. */
 export type QueryErrorCode =
   | 'unknownField'
   | 'unknownValue'

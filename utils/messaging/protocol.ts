@@ -43,11 +43,14 @@ export interface GateAnswer {
   lang?: string;
 }
 
+/** Why an article was not saved. Each has a sentence `saveError_<code>` in `_locales`. */
+export type SaveFailure = 'private' | 'noArticle' | 'noAccess' | 'diskFull' | 'failed';
+
 export type SaveOutcome =
   /** `url`: the address that was saved; `updated`: the article was in the library already. */
   | { ok: true; articleId: string; updated: boolean; url: string }
   /** `private`: a private window; ask the reader, then save again with `evenPrivate`. */
-  | { ok: false; code: 'private' | 'noArticle' | 'noAccess' | 'diskFull' | 'failed'; message: string };
+  | { ok: false; code: SaveFailure; message: string };
 
 /** What became of the tabs of a window: saved, no articles, and those that could not be saved. */
 export interface WindowOutcome {

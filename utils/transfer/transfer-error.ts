@@ -16,6 +16,9 @@ export type TransferCode =
   /** Nothing in it to take. */
   | 'empty';
 
+/** What ended an import before its time. Each has a sentence `transferError_<code>` in `_locales`. */
+export type ImportStop = TransferCode | 'diskFull' | 'failed';
+
 /** The file as a whole can't be taken; nothing was written. */
 export class TransferError extends Error {
   override name = 'TransferError';

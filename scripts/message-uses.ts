@@ -1,0 +1,118 @@
+import { type Messages, pluralBase, pluralBases } from './message-rules.ts';
+
+/** A file of the source, by its path from the root. */
+export interface SourceFile {
+  path: string;
+  text: string;
+}
+
+/** Keys put together from a code at run time: `importWhy_<code>`, `perm_<code>Why`. */
+interface Family {
+  prefix: string;
+  suffix: string;
+  codes: Set<string>;
+}
+
+/** `t(`kind_${kind}`)`, also with something behind the code. */
+const ASKED_FAMILY = /(?<!\.)\b(?:t|find|readMessage)\(\s*`(\w+_)\$\{[^}`]*\}(\w*)`/g;
+
+/** A key written out where it is asked for. */
+const ASKED_KEY = /(?:(?<!\.)\b(?:t|find|readMessage)|\bgetMessage)\(\s*'(\w+)'|__MSG_(\w+?)__/g;
+
+/** The core and the library have no words for the reader: keys like `byline` are words of a page there. */
+const WORDLESS = /^utils[\\/](?!platform[\\/])/;
+
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*/g;
+
+/** A docstring with the declaration it stands over, as far as its first semicolon. */
+const DOCUMENTED =
+  /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*((?:(?!\/\*\*\s)[^;]|\/\*\*(?:(?!\*\/)[\s\S])*\*\/)*);/g;
+
+/** Codes stand in types with hyphens, too: `too-big` is asked for as `tooBig`, `share-bar` as `share_bar`. */
+function spellings(code: string): string[] {
+  const camel = code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return [code, camel, code.replaceAll('-', '_')];
+}
+
+/** String literals of a piece of code that may be keys: not those of classes, of a union of types, of `Pick` and `Omit`. */
+function literals(code: string): string[] {
+  const values = code
+    .replace(COMMENT, '')
+    .replace(/\b(?:class|id|name|role)="[^"]*"/g, '')
+    .replace(/\b(?:Pick|Omit|Extract|Exclude)<[^>]*>/g, '')
+    .replace(/'[\w-]+'(?:\s*\|\s*'[\w-]+')+/g, '');
+  return [...values.matchAll(/['"](\w+)['"]/g)].map((match) => match[1] ?? '');
+}
+
+/** Families that docstrings tell of ("Each has a sentence `query_<code>`"), with the codes declared below them. */
+function declaredFamilies({ text }: SourceFile): Family[] {
+  return [...text.matchAll(DOCUMENTED)].flatMap(([, comment = '', declaration = '']) => {
+    const named = [...comment.matchAll(/`(\w+_)<\w+>(\w*)`/g)];
+    const written = declaration.replace(COMMENT, '').matchAll(/'([\w-]+)'/g);
+    const codes = new Set([...written].map((match) => match[1] ?? ''));
+    return codes.size === 0
+      ? []
+      : named.map(([, prefix = '', suffix = '']) => ({ prefix, suffix, codes: new Set(codes) }));
+  });
+}
+
+function joinFamilies(families: readonly Family[]): Map<string, Family> {
+  const joined = new Map<string, Family>();
+  for (const { prefix, suffix, codes } of families) {
+    const known = joined.get(`${prefix}*${suffix}`);
+    if (known === undefined) joined.set(`${prefix}*${suffix}`, { prefix, suffix, codes: new Set(codes) });
+    else for (const code of codes) known.codes.add(code);
+  }
+  return joined;
+}
+
+/**
+ * Holds the source against the English messages: keys asked for that are not there, families of keys whose codes no
+ * docstring tells, codes without a sentence, and sentences that nothing asks for.
+ *
+ * @param permissions what the manifests ask for: each has `perm_<permission>` and `perm_<permission>Why`
+ * @returns one sentence for each problem
+ */
+export function checkUses(
+  files: readonly SourceFile[],
+  english: Messages,
+  permissions: readonly string[],
+): string[] {
+  const problems: string[] = [];
+  const families = joinFamilies([
+    ...files.flatMap(declaredFamilies),
+    { prefix: 'perm_', suffix: '', codes: new Set(permissions) },
+    { prefix: 'perm_', suffix: 'Why', codes: new Set(permissions) },
+  ]);
+  for (const { path, text } of files) {
+    const code = text.replace(COMMENT, '');
+    for (const [, prefix = '', suffix = ''] of code.matchAll(ASKED_FAMILY)) {
+      if (!families.has(`${prefix}*${suffix}`)) {
+        problems.push(`${path}: no docstring tells the codes of \`${prefix}<code>${suffix}\``);
+      }
+    }
+    for (const [, called, marked] of code.matchAll(ASKED_KEY)) {
+      const key = called ?? marked ?? '';
+      if (english[key] === undefined) problems.push(`${path}: asks for ${key}, which English does not have`);
+    }
+  }
+  const claimed = new Set<string>();
+  for (const { prefix, suffix, codes } of families.values()) {
+    for (const code of codes) {
+      const keys = spellings(code).map((spelling) => `${prefix}${spelling}${suffix}`);
+      for (const key of keys) claimed.add(key);
+      if (!keys.some((key) => key in english)) problems.push(`English lacks ${prefix}${code}${suffix}`);
+    }
+  }
+  const written = new Set(files.flatMap(({ path, text }) => (WORDLESS.test(path) ? [] : literals(text))));
+  for (const { text } of files) {
+    for (const [, key = ''] of text.matchAll(/__MSG_(\w+?)__/g)) written.add(key);
+  }
+  const counted = pluralBases(english);
+  for (const key of Object.keys(english)) {
+    const base = pluralBase(key);
+    const isAsked = written.has(key) || claimed.has(key) || (counted.has(base) && written.has(base));
+    if (!isAsked) problems.push(`nothing asks for ${key}`);
+  }
+  return problems;
+}
