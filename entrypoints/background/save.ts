@@ -4,7 +4,12 @@ import { LibraryFullError, LibraryUnavailableError } from '../../utils/library/e
 import type { PreparedContent } from '../../utils/library/prepare-content.ts';
 import { saveArticle } from '../../utils/library/save-article.ts';
 import { NoReceiverError } from '../../utils/messaging/errors.ts';
-import type { BackgroundMessages, PageReport, SaveFailure, SaveOutcome } from '../../utils/messaging/protocol.ts';
+import type {
+  BackgroundMessages,
+  PageReport,
+  SaveFailure,
+  SaveOutcome,
+} from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { doWithDom } from '../../utils/platform/parse-page.ts';
