@@ -1,4 +1,5 @@
 import type { ArticleModel } from './article-model.ts';
+import { isCodeString } from './code-strings.ts';
 import { WORK } from './lexicon.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
 import { readSigns } from './quote-signs.ts';
@@ -38,7 +39,8 @@ export function chooseQuotes(model: ArticleModel): number[] {
   const bar = model.lexicon.code === 'en' ? QUOTE_BAR : QUOTE_BAR_ELSEWHERE;
   const chosen: number[] = [];
   for (const [span, at] of model.quoteTokens.entries()) {
-    if (at < 0 || isTitleOfWork(model, at)) continue;
+    const marked = model.spans[span];
+    if (at < 0 || !marked || isTitleOfWork(model, at) || isCodeString(model.text, marked)) continue;
     if (model.lexicon.code === 'und') {
       if (looksSaid(model, span)) chosen.push(span);
       continue;

@@ -8,6 +8,7 @@ import { lexiconFor } from './lexicon.ts';
 import { mergePullQuotes } from './merge-pull-quotes.ts';
 import { type PeopleTable, readPeople } from './people.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
+import { speakerJudge } from './plausible-speaker.ts';
 import { rankQuotes } from './rank-quotes.ts';
 import { findReporter } from './reporter.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
@@ -62,6 +63,7 @@ export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
   const speakers = new Set(attributions.map((attribution) => attribution.mention));
   const resolved = resolveSpeakers(model, table, speakers, cueSubjects, context.byline ?? null);
 
+  const isPlausible = speakerJudge(model, table, cueSubjects);
   const plainNames = namesOf(table.people);
   const quotes: Quote[] = [];
   let group = -1;
@@ -82,7 +84,7 @@ export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
     const cue = model.cues[attribution.cue];
     const who = nameless ? undefined : resolved.get(attribution.mention);
     const confidence = attribution.confidence * (who?.confidence ?? 0);
-    const clear = confidence >= SPEAKER_BAR;
+    const clear = confidence >= SPEAKER_BAR && isPlausible(attribution);
     const about = spokenAbout(text.slice(span.start, span.end), plainNames, who?.name ?? null);
     const partner = jointSpeaker(model, attribution.mention, attribution.cue);
     const second = partner < 0 ? undefined : personOf(model, table, partner);

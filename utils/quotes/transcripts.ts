@@ -5,6 +5,13 @@ const TURN = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}):[ \t]+(?=\S)
 /** Turns, and speakers with two turns each, from which a text counts as a transcript. */
 const TURNS = 4;
 const SPEAKERS = 2;
+/** A question, or somebody speaking of themselves (in the languages that have quotes here). */
+const CONVERSES =
+  /[?？]|(?:^|[^\p{L}])(?:i|we|my|our|us|me|[iw]e?['’]\p{L}+|ich|wir|mi[rc]h?|uns|j['’]?e?|nous|mon|nos|yo|nosotros|mi|io|noi|ja|my|mnie|nas|eu|nós|meu|minha|я|ми|мені|нас)(?=$|[^\p{L}])/iu;
+/** Scripts in which such words are looked for. */
+const KNOWN_SCRIPT = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
+/** The share of such turns from which labels are speakers; "Pros: … Cons: …", "Mail: … Fax: …" have hardly any. */
+const CONVERSING = 0.25;
 /** Paragraphs that carry their own marks are quoted there, not by their label. */
 const MARKS = /["“”„«»]/;
 
@@ -26,17 +33,21 @@ export function findTurns(text: string): QuotedSpan[] {
   for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1);
   const repeated = [...counts.values()].filter((n) => n > 1).length;
   if (turns.length < TURNS || repeated < SPEAKERS) return [];
-  return turns
-    .filter(({ label }) => (counts.get(label) ?? 0) > 1)
-    .map(({ start, end }) => ({
-      start,
-      end,
-      outerStart: start,
-      outerEnd: end,
-      paragraphs: 1,
-      closed: true,
-      single: false,
-    }));
+  const taken = turns.filter(({ label }) => (counts.get(label) ?? 0) > 1);
+  const spoken = taken.filter(({ start, end }) => {
+    const words = text.slice(start, end);
+    return CONVERSES.test(words) || !KNOWN_SCRIPT.test(words);
+  });
+  if (spoken.length < taken.length * CONVERSING) return [];
+  return taken.map(({ start, end }) => ({
+    start,
+    end,
+    outerStart: start,
+    outerEnd: end,
+    paragraphs: 1,
+    closed: true,
+    single: false,
+  }));
 }
 
 /** "Q: …", "A: …": a turn whose label names nobody. */
