@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../../components/Popup.tsx';
+import type { Quote } from '../../../utils/quotes/types.ts';
 import { POPUP_CASES, popupProps } from './gallery/popup-cases.ts';
 import { ARTICLE, HIDDEN, QUOTES } from './gallery/samples.ts';
 import { show } from './render.tsx';
@@ -28,9 +29,17 @@ describe('on an article', () => {
     expect(popup.text()).toContain('Ilse Kwabena, chair of the dockers’ union, as told by her office');
   });
 
-  it('says that a speaker is unclear, with the words of the text', async () => {
-    const popup = await show(<Popup {...popupProps({ page: article({ quotes: QUOTES.slice(4, 5) }) })} />);
-    expect(popup.text()).toContain('Speaker unclear, the text says “one captain”');
+  it('says that a speaker is unclear, with the words of the text where a verb ties them to the quote', async () => {
+    const [quote] = QUOTES.slice(4, 5);
+    const shownAs = async (evidence: Quote['evidence']) =>
+      (
+        await show(
+          <Popup {...popupProps({ page: article({ quotes: quote ? [{ ...quote, evidence }] : [] }) })} />,
+        )
+      ).text();
+    expect(await shownAs('cue')).toContain('Speaker unclear, the text says “one captain”');
+    expect(await shownAs('same-paragraph')).toContain('Speaker unclear');
+    expect(await shownAs('same-paragraph')).not.toContain('one captain');
   });
 
   it('cuts a long quote at a clause and shows the whole on demand', async () => {
