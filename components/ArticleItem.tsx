@@ -1,6 +1,7 @@
 import type { ArticleRow } from '../utils/library/types.ts';
 import { ActionMenu } from './ActionMenu.tsx';
 import { DotList } from './DotList.tsx';
+import { describePages, hasAllPages } from './describe-pages.ts';
 import { markRanges } from './find-in-text.ts';
 import { formatDate, readingMinutes } from './format.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -142,7 +143,8 @@ export function BlankItem({ id }: { id: string }) {
 }
 
 function Facts({ article }: { article: ArticleRow }) {
-  const { t, count, percent, number } = useStrings();
+  const strings = useStrings();
+  const { t, count, percent, number } = strings;
   const isDone = article.progress >= DONE_AT;
   return (
     <p class="item__facts">
@@ -181,6 +183,9 @@ function Facts({ article }: { article: ArticleRow }) {
       )}
       {!article.hasText && <span class="item__missing">{t('libraryLinkOnly')}</span>}
       {article.isPreview && <span class="item__missing">{t('libraryPreview')}</span>}
+      {article.pages !== undefined && !hasAllPages(article.pages) && (
+        <span class="item__missing">{describePages(strings, article.pages)}</span>
+      )}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { HiddenFooter } from './HiddenFooter.tsx';
 import { Icon } from './Icon.tsx';
 import { KeyQuotes, type QuotedArticle } from './KeyQuotes.tsx';
 import { type OnOverrule, OverruleArticle } from './Overrule.tsx';
+import { PagesNote, type PagesProps } from './PagesNote.tsx';
 import {
   NoAccess,
   type NoAccessReason,
@@ -48,6 +49,8 @@ export interface PopupProps {
   page: PopupPage;
   save: SaveState;
   recent: readonly RecentSave[];
+  /** Where the article is split over several pages. */
+  pages?: PagesProps | null;
   /** Saving all articles of the window; absent or null where there is but one tab. */
   saveWindow?: SaveWindowProps | null;
   onSave: (evenPrivate: boolean) => void;
@@ -102,6 +105,7 @@ export function Popup(props: PopupProps) {
             onRead={props.onRead}
             onAllQuotes={props.onAllQuotes}
           />
+          {props.pages && <PagesNote {...props.pages} />}
           {props.saveWindow && <SaveWindow {...props.saveWindow} />}
           {page.problem && <p class="note note--bad popup__problem">{page.problem}</p>}
           <KeyQuotes article={article} onJump={props.onJump} onMark={props.onMark} onCopy={props.onCopy} />

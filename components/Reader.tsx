@@ -9,6 +9,7 @@ import type { TextPlace } from './highlights/selection-place.ts';
 import type { ReaderHighlight } from './highlights/use-highlight-marks.ts';
 import { MarginNotes } from './MarginNotes.tsx';
 import { type OutlineEntry, readOutline } from './outline.ts';
+import type { PagesProps } from './PagesNote.tsx';
 import { PictureZoom } from './PictureZoom.tsx';
 import { QuotePanel, type QuotePanelProps } from './QuotePanel.tsx';
 import { QuotePopover } from './QuotePopover.tsx';
@@ -57,6 +58,8 @@ export interface ReaderProps {
   onArchive: () => void;
   onSave: () => void;
   onRetryImages: () => void;
+  /** Where the article is split over several pages. */
+  pages?: PagesProps | null;
   highlights: readonly ReaderHighlight[];
   /** Null where nothing can be kept, as in a page that is not saved. */
   highlightActions: HighlightActions | null;
@@ -205,6 +208,7 @@ export function Reader(props: ReaderProps) {
               headline={headline}
               showExcerpt={article.excerpt !== null && !begins.startsWith(article.excerpt.slice(0, 80))}
               onRetryImages={props.onRetryImages}
+              pages={props.pages ?? null}
             />
             {props.leadImageUrl !== null && (
               <figure class="reader__lead">

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { DotList } from './DotList.tsx';
 import { formatDate, readingMinutes } from './format.ts';
+import { PagesNote, type PagesProps } from './PagesNote.tsx';
 import { useStrings } from './strings.ts';
 
 /** What the reader says about an article above its text. */
@@ -36,10 +37,12 @@ interface Props {
   /** Gets the headline's element, for reading aloud. */
   headline: RefObject<HTMLHeadingElement | null>;
   onRetryImages: () => void;
+  /** Getting the pages that are not here. */
+  pages?: PagesProps | null;
 }
 
 /** Source, headline, standfirst, byline, and how complete the saved copy is. */
-export function ReaderHead({ article, saved, showExcerpt, headline, onRetryImages }: Props) {
+export function ReaderHead({ article, saved, showExcerpt, headline, onRetryImages, pages }: Props) {
   const { t, count, locale } = useStrings();
   const facts = [
     formatDate(article.publishedAt, locale),
@@ -68,6 +71,7 @@ export function ReaderHead({ article, saved, showExcerpt, headline, onRetryImage
       {saved !== null && (
         <Completeness saved={saved} onRetryImages={onRetryImages} isPreview={article.isPreview} />
       )}
+      {pages && <PagesNote {...pages} />}
     </header>
   );
 }

@@ -221,6 +221,7 @@ export class Assistant {
       verdict: this.#verdict,
       article:
         extraction === null || html ? (extraction?.article ?? null) : { ...extraction.article, html: '' },
+      pages: extraction?.pages ?? null,
       quotes: quoted?.quotes ?? [],
       voices: quoted?.voices ?? [],
       hidden: this.#clearing?.items() ?? [],

@@ -9,6 +9,7 @@ import {
   treatAsArticle,
 } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
+import { getPages, saveAllPages } from './follow-pages.ts';
 import { retryImages } from './image-queue.ts';
 import { kickImports } from './import-queue.ts';
 import { overrule } from './overrule.ts';
@@ -65,6 +66,15 @@ export function setUpMessages(): void {
       },
     },
     'window/save': { fromTab: false, handle: ({ windowId }) => saveWindow(windowId) },
+    'pages/save': {
+      fromTab: false,
+      handle: async ({ tabId, evenPrivate }) => {
+        const outcome = await saveAllPages(tabId, evenPrivate);
+        if (outcome.ok) await showSavedBadge(tabId, outcome.url);
+        return outcome;
+      },
+    },
+    'pages/get': { fromTab: false, handle: ({ articleId }) => getPages(articleId) },
     'article/saveLink': { fromTab: false, handle: ({ url }) => saveLink(url) },
     'transfer/kick': {
       fromTab: false,

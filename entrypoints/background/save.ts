@@ -1,8 +1,9 @@
 import type { ArticleToSave } from '../../utils/library/article-rows.ts';
-import type { DigestedPage, DigestTask } from '../../utils/library/digest-page.ts';
+import type { DigestTask } from '../../utils/library/digest-page.ts';
 import { LibraryFullError, LibraryUnavailableError } from '../../utils/library/errors.ts';
 import type { PreparedContent } from '../../utils/library/prepare-content.ts';
 import { saveArticle } from '../../utils/library/save-article.ts';
+import { onePage } from '../../utils/library/saved-pages.ts';
 import { NoReceiverError } from '../../utils/messaging/errors.ts';
 import type {
   BackgroundMessages,
@@ -14,15 +15,11 @@ import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { doWithDom } from '../../utils/platform/parse-page.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
-import { decodeHtml } from './decode-html.ts';
 import { digestHere } from './digest-here.ts';
-import { fetchLimited, HttpError, TooBigError } from './fetch-limited.ts';
+import { HttpError, TooBigError } from './fetch-limited.ts';
+import { fetchPage, NoAccessError, NoArticleError } from './fetch-page.ts';
 import { kickImageQueue } from './image-queue.ts';
 import { tidyAfterSave } from './upkeep.ts';
-
-/** Bytes of source a page behind a link may have, and milliseconds it may take. */
-const PAGE_LIMIT = 12 * 1024 * 1024;
-const PAGE_TIMEOUT = 30_000;
 
 /** How long to wait for an assistant that is still reading, and how often to ask, in milliseconds. */
 const READING = 3000;
@@ -30,13 +27,14 @@ const ASK_AGAIN = 100;
 
 type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
 
-function refuse(code: SaveFailure): SaveOutcome {
+export function refuse(code: SaveFailure['code']): SaveFailure {
   return { ok: false, code, message: readMessage(`saveError_${code}`) };
 }
 
-function explain(error: unknown): SaveOutcome {
+export function explain(error: unknown): SaveFailure {
   if (error instanceof LibraryFullError) return refuse('diskFull');
-  if (error instanceof NoReceiverError) return refuse('noAccess');
+  if (error instanceof NoReceiverError || error instanceof NoAccessError) return refuse('noAccess');
+  if (error instanceof NoArticleError || error instanceof TooBigError) return refuse('noArticle');
   if (error instanceof HttpError && (error.status === 401 || error.status === 403)) return refuse('noAccess');
   console.error('offprint: not saved', error);
   // The library knows better what is wrong than a general sentence.
@@ -44,7 +42,7 @@ function explain(error: unknown): SaveOutcome {
   return refuse('failed');
 }
 
-async function keep(input: ArticleToSave): Promise<SaveOutcome> {
+export async function keep(input: ArticleToSave): Promise<SaveOutcome> {
   const { articleId, updated } = await saveArticle(input);
   kickImageQueue();
   tidyAfterSave();
@@ -52,7 +50,7 @@ async function keep(input: ArticleToSave): Promise<SaveOutcome> {
 }
 
 /** The assistant's report, once it has read the page. */
-async function readTab(tabId: number): Promise<PageReport> {
+export async function readTab(tabId: number): Promise<PageReport> {
   const deadline = Date.now() + READING;
   let report = await sendToTab(tabId, 'page/report', { html: true });
   while (report.state === 'reading' && Date.now() < deadline) {
@@ -72,7 +70,7 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
   try {
     const tab = await browser.tabs.get(tabId);
     if (tab.incognito && options.evenPrivate !== true) return refuse('private');
-    const { article, quotes, voices } = await readTab(tabId);
+    const { article, pages, quotes, voices } = await readTab(tabId);
     if (article === null) return refuse('noArticle');
     // The report comes out of a process that it shares with the page, so it is cleaned here, whatever was done there.
     const task: DigestTask = { kind: 'content', html: article.html, url: article.url };
@@ -82,6 +80,7 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
       quotes,
       voices,
       images: prepared.images,
+      pages: onePage(pages, article.text),
       savedFrom: 'page',
       ...(options.listId === undefined ? {} : { listId: options.listId }),
       ...(options.tags === undefined ? {} : { tags: options.tags }),
@@ -95,22 +94,18 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
  * Saves the page behind a link, without showing it: fetched with the reader's cookies, its scripts not run.
  *
  * @param fromTabId the tab the link is in, where it is in one: links of private windows are not saved silently
+ * @param throughTabId a tab that fetches it, where the reader gave access to that tab alone
  * @returns never throws: a failure has its code and a sentence
  */
-export async function saveLink(url: string, fromTabId: number | null = null): Promise<SaveOutcome> {
+export async function saveLink(
+  url: string,
+  fromTabId: number | null = null,
+  throughTabId: number | null = null,
+): Promise<SaveOutcome> {
   try {
     if (fromTabId !== null && (await browser.tabs.get(fromTabId)).incognito) return refuse('private');
-    const { protocol, origin } = new URL(url);
-    if (protocol !== 'http:' && protocol !== 'https:') return refuse('noArticle');
-    if (!(await browser.permissions.contains({ origins: [`${origin}/*`] }))) return refuse('noAccess');
-    const { bytes, contentType, url: finalUrl } = await fetchLimited(url, PAGE_LIMIT, PAGE_TIMEOUT);
-    if (contentType !== '' && !/\b(?:html|xhtml)/i.test(contentType)) return refuse('noArticle');
-    const task: DigestTask = { kind: 'page', html: decodeHtml(bytes, contentType), url: finalUrl };
-    const page = (await doWithDom(task, digestHere)) as DigestedPage | null;
-    if (page === null) return refuse('noArticle');
-    return await keep({ ...page, savedFrom: 'link' });
+    return await keep({ ...(await fetchPage(url, throughTabId)), savedFrom: 'link' });
   } catch (error) {
-    if (error instanceof TooBigError) return refuse('noArticle');
     return explain(error);
   }
 }

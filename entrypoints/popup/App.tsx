@@ -88,6 +88,7 @@ export function App() {
       page={shown}
       save={saving.state}
       recent={recent}
+      pages={saving.pages}
       saveWindow={saveWindow}
       onSave={saving.save}
       onDontSave={saving.dismiss}

@@ -1,19 +1,23 @@
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../../components/announcer.tsx';
+import type { PagesProps } from '../../components/PagesNote.tsx';
 import type { SaveState } from '../../components/SaveActions.tsx';
 import { StringsContext } from '../../components/strings.ts';
 import { findSaved } from '../../utils/library/articles.ts';
-import { hashText } from '../../utils/library/fold-text.ts';
-import type { SaveOutcome } from '../../utils/messaging/protocol.ts';
+import { isSavedText } from '../../utils/library/saved-pages.ts';
+import type { SaveFailure, SaveOutcome } from '../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import type { PageKnowledge } from '../shared/ask-page.ts';
 import { useLibrary } from '../shared/use-library.ts';
+import { usePages } from './use-pages.ts';
 
 /** How the library stands to the page, and the ways to change that. */
 export function useSaving(page: PageKnowledge): {
   state: SaveState;
   /** The library has not answered yet. */
   isWaiting: boolean;
+  /** The article's other pages; null where it has none. */
+  pages: PagesProps | null;
   save: (evenPrivate: boolean) => void;
   dismiss: () => void;
 } {
@@ -25,19 +29,33 @@ export function useSaving(page: PageKnowledge): {
   const [passing, setPassing] = useState<SaveState | null>(null);
   useEffect(() => setPassing(null), [address]);
 
+  const fail = ({ code, message }: SaveFailure): void => {
+    if (code === 'private') setPassing({ kind: 'askPrivate' });
+    else setPassing({ kind: 'failed', message: message || t(`saveError_${code}`) });
+  };
   const finish = (outcome: SaveOutcome): void => {
     if (outcome.ok) {
       setPassing(null);
       announce(t(outcome.updated ? 'popupUpdatedAnnounce' : 'popupSavedAnnounce'));
-    } else if (outcome.code === 'private') {
-      setPassing({ kind: 'askPrivate' });
-    } else {
-      setPassing({ kind: 'failed', message: outcome.message || t(`saveError_${outcome.code}`) });
-    }
+    } else fail(outcome);
   };
+
+  const row = saved.state === 'ready' ? saved.value : null;
+  /** What the reader asked for before they were asked whether to save from a private window. */
+  const wantsAll = useRef(false);
+  const { pages, getAll } = usePages(page, row, (failure) => {
+    wantsAll.current = failure.code === 'private';
+    fail(failure);
+  });
 
   const save = (evenPrivate: boolean): void => {
     if (page.kind !== 'article' || passing?.kind === 'saving') return;
+    if (evenPrivate && wantsAll.current) {
+      setPassing(null);
+      getAll(true);
+      return;
+    }
+    wantsAll.current = false;
     setPassing({ kind: 'saving' });
     sendToBackground('article/save', { tabId: page.tab.id, evenPrivate })
       .then(finish)
@@ -47,11 +65,10 @@ export function useSaving(page: PageKnowledge): {
       });
   };
 
-  const row = saved.state === 'ready' ? saved.value : null;
   let state: SaveState = passing ?? { kind: 'unsaved' };
   if (passing === null && row !== null && article !== null) {
-    const kind = row.textHash === hashText(article.text) ? 'saved' : 'changed';
+    const kind = isSavedText(row, article.text) ? 'saved' : 'changed';
     state = { kind, articleId: row.id, savedAt: row.updatedAt };
   }
-  return { state, isWaiting: saved.state === 'waiting', save, dismiss: () => setPassing(null) };
+  return { state, isWaiting: saved.state === 'waiting', pages, save, dismiss: () => setPassing(null) };
 }

@@ -9,6 +9,7 @@ import { keepSpokenPlace, spokenPlace } from './spoken-places.ts';
 import { useDocument } from './use-document.ts';
 import { useHighlights } from './use-highlights.ts';
 import { usePrefs } from './use-prefs.ts';
+import { useReaderPages } from './use-reader-pages.ts';
 import { useSavedActions } from './use-saved-actions.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -20,6 +21,10 @@ export function App() {
   const [again, setAgain] = useState(0);
   const opened = useDocument(again);
   const actions = useSavedActions(opened.state === 'ready' ? opened.document : null, () =>
+    setAgain(again + 1),
+  );
+
+  const pages = useReaderPages(opened.state === 'ready' ? opened.document : null, actions.row, () =>
     setAgain(again + 1),
   );
 
@@ -50,6 +55,7 @@ export function App() {
     spokenAt: spokenPlace(spokenKey),
     libraryHref: LIBRARY,
     saveError: actions.saveError,
+    pages,
     undo: undo.bar,
     highlights,
     highlightActions,

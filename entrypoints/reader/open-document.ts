@@ -1,4 +1,5 @@
 import type { ReaderArticle } from '../../components/ReaderHead.tsx';
+import type { ArticlePages } from '../../utils/article/types.ts';
 import { localiseImages, openSavedArticle } from '../../utils/library/open-saved-article.ts';
 import type { ArticleRow, ImageFailure, ImageRow } from '../../utils/library/types.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
@@ -21,6 +22,8 @@ export interface OpenDocument {
   row: ArticleRow | null;
   /** The tab it was read from; null where it comes from the library. */
   tabId: number | null;
+  /** The page's place, where it was read from a tab and is one of several of its article. */
+  pages: ArticlePages | null;
   release: () => void;
 }
 
@@ -57,6 +60,7 @@ export async function openFromLibrary(id: string): Promise<OpenDocument | null> 
     startAt: row.progress,
     row,
     tabId: null,
+    pages: null,
     release: saved.release,
   };
 }
@@ -64,7 +68,7 @@ export async function openFromLibrary(id: string): Promise<OpenDocument | null> 
 /** The page of a tab as it is now. Null where it has no article, or nobody of ours is there. */
 export async function openFromTab(tabId: number): Promise<OpenDocument | null> {
   const report = await sendToTab(tabId, 'page/report', { html: true });
-  const { article, quotes, voices } = report;
+  const { article, pages, quotes, voices } = report;
   if (article === null) return null;
   const body = localiseImages(
     article.html,
@@ -82,6 +86,7 @@ export async function openFromTab(tabId: number): Promise<OpenDocument | null> {
     startAt: 0,
     row: null,
     tabId,
+    pages,
     release: () => undefined,
   };
 }

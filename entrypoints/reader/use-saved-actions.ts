@@ -56,6 +56,7 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
   };
 
   return {
+    row,
     saved: row === null ? null : describe(row),
     saveError,
     keepProgress: (progress: number): void => {

@@ -2,7 +2,7 @@ import { type Choice, chooseBlocks, findHeadline } from './choose-blocks.ts';
 import { isHandle } from './clean-byline.ts';
 import { countWordsInSteps } from './count-words.ts';
 import { attributeOf, bodyOf, captureDom, findAll, rootOf } from './dom-access.ts';
-import { findNextPage } from './find-next-page.ts';
+import { findPages, isSamePage } from './find-pages.ts';
 import { findRoot } from './find-root.ts';
 import { findScope, metadataOf } from './find-scope.ts';
 import { findUnrenderedBody, parseApart } from './find-unrendered-body.ts';
@@ -10,7 +10,7 @@ import { foldText } from './fold-text.ts';
 import { guessLanguage } from './guess-language.ts';
 import { runAtOnce, type Steps } from './in-slices.ts';
 import { isPreview } from './is-preview.ts';
-import { absoluteUrl, readCanonicalUrl, slugWords } from './page-address.ts';
+import { absoluteUrl, readCanonicalUrl, slugWords, stripTrackers } from './page-address.ts';
 import { pickImageUrl } from './pick-image.ts';
 import { pickTitle, titleCandidates } from './pick-title.ts';
 import { publishedDate } from './published-date.ts';
@@ -20,7 +20,7 @@ import { type Metadata, readMetadata } from './read-metadata.ts';
 import { readPrintedDate } from './read-printed-date.ts';
 import { readVisibleByline } from './read-visible-byline.ts';
 import { skipBegging } from './skip-begging.ts';
-import type { ArticleImage, Extraction } from './types.ts';
+import type { ArticleImage, ArticlePages, Extraction } from './types.ts';
 import { weighBoxes } from './weigh-boxes.ts';
 import { escapeHtml, writeHtml } from './write-html.ts';
 
@@ -94,6 +94,12 @@ function pickByline(metadata: Metadata, printed: string | null): string | null {
   const stated = metadata.byline;
   if (stated === null || printed === null) return stated ?? printed ?? metadata.siteByline;
   return isHandle(stated) || (isNobody(metadata) && !DESK.test(printed)) ? printed : stated;
+}
+
+/** Later pages of an article often name the first as the one that counts; what is on them is theirs alone. */
+function canonicalOf(document_: Document, url: string, pages: ArticlePages | null): string {
+  const stated = readCanonicalUrl(document_, url);
+  return pages === null || pages.page === 1 || isSamePage(stated, url) ? stated : stripTrackers(url);
 }
 
 interface Body {
@@ -190,15 +196,16 @@ export function* extractInSteps(
   const html = yield* htmlOf(body, url);
   yield;
   const root = apart === null ? body.root.element : top;
+  const pages = findPages(document_, url);
   return {
     root,
-    nextPage: findNextPage(document_, url),
+    pages,
     kept: keptElements(apart === null ? choice : { ...choice, headline, blocks: [], captions: [] }, [
       byline?.element ?? null,
     ]),
     article: {
       url: url.replace(/#.*$/, ''),
-      canonicalUrl: readCanonicalUrl(document_, url),
+      canonicalUrl: canonicalOf(document_, url, pages),
       title: pickTitle(metadata, headline),
       byline: pickByline(metadata, byline?.name ?? null),
       siteName: metadata.siteName,

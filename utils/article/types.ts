@@ -64,6 +64,18 @@ export interface Article {
   isPreview: boolean;
 }
 
+/** A page's place among those that an article is split over. Addresses are absolute. */
+export interface ArticlePages {
+  /** From 1. */
+  page: number;
+  /** How many there are, as far as links tell; null where only a next one is known. */
+  total: number | null;
+  /** Null on the last. */
+  next: string | null;
+  /** Null where no link leads to it. */
+  first: string | null;
+}
+
 /** What extraction knows about the live page besides the article itself. */
 export interface Extraction {
   article: Article;
@@ -74,6 +86,6 @@ export interface Extraction {
    * Nothing may ever hide one of these or an ancestor of one.
    */
   kept: Element[];
-  /** The address of the next page of the same article, where it is split over several. */
-  nextPage?: string | null;
+  /** Where the article is split over several pages. */
+  pages?: ArticlePages | null;
 }

@@ -4,7 +4,7 @@ import type { Quote, Voice } from '../quotes/types.ts';
 import { hostOf, identify } from './article-identity.ts';
 import { foldName, hashText } from './fold-text.ts';
 import type { SpeakerRow } from './reader-types.ts';
-import type { ArticleRow, QuoteRow, SavedFrom, VoiceLine } from './types.ts';
+import type { ArticleRow, QuoteRow, SavedFrom, SavedPages, VoiceLine } from './types.ts';
 
 /** Voices a list shows. */
 const VOICES_SHOWN = 3;
@@ -17,6 +17,10 @@ export interface ArticleToSave {
   /** Addresses of the images in `article.html`, in order. */
   images?: readonly string[];
   savedFrom: SavedFrom;
+  /** Where the article is split over several pages: which of them `article` holds. */
+  pages?: SavedPages | null;
+  /** Addresses of its other pages that `article` holds. */
+  pageUrls?: readonly string[];
   /** Lists and tags to add. */
   listId?: string;
   tags?: readonly string[];
@@ -85,10 +89,19 @@ export function describeArticle(
 ): ArticleRow {
   const { article } = input;
   const identity = identify(article.canonicalUrl);
-  const kept = before ?? { ...newRow(crypto.randomUUID(), identity, input.savedAt ?? now), ...input.marks };
+  const { pages: _, ...kept } = before ?? {
+    ...newRow(crypto.randomUUID(), identity, input.savedAt ?? now),
+    ...input.marks,
+    pages: undefined,
+  };
   return {
     ...kept,
-    addresses: union(kept.addresses, [identity, identify(article.url)]),
+    ...(input.pages ? { pages: input.pages } : {}),
+    addresses: union(kept.addresses, [
+      identity,
+      identify(article.url),
+      ...(input.pageUrls ?? []).map(identify),
+    ]),
     url: article.url,
     canonicalUrl: article.canonicalUrl,
     title: article.title,

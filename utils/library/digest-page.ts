@@ -1,6 +1,8 @@
 import { BOILERPLATE_BOOKS } from '../article/boilerplate/books.ts';
 import { learnBoilerplate } from '../article/boilerplate-phrases.ts';
+import { countWords } from '../article/count-words.ts';
 import { extractArticle } from '../article/extract-article.ts';
+import { joinPages, type PageText } from '../article/join-pages.ts';
 import type { Article } from '../article/types.ts';
 import { findClutter } from '../clutter/find-clutter.ts';
 import { PHRASE_BOOKS } from '../clutter/phrases/books.ts';
@@ -13,11 +15,15 @@ import { summariseVoices } from '../quotes/summarise-voices.ts';
 import type { Quote, Voice } from '../quotes/types.ts';
 import { type DigestedText, digestImport, type ImportedText } from './digest-import.ts';
 import { type PreparedContent, prepareContent } from './prepare-content.ts';
+import { onePage } from './saved-pages.ts';
+import type { SavedPages } from './types.ts';
 
 /** A page, or an article's body, that has to be read where a DOM is. Plain data: it may cross processes. */
 export type DigestTask =
   | { kind: 'page'; html: string; url: string }
   | { kind: 'content'; html: string; url: string }
+  /** `more` goes on where `article` ends; its pages are numbered from `secondPage`. All of it is sanitised. */
+  | { kind: 'pages'; article: Article; more: PageText[]; secondPage: number }
   | { kind: 'import'; text: ImportedText };
 
 /** A page read without ever being shown. */
@@ -25,6 +31,8 @@ export interface DigestedPage extends PreparedContent {
   article: Article;
   quotes: Quote[];
   voices: Voice[];
+  /** Where the article is split over several pages, of which this is one. */
+  pages?: SavedPages | null;
 }
 
 /**
@@ -48,7 +56,14 @@ export function digestPage(html: string, url: string, parser = new DOMParser()):
   const begging = findClutter(document_).map(({ element }) => element);
   const extraction = extractArticle(document_, url, { begging });
   if (extraction === null || extraction.article.text.trim() === '') return null;
-  const { article } = extraction;
+  return {
+    ...quoteContent(extraction.article, url, parser),
+    pages: onePage(extraction.pages, extraction.article.text),
+  };
+}
+
+/** Cleans an article's body, and finds who says what in its text. */
+function quoteContent(article: Article, url: string, parser: DOMParser): DigestedPage {
   const { title, excerpt, byline } = article;
   const lang = chooseLanguage(article.lang, article.text);
   learnLanguages(ALL_LANGUAGES);
@@ -62,8 +77,26 @@ export function digestPage(html: string, url: string, parser = new DOMParser()):
   };
 }
 
+/**
+ * Joins the pages of an article, and looks for quotes in all of it: who speaks on page 3 was named on page 1.
+ *
+ * @param article its first page, or several that were joined before
+ * @param more the pages after it
+ * @param secondPage number of the first of them
+ */
+export function digestPages(
+  article: Article,
+  more: readonly PageText[],
+  secondPage: number,
+  parser = new DOMParser(),
+): DigestedPage {
+  const { html, text } = joinPages([article, ...more], secondPage, parser);
+  return quoteContent({ ...article, html, text, wordCount: countWords(text) }, article.url, parser);
+}
+
 /** Does a task; the answer is plain data. */
 export function digest(task: DigestTask): DigestedPage | PreparedContent | DigestedText | null {
   if (task.kind === 'import') return digestImport(task.text);
+  if (task.kind === 'pages') return digestPages(task.article, task.more, task.secondPage);
   return task.kind === 'page' ? digestPage(task.html, task.url) : prepareContent(task.html, task.url);
 }

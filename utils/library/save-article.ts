@@ -6,6 +6,7 @@ import { applyCorrections, keepCorrections } from './correct-speaker.ts';
 import { type LibraryDb, library } from './db.ts';
 import { explainFailure } from './errors.ts';
 import { anchorAnew } from './highlights.ts';
+import { countPages } from './saved-pages.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from './search-index.ts';
 import { fileTags } from './tags.ts';
 import type { ArticleRow, ContentRow } from './types.ts';
@@ -29,6 +30,9 @@ async function keepVersion(
   now: number,
 ): Promise<void> {
   if (content === undefined || !before.hasText || before.textHash === row.textHash) return;
+  // More pages of the same article are no other text.
+  if (countPages(row.pages) > countPages(before.pages) && row.pages?.hashes[0] === before.pages?.hashes[0])
+    return;
   const { html, text } = content;
   const quotes = await quotesOf(db, row.id).toArray();
   await db.versions.put({
@@ -51,9 +55,13 @@ async function keepVersion(
   row.versionCount = Math.min(keys.length, MAX_VERSIONS);
 }
 
-/** An address, or a page that shows only the beginning, of an article that is here whole: the whole is worth more. */
+/**
+ * An address, a page that shows only the beginning, or fewer of its pages, of an article that is here whole: the whole
+ * is worth more.
+ */
 function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean {
   if (input.linkOnly === true) return true;
+  if (input.pages && countPages(before.pages) > countPages(input.pages)) return true;
   return input.article.isPreview && !before.isPreview && before.wordCount > input.article.wordCount;
 }
 
@@ -80,9 +88,18 @@ async function keepText(
   );
 }
 
+/** What is here of the article; also where it is one of the pages of an article that is here with more of them. */
+async function findBefore(db: LibraryDb, { article, pages }: ArticleToSave): Promise<ArticleRow | undefined> {
+  const identity = identify(article.canonicalUrl);
+  const same = await db.articles.where('identity').equals(identity).first();
+  if (same !== undefined || !pages) return same;
+  const around = await db.articles.where('addresses').equals(identity).toArray();
+  return around.find((row) => row.deletedAt === null && countPages(row.pages) > countPages(pages));
+}
+
 async function write(db: LibraryDb, tally: ViewTally, asked: ArticleToSave, now: number): Promise<Saved> {
   const { article } = asked;
-  const before = await db.articles.where('identity').equals(identify(article.canonicalUrl)).first();
+  const before = await findBefore(db, asked);
   const input: ArticleToSave = {
     ...asked,
     tags: await fileTags(db, asked.tags ?? [], now),

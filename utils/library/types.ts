@@ -44,6 +44,19 @@ export interface VoiceLine {
   share: number;
 }
 
+/** What is here of an article that its site splits over several pages. */
+export interface SavedPages {
+  /** Numbers of the first page that is here, and of the last; all between are here, too. */
+  from: number;
+  to: number;
+  /** How many there are, as far as is known; null where only a next one is. */
+  total: number | null;
+  /** Address of the page after the last; null where there is none. */
+  next: string | null;
+  /** Fingerprints of the pages' own texts, in order, to tell whether one of them is here. */
+  hashes: string[];
+}
+
 /** What lists show of an article. The text lives in `ContentRow`, so that a list stays light. */
 export interface ArticleRow {
   /** UUID. */
@@ -85,6 +98,8 @@ export interface ArticleRow {
   listIds: string[];
   /** False for an address without a text, from an import. */
   hasText: boolean;
+  /** Where its site splits the article over several pages; absent where it does not. */
+  pages?: SavedPages;
   /** `publishedAt` as a number, the save where the page states none. For sorting and for ranges of time. */
   publishedTime: number;
   /** How far the reader got, 0–1. */

@@ -25,7 +25,8 @@ function viewsOf(article: Placed): View[] {
   if (article.pinnedAt !== null) views.push('pinned');
   if (article.progress >= DONE_AT) views.push('done');
   else views.push(article.progress >= STARTED_AT ? 'started' : 'unread');
-  if (article.isPreview || article.imagesFailed > 0) views.push('incomplete');
+  const lacksPages = article.pages !== undefined && article.pages.next !== null;
+  if (article.isPreview || lacksPages || article.imagesFailed > 0) views.push('incomplete');
   if (!article.hasText) views.push('links');
   if (article.highlightCount + article.noteCount > 0) views.push('highlighted');
   for (const id of article.listIds) views.push(`list:${id}`);

@@ -9,7 +9,7 @@
  * says whether tabs may call it (`fromTab`).
  */
 import type { KnownLanguage } from '../article/guess-language.ts';
-import type { Article, Verdict } from '../article/types.ts';
+import type { Article, ArticlePages, Verdict } from '../article/types.ts';
 import type { ReaderRule } from '../clutter/reader-rules.ts';
 import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
 import type { SpeakerCorrection } from '../quotes/put-right.ts';
@@ -23,6 +23,8 @@ export interface PageReport {
   url: string;
   verdict: Verdict;
   article: Article | null;
+  /** The page's place, where the article is split over several. */
+  pages: ArticlePages | null;
   quotes: Quote[];
   voices: Voice[];
   hidden: HiddenItem[];
@@ -44,13 +46,32 @@ export interface GateAnswer {
 }
 
 /** Why an article was not saved. Each has a sentence `saveError_<code>` in `_locales`. */
-export type SaveFailure = 'private' | 'noArticle' | 'noAccess' | 'diskFull' | 'failed';
+export interface SaveFailure {
+  ok: false;
+  /** `private`: a private window; ask the reader, then save again with `evenPrivate`. */
+  code: 'private' | 'noArticle' | 'noAccess' | 'diskFull' | 'failed';
+  /** In words for the reader. */
+  message: string;
+}
 
 export type SaveOutcome =
   /** `url`: the address that was saved; `updated`: the article was in the library already. */
-  | { ok: true; articleId: string; updated: boolean; url: string }
-  /** `private`: a private window; ask the reader, then save again with `evenPrivate`. */
-  | { ok: false; code: SaveFailure; message: string };
+  { ok: true; articleId: string; updated: boolean; url: string } | SaveFailure;
+
+/** What is saved of an article's pages, after the rest of them were asked for. */
+export type PagesOutcome =
+  /** `problem`: why the page after the last did not come, in words, or null. */
+  | {
+      ok: true;
+      articleId: string;
+      /** The article's address. */
+      url: string;
+      from: number;
+      to: number;
+      total: number | null;
+      problem: string | null;
+    }
+  | SaveFailure;
 
 /** What became of the tabs of a window: saved, no articles, and those that could not be saved. */
 export interface WindowOutcome {
@@ -114,6 +135,10 @@ export interface BackgroundMessages {
   /** Saves every article that is open in a window. */
   'window/save': { request: { windowId: number }; response: WindowOutcome };
   'article/saveLink': { request: { url: string }; response: SaveOutcome };
+  /** Saves all pages of the article in a tab: only when the reader asks for it. */
+  'pages/save': { request: { tabId: number; evenPrivate?: boolean }; response: PagesOutcome };
+  /** Fetches the pages that a saved article lacks. */
+  'pages/get': { request: { articleId: string }; response: PagesOutcome };
   /** Tries the images again that could not be fetched. */
   'article/retryImages': { request: { articleId: string }; response: null };
   /** There may be an import to run, or texts to fetch: from the page that wrote it into the library. */
@@ -121,6 +146,8 @@ export interface BackgroundMessages {
 }
 
 export interface Events {
+  /** A page of a saved article is being fetched; `total` is null where nobody knows how many there are. */
+  'pages/progress': { tabId: number | null; articleId: string; page: number; total: number | null };
   /** The assistant's report for this tab changed (ready, failed, more clutter hidden). `fromTab`. */
   'page/changed': { tabId: number | null; url: string };
   /** The page in this tab is no article (any more). */

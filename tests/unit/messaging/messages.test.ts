@@ -58,6 +58,8 @@ const background = {
   'page/ask': unused,
   'article/save': unused,
   'article/saveLink': unused,
+  'pages/save': unused,
+  'pages/get': unused,
   'window/save': unused,
   'article/retryImages': unused,
   'transfer/kick': unused,

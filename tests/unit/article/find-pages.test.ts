@@ -8,7 +8,7 @@ const SITE = 'https://quay.example';
 function next(from: string, html: string): string | null {
   const inHead = html.startsWith('<link');
   const page = parsePage(makeArticle(inHead ? { head: html } : { after: html }));
-  return extractArticle(page, `${SITE}${from}`)?.nextPage?.replace(SITE, '') ?? null;
+  return extractArticle(page, `${SITE}${from}`)?.pages?.next?.replace(SITE, '') ?? null;
 }
 
 describe('the next page of an article', () => {

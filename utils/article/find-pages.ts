@@ -1,5 +1,6 @@
 import { attributeOf, findAllIn, textOf } from './dom-access.ts';
 import { absoluteUrl, stripTrackers } from './page-address.ts';
+import type { ArticlePages } from './types.ts';
 
 /** Query parameters that number the pages of one text. */
 const PAGE_PARAMETER = /^(?:page|p|pg|pagenum(?:ber)?|seite|pagina|página|strona|currentpage)$/i;
@@ -40,9 +41,11 @@ function readNumber(address: string): Numbered | null {
   return { text: `${url.host}${url.pathname.replace(/\/$/, '')}${url.search}`, page };
 }
 
-function leadsOn(link: Element, page: number): boolean {
+const saysOf = (link: Element): string => textOf(link).replace(/\s+/g, ' ').trim();
+
+/** @param text what the link says */
+function leadsOn(link: Element, text: string, page: number): boolean {
   if (/\bnext\b/i.test(attributeOf(link, 'rel'))) return true;
-  const text = textOf(link).replace(/\s+/g, ' ').trim();
   if (text.length > 24) return false;
   if (text === String(page)) return true;
   const said = text === '' ? attributeOf(link, 'aria-label').trim() : text;
@@ -50,21 +53,39 @@ function leadsOn(link: Element, page: number): boolean {
 }
 
 /**
- * Finds the next page of an article that is split over several. Followed only when the reader asks for it.
+ * Finds the other pages of an article that is split over several. They are followed only when the reader asks for it.
  *
  * @param url the page's address
- * @returns an address that differs from the page's own in nothing but the number of the page, which is one more; null
- *   where no link of the kind that turns pages leads there. The next article of a blog is no next page
+ * @returns the pages whose addresses differ from the page's own in nothing but their number; null where no link of
+ *   the kind that turns pages leads to one. The next article of a blog is no next page
  */
-export function findNextPage(document_: Document, url: string): string | null {
+export function findPages(document_: Document, url: string): ArticlePages | null {
   const here = readNumber(url);
-  if (here === null || here.page >= MOST_PAGES) return null;
-  const links = findAllIn(document_, 'link[rel~="next" i][href], a[href]');
+  if (here === null || here.page > MOST_PAGES) return null;
+  const { page } = here;
+  let next: string | null = null;
+  let first: string | null = null;
+  let total = page;
+  const links = findAllIn(document_, 'link[rel~="next" i][href], link[rel~="prev" i][href], a[href]');
   for (const link of links.slice(0, MOST_LINKS)) {
-    if (!leadsOn(link, here.page + 1)) continue;
+    const text = saysOf(link);
+    const number = /^\d{1,2}$/.test(text) ? Number(text) : null;
+    if (number === null && page === 1 && !leadsOn(link, text, 2)) continue;
     const address = absoluteUrl(attributeOf(link, 'href'), url);
     const there = address === null ? null : readNumber(address);
-    if (there?.text === here.text && there.page === here.page + 1) return address;
+    if (address === null || there?.text !== here.text) continue;
+    if (there.page === page + 1 && leadsOn(link, text, page + 1)) next ??= address;
+    if (there.page === 1) first ??= address;
+    if (number === there.page) total = Math.max(total, number);
   }
-  return null;
+  // An address may end in a number for other reasons: a second page has a way back to the first.
+  if (next === null && (page === 1 || first === null)) return null;
+  if (page === 1) first = url;
+  return { page, total: total > page || next === null ? total : null, next, first };
+}
+
+/** Whether an address names the same page of the same text as another. */
+export function isSamePage(address: string, url: string): boolean {
+  const [there, here] = [readNumber(address), readNumber(url)];
+  return there !== null && here !== null && there.text === here.text && there.page === here.page;
 }

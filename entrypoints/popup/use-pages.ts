@@ -1,0 +1,58 @@
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { useAnnounce } from '../../components/announcer.tsx';
+import type { PagesProps, PagesState } from '../../components/PagesNote.tsx';
+import { StringsContext } from '../../components/strings.ts';
+import type { ArticleRow } from '../../utils/library/types.ts';
+import type { SaveFailure } from '../../utils/messaging/protocol.ts';
+import { sendToBackground } from '../../utils/messaging/send.ts';
+import type { PageKnowledge } from '../shared/ask-page.ts';
+import { usePagesProgress } from '../shared/use-pages-progress.ts';
+
+/**
+ * The other pages of the article in a tab, and getting them all; null where it has but one.
+ *
+ * @param row what is saved of it
+ * @param onFailure nothing could be saved at all, or the reader has to be asked first
+ */
+export function usePages(
+  page: PageKnowledge,
+  row: ArticleRow | null,
+  onFailure: (failure: SaveFailure) => void,
+): { pages: PagesProps | null; getAll: (evenPrivate: boolean) => void } {
+  const { t } = useContext(StringsContext);
+  const announce = useAnnounce();
+  const [isGetting, setGetting] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const progress = usePagesProgress();
+  const here = page.kind === 'article' ? page.report.pages : null;
+  const url = page.kind === 'article' ? page.report.url : '';
+  useEffect(() => setProblem(null), [url]);
+
+  const getAll = (evenPrivate: boolean): void => {
+    if (page.kind !== 'article' || isGetting) return;
+    setGetting(true);
+    setProblem(null);
+    sendToBackground('pages/save', { tabId: page.tab.id, evenPrivate })
+      .then((outcome) => {
+        if (!outcome.ok) onFailure(outcome);
+        else if (outcome.problem === null) announce(t('popupSavedAnnounce'));
+        else setProblem(outcome.problem);
+      })
+      .catch((error: unknown) => {
+        console.error('offprint: pages not saved', error);
+        onFailure({ ok: false, code: 'failed', message: t('saveError_failed') });
+      })
+      .finally(() => setGetting(false));
+  };
+
+  const saved = row?.pages;
+  if (here === null && saved === undefined) return { pages: null, getAll };
+  let state: PagesState;
+  if (isGetting) {
+    const isOurs = progress !== null && (row === null || progress.articleId === row.id);
+    const from = { page: (saved?.to ?? 1) + 1, total: saved?.total ?? here?.total ?? null };
+    state = { kind: 'getting', ...(isOurs ? progress : from) };
+  } else if (saved !== undefined) state = { kind: 'saved', pages: saved, problem };
+  else state = { kind: 'unsaved', page: here?.page ?? 1, total: here?.total ?? null };
+  return { pages: { state, onGetAll: () => getAll(false) }, getAll };
+}

@@ -1,0 +1,61 @@
+import { useContext, useState } from 'preact/hooks';
+import type { PagesProps } from '../../components/PagesNote.tsx';
+import { StringsContext } from '../../components/strings.ts';
+import type { ArticleRow } from '../../utils/library/types.ts';
+import { sendToBackground } from '../../utils/messaging/send.ts';
+import { usePagesProgress } from '../shared/use-pages-progress.ts';
+import type { OpenDocument } from './open-document.ts';
+
+/**
+ * The pages of the open article that are not here, and getting them; null where it has but one.
+ *
+ * @param row what is saved of it at this moment
+ * @param reopen called when more pages have come than the open copy shows
+ */
+export function useReaderPages(
+  document_: OpenDocument | null,
+  row: ArticleRow | null,
+  reopen: () => void,
+): PagesProps | null {
+  const { t } = useContext(StringsContext);
+  const [isGetting, setGetting] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const progress = usePagesProgress();
+  const here = document_?.pages ?? null;
+  const saved = row?.pages;
+  if (document_ === null || (here === null && saved === undefined)) return null;
+
+  const getAll = (): void => {
+    if (isGetting) return;
+    const { tabId } = document_;
+    setGetting(true);
+    setProblem(null);
+    (tabId === null
+      ? sendToBackground('pages/get', { articleId: row?.id ?? '' })
+      : sendToBackground('pages/save', { tabId })
+    )
+      .then((outcome) => {
+        if (!outcome.ok) setProblem(outcome.message || t(`saveError_${outcome.code}`));
+        else if (tabId !== null) location.replace(`reader.html?id=${encodeURIComponent(outcome.articleId)}`);
+        else {
+          setProblem(outcome.problem);
+          reopen();
+        }
+      })
+      .catch((error: unknown) => {
+        console.error('offprint: pages not fetched', error);
+        setProblem(t('saveError_failed'));
+      })
+      .finally(() => setGetting(false));
+  };
+
+  if (isGetting) {
+    const known = saved ?? { to: here?.page ?? 1, total: here?.total ?? null };
+    const isOurs = progress !== null && (row === null || progress.articleId === row.id);
+    const { page, total } = isOurs ? progress : { page: known.to + 1, total: known.total };
+    return { state: { kind: 'getting', page, total }, onGetAll: getAll };
+  }
+  if (saved !== undefined) return { state: { kind: 'saved', pages: saved, problem }, onGetAll: getAll };
+  const { page, total } = here ?? { page: 1, total: null };
+  return { state: { kind: 'unsaved', page, total, problem }, onGetAll: getAll };
+}

@@ -1,0 +1,109 @@
+import { foldText } from './fold-text.ts';
+
+/** One page of an article, or several that are joined already. `html` is sanitised, `text` as in `Article`. */
+export interface PageText {
+  html: string;
+  text: string;
+}
+
+/** Paragraphs at the top of a page that may only repeat the top of the page before: headline, standfirst, credits. */
+const HEAD = 6;
+/** The same at its end, where a note about the author stands on every page. */
+const FOOT = 3;
+/** Pictures at the top of a page that may only repeat an earlier one. */
+const HEAD_PICTURES = 3;
+
+const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, dt, dd, blockquote, pre, figcaption, td, th';
+
+const paragraphsOf = (text: string): string[] => text.split('\n\n').filter((line) => line.trim() !== '');
+
+/** Takes the block with these words out of the body: the first one there, or the last one. */
+function removeBlock(body: HTMLElement, folded: string, end: 'first' | 'last'): void {
+  const blocks = [...body.querySelectorAll<HTMLElement>(BLOCKS)];
+  if (end === 'last') blocks.reverse();
+  const found = blocks.find((block) => foldText(block.textContent ?? '') === folded);
+  if (found === undefined) return;
+  let at: HTMLElement = found;
+  // A quotation or a list of nothing else goes with it.
+  while (
+    at.parentElement !== null &&
+    at.parentElement !== body &&
+    foldText(at.parentElement.textContent ?? '') === folded &&
+    at.parentElement.querySelector('img') === null
+  )
+    at = at.parentElement;
+  at.remove();
+}
+
+/** Takes away pictures at the top that the pages before have: the lead picture stands on every page. */
+function removePictures(body: HTMLElement, seen: ReadonlySet<string>): void {
+  for (const image of [...body.querySelectorAll('img')].slice(0, HEAD_PICTURES)) {
+    if (seen.has(image.getAttribute('src') ?? '')) (image.closest('figure') ?? image).remove();
+  }
+}
+
+/** Two pages may each have a note 1: names within the text get the number of their page. */
+function nameApart(body: HTMLElement, page: number): void {
+  for (const element of body.querySelectorAll('[id]')) element.id = `page${page}-${element.id}`;
+  for (const link of body.querySelectorAll('a[href^="#"]')) {
+    link.setAttribute('href', `#page${page}-${(link.getAttribute('href') ?? '').slice(1)}`);
+  }
+}
+
+interface Part {
+  body: HTMLElement;
+  lines: string[];
+}
+
+/**
+ * Joins the pages of one article to one text. What a page only repeats of the one before (its headline, standfirst
+ * and lead picture at the top, a note about the author at the end) is there once; nothing else is left out.
+ *
+ * @param pages in order; the first may be several that were joined before
+ * @param secondPage number of the second of them, for names that must differ
+ * @param parser parses into inert documents
+ */
+export function joinPages(pages: readonly PageText[], secondPage = 2, parser = new DOMParser()): PageText {
+  const parts = pages.map(({ html, text }): Part => {
+    const { body } = parser.parseFromString(html, 'text/html');
+    return { body, lines: paragraphsOf(text) };
+  });
+  const heads = new Set<string>();
+  const pictures = new Set<string>();
+  parts.forEach((part, at) => {
+    if (at > 0) {
+      nameApart(part.body, secondPage + at - 1);
+      dropHead(part, heads);
+      removePictures(part.body, pictures);
+    }
+    const next = parts[at + 1];
+    if (next !== undefined) dropFoot(part, next);
+    for (const line of part.lines.slice(0, HEAD)) heads.add(foldText(line));
+    for (const image of part.body.querySelectorAll('img')) pictures.add(image.getAttribute('src') ?? '');
+  });
+  return {
+    html: parts.map(({ body }) => body.innerHTML).join('\n'),
+    text: parts.flatMap(({ lines }) => lines).join('\n\n'),
+  };
+}
+
+function dropHead(part: Part, heads: ReadonlySet<string>): void {
+  part.lines = part.lines.filter((line, at) => {
+    const folded = foldText(line);
+    const repeats = at < HEAD && folded !== '' && heads.has(folded);
+    if (repeats) removeBlock(part.body, folded, 'first');
+    return !repeats;
+  });
+}
+
+/** Of an ending that comes again on the next page, the last one stays. */
+function dropFoot(part: Part, next: Part): void {
+  const feet = new Set(next.lines.slice(-FOOT).map(foldText));
+  const from = part.lines.length - FOOT;
+  part.lines = part.lines.filter((line, at) => {
+    const folded = foldText(line);
+    const repeats = at >= from && at > 0 && folded !== '' && feet.has(folded);
+    if (repeats) removeBlock(part.body, folded, 'last');
+    return !repeats;
+  });
+}
