@@ -39,11 +39,22 @@ function offerZoom(root: HTMLElement, label: string): void {
   }
 }
 
+/** What a mark of a note says: a figure, a letter or a sign, in brackets or not. */
+const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶]{1,3})[\])]?$/i;
+
 /** What a link within the text points to, or null where it leads elsewhere. */
-function noteOf(root: HTMLElement, link: Element): HTMLElement | null {
+function placeOf(root: HTMLElement, link: Element): HTMLElement | null {
   const href = link.getAttribute('href') ?? '';
   if (!href.startsWith('#') || href.length < 2) return null;
   return root.querySelector<HTMLElement>(`[id="${CSS.escape(href.slice(1))}"]`);
+}
+
+/** The note that a mark stands for; null for the way back from a note, and for headings. */
+function noteOf(link: Element, place: HTMLElement): HTMLElement | null {
+  if (!MARK.test(link.textContent?.trim() ?? '')) return null;
+  const note = place.closest<HTMLElement>('p, li, dd, td, blockquote, figcaption') ?? place;
+  const isBehind = (link.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return isBehind && !note.contains(link) ? note : null;
 }
 
 /** The article's own text. Preact leaves the inside of this element alone. */
@@ -84,10 +95,12 @@ export function ReaderBody(props: Props) {
     const onClick = (event: MouseEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
       const link = target?.closest<HTMLElement>('a[href]') ?? null;
-      const note = link === null ? null : noteOf(current, link);
-      if (link !== null && note !== null) {
+      const place = link === null ? null : placeOf(current, link);
+      if (link !== null && place !== null) {
         event.preventDefault();
-        latest.current.onFootnote(link, note);
+        const note = noteOf(link, place);
+        if (note !== null) latest.current.onFootnote(link, note);
+        else place.scrollIntoView({ block: 'center' });
         return;
       }
       if (target instanceof HTMLImageElement && target.classList.contains('can-zoom')) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
 import { Session } from './harness/session.ts';
+import { waitFor } from './harness/wait-for.ts';
 
 const MILL = `${COURIER}/features/tide-mill`;
 
@@ -35,7 +36,7 @@ it('follows an article over its pages only when the reader asks, from whichever 
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(Math.min(...places)).toBeGreaterThan(0);
   expect(text).toContain('all 3 pages');
-  // What every page repeats is there once, and the name on page 1 says who speaks on page 3.
+  // What every page repeats is there once.
   for (const words of [
     'three people, one pond',
     'as the county drew it',
@@ -43,7 +44,18 @@ it('follows an article over its pages only when the reader asks, from whichever 
     'writes about the creeks',
   ])
     expect([words, text.toLowerCase().split(words).length - 1 <= 1]).toEqual([words, true]);
-  await reader.click('button', /Voices|Quotes/).catch(() => undefined);
+  // Each page has a note 1 of its own, shown beside its mark.
+  const notes = await reader.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.reader__body sup a')].map((mark) => {
+      mark.click();
+      return mark.getAttribute('href') ?? '';
+    }),
+  );
+  expect(new Set(notes).size).toBe(2);
+  const note = await waitFor('the note beside its mark', () =>
+    reader.page.evaluate(() => document.querySelector('[role="note"]')?.textContent),
+  );
+  expect(note).toContain('Eels are older than barley');
   await reader.page.close();
   await tab.page.close();
 });

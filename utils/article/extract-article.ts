@@ -10,6 +10,7 @@ import { foldText } from './fold-text.ts';
 import { guessLanguage } from './guess-language.ts';
 import { runAtOnce, type Steps } from './in-slices.ts';
 import { isPreview } from './is-preview.ts';
+import { findNoteLinks, type Note } from './note-links.ts';
 import { absoluteUrl, readCanonicalUrl, slugWords, stripTrackers } from './page-address.ts';
 import { pickImageUrl } from './pick-image.ts';
 import { pickTitle, titleCandidates } from './pick-title.ts';
@@ -22,7 +23,7 @@ import { readVisibleByline } from './read-visible-byline.ts';
 import { skipBegging } from './skip-begging.ts';
 import type { ArticleImage, ArticlePages, Extraction } from './types.ts';
 import { weighBoxes } from './weigh-boxes.ts';
-import { escapeHtml, writeHtml } from './write-html.ts';
+import { escapeHtml, type Omissions, writeHtml } from './write-html.ts';
 
 const RTL_LANGS = /^(?:ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb)\b/i;
 const RTL_TEXT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/g;
@@ -54,12 +55,26 @@ function* htmlOf({ root, model, choice, skipped }: Body, url: string): Steps<str
   }
   const dropped = new Set<Element>([...[...choice.dropped].map((box) => box.element), ...skipped]);
   const opening = choice.blocks.filter((block) => block.index < root.first);
-  const body = yield* writeHtml(root.element, url, {
+  const notes = findNoteLinks(root.element, url);
+  const omissions: Omissions = {
     isElementOut: (element) => dropped.has(element),
     isTextOut: (text) => out.has(text),
-  });
-  return opening.map((block) => `<p>${escapeHtml(block.text)}</p>`).join('') + body;
+  };
+  const body = yield* writeHtml(root.element, url, omissions, notes);
+  const apart = yield* writeNotes(notes?.missing() ?? [], url);
+  return opening.map((block) => `<p>${escapeHtml(block.text)}</p>`).join('') + body + apart;
 }
+
+/** Notes from outside of the body: like captions, they are kept for whoever asks, and are no part of the text. */
+function* writeNotes(notes: readonly Note[], url: string): Steps<string> {
+  let items = '';
+  for (const { id, element } of notes) {
+    items += `<li id="${id}">${yield* writeHtml(element, url, ALL)}</li>`;
+  }
+  return items === '' ? '' : `<ul>${items}</ul>`;
+}
+
+const ALL: Omissions = { isElementOut: () => false, isTextOut: () => false };
 
 function firstImage(root: Element, url: string): string | null {
   for (const image of findAll(root, 'img').slice(0, 12)) {

@@ -7,7 +7,7 @@ const TAGS = (
   'br hr wbr div span section'
 ).split(' ');
 const ATTRIBUTES =
-  'href src alt title lang dir colspan rowspan scope start reversed value datetime cite width height'.split(
+  'id href src alt title lang dir colspan rowspan scope start reversed value datetime cite width height'.split(
     ' ',
   );
 
@@ -40,8 +40,12 @@ const SETTLING_PASSES = 4;
 
 type Purifier = ReturnType<typeof DOMPurify>;
 
+/** Names of places that links of the article lead to; see `note-links.ts`. No page of ours has such names itself. */
+const OUR_NAME = /^(?:page\d{1,3}-)*note-\d{1,5}$/;
+
 function prepare(purifier: Purifier): Purifier {
   purifier.addHook('uponSanitizeAttribute', (node, data) => {
+    if (data.attrName === 'id') data.keepAttr = OUR_NAME.test(data.attrValue);
     if (data.attrName !== 'src' && data.attrName !== 'href') return;
     const value = data.attrValue.replace(/[\p{Cc}\s]+/gu, '');
     if (!/^data:/i.test(value)) return;
@@ -64,7 +68,7 @@ function purifierOf(): Purifier {
  * stays as it is. Needs a window, as content scripts and extension pages have.
  *
  * @param html any HTML, hostile included
- * @returns HTML without scripts, handlers, styles, classes, forms, frames, ids or other names; links to `javascript:`
+ * @returns HTML without scripts, handlers, styles, classes, forms, frames, names or ids but those of notes; links to `javascript:`
  * and `data:` lose their target, images may keep `data:image` of pixel formats
  */
 export function sanitiseHtml(html: string): string {

@@ -8,6 +8,7 @@ import {
   tagOf,
 } from './dom-access.ts';
 import type { Steps } from './in-slices.ts';
+import type { NoteLinks } from './note-links.ts';
 import { absoluteUrl } from './page-address.ts';
 import { pickImageUrl } from './pick-image.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './tag-kinds.ts';
@@ -40,10 +41,13 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (cha
 const attribute = (name: string, value: string | null): string =>
   value === null || value === '' ? '' : ` ${name}="${escapeHtml(value)}"`;
 
-function attributesFor(element: Element, tag: string, base: string): string {
+function attributesFor(element: Element, tag: string, base: string, notes: NoteLinks | null): string {
   let written =
-    attribute('lang', attributeOf(element, 'lang')) + attribute('dir', attributeOf(element, 'dir'));
-  if (tag === 'a') written += attribute('href', linkOf(attributeOf(element, 'href'), base));
+    attribute('id', notes?.takeId(element) ?? null) +
+    attribute('lang', attributeOf(element, 'lang')) +
+    attribute('dir', attributeOf(element, 'dir'));
+  if (tag === 'a')
+    written += attribute('href', notes?.hrefOf(element) ?? linkOf(attributeOf(element, 'href'), base));
   if (tag === 'td' || tag === 'th') {
     written +=
       attribute('colspan', attributeOf(element, 'colspan')) +
@@ -68,11 +72,19 @@ export interface Omissions {
  *
  * @param root the container of the body
  * @param base the page's address, for relative links
+ * @param notes links within the article; null where there are none, or they don't matter
  * @returns HTML, to be sanitised before it is stored or shown
  */
-export function* writeHtml(root: Element, base: string, omit: Omissions): Steps<string> {
+export function* writeHtml(
+  root: Element,
+  base: string,
+  omit: Omissions,
+  notes: NoteLinks | null = null,
+): Steps<string> {
   const out: string[] = [];
   const open: Open[] = [];
+  /** The name of a box that is not written itself, for the first thing in it that is. */
+  let name = '';
 
   const close = (): void => {
     const last = open.pop();
@@ -97,13 +109,22 @@ export function* writeHtml(root: Element, base: string, omit: Omissions): Steps<
     while (at >= 0 && open[at]?.inline === true) at--;
     const holder = open[at];
     if (needsParagraph && (holder === undefined || !HOLDS_TEXT.has(holder.tag))) {
-      open.splice(at + 1, 0, { node: root, tag: 'p', attributes: '', written: false, inline: false });
+      open.splice(at + 1, 0, { node: root, tag: 'p', attributes: name, written: false, inline: false });
+      name = '';
     }
     for (const item of open) {
       if (!item.written) out.push(`<${item.tag}${item.attributes}>`);
       item.written = true;
     }
     out.push(content);
+  };
+  /** An anchor is no more than a name: of the paragraph that it begins, or of a place in it. */
+  const nameHere = (named: string): void => {
+    if (named === '') return;
+    const holder = open.findLast((item) => !item.inline);
+    if (holder === undefined) name = named;
+    else if (holder.written) out.push(`<span${named}></span>`);
+    else if (!holder.attributes.startsWith(' id=')) holder.attributes = named + holder.attributes;
   };
   const writeMedia = (element: Element, tag: string): void => {
     if (IMAGE_TAGS.has(tag)) {
@@ -142,18 +163,20 @@ export function* writeHtml(root: Element, base: string, omit: Omissions): Steps<
     if (tag !== 'rt' && tag !== 'rp' && SILENT_TAGS.has(tag)) return false;
     const written = tag === 'h1' ? 'h2' : tag;
     if (BLOCK_TAGS.has(tag)) closeParagraph();
-    if (STRUCTURE.has(written))
-      open.push({
-        node,
-        tag: written,
-        attributes: attributesFor(node, written, base),
-        written: false,
-        inline: false,
-      });
-    else if (INLINE.has(tag)) {
-      const attributes = attributesFor(node, tag, base);
+    if (STRUCTURE.has(written)) {
+      const own = attributesFor(node, written, base, notes);
+      const attributes = own.startsWith(' id=') ? own : name + own;
+      open.push({ node, tag: written, attributes, written: false, inline: false });
+      name = '';
+    } else if (INLINE.has(tag)) {
+      const attributes = attributesFor(node, tag, base, notes);
       if (tag !== 'a' || attributes.includes('href='))
         open.push({ node, tag, attributes, written: false, inline: true });
+      else nameHere(attributes.match(/^ id="[^"]*"/)?.[0] ?? '');
+    } else if (notes !== null) {
+      const named = attribute('id', notes.takeId(node));
+      if (BLOCK_TAGS.has(tag)) name = named || name;
+      else nameHere(named);
     }
     return true;
   };

@@ -34,6 +34,35 @@ describe('the next page of an article', () => {
     expect(next(from, html)).toBe(address);
   });
 
+  it('counts the pages, and finds the way back to the first', () => {
+    const nav = (pages: string) => parsePage(makeArticle({ after: `<nav>${pages}</nav>` }));
+    const at = (address: string, pages: string) => extractArticle(nav(pages), `${SITE}${address}`)?.pages;
+    const links = [1, 2, 3, 5].map((n) => `<a href="/story?page=${n}">${n}</a>`).join(' ');
+    expect(at('/story', links)).toMatchObject({ page: 1, total: 5, next: `${SITE}/story?page=2` });
+    expect(at('/story?page=3', '<a href="/story">1</a> <a href="/story?page=2">2</a> <b>3</b>')).toEqual({
+      page: 3,
+      total: 3,
+      next: null,
+      first: `${SITE}/story`,
+    });
+    expect(at('/story', '<a rel="next" href="/story?page=2">Go on</a>')?.total).toBeNull();
+    // An address that ends in a number, and no page of anything.
+    expect(at('/story-2.html', '<a href="/gulls">Gulls</a>')).toBeNull();
+  });
+
+  it('is filed under an address of its own where a later page names the first as the one that counts', () => {
+    const page = parsePage(
+      makeArticle({
+        head: '<link rel="canonical" href="/story">',
+        after: '<nav><a href="/story">1</a> <b>2</b> <a href="/story?page=3">3</a></nav>',
+      }),
+    );
+    const canonical = (address: string) =>
+      extractArticle(page, `${SITE}${address}`)?.article.canonicalUrl.replace(SITE, '');
+    expect(canonical('/story?page=2&utm_source=x')).toBe('/story?page=2');
+    expect(canonical('/story')).toBe('/story');
+  });
+
   const none: [string, string, string][] = [
     ['the next article', '/story', '<link rel="next" href="/gulls-return">'],
     ['another page than the next', '/story', '<a href="/story?page=3">3</a>'],

@@ -38,6 +38,7 @@ describe('sanitiseHtml', () => {
     '<img src="data:image/png;base64,AAAA" alt="">',
     '<table><tbody><tr><th scope="row">a</th><td colspan="2">b</td></tr></tbody></table>',
     '<ol start="3"><li>a</li></ol><blockquote>b</blockquote><pre><code>c</code></pre>',
+    '<p>a<sup><a href="#note-1">1</a></sup></p><ol><li id="note-1">b</li></ol><p id="page2-note-1">c</p>',
     '<ruby>港<rt>みなと</rt></ruby>',
   ])('keeps %s', (html) => {
     expect(sanitiseHtml(html)).toBe(html);

@@ -21,6 +21,25 @@ describe('on an article', () => {
     expect(popup.text()).toContain('Tamsin Okparaebo and Lars Wennerholm');
   });
 
+  it('says that the article has more pages, and gets them when asked', async () => {
+    const onGetAll = vi.fn();
+    const pages = { state: { kind: 'unsaved', page: 1, total: 5 } as const, onGetAll };
+    const popup = await show(<Popup {...popupProps({ pages })} />);
+    expect(popup.text()).toContain('This is page 1 of 5.');
+    await popup.click('Save all 5 pages');
+    expect(onGetAll).toHaveBeenCalledOnce();
+  });
+
+  it('says which pages are here, and why the next one is not', async () => {
+    const onGetAll = vi.fn();
+    const part = { from: 1, to: 3, total: 5, next: 'https://quay.example/4' };
+    const state = { kind: 'saved', pages: part, problem: 'No longer there' } as const;
+    const popup = await show(<Popup {...popupProps({ pages: { state, onGetAll } })} />);
+    expect(popup.text()).toContain('Saved: pages 1–3 of 5. Page 4 is missing: No longer there.');
+    await popup.click('Try again');
+    expect(onGetAll).toHaveBeenCalledOnce();
+  });
+
   it('shows three quotes whole, each with who says it, and through whom it came', async () => {
     const popup = await show(<Popup {...popupProps()} />);
     expect(popup.text()).toContain('3 of 6');
