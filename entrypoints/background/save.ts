@@ -9,6 +9,7 @@ import type {
   BackgroundMessages,
   PageReport,
   SaveFailure,
+  SaveFailureCode,
   SaveOutcome,
 } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
@@ -27,7 +28,7 @@ const ASK_AGAIN = 100;
 
 type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
 
-export function refuse(code: SaveFailure['code']): SaveFailure {
+export function refuse(code: SaveFailureCode): SaveFailure {
   return { ok: false, code, message: readMessage(`saveError_${code}`) };
 }
 

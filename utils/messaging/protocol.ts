@@ -45,11 +45,15 @@ export interface GateAnswer {
   lang?: string;
 }
 
-/** Why an article was not saved. Each has a sentence `saveError_<code>` in `_locales`. */
+/**
+ * Why an article was not saved; `private`: a private window, ask the reader and save again with `evenPrivate`. Each
+ * has a sentence `saveError_<code>` in `_locales`.
+ */
+export type SaveFailureCode = 'private' | 'noArticle' | 'noAccess' | 'diskFull' | 'failed';
+
 export interface SaveFailure {
   ok: false;
-  /** `private`: a private window; ask the reader, then save again with `evenPrivate`. */
-  code: 'private' | 'noArticle' | 'noAccess' | 'diskFull' | 'failed';
+  code: SaveFailureCode;
   /** In words for the reader. */
   message: string;
 }
