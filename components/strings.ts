@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type messages from '../public/_locales/en/messages.json';
+import { type Direction, directionOfLanguage, isolateWords } from '../utils/article/text-direction.ts';
 
 /** Every sentence of the interface, by its key in `public/_locales/en/messages.json`. */
 export type MessageKey = keyof typeof messages;
@@ -24,6 +25,11 @@ export interface Strings {
   number(value: number): string;
   /** BCP 47 tag for dates and figures. */
   locale: string;
+  /**
+   * Which way the language's lines run. The browser's own `@@bidi_dir` is its own language's, which need not be among
+   * those that the sentences are written in.
+   */
+  direction: Direction;
 }
 
 /**
@@ -35,14 +41,17 @@ export interface Strings {
 export function createStrings(readMessage: ReadMessage, uiLocale: string): Strings {
   const language = readMessage('localeTag', []) || 'en';
   const locale = uiLocale.toLowerCase().split('-')[0] === language.split('-')[0] ? uiLocale : language;
+  const direction = directionOfLanguage(language);
+  const apart = (words: readonly string[]): string[] => words.map((word) => isolateWords(word, direction));
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return {
     locale,
-    t: (key, ...substitutions) => readMessage(key, substitutions) || key,
+    direction,
+    t: (key, ...substitutions) => readMessage(key, apart(substitutions)) || key,
     count(key, count, ...more) {
-      const substitutions = [numbers.format(count), ...more];
+      const substitutions = [numbers.format(count), ...apart(more)];
       return (
         readMessage(`${key}_${plurals.select(count)}`, substitutions) ||
         readMessage(`${key}_other`, substitutions) ||

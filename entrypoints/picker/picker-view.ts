@@ -1,3 +1,4 @@
+import type { Direction } from '../../utils/article/text-direction.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
 
 /** A button of the bar. */
@@ -48,7 +49,7 @@ export class PickerView {
   readonly #note: HTMLElement;
   readonly #buttons: HTMLElement;
 
-  constructor(document_: Document, title: string, theme: Theme) {
+  constructor(document_: Document, title: string, direction: Direction, theme: Theme) {
     const make = (style: string, tag = 'div'): HTMLElement => {
       const element = document_.createElement(tag);
       element.style.cssText = style;
@@ -60,6 +61,7 @@ export class PickerView {
     this.shield = make(SHIELD);
     this.#outline = make('display:none;');
     this.#bar = make(BAR);
+    this.#bar.dir = direction;
     this.#bar.tabIndex = -1;
     this.#bar.setAttribute('role', 'dialog');
     this.#bar.setAttribute('aria-label', title);

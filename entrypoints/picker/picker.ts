@@ -1,3 +1,4 @@
+import { type Direction, directionOfLanguage, isolateWords } from '../../utils/article/text-direction.ts';
 import type { MustStay } from '../../utils/clutter/must-stay.ts';
 import { besideBlock, type Picked, pickBlock } from '../../utils/clutter/pick-block.ts';
 import { readWords } from '../../utils/clutter/read-words.ts';
@@ -12,8 +13,17 @@ const WORDS_LENGTH = 60;
 
 const TONES: Record<Picked['is'], Tone> = { block: 'hide', article: 'ask', wall: 'no', page: 'no' };
 
+/** Which way the interface's language runs: the bar's, whatever the page's. */
+function direction(): Direction {
+  return directionOfLanguage(bareBrowser().i18n.getMessage('localeTag'));
+}
+
 function t(key: string, ...substitutions: string[]): string {
-  return bareBrowser().i18n.getMessage(key, substitutions);
+  const around = direction();
+  return bareBrowser().i18n.getMessage(
+    key,
+    substitutions.map((words) => isolateWords(words, around)),
+  );
 }
 
 /** The first words of a block in quotation marks, cut at a word; `''` where it has none. */
@@ -44,7 +54,7 @@ export class Picker {
     this.#document = document_;
     this.#side = side;
     this.#onEnd = onEnd;
-    this.#view = new PickerView(document_, t('pickerTitle'), theme);
+    this.#view = new PickerView(document_, t('pickerTitle'), direction(), theme);
     this.#listen();
     if (side === null) {
       this.#rest(t('pickerNotReading'), [{ label: t('pickerDone'), act: () => this.end(), isMain: true }]);
@@ -186,11 +196,12 @@ export class Picker {
 
   #onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.ctrlKey || event.altKey || event.metaKey) return;
+    const isRtlPage = getComputedStyle(this.#document.documentElement).direction === 'rtl';
     const arrows: Record<string, () => void> = {
       ArrowUp: () => this.#widen(1),
       ArrowDown: () => this.#widen(-1),
-      ArrowRight: () => this.#walk(1),
-      ArrowLeft: () => this.#walk(-1),
+      ArrowRight: () => this.#walk(isRtlPage ? -1 : 1),
+      ArrowLeft: () => this.#walk(isRtlPage ? 1 : -1),
       // Words of the article are hidden by the button that asks for it, and by nothing else.
       Enter: () => this.#picked?.is === 'block' && this.#hide(),
     };

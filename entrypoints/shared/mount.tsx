@@ -1,6 +1,7 @@
 import { type FunctionComponent, render } from 'preact';
 import { Announcer } from '../../components/announcer.tsx';
 import { createStrings, type MessageKey, StringsContext } from '../../components/strings.ts';
+import { directionOfLanguage } from '../../utils/article/text-direction.ts';
 import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { readMessage, uiLocale } from '../../utils/platform/strings.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
@@ -39,7 +40,7 @@ interface MountOptions {
 export function mount(Screen: FunctionComponent, { title, ownTheme = false }: MountOptions = {}): void {
   const root = document.documentElement;
   root.lang = readMessage('localeTag') || 'en';
-  root.dir = readMessage('@@bidi_dir') || 'ltr';
+  root.dir = directionOfLanguage(root.lang);
   if (title !== undefined) document.title = readMessage(title, [readMessage('appName')]);
   if (!ownTheme) {
     showTheme(localStorage.getItem(THEME_KEY) ?? 'system');

@@ -21,11 +21,11 @@ import { type Metadata, readMetadata } from './read-metadata.ts';
 import { readPrintedDate } from './read-printed-date.ts';
 import { readVisibleByline } from './read-visible-byline.ts';
 import { skipBegging } from './skip-begging.ts';
+import { directionOfLanguage } from './text-direction.ts';
 import type { ArticleImage, ArticlePages, Extraction } from './types.ts';
 import { weighBoxes } from './weigh-boxes.ts';
 import { escapeHtml, type Omissions, writeHtml } from './write-html.ts';
 
-const RTL_LANGS = /^(?:ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb)\b/i;
 const RTL_TEXT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/g;
 
 function directionOf(document_: Document, root: Element, lang: string | null, text: string): 'ltr' | 'rtl' {
@@ -34,7 +34,7 @@ function directionOf(document_: Document, root: Element, lang: string | null, te
     const stated = element === null ? '' : attributeOf(element, 'dir').toLowerCase();
     if (stated === 'rtl' || stated === 'ltr') return stated;
   }
-  if (lang !== null && RTL_LANGS.test(lang)) return 'rtl';
+  if (lang !== null && directionOfLanguage(lang) === 'rtl') return 'rtl';
   const sample = text.slice(0, 2000);
   return (sample.match(RTL_TEXT)?.length ?? 0) > sample.length * 0.3 ? 'rtl' : 'ltr';
 }

@@ -1,4 +1,6 @@
 /** What an import makes of a record: what `saveArticles` takes, and highlights. */
+
+import { directionOfLanguage } from '../article/text-direction.ts';
 import type { Article } from '../article/types.ts';
 import type { ImportedHighlight, ImportItem } from '../transfer/import-types.ts';
 import { locateHighlight } from './anchor-highlight.ts';
@@ -36,7 +38,7 @@ export function importedArticle(
     publishedAt: item.publishedAt,
     modifiedAt: null,
     lang: item.lang,
-    dir: /^(?:ar|fa|he|ur|ps|yi)\b/i.test(item.lang ?? '') ? 'rtl' : 'ltr',
+    dir: directionOfLanguage(item.lang ?? ''),
     excerpt: item.excerpt,
     // A picture alone, of an article without a text, is not worth a request nobody asked for.
     leadImage: digested === null ? null : leadImageOf(item),

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,9 +51,17 @@ export interface LaunchOptions {
   privateWindows?: boolean;
   width?: number;
   height?: number;
+  /** Words instead of the browser's choice among the languages of the build: messages by key, as in `_locales`. */
+  messages?: Messages;
   /** A profile that outlives the browser, and the copy of the build it runs: the same each time, as its path names it. */
   profile?: { folder: string; build: string };
 }
+
+/** What a `messages.json` holds. */
+export type Messages = Record<
+  string,
+  { message: string; placeholders?: Record<string, { content: string }> }
+>;
 
 /** A browser with the built extension in it. */
 export interface Launched {
@@ -69,16 +77,29 @@ export class NotBuiltError extends Error {
 }
 
 /**
+ * Leaves a build one language. A browser speaks only the languages it was installed with, and none of them is
+ * Arabic here; with one language in the build it has no choice.
+ */
+function speakOnly(build: string, messages: Messages): void {
+  const locales = path.join(build, '_locales');
+  rmSync(locales, { recursive: true });
+  mkdirSync(path.join(locales, 'en'), { recursive: true });
+  writeFileSync(path.join(locales, 'en/messages.json'), JSON.stringify(messages));
+}
+
+/**
  * A copy of a build: a browser reads its files for as long as it runs, whoever builds anew meanwhile. It goes when the
  * browser does, but for a place that was given: that is the giver's.
  */
-function copyBuild(browser: Browser, target: string, place?: string): string {
+function copyBuild(browser: Browser, target: string, { profile, messages }: LaunchOptions): string {
+  const place = profile?.build;
   if (place !== undefined && existsSync(place)) return place;
   const folder = path.join(ROOT, '.output', target);
   if (!existsSync(path.join(folder, 'manifest.json')))
     throw new NotBuiltError(`${folder} is not there: npm run build`);
   const copy = place ?? mkdtempSync(path.join(tmpdir(), 'offprint-'));
   cpSync(folder, copy, { recursive: true });
+  if (messages !== undefined) speakOnly(copy, messages);
   if (place === undefined) browser.once('disconnected', () => rmSync(copy, { recursive: true, force: true }));
   return copy;
 }
@@ -101,7 +122,7 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
     args: [...CHROMIUM_ARGS, '--ignore-certificate-errors', ...proxy],
     ...(options.profile === undefined ? {} : { userDataDir: options.profile.folder }),
   });
-  const id = await browser.installExtension(copyBuild(browser, 'chrome-mv3', options.profile?.build), {
+  const id = await browser.installExtension(copyBuild(browser, 'chrome-mv3', options), {
     enabledInIncognito: options.privateWindows ?? false,
   });
   return { kind: 'chromium', browser, extensionUrl: `chrome-extension://${id}` };
@@ -130,7 +151,7 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
   });
   // puppeteer's own `installExtension` cannot let the extension into private windows.
   await (browser as unknown as BidiBrowser).connection.send('webExtension.install', {
-    extensionData: { type: 'path', path: copyBuild(browser, 'firefox-mv3', options.profile?.build) },
+    extensionData: { type: 'path', path: copyBuild(browser, 'firefox-mv3', options) },
     'moz:allowPrivateBrowsing': options.privateWindows ?? false,
   });
   return { kind: 'firefox', browser, extensionUrl: `moz-extension://${GECKO_UUID}` };

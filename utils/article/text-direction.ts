@@ -1,0 +1,27 @@
+export type Direction = 'ltr' | 'rtl';
+
+/** Languages written from right to left, by their ISO 639 codes, `iw` and `ji` being the old ones. */
+const RTL_LANGUAGES = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ks|nqo|ps|sd|syr|ug|ur|yi)\b/i;
+/** Letters of scripts that run from right to left. */
+const RTL_LETTERS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const LETTERS = /\p{L}/u;
+
+/**
+ * Which way a language's lines run.
+ *
+ * @param language BCP 47 tag
+ */
+export function directionOfLanguage(language: string): Direction {
+  return RTL_LANGUAGES.test(language) ? 'rtl' : 'ltr';
+}
+
+/**
+ * Keeps what is put into a sentence from turning the sentence round, and the sentence from turning it: words that
+ * may run the other way stand between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (Unicode Annex 9), which
+ * show nothing themselves.
+ *
+ * @param around which way the sentence runs
+ */
+export function isolateWords(words: string, around: Direction): string {
+  return (around === 'rtl' ? LETTERS : RTL_LETTERS).test(words) ? `\u2068${words}\u2069` : words;
+}
