@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './Icon.tsx';
+import { useStrings } from './strings.ts';
 import './action-menu.css';
 
 export interface MenuAction {
@@ -36,6 +37,7 @@ function placeUnder(button: HTMLElement, menu: HTMLElement): void {
 
 /** A button that opens a short list of actions. Arrows move, Escape and a click elsewhere close. */
 export function ActionMenu({ label, class: className = 'icon-button', children, actions }: Props) {
+  const { direction } = useStrings();
   const [open, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -105,6 +107,7 @@ export function ActionMenu({ label, class: className = 'icon-button', children, 
           tabIndex={-1}
           onKeyDown={onKey}
           id={id}
+          dir={direction}
           aria-label={label}
         >
           {actions.map((action) => (

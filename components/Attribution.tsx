@@ -1,3 +1,4 @@
+import { commaFor } from '../utils/article/text-direction.ts';
 import type { Quote } from '../utils/quotes/types.ts';
 import { useStrings } from './strings.ts';
 
@@ -14,6 +15,7 @@ export function Attribution({ quote }: { quote: Attributed }) {
     says === null ? null : t('speakerUnclearSays', says),
     quote.via === null ? null : t('asToldBy', quote.via),
   ].filter((part) => part !== null && part !== '');
+  const comma = commaFor(quote.resolvedSpeaker ?? t('speakerUnclear'));
   return (
     <span class="attribution" dir="auto">
       {isUnclear ? (
@@ -21,7 +23,7 @@ export function Attribution({ quote }: { quote: Attributed }) {
       ) : (
         <b class="attribution__name">{quote.resolvedSpeaker}</b>
       )}
-      {after.length > 0 && <span class="attribution__role">, {after.join(', ')}</span>}
+      {after.length > 0 && <span class="attribution__role">{comma + after.join(comma)}</span>}
     </span>
   );
 }

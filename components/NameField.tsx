@@ -37,6 +37,7 @@ export function NameField({ label, value = '', onName, onCancel }: Props) {
         ref={field}
         class="field"
         value={name}
+        dir={name === '' ? undefined : 'auto'}
         aria-label={label}
         placeholder={label}
         maxLength={200}

@@ -66,7 +66,7 @@ export function Options(props: OptionsProps) {
           <Mark />
           {t('appName')}
         </a>
-        <nav aria-label={t('optionsSections')}>
+        <nav class="rail__nav" aria-label={t('optionsSections')}>
           <ul class="rail__list">
             {SECTIONS.map(([id, title]) => (
               <li key={id}>

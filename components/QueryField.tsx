@@ -70,6 +70,8 @@ export function QueryField({ query, label, input, complete, onQuery }: Props) {
         enterKeyHint="search"
         role="combobox"
         value={query}
+        // An empty field would be left to right, and so would what it asks for.
+        dir={query === '' ? undefined : 'auto'}
         placeholder={label}
         aria-label={label}
         aria-keyshortcuts="/"

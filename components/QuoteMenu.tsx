@@ -19,7 +19,7 @@ interface Props {
 
 /** What else can be done with one quote. */
 export function QuoteMenu({ onCopyAs, onPicture, onCorrect }: Props) {
-  const { t } = useStrings();
+  const { t, direction } = useStrings();
   const announce = useAnnounce();
   const menu = useMenu();
   const list = useRef<HTMLDivElement>(null);
@@ -78,6 +78,7 @@ export function QuoteMenu({ onCopyAs, onPicture, onCorrect }: Props) {
               role="menuitem"
               tabIndex={-1}
               class="menu__item"
+              dir={direction}
               onClick={() => void copy(format)}
             >
               {labelOf(format, t(label))}
@@ -88,6 +89,7 @@ export function QuoteMenu({ onCopyAs, onPicture, onCorrect }: Props) {
             role="menuitem"
             tabIndex={-1}
             class="menu__item menu__item--apart"
+            dir={direction}
             onClick={() => {
               menu.close();
               onPicture();
@@ -101,6 +103,7 @@ export function QuoteMenu({ onCopyAs, onPicture, onCorrect }: Props) {
               role="menuitem"
               tabIndex={-1}
               class="menu__item"
+              dir={direction}
               onClick={() => {
                 menu.close();
                 onCorrect();

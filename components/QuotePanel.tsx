@@ -40,7 +40,7 @@ export interface QuotePanelProps {
 /** The quote summary of one article. */
 export function QuotePanel(props: QuotePanelProps) {
   const { article, onJump, onJumpBack, onMark, onCopy } = props;
-  const { t, count, locale } = useStrings();
+  const { t, count, locale, direction } = useStrings();
   const announce = useAnnounce();
   const mark = usePlaceMark(onMark);
   const [arrangement, setArrangement] = useState<Arrangement>('voice');
@@ -118,7 +118,13 @@ export function QuotePanel(props: QuotePanelProps) {
           }
           {...(group.voice === null || voices[group.voice]?.name === null
             ? undefined
-            : { note: <span class="quote__place">{place.join(' · ')}</span> })}
+            : {
+                note: (
+                  <span class="quote__place" dir={direction}>
+                    {place.join(' · ')}
+                  </span>
+                ),
+              })}
           {...(query === ''
             ? undefined
             : { highlight: (text: string) => markRanges(text, findInText(text, query)) })}

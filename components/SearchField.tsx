@@ -21,6 +21,8 @@ export function SearchField({ query, label, onQuery, input }: Props) {
         ref={input}
         type="search"
         value={query}
+        // An empty field would be left to right, and so would what it asks for.
+        dir={query === '' ? undefined : 'auto'}
         placeholder={label}
         aria-label={label}
         aria-keyshortcuts="/"

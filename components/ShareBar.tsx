@@ -1,3 +1,4 @@
+import { commaFor } from '../utils/article/text-direction.ts';
 import type { Voice } from '../utils/quotes/types.ts';
 import { useStrings } from './strings.ts';
 import { hueColour, type VoiceHues } from './voices.ts';
@@ -29,7 +30,7 @@ export function ShareBar({ voices, hues, lit }: Props) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`${t('panelShareLabel')}: ${figures.join(', ')}`}
+      aria-label={`${t('panelShareLabel')}: ${figures.join(commaFor(t('panelShareLabel')))}`}
     >
       {voices.map((voice, index) => {
         const width = LEAST + Math.max(0, room) * voice.share;

@@ -68,7 +68,7 @@ export function Transfer(props: TransferProps) {
           <Mark />
           {t('appName')}
         </a>
-        <nav aria-label={t('transferSections')}>
+        <nav class="rail__nav" aria-label={t('transferSections')}>
           <ul class="rail__list">
             <li>
               <a class="rail__link" href={props.libraryHref}>

@@ -34,9 +34,7 @@ export function UndoBar({ sentence, onUndo, onDismiss }: Props) {
       onFocusCapture={() => setHeld(true)}
       onBlurCapture={() => setHeld(false)}
     >
-      <span class="undo-bar__words" dir="auto">
-        {sentence}
-      </span>
+      <span class="undo-bar__words">{sentence}</span>
       {onUndo !== null && (
         <button type="button" class="text-button" aria-keyshortcuts="u" onClick={onUndo}>
           {t('actionUndo')}

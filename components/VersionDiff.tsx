@@ -6,11 +6,11 @@ const CONTEXT = 1;
 
 /** What changed between two texts: headline, quotes, paragraphs; what stayed is folded away. */
 export function VersionDiff({ comparison, dir }: { comparison: Comparison; dir: 'ltr' | 'rtl' }) {
-  const { t, count } = useStrings();
+  const { t, count, direction } = useStrings();
   const { title, quotesAdded, quotesRemoved, blocks, changes } = comparison;
   return (
     <div class="diff" dir={dir}>
-      <p class="diff__sum" dir="auto">
+      <p class="diff__sum" dir={direction}>
         {changes === 0 ? t('diffNone') : count('diffCount', changes)}
       </p>
       {title !== null && (
@@ -34,7 +34,7 @@ export function VersionDiff({ comparison, dir }: { comparison: Comparison; dir: 
       )}
       {fold(blocks).map((block, index) =>
         typeof block === 'number' ? (
-          <p key={index} class="diff__fold">
+          <p key={index} class="diff__fold" dir={direction}>
             {count('diffSame', block)}
           </p>
         ) : (

@@ -6,6 +6,11 @@ const RTL_LANGUAGES = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ks|nqo|ps|sd|syr|ug|ur|yi)\
 const RTL_LETTERS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LETTERS = /\p{L}/u;
 
+/** What parts the facts of one line, in the script of the text around: Arabic script has a comma of its own. */
+export function commaFor(text: string): string {
+  return /\p{Script=Arabic}/u.test(text) ? '، ' : ', ';
+}
+
 /**
  * Which way a language's lines run.
  *
