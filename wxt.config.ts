@@ -5,8 +5,8 @@ import { defineConfig } from 'wxt';
 const GECKO_ID = 'offprint@offprint.example';
 
 /**
- * Pages the gate looks at. Readers may narrow this in the browser to chosen
- * sites or to "on click"; everything then works through `activeTab`.
+ * Pages the gate may look at; the background registers it for those that the reader lets it look at. Readers may
+ * narrow this in the browser too, to chosen sites or to "on click"; everything then works through `activeTab`.
  */
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
@@ -34,9 +34,6 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     host_permissions: WEB_PAGES,
-    // The gate is listed by hand: WXT's own content-script wrapper weighs more than the
-    // whole gate and announces itself to the page with a DOM event.
-    content_scripts: [{ matches: WEB_PAGES, js: ['gate.js'], run_at: 'document_end' }],
     // `connect-src` is for the background alone, which fetches the pictures of saved articles; each page
     // forbids itself all connections in its own <meta>.
     content_security_policy: {

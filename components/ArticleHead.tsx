@@ -14,6 +14,8 @@ interface Props {
   wordCount?: number;
   lang?: string | null;
   dir?: 'ltr' | 'rtl';
+  /** The headline's rank, where another one stands above it. */
+  heading?: 'h1' | 'h3';
   /** Controls at the end of the first line. */
   tools?: ComponentChildren;
 }
@@ -21,6 +23,7 @@ interface Props {
 /** Source, date and reading time; the headline; the byline. */
 export function ArticleHead(props: Props) {
   const { t, count, locale } = useStrings();
+  const Heading = props.heading ?? 'h1';
   const words = props.wordCount ?? 0;
   const facts = [
     props.siteName || hostOf(props.url),
@@ -33,9 +36,9 @@ export function ArticleHead(props: Props) {
         <DotList class="kicker" facts={facts} />
         {props.tools}
       </div>
-      <h1 class="headline" lang={props.lang ?? undefined} dir={props.dir ?? 'auto'} title={props.title}>
+      <Heading class="headline" lang={props.lang ?? undefined} dir={props.dir ?? 'auto'} title={props.title}>
         {props.title || t('untitled')}
-      </h1>
+      </Heading>
       {props.byline && (
         <p class="byline" dir="auto">
           {props.byline}

@@ -1,3 +1,5 @@
+import './mark.css';
+
 /** The product's mark: a sheet with a turned corner and an opening quotation mark. */
 export function Mark() {
   return (

@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import type { Settings, SiteSettings, Theme } from '../utils/settings/schema.ts';
 import { ClutterChoices } from './ClutterChoices.tsx';
 import { Mark } from './Mark.tsx';
-import { About, type Licence, Permissions, type SiteAccess } from './OptionsFacts.tsx';
+import { About, type Licence, Permissions } from './OptionsFacts.tsx';
+import { ReadingChoice, type ReadingChoiceProps } from './ReadingChoice.tsx';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
 import { SiteMemory, type SiteMemoryProps } from './SiteMemory.tsx';
 import { SiteRules, type SiteRulesProps } from './SiteRules.tsx';
@@ -28,7 +29,8 @@ export interface OptionsProps {
   commands: readonly Command[];
   /** The manifest's permissions. */
   permissions: readonly string[];
-  access: SiteAccess;
+  /** Null until the browser has said what it allows. */
+  reading: ReadingChoiceProps | null;
   version: string;
   licences: readonly Licence[];
   onTheme: (theme: Theme) => void;
@@ -40,12 +42,11 @@ export interface OptionsProps {
   onForgetPage: (url: string) => void;
   /** Null where the browser has no page for it. */
   onChangeShortcuts: (() => void) | null;
-  /** Must be called inside the click. */
-  onAccess: (everywhere: boolean) => void;
   libraryHref: string;
 }
 
 const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
+  ['reading', 'readingTitle'],
   ['clearing', 'optionsClearing'],
   ['rules', 'optionsRules'],
   ['sites', 'optionsSites'],
@@ -88,6 +89,9 @@ export function Options(props: OptionsProps) {
           <h1>{t('optionsTitle')}</h1>
         </header>
         <div class="scotch" />
+        <Section id="reading" title="readingTitle">
+          {props.reading !== null && <ReadingChoice {...props.reading} />}
+        </Section>
         <Section id="clearing" title="optionsClearing" text="optionsClearingText">
           <ClutterChoices chosen={settings.clutter} onChange={props.onClutter} />
           <SiteMemory isOn={settings.siteMemory} {...props.memory} />
@@ -136,7 +140,7 @@ export function Options(props: OptionsProps) {
           )}
         </Section>
         <Section id="permissions" title="optionsPermissions" text="optionsPermissionsText">
-          <Permissions permissions={props.permissions} access={props.access} onAccess={props.onAccess} />
+          <Permissions permissions={props.permissions} />
         </Section>
         <Section id="about" title="optionsAbout" text="optionsAboutText">
           <About version={props.version} licences={props.licences} />

@@ -53,6 +53,8 @@ export interface PopupProps {
   pages?: PagesProps | null;
   /** Saving all articles of the window; absent or null where there is but one tab. */
   saveWindow?: SaveWindowProps | null;
+  /** Has the site looked at from now on; absent or null where it is already. Must be called inside the click. */
+  onReadHere?: (() => void) | null;
   onSave: (evenPrivate: boolean) => void;
   onDontSave: () => void;
   onRead: () => void;
@@ -106,10 +108,13 @@ export function Popup(props: PopupProps) {
             onAllQuotes={props.onAllQuotes}
           />
           {props.pages && <PagesNote {...props.pages} />}
-          {props.saveWindow && <SaveWindow {...props.saveWindow} />}
           {page.problem && <p class="note note--bad popup__problem">{page.problem}</p>}
           <KeyQuotes article={article} onJump={props.onJump} onMark={props.onMark} onCopy={props.onCopy} />
-          {overrule && <OverruleArticle {...overrule} isSaid={page.isSaid === true} />}
+          {props.onReadHere && <ReadHere onReadHere={props.onReadHere} />}
+          <div class="popup__quiet">
+            {overrule && <OverruleArticle {...overrule} isSaid={page.isSaid === true} />}
+            {props.saveWindow && <SaveWindow {...props.saveWindow} />}
+          </div>
         </div>
         <HiddenFooter
           items={page.hidden}
@@ -130,8 +135,9 @@ export function Popup(props: PopupProps) {
   const title = page.kind === 'reading' || page.kind === 'failed' ? page.title : '';
   const recent = (
     <>
-      {props.saveWindow && <SaveWindow {...props.saveWindow} />}
+      {props.onReadHere && <ReadHere onReadHere={props.onReadHere} />}
       <RecentSaves articles={props.recent} onOpen={props.onOpenSaved} onOpenLibrary={props.onOpenLibrary} />
+      <div class="popup__quiet">{props.saveWindow && <SaveWindow {...props.saveWindow} />}</div>
     </>
   );
   return (
@@ -172,6 +178,19 @@ function Frame({ kind, children }: { kind: PopupPage['kind']; children: Componen
     <main class="popup" data-page={kind} aria-label={t('popupLabel')}>
       {children}
     </main>
+  );
+}
+
+/** Where the page was looked at only because the reader clicked: the way to have that always. */
+function ReadHere({ onReadHere }: { onReadHere: () => void }) {
+  const { t } = useStrings();
+  return (
+    <p class="popup__here">
+      {t('readingHere')}
+      <button type="button" class="text-button" onClick={onReadHere}>
+        {t('readingHereAlways')}
+      </button>
+    </p>
   );
 }
 

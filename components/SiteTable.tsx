@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
-import { siteKey } from '../utils/settings/read-settings.ts';
 import type { PageWord, SiteSettings } from '../utils/settings/schema.ts';
+import { AddSite } from './AddSite.tsx';
 import { useAnnounce } from './announcer.tsx';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
@@ -15,14 +14,6 @@ interface Props {
 }
 
 type Treat = 'auto' | NonNullable<SiteSettings['treatAs']>;
-
-/** A site's key out of what was typed: an address or a bare host; `''` where it is neither. */
-export function readHost(typed: string): string {
-  const text = typed.trim();
-  if (text === '' || /\s/.test(text)) return '';
-  const host = siteKey(/^https?:/i.test(text) ? text : `https://${text}`);
-  return host.includes('.') || host === 'localhost' ? host : '';
-}
 
 /** Whether something is decided for the site as a whole; rules for its boxes have a list of their own. */
 function isDecided(site: SiteSettings | undefined): boolean {
@@ -151,45 +142,5 @@ function Pages({ pages, onForgetPage }: Pick<Props, 'pages' | 'onForgetPage'>) {
         ))}
       </ul>
     </>
-  );
-}
-
-function AddSite({ onAdd }: { onAdd: (host: string) => void }) {
-  const { t } = useStrings();
-  const [typed, setTyped] = useState('');
-  const [isWrong, setWrong] = useState(false);
-  return (
-    <form
-      class="site-add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const host = readHost(typed);
-        setWrong(host === '');
-        if (host === '') return;
-        onAdd(host);
-        setTyped('');
-      }}
-    >
-      <input
-        class="text-field"
-        value={typed}
-        placeholder={t('optionsSitePlaceholder')}
-        aria-label={t('optionsSiteAdd')}
-        aria-invalid={isWrong}
-        aria-describedby="site-wrong"
-        autocomplete="off"
-        spellcheck={false}
-        onInput={(event) => {
-          setTyped(event.currentTarget.value);
-          setWrong(false);
-        }}
-      />
-      <button type="submit" class="button">
-        {t('optionsSiteAdd')}
-      </button>
-      <span id="site-wrong" class="note note--bad" role="alert">
-        {isWrong && t('optionsSiteInvalid')}
-      </span>
-    </form>
   );
 }

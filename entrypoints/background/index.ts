@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { setUpBadge } from './badge.ts';
 import { setUpCommands } from './commands.ts';
+import { setUpGateScript } from './gate-script.ts';
 import { setUpImageQueue } from './image-queue.ts';
 import { setUpImports } from './import-queue.ts';
 import { setUpMenus } from './menus.ts';
@@ -8,10 +9,12 @@ import { setUpMessages } from './messages.ts';
 import { setUpOverrule } from './overrule.ts';
 import { setUpSiteScript } from './site-script.ts';
 import { setUpUpkeep } from './upkeep.ts';
+import { setUpWelcome } from './welcome.ts';
 
 /** Every listener is set up at once, before any wait: the browser wakes the worker for what it listens to. */
 export default defineBackground(() => {
   setUpMessages();
+  setUpGateScript();
   setUpMenus();
   setUpCommands();
   setUpBadge();
@@ -20,4 +23,5 @@ export default defineBackground(() => {
   setUpOverrule();
   setUpSiteScript();
   setUpUpkeep();
+  setUpWelcome();
 });

@@ -1,6 +1,7 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { listSeenSites, SEEN_SITES } from '../../utils/platform/memory-storage.ts';
 import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { isHost, readsByItself } from '../../utils/settings/read-settings.ts';
 
 const SCRIPT = 'site';
 
@@ -15,7 +16,7 @@ async function listPatterns(): Promise<string[]> {
     for (const [host, { known }] of Object.entries(await listSeenSites())) if (known) hosts.add(host);
   }
   return [...hosts]
-    .filter((host) => /^[\w.-]+$/.test(host))
+    .filter((host) => isHost(host) && readsByItself(settings, `https://${host}`))
     .sort()
     .flatMap((host) => [`*://${host}/*`, `*://www.${host}/*`]);
 }

@@ -6,17 +6,12 @@ import { browser } from '../../utils/platform/browser.ts';
 import { clearMemory, measureMemory } from '../../utils/platform/memory-storage.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { listCommands, shortcutSettings } from '../../utils/platform/shortcuts.ts';
-import {
-  askForAccess,
-  dropAccess,
-  hasAccessEverywhere,
-  watchAccess,
-} from '../../utils/platform/site-access.ts';
 import { rememberPage } from '../../utils/settings/overrule.ts';
 import { setKindHere } from '../../utils/settings/read-settings.ts';
 import { addRules, dropRule, readRuleFile, writeRuleFile } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { saveFile } from '../shared/save-file.ts';
+import { useReading } from '../shared/use-reading.ts';
 
 const LICENCES: readonly Licence[] = [
   { name: 'Literata', version: dependencies['@fontsource-variable/literata'], licence: 'SIL OFL 1.1' },
@@ -41,7 +36,7 @@ async function importRules(file: Blob): Promise<number> {
 export function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [commands, setCommands] = useState<readonly Command[]>([]);
-  const [everywhere, setEverywhere] = useState(true);
+  const reading = useReading(settings);
   const [memory, setMemory] = useState<{ sites: number; bytes: number } | null>(null);
   const manifest = browser.runtime.getManifest();
   const run = (work: Promise<unknown>): void => {
@@ -50,13 +45,10 @@ export function App() {
 
   useEffect(() => {
     const life = new AbortController();
-    const lookAtAccess = (): void => run(hasAccessEverywhere().then(setEverywhere));
     run(loadSettings().then(setSettings));
     run(listCommands().then(setCommands));
     run(measureMemory().then(setMemory));
-    lookAtAccess();
     watchSettings(setSettings, life.signal);
-    watchAccess(lookAtAccess, life.signal);
     return () => life.abort();
   }, []);
 
@@ -68,8 +60,7 @@ export function App() {
       settings={settings}
       commands={commands}
       permissions={manifest.permissions ?? []}
-      // Chromium keeps what the manifest asks for; Firefox lets the reader take it back anywhere.
-      access={{ everywhere, canDrop: browser.runtime.getURL('').startsWith('moz-extension:') }}
+      reading={reading}
       version={manifest.version}
       licences={LICENCES}
       libraryHref="library.html"
@@ -107,7 +98,6 @@ export function App() {
       }
       onForgetPage={(url) => edit((next) => rememberPage(next, url, null))}
       onChangeShortcuts={openShortcuts === null ? null : () => run(openShortcuts())}
-      onAccess={(give) => run(give ? askForAccess(null) : dropAccess())}
     />
   );
 }

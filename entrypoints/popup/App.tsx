@@ -13,6 +13,7 @@ import { useLibrary } from '../shared/use-library.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useHidden } from './use-hidden.ts';
+import { useReadingHere } from './use-reading-here.ts';
 import { useSaveWindow } from './use-save-window.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -26,6 +27,7 @@ export function App() {
   const hidden = useHidden(page);
   const treating = useTreatAsArticle(page, refresh);
   const saveWindow = useSaveWindow(page.kind === 'loading' ? null : page.tab);
+  const readHere = useReadingHere(page.kind === 'loading' ? '' : (page.tab?.url ?? ''));
   const saved = useLibrary(() => recentArticles(RECENT), []);
   const painted = useRef(false);
   const recent = useMemo(
@@ -90,6 +92,7 @@ export function App() {
       recent={recent}
       pages={saving.pages}
       saveWindow={saveWindow}
+      onReadHere={readHere}
       onSave={saving.save}
       onDontSave={saving.dismiss}
       onRead={read}

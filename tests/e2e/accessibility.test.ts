@@ -66,6 +66,11 @@ it('finds nothing wrong with popup, side panel and options, on an article and el
   expect(await faults(options)).toEqual([]);
   await options.page.close();
 
+  const welcome = await session.screen('welcome.html');
+  await welcome.find('radio', /./);
+  expect(await faults(welcome)).toEqual([]);
+  await welcome.page.close();
+
   const transfer = await session.screen('transfer.html');
   await transfer.find('heading', /./);
   expect(await faults(transfer)).toEqual([]);

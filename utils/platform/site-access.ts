@@ -1,7 +1,7 @@
+import { ALL_PAGES, sitePatterns } from '../settings/reading-places.ts';
 import { browser } from './browser.ts';
 
-/** Every web page; the same patterns as the manifest's. */
-const ALL_SITES = ['http://*/*', 'https://*/*'];
+const ALL_SITES = [...ALL_PAGES];
 
 /**
  * Asks the browser for access to one site, or to all. Must be called inside the reader's action, before any
@@ -20,15 +20,39 @@ export function hasAccessEverywhere(): Promise<boolean> {
   return browser.permissions.contains({ origins: ALL_SITES });
 }
 
+/**
+ * Asks the browser for access to a site and its subdomains. Must be called inside the reader's action, before any
+ * `await`.
+ *
+ * @param host as `siteKey` gives it
+ */
+export function askForSite(host: string): Promise<boolean> {
+  return browser.permissions.request({ origins: sitePatterns(host) });
+}
+
+/** True where Offprint may look at a site by itself. */
+export function hasAccessTo(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: sitePatterns(host) });
+}
+
+/** Gives access to a site back. */
+export async function dropSite(host: string): Promise<void> {
+  if (!keepsAccess()) await browser.permissions.remove({ origins: sitePatterns(host) });
+}
+
+/** True where the browser never takes back what the manifest asks for, but in its own settings: Chromium. */
+export function keepsAccess(): boolean {
+  return !browser.runtime.getURL('').startsWith('moz-extension:');
+}
+
+/** Opens the browser's own settings of this extension, where the reader can narrow its access. */
+export async function openAccessSettings(): Promise<void> {
+  await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
+}
+
 /** Gives access to all sites back; pages are then read on click only. False where the browser keeps it. */
 export async function dropAccess(): Promise<boolean> {
-  try {
-    return await browser.permissions.remove({ origins: ALL_SITES });
-  } catch (error) {
-    // Chromium refuses for what the manifest asks for: there the reader changes it on the extension's page.
-    console.warn('offprint: access stays', error);
-    return false;
-  }
+  return keepsAccess() ? false : browser.permissions.remove({ origins: ALL_SITES });
 }
 
 /** Calls back when access was given or taken, here or in the browser's settings. */

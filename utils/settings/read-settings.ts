@@ -5,13 +5,17 @@ import { migrateSettings } from './migrations.ts';
 import {
   DEFAULT_SETTINGS,
   type PageWord,
+  type Reading,
   type Settings,
   type SiteSettings,
   type Theme,
   type TreatAs,
 } from './schema.ts';
 
-const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
+const READINGS: readonly Reading[] = ['all', 'chosen', 'click'];
+/** Sites the reader can choose; each is a pattern that the browser compares every address with. */
+const MOST_CHOSEN = 1000;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -26,6 +30,12 @@ function readPages(value: unknown): PageWord[] {
       ? [{ url: page.url, treatAs: page.treatAs }]
       : [],
   );
+}
+
+function readHosts(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  const hosts = value.filter((host): host is string => typeof host === 'string' && isHost(host));
+  return [...new Set(hosts)].slice(0, MOST_CHOSEN);
 }
 
 const KINDS = Object.keys(DEFAULT_SETTINGS.clutter) as ClutterKind[];
@@ -75,7 +85,12 @@ export function readSettings(stored: unknown): Settings {
   const theme = THEMES.find((known) => known === current.theme);
   if (theme !== undefined) settings.theme = theme;
   Object.assign(settings.clutter, readKinds(current.clutter));
-  if (typeof current.siteMemory === 'boolean') settings.siteMemory = current.siteMemory;
+  settings.reading = READINGS.find((known) => known === current.reading) ?? settings.reading;
+  settings.chosen = readHosts(current.chosen);
+  for (const key of ['siteMemory', 'singleKeys', 'summaries'] as const) {
+    const flag = current[key];
+    if (typeof flag === 'boolean') settings[key] = flag;
+  }
   if (isRecord(current.sites)) {
     for (const [host, value] of Object.entries(current.sites)) {
       const site = readSite(value);
@@ -99,6 +114,24 @@ export function siteKey(url: string): string {
     // Not an address at all: no site, so no settings of its own.
     return '';
   }
+}
+
+/** A host name as `siteKey` gives it, and fit for a match pattern, which knows no IPv6 addresses. */
+export function isHost(host: string): boolean {
+  return /^[\w.-]+$/.test(host) && siteKey(`https://${host}`) === host;
+}
+
+/** Looks at a site by itself, or no more; changes the settings in place. */
+export function chooseSite(settings: Settings, host: string, isChosen: boolean): void {
+  const others = settings.chosen.filter((one) => one !== host);
+  settings.chosen = isChosen && isHost(host) ? [...others, host].slice(-MOST_CHOSEN) : others;
+}
+
+/** True where Offprint looks at a page by itself, as far as the reader's choice goes. */
+export function readsByItself({ reading, chosen }: Settings, url: string): boolean {
+  if (reading !== 'chosen') return reading === 'all';
+  const host = siteKey(url);
+  return chosen.some((one) => host === one || host.endsWith(`.${one}`));
 }
 
 /**

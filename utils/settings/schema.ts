@@ -25,11 +25,21 @@ export interface SiteSettings {
   rules?: ReaderRule[];
 }
 
-export type Theme = 'system' | 'light' | 'dark';
+export type Theme = 'system' | 'light' | 'dark' | 'contrast';
+
+/** Which pages Offprint looks at by itself: all, those of chosen sites, or none before a click on its button. */
+export type Reading = 'all' | 'chosen' | 'click';
 
 export interface Settings {
-  version: 2;
+  version: 3;
   theme: Theme;
+  reading: Reading;
+  /** Host names, without `www.`, of the sites that are read where `reading` is `chosen`; their subdomains too. */
+  chosen: string[];
+  /** Screens obey single letters as shortcuts; those who speak to their computer may not want that (WCAG 2.1.4). */
+  singleKeys: boolean;
+  /** The browser's own on-device model may write a summary in the side panel. */
+  summaries: boolean;
   /** Which kinds of clutter are hidden. */
   clutter: Record<ClutterKind, boolean>;
   /** Blocks that repeat over the pages of a site are remembered, as evidence for clutter. */
@@ -42,8 +52,12 @@ export interface Settings {
 
 /** Subscribe clutter is hidden from the start; what a reader may want to keep is not. */
 export const DEFAULT_SETTINGS: Settings = {
-  version: 2,
+  version: 3,
   theme: 'system',
+  reading: 'all',
+  chosen: [],
+  singleKeys: true,
+  summaries: false,
   clutter: {
     'newsletter-form': true,
     'newsletter-promo': true,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { type BrowserKind, requireBrowsers } from '../../../scripts/find-browser.ts';
+import { waitFor } from './wait-for.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -33,6 +34,8 @@ const FIREFOX_PREFS = {
   'browser.safebrowsing.update.enabled': false,
   'services.settings.server': 'http://127.0.0.1:9/',
   'layout.css.devPixelsPerPx': '1.0',
+  // The reader says yes to what our own screens ask the browser for; nobody could press that button.
+  'extensions.webextOptionalPermissionPrompts': false,
 };
 
 /** A temporary installation that keeps its storage when it comes again after a crash. */
@@ -53,6 +56,8 @@ export interface LaunchOptions {
   height?: number;
   /** Words instead of the browser's choice among the languages of the build: messages by key, as in `_locales`. */
   messages?: Messages;
+  /** Leaves the page open that shows itself after the installation. */
+  keepsWelcome?: boolean;
   /** A profile that outlives the browser, and the copy of the build it runs: the same each time, as its path names it. */
   profile?: { folder: string; build: string };
 }
@@ -157,12 +162,30 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
   return { kind: 'firefox', browser, extensionUrl: `moz-extension://${GECKO_UUID}` };
 }
 
+/** Waits for the page that opens after the installation, and closes it: a test begins with a browser at rest. */
+async function closeWelcome({ browser, extensionUrl }: Launched): Promise<void> {
+  const page = await waitFor('the welcome page', async () => {
+    for (const candidate of await browser.pages()) {
+      const url = await candidate.evaluate(() => location.href).catch(() => '');
+      if (url === `${extensionUrl}/welcome.html`) return candidate;
+    }
+    return null;
+  });
+  await page.close();
+}
+
 /**
  * Starts a browser of the given kind with the built extension (`npm run build` first).
  *
  * @throws NoBrowserError when there is none, NotBuiltError when there is no build
  */
-export function launchWithExtension(kind: BrowserKind, options: LaunchOptions = {}): Promise<Launched> {
+export async function launchWithExtension(kind: BrowserKind, options: LaunchOptions = {}): Promise<Launched> {
   const executable = requireBrowsers([kind])[kind];
-  return kind === 'chromium' ? launchChromium(executable, options) : launchFirefox(executable, options);
+  const launch = kind === 'chromium' ? launchChromium : launchFirefox;
+  const launched = await launch(executable, options);
+  // A profile that comes again has shown it at its first start. Firefox starts the extension anew when it lets it
+  // into private windows, which closes the page.
+  const isRestarted = kind === 'firefox' && options.privateWindows === true;
+  if (!options.keepsWelcome && options.profile === undefined && !isRestarted) await closeWelcome(launched);
+  return launched;
 }

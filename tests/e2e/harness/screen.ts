@@ -7,6 +7,7 @@ export type Role =
   | 'link'
   | 'heading'
   | 'searchbox'
+  | 'textbox'
   | 'checkbox'
   | 'radio'
   | 'dialog'
@@ -20,6 +21,7 @@ const SELECTORS: Record<Role, string> = {
   link: 'a[href], [role="link"]',
   heading: 'h1, h2, h3, h4, [role="heading"]',
   searchbox: 'input[type="search"], [role="searchbox"], input[role="combobox"]',
+  textbox: 'input:not([type]), input[type="text"], textarea, [role="textbox"]',
   checkbox: 'input[type="checkbox"], [role="checkbox"], [role="switch"]',
   radio: 'input[type="radio"], [role="radio"]',
   dialog: 'dialog[open], [role="dialog"], [role="alertdialog"]',

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
+import { readHost } from '../../../components/AddSite.tsx';
 import { Options } from '../../../components/Options.tsx';
-import { readHost } from '../../../components/SiteTable.tsx';
 import { RuleFileError } from '../../../utils/settings/rule-file.ts';
-import { optionsProps } from './gallery/options-cases.ts';
+import { optionsProps, readingProps } from './gallery/options-cases.ts';
 import { show } from './render.tsx';
 
 it('switches a kind of clutter', async () => {
@@ -42,15 +42,35 @@ it('reads a host out of whatever is typed', () => {
   expect(readHost('')).toBe('');
 });
 
-it('says in plain words what may be read, and asks for more only on a click', async () => {
-  const onAccess = vi.fn();
+it('says what the browser allows, and asks for more only on a click', async () => {
+  const onAllow = vi.fn();
+  const onReading = vi.fn();
   const options = await show(
-    <Options {...optionsProps({ onAccess, access: { everywhere: false, canDrop: true } })} />,
+    <Options {...optionsProps({ reading: readingProps({ everywhere: false, onAllow, onReading }) })} />,
   );
-  expect(options.text()).toContain('Offprint reads a page only when you click it');
-  expect(onAccess).not.toHaveBeenCalled();
+  expect(options.text()).toContain('The browser does not allow it yet');
+  expect(onAllow).not.toHaveBeenCalled();
   await options.click('Allow on all sites');
-  expect(onAccess).toHaveBeenCalledWith(true);
+  expect(onAllow).toHaveBeenCalledWith(null);
+  options.root.querySelector<HTMLInputElement>('input[value="click"]')?.click();
+  expect(onReading).toHaveBeenCalledWith('click');
+});
+
+it('lists the sites that may be looked at, and which of them the browser has not allowed yet', async () => {
+  const onAllow = vi.fn();
+  const onForget = vi.fn();
+  const chosen = [
+    { host: 'courier.example', isAllowed: true },
+    { host: 'lantern.example', isAllowed: false },
+  ];
+  const reading = readingProps({ reading: 'chosen', everywhere: false, chosen, onAllow, onForget });
+  const options = await show(<Options {...optionsProps({ reading })} />);
+  expect(options.text()).toContain('courier.example');
+  expect(options.text()).toContain('lantern.examplenot allowed by the browser yet');
+  await options.click('Allow');
+  expect(onAllow).toHaveBeenCalledWith('lantern.example');
+  await options.click('No longer look at courier.example by itself');
+  expect(onForget).toHaveBeenCalledWith('courier.example');
 });
 
 it('shows the keys and where to change them', async () => {

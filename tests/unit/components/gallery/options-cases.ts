@@ -1,4 +1,5 @@
 import type { OptionsProps } from '../../../../components/Options.tsx';
+import type { ReadingChoiceProps } from '../../../../components/ReadingChoice.tsx';
 import type { ReaderRule } from '../../../../utils/clutter/reader-rules.ts';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema.ts';
 
@@ -31,6 +32,22 @@ const RULES: ReaderRule[] = [
   },
 ];
 
+/** A choice of where to look that changes nothing. */
+export function readingProps(change: Partial<ReadingChoiceProps> = {}): ReadingChoiceProps {
+  return {
+    reading: 'all',
+    everywhere: true,
+    chosen: [],
+    isRefused: false,
+    onBrowserSettings: null,
+    onReading: nothing,
+    onChoose: nothing,
+    onAllow: nothing,
+    onForget: nothing,
+    ...change,
+  };
+}
+
 /** An options page whose switches do nothing. */
 export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
   return {
@@ -47,7 +64,7 @@ export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
       { name: 'b', description: 'Save this article', keys: '' },
     ],
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
-    access: { everywhere: true, canDrop: true },
+    reading: readingProps(),
     version: '0.1.0',
     licences: [{ name: 'Literata', version: '5.3.0', licence: 'SIL OFL 1.1' }],
     onTheme: nothing,
@@ -57,7 +74,6 @@ export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
     memory: { size: { sites: 12, bytes: 48_300 }, onSwitch: nothing, onClear: nothing },
     onForgetPage: nothing,
     onChangeShortcuts: nothing,
-    onAccess: nothing,
     libraryHref: '#',
     ...change,
   };
@@ -67,7 +83,7 @@ export const OPTIONS_CASES: Record<string, OptionsProps> = {
   full: optionsProps(),
   onClick: optionsProps({
     settings: DEFAULT_SETTINGS,
-    access: { everywhere: false, canDrop: true },
+    reading: readingProps({ reading: 'all', everywhere: false }),
     onChangeShortcuts: null,
   }),
 };

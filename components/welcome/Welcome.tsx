@@ -1,0 +1,92 @@
+import '../base.css';
+import { Icon, type IconName } from '../Icon.tsx';
+import { Mark } from '../Mark.tsx';
+import type { Command } from '../Options.tsx';
+import { ReadingChoice, type ReadingChoiceProps } from '../ReadingChoice.tsx';
+import { type MessageKey, useStrings } from '../strings.ts';
+import { ExampleDemo, type ExampleDemoProps } from './ExampleDemo.tsx';
+import '../quotes.css';
+import '../page-states.css';
+import './welcome.css';
+
+export interface WelcomeProps {
+  example: ExampleDemoProps;
+  /** Null until the browser has said what it allows. */
+  reading: ReadingChoiceProps | null;
+  /** Those that have keys. */
+  commands: readonly Command[];
+  onOpenLibrary: () => void;
+  onOpenOptions: () => void;
+}
+
+const FACTS: readonly (readonly [IconName, MessageKey, MessageKey])[] = [
+  ['eye', 'welcomeReadsTitle', 'welcomeReads'],
+  ['disk', 'welcomeStaysTitle', 'welcomeStays'],
+  ['lock', 'welcomeSendsTitle', 'welcomeSends'],
+];
+
+/** The first page: the main job on an example, what is read and where it stays, and where Offprint may look. */
+export function Welcome({ example, reading, commands, onOpenLibrary, onOpenOptions }: WelcomeProps) {
+  const { t } = useStrings();
+  return (
+    <main class="welcome">
+      <header class="welcome__head">
+        <p class="welcome__brand">
+          <Mark />
+          {t('appName')}
+        </p>
+        <div class="scotch" />
+        <h1>{t('welcomeTitle')}</h1>
+        <p class="welcome__lead">{t('welcomeLead')}</p>
+      </header>
+      <section class="welcome__example" aria-labelledby="example-title">
+        <div class="welcome__caption">
+          <h2 id="example-title">{t('welcomeExampleTitle')}</h2>
+          <p>{t('welcomeExampleNote')}</p>
+        </div>
+        <ExampleDemo {...example} />
+      </section>
+      <section class="welcome__section" aria-labelledby="facts-title">
+        <h2 id="facts-title">{t('welcomeFactsTitle')}</h2>
+        <ul class="facts">
+          {FACTS.map(([icon, title, text]) => (
+            <li key={title}>
+              <Icon name={icon} />
+              <h3>{t(title)}</h3>
+              <p>{t(text)}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div class="welcome__pair">
+        <section class="welcome__section" aria-labelledby="reading-title">
+          <h2 id="reading-title">{t('readingTitle')}</h2>
+          {reading !== null && <ReadingChoice {...reading} />}
+        </section>
+        <section class="welcome__section" aria-labelledby="start-title">
+          <h2 id="start-title">{t('welcomeStartTitle')}</h2>
+          <p class="welcome__text">{t('welcomeStart')}</p>
+          <dl class="welcome__keys">
+            {commands.map(({ name, description, keys }) => (
+              <div key={name}>
+                <dt>{description}</dt>
+                <dd>
+                  <kbd>{keys}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <p class="welcome__next">
+            <button type="button" class="button" onClick={onOpenLibrary}>
+              <Icon name="library" />
+              {t('menuOpenLibrary')}
+            </button>
+            <button type="button" class="text-button" onClick={onOpenOptions}>
+              {t('welcomeOptions')}
+            </button>
+          </p>
+        </section>
+      </div>
+    </main>
+  );
+}

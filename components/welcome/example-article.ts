@@ -1,0 +1,128 @@
+import type { Article } from '../../utils/article/types.ts';
+import type { HiddenItem } from '../../utils/clutter/types.ts';
+import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import type { MessageKey, Strings } from '../strings.ts';
+
+/** A stretch of a paragraph: plain words, or those of the quote with that index. */
+export interface ExampleStretch {
+  text: string;
+  quote: number | null;
+}
+
+/** The invented article of the welcome page, in the interface's language. */
+export interface Example {
+  article: Article;
+  quotes: Quote[];
+  voices: Voice[];
+  paragraphs: ExampleStretch[][];
+  /** Sign-up boxes, with the number of the paragraph each stands before. */
+  boxes: (HiddenItem & { before: number })[];
+}
+
+/** Nobody owns this domain (RFC 2606). */
+const ADDRESS = 'https://lantern-bay.example/ferry-stays';
+
+interface Said {
+  text: MessageKey;
+  /** Null where the article gives no name: the example shows what is said then. */
+  speaker: readonly [name: MessageKey, role: MessageKey] | null;
+  key: number;
+}
+
+const SAID: readonly Said[] = [
+  { text: 'exampleQuote1', speaker: ['exampleSpeaker1', 'exampleRole1'], key: 0.95 },
+  { text: 'exampleQuote2', speaker: ['exampleSpeaker2', 'exampleRole2'], key: 0.8 },
+  { text: 'exampleQuote3', speaker: null, key: 0.6 },
+];
+
+/** Paragraphs, and which of the quotes each has. */
+const PARAGRAPHS: readonly (readonly [MessageKey, number | null])[] = [
+  ['exampleParagraph1', null],
+  ['exampleParagraph2', 0],
+  ['exampleParagraph3', 1],
+  ['exampleParagraph4', 2],
+  ['exampleParagraph5', null],
+];
+
+const BOXES = [
+  { id: 1, text: 'exampleBox2', kind: 'subscribe-nag', reason: 'asksSubscribe', before: 0 },
+  { id: 2, text: 'exampleBox1', kind: 'newsletter-form', reason: 'signUpForm', before: 2 },
+  { id: 3, text: 'exampleBox3', kind: 'overlay', reason: 'coversPage', before: 4 },
+] as const;
+
+const countWords = (text: string): number => text.split(/\s+/u).length;
+
+const escapeHtml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+function readQuote(t: Strings['t'], { speaker, key }: Said, text: string, start: number): Quote {
+  const name = speaker === null ? null : t(speaker[0]);
+  return {
+    text,
+    start,
+    end: start + text.length,
+    group: start,
+    speaker: name,
+    resolvedSpeaker: name,
+    role: speaker === null ? null : t(speaker[1]),
+    cue: null,
+    via: null,
+    evidence: name === null ? 'none' : 'cue',
+    confidence: name === null ? 0.2 : 0.95,
+    key,
+  };
+}
+
+function readVoices(quotes: readonly Quote[]): Voice[] {
+  const words = quotes.map((quote) => countWords(quote.text));
+  const all = words.reduce((sum, count) => sum + count, 0);
+  return quotes.map(({ resolvedSpeaker: name, role }, index) => {
+    const own = words[index] ?? 0;
+    return { name, role, quotes: [index], words: own, share: own / all, keyQuote: index };
+  });
+}
+
+/** Puts the example together; each quote stands in its paragraph word for word, in whatever language. */
+export function buildExample({ t, locale }: Strings, dir: 'ltr' | 'rtl'): Example {
+  const quotes: Quote[] = [];
+  const paragraphs: ExampleStretch[][] = [];
+  let text = '';
+  for (const [key, which] of PARAGRAPHS) {
+    if (text !== '') text += '\n\n';
+    const said = which === null ? undefined : SAID[which];
+    const quoted = said === undefined ? '' : t(said.text);
+    const words = said === undefined ? t(key) : t(key, quoted);
+    if (said === undefined) {
+      paragraphs.push([{ text: words, quote: null }]);
+    } else {
+      const at = words.indexOf(quoted);
+      quotes.push(readQuote(t, said, quoted, text.length + at));
+      paragraphs.push([
+        { text: words.slice(0, at), quote: null },
+        { text: quoted, quote: which },
+        { text: words.slice(at + quoted.length), quote: null },
+      ]);
+    }
+    text += words;
+  }
+  const html = paragraphs.map((stretches) => stretches.map((stretch) => escapeHtml(stretch.text)).join(''));
+  const article: Article = {
+    url: ADDRESS,
+    canonicalUrl: ADDRESS,
+    title: t('exampleTitle'),
+    byline: t('exampleByline'),
+    siteName: t('exampleSite'),
+    publishedAt: null,
+    modifiedAt: null,
+    lang: locale.split('-')[0] ?? null,
+    dir,
+    excerpt: null,
+    leadImage: null,
+    html: html.map((paragraph) => `<p>${paragraph}</p>`).join(''),
+    text,
+    wordCount: countWords(text),
+    isPreview: false,
+  };
+  const boxes = BOXES.map((box) => ({ ...box, text: t(box.text), hidden: true }));
+  return { article, quotes, voices: readVoices(quotes), paragraphs, boxes };
+}

@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { ReadingChoiceProps } from '../../components/ReadingChoice.tsx';
+import { updateSettings } from '../../utils/platform/settings-storage.ts';
+import {
+  askForAccess,
+  askForSite,
+  dropAccess,
+  dropSite,
+  hasAccessEverywhere,
+  hasAccessTo,
+  keepsAccess,
+  openAccessSettings,
+  watchAccess,
+} from '../../utils/platform/site-access.ts';
+import { chooseSite } from '../../utils/settings/read-settings.ts';
+import type { Reading, Settings } from '../../utils/settings/schema.ts';
+
+interface Access {
+  everywhere: boolean;
+  chosen: { host: string; isAllowed: boolean }[];
+}
+
+async function readAccess(hosts: readonly string[]): Promise<Access> {
+  const [everywhere, ...allowed] = await Promise.all([hasAccessEverywhere(), ...hosts.map(hasAccessTo)]);
+  return { everywhere, chosen: hosts.map((host, at) => ({ host, isAllowed: allowed[at] === true })) };
+}
+
+/**
+ * Where Offprint may look by itself: the reader's choice, and the browser's side of it.
+ *
+ * @param settings null until they are there
+ */
+export function useReading(settings: Settings | null): ReadingChoiceProps | null {
+  const [access, setAccess] = useState<Access | null>(null);
+  const [isRefused, setRefused] = useState(false);
+  const hosts = settings?.chosen.join(' ');
+  const look = useCallback((): void => {
+    if (hosts === undefined) return;
+    readAccess(hosts.split(' ').filter(Boolean))
+      .then(setAccess)
+      .catch((error: unknown) => console.error('offprint: access not read', error));
+  }, [hosts]);
+  useEffect(() => {
+    const life = new AbortController();
+    look();
+    watchAccess(look, life.signal);
+    return () => life.abort();
+  }, [look]);
+  if (settings === null || access === null) return null;
+
+  /** Carries out what the browser agreed to. */
+  const after = (asked: Promise<boolean>, change: (settings: Settings) => void): void => {
+    setRefused(false);
+    asked
+      .then(async (isGiven) => {
+        setRefused(!isGiven);
+        if (isGiven) await updateSettings(change);
+        look();
+      })
+      .catch((error: unknown) => console.error('offprint: access not changed', error));
+  };
+  const choose = async (reading: Reading): Promise<boolean> => {
+    // What is not used is given back, where the browser takes it.
+    await dropAccess();
+    if (reading === 'click') await Promise.all(settings.chosen.map(dropSite));
+    return true;
+  };
+  return {
+    reading: settings.reading,
+    ...access,
+    isRefused,
+    onBrowserSettings: keepsAccess() ? () => void openAccessSettings() : null,
+    onReading: (reading) =>
+      after(reading === 'all' ? askForAccess(null) : choose(reading), (next) => {
+        next.reading = reading;
+      }),
+    onChoose: (host) => after(askForSite(host), (next) => chooseSite(next, host, true)),
+    onAllow: (host) => after(host === null ? askForAccess(null) : askForSite(host), () => undefined),
+    onForget: (host) =>
+      after(
+        dropSite(host).then(() => true),
+        (next) => chooseSite(next, host, false),
+      ),
+  };
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
+import { browser } from '../../utils/platform/browser.ts';
+import { openLibrary } from '../../utils/platform/open-page.ts';
+import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { listCommands } from '../../utils/platform/shortcuts.ts';
+import type { Settings } from '../../utils/settings/schema.ts';
+import { useReading } from '../shared/use-reading.ts';
+import { useExample } from './use-example.ts';
+
+/** The page that opens once, when Offprint has been installed. */
+export function App() {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [commands, setCommands] = useState<Awaited<ReturnType<typeof listCommands>>>([]);
+  const reading = useReading(settings);
+  const example = useExample();
+  const run = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => console.error('offprint:', error));
+  };
+  useEffect(() => {
+    const life = new AbortController();
+    run(loadSettings().then(setSettings));
+    run(listCommands().then(setCommands));
+    watchSettings(setSettings, life.signal);
+    return () => life.abort();
+  }, []);
+  return (
+    <Welcome
+      example={example}
+      reading={reading}
+      commands={commands.filter(({ keys }) => keys !== '')}
+      onOpenLibrary={() => run(openLibrary())}
+      onOpenOptions={() => run(browser.runtime.openOptionsPage())}
+    />
+  );
+}

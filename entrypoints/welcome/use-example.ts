@@ -1,0 +1,50 @@
+import { useContext, useMemo, useState } from 'preact/hooks';
+import { useAnnounce } from '../../components/announcer.tsx';
+import type { SaveState } from '../../components/SaveActions.tsx';
+import { StringsContext } from '../../components/strings.ts';
+import type { ExampleDemoProps } from '../../components/welcome/ExampleDemo.tsx';
+import { buildExample } from '../../components/welcome/example-article.ts';
+import { findSaved } from '../../utils/library/articles.ts';
+import { deleteArticles } from '../../utils/library/delete-articles.ts';
+import { saveArticle } from '../../utils/library/save-article.ts';
+import { openReader } from '../../utils/platform/open-page.ts';
+import { copyQuote } from '../shared/copy-quote.ts';
+import { useLibrary } from '../shared/use-library.ts';
+
+/** The invented article, really saved, read and taken out again. */
+export function useExample(): ExampleDemoProps {
+  const strings = useContext(StringsContext);
+  const announce = useAnnounce();
+  const [passing, setPassing] = useState<SaveState | null>(null);
+  const example = useMemo(
+    () => buildExample(strings, document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'),
+    [strings],
+  );
+  const { article, quotes, voices } = example;
+  const saved = useLibrary(() => findSaved(article.canonicalUrl), [article], true);
+  const row = saved.state === 'ready' ? saved.value : null;
+  const kept: SaveState =
+    row === null ? { kind: 'unsaved' } : { kind: 'saved', articleId: row.id, savedAt: row.savedAt };
+
+  const save = async (): Promise<string> => {
+    const { articleId } = await saveArticle({ article, quotes, voices, savedFrom: 'page' });
+    announce(strings.t('popupSavedAnnounce'));
+    return articleId;
+  };
+  const run = (work: () => Promise<unknown>): void => {
+    setPassing(null);
+    work().catch((error: unknown) => {
+      console.error('offprint: example', error);
+      setPassing({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    });
+  };
+  return {
+    example,
+    save: passing ?? kept,
+    onSave: () => run(save),
+    // Only what is saved can be read.
+    onRead: () => run(async () => openReader(row?.id ?? (await save()))),
+    onTakeOut: () => run(async () => row !== null && deleteArticles([row.id])),
+    onCopy: (index) => copyQuote(quotes[index], article),
+  };
+}
