@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { listShippedPackages, writeLicenceFile } from './scripts/licences.ts';
 
 /** Firefox needs a fixed id; Chromium derives its own. */
 const GECKO_ID = 'offprint@offprint.example';
@@ -10,12 +11,20 @@ const GECKO_ID = 'offprint@offprint.example';
  */
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
+const SHIPPED = listShippedPackages(import.meta.dirname);
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'licences.txt', contents: writeLicenceFile(SHIPPED) });
+    },
+  },
   vite: () => ({
+    define: { __LICENCES__: JSON.stringify(SHIPPED.map(({ text: _, ...named }) => named)) },
     plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
     build: { target: ['chrome120', 'firefox140'], modulePreload: { polyfill: false } },
   }),

@@ -1,24 +1,11 @@
 import { Icon } from './Icon.tsx';
-import { type ReaderPrefs, stepSize } from './reader-prefs.ts';
-import { SegmentedChoice } from './SegmentedChoice.tsx';
-import { type MessageKey, useStrings } from './strings.ts';
+import { ReaderSettings, type ReaderSettingsProps } from './ReaderSettings.tsx';
+import { useStrings } from './strings.ts';
 import { useMenu } from './use-menu.ts';
 import './menu.css';
-import './switch.css';
-
-interface Props {
-  prefs: ReaderPrefs;
-  onPrefs: (prefs: ReaderPrefs) => void;
-}
-
-const SWITCHES: readonly (readonly ['justified' | 'focus' | 'marks', MessageKey])[] = [
-  ['justified', 'readerJustified'],
-  ['focus', 'readerFocus'],
-  ['marks', 'readerMarkQuotes'],
-];
 
 /** Theme, type and marks, behind one button. */
-export function AppearanceMenu({ prefs, onPrefs }: Props) {
+export function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
   const { t } = useStrings();
   const menu = useMenu();
   return (
@@ -36,92 +23,7 @@ export function AppearanceMenu({ prefs, onPrefs }: Props) {
       </button>
       {menu.isOpen && (
         <div class="menu">
-          <SegmentedChoice
-            label={t('readerTheme')}
-            options={[
-              { value: 'system', label: t('themeSystem') },
-              { value: 'light', label: t('themeLight') },
-              { value: 'sepia', label: t('themeSepia') },
-              { value: 'dark', label: t('themeDark') },
-            ]}
-            value={prefs.theme}
-            onChange={(theme) => onPrefs({ ...prefs, theme })}
-          />
-          <div class="menu__row">
-            <span>{t('readerTextSize')}</span>
-            <span class="stepper">
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={t('readerSmaller')}
-                aria-keyshortcuts="-"
-                onClick={() => onPrefs({ ...prefs, size: stepSize(prefs.size, -1) })}
-              >
-                <span class="stepper__small">A</span>
-              </button>
-              <output>{prefs.size}</output>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={t('readerBigger')}
-                aria-keyshortcuts="+"
-                onClick={() => onPrefs({ ...prefs, size: stepSize(prefs.size, 1) })}
-              >
-                <span class="stepper__large">A</span>
-              </button>
-            </span>
-          </div>
-          <div class="menu__row">
-            <span>{t('readerWidth')}</span>
-            <SegmentedChoice
-              label={t('readerWidth')}
-              options={[
-                { value: 'narrow', label: t('readerWidthNarrow') },
-                { value: 'normal', label: t('readerWidthNormal') },
-                { value: 'wide', label: t('readerWidthWide') },
-              ]}
-              value={prefs.width}
-              onChange={(width) => onPrefs({ ...prefs, width })}
-            />
-          </div>
-          <div class="menu__row">
-            <span>{t('readerSpacing')}</span>
-            <SegmentedChoice
-              label={t('readerSpacing')}
-              options={[
-                { value: 'tight', label: t('readerSpacingTight') },
-                { value: 'normal', label: t('readerSpacingNormal') },
-                { value: 'airy', label: t('readerSpacingAiry') },
-              ]}
-              value={prefs.spacing}
-              onChange={(spacing) => onPrefs({ ...prefs, spacing })}
-            />
-          </div>
-          <div class="menu__row">
-            <span>{t('readerFace')}</span>
-            <SegmentedChoice
-              label={t('readerFace')}
-              options={[
-                { value: 'serif', label: t('readerFaceSerif') },
-                { value: 'sans', label: t('readerFaceSans') },
-              ]}
-              value={prefs.face}
-              onChange={(face) => onPrefs({ ...prefs, face })}
-            />
-          </div>
-          {SWITCHES.map(([key, label]) => (
-            <label key={key} class="menu__row">
-              <span>{t(label)}</span>
-              <input
-                type="checkbox"
-                class="switch"
-                role="switch"
-                aria-checked={prefs[key]}
-                checked={prefs[key]}
-                onChange={(event) => onPrefs({ ...prefs, [key]: event.currentTarget.checked })}
-              />
-            </label>
-          ))}
+          <ReaderSettings prefs={prefs} onPrefs={onPrefs} />
         </div>
       )}
     </div>

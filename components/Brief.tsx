@@ -4,11 +4,13 @@ import { useStrings } from './strings.ts';
 import './brief.css';
 
 interface Props {
+  /** Goes to a place in the article. */
+  onGoTo: (start: number, end: number) => void;
   article: { title: string; text: string; lang: string | null; dir: 'ltr' | 'rtl' };
 }
 
 /** The three sentences of the article that carry most of it. Nothing where the article is brief itself. */
-export function Brief({ article }: Props) {
+export function Brief({ article, onGoTo }: Props) {
   const { t } = useStrings();
   const { title, text, lang } = article;
   const sentences = useMemo(() => chooseKeySentences(text, title, lang), [text, title, lang]);
@@ -21,7 +23,16 @@ export function Brief({ article }: Props) {
       </summary>
       <ol class="brief__sentences" lang={lang ?? undefined} dir={article.dir}>
         {sentences.map((sentence) => (
-          <li key={sentence.start}>{sentence.text}</li>
+          <li key={sentence.start}>
+            <button
+              type="button"
+              class="brief__go"
+              title={t('jumpToQuote')}
+              onClick={() => onGoTo(sentence.start, sentence.end)}
+            >
+              {sentence.text}
+            </button>
+          </li>
         ))}
       </ol>
     </details>

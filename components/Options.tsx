@@ -2,13 +2,16 @@ import './base.css';
 import type { ComponentChildren } from 'preact';
 import type { Settings, SiteSettings, Theme } from '../utils/settings/schema.ts';
 import { ClutterChoices } from './ClutterChoices.tsx';
+import { formatBytes } from './format.ts';
 import { Mark } from './Mark.tsx';
 import { About, type Licence, Permissions } from './OptionsFacts.tsx';
+import { ReaderSettings, type ReaderSettingsProps } from './ReaderSettings.tsx';
 import { ReadingChoice, type ReadingChoiceProps } from './ReadingChoice.tsx';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
 import { SiteMemory, type SiteMemoryProps } from './SiteMemory.tsx';
 import { SiteRules, type SiteRulesProps } from './SiteRules.tsx';
 import { SiteTable } from './SiteTable.tsx';
+import { SwitchRow } from './SwitchRow.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
 import './quotes.css';
 import './library.css';
@@ -33,7 +36,15 @@ export interface OptionsProps {
   reading: ReadingChoiceProps | null;
   version: string;
   licences: readonly Licence[];
+  /** How articles are set in the reader. */
+  reader: ReaderSettingsProps;
+  /** What the library takes, as the browser counts it; null where it does not say. */
+  storage: { used: number; isPersistent: boolean | null } | null;
+  summaries: SummaryAvailability;
   onTheme: (theme: Theme) => void;
+  onSingleKeys: (on: boolean) => void;
+  onSummaries: (on: boolean) => void;
+  onPersist: () => void;
   onClutter: (kind: keyof Settings['clutter'], on: boolean) => void;
   onSite: (host: string, site: SiteSettings | null) => void;
   rules: Omit<SiteRulesProps, 'sites'>;
@@ -45,13 +56,26 @@ export interface OptionsProps {
   libraryHref: string;
 }
 
+/** What is known of the browser's own on-device model. */
+export type SummaryAvailability = 'unknown' | 'missing' | 'unavailable' | 'downloadable' | 'available';
+
+const SUMMARY_HINTS = {
+  unknown: 'summaryUnknown',
+  missing: 'summaryMissing',
+  unavailable: 'summaryUnavailable',
+  downloadable: 'summaryDownloadable',
+  available: 'summaryAvailable',
+} as const satisfies Record<SummaryAvailability, MessageKey>;
+
 const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
   ['reading', 'readingTitle'],
   ['clearing', 'optionsClearing'],
   ['rules', 'optionsRules'],
   ['sites', 'optionsSites'],
   ['appearance', 'optionsAppearance'],
+  ['summaries', 'optionsSummaries'],
   ['shortcuts', 'optionsShortcuts'],
+  ['storage', 'optionsStorage'],
   ['permissions', 'optionsPermissions'],
   ['about', 'optionsAbout'],
 ];
@@ -76,11 +100,6 @@ export function Options(props: OptionsProps) {
                 </a>
               </li>
             ))}
-            <li>
-              <a class="rail__link" href="transfer.html">
-                {t('transferTitle')}
-              </a>
-            </li>
           </ul>
         </nav>
       </aside>
@@ -116,11 +135,24 @@ export function Options(props: OptionsProps) {
                 { value: 'system', label: t('themeSystem') },
                 { value: 'light', label: t('themeLight') },
                 { value: 'dark', label: t('themeDark') },
+                { value: 'contrast', label: t('themeContrast') },
               ]}
               value={settings.theme}
               onChange={props.onTheme}
             />
           </div>
+          <h3 class="options__subhead">{t('optionsReader')}</h3>
+          <div class="reader-settings">
+            <ReaderSettings {...props.reader} />
+          </div>
+        </Section>
+        <Section id="summaries" title="optionsSummaries" text="optionsSummariesText">
+          <SwitchRow
+            name={t('optionsSummariesSwitch')}
+            hint={t(SUMMARY_HINTS[props.summaries])}
+            isOn={settings.summaries}
+            onSwitch={props.onSummaries}
+          />
         </Section>
         <Section id="shortcuts" title="optionsShortcuts" text="optionsShortcutsText">
           <dl class="command-list">
@@ -131,6 +163,12 @@ export function Options(props: OptionsProps) {
               </div>
             ))}
           </dl>
+          <SwitchRow
+            name={t('optionsSingleKeys')}
+            hint={t('optionsSingleKeysText')}
+            isOn={settings.singleKeys}
+            onSwitch={props.onSingleKeys}
+          />
           {props.onChangeShortcuts === null ? (
             <p class="note">{t('optionsShortcutsFirefox')}</p>
           ) : (
@@ -138,6 +176,9 @@ export function Options(props: OptionsProps) {
               {t('optionsShortcutsChange')}
             </button>
           )}
+        </Section>
+        <Section id="storage" title="optionsStorage" text="optionsStorageText">
+          <Storage storage={props.storage} onPersist={props.onPersist} />
         </Section>
         <Section id="permissions" title="optionsPermissions" text="optionsPermissionsText">
           <Permissions permissions={props.permissions} />
@@ -147,6 +188,36 @@ export function Options(props: OptionsProps) {
         </Section>
       </main>
     </div>
+  );
+}
+
+/** What the library takes, whether the browser keeps it, and the ways out and in. */
+function Storage({ storage, onPersist }: Pick<OptionsProps, 'storage' | 'onPersist'>) {
+  const { t, locale } = useStrings();
+  return (
+    <>
+      {storage !== null && (
+        <div class="option-row">
+          <span>
+            <span class="option-row__name">{t('storageUsed', formatBytes(storage.used, locale))}</span>
+            {storage.isPersistent !== null && (
+              <span class="option-row__hint">
+                {t(storage.isPersistent ? 'storageKept' : 'storageNotKept')}
+              </span>
+            )}
+          </span>
+          {storage.isPersistent === false && (
+            <button type="button" class="button" onClick={onPersist}>
+              {t('storagePersist')}
+            </button>
+          )}
+        </div>
+      )}
+      <p class="options__links">
+        <a href="library.html#storage">{t('optionsStorageMore')}</a>
+        <a href="transfer.html">{t('optionsBackup')}</a>
+      </p>
+    </>
   );
 }
 

@@ -38,6 +38,10 @@ export function About({ version, licences }: { version: string; licences: readon
           <li key={one.name}>{t('optionsLicenceLine', one.name, one.version, one.licence)}</li>
         ))}
       </ul>
+      <p class="options__links">
+        <a href="licences.txt">{t('optionsLicencesFull')}</a>
+        <a href="welcome.html">{t('optionsWelcome')}</a>
+      </p>
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
   SiteOff,
 } from './PopupMessages.tsx';
 import { QuotePanel, type QuotePanelProps } from './QuotePanel.tsx';
+import { Summary, type SummaryProps } from './Summary.tsx';
 import { useStrings } from './strings.ts';
 import './quotes.css';
 import './panel.css';
@@ -28,13 +29,25 @@ export type PanelPage =
 
 export interface PanelProps extends Omit<QuotePanelProps, 'article'> {
   page: PanelPage;
+  /** Null where the reader has not turned summaries on. */
+  summary: Omit<SummaryProps, 'article'> | null;
+  /** Goes to a place in the article. */
+  onGoTo: (start: number, end: number) => void;
   onTreatAsArticle: () => void;
   onSiteOn: () => void;
   onAllow: () => void;
 }
 
 /** The side panel: who is quoted on this page, and what they say. */
-export function Panel({ page, onTreatAsArticle, onSiteOn, onAllow, ...quoteActions }: PanelProps) {
+export function Panel({
+  page,
+  summary,
+  onGoTo,
+  onTreatAsArticle,
+  onSiteOn,
+  onAllow,
+  ...quoteActions
+}: PanelProps) {
   const { t } = useStrings();
   if (page.kind === 'loading') return <Frame kind="loading">{null}</Frame>;
   if (page.kind === 'reading') {
@@ -50,7 +63,8 @@ export function Panel({ page, onTreatAsArticle, onSiteOn, onAllow, ...quoteActio
       <Frame kind={page.kind}>
         <ArticleHead {...page.article} />
         {page.problem && <p class="note note--bad">{page.problem}</p>}
-        <Brief article={page.article} />
+        <Brief article={page.article} onGoTo={onGoTo} />
+        {summary !== null && <Summary article={page.article} {...summary} />}
         {page.article.quotes.length === 0 ? (
           <p class="note note--quiet">{t('panelNoQuotes')}</p>
         ) : (

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
+import { SingleKeysContext } from './use-shortcuts.ts';
 import './sheet.css';
 
 /** Keys and what they do; several keys of one line do the same. */
@@ -9,6 +10,7 @@ export type ShortcutLine = readonly [keys: readonly string[], does: MessageKey];
 /** The list of a screen's keys. Escape closes it and gives the focus back. */
 export function ShortcutSheet({ lines, onClose }: { lines: readonly ShortcutLine[]; onClose: () => void }) {
   const { t } = useStrings();
+  const hasSingleKeys = useContext(SingleKeysContext);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -32,6 +34,11 @@ export function ShortcutSheet({ lines, onClose }: { lines: readonly ShortcutLine
             <Icon name="close" />
           </button>
         </div>
+        {!hasSingleKeys && (
+          <p class="note">
+            {t('shortcutsOff')} <a href="options.html#shortcuts">{t('actionOptions')}</a>
+          </p>
+        )}
         <dl class="sheet__lines">
           {lines.map(([keys, does]) => (
             <div key={does}>

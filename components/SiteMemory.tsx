@@ -1,6 +1,6 @@
 import { useAnnounce } from './announcer.tsx';
+import { SwitchRow } from './SwitchRow.tsx';
 import { useStrings } from './strings.ts';
-import './switch.css';
 
 export interface SiteMemoryProps {
   isOn: boolean;
@@ -26,20 +26,7 @@ export function SiteMemory({ isOn, size, onSwitch, onClear }: SiteMemoryProps) {
   const isEmpty = size === null || size.sites === 0;
   return (
     <>
-      <label class="option-row">
-        <span>
-          <span class="option-row__name">{t('optionsMemory')}</span>
-          <span class="option-row__hint">{t('optionsMemoryText')}</span>
-        </span>
-        <input
-          type="checkbox"
-          class="switch"
-          role="switch"
-          aria-checked={isOn}
-          checked={isOn}
-          onChange={(event) => onSwitch(event.currentTarget.checked)}
-        />
-      </label>
+      <SwitchRow name={t('optionsMemory')} hint={t('optionsMemoryText')} isOn={isOn} onSwitch={onSwitch} />
       <div class="option-row">
         <span class="option-row__hint">
           {isEmpty

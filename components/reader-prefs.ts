@@ -2,13 +2,15 @@ import type { SpeechPrefs } from './read-aloud/use-read-aloud.ts';
 
 /** How the reader wants articles set. */
 export interface ReaderPrefs {
-  theme: 'system' | 'light' | 'sepia' | 'dark';
+  theme: 'system' | 'light' | 'sepia' | 'dark' | 'contrast';
   /** Text size in px. */
   size: number;
   width: 'narrow' | 'normal' | 'wide';
   /** The face of the text: the paper's serif, or the system's sans. */
   face: 'serif' | 'sans';
   spacing: 'tight' | 'normal' | 'airy';
+  /** Two columns where the window is wide enough for them. */
+  columns: boolean;
   /** Both edges straight, with words parted at the line's end. */
   justified: boolean;
   /** All but the paragraph in the middle of the window steps back. */
@@ -24,6 +26,7 @@ export const DEFAULT_PREFS: ReaderPrefs = {
   width: 'normal',
   face: 'serif',
   spacing: 'normal',
+  columns: false,
   justified: false,
   focus: false,
   marks: true,
@@ -56,12 +59,12 @@ export function readPrefs(stored: string | null): ReaderPrefs {
   if (typeof value !== 'object' || value === null) return prefs;
   const known = value as Record<string, unknown>;
   const { theme, size, width, face, spacing } = known;
-  if (isOneOf(theme, ['system', 'light', 'sepia', 'dark'])) prefs.theme = theme;
+  if (isOneOf(theme, ['system', 'light', 'sepia', 'dark', 'contrast'])) prefs.theme = theme;
   if (isOneOf(width, ['narrow', 'normal', 'wide'])) prefs.width = width;
   if (isOneOf(face, ['serif', 'sans'])) prefs.face = face;
   if (isOneOf(spacing, ['tight', 'normal', 'airy'])) prefs.spacing = spacing;
   if (typeof size === 'number' && size >= 12 && size <= 40) prefs.size = size;
-  for (const key of ['marks', 'justified', 'focus'] as const) {
+  for (const key of ['marks', 'columns', 'justified', 'focus'] as const) {
     const flag = known[key];
     if (typeof flag === 'boolean') prefs[key] = flag;
   }

@@ -1,7 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 
 /** Keys as `KeyboardEvent.key` gives them; two after one another as "g i". */
 export type Shortcuts = Record<string, () => void>;
+
+/** False where the reader has switched single letters, figures and signs off as shortcuts. */
+export const SingleKeysContext = createContext(true);
 
 /** How long the first of two keys waits for the second, in ms. */
 const PAIR_MS = 1200;
@@ -28,6 +32,7 @@ function isInDialog(target: EventTarget | null): boolean {
  * @param shortcuts what each key does; may be a new object at every render
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
+  const hasSingleKeys = useContext(SingleKeysContext);
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
   useEffect(() => {
@@ -35,6 +40,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     let since = 0;
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+      // Space is no letter, and Escape and the arrows are what every window has.
+      if (!hasSingleKeys && event.key.length === 1 && event.key !== ' ') return;
       if (takesText(event.target) || isInDialog(event.target)) return;
       const onControl = event.target instanceof Element && event.target.closest('a,button,summary') !== null;
       if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
@@ -49,5 +56,5 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  }, [hasSingleKeys]);
 }

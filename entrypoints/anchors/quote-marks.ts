@@ -1,7 +1,7 @@
+import type { Stretch } from '../../utils/article/split-sentences.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import type { QuoteMarks } from '../../utils/platform/tab-world.ts';
 import type { LiveAnchors } from '../../utils/quotes/live-anchors.ts';
-import type { Quote } from '../../utils/quotes/types.ts';
 
 /** The name of the highlight that the style sheet in `background/article-tabs.ts` colours. */
 const HIGHLIGHT = 'offprint-quote';
@@ -17,7 +17,7 @@ function isInView(range: Range): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-/** Marks quotes in the live page without touching its DOM, and takes the reader there and back. */
+/** Marks quotes, or any stretch of the article's text, in the live page without touching its DOM, and takes the reader there and back. */
 export class LiveQuoteMarks implements QuoteMarks {
   readonly #document: Document;
   readonly #anchors: LiveAnchors;
@@ -30,9 +30,9 @@ export class LiveQuoteMarks implements QuoteMarks {
   }
 
   /** @returns the place that is now marked, or null where the quote is not in the page (any more) */
-  mark({ root, article }: Extraction, quote: Quote): Range | null {
+  mark({ root, article }: Extraction, place: Stretch): Range | null {
     this.clear();
-    const range = this.#anchors.locate([root, this.#document.body], article.text, quote);
+    const range = this.#anchors.locate([root, this.#document.body], article.text, place);
     if (range === null) return null;
     // A selection is the fallback: every browser shows one.
     if (typeof Highlight === 'function' && CSS.highlights !== undefined) {
@@ -45,9 +45,9 @@ export class LiveQuoteMarks implements QuoteMarks {
     return range;
   }
 
-  /** Marks a quote and scrolls to it. */
-  jumpTo(extraction: Extraction, quote: Quote): Range | null {
-    const range = this.mark(extraction, quote);
+  /** Marks a stretch and scrolls to it. */
+  jumpTo(extraction: Extraction, place: Stretch): Range | null {
+    const range = this.mark(extraction, place);
     if (range === null) return null;
     this.#cameFrom ??= { x: scrollX, y: scrollY };
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -236,6 +236,7 @@ export class Assistant {
       {
         'page/report': ({ html }) => this.#report(html),
         'page/jumpToQuote': async ({ index }) => ({ found: await this.#withQuote(index, 'jumpTo') }),
+        'page/jumpToPlace': async (place) => ({ found: await this.#toPlace(place) }),
         'page/markQuote': async ({ index }) => {
           if (index !== null) return { found: await this.#withQuote(index, 'mark') };
           tabWorld().quoteMarks?.clear();
@@ -270,6 +271,11 @@ export class Assistant {
   #quote(extraction: Extraction): Promise<QuotedArticle> {
     this.#quoted ??= quoteArticle(extraction);
     return this.#quoted;
+  }
+
+  async #toPlace(place: { start: number; end: number }): Promise<boolean> {
+    const extraction = this.#reading?.extraction ?? null;
+    return extraction !== null && (await loadQuoteMarks()).jumpTo(extraction, place) !== null;
   }
 
   async #withQuote(index: number, action: 'jumpTo' | 'mark'): Promise<boolean> {

@@ -1,25 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Command, Options } from '../../components/Options.tsx';
-import type { Licence } from '../../components/OptionsFacts.tsx';
-import { dependencies } from '../../package.json';
+import {
+  type Command,
+  Options,
+  type OptionsProps,
+  type SummaryAvailability,
+} from '../../components/Options.tsx';
 import { browser } from '../../utils/platform/browser.ts';
 import { clearMemory, measureMemory } from '../../utils/platform/memory-storage.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { listCommands, shortcutSettings } from '../../utils/platform/shortcuts.ts';
+import { summaryAvailability } from '../../utils/platform/summarizer.ts';
 import { rememberPage } from '../../utils/settings/overrule.ts';
 import { setKindHere } from '../../utils/settings/read-settings.ts';
 import { addRules, dropRule, readRuleFile, writeRuleFile } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { saveFile } from '../shared/save-file.ts';
+import { usePrefs } from '../shared/use-prefs.ts';
 import { useReading } from '../shared/use-reading.ts';
-
-const LICENCES: readonly Licence[] = [
-  { name: 'Literata', version: dependencies['@fontsource-variable/literata'], licence: 'SIL OFL 1.1' },
-  { name: 'Preact', version: dependencies.preact, licence: 'MIT' },
-  { name: 'Dexie', version: dependencies.dexie, licence: 'Apache 2.0' },
-  { name: 'DOMPurify', version: dependencies.dompurify, licence: 'Apache 2.0 / MPL 2.0' },
-  { name: 'webextension-polyfill', version: dependencies['webextension-polyfill'], licence: 'MPL 2.0' },
-];
 
 const RULES_FILE = 'offprint-rules.json';
 
@@ -32,12 +29,23 @@ async function importRules(file: Blob): Promise<number> {
   return added;
 }
 
+async function measureStorage(): Promise<OptionsProps['storage']> {
+  const [{ usage }, isPersistent] = await Promise.all([
+    navigator.storage.estimate(),
+    navigator.storage.persisted(),
+  ]);
+  return usage === undefined ? null : { used: usage, isPersistent };
+}
+
 /** The options page. */
 export function App() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [commands, setCommands] = useState<readonly Command[]>([]);
   const reading = useReading(settings);
   const [memory, setMemory] = useState<{ sites: number; bytes: number } | null>(null);
+  const [storage, setStorage] = useState<OptionsProps['storage']>(null);
+  const [summaries, setSummaries] = useState<SummaryAvailability>('unknown');
+  const [prefs, setPrefs] = usePrefs({ showsTheme: false });
   const manifest = browser.runtime.getManifest();
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint:', error));
@@ -48,6 +56,8 @@ export function App() {
     run(loadSettings().then(setSettings));
     run(listCommands().then(setCommands));
     run(measureMemory().then(setMemory));
+    run(measureStorage().then(setStorage));
+    run(summaryAvailability().then(setSummaries));
     watchSettings(setSettings, life.signal);
     return () => life.abort();
   }, []);
@@ -62,13 +72,27 @@ export function App() {
       permissions={manifest.permissions ?? []}
       reading={reading}
       version={manifest.version}
-      licences={LICENCES}
+      licences={__LICENCES__}
       libraryHref="library.html"
       onTheme={(theme) =>
         edit((next) => {
           next.theme = theme;
         })
       }
+      reader={{ prefs, onPrefs: setPrefs }}
+      storage={storage}
+      summaries={summaries}
+      onSingleKeys={(on) =>
+        edit((next) => {
+          next.singleKeys = on;
+        })
+      }
+      onSummaries={(on) =>
+        edit((next) => {
+          next.summaries = on;
+        })
+      }
+      onPersist={() => run(navigator.storage.persist().then(measureStorage).then(setStorage))}
       onClutter={(kind, on) =>
         edit((next) => {
           next.clutter[kind] = on;

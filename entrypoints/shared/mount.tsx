@@ -1,10 +1,12 @@
-import { type FunctionComponent, render } from 'preact';
+import { type ComponentChildren, type FunctionComponent, render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { Announcer } from '../../components/announcer.tsx';
 import { createStrings, type MessageKey, StringsContext } from '../../components/strings.ts';
+import { SingleKeysContext } from '../../components/use-shortcuts.ts';
 import { directionOfLanguage } from '../../utils/article/text-direction.ts';
 import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { readMessage, uiLocale } from '../../utils/platform/strings.ts';
-import type { Theme } from '../../utils/settings/schema.ts';
+import type { Settings, Theme } from '../../utils/settings/schema.ts';
 
 /** The theme of the last time, read at once: the settings come too late for the first paint. */
 const THEME_KEY = 'theme';
@@ -25,6 +27,26 @@ function followTheme(): void {
     .then((settings) => show(settings.theme))
     .catch((error: unknown) => console.warn('offprint: no settings', error));
   watchSettings((settings) => show(settings.theme), new AbortController().signal);
+}
+
+/** Whether single keys are shortcuts, as of the last time, until the settings are there. */
+const KEYS_KEY = 'keys';
+
+function Keys({ children }: { children: ComponentChildren }) {
+  const [hasSingleKeys, setSingleKeys] = useState(localStorage.getItem(KEYS_KEY) !== 'off');
+  useEffect(() => {
+    const life = new AbortController();
+    const obey = ({ singleKeys }: Settings): void => {
+      localStorage.setItem(KEYS_KEY, singleKeys ? 'on' : 'off');
+      setSingleKeys(singleKeys);
+    };
+    loadSettings()
+      .then(obey)
+      .catch((error: unknown) => console.warn('offprint: no settings', error));
+    watchSettings(obey, life.signal);
+    return () => life.abort();
+  }, []);
+  return <SingleKeysContext.Provider value={hasSingleKeys}>{children}</SingleKeysContext.Provider>;
 }
 
 interface MountOptions {
@@ -51,7 +73,9 @@ export function mount(Screen: FunctionComponent, { title, ownTheme = false }: Mo
   render(
     <StringsContext.Provider value={createStrings(readMessage, uiLocale())}>
       <Announcer>
-        <Screen />
+        <Keys>
+          <Screen />
+        </Keys>
       </Announcer>
     </StringsContext.Provider>,
     place,

@@ -12,6 +12,17 @@ export async function jumpToQuote(tab: TabInfo | null, index: number): Promise<b
   }
 }
 
+/** Scrolls the page to a stretch of its article's text and marks it; false where it is not there (any more). */
+export async function jumpToPlace(tab: TabInfo | null, start: number, end: number): Promise<boolean> {
+  if (tab === null) return false;
+  try {
+    return (await sendToTab(tab.id, 'page/jumpToPlace', { start, end })).found;
+  } catch (error) {
+    console.warn('offprint: could not jump', error);
+    return false;
+  }
+}
+
 /** Marks a quote without scrolling; null takes the mark away. A mark that fails is not worth a word. */
 export function markQuote(tab: TabInfo | null, index: number | null): void {
   if (tab === null) return;

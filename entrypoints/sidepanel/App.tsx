@@ -3,11 +3,12 @@ import { sendToTab } from '../../utils/messaging/send.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
 import { copyPicture, copyQuotes } from '../shared/copy-quote.ts';
 import { correctInTab } from '../shared/correct-in-tab.ts';
-import { jumpToQuote, markQuote } from '../shared/point-at-quote.ts';
+import { jumpToPlace, jumpToQuote, markQuote } from '../shared/point-at-quote.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { changeSite } from '../shared/site-switches.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
+import { useSummary } from './use-summary.ts';
 
 /** The side panel, about the tab the reader looks at, or the one in `?tab=`. */
 export function App() {
@@ -18,6 +19,9 @@ export function App() {
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint:', error));
   };
+
+  const goTo = (start: number, end: number): void => void jumpToPlace(tab, start, end);
+  const summary = useSummary(page.kind === 'article' ? page.report.article : null, goTo);
 
   let shown: PanelPage;
   if (page.kind === 'article') {
@@ -40,6 +44,8 @@ export function App() {
   return (
     <Panel
       page={shown}
+      summary={summary}
+      onGoTo={goTo}
       onJump={(index) => jumpToQuote(tab, index)}
       onJumpBack={() => tab !== null && run(sendToTab(tab.id, 'page/jumpBack', null))}
       onMark={(index) => markQuote(tab, index)}

@@ -90,6 +90,8 @@ export interface TabMessages {
   'page/report': { request: { html: boolean }; response: PageReport };
   /** Scrolls to a quote of the report and marks it; `found: false` says it is not in the page (any more). */
   'page/jumpToQuote': { request: { index: number }; response: { found: boolean } };
+  /** The same for any stretch of the article's text. */
+  'page/jumpToPlace': { request: { start: number; end: number }; response: { found: boolean } };
   /** Marks a quote without scrolling (hovering a list); null takes the mark away. */
   'page/markQuote': { request: { index: number | null }; response: { found: boolean } };
   /** Back to where the reader was before the first jump. */

@@ -4,6 +4,7 @@
  */
 import type { BoilerplateBook } from '../article/boilerplate/boilerplate-book.ts';
 import type { KnownLanguage } from '../article/guess-language.ts';
+import type { Stretch } from '../article/split-sentences.ts';
 import type { Extraction, Verdict } from '../article/types.ts';
 import type { ExtraFinder } from '../clutter/find-extras.ts';
 import type { RuleKeeper } from '../clutter/heed-rules.ts';
@@ -23,9 +24,9 @@ export interface QuoteEngine {
 /** What `anchors.js` brings into a tab: marks quotes in the page and takes the reader there and back. */
 export interface QuoteMarks {
   /** @returns the place that is now marked, or null where the quote is not in the page (any more) */
-  mark(extraction: Extraction, quote: Quote): Range | null;
+  mark(extraction: Extraction, place: Stretch): Range | null;
   /** Marks a quote and scrolls to it. */
-  jumpTo(extraction: Extraction, quote: Quote): Range | null;
+  jumpTo(extraction: Extraction, place: Stretch): Range | null;
   /** Back to where the reader was before the first jump. */
   jumpBack(): void;
   /** Takes the mark away. */

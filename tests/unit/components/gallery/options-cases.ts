@@ -1,5 +1,6 @@
 import type { OptionsProps } from '../../../../components/Options.tsx';
 import type { ReadingChoiceProps } from '../../../../components/ReadingChoice.tsx';
+import { DEFAULT_PREFS } from '../../../../components/reader-prefs.ts';
 import type { ReaderRule } from '../../../../utils/clutter/reader-rules.ts';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema.ts';
 
@@ -67,6 +68,12 @@ export function optionsProps(change: Partial<OptionsProps> = {}): OptionsProps {
     reading: readingProps(),
     version: '0.1.0',
     licences: [{ name: 'Literata', version: '5.3.0', licence: 'SIL OFL 1.1' }],
+    reader: { prefs: DEFAULT_PREFS, onPrefs: nothing },
+    storage: { used: 48_300_000, isPersistent: false },
+    summaries: 'missing',
+    onSingleKeys: nothing,
+    onSummaries: nothing,
+    onPersist: nothing,
     onTheme: nothing,
     onClutter: nothing,
     onSite: nothing,

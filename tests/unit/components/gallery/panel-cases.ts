@@ -17,6 +17,8 @@ const NEWS = [
 export function panelProps(change: Partial<PanelProps> = {}): PanelProps {
   return {
     page: { kind: 'article', article: { ...ARTICLE, text: `${NEWS}\n\n${'One.\n\nTwo.\n\n'.repeat(200)}` } },
+    summary: null,
+    onGoTo: nothing,
     onJump: async () => true,
     onJumpBack: nothing,
     onMark: nothing,
@@ -68,6 +70,23 @@ function crowd(): { quotes: Quote[]; voices: Voice[] } {
 
 export const PANEL_CASES: Record<string, PanelProps> = {
   article: panelProps(),
+  summary: panelProps({
+    summary: {
+      state: {
+        kind: 'written',
+        sentences: [
+          'Ice closed Nordholm’s harbour six weeks early, and the ferry to the outer islands was suspended.',
+          'The islands have flour for eleven days.',
+          'Penguins are not to blame.',
+        ],
+      },
+      onWrite: nothing,
+      onGoTo: nothing,
+    },
+  }),
+  noSummary: panelProps({
+    summary: { state: { kind: 'unavailable', why: 'missing' }, onWrite: nothing, onGoTo: nothing },
+  }),
   crowd: panelProps({ page: { kind: 'article', article: { ...ARTICLE, ...crowd(), text: '' } } }),
   rtl: panelProps({ page: { kind: 'article', article: { ...RTL_ARTICLE, text: '' } } }),
   noQuotes: panelProps({

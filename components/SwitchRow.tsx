@@ -1,0 +1,28 @@
+import './switch.css';
+
+interface Props {
+  name: string;
+  hint: string;
+  isOn: boolean;
+  onSwitch: (on: boolean) => void;
+}
+
+/** One setting that is on or off, with a line that says what it does. */
+export function SwitchRow({ name, hint, isOn, onSwitch }: Props) {
+  return (
+    <label class="option-row">
+      <span>
+        <span class="option-row__name">{name}</span>
+        <span class="option-row__hint">{hint}</span>
+      </span>
+      <input
+        type="checkbox"
+        class="switch"
+        role="switch"
+        aria-checked={isOn}
+        checked={isOn}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SummaryProps, SummaryState } from '../../components/Summary.tsx';
+import { splitSentences } from '../../utils/article/split-sentences.ts';
+import type { Article } from '../../utils/article/types.ts';
+import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { summarise, summaryAvailability } from '../../utils/platform/summarizer.ts';
+
+/** Whether the reader wants summaries; false until the settings are there. */
+function useWanted(): boolean {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    const life = new AbortController();
+    loadSettings()
+      .then(({ summaries }) => setWanted(summaries))
+      .catch((error: unknown) => console.warn('offprint: no settings', error));
+    watchSettings(({ summaries }) => setWanted(summaries), life.signal);
+    return () => life.abort();
+  }, []);
+  return wanted;
+}
+
+const partsOf = (lines: readonly string[], lang: string | null): string[] =>
+  lines.flatMap((line) => splitSentences(line, lang).map(({ start, end }) => line.slice(start, end)));
+
+/**
+ * A summary by the browser's own model, where the reader has turned that on.
+ *
+ * @returns null where they have not
+ */
+export function useSummary(
+  article: Pick<Article, 'canonicalUrl' | 'text' | 'lang'> | null,
+  onGoTo: SummaryProps['onGoTo'],
+): Omit<SummaryProps, 'article'> | null {
+  const wanted = useWanted();
+  const [state, setState] = useState<SummaryState | null>(null);
+  const life = useRef(new AbortController());
+  const address = article?.canonicalUrl ?? null;
+  const lang = article?.lang ?? null;
+  useEffect(() => {
+    life.current = new AbortController();
+    const { signal } = life.current;
+    setState(null);
+    if (!wanted || address === null) return;
+    summaryAvailability(lang)
+      .then((answer) => {
+        if (signal.aborted) return;
+        setState(
+          answer === 'missing' || answer === 'unavailable'
+            ? { kind: 'unavailable', why: answer }
+            : { kind: 'ready', mustFetch: answer === 'downloadable' },
+        );
+      })
+      .catch((error: unknown) => console.warn('offprint: summariser not asked', error));
+    return () => life.current.abort();
+  }, [wanted, address, lang]);
+  if (state === null || article === null) return null;
+
+  const write = async (): Promise<void> => {
+    const { signal } = life.current;
+    const show = (next: SummaryState): void => {
+      if (!signal.aborted) setState(next);
+    };
+    try {
+      const written = summarise(
+        article.text,
+        lang,
+        (part) => show({ kind: 'writing', part: part < 1 ? part : null }),
+        signal,
+      );
+      show({ kind: 'writing', part: null });
+      const sentences = partsOf(await written, lang);
+      show(sentences.length === 0 ? { kind: 'failed', message: '' } : { kind: 'written', sentences });
+    } catch (error) {
+      console.error('offprint: no summary', error);
+      show({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  return { state, onWrite: () => void write(), onGoTo };
+}

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A package that ships inside the product. */
+export interface ShippedPackage {
+  name: string;
+  version: string;
+  /** SPDX expression. */
+  licence: string;
+  /** The licence in full, with its copyright lines. */
+  text: string;
+}
+
+/** SPDX ids that an MIT product may ship; something else has to be looked at by a person first. */
+const COMPATIBLE = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0', 'OFL-1.1'];
+const FILES = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license'];
+
+interface Manifest {
+  version: string;
+  license?: string;
+  dependencies?: Record<string, string>;
+}
+
+const readManifest = (folder: string): Manifest =>
+  JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
+
+/**
+ * The packages that the product is built with and that end up in it, those they need included.
+ *
+ * @param root the project's folder, with `node_modules` in it
+ * @returns sorted by name
+ * @throws Error where a licence is missing, or is one that nobody has allowed
+ */
+export function listShippedPackages(root: string): ShippedPackage[] {
+  const found = new Map<string, ShippedPackage>();
+  const add = (name: string): void => {
+    if (found.has(name)) return;
+    const folder = path.join(root, 'node_modules', name);
+    const { version, license = '', dependencies = {} } = readManifest(folder);
+    const ids = license.replace(/[()]/g, '').split(/\s+(?:OR|AND)\s+/);
+    if (!ids.every((id) => COMPATIBLE.includes(id))) {
+      throw new Error(`${name} is under "${license}": look whether the product may ship it`);
+    }
+    const file = FILES.map((one) => path.join(folder, one)).find((one) => existsSync(one));
+    if (file === undefined) throw new Error(`${name} has no licence file in ${folder}`);
+    const text = readFileSync(file, 'utf8').trim();
+    found.set(name, { name, version, licence: license.replace(/[()]/g, ''), text });
+    Object.keys(dependencies).forEach(add);
+  };
+  Object.keys(readManifest(root).dependencies ?? {}).forEach(add);
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** All licences in full, as the text file that ships with the product. */
+export function writeLicenceFile(packages: readonly ShippedPackage[]): string {
+  const line = '='.repeat(72);
+  return packages
+    .map(
+      ({ name, version, licence, text }) => `${line}\n${name} ${version} (${licence})\n${line}\n\n${text}\n`,
+    )
+    .join('\n');
+}
