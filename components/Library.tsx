@@ -1,8 +1,8 @@
 import './base.css';
-import type { ComponentChildren, ComponentProps } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { LibraryRail, type RailActions, type RailData } from './LibraryRail.tsx';
-import { LossNotice } from './LossNotice.tsx';
+import { LossNotice, type LossNoticeProps } from './LossNotice.tsx';
 import { type Place, placeOfSource } from './library-place.ts';
 import { type ShortcutLine, ShortcutSheet } from './ShortcutSheet.tsx';
 import { UndoBar } from './UndoBar.tsx';
@@ -19,7 +19,7 @@ export interface LibraryProps extends RailActions {
   onDismissUndo: () => void;
   onOpenOptions: () => void;
   /** A library that the browser has lost; absent or null where none was. */
-  loss?: ComponentProps<typeof LossNotice> | null;
+  loss?: LossNoticeProps | null;
   /** The screen itself. */
   children: ComponentChildren;
 }

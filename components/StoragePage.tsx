@@ -1,4 +1,4 @@
-import type { StorageUse } from '../utils/library/view-types.ts';
+import type { CopyUse, StorageUse } from '../utils/library/view-types.ts';
 import { formatBytes } from './format.ts';
 import { type MessageKey, useStrings } from './strings.ts';
 import './storage-page.css';
@@ -10,6 +10,7 @@ export interface StorageFacts {
   quota: number | null;
   /** The browser has promised to keep the library; null where it can't be asked. */
   isPersistent: boolean | null;
+  copy: CopyUse;
   /** Articles that are done and archived long since. */
   forgotten: number;
 }
@@ -73,6 +74,7 @@ export function StoragePage({ facts, onPersist, onDropVersions, onShowForgotten 
           </button>
         )}
       </section>
+      <SecondCopy copy={facts.copy} />
       <section class="storage__section">
         <h2>{t('storageCleanTitle')}</h2>
         {use.versionCount === 0 && facts.forgotten === 0 && <p>{t('storageCleanNone')}</p>}
@@ -94,6 +96,23 @@ export function StoragePage({ facts, onPersist, onDropVersions, onShowForgotten 
         )}
       </section>
     </>
+  );
+}
+
+function SecondCopy({ copy }: { copy: CopyUse }) {
+  const { t, locale } = useStrings();
+  const state = t(copy.behind ? 'copyBehind' : 'copyUpToDate');
+  return (
+    <section class="storage__section">
+      <h2>{t('copyTitle')}</h2>
+      <p>{t(copy.isThere ? 'copyWhat' : 'copyNone')}</p>
+      {copy.isThere && copy.trouble === null && (
+        <p class="note">
+          {t('copyState', formatBytes(copy.bytes, locale), formatBytes(copy.budget, locale), state)}
+        </p>
+      )}
+      {copy.trouble !== null && <p class="note note--bad">{t(`copyTrouble_${copy.trouble}`)}</p>}
+    </section>
   );
 }
 

@@ -7,12 +7,14 @@ import { setUpImports } from './import-queue.ts';
 import { setUpMenus } from './menus.ts';
 import { setUpMessages } from './messages.ts';
 import { setUpOverrule } from './overrule.ts';
+import { setUpSecondCopy } from './second-copy.ts';
 import { setUpSiteScript } from './site-script.ts';
 import { setUpUpkeep } from './upkeep.ts';
 import { setUpWelcome } from './welcome.ts';
 
 /** Every listener is set up at once, before any wait: the browser wakes the worker for what it listens to. */
 export default defineBackground(() => {
+  setUpSecondCopy();
   setUpMessages();
   setUpGateScript();
   setUpMenus();

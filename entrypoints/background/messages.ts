@@ -16,6 +16,7 @@ import { overrule } from './overrule.ts';
 import { forgetRule, putPicker, storeRule } from './reader-rules.ts';
 import { saveLink, saveTab } from './save.ts';
 import { saveWindow } from './save-window.ts';
+import { kickSecondCopySoon } from './second-copy.ts';
 
 async function bring(files: readonly TabScript[], { tabId }: Sender): Promise<null> {
   if (tabId !== null) await putBeside(tabId, files);
@@ -80,6 +81,13 @@ export function setUpMessages(): void {
       fromTab: false,
       handle: async () => {
         kickImports();
+        return null;
+      },
+    },
+    'copy/kick': {
+      fromTab: false,
+      handle: async () => {
+        kickSecondCopySoon();
         return null;
       },
     },

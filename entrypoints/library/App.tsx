@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { Library } from '../../components/Library.tsx';
 import { type ArticleSource, type Place, placeOfSource, writePlace } from '../../components/library-place.ts';
 import { useStrings } from '../../components/strings.ts';
 import { library } from '../../utils/library/db.ts';
 import { readRevision } from '../../utils/library/view-tally.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import type { LibraryCount } from '../../utils/platform/library-mark.ts';
-import { forgetLoss, markLibrary } from '../shared/mark-library.ts';
 import { useLibrary } from '../shared/use-library.ts';
+import { useSecondCopy } from '../shared/use-second-copy.ts';
 import { ArticlesScreen } from './ArticlesScreen.tsx';
 import { articleActions } from './article-actions.ts';
 import { PeopleScreen } from './PeopleScreen.tsx';
@@ -15,6 +14,7 @@ import { StorageScreen } from './StorageScreen.tsx';
 import { shelfActions } from './shelf-actions.ts';
 import { TagsScreen } from './TagsScreen.tsx';
 import { useAddress } from './use-address.ts';
+import { useLoss } from './use-loss.ts';
 import { useRail } from './use-rail.ts';
 import { useUndo } from './use-undo.ts';
 
@@ -32,12 +32,8 @@ export function App() {
   });
   const isEverything = place.screen === 'articles' && place.source === 'inbox' && place.query.trim() !== '';
 
-  const [loss, setLoss] = useState<LibraryCount | null>(null);
-  useEffect(() => {
-    markLibrary()
-      .then(setLoss)
-      .catch((error: unknown) => console.warn('offprint: library not marked', error));
-  }, []);
+  const loss = useLoss();
+  useSecondCopy();
 
   useEffect(() => {
     // Said once: the browser remembers it, and a library in use is worth keeping.
@@ -72,16 +68,7 @@ export function App() {
       place={isEverything ? null : place}
       data={rail}
       undo={undo}
-      loss={
-        loss && {
-          ...loss,
-          onRestore: () => location.assign('transfer.html'),
-          onDismiss: () => {
-            setLoss(null);
-            forgetLoss().catch((error: unknown) => console.warn('offprint: notice not kept', error));
-          },
-        }
-      }
+      loss={loss}
       onGo={go}
       hrefOfPlace={writePlace}
       onDrop={(ids, source) => {

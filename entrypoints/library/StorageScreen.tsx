@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Place } from '../../components/library-place.ts';
 import { type StorageFacts, StoragePage } from '../../components/StoragePage.tsx';
 import { useStrings } from '../../components/strings.ts';
+import { library } from '../../utils/library/db.ts';
+import { measureCopy } from '../../utils/library/journal-keep.ts';
 import { dropVersions, findForgotten, measureStorage } from '../../utils/library/storage-use.ts';
 import type { Act } from './use-undo.ts';
 
@@ -12,14 +14,16 @@ const FORGOTTEN_AFTER = 365 * 86_400_000;
 const FORGOTTEN_QUERY = 'is:archived -is:favourite -is:pinned -is:highlighted before:1y';
 
 async function readFacts(signal: AbortSignal): Promise<StorageFacts> {
-  const [use, estimate, isPersistent, forgotten] = await Promise.all([
+  const [use, copy, estimate, isPersistent, forgotten] = await Promise.all([
     measureStorage(undefined, signal),
+    measureCopy(library),
     navigator.storage.estimate(),
     navigator.storage.persisted(),
     findForgotten(Date.now() - FORGOTTEN_AFTER),
   ]);
   return {
     use,
+    copy,
     used: estimate.usage ?? null,
     quota: estimate.quota ?? null,
     isPersistent,

@@ -4,6 +4,7 @@ import { ReaderMissing } from '../../components/ReaderMissing.tsx';
 import { copyPicture, copyQuotes, copyText, copyWords } from '../shared/copy-quote.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
+import { useSecondCopy } from '../shared/use-second-copy.ts';
 import { correctSpeaker } from './correct-speaker.ts';
 import { highlightsAsMarkdown } from './highlights-as-markdown.ts';
 import { keepSpokenPlace, spokenPlace } from './spoken-places.ts';
@@ -18,6 +19,7 @@ const LIBRARY = 'library.html';
 /** The reader: `?id=` shows a saved article, `?tab=` the open page of a tab as it is now. */
 export function App() {
   const [prefs, setPrefs] = usePrefs();
+  useSecondCopy();
   const [again, setAgain] = useState(0);
   const opened = useDocument(again);
   const actions = useSavedActions(opened.state === 'ready' ? opened.document : null, () =>

@@ -6,7 +6,7 @@ import { deleteArticles } from '../../utils/library/delete-articles.ts';
 import { CREATED_AT_KEY } from '../../utils/library/index-format.ts';
 import { renameTag } from '../../utils/library/manage-tags.ts';
 import { ensureSearchIndex } from '../../utils/library/rebuild-index.ts';
-import { saveArticle } from '../../utils/library/save-article.ts';
+import { saveArticle, saveArticles } from '../../utils/library/save-article.ts';
 import { SCHEMA_VERSIONS } from '../../utils/library/schema-versions.ts';
 import { tidySearchIndex } from '../../utils/library/search-index.ts';
 import { makeArticle } from './library-texts.ts';
@@ -139,4 +139,27 @@ export async function openOld(): Promise<{
   };
   db.close();
   return answer;
+}
+
+const confirmedIds: string[] = [];
+
+/** Articles of one transaction, as in an import. */
+const TOGETHER = 20;
+
+/** Saves some articles together; see `confirmed`. Then writes something that nobody misses. */
+export async function saveMany(from: number): Promise<void> {
+  const articles = Array.from({ length: TOGETHER }, (_, i) => makeArticle(from + i));
+  confirmedIds.push(...(await saveArticles(articles)).map(({ articleId }) => articleId));
+  for (let value = 0; ; value += 1) await library.meta.put({ key: 'scribble', value });
+}
+
+/** What `saveMany` was told is saved. */
+export function confirmed(): string[] {
+  return confirmedIds;
+}
+
+/** How many of these articles are not in the library. */
+export async function missing(ids: readonly string[]): Promise<number> {
+  const rows = await library.articles.bulkGet([...ids]);
+  return rows.filter((row) => row === undefined).length;
 }

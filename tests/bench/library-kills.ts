@@ -2,7 +2,6 @@
  * Kills the browser at random moments while the library is being written by two windows, and looks what is left:
  * every confirmed save must be whole, nothing half there, every count right.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +10,7 @@ import type { BrowserKind } from '../../scripts/find-browser.ts';
 import { openExtensionPage } from '../e2e/harness/extension-console.ts';
 import { type Launched, launchWithExtension } from '../e2e/harness/launch-browser.ts';
 import { bundleForPage } from './bundle-for-page.ts';
+import { killBrowser, pause } from './kill-browser.ts';
 
 /** How long the library is written before the kill, in ms: from nothing to this. */
 const LONGEST = 3000;
@@ -20,51 +20,6 @@ const OLD_ARTICLES = 3000;
 
 /** One in so many kills falls into a migration. */
 const MIGRATION_EVERY = 5;
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** A process and all it started. */
-function tree(pid: number): number[] {
-  let children: number[] = [];
-  try {
-    const list = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
-    children = list.trim().split(/\s+/).filter(Boolean).map(Number);
-  } catch (error) {
-    // `ps` says by its exit status that there are none.
-    if ((error as { status?: number }).status !== 1) throw error;
-  }
-  return [pid, ...children.flatMap(tree)];
-}
-
-/** Is one of these processes still there? What is dead and waits to be buried (`Z`) holds no file. */
-function isAnyAlive(pids: readonly number[]): boolean {
-  try {
-    const states = execFileSync('ps', ['-o', 'stat=', '-p', pids.join(',')], { encoding: 'utf8' });
-    return states.split('\n').some((state) => state.trim() !== '' && !state.trim().startsWith('Z'));
-  } catch (error) {
-    if ((error as { status?: number }).status !== 1) throw error;
-    return false;
-  }
-}
-
-/**
- * Kills a browser, and waits until it is really gone: on a busy machine that takes a while, and a second browser on
- * the same profile would take the database of the first for broken.
- */
-async function killAll(launched: Launched): Promise<void> {
-  const pid = launched.browser.process()?.pid;
-  if (pid === undefined) throw new Error('the browser has no process');
-  const pids = tree(pid);
-  for (const one of pids) {
-    try {
-      process.kill(one, 'SIGKILL');
-    } catch (error) {
-      // Gone with its parent.
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-    }
-  }
-  while (isAnyAlive(pids)) await pause(50);
-}
 
 export interface KillSum {
   browser: BrowserKind;
@@ -166,10 +121,8 @@ export async function killLibrary(
         index += 10_000;
         await pause(Math.random() * LONGEST);
       }
-      await killAll(launched);
+      await killBrowser(launched, profile.folder);
       sum.kills += 1;
-      for (const lock of ['SingletonLock', 'lock', '.parentlock'])
-        rmSync(path.join(profile.folder, lock), { force: true });
     }
   } finally {
     sum.confirmed += confirmed.length;

@@ -1,6 +1,6 @@
 /**
  * The bench: `npm run --silent bench -- pages|quotes|speed <folder> <out>` and `-- library <articles> <out>`,
- * `-- kills <times> <out>`. `--browser firefox` runs `pages` and `kills` there.
+ * `-- kills <times> <out>`, `-- torn-logs <times> <out>`. `--browser firefox` runs `pages` and `kills` there.
  */
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../../scripts/build-if-stale.ts';
@@ -9,7 +9,8 @@ const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--br
        npm run --silent bench -- quotes <folder> <out.jsonl>
        npm run --silent bench -- speed <folder> <out.json>
        npm run --silent bench -- library <articles> <out.json>
-       npm run --silent bench -- kills <times> <out.json> [--browser chromium|firefox]`;
+       npm run --silent bench -- kills <times> <out.json> [--browser chromium|firefox]
+       npm run --silent bench -- torn-logs <times> <out.json>`;
 
 async function run(): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -40,6 +41,10 @@ async function run(): Promise<number> {
     case 'kills':
       await buildIfStale(kind);
       await (await import('./library-kills.ts')).benchKills(kind, Number(from), out);
+      return 0;
+    case 'torn-logs':
+      await buildIfStale('chromium');
+      await (await import('./torn-logs.ts')).benchTornLogs(Number(from), out);
       return 0;
     default:
       console.error(USAGE);

@@ -1,5 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import { CREATED_AT_KEY, INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
+import { JOURNAL_MARKS } from './journal-marks.ts';
+import type { JournalDueRow, JournalKeyRow, JournalSegmentRow } from './journal-types.ts';
 import type {
   AliasRow,
   CorrectionRow,
@@ -58,6 +60,9 @@ export class LibraryDb extends Dexie {
   declare importFailures: Table<ImportFailureRow, number, Omit<ImportFailureRow, 'id'>>;
   declare textJobs: Table<TextJobRow, number, Omit<TextJobRow, 'id'>>;
   declare meta: Table<MetaRow, string>;
+  declare journalDue: Table<JournalDueRow, string>;
+  declare journalKeys: Table<JournalKeyRow, string>;
+  declare journalSegments: Table<JournalSegmentRow, number>;
 
   /**
    * @param name of the database; others than the default are for tests
@@ -69,6 +74,7 @@ export class LibraryDb extends Dexie {
       const defined = this.version(version).stores(stores);
       if (upgrade !== null) defined.upgrade(upgrade);
     }
+    this.use(JOURNAL_MARKS);
     // A new library's index is whole: there is nothing to index yet. When it was made tells it from a lost one.
     this.on('populate', (transaction) => {
       transaction.table('meta').bulkPut([

@@ -52,7 +52,19 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     },
     upgrade: addReadersRows,
   },
+  {
+    // The second copy: what it has to be told of, and what is where in it. It is filled from the beginning.
+    version: 3,
+    stores: {
+      journalDue: 'key',
+      journalKeys: 'key, segment',
+      journalSegments: 'id',
+    },
+    upgrade: async (transaction) => {
+      await transaction.table('meta').put({ key: 'journalFill', value: '' });
+    },
+  },
 ];
 
 /** The version that this code reads and writes. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;

@@ -112,3 +112,19 @@ export interface StorageUse {
   imageCount: number;
   versionCount: number;
 }
+
+/** Why the second copy could not be written last. Each has a sentence `copyTrouble_<code>` in `_locales`. */
+export type CopyTrouble = 'full' | 'failed' | 'budget';
+
+/** What the second copy of the library holds. */
+export interface CopyUse {
+  /** False where the browser has no place for one. */
+  isThere: boolean;
+  bytes: number;
+  /** Bytes it may take. */
+  budget: number;
+  articles: number;
+  /** Something has changed that is not in it yet. */
+  behind: boolean;
+  trouble: CopyTrouble | null;
+}

@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import Dexie, { liveQuery } from 'dexie';
 import { explainFailure } from './errors.ts';
 
 /**
@@ -20,4 +20,18 @@ export function watchLibrary<T>(
     error: (error: unknown) => onError(explainFailure(error)),
   });
   signal.addEventListener('abort', () => subscription.unsubscribe());
+}
+
+/**
+ * Calls back whenever the library has changed, in any window, in a way that the second copy has to be told of.
+ *
+ * @param name of the database
+ */
+export function watchJournalDue(onDue: () => void, signal: AbortSignal, name = 'offprint'): void {
+  const prefix = `idb://${name}/journalDue/`;
+  const look = (parts: object): void => {
+    if (Object.keys(parts).some((part) => part.startsWith(prefix))) onDue();
+  };
+  Dexie.on('storagemutated', look);
+  signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(look));
 }

@@ -149,6 +149,8 @@ export interface BackgroundMessages {
   'article/retryImages': { request: { articleId: string }; response: null };
   /** There may be an import to run, or texts to fetch: from the page that wrote it into the library. */
   'transfer/kick': { request: null; response: null };
+  /** The library was changed by one of our pages: the background, which may sleep, keeps the second copy. */
+  'copy/kick': { request: null; response: null };
 }
 
 export interface Events {

@@ -35,10 +35,11 @@ export function fillDiskAt(db: LibraryDb, n: number): { writes: () => number } {
   return { writes: () => writes };
 }
 
-/** Everything in the library, to compare before and after. */
+/** Everything in the library, to compare before and after. What the second copy is to be told of is none of it. */
 export async function everything(db: LibraryDb): Promise<Record<string, unknown[]>> {
+  const tables = db.tables.filter(({ name }) => !name.startsWith('journal'));
   const entries = await Promise.all(
-    db.tables.map(async (table) => [table.name, await table.toArray()] as const),
+    tables.map(async (table) => [table.name, await table.toArray()] as const),
   );
   return Object.fromEntries(entries);
 }

@@ -63,6 +63,7 @@ const background = {
   'window/save': unused,
   'article/retryImages': unused,
   'transfer/kick': unused,
+  'copy/kick': unused,
 };
 
 beforeEach(() => {

@@ -1,0 +1,81 @@
+import { library } from '../../utils/library/db.ts';
+import { openJournalDisk } from '../../utils/library/journal-disk.ts';
+import { bringCopyUpToDate, isCopyBehind, putBackWhatWasLost } from '../../utils/library/journal-keep.ts';
+import type { JournalDisk } from '../../utils/library/journal-types.ts';
+import { watchJournalDue } from '../../utils/library/watch-library.ts';
+import { browser } from '../../utils/platform/browser.ts';
+import { sealLibrary } from './seal-library.ts';
+
+/** After a change it is waited this long for more, and no longer than that, in ms: a save is many changes. */
+const SETTLED = 1500;
+const LONGEST = 8000;
+
+/** Between two segments the library is left to others, in ms. */
+const BREATH = 60;
+
+/** A worker is stopped after 30 s without a call of the extension API; a first copy takes longer (ms). */
+const KEEP_AWAKE = 20_000;
+
+async function staysAwake<T>(work: () => Promise<T>): Promise<T> {
+  const awake = setInterval(() => {
+    browser.runtime.getPlatformInfo().catch((error: unknown) => console.warn('offprint: awake', error));
+  }, KEEP_AWAKE);
+  try {
+    return await work();
+  } finally {
+    clearInterval(awake);
+  }
+}
+
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, BREATH));
+
+/** The browser may have put an empty database in the place of a broken one, at a start or while it runs. */
+async function putBack(disk: JournalDisk): Promise<void> {
+  const { articles, damaged } = await putBackWhatWasLost(library, disk);
+  if (articles > 0) console.warn(`offprint: ${articles} articles put back from the second copy`);
+  if (damaged > 0) console.warn(`offprint: ${damaged} parts of the second copy were damaged`);
+}
+
+async function run(): Promise<void> {
+  // What a crash left is made harmless before anything else is written.
+  await sealLibrary().catch((error: unknown) => console.warn('offprint: log not sealed', error));
+  const disk = await openJournalDisk();
+  if (disk === null) return;
+  await putBack(disk);
+  if (await isCopyBehind(library)) await bringCopyUpToDate(library, disk, breathe);
+}
+
+let isRunning = false;
+let askedAgain = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let waitingSince: number | null = null;
+
+/** Says that there may be something to copy. Returns at once. */
+function kick(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  waitingSince = null;
+  askedAgain = true;
+  if (isRunning) return;
+  isRunning = true;
+  askedAgain = false;
+  staysAwake(run)
+    .catch((error: unknown) => console.error('offprint: second copy', error))
+    .finally(() => {
+      isRunning = false;
+      if (askedAgain) kickSecondCopySoon();
+    });
+}
+
+/** The same once things have settled. */
+export function kickSecondCopySoon(now = Date.now()): void {
+  waitingSince ??= now;
+  clearTimeout(timer);
+  timer = setTimeout(kick, Math.max(0, Math.min(SETTLED, waitingSince + LONGEST - now)));
+}
+
+/** Keeps a second copy of the library: at every start of the background, and after every change while it is awake. */
+export function setUpSecondCopy(): void {
+  watchJournalDue(() => kickSecondCopySoon(), new AbortController().signal);
+  kick();
+}

@@ -1,0 +1,26 @@
+import { useEffect } from 'preact/hooks';
+import { watchJournalDue } from '../../utils/library/watch-library.ts';
+import { sendToBackground } from '../../utils/messaging/send.ts';
+
+/** How long after a change the background is told, in ms. */
+const SETTLED = 2000;
+
+/** Wakes the background when the reader has changed the library on this page, so that the second copy hears of it. */
+export function useSecondCopy(): void {
+  useEffect(() => {
+    const life = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    watchJournalDue(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        sendToBackground('copy/kick', null).catch((error: unknown) =>
+          console.warn('offprint: second copy not told', error),
+        );
+      }, SETTLED);
+    }, life.signal);
+    return () => {
+      clearTimeout(timer);
+      life.abort();
+    };
+  }, []);
+}

@@ -1,0 +1,63 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { COURIER } from '../fixtures/sites.ts';
+import { Session } from './harness/session.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'offprint-lost-'));
+const profile = { folder: path.join(folder, 'profile'), build: path.join(folder, 'build') };
+
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 }));
+
+/** The databases of all extensions in a profile, as the browser itself deletes them when it takes them for broken. */
+function deleteDatabases(): number {
+  const chromium = path.join(profile.folder, 'Default', 'IndexedDB');
+  const firefox = path.join(profile.folder, 'storage', 'default');
+  const places = existsSync(chromium)
+    ? readdirSync(chromium)
+        .filter((name) => name.startsWith('chrome-extension_'))
+        .map((name) => path.join(chromium, name))
+    : readdirSync(firefox)
+        .filter((name) => name.startsWith('moz-extension+++'))
+        .map((name) => path.join(firefox, name, 'idb'))
+        .filter(existsSync);
+  for (const place of places) rmSync(place, { recursive: true });
+  return places.length;
+}
+
+it('puts the library back when the browser has lost its database', { timeout: 120_000 }, async () => {
+  let session = await Session.start({ profile });
+  try {
+    const tab = await session.visit(`${COURIER}/features/skerry-light`);
+    await session.save(tab);
+    const storage = await session.screen('library.html?storage');
+    await storage.shows(/Second copy/);
+    await storage.page.waitForFunction(
+      () => {
+        if (document.body.textContent?.includes('up to date')) return true;
+        location.reload();
+        return false;
+      },
+      { polling: 1500 },
+    );
+  } finally {
+    await session.close();
+  }
+  expect(deleteDatabases()).toBeGreaterThan(0);
+
+  session = await Session.start({ profile });
+  try {
+    const library = await session.screen('library.html');
+    await library.find('heading', /^Your library was put back$/);
+    await library.shows(/1 article came back from the second copy/);
+    await library.click('link', /The woman who still winds the Skerry light/);
+    const reader = await session.openedPage(/reader\.html/);
+    await reader.shows(/Skerry/);
+    expect(await library.has('button', /^Restore a backup$/)).toBe(false);
+    await library.click('button', /^I have seen it$/);
+    await library.hides(/came back from the second copy/);
+  } finally {
+    await session.close();
+  }
+});

@@ -1,0 +1,50 @@
+import type { JournalDisk, JournalFiles } from '../../../utils/library/journal-types.ts';
+
+/** Journals in memory, with their bytes open to be damaged. */
+export class MemoryJournals implements JournalDisk {
+  readonly journals = new Map<string, Map<number, Uint8Array<ArrayBuffer>>>();
+  /** Bytes of all files together, above which nothing can be written. */
+  room = Number.POSITIVE_INFINITY;
+
+  get bytes(): number {
+    return [...this.journals.values()].reduce(
+      (sum, files) => sum + [...files.values()].reduce((all, { length }) => all + length, 0),
+      0,
+    );
+  }
+
+  /** The files of the only journal there is. */
+  get files(): Map<number, Uint8Array<ArrayBuffer>> {
+    const [files] = this.journals.values();
+    if (files === undefined) throw new Error('no journal');
+    return files;
+  }
+
+  async list(): Promise<string[]> {
+    return [...this.journals.keys()];
+  }
+
+  async open(id: string): Promise<JournalFiles> {
+    const files = this.journals.get(id) ?? new Map<number, Uint8Array<ArrayBuffer>>();
+    this.journals.set(id, files);
+    return {
+      list: async () => [...files.keys()].sort((a, b) => a - b),
+      read: async (segment) => {
+        const bytes = files.get(segment);
+        if (bytes === undefined) throw new DOMException('no such file', 'NotFoundError');
+        return bytes;
+      },
+      write: async (segment, bytes) => {
+        if (this.bytes + bytes.length > this.room) throw new DOMException('full', 'QuotaExceededError');
+        files.set(segment, bytes);
+      },
+      remove: async (segment) => {
+        files.delete(segment);
+      },
+    };
+  }
+
+  async remove(id: string): Promise<void> {
+    this.journals.delete(id);
+  }
+}

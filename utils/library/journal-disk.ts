@@ -1,0 +1,75 @@
+/** The journals in the origin's private file system, which the browser keeps apart from its databases. */
+import type { JournalDisk, JournalFiles } from './journal-types.ts';
+
+/** The one folder that all journals are in. */
+const ROOT = 'library-journal';
+
+/** Files under other names are not ours, or were torn off while they were written. */
+const NAME = /^(\d{1,12})\.seg$/;
+
+const nameOf = (segment: number): string => `${segment}.seg`;
+
+function filesIn(folder: FileSystemDirectoryHandle): JournalFiles {
+  return {
+    list: async () => {
+      const found: number[] = [];
+      for await (const name of folder.keys()) {
+        const [, number] = NAME.exec(name) ?? [];
+        if (number !== undefined) found.push(Number(number));
+      }
+      return found.sort((a, b) => a - b);
+    },
+    read: async (segment) => {
+      const handle = await folder.getFileHandle(nameOf(segment));
+      return new Uint8Array(await (await handle.getFile()).arrayBuffer());
+    },
+    write: async (segment, bytes) => {
+      const handle = await folder.getFileHandle(nameOf(segment), { create: true });
+      // Goes into a file beside it, which takes its place on closing.
+      const stream = await handle.createWritable();
+      try {
+        await stream.write(bytes);
+        await stream.close();
+      } catch (error) {
+        await stream.abort().catch((second: unknown) => console.warn('offprint: file not let go', second));
+        await folder
+          .removeEntry(nameOf(segment))
+          .catch((second: unknown) => console.warn('offprint: file left over', second));
+        throw error;
+      }
+    },
+    remove: async (segment) => {
+      try {
+        await folder.removeEntry(nameOf(segment));
+      } catch (error) {
+        if ((error as DOMException).name !== 'NotFoundError') throw error;
+      }
+    },
+  };
+}
+
+/**
+ * @param storage the browser's; it may have no private file system, as in Firefox's private windows
+ * @returns null where there is none
+ */
+export async function openJournalDisk(
+  storage: StorageManager | undefined = globalThis.navigator?.storage,
+): Promise<JournalDisk | null> {
+  if (typeof storage?.getDirectory !== 'function') return null;
+  let root: FileSystemDirectoryHandle;
+  try {
+    root = await (await storage.getDirectory()).getDirectoryHandle(ROOT, { create: true });
+  } catch (error) {
+    console.warn('offprint: no private file system', error);
+    return null;
+  }
+  return {
+    list: async () => {
+      const ids: string[] = [];
+      for await (const [name, { kind }] of root.entries()) if (kind === 'directory') ids.push(name);
+      return ids;
+    },
+    open: async (id) => filesIn(await root.getDirectoryHandle(id, { create: true })),
+    remove: (id) => root.removeEntry(id, { recursive: true }),
+  };
+}

@@ -1,0 +1,130 @@
+/** The second copy as a whole: brought up to date, looked after, and put back where the library was lost. */
+import type { LibraryDb } from './db.ts';
+import {
+  JOURNAL_FILL_KEY,
+  JOURNAL_ID_KEY,
+  JOURNAL_TROUBLE_KEY,
+  restoredKey,
+  writePutBack,
+} from './journal-meta.ts';
+import { type JournalRestored, restoreJournal } from './journal-restore.ts';
+import type { JournalDisk } from './journal-types.ts';
+import { JOURNAL_BUDGET, JournalWriter } from './journal-write.ts';
+import type { CopyTrouble, CopyUse } from './view-types.ts';
+
+async function othersThan(db: LibraryDb, disk: JournalDisk): Promise<string[]> {
+  const ours = (await db.meta.get(JOURNAL_ID_KEY))?.value;
+  return (await disk.list()).filter((id) => id !== ours);
+}
+
+/** Does the disk have a journal of a lost database that is not put back yet, or not wholly? */
+export async function isPutBackDue(db: LibraryDb, disk: JournalDisk): Promise<boolean> {
+  const others = await othersThan(db, disk);
+  const known = await db.meta.bulkGet(others.map(restoredKey));
+  return known.includes(undefined);
+}
+
+/**
+ * Where the disk has a journal of another database than this one, that one is lost: what it held is put back.
+ *
+ * @returns what was put back; no articles where nothing was lost
+ */
+export async function putBackWhatWasLost(db: LibraryDb, disk: JournalDisk): Promise<JournalRestored> {
+  const sum: JournalRestored = { articles: 0, damaged: 0 };
+  for (const id of await othersThan(db, disk)) {
+    if ((await db.meta.get(restoredKey(id))) !== undefined) continue;
+    const files = await disk.open(id);
+    const restored = await restoreJournal(db, files, async (done, total) => {
+      if (total > 0) await writePutBack(db, { done, total, isOver: false });
+    });
+    if (restored.articles > 0) {
+      await writePutBack(db, { done: restored.articles, total: restored.articles, isOver: true });
+    }
+    await db.meta.put({ key: restoredKey(id), value: true });
+    sum.articles += restored.articles;
+    sum.damaged += restored.damaged;
+  }
+  return sum;
+}
+
+/** Journals that were put back may go once all of it is in our own. */
+async function removeOthers(db: LibraryDb, disk: JournalDisk): Promise<void> {
+  for (const id of await othersThan(db, disk)) {
+    if ((await db.meta.get(restoredKey(id))) === undefined) continue;
+    await disk.remove(id);
+    await db.meta.delete(restoredKey(id));
+  }
+}
+
+/** Is there anything to write into the second copy? */
+export async function isCopyBehind(db: LibraryDb): Promise<boolean> {
+  return (await db.journalDue.count()) > 0 || (await db.meta.get(JOURNAL_FILL_KEY)) !== undefined;
+}
+
+async function sizeOf(db: LibraryDb): Promise<number> {
+  let bytes = 0;
+  await db.journalSegments.each((segment) => {
+    bytes += segment.bytes;
+  });
+  return bytes;
+}
+
+async function noteTrouble(db: LibraryDb, trouble: CopyTrouble | null): Promise<void> {
+  const known = (await db.meta.get(JOURNAL_TROUBLE_KEY))?.value ?? null;
+  if (known === trouble) return;
+  if (trouble === null) await db.meta.delete(JOURNAL_TROUBLE_KEY);
+  else await db.meta.put({ key: JOURNAL_TROUBLE_KEY, value: trouble });
+}
+
+function troubleOf(error: unknown): CopyTrouble {
+  return (error as { name?: unknown }).name === 'QuotaExceededError' ? 'full' : 'failed';
+}
+
+/**
+ * Writes everything that is due into the second copy. One at a time; the caller sees to that. The library itself is
+ * never touched by a failure here: it is noted for the storage page, what is due stays due, and the next call tries
+ * again.
+ *
+ * @param pause waited for between segments, so that others get their turn
+ * @throws what the file system threw, after it was noted
+ */
+export async function bringCopyUpToDate(
+  db: LibraryDb,
+  disk: JournalDisk,
+  pause: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  try {
+    const writer = await JournalWriter.open(db, disk);
+    const isTooBig = async (): Promise<boolean> => (await sizeOf(db)) > JOURNAL_BUDGET;
+    let isFull = await isTooBig();
+    while (!isFull && ((await writer.writeDue()) || (await writer.fill()))) {
+      await pause();
+      isFull = await isTooBig();
+    }
+    while (await writer.compact()) await pause();
+    await noteTrouble(db, isFull && (await isTooBig()) ? 'budget' : null);
+    if (!isFull) await removeOthers(db, disk);
+  } catch (error) {
+    await noteTrouble(db, troubleOf(error)).catch((second: unknown) =>
+      console.warn('offprint: trouble not noted', second),
+    );
+    throw error;
+  }
+}
+
+/** For the storage page. */
+export async function measureCopy(db: LibraryDb): Promise<CopyUse> {
+  const [id, trouble, behind] = await Promise.all([
+    db.meta.get(JOURNAL_ID_KEY),
+    db.meta.get(JOURNAL_TROUBLE_KEY),
+    isCopyBehind(db),
+  ]);
+  return {
+    isThere: id !== undefined,
+    bytes: await sizeOf(db),
+    budget: JOURNAL_BUDGET,
+    articles: await db.journalKeys.where('key').startsWith('articles ').count(),
+    behind,
+    trouble: (trouble?.value as CopyTrouble | undefined) ?? null,
+  };
+}

@@ -1,0 +1,48 @@
+/** Facts about the second copy, among the database's own. */
+import type { LibraryDb } from './db.ts';
+
+/** The journal this database writes. A database that has none yet is a new one. */
+export const JOURNAL_ID_KEY = 'journalId';
+
+/** The last article that filling the journal has come to; no row where it is full. */
+export const JOURNAL_FILL_KEY = 'journalFill';
+
+/** Why the journal could not be written last: `full` or `failed`; no row where it could. */
+export const JOURNAL_TROUBLE_KEY = 'journalTrouble';
+
+/** Begins the keys of the journals that were put back whole, and wait for being deleted. */
+const RESTORED = 'journalRestored:';
+
+export const restoredKey = (id: string): string => `${RESTORED}${id}`;
+
+/** How far putting the library back is, for the reader; kept until the reader has seen the end of it. */
+const PUT_BACK_DONE = 'putBackDone';
+const PUT_BACK_TOTAL = 'putBackTotal';
+const PUT_BACK_OVER = 'putBackOver';
+
+/** What was put back from the second copy, in articles. */
+export interface PutBack {
+  done: number;
+  total: number;
+  isOver: boolean;
+}
+
+/** Null where nothing was, or the reader has seen it. */
+export async function readPutBack(db: LibraryDb): Promise<PutBack | null> {
+  const [done, total, over] = await db.meta.bulkGet([PUT_BACK_DONE, PUT_BACK_TOTAL, PUT_BACK_OVER]);
+  if (typeof done?.value !== 'number' || typeof total?.value !== 'number') return null;
+  return { done: done.value, total: total.value, isOver: over?.value === true };
+}
+
+export async function writePutBack(db: LibraryDb, { done, total, isOver }: PutBack): Promise<void> {
+  await db.meta.bulkPut([
+    { key: PUT_BACK_DONE, value: done },
+    { key: PUT_BACK_TOTAL, value: total },
+    { key: PUT_BACK_OVER, value: isOver },
+  ]);
+}
+
+/** The reader has seen it. */
+export async function forgetPutBack(db: LibraryDb): Promise<void> {
+  await db.meta.bulkDelete([PUT_BACK_DONE, PUT_BACK_TOTAL, PUT_BACK_OVER]);
+}
