@@ -31,11 +31,11 @@ it('puts the library back when the browser has lost its database', { timeout: 12
   try {
     const tab = await session.visit(`${COURIER}/features/skerry-light`);
     await session.save(tab);
-    const storage = await session.screen('library.html?storage');
+    const storage = await session.screen('library.html#storage');
     await storage.shows(/Second copy/);
     await storage.page.waitForFunction(
       () => {
-        if (document.body.textContent?.includes('up to date')) return true;
+        if (document.body.textContent?.includes('· up to date')) return true;
         location.reload();
         return false;
       },

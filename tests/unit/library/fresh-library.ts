@@ -18,6 +18,8 @@ export function fillDiskAt(db: LibraryDb, n: number): { writes: () => number } {
   db.use({
     stack: 'dbcore',
     name: 'full-disk',
+    // Below what notes writes for the second copy: those notes are writes, too.
+    level: 5,
     create: (core) => ({
       ...core,
       table: (name) => {
