@@ -3,8 +3,9 @@ import Dexie from 'dexie';
 import { highlightsOf, versionsOf } from './article-parts.ts';
 import type { LibraryDb } from './db.ts';
 import { type JournalRecord, packSegment } from './journal-frames.ts';
-import { BODY, JOURNAL_SOURCES, journalKey, readForJournal } from './journal-keys.ts';
+import { BODY, journalKey } from './journal-keys.ts';
 import { JOURNAL_FILL_KEY, JOURNAL_ID_KEY } from './journal-meta.ts';
+import { JOURNAL_SOURCES, readForJournal } from './journal-rows.ts';
 import type { JournalDisk, JournalFiles, JournalKeyRow, JournalSegmentRow } from './journal-types.ts';
 import { SCHEMA_VERSION } from './schema-versions.ts';
 
