@@ -22,7 +22,7 @@ const LIMITS: Record<string, number> = {
 
 /** What a screen may load before it is used, in bytes of gzip: its page, and the scripts and styles the page names. */
 const SCREEN_LIMITS: readonly { page: string; limit: number }[] = [
-  { page: 'popup.html', limit: 76_000 },
+  { page: 'popup.html', limit: 76_400 },
   { page: 'sidepanel.html', limit: 80_000 },
   { page: 'reader.html', limit: 115_000 },
 ];
