@@ -79,7 +79,7 @@ function describeRule(rule: ReaderRule): string {
 function Rule({ host, rule, onDropRule }: RowProps & { rule: ReaderRule }) {
   const { t } = useStrings();
   const announce = useAnnounce();
-  const words = rule.label === '' ? t('optionsRuleNoText') : `“${rule.label}”`;
+  const words = rule.label === '' ? t('optionsRuleNoText') : t('inQuotationMarks', rule.label);
   const how = describeRule(rule);
   return (
     <li class="site-rule">

@@ -22,12 +22,12 @@ export function VersionDiff({ comparison, dir }: { comparison: Comparison; dir: 
         <ul class="diff__quotes">
           {quotesRemoved.map((quote) => (
             <li key={`-${quote.start}`}>
-              <del>“{quote.text}”</del> {quote.resolvedSpeaker}
+              <del>{t('inQuotationMarks', quote.text)}</del> {quote.resolvedSpeaker}
             </li>
           ))}
           {quotesAdded.map((quote) => (
             <li key={`+${quote.start}`}>
-              <ins>“{quote.text}”</ins> {quote.resolvedSpeaker}
+              <ins>{t('inQuotationMarks', quote.text)}</ins> {quote.resolvedSpeaker}
             </li>
           ))}
         </ul>

@@ -38,8 +38,7 @@ export function explain(error: unknown): SaveFailure {
   if (error instanceof NoArticleError || error instanceof TooBigError) return refuse('noArticle');
   if (error instanceof HttpError && (error.status === 401 || error.status === 403)) return refuse('noAccess');
   console.error('offprint: not saved', error);
-  // The library knows better what is wrong than a general sentence.
-  if (error instanceof LibraryUnavailableError) return { ok: false, code: 'failed', message: error.message };
+  if (error instanceof LibraryUnavailableError) return refuse('noStorage');
   return refuse('failed');
 }
 

@@ -1,6 +1,7 @@
 import { useContext, useState } from 'preact/hooks';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { StringsContext } from '../../components/strings.ts';
+import { explainError } from '../shared/explain-error.ts';
 
 interface Undo {
   sentence: string;
@@ -25,7 +26,7 @@ export function useUndo() {
   };
   const fail = (error: unknown): void => {
     console.error('offprint: not changed', error);
-    say(error instanceof Error ? error.message : String(error), null);
+    say(explainError(error, t), null);
   };
   return {
     undo,

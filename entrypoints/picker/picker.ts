@@ -30,9 +30,11 @@ function t(key: string, ...substitutions: string[]): string {
 function quoteWords(block: Element): string {
   const words = readWords(block, WORDS_LENGTH + 1).replace(/^[\p{Pi}\p{Pf}"'„\s]+/u, '');
   if (words === '') return '';
-  return words.length > WORDS_LENGTH
-    ? `“${words.slice(0, WORDS_LENGTH).replace(/\s+\S*$/, '')}…”`
-    : `“${words.replace(/[\p{Pi}\p{Pf}"'\s]+$/u, '')}”`;
+  const shown =
+    words.length > WORDS_LENGTH
+      ? `${words.slice(0, WORDS_LENGTH).replace(/\s+\S*$/, '')}…`
+      : words.replace(/[\p{Pi}\p{Pf}"'\s]+$/u, '');
+  return t('inQuotationMarks', shown);
 }
 
 /** The reader points at what is in the way, and it is hidden here and at every later visit to the site. */

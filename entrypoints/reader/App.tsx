@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Reader, type ReaderProps } from '../../components/Reader.tsx';
 import { ReaderMissing } from '../../components/ReaderMissing.tsx';
+import { useStrings } from '../../components/strings.ts';
 import { copyPicture, copyQuotes, copyText, copyWords } from '../shared/copy-quote.ts';
+import { explainError } from '../shared/explain-error.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useSecondCopy } from '../shared/use-second-copy.ts';
@@ -18,6 +20,7 @@ const LIBRARY = 'library.html';
 
 /** The reader: `?id=` shows a saved article, `?tab=` the open page of a tab as it is now. */
 export function App() {
+  const { t } = useStrings();
   const [prefs, setPrefs] = usePrefs();
   useSecondCopy();
   const [again, setAgain] = useState(0);
@@ -40,7 +43,10 @@ export function App() {
   }, [title]);
 
   if (opened.state === 'waiting') return null;
-  if (opened.state === 'missing') return <ReaderMissing libraryHref={LIBRARY} message={opened.message} />;
+  if (opened.state === 'missing') {
+    const why = opened.error === null ? null : explainError(opened.error, t);
+    return <ReaderMissing libraryHref={LIBRARY} message={why} />;
+  }
   const { document: shown } = opened;
   const spokenKey = shown.row?.id ?? shown.canonicalUrl;
   const cited = { ...shown.article, canonicalUrl: shown.canonicalUrl, text: shown.text };

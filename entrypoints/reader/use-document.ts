@@ -5,8 +5,8 @@ import { type OpenDocument, openFromLibrary, openFromTab } from './open-document
 export type Opened =
   | { state: 'waiting' }
   | { state: 'ready'; document: OpenDocument }
-  /** `message` says why, where that is known. */
-  | { state: 'missing'; message: string | null };
+  /** `error`: what went wrong; null where there is no such article. */
+  | { state: 'missing'; error: Error | null };
 
 function open(): Promise<OpenDocument | null> {
   const address = new URLSearchParams(location.search);
@@ -40,13 +40,13 @@ export function useDocument(again: number): Opened {
       .then((document_) => {
         release = document_?.release ?? null;
         if (isGone) release?.();
-        else if (document_ === null) setOpened({ state: 'missing', message: null });
+        else if (document_ === null) setOpened({ state: 'missing', error: null });
         else setOpened({ state: 'ready', document: document_ });
       })
       .catch((error: unknown) => {
         console.error('offprint: not opened', error);
         const isKnown = error instanceof Error && !(error instanceof NoReceiverError);
-        setOpened({ state: 'missing', message: isKnown ? error.message : null });
+        setOpened({ state: 'missing', error: isKnown ? error : null });
       });
     return () => {
       isGone = true;

@@ -6,6 +6,7 @@ import { getArticles } from '../../utils/library/articles.ts';
 import { setArchived, setFavourite, setProgress } from '../../utils/library/change-articles.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
+import { explainError } from '../shared/explain-error.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { OpenDocument } from './open-document.ts';
 
@@ -51,7 +52,7 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
       .then(() => sentence !== undefined && announce(sentence))
       .catch((error: unknown) => {
         console.error('offprint: not changed', error);
-        announce(error instanceof Error ? error.message : String(error));
+        announce(explainError(error, t));
       });
   };
 

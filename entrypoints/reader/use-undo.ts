@@ -1,6 +1,7 @@
 import { useContext, useState } from 'preact/hooks';
 import { useAnnounce } from '../../components/announcer.tsx';
 import { type MessageKey, StringsContext } from '../../components/strings.ts';
+import { explainError } from '../shared/explain-error.ts';
 
 interface Done {
   sentence: string;
@@ -14,7 +15,7 @@ export function useUndo() {
   const [done, setDone] = useState<Done | null>(null);
   const fail = (error: unknown): void => {
     console.error('offprint: not changed', error);
-    announce(error instanceof Error ? error.message : String(error));
+    announce(explainError(error, t));
   };
   return {
     fail,

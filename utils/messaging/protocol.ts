@@ -49,7 +49,7 @@ export interface GateAnswer {
  * Why an article was not saved; `private`: a private window, ask the reader and save again with `evenPrivate`. Each
  * has a sentence `saveError_<code>` in `_locales`.
  */
-export type SaveFailureCode = 'private' | 'noArticle' | 'noAccess' | 'diskFull' | 'failed';
+export type SaveFailureCode = 'private' | 'noArticle' | 'noAccess' | 'noStorage' | 'diskFull' | 'failed';
 
 export interface SaveFailure {
   ok: false;

@@ -17,6 +17,7 @@ const CHROMIUM_ARGS = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
+  '--lang=en-US',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -36,6 +37,7 @@ const FIREFOX_PREFS = {
   'layout.css.devPixelsPerPx': '1.0',
   // The reader says yes to what our own screens ask the browser for; nobody could press that button.
   'extensions.webextOptionalPermissionPrompts': false,
+  'intl.locale.requested': 'en-US',
 };
 
 /** A temporary installation that keeps its storage when it comes again after a crash. */
@@ -124,6 +126,8 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
     enableExtensions: true,
     acceptInsecureCerts: true,
     defaultViewport: options.headed ? null : { width: options.width ?? 1200, height: options.height ?? 800 },
+    // English, whatever the machine speaks: the tests look for English words.
+    env: { ...process.env, LANGUAGE: 'en_US' },
     args: [...CHROMIUM_ARGS, '--ignore-certificate-errors', ...proxy],
     ...(options.profile === undefined ? {} : { userDataDir: options.profile.folder }),
   });

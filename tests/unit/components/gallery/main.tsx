@@ -1,12 +1,12 @@
-/** Shows one screen in one state with invented data: `?screen=popup&case=article&theme=dark&dir=rtl&long`. */
+/** Shows one screen in one state with invented data: `?screen=popup&case=article&theme=dark&dir=rtl&lang=uk&long`. */
 import { type FunctionComponent, h, type JSX, render } from 'preact';
 import { Announcer } from '../../../../components/announcer.tsx';
 import { Options } from '../../../../components/Options.tsx';
 import { Panel } from '../../../../components/Panel.tsx';
 import { Popup } from '../../../../components/Popup.tsx';
 import { Reader } from '../../../../components/Reader.tsx';
-import { createStrings, StringsContext } from '../../../../components/strings.ts';
-import { english, readEnglish } from './english.ts';
+import { createStrings, type ReadMessage, StringsContext } from '../../../../components/strings.ts';
+import { readMessages } from './english.ts';
 import { LibraryCase } from './LibraryCase.tsx';
 import { LIBRARY_CASES } from './library-cases.ts';
 import { OPTIONS_CASES } from './options-cases.ts';
@@ -59,17 +59,22 @@ function Index() {
 }
 
 const show = SCREENS[wanted.get('screen') ?? '']?.[wanted.get('case') ?? ''] ?? (() => <Index />);
+const language = wanted.get('lang') ?? 'en';
+const { default: messages } = await import(`../../../../public/_locales/${language}/messages.json`);
+const read = readMessages(messages);
+document.documentElement.lang = language;
 // Every sentence 40 % longer, as German and Polish make them.
-const longer = createStrings((key, substitutions) => {
-  const text = readEnglish(key, substitutions);
+const readLonger: ReadMessage = (key, substitutions) => {
+  const text = read(key, substitutions);
   return key === 'localeTag'
     ? text
     : text + 'n'.repeat(Math.ceil(text.length * 0.4)).replace(/n{6}/g, 'nnnnn ');
-}, 'en-GB');
+};
+const strings = createStrings(wanted.has('long') ? readLonger : read, language === 'en' ? 'en-GB' : language);
 const root = document.querySelector('#root');
 if (root !== null) {
   render(
-    <StringsContext.Provider value={wanted.has('long') ? longer : english}>
+    <StringsContext.Provider value={strings}>
       <Announcer>{show()}</Announcer>
     </StringsContext.Provider>,
     root,

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import messages from '../../public/_locales/uk/messages.json';
+import { COURIER } from '../fixtures/sites.ts';
+import { Session, type Tab } from './harness/session.ts';
+
+const VOTE = `${COURIER}/harbour/breakwater-vote`;
+
+let session: Session;
+let tab: Tab;
+
+beforeAll(async () => {
+  session = await Session.start({ messages });
+  tab = await session.visit(VOTE);
+  await session.report(tab, (report) => report.quotes.length > 0);
+});
+afterAll(() => session.close());
+
+it('speaks the reader’s language in the popup, with its dates and plural forms', async () => {
+  const popup = await session.popup(tab);
+  await popup.find('button', /^Зберегти$/);
+  const text = await popup.shows('12 травня 2026');
+  expect(text).toContain('Головні цитати');
+  expect(text).toMatch(/Приховано \d+ блок/);
+  expect(await popup.page.evaluate(() => document.documentElement.lang)).toBe('uk');
+  await popup.click('button', /^Зберегти$/);
+  await popup.find('button', /^Збережено$/);
+  await popup.page.close();
+});
+
+it('counts in the library in the form for one', async () => {
+  const library = await session.screen('library.html');
+  await library.find('heading', /^Вхідні$/);
+  expect(await library.shows('1 стаття')).toContain('Розпочате');
+  expect(await library.page.title()).toBe('Бібліотека · Offprint');
+  await library.page.close();
+});
