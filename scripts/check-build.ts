@@ -24,7 +24,7 @@ const LIMITS: Record<string, number> = {
 const SCREEN_LIMITS: readonly { page: string; limit: number }[] = [
   { page: 'popup.html', limit: 76_400 },
   { page: 'sidepanel.html', limit: 80_000 },
-  { page: 'reader.html', limit: 115_000 },
+  { page: 'reader.html', limit: 115_400 },
 ];
 
 function weighScreen(target: string, { page, limit }: (typeof SCREEN_LIMITS)[number]): string[] {
