@@ -1,6 +1,6 @@
 import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
 import { nameBits } from './name-cues.ts';
-import { charactersIn, countSignal, type PageModel } from './page-counts.ts';
+import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
 import { weighBlock } from './page-model.ts';
 import { foldText } from './phrases/match-phrases.ts';
 import { hasCue } from './phrases/phrase-book.ts';
@@ -8,6 +8,7 @@ import { readCues } from './phrases/read-cues.ts';
 import { countBetween } from './positions.ts';
 import { runningSums, type Survey, sumTexts, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
+import { findTeaserLists } from './teaser-lists.ts';
 import { THRESHOLD } from './weights.ts';
 
 /** What may not be hidden, by running sums over elements; any element with a sum above 0 holds some of it. */
@@ -36,6 +37,7 @@ const FLOW_TAGS = TAG.inline | TAG.paragraph | TAG.heading | TAG.scaffold | TAG.
 const EMBED = nameBits('embed');
 const OUTSIDE_TAGS = TAG.navigation | TAG.footer | TAG.aside | TAG.form;
 const COMMENTS = nameBits('comments');
+const RELATED = nameBits('related');
 const ARTICLE = nameBits('article');
 const OUTSIDE_NAMES = nameBits('comments', 'navigation', 'consent', 'overlay');
 
@@ -57,6 +59,7 @@ export function guardArticle(page: PageModel, kept: readonly Element[], isPart =
   survey.units.forEach(({ at }, i) => {
     if (outside[at] === 1) proseLengths[i] = 0;
   });
+  const teasers = leaveOutTeasers(page, proseLengths);
   const prose = runningSums(proseLengths);
   const total = prose.at(-1) ?? 0;
   // A part with hardly any running text is no part of an article: nothing is its body.
@@ -64,7 +67,7 @@ export function guardArticle(page: PageModel, kept: readonly Element[], isPart =
 
   const headline = findHeadline(page);
   const marks = new Float64Array(size);
-  const boxed = markBoxes(page, prose, total, body);
+  const boxed = markBoxes(page, prose, total, body, teasers);
   const nags = new Set<number>();
   survey.units.forEach((unit, i) => {
     const at = unit.at;
@@ -72,7 +75,7 @@ export function guardArticle(page: PageModel, kept: readonly Element[], isPart =
     if (boxed[at] === 1) return;
     const inBody = at >= body && at < (survey.ends[body] ?? body);
     if (inBody) {
-      if (isNag(page, unit, cues, body)) nags.add(at);
+      if (isNag(page, unit, cues, body) || isNamedLink(page, unit)) nags.add(at);
       else marks[at] = 1;
     } else if (outside[at] !== 1 && (at === headline || (proseLengths[i] ?? 0) >= PROSE_LENGTH * 2.5))
       marks[at] = 1;
@@ -122,6 +125,13 @@ function isAsideLine(unit: Unit, cues: number): boolean {
   return unit.length <= 30 || (unit.length <= 200 && unit.linked >= unit.length * 0.5);
 }
 
+/** A line that is all link and named as one that leads to another article. */
+function isNamedLink({ evidence }: PageModel, unit: Unit): boolean {
+  return (
+    unit.linked >= unit.length * 0.9 && unit.length <= 200 && ((evidence.names[unit.at] ?? 0) & RELATED) !== 0
+  );
+}
+
 const QUOTED = /["“„«][^"“”„«»]*["”“»]/g;
 
 /** What somebody is quoted as asking is told, not asked: the cues of a text without what stands in quotation marks. */
@@ -137,12 +147,17 @@ function isInQuotation(page: PageModel, inner: number, body: number): boolean {
   return false;
 }
 
+/** A caption that begs from its start shows nothing of the article; one that ends so tells of its picture first. */
+const CAPTION_START = 60;
+
 /** Whether a text in the article's flow asks something of the reader rather than telling something. */
 function isNag(page: PageModel, unit: Unit, cues: number, body: number): boolean {
   if (isAsideLine(unit, cues)) return true;
   if (unit.length > 330 || (cues & BEGGING_CUES) === 0) return false;
   const tag = page.survey.tags[unit.at] ?? 0;
   if ((tag & TAG.headline) !== 0 || isInQuotation(page, unit.at, body)) return false;
+  if ((tag & TAG.caption) !== 0 && (readCues(unit.text.slice(0, CAPTION_START)) & BEGGING_CUES) === 0)
+    return false;
   const told = readOutsideQuotes(unit.text, cues);
   return (
     hasCue(told, 'ask', 'subscribe', 'donate', 'app', 'push') && weighBlock(page, unit.at).score >= THRESHOLD
@@ -177,13 +192,46 @@ function listHeadlines({ tags }: Survey): number[] {
   return found;
 }
 
+/**
+ * Takes the running text of lists of teasers out of `proseLengths`: it is other articles'. A list with more of it than
+ * the rest of the page is the page.
+ *
+ * @returns marks on the elements of the lists
+ */
+function leaveOutTeasers(page: PageModel, proseLengths: number[]): Uint8Array {
+  const { survey } = page;
+  const { ends, units } = survey;
+  const marks = new Uint8Array(ends.length);
+  const isTeasers = findTeaserLists(page);
+  const headlines = listHeadlines(survey);
+  const prose = runningSums(proseLengths);
+  const half = (prose.at(-1) ?? 0) / 2;
+  for (let at = 1; at < ends.length; at++) {
+    const end = ends[at] ?? at + 1;
+    if (!isTeasers(at) || countBetween(headlines, at, end) > 0 || sumTexts(survey, prose, at) > half)
+      continue;
+    marks.fill(1, at, end);
+    at = end - 1;
+  }
+  units.forEach(({ at }, i) => {
+    if (marks[at] === 1) proseLengths[i] = 0;
+  });
+  return marks;
+}
+
 /** Boxes in the article that are no part of its flow: named so, made so, or full of begging. */
-function markBoxes(page: PageModel, prose: Float64Array, total: number, body: number): Uint8Array {
+function markBoxes(
+  page: PageModel,
+  prose: Float64Array,
+  total: number,
+  body: number,
+  teasers: Uint8Array,
+): Uint8Array {
   const { survey, evidence } = page;
   const marks = new Uint8Array(survey.elements.length);
   for (let at = body + 1; at < (survey.ends[body] ?? 0); at++) {
     const parent = survey.parents[at] ?? -1;
-    if (parent > body && marks[parent] === 1) {
+    if (teasers[at] === 1 || (parent > body && marks[parent] === 1)) {
       marks[at] = 1;
       continue;
     }
@@ -194,7 +242,10 @@ function markBoxes(page: PageModel, prose: Float64Array, total: number, body: nu
     const isAside =
       (tag & (TAG.aside | TAG.form | TAG.footer | TAG.navigation)) !== 0 ||
       ((evidence.names[at] ?? 0) & ASIDE_NAMES) !== 0;
-    if (isAside || (length <= PLAIN_BOX_LENGTH && isBeggingBox(page, at, tag, length))) marks[at] = 1;
+    // A picture whose caption begs is still a picture of the article; the caption is judged as a line.
+    const isPicture = (tag & TAG.caption) !== 0 || ((tag & TAG.figure) !== 0 && countThings(page, at) > 0);
+    const mayBeg = !isPicture && length <= PLAIN_BOX_LENGTH;
+    if (isAside || (mayBeg && isBeggingBox(page, at, tag, length))) marks[at] = 1;
   }
   return marks;
 }

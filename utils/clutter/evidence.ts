@@ -171,9 +171,19 @@ const SEARCH_NAME = /search|query|^q$|^s$|such|recherche|busca|cerca|szukaj|по
 /** The address of somebody to whom a page is sent. */
 const OTHERS_NAME = /target|recipient|friend|sender|source|destinat|amig[oa]|freund|empfaenger|znajom/i;
 
+/** Far outside of what can be scrolled to. */
+const OFF_SCREEN = /(?:^|[;\s])(?:left|right|top|bottom)\s*:\s*-\d{4,}px/i;
+
+/** A field that no reader can see or get to is a trap for robots, whatever it says it takes. */
+function isTrap(field: Element): boolean {
+  if (field.getAttribute('tabindex') === '-1' && field.getAttribute('aria-hidden') === 'true') return true;
+  return OFF_SCREEN.test(field.getAttribute('style') ?? '');
+}
+
 /** What a field is for, as far as it matters here. */
 function readField(field: Element): Signal | Taboo | null {
   const name = field.localName;
+  if (isTrap(field)) return null;
   // A robot check keeps a text area that nobody writes in.
   if (name === 'textarea') return /captcha/i.test(field.id + field.getAttribute('name')) ? null : 'longField';
   if (name !== 'input') return null;

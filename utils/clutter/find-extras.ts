@@ -5,6 +5,7 @@ import { charactersIn, countSignal, type PageModel } from './page-counts.ts';
 import { type Cue, hasCue } from './phrases/phrase-book.ts';
 import { sumTexts, sumWithin, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
+import { findTeaserLists } from './teaser-lists.ts';
 import type { ClutterKind, ClutterReason } from './types.ts';
 
 export interface ExtraBlock {
@@ -111,9 +112,14 @@ export function findExtras(
 ): ExtraBlock[] {
   const { page } = field;
   const found: ExtraBlock[] = [];
+  const isList = findTeaserLists(page);
+  const { body } = field.guard;
+  // Among the paragraphs of the article, summaries may be some of it.
+  const isTeasers = (at: number) => isList(at) && !(at > body && at < (page.survey.ends[body] ?? body));
   for (const rule of RULES) {
     if (kinds[rule.kind] !== true) continue;
-    const places = new Set<number>([...findNamed(field, rule), ...findLabelled(field, rule)]);
+    const named = findNamed(field, rule, isTeasers);
+    const places = new Set<number>([...named, ...findLabelled(field, rule, isTeasers)]);
     for (const at of places) found.push({ at, kind: rule.kind, reason: rule.reason });
   }
   return keepOutermost(page, found);
@@ -145,7 +151,7 @@ function isFree({ page, guard, hard }: ExtraField, at: number, kind: ExtraKind):
 }
 
 /** Blocks whose names say it, as long as they look like it. */
-function findNamed(field: ExtraField, rule: ExtraRule): number[] {
+function findNamed(field: ExtraField, rule: ExtraRule, isTeasers: (at: number) => boolean): number[] {
   const { page } = field;
   const { survey, evidence } = page;
   const found: number[] = [];
@@ -160,7 +166,7 @@ function findNamed(field: ExtraField, rule: ExtraRule): number[] {
       continue;
     const length = charactersIn(page, at);
     if (length > rule.namedLength || !isFree(field, at, rule.kind)) continue;
-    if (rule.linked > 0 && linkedShare(page, at) < rule.linked) continue;
+    if (rule.linked > 0 && linkedShare(page, at) < rule.linked && !isTeasers(at)) continue;
     if (rule.kind === 'related-links' && length < 12) continue;
     found.push(at);
     at = (survey.ends[at] ?? at + 1) - 1;
@@ -173,14 +179,14 @@ function linkedShare(page: PageModel, at: number): number {
 }
 
 /** Lines that say it, with the block they head. */
-function findLabelled(field: ExtraField, rule: ExtraRule): number[] {
+function findLabelled(field: ExtraField, rule: ExtraRule, isTeasers: (at: number) => boolean): number[] {
   const { page } = field;
   const { survey, evidence } = page;
   const found: number[] = [];
   survey.units.forEach((unit, i) => {
     if (unit.length > rule.lineLength || !hasCue(evidence.cues[i] ?? 0, rule.cue)) return;
     if (!isFree(field, unit.at, rule.kind)) return;
-    const at = climbLabel(field, rule, unit);
+    const at = climbLabel(field, rule, unit, isTeasers);
     if (at !== unit.at || isWholeByItself(unit, rule)) found.push(at);
     if (rule.kind === 'related-links') found.push(...followingLists(field, rule, at));
   });
@@ -192,7 +198,12 @@ function isWholeByItself(unit: Unit, rule: ExtraRule): boolean {
   return rule.kind !== 'related-links' || unit.linked > unit.length * 0.4 || unit.length <= 40;
 }
 
-function climbLabel(field: ExtraField, rule: ExtraRule, unit: Unit): number {
+function climbLabel(
+  field: ExtraField,
+  rule: ExtraRule,
+  unit: Unit,
+  isTeasers: (at: number) => boolean,
+): number {
   const { page } = field;
   const { survey, evidence } = page;
   let at = unit.at;
@@ -203,8 +214,8 @@ function climbLabel(field: ExtraField, rule: ExtraRule, unit: Unit): number {
     const length = charactersIn(page, parent);
     if (length > rule.blockLength) return at;
     if (rule.kind === 'ad-slot' && length > charactersIn(page, at) + 4) return at;
-    if (rule.linked > 0 && length > charactersIn(page, at) && linkedShare(page, parent) < rule.linked)
-      return at;
+    const isMore = rule.linked > 0 && length > charactersIn(page, at);
+    if (isMore && linkedShare(page, parent) < rule.linked && !isTeasers(parent)) return at;
     at = parent;
   }
 }

@@ -48,8 +48,9 @@ export function markOffLimits(page: PageModel, guard: ArticleGuard): OffLimits {
 
   evidence.names.forEach((bits, at) => {
     if ((bits & ZONE_NAMES) === 0 || ((survey.tags[at] ?? 0) & (TAG.scaffold | TAG.inline)) !== 0) return;
-    if (charactersIn(page, at) > 0 && !holdsArticle(at) && isZone(page, at, bits))
-      mark(at, (bits & HARD_NAMES) !== 0);
+    if (charactersIn(page, at) === 0 || holdsArticle(at) || !isZone(page, at, bits)) return;
+    // The box for a cookie in a comment's form is named for both, and asks no consent to the page.
+    mark(at, isZone(page, at, bits & HARD_NAMES));
   });
   for (const taboo of ['password', 'longField', 'searchField'] as const satisfies readonly Taboo[]) {
     for (const at of evidence.signals.get(taboo) ?? []) {

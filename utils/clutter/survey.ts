@@ -41,12 +41,14 @@ const TEXT_NODE = 3;
 /** Deeper trees are hostile; what lies below is not looked at, and so never hidden on its own. */
 const DEPTH_LIMIT = 400;
 
+const LINES = TAG.paragraph | TAG.heading | TAG.caption;
+
 interface OpenUnit {
   at: number;
   text: string;
   length: number;
   linked: number;
-  /** A paragraph or a heading: its links are words in it. */
+  /** A paragraph, a heading or a caption: its links are words in it. */
   isLine: boolean;
 }
 
@@ -120,7 +122,7 @@ export function surveyTree(root: Element): Survey {
     ends.push(at + 1);
     const flows =
       (bits & TAG.inline) !== 0 && ((bits & TAG.link) === 0 || unit.isLine || !standsAlone(element));
-    const own = flows ? unit : openUnit(at, (bits & (TAG.paragraph | TAG.heading)) !== 0);
+    const own = flows ? unit : openUnit(at, (bits & LINES) !== 0);
     const linked = inLink || (bits & TAG.link) !== 0;
     if ((bits & TAG.opaque) === 0) {
       const mayBeClosed = (bits & TAG.custom) !== 0 || depth <= 1;

@@ -29,6 +29,7 @@ export const TAG = {
   button: 524288,
   quotation: 1048576,
   list: 2097152,
+  caption: 4194304,
 } as const;
 
 const NAMES: readonly [bits: number, names: string][] = [
@@ -59,6 +60,7 @@ const NAMES: readonly [bits: number, names: string][] = [
   [TAG.footer, 'footer'],
   [TAG.quotation, 'blockquote'],
   [TAG.figure, 'figure figcaption table'],
+  [TAG.caption, 'figcaption'],
 ];
 
 const BITS = new Map<string, number>();

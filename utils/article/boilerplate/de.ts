@@ -5,7 +5,7 @@ export const de: BoilerplateBook = {
     'das (?:könnte|konnte).*|mehr (?:zum thema|aus|von|über|uber|artikel|news).*|auch interessant|weitere (?:artikel|themen|nachrichten|meldungen|beitrage|beiträge|infos|informationen).*|ähnliche (?:artikel|beiträge)|kommentare?(?: .*)?|meistgelesen.*|lesen sie auch.*|zum thema|themen|schlagwort\\w*|schreibe? einen kommentar.*|über den autor.*|verwandte .*|passend dazu|teilen',
   ],
   pointers: [
-    'mehr(?: dazu| zum thema)?|lesen sie (?:auch|hier|mehr)|lies auch|siehe auch|auch interessant|hier lesen',
+    'mehr(?: dazu| zum thema| lesen)?|lesen sie (?:auch|hier|mehr)|lies auch|siehe auch|auch interessant|hier lesen',
   ],
   walls: [
     'um weiterzulesen|weiterlesen mit|jetzt (?:weiterlesen|freischalten|abonnieren)|mit .{2,20}\\+? (?:lesen|weiterlesen)',

@@ -49,7 +49,7 @@ export const en: PhraseBook = {
     digital subscription*, print subscription*, subscription offer*, special offer, introductory offer,
     free trial, free for one month, first month free, cancel anytime, cancel any time, a week,
     per month, a month, per year, e edition, e paper, replica edition, annual subscription,
-    learn more$, find out more$, view offer*, see offer*, see my options, our magazine, membership`,
+    order now, order today, pre order now, learn more$, find out more$, view offer*, see offer*, see my options, our magazine, membership`,
   donate: `
     ^donate, donate now, donate today, donate here, make a donation, make a gift, ^contribute$,
     contribute now, please contribute, support us$, support us on, support our work,

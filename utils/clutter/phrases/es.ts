@@ -78,7 +78,7 @@ export const es: PhraseBook = {
     ^leé también, ^leer más, ^le puede interesar, ^te puede interesar, ^te podría interesar,
     ^también te puede, ^también puede, ^recomendad*, ^te recomendamos, ^le recomendamos, ^recomendamos,
     ^destacad*, ^ver también, ^además en, ^artículo anterior, ^siguiente artículo, ^en portada,
-    ^también lea, ^lea más, ^leer$, ^lea$, ^también puedes, ^más información, ^leé más, ^mire también,
+    ^también lea, ^leer$, ^lea$, ^también puedes, ^más información, ^leé más, ^mire también,
     ^mira también, ^sigue leyendo, ^seguir leyendo, ^otras noticias, ^otros artículos, ^vea también,
     ^te interesa leer, ^contenido recomendado, ^para leer más, ^sobre este tema, ^tendencias$,
     ^puedes leer`,
