@@ -6,5 +6,5 @@ import { tabWorld } from '../utils/platform/tab-world.ts';
 /** What sites print and beg with in French, put beside the assistant where an article is in French, or in a language nobody can name. */
 export default defineUnlistedScript(() => {
   const world = tabWorld();
-  world.siteWords = { ...world.siteWords, fr: { phrases, boilerplate } };
+  world.siteWords = { ...world.siteWords, fr: { phrases, boilerplate: [boilerplate] } };
 });

@@ -6,5 +6,5 @@ import { tabWorld } from '../utils/platform/tab-world.ts';
 /** What sites print and beg with in Polish, put beside the assistant where an article is in Polish, or in a language nobody can name. */
 export default defineUnlistedScript(() => {
   const world = tabWorld();
-  world.siteWords = { ...world.siteWords, pl: { phrases, boilerplate } };
+  world.siteWords = { ...world.siteWords, pl: { phrases, boilerplate: [boilerplate] } };
 });

@@ -6,5 +6,5 @@ import { tabWorld } from '../utils/platform/tab-world.ts';
 /** What sites print and beg with in Portuguese, put beside the assistant where an article is in Portuguese, or in a language nobody can name. */
 export default defineUnlistedScript(() => {
   const world = tabWorld();
-  world.siteWords = { ...world.siteWords, pt: { phrases, boilerplate } };
+  world.siteWords = { ...world.siteWords, pt: { phrases, boilerplate: [boilerplate] } };
 });

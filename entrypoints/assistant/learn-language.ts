@@ -22,5 +22,5 @@ export async function learnLanguage(document_: Document): Promise<void> {
   }
   const words = wanted.flatMap((language) => tabWorld().siteWords?.[language] ?? []);
   learnPhrases(words.map(({ phrases }) => phrases));
-  learnBoilerplate(words.map(({ boilerplate }) => boilerplate));
+  learnBoilerplate(words.flatMap(({ boilerplate }) => boilerplate));
 }

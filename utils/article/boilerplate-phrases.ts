@@ -1,5 +1,4 @@
 import type { BoilerplateBook } from './boilerplate/boilerplate-book.ts';
-import { everywhere } from './boilerplate/everywhere.ts';
 
 /** The books as patterns for one block each. */
 interface Patterns {
@@ -8,29 +7,35 @@ interface Patterns {
   line: RegExp;
   pointer: RegExp;
   wall: RegExp;
+  credit: RegExp;
 }
 
+/** Matches nothing. */
+const NEVER = '(?!)';
+
 function compile(books: readonly BoilerplateBook[]): Patterns {
-  const whole = (list: readonly string[]): RegExp => new RegExp(`^(?:${list.join('|') || '(?!)'})$`, 'u');
-  const walls = books.flatMap((book) => book.walls ?? []).join('|');
-  const pointers = books.flatMap((book) => book.pointers).join('|');
+  const any = (part: keyof BoilerplateBook): string =>
+    books.flatMap((book) => book[part] ?? []).join('|') || NEVER;
+  const whole = (part: keyof BoilerplateBook): RegExp => new RegExp(`^(?:${any(part)})$`, 'u');
   return {
-    end: whole(books.flatMap((book) => book.endHeadings)),
-    asking: whole(books.flatMap((book) => book.askingHeadings ?? [])),
-    line: whole(books.flatMap((book) => book.lines ?? [])),
-    pointer: new RegExp(`^[\\s([{*>→»•|-]*(?:${pointers})\\s*[:：>»|–—]`, 'iu'),
-    wall: new RegExp(`\\b(?:${walls})`, 'i'),
+    end: whole('endHeadings'),
+    asking: whole('askingHeadings'),
+    line: whole('lines'),
+    pointer: new RegExp(`^[\\s([{*>→»•|-]*(?:${any('pointers')})\\s*[:：>»|–—]`, 'iu'),
+    wall: new RegExp(`\\b(?:${any('walls')})`, 'i'),
+    credit: new RegExp(any('credits'), 'iu'),
   };
 }
 
-let patterns = compile([everywhere]);
+let patterns = compile([]);
 
 /**
- * Learns what sites print in some languages, in place of those learnt before. Without this only what is printed
- * everywhere is known.
+ * Learns what sites print, in place of what was learnt before; without this nothing is known.
+ *
+ * @param books what is printed everywhere, and one or more languages
  */
 export function learnBoilerplate(books: readonly BoilerplateBook[]): void {
-  patterns = compile([everywhere, ...books]);
+  patterns = compile(books);
 }
 
 /** @param folded the block, folded */
@@ -48,3 +53,6 @@ export const pointsElsewhere = (text: string): boolean => patterns.pointer.test(
 
 /** @param text the block as printed */
 export const saysWall = (text: string): boolean => patterns.wall.test(text);
+
+/** @param text the block as printed */
+export const isCreditLine = (text: string): boolean => patterns.credit.test(text);

@@ -61,7 +61,9 @@ export interface SiteSide {
 }
 
 /** By language, what `phrases-<language>.js` brings into a tab. */
-export type SiteWords = Partial<Record<KnownLanguage, { phrases: PhraseBook; boilerplate: BoilerplateBook }>>;
+export type SiteWords = Partial<
+  Record<KnownLanguage, { phrases: PhraseBook; boilerplate: readonly BoilerplateBook[] }>
+>;
 
 interface TabWorld {
   /** The gate's latest answer, so that the assistant needn't judge again. */

@@ -1,6 +1,6 @@
 /**
  * What marks a line as the site's and not the article's, in one language, written from what sites print. The patterns
- * are matched against one whole block of folded text, but for `pointers` and `walls`.
+ * are matched against one whole block of folded text, but for `pointers`, `walls` and `credits`.
  */
 export interface BoilerplateBook {
   /** Headings after which the article is over. */
@@ -11,6 +11,11 @@ export interface BoilerplateBook {
   lines?: readonly string[];
   /** What is printed where a free beginning ends; matched anywhere in a block as printed. */
   walls?: readonly string[];
+  /**
+   * What newsrooms print under an article about its makers and rights, and what asks the reader for something; matched
+   * anywhere in a block as printed.
+   */
+  credits?: readonly string[];
   /** Lead words before a colon that announce somebody else's article. */
   pointers: readonly string[];
 }

@@ -10,4 +10,7 @@ export const de: BoilerplateBook = {
   walls: [
     'um weiterzulesen|weiterlesen mit|jetzt (?:weiterlesen|freischalten|abonnieren)|mit .{2,20}\\+? (?:lesen|weiterlesen)',
   ],
+  credits: [
+    '\\b(?:arbeitet|schreibt|ist) (?:als|für|seit|redakteur\\w*|freie\\w*|autor\\w*|journalist\\w*)\\b.{0,200}$',
+  ],
 };

@@ -33,4 +33,13 @@ export const en: BoilerplateBook = {
     'to (?:continue|keep) reading|continue reading (?:with|for|by)|(?:subscribe|sign (?:in|up)|register|log ?in) (?:now )?to (?:continue|read|unlock|view|access)|already (?:a )?(?:subscriber|member|subscribed)',
     'this (?:article|story|content|post) is (?:only )?(?:for|available (?:only )?(?:to|for)|reserved for|exclusive) ?(?:paid |paying |our )?(?:subscribers|members)|for (?:paid|paying) subscribers|subscribers? only|unlock (?:this|the full) (?:article|story)|read the (?:full|rest of the) (?:article|story) (?:with|by)',
   ],
+  credits: [
+    '\\b(?:can|may) be (?:reached|contacted|followed)\\b|\\breach (?:the reporters?|him|her|them|me|us)\\b|\\bcontact (?:the (?:reporter|writer|author)s?|him|her|me|us)\\b',
+    '\\bfollow (?:him|her|them|us|me|@?\\w+(?: \\w+)?) (?:on|@|at|:)|\\bfollow AP\\b|\\bon (?:Twitter|X|Instagram|Bluesky|Threads|Mastodon|Facebook)\\b.{0,20}@\\w+',
+    '\\b(?:contributed (?:to|reporting)|reporting by|additional reporting|edited by|editing by|written by|translated by|compiled by)\\b',
+    '^\\W*(?:©|copyright|citation:|this (?:document|material|article|story|post|piece|column|essay|content) (?:is|was|has been|may|first|originally|appeared|appears)\\b|the views? expressed|views expressed|disclaimer|disclosure|opinions expressed)',
+    "\\b(?:is|was|are) (?:a|an|the) (?:[\\w&'’.-]+ ){0,6}(?:reporter|correspondent|editor|writer|columnist|journalist|freelancer|contributor|author|producer|professor|fellow|analyst|lecturer|photographer|blogger|podcaster|founder|co-founder|strategist|consultant)s?\\b",
+    "\\b(?:sign up|subscribe|register now|join our|support our|donate|become an? (?:[\\p{L}'’-]+ ){0,3}(?:member|subscriber|supporter|patron))\\b|\\bnewsletters?\\b",
+    '\\b(?:send|submit) (?:us )?(?:your )?(?:tips?|letters?|feedback|a tip)\\b|\\bgot a (?:tip|story)\\b|\\bhave a (?:tip|story|question|correction)\\b|\\be-?mail\\b.{0,60}@',
+  ],
 };

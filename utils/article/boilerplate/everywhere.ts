@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from './boilerplate-book.ts';
 
-/** What is printed in every language, in several at once, and in those that have no book of their own: always there. */
+/** What is printed in every language, in several at once, and in those that have no book of their own: it comes with English. */
 export const everywhere: BoilerplateBook = {
   endHeadings: [
     'lees ook.*|meer (?:over|nieuws|lezen).*|reacties|gerelateerd.*',
@@ -19,4 +19,7 @@ export const everywhere: BoilerplateBook = {
     'lees ook|läs (?:också|mer|även)|les også|læs også|lue myös|читайте также|читать также|смотрите также|baca juga|ilgili haber',
   ],
   walls: ['lees verder met'],
+  credits: [
+    '^\\W*(?:quellen?|fonte|fuente|źródło|källa|kilde|bron|источник|via|source|sources|image|images|photo|foto|crédits?|autor|autorin|agencies|dpa|afp|reuters|ap|ansa|efe|pap|tasr)\\b\\W.{0,80}$',
+  ],
 };
