@@ -124,6 +124,12 @@ it('leaves pages alone whose main thing is a form', async () => {
   const tab = await session.visit(`${COURIER}/newsletters`);
   await session.verdict(tab);
   await expectVisible(tab.page, 'The Morning Tide, weekdays at six', 'Subscribe');
+  const login = await session.visit(`${COURIER}/login`);
+  await session.verdict(login);
+  await expectVisible(login.page, 'Email address', 'Forgot your password?');
+  const search = await session.visit(`${COURIER}/search`);
+  await session.verdict(search);
+  await expectVisible(search.page, 'Search results for “ferry”', '4 results');
 });
 
 it('hides sign-up boxes in other languages', async () => {

@@ -24,7 +24,9 @@ const SEARCH = /[?&](?:q|s|query|search|keyword)=|\/(?:search|suche|recherche|bu
 const FORUM = segment(
   'forum|thread|viewtopic|showthread|discussion|community|question|board|t|r|topic|group|talk',
 );
-const PRODUCT = segment('product|product-review|p|dp|item|shop|buy|store|itm|sku');
+const PRODUCT = segment('product|product-review|p|dp|item|itm|sku');
+/** In the last part of an address these begin a headline ("buy-wisely"). */
+const SHOP = /[/.](?:shop|buy|store)s?(?:[/.]|$|-.*\/)/i;
 const REFERENCE = segment('doc|help|support|developer|api|wiki|man|documentation|reference|manual|faq');
 const ARTICLE = segment(
   'article|storie|story|new|blog|post|opinion|artikel|politic|sport|world|business|press-release|nachrichten|noticia|actualite|wiadomosci',
@@ -57,7 +59,7 @@ export function readAddress(url: string): AddressSignals {
     urlListing: bit(LISTING.test(pathname)),
     urlSearch: bit(SEARCH.test(pathname + search)),
     urlForum: bit(FORUM.test(whole)),
-    urlProduct: bit(PRODUCT.test(pathname)),
+    urlProduct: bit(PRODUCT.test(pathname) || SHOP.test(pathname)),
     urlReference: bit(REFERENCE.test(whole)),
     urlArticle: bit(ARTICLE.test(pathname)),
   };

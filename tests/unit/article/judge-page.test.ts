@@ -28,6 +28,16 @@ describe('judgePage', () => {
     });
   });
 
+  it('takes a headline that begins with a shop’s word for a headline', () => {
+    const read = (url: string) => judgePage(parsePage(makeArticle({ body: paragraphs(9) })), url).score;
+    expect(read('https://quay.example/buy-rope-by-weight')).toBe(
+      read('https://quay.example/get-rope-by-weight'),
+    );
+    expect(read('https://quay.example/shop-the-quay/rope-by-weight')).toBeLessThan(
+      read('https://quay.example/see-the-quay/rope-by-weight'),
+    );
+  });
+
   it('refuses a front page and says how many headlines link elsewhere', () => {
     const page = parsePage(`<title>The Quay</title><body><h1>The Quay</h1>${cards(24)}`);
     expect(judgePage(page, 'https://quay.example/')).toEqual(
