@@ -1,14 +1,19 @@
 /** Runs inside a page of the extension while the browser is going to be killed. */
 import Dexie from 'dexie';
+import { imagesOf, quotesOf } from '../../utils/library/article-parts.ts';
 import { changeTags, setArchived } from '../../utils/library/change-articles.ts';
 import { LibraryDb, library } from '../../utils/library/db.ts';
 import { deleteArticles } from '../../utils/library/delete-articles.ts';
+import { startImport } from '../../utils/library/import-jobs.ts';
 import { CREATED_AT_KEY } from '../../utils/library/index-format.ts';
+import { readPutBack } from '../../utils/library/journal-meta.ts';
 import { renameTag } from '../../utils/library/manage-tags.ts';
 import { ensureSearchIndex } from '../../utils/library/rebuild-index.ts';
 import { saveArticle, saveArticles } from '../../utils/library/save-article.ts';
-import { SCHEMA_VERSIONS } from '../../utils/library/schema-versions.ts';
+import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../utils/library/schema-versions.ts';
 import { tidySearchIndex } from '../../utils/library/search-index.ts';
+import type { ArticleRow } from '../../utils/library/types.ts';
+import { detectFormat } from '../../utils/transfer/detect-format.ts';
 import { makeArticle } from './library-texts.ts';
 
 const QUOTES = makeArticle(0).quotes.length;
@@ -39,47 +44,53 @@ export async function madeAt(): Promise<unknown> {
   return (await library.meta.get(CREATED_AT_KEY))?.value ?? null;
 }
 
-/** What is wrong with the library: sentences, none where all holds. */
-export async function inspect(
-  confirmed: readonly string[],
-): Promise<{ articles: number; problems: string[] }> {
+interface Inspection {
+  articles: number;
+  problems: string[];
+}
+
+/**
+ * What is wrong with the library: sentences, none where all holds.
+ *
+ * @param confirmed ids of articles that are there for sure
+ */
+export async function inspect(confirmed: readonly string[]): Promise<Inspection> {
   await ensureSearchIndex();
+  // Imports go on meanwhile: what is looked at is as it was at one moment.
+  return library.transaction('r', library.tables, () => inspectMoment(confirmed));
+}
+
+async function whatIsWrongWith(row: ArticleRow, docs: ReadonlyMap<number, string>): Promise<string | null> {
+  const content = await library.contents.get(row.id);
+  const quotes = row.hasText ? await quotesOf(library, row.id).count() : 0;
+  const images = row.hasText ? await imagesOf(library, row.id).count() : 0;
+  const isIndexed = row.deletedAt !== null || docs.get(row.searchDoc) === row.id;
+  const isWhole = row.hasText
+    ? content !== undefined && content.text.length >= 500 && quotes === QUOTES && images === PICTURES
+    : content !== undefined;
+  if (isWhole && isIndexed) return null;
+  return `${row.id} is half there: ${content?.text.length} characters, ${quotes} quotes, ${images} pictures, indexed ${isIndexed}`;
+}
+
+async function inspectMoment(confirmed: readonly string[]): Promise<Inspection> {
   const problems: string[] = [];
   const rows = await library.articles.toArray();
   const known = new Set(rows.map(({ id }) => id));
   const lost = confirmed.filter((id) => !known.has(id));
   if (lost.length > 0) problems.push(`${lost.length} confirmed saves are lost`);
-  const docs = new Map<number, string | undefined>();
+  const docs = new Map<number, string>();
   for (const segment of await library.segments.toArray()) {
-    for (const [i, doc] of segment.docs.entries()) docs.set(doc, segment.articleIds[i]);
+    for (const [i, doc] of segment.docs.entries()) docs.set(doc, segment.articleIds[i] ?? '');
   }
   const counts = new Map<string, number>();
   for (const row of rows) {
     for (const [view] of row.views) counts.set(view, (counts.get(view) ?? 0) + 1);
-    const content = await library.contents.get(row.id);
-    const quotes = await library.quotes
-      .where('[articleId+index]')
-      .between([row.id, 0], [row.id, Dexie.maxKey])
-      .count();
-    const images = await library.images
-      .where('[articleId+url]')
-      .between([row.id, ''], [row.id, '\uffff'])
-      .count();
-    const isIndexed = row.deletedAt !== null || docs.get(row.searchDoc) === row.id;
-    if (
-      content === undefined ||
-      content.text.length < 500 ||
-      quotes !== QUOTES ||
-      images !== PICTURES ||
-      !isIndexed
-    ) {
-      problems.push(
-        `${row.id} is half there: ${content?.text.length} characters, ${quotes} quotes, ${images} pictures, indexed ${isIndexed}`,
-      );
-    }
+    const wrong = await whatIsWrongWith(row, docs);
+    if (wrong !== null) problems.push(wrong);
   }
+  const texts = rows.filter(({ hasText }) => hasText).length;
   const strays =
-    (await library.contents.count()) - rows.length + (await library.quotes.count()) - QUOTES * rows.length;
+    (await library.contents.count()) - rows.length + (await library.quotes.count()) - QUOTES * texts;
   if (strays !== 0) problems.push(`${strays} texts or quotes belong to no article`);
   for (const { view, count } of await library.counts.toArray()) {
     if (view !== '' && counts.get(view) !== count)
@@ -88,6 +99,37 @@ export async function inspect(
   }
   for (const view of counts.keys()) if (view !== '') problems.push(`${view} is not counted`);
   return { articles: rows.length, problems };
+}
+
+/** Begins an import of so many addresses, and tells the background. */
+export async function beginImport(name: string, rows: number): Promise<void> {
+  const lines = Array.from(
+    { length: rows },
+    (_, i) => `Address ${i},https://${name}.invalid/${i},${1_600_000_000 + i},import|${name},unread`,
+  );
+  const file = new Blob([`title,url,time_added,tags,status\n${lines.join('\n')}\n`]);
+  const options = { fetchTexts: false, takeSettings: false };
+  const format = await detectFormat(file);
+  await startImport({ file, fileName: `${name}.csv`, format, total: rows, options });
+  const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): unknown } } })
+    .chrome;
+  await runtime.sendMessage({ offprint: 'background', type: 'transfer/kick', data: null });
+}
+
+/** Imports that were begun, and how far they are. */
+export async function importsNow(): Promise<{ name: string; state: string; here: number }[]> {
+  return Promise.all(
+    (await library.imports.toArray()).map(async ({ fileName, state }) => {
+      const name = fileName.replace('.csv', '');
+      const here = await library.articles.where('identity').startsWith(`${name}.invalid/`).count();
+      return { name, state, here };
+    }),
+  );
+}
+
+/** Has all that the browser had deleted come back? False while that is being done. */
+export async function isPutBack(): Promise<boolean> {
+  return (await readPutBack(library))?.isOver === true;
 }
 
 /** The name of a library of the first version, beside the reader's own. */
@@ -123,7 +165,7 @@ export async function makeOld(count: number): Promise<void> {
 
 /** Opens it with today's code, which brings it up to date. */
 export async function openOld(): Promise<{
-  version: number;
+  isUpToDate: boolean;
   articles: number;
   counted: number;
   tags: number;
@@ -132,7 +174,7 @@ export async function openOld(): Promise<{
   await db.open();
   const counted = (await db.counts.get('all'))?.count ?? 0;
   const answer = {
-    version: db.verno,
+    isUpToDate: db.verno === SCHEMA_VERSION,
     articles: await db.articles.count(),
     counted,
     tags: await db.tags.count(),
@@ -158,8 +200,8 @@ export function confirmed(): string[] {
   return confirmedIds;
 }
 
-/** How many of these articles are not in the library. */
-export async function missing(ids: readonly string[]): Promise<number> {
+/** Which of these articles are in the library. */
+export async function here(ids: readonly string[]): Promise<string[]> {
   const rows = await library.articles.bulkGet([...ids]);
-  return rows.filter((row) => row === undefined).length;
+  return rows.flatMap((row) => row?.id ?? []);
 }

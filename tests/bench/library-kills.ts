@@ -1,6 +1,7 @@
 /**
  * Kills the browser at random moments while the library is being written by two windows, and looks what is left:
- * every confirmed save must be whole, nothing half there, every count right.
+ * every confirmed save must be whole, nothing half there, every count right. Some kills fall into imports, which must go
+ * on, and into migrations.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,15 +19,25 @@ const LONGEST = 3000;
 /** Articles of the old library whose migration is killed. */
 const OLD_ARTICLES = 3000;
 
-/** One in so many kills falls into a migration. */
+/** One in so many kills falls into a migration, and one in so many into the beginning of an import. */
 const MIGRATION_EVERY = 5;
+const IMPORT_EVERY = 4;
+
+/** Addresses of one import: more than are brought before the kill. */
+const IMPORTED = 800;
+
+/** How long imports, and what comes out of the second copy, may take at the end, in ms. */
+const PATIENCE = 120_000;
 
 export interface KillSum {
   browser: BrowserKind;
   kills: number;
   migrationsKilled: number;
+  importsKilled: number;
   /** Times the browser itself took its database for broken and deleted it whole: Chromium does, and says so in its log. */
   emptied: number;
+  /** Saves confirmed before that which did not come back out of the second copy: those of the last seconds. */
+  notPutBack: number;
   confirmed: number;
   articles: number;
   problems: string[];
@@ -44,9 +55,21 @@ function endsWithTheBrowser(work: Promise<unknown>): void {
   work.catch(() => undefined);
 }
 
+interface ImportNow {
+  name: string;
+  state: string;
+  here: number;
+}
+
+/** Waits until something is so on a page, or has taken too long: then it is told by what is found. */
+async function until(page: Page, expression: string): Promise<void> {
+  const deadline = Date.now() + PATIENCE;
+  while ((await page.evaluate(expression)) !== true && Date.now() < deadline) await pause(250);
+}
+
 /**
  * @param kills how many
- * @param seed of the moments
+ * @param say is told how far it is
  */
 export async function killLibrary(
   kind: BrowserKind,
@@ -61,7 +84,9 @@ export async function killLibrary(
     browser: kind,
     kills: 0,
     migrationsKilled: 0,
+    importsKilled: 0,
     emptied: 0,
+    notPutBack: 0,
     confirmed: 0,
     articles: 0,
     problems: [],
@@ -71,6 +96,7 @@ export async function killLibrary(
     await page.evaluate(script);
     return page;
   };
+  const imports = new Set<string>();
   let isMigrating = false;
   let made: unknown = null;
   let index = 0;
@@ -81,8 +107,13 @@ export async function killLibrary(
       const madeNow = await page.evaluate('OffprintKills.madeAt()');
       if (made !== null && madeNow !== made) {
         sum.emptied += 1;
-        sum.confirmed += confirmed.length;
-        confirmed.length = 0;
+        await until(page, 'OffprintKills.isPutBack()');
+        const here = (await page.evaluate(`OffprintKills.here(${JSON.stringify(confirmed)})`)) as string[];
+        sum.notPutBack += confirmed.length - here.length;
+        sum.confirmed += confirmed.length - here.length;
+        confirmed.splice(0, confirmed.length, ...here);
+        // Work in progress is not in the second copy.
+        imports.clear();
       }
       made = madeNow;
       const found = (await page.evaluate(`OffprintKills.inspect(${JSON.stringify(confirmed)})`)) as {
@@ -92,9 +123,9 @@ export async function killLibrary(
       sum.problems.push(...found.problems.map((problem) => `after kill ${round}: ${problem}`));
       sum.articles = found.articles;
       if (isMigrating) {
-        const old = (await page.evaluate('OffprintKills.openOld()')) as Record<string, number>;
+        const old = (await page.evaluate('OffprintKills.openOld()')) as Record<string, number | boolean>;
         const isRight =
-          old.version === 2 &&
+          old.isUpToDate === true &&
           old.articles === OLD_ARTICLES &&
           old.counted === OLD_ARTICLES &&
           old.tags === 1;
@@ -104,6 +135,17 @@ export async function killLibrary(
         `${kind} ${round}: ${found.articles} articles, ${confirmed.length} confirmed, ${sum.problems.length} problems`,
       );
       if (round === kills) {
+        await until(
+          page,
+          `OffprintKills.importsNow().then((all) => all.every(({ state }) => state === 'done'))`,
+        );
+        const left = (await page.evaluate('OffprintKills.importsNow()')) as ImportNow[];
+        for (const { name, state, here } of left.filter(({ name }) => imports.has(name))) {
+          imports.delete(name);
+          if (state !== 'done' || here !== IMPORTED)
+            sum.problems.push(`${name} is ${state} with ${here} addresses`);
+        }
+        for (const name of imports) sum.problems.push(`${name} is gone`);
         await launched.browser.close();
         break;
       }
@@ -118,6 +160,12 @@ export async function killLibrary(
         endsWithTheBrowser(saveOn(page, index, confirmed));
         endsWithTheBrowser(saveOn(other, index + 1, confirmed));
         endsWithTheBrowser(other.evaluate('OffprintKills.stir()'));
+        if (round % IMPORT_EVERY === 1) {
+          // Begun for sure; how far it comes is left to chance.
+          await page.evaluate(`OffprintKills.beginImport('import${round}', ${IMPORTED})`);
+          imports.add(`import${round}`);
+          sum.importsKilled += 1;
+        }
         index += 10_000;
         await pause(Math.random() * LONGEST);
       }
@@ -136,6 +184,6 @@ export async function benchKills(kind: BrowserKind, kills: number, outFile: stri
   const sum = await killLibrary(kind, kills, console.error);
   writeFileSync(outFile, `${JSON.stringify(sum, null, 1)}\n`);
   console.error(
-    `${sum.kills} kills, ${sum.confirmed} confirmed saves, ${sum.emptied} times emptied by the browser, ${sum.problems.length} problems → ${outFile}`,
+    `${sum.kills} kills, ${sum.confirmed} confirmed saves, ${sum.emptied} times emptied by the browser (${sum.notPutBack} saves not put back), ${sum.problems.length} problems → ${outFile}`,
   );
 }

@@ -83,7 +83,8 @@ export async function benchTornLogs(kills: number, outFile: string): Promise<voi
         console.error(`${round}: the database is a new one`);
       }
       made = madeNow;
-      const missing = (await page.evaluate(`OffprintKills.missing(${JSON.stringify(confirmed)})`)) as number;
+      const here = (await page.evaluate(`OffprintKills.here(${JSON.stringify(confirmed)})`)) as string[];
+      const missing = confirmed.length - here.length;
       sum.lost += missing;
       if (missing > 0) confirmed.length = 0;
       if (round % 4 === 0) console.error(`${round}: ${JSON.stringify(sum)}`);

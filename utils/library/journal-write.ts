@@ -10,11 +10,11 @@ import type { JournalDisk, JournalFiles, JournalKeyRow, JournalSegmentRow } from
 import { SCHEMA_VERSION } from './schema-versions.ts';
 
 /** Keys looked at for one segment, and characters of their rows after which it is full: about a megabyte packed. */
-const KEYS_AT_ONCE = 400;
+const KEYS_AT_ONCE = 200;
 const SEGMENT_CHARS = 4_000_000;
 
-/** Rows read side by side. */
-const READ_AT_ONCE = 25;
+/** Keys whose rows are read side by side, in one transaction. */
+const READ_AT_ONCE = 20;
 
 /** Articles noted at once while the journal is filled from the beginning. */
 const FILL_AT_ONCE = 200;
@@ -149,24 +149,33 @@ export class JournalWriter {
     return records.length;
   }
 
-  /** What the keys are of, as it is at one moment; not all of them where that is much. */
-  #read(keys: readonly string[]) {
-    const db = this.#db;
-    const tables = [...JOURNAL_SOURCES, 'journalDue', 'journalKeys'].map((name) => db.table(name));
-    return db.transaction('r', tables, async () => {
-      const records: JournalRecord[] = [];
-      let chars = 0;
-      for (let from = 0; from < keys.length && chars < SEGMENT_CHARS; from += READ_AT_ONCE) {
-        const some = keys.slice(from, from + READ_AT_ONCE);
-        for (const [i, json] of (await Promise.all(some.map((key) => readForJournal(db, key)))).entries()) {
-          records.push({ key: some[i] ?? '', json });
-          chars += json?.length ?? 0;
-        }
+  /** What the keys are of, each as it is at one moment; not all of them where that is much. */
+  async #read(keys: readonly string[]) {
+    const records: JournalRecord[] = [];
+    const tokens = new Map<string, string>();
+    let chars = 0;
+    for (let from = 0; from < keys.length && chars < SEGMENT_CHARS; from += READ_AT_ONCE) {
+      const some = await this.#readSome(keys.slice(from, from + READ_AT_ONCE));
+      for (const { record, token } of some) {
+        records.push(record);
+        chars += record.json?.length ?? 0;
+        if (token !== undefined) tokens.set(record.key, token);
       }
-      const read = records.map(({ key }) => key);
-      const due = await db.journalDue.bulkGet(read);
-      const former = await db.journalKeys.bulkGet(read);
-      return { records, former, tokens: new Map(due.flatMap((row) => (row ? [[row.key, row.token]] : []))) };
+    }
+    const former = await this.#db.journalKeys.bulkGet(records.map(({ key }) => key));
+    return { records, former, tokens };
+  }
+
+  /** In a transaction that is short: a save waits for its end. */
+  #readSome(keys: readonly string[]): Promise<{ record: JournalRecord; token: string | undefined }[]> {
+    const db = this.#db;
+    const tables = [...JOURNAL_SOURCES, 'journalDue'].map((name) => db.table(name));
+    return db.transaction('r', tables, async () => {
+      const [due, rows] = await Promise.all([
+        db.journalDue.bulkGet([...keys]),
+        Promise.all(keys.map((key) => readForJournal(db, key))),
+      ]);
+      return keys.map((key, i) => ({ record: { key, json: rows[i] ?? null }, token: due[i]?.token }));
     });
   }
 
