@@ -2,7 +2,6 @@ import './base.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { LibraryRail, type RailActions, type RailData } from './LibraryRail.tsx';
-import { LossNotice, type LossNoticeProps } from './LossNotice.tsx';
 import { type Place, placeOfSource } from './library-place.ts';
 import { type ShortcutLine, ShortcutSheet } from './ShortcutSheet.tsx';
 import { UndoBar } from './UndoBar.tsx';
@@ -18,8 +17,8 @@ export interface LibraryProps extends RailActions {
   undo: { sentence: string; onUndo: (() => void) | null } | null;
   onDismissUndo: () => void;
   onOpenOptions: () => void;
-  /** A library that the browser has lost; absent or null where none was. */
-  loss?: LossNoticeProps | null;
+  /** What must be said before anything else, such as that the browser has lost the library. */
+  notice?: ComponentChildren;
   /** The screen itself. */
   children: ComponentChildren;
 }
@@ -64,7 +63,7 @@ export function Library(props: LibraryProps) {
     <div class="library">
       <LibraryRail {...props} onShortcuts={() => setSheet(true)} />
       <main class="library__main">
-        {props.loss && <LossNotice {...props.loss} />}
+        {props.notice}
         {children}
       </main>
       {undo !== null && <UndoBar {...undo} onDismiss={props.onDismissUndo} />}

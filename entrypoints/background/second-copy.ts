@@ -10,8 +10,8 @@ import { sealLibrary } from './seal-library.ts';
 const SETTLED = 1500;
 const LONGEST = 8000;
 
-/** Between two segments the library is left to others, in ms. */
-const BREATH = 60;
+/** Between two steps of a few milliseconds the library is left to others, in ms. */
+const BREATH = 25;
 
 /** A worker is stopped after 30 s without a call of the extension API; a first copy takes longer (ms). */
 const KEEP_AWAKE = 20_000;

@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { Library } from '../../components/Library.tsx';
+import { LossNotice } from '../../components/LossNotice.tsx';
 import { type ArticleSource, type Place, placeOfSource, writePlace } from '../../components/library-place.ts';
 import { useStrings } from '../../components/strings.ts';
+import { UnreadableNotice } from '../../components/UnreadableNotice.tsx';
 import { library } from '../../utils/library/db.ts';
 import { readRevision } from '../../utils/library/view-tally.ts';
 import { browser } from '../../utils/platform/browser.ts';
@@ -17,6 +19,7 @@ import { useAddress } from './use-address.ts';
 import { useLoss } from './use-loss.ts';
 import { useRail } from './use-rail.ts';
 import { useUndo } from './use-undo.ts';
+import { useUnreadable } from './use-unreadable.ts';
 
 /** The library page. Where the reader is stands in the address, so that Back and reloading work. */
 export function App() {
@@ -33,6 +36,7 @@ export function App() {
   const isEverything = place.screen === 'articles' && place.source === 'inbox' && place.query.trim() !== '';
 
   const loss = useLoss();
+  const unreadable = useUnreadable();
   useSecondCopy();
 
   useEffect(() => {
@@ -68,7 +72,7 @@ export function App() {
       place={isEverything ? null : place}
       data={rail}
       undo={undo}
-      loss={loss}
+      notice={unreadable === null ? loss && <LossNotice {...loss} /> : <UnreadableNotice {...unreadable} />}
       onGo={go}
       hrefOfPlace={writePlace}
       onDrop={(ids, source) => {

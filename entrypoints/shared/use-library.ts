@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { watchLibrary } from '../../utils/library/watch-library.ts';
+import { noteUnread } from './unread-library.ts';
 
 export type LiveAnswer<T> =
   | { state: 'waiting' }
@@ -28,6 +29,7 @@ export function useLibrary<T>(
       (value) => setAnswer({ state: 'ready', value }),
       (error) => {
         console.warn('offprint: library not read', error);
+        noteUnread(error);
         setAnswer({ state: 'failed', error });
       },
       life.signal,

@@ -57,8 +57,15 @@ async function packFrame(lines: readonly string[]): Promise<Uint8Array<ArrayBuff
   return frame;
 }
 
-/** @param schema version of the database the rows are of */
-export async function packSegment(records: readonly JournalRecord[], schema: number): Promise<PackedSegment> {
+/**
+ * @param schema version of the database the rows are of
+ * @param breathe is waited for after each frame
+ */
+export async function packSegment(
+  records: readonly JournalRecord[],
+  schema: number,
+  breathe: () => Promise<void> = async () => undefined,
+): Promise<PackedSegment> {
   const head = new Uint8Array(HEAD);
   head.set(new TextEncoder().encode(MAGIC));
   new DataView(head.buffer).setUint16(4, LAYOUT, true);
@@ -74,6 +81,7 @@ export async function packSegment(records: readonly JournalRecord[], schema: num
     parts.push(frame);
     lines = [];
     chars = 0;
+    await breathe();
   };
   for (const record of records) {
     const line = lineOf(record);

@@ -17,6 +17,12 @@ async function othersThan(db: LibraryDb, disk: JournalDisk): Promise<string[]> {
   return (await disk.list()).filter((id) => id !== ours);
 }
 
+/** Is there anything that a library could be made anew from? */
+export async function isAnyJournalThere(disk: JournalDisk): Promise<boolean> {
+  for (const id of await disk.list()) if ((await (await disk.open(id)).list()).length > 0) return true;
+  return false;
+}
+
 /** Does the disk have a journal of a lost database that is not put back yet, or not wholly? */
 export async function isPutBackDue(db: LibraryDb, disk: JournalDisk): Promise<boolean> {
   const others = await othersThan(db, disk);
@@ -85,23 +91,22 @@ function troubleOf(error: unknown): CopyTrouble {
  * never touched by a failure here: it is noted for the storage page, what is due stays due, and the next call tries
  * again.
  *
- * @param pause waited for between segments, so that others get their turn
+ * @param breathe is waited for between small steps, so that a save has its turn
  * @throws what the file system threw, after it was noted
  */
 export async function bringCopyUpToDate(
   db: LibraryDb,
   disk: JournalDisk,
-  pause: () => Promise<void> = async () => undefined,
+  breathe: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   try {
-    const writer = await JournalWriter.open(db, disk);
+    const writer = await JournalWriter.open(db, disk, breathe);
     const isTooBig = async (): Promise<boolean> => (await sizeOf(db)) > JOURNAL_BUDGET;
     let isFull = await isTooBig();
     while (!isFull && ((await writer.writeDue()) || (await writer.fill()))) {
-      await pause();
       isFull = await isTooBig();
     }
-    while (await writer.compact()) await pause();
+    while (await writer.compact()) await breathe();
     await noteTrouble(db, isFull && (await isTooBig()) ? 'budget' : null);
     if (!isFull) await removeOthers(db, disk);
   } catch (error) {

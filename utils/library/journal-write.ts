@@ -14,7 +14,7 @@ const KEYS_AT_ONCE = 200;
 const SEGMENT_CHARS = 4_000_000;
 
 /** Keys whose rows are read side by side, in one transaction. */
-const READ_AT_ONCE = 20;
+const READ_AT_ONCE = 10;
 
 /** Articles noted at once while the journal is filled from the beginning. */
 const FILL_AT_ONCE = 200;
@@ -32,25 +32,34 @@ export const JOURNAL_BUDGET = 2 ** 30;
 
 const SHELF = ['lists', 'tags', 'smartLists', 'people', 'aliases'];
 
+/** Lets others have their turn. */
+type Breath = () => Promise<void>;
+
 /** The journal of one database, open for writing. */
 export class JournalWriter {
   readonly #db: LibraryDb;
   readonly #files: JournalFiles;
+  readonly #breathe: Breath;
   #next: number;
 
-  private constructor(db: LibraryDb, files: JournalFiles, next: number) {
+  private constructor(db: LibraryDb, files: JournalFiles, next: number, breathe: Breath) {
     this.#db = db;
     this.#files = files;
     this.#next = next;
+    this.#breathe = breathe;
   }
 
-  /** Opens this database's journal, or begins one; brings what the database knows of it in line with the files. */
-  static async open(db: LibraryDb, disk: JournalDisk): Promise<JournalWriter> {
+  /**
+   * Opens this database's journal, or begins one; brings what the database knows of it in line with the files.
+   *
+   * @param breathe is waited for between small steps, so that a save has its turn
+   */
+  static async open(db: LibraryDb, disk: JournalDisk, breathe: Breath): Promise<JournalWriter> {
     const id = await journalIdOf(db);
     const files = await disk.open(id);
     const there = await files.list();
     const known = await db.journalSegments.toCollection().primaryKeys();
-    const writer = new JournalWriter(db, files, Math.max(0, ...there, ...known) + 1);
+    const writer = new JournalWriter(db, files, Math.max(0, ...there, ...known) + 1, breathe);
     // Written, but the browser was stopped before that was noted: what is in it is still due.
     for (const segment of there) if (!known.includes(segment)) await files.remove(segment);
     await writer.#writeAgain(known.filter((segment) => !there.includes(segment)));
@@ -130,7 +139,7 @@ export class JournalWriter {
     const fates = records.map((record, i) => fateOf(record, former[i], oldest));
     const kept = records.filter((_, i) => fates[i] === 'write');
     const segment = this.#next;
-    const packed = await packSegment(kept, SCHEMA_VERSION);
+    const packed = await packSegment(kept, SCHEMA_VERSION, this.#breathe);
     if (kept.length > 0) {
       this.#next += 1;
       await this.#files.write(segment, packed.bytes);
@@ -161,6 +170,7 @@ export class JournalWriter {
         chars += record.json?.length ?? 0;
         if (token !== undefined) tokens.set(record.key, token);
       }
+      await this.#breathe();
     }
     const former = await this.#db.journalKeys.bulkGet(records.map(({ key }) => key));
     return { records, former, tokens };
