@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import arabic from '../../public/_locales/ar/messages.json';
+import english from '../../public/_locales/en/messages.json';
+import { COURIER } from '../fixtures/sites.ts';
+import type { Messages } from './harness/launch-browser.ts';
+import type { Screen } from './harness/screen.ts';
+import { Session, type Tab } from './harness/session.ts';
+
+/** How much longer than in English a sentence may get: German and Polish take about a third more. */
+const LONGER = 1.4;
+const FILLER = ' كلمات';
+
+/** Arabic, and where that is shorter than English is apt to get elsewhere, with words after it. */
+const messages: Messages = Object.fromEntries(
+  Object.entries(arabic as Messages).map(([key, entry]) => {
+    const base = key.replace(/_(?:zero|one|two|few|many|other)$/, '_other');
+    const like = (english as Messages)[key] ?? (english as Messages)[base];
+    const missing = Math.ceil((like?.message.length ?? 0) * LONGER) - entry.message.length;
+    if (missing <= 0 || /^(?:localeTag|appName|extension|optionsSitePlaceholder)/.test(key))
+      return [key, entry];
+    const filler = FILLER.repeat(Math.ceil(missing / FILLER.length))
+      .slice(0, missing)
+      .trimEnd();
+    return [key, { ...entry, message: entry.message + filler }];
+  }),
+);
+
+let session: Session;
+let tab: Tab;
+
+beforeAll(async () => {
+  session = await Session.start({ messages });
+  tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+  await session.report(tab);
+});
+afterAll(() => session.close());
+
+/** The name of a control, in the words of this session. */
+function named(key: string): RegExp {
+  const words = (messages[key]?.message ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${words}$`);
+}
+
+/** What of a screen's words a reader cannot see whole, and whether the screen has to be moved sideways. */
+function cutWords(): string[] {
+  const { dir, scrollWidth, clientWidth } = document.documentElement;
+  const found = dir === 'rtl' ? [] : [`the page runs ${dir}`];
+  if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide in ${clientWidth}`);
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    if (!element.checkVisibility() || element.closest('.visually-hidden, svg, select, [inert]')) continue;
+    const style = getComputedStyle(element);
+    const isLeaf = element.childElementCount === 0 && element.textContent !== '';
+    const isBox = isLeaf && !style.display.startsWith('inline');
+    const hides = /hidden|clip/.test(style.overflow) && element.textContent !== '';
+    if (!(isBox || hides) || element.clientWidth === 0) continue;
+    const isAbridged = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
+    if (isAbridged || /auto|scroll/.test(style.overflowX)) continue;
+    const wide = element.scrollWidth - element.clientWidth;
+    const high = hides ? element.scrollHeight - element.clientHeight : 0;
+    if (wide > 1 || high > 1)
+      found.push(`${element.className || element.tagName} cuts “${element.textContent?.slice(0, 60)}”`);
+  }
+  return found;
+}
+
+async function expectWhole(screen: Screen, ...widths: number[]): Promise<void> {
+  for (const width of widths) {
+    await screen.page.setViewport({ width, height: 800 });
+    expect(await screen.page.evaluate(cutWords), `${width} px wide`).toEqual([]);
+  }
+}
+
+it('shows popup and side panel from right to left, with long words whole', async () => {
+  const popup = await session.popup(tab);
+  await popup.find('button', named('actionSave'));
+  await popup.shows(/Ines Calloway/);
+  await expectWhole(popup, 420);
+  await popup.click('button', named('actionSave'));
+  await popup.find('button', named('actionSaved'));
+  await expectWhole(popup, 420);
+  await popup.page.close();
+
+  const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
+  await panel.find('button', named('quoteMore'));
+  await expectWhole(panel, 320, 420);
+  await panel.click('button', named('quoteMore'));
+  await expectWhole(panel, 320);
+  await panel.page.close();
+});
+
+it('shows library, reader and options from right to left, with long words whole', async () => {
+  const library = await session.screen('library.html');
+  await library.find('row', /Saltmere council/);
+  await expectWhole(library, 1100, 480);
+  await library.click('link', /Saltmere council/);
+  const reader = await session.openedPage(/reader\.html/);
+  await reader.shows('The council meets again');
+  await expectWhole(reader, 1200, 480);
+  await reader.page.keyboard.press('v');
+  await reader.find('button', named('quoteMore'));
+  await expectWhole(reader, 1200, 480);
+  // The article runs its own way.
+  expect(await reader.page.$eval('.reader__body', (body) => getComputedStyle(body).direction)).toBe('ltr');
+  await reader.page.close();
+
+  for (const path of ['options.html', 'transfer.html']) {
+    const screen = await session.screen(path);
+    await screen.find('heading', /./);
+    await expectWhole(screen, 1000, 420);
+    await screen.page.close();
+  }
+});
