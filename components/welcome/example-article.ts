@@ -83,7 +83,7 @@ function readVoices(quotes: readonly Quote[]): Voice[] {
 }
 
 /** Puts the example together; each quote stands in its paragraph word for word, in whatever language. */
-export function buildExample({ t, locale }: Strings, dir: 'ltr' | 'rtl'): Example {
+export function buildExample({ t, locale, direction: dir }: Strings): Example {
   const quotes: Quote[] = [];
   const paragraphs: ExampleStretch[][] = [];
   let text = '';

@@ -16,10 +16,7 @@ export function useExample(): ExampleDemoProps {
   const strings = useContext(StringsContext);
   const announce = useAnnounce();
   const [passing, setPassing] = useState<SaveState | null>(null);
-  const example = useMemo(
-    () => buildExample(strings, document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'),
-    [strings],
-  );
+  const example = useMemo(() => buildExample(strings), [strings]);
   const { article, quotes, voices } = example;
   const saved = useLibrary(() => findSaved(article.canonicalUrl), [article], true);
   const row = saved.state === 'ready' ? saved.value : null;

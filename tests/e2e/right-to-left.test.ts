@@ -88,7 +88,7 @@ it('shows popup and side panel from right to left, with long words whole', async
   await panel.page.close();
 });
 
-it('shows library, reader and options from right to left, with long words whole', async () => {
+it('shows library, reader and the other pages from right to left, with long words whole', async () => {
   const library = await session.screen('library.html');
   await library.find('row', /Saltmere council/);
   await expectWhole(library, 1100, 480);
@@ -103,7 +103,7 @@ it('shows library, reader and options from right to left, with long words whole'
   expect(await reader.page.$eval('.reader__body', (body) => getComputedStyle(body).direction)).toBe('ltr');
   await reader.page.close();
 
-  for (const path of ['options.html', 'transfer.html']) {
+  for (const path of ['options.html', 'transfer.html', 'welcome.html']) {
     const screen = await session.screen(path);
     await screen.find('heading', /./);
     await expectWhole(screen, 1000, 420);

@@ -4,7 +4,8 @@ export type Direction = 'ltr' | 'rtl';
 const RTL_LANGUAGES = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ks|nqo|ps|sd|syr|ug|ur|yi)\b/i;
 /** Letters of scripts that run from right to left. */
 const RTL_LETTERS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const LETTERS = /\p{L}/u;
+const LTR_LETTERS =
+  /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u;
 
 /** What parts the facts of one line, in the script of the text around: Arabic script has a comma of its own. */
 export function commaFor(text: string): string {
@@ -28,5 +29,5 @@ export function directionOfLanguage(language: string): Direction {
  * @param around which way the sentence runs
  */
 export function isolateWords(words: string, around: Direction): string {
-  return (around === 'rtl' ? LETTERS : RTL_LETTERS).test(words) ? `\u2068${words}\u2069` : words;
+  return (around === 'rtl' ? LTR_LETTERS : RTL_LETTERS).test(words) ? `\u2068${words}\u2069` : words;
 }

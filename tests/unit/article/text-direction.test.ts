@@ -11,6 +11,7 @@ it('isolates only what could turn a line round', () => {
   expect(isolateWords('Saltmere', 'ltr')).toBe('Saltmere');
   expect(isolateWords('سوق السمك', 'ltr')).toBe('\u2068سوق السمك\u2069');
   expect(isolateWords('Saltmere (2)', 'rtl')).toBe('\u2068Saltmere (2)\u2069');
+  expect(isolateWords('سوق السمك', 'rtl')).toBe('سوق السمك');
   expect(isolateWords('12:30', 'rtl')).toBe('12:30');
 });
 
