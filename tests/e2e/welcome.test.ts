@@ -25,7 +25,7 @@ async function look(url: string): Promise<Tab> {
 }
 
 it('shows the main job on an example once installed: boxes gone, quotes with speakers, saved and read', async () => {
-  const text = await welcome.shows('Mira Holtby, skipper of the ferry');
+  const text = await welcome.shows('Mira Holtby, captain of the ferry');
   expect(text).toContain('Speaker unclear');
   expect(text).not.toContain('The Post in your inbox');
   await welcome.click('button', /^Show all$/);
