@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { formatBytes } from './format.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
 import type { ExportKind, ScopeChoice, WritingFacts, WrittenFacts } from './transfer-types.ts';
@@ -112,19 +113,10 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
 
 /** Says that a file was written. */
 export function Written({ written }: { written: WrittenFacts }) {
-  const { count } = useStrings();
+  const { count, locale } = useStrings();
   return (
     <p class="transfer-good">
-      {count('exportWritten', written.articles, written.fileName, sayBytes(written.bytes))}
+      {count('exportWritten', written.articles, written.fileName, formatBytes(written.bytes, locale))}
     </p>
   );
-}
-
-/** A size as file managers write it. */
-function sayBytes(bytes: number): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-  let value = bytes;
-  let unit = 0;
-  for (; value >= 1000 && unit < units.length - 1; unit += 1) value /= 1000;
-  return `${value < 10 && unit > 0 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
 }

@@ -28,7 +28,8 @@ export function formatDate(date: string | number | null, locale: string): string
     if (plain[3] !== undefined) options.day = 'numeric';
   }
   if (Number.isNaN(when.getTime())) return '';
-  return new Intl.DateTimeFormat(locale, options).format(when);
+  // "2026 р.": the letter stays with its year.
+  return new Intl.DateTimeFormat(locale, options).format(when).replace(/ (?=\p{L}\.$)/u, '\u00a0');
 }
 
 /** Where a sentence may be parted: after a full stop, a comma and the like, with their twins in other scripts. */
