@@ -110,10 +110,10 @@ export class Assistant {
   /** @returns the page as it was read, good until something in it is changed */
   async #read(): Promise<PageModel | null> {
     const start = performance.now();
-    const model = surveyPage(document);
-    this.#reading = await readPage(document, this.#url, model);
+    const { reading, model } = await readPage(document, this.#url);
+    this.#reading = reading;
     this.#ms.assistant = performance.now() - start;
-    return this.#reading.paused ? null : model;
+    return model;
   }
 
   #loadExtras(settings: Settings): Promise<ExtraFinder | undefined> {
@@ -175,12 +175,15 @@ export class Assistant {
   }
 
   /** What of the page is remembered for its site: nothing once the reader has switched that off. */
-  #seen(): { mustStay: MustStay; hidden: readonly Element[] } | null {
-    if (!this.#remembers || this.#clearing === null || this.#reading?.extraction === null) return null;
+  async #seen(): Promise<{ mustStay: MustStay; hidden: readonly Element[] } | null> {
+    if (!this.#remembers || this.#reading?.extraction === null) return null;
+    const model = await surveyPage(document);
+    if (this.#clearing === null || this.#life.signal.aborted) return null;
     const items = this.#clearing.items();
     const hidden = items.filter(({ hidden, gaveUp, rule }) => hidden && !gaveUp && rule === undefined);
     const elements = hidden.map(({ id }) => this.#clearing?.elementOf(id) ?? null);
-    return { mustStay: this.#findMustStay(), hidden: elements.filter((element) => element !== null) };
+    const mustStay = findMustStay(document, this.#kept(), model);
+    return { mustStay, hidden: elements.filter((element) => element !== null) };
   }
 
   async #neverHide(id: number): Promise<void> {
@@ -200,7 +203,7 @@ export class Assistant {
 
   async #readAgain(): Promise<void> {
     const before = this.#reading?.extraction?.article.text;
-    const reading = await readPage(document, this.#url, surveyPage(document));
+    const { reading } = await readPage(document, this.#url);
     if (this.#life.signal.aborted) return;
     const now = reading.extraction?.article.text;
     // A page that took its text away again (a wall that came late) does not take it from the reader.

@@ -1,8 +1,10 @@
 import { extractInSlices } from '../../utils/article/extract-in-slices.ts';
+import { PageChangedError, runInSlices } from '../../utils/article/in-slices.ts';
 import type { Extraction } from '../../utils/article/types.ts';
+import { watchChanges } from '../../utils/article/watch-changes.ts';
 import { findClutter } from '../../utils/clutter/find-clutter.ts';
 import type { PageModel } from '../../utils/clutter/page-counts.ts';
-import { modelPage } from '../../utils/clutter/page-model.ts';
+import { modelInSteps, modelPage } from '../../utils/clutter/page-model.ts';
 import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 
 type FailureKey = 'errorExtract' | 'errorQuotes' | 'errorClearing';
@@ -14,34 +16,54 @@ export function describeFailure(key: FailureKey, error: unknown): string {
 }
 
 /** One reading of the page: the article, or why there is none. */
-export type Reading = ({ extraction: Extraction; error: null } | { extraction: null; error: string }) & {
-  /** The page had its turn while it was read; a survey of it from before may not hold any more. */
-  paused: boolean;
-};
+export type Reading = { extraction: Extraction; error: null } | { extraction: null; error: string };
+
+/** A reading, and the page as it was read; null where it has changed since. */
+interface ReadPage {
+  reading: Reading;
+  model: PageModel | null;
+}
 
 /**
  * Reads the article out of the live page. What begs in it is no part of the article: clutter is looked for first, by
  * its own guard alone, so that nothing is kept from being hidden just because extraction took it for text.
  *
- * @param model the page, if it has been read (`modelPage`) and not changed since
- * @returns in this turn, where the page is of usual size. Never throws: a page that breaks the reading gives the
- *   reason in words
+ * @returns in this turn, where the page is of usual size; a large one is read in slices, and has its turn between
+ *   them. Never throws: a page that breaks the reading gives the reason in words
  */
-export async function readPage(document_: Document, url: string, model: PageModel | null): Promise<Reading> {
+export async function readPage(document_: Document, url: string): Promise<ReadPage> {
+  const changes = watchChanges(document_);
+  const onPause = changes.start;
   try {
+    const model = await surveyPage(document_, onPause);
     const begging = findBegging(document_, model);
-    const { extraction, paused } = await extractInSlices(document_, url, { begging });
-    if (extraction !== null) return { extraction, error: null, paused };
-    return { extraction: null, error: bareBrowser().i18n.getMessage('errorNoText'), paused };
+    const { extraction } = await extractInSlices(document_, url, { begging }, { onPause });
+    const reading: Reading =
+      extraction === null
+        ? { extraction, error: bareBrowser().i18n.getMessage('errorNoText') }
+        : { extraction, error: null };
+    return { reading, model: changes.touch(null) ? null : model };
   } catch (error) {
-    return { extraction: null, error: describeFailure('errorExtract', error), paused: true };
+    return { reading: { extraction: null, error: describeFailure('errorExtract', error) }, model: null };
+  } finally {
+    changes.stop();
   }
 }
 
-/** The page as `readPage` and the first pass of clearing see it; null where it has no body or can't be read. */
-export function surveyPage(document_: Document): PageModel | null {
+/** The page as the rules of clearing see it; null where it has no body or can't be read. */
+export async function surveyPage(
+  document_: Document,
+  onPause: () => void = () => undefined,
+): Promise<PageModel | null> {
+  const { body } = document_;
+  if (body === null) return null;
   try {
-    return document_.body === null ? null : modelPage(document_.body);
+    try {
+      return await runInSlices(modelInSteps(body), { onPause });
+    } catch (error) {
+      if (!(error instanceof PageChangedError)) throw error;
+      return modelPage(body);
+    }
   } catch (error) {
     console.warn('offprint: the page could not be surveyed', error);
     return null;

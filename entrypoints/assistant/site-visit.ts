@@ -43,14 +43,14 @@ export function askRepeats(memory: SiteMemory, url: string): (element: Element) 
  */
 export function rememberLater(
   url: string,
-  look: () => { mustStay: MustStay; hidden: readonly Element[] } | null,
+  look: () => Promise<{ mustStay: MustStay; hidden: readonly Element[] } | null>,
   signal: AbortSignal,
 ): void {
   if (siteKey(url) === '' || isPrivateWindow()) return;
   const remember = async (): Promise<void> => {
     if (signal.aborted || !isExtensionAlive()) return;
     const site = await loadSite();
-    const seen = signal.aborted ? null : look();
+    const seen = signal.aborted ? null : await look();
     if (seen !== null) await site?.remember(url, seen.mustStay, seen.hidden);
   };
   const timer = setTimeout(() => {

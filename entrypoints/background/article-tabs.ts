@@ -39,15 +39,17 @@ async function putAssistant(
   tabId: number,
   first: readonly TabScript[] = phraseScripts(['en']),
 ): Promise<void> {
-  const target = { tabId, frameIds: [0] };
-  await Promise.all([
-    browser.scripting.insertCSS({ target, css: MARK_CSS }),
-    browser.scripting.executeScript({ target, files: [...first, '/assistant.js'], injectImmediately: true }),
-  ]);
+  await putBeside(tabId, [...first, '/assistant.js']);
+}
+
+/** Colours the marks of quotes in a tab. Not before there are any: a large page is styled anew for each style sheet. */
+export async function putMarkColours(tabId: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId, frameIds: [0] }, css: MARK_CSS });
 }
 
 /** Scripts with parts that most articles never need. */
 export type TabScript =
+  | '/assistant.js'
   | '/quotes.js'
   | `/quotes-${QuoteLanguage}.js`
   | '/anchors.js'

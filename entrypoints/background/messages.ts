@@ -5,6 +5,7 @@ import {
   handleVerdict,
   phraseScripts,
   putBeside,
+  putMarkColours,
   type TabScript,
   treatAsArticle,
 } from './article-tabs.ts';
@@ -45,7 +46,13 @@ export function setUpMessages(): void {
       handle: ({ lang }, sender) =>
         bring(isQuoteLanguage(lang) ? ['/quotes.js', `/quotes-${lang}.js`] : ['/quotes.js'], sender),
     },
-    'page/loadAnchors': { fromTab: true, handle: (_, sender) => bring(['/anchors.js'], sender) },
+    'page/loadAnchors': {
+      fromTab: true,
+      handle: async (_, sender) => {
+        if (sender.tabId !== null) await putMarkColours(sender.tabId);
+        return bring(['/anchors.js'], sender);
+      },
+    },
     'page/loadPhrases': {
       fromTab: true,
       handle: ({ languages }, sender) => bring(phraseScripts(languages), sender),

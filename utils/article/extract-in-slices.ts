@@ -1,9 +1,7 @@
 import { type ExtractOptions, extractArticle, extractInSteps } from './extract-article.ts';
-import { type Pacing, runInSlices } from './in-slices.ts';
-import { PageChangedError } from './read-blocks.ts';
+import { type Pacing, PageChangedError, runInSlices } from './in-slices.ts';
 import type { Extraction } from './types.ts';
-
-const CHANGES: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+import { watchChanges } from './watch-changes.ts';
 
 /** An extraction, and whether the page had its turn meanwhile: what was read of it before may not hold any more. */
 export interface SlicedExtraction {
@@ -28,6 +26,7 @@ export async function extractInSlices(
   const onPause = (): void => {
     paused = true;
     changes.start();
+    pacing.onPause?.();
   };
   try {
     const extraction = await runInSlices(extractInSteps(document_, url, options), { ...pacing, onPause });
@@ -38,29 +37,4 @@ export async function extractInSlices(
     changes.stop();
   }
   return { extraction: extractArticle(document_, url, options), paused };
-}
-
-interface Changes {
-  start(): void;
-  /** Whether anything changed in the root, or the root is no more in the page; null asks of the whole page. */
-  touch(root: Element | null): boolean;
-  stop(): void;
-}
-
-function watchChanges(document_: Document): Changes {
-  const Observer = document_.defaultView?.MutationObserver ?? globalThis.MutationObserver;
-  const touched: Node[] = [];
-  const note = (records: MutationRecord[]): void => {
-    for (const { target } of records) touched.push(target);
-  };
-  const observer = new Observer(note);
-  return {
-    start: () => observer.observe(document_, CHANGES),
-    touch: (root) => {
-      note(observer.takeRecords());
-      if (root === null) return touched.length > 0;
-      return !document_.contains(root) || touched.some((node) => root.contains(node));
-    },
-    stop: () => observer.disconnect(),
-  };
 }

@@ -1,6 +1,11 @@
 /** Work that may rest after each `yield`, and be finished at once or bit by bit. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
+/** The page was changed between two steps in such a way that the work lost its place. */
+export class PageChangedError extends Error {
+  override name = 'PageChangedError';
+}
+
 /** Does all of it in this task. */
 export function runAtOnce<T>(steps: Steps<T>): T {
   for (;;) {

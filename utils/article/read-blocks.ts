@@ -11,7 +11,7 @@ import {
   tagOf,
   textOf,
 } from './dom-access.ts';
-import { runAtOnce, type Steps } from './in-slices.ts';
+import { PageChangedError, runAtOnce, type Steps } from './in-slices.ts';
 import { BLOCK_TAGS, HEADING, SILENT_TAGS } from './tag-kinds.ts';
 
 /** A block-level element, with what its subtree holds. Sizes are characters of visible text. */
@@ -119,11 +119,6 @@ function proseOf(text: string, linkChars: number, box: Box): number {
   const size = own + dense;
   if (size < SHORTEST_PROSE) return 0;
   return SENTENCE_END.test(text) || SENTENCE_BREAK.test(text) ? size : size * 0.3;
-}
-
-/** The page was changed between two steps in such a way that the walk lost its place. */
-export class PageChangedError extends Error {
-  override name = 'PageChangedError';
 }
 
 /** Nodes from one step to the next: well under a millisecond. */

@@ -18,7 +18,10 @@ export function sampleProse(document_: Document): string {
   if (body === null) return '';
   let sample = '';
   for (const paragraph of findAll(body, 'p').slice(0, MOST)) {
-    const text = textOf(paragraph).replace(/\s+/g, ' ').trim();
+    const text = textOf(paragraph)
+      .slice(0, 2 * ENOUGH)
+      .replace(/\s+/g, ' ')
+      .trim();
     if (text.length < SHORTEST) continue;
     sample += `${text} `;
     if (sample.length > ENOUGH) break;

@@ -1,3 +1,4 @@
+import type { Steps } from '../article/in-slices.ts';
 import { readName } from './class-words.ts';
 import { isSignUpTarget, readTarget } from './link-targets.ts';
 import { nameBits } from './name-cues.ts';
@@ -70,8 +71,11 @@ export const BEGGING_NAMES = nameBits('newsletter', 'subscribe', 'donate', 'app'
 /** Where authors name a part of the page, besides class and id. */
 const HOOKS = ['data-testid', 'data-component', 'aria-label'] as const;
 
+/** Elements or texts from one step to the next. */
+const PER_STEP = 400;
+
 /** Reads names, addresses, fields and texts of a surveyed page. `nameCache` may serve several passes. */
-export function gatherEvidence(survey: Survey, nameCache = new Map<string, number>()): Evidence {
+export function* gatherInSteps(survey: Survey, nameCache = new Map<string, number>()): Steps<Evidence> {
   const signals = new Map<Signal | Taboo, number[]>();
   const names: number[] = [];
   const fields: number[] = [];
@@ -86,6 +90,7 @@ export function gatherEvidence(survey: Survey, nameCache = new Map<string, numbe
   for (let at = 0; at < elements.length; at++) {
     const element = elements[at];
     if (element === undefined) break;
+    if (at % PER_STEP === PER_STEP - 1) yield;
     const tag = tags[at] ?? 0;
     const bits = readNames(element, tag, nameCache);
     names.push(bits);
@@ -97,11 +102,15 @@ export function gatherEvidence(survey: Survey, nameCache = new Map<string, numbe
     if ((tag & ADDRESSED) !== 0) readAddress(element, tag, at, fields, add);
   }
 
-  const cues = units.map(readUnit);
+  const cues: number[] = [];
   for (let i = 0; i < units.length; i++) {
-    const bits = cues[i] ?? 0;
+    const unit = units[i];
+    if (unit === undefined) break;
+    if (i % PER_STEP === PER_STEP - 1) yield;
+    const bits = readUnit(unit);
+    cues.push(bits);
     if ((bits & SIGNAL_CUES) === 0) continue;
-    for (const [mask, signal] of CUE_SIGNALS) if ((bits & mask) !== 0) add(signal, units[i]?.at ?? 0);
+    for (const [mask, signal] of CUE_SIGNALS) if ((bits & mask) !== 0) add(signal, unit.at);
   }
   return { signals, names, cues, fields, things };
 }

@@ -1,5 +1,6 @@
 import { guardArticle } from './article-guard.ts';
 import { markOffLimits } from './never-touched.ts';
+import type { PageModel } from './page-counts.ts';
 import { modelPage } from './page-model.ts';
 import { sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -16,10 +17,15 @@ export interface MustStay {
  * Looks at a page with the same guard that the rules of the engine have to pass.
  *
  * @param kept the article's elements, as extraction sees them
+ * @param model the page, where it has been read a moment ago
  */
-export function findMustStay(document_: Document, kept: readonly Element[]): MustStay {
+export function findMustStay(
+  document_: Document,
+  kept: readonly Element[],
+  model: PageModel | null = null,
+): MustStay {
   if (document_.body === null) return { holdsArticle: () => true, holdsWall: () => false };
-  const page = modelPage(document_.body);
+  const page = model ?? modelPage(document_.body);
   const { survey } = page;
   const guard = guardArticle(page, kept);
   const { hard } = markOffLimits(page, guard);

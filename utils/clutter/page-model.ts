@@ -1,13 +1,24 @@
-import { ATTACHED_CUES, BEGGING_CUES, gatherEvidence } from './evidence.ts';
+import { runAtOnce, type Steps } from '../article/in-slices.ts';
+import { ATTACHED_CUES, BEGGING_CUES, gatherInSteps } from './evidence.ts';
 import { charactersIn, type PageModel } from './page-counts.ts';
 import { countBetween } from './positions.ts';
-import { sumTexts, surveyTree } from './survey.ts';
+import { sumTexts, surveyInSteps } from './survey.ts';
 import { type Signal, WEIGHTS } from './weights.ts';
 
 /** Reads a page once. */
-export function modelPage(root: Element, nameCache?: Map<string, number>): PageModel {
-  const survey = surveyTree(root);
-  const evidence = gatherEvidence(survey, nameCache);
+export const modelPage = (root: Element, nameCache?: Map<string, number>): PageModel =>
+  runAtOnce(modelInSteps(root, nameCache));
+
+/**
+ * The same bit by bit, for large live pages.
+ *
+ * @throws PageChangedError where it rested and what it was reading is gone
+ */
+export function* modelInSteps(root: Element, nameCache?: Map<string, number>): Steps<PageModel> {
+  const survey = yield* surveyInSteps(root);
+  yield;
+  const evidence = yield* gatherInSteps(survey, nameCache);
+  yield;
   const { units } = survey;
   const sums = () => new Float64Array(units.length + 1);
   const characters = sums();

@@ -1,3 +1,4 @@
+import { PageChangedError, type Steps } from '../article/in-slices.ts';
 import { closedRootOf } from './shadow-roots.ts';
 import { TAG, tagBits } from './tags.ts';
 
@@ -56,13 +57,40 @@ function isBlank(node: Node | null): boolean {
   return node === null || node.nodeType !== TEXT_NODE || (node.nodeValue ?? '').trim() === '';
 }
 
+/** Whether a node is a child of an element, or of its shadow root. */
+function isIn(node: Node | undefined, element: Element | undefined): boolean {
+  const parent = node?.parentNode;
+  return parent === element || (parent as ShadowRoot | null | undefined)?.host === element;
+}
+
 /** A link with no words right beside it, as in menus and on buttons, is a text of its own. */
 function standsAlone(link: Element): boolean {
   return isBlank(link.previousSibling) && isBlank(link.nextSibling);
 }
 
-/** Reads a subtree once, without asking for layout. Linear in its nodes. */
-export function surveyTree(root: Element): Survey {
+/** An element whose children are being read. */
+interface Frame {
+  at: number;
+  depth: number;
+  bits: number;
+  /** The text that it stands in, and the one that its own words go to. */
+  unit: OpenUnit;
+  own: OpenUnit;
+  inLink: boolean;
+  /** The next child; `light` is the first of those beside a shadow root, until they are read. */
+  next: Node | null;
+  light: Node | null;
+}
+
+/** Nodes from one step to the next: well under a millisecond. */
+const NODES_PER_STEP = 500;
+
+/**
+ * Reads a subtree once, without asking for layout. Linear in its nodes.
+ *
+ * @throws PageChangedError where it rested and what it was reading is gone
+ */
+export function* surveyInSteps(root: Element): Steps<Survey> {
   const survey: Survey = {
     elements: [],
     parents: [],
@@ -112,27 +140,45 @@ export function surveyTree(root: Element): Survey {
     if (inLink) unit.linked += length;
   };
 
-  const enter = (element: Element, parent: number, unit: OpenUnit, inLink: boolean, depth: number): void => {
+  /** Elements that are being read lie within one another, too: one frame for each depth. */
+  const frames: Frame[] = [];
+
+  const enter = (element: Element, around: Frame | null): Frame | null => {
     const bits = tagBits(element.localName);
-    if ((bits & TAG.skip) !== 0 || depth > DEPTH_LIMIT) return;
+    const depth = around === null ? 0 : around.depth + 1;
+    if ((bits & TAG.skip) !== 0 || depth > DEPTH_LIMIT) return null;
     const at = elements.length;
     elements.push(element);
-    parents.push(parent);
+    parents.push(around === null ? -1 : around.at);
     tags.push(bits);
     ends.push(at + 1);
+    const unit = around === null ? openUnit(0, false) : around.own;
     const flows =
       (bits & TAG.inline) !== 0 && ((bits & TAG.link) === 0 || unit.isLine || !standsAlone(element));
     const own = flows ? unit : openUnit(at, (bits & LINES) !== 0);
-    const linked = inLink || (bits & TAG.link) !== 0;
+    frames[depth] ??= { at, depth, bits, unit, own, inLink: false, next: null, light: null };
+    const frame = frames[depth];
+    frame.at = at;
+    frame.bits = bits;
+    frame.unit = unit;
+    frame.own = own;
+    frame.inLink = around?.inLink === true || (bits & TAG.link) !== 0;
+    frame.next = null;
+    frame.light = null;
     if ((bits & TAG.opaque) === 0) {
       const mayBeClosed = (bits & TAG.custom) !== 0 || depth <= 1;
       const shadow = element.shadowRoot ?? (mayBeClosed ? closedRootOf(element, bits) : null);
-      if (shadow !== null) {
+      if (shadow === null) frame.next = element.firstChild;
+      else {
         survey.shadowRoots.push(shadow);
-        readChildren(shadow, at, own, linked, depth);
+        frame.next = shadow.firstChild;
+        frame.light = element.firstChild;
       }
-      readChildren(element, at, own, linked, depth);
     }
+    return frame;
+  };
+
+  const leave = ({ at, bits, unit, own }: Frame): void => {
     if ((bits & TAG.gap) !== 0) own.text += ' ';
     if (own !== unit) {
       closeUnit(own);
@@ -141,14 +187,30 @@ export function surveyTree(root: Element): Survey {
     ends[at] = elements.length;
   };
 
-  const readChildren = (node: Node, at: number, unit: OpenUnit, inLink: boolean, depth: number): void => {
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === TEXT_NODE) readText(child, unit, inLink);
-      else if (child.nodeType === ELEMENT_NODE) enter(child as Element, at, unit, inLink, depth + 1);
-    }
-  };
+  /** Whether the way back to a frame, and on from there, is as it was. */
+  const isInPlace = ({ at, next, depth }: Frame): boolean =>
+    (next === null || isIn(next, elements[at])) && isIn(elements[frames[depth + 1]?.at ?? 0], elements[at]);
 
-  enter(root, -1, openUnit(0, false), false, 0);
+  let frame = enter(root, null);
+  let walked = 0;
+  while (frame !== null) {
+    const child: Node | null = frame.next ?? frame.light;
+    if (child === null) {
+      leave(frame);
+      frame = frame.depth === 0 ? null : (frames[frame.depth - 1] ?? null);
+      continue;
+    }
+    if (frame.next === null) frame.light = null;
+    if (++walked % NODES_PER_STEP === 0) {
+      const { depth } = frame;
+      yield;
+      if (!isIn(child, elements[frame.at]) || !frames.slice(0, depth).every(isInPlace))
+        throw new PageChangedError();
+    }
+    frame.next = child.nextSibling;
+    if (child.nodeType === TEXT_NODE) readText(child, frame.own, frame.inLink);
+    else if (child.nodeType === ELEMENT_NODE) frame = enter(child as Element, frame) ?? frame;
+  }
   // Texts were listed when they ended, the inner before the outer.
   units.sort((a, b) => a.at - b.at);
   survey.textsBefore = countTextsBefore(units, elements.length);
