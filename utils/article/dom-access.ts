@@ -13,6 +13,7 @@ interface Access {
   nodeType: Getter<number>;
   textContent: Getter<string | null>;
   localName: Getter<string>;
+  shadowRoot: Getter<ShadowRoot | null>;
   getAttribute: (this: unknown, name: string) => string | null;
   queryElement: (this: unknown, selector: string) => NodeListOf<Element>;
   queryDocument: (this: unknown, selector: string) => NodeListOf<Element>;
@@ -28,6 +29,7 @@ interface Realm {
 
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
+const FRAGMENT_NODE = 11;
 
 let access: Access | null = null;
 
@@ -60,6 +62,7 @@ export function captureDom(document_: Document): void {
     nodeType: getterOf(node, 'nodeType'),
     textContent: getterOf(node, 'textContent'),
     localName: getterOf(element, 'localName'),
+    shadowRoot: getterOf(element, 'shadowRoot'),
     getAttribute: element.getAttribute,
     queryElement: element.querySelectorAll,
     queryDocument: realm.Document.prototype.querySelectorAll,
@@ -76,6 +79,35 @@ function dom(): Access {
 export const firstChildOf = (node: Node): Node | null => dom().firstChild.call(node);
 export const nextSiblingOf = (node: Node): Node | null => dom().nextSibling.call(node);
 export const parentOf = (node: Node): Node | null => dom().parentNode.call(node);
+/** The open shadow root of a component; other elements that may have one hardly ever hold an article. */
+const shadowOf = (node: Node): ShadowRoot | null =>
+  isElement(node) && dom().localName.call(node).includes('-') ? dom().shadowRoot.call(node) : null;
+
+/** The first child as a reader meets it: what a component shows of its own comes before what it is given. */
+export const firstWithin = (node: Node): Node | null => {
+  const shadow = shadowOf(node);
+  return (shadow === null ? null : firstChildOf(shadow)) ?? firstChildOf(node);
+};
+
+/** The component that a node stands in the shadow root of. */
+const hostOf = (node: Node): Element | null => {
+  const parent = parentOf(node);
+  return parent !== null && dom().nodeType.call(parent) === FRAGMENT_NODE
+    ? ((parent as ShadowRoot).host ?? null)
+    : null;
+};
+
+/** The next node on the same level, in this sense. */
+export const nextWithin = (node: Node): Node | null => {
+  const next = nextSiblingOf(node);
+  if (next !== null) return next;
+  const host = hostOf(node);
+  return host === null ? null : firstChildOf(host);
+};
+
+/** The element around a node, in this sense. */
+export const aroundOf = (node: Node): Node | null => hostOf(node) ?? parentOf(node);
+
 export const textOf = (node: Node): string => dom().textContent.call(node) ?? '';
 export const tagOf = (element: Element): string => dom().localName.call(element).toLowerCase();
 export const bodyOf = (document_: Document): HTMLElement | null => dom().body.call(document_);

@@ -1,13 +1,13 @@
 import { hintsOf } from './class-hints.ts';
 import {
+  aroundOf,
   attributeOf,
   findAll,
-  firstChildOf,
+  firstWithin,
   hasAttribute,
   isElement,
   isText,
-  nextSiblingOf,
-  parentOf,
+  nextWithin,
   tagOf,
   textOf,
 } from './dom-access.ts';
@@ -175,12 +175,12 @@ export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>):
   let walked = 0;
   while (node !== null) {
     if (++walked % NODES_PER_STEP === 0) yield;
-    let next: Node | null = descend ? firstChildOf(node) : null;
+    let next: Node | null = descend ? firstWithin(node) : null;
     let at: Node | null = node;
     while (next === null && at !== null && at !== top) {
-      next = nextSiblingOf(at);
+      next = nextWithin(at);
       leave(at);
-      at = parentOf(at);
+      at = aroundOf(at);
     }
     if (at === null) throw new PageChangedError();
     node = next;

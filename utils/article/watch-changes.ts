@@ -22,7 +22,7 @@ export function watchChanges(document_: Document): Changes {
     touch: (root) => {
       note(observer.takeRecords());
       if (root === null) return touched.length > 0;
-      return !document_.contains(root) || touched.some((node) => root.contains(node));
+      return !root.isConnected || touched.some((node) => root.contains(node));
     },
     stop: () => observer.disconnect(),
   };

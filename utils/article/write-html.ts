@@ -1,12 +1,4 @@
-import {
-  attributeOf,
-  firstChildOf,
-  isElement,
-  isText,
-  nextSiblingOf,
-  parentOf,
-  tagOf,
-} from './dom-access.ts';
+import { aroundOf, attributeOf, firstWithin, isElement, isText, nextWithin, tagOf } from './dom-access.ts';
 import type { Steps } from './in-slices.ts';
 import type { NoteLinks } from './note-links.ts';
 import { absoluteUrl } from './page-address.ts';
@@ -185,17 +177,17 @@ export function* writeHtml(
     if (open.at(-1)?.node === node) close();
   };
 
-  let node: Node | null = firstChildOf(root);
+  let node: Node | null = firstWithin(root);
   let walked = 0;
   while (node !== null) {
     if (++walked % NODES_PER_STEP === 0) yield;
     const descend: boolean = enter(node);
-    let next: Node | null = descend ? firstChildOf(node) : null;
+    let next: Node | null = descend ? firstWithin(node) : null;
     let at: Node | null = node;
     while (next === null && at !== null && at !== root) {
       leave(at);
-      next = nextSiblingOf(at);
-      if (next === null) at = parentOf(at);
+      next = nextWithin(at);
+      if (next === null) at = aroundOf(at);
     }
     node = next;
   }

@@ -50,6 +50,7 @@ export function digestPage(html: string, url: string, parser = new DOMParser()):
     base.setAttribute('href', url);
     document_.head.prepend(base);
   }
+  showShadowRoots(document_);
   // In any language, as nobody has named the page's.
   learnPhrases(Object.values(PHRASE_BOOKS));
   learnBoilerplate(Object.values(BOILERPLATE_BOOKS));
@@ -60,6 +61,15 @@ export function digestPage(html: string, url: string, parser = new DOMParser()):
     ...quoteContent(extraction.article, url, parser),
     pages: onePage(extraction.pages, extraction.article.text),
   };
+}
+
+/** Parts of components come as templates in the source (declarative shadow roots), which parsing apart leaves shut. */
+function showShadowRoots(document_: Document): void {
+  for (;;) {
+    const template = document_.querySelector<HTMLTemplateElement>('template[shadowrootmode]');
+    if (template === null) return;
+    template.replaceWith(template.content);
+  }
 }
 
 /** Cleans an article's body, and finds who says what in its text. */
