@@ -175,6 +175,9 @@ export function findHeadline(model: BlockModel, titles: string[], siteName: stri
   return best;
 }
 
+/** A heading with a number is the first of several, and no deck. */
+const NUMBERED = /^[#№]?\s*\d{1,3}\s*[.):–—]/;
+
 const DROPPED = 1;
 const CAPTION = 2;
 /** Boxes or lines from one step to the next. */
@@ -224,6 +227,7 @@ export function* chooseBlocks(
     chosen[0] !== undefined &&
     headline !== null &&
     chosen[0].index < headline.index + 8 &&
+    !NUMBERED.test(chosen[0].text) &&
     isDeck(chosen[0], '')
   )
     chosen = chosen.slice(1);

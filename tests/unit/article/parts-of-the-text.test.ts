@@ -64,6 +64,11 @@ describe('headings', () => {
     expect(textOf({ body })).toContain('The second ramp');
   });
 
+  it('begin with the first of several numbered headings', () => {
+    const body = prose(4).map((text, i) => `<h2>${i + 1}. The boat of the year</h2><p>${text}</p>`);
+    expect(textOf({ body: body.join('') })[0]).toBe('1. The boat of the year');
+  });
+
   it('may begin with a word that notices begin with', () => {
     const body = `${paragraphs(3)}<h2>Copyright complexity in a small harbour</h2><p>${prose(5)[3]}</p><p>${prose(5)[4]}</p>`;
     expect(textOf({ body })).toContain('Copyright complexity in a small harbour');

@@ -113,6 +113,14 @@ describe('odd documents', () => {
     expect(article?.wordCount).toBe(200_000);
   });
 
+  it('may hold ten megabytes of text', { timeout: 60_000 }, () => {
+    const page = parsePage(makeArticle({ body: '' }));
+    const lines = prose(10).map((line) => `${line} `.repeat(Math.ceil(1_000_000 / line.length)).trim());
+    const paragraph = (text: string) => Object.assign(page.createElement('p'), { textContent: text });
+    page.querySelector('.article-body')?.append(...lines.map(paragraph));
+    expect(read(page)?.text).toBe(lines.join('\n\n'));
+  });
+
   it('may hold thousands of children in one place', { timeout: 60_000 }, () => {
     const page = parsePage(makeArticle({ body: '' }));
     const body = page.querySelector('.article-body');
