@@ -2,7 +2,7 @@ import { library } from '../../utils/library/db.ts';
 import { openJournalDisk } from '../../utils/library/journal-disk.ts';
 import { bringCopyUpToDate, isCopyBehind, putBackWhatWasLost } from '../../utils/library/journal-keep.ts';
 import type { JournalDisk } from '../../utils/library/journal-types.ts';
-import { watchJournalDue } from '../../utils/library/watch-library.ts';
+import { watchChanges } from '../../utils/library/watch-library.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { sealLibrary } from './seal-library.ts';
 
@@ -10,8 +10,13 @@ import { sealLibrary } from './seal-library.ts';
 const SETTLED = 1500;
 const LONGEST = 8000;
 
-/** Between two steps of a few milliseconds the library is left to others, in ms. */
+/**
+ * Between two steps of a few milliseconds the library is left to others, in ms; while it is being changed, until it has
+ * been left alone for a moment, but no longer than that: whoever saves waits for nobody.
+ */
 const BREATH = 25;
+const QUIET = 500;
+const PATIENCE = 2000;
 
 /** A worker is stopped after 30 s without a call of the extension API; a first copy takes longer (ms). */
 const KEEP_AWAKE = 20_000;
@@ -27,7 +32,13 @@ async function staysAwake<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, BREATH));
+let changedAt = 0;
+
+async function breathe(): Promise<void> {
+  const since = Date.now();
+  do await new Promise((resolve) => setTimeout(resolve, BREATH));
+  while (Date.now() - changedAt < QUIET && Date.now() - since < PATIENCE);
+}
 
 /** The browser may have put an empty database in the place of a broken one, at a start or while it runs. */
 async function putBack(disk: JournalDisk): Promise<void> {
@@ -59,7 +70,8 @@ function kick(): void {
   if (isRunning) return;
   isRunning = true;
   askedAgain = false;
-  staysAwake(run)
+  navigator.locks
+    .request('offprint-journal', () => staysAwake(run))
     .catch((error: unknown) => console.error('offprint: second copy', error))
     .finally(() => {
       isRunning = false;
@@ -76,6 +88,9 @@ export function kickSecondCopySoon(now = Date.now()): void {
 
 /** Keeps a second copy of the library: at every start of the background, and after every change while it is awake. */
 export function setUpSecondCopy(): void {
-  watchJournalDue(() => kickSecondCopySoon(), new AbortController().signal);
+  watchChanges(() => {
+    changedAt = Date.now();
+    kickSecondCopySoon();
+  }, new AbortController().signal);
   kick();
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { watchJournalDue } from '../../utils/library/watch-library.ts';
+import { watchChanges } from '../../utils/library/watch-library.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 
 /** How long after a change the background is told, in ms. */
@@ -10,7 +10,7 @@ export function useSecondCopy(): void {
   useEffect(() => {
     const life = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    watchJournalDue(() => {
+    watchChanges(() => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         sendToBackground('copy/kick', null).catch((error: unknown) =>

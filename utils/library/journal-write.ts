@@ -28,7 +28,7 @@ const COMPACT_FROM = 2 * 2 ** 20;
 const COMPACT_AT_ONCE = 4 * 2 ** 20;
 
 /** Bytes the second copy may take: about 150,000 articles without their pictures. */
-export const JOURNAL_BUDGET = 2 ** 30;
+export const JOURNAL_BUDGET = 1e9;
 
 const SHELF = ['lists', 'tags', 'smartLists', 'people', 'aliases'];
 

@@ -1,5 +1,6 @@
 import Dexie, { liveQuery } from 'dexie';
 import { explainFailure } from './errors.ts';
+import { JOURNALED } from './journal-keys.ts';
 
 /**
  * Runs a query of the library now, and again whenever what it read has changed, in any window.
@@ -27,10 +28,10 @@ export function watchLibrary<T>(
  *
  * @param name of the database
  */
-export function watchJournalDue(onDue: () => void, signal: AbortSignal, name = 'offprint'): void {
-  const prefix = `idb://${name}/journalDue/`;
+export function watchChanges(onChange: () => void, signal: AbortSignal, name = 'offprint'): void {
+  const prefixes = [...JOURNALED].map((table) => `idb://${name}/${table}/`);
   const look = (parts: object): void => {
-    if (Object.keys(parts).some((part) => part.startsWith(prefix))) onDue();
+    if (Object.keys(parts).some((part) => prefixes.some((prefix) => part.startsWith(prefix)))) onChange();
   };
   Dexie.on('storagemutated', look);
   signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(look));
