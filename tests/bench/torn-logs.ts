@@ -3,13 +3,14 @@
  * session saves articles and is killed, and its log is cut in the middle of its last record, as a kill leaves one log
  * in about twenty; the session after it saves a single article, behind that record, and is killed too.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openExtensionPage } from '../e2e/harness/extension-console.ts';
 import { launchWithExtension } from '../e2e/harness/launch-browser.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { killBrowser, pause } from './kill-browser.ts';
+import { lastRecord, logsOf, tearLogs } from './leveldb-logs.ts';
 
 /** How long a session lasts, in ms. */
 const SHORTEST = 1500;
@@ -26,38 +27,6 @@ interface TornSum {
   confirmed: number;
   /** Confirmed saves that were gone although the database was not, or that nothing brought back. */
   lost: number;
-}
-
-/** LevelDB's log format: blocks, in which no record's head of checksum, length and type crosses a boundary. */
-const BLOCK = 32_768;
-const RECORD_HEAD = 7;
-
-/** Where the last record of a log begins that has something in it, and whether the log has all of it. */
-function lastRecord(log: Buffer): { at: number; isWhole: boolean } {
-  let last = 0;
-  let at = 0;
-  while (at + RECORD_HEAD <= log.length) {
-    const left = BLOCK - (at % BLOCK);
-    const length = log.readUInt16LE(at + 4);
-    if (left >= RECORD_HEAD && length > 0) last = at;
-    at += left < RECORD_HEAD ? left : RECORD_HEAD + length;
-  }
-  return { at: last, isWhole: at === log.length };
-}
-
-/** The folder of the extension's databases in a profile. */
-function databaseOf(profile: string): string {
-  const folder = path.join(profile, 'Default', 'IndexedDB');
-  const database = readdirSync(folder).find((name) => name.endsWith('.indexeddb.leveldb'));
-  if (database === undefined) throw new Error('no database in the profile');
-  return path.join(folder, database);
-}
-
-/** The logs in it, by name. */
-function logsOf(profile: string): Map<string, Buffer> {
-  const folder = databaseOf(profile);
-  const logs = readdirSync(folder).filter((name) => name.endsWith('.log'));
-  return new Map(logs.map((name) => [name, readFileSync(path.join(folder, name))]));
 }
 
 /**
@@ -103,12 +72,8 @@ export async function benchTornLogs(kills: number, outFile: string): Promise<voi
       for (const [name, size] of torn) if ((logs.get(name)?.length ?? 0) > size) sum.appended += 1;
       torn = new Map();
       if (round % 2 === 1) continue;
-      for (const [name, log] of logs) {
-        const { at, isWhole } = lastRecord(log);
-        if (!isWhole) sum.torn += 1;
-        torn.set(name, at + RECORD_HEAD);
-        truncateSync(path.join(databaseOf(profile.folder), name), at + RECORD_HEAD);
-      }
+      sum.torn += [...logs.values()].filter((log) => !lastRecord(log).isWhole).length;
+      torn = tearLogs(profile.folder);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });

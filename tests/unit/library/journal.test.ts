@@ -14,7 +14,7 @@ import { search } from '../../../utils/library/search.ts';
 import { createSmartList, removeSmartList } from '../../../utils/library/smart-lists.ts';
 import { dropVersions } from '../../../utils/library/storage-use.ts';
 import type { ArticleRow, ImageRow } from '../../../utils/library/types.ts';
-import { freshLibrary } from './fresh-library.ts';
+import { freshDisk, freshLibrary } from './fresh-library.ts';
 import { makeQuote, makeSave } from './make-article.ts';
 import { MemoryJournals } from './memory-journal.ts';
 
@@ -117,6 +117,22 @@ async function restored(disk: MemoryJournals): Promise<LibraryDb> {
   const db = freshLibrary();
   await putBackWhatWasLost(db, disk);
   return db;
+}
+
+/** The browser is stopped at the nth writing transaction from now on; those after it go well again. */
+function stopTransactions(db: LibraryDb, n: number): void {
+  let left = n;
+  db.use({
+    stack: 'dbcore',
+    name: 'stops',
+    create: (core) => ({
+      ...core,
+      transaction: (stores, mode, options) => {
+        if (mode === 'readwrite' && left-- === 0) throw new Error('stopped');
+        return core.transaction(stores, mode, options);
+      },
+    }),
+  });
 }
 
 describe('the second copy', () => {
@@ -250,25 +266,33 @@ describe('the second copy', () => {
     expect(await measureCopy(db)).toMatchObject({ behind: false, trouble: null, articles: 2 });
   });
 
-  it('goes on where it was stopped, at whatever write', async () => {
+  it('is whole in the end, wherever the writing of it was stopped', async () => {
+    for (let stop = 0; stop < 8; stop += 1) {
+      const factory = freshDisk();
+      const disk = new MemoryJournals();
+      const calm = factory.open();
+      for (let quay = 0; quay < 3; quay += 1) await save(calm, quay, 1);
+      await bringCopyUpToDate(calm, disk);
+      await save(calm, 1, 2);
+      await deleteArticles([(await pick(calm, 2))[0] ?? ''], calm);
+      await purgeDeleted(Date.now() + 1, calm);
+      const stopped = factory.open();
+      stopTransactions(stopped, stop);
+      await bringCopyUpToDate(stopped, disk.stoppingAfter(stop)).catch(() => undefined);
+      stopped.close();
+      await bringCopyUpToDate(calm, disk);
+      expect(await keepsakes(await restored(disk))).toEqual(await keepsakes(calm));
+    }
+  });
+
+  it('goes on where putting back was stopped, at whatever write', async () => {
     const full = freshLibrary();
     const disk = new MemoryJournals();
     for (let quay = 0; quay < QUAYS; quay += 1) await save(full, quay, 1);
     await bringCopyUpToDate(full, disk);
     for (let stop = 0; stop < 12; stop += 1) {
       const again = freshLibrary();
-      let left = stop;
-      again.use({
-        stack: 'dbcore',
-        name: 'stops',
-        create: (core) => ({
-          ...core,
-          transaction: (stores, mode, options) => {
-            if (mode === 'readwrite' && left-- === 0) throw new Error('stopped');
-            return core.transaction(stores, mode, options);
-          },
-        }),
-      });
+      stopTransactions(again, stop);
       await putBackWhatWasLost(again, disk).catch(() => undefined);
       await putBackWhatWasLost(again, disk);
       expect(await keepsakes(again)).toEqual(await keepsakes(full));

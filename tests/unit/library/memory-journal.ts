@@ -20,6 +20,35 @@ export class MemoryJournals implements JournalDisk {
     return files;
   }
 
+  /** The same journals, seen by somebody who is stopped at the nth change of a file. */
+  stoppingAfter(n: number): JournalDisk {
+    let left = n;
+    const step = (): void => {
+      if (left-- === 0) throw new Error('stopped');
+    };
+    return {
+      list: () => this.list(),
+      remove: async (id) => {
+        step();
+        await this.remove(id);
+      },
+      open: async (id) => {
+        const files = await this.open(id);
+        return {
+          ...files,
+          write: async (segment, bytes) => {
+            step();
+            await files.write(segment, bytes);
+          },
+          remove: async (segment) => {
+            step();
+            await files.remove(segment);
+          },
+        };
+      },
+    };
+  }
+
   async list(): Promise<string[]> {
     return [...this.journals.keys()];
   }
