@@ -1,6 +1,7 @@
 import { Icon } from './Icon.tsx';
-import { ReaderSettings, type ReaderSettingsProps } from './ReaderSettings.tsx';
+import type { ReaderSettingsProps } from './ReaderSettings.tsx';
 import { useStrings } from './strings.ts';
+import { useLazy } from './use-lazy.ts';
 import { useMenu } from './use-menu.ts';
 import './menu.css';
 
@@ -8,6 +9,10 @@ import './menu.css';
 export function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
   const { t } = useStrings();
   const menu = useMenu();
+  const ReaderSettings = useLazy(
+    menu.isOpen,
+    async () => (await import('./ReaderSettings.tsx')).ReaderSettings,
+  );
   return (
     <div class="menu-frame" ref={menu.frame}>
       <button
@@ -23,7 +28,7 @@ export function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
       </button>
       {menu.isOpen && (
         <div class="menu">
-          <ReaderSettings prefs={prefs} onPrefs={onPrefs} />
+          {ReaderSettings !== null && <ReaderSettings prefs={prefs} onPrefs={onPrefs} />}
         </div>
       )}
     </div>

@@ -3,15 +3,13 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Quote, Voice } from '../utils/quotes/types.ts';
 import type { CopyFormat } from './copy-formats.ts';
 import { Footnote } from './Footnote.tsx';
-import { HighlightList } from './highlights/HighlightList.tsx';
 import { type HighlightActions, ReaderMarking } from './highlights/ReaderMarking.tsx';
 import type { TextPlace } from './highlights/selection-place.ts';
 import type { ReaderHighlight } from './highlights/use-highlight-marks.ts';
 import { MarginNotes } from './MarginNotes.tsx';
 import { type OutlineEntry, readOutline } from './outline.ts';
 import type { PagesProps } from './PagesNote.tsx';
-import { PictureZoom } from './PictureZoom.tsx';
-import { QuotePanel, type QuotePanelProps } from './QuotePanel.tsx';
+import type { QuotePanelProps } from './QuotePanel.tsx';
 import { QuotePopover } from './QuotePopover.tsx';
 import { ReadAloudBar, stepRate } from './ReadAloudBar.tsx';
 import { ReaderAside } from './ReaderAside.tsx';
@@ -21,9 +19,10 @@ import { type ReaderArticle, ReaderHead, type SavedState } from './ReaderHead.ts
 import { ReaderUnsaved } from './ReaderUnsaved.tsx';
 import { useReadAloud } from './read-aloud/use-read-aloud.ts';
 import { type ReaderPrefs, stepSize } from './reader-prefs.ts';
-import { type ShortcutLine, ShortcutSheet } from './ShortcutSheet.tsx';
+import type { ShortcutLine } from './ShortcutSheet.tsx';
 import { useStrings } from './strings.ts';
 import { UndoBar } from './UndoBar.tsx';
+import { useLazy } from './use-lazy.ts';
 import { useParagraphFocus } from './use-paragraph-focus.ts';
 import { useQuoteSteps } from './use-quote-steps.ts';
 import { useReadingProgress } from './use-reading-progress.ts';
@@ -134,6 +133,13 @@ export function Reader(props: ReaderProps) {
   };
   const toggle = (which: 'voices' | 'highlights'): void => setAside(aside === which ? null : which);
   const voicesOpen = aside === 'voices';
+  const HighlightList = useLazy(
+    aside === 'highlights',
+    async () => (await import('./highlights/HighlightList.tsx')).HighlightList,
+  );
+  const PictureZoom = useLazy(picture !== null, async () => (await import('./PictureZoom.tsx')).PictureZoom);
+  const ShortcutSheet = useLazy(sheet, async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet);
+  const QuotePanel = useLazy(voicesOpen, async () => (await import('./QuotePanel.tsx')).QuotePanel);
   const setRate = (rate: number): void => props.onPrefs({ ...prefs, speech: { ...prefs.speech, rate } });
   useShortcuts({
     n: () => steps.step(1),
@@ -235,26 +241,30 @@ export function Reader(props: ReaderProps) {
       </div>
       {aside === 'voices' && (
         <ReaderAside title={t('panelTitle')} onClose={() => setAside(null)}>
-          <QuotePanel
-            article={{ ...article, text: props.text, quotes, voices }}
-            onJump={async (index) => steps.goTo(index)}
-            onJumpBack={null}
-            onMark={light}
-            onCopy={props.onCopy}
-            onCopyPicture={props.onCopyPicture}
-            onSavePicture={props.onSavePicture}
-            onCorrect={props.onCorrect}
-          />
+          {QuotePanel !== null && (
+            <QuotePanel
+              article={{ ...article, text: props.text, quotes, voices }}
+              onJump={async (index) => steps.goTo(index)}
+              onJumpBack={null}
+              onMark={light}
+              onCopy={props.onCopy}
+              onCopyPicture={props.onCopyPicture}
+              onSavePicture={props.onSavePicture}
+              onCorrect={props.onCorrect}
+            />
+          )}
         </ReaderAside>
       )}
       {aside === 'highlights' && (
         <ReaderAside title={t('highlightsTitle')} onClose={() => setAside(null)}>
-          <HighlightList
-            highlights={props.highlights}
-            onGo={setOpened}
-            onDelete={(id) => props.highlightActions?.onDelete(id)}
-            onCopyAll={props.onCopyHighlights}
-          />
+          {HighlightList !== null && (
+            <HighlightList
+              highlights={props.highlights}
+              onGo={setOpened}
+              onDelete={(id) => props.highlightActions?.onDelete(id)}
+              onCopyAll={props.onCopyHighlights}
+            />
+          )}
         </ReaderAside>
       )}
       <ReaderMarking
@@ -277,7 +287,9 @@ export function Reader(props: ReaderProps) {
         />
       )}
       {footnote !== null && <Footnote {...footnote} onClose={closeFootnote} />}
-      {picture !== null && <PictureZoom image={picture} onClose={() => setPicture(null)} />}
+      {picture !== null && PictureZoom !== null && (
+        <PictureZoom image={picture} onClose={() => setPicture(null)} />
+      )}
       <ReadAloudBar
         aloud={aloud}
         lang={article.lang}
@@ -285,7 +297,7 @@ export function Reader(props: ReaderProps) {
         onPrefs={(speech) => props.onPrefs({ ...prefs, speech })}
       />
       {props.undo !== null && <UndoBar {...props.undo} />}
-      {sheet && <ShortcutSheet lines={LINES} onClose={() => setSheet(false)} />}
+      {sheet && ShortcutSheet !== null && <ShortcutSheet lines={LINES} onClose={() => setSheet(false)} />}
     </div>
   );
 }

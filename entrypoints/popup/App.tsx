@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { Popup, type PopupPage } from '../../components/Popup.tsx';
-import { recentArticles } from '../../utils/library/articles.ts';
+import { peekRecent, watchPeek } from '../../utils/library/peek.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
@@ -9,7 +9,7 @@ import { copyQuote } from '../shared/copy-quote.ts';
 import { openPanelOfTab } from '../shared/open-panel-of-tab.ts';
 import { jumpToQuote, markQuote } from '../shared/point-at-quote.ts';
 import { changeSite } from '../shared/site-switches.ts';
-import { useLibrary } from '../shared/use-library.ts';
+import { useLive } from '../shared/use-live.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useHidden } from './use-hidden.ts';
@@ -28,7 +28,7 @@ export function App() {
   const treating = useTreatAsArticle(page, refresh);
   const saveWindow = useSaveWindow(page.kind === 'loading' ? null : page.tab);
   const readHere = useReadingHere(page.kind === 'loading' ? '' : (page.tab?.url ?? ''));
-  const saved = useLibrary(() => recentArticles(RECENT), []);
+  const saved = useLive(watchPeek, () => peekRecent(RECENT), [], false);
   const painted = useRef(false);
   const recent = useMemo(
     () =>

@@ -3,12 +3,12 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import type { PagesProps } from '../../components/PagesNote.tsx';
 import type { SaveState } from '../../components/SaveActions.tsx';
 import { StringsContext } from '../../components/strings.ts';
-import { findSaved } from '../../utils/library/articles.ts';
+import { peekSaved, watchPeek } from '../../utils/library/peek.ts';
 import { isSavedText } from '../../utils/library/saved-pages.ts';
 import type { SaveFailure, SaveOutcome } from '../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import type { PageKnowledge } from '../shared/ask-page.ts';
-import { useLibrary } from '../shared/use-library.ts';
+import { useLive } from '../shared/use-live.ts';
 import { usePages } from './use-pages.ts';
 
 /** How the library stands to the page, and the ways to change that. */
@@ -25,7 +25,12 @@ export function useSaving(page: PageKnowledge): {
   const announce = useAnnounce();
   const article = page.kind === 'article' ? page.report.article : null;
   const address = article?.canonicalUrl ?? '';
-  const saved = useLibrary(() => (address === '' ? Promise.resolve(null) : findSaved(address)), [address]);
+  const saved = useLive(
+    watchPeek,
+    () => (address === '' ? Promise.resolve(null) : peekSaved(address)),
+    [address],
+    false,
+  );
   const [passing, setPassing] = useState<SaveState | null>(null);
   useEffect(() => setPassing(null), [address]);
 

@@ -2,12 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { Reader, type ReaderProps } from '../../components/Reader.tsx';
 import { ReaderMissing } from '../../components/ReaderMissing.tsx';
 import { useStrings } from '../../components/strings.ts';
-import { copyPicture, copyQuotes, copyText, copyWords } from '../shared/copy-quote.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useSecondCopy } from '../shared/use-second-copy.ts';
-import { correctSpeaker } from './correct-speaker.ts';
 import { highlightsAsMarkdown } from './highlights-as-markdown.ts';
 import { keepSpokenPlace, spokenPlace } from './spoken-places.ts';
 import { useDocument } from './use-document.ts';
@@ -15,6 +13,9 @@ import { useHighlights } from './use-highlights.ts';
 import { useReaderPages } from './use-reader-pages.ts';
 import { useSavedActions } from './use-saved-actions.ts';
 import { useUndo } from './use-undo.ts';
+
+/** Loaded when something is copied: most of it is about citations. */
+const copying = () => import('../shared/copy-quote.ts');
 
 const LIBRARY = 'library.html';
 
@@ -67,11 +68,13 @@ export function App() {
     undo: undo.bar,
     highlights,
     highlightActions,
-    onCopyHighlights: () => copyText(highlightsAsMarkdown(highlights, shown)),
-    onCopyWords: ({ start, end }) => copyWords(shown.text.slice(start, end), start, cited),
+    onCopyHighlights: async () => (await copying()).copyText(highlightsAsMarkdown(highlights, shown)),
+    onCopyWords: async ({ start, end }) =>
+      (await copying()).copyWords(shown.text.slice(start, end), start, cited),
     async onCorrect(index, speaker, everywhere) {
       const reopen = (): void => setAgain(again + 1);
       try {
+        const { correctSpeaker } = await import('./correct-speaker.ts');
         const takeBack = await correctSpeaker(shown, { index, speaker, everywhere });
         undo.offer('speakerCorrected', () => takeBack().then(reopen));
         reopen();
@@ -88,10 +91,10 @@ export function App() {
     onArchive: actions.toggleArchived,
     onSave: actions.save,
     onRetryImages: actions.retryImages,
-    onCopyPicture: copyPicture,
+    onCopyPicture: async (picture) => (await copying()).copyPicture(picture),
     onSavePicture: saveFile,
-    onCopy: (indices, format) =>
-      copyQuotes(
+    onCopy: async (indices, format) =>
+      (await copying()).copyQuotes(
         indices.flatMap((index) => shown.quotes[index] ?? []),
         cited,
         format,

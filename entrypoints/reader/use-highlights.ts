@@ -1,15 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { HighlightActions } from '../../components/highlights/ReaderMarking.tsx';
-import {
-  addHighlight,
-  changeHighlight,
-  deleteHighlight,
-  highlightsOfArticle,
-  restoreHighlight,
-} from '../../utils/library/mark-article.ts';
+import { highlightsOfArticle } from '../../utils/library/highlights.ts';
 import type { HighlightRow } from '../../utils/library/reader-types.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { useUndo } from './use-undo.ts';
+
+/** What writes is loaded when it is asked for: reading needs none of it, and it brings the search index along. */
+const writing = () => import('../../utils/library/mark-article.ts');
 
 const NONE: readonly HighlightRow[] = [];
 
@@ -36,16 +33,20 @@ export function useHighlights(
     actions: {
       async onAdd(place, colour) {
         try {
-          return (await addHighlight(articleId, place, { colour }))?.id ?? null;
+          return (await (await writing()).addHighlight(articleId, place, { colour }))?.id ?? null;
         } catch (error) {
           undo.fail(error);
           return null;
         }
       },
-      onChange: (id, change) => void changeHighlight(id, change).catch(undo.fail),
+      onChange: (id, change) =>
+        void writing()
+          .then(({ changeHighlight }) => changeHighlight(id, change))
+          .catch(undo.fail),
       onDelete(id) {
-        deleteHighlight(id)
-          .then((row) => {
+        writing()
+          .then(async ({ deleteHighlight, restoreHighlight }) => {
+            const row = await deleteHighlight(id);
             if (row !== null) undo.offer('highlightDeleted', () => restoreHighlight(row));
           })
           .catch(undo.fail);

@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import { CREATED_AT_KEY, INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
 import { JOURNAL_MARKS } from './journal-marks.ts';
 import type { JournalDueRow, JournalKeyRow, JournalSegmentRow } from './journal-types.ts';
+import { LIBRARY_NAME } from './library-name.ts';
 import type {
   AliasRow,
   CorrectionRow,
@@ -68,7 +69,7 @@ export class LibraryDb extends Dexie {
    * @param name of the database; others than the default are for tests
    * @param factory the IndexedDB to use; the global one by default
    */
-  constructor(name = 'offprint', factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
+  constructor(name = LIBRARY_NAME, factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     super(name, factory);
     for (const { version, stores, upgrade } of SCHEMA_VERSIONS) {
       const defined = this.version(version).stores(stores);

@@ -1,7 +1,8 @@
 /** Highlights and notes on saved articles. */
 import { locateHighlight } from './anchor-highlight.ts';
 import { highlightsOf } from './article-parts.ts';
-import type { LibraryDb } from './db.ts';
+import { type LibraryDb, library } from './db.ts';
+import type { HighlightRow } from './reader-types.ts';
 
 /**
  * Finds an article's highlights in its new text, inside the caller's transaction, which holds `highlights`. Those
@@ -19,4 +20,14 @@ export async function anchorAnew(db: LibraryDb, articleId: string, text: string)
   }
   await db.highlights.bulkPut(rows);
   return rows.map((row) => row.note);
+}
+
+/** An article's highlights in order of the text; those without a place come last. */
+export async function highlightsOfArticle(
+  articleId: string,
+  db: LibraryDb = library,
+): Promise<HighlightRow[]> {
+  const rows = await highlightsOf(db, articleId).toArray();
+  const place = (row: HighlightRow): number => row.start ?? Number.POSITIVE_INFINITY;
+  return rows.sort((a, b) => place(a) - place(b) || a.createdAt - b.createdAt);
 }

@@ -42,16 +42,6 @@ async function change<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** In order of the text; those without a place come last. */
-export async function highlightsOfArticle(
-  articleId: string,
-  db: LibraryDb = library,
-): Promise<HighlightRow[]> {
-  const rows = await highlightsOf(db, articleId).toArray();
-  const place = (row: HighlightRow): number => row.start ?? Number.POSITIVE_INFINITY;
-  return rows.sort((a, b) => place(a) - place(b) || a.createdAt - b.createdAt);
-}
-
 /**
  * Highlights words of an article's text.
  *

@@ -73,6 +73,7 @@ it('lists highlights with their notes, and says whose words are gone', async () 
   const actions = { onAdd: vi.fn(async () => null), onChange: vi.fn(), onDelete };
   const reader = await show(<Reader {...readerProps({ highlights: [NOTED], highlightActions: actions })} />);
   await reader.press('m');
+  await vi.waitFor(() => expect(reader.root.querySelector('.reader__voices li')).not.toBeNull());
   expect(reader.text()).toContain('Ask the miller.');
   expect(reader.text()).toContain('These words are not in the text any more.');
   await reader.click('Delete highlight');
@@ -84,6 +85,7 @@ it('keeps a note when its box is closed by Escape', async () => {
   const actions = { onAdd: vi.fn(async () => null), onChange, onDelete: vi.fn() };
   const reader = await show(<Reader {...readerProps({ highlights: [NOTED], highlightActions: actions })} />);
   await reader.press('m');
+  await vi.waitFor(() => expect(reader.root.querySelector('.reader__voices li')).not.toBeNull());
   await reader.click('eleven days of flour');
   const field = reader.root.querySelector('textarea');
   if (field === null) throw new Error('no field for the note');

@@ -52,6 +52,7 @@ it('writes in the margin who speaks, the role only once', async () => {
 it('opens the list of voices with v', async () => {
   const reader = await show(<Reader {...readerProps()} />);
   await reader.press('v');
+  await vi.waitFor(() => expect(reader.root.querySelector('.reader__voices .quote')).not.toBeNull());
   expect(reader.root.querySelector('.reader__voices')?.textContent).toContain('3 quotes · 76%');
   await reader.press('Escape');
   expect(reader.root.querySelector('.reader__voices')).toBeNull();
@@ -63,6 +64,7 @@ it('makes the text larger by key and by button', async () => {
   await reader.press('+');
   expect(onPrefs).toHaveBeenLastCalledWith({ ...DEFAULT_PREFS, size: 19 });
   await reader.click('Text and colours');
+  await vi.waitFor(() => expect(reader.has('Smaller')).toBe(true));
   await reader.click('Smaller');
   expect(onPrefs).toHaveBeenLastCalledWith({ ...DEFAULT_PREFS, size: 17 });
   await reader.click('Sepia');

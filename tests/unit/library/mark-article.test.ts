@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { getArticles } from '../../../utils/library/articles.ts';
+import { highlightsOfArticle } from '../../../utils/library/highlights.ts';
 import {
   addHighlight,
   changeHighlight,
   deleteHighlight,
-  highlightsOfArticle,
   restoreHighlight,
 } from '../../../utils/library/mark-article.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';

@@ -1,0 +1,2 @@
+/** The database's name in the extension's origin. */
+export const LIBRARY_NAME = 'offprint';

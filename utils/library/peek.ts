@@ -1,0 +1,108 @@
+/**
+ * The two questions the popup asks, without Dexie: that is half of what the popup would have to load before it can
+ * be shown. Reads only; the rows and indices are those of `schema-versions.ts`.
+ */
+import { identify } from './article-identity.ts';
+import { LIBRARY_NAME } from './library-name.ts';
+import type { ArticleRow } from './types.ts';
+
+/** The channel on which Dexie (4) tells other windows what changed. */
+const CHANGES = 'x-storagemutated-1';
+
+function ask<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** Opens the library where there is one; null where nothing was ever saved. Creates nothing. */
+async function openIfThere(factory: IDBFactory, name: string): Promise<IDBDatabase | null> {
+  const request = factory.open(name);
+  let isNew = false;
+  request.onupgradeneeded = () => {
+    isNew = true;
+    request.transaction?.abort();
+  };
+  try {
+    const db = await ask(request);
+    // Whoever brings the library to a newer version must not wait for us.
+    db.onversionchange = () => db.close();
+    if (db.objectStoreNames.contains('articles')) return db;
+    db.close();
+    return null;
+  } catch (error) {
+    if (isNew) return null;
+    throw error;
+  }
+}
+
+async function readArticles<T>(
+  read: (articles: IDBObjectStore) => Promise<T>,
+  nothing: T,
+  factory: IDBFactory,
+  name: string,
+): Promise<T> {
+  const db = await openIfThere(factory, name);
+  if (db === null) return nothing;
+  try {
+    return await read(db.transaction('articles').objectStore('articles'));
+  } finally {
+    db.close();
+  }
+}
+
+/** As `findSaved` of `articles.ts`. */
+export function peekSaved(
+  url: string,
+  factory: IDBFactory = indexedDB,
+  name = LIBRARY_NAME,
+): Promise<ArticleRow | null> {
+  const identity = identify(url);
+  return readArticles<ArticleRow | null>(
+    async (articles) => {
+      const rows: ArticleRow[] = await ask(articles.index('addresses').getAll(identity));
+      const alive = rows.filter((row) => row.deletedAt === null);
+      return alive.find((row) => row.identity === identity) ?? alive[0] ?? null;
+    },
+    null,
+    factory,
+    name,
+  );
+}
+
+/** As `recentArticles` of `articles.ts`. */
+export function peekRecent(
+  count: number,
+  factory: IDBFactory = indexedDB,
+  name = LIBRARY_NAME,
+): Promise<ArticleRow[]> {
+  const all = IDBKeyRange.bound(['all'], ['all', []]);
+  return readArticles<ArticleRow[]>(
+    (articles) => ask(articles.index('views').getAll(all, count)),
+    [],
+    factory,
+    name,
+  );
+}
+
+/** As `watchLibrary`: asks now, and again whenever something in the library has changed. */
+export function watchPeek<T>(
+  query: () => Promise<T>,
+  onAnswer: (answer: T) => void,
+  onError: (error: unknown) => void,
+  signal: AbortSignal,
+): void {
+  let turn = 0;
+  const look = (): void => {
+    turn += 1;
+    const mine = turn;
+    query()
+      .then((answer) => !signal.aborted && mine === turn && onAnswer(answer))
+      .catch((error: unknown) => !signal.aborted && mine === turn && onError(error));
+  };
+  const changes = new BroadcastChannel(CHANGES);
+  changes.onmessage = look;
+  signal.addEventListener('abort', () => changes.close());
+  look();
+}
