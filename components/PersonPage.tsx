@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Person, SaidIn } from '../utils/library/view-types.ts';
+import type { CoQuoted, Person, SaidIn } from '../utils/library/view-types.ts';
+import { ActionMenu } from './ActionMenu.tsx';
 import { formatDate } from './format.ts';
 import { Icon } from './Icon.tsx';
+import { MonthBars } from './MonthBars.tsx';
 import { NameField } from './NameField.tsx';
 import { useStrings } from './strings.ts';
 import './people.css';
@@ -10,6 +12,13 @@ interface Props {
   person: Person;
   /** Newest first. */
   quotes: readonly SaidIn[];
+  /** All there are, of which `quotes` are the newest; and when and where each was said. */
+  said: readonly { saidAt: number; source: string }[];
+  /** Who is quoted in the same articles, most often first. */
+  beside: readonly CoQuoted[];
+  hrefOfPerson: (id: string) => string;
+  onOpenPerson: (id: string) => void;
+  onExport: (format: 'quotesCsv' | 'quotesMarkdown') => void;
   hrefOf: (articleId: string, quote: number) => string;
   onBack: () => void;
   onRename: (name: string) => void;
@@ -18,8 +27,9 @@ interface Props {
 }
 
 /** A voice across the library: everything they said, by date and source. */
-export function PersonPage({ person, quotes, hrefOf, onBack, onRename, onSplit }: Props) {
-  const { t, count, locale } = useStrings();
+export function PersonPage(props: Props) {
+  const { person, quotes, said, hrefOf, onBack, onRename, onSplit } = props;
+  const { t, find, count, number, locale } = useStrings();
   const [naming, setNaming] = useState(false);
   return (
     <>
@@ -43,7 +53,7 @@ export function PersonPage({ person, quotes, hrefOf, onBack, onRename, onSplit }
           )}
         </div>
         <p class="library__amount">
-          {count('quoteCount', quotes.length)} · {count('libraryCount', person.articles)}
+          {count('quoteCount', said.length)} · {count('libraryCount', person.articles)}
         </p>
         <div class="library__tools">
           {!naming && (
@@ -51,6 +61,16 @@ export function PersonPage({ person, quotes, hrefOf, onBack, onRename, onSplit }
               {t('personRename')}
             </button>
           )}
+          <ActionMenu
+            label={t('personExport')}
+            class="button"
+            actions={(['quotesCsv', 'quotesMarkdown'] as const).map((format) => ({
+              label: find(`exportFormat_${format}`) ?? format,
+              onChoose: () => props.onExport(format),
+            }))}
+          >
+            {t('personExport')}
+          </ActionMenu>
         </div>
       </header>
       <div class="scotch" />
@@ -73,6 +93,25 @@ export function PersonPage({ person, quotes, hrefOf, onBack, onRename, onSplit }
           ))}
         </p>
       )}
+      <MonthBars said={said} />
+      {props.beside.length > 0 && (
+        <section class="beside" aria-labelledby="beside-title">
+          <h2 id="beside-title">{t('personWith')}</h2>
+          {props.beside.map(({ id, name, together }) => (
+            <a
+              key={id}
+              href={props.hrefOfPerson(id)}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                props.onOpenPerson(id);
+              }}
+            >
+              <bdi>{name}</bdi> <span class="beside__count">{number(together)}</span>
+            </a>
+          ))}
+        </section>
+      )}
       <ol class="person__quotes">
         {quotes.map(({ quote, article }) => (
           <li key={`${quote.articleId} ${quote.index}`} class="person__quote">
@@ -86,6 +125,7 @@ export function PersonPage({ person, quotes, hrefOf, onBack, onRename, onSplit }
           </li>
         ))}
       </ol>
+      {said.length > quotes.length && <p class="note">{t('personExportNote', number(quotes.length))}</p>}
     </>
   );
 }

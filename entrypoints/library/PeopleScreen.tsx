@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Place, writePlace } from '../../components/library-place.ts';
 import { PeopleList } from '../../components/PeopleList.tsx';
 import { PersonPage } from '../../components/PersonPage.tsx';
+import { coQuotedWith } from '../../utils/library/co-quoted.ts';
 import { getPerson, listPeople, quotesOfPerson } from '../../utils/library/people.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { shelfActions } from './shelf-actions.ts';
@@ -14,6 +15,9 @@ interface Props {
 
 /** People of one page. */
 const PAGE = 100;
+
+/** Quotes counted of one person. */
+const MOST_COUNTED = 20_000;
 
 /** Quotes shown of one person. */
 const QUOTES = 500;
@@ -30,7 +34,17 @@ export function PeopleScreen({ place, actions, go }: Props) {
   const opened = useLibrary(async () => {
     if (id === null) return null;
     const person = await getPerson(id);
-    return person === null ? null : { person, quotes: await quotesOfPerson(id, QUOTES) };
+    if (person === null) return null;
+    const all = await quotesOfPerson(id, MOST_COUNTED);
+    return {
+      person,
+      quotes: all.slice(0, QUOTES),
+      said: all.map(({ quote, article }) => ({
+        saidAt: quote.saidAt,
+        source: article.siteName ?? article.host,
+      })),
+      beside: await coQuotedWith(id),
+    };
   }, [id]);
   const placeOf = (person: string | null): Place => ({ screen: 'people', person, filter });
   if (id !== null) {
@@ -38,7 +52,11 @@ export function PeopleScreen({ place, actions, go }: Props) {
     if (value === null) return null;
     return (
       <PersonPage
+        key={value.person.id}
         {...value}
+        hrefOfPerson={(person) => writePlace(placeOf(person))}
+        onOpenPerson={(person) => go(placeOf(person))}
+        onExport={(format) => actions.onExportPerson(id, value.person.name, format)}
         hrefOf={(articleId, quote) => `reader.html?id=${encodeURIComponent(articleId)}#quote-${quote}`}
         onBack={() => go(placeOf(null))}
         onRename={(name) => actions.onRenamePerson(id, name)}

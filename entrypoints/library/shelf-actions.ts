@@ -21,6 +21,7 @@ import {
   removeSmartList,
   restoreSmartList,
 } from '../../utils/library/smart-lists.ts';
+import { saveFile } from '../shared/save-file.ts';
 import type { Act } from './use-undo.ts';
 
 async function nameOfList(id: string) {
@@ -30,6 +31,14 @@ async function nameOfList(id: string) {
 /** What the reader does to lists, smart lists, tags and people, each with its way back. */
 export function shelfActions(act: Act, { t }: Strings, onLeft: (source: ArticleSource) => void) {
   return {
+    onExportPerson: (id: string, name: string, format: 'quotesCsv' | 'quotesMarkdown'): void => {
+      import('../../utils/library/export-person.ts')
+        .then(async ({ exportPerson }) => {
+          const { file, name: fileName } = await exportPerson(id, name, format);
+          saveFile(file, fileName);
+        })
+        .catch((error: unknown) => act(() => Promise.reject(error)));
+    },
     onCreateList: (name: string, parentId: string | null): void =>
       act(async () => {
         const list = await createList(name, parentId);

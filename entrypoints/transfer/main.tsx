@@ -1,4 +1,4 @@
-import { mount } from '../shared/mount.tsx';
+import { mountLibraryScreen } from '../shared/mount-library-screen.tsx';
 import { App } from './App.tsx';
 
-mount(App, { title: 'titleTransfer' });
+mountLibraryScreen(App, { title: 'titleTransfer' });

@@ -1,6 +1,7 @@
 /**
  * The bench: `npm run --silent bench -- pages|quotes|speed <folder> <out>` and `-- library <articles> <out>`,
- * `-- kills <times> <out>`, `-- torn-logs <times> <out>`. `--browser firefox` runs `pages` and `kills` there.
+ * `-- popup <opens> <out>`, `-- kills <times> <out>`, `-- torn-logs <times> <out>`. `--browser firefox` runs `pages`
+ * and `kills` there.
  */
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../../scripts/build-if-stale.ts';
@@ -9,6 +10,7 @@ const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--br
        npm run --silent bench -- quotes <folder> <out.jsonl>
        npm run --silent bench -- speed <folder> <out.json>
        npm run --silent bench -- library <articles> <out.json>
+       npm run --silent bench -- popup <opens> <out.json>
        npm run --silent bench -- kills <times> <out.json> [--browser chromium|firefox]
        npm run --silent bench -- torn-logs <times> <out.json>`;
 
@@ -37,6 +39,10 @@ async function run(): Promise<number> {
     case 'library':
       await buildIfStale('chromium');
       await (await import('./library.ts')).benchLibrary(Number(from), out);
+      return 0;
+    case 'popup':
+      await buildIfStale('chromium');
+      await (await import('./popup.ts')).benchPopup(Number(from), out);
       return 0;
     case 'kills':
       await buildIfStale(kind);

@@ -6,14 +6,16 @@ import type { AliasRow, PersonRow } from './reader-types.ts';
 import type { QuoteRow } from './types.ts';
 import type { Person, SaidIn } from './view-types.ts';
 
-interface Decisions {
+/** The reader's decisions about who is who. */
+export interface Decisions {
   people: Map<string, PersonRow>;
   /** Person by folded name, for every article that says nothing else. */
   byKey: Map<string, string>;
   aliases: AliasRow[];
 }
 
-async function readDecisions(db: LibraryDb): Promise<Decisions> {
+/** Reads them inside the caller's transaction, which holds `people` and `aliases`. */
+export async function readDecisions(db: LibraryDb): Promise<Decisions> {
   const [people, aliases] = await Promise.all([db.people.toArray(), db.aliases.toArray()]);
   const general = aliases.filter(({ articleId }) => articleId === '');
   return {
@@ -24,7 +26,7 @@ async function readDecisions(db: LibraryDb): Promise<Decisions> {
 }
 
 /** Folded names of a person. */
-function keysOf(id: string, { aliases, people }: Decisions): string[] {
+export function keysOf(id: string, { aliases, people }: Decisions): string[] {
   if (!people.has(id)) return [id];
   return aliases
     .filter((alias) => alias.personId === id && alias.articleId === '')

@@ -128,3 +128,11 @@ export interface CopyUse {
   behind: boolean;
   trouble: CopyTrouble | null;
 }
+
+/** Somebody who is quoted in the same articles as somebody else. */
+export interface CoQuoted {
+  id: string;
+  name: string;
+  /** Articles that quote both. */
+  together: number;
+}

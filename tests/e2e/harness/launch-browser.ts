@@ -58,6 +58,8 @@ export interface LaunchOptions {
   height?: number;
   /** Words instead of the browser's choice among the languages of the build: messages by key, as in `_locales`. */
   messages?: Messages;
+  /** Files to add to the build, by name. */
+  extraFiles?: Record<string, string>;
   /** Leaves the page open that shows itself after the installation. */
   keepsWelcome?: boolean;
   /** A profile that outlives the browser, and the copy of the build it runs: the same each time, as its path names it. */
@@ -98,7 +100,11 @@ function speakOnly(build: string, messages: Messages): void {
  * A copy of a build: a browser reads its files for as long as it runs, whoever builds anew meanwhile. It goes when the
  * browser does, but for a place that was given: that is the giver's.
  */
-function copyBuild(browser: Browser, target: string, { profile, messages }: LaunchOptions): string {
+function copyBuild(
+  browser: Browser,
+  target: string,
+  { profile, messages, extraFiles = {} }: LaunchOptions,
+): string {
   const place = profile?.build;
   if (place !== undefined && existsSync(place)) return place;
   const folder = path.join(ROOT, '.output', target);
@@ -107,6 +113,7 @@ function copyBuild(browser: Browser, target: string, { profile, messages }: Laun
   const copy = place ?? mkdtempSync(path.join(tmpdir(), 'offprint-'));
   cpSync(folder, copy, { recursive: true });
   if (messages !== undefined) speakOnly(copy, messages);
+  for (const [name, content] of Object.entries(extraFiles)) writeFileSync(path.join(copy, name), content);
   if (place === undefined) browser.once('disconnected', () => rmSync(copy, { recursive: true, force: true }));
   return copy;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { coQuotedWith } from '../../../utils/library/co-quoted.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
 import {
   mergePeople,
@@ -7,6 +8,7 @@ import {
   undoPeopleDecision,
 } from '../../../utils/library/decide-people.ts';
 import { deleteArticles } from '../../../utils/library/delete-articles.ts';
+import { exportPerson } from '../../../utils/library/export-person.ts';
 import { getPerson, listPeople, quotesOfPerson } from '../../../utils/library/people.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
 import { search } from '../../../utils/library/search.ts';
@@ -90,4 +92,31 @@ describe('people', () => {
     const other = (await db.people.toArray())[0];
     expect(await said(other?.id ?? '')).toEqual(['Words three0']);
   });
+});
+
+it('knows who is quoted beside whom, under the names the reader decided on', async () => {
+  const beside = async (id: string) =>
+    (await coQuotedWith(id, 10, db)).map(({ name, together }) => [name, together]);
+  expect(await beside('ada holm')).toEqual([
+    ['A. Holm', 1],
+    ['Tim Berg', 1],
+  ]);
+  // Two names of one person: nobody stands beside themselves.
+  await mergePeople(['ada holm', 'a holm'], db);
+  expect(await beside('ada holm')).toEqual([['Tim Berg', 1]]);
+  expect(await beside('tim berg')).toEqual([[(await listPeople('', 10, db)).people[0]?.name, 1]]);
+  await deleteArticles([ids[0] ?? ''], db);
+  expect(await beside('ada holm')).toEqual([]);
+  expect(await beside('nobody')).toEqual([]);
+});
+
+it('writes all that somebody said, and nothing of others, into a file', async () => {
+  const csv = await exportPerson('ada holm', 'Ada Holm', 'quotesCsv', db);
+  expect(csv.name).toMatch(/^Ada Holm quotes \d{4}-\d\d-\d\d\.csv$/);
+  const rows = (await csv.file.text()).trim().split('\r\n');
+  expect(rows).toHaveLength(1 + 3);
+  expect(rows.slice(1).every((row) => /,Ada Holm,|,ADA HOLM,/.test(row))).toBe(true);
+  const markdown = await (await exportPerson('ada holm', 'Ada Holm', 'quotesMarkdown', db)).file.text();
+  expect(markdown).toMatch(/^# Ada Holm\n\n## /);
+  expect(markdown).not.toContain('Tim Berg');
 });

@@ -1,0 +1,20 @@
+import type { FunctionComponent } from 'preact';
+import { PrivateWindow } from '../../components/PrivateWindow.tsx';
+import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
+import { browser } from '../../utils/platform/browser.ts';
+import { mount } from './mount.tsx';
+
+function openOutside(): void {
+  browser.windows
+    .create({ url: location.href, incognito: false })
+    .catch((error: unknown) => console.error('offprint: no ordinary window', error));
+}
+
+/**
+ * Puts a screen of the library into its page. Firefox gives the pages of private windows a library of their own,
+ * which is empty and forgotten with the window: there the screen says so instead of looking as if all were lost.
+ * Chromium shows our pages in ordinary windows only.
+ */
+export function mountLibraryScreen(Screen: FunctionComponent, options: Parameters<typeof mount>[1]): void {
+  mount(isPrivateWindow() ? () => <PrivateWindow onOpenOutside={openOutside} /> : Screen, options);
+}

@@ -1,0 +1,42 @@
+import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../transfer/export-quotes.ts';
+import { type LibraryDb, library } from './db.ts';
+import { readForExport } from './export-articles.ts';
+import { quotesOfPerson } from './people.ts';
+import { exportFile } from './write-export.ts';
+
+/** More than anybody has said. */
+const ALL = 1_000_000;
+
+/**
+ * All that somebody said in saved articles, as a file.
+ *
+ * @param id a person's id, or a folded name
+ * @param name for the file's name
+ */
+export async function exportPerson(
+  id: string,
+  name: string,
+  format: 'quotesCsv' | 'quotesMarkdown',
+  db: LibraryDb = library,
+): Promise<{ file: Blob; name: string }> {
+  const said = await quotesOfPerson(id, ALL, db);
+  const starts = new Map<string, Set<number>>();
+  for (const { quote } of said) {
+    const known = starts.get(quote.articleId) ?? new Set();
+    starts.set(quote.articleId, known.add(quote.start));
+  }
+  const parts: string[] = format === 'quotesCsv' ? [quotesCsvHead()] : [`# ${name}\n\n`];
+  const write = format === 'quotesCsv' ? quotesCsvRows : quotesMarkdown;
+  for await (const article of readForExport(
+    [...starts.keys()],
+    { texts: true, images: false },
+    undefined,
+    undefined,
+    db,
+  )) {
+    const own = article.quotes.filter((quote) => starts.get(article.id)?.has(quote.start));
+    parts.push(write({ ...article, quotes: own }));
+  }
+  const { name: fileName, type } = exportFile(format, name, starts.size);
+  return { file: new Blob(parts, { type }), name: fileName };
+}
