@@ -27,6 +27,7 @@ import { useParagraphFocus } from './use-paragraph-focus.ts';
 import { useQuoteSteps } from './use-quote-steps.ts';
 import { useReadingProgress } from './use-reading-progress.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { useSpreads } from './use-spreads.ts';
 import { assignHues } from './voices.ts';
 import './quotes.css';
 import './reader.css';
@@ -46,6 +47,8 @@ export interface ReaderProps {
   /** The sentence where the reader stopped listening the last time, or null. */
   spokenAt: number | null;
   libraryHref: string;
+  /** The article after this one in the list the reader came from; null at its end. */
+  next: { title: string; href: string } | null;
   /** How a save from here failed, or null. */
   saveError: string | null;
   /** What was done last and can be taken back, or null. */
@@ -72,6 +75,7 @@ export interface ReaderProps {
 }
 
 const LINES: readonly ShortcutLine[] = [
+  [['j'], 'readerNext'],
   [['n'], 'shortcutNextQuote'],
   [['p'], 'shortcutPreviousQuote'],
   [['v'], 'shortcutVoices'],
@@ -106,6 +110,7 @@ export function Reader(props: ReaderProps) {
   const hues = useMemo(() => assignHues(voices), [voices]);
   const outline = useMemo(() => (root === null ? [] : readOutline(root)), [root]);
   useParagraphFocus(root, prefs.focus);
+  useSpreads(root, prefs.columns, `${prefs.size} ${prefs.face} ${prefs.spacing}`, pieces);
   const spoken = useMemo(
     () => (root === null ? null : [...(headline.current === null ? [] : [headline.current]), root]),
     [root],
@@ -142,6 +147,7 @@ export function Reader(props: ReaderProps) {
   const QuotePanel = useLazy(voicesOpen, async () => (await import('./QuotePanel.tsx')).QuotePanel);
   const setRate = (rate: number): void => props.onPrefs({ ...prefs, speech: { ...prefs.speech, rate } });
   useShortcuts({
+    j: () => props.next !== null && location.assign(props.next.href),
     n: () => steps.step(1),
     p: () => steps.step(-1),
     v: () => quotes.length > 0 && toggle('voices'),
@@ -180,6 +186,7 @@ export function Reader(props: ReaderProps) {
       data-spacing={prefs.spacing}
       data-justified={prefs.justified}
       data-focus={prefs.focus}
+      data-columns={prefs.columns}
       data-voices={aside !== null}
       style={{ '--reader-size': `${prefs.size / 16}rem` }}
     >
@@ -234,8 +241,16 @@ export function Reader(props: ReaderProps) {
               onFootnote={(mark, note) => setFootnote({ mark, note })}
             />
           </article>
+          {props.next !== null && (
+            <p class="reader__next">
+              <span class="kicker">{t('readerNext')}</span>
+              <a href={props.next.href} dir="auto" aria-keyshortcuts="j">
+                {props.next.title || t('untitled')}
+              </a>
+            </p>
+          )}
         </main>
-        {prefs.marks && aside === null && (
+        {prefs.marks && !prefs.columns && aside === null && (
           <MarginNotes quotes={quotes} hues={hues} pieces={pieces} body={root} onNote={pick} />
         )}
       </div>

@@ -3,6 +3,13 @@ import { useEffect } from 'preact/hooks';
 /** Where in the window the reader's eye is taken to be, as a share of its height from the top. */
 const EYE = 0.4;
 
+/** The text's blocks, which stand in spreads where it is set in columns. */
+function blocksOf(body: Element): Element[] {
+  return [...body.children].flatMap((child) =>
+    child.classList.contains('spread') ? [...child.children] : child,
+  );
+}
+
 /** The block at a height of the window, or the nearest to it. */
 function blockAt(blocks: readonly Element[], y: number): Element | null {
   let nearest: Element | null = null;
@@ -32,7 +39,7 @@ export function useParagraphFocus(body: HTMLElement | null, on: boolean): void {
     let frame = 0;
     const look = (): void => {
       frame = 0;
-      const next = blockAt([...body.children], innerHeight * EYE);
+      const next = blockAt(blocksOf(body), innerHeight * EYE);
       if (next === current) return;
       current?.classList.remove('is-focus');
       next?.classList.add('is-focus');

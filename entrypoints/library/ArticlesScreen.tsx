@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ArticleDetails } from '../../components/ArticleDetails.tsx';
 import { ArticleList } from '../../components/ArticleList.tsx';
 import { type RailData, TITLE_OF } from '../../components/LibraryRail.tsx';
-import { isFixed, type Place } from '../../components/library-place.ts';
+import { isFixed, type Place, writePlace } from '../../components/library-place.ts';
 import type { Pick } from '../../components/PickPopover.tsx';
 import { useStrings } from '../../components/strings.ts';
 import { getImageBlob } from '../../utils/library/articles.ts';
@@ -30,8 +30,9 @@ interface Props {
 
 const NO_WORDS: QueryVocabulary = { tags: [], lists: [], sites: [], speakers: [] };
 
-function hrefOf(id: string): string {
-  return `reader.html?id=${encodeURIComponent(id)}`;
+/** The reader's address of an article, with the list it stands in: for the next one, and for the way back. */
+function hrefIn(place: Place, id: string): string {
+  return `reader.html?${new URLSearchParams({ id, from: writePlace(place) })}`;
 }
 
 function stateOf(count: number, all: number): Pick['state'] {
@@ -106,7 +107,7 @@ export function ArticlesScreen({ place, rail, revision, actions, go, onUndo }: P
         name={name}
         query={query}
         sort={sort ?? smart?.sort ?? null}
-        hrefOf={hrefOf}
+        hrefOf={(id) => hrefIn(place, id)}
         loadImage={getImageBlob}
         picksOf={picksOf}
         complete={(typed, caret) => completeQuery(typed, caret, vocabulary)}

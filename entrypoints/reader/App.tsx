@@ -10,6 +10,7 @@ import { highlightsAsMarkdown } from './highlights-as-markdown.ts';
 import { keepSpokenPlace, spokenPlace } from './spoken-places.ts';
 import { useDocument } from './use-document.ts';
 import { useHighlights } from './use-highlights.ts';
+import { placeBefore, useNext } from './use-next.ts';
 import { useReaderPages } from './use-reader-pages.ts';
 import { useSavedActions } from './use-saved-actions.ts';
 import { useUndo } from './use-undo.ts';
@@ -35,6 +36,7 @@ export function App() {
   );
 
   const ready = opened.state === 'ready' ? opened.document : null;
+  const next = useNext(ready?.row?.id ?? null);
   const undo = useUndo();
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);
 
@@ -62,7 +64,8 @@ export function App() {
     prefs,
     startAt: shown.startAt,
     spokenAt: spokenPlace(spokenKey),
-    libraryHref: LIBRARY,
+    libraryHref: LIBRARY + placeBefore(),
+    next,
     saveError: actions.saveError,
     pages,
     undo: undo.bar,

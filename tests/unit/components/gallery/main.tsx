@@ -6,6 +6,7 @@ import { Panel } from '../../../../components/Panel.tsx';
 import { Popup } from '../../../../components/Popup.tsx';
 import { Reader } from '../../../../components/Reader.tsx';
 import { createStrings, type ReadMessage, StringsContext } from '../../../../components/strings.ts';
+import { Welcome } from '../../../../components/welcome/Welcome.tsx';
 import { readMessages } from './english.ts';
 import { LibraryCase } from './LibraryCase.tsx';
 import { LIBRARY_CASES } from './library-cases.ts';
@@ -13,6 +14,7 @@ import { OPTIONS_CASES } from './options-cases.ts';
 import { PANEL_CASES } from './panel-cases.ts';
 import { POPUP_CASES } from './popup-cases.ts';
 import { READER_CASES } from './reader-cases.ts';
+import { WELCOME_CASES } from './welcome-cases.ts';
 
 const wanted = new URLSearchParams(location.search);
 const theme = wanted.get('theme');
@@ -37,6 +39,7 @@ const SCREENS: Record<string, Record<string, () => JSX.Element>> = {
   library: casesOf(LibraryCase, LIBRARY_CASES),
   options: casesOf(Options, OPTIONS_CASES),
   reader: casesOf(Reader, READER_CASES),
+  welcome: casesOf(Welcome, WELCOME_CASES),
 };
 
 function Index() {

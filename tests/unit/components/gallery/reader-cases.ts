@@ -67,6 +67,7 @@ export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
     startAt: 0,
     spokenAt: null,
     libraryHref: '#',
+    next: { title: 'Grain ship turned back at the skerries', href: '#' },
     saveError: null,
     undo: null,
     onPrefs: nothing,
@@ -93,6 +94,7 @@ export const READER_CASES: Record<string, ReaderProps> =
     ? {}
     : {
         article: readerProps(),
+        columns: readerProps({ prefs: { ...DEFAULT_PREFS, columns: true } }),
         unsaved: readerProps({ saved: null }),
         plain: readerProps({
           quotes: [],

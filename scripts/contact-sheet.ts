@@ -1,0 +1,77 @@
+/**
+ * `npm run contact-sheet -- <folder> [--browser firefox] [--screen popup]`: pictures of every screen in every state,
+ * light and dark, narrow and wide, left to right and right to left, and one sheet a screen with all of them.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import { Gallery, type GalleryCase, type GalleryLook } from '../tests/e2e/harness/gallery.ts';
+import { launchWithExtension } from '../tests/e2e/harness/launch-browser.ts';
+
+const WIDTHS: Record<string, readonly [narrow: number, wide: number]> = {
+  popup: [360, 600],
+  panel: [320, 480],
+};
+const OTHERS = [390, 1280] as const;
+/** CSS pixels of one picture on a sheet. */
+const THUMB = 300;
+
+function looksFor(screen: string): [string, GalleryLook][] {
+  const [narrow, wide] = WIDTHS[screen] ?? OTHERS;
+  return [
+    ['narrow light', { theme: 'light', width: narrow }],
+    ['narrow dark', { theme: 'dark', width: narrow }],
+    ['wide light', { theme: 'light', width: wide }],
+    ['wide dark', { theme: 'dark', width: wide }],
+    ['narrow right to left', { theme: 'light', width: narrow, dir: 'rtl' }],
+    ['wide right to left, long', { theme: 'dark', width: wide, dir: 'rtl', isLong: true }],
+  ];
+}
+
+async function writeSheet(page: Page, file: string, pictures: readonly [name: string, file: string][]) {
+  const figures = pictures.map(
+    ([name, source]) =>
+      `<figure><img src="data:image/png;base64,${readFileSync(source).toString('base64')}"><figcaption>${name}</figcaption></figure>`,
+  );
+  await page.setViewport({ width: 6 * (THUMB + 20) + 20, height: 800 });
+  await page.setContent(
+    `<style>body{margin:20px;display:grid;grid-template-columns:repeat(6,${THUMB}px);gap:20px;font:12px sans-serif;background:#ccc}figure{margin:0}img{width:100%;display:block}</style>${figures.join('')}`,
+  );
+  await page.screenshot({ path: file, fullPage: true });
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { browser: { type: 'string', default: 'chromium' }, screen: { type: 'string' } },
+});
+const [folder] = positionals;
+if (folder === undefined || (values.browser !== 'chromium' && values.browser !== 'firefox')) {
+  console.error('usage: npm run contact-sheet -- <folder> [--browser chromium|firefox] [--screen <name>]');
+  process.exit(2);
+}
+mkdirSync(folder, { recursive: true });
+const launched = await launchWithExtension(values.browser);
+const gallery = await Gallery.start();
+try {
+  const page = await launched.browser.newPage();
+  const cases: GalleryCase[] = (await gallery.cases(page)).filter(
+    ({ screen }) => values.screen === undefined || screen === values.screen,
+  );
+  for (const screen of new Set(cases.map((one) => one.screen))) {
+    const pictures: [string, string][] = [];
+    for (const one of cases.filter((candidate) => candidate.screen === screen)) {
+      for (const [name, look] of looksFor(screen)) {
+        await gallery.show(page, one, look);
+        const file = path.join(folder, `${screen}-${one.name}-${name.replace(/\W+/g, '-')}.png`);
+        writeFileSync(file, await page.screenshot());
+        pictures.push([`${one.name}, ${name}`, file]);
+      }
+    }
+    await writeSheet(page, path.join(folder, `${screen}.png`), pictures);
+    console.log(`${screen}: ${pictures.length} pictures`);
+  }
+} finally {
+  gallery.close();
+  await launched.browser.close();
+}

@@ -1,0 +1,93 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+
+const ROOT = fileURLToPath(new URL('../../unit/components/gallery/', import.meta.url));
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+
+/** One state of one screen. */
+export interface GalleryCase {
+  screen: string;
+  name: string;
+}
+
+/** How a case is shown. */
+export interface GalleryLook {
+  theme: 'light' | 'dark' | 'sepia' | 'contrast';
+  width: number;
+  dir?: 'ltr' | 'rtl';
+  /** All sentences 40 % longer. */
+  isLong?: boolean;
+}
+
+/** The page of all components in all their states, built and served on this machine. */
+export class Gallery {
+  readonly #server: Server;
+  readonly #url: string;
+
+  private constructor(server: Server) {
+    this.#server = server;
+    this.#url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  static async start(): Promise<Gallery> {
+    const built = await build({
+      root: ROOT,
+      configFile: false,
+      logLevel: 'error',
+      plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+      build: { write: false, minify: false },
+    });
+    if (!('output' in built)) throw new Error('the gallery was not built in one piece');
+    const files = new Map<string, string | Uint8Array>();
+    for (const file of built.output) files.set(`/${file.fileName}`, 'code' in file ? file.code : file.source);
+    const server = createServer((request, response) => {
+      const name = new URL(request.url ?? '/', 'http://gallery').pathname;
+      const content = files.get(name === '/' ? '/index.html' : name);
+      response.writeHead(content === undefined ? 404 : 200, {
+        'content-type': TYPES[path.extname(name) || '.html'] ?? 'application/octet-stream',
+      });
+      response.end(content);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new Gallery(server);
+  }
+
+  close(): void {
+    this.#server.close();
+  }
+
+  /** Every state of every screen, as the gallery's own list has them. */
+  async cases(page: Page): Promise<GalleryCase[]> {
+    await page.goto(this.#url);
+    const links = await page.$$eval('a', (all) => all.map((link) => link.getAttribute('href') ?? ''));
+    return links.map((href) => {
+      const wanted = new URLSearchParams(href);
+      return { screen: wanted.get('screen') ?? '', name: wanted.get('case') ?? '' };
+    });
+  }
+
+  /** Shows a case, and waits until it stands still. */
+  async show(page: Page, { screen, name }: GalleryCase, look: GalleryLook): Promise<void> {
+    const wanted = new URLSearchParams({ screen, case: name, theme: look.theme, dir: look.dir ?? 'ltr' });
+    if (look.isLong) wanted.set('long', '');
+    await page.setViewport({ width: look.width, height: 900 });
+    await page.goto(`${this.#url}/?${wanted}`);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      for (const animation of document.getAnimations()) {
+        if (animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();
+      }
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { buildExample } from '../../../../components/welcome/example-article.ts';
+import type { WelcomeProps } from '../../../../components/welcome/Welcome.tsx';
+import { english } from './english.ts';
+import { readingProps } from './options-cases.ts';
+
+const nothing = (): void => undefined;
+
+/** A first page whose buttons do nothing. */
+export function welcomeProps(change: Partial<WelcomeProps> = {}): WelcomeProps {
+  return {
+    example: {
+      example: buildExample(english, 'ltr'),
+      save: { kind: 'unsaved' },
+      onSave: nothing,
+      onRead: nothing,
+      onTakeOut: nothing,
+      onCopy: async () => true,
+    },
+    reading: readingProps(),
+    commands: [{ name: 'a', description: 'Open Offprint on this page', keys: 'Alt+Shift+O' }],
+    onOpenLibrary: nothing,
+    onOpenOptions: nothing,
+    ...change,
+  };
+}
+
+const saved = { kind: 'saved', articleId: 'a', savedAt: 0 } as const;
+
+export const WELCOME_CASES: Record<string, WelcomeProps> = {
+  first: welcomeProps(),
+  saved: welcomeProps({
+    example: { ...welcomeProps().example, save: saved },
+    reading: readingProps({
+      reading: 'chosen',
+      chosen: [
+        { host: 'courier.example', isAllowed: true },
+        { host: 'lantern.example', isAllowed: false },
+      ],
+      onBrowserSettings: nothing,
+    }),
+  }),
+  refused: welcomeProps({ reading: readingProps({ everywhere: false, isRefused: true }) }),
+};
