@@ -1,20 +1,11 @@
 import { Icon } from './Icon.tsx';
+import { RATES } from './read-aloud/pace.ts';
 import type { ReadAloud, SpeechPrefs } from './read-aloud/use-read-aloud.ts';
 import { useStrings } from './strings.ts';
 import './read-aloud.css';
 
-/** Paces to choose from; 1 is the voice's own. */
-const RATES: readonly number[] = [0.7, 0.85, 1, 1.15, 1.3, 1.5, 1.75, 2];
-
 /** Characters a second of speech at a voice's own pace: some 15 in most languages (Pellegrino et al. 2011). */
 const CHARACTERS_A_SECOND = 15;
-
-/** The next quicker or slower pace, or the same at either end. */
-export function stepRate(rate: number, step: 1 | -1): number {
-  const at = RATES.findIndex((known) => known >= rate - 0.01);
-  const from = at < 0 ? RATES.length - 1 : at;
-  return RATES[Math.min(RATES.length - 1, Math.max(0, from + step))] ?? rate;
-}
 
 interface Props {
   aloud: ReadAloud;

@@ -2,7 +2,6 @@ import './base.css';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Quote, Voice } from '../utils/quotes/types.ts';
 import type { CopyFormat } from './copy-formats.ts';
-import { Footnote } from './Footnote.tsx';
 import { type HighlightActions, ReaderMarking } from './highlights/ReaderMarking.tsx';
 import type { TextPlace } from './highlights/selection-place.ts';
 import type { ReaderHighlight } from './highlights/use-highlight-marks.ts';
@@ -11,12 +10,12 @@ import { type OutlineEntry, readOutline } from './outline.ts';
 import type { PagesProps } from './PagesNote.tsx';
 import type { QuotePanelProps } from './QuotePanel.tsx';
 import { QuotePopover } from './QuotePopover.tsx';
-import { ReadAloudBar, stepRate } from './ReadAloudBar.tsx';
 import { ReaderAside } from './ReaderAside.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
 import { type ReaderArticle, ReaderHead, type SavedState } from './ReaderHead.tsx';
 import { ReaderUnsaved } from './ReaderUnsaved.tsx';
+import { stepRate } from './read-aloud/pace.ts';
 import { useReadAloud } from './read-aloud/use-read-aloud.ts';
 import { type ReaderPrefs, stepSize } from './reader-prefs.ts';
 import type { ShortcutLine } from './ShortcutSheet.tsx';
@@ -143,6 +142,11 @@ export function Reader(props: ReaderProps) {
     async () => (await import('./highlights/HighlightList.tsx')).HighlightList,
   );
   const PictureZoom = useLazy(picture !== null, async () => (await import('./PictureZoom.tsx')).PictureZoom);
+  const ReadAloudBar = useLazy(
+    aloud.state !== null,
+    async () => (await import('./ReadAloudBar.tsx')).ReadAloudBar,
+  );
+  const Footnote = useLazy(footnote !== null, async () => (await import('./Footnote.tsx')).Footnote);
   const ShortcutSheet = useLazy(sheet, async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet);
   const QuotePanel = useLazy(voicesOpen, async () => (await import('./QuotePanel.tsx')).QuotePanel);
   const setRate = (rate: number): void => props.onPrefs({ ...prefs, speech: { ...prefs.speech, rate } });
@@ -301,16 +305,18 @@ export function Reader(props: ReaderProps) {
           onClose={close}
         />
       )}
-      {footnote !== null && <Footnote {...footnote} onClose={closeFootnote} />}
+      {footnote !== null && Footnote !== null && <Footnote {...footnote} onClose={closeFootnote} />}
       {picture !== null && PictureZoom !== null && (
         <PictureZoom image={picture} onClose={() => setPicture(null)} />
       )}
-      <ReadAloudBar
-        aloud={aloud}
-        lang={article.lang}
-        prefs={prefs.speech}
-        onPrefs={(speech) => props.onPrefs({ ...prefs, speech })}
-      />
+      {ReadAloudBar !== null && (
+        <ReadAloudBar
+          aloud={aloud}
+          lang={article.lang}
+          prefs={prefs.speech}
+          onPrefs={(speech) => props.onPrefs({ ...prefs, speech })}
+        />
+      )}
       {props.undo !== null && <UndoBar {...props.undo} />}
       {sheet && ShortcutSheet !== null && <ShortcutSheet lines={LINES} onClose={() => setSheet(false)} />}
     </div>

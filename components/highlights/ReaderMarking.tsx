@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useLazy } from '../use-lazy.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
-import { HighlightBar } from './HighlightBar.tsx';
-import { HighlightPopover } from './HighlightPopover.tsx';
 import type { TextPlace } from './selection-place.ts';
 import { type HighlightColour, type ReaderHighlight, useHighlightMarks } from './use-highlight-marks.ts';
 import { useSelection } from './use-selection.ts';
@@ -72,9 +71,17 @@ export function ReaderMarking(props: Props) {
     if (range === null || !rangeIsAway(range)) return;
     range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   }, [range]);
+  const HighlightBar = useLazy(
+    selected !== null,
+    async () => (await import('./HighlightBar.tsx')).HighlightBar,
+  );
+  const HighlightPopover = useLazy(
+    opened !== undefined,
+    async () => (await import('./HighlightPopover.tsx')).HighlightPopover,
+  );
   return (
     <>
-      {selected !== null && opened === undefined && (
+      {selected !== null && opened === undefined && HighlightBar !== null && (
         <HighlightBar
           selected={selected}
           canMark={actions !== null}
@@ -83,7 +90,7 @@ export function ReaderMarking(props: Props) {
           onCopy={() => props.onCopyWords(selected.place)}
         />
       )}
-      {opened !== undefined && actions !== null && (
+      {opened !== undefined && actions !== null && HighlightPopover !== null && (
         <HighlightPopover
           key={opened.id}
           highlight={opened}

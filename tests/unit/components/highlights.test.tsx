@@ -87,6 +87,7 @@ it('keeps a note when its box is closed by Escape', async () => {
   await reader.press('m');
   await vi.waitFor(() => expect(reader.root.querySelector('.reader__voices li')).not.toBeNull());
   await reader.click('eleven days of flour');
+  await vi.waitFor(() => expect(reader.root.querySelector('textarea')).not.toBeNull());
   const field = reader.root.querySelector('textarea');
   if (field === null) throw new Error('no field for the note');
   await act(() => {

@@ -123,6 +123,7 @@ it('shows a note beside its mark, and gives the focus back', async () => {
     );
   const reader = await show(<Reader {...readerProps({ body, quotes: [], voices: [] })} />);
   await reader.click('1');
+  await vi.waitFor(() => expect(reader.root.querySelector('[role="note"]')).not.toBeNull());
   const note = reader.root.querySelector('[role="note"]');
   expect(note?.textContent).toBe('Six weeks, says the log. ');
   expect(document.querySelectorAll('#n1')).toHaveLength(1);
@@ -134,6 +135,7 @@ it('shows a note beside its mark, and gives the focus back', async () => {
 it('says so where no voice of this computer reads the article’s language', async () => {
   const reader = await show(<Reader {...readerProps()} />);
   await reader.press('a');
+  await vi.waitFor(() => expect(reader.text()).toContain('No voice on this computer'));
   expect(reader.text()).toContain('No voice on this computer reads English.');
   await reader.press('Escape');
   expect(reader.text()).not.toContain('No voice on this computer');
