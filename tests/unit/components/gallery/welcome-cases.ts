@@ -9,7 +9,7 @@ const nothing = (): void => undefined;
 export function welcomeProps(change: Partial<WelcomeProps> = {}): WelcomeProps {
   return {
     example: {
-      example: buildExample(english, 'ltr'),
+      example: buildExample(english),
       save: { kind: 'unsaved' },
       onSave: nothing,
       onRead: nothing,
