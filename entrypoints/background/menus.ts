@@ -8,37 +8,48 @@ const SAVE_LINK = 'save-link';
 const OPEN_LIBRARY = 'open-library';
 const SAVE_WINDOW = 'save-window';
 
-/** The context menu. Made at installation; the browser keeps it while the worker sleeps. */
-export function setUpMenus(): void {
-  browser.runtime.onInstalled.addListener(() => {
-    const patterns = ['http://*/*', 'https://*/*'];
-    const title = (key: string): string => browser.i18n.getMessage(key);
-    browser.contextMenus.removeAll().then(() => {
-      browser.contextMenus.create({
-        id: SAVE_PAGE,
-        title: title('menuSavePage'),
-        contexts: ['page', 'selection', 'image'],
-        documentUrlPatterns: patterns,
-      });
-      browser.contextMenus.create({
-        id: SAVE_LINK,
-        title: title('menuSaveLink'),
-        contexts: ['link'],
-        targetUrlPatterns: patterns,
-      });
-      browser.contextMenus.create({
-        id: SAVE_WINDOW,
-        title: title('menuSaveWindow'),
-        contexts: ['action', 'page'],
-        documentUrlPatterns: patterns,
-      });
-      browser.contextMenus.create({
-        id: OPEN_LIBRARY,
-        title: title('menuOpenLibrary'),
-        contexts: ['action'],
-      });
-    });
+/** Makes the lines of the menu in the browser's language. */
+async function makeMenus(): Promise<void> {
+  const patterns = ['http://*/*', 'https://*/*'];
+  const title = (key: string): string => browser.i18n.getMessage(key);
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: SAVE_PAGE,
+    title: title('menuSavePage'),
+    contexts: ['page', 'selection', 'image'],
+    documentUrlPatterns: patterns,
   });
+  browser.contextMenus.create({
+    id: SAVE_LINK,
+    title: title('menuSaveLink'),
+    contexts: ['link'],
+    targetUrlPatterns: patterns,
+  });
+  browser.contextMenus.create({
+    id: SAVE_WINDOW,
+    title: title('menuSaveWindow'),
+    contexts: ['action', 'page'],
+    documentUrlPatterns: patterns,
+  });
+  browser.contextMenus.create({
+    id: OPEN_LIBRARY,
+    title: title('menuOpenLibrary'),
+    contexts: ['action'],
+  });
+}
+
+/**
+ * The context menu. The browser keeps it while the worker sleeps, and between its starts: it is made anew at each, as
+ * the browser may speak another language by then.
+ */
+export function setUpMenus(): void {
+  let made = Promise.resolve();
+  // One after the other: an update at a start is both.
+  const make = (): void => {
+    made = made.then(makeMenus).catch((error: unknown) => console.error('offprint: no menu', error));
+  };
+  browser.runtime.onInstalled.addListener(make);
+  browser.runtime.onStartup.addListener(make);
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === SAVE_LINK && info.linkUrl !== undefined) {
       return saveLinkAndTell(info.linkUrl, tab?.id ?? null);

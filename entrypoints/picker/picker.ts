@@ -57,6 +57,7 @@ export class Picker {
     this.#side = side;
     this.#onEnd = onEnd;
     this.#view = new PickerView(document_, t('pickerTitle'), direction(), theme);
+    this.#view.host.lang = t('localeTag');
     this.#listen();
     if (side === null) {
       this.#rest(t('pickerNotReading'), [{ label: t('pickerDone'), act: () => this.end(), isMain: true }]);
