@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CoQuoted, Person, SaidIn } from '../utils/library/view-types.ts';
 import { ActionMenu } from './ActionMenu.tsx';
+import { DotList } from './DotList.tsx';
 import { formatDate } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { MonthBars } from './MonthBars.tsx';
@@ -118,10 +119,16 @@ export function PersonPage(props: Props) {
             <blockquote dir={article.dir} lang={article.lang ?? undefined}>
               {quote.text}
             </blockquote>
-            <p class="kicker">
-              <a href={hrefOf(article.id, quote.index)}>{article.title || t('untitled')}</a> ·{' '}
-              <bdi>{article.siteName ?? article.host}</bdi> · {formatDate(quote.saidAt, locale)}
-            </p>
+            <DotList
+              class="kicker"
+              facts={[
+                <a key="article" href={hrefOf(article.id, quote.index)}>
+                  {article.title || t('untitled')}
+                </a>,
+                article.siteName ?? article.host,
+                formatDate(quote.saidAt, locale),
+              ]}
+            />
           </li>
         ))}
       </ol>

@@ -58,8 +58,8 @@ export function StoragePage({ facts, onPersist, onDropVersions, onShowForgotten 
           <div key={label}>
             <dt style={{ '--hue': `var(--voice-${index + 1})` }}>{t(label)}</dt>
             <dd>
-              <span>{amount}</span>
-              {formatBytes(bytes, locale)}
+              {amount !== '' && <span>{amount}</span>}
+              <bdi>{formatBytes(bytes, locale)}</bdi>
             </dd>
           </div>
         ))}

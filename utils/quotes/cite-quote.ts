@@ -16,12 +16,15 @@ export interface CitedArticle {
 
 /** Outer quotation marks by language (CLDR delimiters); English where the language is not listed. */
 const MARKS: Record<string, readonly [string, string]> = {
+  ar: ['«', '»'],
   cs: ['„', '“'],
   da: ['»', '«'],
   de: ['„', '“'],
   es: ['«', '»'],
   fi: ['”', '”'],
+  fa: ['«', '»'],
   fr: ['«\u202F', '\u202F»'],
+  he: ['”', '”'],
   it: ['«', '»'],
   ja: ['「', '」'],
   nb: ['«', '»'],
