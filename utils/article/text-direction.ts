@@ -2,10 +2,9 @@ export type Direction = 'ltr' | 'rtl';
 
 /** Languages written from right to left, by their ISO 639 codes, `iw` and `ji` being the old ones. */
 const RTL_LANGUAGES = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ks|nqo|ps|sd|syr|ug|ur|yi)\b/i;
-/** Letters of scripts that run from right to left. */
-const RTL_LETTERS = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const LTR_LETTERS =
-  /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u;
+/** The blocks of scripts that run from right to left, Hebrew to Arabic Extended-A, and their presentation forms. */
+const RTL_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const LTR_LETTERS = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])\p{L}/u;
 
 /** What parts the facts of one line, in the script of the text around: Arabic script has a comma of its own. */
 export function commaFor(text: string): string {

@@ -14,15 +14,15 @@ export interface CitedArticle {
   text: string;
 }
 
-/** Outer quotation marks by language (CLDR delimiters); English where the language is not listed. */
+/** Outer quotation marks by language (CLDR delimiters, for Arabic those of its newspapers); English where the language is not listed. */
 const MARKS: Record<string, readonly [string, string]> = {
   ar: ['«', '»'],
   cs: ['„', '“'],
   da: ['»', '«'],
   de: ['„', '“'],
   es: ['«', '»'],
-  fi: ['”', '”'],
   fa: ['«', '»'],
+  fi: ['”', '”'],
   fr: ['«\u202F', '\u202F»'],
   he: ['”', '”'],
   it: ['«', '»'],
