@@ -2,6 +2,7 @@ import { hideElement, type InlineChange, isInPlace, undoStyle } from './hide-ele
 import { isModal, type Standing } from './pinned-blocks.ts';
 import { readWords } from './read-words.ts';
 import { relockPage, type Unlocking } from './scroll-lock.ts';
+import { type Place, seamOf } from './seam.ts';
 import type { ClutterFinding, HiddenItem } from './types.ts';
 
 /** One hidden block with all that is needed to bring it back. */
@@ -79,8 +80,8 @@ export function concealToo(block: HiddenBlock, elements: readonly Element[]): vo
   }
 }
 
-/** Where a block stands in the window, or would. */
-export function placeOf(block: HiddenBlock): DOMRectReadOnly {
+/** Where a block stands in the window; where it is hidden, the seam it left, or what it covered. */
+export function placeOf(block: HiddenBlock): Place {
   if (!block.item.hidden) return block.element.getBoundingClientRect();
   // Shown for the one measurement, within this task: nothing is painted. What came with it stays hidden.
   const { hiddenAt } = block;
@@ -90,7 +91,7 @@ export function placeOf(block: HiddenBlock): DOMRectReadOnly {
   const place = block.element.getBoundingClientRect();
   conceal(block);
   block.hiddenAt = hiddenAt;
-  return place;
+  return block.standing.pinned ? place : seamOf(block.element, place);
 }
 
 /** Brings a block back: styles, the lock it had put on the page, the dialog it was. */

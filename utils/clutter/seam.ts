@@ -1,0 +1,35 @@
+/** A place in the window, in CSS pixels. */
+export type Place = Pick<DOMRectReadOnly, 'top' | 'left' | 'width' | 'height'>;
+
+/** Boxes around a hidden block, and neighbours in each, that are looked at for what the reader sees next to it. */
+const LEVELS = 4;
+const NEIGHBOURS = 12;
+
+function visibleBeside(
+  element: Element,
+  side: 'previousElementSibling' | 'nextElementSibling',
+): DOMRectReadOnly | null {
+  for (let at: Element | null = element, level = 0; at !== null && level < LEVELS; level++) {
+    let sibling = at[side];
+    for (let asked = 0; sibling !== null && asked < NEIGHBOURS; asked++, sibling = sibling[side]) {
+      const box = sibling.getBoundingClientRect();
+      if (box.height > 0 && box.width > 0) return box;
+    }
+    at = at.parentElement;
+  }
+  return null;
+}
+
+/**
+ * Where the page has closed over a hidden block: a line between what stands before and after it. Asks for layout.
+ *
+ * @param stood the block's place as long as it shows
+ */
+export function seamOf(element: Element, { top, left, width }: Place): Place {
+  const above = visibleBeside(element, 'previousElementSibling')?.bottom ?? null;
+  const below = visibleBeside(element, 'nextElementSibling')?.top ?? null;
+  if (above !== null && below !== null && above <= below) {
+    return { top: (above + below) / 2, left, width, height: 0 };
+  }
+  return { top, left, width, height: 0 };
+}
