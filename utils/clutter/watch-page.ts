@@ -18,8 +18,9 @@ const WORK_PER_SECOND = 4;
 /** Milliseconds in one batch of changes before the rest waits for the next look at the whole page. */
 const WORK_PER_BATCH = 4;
 const ROOTS_PER_BATCH = 60;
-/** Milliseconds from a change to the next look at the whole page. */
+/** Milliseconds from a change to the next look at the whole page; twice as long after each that found nothing. */
 const SETTLE = 250;
+const MOST_DOUBLINGS = 3;
 const RETRY = 2000;
 /** Milliseconds from the start in which pages put in most of what they put in late. */
 const EARLY = 12_000;
@@ -49,6 +50,7 @@ export function watchPage(document_: Document, watched: Watched): void {
   const seenRoots = new WeakSet<ShadowRoot>();
   const looksAt = new WeakMap<Node, WorkBudget>();
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let inVain = 0;
 
   const lookAtAll = (): void => {
     timer = null;
@@ -58,7 +60,7 @@ export function watchPage(document_: Document, watched: Watched): void {
     }
     const started = now();
     cleared.freeText();
-    cleared.take(find(null), true);
+    inVain = cleared.take(find(null), true) ? 0 : inVain + 1;
     cleared.recheckLock(true);
     observeShadows();
     budget.spend(now() - started, now());
@@ -112,7 +114,9 @@ export function watchPage(document_: Document, watched: Watched): void {
     }
     cleared.recheckLock(lockChanged || found);
     observeShadows();
-    schedule(found || now() - begun < EARLY ? SETTLE : LEISURE);
+    if (found) inVain = 0;
+    const settle = SETTLE * 2 ** Math.min(inVain, MOST_DOUBLINGS);
+    schedule(found || now() - begun < EARLY ? settle : LEISURE);
   };
 
   const observer = new MutationObserver(onChanges);
