@@ -14,7 +14,7 @@ import { watchLocation } from '../../utils/platform/watch-location.ts';
 import { clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { learnLanguage } from './learn-language.ts';
-import { loadExtras, loadQuoteMarks } from './load-beside.ts';
+import { loadExtras, loadPlaceMarker, loadQuoteMarks } from './load-beside.ts';
 import { correctQuoted, type QuotedArticle, quoteArticle } from './quoted-article.ts';
 import { describeFailure, type Reading, readPage, surveyPage } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
@@ -51,12 +51,15 @@ export class Assistant {
   #clutterOn = false;
   #error: string | null = null;
   #ms = { gate: 0, assistant: 0 };
+  /** The item whose place is marked. */
+  #outlined: number | null = null;
   #announceTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.#life.abort());
     this.#life.signal.addEventListener('abort', () => {
       tabWorld().quoteMarks?.end();
+      void this.#outline(null);
       this.#clearingLife.abort();
       tabWorld().picking = undefined;
       tabWorld().endPicker?.();
@@ -186,7 +189,18 @@ export class Assistant {
     return { mustStay, hidden: elements.filter((element) => element !== null) };
   }
 
+  async #outline(id: number | null): Promise<void> {
+    this.#outlined = id;
+    tabWorld().placeMarker?.clear();
+    if (id === null) return;
+    const marker = await loadPlaceMarker();
+    // The pointer may have gone on meanwhile.
+    const place = this.#outlined === id ? this.#clearing?.placeOf(id) : null;
+    if (place) marker?.show(place);
+  }
+
   async #neverHide(id: number): Promise<void> {
+    void this.#outline(null);
     const item = this.#clearing?.items().find((other) => other.id === id);
     const element = this.#clearing?.elementOf(id) ?? null;
     if (item?.rule !== undefined) await this.#rules.drop(item.rule);
@@ -256,14 +270,15 @@ export class Assistant {
         },
         'page/setHidden': ({ id, hidden }) => {
           this.#clearing?.setHidden(id, hidden);
+          void this.#outline(null);
           return this.#clearing?.items() ?? [];
         },
         'page/neverHide': async ({ id }) => {
           await this.#neverHide(id);
           return this.#clearing?.items() ?? [];
         },
-        'page/outlineHidden': ({ id }) => {
-          this.#clearing?.outline(id);
+        'page/outlineHidden': async ({ id }) => {
+          await this.#outline(id);
           return null;
         },
       },

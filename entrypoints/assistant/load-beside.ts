@@ -1,4 +1,5 @@
 import type { ExtraFinder } from '../../utils/clutter/find-extras.ts';
+import type { PlaceMarker } from '../../utils/clutter/place-marker.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { type QuoteMarks, tabWorld } from '../../utils/platform/tab-world.ts';
 
@@ -19,8 +20,18 @@ export async function loadExtras(): Promise<ExtraFinder | undefined> {
  * @throws where it can't be
  */
 export async function loadQuoteMarks(): Promise<QuoteMarks> {
-  const world = tabWorld();
-  if (world.quoteMarks === undefined) await askBackground('page/loadAnchors', null);
-  if (world.quoteMarks === undefined) throw new Error('anchors.js did not start');
-  return world.quoteMarks;
+  await loadAnchors();
+  const { quoteMarks } = tabWorld();
+  if (quoteMarks === undefined) throw new Error('anchors.js did not start');
+  return quoteMarks;
+}
+
+/** The same, for what was hidden; undefined where it can't be put in: then nothing is marked. */
+export async function loadPlaceMarker(): Promise<PlaceMarker | undefined> {
+  await loadAnchors().catch((error: unknown) => console.warn('offprint: no places are marked', error));
+  return tabWorld().placeMarker;
+}
+
+async function loadAnchors(): Promise<void> {
+  if (tabWorld().quoteMarks === undefined) await askBackground('page/loadAnchors', null);
 }

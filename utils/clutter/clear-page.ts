@@ -11,9 +11,9 @@ import {
 import { limitRepeats } from './limit-repeats.ts';
 import { watchLock } from './page-lock.ts';
 import { findBackdrops, readStanding, type Standing } from './pinned-blocks.ts';
-import { makePlaceMarker } from './place-marker.ts';
 import { freeText, giveUp, recheckBlocks, reconsiderBlock } from './recheck-blocks.ts';
 import { closeGap, hasGap } from './scroll-lock.ts';
+import type { BlockPlace } from './seam.ts';
 import type { ClearingOptions } from './start-clearing.ts';
 import type { ClutterFinding, HiddenItem, HiddenWhich } from './types.ts';
 import { watchUser } from './user-acts.ts';
@@ -34,7 +34,8 @@ export interface ClearedPage {
   holds(element: Element): boolean;
   items(): HiddenItem[];
   setHidden(which: HiddenWhich, hidden: boolean): void;
-  outline(id: number | null): void;
+  /** Where the block of an item stands or stood; null where it is not in the page. */
+  placeOf(id: number): BlockPlace | null;
   /** The element of an item. */
   elementOf(id: number): Element | null;
   /** Brings blocks back and strikes them off the list, so that they may be found anew. */
@@ -56,7 +57,6 @@ export function clearPage(document_: Document, view: View, options: Options, now
   const mayRepeat = limitRepeats(now);
   const acts = watchUser(document_, options.signal, now, options.isReal);
   const lock = watchLock(document_, view, options.kept, mayRepeat, now);
-  const marker = makePlaceMarker(document_);
   const { onChange } = options;
   const recheck = { list, acts, mayRepeat, kept: options.kept, onChange };
 
@@ -145,14 +145,12 @@ export function clearPage(document_: Document, view: View, options: Options, now
           if (block.standing.pinned) lock.undo(block);
         } else list.spare(block);
       }
-      marker.clear();
       onChange();
     },
 
-    outline(id) {
-      marker.clear();
-      const block = id === null ? undefined : list.withId(id);
-      if (block?.element.isConnected === true) marker.show(placeOf(block));
+    placeOf(id) {
+      const block = list.withId(id);
+      return block?.element.isConnected === true ? placeOf(block) : null;
     },
 
     elementOf: (id) => list.withId(id)?.element ?? null,
@@ -163,13 +161,11 @@ export function clearPage(document_: Document, view: View, options: Options, now
         list.unspareBlock(block);
         list.drop(block);
       }
-      marker.clear();
     },
 
     unspare: (element) => list.unspareAround(element),
 
     restore() {
-      marker.clear();
       for (const block of list.select('all').toReversed()) if (block.item.hidden) reveal(block);
     },
   };

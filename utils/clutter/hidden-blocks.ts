@@ -2,7 +2,7 @@ import { hideElement, type InlineChange, isInPlace, undoStyle } from './hide-ele
 import { isModal, type Standing } from './pinned-blocks.ts';
 import { readWords } from './read-words.ts';
 import { relockPage, type Unlocking } from './scroll-lock.ts';
-import { type Place, seamOf } from './seam.ts';
+import type { BlockPlace } from './seam.ts';
 import type { ClutterFinding, HiddenItem } from './types.ts';
 
 /** One hidden block with all that is needed to bring it back. */
@@ -80,9 +80,9 @@ export function concealToo(block: HiddenBlock, elements: readonly Element[]): vo
   }
 }
 
-/** Where a block stands in the window; where it is hidden, the seam it left, or what it covered. */
-export function placeOf(block: HiddenBlock): Place {
-  if (!block.item.hidden) return block.element.getBoundingClientRect();
+/** Where a block stands in the window; where it is hidden, where it stood. */
+export function placeOf(block: HiddenBlock): BlockPlace {
+  if (!block.item.hidden) return { place: block.element.getBoundingClientRect(), gone: null };
   // Shown for the one measurement, within this task: nothing is painted. What came with it stays hidden.
   const { hiddenAt } = block;
   const own = block.changes.filter(({ element }) => element === block.element);
@@ -91,7 +91,7 @@ export function placeOf(block: HiddenBlock): Place {
   const place = block.element.getBoundingClientRect();
   conceal(block);
   block.hiddenAt = hiddenAt;
-  return block.standing.pinned ? place : seamOf(block.element, place);
+  return { place, gone: block.standing.pinned ? null : block.element };
 }
 
 /** Brings a block back: styles, the lock it had put on the page, the dialog it was. */

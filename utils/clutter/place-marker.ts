@@ -1,9 +1,9 @@
-import type { Place } from './seam.ts';
+import { type BlockPlace, seamOf } from './seam.ts';
 
 /** Marks where a hidden block stands, or stood. */
 export interface PlaceMarker {
-  /** Outlines a place of the window, or draws a line where it has no height; scrolls there first if it is out of view. */
-  show(place: Place): void;
+  /** Outlines a block's place, or draws the seam it left; scrolls there first if it is out of view. */
+  show(block: BlockPlace): void;
   clear(): void;
 }
 
@@ -24,10 +24,11 @@ export function makePlaceMarker(document_: Document): PlaceMarker {
   };
   return {
     clear,
-    show(place) {
+    show({ place: stood, gone }) {
       clear();
       const view = document_.defaultView;
       if (view === null) return;
+      const place = gone === null ? stood : seamOf(gone, stood);
       const isLine = place.height < LINE_HEIGHT;
       let top = isLine ? place.top - LINE_HEIGHT / 2 : place.top;
       if (top < 0 || top > view.innerHeight - 40) {

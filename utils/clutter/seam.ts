@@ -1,3 +1,10 @@
+/** Where a block stands in the window, or stood. */
+export interface BlockPlace {
+  place: Place;
+  /** The block, where the page has closed over it. */
+  gone: Element | null;
+}
+
 /** A place in the window, in CSS pixels. */
 export type Place = Pick<DOMRectReadOnly, 'top' | 'left' | 'width' | 'height'>;
 

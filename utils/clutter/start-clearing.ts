@@ -3,6 +3,7 @@ import { findClutter } from './find-clutter.ts';
 import type { ExtraFinder } from './find-extras.ts';
 import type { RuleKeeper } from './heed-rules.ts';
 import type { PageModel } from './page-counts.ts';
+import type { BlockPlace } from './seam.ts';
 import type { ClutterFinding, ClutterKind, HiddenItem, HiddenWhich } from './types.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -32,8 +33,8 @@ export interface Clearing {
   items(): HiddenItem[];
   /** Hides or brings back one item, those of a kind, or all. */
   setHidden(which: HiddenWhich, hidden: boolean): void;
-  /** Outlines the place of one item; null ends it. */
-  outline(id: number | null): void;
+  /** Where the block of an item stands or stood; null where it is not in the page. */
+  placeOf(id: number): BlockPlace | null;
   /** The element of one item, or null. */
   elementOf(id: number): Element | null;
   /** The reader's rules have changed: what they say holds at once. */
@@ -53,7 +54,7 @@ export function startClearing(document_: Document, options: ClearingOptions): Cl
     return {
       items: () => [],
       setHidden: noWork,
-      outline: noWork,
+      placeOf: () => null,
       elementOf: () => null,
       applyRules: noWork,
       firstPassMs: 0,
@@ -85,7 +86,7 @@ export function startClearing(document_: Document, options: ClearingOptions): Cl
   return {
     items: () => cleared.items(),
     setHidden: (which, hidden) => cleared.setHidden(which, hidden),
-    outline: (id) => cleared.outline(id),
+    placeOf: (id) => cleared.placeOf(id),
     elementOf: (id) => cleared.elementOf(id),
     applyRules() {
       rules()?.apply(cleared);

@@ -10,6 +10,7 @@ import type { ExtraFinder } from '../clutter/find-extras.ts';
 import type { RuleKeeper } from '../clutter/heed-rules.ts';
 import type { MustStay } from '../clutter/must-stay.ts';
 import type { PhraseBook } from '../clutter/phrases/phrase-book.ts';
+import type { PlaceMarker } from '../clutter/place-marker.ts';
 import type { ReaderRule } from '../clutter/reader-rules.ts';
 import type { LanguageData } from '../quotes/languages/language.ts';
 import type { Quote, QuoteContext, Voice } from '../quotes/types.ts';
@@ -84,8 +85,9 @@ interface TabWorld {
   endPicker?: (() => void) | undefined;
   /** There once somebody asked for the quotes: an article that is only read costs nothing for them. */
   quoteEngine?: QuoteEngine;
-  /** There once the reader went to a quote. */
+  /** There once the reader went to a quote, or to what was hidden. */
   quoteMarks?: QuoteMarks;
+  placeMarker?: PlaceMarker;
   /** What sites print and beg with: English, and the languages that the article may be in. */
   siteWords?: SiteWords;
   /** There where the reader wants kinds of clutter hidden that are off by default. */

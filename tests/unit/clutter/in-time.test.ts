@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { makePlaceMarker } from '../../../utils/clutter/place-marker.ts';
 import { type Clearing, type ClearingOptions, startClearing } from '../../../utils/clutter/start-clearing.ts';
 import { articlePage, DEFAULT_KINDS, PARAGRAPHS, visibleText } from './article-page.ts';
 
@@ -286,10 +287,14 @@ describe('showing the place of an item', () => {
   it('outlines it, and leaves no trace', () => {
     const clearing = clear(articlePage({ after: `<div class="nl-box" style="margin:1px">${ASKS}</div>` }));
     const before = document.documentElement.outerHTML;
-    clearing.outline(clearing.items()[0]?.id ?? -1);
+    const place = clearing.placeOf(clearing.items()[0]?.id ?? -1);
+    const marker = makePlaceMarker(document);
+    expect(place?.gone).not.toBeNull();
+    expect(document.documentElement.outerHTML).toBe(before);
+    if (place) marker.show(place);
     expect(document.documentElement.outerHTML).not.toBe(before);
     expect(seen()).not.toContain('Sign up');
-    clearing.outline(null);
+    marker.clear();
     expect(document.documentElement.outerHTML).toBe(before);
   });
 });
