@@ -5,11 +5,11 @@ import type { LibraryDb } from '../../../utils/library/db.ts';
 import { mergePeople, renamePerson } from '../../../utils/library/decide-people.ts';
 import { deleteArticles, purgeDeleted } from '../../../utils/library/delete-articles.ts';
 import { bringCopyUpToDate, measureCopy, putBackWhatWasLost } from '../../../utils/library/journal-keep.ts';
-import { readPutBack } from '../../../utils/library/journal-meta.ts';
+import { JOURNAL_FILL_KEY, readPutBack } from '../../../utils/library/journal-meta.ts';
 import { createList, removeList } from '../../../utils/library/lists.ts';
 import { renameTag } from '../../../utils/library/manage-tags.ts';
 import { addHighlight, changeHighlight, deleteHighlight } from '../../../utils/library/mark-article.ts';
-import { saveArticle } from '../../../utils/library/save-article.ts';
+import { saveArticle, saveArticles } from '../../../utils/library/save-article.ts';
 import { search } from '../../../utils/library/search.ts';
 import { createSmartList, removeSmartList } from '../../../utils/library/smart-lists.ts';
 import { dropVersions } from '../../../utils/library/storage-use.ts';
@@ -250,6 +250,22 @@ describe('the second copy', () => {
     await bringCopyUpToDate(db, disk);
     disk.files.clear();
     await bringCopyUpToDate(db, disk);
+    expect(await keepsakes(await restored(disk))).toEqual(await keepsakes(db));
+  });
+
+  it('is made of a library that was there before it, however large', async () => {
+    const db = freshLibrary();
+    const disk = new MemoryJournals();
+    for (let quay = 0; quay < QUAYS; quay += 1) await save(db, quay, 1);
+    const more = Array.from({ length: 210 }, (_, i) => makeSave({ url: `https://old.example/${i}` }));
+    await saveArticles(more, db);
+    await createList('Harbours', null, db);
+    // As the step to the journal's schema leaves it: nothing noted yet.
+    await db.journalDue.clear();
+    await db.meta.put({ key: JOURNAL_FILL_KEY, value: '' });
+    expect(await measureCopy(db)).toMatchObject({ behind: true });
+    await bringCopyUpToDate(db, disk);
+    expect(await measureCopy(db)).toMatchObject({ behind: false, articles: QUAYS + 210 });
     expect(await keepsakes(await restored(disk))).toEqual(await keepsakes(db));
   });
 

@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest';
+import { LossNotice, type LossNoticeProps } from '../../../components/LossNotice.tsx';
+import { type StorageFacts, StoragePage } from '../../../components/StoragePage.tsx';
+import { UnreadableNotice } from '../../../components/UnreadableNotice.tsx';
+import { show } from './render.tsx';
+
+const lost = { articles: 312, at: Date.UTC(2026, 10, 14) };
+
+function loss(changes: Partial<LossNoticeProps>): LossNoticeProps {
+  return { lost: null, putBack: null, onRestore: vi.fn(), onDismiss: vi.fn(), ...changes };
+}
+
+it('shows how far putting back is, with nothing to press', async () => {
+  const notice = await show(
+    <LossNotice {...loss({ lost, putBack: { done: 120, total: 312, isOver: false } })} />,
+  );
+  expect(notice.text()).toContain('120 of 312 articles are back so far');
+  expect(notice.root.querySelector('progress')?.value).toBe(120);
+  expect(notice.root.querySelector('button')).toBeNull();
+});
+
+it('offers a backup only for what did not come back', async () => {
+  const all = await show(
+    <LossNotice {...loss({ lost, putBack: { done: 312, total: 312, isOver: true } })} />,
+  );
+  expect(all.text()).toContain('312 articles came back');
+  expect(all.text()).not.toContain('backup');
+  const fewer = await show(
+    <LossNotice {...loss({ lost, putBack: { done: 300, total: 300, isOver: true } })} />,
+  );
+  expect(fewer.text()).toContain('there were 312 articles');
+  const props = loss({ lost });
+  const nothing = await show(<LossNotice {...props} />);
+  await nothing.click(/^Restore a backup$/);
+  expect(props.onRestore).toHaveBeenCalledOnce();
+});
+
+it('deletes nothing that can’t be read before the reader says so', async () => {
+  const onMakeAnew = vi.fn(async () => undefined);
+  const notice = await show(
+    <UnreadableNotice onTryAgain={vi.fn()} onRestore={vi.fn()} onMakeAnew={onMakeAnew} />,
+  );
+  expect(onMakeAnew).not.toHaveBeenCalled();
+  await notice.click(/^Make it anew/);
+  expect(onMakeAnew).toHaveBeenCalledOnce();
+});
+
+it('says on the storage page whether the second copy is up to date, and why not', async () => {
+  const facts: StorageFacts = {
+    use: { texts: 1, images: 0, versions: 0, searchIndex: 0, articles: 1, imageCount: 0, versionCount: 0 },
+    used: null,
+    quota: null,
+    isPersistent: true,
+    forgotten: 0,
+    copy: { isThere: true, bytes: 2e6, budget: 1e9, articles: 1, behind: false, trouble: null },
+  };
+  const props = { onPersist: vi.fn(), onDropVersions: vi.fn(), onShowForgotten: vi.fn() };
+  const fine = await show(<StoragePage facts={facts} {...props} />);
+  expect(fine.text()).toContain('2 MB of at most 1 GB · up to date');
+  const full = await show(
+    <StoragePage facts={{ ...facts, copy: { ...facts.copy, behind: true, trouble: 'full' } }} {...props} />,
+  );
+  expect(full.text()).toContain('there was no room');
+  expect(full.text()).not.toContain('up to date');
+});
