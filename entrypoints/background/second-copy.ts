@@ -16,7 +16,7 @@ const LONGEST = 8000;
  */
 const BREATH = 25;
 const QUIET = 500;
-const PATIENCE = 2000;
+const PATIENCE = 400;
 
 /** A worker is stopped after 30 s without a call of the extension API; a first copy takes longer (ms). */
 const KEEP_AWAKE = 20_000;

@@ -10,7 +10,7 @@ import type { JournalBody } from './journal-rows.ts';
 import type { JournalFiles } from './journal-types.ts';
 import type { CorrectionRow, HighlightRow } from './reader-types.ts';
 import { SCHEMA_VERSION } from './schema-versions.ts';
-import type { ArticleRow, ImageRow, QuoteRow, VersionRow } from './types.ts';
+import type { ArticleRow, ContentRow, ImageRow, QuoteRow, VersionRow } from './types.ts';
 
 /** Articles of one transaction. */
 const GROUP = 50;
@@ -73,6 +73,9 @@ function byArticle<T extends { articleId: string }>(rows: readonly T[]): Map<str
   return Map.groupBy(rows, ({ articleId }) => articleId);
 }
 
+/** Whatever is no text has an empty one. */
+const noText = (articleId: string): ContentRow => ({ articleId, html: '', text: '' });
+
 /** An article as it was, its pictures waiting to be fetched again. */
 function withoutPictures(article: ArticleRow, body: JournalBody | null): ArticleRow {
   const row: ArticleRow = {
@@ -104,13 +107,11 @@ function imageRows(articleId: string, images: JournalBody['images']): ImageRow[]
 class GroupRestorer {
   readonly #db: LibraryDb;
   readonly #marks: { highlights: Map<string, HighlightRow[]>; corrections: Map<string, CorrectionRow[]> };
-  readonly #intoEmpty: boolean;
   readonly #onDone: (articles: number) => Promise<void>;
   #waiting: { article: ArticleRow; body: JournalBody | null }[] = [];
 
-  constructor(db: LibraryDb, found: Survey, intoEmpty: boolean, onDone: (articles: number) => Promise<void>) {
+  constructor(db: LibraryDb, found: Survey, onDone: (articles: number) => Promise<void>) {
     this.#db = db;
-    this.#intoEmpty = intoEmpty;
     this.#onDone = onDone;
     this.#marks = {
       highlights: byArticle(rowsOf<HighlightRow>(found, 'highlights')),
@@ -130,7 +131,7 @@ class GroupRestorer {
     const quotes: QuoteRow[] = group.flatMap(({ body }) => body?.quotes ?? []);
     const rows: RowsByTable = new Map<string, readonly object[]>([
       ['articles', group.map(({ article }) => article)],
-      ['contents', group.flatMap(({ body }) => body?.content ?? [])],
+      ['contents', group.map(({ article, body }) => body?.content ?? noText(article.id))],
       ['quotes', quotes],
       ['images', group.flatMap(({ article, body }) => imageRows(article.id, body?.images ?? []))],
       ['highlights', group.flatMap(({ article }) => this.#marks.highlights.get(article.id) ?? [])],
@@ -138,7 +139,8 @@ class GroupRestorer {
     ]);
     const prepared = prepareGroup(rows);
     await this.#db.transaction('rw', this.#db.tables, async () => {
-      await restoreGroup(this.#db, prepared, this.#intoEmpty, Date.now());
+      // Numbers are drawn anew: others write meanwhile.
+      await restoreGroup(this.#db, prepared, false, Date.now());
       await this.#db.speakers.bulkPut(speakerRows(quotes));
     });
     await this.#onDone(group.length);
@@ -177,14 +179,13 @@ export async function restoreJournal(
   const found = await survey(files, segments);
   const articles = new Map(rowsOf<ArticleRow>(found, 'articles').map((row) => [row.id, row]));
   const total = articles.size;
-  const intoEmpty = (await db.articles.count()) === 0;
   let done = 0;
   await onProgress(0, total);
   const shelf = new Map<string, readonly object[]>(
     SHELF_TABLES.map(({ name }) => [name, rowsOf<object>(found, name)] as const),
   );
   await db.transaction('rw', db.tables, async () => restoreShelf(db, shelf));
-  const groups = new GroupRestorer(db, found, intoEmpty, async (more) => {
+  const groups = new GroupRestorer(db, found, async (more) => {
     done += more;
     await onProgress(done, total);
   });

@@ -13,7 +13,7 @@ import { SCHEMA_VERSION } from './schema-versions.ts';
 const KEYS_AT_ONCE = 200;
 const SEGMENT_CHARS = 4_000_000;
 
-/** Keys whose rows are read side by side, in one transaction. */
+/** Keys whose rows are read side by side, in one transaction. Even: an article's text and row are not parted. */
 const READ_AT_ONCE = 10;
 
 /** Articles noted at once while the journal is filled from the beginning. */
@@ -110,10 +110,22 @@ export class JournalWriter {
    * @throws what the file system throws, such as QuotaExceededError; it is then still due
    */
   async writeDue(): Promise<boolean> {
-    const keys = await this.#db.journalDue.limit(KEYS_AT_ONCE).primaryKeys();
+    const keys = await this.#chooseDue();
     if (keys.length === 0) return false;
     await this.#write(keys, []);
     return true;
+  }
+
+  /** Texts first, each with its article's row in the same segment: a row alone would come back as a bare address. */
+  async #chooseDue(): Promise<string[]> {
+    const { journalDue } = this.#db;
+    const bodies = await journalDue
+      .where('key')
+      .startsWith(`${BODY} `)
+      .limit(KEYS_AT_ONCE / 2)
+      .primaryKeys();
+    if (bodies.length === 0) return journalDue.limit(KEYS_AT_ONCE).primaryKeys();
+    return bodies.flatMap((key) => [key, `articles ${key.slice(BODY.length + 1)}`]);
   }
 
   /**

@@ -226,7 +226,7 @@ describe('the second copy', () => {
           const again = await restored(disk);
           expect(await again.articles.count()).toBeGreaterThanOrEqual(QUAYS - 1);
           for (const row of await again.articles.toArray()) {
-            expect(row.hasText).toBe((await again.contents.get(row.id)) !== undefined);
+            expect(row.hasText).toBe((await again.contents.get(row.id))?.text !== '');
           }
         },
       ),
@@ -256,6 +256,24 @@ describe('the second copy', () => {
     disk.files.clear();
     await bringCopyUpToDate(db, disk);
     expect(await keepsakes(await restored(disk))).toEqual(await keepsakes(db));
+  });
+
+  it('has a text with each article it has, however early the writing of it ends', {
+    timeout: PATIENCE,
+  }, async () => {
+    const db = freshLibrary();
+    await saveArticles(
+      Array.from({ length: 230 }, (_, i) => makeSave({ url: `https://old.example/${i}` })),
+      db,
+    );
+    const disk = new MemoryJournals();
+    // The second segment is not written any more.
+    await bringCopyUpToDate(db, disk.stoppingAfter(1)).catch(() => undefined);
+    const again = await restored(disk);
+    const rows = await again.articles.toArray();
+    expect(rows.length).toBeGreaterThan(50);
+    expect(rows.length).toBeLessThan(230);
+    expect(rows.filter(({ hasText }) => !hasText)).toEqual([]);
   });
 
   it('is made of a library that was there before it, however large', { timeout: PATIENCE }, async () => {
