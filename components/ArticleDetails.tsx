@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Comparison, CompletenessReport } from '../utils/library/view-types.ts';
+import { describePages, hasAllPages } from './describe-pages.ts';
 import { formatBytes, formatDate } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
@@ -53,8 +54,10 @@ export function ArticleDetails({ report, compare, onRetry, onClose }: Props) {
 }
 
 function Report({ report, onRetry }: { report: CompletenessReport; onRetry: () => void }) {
-  const { t, count, number, find, locale } = useStrings();
+  const strings = useStrings();
+  const { t, count, number, find, locale } = strings;
   const { article, missing } = report;
+  const lacksPages = article.pages !== undefined && !hasAllPages(article.pages);
   const failed = missing.filter(({ state }) => state === 'failed');
   const textWords = {
     none: t('detailsTextNone'),
@@ -73,10 +76,14 @@ function Report({ report, onRetry }: { report: CompletenessReport; onRetry: () =
         · {t('detailsSaved', formatDate(article.updatedAt, locale))}
       </p>
       <dl class="details__facts">
-        <div data-bad={report.text !== 'whole'}>
+        <div data-bad={report.text !== 'whole' || lacksPages}>
           <dt>{t('detailsText')}</dt>
           <dd>
-            <p>{textWords}</p>
+            <p>
+              {lacksPages && article.pages !== undefined
+                ? t('pagesSaved', describePages(strings, article.pages))
+                : textWords}
+            </p>
             {report.paragraphs > 0 && (
               <p class="details__more">
                 {count('detailsParagraphs', report.paragraphs)} · {count('wordCount', article.wordCount)}
