@@ -62,7 +62,7 @@ export async function inspect(confirmed: readonly string[]): Promise<Inspection>
 
 async function whatIsWrongWith(row: ArticleRow, docs: ReadonlyMap<number, string>): Promise<string | null> {
   const content = await library.contents.get(row.id);
-  const quotes = row.hasText ? await quotesOf(library, row.id).count() : 0;
+  const quotes = row.hasText ? (await quotesOf(library, row.id)).length : 0;
   const images = row.hasText ? await imagesOf(library, row.id).count() : 0;
   const isIndexed = row.deletedAt !== null || docs.get(row.searchDoc) === row.id;
   const isWhole = row.hasText
@@ -89,8 +89,7 @@ async function inspectMoment(confirmed: readonly string[]): Promise<Inspection> 
     if (wrong !== null) problems.push(wrong);
   }
   const texts = rows.filter(({ hasText }) => hasText).length;
-  const strays =
-    (await library.contents.count()) - rows.length + (await library.quotes.count()) - QUOTES * texts;
+  const strays = (await library.contents.count()) - rows.length + (await library.quoteSets.count()) - texts;
   if (strays !== 0) problems.push(`${strays} texts or quotes belong to no article`);
   for (const { view, count } of await library.counts.toArray()) {
     if (view !== '' && counts.get(view) !== count)

@@ -1,12 +1,14 @@
 /** Ranges of the tables: what belongs to one article, or to one view. */
 import Dexie, { type Collection } from 'dexie';
 import type { LibraryDb } from './db.ts';
+import { unpackQuotes } from './quote-sets.ts';
 import type { HighlightRow } from './reader-types.ts';
-import type { ArticleRow, ImageRow, QuoteRow, VersionRow, View } from './types.ts';
+import type { ArticleRow, ImageRow, SavedQuote, VersionRow, View } from './types.ts';
 
 /** In order of the text. */
-export function quotesOf(db: LibraryDb, articleId: string): Collection<QuoteRow, [string, number]> {
-  return db.quotes.where('[articleId+index]').between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
+export async function quotesOf(db: LibraryDb, articleId: string): Promise<SavedQuote[]> {
+  const set = await db.quoteSets.get(articleId);
+  return set === undefined ? [] : unpackQuotes(set);
 }
 
 export function imagesOf(db: LibraryDb, articleId: string): Collection<ImageRow, string> {

@@ -4,7 +4,7 @@ import type { Quote, Voice } from '../quotes/types.ts';
 import { hostOf, identify } from './article-identity.ts';
 import { foldName, hashText } from './fold-text.ts';
 import type { SpeakerRow } from './reader-types.ts';
-import type { ArticleRow, QuoteRow, SavedFrom, SavedPages, VoiceLine } from './types.ts';
+import type { ArticleRow, QuoteSetRow, SavedFrom, SavedPages, VoiceLine } from './types.ts';
 
 /** Voices a list shows. */
 const VOICES_SHOWN = 3;
@@ -145,21 +145,10 @@ export function speakerKeysOf(quotes: readonly Pick<Quote, 'resolvedSpeaker'>[])
   );
 }
 
-/** The rows of an article's quotes, in order of the text. */
-export function quoteRows(row: ArticleRow, quotes: readonly Quote[]): QuoteRow[] {
-  return quotes.map((quote, index) => ({
-    ...quote,
-    articleId: row.id,
-    index,
-    speakerKey: foldName(quote.resolvedSpeaker),
-    saidAt: row.publishedTime,
-  }));
-}
-
 /** How the people quoted are written, for lists of people. */
-export function speakerRows(quotes: readonly QuoteRow[]): SpeakerRow[] {
+export function speakerRows({ quotes, saidAt }: QuoteSetRow): SpeakerRow[] {
   const rows = new Map<string, SpeakerRow>();
-  for (const { speakerKey, resolvedSpeaker, role, saidAt } of quotes) {
+  for (const { speakerKey, resolvedSpeaker, role } of quotes) {
     if (speakerKey === '' || resolvedSpeaker === null) continue;
     const known = rows.get(speakerKey);
     rows.set(speakerKey, { speakerKey, name: resolvedSpeaker, role: known?.role ?? role, saidAt });

@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import { identify } from './article-identity.ts';
 import { imagesOf, inView, quotesOf, versionsOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
-import type { ArticleRow, ContentRow, ImageRow, QuoteRow, VersionRow, View, ViewKey } from './types.ts';
+import type { ArticleRow, ContentRow, ImageRow, SavedQuote, VersionRow, View, ViewKey } from './types.ts';
 import { placeOf } from './view-keys.ts';
 
 export interface Page {
@@ -73,17 +73,17 @@ export async function findSaved(url: string, db: LibraryDb = library): Promise<A
 export interface WholeArticle {
   article: ArticleRow;
   content: ContentRow;
-  quotes: QuoteRow[];
+  quotes: SavedQuote[];
   images: ImageRow[];
 }
 
 /** One article, read at one moment. Null where there is none, or it was deleted. */
 export function getWholeArticle(id: string, db: LibraryDb = library): Promise<WholeArticle | null> {
-  return db.transaction('r', db.articles, db.contents, db.quotes, db.images, async () => {
+  return db.transaction('r', db.articles, db.contents, db.quoteSets, db.images, async () => {
     const [article, content, quotes, images] = await Promise.all([
       db.articles.get(id),
       db.contents.get(id),
-      quotesOf(db, id).toArray(),
+      quotesOf(db, id),
       imagesOf(db, id).toArray(),
     ]);
     if (article === undefined || content === undefined || article.deletedAt !== null) return null;
@@ -91,8 +91,8 @@ export function getWholeArticle(id: string, db: LibraryDb = library): Promise<Wh
   });
 }
 
-export function getQuotes(articleId: string, db: LibraryDb = library): Promise<QuoteRow[]> {
-  return quotesOf(db, articleId).toArray();
+export function getQuotes(articleId: string, db: LibraryDb = library): Promise<SavedQuote[]> {
+  return quotesOf(db, articleId);
 }
 
 export function getImages(articleId: string, db: LibraryDb = library): Promise<ImageRow[]> {

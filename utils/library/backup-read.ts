@@ -9,7 +9,7 @@ import {
 import { findMisshapen } from '../transfer/row-shape.ts';
 import { TransferError } from '../transfer/transfer-error.ts';
 import { isSafeName, ZipArchive } from '../transfer/zip-reader.ts';
-import { ARTICLE_TABLES, SHELF_TABLES } from './backup-tables.ts';
+import { ARTICLE_TABLES, type BackedUpTable, SHELF_TABLES } from './backup-tables.ts';
 import { SCHEMA_VERSION } from './schema-versions.ts';
 import type { ArticleRow, ImageRow } from './types.ts';
 
@@ -34,13 +34,14 @@ export class Backup {
     return new Backup(zip, await readManifest(zip, SCHEMA_VERSION));
   }
 
-  async #read(table: (typeof ARTICLE_TABLES)[number], group: number | null): Promise<object[]> {
-    const name = entryName(table.name, group);
+  /** Lines of a table's file, each of its shape. */
+  async #read({ name: table, file = table, shape }: BackedUpTable, group: number | null): Promise<object[]> {
+    const name = entryName(file, group);
     const entry = this.#zip.find(name);
     if (entry === undefined) return [];
     const rows = readRows(await this.#zip.text(entry), name);
     for (const [i, row] of rows.entries()) {
-      const wrong = findMisshapen(row, table.shape);
+      const wrong = findMisshapen(row, shape);
       if (wrong !== null) throw new TransferError('schema', `${name}: line ${i + 1}: ${wrong}`);
     }
     return rows as object[];
@@ -65,6 +66,15 @@ export class Backup {
 
   /** A group of articles with all that belongs to them, from 1. */
   async group(number: number): Promise<RowsByTable> {
+    const lines = await this.#linesOf(number);
+    const packed = ARTICLE_TABLES.map(({ name, pack }): [string, readonly object[]] => {
+      const rows = lines.get(name) ?? [];
+      return [name, pack === undefined ? rows : pack(rows)];
+    });
+    return new Map(packed);
+  }
+
+  async #linesOf(number: number): Promise<RowsByTable> {
     const rows = new Map<string, object[]>();
     for (const table of ARTICLE_TABLES) rows.set(table.name, await this.#read(table, number));
     const ids = new Set((rows.get('articles') as ArticleRow[]).map(({ id }) => id));
@@ -101,7 +111,7 @@ export class Backup {
     await this.settings();
     const total = this.manifest.counts.articles ?? 0;
     for (let number = 1; number <= this.manifest.groups; number += 1) {
-      const rows = await this.group(number);
+      const rows = await this.#linesOf(number);
       count(rows);
       const articles = (rows.get('articles') ?? []) as readonly ArticleRow[];
       onProgress?.(
@@ -113,11 +123,11 @@ export class Backup {
     for (const entry of this.#zip.entries) {
       if (entry.name.startsWith('images/')) await this.#zip.bytes(entry);
     }
-    for (const { name } of [...SHELF_TABLES, ...ARTICLE_TABLES]) {
-      if ((counts[name] ?? 0) !== (this.manifest.counts[name] ?? 0)) {
+    for (const { name, file = name } of [...SHELF_TABLES, ...ARTICLE_TABLES]) {
+      if ((counts[name] ?? 0) !== (this.manifest.counts[file] ?? 0)) {
         throw new TransferError(
           'damaged',
-          `${name}: ${counts[name]} rows instead of ${this.manifest.counts[name]}`,
+          `${file}: ${counts[name]} rows instead of ${this.manifest.counts[file]}`,
         );
       }
     }

@@ -1,15 +1,16 @@
 /** Putting the rows of a backup into the library, a group of articles in one transaction. */
 import type { Table } from 'dexie';
 import { queueImages } from './article-images.ts';
-import { highlightsOf, imagesOf, quotesOf, versionsOf } from './article-parts.ts';
+import { highlightsOf, imagesOf, versionsOf } from './article-parts.ts';
 import { union } from './article-rows.ts';
 import type { RowsByTable } from './backup-read.ts';
 import { ARTICLE_TABLES } from './backup-tables.ts';
 import type { LibraryDb } from './db.ts';
 import { indexTogether, weighArticle } from './import-index.ts';
+import { unpackQuotes } from './quote-sets.ts';
 import type { HighlightRow } from './reader-types.ts';
 import { unindexDoc } from './search-index.ts';
-import type { ArticleRow, ContentRow, ImageRow, QuoteRow } from './types.ts';
+import type { ArticleRow, ContentRow, ImageRow, QuoteSetRow } from './types.ts';
 import { ViewTally } from './view-tally.ts';
 
 export interface Restored {
@@ -57,7 +58,8 @@ export function prepareGroup(rows: RowsByTable): PreparedGroup {
         const of = <T>(name: string): T[] => (parts.get(name)?.get(article.id) ?? []) as T[];
         const notes = of<HighlightRow>('highlights').map(({ note }) => note);
         const [content] = of<ContentRow>('contents');
-        return [article.id, weighArticle(article, content, of<QuoteRow>('quotes'), notes)] as const;
+        const quotes = of<QuoteSetRow>('quoteSets').flatMap(unpackQuotes);
+        return [article.id, weighArticle(article, content, quotes, notes)] as const;
       }),
   );
   return { articles, parts, terms };
@@ -98,7 +100,7 @@ function isWorthMore(comes: ArticleRow, here: ArticleRow): boolean {
 }
 
 async function removeParts(db: LibraryDb, id: string): Promise<void> {
-  await quotesOf(db, id).delete();
+  await db.quoteSets.delete(id);
   await imagesOf(db, id).delete();
   await versionsOf(db, id).delete();
   await db.jobs.where('articleId').equals(id).delete();

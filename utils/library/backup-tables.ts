@@ -1,11 +1,18 @@
 /** What a backup holds. A new table joins with one line here; a test asks that every table is on one of the lists. */
 import type { RowShape } from '../transfer/row-shape.ts';
+import { packByArticle, unpackQuotes } from './quote-sets.ts';
+import type { QuoteSetRow, SavedQuote } from './types.ts';
 
-interface BackedUpTable {
+export interface BackedUpTable {
   name: string;
+  /** Name of its files, where the rows in them are others than those of the table. */
+  file?: string;
+  /** The table's rows as the file's, and back. */
+  unpack?: (rows: readonly object[]) => object[];
+  pack?: (rows: readonly object[]) => object[];
   /** For what belongs to an article: the index, or the key, that begins with the article's id. */
   index: string | null;
-  /** Fields a restored row must have. */
+  /** Fields a line must have. */
   shape: RowShape;
 }
 
@@ -59,8 +66,12 @@ export const ARTICLE_TABLES: readonly BackedUpTable[] = [
   },
   { name: 'contents', index: 'articleId', shape: { articleId: 'string', html: 'string', text: 'string' } },
   {
-    name: 'quotes',
-    index: '[articleId+index]',
+    // A quote a line: that is of use to other tools, and what backups of earlier versions have.
+    name: 'quoteSets',
+    file: 'quotes',
+    unpack: (rows) => (rows as readonly QuoteSetRow[]).flatMap(unpackQuotes),
+    pack: (rows) => packByArticle(rows as readonly SavedQuote[]),
+    index: 'articleId',
     shape: {
       articleId: 'string',
       index: 'number',

@@ -8,7 +8,7 @@ import {
   writeRows,
 } from '../transfer/backup-format.ts';
 import { type FileSink, type WrittenEntry, ZipWriter } from '../transfer/zip-writer.ts';
-import { ARTICLE_TABLES, SHELF_TABLES } from './backup-tables.ts';
+import { ARTICLE_TABLES, type BackedUpTable, SHELF_TABLES } from './backup-tables.ts';
 import { type LibraryDb, library } from './db.ts';
 import { SCHEMA_VERSION } from './schema-versions.ts';
 import type { ArticleRow, ImageRow } from './types.ts';
@@ -109,13 +109,18 @@ export async function writeBackup(
   const zip = new ZipWriter(sink);
   const files: WrittenEntry[] = [];
   const counts: Record<string, number> = {};
-  const put = async (table: string, group: number | null, rows: readonly object[]): Promise<void> => {
-    counts[table] = (counts[table] ?? 0) + rows.length;
-    if (rows.length > 0 || group === null) {
-      files.push(await zip.add(entryName(table, group), writeRows(stripped(table, rows))));
+  const put = async (
+    { name, file = name, unpack }: BackedUpTable,
+    group: number | null,
+    rows: readonly object[],
+  ): Promise<void> => {
+    const lines = unpack === undefined ? stripped(name, rows) : unpack(rows);
+    counts[file] = (counts[file] ?? 0) + lines.length;
+    if (lines.length > 0 || group === null) {
+      files.push(await zip.add(entryName(file, group), writeRows(lines)));
     }
   };
-  for (const { name } of SHELF_TABLES) await put(name, null, await db.table(name).toArray());
+  for (const table of SHELF_TABLES) await put(table, null, await db.table(table.name).toArray());
   files.push(await zip.add(SETTINGS, JSON.stringify(settings ?? null)));
   const total = await db.articles.count();
   let groups = 0;
@@ -126,7 +131,7 @@ export async function writeBackup(
     // The next group is read while this one is packed.
     reading = readGroup(db, group.last);
     groups += 1;
-    for (const { name } of ARTICLE_TABLES) await put(name, groups, group.rows.get(name) ?? []);
+    for (const table of ARTICLE_TABLES) await put(table, groups, group.rows.get(table.name) ?? []);
     await writeImages(zip, (group.rows.get('images') ?? []) as ImageRow[], files);
     articles += group.articles;
     onProgress?.(articles, total);

@@ -26,7 +26,7 @@ import type {
   ImageRow,
   JobRow,
   ListRow,
-  QuoteRow,
+  QuoteSetRow,
   SegmentRow,
   VersionRow,
 } from './types.ts';
@@ -42,7 +42,7 @@ export class LibraryDb extends Dexie {
   declare articles: Table<ArticleRow, string>;
   declare contents: Table<ContentRow, string>;
   declare versions: Table<VersionRow, [string, number]>;
-  declare quotes: Table<QuoteRow, [string, number]>;
+  declare quoteSets: Table<QuoteSetRow, string>;
   declare images: Table<ImageRow, string>;
   declare counts: Table<CountRow, string>;
   declare lists: Table<ListRow, string>;

@@ -1,5 +1,5 @@
 /** Deleting, taking it back, and making it final. */
-import { highlightsOf, imagesOf, inView, quotesOf, versionsOf } from './article-parts.ts';
+import { highlightsOf, imagesOf, inView, versionsOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
 import { explainFailure } from './errors.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from './search-index.ts';
@@ -40,7 +40,7 @@ export async function deleteArticles(ids: readonly string[], db: LibraryDb = lib
  * @returns how many could be; those purged meanwhile are gone
  */
 export async function restoreArticles(ids: readonly string[], db: LibraryDb = library): Promise<number> {
-  const tables = [db.articles, db.contents, db.counts, db.quotes, db.highlights, ...searchTables(db)];
+  const tables = [db.articles, db.contents, db.counts, db.quoteSets, db.highlights, ...searchTables(db)];
   return db.transaction('rw', tables, async () => {
     const tally = new ViewTally();
     const rows = (await db.articles.bulkGet([...ids])).filter(
@@ -66,7 +66,6 @@ async function removeWhole(db: LibraryDb, articles: readonly (ArticleRow | undef
     const { id } = article;
     ids.push(id);
     tally.remove(article);
-    await quotesOf(db, id).delete();
     await imagesOf(db, id).delete();
     await versionsOf(db, id).delete();
     await highlightsOf(db, id).delete();
@@ -75,6 +74,7 @@ async function removeWhole(db: LibraryDb, articles: readonly (ArticleRow | undef
   await db.aliases.where('articleId').anyOf(ids).delete();
   await db.jobs.where('articleId').anyOf(ids).delete();
   await db.contents.bulkDelete(ids);
+  await db.quoteSets.bulkDelete(ids);
   await db.articles.bulkDelete(ids);
   await tally.write(db);
 }
@@ -91,12 +91,13 @@ export async function purgeDeleted(
 ): Promise<number> {
   const trash = await inView(db, 'trash').toArray();
   const due = trash.filter((row) => row.deletedAt !== null && row.deletedAt < before).map((row) => row.id);
-  const { articles, contents, counts, quotes, images, versions, jobs, highlights, corrections, aliases } = db;
+  const { articles, contents, counts, quoteSets, images, versions, jobs, highlights, corrections, aliases } =
+    db;
   const tables = [
     articles,
     contents,
     counts,
-    quotes,
+    quoteSets,
     images,
     versions,
     jobs,

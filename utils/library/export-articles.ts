@@ -31,11 +31,7 @@ async function readOne(
 ): Promise<ExportArticle> {
   // No await but for the database: Dexie's transaction would be lost over many of them.
   const [content, quotes, highlights] = parts.texts
-    ? await Promise.all([
-        db.contents.get(row.id),
-        quotesOf(db, row.id).toArray(),
-        highlightsOf(db, row.id).toArray(),
-      ])
+    ? await Promise.all([db.contents.get(row.id), quotesOf(db, row.id), highlightsOf(db, row.id).toArray()])
     : ([undefined, [], []] as const);
   const images = parts.images ? await imagesOf(db, row.id).toArray() : [];
   return {
@@ -84,7 +80,7 @@ export async function* readForExport(
   for (let from = 0; from < ids.length; from += size) {
     signal?.throwIfAborted();
     const batch = ids.slice(from, from + size);
-    const tables = [db.articles, db.contents, db.quotes, db.highlights, db.images];
+    const tables = [db.articles, db.contents, db.quoteSets, db.highlights, db.images];
     const articles = await db.transaction('r', tables, async () => {
       const rows = await db.articles.bulkGet(batch);
       const alive = rows.filter((row) => row !== undefined && row.deletedAt === null);

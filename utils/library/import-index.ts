@@ -1,6 +1,6 @@
 import type { LibraryDb } from './db.ts';
 import { buildSegment } from './search-segment.ts';
-import type { ArticleRow, ContentRow, QuoteRow } from './types.ts';
+import type { ArticleRow, ContentRow, SavedQuote } from './types.ts';
 import { weighTerms } from './weigh-terms.ts';
 
 /** A segment of about a hundred articles is of the size class that merging would have made. */
@@ -16,7 +16,7 @@ export interface ArticleToIndex {
 export function weighArticle(
   article: ArticleRow,
   content: ContentRow | undefined,
-  quotes: readonly QuoteRow[],
+  quotes: readonly SavedQuote[],
   notes: readonly string[],
 ): Map<string, number> {
   const { title, byline, siteName, excerpt, wordCount } = article;

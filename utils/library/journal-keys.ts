@@ -18,7 +18,7 @@ export const ROW_TABLES = [
 ];
 
 /** Of an article, under one key. */
-export const BODY_TABLES = ['contents', 'quotes'];
+export const BODY_TABLES = ['contents', 'quoteSets'];
 
 export const BODY = 'contents';
 

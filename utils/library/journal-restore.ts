@@ -8,9 +8,10 @@ import { type JournalRecord, readSegment } from './journal-frames.ts';
 import { BODY, parseJournalKey } from './journal-keys.ts';
 import type { JournalBody } from './journal-rows.ts';
 import type { JournalFiles } from './journal-types.ts';
+import { packByArticle } from './quote-sets.ts';
 import type { CorrectionRow, HighlightRow } from './reader-types.ts';
 import { SCHEMA_VERSION } from './schema-versions.ts';
-import type { ArticleRow, ContentRow, ImageRow, QuoteRow, VersionRow } from './types.ts';
+import type { ArticleRow, ContentRow, ImageRow, VersionRow } from './types.ts';
 
 /** Articles of one transaction. */
 const GROUP = 50;
@@ -128,11 +129,11 @@ class GroupRestorer {
     const group = this.#waiting;
     if (group.length === 0) return;
     this.#waiting = [];
-    const quotes: QuoteRow[] = group.flatMap(({ body }) => body?.quotes ?? []);
+    const quotes = packByArticle(group.flatMap(({ body }) => body?.quotes ?? []));
     const rows: RowsByTable = new Map<string, readonly object[]>([
       ['articles', group.map(({ article }) => article)],
       ['contents', group.map(({ article, body }) => body?.content ?? noText(article.id))],
-      ['quotes', quotes],
+      ['quoteSets', quotes],
       ['images', group.flatMap(({ article, body }) => imageRows(article.id, body?.images ?? []))],
       ['highlights', group.flatMap(({ article }) => this.#marks.highlights.get(article.id) ?? [])],
       ['corrections', group.flatMap(({ article }) => this.#marks.corrections.get(article.id) ?? [])],
@@ -141,7 +142,7 @@ class GroupRestorer {
     await this.#db.transaction('rw', this.#db.tables, async () => {
       // Numbers are drawn anew: others write meanwhile.
       await restoreGroup(this.#db, prepared, false, Date.now());
-      await this.#db.speakers.bulkPut(speakerRows(quotes));
+      await this.#db.speakers.bulkPut(quotes.flatMap(speakerRows));
     });
     await this.#onDone(group.length);
   }

@@ -2,14 +2,14 @@
 import { imagesOf, quotesOf } from './article-parts.ts';
 import type { LibraryDb } from './db.ts';
 import { BODY, BODY_TABLES, parseJournalKey, ROW_TABLES } from './journal-keys.ts';
-import type { ArticleRow, ContentRow, ImageRow, QuoteRow } from './types.ts';
+import type { ArticleRow, ContentRow, ImageRow, SavedQuote } from './types.ts';
 /** Tables that are needed to write records. */
 export const JOURNAL_SOURCES: readonly string[] = [...ROW_TABLES, ...BODY_TABLES, 'images'];
 
 /** What a record of `BODY` holds. */
 export interface JournalBody {
   content: ContentRow;
-  quotes: QuoteRow[];
+  quotes: SavedQuote[];
   /** As they will be queued again. */
   images: Pick<ImageRow, 'id' | 'url'>[];
 }
@@ -21,7 +21,7 @@ async function readBody(db: LibraryDb, articleId: string): Promise<JournalBody |
   const images = await imagesOf(db, articleId).toArray();
   return {
     content,
-    quotes: await quotesOf(db, articleId).toArray(),
+    quotes: await quotesOf(db, articleId),
     images: images.map(({ id, url }) => ({ id, url })),
   };
 }

@@ -30,11 +30,11 @@ async function settle(db: LibraryDb, articleId: string, notesChanged: boolean): 
 }
 
 async function change<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {
-  const { articles, contents, counts, quotes, highlights } = db;
+  const { articles, contents, counts, quoteSets, highlights } = db;
   try {
     return await db.transaction(
       'rw',
-      [articles, contents, counts, quotes, highlights, ...searchTables(db)],
+      [articles, contents, counts, quoteSets, highlights, ...searchTables(db)],
       work,
     );
   } catch (error) {

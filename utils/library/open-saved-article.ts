@@ -1,12 +1,12 @@
 import { sanitiseHtml } from '../article/sanitise-html.ts';
 import { getWholeArticle } from './articles.ts';
 import { type LibraryDb, library } from './db.ts';
-import type { ArticleRow, ImageRow, QuoteRow } from './types.ts';
+import type { ArticleRow, ImageRow, SavedQuote } from './types.ts';
 
 /** An article ready to be shown. */
 export interface SavedArticle {
   article: ArticleRow;
-  quotes: QuoteRow[];
+  quotes: SavedQuote[];
   images: ImageRow[];
   /** Paragraphs parted by `\n\n`; the quotes' offsets point into it. */
   text: string;

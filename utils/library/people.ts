@@ -1,10 +1,15 @@
 /** Who said what, across the library, with the reader's own decisions about who is who. */
 import Dexie from 'dexie';
+import { quotesOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
 import { foldName } from './fold-text.ts';
+import { unpackQuotes } from './quote-sets.ts';
 import type { AliasRow, PersonRow } from './reader-types.ts';
-import type { QuoteRow } from './types.ts';
+import type { SavedQuote } from './types.ts';
 import type { Person, SaidIn } from './view-types.ts';
+
+/** Articles whose quotes are read at once. */
+const SETS = 50;
 
 /** The reader's decisions about who is who. */
 export interface Decisions {
@@ -98,7 +103,7 @@ export async function getPerson(id: string, db: LibraryDb = library): Promise<Pe
   });
 }
 
-async function withArticles(db: LibraryDb, quotes: readonly QuoteRow[]): Promise<SaidIn[]> {
+async function withArticles(db: LibraryDb, quotes: readonly SavedQuote[]): Promise<SaidIn[]> {
   const ids = [...new Set(quotes.map((quote) => quote.articleId))];
   const rows = await db.articles.bulkGet(ids);
   const articles = new Map(rows.flatMap((row) => (row?.deletedAt === null ? [[row.id, row] as const] : [])));
@@ -108,9 +113,34 @@ async function withArticles(db: LibraryDb, quotes: readonly QuoteRow[]): Promise
   });
 }
 
+/** Newest first, at least `limit` where there are so many. Inside the caller's transaction. */
+async function saidUnder(
+  db: LibraryDb,
+  key: string,
+  isTheirs: (articleId: string) => boolean,
+  limit: number,
+): Promise<SavedQuote[]> {
+  const quotes: SavedQuote[] = [];
+  for (let from = 0; quotes.length < limit; from += SETS) {
+    const sets = await db.quoteSets
+      .where('said')
+      .between([key, Dexie.minKey], [key, Dexie.maxKey])
+      .reverse()
+      .offset(from)
+      .limit(SETS)
+      .toArray();
+    for (const set of sets) {
+      if (!isTheirs(set.articleId)) continue;
+      quotes.push(...unpackQuotes(set).filter(({ speakerKey }) => speakerKey === key));
+    }
+    if (sets.length < SETS) break;
+  }
+  return quotes;
+}
+
 /** Everything somebody said in saved articles, newest first, under every name of theirs. */
 export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library): Promise<SaidIn[]> {
-  return db.transaction('r', [db.quotes, db.articles, db.people, db.aliases], async () => {
+  return db.transaction('r', [db.quoteSets, db.articles, db.people, db.aliases], async () => {
     const decisions = await readDecisions(db);
     const actual = decisions.byKey.get(id) ?? id;
     const elsewhere = new Map(
@@ -118,27 +148,21 @@ export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library)
         .filter(({ articleId }) => articleId !== '')
         .map(({ speakerKey, articleId, personId }) => [`${speakerKey} ${articleId}`, personId]),
     );
-    const quotes: QuoteRow[] = [];
+    const quotes: SavedQuote[] = [];
     for (const key of keysOf(actual, decisions)) {
-      const said = await db.quotes
-        .where('[speakerKey+saidAt]')
-        .between([key, Dexie.minKey], [key, Dexie.maxKey])
-        .reverse()
-        .limit(limit)
-        .toArray();
-      quotes.push(
-        ...said.filter(({ articleId }) => (elsewhere.get(`${key} ${articleId}`) ?? actual) === actual),
-      );
+      const isTheirs = (id: string): boolean => (elsewhere.get(`${key} ${id}`) ?? actual) === actual;
+      quotes.push(...(await saidUnder(db, key, isTheirs, limit)));
     }
     for (const { speakerKey, articleId, personId } of decisions.aliases) {
       if (personId !== actual || articleId === '') continue;
-      const all = await db.quotes
-        .where('[articleId+index]')
-        .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])
-        .toArray();
+      const all = await quotesOf(db, articleId);
       quotes.push(...all.filter((quote) => quote.speakerKey === speakerKey));
     }
-    quotes.sort((a, b) => b.saidAt - a.saidAt || a.index - b.index);
+    quotes.sort(
+      (a, b) =>
+        b.saidAt - a.saidAt ||
+        (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : a.index - b.index),
+    );
     return withArticles(db, quotes.slice(0, limit));
   });
 }

@@ -2,27 +2,29 @@ import { putRight } from '../quotes/put-right.ts';
 import { summariseVoices } from '../quotes/summarise-voices.ts';
 import type { Quote } from '../quotes/types.ts';
 import { quotesOf } from './article-parts.ts';
-import { quoteRows, speakerKeysOf, speakerRows, voiceLines } from './article-rows.ts';
+import { speakerKeysOf, speakerRows, voiceLines } from './article-rows.ts';
 import { type LibraryDb, library } from './db.ts';
 import { explainFailure } from './errors.ts';
 import { hashText } from './fold-text.ts';
+import { packQuotes } from './quote-sets.ts';
 import type { CorrectionRow } from './reader-types.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from './search-index.ts';
-import type { QuoteRow } from './types.ts';
+import type { SavedQuote } from './types.ts';
 import { ViewTally } from './view-tally.ts';
 
 /** Quotes and corrections as they were before one: what it takes to undo it. */
 export interface SpeakerUndo {
   articleId: string;
-  quotes: readonly QuoteRow[];
+  quotes: readonly SavedQuote[];
   /** By index of the quotes above; null where the reader had not corrected it before. */
   corrections: readonly (CorrectionRow | null)[];
 }
 
 /** Runs a change of an article's quotes in one transaction that holds all it touches. */
 async function change<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {
-  const { articles, contents, counts, quotes, speakers, corrections, highlights } = db;
-  const tables = [articles, contents, counts, quotes, speakers, corrections, highlights, ...searchTables(db)];
+  const { articles, contents, counts, quoteSets, speakers, corrections, highlights } = db;
+  const rows = [articles, contents, counts, quoteSets, speakers, corrections, highlights];
+  const tables = [...rows, ...searchTables(db)];
   try {
     return await db.transaction('rw', tables, work);
   } catch (error) {
@@ -34,9 +36,9 @@ async function change<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {
 async function writeQuotes(db: LibraryDb, articleId: string, quotes: readonly Quote[]): Promise<void> {
   const article = await db.articles.get(articleId);
   if (article === undefined) return;
-  const rows = quoteRows(article, quotes);
-  await db.quotes.bulkPut(rows);
-  await db.speakers.bulkPut(speakerRows(rows));
+  const set = packQuotes(articleId, quotes, article.publishedTime);
+  await db.quoteSets.put(set);
+  await db.speakers.bulkPut(speakerRows(set));
   article.voices = voiceLines(summariseVoices(quotes));
   article.speakerKeys = speakerKeysOf(quotes);
   if (article.deletedAt === null) {
@@ -65,7 +67,7 @@ export function putSpeakerRight(
   db: LibraryDb = library,
 ): Promise<SpeakerUndo> {
   return change(db, async () => {
-    const stored = await quotesOf(db, articleId).toArray();
+    const stored = await quotesOf(db, articleId);
     const changed = putRight(stored, index, speaker, everywhere);
     const meant = stored.filter((quote, at) => quote !== changed[at]);
     const keys = meant.map((quote): [string, string] => [articleId, hashText(quote.text)]);
@@ -86,7 +88,7 @@ export function undoSpeaker(undo: SpeakerUndo, db: LibraryDb = library): Promise
   const { articleId } = undo;
   return change(db, async () => {
     const former = new Map(undo.quotes.map((quote) => [quote.index, quote]));
-    const stored = await quotesOf(db, articleId).toArray();
+    const stored = await quotesOf(db, articleId);
     for (const [at, quote] of undo.quotes.entries()) {
       const row = undo.corrections[at] ?? null;
       if (row === null) await db.corrections.delete([articleId, hashText(quote.text)]);

@@ -1,5 +1,5 @@
 /** Rows that hold what the reader made of the library: tags, smart lists, people, marks, corrections, imports. */
-import type { QuoteRow } from './types.ts';
+import type { SavedQuote } from './types.ts';
 
 /** A tag, or a former name of one. Articles hold the tag's `name`. */
 export interface TagRow {
@@ -46,7 +46,7 @@ export interface PersonRow {
 
 /** The reader's decision whose name it is. Key: name and article. */
 export interface AliasRow {
-  /** Folded full name, as `QuoteRow.speakerKey`. */
+  /** Folded full name, as `SavedQuote.speakerKey`. */
   speakerKey: string;
   /** The article it holds for; `''` for every article that has no row of its own. */
   articleId: string;
@@ -173,4 +173,4 @@ export interface MetaRow {
 }
 
 /** A former text's quote: what a comparison of versions needs. */
-export type VersionQuote = Pick<QuoteRow, 'text' | 'start' | 'end' | 'resolvedSpeaker' | 'role'>;
+export type VersionQuote = Pick<SavedQuote, 'text' | 'start' | 'end' | 'resolvedSpeaker' | 'role'>;

@@ -48,7 +48,7 @@ export async function ensureSearchIndex(db: LibraryDb = library, onProgress?: On
 
 /** Throws the index away and builds it from the articles. */
 export async function rebuildSearchIndex(db: LibraryDb = library, onProgress?: OnProgress): Promise<void> {
-  const tables = [db.articles, db.contents, db.quotes, db.highlights, db.meta, ...searchTables(db)];
+  const tables = [db.articles, db.contents, db.quoteSets, db.highlights, db.meta, ...searchTables(db)];
   const ids = await db.transaction('rw', tables, async () => {
     await condemnSearchIndex(db);
     await db.segments.clear();

@@ -1,11 +1,12 @@
 import { identify } from './article-identity.ts';
 import { replaceImages } from './article-images.ts';
 import { quotesOf, versionsOf } from './article-parts.ts';
-import { type ArticleToSave, describeArticle, quoteRows, speakerRows, union } from './article-rows.ts';
+import { type ArticleToSave, describeArticle, speakerRows, union } from './article-rows.ts';
 import { applyCorrections, keepCorrections } from './correct-speaker.ts';
 import { type LibraryDb, library } from './db.ts';
 import { explainFailure } from './errors.ts';
 import { anchorAnew } from './highlights.ts';
+import { packQuotes } from './quote-sets.ts';
 import { countPages } from './saved-pages.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from './search-index.ts';
 import { fileTags } from './tags.ts';
@@ -34,7 +35,7 @@ async function keepVersion(
   if (countPages(row.pages) > countPages(before.pages) && row.pages?.hashes[0] === before.pages?.hashes[0])
     return;
   const { html, text } = content;
-  const quotes = await quotesOf(db, row.id).toArray();
+  const quotes = await quotesOf(db, row.id);
   await db.versions.put({
     articleId: row.id,
     replacedAt: now,
@@ -114,17 +115,17 @@ async function write(db: LibraryDb, tally: ViewTally, asked: ArticleToSave, now:
   if (before !== undefined) {
     await keepVersion(db, before, row, await db.contents.get(row.id), now);
     if (before.deletedAt === null) await unindexDoc(db, before.searchDoc);
-    await quotesOf(db, row.id).delete();
   }
   await replaceImages(db, row, input.images ?? [], article.leadImage?.url ?? null, now);
   const notes = before === undefined ? [] : await anchorAnew(db, row.id, article.text);
   row.searchDoc = await indexArticle(db, row.id, { ...article, quotes, notes });
   await db.articles.put(tally.place(row, before?.views ?? []));
   await db.contents.put({ articleId: row.id, html: article.html, text: article.text });
-  const rows = quoteRows(row, quotes);
-  await db.quotes.bulkPut(rows);
+  const set = packQuotes(row.id, quotes, row.publishedTime);
+  if (quotes.length > 0) await db.quoteSets.put(set);
+  else await db.quoteSets.delete(row.id);
   await keepCorrections(db, row.id, quotes, now);
-  await db.speakers.bulkPut(speakerRows(rows));
+  await db.speakers.bulkPut(speakerRows(set));
   return { articleId: row.id, updated: before !== undefined };
 }
 
@@ -142,9 +143,9 @@ export async function saveArticles(
   inputs: readonly ArticleToSave[],
   db: LibraryDb = library,
 ): Promise<Saved[]> {
-  const { articles, contents, counts, versions, quotes, images, jobs } = db;
+  const { articles, contents, counts, versions, quoteSets, images, jobs } = db;
   const { tags, speakers, corrections, highlights } = db;
-  const saves = [articles, contents, counts, versions, quotes, images, jobs, tags, speakers];
+  const saves = [articles, contents, counts, versions, quoteSets, images, jobs, tags, speakers];
   const tables = [...saves, corrections, highlights, ...searchTables(db)];
   try {
     return await db.transaction('rw', tables, async () => {

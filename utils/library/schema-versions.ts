@@ -7,6 +7,7 @@
  */
 import type { Transaction } from 'dexie';
 import { addReadersRows } from './schema-step-2.ts';
+import { gatherQuotes } from './schema-step-4.ts';
 
 export interface SchemaVersion {
   version: number;
@@ -64,7 +65,16 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       await transaction.table('meta').put({ key: 'journalFill', value: '' });
     },
   },
+  {
+    // All quotes of an article in one row.
+    version: 4,
+    stores: {
+      quotes: null,
+      quoteSets: 'articleId, *said',
+    },
+    upgrade: gatherQuotes,
+  },
 ];
 
 /** The version that this code reads and writes. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;

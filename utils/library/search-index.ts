@@ -86,7 +86,7 @@ export async function tidySearchIndex(db: LibraryDb = library): Promise<number> 
 /** Reads a stored article as `indexArticle` wants it, inside the caller's transaction. */
 export async function readSearchable(db: LibraryDb, article: ArticleRow): Promise<SearchableArticle> {
   const content = await db.contents.get(article.id);
-  const quotes = await quotesOf(db, article.id).toArray();
+  const quotes = await quotesOf(db, article.id);
   const notes = (await highlightsOf(db, article.id).toArray()).map((row) => row.note);
   const { title, byline, siteName, excerpt, wordCount } = article;
   return { title, byline, siteName, excerpt, wordCount, text: content?.text ?? '', quotes, notes };

@@ -146,8 +146,8 @@ export interface VersionRow {
   quotes: VersionQuote[];
 }
 
-/** A quote of a saved article. Key: article and index. */
-export interface QuoteRow extends Quote {
+/** A quote of a saved article, told apart by its article and its place among the article's quotes. */
+export interface SavedQuote extends Quote {
   articleId: string;
   /** Position among the article's quotes. */
   index: number;
@@ -155,6 +155,20 @@ export interface QuoteRow extends Quote {
   speakerKey: string;
   /** When it was said, as near as is known: publication, else the save. Milliseconds since 1970. */
   saidAt: number;
+}
+
+/**
+ * All quotes of an article, in one row: forty rows with an index of their own made up most of what a save and a
+ * restored backup wrote.
+ */
+export interface QuoteSetRow {
+  articleId: string;
+  /** As of every quote in it. */
+  saidAt: number;
+  /** `[speakerKey, saidAt]` of everybody quoted, once each: what somebody said is one range of their index. */
+  said: [speakerKey: string, saidAt: number][];
+  /** In order of the text. */
+  quotes: Omit<SavedQuote, 'articleId' | 'index' | 'saidAt'>[];
 }
 
 /** Why an image is not here. Each has a sentence `readerImage_<failure>` in `_locales`. */

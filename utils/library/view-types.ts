@@ -1,6 +1,6 @@
 /** Answers of the library that views show: types only, so that views may know their shapes and not the database. */
 import type { VersionQuote } from './reader-types.ts';
-import type { ArticleRow, ImageFailure, ListRow, QuoteRow, VersionRow } from './types.ts';
+import type { ArticleRow, ImageFailure, ListRow, SavedQuote, VersionRow } from './types.ts';
 
 /** A list, how deep it lies, and how many articles it holds itself. */
 export interface ListBranch {
@@ -16,7 +16,7 @@ export interface TagCount {
 }
 
 export interface SaidIn {
-  quote: QuoteRow;
+  quote: SavedQuote;
   article: ArticleRow;
 }
 
@@ -53,7 +53,7 @@ export interface CompletenessReport {
   /** Of the images that are here. */
   imageBytes: number;
   missing: MissingImage[];
-  quotes: QuoteRow[];
+  quotes: SavedQuote[];
   /** The text as it is now, to compare former ones with. */
   currentText: string;
   /** Former texts, newest first. */

@@ -184,7 +184,7 @@ describe('deleting', () => {
     expect(await purgeDeleted(Date.now() + 1, db)).toBe(1);
     expect(await restoreArticles([articleId], db)).toBe(0);
     expect(await titles(db, 'all')).toEqual(['kept']);
-    for (const table of [db.quotes, db.images, db.jobs, db.versions, db.deadDocs]) {
+    for (const table of [db.quoteSets, db.images, db.jobs, db.versions, db.deadDocs]) {
       expect(await table.count(), table.name).toBe(0);
     }
     expect(await db.contents.toCollection().primaryKeys()).toEqual([kept]);

@@ -103,7 +103,7 @@ async function keepsakes(db: LibraryDb): Promise<Record<string, unknown[]>> {
     articles: (await db.articles.toArray()).map(article),
     images: (await db.images.toArray()).map(image),
     contents: await rows('contents'),
-    quotes: await rows('quotes'),
+    quotes: await rows('quoteSets'),
     versions: await rows('versions'),
     highlights: await rows('highlights'),
     corrections: await rows('corrections'),

@@ -18,8 +18,7 @@ const QUOTES = [
 async function saved() {
   const db = freshLibrary();
   const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
-  const speakers = async () =>
-    (await quotesOf(db, articleId).toArray()).map((quote) => quote.resolvedSpeaker);
+  const speakers = async () => (await quotesOf(db, articleId)).map((quote) => quote.resolvedSpeaker);
   return { db, articleId, speakers };
 }
 
@@ -48,7 +47,7 @@ it('is taken back whole', async () => {
   const undo = await putSpeakerRight(articleId, 0, 'Maud Tarrant', true, db);
   await undoSpeaker(undo, db);
   const after = await everything(db);
-  for (const table of ['quotes', 'corrections']) expect(after[table]).toEqual(before[table]);
+  for (const table of ['quoteSets', 'corrections']) expect(after[table]).toEqual(before[table]);
   const views = (rows: unknown) => (rows as { view: string }[]).filter(({ view }) => view !== '');
   expect(views(after.counts)).toEqual(views(before.counts));
 });
@@ -65,6 +64,6 @@ it('keeps what was put right in the open page before the first save', async () =
   const quotes = putRight(QUOTES, 0, 'Maud Tarrant', true);
   const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
   await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
-  const stored = await quotesOf(db, articleId).toArray();
+  const stored = await quotesOf(db, articleId);
   expect(stored.map((quote) => quote.resolvedSpeaker)).toEqual(QUOTES.map(() => 'Maud Tarrant'));
 });

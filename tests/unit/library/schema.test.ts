@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { quotesOf } from '../../../utils/library/article-parts.ts';
 import { listArticleIds, listArticles } from '../../../utils/library/articles.ts';
 import { LibraryDb } from '../../../utils/library/db.ts';
 import { rebuildSearchIndex } from '../../../utils/library/rebuild-index.ts';
@@ -27,6 +28,9 @@ async function diskOf(version: number) {
   return () => new LibraryDb('offprint', factory);
 }
 
+/** The same library in every version: a quote a row until version 4, a row an article since. */
+const quotesBefore4 = example(2).tables.quotes;
+
 const VERSIONS = SCHEMA_VERSIONS.map(({ version }) => version);
 
 describe.each(VERSIONS)('a library of version %i', (version) => {
@@ -35,9 +39,13 @@ describe.each(VERSIONS)('a library of version %i', (version) => {
     const db = open();
     const before = example(version);
     const after = await dump(db);
-    for (const table of ['contents', 'quotes', 'images', 'lists', 'jobs']) {
+    for (const table of ['contents', 'images', 'lists', 'jobs']) {
       expect(after.tables[table], table).toEqual(before.tables[table]);
     }
+    const ids = await db.articles.toCollection().primaryKeys();
+    expect((await Promise.all(ids.map((id) => quotesOf(db, id)))).flat()).toEqual(
+      version < 4 ? before.tables.quotes : quotesBefore4,
+    );
     expect(after.tables.articles).toHaveLength(before.tables.articles?.length ?? 0);
     expect(after.tables.versions).toHaveLength(before.tables.versions?.length ?? 0);
     if (version === SCHEMA_VERSION) expect(after).toEqual(before);
