@@ -1,4 +1,4 @@
-/** Putting the rows of a backup into the library, a group of articles in one transaction. */
+/** Putting the rows of a backup into the library, some hundreds of articles in one transaction. */
 import type { Table } from 'dexie';
 import { queueImages } from './article-images.ts';
 import { highlightsOf, imagesOf, versionsOf } from './article-parts.ts';
@@ -6,12 +6,13 @@ import { union } from './article-rows.ts';
 import type { RowsByTable } from './backup-read.ts';
 import { ARTICLE_TABLES } from './backup-tables.ts';
 import type { LibraryDb } from './db.ts';
-import { indexTogether, weighArticle } from './import-index.ts';
+import { addPiece, drawNumbers, indexPiece, weighArticle } from './import-index.ts';
 import { unpackQuotes } from './quote-sets.ts';
 import type { HighlightRow } from './reader-types.ts';
 import { unindexDoc } from './search-index.ts';
+import type { NewSegment, SegmentDoc } from './search-segment.ts';
 import type { ArticleRow, ContentRow, ImageRow, QuoteSetRow } from './types.ts';
-import { ViewTally } from './view-tally.ts';
+import type { ViewTally } from './view-tally.ts';
 
 export interface Restored {
   added: number;
@@ -39,30 +40,34 @@ export async function restoreShelf(db: LibraryDb, rows: RowsByTable): Promise<vo
 /** Rows of each table by the article they belong to. */
 type Parts = Map<string, Map<string, object[]>>;
 
-/** A group of articles, sorted and weighed, that only has to be written. */
+/** Articles, sorted and weighed, that only have to be written. */
 export interface PreparedGroup {
   articles: readonly ArticleRow[];
   parts: Parts;
-  /** Terms for the search index, by article. */
-  terms: ReadonlyMap<string, Map<string, number>>;
+  /** Those that are not deleted, for the search index. */
+  piece: NewSegment;
 }
 
-/** Does what needs no database, while the group before is written. */
+/** Does what needs no database, while what came before is written. */
 export function prepareGroup(rows: RowsByTable): PreparedGroup {
   const articles = rows.get('articles') as readonly ArticleRow[];
   const parts = partsByArticle(rows);
-  const terms = new Map(
-    articles
-      .filter(({ deletedAt }) => deletedAt === null)
-      .map((article) => {
-        const of = <T>(name: string): T[] => (parts.get(name)?.get(article.id) ?? []) as T[];
-        const notes = of<HighlightRow>('highlights').map(({ note }) => note);
-        const [content] = of<ContentRow>('contents');
-        const quotes = of<QuoteSetRow>('quoteSets').flatMap(unpackQuotes);
-        return [article.id, weighArticle(article, content, quotes, notes)] as const;
-      }),
-  );
-  return { articles, parts, terms };
+  return { articles, parts, piece: indexPiece(weighed(articles, parts)) };
+}
+
+/** The articles that are not deleted, one at a time, in order of the numbers they bring. */
+function* weighed(articles: readonly ArticleRow[], parts: Parts): Generator<SegmentDoc> {
+  const living = articles.filter(({ deletedAt }) => deletedAt === null);
+  const areNumbered = haveNumbers(living);
+  if (areNumbered) living.sort((a, b) => a.searchDoc - b.searchDoc);
+  for (const [i, article] of living.entries()) {
+    const of = <T>(name: string): T[] => (parts.get(name)?.get(article.id) ?? []) as T[];
+    const notes = of<HighlightRow>('highlights').map(({ note }) => note);
+    const [content] = of<ContentRow>('contents');
+    const quotes = of<QuoteSetRow>('quoteSets').flatMap(unpackQuotes);
+    const terms = weighArticle(article, content, quotes, notes);
+    yield { doc: areNumbered ? article.searchDoc : i + 1, articleId: article.id, terms };
+  }
 }
 
 function partsByArticle(rows: RowsByTable): Parts {
@@ -108,27 +113,29 @@ async function removeParts(db: LibraryDb, id: string): Promise<void> {
 }
 
 /**
- * Restores a group. Inside the caller's transaction, which holds every table.
+ * Restores articles. Inside the caller's transaction, which holds every table.
  *
+ * @param tally counts what it changes; the caller writes it
  * @param intoEmpty the library was empty when restoring began: document numbers can be kept
  */
 export async function restoreGroup(
   db: LibraryDb,
   group: PreparedGroup,
+  tally: ViewTally,
   intoEmpty: boolean,
   now: number,
 ): Promise<Restored> {
   const { articles: comes, parts } = group;
-  const known = await db.articles
-    .where('identity')
-    .anyOf(comes.map(({ identity }) => identity))
-    .toArray();
-  const byId = (await db.articles.bulkGet(comes.map(({ id }) => id))).filter((row) => row !== undefined);
-  const here = new Map([
-    ...byId.map((row) => [row.id, row] as const),
-    ...known.map((row) => [row.identity, row] as const),
+  // Asked for all at once: one after the other, the answers would be waited for most of the time.
+  const there = await Promise.all([
+    ...comes.map(({ identity }) => db.articles.get({ identity })),
+    db.articles.bulkGet(comes.map(({ id }) => id)),
   ]);
-  const tally = new ViewTally();
+  const here = new Map(
+    there
+      .flat()
+      .flatMap((row) => (row === undefined ? [] : [[row.id, row] as const, [row.identity, row] as const])),
+  );
   const fresh: ArticleRow[] = [];
   const moved = new Map<string, string>();
   let folded = 0;
@@ -152,7 +159,6 @@ export async function restoreGroup(
     }
   }
   await writeWhole(db, fresh, group, moved, intoEmpty && folded === 0, now);
-  await tally.write(db);
   return { added: comes.length - folded, folded };
 }
 
@@ -178,7 +184,7 @@ async function joinHighlights(
 async function writeWhole(
   db: LibraryDb,
   fresh: readonly ArticleRow[],
-  { parts, terms }: PreparedGroup,
+  { parts, piece }: PreparedGroup,
   moved: ReadonlyMap<string, string>,
   keepNumbers: boolean,
   now: number,
@@ -189,11 +195,14 @@ async function writeWhole(
     return formerId.has(article.id) ? rows.map((row) => ({ ...row, articleId: article.id })) : rows;
   };
   const living = fresh.filter(({ deletedAt }) => deletedAt === null);
-  const toIndex = living.map((article) => ({
-    article,
-    terms: terms.get(formerId.get(article.id) ?? article.id) ?? new Map<string, number>(),
-  }));
-  await indexTogether(db, toIndex, keepNumbers && haveNumbers(living));
+  // By the number each has in the piece that was made of all.
+  const byId = new Map(living.map((article) => [formerId.get(article.id) ?? article.id, article]));
+  const indexed = new Map<number, ArticleRow>();
+  for (const [i, id] of piece.articleIds.entries()) {
+    const article = byId.get(id);
+    if (article !== undefined) indexed.set(piece.docs[i] ?? 0, article);
+  }
+  if (indexed.size > 0 && !(keepNumbers && haveNumbers(living))) await drawNumbers(db, [...indexed.values()]);
   const writing: PromiseLike<unknown>[] = [db.articles.bulkPut(fresh)];
   for (const { name } of ARTICLE_TABLES.slice(1)) {
     const rows = fresh.flatMap((article) => partsOf(name, article));
@@ -202,6 +211,7 @@ async function writeWhole(
     const waiting = (rows as ImageRow[]).filter(({ state }) => state === 'waiting');
     if (waiting.length > 0) writing.push(queueImages(db, waiting, now));
   }
+  writing.push(addPiece(db, piece, indexed));
   await Promise.all(writing);
 }
 

@@ -1,16 +1,11 @@
 import type { LibraryDb } from './db.ts';
-import { buildSegment } from './search-segment.ts';
+import { mergeSegments } from './merge-segments.ts';
+import { buildSegment, type NewSegment, type SegmentDoc } from './search-segment.ts';
 import type { ArticleRow, ContentRow, SavedQuote } from './types.ts';
 import { weighTerms } from './weigh-terms.ts';
 
 /** A segment of about a hundred articles is of the size class that merging would have made. */
 const LEVEL = 2;
-
-export interface ArticleToIndex {
-  article: ArticleRow;
-  /** As `weighArticle` gave them. */
-  terms: Map<string, number>;
-}
 
 /** Terms of an article, for the index. Needs no database, so it can be done while something else is written. */
 export function weighArticle(
@@ -32,28 +27,38 @@ export function weighArticle(
   });
 }
 
-/**
- * Adds many articles to the search index as one piece, inside the caller's transaction: much cheaper than one by one.
- *
- * @param keepNumbers true where the articles bring document numbers that nobody else has
- */
-export async function indexTogether(
-  db: LibraryDb,
-  articles: readonly ArticleToIndex[],
-  keepNumbers: boolean,
-): Promise<void> {
-  if (articles.length === 0) return;
-  if (!keepNumbers) await drawNumbers(db, articles);
-  const docs = articles
-    .map(({ article, terms }) => ({ doc: article.searchDoc, articleId: article.id, terms }))
-    .sort((a, b) => a.doc - b.doc);
-  // Its highest document's number: free, as these documents have no segments of their own, and it lifts the counter.
-  await db.segments.put({ ...buildSegment(docs, LEVEL), id: docs.at(-1)?.doc ?? 1 });
+/** Articles as a piece of the index, in ascending order of their document numbers. */
+export function indexPiece(articles: Iterable<SegmentDoc>): NewSegment {
+  return buildSegment(articles, LEVEL);
 }
 
-/** Segments and documents are numbered by one counter, kept by the database: takes as many as are needed. */
-async function drawNumbers(db: LibraryDb, articles: readonly ArticleToIndex[]): Promise<void> {
+/**
+ * Adds a piece to the search index, inside the caller's transaction: much cheaper than article by article.
+ *
+ * @param articles by their number within the piece, ascending as those do; they have the numbers they shall have, which
+ *   nobody else has. The others of the piece are left out.
+ */
+export async function addPiece(
+  db: LibraryDb,
+  piece: NewSegment,
+  articles: ReadonlyMap<number, ArticleRow>,
+): Promise<void> {
+  if (articles.size === 0) return;
+  const isWhole = articles.size === piece.docs.length;
+  const segment = isWhole ? piece : mergeSegments([piece], LEVEL, (doc) => !articles.has(doc));
+  const rows = [...segment.docs].flatMap((doc) => articles.get(doc) ?? []);
+  const docs = Uint32Array.from(rows, ({ searchDoc }) => searchDoc);
+  const articleIds = rows.map(({ id }) => id);
+  // Its highest document's number: free, as these documents have no segments of their own, and it lifts the counter.
+  await db.segments.put({ ...segment, docs, articleIds, id: docs.at(-1) ?? 1 });
+}
+
+/**
+ * Numbers articles for the search index, inside the caller's transaction. Segments and documents are numbered by one
+ * counter, kept by the database: takes as many as are needed.
+ */
+export async function drawNumbers(db: LibraryDb, articles: readonly ArticleRow[]): Promise<void> {
   const first = await db.segments.add(buildSegment([]));
   await db.segments.delete(first);
-  for (const [i, { article }] of articles.entries()) article.searchDoc = first + i;
+  for (const [i, article] of articles.entries()) article.searchDoc = first + i;
 }

@@ -12,6 +12,7 @@ import { packByArticle } from './quote-sets.ts';
 import type { CorrectionRow, HighlightRow } from './reader-types.ts';
 import { SCHEMA_VERSION } from './schema-versions.ts';
 import type { ArticleRow, ContentRow, ImageRow, VersionRow } from './types.ts';
+import { ViewTally } from './view-tally.ts';
 
 /** Articles of one transaction. */
 const GROUP = 50;
@@ -140,8 +141,10 @@ class GroupRestorer {
     ]);
     const prepared = prepareGroup(rows);
     await this.#db.transaction('rw', this.#db.tables, async () => {
+      const tally = new ViewTally();
       // Numbers are drawn anew: others write meanwhile.
-      await restoreGroup(this.#db, prepared, false, Date.now());
+      await restoreGroup(this.#db, prepared, tally, false, Date.now());
+      await tally.write(this.#db);
       await this.#db.speakers.bulkPut(quotes.flatMap(speakerRows));
     });
     await this.#onDone(group.length);

@@ -11,10 +11,14 @@ import { takeRecords } from './import-records.ts';
 import type { ImportRow } from './reader-types.ts';
 import { tidySearchIndex } from './search-index.ts';
 import { queueTexts } from './text-jobs.ts';
+import { type KnownCounts, ViewTally } from './view-tally.ts';
 
 /** Records of one transaction; fewer where each brings a text to be read. */
 const BATCH = 100;
 const BATCH_OF_TEXTS = 20;
+
+/** Groups of a backup's articles in one transaction: what many of them change is written once. */
+const GROUPS = 4;
 
 export interface ImportTools {
   /** Reads a text where a DOM is. */
@@ -53,26 +57,36 @@ async function finish(db: LibraryDb, job: ImportRow): Promise<void> {
 
 async function runRestore(db: LibraryDb, job: ImportRow, file: Blob, tools: ImportTools): Promise<void> {
   const backup = await Backup.open(file);
-  const { groups } = backup.manifest;
-  const read = async (number: number) => {
-    if (number > groups) return null;
-    if (number === 0) return { shelf: await backup.shelf(), group: null };
-    return { shelf: null, group: prepareGroup(await backup.group(number)) };
+  const last = backup.manifest.groups;
+  const read = async (from: number) => {
+    if (from > last) return null;
+    if (from === 0) return { steps: 1, shelf: await backup.shelf(), group: null };
+    const steps = Math.min(GROUPS, last - from + 1);
+    const rows = new Map<string, object[]>();
+    for (let number = from; number < from + steps; number += 1) {
+      for (const [table, more] of await backup.group(number)) {
+        rows.set(table, [...(rows.get(table) ?? []), ...more]);
+      }
+    }
+    return { steps, shelf: null, group: prepareGroup(rows) };
   };
+  const known: KnownCounts = { revision: -1, counts: new Map() };
   let reading = read(job.position);
   for (let piece = await reading; piece !== null; piece = await reading) {
-    const { shelf, group } = piece;
+    const { steps, shelf, group } = piece;
     // Read while this one is written. A failure shows when it is its turn.
-    reading = read(job.position + 1);
+    reading = read(job.position + steps);
     reading.catch(() => undefined);
     const done = await doStep(db, job, async (row) => {
       if (shelf !== null) await restoreShelf(db, shelf);
       else {
-        const { added, folded } = await restoreGroup(db, group, row.intoEmpty, Date.now());
+        const tally = new ViewTally(known);
+        const { added, folded } = await restoreGroup(db, group, tally, row.intoEmpty, Date.now());
+        await tally.write(db);
         row.added += added;
         row.folded += folded;
       }
-      row.position += 1;
+      row.position += steps;
     });
     if (!done) return;
   }

@@ -64,26 +64,31 @@ export class SegmentWriter {
   }
 }
 
-/** Builds a segment of articles, in ascending order of their document numbers. */
-export function buildSegment(articles: readonly SegmentDoc[], level = 0): NewSegment {
-  const postings = new Map<string, [local: number, weight: number][]>();
-  for (const [local, article] of articles.entries()) {
-    for (const [term, weight] of article.terms) {
+/**
+ * Builds a segment.
+ *
+ * @param articles in ascending order of their document numbers; each is let go of before the next is taken
+ */
+export function buildSegment(articles: Iterable<SegmentDoc>, level = 0): NewSegment {
+  // A posting is one number: a pair of its own for each of tens of thousands took most of the time.
+  const postings = new Map<string, number[]>();
+  const docs: number[] = [];
+  const articleIds: string[] = [];
+  for (const { doc, articleId, terms } of articles) {
+    const local = docs.push(doc) - 1;
+    articleIds.push(articleId);
+    for (const [term, weight] of terms) {
       const known = postings.get(term);
-      if (known === undefined) postings.set(term, [[local, weight]]);
-      else known.push([local, weight]);
+      if (known === undefined) postings.set(term, [local * 256 + weight]);
+      else known.push(local * 256 + weight);
     }
   }
   const writer = new SegmentWriter();
   for (const term of [...postings.keys()].sort()) {
     writer.begin(term);
-    for (const [local, weight] of postings.get(term) ?? []) writer.add(local, weight);
+    for (const posting of postings.get(term) ?? []) writer.add(Math.floor(posting / 256), posting % 256);
   }
-  return writer.finish(
-    level,
-    articles.map((article) => article.doc),
-    articles.map((article) => article.articleId),
-  );
+  return writer.finish(level, docs, articleIds);
 }
 
 /** Calls back with each posting of one term: local document number and weight, 1–255. */

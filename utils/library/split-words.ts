@@ -7,8 +7,45 @@ import { foldText } from './fold-text.ts';
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 
-/** A run of an unspaced script (group 1), or a word. Apostrophes and hyphens part words, in texts and queries alike. */
-const WORD = new RegExp(`([${UNSPACED}]+)|[[\\p{L}\\p{N}\\p{M}]--[${UNSPACED}]]+`, 'gv');
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]$`, 'v');
+/** Apostrophes and hyphens part words, in texts and queries alike. */
+const IS_WORD = /^[\p{L}\p{N}\p{M}]$/v;
+
+/** What a character is to words. */
+const UNKNOWN = 0;
+const GAP = 1;
+const LETTER = 2;
+const UNSPACED_LETTER = 3;
+
+/** By code point of the first plane, filled as characters are met: an expression at every character took most of the time. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(code: number): number {
+  const known = code < kinds.length ? kinds[code] : UNKNOWN;
+  if (known !== UNKNOWN && known !== undefined) return known;
+  const character = String.fromCodePoint(code);
+  const kind = IS_UNSPACED.test(character) ? UNSPACED_LETTER : IS_WORD.test(character) ? LETTER : GAP;
+  if (code < kinds.length) kinds[code] = kind;
+  return kind;
+}
+
+/**
+ * Folded words, since a library has the same ones again and again. Emptied when full. Only short ones: engines copy
+ * those out of their text, of a longer one they would keep the whole text in memory.
+ */
+const folded = new Map<string, string>();
+const FOLDED_KEPT = 50_000;
+const FOLDED_LENGTH = 11;
+
+function foldWord(word: string): string {
+  if (word.length > FOLDED_LENGTH) return foldText(word).slice(0, MAX_TERM);
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  if (folded.size >= FOLDED_KEPT) folded.clear();
+  const term = foldText(word);
+  folded.set(word, term);
+  return term;
+}
 
 /** Longer terms are junk (addresses, encoded data) and are cut. */
 const MAX_TERM = 40;
@@ -35,15 +72,29 @@ function splitRun(run: string, offset: number, onTerm: OnTerm): void {
  * @param onTerm called in order of the text
  */
 export function splitWords(text: string, onTerm: OnTerm): void {
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    if (match[1] !== undefined) {
-      splitRun(word, match.index, onTerm);
-      continue;
+  let start = 0;
+  let kind = GAP;
+  const end = (at: number): void => {
+    if (kind === UNSPACED_LETTER) splitRun(text.slice(start, at), start, onTerm);
+    else if (kind === LETTER) {
+      const term = foldWord(text.slice(start, at));
+      if (term !== '') onTerm(term, start, at);
     }
-    const term = foldText(word).slice(0, MAX_TERM);
-    if (term !== '') onTerm(term, match.index, match.index + word.length);
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    let code = text.charCodeAt(at);
+    const from = at;
+    if (code >= 0xd800 && code < 0xdc00) {
+      code = text.codePointAt(at) ?? code;
+      if (code > 0xffff) at += 1;
+    }
+    const next = kindOf(code);
+    if (next === kind) continue;
+    end(from);
+    start = from;
+    kind = next;
   }
+  end(text.length);
 }
 
 /**

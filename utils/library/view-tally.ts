@@ -11,11 +11,26 @@ export async function readRevision(db: LibraryDb): Promise<number> {
 }
 
 /**
+ * Counts as the last of several transactions left them. They hold while the revision does: nothing counts without
+ * raising it. To be dropped when a transaction fails.
+ */
+export interface KnownCounts {
+  revision: number;
+  counts: Map<string, number>;
+}
+
+/**
  * What a transaction changes about the counts of the views. Every transaction that writes articles keeps one,
  * tells it of each article, and writes it at its end: so the counts are right or nothing is written.
  */
 export class ViewTally {
   readonly #changes = new Map<string, number>();
+  readonly #known: KnownCounts | null;
+
+  /** @param known counts as an earlier tally left them, for work of many transactions one after the other */
+  constructor(known: KnownCounts | null = null) {
+    this.#known = known;
+  }
 
   #add(keys: readonly ViewKey[], amount: number): void {
     for (const [view] of keys) this.#changes.set(view, (this.#changes.get(view) ?? 0) + amount);
@@ -34,13 +49,29 @@ export class ViewTally {
     this.#add(article.views, -1);
   }
 
+  /** Counts of these views at least. */
+  async #readCounts(db: LibraryDb, views: readonly string[], revision: number): Promise<Map<string, number>> {
+    const known = this.#known?.revision === revision ? this.#known.counts : new Map<string, number>();
+    const unknown = views.filter((view) => !known.has(view));
+    const rows = await db.counts.bulkGet(unknown);
+    for (const [i, view] of unknown.entries()) known.set(view, rows[i]?.count ?? 0);
+    return known;
+  }
+
   /** Writes the counts, inside the caller's transaction. */
   async write(db: LibraryDb): Promise<void> {
     const changed = [...this.#changes].filter(([, amount]) => amount !== 0);
     if (changed.length === 0) return;
-    changed.push([REVISION, 1]);
-    const rows = await db.counts.bulkGet(changed.map(([view]) => view));
-    const counts = changed.map(([view, amount], i) => ({ view, count: (rows[i]?.count ?? 0) + amount }));
+    const revision = await readRevision(db);
+    const before = await this.#readCounts(
+      db,
+      changed.map(([view]) => view),
+      revision,
+    );
+    const counts = changed.map(([view, amount]) => ({ view, count: (before.get(view) ?? 0) + amount }));
+    for (const { view, count } of counts) before.set(view, count);
+    if (this.#known !== null) Object.assign(this.#known, { revision: revision + 1, counts: before });
+    counts.push({ view: REVISION, count: revision + 1 });
     await db.counts.bulkPut(counts.filter(({ count }) => count > 0));
     await db.counts.bulkDelete(counts.filter(({ count }) => count <= 0).map(({ view }) => view));
   }

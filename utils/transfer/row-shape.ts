@@ -16,6 +16,18 @@ const TESTS: Record<FieldKind, (value: unknown) => boolean> = {
   any: (value) => value !== undefined,
 };
 
+/** The tests of a shape, put together once: a backup has hundreds of thousands of rows. */
+const testsByShape = new WeakMap<RowShape, [field: string, test: (value: unknown) => boolean][]>();
+
+function testsOf(shape: RowShape): [field: string, test: (value: unknown) => boolean][] {
+  let tests = testsByShape.get(shape);
+  if (tests === undefined) {
+    tests = Object.entries(shape).map(([field, kind]) => [field, TESTS[kind]]);
+    testsByShape.set(shape, tests);
+  }
+  return tests;
+}
+
 /**
  * Looks whether a value is a row of a shape.
  *
@@ -25,6 +37,6 @@ const TESTS: Record<FieldKind, (value: unknown) => boolean> = {
 export function findMisshapen(value: unknown, shape: RowShape): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
   const row = value as Record<string, unknown>;
-  for (const [field, kind] of Object.entries(shape)) if (!TESTS[kind](row[field])) return field;
+  for (const [field, test] of testsOf(shape)) if (!test(row[field])) return field;
   return null;
 }
