@@ -123,7 +123,7 @@ async function write(db: LibraryDb, tally: ViewTally, asked: ArticleToSave, now:
   await db.contents.put({ articleId: row.id, html: article.html, text: article.text });
   const set = packQuotes(row.id, quotes, row.publishedTime);
   if (quotes.length > 0) await db.quoteSets.put(set);
-  else await db.quoteSets.delete(row.id);
+  else if (before !== undefined) await db.quoteSets.delete(row.id);
   await keepCorrections(db, row.id, quotes, now);
   await db.speakers.bulkPut(speakerRows(set));
   return { articleId: row.id, updated: before !== undefined };
