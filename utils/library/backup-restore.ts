@@ -116,13 +116,13 @@ async function removeParts(db: LibraryDb, id: string): Promise<void> {
  * Restores articles. Inside the caller's transaction, which holds every table.
  *
  * @param tally counts what it changes; the caller writes it
- * @param intoEmpty the library was empty when restoring began: document numbers can be kept
+ * @param keepsNumbers nobody else has put anything into the library: document numbers can be kept
  */
 export async function restoreGroup(
   db: LibraryDb,
   group: PreparedGroup,
   tally: ViewTally,
-  intoEmpty: boolean,
+  keepsNumbers: boolean,
   now: number,
 ): Promise<Restored> {
   const { articles: comes, parts } = group;
@@ -158,7 +158,7 @@ export async function restoreGroup(
       await db.articles.put(tally.place(joinMarks(there, article), there.views));
     }
   }
-  await writeWhole(db, fresh, group, moved, intoEmpty && folded === 0, now);
+  await writeWhole(db, fresh, group, moved, keepsNumbers && folded === 0, now);
   return { added: comes.length - folded, folded };
 }
 

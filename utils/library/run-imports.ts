@@ -81,7 +81,9 @@ async function runRestore(db: LibraryDb, job: ImportRow, file: Blob, tools: Impo
       if (shelf !== null) await restoreShelf(db, shelf);
       else {
         const tally = new ViewTally(known);
-        const { added, folded } = await restoreGroup(db, group, tally, row.intoEmpty, Date.now());
+        // Where the reader saves meanwhile, the numbers of what comes may be taken.
+        const isAlone = row.intoEmpty && (await db.articles.count()) === row.added;
+        const { added, folded } = await restoreGroup(db, group, tally, isAlone, Date.now());
         await tally.write(db);
         row.added += added;
         row.folded += folded;
