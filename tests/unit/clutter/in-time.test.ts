@@ -49,7 +49,7 @@ describe('scroll locks', () => {
     document.documentElement.style.overflow = 'hidden';
     document.body.style.cssText = 'position:fixed;top:-640px;width:100%';
     put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
-    await vi.waitFor(() => expect(seen()).not.toContain('newsletter'), { timeout: 4000 });
+    await vi.waitFor(() => expect(seen()).not.toContain('newsletter'), { timeout: 15_000 });
     expect(getComputedStyle(document.documentElement).overflow).toBe('visible');
     expect(getComputedStyle(document.body).position).toBe('static');
     expect(scrollTo).toHaveBeenCalledWith(0, 640);
@@ -75,8 +75,7 @@ describe('scroll locks', () => {
     main?.setAttribute('aria-hidden', 'true');
     document.body.style.overflow = 'hidden';
     put(`<div role="dialog" aria-modal="true" style="position:fixed;inset:0">${ASKS}</div>`);
-    await settle();
-    expect(main?.hasAttribute('inert')).toBe(false);
+    await vi.waitFor(() => expect(main?.hasAttribute('inert')).toBe(false), { timeout: 4000 });
     expect(main?.hasAttribute('aria-hidden')).toBe(false);
     controller.abort();
     expect(main?.getAttribute('aria-hidden')).toBe('true');
@@ -122,7 +121,7 @@ describe('scroll locks', () => {
       y: 0,
       toJSON: () => ({}),
     });
-    await vi.waitFor(() => expect(seen()).not.toContain('Get the app'), { timeout: 4000 });
+    await vi.waitFor(() => expect(seen()).not.toContain('Get the app'), { timeout: 15_000 });
     expect(getComputedStyle(document.body).paddingTop).toBe('0px');
     controller.abort();
     expect(document.body.getAttribute('style')).toBe('padding-top: 60px;');
@@ -164,7 +163,7 @@ describe('pop-ups', () => {
     clear(articlePage({ top: '<button id="ask">Newsletter</button>' }));
     document.getElementById('ask')?.click();
     put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
-    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 4000 });
+    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 15_000 });
   });
 
   it('gives the focus back that a pop-up took', async () => {
@@ -201,7 +200,7 @@ describe('what is put into the text', () => {
       paragraphs[i]?.insertAdjacentHTML('afterend', `<div class="b${i}">${ASKS}</div>`);
       await settle(5);
     }
-    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 4000 });
+    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 15_000 });
     for (const p of PARAGRAPHS) expect(seen()).toContain(p);
   });
 
@@ -211,7 +210,7 @@ describe('what is put into the text', () => {
     put(
       `<article><h1>River board follows the harbour board</h1><div>${second.slice(0, 3).join('')}<div class="nl">${ASKS}</div>${second.slice(3).join('')}</div></article>`,
     );
-    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 4000 });
+    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 15_000 });
     expect(seen()).toContain('River board follows');
     for (const p of PARAGRAPHS) expect(seen()).toContain(p.replaceAll('harbour', 'river'));
   });
@@ -221,7 +220,7 @@ describe('what is put into the text', () => {
     const box = put('<div class="island"></div>');
     await settle(5);
     box.innerHTML = ASKS;
-    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 4000 });
+    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 15_000 });
   });
 
   it('takes a box in a shadow root that is filled later', async () => {
@@ -243,11 +242,11 @@ describe('pages that never rest', () => {
     const root = document.getElementById('root');
     for (let turn = 0; turn < 4; turn++) {
       if (root) root.innerHTML = `<div class="r${turn}">${ASKS}</div>`;
-      await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 4000 });
+      await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 15_000 });
     }
     await settle(400);
     expect(clearing.items()).toHaveLength(1);
-  });
+  }, 20_000);
 
   it('brings a place back into which the page puts something else', async () => {
     clear(articlePage({ after: `<div id="portal"><div class="popup">${ASKS}</div></div>` }));
@@ -256,14 +255,14 @@ describe('pages that never rest', () => {
       portal.innerHTML =
         '<div class="gallery"><h2>Twelve pictures of the mole</h2><p>The mole at dawn, with the first barge of the year in front of it, and a seal that looks at the photographer.</p></div>';
     }
-    await vi.waitFor(() => expect(seen()).toContain('The mole at dawn'), { timeout: 4000 });
-  });
+    await vi.waitFor(() => expect(seen()).toContain('The mole at dawn'), { timeout: 15_000 });
+  }, 20_000);
 
   it('hides a box again whose style the page resets', async () => {
     clear(articlePage({ after: `<div id="box" class="nl-box">${ASKS}</div>` }));
     const box = document.getElementById('box');
     box?.setAttribute('style', 'color: red');
-    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 4000 });
+    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 15_000 });
     controller.abort();
     expect(box?.getAttribute('style')).toMatch(/^color: red;?$/);
   });

@@ -208,11 +208,11 @@ describe('late arrivals', () => {
     });
     if (place !== null) adversary.observe(place, { attributes: true, subtree: true, childList: true });
     put();
-    await vi.waitFor(() => expect(clearing.items().some(({ gaveUp }) => gaveUp === true)).toBe(true), 5000);
+    await vi.waitFor(() => expect(clearing.items().some(({ gaveUp }) => gaveUp === true)).toBe(true), 15_000);
     adversary.disconnect();
     expect(made).toBeLessThan(20);
     expect(visibleText(document.body)).toContain('never miss a tide');
-  });
+  }, 20_000);
 
   it('stops when told to', async () => {
     const clearing = clear(articlePage());
