@@ -1,6 +1,6 @@
 import { PLAIN } from '../utils/quotes/attribute-speakers.ts';
 import { sumTrees, type Trees } from '../utils/quotes/boosted-trees.ts';
-import { type Candidate, findCandidates, type Previous } from '../utils/quotes/candidates.ts';
+import { type Candidate, findCandidates, type Previous, voiceKey } from '../utils/quotes/candidates.ts';
 import { findCueSubjects } from '../utils/quotes/cue-subjects.ts';
 import { readPeople } from '../utils/quotes/people.ts';
 import { antecedentOf } from '../utils/quotes/subject-link.ts';
@@ -8,11 +8,13 @@ import { type BoostOptions, boost, type Groups } from './boost.ts';
 import { type LabelledArticle, namesSource } from './quote-corpus.ts';
 
 /** As many trees, and as large, as the built size allows. */
-const OPTIONS: BoostOptions = { trees: 120, leaves: 16, rate: 0.12, lambda: 3, least: 3 };
+const OPTIONS: BoostOptions = { trees: 54, leaves: 12, rate: 0.16, lambda: 3, least: 1.5 };
 
 /** A true quote with everybody who might have spoken it. */
 export interface Example {
   publisher: string;
+  at: number;
+  source: string;
   options: { candidate: Candidate; right: boolean }[];
 }
 
@@ -23,6 +25,7 @@ export function speakerExamples(articles: readonly LabelledArticle[]): Example[]
     const reported = findCueSubjects(model);
     const people = readPeople(model, null, reported);
     let previous: Previous | null = null;
+    const spoken = new Map<string, number>();
     for (const [span, quote] of truth.entries()) {
       const source = quote?.speaker;
       if (!quote || !source) continue;
@@ -30,21 +33,38 @@ export function speakerExamples(articles: readonly LabelledArticle[]): Example[]
       const named = candidates.map(({ mention }) =>
         namesSource(model, antecedentOf(model, mention), source.text),
       );
+      const relative = /^(?:who|which|that|whose)$/i.test(source.text);
       const inside = candidates.map((candidate, i) => {
-        const head = model.tokens[model.mentions[candidate.mention]?.head ?? -1];
+        const mention = model.mentions[candidate.mention];
+        const head = model.tokens[mention?.head ?? -1];
+        const first = model.tokens[mention?.first ?? -1];
+        if (!mention || !head || !first || head.start < source.start || head.end > source.end + 2)
+          return false;
+        // "the order released on Friday": the phrase may go on behind the noun.
         return (
-          named[i] === true && head !== undefined && head.start >= source.start && head.end <= source.end + 2
+          named[i] === true ||
+          relative ||
+          (first.start === source.start && mention.kind !== 'relative' && !mention.possessive)
         );
       });
       // The very words the truth points at; where they can't be reached, any mention of the same name.
       const right = inside.includes(true) ? inside : named;
       const options = candidates.map((candidate, i) => ({ candidate, right: right[i] === true }));
-      examples.push({ publisher: id.split('_')[0] ?? '', options });
+      examples.push({
+        at: model.quoteTokens[span] ?? -1,
+        source: source.text,
+        publisher: id.split('_')[0] ?? '',
+        options,
+      });
       const best = options.filter((option) => option.right);
       const chosen = (best.find(({ candidate }) => candidate.cue >= 0) ?? best[0])?.candidate;
       const at = model.quoteTokens[span] ?? -1;
       const before: number = previous ? previous.mention : -1;
-      if (chosen) previous = { at, mention: chosen.mention, cue: chosen.cue, before };
+      if (chosen) {
+        const key = voiceKey(model, people, chosen.mention);
+        spoken.set(key, (spoken.get(key) ?? 0) + 1);
+        previous = { at, mention: chosen.mention, cue: chosen.cue, before, spoken };
+      }
     }
   }
   return examples;

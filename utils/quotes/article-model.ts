@@ -1,3 +1,4 @@
+import { findClauseSubjects } from './clause-subjects.ts';
 import { type Cue, readCues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Mention, readMentions } from './mentions.ts';
@@ -18,6 +19,8 @@ export interface ArticleModel {
   mentionFrom: Int32Array;
   /** For each token, the index of the first cue that starts at or after it. */
   cueFrom: Int32Array;
+  /** For each verb, the mention that is its subject, or -1. */
+  subjects: Int32Array;
 }
 
 function firstFrom(count: number, starts: readonly { first: number }[]): Int32Array {
@@ -37,7 +40,7 @@ export function readArticle(text: string, spans: readonly QuotedSpan[], lexicon:
   const cues = readCues(tokens, lexicon);
   const quoteTokens: number[] = new Array<number>(spans.length).fill(-1);
   for (const [i, token] of tokens.entries()) if (token.span >= 0) quoteTokens[token.span] = i;
-  return {
+  const model: ArticleModel = {
     text,
     lexicon,
     spans,
@@ -47,5 +50,8 @@ export function readArticle(text: string, spans: readonly QuotedSpan[], lexicon:
     quoteTokens,
     mentionFrom: firstFrom(tokens.length, mentions),
     cueFrom: firstFrom(tokens.length, cues),
+    subjects: new Int32Array(),
   };
+  model.subjects = findClauseSubjects(model);
+  return model;
 }

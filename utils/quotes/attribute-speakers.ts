@@ -1,6 +1,6 @@
 import type { ArticleModel } from './article-model.ts';
 import { readTrees, sumTrees } from './boosted-trees.ts';
-import { findCandidates, type Previous } from './candidates.ts';
+import { findCandidates, type Previous, voiceKey } from './candidates.ts';
 import { passiveAgent } from './passive-agent.ts';
 import type { PeopleTable } from './people.ts';
 import { innerSpeaker } from './reporter.ts';
@@ -39,6 +39,7 @@ export function attributeSpeakers(
 ): Attribution[] {
   const attributions: Attribution[] = [];
   let previous = null as Previous | null;
+  const spoken = new Map<string, number>();
   for (const span of quoted) {
     const candidates = findCandidates(model, people, reported, span, previous);
     const scores = candidates.map(
@@ -71,7 +72,11 @@ export function attributeSpeakers(
     const continues: boolean = mention >= 0 && previous?.mention === mention;
     attributions.push({ span, mention, cue, confidence: total > 0 ? most / total : 0, continues });
     const before: number = previous ? previous.mention : -1;
-    if (mention >= 0) previous = { at, mention, cue, before };
+    if (mention >= 0) {
+      const key = voiceKey(model, people, mention);
+      spoken.set(key, (spoken.get(key) ?? 0) + 1);
+      previous = { at, mention, cue, before, spoken };
+    }
   }
   return attributions;
 }

@@ -2,7 +2,6 @@ import type { ArticleModel } from './article-model.ts';
 import type { Tie } from './candidate-ties.ts';
 import type { Cue } from './cues.ts';
 import {
-  ABBREVIATION,
   ADVERB,
   AUX,
   BODY,
@@ -176,10 +175,4 @@ export function whereOf(model: ArticleModel, at: number, mention: Mention): numb
   const where = distance(mention.sentence, head.paragraph, quote.sentence, quote.paragraph);
   if (where !== 'same') return sides(where);
   return sides(mention.last < at ? 'before' : 'after');
-}
-
-/** The mention ends in an abbreviation that is no title: a State, a company. */
-export function isAbbreviated(model: ArticleModel, mention: Mention): boolean {
-  const classes = model.tokens[mention.head]?.classes ?? 0;
-  return (classes & ABBREVIATION) !== 0 && (classes & TITLE) === 0;
 }

@@ -1,7 +1,7 @@
 import type { ArticleModel } from './article-model.ts';
+import { clauseSigns, openingSubjects, pathSigns } from './candidate-context.ts';
 import {
   distances,
-  isAbbreviated,
   kindOf,
   looksSubject,
   nextOf,
@@ -11,11 +11,14 @@ import {
   whereOf,
 } from './candidate-signs.ts';
 import { linkCues, readTie, type Tie } from './candidate-ties.ts';
+import { HE, PERSON_HE, PERSON_SHE, SHE } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { PeopleTable } from './people.ts';
+import type { Gender } from './person-names.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
 import { distance } from './quote-link.ts';
 import { readScene } from './quote-scene.ts';
+import type { Token } from './tokens.ts';
 
 /** The last speaker, as the running text leaves it. */
 export interface Previous {
@@ -25,6 +28,8 @@ export interface Previous {
   cue: number;
   /** The speaker before that one, or -1. */
   before: number;
+  /** Quotes that each speaker has spoken so far, by `voiceKey`. */
+  spoken: ReadonlyMap<string, number>;
 }
 
 /** A possible speaker of one quote. */
@@ -48,8 +53,6 @@ const MENTIONS_ON = 12;
 /** Mentions tied to one cue: nearest before it, first after it. */
 const SUBJECTS_BEFORE = 7;
 const SUBJECTS_AFTER = 3;
-/** Characters of a quote in which a speaker's own name is looked for. */
-const LOOK = 500;
 
 /** The stretch of mentions around a quote, `low` to `high`, the quote between `middle - 1` and `middle`. */
 function windowOf(model: ArticleModel, at: number): { low: number; middle: number; high: number } {
@@ -71,8 +74,8 @@ function windowOf(model: ArticleModel, at: number): { low: number; middle: numbe
   return { low, middle, high };
 }
 
-/** The two best ties of each mention in the window. */
-function readTies(model: ArticleModel, at: number, low: number, high: number): Map<number, Tie[]> {
+/** The best tie of each mention in the window. */
+function readTies(model: ArticleModel, at: number, low: number, high: number): Map<number, Tie> {
   const { tokens, mentions, cues } = model;
   const sentence = tokens[at]?.sentence ?? 0;
   const start = model.cueFrom[Math.min(mentions[low]?.first ?? at, at)] ?? 0;
@@ -82,7 +85,7 @@ function readTies(model: ArticleModel, at: number, low: number, high: number): M
     if (!cue || cue.first - at > REACH_ON || cue.sentence - sentence > 1) break;
     end++;
   }
-  const ties = new Map<number, Tie[]>();
+  const ties = new Map<number, Tie>();
   for (const { index, cue, quote } of linkCues(model, at, start, end)) {
     if (sentence - cue.sentence > 2) continue;
     const edge = model.mentionFrom[cue.first] ?? 0;
@@ -91,10 +94,7 @@ function readTies(model: ArticleModel, at: number, low: number, high: number): M
       if (!mention || mention.sentence !== cue.sentence) continue;
       if (mention.first <= cue.last && mention.last >= cue.first) continue;
       const tie = readTie(model, at, mention, index, cue, quote);
-      const known = ties.get(m) ?? [];
-      known.push(tie);
-      known.sort((a, b) => a.cost - b.cost);
-      ties.set(m, known.slice(0, 2));
+      if (tie.cost < (ties.get(m)?.cost ?? Infinity)) ties.set(m, tie);
     }
   }
   return ties;
@@ -112,7 +112,22 @@ function sameness(model: ArticleModel, people: PeopleTable, m: number, earlier: 
   const other = people.personOf[earlier] ?? -1;
   if ((person >= 0 && person === other) || first.lower === second.lower) return 3;
   if (a.kind === 'relative' || b.kind === 'relative') return 1;
-  return (a.kind === 'pronoun') !== (b.kind === 'pronoun') ? 2 : 1;
+  if ((a.kind === 'pronoun') === (b.kind === 'pronoun')) return 1;
+  const one = genderOf(people, first, person);
+  const two = genderOf(people, second, other);
+  return one && two && one !== two ? 1 : 2;
+}
+
+function genderOf(people: PeopleTable, token: Token, person: number): Gender {
+  if ((token.classes & (HE | PERSON_HE)) !== 0) return 'he';
+  if ((token.classes & (SHE | PERSON_SHE)) !== 0) return 'she';
+  return people.people[person]?.gender ?? null;
+}
+
+/** Under what a speaker's quotes are counted. */
+export function voiceKey(model: ArticleModel, people: PeopleTable, m: number): string {
+  const person = people.personOf[m] ?? -1;
+  return person >= 0 ? `p${person}` : (model.tokens[model.mentions[m]?.head ?? -1]?.lower ?? '');
 }
 
 function personSigns(people: PeopleTable, m: number): number[] {
@@ -122,23 +137,15 @@ function personSigns(people: PeopleTable, m: number): number[] {
   return [human, step(person.full + person.short)];
 }
 
-/** Signs of the running text: the last speaker and what came since. */
+/** How far back the last quote is, and how far its speaker. */
 function previousSigns(model: ArticleModel, at: number, previous: Previous | null): number[] {
   const quote = model.tokens[at];
   const last = previous && model.tokens[previous.at];
   const mention = previous && model.mentions[previous.mention];
-  if (!previous || !quote || !last || !mention) return [0, 0, 0, 0];
-  const from = Math.max(previous.at, mention.last) + 1;
-  let subjects = 0;
-  for (let m = model.mentionFrom[from] ?? 0; m < (model.mentionFrom[at] ?? 0) && subjects < 3; m++) {
-    const other = model.mentions[m];
-    if (other && looksSubject(model, other)) subjects++;
-  }
+  if (!previous || !quote || !last || !mention) return [0, 0];
   return [
     distances(distance(last.sentence, last.paragraph, quote.sentence, quote.paragraph)),
-    step(Math.max(0, at - from)),
-    subjects,
-    (mention.last > previous.at ? 1 : 0) + (previous.cue >= 0 ? 2 : 0),
+    step(at - Math.max(previous.at, mention.last) - 1),
   ];
 }
 
@@ -150,7 +157,6 @@ function mentionSigns(model: ArticleModel, at: number, mention: Mention, rank: n
     whereOf(model, at, mention),
     Math.min(8, rank),
     step(mention.last < at ? at - mention.last - 1 : mention.first - at - 1),
-    isAbbreviated(model, mention) ? 1 : 0,
   ];
 }
 
@@ -171,13 +177,13 @@ export function findCandidates(
   const plain = findPlainSpeaker(model, at);
   const scene = readScene(model, at);
   const running = previousSigns(model, at, previous);
-  const quoted = model.text.slice(quote.start, Math.min(quote.end, quote.start + LOOK)).toLowerCase();
+  const opening = openingSubjects(model, at);
 
   const indices: number[] = [];
   if (previous && (previous.mention < low || previous.mention >= high)) indices.push(previous.mention);
   for (let m = low; m < high; m++) indices.push(m);
   // The cheapest tie on either side, and how many subjects stand between a mention and the quote.
-  const costs = indices.map((m) => ties.get(m)?.[0]?.cost ?? 15);
+  const costs = indices.map((m) => ties.get(m)?.cost ?? 15);
   const cheapest = Math.min(15, ...costs);
   const cheapestAt = indices[costs.indexOf(cheapest)] ?? -1;
   const second = Math.min(15, ...costs.filter((_, i) => indices[i] !== cheapestAt));
@@ -195,13 +201,11 @@ export function findCandidates(
 
   return indices.flatMap((m, i) => {
     const mention = mentions[m];
-    const head = mention && model.tokens[mention.head];
-    if (!mention || !head) return [];
-    const best = ties.get(m)?.[0] ?? null;
+    if (!mention) return [];
+    const best = ties.get(m) ?? null;
     const rank = m < middle ? middle - m : m - middle + 1;
     const cost = costs[i] ?? 15;
     const others = m === cheapestAt ? second : cheapest;
-    const own = mention.kind === 'name' && head.lower.length > 2 && quoted.includes(head.lower);
     return [
       {
         mention: m,
@@ -211,7 +215,6 @@ export function findCandidates(
         signs: Uint8Array.from([
           ...mentionSigns(model, at, mention, rank),
           ...tieSigns(model, at, mention, best),
-          ...tieSigns(model, at, mention, ties.get(m)?.[1] ?? null),
           ...scene,
           (plain.side === 'none' ? 0 : plain.side === 'before' ? 2 : 4) + (plain.mention === m ? 1 : 0),
           ...running,
@@ -222,7 +225,9 @@ export function findCandidates(
           Math.min(6, subjects.get(m) ?? 7),
           Math.max(0, Math.min(15, 8 + others - cost)),
           cheapest,
-          own ? 1 : 0,
+          ...pathSigns(model, at, mention),
+          ...clauseSigns(model, at, m, best?.cue ?? -1, opening),
+          step(previous?.spoken.get(voiceKey(model, people, m)) ?? 0),
         ]),
       },
     ];

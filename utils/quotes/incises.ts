@@ -3,7 +3,8 @@ import type { QuotedSpan } from './quotation-marks.ts';
 import { reports } from './speech-dashes.ts';
 
 const DASH_INCISE = /(?:,|(?<=[\p{L}!?…]))\s[–—-]\s([^,–—"«»„“”\n]{3,80})[,.]?\s[–—-]\s/gu;
-const COMMA_INCISE = /,\s([^,–—"«»„“”\n]{3,60}),\s/gu;
+/** A clause ends at a comma, or at a full stop that belongs to no short form. */
+const COMMA_INCISE = /,\s([^,–—"«»„“”\n]{3,60}?)(?:,|(?<!\b\p{Lu}\p{Ll}{0,3})\.)\s/gu;
 
 /**
  * Parts quotes whose speaker stands inside their marks («We are tired, – said Reed, – but we stay») into what was

@@ -104,7 +104,7 @@ const LISTS: readonly [WordList, number][] = [
 ];
 
 /** Endings that come so often in lists that a sign stands for them. */
-const ENDINGS: Readonly<Record<string, string>> = {
+export const ENDINGS: Readonly<Record<string, string>> = {
   '*': '/ed/s/ing',
   '+': '/ed/es/ing',
   '=': '//s',

@@ -59,9 +59,19 @@ function isOpenNoun(token: Token | undefined): boolean {
   return (token.classes & CLOSED) === 0;
 }
 
+/** Participles that stand in front of a role. */
+const ATTRIBUTE =
+  /^(?:ranking|leading|founding|managing|sitting|organizing|organising|presiding|outgoing|incoming)$/;
+
 /** Looks like a verb form the lists don't know. */
 function looksVerbal(token: Token): boolean {
-  return !token.capital && token.classes === 0 && /(?:ed|ing)$/.test(token.lower) && token.lower.length > 4;
+  return (
+    !ATTRIBUTE.test(token.lower) &&
+    !token.capital &&
+    token.classes === 0 &&
+    /(?:ed|ing)$/.test(token.lower) &&
+    token.lower.length > 4
+  );
 }
 
 /** Reads the noun phrase that starts at `i`, or null. `compounds`: nouns follow names ("the Smith campaign"). */
@@ -140,7 +150,9 @@ export function readPhrase(
     // After a bare name only a speaking noun goes on ("Smith campaign"), or the name is over.
     // … or a noun in front of the next name ("Smith ally Reed").
     const between = token.classes === 0 && isNameWord(tokens[j + 1], false) && !looksVerbal(token);
-    if (afterName && (token.classes & (SPEAKING_NOUN | TITLE)) === 0 && !between) break;
+    // A title that is no noun for people goes on only to its noun ("the Harbor state senator").
+    const leads = (token.classes & TITLE) !== 0 && isOpenNoun(tokens[j + 1]);
+    if (afterName && (token.classes & SPEAKING_NOUN) === 0 && !leads && !between) break;
     if (looksVerbal(token)) {
       const bare = !determined && (token.lower.endsWith('ing') || !isOpenNoun(tokens[j + 1]));
       if (j > bodyStart || bare) break;
@@ -157,7 +169,8 @@ export function readPhrase(
   const verbal = ((tokens[j]?.classes ?? 0) & (CUE | AUX)) !== 0 && tokens[j]?.sentence === sentence;
   if (lastName !== last && !verbal) {
     for (let k = last; k >= bodyStart; k--) {
-      if (((tokens[k]?.classes ?? 0) & (SPEAKING_NOUN | TITLE)) !== 0) {
+      // "his former partner": a title with a noun behind it only describes.
+      if (((tokens[k]?.classes ?? 0) & (k === last ? SPEAKING_NOUN | TITLE : SPEAKING_NOUN)) !== 0) {
         chosen = k;
         break;
       }
@@ -184,6 +197,25 @@ export function readPhrase(
   };
 }
 
+/** Tokens that a dateline may have. */
+const DATELINE = 12;
+
+/** The dash that ends a dateline ("NEW HARBOR, May 4 —") beginning at `i`, or -1. */
+function datelineEnd(tokens: readonly Token[], i: number): number {
+  const { paragraph } = tokens[i] ?? {};
+  if (tokens[i - 1]?.paragraph === paragraph) return -1;
+  let place = true;
+  for (let k = i; k < i + DATELINE && tokens[k]?.paragraph === paragraph; k++) {
+    const token = tokens[k];
+    if (!token || (k === i && !/^\p{Lu}{3}/u.test(token.text))) return -1;
+    if (/^[–—-]$/.test(token.text)) return k;
+    if (token.text === ',' || token.kind === 'number') place = false;
+    if (place && token.text !== token.text.toUpperCase()) return -1;
+    if (token.kind === 'quote' || (token.kind === 'word' && !token.capital)) return -1;
+  }
+  return -1;
+}
+
 /** Every phrase and pronoun outside quotes that could name a speaker, in order of the text. */
 export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
   const english = lexicon.code === 'en';
@@ -191,6 +223,11 @@ export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.kind === 'mark' || token.kind === 'quote') continue;
+    const dateline = datelineEnd(tokens, i);
+    if (dateline > i) {
+      i = dateline;
+      continue;
+    }
     const single = { first: i, last: i, head: i, nameFirst: i, possessive: false, sentence: token.sentence };
     const named = token.capital && token.possessive && (token.classes & (HE | SHE)) === 0;
     if (token.kind === 'word' && (token.classes & PRONOUN) !== 0 && !named) {

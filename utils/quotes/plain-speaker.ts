@@ -82,7 +82,7 @@ function plainLabel(model: ArticleModel, at: number): number {
   const mention = mentions[index];
   if (!mention || mention.last !== at - 2) return -1;
   const before = tokens[mention.first - 1];
-  return !before || before.paragraph !== tokens[at]?.paragraph ? index : -1;
+  return !before || before.sentence !== mention.sentence ? index : -1;
 }
 
 /** “…” — Mara Lindqvist: a signature behind the quote or in the paragraph below, with nothing but a date after it. */

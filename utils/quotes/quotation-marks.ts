@@ -34,7 +34,9 @@ const AFTER_CLOSE = /[\s)\]},.;:!?…—–―/\-’'”»]/;
 function turnByContext(text: string, at: number, length: number): Turn {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + length);
-  const opens = (before === '' || BEFORE_OPEN.test(before)) && after !== '' && !SPACE.test(after);
+  // ‚…‘“, he said: behind an inner mark too, what a comma follows closes.
+  const stops = /[,;:!?)\]]/.test(after) || (after === '.' && text.charAt(at + length + 1) !== '.');
+  const opens = (before === '' || BEFORE_OPEN.test(before)) && after !== '' && !SPACE.test(after) && !stops;
   const closes = before !== '' && !SPACE.test(before) && (after === '' || AFTER_CLOSE.test(after));
   if (opens === closes) return 'either';
   return opens ? 'open' : 'close';

@@ -28,7 +28,6 @@ export function shapeOf(model: ArticleModel, at: number): { shape: string; opens
 }
 
 const OPENS = ['none', 'inside', 'inside cap', 'sentence', 'sentence cap', 'paragraph', 'paragraph cap'];
-const ENDS = ['none', 'dash', 'stop', 'comma'];
 const LEADS = ['none', 'quote', 'number', 'word', 'mark', 'comma', 'colon'];
 const DIRECTS = [
   'none',
@@ -60,13 +59,12 @@ function followsOf(model: ArticleModel, at: number): number {
  * to it and follows, the cue right at it, its size.
  */
 export function readScene(model: ArticleModel, at: number): number[] {
-  const { shape, ends } = shapeOf(model, at);
+  const { shape } = shapeOf(model, at);
   const direct = directness(model, at);
   const near = nearestSubject(model, at) >= 0;
   const span = model.spans[model.tokens[at]?.span ?? -1];
   return [
     OPENS.indexOf(shape) + 1,
-    ENDS.indexOf(ends) + 1,
     LEADS.indexOf(leadOf(model, at)) + 1,
     followsOf(model, at),
     DIRECTS.indexOf(direct) + 1 + (near && direct.startsWith('after') ? 5 : 0),

@@ -3,8 +3,8 @@ import type { Quote } from './types.ts';
 import { logistic } from './weigh.ts';
 
 /**
- * What makes an editor pull a quote out. Each sign is 0–1; the weights are log-odds, set by hand and checked by
- * leaving each out against the quotes that real headlines echo.
+ * What makes an editor pull a quote out. Each sign is about 0–1; the weights are log-odds, set by hand and checked by
+ * leaving each out against the quotes that real headlines echo; `length` and `returns` were fitted on other articles.
  */
 export const KEY_WEIGHTS = {
   /** 1 for the first quote, falling with each. */
@@ -32,6 +32,10 @@ export const KEY_WEIGHTS = {
   pulledOut: 3,
   headline: 6,
   excerpt: 2,
+  /** Logarithm of its words. */
+  length: 0.7,
+  /** Words the article comes back to. */
+  returns: 0.5,
 };
 
 export type KeySigns = Record<keyof typeof KEY_WEIGHTS, number>;
@@ -46,6 +50,8 @@ const BIAS = -4;
 /** Characters that count as the beginning of an article, and of a quote. */
 const LEAD = 700;
 const LOOK = 600;
+/** Times a word stands in an article that comes back to it. */
+const OFTEN = 3;
 const FIRST_PERSON =
   /(?:^|[^\p{L}])(?:i|we|my|our|us|me|ich|wir|je|nous|yo|nosotros|io|noi|ja|eu|nós|я|ми|мій|наш)(?=$|[^\p{L}])/iu;
 
@@ -66,6 +72,8 @@ export function readKeySigns(text: string, quotes: readonly Quote[], context: Ra
   if (at < LEAD) lead += text.slice(at, LEAD);
   const leadWords = new Set(contentWords(lead));
   const opening = new Set(contentWords(text.slice(0, text.search(/\n|$/)).slice(0, LEAD)));
+  const times = new Map<string, number>();
+  for (const word of contentWords(text)) times.set(word, (times.get(word) ?? 0) + 1);
   const headline = new Set(contentWords(context.title ?? ''));
   const excerpt = new Set(contentWords(context.excerpt ?? ''));
   const bySpeaker = new Map<string | null, number>();
@@ -107,6 +115,9 @@ export function readKeySigns(text: string, quotes: readonly Quote[], context: Ra
       pulledOut: quote.pulledOut ? 1 : 0,
       headline: overlap(words, headline),
       excerpt: overlap(words, excerpt),
+      length: Math.log(1 + length) / 4,
+      returns:
+        words.filter((word) => (times.get(word) ?? 0) >= OFTEN).length / Math.sqrt(4 * words.length || 1),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { ArticleModel } from './article-model.ts';
 import { subjectBefore } from './cue-subjects.ts';
 import type { Cue } from './cues.ts';
-import { THOUGHT } from './lexicon.ts';
+import { COMPLEMENTISER, THOUGHT } from './lexicon.ts';
 
 /** The cue whose complement begins with mention `index` ("the palace said [that] Reed …"), or null. */
 function outerCue(model: ArticleModel, index: number): Cue | null {
@@ -10,7 +10,9 @@ function outerCue(model: ArticleModel, index: number): Cue | null {
   const outer = model.cues[(model.cueFrom[mention.first] ?? 0) - 1];
   if (outer?.kind !== 'verb' || outer.sentence !== mention.sentence) return null;
   const gap = mention.first - outer.last - 1;
-  return gap === 0 || (gap === 1 && model.tokens[outer.last + 1]?.lower === 'that') ? outer : null;
+  return gap === 0 || (gap === 1 && ((model.tokens[outer.last + 1]?.classes ?? 0) & COMPLEMENTISER) !== 0)
+    ? outer
+    : null;
 }
 
 /**

@@ -15,10 +15,14 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
   const first = tokens[mention.last + 1];
   if (!first || first.sentence !== mention.sentence || first.kind !== 'word') return mention.last;
   const before = mention.last < cueFirst;
-  // In front of its verb a noun keeps all that stands between: "the order released on Friday said".
+  // "the order released on Friday said", "said the foreman known as Bo"
   const second = tokens[mention.last + 2];
-  const bound = second !== undefined && second.lower !== 'to' && (second.classes & (PREP | TIME)) !== 0;
-  const participle = before && bound && first.lower.endsWith('ed') && (first.classes & CUE) === 0;
+  const bound =
+    second !== undefined && second.lower !== 'to' && (second.classes & (PREP | TIME | ADVERB | CONJ)) !== 0;
+  const participle =
+    bound &&
+    (/ed$|^(?:known|written|seen|made)$/.test(first.lower) || first.lower === 'just') &&
+    (first.classes & (CUE | AUX)) === 0;
   if (!BEHIND.test(first.lower) && !OF.test(first.lower) && !participle) return mention.last;
   const to = before ? cueFirst : mention.last + REACH + 1;
   let last = mention.last;
@@ -32,7 +36,7 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
     if (k > mention.last + 1 && !noun && (token.classes & stops) !== 0 && (token.classes & PREP) === 0) break;
     last = k;
   }
-  if (before && last !== cueFirst - 1) return mention.last;
+  if (before && !participle && last !== cueFirst - 1) return mention.last;
   while (last > mention.last && ((tokens[last]?.classes ?? 0) & (PREP | DET | ADVERB)) !== 0) last--;
   return last;
 }

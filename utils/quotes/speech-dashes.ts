@@ -8,11 +8,17 @@ const NEAR = 4;
 /** Characters looked at behind a comma. */
 const CLAUSE = 80;
 
+const NAMED = /^\s*\p{Ll}[\p{Ll}’'-]+(?: \p{Ll}+)? \p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}/u;
+
 export function reports(piece: string, lexicon: Lexicon): boolean {
+  // "– I walk – cuts in Teresa Conti": a verb no list knows, with somebody's full name behind it.
+  if (NAMED.test(piece)) return true;
   const words = piece.match(/[\p{L}'’-]+/gu) ?? [];
   const first = words[0] ?? '';
   if (first !== first.toLowerCase()) return false;
-  return words.slice(0, NEAR).some((word) => lexicon.isCue(word.toLowerCase()));
+  return words
+    .slice(0, NEAR)
+    .some((word) => lexicon.isCue(word.toLowerCase().replace(/-(?:t-)?\p{L}+$/u, '')));
 }
 
 /**

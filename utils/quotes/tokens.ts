@@ -56,6 +56,9 @@ function splitWord(raw: string, lexicon: Lexicon): string[] | null {
 
 const PARENTHESIS_LIMIT = 12;
 
+/** Ends as adverbs do, and is no noun that does. */
+const ADVERBIAL = /(?<!^(?:ral|rep|supp|assemb|anoma|monopo|butterf|bul|bel))ly$/;
+
 function classify(text: string, lexicon: Lexicon): Pick<Token, 'text' | 'lower' | 'classes' | 'possessive'> {
   let bare = text;
   let possessive = false;
@@ -65,7 +68,7 @@ function classify(text: string, lexicon: Lexicon): Pick<Token, 'text' | 'lower' 
   }
   const lower = bare.toLowerCase().replaceAll('’', "'");
   let classes = lexicon.classOf(lower);
-  if (classes === 0 && lower.endsWith('ly') && lower.length > 4 && bare === lower) classes = ADVERB;
+  if (classes === 0 && lower.length > 4 && bare === lower && ADVERBIAL.test(lower)) classes = ADVERB;
   return { text: bare, lower, classes, possessive };
 }
 
@@ -211,12 +214,14 @@ function endsSentence(tokens: readonly Token[], i: number, text: string): boolea
   return true;
 }
 
+const COUNT = /^(?:two|three|four|five|both|many|some|most|several|few)$/;
+
 /** Past forms, which are never nouns. */
 const PAST =
   /(?:ed|said|told|wrote|thought|felt|began|went|gave|made|spoke|found|saw|sought|meant|cried|sang|knew|read)$/;
 
 /** Takes verb readings from words that are nouns here ("the report", "his claims"). */
-function cleanClasses(tokens: readonly Token[]): void {
+function cleanClasses(tokens: readonly Token[], english: boolean): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     const previous = tokens[i - 1];
@@ -226,15 +231,27 @@ function cleanClasses(tokens: readonly Token[]): void {
       token.capital &&
       !opensSentence &&
       previous.kind !== 'quote' &&
+      !/^[–—-]$/.test(previous.text) &&
       (token.classes & (PRONOUN | TIME)) === 0
     ) {
       // A capital inside the sentence: a name, whatever the word means elsewhere.
       token.classes &= ~CLOSED;
     }
+    // "Specifically, …": no name.
+    if (
+      opensSentence &&
+      token.classes === 0 &&
+      english &&
+      /.{3}ly$/.test(token.lower) &&
+      !/lly$/.test(token.lower)
+    )
+      token.classes = ADVERB;
     if ((token.classes & (CUE | PHRASE)) === 0 || !previous || opensSentence) continue;
     // Only forms that can be nouns lose their verb reading; "that" is rarely an article in front of one.
     if (PAST.test(token.lower) || previous.lower === 'that') continue;
     const ing = token.lower.endsWith('ing');
+    // "the two write": behind a count a noun would stand in the plural.
+    if (COUNT.test(previous.lower) && !token.lower.endsWith('s')) continue;
     const determined = (previous.classes & (DET | POSSESSIVE)) !== 0 || previous.possessive;
     if ((determined && !ing) || ((previous.classes & PREP) !== 0 && !ing)) token.classes &= ~(CUE | PHRASE);
   }
@@ -278,7 +295,7 @@ export function readTokens(text: string, spans: readonly QuotedSpan[], lexicon: 
     token.sentence = sentence;
     if (endsSentence(tokens, i, text)) sentence++;
   }
-  cleanClasses(tokens);
+  cleanClasses(tokens, lexicon.code === 'en');
   lexicon.data.adjustTokens?.(tokens, lexicon);
   return tokens;
 }

@@ -3,120 +3,114 @@ import type { LanguageData } from './language.ts';
 export const english: LanguageData = {
   code: 'en',
   cueVerbs: `
-said say//s/ing told tell//s/ing wrote writ/e/es/ing/ten add/ed//s/ing tweet* conc/eded/edes/urs/luded/ludes/eding/urred
-conf/irms/ided/irmed/essed/esses contend/s/ed/ing continue^ ask/ed//s/ing respond* not+ rep/lied/lies/lying/orted/orts/eated/eats
-reporting stat+ declar+ explain* recall* argu+ concluding warn* suggest*
-acknowledg+ promis+ pos/ted/ts/ting/ited shout* chant/ed/ing/s insist* vow* reaffirm*
-ple/dged/dges/dging/aded/ads admit/ted/s/ting remark* answer* urg+ yell* intone^ claim* predict*
-ass/ured/ures/uring/erted/erts jok+ lament* proclaim* wonder* emailed boast* asserting elaborate^
-exclaim* echo/ed/ing bemoan% barked boomed demand* rea/cted/soned/ds quip/ped/s/ping mus+ caution*
-counter* confirming den/ied/ies/ying announc+ observ+ complain* maintain* alleg+ crie^
-whisper% murmured muttered sna/pped/rled thundered scream* hollered testif/ied/ies/ying texted comment* disclosed reveal*
-recount* reflected reiterat+ repeating stress+ emphasi/zed/zes/zing/sed advise^ affirm% agree/d/s/ing deadpanned
-retort% implored opined prayed pre/ached/ssed pronounced quot+ rejoined ranted relayed sco/ffed/lded/lds sig/hed/ned speculated surmised
-taunted teased theorized threaten% volunteered bel/lowed/ieves/ieved blurted chi/med/ded clarified corrected gri/ped/nned gushed hinted informed
-interrupted marveled mock/s/ed pointed put/ting= ventured warranted wailed cracked argued-back fumed retweeted thinks thought hope/s/d feels felt
-sniped admonished berated exhorted recited prodded persisted mumbled grumbled gro/used/wled crowed gloated brag/ged/s/ging shr/ugged/ieked laughed
-smiled nodded sneered jeered jested kidded swore cursed whined moaned mourned gasped roared hissed stammered blogged messaged typed captioned
-penn/ed/ing scrawled briefed hypothesized guessed figured estimate^ summarized finishe^ end% e-mailed shot fired went goes beg/an/ins opened
-closed summed`,
-  thoughtVerbs: 'think//s/ing thought believ/e/es/ing/ed hop/e/es/ing/ed feel= felt recall/s/ed knows knew',
+acknowledg+ add//s/ed/ing admit/s/ted/ting admonished advise^ affirm% agree/d/s/ing alleg+ announc+ answer* argu/ed/es/ing/ed-back ask//s/ed/ing
+assert* assur+ barked beg/an/ins believe^ bellowed bemoan% berated bl/ogged/urted boast* boomed brag/s/ged/ging briefed captioned caution* chant*
+chi/ded/med claim* clarified closed comment* complain* conced+ conclud+ concur/s/red confesse^ confided confirm* contend* continue^ corrected counter*
+cracked crie^ crowed cursed deadpanned declar+ demand* denie^ denying disclosed e-mailed echo/ed/ing elaborate^ emailed emphasised emphasiz+ end%
+estimate^ exclaim* exhorted explain* fe/lt/els figured finishe^ fired fumed gasped gloated goes gr/iped/inned/oused/owled/umbled gu/shed/essed
+hi/nted/ssed hollered hope^ hypothesized implored informed insist* interrupted intone^ je/ered/sted jok+ kidded lament* laughed maintain* marveled
+messaged moaned mock% mourned mumbled murmured mus+ muttered nodded not+ observ+ op/ened/ined penn/ed/ing persisted plead% pledg+ pointed posited
+post* prayed preached predict* pressed proclaim* prodded promis+ pronounced put//s/ting quip/s/ped/ping quot+ ranted reacted reads reaffirm* reasoned
+recall* recited recount* reflected reiterat+ rejoined relayed remark* repeat* replie^ replying report* respond* retort% retweeted reveal* roared said
+say//s/ing scoffed scold% scrawled scream* shot shout* shr/ieked/ugged sig/hed/ned smiled sn/iped/apped/arled/eered speculated stammered stat+ stress+
+suggest* summ/ed/arized surmised swore taunted teased tell//s/ing testif/ied/ies/ying texted theorized thinks thought threaten% thundered told tweet*
+typed urg+ ventured volunteered vow* wailed warn* warranted went whined whisper% wonder* writ/e/es/ing/ten wrote yell*`,
+  thoughtVerbs: `
+believ/e/ed/es/ing feel= felt hop/e/ed/es/ing kn/ew/ows recall% think//s/ing thought`,
   phraseVerbs: `
-call* describ+ prais+ accus+ thank* critici/zed/zes/zing/sed slam/med/s/ming
-bla/sted/sts/sting/med/mes/ming denounc+ dismiss+ label* dubbed brand/ed/ing characterize^ refer/red/s/ring
-compar+ cit+ express+ tout* ridiculed derided hail% laud% applauded condemn* attack*
-mock/ed/ing question* challenge^ credit% defend* apologize^ insult/ed/ing welcome^ reject* urg/ed/ing
-encourag/ed/ing inv/ited/oked/okes deliver% issue^ release^ publishe^ read titled headlined spoke speak/s/ing talk* mention%
-use^ using outline^ found finds conc/luded/erned consider% deemed summarize^ offer* gave giv/es/ing made mak/es/ing sen/t/ds
-signal% want% sought see/ks/s saw propos+ recommend% decrie^ lambaste^ scolded order% instructed presse^ greeted
-introduce^ advocate^ argued expect/s/ed envision/s/ed knows knew mean/t/s suggested liken% portray% painted cast= fram/ed/ing
-view% remember% promised vowed tried said-of rai/led/ls/ling/sed/ses/sing point/ing/s hit//s/ting rip/ped/s warned campaigned ran running
-emphasized began displayed shar+ posted declared asserted`,
+accus+ advocate^ apologize^ applauded argued asserted attack* began blam+ blast* brand/ed/ing call* campaigned cast= challenge^ characterize^ cit+
+compar+ conc/erned/luded condemn* consider% credit% criticised criticiz+ declared decrie^ deemed defend* deliver% denounc+ derided describ+ dismiss+
+displayed dubbed emphasized encourag/ed/ing envision% expect% express+ finds found fram/ed/ing gave giv/es/ing greeted hail% headlined hit//s/ting
+instructed insult/ed/ing introduce^ invited invoke^ issue^ kn/ew/ows label* lambaste^ laud% liken% ma/de/kes/king mean/s/t mention% mock/ed/ing offer*
+order% outline^ painted point/s/ing portray% posted prais+ presse^ promised propos+ publishe^ question* rail* rais+ ran read recommend%
+refer/s/red/ring reject* release^ remember% ri/ps/pped/diculed running sa/w/id-of scolded se/es/nt/eks/nds shar+ signal% slam/s/med/ming sought
+speak/s/ing spoke suggested summarize^ talk* thank* titled tout* tried urg/ed/ing us+ view% vowed want% warned welcome^`,
   sourcePhrases: 'according_to in_the_words_of as_per',
   auxiliaries: `
-is are//n't was//n't were//n't be been being am has//n't hav/e/ing/en't had//n't do does//n't did//n't will would//n't shall should can//'t/not
-could//n't may might must 's 'd 've 'll isn't don't won't`,
+'/d/s/ll/ve am are//n't be//en/ing can//'t/not could//n't did//n't do//es/n't/esn't ha/d/s/ve/dn't/sn't/ving/ven't is//n't m/ay/ust/ight sh/all/ould
+was//n't were//n't will won't would//n't`,
   determiners: `
-the//se a an this that those some any every each no another many seve/ral/n few both all most one two three four five six eight nine ten`,
+a all an//y/other both e/ach/ight/very f/ew/ive/our many most nine no one seve/n/ral six some ten th/e/at/is/ese/ose/ree two`,
   possessives: 'his her its their my our your whose',
   he: 'he',
   she: 'she',
   they: 'they',
-  otherPronouns: 'i we you it one who others some/one/body every/one/body nobody',
-  objectPronouns: 'him//self her//self them me us themselves itself myself',
-  relatives: 'who//m/se which that whe/re/n why how what',
+  otherPronouns: `
+i we you it one who others some/one/body every/one/body nobody`,
+  objectPronouns: `
+her//self him//self itself me myself them//selves us`,
+  relatives: `
+how that wh/o/y/at/en/om/ere/ich/ose`,
   prepositions: `
-of for at in from with//out/in to on by about during after before as into over under against between among amid through//out toward= upon since
-until till despite around across behind beyond near off onto out//side per than via like unlike including regarding concerning following beside/s/
-inside alongside because up down`,
+a/s/t/mid/bout/fter/mong/cross/round/gainst/longside be/fore/hind/side/yond/cause/sides/tween by concerning d/own/uring/espite fo/r/llowing from
+in//to/side/cluding like near o/f/n/ff/ut/nto/ver/utside per regarding since than through//out till to toward= un/der/til/like up//on via with//in/out`,
   conjunctions: `
-and or but nor so yet while although though if unless whe/reas/ther/n because as since until once before after then`,
+a/s/nd/fter/lthough be/fore/cause but if nor once or since so th/en/ough un/til/less whe/n/reas/ther while yet`,
   adverbs: `
-also not never eve/r/n later the/n/re now just only still again once always often already soon yet recently instead however therefore meanwhile
-earlier afterward= simply merely today yesterday tomorrow tonight perhaps maybe very too qui/te/ckly rather almost nearly back here away ago first
-last further more much less far long together alo/ne/ud twice next repeatedly famously previously publicly flatly initially`,
+afterward= ag/o/ain al/so/one/oud/most/ways/ready away back earlier eve/n/r f/ar/irst/latly/urther/amously here however in/stead/itially just
+l/ast/ess/ong/ater m/ore/uch/aybe/erely/eanwhile ne/xt/ver/arly no/t/w often on/ce/ly p/erhaps/ublicly/reviously qui/te/ckly rather re/cently/peatedly
+s/oon/till/imply the/n/re/refore to/o/day/night/gether/morrow twice very ye/t/sterday`,
   timeNames: `
-hours minutes days weeks months years moments decades 
-monday tuesday wednesday thursday friday saturday sunday jan/uary/ feb/ruary/ apr/il/ jun/e/ jul/y/ aug/ust/ sept/ember/ oct/ober/ nov/ember/
-dec/ember/ mar sep christmas thanksgiving easter`,
+afternoon apr//il aug//ust christmas days dec//ades/ember easter evening feb//ruary friday hours jan//uary ju/l/n/ly/ne mar minutes
+mo/nday/nths/ments/rning night nov//ember oct//ober saturday sep//t/tember sunday th/ursday/anksgiving tuesday we/eks/dnesday years`,
   otherVerbs: `
-follow/s/ed 
-came com/e/es/ing went go going got get//s/ting took tak/e/es/ing/en left lea/ve/ves/ving/d/ds met meet//s/ing hel/d/p/ps/ped hold= won win=
-los/t/e led stood stand= sat sit= knew know//n thought think bec/ame/ome/omes kept keep= let= hear/d= bro/ught/ke bring= paid pay sold
-bought caught taught fought sought built spent cut set ran run= fel/l/t fall rose rise grew grow drew threw flew chose//n drove hid rode
-wor/e/k/ks/ked stuck struck swept meant lay laid faces remain/s/ see/ms/med/n/ appear% plan/s/ned hopes need/s/ want love= like= does doing
-done gone been given made born show/n//s/ed drawn beg/an/un try tries turn//s/ed move= call con/tinue/sider look//s/ed supports opposes serve/s/d
-live/s/d believes include/s/d end//ed/s`,
-  complementisers: 'that as how why what whether because if to be is was were',
+appear% be/en/gan/gun/came/come/comes/lieves bo/rn/ught bring= bro/ke/ught built ca/ll/me/ught chose//n come= coming con/sider/tinue cut do/es/ne/ing
+dr/ew/awn/ove end//s/ed fa/ll/ces fel/l/t flew follow% fought get//s/ting given go//t/ne/ing gr/ew/ow hear//d/s hel/d/p/ps/ped hid hold= hopes
+include^ keep= kept knew know//n la/y/id lead= leav/e/es/ing led left let= like= live^ look//s/ed los/e/t love= made meant meet//s/ing met move= need=
+opposes pa/y/id plan/s/ned ran remain= rise ro/de/se run= sat see//n/ms/med serve^ set show//n/s/ed sit= so/ld/ught spent st/and/ood/uck/ands/ruck
+supports swept tak/e/en/es/ing taught th/ink/rew/ought took tr/y/ies turn//s/ed want went win= won wor/e/k/ks/ked`,
+  complementisers: `
+as be//cause how if is that to was were wh/y/at/ether`,
   titles: `
-rep//s/orter democrat libertarian pres/ident/s vice sen/ator= representative gov/ernor/ mayor judge justice secretary minister prime for/eign/mer
-defen/se/ce interior finance chair ambassador gen/eral/ col/onel/ lieutenant lt maj/or/ capt/ain/ sergeant sgt adm/iral/ officer detective sheriff
-chief deputy commissioner council/or/lor alderman delegate speaker leader chairperson director prof/essor/ dr doctor rev//erend pastor rabbi imam
-bishop archbishop cardinal saint mx attorney ceo cfo coo manager strategist advis/er/or spokesperson treasurer superintendent supervisor principal
-dean coach law/maker/yer ex-president ex-mayor act/ing/or/ivist then-president then-candidate candidate nominee hopeful analyst columnist
-correspondent editor host anchor author singer businessman billionaire mogul economist historian pollster operative consultant prosecutor veteran
-rep.-elect president-elect front-runner frontrunner rival founder co-founder owner executive co-chair whip undersecretary premier taoiseach campaign
-state first`,
+act/or/ing/ivist adm//iral advis/er/or alderman ambassador an/chor/alyst archbishop attorney author bi/shop/llionaire businessman
+ca/pt/ptain/mpaign/rdinal/ndidate ceo cfo chair//person chief
+co/l/o/ach/lonel/-chair/lumnist/uncilor/-founder/nsultant/uncillor/mmissioner/rrespondent de/an/puty/fence/fense/legate/mocrat/tective director doctor
+dr economist editor ex/-mayor/ecutive/-president fi/rst/nance fo/rmer/reign/under front/runner/-runner gen//eral gov//ernor historian ho/st/peful imam
+interior ju/dge/stice l/t/awyer/eader/awmaker/ieutenant/ibertarian ma/j/jor/yor/nager minister mogul mx nominee o/wner/fficer/perative pastor pollster
+premier president//-elect press pri/me/ncipal pro/f/fessor/secutor rabbi rep//s/orter/.-elect/resentative rev//erend rival saint
+se/n/ns/nator/rgeant/cretary sgt sheriff singer sp/eaker/okesperson st/ate/rategist super/visor/intendent taoiseach then-/candidate/president
+treasurer undersecretary veteran vice whip`,
   titlesHe: `
-mr sir lord father king prince duke pope congressman councilman assemblyman spokesman chairman brother baron`,
+assemblyman baron brother chairman co/uncilman/ngressman duke father king lord mr pope prince sir spokesman`,
   titlesShe: `
-mrs ms miss lady dame queen princess duchess congresswoman councilwoman assemblywoman spokeswoman chairwoman sister actress`,
+actress assemblywoman chairwoman co/uncilwoman/ngresswoman dame duchess lady m/s/rs/iss princess queen sister spokeswoman`,
   personNouns: `
-offic/ial/ials/er/ers spokespe/rson/ople advis/er/ers/or/ors aide= lawmaker= senator= governor= mayor= president vice-president minister= secretary
-candidate= nominee frontrunner front-runner leader= chair director= executive= manager= strategist= consultant= operative= analyst= expert= professor
-scholar= researcher= scientist= economist= historian pollster= columnist reporter= journalist= editor= host= moderator= anchor author= writer= judge=
-justice= lawyer= attorney= prosecutor= detective sheriff comm/ander/enter general soldier= veteran= billionaire mogul tycoon investor= owner= founder=
-organizer= activist= advocate= supporter= opponent= critic= rival= voter= delegate= member= resident= neighbo/r/rs/ur citizen= worker= employee=
-student= teacher= doctor= physician nurse patient pastor bishop rabbi imam person friend= parent/s/ cousin witness//es ally allies surrogate= chairmen
-spokesmen congressmen counsel outlets source= insider= staffer= diplomat= ambassador envoy protester= demo/crat/crats republican= conservative/s/
-liberal/s/ progressives singer comedian star coach player celebrity artist designer developer engineer farmer pilot driver guest caller user
-commentator= pundit= narrator speaker heckler assailant suspect gunman victim libertarian independent socialist feminist texan floridian californian
-new_yorker one another other=`,
+activist= adviser= advisor= advocate= aide= all/y/ies ambassador analyst= anchor another artist assailant attorney= author= bi/shop/llionaire
+cal/ler/ifornian candidate= celebrity chair//men citizen= coach columnist comedian commander comment/er/ator/ators congressmen conservative=
+consultant= cou/sin/nsel critic= delegate= democrat= designer detective developer diplomat= director= doctor= driver economist= editor= employee=
+en/voy/gineer executive= expert= farmer feminist floridian founder= friend= front/runner/-runner general governor= gu/est/nman heckler historian host=
+imam independent insider= investor= journalist= judge= justice= lawmaker= lawyer= leader= liber/al/als/tarian manager= mayor= member= minister=
+moderator= mogul narrator neighbo/r/rs/ur new_yorker nominee nurse officer= official= one operative= opponent= organizer= other= outlets owner=
+parent= partner= pastor patient person physician pilot player pollster= president professor progressives prosecutor= protester= pundit= rabbi
+reporter= republican= researcher= resident= rival= scholar= scientist= secretary senator= sheriff singer socialist soldier= source= speaker
+spokes/men/people/person staffer= star strategist= student= supporter= surrogate= suspect teacher= texan tycoon user veteran= vic/tim/e-president
+voter= witness//es worker= writer=`,
   groupNouns: `
-dozens hundreds thousands scores crowd audience campaign administration commi/ttee/ssion group= organization organisation party company agency
-department government cou/rt/ncil/ple panel union coalition network newspaper paper magazine website outlet team board association institute
-foundation firm police family people men women`,
+a/gency/udience/ssociation/dministration board campaign co/urt/uple/mpany/uncil/alition/mmittee/mmission crowd department dozens f/irm/amily/oundation
+government group= hundreds institute magazine men ne/twork/wspaper organi/sation/zation outlet pa/nel/per/rty people police scores team thousands
+union website women`,
   personNounsHe: `
-spokesman congressman businessman chairman councilman man boy guy father brother son husband uncle king pri/nce/est pope actor`,
+actor b/oy/rother/usinessman chairman co/uncilman/ngressman father guy husband king man pope pri/est/nce son spokesman uncle`,
   personNounsShe: `
 spokeswoman congresswoman businesswoman chairwoman woman girl mother sister daughter wife aunt queen princess actress`,
   documentNouns: `
-claim= comment= remark= promise pledge warning argument assertion contention accusation assessment declaration description insistence refusal
-reminder question answer reply voice-over voiceover chant= quote mantra motion words prediction statement report letter email e-mail memo editorial article book post tweet= ad ads advertisement document= law/suit/ suit complaint petition
-filing release account survey poll study transcript message note card sign speech headline blog column op-ed story caption text readout platform
-resolution bill amendment press-release invitation website slogan song verdict ruling opinion order testimony response spot video narrator
-announcement page motto banner shirt hat indictment review brief`,
+acc/ount/usation ad//s/vertisement amendment an/swer/nouncement ar/ticle/gument asse/rtion/ssment b/ill/log/ook/rief/anner ca/rd/ption chant= claim=
+column comment= complaint contention de/claration/scription document= e/mail/-mail/ditorial filing hat headline in/dictment/sistence/vitation
+law//suit letter mantra me/mo/ssage mot/to/ion narrator note op/-ed/inion order p/age/oll/ost/ledge/romise/etition/latform/rediction/ress-release
+qu/ote/estion re/ply/mark/port/view/adout/fusal/lease/marks/minder/sponse/solution ruling s/ign/ong/pot/uit/hirt/tory/tudy/logan/peech/urvey/tatement
+te/xt/stimony transcript tweet= verdict video voice/over/-over w/ords/arning/ebsite`,
   workNouns: `
-book= novel film= movie= song= album show series documentary play poem painting program//me episode sitcom musical opera hit single essay
-magazine podcast game exhibition tune anthem comedy drama memoir bestseller titled entitled headlined column segment hashtag slogan nicknamed dubbed`,
+album anthem bestseller book= co/lumn/medy d/rama/ubbed/ocumentary e/ssay/pisode/ntitled/xhibition film= game h/it/ashtag/eadlined magazine memoir
+movie= musical nicknamed novel opera painting play po/em/dcast program//me se/ries/gment show si/ngle/tcom slogan song= titled tune`,
   bodyNouns: `
-commi/ttee/ssion university department times post journal party cou/rt/ncil/nty inc corp company agency association institut/e/ion foundation group
-news house senate congress union league board bank bureau office coalition cent/er/re college school church network press tribune herald gazette
-magazine campaign administration government tower street city state= fund pac society federation service= ministry parliament caucus convention
-act plaza hotel airport club`,
-  nameParticles: 'de von van der den bin al el la del di da dos du le ter ibn abu ben y',
+a/ct/gency/irport/ssociation/dministration b/ank/oard/ureau ca/ucus/mpaign cent/er/re church city club
+co/rp/urt/unty/llege/mpany/uncil/ngress/alition/mmittee/mmission/nvention department f/und/ederation/oundation g/roup/azette/overnment herald
+ho/tel/use inc institut/e/ion journal league magazine ministry ne/ws/twork office p/ac/ost/arty/laza/ress/arliament school senate service= society
+state= street t/imes/ower/ribune uni/on/versity`,
+  nameParticles: `
+abu al ben bin d/a/e/i/u/el/en/er/os el ibn la le ter van von y`,
   abbreviations: `
-mr mrs ms dr prof sen= rep= gov gen col//o lt maj capt sgt adm rev hon st jr sr inc corp co ltd vs etc jan feb mar apr jun jul aug sep/t/ oct nov
-dec no dept ave blvd ariz ark calif conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
-d-n.y r-n.y a.m p.m approx est u.s u.k u.n e.g i.e d.c n.y n.j n.h n.c s.c n.m w.va ph.d`,
+a/.m/dm/pr/rk/ug/ve/riz/pprox blvd ca/pt/lif co//l/lo/nn/rp d/r/.c/ec/el/ept/-n.y e/.g/st/tc feb fla g/a/en/ov hon i/.e/ll/nc/nd j/r/an/ul/un kan ky
+la lt//d ma/j/r/ss md mi/ch/nn/ss mo//nt mr= ms n./c/h/j/m/y ne/b/v no//v o/ct/re/kla p/a/.m/h.d/rof r-n.y rep= rev s.c sen= sep//t sgt sr st te/x/nn
+u./k/n/s v/a/s/t w/is/yo/.va/ash`,
 };

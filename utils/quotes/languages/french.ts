@@ -7,60 +7,68 @@ export const french: LanguageData = {
   code: 'fr',
   ...OTHER_GRAMMAR,
   cueVerbs: `
-dit dis//ent/ait déclar/é/e/ait affirm/é/e/ait expliqu/é/e/ait ajout/é/e/ait assur/é/e/ait estim/é/e/ait indiqu/é/e/ait
-sou/ligné/ligne/piré/pire/tenu/tient soulignait précis/é/e/ait écri/t/vait annonc/é/e con/fié/fie/clu/clut racont/é/e/ait répond/u/ demand/é/e
-dénonc/é/e regrett/é/e rappel/é/le insist/é/e mart/elé/èle/elait lanc/é/e poursui/vi/t reconn/u/aît not/é/e observ/é/e averti//t
-pro/mis/met/clamé/clame jur/é/e tweet/é/e comment/é/e témoign/é/e résum/é/e plaid/é/e jug/é/e consid/éré/ère prév/enu/ient s'exclame exclam/é/e
-réagi//t adm/is/et avou/é/e critiqu/é/e salu/é/e détaill/é/e analys/é/e gliss/é/e renchéri//t abondé nuanc/é/e tranch/é/e interrog/é/e
-plaisant/e/é/ait s’emporte emport/é/e s’indigne indign/é/e s’interroge s’amuse amus/é/e s’inquiète inquiét/é/e s’agace agac/é/e ironis/e/é promett/ait
-certifi/e/é confirm/e/é/ait murmur/e/é cri/e/é s’écrie écri/é/ée expliqu/ent déplor/e/é/ait martèl/e/é répèt/e répét/é/ait rétorqu/e/é/ait conclu/ait
-précis/ent justifi/e/é/ait défend/u/ait argu/e/é fustig/e/é ajout/ent assèn/e assén/é tempêt/e/é relat/e/é énonc/e/é conced/é concèd/e concéd/é sourit
-souriait rit riait`,
-  phraseVerbs: 'qualifi/é/e évoqu/é/e parl/é/e appel/é/le décrit cit/é/e',
+abondé adm/et/is affirm/e/é/ait agac/e/é ajout/e/é/ait/ent amus/e/é analys/e/é annonc/e/é argu/e/é ass/ure/uré/ène/éné/urait averti//t avou/e/é
+certifi/e/é comment/e/é conc/lu/edé/lut/ède/édé/luait confi/e/é/rme/rmé/rmait consid/ère/éré cri/e/é/tique/tiqué demand/e/é dis//ait/ent dit
+déclar/e/é/ait défend/u/ait dénonc/e/é déplor/e/é/ait détaill/e/é emport/e/é estim/e/é/ait exclam/e/é expliqu/e/é/ait/ent fustig/e/é gliss/e/é
+indign/e/é indiqu/e/é/ait inquiét/e/é insist/e/é interrog/e/é ironis/e/é jug/e/é jur/e/é justifi/e/é/ait lanc/e/é mart/elé/èle/èlé/elait murmur/e/é
+not/e/é nuanc/e/é observ/e/é plaid/e/é plaisant/e/é/ait poursui/t/vi proclam/e/é prom/et/is/ettait précis/e/é/ait/ent prév/enu/ient racont/e/é/ait
+rappel/é/le reconn/u/aît regrett/e/é relat/e/é renchéri//t ri/t/ait réagi//t rép/ond/ète/été/ondu/était résum/e/é rétorqu/e/é/ait s'exclame salu/e/é
+soulign/e/é/ait soupir/e/é souri/t/ait sout/enu/ient s’/agace/amuse/écrie/emporte/indigne/inquiète/interroge tempêt/e/é tranch/e/é tweet/e/é
+témoign/e/é écri/t/é/ée/vait énonc/e/é`,
+  phraseVerbs: `
+qualifi/é/e évoqu/é/e parl/é/e appel/é/le décrit cit/é/e`,
   sourcePhrases: `
 selon d_après pour aux_yeux_de au_dire_de de_l_avis_de selon_les_mots_de selon_lui selon_elle d_après_lui d_après_elle pour_lui pour_elle`,
   auxiliaries:
     'est sont étai/t/ent a ont avai/t/ent ser/a/ont/ait être avo/ir/ns fut ai as avez va vont peut doit',
   determiners: `
-le la les un une des ce cet//te ces chaque plusieurs deux trois aucun//e certain/s/es l`,
-  possessives: 'son sa ses leur//s notre nos mon ma mes votre vos',
-  he: 'il',
-  she: 'elle',
+aucun//e ce//s/t/tte/rtains/rtaines chaque de/s/ux l la le= plusieurs trois un//e`,
+  possessives: `
+leur= m/a/es/on no/s/tre s/a/es/on vo/s/tre`,
+  he: 'il interrogé',
+  she: 'elle interrogée',
   they: 'ils elles',
   otherPronouns: 'je nous on j tu vous',
-  objectPronouns: 'lui me m te se s les leur y en moi toi eux',
+  objectPronouns: `
+en eux le/s/ur lui m//e/oi s se te toi y`,
   relatives: 'qui que qu dont où quoi lequel laquelle',
   prepositions: `
-de d à en dans sur sous avec sans pour par contre entre vers chez depuis pendant avant après lors selon devant derrière malgré jusqu du au aux`,
-  conjunctions: 'et ou mais donc car ni or si quand lorsqu/e/ comme puisque tandis alors',
+a/u/ux/vec/près/vant chez contre d dans de//puis/vant/rrière du en//tre jusqu lors malgré p/ar/our/endant s/ur/ans/ous/elon vers à`,
+  conjunctions: `
+et ou mais donc car ni or si quand lorsqu/e/ comme puisque tandis alors`,
   adverbs: `
-pas ne n plus aussi encore déjà très bien toujours jamais ici là hier aujourd'hui demain ensuite enfin notamment également ainsi pourtant cependant
-désormais t`,
-  otherVerbs: 'fai/t/sait/re font prend prit vient vint rest/e/a met mis voit vu sait veut vouloir',
+ainsi au/ssi/jourd'hui bien cependant demain dé/jà/sormais en/fin/core/suite hier ici jamais là n//e/otamment p/as/lus/ourtant t//rès/oujours
+également`,
+  otherVerbs: `
+fai/t/re/sait font met mis pr/it/end rest/a/e sait v/u/eut/int/oit/ient/ouloir`,
   complementisers: 'que qu',
   timeNames: `
-lundi mar/di/s mercredi jeudi vendredi samedi dimanche janvier février avril mai jui/n/llet août septembre octobre novembre décembre`,
+août avril dimanche décembre février janvier jeudi jui/n/llet lundi ma/i/rs/rdi mercredi novembre octobre samedi septembre vendredi`,
   titles: `
-président//e ministre premi/er/ère sénat/eur/rice député//e maire préf/et/ète direct/eur/rice général professeur//e docteur m mme mlle monsieur madame
-pape roi reine porte-parole secrétaire chef//fe juge procureur//e avocat//e économiste sociologue historien//ne chercheu/r/se chanceli/er/ère
-conseill/er/ère gouvern/eur/eure commissaire vice-président//e adjoint//e présentat/eur/rice entraîneur capitaine colonel commandant lieutenant évêque
-cardinal ambassad/eur/rice rect/eur/rice`,
-  titlesHe: 'm monsieur président sénateur député directeur roi pape avocat procureur chancelier',
-  titlesShe: 'mme mlle madame présidente sénatrice députée directrice reine avocate procureure chancelière',
+adjoint//e ambassad/eur/rice avocat//e ca/rdinal/pitaine chanceli/er/ère chef//fe chercheu/r/se colonel comm/andant/issaire conseill/er/ère
+direct/eur/rice docteur député//e entraîneur gouverneur//e général historien//ne juge lieutenant m//me/lle/aire/adame/inistre/onsieur pape
+porte-parole premi/er/ère procureur//e professeur//e préf/et/ète présentat/eur/rice président//e rect/eur/rice reine roi secrétaire sociologue
+sénat/eur/rice vice-président//e économiste évêque`,
+  titlesHe: `
+avocat chancelier directeur député m monsieur pape pr/ocureur/ésident roi sénateur`,
+  titlesShe: `
+avocate chancelière directrice députée m/me/lle/adame pr/ocureure/ésidente reine sénatrice`,
   personNouns: `
-homme femme élu//e habitant//e voisin//e mère père agricult/eur/rice médecin infirmière enseignant//e patron//ne responsable dirigeant//e syndicaliste
-militant//e témoin//s aut/eur/rice candidat//e expert//e policier source//s jeune ingénieur//e act/eur/rice metteur metteuse comédien//ne écrivain//e
-poète romanci/er/ère musicien//ne chant/eur/euse peintre pêcheur//s étudiant//e scientifique psychologue journaliste soldat officier fonctionnaire
-employé//e passag/er/ère conduct/eur/rice touriste fils fille frère sœur mari épou/x/se ami//e pompier polici/er/ère architecte écologue
-conseill/er/ère riverain//e commerçant//e gérant//e fondat/eur/rice coordinat/eur/rice adjoint//e délégué//e bénévole spécialiste enquêt/eur/rice
-victime parent collègue bénévole//s médecin-chef médecin-cheffe interne patient//e vice-président//e`,
+act/eur/rice adjoint//e agricult/eur/rice ami//e architecte aut/eur/rice bénévole= candidat//e chanteu/r/se collègue commerçant//e comédien//ne
+conduct/eur/rice conseill/er/ère coordinat/eur/rice dirigeant//e délégué//e employé//e enquêt/eur/rice enseignant//e expert//e femme fil/s/le
+fonctionnaire fondat/eur/rice frère gérant//e habitant//e homme infirmière ingénieur//e interne jeune journaliste mari metteu/r/se militant//e
+musicien//ne mère médecin//-chef/-cheffe officier parent passag/er/ère patient//e patron//ne peintre polici/er/ère pompier poète psychologue père
+pêcheur= responsable riverain//e romanci/er/ère scientifique soldat source= spécialiste syndicaliste sœur touriste témoin= vice-président//e victime
+voisin//e écologue écrivain//e élu//e épou/x/se étudiant//e`,
   groupNouns: `
 gouvernement police par/quet/ti ministère mairie entreprise syndicat association opposition commission`,
-  documentNouns: 'communiqué lettre rapport texte message tribune',
-  bodyNouns: 'université ministère parti syndicat institut banque',
+  documentNouns: `
+communiqué lettre rapport texte message tribune`,
+  bodyNouns: `
+université ministère parti syndicat institut banque`,
   workNouns: `
-livre roman film chanson série album pièce émission titre tableau poème opéra journal magazine spectacle documentaire article podcast intitulé//e/s
-titré//e nommé//e baptisé//e surnommé//e dit//e`,
+album article baptisé//e chanson dit//e documentaire film intitulé//e/s journal livre magazine nommé//e opéra pièce po/ème/dcast roman spectacle
+surnommé//e série tableau titr/e/é/ée émission`,
   nameParticles: 'de du des la le von van',
   abbreviations: 'm mm mme dr st ste av etc',
   elisions: 'l d qu n s c j m t jusqu lorsqu puisqu',
@@ -68,38 +76,37 @@ titré//e nommé//e baptisé//e surnommé//e dit//e`,
   findDashSpeech,
   splitIncises: splitCommaIncises,
   givenNamesHe: `
-aurélien bernard bruno christophe claude edouard élie éric étienne fabien gérald gilles guillaume hervé jacques jérôme laurent marc michel nicolas
-olivier patrice philippe sébastien stéphane thierry xavier yves adrien alain alban albert alexandre alexis alphonse amaury ambroise anatole andré
-antoine antonin armand arnaud arthur auguste augustin aymeric baptiste barthélemy basile bastien benjamin benoît bertrand blaise boris brice camille
-cédric célestin charles christian clément corentin cyril cyrille damien daniel david denis didier dominique édouard eliott émile emmanuel enzo eugène
-fabrice félix ferdinand fernand florent florian francis françois frédéric gabriel gaël gaston gauthier geoffroy georges gérard germain ghislain
-grégoire grégory guy hector henri hippolyte honoré hubert hugo hugues isidore jean jean-baptiste jean-claude jean-françois jean-jacques jean-louis
-jean-luc jean-marc jean-marie jean-michel jean-paul jean-philippe jean-pierre jérémie jérémy joachim joël johan jonas jonathan jordan joseph joël
-jules julien justin kévin lambert léo léon léonard loïc louis loup luc lucas lucien ludovic mathias mathieu mathis matthieu maurice max maxence maxime
-médéric michaël mickaël nathan noël octave oscar pascal paul philibert pierre quentin rafaël raoul raphaël raymond régis rémi rémy renaud rené richard
-robert robin rodolphe roger roland romain samuel sacha serge simon stanislas sylvain tanguy théo théodore théophile thibault thibaut thomas timothée
-tony tristan ulysse valentin valéry victor vincent virgile vivien william yann yannick yohan yvan`,
+adrien al/ain/ban/bert/exis/phonse/exandre am/aury/broise an/dré/atole/toine/tonin ar/mand/naud/thur august/e/in aurélien aymeric
+ba/sile/stien/ptiste/rthélemy be/noît/rnard/njamin/rtrand blaise boris br/ice/uno camille charles christ/ian/ophe cl/aude/ément corentin cyril//le
+cé/dric/lestin d/avid/enis/amien/aniel/idier/ominique e/nzo/liott/ugène/douard/mmanuel fab/ien/rice fer/nand/dinand flor/ent/ian fran/cis/çois
+frédéric félix ga/ël/ston/briel/uthier ge/orges/rmain/offroy ghislain gilles grégo/ry/ire gu/y/illaume géra/ld/rd he/nri/rvé/ctor hippolyte honoré
+hu/go/bert/gues isidore jacques jean jean-/luc/marc/paul/louis/marie/claude/michel/pierre/jacques/baptiste/françois/philippe
+jo/ël/han/nas/rdan/seph/achim/nathan ju/les/lien/stin jér/émy/ôme/émie kévin la/mbert/urent lo/up/ïc/uis luc//as/ien ludovic léo//n/nard
+ma/x/rc/this/xime/thias/thieu/urice/xence/tthieu mic/hel/haël/kaël médéric n/oël/athan/icolas o/scar/ctave/livier pa/ul/scal/trice phili/ppe/bert
+pierre quentin ra/oul/faël/phaël/ymond ren/é/aud richard ro/bin/ger/bert/land/main/dolphe ré/mi/my/gis
+s/acha/erge/imon/amuel/ylvain/téphane/tanislas/ébastien tanguy thibau/t/lt thierry thomas théo//dore/phile timothée tony tristan ulysse val/éry/entin
+vi/ctor/vien/ncent/rgile william xavier yann//ick yohan yv/an/es é/lie/ric/mile/douard/tienne`,
   givenNamesShe: `
-agnès aurore cécile christelle clémentine corinne élisabeth emmanuelle françoise isabelle laurence marine mathilde nathalie rachida sandrine ségolène
-sophie valérie véronique adèle adrienne agathe aïcha alexandra alexia alice aline amandine amélie anaïs andrée angélique anne anne-marie anne-sophie
-annick annie antoinette apolline ariane armelle astrid audrey aurélie axelle barbara béatrice bénédicte bernadette blanche brigitte brune camille
-capucine carine carole caroline catherine célia céline chantal charlène charlotte chloé christiane christine claire clara clarisse claudine clémence
-clotilde colette coline constance coralie daniele danièle déborah delphine denise diane dominique éléonore éliane elsa élise éloïse élodie emma ella
-estelle esther eugénie eva évelyne fabienne fanny fatima flavie flora florence flore frédérique gabrielle gaëlle geneviève germaine ghislaine gisèle
-hélène héloïse henriette hortense huguette inès ingrid irène iris isaure jacqueline jeanne jennifer jessica joëlle johanna josiane joséphine judith
-julia julie juliette justine karine laetitia lætitia laura laure léa léna léonie léonor lila lilas lise lola louise louisa lucie lucile lucienne
-ludivine lydie madeleine manon mara margaux marguerite maria marianne marie marie-claude marie-hélène marie-pierre marion marlène marthe martine
-maryse mélanie mélissa michèle mireille monique muriel myriam nadège nadia nadine nina noémie nora odette odile olivia ophélie oriane paola pascale
-patricia paula paule pauline perrine pétra pénélope raphaëlle régine renée rita romane rosalie rose roxane sabine sabrina salomé sandra sarah sibylle
-simone solange solène sonia stéphanie suzanne sylvie thérèse tiphaine valentine vanessa victoire victoria viviane yasmine yolande yvette yvonne zoé`,
+ad/èle/rienne ag/nès/athe alex/ia/andra ali/ce/ne am/élie/andine an/ne/aïs/nie/drée/nick/gélique/ne-marie/toinette/ne-sophie apolline ar/iane/melle
+astrid au/drey/rore/rélie axelle aïcha b/rune/arbara/lanche/rigitte/éatrice/énédicte/ernadette ca/rine/role/mille/pucine/roline/therine
+cha/ntal/rlène/rlotte chloé christ/ine/elle/iane cla/ra/ire/risse/udine clotilde clémen/ce/tine co/line/lette/ralie/rinne/nstance cécile céli/a/ne
+d/iane/enise/aniele/anièle/éborah/elphine/ominique el/la/sa emma//nuelle est/her/elle eugénie eva fa/nny/tima/bienne flavie flor/a/e/ence
+fr/ançoise/édérique g/aëlle/isèle/ermaine/abrielle/eneviève/hislaine h/élène/éloïse/ortense/uguette/enriette in/ès/grid ir/is/ène isa/ure/belle
+jacqueline je/anne/ssica/nnifer jo/ëlle/hanna/siane/séphine judith juli/a/e/ette justine karine laetitia laur/a/e/ence lila= lise lola louis/a/e
+luci/e/le/enne ludivine lydie lætitia lé/a/na/onie/onor madeleine manon
+mar/a/ia/ie/ine/ion/the/yse/gaux/lène/tine/ianne/guerite/ie-claude/ie-hélène/ie-pierre mathilde mi/chèle/reille monique muriel myriam mél/anie/issa
+nad/ia/ine/ège nathalie nina no/ra/émie o/dile/dette/livia/riane/phélie pa/ola/ula/ule/scale/uline/tricia perrine pé/tra/nélope
+r/ita/ose/enée/omane/oxane/égine/achida/osalie/aphaëlle sa/rah/bine/lomé/ndra/brina/ndrine si/mone/bylle so/nia/lène/phie/lange stéphanie suzanne
+sylvie ségolène thérèse tiphaine va/lérie/nessa/lentine victo/ire/ria viviane véronique y/vette/vonne/asmine/olande zoé
+él/ise/iane/odie/oïse/éonore/isabeth évelyne`,
   indefinites: `
-un une plusieurs chaque certains autre`,
+autre certains chaque plusieurs un//e`,
   personNounsShe: `
-femme mère fille sœur épouse habitante voisine actrice comédienne romancière chanteuse étudiante employée conseillère agricultrice infirmière
-enseignante patronne dirigeante autrice candidate experte gérante fondatrice metteuse`,
+a/ctrice/utrice/gricultrice c/andidate/hanteuse/omédienne/onseillère dirigeante e/xperte/mployée/nseignante f/emme/ille/ondatrice gérante habitante
+infirmière metteuse mère patronne romancière sœur voisine épouse étudiante`,
   personNounsHe: `
-homme père fils frère mari habitant voisin acteur comédien romancier chanteur étudiant employé conseiller agriculteur enseignant patron dirigeant
-auteur candidat expert gérant fondateur`,
+a/cteur/uteur/griculteur c/andidat/hanteur/omédien/onseiller dirigeant e/xpert/mployé/nseignant f/ils/rère/ondateur gérant habitant homme mari patron
+père romancier voisin étudiant`,
   comparatives: `
 comme`,
 };

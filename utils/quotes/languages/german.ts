@@ -6,98 +6,102 @@ export const german: LanguageData = {
   ...OTHER_GRAMMAR,
   nounCapitals: true,
   cueVerbs: `
-sag/te/t/ten/en ges/agt/tand erklärt/e//en betont/e/ meint/e/ schr/ieb/eibt/ieben fügte ergänzte kritisiert/e/ warnt/e/ fordert/e/ kündigte teilte
-antwortet/e/ fragt/e/ behauptet/e/ berichtet/e//en bekräftigte bestätigte räumte versicherte verkündete twitterte postete lobte mahnte unterstrich
-erläuterte äußerte entgegnete erwiderte rief urteilte zitierte monierte resümierte bilanzierte hieß heißt stellte begründete spr/ach/icht erinnerte
-verteidigte beklagte bedauerte versprach drohte verlangte findet fand glaubt hofft//e freute gab zeigte konstatierte schilderte erzählt/e/
-gest/and/eht/anden scherzt/e/ schimpft/e/ klagt/e/ jubelt/e/ freut spottet/e/ seufzt/e/ lacht/e/ entschuldigt/e/ prophezeit/e/ präzisierte
-wiederholt/e/ argumentiert/e/ vermutet/e/ prognostiziert/e/ appelliert/e/ verteidigt verspricht droht verlangt bekräftigt versichert bestätigt
-erinnert zitiert beklagt bedauert ergänzt ruft erzählten`,
+antwortet//e appelliert//e argumentiert//e bedauert//e begründete behauptet//e beklagt//e bekräftigt//e berichtet//e/en bestätigt//e betont//e
+bilanzierte droht//e entgegnete entschuldigt//e ergänzt//e erinnert//e erklärt//e/en erläuterte erwiderte erzählt//e/en fand findet fordert//e
+fragt//e freut//e fügte gab ges/agt/tand/teht/tanden glaubt heißt hieß hofft//e jubelt//e klagt//e konstatierte kritisiert//e kündigte lacht//e lobte
+mahnte meint//e monierte postete prognostiziert//e prophezeit//e präzisierte r/ief/uft/äumte/esümierte sag/t/en/te/ten scherzt//e schilderte
+schimpft//e schr/ieb/eibt/ieben seufzt//e spottet//e spr/ach/icht stellte teilte twitterte unterstrich urteilte verkündete verlangt//e vermutet//e
+versichert//e verspr/ach/icht verteidigt//e warnt//e wiederholt//e zeigte zitiert//e äußerte`,
   thoughtVerbs: 'findet fand glaubt hofft//e',
-  phraseVerbs: 'nannte nennt bezeichnet/e/ beschrieb sprach warf wertete würdigte',
+  phraseVerbs: `
+beschrieb bezeichnet//e nannte nennt sprach w/arf/ertete/ürdigte`,
   sourcePhrases: `
 so laut nach_angaben_von nach_angaben_des nach_angaben_der nach_den_worten_von wie nach_ansicht_von nach_meinung_von nach_aussage_von
 den_angaben_zufolge in_den_worten_von aus_sicht_von nach_seinen_worten nach_ihren_worten nach_seinen_angaben nach_ihren_angaben seiner_meinung_nach
 ihrer_meinung_nach laut_ihm laut_ihr`,
   auxiliaries: `
-ist sind war//en hat//te/ten habe/n/ wird werden wurde//n sei//en könne//n kann muss müssen soll//en will wollen würde dürfe`,
-  determiners: 'der die//ser/se/ses das den dem des ein//e/en/em/er/es/ige jede/r/ viele mehrere alle beide',
-  possessives: 'sein//e/en/em/er ihr//e/en/em/er unser//e mein//e',
+dürfe habe//n hat//te/ten ist kann könne//n muss müssen sei//en sind soll//en war//en werden wi/ll/rd wollen wurde//n würde`,
+  determiners: `
+alle beide das de/m/n/r/s die diese//r/s ein//e/em/en/er/es/ige jede//r mehrere viele`,
+  possessives: `
+sein//e/en/em/er ihr//e/en/em/er unser//e mein//e`,
   he: 'er',
   she: 'sie',
   otherPronouns: 'ich wir man es jemand niemand',
-  objectPronouns: 'ihn//en ihm mich mir uns sich euch dich dir',
+  objectPronouns: `
+di/r/ch euch ih/m/n/nen mi/r/ch sich uns`,
   relatives: 'welche/r//s wer was wo wann wie warum',
   prepositions: `
-von vom in im an am auf aus bei//m mit nach zu zum zur über unter für gegen//über ohne um durch vor hinter zwischen seit während wegen trotz bis ab
-laut`,
-  conjunctions: 'und oder aber denn sondern dass weil wenn als ob obwohl während doch nachdem bevor damit',
+a/b/m/n/uf/us bei//m bis durch für gegen//über hinter im in laut mit nach ohne seit trotz um unter vo/m/n/r wegen während zu//m/r zwischen über`,
+  conjunctions: `
+aber als bevor d/ass/enn/och/amit nachdem ob//wohl oder sondern und we/il/nn während`,
   adverbs: `
-nicht auch noch schon dan/n/ach jetzt heute gestern morgen immer nur sehr hier dort weiter zudem außerdem bereits jedoch dabei deshalb zuvor später
-nun hinzu an ein mit aus erneut`,
+an au/s/ch/ßerdem bereits da/nn/bei/nach deshalb dort ein erneut gestern heute hi/er/nzu immer je/tzt/doch mit morgen n/un/ur/och/icht
+s/ehr/chon/päter weiter zu/dem/vor`,
   otherVerbs:
     'kam kommt ging geht macht//e steht stand liegt lag bleibt blieb gibt sieht sah traf/en/ begann',
   complementisers: 'dass ob wie',
   timeNames: `
-montag//abend dienstag mittwoch donnerstag freitag//abend samstag sonntag januar februar märz april mai juni juli august september oktober november
-dezember uhr`,
+april august d/ezember/ienstag/onnerstag februar freitag//abend januar ju/li/ni mai mittwoch montag//abend märz november oktober
+s/amstag/onntag/eptember uhr`,
   titles: `
-präsident//in bundespräsident kanzler//in bundeskanzler//in minister//in ministerpräsident//in bürgermeister//in oberbürgermeister//in herr frau dr
-prof//essor professorin chef//in vorsitzende/r/ general generalsekretär sprecher//in direktor//in senator//in abgeordnete/r/ trainer//in richter//in
-papst bischof könig//in autor//in ökonom//in expert/e/in leiter//in geschäftsführer//in anw/alt/ältin intendant//in regisseur//in
-vize//kanzler/kanzlerin außenminister//in gouverneur//in kommissar//in landrat landrätin stadtrat stadträtin pfarrer//in rektor//in botschafter//in
-präses kardinal verteidigungsminister//in sportdirektor manager//in kapitän bundestrainer//in pressesprecher//in staatsanw/alt/ältin`,
-  titlesHe: 'herr präsident kanzler bundeskanzler minister bürgermeister sprecher direktor könig papst',
+abgeordnete//r anw/alt/ältin autor//in außenminister//in bischof botschafter//in bundeskanzler//in bundespräsident bundestrainer//in bürgermeister//in
+chef//in direktor//in dr expert/e/in frau general//sekretär geschäftsführer//in gouverneur//in herr intendant//in kanzler//in kapitän kardinal
+kommissar//in könig//in landr/at/ätin leiter//in manager//in minister//in/präsident/präsidentin oberbürgermeister//in papst pfarrer//in
+pressesprecher//in prof professor//in präses präsident//in regisseur//in rektor//in richter//in senator//in sportdirektor sprecher//in
+staatsanw/alt/ältin stadtr/at/ätin trainer//in verteidigungsminister//in vize vizekanzler//in vorsitzende//r ökonom//in`,
+  titlesHe: `
+herr präsident kanzler bundeskanzler minister bürgermeister sprecher direktor könig papst`,
   titlesShe: `
-frau präsidentin kanzlerin bundeskanzlerin ministerin bürgermeisterin sprecherin direktorin königin intendantin regisseurin außenministerin landrätin
-stadträtin pressesprecherin vorsitzende chefin trainerin`,
+außenministerin bundeskanzlerin bürgermeisterin chefin direktorin frau intendantin kanzlerin königin landrätin ministerin pr/äsidentin/essesprecherin
+regisseurin sprecherin stadträtin trainerin vorsitzende`,
   personNouns: `
-politiker//in mann frau mutter vater nachbar//in zeug/e/in forscher//in arzt ärztin lehrer//in bauer bäuerin anwohner bewohner gewerkschafter
-unternehmer//in kommissar historiker//in beamter intendant//in regisseur//in schauspieler//in ingenieur//in schriftsteller//in dichter//in musiker//in
-sänger//in maler//in künstler//in fischer//in student//in wissenschaftler//in psycholog/e/in soziolog/e/in journalist//in reporter//in soldat//in
-offizier//in beamtin mitarbeiter//in fahrer//in tourist//in sohn tochter bruder schwester freund//in ehemann ehefrau stadtrat stadträtin feuerwehrmann
-polizist//in architekt//in biolog/e/in geolog/e/in kollege kollegin augenzeug/e/in betreiber//in inhaber//in besitzer//in gründer//in pilot//in
-spieler//in wirt//in bäcker//in`,
+anwohner architekt//in arzt augenzeug/e/in bauer beamt/er/in besitzer//in betreiber//in bewohner biolog/e/in bruder bäcker//in bäuerin dichter//in
+ehe/frau/mann fahrer//in feuerwehrmann fischer//in forscher//in frau freund//in geolog/e/in gewerkschafter gründer//in historiker//in ingenieur//in
+inhaber//in intendant//in journalist//in kolleg/e/in kommissar künstler//in lehrer//in maler//in mann mitarbeiter//in musiker//in mutter nachbar//in
+offizier//in pilot//in politiker//in polizist//in psycholog/e/in regisseur//in reporter//in schauspieler//in schriftsteller//in schwester sohn
+soldat//in soziolog/e/in spieler//in stadtr/at/ätin student//in sänger//in tochter tourist//in unternehmer//in vater wirt//in wissenschaftler//in
+zeug/e/in ärztin`,
   personEndings: `
 präsident//in minister//in chef//in sprecher//in vorsitzende//r politiker//in meister//in sekretär//in kanzler direktor//in leiter//in expert/e/in
 forscher//in trainer//in kommissar//in anw/alt/ältin beauftragte//r arzt ärztin händler//in führer//in träger//in schüler//in spieler//in fahrer//in
 wissenschaftler//in berater//in kämpfer//in züchter//in hüter//in wart//in regisseur//in ingenieur//in`,
   groupNouns: `
-polizei regierung partei ministerium behörde unternehmen gericht verband gewerkschaft opposition fraktion kommission`,
-  documentNouns: 'erklärung mitteilung brief bericht stellungnahme studie urteil',
-  bodyNouns: 'universität zeitung verband ministerium institut gmbh ag partei bank',
+behörde fraktion ge/richt/werkschaft kommission ministerium opposition partei polizei regierung unternehmen verband`,
+  documentNouns: `
+bericht brief erklärung mitteilung st/udie/ellungnahme urteil`,
+  bodyNouns: `
+universität zeitung verband ministerium institut gmbh ag partei bank`,
   workNouns: `
-buch roman film lied song serie album stück titel band oper gedicht ausstellung zeitung zeitschrift magazin theaterstück stücks romans films buches
-projekt sendung podcast gemälde titels zeitungs`,
+album ausstellung band buch//es film= ge/dicht/mälde lied magazin oper podcast projekt roman= se/rie/ndung song stück= theaterstück titel= zeitschrift
+zeitung=`,
   nameParticles: 'von van zu de der',
   abbreviations: 'dr prof nr bzw ca usw z.b u.a st hr fr',
   givenNamesHe: `
-bernd dieter dirk friedrich fritz gerhard gregor heiko heinrich helmut holger horst jens jörg kai karsten manfred markus norbert ralf rainer rolf
-rüdiger sigmar sven thorsten tobias torsten ulrich uwe volker achim adalbert adrian albrecht alfred alois andreas anton armin arne arnold artur
-bastian benedikt benno bernhard berthold bodo boris björn carsten christof clemens cornelius detlef detlev dominik eberhard eckart egon elias emil
-erich ernst erwin eugen ewald fabian ferdinand florian frank franz georg gero gert gottfried götz guido gunther günther gustav hannes hansjörg harald
-hartmut hauke heinz henning henrik herbert hermann hubert hubertus ingo jakob jan jannik joachim jochen johann johannes jonas josef jost julian jürgen
-kaspar kilian klaus konrad konstantin kurt leon leonhard leopold linus lorenz lothar ludger ludwig lukas lutz maik malte marcel marco mario marius
-mathis matthias maximilian merlin michael moritz niklas nils olaf ole oliver oskar otto pascal paul philipp raphael reiner reinhard reinhold roland
-roman ruben rudolf rupert sascha sebastian siegfried simon stefan steffen swen theo theodor till timo tino tom udo ulf valentin veit viktor vincent
-vinzenz walter werner wilfried wilhelm willi winfried wolf wolfgang`,
+achim ad/rian/albert al/ois/fred/brecht an/ton/dreas ar/ne/min/tur/nold bastian ben/no/edikt ber/nd/nhard/thold björn bo/do/ris
+c/arsten/lemens/hristof/ornelius detle/f/v di/rk/eter dominik e/gon/mil/lias/rich/rnst/rwin/ugen/wald/ckart/berhard fabian ferdinand florian fran/k/z
+fri/tz/edrich g/ero/ert/ötz/eorg/uido/regor/ustav/erhard/unther/ünther/ottfried ha/uke/nnes/rald/rtmut/nsjörg
+he/iko/inz/lmut/nrik/nning/rbert/rmann/inrich ho/rst/lger hubert//us ingo ja/n/kob/nnik jens jo/st/nas/sef/chen/hann/achim/hannes julian jörg jürgen
+k/ai/urt/laus/aspar/ilian/onrad/arsten/onstantin leo/n/pold/nhard linus lo/renz/thar lu/tz/kas/dger/dwig
+ma/ik/lte/rco/rio/rcel/rius/rkus/this/nfred/tthias/ximilian merlin michael moritz ni/ls/klas norbert ol/e/af/iver oskar otto pa/ul/scal philipp
+ra/lf/iner/phael rein/er/hard/hold ro/lf/man/land ru/ben/dolf/pert rüdiger s/ven/wen/imon/ascha/igmar/tefan/teffen/ebastian/iegfried theo//dor
+thorsten ti/ll/mo/no to/m/bias/rsten u/do/lf/we/lrich v/eit/iktor/olker/incent/inzenz/alentin walter werner wil/li/helm/fried winfried wolf//gang`,
   givenNamesShe: `
-annalena annegret birgit claudia franziska gesine hannelore ilse karin katja katrin manuela martina nicola renate ricarda saskia silke svenja ulrike
-uta adelheid agnes alexandra alina almut amelie andrea angela angelika anita anja anke anna anne anneliese annette antje astrid barbara bärbel beate
-bettina brigitte britta carla carola charlotte christa christel christiane christina clara cordula cornelia dagmar daniela diana doris dorothea edith
-elfriede elisabeth elke ellen elsa emma erika esther eva evelyn frauke frieda friederike gabi gabriele gerda gisela grete gudrun hanna hannah heidi
-heike helga henriette hilde ida ilona ines inga inge ingrid irene iris irmgard isabel jana janina jasmin jessica johanna judith jule julia jutta karla
-karoline katharina kathrin kerstin kirsten klara kristin lara laura lea lena leonie lina linda lisa lotte luise lydia maike mara mareike margarete
-margot margrit maria marianne marie marina marion marlene marlies martha mathilde melanie merle mia michaela miriam mona monika nadine nadja natalie
-nele nicole nina nora olga paula pauline petra pia regina rita rosa rosemarie ruth sabine sandra sara sibylle sigrid simone sina sofia sonja sophia
-sophie stefanie stella susanne sybille tanja tatjana theresa ursula ute vera verena veronika viktoria waltraud wiebke yvonne`,
+adelheid agnes al/ina/mut/exandra amelie an/ja/ke/na/ne/ita/tje/drea/gela/nette/gelika/nalena/negret/neliese astrid
+b/eate/irgit/ritta/ärbel/arbara/ettina/rigitte car/la/ola charlotte christ/a/el/ina/iane cla/ra/udia cor/dula/nelia da/gmar/niela diana dor/is/othea
+e/va/lke/lsa/mma/dith/llen/rika/sther/velyn/lfriede/lisabeth fra/uke/nziska fried/a/erike g/abi/erda/rete/esine/isela/udrun/abriele hann/a/ah/elore
+he/idi/ike/lga/nriette hilde ida il/se/ona ines ing/a/e/rid ir/is/ene/mgard isabel ja/na/nina/smin jessica johanna ju/le/lia/tta/dith kar/in/la/oline
+kat/ja/rin/hrin/harina kerstin kirsten klara kristin l/ea/ara/ena/ina/isa/aura/inda/otte/uise/ydia/eonie maike manuela
+mar/a/ia/ie/got/ina/ion/tha/eike/grit/lene/lies/tina/ianne/garete mathilde me/rle/lanie mi/a/riam/chaela mon/a/ika na/dja/dine/talie nele nicol/a/e
+nina nora olga paul/a/ine petra pia r/ita/osa/uth/egina/enate/icarda/osemarie sa/ra/bine/ndra/skia si/na/lke/grid/mone/bylle so/fia/nja/phia/phie
+ste/lla/fanie susanne svenja sybille ta/nja/tjana theresa u/ta/te/lrike/rsula ver/a/ena/onika viktoria waltraud wiebke yvonne`,
   indefinites: `
-ein eine einer eines einem einen kein keine`,
+ein eine//m/n/r/s kein//e`,
   personNounsShe: `
-frau mutter tochter schwester freundin ehefrau intendantin regisseurin schauspielerin ingenieurin lehrerin ärztin sängerin künstlerin autorin
-nachbarin forscherin historikerin`,
+autorin ehefrau forscherin fr/au/eundin historikerin in/genieurin/tendantin künstlerin lehrerin mutter nachbarin regisseurin sch/wester/auspielerin
+sängerin tochter ärztin`,
   personNounsHe: `
-mann vater sohn bruder freund ehemann intendant regisseur schauspieler ingenieur lehrer arzt bauer sänger künstler nachbar förster`,
+arzt bauer bruder ehemann freund förster in/genieur/tendant künstler lehrer mann nachbar regisseur s/ohn/änger/chauspieler vater`,
   comparatives: `
 wie`,
 };

@@ -1,3 +1,4 @@
+import { findDashSpeech } from '../speech-dashes.ts';
 import type { LanguageData } from './language.ts';
 import { OTHER_GRAMMAR } from './other-grammar.ts';
 
@@ -5,94 +6,99 @@ export const italian: LanguageData = {
   code: 'it',
   ...OTHER_GRAMMAR,
   cueVerbs: `
-detto dic/e/ono/eva/hiara/hiarò disse dichiarato afferm/ato/a/ò spieg/ato/a/ò aggiun/to/ge/se sottolinea/to/ scri/tto/ve/sse assicura/to/ ricorda/to/
-commenta/to/ osserva/to/ sost/enuto/iene ribadi/to/sce avvert/ito/e rispo/sto/nde/se chie/sto/de raccont/ato/a/ò annuncia/to/ amme/sso/tte
-con/cluso/clude/ferma/fessa precisa/to/ riferi/to/sce denuncia/to/ replica/to/ attacca/to/ confe/rmato/ssato pro/messo/mette/segue esclama/to/
-evidenzia/to/ insist/ito/e continuato proseguito nota/to/ scherz/a/ato sospir/a/ato protest/a/ato lament/a/ato/ava riconosc/e/iuto spieg/ano
-puntualizz/a/ato rimarc/a/ato rivel/a/ato ricord/a/ato/ava aggiung/e/eva rispond/e/eva ironizz/a/ato tuon/a/ato sbott/a/ato contest/a/ato accus/a/ato
-auspic/a/ato chios/a/ato conclud/e/eva dichiar/a/ato/ava raccont/ato/ava grid/a/ato url/a/ato rilev/a/ato segnal/a/ato ammett/e/eva ammonisce ammonito
-argoment/a/ato assicur/a/ato/ava`,
-  phraseVerbs: 'defini/to/sce parla/to/ chiama/to/ descritto accusato',
+accusa//to afferm/a/ò/ato aggiun/ge/se/to/geva amme/sso/tte/tteva ammoni/to/sce annuncia//to argomenta//to assicura//to/va attacca//to auspica//to
+avvert/e/ito chie/de/sto chiosa//to commenta//to conclu/de/so/deva conferma//to confessa//to contesta//to continuato denuncia//to detto dice//va
+dichiar/a/ò/ato/ava dicono disse esclama//to evidenzia//to grida//to insist/e/ito ironizza//to lamenta//to/va nota//to osserva//to precisa//to
+prome/sso/tte prosegu/e/ito protesta//to puntualizza//to raccont/a/ò/ato/ava replica//to ribadi/to/sce riconosc/e/iuto ricorda//to/va riferi/to/sce
+rileva//to rimarca//to rispo/se/nde/sto/ndeva rivela//to sbotta//to scherza//to scri/ve/sse/tto segnala//to sospira//to sost/iene/enuto sottolinea//to
+spieg/a/ò/ano/ato tuona//to urla//to`,
+  phraseVerbs: `
+defini/to/sce parla/to/ chiama/to/ descritto accusato`,
   sourcePhrases: `
 secondo per a_detta_di stando_a a_giudizio_di a_parere_di nelle_parole_di secondo_lui secondo_lei a_suo_dire`,
-  auxiliaries: 'è sono era//no ha hanno ave/va/vano/re ho abbiamo sarà fu furono stat/o/a essere può deve va',
+  auxiliaries: `
+abbiamo ave/re/va/vano deve era//no essere fu//rono ha//nno ho può sarà sono stat/a/o va è`,
   determiners: `
-il lo la i le un uno una quest/o/a/i/e ogni due tre alcun/i/e molti l`,
+alcun/e/i due i il l//a/e/o molti ogni quest/a/e/i/o tre un//a/o`,
   possessives: 'suo//i sua sue loro nostr/o/a mio mia',
-  he: 'lui egli',
-  she: 'lei ella',
+  he: 'lui egli interpellato',
+  she: 'lei ella interpellata',
   they: 'loro essi',
   otherPronouns: 'io noi qualcuno nessuno',
   objectPronouns: `
 gli ci si mi ti vi ne lo`,
   relatives: 'che cui chi qua/le/ndo dove come cosa',
   prepositions: `
-di d a da in con//tro su per tra fra senza dopo prima durante verso presso secondo sotto sopra dell all nell sull dall degli del della delle dei dello
-al alla alle ai allo dal dalla dai dalle nel nella nei nelle sul sulla sui sulle`,
-  conjunctions: 'e ed o ma per/ò/ché se quando mentre anche',
+a ai al all//a/e/o con//tro d da//i/l/ll/lla/lle degli dei del dell//a/e/o di dopo durante fra in nei nel//l/la/le per pr/ima/esso se/nza/condo
+so/pra/tto su//i/l/ll/lla/lle tra verso`,
+  conjunctions: `
+e ed o ma per/ò/ché se quando mentre anche`,
   adverbs:
     'non più già ancora sempre mai oggi ieri domani poi inoltre infine così qui lì molto solo invece ora',
-  otherVerbs: 'fa fanno fece viene venne resta vuole volle mette vede sa',
+  otherVerbs: `
+fa//nno fece mette resta sa v/ede/enne/iene/olle/uole`,
   complementisers: 'che',
   timeNames: `
-lunedì mar/tedì/zo mercoledì giovedì venerdì sabato domenica gennaio febbraio aprile maggio giugno luglio agosto settembre ottobre novembre dicembre`,
+agosto aprile dicembre domenica febbraio gennaio gi/ugno/ovedì lu/glio/nedì ma/rzo/ggio/rtedì mercoledì novembre ottobre sabato settembre venerdì`,
   titles: `
-presidente//ssa premier ministr/o/a senat/ore/rice deputat/o/a sindac/o/a governat/ore/rice dirett/ore/rice generale professore//ssa dottor//essa dott
-signor//a papa re regina portavoce segretari/o/a assessor/e/a giudice procuratore avvocat/o/a leader economista storic/o/a ricercat/ore/rice
-allenat/ore/rice cancelliere consiglier/e/a commissari/o/a vicepresidente vicesindac/o/a capitano colonnello comandante vescovo cardinale
-ambasciat/ore/rice rett/ore/rice procurat/ore/rice ingegner/e/a`,
-  titlesHe: 'ministro senatore deputato sindaco direttore signor re papa professore dottor',
+allenat/ore/rice ambasciat/ore/rice assessor/a/e avvocat/a/o ca/pitano/rdinale/ncelliere colonnello comandante commissari/a/o consiglier/a/e
+deputat/a/o dirett/ore/rice dott//or/oressa economista generale giudice governat/ore/rice ingegner/a/e leader ministr/a/o papa portavoce premier
+presidente//ssa procurat/ore/rice professore//ssa re//gina/ttore/ttrice ricercat/ore/rice segretari/a/o senat/ore/rice signor//a sindac/a/o storic/a/o
+vescovo vicepresidente vicesindac/a/o`,
+  titlesHe: `
+d/ottor/eputato/irettore ministro papa professore re senatore si/gnor/ndaco`,
   titlesShe: `
-ministra senatrice deputata sindaca direttrice signora regina professoressa dottoressa presidentessa assessora consigliera rettrice ambasciatrice
-avvocata`,
+a/vvocata/ssessora/mbasciatrice consigliera d/eputata/irettrice/ottoressa ministra pr/esidentessa/ofessoressa re/gina/ttrice senatrice si/gnora/ndaca`,
   personNouns: `
-uomo donna vicin/o/a madre padre agricoltore medico infermiera maestr/o/a titolare responsabile dirigente attivista testimon/e/i aut/ore/rice
-candidat/o/a espert/o/a font/e/i ragazz/o/a imprendit/ore/rice abitante ingegner/e/a attor/e attrice regista scritt/ore/rice poeta poetessa musicista
-cantante pittore pittrice pescator/e/i student/e/essa scienziat/o/a psicolog/o/a giornalista soldato ufficiale funzionari/o/a dipendente passegger/o/a
-autista turista figli/o/a fratello sorella marito moglie amic/o/a pompiere architett/o/a ecologista consiglier/e/a guardaboschi proprietari/o/a
-fondat/ore/rice coordinat/ore/rice delegat/o/a volontari/o/a specialista investigat/ore/rice vittima collega residente storic/o/a rappresentante
-dottor/e/essa paziente primari/o/a`,
+abitante agricoltore amic/a/o architett/a/o att/ore/rice/ivista aut/ore/ista/rice candidat/a/o cantante collega consiglier/a/e coordinat/ore/rice
+delegat/a/o di/rigente/pendente donna dottore//ssa ecologista espert/a/o figli/a/o fondat/ore/rice font/e/i fratello funzionari/a/o giornalista
+guardaboschi imprendit/ore/rice infermiera ingegner/a/e investigat/ore/rice madre maestr/a/o marito medico moglie musicista padre passegger/a/o
+paziente pescator/e/i pitt/ore/rice poet/a/essa pompiere primari/a/o proprietari/a/o psicolog/a/o ragazz/a/o rappresentante
+re/gista/sidente/sponsabile scienziat/a/o scritt/ore/rice so/ldato/rella specialista storic/a/o studente//ssa testimon/e/i titolare turista ufficiale
+uomo vicin/a/o vittima volontari/a/o`,
   groupNouns: `
-governo polizia partito comune ministero azienda sindacato opposizione associazione commissione procura`,
-  documentNouns: 'comunicato lettera rapporto testo messaggio nota',
-  bodyNouns: 'università ministero partito istituto banca',
+associazione azienda com/une/missione governo ministero opposizione p/artito/olizia/rocura sindacato`,
+  documentNouns: `
+comunicato lettera rapporto testo messaggio nota`,
+  bodyNouns: `
+università ministero partito istituto banca`,
   workNouns: `
-libro romanzo film canzone serie album opera programma titolo quadro poesia giornale rivista spettacolo documentario articolo podcast intitolat/o/a
-chiamat/o/a`,
+album articolo canzone chiamat/a/o documentario film giornale intitolat/a/o libro opera po/esia/dcast programma quadro rivista romanzo serie
+spettacolo titolo`,
   nameParticles: 'de di del//la la lo da',
   abbreviations: 'sig dott prof on ecc',
-  elisions: 'l d un dell all dall nell sull quest quell c s m t n',
+  findDashSpeech,
+  elisions: `
+all c d//all/ell l m n nell que/ll/st s sull t un`,
   givenNamesHe: `
-andrea antonello carlo claudio enrico fabio giancarlo gianni giorgio giuseppe guido luigi massimo maurizio mauro michele nicola renato sandro silvio
-stefano vincenzo achille adriano agostino alberto aldo alessio alfio alfonso alfredo amedeo angelo antonio armando arnaldo arturo attilio augusto
-aurelio baldassare bartolomeo battista benedetto beppe bernardo bruno camillo carmelo carmine cesare christian ciro corrado cosimo cristiano
-cristoforo damiano daniele dante dario davide demetrio diego dino domenico donato edoardo elia elio emanuele emiliano emilio ennio enzo ercole ernesto
-ettore eugenio fabrizio fausto federico felice ferdinando ferruccio filippo flavio fortunato franco fulvio gabriele gaetano gaspare gennaro gerardo
-giacomo gian gianfranco gianluca gianluigi gianmarco gianpaolo gino gioele giona giordano giovanni girolamo giuliano giulio goffredo graziano
-gualtiero guglielmo ignazio ivano ivo jacopo lamberto lapo lello leonardo leone lino lorenzo luca luciano ludovico manfredi manlio marcello marco
-mario martino massimiliano matteo mattia michelangelo mirko nando nazario nello nino nunzio onofrio orazio orlando oscar osvaldo ottavio paolo
-pasquale patrizio pierluigi piero pietro pio primo quirino raffaele raimondo remo renzo riccardo rinaldo rino roberto rocco rodolfo romano romeo
-ruggero salvatore samuele santo saverio sebastiano sergio severino simone siro tancredi teodoro tiziano tommaso tullio ubaldo ugo umberto valentino
-valerio vasco vito vittorio walter`,
+achille adriano agostino al/do/fio/berto/essio/fonso/fredo amedeo an/drea/gelo/tonio/tonello ar/turo/mando/naldo attilio au/gusto/relio
+ba/ttista/ldassare/rtolomeo be/ppe/rnardo/nedetto bruno camillo car/lo/melo/mine cesare christian ciro claudio co/simo/rrado crist/iano/oforo
+da/nte/rio/vide/miano/niele demetrio di/no/ego do/nato/menico e/lia/lio/nzo/nnio/milio/nrico/rcole/ttore/doardo/rnesto/ugenio/manuele/miliano
+f/abio/austo/elice/lavio/ranco/ulvio/ilippo/abrizio/ederico/erruccio/ortunato/erdinando ga/etano/spare/briele ge/nnaro/rardo giacomo
+gian//ni/luca/carlo/luigi/marco/paolo/franco gino gio/na/ele/rgio/rdano/vanni girolamo giu/lio/liano/seppe goffredo graziano gu/ido/altiero/glielmo
+ignazio iv/o/ano jacopo la/po/mberto lello leon/e/ardo lino lorenzo lu/ca/igi/ciano/dovico man/lio/fredi mar/co/io/tino/cello massim/o/iliano
+matt/eo/ia maur/o/izio michel/e/angelo mirko n/ino/ando/ello/icola/unzio/azario o/scar/razio/nofrio/rlando/svaldo/ttavio pa/olo/squale/trizio
+pie/ro/tro/rluigi pio primo quirino ra/ffaele/imondo re/mo/nzo/nato ri/no/naldo/ccardo ro/cco/meo/mano/berto/dolfo ruggero
+sa/nto/ndro/muele/verio/lvatore se/rgio/verino/bastiano si/ro/lvio/mone stefano t/ullio/eodoro/iziano/ommaso/ancredi u/go/baldo/mberto vale/rio/ntino
+vasco vi/to/ncenzo/ttorio walter`,
   givenNamesShe: `
-antonella daniela elly federica giovanna licia mara mariastella ada adele adriana agata agnese alba alberta alessandra alessia alice amalia amanda
-ambra anita angela angelica anna annalisa annamaria antonia antonietta arianna assunta aurora barbara beatrice benedetta bianca bruna camilla carla
-carlotta carmela carolina caterina cecilia chiara cinzia clara claudia clelia concetta cristina debora denise diana domenica donatella edda elena
-eleonora elettra elisa elisabetta elsa elvira emanuela emilia emma enrica erica ester eugenia eva fabiana fabiola fabrizia fatima fausta fernanda
-fiamma fiorella flavia flora fortunata franca francesca gabriella gaia gemma genoveffa giada gilda gina ginevra gioia giorgia giulia giuliana
-giuseppina grazia graziella greta ida ilaria imma ines iolanda irene iris isabella ivana jessica katia lara laura lavinia lea letizia lia lidia
-liliana linda lisa livia loredana lorella lorena lorenza lucia luciana lucrezia ludovica luisa maddalena manuela marcella margherita maria marianna
-marilena marina marisa marta martina matilde maura melania michela milena mirella miriam monica morena nadia natalia nicoletta nina nives noemi nora
-norma novella olga olimpia olivia ornella paola patrizia petra piera pina rachele raffaella rebecca renata rita roberta romina rosa rosalia rosanna
-rosaria rossana rossella sabina sabrina samanta sandra sara serena silvana silvia simona sofia sonia stefania stella susanna tamara tania tatiana
-teresa tiziana tosca ursula valentina valeria vanessa vera veronica viola virginia vittoria viviana`,
+ad/a/ele/riana ag/ata/nese al/ba/ice/berta/essia/essandra am/bra/alia/anda angel/a/ica anita anna//lisa/maria anton/ia/ella/ietta arianna assunta
+aurora b/runa/ianca/arbara/eatrice/enedetta ca/rla/milla/rmela/rlotta/rolina/terina cecilia chiara cinzia cl/ara/elia/audia concetta cristina
+d/iana/ebora/enise/aniela/omenica/onatella edda el/ly/sa/ena/isa/vira/ettra/eonora/isabetta em/ma/ilia/anuela enrica erica ester eugenia eva
+fa/tima/usta/biana/biola/brizia fe/derica/rnanda fi/amma/orella fl/ora/avia fortunata franc/a/esca ga/ia/briella ge/mma/noveffa
+gi/na/ada/lda/oia/ulia/nevra/orgia/ovanna/uliana/useppina grazi/a/ella greta i/da/mma/nes/ris/rene/vana/laria/olanda/sabella jessica katia
+la/ra/ura/vinia le/a/tizia li/a/sa/cia/dia/nda/via/liana lore/na/lla/nza/dana lu/cia/isa/ciana/crezia/dovica maddalena manuela
+mar/a/ia/ta/ina/isa/tina/cella/ianna/ilena/gherita/iastella matilde maura melania mi/lena/riam/chela/rella mo/nica/rena na/dia/talia ni/na/ves/coletta
+no/ra/emi/rma/vella ol/ga/ivia/impia ornella p/ina/aola/etra/iera/atrizia ra/chele/ffaella re/nata/becca rita roberta romina rosa//lia/nna/ria
+ross/ana/ella sa/ra/bina/ndra/brina/manta serena silv/ia/ana simona so/fia/nia ste/lla/fania susanna t/ania/osca/amara/eresa/atiana/iziana ursula
+vale/ria/ntina vanessa ver/a/onica vi/ola/viana/rginia/ttoria`,
   dropsSubjects: true,
   indefinites: `
-un uno una alcuni alcune altro altra qualche ogni`,
+alcun/e/i altr/a/o ogni qualche un//a/o`,
   personNounsShe: `
-donna madre figlia sorella moglie attrice scrittrice pittrice amica consigliera proprietaria fondatrice studentessa vicina autrice`,
+a/mica/ttrice/utrice consigliera donna figlia fondatrice madre moglie pittrice proprietaria s/orella/crittrice/tudentessa vicina`,
   personNounsHe: `
-uomo padre figlio fratello marito attore scrittore pittore amico consigliere proprietario fondatore studente vicino autore`,
+a/mico/ttore/utore consigliere f/iglio/ratello/ondatore marito p/adre/ittore/roprietario scrittore studente uomo vicino`,
   comparatives: `
 come`,
 };

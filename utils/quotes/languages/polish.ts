@@ -8,84 +8,92 @@ export const polish: LanguageData = {
   code: 'pl',
   ...OTHER_GRAMMAR,
   cueVerbs: `
-powiedzi/ał/ała/eli mówi//ą/ł/ła stwierdz/ił/iła/a doda/ł/ła/je oświadczył//a podkreśl/ił/iła/a zaznacz/ył/yła/a napisał//a pisze wyjaśni/ł/ła/a
-oceni/ł/ła/a zapewni/ł/ła/a przyzna/ł/ła/je zapowiedział//a tłumaczy//ł/ła uważa twierdzi//ł przek/onuje/azał/azała przekonywał komentuje
-skomentował//a poinformował//a informuje zauważ/ył/yła/a ostrzeg/ł/ła/a odpowiedział//a odp/arł/arła zapytał//a pyta//ł wezwał//a apel/uje/ował
-opowiada//ł/ła wspomina//ł/ła przypom/niał/niała/ina ogłosił//a obiecał//a relacjon/uje/ował wskaz/ał/ała/uje zadeklarował//a krzyknął zawołał czytamy
-zarzucił//a zawołał//a żart/uje/ował/owała oburz/ył/yła/a protest/uje/ował/owała wzdycha//ł/ła westchn/ął/ęła potwierdz/ił/iła/a zaprzecz/ył/yła/a
-przekon/ywała zaapelował//a relacjonowała obiec/uje/ywał/ywała podsum/ował/owała/owuje zaproponował//a proponuje sugeruje zasugerował//a narzeka//ł/ła
-ubolewa//ł zdradz/ił/iła/a wyzn/ał/ała/aje krzyczy krzyknęła pisał//a uzasadni/ł/ła/a mówi/li odpowiada powtarza//ł/ła zdradza ujawni/ł/ła
-zapewnia//ł/ła przestrzega//ł/ła przestrzegł//a śmieje śmiał śmiała uśmiecha uśmiechnął uśmiechnęła`,
+apel/uje/ował czytamy doda/ł/je/ła informuje komentuje krzy/czy/knął/knęła mówi//ą/ł/li/ła napisał//a narzeka//ł/ła obiec/ał/ała/uje/ywał/ywała
+oburz/a/ył/yła oceni/a/ł/ła odparł//a odpowiada odpowiedział//a ogłosił//a opowiada//ł/ła ostrzeg/a/ł/ła oświadczył//a pis/ał/ze/ała podkreśl/a/ił/iła
+podsumow/ał/ała/uje poinformował//a potwierdz/a/ił/iła powiedzi/ał/ała/eli powtarza//ł/ła proponuje protest/uje/ował/owała przekazał//a
+przekon/uje/ywał/ywała przestrzeg/a/ł/ał/ła/ała przypom/ina/niał/niała przyzna/ł/je/ła pyta//ł relacjon/uje/ował/owała skomentował//a
+stwierdz/a/ił/iła sugeruje twierdzi//ł tłumaczy//ł/ła ubolewa//ł ujawnił//a uważa uzasadni/a/ł/ła uśmiech/a/nął/nęła westchn/ął/ęła wezwał//a
+wskaz/ał/ała/uje wspomina//ł/ła wyjaśni/a/ł/ła wyzna/ł/je/ła wzdycha//ł/ła zaapelował//a zadeklarował//a zapewni/a/ł/ał/ła/ała zapowiedział//a
+zaproponował//a zaprzecz/a/ył/yła zapytał//a zarzucił//a zasugerował//a zauważ/a/ył/yła zawołał//a zaznacz/a/ył/yła zdradz/a/ił/iła śmi/ał/ała/eje
+żartował//a żartuje`,
   phraseVerbs: 'nazwał//a określił//a mówił',
   sourcePhrases: `
 według zdaniem w_opinii w_ocenie jak_podaje słowami według_słów jego_zdaniem jej_zdaniem według_niego według_niej jego_słowami jej_słowami
 w_jego_ocenie w_jej_ocenie w_jego_opinii w_jej_opinii`,
-  auxiliaries: 'jest są był//a/o byli być będ/zie/ą ma mają miał//a może mogą musi',
-  determiners: 'ten ta to ci te tego tej każdy wielu kilka dwa dwie trzy wszyscy',
-  possessives: 'jego jej ich nasz//a mój moja swój swoj/ą/e',
-  he: 'on',
-  she: 'ona',
+  auxiliaries: `
+by/ć/ł/li/ła/ło będ/ą/zie jest ma//ją miał//a mo/gą/że musi są`,
+  determiners: `
+ci dw/a/ie każdy kilka ta te//j/n/go to trzy wielu wszyscy`,
+  possessives: `
+ich je/j/go moja mój nasz//a swoj/e/ą swój`,
+  he: 'on zapytany pytany',
+  she: 'ona zapytana pytana',
   they: 'oni one',
   otherPronouns: 'ja my ktoś nikt',
   objectPronouns: 'go mu ją mnie nam nas się jemu niej',
   relatives: 'któr/y/a/e/zy kto co gdzie kiedy',
-  prepositions: 'według zdaniem w we z ze na do od dla o po prz/ez/ed/y pod//czas nad za bez między wobec u',
-  conjunctions: 'jak i a ale lub oraz jednak ponieważ bo że gdy jeśli kiedy choć więc',
+  prepositions: `
+bez dla do między na//d o od po//d/dczas prz/y/ed/ez u w//e/obec/edług z//a/e/daniem`,
+  conjunctions: `
+a ale bo choć gdy i jak je/śli/dnak kiedy lub oraz ponieważ więc że`,
   adverbs: `
-nie też także już jeszcze bardzo zawsze nigdy wczoraj dzi/ś/siaj jutro potem następnie tutaj tam teraz tylko również`,
-  otherVerbs: 'przyszedł poszedł zrobił robi chce stoi leży widzi wie',
+inaczej odmiennie bardzo dzi/ś/siaj jeszcze ju/ż/tro następnie ni/e/gdy potem również t/am/eż/akże/eraz/utaj/ylko wczoraj zawsze`,
+  otherVerbs: `
+chce leży poszedł przyszedł robi stoi wi/e/dzi zrobił`,
   complementisers: 'że',
   timeNames: `
-poniedziałek wtorek środ/ę/a czwartek piątek sobot/ę/a niedziel/ę/a stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października
-listopada grudnia`,
+cz/erwca/wartek grudnia kwietnia li/pca/stopada lutego ma/ja/rca niedziel/a/ę p/iątek/aździernika/oniedziałek sierpnia sobot/a/ę stycznia września
+wtorek środ/a/ę`,
   titles: `
-prez/ydent/es/eska premier minister wicepremier wiceminister senator//ka pos/eł/łanka burmistrz//yni wojewoda dyrektor//ka generał prof/esor/ dr
-pan//i papież król//owa rzeczni/k/czka sekretarz szef//owa sędzia prokurator mecenas lider//ka ekonomist/a/ka history/k/czka trener//ka kanclerz
-marszałek wójt ministr/a/ant/antka radn/y/a inżynier wojewodzina kierowni/k/czka zastęp/ca/czyni premierka wiceprezydent starosta dowódca pułkownik
-major kapitan rektor//ka ksiądz biskup wicestarosta ordynator//ka`,
-  titlesHe: 'pan poseł król papież rzecznik prezes szef ekonomista historyk',
+biskup burmistrz//yni dowódca dr dyrektor//ka ekonomist/a/ka generał history/k/czka inżynier ka/pitan/nclerz kierowni/k/czka król//owa ksiądz
+lider//ka ma/jor/rszałek mecenas minist/er/ra/rant/rantka ordynator//ka pa/n/ni/pież pos/eł/łanka premier//ka prez/es/eska/ydent pro/f/fesor/kurator
+pułkownik radn/a/y rektor//ka rzeczni/k/czka sekretarz senator//ka starosta szef//owa sędzia trener//ka wice/premier/minister/starosta/prezydent
+wojewod/a/zina wójt zastępc/a/zyni`,
+  titlesHe: `
+ekonomista historyk król p/an/oseł/apież/rezes rzecznik szef`,
   titlesShe: `
-pani posłanka królowa rzeczniczka prezeska szefowa ekonomistka burmistrzyni dyrektorka ministra radna premierka senatorka kierowniczka liderka
-trenerka`,
+burmistrzyni dyrektorka ekonomistka kierowniczka królowa liderka ministra pani posłanka pre/zeska/mierka radna rzeczniczka senatorka szefowa trenerka`,
   personNouns: `
-mężczyzna kobieta sąsiad//ka matka ojciec rolnik lekar/z/ka pielęgniarka nauczyciel//ka właściciel//ka świad/ek/kowie autor//ka kandydat//ka
-ekspert//ka mieszkan/iec/ka przedsiębiorca działacz//ka polityk badacz//ka inżynier reżyser//ka aktor//ka pisarz pisarka poet/a/ka muzyk piosenkarz
-piosenkarka malarz malarka rybak rybacy student//ka naukowiec psycholog socjolog dziennikarz dziennikarka żołnierz oficer urzędni/k/czka pracowni/k/ca
-pasażer//ka kierowca turysta turystka syn córka mąż żona brat siostra przyjaciel przyjaciółka radn/y/a strażak policjant//ka ratownik architekt//ka
-ekolog leśnicz/y/yna wolontariusz//ka pacjent//ka ordynator//ka dostawca`,
-  groupNouns: 'rząd policja partia ministerstwo firma związek opozycja stowarzyszenie komisja prokuratura',
+aktor//ka architekt//ka autor//ka badacz//ka brat córka dostawca działacz//ka dziennikar/z/ka ekolog ekspert//ka inżynier kandydat//ka kierowca
+kobieta lekar/z/ka leśniczy//na malar/z/ka matka mieszkan/ka/iec muzyk mąż mężczyzna nauczyciel//ka naukowiec oficer ojciec ordynator//ka pacjent//ka
+pasażer//ka pielęgniarka piosenkar/z/ka pisar/z/ka poet/a/ka policjant//ka polityk pracowni/k/ca przedsiębiorca przyjaci/el/ółka psycholog radn/a/y
+ratownik reżyser//ka rolnik ryba/k/cy siostra socjolog strażak student//ka syn sąsiad//ka turyst/a/ka urzędni/k/czka wolontariusz//ka właściciel//ka
+świad/ek/kowie żo/na/łnierz`,
+  groupNouns: `
+firma komisja ministerstwo opozycja p/artia/olicja/rokuratura rząd stowarzyszenie związek`,
   documentNouns: 'oświadczenie komunikat list raport',
-  bodyNouns: 'uniwersytet ministerstwo partia instytut bank',
+  bodyNouns: `
+uniwersytet ministerstwo partia instytut bank`,
   workNouns: `
-książk/a/i powieść film piosenka serial album sztuka tytuł spektakl/u/ opera wiersz program//u gazeta dziennik artykuł książce filmie powieści tytułem
-pt zatytułowan/y/a`,
+album artykuł dziennik film//ie gazeta książ/ce/ka/ki opera piosenka powieś/ć/ci program//u pt serial spektakl//u sztuka tytuł//em wiersz
+zatytułowan/a/y`,
   nameParticles: 'de von van',
   abbreviations: 'dr prof im ul ok godz tzw np gen mec',
   findDashSpeech,
   splitIncises: splitDashIncises,
   givenNamesHe: `
-jarosław janusz jerzy grzegorz michał marcin marek mateusz radosław rafał stanisław szymon władysław wojciech zbigniew jacek bogdan dariusz adam
-aleksander andrzej antoni arkadiusz artur bartosz bartłomiej bogusław bolesław bronisław cezary czesław damian daniel dawid dominik donald edward emil
-eryk eugeniusz feliks filip franciszek fryderyk gustaw henryk hubert ignacy igor jakub jan jonasz józef julian juliusz kacper kajetan kamil karol
-kazimierz konrad kornel krystian krzysztof lech leon leszek lucjan ludwik łukasz maciej maksymilian marian mariusz mieczysław mikołaj mirosław natan
-norbert olaf olgierd oskar patryk paweł przemysław roman ryszard robert sebastian seweryn sławomir stefan sylwester tadeusz tymoteusz wacław waldemar
-wiesław wiktor wincenty witold włodzimierz zenon zdzisław zygmunt`,
+a/dam/rtur/ntoni/ndrzej/rkadiusz/leksander bart/osz/łomiej bo/gdan/gusław/lesław bronisław cezary czesław da/wid/mian/niel/riusz do/nald/minik
+e/mil/ryk/dward/ugeniusz f/ilip/eliks/ryderyk/ranciszek grzegorz gustaw henryk hubert ig/or/nacy ja/n/cek/kub/nusz/rosław jerzy jonasz juli/an/usz
+józef ka/mil/rol/cper/jetan/zimierz ko/nrad/rnel kr/ystian/zysztof le/ch/on/szek lu/cjan/dwik ma/rek/ciej/rcin/rian/riusz/teusz/ksymilian
+mi/chał/kołaj/rosław/eczysław natan norbert ol/af/gierd oskar pa/weł/tryk przemysław r/afał/oman/obert/yszard/adosław
+s/tefan/zymon/eweryn/ławomir/ebastian/tanisław/ylwester tadeusz tymoteusz wa/cław/ldemar wi/ktor/told/esław/ncenty wojciech wł/adysław/odzimierz
+z/enon/ygmunt/bigniew/dzisław łukasz`,
   givenNamesShe: `
-beata danuta dorota elżbieta hanna krystyna magda magdalena monika zofia aleksandra alicja aldona alina anita anna antonina barbara bożena celina
-dagmara dominika edyta eliza emilia eugenia ewa ewelina felicja gabriela grażyna halina helena honorata inga irena iwona izabela jadwiga janina joanna
-jolanta judyta julia justyna kamila karolina katarzyna kinga klara klaudia kornelia laura lena lidia liliana lucyna maja małgorzata maria marianna
-marta martyna mariola marzena michalina milena mirosława natalia nina olga oliwia patrycja paulina petra renata roksana róża sabina sandra stefania
-sylwia teresa urszula wanda weronika wiktoria wiesława zuzanna żaneta mara`,
+al/ina/dona/icja/eksandra an/na/ita/tonina b/eata/ożena/arbara celina da/nuta/gmara do/rota/minika e/wa/dyta/liza/milia/ugenia/welina/lżbieta felicja
+gabriela grażyna h/anna/alina/elena/onorata i/nga/rena/wona/zabela ja/nina/dwiga jo/anna/lanta ju/lia/dyta/styna
+k/inga/lara/amila/laudia/arolina/ornelia/rystyna/atarzyna l/ena/aura/idia/ucyna/iliana magda//lena maja mar/a/ia/ta/iola/tyna/zena/ianna małgorzata
+mi/lena/chalina/rosława monika natalia nina ol/ga/iwia pa/ulina/trycja petra r/óża/enata/oksana s/abina/andra/ylwia/tefania teresa urszula
+w/anda/eronika/iesława/iktoria zofia zuzanna żaneta`,
   foldName: foldPolishName,
   dropsSubjects: true,
   genitives: true,
   indefinites: `
-jeden jedna pewien pewna jakiś jakaś inny inna`,
+inn/a/y jak/aś/iś jed/en/na pew/na/ien`,
   personNounsShe: `
-reżyserka aktorka pisarka poetka piosenkarka malarka studentka dziennikarka kobieta matka córka żona siostra przyjaciółka mieszkanka sąsiadka lekarka
-pielęgniarka nauczycielka właścicielka autorka kandydatka ekspertka działaczka badaczka`,
+aktorka autorka badaczka córka dzi/ałaczka/ennikarka ekspertka kandydatka kobieta lekarka ma/tka/larka mieszkanka nauczycielka
+pi/sarka/osenkarka/elęgniarka poetka przyjaciółka reżyserka s/iostra/ąsiadka/tudentka właścicielka żona`,
   personNounsHe: `
-mężczyzna ojciec syn mąż brat reżyser aktor inżynier rolnik rybak strażak policjant`,
+aktor brat inżynier mąż mężczyzna ojciec policjant r/ybak/olnik/eżyser strażak syn`,
   comparatives: `
 jak`,
 };

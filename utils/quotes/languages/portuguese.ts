@@ -6,93 +6,97 @@ export const portuguese: LanguageData = {
   code: 'pt',
   ...OTHER_GRAMMAR,
   cueVerbs: `
-disse//ram diz//em/ia dito afirm/ou/a/aram explic/ou/a acrescent/ou/a declar/ou/a garant/iu/e sublinh/ou/a salient/ou/a destac/ou/a escreve/u/
-con/tou/ta/cluiu/clui/fessa avis/ou/a alert/ou/a responde/u/ pergunt/ou/a anunci/ou/a admit/iu/e reconhece/u/ lament/ou/a critic/ou/a defende/u/
-reiter/ou/a lembr/ou/a record/ou/a consider/ou/a coment/ou/a promete/u/ confessou exclamou refer/iu/e realçou fris/ou/a insist/iu/e completou
-ressalt/ou/a observ/ou/a inform/ou/a argument/ou/a denunciou relat/ou/a revel/ou/a atirou brinc/a/ou lament/a/ou/ava protest/a/ou suspir/a/ou
-ironiz/a/ou grit/a/ou admit/e/iu/ia confirm/a/ou opin/a/ou celebr/a/ou coment/a/ou/ava detalh/a/ou manifest/a/ou apont/a/ou pontu/a/ou realç/a/ou
-real/ça/çou reclam/a/ou relat/a/ou/ava replic/a/ou respond/e/eu/ia resum/e/iu sustent/a/ou/ava suger/e/iu declar/a/ou/ava defend/e/eu/ia enfatiz/a/ou
-exclam/a/ou ponder/a/ou rebat/e/eu reconhec/e/eu/ia assinal/a/ou avanç/a/ou adiant/a/ou esclarec/e/eu acrescent/a/ava contava explic/a/ava ri sorri
-riu sorriu`,
-  phraseVerbs: 'classificou chamou descreveu falou acusou apelidou',
+acrescent/a/ou/ava adiant/a/ou admit/e/ia/iu afirm/a/ou/aram alert/a/ou anunci/a/ou apont/a/ou argument/a/ou assinal/a/ou atirou avanç/a/ou avis/a/ou
+brinc/a/ou celebr/a/ou coment/a/ou/ava completou conclui//u confess/a/ou confirm/a/ou consider/a/ou cont/a/ou/ava critic/a/ou declar/a/ou/ava
+defend/e/eu/ia denunciou destac/a/ou detalh/a/ou disse//ram dito diz//em/ia enfatiz/a/ou esclarece//u escreve//u exclam/a/ou explic/a/ou/ava fris/a/ou
+garant/e/iu grit/a/ou inform/a/ou insist/e/iu ironiz/a/ou lament/a/ou/ava lembr/a/ou manifest/a/ou observ/a/ou opin/a/ou pergunt/a/ou ponder/a/ou
+pontu/a/ou promete//u protest/a/ou realç/a/ou rebate//u reclam/a/ou reconhec/e/eu/ia record/a/ou refer/e/iu reiter/a/ou relat/a/ou/ava replic/a/ou
+respond/e/eu/ia ressalt/a/ou resum/e/iu revel/a/ou ri//u salient/a/ou sorri//u sublinh/a/ou suger/e/iu suspir/a/ou sustent/a/ou/ava`,
+  phraseVerbs: `
+classificou chamou descreveu falou acusou apelidou`,
   sourcePhrases: `
 segundo de_acordo_com nas_palavras_de para na_opinião_de no_entender_de segundo_ele segundo_ela na_opinião_dele na_opinião_dela`,
-  auxiliaries: 'é são era//m tem têm tinha//m foi foram ser/á/ est/á/ão/ava sido ter pode deve vai há',
+  auxiliaries: `
+deve era//m est/á/ão/ava fo/i/ram há pode ser//á sido são te/m/r tinha//m têm vai é`,
   determiners: `
-o a os as um uma//s uns est/e/a/es/as ess/e/a cada vári/os/as dois duas três algu/ns/mas muitos`,
-  possessives: 'seu//s sua//s noss/o/a meu minha del/e/a',
-  he: 'ele',
-  she: 'ela',
+a algu/ns/mas as cada dois duas ess/a/e esta= este= muitos o= três um uma= uns vári/as/os`,
+  possessives: `
+del/a/e meu minha noss/a/o seu= sua=`,
+  he: 'ele questionado perguntado',
+  she: 'ela questionada perguntada',
   they: 'eles elas',
   otherPronouns: 'eu nós você alguém ninguém',
   objectPronouns: 'lhe//s se me nos te',
   relatives: 'que//m qua/l/ndo onde como',
   prepositions: `
-de em com sem por para contra entre sob/re/ desde até durante após perante segundo ao aos à às do da dos das no na nos nas pelo pela pelos pelas`,
-  conjunctions: 'e ou mas por/ém/que se quando enquanto pois embora',
+ao= após até co/m/ntra da= de//sde do= durante em entre na= no= para pela= pelo= perante por se/m/gundo sob//re à=`,
+  conjunctions: `
+e//mbora/nquanto mas ou po/is/rém/rque quando se`,
   adverbs: `
-não também já mais muito sempre nunca ontem hoje amanhã depois ainda aqui ali assim agora então só apenas`,
-  otherVerbs: 'fez faz//em quer quis chegou veio ficou deixou pôs vê sabe',
+a/li/qui/gora/inda/ssim/manhã/penas depois então hoje já mais muito nunca não ontem sempre só também`,
+  otherVerbs: `
+chegou deixou faz//em fez ficou pôs qu/er/is sabe veio vê`,
   complementisers: 'que',
   timeNames: `
-segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro
-novembro dezembro`,
+abril agosto dezembro domingo fevereiro janeiro ju/lho/nho ma/io/rço novembro outubro qu/arta-feira/inta-feira se/tembro/xta-feira/gunda-feira sábado
+terça-feira`,
   titles: `
-pre/feito/feita primeiro-ministro primeira-ministra ministr/o/a sen/ador/adora/hor/hora deputad/o/a autarca governador//a diretor//a general
-professor//a doutor//a dr dra sr sra papa rei rainha porta-voz secretári/o/a juiz juíza procurador//a advogad/o/a líder economista historiador//a
-investigador//a treinador//a chanceler vereador//a gerente comissári/o/a vice-presidente subdiretor//a capitão coronel comandante bispo cardeal
-embaixador//a reitor//a`,
+advogad/a/o autarca bispo ca/pitão/rdeal chanceler comandante comissári/a/o coronel deputad/a/o diretor//a doutor//a dr//a economista embaixador//a
+ge/neral/rente governador//a historiador//a investigador//a ju/iz/íza líder ministr/a/o papa porta-voz prefeit/a/o primeir/a-ministra/o-ministro
+procurador//a professor//a rainha rei reitor//a secretári/a/o senador//a senhor//a sr//a subdiretor//a treinador//a vereador//a vice-presidente`,
   titlesHe: `
-ministro sen/ador/hor deputado prefeito diretor sr rei papa vereador secretário treinador`,
+deputado diretor ministro papa prefeito rei se/nhor/nador/cretário sr treinador vereador`,
   titlesShe: `
-ministra sen/adora/hora deputada prefeita diretora sra rainha vereadora secretária treinadora reitora embaixadora procuradora presidenta`,
+deputada diretora embaixadora ministra pr/efeita/esidenta/ocuradora rainha reitora se/nhora/nadora/cretária sra treinadora vereadora`,
   personNouns: `
-homem mulher vizinh/o/a mãe pai agricultor//a médic/o/a enfermeira don/o/a responsável dirigente ativista testemunha//s autor//a candidat/o/a
-especialista fonte//s jovem trabalhador//a empresári/o/a morador//a engenheir/o/a at/or/riz encenad/or/ora realizad/or/ora diret/or/ora escrit/or/ora
-poeta músic/o/a cantor//a pint/or/ora pescador//a/es estudante cientista psicólog/o/a jornalista soldado oficial funcionári/o/a empregad/o/a
-passageir/o/a motorista turista filh/o/a irm/ão/ã marido espos/o/a amig/o/a bombeir/o/a arquitet/o/a ecologista vereador//a gerente guarda-florestal
-fundad/or/ora porta-voz coordenad/or/ora delegad/o/a voluntári/o/a investigad/or/ora vítima colega historiador//a doutor//a doente paciente`,
-  groupNouns: 'governo polícia partido câmara ministério empresa sindicato oposição associação comissão',
-  documentNouns: 'comunicado carta relatório texto mensagem nota',
-  bodyNouns: 'universidade ministério partido instituto banco',
+agricultor//a amig/a/o arquitet/a/o at/or/riz/ivista autor//a bombeir/a/o candidat/a/o cantor//a cientista colega coordenador//a delegad/a/o
+diretor//a dirigente doente don/a/o doutor//a ecologista empregad/a/o empresári/a/o encenador//a enfermeira engenheir/a/o escritor//a
+esp/osa/oso/ecialista estudante filh/a/o fonte= funcionári/a/o fundador//a gerente guarda-florestal historiador//a homem investigador//a irmã//o
+jo/vem/rnalista marido morador//a motorista mulher mãe médic/a/o músic/a/o oficial paciente pai passageir/a/o pescador//a/es pintor//a po/eta/rta-voz
+psicólog/a/o realizador//a responsável soldado testemunha= trabalhador//a turista vereador//a vizinh/a/o voluntári/a/o vítima`,
+  groupNouns: `
+governo polícia partido câmara ministério empresa sindicato oposição associação comissão`,
+  documentNouns: `
+comunicado carta relatório texto mensagem nota`,
+  bodyNouns: `
+universidade ministério partido instituto banco`,
   workNouns: `
-livro romance filme canção série álbum peça programa título quadro poema ópera jornal revista espetáculo documentário artigo podcast intitulad/o/a
-chamad/o/a`,
+artigo canção chamad/a/o documentário espetáculo filme intitulad/a/o jornal livro p/eça/oema/odcast/rograma quadro revista romance série título álbum
+ópera`,
   nameParticles: 'de da do dos das e',
   abbreviations: 'sr sra dr dra etc',
   findDashSpeech,
   givenNamesHe: `
-aníbal duarte gonçalo henrique ivo joaquim nuno rui tiago vasco abel adão adelino adolfo adriano afonso agostinho albano alberto alcides alexandre
-alfredo almir aloísio álvaro amadeu américo anderson andré ângelo anselmo antónio antônio armando arnaldo artur augusto aurélio baltazar bartolomeu
-basílio belmiro benjamim bento bernardino bernardo bruno caetano caio carlos cássio celso césar cláudio conrado cristiano cristóvão custódio daniel
-david davi denis dinis diogo domingos edgar edmundo edson eduardo elias elísio emanuel emílio ernesto estêvão eugénio evandro fábio faustino felipe
-filipe félix fernando firmino flávio florêncio francisco frederico gabriel gaspar geraldo germano gil gilberto guilherme gustavo heitor hélder hélio
-hermínio hugo humberto ígor inácio isaías ismael ivan jacinto jaime jair januário jerónimo joel jonas jorge josé josué juliano júlio justino lauro
-leandro leonardo leonel lourenço lucas luciano lúcio luís luiz manoel manuel marcelo márcio marco marcos mariano mário martim mateus matias maurício
-mauro miguel milton moisés murilo narciso nélson nelson nicolau octávio orlando óscar osvaldo otávio pascoal patrício paulo pedro plínio quintino
-rafael raimundo ramiro raul reinaldo renato ricardo roberto rodolfo rodrigo rogério romeu rubens rúben salvador samuel santiago saulo sebastião sérgio
-severino silvério silvestre simão tadeu telmo teodoro tomás tomé ubaldo valdemar valentim valter vicente victor virgílio vítor vladimir wagner
-wellington xavier`,
+abel ad/ão/olfo/elino/riano afonso agostinho al/mir/bano/berto/cides/fredo/oísio/exandre am/adeu/érico an/dré/íbal/selmo/tónio/tônio/derson
+ar/tur/mando/naldo au/gusto/rélio ba/sílio/ltazar/rtolomeu belmiro ben/to/jamim bernard/o/ino bruno
+c/aio/elso/ésar/arlos/ássio/aetano/láudio/onrado/ustódio/ristiano/ristóvão d/avi/avid/enis/inis/iogo/aniel/uarte/omingos
+e/dgar/dson/lias/lísio/mílio/dmundo/duardo/manuel/rnesto/stêvão/ugénio/vandro
+f/ábio/élix/elipe/ilipe/lávio/irmino/austino/ernando/lorêncio/rancisco/rederico g/il/aspar/abriel/eraldo/ermano/onçalo/ustavo/ilberto/uilherme
+he/itor/nrique/rmínio hu/go/mberto hél/io/der i/vo/van/nácio/saías/smael ja/ir/ime/cinto/nuário jerónimo jo/el/sé/nas/rge/sué/aquim ju/liano/stino
+júlio lauro leandro leon/el/ardo lourenço lu/iz/ís/cas/ciano lúcio ma/rco/uro/noel/nuel/rcos/rtim/teus/tias/rcelo/riano/urício mi/guel/lton moisés
+murilo már/io/cio n/uno/elson/élson/arciso/icolau o/távio/ctávio/rlando/svaldo pa/ulo/scoal/trício pedro plínio quintino ra/ul/fael/miro/imundo
+re/nato/inaldo ricardo ro/meu/berto/dolfo/drigo/gério ru/i/bens rúben sa/ulo/muel/lvador/ntiago se/verino/bastião silv/ério/estre simão sérgio
+t/omé/adeu/elmo/iago/omás/eodoro ubaldo val/ter/demar/entim vasco vi/ctor/cente/rgílio vladimir vítor wagner wellington xavier álvaro ângelo ígor
+óscar`,
   givenNamesShe: `
-ana catarina filipa graça inês leonor mafalda mariana marisa raquel adelaide adélia adriana águeda albertina alda alessandra alice aline alzira amália
-amanda amélia anabela andreia ângela angélica anita antónia antónia aparecida augusta aurora barbara bárbara beatriz benedita berta bianca branca
-bruna camila cândida carina carla carlota carmen carolina cátia cecília celeste célia clara clarice cláudia conceição constança cristiana cristina
-dalila daniela débora deolinda diana dora dulce edite eduarda elena eliana elisa elisabete elsa elvira ema emília ester estela eugénia eva fabiana
-fátima fernanda filomena flávia flor florbela francisca gabriela georgina gilda gisela glória guiomar helena heloísa hermínia ilda ilma inácia irene
-isabel isabela isaura ivone jacinta jandira janete joana joaquina josefa juliana júlia karina lara larissa laura leila leonilde letícia lídia lígia
-lilian liliana lívia lorena lúcia luciana lucinda luísa luiza luzia madalena manuela mara márcia margarida maria marília marina marlene marta matilde
-mercedes mirela miriam mónica mônica natália nádia natércia neusa noémia nora odete olga olinda olívia palmira patrícia paula petra priscila rafaela
-rebeca regina renata rita roberta rosa rosália rosana rosário sandra sara selma silvana sílvia simone sofia sónia soraia susana tânia tatiana teresa
-úrsula vanessa vera verónica vitória viviane yara zélia zulmira`,
+ad/élia/riana/elaide al/da/ice/ine/zira/bertina/essandra am/anda/ália/élia an/a/ita/abela/dreia/tónia/gélica aparecida au/rora/gusta
+b/erta/runa/ianca/ranca/arbara/eatriz/árbara/enedita camila car/la/ina/men/lota/olina catarina ce/cília/leste clar/a/ice cláudia con/ceição/stança
+cristi/na/ana cátia cândida célia d/ora/iana/ulce/alila/ébora/aniela/eolinda ed/ite/uarda el/sa/ena/isa/iana/vira/isabete em/a/ília este/r/la eugénia
+eva f/lor/ilipa/lávia/átima/abiana/ernanda/ilomena/lorbela/rancisca g/ilda/raça/isela/lória/uiomar/abriela/eorgina he/lena/loísa/rmínia il/da/ma
+in/ês/ácia irene isabel//a isaura ivone ja/nete/cinta/ndira jo/ana/sefa/aquina juliana júlia karina la/ra/ura/rissa le/ila/onor/tícia/onilde lilian//a
+lorena lu/iza/zia/ísa/ciana/cinda lí/dia/gia/via lúcia madalena mafalda manuela mar/a/ia/ta/ina/isa/iana/lene/ília/garida matilde mercedes mir/ela/iam
+márcia mónica mônica n/ora/eusa/ádia/oémia/atália/atércia odete ol/ga/inda/ívia pa/ula/lmira/trícia petra priscila ra/quel/faela re/beca/gina/nata
+rita roberta ros/a/ana/ália/ário s/ara/elma/ofia/ónia/andra/imone/oraia/usana/ílvia/ilvana t/ânia/eresa/atiana vanessa ver/a/ónica vi/tória/viane yara
+zulmira zélia águeda ângela úrsula`,
   dropsSubjects: true,
   indefinites: `
-um uma uns umas outro outra vários algum alguma`,
+algum//a outr/a/o um uma= uns vários`,
   personNounsShe: `
-mulher mãe filha irmã esposa vizinha moradora atriz encenadora escritora cantora engenheira dona fundadora amiga autora`,
+a/miga/triz/utora cantora dona en/cenadora/genheira es/posa/critora filha fundadora irmã m/ãe/ulher/oradora vizinha`,
   personNounsHe: `
-homem pai filho irmão marido esposo vizinho morador ator encenador escritor engenheiro dono fundador amigo autor`,
+a/tor/migo/utor dono en/cenador/genheiro es/poso/critor filho fundador homem irmão marido morador pai vizinho`,
   comparatives: `
-como conforme segundo`,
+co/mo/nforme segundo`,
   hyphenPronouns: `
-lhe lhes se me te nos vos`,
+lhe= me nos se te vos`,
 };

@@ -6,86 +6,90 @@ export const spanish: LanguageData = {
   code: 'es',
   ...OTHER_GRAMMAR,
   cueVerbs: `
-dij/o/eron dic/e/en/ho dec/ía/laró/lara afirm/ó/a/aron asegur/ó/a/aron señal/ó/a explic/ó/a/aron añad/ió/e agreg/ó/a indic/ó/a manif/estó/iesta
-subray/ó/a destac/ó/a sost/uvo/iene insist/ió/e advi/rtió/erte rec/ordó/uerda/onoce/lamó respond/ió/e con/testó/tó/cluyó/cluye/fesó/fiesa
-pre/guntó/gunta/cisó/cisa escrib/ió/e cuenta anunci/ó/a reconoció admit/ió/e denunci/ó/a lament/ó/a critic/ó/a reiter/ó/a apunt/ó/a coment/ó/a
-promet/ió/e exclam/ó/a zanjó opin/ó/a consider/a/ó expres/ó/a tuiteó remarcó resaltó sentenció exigió pid/ió/e celebró valoró relat/ó/a inform/ó/a
-puntualizó argumentó defendió espetó bromea bromeó lament/a/ó/aba señal/a/ó/aba protest/a/ó suspir/a/ó ironiz/a/ó grit/a/ó confirm/a/ó opin/a/ó/aba
-argument/a/ó celebr/a/ó coment/a/ó/aba detall/a/ó insist/e/ió/ía manifest/a/ó matiz/a/ó apunt/a/ó/aba puntualiz/a/ó recalc/a/ó reclam/a/ó replic/a/ó
-respond/e/ió/ía resum/e/ió revel/a/ó sentenci/a/ó sosten/ía subray/a/ó/aba suger/ía sugiere sugirió valor/a/ó zanj/a/ó agreg/a/ó/aba asever/a/ó
-cuestion/a/ó destac/a/ó/aba ech/a/ó apostill/a/ó espet/a/ó añad/e/ió/ía cont/aba explic/aba ríe sonríe rió sonrió`,
-  phraseVerbs: 'calific/ó/a tachó llamó definió describió habló acusó',
+admit/e/ió advi/erte/rtió afirm/a/ó/aron agreg/a/ó/aba anunci/a/ó apostill/a/ó apunt/a/ó/aba argument/a/ó asegur/a/ó/aron asever/a/ó añad/e/ió/ía
+brome/a/ó celebr/a/ó coment/a/ó/aba concluy/e/ó conf/esó/iesa/irma/irmó consider/a/ó cont/ó/aba/estó critic/a/ó cuenta cuestion/a/ó declar/a/ó decía
+defendió denunci/a/ó destac/a/ó/aba detall/a/ó dic/e/en/ho dij/o/eron ech/a/ó escrib/e/ió espet/a/ó exclam/a/ó exigió explic/a/ó/aba/aron expres/a/ó
+grit/a/ó indic/a/ó inform/a/ó insist/e/ió/ía ironiz/a/ó lament/a/ó/aba manif/esta/estó/iesta matiz/a/ó opin/a/ó/aba pid/e/ió precis/a/ó pregunt/a/ó
+promet/e/ió protest/a/ó puntualiz/a/ó rec/alca/alcó/lama/lamó/ordó/onoce/uerda/onoció reiter/a/ó relat/a/ó remarcó replic/a/ó resaltó respond/e/ió/ía
+resum/e/ió revel/a/ó rió ríe sentenci/a/ó señal/a/ó/aba sonr/ió/íe sost/uvo/enía/iene subray/a/ó/aba sug/ería/iere/irió suspir/a/ó tuiteó valor/a/ó
+zanj/a/ó`,
+  phraseVerbs: `
+acusó calific/a/ó de/finió/scribió habló llamó tachó`,
   sourcePhrases: `
 según_dijo según_afirmó según_explicó según_señaló según en_palabras_de de_acuerdo_con a_juicio_de en_opinión_de al_decir_de para según_él según_ella en_su_opinión`,
-  auxiliaries: 'es son era//n ha han había//n he hemos ser/á/ fue//ron est/á/án/aba sido puede debe va',
+  auxiliaries: `
+debe era//n es est/á/án/aba fue//ron ha//n/bía/bían he//mos puede ser//á sido son va`,
   determiners: `
-el la los las un una//s unos est/e/a/os/as ese esa cada vari/os/as dos tres ningún algun/os/as muchos`,
+algun/as/os cada dos el es/a/e/ta/te/tas/tos la= los muchos ningún tres un//a/as/os vari/as/os`,
   possessives: 'su sus nuestr/o/a mi mis tu',
-  he: 'él',
-  she: 'ella',
+  he: 'él preguntado consultado',
+  she: 'ella preguntada consultada',
   they: 'ell/os/as',
   otherPronouns: 'yo nosotros usted//es alguien nadie',
   objectPronouns: 'lo le les se me nos te',
   relatives: 'que quien//es cua/l/ndo donde cómo qué',
   prepositions: `
-de a en con//tra sin por para entre sobre desde hasta hacia tras durante ante bajo según mediante al del`,
-  conjunctions: 'y e o u pero sino aunque porque si cuando mientras como pues',
+a//l/nte bajo con//tra de//l/sde durante en//tre ha/cia/sta mediante para por s/in/egún/obre tras`,
+  conjunctions: `
+aunque como cuando e mientras o p/ero/ues/orque si//no u y`,
   adverbs: `
-no tam/bién/poco ya más muy siempre nunca ayer hoy mañana después luego además todavía aún aquí allí así ahora entonces solo`,
-  otherVerbs: 'hizo hace//n tiene//n tuvo qui/ere/so llegó viene vino quedó dejó puso ve sabe',
+a/sí/ún/llí/quí/yer/hora/demás después entonces hoy luego m/uy/ás/añana no nunca siempre solo tam/bién/poco todavía ya`,
+  otherVerbs: `
+dejó hace//n hizo llegó puso qu/edó/iso/iere sabe tiene//n tuvo ve vi/no/ene`,
   complementisers: 'que',
   timeNames: `
-lunes mar/tes/zo miércoles jueves viernes sábado domingo enero febrero abril mayo junio julio agosto septiembre octubre noviembre diciembre`,
+abril agosto diciembre domingo enero febrero ju/lio/nio/eves lunes ma/yo/rzo/rtes miércoles noviembre octubre septiembre sábado viernes`,
   titles: `
-president/e/a ministr/o/a primer//a vicepresident/e/a senador//a diputad/o/a alcalde//sa gobernador//a director//a general profesor//a doctor//a dr
-dra sr sra señor//a don doña papa rey reina portavoz secretari/o/a consejer/o/a juez//a fiscal abogad/o/a líder economista historiador//a
-investigador//a entrenador//a canciller concejal//a gerente comisari/o/a subdirector//a capitán coronel comandante obispo cardenal embajador//a
-rector//a fiscal//a`,
-  titlesHe: 'presidente ministro senador diputado alcalde director sr señor don rey papa',
-  titlesShe: 'presidenta ministra senadora diputada alcaldesa directora sra señora doña reina',
+abogad/a/o alcalde//sa ca/pitán/rdenal/nciller comandante comisari/a/o concejal//a consejer/a/o coronel diputad/a/o director//a doctor//a don doña
+dr//a economista embajador//a entrenador//a fiscal//a ge/neral/rente gobernador//a historiador//a investigador//a juez//a líder ministr/a/o obispo
+papa portavoz president/a/e primer//a profesor//a rector//a reina rey secretari/a/o senador//a señor//a sr//a subdirector//a vicepresident/a/e`,
+  titlesHe: `
+alcalde di/putado/rector don ministro papa presidente rey se/ñor/nador sr`,
+  titlesShe: `
+alcaldesa di/putada/rectora doña ministra presidenta reina se/ñora/nadora sra`,
   personNouns: `
-hombre mujer vecin/o/a madre padre agricultor//a médic/o/a enfermera maestr/o/a dueñ/o/a responsable dirigente activista testigo//s autor//a
-candidat/o/a expert/o/a fuente//s joven trabajador//a empresari/o/a ingenier/o/a act/or/riz direct/or/ora escrit/or/ora poeta músic/o/a cantante
-pint/or/ora pescador//a/es estudiante científic/o/a psicólog/o/a periodista soldado oficial funcionari/o/a emplead/o/a pasajer/o/a conduct/or/ora
-turista hij/o/a herman/o/a marido espos/o/a amig/o/a bombero arquitect/o/a ecologista concejal//a gerente guardabosques fundad/or/ora portavoz
-coordinad/or/ora delegad/o/a voluntari/o/a especialista investigad/or/ora víctima compañer/o/a doctor//a paciente residente`,
+act/or/riz/ivista agricultor//a amig/a/o arquitect/a/o autor//a bombero candidat/a/o cantante científic/a/o compañer/a/o concejal//a conductor//a
+coordinador//a delegad/a/o director//a dirigente doctor//a dueñ/a/o ecologista emplead/a/o empresari/a/o enfermera escritor//a esp/osa/oso/ecialista
+estudiante expert/a/o fuente= funcionari/a/o fundador//a gerente guardabosques herman/a/o hij/a/o hombre ingenier/a/o investigador//a joven madre
+maestr/a/o marido mujer médic/a/o músic/a/o oficial paciente padre pasajer/a/o periodista pescador//a/es pintor//a po/eta/rtavoz psicólog/a/o
+res/idente/ponsable soldado testigo= trabajador//a turista vecin/a/o voluntari/a/o víctima`,
   groupNouns:
     'gobierno policía partido ayuntamiento ministerio empresa sindicato oposición asociación comisión',
-  documentNouns: 'comunicado carta informe texto mensaje nota',
-  bodyNouns: 'universidad ministerio partido instituto banco',
+  documentNouns: `
+comunicado carta informe texto mensaje nota`,
+  bodyNouns: `
+universidad ministerio partido instituto banco`,
   workNouns: `
-libro novela película canción serie álbum obra programa título cuadro poema ópera periódico revista espectáculo documental artículo pódcast
-titulad/o/a llamad/o/a denominad/o/a`,
+artículo canción cuadro denominad/a/o documental espectáculo libro llamad/a/o novela obra p/oema/ódcast/elícula/rograma/eriódico revista serie
+titulad/a/o título álbum ópera`,
   nameParticles: 'de del la los las y',
   abbreviations: 'sr sra dr dra ee uu etc núm',
   findDashSpeech,
   givenNamesHe: `
-álvaro andrés ángel césar emilio gabriel gonzalo héctor ignacio iñigo jesús josep luís íñigo raúl santiago vicente abel adolfo adrián agustín aitor
-alberto alfonso alfredo alonso álex aníbal antón armando arturo asier augusto aurelio baltasar bartolomé benito bernardo borja bruno camilo carlos
-casimiro cayetano claudio cristian cristóbal damián daniel darío david diego domingo edgar edmundo eduardo efraín elías eloy enrique ernesto esteban
-eugenio eusebio evaristo fabián felipe félix fermín fernando fidel francisco fulgencio germán gerardo gil gregorio guillermo gustavo hernán hilario
-hugo humberto ibai iker isidro ismael iván jacinto jacobo jaime javier jerónimo joaquín jordi jorge josé juan juanjo julián julio justo leandro
-leonardo leopoldo lorenzo lucas luciano luis manuel marcelino marcelo marcos mariano mario martín mateo matías mauricio máximo miguel miquel modesto
-moisés narciso nicolás octavio óscar oriol pablo pascual patricio pau pedro pere pío quim rafael ramiro ramón raimundo regino ricardo rigoberto
-roberto rodolfo rodrigo rogelio román rubén salvador samuel sancho saúl sebastián sergi sergio severo silvestre silvio simón teodoro teófilo tomás
-unai valentín víctor vidal xabier xavier jonás`,
+a/bel/itor/ntón/sier/dolfo/drián/lonso/ndrés/níbal/rturo/gustín/lberto/lfonso/lfredo/rmando/ugusto/urelio b/orja/runo/enito/altasar/ernardo/artolomé
+ca/milo/rlos/simiro/yetano claudio crist/ian/óbal césar da/río/vid/mián/niel diego domingo
+e/loy/dgar/lías/fraín/milio/dmundo/duardo/nrique/rnesto/steban/ugenio/usebio/varisto f/idel/élix/abián/elipe/ermín/ernando/rancisco/ulgencio
+g/il/ermán/abriel/erardo/onzalo/ustavo/regorio/uillermo h/ugo/ernán/éctor/ilario/umberto i/bai/ker/ván/ñigo/sidro/smael/gnacio ja/ime/cobo/vier/cinto
+je/sús/rónimo jo/sé/nás/rdi/rge/sep/aquín ju/an/lio/sto/anjo/lián le/andro/onardo/opoldo lorenzo lu/is/ís/cas/ciano
+ma/rio/teo/nuel/rcos/rtín/tías/rcelo/riano/uricio/rcelino mi/guel/quel mo/isés/desto máximo narciso nicolás octavio oriol pa/u/blo/scual/tricio
+pe/re/dro pío quim ra/úl/món/fael/miro/imundo regino ri/cardo/goberto ro/mán/berto/dolfo/drigo/gelio rubén sa/úl/muel/ncho/lvador/ntiago
+se/rgi/rgio/vero/bastián silv/io/estre simón te/odoro/ófilo tomás unai v/idal/íctor/icente/alentín xa/bier/vier ál/ex/varo ángel íñigo óscar`,
   givenNamesShe: `
-adriana beatriz begoña cristina inés íñiga marta mercedes nuria rocío silvia soledad susana abril adela adelaida agustina ainhoa aitana alba alejandra
-alicia almudena amalia amaya amparo ana andrea ángela ángeles antonia anabel araceli arantxa asunción aurora azucena bárbara belén berta blanca camila
-candela carla carlota carmen carmela carolina catalina cecilia celia clara claudia concepción concha consuelo dolores débora diana edurne elena elisa
-elvira emilia emma encarnación esperanza esther estela eugenia eulalia eva fátima felisa fernanda gabriela gema gloria graciela guadalupe helena
-inmaculada irene iria isabel isabela jimena josefa josefina juana julia juliana laia laura leire leonor leticia lidia lola lorena lourdes lucía luisa
-luz macarena magdalena maite manuela mara margarita maría mariana maribel marina mario marisa marisol martina matilde melisa mercè miriam mónica
-montserrat natalia nerea nieves noelia nora ofelia olga olivia paloma patricia paula paz pepa petra pilar purificación ramona raquel rebeca remedios
-rita rosa rosalía rosario ruth salomé sandra sara sofía sol sonia tamara tania teresa toñi trinidad úrsula valentina valeria verónica victoria violeta
-virginia yolanda`,
+a/na/lba/bril/dela/maya/inhoa/itana/licia/malia/mparo/nabel/ndrea/urora/driana/ntonia/raceli/rantxa/zucena/delaida/gustina/lmudena/sunción/lejandra
+be/lén/rta/goña/atriz blanca bárbara ca/rla/mila/rmen/ndela/rlota/rmela/rolina/talina ce/lia/cilia cla/ra/udia con/cha/suelo/cepción cristina
+d/iana/ébora/olores e/va/mma/lena/lisa/durne/lvira/milia/stela/sther/ugenia/ulalia/speranza/ncarnación fe/lisa/rnanda fátima
+g/ema/loria/abriela/raciela/uadalupe helena in/és/maculada ir/ia/ene isabel//a jimena josef/a/ina juana julia//na la/ia/ura le/ire/onor/ticia lidia
+lo/la/rena/urdes lu/z/cía/isa macarena magdalena maite manuela mar/a/io/ta/ía/ina/isa/iana/ibel/isol/tina/garita matilde melisa merc/è/edes miriam
+montserrat mónica n/ora/erea/uria/ieves/oelia/atalia ofelia ol/ga/ivia pa/z/ula/loma/tricia pe/pa/tra pilar purificación ra/mona/quel re/beca/medios
+rita rocío rosa//lía/rio ruth sa/ra/lomé/ndra silvia so/l/fía/nia/ledad susana t/oñi/ania/amara/eresa/rinidad vale/ria/ntina verónica
+vi/oleta/ctoria/rginia yolanda ángel/a/es íñiga úrsula`,
   dropsSubjects: true,
   indefinites: `
-un una unos unas otro otra varios algún alguna`,
+alg/ún/una otr/a/o un//a/as/os varios`,
   personNounsShe: `
-mujer madre hija hermana esposa vecina actriz directora escritora cantante ingeniera concejala dueña fundadora gerenta amiga estudiante autora`,
+a/miga/ctriz/utora cantante concejala directora dueña es/posa/critora/tudiante fundadora gerenta hermana hija ingeniera madre mujer vecina`,
   personNounsHe: `
-hombre padre hijo hermano marido esposo vecino actor director escritor ingeniero dueño fundador amigo autor`,
+a/ctor/migo/utor director dueño es/poso/critor fundador h/ijo/ombre/ermano ingeniero marido padre vecino`,
   comparatives: `
 como según`,
 };
