@@ -4,8 +4,11 @@ import { findActiveTab, findTab, type TabInfo, watchTabs } from '../../utils/pla
 import { readMessage } from '../../utils/platform/strings.ts';
 import { askPage, type PageKnowledge } from './ask-page.ts';
 
-/** While the assistant is on its way: how often we look, and when a screen says that it takes long, in ms. */
-const LOOK_MS = 150;
+/**
+ * While the assistant is on its way: it tells us when it has read the page, and we look now and then in case it could
+ * not; and when a screen says that it takes long. In ms.
+ */
+const LOOK_MS = 1000;
 const SLOW_MS = 2500;
 /** After this the assistant is not coming any more, in ms. */
 const GIVE_UP_MS = 15_000;

@@ -23,6 +23,7 @@ import {
   UNDO_WINDOW,
 } from '../../../utils/library/delete-articles.ts';
 import { allLists, createList, removeList, renameList } from '../../../utils/library/lists.ts';
+import { nextInView } from '../../../utils/library/neighbours.ts';
 import { quotesBySpeaker } from '../../../utils/library/people.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
 import { search } from '../../../utils/library/search.ts';
@@ -238,4 +239,21 @@ describe('people', () => {
     expect(found.map(({ quote }) => quote.text)).toEqual(['It was 2026.', 'It was 2025.', 'It was 2024.']);
     expect(await quotesBySpeaker('', 10, db)).toEqual([]);
   });
+});
+
+it('knows what comes next in a list, also after an article that has just left it', async () => {
+  const db = freshLibrary();
+  const ids: string[] = [];
+  for (const [at, title] of ['first', 'second', 'third'].entries()) {
+    const url = `https://courier.example/${title}`;
+    const saved = await saveArticle(makeSave({ url, canonicalUrl: url, title }, { savedAt: 1000 + at }), db);
+    ids.push(saved.articleId);
+  }
+  const [first = '', second = '', third = ''] = ids;
+  const after = async (id: string) => (await nextInView('inbox', id, db))?.title ?? null;
+  expect([await after(third), await after(second), await after(first)]).toEqual(['second', 'first', null]);
+  await setArchived([second], true, db);
+  expect([await after(third), await after(second)]).toEqual(['first', 'first']);
+  expect(await nextInView('archive', second, db)).toBeNull();
+  expect(await after('nobody')).toBeNull();
 });
