@@ -30,6 +30,7 @@ import { useSpreads } from './use-spreads.ts';
 import { assignHues } from './voices.ts';
 import './quotes.css';
 import './reader.css';
+import './reader-print.css';
 
 export interface ReaderProps {
   article: ReaderArticle;
