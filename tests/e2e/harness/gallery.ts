@@ -83,7 +83,10 @@ export class Gallery {
     if (look.isLong) wanted.set('long', '');
     await page.setViewport({ width: look.width, height: 900 });
     await page.goto(`${this.#url}/?${wanted}`);
+    await page.waitForSelector('#root > *');
     await page.evaluate(async () => {
+      // A font is asked for when the words that want it are laid out.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       await document.fonts.ready;
       for (const animation of document.getAnimations()) {
         if (animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();
