@@ -68,7 +68,7 @@ const SUMMARY_HINTS = {
 } as const satisfies Record<SummaryAvailability, MessageKey>;
 
 const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
-  ['reading', 'readingTitle'],
+  ['reading', 'welcomeReadsTitle'],
   ['clearing', 'optionsClearing'],
   ['rules', 'optionsRules'],
   ['sites', 'optionsSites'],
