@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
 
@@ -46,4 +47,24 @@ it('works on a page in a private window, and saves only when the reader says so'
   await new Promise((resolve) => setTimeout(resolve, Math.max(0, read + 6000 - Date.now())));
   const stored = await session.extension.call<Record<string, unknown>>('storage.local.get', null);
   expect(Object.keys(stored).filter((key) => key.startsWith('seen'))).toEqual([]);
+});
+
+it('says in a private window that the library is elsewhere, and leads there', async () => {
+  // Chromium shows pages of extensions in ordinary windows only.
+  if (session.kind === 'chromium') return;
+  const url = `${session.launched.extensionUrl}/library.html`;
+  await session.extension.call('windows.create', { incognito: true, url });
+  const page = await waitFor('the private library page', async () => {
+    for (const candidate of await session.launched.browser.pages()) {
+      const text = await candidate.evaluate(() => document.body.textContent ?? '').catch(() => '');
+      if (text.includes('your library is not to be seen here')) return candidate;
+    }
+    return null;
+  });
+  const before = await session.extension.tabs();
+  await new Screen(page).click('button', /^Open it in an ordinary window$/);
+  await waitFor('the ordinary window', async () => {
+    const fresh = (await session.extension.tabs()).filter(({ id }) => before.every((tab) => tab.id !== id));
+    return fresh.some((tab) => !tab.incognito && tab.url === url);
+  });
 });
