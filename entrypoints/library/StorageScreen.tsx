@@ -5,6 +5,8 @@ import { useStrings } from '../../components/strings.ts';
 import { library } from '../../utils/library/db.ts';
 import { measureCopy } from '../../utils/library/journal-keep.ts';
 import { dropVersions, findForgotten, measureStorage } from '../../utils/library/storage-use.ts';
+import type { CopyUse } from '../../utils/library/view-types.ts';
+import { watchLibrary } from '../../utils/library/watch-library.ts';
 import type { Act } from './use-undo.ts';
 
 /** How long an archived article must have been done to count as forgotten, in ms: about a year. */
@@ -13,17 +15,15 @@ const FORGOTTEN_AFTER = 365 * 86_400_000;
 /** The query that finds what could go, for the reader to look at. */
 const FORGOTTEN_QUERY = 'is:archived -is:favourite -is:pinned -is:highlighted before:1y';
 
-async function readFacts(signal: AbortSignal): Promise<StorageFacts> {
-  const [use, copy, estimate, isPersistent, forgotten] = await Promise.all([
+async function readFacts(signal: AbortSignal): Promise<Omit<StorageFacts, 'copy'>> {
+  const [use, estimate, isPersistent, forgotten] = await Promise.all([
     measureStorage(undefined, signal),
-    measureCopy(library),
     navigator.storage.estimate(),
     navigator.storage.persisted(),
     findForgotten(Date.now() - FORGOTTEN_AFTER),
   ]);
   return {
     use,
-    copy,
     used: estimate.usage ?? null,
     quota: estimate.quota ?? null,
     isPersistent,
@@ -34,7 +34,8 @@ async function readFacts(signal: AbortSignal): Promise<StorageFacts> {
 /** What the library takes, and what could go. */
 export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => void }) {
   const { count } = useStrings();
-  const [facts, setFacts] = useState<StorageFacts | null>(null);
+  const [facts, setFacts] = useState<Omit<StorageFacts, 'copy'> | null>(null);
+  const [copy, setCopy] = useState<CopyUse | null>(null);
   const [again, setAgain] = useState(0);
   useEffect(() => {
     const life = new AbortController();
@@ -45,9 +46,16 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
       });
     return () => life.abort();
   }, [again]);
+  // The background writes it while the reader looks.
+  useEffect(() => {
+    const life = new AbortController();
+    const onError = (error: unknown) => console.error('offprint: second copy not measured', error);
+    watchLibrary(() => measureCopy(library), setCopy, onError, life.signal);
+    return () => life.abort();
+  }, []);
   return (
     <StoragePage
-      facts={facts}
+      facts={facts && copy && { ...facts, copy }}
       onPersist={() => {
         navigator.storage
           .persist()

@@ -117,6 +117,11 @@ export async function bringCopyUpToDate(
   }
 }
 
+/** The first copy is made a moment after the first save. */
+function hasPlaceForCopy(): boolean {
+  return typeof navigator.storage?.getDirectory === 'function';
+}
+
 /** For the storage page. */
 export async function measureCopy(db: LibraryDb): Promise<CopyUse> {
   const [id, trouble, behind] = await Promise.all([
@@ -125,7 +130,7 @@ export async function measureCopy(db: LibraryDb): Promise<CopyUse> {
     isCopyBehind(db),
   ]);
   return {
-    isThere: id !== undefined,
+    isThere: id !== undefined || hasPlaceForCopy(),
     bytes: await sizeOf(db),
     budget: JOURNAL_BUDGET,
     articles: await db.journalKeys.where('key').startsWith('articles ').count(),
