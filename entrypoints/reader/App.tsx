@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Reader, type ReaderProps } from '../../components/Reader.tsx';
-import { ReaderMissing } from '../../components/ReaderMissing.tsx';
 import { useStrings } from '../../components/strings.ts';
+import { useLazy } from '../../components/use-lazy.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
@@ -40,6 +40,10 @@ export function App() {
   const undo = useUndo();
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);
 
+  const ReaderMissing = useLazy(
+    opened.state === 'missing',
+    async () => (await import('../../components/ReaderMissing.tsx')).ReaderMissing,
+  );
   const title = opened.state === 'ready' ? opened.document.article.title : '';
   useEffect(() => {
     if (title !== '') document.title = title;
@@ -48,7 +52,7 @@ export function App() {
   if (opened.state === 'waiting') return null;
   if (opened.state === 'missing') {
     const why = opened.error === null ? null : explainError(opened.error, t);
-    return <ReaderMissing libraryHref={LIBRARY} message={why} />;
+    return ReaderMissing && <ReaderMissing libraryHref={LIBRARY} message={why} />;
   }
   const { document: shown } = opened;
   const spokenKey = shown.row?.id ?? shown.canonicalUrl;

@@ -1,5 +1,4 @@
 import type { FunctionComponent } from 'preact';
-import { PrivateWindow } from '../../components/PrivateWindow.tsx';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { mount } from './mount.tsx';
@@ -16,5 +15,11 @@ function openOutside(): void {
  * Chromium shows our pages in ordinary windows only.
  */
 export function mountLibraryScreen(Screen: FunctionComponent, options: Parameters<typeof mount>[1]): void {
-  mount(isPrivateWindow() ? () => <PrivateWindow onOpenOutside={openOutside} /> : Screen, options);
+  if (!isPrivateWindow()) {
+    mount(Screen, options);
+    return;
+  }
+  import('../../components/PrivateWindow.tsx')
+    .then(({ PrivateWindow }) => mount(() => <PrivateWindow onOpenOutside={openOutside} />, options))
+    .catch((error: unknown) => console.error('offprint: screen not loaded', error));
 }
