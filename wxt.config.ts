@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { listShippedPackages, writeLicenceFile } from './scripts/licences.ts';
+import { QUOTE_SCRIPT, SHORT_NAMES } from './scripts/private-names.ts';
 
 /** Firefox needs a fixed id; Chromium derives its own. */
 const GECKO_ID = 'offprint@offprint.example';
@@ -19,6 +20,11 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ name }) => QUOTE_SCRIPT.test(name)) || config.build === undefined) return;
+      const options = config.build.rollupOptions?.output;
+      if (options && !Array.isArray(options)) options.minify = { mangleProps: SHORT_NAMES };
+    },
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'licences.txt', contents: writeLicenceFile(SHIPPED) });
     },
