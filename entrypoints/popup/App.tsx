@@ -12,10 +12,11 @@ import { changeSite } from '../shared/site-switches.ts';
 import { useLive } from '../shared/use-live.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
+import { readingHere } from './reading-here.ts';
 import { useHidden } from './use-hidden.ts';
-import { useReadingHere } from './use-reading-here.ts';
 import { useSaveWindow } from './use-save-window.ts';
 import { useSaving } from './use-saving.ts';
+import { useSettings } from './use-settings.ts';
 
 /** How many of the last saves are listed where the page has nothing to show. */
 const RECENT = 5;
@@ -24,10 +25,15 @@ const RECENT = 5;
 export function App() {
   const { page, isSlow, refresh } = useWatchedPage(false);
   const saving = useSaving(page);
-  const hidden = useHidden(page);
+  const [settings, changeSettings] = useSettings();
+  const hidden = useHidden(page, settings, changeSettings);
   const treating = useTreatAsArticle(page, refresh);
   const saveWindow = useSaveWindow(page.kind === 'loading' ? null : page.tab);
-  const readHere = useReadingHere(page.kind === 'loading' ? '' : (page.tab?.url ?? ''));
+  const readHere = readingHere(
+    page.kind === 'loading' ? '' : (page.tab?.url ?? ''),
+    settings,
+    changeSettings,
+  );
   const saved = useLive(watchPeek, () => peekRecent(RECENT), [], false);
   const painted = useRef(false);
   const recent = useMemo(
@@ -43,8 +49,11 @@ export function App() {
     [saved],
   );
 
-  // Nothing is painted before the first answer, a few milliseconds away: no skeleton that flashes.
-  if (page.kind !== 'loading' && !saving.isWaiting) painted.current = true;
+  // Nothing is painted before the first answers, a few milliseconds away: no skeleton that flashes, and nothing that
+  // comes after the rest and moves it.
+  const isWaiting =
+    saving.isWaiting || settings === null || saveWindow === undefined || saved.state === 'waiting';
+  if (page.kind !== 'loading' && !isWaiting) painted.current = true;
   if (page.kind === 'loading' || !painted.current) return null;
   const { tab } = page;
   const url = tab?.url ?? '';
@@ -91,7 +100,7 @@ export function App() {
       save={saving.state}
       recent={recent}
       pages={saving.pages}
-      saveWindow={saveWindow}
+      saveWindow={saveWindow ?? null}
       onReadHere={readHere}
       onSave={saving.save}
       onDontSave={saving.dismiss}

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { KindsHere } from '../../components/SiteKinds.tsx';
 import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
-import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { clutterKinds, setKindHere, siteKey } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import type { PageKnowledge } from '../shared/ask-page.ts';
+import type { ChangeSettings } from './use-settings.ts';
 
 export interface Hiding {
   items: readonly HiddenItem[];
@@ -19,23 +19,20 @@ export interface Hiding {
 }
 
 /** What is hidden on the page, with switches that answer at once. */
-export function useHidden(page: PageKnowledge): Hiding {
+export function useHidden(
+  page: PageKnowledge,
+  settings: Settings | null,
+  changeSettings: ChangeSettings,
+): Hiding {
   const reported = page.kind === 'article' ? page.report.hidden : null;
   const url = page.kind === 'article' ? page.report.url : '';
   const [items, setItems] = useState<readonly HiddenItem[]>(reported ?? []);
-  const [settings, setSettings] = useState<Settings | null>(null);
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint: not switched', error));
   };
   useEffect(() => {
     if (reported !== null) setItems(reported);
   }, [reported]);
-  useEffect(() => {
-    const life = new AbortController();
-    run(loadSettings().then(setSettings));
-    watchSettings(setSettings, life.signal);
-    return () => life.abort();
-  }, []);
   const ask = (asking: Promise<HiddenItem[]>): void => run(asking.then(setItems));
   const tabId = page.kind === 'article' ? page.tab.id : null;
   return {
@@ -46,7 +43,7 @@ export function useHidden(page: PageKnowledge): Hiding {
         : { host: siteKey(url), here: clutterKinds(settings, url), everywhere: settings.clutter },
     setHidden: (id, hidden) => tabId !== null && ask(sendToTab(tabId, 'page/setHidden', { id, hidden })),
     neverHide: (id) => tabId !== null && ask(sendToTab(tabId, 'page/neverHide', { id })),
-    setKind: (kind, on) => run(updateSettings((next) => setKindHere(next, url, kind, on)).then(setSettings)),
+    setKind: (kind, on) => run(changeSettings((next) => setKindHere(next, url, kind, on))),
     pick: () => (tabId === null ? Promise.resolve() : sendToBackground('page/pick', { tabId })),
   };
 }

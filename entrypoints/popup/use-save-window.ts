@@ -1,22 +1,29 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { SaveWindowProps, WindowSaveState } from '../../components/SaveWindow.tsx';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import type { TabInfo } from '../../utils/platform/active-tab.ts';
-import { browser } from '../../utils/platform/browser.ts';
+import { countTabs, type TabInfo } from '../../utils/platform/active-tab.ts';
+import { tabInAddress } from '../shared/use-page.ts';
 
-/** Saving all articles of the tab's window; null where it has no other tab, or is private. */
-export function useSaveWindow(tab: TabInfo | null): SaveWindowProps | null {
-  const windowId = tab?.windowId ?? null;
-  const [tabs, setTabs] = useState(1);
+/**
+ * Saving all articles of the tab's window.
+ *
+ * @returns undefined until that is known; null where the window has no other tab, or is private
+ */
+export function useSaveWindow(tab: TabInfo | null): SaveWindowProps | null | undefined {
+  const [tabs, setTabs] = useState<number | null>(null);
   const [state, setState] = useState<WindowSaveState>({ kind: 'idle' });
-  useEffect(() => {
-    if (windowId === null) return;
-    browser.tabs
-      .query({ windowId })
-      .then(({ length }) => setTabs(length))
-      .catch((error: unknown) => console.warn('offprint: tabs not counted', error));
-  }, [windowId]);
-  if (windowId === null || tabs < 2 || tab?.isPrivate === true) return null;
+  // At once, before it is known which tab it is: what is shown below must not come later than the rest.
+  useLayoutEffect(() => {
+    countTabs(tabInAddress())
+      .then(setTabs)
+      .catch((error: unknown) => {
+        console.warn('offprint: tabs not counted', error);
+        setTabs(1);
+      });
+  }, []);
+  if (tabs === null) return undefined;
+  if (tab === null || tabs < 2 || tab.isPrivate) return null;
+  const { windowId } = tab;
   return {
     state,
     onSave: () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { listen } from '../../utils/messaging/receive.ts';
 import { findActiveTab, findTab, type TabInfo, watchTabs } from '../../utils/platform/active-tab.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
@@ -63,7 +63,8 @@ export function useWatchedPage(follows: boolean): WatchedPage {
     });
   }, []);
 
-  useEffect(() => {
+  // Not after the first frame: the answer decides when there is one to see.
+  useLayoutEffect(() => {
     const life = new AbortController();
     const isOurs = (id: number | null): boolean => id === null || id === tabId.current;
     listen('page/changed', (event) => isOurs(event.tabId) && refresh(), life.signal);

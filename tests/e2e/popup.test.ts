@@ -52,6 +52,32 @@ describe('on an article', () => {
     await popup.page.close();
   });
 
+  it('has everything in its place when it opens', async () => {
+    // A frame in another popup, where each frame of its opening can be looked at.
+    const popup = await session.popup(tab);
+    await popup.find('button', /^All quotes$/);
+    await popup.page.bringToFront();
+    const { first, last } = await popup.page.evaluate(async () => {
+      const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+      const opened = document.createElement('iframe');
+      opened.style.cssText = 'position:fixed;inset:0;width:420px;height:600px';
+      opened.src = location.href;
+      document.body.append(opened);
+      const look = (): string[] =>
+        [...(opened.contentDocument?.querySelectorAll('.popup *') ?? [])].map((element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return `${element.localName} ${element.textContent?.slice(0, 30)} ${[left, top, width, height]}`;
+        });
+      while (look().length === 0) await nextFrame();
+      const atFirst = look();
+      for (let frame = 0; frame < 30; frame++) await nextFrame();
+      return { first: atFirst, last: look() };
+    });
+    expect(first.some((place) => place.startsWith('button Save all articles'))).toBe(true);
+    expect(last).toEqual(first);
+    await popup.page.close();
+  });
+
   it('goes to a quote in the page and marks it', async () => {
     await tab.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     const popup = await session.popup(tab);

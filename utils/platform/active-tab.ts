@@ -38,6 +38,12 @@ export async function findActiveTab(): Promise<TabInfo | null> {
   return describeTab(tab);
 }
 
+/** How many tabs the window of a tab has; null means this window. */
+export async function countTabs(tabId: number | null): Promise<number> {
+  const windowId = tabId === null ? undefined : (await findTab(tabId))?.windowId;
+  return (await browser.tabs.query(windowId === undefined ? { currentWindow: true } : { windowId })).length;
+}
+
 /**
  * Calls back when the reader goes to another tab of this window, and when a tab goes to another address.
  *
