@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -15,11 +17,12 @@ export interface CommandResult {
  * Runs a command in the project's root, with the tools of `node_modules/.bin`.
  *
  * @param live passes the output on as it comes
+ * @param label stands before each line that is passed on, to tell commands that run side by side apart
  */
 export function runCommand(
   command: string,
   args: readonly string[],
-  { live = false, env = {} }: { live?: boolean; env?: Record<string, string> } = {},
+  { live = false, label, env = {} }: { live?: boolean; label?: string; env?: Record<string, string> } = {},
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     const bin = path.join(ROOT, 'node_modules', '.bin');
@@ -31,16 +34,24 @@ export function runCommand(
     });
     let output = '';
     let stdout = '';
+    if (live) {
+      passOn(child.stdout, process.stdout, label);
+      passOn(child.stderr, process.stderr, label);
+    }
     child.stdout.on('data', (data: Buffer) => {
       stdout += data;
       output += data;
-      if (live) process.stdout.write(data);
     });
     child.stderr.on('data', (data: Buffer) => {
       output += data;
-      if (live) process.stderr.write(data);
     });
     child.on('error', (error) => resolve({ status: 1, output: error.message, stdout }));
     child.on('close', (code) => resolve({ status: code ?? 1, output, stdout }));
   });
+}
+
+/** Passes a stream on: as it comes, or line by line, each after the label. */
+function passOn(from: Readable, to: NodeJS.WritableStream, label?: string): void {
+  if (label === undefined) from.on('data', (data: Buffer) => to.write(data));
+  else createInterface({ input: from }).on('line', (line) => to.write(`${label} ${line}\n`));
 }

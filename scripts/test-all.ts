@@ -40,7 +40,7 @@ async function runProject(project: string): Promise<Count> {
   const { status } = await runCommand(
     'vitest',
     ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
-    { live: true },
+    { live: true, label: `${project.padEnd(8)} │` },
   );
   let report: VitestReport;
   try {
@@ -72,7 +72,13 @@ try {
 }
 await step('builds', () => runChecks(BUILDS));
 await step('checks', () => runChecks(CHECKS));
-for (const project of ['unit', 'chromium', 'firefox']) await step(project, () => runProject(project));
+// A browser waits for its pages half the time: beside it the second core has room for the other tests. Firefox takes
+// longest, so it has a lane of its own.
+await Promise.all(
+  [['firefox'], ['chromium', 'unit']].map(async (lane) => {
+    for (const project of lane) await step(project, () => runProject(project));
+  }),
+);
 rmSync(scratch, { recursive: true, force: true });
 
 console.log(`${((performance.now() - started) / 1000).toFixed(0)} s in all`);
