@@ -25,6 +25,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/unit/all-words.ts'],
+          // They run beside a browser: what waits for a condition gets the time a busy machine needs.
+          testTimeout: 30_000,
         },
       },
       e2e('chromium'),

@@ -171,8 +171,7 @@ describe('pop-ups', () => {
     document.getElementById('link')?.focus();
     const popup = put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
     popup.querySelector('input')?.focus();
-    await settle();
-    expect(document.activeElement?.id).toBe('link');
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('link'), { timeout: 15_000 });
   });
 
   it('leaves a form that the reader is typing in', async () => {
@@ -230,9 +229,10 @@ describe('what is put into the text', () => {
     put('<span>tick</span>');
     await settle(400);
     if (root) root.innerHTML = `<div id="inner">${ASKS}</div>`;
-    await settle();
     const inner = root?.getElementById('inner');
-    expect(inner && getComputedStyle(inner).display).toBe('none');
+    await vi.waitFor(() => expect(inner && getComputedStyle(inner).display).toBe('none'), {
+      timeout: 15_000,
+    });
   });
 });
 
