@@ -18,6 +18,8 @@ const WORK_PER_SECOND = 4;
 /** Milliseconds in one batch of changes before the rest waits for the next look at the whole page. */
 const WORK_PER_BATCH = 4;
 const ROOTS_PER_BATCH = 60;
+/** Elements put into hidden blocks that wait for the next look at the whole page. */
+const MOST_UNREAD = 500;
 /** Milliseconds from a change to the next look at the whole page; twice as long after each that found nothing. */
 const SETTLE = 250;
 const MOST_DOUBLINGS = 3;
@@ -49,6 +51,8 @@ export function watchPage(document_: Document, watched: Watched): void {
   const begun = now();
   const seenRoots = new WeakSet<ShadowRoot>();
   const looksAt = new WeakMap<Node, WorkBudget>();
+  /** What was put into hidden blocks when there was no time to look at it. */
+  const unread = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let inVain = 0;
 
@@ -60,6 +64,8 @@ export function watchPage(document_: Document, watched: Watched): void {
     }
     const started = now();
     cleared.freeText();
+    for (const root of unread) if (root.isConnected && cleared.holds(root)) cleared.reconsider(root);
+    unread.clear();
     inVain = cleared.take(find(null), true) ? 0 : inVain + 1;
     cleared.recheckLock(true);
     observeShadows();
@@ -105,10 +111,16 @@ export function watchPage(document_: Document, watched: Watched): void {
     if ([...added.keys()].some((root) => cleared.holds(root))) cleared.freeText();
     let looks = 0;
     let found = false;
+    let isOutOfTime = false;
     for (const [root, place] of added) {
-      if (!root.isConnected || isRestless(place)) continue;
+      if (!root.isConnected) continue;
       const spent = now() - started;
-      if (looks++ >= ROOTS_PER_BATCH || spent > WORK_PER_BATCH || !budget.has(now(), spent)) break;
+      isOutOfTime ||= looks >= ROOTS_PER_BATCH || spent > WORK_PER_BATCH || !budget.has(now(), spent);
+      if (isOutOfTime || isRestless(place)) {
+        if (unread.size < MOST_UNREAD && cleared.holds(root)) unread.add(root);
+        continue;
+      }
+      looks++;
       if (cleared.holds(root)) cleared.reconsider(root);
       if (!cleared.holds(root)) found = cleared.take(find(root), true) || found;
     }

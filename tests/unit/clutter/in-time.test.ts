@@ -258,6 +258,21 @@ describe('pages that never rest', () => {
     await vi.waitFor(() => expect(seen()).toContain('The mole at dawn'), { timeout: 15_000 });
   }, 20_000);
 
+  it('brings it back, too, where there was no time to look at once', async () => {
+    const kept = () => {
+      const until = performance.now() + 6;
+      while (performance.now() < until);
+      return [...document.querySelectorAll('.story-text > p, h1')];
+    };
+    clear(articlePage({ after: `<div id="portal"><div class="popup">${ASKS}</div></div>` }), { kept });
+    const portal = document.getElementById('portal');
+    if (portal) {
+      portal.innerHTML =
+        '<h2>Twelve pictures of the mole</h2><p>The mole at dawn, with the first barge of the year in front of it.</p>';
+    }
+    await vi.waitFor(() => expect(seen()).toContain('The mole at dawn'), { timeout: 15_000 });
+  });
+
   it('hides a box again whose style the page resets', async () => {
     clear(articlePage({ after: `<div id="box" class="nl-box">${ASKS}</div>` }));
     const box = document.getElementById('box');
