@@ -7,6 +7,7 @@ import { formatDate, readingMinutes } from './format.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { useStrings } from './strings.ts';
 import { Thumbnail } from './Thumbnail.tsx';
+import { useKeyNames } from './use-shortcuts.ts';
 import { hueColour } from './voices.ts';
 import './article-item.css';
 
@@ -252,6 +253,7 @@ interface ActionProps {
 }
 
 function Action({ icon, filled = false, label, about, keys, action, onClick }: ActionProps) {
+  const keyNames = useKeyNames();
   return (
     <button
       type="button"
@@ -260,8 +262,8 @@ function Action({ icon, filled = false, label, about, keys, action, onClick }: A
       data-on={filled}
       aria-label={label}
       aria-describedby={about}
-      aria-keyshortcuts={keys}
-      title={`${label} (${keys})`}
+      aria-keyshortcuts={keyNames.of(keys)}
+      title={keyNames.title(label, keys)}
       onClick={onClick}
     >
       <Icon name={icon} filled={filled} />

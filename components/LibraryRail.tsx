@@ -7,6 +7,7 @@ import { Mark } from './Mark.tsx';
 import { NameField } from './NameField.tsx';
 import { RailLink } from './RailLink.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
+import { useKeyNames } from './use-shortcuts.ts';
 import './rail.css';
 
 export const TITLE_OF: Record<FixedSource, MessageKey> = {
@@ -71,6 +72,7 @@ interface Props extends RailActions {
 export function LibraryRail(props: Props) {
   const { place, data } = props;
   const { t, number } = useStrings();
+  const keyNames = useKeyNames();
   const [naming, setNaming] = useState<{ what: 'new' | 'list' | 'smart'; id: string | null } | null>(null);
   const current = place?.screen === 'articles' ? place.source : null;
   const fixed = ALWAYS.concat(SOMETIMES.filter((source) => (data?.counts[source] ?? 0) > 0));
@@ -230,7 +232,7 @@ export function LibraryRail(props: Props) {
           type="button"
           class="icon-button"
           aria-label={t('shortcutsOpen')}
-          title={`${t('shortcutsOpen')} (?)`}
+          title={keyNames.title(t('shortcutsOpen'), '?')}
           onClick={props.onShortcuts}
         >
           <Icon name="keyboard" />

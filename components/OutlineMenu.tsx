@@ -3,6 +3,7 @@ import { Icon } from './Icon.tsx';
 import type { OutlineEntry } from './outline.ts';
 import { useStrings } from './strings.ts';
 import { useMenu } from './use-menu.ts';
+import { useKeyNames } from './use-shortcuts.ts';
 import './menu.css';
 import './outline.css';
 
@@ -20,6 +21,7 @@ function entryAt(entries: readonly OutlineEntry[]): number {
 /** The article's headings, behind one button. */
 export function OutlineMenu({ entries, onGo }: Props) {
   const { t } = useStrings();
+  const keyNames = useKeyNames();
   const menu = useMenu();
   const [current, setCurrent] = useState(-1);
   useEffect(() => {
@@ -32,8 +34,8 @@ export function OutlineMenu({ entries, onGo }: Props) {
         class="icon-button"
         ref={menu.button}
         aria-label={t('readerOutline')}
-        title={`${t('readerOutline')} (t)`}
-        aria-keyshortcuts="t"
+        title={keyNames.title(t('readerOutline'), 't')}
+        aria-keyshortcuts={keyNames.of('t')}
         aria-expanded={menu.isOpen}
         onClick={menu.toggle}
       >

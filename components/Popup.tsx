@@ -22,7 +22,7 @@ import { SaveActions, type SaveState } from './SaveActions.tsx';
 import { SaveWindow, type SaveWindowProps } from './SaveWindow.tsx';
 import type { KindsHere } from './SiteKinds.tsx';
 import { useStrings } from './strings.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { useKeyNames, useShortcuts } from './use-shortcuts.ts';
 import './quotes.css';
 import './popup.css';
 
@@ -206,6 +206,7 @@ function SiteLine({ url, children }: { url: string; children: ComponentChildren 
 
 function Tools(props: { onOpenLibrary: () => void; onOpenOptions: () => void }) {
   const { t } = useStrings();
+  const keyNames = useKeyNames();
   return (
     <span class="tools">
       <button
@@ -213,7 +214,7 @@ function Tools(props: { onOpenLibrary: () => void; onOpenOptions: () => void }) 
         class="icon-button"
         aria-label={t('actionOpenLibrary')}
         title={t('actionOpenLibrary')}
-        aria-keyshortcuts="l"
+        aria-keyshortcuts={keyNames.of('l')}
         onClick={props.onOpenLibrary}
       >
         <Icon name="library" />

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
+import { useKeyNames } from './use-shortcuts.ts';
 import './search-field.css';
 
 /** What could be typed next; `start` to `end` of the query is replaced by `insert`. */
@@ -23,6 +24,7 @@ interface Props {
 /** The library's search, with completion of fields and of what the library knows. `/` leads here. */
 export function QueryField({ query, label, input, complete, onQuery }: Props) {
   const { t } = useStrings();
+  const keyNames = useKeyNames();
   const [completions, setCompletions] = useState<readonly Completion[]>([]);
   const [at, setAt] = useState(-1);
   const id = useId();
@@ -74,7 +76,7 @@ export function QueryField({ query, label, input, complete, onQuery }: Props) {
         dir={query === '' ? undefined : 'auto'}
         placeholder={label}
         aria-label={label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={keyNames.of('/')}
         aria-expanded={completions.length > 0}
         aria-controls={id}
         aria-activedescendant={at === -1 ? undefined : `${id}-${at}`}

@@ -17,7 +17,7 @@ import { SearchField } from './SearchField.tsx';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
 import { useStrings } from './strings.ts';
 import { usePlaceMark } from './use-place-mark.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { useKeyNames, useShortcuts } from './use-shortcuts.ts';
 import { useSpokenCount } from './use-spoken-count.ts';
 import { VoiceDisc } from './VoiceDisc.tsx';
 import { VoiceSummary } from './VoiceSummary.tsx';
@@ -41,6 +41,7 @@ export interface QuotePanelProps {
 export function QuotePanel(props: QuotePanelProps) {
   const { article, onJump, onJumpBack, onMark, onCopy } = props;
   const { t, count, locale, direction } = useStrings();
+  const keyNames = useKeyNames();
   const announce = useAnnounce();
   const mark = usePlaceMark(onMark);
   const [arrangement, setArrangement] = useState<Arrangement>('voice');
@@ -212,7 +213,12 @@ export function QuotePanel(props: QuotePanelProps) {
         />
       )}
       {hasJumped && (
-        <button type="button" class="button panel__back" aria-keyshortcuts="b" onClick={jumpBack}>
+        <button
+          type="button"
+          class="button panel__back"
+          aria-keyshortcuts={keyNames.of('b')}
+          onClick={jumpBack}
+        >
           <Icon name="return" />
           {t('panelJumpBack')}
         </button>

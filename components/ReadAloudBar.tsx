@@ -2,6 +2,7 @@ import { Icon } from './Icon.tsx';
 import { RATES } from './read-aloud/pace.ts';
 import type { ReadAloud, SpeechPrefs } from './read-aloud/use-read-aloud.ts';
 import { useStrings } from './strings.ts';
+import { useKeyNames } from './use-shortcuts.ts';
 import './read-aloud.css';
 
 /** Characters a second of speech at a voice's own pace: some 15 in most languages (Pellegrino et al. 2011). */
@@ -17,6 +18,7 @@ interface Props {
 /** The controls of reading aloud, under the text. */
 export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
   const { t, count, number, locale } = useStrings();
+  const keyNames = useKeyNames();
   const { state } = aloud;
   if (state === null) return null;
   const close = (
@@ -51,8 +53,8 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
           type="button"
           class="icon-button"
           aria-label={t('readAloudBack')}
-          title={`${t('readAloudBack')} (,)`}
-          aria-keyshortcuts=","
+          title={keyNames.title(t('readAloudBack'), ',')}
+          aria-keyshortcuts={keyNames.of(',')}
           onClick={() => aloud.step(-1)}
         >
           <Icon name="skipBack" />
@@ -61,8 +63,8 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
           type="button"
           class="icon-button read-aloud__play"
           aria-label={t(isPlaying ? 'readAloudPause' : 'readAloudPlay')}
-          title={`${t(isPlaying ? 'readAloudPause' : 'readAloudPlay')} (a)`}
-          aria-keyshortcuts="a"
+          title={keyNames.title(t(isPlaying ? 'readAloudPause' : 'readAloudPlay'), 'a')}
+          aria-keyshortcuts={keyNames.of('a')}
           onClick={aloud.toggle}
         >
           <Icon name={isPlaying ? 'pause' : 'play'} filled />
@@ -71,8 +73,8 @@ export function ReadAloudBar({ aloud, lang, prefs, onPrefs }: Props) {
           type="button"
           class="icon-button"
           aria-label={t('readAloudOn')}
-          title={`${t('readAloudOn')} (.)`}
-          aria-keyshortcuts="."
+          title={keyNames.title(t('readAloudOn'), '.')}
+          aria-keyshortcuts={keyNames.of('.')}
           onClick={() => aloud.step(1)}
         >
           <Icon name="skipOn" />

@@ -25,7 +25,7 @@ import { useLazy } from './use-lazy.ts';
 import { useParagraphFocus } from './use-paragraph-focus.ts';
 import { useQuoteSteps } from './use-quote-steps.ts';
 import { useReadingProgress } from './use-reading-progress.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { useKeyNames, useShortcuts } from './use-shortcuts.ts';
 import { useSpreads } from './use-spreads.ts';
 import { assignHues } from './voices.ts';
 import './quotes.css';
@@ -98,6 +98,7 @@ const LINES: readonly ShortcutLine[] = [
 /** One article, set for reading. */
 export function Reader(props: ReaderProps) {
   const { t } = useStrings();
+  const keyNames = useKeyNames();
   const { article, quotes, voices, prefs, saved } = props;
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [pieces, setPieces] = useState<Map<number, HTMLElement[]>>(new Map());
@@ -249,7 +250,7 @@ export function Reader(props: ReaderProps) {
           {props.next !== null && (
             <p class="reader__next">
               <span class="kicker">{t('readerNext')}</span>
-              <a href={props.next.href} dir="auto" aria-keyshortcuts="j">
+              <a href={props.next.href} dir="auto" aria-keyshortcuts={keyNames.of('j')}>
                 {props.next.title || t('untitled')}
               </a>
             </p>

@@ -6,6 +6,7 @@ import type { OutlineEntry } from './outline.ts';
 import type { ReaderArticle, SavedState } from './ReaderHead.tsx';
 import type { ReaderPrefs } from './reader-prefs.ts';
 import { useStrings } from './strings.ts';
+import { useKeyNames } from './use-shortcuts.ts';
 
 interface Props {
   article: ReaderArticle;
@@ -33,6 +34,7 @@ interface Props {
 /** The bar above an article: back, what is left, and the tools. */
 export function ReaderBar(props: Props) {
   const { t, count } = useStrings();
+  const keyNames = useKeyNames();
   const { article, saved, progress } = props;
   const wordsLeft = article.wordCount * (1 - progress);
   return (
@@ -56,8 +58,8 @@ export function ReaderBar(props: Props) {
               class="icon-button"
               data-on={saved.isFavourite}
               aria-label={t(saved.isFavourite ? 'actionUnfavourite' : 'actionFavourite')}
-              title={`${t(saved.isFavourite ? 'actionUnfavourite' : 'actionFavourite')} (f)`}
-              aria-keyshortcuts="f"
+              title={keyNames.title(t(saved.isFavourite ? 'actionUnfavourite' : 'actionFavourite'), 'f')}
+              aria-keyshortcuts={keyNames.of('f')}
               onClick={props.onFavourite}
             >
               <Icon name="star" filled={saved.isFavourite} />
@@ -66,8 +68,8 @@ export function ReaderBar(props: Props) {
               type="button"
               class="icon-button"
               aria-label={t(saved.isArchived ? 'actionUnarchive' : 'actionArchive')}
-              title={`${t(saved.isArchived ? 'actionUnarchive' : 'actionArchive')} (e)`}
-              aria-keyshortcuts="e"
+              title={keyNames.title(t(saved.isArchived ? 'actionUnarchive' : 'actionArchive'), 'e')}
+              aria-keyshortcuts={keyNames.of('e')}
               onClick={props.onArchive}
             >
               <Icon name={saved.isArchived ? 'inbox' : 'archive'} />
@@ -80,7 +82,7 @@ export function ReaderBar(props: Props) {
           target="_blank"
           rel="noreferrer"
           aria-label={t('readerOpenSource')}
-          title={`${t('readerOpenSource')} (o)`}
+          title={keyNames.title(t('readerOpenSource'), 'o')}
         >
           <Icon name="external" />
         </a>
@@ -90,8 +92,8 @@ export function ReaderBar(props: Props) {
             class="icon-button"
             aria-expanded={props.voicesOpen}
             aria-label={t('readerVoices')}
-            title={`${t('readerVoices')} (v)`}
-            aria-keyshortcuts="v"
+            title={keyNames.title(t('readerVoices'), 'v')}
+            aria-keyshortcuts={keyNames.of('v')}
             onClick={props.onVoices}
           >
             <Icon name="voices" />
@@ -103,8 +105,8 @@ export function ReaderBar(props: Props) {
             class="icon-button"
             aria-expanded={props.highlightsOpen}
             aria-label={t('highlightsTitle')}
-            title={`${t('highlightsTitle')} (m)`}
-            aria-keyshortcuts="m"
+            title={keyNames.title(t('highlightsTitle'), 'm')}
+            aria-keyshortcuts={keyNames.of('m')}
             data-some={props.highlightCount > 0}
             onClick={props.onHighlights}
           >
@@ -117,8 +119,8 @@ export function ReaderBar(props: Props) {
           data-on={props.isAloud}
           aria-pressed={props.isAloud}
           aria-label={t('readAloud')}
-          title={`${t('readAloud')} (a)`}
-          aria-keyshortcuts="a"
+          title={keyNames.title(t('readAloud'), 'a')}
+          aria-keyshortcuts={keyNames.of('a')}
           onClick={props.onAloud}
         >
           <Icon name="speaker" />
@@ -129,7 +131,7 @@ export function ReaderBar(props: Props) {
           type="button"
           class="icon-button"
           aria-label={t('shortcutsOpen')}
-          title={`${t('shortcutsOpen')} (?)`}
+          title={keyNames.title(t('shortcutsOpen'), '?')}
           onClick={props.onShortcuts}
         >
           <Icon name="keyboard" />

@@ -1,6 +1,7 @@
 import { type ReaderPrefs, stepSize } from './reader-prefs.ts';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
+import { useKeyNames } from './use-shortcuts.ts';
 import './menu.css';
 import './switch.css';
 
@@ -19,6 +20,7 @@ const SWITCHES: readonly (readonly ['columns' | 'justified' | 'focus' | 'marks',
 /** How articles are set: theme, type and marks. */
 export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
   const { t } = useStrings();
+  const keyNames = useKeyNames();
   return (
     <>
       <SegmentedChoice
@@ -40,7 +42,7 @@ export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
             type="button"
             class="icon-button"
             aria-label={t('readerSmaller')}
-            aria-keyshortcuts="-"
+            aria-keyshortcuts={keyNames.of('-')}
             onClick={() => onPrefs({ ...prefs, size: stepSize(prefs.size, -1) })}
           >
             <span class="stepper__small">A</span>
@@ -50,7 +52,7 @@ export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
             type="button"
             class="icon-button"
             aria-label={t('readerBigger')}
-            aria-keyshortcuts="+"
+            aria-keyshortcuts={keyNames.of('+')}
             onClick={() => onPrefs({ ...prefs, size: stepSize(prefs.size, 1) })}
           >
             <span class="stepper__large">A</span>

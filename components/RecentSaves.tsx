@@ -1,6 +1,7 @@
 import { DotList } from './DotList.tsx';
 import { formatDate } from './format.ts';
 import { useStrings } from './strings.ts';
+import { useKeyNames } from './use-shortcuts.ts';
 
 /** One line of the list of recent saves. */
 export interface RecentSave {
@@ -19,11 +20,17 @@ interface Props {
 /** The last saved articles, where the page itself has none to show. */
 export function RecentSaves({ articles, onOpen, onOpenLibrary }: Props) {
   const { t, locale } = useStrings();
+  const keyNames = useKeyNames();
   return (
     <section class="recent" aria-labelledby="recent-title">
       <div class="section-head">
         <h2 id="recent-title">{t('recentSaves')}</h2>
-        <button type="button" class="text-button" aria-keyshortcuts="l" onClick={onOpenLibrary}>
+        <button
+          type="button"
+          class="text-button"
+          aria-keyshortcuts={keyNames.of('l')}
+          onClick={onOpenLibrary}
+        >
           {t('actionOpenLibrary')}
         </button>
       </div>

@@ -1,6 +1,7 @@
 import { formatDate } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
+import { useKeyNames } from './use-shortcuts.ts';
 
 /** How the library stands to the article on the page. */
 export type SaveState =
@@ -27,6 +28,7 @@ interface Props {
 /** Save, Read and All quotes, and in words how the save went. */
 export function SaveActions(props: Props) {
   const { t, locale } = useStrings();
+  const keyNames = useKeyNames();
   const { state } = props;
   const isSaved = state.kind === 'saved';
   // One primary action: while a question is open, its answer is.
@@ -38,8 +40,8 @@ export function SaveActions(props: Props) {
           type="button"
           class={isPrimary ? 'button button--primary save-button' : 'button save-button'}
           aria-disabled={state.kind === 'saving'}
-          aria-keyshortcuts="s"
-          title={`${t('actionSave')} (s)`}
+          aria-keyshortcuts={keyNames.of('s')}
+          title={keyNames.title(t('actionSave'), 's')}
           data-state={state.kind}
           onClick={() => state.kind !== 'saving' && props.onSave(false)}
         >
@@ -52,8 +54,8 @@ export function SaveActions(props: Props) {
         <button
           type="button"
           class="button"
-          aria-keyshortcuts="r"
-          title={`${t('actionRead')} (r)`}
+          aria-keyshortcuts={keyNames.of('r')}
+          title={keyNames.title(t('actionRead'), 'r')}
           onClick={props.onRead}
         >
           {t('actionRead')}
@@ -62,8 +64,8 @@ export function SaveActions(props: Props) {
           <button
             type="button"
             class="button"
-            aria-keyshortcuts="q"
-            title={`${t('actionAllQuotes')} (q)`}
+            aria-keyshortcuts={keyNames.of('q')}
+            title={keyNames.title(t('actionAllQuotes'), 'q')}
             onClick={props.onAllQuotes}
           >
             {t('actionAllQuotes')}

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
+import { useKeyNames } from './use-shortcuts.ts';
 import './search-field.css';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 /** A field to search or filter with. `/` leads here, Escape empties it and then leaves it. */
 export function SearchField({ query, label, onQuery, input }: Props) {
   const { t } = useStrings();
+  const keyNames = useKeyNames();
   return (
     <div class="search-field">
       <Icon name="search" />
@@ -25,7 +27,7 @@ export function SearchField({ query, label, onQuery, input }: Props) {
         dir={query === '' ? undefined : 'auto'}
         placeholder={label}
         aria-label={label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={keyNames.of('/')}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => onQuery(event.currentTarget.value)}

@@ -3,6 +3,7 @@ import { ActionMenu } from './ActionMenu.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import { type Pick, PickPopover } from './PickPopover.tsx';
 import { useStrings } from './strings.ts';
+import { useKeyNames } from './use-shortcuts.ts';
 import './selection-bar.css';
 
 /** What can be done with all that is chosen. */
@@ -35,14 +36,15 @@ interface Props extends BulkActions {
 /** Stands above the list while articles are chosen. */
 export function SelectionBar(props: Props) {
   const { t, count } = useStrings();
+  const keyNames = useKeyNames();
   const { open, onOpen } = props;
   const button = (icon: IconName, label: string, onClick: () => void, keys?: string): ComponentChildren => (
     <button
       type="button"
       class="icon-button"
       aria-label={label}
-      title={keys === undefined ? label : `${label} (${keys})`}
-      aria-keyshortcuts={keys}
+      title={keys === undefined ? label : keyNames.title(label, keys)}
+      aria-keyshortcuts={keys && keyNames.of(keys)}
       onClick={onClick}
     >
       <Icon name={icon} />
@@ -54,8 +56,8 @@ export function SelectionBar(props: Props) {
         type="button"
         class="icon-button"
         aria-label={label}
-        title={`${label} (${keys})`}
-        aria-keyshortcuts={keys}
+        title={keyNames.title(label, keys)}
+        aria-keyshortcuts={keyNames.of(keys)}
         aria-expanded={open === what}
         onClick={() => onOpen(open === what ? null : what)}
       >

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
+import { useKeyNames } from './use-shortcuts.ts';
 import './undo-bar.css';
 
 /** How long the bar stays when nobody is at it, in ms. */
@@ -17,6 +18,7 @@ interface Props {
 /** Says what was done and takes it back. Stays while the pointer or the focus is on it. */
 export function UndoBar({ sentence, onUndo, onDismiss }: Props) {
   const { t } = useStrings();
+  const keyNames = useKeyNames();
   const [held, setHeld] = useState(false);
   const dismiss = useRef(onDismiss);
   dismiss.current = onDismiss;
@@ -36,7 +38,7 @@ export function UndoBar({ sentence, onUndo, onDismiss }: Props) {
     >
       <span class="undo-bar__words">{sentence}</span>
       {onUndo !== null && (
-        <button type="button" class="text-button" aria-keyshortcuts="u" onClick={onUndo}>
+        <button type="button" class="text-button" aria-keyshortcuts={keyNames.of('u')} onClick={onUndo}>
           {t('actionUndo')}
         </button>
       )}

@@ -7,6 +7,22 @@ export type Shortcuts = Record<string, () => void>;
 /** False where the reader has switched single letters, figures and signs off as shortcuts. */
 export const SingleKeysContext = createContext(true);
 
+interface KeyNames {
+  /** For `aria-keyshortcuts`: the key, or undefined where it does nothing. */
+  of(key: string): string | undefined;
+  /** A tooltip that names the key where there is one. */
+  title(words: string, key: string): string;
+}
+
+/** Names single keys on the controls that they work, as long as the reader has not switched them off. */
+export function useKeyNames(): KeyNames {
+  const hasSingleKeys = useContext(SingleKeysContext);
+  return {
+    of: (key) => (hasSingleKeys ? key : undefined),
+    title: (words, key) => (hasSingleKeys ? `${words} (${key})` : words),
+  };
+}
+
 /** How long the first of two keys waits for the second, in ms. */
 const PAIR_MS = 1200;
 

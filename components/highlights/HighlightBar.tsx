@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CopyButton } from '../CopyButton.tsx';
 import { useStrings } from '../strings.ts';
+import { useKeyNames } from '../use-shortcuts.ts';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from './use-highlight-marks.ts';
 import type { SelectedWords } from './use-selection.ts';
 import './highlights.css';
@@ -20,6 +21,7 @@ interface Props {
 /** What can be done with selected words, over them. */
 export function HighlightBar({ selected, canMark, onMark, onNote, onCopy }: Props) {
   const { t } = useStrings();
+  const keyNames = useKeyNames();
   const frame = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
   const { rect } = selected;
@@ -64,7 +66,7 @@ export function HighlightBar({ selected, canMark, onMark, onNote, onCopy }: Prop
           <button
             type="button"
             class="highlight-bar__note"
-            title={`${t('highlightNote')} (w)`}
+            title={keyNames.title(t('highlightNote'), 'w')}
             onClick={onNote}
           >
             {t('highlightNote')}

@@ -56,6 +56,8 @@ export class Gallery {
       const content = files.get(name === '/' ? '/index.html' : name);
       response.writeHead(content === undefined ? 404 : 200, {
         'content-type': TYPES[path.extname(name) || '.html'] ?? 'application/octet-stream',
+        // Seventy frames read the same files.
+        'cache-control': name === '/' ? 'no-cache' : 'max-age=3600',
       });
       response.end(content);
     });
@@ -75,6 +77,45 @@ export class Gallery {
       const wanted = new URLSearchParams(href);
       return { screen: wanted.get('screen') ?? '', name: wanted.get('case') ?? '' };
     });
+  }
+
+  /**
+   * Shows every case on one page.
+   *
+   * @returns what went wrong, by case
+   */
+  async showAll(page: Page): Promise<string[]> {
+    await page.setViewport({ width: 1680, height: 900 });
+    await page.goto(`${this.#url}/?all`);
+    await page.waitForFunction(() => {
+      const frames = [...document.querySelectorAll('iframe')];
+      return (
+        frames.length > 0 &&
+        frames.every(({ contentDocument }) => {
+          const isThere = contentDocument?.querySelector('#root > *') != null;
+          return isThere || contentDocument?.documentElement.dataset.fault !== undefined;
+        })
+      );
+    });
+    return page.$$eval('iframe', (frames) =>
+      frames.flatMap(({ title, contentDocument }) => {
+        const fault = contentDocument?.documentElement.dataset.fault;
+        return fault === undefined ? [] : `${title}: ${fault}`;
+      }),
+    );
+  }
+
+  /** Has the page of all cases shown in another theme. */
+  async changeTheme(page: Page, theme: GalleryLook['theme']): Promise<void> {
+    await page.$$eval(
+      'iframe',
+      (frames, shown) => {
+        for (const root of [document, ...frames.map(({ contentDocument }) => contentDocument)]) {
+          if (root !== null) root.documentElement.dataset.theme = shown;
+        }
+      },
+      theme,
+    );
   }
 
   /** Shows a case, and waits until it stands still. */

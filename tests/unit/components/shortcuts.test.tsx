@@ -1,6 +1,12 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
+import { Popup } from '../../../components/Popup.tsx';
+import { Reader } from '../../../components/Reader.tsx';
 import { SingleKeysContext, useShortcuts } from '../../../components/use-shortcuts.ts';
+import { LibraryCase } from './gallery/LibraryCase.tsx';
+import { libraryProps } from './gallery/library-cases.ts';
+import { popupProps } from './gallery/popup-cases.ts';
+import { readerProps } from './gallery/reader-cases.ts';
 import { show } from './render.tsx';
 
 function Screen({ keys }: { keys: Record<string, () => void> }) {
@@ -26,4 +32,22 @@ it('obeys single letters, figures and signs only where the reader has not switch
     </SingleKeysContext.Provider>,
   );
   expect(await press(screen)).toEqual([' ', 'ArrowDown', 'Escape']);
+});
+
+it('names single keys on the controls only where they work', async () => {
+  const named = (root: HTMLElement): string[] => {
+    const titles = [...root.querySelectorAll<HTMLElement>('[title]')].map(({ title }) => title);
+    const keys = [...root.querySelectorAll('[aria-keyshortcuts]')].map((element) => element.className);
+    return [...titles.filter((title) => / \(.\)$/.test(title)), ...keys];
+  };
+  for (const screen of [
+    <Popup {...popupProps()} />,
+    <Reader {...readerProps()} />,
+    <LibraryCase {...libraryProps()} />,
+  ]) {
+    const shown = await show(screen);
+    expect(named(shown.root).length).toBeGreaterThan(3);
+    await shown.again(<SingleKeysContext.Provider value={false}>{screen}</SingleKeysContext.Provider>);
+    expect(named(shown.root)).toEqual([]);
+  }
 });

@@ -1,4 +1,7 @@
-/** Shows one screen in one state with invented data: `?screen=popup&case=article&theme=dark&dir=rtl&lang=uk&long`. */
+/**
+ * Shows one screen in one state with invented data: `?screen=popup&case=article&theme=dark&dir=rtl&lang=uk&long`, or
+ * with `?all` every screen in every state, each in a frame of its own.
+ */
 import { type FunctionComponent, h, type JSX, render } from 'preact';
 import { Announcer } from '../../../../components/announcer.tsx';
 import { Options } from '../../../../components/Options.tsx';
@@ -6,14 +9,18 @@ import { Panel } from '../../../../components/Panel.tsx';
 import { Popup } from '../../../../components/Popup.tsx';
 import { Reader } from '../../../../components/Reader.tsx';
 import { createStrings, type ReadMessage, StringsContext } from '../../../../components/strings.ts';
+import { Transfer } from '../../../../components/Transfer.tsx';
 import { Welcome } from '../../../../components/welcome/Welcome.tsx';
 import { readMessages } from './english.ts';
 import { LibraryCase } from './LibraryCase.tsx';
 import { LIBRARY_CASES } from './library-cases.ts';
 import { OPTIONS_CASES } from './options-cases.ts';
 import { PANEL_CASES } from './panel-cases.ts';
+import { PART_CASES } from './part-cases.tsx';
 import { POPUP_CASES } from './popup-cases.ts';
 import { READER_CASES } from './reader-cases.ts';
+import { SHELF_CASES } from './shelf-cases.tsx';
+import { TRANSFER_CASES } from './transfer-cases.ts';
 import { WELCOME_CASES } from './welcome-cases.ts';
 
 const wanted = new URLSearchParams(location.search);
@@ -37,10 +44,21 @@ const SCREENS: Record<string, Record<string, () => JSX.Element>> = {
   popup: casesOf(Popup, POPUP_CASES),
   panel: casesOf(Panel, PANEL_CASES),
   library: casesOf(LibraryCase, LIBRARY_CASES),
+  shelf: SHELF_CASES,
+  transfer: casesOf(Transfer, TRANSFER_CASES),
   options: casesOf(Options, OPTIONS_CASES),
   reader: casesOf(Reader, READER_CASES),
   welcome: casesOf(Welcome, WELCOME_CASES),
+  parts: PART_CASES,
 };
+
+/** CSS pixels of a screen's window; half of that on the page of all. */
+const SIZES: Record<string, readonly [width: number, height: number]> = {
+  popup: [420, 600],
+  panel: [400, 600],
+  parts: [640, 600],
+};
+const OTHER_SIZE = [1080, 720] as const;
 
 function Index() {
   return (
@@ -61,7 +79,40 @@ function Index() {
   );
 }
 
-const show = SCREENS[wanted.get('screen') ?? '']?.[wanted.get('case') ?? ''] ?? (() => <Index />);
+/** Everything at half its size, as on one wall. */
+function All() {
+  return (
+    <main style={{ display: 'flex', flexWrap: 'wrap', gap: '16px', padding: '16px' }}>
+      {Object.entries(SCREENS).flatMap(([screen, cases]) => {
+        const [width, height] = SIZES[screen] ?? OTHER_SIZE;
+        return Object.keys(cases).map((name) => (
+          <figure key={`${screen} ${name}`} style={{ width: `${width / 2}px` }}>
+            <div style={{ height: `${height / 2}px`, overflow: 'hidden', outline: '1px solid #8888' }}>
+              <iframe
+                title={`${screen} ${name}`}
+                src={`?screen=${screen}&case=${name}`}
+                style={{
+                  width: `${width}px`,
+                  height: `${height}px`,
+                  border: 0,
+                  scale: 0.5,
+                  transformOrigin: '0 0',
+                }}
+              />
+            </div>
+            <figcaption>
+              {screen} {name}
+            </figcaption>
+          </figure>
+        ));
+      })}
+    </main>
+  );
+}
+
+const show = wanted.has('all')
+  ? () => <All />
+  : (SCREENS[wanted.get('screen') ?? '']?.[wanted.get('case') ?? ''] ?? (() => <Index />));
 const language = wanted.get('lang') ?? 'en';
 const { default: messages } = await import(`../../../../public/_locales/${language}/messages.json`);
 const read = readMessages(messages);

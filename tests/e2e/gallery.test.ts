@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { requireBrowsers } from '../../scripts/find-browser.ts';
+import { Gallery } from './harness/gallery.ts';
+
+const THEMES = ['light', 'dark'] as const;
+/** Where the pictures lie afterwards, for whoever wants to look. */
+const FOLDER = path.resolve('.output/gallery');
+
+const kind = process.env.OFFPRINT_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+let browser: Browser;
+let gallery: Gallery;
+
+beforeAll(async () => {
+  [browser, gallery] = await Promise.all([
+    // Without the extension: the components know nothing of it.
+    puppeteer.launch({
+      browser: kind === 'firefox' ? 'firefox' : 'chrome',
+      executablePath: requireBrowsers([kind])[kind],
+      args: kind === 'firefox' ? [] : ['--no-sandbox', '--disable-gpu'],
+    }),
+    Gallery.start(),
+  ]);
+});
+afterAll(async () => {
+  gallery.close();
+  await browser.close();
+});
+
+it('draws every component in every state and theme', async () => {
+  const page = await browser.newPage();
+  expect(await gallery.showAll(page)).toEqual([]);
+  mkdirSync(FOLDER, { recursive: true });
+  const pictures = new Set<string>();
+  for (const theme of THEMES) {
+    await gallery.changeTheme(page, theme);
+    const picture = await page.screenshot({ fullPage: true, encoding: 'base64' });
+    writeFileSync(path.join(FOLDER, `${kind}-${theme}.png`), Buffer.from(picture, 'base64'));
+    pictures.add(picture);
+  }
+  // A theme that changes nothing is none.
+  expect(pictures.size).toBe(THEMES.length);
+});

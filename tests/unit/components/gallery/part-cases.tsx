@@ -1,0 +1,117 @@
+/** What opens above a screen, each by itself. */
+import type { JSX } from 'preact';
+import { CorrectSpeaker } from '../../../../components/CorrectSpeaker.tsx';
+import { HighlightList } from '../../../../components/highlights/HighlightList.tsx';
+import { PickPopover } from '../../../../components/PickPopover.tsx';
+import { QuotePicture } from '../../../../components/QuotePicture.tsx';
+import { QuotePopover } from '../../../../components/QuotePopover.tsx';
+import { ReadAloudBar } from '../../../../components/ReadAloudBar.tsx';
+import { ReaderMissing } from '../../../../components/ReaderMissing.tsx';
+import type { PlayerState } from '../../../../components/read-aloud/player.ts';
+import { ShortcutSheet } from '../../../../components/ShortcutSheet.tsx';
+import { UndoBar } from '../../../../components/UndoBar.tsx';
+import { ARTICLE, QUOTES, VOICES } from './samples.ts';
+import '../../../../components/base.css';
+
+const nothing = (): void => undefined;
+
+function aloud(state: PlayerState): JSX.Element {
+  return (
+    <ReadAloudBar
+      aloud={{
+        state,
+        sentenceCount: 40,
+        charactersLeft: 9000,
+        voices: [],
+        voice: null,
+        toggle: nothing,
+        step: nothing,
+        close: nothing,
+      }}
+      lang="en"
+      prefs={{ rate: 1.25, voices: {} }}
+      onPrefs={nothing}
+    />
+  );
+}
+
+function withQuote(show: (quote: (typeof QUOTES)[number]) => JSX.Element): () => JSX.Element {
+  const [quote] = QUOTES;
+  if (quote === undefined) throw new Error('no quote');
+  return () => show(quote);
+}
+
+export const PART_CASES: Record<string, () => JSX.Element> = {
+  undo: () => (
+    <UndoBar sentence="“Council votes on second tug” deleted" onUndo={nothing} onDismiss={nothing} />
+  ),
+  shortcuts: () => (
+    <ShortcutSheet
+      lines={[
+        [['j', '↓'], 'shortcutNext'],
+        [['⇧ j', '⇧ k'], 'shortcutChooseOn'],
+        [['?'], 'shortcutHelp'],
+      ]}
+      onClose={nothing}
+    />
+  ),
+  picture: withQuote((quote) => (
+    <QuotePicture
+      quote={quote}
+      hue={1}
+      source={{ title: ARTICLE.title, source: ARTICLE.siteName ?? '', marks: ['“', '”'], dir: 'ltr' }}
+      onCopy={async () => true}
+      onSave={nothing}
+      onClose={nothing}
+    />
+  )),
+  correctSpeaker: withQuote((quote) => (
+    <CorrectSpeaker quote={quote} voices={VOICES} others={2} onCorrect={nothing} onClose={nothing} />
+  )),
+  quote: withQuote((quote) => (
+    <QuotePopover
+      quote={quote}
+      hue={1}
+      pieces={[document.body]}
+      onCopy={async () => true}
+      onClose={nothing}
+    />
+  )),
+  readAloud: () => aloud({ status: 'playing', index: 3, word: null }),
+  readAloudPaused: () => aloud({ status: 'paused', index: 3, word: null }),
+  readAloudFailed: () => aloud({ status: 'failed', index: 0, word: null }),
+  highlights: () => (
+    <HighlightList
+      highlights={[
+        {
+          id: 'a',
+          text: 'not a single hour of overtime',
+          note: 'Ask the union.',
+          colour: 'green',
+          start: 3,
+          end: 32,
+        },
+        { id: 'b', text: 'words that are gone', note: '', colour: 'red', start: null, end: null },
+        { id: 'c', text: '', note: 'About all of it.', colour: 'yellow', start: null, end: null },
+      ]}
+      onGo={nothing}
+      onDelete={nothing}
+      onCopyAll={async () => true}
+    />
+  ),
+  pick: () => (
+    <PickPopover
+      label="Tags"
+      picks={[
+        { value: 'harbour', label: 'harbour', state: 'some' },
+        { value: 'far north', label: 'far north', state: 'all' },
+        { value: 'ice', label: 'ice', state: 'none' },
+      ]}
+      createLabel={(name) => `Make “${name}”`}
+      onToggle={nothing}
+      onCreate={nothing}
+      onClose={nothing}
+    />
+  ),
+  missing: () => <ReaderMissing libraryHref="#" message={null} />,
+};

@@ -1,0 +1,172 @@
+/** The library's other screens: people, tags, storage, and what it says where something is wrong. */
+import type { JSX } from 'preact';
+import { Library } from '../../../../components/Library.tsx';
+import { LossNotice, type LossNoticeProps } from '../../../../components/LossNotice.tsx';
+import { PeopleList } from '../../../../components/PeopleList.tsx';
+import { PersonPage } from '../../../../components/PersonPage.tsx';
+import { PrivateWindow } from '../../../../components/PrivateWindow.tsx';
+import { type StorageFacts, StoragePage } from '../../../../components/StoragePage.tsx';
+import { TagsPage } from '../../../../components/TagsPage.tsx';
+import { UnreadableNotice } from '../../../../components/UnreadableNotice.tsx';
+import type { Person } from '../../../../utils/library/view-types.ts';
+import { libraryProps, ROWS } from './library-cases.ts';
+import { sampleQuote } from './samples.ts';
+
+const nothing = (): void => undefined;
+
+const PEOPLE: Person[] = [
+  ['Mirela Tandoori-Falk', 'harbour master of Nordholm', 41],
+  ['Osric Vandermolen', 'Mayor', 12],
+  ['Ilse Kwabena', 'chair of the dockers’ union', 3],
+  ['ليلى منصور', 'مديرة الميناء', 1],
+  ['Jean-Baptiste de La Rochefoucauld-Montmorency', null, 1],
+].map(([name, role, articles]) => ({
+  id: String(name),
+  name: String(name),
+  role: role === null ? null : String(role),
+  keys: [String(name).toLowerCase()],
+  articles: Number(articles),
+}));
+
+const SOURCES = ['The Nordholm Courier', 'Saltwater Quarterly', 'The Evening Lantern'];
+const SAID = Array.from({ length: 60 }, (_, index) => ({
+  saidAt: Date.UTC(2025, (index * 7) % 20, 1 + (index % 27)),
+  source: SOURCES[index % 4 === 0 ? 1 : index % 7 === 0 ? 2 : 0] ?? '',
+}));
+
+const QUOTES = ROWS.slice(0, 4).map((article, index) => ({
+  article,
+  quote: {
+    ...sampleQuote({
+      text:
+        index === 3
+          ? 'جاء الجليد قبل موعده بستة أسابيع'
+          : 'We asked for a second tug in March. We were told to ask again in spring.',
+      resolvedSpeaker: 'Mirela Tandoori-Falk',
+    }),
+    articleId: article.id,
+    index,
+    speakerKey: 'mirela tandoori-falk',
+    saidAt: Date.UTC(2026, 10 - index, 14),
+  },
+}));
+
+const FACTS: StorageFacts = {
+  use: {
+    texts: 41_000_000,
+    images: 390_000_000,
+    versions: 2_100_000,
+    searchIndex: 28_000_000,
+    articles: 1204,
+    imageCount: 5120,
+    versionCount: 31,
+  },
+  used: 470_000_000,
+  quota: 60_000_000_000,
+  isPersistent: false,
+  forgotten: 212,
+  copy: { isThere: true, bytes: 64_000_000, budget: 1e9, articles: 1204, behind: false, trouble: null },
+};
+
+const storage = (facts: StorageFacts | null): JSX.Element => (
+  <StoragePage facts={facts} onPersist={nothing} onDropVersions={nothing} onShowForgotten={nothing} />
+);
+
+const people = (change: Partial<Parameters<typeof PeopleList>[0]> = {}): JSX.Element => (
+  <PeopleList
+    people={PEOPLE}
+    total={PEOPLE.length}
+    filter=""
+    hrefOf={() => '#'}
+    onFilter={nothing}
+    onOpen={nothing}
+    onMerge={nothing}
+    onMore={nothing}
+    {...change}
+  />
+);
+
+function person(): JSX.Element {
+  const [first, ...others] = PEOPLE;
+  if (first === undefined) throw new Error('nobody');
+  return (
+    <PersonPage
+      person={{ ...first, keys: ['mirela tandoori-falk', 'mirela falk'] }}
+      quotes={QUOTES}
+      said={SAID}
+      beside={others.map(({ id, name }, index) => ({ id, name, together: 9 - index }))}
+      hrefOfPerson={() => '#'}
+      onOpenPerson={nothing}
+      onExport={nothing}
+      hrefOf={() => '#'}
+      onBack={nothing}
+      onRename={nothing}
+      onSplit={nothing}
+    />
+  );
+}
+
+const tags = (isEmpty: boolean): JSX.Element => (
+  <TagsPage
+    tags={
+      isEmpty
+        ? []
+        : [
+            { tag: 'harbour', count: 20 },
+            { tag: 'far north', count: 7 },
+            { tag: 'far-north', count: 1 },
+          ]
+    }
+    suggestions={
+      isEmpty
+        ? []
+        : [
+            [
+              { tag: 'far-north', count: 1 },
+              { tag: 'far north', count: 7 },
+            ],
+          ]
+    }
+    hrefOf={() => '#'}
+    onRename={nothing}
+    onRemove={nothing}
+  />
+);
+
+/** In the frame that the library's page gives each of its screens. */
+function framed(screen: JSX.Element, notice: JSX.Element | null = null): () => JSX.Element {
+  const { shell } = libraryProps({ shell: { place: null } });
+  return () => (
+    <Library {...shell} notice={notice}>
+      {screen}
+    </Library>
+  );
+}
+
+const lost = { articles: 312, at: Date.UTC(2026, 10, 14) };
+const loss = (change: Partial<LossNoticeProps>): (() => JSX.Element) =>
+  framed(
+    people({ people: [], total: 0 }),
+    <LossNotice lost={null} putBack={null} onRestore={nothing} onDismiss={nothing} {...change} />,
+  );
+
+export const SHELF_CASES: Record<string, () => JSX.Element> = {
+  people: framed(people()),
+  nobody: framed(people({ people: [], total: 0 })),
+  person: framed(person()),
+  tags: framed(tags(false)),
+  noTags: framed(tags(true)),
+  storage: framed(storage(FACTS)),
+  storageCounting: framed(storage(null)),
+  storageTrouble: framed(
+    storage({ ...FACTS, isPersistent: true, copy: { ...FACTS.copy, trouble: 'full', behind: true } }),
+  ),
+  lost: loss({ lost }),
+  puttingBack: loss({ lost, putBack: { done: 120, total: 312, isOver: false } }),
+  putBack: loss({ lost, putBack: { done: 300, total: 300, isOver: true } }),
+  unreadable: framed(
+    people({ people: [], total: 0 }),
+    <UnreadableNotice onTryAgain={nothing} onRestore={nothing} onMakeAnew={async () => undefined} />,
+  ),
+  privateWindow: () => <PrivateWindow onOpenOutside={nothing} />,
+};

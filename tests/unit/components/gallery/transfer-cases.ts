@@ -1,0 +1,98 @@
+import type { TransferProps } from '../../../../components/Transfer.tsx';
+import type { ImportProgress } from '../../../../components/transfer-types.ts';
+
+const nothing = (): void => undefined;
+const idle = { writing: null, written: null, failure: null };
+const startedAt = Date.UTC(2026, 10, 20);
+
+const job = (change: Partial<ImportProgress>): ImportProgress => ({
+  id: String(change.state),
+  fileName: 'pocket.zip',
+  format: 'pocket',
+  state: 'running',
+  error: null,
+  position: 340,
+  total: 1200,
+  added: 320,
+  folded: 14,
+  failed: 6,
+  highlights: 0,
+  textsFetched: 0,
+  textsFailed: 0,
+  textsWaiting: 320,
+  startedAt,
+  updatedAt: startedAt + 60_000,
+  canResume: true,
+  ...change,
+});
+
+const survey = {
+  format: 'pocket',
+  total: 1200,
+  fresh: 1100,
+  here: 80,
+  twice: 14,
+  failed: 6,
+  withText: 0,
+  highlights: 12,
+  lists: 2,
+  tags: 31,
+  fetchMinutes: 42,
+  libraryCount: 300,
+  backup: null,
+};
+
+function transferProps(change: Partial<TransferProps> = {}): TransferProps {
+  return {
+    libraryHref: '#',
+    chosen: null,
+    jobs: [],
+    textless: 0,
+    jobActions: {
+      onStop: nothing,
+      onResume: nothing,
+      onDismiss: nothing,
+      onFetchTexts: nothing,
+      loadFailures: async () => [],
+      onSaveFailures: nothing,
+    },
+    onFile: nothing,
+    onStart: nothing,
+    onDropFile: nothing,
+    scopes: [
+      { value: 'all', name: 'Everything', count: 300, group: 'views' },
+      { value: 'tag:harbour', name: 'harbour', count: 20, group: 'tags' },
+    ],
+    initialScope: 'all',
+    exporting: idle,
+    onExport: nothing,
+    onCancelExport: nothing,
+    backup: idle,
+    lastBackup: null,
+    onBackup: nothing,
+    onCancelBackup: nothing,
+    ...change,
+  };
+}
+
+export const TRANSFER_CASES: Record<string, TransferProps> = {
+  start: transferProps(),
+  looking: transferProps({ chosen: { state: 'looking', fileName: 'pocket.zip', done: 400, total: 1200 } }),
+  ready: transferProps({ chosen: { state: 'ready', fileName: 'pocket.zip', survey } }),
+  refused: transferProps({ chosen: { state: 'refused', fileName: 'holiday.png', code: 'unknown' } }),
+  jobs: transferProps({
+    textless: 320,
+    jobs: [
+      job({ state: 'running' }),
+      job({ state: 'fetching', textsFetched: 40 }),
+      job({ state: 'done', position: 1200 }),
+      job({ state: 'failed', error: 'failed' }),
+    ],
+  }),
+  writing: transferProps({
+    exporting: { ...idle, writing: { done: 120, total: 300 } },
+    backup: { ...idle, written: { fileName: 'offprint.zip', articles: 300, bytes: 48_300_000 } },
+    lastBackup: '14 November 2026',
+  }),
+  failed: transferProps({ exporting: { ...idle, failure: 'The disk is full.' } }),
+};
