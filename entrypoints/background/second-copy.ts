@@ -1,9 +1,16 @@
 import { library } from '../../utils/library/db.ts';
 import { openJournalDisk } from '../../utils/library/journal-disk.ts';
-import { bringCopyUpToDate, isCopyBehind, putBackWhatWasLost } from '../../utils/library/journal-keep.ts';
+import {
+  bringCopyUpToDate,
+  isCopyToBeSeenTo,
+  isPutBackDue,
+  putBackWhatWasLost,
+} from '../../utils/library/journal-keep.ts';
 import type { JournalDisk } from '../../utils/library/journal-types.ts';
 import { watchChanges } from '../../utils/library/watch-library.ts';
 import { browser } from '../../utils/platform/browser.ts';
+import { kickImageQueue } from './image-queue.ts';
+import { kickImports } from './import-queue.ts';
 import { sealLibrary } from './seal-library.ts';
 
 /** After a change it is waited this long for more, and no longer than that, in ms: a save is many changes. */
@@ -42,7 +49,10 @@ async function breathe(): Promise<void> {
 
 /** The browser may have put an empty database in the place of a broken one, at a start or while it runs. */
 async function putBack(disk: JournalDisk): Promise<void> {
+  if (!(await isPutBackDue(library, disk))) return;
   const { articles, damaged } = await putBackWhatWasLost(library, disk);
+  kickImports();
+  kickImageQueue();
   if (articles > 0) console.warn(`offprint: ${articles} articles put back from the second copy`);
   if (damaged > 0) console.warn(`offprint: ${damaged} parts of the second copy were damaged`);
 }
@@ -53,7 +63,7 @@ async function run(): Promise<void> {
   const disk = await openJournalDisk();
   if (disk === null) return;
   await putBack(disk);
-  if (await isCopyBehind(library)) await bringCopyUpToDate(library, disk, breathe);
+  if (await isCopyToBeSeenTo(library)) await bringCopyUpToDate(library, disk, breathe);
 }
 
 let isRunning = false;

@@ -5,9 +5,46 @@ import type { JournalDisk, JournalFiles } from './journal-types.ts';
 const ROOT = 'library-journal';
 
 /** Files under other names are not ours, or were torn off while they were written. */
-const NAME = /^(\d{1,12})\.seg$/;
+const NAME = /^(\d{1,15})\.seg$/;
 
 const nameOf = (segment: number): string => `${segment}.seg`;
+
+/** @param importId a UUID of ours; whatever else it is can't name a file elsewhere: the browser refuses a slash */
+const fileNameOf = (importId: string): string => `${importId}.import`;
+
+async function put(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  content: Blob | BufferSource,
+): Promise<void> {
+  const handle = await folder.getFileHandle(name, { create: true });
+  // Goes into a file beside it, which takes its place on closing.
+  const stream = await handle.createWritable();
+  try {
+    await stream.write(content);
+    await stream.close();
+  } catch (error) {
+    await stream.abort().catch((second: unknown) => console.warn('offprint: file not let go', second));
+    await folder
+      .removeEntry(name)
+      .catch((second: unknown) => console.warn('offprint: file left over', second));
+    throw error;
+  }
+}
+
+async function get(folder: FileSystemDirectoryHandle, name: string): Promise<File> {
+  return (await folder.getFileHandle(name)).getFile();
+}
+
+/** What is done to a file that may not be there. */
+async function ifThere<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if ((error as DOMException).name !== 'NotFoundError') throw error;
+    return null;
+  }
+}
 
 function filesIn(folder: FileSystemDirectoryHandle): JournalFiles {
   return {
@@ -19,32 +56,12 @@ function filesIn(folder: FileSystemDirectoryHandle): JournalFiles {
       }
       return found.sort((a, b) => a - b);
     },
-    read: async (segment) => {
-      const handle = await folder.getFileHandle(nameOf(segment));
-      return new Uint8Array(await (await handle.getFile()).arrayBuffer());
-    },
-    write: async (segment, bytes) => {
-      const handle = await folder.getFileHandle(nameOf(segment), { create: true });
-      // Goes into a file beside it, which takes its place on closing.
-      const stream = await handle.createWritable();
-      try {
-        await stream.write(bytes);
-        await stream.close();
-      } catch (error) {
-        await stream.abort().catch((second: unknown) => console.warn('offprint: file not let go', second));
-        await folder
-          .removeEntry(nameOf(segment))
-          .catch((second: unknown) => console.warn('offprint: file left over', second));
-        throw error;
-      }
-    },
-    remove: async (segment) => {
-      try {
-        await folder.removeEntry(nameOf(segment));
-      } catch (error) {
-        if ((error as DOMException).name !== 'NotFoundError') throw error;
-      }
-    },
+    read: async (segment) => new Uint8Array(await (await get(folder, nameOf(segment))).arrayBuffer()),
+    write: (segment, bytes) => put(folder, nameOf(segment), bytes),
+    remove: async (segment) => void (await ifThere(folder.removeEntry(nameOf(segment)))),
+    file: (importId) => ifThere(get(folder, fileNameOf(importId))),
+    keepFile: (importId, file) => put(folder, fileNameOf(importId), file),
+    dropFile: async (importId) => void (await ifThere(folder.removeEntry(fileNameOf(importId)))),
   };
 }
 

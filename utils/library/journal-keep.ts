@@ -1,5 +1,7 @@
 /** The second copy as a whole: brought up to date, looked after, and put back where the library was lost. */
 import type { LibraryDb } from './db.ts';
+import { compactJournal, isCompactionDue } from './journal-compact.ts';
+import { fillJournal } from './journal-fill.ts';
 import {
   JOURNAL_FILL_KEY,
   JOURNAL_ID_KEY,
@@ -9,7 +11,7 @@ import {
 } from './journal-meta.ts';
 import { type JournalRestored, restoreJournal } from './journal-restore.ts';
 import type { JournalDisk } from './journal-types.ts';
-import { JOURNAL_BUDGET, JournalWriter } from './journal-write.ts';
+import { dropUnknown, JOURNAL_BUDGET, openJournal, writeDue } from './journal-write.ts';
 import type { CopyTrouble, CopyUse } from './view-types.ts';
 
 async function othersThan(db: LibraryDb, disk: JournalDisk): Promise<string[]> {
@@ -62,8 +64,13 @@ async function removeOthers(db: LibraryDb, disk: JournalDisk): Promise<void> {
   }
 }
 
+/** Is there anything to do for the second copy? */
+export async function isCopyToBeSeenTo(db: LibraryDb): Promise<boolean> {
+  return (await isCopyBehind(db)) || (await isCompactionDue(db));
+}
+
 /** Is there anything to write into the second copy? */
-export async function isCopyBehind(db: LibraryDb): Promise<boolean> {
+async function isCopyBehind(db: LibraryDb): Promise<boolean> {
   return (await db.journalDue.count()) > 0 || (await db.meta.get(JOURNAL_FILL_KEY)) !== undefined;
 }
 
@@ -100,13 +107,14 @@ export async function bringCopyUpToDate(
   breathe: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   try {
-    const writer = await JournalWriter.open(db, disk, breathe);
+    const journal = await openJournal(db, disk, breathe);
     const isTooBig = async (): Promise<boolean> => (await sizeOf(db)) > JOURNAL_BUDGET;
     let isFull = await isTooBig();
-    while (!isFull && ((await writer.writeDue()) || (await writer.fill()))) {
+    while (!isFull && ((await writeDue(journal)) || (await fillJournal(db)))) {
       isFull = await isTooBig();
     }
-    while (await writer.compact()) await breathe();
+    if (!isFull) await dropUnknown(journal);
+    while (await compactJournal(journal)) await breathe();
     await noteTrouble(db, isFull && (await isTooBig()) ? 'budget' : null);
     if (!isFull) await removeOthers(db, disk);
   } catch (error) {

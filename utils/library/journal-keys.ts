@@ -2,7 +2,8 @@
  * What the journal keeps, and under which key. A key is the table's name, a space, and the primary key as JSON. What an
  * article is made of is one record under `contents`: its text, its quotes, and the list of its pictures.
  *
- * Not kept: pictures, which are fetched again; what is derived from the rest; work in progress.
+ * Not kept: pictures, which are fetched again, and what is derived from the rest. The file of an import is a file beside
+ * the segments, and its record says only that there is one.
  */
 /** Tables whose rows have a record each. */
 export const ROW_TABLES = [
@@ -15,7 +16,13 @@ export const ROW_TABLES = [
   'smartLists',
   'people',
   'aliases',
+  'imports',
+  'importFailures',
+  'textJobs',
 ];
+
+/** Whose row is a file, kept as one. */
+export const FILES = 'importFiles';
 
 /** Of an article, under one key. */
 export const BODY_TABLES = ['contents', 'quoteSets'];
@@ -23,7 +30,7 @@ export const BODY_TABLES = ['contents', 'quoteSets'];
 export const BODY = 'contents';
 
 /** Tables whose changes go into the journal. */
-export const JOURNALED: ReadonlySet<string> = new Set([...ROW_TABLES, ...BODY_TABLES]);
+export const JOURNALED: ReadonlySet<string> = new Set([...ROW_TABLES, ...BODY_TABLES, FILES]);
 
 type PrimaryKey = string | number | readonly (string | number)[];
 

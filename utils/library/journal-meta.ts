@@ -1,5 +1,6 @@
 /** Facts about the second copy, among the database's own. */
 import type { LibraryDb } from './db.ts';
+import type { MetaRow } from './reader-types.ts';
 
 /** The journal this database writes. A database that has none yet is a new one. */
 export const JOURNAL_ID_KEY = 'journalId';
@@ -9,6 +10,36 @@ export const JOURNAL_FILL_KEY = 'journalFill';
 
 /** Why the journal could not be written last: `full` or `failed`; no row where it could. */
 export const JOURNAL_TROUBLE_KEY = 'journalTrouble';
+
+/** The number of the segment that was begun last. */
+export const JOURNAL_NEXT_KEY = 'journalNext';
+
+/** Begins with the time, which is above all that was ever counted from one. */
+export function numberAfter(last: MetaRow['value'] | undefined): number {
+  return typeof last === 'number' ? last + 1 : Date.now();
+}
+
+/** A number for a segment: what is read from now on is newer than what any segment with a lower one holds. */
+export async function drawSegmentNumber(db: LibraryDb): Promise<number> {
+  return db.transaction('rw', db.meta, async () => {
+    const value = numberAfter((await db.meta.get(JOURNAL_NEXT_KEY))?.value);
+    await db.meta.put({ key: JOURNAL_NEXT_KEY, value });
+    return value;
+  });
+}
+
+/** Names the journal of this database; the first time, it gets its name. */
+export async function journalIdOf(db: LibraryDb): Promise<string> {
+  const known = (await db.meta.get(JOURNAL_ID_KEY))?.value;
+  if (typeof known === 'string') return known;
+  return db.transaction('rw', db.meta, async () => {
+    const now = (await db.meta.get(JOURNAL_ID_KEY))?.value;
+    if (typeof now === 'string') return now;
+    const id = crypto.randomUUID();
+    await db.meta.put({ key: JOURNAL_ID_KEY, value: id });
+    return id;
+  });
+}
 
 /** Begins the keys of the journals that were put back whole, and wait for being deleted. */
 const RESTORED = 'journalRestored:';

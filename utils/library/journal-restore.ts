@@ -6,6 +6,7 @@ import { SHELF_TABLES } from './backup-tables.ts';
 import type { LibraryDb } from './db.ts';
 import { type JournalRecord, readSegment } from './journal-frames.ts';
 import { BODY, parseJournalKey } from './journal-keys.ts';
+import { restoreJobs } from './journal-restore-jobs.ts';
 import type { JournalBody } from './journal-rows.ts';
 import type { JournalFiles } from './journal-types.ts';
 import { packByArticle } from './quote-sets.ts';
@@ -214,5 +215,10 @@ export async function restoreJournal(
   await groups.flush();
   for (const segment of holding('versions '))
     await restoreVersions(db, await ofSegment(segment, 'versions '));
+  await restoreJobs(db, files, {
+    imports: rowsOf(found, 'imports'),
+    failures: rowsOf(found, 'importFailures'),
+    texts: rowsOf(found, 'textJobs'),
+  });
   return { articles: total, damaged: found.damaged };
 }

@@ -1,10 +1,10 @@
 /** Reading the rows of a key; see `journal-keys.ts`. */
 import { imagesOf, quotesOf } from './article-parts.ts';
 import type { LibraryDb } from './db.ts';
-import { BODY, BODY_TABLES, parseJournalKey, ROW_TABLES } from './journal-keys.ts';
+import { BODY, BODY_TABLES, FILES, parseJournalKey, ROW_TABLES } from './journal-keys.ts';
 import type { ArticleRow, ContentRow, ImageRow, SavedQuote } from './types.ts';
 /** Tables that are needed to write records. */
-export const JOURNAL_SOURCES: readonly string[] = [...ROW_TABLES, ...BODY_TABLES, 'images'];
+export const JOURNAL_SOURCES: readonly string[] = [...ROW_TABLES, ...BODY_TABLES, FILES, 'images'];
 
 /** What a record of `BODY` holds. */
 export interface JournalBody {
@@ -37,6 +37,11 @@ export async function readForJournal(db: LibraryDb, key: string): Promise<string
   if (parsed.table === BODY) {
     const body = await readBody(db, String(parsed.key));
     return body === null ? null : JSON.stringify(body);
+  }
+  if (parsed.table === FILES) {
+    const importId = String(parsed.key);
+    const isThere = (await db.importFiles.where('importId').equals(importId).count()) > 0;
+    return isThere ? JSON.stringify({ importId }) : null;
   }
   const row: unknown = await db.table(parsed.table).get(parsed.key);
   if (row === undefined) return null;

@@ -3,7 +3,8 @@
  * takes its database for broken and deletes it.
  *
  *   a write of the library ──same transaction──▶ journalDue          (`journal-marks.ts`)
- *   the background         ──────────────────▶ a segment, a file     (`journal-write.ts`)
+ *     before it is confirmed ────────────────▶ a segment, a file     (`journal-now.ts`)
+ *   the background: what is still due, and small segments put together (`journal-write.ts`, `journal-compact.ts`)
  *   a new, empty database  ◀────────────────── every segment         (`journal-restore.ts`)
  */
 
@@ -42,6 +43,11 @@ export interface JournalFiles {
   /** All of it or nothing. */
   write(segment: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   remove(segment: number): Promise<void>;
+  /** The file of an import; null where it is not kept. */
+  file(importId: string): Promise<Blob | null>;
+  /** All of it or nothing. */
+  keepFile(importId: string, file: Blob): Promise<void>;
+  dropFile(importId: string): Promise<void>;
 }
 
 /** Every journal on this disk, by the id of the database it belongs to. */

@@ -1,15 +1,23 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { LibraryDb } from '../../../utils/library/db.ts';
+import type { JournalDisk } from '../../../utils/library/journal-types.ts';
 
-/** A disk of its own, with as many windows on it as a test opens. */
-export function freshDisk(): { open: () => LibraryDb } {
+/** A disk of its own, with as many windows on it as a test opens; each may write a second copy. */
+export function freshDisk(): { open: (copy?: JournalDisk) => LibraryDb } {
   const indexedDB = new IDBFactory();
-  return { open: () => new LibraryDb('offprint', { indexedDB, IDBKeyRange }) };
+  return {
+    open: (copy) =>
+      new LibraryDb(
+        'offprint',
+        { indexedDB, IDBKeyRange },
+        copy === undefined ? undefined : async () => copy,
+      ),
+  };
 }
 
 /** One empty library. */
-export function freshLibrary(): LibraryDb {
-  return freshDisk().open();
+export function freshLibrary(copy?: JournalDisk): LibraryDb {
+  return freshDisk().open(copy);
 }
 
 /** Fails the nth write from now on as a full disk does; 0 is the next. Returns how to end that. */

@@ -3,6 +3,8 @@ import type { JournalDisk, JournalFiles } from '../../../utils/library/journal-t
 /** Journals in memory, with their bytes open to be damaged. */
 export class MemoryJournals implements JournalDisk {
   readonly journals = new Map<string, Map<number, Uint8Array<ArrayBuffer>>>();
+  /** Files of imports. */
+  readonly imports = new Map<string, Blob>();
   /** Bytes of all files together, above which nothing can be written. */
   room = Number.POSITIVE_INFINITY;
 
@@ -70,6 +72,9 @@ export class MemoryJournals implements JournalDisk {
       remove: async (segment) => {
         files.delete(segment);
       },
+      file: async (importId) => this.imports.get(importId) ?? null,
+      keepFile: async (importId, file) => void this.imports.set(importId, file),
+      dropFile: async (importId) => void this.imports.delete(importId),
     };
   }
 

@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changeTags } from '../../../utils/library/change-articles.ts';
+import type { LibraryDb } from '../../../utils/library/db.ts';
+import { dismissImport, startImport } from '../../../utils/library/import-jobs.ts';
+import { bringCopyUpToDate, measureCopy, putBackWhatWasLost } from '../../../utils/library/journal-keep.ts';
+import { JOURNAL_TROUBLE_KEY } from '../../../utils/library/journal-meta.ts';
+import { runImports } from '../../../utils/library/run-imports.ts';
+import { claimTextJob, failTextJob } from '../../../utils/library/text-jobs.ts';
+import { detectFormat } from '../../../utils/transfer/detect-format.ts';
+import { freshDisk, freshLibrary } from './fresh-library.ts';
+import { MemoryJournals } from './memory-journal.ts';
+import { keepsakes, QUAYS, STEPS, saveQuay } from './random-readers.ts';
+
+/** For tests that run through many libraries, on a busy machine, in ms. */
+const PATIENCE = 60_000;
+
+async function restored(disk: MemoryJournals): Promise<LibraryDb> {
+  const db = freshLibrary();
+  await putBackWhatWasLost(db, disk);
+  return db;
+}
+
+/** Files of the journals that are written from now on wait until they are let through. */
+function holdWrites(disk: MemoryJournals): { waiting: () => number; letThrough: () => void } {
+  const held: (() => void)[] = [];
+  const open = disk.open.bind(disk);
+  disk.open = async (id) => {
+    const files = await open(id);
+    return {
+      ...files,
+      write: async (segment, bytes) => {
+        await new Promise<void>((resolve) => held.push(resolve));
+        await files.write(segment, bytes);
+      },
+    };
+  };
+  return {
+    waiting: () => held.length,
+    letThrough: () => {
+      for (const go of held) go();
+    },
+  };
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+const addresses = (count: number): Blob =>
+  new Blob([
+    'title,url,time_added,tags,status\n',
+    ...Array.from(
+      { length: count },
+      (_, i) => `Quay ${i},https://old.example/${i},${1_600_000_000 + i},sea,unread\n`,
+    ),
+  ]);
+
+async function beginImport(db: LibraryDb, count: number, fetchTexts = false): Promise<string> {
+  const file = addresses(count);
+  const format = await detectFormat(file);
+  const options = { fetchTexts, takeSettings: false };
+  return startImport({ file, fileName: 'pocket.csv', format, total: count, options }, db);
+}
+
+const tools = (db: LibraryDb) => ({ digest: async () => null, takeSettings: async () => undefined, db });
+
+describe('what was confirmed', () => {
+  it('is in the second copy, whatever the reader did and whenever the background wrote', {
+    timeout: PATIENCE,
+  }, async () => {
+    const step = fc.record({
+      name: fc.constantFrom(...Object.keys(STEPS), 'save', 'save', 'mark', 'write'),
+      quay: fc.nat(QUAYS - 1),
+      n: fc.nat(20),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 20 }), async (steps) => {
+        const disk = new MemoryJournals();
+        const { open } = freshDisk();
+        const windows = [open(disk), open(disk)] as const;
+        const background = open();
+        let writing: Promise<unknown> = Promise.resolve();
+        for (const [i, { name, quay, n }] of steps.entries()) {
+          // Not waited for: it runs while the next steps do.
+          if (name === 'write') writing = writing.then(() => bringCopyUpToDate(background, disk));
+          else await STEPS[name]?.(windows[i % 2 === 0 ? 0 : 1], quay, n);
+        }
+        const killedNow = await restored(disk);
+        expect(await keepsakes(killedNow)).toEqual(await keepsakes(background));
+        await writing;
+        await bringCopyUpToDate(background, disk);
+        expect(await keepsakes(await restored(disk))).toEqual(await keepsakes(background));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('was in the second copy first', async () => {
+    const disk = new MemoryJournals();
+    const db = freshLibrary(disk);
+    const { waiting, letThrough } = holdWrites(disk);
+    let isConfirmed = false;
+    const saving = saveQuay(db, 1, 1).then(() => {
+      isConfirmed = true;
+    });
+    await until(() => waiting() === 1);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(isConfirmed).toBe(false);
+    letThrough();
+    await saving;
+    expect(await (await restored(disk)).articles.count()).toBe(1);
+  });
+
+  it('needs no second writing, and leaves few files', { timeout: PATIENCE }, async () => {
+    const disk = new MemoryJournals();
+    const db = freshLibrary(disk);
+    for (let round = 0; round < 60; round += 1) await saveQuay(db, round % QUAYS, round);
+    await until(async () => !(await measureCopy(db)).behind);
+    expect(await db.journalSegments.count()).toBe(disk.files.size);
+    await bringCopyUpToDate(db, disk);
+    expect(disk.files.size).toBeLessThan(30);
+    expect(await keepsakes(await restored(disk))).toEqual(await keepsakes(db));
+  });
+
+  it('is confirmed, too, where there is no room for a second copy, or it is as large as it may be', async () => {
+    const disk = new MemoryJournals();
+    disk.room = 0;
+    const db = freshLibrary(disk);
+    await saveQuay(db, 1, 1);
+    expect(await db.articles.count()).toBe(1);
+    expect(await measureCopy(db)).toMatchObject({ behind: true, articles: 0 });
+    disk.room = Number.POSITIVE_INFINITY;
+    await db.meta.put({ key: JOURNAL_TROUBLE_KEY, value: 'budget' });
+    await saveQuay(db, 2, 1);
+    expect(disk.bytes).toBe(0);
+    await bringCopyUpToDate(db, disk);
+    expect(await measureCopy(db)).toMatchObject({ behind: false, articles: 2 });
+  });
+
+  it('is not undone by a file that was written before, and found only now', async () => {
+    const disk = new MemoryJournals();
+    const { open } = freshDisk();
+    const db = open(disk);
+    await saveQuay(db, 1, 1);
+    await until(async () => !(await measureCopy(db)).behind);
+    const early = new Map(disk.files);
+    const [id] = await db.articles.toCollection().primaryKeys();
+    await changeTags([id ?? ''], { add: ['later'] }, db);
+    await bringCopyUpToDate(db, disk);
+    for (const [segment, bytes] of early) disk.files.set(segment, bytes);
+    expect((await (await restored(disk)).articles.toArray())[0]?.tags).toContain('later');
+    await saveQuay(db, 2, 1);
+    await bringCopyUpToDate(db, disk);
+    expect((await (await restored(disk)).articles.toArray()).length).toBe(2);
+  });
+});
+
+describe('imports', () => {
+  it('go on after the database was lost, and bring everything once', async () => {
+    const disk = new MemoryJournals();
+    const db = freshLibrary(disk);
+    const id = await beginImport(db, 250);
+    await runImports(tools(db));
+    // Another one was at its first hundred when the browser was killed.
+    const half = freshLibrary(disk);
+    const again = await beginImport(half, 250);
+    await half.imports.update(again, { position: 100, added: 100 });
+    const after = await restored(disk);
+    expect(await after.imports.get(id)).toMatchObject({ state: 'done', added: 250 });
+    expect(await after.imports.get(again)).toMatchObject({ state: 'running', position: 0, added: 0 });
+    await runImports(tools(after));
+    expect(await after.imports.get(again)).toMatchObject({ state: 'done', added: 0, folded: 250 });
+    expect(await after.articles.count()).toBe(250);
+    // What is over needs its file no more.
+    expect(await after.importFiles.count()).toBe(0);
+  });
+
+  it('leave no file behind once they are over', async () => {
+    const disk = new MemoryJournals();
+    const db = freshLibrary(disk);
+    const id = await beginImport(db, 3);
+    expect(disk.imports.size).toBe(1);
+    await runImports(tools(db));
+    expect(disk.imports.size).toBe(0);
+    await dismissImport(id, db);
+    expect(await (await restored(disk)).imports.count()).toBe(0);
+  });
+
+  it('say that they stopped where their file is lost, too', async () => {
+    const disk = new MemoryJournals();
+    const id = await beginImport(freshLibrary(disk), 3);
+    disk.imports.clear();
+    expect(await (await restored(disk)).imports.get(id)).toMatchObject({ state: 'failed', error: 'damaged' });
+  });
+
+  it('go on fetching texts, and keep what failed', async () => {
+    const disk = new MemoryJournals();
+    const db = freshLibrary(disk);
+    const id = await beginImport(db, 3, true);
+    await runImports(tools(db));
+    const job = await claimTextJob(new Set(), Date.now(), db);
+    if (job === null) throw new Error('no job');
+    await failTextJob(job, 'gone', false, null, db);
+    await claimTextJob(new Set(), Date.now(), db);
+    const after = await restored(disk);
+    expect(await after.imports.get(id)).toMatchObject({ state: 'fetching', textsFailed: 1 });
+    expect((await after.textJobs.toArray()).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+    expect((await after.importFailures.toArray()).map(({ why }) => why)).toEqual(['gone']);
+  });
+});

@@ -1,0 +1,107 @@
+/** What readers do to a library, and what of it must not be lost. */
+import { changeTags, setArchived, setInList, setProgress } from '../../../utils/library/change-articles.ts';
+import type { LibraryDb } from '../../../utils/library/db.ts';
+import { mergePeople, renamePerson } from '../../../utils/library/decide-people.ts';
+import { deleteArticles, purgeDeleted } from '../../../utils/library/delete-articles.ts';
+import { createList, removeList } from '../../../utils/library/lists.ts';
+import { renameTag } from '../../../utils/library/manage-tags.ts';
+import { addHighlight, changeHighlight, deleteHighlight } from '../../../utils/library/mark-article.ts';
+import { saveArticle } from '../../../utils/library/save-article.ts';
+import { createSmartList, removeSmartList } from '../../../utils/library/smart-lists.ts';
+import { dropVersions } from '../../../utils/library/storage-use.ts';
+import type { ArticleRow, ImageRow } from '../../../utils/library/types.ts';
+import { makeQuote, makeSave } from './make-article.ts';
+/** Articles the random readers save. */
+export const QUAYS = 6;
+
+export async function saveQuay(db: LibraryDb, quay: number, edition: number): Promise<void> {
+  const text = `Quay ${quay} was closed for the ${edition}th time.\n\n“We stayed at quay ${quay},” the pilot said. \ud800 is half a letter.\tTabbed.`;
+  const speaker = ['Ina Holm', 'Bo Arnholt', null][quay % 3] ?? null;
+  await saveArticle(
+    makeSave(
+      { url: `https://paper.example/quay-${quay}`, title: `Quay ${quay}`, text },
+      {
+        quotes: [makeQuote(`We stayed at quay ${quay},`, speaker, text.indexOf('We'))],
+        images: [`https://img.example/${quay}.png`],
+        tags: quay % 2 === 0 ? ['Sea'] : [],
+      },
+    ),
+    db,
+  );
+}
+
+type Step = (db: LibraryDb, quay: number, n: number) => Promise<unknown>;
+
+export const pickArticle = async (db: LibraryDb, quay: number): Promise<string[]> => {
+  const ids = await db.articles.toCollection().primaryKeys();
+  const id = ids[quay % Math.max(1, ids.length)];
+  return id === undefined ? [] : [id];
+};
+
+/** What readers do, as far as it changes rows. */
+export const STEPS: Record<string, Step> = {
+  save: (db, quay, n) => saveQuay(db, quay, n),
+  archive: async (db, quay, n) => setArchived(await pickArticle(db, quay), n % 2 === 0, db),
+  tag: async (db, quay, n) => changeTags(await pickArticle(db, quay), { add: [`tag ${n % 3}`] }, db),
+  renameTag: (db, _, n) => renameTag(`tag ${n % 3}`, `tag ${(n + 1) % 3}`, db),
+  read: async (db, quay, n) => {
+    for (const id of await pickArticle(db, quay)) await setProgress(id, (n % 10) / 10, db);
+  },
+  list: async (db, quay, n) => {
+    const list = await createList(`List ${n}`, null, db);
+    await setInList(await pickArticle(db, quay), list.id, true, db);
+  },
+  unlist: async (db, _, n) => {
+    const lists = await db.lists.toArray();
+    const list = lists[n % Math.max(1, lists.length)];
+    if (list !== undefined) await removeList(list.id, db);
+  },
+  smart: (db, _, n) => createSmartList(`Smart ${n}`, 'is:unread', { by: 'saved', reversed: false }, db),
+  unsmart: async (db) => {
+    const row = await db.smartLists.toCollection().first();
+    if (row !== undefined) await removeSmartList(row.id, db);
+  },
+  mark: async (db, quay, n) => {
+    for (const id of await pickArticle(db, quay)) {
+      await addHighlight(id, { start: 0, end: 4 + (n % 3) }, { note: `note ${n}`, colour: 'blue' }, db);
+    }
+  },
+  remark: async (db, _, n) => {
+    const row = await db.highlights.toCollection().first();
+    if (row !== undefined) await changeHighlight(row.id, { note: `again ${n}` }, db);
+  },
+  unmark: async (db) => {
+    const row = await db.highlights.toCollection().first();
+    if (row !== undefined) await deleteHighlight(row.id, db);
+  },
+  person: async (db) => {
+    const names = (await db.speakers.toArray()).map(({ speakerKey }) => speakerKey);
+    if (names[0] !== undefined && names[1] !== undefined) await mergePeople([names[0], names[1]], db);
+    else if (names[0] !== undefined) await renamePerson(names[0], 'Ina B. Holm', db);
+  },
+  trash: async (db, quay) => deleteArticles(await pickArticle(db, quay), db),
+  purge: (db) => purgeDeleted(Date.now() + 1, db),
+  dropVersions: (db) => dropVersions(db),
+};
+
+/** What must come back, without what is derived, numbered anew or fetched again. */
+export async function keepsakes(db: LibraryDb): Promise<Record<string, unknown[]>> {
+  const article = ({ searchDoc, views, imagesSaved, imagesFailed, imagesTotal, ...row }: ArticleRow) => row;
+  const image = ({ id, url, articleId }: ImageRow) => ({ id, url, articleId });
+  const rows = async (name: string): Promise<unknown[]> => db.table(name).toArray();
+  return {
+    articles: (await db.articles.toArray()).map(article),
+    images: (await db.images.toArray()).map(image),
+    contents: await rows('contents'),
+    quotes: await rows('quoteSets'),
+    versions: await rows('versions'),
+    highlights: await rows('highlights'),
+    corrections: await rows('corrections'),
+    lists: await rows('lists'),
+    tags: await rows('tags'),
+    smartLists: await rows('smartLists'),
+    people: await rows('people'),
+    aliases: await rows('aliases'),
+    counts: (await db.counts.toArray()).filter(({ view }) => view !== ''),
+  };
+}

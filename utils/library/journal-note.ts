@@ -1,0 +1,78 @@
+/** What the database knows of the journal's segments; see `journal-types.ts`. Several windows may note at once. */
+import type { LibraryDb } from './db.ts';
+import type { JournalFiles, JournalKeyRow, JournalSegmentRow } from './journal-types.ts';
+
+/** A segment that is on the disk. */
+export interface WrittenSegment {
+  segment: number;
+  bytes: number;
+  /** What it holds. */
+  rows: readonly JournalKeyRow[];
+  /** Keys that no segment needs to speak of any more. */
+  forgotten: readonly string[];
+  /** What its keys were due under when they were read. */
+  tokens: ReadonlyMap<string, string>;
+  /** Keys that are not due any more were seen to by somebody else meanwhile: they are not noted. */
+  onlyDue: boolean;
+}
+
+/** What of it holds: of two segments with one key, that with the higher number. */
+function chooseRows(
+  { rows, segment, onlyDue }: WrittenSegment,
+  due: ReadonlySet<string>,
+  former: ReadonlyMap<string, JournalKeyRow>,
+): JournalKeyRow[] {
+  return rows.filter(({ key }) => (former.get(key)?.segment ?? -1) < segment && (!onlyDue || due.has(key)));
+}
+
+/** Takes keys off the segments that held them. */
+function takeOff(segments: ReadonlyMap<number, JournalSegmentRow>, rows: readonly JournalKeyRow[]): void {
+  for (const row of rows) {
+    const left = segments.get(row.segment);
+    if (left === undefined) continue;
+    left.keys -= 1;
+    left.live -= row.bytes;
+  }
+}
+
+/**
+ * Notes what is where now, and that it is not due any more; what changed again meanwhile stays due.
+ *
+ * @returns segments that hold nothing that is needed; the caller drops them
+ */
+export function noteSegment(db: LibraryDb, written: WrittenSegment): Promise<number[]> {
+  const { segment, bytes, rows, forgotten, tokens } = written;
+  const { journalDue, journalKeys, journalSegments } = db;
+  return db.transaction('rw', journalDue, journalKeys, journalSegments, async () => {
+    const due = (await journalDue.bulkGet([...tokens.keys()])).filter((row) => row !== undefined);
+    const done = due.filter(({ key, token }) => token === tokens.get(key));
+    const keys = [...rows.map(({ key }) => key), ...forgotten];
+    const known = (await journalKeys.bulkGet(keys)).filter((row) => row !== undefined);
+    const former = new Map(known.map((row) => [row.key, row]));
+    const taken = chooseRows(written, new Set(due.map(({ key }) => key)), former);
+    const left = [...taken.map(({ key }) => key), ...forgotten].flatMap((key) => former.get(key) ?? []);
+    const touched = await journalSegments.bulkGet([...new Set(left.map((row) => row.segment))]);
+    const segments = new Map(touched.flatMap((row) => (row ? [[row.id, row]] : [])));
+    takeOff(segments, left);
+    await journalDue.bulkDelete(done.map(({ key }) => key));
+    await journalKeys.bulkDelete([...forgotten]);
+    await journalKeys.bulkPut(taken);
+    await journalSegments.bulkPut([...segments.values()]);
+    const live = taken.reduce((sum, row) => sum + row.bytes, 0);
+    if (taken.length > 0) await journalSegments.put({ id: segment, bytes, keys: taken.length, live });
+    const emptied = [...segments.values()].filter((row) => row.keys <= 0).map(({ id }) => id);
+    return rows.length > 0 && taken.length === 0 ? [...emptied, segment] : emptied;
+  });
+}
+
+/** Removes segments nobody needs, files first: a file that is not known is found again, a row without one is not. */
+export async function dropSegments(
+  db: LibraryDb,
+  files: JournalFiles,
+  segments: readonly number[],
+): Promise<void> {
+  for (const segment of segments) {
+    await files.remove(segment);
+    await db.journalSegments.delete(segment);
+  }
+}
