@@ -36,7 +36,7 @@ export interface KillSum {
   importsKilled: number;
   /** Times the browser itself took its database for broken and deleted it whole: Chromium does, and says so in its log. */
   emptied: number;
-  /** Saves confirmed before that which did not come back out of the second copy: those of the last seconds. */
+  /** Saves confirmed before that which did not come back out of the second copy. */
   notPutBack: number;
   confirmed: number;
   articles: number;
@@ -109,11 +109,11 @@ export async function killLibrary(
         sum.emptied += 1;
         await until(page, 'OffprintKills.isPutBack()');
         const here = (await page.evaluate(`OffprintKills.here(${JSON.stringify(confirmed)})`)) as string[];
-        sum.notPutBack += confirmed.length - here.length;
-        sum.confirmed += confirmed.length - here.length;
+        const missing = confirmed.length - here.length;
+        if (missing > 0) sum.problems.push(`after kill ${round}: ${missing} confirmed saves not put back`);
+        sum.notPutBack += missing;
+        sum.confirmed += missing;
         confirmed.splice(0, confirmed.length, ...here);
-        // Work in progress is not in the second copy.
-        imports.clear();
       }
       made = madeNow;
       const found = (await page.evaluate(`OffprintKills.inspect(${JSON.stringify(confirmed)})`)) as {

@@ -2,8 +2,8 @@ import Dexie, { type Table } from 'dexie';
 import { CREATED_AT_KEY, INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
 import { openJournalDisk } from './journal-disk.ts';
 import { journalMarks } from './journal-marks.ts';
-import { CopyAtOnce } from './journal-now.ts';
-import type { JournalDisk, JournalDueRow, JournalKeyRow, JournalSegmentRow } from './journal-types.ts';
+import { CopyAtOnce, type CopyPlace } from './journal-now.ts';
+import type { JournalDueRow, JournalKeyRow, JournalSegmentRow } from './journal-types.ts';
 import { LIBRARY_NAME } from './library-name.ts';
 import type {
   AliasRow,
@@ -70,20 +70,20 @@ export class LibraryDb extends Dexie {
   /**
    * @param name of the database; others than the default are for tests
    * @param factory the IndexedDB to use; the global one by default
-   * @param openDisk where its second copy is; none by default
+   * @param copy where its second copy is; none by default
    */
   constructor(
     name = LIBRARY_NAME,
     factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange },
-    openDisk?: () => Promise<JournalDisk | null>,
+    copy?: CopyPlace,
   ) {
     super(name, factory);
     for (const { version, stores, upgrade } of SCHEMA_VERSIONS) {
       const defined = this.version(version).stores(stores);
       if (upgrade !== null) defined.upgrade(upgrade);
     }
-    const copy = openDisk === undefined ? null : new CopyAtOnce(this, openDisk);
-    this.use(journalMarks(copy === null ? null : (told) => copy.tell(told)));
+    const now = copy === undefined ? null : new CopyAtOnce(this, copy);
+    this.use(journalMarks(now === null ? null : (told) => now.tell(told)));
     // A new library's index is whole: there is nothing to index yet. When it was made tells it from a lost one.
     this.on('populate', (transaction) => {
       transaction.table('meta').bulkPut([
@@ -95,4 +95,4 @@ export class LibraryDb extends Dexie {
 }
 
 /** The reader's library. Opens itself on first use. */
-export const library = new LibraryDb(LIBRARY_NAME, undefined, () => openJournalDisk());
+export const library = new LibraryDb(LIBRARY_NAME, undefined, { open: () => openJournalDisk() });

@@ -12,16 +12,17 @@ const nameOf = (segment: number): string => `${segment}.seg`;
 /** @param importId a UUID of ours; whatever else it is can't name a file elsewhere: the browser refuses a slash */
 const fileNameOf = (importId: string): string => `${importId}.import`;
 
+/** @param content may still be on its way: the place for it is made meanwhile */
 async function put(
   folder: FileSystemDirectoryHandle,
   name: string,
-  content: Blob | BufferSource,
+  content: Blob | PromiseLike<Uint8Array<ArrayBuffer>>,
 ): Promise<void> {
   const handle = await folder.getFileHandle(name, { create: true });
   // Goes into a file beside it, which takes its place on closing.
   const stream = await handle.createWritable();
   try {
-    await stream.write(content);
+    await stream.write(await content);
     await stream.close();
   } catch (error) {
     await stream.abort().catch((second: unknown) => console.warn('offprint: file not let go', second));

@@ -2,23 +2,35 @@
 import type { LibraryDb } from './db.ts';
 import { packSegment } from './journal-frames.ts';
 import type { Told } from './journal-marks.ts';
-import { JOURNAL_TROUBLE_KEY, journalIdOf } from './journal-meta.ts';
-import { dropSegments, noteSegment } from './journal-note.ts';
+import { JOURNAL_ID_KEY, JOURNAL_TROUBLE_KEY, journalIdOf } from './journal-meta.ts';
+import { dropSegments, noteSegment, type WrittenSegment } from './journal-note.ts';
 import { keepFiles, readAllRecords } from './journal-records.ts';
 import type { JournalDisk, JournalFiles } from './journal-types.ts';
 import { SCHEMA_VERSION } from './schema-versions.ts';
 
+/** After a change it is waited this long for more before their files are noted, in ms: whoever saves next comes first. */
+const SETTLED = 500;
+
+/** Where a database's second copy is. */
+export interface CopyPlace {
+  /** Null where there is none. */
+  open: () => Promise<JournalDisk | null>;
+  /** Instead of `SETTLED`, for tests. */
+  settled?: number;
+}
+
 /** Copies what was committed, each change into a file of its own, which the background puts together later. */
 export class CopyAtOnce {
   readonly #db: LibraryDb;
-  readonly #openDisk: () => Promise<JournalDisk | null>;
+  readonly #place: CopyPlace;
   #disk: Promise<JournalDisk | null> | undefined;
   #files: { id: string; files: JournalFiles } | null = null;
+  #unnoted: { files: JournalFiles; written: WrittenSegment }[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param openDisk null where there is none */
-  constructor(db: LibraryDb, openDisk: () => Promise<JournalDisk | null>) {
+  constructor(db: LibraryDb, place: CopyPlace) {
     this.#db = db;
-    this.#openDisk = openDisk;
+    this.#place = place;
   }
 
   /** Never fails: what is not in the copy stays due, and the background says why it can't be written. */
@@ -33,21 +45,27 @@ export class CopyAtOnce {
 
   /** Null where there is no place for a copy, or no room. */
   async #open(): Promise<JournalFiles | null> {
-    this.#disk ??= this.#openDisk();
+    this.#disk ??= this.#place.open();
     const disk = await this.#disk;
     if (disk === null) return null;
-    if ((await this.#db.meta.get(JOURNAL_TROUBLE_KEY))?.value === 'budget') return null;
     // Asked each time: the browser may put another database in the place of a broken one while it is in use.
-    const id = await journalIdOf(this.#db);
+    const [known, trouble] = await this.#db.meta.bulkGet([JOURNAL_ID_KEY, JOURNAL_TROUBLE_KEY]);
+    if (trouble?.value === 'budget') return null;
+    const id = typeof known?.value === 'string' ? known.value : await journalIdOf(this.#db);
     if (this.#files?.id !== id) this.#files = { id, files: await disk.open(id) };
     return this.#files.files;
   }
 
   async #write(files: JournalFiles, { segment, token, keys }: Told): Promise<void> {
     await keepFiles(this.#db, files, keys);
-    const records = await readAllRecords(this.#db, [...keys]);
-    const { bytes, shares } = await packSegment(records, SCHEMA_VERSION);
-    await files.write(segment, bytes);
+    const reading = readAllRecords(this.#db, [...keys]);
+    const packing = reading.then((records) => packSegment(records, SCHEMA_VERSION));
+    // The file is made meanwhile: each step has another process to wait for.
+    const writing = files.write(
+      segment,
+      packing.then(({ bytes }) => bytes),
+    );
+    const [records, { bytes, shares }] = await Promise.all([reading, packing, writing]);
     const rows = records.map(({ key, json }, i) => ({
       key,
       segment,
@@ -55,9 +73,20 @@ export class CopyAtOnce {
       gone: json === null,
     }));
     const tokens = new Map(records.map(({ key }) => [key, token]));
-    // Nobody waits for that: a file that was not noted is found by the background, which writes it anew.
-    noteSegment(this.#db, { segment, bytes: bytes.length, rows, forgotten: [], tokens, onlyDue: true })
-      .then((emptied) => dropSegments(this.#db, files, emptied))
-      .catch((error: unknown) => console.warn('offprint: segment not noted', error));
+    const written = { segment, bytes: bytes.length, rows, forgotten: [], tokens, onlyDue: true };
+    this.#unnoted.push({ files, written });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#note().catch((error: unknown) => console.warn('offprint: segments not noted', error));
+    }, this.#place.settled ?? SETTLED);
+  }
+
+  /** Nobody waits for that: a file that was not noted is found by the background, which writes it anew. */
+  async #note(): Promise<void> {
+    const unnoted = this.#unnoted;
+    this.#unnoted = [];
+    for (const { files, written } of unnoted) {
+      await dropSegments(this.#db, files, await noteSegment(this.#db, written));
+    }
   }
 }

@@ -40,8 +40,8 @@ export interface JournalSegmentRow {
 export interface JournalFiles {
   list(): Promise<number[]>;
   read(segment: number): Promise<Uint8Array<ArrayBuffer>>;
-  /** All of it or nothing. */
-  write(segment: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** All of it or nothing. The bytes may still be on their way. */
+  write(segment: number, bytes: PromiseLike<Uint8Array<ArrayBuffer>>): Promise<void>;
   remove(segment: number): Promise<void>;
   /** The file of an import; null where it is not kept. */
   file(importId: string): Promise<Blob | null>;

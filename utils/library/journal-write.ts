@@ -116,7 +116,7 @@ export async function writeSegment(
   const kept = records.filter((_, i) => fates[i] === 'write');
   await keepFiles(db, files, names);
   const { bytes, shares } = await packSegment(kept, SCHEMA_VERSION, breathe);
-  if (kept.length > 0) await files.write(segment, bytes);
+  if (kept.length > 0) await files.write(segment, Promise.resolve(bytes));
   const rows = kept.map(({ key, json }, i) => ({ key, segment, bytes: shares[i] ?? 1, gone: json === null }));
   const forgotten = records.filter((_, i) => fates[i] === 'forget').map(({ key }) => key);
   const written = { segment, bytes: bytes.length, rows, forgotten, tokens, onlyDue: false };

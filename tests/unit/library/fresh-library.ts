@@ -10,7 +10,7 @@ export function freshDisk(): { open: (copy?: JournalDisk) => LibraryDb } {
       new LibraryDb(
         'offprint',
         { indexedDB, IDBKeyRange },
-        copy === undefined ? undefined : async () => copy,
+        copy === undefined ? undefined : { open: async () => copy, settled: 1 },
       ),
   };
 }

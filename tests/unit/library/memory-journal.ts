@@ -65,7 +65,8 @@ export class MemoryJournals implements JournalDisk {
         if (bytes === undefined) throw new DOMException('no such file', 'NotFoundError');
         return bytes;
       },
-      write: async (segment, bytes) => {
+      write: async (segment, packing) => {
+        const bytes = await packing;
         if (this.bytes + bytes.length > this.room) throw new DOMException('full', 'QuotaExceededError');
         files.set(segment, bytes);
       },
