@@ -1,8 +1,8 @@
 /** The queue of images to fetch, as rows in the database. Knows nothing of fetching. */
-import Dexie from 'dexie';
 import { countImages, queueImages } from './article-images.ts';
 import { imagesOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
+import { claimDue, nextDue, requeueClaims } from './due-jobs.ts';
 import { explainFailure } from './errors.ts';
 import type { ArticleRow, ImageFailure, ImageRow, JobRow } from './types.ts';
 import { ViewTally } from './view-tally.ts';
@@ -24,39 +24,17 @@ export function claimJob(
   now = Date.now(),
   db: LibraryDb = library,
 ): Promise<JobRow | null> {
-  return db.transaction('rw', db.jobs, async () => {
-    const due = await db.jobs
-      .where('[state+dueAt]')
-      .between(['waiting', Dexie.minKey], ['waiting', now], true, true)
-      .limit(LOOK_AHEAD)
-      .toArray();
-    const job = due.find(({ host }) => !busyHosts.has(host));
-    if (job === undefined) return null;
-    const claimed: JobRow = { ...job, state: 'running', attempts: job.attempts + 1, dueAt: now };
-    await db.jobs.put(claimed);
-    return claimed;
-  });
+  return claimDue(db.jobs, busyHosts, now, LOOK_AHEAD);
 }
 
-/**
- * Puts back what was claimed and never finished, because the background was killed.
- *
- * @param before claims older than this, milliseconds since 1970
- */
+/** Puts back what was claimed `before` (milliseconds since 1970) and never finished. */
 export function requeueStaleClaims(before: number, db: LibraryDb = library): Promise<number> {
-  return db.jobs
-    .where('[state+dueAt]')
-    .between(['running', Dexie.minKey], ['running', before], true, true)
-    .modify({ state: 'waiting' });
+  return requeueClaims(db.jobs, before);
 }
 
 /** When the next job is due, milliseconds since 1970; null where none is waiting. */
-export async function nextDueAt(db: LibraryDb = library): Promise<number | null> {
-  const job = await db.jobs
-    .where('[state+dueAt]')
-    .between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey])
-    .first();
-  return job?.dueAt ?? null;
+export function nextDueAt(db: LibraryDb = library): Promise<number | null> {
+  return nextDue(db.jobs);
 }
 
 /** Jobs not finished, of one article or of all. */

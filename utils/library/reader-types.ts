@@ -1,4 +1,5 @@
 /** Rows that hold what the reader made of the library: tags, smart lists, people, marks, corrections, imports. */
+import type { DueJob } from './due-jobs.ts';
 import type { SavedQuote } from './types.ts';
 
 /** A tag, or a former name of one. Articles hold the tag's `name`. */
@@ -152,18 +153,10 @@ export interface ImportFileRow {
 }
 
 /** A text to be fetched for an address that came without one. */
-export interface TextJobRow {
-  id: number;
+export interface TextJobRow extends DueJob {
   importId: string;
   articleId: string;
   url: string;
-  /** To go easy on each. */
-  host: string;
-  state: 'waiting' | 'running';
-  /** Tries begun. */
-  attempts: number;
-  /** Not before this moment, milliseconds since 1970. For a running job: when it was claimed. */
-  dueAt: number;
 }
 
 /** Small facts about the database itself, by name. */

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { hostOf, identify } from './article-identity.ts';
 import { type LibraryDb, library } from './db.ts';
 import type { DigestedPage } from './digest-page.ts';
+import { claimDue, nextDue, requeueClaims } from './due-jobs.ts';
 import { explainFailure } from './errors.ts';
 import type { TextJobRow } from './reader-types.ts';
 import { saveArticles } from './save-article.ts';
@@ -74,35 +75,17 @@ export function claimTextJob(
   now = Date.now(),
   db: LibraryDb = library,
 ): Promise<TextJobRow | null> {
-  return db.transaction('rw', db.textJobs, async () => {
-    const due = await db.textJobs
-      .where('[state+dueAt]')
-      .between(['waiting', Dexie.minKey], ['waiting', now], true, true)
-      .limit(LOOK_AHEAD)
-      .toArray();
-    const job = due.find(({ host }) => !busyHosts.has(host));
-    if (job === undefined) return null;
-    const claimed: TextJobRow = { ...job, state: 'running', attempts: job.attempts + 1, dueAt: now };
-    await db.textJobs.put(claimed);
-    return claimed;
-  });
+  return claimDue(db.textJobs, busyHosts, now, LOOK_AHEAD);
 }
 
-/** Puts back what was claimed and never finished, because the background was killed. */
+/** Puts back what was claimed `before` (milliseconds since 1970) and never finished. */
 export function requeueTextClaims(before: number, db: LibraryDb = library): Promise<number> {
-  return db.textJobs
-    .where('[state+dueAt]')
-    .between(['running', Dexie.minKey], ['running', before], true, true)
-    .modify({ state: 'waiting' });
+  return requeueClaims(db.textJobs, before);
 }
 
 /** When the next job is due, milliseconds since 1970; null where none is waiting. */
-export async function nextTextDueAt(db: LibraryDb = library): Promise<number | null> {
-  const job = await db.textJobs
-    .where('[state+dueAt]')
-    .between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey])
-    .first();
-  return job?.dueAt ?? null;
+export function nextTextDueAt(db: LibraryDb = library): Promise<number | null> {
+  return nextDue(db.textJobs);
 }
 
 /** Ends a job with a count on its import; the last one ends the import. Inside the caller's transaction. */

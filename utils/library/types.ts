@@ -1,5 +1,6 @@
 /** Rows of the library. Types only, so that views may know the shapes without knowing the database. */
 import type { Quote } from '../quotes/types.ts';
+import type { DueJob } from './due-jobs.ts';
 import type { VersionQuote } from './reader-types.ts';
 
 /** Where a save came from. */
@@ -217,19 +218,11 @@ export interface ListRow {
 }
 
 /** Work that must survive the death of the background. A finished job is gone. */
-export interface JobRow {
-  id: number;
+export interface JobRow extends DueJob {
   kind: 'image';
   articleId: string;
   imageId: string;
   url: string;
-  /** Host of `url`, to go easy on each. */
-  host: string;
-  state: 'waiting' | 'running';
-  /** Tries begun. */
-  attempts: number;
-  /** Not before this moment, milliseconds since 1970. For a running job: when it was claimed. */
-  dueAt: number;
 }
 
 /** A piece of the search index; see `search-segment.ts`. */
