@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Comparison, CompletenessReport } from '../utils/library/view-types.ts';
 import { describePages, hasAllPages } from './describe-pages.ts';
 import { formatBytes, formatDate } from './format.ts';
-import { Icon } from './Icon.tsx';
+import { Sheet } from './Sheet.tsx';
 import { useStrings } from './strings.ts';
 import { VersionDiff } from './VersionDiff.tsx';
-import './sheet.css';
 import './article-details.css';
 
 interface Props {
@@ -23,33 +22,15 @@ const MISSING_SHOWN = 12;
 /** What of an article is here: text, pictures and why some are not, former versions. */
 export function ArticleDetails({ report, compare, onRetry, onClose }: Props) {
   const { t } = useStrings();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      class="sheet details"
-      ref={dialog}
-      aria-labelledby="details-title"
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <div class="sheet__body">
-        <div class="section-head">
-          <h2 id="details-title">{t('detailsTitle')}</h2>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('actionClose')}
-            onClick={() => dialog.current?.close()}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
-        {report !== null && <Report report={report} onRetry={onRetry} />}
-        {report !== null && report.versions.length > 0 && <Versions report={report} compare={compare} />}
-      </div>
-    </dialog>
+    <Sheet title={t('detailsTitle')} look="details" onClose={onClose}>
+      {() => (
+        <>
+          {report !== null && <Report report={report} onRetry={onRetry} />}
+          {report !== null && report.versions.length > 0 && <Versions report={report} compare={compare} />}
+        </>
+      )}
+    </Sheet>
   );
 }
 

@@ -1,9 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Quote, Voice } from '../utils/quotes/types.ts';
 import { cutAtClause } from './format.ts';
-import { Icon } from './Icon.tsx';
+import { Sheet } from './Sheet.tsx';
 import { useStrings } from './strings.ts';
-import './sheet.css';
 import './correct-speaker.css';
 
 /** Characters of the quote that are shown as a reminder. */
@@ -21,13 +20,11 @@ interface Props {
 /** Asks the reader who said a quote. */
 export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Props) {
   const { t, count } = useStrings();
-  const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const names = voices.flatMap(({ name, role }) => (name === null ? [] : [{ name, role }]));
   const [chosen, setChosen] = useState(quote.resolvedSpeaker === null ? '?' : `=${quote.resolvedSpeaker}`);
   const [written, setWritten] = useState('');
   const [everywhere, setEverywhere] = useState(true);
-  useEffect(() => dialog.current?.showModal(), []);
   const speaker = chosen === '+' ? written.trim() : chosen === '?' ? null : chosen.slice(1);
   const choice = (value: string, label: string, role: string | null) => (
     <label key={value} class="speaker-choice">
@@ -45,74 +42,57 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
     </label>
   );
   return (
-    <dialog
-      class="sheet"
-      ref={dialog}
-      aria-labelledby={`${id}-title`}
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-      onKeyDown={(event) => event.key === 'Escape' || event.stopPropagation()}
-    >
-      <form
-        class="sheet__body"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (speaker === '') return;
-          onCorrect(speaker, everywhere && others > 0);
-          dialog.current?.close();
-        }}
-      >
-        <div class="section-head">
-          <h2 id={`${id}-title`}>{t('correctTitle')}</h2>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('actionClose')}
-            onClick={() => dialog.current?.close()}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
-        <p class="speaker-choice__quote" dir="auto">
-          {cutAtClause(quote.text, REMINDER)}
-        </p>
-        <fieldset class="speaker-choices">
-          <legend class="visually-hidden">{t('correctTitle')}</legend>
-          {names.map(({ name, role }) => choice(`=${name}`, name, role))}
-          {choice('+', t('correctSomebodyElse'), null)}
-          {chosen === '+' && (
-            <input
-              class="speaker-choice__name"
-              type="text"
-              dir="auto"
-              maxLength={120}
-              aria-label={t('correctName')}
-              placeholder={t('correctName')}
-              value={written}
-              ref={(field) => field?.focus()}
-              onInput={(event) => setWritten(event.currentTarget.value)}
-            />
+    <Sheet title={t('correctTitle')} onClose={onClose}>
+      {(close) => (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (speaker === '') return;
+            onCorrect(speaker, everywhere && others > 0);
+            close();
+          }}
+        >
+          <p class="speaker-choice__quote" dir="auto">
+            {cutAtClause(quote.text, REMINDER)}
+          </p>
+          <fieldset class="speaker-choices">
+            <legend class="visually-hidden">{t('correctTitle')}</legend>
+            {names.map(({ name, role }) => choice(`=${name}`, name, role))}
+            {choice('+', t('correctSomebodyElse'), null)}
+            {chosen === '+' && (
+              <input
+                class="speaker-choice__name"
+                type="text"
+                dir="auto"
+                maxLength={120}
+                aria-label={t('correctName')}
+                placeholder={t('correctName')}
+                value={written}
+                ref={(field) => field?.focus()}
+                onInput={(event) => setWritten(event.currentTarget.value)}
+              />
+            )}
+            {choice('?', t('speakerUnclear'), null)}
+          </fieldset>
+          {others > 0 && (
+            <label class="speaker-choice speaker-choice--apart">
+              <input
+                type="checkbox"
+                checked={everywhere}
+                onChange={(event) => setEverywhere(event.currentTarget.checked)}
+              />
+              <span dir="auto">
+                {count('correctOthers', others, quote.resolvedSpeaker ?? t('speakerUnclear'))}
+              </span>
+            </label>
           )}
-          {choice('?', t('speakerUnclear'), null)}
-        </fieldset>
-        {others > 0 && (
-          <label class="speaker-choice speaker-choice--apart">
-            <input
-              type="checkbox"
-              checked={everywhere}
-              onChange={(event) => setEverywhere(event.currentTarget.checked)}
-            />
-            <span dir="auto">
-              {count('correctOthers', others, quote.resolvedSpeaker ?? t('speakerUnclear'))}
-            </span>
-          </label>
-        )}
-        <div class="sheet__actions">
-          <button type="submit" class="button button--primary" disabled={speaker === ''}>
-            {t('correctKeep')}
-          </button>
-        </div>
-      </form>
-    </dialog>
+          <div class="sheet__actions">
+            <button type="submit" class="button button--primary" disabled={speaker === ''}>
+              {t('correctKeep')}
+            </button>
+          </div>
+        </form>
+      )}
+    </Sheet>
   );
 }

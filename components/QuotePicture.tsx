@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Quote } from '../utils/quotes/types.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { Icon } from './Icon.tsx';
 import { type CardLook, cardColours } from './quote-picture/card-looks.ts';
 import { CARD_SIZES, type CardWords, drawQuote, QUOTE_FONT } from './quote-picture/draw-quote.ts';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
+import { Sheet } from './Sheet.tsx';
 import { useStrings } from './strings.ts';
-import './sheet.css';
 import './quote-picture.css';
 
 type Shape = keyof typeof CARD_SIZES;
@@ -52,7 +51,6 @@ function asBlob(canvas: HTMLCanvasElement | null): Promise<Blob> {
 /** A quote as a picture to be shared: several looks and shapes, to the clipboard or into a file. */
 export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Props) {
   const { t } = useStrings();
-  const dialog = useRef<HTMLDialogElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [look, setLook] = useState<CardLook>('paper');
   const [shape, setShape] = useState<Shape>('square');
@@ -65,7 +63,6 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
     source: source.source,
     dir: source.dir,
   };
-  useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     let isOver = false;
     const draw = (): void => {
@@ -90,69 +87,53 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
       .catch((error: unknown) => console.error('offprint: no picture', error));
   };
   return (
-    <dialog
-      class="sheet picture-sheet"
-      ref={dialog}
-      aria-labelledby="picture-title"
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-      onKeyDown={(event) => event.key === 'Escape' || event.stopPropagation()}
-    >
-      <div class="sheet__body">
-        <div class="section-head">
-          <h2 id="picture-title">{t('pictureTitle')}</h2>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('actionClose')}
-            onClick={() => dialog.current?.close()}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
-        <div class="picture-sheet__frame">
-          <canvas
-            ref={canvas}
-            class="picture-sheet__card"
-            data-shape={shape}
-            role="img"
-            aria-label={[words.quote, words.speaker, words.title, words.source].filter(Boolean).join(', ')}
-          />
-        </div>
-        <div class="picture-sheet__choices">
-          <SegmentedChoice<CardLook>
-            label={t('pictureLook')}
-            options={[
-              { value: 'paper', label: t('pictureLookPaper') },
-              { value: 'night', label: t('pictureLookNight') },
-              { value: 'voice', label: t('pictureLookVoice') },
-            ]}
-            value={look}
-            onChange={setLook}
-          />
-          <SegmentedChoice<Shape>
-            label={t('pictureShape')}
-            options={[
-              { value: 'square', label: t('pictureShapeSquare') },
-              { value: 'wide', label: t('pictureShapeWide') },
-              { value: 'tall', label: t('pictureShapeTall') },
-            ]}
-            value={shape}
-            onChange={setShape}
-          />
-        </div>
-        <div class="picture-sheet__actions">
-          <CopyButton
-            wide
-            label={t('pictureCopy')}
-            done={t('pictureCopied')}
-            onCopy={() => onCopy(asBlob(canvas.current))}
-          />
-          <button type="button" class="button button--primary" onClick={save}>
-            {t('pictureSave')}
-          </button>
-        </div>
-      </div>
-    </dialog>
+    <Sheet title={t('pictureTitle')} look="picture-sheet" onClose={onClose}>
+      {() => (
+        <>
+          <div class="picture-sheet__frame">
+            <canvas
+              ref={canvas}
+              class="picture-sheet__card"
+              data-shape={shape}
+              role="img"
+              aria-label={[words.quote, words.speaker, words.title, words.source].filter(Boolean).join(', ')}
+            />
+          </div>
+          <div class="picture-sheet__choices">
+            <SegmentedChoice<CardLook>
+              label={t('pictureLook')}
+              options={[
+                { value: 'paper', label: t('pictureLookPaper') },
+                { value: 'night', label: t('pictureLookNight') },
+                { value: 'voice', label: t('pictureLookVoice') },
+              ]}
+              value={look}
+              onChange={setLook}
+            />
+            <SegmentedChoice<Shape>
+              label={t('pictureShape')}
+              options={[
+                { value: 'square', label: t('pictureShapeSquare') },
+                { value: 'wide', label: t('pictureShapeWide') },
+                { value: 'tall', label: t('pictureShapeTall') },
+              ]}
+              value={shape}
+              onChange={setShape}
+            />
+          </div>
+          <div class="picture-sheet__actions">
+            <CopyButton
+              wide
+              label={t('pictureCopy')}
+              done={t('pictureCopied')}
+              onCopy={() => onCopy(asBlob(canvas.current))}
+            />
+            <button type="button" class="button button--primary" onClick={save}>
+              {t('pictureSave')}
+            </button>
+          </div>
+        </>
+      )}
+    </Sheet>
   );
 }
