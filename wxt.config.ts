@@ -1,5 +1,7 @@
 import preact from '@preact/preset-vite';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { FEW_CHUNKS } from './scripts/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/licences.ts';
 import { QUOTE_SCRIPT, SHORT_NAMES } from './scripts/private-names.ts';
 
@@ -21,6 +23,9 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) {
+        Object.assign(config, mergeConfig(config, FEW_CHUNKS));
+      }
       if (!entrypoints.every(({ name }) => QUOTE_SCRIPT.test(name)) || config.build === undefined) return;
       const options = config.build.rollupOptions?.output;
       if (options && !Array.isArray(options)) options.minify = { mangleProps: SHORT_NAMES };

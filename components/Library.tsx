@@ -3,8 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { LibraryRail, type RailActions, type RailData } from './LibraryRail.tsx';
 import { type Place, placeOfSource } from './library-place.ts';
-import { type ShortcutLine, ShortcutSheet } from './ShortcutSheet.tsx';
+import type { ShortcutLine } from './ShortcutSheet.tsx';
 import { UndoBar } from './UndoBar.tsx';
+import { useLazy } from './use-lazy.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import './quotes.css';
 import './library.css';
@@ -51,6 +52,7 @@ const LINES: readonly ShortcutLine[] = [
 export function Library(props: LibraryProps) {
   const { undo, children, onGo } = props;
   const [sheet, setSheet] = useState(false);
+  const ShortcutSheet = useLazy(sheet, async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet);
   useShortcuts({
     u: () => undo?.onUndo?.(),
     '?': () => setSheet(true),
@@ -67,7 +69,7 @@ export function Library(props: LibraryProps) {
         {children}
       </main>
       {undo !== null && <UndoBar {...undo} onDismiss={props.onDismissUndo} />}
-      {sheet && <ShortcutSheet lines={LINES} onClose={() => setSheet(false)} />}
+      {sheet && ShortcutSheet !== null && <ShortcutSheet lines={LINES} onClose={() => setSheet(false)} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Quote } from '../utils/quotes/types.ts';
+import { afterPaint } from './after-paint.ts';
 import { markQuotes } from './mark-quotes.ts';
 import { useStrings } from './strings.ts';
 import type { VoiceHues } from './voices.ts';
@@ -83,11 +84,10 @@ export function ReaderBody(props: Props) {
     }
     latest.current.onPlaced(current, new Map());
     // The text is there first. Looking sixty quotes up takes a while, and their marks move nothing.
-    const timer = setTimeout(() => {
+    return afterPaint(() => {
       const { text, quotes, hues, onPlaced } = latest.current;
       onPlaced(current, markQuotes(current, text, quotes, hues));
     });
-    return () => clearTimeout(timer);
   }, [body]);
   useLayoutEffect(() => {
     const { current } = root;

@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { afterPaint } from './after-paint.ts';
 
 /** Height of a row nobody has measured yet, in px. */
 const ESTIMATE = 148;
@@ -56,6 +57,11 @@ function around({ from, to }: Span, count: number): Span {
   };
 }
 
+/** The first time only what is seen is drawn, so that it is seen soon; what is around it comes after that. */
+function firstSight({ from, to }: Span, count: number): Span {
+  return { from, to: Math.min(count, to + MARGIN) };
+}
+
 /** Does what is drawn still reach far enough beyond what is in sight? Then it stays: no going back and forth. */
 function reaches(drawn: Span, sight: Span, count: number): boolean {
   return (
@@ -77,7 +83,7 @@ export function VirtualList({ ids, label, class: className, list, row, onRange }
     for (const [i, id] of ids.entries()) sums[i + 1] = (sums[i] ?? 0) + (heights.current.get(id) ?? ESTIMATE);
     return sums;
   }, [ids, measured]);
-  const [span, setSpan] = useState<Span>(() => around(inSight(null, tops), ids.length));
+  const [span, setSpan] = useState<Span>(() => firstSight(inSight(null, tops), ids.length));
   const { from, to } =
     span.from < ids.length
       ? { from: span.from, to: Math.min(ids.length, Math.max(span.to, span.from + OVERSCAN)) }
@@ -120,7 +126,12 @@ export function VirtualList({ ids, label, class: className, list, row, onRange }
     };
   }, [list]);
 
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => afterPaint(() => setSeen(true)), []);
+
   useLayoutEffect(() => {
+    // Measuring makes the browser lay everything out, and then once more: not before the first frame.
+    if (!isSeen) return;
     let changed = false;
     for (const element of list.current?.children ?? []) {
       if (!(element instanceof HTMLElement) || element.dataset.id === undefined) continue;

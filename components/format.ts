@@ -6,6 +6,16 @@ export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one takes longer than drawing the row its date stands in. */
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.keys(options)}`;
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  dateFormats.set(key, format);
+  return format;
+}
+
 /**
  * A date as the reader's language writes it, as precise as it was given: a year stays a year.
  *
@@ -29,7 +39,9 @@ export function formatDate(date: string | number | null, locale: string): string
   }
   if (Number.isNaN(when.getTime())) return '';
   // "2026 р.": the letter stays with its year.
-  return new Intl.DateTimeFormat(locale, options).format(when).replace(/ (?=\p{L}\.$)/u, '\u00a0');
+  return dateFormat(locale, options)
+    .format(when)
+    .replace(/ (?=\p{L}\.$)/u, '\u00a0');
 }
 
 /** Where a sentence may be parted: after a full stop, a comma and the like, with their twins in other scripts. */

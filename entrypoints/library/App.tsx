@@ -4,6 +4,7 @@ import { LossNotice } from '../../components/LossNotice.tsx';
 import { type ArticleSource, type Place, placeOfSource, writePlace } from '../../components/library-place.ts';
 import { useStrings } from '../../components/strings.ts';
 import { UnreadableNotice } from '../../components/UnreadableNotice.tsx';
+import { useLazy } from '../../components/use-lazy.ts';
 import { library } from '../../utils/library/db.ts';
 import { readRevision } from '../../utils/library/view-tally.ts';
 import { browser } from '../../utils/platform/browser.ts';
@@ -11,10 +12,7 @@ import { useLibrary } from '../shared/use-library.ts';
 import { useSecondCopy } from '../shared/use-second-copy.ts';
 import { ArticlesScreen } from './ArticlesScreen.tsx';
 import { articleActions } from './article-actions.ts';
-import { PeopleScreen } from './PeopleScreen.tsx';
-import { StorageScreen } from './StorageScreen.tsx';
 import { shelfActions } from './shelf-actions.ts';
-import { TagsScreen } from './TagsScreen.tsx';
 import { useAddress } from './use-address.ts';
 import { useLoss } from './use-loss.ts';
 import { useRail } from './use-rail.ts';
@@ -44,6 +42,19 @@ export function App() {
     navigator.storage.persist?.().catch((error: unknown) => console.warn('offprint: not persistent', error));
   }, []);
 
+  // Most visits are to a list.
+  const PeopleScreen = useLazy(
+    place.screen === 'people',
+    async () => (await import('./PeopleScreen.tsx')).PeopleScreen,
+  );
+  const TagsScreen = useLazy(
+    place.screen === 'tags',
+    async () => (await import('./TagsScreen.tsx')).TagsScreen,
+  );
+  const StorageScreen = useLazy(
+    place.screen === 'storage',
+    async () => (await import('./StorageScreen.tsx')).StorageScreen,
+  );
   const screen = ((at: Place) => {
     switch (at.screen) {
       case 'articles':
@@ -58,11 +69,11 @@ export function App() {
           />
         );
       case 'people':
-        return <PeopleScreen place={at} actions={shelves} go={go} />;
+        return PeopleScreen && <PeopleScreen place={at} actions={shelves} go={go} />;
       case 'tags':
-        return <TagsScreen actions={shelves} />;
+        return TagsScreen && <TagsScreen actions={shelves} />;
       case 'storage':
-        return <StorageScreen act={act} go={go} />;
+        return StorageScreen && <StorageScreen act={act} go={go} />;
     }
   })(place);
 

@@ -1,20 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ArticleDetails } from '../../components/ArticleDetails.tsx';
 import { ArticleList } from '../../components/ArticleList.tsx';
 import { type RailData, TITLE_OF } from '../../components/LibraryRail.tsx';
 import { isFixed, type Place, writePlace } from '../../components/library-place.ts';
 import type { Pick } from '../../components/PickPopover.tsx';
 import { useStrings } from '../../components/strings.ts';
+import { useLazy } from '../../components/use-lazy.ts';
 import { getImageBlob } from '../../utils/library/articles.ts';
-import { compareTexts } from '../../utils/library/compare-texts.ts';
-import { reportCompleteness } from '../../utils/library/completeness.ts';
 import { completeQuery, type QueryVocabulary } from '../../utils/library/query-completion.ts';
 import { createSmartList } from '../../utils/library/smart-lists.ts';
 import { NEWEST_FIRST } from '../../utils/library/sort-articles.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
-import type { CompletenessReport } from '../../utils/library/view-types.ts';
 import { readVocabulary } from '../../utils/library/vocabulary.ts';
-import { useLibrary } from '../shared/use-library.ts';
 import type { articleActions } from './article-actions.ts';
 import { useArticleList } from './use-article-list.ts';
 import { useScrollPlace } from './use-scroll-place.ts';
@@ -40,14 +36,6 @@ function stateOf(count: number, all: number): Pick['state'] {
   return count === all ? 'all' : 'some';
 }
 
-/** What changed from a former text to the one that came after it. */
-function compareVersion(report: CompletenessReport, index: number) {
-  const version = report.versions[index];
-  if (version === undefined) return null;
-  const { article, currentText: text, quotes } = report;
-  return compareTexts(version, report.versions[index - 1] ?? { title: article.title, text, quotes });
-}
-
 /** A list of articles, with what is known of one of them in a window above it. */
 export function ArticlesScreen({ place, rail, revision, actions, go, onUndo }: Props) {
   const { t } = useStrings();
@@ -66,11 +54,10 @@ export function ArticlesScreen({ place, rail, revision, actions, go, onUndo }: P
       .catch((error: unknown) => console.warn('offprint: no completions', error));
   }, [isTyping, revision]);
 
-  const details = useLibrary(
-    async () => (detailsOf === null ? null : reportCompleteness(detailsOf)),
-    [detailsOf],
+  const DetailsScreen = useLazy(
+    detailsOf !== null,
+    async () => (await import('./DetailsScreen.tsx')).DetailsScreen,
   );
-  const report = details.state === 'ready' ? details.value : null;
 
   const name = ((): string => {
     if (isFixed(source)) return t(TITLE_OF[source]);
@@ -121,10 +108,9 @@ export function ArticlesScreen({ place, rail, revision, actions, go, onUndo }: P
         }}
         onUndo={onUndo}
       />
-      {detailsOf !== null && (
-        <ArticleDetails
-          report={report}
-          compare={(index) => (report === null ? null : compareVersion(report, index))}
+      {detailsOf !== null && DetailsScreen !== null && (
+        <DetailsScreen
+          id={detailsOf}
           onRetry={() => actions.many.onRetry([detailsOf])}
           onClose={() => setDetailsOf(null)}
         />

@@ -1,4 +1,6 @@
+import { awaitFirstSight } from '../shared/first-sight.ts';
 import { mountLibraryScreen } from '../shared/mount-library-screen.tsx';
 import { App } from './App.tsx';
 
-mountLibraryScreen(App, { title: 'titleLibrary' });
+// The first list is then in the first frame.
+awaitFirstSight().then(() => mountLibraryScreen(App, { title: 'titleLibrary' }));

@@ -2,16 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryItem } from '../../components/ArticleItem.tsx';
 import type { ArticleSource } from '../../components/library-place.ts';
 import { countArticles, getArticles, listArticles } from '../../utils/library/articles.ts';
+import { FIRST_ROWS } from '../../utils/library/first-sight.ts';
 import type { SmartListRow, SortOrder } from '../../utils/library/reader-types.ts';
 import type { ListAnswer } from '../../utils/library/search.ts';
 import { listSortedIds, NEWEST_FIRST } from '../../utils/library/sort-articles.ts';
 import type { ArticleRow, View } from '../../utils/library/types.ts';
 import type { QueryError } from '../../utils/library/view-types.ts';
+import { takeFirstList } from '../shared/first-sight.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { askSearch } from './search-client.ts';
-
-/** Rows read for the first sight of a list, before anything else is known of it. */
-const FIRST = 24;
 
 /** Ids of a search's first answer; all of them come when the reader goes on. */
 const FIRST_IDS = 400;
@@ -67,7 +66,7 @@ function useSearchAnswer({ view, query, sort }: Asked, revision: number, wantsAl
     if (!isSearch) return;
     let isGone = false;
     const limit = wantsAll ? Number.MAX_SAFE_INTEGER : FIRST_IDS;
-    askSearch({ kind: 'search', query, view, sort, limit, described: FIRST })
+    askSearch({ kind: 'search', query, view, sort, limit, described: FIRST_ROWS })
       .then((value) => {
         if (isGone) return undefined;
         setAnswer({ key, value, isFailed: false });
@@ -117,21 +116,23 @@ export function useArticleList(
   const { view, query } = asked;
   const isSearch = query.trim() !== '';
   const key = JSON.stringify([view, isSearch, asked.sort]);
-  const [range, setRange] = useState({ from: 0, to: FIRST });
+  const [range, setRange] = useState({ from: 0, to: FIRST_ROWS });
   const [wantsAll, setWantsAll] = useState(false);
   useEffect(() => setWantsAll(false), [query]);
 
   const isPlain = !isSearch && (asked.sort === null || asked.sort.by === 'saved');
+  const [early] = useState(() => (isPlain && asked.sort?.reversed !== true ? takeFirstList(view) : null));
   const head = useLibrary(
     async () => {
       if (!isPlain || asked.sort?.reversed === true) return null;
-      return { key, rows: (await listArticles(view, { limit: FIRST })).articles };
+      return { key, rows: (await listArticles(view, { limit: FIRST_ROWS })).articles };
     },
     [key],
     true,
+    early === null ? undefined : { key, rows: early.rows },
   );
   const listed = useIds(isSearch ? null : key, view, asked.sort ?? NEWEST_FIRST, revision);
-  const counted = useLibrary(() => countArticles(view), [view], true);
+  const counted = useLibrary(() => countArticles(view), [view], true, early?.count);
   const found = useSearchAnswer(asked, revision, wantsAll);
 
   const first = head.state === 'ready' && head.value?.key === key ? head.value.rows : null;

@@ -11,8 +11,11 @@ export function useScrollPlace(list: string, isReady: boolean): void {
   const settled = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (!isReady || settled.current === list) return;
-    const top = settled.current === null ? (readPlace()?.top ?? 0) : 0;
+    const isFirst = settled.current === null;
+    const top = isFirst ? (readPlace()?.top ?? 0) : 0;
     settled.current = list;
+    // It is there already; asking would have the page laid out before it is complete.
+    if (isFirst && top === 0) return;
     window.scrollTo({ top, behavior: 'instant' });
   }, [list, isReady]);
 }

@@ -1,5 +1,6 @@
 import type { ReaderArticle } from '../../components/ReaderHead.tsx';
 import type { ArticlePages } from '../../utils/article/types.ts';
+import { getWholeArticle } from '../../utils/library/articles.ts';
 import { localiseImages, openSavedArticle } from '../../utils/library/open-saved-article.ts';
 import type { ArticleRow, ImageFailure, ImageRow } from '../../utils/library/types.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
@@ -7,6 +8,7 @@ import { readMessage } from '../../utils/platform/strings.ts';
 import { summariseVoices } from '../../utils/quotes/summarise-voices.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { siteKey } from '../../utils/settings/read-settings.ts';
+import { takeFirstArticle } from '../shared/first-sight.ts';
 
 /** An article ready for the reader, saved or not. */
 export interface OpenDocument {
@@ -43,7 +45,9 @@ function describeMissing(image: ImageRow | null): string {
 
 /** Null where the library has none with this id. */
 export async function openFromLibrary(id: string): Promise<OpenDocument | null> {
-  const saved = await openSavedArticle(id, { describeMissing });
+  const read: typeof getWholeArticle = async (wanted, db) =>
+    (await takeFirstArticle(wanted)) ?? getWholeArticle(wanted, db);
+  const saved = await openSavedArticle(id, { describeMissing, read });
   if (saved === null) return null;
   const { article: row, body, leadImageUrl } = saved;
   const isInBody =

@@ -1,23 +1,32 @@
 import { watchLibrary } from '../../utils/library/watch-library.ts';
+import { firstFrame } from './first-sight.ts';
 import { noteUnread } from './unread-library.ts';
 import { type LiveAnswer, useLive, type Watch } from './use-live.ts';
 
-const watch: Watch = (query, onAnswer, onError, signal) =>
-  watchLibrary(
-    query,
-    onAnswer,
-    (error) => {
-      noteUnread(error);
-      onError(error);
-    },
-    signal,
-  );
+const watch: Watch = (query, onAnswer, onError, signal) => {
+  const begin = (): void => {
+    if (signal.aborted) return;
+    watchLibrary(
+      query,
+      onAnswer,
+      (error) => {
+        noteUnread(error);
+        onError(error);
+      },
+      signal,
+    );
+  };
+  const frame = firstFrame();
+  if (frame === null) begin();
+  else frame.then(begin);
+};
 
 /** An answer of the library that keeps itself up to date; see `useLive`. */
 export function useLibrary<T>(
   query: () => Promise<T>,
   inputs: readonly unknown[],
   keeps = false,
+  first?: T,
 ): LiveAnswer<T> {
-  return useLive(watch, query, inputs, keeps);
+  return useLive(watch, query, inputs, keeps, first);
 }

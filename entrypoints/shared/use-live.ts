@@ -20,14 +20,18 @@ export type Watch = <T>(
  * @param query reads the library
  * @param inputs what the query depends on; a change asks anew
  * @param keeps true to show the old answer until the new one is there
+ * @param first what is known already, for the first frame
  */
 export function useLive<T>(
   watch: Watch,
   query: () => Promise<T>,
   inputs: readonly unknown[],
   keeps: boolean,
+  first?: T,
 ): LiveAnswer<T> {
-  const [answer, setAnswer] = useState<LiveAnswer<T>>({ state: 'waiting' });
+  const [answer, setAnswer] = useState<LiveAnswer<T>>(
+    first === undefined ? { state: 'waiting' } : { state: 'ready', value: first },
+  );
   // Not after the first frame: an answer that is quick is then in it.
   useLayoutEffect(() => {
     const life = new AbortController();

@@ -26,6 +26,8 @@ export interface OpenOptions {
   createUrl?: (blob: Blob) => string;
   revokeUrl?: (url: string) => void;
   db?: LibraryDb;
+  /** Reads the article; for what was read before. */
+  read?: typeof getWholeArticle;
 }
 
 /** Attributes through which an element could load something. */
@@ -108,8 +110,9 @@ export async function openSavedArticle(id: string, options: OpenOptions = {}): P
     createUrl = URL.createObjectURL,
     revokeUrl = URL.revokeObjectURL,
     db = library,
+    read = getWholeArticle,
   } = options;
-  const whole = await getWholeArticle(id, db);
+  const whole = await read(id, db);
   if (whole === null) return null;
   const { article, content, quotes, images } = whole;
   const rows = new Map(images.map((image) => [image.url, image]));

@@ -4,52 +4,19 @@
  */
 import { identify } from './article-identity.ts';
 import { LIBRARY_NAME } from './library-name.ts';
+import { ask, readRaw } from './raw-library.ts';
 import type { ArticleRow } from './types.ts';
 
 /** The channel on which Dexie (4) tells other windows what changed. */
 const CHANGES = 'x-storagemutated-1';
 
-function ask<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-/** Opens the library where there is one; null where nothing was ever saved. Creates nothing. */
-async function openIfThere(factory: IDBFactory, name: string): Promise<IDBDatabase | null> {
-  const request = factory.open(name);
-  let isNew = false;
-  request.onupgradeneeded = () => {
-    isNew = true;
-    request.transaction?.abort();
-  };
-  try {
-    const db = await ask(request);
-    // Whoever brings the library to a newer version must not wait for us.
-    db.onversionchange = () => db.close();
-    if (db.objectStoreNames.contains('articles')) return db;
-    db.close();
-    return null;
-  } catch (error) {
-    if (isNew) return null;
-    throw error;
-  }
-}
-
-async function readArticles<T>(
+function readArticles<T>(
   read: (articles: IDBObjectStore) => Promise<T>,
   nothing: T,
   factory: IDBFactory,
   name: string,
 ): Promise<T> {
-  const db = await openIfThere(factory, name);
-  if (db === null) return nothing;
-  try {
-    return await read(db.transaction('articles').objectStore('articles'));
-  } finally {
-    db.close();
-  }
+  return readRaw((db) => read(db.transaction('articles').objectStore('articles')), nothing, factory, name);
 }
 
 /** As `findSaved` of `articles.ts`. */

@@ -6,6 +6,7 @@
  * in plain terms of its own time and calls no code that may change later.
  */
 import type { Transaction } from 'dexie';
+import { LIBRARY_VERSION } from './library-name.ts';
 import { addReadersRows } from './schema-step-2.ts';
 import { gatherQuotes } from './schema-step-4.ts';
 
@@ -77,4 +78,4 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
 ];
 
 /** The version that this code reads and writes. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = LIBRARY_VERSION;

@@ -127,7 +127,7 @@ it('goes to a list with two keys', async () => {
 it('shows its keys on ?', async () => {
   const library = await show(<LibraryCase {...libraryProps()} />);
   await library.press('?');
-  expect(library.root.querySelector('dialog')?.open).toBe(true);
+  await vi.waitFor(() => expect(library.root.querySelector('dialog')?.open).toBe(true));
   expect(library.text()).toContain('Archive, or back to inbox');
 });
 

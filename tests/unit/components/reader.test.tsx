@@ -126,6 +126,7 @@ it('shows a note beside its mark, and gives the focus back', async () => {
   await vi.waitFor(() => expect(reader.root.querySelector('[role="note"]')).not.toBeNull());
   const note = reader.root.querySelector('[role="note"]');
   expect(note?.textContent).toBe('Six weeks, says the log. ');
+  await vi.waitFor(() => expect(document.activeElement).toBe(note));
   expect(document.querySelectorAll('#n1')).toHaveLength(1);
   await reader.press('Escape');
   expect(reader.root.querySelector('[role="note"]')).toBeNull();

@@ -69,8 +69,8 @@ export async function show(screen: ComponentChildren): Promise<Shown> {
   await draw(screen);
   // What a screen puts off until after its first paint.
   await act(async () => {
-    if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(1);
-    else await new Promise((resolve) => setTimeout(resolve));
+    if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(20);
+    else await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   });
 
   const find = (name: string | RegExp): HTMLElement | undefined =>

@@ -1,0 +1,26 @@
+/** Reads what a page of the library shows first, before the page's own scripts are there. */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readPlaceFrom } from '../components/library-place.ts';
+import { readFirstArticle, readFirstList } from '../utils/library/first-sight.ts';
+import type { FirstSight } from './shared/first-sight.ts';
+
+async function look(): Promise<FirstSight> {
+  const id = new URLSearchParams(location.search).get('id');
+  if (id !== null) return { list: null, article: await readFirstArticle(id) };
+  const place = readPlaceFrom(location.hash);
+  const isPlain =
+    location.pathname === '/library.html' &&
+    place.screen === 'articles' &&
+    place.query.trim() === '' &&
+    place.sort === null &&
+    !place.source.startsWith('smart:');
+  if (!isPlain) return { list: null, article: null };
+  return { list: await readFirstList(place.source as Parameters<typeof readFirstList>[0]), article: null };
+}
+
+export default defineUnlistedScript(() => {
+  const sight = look();
+  // Whoever takes it hears of a failure; until then it is nobody's.
+  sight.catch(() => undefined);
+  globalThis.offprintFirstSight = sight;
+});

@@ -1,0 +1,34 @@
+import { ArticleDetails } from '../../components/ArticleDetails.tsx';
+import { compareTexts } from '../../utils/library/compare-texts.ts';
+import { reportCompleteness } from '../../utils/library/completeness.ts';
+import type { CompletenessReport } from '../../utils/library/view-types.ts';
+import { useLibrary } from '../shared/use-library.ts';
+
+interface Props {
+  /** The article's. */
+  id: string;
+  onRetry: () => void;
+  onClose: () => void;
+}
+
+/** What changed from a former text to the one that came after it. */
+function compareVersion(report: CompletenessReport, index: number) {
+  const version = report.versions[index];
+  if (version === undefined) return null;
+  const { article, currentText: text, quotes } = report;
+  return compareTexts(version, report.versions[index - 1] ?? { title: article.title, text, quotes });
+}
+
+/** What is known of one article: what of it is here, and its former texts. */
+export function DetailsScreen({ id, onRetry, onClose }: Props) {
+  const details = useLibrary(() => reportCompleteness(id), [id]);
+  const report = details.state === 'ready' ? details.value : null;
+  return (
+    <ArticleDetails
+      report={report}
+      compare={(index) => (report === null ? null : compareVersion(report, index))}
+      onRetry={onRetry}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { afterPaint } from '../../components/after-paint.ts';
+import type { WholeArticle } from '../../utils/library/articles.ts';
+import type { FirstList } from '../../utils/library/first-sight.ts';
+import type { View } from '../../utils/library/types.ts';
+
+/** What `first-sight.js` reads for the page it is in. */
+export interface FirstSight {
+  list: FirstList | null;
+  article: WholeArticle | null;
+}
+
+declare global {
+  /** Put there by `first-sight.js`, which runs before the page's own scripts. */
+  var offprintFirstSight: Promise<FirstSight> | undefined;
+}
+
+/** How long a screen waits for it, in ms: without it, it is shown all the same. */
+const PATIENCE = 200;
+
+let seen: FirstSight | null = null;
+
+let frame: Promise<void> | null = null;
+
+/** Resolves when the first frame is on the screen: what would only keep it waiting waits for it. Null after that. */
+export function firstFrame(): Promise<void> | null {
+  return frame;
+}
+
+/** The next frame shows what was read early. */
+function expectFirstFrame(): void {
+  frame = new Promise((resolve) => {
+    afterPaint(() => {
+      frame = null;
+      resolve();
+    });
+  });
+}
+
+/** Waits for what was read early. Never fails: whoever asks the library next hears what is wrong with it. */
+export async function awaitFirstSight(): Promise<void> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
+  try {
+    seen = await Promise.race([globalThis.offprintFirstSight ?? null, late]);
+  } catch (error) {
+    console.warn('offprint: no first sight', error);
+  }
+}
+
+/** The beginning of a list as the page found it. Only once: later it may be out of date. */
+export function takeFirstList(view: View): FirstList | null {
+  const list = seen?.list ?? null;
+  if (seen !== null) seen.list = null;
+  if (list?.view !== view) return null;
+  expectFirstFrame();
+  return list;
+}
+
+/** The same for the article of the page's address. */
+export async function takeFirstArticle(id: string): Promise<WholeArticle | null> {
+  await awaitFirstSight();
+  const article = seen?.article ?? null;
+  if (seen !== null) seen.article = null;
+  if (article?.article.id !== id) return null;
+  expectFirstFrame();
+  return article;
+}

@@ -1,0 +1,62 @@
+/**
+ * Which modules of our own pages lie in one file. Left to itself, the bundler makes a file for each set of pages that
+ * share something: forty small ones for the library, and a page waits for each of them longer than for its bytes.
+ */
+import path from 'node:path';
+import type { InlineConfig } from 'vite';
+
+/** What the bundler tells of a module. */
+interface Modules {
+  getModuleInfo(id: string): { importers: readonly string[] } | null;
+}
+
+/** Names of the pages that load a module before anything is asked of them. */
+function pagesOf(id: string, modules: Modules): Set<string> {
+  const pages = new Set<string>();
+  const seen = new Set<string>();
+  const walk = (module: string): void => {
+    if (seen.has(module)) return;
+    seen.add(module);
+    if (module.endsWith('.html')) pages.add(path.basename(path.dirname(module)));
+    for (const importer of modules.getModuleInfo(module)?.importers ?? []) walk(importer);
+  };
+  walk(id);
+  return pages;
+}
+
+/**
+ * `frame` is for every screen, `text` for those that show or read pages, `core` for those with the database, `shelf`
+ * for what the library has besides, `panel` for what only the popup and the side panel share. A file needs none that
+ * comes after it here.
+ *
+ * @returns the file's name; null leaves the module to the bundler
+ */
+export function chunkOf(pages: ReadonlySet<string>): string | null {
+  const has = (...names: string[]): boolean => names.some((name) => pages.has(name));
+  if (pages.size < 2) return null;
+  if (has('popup', 'sidepanel')) return has('library', 'reader') ? 'frame' : 'panel';
+  // That one reads pages, and has no use for the rest.
+  if (has('offscreen')) return has('reader') && pages.size === 2 ? 'text' : null;
+  if (has('reader')) return 'core';
+  return has('library') ? 'shelf' : null;
+}
+
+/** For the build of the pages. */
+export const FEW_CHUNKS: InlineConfig = {
+  build: {
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              debugName: 'few chunks',
+              name: (id, modules) => chunkOf(pagesOf(id, modules)),
+              tags: ['$initial'],
+              includeDependenciesRecursively: false,
+            },
+          ],
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,52 @@
+/** Reading the library without Dexie, where there is no time to load it. */
+import { LIBRARY_NAME } from './library-name.ts';
+
+/** What a request answers. */
+export function ask<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** Opens the library where there is one; null where nothing was ever saved. Creates nothing. */
+async function openIfThere(factory: IDBFactory, name: string): Promise<IDBDatabase | null> {
+  const request = factory.open(name);
+  let isNew = false;
+  request.onupgradeneeded = () => {
+    isNew = true;
+    request.transaction?.abort();
+  };
+  try {
+    const db = await ask(request);
+    // Whoever brings the library to a newer version must not wait for us.
+    db.onversionchange = () => db.close();
+    if (db.objectStoreNames.contains('articles')) return db;
+    db.close();
+    return null;
+  } catch (error) {
+    if (isNew) return null;
+    throw error;
+  }
+}
+
+/**
+ * Opens the library, reads, and closes it again.
+ *
+ * @param nothing the answer where there is no library
+ * @throws what the browser says of a database that can't be opened or read
+ */
+export async function readRaw<T>(
+  read: (db: IDBDatabase) => Promise<T>,
+  nothing: T,
+  factory: IDBFactory = indexedDB,
+  name = LIBRARY_NAME,
+): Promise<T> {
+  const db = await openIfThere(factory, name);
+  if (db === null) return nothing;
+  try {
+    return await read(db);
+  } finally {
+    db.close();
+  }
+}
