@@ -14,6 +14,10 @@ const GECKO_ID = 'offprint@offprint.example';
  */
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
+function isNamed(plugin: unknown, name: string): boolean {
+  return typeof plugin === 'object' && plugin !== null && 'name' in plugin && plugin.name === name;
+}
+
 const SHIPPED = listShippedPackages(import.meta.dirname);
 
 export default defineConfig({
@@ -23,6 +27,8 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
+      // `imports: false` leaves WXT's own at work: a variable called `storage` brings its storage into the file.
+      config.plugins = config.plugins?.flat().filter((plugin) => !isNamed(plugin, 'unimport')) ?? [];
       if (entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) {
         Object.assign(config, mergeConfig(config, FEW_CHUNKS));
       }
