@@ -38,18 +38,27 @@ const PAGE_NUMBER = /(?:\/page)?[/-]\d{1,2}\/?$|\/amp\/?$/;
 
 const bit = (value: boolean): number => (value ? 1 : 0);
 
-/** Words of a slug that are not all digits. */
-const wordsIn = (part: string): number => part.split(/[-_]/).filter((word) => /\D/.test(word)).length;
+/** Where a word of a slug that is not all digits begins. */
+const SLUG_WORD = /(?:^|[-_])\d*[^-_\d]/g;
+const wordsIn = (part = ''): number => part.match(SLUG_WORD)?.length ?? 0;
+
+function parse(url: string): URL {
+  try {
+    return new URL(url);
+  } catch {
+    return new URL('about:blank');
+  }
+}
 
 /** @param url the page's address; one that can't be parsed counts as a front page */
 export function readAddress(url: string): AddressSignals {
-  const { host, pathname: path, search } = new URL(URL.canParse(url) ? url : 'about:blank');
+  const { host, pathname: path, search } = parse(url);
   const pathname = path.replace(PAGE_NUMBER, '');
   const parts = pathname.split('/').filter(Boolean);
   const last = parts.at(-1) ?? '';
   const whole = host + pathname;
   return {
-    slugWords: Math.max(wordsIn(last), wordsIn(parts.at(-2) ?? '')),
+    slugWords: Math.max(wordsIn(last), wordsIn(parts.at(-2))),
     depth: parts.length,
     urlDate: bit(DATE.test(pathname)),
     urlId: bit(/\d{5,}/.test(pathname) || /[?&]\w*(?:id|p|no|idx|code|art)\w*=\d{2,}/i.test(search)),
