@@ -15,17 +15,17 @@ import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
 import { type ReaderArticle, ReaderHead, type SavedState } from './ReaderHead.tsx';
 import { ReaderUnsaved } from './ReaderUnsaved.tsx';
-import { stepRate } from './read-aloud/pace.ts';
 import { useReadAloud } from './read-aloud/use-read-aloud.ts';
-import { type ReaderPrefs, stepSize } from './reader-prefs.ts';
-import type { ShortcutLine } from './ShortcutSheet.tsx';
+import type { ReaderPrefs } from './reader-prefs.ts';
+import type { ReadingPlace } from './reading-place.ts';
 import { useStrings } from './strings.ts';
 import { UndoBar } from './UndoBar.tsx';
 import { useLazy } from './use-lazy.ts';
 import { useParagraphFocus } from './use-paragraph-focus.ts';
 import { useQuoteSteps } from './use-quote-steps.ts';
-import { useReadingProgress } from './use-reading-progress.ts';
-import { useKeyNames, useShortcuts } from './use-shortcuts.ts';
+import { type Aside, READER_KEYS, useReaderKeys } from './use-reader-keys.ts';
+import { type ReadingStart, useReadingProgress } from './use-reading-progress.ts';
+import { useKeyNames } from './use-shortcuts.ts';
 import { useSpreads } from './use-spreads.ts';
 import { assignHues } from './voices.ts';
 import './quotes.css';
@@ -43,7 +43,7 @@ export interface ReaderProps {
   leadImageUrl: string | null;
   saved: SavedState | null;
   prefs: ReaderPrefs;
-  startAt: number;
+  startAt: ReadingStart;
   /** The sentence where the reader stopped listening the last time, or null. */
   spokenAt: number | null;
   libraryHref: string;
@@ -54,7 +54,7 @@ export interface ReaderProps {
   /** What was done last and can be taken back, or null. */
   undo: { sentence: string; onUndo: () => void; onDismiss: () => void } | null;
   onPrefs: (prefs: ReaderPrefs) => void;
-  onProgress: (progress: number) => void;
+  onProgress: (progress: number, place: ReadingPlace | null) => void;
   onSpoken: (sentence: number | null) => void;
   onFavourite: () => void;
   onArchive: () => void;
@@ -74,27 +74,6 @@ export interface ReaderProps {
   onCorrect: QuotePanelProps['onCorrect'];
 }
 
-const LINES: readonly ShortcutLine[] = [
-  [['j'], 'readerNext'],
-  [['n'], 'shortcutNextQuote'],
-  [['p'], 'shortcutPreviousQuote'],
-  [['v'], 'shortcutVoices'],
-  [['t'], 'shortcutOutline'],
-  [['h'], 'shortcutHighlight'],
-  [['w'], 'shortcutNote'],
-  [['m'], 'shortcutHighlights'],
-  [['a'], 'shortcutReadAloud'],
-  [[',', '.'], 'shortcutSentence'],
-  [['[', ']'], 'shortcutPace'],
-  [['+'], 'shortcutBigger'],
-  [['-'], 'shortcutSmaller'],
-  [['e'], 'shortcutArchive'],
-  [['f'], 'shortcutFavourite'],
-  [['o'], 'shortcutSource'],
-  [['u'], 'shortcutBack'],
-  [['?'], 'shortcutHelp'],
-];
-
 /** One article, set for reading. */
 export function Reader(props: ReaderProps) {
   const { t } = useStrings();
@@ -102,7 +81,7 @@ export function Reader(props: ReaderProps) {
   const { article, quotes, voices, prefs, saved } = props;
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [pieces, setPieces] = useState<Map<number, HTMLElement[]>>(new Map());
-  const [aside, setAside] = useState<'voices' | 'highlights' | null>(null);
+  const [aside, setAside] = useState<Aside | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [sheet, setSheet] = useState(false);
   const [picture, setPicture] = useState<HTMLImageElement | null>(null);
@@ -137,7 +116,7 @@ export function Reader(props: ReaderProps) {
     element.tabIndex = -1;
     element.focus({ preventScroll: true });
   };
-  const toggle = (which: 'voices' | 'highlights'): void => setAside(aside === which ? null : which);
+  const toggle = (which: Aside): void => setAside(aside === which ? null : which);
   const voicesOpen = aside === 'voices';
   const HighlightList = useLazy(
     aside === 'highlights',
@@ -151,34 +130,13 @@ export function Reader(props: ReaderProps) {
   const Footnote = useLazy(footnote !== null, async () => (await import('./Footnote.tsx')).Footnote);
   const ShortcutSheet = useLazy(sheet, async () => (await import('./ShortcutSheet.tsx')).ShortcutSheet);
   const QuotePanel = useLazy(voicesOpen, async () => (await import('./QuotePanel.tsx')).QuotePanel);
-  const setRate = (rate: number): void => props.onPrefs({ ...prefs, speech: { ...prefs.speech, rate } });
-  useShortcuts({
-    j: () => props.next !== null && location.assign(props.next.href),
-    n: () => steps.step(1),
-    p: () => steps.step(-1),
-    v: () => quotes.length > 0 && toggle('voices'),
-    m: () => saved !== null && toggle('highlights'),
-    '+': () => props.onPrefs({ ...prefs, size: stepSize(prefs.size, 1) }),
-    '=': () => props.onPrefs({ ...prefs, size: stepSize(prefs.size, 1) }),
-    '-': () => props.onPrefs({ ...prefs, size: stepSize(prefs.size, -1) }),
-    e: () => saved !== null && props.onArchive(),
-    f: () => saved !== null && props.onFavourite(),
-    o: () => window.open(article.url, '_blank', 'noreferrer'),
-    u: () => location.assign(props.libraryHref),
-    a: aloud.toggle,
-    ...(aloud.state !== null && {
-      ' ': aloud.toggle,
-      ',': () => aloud.step(-1),
-      '.': () => aloud.step(1),
-      '[': () => setRate(stepRate(prefs.speech.rate, -1)),
-      ']': () => setRate(stepRate(prefs.speech.rate, 1)),
-    }),
-    '?': () => setSheet(true),
-    Escape: () => {
-      if (current !== null) close();
-      else if (aside !== null) setAside(null);
-      else aloud.close();
-    },
+  useReaderKeys({
+    reader: props,
+    aloud,
+    steps,
+    aside,
+    onAside: setAside,
+    onSheet: () => setSheet(true),
   });
 
   const shown = current === null ? undefined : quotes[current];
@@ -320,7 +278,9 @@ export function Reader(props: ReaderProps) {
         />
       )}
       {props.undo !== null && <UndoBar {...props.undo} />}
-      {sheet && ShortcutSheet !== null && <ShortcutSheet lines={LINES} onClose={() => setSheet(false)} />}
+      {sheet && ShortcutSheet !== null && (
+        <ShortcutSheet lines={READER_KEYS} onClose={() => setSheet(false)} />
+      )}
     </div>
   );
 }

@@ -1,14 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import { blocksOf } from './reading-place.ts';
 
 /** Where in the window the reader's eye is taken to be, as a share of its height from the top. */
 const EYE = 0.4;
-
-/** The text's blocks, which stand in spreads where it is set in columns. */
-function blocksOf(body: Element): Element[] {
-  return [...body.children].flatMap((child) =>
-    child.classList.contains('spread') ? [...child.children] : child,
-  );
-}
 
 /** The block at a height of the window, or the nearest to it. */
 function blockAt(blocks: readonly Element[], y: number): Element | null {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type ReadingPlace, readPlace, scrollToPlace } from './reading-place.ts';
 
 /** Nothing is kept before the reader has moved or stayed so long, in ms: opening is not reading. */
 const DWELL_MS = 4000;
@@ -30,41 +31,70 @@ async function picturesIn(body: HTMLElement): Promise<void> {
   await Promise.race([Promise.allSettled(decoded), late]);
 }
 
+/** Where the reader stopped. */
+export interface ReadingStart {
+  /** 0–1. */
+  progress: number;
+  /** More exactly; null where only the share is known, as in an article that came from another browser. */
+  place: ReadingPlace | null;
+}
+
 /**
- * How far the reader has got on the way from the top to where the last line of the body is in sight.
+ * How far the reader has got on the way from the top to where the last line of the body is in sight. The paragraph
+ * that is being read stays where it is when the text around it changes its size: a picture comes, other letters are
+ * chosen, the window is made narrower.
  *
  * @param body the article's element once it is in the page
- * @param start where the reader stopped the last time, 0–1; the window is scrolled there
+ * @param start where the reader stopped the last time; the window is scrolled there
  * @param onProgress called now and then, and when the page is left
  */
 export function useReadingProgress(
   body: HTMLElement | null,
-  start: number,
-  onProgress: (progress: number) => void,
+  start: ReadingStart,
+  onProgress: (progress: number, place: ReadingPlace | null) => void,
 ): number {
-  const [progress, setProgress] = useState(start);
+  const [progress, setProgress] = useState(start.progress);
   const report = useRef(onProgress);
   report.current = onProgress;
-  const resumeAt = useRef(start);
+  const resumeAt = useRef<ReadingStart | null>(start);
   useEffect(() => {
     if (body === null) return;
     let now = 0;
     let told = -1;
     let hasMoved = false;
+    let place: ReadingPlace | null = null;
+    /** Where we have scrolled to ourselves, and the body's height then. */
+    let ours = -1;
+    let height = body.offsetHeight;
     let timer: ReturnType<typeof setTimeout> | null = null;
     const tell = (): void => {
       timer = null;
       if (!hasMoved || now === told) return;
       told = now;
-      report.current(now);
+      report.current(now, place);
     };
     const look = (): void => {
       now = measure(body, hasMoved);
       setProgress(now);
       timer ??= setTimeout(tell, REPORT_MS);
     };
+    const goBack = (): void => {
+      if (place === null) return;
+      scrollToPlace(body, place);
+      ours = window.scrollY;
+    };
     const onScroll = (): void => {
+      // Our own, perhaps as far as a text without its pictures goes: the reader has not moved.
+      if (Math.abs(window.scrollY - ours) < 1) return;
+      ours = -1;
       hasMoved = true;
+      // Between a change of size and our going back, somebody else's paragraph stands here.
+      if (body.offsetHeight === height) place = readPlace(body);
+      look();
+    };
+    const onResize = (): void => {
+      height = body.offsetHeight;
+      goBack();
       look();
     };
     const leave = (): void => {
@@ -72,14 +102,14 @@ export function useReadingProgress(
     };
     const resume = async (): Promise<void> => {
       const at = resumeAt.current;
-      resumeAt.current = 0;
-      if (at > RESUME_FROM && at < RESUME_TO) {
-        await picturesIn(body);
-        const { top, height } = body.getBoundingClientRect();
-        window.scrollTo({
-          top: window.scrollY + top + height * at - window.innerHeight,
-          behavior: 'instant',
-        });
+      resumeAt.current = null;
+      if (at !== null && at.progress < RESUME_TO) {
+        place = at.place;
+        if (place !== null) goBack();
+        else if (at.progress > RESUME_FROM) {
+          await picturesIn(body);
+          window.scrollTo({ top: scrollLimit(body) * at.progress, behavior: 'instant' });
+        }
       }
       window.addEventListener('scroll', onScroll, { passive: true });
     };
@@ -87,13 +117,15 @@ export function useReadingProgress(
       hasMoved = true;
       look();
     }, DWELL_MS);
-    const watch = new ResizeObserver(look);
+    const watch = new ResizeObserver(onResize);
     watch.observe(body);
     window.addEventListener('resize', look);
     document.addEventListener('visibilitychange', leave);
     resume().catch((error: unknown) => console.warn('offprint: place not found', error));
     return () => {
       tell();
+      // Another body may come for the same article, with pictures that this one lacked.
+      resumeAt.current = { progress: now, place };
       watch.disconnect();
       clearTimeout(dwell);
       if (timer !== null) clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Reader, type ReaderProps } from '../../components/Reader.tsx';
+import { isReadingPlace } from '../../components/reading-place.ts';
 import { useStrings } from '../../components/strings.ts';
 import { useLazy } from '../../components/use-lazy.ts';
 import { explainError } from '../shared/explain-error.ts';
@@ -7,7 +8,7 @@ import { saveFile } from '../shared/save-file.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useSecondCopy } from '../shared/use-second-copy.ts';
 import { highlightsAsMarkdown } from './highlights-as-markdown.ts';
-import { keepSpokenPlace, spokenPlace } from './spoken-places.ts';
+import { keptPlaces } from './kept-places.ts';
 import { useDocument } from './use-document.ts';
 import { useHighlights } from './use-highlights.ts';
 import { placeBefore, useNext } from './use-next.ts';
@@ -19,6 +20,10 @@ import { useUndo } from './use-undo.ts';
 const copying = () => import('../shared/copy-quote.ts');
 
 const LIBRARY = 'library.html';
+
+/** The paragraph where the reader stopped, and the sentence where they stopped listening. */
+const READING = keptPlaces('reading', 500, isReadingPlace);
+const SPOKEN = keptPlaces('spoken', 50, (value): value is number => Number.isSafeInteger(value));
 
 /** The reader: `?id=` shows a saved article, `?tab=` the open page of a tab as it is now. */
 export function App() {
@@ -66,8 +71,11 @@ export function App() {
     leadImageUrl: shown.leadImageUrl,
     saved: actions.saved,
     prefs,
-    startAt: shown.startAt,
-    spokenAt: spokenPlace(spokenKey),
+    startAt: {
+      progress: shown.row?.progress ?? 0,
+      place: shown.row === null ? null : READING.of(shown.row.id),
+    },
+    spokenAt: SPOKEN.of(spokenKey),
     libraryHref: LIBRARY + placeBefore(),
     next,
     saveError: actions.saveError,
@@ -92,8 +100,11 @@ export function App() {
       }
     },
     onPrefs: setPrefs,
-    onProgress: actions.keepProgress,
-    onSpoken: (sentence) => keepSpokenPlace(spokenKey, sentence),
+    onProgress(progress, place) {
+      actions.keepProgress(progress);
+      if (shown.row !== null) READING.keep(shown.row.id, place);
+    },
+    onSpoken: (sentence) => SPOKEN.keep(spokenKey, sentence),
     onFavourite: actions.toggleFavourite,
     onArchive: actions.toggleArchived,
     onSave: actions.save,

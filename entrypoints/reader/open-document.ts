@@ -19,7 +19,6 @@ export interface OpenDocument {
   quotes: readonly Quote[];
   voices: readonly Voice[];
   leadImageUrl: string | null;
-  startAt: number;
   /** The library's row at the moment of opening; null where the article is not saved. */
   row: ArticleRow | null;
   /** The tab it was read from; null where it comes from the library. */
@@ -61,7 +60,6 @@ export async function openFromLibrary(id: string): Promise<OpenDocument | null> 
     quotes: saved.quotes,
     voices: summariseVoices(saved.quotes),
     leadImageUrl: isInBody ? null : leadImageUrl,
-    startAt: row.progress,
     row,
     tabId: null,
     pages: null,
@@ -87,7 +85,6 @@ export async function openFromTab(tabId: number): Promise<OpenDocument | null> {
     quotes,
     voices,
     leadImageUrl: null,
-    startAt: 0,
     row: null,
     tabId,
     pages,

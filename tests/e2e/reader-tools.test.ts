@@ -131,6 +131,44 @@ it('says plainly that no voice is there to read aloud, or reads', async () => {
   await reader.page.close();
 });
 
+it('keeps the reader’s paragraph: in larger letters, and the next time', async () => {
+  const first = await openReader();
+  await first.page.bringToFront();
+  /** The paragraph under the reader's bar. */
+  const reading = (reader: Screen): Promise<string> =>
+    reader.page.evaluate(() => {
+      const paragraphs = [...document.querySelectorAll('.reader__body p')];
+      const under = paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > 72);
+      return under?.textContent ?? '';
+    });
+  const wanted = await first.page.evaluate(async () => {
+    const paragraph = [...document.querySelectorAll('.reader__body p')][4];
+    window.scrollBy(0, (paragraph?.getBoundingClientRect().top ?? 0) - 40);
+    // Pages hear of it in the next frame.
+    for (const _ of '12') await new Promise((resolve) => requestAnimationFrame(resolve));
+    return paragraph?.textContent ?? '';
+  });
+  await waitFor('the paragraph to be at the top', async () => (await reading(first)) === wanted);
+  const height = (): Promise<number> => first.page.evaluate(() => document.body.scrollHeight);
+  const before = await height();
+  for (const _ of '123') await first.page.keyboard.press('+');
+  await waitFor('the letters to be larger', async () => (await height()) > before + 100);
+  await waitFor('the paragraph to be at the top again', async () => (await reading(first)) === wanted);
+  await waitFor('the place to be kept', () =>
+    first.page.evaluate(() => /"share"/.test(localStorage.getItem('reading') ?? '')),
+  );
+  await first.page.close();
+
+  const again = await openReader();
+  await waitFor('the paragraph to be there again', async () => (await reading(again)) === wanted);
+  for (const _ of '123') await again.page.keyboard.press('-');
+  await waitFor('the letters to be as before', () =>
+    again.page.evaluate((size) => document.body.scrollHeight < size + 100, before),
+  );
+  await waitFor('the paragraph to stay', async () => (await reading(again)) === wanted);
+  await again.page.close();
+});
+
 it('shows a picture large, and gives the focus back to it', async () => {
   const reader = await openReader();
   await waitFor('a picture that can be enlarged', () =>

@@ -64,7 +64,7 @@ export function readerProps(change: Partial<ReaderProps> = {}): ReaderProps {
       imagesFailed: 1,
     },
     prefs: DEFAULT_PREFS,
-    startAt: 0,
+    startAt: { progress: 0, place: null },
     spokenAt: null,
     libraryHref: '#',
     next: { title: 'Grain ship turned back at the skerries', href: '#' },
