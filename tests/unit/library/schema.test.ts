@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import Dexie from 'dexie';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { quotesOf } from '../../../utils/library/article-parts.ts';
 import { listArticleIds, listArticles } from '../../../utils/library/articles.ts';
@@ -11,22 +8,8 @@ import { search } from '../../../utils/library/search.ts';
 import { allTags } from '../../../utils/library/tags.ts';
 import type { View } from '../../../utils/library/types.ts';
 import { placeInViews } from '../../../utils/library/view-keys.ts';
-import { type Dump, dump, load } from './schema/dump.ts';
-
-function example(version: number): Dump {
-  return JSON.parse(readFileSync(new URL(`./schema/v${version}.json`, import.meta.url), 'utf8')) as Dump;
-}
-
-/** A disk on which an earlier release left its library. */
-async function diskOf(version: number) {
-  const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
-  const former = new Dexie('offprint', factory);
-  for (const step of SCHEMA_VERSIONS)
-    if (step.version <= version) former.version(step.version).stores(step.stores);
-  await load(former, example(version));
-  former.close();
-  return () => new LibraryDb('offprint', factory);
-}
+import { dump } from './schema/dump.ts';
+import { diskOf, example } from './schema/examples.ts';
 
 /** The same library in every version: a quote a row until version 4, a row an article since. */
 const quotesBefore4 = example(2).tables.quotes;

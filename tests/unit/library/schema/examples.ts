@@ -1,0 +1,22 @@
+/** The stored examples of the schema's versions, and disks on which an earlier release left one. */
+import { readFileSync } from 'node:fs';
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { LibraryDb } from '../../../../utils/library/db.ts';
+import { SCHEMA_VERSIONS } from '../../../../utils/library/schema-versions.ts';
+import { type Dump, load } from './dump.ts';
+
+export function example(version: number): Dump {
+  return JSON.parse(readFileSync(new URL(`./v${version}.json`, import.meta.url), 'utf8')) as Dump;
+}
+
+/** A disk on which an earlier release left its library; each call of what it gives opens a window on it. */
+export async function diskOf(version: number): Promise<() => LibraryDb> {
+  const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const former = new Dexie('offprint', factory);
+  for (const step of SCHEMA_VERSIONS)
+    if (step.version <= version) former.version(step.version).stores(step.stores);
+  await load(former, example(version));
+  former.close();
+  return () => new LibraryDb('offprint', factory);
+}
