@@ -1,4 +1,4 @@
-import type { ImportItem, ImportRecord } from '../transfer/import-types.ts';
+import type { ImportItem, ImportRecord, ListPath } from '../transfer/import-types.ts';
 import { identify } from './article-identity.ts';
 import { highlightsOf } from './article-parts.ts';
 import type { LibraryDb } from './db.ts';
@@ -17,25 +17,37 @@ export interface Taken {
   withoutText: ArticleRow[];
 }
 
-/** Ids of lists by name; new ones are made. Inside the caller's transaction. */
+/** Tells lists apart by the way to them. */
+export function listKey(path: ListPath): string {
+  return JSON.stringify(path);
+}
+
+/** Ids of lists by `listKey`; new ones are made, with those they are within. Inside the caller's transaction. */
 async function fileLists(
   db: LibraryDb,
   items: readonly ImportItem[],
   now: number,
 ): Promise<Map<string, string>> {
-  const wanted = new Set(items.flatMap(({ lists }) => lists));
+  const wanted = new Map(items.flatMap(({ lists }) => lists.map((path) => [listKey(path), path] as const)));
   const ids = new Map<string, string>();
   if (wanted.size === 0) return ids;
-  const known = (await db.lists.toArray()).filter(({ parentId }) => parentId === null);
-  for (const list of known) ids.set(list.name, list.id);
-  let position = Math.max(-1, ...known.map((list) => list.position));
-  for (const name of wanted) {
-    if (ids.has(name)) continue;
-    position += 1;
-    const list: ListRow = { id: crypto.randomUUID(), name, parentId: null, position, createdAt: now };
-    await db.lists.add(list);
-    ids.set(name, list.id);
+  const rows = await db.lists.toArray();
+  const made: ListRow[] = [];
+  const find = (name: string, parentId: string | null): string => {
+    const siblings = [...rows, ...made].filter((list) => list.parentId === parentId);
+    const known = siblings.find((list) => list.name === name);
+    if (known !== undefined) return known.id;
+    const position = Math.max(-1, ...siblings.map((list) => list.position)) + 1;
+    const list: ListRow = { id: crypto.randomUUID(), name, parentId, position, createdAt: now };
+    made.push(list);
+    return list.id;
+  };
+  for (const [key, path] of wanted) {
+    let parentId: string | null = null;
+    for (const name of path) parentId = find(name, parentId);
+    if (parentId !== null) ids.set(key, parentId);
   }
+  await db.lists.bulkAdd(made);
   return ids;
 }
 
@@ -96,7 +108,7 @@ export async function takeRecords(
     const text = whole.has(identity) ? null : (texts.get(record) ?? null);
     // Twice in one file: the first text stays.
     if (text !== null) whole.add(identity);
-    const listIds = item.lists.flatMap((name) => lists.get(name) ?? []);
+    const listIds = item.lists.flatMap((path) => lists.get(listKey(path)) ?? []);
     return importedArticle(item, text, listIds, now);
   });
   const saved = await saveArticles(inputs, db);

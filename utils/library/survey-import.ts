@@ -3,6 +3,7 @@ import { detectFormat, type ImportFormatName, readRecords } from '../transfer/de
 import { hostOf, identify } from './article-identity.ts';
 import { Backup } from './backup-read.ts';
 import { type LibraryDb, library } from './db.ts';
+import { listKey } from './import-records.ts';
 
 export interface ImportSurvey {
   format: ImportFormatName;
@@ -117,7 +118,10 @@ export async function surveyImport(
     identities.set(identity, identities.get(identity) === true || item.html !== null);
     highlights += item.highlights.length;
     for (const tag of item.tags) tags.add(tag);
-    for (const list of item.lists) lists.add(list);
+    // Those that lists are within are made, too.
+    for (const path of item.lists) {
+      for (let depth = 1; depth <= path.length; depth += 1) lists.add(listKey(path.slice(0, depth)));
+    }
   }
   const here = await countHere(db, [...identities.keys()]);
   const withText = [...identities.values()].filter((hasText) => hasText).length;

@@ -1,7 +1,7 @@
 import type { CsvFormat } from './csv-import.ts';
 import { readGuardedCell } from './csv-write.ts';
 import { readFlag, readNames, readShare, readTime } from './read-fields.ts';
-import { cleanNames, makeRecord, plainOrNull } from './web-address.ts';
+import { listsOfNames, makeRecord, plainOrNull } from './web-address.ts';
 
 /** Any CSV with a column of addresses: our own list of articles, and what other products write. */
 export const ANY_CSV: CsvFormat = {
@@ -17,7 +17,7 @@ export const ANY_CSV: CsvFormat = {
         row('saved', 'savedat', 'timeadded', 'created', 'createdat', 'added', 'dateadded', 'timestamp'),
       ),
       tags: readNames(row('tags', 'labels', 'keywords')),
-      lists: cleanNames(readNames(row('lists', 'list', 'folder', 'collection'))),
+      lists: listsOfNames(readNames(row('lists', 'list', 'folder', 'collection'))),
       archived: readFlag(row('archived')) || /^archived?$/i.test(row('status', 'state')),
       favourite: readFlag(row('favourite', 'favorite', 'starred')),
       progress: readShare(row('progress', 'readingprogress')),

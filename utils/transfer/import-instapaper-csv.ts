@@ -1,6 +1,6 @@
 import type { CsvFormat } from './csv-import.ts';
 import { readNames, readTime } from './read-fields.ts';
-import { cleanNames, makeRecord, plain } from './web-address.ts';
+import { listsOfNames, makeRecord, plain } from './web-address.ts';
 
 const OWN_FOLDERS = ['unread', 'archive', 'starred'];
 
@@ -16,7 +16,7 @@ export const INSTAPAPER_CSV: CsvFormat = {
       tags: readNames(row('tags')),
       archived: folder.toLowerCase() === 'archive',
       favourite: folder.toLowerCase() === 'starred',
-      lists: OWN_FOLDERS.includes(folder.toLowerCase()) ? [] : cleanNames([folder]),
+      lists: OWN_FOLDERS.includes(folder.toLowerCase()) ? [] : listsOfNames([folder]),
       highlights: selection === '' ? [] : [{ text: selection, note: '', createdAt: null, colour: null }],
     });
   },

@@ -1,18 +1,38 @@
-import type { ImportRecord, RecordStream } from './import-types.ts';
+import type { ImportRecord, ListPath, RecordStream } from './import-types.ts';
 import { fieldOf, listOf, readJsonElements, textOf } from './json-elements.ts';
 import { readFlag, readTime } from './read-fields.ts';
-import { cleanNames, makeRecord, plainOrNull } from './web-address.ts';
+import { cleanNames, makeRecord, plain, plainOrNull } from './web-address.ts';
+
+/** Lists are told apart by ids, and may be within one another. */
+type KnownLists = ReadonlyMap<string, { name: string; parentId: string | null }>;
 
 /** Names stand as strings, or in objects. */
-function namesOf(value: unknown, names: ReadonlyMap<string, string>): string[] {
+function namesOf(value: unknown): string[] {
+  return listOf(value).flatMap((item) => textOf(item) ?? textOf(fieldOf(item, 'name')) ?? []);
+}
+
+/** The way to a list from the outermost; one that is within itself is cut where it begins again. */
+function pathOf(id: string, known: KnownLists): ListPath {
+  const path: string[] = [];
+  const seen = new Set<string>();
+  for (let at: string | null = id; at !== null && !seen.has(at); at = known.get(at)?.parentId ?? null) {
+    seen.add(at);
+    const name = plain(known.get(at)?.name);
+    if (name !== '') path.unshift(name);
+  }
+  return path;
+}
+
+/** Ids of lists, or names, or objects that have either. */
+function listsOf(value: unknown, known: KnownLists): ListPath[] {
   return listOf(value).flatMap((item) => {
-    const name = textOf(item) ?? textOf(fieldOf(item, 'name'));
     const id = textOf(item) ?? textOf(fieldOf(item, 'id'));
-    return (id === null ? undefined : names.get(id)) ?? name ?? [];
+    const path = id !== null && known.has(id) ? pathOf(id, known) : cleanNames(namesOf([item]));
+    return path.length === 0 ? [] : [path];
   });
 }
 
-function toRecord(bookmark: unknown, at: string, lists: ReadonlyMap<string, string>): ImportRecord {
+function toRecord(bookmark: unknown, at: string, lists: KnownLists): ImportRecord {
   const content = fieldOf(bookmark, 'content');
   const note = textOf(fieldOf(bookmark, 'note')) ?? '';
   return makeRecord(at, textOf(fieldOf(content, 'url')) ?? textOf(fieldOf(content, 'sourceUrl')), {
@@ -26,8 +46,8 @@ function toRecord(bookmark: unknown, at: string, lists: ReadonlyMap<string, stri
     savedAt: readTime(fieldOf(bookmark, 'createdAt')),
     archived: readFlag(fieldOf(bookmark, 'archived')),
     favourite: readFlag(fieldOf(bookmark, 'favourited')),
-    tags: namesOf(fieldOf(bookmark, 'tags'), new Map()),
-    lists: cleanNames(namesOf(fieldOf(bookmark, 'lists'), lists)),
+    tags: namesOf(fieldOf(bookmark, 'tags')),
+    lists: listsOf(fieldOf(bookmark, 'lists'), lists),
     html: textOf(fieldOf(content, 'htmlContent')),
     highlights: note.trim() === '' ? [] : [{ text: '', note, createdAt: null, colour: null }],
   });
@@ -35,12 +55,13 @@ function toRecord(bookmark: unknown, at: string, lists: ReadonlyMap<string, stri
 
 /** Karakeep's JSON: `{bookmarks: […], lists: […]}`; the lists may stand at the end, so they are read first. */
 export async function* readKarakeep(file: Blob): RecordStream {
-  const lists = new Map<string, string>();
+  const lists = new Map<string, { name: string; parentId: string | null }>();
   for await (const element of readJsonElements(file, 'lists')) {
     if (!element.ok) continue;
     const id = textOf(fieldOf(element.value, 'id'));
     const name = textOf(fieldOf(element.value, 'name'));
-    if (id !== null && name !== null) lists.set(id, name);
+    if (id === null || name === null) continue;
+    lists.set(id, { name, parentId: textOf(fieldOf(element.value, 'parentId')) });
   }
   let count = 0;
   for await (const element of readJsonElements(file, 'bookmarks')) {

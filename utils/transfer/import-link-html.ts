@@ -6,19 +6,26 @@ import { type HtmlToken, HtmlTokens } from './html-tokens.ts';
 import type { ImportItem, ImportRecord, RecordStream } from './import-types.ts';
 import { readNames, readTime } from './read-fields.ts';
 import { readText } from './read-text.ts';
-import { cleanNames, makeRecord, plain } from './web-address.ts';
+import { makeRecord, plain } from './web-address.ts';
 
 type Facts = Partial<Omit<ImportItem, 'url'>>;
 
-/** Folders every browser has; being in one says nothing. */
+/** Folders every browser has, by name where nothing else tells; being in one says nothing. */
 const ROOT_FOLDERS =
   /^(?:bookmarks(?: bar| toolbar| menu)?|other bookmarks|mobile bookmarks|favou?rites(?: bar)?|imported|unsorted|inbox|unread|reading list)$/i;
+
+/** What browsers mark them with, whatever their names are in its language. */
+const ROOT_MARKS = ['personal_toolbar_folder', 'unfiled_bookmarks_folder'];
+
+/** Folders within one another that are believed; more are tags that were never closed. */
+const DEEPEST = 16;
 
 /** Reads tokens into records. */
 class LinkReader {
   #heading = '';
   #folders: string[] = [];
   #pendingFolder = '';
+  #isRoot = false;
   #collecting: 'link' | 'heading' | 'note' | null = null;
   #text = '';
   #link: ReadonlyMap<string, string> | null = null;
@@ -59,8 +66,11 @@ class LinkReader {
       this.#collecting = 'link';
     } else if (/^h\d$/.test(tag)) {
       this.#collecting = 'heading';
+      this.#isRoot = ROOT_MARKS.some((mark) => attributes.has(mark));
     } else if (/^(?:dl|ul|ol)$/.test(tag)) {
-      this.#folders.push(this.#pendingFolder);
+      const isRoot = this.#isRoot || (tag === 'dl' && this.#folders.length === 0);
+      this.#folders.push(isRoot ? '' : this.#pendingFolder);
+      this.#isRoot = false;
       this.#pendingFolder = '';
     }
     this.#text = '';
@@ -93,17 +103,19 @@ class LinkReader {
   }
 
   #facts(link: ReadonlyMap<string, string>): Facts {
-    const names = cleanNames([...this.#folders, ...(this.#folders.length === 0 ? [this.#heading] : [])]);
+    const names = (this.#folders.length === 0 ? [this.#heading] : this.#folders).filter(
+      (name) => name !== '',
+    );
     const isArchive = /^(?:read )?archive$/i.test(names.at(-1) ?? '');
-    const lists = isArchive ? [] : names.filter((name) => !ROOT_FOLDERS.test(name));
+    const first = names.findIndex((name) => !ROOT_FOLDERS.test(name));
+    const path = isArchive || first === -1 ? [] : names.slice(first).slice(-DEEPEST);
     return {
       title: this.#title,
       savedAt: readTime(link.get('time_added') ?? link.get('add_date') ?? link.get('time')),
       tags: readNames(link.get('tags'), ','),
       archived: isArchive,
       excerpt: this.#note || null,
-      // The innermost folder is what the reader filed it under.
-      lists: lists.slice(-1),
+      lists: path.length === 0 ? [] : [path],
     };
   }
 }

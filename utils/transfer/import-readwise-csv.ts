@@ -30,7 +30,7 @@ export const READWISE_READER: CsvFormat = {
       tags: readNames(row('documenttags')),
       progress: readShare(row('readingprogress')),
       archived: location === 'archive',
-      lists: location === 'shortlist' ? ['Shortlist'] : [],
+      lists: location === 'shortlist' ? [['Shortlist']] : [],
     });
   },
 };

@@ -9,6 +9,9 @@ export interface ImportedHighlight {
   colour: string | null;
 }
 
+/** A list by its name, after those it is within: the outermost first. */
+export type ListPath = readonly string[];
+
 /** An article as another product knew it. Strings are plain text but `html`, which is not sanitised yet. */
 export interface ImportItem {
   /** http or https. */
@@ -28,8 +31,7 @@ export interface ImportItem {
   /** How far the reader got, 0–1. */
   progress: number;
   tags: string[];
-  /** Names of lists. */
-  lists: string[];
+  lists: ListPath[];
   /** The text, where the export has it. */
   html: string | null;
   highlights: ImportedHighlight[];

@@ -1,4 +1,4 @@
-import type { ImportItem, ImportRecord, RecordFailure } from './import-types.ts';
+import type { ImportItem, ImportRecord, ListPath, RecordFailure } from './import-types.ts';
 
 /** Longer addresses carry something else than a place. */
 const LONGEST = 8192;
@@ -72,6 +72,11 @@ export function makeRecord(
       tags: cleanNames(facts.tags ?? []),
     },
   };
+}
+
+/** Names of lists that are within none. */
+export function listsOfNames(names: readonly string[]): ListPath[] {
+  return cleanNames(names).map((name) => [name]);
 }
 
 /** Distinct names that say something. */

@@ -145,13 +145,48 @@ describe('lists of links', () => {
     );
     expect(items.map(({ lists, excerpt }) => [lists, excerpt])).toEqual([
       [[], null],
-      [['Sea'], 'Read & keep'],
+      [[['Sea']], 'Read & keep'],
       [[], null],
     ]);
+  });
+
+  it('keep folders within folders, and know the browser’s own whatever it calls them', async () => {
+    const { items } = await readAll(
+      textFile(
+        '<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Lesezeichen</H1><DL><p><DT><H3 PERSONAL_TOOLBAR_FOLDER="true">Symbolleiste</H3><DL><p><DT><A HREF="https://a.example/1">One</A><DT><H3>Work</H3><DL><p><DT><H3>Inbox</H3><DL><p><DT><A HREF="https://a.example/2">Two</A></DL><p><DT><H3>Work</H3><DL><p><DT><A HREF="https://a.example/3">Three</A></DL><p></DL><p></DL><p><DT><H3>Sea</H3><DL><p><DT><A HREF="https://a.example/4">Four</A></DL><p></DL>',
+      ),
+    );
+    expect(items.map(({ lists }) => lists)).toEqual([[], [['Work', 'Inbox']], [['Work', 'Work']], [['Sea']]]);
+  });
+
+  it('of folders that are never closed keep every link', async () => {
+    const links = Array.from(
+      { length: 300 },
+      (_, i) => `<DT><H3>F${i}</H3><DL><p><DT><A HREF="https://a.example/${i}">L</A>`,
+    );
+    const { items } = await readAll(textFile(`<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p>${links.join('')}`));
+    expect(items).toHaveLength(300);
+    expect(items.at(-1)?.lists[0]?.length).toBeLessThan(20);
   });
 });
 
 describe('JSON', () => {
+  it('of Karakeep keeps lists within lists, also those that go round', async () => {
+    const bookmark = (n: number, list: string): object => ({
+      content: { type: 'link', url: `https://a.example/${n}` },
+      lists: [list],
+    });
+    const lists = [
+      { id: 'sea', name: 'Sea', parentId: null },
+      { id: 'ports', name: 'Ports', parentId: 'sea' },
+      { id: 'x', name: 'X', parentId: 'y' },
+      { id: 'y', name: 'Y', parentId: 'x' },
+    ];
+    const bookmarks = [bookmark(1, 'ports'), bookmark(2, 'x'), bookmark(3, 'Unknown')];
+    const { items } = await readAll(textFile(JSON.stringify({ bookmarks, lists })));
+    expect(items.map((item) => item.lists)).toEqual([[['Sea', 'Ports']], [['Y', 'X']], [['Unknown']]]);
+  });
+
   it('goes on after an element that can’t be read', async () => {
     const { items, failures } = await readAll(
       textFile(

@@ -43,7 +43,7 @@ it('the list of articles comes back as it went out', async () => {
       favourite: article.favourite,
       progress: article.progress,
       tags: article.tags,
-      lists: article.lists,
+      lists: article.lists.map((name) => [name]),
       excerpt: article.excerpt,
     });
   }

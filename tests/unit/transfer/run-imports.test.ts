@@ -9,9 +9,11 @@ import {
   resumeImport,
   startImport,
 } from '../../../utils/library/import-jobs.ts';
+import { createList, listTree } from '../../../utils/library/lists.ts';
 import { runImports } from '../../../utils/library/run-imports.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
 import { search } from '../../../utils/library/search.ts';
+import { surveyImport } from '../../../utils/library/survey-import.ts';
 import { claimTextJob, completeTextJob, failTextJob } from '../../../utils/library/text-jobs.ts';
 import { detectFormat } from '../../../utils/transfer/detect-format.ts';
 import { fillDiskAt, freshDisk, freshLibrary } from '../library/fresh-library.ts';
@@ -110,6 +112,27 @@ describe('an import', () => {
       expect(await sound.lists.count()).toBe(1);
       expect(await sound.textJobs.count()).toBe(2);
     }
+  });
+
+  it('makes folders lists within lists, and files under those that are there', async () => {
+    const db = freshLibrary();
+    const sea = await createList('Sea', null, db);
+    const link = (i: number): string => `<DT><A HREF="${addressOf(i)}">Story ${i}</A>`;
+    const file = new Blob([
+      `<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>B</H1><DL><DT><H3>Sea</H3><DL>${link(0)}<DT><H3>Ports</H3><DL>${link(1)}</DL></DL><DT><H3>Ports</H3><DL>${link(2)}</DL></DL>`,
+    ]);
+    expect((await surveyImport(file, () => undefined, undefined, db)).lists).toBe(3);
+    await begin(db, file);
+    await runImports(tools(db));
+    await begin(db, file);
+    await runImports(tools(db));
+    const tree = (await listTree(db)).map(({ list, depth, count }) => [list.name, depth, count]);
+    expect(tree).toEqual([
+      ['Sea', 0, 1],
+      ['Ports', 1, 1],
+      ['Ports', 0, 1],
+    ]);
+    expect((await db.lists.toArray()).map(({ id }) => id)).toContain(sea.id);
   });
 
   it('can be cancelled, and what it brought stays', async () => {
