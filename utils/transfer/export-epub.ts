@@ -39,6 +39,15 @@ function languageOf(lang: string | null): string | null {
   return lang !== null && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(lang) ? lang : null;
 }
 
+function languagesOf(articles: readonly Heading[]): string[] {
+  return [...new Set(articles.flatMap(({ lang }) => languageOf(lang) ?? []))];
+}
+
+/** Which way its pages are turned: from right to left where all of it is written so. */
+function directionOf(articles: readonly Heading[]): 'ltr' | 'rtl' {
+  return articles.length > 0 && articles.every(({ dir }) => dir === 'rtl') ? 'rtl' : 'ltr';
+}
+
 function document_(title: string, lang: string, dir: string, body: string, head = ''): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
@@ -68,7 +77,7 @@ function chapter(
 
 function packageDocument(articles: readonly Heading[], items: readonly Item[], options: EpubOptions): string {
   const { title, id = `urn:uuid:${crypto.randomUUID()}`, now = Date.now() } = options;
-  const languages = new Set(articles.flatMap(({ lang }) => languageOf(lang) ?? []));
+  const languages = languagesOf(articles);
   const [only] = articles;
   const single = articles.length === 1 ? only : undefined;
   const date = dateParts(single?.publishedAt ?? null);
@@ -77,7 +86,7 @@ function packageDocument(articles: readonly Heading[], items: readonly Item[], o
   const metadata = [
     `<dc:identifier id="id">${escapeMarkup(id)}</dc:identifier>`,
     `<dc:title>${escapeMarkup(title) || 'Untitled'}</dc:title>`,
-    ...(languages.size === 0 ? ['en'] : [...languages]).map((lang) => `<dc:language>${lang}</dc:language>`),
+    ...(languages.length === 0 ? ['en'] : languages).map((lang) => `<dc:language>${lang}</dc:language>`),
     ...splitByline(single?.byline ?? null).map((name) => `<dc:creator>${escapeMarkup(name)}</dc:creator>`),
     ...(single?.siteName ? [`<dc:publisher>${escapeMarkup(single.siteName)}</dc:publisher>`] : []),
     ...(single === undefined ? [] : [`<dc:source>${escapeMarkup(single.url)}</dc:source>`]),
@@ -95,7 +104,7 @@ function packageDocument(articles: readonly Heading[], items: readonly Item[], o
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">${metadata.join('\n')}</metadata>
 <manifest>${manifest.join('\n')}</manifest>
-<spine>${spine.join('')}</spine>
+<spine page-progression-direction="${directionOf(articles)}">${spine.join('')}</spine>
 </package>
 `;
 }
@@ -106,7 +115,7 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** What the package and the contents say of an article, once its chapter is written. */
-type Heading = Pick<ExportArticle, 'title' | 'url' | 'byline' | 'siteName' | 'publishedAt' | 'lang'>;
+type Heading = Pick<ExportArticle, 'title' | 'url' | 'byline' | 'siteName' | 'publishedAt' | 'lang' | 'dir'>;
 
 /**
  * Writes a book, an article at a time.
@@ -141,8 +150,8 @@ export async function writeEpub(
       items.push({ id: `i${images}`, path, type: blob.type });
       await zip.add(`book/${path}`, blob);
     }
-    const { title, url, byline, siteName, publishedAt, lang } = article;
-    headings.push({ title, url, byline, siteName, publishedAt, lang });
+    const { title, url, byline, siteName, publishedAt, lang, dir } = article;
+    headings.push({ title, url, byline, siteName, publishedAt, lang, dir });
     const path = `article-${headings.length}.xhtml`;
     items.push({ id: `a${headings.length}`, path, type: 'application/xhtml+xml' });
     await zip.add(
@@ -155,7 +164,12 @@ export async function writeEpub(
   );
   const contents = escapeMarkup(options.contents ?? 'Contents');
   const nav = `<nav epub:type="toc"><h1>${contents}</h1><ol>${lines.join('')}</ol></nav>`;
-  await zip.add('book/nav.xhtml', document_(options.title || 'Untitled', 'en', 'ltr', nav));
+  const [lang, second] = languagesOf(headings);
+  const navLang = lang !== undefined && second === undefined ? lang : 'en';
+  await zip.add(
+    'book/nav.xhtml',
+    document_(options.title || 'Untitled', navLang, directionOf(headings), nav),
+  );
   await zip.add('book/style.css', STYLE);
   await zip.add('book/package.opf', packageDocument(headings, items, options));
   await zip.finish();

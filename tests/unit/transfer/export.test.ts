@@ -232,6 +232,20 @@ describe('EPUB', () => {
     expect(opf.querySelectorAll('spine > itemref')).toHaveLength(2);
     expect(await textOf('book/article-1.xhtml')).toContain('src="images/1.png"');
   });
+
+  it('turns its pages from right to left where all of it is written so', async () => {
+    const arabic = makeExport({ title: 'سوق السمك', lang: 'ar', dir: 'rtl' });
+    const textOf = async (zip: ZipArchive, name: string): Promise<string> => {
+      const entry = zip.find(name);
+      return entry === undefined ? '' : zip.text(entry);
+    };
+    const book = await write([arabic]);
+    expect(await textOf(book, 'book/package.opf')).toContain('page-progression-direction="rtl"');
+    expect(await textOf(book, 'book/nav.xhtml')).toContain('lang="ar" xml:lang="ar" dir="rtl"');
+    const mixed = await write([arabic, makeExport()]);
+    expect(await textOf(mixed, 'book/package.opf')).toContain('page-progression-direction="ltr"');
+    expect(await textOf(mixed, 'book/article-1.xhtml')).toContain('dir="rtl"');
+  });
 });
 
 it('file names are safe everywhere and each its own', () => {
