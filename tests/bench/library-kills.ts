@@ -1,7 +1,8 @@
 /**
  * Kills the browser at random moments while the library is being written by two windows, and looks what is left:
  * every confirmed save must be whole, nothing half there, every count right. Some kills fall into imports, which must go
- * on, and into migrations.
+ * on, and into migrations. After some the database is deleted, as Chromium does that takes it for broken: then all that
+ * was confirmed must come back out of the second copy.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { openExtensionPage } from '../e2e/harness/extension-console.ts';
 import { type Launched, launchWithExtension } from '../e2e/harness/launch-browser.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { killBrowser, pause } from './kill-browser.ts';
+import { loseDatabase } from './lose-database.ts';
 
 /** How long the library is written before the kill, in ms: from nothing to this. */
 const LONGEST = 3000;
@@ -22,6 +24,9 @@ const OLD_ARTICLES = 3000;
 /** One in so many kills falls into a migration, and one in so many into the beginning of an import. */
 const MIGRATION_EVERY = 5;
 const IMPORT_EVERY = 4;
+
+/** After one in so many kills the database is lost. */
+const LOSE_EVERY = 6;
 
 /** Addresses of one import: more than are brought before the kill. */
 const IMPORTED = 800;
@@ -34,6 +39,8 @@ export interface KillSum {
   kills: number;
   migrationsKilled: number;
   importsKilled: number;
+  /** Times we deleted the database after the kill. */
+  lost: number;
   /** Times the browser itself took its database for broken and deleted it whole: Chromium does, and says so in its log. */
   emptied: number;
   /** Saves confirmed before that which did not come back out of the second copy. */
@@ -85,6 +92,7 @@ export async function killLibrary(
     kills: 0,
     migrationsKilled: 0,
     importsKilled: 0,
+    lost: 0,
     emptied: 0,
     notPutBack: 0,
     confirmed: 0,
@@ -98,6 +106,7 @@ export async function killLibrary(
   };
   const imports = new Set<string>();
   let isMigrating = false;
+  let isLost = false;
   let made: unknown = null;
   let index = 0;
   try {
@@ -106,8 +115,9 @@ export async function killLibrary(
       const page = await open(launched);
       const madeNow = await page.evaluate('OffprintKills.madeAt()');
       if (made !== null && madeNow !== made) {
-        sum.emptied += 1;
-        await until(page, 'OffprintKills.isPutBack()');
+        if (isLost) sum.lost += 1;
+        else sum.emptied += 1;
+        if (confirmed.length + imports.size > 0) await until(page, 'OffprintKills.isPutBack()');
         const here = (await page.evaluate(`OffprintKills.here(${JSON.stringify(confirmed)})`)) as string[];
         const missing = confirmed.length - here.length;
         if (missing > 0) sum.problems.push(`after kill ${round}: ${missing} confirmed saves not put back`);
@@ -171,6 +181,8 @@ export async function killLibrary(
       }
       await killBrowser(launched, profile.folder);
       sum.kills += 1;
+      isLost = !isMigrating && round % LOSE_EVERY === 1;
+      if (isLost) loseDatabase(profile.folder);
     }
   } finally {
     sum.confirmed += confirmed.length;
@@ -184,6 +196,6 @@ export async function benchKills(kind: BrowserKind, kills: number, outFile: stri
   const sum = await killLibrary(kind, kills, console.error);
   writeFileSync(outFile, `${JSON.stringify(sum, null, 1)}\n`);
   console.error(
-    `${sum.kills} kills, ${sum.confirmed} confirmed saves, ${sum.emptied} times emptied by the browser (${sum.notPutBack} saves not put back), ${sum.problems.length} problems → ${outFile}`,
+    `${sum.kills} kills, ${sum.confirmed} confirmed saves, ${sum.lost} times deleted by us, ${sum.emptied} by the browser (${sum.notPutBack} saves not put back), ${sum.problems.length} problems → ${outFile}`,
   );
 }

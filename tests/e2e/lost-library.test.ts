@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { logsOf, tearLogs } from '../bench/leveldb-logs.ts';
+import { loseDatabase } from '../bench/lose-database.ts';
 import { COURIER } from '../fixtures/sites.ts';
 import { Session } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -12,22 +13,6 @@ const folder = mkdtempSync(path.join(tmpdir(), 'offprint-lost-'));
 const profile = { folder: path.join(folder, 'profile'), build: path.join(folder, 'build') };
 
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 }));
-
-/** The databases of all extensions in a profile, as the browser itself deletes them when it takes them for broken. */
-function deleteDatabases(): number {
-  const chromium = path.join(profile.folder, 'Default', 'IndexedDB');
-  const firefox = path.join(profile.folder, 'storage', 'default');
-  const places = existsSync(chromium)
-    ? readdirSync(chromium)
-        .filter((name) => name.startsWith('chrome-extension_'))
-        .map((name) => path.join(chromium, name))
-    : readdirSync(firefox)
-        .filter((name) => name.startsWith('moz-extension+++'))
-        .map((name) => path.join(firefox, name, 'idb'))
-        .filter(existsSync);
-  for (const place of places) rmSync(place, { recursive: true });
-  return places.length;
-}
 
 /** The first thing that is written in a session of the browser's; the database is there by then. */
 function waitUntilSealed({ extension }: Session): Promise<boolean> {
@@ -61,7 +46,7 @@ it('puts the library back when the browser has lost its database', { timeout: 12
   } finally {
     await session.close();
   }
-  expect(deleteDatabases()).toBeGreaterThan(0);
+  expect(loseDatabase(profile.folder)).toBeGreaterThan(0);
 
   session = await Session.start({ profile });
   try {
