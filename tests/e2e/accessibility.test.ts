@@ -9,7 +9,10 @@ import { Session } from './harness/session.ts';
 declare const axe: { run(options: object): Promise<AxeResults> };
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const THEMES = ['light', 'dark'] as const;
+/** Only colours change with the theme; `forced` are the system's own colours, which Chromium can be asked for. */
+const THEMES = ['light', 'dark', 'sepia', 'contrast', 'forced'] as const;
+const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 let session: Session;
 
@@ -18,22 +21,34 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-/** What axe finds wrong with a screen as it stands, in both themes: rule, and the first element of each. */
+/** What axe finds wrong with a screen as it stands, in every theme: rule, and the first element of each. */
 async function faults(screen: Screen): Promise<string[]> {
-  await screen.page.evaluate(AXE);
+  const { page } = screen;
+  await page.evaluate(AXE);
   const found: string[] = [];
   for (const theme of THEMES) {
-    const violations = await screen.page.evaluate(async (shown) => {
-      document.documentElement.dataset.theme = shown;
-      // What fades is judged when it stands still.
-      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-      const { violations: wrong } = await axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      });
-      return wrong.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
-    }, theme);
+    if (theme === 'forced') {
+      if (session.kind !== 'chromium') continue;
+      await page.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
+    }
+    const violations = await page.evaluate(
+      async (shown, rules) => {
+        if (shown === 'forced') delete document.documentElement.dataset.theme;
+        else document.documentElement.dataset.theme = shown;
+        // What fades is judged when it stands still.
+        for (const animation of document.getAnimations()) {
+          if (animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+            animation.finish();
+        }
+        const { violations: wrong } = await axe.run({ runOnly: rules });
+        return wrong.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
+      },
+      theme,
+      theme === 'light' ? ALL : COLOURS,
+    );
     found.push(...violations.map((violation) => `${theme}: ${violation}`));
   }
+  if (session.kind === 'chromium') await page.emulateMediaFeatures([]);
   return found;
 }
 
