@@ -1,6 +1,6 @@
 /**
  * `npm run contact-sheet -- <folder> [--browser firefox] [--screen popup]`: pictures of every screen in every state,
- * light and dark, narrow and wide, left to right and right to left, and one sheet a screen with all of them.
+ * light and dark, narrow and wide, left to right and right to left, and sheets of them, two states each.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,8 +14,9 @@ const WIDTHS: Record<string, readonly [narrow: number, wide: number]> = {
   panel: [320, 480],
 };
 const OTHERS = [390, 1280] as const;
-/** CSS pixels of one picture on a sheet. */
+/** CSS pixels of one picture on a sheet, and how many a sheet takes: as many as can be looked at at once. */
 const THUMB = 300;
+const PER_SHEET = 12;
 
 function looksFor(screen: string): [string, GalleryLook][] {
   const [narrow, wide] = WIDTHS[screen] ?? OTHERS;
@@ -68,7 +69,10 @@ try {
         pictures.push([`${one.name}, ${name}`, file]);
       }
     }
-    await writeSheet(page, path.join(folder, `${screen}.png`), pictures);
+    for (let from = 0; from < pictures.length; from += PER_SHEET) {
+      const file = path.join(folder, `sheet-${screen}-${from / PER_SHEET + 1}.png`);
+      await writeSheet(page, file, pictures.slice(from, from + PER_SHEET));
+    }
     console.log(`${screen}: ${pictures.length} pictures`);
   }
 } finally {
