@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { tabWorld } from '../utils/platform/tab-world.ts';
-import { findQuotes } from '../utils/quotes/find-quotes.ts';
+import { findQuotesInSteps } from '../utils/quotes/find-quotes.ts';
 import { learnLanguages } from '../utils/quotes/lexicon.ts';
 import { summariseVoices } from '../utils/quotes/summarise-voices.ts';
 
@@ -9,5 +9,5 @@ import { summariseVoices } from '../utils/quotes/summarise-voices.ts';
  * Each other language is a script of its own.
  */
 export default defineUnlistedScript(() => {
-  tabWorld().quoteEngine ??= { findQuotes, summariseVoices, learnLanguages };
+  tabWorld().quoteEngine ??= { findQuotes: findQuotesInSteps, summariseVoices, learnLanguages };
 });

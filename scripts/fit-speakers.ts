@@ -1,3 +1,4 @@
+import { runAtOnce } from '../utils/article/in-slices.ts';
 import { PLAIN } from '../utils/quotes/attribute-speakers.ts';
 import { sumTrees, type Trees } from '../utils/quotes/boosted-trees.ts';
 import { type Candidate, findCandidates, type Previous, voiceKey } from '../utils/quotes/candidates.ts';
@@ -22,8 +23,8 @@ export interface Example {
 export function speakerExamples(articles: readonly LabelledArticle[]): Example[] {
   const examples: Example[] = [];
   for (const { id, model, truth } of articles) {
-    const reported = findCueSubjects(model);
-    const people = readPeople(model, null, reported);
+    const reported = runAtOnce(findCueSubjects(model));
+    const people = runAtOnce(readPeople(model, null, reported));
     let previous: Previous | null = null;
     const spoken = new Map<string, number>();
     for (const [span, quote] of truth.entries()) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runAtOnce } from '../utils/article/in-slices.ts';
 import { type ArticleModel, readArticle } from '../utils/quotes/article-model.ts';
 import { lexiconFor } from '../utils/quotes/lexicon.ts';
 import { findQuotedSpans } from '../utils/quotes/quotation-marks.ts';
@@ -60,7 +61,7 @@ export function readCorpus(folder: string, lang = 'en'): LabelledArticle[] {
       if (!range) return 'no-quote';
       return range.why === 'short' ? 'fragment' : 'unknown';
     });
-    return { id, model: readArticle(text, spans, lexiconFor(lang)), truth: matches, labels };
+    return { id, model: runAtOnce(readArticle(text, spans, lexiconFor(lang))), truth: matches, labels };
   });
 }
 

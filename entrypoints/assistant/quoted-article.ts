@@ -1,3 +1,4 @@
+import { runInSlices } from '../../utils/article/in-slices.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { type QuoteEngine, tabWorld } from '../../utils/platform/tab-world.ts';
@@ -11,7 +12,7 @@ export interface QuotedArticle {
   quotes: Quote[];
   voices: Voice[];
   error: string | null;
-  /** Milliseconds the engine worked; loading it is not counted. */
+  /** Milliseconds from the engine's start to its end, rests of a long text included; loading it is not counted. */
   ms: number;
 }
 
@@ -33,14 +34,14 @@ async function loadQuoteEngine(lang: string): Promise<QuoteEngine> {
   return world.quoteEngine;
 }
 
-/** Finds the quotes of an article and who said them. Never throws. */
+/** Finds the quotes of an article and who said them; a long text lets the page have its turn. Never throws. */
 export async function quoteArticle({ article }: Extraction): Promise<QuotedArticle> {
   try {
     const { title, excerpt, byline } = article;
     const lang = chooseLanguage(article.lang, article.text);
     const engine = await loadQuoteEngine(lang);
     const start = performance.now();
-    const quotes = engine.findQuotes(article.text, { lang, title, excerpt, byline });
+    const quotes = await runInSlices(engine.findQuotes(article.text, { lang, title, excerpt, byline }));
     const voices = engine.summariseVoices(quotes);
     return { quotes, voices, error: null, ms: performance.now() - start };
   } catch (error) {

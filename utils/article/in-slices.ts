@@ -6,6 +6,9 @@ export class PageChangedError extends Error {
   override name = 'PageChangedError';
 }
 
+/** Small things, such as words, that are done between two chances to rest: a millisecond or so. */
+export const REST_EVERY = 500;
+
 /** Does all of it in this task. */
 export function runAtOnce<T>(steps: Steps<T>): T {
   for (;;) {

@@ -4,6 +4,7 @@
  */
 import type { BoilerplateBook } from '../article/boilerplate/boilerplate-book.ts';
 import type { KnownLanguage } from '../article/guess-language.ts';
+import type { Steps } from '../article/in-slices.ts';
 import type { Stretch } from '../article/split-sentences.ts';
 import type { Extraction, Verdict } from '../article/types.ts';
 import type { ExtraFinder } from '../clutter/find-extras.ts';
@@ -17,7 +18,7 @@ import type { Quote, QuoteContext, Voice } from '../quotes/types.ts';
 
 /** What `quotes.js` brings into a tab. */
 export interface QuoteEngine {
-  findQuotes(text: string, context: QuoteContext): Quote[];
+  findQuotes(text: string, context: QuoteContext): Steps<Quote[]>;
   summariseVoices(quotes: readonly Quote[]): Voice[];
   learnLanguages(languages: readonly LanguageData[]): void;
 }

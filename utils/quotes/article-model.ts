@@ -1,3 +1,4 @@
+import type { Steps } from '../article/in-slices.ts';
 import { findClauseSubjects } from './clause-subjects.ts';
 import { type Cue, readCues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -34,10 +35,14 @@ function firstFrom(count: number, starts: readonly { first: number }[]): Int32Ar
 }
 
 /** Tokens, mentions and cues of a text whose quoted spans are known. */
-export function readArticle(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): ArticleModel {
-  const tokens = readTokens(text, spans, lexicon);
-  const mentions = readMentions(tokens, lexicon);
-  const cues = readCues(tokens, lexicon);
+export function* readArticle(
+  text: string,
+  spans: readonly QuotedSpan[],
+  lexicon: Lexicon,
+): Steps<ArticleModel> {
+  const tokens = yield* readTokens(text, spans, lexicon);
+  const mentions = yield* readMentions(tokens, lexicon);
+  const cues = yield* readCues(tokens, lexicon);
   const quoteTokens: number[] = new Array<number>(spans.length).fill(-1);
   for (const [i, token] of tokens.entries()) if (token.span >= 0) quoteTokens[token.span] = i;
   const model: ArticleModel = {
@@ -52,6 +57,6 @@ export function readArticle(text: string, spans: readonly QuotedSpan[], lexicon:
     cueFrom: firstFrom(tokens.length, cues),
     subjects: new Int32Array(),
   };
-  model.subjects = findClauseSubjects(model);
+  model.subjects = yield* findClauseSubjects(model);
   return model;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../article/in-slices.ts';
 import type { ArticleModel } from './article-model.ts';
 import { readTrees, sumTrees } from './boosted-trees.ts';
 import { findCandidates, type Previous, voiceKey } from './candidates.ts';
@@ -31,16 +32,17 @@ const OWN_CONFIDENCE = 0.7;
 const trees = readTrees(speakerWeights);
 
 /** Chooses a speaker mention for each span, in order: the last speaker is evidence for the next quote. */
-export function attributeSpeakers(
+export function* attributeSpeakers(
   model: ArticleModel,
   people: PeopleTable,
   reported: ReadonlySet<number>,
   quoted: readonly number[],
-): Attribution[] {
+): Steps<Attribution[]> {
   const attributions: Attribution[] = [];
   let previous = null as Previous | null;
   const spoken = new Map<string, number>();
   for (const span of quoted) {
+    yield;
     const candidates = findCandidates(model, people, reported, span, previous);
     const scores = candidates.map(
       ({ signs, plain, sure }) => sumTrees(trees, signs) + (plain ? PLAIN : 0) + (sure ? SURE : 0),

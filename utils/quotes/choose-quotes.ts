@@ -1,3 +1,4 @@
+import type { Steps } from '../article/in-slices.ts';
 import type { ArticleModel } from './article-model.ts';
 import { isCodeString } from './code-strings.ts';
 import { WORK } from './lexicon.ts';
@@ -35,10 +36,11 @@ function looksSaid({ text, spans }: ArticleModel, span: number): boolean {
 }
 
 /** The spans that hold somebody's words, and no titles, nicknames or words held at arm's length. */
-export function chooseQuotes(model: ArticleModel): number[] {
+export function* chooseQuotes(model: ArticleModel): Steps<number[]> {
   const bar = model.lexicon.code === 'en' ? QUOTE_BAR : QUOTE_BAR_ELSEWHERE;
   const chosen: number[] = [];
   for (const [span, at] of model.quoteTokens.entries()) {
+    yield;
     const marked = model.spans[span];
     if (at < 0 || !marked || isTitleOfWork(model, at) || isCodeString(model.text, marked)) continue;
     if (model.lexicon.code === 'und') {

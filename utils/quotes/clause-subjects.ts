@@ -1,3 +1,4 @@
+import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import type { ArticleModel } from './article-model.ts';
 import { ADVERB, AUX, CONJ, CUE, DET, PHRASE, POSSESSIVE, PREP, RELATIVE, VERB } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
@@ -145,10 +146,11 @@ class ClauseWalk {
     this.top.verb = true;
   }
 
-  read(): void {
+  *read(): Steps<void> {
     const { tokens, mentions } = this.model;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
+      if (i % REST_EVERY === 0) yield;
       if (!token) continue;
       const opens = tokens[i - 1]?.sentence !== token.sentence;
       const before = opens ? undefined : tokens[i - 1];
@@ -171,8 +173,8 @@ class ClauseWalk {
 }
 
 /** For each token that is a verb, the mention that is its subject; -1 where there is none and for other tokens. Linear. */
-export function findClauseSubjects(model: ArticleModel): Int32Array {
+export function* findClauseSubjects(model: ArticleModel): Steps<Int32Array> {
   const walk = new ClauseWalk(model);
-  walk.read();
+  yield* walk.read();
   return walk.subjects;
 }

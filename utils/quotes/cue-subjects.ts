@@ -1,3 +1,4 @@
+import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import type { ArticleModel } from './article-model.ts';
 import type { Cue } from './cues.ts';
 import { headOfPhrase, linkSubject } from './subject-link.ts';
@@ -22,9 +23,10 @@ export function subjectBefore(model: ArticleModel, cue: Cue): number {
 }
 
 /** Mentions that are the subject of a reporting verb anywhere in the article, quoting or not. */
-export function findCueSubjects(model: ArticleModel): Set<number> {
+export function* findCueSubjects(model: ArticleModel): Steps<Set<number>> {
   const subjects = new Set<number>();
-  for (const cue of model.cues) {
+  for (const [i, cue] of model.cues.entries()) {
+    if (i % REST_EVERY === 0) yield;
     if (cue.kind === 'phrase') continue;
     const before = subjectBefore(model, cue);
     if (before >= 0) {

@@ -1,3 +1,4 @@
+import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import { CUE, type Lexicon, OBJECT_PRONOUN, PHRASE } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -12,10 +13,11 @@ export interface Cue {
 }
 
 /** Attribution cues outside quotes, in order of the text. */
-export function readCues(tokens: readonly Token[], lexicon: Lexicon): Cue[] {
+export function* readCues(tokens: readonly Token[], lexicon: Lexicon): Steps<Cue[]> {
   const cues: Cue[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
+    if (i % REST_EVERY === 0) yield;
     if (token?.kind !== 'word') continue;
     const { sentence } = token;
     const source = lexicon.sourcePhrases.find((phrase) =>

@@ -1,3 +1,4 @@
+import { runAtOnce, type Steps } from '../article/in-slices.ts';
 import { type ArticleModel, readArticle } from './article-model.ts';
 import { type Attribution, attributeSpeakers } from './attribute-speakers.ts';
 import { chooseQuotes } from './choose-quotes.ts';
@@ -55,20 +56,28 @@ function joinNames(one: string | null | undefined, other: string, before: boolea
  * `text.slice(start, end)`. Pure, deterministic and linear in the text; never throws.
  */
 export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
-  const lexicon = lexiconFor(context.lang);
-  const model = readArticle(text, findSpans(text, lexicon), lexicon);
-  const cueSubjects = findCueSubjects(model);
-  const table = readPeople(model, context.title ?? null, cueSubjects);
-  const attributions = attributeSpeakers(model, table, cueSubjects, chooseQuotes(model));
-  const speakers = new Set(attributions.map((attribution) => attribution.mention));
-  const resolved = resolveSpeakers(model, table, speakers, cueSubjects, context.byline ?? null);
+  return runAtOnce(findQuotesInSteps(text, context));
+}
 
+/** The same bit by bit, for long texts. */
+export function* findQuotesInSteps(text: string, context: QuoteContext = {}): Steps<Quote[]> {
+  const lexicon = lexiconFor(context.lang);
+  const model = yield* readArticle(text, yield* findSpans(text, lexicon), lexicon);
+  const cueSubjects = yield* findCueSubjects(model);
+  const table = yield* readPeople(model, context.title ?? null, cueSubjects);
+  const attributions = yield* attributeSpeakers(model, table, cueSubjects, yield* chooseQuotes(model));
+  const speakers = new Set(attributions.map((attribution) => attribution.mention));
+  const resolved = yield* resolveSpeakers(model, table, speakers, cueSubjects, context.byline ?? null);
+
+  yield;
   const isPlausible = speakerJudge(model, table, cueSubjects);
   const plainNames = namesOf(table.people);
   const quotes: Quote[] = [];
   let group = -1;
   let lastMention = -2;
+  yield;
   for (const attribution of attributions) {
+    yield;
     const span = model.spans[attribution.span];
     if (!span) continue;
     if (attribution.mention !== lastMention || attribution.mention < 0) group++;
@@ -107,8 +116,9 @@ export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
       key: 0,
     });
   }
+  yield;
   const merged = mergePullQuotes(text, quotes);
-  const keys = rankQuotes(text, merged, context);
+  const keys = yield* rankQuotes(text, merged, context);
   for (const [i, quote] of merged.entries()) quote.key = keys[i] ?? 0;
   return merged;
 }

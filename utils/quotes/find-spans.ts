@@ -1,3 +1,4 @@
+import type { Steps } from '../article/in-slices.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findQuotedSpans, type QuotedSpan } from './quotation-marks.ts';
 import { findSetApart } from './set-apart.ts';
@@ -5,17 +6,20 @@ import { findSingleSpans } from './single-marks.ts';
 import { findTurns } from './transcripts.ts';
 
 /** Every way of setting speech apart, outermost spans only, in order of the text and without overlaps. */
-export function findSpans(text: string, lexicon: Lexicon): QuotedSpan[] {
+export function* findSpans(text: string, lexicon: Lexicon): Steps<QuotedSpan[]> {
   const { findDashSpeech, splitIncises } = lexicon.data;
   const plain = findQuotedSpans(text);
+  yield;
   const marked = splitIncises?.(text, plain, lexicon) ?? plain;
-  const dashed = findDashSpeech?.(text, lexicon) ?? [];
-  const others = [
-    ...dashed,
-    ...findSingleSpans(text, marked),
-    ...findTurns(text),
-    ...findSetApart(text, lexicon),
-  ];
+  yield;
+  const others = [...(findDashSpeech?.(text, lexicon) ?? [])];
+  yield;
+  for (const span of findSingleSpans(text, marked)) others.push(span);
+  yield;
+  for (const span of findTurns(text)) others.push(span);
+  yield;
+  for (const span of findSetApart(text, lexicon)) others.push(span);
+  yield;
   if (others.length === 0) return marked;
   const all = [...marked, ...others].sort((a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd);
   const spans: QuotedSpan[] = [];

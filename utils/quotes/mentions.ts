@@ -1,3 +1,4 @@
+import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import {
   ADVERB,
   AUX,
@@ -217,11 +218,12 @@ function datelineEnd(tokens: readonly Token[], i: number): number {
 }
 
 /** Every phrase and pronoun outside quotes that could name a speaker, in order of the text. */
-export function readMentions(tokens: readonly Token[], lexicon: Lexicon): Mention[] {
+export function* readMentions(tokens: readonly Token[], lexicon: Lexicon): Steps<Mention[]> {
   const english = lexicon.code === 'en';
   const mentions: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
+    if (i % REST_EVERY === 0) yield;
     if (!token || token.kind === 'mark' || token.kind === 'quote') continue;
     const dateline = datelineEnd(tokens, i);
     if (dateline > i) {

@@ -1,3 +1,4 @@
+import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import type { ArticleModel } from './article-model.ts';
 import { BODY, GIVEN, GROUP, type Lexicon, PERSON, TITLE } from './lexicon.ts';
 import { type Mention, readMentions } from './mentions.ts';
@@ -166,20 +167,19 @@ function genderAhead(tokens: readonly Token[], mention: Mention): Gender {
  * One table of the people in an article. Full names are gathered from the whole text, the headline and quotes
  * included; short forms, given names and titles are then tied to them. Surnames shared by several stay apart.
  */
-export function readPeople(
+export function* readPeople(
   model: ArticleModel,
   title: string | null,
   speakers: ReadonlySet<number>,
-): PeopleTable {
+): Steps<PeopleTable> {
   const { tokens, mentions, lexicon, text } = model;
   const table = new Table(lexicon);
   // The headline may be the only place of a full name; its capitals make it the least trusted one, so it comes last.
-  const sources = [text, title ?? ''].map((source) => {
-    const all = readTokens(source, [], lexicon);
-    return { source, all, list: readMentions(all, lexicon) };
-  });
-  for (const [rank, { source, all, list }] of sources.entries()) {
-    for (const found of list) {
+  for (const [rank, source] of [text, title ?? ''].entries()) {
+    const all = yield* readTokens(source, [], lexicon);
+    const list = yield* readMentions(all, lexicon);
+    for (const [i, found] of list.entries()) {
+      if (i % REST_EVERY === 0) yield;
       const mention = found.kind === 'name' ? found : readOwner(all, found);
       if (mention?.kind !== 'name') continue;
       const form = readName(source, all, mention);
@@ -205,6 +205,7 @@ export function readPeople(
   const personOf = new Int32Array(mentions.length).fill(-1);
   const callings = new Map<string, number>();
   for (const [m, mention] of mentions.entries()) {
+    if (m % REST_EVERY === 0) yield;
     const head = tokens[mention.head];
     if (!head || mention.kind === 'pronoun' || mention.kind === 'relative') continue;
     const titleOnly = mention.kind === 'noun' && head.capital && table.findShort(head.lower, null, m) >= 0;
@@ -242,6 +243,7 @@ export function readPeople(
   const { roleBefore } = lexicon.data;
   if (roleBefore) {
     for (const m of mentions.keys()) {
+      if (m % REST_EVERY === 0) yield;
       const noun = roleBefore(model, m);
       const role = mentions[noun];
       const person = table.people[personOf[m] ?? -1];
@@ -251,6 +253,7 @@ export function readPeople(
       person.role ??= phraseRole(text, tokens, role);
     }
   }
+  yield;
   // "the harbour master, Dana Reed, said": the noun means the name that follows.
   for (const [m, mention] of mentions.entries()) {
     const next = mentions[m + 1];

@@ -1,4 +1,5 @@
-import { contentWords } from './content-words.ts';
+import type { Steps } from '../article/in-slices.ts';
+import { contentWords, countContentWords } from './content-words.ts';
 import type { Quote } from './types.ts';
 import { logistic } from './weigh.ts';
 
@@ -61,7 +62,11 @@ function overlap(words: readonly string[], of: ReadonlySet<string>): number {
 }
 
 /** The signs of each quote, in order. */
-export function readKeySigns(text: string, quotes: readonly Quote[], context: RankContext): KeySigns[] {
+export function* readKeySigns(
+  text: string,
+  quotes: readonly Quote[],
+  context: RankContext,
+): Steps<KeySigns[]> {
   let lead = '';
   let at = 0;
   for (const quote of quotes) {
@@ -72,8 +77,7 @@ export function readKeySigns(text: string, quotes: readonly Quote[], context: Ra
   if (at < LEAD) lead += text.slice(at, LEAD);
   const leadWords = new Set(contentWords(lead));
   const opening = new Set(contentWords(text.slice(0, text.search(/\n|$/)).slice(0, LEAD)));
-  const times = new Map<string, number>();
-  for (const word of contentWords(text)) times.set(word, (times.get(word) ?? 0) + 1);
+  const times = yield* countContentWords(text);
   const headline = new Set(contentWords(context.title ?? ''));
   const excerpt = new Set(contentWords(context.excerpt ?? ''));
   const bySpeaker = new Map<string | null, number>();
@@ -88,13 +92,15 @@ export function readKeySigns(text: string, quotes: readonly Quote[], context: Ra
     .filter((quote) => quote.start < LEAD && quote.text.length < 80)
     .map((quote) => quote.text.toLowerCase().replace(/[.,!?]+$/, ''));
 
-  return quotes.map((quote, index) => {
+  const all: KeySigns[] = [];
+  for (const [index, quote] of quotes.entries()) {
+    yield;
     const words = contentWords(quote.text.slice(0, LOOK));
     const length = quote.text.slice(0, LOOK).split(/\s+/).length;
     const name = quote.resolvedSpeaker;
     const lower = quote.text.slice(0, LOOK).toLowerCase();
     const surname = name?.split(' ').pop()?.toLowerCase();
-    return {
+    all.push({
       early: 1 / (1 + 0.35 * index),
       first: index === 0 ? 1 : 0,
       lead: overlap(words, leadWords),
@@ -118,13 +124,15 @@ export function readKeySigns(text: string, quotes: readonly Quote[], context: Ra
       length: Math.log(1 + length) / 4,
       returns:
         words.filter((word) => (times.get(word) ?? 0) >= OFTEN).length / Math.sqrt(4 * words.length || 1),
-    };
-  });
+    });
+  }
+  return all;
 }
 
 /** How likely an editor would pull each quote out, 0–1, in order. */
-export function rankQuotes(text: string, quotes: readonly Quote[], context: RankContext): number[] {
-  return readKeySigns(text, quotes, context).map((signs) => {
+export function* rankQuotes(text: string, quotes: readonly Quote[], context: RankContext): Steps<number[]> {
+  const all = yield* readKeySigns(text, quotes, context);
+  return all.map((signs) => {
     let score = BIAS;
     for (const [sign, value] of Object.entries(signs)) {
       score += (KEY_WEIGHTS[sign as keyof typeof KEY_WEIGHTS] ?? 0) * value;

@@ -1,3 +1,4 @@
+import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import type { ArticleModel } from './article-model.ts';
 import { GROUP, HE, OTHER_PRONOUN, PERSON, PERSON_HE, PERSON_SHE, SHE, THEY, TITLE } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
@@ -83,19 +84,20 @@ function holdsRole(role: string, word: string): boolean {
  * to whoever holds that role here, pronouns to the most salient match in gender, number and kind.
  * `speakers` and `cueSubjects` are indices of mentions that speak a quote or are the subject of a reporting verb.
  */
-export function resolveSpeakers(
+export function* resolveSpeakers(
   model: ArticleModel,
   table: PeopleTable,
   speakers: ReadonlySet<number>,
   cueSubjects: ReadonlySet<number>,
   byline: string | null,
-): Map<number, Resolution> {
+): Steps<Map<number, Resolution>> {
   const { tokens, mentions } = model;
   const mind = new Salience();
   const results = new Map<number, Resolution>();
   const introduced = new Set<string>();
 
   for (const [m, mention] of mentions.entries()) {
+    if (m % REST_EVERY === 0) yield;
     const head = tokens[mention.head];
     if (!head) continue;
     const { sentence } = mention;

@@ -1,3 +1,4 @@
+import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import {
   ABBREVIATION,
   ADVERB,
@@ -73,15 +74,16 @@ function classify(text: string, lexicon: Lexicon): Pick<Token, 'text' | 'lower' 
 }
 
 /** Reads the words between two offsets, with `from`–`to` free of quotes. */
-function readWords(
+function* readWords(
   text: string,
   from: number,
   to: number,
   paragraph: number,
   lexicon: Lexicon,
   tokens: Token[],
-): void {
+): Steps<void> {
   for (const match of text.slice(from, to).matchAll(TOKEN)) {
+    if (tokens.length % REST_EVERY === 0) yield;
     const raw = match[0];
     const start = from + match.index;
     const code = raw.charCodeAt(0);
@@ -258,19 +260,20 @@ function cleanClasses(tokens: readonly Token[], english: boolean): void {
 }
 
 /** The text as tokens, each quoted span being one; sentences and paragraphs are numbered through. */
-export function readTokens(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): Token[] {
+export function* readTokens(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): Steps<Token[]> {
   const all: Token[] = [];
   let paragraph = 0;
   let at = 0;
-  const readPlain = (to: number) => {
+  const readPlain = function* (to: number): Steps<void> {
     // Paragraph breaks inside a quote don't count: it is one token of the paragraph it begins in.
     for (const piece of text.slice(at, to).matchAll(/\n+|[^\n]+/g)) {
       if (piece[0].startsWith('\n')) paragraph++;
-      else readWords(text, at + piece.index, at + piece.index + piece[0].length, paragraph, lexicon, all);
+      else
+        yield* readWords(text, at + piece.index, at + piece.index + piece[0].length, paragraph, lexicon, all);
     }
   };
   for (const [index, span] of spans.entries()) {
-    readPlain(span.outerStart);
+    yield* readPlain(span.outerStart);
     all.push({
       kind: 'quote',
       start: span.outerStart,
@@ -286,16 +289,19 @@ export function readTokens(text: string, spans: readonly QuotedSpan[], lexicon: 
     });
     at = span.outerEnd;
   }
-  readPlain(text.length);
+  yield* readPlain(text.length);
   const tokens = withoutAsides(
     all.filter((_, i) => all[i]?.kind !== 'quote' || !isNickname(all, i, spans, text)),
   );
   let sentence = 0;
   for (const [i, token] of tokens.entries()) {
+    if (i % REST_EVERY === 0) yield;
     token.sentence = sentence;
     if (endsSentence(tokens, i, text)) sentence++;
   }
+  yield;
   cleanClasses(tokens, lexicon.code === 'en');
+  yield;
   lexicon.data.adjustTokens?.(tokens, lexicon);
   return tokens;
 }

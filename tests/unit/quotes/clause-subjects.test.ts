@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runAtOnce } from '../../../utils/article/in-slices.ts';
 import { readArticle } from '../../../utils/quotes/article-model.ts';
 import { findSpans } from '../../../utils/quotes/find-spans.ts';
 import { lexiconFor } from '../../../utils/quotes/lexicon.ts';
@@ -6,7 +7,9 @@ import { lexiconFor } from '../../../utils/quotes/lexicon.ts';
 /** Who does what in a sentence, as "subject verb". */
 function deeds(text: string): string[] {
   const lexicon = lexiconFor('en');
-  const { tokens, mentions, subjects } = readArticle(text, findSpans(text, lexicon), lexicon);
+  const { tokens, mentions, subjects } = runAtOnce(
+    readArticle(text, runAtOnce(findSpans(text, lexicon)), lexicon),
+  );
   return tokens.flatMap((token, i) => {
     const mention = mentions[subjects[i] ?? -1];
     const first = mention && tokens[mention.first];
