@@ -6,11 +6,11 @@ import { union } from './article-rows.ts';
 import type { RowsByTable } from './backup-read.ts';
 import { ARTICLE_TABLES } from './backup-tables.ts';
 import type { LibraryDb } from './db.ts';
-import { addPiece, drawNumbers, indexPiece, weighArticle } from './import-index.ts';
-import { unpackQuotes } from './quote-sets.ts';
+import { addPiece, drawNumbers, PIECE_LEVEL } from './import-index.ts';
 import type { HighlightRow } from './reader-types.ts';
 import { unindexDoc } from './search-index.ts';
-import type { NewSegment, SegmentDoc } from './search-segment.ts';
+import type { NewSegment } from './search-segment.ts';
+import { SegmentBook } from './segment-book.ts';
 import type { ArticleRow, ContentRow, ImageRow, QuoteSetRow } from './types.ts';
 import type { ViewTally } from './view-tally.ts';
 
@@ -48,25 +48,32 @@ export interface PreparedGroup {
   piece: NewSegment;
 }
 
-/** Does what needs no database, while what came before is written. */
-export function prepareGroup(rows: RowsByTable): PreparedGroup {
+/**
+ * Does what needs no database, while what came before is written.
+ *
+ * @param book the same one for all groups: what it has learnt of words holds for all
+ */
+export function prepareGroup(rows: RowsByTable, book = new SegmentBook()): PreparedGroup {
   const articles = rows.get('articles') as readonly ArticleRow[];
   const parts = partsByArticle(rows);
-  return { articles, parts, piece: indexPiece(weighed(articles, parts)) };
+  indexGroup(book, articles, parts);
+  return { articles, parts, piece: book.finish(PIECE_LEVEL) };
 }
 
-/** The articles that are not deleted, one at a time, in order of the numbers they bring. */
-function* weighed(articles: readonly ArticleRow[], parts: Parts): Generator<SegmentDoc> {
+/** The articles that are not deleted, in order of the numbers they bring. */
+function indexGroup(book: SegmentBook, articles: readonly ArticleRow[], parts: Parts): void {
   const living = articles.filter(({ deletedAt }) => deletedAt === null);
   const areNumbered = haveNumbers(living);
   if (areNumbered) living.sort((a, b) => a.searchDoc - b.searchDoc);
   for (const [i, article] of living.entries()) {
     const of = <T>(name: string): T[] => (parts.get(name)?.get(article.id) ?? []) as T[];
-    const notes = of<HighlightRow>('highlights').map(({ note }) => note);
     const [content] = of<ContentRow>('contents');
-    const quotes = of<QuoteSetRow>('quoteSets').flatMap(unpackQuotes);
-    const terms = weighArticle(article, content, quotes, notes);
-    yield { doc: areNumbered ? article.searchDoc : i + 1, articleId: article.id, terms };
+    book.add(areNumbered ? article.searchDoc : i + 1, article.id, {
+      ...article,
+      text: content?.text ?? '',
+      quotes: of<QuoteSetRow>('quoteSets').flatMap(({ quotes }) => quotes),
+      notes: of<HighlightRow>('highlights').map(({ note }) => note),
+    });
   }
 }
 

@@ -1,36 +1,10 @@
 import type { LibraryDb } from './db.ts';
 import { mergeSegments } from './merge-segments.ts';
-import { buildSegment, type NewSegment, type SegmentDoc } from './search-segment.ts';
-import type { ArticleRow, ContentRow, SavedQuote } from './types.ts';
-import { weighTerms } from './weigh-terms.ts';
+import { buildSegment, type NewSegment } from './search-segment.ts';
+import type { ArticleRow } from './types.ts';
 
 /** A segment of about a hundred articles is of the size class that merging would have made. */
-const LEVEL = 2;
-
-/** Terms of an article, for the index. Needs no database, so it can be done while something else is written. */
-export function weighArticle(
-  article: ArticleRow,
-  content: ContentRow | undefined,
-  quotes: readonly SavedQuote[],
-  notes: readonly string[],
-): Map<string, number> {
-  const { title, byline, siteName, excerpt, wordCount } = article;
-  return weighTerms({
-    title,
-    byline,
-    siteName,
-    excerpt,
-    wordCount,
-    text: content?.text ?? '',
-    quotes,
-    notes,
-  });
-}
-
-/** Articles as a piece of the index, in ascending order of their document numbers. */
-export function indexPiece(articles: Iterable<SegmentDoc>): NewSegment {
-  return buildSegment(articles, LEVEL);
-}
+export const PIECE_LEVEL = 2;
 
 /**
  * Adds a piece to the search index, inside the caller's transaction: much cheaper than article by article.
@@ -45,7 +19,7 @@ export async function addPiece(
 ): Promise<void> {
   if (articles.size === 0) return;
   const isWhole = articles.size === piece.docs.length;
-  const segment = isWhole ? piece : mergeSegments([piece], LEVEL, (doc) => !articles.has(doc));
+  const segment = isWhole ? piece : mergeSegments([piece], PIECE_LEVEL, (doc) => !articles.has(doc));
   const rows = [...segment.docs].flatMap((doc) => articles.get(doc) ?? []);
   const docs = Uint32Array.from(rows, ({ searchDoc }) => searchDoc);
   const articleIds = rows.map(({ id }) => id);

@@ -1,10 +1,11 @@
 /** Building the search index from the articles: where it is missing, damaged, or of an older format. */
 import { type LibraryDb, library } from './db.ts';
+import { PIECE_LEVEL } from './import-index.ts';
 import { INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
 import { readSearchable, searchTables } from './search-index.ts';
-import { buildSegment, type SegmentDoc } from './search-segment.ts';
+import { buildSegment } from './search-segment.ts';
+import { SegmentBook } from './segment-book.ts';
 import type { ArticleRow, SegmentRow } from './types.ts';
-import { weighTerms } from './weigh-terms.ts';
 
 /** Articles read at once. */
 const BATCH = 256;
@@ -55,29 +56,31 @@ export async function rebuildSearchIndex(db: LibraryDb = library, onProgress?: O
     await db.deadDocs.clear();
     return db.articles.toCollection().primaryKeys();
   });
+  const book = new SegmentBook();
   for (let from = 0; from < ids.length; from += BATCH) {
     onProgress?.(from, ids.length);
-    await db.transaction('rw', tables, async () => rebuildBatch(db, ids.slice(from, from + BATCH)));
+    await db.transaction('rw', tables, async () => rebuildBatch(db, book, ids.slice(from, from + BATCH)));
   }
   await db.meta.put({ key: INDEX_FORMAT_KEY, value: INDEX_FORMAT });
   onProgress?.(ids.length, ids.length);
 }
 
-async function rebuildBatch(db: LibraryDb, ids: string[]): Promise<void> {
+async function rebuildBatch(db: LibraryDb, book: SegmentBook, ids: string[]): Promise<void> {
   const rows = (await db.articles.bulkGet(ids)).filter((row) => row !== undefined && row.deletedAt === null);
   // Saved by somebody else since the clearing: already in the index.
   const taken = await db.segments.bulkGet(rows.map((row) => row?.searchDoc ?? -1));
-  const docs: SegmentDoc[] = [];
+  const docs: number[] = [];
   const changed: ArticleRow[] = [];
   for (const [i, row] of rows.entries()) {
     if (row === undefined || taken[i]?.articleIds[0] === row.id) continue;
     const placeholder: Omit<SegmentRow, 'id'> = buildSegment([]);
     row.searchDoc = await db.segments.add(placeholder);
-    docs.push({ doc: row.searchDoc, articleId: row.id, terms: weighTerms(await readSearchable(db, row)) });
+    docs.push(row.searchDoc);
+    book.add(row.searchDoc, row.id, await readSearchable(db, row));
     changed.push(row);
   }
   if (docs.length === 0) return;
-  await db.segments.bulkDelete(docs.map((entry) => entry.doc));
-  await db.segments.add(buildSegment(docs, 2));
+  await db.segments.bulkDelete(docs);
+  await db.segments.add(book.finish(PIECE_LEVEL));
   await db.articles.bulkPut(changed);
 }

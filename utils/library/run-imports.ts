@@ -10,6 +10,7 @@ import { explainFailure, LibraryFullError } from './errors.ts';
 import { takeRecords } from './import-records.ts';
 import type { ImportRow } from './reader-types.ts';
 import { tidySearchIndex } from './search-index.ts';
+import { SegmentBook } from './segment-book.ts';
 import { queueTexts } from './text-jobs.ts';
 import { type KnownCounts, ViewTally } from './view-tally.ts';
 
@@ -58,6 +59,7 @@ async function finish(db: LibraryDb, job: ImportRow): Promise<void> {
 async function runRestore(db: LibraryDb, job: ImportRow, file: Blob, tools: ImportTools): Promise<void> {
   const backup = await Backup.open(file);
   const last = backup.manifest.groups;
+  const book = new SegmentBook();
   const read = async (from: number) => {
     if (from > last) return null;
     if (from === 0) return { steps: 1, shelf: await backup.shelf(), group: null };
@@ -68,7 +70,7 @@ async function runRestore(db: LibraryDb, job: ImportRow, file: Blob, tools: Impo
         rows.set(table, [...(rows.get(table) ?? []), ...more]);
       }
     }
-    return { steps, shelf: null, group: prepareGroup(rows) };
+    return { steps, shelf: null, group: prepareGroup(rows, book) };
   };
   const known: KnownCounts = { revision: -1, counts: new Map() };
   let reading = read(job.position);

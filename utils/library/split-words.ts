@@ -37,7 +37,8 @@ const folded = new Map<string, string>();
 const FOLDED_KEPT = 50_000;
 const FOLDED_LENGTH = 11;
 
-function foldWord(word: string): string {
+/** A word as it is indexed, `''` for what is none. */
+export function foldWord(word: string): string {
   if (word.length > FOLDED_LENGTH) return foldText(word).slice(0, MAX_TERM);
   const known = folded.get(word);
   if (known !== undefined) return known;
@@ -65,6 +66,43 @@ function splitRun(run: string, offset: number, onTerm: OnTerm): void {
   }
 }
 
+/** Where a word is, and a number that is the same for the same letters. */
+type OnWord = (start: number, end: number, hash: number) => void;
+
+/**
+ * Finds the words of a text without taking them out of it.
+ *
+ * @param onWord called for each run of letters, which is still to be folded
+ * @param onTerm called for the terms of scripts without spaces, folded
+ */
+export function scanWords(text: string, onWord: OnWord, onTerm: OnTerm): void {
+  let start = 0;
+  let kind = GAP;
+  let hash = 0;
+  const { length } = text;
+  for (let at = 0; at <= length; at += 1) {
+    const from = at;
+    let next = GAP;
+    let code = 0;
+    if (at < length) {
+      code = text.charCodeAt(at);
+      if (code >= 0xd800 && code < 0xdc00) {
+        code = text.codePointAt(at) ?? code;
+        if (code > 0xffff) at += 1;
+      }
+      next = kindOf(code);
+    }
+    if (next !== kind) {
+      if (kind === LETTER) onWord(start, from, hash);
+      else if (kind === UNSPACED_LETTER) splitRun(text.slice(start, from), start, onTerm);
+      start = from;
+      kind = next;
+      hash = 0;
+    }
+    hash = Math.imul(hash ^ code, 0x01000193) ^ (hash >>> 15);
+  }
+}
+
 /**
  * Splits text into folded terms.
  *
@@ -72,29 +110,11 @@ function splitRun(run: string, offset: number, onTerm: OnTerm): void {
  * @param onTerm called in order of the text
  */
 export function splitWords(text: string, onTerm: OnTerm): void {
-  let start = 0;
-  let kind = GAP;
-  const end = (at: number): void => {
-    if (kind === UNSPACED_LETTER) splitRun(text.slice(start, at), start, onTerm);
-    else if (kind === LETTER) {
-      const term = foldWord(text.slice(start, at));
-      if (term !== '') onTerm(term, start, at);
-    }
+  const onWord: OnWord = (start, end) => {
+    const term = foldWord(text.slice(start, end));
+    if (term !== '') onTerm(term, start, end);
   };
-  for (let at = 0; at < text.length; at += 1) {
-    let code = text.charCodeAt(at);
-    const from = at;
-    if (code >= 0xd800 && code < 0xdc00) {
-      code = text.codePointAt(at) ?? code;
-      if (code > 0xffff) at += 1;
-    }
-    const next = kindOf(code);
-    if (next === kind) continue;
-    end(from);
-    start = from;
-    kind = next;
-  }
-  end(text.length);
+  scanWords(text, onWord, onTerm);
 }
 
 /**

@@ -33,42 +33,53 @@ const USUAL_WORDS = 700;
 const MAX_WEIGHT = K + 1;
 
 /**
- * Terms of an article with their weights.
+ * Calls back with every text of an article that the index knows, in an order that is always the same.
  *
- * @returns folded term -> 1–255, proportional to the BM25 term weight without its idf factor
+ * @param visit gets the text, what one occurrence in it counts, and the prefix its terms stand under
  */
-export function weighTerms(article: SearchableArticle): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (text: string | null, boost: number): void => {
-    if (text === null) return;
-    splitWords(text, (term) => {
-      counts.set(term, (counts.get(term) ?? 0) + boost);
-    });
-  };
-  add(article.text, BOOST.text);
-  add(article.title, BOOST.title);
-  add(article.excerpt, BOOST.excerpt);
-  add(article.byline, BOOST.byline);
-  add(article.siteName, BOOST.siteName);
+export function visitTexts(
+  article: SearchableArticle,
+  visit: (text: string, boost: number, prefix: string) => void,
+): void {
+  visit(article.text, BOOST.text, '');
+  visit(article.title, BOOST.title, '');
+  visit(article.excerpt ?? '', BOOST.excerpt, '');
+  visit(article.byline ?? '', BOOST.byline, '');
+  visit(article.siteName ?? '', BOOST.siteName, '');
   const speakers = new Set<string>();
   for (const quote of article.quotes) {
-    add(quote.text, BOOST.quote);
+    visit(quote.text, BOOST.quote, '');
     if (quote.resolvedSpeaker !== null) speakers.add(quote.resolvedSpeaker);
     if (quote.role !== null) speakers.add(quote.role);
   }
-  for (const words of speakers) add(words, BOOST.speaker);
-  for (const note of article.notes ?? []) add(note, BOOST.note);
-  splitWords(article.title, (term) => counts.set(TITLE_TERM + term, BOOST.title));
-  for (const { resolvedSpeaker } of article.quotes) {
-    splitWords(resolvedSpeaker ?? '', (term) => {
-      counts.set(SPEAKER_TERM + term, (counts.get(SPEAKER_TERM + term) ?? 0) + 1);
-    });
-  }
+  for (const words of speakers) visit(words, BOOST.speaker, '');
+  for (const note of article.notes ?? []) visit(note, BOOST.note, '');
+  visit(article.title, BOOST.title, TITLE_TERM);
+  for (const { resolvedSpeaker } of article.quotes) visit(resolvedSpeaker ?? '', 1, SPEAKER_TERM);
+}
 
-  const norm = K * (1 - B + (B * Math.max(article.wordCount, 1)) / USUAL_WORDS);
-  for (const [term, count] of counts) {
-    const weight = (count * (K + 1)) / (count + norm);
-    counts.set(term, Math.max(1, Math.round((255 * weight) / MAX_WEIGHT)));
-  }
+/** What the length of an article makes of its counts; see `weightOf`. */
+export function normOf(wordCount: number): number {
+  return K * (1 - B + (B * Math.max(wordCount, 1)) / USUAL_WORDS);
+}
+
+/** 1–255, proportional to the BM25 term weight without its idf factor. */
+export function weightOf(count: number, norm: number): number {
+  const weight = (count * (K + 1)) / (count + norm);
+  return Math.max(1, Math.round((255 * weight) / MAX_WEIGHT));
+}
+
+/**
+ * Terms of an article with their weights.
+ *
+ * @returns folded term -> 1–255
+ */
+export function weighTerms(article: SearchableArticle): Map<string, number> {
+  const counts = new Map<string, number>();
+  visitTexts(article, (text, boost, prefix) => {
+    splitWords(text, (term) => counts.set(prefix + term, (counts.get(prefix + term) ?? 0) + boost));
+  });
+  const norm = normOf(article.wordCount);
+  for (const [term, count] of counts) counts.set(term, weightOf(count, norm));
   return counts;
 }
