@@ -21,6 +21,10 @@ const LOOK_MS = 250;
 const ROW = 'li.item';
 const PARAGRAPH = '.reader__body p';
 
+/** A page of the extension with nothing in it: what any page costs on this machine. */
+const EMPTY = 'bench-empty.html';
+const EMPTY_PAGE = '<!doctype html><html lang="en"><title>Empty</title><p>Empty';
+
 /** Asks the library inside a page of the extension. */
 async function call<T>(page: Page, expression: string): Promise<T> {
   return (await page.evaluate(`OffprintLibrary.${expression}`)) as T;
@@ -81,6 +85,62 @@ async function memoryOf(page: Page): Promise<number> {
   await session.detach();
   const bytes = (usage.usedSize ?? 0) + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0);
   return bytes / 2 ** 20;
+}
+
+/** Frames that are scrolled through, and px a frame: a reader in a hurry. */
+const SCROLL_FRAMES = 600;
+const SCROLL_STEP = 90;
+
+/** Articles that make a list long enough to be scrolled through. */
+const SCROLL_FROM = 1000;
+
+/** Of so many frames, those that came late: longer than one and a half frames of a screen of 60 a second. */
+interface Frames {
+  frames: number;
+  late: number;
+  longestMs: number;
+}
+
+/** Scrolls a page at an even pace and watches its frames. */
+async function watchFrames(page: Page): Promise<Frames> {
+  const gaps = await page.evaluate(
+    (frames, step) =>
+      new Promise<number[]>((resolve) => {
+        const times: number[] = [];
+        const next = (now: number): void => {
+          times.push(now);
+          window.scrollBy({ top: step, behavior: 'instant' });
+          if (times.length <= frames) requestAnimationFrame(next);
+          else resolve(times.slice(1).map((time, i) => time - (times[i] ?? time)));
+        };
+        requestAnimationFrame(next);
+      }),
+    SCROLL_FRAMES,
+    SCROLL_STEP,
+  );
+  return {
+    frames: gaps.length,
+    late: gaps.filter((gap) => gap > 25).length,
+    longestMs: round(Math.max(...gaps)),
+  };
+}
+
+/** Scrolls the library, and an empty page for comparison: what the machine itself loses. */
+async function timeScroll(launched: Launched): Promise<{ library: Frames; empty: Frames }> {
+  const page = await launched.browser.newPage();
+  try {
+    await page.goto(`${launched.extensionUrl}/${EMPTY}`);
+    const empty = await watchFrames(page);
+    await page.goto(`${launched.extensionUrl}/library.html`);
+    await page.waitForSelector(ROW);
+    // All ids are there a little after the first rows.
+    await page.waitForFunction(() => document.documentElement.scrollHeight > 20_000, {
+      timeout: SHOWN_LIMIT_MS,
+    });
+    return { library: await watchFrames(page), empty };
+  } finally {
+    await page.close();
+  }
 }
 
 interface Spread {
@@ -148,6 +208,8 @@ async function measure(launched: Launched, articles: number, script: string) {
   const list = await attempt(errors, 'list', () =>
     times(OPENS, () => timeShown(launched, 'library.html', ROW)),
   );
+  const empty = await attempt(errors, 'empty', () => times(OPENS, () => timeShown(launched, EMPTY, 'p')));
+  const scroll = articles < SCROLL_FROM ? null : await attempt(errors, 'scroll', () => timeScroll(launched));
   const firstSearch = await attempt(errors, 'firstSearch', () =>
     times(FIRST_SEARCHES, async () => {
       const fresh = await openWithScript();
@@ -178,6 +240,8 @@ async function measure(launched: Launched, articles: number, script: string) {
     stored,
     save,
     list,
+    empty,
+    scroll,
     search: searches === null ? null : spread(searches.flatMap(({ times }) => times)),
     firstSearch,
     open,
@@ -201,7 +265,11 @@ async function measure(launched: Launched, articles: number, script: string) {
 export async function benchLibrary(articles: number, outFile: string): Promise<void> {
   if (!Number.isInteger(articles) || articles < 1) throw new RangeError('how many articles?');
   const script = await bundleForPage(new URL('./library-in-page.ts', import.meta.url), 'OffprintLibrary');
-  const launched = await launchWithExtension('chromium', { width: 1200, height: 800 });
+  const launched = await launchWithExtension('chromium', {
+    width: 1200,
+    height: 800,
+    extraFiles: { [EMPTY]: EMPTY_PAGE },
+  });
   try {
     const result = await measure(launched, articles, script);
     writeFileSync(outFile, `${JSON.stringify(result, null, 1)}\n`);

@@ -22,10 +22,14 @@ const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
+const HEADER_SIZE = 30;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 const MAX_32 = 0xffffffff;
 const ENCRYPTED = 1;
+
+/** Bytes for what a local header has besides the name. */
+const EXTRA_GUESS = 64;
 
 /** Bytes one entry may unpack to, where the caller sets no limit of its own. */
 const ENTRY_LIMIT = 256 * 2 ** 20;
@@ -37,7 +41,7 @@ function damaged(detail: string): TransferError {
   return new TransferError('damaged', detail);
 }
 
-async function view(file: Blob, from: number, to: number): Promise<DataView> {
+async function view(file: Blob, from: number, to: number): Promise<DataView<ArrayBuffer>> {
   if (from < 0 || to > file.size || from > to) throw damaged(`bytes ${from}–${to} are not there`);
   return new DataView(await file.slice(from, to).arrayBuffer());
 }
@@ -171,22 +175,42 @@ export class ZipArchive {
     return this.#byName.get(name);
   }
 
-  /** The packed bytes of an entry, checked against its local header. */
-  async #packed(entry: ZipEntry): Promise<Blob> {
-    const header = await view(this.#file, entry.offset, entry.offset + 30);
+  /** Where the packed bytes of an entry begin, by its local header. */
+  #startOf(entry: ZipEntry, header: DataView): number {
     if (header.getUint32(0, true) !== LOCAL || header.getUint16(8, true) !== entry.method) {
       throw damaged(`${entry.name} is not where the directory says`);
     }
-    const nameLength = header.getUint16(26, true);
-    const start = entry.offset + 30 + nameLength + header.getUint16(28, true);
+    const start = entry.offset + HEADER_SIZE + header.getUint16(26, true) + header.getUint16(28, true);
     if (start + entry.packed > this.#file.size) throw damaged(`${entry.name} is cut off`);
+    return start;
+  }
+
+  /** The packed bytes of an entry as a part of the file, which is not read. */
+  async #slice(entry: ZipEntry): Promise<Blob> {
+    const header = await view(this.#file, entry.offset, entry.offset + HEADER_SIZE);
+    const start = this.#startOf(entry, header);
     return this.#file.slice(start, start + entry.packed);
   }
 
-  async #inflate(packed: Blob, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
+  /** The packed bytes of an entry, read together with its header: each reading is waited for. */
+  async #packed(entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
+    const guess = HEADER_SIZE + entry.name.length + EXTRA_GUESS + entry.packed;
+    const read = await view(this.#file, entry.offset, Math.min(this.#file.size, entry.offset + guess));
+    if (read.byteLength < HEADER_SIZE) throw damaged(`${entry.name} is cut off`);
+    const start = this.#startOf(entry, read);
+    const from = start - entry.offset;
+    if (from + entry.packed <= read.byteLength) return new Uint8Array(read.buffer, from, entry.packed);
+    return new Uint8Array(await this.#file.slice(start, start + entry.packed).arrayBuffer());
+  }
+
+  async #inflate(packed: Uint8Array<ArrayBuffer>, entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
     const bytes = new Uint8Array(entry.size);
     let at = 0;
-    const reader = packed.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+    const unpacking = new DecompressionStream('deflate-raw');
+    const reader = unpacking.readable.getReader();
+    const writer = unpacking.writable.getWriter();
+    // What is wrong with the bytes is heard of where they are read.
+    Promise.all([writer.write(packed), writer.close()]).catch(() => undefined);
     try {
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
         if (at + part.value.length > entry.size) {
@@ -215,7 +239,7 @@ export class ZipArchive {
     const packed = await this.#packed(entry);
     let bytes: Uint8Array<ArrayBuffer>;
     if (entry.method === 8) bytes = await this.#inflate(packed, entry);
-    else if (entry.method === 0) bytes = new Uint8Array(await packed.arrayBuffer());
+    else if (entry.method === 0) bytes = packed;
     else throw damaged(`${entry.name} is packed in a way that is not known`);
     if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) {
       throw damaged(`${entry.name} has another checksum than it should`);
@@ -231,7 +255,7 @@ export class ZipArchive {
   /** An entry as a blob; a stored one is a slice of the file and costs no memory, but is not checked. */
   async blob(entry: ZipEntry, type = ''): Promise<Blob> {
     if (entry.method !== 0) return new Blob([await this.bytes(entry)], { type });
-    const packed = await this.#packed(entry);
+    const packed = await this.#slice(entry);
     return packed.slice(0, packed.size, type);
   }
 }

@@ -76,8 +76,24 @@ class Bytes {
 }
 
 async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const packing = new CompressionStream('deflate-raw');
+  const writer = packing.writable.getWriter();
+  const writing = Promise.all([writer.write(bytes), writer.close()]);
+  const reader = packing.readable.getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    length += part.value.length;
+  }
+  await writing;
+  const packed = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    packed.set(part, at);
+    at += part.length;
+  }
+  return packed;
 }
 
 /** One archive being written. */
