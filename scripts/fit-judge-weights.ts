@@ -11,7 +11,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { readSignals } from '../utils/article/page-signals.ts';
-import { weighEach } from '../utils/article/weigh-signals.ts';
+import { evidenceOf } from '../utils/article/weigh-signals.ts';
 
 interface Labelled {
   site: string;
@@ -50,8 +50,7 @@ function readFolder(folder: string): Labelled[] {
     const html = readFileSync(join(folder, file), 'utf8').replace(/<noscript\b.*?<\/noscript>/gis, '');
     const { window } = new JSDOM(html);
     globalThis.Document = window.Document as unknown as typeof Document;
-    const values: number[] = [];
-    weighEach(readSignals(window.document, url), (_, value) => values.push(value));
+    const values = evidenceOf(readSignals(window.document, url)).filter((_, i) => i % 2 === 1);
     window.close();
     const site = new URL(url).hostname.split('.').slice(-2).join('.');
     return { site, article: article ?? truth[id]?.article ?? true, values };

@@ -42,17 +42,9 @@ const bit = (value: boolean): number => (value ? 1 : 0);
 const SLUG_WORD = /(?:^|[-_])\d*[^-_\d]/g;
 const wordsIn = (part = ''): number => part.match(SLUG_WORD)?.length ?? 0;
 
-function parse(url: string): URL {
-  try {
-    return new URL(url);
-  } catch {
-    return new URL('about:blank');
-  }
-}
-
 /** @param url the page's address; one that can't be parsed counts as a front page */
 export function readAddress(url: string): AddressSignals {
-  const { host, pathname: path, search } = parse(url);
+  const { host, pathname: path, search } = new URL(URL.canParse(url) ? url : 'about:blank');
   const pathname = path.replace(PAGE_NUMBER, '');
   const parts = pathname.split('/').filter(Boolean);
   const last = parts.at(-1) ?? '';
