@@ -99,6 +99,7 @@ export function QuotePanel(props: QuotePanelProps) {
           ? t('panelContinues')
           : quote.cue,
       quote.via === null ? null : t('asToldBy', quote.via),
+      quote.pulledOut === true ? t('pulledOut') : null,
     ].filter(Boolean);
     return (
       <li key={quote.start}>
@@ -174,6 +175,11 @@ export function QuotePanel(props: QuotePanelProps) {
                     {voice.role !== null && (
                       <span class="quote-group__role" dir="auto">
                         {voice.role}
+                      </span>
+                    )}
+                    {voice.about !== undefined && (
+                      <span class="quote-group__role">
+                        {t('speaksOf', new Intl.ListFormat(locale).format(voice.about))}
                       </span>
                     )}
                   </span>

@@ -168,7 +168,7 @@ if (option === '--folds') {
   write(
     'speaker-weights',
     'Who spoke a quote: trees over the signs of `candidates.ts`, in the form of `readTrees`.',
-    `export const speakerWeights =\n  \`${writeTrees(fitSpeakers(examples))}\`;`,
+    `export const speakerWeights = \`${writeTrees(fitSpeakers(examples))}\`;`,
   );
   write(
     'quote-weights',

@@ -2,10 +2,12 @@ import type { Steps } from '../article/in-slices.ts';
 import type { ArticleModel } from './article-model.ts';
 import { readTrees, sumTrees } from './boosted-trees.ts';
 import { findCandidates, type Previous, voiceKey } from './candidates.ts';
+import { nobodySpeaks } from './nobody-speaks.ts';
 import { passiveAgent } from './passive-agent.ts';
 import type { PeopleTable } from './people.ts';
 import { innerSpeaker } from './reporter.ts';
 import { speakerWeights } from './speaker-weights.ts';
+import { antecedentOf } from './subject-link.ts';
 
 /** The mention chosen as a quote's speaker. */
 export interface Attribution {
@@ -53,11 +55,12 @@ export function* attributeSpeakers(
     const chosen = shares.indexOf(1);
     let mention = candidates[chosen]?.mention ?? -1;
     let cue = candidates[chosen]?.cue ?? -1;
-    // Mentions of one person share one belief: "the mayor, Mara Lindqvist".
-    const person = people.personOf[mention] ?? -1;
+    // Mentions of one person share one belief: "the mayor, Mara Lindqvist, who".
+    const meant = antecedentOf(model, mention);
+    const person = people.personOf[meant] ?? -1;
     let most = shares.reduce((sum, share, i) => {
-      const other = candidates[i]?.mention ?? -1;
-      return other === mention || (person >= 0 && people.personOf[other] === person) ? sum + share : sum;
+      const other = antecedentOf(model, candidates[i]?.mention ?? -1);
+      return other === meant || (person >= 0 && people.personOf[other] === person) ? sum + share : sum;
     }, 0);
     const inner = innerSpeaker(model, span, mention);
     const own: { mention: number; cue: number } | null =
@@ -70,6 +73,7 @@ export function* attributeSpeakers(
       ({ mention, cue } = inner);
       most = Math.max(most, total * INNER_CONFIDENCE);
     }
+    if (nobodySpeaks(model, span)) mention = cue = -1;
     const at: number = model.quoteTokens[span] ?? -1;
     const continues: boolean = mention >= 0 && previous?.mention === mention;
     attributions.push({ span, mention, cue, confidence: total > 0 ? most / total : 0, continues });

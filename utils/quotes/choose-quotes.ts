@@ -9,7 +9,7 @@ import { logistic, readWeights, weigh } from './weigh.ts';
 
 /** Belief that a span is somebody's words, from which it counts as a quote. The weights were fitted on English. */
 const QUOTE_BAR = 0.83;
-const QUOTE_BAR_ELSEWHERE = 0.4;
+const QUOTE_BAR_ELSEWHERE = 0.48;
 /** What a plain speaker's clause right at the span adds, in log-odds. */
 const PLAIN = 0.7;
 

@@ -115,10 +115,20 @@ class ClauseWalk {
     if (clause) this.open('adverbial', -1, before === undefined || before.text === ',');
   }
 
+  /** "a film of Reed asking": whoever stands right in front of a participle, held by a preposition. */
+  private shownBefore(i: number): number | undefined {
+    const { tokens, mentions, mentionFrom } = this.model;
+    const index = (mentionFrom[i] ?? 0) - 1;
+    const mention = mentions[index];
+    const before = mention && tokens[mention.first - 1];
+    const held = mention?.last === i - 1 && before?.lower === 'of' && before.sentence === mention.sentence;
+    return held && mention.kind === 'name' ? index : undefined;
+  }
+
   private readVerb(i: number, token: Token, before: Token | undefined): void {
     if (before && (before.classes & (DET | POSSESSIVE)) !== 0) return;
     if (token.lower.endsWith('ing')) {
-      this.subjects[i] = this.top.subject;
+      this.subjects[i] = this.shownBefore(i) ?? this.top.subject;
       return;
     }
     // “…,” said X · …, said X

@@ -3,10 +3,10 @@ import { type ArticleModel, readArticle } from './article-model.ts';
 import { type Attribution, attributeSpeakers } from './attribute-speakers.ts';
 import { chooseQuotes } from './choose-quotes.ts';
 import { findCueSubjects } from './cue-subjects.ts';
+import { findPullQuotes } from './find-pull-quotes.ts';
 import { findSpans } from './find-spans.ts';
 import { jointSpeaker } from './joint-speakers.ts';
 import { lexiconFor } from './lexicon.ts';
-import { mergePullQuotes } from './merge-pull-quotes.ts';
 import { type PeopleTable, readPeople } from './people.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
 import { speakerJudge } from './plausible-speaker.ts';
@@ -65,7 +65,11 @@ export function* findQuotesInSteps(text: string, context: QuoteContext = {}): St
   const model = yield* readArticle(text, yield* findSpans(text, lexicon), lexicon);
   const cueSubjects = yield* findCueSubjects(model);
   const table = yield* readPeople(model, context.title ?? null, cueSubjects);
-  const attributions = yield* attributeSpeakers(model, table, cueSubjects, yield* chooseQuotes(model));
+  const quoted = yield* chooseQuotes(model);
+  const pulled = findPullQuotes(text, model.spans, quoted);
+  const own = quoted.filter((span) => !pulled.repeats.has(span));
+  yield;
+  const attributions = yield* attributeSpeakers(model, table, cueSubjects, own);
   const speakers = new Set(attributions.map((attribution) => attribution.mention));
   const resolved = yield* resolveSpeakers(model, table, speakers, cueSubjects, context.byline ?? null);
 
@@ -102,6 +106,7 @@ export function* findQuotesInSteps(text: string, context: QuoteContext = {}): St
       : (who?.name ?? null);
     quotes.push({
       ...(about.length > 0 ? { about } : {}),
+      ...(pulled.sources.has(attribution.span) ? { pulledOut: true } : {}),
       text: text.slice(span.start, span.end),
       start: span.start,
       end: span.end,
@@ -117,8 +122,7 @@ export function* findQuotesInSteps(text: string, context: QuoteContext = {}): St
     });
   }
   yield;
-  const merged = mergePullQuotes(text, quotes);
-  const keys = yield* rankQuotes(text, merged, context);
-  for (const [i, quote] of merged.entries()) quote.key = keys[i] ?? 0;
-  return merged;
+  const keys = yield* rankQuotes(text, quotes, context);
+  for (const [i, quote] of quotes.entries()) quote.key = keys[i] ?? 0;
+  return quotes;
 }

@@ -56,6 +56,8 @@ export interface Lexicon {
   fold(word: string): string;
   /** Fixed phrases before a source, each as its words. */
   sourcePhrases: string[][];
+  /** Phrases that say words were heard, but not from whom, each as its words. */
+  impersonals: string[][];
   /** Short forms joined to the next word by an apostrophe, and pronouns joined to a verb by a hyphen. */
   elisions: ReadonlySet<string>;
   hyphenPronouns: ReadonlySet<string>;
@@ -122,6 +124,8 @@ export function words(list: string): string[] {
   });
 }
 
+const phrases = (list = ''): string[][] => words(list).map((phrase) => phrase.split('_'));
+
 function compile(data: LanguageData): Lexicon {
   const classes = new Map<string, number>();
   const add = (list: string, bits: number) => {
@@ -159,7 +163,8 @@ function compile(data: LanguageData): Lexicon {
     givenOf: (word) => classOf(word) & GIVEN || (given.get(fold(word)) ?? 0),
     isDefinite: (word) => (data === english ? word === 'the' : !indefinites.has(word)),
     fold,
-    sourcePhrases: words(data.sourcePhrases ?? '').map((phrase) => phrase.split('_')),
+    sourcePhrases: phrases(data.sourcePhrases),
+    impersonals: phrases(data.impersonals),
     elisions: new Set(words(data.elisions ?? '')),
     hyphenPronouns: new Set(words(data.hyphenPronouns ?? '')),
     nounCapitals: data.nounCapitals ?? false,

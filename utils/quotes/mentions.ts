@@ -147,6 +147,10 @@ export function readPhrase(
       behind = 1;
       break;
     }
+    // "the Saudis state": behind a plural name stands its verb, unless one follows ("the Times report said").
+    const acts = (token.classes & CUE) !== 0 && !token.lower.endsWith('s') && lastName === j - 1;
+    const verbNext = ((tokens[j + 1]?.classes ?? 0) & (CUE | PHRASE | AUX)) !== 0;
+    if (acts && !verbNext && /[^s]s$/.test(tokens[j - 1]?.lower ?? '') && !tokens[j - 1]?.possessive) break;
     const afterName = lastName === j - 1 && !tokens[j - 1]?.possessive && !(determined && compounds);
     // After a bare name only a speaking noun goes on ("Smith campaign"), or the name is over.
     // … or a noun in front of the next name ("Smith ally Reed").
@@ -186,10 +190,15 @@ export function readPhrase(
     while (k >= bodyStart && ((tokens[k]?.classes ?? 0) & TITLE) !== 0) k--;
     named = k >= bodyStart && !determined;
   }
+  // "Channel 4 said": a number in front of the verb belongs to the name.
+  const numbered =
+    named && chosen === last && tokens[j]?.kind === 'number' && tokens[j]?.sentence === sentence
+      ? ((tokens[j + 1]?.classes ?? 0) & (CUE | AUX)) !== 0 && /^\d{1,3}$/.test(tokens[j]?.text ?? '')
+      : false;
   return {
-    end: last + behind,
+    end: last + (numbered ? 1 : behind),
     first: i,
-    last: chosen,
+    last: numbered ? last + 1 : chosen,
     head: chosen,
     kind: named ? 'name' : 'noun',
     possessive: headToken.possessive,
@@ -197,6 +206,8 @@ export function readPhrase(
     sentence,
   };
 }
+
+const CURRENCY = /^\p{Sc}$/u;
 
 /** Tokens that a dateline may have. */
 const DATELINE = 12;
@@ -225,6 +236,8 @@ export function* readMentions(tokens: readonly Token[], lexicon: Lexicon): Steps
     const token = tokens[i];
     if (i % REST_EVERY === 0) yield;
     if (!token || token.kind === 'mark' || token.kind === 'quote') continue;
+    // "Fight for $15 organiser Reed": an amount opens no phrase.
+    if (token.kind === 'number' && CURRENCY.test(tokens[i - 1]?.text ?? '')) continue;
     const dateline = datelineEnd(tokens, i);
     if (dateline > i) {
       i = dateline;

@@ -64,6 +64,16 @@ function plainBefore(model: ArticleModel, at: number): number {
   return subjectBefore(model, cue);
 }
 
+/** "a film of X saying, “…”": the participle right behind a name, and right in front of the quote. */
+function shownBefore(model: ArticleModel, at: number): number {
+  const { tokens, mentions, cues, cueFrom, subjects } = model;
+  const cue = cues[(cueFrom[at] ?? 0) - 1];
+  const shown = subjects[cue?.first ?? -1] ?? -1;
+  const mention = mentions[shown];
+  if (!cue?.participle || mention?.last !== cue.first - 1 || at - cue.last > 3) return -1;
+  return tokens[mention.first - 1]?.lower === 'of' && cue.sentence === tokens[at]?.sentence ? shown : -1;
+}
+
 /** X wrote: and then a paragraph of X's words. */
 function plainLead(model: ArticleModel, at: number): number {
   const { tokens, cues, cueFrom } = model;
@@ -109,6 +119,8 @@ export function findPlainSpeaker(model: ArticleModel, at: number): PlainSpeaker 
   const label = plainLabel(model, at);
   const lead = label >= 0 ? -1 : plainLead(model, at);
   if (lead >= 0) return { mention: lead, side: 'before', sure: true };
+  const shown = label >= 0 ? -1 : shownBefore(model, at);
+  if (shown >= 0) return { mention: shown, side: 'before', sure: true };
   const before = label >= 0 ? label : plainBefore(model, at);
   return before >= 0 && model.mentions[before]?.kind !== 'relative'
     ? { mention: before, side: 'before' }

@@ -2,6 +2,7 @@ import type { ArticleModel } from './article-model.ts';
 import { ADVERB, AUX, CONJ, CUE, DET, PHRASE, PREP, PRONOUN, RELATIVE, TIME, VERB } from './lexicon.ts';
 import { BEHIND, type Mention } from './mentions.ts';
 import { antecedentOf } from './subject-link.ts';
+import type { Token } from './tokens.ts';
 
 /** Tokens that may follow a noun and still tell who it is. */
 const REACH = 12;
@@ -30,14 +31,18 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
     const token = tokens[k];
     if (!token || token.sentence !== mention.sentence || token.kind === 'quote') break;
     if (token.kind === 'mark' && token.text !== '-') break;
-    const stops = RELATIVE | CONJ | PRONOUN | AUX | (before ? 0 : TIME | CUE | PHRASE | VERB);
+    const acts = before ? (participle ? CUE | PHRASE : 0) : TIME | CUE | PHRASE | VERB;
+    const stops = RELATIVE | CONJ | PRONOUN | AUX | acts;
     // "the plans": a noun behind its article, whatever the word is elsewhere.
     const noun = ((tokens[k - 1]?.classes ?? 0) & DET) !== 0;
     if (k > mention.last + 1 && !noun && (token.classes & stops) !== 0 && (token.classes & PREP) === 0) break;
     last = k;
   }
   if (before && !participle && last !== cueFirst - 1) return mention.last;
-  while (last > mention.last && ((tokens[last]?.classes ?? 0) & (PREP | DET | ADVERB)) !== 0) last--;
+  // "released Friday" keeps its day, "released there" goes.
+  const loose = (token: Token | undefined) =>
+    ((token?.classes ?? 0) & (PREP | DET | ADVERB)) !== 0 && ((token?.classes ?? 0) & TIME) === 0;
+  while (last > mention.last && loose(tokens[last])) last--;
   return last;
 }
 

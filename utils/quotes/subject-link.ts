@@ -64,8 +64,10 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
   }
   const before = tokens[mention.first - 1];
   if (closer.text === ',' || closer.text === '—' || closer.text === '–') {
-    if (before?.text === ',' && before.sentence === mention.sentence) return 'aside';
-    if (opener.text === closer.text && end > mention.last + 1) return 'apposition';
+    const apart = before?.text === ',' || before?.text === closer.text;
+    if (apart && before.sentence === mention.sentence) return 'aside';
+    const pair = opener.text === closer.text || (opener.text === ',' && closer.text !== ',');
+    if (pair && end > mention.last + 1) return 'apposition';
     return 'other';
   }
   for (let k = mention.last + 1; k <= end; k++) {
@@ -96,7 +98,9 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
     const behind = tokens[start - 1];
     const dash =
       lead !== undefined && PAUSE.test(lead.text) && (behind?.kind === 'quote' || behind?.text === ',');
-    const afterQuote = lead?.kind === 'quote' || lead?.text === ',' || dash;
+    // ", telling X": whoever stands behind a participle hears it.
+    const comma = lead?.text === ',' && (!cue.participle || behind?.kind === 'quote');
+    const afterQuote = lead?.kind === 'quote' || comma || dash;
     const opens = lead?.sentence !== cue.sentence;
     return afterQuote || opens ? 'inverted' : 'object';
   }

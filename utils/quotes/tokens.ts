@@ -38,7 +38,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /\p{L}[\p{L}\p{M}\p{N}]*(?:[.'’&\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]\p{L}+)*[\p{L}%]*|\.\.\.|…|[^\s\p{L}\p{N}]/gu;
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:[.'’&\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]\p{L}+)*[\p{L}%]*|\.\.\.|…|-{2,3}|[^\s\p{L}\p{N}]/gu;
 /** Parts words that are written together: "l'État" → l' + État, "dit-il" → dit- + il. Null when there is one. */
 function splitWord(raw: string, lexicon: Lexicon): string[] | null {
   const apostrophe = raw.search(/['’]/);
@@ -129,7 +129,10 @@ function* readWords(
       const capital = code < 128 ? code >= 65 && code <= 90 : first !== first.toLowerCase();
       tokens.push({ ...base, ...classify(raw, lexicon), capital });
     } else {
-      tokens.push({ ...base, text: raw, lower: raw, classes: 0, capital: false, possessive: false });
+      // "the mayor -- who left early -- said", "the mayor - who left": how a dash is typed.
+      const dash = raw.startsWith('--') || (raw === '-' && /^\s.\s/.test(text.slice(start - 1, start + 2)));
+      const mark = dash ? '—' : raw;
+      tokens.push({ ...base, text: mark, lower: mark, classes: 0, capital: false, possessive: false });
     }
   }
 }

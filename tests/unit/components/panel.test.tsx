@@ -16,6 +16,14 @@ it('tells who is quoted, in what role and how much', async () => {
   ).toBe(true);
 });
 
+it('tells whom somebody speaks of, and which words the paper itself pulled out', async () => {
+  const panel = await show(<Panel {...panelProps()} />);
+  expect(panel.text().match(/Speaks of [^0-9]*?Ilse Kwabena/g)).toEqual([
+    'Speaks of Mirela Tandoori-Falk and Ilse Kwabena',
+  ]);
+  expect(panel.text().match(/pulled out by the paper/g)).toHaveLength(1);
+});
+
 it('shows every quote whole', async () => {
   const panel = await show(<Panel {...panelProps()} />);
   expect(panel.root.querySelectorAll('.quote')).toHaveLength(6);

@@ -104,6 +104,35 @@ test('a pull quote is the quote it repeats, marked as pulled out', () => {
   ]);
 });
 
+test.each([
+  // The parts of a broken quote.
+  '“It is no museum,” Mara Lindqvist said. “A museum need not be right every night.”\n\n“It is no museum. A museum need not be right every night.”\n\nThe boats left.',
+  // Before the words it repeats.
+  '“It is no museum. A museum need not be right every night.”\n\nIt rained. “It is no museum,” Mara Lindqvist said. “A museum need not be right every night.”',
+  // Without marks.
+  '“It is no museum,” Mara Lindqvist said. “A museum need not be right every night.”\n\nIt is no museum. A museum need not be right every night.\n\nThe boats left.',
+])('a pull quote repeats both parts of a broken quote: %s', (text) => {
+  expect(findQuotes(text).map((quote) => [quote.text, quote.resolvedSpeaker, quote.pulledOut])).toEqual([
+    ['It is no museum', 'Mara Lindqvist', true],
+    ['A museum need not be right every night.', 'Mara Lindqvist', true],
+  ]);
+});
+
+test('a pull quote may be some words of a longer quote, and keeps no one from going on', () => {
+  const text =
+    '“The tide took the lower pier, and the planks are rotten all the way up to the lamp, so nobody walks there,” Mara Lindqvist said.\n\n“The planks are rotten all the way up to the lamp”\n\n“We wait for spring,” she added.';
+  expect(findQuotes(text).map((quote) => [quote.resolvedSpeaker, quote.pulledOut ?? false])).toEqual([
+    ['Mara Lindqvist', true],
+    ['Mara Lindqvist', false],
+  ]);
+});
+
+test('words of two people in a row are no pull quote of either', () => {
+  const text =
+    '“We wait for spring,” Tomas Berg said.\n\n“The planks are rotten,” Mara Lindqvist said.\n\n“We wait for spring. The planks are rotten.”\n\nThe boats left.';
+  expect(findQuotes(text).map((quote) => quote.pulledOut ?? false)).toEqual([false, false, false]);
+});
+
 test('the headline may hold the only full name', () => {
   const quotes = findQuotes('“The planks are rotten,” Lindqvist said.', {
     lang: 'en',

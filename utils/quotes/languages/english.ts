@@ -26,6 +26,8 @@ order% outline^ painted point/s/ing portray% posted prais+ presse^ promised prop
 refer/s/red/ring reject* release^ remember% ri/ps/pped/diculed running sa/w/id-of scolded se/es/nt/eks/nds shar+ signal% slam/s/med/ming sought
 speak/s/ing spoke suggested summarize^ talk* thank* titled tout* tried urg/ed/ing us+ view% vowed want% warned welcome^`,
   sourcePhrases: 'according_to in_the_words_of as_per',
+  impersonals: `
+one_could_hear one_heard you_could_hear could_be_heard was_heard were_heard it_was_said was_to_be_heard`,
   auxiliaries: `
 '/d/s/ll/ve am are//n't be//en/ing can//'t/not could//n't did//n't do//es/n't/esn't ha/d/s/ve/dn't/sn't/ving/ven't is//n't m/ay/ust/ight sh/all/ould
 was//n't were//n't will won't would//n't`,
@@ -36,7 +38,7 @@ a all an//y/other both e/ach/ight/very f/ew/ive/our many most nine no one seve/n
   she: 'she',
   they: 'they',
   otherPronouns: `
-i we you it one who others some/one/body every/one/body nobody`,
+i we you it one others some/one/body every/one/body nobody`,
   objectPronouns: `
 her//self him//self itself me myself them//selves us`,
   relatives: `
@@ -49,10 +51,10 @@ a/s/nd/fter/lthough be/fore/cause but if nor once or since so th/en/ough un/til/
   adverbs: `
 afterward= ag/o/ain al/so/one/oud/most/ways/ready away back earlier eve/n/r f/ar/irst/latly/urther/amously here however in/stead/itially just
 l/ast/ess/ong/ater m/ore/uch/aybe/erely/eanwhile ne/xt/ver/arly no/t/w often on/ce/ly p/erhaps/ublicly/reviously qui/te/ckly rather re/cently/peatedly
-s/oon/till/imply the/n/re/refore to/o/day/night/gether/morrow twice very ye/t/sterday`,
+s/oon/till/imply the/n/re/refore to/o/day/night/gether/morrow twice very ye/s/t/sterday`,
   timeNames: `
 afternoon apr//il aug//ust christmas days dec//ades/ember easter evening feb//ruary friday hours jan//uary ju/l/n/ly/ne mar minutes
-mo/nday/nths/ments/rning night nov//ember oct//ober saturday sep//t/tember sunday th/ursday/anksgiving tuesday we/eks/dnesday years`,
+mo/nday/nth/nths/ments/rning night nov//ember oct//ober saturday sep//t/tember sunday th/ursday/anksgiving tuesday we/ek/eks/dnesday year//s`,
   otherVerbs: `
 appear% be/en/gan/gun/came/come/comes/lieves bo/rn/ught bring= bro/ke/ught built ca/ll/me/ught chose//n come= coming con/sider/tinue cut do/es/ne/ing
 dr/ew/awn/ove end//s/ed fa/ll/ces fel/l/t flew follow% fought get//s/ting given go//t/ne/ing gr/ew/ow hear//d/s hel/d/p/ps/ped hid hold= hopes

@@ -19,6 +19,8 @@ témoign/e/é écri/t/é/ée/vait énonc/e/é`,
 qualifi/é/e évoqu/é/e parl/é/e appel/é/le décrit cit/é/e`,
   sourcePhrases: `
 selon d_après pour aux_yeux_de au_dire_de de_l_avis_de selon_les_mots_de selon_lui selon_elle d_après_lui d_après_elle pour_lui pour_elle`,
+  impersonals: `
+on_entend on_entendait on_entendit on_entendra on_a_entendu on_pouvait_entendre on_peut_entendre on_disait on_criait on_murmurait on_scandait`,
   auxiliaries:
     'est sont étai/t/ent a ont avai/t/ent ser/a/ont/ait être avo/ir/ns fut ai as avez va vont peut doit',
   determiners: `

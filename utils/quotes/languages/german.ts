@@ -19,6 +19,8 @@ beschrieb bezeichnet//e nannte nennt sprach w/arf/ertete/ürdigte`,
 so laut nach_angaben_von nach_angaben_des nach_angaben_der nach_den_worten_von wie nach_ansicht_von nach_meinung_von nach_aussage_von
 den_angaben_zufolge in_den_worten_von aus_sicht_von nach_seinen_worten nach_ihren_worten nach_seinen_angaben nach_ihren_angaben seiner_meinung_nach
 ihrer_meinung_nach laut_ihm laut_ihr`,
+  impersonals: `
+man_hört man_hörte hört_man hörte_man hörten_wir man_sagt sagt_man man_sagte sagte_man man_rief rief_man zu_hören es_ertönte ertönte_es ertönt_es es_erscholl erscholl_es`,
   auxiliaries: `
 dürfe habe//n hat//te/ten ist kann könne//n muss müssen sei//en sind soll//en war//en werden wi/ll/rd wollen wurde//n würde`,
   determiners: `

@@ -16,6 +16,8 @@ spieg/a/ò/ano/ato tuona//to urla//to`,
 defini/to/sce parla/to/ chiama/to/ descritto accusato`,
   sourcePhrases: `
 secondo per a_detta_di stando_a a_giudizio_di a_parere_di nelle_parole_di secondo_lui secondo_lei a_suo_dire`,
+  impersonals: `
+si_sente si_sentiva si_sentivano si_sentì si_sentirono si_ode si_udiva si_udivano si_udì si_udirono si_diceva si_gridava si_mormorava si_poteva_sentire si_potevano_sentire`,
   auxiliaries: `
 abbiamo ave/re/va/vano deve era//no essere fu//rono ha//nno ho può sarà sono stat/a/o va è`,
   determiners: `

@@ -20,6 +20,8 @@ export interface LanguageData {
   phraseVerbs?: string;
   /** Fixed phrases before a source (`according_to`). */
   sourcePhrases?: string;
+  /** What says that words were heard, not from whom (`man_hörte`). */
+  impersonals?: string;
   auxiliaries?: string;
   determiners?: string;
   possessives?: string;

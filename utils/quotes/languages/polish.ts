@@ -20,6 +20,8 @@ zaproponował//a zaprzecz/a/ył/yła zapytał//a zarzucił//a zasugerował//a za
   sourcePhrases: `
 według zdaniem w_opinii w_ocenie jak_podaje słowami według_słów jego_zdaniem jej_zdaniem według_niego według_niej jego_słowami jej_słowami
 w_jego_ocenie w_jej_ocenie w_jego_opinii w_jej_opinii`,
+  impersonals: `
+słychać było_słychać słychać_było dało_się_słyszeć dało_się_usłyszeć można_było_usłyszeć można_było_słyszeć można_usłyszeć mówiono wołano krzyczano skandowano szeptano powtarzano`,
   auxiliaries: `
 by/ć/ł/li/ła/ło będ/ą/zie jest ma//ją miał//a mo/gą/że musi są`,
   determiners: `

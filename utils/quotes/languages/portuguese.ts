@@ -16,6 +16,8 @@ respond/e/eu/ia ressalt/a/ou resum/e/iu revel/a/ou ri//u salient/a/ou sorri//u s
 classificou chamou descreveu falou acusou apelidou`,
   sourcePhrases: `
 segundo de_acordo_com nas_palavras_de para na_opinião_de no_entender_de segundo_ele segundo_ela na_opinião_dele na_opinião_dela`,
+  impersonals: `
+ouve_se ouvia_se ouviam_se ouviu_se ouviram_se se_ouve se_ouvia se_ouviam se_ouviu dizia_se gritava_se se_dizia se_gritava podia_ouvir_se escutava_se murmurava_se`,
   auxiliaries: `
 deve era//m est/á/ão/ava fo/i/ram há pode ser//á sido são te/m/r tinha//m têm vai é`,
   determiners: `

@@ -17,6 +17,8 @@ zanj/a/ó`,
 acusó calific/a/ó de/finió/scribió habló llamó tachó`,
   sourcePhrases: `
 según_dijo según_afirmó según_explicó según_señaló según en_palabras_de de_acuerdo_con a_juicio_de en_opinión_de al_decir_de para según_él según_ella en_su_opinión`,
+  impersonals: `
+se_oía se_oían se_oyó se_oyeron se_oye se_oyen se_escuchaba se_escuchaban se_escuchó se_escucharon se_escucha se_escuchan se_decía se_gritaba se_coreaba se_repetía se_leía podía_oírse podía_escucharse`,
   auxiliaries: `
 debe era//n es est/á/án/aba fue//ron ha//n/bía/bían he//mos puede ser//á sido son va`,
   determiners: `

@@ -48,6 +48,7 @@ export const QUOTES: Quote[] = [
     resolvedSpeaker: MAYOR,
     role: 'Mayor',
     key: 0.9,
+    pulledOut: true,
   }),
   sampleQuote({
     text: 'not a single hour of overtime',
@@ -81,7 +82,7 @@ export const VOICES: Voice[] = [
     share: 0.76,
     keyQuote: 0,
   },
-  { name: MAYOR, role: 'Mayor', quotes: [2], words: 17, share: 0.13, keyQuote: 2 },
+  { name: MAYOR, role: 'Mayor', quotes: [2], words: 17, share: 0.13, keyQuote: 2, about: [HARBOUR, UNION] },
   { name: UNION, role: 'chair of the dockers’ union', quotes: [3], words: 6, share: 0.05, keyQuote: 3 },
   { name: null, role: null, quotes: [4], words: 9, share: 0.06, keyQuote: 4 },
 ];

@@ -1,0 +1,76 @@
+import type { QuotedSpan } from './quotation-marks.ts';
+
+/** Letters and digits from which a paragraph of the same words is no accident, and up to which it is pulled out. */
+const LONG_ENOUGH = 30;
+const TOO_LONG = 600;
+/** Letters by which a repetition is looked up. */
+const BEGINNING = 20;
+
+/** What a paper pulled out of its own text. */
+export interface PullQuotes {
+  /** Spans that only repeat another one. */
+  repeats: ReadonlySet<number>;
+  /** Spans of the body that are repeated, whole or in part. */
+  sources: ReadonlySet<number>;
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/**
+ * A pull quote repeats words of the body in a paragraph of its own, with or without marks: one quote, or the parts of
+ * a broken one ("A," X said. "B."), or some of its words. Only letters and digits are compared. Linear in the text.
+ *
+ * @param quoted the spans that are quotes, in order
+ */
+export function findPullQuotes(
+  text: string,
+  spans: readonly QuotedSpan[],
+  quoted: readonly number[],
+): PullQuotes {
+  /** What is quoted in the body, a line for each paragraph, and where each span begins in it. */
+  let body = '';
+  const begins: { at: number; span: number }[] = [];
+  const places = new Map<string, number>();
+  const words: number[] = [];
+  const alone: { key: string; span: number }[] = [];
+  let next = 0;
+  let reached = 0;
+  for (const { 0: paragraph, index } of text.matchAll(/[^\n]+/g)) {
+    if (index < reached) continue;
+    const first = next;
+    while (next < quoted.length && (spans[quoted[next] ?? -1]?.start ?? 0) < index + paragraph.length) next++;
+    const own = quoted.slice(first, next);
+    const key = lettersOf(paragraph);
+    const only = own.length === 1 ? (own[0] ?? -1) : -1;
+    const { start = 0, end = 0, paragraphs = 1 } = spans[only] ?? {};
+    if (own.length === 0 || (only >= 0 && paragraphs === 1 && lettersOf(text.slice(start, end)) === key)) {
+      if (key.length >= LONG_ENOUGH && key.length <= TOO_LONG) alone.push({ key, span: only });
+      continue;
+    }
+    for (const span of own) {
+      begins.push({ at: body.length, span });
+      const { start: from = 0, end: to = 0 } = spans[span] ?? {};
+      for (const [word] of text.slice(from, to).matchAll(/[\p{L}\p{N}]+/gu)) {
+        words.push(body.length);
+        body += word.toLowerCase();
+      }
+      reached = to;
+    }
+    body += '\n';
+  }
+  for (const at of words) {
+    const beginning = body.slice(at, at + BEGINNING);
+    if (!places.has(beginning)) places.set(beginning, at);
+  }
+  const repeats = new Set<number>();
+  const sources = new Set<number>();
+  for (const { key, span } of alone) {
+    const at = places.get(key.slice(0, BEGINNING));
+    if (at === undefined || !body.startsWith(key, at)) continue;
+    if (span >= 0) repeats.add(span);
+    for (const [i, begin] of begins.entries()) {
+      if (begin.at < at + key.length && (begins[i + 1]?.at ?? body.length) > at) sources.add(begin.span);
+    }
+  }
+  return { repeats, sources };
+}
