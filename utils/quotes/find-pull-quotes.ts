@@ -1,3 +1,4 @@
+import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
 
 /** Letters and digits from which a paragraph of the same words is no accident, and up to which it is pulled out. */
@@ -22,11 +23,11 @@ const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\
  *
  * @param quoted the spans that are quotes, in order
  */
-export function findPullQuotes(
+export function* findPullQuotes(
   text: string,
   spans: readonly QuotedSpan[],
   quoted: readonly number[],
-): PullQuotes {
+): Steps<PullQuotes> {
   /** What is quoted in the body, a line for each paragraph, and where each span begins in it. */
   let body = '';
   const begins: { at: number; span: number }[] = [];
@@ -35,7 +36,9 @@ export function findPullQuotes(
   const alone: { key: string; span: number }[] = [];
   let next = 0;
   let reached = 0;
+  let count = 0;
   for (const { 0: paragraph, index } of text.matchAll(/[^\n]+/g)) {
+    if (++count % REST_EVERY === 0) yield;
     if (index < reached) continue;
     const first = next;
     while (next < quoted.length && (spans[quoted[next] ?? -1]?.start ?? 0) < index + paragraph.length) next++;
@@ -58,7 +61,8 @@ export function findPullQuotes(
     }
     body += '\n';
   }
-  for (const at of words) {
+  for (const [i, at] of words.entries()) {
+    if (i % REST_EVERY === 0) yield;
     const beginning = body.slice(at, at + BEGINNING);
     if (!places.has(beginning)) places.set(beginning, at);
   }
@@ -68,9 +72,14 @@ export function findPullQuotes(
     const at = places.get(key.slice(0, BEGINNING));
     if (at === undefined || !body.startsWith(key, at)) continue;
     if (span >= 0) repeats.add(span);
-    for (const [i, begin] of begins.entries()) {
-      if (begin.at < at + key.length && (begins[i + 1]?.at ?? body.length) > at) sources.add(begin.span);
+    let low = 0;
+    for (let high = begins.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if ((begins[middle]?.at ?? 0) <= at) low = middle;
+      else high = middle;
     }
+    for (let begin = begins[low]; begin && begin.at < at + key.length; begin = begins[++low])
+      sources.add(begin.span);
   }
   return { repeats, sources };
 }

@@ -66,9 +66,8 @@ export function* findQuotesInSteps(text: string, context: QuoteContext = {}): St
   const cueSubjects = yield* findCueSubjects(model);
   const table = yield* readPeople(model, context.title ?? null, cueSubjects);
   const quoted = yield* chooseQuotes(model);
-  const pulled = findPullQuotes(text, model.spans, quoted);
+  const pulled = yield* findPullQuotes(text, model.spans, quoted);
   const own = quoted.filter((span) => !pulled.repeats.has(span));
-  yield;
   const attributions = yield* attributeSpeakers(model, table, cueSubjects, own);
   const speakers = new Set(attributions.map((attribution) => attribution.mention));
   const resolved = yield* resolveSpeakers(model, table, speakers, cueSubjects, context.byline ?? null);
