@@ -63,7 +63,7 @@ async function run(): Promise<void> {
   const disk = await openJournalDisk();
   if (disk === null) return;
   await putBack(disk);
-  if (await isCopyToBeSeenTo(library)) await bringCopyUpToDate(library, disk, breathe);
+  if (await isCopyToBeSeenTo(library, disk)) await bringCopyUpToDate(library, disk, breathe);
 }
 
 let isRunning = false;

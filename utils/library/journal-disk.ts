@@ -1,4 +1,8 @@
-/** The journals in the origin's private file system, which the browser keeps apart from its databases. */
+/**
+ * The journals in the origin's private file system, which the browser keeps apart from its databases; in Firefox in its
+ * cache storage, see `journal-cache.ts`.
+ */
+import { openJournalCache } from './journal-cache.ts';
 import type { JournalDisk, JournalFiles } from './journal-types.ts';
 
 /** The one folder that all journals are in. */
@@ -66,6 +70,11 @@ function filesIn(folder: FileSystemDirectoryHandle): JournalFiles {
   };
 }
 
+/** Engines are told apart by what only one of them says: the other one is “like Gecko”. */
+function isGecko(): boolean {
+  return globalThis.navigator?.userAgent?.includes('Gecko/') === true;
+}
+
 /**
  * @param storage the browser's; it may have no private file system, as in Firefox's private windows
  * @returns null where there is none
@@ -73,6 +82,7 @@ function filesIn(folder: FileSystemDirectoryHandle): JournalFiles {
 export async function openJournalDisk(
   storage: StorageManager | undefined = globalThis.navigator?.storage,
 ): Promise<JournalDisk | null> {
+  if (isGecko() && typeof caches !== 'undefined') return openJournalCache(caches);
   if (typeof storage?.getDirectory !== 'function') return null;
   let root: FileSystemDirectoryHandle;
   try {

@@ -4,6 +4,7 @@
  *
  *   head:  "OFPJ", layout (u16), schema of the rows (u16)
  *   frame: "FR", bytes of the payload (u32), CRC-32 of it (u32), payload: deflated lines `key TAB json`
+ *          "RF", the same with lines as they are: for what is written while somebody waits
  *
  * Numbers are little-endian.
  */
@@ -12,7 +13,8 @@ import { crc32 } from '../transfer/crc32.ts';
 const MAGIC = 'OFPJ';
 const LAYOUT = 1;
 const HEAD = 8;
-const FRAME_MARK = 0x5246;
+const PACKED_MARK = 0x5246;
+const PLAIN_MARK = 0x4652;
 const FRAME_HEAD = 10;
 
 /** Characters of one frame's lines, before compression. A longer line has a frame of its own. */
@@ -46,11 +48,14 @@ function lineOf({ key, json }: JournalRecord): string {
   return `${key}\t${json ?? 'null'}\n`;
 }
 
-async function packFrame(lines: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
-  const payload = await pump(lines.join(''), new CompressionStream('deflate-raw'));
+async function packFrame(lines: readonly string[], isPlain: boolean): Promise<Uint8Array<ArrayBuffer>> {
+  const text = lines.join('');
+  const payload = isPlain
+    ? new TextEncoder().encode(text)
+    : await pump(text, new CompressionStream('deflate-raw'));
   const frame = new Uint8Array(FRAME_HEAD + payload.length);
   const view = new DataView(frame.buffer);
-  view.setUint16(0, FRAME_MARK, true);
+  view.setUint16(0, isPlain ? PLAIN_MARK : PACKED_MARK, true);
   view.setUint32(2, payload.length, true);
   view.setUint32(6, crc32(payload), true);
   frame.set(payload, FRAME_HEAD);
@@ -60,11 +65,13 @@ async function packFrame(lines: readonly string[]): Promise<Uint8Array<ArrayBuff
 /**
  * @param schema version of the database the rows are of
  * @param breathe is waited for after each frame
+ * @param isPlain spares the time that packing takes
  */
 export async function packSegment(
   records: readonly JournalRecord[],
   schema: number,
   breathe: () => Promise<void> = async () => undefined,
+  isPlain = false,
 ): Promise<PackedSegment> {
   const head = new Uint8Array(HEAD);
   head.set(new TextEncoder().encode(MAGIC));
@@ -76,7 +83,7 @@ export async function packSegment(
   let chars = 0;
   const flush = async (): Promise<void> => {
     if (lines.length === 0) return;
-    const frame = await packFrame(lines);
+    const frame = await packFrame(lines, isPlain);
     for (const { length } of lines) shares.push(Math.max(1, Math.round((frame.length * length) / chars)));
     parts.push(frame);
     lines = [];
@@ -105,10 +112,12 @@ function readLines(text: string): JournalRecord[] {
     });
 }
 
+const isMark = (value: number): boolean => value === PACKED_MARK || value === PLAIN_MARK;
+
 /** Where the next frame begins, at or after a place; -1 where none does. */
 function findFrame(view: DataView, from: number): number {
   for (let at = from; at + FRAME_HEAD <= view.byteLength; at += 1) {
-    if (view.getUint16(at, true) === FRAME_MARK) return at;
+    if (isMark(view.getUint16(at, true))) return at;
   }
   return -1;
 }
@@ -121,11 +130,12 @@ async function readFrame(
   if (at + FRAME_HEAD > bytes.length) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, FRAME_HEAD);
   const end = at + FRAME_HEAD + view.getUint32(2, true);
-  if (view.getUint16(0, true) !== FRAME_MARK || end > bytes.length) return null;
+  const mark = view.getUint16(0, true);
+  if (!isMark(mark) || end > bytes.length) return null;
   const payload = bytes.subarray(at + FRAME_HEAD, end);
   if (crc32(payload) !== view.getUint32(6, true)) return null;
   try {
-    const lines = await pump(payload, new DecompressionStream('deflate-raw'));
+    const lines = mark === PLAIN_MARK ? payload : await pump(payload, new DecompressionStream('deflate-raw'));
     return { text: new TextDecoder().decode(lines), end };
   } catch {
     // The checksum held by chance, and what it was of is nothing that was ever deflated.

@@ -10,7 +10,7 @@ import {
   writePutBack,
 } from './journal-meta.ts';
 import { type JournalRestored, restoreJournal } from './journal-restore.ts';
-import type { JournalDisk } from './journal-types.ts';
+import type { JournalDisk, JournalFiles } from './journal-types.ts';
 import { dropUnknown, JOURNAL_BUDGET, openJournal, writeDue } from './journal-write.ts';
 import type { CopyTrouble, CopyUse } from './view-types.ts';
 
@@ -32,26 +32,40 @@ export async function isPutBackDue(db: LibraryDb, disk: JournalDisk): Promise<bo
   return known.includes(undefined);
 }
 
+/** Journals of lost databases that are not put back yet, the newest first: what it says of an article holds. */
+async function lostJournals(
+  db: LibraryDb,
+  disk: JournalDisk,
+): Promise<{ id: string; files: JournalFiles }[]> {
+  const found: { id: string; files: JournalFiles; newest: number }[] = [];
+  for (const id of await othersThan(db, disk)) {
+    if ((await db.meta.get(restoredKey(id))) !== undefined) continue;
+    const files = await disk.open(id);
+    // Numbers of segments begin with the time at which their database was made.
+    found.push({ id, files, newest: (await files.list()).at(-1) ?? 0 });
+  }
+  return found.sort((a, b) => b.newest - a.newest);
+}
+
 /**
- * Where the disk has a journal of another database than this one, that one is lost: what it held is put back.
+ * Where the disk has a journal of another database than this one, that one is lost: what it held is put back. There may
+ * be several, where the database that one of them was being put back into was lost, too.
  *
  * @returns what was put back; no articles where nothing was lost
  */
 export async function putBackWhatWasLost(db: LibraryDb, disk: JournalDisk): Promise<JournalRestored> {
   const sum: JournalRestored = { articles: 0, damaged: 0 };
-  for (const id of await othersThan(db, disk)) {
-    if ((await db.meta.get(restoredKey(id))) !== undefined) continue;
-    const files = await disk.open(id);
+  for (const { id, files } of await lostJournals(db, disk)) {
+    const before = sum.articles;
     const restored = await restoreJournal(db, files, async (done, total) => {
-      if (total > 0) await writePutBack(db, { done, total, isOver: false });
+      if (total > 0) await writePutBack(db, { done: before + done, total: before + total, isOver: false });
     });
-    if (restored.articles > 0) {
-      await writePutBack(db, { done: restored.articles, total: restored.articles, isOver: true });
-    }
     await db.meta.put({ key: restoredKey(id), value: true });
     sum.articles += restored.articles;
     sum.damaged += restored.damaged;
   }
+  const { articles } = sum;
+  if (articles > 0) await writePutBack(db, { done: articles, total: articles, isOver: true });
   return sum;
 }
 
@@ -65,8 +79,8 @@ async function removeOthers(db: LibraryDb, disk: JournalDisk): Promise<void> {
 }
 
 /** Is there anything to do for the second copy? */
-export async function isCopyToBeSeenTo(db: LibraryDb): Promise<boolean> {
-  return (await isCopyBehind(db)) || (await isCompactionDue(db));
+export async function isCopyToBeSeenTo(db: LibraryDb, disk: JournalDisk): Promise<boolean> {
+  return (await isCopyBehind(db)) || (await isCompactionDue(db)) || (await othersThan(db, disk)).length > 0;
 }
 
 /** Is there anything to write into the second copy? */

@@ -1,15 +1,24 @@
 /** Writing into the second copy what was just committed, before that is confirmed; see `journal-marks.ts`. */
 import type { LibraryDb } from './db.ts';
-import { packSegment } from './journal-frames.ts';
+import { type JournalRecord, packSegment } from './journal-frames.ts';
 import type { Told } from './journal-marks.ts';
 import { JOURNAL_ID_KEY, JOURNAL_TROUBLE_KEY, journalIdOf } from './journal-meta.ts';
 import { dropSegments, noteSegment, type WrittenSegment } from './journal-note.ts';
-import { keepFiles, readAllRecords } from './journal-records.ts';
+import { dropFiles, keepFiles, readAllRecords } from './journal-records.ts';
 import type { JournalDisk, JournalFiles } from './journal-types.ts';
 import { SCHEMA_VERSION } from './schema-versions.ts';
 
-/** After a change it is waited this long for more before their files are noted, in ms: whoever saves next comes first. */
+/** Characters of rows below which they are written as they are. */
+const PLAIN_CHARS = 40_000;
+
+/** It is waited this long for more changes before their files are noted, in ms: whoever saves next comes first. */
 const SETTLED = 500;
+
+/** Small files are soon put together, and packed then: nobody has to wait for that. */
+function pack(records: readonly JournalRecord[]): ReturnType<typeof packSegment> {
+  const chars = records.reduce((sum, { json }) => sum + (json?.length ?? 0), 0);
+  return packSegment(records, SCHEMA_VERSION, undefined, chars < PLAIN_CHARS);
+}
 
 /** Where a database's second copy is. */
 export interface CopyPlace {
@@ -36,18 +45,16 @@ export class CopyAtOnce {
   /** Never fails: what is not in the copy stays due, and the background says why it can't be written. */
   async tell(told: Told): Promise<void> {
     try {
-      const files = await this.#open();
-      if (files !== null) await this.#write(files, told);
+      this.#disk ??= this.#place.open();
+      const disk = await this.#disk;
+      if (disk !== null) await this.#write(disk, told);
     } catch (error) {
       console.warn('offprint: not in the second copy yet', error);
     }
   }
 
-  /** Null where there is no place for a copy, or no room. */
-  async #open(): Promise<JournalFiles | null> {
-    this.#disk ??= this.#place.open();
-    const disk = await this.#disk;
-    if (disk === null) return null;
+  /** Null where there is no room. */
+  async #open(disk: JournalDisk): Promise<JournalFiles | null> {
     // Asked each time: the browser may put another database in the place of a broken one while it is in use.
     const [known, trouble] = await this.#db.meta.bulkGet([JOURNAL_ID_KEY, JOURNAL_TROUBLE_KEY]);
     if (trouble?.value === 'budget') return null;
@@ -56,16 +63,19 @@ export class CopyAtOnce {
     return this.#files.files;
   }
 
-  async #write(files: JournalFiles, { segment, token, keys }: Told): Promise<void> {
-    await keepFiles(this.#db, files, keys);
+  async #write(disk: JournalDisk, { segment, token, keys }: Told): Promise<void> {
+    // What takes a while is done side by side: each step has another process to wait for.
     const reading = readAllRecords(this.#db, [...keys]);
-    const packing = reading.then((records) => packSegment(records, SCHEMA_VERSION));
-    // The file is made meanwhile: each step has another process to wait for.
+    const [files] = await Promise.all([this.#open(disk), reading]);
+    if (files === null) return;
+    await keepFiles(this.#db, files, keys);
+    const packing = reading.then(pack);
     const writing = files.write(
       segment,
       packing.then(({ bytes }) => bytes),
     );
     const [records, { bytes, shares }] = await Promise.all([reading, packing, writing]);
+    await dropFiles(files, records);
     const rows = records.map(({ key, json }, i) => ({
       key,
       segment,
@@ -75,8 +85,8 @@ export class CopyAtOnce {
     const tokens = new Map(records.map(({ key }) => [key, token]));
     const written = { segment, bytes: bytes.length, rows, forgotten: [], tokens, onlyDue: true };
     this.#unnoted.push({ files, written });
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
       this.#note().catch((error: unknown) => console.warn('offprint: segments not noted', error));
     }, this.#place.settled ?? SETTLED);
   }

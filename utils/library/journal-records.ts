@@ -70,14 +70,23 @@ export async function readAllRecords(db: LibraryDb, keys: readonly string[]): Pr
   return records;
 }
 
-/** Files that imports are made of: kept beside the segments as long as the database has them. */
-export async function keepFiles(db: LibraryDb, files: JournalFiles, keys: Iterable<string>): Promise<void> {
-  for (const key of keys) {
+function importsOf(keys: Iterable<string>): string[] {
+  return [...keys].flatMap((key) => {
     const parsed = parseJournalKey(key);
-    if (parsed?.table !== FILES) continue;
-    const importId = String(parsed.key);
+    return parsed?.table === FILES ? [String(parsed.key)] : [];
+  });
+}
+
+/** Before a segment says that there are files of imports, they are there. */
+export async function keepFiles(db: LibraryDb, files: JournalFiles, keys: Iterable<string>): Promise<void> {
+  for (const importId of importsOf(keys)) {
     const row = await db.importFiles.get(importId);
-    if (row === undefined) await files.dropFile(importId);
-    else if ((await files.file(importId)) === null) await files.keepFile(importId, row.file);
+    if (row !== undefined && (await files.file(importId)) === null) await files.keepFile(importId, row.file);
   }
+}
+
+/** Only once a segment says that an import is over, its file goes: until then it may have to begin again. */
+export async function dropFiles(files: JournalFiles, records: readonly JournalRecord[]): Promise<void> {
+  const gone = records.filter(({ json }) => json === null).map(({ key }) => key);
+  for (const importId of importsOf(gone)) await files.dropFile(importId);
 }

@@ -7,7 +7,7 @@ import { type JournalRecord, packSegment } from './journal-frames.ts';
 import { BODY } from './journal-keys.ts';
 import { drawSegmentNumber, journalIdOf } from './journal-meta.ts';
 import { dropSegments, noteSegment } from './journal-note.ts';
-import { keepFiles, readRecords } from './journal-records.ts';
+import { dropFiles, keepFiles, readRecords } from './journal-records.ts';
 import type { JournalDisk, JournalFiles, JournalKeyRow } from './journal-types.ts';
 import { SCHEMA_VERSION } from './schema-versions.ts';
 
@@ -117,6 +117,7 @@ export async function writeSegment(
   await keepFiles(db, files, names);
   const { bytes, shares } = await packSegment(kept, SCHEMA_VERSION, breathe);
   if (kept.length > 0) await files.write(segment, Promise.resolve(bytes));
+  await dropFiles(files, records);
   const rows = kept.map(({ key, json }, i) => ({ key, segment, bytes: shares[i] ?? 1, gone: json === null }));
   const forgotten = records.filter((_, i) => fates[i] === 'forget').map(({ key }) => key);
   const written = { segment, bytes: bytes.length, rows, forgotten, tokens, onlyDue: false };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeTags } from '../../../utils/library/change-articles.ts';
+import { changeTags, setArchived } from '../../../utils/library/change-articles.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
 import { dismissImport, startImport } from '../../../utils/library/import-jobs.ts';
 import { bringCopyUpToDate, measureCopy, putBackWhatWasLost } from '../../../utils/library/journal-keep.ts';
-import { JOURNAL_TROUBLE_KEY } from '../../../utils/library/journal-meta.ts';
+import { JOURNAL_TROUBLE_KEY, readPutBack } from '../../../utils/library/journal-meta.ts';
 import { runImports } from '../../../utils/library/run-imports.ts';
 import { claimTextJob, failTextJob } from '../../../utils/library/text-jobs.ts';
 import { detectFormat } from '../../../utils/transfer/detect-format.ts';
@@ -86,7 +86,7 @@ describe('what was confirmed', () => {
           if (name === 'write') writing = writing.then(() => bringCopyUpToDate(background, disk));
           else await STEPS[name]?.(windows[i % 2 === 0 ? 0 : 1], quay, n);
         }
-        const killedNow = await restored(disk);
+        const killedNow = await restored(disk.left());
         expect(await keepsakes(killedNow)).toEqual(await keepsakes(background));
         await writing;
         await bringCopyUpToDate(background, disk);
@@ -156,6 +156,33 @@ describe('what was confirmed', () => {
   });
 });
 
+describe('a library that was lost twice', () => {
+  it('comes back as it was the second time, with what the first copy had besides', async () => {
+    const disk = new MemoryJournals();
+    const first = freshLibrary(disk);
+    await saveQuay(first, 1, 1);
+    await saveQuay(first, 2, 1);
+    const second = freshLibrary(disk);
+    await putBackWhatWasLost(second, disk);
+    const [id] = await second.articles.toCollection().primaryKeys();
+    await setArchived([id ?? ''], true, second);
+    await saveQuay(second, 3, 1);
+    // Lost again, before the first copy had gone.
+    expect(disk.journals.size).toBe(2);
+    // The order in which a disk tells of them is none.
+    disk.list = async () => [...disk.journals.keys()].reverse();
+    const third = await restored(disk);
+    disk.list = async () => [...disk.journals.keys()];
+    for (const again of [third, await restored(disk)]) {
+      expect(await again.articles.count()).toBe(3);
+      expect((await again.articles.get(id ?? ''))?.archivedAt).not.toBe(null);
+      expect(await readPutBack(again)).toMatchObject({ isOver: true });
+    }
+    await bringCopyUpToDate(third, disk);
+    expect(disk.journals.size).toBe(1);
+  });
+});
+
 describe('imports', () => {
   it('go on after the database was lost, and bring everything once', async () => {
     const disk = new MemoryJournals();
@@ -185,6 +212,20 @@ describe('imports', () => {
     expect(disk.imports.size).toBe(0);
     await dismissImport(id, db);
     expect(await (await restored(disk)).imports.count()).toBe(0);
+  });
+
+  it('keep their file until it is said that they are over', async () => {
+    const disk = new MemoryJournals();
+    const db = freshLibrary(disk);
+    const id = await beginImport(db, 3);
+    // From now on nothing more gets into the copy.
+    disk.room = disk.bytes;
+    await runImports(tools(db));
+    expect(await db.imports.get(id)).toMatchObject({ state: 'done' });
+    const after = await restored(disk);
+    expect(await after.imports.get(id)).toMatchObject({ state: 'running' });
+    await runImports(tools(after));
+    expect(await after.articles.count()).toBe(3);
   });
 
   it('say that they stopped where their file is lost, too', async () => {

@@ -22,6 +22,14 @@ export class MemoryJournals implements JournalDisk {
     return files;
   }
 
+  /** The journals as they are now, as a killed browser leaves them. */
+  left(): MemoryJournals {
+    const copy = new MemoryJournals();
+    for (const [id, files] of this.journals) copy.journals.set(id, new Map(files));
+    for (const [id, file] of this.imports) copy.imports.set(id, file);
+    return copy;
+  }
+
   /** The same journals, seen by somebody who is stopped at the nth change of a file. */
   stoppingAfter(n: number): JournalDisk {
     let left = n;
