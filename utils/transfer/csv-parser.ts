@@ -1,6 +1,8 @@
 /**
  * CSV as exports write it (RFC 4180), read piece by piece. It forgives what is wrong in one row, so that the others
  * are not lost with it: a quotation mark that is never closed, marks inside unquoted fields, blanks around marks.
+ *
+ * Ours, since Papa Parse (5.7.1, seven times as large) takes every row after a mark that is never closed for one field.
  */
 
 /** A quoted field longer than this was never closed. */

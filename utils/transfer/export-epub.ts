@@ -1,4 +1,9 @@
-/** EPUB 3.3 of one article or many: container, package, navigation, a chapter for each article, its pictures. */
+/**
+ * EPUB 3.3 of one article or many: container, package, navigation, a chapter for each article, its pictures.
+ *
+ * Ours, since epub-gen-memory (1.1.2) holds the whole book in memory and makes functions of its templates (EJS), which
+ * the policy of an extension's pages forbids.
+ */
 import { escapeMarkup } from './escape-markup.ts';
 import { splitByline } from './export-references.ts';
 import { dateParts, type ExportArticle } from './export-types.ts';

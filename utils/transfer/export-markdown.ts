@@ -1,4 +1,9 @@
-/** An article as Markdown (CommonMark, tables and strikethrough of GitHub's), with front matter as Obsidian reads it. */
+/**
+ * An article as Markdown (CommonMark, tables and strikethrough of GitHub's), with front matter as Obsidian reads it.
+ *
+ * Ours, since Turndown with its GitHub plugin (7.2.5, twice as large) writes a bar in a cell and lines in a heading's
+ * cell as they are, which breaks the table.
+ */
 
 import { splitByline } from './export-references.ts';
 import { type ExportArticle, isoDay } from './export-types.ts';

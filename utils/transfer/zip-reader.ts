@@ -1,6 +1,9 @@
 /**
  * Reads a ZIP file from its directory at the end (PKWARE APPNOTE.TXT 6.3, ZIP64 included). Nothing is unpacked
  * before it is asked for, and never more than the directory says: bombs, overlaps and false sizes are refused.
+ *
+ * Ours, since fflate (0.8.3) wants the whole archive in memory or reads it from the front, and compares no checksums;
+ * what unpacks is the browser's own.
  */
 import { crc32 } from './crc32.ts';
 import { TransferError } from './transfer-error.ts';
