@@ -13,6 +13,8 @@ interface Props {
   /** What changed from a former text to the one after it; the index is among `report.versions`. */
   compare: (index: number) => Comparison | null;
   onRetry: () => void;
+  /** Fetches the text anew; resolves to how that went, in words. */
+  onFetchText: () => Promise<string>;
   onClose: () => void;
 }
 
@@ -20,13 +22,13 @@ interface Props {
 const MISSING_SHOWN = 12;
 
 /** What of an article is here: text, pictures and why some are not, former versions. */
-export function ArticleDetails({ report, compare, onRetry, onClose }: Props) {
+export function ArticleDetails({ report, compare, onRetry, onFetchText, onClose }: Props) {
   const { t } = useStrings();
   return (
     <Sheet title={t('detailsTitle')} look="details" onClose={onClose}>
       {() => (
         <>
-          {report !== null && <Report report={report} onRetry={onRetry} />}
+          {report !== null && <Report report={report} onRetry={onRetry} onFetchText={onFetchText} />}
           {report !== null && report.versions.length > 0 && <Versions report={report} compare={compare} />}
         </>
       )}
@@ -34,7 +36,11 @@ export function ArticleDetails({ report, compare, onRetry, onClose }: Props) {
   );
 }
 
-function Report({ report, onRetry }: { report: CompletenessReport; onRetry: () => void }) {
+interface ReportProps extends Pick<Props, 'onRetry' | 'onFetchText'> {
+  report: CompletenessReport;
+}
+
+function Report({ report, onRetry, onFetchText }: ReportProps) {
   const strings = useStrings();
   const { t, count, number, find, locale } = strings;
   const { article, missing } = report;
@@ -75,6 +81,7 @@ function Report({ report, onRetry }: { report: CompletenessReport; onRetry: () =
                 …{report.lastWords}
               </blockquote>
             )}
+            {report.text !== 'whole' && <FetchText onFetchText={onFetchText} />}
           </dd>
         </div>
         <div data-bad={failed.length > 0}>
@@ -111,6 +118,34 @@ function Report({ report, onRetry }: { report: CompletenessReport; onRetry: () =
           </dd>
         </div>
       </dl>
+    </>
+  );
+}
+
+/** A text that is not here, or only its beginning, may be there to be had by now. */
+function FetchText({ onFetchText }: Pick<Props, 'onFetchText'>) {
+  const { t } = useStrings();
+  const [isBusy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState('');
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        disabled={isBusy}
+        onClick={() => {
+          setBusy(true);
+          setOutcome('');
+          onFetchText()
+            .then(setOutcome)
+            .finally(() => setBusy(false));
+        }}
+      >
+        {t('detailsFetchText')}
+      </button>
+      <p class="details__more" role="status">
+        {outcome}
+      </p>
     </>
   );
 }

@@ -49,6 +49,8 @@ const STARTED_AT = 0.02;
 
 interface Props {
   item: LibraryItem;
+  /** The site's icon as a local address, or null. */
+  icon: string | null;
   actions: ItemActions;
   choice: RowChoice;
   /** Place in the whole list, from 0, and its length. */
@@ -57,7 +59,7 @@ interface Props {
 }
 
 /** One saved article in a list. */
-export function ArticleItem({ item, actions, choice, index, total }: Props) {
+export function ArticleItem({ item, icon, actions, choice, index, total }: Props) {
   const { t, locale } = useStrings();
   const { article, snippet } = item;
   const title = article.title || t('untitled');
@@ -88,7 +90,10 @@ export function ArticleItem({ item, actions, choice, index, total }: Props) {
         <DotList
           class="kicker"
           facts={[
-            article.siteName ?? article.host,
+            <span key="site">
+              {icon !== null && <img class="item__icon" src={icon} alt="" width="14" height="14" />}
+              {article.siteName ?? article.host}
+            </span>,
             formatDate(article.publishedAt ?? article.savedAt, locale),
           ]}
         />

@@ -43,6 +43,10 @@ export interface ArticleListProps extends ItemActions {
   many: OnMany;
   /** Tags and lists with their state among some articles. */
   picksOf: (ids: readonly string[]) => { tags: Pick[]; lists: Pick[] };
+  /** Tags that may suit some articles. */
+  suggestTags: (ids: string[]) => Promise<string[]>;
+  /** Icon of a site as a local address, or null. */
+  iconOf: (host: string) => string | null;
   complete: (query: string, caret: number) => Completion[];
   onQuery: (query: string) => void;
   onSort: (sort: SortOrder | null) => void;
@@ -148,6 +152,21 @@ export function ArticleList(props: ArticleListProps) {
   });
   useChooseAll(() => choice.chooseAll(), extend);
 
+  const [suggested, setSuggested] = useState<readonly string[]>([]);
+  const wanted = open === 'tags' ? choice.ids().join(' ') : '';
+  useEffect(() => {
+    setSuggested([]);
+    if (wanted === '') return;
+    let isGone = false;
+    props
+      .suggestTags(wanted.split(' '))
+      .then((tags) => !isGone && setSuggested(tags))
+      .catch((error: unknown) => console.warn('offprint: no suggestions', error));
+    return () => {
+      isGone = true;
+    };
+  }, [wanted]);
+
   const picks = open === null ? { tags: [], lists: [] } : props.picksOf(choice.ids());
   return (
     <>
@@ -169,6 +188,7 @@ export function ArticleList(props: ArticleListProps) {
           count={choice.chosen.size}
           isArchive={isArchive}
           tags={picks.tags}
+          suggestedTags={suggested}
           lists={picks.lists}
           open={open}
           onOpen={setOpen}
@@ -214,6 +234,7 @@ export function ArticleList(props: ArticleListProps) {
               <ArticleItem
                 key={id}
                 item={item}
+                icon={props.iconOf(item.article.host)}
                 actions={leaving}
                 index={index}
                 total={props.total}

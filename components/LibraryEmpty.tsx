@@ -8,6 +8,7 @@ const WORDS: Partial<Record<FixedSource, readonly [title: MessageKey, text: Mess
   favourites: ['libraryEmptyFavouritesTitle', 'libraryEmptyFavouritesText'],
   started: ['libraryEmptyStartedTitle', 'libraryEmptyStartedText'],
   done: ['libraryEmptyDoneTitle', 'libraryEmptyDoneText'],
+  unread: ['libraryEmptyUnreadTitle', 'libraryEmptyUnreadText'],
 };
 
 function wordsFor(source: ArticleSource): readonly [MessageKey, MessageKey] {

@@ -12,6 +12,7 @@ import './rail.css';
 
 export const TITLE_OF: Record<FixedSource, MessageKey> = {
   inbox: 'libraryInbox',
+  unread: 'libraryUnread',
   started: 'libraryStarted',
   done: 'libraryDoneList',
   favourites: 'libraryFavourites',
@@ -23,6 +24,7 @@ export const TITLE_OF: Record<FixedSource, MessageKey> = {
 
 const ICON_OF: Record<FixedSource, IconName> = {
   inbox: 'inbox',
+  unread: 'bookmark',
   started: 'clock',
   done: 'done',
   favourites: 'star',
@@ -33,7 +35,7 @@ const ICON_OF: Record<FixedSource, IconName> = {
 };
 
 /** Always there; the others come when there is something in them. */
-const ALWAYS: readonly FixedSource[] = ['inbox', 'started', 'favourites', 'done', 'archive'];
+const ALWAYS: readonly FixedSource[] = ['inbox', 'unread', 'started', 'favourites', 'done', 'archive'];
 const SOMETIMES: readonly FixedSource[] = ['highlighted', 'incomplete', 'links'];
 
 /** Tags shown in the rail; the rest is on a page of its own. */

@@ -15,6 +15,8 @@ interface Props {
   /** Name of the popover and of its field. */
   label: string;
   picks: readonly Pick[];
+  /** Values that may suit, the likeliest first; they come before the others. */
+  suggested?: readonly string[];
   /** Sentence for making what is typed; null where nothing can be made here. */
   createLabel: ((name: string) => string) | null;
   onToggle: (value: string, isOn: boolean) => void;
@@ -25,7 +27,15 @@ interface Props {
 const MAX_SHOWN = 60;
 
 /** Chooses tags or lists for articles: type to find or to make one, arrows to move, Enter to switch. */
-export function PickPopover({ label, picks, createLabel, onToggle, onCreate, onClose }: Props) {
+export function PickPopover({
+  label,
+  picks,
+  suggested = [],
+  createLabel,
+  onToggle,
+  onCreate,
+  onClose,
+}: Props) {
   const { t } = useStrings();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -46,7 +56,9 @@ export function PickPopover({ label, picks, createLabel, onToggle, onCreate, onC
     };
   }, []);
   const wanted = typed.trim().toLocaleLowerCase();
-  const shown = picks.filter((pick) => pick.label.toLocaleLowerCase().includes(wanted)).slice(0, MAX_SHOWN);
+  const first = suggested.flatMap((value) => picks.find((pick) => pick.value === value) ?? []);
+  const ordered = [...first, ...picks.filter((pick) => !first.includes(pick))];
+  const shown = ordered.filter((pick) => pick.label.toLocaleLowerCase().includes(wanted)).slice(0, MAX_SHOWN);
   const isNew = wanted !== '' && !picks.some((pick) => pick.label.toLocaleLowerCase() === wanted);
   const canCreate = createLabel !== null && isNew;
   const count = shown.length + (canCreate ? 1 : 0);
@@ -104,6 +116,9 @@ export function PickPopover({ label, picks, createLabel, onToggle, onCreate, onC
             <span class="pick__box" aria-hidden="true" />
             <bdi>{pick.label}</bdi>
             {pick.state === 'some' && <span class="pick__some">{t('pickSome')}</span>}
+            {pick.state === 'none' && first.includes(pick) && (
+              <span class="pick__some">{t('pickSuggested')}</span>
+            )}
           </button>
         ))}
         {canCreate && (

@@ -25,6 +25,8 @@ interface Props extends BulkActions {
   /** The chosen articles are in the archive. */
   isArchive: boolean;
   tags: readonly Pick[];
+  /** Tags that may suit what is chosen. */
+  suggestedTags: readonly string[];
   lists: readonly Pick[];
   /** What is open from the keyboard. */
   open: 'tags' | 'lists' | null;
@@ -67,6 +69,7 @@ export function SelectionBar(props: Props) {
         <PickPopover
           label={t(what === 'tags' ? 'pickTags' : 'pickLists')}
           picks={props[what]}
+          suggested={what === 'tags' ? props.suggestedTags : []}
           createLabel={(name) => t(what === 'tags' ? 'tagCreate' : 'listCreate', name)}
           onToggle={what === 'tags' ? props.onTag : props.onList}
           onCreate={(name) => (what === 'tags' ? props.onTag(name, true) : props.onNewList(name))}

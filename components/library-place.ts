@@ -14,6 +14,7 @@ export type Place =
 /** Lists that are always there, in the order of the rail. */
 export const FIXED_SOURCES = [
   'inbox',
+  'unread',
   'started',
   'done',
   'favourites',

@@ -20,6 +20,7 @@ import { digestHere } from './digest-here.ts';
 import { HttpError, TooBigError } from './fetch-limited.ts';
 import { fetchPage, NoAccessError, NoArticleError } from './fetch-page.ts';
 import { kickImageQueue } from './image-queue.ts';
+import { keepIconOf } from './site-icon.ts';
 import { tidyAfterSave } from './upkeep.ts';
 
 /** How long to wait for an assistant that is still reading, and how often to ask, in milliseconds. */
@@ -75,7 +76,7 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
     // The report comes out of a process that it shares with the page, so it is cleaned here, whatever was done there.
     const task: DigestTask = { kind: 'content', html: article.html, url: article.url };
     const prepared = (await doWithDom(task, digestHere)) as PreparedContent;
-    return await keep({
+    const outcome = await keep({
       article: { ...article, html: prepared.html },
       quotes,
       voices,
@@ -85,6 +86,8 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
       ...(options.listId === undefined ? {} : { listId: options.listId }),
       ...(options.tags === undefined ? {} : { tags: options.tags }),
     });
+    if (!tab.incognito) keepIconOf(article.canonicalUrl, tab.favIconUrl);
+    return outcome;
   } catch (error) {
     return explain(error);
   }

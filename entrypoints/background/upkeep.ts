@@ -1,6 +1,7 @@
 import { purgeDeleted } from '../../utils/library/delete-articles.ts';
 import { ensureSearchIndex } from '../../utils/library/rebuild-index.ts';
 import { tidySearchIndex } from '../../utils/library/search-index.ts';
+import { dropSiteIcons } from '../../utils/library/site-icons.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { markLibrary } from '../shared/mark-library.ts';
 
@@ -11,6 +12,7 @@ const ALARM_MINUTES = 15;
 async function keepUp(): Promise<void> {
   await markLibrary();
   await purgeDeleted();
+  await dropSiteIcons();
   await ensureSearchIndex();
   await tidySearchIndex();
 }

@@ -7,10 +7,13 @@ import { useStrings } from '../../components/strings.ts';
 import { useLazy } from '../../components/use-lazy.ts';
 import { getImageBlob } from '../../utils/library/articles.ts';
 import { completeQuery, type QueryVocabulary } from '../../utils/library/query-completion.ts';
+import { allSiteIcons } from '../../utils/library/site-icons.ts';
 import { createSmartList } from '../../utils/library/smart-lists.ts';
 import { NEWEST_FIRST } from '../../utils/library/sort-articles.ts';
+import { suggestTags } from '../../utils/library/suggest-tags.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { readVocabulary } from '../../utils/library/vocabulary.ts';
+import { useLibrary } from '../shared/use-library.ts';
 import type { articleActions } from './article-actions.ts';
 import { useArticleList } from './use-article-list.ts';
 import { useScrollPlace } from './use-scroll-place.ts';
@@ -24,6 +27,7 @@ interface Props {
   onUndo: () => void;
 }
 
+const NO_ICONS: ReadonlyMap<string, string> = new Map();
 const NO_WORDS: QueryVocabulary = { tags: [], lists: [], sites: [], speakers: [] };
 
 /** The reader's address of an article, with the list it stands in: for the next one, and for the way back. */
@@ -53,6 +57,9 @@ export function ArticlesScreen({ place, rail, revision, actions, go, onUndo }: P
       .then(setVocabulary)
       .catch((error: unknown) => console.warn('offprint: no completions', error));
   }, [isTyping, revision]);
+
+  const kept = useLibrary(() => allSiteIcons(), [], true);
+  const icons = kept.state === 'ready' ? kept.value : NO_ICONS;
 
   const DetailsScreen = useLazy(
     detailsOf !== null,
@@ -97,6 +104,8 @@ export function ArticlesScreen({ place, rail, revision, actions, go, onUndo }: P
         hrefOf={(id) => hrefIn(place, id)}
         loadImage={getImageBlob}
         picksOf={picksOf}
+        suggestTags={suggestTags}
+        iconOf={(host) => icons.get(host) ?? null}
         complete={(typed, caret) => completeQuery(typed, caret, vocabulary)}
         onDetails={(article) => setDetailsOf(article.id)}
         onQuery={(next) => go({ ...place, query: next })}

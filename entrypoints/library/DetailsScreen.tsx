@@ -1,7 +1,10 @@
 import { ArticleDetails } from '../../components/ArticleDetails.tsx';
+import { type Strings, useStrings } from '../../components/strings.ts';
 import { compareTexts } from '../../utils/library/compare-texts.ts';
 import { reportCompleteness } from '../../utils/library/completeness.ts';
 import type { CompletenessReport } from '../../utils/library/view-types.ts';
+import { sendToBackground } from '../../utils/messaging/send.ts';
+import { explainError } from '../shared/explain-error.ts';
 import { useLibrary } from '../shared/use-library.ts';
 
 interface Props {
@@ -19,8 +22,23 @@ function compareVersion(report: CompletenessReport, index: number) {
   return compareTexts(version, report.versions[index - 1] ?? { title: article.title, text, quotes });
 }
 
+/** Saves the article's page anew. @returns how that went, in words */
+async function fetchText(id: string, t: Strings['t']): Promise<string> {
+  try {
+    const url = (await reportCompleteness(id))?.article.url ?? '';
+    const outcome = await sendToBackground('article/saveLink', { url });
+    if (!outcome.ok) return outcome.message;
+    const isWhole = (await reportCompleteness(id))?.text === 'whole';
+    return t(isWhole ? 'detailsFetched' : 'detailsTextPreview');
+  } catch (error) {
+    console.error('offprint: text not fetched', error);
+    return explainError(error, t);
+  }
+}
+
 /** What is known of one article: what of it is here, and its former texts. */
 export function DetailsScreen({ id, onRetry, onClose }: Props) {
+  const { t } = useStrings();
   const details = useLibrary(() => reportCompleteness(id), [id]);
   const report = details.state === 'ready' ? details.value : null;
   return (
@@ -28,6 +46,7 @@ export function DetailsScreen({ id, onRetry, onClose }: Props) {
       report={report}
       compare={(index) => (report === null ? null : compareVersion(report, index))}
       onRetry={onRetry}
+      onFetchText={() => fetchText(id, t)}
       onClose={onClose}
     />
   );

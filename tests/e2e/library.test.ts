@@ -65,6 +65,12 @@ it('saves every article of a window at once, and says what was none', async () =
   library = await session.screen('library.html');
   const text = await library.shows(VOTE);
   expect(text).toMatch(LIGHT);
+  await waitFor('the icons of the sites', () =>
+    library.page.evaluate(() => {
+      const icons = [...document.querySelectorAll<HTMLImageElement>('.item img.item__icon')];
+      return icons.length === 3 && icons.every((icon) => icon.naturalWidth > 0);
+    }),
+  );
 });
 
 it('chooses by keyboard, acts on all that is chosen, and takes it back', async () => {

@@ -188,3 +188,21 @@ it('makes, renames and removes lists from the rail', async () => {
   await library.click('Delete');
   expect(onRemoveList).toHaveBeenCalledWith('short');
 });
+
+it('puts the tags that may suit what is chosen before the others', async () => {
+  const tags = ['far north', 'ice', 'harbour'].map((tag) => ({
+    value: tag,
+    label: tag,
+    state: 'none' as const,
+  }));
+  const suggestTags = vi.fn(async () => ['harbour']);
+  const library = await show(
+    <LibraryCase {...libraryProps({ picksOf: () => ({ tags, lists: [] }), suggestTags })} />,
+  );
+  await library.press('j');
+  await library.press('t');
+  const offered = (): string[] =>
+    [...library.root.querySelectorAll('[role="option"]')].map((option) => option.textContent ?? '');
+  await vi.waitFor(() => expect(offered()).toEqual(['harboursuggested', 'far north', 'ice']));
+  expect(suggestTags).toHaveBeenCalledWith([ROWS[0]?.id]);
+});

@@ -236,6 +236,8 @@ export function libraryProps(
       onQuery: nothing,
       onSort: nothing,
       onKeepSearch: nothing,
+      suggestTags: async () => [],
+      iconOf: () => null,
       onUndo: nothing,
       ...list,
     },

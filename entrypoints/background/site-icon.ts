@@ -1,0 +1,41 @@
+import { hostOf } from '../../utils/library/article-identity.ts';
+import { hasSiteIcon, keepSiteIcon } from '../../utils/library/site-icons.ts';
+import { fetchLimited } from './fetch-limited.ts';
+import { imageTypeOf } from './image-type.ts';
+
+/** Bytes an icon may have: it stands beside a line of text. */
+const LIMIT = 32 * 1024;
+const TIMEOUT_MS = 10_000;
+
+function asAddress(type: string, bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return `data:${type};base64,${btoa(binary)}`;
+}
+
+/** The icon at an address, as one that holds it; null where it is no picture. */
+async function readIcon(address: string): Promise<string | null> {
+  // Firefox gives what it has shown itself.
+  if (/^data:image\//i.test(address)) return address.length <= LIMIT * 1.4 ? address : null;
+  if (!/^https?:/i.test(address)) return null;
+  const { bytes, contentType } = await fetchLimited(address, LIMIT, TIMEOUT_MS);
+  const type = imageTypeOf(contentType, bytes);
+  return type === null || bytes.length === 0 ? null : asAddress(type, bytes);
+}
+
+/**
+ * Keeps the icon of a page that was saved, once for each site. Never throws: an article is complete without it.
+ *
+ * @param address of the icon, as the browser shows it on the tab
+ */
+export async function keepIconOf(pageUrl: string, address: string | undefined): Promise<void> {
+  if (address === undefined) return;
+  try {
+    const host = hostOf(pageUrl);
+    if (await hasSiteIcon(host)) return;
+    const icon = await readIcon(address);
+    if (icon !== null) await keepSiteIcon(host, icon);
+  } catch (error) {
+    console.warn('offprint: no icon of the site', error);
+  }
+}
