@@ -9,20 +9,64 @@ export type JsonElement = { ok: true; value: unknown } | { ok: false; source: st
 /** Characters of an unreadable element that are kept, to find its address in. */
 const KEPT = 20_000;
 
-function parseElement(source: string): JsonElement {
+/** Before an object that is not the first; never inside a string, where its mark would be escaped. */
+const NEXT_OBJECT = /,\s*(?=\{\s*")/g;
+
+/** Characters in which an object that has to be looked for must end. */
+const LONGEST_LOST = 4 * 2 ** 20;
+
+function parse(source: string): JsonElement | null {
   try {
     return { ok: true, value: JSON.parse(source) };
   } catch {
-    // The other elements may be fine: the importer lists this one as unreadable.
-    return { ok: false, source: source.slice(0, KEPT) };
+    // The caller looks for a part that can be read, or lists it as unreadable.
+    return null;
+  }
+}
+
+/** Strings, and the brackets between them. */
+const MARKS = /"(?:[^"\\]|\\.)*"|[[\]{}]/gs;
+
+/** Where what begins at a place ends: with as many brackets closed as opened. -1 where it does not. */
+function endOfObject(source: string, from: number): number {
+  let depth = 0;
+  MARKS.lastIndex = from;
+  for (let found = MARKS.exec(source); found !== null; found = MARKS.exec(source)) {
+    const [mark] = found;
+    if (mark === '{' || mark === '[') depth += 1;
+    else if (mark === '}' || mark === ']') depth -= 1;
+    if (depth <= 0) return MARKS.lastIndex;
+    if (found.index - from > LONGEST_LOST) return -1;
+  }
+  return -1;
+}
+
+/**
+ * The elements of a piece. Where a mark is missing or too many, one element swallows those after it: they are looked
+ * for by how an object begins.
+ */
+function* parseElements(source: string): Generator<JsonElement, void, undefined> {
+  const whole = parse(source);
+  if (whole !== null) {
+    yield whole;
+    return;
+  }
+  for (let at = 0; at < source.length; ) {
+    const end = endOfObject(source, at);
+    const element = end === -1 ? null : parse(source.slice(at, end));
+    NEXT_OBJECT.lastIndex = element === null ? at + 1 : end;
+    const next = NEXT_OBJECT.exec(source) === null ? source.length : NEXT_OBJECT.lastIndex;
+    yield element ?? { ok: false, source: source.slice(at, Math.min(next, at + KEPT)) };
+    at = next;
   }
 }
 
 /** Follows strings, brackets and keys through a JSON text, and cuts out the elements of one array. */
 class Splitter {
   readonly #key: string | null;
-  #depth = 0;
-  /** Depth of the array's elements; -1 outside. */
+  /** Brackets that are open. */
+  readonly #open: number[] = [];
+  /** How many are around the array's elements; -1 outside. */
   #inside = -1;
   #inString = false;
   #escaped = false;
@@ -53,19 +97,21 @@ class Splitter {
         this.#string = '';
       } else if (mark === 0x5b || mark === 0x7b) {
         if (mark === 0x5b && this.#inside === -1 && this.#isWanted()) {
-          this.#inside = this.#depth + 1;
+          this.#inside = this.#open.length + 1;
           from = at + 1;
           this.#element = '';
         }
-        this.#depth += 1;
+        this.#open.push(mark);
       } else if (mark === 0x5d || mark === 0x7d) {
-        if (this.#depth === this.#inside) {
+        // One that closes what is not open is somebody's mistake: it ends nothing. (`]` is two after `[`, as `}` is.)
+        if (this.#open.at(-1) !== mark - 2) continue;
+        if (this.#open.length === this.#inside) {
           elements.push(this.#element + piece.slice(from, at));
           this.#inside = -1;
           this.#element = '';
         }
-        this.#depth -= 1;
-      } else if (mark === 0x2c && this.#depth === this.#inside) {
+        this.#open.pop();
+      } else if (mark === 0x2c && this.#open.length === this.#inside) {
         elements.push(this.#element + piece.slice(from, at));
         this.#element = '';
         from = at + 1;
@@ -81,7 +127,9 @@ class Splitter {
   }
 
   #isWanted(): boolean {
-    return this.#key === null ? this.#depth === 0 : this.#depth === 1 && this.#lastString === this.#key;
+    return this.#key === null
+      ? this.#open.length === 0
+      : this.#open.length === 1 && this.#lastString === this.#key;
   }
 }
 
@@ -96,8 +144,8 @@ export async function* readJsonElements(
 ): AsyncGenerator<JsonElement, void, undefined> {
   const splitter = new Splitter(key);
   for await (const piece of readText(file))
-    for (const element of splitter.push(piece)) yield parseElement(element);
-  for (const element of splitter.end()) yield parseElement(element);
+    for (const element of splitter.push(piece)) yield* parseElements(element);
+  for (const element of splitter.end()) yield* parseElements(element);
 }
 
 /** An object's field, or undefined; for values whose shape nobody vouches for. */

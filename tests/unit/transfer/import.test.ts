@@ -57,6 +57,59 @@ describe.each(INVENTED)('$name', ({ format, file }) => {
   });
 });
 
+/** Marks that mean something in one format or another. */
+const MARKS = [
+  '"',
+  ',',
+  '\n',
+  '<',
+  '>',
+  '{',
+  '}',
+  '[',
+  ']',
+  '\\',
+  ';',
+  "'",
+  '|',
+  '\u0000',
+  '<!--',
+  '</',
+  '":',
+  '\r\n',
+  '&',
+];
+
+describe.each(INVENTED.filter(({ name }) => !name.endsWith('zip')))(
+  '$name with one broken row',
+  ({ file }) => {
+    it('loses no other', async () => {
+      const count = 12;
+      const text = await (await file(count)).text();
+      const change = fc.record({
+        row: fc.integer({ min: 1, max: count - 2 }),
+        from: fc.double({ min: 0, max: 1, noNaN: true }),
+        mark: fc.constantFrom(...MARKS),
+        replaces: fc.boolean(),
+      });
+      await fc.assert(
+        fc.asyncProperty(change, async ({ row, from, mark, replaces }) => {
+          const title = text.indexOf(`Story ${row},`);
+          const address = text.search(new RegExp(`${addressOf(row)}(?!\\d)`));
+          const ends = [title, address, address + addressOf(row).length].sort((a, b) => a - b);
+          const at = Math.floor((ends[0] ?? 0) + from * ((ends[2] ?? 0) - (ends[0] ?? 0)));
+          // A brace for a quotation mark turns what is text in JSON inside out, and may take the next with it.
+          const without = replaces && mark !== '}' ? 1 : 0;
+          const { items } = await readAll(textFile(text.slice(0, at) + mark + text.slice(at + without)));
+          const others = Array.from({ length: count }, (_, i) => addressOf(i)).filter((_, i) => i !== row);
+          expect(urlsOf(items)).toEqual(expect.arrayContaining(others));
+        }),
+        { numRuns: 150 },
+      );
+    });
+  },
+);
+
 describe('CSV', () => {
   const head = 'title,url,time_added,tags,status\n';
   const row = (i: number): string => `Story ${i},${addressOf(i)},1700000000,a|b,unread\n`;
