@@ -1,20 +1,24 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { CoQuoted, Person, SaidIn } from '../utils/library/view-types.ts';
 import { ActionMenu } from './ActionMenu.tsx';
 import { DotList } from './DotList.tsx';
+import { findInText, foldForFinding, markRanges } from './find-in-text.ts';
 import { formatDate } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { MonthBars } from './MonthBars.tsx';
 import { NameField } from './NameField.tsx';
+import { SearchField } from './SearchField.tsx';
 import { useStrings } from './strings.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 import './people.css';
+
+/** Quotes drawn; who looks for an older one searches. */
+const SHOWN = 500;
 
 interface Props {
   person: Person;
-  /** Newest first. */
+  /** All there are, newest first. */
   quotes: readonly SaidIn[];
-  /** All there are, of which `quotes` are the newest; and when and where each was said. */
-  said: readonly { saidAt: number; source: string }[];
   /** Who is quoted in the same articles, most often first. */
   beside: readonly CoQuoted[];
   hrefOfPerson: (id: string) => string;
@@ -29,9 +33,32 @@ interface Props {
 
 /** A voice across the library: everything they said, by date and source. */
 export function PersonPage(props: Props) {
-  const { person, quotes, said, hrefOf, onBack, onRename, onSplit } = props;
+  const { person, quotes, hrefOf, onBack, onRename, onSplit } = props;
   const { t, find, count, number, locale } = useStrings();
   const [naming, setNaming] = useState(false);
+  const [words, setWords] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  useShortcuts({ '/': () => search.current?.focus() });
+  const said = useMemo(
+    () =>
+      quotes.map(({ quote, article }) => ({
+        saidAt: quote.saidAt,
+        source: article.siteName ?? article.host,
+      })),
+    [quotes],
+  );
+  const wanted = foldForFinding(words.trim());
+  const isSearch = wanted !== '';
+  const folded = useMemo(
+    () =>
+      isSearch
+        ? quotes.map(({ quote, article }) =>
+            foldForFinding(`${quote.text}\n${article.title}\n${article.siteName ?? ''}`),
+          )
+        : [],
+    [quotes, isSearch],
+  );
+  const found = isSearch ? quotes.filter((_, i) => folded[i]?.includes(wanted)) : quotes;
   return (
     <>
       <header class="library__head">
@@ -54,7 +81,7 @@ export function PersonPage(props: Props) {
           )}
         </div>
         <p class="library__amount">
-          {count('quoteCount', said.length)} · {count('libraryCount', person.articles)}
+          {count('quoteCount', found.length)} · {count('libraryCount', person.articles)}
         </p>
         <div class="library__tools">
           {!naming && (
@@ -72,6 +99,7 @@ export function PersonPage(props: Props) {
           >
             {t('personExport')}
           </ActionMenu>
+          <SearchField query={words} label={t('personSearch')} onQuery={setWords} input={search} />
         </div>
       </header>
       <div class="scotch" />
@@ -113,11 +141,16 @@ export function PersonPage(props: Props) {
           ))}
         </section>
       )}
+      {isSearch && found.length === 0 && (
+        <section class="empty">
+          <h2>{t('personSearchNone', words.trim())}</h2>
+        </section>
+      )}
       <ol class="person__quotes">
-        {quotes.map(({ quote, article }) => (
+        {found.slice(0, SHOWN).map(({ quote, article }) => (
           <li key={`${quote.articleId} ${quote.index}`} class="person__quote">
             <blockquote dir={article.dir} lang={article.lang ?? undefined}>
-              {quote.text}
+              {markRanges(quote.text, findInText(quote.text, words))}
             </blockquote>
             <DotList
               class="kicker"
@@ -132,7 +165,7 @@ export function PersonPage(props: Props) {
           </li>
         ))}
       </ol>
-      {said.length > quotes.length && <p class="note">{t('personExportNote', number(quotes.length))}</p>}
+      {found.length > SHOWN && <p class="note">{t('personExportNote', number(SHOWN))}</p>}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 
-/** One character as it is compared: without case and without accents. May have none or several units. */
-function foldCharacter(character: string): string {
-  return character.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+/** Text as it is compared: without case and without accents. May be shorter or longer. */
+export function foldForFinding(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 }
 
 /**
@@ -14,7 +14,7 @@ function foldCharacter(character: string): string {
  * @returns ranges in UTF-16 units, in order; none for an empty query
  */
 export function findInText(text: string, query: string): [start: number, end: number][] {
-  const wanted = [...query.trim()].map(foldCharacter).join('');
+  const wanted = [...query.trim()].map(foldForFinding).join('');
   if (wanted === '') return [];
   let folded = '';
   // For each folded unit: where its character stands in the text.
@@ -22,7 +22,7 @@ export function findInText(text: string, query: string): [start: number, end: nu
   const ends: number[] = [];
   let at = 0;
   for (const character of text) {
-    const piece = foldCharacter(character);
+    const piece = foldForFinding(character);
     for (let unit = 0; unit < piece.length; unit += 1) {
       starts.push(at);
       ends.push(at + character.length);

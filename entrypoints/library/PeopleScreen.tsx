@@ -19,9 +19,6 @@ const PAGE = 100;
 /** Quotes counted of one person. */
 const MOST_COUNTED = 20_000;
 
-/** Quotes shown of one person. */
-const QUOTES = 500;
-
 /** Everybody quoted, or one of them. */
 export function PeopleScreen({ place, actions, go }: Props) {
   const { person: id, filter } = place;
@@ -35,16 +32,7 @@ export function PeopleScreen({ place, actions, go }: Props) {
     if (id === null) return null;
     const person = await getPerson(id);
     if (person === null) return null;
-    const all = await quotesOfPerson(id, MOST_COUNTED);
-    return {
-      person,
-      quotes: all.slice(0, QUOTES),
-      said: all.map(({ quote, article }) => ({
-        saidAt: quote.saidAt,
-        source: article.siteName ?? article.host,
-      })),
-      beside: await coQuotedWith(id),
-    };
+    return { person, quotes: await quotesOfPerson(id, MOST_COUNTED), beside: await coQuotedWith(id) };
   }, [id]);
   const placeOf = (person: string | null): Place => ({ screen: 'people', person, filter });
   if (id !== null) {

@@ -3,7 +3,7 @@ import { countArticles, listArticleIds } from '../../utils/library/articles.ts';
 import { Backup } from '../../utils/library/backup-read.ts';
 import { writeBackup } from '../../utils/library/backup-write.ts';
 import { changeTags } from '../../utils/library/change-articles.ts';
-import { LibraryDb } from '../../utils/library/db.ts';
+import { LibraryDb, library } from '../../utils/library/db.ts';
 import { startImport } from '../../utils/library/import-jobs.ts';
 import { runImports } from '../../utils/library/run-imports.ts';
 import { saveArticle, saveArticles } from '../../utils/library/save-article.ts';
@@ -70,6 +70,28 @@ export async function pickIds(count: number): Promise<string[]> {
 /** How many articles there are. */
 export function countStored(): Promise<number> {
   return countArticles('all');
+}
+
+/** How often the second copy is looked at, in ms, and how often in a row it must be the same. */
+const LOOK_MS = 500;
+const SAME = 4;
+
+/**
+ * Waits until the background has put the second copy in order, as it has in a library that was not filled a moment ago.
+ *
+ * @returns how long that took, in ms; at most `limit`
+ */
+export async function settle(limit: number): Promise<number> {
+  const start = performance.now();
+  let before = '';
+  let same = 0;
+  while (same < SAME && performance.now() - start < limit) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    const now = `${await library.journalDue.count()} ${await library.journalSegments.count()}`;
+    same = now === before && now.startsWith('0 ') ? same + 1 : 0;
+    before = now;
+  }
+  return performance.now() - start;
 }
 
 /** Bytes the database takes, as the browser counts them. */

@@ -14,6 +14,9 @@ const TAGGED = 1000;
 const FILL_STEP = 100;
 const SAVE_STEP = 20;
 const SHOWN_LIMIT_MS = 20_000;
+
+/** How long the background may take over the second copy of what was just filled in. */
+const SETTLE_LIMIT_MS = 120_000;
 /** How often long work is asked whether it is done. */
 const LOOK_MS = 250;
 
@@ -155,7 +158,10 @@ function spread(times: readonly number[]): Spread {
 /** Runs a measurement; what fails is written down and the others still run. */
 async function attempt<T>(errors: string[], what: string, work: () => Promise<T>): Promise<T | null> {
   try {
-    return await work();
+    const figure = await work();
+    // Long before the end at many articles, and all there is where somebody stops it.
+    console.error(`${what}: ${JSON.stringify(figure) ?? 'done'}`.slice(0, 200));
+    return figure;
   } catch (error) {
     errors.push(`${what}: ${(error as Error).message.split('\n')[0]}`);
     return null;
@@ -198,6 +204,7 @@ async function measure(launched: Launched, articles: number, script: string) {
   await page.evaluate(script);
   await attempt(errors, 'fill', () => fillLibrary(page, articles));
   const stored = await attempt(errors, 'stored', () => call<number>(page, 'countStored()'));
+  const settled = await attempt(errors, 'settled', () => callLong(page, `settle(${SETTLE_LIMIT_MS})`));
   const save = await attempt(errors, 'save', async () =>
     spread(
       await inSteps(articles, articles + SAVES, SAVE_STEP, (from, to) =>
@@ -205,6 +212,7 @@ async function measure(launched: Launched, articles: number, script: string) {
       ),
     ),
   );
+  await attempt(errors, 'settled after saves', () => callLong(page, `settle(${SETTLE_LIMIT_MS})`));
   const list = await attempt(errors, 'list', () =>
     times(OPENS, () => timeShown(launched, 'library.html', ROW)),
   );
@@ -238,6 +246,7 @@ async function measure(launched: Launched, articles: number, script: string) {
   return {
     articles,
     stored,
+    settledMs: settled === null ? null : round(settled),
     save,
     list,
     empty,

@@ -92,8 +92,12 @@ function person(): JSX.Element {
   return (
     <PersonPage
       person={{ ...first, keys: ['mirela tandoori-falk', 'mirela falk'] }}
-      quotes={QUOTES}
-      said={SAID}
+      quotes={SAID.flatMap(({ saidAt, source }, index) => {
+        const shown = QUOTES[index % QUOTES.length];
+        if (shown === undefined) return [];
+        const { article, quote } = shown;
+        return [{ article: { ...article, siteName: source }, quote: { ...quote, index, saidAt } }];
+      })}
       beside={others.map(({ id, name }, index) => ({ id, name, together: 9 - index }))}
       hrefOfPerson={() => '#'}
       onOpenPerson={nothing}

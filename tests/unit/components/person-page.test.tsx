@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest';
+import { PersonPage } from '../../../components/PersonPage.tsx';
+import { sampleRow } from './gallery/library-cases.ts';
+import { sampleQuote } from './gallery/samples.ts';
+import { show } from './render.tsx';
+
+const said = (index: number, text: string, title: string) => ({
+  article: sampleRow({ id: `a${index}`, title }),
+  quote: {
+    ...sampleQuote({ text, resolvedSpeaker: 'Ada Holm' }),
+    articleId: `a${index}`,
+    index,
+    speakerKey: 'ada holm',
+    saidAt: Date.UTC(2026, 1, index + 1),
+  },
+});
+
+it('searches what one person said, in any case and with any accents, and in which article', async () => {
+  const nothing = vi.fn();
+  const page = await show(
+    <PersonPage
+      person={{ id: 'ada holm', name: 'Ada Holm', role: null, keys: ['ada holm'], articles: 3 }}
+      quotes={[
+        said(0, 'The Café stays open', 'Quay'),
+        said(1, 'Nobody asked us', 'Ferry'),
+        said(2, 'It is ours', 'Café life'),
+      ]}
+      beside={[]}
+      hrefOfPerson={() => '#'}
+      onOpenPerson={nothing}
+      onExport={nothing}
+      hrefOf={() => '#'}
+      onBack={nothing}
+      onRename={nothing}
+      onSplit={nothing}
+    />,
+  );
+  const quotes = (): string[] =>
+    [...page.root.querySelectorAll('blockquote')].map((quote) => quote.textContent ?? '');
+  expect(quotes()).toHaveLength(3);
+  await page.type('Search what they said', 'CAFE');
+  expect(quotes()).toEqual(['The Café stays open', 'It is ours']);
+  expect(page.root.querySelector('blockquote mark')?.textContent).toBe('Café');
+  await page.type('Search what they said', 'zeppelin');
+  expect(quotes()).toEqual([]);
+  expect(page.text()).toContain('No quote of theirs has “zeppelin” in it.');
+});
