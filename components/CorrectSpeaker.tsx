@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Quote, Voice } from '../utils/quotes/types.ts';
 import { cutAtClause } from './format.ts';
 import { Sheet } from './Sheet.tsx';
@@ -25,6 +25,9 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
   const [chosen, setChosen] = useState(quote.resolvedSpeaker === null ? '?' : `=${quote.resolvedSpeaker}`);
   const [written, setWritten] = useState('');
   const [everywhere, setEverywhere] = useState(true);
+  const form = useRef<HTMLFormElement>(null);
+  // Not at the button that closes, where the browser begins: the answer at hand.
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
   const speaker = chosen === '+' ? written.trim() : chosen === '?' ? null : chosen.slice(1);
   const choice = (value: string, label: string, role: string | null) => (
     <label key={value} class="speaker-choice">
@@ -45,6 +48,7 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
     <Sheet title={t('correctTitle')} onClose={onClose}>
       {(close) => (
         <form
+          ref={form}
           onSubmit={(event) => {
             event.preventDefault();
             if (speaker === '') return;

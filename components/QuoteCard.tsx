@@ -5,6 +5,7 @@ import { Attribution } from './Attribution.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { cutAtClause } from './format.ts';
 import { useStrings } from './strings.ts';
+import { VoiceDisc } from './VoiceDisc.tsx';
 import { hueColour } from './voices.ts';
 import './quotes.css';
 
@@ -57,6 +58,7 @@ export function QuoteCard(props: Props) {
         </button>
       </blockquote>
       <figcaption class="quote__foot">
+        {props.note === undefined && <VoiceDisc name={quote.resolvedSpeaker} hue={hue} />}
         <span class="quote__who">
           {props.note ?? <Attribution quote={quote} />}
           {isCut && (

@@ -30,7 +30,7 @@ export function StoragePage({ facts, onPersist, onDropVersions, onShowForgotten 
     return (
       <>
         <StorageHead amount="" />
-        <p class="note">{t('storageCounting')}</p>
+        <p class="note storage__counting">{t('storageCounting')}</p>
       </>
     );
   }

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { Library } from '../../../../components/Library.tsx';
 import { LossNotice, type LossNoticeProps } from '../../../../components/LossNotice.tsx';
+import type { Place } from '../../../../components/library-place.ts';
 import { PeopleList } from '../../../../components/PeopleList.tsx';
 import { PersonPage } from '../../../../components/PersonPage.tsx';
 import { PrivateWindow } from '../../../../components/PrivateWindow.tsx';
@@ -13,6 +14,10 @@ import { libraryProps, ROWS } from './library-cases.ts';
 import { sampleQuote } from './samples.ts';
 
 const nothing = (): void => undefined;
+
+const PEOPLE_PLACE: Place = { screen: 'people', person: null, filter: '' };
+const TAGS_PLACE: Place = { screen: 'tags' };
+const STORAGE_PLACE: Place = { screen: 'storage' };
 
 const PEOPLE: Person[] = [
   ['Mirela Tandoori-Falk', 'harbour master of Nordholm', 41],
@@ -138,8 +143,12 @@ const tags = (isEmpty: boolean): JSX.Element => (
 );
 
 /** In the frame that the library's page gives each of its screens. */
-function framed(screen: JSX.Element, notice: JSX.Element | null = null): () => JSX.Element {
-  const { shell } = libraryProps({ shell: { place: null } });
+function framed(
+  screen: JSX.Element,
+  place: Place | null = null,
+  notice: JSX.Element | null = null,
+): () => JSX.Element {
+  const { shell } = libraryProps({ shell: { place } });
   return () => (
     <Library {...shell} notice={notice}>
       {screen}
@@ -151,25 +160,28 @@ const lost = { articles: 312, at: Date.UTC(2026, 10, 14) };
 const loss = (change: Partial<LossNoticeProps>): (() => JSX.Element) =>
   framed(
     people({ people: [], total: 0 }),
+    PEOPLE_PLACE,
     <LossNotice lost={null} putBack={null} onRestore={nothing} onDismiss={nothing} {...change} />,
   );
 
 export const SHELF_CASES: Record<string, () => JSX.Element> = {
-  people: framed(people()),
-  nobody: framed(people({ people: [], total: 0 })),
-  person: framed(person()),
-  tags: framed(tags(false)),
-  noTags: framed(tags(true)),
-  storage: framed(storage(FACTS)),
-  storageCounting: framed(storage(null)),
+  people: framed(people(), PEOPLE_PLACE),
+  nobody: framed(people({ people: [], total: 0 }), PEOPLE_PLACE),
+  person: framed(person(), PEOPLE_PLACE),
+  tags: framed(tags(false), TAGS_PLACE),
+  noTags: framed(tags(true), TAGS_PLACE),
+  storage: framed(storage(FACTS), STORAGE_PLACE),
+  storageCounting: framed(storage(null), STORAGE_PLACE),
   storageTrouble: framed(
     storage({ ...FACTS, isPersistent: true, copy: { ...FACTS.copy, trouble: 'full', behind: true } }),
+    STORAGE_PLACE,
   ),
   lost: loss({ lost }),
   puttingBack: loss({ lost, putBack: { done: 120, total: 312, isOver: false } }),
   putBack: loss({ lost, putBack: { done: 300, total: 300, isOver: true } }),
   unreadable: framed(
     people({ people: [], total: 0 }),
+    PEOPLE_PLACE,
     <UnreadableNotice onTryAgain={nothing} onRestore={nothing} onMakeAnew={async () => undefined} />,
   ),
   privateWindow: () => <PrivateWindow onOpenOutside={nothing} />,

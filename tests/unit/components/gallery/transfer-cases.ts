@@ -8,7 +8,7 @@ const startedAt = Date.UTC(2026, 10, 20);
 const job = (change: Partial<ImportProgress>): ImportProgress => ({
   id: String(change.state),
   fileName: 'pocket.zip',
-  format: 'pocket',
+  format: 'pocketCsv',
   state: 'running',
   error: null,
   position: 340,
@@ -27,7 +27,7 @@ const job = (change: Partial<ImportProgress>): ImportProgress => ({
 });
 
 const survey = {
-  format: 'pocket',
+  format: 'pocketCsv',
   total: 1200,
   fresh: 1100,
   here: 80,
