@@ -3,7 +3,8 @@ import { useStrings } from './strings.ts';
 /** Saving all that is open in a window: not asked for, under way, or what came of it. */
 export type WindowSaveState =
   | { kind: 'idle' }
-  | { kind: 'saving' }
+  /** `total` is 0 until it is known. */
+  | { kind: 'saving'; done: number; total: number }
   | { kind: 'saved'; saved: number; notArticles: number; failed: number };
 
 export interface SaveWindowProps {
@@ -23,14 +24,18 @@ export function SaveWindow({ state, onSave }: SaveWindowProps) {
       </p>
     );
   }
+  const isSaving = state.kind === 'saving';
+  const amount =
+    isSaving && state.total > 0 ? ` ${t('importOf', number(state.done), number(state.total))}` : '';
   return (
     <button
       type="button"
       class="text-button save-window"
-      aria-disabled={state.kind === 'saving'}
+      aria-disabled={isSaving}
       onClick={() => state.kind === 'idle' && onSave()}
     >
-      {t(state.kind === 'saving' ? 'windowSaving' : 'menuSaveWindow')}
+      {t(isSaving ? 'windowSaving' : 'menuSaveWindow')}
+      {amount}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import type { CopyUse, StorageUse } from '../utils/library/view-types.ts';
 import { formatBytes } from './format.ts';
+import { ProgressBar } from './ProgressBar.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
 import './storage-page.css';
 
@@ -15,22 +16,36 @@ export interface StorageFacts {
   forgotten: number;
 }
 
+/** Rows of the library that have been looked at. */
+export interface StorageProgress {
+  done: number;
+  total: number;
+}
+
 interface Props {
   /** Null while it is added up. */
   facts: StorageFacts | null;
+  /** How far that is; null until it is known. */
+  counted: StorageProgress | null;
   onPersist: () => void;
   onDropVersions: () => void;
   onShowForgotten: () => void;
 }
 
 /** What the library's space is used by, whether the browser keeps it, what could go. */
-export function StoragePage({ facts, onPersist, onDropVersions, onShowForgotten }: Props) {
+export function StoragePage({ facts, counted, onPersist, onDropVersions, onShowForgotten }: Props) {
   const { t, locale, count, number } = useStrings();
   if (facts === null) {
     return (
       <>
         <StorageHead amount="" />
-        <p class="note storage__counting">{t('storageCounting')}</p>
+        <p class="note storage__counting">
+          {t('storageCounting')}
+          {counted !== null && ` ${t('importOf', number(counted.done), number(counted.total))}`}
+        </p>
+        {counted !== null && (
+          <ProgressBar label={t('storageCounting')} share={counted.done / Math.max(1, counted.total)} />
+        )}
       </>
     );
   }

@@ -1,4 +1,5 @@
 import type { SaveOutcome, WindowOutcome } from '../../utils/messaging/protocol.ts';
+import { announce } from '../../utils/messaging/tab-side.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { hasAccessEverywhere } from '../../utils/platform/site-access.ts';
 import { askGate, treatAsArticle } from './article-tabs.ts';
@@ -36,8 +37,10 @@ export async function saveWindow(windowId: number): Promise<WindowOutcome> {
   const sum: WindowOutcome = { saved: 0, notArticles: 0, failed: 0 };
   // The browser tells us addresses only of pages we may read: with access everywhere, the others are its own.
   const seesAll = await hasAccessEverywhere();
-  for (const tab of await browser.tabs.query({ windowId })) {
+  const tabs = await browser.tabs.query({ windowId });
+  for (const [done, tab] of tabs.entries()) {
     const { id } = tab;
+    announce('window/progress', { tabId: null, windowId, done, total: tabs.length });
     if (id === undefined) continue;
     const isAsleep = tab.discarded === true;
     const outcome: SaveOutcome = isAsleep

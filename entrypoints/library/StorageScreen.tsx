@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Place } from '../../components/library-place.ts';
-import { type StorageFacts, StoragePage } from '../../components/StoragePage.tsx';
+import { type StorageFacts, StoragePage, type StorageProgress } from '../../components/StoragePage.tsx';
 import { useStrings } from '../../components/strings.ts';
 import { library } from '../../utils/library/db.ts';
 import { measureCopy } from '../../utils/library/journal-keep.ts';
@@ -15,9 +15,11 @@ const FORGOTTEN_AFTER = 365 * 86_400_000;
 /** The query that finds what could go, for the reader to look at. */
 const FORGOTTEN_QUERY = 'is:archived -is:favourite -is:pinned -is:highlighted before:1y';
 
-async function readFacts(signal: AbortSignal): Promise<Omit<StorageFacts, 'copy'>> {
+type OnProgress = NonNullable<NonNullable<Parameters<typeof measureStorage>[0]>['onProgress']>;
+
+async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<Omit<StorageFacts, 'copy'>> {
   const [use, estimate, isPersistent, forgotten] = await Promise.all([
-    measureStorage(undefined, signal),
+    measureStorage({ signal, onProgress }),
     navigator.storage.estimate(),
     navigator.storage.persisted(),
     findForgotten(Date.now() - FORGOTTEN_AFTER),
@@ -35,11 +37,12 @@ async function readFacts(signal: AbortSignal): Promise<Omit<StorageFacts, 'copy'
 export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => void }) {
   const { count } = useStrings();
   const [facts, setFacts] = useState<Omit<StorageFacts, 'copy'> | null>(null);
+  const [counted, setCounted] = useState<StorageProgress | null>(null);
   const [copy, setCopy] = useState<CopyUse | null>(null);
   const [again, setAgain] = useState(0);
   useEffect(() => {
     const life = new AbortController();
-    readFacts(life.signal)
+    readFacts(life.signal, (done, total) => setCounted({ done, total }))
       .then(setFacts)
       .catch((error: unknown) => {
         if (!life.signal.aborted) console.error('offprint: storage not counted', error);
@@ -56,6 +59,7 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
   return (
     <StoragePage
       facts={facts && copy && { ...facts, copy }}
+      counted={counted}
       onPersist={() => {
         navigator.storage
           .persist()

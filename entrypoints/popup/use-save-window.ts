@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { SaveWindowProps, WindowSaveState } from '../../components/SaveWindow.tsx';
+import { listen } from '../../utils/messaging/receive.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { countTabs, type TabInfo } from '../../utils/platform/active-tab.ts';
 import { tabInAddress } from '../shared/use-page.ts';
@@ -27,13 +28,22 @@ export function useSaveWindow(tab: TabInfo | null): SaveWindowProps | null | und
   return {
     state,
     onSave: () => {
-      setState({ kind: 'saving' });
+      setState({ kind: 'saving', done: 0, total: 0 });
+      const life = new AbortController();
+      listen(
+        'window/progress',
+        (event) => {
+          if (event.windowId === windowId) setState({ kind: 'saving', done: event.done, total: event.total });
+        },
+        life.signal,
+      );
       sendToBackground('window/save', { windowId })
         .then((sum) => setState({ kind: 'saved', ...sum }))
         .catch((error: unknown) => {
           console.error('offprint: window not saved', error);
           setState({ kind: 'saved', saved: 0, notArticles: 0, failed: tabs });
-        });
+        })
+        .finally(() => life.abort());
     },
   };
 }

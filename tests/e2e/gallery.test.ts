@@ -29,7 +29,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-it('draws every component in every state and theme', async () => {
+it('draws every component in every state, large enough to be read and hit, in light and dark', async () => {
   const page = await browser.newPage();
   expect(await gallery.showAll(page)).toEqual([]);
   mkdirSync(FOLDER, { recursive: true });

@@ -12,19 +12,20 @@ function size(...texts: string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
-async function eachBatch<T>(
-  keys: readonly T[],
-  read: (some: T[]) => Promise<void>,
-  signal?: AbortSignal,
-): Promise<void> {
-  for (let from = 0; from < keys.length; from += BATCH) {
-    signal?.throwIfAborted();
-    await read(keys.slice(from, from + BATCH));
-  }
+interface Measuring {
+  db?: LibraryDb;
+  /** Ends it. */
+  signal?: AbortSignal;
+  /** Told how many rows of all have been looked at. */
+  onProgress?: (done: number, total: number) => void;
 }
 
-/** Adds everything up. Takes seconds for ten thousand articles; `signal` ends it. */
-export async function measureStorage(db: LibraryDb = library, signal?: AbortSignal): Promise<StorageUse> {
+/** Adds everything up. Takes seconds for ten thousand articles. */
+export async function measureStorage({
+  db = library,
+  signal,
+  onProgress,
+}: Measuring = {}): Promise<StorageUse> {
   const use: StorageUse = {
     texts: 0,
     images: 0,
@@ -34,42 +35,42 @@ export async function measureStorage(db: LibraryDb = library, signal?: AbortSign
     imageCount: 0,
     versionCount: 0,
   };
-  await eachBatch(
-    await db.contents.toCollection().primaryKeys(),
-    async (ids) => {
-      for (const row of await db.contents.bulkGet(ids)) use.texts += size(row?.html ?? '', row?.text ?? '');
-    },
-    signal,
-  );
-  await eachBatch(
-    await db.images.toCollection().primaryKeys(),
-    async (ids) => {
-      for (const row of await db.images.bulkGet(ids)) {
-        use.images += row?.bytes ?? 0;
-        use.imageCount += row?.state === 'saved' ? 1 : 0;
-      }
-    },
-    signal,
-  );
-  await eachBatch(
-    await db.versions.toCollection().primaryKeys(),
-    async (keys) => {
-      for (const row of await db.versions.bulkGet(keys))
-        use.versions += size(row?.html ?? '', row?.text ?? '');
-      use.versionCount += keys.length;
-    },
-    signal,
-  );
-  await eachBatch(
-    await db.segments.toCollection().primaryKeys(),
-    async (ids) => {
-      for (const row of await db.segments.bulkGet(ids)) {
-        use.searchIndex +=
-          (row?.postings.byteLength ?? 0) + (row?.starts.byteLength ?? 0) + size(row?.terms ?? '');
-      }
-    },
-    signal,
-  );
+  const [contents, images, versions, segments] = await Promise.all([
+    db.contents.toCollection().primaryKeys(),
+    db.images.toCollection().primaryKeys(),
+    db.versions.toCollection().primaryKeys(),
+    db.segments.toCollection().primaryKeys(),
+  ]);
+  const total = contents.length + images.length + versions.length + segments.length;
+  let done = 0;
+  const eachBatch = async <T>(keys: readonly T[], read: (some: T[]) => Promise<void>): Promise<void> => {
+    for (let from = 0; from < keys.length; from += BATCH) {
+      signal?.throwIfAborted();
+      const some = keys.slice(from, from + BATCH);
+      await read(some);
+      done += some.length;
+      onProgress?.(done, total);
+    }
+  };
+  await eachBatch(contents, async (ids) => {
+    for (const row of await db.contents.bulkGet(ids)) use.texts += size(row?.html ?? '', row?.text ?? '');
+  });
+  await eachBatch(images, async (ids) => {
+    for (const row of await db.images.bulkGet(ids)) {
+      use.images += row?.bytes ?? 0;
+      use.imageCount += row?.state === 'saved' ? 1 : 0;
+    }
+  });
+  await eachBatch(versions, async (keys) => {
+    for (const row of await db.versions.bulkGet(keys)) use.versions += size(row?.html ?? '', row?.text ?? '');
+    use.versionCount += keys.length;
+  });
+  await eachBatch(segments, async (ids) => {
+    for (const row of await db.segments.bulkGet(ids)) {
+      use.searchIndex +=
+        (row?.postings.byteLength ?? 0) + (row?.starts.byteLength ?? 0) + size(row?.terms ?? '');
+    }
+  });
   return use;
 }
 

@@ -156,6 +156,8 @@ export interface BackgroundMessages {
 export interface Events {
   /** A page of a saved article is being fetched; `total` is null where nobody knows how many there are. */
   'pages/progress': { tabId: number | null; articleId: string; page: number; total: number | null };
+  /** So many tabs of a window have been dealt with, as its articles are saved. */
+  'window/progress': { tabId: number | null; windowId: number; done: number; total: number };
   /** The assistant's report for this tab changed (ready, failed, more clutter hidden). `fromTab`. */
   'page/changed': { tabId: number | null; url: string };
   /** The page in this tab is no article (any more). */

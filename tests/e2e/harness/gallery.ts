@@ -82,7 +82,7 @@ export class Gallery {
   /**
    * Shows every case on one page.
    *
-   * @returns what went wrong, by case
+   * @returns by case what went wrong, and what is too small to be read or hit: letters under 12 px, buttons under 24
    */
   async showAll(page: Page): Promise<string[]> {
     await page.setViewport({ width: 1680, height: 900 });
@@ -100,7 +100,21 @@ export class Gallery {
     return page.$$eval('iframe', (frames) =>
       frames.flatMap(({ title, contentDocument }) => {
         const fault = contentDocument?.documentElement.dataset.fault;
-        return fault === undefined ? [] : `${title}: ${fault}`;
+        const found = fault === undefined ? [] : [fault];
+        for (const element of contentDocument?.querySelectorAll<HTMLElement>('#root *') ?? []) {
+          if (!element.checkVisibility() || element.closest('.visually-hidden') !== null) continue;
+          const isRead = [...element.childNodes].some(
+            ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim() !== '',
+          );
+          if (isRead && Number.parseFloat(getComputedStyle(element).fontSize) < 12) {
+            found.push(`small letters: ${element.outerHTML}`);
+          }
+          const { width, height } = element.getBoundingClientRect();
+          if (element.matches('button, select, summary') && width > 0 && Math.min(width, height) < 24) {
+            found.push(`small button, ${width} × ${height} px: ${element.outerHTML}`);
+          }
+        }
+        return found.map((one) => `${title}: ${one}`);
       }),
     );
   }

@@ -74,7 +74,13 @@ const FACTS: StorageFacts = {
 };
 
 const storage = (facts: StorageFacts | null): JSX.Element => (
-  <StoragePage facts={facts} onPersist={nothing} onDropVersions={nothing} onShowForgotten={nothing} />
+  <StoragePage
+    facts={facts}
+    counted={{ done: 1500, total: 6355 }}
+    onPersist={nothing}
+    onDropVersions={nothing}
+    onShowForgotten={nothing}
+  />
 );
 
 const people = (change: Partial<Parameters<typeof PeopleList>[0]> = {}): JSX.Element => (
