@@ -212,7 +212,7 @@ export function findCandidates(
         cue: best?.cue ?? -1,
         plain: plain.mention === m,
         sure: plain.mention === m && plain.sure === true,
-        signs: Uint8Array.from([
+        signs: new Uint8Array([
           ...mentionSigns(model, at, mention, rank),
           ...tieSigns(model, at, mention, best),
           ...scene,

@@ -43,10 +43,11 @@ export function* findPullQuotes(
     const first = next;
     while (next < quoted.length && (spans[quoted[next] ?? -1]?.start ?? 0) < index + paragraph.length) next++;
     const own = quoted.slice(first, next);
-    const key = lettersOf(paragraph);
     const only = own.length === 1 ? (own[0] ?? -1) : -1;
     const { start = 0, end = 0, paragraphs = 1 } = spans[only] ?? {};
-    if (own.length === 0 || (only >= 0 && paragraphs === 1 && lettersOf(text.slice(start, end)) === key)) {
+    const around = text.slice(index, start) + text.slice(end, index + paragraph.length);
+    if (own.length === 0 || (only >= 0 && paragraphs === 1 && lettersOf(around) === '')) {
+      const key = paragraph.length > 2 * TOO_LONG ? '' : lettersOf(paragraph);
       if (key.length >= LONG_ENOUGH && key.length <= TOO_LONG) alone.push({ key, span: only });
       continue;
     }

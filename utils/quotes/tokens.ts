@@ -41,6 +41,7 @@ const TOKEN =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:[.'’&\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]\p{L}+)*[\p{L}%]*|\.\.\.|…|-{2,3}|[^\s\p{L}\p{N}]/gu;
 /** Parts words that are written together: "l'État" → l' + État, "dit-il" → dit- + il. Null when there is one. */
 function splitWord(raw: string, lexicon: Lexicon): string[] | null {
+  if (lexicon.elisions.size === 0 && lexicon.hyphenPronouns.size === 0) return null;
   const apostrophe = raw.search(/['’]/);
   if (apostrophe > 0 && lexicon.elisions.has(raw.slice(0, apostrophe).toLowerCase())) {
     return [raw.slice(0, apostrophe + 1), raw.slice(apostrophe + 1)];
@@ -87,8 +88,10 @@ function* readWords(
     const raw = match[0];
     const start = from + match.index;
     const code = raw.charCodeAt(0);
-    const word = /^\p{L}/u.test(raw);
-    const kind: TokenKind = word ? 'word' : /^\p{N}/u.test(raw) ? 'number' : 'mark';
+    const plain = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+    const word = plain || (code > 127 && /^\p{L}/u.test(raw));
+    const digit = (code >= 48 && code <= 57) || (code > 127 && /^\p{N}/u.test(raw));
+    const kind: TokenKind = word ? 'word' : digit ? 'number' : 'mark';
     const previous = tokens[tokens.length - 1];
     if (raw === '.' && previous?.kind === 'word' && previous.end === start) {
       // The full stop of an abbreviation belongs to its word.
