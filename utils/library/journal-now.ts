@@ -14,6 +14,9 @@ const PLAIN_CHARS = 40_000;
 /** It is waited this long for more changes before their files are noted, in ms: whoever saves next comes first. */
 const SETTLED = 500;
 
+/** Keys that may be left over from before. More are a copy that is being made, which is the background's business. */
+const LEFT_OVER = 500;
+
 /** Small files are soon put together, and packed then: nobody has to wait for that. */
 function pack(records: readonly JournalRecord[]): ReturnType<typeof packSegment> {
   const chars = records.reduce((sum, { json }) => sum + (json?.length ?? 0), 0);
@@ -34,6 +37,8 @@ export class CopyAtOnce {
   readonly #place: CopyPlace;
   #disk: Promise<JournalDisk | null> | undefined;
   #files: { id: string; files: JournalFiles } | null = null;
+  /** Is all that was due before in the copy, as far as this window can tell? */
+  #isCaughtUp = false;
   #unnoted: { files: JournalFiles; written: WrittenSegment }[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,6 +54,7 @@ export class CopyAtOnce {
       const disk = await this.#disk;
       if (disk !== null) await this.#write(disk, told);
     } catch (error) {
+      this.#isCaughtUp = false;
       console.warn('offprint: not in the second copy yet', error);
     }
   }
@@ -63,18 +69,30 @@ export class CopyAtOnce {
     return this.#files.files;
   }
 
-  async #write(disk: JournalDisk, { segment, token, keys }: Told): Promise<void> {
+  /**
+   * What was due before goes with the first change: committed when the browser was killed, and never copied. Else the
+   * copy might say that an import is done, and not have all of it.
+   */
+  async #withLeftOver(keys: ReadonlySet<string>): Promise<string[]> {
+    if (this.#isCaughtUp) return [...keys];
+    const due = await this.#db.journalDue.limit(LEFT_OVER).primaryKeys();
+    return due.length === LEFT_OVER ? [...keys] : [...new Set([...due, ...keys])];
+  }
+
+  async #write(disk: JournalDisk, { segment, token, keys: told }: Told): Promise<void> {
+    const keys = await this.#withLeftOver(told);
     // What takes a while is done side by side: each step has another process to wait for.
-    const reading = readAllRecords(this.#db, [...keys]);
+    const reading = readAllRecords(this.#db, keys);
     const [files] = await Promise.all([this.#open(disk), reading]);
     if (files === null) return;
     await keepFiles(this.#db, files, keys);
-    const packing = reading.then(pack);
+    const packing = reading.then(({ records }) => pack(records));
     const writing = files.write(
       segment,
       packing.then(({ bytes }) => bytes),
     );
-    const [records, { bytes, shares }] = await Promise.all([reading, packing, writing]);
+    const [{ records, tokens }, { bytes, shares }] = await Promise.all([reading, packing, writing]);
+    this.#isCaughtUp = true;
     await dropFiles(files, records);
     const rows = records.map(({ key, json }, i) => ({
       key,
@@ -82,7 +100,8 @@ export class CopyAtOnce {
       bytes: shares[i] ?? 1,
       gone: json === null,
     }));
-    const tokens = new Map(records.map(({ key }) => [key, token]));
+    // What changed again meanwhile is due under another one.
+    for (const key of told) tokens.set(key, token);
     const written = { segment, bytes: bytes.length, rows, forgotten: [], tokens, onlyDue: true };
     this.#unnoted.push({ files, written });
     this.#timer ??= setTimeout(() => {

@@ -61,13 +61,16 @@ export async function readRecords(
 }
 
 /** The same of all of them, read in one go. */
-export async function readAllRecords(db: LibraryDb, keys: readonly string[]): Promise<JournalRecord[]> {
+export async function readAllRecords(db: LibraryDb, keys: readonly string[]): Promise<ReadRecords> {
   const records: JournalRecord[] = [];
+  const tokens = new Map<string, string>();
   for (let from = 0; from < keys.length; from += READ_ALL_AT_ONCE) {
-    for (const { record } of await readSome(db, keys.slice(from, from + READ_ALL_AT_ONCE)))
+    for (const { record, token } of await readSome(db, keys.slice(from, from + READ_ALL_AT_ONCE))) {
       records.push(record);
+      if (token !== undefined) tokens.set(record.key, token);
+    }
   }
-  return records;
+  return { records, tokens };
 }
 
 function importsOf(keys: Iterable<string>): string[] {

@@ -138,6 +138,16 @@ describe('what was confirmed', () => {
     expect(await measureCopy(db)).toMatchObject({ behind: false, articles: 2 });
   });
 
+  it('takes along what an earlier session could not copy any more', async () => {
+    const disk = new MemoryJournals();
+    const { open } = freshDisk();
+    disk.room = 0;
+    await saveQuay(open(disk), 1, 1);
+    disk.room = Number.POSITIVE_INFINITY;
+    await saveQuay(open(disk), 2, 1);
+    expect(await (await restored(disk)).articles.count()).toBe(2);
+  });
+
   it('is not undone by a file that was written before, and found only now', async () => {
     const disk = new MemoryJournals();
     const { open } = freshDisk();
