@@ -263,3 +263,12 @@ describe('elsewhere', () => {
     expect(popup.text()).toContain(title);
   });
 });
+
+it('says how many tabs of the window have been dealt with, and takes no second click', async () => {
+  const onSave = vi.fn();
+  const popup = await show(
+    <Popup {...popupProps({ saveWindow: { state: { kind: 'saving', done: 3, total: 12 }, onSave } })} />,
+  );
+  await popup.click(/^Saving all articles of this window… 3 of 12$/);
+  expect(onSave).not.toHaveBeenCalled();
+});

@@ -260,7 +260,7 @@ export const LIBRARY_CASES: Record<string, LibraryCaseProps> = {
         : [
             {
               article: ice,
-              titleHits: [[57, 60]],
+              titleHits: [[54, 57]],
               snippet: {
                 text: 'nobody who works on this water was surprised. The ice came six weeks early, and with it the end of the ferry season; the ice road is not open yet',
                 hits: [

@@ -29,7 +29,7 @@ function aloud(state: PlayerState): JSX.Element {
         close: nothing,
       }}
       lang="en"
-      prefs={{ rate: 1.25, voices: {} }}
+      prefs={{ rate: 1.3, voices: {} }}
       onPrefs={nothing}
     />
   );
