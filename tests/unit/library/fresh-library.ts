@@ -45,11 +45,12 @@ export function fillDiskAt(db: LibraryDb, n: number): { writes: () => number } {
   return { writes: () => writes };
 }
 
-/** Everything in the library, to compare before and after. What the second copy is to be told of is none of it. */
+/** Everything in the library, to compare before and after. What is noted for the second copy is none of it. */
 export async function everything(db: LibraryDb): Promise<Record<string, unknown[]>> {
   const tables = db.tables.filter(({ name }) => !name.startsWith('journal'));
   const entries = await Promise.all(
     tables.map(async (table) => [table.name, await table.toArray()] as const),
   );
-  return Object.fromEntries(entries);
+  const meta = await db.meta.filter(({ key }) => !key.startsWith('journal')).toArray();
+  return { ...Object.fromEntries(entries), meta };
 }
