@@ -31,7 +31,10 @@ it('follows the reader from tab to tab and from page to page', async () => {
   const vote = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.report(vote);
   const light = await session.visit(`${COURIER}/features/skerry-light`);
-  await session.report(light);
+  const { quotes } = await session.report(light, (report) => report.quotes.length > 0);
+  // The page prints these words twice: as they were said, and large in a block of their own.
+  const pulled = quotes.filter(({ text }) => text.includes('is not a museum'));
+  expect(pulled.map((quote) => [quote.resolvedSpeaker, quote.pulledOut])).toEqual([['Maud Tarrant', true]]);
   // Opened as a tab: it shows the active tab, whichever that becomes.
   const panel = await session.screen('sidepanel.html');
   const [ofVote, ofLight] = ['Saltmere council backs £41m breakwater', 'still winds the Skerry light'];
@@ -39,6 +42,7 @@ it('follows the reader from tab to tab and from page to page', async () => {
   await panel.shows(ofVote);
   await light.page.bringToFront();
   await panel.shows(ofLight);
+  await panel.shows('pulled out by the paper');
   await panel.hides(ofVote);
   await light.page.goto(`${COURIER}/harbour/tide-gauge`);
   await panel.shows('Margit Halloway');

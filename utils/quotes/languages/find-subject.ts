@@ -21,7 +21,7 @@ function bareCue(model: ArticleModel, at: number): number {
 
 /**
  * Whom a clause without a subject means, where the language leaves subjects out: the one the paragraph began with,
- * or else the last speaker.
+ * or else the last speaker, or the only one who is named there.
  */
 function elidedSubject(
   model: ArticleModel,
@@ -34,16 +34,20 @@ function elidedSubject(
   const quote = tokens[at];
   const cue = bareCue(model, at);
   if (!quote || cue < 0) return null;
+  const names: number[] = [];
   for (let m = (mentionFrom[at] ?? 0) - 1; m >= 0; m--) {
     const mention = mentions[m];
     const head = mention && tokens[mention.head];
     if (!head || head.paragraph !== quote.paragraph || quote.sentence - head.sentence > 2) break;
     const opens = tokens[mention.first - 1]?.sentence !== mention.sentence;
+    if (mention.kind === 'name') names.push(m);
     if (opens && (mention.kind === 'name' || (head.classes & CUE) === 0)) return { mention: m, cue };
   }
-  return previous && tokens[previous.at]?.paragraph === quote.paragraph
-    ? { mention: previous.mention, cue }
-    : null;
+  if (previous && tokens[previous.at]?.paragraph === quote.paragraph)
+    return { mention: previous.mention, cue };
+  // "Of another opinion is Reed. “…”, complains.": nobody opens the paragraph, but one is named in it.
+  const [only = -1, ...more] = names;
+  return only >= 0 && more.length === 0 ? { mention: only, cue } : null;
 }
 
 /** "За його словами, «…»": the pronoun inside the source phrase that covers the quote, as an index into the mentions. */

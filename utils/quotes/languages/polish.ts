@@ -8,20 +8,25 @@ export const polish: LanguageData = {
   code: 'pl',
   ...OTHER_GRAMMAR,
   cueVerbs: `
-apel/uje/ował czytamy doda/ł/je/ła informuje komentuje krzy/czy/knął/knęła mówi//ą/ł/li/ła napisał//a narzeka//ł/ła obiec/ał/ała/uje/ywał/ywała
-oburz/a/ył/yła oceni/a/ł/ła odparł//a odpowiada odpowiedział//a ogłosił//a opowiada//ł/ła ostrzeg/a/ł/ła oświadczył//a pis/ał/ze/ała podkreśl/a/ił/iła
-podsumow/ał/ała/uje poinformował//a potwierdz/a/ił/iła powiedzi/ał/ała/eli powtarza//ł/ła proponuje protest/uje/ował/owała przekazał//a
-przekon/uje/ywał/ywała przestrzeg/a/ł/ał/ła/ała przypom/ina/niał/niała przyzna/ł/je/ła pyta//ł relacjon/uje/ował/owała skomentował//a
-stwierdz/a/ił/iła sugeruje twierdzi//ł tłumaczy//ł/ła ubolewa//ł ujawnił//a uważa uzasadni/a/ł/ła uśmiech/a/nął/nęła westchn/ął/ęła wezwał//a
-wskaz/ał/ała/uje wspomina//ł/ła wyjaśni/a/ł/ła wyzna/ł/je/ła wzdycha//ł/ła zaapelował//a zadeklarował//a zapewni/a/ł/ał/ła/ała zapowiedział//a
-zaproponował//a zaprzecz/a/ył/yła zapytał//a zarzucił//a zasugerował//a zauważ/a/ył/yła zawołał//a zaznacz/a/ył/yła zdradz/a/ił/iła śmi/ał/ała/eje
-żartował//a żartuje`,
+alarm/uje/ował/owała apel/uje/ował argument/uje/ował/owała cieszy//ł/ła czytamy deklar/uje/ował/owała denerw/uje/ował/owała doda/ł/je/ła/wał/wała
+dopowiada dopowiedział//a dopyt/uje/ywał/ywała dowodzi//ł/ła dziwi//ł/ła inform/uje/ował/owała koment/uje/ował/owała kontynu/uje/ował/owała
+krzycz/y/ał/ała krzykn/ął/ęła kwitował//a kwituje martwi//ł/ła mawia//ł/ła mówi//ą/ł/li/ła napisał//a narzeka//ł/ła obawia//ł/ła
+obiec/ał/ała/uje/ywał/ywała oburz/a/ył/yła oceni/a/ł/ła odparł//a odpiera odpowiada odpowiedział//a ogłasza ogłosił//a opowiada//ł/ła orzekł//a
+ostrzeg/a/ł/ła oznajmi/a/ł/ła oświadczył//a pis/ał/ze/ała podkreśl/a/ał/ił/ała/iła podsumow/ał/ała/uje poinformował//a potwierdz/a/ił/iła
+powiedzi/ał/ała/eli powtarza//ł/ła propon/uje/ował/owała protest/uje/ował/owała przekaz/ał/ała/uje przekon/uje/ywał/ywała przestrzeg/a/ł/ał/ła/ała
+przewid/uje/ywał/ywała przypom/ina/niał/niała przyzna/ł/je/ła/wał/wała pyta//ł/ła radzi//ł/ła relacjon/uje/ował/owała rzekł//a rzucił//a skarży//ł/ła
+skomentował//a skwitował//a stwierdz/a/ił/iła sugeruje szepn/ął/ęła twierdzi//ł/ła tłumaczy//ł/ła ubolewa//ł/ła uci/na/ął/ęła ujawni/a/ł/ła uważa
+uzasadni/a/ł/ła uśmiech/a/nął/nęła westchn/ął/ęła wezwał//a wskaz/ał/ała/uje/ywał/ywała wspomina//ł/ła wtrąc/a/ił/iła wyjaśni/a/ł/ał/ła/ała
+wykrzykn/ął/ęła wylicza//ł/ła wyzna/ł/je/ła/wał wzdycha//ł/ła wzywa//ł/ła zaapelował//a zachęca//ł/ła zadeklarował//a zapewni/a/ł/ał/ła/ała
+zapowiada//ł/ła zapowiedział//a zaproponował//a zaprzecz/a/ył/yła zapytał//a zarzucił//a zastrzeg/a/ł/ła zasugerował//a zauważ/a/ał/ył/ała/yła
+zawołał//a zaznacz/a/ał/ył/ała/yła zdradz/a/ił/iła śmi/ał/ała/eje żali//ł/ła żartował//a żartuje żąda//ł/ła`,
   phraseVerbs: 'nazwał//a określił//a mówił',
   sourcePhrases: `
 według zdaniem w_opinii w_ocenie jak_podaje słowami według_słów jego_zdaniem jej_zdaniem według_niego według_niej jego_słowami jej_słowami
 w_jego_ocenie w_jej_ocenie w_jego_opinii w_jej_opinii`,
   impersonals: `
-słychać było_słychać słychać_było dało_się_słyszeć dało_się_usłyszeć można_było_usłyszeć można_było_słyszeć można_usłyszeć mówiono wołano krzyczano skandowano szeptano powtarzano`,
+było_słychać dało_się_/słyszeć/usłyszeć krzyczano można_/usłyszeć/było_słyszeć/było_usłyszeć mówiono powtarzano skandowano szeptano słychać//_było
+wołano`,
   auxiliaries: `
 by/ć/ł/li/ła/ło będ/ą/zie jest ma//ją miał//a mo/gą/że musi są`,
   determiners: `
@@ -39,7 +44,7 @@ bez dla do między na//d o od po//d/dczas prz/y/ed/ez u w//e/obec/edług z//a/e/
   conjunctions: `
 a ale bo choć gdy i jak je/śli/dnak kiedy lub oraz ponieważ więc że`,
   adverbs: `
-inaczej odmiennie bardzo dzi/ś/siaj jeszcze ju/ż/tro następnie ni/e/gdy potem również t/am/eż/akże/eraz/utaj/ylko wczoraj zawsze`,
+innego innej odmiennego przeciwnego inaczej odmiennie bardzo dzi/ś/siaj jeszcze ju/ż/tro następnie ni/e/gdy potem również t/am/eż/akże/eraz/utaj/ylko wczoraj zawsze`,
   otherVerbs: `
 chce leży poszedł przyszedł robi stoi wi/e/dzi zrobił`,
   complementisers: 'że',

@@ -127,6 +127,18 @@ export const fixtures: Record<string, readonly (readonly [text: string, ...speak
     ['«Torneremo in primavera», promette Emilio Sandri.', 'Emilio Sandri'],
   ],
   pl: [
+    ['„Nareszcie wrócił prom”, cieszy się Anna Lis z Zalipia.', 'Anna Lis'],
+    ['Anna Lis skarży się: „Nikt nas nie pytał o most”.', 'Anna Lis'],
+    [
+      'Innego zdania jest Marek Dudziak, właściciel przystani. „Nikt nas nie zapytał o most”, żali się w rozmowie z gazetą.',
+      'Marek Dudziak',
+    ],
+    [
+      '„Postawimy prom – zapowiada Marek Dudziak – i zobaczymy, kto kogo potrzebuje”.',
+      'Marek Dudziak',
+      'Marek Dudziak',
+    ],
+    ['„Proszę nie liczyć na cud” – ucięła rzeczniczka Ewa Sroka.', 'Ewa Sroka'],
     ['„Most pozostaje zamknięty” – powiedziała burmistrzyni Mara Lindqvist.', 'Mara Lindqvist'],
     ['Mara Lindqvist powiedziała: „Poczekamy do wiosny”.', 'Mara Lindqvist'],
     ['„Lód był za cienki” – wyjaśnił leśniczy Tomasz Berg.', 'Tomasz Berg'],
