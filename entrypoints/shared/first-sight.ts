@@ -15,7 +15,7 @@ declare global {
 }
 
 /** How long a screen waits for it, in ms: without it, it is shown all the same. */
-const PATIENCE = 200;
+const PATIENCE = 400;
 
 let seen: FirstSight | null = null;
 

@@ -75,8 +75,11 @@ export class Backup {
   }
 
   async #linesOf(number: number): Promise<RowsByTable> {
-    const rows = new Map<string, object[]>();
-    for (const table of ARTICLE_TABLES) rows.set(table.name, await this.#read(table, number));
+    // Side by side: most of the time of each is spent waiting for the file.
+    const read = await Promise.all(
+      ARTICLE_TABLES.map(async (table) => [table.name, await this.#read(table, number)] as const),
+    );
+    const rows = new Map<string, object[]>(read);
     const ids = new Set((rows.get('articles') as ArticleRow[]).map(({ id }) => id));
     for (const [table, parts] of rows) {
       if (table === 'articles') continue;
@@ -110,8 +113,13 @@ export class Backup {
     count(await this.shelf());
     await this.settings();
     const total = this.manifest.counts.articles ?? 0;
-    for (let number = 1; number <= this.manifest.groups; number += 1) {
-      const rows = await this.#linesOf(number);
+    const { groups } = this.manifest;
+    let reading = groups > 0 ? this.#linesOf(1) : null;
+    for (let number = 1; reading !== null; number += 1) {
+      const rows = await reading;
+      reading = number < groups ? this.#linesOf(number + 1) : null;
+      // A failure is heard of when it is its turn.
+      reading?.catch(() => undefined);
       count(rows);
       const articles = (rows.get('articles') ?? []) as readonly ArticleRow[];
       onProgress?.(
