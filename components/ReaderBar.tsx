@@ -116,7 +116,6 @@ export function ReaderBar(props: Props) {
         <button
           type="button"
           class="icon-button"
-          data-on={props.isAloud}
           aria-pressed={props.isAloud}
           aria-label={t('readAloud')}
           title={keyNames.title(t('readAloud'), 'a')}
