@@ -42,4 +42,4 @@ it('draws every component in every state, large enough to be read and hit, in li
   }
   // A theme that changes nothing is none.
   expect(pictures.size).toBe(THEMES.length);
-});
+}, 120_000);

@@ -72,6 +72,7 @@ export class Gallery {
   /** Every state of every screen, as the gallery's own list has them. */
   async cases(page: Page): Promise<GalleryCase[]> {
     await page.goto(this.#url);
+    await page.waitForSelector('a');
     const links = await page.$$eval('a', (all) => all.map((link) => link.getAttribute('href') ?? ''));
     return links.map((href) => {
       const wanted = new URLSearchParams(href);
@@ -87,16 +88,22 @@ export class Gallery {
   async showAll(page: Page): Promise<string[]> {
     await page.setViewport({ width: 1680, height: 900 });
     await page.goto(`${this.#url}/?all`);
-    await page.waitForFunction(() => {
-      const frames = [...document.querySelectorAll('iframe')];
-      return (
-        frames.length > 0 &&
-        frames.every(({ contentDocument }) => {
-          const isThere = contentDocument?.querySelector('#root > *') != null;
-          return isThere || contentDocument?.documentElement.dataset.fault !== undefined;
-        })
-      );
-    });
+    await page.waitForFunction(
+      () => {
+        const frames = [...document.querySelectorAll('iframe')];
+        return (
+          frames.length > 0 &&
+          frames.every(({ contentDocument }) => {
+            const isThere = contentDocument?.querySelector('#root > *') != null;
+            return isThere || contentDocument?.documentElement.dataset.fault !== undefined;
+          })
+        );
+      },
+      {
+        // A machine with much else to do.
+        timeout: 60_000,
+      },
+    );
     return page.$$eval('iframe', (frames) =>
       frames.flatMap(({ title, contentDocument }) => {
         const fault = contentDocument?.documentElement.dataset.fault;
