@@ -51,11 +51,7 @@ export function PersonPage(props: Props) {
   const isSearch = wanted !== '';
   const folded = useMemo(
     () =>
-      isSearch
-        ? quotes.map(({ quote, article }) =>
-            foldForFinding(`${quote.text}\n${article.title}\n${article.siteName ?? ''}`),
-          )
-        : [],
+      isSearch ? quotes.map(({ quote, article }) => foldForFinding(`${quote.text}\n${article.title}`)) : [],
     [quotes, isSearch],
   );
   const found = isSearch ? quotes.filter((_, i) => folded[i]?.includes(wanted)) : quotes;
@@ -156,7 +152,7 @@ export function PersonPage(props: Props) {
               class="kicker"
               facts={[
                 <a key="article" href={hrefOf(article.id, quote.index)}>
-                  {article.title || t('untitled')}
+                  {markRanges(article.title || t('untitled'), findInText(article.title, words))}
                 </a>,
                 article.siteName ?? article.host,
                 formatDate(quote.saidAt, locale),

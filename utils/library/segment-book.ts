@@ -26,8 +26,8 @@ const WORDS_KEPT = 200_000;
 const USUAL_POSTINGS = 65_536;
 
 /**
- * Builds segments of many articles each, one after the other. The same as `buildSegment` over `weighTerms`, in a
- * third of the time: words are found by a number made of their letters, without being taken out of the text, and
+ * Builds segments of many articles each, one after the other. The same as `buildSegment` over `weighTerms`, in less
+ * than half of the time: words are found by a number made of their letters, without being taken out of the text, and
  * what was learnt of a word holds for all texts that come after.
  */
 export class SegmentBook {
