@@ -3,7 +3,7 @@ import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { FEW_CHUNKS } from './scripts/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/licences.ts';
-import { QUOTE_SCRIPT, SHORT_NAMES } from './scripts/private-names.ts';
+import { PAGE_SCRIPT, QUOTE_SCRIPT, SHORT_NAMES, SHORT_PAGE_NAMES } from './scripts/private-names.ts';
 
 /** Firefox needs a fixed id; Chromium derives its own. */
 const GECKO_ID = 'offprint@offprint.example';
@@ -32,9 +32,10 @@ export default defineConfig({
       if (entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) {
         Object.assign(config, mergeConfig(config, FEW_CHUNKS));
       }
-      if (!entrypoints.every(({ name }) => QUOTE_SCRIPT.test(name)) || config.build === undefined) return;
-      const options = config.build.rollupOptions?.output;
-      if (options && !Array.isArray(options)) options.minify = { mangleProps: SHORT_NAMES };
+      const isAll = (kind: RegExp) => entrypoints.every(({ name }) => kind.test(name));
+      const mangleProps = isAll(QUOTE_SCRIPT) ? SHORT_NAMES : isAll(PAGE_SCRIPT) ? SHORT_PAGE_NAMES : null;
+      const options = config.build?.rollupOptions?.output;
+      if (mangleProps && options && !Array.isArray(options)) options.minify = { mangleProps };
     },
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'licences.txt', contents: writeLicenceFile(SHIPPED) });

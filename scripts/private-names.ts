@@ -1,3 +1,15 @@
+import type { Block, BlockModel, Box } from '../utils/article/read-blocks.ts';
+import type { Metadata } from '../utils/article/read-metadata.ts';
+import type { Article, ArticlePages, Extraction, Verdict } from '../utils/article/types.ts';
+import type { ArticleGuard } from '../utils/clutter/article-guard.ts';
+import type { Evidence } from '../utils/clutter/evidence.ts';
+import type { OffLimits } from '../utils/clutter/never-touched.ts';
+import type { PageModel } from '../utils/clutter/page-counts.ts';
+import type { ReaderRule } from '../utils/clutter/reader-rules.ts';
+import type { Survey, Unit } from '../utils/clutter/survey.ts';
+import type { ClutterFinding, HiddenItem } from '../utils/clutter/types.ts';
+import type { PageReport } from '../utils/messaging/protocol.ts';
+import type { PickingSide, SiteSide } from '../utils/platform/tab-world.ts';
 import type { ArticleModel } from '../utils/quotes/article-model.ts';
 import type { Attribution } from '../utils/quotes/attribute-speakers.ts';
 import type { Tie } from '../utils/quotes/candidate-ties.ts';
@@ -14,6 +26,7 @@ import type { Entity } from '../utils/quotes/salience.ts';
 import type { SubjectLink } from '../utils/quotes/subject-link.ts';
 import type { Token } from '../utils/quotes/tokens.ts';
 import type { Quote, QuoteContext, Voice } from '../utils/quotes/types.ts';
+import type { Settings } from '../utils/settings/schema.ts';
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
 
@@ -98,13 +111,87 @@ const PRIVATE_NAMES: readonly Exclude<Inner, Outer>[] = [
 /** Scripts of the quote engine: all that share its private names. */
 export const QUOTE_SCRIPT = /^quotes(?:-[a-z]{2})?$/;
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** What only the reading and the clearing of a page see. */
+type PageInner = KeysOf<
+  PageModel | Survey | Unit | Evidence | ArticleGuard | OffLimits | Box | Block | BlockModel | Metadata
+>;
 
-/**
- * Options of the minifier for the scripts of the quote engine. Names are given out in order, so that scripts built
- * one after the other agree. Nothing in the engine has a name of one letter already.
- */
-export const SHORT_NAMES = {
-  include: new RegExp(`^(?:${PRIVATE_NAMES.join('|')})$`),
-  cache: Object.fromEntries(PRIVATE_NAMES.map((name, i) => [name, LETTERS.charAt(i)])),
-};
+/** What goes to others from there, and what the browser itself has. */
+type PageOuter = KeysOf<
+  | Extraction
+  | Article
+  | ArticlePages
+  | Verdict
+  | HiddenItem
+  | ClutterFinding
+  | PageReport
+  | PickingSide
+  | SiteSide
+  | ReaderRule
+  | Settings
+  | Quote
+  | Voice
+  | HTMLElement
+  | HTMLInputElement
+  | HTMLImageElement
+  | Document
+  | ShadowRoot
+  | Text
+  | Window
+  | Attr
+  | URL
+  | CSSStyleDeclaration
+  | MutationRecord
+  | KeyboardEvent
+  | string
+  | unknown[]
+  | Map<unknown, unknown>
+  | RegExp
+>;
+
+/** Property names that the build shortens in the scripts that read and clear pages. */
+const PAGE_NAMES: readonly Exclude<PageInner, PageOuter>[] = [
+  'begging',
+  'boxes',
+  'characters',
+  'chars',
+  'documentTitle',
+  'ends',
+  'foreign',
+  'foreignLinked',
+  'guarded',
+  'hints',
+  'linkChars',
+  'linked',
+  'parents',
+  'prose',
+  'publishedDates',
+  'shadowRoots',
+  'signals',
+  'siteByline',
+  'survey',
+  'textsBefore',
+  'things',
+  'unfolded',
+  'units',
+  'weighed',
+  'worth',
+];
+
+/** Scripts that read and clear pages: all that hand such things to one another. */
+export const PAGE_SCRIPT = /^(?:assistant|extras|site|picker|anchors)$/;
+
+/** Options of the minifier: names are given out in order, so that scripts built one after the other agree. */
+const shorten = (names: readonly string[], letters: string) => ({
+  include: new RegExp(`^(?:${names.join('|')})$`),
+  cache: Object.fromEntries(names.map((name, i) => [name, letters.charAt(i)])),
+});
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const CAPITALS = LETTERS.toUpperCase();
+
+/** For the scripts of the quote engine, in which nothing has a name of one letter already. */
+export const SHORT_NAMES = shorten(PRIVATE_NAMES, LETTERS + CAPITALS);
+
+/** For the scripts that read and clear pages: nothing there, nor in the browser, has a single capital for a name. */
+export const SHORT_PAGE_NAMES = shorten(PAGE_NAMES, CAPITALS);

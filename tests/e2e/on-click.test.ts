@@ -28,3 +28,20 @@ it('does nothing by itself, and everything after a click on its button', async (
     ),
   );
 });
+
+it('gets the other pages of an article through the tab that the reader let it into', async () => {
+  const tab = await session.visit(`${COURIER}/features/tide-mill/2`);
+  await clickToolbarButton(session, tab.page);
+  await session.report(tab);
+  const popup = await session.popup(tab);
+  await popup.click('button', /^Save all 3 pages$/);
+  await popup.shows('Saved: all 3 pages.');
+  await popup.click('button', /^Read$/);
+  const reader = await session.openedPage(/reader\.html\?id=/);
+  const text = await reader.shows('turned for nine minutes');
+  expect(text).toContain('forty people stood on the dyke');
+  expect(text).toContain('The stones were the easy part');
+  const asked = (path: string): number =>
+    session.network.seen.filter(({ url }) => new URL(url).pathname === path).length;
+  expect([asked('/features/tide-mill'), asked('/features/tide-mill/3')]).toEqual([1, 1]);
+});
