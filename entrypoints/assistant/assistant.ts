@@ -5,33 +5,27 @@ import { findMustStay, type MustStay } from '../../utils/clutter/must-stay.ts';
 import type { PageModel } from '../../utils/clutter/page-counts.ts';
 import { EMPTY_MEMORY } from '../../utils/clutter/site-memory.ts';
 import { type Clearing, startClearing } from '../../utils/clutter/start-clearing.ts';
-import type { PageReport } from '../../utils/messaging/protocol.ts';
+import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
 import { announce, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { type PickingSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { watchLocation } from '../../utils/platform/watch-location.ts';
-import { clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
+import { clearingChoices, clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { learnLanguage } from './learn-language.ts';
-import { loadExtras, loadPlaceMarker, loadQuoteMarks } from './load-beside.ts';
+import { loadExtras, showPlace } from './load-beside.ts';
+import { OutlinedPlace } from './outlined-place.ts';
 import { correctQuoted, type QuotedArticle, quoteArticle } from './quoted-article.ts';
 import { describeFailure, type Reading, readPage, surveyPage } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
-import { askRepeats, loadSite, recallSite, rememberLater } from './site-visit.ts';
+import { askRepeats, foundBlocks, loadSite, recallSite, rememberLater } from './site-visit.ts';
 
 /** How long after loading the page is read once more, in ms: late paragraphs and bylines are there by then. */
 const READ_AGAIN_MS = 1200;
 
 /** The shortest time between two announcements, in ms. */
 const ANNOUNCE_MS = 250;
-
-type GateAnswer = { url: string; verdict: Verdict; ms: number };
-
-/** What of the settings decides about clearing a page, to be compared. */
-function clearingSettings(settings: Settings, url: string): string {
-  return JSON.stringify([clutterKinds(settings, url), siteSettings(settings, url).clutterOff]);
-}
 
 /** Offprint's work in one article page, from the first reading to the end of the page or of its address. */
 export class Assistant {
@@ -51,15 +45,14 @@ export class Assistant {
   #clutterOn = false;
   #error: string | null = null;
   #ms = { gate: 0, assistant: 0 };
-  /** The item whose place is marked. */
-  #outlined: number | null = null;
+  readonly #outlined = new OutlinedPlace(() => this.#clearing);
   #announceTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.#life.abort());
     this.#life.signal.addEventListener('abort', () => {
       tabWorld().quoteMarks?.end();
-      void this.#outline(null);
+      void this.#outlined.show(null);
       this.#clearingLife.abort();
       tabWorld().picking = undefined;
       tabWorld().endPicker?.();
@@ -72,7 +65,7 @@ export class Assistant {
   }
 
   /** Reads the page, clears it, and says that the report is ready. */
-  async start(gate: GateAnswer | undefined): Promise<void> {
+  async start(gate: Pick<GateAnswer, 'verdict' | 'ms'> | undefined): Promise<void> {
     // Only the reader's word brings the assistant into a page that the gate refused, or has not seen.
     if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
     this.#ms.gate = gate?.ms ?? 0;
@@ -88,9 +81,9 @@ export class Assistant {
     if (this.#life.signal.aborted) return;
     this.#clear(settings, findExtras, model);
     this.#state = this.#reading?.extraction ? 'article' : 'failed';
-    let before = clearingSettings(settings, this.#url);
+    let before = clearingChoices(settings, this.#url);
     watchSettings((changed) => {
-      const now = clearingSettings(changed, this.#url);
+      const now = clearingChoices(changed, this.#url);
       // What the reader brought back stays, when something else was changed.
       if (now !== before) void this.#clearAnew(changed);
       before = now;
@@ -182,25 +175,12 @@ export class Assistant {
     if (!this.#remembers || this.#reading?.extraction === null) return null;
     const model = await surveyPage(document);
     if (this.#clearing === null || this.#life.signal.aborted) return null;
-    const items = this.#clearing.items();
-    const hidden = items.filter(({ hidden, gaveUp, rule }) => hidden && !gaveUp && rule === undefined);
-    const elements = hidden.map(({ id }) => this.#clearing?.elementOf(id) ?? null);
     const mustStay = findMustStay(document, this.#kept(), model);
-    return { mustStay, hidden: elements.filter((element) => element !== null) };
-  }
-
-  async #outline(id: number | null): Promise<void> {
-    this.#outlined = id;
-    tabWorld().placeMarker?.clear();
-    if (id === null) return;
-    const marker = await loadPlaceMarker();
-    // The pointer may have gone on meanwhile.
-    const place = this.#outlined === id ? this.#clearing?.placeOf(id) : null;
-    if (place) marker?.show(place);
+    return { mustStay, hidden: foundBlocks(this.#clearing) };
   }
 
   async #neverHide(id: number): Promise<void> {
-    void this.#outline(null);
+    void this.#outlined.show(null);
     const item = this.#clearing?.items().find((other) => other.id === id);
     const element = this.#clearing?.elementOf(id) ?? null;
     if (item?.rule !== undefined) await this.#rules.drop(item.rule);
@@ -253,7 +233,9 @@ export class Assistant {
       {
         'page/report': ({ html }) => this.#report(html),
         'page/jumpToQuote': async ({ index }) => ({ found: await this.#withQuote(index, 'jumpTo') }),
-        'page/jumpToPlace': async (place) => ({ found: await this.#toPlace(place) }),
+        'page/jumpToPlace': async (place) => ({
+          found: await showPlace(this.#reading?.extraction ?? null, place, 'jumpTo'),
+        }),
         'page/markQuote': async ({ index }) => {
           if (index !== null) return { found: await this.#withQuote(index, 'mark') };
           tabWorld().quoteMarks?.clear();
@@ -270,7 +252,7 @@ export class Assistant {
         },
         'page/setHidden': ({ id, hidden }) => {
           this.#clearing?.setHidden(id, hidden);
-          void this.#outline(null);
+          void this.#outlined.show(null);
           return this.#clearing?.items() ?? [];
         },
         'page/neverHide': async ({ id }) => {
@@ -278,7 +260,7 @@ export class Assistant {
           return this.#clearing?.items() ?? [];
         },
         'page/outlineHidden': async ({ id }) => {
-          await this.#outline(id);
+          await this.#outlined.show(id);
           return null;
         },
       },
@@ -291,17 +273,10 @@ export class Assistant {
     return this.#quoted;
   }
 
-  async #toPlace(place: { start: number; end: number }): Promise<boolean> {
-    const extraction = this.#reading?.extraction ?? null;
-    return extraction !== null && (await loadQuoteMarks()).jumpTo(extraction, place) !== null;
-  }
-
   async #withQuote(index: number, action: 'jumpTo' | 'mark'): Promise<boolean> {
     const extraction = this.#reading?.extraction ?? null;
-    if (extraction === null) return false;
-    const quote = (await this.#quote(extraction)).quotes[index];
-    if (quote === undefined) return false;
-    return (await loadQuoteMarks())[action](extraction, quote) !== null;
+    const quotes = extraction === null ? [] : (await this.#quote(extraction)).quotes;
+    return showPlace(extraction, quotes[index], action);
   }
 
   /** The address changed without a load: this article is over, and the page gets back what was hidden. */

@@ -1,3 +1,5 @@
+import type { Stretch } from '../../utils/article/split-sentences.ts';
+import type { Extraction } from '../../utils/article/types.ts';
 import type { ExtraFinder } from '../../utils/clutter/find-extras.ts';
 import type { PlaceMarker } from '../../utils/clutter/place-marker.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
@@ -15,11 +17,21 @@ export async function loadExtras(): Promise<ExtraFinder | undefined> {
 }
 
 /**
- * `anchors.js`, put in where it is not there yet.
+ * Marks a place of the article in the page, or goes to it.
  *
- * @throws where it can't be
+ * @returns false where there is no such place (any more)
+ * @throws where `anchors.js` can't be put in
  */
-export async function loadQuoteMarks(): Promise<QuoteMarks> {
+export async function showPlace(
+  extraction: Extraction | null,
+  place: Stretch | undefined,
+  action: 'jumpTo' | 'mark',
+): Promise<boolean> {
+  if (extraction === null || place === undefined) return false;
+  return (await loadQuoteMarks())[action](extraction, place) !== null;
+}
+
+async function loadQuoteMarks(): Promise<QuoteMarks> {
   await loadAnchors();
   const { quoteMarks } = tabWorld();
   if (quoteMarks === undefined) throw new Error('anchors.js did not start');

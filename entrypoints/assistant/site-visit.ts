@@ -1,6 +1,7 @@
 import { printAddress, printBlock } from '../../utils/clutter/block-fingerprint.ts';
 import type { MustStay } from '../../utils/clutter/must-stay.ts';
 import { countRepeats, EMPTY_MEMORY, type SiteMemory } from '../../utils/clutter/site-memory.ts';
+import type { Clearing } from '../../utils/clutter/start-clearing.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { isExtensionAlive, isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { loadMemory } from '../../utils/platform/memory-storage.ts';
@@ -57,4 +58,12 @@ export function rememberLater(
     remember().catch((error: unknown) => console.warn('offprint: the page is not remembered', error));
   }, REMEMBER_MS);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+/** The blocks that our own rules hide: what the reader or the page brought back, or the reader pointed at, is none. */
+export function foundBlocks(clearing: Clearing): Element[] {
+  const items = clearing
+    .items()
+    .filter(({ hidden, gaveUp, rule }) => hidden && !gaveUp && rule === undefined);
+  return items.map(({ id }) => clearing.elementOf(id)).filter((element) => element !== null);
 }

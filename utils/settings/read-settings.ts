@@ -163,3 +163,8 @@ export function setKindHere(settings: Settings, url: string, kind: ClutterKind, 
   else if (Object.keys(site).length > 0) settings.sites[key] = site;
   else delete settings.sites[key];
 }
+
+/** What of the settings decides about clearing a page, to be compared. */
+export function clearingChoices(settings: Settings, url: string): string {
+  return JSON.stringify([clutterKinds(settings, url), siteSettings(settings, url).clutterOff]);
+}
