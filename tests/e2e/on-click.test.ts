@@ -27,6 +27,7 @@ it('does nothing by itself, and everything after a click on its button', async (
       (text) => text.includes('Saltmere council backs £41m') && text.includes('Key quotes'),
     ),
   );
+  await session.extension.closePopups();
 });
 
 it('gets the other pages of an article through the tab that the reader let it into', async () => {

@@ -125,6 +125,8 @@ function climb(field: Field, seed: number): Block | null {
     if (parent < 0 || !canGrow(page, at, parent)) break;
     at = parent;
   }
+  const item = page.survey.parents[best?.at ?? -1] ?? -1;
+  if (best !== null && isItemOf(page, best.at, item) && isFree(field, item)) best.at = item;
   return best;
 }
 
@@ -178,6 +180,15 @@ function allowance(page: PageModel, at: number): number {
 }
 
 const ALIEN_NAMES = nameBits('navigation', 'article', 'byline');
+
+/** Whether the parent is a list's item with nothing else in it: left alone, it would be a bullet. */
+function isItemOf(page: PageModel, at: number, parent: number): boolean {
+  return (
+    ((page.survey.tags[parent] ?? 0) & TAG.listItem) !== 0 &&
+    charactersIn(page, parent) === charactersIn(page, at) &&
+    countThings(page, parent) === countThings(page, at)
+  );
+}
 
 /** Whether the parent is the same block, with its heading, notes and wrapping. */
 function canGrow(page: PageModel, at: number, parent: number): boolean {

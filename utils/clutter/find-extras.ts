@@ -113,9 +113,8 @@ export function findExtras(
   const { page } = field;
   const found: ExtraBlock[] = [];
   const isList = findTeaserLists(page);
-  const { body } = field.guard;
   // Among the paragraphs of the article, summaries may be some of it.
-  const isTeasers = (at: number) => isList(at) && !(at > body && at < (page.survey.ends[body] ?? body));
+  const isTeasers = (at: number) => isList(at) && !isAmongArticle(field, at);
   for (const rule of RULES) {
     if (kinds[rule.kind] !== true) continue;
     const named = findNamed(field, rule, isTeasers);
@@ -123,6 +122,14 @@ export function findExtras(
     for (const at of places) found.push({ at, kind: rule.kind, reason: rule.reason });
   }
   return keepOutermost(page, found);
+}
+
+/** Inside the element that holds the article, with some of its text still to come. */
+function isAmongArticle({ page, guard }: ExtraField, at: number): boolean {
+  const { ends } = page.survey;
+  const end = ends[guard.body] ?? 0;
+  if (at <= guard.body || at >= end) return false;
+  return (guard.guarded[end] ?? 0) > (guard.guarded[ends[at] ?? at] ?? 0);
 }
 
 function keepOutermost(page: PageModel, found: ExtraBlock[]): ExtraBlock[] {
@@ -150,6 +157,17 @@ function isFree({ page, guard, hard }: ExtraField, at: number, kind: ExtraKind):
   return countSignal(page, 'password', at) === 0;
 }
 
+/** Most characters of a card: the headline of another article, perhaps with its summary. */
+const CARD_LENGTH = 300;
+
+/** A card that leads elsewhere as a whole: its link is laid over it, or is its headline alone. */
+function isCard({ survey }: PageModel, at: number, length: number): boolean {
+  if (length > CARD_LENGTH) return false;
+  for (let inner = at; inner < (survey.ends[at] ?? at); inner++)
+    if (((survey.tags[inner] ?? 0) & TAG.link) !== 0) return true;
+  return false;
+}
+
 /** Blocks whose names say it, as long as they look like it. */
 function findNamed(field: ExtraField, rule: ExtraRule, isTeasers: (at: number) => boolean): number[] {
   const { page } = field;
@@ -166,7 +184,8 @@ function findNamed(field: ExtraField, rule: ExtraRule, isTeasers: (at: number) =
       continue;
     const length = charactersIn(page, at);
     if (length > rule.namedLength || !isFree(field, at, rule.kind)) continue;
-    if (rule.linked > 0 && linkedShare(page, at) < rule.linked && !isTeasers(at)) continue;
+    const isLinked = linkedShare(page, at) >= rule.linked || isTeasers(at) || isCard(page, at, length);
+    if (rule.linked > 0 && !isLinked) continue;
     if (rule.kind === 'related-links' && length < 12) continue;
     found.push(at);
     at = (survey.ends[at] ?? at + 1) - 1;

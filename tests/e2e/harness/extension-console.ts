@@ -125,6 +125,16 @@ export class ExtensionConsole {
     }, type);
   }
 
+  /** Closes the popups that are open under the toolbar button: the next click there would do so, too. */
+  closePopups(): Promise<void> {
+    return this.#page.evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { extension: { getViews(filter: unknown): Window[] } };
+      };
+      for (const view of chrome.extension.getViews({ type: 'popup' })) view.close();
+    });
+  }
+
   /** The words of the extension in the browser's language. */
   message(key: string, substitutions: string[] = []): Promise<string> {
     return this.call<string>('i18n.getMessage', key, substitutions);

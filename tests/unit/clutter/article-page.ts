@@ -12,12 +12,12 @@ export const PARAGRAPHS = [
 
 export const HEADLINE = 'Harbour board votes to dredge the eastern channel';
 
-/** A page with the article, something between its third and fourth paragraph, and something after it. */
-export function articlePage({ inside = '', after = '', before = '', top = '' } = {}): string {
+/** A page with the article, something between its third and fourth paragraph or at its end, and something after it. */
+export function articlePage({ inside = '', last = '', after = '', before = '', top = '' } = {}): string {
   const text = PARAGRAPHS.map((p) => `<p>${p}</p>`);
   return `<header><nav><a href="/">The Pier Gazette</a> <a href="/town">Town</a> <a href="/sea">Sea</a></nav>${top}</header>
 <main><article class="story"><h1>${HEADLINE}</h1><p class="byline">By <a href="/by/ana">Ana Kovač</a></p>${before}
-<div class="story-text">${text.slice(0, 3).join('\n')}${inside}${text.slice(3).join('\n')}</div></article></main>${after}
+<div class="story-text">${text.slice(0, 3).join('\n')}${inside}${text.slice(3).join('\n')}${last}</div></article></main>${after}
 <footer><p>The Pier Gazette is printed on Thursdays.</p></footer>`;
 }
 

@@ -22,3 +22,8 @@ export function findAfter(block: string, kinds?: Partial<Record<ClutterKind, boo
 export function findInside(block: string, kinds?: Partial<Record<ClutterKind, boolean>>): string[] {
   return find(articlePage({ inside: block }), kinds).map((found) => `${found.kind}: ${textOf(found)}`);
 }
+
+/** What is found in a block behind the article's last paragraph, as `kind: text`. */
+export function findLast(block: string, kinds?: Partial<Record<ClutterKind, boolean>>): string[] {
+  return find(articlePage({ last: block }), kinds).map((found) => `${found.kind}: ${textOf(found)}`);
+}

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { articlePage } from './article-page.ts';
-import { find, findAfter, findInside, textOf } from './find-blocks.ts';
+import { find, findAfter, findInside, findLast, textOf } from './find-blocks.ts';
 
 const TRAP = 'style="position:absolute;top:-10000px;left:-10000px" aria-hidden="true" tabindex="-1"';
 
@@ -22,6 +22,15 @@ describe('fields that no reader can get to', () => {
       ),
     ).toEqual([]);
   });
+});
+
+it('an item of a list goes with the plea that is all there is in it, whatever it is called', () => {
+  const item = (more: string) =>
+    `<ul><li class="menu-item"><a href="/tides">Tide tables</a></li><li class="menu-item"><div class="newsletter-signup"><p>Sign up for our morning newsletter</p><input type="email"></div>${more}</li></ul>`;
+  const found = (more: string) =>
+    find(articlePage({ after: item(more) })).map(({ element }) => element.localName);
+  expect(found('')).toEqual(['li']);
+  expect(found('<a href="/harbour">Everything about the harbour</a>')).toEqual(['div']);
 });
 
 describe('captions', () => {
@@ -68,9 +77,32 @@ describe('lists of teasers with summaries', () => {
     expect(findInside(`<div class="related-posts">${TEASERS}</div>`, RELATED)).toEqual([]);
   });
 
+  it('go from inside the article where nothing of it follows', () => {
+    const last = `<div class="related-posts">${TEASERS}</div>`;
+    expect(findLast(last, RELATED)).toHaveLength(1);
+    expect(findLast(`<div class="c7">${TEASERS}</div>`, RELATED)).toEqual([]);
+  });
+
   it('are no list where an article has a name of that sort', () => {
     const found = find(`<div class="popular-stories">${articlePage()}</div>`, RELATED);
     expect(found.map(textOf)).toEqual([]);
+  });
+});
+
+describe('a card to another story', () => {
+  const overlaid = (name: string) =>
+    `<aside class="${name}"><div><h4>Third of the harbour staff ‘have been asked to leave’</h4><span>Read on</span></div><a href="/9" aria-label="Third of the harbour staff"></a></aside>`;
+  const summed =
+    '<div class="relatedArticle"><h4><a href="/9">Island wants to forbid the paint</a></h4><p>The immediate ban on the paint, which keeps barnacles off, is asked for by eleven of the island’s fishermen.</p></div>';
+
+  it('goes, its link laid over it or its headline alone', () => {
+    expect(findInside(overlaid('rich-link'), RELATED)).toHaveLength(1);
+    expect(findAfter(summed, RELATED)).toHaveLength(1);
+  });
+
+  it('stays without a name, or without a link', () => {
+    expect(findInside(overlaid('c9'), RELATED)).toEqual([]);
+    expect(findAfter(summed.replace(/<\/?a[^>]*>/g, ''), RELATED)).toEqual([]);
   });
 });
 
