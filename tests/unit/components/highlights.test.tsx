@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
 import { placeOfSelection } from '../../../components/highlights/selection-place.ts';
 import { Reader } from '../../../components/Reader.tsx';
+import { eventually } from '../eventually.ts';
 import { readerProps } from './gallery/reader-cases.ts';
 import { type Shown, show } from './render.tsx';
 
@@ -73,7 +74,7 @@ it('lists highlights with their notes, and says whose words are gone', async () 
   const actions = { onAdd: vi.fn(async () => null), onChange: vi.fn(), onDelete };
   const reader = await show(<Reader {...readerProps({ highlights: [NOTED], highlightActions: actions })} />);
   await reader.press('m');
-  await vi.waitFor(() => expect(reader.root.querySelector('.reader__voices li')).not.toBeNull());
+  await eventually(() => expect(reader.root.querySelector('.reader__voices li')).not.toBeNull());
   expect(reader.text()).toContain('Ask the miller.');
   expect(reader.text()).toContain('These words are not in the text any more.');
   await reader.click('Delete highlight');
@@ -85,9 +86,9 @@ it('keeps a note when its box is closed by Escape', async () => {
   const actions = { onAdd: vi.fn(async () => null), onChange, onDelete: vi.fn() };
   const reader = await show(<Reader {...readerProps({ highlights: [NOTED], highlightActions: actions })} />);
   await reader.press('m');
-  await vi.waitFor(() => expect(reader.root.querySelector('.reader__voices li')).not.toBeNull());
+  await eventually(() => expect(reader.root.querySelector('.reader__voices li')).not.toBeNull());
   await reader.click('eleven days of flour');
-  await vi.waitFor(() => expect(reader.root.querySelector('textarea')).not.toBeNull());
+  await eventually(() => expect(reader.root.querySelector('textarea')).not.toBeNull());
   const field = reader.root.querySelector('textarea');
   if (field === null) throw new Error('no field for the note');
   await act(() => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { placeOfSource } from '../../../components/library-place.ts';
+import { eventually } from '../eventually.ts';
 import { LibraryCase } from './gallery/LibraryCase.tsx';
 import { LIBRARY_CASES, libraryProps, ROWS } from './gallery/library-cases.ts';
 import { show } from './render.tsx';
@@ -127,7 +128,7 @@ it('goes to a list with two keys', async () => {
 it('shows its keys on ?', async () => {
   const library = await show(<LibraryCase {...libraryProps()} />);
   await library.press('?');
-  await vi.waitFor(() => expect(library.root.querySelector('dialog')?.open).toBe(true));
+  await eventually(() => expect(library.root.querySelector('dialog')?.open).toBe(true));
   expect(library.text()).toContain('Archive, or back to inbox');
 });
 
@@ -171,7 +172,7 @@ it('shows what in a search was not understood, and offers what was perhaps meant
   const onQuery = vi.fn();
   const { shell, list } = LIBRARY_CASES.searchError ?? libraryProps();
   const library = await show(<LibraryCase shell={shell} list={{ ...list, onQuery }} />);
-  await vi.waitFor(() => expect(library.text()).toContain('“is:” knows unread'));
+  await eventually(() => expect(library.text()).toContain('“is:” knows unread'));
   await library.click('Did you mean “unread”?');
   expect(onQuery).toHaveBeenCalledWith('is:unread ice');
 });
@@ -203,6 +204,6 @@ it('puts the tags that may suit what is chosen before the others', async () => {
   await library.press('t');
   const offered = (): string[] =>
     [...library.root.querySelectorAll('[role="option"]')].map((option) => option.textContent ?? '');
-  await vi.waitFor(() => expect(offered()).toEqual(['harboursuggested', 'far north', 'ice']));
+  await eventually(() => expect(offered()).toEqual(['harboursuggested', 'far north', 'ice']));
   expect(suggestTags).toHaveBeenCalledWith([ROWS[0]?.id]);
 });

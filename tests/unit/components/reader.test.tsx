@@ -2,6 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { Reader } from '../../../components/Reader.tsx';
 import { DEFAULT_PREFS, readPrefs, stepSize } from '../../../components/reader-prefs.ts';
+import { eventually } from '../eventually.ts';
 import { readerProps } from './gallery/reader-cases.ts';
 import { show } from './render.tsx';
 
@@ -52,7 +53,7 @@ it('writes in the margin who speaks, the role only once', async () => {
 it('opens the list of voices with v', async () => {
   const reader = await show(<Reader {...readerProps()} />);
   await reader.press('v');
-  await vi.waitFor(() => expect(reader.root.querySelector('.reader__voices .quote')).not.toBeNull());
+  await eventually(() => expect(reader.root.querySelector('.reader__voices .quote')).not.toBeNull());
   expect(reader.root.querySelector('.reader__voices')?.textContent).toContain('3 quotes · 76%');
   await reader.press('Escape');
   expect(reader.root.querySelector('.reader__voices')).toBeNull();
@@ -64,7 +65,7 @@ it('makes the text larger by key and by button', async () => {
   await reader.press('+');
   expect(onPrefs).toHaveBeenLastCalledWith({ ...DEFAULT_PREFS, size: 19 });
   await reader.click('Text and colours');
-  await vi.waitFor(() => expect(reader.has('Smaller')).toBe(true));
+  await eventually(() => expect(reader.has('Smaller')).toBe(true));
   await reader.click('Smaller');
   expect(onPrefs).toHaveBeenLastCalledWith({ ...DEFAULT_PREFS, size: 17 });
   await reader.click('Sepia');
@@ -123,10 +124,10 @@ it('shows a note beside its mark, and gives the focus back', async () => {
     );
   const reader = await show(<Reader {...readerProps({ body, quotes: [], voices: [] })} />);
   await reader.click('1');
-  await vi.waitFor(() => expect(reader.root.querySelector('[role="note"]')).not.toBeNull());
+  await eventually(() => expect(reader.root.querySelector('[role="note"]')).not.toBeNull());
   const note = reader.root.querySelector('[role="note"]');
   expect(note?.textContent).toBe('Six weeks, says the log. ');
-  await vi.waitFor(() => expect(document.activeElement).toBe(note));
+  await eventually(() => expect(document.activeElement).toBe(note));
   expect(document.querySelectorAll('#n1')).toHaveLength(1);
   await reader.press('Escape');
   expect(reader.root.querySelector('[role="note"]')).toBeNull();
@@ -136,7 +137,7 @@ it('shows a note beside its mark, and gives the focus back', async () => {
 it('says so where no voice of this computer reads the article’s language', async () => {
   const reader = await show(<Reader {...readerProps()} />);
   await reader.press('a');
-  await vi.waitFor(() => expect(reader.text()).toContain('No voice on this computer'));
+  await eventually(() => expect(reader.text()).toContain('No voice on this computer'));
   expect(reader.text()).toContain('No voice on this computer reads English.');
   await reader.press('Escape');
   expect(reader.text()).not.toContain('No voice on this computer');

@@ -4,6 +4,7 @@ import { getImages, getWholeArticle } from '../../../utils/library/articles.ts';
 import { library } from '../../../utils/library/db.ts';
 import { claimJob, countJobs } from '../../../utils/library/image-jobs.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
+import { eventually } from '../eventually.ts';
 import { makeSave } from './make-article.ts';
 
 type Alarm = (alarm: { name: string }) => void;
@@ -48,7 +49,7 @@ describe('fetching pictures', () => {
     const images = [...Object.keys(answers), url('one'), url('two', 'other')];
     const { articleId } = await saveArticle(makeSave({}, { images }));
     await startBackground();
-    await vi.waitFor(async () => expect(await countJobs()).toBe(0));
+    await eventually(async () => expect(await countJobs()).toBe(0));
     const results = (await getImages(articleId)).map(({ url, state, error }) => [url, error ?? state]);
     expect(Object.fromEntries(results)).toEqual({
       [url('refused')]: 'refused',
@@ -75,7 +76,7 @@ describe('fetching pictures', () => {
     const images = Array.from({ length: 12 }, (_, i) => url(`${i}`, i % 3 === 0 ? 'b' : 'a'));
     await saveArticle(makeSave({}, { images }));
     await startBackground();
-    await vi.waitFor(async () => expect(await countJobs()).toBe(0));
+    await eventually(async () => expect(await countJobs()).toBe(0));
     expect(most).toBe(2);
   });
 
@@ -86,22 +87,22 @@ describe('fetching pictures', () => {
     await claimJob();
     vi.stubGlobal('fetch', async () => picture());
     await startBackground();
-    await vi.waitFor(async () => expect((await getWholeArticle(articleId))?.article.imagesSaved).toBe(3));
+    await eventually(async () => expect((await getWholeArticle(articleId))?.article.imagesSaved).toBe(3));
   });
 
   it('keeps an alarm while something waits, so that a sleeping background wakes, and no longer', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
     const { articleId } = await saveArticle(makeSave({}, { images: [url('a')] }));
     await startBackground();
-    await vi.waitFor(() => expect(alarms.has('image-queue')).toBe(true));
-    await vi.waitFor(async () =>
+    await eventually(() => expect(alarms.has('image-queue')).toBe(true));
+    await eventually(async () =>
       expect((await library.jobs.toArray())[0]).toMatchObject({ state: 'waiting', attempts: 1 }),
     );
     // Later, with the network back.
     await library.jobs.toCollection().modify({ dueAt: 0 });
     vi.stubGlobal('fetch', async () => picture());
     for (const wake of onAlarm) wake({ name: 'image-queue' });
-    await vi.waitFor(async () => expect((await getWholeArticle(articleId))?.article.imagesSaved).toBe(1));
-    await vi.waitFor(() => expect(alarms.has('image-queue')).toBe(false));
+    await eventually(async () => expect((await getWholeArticle(articleId))?.article.imagesSaved).toBe(1));
+    await eventually(() => expect(alarms.has('image-queue')).toBe(false));
   });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../eventually.ts';
 
 type Listener = (message: unknown, sender: object, sendResponse: (value: unknown) => void) => unknown;
 
@@ -161,7 +162,7 @@ describe('events', () => {
     listen('page/changed', heard, new AbortController().signal);
     wire.state.sender = WEB_PAGE;
     announce('page/changed', { tabId: 99, url: 'https://paper.example/story' });
-    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    await eventually(() => expect(heard).toHaveBeenCalled());
     expect(heard).toHaveBeenCalledWith({ tabId: 7, url: 'https://paper.example/story' });
   });
 });
