@@ -1,5 +1,6 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Popup, type PopupPage } from '../../components/Popup.tsx';
+import { usePatience } from '../../components/use-patience.ts';
 import { peekRecent, watchPeek } from '../../utils/library/peek.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
@@ -21,6 +22,9 @@ import { useSettings } from './use-settings.ts';
 /** How many of the last saves are listed where the page has nothing to show. */
 const RECENT = 5;
 
+/** How long the first frame waits for what belongs into it, in ms: a library that does not answer is no empty popup. */
+const PATIENCE = 400;
+
 /** The toolbar popup, about the active tab or the one in `?tab=`. */
 export function App() {
   const { page, isSlow, refresh } = useWatchedPage(false);
@@ -35,7 +39,6 @@ export function App() {
     changeSettings,
   );
   const saved = useLive(watchPeek, () => peekRecent(RECENT), [], false);
-  const painted = useRef(false);
   const recent = useMemo(
     () =>
       saved.state !== 'ready'
@@ -53,8 +56,8 @@ export function App() {
   // comes after the rest and moves it.
   const isWaiting =
     saving.isWaiting || settings === null || saveWindow === undefined || saved.state === 'waiting';
-  if (page.kind !== 'loading' && !isWaiting) painted.current = true;
-  if (page.kind === 'loading' || !painted.current) return null;
+  const mayBegin = usePatience(page.kind !== 'loading' && !isWaiting, PATIENCE);
+  if (page.kind === 'loading' || !mayBegin) return null;
   const { tab } = page;
   const url = tab?.url ?? '';
   const run = (work: Promise<unknown>, thenClose = false): void => {
