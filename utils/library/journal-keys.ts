@@ -32,7 +32,7 @@ export const BODY = 'contents';
 /** Tables whose changes go into the journal. */
 export const JOURNALED: ReadonlySet<string> = new Set([...ROW_TABLES, ...BODY_TABLES, FILES]);
 
-type PrimaryKey = string | number | readonly (string | number)[];
+export type PrimaryKey = string | number | readonly (string | number)[];
 
 export function journalKey(table: string, key: PrimaryKey): string {
   return `${table} ${JSON.stringify(key)}`;

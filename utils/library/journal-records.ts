@@ -27,10 +27,7 @@ function readSome(
 ): Promise<{ record: JournalRecord; token: string | undefined }[]> {
   const tables = [...JOURNAL_SOURCES, 'journalDue'].map((name) => db.table(name));
   return db.transaction('r', tables, async () => {
-    const [due, rows] = await Promise.all([
-      db.journalDue.bulkGet([...keys]),
-      Promise.all(keys.map((key) => readForJournal(db, key))),
-    ]);
+    const [due, rows] = await Promise.all([db.journalDue.bulkGet([...keys]), readForJournal(db, keys)]);
     return keys.map((key, i) => ({ record: { key, json: rows[i] ?? null }, token: due[i]?.token }));
   });
 }
