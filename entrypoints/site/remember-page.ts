@@ -17,5 +17,5 @@ export async function rememberPage(
   const host = siteKey(url);
   const imprint = imprintPage(document, url, mustStay, hidden);
   // Read once more: another tab of the site may have stored something meanwhile.
-  await storeMemory(host, remember(await loadMemory(host), imprint));
+  await storeMemory(host, remember(await loadMemory(host), imprint), performance.timeOrigin);
 }

@@ -4,6 +4,8 @@ import { bareBrowser } from './bare-browser.ts';
 
 const PREFIX = 'seen:';
 export const SEEN_SITES = 'seenSites';
+/** When the reader had all of it forgotten last, in ms since 1970. */
+const FORGOTTEN = 'seenForgotten';
 /** Sites that are remembered; the one not visited for longest goes first. */
 const SITES_LIMIT = 150;
 const DAY = 86_400_000;
@@ -39,8 +41,25 @@ export async function loadMemory(host: string): Promise<SiteMemory> {
   return readMemory(stored[key]);
 }
 
-/** Stores what is remembered of a site, and forgets sites that were not visited for long. */
-export async function storeMemory(host: string, memory: SiteMemory, now: number = Date.now()): Promise<void> {
+/** Whether the reader had everything forgotten after a moment, in ms since 1970. */
+async function isForgottenSince(moment: number): Promise<boolean> {
+  const at = (await bareBrowser().storage.local.get(FORGOTTEN))[FORGOTTEN];
+  return typeof at === 'number' && at >= moment;
+}
+
+/**
+ * Stores what is remembered of a site, and forgets sites that were not visited for long. A page that was open when the
+ * reader had everything forgotten is not remembered.
+ *
+ * @param opened when the page was, in ms since 1970
+ */
+export async function storeMemory(
+  host: string,
+  memory: SiteMemory,
+  opened: number,
+  now: number = Date.now(),
+): Promise<void> {
+  if (await isForgottenSince(opened)) return;
   const { local } = bareBrowser().storage;
   const today = Math.floor(now / DAY);
   const seen = await listSeenSites();
@@ -55,6 +74,8 @@ export async function storeMemory(host: string, memory: SiteMemory, now: number 
     await local.set({ [SEEN_SITES]: Object.fromEntries(kept) });
   }
   if (gone.length > 0) await local.remove(gone.map(([other]) => PREFIX + other));
+  // Meanwhile, perhaps: what was read before that must not come back.
+  if (await isForgottenSince(opened)) await local.remove([PREFIX + host, SEEN_SITES]);
 }
 
 /** How much is remembered: sites, and bytes as they are stored. */
@@ -67,6 +88,8 @@ export async function measureMemory(): Promise<{ sites: number; bytes: number }>
 
 /** Forgets every site. */
 export async function clearMemory(): Promise<void> {
+  const { local } = bareBrowser().storage;
+  await local.set({ [FORGOTTEN]: Date.now() });
   const hosts = Object.keys(await listSeenSites());
-  await bareBrowser().storage.local.remove([...hosts.map((host) => PREFIX + host), SEEN_SITES]);
+  await local.remove([...hosts.map((host) => PREFIX + host), SEEN_SITES]);
 }
