@@ -49,6 +49,8 @@ export class Picker {
   #at = 0;
   #isPicking = true;
   #isTouch = false;
+  /** Words of the article were clicked: they stay chosen on the pointer's way to the buttons that ask about them. */
+  #isPinned = false;
   #frame = 0;
 
   /** @param side null where no assistant clears the page: then that is said, and nothing can be picked */
@@ -74,6 +76,7 @@ export class Picker {
 
   #start(): void {
     this.#isPicking = true;
+    this.#isPinned = false;
     this.#mustStay = this.#side?.findMustStay() ?? null;
     this.#picked = null;
     this.#view.setPicking(true);
@@ -172,7 +175,7 @@ export class Picker {
     const { signal } = this.#life;
     const { shield } = this.#view;
     shield.addEventListener('pointermove', ({ clientX, clientY, pointerType }) => {
-      if (pointerType === 'touch') return;
+      if (pointerType === 'touch' || this.#isPinned) return;
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => this.#choose(this.#under(clientX, clientY)));
     });
@@ -181,7 +184,9 @@ export class Picker {
     });
     shield.addEventListener('click', (event) => {
       event.stopPropagation();
+      cancelAnimationFrame(this.#frame);
       this.#choose(this.#under(event.clientX, event.clientY));
+      this.#isPinned = this.#picked?.is === 'article';
       // A finger covers what it chooses, and the article's words want a second thought.
       if (!this.#isTouch && this.#picked?.is === 'block') this.#hide();
     });

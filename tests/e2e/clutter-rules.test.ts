@@ -196,6 +196,8 @@ it('asks before words of the article are hidden, and hides these alone', async (
   await openPicker(tab);
   const place = await pointAt(tab.page, 'p.body:nth-of-type(9)');
   await tab.page.mouse.click(place.x, place.y);
+  // On its way to the buttons the pointer passes over other words.
+  await tab.page.mouse.move(place.x, place.y - 120, { steps: 4 });
   await tab.page.keyboard.press('Enter');
   // What a click hides is gone after a moment; these words stay.
   await new Promise((resolve) => setTimeout(resolve, 500));
