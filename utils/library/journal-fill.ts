@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 import { highlightsOf, versionsOf } from './article-parts.ts';
 import type { LibraryDb } from './db.ts';
-import { BODY, journalKey } from './journal-keys.ts';
+import { BODY, FILES, journalKey, SHELF_ROW_TABLES } from './journal-keys.ts';
 import { JOURNAL_FILL_KEY } from './journal-meta.ts';
 import { JOURNAL_SOURCES } from './journal-rows.ts';
 
@@ -10,17 +10,7 @@ import { JOURNAL_SOURCES } from './journal-rows.ts';
 const FILL_AT_ONCE = 200;
 
 /** Tables of what is no article's. */
-const SHELF = [
-  'lists',
-  'tags',
-  'smartLists',
-  'people',
-  'aliases',
-  'imports',
-  'importFiles',
-  'importFailures',
-  'textJobs',
-];
+const SHELF = [...SHELF_ROW_TABLES, FILES];
 
 /**
  * Where the journal is not complete yet: notes some more of the library as due.

@@ -5,12 +5,8 @@
  * Not kept: pictures, which are fetched again, and what is derived from the rest. The file of an import is a file beside
  * the segments, and its record says only that there is one.
  */
-/** Tables whose rows have a record each. */
-export const ROW_TABLES = [
-  'articles',
-  'versions',
-  'highlights',
-  'corrections',
+/** Tables of what is no article's; each row has a record. */
+export const SHELF_ROW_TABLES = [
   'lists',
   'tags',
   'smartLists',
@@ -20,6 +16,9 @@ export const ROW_TABLES = [
   'importFailures',
   'textJobs',
 ];
+
+/** Tables whose rows have a record each. */
+export const ROW_TABLES = ['articles', 'versions', 'highlights', 'corrections', ...SHELF_ROW_TABLES];
 
 /** Whose row is a file, kept as one. */
 export const FILES = 'importFiles';
