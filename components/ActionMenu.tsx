@@ -48,7 +48,6 @@ export function ActionMenu({ label, class: className = 'icon-button', children, 
   ];
   useEffect(() => {
     if (!open) return;
-    items()[0]?.focus({ preventScroll: true });
     const close = (): void => setOpen(false);
     const onPress = (event: PointerEvent): void => {
       if (event.target instanceof Node && frame.current?.contains(event.target) !== true) setOpen(false);
@@ -62,7 +61,10 @@ export function ActionMenu({ label, class: className = 'icon-button', children, 
     };
   }, [open]);
   useLayoutEffect(() => {
-    if (button.current !== null && list.current !== null) placeUnder(button.current, list.current);
+    if (button.current === null || list.current === null) return;
+    placeUnder(button.current, list.current);
+    // At once: whoever presses the arrow right after Enter means the second item.
+    items()[0]?.focus({ preventScroll: true });
   }, [open]);
   const close = (): void => {
     setOpen(false);

@@ -51,6 +51,8 @@ export interface ArticleListProps extends ItemActions {
   onQuery: (query: string) => void;
   onSort: (sort: SortOrder | null) => void;
   onKeepSearch: (name: string) => void;
+  /** Changes what this smart list searches for; null for another list. */
+  onChangeSearch: (() => void) | null;
   onUndo: () => void;
 }
 
@@ -175,12 +177,12 @@ export function ArticleList(props: ArticleListProps) {
         amount={ids !== null && props.total > 0 ? amount : ''}
         query={query}
         sort={props.sort}
-        isSmart={source.startsWith('smart:')}
         input={search}
         complete={props.complete}
         onQuery={props.onQuery}
         onSort={props.onSort}
         onKeepSearch={props.onKeepSearch}
+        onChangeSearch={props.onChangeSearch}
       />
       <div class="scotch" />
       {hasMany && (

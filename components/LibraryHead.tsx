@@ -24,12 +24,13 @@ interface Props {
   amount: string;
   query: string;
   sort: SortOrder | null;
-  isSmart: boolean;
   input: RefObject<HTMLInputElement | null>;
   complete: (query: string, caret: number) => Completion[];
   onQuery: (query: string) => void;
   onSort: (sort: SortOrder | null) => void;
   onKeepSearch: (name: string) => void;
+  /** Changes what this smart list searches for; null for another list. */
+  onChangeSearch: (() => void) | null;
 }
 
 /** Head of a list: its name, how much is in it, search and order. */
@@ -42,7 +43,12 @@ export function LibraryHead(props: Props) {
       <h1 dir="auto">{props.name}</h1>
       <p class="library__amount">{props.amount}</p>
       <div class="library__tools">
-        {isSearch && !naming && !props.isSmart && (
+        {props.onChangeSearch !== null && (
+          <button type="button" class="text-button" onClick={props.onChangeSearch}>
+            {t('smartSearchChange')}
+          </button>
+        )}
+        {isSearch && !naming && props.onChangeSearch === null && (
           <button type="button" class="text-button" onClick={() => setNaming(true)}>
             {t('searchKeep')}
           </button>

@@ -56,6 +56,8 @@ export interface RailActions {
   onMoveList: (id: string, parentId: string | null) => void;
   onRemoveList: (id: string) => void;
   onRenameSmartList: (id: string, name: string) => void;
+  /** Opens the window in which a smart list's search is changed. */
+  onChangeSearch: (id: string) => void;
   onRemoveSmartList: (id: string) => void;
   /** Articles were dropped on a list or a tag. */
   onDrop: (ids: readonly string[], source: ArticleSource) => void;
@@ -206,6 +208,7 @@ export function LibraryRail(props: Props) {
               }
               actions={[
                 { label: t('listRename'), onChoose: () => setNaming({ what: 'smart', id: list.id }) },
+                { label: t('smartSearchChange'), onChoose: () => props.onChangeSearch(list.id) },
                 { label: t('actionDelete'), danger: true, onChoose: () => props.onRemoveSmartList(list.id) },
               ]}
             />

@@ -9,10 +9,12 @@ interface Props {
   errors: readonly QueryError[];
   query: string;
   onQuery: (query: string) => void;
+  /** True where it is said without waiting: the reader has asked. */
+  isDue?: boolean;
 }
 
 /** What in a search was not understood: the words marked where they stand, what is wrong, what was perhaps meant. */
-export function QueryErrors({ errors, query, onQuery }: Props) {
+export function QueryErrors({ errors, query, onQuery, isDue = false }: Props) {
   const { t, find } = useStrings();
   const [settled, setSettled] = useState<string | null>(null);
   useEffect(() => {
@@ -21,7 +23,7 @@ export function QueryErrors({ errors, query, onQuery }: Props) {
   }, [query]);
   const [error] = errors;
   // While somebody types, the last word is not wrong but unfinished.
-  if (error === undefined || settled !== query) return null;
+  if (error === undefined || (settled !== query && !isDue)) return null;
   const { start, end, suggestion } = error;
   return (
     <div class="query-error" role="status">

@@ -19,10 +19,12 @@ interface Props {
   input: RefObject<HTMLInputElement | null>;
   complete: (query: string, caret: number) => Completion[];
   onQuery: (query: string) => void;
+  /** What Escape does where the field is in a window: closes it. Else it empties the field, then leaves it. */
+  onEscape?: () => void;
 }
 
-/** The library's search, with completion of fields and of what the library knows. `/` leads here. */
-export function QueryField({ query, label, input, complete, onQuery }: Props) {
+/** A search with completion of fields and of what the library knows. In a screen, `/` leads here. */
+export function QueryField({ query, label, input, complete, onQuery, onEscape }: Props) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
   const [completions, setCompletions] = useState<readonly Completion[]>([]);
@@ -57,6 +59,7 @@ export function QueryField({ query, label, input, complete, onQuery }: Props) {
     else if (length > 0 && (event.key === 'Enter' || event.key === 'Tab') && at >= 0)
       take(completions[at] as Completion);
     else if (event.key === 'Escape' && length > 0) close();
+    else if (event.key === 'Escape' && onEscape !== undefined) onEscape();
     else if (event.key === 'Escape' && query !== '') onQuery('');
     else if (event.key === 'Escape') input.current?.blur();
     else return;
@@ -76,7 +79,7 @@ export function QueryField({ query, label, input, complete, onQuery }: Props) {
         dir={query === '' ? undefined : 'auto'}
         placeholder={label}
         aria-label={label}
-        aria-keyshortcuts={keyNames.of('/')}
+        aria-keyshortcuts={onEscape === undefined ? keyNames.of('/') : undefined}
         aria-expanded={completions.length > 0}
         aria-controls={id}
         aria-activedescendant={at === -1 ? undefined : `${id}-${at}`}

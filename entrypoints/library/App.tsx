@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Library } from '../../components/Library.tsx';
 import { LossNotice } from '../../components/LossNotice.tsx';
 import { type ArticleSource, type Place, placeOfSource, writePlace } from '../../components/library-place.ts';
@@ -33,6 +33,13 @@ export function App() {
   });
   const isEverything = place.screen === 'articles' && place.source === 'inbox' && place.query.trim() !== '';
 
+  const [changing, setChanging] = useState<string | null>(null);
+  const changed = rail?.smartLists.find(({ id }) => id === changing) ?? null;
+  const SmartSearchScreen = useLazy(
+    changing !== null,
+    async () => (await import('./SmartSearchScreen.tsx')).SmartSearchScreen,
+  );
+
   const loss = useLoss();
   const unreadable = useUnreadable();
   useSecondCopy();
@@ -66,6 +73,7 @@ export function App() {
             actions={articles}
             go={go}
             onUndo={() => undo?.onUndo?.()}
+            onChangeSearch={setChanging}
           />
         );
       case 'people':
@@ -92,11 +100,20 @@ export function App() {
         else articles.many.onTag([...ids], value, true);
       }}
       onDismissUndo={dismiss}
+      onChangeSearch={setChanging}
       onOpenOptions={() => {
         browser.runtime.openOptionsPage().catch((error: unknown) => console.error('offprint:', error));
       }}
     >
       {screen}
+      {changed !== null && SmartSearchScreen !== null && (
+        <SmartSearchScreen
+          key={changed.id}
+          list={changed}
+          onChange={(query) => shelves.onSmartSearch(changed.id, query)}
+          onClose={() => setChanging(null)}
+        />
+      )}
     </Library>
   );
 }

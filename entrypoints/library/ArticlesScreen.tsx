@@ -6,7 +6,7 @@ import type { Pick } from '../../components/PickPopover.tsx';
 import { useStrings } from '../../components/strings.ts';
 import { useLazy } from '../../components/use-lazy.ts';
 import { getImageBlob } from '../../utils/library/articles.ts';
-import { completeQuery, type QueryVocabulary } from '../../utils/library/query-completion.ts';
+import { completeQuery, NO_VOCABULARY } from '../../utils/library/query-completion.ts';
 import { allSiteIcons } from '../../utils/library/site-icons.ts';
 import { createSmartList } from '../../utils/library/smart-lists.ts';
 import { NEWEST_FIRST } from '../../utils/library/sort-articles.ts';
@@ -25,10 +25,11 @@ interface Props {
   actions: ReturnType<typeof articleActions>;
   go: (place: Place) => void;
   onUndo: () => void;
+  /** Opens the window in which a smart list's search is changed. */
+  onChangeSearch: (id: string) => void;
 }
 
 const NO_ICONS: ReadonlyMap<string, string> = new Map();
-const NO_WORDS: QueryVocabulary = { tags: [], lists: [], sites: [], speakers: [] };
 
 /** The reader's address of an article, with the list it stands in: for the next one, and for the way back. */
 function hrefIn(place: Place, id: string): string {
@@ -41,7 +42,7 @@ function stateOf(count: number, all: number): Pick['state'] {
 }
 
 /** A list of articles, with what is known of one of them in a window above it. */
-export function ArticlesScreen({ place, rail, revision, actions, go, onUndo }: Props) {
+export function ArticlesScreen({ place, rail, revision, actions, go, onUndo, onChangeSearch }: Props) {
   const { t } = useStrings();
   const { source, query, sort } = place;
   const [detailsOf, setDetailsOf] = useState<string | null>(null);
@@ -49,7 +50,7 @@ export function ArticlesScreen({ place, rail, revision, actions, go, onUndo }: P
   const list = useArticleList(source, query, sort, smart, revision);
   useScrollPlace(`${source} ${query.trim() !== ''}`, list.ids !== null);
 
-  const [vocabulary, setVocabulary] = useState(NO_WORDS);
+  const [vocabulary, setVocabulary] = useState(NO_VOCABULARY);
   const isTyping = query !== '';
   useEffect(() => {
     if (!isTyping) return;
@@ -115,6 +116,7 @@ export function ArticlesScreen({ place, rail, revision, actions, go, onUndo }: P
             .then(({ id }) => go({ screen: 'articles', source: `smart:${id}`, query: '', sort: null }))
             .catch((error: unknown) => console.error('offprint: search not kept', error));
         }}
+        onChangeSearch={smart === null ? null : () => onChangeSearch(smart.id)}
         onUndo={onUndo}
       />
       {detailsOf !== null && DetailsScreen !== null && (

@@ -75,6 +75,16 @@ export function shelfActions(act: Act, { t }: Strings, onLeft: (source: ArticleS
           undo: () => changeSmartList(id, { name: before?.name ?? name }),
         };
       }),
+    onSmartSearch: (id: string, query: string): void =>
+      act(async () => {
+        const before = (await allSmartLists()).find((list) => list.id === id);
+        if (before === undefined) return null;
+        await changeSmartList(id, { query });
+        return {
+          sentence: t('smartSearchChanged', before.name),
+          undo: () => changeSmartList(id, { query: before.query }),
+        };
+      }),
     onRemoveSmartList: (id: string): void =>
       act(async () => {
         const removed = await removeSmartList(id);

@@ -143,6 +143,53 @@ it('searches by fields, says what it does not understand, and keeps a search', a
   await library.page.bringToFront();
 });
 
+it("changes a smart list's search by keyboard, not into one it does not understand, and takes it back", async () => {
+  const keys = library.page.keyboard;
+  const inSheet = () =>
+    waitFor('the search of the list', () =>
+      library.page.evaluate(
+        () =>
+          document.activeElement instanceof HTMLInputElement &&
+          document.activeElement.closest('dialog')?.open === true &&
+          document.activeElement.value,
+      ),
+    );
+  const more = await library.find('button', /^More for “Lights”$/);
+  await more.focus();
+  await keys.press('Enter');
+  await keys.press('ArrowDown');
+  await keys.press('Enter');
+  expect(await inSheet()).toBe('title:skerry is:unread');
+  await library.shows(/Search of “Lights”.*1 article/);
+
+  await keys.type(' -is:archved');
+  await keys.press('Enter');
+  await library.shows('Did you mean “archived”?');
+  await library.find('dialog', /^Search of “Lights”$/);
+  await keys.press('Escape');
+  await library.hides(/Search of “Lights”/);
+  await library.shows(/Lights 1 article/);
+
+  await library.click('button', /^Change search…$/);
+  expect(await inSheet()).toBe('title:skerry is:unread');
+  await keys.down('Control');
+  await keys.press('a');
+  await keys.up('Control');
+  await keys.type('title:breakwater');
+  await library.shows(/Search of “Lights”.*1 article/);
+  await keys.press('Enter');
+  await library.shows('Search of “Lights” changed');
+  await library.shows(VOTE);
+  await library.hides(LIGHT);
+  await library.click('button', /^Undo$/);
+  await library.shows(LIGHT);
+  await library.hides(VOTE);
+  const again = await session.screen(`library.html${await library.page.evaluate(() => location.hash)}`);
+  await again.shows(LIGHT);
+  await again.page.close();
+  await library.page.bringToFront();
+});
+
 it('says of each copy what is here, and lists the people who are quoted', async () => {
   await library.page.keyboard.press('j');
   await waitFor('the pictures to be fetched', async () => {

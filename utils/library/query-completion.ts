@@ -12,6 +12,9 @@ export interface QueryVocabulary {
   speakers: readonly string[];
 }
 
+/** Knows nothing: until the library has answered. */
+export const NO_VOCABULARY: QueryVocabulary = { tags: [], lists: [], sites: [], speakers: [] };
+
 export interface Completion {
   /** The part of the query it replaces. */
   start: number;

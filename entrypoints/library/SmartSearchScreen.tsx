@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import { SmartSearchSheet } from '../../components/SmartSearchSheet.tsx';
+import { completeQuery, NO_VOCABULARY } from '../../utils/library/query-completion.ts';
+import { parseQuery } from '../../utils/library/query-syntax.ts';
+import type { SmartListRow } from '../../utils/library/reader-types.ts';
+import { readVocabulary } from '../../utils/library/vocabulary.ts';
+import { askSearch } from './search-client.ts';
+
+interface Props {
+  list: SmartListRow;
+  onChange: (query: string) => void;
+  onClose: () => void;
+}
+
+async function countFound(query: string): Promise<number> {
+  const answer = await askSearch({
+    kind: 'search',
+    query,
+    view: 'all',
+    sort: null,
+    limit: 1,
+    described: 0,
+  });
+  return answer.total;
+}
+
+/** The window in which a smart list's search is changed. */
+export function SmartSearchScreen({ list, onChange, onClose }: Props) {
+  const [vocabulary, setVocabulary] = useState(NO_VOCABULARY);
+  useEffect(() => {
+    readVocabulary()
+      .then(setVocabulary)
+      .catch((error: unknown) => console.warn('offprint: no completions', error));
+  }, []);
+  return (
+    <SmartSearchSheet
+      name={list.name}
+      query={list.query}
+      complete={(typed, caret) => completeQuery(typed, caret, vocabulary)}
+      check={(query) => {
+        const { root, errors } = parseQuery(query);
+        return { errors, isEmpty: root === null };
+      }}
+      countFound={countFound}
+      onChange={onChange}
+      onClose={onClose}
+    />
+  );
+}
