@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './Icon.tsx';
+import { placeUnder } from './place-menu.ts';
 import { useStrings } from './strings.ts';
 import './action-menu.css';
 
@@ -19,20 +20,6 @@ interface Props {
   /** What the button shows. */
   children: ComponentChildren;
   actions: readonly MenuAction[];
-}
-
-/** Px between a menu and the edges of the window. */
-const EDGE = 8;
-
-/** Puts a menu under its button, ends in line, or above it where there is no room. */
-function placeUnder(button: HTMLElement, menu: HTMLElement): void {
-  const at = button.getBoundingClientRect();
-  const { width, height } = menu.getBoundingClientRect();
-  const isLeftward = getComputedStyle(button).direction === 'rtl';
-  const left = isLeftward ? at.left : at.right - width;
-  const below = at.bottom + height + EDGE <= window.innerHeight;
-  menu.style.left = `${Math.max(EDGE, Math.min(left, window.innerWidth - width - EDGE))}px`;
-  menu.style.top = `${below ? at.bottom : Math.max(EDGE, at.top - height)}px`;
 }
 
 /** A button that opens a short list of actions. Arrows move, Escape and a click elsewhere close. */

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from './announcer.tsx';
 import { type CopyFormat, OTHER_FORMATS } from './copy-formats.ts';
 import { Icon } from './Icon.tsx';
 import { moveFocus } from './move-focus.ts';
+import { placeUnder } from './place-menu.ts';
 import { useStrings } from './strings.ts';
 import { useMenu } from './use-menu.ts';
 import './menu.css';
@@ -24,18 +25,31 @@ export function QuoteMenu({ onCopyAs, onPicture, onCorrect }: Props) {
   const menu = useMenu();
   const list = useRef<HTMLDivElement>(null);
   const [answer, setAnswer] = useState<{ format: CopyFormat; worked: boolean } | null>(null);
-  useEffect(() => {
-    if (menu.isOpen) moveFocus(list.current, '.menu__item', 1);
+  useLayoutEffect(() => {
+    if (menu.button.current !== null && list.current !== null) placeUnder(menu.button.current, list.current);
   }, [menu.isOpen]);
+  useEffect(() => {
+    if (!menu.isOpen) return;
+    list.current?.querySelector<HTMLElement>('.menu__item')?.focus({ preventScroll: true });
+    // It hangs in the window and not in what scrolls; what it scrolls by itself, where it is higher, is another thing.
+    const onScroll = ({ target }: Event): void => {
+      if (target !== list.current) menu.close();
+    };
+    addEventListener('scroll', onScroll, { capture: true, passive: true });
+    return () => removeEventListener('scroll', onScroll, { capture: true });
+  }, [menu.isOpen]);
+  // The button has the focus again before a sheet takes it: where the sheet closes, it goes back there.
+  const leave = (): void => {
+    menu.close();
+    menu.button.current?.focus({ preventScroll: true });
+  };
   const copy = async (format: CopyFormat): Promise<void> => {
     const worked = await onCopyAs(format);
     announce(t(worked ? 'copiedAnnounce' : 'copyFailedAnnounce'));
     setAnswer({ format, worked });
     setTimeout(() => {
       setAnswer(null);
-      if (!worked) return;
-      menu.close();
-      menu.button.current?.focus();
+      if (worked) leave();
     }, ANSWER_MS);
   };
   const labelOf = (format: CopyFormat, label: string): string => {
@@ -91,7 +105,7 @@ export function QuoteMenu({ onCopyAs, onPicture, onCorrect }: Props) {
             class="menu__item menu__item--apart"
             dir={direction}
             onClick={() => {
-              menu.close();
+              leave();
               onPicture();
             }}
           >
@@ -105,7 +119,7 @@ export function QuoteMenu({ onCopyAs, onPicture, onCorrect }: Props) {
               class="menu__item"
               dir={direction}
               onClick={() => {
-                menu.close();
+                leave();
                 onCorrect();
               }}
             >

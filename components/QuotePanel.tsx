@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { quotationMarksOf } from '../utils/quotes/cite-quote.ts';
 import { useAnnounce } from './announcer.tsx';
 import { type Arrangement, arrangeQuotes, paragraphAt, type QuoteGroup } from './arrange-quotes.ts';
@@ -82,7 +82,17 @@ export function QuotePanel(props: QuotePanelProps) {
     if (found && onJumpBack !== null) setJumped(true);
     announce(t(found ? 'jumpedAnnounce' : 'jumpNotFound'));
   };
+  // A quote that changes hands is drawn anew under its speaker, and would leave the keyboard with nothing.
+  const corrected = useRef<number | null>(null);
+  useEffect(() => {
+    const quote = quotes.find(({ start }) => start === corrected.current);
+    if (quote?.evidence !== 'reader') return;
+    corrected.current = null;
+    if (document.activeElement !== document.body) return;
+    list.current?.querySelector<HTMLElement>(`[data-start="${quote.start}"] .quote-menu button`)?.focus();
+  }, [groups, quotes]);
   const correct = async (index: number, speaker: string | null, everywhere: boolean): Promise<void> => {
+    corrected.current = quotes[index]?.start ?? null;
     const worked = await props.onCorrect?.(index, speaker, everywhere);
     announce(t(worked ? 'speakerCorrected' : 'speakerNotCorrected'));
   };
@@ -102,7 +112,7 @@ export function QuotePanel(props: QuotePanelProps) {
       quote.pulledOut === true ? t('pulledOut') : null,
     ].filter(Boolean);
     return (
-      <li key={quote.start}>
+      <li key={quote.start} data-start={quote.start}>
         <QuoteCard
           quote={quote}
           hue={hues.ofQuote.get(index) ?? 0}

@@ -128,7 +128,7 @@ export function ReaderBar(props: Props) {
         <AppearanceMenu prefs={props.prefs} onPrefs={props.onPrefs} />
         <button
           type="button"
-          class="icon-button"
+          class="icon-button reader-bar__keys"
           aria-label={t('shortcutsOpen')}
           title={keyNames.title(t('shortcutsOpen'), '?')}
           onClick={props.onShortcuts}

@@ -51,6 +51,13 @@ async function select(reader: Screen, words: string): Promise<void> {
   await mouse.up();
 }
 
+/** Waits until the control has the keyboard's focus. */
+async function holdsFocus(reader: Screen, label: string): Promise<void> {
+  await waitFor(`“${label}” to have the focus`, () =>
+    reader.page.evaluate((wanted) => document.activeElement?.getAttribute('aria-label') === wanted, label),
+  );
+}
+
 beforeAll(async () => {
   session = await Session.start();
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
@@ -115,6 +122,8 @@ it('takes the reader’s word for who said a quote, and back', async () => {
   await reader.page.keyboard.type('Wilma Astor');
   await reader.page.keyboard.press('Enter');
   await reader.shows('Speaker put right');
+  // The quote has moved to another name's; the keyboard goes with it.
+  await holdsFocus(reader, 'More for this quote');
   await reader.page.close();
 
   const again = await openReader();
@@ -206,5 +215,64 @@ it('makes a picture of a quote that can be saved', async () => {
   await waitFor('the other shape', () =>
     reader.page.evaluate(() => document.querySelector('canvas')?.width === 1600),
   );
+  await reader.page.keyboard.press('Escape');
+  await holdsFocus(reader, 'More for this quote');
+  await reader.page.close();
+});
+
+it('keeps what opens within a low window, as on a screen enlarged twice', async () => {
+  const reader = await openReader();
+  await reader.page.setViewport({ width: 720, height: 450 });
+  const below = (selector: string): Promise<number> =>
+    reader.page.evaluate((wanted) => {
+      const last = [...document.querySelectorAll(wanted)].at(-1);
+      // As the keyboard does that comes to it.
+      last?.scrollIntoView({ block: 'nearest' });
+      return (last?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY) - innerHeight;
+    }, selector);
+  await reader.click('button', /^Text and colours$/);
+  await reader.find('checkbox', /^Mark quotes$/);
+  expect(await below('[role="switch"]')).toBeLessThanOrEqual(0);
+  await reader.page.keyboard.press('Escape');
+  await reader.page.keyboard.press('v');
+  await reader.click('button', /^More for this quote$/);
+  expect(await below('[role="menuitem"]')).toBeLessThanOrEqual(0);
+  await reader.page.close();
+});
+
+it('sets two columns where there is room, and turns them by the window', async () => {
+  const reader = await openReader();
+  await reader.page.setViewport({ width: 1440, height: 800 });
+  await reader.click('button', /^Text and colours$/);
+  await reader.click('checkbox', /^Two columns/);
+  await reader.page.keyboard.press('Escape');
+  await reader.page.evaluate(() => {
+    (document.activeElement as HTMLElement).blur();
+    // Not where a reader before stopped.
+    scrollTo(0, 0);
+  });
+  /** Top and bottom of each spread of columns, in the window. */
+  const spreads = (): Promise<{ top: number; bottom: number }[]> =>
+    reader.page.evaluate(() =>
+      [...document.querySelectorAll('.spread')].map((spread) => {
+        const { top, bottom } = spread.getBoundingClientRect();
+        return { top, bottom: bottom - innerHeight };
+      }),
+    );
+  /** The spread that is whole in the window, once it has come to rest. */
+  const whole = (index: number): Promise<true> =>
+    waitFor(`spread ${index} to be whole in the window`, async () => {
+      const spread = (await spreads())[index];
+      return spread !== undefined && spread.top >= 48 && spread.bottom <= 0;
+    });
+  await waitFor('more than one spread', async () => (await spreads()).length > 1);
+  // The first begins under the headline, and nobody has to scroll back up for its second column.
+  await whole(0);
+  await reader.page.keyboard.press('PageDown');
+  await whole(1);
+  await reader.page.keyboard.press('PageUp');
+  await whole(0);
+  await reader.click('button', /^Text and colours$/);
+  await reader.click('checkbox', /^Two columns/);
   await reader.page.close();
 });
