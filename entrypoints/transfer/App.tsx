@@ -12,6 +12,7 @@ import type { View } from '../../utils/library/types.ts';
 import { exportFile, writeExport } from '../../utils/library/write-export.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { isoDay } from '../../utils/transfer/export-types.ts';
+import { startPackWorkers } from '../../utils/transfer/pack-workers.ts';
 import { readSelection } from '../shared/export-selection.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useImports } from './use-imports.ts';
@@ -69,7 +70,10 @@ export function App() {
   const startBackup = async (): Promise<void> => {
     const isSaved = await backup.start({
       write: async (sink, onProgress, signal) => {
-        const { articles } = await writeBackup(sink, { settings: await loadSettings(), onProgress, signal });
+        const { pack, stop } = startPackWorkers(() => new Worker('pack.js'));
+        const settings = await loadSettings();
+        const writing = writeBackup(sink, { settings, onProgress, signal, pack });
+        const { articles } = await writing.finally(stop);
         return { articles, name: `Offprint backup ${isoDay(Date.now())}.zip`, type: 'application/zip' };
       },
     });

@@ -9,6 +9,7 @@ import { runImports } from '../../utils/library/run-imports.ts';
 import { saveArticle, saveArticles } from '../../utils/library/save-article.ts';
 import { search } from '../../utils/library/search.ts';
 import { tidySearchIndex } from '../../utils/library/search-index.ts';
+import { startPackWorkers } from '../../utils/transfer/pack-workers.ts';
 import type { FilePart } from '../../utils/transfer/zip-writer.ts';
 import { makeArticle, makeQueries } from './library-texts.ts';
 
@@ -104,7 +105,10 @@ let backup = new Blob();
 /** Times writing a backup, to its last byte. */
 export async function timeBackup(): Promise<number> {
   const parts: FilePart[] = [];
-  const ms = await time(() => writeBackup((part) => void parts.push(part), { settings: null }));
+  const ms = await time(() => {
+    const { pack, stop } = startPackWorkers(() => new Worker('pack.js'));
+    return writeBackup((part) => void parts.push(part), { settings: null, pack }).finally(stop);
+  });
   backup = new Blob(parts);
   return ms;
 }

@@ -7,6 +7,7 @@ import {
   SETTINGS,
   writeRows,
 } from '../transfer/backup-format.ts';
+import type { Pack } from '../transfer/pack-entry.ts';
 import { type FileSink, type WrittenEntry, ZipWriter } from '../transfer/zip-writer.ts';
 import { ARTICLE_TABLES, type BackedUpTable, SHELF_TABLES } from './backup-tables.ts';
 import { type LibraryDb, library } from './db.ts';
@@ -22,6 +23,8 @@ export interface BackupOptions {
   settings: unknown;
   /** Called after each group. */
   onProgress?: (done: number, total: number) => void;
+  /** Where it is packed; here by default. */
+  pack?: Pack;
   /** Ends it early; the file is then worthless. */
   signal?: AbortSignal;
   now?: number;
@@ -105,22 +108,23 @@ export async function writeBackup(
   options: BackupOptions,
   db: LibraryDb = library,
 ): Promise<{ articles: number; bytes: number }> {
-  const { settings, onProgress, signal, now = Date.now() } = options;
-  const zip = new ZipWriter(sink);
+  const { settings, onProgress, signal, pack, now = Date.now() } = options;
+  const zip = new ZipWriter(sink, pack);
   const files: WrittenEntry[] = [];
   const counts: Record<string, number> = {};
   const put = async (
     { name, file = name, unpack }: BackedUpTable,
     group: number | null,
     rows: readonly object[],
-  ): Promise<void> => {
+  ): Promise<WrittenEntry[]> => {
     const lines = unpack === undefined ? stripped(name, rows) : unpack(rows);
     counts[file] = (counts[file] ?? 0) + lines.length;
-    if (lines.length > 0 || group === null) {
-      files.push(await zip.add(entryName(file, group), writeRows(lines)));
-    }
+    if (lines.length === 0 && group !== null) return [];
+    return [await zip.add(entryName(file, group), writeRows(lines))];
   };
-  for (const table of SHELF_TABLES) await put(table, null, await db.table(table.name).toArray());
+  for (const table of SHELF_TABLES) {
+    files.push(...(await put(table, null, await db.table(table.name).toArray())));
+  }
   files.push(await zip.add(SETTINGS, JSON.stringify(settings ?? null)));
   const total = await db.articles.count();
   let groups = 0;
@@ -131,8 +135,11 @@ export async function writeBackup(
     // The next group is read while this one is packed.
     reading = readGroup(db, group.last);
     groups += 1;
-    for (const table of ARTICLE_TABLES) await put(table, groups, group.rows.get(table.name) ?? []);
-    await writeImages(zip, (group.rows.get('images') ?? []) as ImageRow[], files);
+    const { rows } = group;
+    const number = groups;
+    const written = ARTICLE_TABLES.map((table) => put(table, number, rows.get(table.name) ?? []));
+    files.push(...(await Promise.all(written)).flat());
+    await writeImages(zip, (rows.get('images') ?? []) as ImageRow[], files);
     articles += group.articles;
     onProgress?.(articles, total);
   }

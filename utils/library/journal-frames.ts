@@ -9,6 +9,7 @@
  * Numbers are little-endian.
  */
 import { crc32 } from '../transfer/crc32.ts';
+import { deflate } from '../transfer/pack-entry.ts';
 
 const MAGIC = 'OFPJ';
 const LAYOUT = 1;
@@ -39,8 +40,8 @@ export interface ReadSegment {
   damaged: number;
 }
 
-async function pump(bytes: BlobPart, through: GenericTransformStream): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(through as unknown as TransformStream);
+async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
@@ -49,10 +50,8 @@ function lineOf({ key, json }: JournalRecord): string {
 }
 
 async function packFrame(lines: readonly string[], isPlain: boolean): Promise<Uint8Array<ArrayBuffer>> {
-  const text = lines.join('');
-  const payload = isPlain
-    ? new TextEncoder().encode(text)
-    : await pump(text, new CompressionStream('deflate-raw'));
+  const text = new TextEncoder().encode(lines.join(''));
+  const payload = isPlain ? text : await deflate(text);
   const frame = new Uint8Array(FRAME_HEAD + payload.length);
   const view = new DataView(frame.buffer);
   view.setUint16(0, isPlain ? PLAIN_MARK : PACKED_MARK, true);
@@ -135,7 +134,7 @@ async function readFrame(
   const payload = bytes.subarray(at + FRAME_HEAD, end);
   if (crc32(payload) !== view.getUint32(6, true)) return null;
   try {
-    const lines = mark === PLAIN_MARK ? payload : await pump(payload, new DecompressionStream('deflate-raw'));
+    const lines = mark === PLAIN_MARK ? payload : await inflate(payload);
     return { text: new TextDecoder().decode(lines), end };
   } catch {
     // The checksum held by chance, and what it was of is nothing that was ever deflated.

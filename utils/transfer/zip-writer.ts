@@ -1,8 +1,8 @@
 /**
- * Writes a ZIP file piece by piece (PKWARE APPNOTE.TXT 6.3), so that no whole file is ever in memory.
- * Compression is the browser's own. Archives over 4 GiB or 65,535 entries get the ZIP64 records.
+ * Writes a ZIP file piece by piece (PKWARE APPNOTE.TXT 6.3), so that no whole file is ever in memory. Archives over 4 GiB or 65,535 entries get the ZIP64 records.
  */
 import { crc32 } from './crc32.ts';
+import { type Pack, type PackedEntry, packEntry } from './pack-entry.ts';
 
 /** A piece of a file: bytes, or a blob that is passed on without being read into memory. */
 export type FilePart = Uint8Array<ArrayBuffer> | Blob;
@@ -75,35 +75,29 @@ class Bytes {
   }
 }
 
-async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const packing = new CompressionStream('deflate-raw');
-  const writer = packing.writable.getWriter();
-  const writing = Promise.all([writer.write(bytes), writer.close()]);
-  const reader = packing.readable.getReader();
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    parts.push(part.value);
-    length += part.value.length;
-  }
-  await writing;
-  const packed = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    packed.set(part, at);
-    at += part.length;
-  }
-  return packed;
+async function asItIs(content: string | Uint8Array<ArrayBuffer> | Blob): Promise<PackedEntry> {
+  const bytes =
+    content instanceof Blob
+      ? new Uint8Array(await content.arrayBuffer())
+      : typeof content === 'string'
+        ? new TextEncoder().encode(content)
+        : content;
+  return { bytes, isPacked: false, size: bytes.length, crc: crc32(bytes) };
 }
 
 /** One archive being written. */
 export class ZipWriter {
   readonly #sink: FileSink;
   readonly #records: Record[] = [];
+  readonly #pack: Pack;
   #offset = 0;
+  /** What was added last, once it is written. */
+  #last: Promise<unknown> = Promise.resolve();
 
-  constructor(sink: FileSink) {
+  /** @param pack where entries are packed; here by default */
+  constructor(sink: FileSink, pack: Pack = packEntry) {
     this.#sink = sink;
+    this.#pack = pack;
   }
 
   /** Bytes written so far. */
@@ -117,33 +111,43 @@ export class ZipWriter {
   }
 
   /**
-   * Adds an entry.
+   * Adds an entry. The next may be added before this one is written: they are packed side by side, and written in the
+   * order in which they were added.
    *
    * @param name path inside the archive, with `/`
    * @param content a string is written as UTF-8; a blob is always stored as it is, since pictures are packed already
    * @param compress false stores it as it is
    */
-  async add(
+  add(
     name: string,
     content: string | Uint8Array<ArrayBuffer> | Blob,
     compress = true,
   ): Promise<WrittenEntry> {
-    const isBlob = content instanceof Blob;
-    const bytes = isBlob
-      ? new Uint8Array(await content.arrayBuffer())
-      : typeof content === 'string'
-        ? new TextEncoder().encode(content)
-        : content;
-    const packed = !isBlob && compress && bytes.length > 0 ? await deflate(bytes) : bytes;
-    const isPacked = packed !== bytes && packed.length < bytes.length;
+    const packing = compress && !(content instanceof Blob) ? this.#pack(content) : asItIs(content);
+    const before = this.#last;
+    const writing = (async () => {
+      const [packed] = await Promise.all([packing, before]);
+      return this.#write(name, packed, content instanceof Blob ? content : packed.bytes);
+    })();
+    this.#last = writing;
+    // Whoever added it hears of a failure, and so does whoever adds the next.
+    writing.catch(() => undefined);
+    return writing;
+  }
+
+  async #write(
+    name: string,
+    { isPacked, bytes: { length }, size, crc }: PackedEntry,
+    content: FilePart,
+  ): Promise<WrittenEntry> {
     const nameBytes = new TextEncoder().encode(name);
     const record: Record = {
       name,
       nameBytes,
       method: isPacked ? 8 : 0,
-      size: bytes.length,
-      packed: isPacked ? packed.length : bytes.length,
-      crc: crc32(bytes),
+      size,
+      packed: length,
+      crc,
       offset: this.#offset,
     };
     this.#records.push(record);
@@ -154,8 +158,8 @@ export class ZipWriter {
       .u16(nameBytes.length, 0);
     await this.#put(header.done());
     await this.#put(nameBytes);
-    if (record.packed > 0) await this.#put(isBlob ? content : isPacked ? packed : bytes);
-    return { name, size: record.size, crc: record.crc };
+    if (record.packed > 0) await this.#put(content);
+    return { name, size, crc };
   }
 
   async #writeCentral(record: Record): Promise<void> {
@@ -173,6 +177,7 @@ export class ZipWriter {
 
   /** Writes the directory. Nothing can be added afterwards. */
   async finish(): Promise<void> {
+    await this.#last;
     const start = this.#offset;
     for (const record of this.#records) await this.#writeCentral(record);
     const size = this.#offset - start;
