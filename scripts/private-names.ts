@@ -1,3 +1,4 @@
+import type { HINT } from '../utils/article/class-hints.ts';
 import type { Block, BlockModel, Box } from '../utils/article/read-blocks.ts';
 import type { Metadata } from '../utils/article/read-metadata.ts';
 import type { Article, ArticlePages, Extraction, Verdict } from '../utils/article/types.ts';
@@ -7,6 +8,7 @@ import type { OffLimits } from '../utils/clutter/never-touched.ts';
 import type { PageModel } from '../utils/clutter/page-counts.ts';
 import type { ReaderRule } from '../utils/clutter/reader-rules.ts';
 import type { Survey, Unit } from '../utils/clutter/survey.ts';
+import type { TAG } from '../utils/clutter/tags.ts';
 import type { ClutterFinding, HiddenItem } from '../utils/clutter/types.ts';
 import type { PageReport } from '../utils/messaging/protocol.ts';
 import type { PickingSide, SiteSide } from '../utils/platform/tab-world.ts';
@@ -113,7 +115,18 @@ export const QUOTE_SCRIPT = /^quotes(?:-[a-z]{2})?$/;
 
 /** What only the reading and the clearing of a page see. */
 type PageInner = KeysOf<
-  PageModel | Survey | Unit | Evidence | ArticleGuard | OffLimits | Box | Block | BlockModel | Metadata
+  | PageModel
+  | Survey
+  | Unit
+  | Evidence
+  | ArticleGuard
+  | OffLimits
+  | Box
+  | Block
+  | BlockModel
+  | Metadata
+  | typeof TAG
+  | typeof HINT
 >;
 
 /** What goes to others from there, and what the browser itself has. */
@@ -155,17 +168,26 @@ const PAGE_NAMES: readonly Exclude<PageInner, PageOuter>[] = [
   'boxes',
   'characters',
   'chars',
+  'comment',
+  'custom',
   'documentTitle',
   'ends',
   'foreign',
   'foreignLinked',
   'guarded',
+  'heading',
   'hints',
   'linkChars',
   'linked',
+  'listItem',
+  'opaque',
+  'outer',
+  'paragraph',
   'parents',
   'prose',
   'publishedDates',
+  'quotation',
+  'scaffold',
   'shadowRoots',
   'signals',
   'siteByline',
@@ -182,16 +204,19 @@ const PAGE_NAMES: readonly Exclude<PageInner, PageOuter>[] = [
 export const PAGE_SCRIPT = /^(?:assistant|extras|site|picker|anchors)$/;
 
 /** Options of the minifier: names are given out in order, so that scripts built one after the other agree. */
-const shorten = (names: readonly string[], letters: string) => ({
+const shorten = (names: readonly string[], letters: readonly string[]) => ({
   include: new RegExp(`^(?:${names.join('|')})$`),
-  cache: Object.fromEntries(names.map((name, i) => [name, letters.charAt(i)])),
+  cache: Object.fromEntries(names.map((name, i) => [name, letters[i] ?? name])),
 });
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-const CAPITALS = LETTERS.toUpperCase();
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const CAPITALS = LETTERS.map((letter) => letter.toUpperCase());
 
 /** For the scripts of the quote engine, in which nothing has a name of one letter already. */
-export const SHORT_NAMES = shorten(PRIVATE_NAMES, LETTERS + CAPITALS);
+export const SHORT_NAMES = shorten(PRIVATE_NAMES, [...LETTERS, ...CAPITALS]);
 
-/** For the scripts that read and clear pages: nothing there, nor in the browser, has a single capital for a name. */
-export const SHORT_PAGE_NAMES = shorten(PAGE_NAMES, CAPITALS);
+/** For the scripts that read and clear pages: nothing there, nor in the browser, has a capital for a name, or `_A`. */
+export const SHORT_PAGE_NAMES = shorten(PAGE_NAMES, [
+  ...CAPITALS,
+  ...CAPITALS.map((capital) => `_${capital}`),
+]);

@@ -4,7 +4,12 @@ import type { ExtraFinder } from '../../utils/clutter/find-extras.ts';
 import { findMustStay, type MustStay } from '../../utils/clutter/must-stay.ts';
 import type { PageModel } from '../../utils/clutter/page-counts.ts';
 import { EMPTY_MEMORY } from '../../utils/clutter/site-memory.ts';
-import { type Clearing, startClearing } from '../../utils/clutter/start-clearing.ts';
+import {
+  type Clearing,
+  type FirstLook,
+  lookFirst,
+  startClearing,
+} from '../../utils/clutter/start-clearing.ts';
 import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
 import { announce, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
@@ -17,7 +22,7 @@ import { learnLanguage } from './learn-language.ts';
 import { loadExtras, showPlace } from './load-beside.ts';
 import { OutlinedPlace } from './outlined-place.ts';
 import { correctQuoted, type QuotedArticle, quoteArticle } from './quoted-article.ts';
-import { describeFailure, type Reading, readPage, surveyPage } from './read-page.ts';
+import { describeFailure, type Reading, readPage, surveyMustStay } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
 import { askRepeats, foundBlocks, loadSite, recallSite, rememberLater } from './site-visit.ts';
 
@@ -79,7 +84,8 @@ export class Assistant {
     if (this.#life.signal.aborted) return;
     const model = await this.#read();
     if (this.#life.signal.aborted) return;
-    this.#clear(settings, findExtras, model);
+    await this.#clear(settings, findExtras, model);
+    if (this.#life.signal.aborted) return;
     this.#state = this.#reading?.extraction ? 'article' : 'failed';
     let before = clearingChoices(settings, this.#url);
     watchSettings((changed) => {
@@ -116,23 +122,34 @@ export class Assistant {
     return wantsExtras(clutterKinds(settings, this.#url)) ? loadExtras() : Promise.resolve(undefined);
   }
 
-  #clear(settings: Settings, findExtras: ExtraFinder | undefined, model: PageModel | null): void {
+  async #clear(
+    settings: Settings,
+    findExtras: ExtraFinder | undefined,
+    model: PageModel | null,
+  ): Promise<void> {
+    const { signal } = this.#clearingLife;
     this.#clutterOn = siteSettings(settings, this.#url).clutterOff !== true;
+    const look = {
+      kinds: clutterKinds(settings, this.#url),
+      findExtras,
+      kept: () => this.#kept(),
+      repeats: askRepeats(this.#memory, this.#url),
+    };
+    let first: FirstLook | null = null;
+    try {
+      if (this.#clutterOn) first = await lookFirst(document, look, model);
+    } catch (error) {
+      this.#error = describeFailure('errorClearing', error);
+    }
+    if (signal.aborted) return;
     // What was hidden before anybody had looked is shown again, and hidden in this same turn if it is clutter.
     tabWorld().endEarly?.();
     tabWorld().picking = this.#clutterOn ? this.#lendPicker() : undefined;
-    if (!this.#clutterOn) return;
+    if (first === null) return;
     try {
-      this.#clearing = startClearing(document, {
-        kinds: clutterKinds(settings, this.#url),
-        findExtras,
-        kept: () => this.#kept(),
-        rules: this.#rules.keeper(() => this.#findMustStay()),
-        repeats: askRepeats(this.#memory, this.#url),
-        onChange: () => this.#announceSoon(),
-        signal: this.#clearingLife.signal,
-        ...(model === null ? {} : { model }),
-      });
+      const rules = this.#rules.keeper(() => this.#findMustStay());
+      const onChange = () => this.#announceSoon();
+      this.#clearing = startClearing(document, { ...look, rules, onChange, signal }, first);
       this.#ms.assistant += this.#clearing.firstPassMs;
     } catch (error) {
       this.#error = describeFailure('errorClearing', error);
@@ -148,8 +165,8 @@ export class Assistant {
     const findExtras = await this.#loadExtras(settings);
     // Meanwhile the page may have been left, or the settings changed once more.
     if (this.#life.signal.aborted || life !== this.#clearingLife) return;
-    this.#clear(settings, findExtras, null);
-    this.#announce();
+    await this.#clear(settings, findExtras, null);
+    if (!life.signal.aborted) this.#announce();
   }
 
   #kept(): readonly Element[] {
@@ -173,9 +190,8 @@ export class Assistant {
   /** What of the page is remembered for its site: nothing once the reader has switched that off. */
   async #seen(): Promise<{ mustStay: MustStay; hidden: readonly Element[] } | null> {
     if (!this.#remembers || this.#reading?.extraction === null) return null;
-    const model = await surveyPage(document);
+    const mustStay = await surveyMustStay(document, this.#kept());
     if (this.#clearing === null || this.#life.signal.aborted) return null;
-    const mustStay = findMustStay(document, this.#kept(), model);
     return { mustStay, hidden: foundBlocks(this.#clearing) };
   }
 

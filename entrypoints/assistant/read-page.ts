@@ -1,10 +1,11 @@
 import { extractInSlices } from '../../utils/article/extract-in-slices.ts';
-import { PageChangedError, runInSlices } from '../../utils/article/in-slices.ts';
+import { readLive } from '../../utils/article/read-live.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import { watchChanges } from '../../utils/article/watch-changes.ts';
-import { findClutter } from '../../utils/clutter/find-clutter.ts';
+import { findInSlices } from '../../utils/clutter/find-in-slices.ts';
+import { type MustStay, mustStayInSteps } from '../../utils/clutter/must-stay.ts';
 import type { PageModel } from '../../utils/clutter/page-counts.ts';
-import { modelInSteps, modelPage } from '../../utils/clutter/page-model.ts';
+import { modelInSteps } from '../../utils/clutter/page-model.ts';
 import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 
 type FailureKey = 'errorExtract' | 'errorQuotes' | 'errorClearing';
@@ -36,8 +37,8 @@ export async function readPage(document_: Document, url: string): Promise<ReadPa
   const onPause = changes.start;
   try {
     const model = await surveyPage(document_, onPause);
-    const begging = findBegging(document_, model);
-    const { extraction } = await extractInSlices(document_, url, { begging }, { onPause });
+    const begging = await findBegging(document_, model, onPause);
+    const extraction = await extractInSlices(document_, url, { begging }, { onPause });
     const reading: Reading =
       extraction === null
         ? { extraction, error: bareBrowser().i18n.getMessage('errorNoText') }
@@ -51,28 +52,35 @@ export async function readPage(document_: Document, url: string): Promise<ReadPa
 }
 
 /** The page as the rules of clearing see it; null where it has no body or can't be read. */
-export async function surveyPage(
-  document_: Document,
-  onPause: () => void = () => undefined,
-): Promise<PageModel | null> {
+async function surveyPage(document_: Document, onPause: () => void): Promise<PageModel | null> {
   const { body } = document_;
   if (body === null) return null;
   try {
-    try {
-      return await runInSlices(modelInSteps(body), { onPause });
-    } catch (error) {
-      if (!(error instanceof PageChangedError)) throw error;
-      return modelPage(body);
-    }
+    const read = () => modelInSteps(body);
+    return await readLive(document_, read, (model) => model, { onPause });
   } catch (error) {
     console.warn('offprint: the page could not be surveyed', error);
     return null;
   }
 }
 
-function findBegging(document_: Document, model: PageModel | null): Element[] {
+/** What of the page must stay, by its article. */
+export function surveyMustStay(document_: Document, kept: readonly Element[]): Promise<MustStay> {
+  return readLive(
+    document_,
+    () => mustStayInSteps(document_, kept),
+    (found) => found,
+  );
+}
+
+async function findBegging(
+  document_: Document,
+  model: PageModel | null,
+  onPause: () => void,
+): Promise<Element[]> {
   try {
-    return model === null ? [] : findClutter(document_, { model }).map(({ element }) => element);
+    if (model === null) return [];
+    return (await findInSlices(document_, { model }, { onPause })).map(({ element }) => element);
   } catch (error) {
     // Then the article has what begs in it, which is better than no article.
     console.warn('offprint: nothing left out of the article', error);

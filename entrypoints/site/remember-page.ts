@@ -1,4 +1,5 @@
-import { imprintPage } from '../../utils/clutter/block-fingerprint.ts';
+import { runInSlices } from '../../utils/article/in-slices.ts';
+import { imprintInSteps } from '../../utils/clutter/block-fingerprint.ts';
 import type { MustStay } from '../../utils/clutter/must-stay.ts';
 import { remember } from '../../utils/clutter/site-memory.ts';
 import { loadMemory, storeMemory } from '../../utils/platform/memory-storage.ts';
@@ -15,7 +16,7 @@ export async function rememberPage(
   hidden: readonly Element[],
 ): Promise<void> {
   const host = siteKey(url);
-  const imprint = imprintPage(document, url, mustStay, hidden);
+  const imprint = await runInSlices(imprintInSteps(document, url, mustStay, hidden));
   // Read once more: another tab of the site may have stored something meanwhile.
   await storeMemory(host, remember(await loadMemory(host), imprint), performance.timeOrigin);
 }

@@ -1,6 +1,6 @@
 /**
  * The bench: `npm run --silent bench -- pages|quotes|speed <folder> <out>` and `-- library <articles> <out>`,
- * `-- popup <opens> <out>`, `-- kills <times> <out>`, `-- torn-logs <times> <out>`. `--browser firefox` runs `pages`
+ * `-- large-page <nodes> <out>`, `-- popup <opens> <out>`, `-- kills <times> <out>`, `-- torn-logs <times> <out>`. `--browser firefox` runs `pages`
  * and `kills` there.
  */
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import { buildIfStale } from '../../scripts/build-if-stale.ts';
 const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--browser chromium|firefox]
        npm run --silent bench -- quotes <folder> <out.jsonl>
        npm run --silent bench -- speed <folder> <out.json>
+       npm run --silent bench -- large-page <nodes> <out.json>
        npm run --silent bench -- library <articles> <out.json>
        npm run --silent bench -- popup <opens> <out.json>
        npm run --silent bench -- kills <times> <out.json> [--browser chromium|firefox]
@@ -35,6 +36,10 @@ async function run(): Promise<number> {
       return 0;
     case 'speed':
       await (await import('./speed.ts')).benchSpeed(from, out);
+      return 0;
+    case 'large-page':
+      await buildIfStale('chromium');
+      await (await import('./large-page.ts')).benchLargePage(Number(from), out);
       return 0;
     case 'library':
       await buildIfStale('chromium');

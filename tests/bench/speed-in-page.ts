@@ -46,14 +46,15 @@ interface Work {
 learnPhrases(Object.values(PHRASE_BOOKS));
 learnBoilerplate(Object.values(BOILERPLATE_BOOKS));
 
-function clear(kept: readonly Element[], signal: AbortSignal, model?: PageModel): void {
-  startClearing(document, {
-    ...(model === undefined ? {} : { model }),
+function clear(kept: readonly Element[], signal: AbortSignal, model: PageModel | null = null): void {
+  const look = {
     kinds: DEFAULT_SETTINGS.clutter,
     kept: () => kept,
-    onChange: () => undefined,
-    signal,
-  });
+    nameCache: new Map<string, number>(),
+    shadowRoots: new Set<ShadowRoot>(),
+  };
+  const found = findClutter(document, { ...look, model });
+  startClearing(document, { ...look, onChange: () => undefined, signal }, { found, ms: 0, look });
 }
 
 function quote(extraction: Extraction | null): void {

@@ -3,7 +3,7 @@ import { HINT } from './class-hints.ts';
 import { cutTail } from './cut-tail.ts';
 import { attributeOf } from './dom-access.ts';
 import { foldText } from './fold-text.ts';
-import type { Steps } from './in-slices.ts';
+import { REST_EVERY, type Steps } from './in-slices.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { isDeck, recoverLede } from './recover-lede.ts';
 import { HEADING } from './tag-kinds.ts';
@@ -34,7 +34,7 @@ function isLinkList(box: Box): boolean {
 /** Whether a button unfolds it. */
 const isFolded = (box: Box, { unfolded }: BlockModel): boolean =>
   unfolded.size > 0 &&
-  [box, box.parent, box.children[0]].some((at) => at != null && unfolded.has(attributeOf(at.element, 'id')));
+  [box, box.outer, box.children[0]].some((at) => at != null && unfolded.has(attributeOf(at.element, 'id')));
 
 /** Embedded posts come as block quotes, in wrappers named after sharing. */
 function holdsQuote(box: Box): boolean {
@@ -50,7 +50,7 @@ function holdsQuote(box: Box): boolean {
 const isAnnounced = (box: Box, before: Block | undefined): boolean =>
   (box.tag === 'ul' || box.tag === 'ol') &&
   before !== undefined &&
-  before.box.parent === box.parent &&
+  before.box.outer === box.outer &&
   /[:：]$/.test(before.text) &&
   before.text.length > 30 &&
   !pointsElsewhere(before.text);
@@ -107,7 +107,7 @@ function askUpwards(stop: Box | null, test: (box: Box) => boolean | null): (box:
   return (box) => {
     const path: Box[] = [];
     let found: boolean | null = null;
-    for (let at: Box | null = box; found === null && at !== null && at !== stop; at = at.parent) {
+    for (let at: Box | null = box; found === null && at !== null && at !== stop; at = at.outer) {
       found = known.get(at) ?? test(at);
       path.push(at);
     }
@@ -122,58 +122,6 @@ const isFigure = ({ tag }: Box): boolean | null => {
 };
 
 const isQuotation = ({ tag }: Box): boolean | null => (tag === 'blockquote' ? true : null);
-
-/** The heading level of a box, or of a heading right around it. */
-function levelOf(box: Box): number | null {
-  for (const at of [box, box.parent]) if (at !== null && HEADING.test(at.tag)) return Number(at.tag[1]);
-  return null;
-}
-
-function isHiddenAway(box: Box): boolean {
-  for (let at: Box | null = box; at !== null; at = at.parent) if (at.hidden) return true;
-  return false;
-}
-
-/** Editors shorten and reword; some words stay. */
-function sharesWords(folded: string, titles: readonly string[]): boolean {
-  const words = folded.split(' ').filter((word) => word.length > 3);
-  return titles.some((title) => {
-    const known = new Set(title.split(' '));
-    return words.filter((word) => known.has(word)).length >= Math.max(2, words.length * 0.3);
-  });
-}
-
-/**
- * @param titles folded candidates for the headline
- * @param siteName folded; many front mastheads are an h1 of their own
- */
-export function findHeadline(model: BlockModel, titles: string[], siteName: string): Block | null {
-  let best: Block | null = null;
-  let bestPoints = 0;
-  const longest = titles.reduce((length, title) => Math.max(length, title.length), 40) * 3;
-  for (const block of model.blocks) {
-    if (block.text.length > longest) continue;
-    // Where no heading shows the title, any line that is just the title does.
-    const level = levelOf(block.box) ?? 7;
-    if (level === 7 && block.linkChars > 0) continue;
-    const folded = foldText(block.text);
-    if (folded.length < 4 || (folded === siteName && titles[0] !== folded)) continue;
-    let points = 0;
-    for (const title of titles) {
-      if (title === folded) points = Math.max(points, 10);
-      else if (level > 1) continue;
-      else if (title.includes(folded) && folded.length > title.length * 0.4) points = Math.max(points, 8);
-      else if (folded.includes(title) && title.length > folded.length * 0.4) points = Math.max(points, 7);
-    }
-    if (points === 0 && (level !== 1 || (titles.length > 0 && !sharesWords(folded, titles)))) continue;
-    // A section may repeat the title in full where the headline is shorter; the site's name is shorter still.
-    const isMain =
-      level === 1 && titles.some((title) => title.includes(folded) && folded.length > title.length * 0.6);
-    points += (7 - level) * 0.5 + (isMain ? 2 : 0) - (isHiddenAway(block.box) ? 6 : 0);
-    if (points > bestPoints + 0.4) [best, bestPoints] = [block, points];
-  }
-  return best;
-}
 
 /** A heading with a number is the first of several, and no deck. */
 const NUMBERED = /^[#№]?\s*\d{1,3}\s*[.):–—]/;
@@ -212,6 +160,7 @@ export function* chooseBlocks(
   const inFigure = askUpwards(root, isFigure);
   let chosen: Block[] = recoverLede(model, root, headline, description);
   for (let i = root.first; i < root.end; i++) {
+    if (i % REST_EVERY === 0) yield;
     const block = model.blocks[i];
     if (block === undefined || out[i] === DROPPED) continue;
     if (out[i] === CAPTION || inFigure(block.box)) captions.push(block);
@@ -222,7 +171,9 @@ export function* chooseBlocks(
     const lost = before.reduce((sum, block) => sum + block.prose, 0);
     if (lost < root.prose * 0.1) chosen = chosen.filter((block) => block.index > headline.index);
   }
+  yield;
   chosen = cutTail(chosen, root);
+  yield;
   if (
     chosen[0] !== undefined &&
     headline !== null &&
@@ -238,7 +189,8 @@ export function* chooseBlocks(
     if (++looked % BOXES_PER_STEP === 0) yield;
     if (keepsLine(block, titleSet, inQuote)) lines.push(block);
   }
-  chosen = withoutCopies(lines);
+  chosen = yield* withoutCopies(lines);
+  yield;
   while (chosen.length > 0) {
     const last = chosen[chosen.length - 1];
     if (last !== undefined && HEADING.test(last.box.tag)) chosen.pop();
@@ -251,14 +203,19 @@ export function* chooseBlocks(
 const SHORTEST_COPY = 100;
 
 /** Pages hold texts twice, for narrow windows and wide ones, or pulled out of the text and in it. */
-function withoutCopies(blocks: readonly Block[]): Block[] {
+function* withoutCopies(blocks: readonly Block[]): Steps<Block[]> {
   const seen = new Set<string>();
-  return blocks.filter(({ text }) => {
-    if (text.length < SHORTEST_COPY) return true;
-    if (seen.has(text)) return false;
-    seen.add(text);
-    return true;
-  });
+  const kept: Block[] = [];
+  for (const block of blocks) {
+    const { text, index } = block;
+    if (index % REST_EVERY === 0) yield;
+    if (text.length >= SHORTEST_COPY) {
+      if (seen.has(text)) continue;
+      seen.add(text);
+    }
+    kept.push(block);
+  }
+  return kept;
 }
 
 /** Longer blocks are neither the title nor furniture. */
@@ -275,7 +232,7 @@ function keepsLine(block: Block, titles: Set<string>, inQuote: (box: Box) => boo
     return false;
   if (isPointer) return false;
   const linked = block.linkChars / block.text.length;
-  const isItem = block.box.tag === 'li' || block.box.parent?.tag === 'li';
+  const isItem = block.box.tag === 'li' || block.box.outer?.tag === 'li';
   if (linked > 0.9 && !isItem && !HEADING.test(block.box.tag) && block.text.length < 200) return false;
   return true;
 }

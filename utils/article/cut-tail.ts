@@ -16,7 +16,7 @@ function flowOf(blocks: readonly Block[]): Box | null {
   const weights = new Map<Box, number>();
   let best: Box | null = null;
   for (const { box, prose } of blocks) {
-    const flow = box.tag === 'p' && box.parent !== null ? box.parent : box;
+    const flow = box.tag === 'p' && box.outer !== null ? box.outer : box;
     const sum = (weights.get(flow) ?? 0) + prose;
     weights.set(flow, sum);
     if (best === null || sum > (weights.get(best) ?? 0)) best = flow;
@@ -35,14 +35,14 @@ function cutAtHeading(blocks: Block[], root: Box): Block[] {
     // Texts that break off are the beginnings of others, however many.
     const whole = broken > after * MOSTLY ? 0 : after;
     if (whole > root.prose * AFTER_END) break;
-    const within = block.box.parent === flow || block.box === flow;
+    const within = block.box.outer === flow || block.box === flow;
     const allowed = root.prose * (within ? AFTER_END_IN_FLOW : AFTER_END);
     const heads = HEADING.test(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
     if (heads && whole < allowed && block.text.length < 80) {
       const folded = foldText(block.text);
       if (isEndHeading(folded) || (after < AFTER_ASKING && isAskingHeading(folded))) cut = i;
     }
-    after += block.prose + (block.box.tag === 'td' || block.box.parent?.tag === 'td' ? block.text.length : 0);
+    after += block.prose + (block.box.tag === 'td' || block.box.outer?.tag === 'td' ? block.text.length : 0);
     if (/(?:…|\.\.\.)$/.test(block.text)) broken += block.prose;
   }
   return blocks.slice(0, cut);
@@ -83,7 +83,7 @@ function cutCards(blocks: Block[], root: Box): Block[] {
 }
 
 function isInside(box: Box, outer: Box): boolean {
-  for (let at: Box | null = box; at !== null; at = at.parent) if (at === outer) return true;
+  for (let at: Box | null = box; at !== null; at = at.outer) if (at === outer) return true;
   return false;
 }
 

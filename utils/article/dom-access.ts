@@ -127,6 +127,17 @@ export const findAll = (scope: Element, selector: string): Element[] => [
   ...dom().queryElement.call(scope, selector),
 ];
 
+/** The first of them, at most so many. */
+export function findSome(scope: Element, selector: string, most: number): Element[] {
+  const all = dom().queryElement.call(scope, selector);
+  const some: Element[] = [];
+  for (const element of all) {
+    if (some.length >= most) break;
+    some.push(element);
+  }
+  return some;
+}
+
 export const findAllIn = (document_: Document, selector: string): Element[] => [
   ...dom().queryDocument.call(document_, selector),
 ];

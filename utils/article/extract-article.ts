@@ -1,14 +1,15 @@
-import { type Choice, chooseBlocks, findHeadline } from './choose-blocks.ts';
+import { type Choice, chooseBlocks } from './choose-blocks.ts';
 import { isHandle } from './clean-byline.ts';
 import { countWordsInSteps } from './count-words.ts';
-import { attributeOf, bodyOf, captureDom, findAll, rootOf } from './dom-access.ts';
+import { attributeOf, bodyOf, captureDom, findSome, rootOf } from './dom-access.ts';
+import { findHeadline } from './find-headline.ts';
 import { findPages, isSamePage } from './find-pages.ts';
 import { findRoot } from './find-root.ts';
 import { findScope, metadataOf } from './find-scope.ts';
 import { findUnrenderedBody, parseApart } from './find-unrendered-body.ts';
 import { foldText } from './fold-text.ts';
 import { guessLanguage } from './guess-language.ts';
-import { runAtOnce, type Steps } from './in-slices.ts';
+import { joinInSteps, REST_EVERY, runAtOnce, type Steps } from './in-slices.ts';
 import { isPreview } from './is-preview.ts';
 import { findNoteLinks, type Note } from './note-links.ts';
 import { absoluteUrl, readCanonicalUrl, slugWords, stripTrackers } from './page-address.ts';
@@ -49,8 +50,10 @@ function keptElements(choice: Choice, extra: readonly (Element | null)[]): Eleme
 
 function* htmlOf({ root, model, choice, skipped }: Body, url: string): Steps<string> {
   const chosen = new Set<Block>([...choice.blocks, ...choice.captions]);
+  yield;
   const out = new Set<Text>();
   for (const block of model.blocks.slice(root.first, root.end)) {
+    if (block.index % REST_EVERY === 0) yield;
     if (!chosen.has(block)) for (const node of block.nodes) out.add(node);
   }
   const dropped = new Set<Element>([...[...choice.dropped].map((box) => box.element), ...skipped]);
@@ -77,7 +80,7 @@ function* writeNotes(notes: readonly Note[], url: string): Steps<string> {
 const ALL: Omissions = { isElementOut: () => false, isTextOut: () => false };
 
 function firstImage(root: Element, url: string): string | null {
-  for (const image of findAll(root, 'img').slice(0, 12)) {
+  for (const image of findSome(root, 'img', 12)) {
     const found = pickImageUrl(image, url);
     if (found !== null) return found;
   }
@@ -133,14 +136,17 @@ function* readBody(
 ): Steps<Body | null> {
   const model = yield* readBlocksInSteps(top, skipped);
   yield;
-  const headline = findHeadline(model, titles, foldText(metadata.siteName ?? ''));
+  const headline = yield* findHeadline(model, titles, foldText(metadata.siteName ?? ''));
   yield;
-  weighBoxes(model, headline);
+  yield* weighBoxes(model, headline);
+  yield;
   const root = findRoot(model, headline);
   if (root === null) return null;
   yield;
   const choice = yield* chooseBlocks(model, root, titles, headline, metadata.excerpt ?? '');
-  return { model, root, choice, skipped, text: choice.blocks.map((block) => block.text).join('\n\n') };
+  yield;
+  const texts = choice.blocks.map((block) => block.text);
+  return { model, root, choice, skipped, text: yield* joinInSteps(texts, '\n\n') };
 }
 
 /** The body that the page carries unrendered, read apart from it; null where what is shown is all. */
@@ -212,6 +218,7 @@ export function* extractInSteps(
   yield;
   const root = apart === null ? body.root.element : top;
   const pages = findPages(document_, url);
+  yield;
   return {
     root,
     pages,

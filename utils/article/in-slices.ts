@@ -17,6 +17,22 @@ export function runAtOnce<T>(steps: Steps<T>): T {
   }
 }
 
+/** Strings that are joined from one step to the next: a millisecond or two. */
+const JOIN_EVERY = 5000;
+
+/** Joins any number of strings. */
+export function* joinInSteps(parts: readonly string[], separator: string): Steps<string> {
+  let joined = '';
+  for (let start = 0; start < parts.length; start += JOIN_EVERY) {
+    if (start > 0) {
+      yield;
+      joined += separator;
+    }
+    joined += parts.slice(start, start + JOIN_EVERY).join(separator);
+  }
+  return joined;
+}
+
 /** Milliseconds of work before the page gets its turn: a task of 50 ms is felt (W3C Long Tasks API). */
 const SLICE_MS = 16;
 
@@ -26,19 +42,23 @@ export interface Pacing {
   pause?: () => Promise<void>;
   /** Called before the first pause; work that fits in one slice never calls it. */
   onPause?: () => void;
+  /** Called after each slice with the milliseconds it took; what the page does in the pauses does not count. */
+  onSlice?: (ms: number) => void;
 }
 
 /** Does it in slices, each a task of its own. */
 export async function runInSlices<T>(
   steps: Steps<T>,
-  { now = () => performance.now(), pause = pauseTask, onPause }: Pacing = {},
+  { now = () => performance.now(), pause = pauseTask, onPause, onSlice }: Pacing = {},
 ): Promise<T> {
   let start = now();
   let hasPaused = false;
   for (;;) {
     const step = steps.next();
+    const ms = now() - start;
+    if (step.done === true || ms >= SLICE_MS) onSlice?.(ms);
     if (step.done === true) return step.value;
-    if (now() - start < SLICE_MS) continue;
+    if (ms < SLICE_MS) continue;
     if (!hasPaused) onPause?.();
     hasPaused = true;
     await pause();

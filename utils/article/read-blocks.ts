@@ -18,7 +18,8 @@ import { BLOCK_TAGS, HEADING, SILENT_TAGS } from './tag-kinds.ts';
 export interface Box {
   element: Element;
   tag: string;
-  parent: Box | null;
+  /** The box around it. */
+  outer: Box | null;
   children: Box[];
   depth: number;
   hints: number;
@@ -89,7 +90,7 @@ function openBox(element: Element, tag: string, parent: Box | null, first: numbe
   return {
     element,
     tag,
-    parent,
+    outer: parent,
     children: [],
     depth: parent === null ? 0 : parent.depth + 1,
     hints: hintsOf(namesOf(element)),
@@ -229,7 +230,7 @@ export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>):
     if (box.element === at) {
       flush();
       box.end = blocks.length;
-      if (box.parent !== null) box = box.parent;
+      if (box.outer !== null) box = box.outer;
     } else if (tagOf(at) === 'a' && hasAttribute(at, 'href')) links = Math.max(0, links - 1);
   }
 }

@@ -47,7 +47,7 @@ export function readClosingByline(model: BlockModel, root: Box): VisibleByline |
 }
 
 function isAuthorBox(box: Box): boolean {
-  const names = `${classOf(box)} ${box.parent === null ? '' : classOf(box.parent)}`;
+  const names = `${classOf(box)} ${box.outer === null ? '' : classOf(box.outer)}`;
   return AUTHOR_NAME.test(names) && !OTHERS.test(names);
 }
 
@@ -62,7 +62,7 @@ function isPresented(model: BlockModel, block: Block, name: string): boolean {
   );
   if (!tells) return false;
   const folded = foldText(name);
-  for (let box: Box | null = block.box, level = 0; box !== null && level < 4; box = box.parent, level++) {
+  for (let box: Box | null = block.box, level = 0; box !== null && level < 4; box = box.outer, level++) {
     const portraits = findAll(box.element, 'img[alt]').slice(0, 20);
     if (portraits.some((image) => foldText(attributeOf(image, 'alt')) === folded)) return true;
   }

@@ -36,7 +36,7 @@ export function around(model: BlockModel, headline: Block | null, root: Box): Bl
 }
 
 function namedAuthor(box: Box): boolean {
-  const levels = [box, box.parent, box.parent?.parent].filter((at) => at !== null && at !== undefined);
+  const levels = [box, box.outer, box.outer?.outer].filter((at) => at !== null && at !== undefined);
   if (levels.some((at) => OTHERS.test(classOf(at)))) return false;
   for (const at of levels) {
     if (at.tag === 'address') return true;
@@ -81,11 +81,11 @@ export function labelled(model: BlockModel, label: Block): string[] {
   const first = model.blocks[label.index + 1];
   if (first === undefined) return [];
   if (first.box.tag !== 'li') return [first.text];
-  for (let box: Box | null = first.box; box !== null; box = box.parent)
+  for (let box: Box | null = first.box; box !== null; box = box.outer)
     if (box.tag === 'nav' || (box.hints & HINT.nav) !== 0) return [];
   return model.blocks
     .slice(first.index, first.index + MOST_LABELLED)
-    .filter((block) => block.box.tag === 'li' && block.box.parent === first.box.parent)
+    .filter((block) => block.box.tag === 'li' && block.box.outer === first.box.outer)
     .map((block) => block.text);
 }
 

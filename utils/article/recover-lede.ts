@@ -18,7 +18,7 @@ const FARTHEST = 14;
 const NEAREST = 8;
 
 function isOff(box: Box, stop: Box | null): boolean {
-  for (let at: Box | null = box; at !== null && at !== stop; at = at.parent) {
+  for (let at: Box | null = box; at !== null && at !== stop; at = at.outer) {
     if (at.hidden || OFF_TAGS.test(at.tag) || (at.hints & ELSEWHERE) !== 0) return true;
     if ((at.hints & HINT.related) !== 0 && at.linkChars > 0) return true;
     if ((at.hints & HINT.meta) !== 0 && (at.hints & (HINT.lede | HINT.body)) === 0 && at.prose < 120)
@@ -32,8 +32,8 @@ export function commonBox(a: Box, b: Box): Box {
   let x = a;
   let y = b;
   while (x !== y) {
-    if (x.depth >= y.depth && x.parent !== null) x = x.parent;
-    else if (y.parent !== null) y = y.parent;
+    if (x.depth >= y.depth && x.outer !== null) x = x.outer;
+    else if (y.outer !== null) y = y.outer;
     else break;
   }
   return x;
@@ -43,7 +43,7 @@ export function commonBox(a: Box, b: Box): Box {
 export function isDeck(block: Block, description: string): boolean {
   if (block.text.length >= OPENING) return false;
   if (HEADING.test(block.box.tag) || block.box.tag === 'header') return true;
-  for (const box of [block.box, block.box.parent]) {
+  for (const box of [block.box, block.box.outer]) {
     if (box === null) continue;
     if (box.tag === 'header' || DECK.test(attributeOf(box.element, 'class').replace(/[_-]+/g, ' ')))
       return true;
@@ -68,7 +68,7 @@ export function recoverLede(
   const stated = foldText(description);
   return model.blocks.slice(headline.index + 1, root.first).filter((block) => {
     if (block.text.length < SHORTEST || block.linkChars > block.text.length * 0.4) return false;
-    const named = (block.box.hints & HINT.lede) !== 0 || ((block.box.parent?.hints ?? 0) & HINT.lede) !== 0;
+    const named = (block.box.hints & HINT.lede) !== 0 || ((block.box.outer?.hints ?? 0) & HINT.lede) !== 0;
     const isFar = block.index - headline.index > FARTHEST && root.first - block.index > NEAREST;
     if (isFar && !named) return false;
     if (block.prose === 0 && !named && !HEADING.test(block.box.tag)) return false;

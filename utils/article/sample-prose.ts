@@ -1,4 +1,4 @@
-import { bodyOf, captureDom, findAll, textOf } from './dom-access.ts';
+import { bodyOf, captureDom, findSome, textOf } from './dom-access.ts';
 
 /** Shorter paragraphs are captions, prompts and buttons, often in the language of the template. */
 const SHORTEST = 80;
@@ -17,7 +17,7 @@ export function sampleProse(document_: Document): string {
   const body = bodyOf(document_);
   if (body === null) return '';
   let sample = '';
-  for (const paragraph of findAll(body, 'p').slice(0, MOST)) {
+  for (const paragraph of findSome(body, 'p', MOST)) {
     const text = textOf(paragraph)
       .slice(0, 2 * ENOUGH)
       .replace(/\s+/g, ' ')

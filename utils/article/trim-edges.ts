@@ -31,8 +31,7 @@ export function trimEdges(blocks: readonly Block[]): Block[] {
   let end = blocks.length;
   for (let i = blocks.length - 1; i > start && i >= blocks.length - MOST_CREDITS; i--) {
     const block = blocks[i];
-    if (block === undefined || block.box.tag === 'blockquote' || block.box.parent?.tag === 'blockquote')
-      break;
+    if (block === undefined || block.box.tag === 'blockquote' || block.box.outer?.tag === 'blockquote') break;
     const text = block.text;
     if (isCredit(text) || isDateLine(text) || isBylineLine(text) || /^[^\p{L}\p{N}_]+$/u.test(text)) end = i;
     else break;

@@ -1,4 +1,5 @@
 import { HINT } from './class-hints.ts';
+import { REST_EVERY, type Steps } from './in-slices.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 
 const OFF_TAGS = /^(?:nav|footer|aside|form|address|figcaption|menu|dialog)$/;
@@ -24,7 +25,7 @@ const isOff = (box: Box): boolean =>
  *
  * @param headline what stands around it is no aside
  */
-export function weighBoxes(model: BlockModel, headline: Block | null): void {
+export function* weighBoxes(model: BlockModel, headline: Block | null): Steps<void> {
   const { boxes, blocks } = model;
   const before = new Float64Array(blocks.length + 1);
   for (const block of blocks) {
@@ -32,12 +33,14 @@ export function weighBoxes(model: BlockModel, headline: Block | null): void {
     block.box.linkChars += block.linkChars;
     block.box.prose += block.prose;
     before[block.index + 1] = (before[block.index] ?? 0) + block.prose;
+    if (block.index % REST_EVERY === 0) yield;
   }
   const total = before[blocks.length] ?? 0;
   const talk = headline !== null ? HINT.comment | HINT.related | HINT.side : 0;
   for (let i = boxes.length - 1; i > 0; i--) {
+    if (i % REST_EVERY === 0) yield;
     const box = boxes[i];
-    const parent = box?.parent;
+    const parent = box?.outer;
     if (box === undefined || parent === null || parent === undefined) continue;
     const all = (before[box.end] ?? 0) - (before[box.first] ?? 0);
     parent.chars += box.chars;

@@ -1,5 +1,5 @@
 import { aroundOf, attributeOf, firstWithin, isElement, isText, nextWithin, tagOf } from './dom-access.ts';
-import type { Steps } from './in-slices.ts';
+import { joinInSteps, type Steps } from './in-slices.ts';
 import type { NoteLinks } from './note-links.ts';
 import { absoluteUrl } from './page-address.ts';
 import { pickImageUrl } from './pick-image.ts';
@@ -193,9 +193,10 @@ export function* writeHtml(
   }
   closeParagraph();
   while (open.length > 0) close();
-  return out
-    .join('')
-    .replace(/(?:<br>\s*)+(?=<\/(?:p|li|td|h\d|blockquote)>)/g, '')
-    .replace(/ +(?=<\/(?:p|li|h\d)>)/g, '')
-    .trim();
+  yield;
+  const whole = yield* joinInSteps(out, '');
+  yield;
+  const written = whole.replace(/(?:<br>\s*)+(?=<\/(?:p|li|td|h\d|blockquote)>)/g, '');
+  yield;
+  return written.replace(/ +(?=<\/(?:p|li|h\d)>)/g, '').trim();
 }

@@ -1,3 +1,4 @@
+import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
 import { nameBits } from './name-cues.ts';
 import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
@@ -49,42 +50,55 @@ function isProse(unit: Unit): boolean {
  * Judges by the page alone what is article: the headline, the running text and what stands in its flow. Independent
  * of extraction, so that one mistaken is caught by the other; `kept` adds what extraction found.
  */
-export function guardArticle(page: PageModel, kept: readonly Element[], isPart = false): ArticleGuard {
+export function* guardInSteps(
+  page: PageModel,
+  kept: readonly Element[],
+  isPart = false,
+): Steps<ArticleGuard> {
   const { survey, evidence } = page;
   const size = survey.elements.length;
   const proseLengths = survey.units.map((unit, i) =>
     isProse(unit) && ((evidence.cues[i] ?? 0) & BEGGING_CUES) === 0 ? unit.length : 0,
   );
+  yield;
   const outside = markOutside(page, runningSums(proseLengths));
   survey.units.forEach(({ at }, i) => {
     if (outside[at] === 1) proseLengths[i] = 0;
   });
+  yield;
   const teasers = leaveOutTeasers(page, proseLengths);
+  yield;
   const prose = runningSums(proseLengths);
   const total = prose.at(-1) ?? 0;
   // A part with hardly any running text is no part of an article: nothing is its body.
   const body = isPart && total < PART_PROSE ? size : findBody(page, prose, total);
 
   const headline = findHeadline(page);
+  yield;
   const marks = new Float64Array(size);
-  const boxed = markBoxes(page, prose, total, body, teasers);
+  const boxed = yield* markBoxes(page, prose, total, body, teasers);
   const nags = new Set<number>();
-  survey.units.forEach((unit, i) => {
+  let i = -1;
+  for (const unit of survey.units) {
+    if (++i % REST_EVERY === 0) yield;
     const at = unit.at;
     const cues = evidence.cues[i] ?? 0;
-    if (boxed[at] === 1) return;
+    if (boxed[at] === 1) continue;
     const inBody = at >= body && at < (survey.ends[body] ?? body);
     if (inBody) {
       if (isNag(page, unit, cues, body) || isNamedLink(page, unit)) nags.add(at);
       else marks[at] = 1;
     } else if (outside[at] !== 1 && (at === headline || (proseLengths[i] ?? 0) >= PROSE_LENGTH * 2.5))
       marks[at] = 1;
-  });
+  }
+  yield;
   survey.tags.forEach((tag, at) => {
     if ((tag & TAG.figure) === 0 || boxed[at] === 1 || nags.has(at)) return;
     if (at >= body && at < (survey.ends[body] ?? body)) marks[at] = 1;
   });
+  yield;
   markKept(page, kept, marks);
+  yield;
   return { guarded: runningSums(marks), body, prose: total };
 }
 
@@ -220,16 +234,17 @@ function leaveOutTeasers(page: PageModel, proseLengths: number[]): Uint8Array {
 }
 
 /** Boxes in the article that are no part of its flow: named so, made so, or full of begging. */
-function markBoxes(
+function* markBoxes(
   page: PageModel,
   prose: Float64Array,
   total: number,
   body: number,
   teasers: Uint8Array,
-): Uint8Array {
+): Steps<Uint8Array> {
   const { survey, evidence } = page;
   const marks = new Uint8Array(survey.elements.length);
   for (let at = body + 1; at < (survey.ends[body] ?? 0); at++) {
+    if (at % REST_EVERY === 0) yield;
     const parent = survey.parents[at] ?? -1;
     if (teasers[at] === 1 || (parent > body && marks[parent] === 1)) {
       marks[at] = 1;

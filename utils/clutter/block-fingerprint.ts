@@ -1,3 +1,4 @@
+import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import type { MustStay } from './must-stay.ts';
 import { readWords } from './read-words.ts';
 import { hashText } from './reader-rules.ts';
@@ -61,15 +62,16 @@ export function printAddress(url: string): number {
  * @param mustStay what of the page is the article
  * @param hidden the blocks that are hidden
  */
-export function imprintPage(
+export function* imprintInSteps(
   document_: Document,
   url: string,
   mustStay: MustStay,
   hidden: readonly Element[],
-): Imprint {
+): Steps<Imprint> {
   const blocks = new Set<number>();
   const elements = document_.body?.getElementsByTagName('*') ?? [];
   for (let i = 0; i < elements.length && i < ELEMENTS_LIMIT && blocks.size < BLOCKS_LIMIT; i++) {
+    if (i % REST_EVERY === 0) yield;
     const element = elements[i];
     if (element === undefined || (tagBits(element.localName) & (TAG.inline | TAG.skip | TAG.scaffold)) !== 0)
       continue;
@@ -78,15 +80,29 @@ export function imprintPage(
   }
   const names = new Map(hidden.map((element) => [printNames(element), element]));
   names.delete(0);
-  const shown = [...names].filter(([print, { localName }]) =>
-    Array.from(document_.getElementsByTagName(localName)).some(
-      (element) => printNames(element) === print && !hidden.some((other) => other.contains(element)),
-    ),
-  );
+  const shown: number[] = [];
+  for (const [print, { localName }] of names) {
+    if (yield* isShown(document_, print, localName, hidden)) shown.push(print);
+  }
   return {
     page: printAddress(url),
     blocks: [...blocks],
     hidden: [...names.keys()],
-    shown: shown.map(([print]) => print),
+    shown,
   };
+}
+
+/** Whether names stand on anything that is not hidden. */
+function* isShown(
+  document_: Document,
+  print: number,
+  localName: string,
+  hidden: readonly Element[],
+): Steps<boolean> {
+  let looked = 0;
+  for (const element of document_.querySelectorAll(localName)) {
+    if (++looked % REST_EVERY === 0) yield;
+    if (printNames(element) === print && !hidden.some((other) => other.contains(element))) return true;
+  }
+  return false;
 }

@@ -1,12 +1,13 @@
-import { type ArticleGuard, guardArticle } from './article-guard.ts';
+import { REST_EVERY, runAtOnce, type Steps } from '../article/in-slices.ts';
+import { type ArticleGuard, guardInSteps } from './article-guard.ts';
 import { describeExtra, describeFinding } from './describe-finding.ts';
 import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
 import { wantsExtras } from './extra-kinds.ts';
 import type { ExtraFinder } from './find-extras.ts';
 import { nameBits } from './name-cues.ts';
-import { markOffLimits, type OffLimits } from './never-touched.ts';
+import { type OffLimits, offLimitsInSteps } from './never-touched.ts';
 import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
-import { modelPage, weighBlock } from './page-model.ts';
+import { modelInSteps, modelPage, weighBlock } from './page-model.ts';
 import { sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { ClutterFinding, ClutterKind } from './types.ts';
@@ -22,9 +23,9 @@ export interface FindOptions {
   /** Looks at this subtree alone, as something just put into the page. */
   root?: Element;
   /** `root` or the body, read already (`modelPage`), where nothing has changed in it since. */
-  model?: PageModel;
+  model?: PageModel | null | undefined;
   /** On how many other pages of the site a block was met; 0 where that is not known. */
-  repeats?: (element: Element) => number;
+  repeats?: ((element: Element) => number) | undefined;
   /** Serves several passes over one page. */
   nameCache?: Map<string, number>;
   /** Gets the open shadow roots that were met. */
@@ -36,21 +37,33 @@ const LEAST_PROSE = 150;
 
 /** Finds the blocks that beg for an address, a subscription, a gift or an app. Changes nothing; no layout. */
 export function findClutter(document_: Document, options: FindOptions = {}): ClutterFinding[] {
+  return runAtOnce(clutterInSteps(document_, options));
+}
+
+/**
+ * The same bit by bit, for large live pages; see `find-in-slices.ts`.
+ *
+ * @throws PageChangedError where it rested and what it was reading is gone
+ */
+export function* clutterInSteps(document_: Document, options: FindOptions): Steps<ClutterFinding[]> {
   const root = options.root ?? document_.body;
   if (root === null) return [];
-  const page = options.model ?? modelPage(root, options.nameCache);
+  const page = options.model ?? (yield* modelInSteps(root, options.nameCache));
   for (const shadow of page.survey.shadowRoots) options.shadowRoots?.add(shadow);
   const seeds = listSeeds(page);
   const findExtras = wantsExtras(options.kinds) ? options.findExtras : undefined;
   if (seeds.length === 0 && findExtras === undefined) return [];
   const kept = options.kept?.() ?? [];
-  const guard = guardArticle(page, kept, options.root !== undefined);
+  yield;
+  const guard = yield* guardInSteps(page, kept, options.root !== undefined);
   if (options.root === undefined && guard.prose < LEAST_PROSE && kept.length === 0) return [];
   const kinds = options.kinds ?? {};
-  const offLimits = markOffLimits(page, guard);
-  const begging = collectBlocks({ page, guard, offLimits, repeats: options.repeats }, seeds)
+  const offLimits = yield* offLimitsInSteps(page, guard);
+  const blocks = yield* collectBlocks({ page, guard, offLimits, repeats: options.repeats }, seeds);
+  const begging = blocks
     .map(({ at, score }) => describeFinding(page, at, score))
     .filter(({ kind }) => kinds[kind] ?? true);
+  yield;
   const extras = findExtras?.({ page, guard, hard: offLimits.hard }, kinds) ?? [];
   const described = extras.map(({ at, kind, reason }) => describeExtra(page, at, kind, reason));
   return joinFindings(begging, described);
@@ -85,11 +98,13 @@ interface Block {
   score: number;
 }
 
-function collectBlocks(field: Field, seeds: readonly number[]): Block[] {
+function* collectBlocks(field: Field, seeds: readonly number[]): Steps<Block[]> {
   const { page } = field;
   const blocks: Block[] = [];
   let end = 0;
+  let climbed = 0;
   for (const seed of seeds) {
+    if (++climbed % REST_EVERY === 0) yield;
     if (seed < end) continue;
     const block = climb(field, seed);
     if (block === null) continue;

@@ -1,7 +1,7 @@
-import { guardArticle } from './article-guard.ts';
-import { markOffLimits } from './never-touched.ts';
-import type { PageModel } from './page-counts.ts';
-import { modelPage } from './page-model.ts';
+import { runAtOnce, type Steps } from '../article/in-slices.ts';
+import { guardInSteps } from './article-guard.ts';
+import { offLimitsInSteps } from './never-touched.ts';
+import { modelInSteps } from './page-model.ts';
 import { sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
 
@@ -17,18 +17,22 @@ export interface MustStay {
  * Looks at a page with the same guard that the rules of the engine have to pass.
  *
  * @param kept the article's elements, as extraction sees them
- * @param model the page, where it has been read a moment ago
  */
-export function findMustStay(
-  document_: Document,
-  kept: readonly Element[],
-  model: PageModel | null = null,
-): MustStay {
+export function findMustStay(document_: Document, kept: readonly Element[]): MustStay {
+  return runAtOnce(mustStayInSteps(document_, kept));
+}
+
+/**
+ * The same bit by bit, for large live pages.
+ *
+ * @throws PageChangedError where it rested and what it was reading is gone
+ */
+export function* mustStayInSteps(document_: Document, kept: readonly Element[]): Steps<MustStay> {
   if (document_.body === null) return { holdsArticle: () => true, holdsWall: () => false };
-  const page = model ?? modelPage(document_.body);
+  const page = yield* modelInSteps(document_.body);
   const { survey } = page;
-  const guard = guardArticle(page, kept);
-  const { hard } = markOffLimits(page, guard);
+  const guard = yield* guardInSteps(page, kept);
+  const { hard } = yield* offLimitsInSteps(page, guard);
   const numbers = new Map(survey.elements.map((element, at) => [element, at]));
   /** The block an element belongs to: words in a line are the line's. */
   const blockOf = (element: Element): number => {

@@ -1,3 +1,4 @@
+import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import type { ArticleGuard } from './article-guard.ts';
 import { ATTACHED_CUES, BEGGING_CUES } from './evidence.ts';
 import { nameBits } from './name-cues.ts';
@@ -36,7 +37,7 @@ export interface OffLimits {
 }
 
 /** Marks the blocks that are not to be touched. */
-export function markOffLimits(page: PageModel, guard: ArticleGuard): OffLimits {
+export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<OffLimits> {
   const { survey, evidence } = page;
   const all = new Uint8Array(survey.elements.length);
   const hard = new Uint8Array(survey.elements.length);
@@ -52,17 +53,20 @@ export function markOffLimits(page: PageModel, guard: ArticleGuard): OffLimits {
     // The box for a cookie in a comment's form is named for both, and asks no consent to the page.
     mark(at, isZone(page, at, bits & HARD_NAMES));
   });
+  yield;
   for (const taboo of ['password', 'longField', 'searchField'] as const satisfies readonly Taboo[]) {
     for (const at of evidence.signals.get(taboo) ?? []) {
       const popup = taboo === 'password' ? findPopup(page, at) : -1;
       mark(popup >= 0 && !holdsArticle(popup) ? popup : findForm(page, at));
     }
   }
-  survey.units.forEach((unit, i) => {
+  let i = -1;
+  for (const unit of survey.units) {
+    if (++i % REST_EVERY === 0) yield;
     const cues = evidence.cues[i] ?? 0;
     if (isWayAbout(page, unit, cues)) mark(unit.at);
-    if (!hasCue(cues, 'wall', 'login', 'consent', 'adBlocker') || unit.linked > unit.length * 0.8) return;
-    if (holdsArticle(unit.at)) return;
+    if (!hasCue(cues, 'wall', 'login', 'consent', 'adBlocker') || unit.linked > unit.length * 0.8) continue;
+    if (holdsArticle(unit.at)) continue;
     if (hasCue(cues, 'wall')) mark(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
     else if (hasCue(cues, 'adBlocker')) {
       const popup = findPopup(page, unit.at);
@@ -70,7 +74,8 @@ export function markOffLimits(page: PageModel, guard: ArticleGuard): OffLimits {
     } else if (unit.length >= SENTENCE_LENGTH && !hasCue(cues, 'newsletter', 'ask')) {
       mark(findBox(page, unit.at, 2, holdsArticle), hasCue(cues, 'consent'));
     }
-  });
+  }
+  yield;
   return { all: runningSums(all), hard: runningSums(hard) };
 }
 

@@ -1,5 +1,6 @@
 import { readName } from './class-words.ts';
 import { nameBits } from './name-cues.ts';
+import { hasWords } from './read-words.ts';
 
 /** How a block stands on the page before it is hidden. */
 export interface Standing {
@@ -72,7 +73,7 @@ export function findBackdrops(popup: Element, view: View): Element[] {
 function isEmptyLayer(element: Element): boolean {
   if (element.childElementCount > 3 || ['script', 'style', 'link', 'template'].includes(element.localName))
     return false;
-  if ((element.textContent ?? '').trim() !== '') return false;
+  if (hasWords(element)) return false;
   return (
     element.querySelector('img, video, audio, iframe, input, button, select, textarea, canvas, svg, a') ===
     null

@@ -17,3 +17,12 @@ export function readWords(root: Node, limit = TEXT_LENGTH): string {
   read(root);
   return words.replace(/\s+/g, ' ').trim().slice(0, limit);
 }
+
+/** Whether there is any word in a block. Looks no further than the first. */
+export function hasWords(root: Node): boolean {
+  for (let child = root.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === 3 && (child.nodeValue ?? '').trim() !== '') return true;
+    if (child.nodeType === 1 && !UNREAD.has((child as Element).localName) && hasWords(child)) return true;
+  }
+  return false;
+}

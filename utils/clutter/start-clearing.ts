@@ -1,6 +1,7 @@
 import { clearPage } from './clear-page.ts';
-import { findClutter } from './find-clutter.ts';
+import { type FindOptions, findClutter } from './find-clutter.ts';
 import type { ExtraFinder } from './find-extras.ts';
+import { findInSlices } from './find-in-slices.ts';
 import type { RuleKeeper } from './heed-rules.ts';
 import type { PageModel } from './page-counts.ts';
 import type { BlockPlace } from './seam.ts';
@@ -14,8 +15,6 @@ export interface ClearingOptions {
   findExtras?: ExtraFinder | undefined;
   /** What may never be hidden, nor an ancestor of it: the article's own elements. Asked anew for each pass. */
   kept: () => readonly Element[];
-  /** The page as it was read a moment ago, in the same task; spares the first pass the reading. */
-  model?: PageModel;
   /** The reader's own rules for this site, where there are any (yet). Asked anew for each pass. */
   rules?: () => RuleKeeper | null;
   /** On how many other pages of the site a block was met; 0 where that is not known. */
@@ -26,6 +25,40 @@ export interface ClearingOptions {
   signal: AbortSignal;
   /** Whether an event is the reader's own doing; by default what the browser says of it. */
   isReal?: (event: Event) => boolean;
+}
+
+/** What a look through a page before it is cleared has found. */
+export interface FirstLook {
+  found: readonly ClutterFinding[];
+  /** Milliseconds it took, without what the page did in between. */
+  ms: number;
+  /** How to look again. */
+  look: FindOptions & { shadowRoots: Set<ShadowRoot> };
+}
+
+type LookOptions = Pick<ClearingOptions, 'kinds' | 'findExtras' | 'kept' | 'repeats'>;
+
+/**
+ * Looks through a page in slices, before clearing starts on it with what this returns.
+ *
+ * @param model the page as it was read a moment ago, with nothing changed in it since
+ */
+export async function lookFirst(
+  document_: Document,
+  options: LookOptions,
+  model: PageModel | null,
+): Promise<FirstLook> {
+  const look = lookWith(options);
+  let ms = 0;
+  const onSlice = (slice: number): void => {
+    ms += slice;
+  };
+  const found = await findInSlices(document_, { ...look, model }, { onSlice });
+  return { found, ms, look };
+}
+
+function lookWith({ kinds, findExtras, kept, repeats }: LookOptions): FirstLook['look'] {
+  return { kinds, findExtras, kept, repeats, nameCache: new Map(), shadowRoots: new Set() };
 }
 
 /** Clearing of one page: the first pass is done when this is returned, late arrivals follow. */
@@ -47,8 +80,14 @@ export interface Clearing {
  * Starts hiding clutter in a document. Nothing that `kept` returns, nor anything that holds or lies in it, is hidden.
  *
  * Throws nothing into the page; a page without a body gets an empty clearing.
+ *
+ * @param first what was found a moment ago, in the same task; without it the whole page is looked through at once
  */
-export function startClearing(document_: Document, options: ClearingOptions): Clearing {
+export function startClearing(
+  document_: Document,
+  options: ClearingOptions,
+  first?: FirstLook | null,
+): Clearing {
   const view = document_.defaultView;
   if (document_.body === null || view === null || options.signal.aborted) {
     return {
@@ -62,26 +101,22 @@ export function startClearing(document_: Document, options: ClearingOptions): Cl
   }
   const now = () => performance.now();
   const started = now();
-  const nameCache = new Map<string, number>();
-  const shadowRoots = new Set<ShadowRoot>();
+  const look = first?.look ?? lookWith(options);
   const rules = options.rules ?? (() => null);
-  const find = (root: Element | null, model?: PageModel): ClutterFinding[] => {
-    const found = findClutter(document_, {
-      kept: options.kept,
-      kinds: options.kinds,
-      findExtras: options.findExtras,
-      nameCache,
-      shadowRoots,
-      ...(root === null ? {} : { root }),
-      ...(model === undefined ? {} : { model }),
-      ...(options.repeats === undefined ? {} : { repeats: options.repeats }),
-    });
-    return rules()?.heed(found, root) ?? found;
-  };
+  const heed = (found: readonly ClutterFinding[], root: Element | null): readonly ClutterFinding[] =>
+    rules()?.heed(found, root) ?? found;
+  const lookAtOnce = () => findClutter(document_, look);
   const cleared = clearPage(document_, view, options, now);
-  cleared.take(find(null, options.model));
-  const firstPassMs = now() - started;
-  watchPage(document_, { cleared, find, shadowRoots, signal: options.signal, now });
+  cleared.take(heed(first?.found ?? lookAtOnce(), null));
+  const firstPassMs = now() - started + (first?.ms ?? 0);
+  watchPage(document_, {
+    cleared,
+    find: (root) => heed(findClutter(document_, { ...look, root }), root),
+    findAll: async (onSlice) => heed(await findInSlices(document_, look, { onSlice }), null),
+    shadowRoots: look.shadowRoots,
+    signal: options.signal,
+    now,
+  });
   options.signal.addEventListener('abort', () => cleared.restore(), { once: true });
   return {
     items: () => cleared.items(),
@@ -90,7 +125,7 @@ export function startClearing(document_: Document, options: ClearingOptions): Cl
     elementOf: (id) => cleared.elementOf(id),
     applyRules() {
       rules()?.apply(cleared);
-      cleared.take(find(null));
+      cleared.take(heed(lookAtOnce(), null));
       options.onChange();
     },
     firstPassMs,

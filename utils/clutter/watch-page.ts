@@ -4,9 +4,11 @@ import { WorkBudget } from './work-budget.ts';
 
 export interface Watched {
   cleared: ClearedPage;
-  /** Looks through the whole page (null) or one subtree. */
-  find: (root: Element | null) => ClutterFinding[];
-  /** Shadow roots met so far; `find` adds to them. */
+  /** Looks through one subtree. */
+  find: (root: Element) => readonly ClutterFinding[];
+  /** Looks through the whole page, in slices; is told the milliseconds of each. */
+  findAll: (onSlice: (ms: number) => void) => Promise<readonly ClutterFinding[]>;
+  /** Shadow roots met so far; `find` and `findAll` add to them. */
   shadowRoots: Set<ShadowRoot>;
   signal: AbortSignal;
   now: () => number;
@@ -44,7 +46,7 @@ const OBSERVED: MutationObserverInit = {
  * own; the page as a whole is looked at again once it has come to rest, within a budget of time.
  */
 export function watchPage(document_: Document, watched: Watched): void {
-  const { cleared, find, shadowRoots, signal, now } = watched;
+  const { cleared, find, findAll, shadowRoots, signal, now } = watched;
   const view = document_.defaultView;
   if (view === null) return;
   const budget = new WorkBudget(WORK_AT_ONCE, WORK_PER_SECOND, now());
@@ -55,21 +57,41 @@ export function watchPage(document_: Document, watched: Watched): void {
   const unread = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let inVain = 0;
+  let isLooking = false;
+  /** What changes during a look asks for one more. */
+  let next: number | null = null;
 
-  const lookAtAll = (): void => {
+  const spendOn = (work: () => void): void => {
+    const started = now();
+    work();
+    budget.spend(now() - started, now());
+  };
+
+  const lookAtAll = async (): Promise<void> => {
     timer = null;
     if (!budget.has(now())) {
       schedule(RETRY);
       return;
     }
-    const started = now();
-    cleared.freeText();
-    for (const root of unread) if (root.isConnected && cleared.holds(root)) cleared.reconsider(root);
-    unread.clear();
-    inVain = cleared.take(find(null), true) ? 0 : inVain + 1;
-    cleared.recheckLock(true);
-    observeShadows();
-    budget.spend(now() - started, now());
+    isLooking = true;
+    try {
+      spendOn(() => {
+        cleared.freeText();
+        for (const root of unread) if (root.isConnected && cleared.holds(root)) cleared.reconsider(root);
+        unread.clear();
+      });
+      const found = await findAll((ms) => budget.spend(ms, now()));
+      if (signal.aborted) return;
+      spendOn(() => {
+        inVain = cleared.take(found, true) ? 0 : inVain + 1;
+        cleared.recheckLock(true);
+        observeShadows();
+      });
+    } finally {
+      isLooking = false;
+      if (next !== null) schedule(next);
+      next = null;
+    }
   };
 
   /** Whether a place changes so often that it is not worth a look each time. */
@@ -84,13 +106,12 @@ export function watchPage(document_: Document, watched: Watched): void {
   };
 
   const schedule = (delay: number): void => {
-    if (timer === null && !signal.aborted) timer = setTimeout(lookAtAll, delay);
+    if (isLooking) next ??= delay;
+    else if (timer === null && !signal.aborted) timer = setTimeout(() => void lookAtAll(), delay);
   };
 
   const onChanges = (records: readonly MutationRecord[]): void => {
-    const started = now();
-    readChanges(records, started);
-    budget.spend(now() - started, now());
+    spendOn(() => readChanges(records, now()));
   };
 
   const readChanges = (records: readonly MutationRecord[], started: number): void => {

@@ -12,7 +12,7 @@ const GECKO_ID = 'offprint@offprint.example';
 /** Firefox gives each installation a random host; a fixed one lets us open its pages. */
 const GECKO_UUID = '5f1d9d5e-7a3c-4b1f-9a55-0f7e3b2c6d01';
 
-const CHROMIUM_ARGS = [
+export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

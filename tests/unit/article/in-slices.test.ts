@@ -19,15 +19,18 @@ const LONG = 250;
 describe('reading in slices', () => {
   it('gives what reading at once gives', async () => {
     const page = parsePage(makeArticle({ body: paragraphs(LONG) }));
-    const { extraction, paused } = await readSlowly(page);
-    expect(paused).toBe(true);
+    let pauses = 0;
+    const extraction = await readSlowly(page, async () => {
+      pauses += 1;
+    });
+    expect(pauses).toBeGreaterThan(3);
     expect(extraction).toEqual(extractArticle(page, ARTICLE_URL));
   });
 
   it('does not let go of a page that is read in one slice', async () => {
     const page = parsePage(makeArticle());
-    const { extraction, paused } = await extractInSlices(page, ARTICLE_URL, {}, { now: () => 0 });
-    expect(paused).toBe(false);
+    const pause = () => Promise.reject(new Error('there is no need to rest'));
+    const extraction = await extractInSlices(page, ARTICLE_URL, {}, { now: () => 0, pause });
     expect(extraction?.article.text).toBe(prose(5).join('\n\n'));
   });
 
@@ -49,7 +52,7 @@ describe('reading in slices', () => {
     for (const at of [1, 3, 6]) {
       const page = parsePage(makeArticle({ body: paragraphs(LONG) }));
       let pauses = 0;
-      const { extraction } = await readSlowly(page, async () => {
+      const extraction = await readSlowly(page, async () => {
         if (++pauses === at) change(page);
       });
       expect(extraction, `pause ${at}`).toEqual(extractArticle(page, ARTICLE_URL));
@@ -59,7 +62,7 @@ describe('reading in slices', () => {
   it('takes no notice of what changes elsewhere', async () => {
     const page = parsePage(makeArticle({ body: paragraphs(LONG), after: '<div id="clock">12:00</div>' }));
     let pauses = 0;
-    const { extraction } = await readSlowly(page, async () => {
+    const extraction = await readSlowly(page, async () => {
       const clock = page.getElementById('clock');
       if (clock !== null) clock.textContent = `12:${++pauses}`;
     });

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runAtOnce } from '../../../utils/article/in-slices.ts';
 import {
-  imprintPage,
+  imprintInSteps,
   printAddress,
   printBlock,
   printNames,
@@ -31,7 +32,9 @@ function page(n: number, more = BOX) {
   document.body.innerHTML = story(n) + more;
   const hidden = [...document.querySelectorAll('aside')];
   const kept = [...document.querySelectorAll('article p')];
-  return imprintPage(document, `https://paper.example/${n}`, findMustStay(document, kept), hidden);
+  return runAtOnce(
+    imprintInSteps(document, `https://paper.example/${n}`, findMustStay(document, kept), hidden),
+  );
 }
 const find = (selector: string): Element => {
   const element = document.querySelector(selector);
@@ -70,11 +73,13 @@ it('knows names after two pages, and disbelieves them for good once they stand o
   expect(knownNames(memory)).toEqual(new Set([names]));
   document.body.innerHTML = story(3) + BOX + BOX.replace('tide in your inbox', 'town council');
   const [hidden] = document.querySelectorAll('aside');
-  const mixed = imprintPage(
-    document,
-    'https://paper.example/3',
-    findMustStay(document, []),
-    hidden === undefined ? [] : [hidden],
+  const mixed = runAtOnce(
+    imprintInSteps(
+      document,
+      'https://paper.example/3',
+      findMustStay(document, []),
+      hidden === undefined ? [] : [hidden],
+    ),
   );
   memory = remember(memory, mixed);
   expect(knownNames(memory).size).toBe(0);

@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { requireBrowsers } from '../../scripts/find-browser.ts';
+import { CHROMIUM_ARGS } from '../e2e/harness/launch-browser.ts';
+import { Session } from '../e2e/harness/session.ts';
+import { COURIER } from '../fixtures/sites.ts';
+import { round } from './statistics.ts';
+
+const STORY = `${COURIER}/harbour/breakwater-vote`;
+/** By then the page has been read twice, cleared, and remembered. */
+const SETTLED_MS = 12_000;
+/** What people feel as a stop (W3C Long Tasks API). */
+const LONG_MS = 50;
+
+interface Tasks {
+  longTasks: number[];
+  /** Of all of them what is over 50 ms. */
+  blockedMs: number;
+}
+
+/** Lengthens the story once it is parsed, and lists the long tasks from then on. */
+function lengthen(nodes: number): void {
+  const scope = globalThis as unknown as { tasks: { start: number; ms: number }[]; full: number };
+  scope.tasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      scope.tasks.push({ start: startTime, ms: duration });
+  }).observe({ type: 'longtask', buffered: true });
+  document.addEventListener('DOMContentLoaded', () => {
+    const paragraphs = [...document.querySelectorAll('article p')].filter(
+      ({ textContent }) => (textContent ?? '').length > 100,
+    );
+    const place = paragraphs.at(-1)?.parentElement;
+    const more = document.createDocumentFragment();
+    for (let made = document.querySelectorAll('*').length, n = 0; made < nodes; n++) {
+      const paragraph = paragraphs[n % paragraphs.length]?.cloneNode(true) as HTMLElement;
+      const [place_, hour] = ['a', 'em'].map((tag) => document.createElement(tag));
+      place_?.append(`Berth ${n}`);
+      hour?.append(`at ${n % 24} o’clock`);
+      paragraph.append(' It was the same at ', place_ ?? '', ' and again ', hour ?? '', '.');
+      made += paragraph.querySelectorAll('*').length + 1;
+      more.append(paragraph);
+    }
+    place?.append(more);
+    scope.full = performance.now();
+  });
+}
+
+/** The long tasks of the page after it is whole and laid out: its own first layout is not counted. */
+async function listTasks(page: Page, nodes: number): Promise<Tasks> {
+  await page.evaluateOnNewDocument(lengthen, nodes);
+  await page.goto(STORY);
+  await page.bringToFront();
+  await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+  const found = await page.evaluate(() => {
+    const { tasks, full } = globalThis as unknown as { tasks: { start: number; ms: number }[]; full: number };
+    return tasks.filter(({ start }) => start > full).map(({ ms }) => ms);
+  });
+  const blocked = found.reduce((sum, ms) => sum + ms - LONG_MS, 0);
+  return { longTasks: found.map((ms) => round(ms)), blockedMs: round(blocked) };
+}
+
+/**
+ * `bench large-page`: tasks over 50 ms while Offprint works on one very large article, beside the same page in a
+ * Chromium without it.
+ *
+ * @param nodes elements of the page
+ * @param out gets `{nodes, characters, state, offprint, without}`, the last two with their long tasks in ms
+ */
+export async function benchLargePage(nodes: number, out: string): Promise<void> {
+  const session = await Session.start({}, 'chromium');
+  try {
+    const { page, tabId } = await session.extension.newTab();
+    const offprint = await listTasks(page, nodes);
+    const report = await session.report({ page, id: tabId });
+    const bare = await puppeteer.launch({
+      executablePath: requireBrowsers(['chromium']).chromium,
+      args: [...CHROMIUM_ARGS, `--proxy-server=http://127.0.0.1:${session.network.port}`],
+    });
+    const without = await listTasks(await bare.newPage(), nodes);
+    await bare.close();
+    const figures = {
+      nodes: await page.evaluate(() => document.querySelectorAll('*').length),
+      characters: report.article?.text.length ?? 0,
+      state: report.state,
+      offprint,
+      without,
+    };
+    writeFileSync(out, `${JSON.stringify(figures, null, 2)}\n`);
+  } finally {
+    await session.close();
+  }
+}

@@ -1,0 +1,19 @@
+import type { Pacing } from '../article/in-slices.ts';
+import { readLive } from '../article/read-live.ts';
+import { clutterInSteps, type FindOptions } from './find-clutter.ts';
+import type { ClutterFinding } from './types.ts';
+
+/**
+ * Looks through a live page in slices. A block that was changed meanwhile is left out: what changes is looked at by
+ * whoever watches the page.
+ */
+export function findInSlices(
+  document_: Document,
+  options: FindOptions,
+  pacing: Pacing = {},
+): Promise<ClutterFinding[]> {
+  const read = () => clutterInSteps(document_, options);
+  const mend = (found: ClutterFinding[], isTouched: (root: Element) => boolean) =>
+    found.filter(({ element }) => !isTouched(element));
+  return readLive(document_, read, mend, pacing);
+}
