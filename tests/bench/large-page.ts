@@ -75,6 +75,7 @@ export async function benchLargePage(nodes: number, out: string): Promise<void> 
     const report = await session.report({ page, id: tabId });
     const bare = await puppeteer.launch({
       executablePath: requireBrowsers(['chromium']).chromium,
+      acceptInsecureCerts: true,
       args: [...CHROMIUM_ARGS, `--proxy-server=http://127.0.0.1:${session.network.port}`],
     });
     const without = await listTasks(await bare.newPage(), nodes);
