@@ -3,6 +3,7 @@ import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { FEW_CHUNKS } from './scripts/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/licences.ts';
+import { packWords } from './scripts/pack-words.ts';
 import { PAGE_SCRIPT, QUOTE_SCRIPT, SHORT_NAMES, SHORT_PAGE_NAMES } from './scripts/private-names.ts';
 
 /** Firefox needs a fixed id; Chromium derives its own. */
@@ -43,7 +44,7 @@ export default defineConfig({
   },
   vite: () => ({
     define: { __LICENCES__: JSON.stringify(SHIPPED.map(({ text: _, ...named }) => named)) },
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), packWords()],
     build: { target: ['chrome120', 'firefox140'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({

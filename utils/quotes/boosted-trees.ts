@@ -12,7 +12,7 @@ export interface Trees {
 }
 
 /** What all trees together say about a row of signs, in log-odds. */
-export function sumTrees(trees: Trees, row: Uint8Array): number {
+export function sumTrees(trees: Trees, row: ArrayLike<number>): number {
   let sum = 0;
   for (const root of trees.roots) {
     let node = root;

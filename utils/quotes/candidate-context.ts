@@ -1,5 +1,6 @@
 import type { ArticleModel } from './article-model.ts';
 import { step } from './candidate-signs.ts';
+import { hasClass } from './has-class.ts';
 import { AUX, COMPLEMENTISER, CUE, DET, PHRASE, POSSESSIVE, RELATIVE, VERB } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
@@ -18,27 +19,53 @@ function opening(token: Token): number {
   return token.capital ? 5 : 6;
 }
 
+/** For each token, how many of a kind stand in front of it, and at the end all. */
+export interface PathCounts {
+  commas: Int32Array;
+  verbs: Int32Array;
+  openers: Int32Array;
+  cues: Int32Array;
+}
+
+export function readPathCounts(tokens: readonly Token[]): PathCounts {
+  const count = (isOne: (token: Token) => boolean): Int32Array => {
+    const before = new Int32Array(tokens.length + 1);
+    for (const [i, token] of tokens.entries()) before[i + 1] = (before[i] ?? 0) + (isOne(token) ? 1 : 0);
+    return before;
+  };
+  return {
+    commas: count(({ text }) => text === ','),
+    verbs: count(({ classes }) => (classes & CUE) === 0 && (classes & (VERB | AUX | PHRASE)) !== 0),
+    openers: count(
+      ({ classes }) =>
+        (classes & (CUE | VERB | AUX | PHRASE)) === 0 && (classes & (RELATIVE | COMPLEMENTISER)) !== 0,
+    ),
+    cues: count(({ classes }) => (classes & CUE) !== 0),
+  };
+}
+
 /**
  * What stands between a mention and the quote at token `at`: commas, verbs, words that open clauses, cues; then how the
  * mention begins and how far into its sentence it stands.
  */
-export function pathSigns({ tokens }: ArticleModel, at: number, mention: Mention): number[] {
+export function pathSigns({ tokens, path }: ArticleModel, at: number, mention: Mention): number[] {
   const before = mention.last < at;
   const from = before ? mention.last + 1 : at + 1;
   const to = before ? at : mention.first;
-  const counts: [number, number, number, number] = [0, 0, 0, 0];
-  for (let k = from; k < to && to - from < REACH; k++) {
-    const token = tokens[k];
-    if (!token) break;
-    if (token.text === ',') counts[0]++;
-    else if ((token.classes & CUE) !== 0) counts[3]++;
-    else if ((token.classes & (VERB | AUX | PHRASE)) !== 0) counts[1]++;
-    else if ((token.classes & (RELATIVE | COMPLEMENTISER)) !== 0) counts[2]++;
-  }
+  const near = to > from && to - from < REACH;
+  const between = (counts: Int32Array): number =>
+    near ? Math.min(MOST, (counts[to] ?? 0) - (counts[from] ?? 0)) : 0;
   let into = 0;
   while (into < 20 && tokens[mention.first - 1 - into]?.sentence === mention.sentence) into++;
   const first = tokens[mention.first];
-  return [...counts.map((n) => Math.min(MOST, n)), first ? opening(first) : 0, step(into)];
+  return [
+    between(path.commas),
+    between(path.verbs),
+    between(path.openers),
+    between(path.cues),
+    first ? opening(first) : 0,
+    step(into),
+  ];
 }
 
 /** 0 nobody is the subject, 1 somebody else, 2 the mention itself. */
@@ -55,7 +82,7 @@ export function openingSubjects({ tokens, subjects }: ArticleModel, at: number):
     const subject = subjects[k] ?? -1;
     if (subject < 0) continue;
     verb = subject;
-    if (((tokens[k]?.classes ?? 0) & (CUE | PHRASE)) !== 0) cue = subject;
+    if (hasClass(tokens[k], CUE | PHRASE)) cue = subject;
   }
   return [verb, cue];
 }

@@ -20,8 +20,8 @@ import {
   VERB,
 } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import { distance } from './quote-link.ts';
 import { placeOf } from './subject-link.ts';
+import type { Token } from './tokens.ts';
 
 /** Numbers a list of names, 1 first; 0 stands for any other name. Neighbours are alike, so that one cut parts kinds. */
 function numbered(names: string): (name: string) => number {
@@ -36,17 +36,34 @@ const places = numbered(
   'of prep conj-prep by verb cue word pronoun adverb relative that conj and mark comma quote start',
 );
 const nexts = numbered('of prep word mark end comma relative quote colon phrase verb be cue');
-export const links = numbered(
+const links = numbered(
   'other object later aside inside verbs by inverted-adverb main relative apposition head source inverted subject',
 );
-export const sides = numbered(
+const sides = numbered(
   'next3pp next2pp next2p next2 next1pp next1p next1 prev3pp prev2pp prev1pp prev3p prev3 prev2p prev2 prev1p prev1 before after',
 );
-export const edges = numbered('none mark prep det word verb be comp cue that comma colon quote');
-/** Places by sentences and paragraphs; those of one sentence are one. */
-export function distances(where: string): number {
-  return where === 'same' ? sides('before') : sides(where);
+const edges = numbered('none mark prep det word verb be comp cue that comma colon quote');
+/** By direction, sentences away (at most three) and paragraphs away (at most two). */
+const FAR_SIDES = ['prev', 'next'].map((way) =>
+  [1, 2, 3].map((away) => ['', 'p', 'pp'].map((apart) => sides(`${way}${away}${apart}`))),
+);
+
+/** The number of `distance` between a place and a quote; 0 in the same sentence. */
+export function farSide(
+  fromSentence: number,
+  fromParagraph: number,
+  sentence: number,
+  paragraph: number,
+): number {
+  if (fromSentence === sentence) return 0;
+  const away = Math.min(3, Math.abs(sentence - fromSentence));
+  const apart = Math.min(2, Math.abs(paragraph - fromParagraph));
+  return FAR_SIDES[fromSentence < sentence ? 0 : 1]?.[away - 1]?.[apart] ?? 0;
 }
+
+/** The numbers of a mention that stands in the quote's sentence. */
+export const SIDE_BEFORE = sides('before');
+const SIDE_AFTER = sides('after');
 
 /** Counts as steps that grow: 0–8 as they are, then ever coarser, at most 15. */
 export function step(n: number): number {
@@ -60,8 +77,8 @@ export function step(n: number): number {
 }
 
 /** What kind of words a mention is. */
-export function kindOf(model: ArticleModel, mention: Mention): number {
-  const head = model.tokens[mention.head];
+function kindOf(tokens: readonly Token[], mention: Mention): number {
+  const head = tokens[mention.head];
   if (!head) return 0;
   if (mention.kind === 'relative') return kinds(head.lower);
   if (mention.kind === 'pronoun') {
@@ -73,7 +90,7 @@ export function kindOf(model: ArticleModel, mention: Mention): number {
   if (mention.possessive) return kinds(mention.kind === 'name' ? 'name-s' : 'noun-s');
   if (mention.kind === 'name') {
     if ((head.classes & BODY) !== 0) return kinds('body');
-    const article = mention.head === mention.nameFirst && model.tokens[mention.first]?.lower === 'the';
+    const article = mention.head === mention.nameFirst && tokens[mention.first]?.lower === 'the';
     return kinds(article ? 'the-name' : 'name');
   }
   if ((head.classes & GROUP) !== 0) return kinds('group');
@@ -82,8 +99,7 @@ export function kindOf(model: ArticleModel, mention: Mention): number {
 }
 
 /** What follows a mention: a verb after it makes it a subject. */
-export function nextOf(model: ArticleModel, mention: Mention): number {
-  const { tokens } = model;
+function nextOf(tokens: readonly Token[], mention: Mention): number {
   let k = mention.last + 1;
   while (k < mention.last + 4 && ((tokens[k]?.classes ?? 0) & (ADVERB | AUX)) === ADVERB) k++;
   const token = tokens[k];
@@ -106,13 +122,37 @@ const VERBAL = nexts('phrase');
 /** From this number on the place of a mention is that of a subject. */
 const OPEN = places('relative');
 
-export function placeNumber(model: ArticleModel, mention: Mention): number {
-  return places(placeOf(model, mention));
+/** What each mention is by itself, in the order of the mentions. */
+export interface MentionSigns {
+  kinds: Uint8Array;
+  places: Uint8Array;
+  nexts: Uint8Array;
+  /** Subjects among the mentions in front of each, and among all at the end. */
+  subjectsUpTo: Int32Array;
 }
 
-/** A mention with its verb right behind it. */
-export function looksSubject(model: ArticleModel, mention: Mention): boolean {
-  return nextOf(model, mention) >= VERBAL && placeNumber(model, mention) >= OPEN;
+/** Reads all mentions once; a mention is looked at from many quotes. */
+export function readMentionSigns(tokens: readonly Token[], mentions: readonly Mention[]): MentionSigns {
+  const count = mentions.length;
+  const kindNumbers = new Uint8Array(count);
+  const placeNumbers = new Uint8Array(count);
+  const nextNumbers = new Uint8Array(count);
+  const subjectsUpTo = new Int32Array(count + 1);
+  for (const [m, mention] of mentions.entries()) {
+    kindNumbers[m] = kindOf(tokens, mention);
+    const place = places(placeOf({ tokens }, mention));
+    const next = nextOf(tokens, mention);
+    placeNumbers[m] = place;
+    nextNumbers[m] = next;
+    // With its verb right behind it.
+    subjectsUpTo[m + 1] = (subjectsUpTo[m] ?? 0) + (next >= VERBAL && place >= OPEN ? 1 : 0);
+  }
+  return { kinds: kindNumbers, places: placeNumbers, nexts: nextNumbers, subjectsUpTo };
+}
+
+/** How many of the mentions from `from` up to, not including, `to` are subjects. */
+export function countSubjects({ subjectsUpTo }: MentionSigns, from: number, to: number): number {
+  return to > from ? (subjectsUpTo[to] ?? 0) - (subjectsUpTo[from] ?? 0) : 0;
 }
 
 const SAY = /^(?:sa(?:id|y|ys|ying)|t(?:old|ells?|elling)|added|adds|writ(?:es|ten|ing)|wrote)$/;
@@ -135,14 +175,13 @@ function wordOf(model: ArticleModel, tie: Tie): number {
 export function tieSigns(model: ArticleModel, at: number, mention: Mention, tie: Tie | null): number[] {
   const cue = tie && model.cues[tie.cue];
   if (!tie || !cue) return [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-  const [edge = 'none'] = tie.quote.gap.split(' ');
   const gap = cue.last < at ? at - cue.last - 1 : cue.first - at - 1;
   const from = Math.min(mention.first, cue.first);
   const near = from > at ? from - at - 1 : at - 1 - Math.max(mention.last, cue.last);
   return [
     links(tie.link),
     sides(tie.quote.side),
-    edges(edge),
+    edges(tie.quote.edge),
     step(gap),
     step(near),
     tie.quote.cues + 4 * tie.quote.quotes,
@@ -157,13 +196,12 @@ function betweenSigns(model: ArticleModel, mention: Mention, cue: Cue): [number,
   const before = mention.last < cue.first;
   const from = before ? mention.last + 1 : cue.last + 1;
   const to = before ? cue.first : mention.first;
-  let subjects = 0;
-  for (let m = model.mentionFrom[from] ?? 0; m < (model.mentionFrom[to] ?? 0); m++) {
-    const other = model.mentions[m];
-    if (other && looksSubject(model, other)) subjects++;
-  }
-  let commas = 0;
-  for (let k = from; k < to; k++) if (model.tokens[k]?.text === ',') commas++;
+  const subjects = countSubjects(
+    model.mentionSigns,
+    model.mentionFrom[from] ?? 0,
+    model.mentionFrom[to] ?? 0,
+  );
+  const commas = to > from ? (model.path.commas[to] ?? 0) - (model.path.commas[from] ?? 0) : 0;
   return [Math.min(6, subjects), Math.min(6, commas)];
 }
 
@@ -172,7 +210,6 @@ export function whereOf(model: ArticleModel, at: number, mention: Mention): numb
   const quote = model.tokens[at];
   const head = model.tokens[mention.head];
   if (!quote || !head) return 0;
-  const where = distance(mention.sentence, head.paragraph, quote.sentence, quote.paragraph);
-  if (where !== 'same') return sides(where);
-  return sides(mention.last < at ? 'before' : 'after');
+  if (mention.sentence === quote.sentence) return mention.last < at ? SIDE_BEFORE : SIDE_AFTER;
+  return farSide(mention.sentence, head.paragraph, quote.sentence, quote.paragraph);
 }

@@ -1,5 +1,6 @@
 import type { ArticleModel } from './article-model.ts';
 import type { Cue } from './cues.ts';
+import { hasClass } from './has-class.ts';
 import { THOUGHT } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { linkQuote, type QuoteLink } from './quote-link.ts';
@@ -48,7 +49,7 @@ export function readTie(
   quote: QuoteLink,
 ): Tie {
   const link = linkSubject(model, mention, cue);
-  const thought = ((model.tokens[cue.first]?.classes ?? 0) & THOUGHT) !== 0;
+  const thought = hasClass(model.tokens[cue.first], THOUGHT);
   const cost =
     LINK_COST[link] +
     (SIDE_COST[quote.side] ?? FAR) +

@@ -1,22 +1,11 @@
 import type { ArticleModel } from './article-model.ts';
 import { clauseSigns, openingSubjects, pathSigns } from './candidate-context.ts';
-import {
-  distances,
-  kindOf,
-  looksSubject,
-  nextOf,
-  placeNumber,
-  step,
-  tieSigns,
-  whereOf,
-} from './candidate-signs.ts';
+import { countSubjects, farSide, SIDE_BEFORE, step, tieSigns, whereOf } from './candidate-signs.ts';
 import { linkCues, readTie, type Tie } from './candidate-ties.ts';
 import { HE, PERSON_HE, PERSON_SHE, SHE } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
 import type { PeopleTable } from './people.ts';
 import type { Gender } from './person-names.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
-import { distance } from './quote-link.ts';
 import { readScene } from './quote-scene.ts';
 import type { Token } from './tokens.ts';
 
@@ -38,7 +27,7 @@ export interface Candidate {
   /** Index of the cue it is best tied to, or -1. */
   cue: number;
   /** What speaks for and against it, as small numbers in a fixed order. */
-  signs: Uint8Array;
+  signs: readonly number[];
   /** Plain grammar at the quote names this mention. */
   plain: boolean;
   /** The layout itself names it. */
@@ -144,19 +133,8 @@ function previousSigns(model: ArticleModel, at: number, previous: Previous | nul
   const mention = previous && model.mentions[previous.mention];
   if (!previous || !quote || !last || !mention) return [0, 0];
   return [
-    distances(distance(last.sentence, last.paragraph, quote.sentence, quote.paragraph)),
+    farSide(last.sentence, last.paragraph, quote.sentence, quote.paragraph) || SIDE_BEFORE,
     step(at - Math.max(previous.at, mention.last) - 1),
-  ];
-}
-
-function mentionSigns(model: ArticleModel, at: number, mention: Mention, rank: number): number[] {
-  return [
-    kindOf(model, mention),
-    placeNumber(model, mention),
-    nextOf(model, mention),
-    whereOf(model, at, mention),
-    Math.min(8, rank),
-    step(mention.last < at ? at - mention.last - 1 : mention.first - at - 1),
   ];
 }
 
@@ -187,49 +165,45 @@ export function findCandidates(
   const cheapest = Math.min(15, ...costs);
   const cheapestAt = indices[costs.indexOf(cheapest)] ?? -1;
   const second = Math.min(15, ...costs.filter((_, i) => indices[i] !== cheapestAt));
-  const subjects = new Map<number, number>();
-  for (let m = middle - 1, n = 0; m >= low; m--) {
-    subjects.set(m, n);
-    const mention = mentions[m];
-    if (mention && looksSubject(model, mention)) n++;
-  }
-  for (let m = middle, n = 0; m < high; m++) {
-    subjects.set(m, n);
-    const mention = mentions[m];
-    if (mention && looksSubject(model, mention)) n++;
-  }
 
-  return indices.flatMap((m, i) => {
+  const signsOf = model.mentionSigns;
+  const candidates: Candidate[] = [];
+  for (const [i, m] of indices.entries()) {
     const mention = mentions[m];
-    if (!mention) return [];
+    if (!mention) continue;
     const best = ties.get(m) ?? null;
-    const rank = m < middle ? middle - m : m - middle + 1;
-    const cost = costs[i] ?? 15;
+    const before = m < middle;
+    const rank = before ? middle - m : m - middle + 1;
     const others = m === cheapestAt ? second : cheapest;
-    return [
-      {
-        mention: m,
-        cue: best?.cue ?? -1,
-        plain: plain.mention === m,
-        sure: plain.mention === m && plain.sure === true,
-        signs: new Uint8Array([
-          ...mentionSigns(model, at, mention, rank),
-          ...tieSigns(model, at, mention, best),
-          ...scene,
-          (plain.side === 'none' ? 0 : plain.side === 'before' ? 2 : 4) + (plain.mention === m ? 1 : 0),
-          ...running,
-          previous ? sameness(model, people, m, previous.mention) : 0,
-          previous ? sameness(model, people, m, previous.before) : 0,
-          ...personSigns(people, m),
-          reported.has(m) ? 1 : 0,
-          Math.min(6, subjects.get(m) ?? 7),
-          Math.max(0, Math.min(15, 8 + others - cost)),
-          cheapest,
-          ...pathSigns(model, at, mention),
-          ...clauseSigns(model, at, m, best?.cue ?? -1, opening),
-          step(previous?.spoken.get(voiceKey(model, people, m)) ?? 0),
-        ]),
-      },
-    ];
-  });
+    const subjects = before ? countSubjects(signsOf, m + 1, middle) : countSubjects(signsOf, middle, m);
+    candidates.push({
+      mention: m,
+      cue: best?.cue ?? -1,
+      plain: plain.mention === m,
+      sure: plain.mention === m && plain.sure === true,
+      signs: [
+        signsOf.kinds[m] ?? 0,
+        signsOf.places[m] ?? 0,
+        signsOf.nexts[m] ?? 0,
+        whereOf(model, at, mention),
+        Math.min(8, rank),
+        step(mention.last < at ? at - mention.last - 1 : mention.first - at - 1),
+        ...tieSigns(model, at, mention, best),
+        ...scene,
+        (plain.side === 'none' ? 0 : plain.side === 'before' ? 2 : 4) + (plain.mention === m ? 1 : 0),
+        ...running,
+        previous ? sameness(model, people, m, previous.mention) : 0,
+        previous ? sameness(model, people, m, previous.before) : 0,
+        ...personSigns(people, m),
+        reported.has(m) ? 1 : 0,
+        m < low || m >= high ? 6 : Math.min(6, subjects),
+        Math.max(0, Math.min(15, 8 + others - (costs[i] ?? 15))),
+        cheapest,
+        ...pathSigns(model, at, mention),
+        ...clauseSigns(model, at, m, best?.cue ?? -1, opening),
+        step(previous?.spoken.get(voiceKey(model, people, m)) ?? 0),
+      ],
+    });
+  }
+  return candidates;
 }

@@ -38,8 +38,8 @@ export function* readCues(tokens: readonly Token[], lexicon: Lexicon): Steps<Cue
     if (i % REST_EVERY === 0) yield;
     if (token?.kind !== 'word') continue;
     const { sentence } = token;
-    const source = lexicon.sourcePhrases.find((phrase) =>
-      phrase.every((word, k) => tokens[i + k]?.lower === word),
+    const source = lexicon.sourcePhrases.find(
+      (phrase) => phrase[0] === token.lower && phrase.every((word, k) => tokens[i + k]?.lower === word),
     );
     if (source) {
       const last = i + source.length - 1;

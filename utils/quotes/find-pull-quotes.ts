@@ -6,6 +6,8 @@ const LONG_ENOUGH = 30;
 const TOO_LONG = 600;
 /** Letters by which a repetition is looked up. */
 const BEGINNING = 20;
+/** Characters that hold so many letters. */
+const GLANCE = 60;
 
 /** What a paper pulled out of its own text. */
 export interface PullQuotes {
@@ -15,6 +17,7 @@ export interface PullQuotes {
   sources: ReadonlySet<number>;
 }
 
+const LETTER = /[\p{L}\p{N}]/u;
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
@@ -33,7 +36,7 @@ export function* findPullQuotes(
   const begins: { at: number; span: number }[] = [];
   const places = new Map<string, number>();
   const words: number[] = [];
-  const alone: { key: string; span: number }[] = [];
+  const alone: { paragraph: string; span: number }[] = [];
   let next = 0;
   let reached = 0;
   let count = 0;
@@ -46,9 +49,9 @@ export function* findPullQuotes(
     const only = own.length === 1 ? (own[0] ?? -1) : -1;
     const { start = 0, end = 0, paragraphs = 1 } = spans[only] ?? {};
     const around = text.slice(index, start) + text.slice(end, index + paragraph.length);
-    if (own.length === 0 || (only >= 0 && paragraphs === 1 && lettersOf(around) === '')) {
-      const key = paragraph.length > 2 * TOO_LONG ? '' : lettersOf(paragraph);
-      if (key.length >= LONG_ENOUGH && key.length <= TOO_LONG) alone.push({ key, span: only });
+    if (own.length === 0 || (only >= 0 && paragraphs === 1 && !LETTER.test(around))) {
+      if (paragraph.length >= LONG_ENOUGH && paragraph.length <= 2 * TOO_LONG)
+        alone.push({ paragraph, span: only });
       continue;
     }
     for (const span of own) {
@@ -69,8 +72,14 @@ export function* findPullQuotes(
   }
   const repeats = new Set<number>();
   const sources = new Set<number>();
-  for (const { key, span } of alone) {
+  for (const { paragraph, span } of alone) {
+    yield;
+    // Most repeat nothing, which their first letters tell.
+    const first = lettersOf(paragraph.slice(0, GLANCE)).slice(0, BEGINNING);
+    if (first.length === BEGINNING && !places.has(first)) continue;
+    const key = lettersOf(paragraph);
     const at = places.get(key.slice(0, BEGINNING));
+    if (key.length < LONG_ENOUGH || key.length > TOO_LONG) continue;
     if (at === undefined || !body.startsWith(key, at)) continue;
     if (span >= 0) repeats.add(span);
     let low = 0;

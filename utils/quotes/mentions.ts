@@ -1,4 +1,5 @@
 import { REST_EVERY, type Steps } from '../article/in-slices.ts';
+import { hasClass } from './has-class.ts';
 import {
   ADVERB,
   AUX,
@@ -130,7 +131,7 @@ export function readPhrase(
     }
     if ((token.classes & PARTICLE) !== 0 && lastName === j - 1) {
       let k = j;
-      while (((tokens[k]?.classes ?? 0) & PARTICLE) !== 0) k++;
+      while (hasClass(tokens[k], PARTICLE)) k++;
       if (isNameWord(tokens[k], false)) {
         lastName = k - 1;
         j = k - 1;
@@ -143,13 +144,13 @@ export function readPhrase(
     }
     if (!isOpenNoun(token)) break;
     // "a clerk familiar with the plans"
-    if (j > bodyStart && BEHIND.test(token.lower) && ((tokens[j + 1]?.classes ?? 0) & PREP) !== 0) {
+    if (j > bodyStart && BEHIND.test(token.lower) && hasClass(tokens[j + 1], PREP)) {
       behind = 1;
       break;
     }
     // "the Saudis state": behind a plural name stands its verb, unless one follows ("the Times report said").
     const acts = (token.classes & CUE) !== 0 && !token.lower.endsWith('s') && lastName === j - 1;
-    const verbNext = ((tokens[j + 1]?.classes ?? 0) & (CUE | PHRASE | AUX)) !== 0;
+    const verbNext = hasClass(tokens[j + 1], CUE | PHRASE | AUX);
     if (acts && !verbNext && /[^s]s$/.test(tokens[j - 1]?.lower ?? '') && !tokens[j - 1]?.possessive) break;
     const afterName = lastName === j - 1 && !tokens[j - 1]?.possessive && !(determined && compounds);
     // After a bare name only a speaking noun goes on ("Smith campaign"), or the name is over.
@@ -171,7 +172,7 @@ export function readPhrase(
   const last = j - 1;
   // "the gambling tycoon wants": the last word that can speak is the head, unless a verb follows.
   let chosen = last;
-  const verbal = ((tokens[j]?.classes ?? 0) & (CUE | AUX)) !== 0 && tokens[j]?.sentence === sentence;
+  const verbal = hasClass(tokens[j], CUE | AUX) && tokens[j]?.sentence === sentence;
   if (lastName !== last && !verbal) {
     for (let k = last; k >= bodyStart; k--) {
       // "his former partner": a title with a noun behind it only describes.
@@ -187,13 +188,13 @@ export function readPhrase(
   let named = lastName === chosen;
   if (named && (headToken.classes & TITLE) !== 0) {
     let k = chosen;
-    while (k >= bodyStart && ((tokens[k]?.classes ?? 0) & TITLE) !== 0) k--;
+    while (k >= bodyStart && hasClass(tokens[k], TITLE)) k--;
     named = k >= bodyStart && !determined;
   }
   // "Channel 4 said": a number in front of the verb belongs to the name.
   const numbered =
     named && chosen === last && tokens[j]?.kind === 'number' && tokens[j]?.sentence === sentence
-      ? ((tokens[j + 1]?.classes ?? 0) & (CUE | AUX)) !== 0 && /^\d{1,3}$/.test(tokens[j]?.text ?? '')
+      ? hasClass(tokens[j + 1], CUE | AUX) && /^\d{1,3}$/.test(tokens[j]?.text ?? '')
       : false;
   return {
     end: last + (numbered ? 1 : behind),
@@ -280,7 +281,7 @@ export function* readMentions(tokens: readonly Token[], lexicon: Lexicon): Steps
     if (!phrase) continue;
     lexicon.data.adjustMention?.(tokens, phrase, lexicon);
     mentions.push(phrase);
-    const spoken = ((tokens[phrase.last]?.classes ?? 0) & DOCUMENT) !== 0;
+    const spoken = hasClass(tokens[phrase.last], DOCUMENT);
     const owner = spoken ? readOwner(tokens, phrase) : null;
     if (owner) mentions.push(owner);
     i = Math.max(i, phrase.end);

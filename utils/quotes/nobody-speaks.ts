@@ -1,4 +1,5 @@
 import type { ArticleModel } from './article-model.ts';
+import { hasClass } from './has-class.ts';
 import { CUE } from './lexicon.ts';
 import { PAUSE } from './subject-link.ts';
 
@@ -19,7 +20,7 @@ export function nobodySpeaks(model: ArticleModel, span: number): boolean {
   if (tokens[at - 1]?.text !== ':') return false;
   for (let k = at - 2; k > at - REACH && tokens[k]?.sentence === sentence; k--) {
     // "One could hear the mayor say: “…”": somebody spoke after all.
-    if (((tokens[k]?.classes ?? 0) & CUE) !== 0 && lengthAt(k) === 0 && lengthAt(k - 1) < 2) return false;
+    if (hasClass(tokens[k], CUE) && lengthAt(k) === 0 && lengthAt(k - 1) < 2) return false;
     const length = lengthAt(k);
     if (length === 0) continue;
     const named = mentions[mentionFrom[k + length] ?? 0];

@@ -1,3 +1,4 @@
+import { hasClass } from './has-class.ts';
 import {
   AUX,
   BODY,
@@ -74,7 +75,7 @@ export function humanity(tokens: readonly Token[], mention: Mention, speaks: boo
     if ((token.classes & (TITLE | PERSON)) !== 0) sum += 2;
     else if (token.lower === 'the') sum -= 1;
   }
-  if (((tokens[mention.nameFirst]?.classes ?? 0) & (GIVEN_HE | GIVEN_SHE)) !== 0) sum += 2;
+  if (hasClass(tokens[mention.nameFirst], GIVEN_HE | GIVEN_SHE)) sum += 2;
   if (
     before &&
     before.sentence === mention.sentence &&

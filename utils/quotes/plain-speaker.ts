@@ -1,5 +1,6 @@
 import type { ArticleModel } from './article-model.ts';
 import { subjectBefore } from './cue-subjects.ts';
+import { hasClass } from './has-class.ts';
 import { AUX, OBJECT_PRONOUN, THOUGHT, TIME } from './lexicon.ts';
 import { linkSubject, PAUSE } from './subject-link.ts';
 
@@ -33,7 +34,7 @@ function plainAfter(model: ArticleModel, at: number): number {
     const link = linkSubject(model, mention, cue);
     return /^(?:subject|apposition|relative|head)$/.test(link) ? first : -1;
   }
-  while (k < cue.first && ((tokens[k]?.classes ?? 0) & (AUX | OBJECT_PRONOUN)) !== 0) k++;
+  while (k < cue.first && hasClass(tokens[k], AUX | OBJECT_PRONOUN)) k++;
   if (cue.first !== k) return -1;
   const after = mentionFrom[cue.last + 1] ?? 0;
   return mentions[after]?.first === cue.last + 1 && mentions[after]?.sentence === sentence ? after : -1;
@@ -56,7 +57,7 @@ function plainBefore(model: ArticleModel, at: number): number {
     at - cue.last > 3
   )
     return -1;
-  if (((tokens[cue.first]?.classes ?? 0) & THOUGHT) !== 0) return -1;
+  if (hasClass(tokens[cue.first], THOUGHT)) return -1;
   for (let k = cue.last + 1; k < at; k++) {
     const token = tokens[k];
     if (token && !PAUSE.test(token.text) && token.text !== ':' && token.lower !== 'that') return -1;

@@ -1,5 +1,6 @@
 import type { ArticleModel } from './article-model.ts';
 import type { Attribution } from './attribute-speakers.ts';
+import { hasClass } from './has-class.ts';
 import { BODY, DOCUMENT, GIVEN, PERSON, PHRASE, THOUGHT, TITLE } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { PeopleTable } from './people.ts';
@@ -65,7 +66,7 @@ export function speakerJudge(
     const person = table.people[table.personOf[index] ?? -1];
     const token = tokens[head];
     if (!person || !token || person.words.length > 1 || person.full > 0) return true;
-    const titled = nameFirst > first && ((tokens[nameFirst - 1]?.classes ?? 0) & (TITLE | PERSON)) !== 0;
+    const titled = nameFirst > first && hasClass(tokens[nameFirst - 1], TITLE | PERSON);
     return titled || (token.classes & (GIVEN | BODY)) !== 0;
   };
 

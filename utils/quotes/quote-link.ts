@@ -7,8 +7,8 @@ import { PAUSE } from './subject-link.ts';
 export interface QuoteLink {
   /** `before`/`after` in the quote's sentence, else how many sentences away, paragraphs told apart. */
   side: string;
-  /** What stands between cue and quote. */
-  gap: string;
+  /** What stands at the quote, on the side of the cue. */
+  edge: string;
   /** Other cues and quotes between, capped at 3. */
   cues: number;
   quotes: number;
@@ -55,7 +55,7 @@ export function linkQuote(model: ArticleModel, cue: Cue, at: number): QuoteLink 
   const { tokens } = model;
   const quote = tokens[at];
   const cueToken = tokens[cue.first];
-  if (!quote || !cueToken) return { side: 'none', gap: 'none', cues: 0, quotes: 0 };
+  if (!quote || !cueToken) return { side: 'none', edge: 'none', cues: 0, quotes: 0 };
   const before = cue.last < at;
   const [from, to] = before ? [cue.last + 1, at - 1] : [at + 1, cue.first - 1];
   let cues = 0;
@@ -71,9 +71,8 @@ export function linkQuote(model: ArticleModel, cue: Cue, at: number): QuoteLink 
   if (cue.sentence !== quote.sentence) {
     const side = distance(cue.sentence, cueToken.paragraph, quote.sentence, quote.paragraph);
     const colon = before && tokens[at - 1]?.text === ':' ? 'colon' : 'none';
-    return { side, gap: colon, cues, quotes };
+    return { side, edge: colon, cues, quotes };
   }
-  if (before)
-    return { side: 'before', gap: `${edgeClass(model, at - 1)} ${bucket(to - from + 1)}`, cues, quotes };
-  return { side: 'after', gap: `${edgeClass(model, at + 1)} ${bucket(to - from + 1)}`, cues, quotes };
+  if (before) return { side: 'before', edge: edgeClass(model, at - 1), cues, quotes };
+  return { side: 'after', edge: edgeClass(model, at + 1), cues, quotes };
 }

@@ -1,5 +1,6 @@
 import type { ArticleModel } from './article-model.ts';
 import { subjectBefore } from './cue-subjects.ts';
+import { hasClass } from './has-class.ts';
 import { AUX, OBJECT_PRONOUN } from './lexicon.ts';
 import { linkQuote } from './quote-link.ts';
 import { linkSubject, PAUSE } from './subject-link.ts';
@@ -98,7 +99,7 @@ export function directness(model: ArticleModel, at: number): string {
     if (cue.kind === 'phrase') continue;
     let k = at + 1;
     while (k < at + 3 && PAUSE.test(tokens[k]?.text ?? '')) k++;
-    while (k < cue.first && ((tokens[k]?.classes ?? 0) & (AUX | OBJECT_PRONOUN)) !== 0) k++;
+    while (k < cue.first && hasClass(tokens[k], AUX | OBJECT_PRONOUN)) k++;
     if (cue.first === k) return cue.participle ? 'after-ing' : 'after';
     const mention = mentions[mentionFrom[k] ?? 0];
     if (mention?.first === k) {

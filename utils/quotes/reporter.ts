@@ -1,6 +1,7 @@
 import type { ArticleModel } from './article-model.ts';
 import { subjectBefore } from './cue-subjects.ts';
 import type { Cue } from './cues.ts';
+import { hasClass } from './has-class.ts';
 import { COMPLEMENTISER, THOUGHT } from './lexicon.ts';
 
 /** The cue whose complement begins with mention `index` ("the palace said [that] Reed …"), or null. */
@@ -10,9 +11,7 @@ function outerCue(model: ArticleModel, index: number): Cue | null {
   const outer = model.cues[(model.cueFrom[mention.first] ?? 0) - 1];
   if (outer?.kind !== 'verb' || outer.sentence !== mention.sentence) return null;
   const gap = mention.first - outer.last - 1;
-  return gap === 0 || (gap === 1 && ((model.tokens[outer.last + 1]?.classes ?? 0) & COMPLEMENTISER) !== 0)
-    ? outer
-    : null;
+  return gap === 0 || (gap === 1 && hasClass(model.tokens[outer.last + 1], COMPLEMENTISER)) ? outer : null;
 }
 
 /**
@@ -30,7 +29,7 @@ export function innerSpeaker(
   const cue = cues[index];
   const quote = tokens[at];
   if (!cue || !quote || cue.sentence !== quote.sentence || cue.kind !== 'verb' || cue.participle) return null;
-  if (((tokens[cue.first]?.classes ?? 0) & THOUGHT) !== 0) return null;
+  if (hasClass(tokens[cue.first], THOUGHT)) return null;
   const inner = subjectBefore(model, cue);
   if (inner === chosen || mentions[inner]?.kind !== 'name') return null;
   const outer = outerCue(model, inner);

@@ -1,4 +1,5 @@
 import type { ArticleModel } from './article-model.ts';
+import { hasClass } from './has-class.ts';
 import { ADVERB, AUX, CONJ, CUE, DET, PHRASE, PREP, PRONOUN, RELATIVE, TIME, VERB } from './lexicon.ts';
 import { BEHIND, type Mention } from './mentions.ts';
 import { antecedentOf } from './subject-link.ts';
@@ -34,14 +35,13 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
     const acts = before ? (participle ? CUE | PHRASE : 0) : TIME | CUE | PHRASE | VERB;
     const stops = RELATIVE | CONJ | PRONOUN | AUX | acts;
     // "the plans": a noun behind its article, whatever the word is elsewhere.
-    const noun = ((tokens[k - 1]?.classes ?? 0) & DET) !== 0;
+    const noun = hasClass(tokens[k - 1], DET);
     if (k > mention.last + 1 && !noun && (token.classes & stops) !== 0 && (token.classes & PREP) === 0) break;
     last = k;
   }
   if (before && !participle && last !== cueFirst - 1) return mention.last;
   // "released Friday" keeps its day, "released there" goes.
-  const loose = (token: Token | undefined) =>
-    ((token?.classes ?? 0) & (PREP | DET | ADVERB)) !== 0 && ((token?.classes ?? 0) & TIME) === 0;
+  const loose = (token: Token | undefined) => hasClass(token, PREP | DET | ADVERB) && !hasClass(token, TIME);
   while (last > mention.last && loose(tokens[last])) last--;
   return last;
 }

@@ -1,7 +1,9 @@
 import type { ArticleModel } from './article-model.ts';
 import type { Cue } from './cues.ts';
+import { hasClass } from './has-class.ts';
 import { ADVERB, AUX, CONJ, CUE, OBJECT_PRONOUN, PHRASE, PREP, PRONOUN, RELATIVE, VERB } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * How a mention stands to a cue.
@@ -87,11 +89,7 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
   let k = cue.last + 1;
   // "a déclaré", "ha detto": the cue may begin with its auxiliary.
   let start = cue.first - 1;
-  while (
-    ((tokens[start]?.classes ?? 0) & (AUX | OBJECT_PRONOUN)) !== 0 &&
-    tokens[start]?.sentence === cue.sentence
-  )
-    start--;
+  while (hasClass(tokens[start], AUX | OBJECT_PRONOUN) && tokens[start]?.sentence === cue.sentence) start--;
   const lead = tokens[start];
   if (k === mention.first) {
     // A comma may end an aside as well as a quote; a dash counts only right behind a quote.
@@ -106,7 +104,7 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
   }
   const before = tokens[mention.first - 1];
   if (before?.lower === 'by') return 'by';
-  while (k < mention.first && ((tokens[k]?.classes ?? 0) & ADVERB) !== 0) k++;
+  while (k < mention.first && hasClass(tokens[k], ADVERB)) k++;
   if (k === mention.first) return 'inverted-adverb';
   if (before?.text === ',') {
     const opens = tokens[cue.first - 1]?.sentence !== cue.sentence;
@@ -121,8 +119,7 @@ export function linkSubject(model: ArticleModel, mention: Mention, cue: Cue): Su
 }
 
 /** What stands right before a mention: the place it has in its clause. */
-export function placeOf(model: ArticleModel, mention: Mention): string {
-  const { tokens } = model;
+export function placeOf({ tokens }: { tokens: readonly Token[] }, mention: Mention): string {
   const before = tokens[mention.first - 1];
   if (!before || before.sentence !== mention.sentence) return 'start';
   if (before.kind === 'quote') return 'quote';

@@ -1,4 +1,5 @@
 import type { ArticleModel } from '../article-model.ts';
+import { hasClass } from '../has-class.ts';
 import { CUE } from '../lexicon.ts';
 
 /** Tokens between the clause and the quote it covers. */
@@ -17,7 +18,7 @@ export function asSomebodySaid(model: ArticleModel, at: number): number {
   while (first > 0 && at - first < REACH && tokens[first - 1]?.sentence === sentence) first--;
   const [opener, cue] = [tokens[first], tokens[first + 1]];
   if (!opener || !comparatives.split(/\s+/).includes(opener.lower)) return -1;
-  if (((cue?.classes ?? 0) & CUE) === 0) return -1;
+  if (!hasClass(cue, CUE)) return -1;
   const index = mentionFrom[first + 2] ?? 0;
   const mention = mentions[index];
   return mention?.first === first + 2 && tokens[mention.last + 1]?.text === ',' ? index : -1;

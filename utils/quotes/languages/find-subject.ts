@@ -1,5 +1,6 @@
 import type { ArticleModel } from '../article-model.ts';
 import type { Previous } from '../candidates.ts';
+import { hasClass } from '../has-class.ts';
 import { AUX, CUE, OBJECT_PRONOUN } from '../lexicon.ts';
 import { asSomebodySaid } from './as-said.ts';
 
@@ -11,7 +12,7 @@ function bareCue(model: ArticleModel, at: number): number {
   const { tokens, cues, cueFrom, mentions, mentionFrom } = model;
   let k = at + 1;
   while (k < at + 3 && /^[,–—-]$/.test(tokens[k]?.text ?? '')) k++;
-  while (((tokens[k]?.classes ?? 0) & (AUX | OBJECT_PRONOUN)) !== 0) k++;
+  while (hasClass(tokens[k], AUX | OBJECT_PRONOUN)) k++;
   const index = cueFrom[at] ?? 0;
   const cue = cues[index];
   if (cue?.first !== k || cue.kind !== 'verb' || cue.sentence !== tokens[at]?.sentence) return -1;

@@ -1,3 +1,4 @@
+import { hasClass } from '../has-class.ts';
 import { DET, GIVEN, type Lexicon, PERSON, POSSESSIVE, TITLE } from '../lexicon.ts';
 import { type Mention, readPhrase, SPEAKING_NOUN } from '../mentions.ts';
 import type { Token } from '../tokens.ts';
@@ -7,9 +8,9 @@ type Phrase = Mention & { end: number };
 
 /** A name begins with its given name: "der Förster Tomas Berg", "мерка Залісся Оксана Марченко". */
 function skipNouns(tokens: readonly Token[], mention: Mention): void {
-  if (((tokens[mention.nameFirst]?.classes ?? 0) & GIVEN) !== 0) return;
+  if (hasClass(tokens[mention.nameFirst], GIVEN)) return;
   for (let i = mention.nameFirst + 1; i < mention.last; i++) {
-    if (((tokens[i]?.classes ?? 0) & GIVEN) !== 0) {
+    if (hasClass(tokens[i], GIVEN)) {
       mention.nameFirst = i;
       return;
     }
@@ -28,19 +29,19 @@ function unname(tokens: readonly Token[], mention: Mention): void {
     mention.head === mention.first + 1 &&
     (first.classes & (DET | POSSESSIVE)) !== 0;
   if (known === 0 && !alone) return;
-  if (((tokens[mention.nameFirst]?.classes ?? 0) & GIVEN) !== 0) return;
+  if (hasClass(tokens[mention.nameFirst], GIVEN)) return;
   mention.kind = 'noun';
   mention.nameFirst = mention.head;
 }
 
 /** "речник поліції Тарас Бойчук": the role, its genitive and the name are one phrase. */
 function addNameBehind(tokens: readonly Token[], mention: Phrase): void {
-  if (((tokens[mention.head]?.classes ?? 0) & (TITLE | PERSON)) === 0) return;
-  if (((tokens[mention.nameFirst]?.classes ?? 0) & GIVEN) !== 0) return;
+  if (!hasClass(tokens[mention.head], TITLE | PERSON)) return;
+  if (hasClass(tokens[mention.nameFirst], GIVEN)) return;
   const name = readPhrase(tokens, mention.end + 1, false);
   if (name?.kind !== 'name' || name.sentence !== mention.sentence) return;
   skipNouns(tokens, name);
-  if (((tokens[name.nameFirst]?.classes ?? 0) & GIVEN) === 0) return;
+  if (!hasClass(tokens[name.nameFirst], GIVEN)) return;
   const { last, end, head, nameFirst, possessive } = name;
   Object.assign(mention, { last, end, head, nameFirst, possessive, kind: 'name' });
 }

@@ -1,3 +1,4 @@
+import { hasClass } from '../has-class.ts';
 import {
   AUX,
   CUE,
@@ -45,7 +46,7 @@ function findSpeechVerbs(tokens: readonly Token[]): void {
     let k = i + 1;
     while (k < i + 3 && /^[,–—-]$/.test(tokens[k]?.text ?? '')) k++;
     if (k === i + 1) continue;
-    while (((tokens[k]?.classes ?? 0) & (AUX | OBJECT_PRONOUN)) !== 0) k++;
+    while (hasClass(tokens[k], AUX | OBJECT_PRONOUN)) k++;
     const verb = tokens[k];
     let next = tokens[k + 1];
     if (next && (next.classes & OBJECT_PRONOUN) !== 0) next = tokens[k + 2];
