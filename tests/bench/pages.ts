@@ -1,6 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../scripts/find-browser.ts';
+import { DEFAULT_SETTINGS } from '../../utils/settings/schema.ts';
 import { ExtensionConsole } from '../e2e/harness/extension-console.ts';
 import { type Launched, launchWithExtension } from '../e2e/harness/launch-browser.ts';
 import { emptyLine, meetPage, type PageLine } from './meet-page.ts';
@@ -31,9 +32,14 @@ interface Desk {
   console_: ExtensionConsole;
 }
 
-async function openDesk(kind: BrowserKind): Promise<Desk> {
+async function openDesk(kind: BrowserKind, allKinds: boolean): Promise<Desk> {
   const launched = await launchWithExtension(kind);
-  return { launched, console_: await ExtensionConsole.open(launched) };
+  const console_ = await ExtensionConsole.open(launched);
+  if (allKinds) {
+    const clutter = Object.fromEntries(Object.keys(DEFAULT_SETTINGS.clutter).map((name) => [name, true]));
+    await console_.call('storage.local.set', { settings: { ...DEFAULT_SETTINGS, clutter } });
+  }
+  return { launched, console_ };
 }
 
 /**
@@ -41,14 +47,20 @@ async function openDesk(kind: BrowserKind): Promise<Desk> {
  *
  * @param folder holds `manifest.json`
  * @param out file for the lines, one for every page
+ * @param allKinds hides the kinds of clutter, too, that are off from the start
  */
-export async function benchPages(folder: string, out: string, kind: BrowserKind): Promise<void> {
+export async function benchPages(
+  folder: string,
+  out: string,
+  kind: BrowserKind,
+  allKinds: boolean,
+): Promise<void> {
   const queue = readPageSet(folder);
   const total = queue.length;
   let done = 0;
   let failed = 0;
   writeFileSync(out, '');
-  let desk = openDesk(kind);
+  let desk = openDesk(kind, allKinds);
 
   const write = (line: PageLine): void => {
     appendFileSync(out, `${JSON.stringify(line)}\n`);
@@ -61,7 +73,7 @@ export async function benchPages(folder: string, out: string, kind: BrowserKind)
   let opening: Promise<unknown> = Promise.resolve();
   const openTab = (): Promise<{ page: Page; tabId: number; console_: ExtensionConsole }> => {
     const next = opening.then(async () => {
-      if (!(await desk).launched.browser.connected) desk = openDesk(kind);
+      if (!(await desk).launched.browser.connected) desk = openDesk(kind, allKinds);
       const { console_ } = await desk;
       return { ...(await console_.newTab()), console_ };
     });

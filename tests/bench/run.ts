@@ -1,12 +1,12 @@
 /**
  * The bench: `npm run --silent bench -- pages|quotes|speed <folder> <out>` and `-- library <articles> <out>`,
  * `-- large-page <nodes> <out>`, `-- popup <opens> <out>`, `-- kills <times> <out>`, `-- torn-logs <times> <out>`. `--browser firefox` runs `pages`
- * and `kills` there.
+ * and `kills` there; `--all-kinds` lets `pages` hide what is off from the start, too.
  */
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../../scripts/build-if-stale.ts';
 
-const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--browser chromium|firefox]
+const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--browser chromium|firefox] [--all-kinds]
        npm run --silent bench -- quotes <folder> <out.jsonl>
        npm run --silent bench -- speed <folder> <out.json>
        npm run --silent bench -- large-page <nodes> <out.json>
@@ -18,7 +18,10 @@ const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--br
 async function run(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { browser: { type: 'string', default: 'chromium' } },
+    options: {
+      browser: { type: 'string', default: 'chromium' },
+      'all-kinds': { type: 'boolean', default: false },
+    },
   });
   const [what, from, out] = positionals;
   const kind = values.browser;
@@ -29,7 +32,7 @@ async function run(): Promise<number> {
   switch (what) {
     case 'pages':
       await buildIfStale(kind);
-      await (await import('./pages.ts')).benchPages(from, out, kind);
+      await (await import('./pages.ts')).benchPages(from, out, kind, values['all-kinds']);
       return 0;
     case 'quotes':
       (await import('./quotes.ts')).benchQuotes(from, out);

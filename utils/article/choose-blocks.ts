@@ -220,9 +220,14 @@ function* withoutCopies(blocks: readonly Block[]): Steps<Block[]> {
 
 /** Longer blocks are neither the title nor furniture. */
 const LONGEST_LINE = 600;
+/** A line with a larger share of its characters in links leads elsewhere more than it says. */
+const MOSTLY_LINK = 0.5;
 
 function keepsLine(block: Block, titles: Set<string>, inQuote: (box: Box) => boolean): boolean {
   const isPointer = pointsElsewhere(block.text) && (block.linkChars > 0 || block.text.length < 120);
+  const linked = block.linkChars / block.text.length;
+  // Pointers are set as quotations, too; what somebody is quoted as saying is no link to another story.
+  if (isPointer && linked > MOSTLY_LINK) return false;
   if (block.text.length > LONGEST_LINE) return !isPointer || inQuote(block.box);
   const folded = foldText(block.text);
   if (titles.has(folded)) return false;
@@ -231,7 +236,6 @@ function keepsLine(block: Block, titles: Set<string>, inQuote: (box: Box) => boo
   if (isFurniture(folded) || isAskingHeading(folded) || (/^\s*©/.test(block.text) && block.text.length < 300))
     return false;
   if (isPointer) return false;
-  const linked = block.linkChars / block.text.length;
   const isItem = block.box.tag === 'li' || block.box.outer?.tag === 'li';
   if (linked > 0.9 && !isItem && !HEADING.test(block.box.tag) && block.text.length < 200) return false;
   return true;

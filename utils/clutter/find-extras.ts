@@ -168,6 +168,16 @@ function isCard({ survey }: PageModel, at: number, length: number): boolean {
   return false;
 }
 
+/** Fewer characters of text are a word in a menu, and no list; in a list that is still empty its heading says so. */
+const SHORTEST_LIST = 12;
+
+function saysRelated({ survey, evidence }: PageModel, at: number): boolean {
+  const first = survey.textsBefore[at] ?? 0;
+  return (
+    first < (survey.textsBefore[survey.ends[at] ?? at] ?? 0) && hasCue(evidence.cues[first] ?? 0, 'related')
+  );
+}
+
 /** Blocks whose names say it, as long as they look like it. */
 function findNamed(field: ExtraField, rule: ExtraRule, isTeasers: (at: number) => boolean): number[] {
   const { page } = field;
@@ -185,8 +195,8 @@ function findNamed(field: ExtraField, rule: ExtraRule, isTeasers: (at: number) =
     const length = charactersIn(page, at);
     if (length > rule.namedLength || !isFree(field, at, rule.kind)) continue;
     const isLinked = linkedShare(page, at) >= rule.linked || isTeasers(at) || isCard(page, at, length);
-    if (rule.linked > 0 && !isLinked) continue;
-    if (rule.kind === 'related-links' && length < 12) continue;
+    const isShort = rule.kind === 'related-links' && length < SHORTEST_LIST;
+    if (isShort ? !saysRelated(page, at) : rule.linked > 0 && !isLinked) continue;
     found.push(at);
     at = (survey.ends[at] ?? at + 1) - 1;
   }

@@ -43,6 +43,11 @@ describe('the text', () => {
       '<p class="nag"><em>Do you like what you read? <a href="/join">Become a Quay subscriber</a> today.</em></p>',
     ],
     ['a pointer', '<p>Read more: <a href="/z">The ramp and the council</a></p>'],
+    [
+      'a pointer that is set as a quotation',
+      '<blockquote><p><strong>Read more: <a href="/z">The ramp, the council and the people of the northern quay</a></strong></p></blockquote>',
+    ],
+    ['a pointer to the paper', '<p>Lire aussi sur quay.example >> <a href="/z">Le port</a></p>'],
     ['an advertisement mark', '<div>Advertisement</div>'],
     ['an audio note', '<div>This audio is created with AI assistance</div>'],
     [

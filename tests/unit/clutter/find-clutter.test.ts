@@ -323,6 +323,12 @@ describe('kinds that are off by default', () => {
     expect(found.map(textOf)).toEqual(['Read more: Where the herring went']);
   });
 
+  it('takes the heading of a list that has not come, and leaves a word in a menu', () => {
+    const after =
+      '<div class="related-posts"><h3>Related</h3></div><ul class="related-menu"><li>Tides</li></ul>';
+    expect(find(articlePage({ after }), { 'related-links': true }).map(textOf)).toEqual(['Related']);
+  });
+
   it('leaves a paragraph after a heading of that sort, and takes a list', () => {
     const told =
       '<h3>Related work</h3><p>The <a href="/b">breakwater of 1911</a> was built with <a href="/c">stones from the old prison</a>, and it has been mended twice since then.</p>';
