@@ -73,8 +73,8 @@ export function* attributeSpeakers(
       ({ mention, cue } = inner);
       most = Math.max(most, total * INNER_CONFIDENCE);
     }
-    if (nobodySpeaks(model, span)) mention = cue = -1;
     const at: number = model.quoteTokens[span] ?? -1;
+    if (nobodySpeaks(model, span) || model.lexicon.data.leavesUnnamed?.(model, at)) mention = cue = -1;
     const continues: boolean = mention >= 0 && previous?.mention === mention;
     attributions.push({ span, mention, cue, confidence: total > 0 ? most / total : 0, continues });
     const before: number = previous ? previous.mention : -1;

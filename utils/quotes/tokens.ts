@@ -1,6 +1,7 @@
 import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import { cleanClasses } from './clean-classes.ts';
 import { CLOSED, type Lexicon } from './lexicon.ts';
+import { markVerbsOfPlurals } from './plural-speakers.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
 import { makeToken, readWords } from './read-words.ts';
 import { endsSentence } from './sentence-ends.ts';
@@ -106,6 +107,7 @@ export function* readTokens(text: string, spans: readonly QuotedSpan[], lexicon:
   }
   yield;
   cleanClasses(tokens, lexicon.code === 'en');
+  if (lexicon.code === 'en') markVerbsOfPlurals(tokens, lexicon);
   yield;
   lexicon.data.adjustTokens?.(tokens, lexicon);
   return tokens;

@@ -1,7 +1,7 @@
 import type { ArticleModel } from '../article-model.ts';
 import type { Previous } from '../candidates.ts';
 import { hasClass } from '../has-class.ts';
-import { AUX, CUE, OBJECT_PRONOUN } from '../lexicon.ts';
+import { AUX, CUE, OBJECT_PRONOUN, PREP } from '../lexicon.ts';
 import { asSomebodySaid } from './as-said.ts';
 
 /** Tokens between a source phrase and a quote that it still covers. */
@@ -61,6 +61,24 @@ function insideSource(model: ArticleModel, at: number): number {
   return (mentions[index]?.last ?? Infinity) <= cue.last ? index : -1;
 }
 
+/** "Aus der Menge rief Olaf Renner: „…“": behind a place that opens the sentence, the subject follows its verb. */
+function behindPlace(model: ArticleModel, at: number): { mention: number; cue: number } | null {
+  const { tokens, cues, cueFrom, mentions, mentionFrom } = model;
+  const index = (cueFrom[at] ?? 0) - 1;
+  const cue = cues[index];
+  if (tokens[at - 1]?.text !== ':' || cue?.kind !== 'verb' || cue.sentence !== tokens[at]?.sentence)
+    return null;
+  const subject = mentionFrom[cue.last + 1] ?? 0;
+  const place = mentions[subject - 1];
+  const preposition = tokens[(place?.first ?? 0) - 1];
+  let verb = cue.first;
+  while (hasClass(tokens[verb - 1], AUX | OBJECT_PRONOUN)) verb--;
+  if (mentions[subject]?.first !== cue.last + 1 || place?.last !== verb - 1) return null;
+  const opens = tokens[place.first - 2]?.sentence !== cue.sentence;
+  if (mentions[subject].kind !== 'name' || !opens || preposition?.sentence !== cue.sentence) return null;
+  return hasClass(preposition, PREP) ? { mention: subject, cue: index } : null;
+}
+
 /** A speaker whom only the grammar of other languages than English names; null where there is none. */
 export function findSubject(
   model: ArticleModel,
@@ -71,6 +89,6 @@ export function findSubject(
   const inside = insideSource(model, at);
   if (inside >= 0) return { mention: inside, cue: (model.cueFrom[at] ?? 0) - 1 };
   const mention = asSomebodySaid(model, at);
-  if (mention < 0) return elidedSubject(model, span, previous);
+  if (mention < 0) return behindPlace(model, at) ?? elidedSubject(model, span, previous);
   return { mention, cue: (model.cueFrom[model.mentions[mention]?.first ?? 0] ?? 0) - 1 };
 }

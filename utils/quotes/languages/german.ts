@@ -21,6 +21,8 @@ den_angaben_zufolge in_den_worten_von aus_sicht_von nach_seinen_worten nach_ihre
 ihrer_meinung_nach laut_ihm laut_ihr`,
   impersonals: `
 man_hört man_hörte hört_man hörte_man hörten_wir man_sagt sagt_man man_sagte sagte_man man_rief rief_man zu_hören es_ertönte ertönte_es ertönt_es es_erscholl erscholl_es`,
+  hearsay:
+    'hieß_es heißt_es rief_es tönte_es tönt_es schallte_es schallt_es hallte_es verlautet verlautete kam_der_ruf ertönte_der_ruf',
   auxiliaries: `
 dürfe habe//n hat//te/ten ist kann könne//n muss müssen sei//en sind soll//en war//en werden wi/ll/rd wollen wurde//n würde`,
   determiners: `

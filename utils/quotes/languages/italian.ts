@@ -95,6 +95,7 @@ no/ra/emi/rma/vella ol/ga/ivia/impia ornella p/ina/aola/etra/iera/atrizia ra/che
 ross/ana/ella sa/ra/bina/ndra/brina/manta serena silv/ia/ana simona so/fia/nia ste/lla/fania susanna t/ania/osca/amara/eresa/atiana/iziana ursula
 vale/ria/ntina vanessa ver/a/onica vi/ola/viana/rginia/ttoria`,
   dropsSubjects: true,
+  pluralEndings: 'no',
   indefinites: `
 alcun/e/i altr/a/o ogni qualche un//a/o`,
   personNounsShe: `

@@ -22,6 +22,10 @@ export interface LanguageData {
   sourcePhrases?: string;
   /** What says that words were heard, not from whom (`man_hörte`). */
   impersonals?: string;
+  /** Reports without a subject (`hieß_es`), unless a document or a body stands with them. */
+  hearsay?: string;
+  /** Endings of verbs in the plural, where a verb in the plural with a place leaves its subject out (`у порту казали`). */
+  pluralEndings?: string;
   auxiliaries?: string;
   determiners?: string;
   possessives?: string;
@@ -90,6 +94,8 @@ export interface LanguageData {
     span: number,
     previous: Previous | null,
   ) => { mention: number; cue: number } | null;
+  /** Whether the clause at the quote at token `at` names nobody, in the language's own way. */
+  leavesUnnamed?: (model: ArticleModel, at: number) => boolean;
   /** The noun of a role that runs on before its name, as indices into the mentions; -1 without one. */
   roleBefore?: (model: ArticleModel, name: number) => number;
   /** Finds speech that is set with dashes instead of marks, where the language has it. */

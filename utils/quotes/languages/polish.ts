@@ -93,6 +93,7 @@ mi/lena/chalina/rosława monika natalia nina ol/ga/iwia pa/ulina/trycja petra r/
 w/anda/eronika/iesława/iktoria zofia zuzanna żaneta`,
   foldName: foldPolishName,
   dropsSubjects: true,
+  pluralEndings: 'li ły ją ą',
   genitives: true,
   indefinites: `
 inn/a/y jak/aś/iś jed/en/na pew/na/ien`,

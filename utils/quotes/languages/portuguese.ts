@@ -91,6 +91,7 @@ márcia mónica mônica n/ora/eusa/ádia/oémia/atália/atércia odete ol/ga/ind
 rita roberta ros/a/ana/ália/ário s/ara/elma/ofia/ónia/andra/imone/oraia/usana/ílvia/ilvana t/ânia/eresa/atiana vanessa ver/a/ónica vi/tória/viane yara
 zulmira zélia águeda ângela úrsula`,
   dropsSubjects: true,
+  pluralEndings: 'ram am em',
   indefinites: `
 algum//a outr/a/o um uma= uns vários`,
   personNounsShe: `

@@ -86,6 +86,7 @@ montserrat mónica n/ora/erea/uria/ieves/oelia/atalia ofelia ol/ga/ivia pa/z/ula
 rita rocío rosa//lía/rio ruth sa/ra/lomé/ndra silvia so/l/fía/nia/ledad susana t/oñi/ania/amara/eresa/rinidad vale/ria/ntina verónica
 vi/oleta/ctoria/rginia yolanda ángel/a/es íñiga úrsula`,
   dropsSubjects: true,
+  pluralEndings: 'ron an',
   indefinites: `
 alg/ún/una otr/a/o un//a/as/os varios`,
   personNounsShe: `

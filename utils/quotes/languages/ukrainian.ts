@@ -85,6 +85,7 @@ export const ukrainian: LanguageData = {
 юлі/я/ана яна ярослава єв/а/генія ін/га/на ірина`,
   foldName: foldUkrainianName,
   dropsSubjects: true,
+  pluralEndings: 'ли уть ють ать ять',
   genitives: true,
   indefinites: `
 од/ин/на як/ась/ийсь інш/а/ий`,
