@@ -9,11 +9,13 @@ export type WindowSaveState =
 
 export interface SaveWindowProps {
   state: WindowSaveState;
+  /** How many tabs are chosen in the tab strip, where it is those that are saved; else null. */
+  chosen: number | null;
   onSave: () => void;
 }
 
-/** Saves every article of the window; only offered where the window has more than this one. */
-export function SaveWindow({ state, onSave }: SaveWindowProps) {
+/** Saves every article of the window, or of the chosen tabs; only offered where the window has more than this one. */
+export function SaveWindow({ state, chosen, onSave }: SaveWindowProps) {
   const { t, number, count } = useStrings();
   if (state.kind === 'saved') {
     return (
@@ -27,6 +29,9 @@ export function SaveWindow({ state, onSave }: SaveWindowProps) {
   const isSaving = state.kind === 'saving';
   const amount =
     isSaving && state.total > 0 ? ` ${t('importOf', number(state.done), number(state.total))}` : '';
+  const ofWindow = t(isSaving ? 'windowSaving' : 'menuSaveWindow');
+  const ofTabs = chosen === null ? '' : isSaving ? t('tabsSaving') : count('tabsSave', chosen);
+  const words = chosen === null ? ofWindow : ofTabs;
   return (
     <button
       type="button"
@@ -34,7 +39,7 @@ export function SaveWindow({ state, onSave }: SaveWindowProps) {
       aria-disabled={isSaving}
       onClick={() => state.kind === 'idle' && onSave()}
     >
-      {t(isSaving ? 'windowSaving' : 'menuSaveWindow')}
+      {words}
       {amount}
     </button>
   );

@@ -2,15 +2,14 @@ import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
 import { openPanel } from '../../utils/platform/open-panel.ts';
 import { putPicker } from './reader-rules.ts';
-import { saveTabAndTell } from './save-and-tell.ts';
-import { saveWindowAndTell } from './save-window.ts';
+import { saveChosenAndTell, saveWindowAndTell } from './save-window.ts';
 
 /** The keyboard commands of the manifest. */
 export function setUpCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     // First of all and without waiting: the browser opens a panel only inside the key press itself.
     if (command === 'toggle-panel' && tab?.windowId !== undefined) return openPanel(tab.windowId);
-    if (command === 'save-page' && tab?.id !== undefined) return saveTabAndTell(tab.id);
+    if (command === 'save-page' && tab !== undefined) return saveChosenAndTell(tab);
     if (command === 'hide-something' && tab?.id !== undefined) return putPicker(tab.id);
     if (command === 'save-window' && tab?.windowId !== undefined) return saveWindowAndTell(tab.windowId);
     if (command === 'open-library') return openLibrary();

@@ -1,7 +1,7 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
-import { saveLinkAndTell, saveTabAndTell } from './save-and-tell.ts';
-import { saveWindowAndTell } from './save-window.ts';
+import { saveLinkAndTell } from './save-and-tell.ts';
+import { saveChosenAndTell, saveWindowAndTell } from './save-window.ts';
 
 const SAVE_PAGE = 'save-page';
 const SAVE_LINK = 'save-link';
@@ -16,7 +16,8 @@ async function makeMenus(): Promise<void> {
   browser.contextMenus.create({
     id: SAVE_PAGE,
     title: title('menuSavePage'),
-    contexts: ['page', 'selection', 'image'],
+    // Chromium lets nobody into the menu of its tab strip.
+    contexts: ['page', 'selection', 'image', ...(import.meta.env.FIREFOX ? (['tab'] as const) : [])],
     documentUrlPatterns: patterns,
   });
   browser.contextMenus.create({
@@ -54,7 +55,7 @@ export function setUpMenus(): void {
     if (info.menuItemId === SAVE_LINK && info.linkUrl !== undefined) {
       return saveLinkAndTell(info.linkUrl, tab?.id ?? null);
     }
-    if (info.menuItemId === SAVE_PAGE && tab?.id !== undefined) return saveTabAndTell(tab.id);
+    if (info.menuItemId === SAVE_PAGE && tab !== undefined) return saveChosenAndTell(tab);
     if (info.menuItemId === SAVE_WINDOW && tab?.windowId !== undefined) {
       return saveWindowAndTell(tab.windowId);
     }

@@ -73,7 +73,7 @@ export function setUpMessages(): void {
         return outcome;
       },
     },
-    'window/save': { fromTab: false, handle: ({ windowId }) => saveWindow(windowId) },
+    'window/save': { fromTab: false, handle: ({ windowId, chosen }) => saveWindow(windowId, chosen) },
     'pages/save': {
       fromTab: false,
       handle: async ({ tabId, evenPrivate }) => {

@@ -1,10 +1,11 @@
 import type { SaveOutcome, WindowOutcome } from '../../utils/messaging/protocol.ts';
 import { announce } from '../../utils/messaging/tab-side.ts';
-import { browser } from '../../utils/platform/browser.ts';
+import { browser, type Tabs } from '../../utils/platform/browser.ts';
 import { hasAccessEverywhere } from '../../utils/platform/site-access.ts';
 import { askGate, treatAsArticle } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
 import { saveTab } from './save.ts';
+import { saveTabAndTell } from './save-and-tell.ts';
 
 /** How long an assistant that was just put into a tab may take to read it, in ms, and how often we look. */
 const READING_MS = 4000;
@@ -32,12 +33,14 @@ async function saveArticleTab(tabId: number): Promise<SaveOutcome> {
 /**
  * Saves every article that is open in a window, one after the other. Tabs that the browser has put to sleep are not
  * woken, those of private windows not saved; both count as not saved.
+ *
+ * @param chosen only those of the tabs that are chosen in the tab strip
  */
-export async function saveWindow(windowId: number): Promise<WindowOutcome> {
+export async function saveWindow(windowId: number, chosen = false): Promise<WindowOutcome> {
   const sum: WindowOutcome = { saved: 0, notArticles: 0, failed: 0 };
   // The browser tells us addresses only of pages we may read: with access everywhere, the others are its own.
   const seesAll = await hasAccessEverywhere();
-  const tabs = await browser.tabs.query({ windowId });
+  const tabs = await browser.tabs.query(chosen ? { windowId, highlighted: true } : { windowId });
   for (const [done, tab] of tabs.entries()) {
     const { id } = tab;
     announce('window/progress', { tabId: null, windowId, done, total: tabs.length });
@@ -59,8 +62,8 @@ export async function saveWindow(windowId: number): Promise<WindowOutcome> {
 }
 
 /** The same from a menu or a key, where only the toolbar button can say how it went. */
-export async function saveWindowAndTell(windowId: number): Promise<void> {
-  const { saved, notArticles, failed } = await saveWindow(windowId);
+export async function saveWindowAndTell(windowId: number, chosen = false): Promise<void> {
+  const { saved, notArticles, failed } = await saveWindow(windowId, chosen);
   const title = browser.i18n.getMessage('toolbarWindowSaved', [`${saved}`, `${notArticles}`, `${failed}`]);
   await browser.action.setTitle({ title });
   await browser.action.setBadgeText({ text: `${saved}` });
@@ -69,4 +72,17 @@ export async function saveWindowAndTell(windowId: number): Promise<void> {
       (error: unknown) => console.warn('offprint: badge not cleared', error),
     );
   }, SIGN_MS);
+}
+
+/**
+ * Saves the tab that a key or a menu speaks of: where it is one of several that are chosen in the tab strip, all of
+ * them are meant.
+ */
+export async function saveChosenAndTell({ id, windowId }: Tabs.Tab): Promise<void> {
+  if (id === undefined) return;
+  const chosen = windowId === undefined ? [] : await browser.tabs.query({ windowId, highlighted: true });
+  if (windowId !== undefined && chosen.length > 1 && chosen.some((tab) => tab.id === id)) {
+    return saveWindowAndTell(windowId, true);
+  }
+  return saveTabAndTell(id);
 }

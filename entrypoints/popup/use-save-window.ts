@@ -6,12 +6,12 @@ import { countTabs, type TabInfo } from '../../utils/platform/active-tab.ts';
 import { tabInAddress } from '../shared/use-page.ts';
 
 /**
- * Saving all articles of the tab's window.
+ * Saving all articles of the tab's window, or those of the tabs that are chosen in its tab strip.
  *
  * @returns undefined until that is known; null where the window has no other tab, or is private
  */
 export function useSaveWindow(tab: TabInfo | null): SaveWindowProps | null | undefined {
-  const [tabs, setTabs] = useState<number | null>(null);
+  const [tabs, setTabs] = useState<{ all: number; chosen: number } | null>(null);
   const [state, setState] = useState<WindowSaveState>({ kind: 'idle' });
   // At once, before it is known which tab it is: what is shown below must not come later than the rest.
   useLayoutEffect(() => {
@@ -19,14 +19,16 @@ export function useSaveWindow(tab: TabInfo | null): SaveWindowProps | null | und
       .then(setTabs)
       .catch((error: unknown) => {
         console.warn('offprint: tabs not counted', error);
-        setTabs(1);
+        setTabs({ all: 1, chosen: 1 });
       });
   }, []);
   if (tabs === null) return undefined;
-  if (tab === null || tabs < 2 || tab.isPrivate) return null;
+  if (tab === null || tabs.all < 2 || tab.isPrivate) return null;
   const { windowId } = tab;
+  const isChosen = tabs.chosen > 1;
   return {
     state,
+    chosen: isChosen ? tabs.chosen : null,
     onSave: () => {
       setState({ kind: 'saving', done: 0, total: 0 });
       const life = new AbortController();
@@ -37,11 +39,11 @@ export function useSaveWindow(tab: TabInfo | null): SaveWindowProps | null | und
         },
         life.signal,
       );
-      sendToBackground('window/save', { windowId })
+      sendToBackground('window/save', { windowId, chosen: isChosen })
         .then((sum) => setState({ kind: 'saved', ...sum }))
         .catch((error: unknown) => {
           console.error('offprint: window not saved', error);
-          setState({ kind: 'saved', saved: 0, notArticles: 0, failed: tabs });
+          setState({ kind: 'saved', saved: 0, notArticles: 0, failed: isChosen ? tabs.chosen : tabs.all });
         })
         .finally(() => life.abort());
     },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
-import { openRealPopup, pressCommand, saveLinkFromMenu } from './harness/browser-controls.ts';
+import { chooseTabs, openRealPopup, pressCommand, saveLinkFromMenu } from './harness/browser-controls.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
 
@@ -30,6 +30,35 @@ it('a key saves the article, and the toolbar button says so', async () => {
   const library = await session.screen('library.html');
   await library.shows(/Saltmere council backs £41m breakwater/);
   await library.page.close();
+});
+
+it('a key saves every article of the tabs that are chosen in the tab strip, and the popup offers the same', async () => {
+  const light = await session.visit(`${COURIER}/features/skerry-light`);
+  const front = await session.visit(`${COURIER}/`);
+  const ferry = await session.visit(`${COURIER}/uk/night-ferry`);
+  for (const each of [light, ferry]) await session.report(each);
+  await ferry.page.bringToFront();
+  await chooseTabs(session, [ferry, light, front]);
+
+  const popup = await session.popup(ferry);
+  await popup.find('button', /^Save 3 tabs$/);
+  await popup.page.close();
+
+  await chooseTabs(session, [ferry, light, front]);
+  await pressCommand(session, ferry, 'save-page');
+  await waitFor('the button to tell the sum', async () =>
+    /^2 saved · 1 no articles · 0/.test(await session.extension.call<string>('action.getTitle', {})),
+  );
+  const library = await session.screen('library.html');
+  await library.shows(/The woman who still winds the Skerry light/);
+  await library.page.close();
+
+  // One alone is one alone again.
+  await chooseTabs(session, [front]);
+  const alone = await session.popup(front);
+  await alone.find('button', /^Save all articles of this window$/);
+  await alone.page.close();
+  for (const { page } of [light, front, ferry]) await page.close();
 });
 
 it('the context menu saves the article behind a link without opening it', async () => {

@@ -138,8 +138,8 @@ export interface BackgroundMessages {
     request: { tabId: number; listId?: string; tags?: string[]; evenPrivate?: boolean };
     response: SaveOutcome;
   };
-  /** Saves every article that is open in a window. */
-  'window/save': { request: { windowId: number }; response: WindowOutcome };
+  /** Saves every article that is open in a window, or those of the tabs chosen in its tab strip. */
+  'window/save': { request: { windowId: number; chosen?: boolean }; response: WindowOutcome };
   'article/saveLink': { request: { url: string }; response: SaveOutcome };
   /** Saves all pages of the article in a tab: only when the reader asks for it. */
   'pages/save': { request: { tabId: number; evenPrivate?: boolean }; response: PagesOutcome };

@@ -38,10 +38,15 @@ export async function findActiveTab(): Promise<TabInfo | null> {
   return describeTab(tab);
 }
 
-/** How many tabs the window of a tab has; null means this window. */
-export async function countTabs(tabId: number | null): Promise<number> {
+/**
+ * How many tabs the window of a tab has, and how many of them are chosen in its tab strip: the one in front at least.
+ *
+ * @param tabId null means this window
+ */
+export async function countTabs(tabId: number | null): Promise<{ all: number; chosen: number }> {
   const windowId = tabId === null ? undefined : (await findTab(tabId))?.windowId;
-  return (await browser.tabs.query(windowId === undefined ? { currentWindow: true } : { windowId })).length;
+  const tabs = await browser.tabs.query(windowId === undefined ? { currentWindow: true } : { windowId });
+  return { all: tabs.length, chosen: tabs.filter(({ highlighted }) => highlighted).length };
 }
 
 /**

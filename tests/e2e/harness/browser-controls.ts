@@ -53,7 +53,9 @@ async function inChromiumWorker(
 
 /** Presses the keys of one of the manifest's commands while a tab is in front. */
 export async function pressCommand(session: Session, tab: Tab, command: keyof typeof KEYS): Promise<void> {
-  await tab.page.bringToFront();
+  const isInFront = (await session.extension.tabs()).some(({ id, active }) => id === tab.id && active);
+  // Again, it would be the only one that is chosen.
+  if (!isInFront) await tab.page.bringToFront();
   if (session.kind === 'chromium') {
     await inChromiumWorker(session, tab, 'commands.onCommand', command);
     return;
@@ -62,6 +64,14 @@ export async function pressCommand(session: Session, tab: Tab, command: keyof ty
     session,
     `[...document.querySelectorAll('keyset[id*=offprint] key')].find((key) => key.getAttribute('key') === '${KEYS[command]}').doCommand()`,
   );
+}
+
+/** Chooses tabs in the tab strip, as with Ctrl and clicks; the first is the one in front. */
+export async function chooseTabs(session: Session, tabs: readonly Tab[]): Promise<void> {
+  const known = await session.extension.tabs();
+  const infos = tabs.flatMap((tab) => known.find(({ id }) => id === tab.id) ?? []);
+  const windowId = infos[0]?.windowId;
+  await session.extension.call('tabs.highlight', { windowId, tabs: infos.map(({ index }) => index) });
 }
 
 /** Chooses the extension's entry in the context menu of a link. */

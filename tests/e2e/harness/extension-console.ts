@@ -6,6 +6,7 @@ import { waitFor } from './wait-for.ts';
 
 interface TabInfo {
   id: number;
+  index: number;
   url?: string;
   active: boolean;
   incognito: boolean;

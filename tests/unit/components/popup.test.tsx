@@ -267,8 +267,20 @@ describe('elsewhere', () => {
 it('says how many tabs of the window have been dealt with, and takes no second click', async () => {
   const onSave = vi.fn();
   const popup = await show(
-    <Popup {...popupProps({ saveWindow: { state: { kind: 'saving', done: 3, total: 12 }, onSave } })} />,
+    <Popup
+      {...popupProps({ saveWindow: { state: { kind: 'saving', done: 3, total: 12 }, chosen: null, onSave } })}
+    />,
   );
   await popup.click(/^Saving all articles of this window… 3 of 12$/);
   expect(onSave).not.toHaveBeenCalled();
+});
+
+it('offers to save the tabs that are chosen in the tab strip, as many as they are', async () => {
+  const onSave = vi.fn();
+  const popup = await show(
+    <Popup {...popupProps({ saveWindow: { state: { kind: 'idle' }, chosen: 3, onSave } })} />,
+  );
+  expect(popup.text()).not.toContain('Save all articles of this window');
+  await popup.click(/^Save 3 tabs$/);
+  expect(onSave).toHaveBeenCalledOnce();
 });

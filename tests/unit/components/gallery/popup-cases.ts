@@ -89,7 +89,7 @@ export const POPUP_CASES: Record<string, PopupProps> = {
   siteOff: popupProps({ page: { kind: 'siteOff', url } }),
   noAccess: popupProps({ page: { kind: 'noAccess', url, why: 'site' } }),
   savingWindow: popupProps({
-    saveWindow: { state: { kind: 'saving', done: 3, total: 12 }, onSave: nothing },
+    saveWindow: { state: { kind: 'saving', done: 3, total: 12 }, chosen: null, onSave: nothing },
   }),
   browserPage: popupProps({
     page: { kind: 'noAccess', url: 'about:addons', why: 'browserPage' },
