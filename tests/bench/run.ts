@@ -1,6 +1,6 @@
 /**
  * The bench: `npm run --silent bench -- pages|quotes|speed <folder> <out>` and `-- library <articles> <out>`,
- * `-- large-page <nodes> <out>`, `-- popup <opens> <out>`, `-- kills <times> <out>`, `-- torn-logs <times> <out>`. `--browser firefox` runs `pages`
+ * `-- large-page <nodes> <out>`, `-- busy-page <seconds> <out>`, `-- popup <opens> <out>`, `-- kills <times> <out>`, `-- torn-logs <times> <out>`. `--browser firefox` runs `pages`
  * and `kills` there; `--all-kinds` lets `pages` hide what is off from the start, too.
  */
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--br
        npm run --silent bench -- quotes <folder> <out.jsonl>
        npm run --silent bench -- speed <folder> <out.json>
        npm run --silent bench -- large-page <nodes> <out.json>
+       npm run --silent bench -- busy-page <seconds> <out.json>
        npm run --silent bench -- library <articles> <out.json>
        npm run --silent bench -- popup <opens> <out.json>
        npm run --silent bench -- kills <times> <out.json> [--browser chromium|firefox]
@@ -43,6 +44,10 @@ async function run(): Promise<number> {
     case 'large-page':
       await buildIfStale('chromium');
       await (await import('./large-page.ts')).benchLargePage(Number(from), out);
+      return 0;
+    case 'busy-page':
+      await buildIfStale('chromium');
+      await (await import('./busy-page.ts')).benchBusyPage(Number(from), out);
       return 0;
     case 'library':
       await buildIfStale('chromium');
