@@ -3,6 +3,7 @@ import type { Block, BlockModel, Box } from '../utils/article/read-blocks.ts';
 import type { Metadata } from '../utils/article/read-metadata.ts';
 import type { Article, ArticlePages, Extraction, Verdict } from '../utils/article/types.ts';
 import type { ArticleGuard } from '../utils/clutter/article-guard.ts';
+import type { ClearedPage } from '../utils/clutter/clear-page.ts';
 import type { Evidence } from '../utils/clutter/evidence.ts';
 import type { OffLimits } from '../utils/clutter/never-touched.ts';
 import type { PageModel } from '../utils/clutter/page-counts.ts';
@@ -127,6 +128,7 @@ type PageInner = KeysOf<
   | Block
   | BlockModel
   | Metadata
+  | ClearedPage
   | typeof TAG
   | typeof HINT
 >;
@@ -176,6 +178,7 @@ const PAGE_NAMES: readonly Exclude<PageInner, PageOuter>[] = [
   'ends',
   'foreign',
   'foreignLinked',
+  'freeText',
   'guarded',
   'heading',
   'hints',
@@ -189,6 +192,8 @@ const PAGE_NAMES: readonly Exclude<PageInner, PageOuter>[] = [
   'prose',
   'publishedDates',
   'quotation',
+  'recheckLock',
+  'reconsider',
   'scaffold',
   'shadowRoots',
   'signals',
@@ -198,6 +203,7 @@ const PAGE_NAMES: readonly Exclude<PageInner, PageOuter>[] = [
   'things',
   'unfolded',
   'units',
+  'unspare',
   'weighed',
   'worth',
 ];

@@ -116,15 +116,20 @@ export function watchPage(document_: Document, watched: Watched): void {
 
   const readChanges = (records: readonly MutationRecord[], started: number): void => {
     const added = new Map<Element, Node>();
+    const restless = new Set<Node>();
     let lockChanged = false;
     for (const record of records) {
       const target = record.target as Element;
       if (record.type === 'attributes') {
         if (isLocking(record, document_)) lockChanged = true;
         cleared.recheck(target);
-      } else if (record.addedNodes.length > 0) collectAdded(record, added, document_);
+      } else if (record.addedNodes.length > 0) {
+        if (isRestless(target)) restless.add(target);
+        // What is put into a hidden block must be known even where there is no time for it.
+        if (!restless.has(target) || cleared.holds(target)) collectAdded(record, added, document_);
+      }
     }
-    if (added.size === 0) {
+    if (added.size + restless.size === 0) {
       if (lockChanged) cleared.recheckLock(true);
       return;
     }
@@ -137,7 +142,7 @@ export function watchPage(document_: Document, watched: Watched): void {
       if (!root.isConnected) continue;
       const spent = now() - started;
       isOutOfTime ||= looks >= ROOTS_PER_BATCH || spent > WORK_PER_BATCH || !budget.has(now(), spent);
-      if (isOutOfTime || isRestless(place)) {
+      if (isOutOfTime || restless.has(place)) {
         if (unread.size < MOST_UNREAD && cleared.holds(root)) unread.add(root);
         continue;
       }
