@@ -246,11 +246,6 @@ it('sets two columns where there is room, and turns them by the window', async (
   await reader.click('button', /^Text and colours$/);
   await reader.click('checkbox', /^Two columns/);
   await reader.page.keyboard.press('Escape');
-  await reader.page.evaluate(() => {
-    (document.activeElement as HTMLElement).blur();
-    // Not where a reader before stopped.
-    scrollTo(0, 0);
-  });
   /** Top and bottom of each spread of columns, in the window. */
   const spreads = (): Promise<{ top: number; bottom: number }[]> =>
     reader.page.evaluate(() =>
@@ -266,6 +261,11 @@ it('sets two columns where there is room, and turns them by the window', async (
       return spread !== undefined && spread.top >= 48 && spread.bottom <= 0;
     });
   await waitFor('more than one spread', async () => (await spreads()).length > 1);
+  await reader.page.evaluate(() => {
+    (document.activeElement as HTMLElement).blur();
+    // Not where a reader before stopped.
+    scrollTo(0, 0);
+  });
   // The first begins under the headline, and nobody has to scroll back up for its second column.
   await whole(0);
   await reader.page.keyboard.press('PageDown');
