@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SmartListRow } from '../utils/library/reader-types.ts';
 import type { ListBranch, TagCount } from '../utils/library/view-types.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -79,6 +79,15 @@ export function LibraryRail(props: Props) {
   const keyNames = useKeyNames();
   const [naming, setNaming] = useState<{ what: 'new' | 'list' | 'smart'; id: string | null } | null>(null);
   const current = place?.screen === 'articles' ? place.source : null;
+  const nav = useRef<HTMLElement>(null);
+  const hasData = data !== null;
+  // In a narrow window the lists are one line, longer than the window: where one is must be in sight.
+  useEffect(() => {
+    const here = nav.current?.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (here === undefined || nav.current === null || !hasData) return;
+    const { left, width } = nav.current.getBoundingClientRect();
+    nav.current.scrollLeft += here.left + here.width / 2 - (left + width / 2);
+  }, [current, place?.screen, hasData]);
   const fixed = ALWAYS.concat(SOMETIMES.filter((source) => (data?.counts[source] ?? 0) > 0));
   const link = (source: ArticleSource) => ({
     href: props.hrefOfPlace(placeOfSource(source)),
@@ -120,7 +129,7 @@ export function LibraryRail(props: Props) {
         <Mark />
         {t('appName')}
       </p>
-      <nav class="rail__nav" aria-label={t('libraryRail')}>
+      <nav class="rail__nav" aria-label={t('libraryRail')} ref={nav}>
         <ul class="rail__list">
           {fixed.map((source) => (
             <RailLink

@@ -12,7 +12,7 @@ interface Props {
 
 /** Small multiples: how often somebody is quoted by month, in all and in each of the sources with most. */
 export function MonthBars({ said }: Props) {
-  const { t, count, locale } = useStrings();
+  const { t, count, number, locale } = useStrings();
   const { months, rows, most } = countByMonth(said);
   if (rows.length === 0) return null;
   const short = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -37,26 +37,31 @@ export function MonthBars({ said }: Props) {
               <figcaption>
                 <bdi>{row.source ?? t('personMonthsAll')}</bdi> <span>{count('quoteCount', row.total)}</span>
               </figcaption>
-              <svg
-                class="months__bars"
-                viewBox={`0 0 ${months.length * STEP} ${HEIGHT}`}
-                preserveAspectRatio="none"
-                role="img"
-                aria-label={describe(row)}
-              >
-                {row.counts.map((quotes, at) => (
-                  <rect
-                    key={months[at]?.getTime()}
-                    x={at * STEP + 1}
-                    y={quotes === 0 ? HEIGHT - 1 : HEIGHT - (quotes / top) * HEIGHT}
-                    width={BAR}
-                    height={quotes === 0 ? 1 : (quotes / top) * HEIGHT}
-                    data-none={quotes === 0}
-                  >
-                    <title>{t('personMonthsBar', name(at), count('quoteCount', quotes))}</title>
-                  </rect>
-                ))}
-              </svg>
+              <div class="months__plot">
+                <svg
+                  class="months__bars"
+                  viewBox={`0 0 ${months.length * STEP} ${HEIGHT}`}
+                  preserveAspectRatio="none"
+                  role="img"
+                  aria-label={describe(row)}
+                >
+                  {row.counts.map((quotes, at) => (
+                    <rect
+                      key={months[at]?.getTime()}
+                      x={at * STEP + 1}
+                      y={quotes === 0 ? HEIGHT - 1 : HEIGHT - (quotes / top) * HEIGHT}
+                      width={BAR}
+                      height={quotes === 0 ? 1 : (quotes / top) * HEIGHT}
+                      data-none={quotes === 0}
+                    >
+                      <title>{t('personMonthsBar', name(at), count('quoteCount', quotes))}</title>
+                    </rect>
+                  ))}
+                </svg>
+                <span class="months__top" aria-hidden="true">
+                  {number(top)}
+                </span>
+              </div>
               <p class="months__span" aria-hidden="true">
                 <span>{name(0)}</span>
                 <span>{name(months.length - 1)}</span>

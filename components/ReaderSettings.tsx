@@ -23,18 +23,21 @@ export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
   const keyNames = useKeyNames();
   return (
     <>
-      <SegmentedChoice
-        label={t('readerTheme')}
-        options={[
-          { value: 'system', label: t('themeSystem') },
-          { value: 'light', label: t('themeLight') },
-          { value: 'sepia', label: t('themeSepia') },
-          { value: 'dark', label: t('themeDark') },
-          { value: 'contrast', label: t('themeContrast') },
-        ]}
-        value={prefs.theme}
-        onChange={(theme) => onPrefs({ ...prefs, theme })}
-      />
+      <div class="menu__row menu__row--theme">
+        <span>{t('readerTheme')}</span>
+        <SegmentedChoice
+          label={t('readerTheme')}
+          options={[
+            { value: 'system', label: t('themeSystem') },
+            { value: 'light', label: t('themeLight') },
+            { value: 'sepia', label: t('themeSepia') },
+            { value: 'dark', label: t('themeDark') },
+            { value: 'contrast', label: t('themeContrast') },
+          ]}
+          value={prefs.theme}
+          onChange={(theme) => onPrefs({ ...prefs, theme })}
+        />
+      </div>
       <div class="menu__row">
         <span>{t('readerTextSize')}</span>
         <span class="stepper">

@@ -14,8 +14,10 @@ const WIDTHS: Record<string, readonly [narrow: number, wide: number]> = {
   panel: [320, 480],
 };
 const OTHERS = [390, 1280] as const;
-/** CSS pixels of one picture on a sheet, and how many a sheet takes: as many as can be looked at at once. */
-const THUMB = 300;
+/** These are longer than any window and end with it otherwise. */
+const WHOLE = new Set(['options', 'welcome']);
+/** How large pictures stand on a sheet, and how many it takes: two states can be looked at at once. */
+const SCALE = 0.42;
 const PER_SHEET = 12;
 
 function looksFor(screen: string): [string, GalleryLook][] {
@@ -33,11 +35,11 @@ function looksFor(screen: string): [string, GalleryLook][] {
 async function writeSheet(page: Page, file: string, pictures: readonly [name: string, file: string][]) {
   const figures = pictures.map(
     ([name, source]) =>
-      `<figure><img src="data:image/png;base64,${readFileSync(source).toString('base64')}"><figcaption>${name}</figcaption></figure>`,
+      `<figure><img style="zoom:${SCALE}" src="data:image/png;base64,${readFileSync(source).toString('base64')}"><figcaption>${name}</figcaption></figure>`,
   );
-  await page.setViewport({ width: 6 * (THUMB + 20) + 20, height: 800 });
+  await page.setViewport({ width: 2300, height: 800 });
   await page.setContent(
-    `<style>body{margin:20px;display:grid;grid-template-columns:repeat(6,${THUMB}px);gap:20px;font:12px sans-serif;background:#ccc}figure{margin:0}img{width:100%;display:block}</style>${figures.join('')}`,
+    `<style>body{margin:20px;display:flex;flex-wrap:wrap;align-items:start;gap:16px;font:12px sans-serif;background:#ccc}figure{margin:0}img{display:block}</style>${figures.join('')}`,
   );
   await page.screenshot({ path: file, fullPage: true });
 }
@@ -65,7 +67,7 @@ try {
       for (const [name, look] of looksFor(screen)) {
         await gallery.show(page, one, look);
         const file = path.join(folder, `${screen}-${one.name}-${name.replace(/\W+/g, '-')}.png`);
-        writeFileSync(file, await page.screenshot());
+        writeFileSync(file, await page.screenshot({ fullPage: WHOLE.has(screen) }));
         pictures.push([`${one.name}, ${name}`, file]);
       }
     }
