@@ -10,11 +10,15 @@ function countWords(text: string): number {
 /** People named per voice that are worth a line. */
 const ABOUT = 3;
 
-/** The names that come in most quotes, most first, then in order of appearance. */
-function mostNamed(quotes: readonly Quote[]): string[] {
+/**
+ * The names that come in most quotes, most first, then in order of appearance; without the speaker's own, which the
+ * words may hold where the reader said who spoke them.
+ */
+function mostNamed(quotes: readonly Quote[], speaker: string | null): string[] {
   const counts = new Map<string, number>();
   for (const quote of quotes)
     for (const name of quote.about ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if (speaker !== null) counts.delete(speaker);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
     .slice(0, ABOUT)
@@ -46,7 +50,10 @@ export function summariseVoices(quotes: readonly Quote[]): Voice[] {
   const list = [...voices.values()];
   for (const voice of list) {
     voice.share = total > 0 ? voice.words / total : 0;
-    const about = mostNamed(voice.quotes.flatMap((index) => quotes[index] ?? []));
+    const about = mostNamed(
+      voice.quotes.flatMap((index) => quotes[index] ?? []),
+      voice.name,
+    );
     if (voice.name !== null && about.length > 0) voice.about = about;
   }
   // Array.prototype.sort is stable, so equal weights stay in order of appearance.

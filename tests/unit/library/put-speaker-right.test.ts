@@ -5,6 +5,7 @@ import { quotesBySpeaker } from '../../../utils/library/people.ts';
 import { putSpeakerRight, undoSpeaker } from '../../../utils/library/put-speaker-right.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
 import { putRight } from '../../../utils/quotes/put-right.ts';
+import { summariseVoices } from '../../../utils/quotes/summarise-voices.ts';
 import { everything, freshLibrary } from './fresh-library.ts';
 import { makeQuote, makeSave } from './make-article.ts';
 
@@ -66,4 +67,15 @@ it('keeps what was put right in the open page before the first save', async () =
   await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
   const stored = await quotesOf(db, articleId);
   expect(stored.map((quote) => quote.resolvedSpeaker)).toEqual(QUOTES.map(() => 'Maud Tarrant'));
+});
+
+it('a saved article tells whom its voices speak of, and nobody that they speak of themselves', async () => {
+  const db = freshLibrary();
+  const quotes = QUOTES.map((quote) => ({ ...quote, about: ['Maud Tarrant', 'Jon Vane'] }));
+  const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes: quotes.slice(0, 2) }), db);
+  const spokenOf = async () =>
+    summariseVoices(await quotesOf(db, articleId)).map(({ name, about }) => [name, about]);
+  expect(await spokenOf()).toEqual([['Ina Holm', ['Maud Tarrant', 'Jon Vane']]]);
+  await putSpeakerRight(articleId, 0, 'Maud Tarrant', true, db);
+  expect(await spokenOf()).toEqual([['Maud Tarrant', ['Jon Vane']]]);
 });
