@@ -58,6 +58,8 @@ export interface Lexicon {
   sourcePhrases: string[][];
   /** Phrases that say words were heard, but not from whom, each as its words. */
   impersonals: string[][];
+  /** Words by which somebody speaks of themselves. */
+  firstPerson: ReadonlySet<string>;
   /** Short forms joined to the next word by an apostrophe, and pronouns joined to a verb by a hyphen. */
   elisions: ReadonlySet<string>;
   hyphenPronouns: ReadonlySet<string>;
@@ -165,6 +167,7 @@ function compile(data: LanguageData): Lexicon {
     fold,
     sourcePhrases: phrases(data.sourcePhrases),
     impersonals: phrases(data.impersonals),
+    firstPerson: new Set(words(data.firstPerson ?? '')),
     elisions: new Set(words(data.elisions ?? '')),
     hyphenPronouns: new Set(words(data.hyphenPronouns ?? '')),
     nounCapitals: data.nounCapitals ?? false,

@@ -82,6 +82,11 @@ function plainLead(model: ArticleModel, at: number): number {
   const cue = cues[(cueFrom[at] ?? 0) - 1];
   if (colon?.text !== ':' || colon.paragraph === tokens[at]?.paragraph) return -1;
   if (cue?.kind !== 'verb' || cue.sentence !== colon.sentence || at - cue.last > LEAD_REACH) return -1;
+  // "In einem Brief schrieb X:": other languages put the subject behind its verb.
+  const behind = model.mentionFrom[cue.last + 1] ?? 0;
+  const inverted = model.mentions[behind];
+  const isName = inverted?.first === cue.last + 1 && inverted.kind === 'name';
+  if (isName && model.lexicon.code !== 'en' && inverted.sentence === cue.sentence) return behind;
   return subjectBefore(model, cue);
 }
 

@@ -4,8 +4,6 @@ import type { QuotedSpan } from './quotation-marks.ts';
 /** "— Mara Lindqvist (@mara)": how embedded posts are signed, at the end of their text or in a paragraph of its own. */
 const SIGNATURE = /(?:^|\s)[—–-] ?\p{Lu}[^()@—]{1,60} \(@\w{1,30}\)/u;
 const MARKS = /["“”„«»]/;
-/** Words of a speaker of their own; a list or a description after a colon has none. */
-const FIRST_PERSON = /(?:^|[^\p{L}])(?:i|we|my|our|us|me|i['’]m|we['’]re|i['’]ve|we['’]ve)(?=$|[^\p{L}])/iu;
 /** Words at the end of a paragraph in which the verb of speech in front of a colon must stand. */
 const NEAR = 14;
 const SHORTEST_BLOCK = 8;
@@ -23,9 +21,26 @@ function spanOf(text: string, from: number, to: number): QuotedSpan[] {
 
 /** Does a paragraph end in "… wrote:"? */
 function leadsIn(paragraph: string, lexicon: Lexicon): boolean {
-  if (!/:\s*$/.test(paragraph) || MARKS.test(paragraph.slice(-200))) return false;
-  const words = paragraph.slice(-200).match(/[\p{L}'’-]+/gu) ?? [];
+  if (!/:\s*$/.test(paragraph)) return false;
+  // “Gone,” he said. Later he wrote: the last sentence leads in.
+  const sentence =
+    paragraph
+      .slice(-200)
+      .split(/[.!?…]["”“»]?\s+/)
+      .pop() ?? '';
+  if (MARKS.test(sentence)) return false;
+  const words = sentence.match(/[\p{L}'’-]+/gu) ?? [];
   return words.slice(-NEAR).some((word) => lexicon.isCue(word.toLowerCase()));
+}
+
+/** Has a paragraph words of a speaker of its own? A list or a description after a colon has none. */
+function isFirstPerson(paragraph: string, lexicon: Lexicon): boolean {
+  const words =
+    paragraph
+      .slice(0, 600)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.some((word) => lexicon.firstPerson.has(word));
 }
 
 /**
@@ -47,9 +62,9 @@ export function findSetApart(text: string, lexicon: Lexicon): QuotedSpan[] {
     } else if (signed) {
       if (behind && !MARKS.test(behind.body) && !SIGNATURE.test(behind.body.slice(-200)))
         spans.push(...spanOf(text, behind.start, behind.start + behind.body.length));
-    } else if (behind && lexicon.code === 'en' && leadsIn(behind.body, lexicon)) {
+    } else if (behind && leadsIn(behind.body, lexicon)) {
       const long = (body.match(/\p{L}+/gu)?.length ?? 0) >= SHORTEST_BLOCK;
-      if (long && !MARKS.test(body) && FIRST_PERSON.test(body.slice(0, 600)) && /[.!?…]\s*$/.test(body))
+      if (long && !MARKS.test(body) && isFirstPerson(body, lexicon) && /[.!?…]\s*$/.test(body))
         spans.push(...spanOf(text, start, start + body.length));
     }
   }

@@ -39,6 +39,7 @@ a all an//y/other both e/ach/ight/very f/ew/ive/our many most nine no one seve/n
   they: 'they',
   otherPronouns: `
 i we you it one others some/one/body every/one/body nobody`,
+  firstPerson: 'i we my our us me',
   objectPronouns: `
 her//self him//self itself me myself them//selves us`,
   relatives: `

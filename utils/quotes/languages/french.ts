@@ -31,6 +31,7 @@ leur= m/a/es/on no/s/tre s/a/es/on vo/s/tre`,
   she: 'elle interrogée',
   they: 'ils elles',
   otherPronouns: 'je nous on j tu vous',
+  firstPerson: 'je j me mon ma mes moi nous notre nos',
   objectPronouns: `
 en eux le/s/ur lui m//e/oi s se te toi y`,
   relatives: 'qui que qu dont où quoi lequel laquelle',

@@ -32,6 +32,7 @@ sein//e/en/em/er ihr//e/en/em/er unser//e mein//e`,
   he: 'er',
   she: 'sie',
   otherPronouns: 'ich wir man es jemand niemand',
+  firstPerson: 'ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer',
   objectPronouns: `
 di/r/ch euch ih/m/n/nen mi/r/ch sich uns`,
   relatives: 'welche/r//s wer was wo wann wie warum',

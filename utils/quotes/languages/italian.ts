@@ -27,6 +27,7 @@ alcun/e/i due i il l//a/e/o molti ogni quest/a/e/i/o tre un//a/o`,
   she: 'lei ella interpellata',
   they: 'loro essi',
   otherPronouns: 'io noi qualcuno nessuno',
+  firstPerson: 'io mi mio mia miei mie noi ci nostro nostra nostri nostre',
   objectPronouns: `
 gli ci si mi ti vi ne lo`,
   relatives: 'che cui chi qua/le/ndo dove come cosa',

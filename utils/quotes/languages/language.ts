@@ -35,6 +35,8 @@ export interface LanguageData {
   they?: string;
   otherPronouns?: string;
   objectPronouns?: string;
+  /** Words by which somebody speaks of themselves (`i my our`). */
+  firstPerson?: string;
   relatives?: string;
   prepositions?: string;
   conjunctions?: string;

@@ -1,5 +1,5 @@
 import { hasClass } from '../has-class.ts';
-import { DET, GIVEN, type Lexicon, PERSON, POSSESSIVE, TITLE } from '../lexicon.ts';
+import { DET, GIVEN, type Lexicon, PERSON, POSSESSIVE, PREP, TITLE } from '../lexicon.ts';
 import { type Mention, readPhrase, SPEAKING_NOUN } from '../mentions.ts';
 import type { Token } from '../tokens.ts';
 
@@ -46,9 +46,29 @@ function addNameBehind(tokens: readonly Token[], mention: Phrase): void {
   Object.assign(mention, { last, end, head, nameFirst, possessive, kind: 'name' });
 }
 
+/** "у листі до ради Назар Вітер": what a preposition holds ends before a name in the nominative. */
+function endBeforeNominative(tokens: readonly Token[], mention: Phrase): void {
+  const before = tokens[mention.first - 1];
+  const { kind, first, nameFirst } = mention;
+  if (kind !== 'name' || nameFirst === first || before?.sentence !== mention.sentence) return;
+  if (
+    !hasClass(before, PREP) ||
+    !hasClass(tokens[nameFirst], GIVEN) ||
+    hasClass(tokens[nameFirst - 1], GIVEN)
+  )
+    return;
+  let last = nameFirst - 1;
+  // "po latach reżyserka Inga Tkacz": the role goes with the name.
+  while (hasClass(tokens[last], PERSON | TITLE)) last--;
+  if (last < first) return;
+  Object.assign(mention, { last, end: last, head: last, nameFirst: last, kind: 'noun' });
+}
+
 /** Corrects a phrase for what names and nouns look like outside English. */
 export function adjustMention(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): void {
   if (phrase.kind === 'name') skipNouns(tokens, phrase);
   if (lexicon.nounCapitals) unname(tokens, phrase);
   if (lexicon.data.genitives) addNameBehind(tokens, phrase);
+  // Only where names have cases does a form tell the nominative.
+  if (lexicon.data.foldName) endBeforeNominative(tokens, phrase);
 }

@@ -37,6 +37,7 @@ ich je/j/go moja mój nasz//a swoj/e/ą swój`,
   she: 'ona zapytana pytana',
   they: 'oni one',
   otherPronouns: 'ja my ktoś nikt',
+  firstPerson: 'ja mnie mi mną mój moja moje my nas nam nami nasz nasza nasze naszego naszej',
   objectPronouns: 'go mu ją mnie nam nas się jemu niej',
   relatives: 'któr/y/a/e/zy kto co gdzie kiedy',
   prepositions: `

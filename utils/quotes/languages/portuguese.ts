@@ -28,6 +28,7 @@ del/a/e meu minha noss/a/o seu= sua=`,
   she: 'ela questionada perguntada',
   they: 'eles elas',
   otherPronouns: 'eu nós você alguém ninguém',
+  firstPerson: 'eu me mim meu minha meus minhas nós nos nosso nossa nossos nossas',
   objectPronouns: 'lhe//s se me nos te',
   relatives: 'que//m qua/l/ndo onde como',
   prepositions: `

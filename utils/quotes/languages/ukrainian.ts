@@ -32,6 +32,7 @@ export const ukrainian: LanguageData = {
   she: 'вона запитана',
   they: 'вони',
   otherPronouns: 'я ми хтось ніхто',
+  firstPerson: 'я мене мені мною мій моя моє мої мого моєї ми нас нам нами наш наша наше наші нашого нашої',
   objectPronouns: 'йому їй їм мен/і/е нам нас себе',
   relatives: 'який яка яке які хто що де коли',
   prepositions: `
