@@ -79,6 +79,17 @@ function holdsRole(role: string, word: string): boolean {
     .includes(word);
 }
 
+/** The words of everybody's role that only one of them has, and whose they are. */
+function roleHolders(table: PeopleTable): ReadonlyMap<string, number> {
+  const holders = new Map<string, number>();
+  for (const [index, { role, human }] of table.people.entries()) {
+    if (human < 1) continue;
+    for (const word of new Set(role?.toLowerCase().match(/[\p{L}-]+/gu)))
+      holders.set(word, holders.has(word) ? -1 : index);
+  }
+  return holders;
+}
+
 /**
  * Walks the article once and says for each mention whom it means: names through the people table, "the president"
  * to whoever holds that role here, pronouns to the most salient match in gender, number and kind.
@@ -95,6 +106,7 @@ export function* resolveSpeakers(
   const mind = new Salience();
   const results = new Map<number, Resolution>();
   const introduced = new Set<string>();
+  const holderOf = roleHolders(table);
 
   for (const [m, mention] of mentions.entries()) {
     if (m % REST_EVERY === 0) yield;
@@ -142,7 +154,8 @@ export function* resolveSpeakers(
           sentence,
           (entity) => entity.role !== null && holdsRole(entity.role, head.lower),
         );
-        index = holders[0]?.entity.person ?? -1;
+        // Whoever alone has that role is meant also long after they were named.
+        index = holders[0]?.entity.person ?? holderOf.get(head.lower) ?? -1;
         confidence = 0.85;
         const varies = speaks && !defined && !OFFICE.test(head.lower) && !introduced.has(head.lower);
         if (index < 0 && varies && !head.lower.endsWith('s')) {

@@ -30,8 +30,10 @@ export function roleBefore(model: ArticleModel, name: number): number {
     }
     const head = tokens[noun.head];
     const before = tokens[noun.first - 1];
-    // A preposition in front makes the noun a complement itself.
-    const inner = before?.sentence === noun.sentence && (before.classes & (PREP | DET)) === PREP;
+    // A preposition in front makes the noun a complement itself, but "segundo o presidente da câmara, …" has none.
+    const cue = model.cues[(model.cueFrom[noun.first] ?? 0) - 1];
+    const sourced = cue?.kind === 'source' && cue.last === noun.first - 1;
+    const inner = !sourced && before?.sentence === noun.sentence && (before.classes & (PREP | DET)) === PREP;
     if (
       head &&
       noun.kind === 'noun' &&

@@ -20,6 +20,16 @@ function bareCue(model: ArticleModel, at: number): number {
   return next?.first === k + 1 && next.sentence === cue.sentence ? -1 : index;
 }
 
+/** "«…», replica a distanza l'assessore": does anybody stand behind a cue whom no preposition holds? */
+function hasSubjectBehind({ tokens, cues, mentions, mentionFrom }: ArticleModel, index: number): boolean {
+  const cue = cues[index];
+  if (!cue) return false;
+  for (let m = mentionFrom[cue.last + 1] ?? 0; mentions[m]?.sentence === cue.sentence; m++) {
+    if (!hasClass(tokens[(mentions[m]?.first ?? 0) - 1], PREP)) return true;
+  }
+  return false;
+}
+
 /**
  * Whom a clause without a subject means, where the language leaves subjects out: the one the paragraph began with,
  * or else the last speaker, or the only one who is named there.
@@ -44,8 +54,13 @@ function elidedSubject(
     if (mention.kind === 'name') names.push(m);
     if (opens && (mention.kind === 'name' || (head.classes & CUE) === 0)) return { mention: m, cue };
   }
-  if (previous && tokens[previous.at]?.paragraph === quote.paragraph)
-    return { mention: previous.mention, cue };
+  const last = previous && tokens[previous.at];
+  // … also at the head of the next paragraph, where nobody else has come between and no subject comes later.
+  const opens =
+    tokens[at - 1]?.paragraph !== quote.paragraph &&
+    last?.paragraph === quote.paragraph - 1 &&
+    !hasSubjectBehind(model, cue);
+  if (previous && (last?.paragraph === quote.paragraph || opens)) return { mention: previous.mention, cue };
   // "Of another opinion is Reed. “…”, complains.": nobody opens the paragraph, but one is named in it.
   const [only = -1, ...more] = names;
   return only >= 0 && more.length === 0 ? { mention: only, cue } : null;

@@ -17,7 +17,7 @@ defini/to/sce parla/to/ chiama/to/ descritto accusato`,
   sourcePhrases: `
 secondo per a_detta_di stando_a a_giudizio_di a_parere_di nelle_parole_di secondo_lui secondo_lei a_suo_dire`,
   impersonals: `
-si_sente si_sentiva si_sentivano si_sentì si_sentirono si_ode si_udiva si_udivano si_udì si_udirono si_diceva si_gridava si_mormorava si_poteva_sentire si_potevano_sentire`,
+si_diceva si_gridava si_mormorava si_ode si_poteva/_sentire/no_sentire si_sent/e/ì/iva/irono/ivano si_ud/ì/iva/irono/ivano`,
   auxiliaries: `
 abbiamo ave/re/va/vano deve era//no essere fu//rono ha//nno ho può sarà sono stat/a/o va è`,
   determiners: `
@@ -27,7 +27,9 @@ alcun/e/i due i il l//a/e/o molti ogni quest/a/e/i/o tre un//a/o`,
   she: 'lei ella interpellata',
   they: 'loro essi',
   otherPronouns: 'io noi qualcuno nessuno',
-  firstPerson: 'io mi mio mia miei mie noi ci nostro nostra nostri nostre',
+  hearsay: 'si_legge si_leggeva',
+  firstPerson: `
+ci io mi//a/e/o/ei noi nostr/a/e/i/o`,
   objectPronouns: `
 gli ci si mi ti vi ne lo`,
   relatives: 'che cui chi qua/le/ndo dove come cosa',
@@ -53,12 +55,14 @@ d/ottor/eputato/irettore ministro papa professore re senatore si/gnor/ndaco`,
   titlesShe: `
 a/vvocata/ssessora/mbasciatrice consigliera d/eputata/irettrice/ottoressa ministra pr/esidentessa/ofessoressa re/gina/ttrice senatrice si/gnora/ndaca`,
   personNouns: `
-abitante agricoltore amic/a/o architett/a/o att/ore/rice/ivista aut/ore/ista/rice candidat/a/o cantante collega consiglier/a/e coordinat/ore/rice
-delegat/a/o di/rigente/pendente donna dottore//ssa ecologista espert/a/o figli/a/o fondat/ore/rice font/e/i fratello funzionari/a/o giornalista
-guardaboschi imprendit/ore/rice infermiera ingegner/a/e investigat/ore/rice madre maestr/a/o marito medico moglie musicista padre passegger/a/o
-paziente pescator/e/i pitt/ore/rice poet/a/essa pompiere primari/a/o proprietari/a/o psicolog/a/o ragazz/a/o rappresentante
-re/gista/sidente/sponsabile scienziat/a/o scritt/ore/rice so/ldato/rella specialista storic/a/o studente//ssa testimon/e/i titolare turista ufficiale
-uomo vicin/a/o vittima volontari/a/o`,
+abitante agricoltore allevat/ore/rice amic/a/o architett/a/o artigian/a/o att/ore/rice/ivista aut/ore/ista/rice barista bibliotecari/a/o bidell/a/o
+camerier/a/e camionista candidat/a/o cantante collega commerciante consiglier/a/e contadin/a/o coordinat/ore/rice cuoc/a/o custode delegat/a/o
+dentista di/rigente/pendente donna dottore//ssa ecologista elettricista espert/a/o fa/legname/rmacista figli/a/o fondat/ore/rice font/e/i fornai/a/o
+fratello funzionari/a/o giardinier/a/e giornalista gu/ida/ardaboschi idraulico impiegat/a/o imprendit/ore/rice infermiera ingegner/a/e
+investigat/ore/rice librai/a/o ma/dre/rito/estra/estro/rinaio/cellaio medico moglie musicista negoziante notaio operai/a/o padre panettier/a/e parroco
+passegger/a/o paziente pensionat/a/o pescator/e/i pitt/ore/rice poet/a/essa pompiere preside primari/a/o proprietari/a/o psicolog/a/o ragazz/a/o
+rappresentante re/gista/sidente/sponsabile sarta scienziat/a/o scritt/ore/rice so/ldato/rella specialista storic/a/o studente//ssa tassista
+testimon/e/i titolare turista ufficiale uomo veterinari/a/o vicin/a/o vittima volontari/a/o`,
   groupNouns: `
 associazione azienda com/une/missione governo ministero opposizione p/artito/olizia/rocura sindacato`,
   documentNouns: `
@@ -100,9 +104,12 @@ vale/ria/ntina vanessa ver/a/onica vi/ola/viana/rginia/ttoria`,
   indefinites: `
 alcun/e/i altr/a/o ogni qualche un//a/o`,
   personNounsShe: `
-a/mica/ttrice/utrice consigliera donna figlia fondatrice madre moglie pittrice proprietaria s/orella/crittrice/tudentessa vicina`,
+a/mica/ttrice/utrice/rtigiana/llevatrice bi/della/bliotecaria cameriera con/tadina/sigliera cuoca donna figlia fo/rnaia/ndatrice giardiniera impiegata
+libraia madre moglie operaia p/ittrice/anettiera/ensionata/roprietaria s/arta/orella/crittrice/tudentessa veterinaria vicina`,
   personNounsHe: `
-a/mico/ttore/utore consigliere f/iglio/ratello/ondatore marito p/adre/ittore/roprietario scrittore studente uomo vicino`,
+a/mico/ttore/utore/rtigiano/llevatore bi/dello/bliotecario cameriere con/tadino/sigliere cuoco f/iglio/ornaio/ratello/alegname/ondatore giardiniere
+idraulico impiegato libraio macellaio mari/to/naio notaio operaio p/adre/arroco/ittore/anettiere/ensionato/roprietario scrittore studente uomo
+veterinario vicino`,
   comparatives: `
 come`,
 };

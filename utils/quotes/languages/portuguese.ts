@@ -17,7 +17,7 @@ classificou chamou descreveu falou acusou apelidou`,
   sourcePhrases: `
 segundo de_acordo_com nas_palavras_de para na_opinião_de no_entender_de segundo_ele segundo_ela na_opinião_dele na_opinião_dela`,
   impersonals: `
-ouve_se ouvia_se ouviam_se ouviu_se ouviram_se se_ouve se_ouvia se_ouviam se_ouviu dizia_se gritava_se se_dizia se_gritava podia_ouvir_se escutava_se murmurava_se`,
+dizia_se escutava_se gritava_se murmurava_se ouve_se ouvi/a_se/u_se/am_se/ram_se podia_ouvir_se se_dizia se_gritava se_ouv/e/ia/iu/iam`,
   auxiliaries: `
 deve era//m est/á/ão/ava fo/i/ram há pode ser//á sido são te/m/r tinha//m têm vai é`,
   determiners: `
@@ -28,7 +28,9 @@ del/a/e meu minha noss/a/o seu= sua=`,
   she: 'ela questionada perguntada',
   they: 'eles elas',
   otherPronouns: 'eu nós você alguém ninguém',
-  firstPerson: 'eu me mim meu minha meus minhas nós nos nosso nossa nossos nossas',
+  hearsay: 'lê-se lia-se pode_ler-se',
+  firstPerson: `
+eu me meu= mim minha= nos nossa= nosso= nós`,
   objectPronouns: 'lhe//s se me nos te',
   relatives: 'que//m qua/l/ndo onde como',
   prepositions: `
@@ -44,7 +46,7 @@ chegou deixou faz//em fez ficou pôs qu/er/is sabe veio vê`,
 abril agosto dezembro domingo fevereiro janeiro ju/lho/nho ma/io/rço novembro outubro qu/arta-feira/inta-feira se/tembro/xta-feira/gunda-feira sábado
 terça-feira`,
   titles: `
-advogad/a/o autarca bispo ca/pitão/rdeal chanceler comandante comissári/a/o coronel deputad/a/o diretor//a doutor//a dr//a economista embaixador//a
+presidente advogad/a/o autarca bispo ca/pitão/rdeal chanceler comandante comissári/a/o coronel deputad/a/o diretor//a doutor//a dr//a economista embaixador//a
 ge/neral/rente governador//a historiador//a investigador//a ju/iz/íza líder ministr/a/o papa porta-voz prefeit/a/o primeir/a-ministra/o-ministro
 procurador//a professor//a rainha rei reitor//a secretári/a/o senador//a senhor//a sr//a subdiretor//a treinador//a vereador//a vice-presidente`,
   titlesHe: `
@@ -52,11 +54,13 @@ deputado diretor ministro papa prefeito rei se/nhor/nador/cretário sr treinador
   titlesShe: `
 deputada diretora embaixadora ministra pr/efeita/esidenta/ocuradora rainha reitora se/nhora/nadora/cretária sra treinadora vereadora`,
   personNouns: `
-agricultor//a amig/a/o arquitet/a/o at/or/riz/ivista autor//a bombeir/a/o candidat/a/o cantor//a cientista colega coordenador//a delegad/a/o
-diretor//a dirigente doente don/a/o doutor//a ecologista empregad/a/o empresári/a/o encenador//a enfermeira engenheir/a/o escritor//a
-esp/osa/oso/ecialista estudante filh/a/o fonte= funcionári/a/o fundador//a gerente guarda-florestal historiador//a homem investigador//a irmã//o
-jo/vem/rnalista marido morador//a motorista mulher mãe médic/a/o músic/a/o oficial paciente pai passageir/a/o pescador//a/es pintor//a po/eta/rta-voz
-psicólog/a/o realizador//a responsável soldado testemunha= trabalhador//a turista vereador//a vizinh/a/o voluntári/a/o vítima`,
+administrador//a agricultor//a amig/a/o arquitet/a/o at/or/riz/ivista autor//a barbeiro bibliotecári/a/o bombeir/a/o camionista candidat/a/o cantor//a
+carpinteiro cientista colega comerciante coordenador//a costureira cozinheir/a/o delegad/a/o dentista diretor//a dirigente doente don/a/o doutor//a
+ecologista eletricista empregad/a/o empresári/a/o encenador//a enfermeir/a/o engenheir/a/o escritor//a esp/osa/oso/ecialista estudante farmacêutic/a/o
+filh/a/o fonte= funcionári/a/o fundador//a gerente gu/ia/arda-florestal historiador//a homem investigador//a irmã//o jardineir/a/o jo/vem/rnalista
+lojista mari/do/nheiro morador//a motorista mulher mãe médic/a/o músic/a/o notári/a/o oficial operári/a/o paciente padeir/a/o padre pai passageir/a/o
+pedreiro pescador//a/es pintor//a poeta port/eira/eiro/a-voz psicólog/a/o realizador//a reformad/a/o responsável s/oldado/apateiro/indicalista taxista
+testemunha= trabalhador//a turista vendedor//a vereador//a veterinári/a/o vizinh/a/o voluntári/a/o vítima`,
   groupNouns: `
 governo polícia partido câmara ministério empresa sindicato oposição associação comissão`,
   documentNouns: `
@@ -96,9 +100,11 @@ zulmira zélia águeda ângela úrsula`,
   indefinites: `
 algum//a outr/a/o um uma= uns vários`,
   personNounsShe: `
-a/miga/triz/utora cantora dona en/cenadora/genheira es/posa/critora filha fundadora irmã m/ãe/ulher/oradora vizinha`,
+a/miga/triz/utora/dministradora bibliotecária cantora co/stureira/zinheira dona en/cenadora/fermeira/genheira es/posa/critora
+f/ilha/undadora/armacêutica irmã jardineira m/ãe/ulher/oradora notária operária padeira porteira reformada ve/ndedora/terinária vizinha`,
   personNounsHe: `
-a/tor/migo/utor dono en/cenador/genheiro es/poso/critor filho fundador homem irmão marido morador pai vizinho`,
+a/tor/migo/utor/dministrador barbeiro bibliotecário carpinteiro cozinheiro dono en/cenador/fermeiro/genheiro es/poso/critor f/ilho/undador/armacêutico
+homem irmão jardineiro mari/do/nheiro morador notário operário pa/i/dre/deiro pedreiro porteiro reformado sapateiro ve/ndedor/terinário vizinho`,
   comparatives: `
 co/mo/nforme segundo`,
   hyphenPronouns: `

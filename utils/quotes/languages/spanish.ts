@@ -28,6 +28,7 @@ algun/as/os cada dos el es/a/e/ta/te/tas/tos la= los muchos ningún tres un//a/a
   she: 'ella preguntada consultada',
   they: 'ell/os/as',
   otherPronouns: 'yo nosotros usted//es alguien nadie',
+  hearsay: 'se_lee se_leía puede_leerse',
   firstPerson: 'yo me mi mis nos nosotros nosotras nuestro nuestra nuestros nuestras',
   objectPronouns: 'lo le les se me nos te',
   relatives: 'que quien//es cua/l/ndo donde cómo qué',

@@ -45,7 +45,9 @@ function findSpeechVerbs(tokens: readonly Token[]): void {
     if (quote.kind !== 'quote') continue;
     let k = i + 1;
     while (k < i + 3 && /^[,–—-]$/.test(tokens[k]?.text ?? '')) k++;
-    if (k === i + 1) continue;
+    // — … — queixa-se Seixas: a speech dash has paused already, and a pronoun joined to a word makes it a verb.
+    const joined = hasClass(tokens[k + 1], OBJECT_PRONOUN) && tokens[k + 1]?.start === tokens[k]?.end;
+    if (k === i + 1 && !joined) continue;
     while (hasClass(tokens[k], AUX | OBJECT_PRONOUN)) k++;
     const verb = tokens[k];
     let next = tokens[k + 1];

@@ -73,4 +73,31 @@ Secondo Fontana, «[[Stefano Fontana: vengono soprattutto medici]]».
 «[[Olga Pancheri: I libri non dormono]]», ride la direttrice.
 
 Lo studente Daniele Ucci ha aggiunto che a casa «[[Daniele Ucci: non ci si concentra per colpa dei vicini]]».`,
+  `Il traghetto per l’isola di Gorra non partirà più prima dell’alba. Lo ha deciso martedì sera il consiglio d’amministrazione della compagnia, tra le proteste dei pendolari.
+
+«[[Livia Marangon: Non possiamo navigare al buio con un solo ufficiale a bordo]]», ha dichiarato la presidente della compagnia, Livia Marangon, al termine di una riunione durata cinque ore. «[[Livia Marangon: Se succede qualcosa, la colpa è mia]]».
+
+Marangon ha poi precisato che la misura resterà in vigore «[[Livia Marangon: almeno fino a settembre]]».
+
+Diversa l’opinione di Ettore Basso, che ogni mattina attraversa lo stretto con il suo furgone. «[[Ettore Basso: Il mio pane deve arrivare caldo, non a mezzogiorno]]», protesta il fornaio.
+
+Anche sua moglie, Carla Venier, è furiosa: «[[Carla Venier: Ci avevano promesso due corse in più e ce ne tolgono una]]».
+
+Il sindaco di Gorra, Umberto Salis, ha scritto una lettera alla regione. «[[?: Senza traghetto l’isola muore]]», vi si legge. In un’intervista Salis ha definito la decisione «[[Umberto Salis: un regalo a chi vuole svuotare le nostre case]]».
+
+«[[Bruno Tedeschi: Nessuno vuole svuotare niente]]», replica a distanza l’assessore regionale ai trasporti Bruno Tedeschi. «[[Bruno Tedeschi: Abbiamo offerto alla compagnia altri due ufficiali]]», sostiene, «[[Bruno Tedeschi: ma non ci ha ancora risposto]]».
+
+La risposta di Marangon non si è fatta attendere: «[[Livia Marangon: Gli ufficiali offerti dalla regione non hanno la patente per le nostre navi]]».
+
+Secondo il sindacato dei marittimi, «[[il sindacato: il problema è vecchio di vent’anni]]». A dirlo è la segretaria Marina Orrù, che lavora sui traghetti dal 1998. «[[Marina Orrù: Di notte siamo in tre su una nave di cento metri]]», racconta Orrù.
+
+Tra i passeggeri c’è chi prova a ridere. «[[Gino Ferrua: Imparerò a nuotare]]», scherza Gino Ferrua, studente di vent’anni. E aggiunge: «[[Gino Ferrua: Tanto l’esame è a giugno]]».
+
+«[[Gino Ferrua: Lei ha mai perso una nave?]]», chiede al cronista.
+
+Per la preside del liceo, Teresa Lunardi, il nuovo orario è «[[Teresa Lunardi: un problema serio per novanta ragazzi]]». La preside ha annunciato che le lezioni cominceranno più tardi: «[[Teresa Lunardi: Alle nove e mezza, se il mare lo permette]]».
+
+«[[Umberto Salis: Faremo ricorso]]», ha concluso il sindaco.
+
+Carla Venier non ha dubbi: «[[Carla Venier: A settembre saremo ancora qui a discutere]]».`,
 ];

@@ -73,4 +73,29 @@ Segundo Fontes, “[[Estêvão Fontes: vêm sobretudo médicos]]”.
 “[[Olga Pancada: Os livros não dormem]]”, ri a diretora.
 
 O estudante Daniel Horta acrescentou que em casa “[[Daniel Horta: ninguém se concentra por causa dos vizinhos]]”.`,
+  `A última fábrica de conservas de Ventosa fecha as portas na sexta-feira. O anúncio foi feito pela administradora, Lurdes Pacheco, diante de sessenta trabalhadores em silêncio.
+
+«[[Lurdes Pacheco: Não há peixe e não há compradores]]», afirmou Pacheco. «[[Lurdes Pacheco: Tentámos tudo o que era possível tentar]]».
+
+A operária Graça Monteiro trabalhou ali durante trinta e dois anos. «[[Graça Monteiro: Entrei com dezasseis anos e saio sem saber fazer outra coisa]]», contou, com a bata ainda vestida.
+
+Segundo o presidente da câmara, Rui Valadares, a notícia é «[[Rui Valadares: um golpe no coração da vila]]». O autarca garantiu que vai pedir ajuda ao governo: «[[Rui Valadares: Amanhã mesmo estarei em Lisboa]]».
+
+“[[Hélder Brito: Já ouvimos isso há dez anos]]”, respondeu o sindicalista Hélder Brito. “[[Hélder Brito: Naquela altura]]”, lembrou, “[[Hélder Brito: prometeram-nos um cais novo]]”.
+
+O ministro da Economia, Duarte Falcão, disse na televisão que a empresa «[[Duarte Falcão: recebeu mais dinheiro do que qualquer outra na região]]». Questionado sobre o destino das máquinas, Falcão limitou-se a dizer: «[[Duarte Falcão: Isso é com os credores]]».
+
+— [[Joaquim Seixas: O governo nunca cá pôs os pés]] — queixa-se Joaquim Seixas, pescador reformado. — [[Joaquim Seixas: Nem quando o barco do meu irmão foi ao fundo.]]
+
+De acordo com a historiadora Olga Quintela, a fábrica «[[Olga Quintela: alimentou três gerações de Ventosa]]». Para Quintela, «[[Olga Quintela: o edifício tem de ser salvo, mesmo vazio]]».
+
+«[[Lurdes Pacheco: O edifício está à venda]]», avisa a administradora.
+
+A filha de Graça Monteiro, Inês, não quer ouvir falar de conservas. «[[Inês: A minha mãe deu-lhes a vida toda]]», diz Inês.
+
+«[[Rui Valadares: E agora, quem fica?]]», perguntou Valadares no fim da reunião. Ninguém lhe respondeu.
+
+No livro «Gente do Mar», publicado no ano passado, Olga Quintela já tinha escrito: «[[Olga Quintela: Quando a sirene se calar, a vila vai acordar tarde]]».
+
+Em comunicado, o sindicato acusa a empresa de «[[o sindicato: abandonar os seus trabalhadores na véspera do Natal]]». «[[Hélder Brito: Não vamos sair daqui sem uma resposta]]», assegura Hélder Brito.`,
 ];
