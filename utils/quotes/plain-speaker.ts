@@ -106,6 +106,8 @@ function plainSignature(model: ArticleModel, at: number): number {
   const { tokens, mentions, mentionFrom } = model;
   const dash = tokens[at + 1];
   if (!dash || !/^[–—―-]$/.test(dash.text)) return -1;
+  // He said it was “the first.” — Ana Holm: a quote inside a sentence has its speaker there, the name is the writer's.
+  if (tokens[at - 1]?.sentence === tokens[at]?.sentence) return -1;
   const index = mentionFrom[at + 2] ?? 0;
   const mention = mentions[index];
   if (mention?.first !== at + 2 || mention.kind !== 'name') return -1;

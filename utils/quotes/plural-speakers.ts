@@ -1,5 +1,6 @@
 import { hasClass } from './has-class.ts';
-import { ADVERB, AUX, CLOSED, COMPLEMENTISER, CUE, DET, type Lexicon, PRONOUN } from './lexicon.ts';
+import { ADVERB, AUX, CLOSED, COMPLEMENTISER, CUE, DET, type Lexicon, PREP, PRONOUN } from './lexicon.ts';
+import { PAUSE } from './subject-link.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -17,6 +18,11 @@ export function markVerbsOfPlurals(tokens: readonly Token[], lexicon: Lexicon): 
       next?.sentence === token.sentence &&
       next.kind === 'word' &&
       !hasClass(next, COMPLEMENTISER | DET | PRONOUN | ADVERB);
+    // “…,” the Saudis state in a paper: right behind a quote nothing else can be its verb.
+    const clause = tokens[i - 3];
+    const behind =
+      clause?.kind === 'quote' || (PAUSE.test(clause?.text ?? '') && tokens[i - 4]?.kind === 'quote');
+    if (goesOn && behind && hasClass(next, PREP)) token.classes = CUE | (token.classes & CLOSED);
     // "the Greens report said": the verb comes later.
     if (!goesOn && !hasClass(next, AUX | CUE)) token.classes = CUE | (token.classes & CLOSED);
   }

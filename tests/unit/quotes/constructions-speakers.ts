@@ -285,6 +285,9 @@ export const speakers: Constructions = {
     ['“It is our well,” the Bedouins claim.', 'the Bedouins'],
     ['The Canadians answer that the timber “was paid for in advance.”', 'The Canadians'],
     ['“Nobody told us of the drill,” the Estonians state.', 'the Estonians'],
+    ['“We have worked with our allies on all fronts,” the Saudis state in the paper.', 'the Saudis'],
+    ['“No boat was lost,” the Norwegians report in a letter.', 'the Norwegians'],
+    ['The Times report in May said the pier was “unsafe from end to end.”', 'The Times report'],
     ['The Greens demand that the plant “be shut before the next election.”', 'The Greens'],
   ],
 };

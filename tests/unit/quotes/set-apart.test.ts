@@ -74,6 +74,14 @@ describe('signatures behind quotes', () => {
     );
     expect(found(text).map(([, speaker]) => speaker)).toEqual(['Ana Holm', 'Henrik Falk', 'Olaf Renner']);
   });
+
+  test.each([
+    ['Olaf Renner insisted that his boat was “still the first of the fleet.” — Ana Holm', 'Olaf Renner'],
+    ['The mayor, Mara Lindqvist, said the pier “will hold.”--Ana Holm.', 'Mara Lindqvist'],
+    ['Tomas Berg told the council it was “far too late for that.” — Ana Holm', 'Tomas Berg'],
+  ])('a name behind the end of a report is the writer’s: %s', (text, speaker) => {
+    expect(found(text).map(([, name]) => name)).toEqual([speaker]);
+  });
 });
 
 describe('whom they speak about', () => {
