@@ -31,6 +31,9 @@ describe('on an article', () => {
   beforeAll(async () => {
     tab = await session.visit(VOTE);
     await session.report(tab, (report) => report.quotes.length > 0);
+    // The page's late overlay, too: what is hidden is counted in the popup.
+    await tab.page.waitForSelector('.newsletter-modal');
+    await session.waitUntilHidden(tab, "Don't miss the tide");
   });
 
   it('tells what the article is and who says what in it', async () => {
