@@ -181,10 +181,14 @@ export function ArticleList(props: ArticleListProps) {
         complete={props.complete}
         onQuery={props.onQuery}
         onSort={props.onSort}
+        canKeep={isSearch && props.errors.length === 0 && props.onChangeSearch === null}
         onKeepSearch={props.onKeepSearch}
         onChangeSearch={props.onChangeSearch}
       />
       <div class="scotch" />
+      <div class="list-said">
+        <QueryErrors errors={props.errors} query={query} onQuery={props.onQuery} />
+      </div>
       {hasMany && (
         <SelectionBar
           count={choice.chosen.size}
@@ -208,7 +212,6 @@ export function ArticleList(props: ArticleListProps) {
           onDelete={bulk('onDelete', true)}
         />
       )}
-      <QueryErrors errors={props.errors} query={query} onQuery={props.onQuery} />
       {props.isFailed && (
         <section class="empty" role="alert">
           <h2>{t('libraryFailedTitle')}</h2>

@@ -6,6 +6,7 @@ import { readSort, writeSort } from './library-place.ts';
 import { NameField } from './NameField.tsx';
 import { type Completion, QueryField } from './QueryField.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
+import './list-head.css';
 
 const SORTS: readonly [value: string, label: MessageKey][] = [
   ['saved', 'sortNewest'],
@@ -29,31 +30,35 @@ interface Props {
   onQuery: (query: string) => void;
   onSort: (sort: SortOrder | null) => void;
   onKeepSearch: (name: string) => void;
+  /** This is a search that can be kept as a smart list. */
+  canKeep: boolean;
   /** Changes what this smart list searches for; null for another list. */
   onChangeSearch: (() => void) | null;
 }
 
-/** Head of a list: its name, how much is in it, search and order. */
+/**
+ * Head of a list: its name, how much is in it, search and order. It is always as high: what comes and goes while
+ * somebody types must not move the list.
+ */
 export function LibraryHead(props: Props) {
   const { t } = useStrings();
   const [naming, setNaming] = useState(false);
   const isSearch = props.query.trim() !== '';
+  const isNaming = naming && props.canKeep;
   return (
-    <header class="library__head">
-      <h1 dir="auto">{props.name}</h1>
-      <p class="library__amount">{props.amount}</p>
-      <div class="library__tools">
-        {props.onChangeSearch !== null && (
-          <button type="button" class="text-button" onClick={props.onChangeSearch}>
-            {t('smartSearchChange')}
-          </button>
-        )}
-        {isSearch && !naming && props.onChangeSearch === null && (
-          <button type="button" class="text-button" onClick={() => setNaming(true)}>
-            {t('searchKeep')}
-          </button>
-        )}
-        {naming && (
+    <header class="library__head list-head">
+      <h1 dir="auto" title={props.name}>
+        {props.name}
+      </h1>
+      <QueryField
+        query={props.query}
+        label={t('librarySearch')}
+        input={props.input}
+        complete={props.complete}
+        onQuery={props.onQuery}
+      />
+      <div class="list-head__state">
+        {isNaming ? (
           <NameField
             label={t('searchKeepName')}
             value={props.query.trim()}
@@ -63,30 +68,35 @@ export function LibraryHead(props: Props) {
             }}
             onCancel={() => setNaming(false)}
           />
+        ) : (
+          <p class="list-head__amount">{props.amount}</p>
         )}
-        <label class="library__sort">
-          <span class="visually-hidden">{t('sortLabel')}</span>
-          <select
-            value={props.sort === null ? (isSearch ? '' : 'saved') : writeSort(props.sort)}
-            onChange={(event) => props.onSort(readSort(event.currentTarget.value))}
-          >
-            {isSearch && <option value="">{t('sortBest')}</option>}
-            {SORTS.map(([value, label]) => (
-              <option key={value} value={value}>
-                {t(label)}
-              </option>
-            ))}
-          </select>
-          <Icon name="down" />
-        </label>
-        <QueryField
-          query={props.query}
-          label={t('librarySearch')}
-          input={props.input}
-          complete={props.complete}
-          onQuery={props.onQuery}
-        />
+        {props.onChangeSearch !== null && (
+          <button type="button" class="text-button" onClick={props.onChangeSearch}>
+            {t('smartSearchChange')}
+          </button>
+        )}
+        {props.canKeep && !isNaming && (
+          <button type="button" class="text-button" onClick={() => setNaming(true)}>
+            {t('searchKeep')}
+          </button>
+        )}
       </div>
+      <label class="library__sort">
+        <span class="visually-hidden">{t('sortLabel')}</span>
+        <select
+          value={props.sort === null ? (isSearch ? '' : 'saved') : writeSort(props.sort)}
+          onChange={(event) => props.onSort(readSort(event.currentTarget.value))}
+        >
+          {isSearch && <option value="">{t('sortBest')}</option>}
+          {SORTS.map(([value, label]) => (
+            <option key={value} value={value}>
+              {t(label)}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </label>
     </header>
   );
 }

@@ -209,3 +209,35 @@ it('says of each copy what is here, and lists the people who are quoted', async 
   await library.click('link', /^Storage/);
   await library.shows(/Search index/);
 });
+
+it('stays in its place while one types, errs, clears and chooses', async () => {
+  const { page } = library;
+  await page.bringToFront();
+  await library.click('link', /^Inbox/);
+  await library.shows(/Inbox 3 articles/);
+  const before = await page.viewport();
+  for (const width of [360, 800, 1280]) {
+    await page.setViewport({ width, height: 720 });
+    // What is drawn may follow the new width a frame later.
+    const top = () =>
+      page.evaluate(async () => {
+        for (let frame = 0; frame < 3; frame++)
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        return document.querySelector('ol > [data-id]')?.getBoundingClientRect().top;
+      });
+    const atFirst = await top();
+    await library.type('searchbox', /Search everything saved/, 'the');
+    await library.shows(/articles? found/);
+    expect(await top()).toBe(atFirst);
+    await page.keyboard.type(' is:unred');
+    await library.shows('Did you mean “unread”?');
+    expect(await top()).toBe(atFirst);
+    await library.click('button', /^Empty the search$|^Clear/);
+    await library.shows(/Inbox 3 articles/);
+    await library.click('checkbox', /Choose “Saltmere council backs/);
+    await library.shows('1 chosen');
+    expect(await top()).toBe(atFirst);
+    await library.click('button', /^Choose none$/);
+  }
+  await page.setViewport(before);
+});
