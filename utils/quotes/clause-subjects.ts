@@ -19,6 +19,10 @@ const JOINS = /^(?:and|or|but|nor|yet|then)$/;
 /** Clauses inside one another; deeper ones are read as part of their outer one. */
 const DEPTH = 8;
 
+/** What stands in front of somebody who is shown to speak: "a film of Reed asking", "the film shows Reed asking". */
+export const SHOWS =
+  /^(?:of|show(?:s|ed|ing)?|captur(?:es|ed)|caught|films|filmed|records|recorded|heard|saw)$/;
+
 /** A walk through one article, sentence by sentence, with a stack of the clauses that are open. */
 class ClauseWalk {
   readonly subjects: Int32Array;
@@ -115,13 +119,13 @@ class ClauseWalk {
     if (clause) this.open('adverbial', -1, before === undefined || before.text === ',');
   }
 
-  /** "a film of Reed asking": whoever stands right in front of a participle, held by a preposition. */
+  /** "a film of Reed asking": whoever stands right in front of a participle, and is shown. */
   private shownBefore(i: number): number | undefined {
     const { tokens, mentions, mentionFrom } = this.model;
     const index = (mentionFrom[i] ?? 0) - 1;
     const mention = mentions[index];
     const before = mention && tokens[mention.first - 1];
-    const held = mention?.last === i - 1 && before?.lower === 'of' && before.sentence === mention.sentence;
+    const held = mention?.last === i - 1 && before?.sentence === mention.sentence && SHOWS.test(before.lower);
     return held && mention.kind === 'name' ? index : undefined;
   }
 

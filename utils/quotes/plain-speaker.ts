@@ -1,4 +1,5 @@
 import type { ArticleModel } from './article-model.ts';
+import { SHOWS } from './clause-subjects.ts';
 import { subjectBefore } from './cue-subjects.ts';
 import { hasClass } from './has-class.ts';
 import { AUX, OBJECT_PRONOUN, THOUGHT, TIME } from './lexicon.ts';
@@ -72,7 +73,9 @@ function shownBefore(model: ArticleModel, at: number): number {
   const shown = subjects[cue?.first ?? -1] ?? -1;
   const mention = mentions[shown];
   if (!cue?.participle || mention?.last !== cue.first - 1 || at - cue.last > 3) return -1;
-  return tokens[mention.first - 1]?.lower === 'of' && cue.sentence === tokens[at]?.sentence ? shown : -1;
+  return SHOWS.test(tokens[mention.first - 1]?.lower ?? '') && cue.sentence === tokens[at]?.sentence
+    ? shown
+    : -1;
 }
 
 /** X wrote: and then a paragraph of X's words. */

@@ -144,7 +144,8 @@ export function headOfPhrase(model: ArticleModel, index: number): number {
   for (let steps = 0; steps < 3; steps++) {
     const mention = model.mentions[m];
     const before = mention && model.tokens[mention.first - 1];
-    if (!mention || !before || (before.classes & PREP) === 0) break;
+    // "angrier than X, who": a comparison has no part of X.
+    if (!mention || !before || (before.classes & PREP) === 0 || before.lower === 'than') break;
     // A possessor shares its words with the phrase in front of it.
     const outer = model.mentions[m - 1]?.possessive ? m - 2 : m - 1;
     const owner = model.mentions[outer];
