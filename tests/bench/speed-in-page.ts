@@ -4,7 +4,9 @@ import Defuddle from 'defuddle';
 import { BOILERPLATE_BOOKS } from '../../utils/article/boilerplate/books.ts';
 import { learnBoilerplate } from '../../utils/article/boilerplate-phrases.ts';
 import { extractArticle } from '../../utils/article/extract-article.ts';
+import { guessLanguage, KNOWN_LANGUAGES, type KnownLanguage } from '../../utils/article/guess-language.ts';
 import { judgePage } from '../../utils/article/judge-page.ts';
+import { sampleProse } from '../../utils/article/sample-prose.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import { findClutter } from '../../utils/clutter/find-clutter.ts';
 import type { PageModel } from '../../utils/clutter/page-counts.ts';
@@ -42,9 +44,14 @@ interface Work {
   undo?: () => void;
 }
 
-// The heaviest case: an article in a language nobody can name.
-learnPhrases(Object.values(PHRASE_BOOKS));
-learnBoilerplate(Object.values(BOILERPLATE_BOOKS));
+/** Learns what the assistant learns on such a page: English and the language of the text; all, where nobody can name it. */
+function learnLanguage(): void {
+  const lang = guessLanguage(sampleProse(document));
+  const wanted: readonly KnownLanguage[] =
+    lang === null ? KNOWN_LANGUAGES : [...new Set<KnownLanguage>(['en', lang])];
+  learnPhrases(wanted.map((known) => PHRASE_BOOKS[known]));
+  learnBoilerplate([BOILERPLATE_BOOKS.everywhere, ...wanted.map((known) => BOILERPLATE_BOOKS[known])]);
+}
 
 function clear(kept: readonly Element[], signal: AbortSignal, model: PageModel | null = null): void {
   const look = {
@@ -133,6 +140,7 @@ function warmUp(work: Work): void {
  * @returns milliseconds of each round, or the error of a step that failed
  */
 export function timeSteps(url: string, rounds: number): Record<Step, number[] | string> {
+  learnLanguage();
   const works = makeWorks(url);
   const times = Object.fromEntries(STEPS.map((step) => [step, []])) as unknown as Record<
     Step,

@@ -133,6 +133,7 @@ const LABEL_LENGTH = 60;
 
 /** A line that leads away from the article ("Read more: …") or labels something that is not its text. */
 function isAsideLine(unit: Unit, cues: number): boolean {
+  if (cues === 0) return false;
   if (hasCue(cues, 'pageNote') && unit.length <= NOTE_LENGTH) return true;
   if (hasCue(cues, 'adLabel') && unit.length <= LABEL_LENGTH && !SENTENCE.test(unit.text)) return true;
   if (!hasCue(cues, 'related', 'share', 'comments', 'adLabel', 'follow')) return false;

@@ -64,6 +64,7 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
   for (const unit of survey.units) {
     if (++i % REST_EVERY === 0) yield;
     const cues = evidence.cues[i] ?? 0;
+    if (cues === 0) continue;
     if (isWayAbout(page, unit, cues)) mark(unit.at);
     if (!hasCue(cues, 'wall', 'login', 'consent', 'adBlocker') || unit.linked > unit.length * 0.8) continue;
     if (holdsArticle(unit.at)) continue;
