@@ -1,3 +1,4 @@
+import type { Reading } from '../entrypoints/assistant/read-page.ts';
 import type { HINT } from '../utils/article/class-hints.ts';
 import type { Block, BlockModel, Box } from '../utils/article/read-blocks.ts';
 import type { Metadata } from '../utils/article/read-metadata.ts';
@@ -5,12 +6,14 @@ import type { Article, ArticlePages, Extraction, Verdict } from '../utils/articl
 import type { ArticleGuard } from '../utils/clutter/article-guard.ts';
 import type { ClearedPage } from '../utils/clutter/clear-page.ts';
 import type { Evidence } from '../utils/clutter/evidence.ts';
+import type { FindOptions } from '../utils/clutter/find-clutter.ts';
 import type { OffLimits } from '../utils/clutter/never-touched.ts';
 import type { PageModel } from '../utils/clutter/page-counts.ts';
 import type { ReaderRule } from '../utils/clutter/reader-rules.ts';
 import type { Survey, Unit } from '../utils/clutter/survey.ts';
 import type { TAG } from '../utils/clutter/tags.ts';
 import type { ClutterFinding, HiddenItem } from '../utils/clutter/types.ts';
+import type { UserActs } from '../utils/clutter/user-acts.ts';
 import type { PageReport } from '../utils/messaging/protocol.ts';
 import type { PickingSide, SiteSide } from '../utils/platform/tab-world.ts';
 import type { ArticleModel } from '../utils/quotes/article-model.ts';
@@ -129,6 +132,9 @@ type PageInner = KeysOf<
   | BlockModel
   | Metadata
   | ClearedPage
+  | FindOptions
+  | Reading
+  | UserActs
   | typeof TAG
   | typeof HINT
 >;
@@ -176,10 +182,13 @@ const PAGE_NAMES: readonly Exclude<PageInner, PageOuter>[] = [
   'custom',
   'documentTitle',
   'ends',
+  'extraction',
+  'findExtras',
   'foreign',
   'foreignLinked',
   'freeText',
   'guarded',
+  'hasJustAsked',
   'heading',
   'hints',
   'linkChars',

@@ -18,6 +18,7 @@ import { type PickingSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { watchLocation } from '../../utils/platform/watch-location.ts';
 import { clearingChoices, clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
+import { Announcer } from './announcer.ts';
 import { learnLanguage } from './learn-language.ts';
 import { loadExtras, showPlace } from './load-beside.ts';
 import { OutlinedPlace } from './outlined-place.ts';
@@ -28,9 +29,6 @@ import { askRepeats, foundBlocks, loadSite, recallSite, rememberLater } from './
 
 /** How long after loading the page is read once more, in ms: late paragraphs and bylines are there by then. */
 const READ_AGAIN_MS = 1200;
-
-/** The shortest time between two announcements, in ms. */
-const ANNOUNCE_MS = 250;
 
 /** Offprint's work in one article page, from the first reading to the end of the page or of its address. */
 export class Assistant {
@@ -51,7 +49,7 @@ export class Assistant {
   #error: string | null = null;
   #ms = { gate: 0, assistant: 0 };
   readonly #outlined = new OutlinedPlace(() => this.#clearing);
-  #announceTimer: ReturnType<typeof setTimeout> | null = null;
+  readonly #announcer = new Announcer(this.#url, this.#life.signal);
 
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.#life.abort());
@@ -64,7 +62,7 @@ export class Assistant {
     });
     this.#receive();
     watchLocation(() => this.#leave(), this.#life.signal);
-    addEventListener('pageshow', (event) => event.persisted && this.#announce(), {
+    addEventListener('pageshow', (event) => event.persisted && this.#announcer.now(), {
       signal: this.#life.signal,
     });
   }
@@ -96,7 +94,7 @@ export class Assistant {
       this.#remembers = changed.siteMemory;
       void this.#rules.read(changed);
     }, this.#life.signal);
-    this.#announce();
+    this.#announcer.now();
     rememberLater(this.#url, () => this.#seen(), this.#life.signal);
     if (document.readyState === 'complete') this.#readAgainSoon();
     else addEventListener('load', () => this.#readAgainSoon(), { once: true, signal: this.#life.signal });
@@ -106,7 +104,7 @@ export class Assistant {
   fail(error: unknown): void {
     this.#state = 'failed';
     this.#error = describeFailure('errorExtract', error);
-    this.#announce();
+    this.#announcer.now();
   }
 
   /** @returns the page as it was read, good until something in it is changed */
@@ -148,7 +146,7 @@ export class Assistant {
     if (first === null) return;
     try {
       const rules = this.#rules.keeper(() => this.#findMustStay());
-      const onChange = () => this.#announceSoon();
+      const onChange = () => this.#announcer.soon();
       this.#clearing = startClearing(document, { ...look, rules, onChange, signal }, first);
       this.#ms.assistant += this.#clearing.firstPassMs;
     } catch (error) {
@@ -166,7 +164,7 @@ export class Assistant {
     // Meanwhile the page may have been left, or the settings changed once more.
     if (this.#life.signal.aborted || life !== this.#clearingLife) return;
     await this.#clear(settings, findExtras, null);
-    if (!life.signal.aborted) this.#announce();
+    if (!life.signal.aborted) this.#announcer.now();
   }
 
   #kept(): readonly Element[] {
@@ -221,13 +219,12 @@ export class Assistant {
     this.#reading = reading;
     this.#quoted = null;
     this.#state = 'article';
-    this.#announce();
+    this.#announcer.now();
   }
 
   async #report(html: boolean): Promise<PageReport> {
     const extraction = this.#reading?.extraction ?? null;
     const quoted = extraction === null ? null : await this.#quote(extraction);
-    const { gate, assistant } = this.#ms;
     return {
       state: this.#state,
       url: this.#url,
@@ -240,7 +237,7 @@ export class Assistant {
       hidden: this.#clearing?.items() ?? [],
       clutterOn: this.#clutterOn,
       error: this.#reading?.error ?? this.#error ?? quoted?.error ?? null,
-      ms: { gate, assistant: assistant + (quoted?.ms ?? 0) },
+      ms: { ...this.#ms, assistant: this.#ms.assistant + (quoted?.ms ?? 0) },
     };
   }
 
@@ -263,7 +260,7 @@ export class Assistant {
         },
         'page/correctSpeaker': (correction) => {
           this.#quoted = this.#quoted && correctQuoted(this.#quoted, correction);
-          this.#announce();
+          this.#announcer.now();
           return null;
         },
         'page/setHidden': ({ id, hidden }) => {
@@ -299,16 +296,5 @@ export class Assistant {
   #leave(): void {
     announce('page/left', { tabId: null, url: this.#url });
     this.#life.abort();
-  }
-
-  #announce(): void {
-    announce('page/changed', { tabId: null, url: this.#url });
-  }
-
-  #announceSoon(): void {
-    this.#announceTimer ??= setTimeout(() => {
-      this.#announceTimer = null;
-      if (!this.#life.signal.aborted) this.#announce();
-    }, ANNOUNCE_MS);
   }
 }
