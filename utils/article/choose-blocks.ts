@@ -2,6 +2,7 @@ import { isAskingHeading, isFurniture, pointsElsewhere } from './boilerplate-phr
 import { HINT } from './class-hints.ts';
 import { cutTail } from './cut-tail.ts';
 import { attributeOf } from './dom-access.ts';
+import { levelOf } from './find-headline.ts';
 import { foldText } from './fold-text.ts';
 import { REST_EVERY, type Steps } from './in-slices.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
@@ -116,10 +117,31 @@ function askUpwards(stop: Box | null, test: (box: Box) => boolean | null): (box:
   };
 }
 
-const isFigure = ({ tag }: Box): boolean | null => {
-  if (tag === 'figure' || tag === 'figcaption') return true;
-  return tag === 'table' || tag === 'blockquote' || tag === 'pre' ? false : null;
-};
+/** Whether a box is a picture with its caption, or lies in one. */
+const isFigure =
+  (slides: ReadonlySet<Box>) =>
+  (box: Box): boolean | null => {
+    if (slides.has(box)) return false;
+    if (box.tag === 'figure' || (box.tag === 'figcaption' && slides.size === 0)) return true;
+    return box.tag === 'table' || box.tag === 'blockquote' || box.tag === 'pre' ? false : null;
+  };
+
+/** One figure with a heading is a chart with its title. */
+const FEWEST_SLIDES = 3;
+
+/** Figures with a heading of their own: the slides of a gallery, whose text is set as the caption. */
+function findSlides({ blocks }: BlockModel, root: Box): Set<Box> {
+  const slides = new Set<Box>();
+  for (let i = root.first; i < root.end; i++) {
+    const heading = blocks[i]?.box;
+    if (heading === undefined || levelOf(heading) === null) continue;
+    for (let at: Box | null = heading; at !== null && at !== root; at = at.outer) {
+      if (at.tag === 'figcaption') break;
+      if (at.tag === 'figure') slides.add(at);
+    }
+  }
+  return slides.size < FEWEST_SLIDES ? new Set() : slides;
+}
 
 const isQuotation = ({ tag }: Box): boolean | null => (tag === 'blockquote' ? true : null);
 
@@ -143,12 +165,15 @@ export function* chooseBlocks(
   const captions: Block[] = [];
   /** By block: whether it is in a dropped box, or in one of captions. */
   const out = new Uint8Array(model.blocks.length);
+  const slides = findSlides(model, root);
+  const inSlide = askUpwards(root, (box) => (slides.has(box) ? true : null));
   const stack: Box[] = [];
   for (const child of root.children) stack.push(child);
   let looked = 0;
   for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
     if (++looked % BOXES_PER_STEP === 0) yield;
-    if (!dropsBox(box, root, headline, model.blocks[box.first - 1], model)) {
+    const isSlide = isCaption(box) && inSlide(box);
+    if (isSlide || !dropsBox(box, root, headline, model.blocks[box.first - 1], model)) {
       for (const child of box.children) stack.push(child);
     } else if (isCaption(box)) out.fill(CAPTION, box.first, box.end);
     else {
@@ -157,7 +182,7 @@ export function* chooseBlocks(
     }
   }
   yield;
-  const inFigure = askUpwards(root, isFigure);
+  const inFigure = askUpwards(root, isFigure(slides));
   let chosen: Block[] = recoverLede(model, root, headline, description);
   for (let i = root.first; i < root.end; i++) {
     if (i % REST_EVERY === 0) yield;

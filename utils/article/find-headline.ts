@@ -10,7 +10,7 @@ const LONGEST_HEADING = 3;
 const LONGEST_LINE = 1.5;
 
 /** The heading level of a box, or of a heading right around it. */
-function levelOf(box: Box): number | null {
+export function levelOf(box: Box): number | null {
   for (const at of [box, box.outer]) if (at !== null && HEADING.test(at.tag)) return Number(at.tag[1]);
   return null;
 }

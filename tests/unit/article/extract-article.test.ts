@@ -86,6 +86,22 @@ describe('the text', () => {
     expect(textOf(makeArticle({ before: deck }))).toEqual(prose(5));
   });
 
+  it('reads the slides of a gallery, and leaves out the caption of a chart with its title', () => {
+    const slides = prose(4).map(
+      (text, i) =>
+        `<figure class="slide"><h2>Stop ${i + 1}</h2><img src="${i}.jpg"><figcaption class="slide-caption"><p>${text}</p></figcaption></figure>`,
+    );
+    const opening = 'Four stops on the way around the harbour, for a Sunday on which the ferry does run.';
+    expect(textOf(makeArticle({ body: `<p>${opening}</p>${slides.join('')}` }))).toEqual([
+      opening,
+      ...prose(4).flatMap((text, i) => [`Stop ${i + 1}`, text]),
+    ]);
+    const chart =
+      '<figure><h3>Crossings a year</h3><img src="c.png"><figcaption>Since 1990, in thousands; the harbour trust counts each way.</figcaption></figure>';
+    const body = paragraphs(3) + chart;
+    expect(read(makeArticle({ body })).article.text).not.toContain('counts each way');
+  });
+
   it('keeps an embedded post as a quotation', () => {
     const post =
       '<div class="social-embed"><blockquote class="twitter-tweet"><p>Late again. Bring a book.</p>— Harbour Trust</blockquote></div>';
