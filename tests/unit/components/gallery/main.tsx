@@ -11,7 +11,7 @@ import { Reader } from '../../../../components/Reader.tsx';
 import { createStrings, type ReadMessage, StringsContext } from '../../../../components/strings.ts';
 import { Transfer } from '../../../../components/Transfer.tsx';
 import { Welcome } from '../../../../components/welcome/Welcome.tsx';
-import { readMessages } from './english.ts';
+import { readEnglish, readMessages } from './english.ts';
 import { LibraryCase } from './LibraryCase.tsx';
 import { LIBRARY_CASES } from './library-cases.ts';
 import { OPTIONS_CASES } from './options-cases.ts';
@@ -114,8 +114,11 @@ const show = wanted.has('all')
   ? () => <All />
   : (SCREENS[wanted.get('screen') ?? '']?.[wanted.get('case') ?? ''] ?? (() => <Index />));
 const language = wanted.get('lang') ?? 'en';
-const { default: messages } = await import(`../../../../public/_locales/${language}/messages.json`);
-const read = readMessages(messages);
+// English is here already, and seventy frames want it.
+const read =
+  language === 'en'
+    ? readEnglish
+    : readMessages((await import(`../../../../public/_locales/${language}/messages.json`)).default);
 document.documentElement.lang = language;
 // Every sentence 40 % longer, as German and Polish make them.
 const readLonger: ReadMessage = (key, substitutions) => {
