@@ -1,5 +1,6 @@
 import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import { ABBREVIATION, ADVERB, type Lexicon } from './lexicon.ts';
+import { DIGIT, endOfToken, kindAt, LETTER, SPACE } from './scan-tokens.ts';
 import type { Token, TokenKind } from './tokens.ts';
 
 /** What a word is by itself, wherever it stands. */
@@ -7,8 +8,6 @@ type Reading = Pick<Token, 'text' | 'lower' | 'classes' | 'possessive' | 'capita
 
 const NOTHING: Reading = { text: '', lower: '', classes: 0, possessive: false, capital: false };
 
-const TOKEN =
-  /\p{L}[\p{L}\p{M}\p{N}]*(?:[.'’&\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+(?:[.,:]\p{N}+)*(?:[-‑]\p{L}+)*[\p{L}%]*|\.\.\.|…|-{2,3}|[^\s\p{L}\p{N}]/gu;
 /** Parts words that are written together: "l'État" → l' + État, "dit-il" → dit- + il. Null when there is one. */
 function splitWord(raw: string, lexicon: Lexicon): string[] | null {
   if (lexicon.elisions.size === 0 && lexicon.hyphenPronouns.size === 0) return null;
@@ -84,20 +83,19 @@ export function* readWords(
   tokens: Token[],
 ): Steps<void> {
   const read = readingsOf(lexicon);
-  for (const match of text.slice(from, to).matchAll(TOKEN)) {
+  for (let start = from, end = from; start < to; start = end) {
     if (tokens.length % REST_EVERY === 0) yield;
-    const raw = match[0];
-    const start = from + match.index;
-    const code = raw.charCodeAt(0);
-    const plain = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-    const word = plain || (code > 127 && /^\p{L}/u.test(raw));
-    const digit = (code >= 48 && code <= 57) || (code > 127 && /^\p{N}/u.test(raw));
-    const kind: TokenKind = word ? 'word' : digit ? 'number' : 'mark';
+    const first = kindAt(text, start);
+    end = first === SPACE ? start + 1 : endOfToken(text, start, to, first);
+    if (first === SPACE) continue;
+    const raw = text.slice(start, end);
+    const word = first === LETTER;
+    const kind: TokenKind = word ? 'word' : first === DIGIT ? 'number' : 'mark';
     const previous = tokens[tokens.length - 1];
     if (raw === '.' && previous?.kind === 'word' && previous.end === start) {
       // The full stop of an abbreviation belongs to its word.
       const initial = previous.text.length === 1 && previous.capital && previous.lower !== 'i';
-      const dotted = /^(?:\p{L}\.)+\p{L}$/u.test(previous.text);
+      const dotted = previous.text.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(previous.text);
       if (initial || dotted || (previous.classes & ABBREVIATION) !== 0) {
         previous.end = start + 1;
         continue;
@@ -113,7 +111,6 @@ export function* readWords(
       previous.end = start + 1;
       continue;
     }
-    const end = start + raw.length;
     const parts = word ? splitWord(raw, lexicon) : null;
     if (parts) {
       let from_ = start;
