@@ -11,6 +11,7 @@ import type { Pick } from './PickPopover.tsx';
 import { QueryErrors } from './QueryErrors.tsx';
 import type { Completion } from './QueryField.tsx';
 import { type BulkActions, SelectionBar } from './SelectionBar.tsx';
+import { StillRow, useLatestActions } from './StillRow.tsx';
 import { useStrings } from './strings.ts';
 import { useChoice } from './use-choice.ts';
 import { useListFocus } from './use-list-focus.ts';
@@ -105,7 +106,9 @@ export function ArticleList(props: ArticleListProps) {
       props.onDelete(article);
     },
   };
-  const hasMany = choice.chosen.size > 0;
+  const actions = useLatestActions(leaving);
+  const { chosen } = choice;
+  const hasMany = chosen.size > 0;
   useEffect(() => {
     if (!hasMany) setOpen(null);
   }, [hasMany]);
@@ -235,23 +238,29 @@ export function ArticleList(props: ArticleListProps) {
           row={(id, index) => {
             const item = props.itemOf(id);
             if (item === null) return <BlankItem key={id} id={id} />;
+            const icon = props.iconOf(item.article.host);
             return (
-              <ArticleItem
+              <StillRow
                 key={id}
-                item={item}
-                icon={props.iconOf(item.article.host)}
-                actions={leaving}
-                index={index}
-                total={props.total}
-                choice={{
-                  isChosen: choice.chosen.has(id),
-                  isChoosing: hasMany,
-                  onChoose: choice.choose,
-                  onDrag: (article: ArticleRow, data: DataTransfer) => {
-                    const dragged = choice.chosen.has(id) ? choice.ids() : [id];
-                    dragArticles(data, dragged, [article.canonicalUrl]);
-                  },
-                }}
+                shows={[item, icon, chosen, all, props.hrefOf(id), index, props.total]}
+                draw={() => (
+                  <ArticleItem
+                    item={item}
+                    icon={icon}
+                    actions={actions}
+                    index={index}
+                    total={props.total}
+                    choice={{
+                      isChosen: chosen.has(id),
+                      isChoosing: hasMany,
+                      onChoose: choice.choose,
+                      onDrag: (article: ArticleRow, data: DataTransfer) => {
+                        const dragged = chosen.has(id) ? choice.ids() : [id];
+                        dragArticles(data, dragged, [article.canonicalUrl]);
+                      },
+                    }}
+                  />
+                )}
               />
             );
           }}

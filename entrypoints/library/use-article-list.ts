@@ -15,8 +15,9 @@ import { askSearch } from './search-client.ts';
 /** Ids of a search's first answer; all of them come when the reader goes on. */
 const FIRST_IDS = 400;
 
-/** Rows read beyond what is drawn. */
+/** Rows read beyond what is drawn, and how many are asked for more at a time: not anew for every few that come. */
 const AHEAD = 24;
+const BLOCK = 32;
 
 /** Rows kept of what was scrolled away. */
 const KEPT = 1000;
@@ -30,6 +31,16 @@ export interface ListState {
   isForgiving: boolean;
   isBuilding: boolean;
   isFailed: boolean;
+}
+
+type Hit = Pick<LibraryItem, 'titleHits' | 'snippet'>;
+
+const PLAIN: Hit = { titleHits: [], snippet: null };
+
+/** Rows are read again and again while a list is scrolled; one that says the same stays the same. */
+function isSame(known: LibraryItem, article: ArticleRow, { titleHits, snippet }: Hit): boolean {
+  if (known.titleHits !== titleHits || known.snippet !== snippet) return false;
+  return known.article === article || JSON.stringify(known.article) === JSON.stringify(article);
 }
 
 /** What is asked: a view as it is, or a search within one. */
@@ -145,12 +156,17 @@ export function useArticleList(
   const rowsKey = isSearch ? query : '';
   if (rowsOf.current !== rowsKey || rows.current.size > KEPT) rows.current.clear();
   rowsOf.current = rowsKey;
-  const keep = (article: ArticleRow, hit: Pick<LibraryItem, 'titleHits' | 'snippet'>): void => {
+  const keep = (article: ArticleRow, hit: Hit): void => {
+    const known = rows.current.get(article.id);
+    if (known !== undefined && isSame(known, article, hit)) return;
     rows.current.set(article.id, { article, titleHits: hit.titleHits, snippet: hit.snippet });
   };
-  const PLAIN = { titleHits: [], snippet: null };
 
-  const near = ids?.slice(Math.max(0, range.from - AHEAD), range.to + AHEAD) ?? [];
+  const near =
+    ids?.slice(
+      Math.max(0, Math.floor((range.from - AHEAD) / BLOCK) * BLOCK),
+      Math.ceil((range.to + AHEAD) / BLOCK) * BLOCK,
+    ) ?? [];
   const isFirstSight = !isSearch && all === null;
   const drawn = useLibrary(
     async () => (isSearch || isFirstSight ? [] : getArticles(near)),
