@@ -13,12 +13,14 @@ interface Props {
   label: string;
   /** Spoken when it worked. */
   done: string;
+  /** The id of what it copies, read out with it where there are several. */
+  about?: string;
   /** With words, or the drawing alone. */
   wide?: boolean;
 }
 
 /** Copies, shows a tick for a moment and says so. */
-export function CopyButton({ onCopy, label, done, wide = false }: Props) {
+export function CopyButton({ onCopy, label, done, about, wide = false }: Props) {
   const { t } = useStrings();
   const announce = useAnnounce();
   const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
@@ -47,6 +49,7 @@ export function CopyButton({ onCopy, label, done, wide = false }: Props) {
       class="icon-button copy-button"
       data-state={state}
       aria-label={label}
+      aria-describedby={about}
       title={words}
       onClick={copy}
     >

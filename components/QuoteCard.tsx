@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Quote } from '../utils/quotes/types.ts';
 import { Attribution } from './Attribution.tsx';
 import { CopyButton } from './CopyButton.tsx';
@@ -21,10 +21,10 @@ interface Props {
   onCopy: () => Promise<boolean>;
   /** Marks the place in the page while the quote is under the pointer or in focus. */
   onHover?: (inside: boolean) => void;
-  /** Instead of the attribution, where the speaker stands above already. */
-  note?: ComponentChildren;
-  /** Further buttons, after the one that copies. */
-  more?: ComponentChildren;
+  /** Instead of the attribution, where the speaker stands above already: the id of the name there, and what to say. */
+  note?: { under: string; is: ComponentChildren };
+  /** Further buttons, after the one that copies; is given the id of the quote's words. */
+  more?: (about: string) => ComponentChildren;
   /** The part of the text a filter asked for. */
   highlight?: (text: string) => ComponentChildren;
 }
@@ -34,6 +34,7 @@ export function QuoteCard(props: Props) {
   const { quote, hue, limit, onHover } = props;
   const { t } = useStrings();
   const [whole, setWhole] = useState(false);
+  const id = useId();
   const short = limit === undefined ? quote.text : cutAtClause(quote.text, limit);
   const isCut = short !== quote.text;
   const text = whole ? quote.text : short;
@@ -49,6 +50,8 @@ export function QuoteCard(props: Props) {
         <button
           type="button"
           class="quote__jump"
+          id={id}
+          aria-describedby={`${props.note?.under ?? ''} ${id}-who`.trim()}
           title={t('jumpToQuote')}
           onClick={props.onJump}
           onFocus={() => onHover?.(true)}
@@ -59,8 +62,8 @@ export function QuoteCard(props: Props) {
       </blockquote>
       <figcaption class="quote__foot">
         {props.note === undefined && <VoiceDisc name={quote.resolvedSpeaker} hue={hue} />}
-        <span class="quote__who">
-          {props.note ?? <Attribution quote={quote} />}
+        <span class="quote__who" id={`${id}-who`}>
+          {props.note?.is ?? <Attribution quote={quote} />}
           {isCut && (
             <button type="button" class="text-button quote__whole" onClick={() => setWhole(!whole)}>
               {whole ? t('quoteShowLess') : t('quoteShowWhole')}
@@ -68,8 +71,13 @@ export function QuoteCard(props: Props) {
           )}
         </span>
         <span class="quote__tools">
-          <CopyButton onCopy={props.onCopy} label={t('copyWithCitation')} done={t('copiedAnnounce')} />
-          {props.more}
+          <CopyButton
+            onCopy={props.onCopy}
+            label={t('copyWithCitation')}
+            done={t('copiedAnnounce')}
+            about={id}
+          />
+          {props.more?.(id)}
         </span>
       </figcaption>
     </figure>

@@ -12,6 +12,8 @@ import './menu.css';
 const ANSWER_MS = 900;
 
 interface Props {
+  /** The id of the quote's words, read out with the button. */
+  about: string;
   onCopyAs: (format: CopyFormat) => Promise<boolean>;
   onPicture: () => void;
   /** Absent where nothing can be put right. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** What else can be done with one quote. */
-export function QuoteMenu({ onCopyAs, onPicture, onCorrect }: Props) {
+export function QuoteMenu({ about, onCopyAs, onPicture, onCorrect }: Props) {
   const { t, direction } = useStrings();
   const announce = useAnnounce();
   const menu = useMenu();
@@ -63,6 +65,7 @@ export function QuoteMenu({ onCopyAs, onPicture, onCorrect }: Props) {
         class="icon-button"
         ref={menu.button}
         aria-label={t('quoteMore')}
+        aria-describedby={about}
         title={t('quoteMore')}
         aria-haspopup="menu"
         aria-expanded={menu.isOpen}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { quotationMarksOf } from '../utils/quotes/cite-quote.ts';
 import { useAnnounce } from './announcer.tsx';
 import { type Arrangement, arrangeQuotes, paragraphAt, type QuoteGroup } from './arrange-quotes.ts';
@@ -50,6 +50,7 @@ export function QuotePanel(props: QuotePanelProps) {
   const [hasJumped, setJumped] = useState(false);
   const [pictured, setPictured] = useState<number | null>(null);
   const [asked, setAsked] = useState<number | null>(null);
+  const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const filter = useRef<HTMLInputElement>(null);
   const { quotes, voices } = article;
@@ -121,21 +122,25 @@ export function QuotePanel(props: QuotePanelProps) {
           onJump={() => void jump(index)}
           onCopy={() => onCopy([index])}
           onHover={(inside) => mark.point(index, inside)}
-          more={
+          more={(about) => (
             <QuoteMenu
+              about={about}
               onCopyAs={(format) => onCopy([index], format)}
               onPicture={() => setPictured(index)}
               onCorrect={props.onCorrect === null ? undefined : () => setAsked(index)}
             />
-          }
+          )}
           {...(group.voice === null || voices[group.voice]?.name === null
             ? undefined
             : {
-                note: (
-                  <span class="quote__place" dir={direction}>
-                    {place.join(' · ')}
-                  </span>
-                ),
+                note: {
+                  under: `${id}-${group.voice}`,
+                  is: (
+                    <span class="quote__place" dir={direction}>
+                      {place.join(' · ')}
+                    </span>
+                  ),
+                },
               })}
           {...(query === ''
             ? undefined
@@ -179,7 +184,7 @@ export function QuotePanel(props: QuotePanelProps) {
                 <h2 class="quote-group__head">
                   <VoiceDisc name={voice.name} hue={hues.ofVoice[group.voice ?? 0] ?? 0} />
                   <span>
-                    <span class="quote-group__name" dir="auto">
+                    <span class="quote-group__name" id={`${id}-${group.voice}`} dir="auto">
                       {voice.name ?? t('speakerUnclear')}
                     </span>
                     {voice.role !== null && (

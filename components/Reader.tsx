@@ -1,6 +1,7 @@
 import './base.css';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Quote, Voice } from '../utils/quotes/types.ts';
+import { useAnnounce } from './announcer.tsx';
 import type { CopyFormat } from './copy-formats.ts';
 import { type HighlightActions, ReaderMarking } from './highlights/ReaderMarking.tsx';
 import type { TextPlace } from './highlights/selection-place.ts';
@@ -108,7 +109,11 @@ export function Reader(props: ReaderProps) {
     setRoot(element);
     setPieces(placed);
   }, []);
-  const steps = useQuoteSteps(pieces);
+  const announce = useAnnounce();
+  const steps = useQuoteSteps(pieces, (index) => {
+    const { resolvedSpeaker = null, text = '' } = quotes[index] ?? {};
+    announce(`${resolvedSpeaker ?? t('speakerUnclear')}: ${text}`);
+  });
   const { current, close, pick, light } = steps;
   const closeFootnote = useCallback(() => setFootnote(null), []);
   const goToHeading = ({ element }: OutlineEntry): void => {

@@ -40,7 +40,7 @@ export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
       </div>
       <div class="menu__row">
         <span>{t('readerTextSize')}</span>
-        <span class="stepper">
+        <fieldset class="stepper" aria-label={t('readerTextSize')}>
           <button
             type="button"
             class="icon-button"
@@ -60,7 +60,7 @@ export function ReaderSettings({ prefs, onPrefs }: ReaderSettingsProps) {
           >
             <span class="stepper__large">A</span>
           </button>
-        </span>
+        </fieldset>
       </div>
       <div class="menu__row">
         <span>{t('readerWidth')}</span>

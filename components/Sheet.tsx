@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { SheetAnnouncer } from './announcer.tsx';
 import { Icon } from './Icon.tsx';
 import { useStrings } from './strings.ts';
 import './sheet.css';
@@ -40,6 +41,7 @@ export function Sheet({ title, look, children, onClose }: Props) {
           </button>
         </div>
         {children(close)}
+        <SheetAnnouncer />
       </div>
     </dialog>
   );

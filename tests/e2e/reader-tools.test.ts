@@ -215,6 +215,13 @@ it('makes a picture of a quote that can be saved', async () => {
   await waitFor('the other shape', () =>
     reader.page.evaluate(() => document.querySelector('canvas')?.width === 1600),
   );
+  // What is said behind a modal sheet is not heard: it is said in it.
+  await reader.click('button', /^Copy picture$/);
+  await waitFor('the sheet to say how it went', () =>
+    reader.page.evaluate(() =>
+      /^Picture copied|clipboard/.test(document.querySelector('dialog [role="status"]')?.textContent ?? ''),
+    ),
+  );
   await reader.page.keyboard.press('Escape');
   await holdsFocus(reader, 'More for this quote');
   await reader.page.close();

@@ -91,6 +91,23 @@ it('leaves the quote marked that was jumped to, while others are pointed at', as
   expect(onMark).toHaveBeenLastCalledWith(null);
 });
 
+it('says with each button which quote it belongs to, and with each quote who said it', async () => {
+  const panel = await show(<Panel {...panelProps()} />);
+  const described = (selector: string): string[] =>
+    [...panel.root.querySelectorAll(selector)].map((one) =>
+      (one.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(', '),
+    );
+  const quotes = [...panel.root.querySelectorAll('.quote__jump')].map((one) => one.textContent);
+  expect(quotes.length).toBeGreaterThan(1);
+  expect(described('.quote .copy-button')).toEqual(quotes);
+  expect(described('.quote-menu > button')).toEqual(quotes);
+  expect(described('.quote__jump')[0]).toBe('Mirela Tandoori-Falk, Paragraph 3 · said');
+  expect(described('.quote__jump').at(-1)).toContain('Speaker unclear');
+});
+
 it('offers no way back from a quote that is not there', async () => {
   const panel = await show(<Panel {...panelProps({ onJump: async () => false })} />);
   await panel.click(/^There is money/);

@@ -27,6 +27,7 @@ it('marks the quotes in the text, and says who speaks where one is clicked', asy
   expect(marked).toHaveLength(6);
   await reader.press('n');
   expect(reader.root.querySelector('.quote-popover')?.textContent).toContain('Mirela Tandoori-Falk');
+  expect(reader.announced()).toMatch(/^Mirela Tandoori-Falk: The ice came six weeks early/);
   await reader.press('n');
   await reader.press('n');
   expect(reader.root.querySelector('.quote-popover')?.textContent).toContain('Osric Vandermolen');
