@@ -5,6 +5,7 @@ import {
   countJobs,
   failJob,
   nextDueAt,
+  postponeJob,
   requeueStaleClaims,
   retryFailedImages,
 } from '../../utils/library/image-jobs.ts';
@@ -50,7 +51,9 @@ async function run(job: JobRow): Promise<void> {
     else await completeJob(job, new Blob([bytes], { type }), type);
   } catch (error) {
     const { reason, mayRetry } = judge(error);
-    await failJob(job, reason, mayRetry);
+    // Without a network nobody is to blame: it is no try.
+    if (reason === 'unreachable' && globalThis.navigator?.onLine === false) await postponeJob(job);
+    else await failJob(job, reason, mayRetry);
   }
 }
 

@@ -107,7 +107,11 @@ export async function saveLink(
 ): Promise<SaveOutcome> {
   try {
     if (fromTabId !== null && (await browser.tabs.get(fromTabId)).incognito) return refuse('private');
-    return await keep({ ...(await fetchPage(url, throughTabId)), savedFrom: 'link' });
+    const { icon, ...page } = await fetchPage(url, throughTabId);
+    const outcome = await keep({ ...page, savedFrom: 'link' });
+    // Nobody waits for it.
+    keepIconOf(page.article.canonicalUrl, icon ?? undefined);
+    return outcome;
   } catch (error) {
     return explain(error);
   }

@@ -4,11 +4,13 @@ import {
   completeTextJob,
   failTextJob,
   nextTextDueAt,
+  postponeTextJob,
   requeueTextClaims,
 } from '../../utils/library/text-jobs.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { fetchPage } from './fetch-page.ts';
 import { kickImageQueue } from './image-queue.ts';
+import { keepIconOf } from './site-icon.ts';
 import { tidyAfterSave } from './upkeep.ts';
 import { whyNotFetched } from './why-not-fetched.ts';
 
@@ -19,13 +21,19 @@ const REST = 2000;
 const ALARM = 'import-texts';
 const ALARM_MINUTES = 0.5;
 
+/** Without a network nobody is to blame: it is no try. */
+const isOffline = (): boolean => globalThis.navigator?.onLine === false;
+
 async function run(job: TextJobRow): Promise<void> {
   try {
-    await completeTextJob(job, await fetchPage(job.url));
+    const { icon, ...page } = await fetchPage(job.url);
+    await completeTextJob(job, page);
+    keepIconOf(job.url, icon ?? undefined);
     kickImageQueue();
     tidyAfterSave();
   } catch (error) {
     const { why, mayRetry, wait } = whyNotFetched(error);
+    if (why === 'unreachable' && isOffline()) return postponeTextJob(job);
     await failTextJob(job, why, mayRetry, wait);
   }
 }

@@ -106,6 +106,14 @@ it('imports a zip of Pocket’s, fetches the texts that were asked for, and list
   await screen.page.close();
   const library = await session.screen('library.html');
   await library.find('row', /Saltmere council backs £41m breakwater/);
+  await waitFor('the icon of the site whose text was fetched', () =>
+    library.page.evaluate(() => {
+      const row = [...document.querySelectorAll('.item')].find((one) =>
+        one.textContent?.includes('Saltmere'),
+      );
+      return (row?.querySelector<HTMLImageElement>('.item__icon')?.naturalWidth ?? 0) > 0;
+    }),
+  );
   await library.click('link', /The pilot stayed/);
   const reader = await session.openedPage(/reader\.html/);
   await reader.shows('“We stayed all night,” said Ina Holm.');

@@ -33,6 +33,8 @@ export interface DigestedPage extends PreparedContent {
   voices: Voice[];
   /** Where the article is split over several pages, of which this is one. */
   pages?: SavedPages | null;
+  /** Address of the icon that the site shows on its tab; absent or null where the page names none. */
+  icon?: string | null;
 }
 
 /**
@@ -60,7 +62,18 @@ export function digestPage(html: string, url: string, parser = new DOMParser()):
   return {
     ...quoteContent(extraction.article, url, parser),
     pages: onePage(extraction.pages, extraction.article.text),
+    icon: findIcon(document_, url),
   };
+}
+
+/** Of several icons the one for a line of text: 32 px, or the first. */
+function findIcon(document_: Document, url: string): string | null {
+  const links = [...document_.querySelectorAll('link[rel~="icon" i][href]')];
+  const link = links.find((one) => one.getAttribute('sizes')?.includes('32x32')) ?? links[0];
+  const href = link?.getAttribute('href') ?? '';
+  const base = document_.querySelector('base[href]')?.getAttribute('href') ?? url;
+  const root = URL.canParse(base, url) ? new URL(base, url).href : url;
+  return href !== '' && URL.canParse(href, root) ? new URL(href, root).href : null;
 }
 
 /** Parts of components come as templates in the source (declarative shadow roots), which parsing apart leaves shut. */

@@ -56,6 +56,25 @@ export function requeueClaims<Job extends DueJob>(queue: Queue<Job>, before: num
   });
 }
 
+/** How long a job waits that could not be tried, in ms: without a network that costs nothing. */
+const NO_TRY = 30_000;
+
+/** Puts a claimed job back as if it had not been claimed: it could not be tried at all. */
+export async function postpone<Job extends DueJob>(
+  queue: Queue<Job>,
+  { id, attempts }: Job,
+  now: number,
+): Promise<void> {
+  await queue
+    .where('id')
+    .equals(id)
+    .modify((job) => {
+      job.state = 'waiting';
+      job.attempts = Math.max(0, attempts - 1);
+      job.dueAt = now + NO_TRY;
+    });
+}
+
 /** When the next job is due, milliseconds since 1970; null where none is waiting. */
 export async function nextDue<Job extends DueJob>(queue: Queue<Job>): Promise<number | null> {
   return (await dueUntil(queue, 'waiting', Dexie.maxKey).first())?.dueAt ?? null;

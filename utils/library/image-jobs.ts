@@ -2,7 +2,7 @@
 import { countImages, queueImages } from './article-images.ts';
 import { imagesOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
-import { claimDue, nextDue, requeueClaims } from './due-jobs.ts';
+import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
 import { explainFailure } from './errors.ts';
 import type { ArticleRow, ImageFailure, ImageRow, JobRow } from './types.ts';
 import { ViewTally } from './view-tally.ts';
@@ -98,6 +98,11 @@ export async function failJob(
   // `update` and not `put`: a job that is gone must not come back.
   await db.jobs.update(job.id, { state: 'waiting', dueAt: now + wait });
   return now + wait;
+}
+
+/** The image could not be tried: there is no network. It waits as long as there is none. */
+export function postponeJob(job: JobRow, now = Date.now(), db: LibraryDb = library): Promise<void> {
+  return postpone(db.jobs, job, now);
 }
 
 /**

@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import { hostOf, identify } from './article-identity.ts';
 import { type LibraryDb, library } from './db.ts';
 import type { DigestedPage } from './digest-page.ts';
-import { claimDue, nextDue, requeueClaims } from './due-jobs.ts';
+import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
 import { explainFailure } from './errors.ts';
 import type { TextJobRow } from './reader-types.ts';
 import { saveArticles } from './save-article.ts';
@@ -164,4 +164,9 @@ export async function failTextJob(
       await db.importFailures.add({ importId, at: '', url, title, why });
   });
   return null;
+}
+
+/** The text could not be tried: there is no network. It waits as long as there is none. */
+export function postponeTextJob(job: TextJobRow, db: LibraryDb = library): Promise<void> {
+  return postpone(db.textJobs, job, Date.now());
 }

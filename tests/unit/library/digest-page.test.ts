@@ -28,6 +28,23 @@ describe('a page that is saved from a link', () => {
     expect(structuredClone(page)).toEqual(page);
   });
 
+  it("names the site's icon, the one for a line of text where there are several", () => {
+    const iconOf = (links: string): string | null | undefined =>
+      digestPage(PAGE.replace('<title>', `${links}<title>`), URL_)?.icon;
+    expect(iconOf('')).toBeNull();
+    expect(iconOf('<link rel="shortcut icon" href="/favicon.ico">')).toBe(
+      'https://paper.example/favicon.ico',
+    );
+    const large = '<link rel="icon" sizes="192x192" href="large.png">';
+    expect(iconOf(`${large}<link rel="ICON" sizes="32x32" href="//cdn.example/small.png">`)).toBe(
+      'https://cdn.example/small.png',
+    );
+    expect(iconOf(`<base href="https://paper.example/assets/">${large}`)).toBe(
+      'https://paper.example/assets/large.png',
+    );
+    expect(iconOf('<link rel="icon" href="http://[broken">')).toBeNull();
+  });
+
   it('is refused where there is no text', () => {
     expect(digestPage('<html><body></body></html>', URL_)).toBeNull();
     expect(digestPage('', URL_)).toBeNull();

@@ -90,6 +90,31 @@ describe('fetching pictures', () => {
     await eventually(async () => expect((await getWholeArticle(articleId))?.article.imagesSaved).toBe(3));
   });
 
+  it('gives no picture up while there is no network, however long', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    let tries = 0;
+    vi.stubGlobal('fetch', () => {
+      tries += 1;
+      return Promise.reject(new TypeError('no network'));
+    });
+    const { articleId } = await saveArticle(makeSave({}, { images: [url('a')] }));
+    await startBackground();
+    for (let hour = 1; hour <= 8; hour += 1) {
+      await eventually(() => expect(tries).toBe(hour));
+      await eventually(async () => expect((await library.jobs.toArray())[0]?.state).toBe('waiting'));
+      await library.jobs.toCollection().modify({ dueAt: 0 });
+      for (const wake of onAlarm) wake({ name: 'image-queue' });
+    }
+    await eventually(() => expect(tries).toBe(9));
+    expect(await getImages(articleId)).toMatchObject([{ state: 'waiting' }]);
+    vi.unstubAllGlobals();
+    vi.stubGlobal('fetch', async () => picture());
+    await eventually(async () => expect((await library.jobs.toArray())[0]?.state).toBe('waiting'));
+    await library.jobs.toCollection().modify({ dueAt: 0 });
+    for (const wake of onAlarm) wake({ name: 'image-queue' });
+    await eventually(async () => expect((await getWholeArticle(articleId))?.article.imagesSaved).toBe(1));
+  });
+
   it('keeps an alarm while something waits, so that a sleeping background wakes, and no longer', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
     const { articleId } = await saveArticle(makeSave({}, { images: [url('a')] }));
