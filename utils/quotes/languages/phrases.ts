@@ -2,6 +2,7 @@ import { hasClass } from '../has-class.ts';
 import { DET, GIVEN, type Lexicon, PERSON, POSSESSIVE, PREP, TITLE } from '../lexicon.ts';
 import { type Mention, readPhrase, SPEAKING_NOUN } from '../mentions.ts';
 import type { Token } from '../tokens.ts';
+import { isPluralVerb, namesPeople } from './plural-people.ts';
 
 /** A mention just read, with the last token that was looked at for it. */
 type Phrase = Mention & { end: number };
@@ -64,6 +65,18 @@ function endBeforeNominative(tokens: readonly Token[], mention: Phrase): void {
   Object.assign(mention, { last, end: last, head: last, nameFirst: last, kind: 'noun' });
 }
 
+/** "у порту рибалки казали": what a preposition holds ends before people who are the subject of a verb beside them. */
+function endBeforePeople(tokens: readonly Token[], mention: Phrase, lexicon: Lexicon): void {
+  const { kind, first, last } = mention;
+  const before = tokens[first - 1];
+  if (kind !== 'noun' || last === first || before?.sentence !== mention.sentence || !hasClass(before, PREP))
+    return;
+  if (!namesPeople(tokens[last]?.lower ?? '', lexicon)) return;
+  if (!isPluralVerb(tokens[last + 1], lexicon) && !isPluralVerb(tokens[first - 2], lexicon)) return;
+  const end = last - 1;
+  Object.assign(mention, { last: end, end, head: end, nameFirst: end });
+}
+
 /** Corrects a phrase for what names and nouns look like outside English. */
 export function adjustMention(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): void {
   if (phrase.kind === 'name') skipNouns(tokens, phrase);
@@ -71,4 +84,5 @@ export function adjustMention(tokens: readonly Token[], phrase: Phrase, lexicon:
   if (lexicon.data.genitives) addNameBehind(tokens, phrase);
   // Only where names have cases does a form tell the nominative.
   if (lexicon.data.foldName) endBeforeNominative(tokens, phrase);
+  if (lexicon.data.pluralEndings) endBeforePeople(tokens, phrase, lexicon);
 }

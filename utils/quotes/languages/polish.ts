@@ -8,18 +8,19 @@ export const polish: LanguageData = {
   code: 'pl',
   ...OTHER_GRAMMAR,
   cueVerbs: `
-alarm/uje/ował/owała apel/uje/ował argument/uje/ował/owała cieszy//ł/ła czytamy deklar/uje/ował/owała denerw/uje/ował/owała doda/ł/je/ła/wał/wała
-dopowiada dopowiedział//a dopyt/uje/ywał/ywała dowodzi//ł/ła dziwi//ł/ła inform/uje/ował/owała koment/uje/ował/owała kontynu/uje/ował/owała
-krzycz/y/ał/ała krzykn/ął/ęła kwitował//a kwituje martwi//ł/ła mawia//ł/ła mówi//ą/ł/li/ła napisał//a narzeka//ł/ła obawia//ł/ła
-obiec/ał/ała/uje/ywał/ywała oburz/a/ył/yła oceni/a/ł/ła odparł//a odpiera odpowiada odpowiedział//a ogłasza ogłosił//a opowiada//ł/ła orzekł//a
-ostrzeg/a/ł/ła oznajmi/a/ł/ła oświadczył//a pis/ał/ze/ała podkreśl/a/ał/ił/ała/iła podsumow/ał/ała/uje poinformował//a potwierdz/a/ił/iła
-powiedzi/ał/ała/eli powtarza//ł/ła propon/uje/ował/owała protest/uje/ował/owała przekaz/ał/ała/uje przekon/uje/ywał/ywała przestrzeg/a/ł/ał/ła/ała
-przewid/uje/ywał/ywała przypom/ina/niał/niała przyzna/ł/je/ła/wał/wała pyta//ł/ła radzi//ł/ła relacjon/uje/ował/owała rzekł//a rzucił//a skarży//ł/ła
-skomentował//a skwitował//a stwierdz/a/ił/iła sugeruje szepn/ął/ęła twierdzi//ł/ła tłumaczy//ł/ła ubolewa//ł/ła uci/na/ął/ęła ujawni/a/ł/ła uważa
-uzasadni/a/ł/ła uśmiech/a/nął/nęła westchn/ął/ęła wezwał//a wskaz/ał/ała/uje/ywał/ywała wspomina//ł/ła wtrąc/a/ił/iła wyjaśni/a/ł/ał/ła/ała
-wykrzykn/ął/ęła wylicza//ł/ła wyzna/ł/je/ła/wał wzdycha//ł/ła wzywa//ł/ła zaapelował//a zachęca//ł/ła zadeklarował//a zapewni/a/ł/ał/ła/ała
-zapowiada//ł/ła zapowiedział//a zaproponował//a zaprzecz/a/ył/yła zapytał//a zarzucił//a zastrzeg/a/ł/ła zasugerował//a zauważ/a/ał/ył/ała/yła
-zawołał//a zaznacz/a/ał/ył/ała/yła zdradz/a/ił/iła śmi/ał/ała/eje żali//ł/ła żartował//a żartuje żąda//ł/ła`,
+alarm/uje/ował/owała apel/uje/ował argument/uje/ował/owała cieszy//ł/ła czytamy deklar/uje/ował/owała denerw/uje/ował/owała
+doda/ł/je/ją/li/ła/wał/wała dopowiada dopowiedział//a dopyt/uje/ywał/ywała dowodzi//ł/ła dziwi//ł/ła inform/uje/ował/owała koment/uje/ował/owała
+kontynu/uje/ował/owała krzycz/y/ał/ała krzykn/ął/ęła kwitował//a kwituje martwi//ł/ła mawia//ł/ła mówi//ą/ł/li/ła napisa/ł/li/ła narzeka//ł/ła
+obawia//ł/ła obiec/ał/ała/uje/ywał/ywała oburz/a/ył/yła oceni/a/ł/ła odparł//a odpiera odpowiada odpowiedzi/ał/ała/eli ogłasza ogłosił//a
+opowiada//ł/li/ła orzekł//a ostrzeg/a/ł/li/ła/ają oznajmi/a/ł/ła oświadczył//a pis/ał/ze/ała podkreśl/a/ał/ił/ała/ili/iła podsumow/ał/ała/uje
+poinformował//a potwierdz/a/ił/iła powiedzi/ał/ała/eli powtarza//ł/ła propon/uje/ował/owała protest/uje/ował/owała przekaz/ał/ała/uje
+przekon/uje/ywał/ywała przestrzeg/a/ł/ał/ła/ała przewid/uje/ywał/ywała przypom/ina/niał/niała przyzna/ł/je/ją/li/ła/wał/wała pyta//ł/ła radzi//ł/ła
+relacjon/uje/ował/owała rzekł//a rzucił//a skarży//ł/ła skomentował//a skwitował//a stwierdz/a/ił/ili/iła sugeruje szepn/ął/ęła twierdz/i/ą/ił/ili/iła
+tłumacz/y/ą/ył/yli/yła ubolewa//ł/ła uci/na/ął/ęła ujawni/a/ł/ła uważa uzasadni/a/ł/ła uśmiech/a/nął/nęła westchn/ął/ęła wezwał//a
+wskaz/ał/ała/uje/ywał/ywała wspomina//ł/ła wtrąc/a/ił/iła wyjaśni/a/ł/ał/li/ła/ała wykrzykn/ął/ęła wylicza//ł/ła wyzna/ł/je/ła/wał wzdycha//ł/ła
+wzywa//ł/ła zaapelował//a zachęca//ł/ła zadeklarował//a zapewni/a/ł/ał/li/ła/ają/ała zapowiada//ł/ła zapowiedzi/ał/ała/eli zaproponował//a
+zaprzecz/a/ył/yła zapyta/ł/li/ła zarzucił//a zastrzeg/a/ł/ła zasugerował//a zauważ/a/ał/ył/ała/yli/yła zawołał//a zaznacz/a/ał/ył/ała/yła
+zdradz/a/ił/iła śmi/ał/ała/eje żali//ł/ła żartował//a żartuje żąda//ł/ła`,
   phraseVerbs: 'nazwał//a określił//a mówił',
   sourcePhrases: `
 według zdaniem w_opinii w_ocenie jak_podaje słowami według_słów jego_zdaniem jej_zdaniem według_niego według_niej jego_słowami jej_słowami
@@ -37,7 +38,8 @@ ich je/j/go moja mój nasz//a swoj/e/ą swój`,
   she: 'ona zapytana pytana',
   they: 'oni one',
   otherPronouns: 'ja my ktoś nikt',
-  firstPerson: 'ja mnie mi mną mój moja moje my nas nam nami nasz nasza nasze naszego naszej',
+  firstPerson: `
+ja m/i/y/ną/ój/nie/oja/oje nam//i nas nasz//a/e/ej/ego`,
   objectPronouns: 'go mu ją mnie nam nas się jemu niej',
   relatives: 'któr/y/a/e/zy kto co gdzie kiedy',
   prepositions: `
@@ -45,7 +47,8 @@ bez dla do między na//d o od po//d/dczas prz/y/ed/ez u w//e/obec/edług z//a/e/
   conjunctions: `
 a ale bo choć gdy i jak je/śli/dnak kiedy lub oraz ponieważ więc że`,
   adverbs: `
-innego innej odmiennego przeciwnego inaczej odmiennie bardzo dzi/ś/siaj jeszcze ju/ż/tro następnie ni/e/gdy potem również t/am/eż/akże/eraz/utaj/ylko wczoraj zawsze`,
+bardzo dzi/ś/siaj inaczej inne/j/go jeszcze ju/ż/tro następnie ni/e/gdy odmienn/ie/ego potem przeciwnego również t/am/eż/akże/eraz/utaj/ylko wczoraj
+zawsze`,
   otherVerbs: `
 chce leży poszedł przyszedł robi stoi wi/e/dzi zrobił`,
   complementisers: 'że',
@@ -65,8 +68,8 @@ burmistrzyni dyrektorka ekonomistka kierowniczka królowa liderka ministra pani 
 aktor//ka architekt//ka autor//ka badacz//ka brat córka dostawca działacz//ka dziennikar/z/ka ekolog ekspert//ka inżynier kandydat//ka kierowca
 kobieta lekar/z/ka leśniczy//na malar/z/ka matka mieszkan/ka/iec muzyk mąż mężczyzna nauczyciel//ka naukowiec oficer ojciec ordynator//ka pacjent//ka
 pasażer//ka pielęgniarka piosenkar/z/ka pisar/z/ka poet/a/ka policjant//ka polityk pracowni/k/ca przedsiębiorca przyjaci/el/ółka psycholog radn/a/y
-ratownik reżyser//ka rolnik ryba/k/cy siostra socjolog strażak student//ka syn sąsiad//ka turyst/a/ka urzędni/k/czka wolontariusz//ka właściciel//ka
-świad/ek/kowie żo/na/łnierz`,
+ratownik reżyser//ka rolnik ryba/k/cy siostra socjolog sprzedawc/a/zyni strażak student//ka syn sąsiad//ka turyst/a/ka urzędni/k/czka wolontariusz//ka
+właściciel//ka świad/ek/kowie żo/na/łnierz`,
   groupNouns: `
 firma komisja ministerstwo opozycja p/artia/olicja/rokuratura rząd stowarzyszenie związek`,
   documentNouns: 'oświadczenie komunikat list raport',

@@ -14,6 +14,7 @@ import {
   TITLE,
 } from '../lexicon.ts';
 import type { Token } from '../tokens.ts';
+import { namesPeople } from './plural-people.ts';
 
 /** Pronouns in source phrases, of all languages at once: none means something else in another one's phrases. */
 const HIS = /^(?:його|jego|niego|seinen|seiner|ihm|lui|él|ele|dele)$/;
@@ -60,8 +61,17 @@ function findSpeechVerbs(tokens: readonly Token[]): void {
   }
 }
 
+/** "мешканці", "lekarze": the plural of a noun for people is one, too. */
+function markPeople(tokens: readonly Token[], lexicon: Lexicon): void {
+  for (const token of tokens) {
+    if (token.classes === 0 && !token.capital && namesPeople(token.lower, lexicon)) token.classes = PERSON;
+  }
+}
+
 /** What position tells of words, in languages whose lists are shorter than the English ones. */
 export function adjustTokens(tokens: readonly Token[], lexicon: Lexicon): void {
   closeSourcePhrases(tokens, lexicon);
   findSpeechVerbs(tokens);
+  // Only where nouns have cases is the plural no form that the lists have.
+  if (lexicon.data.foldName) markPeople(tokens, lexicon);
 }

@@ -1,8 +1,9 @@
 import type { ArticleModel } from '../article-model.ts';
 import { hasClass } from '../has-class.ts';
-import { ADVERB, BODY, CONJ, CUE, DOCUMENT, GROUP, PERSON, PREP, PRONOUN, TITLE } from '../lexicon.ts';
+import { ADVERB, BODY, CONJ, DOCUMENT, GROUP, PERSON, PREP, PRONOUN, TITLE } from '../lexicon.ts';
 import { PAUSE } from '../subject-link.ts';
 import type { LanguageData } from './language.ts';
+import { isPluralVerb, namesPeople } from './plural-people.ts';
 
 /** Words of a place: "в порту", "у міському порту". */
 const PLACE_WORDS = 2;
@@ -10,21 +11,15 @@ const PLACE_WORDS = 2;
 const REACH = 16;
 const SOMEBODY = PERSON | TITLE | GROUP | PRONOUN | CONJ;
 
-/** Is the word at `k` a verb in the plural, as its place asks for? */
-function isPluralVerb({ tokens, lexicon }: ArticleModel, k: number): boolean {
-  const token = tokens[k];
-  if (token?.kind !== 'word' || token.capital || (token.classes !== 0 && !hasClass(token, CUE))) return false;
-  const endings = lexicon.data.pluralEndings?.split(' ') ?? [];
-  return endings.some((ending) => token.lower.length > ending.length + 1 && token.lower.endsWith(ending));
-}
-
 /** Do the tokens from `from` up to, not including, `to` tell a place, and nobody in it? */
-function tellsPlace({ tokens }: ArticleModel, from: number, to: number): boolean {
+function tellsPlace({ tokens, lexicon }: ArticleModel, from: number, to: number): boolean {
   const words = tokens.slice(from + 1, to).filter((token) => !hasClass(token, ADVERB));
   if (!hasClass(tokens[from], PREP) || words.length === 0) return false;
   const [noun, ...more] = words.slice(-PLACE_WORDS);
   if (words.length > PLACE_WORDS || noun?.kind !== 'word') return false;
-  return more.every((token) => token.kind === 'word' && !hasClass(token, SOMEBODY));
+  return more.every(
+    (token) => token.kind === 'word' && !hasClass(token, SOMEBODY) && !namesPeople(token.lower, lexicon),
+  );
 }
 
 /** "У порту казали: «…»", "«…», – казали в порту": a verb in the plural and a place, and no subject. */
@@ -37,12 +32,17 @@ function saidInPlace(model: ArticleModel, at: number): boolean {
     let from = verb;
     while (from > verb - REACH && tokens[from - 1]?.sentence === sentence) from--;
     while (from < verb && hasClass(tokens[from], ADVERB | CONJ) && !hasClass(tokens[from], PREP)) from++;
-    if (tokens[verb]?.sentence === sentence && isPluralVerb(model, verb) && tellsPlace(model, from, verb))
+    if (
+      tokens[verb]?.sentence === sentence &&
+      isPluralVerb(tokens[verb], model.lexicon) &&
+      tellsPlace(model, from, verb)
+    )
       return true;
   }
   let verb = at + 1;
   while (verb < at + 3 && PAUSE.test(tokens[verb]?.text ?? '')) verb++;
-  if (verb === at + 1 || tokens[verb]?.sentence !== sentence || !isPluralVerb(model, verb)) return false;
+  if (verb === at + 1 || tokens[verb]?.sentence !== sentence || !isPluralVerb(tokens[verb], model.lexicon))
+    return false;
   let to = verb + 1;
   while (to < verb + REACH && tokens[to]?.sentence === sentence && tokens[to]?.kind === 'word') to++;
   return tellsPlace(model, verb + 1, to);
