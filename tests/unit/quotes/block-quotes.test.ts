@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import './learn-all.ts';
+import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
 import { speakersOf } from './speakers-of.ts';
 
 /** Invented paragraphs: one that leads in, one without marks, and what follows; then the speakers. */
@@ -193,4 +194,15 @@ describe('block quotes without marks', () => {
   )('$lang: $text', ({ lang, text, speakers }) => {
     expect(speakersOf(text, { lang })).toEqual(speakers);
   });
+});
+
+test('a block quote without marks tells whom it speaks of', () => {
+  const text = [
+    'Mayor Mara Lindqvist and Harbour Commissioner Tomas Berg met on Tuesday. Later Berg wrote:',
+    'I have known Lindqvist for twenty years, and we have never agreed on a single plank.',
+    'The council has not replied.',
+  ].join('\n\n');
+  const [quote] = findQuotes(text, { lang: 'en' });
+  expect(quote?.resolvedSpeaker).toBe('Tomas Berg');
+  expect(quote?.about).toEqual(['Mara Lindqvist']);
 });
