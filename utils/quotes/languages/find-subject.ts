@@ -7,6 +7,9 @@ import { asSomebodySaid } from './as-said.ts';
 /** Tokens between a source phrase and a quote that it still covers. */
 const SOURCE_REACH = 25;
 
+/** Mentions looked at in front of a quote; bounds the time per quote in a paragraph without an end. */
+const MENTIONS_BACK = 80;
+
 /** The cue right behind the quote at token `at` whose clause names nobody (“…”, afirmó.), or -1. */
 function bareCue(model: ArticleModel, at: number): number {
   const { tokens, cues, cueFrom, mentions, mentionFrom } = model;
@@ -46,7 +49,8 @@ function elidedSubject(
   const cue = bareCue(model, at);
   if (!quote || cue < 0) return null;
   const names: number[] = [];
-  for (let m = (mentionFrom[at] ?? 0) - 1; m >= 0; m--) {
+  const edge = mentionFrom[at] ?? 0;
+  for (let m = edge - 1; m >= 0 && edge - m <= MENTIONS_BACK; m--) {
     const mention = mentions[m];
     const head = mention && tokens[mention.head];
     if (!head || head.paragraph !== quote.paragraph || quote.sentence - head.sentence > 2) break;
