@@ -4,15 +4,17 @@ import type { Block, BlockModel, Box } from '../utils/article/read-blocks.ts';
 import type { Metadata } from '../utils/article/read-metadata.ts';
 import type { Article, ArticlePages, Extraction, Verdict } from '../utils/article/types.ts';
 import type { ArticleGuard } from '../utils/clutter/article-guard.ts';
+import type { BlockList } from '../utils/clutter/block-list.ts';
 import type { ClearedPage } from '../utils/clutter/clear-page.ts';
 import type { Evidence } from '../utils/clutter/evidence.ts';
 import type { FindOptions } from '../utils/clutter/find-clutter.ts';
+import type { HiddenBlock } from '../utils/clutter/hidden-blocks.ts';
 import type { OffLimits } from '../utils/clutter/never-touched.ts';
 import type { PageModel } from '../utils/clutter/page-counts.ts';
 import type { ReaderRule } from '../utils/clutter/reader-rules.ts';
 import type { Survey, Unit } from '../utils/clutter/survey.ts';
 import type { TAG } from '../utils/clutter/tags.ts';
-import type { ClutterFinding, HiddenItem } from '../utils/clutter/types.ts';
+import type { HiddenItem } from '../utils/clutter/types.ts';
 import type { UserActs } from '../utils/clutter/user-acts.ts';
 import type { PageReport } from '../utils/messaging/protocol.ts';
 import type { PickingSide, SiteSide } from '../utils/platform/tab-world.ts';
@@ -131,8 +133,10 @@ type PageInner = KeysOf<
   | Block
   | BlockModel
   | Metadata
+  | BlockList
   | ClearedPage
   | FindOptions
+  | HiddenBlock
   | Reading
   | UserActs
   | typeof TAG
@@ -146,7 +150,6 @@ type PageOuter = KeysOf<
   | ArticlePages
   | Verdict
   | HiddenItem
-  | ClutterFinding
   | PageReport
   | PickingSide
   | SiteSide
@@ -177,13 +180,17 @@ const PAGE_NAMES: readonly Exclude<PageInner, PageOuter>[] = [
   'begging',
   'boxes',
   'characters',
+  'changes',
   'chars',
   'comment',
   'custom',
   'documentTitle',
+  'element',
   'ends',
   'extraction',
+  'figure',
   'findExtras',
+  'footer',
   'foreign',
   'foreignLinked',
   'freeText',
@@ -191,6 +198,8 @@ const PAGE_NAMES: readonly Exclude<PageInner, PageOuter>[] = [
   'hasJustAsked',
   'heading',
   'hints',
+  'holderOf',
+  'inline',
   'linkChars',
   'linked',
   'listItem',
@@ -198,6 +207,7 @@ const PAGE_NAMES: readonly Exclude<PageInner, PageOuter>[] = [
   'outer',
   'paragraph',
   'parents',
+  'promo',
   'prose',
   'publishedDates',
   'quotation',
@@ -207,12 +217,16 @@ const PAGE_NAMES: readonly Exclude<PageInner, PageOuter>[] = [
   'shadowRoots',
   'signals',
   'siteByline',
+  'standing',
   'survey',
   'textsBefore',
   'things',
   'unfolded',
   'units',
+  'unlocking',
   'unspare',
+  'unspareAround',
+  'unspareBlock',
   'weighed',
   'worth',
 ];
@@ -232,8 +246,11 @@ const CAPITALS = LETTERS.map((letter) => letter.toUpperCase());
 /** For the scripts of the quote engine, in which nothing has a name of one letter already. */
 export const SHORT_NAMES = shorten(PRIVATE_NAMES, [...LETTERS, ...CAPITALS]);
 
-/** For the scripts that read and clear pages: nothing there, nor in the browser, has a capital for a name, or `_A`. */
+/**
+ * For the scripts that read and clear pages: nothing there, nor in the browser, has a capital for a name, or
+ * `_A`.
+ */
 export const SHORT_PAGE_NAMES = shorten(PAGE_NAMES, [
   ...CAPITALS,
-  ...CAPITALS.map((capital) => `_${capital}`),
+  ...[...CAPITALS, ...LETTERS].map((letter) => `_${letter}`),
 ]);
