@@ -13,8 +13,11 @@ export function afterPaint(work: () => void): () => void {
     work();
   }, LONGEST);
   frame = requestAnimationFrame(() => {
-    clearTimeout(timer);
-    timer = setTimeout(work);
+    // The frame after it begins once this one has left the page. What is done before that keeps it off the screen.
+    frame = requestAnimationFrame(() => {
+      clearTimeout(timer);
+      timer = setTimeout(work);
+    });
   });
   return () => {
     cancelAnimationFrame(frame);

@@ -1,6 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
+import { afterPaint } from '../../../components/after-paint.ts';
 import { Announcer } from '../../../components/announcer.tsx';
 import { StringsContext } from '../../../components/strings.ts';
 import { english } from './gallery/english.ts';
@@ -69,8 +70,8 @@ export async function show(screen: ComponentChildren): Promise<Shown> {
   await draw(screen);
   // What a screen puts off until after its first paint.
   await act(async () => {
-    if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(20);
-    else await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(40);
+    else await new Promise<void>((resolve) => afterPaint(resolve));
   });
 
   const find = (name: string | RegExp): HTMLElement | undefined =>
