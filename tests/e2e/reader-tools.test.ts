@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { hears, lendVoice } from './harness/lent-voice.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -132,11 +133,35 @@ it('takes the reader’s word for who said a quote, and back', async () => {
   await again.page.close();
 });
 
-it('says plainly that no voice is there to read aloud, or reads', async () => {
+it('reads aloud sentence by sentence with the word marked, by keys, and goes on where it stopped', async () => {
   const reader = await openReader();
+  await reader.page.evaluate(() => scrollTo(0, 0));
+  await lendVoice(reader);
   await reader.page.keyboard.press('a');
-  const text = await reader.shows(/No voice on this computer|min left/);
-  expect(text).toMatch(/No voice on this computer reads English|min left/);
+  expect((await hears(reader, TITLE)).word).toBe('Saltmere');
+  await reader.page.keyboard.press('.');
+  const { spoken } = await hears(reader, /^(?!Saltmere council backs)/);
+  await reader.page.keyboard.press(' ');
+  await hears(reader, null);
+  await reader.page.keyboard.press('Escape');
+  await waitFor('the marks to go', async () => (await hears(reader, null)).sentence === '');
+  await reader.page.close();
+
+  const again = await openReader();
+  await lendVoice(again);
+  await again.page.keyboard.press('a');
+  expect((await hears(again, /./)).spoken).toBe(spoken);
+  await again.page.close();
+});
+
+it('says plainly that no voice is there to read aloud', async () => {
+  const reader = await openReader();
+  const hasVoice = await reader.page.evaluate(() =>
+    speechSynthesis.getVoices().some(({ lang, localService }) => localService && lang.startsWith('en')),
+  );
+  await reader.page.keyboard.press('a');
+  if (hasVoice) await reader.find('button', /^Pause$/);
+  else await reader.shows('No voice on this computer reads English');
   await reader.page.close();
 });
 
