@@ -13,11 +13,7 @@ export function VersionDiff({ comparison, dir }: { comparison: Comparison; dir: 
       <p class="diff__sum" dir={direction}>
         {changes === 0 ? t('diffNone') : count('diffCount', changes)}
       </p>
-      {title !== null && (
-        <p class="diff__title">
-          <del>{title.before}</del> <ins>{title.after}</ins>
-        </p>
-      )}
+      {title !== null && <p class="diff__title">{title.map(showPiece)}</p>}
       {quotesRemoved.length + quotesAdded.length > 0 && (
         <ul class="diff__quotes">
           {quotesRemoved.map((quote) => (

@@ -99,6 +99,17 @@ function compareParagraphs(before: string, after: string): Block | null {
   return { kind: 'changed', pieces: joinPieces(pieces) };
 }
 
+/** The headline with what changed in it; the two one after the other where they have little in common. */
+function compareTitles(before: string, after: string): Piece[] {
+  const block = compareParagraphs(before, after);
+  if (block?.kind === 'changed') return block.pieces;
+  return [
+    { kind: 'removed', text: before },
+    { kind: 'same', text: ' ' },
+    { kind: 'added', text: after },
+  ];
+}
+
 /** A run of removed paragraphs followed by added ones: in pairs where they are alike. */
 function pairUp(removed: readonly string[], added: readonly string[]): Block[] {
   const blocks: Block[] = [];
@@ -149,7 +160,7 @@ export function compareTexts(before: ComparedText, after: ComparedText): Compari
   }
   flush();
   return {
-    title: before.title === after.title ? null : { before: before.title, after: after.title },
+    title: before.title === after.title ? null : compareTitles(before.title, after.title),
     quotesAdded: missing(after.quotes, before.quotes),
     quotesRemoved: missing(before.quotes, after.quotes),
     blocks,

@@ -69,8 +69,8 @@ export interface Piece {
 export type Block = Piece | { kind: 'changed'; pieces: Piece[] };
 
 export interface Comparison {
-  /** Null where the headline is the same. */
-  title: { before: string; after: string } | null;
+  /** The headline with its changes; null where it is the same. */
+  title: Piece[] | null;
   quotesAdded: VersionQuote[];
   quotesRemoved: VersionQuote[];
   blocks: Block[];

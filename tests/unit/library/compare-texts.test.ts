@@ -45,7 +45,11 @@ describe('comparing two texts', () => {
       { title: 'Lock shut', text: 'a', quotes: [quote] },
       { title: 'Lock open', text: 'a', quotes: [] },
     );
-    expect(comparison.title).toEqual({ before: 'Lock shut', after: 'Lock open' });
+    expect(comparison.title).toEqual([
+      { kind: 'same', text: 'Lock ' },
+      { kind: 'removed', text: 'shut' },
+      { kind: 'added', text: 'open' },
+    ]);
     expect(comparison.quotesRemoved).toEqual([quote]);
     expect(comparison.changes).toBe(0);
   });
