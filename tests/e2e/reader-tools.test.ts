@@ -265,6 +265,11 @@ it('keeps what opens within a low window, as on a screen enlarged twice', async 
   await reader.click('button', /^Text and colours$/);
   await reader.find('checkbox', /^Mark quotes$/);
   expect(await below('[role="switch"]')).toBeLessThanOrEqual(0);
+  const cutOff = await reader.page.evaluate(() => {
+    const menu = document.querySelector('.reader-bar .menu');
+    return menu === null ? null : menu.scrollWidth - menu.clientWidth;
+  });
+  expect(cutOff).toBe(0);
   await reader.page.keyboard.press('Escape');
   await reader.page.keyboard.press('v');
   await reader.click('button', /^More for this quote$/);
