@@ -118,10 +118,11 @@ export function watchPage(document_: Document, watched: Watched): void {
     const added = new Map<Element, Node>();
     const restless = new Set<Node>();
     let lockChanged = false;
+    const roots: readonly (Node | null)[] = [document_.documentElement, document_.body];
     for (const record of records) {
       const target = record.target as Element;
       if (record.type === 'attributes') {
-        if (isLocking(record, document_)) lockChanged = true;
+        if (isLocking(record, roots)) lockChanged = true;
         cleared.recheck(target);
       } else if (record.addedNodes.length > 0) {
         if (isRestless(target)) restless.add(target);
@@ -129,8 +130,9 @@ export function watchPage(document_: Document, watched: Watched): void {
         if (!restless.has(target) || cleared.holds(target)) collectAdded(record, added, document_);
       }
     }
-    if (added.size + restless.size === 0) {
+    if (added.size === 0) {
       if (lockChanged) cleared.recheckLock(true);
+      if (restless.size > 0) lookAgain(false);
       return;
     }
     // Whatever else there is no time for: none of the article may stay hidden.
@@ -153,6 +155,10 @@ export function watchPage(document_: Document, watched: Watched): void {
     cleared.recheckLock(lockChanged || found);
     observeShadows();
     if (found) inVain = 0;
+    lookAgain(found);
+  };
+
+  const lookAgain = (found: boolean): void => {
     const settle = SETTLE * 2 ** Math.min(inVain, MOST_DOUBLINGS);
     schedule(found || now() - begun < EARLY ? settle : LEISURE);
   };
@@ -178,8 +184,8 @@ export function watchPage(document_: Document, watched: Watched): void {
 }
 
 /** Whether a change may have locked the page: on its roots, or one that switches some of it off. */
-function isLocking({ target, attributeName }: MutationRecord, document_: Document): boolean {
-  if (target === document_.documentElement || target === document_.body) return true;
+function isLocking({ target, attributeName }: MutationRecord, roots: readonly (Node | null)[]): boolean {
+  if (roots.includes(target)) return true;
   return attributeName === 'inert' || attributeName === 'aria-hidden';
 }
 
