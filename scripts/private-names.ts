@@ -169,6 +169,7 @@ type PageOuter = KeysOf<
   | CSSStyleDeclaration
   | MutationRecord
   | KeyboardEvent
+  | ScrollIntoViewOptions
   | string
   | unknown[]
   | Map<unknown, unknown>
@@ -199,7 +200,6 @@ const PAGE_NAMES: readonly Exclude<PageInner, PageOuter>[] = [
   'heading',
   'hints',
   'holderOf',
-  'inline',
   'linkChars',
   'linked',
   'listItem',

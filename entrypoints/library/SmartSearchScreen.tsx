@@ -4,24 +4,12 @@ import { completeQuery, NO_VOCABULARY } from '../../utils/library/query-completi
 import { parseQuery } from '../../utils/library/query-syntax.ts';
 import type { SmartListRow } from '../../utils/library/reader-types.ts';
 import { readVocabulary } from '../../utils/library/vocabulary.ts';
-import { askSearch } from './search-client.ts';
+import { countFound } from './search-client.ts';
 
 interface Props {
   list: SmartListRow;
   onChange: (query: string) => void;
   onClose: () => void;
-}
-
-async function countFound(query: string): Promise<number> {
-  const answer = await askSearch({
-    kind: 'search',
-    query,
-    view: 'all',
-    sort: null,
-    limit: 1,
-    described: 0,
-  });
-  return answer.total;
 }
 
 /** The window in which a smart list's search is changed. */

@@ -80,3 +80,16 @@ export async function askSearch<Q extends SearchQuestion>(question: Q): Promise<
     return (await askHere(question)) as SearchAnswerOf<Q['kind']>;
   }
 }
+
+/** @returns how many articles of the whole library a search finds */
+export async function countFound(query: string): Promise<number> {
+  const { total } = await askSearch({
+    kind: 'search',
+    query,
+    view: 'all',
+    sort: null,
+    limit: 1,
+    described: 0,
+  });
+  return total;
+}

@@ -6,7 +6,7 @@ import { listTree } from '../../utils/library/lists.ts';
 import { allSmartLists } from '../../utils/library/smart-lists.ts';
 import { allTags } from '../../utils/library/tags.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import { askSearch } from './search-client.ts';
+import { countFound } from './search-client.ts';
 
 /** How long the library must be still before smart lists are counted again, in ms. */
 const STILL = 400;
@@ -42,14 +42,7 @@ export function useRail(revision: number): RailData | null {
     let isGone = false;
     const count = async (): Promise<void> => {
       for (const { id, query } of rail.smartLists) {
-        const { total } = await askSearch({
-          kind: 'search',
-          query,
-          view: 'all',
-          sort: null,
-          limit: 1,
-          described: 0,
-        });
+        const total = await countFound(query);
         if (isGone) return;
         setSmartCounts((before) => new Map(before).set(id, total));
       }

@@ -61,7 +61,11 @@ function clear(kept: readonly Element[], signal: AbortSignal, model: PageModel |
     shadowRoots: new Set<ShadowRoot>(),
   };
   const found = findClutter(document, { ...look, model });
-  startClearing(document, { ...look, onChange: () => undefined, signal }, { found, ms: 0, look });
+  startClearing(
+    document,
+    { ...look, onChange: () => undefined, signal },
+    { found, ms: 0, hasPaused: false, look },
+  );
 }
 
 function quote(extraction: Extraction | null): void {

@@ -4,8 +4,8 @@ import { clutterInSteps, type FindOptions } from './find-clutter.ts';
 import type { ClutterFinding } from './types.ts';
 
 /**
- * Looks through a live page in slices. A block that was changed meanwhile is left out: what changes is looked at by
- * whoever watches the page.
+ * Looks through a live page in slices. A block that was changed meanwhile is left out: it is for the next look, which
+ * whoever watches the page takes.
  */
 export function findInSlices(
   document_: Document,

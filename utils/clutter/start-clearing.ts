@@ -32,6 +32,8 @@ export interface FirstLook {
   found: readonly ClutterFinding[];
   /** Milliseconds it took, without what the page did in between. */
   ms: number;
+  /** The page had its turn meanwhile: what it changed nobody has seen. */
+  hasPaused: boolean;
   /** How to look again. */
   look: FindOptions & { shadowRoots: Set<ShadowRoot> };
 }
@@ -53,8 +55,12 @@ export async function lookFirst(
   const onSlice = (slice: number): void => {
     ms += slice;
   };
-  const found = await findInSlices(document_, { ...look, model }, { onSlice });
-  return { found, ms, look };
+  let hasPaused = false;
+  const onPause = (): void => {
+    hasPaused = true;
+  };
+  const found = await findInSlices(document_, { ...look, model }, { onSlice, onPause });
+  return { found, ms, hasPaused, look };
 }
 
 function lookWith({ kinds, findExtras, kept, repeats }: LookOptions): FirstLook['look'] {
@@ -114,6 +120,7 @@ export function startClearing(
     find: (root) => heed(findClutter(document_, { ...look, root }), root),
     findAll: async (onSlice) => heed(await findInSlices(document_, look, { onSlice }), null),
     shadowRoots: look.shadowRoots,
+    isBehind: first?.hasPaused === true,
     signal: options.signal,
     now,
   });

@@ -10,6 +10,8 @@ export interface Watched {
   findAll: (onSlice: (ms: number) => void) => Promise<readonly ClutterFinding[]>;
   /** Shadow roots met so far; `find` and `findAll` add to them. */
   shadowRoots: Set<ShadowRoot>;
+  /** The page may have changed since it was looked through. */
+  isBehind: boolean;
   signal: AbortSignal;
   now: () => number;
 }
@@ -173,6 +175,7 @@ export function watchPage(document_: Document, watched: Watched): void {
   };
   observer.observe(document_.documentElement, OBSERVED);
   observeShadows();
+  if (watched.isBehind) schedule(SETTLE);
   signal.addEventListener(
     'abort',
     () => {

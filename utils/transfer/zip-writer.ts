@@ -1,5 +1,6 @@
 /**
- * Writes a ZIP file piece by piece (PKWARE APPNOTE.TXT 6.3), so that no whole file is ever in memory. Archives over 4 GiB or 65,535 entries get the ZIP64 records.
+ * Writes a ZIP file piece by piece (PKWARE APPNOTE.TXT 6.3), so that no whole file is ever in memory. Archives over
+ * 4 GiB or 65,535 entries get the ZIP64 records.
  */
 import { crc32 } from './crc32.ts';
 import { type Pack, type PackedEntry, packEntry } from './pack-entry.ts';

@@ -37,6 +37,22 @@ const FORM = `<div class="signup newsletter-form"><form action="https://gazette.
 
 const OVERLAY = `<div style="background:#fff;width:400px"><h3>Enter your email to subscribe</h3><form><input type="email"><button>Subscribe</button></form></div>`;
 
+it('sees what came while the page was looked through in slices, though nothing changes any more', async () => {
+  controller = new AbortController();
+  document.body.innerHTML = articlePage({ after: FORM });
+  const look = {
+    kinds: DEFAULT_KINDS,
+    kept: () => [],
+    nameCache: new Map(),
+    shadowRoots: new Set<ShadowRoot>(),
+  };
+  const options = { ...look, onChange: () => undefined, signal: controller.signal };
+  startClearing(document, options, { found: [], ms: 0, hasPaused: true, look });
+  expect(visibleText(document.body)).toContain('indicates required');
+  await eventually(() => expect(visibleText(document.body)).not.toContain('indicates required'));
+  expectArticle();
+});
+
 function addOverlay(): HTMLElement {
   const overlay = document.createElement('div');
   overlay.className = 'layer';

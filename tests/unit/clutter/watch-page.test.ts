@@ -31,6 +31,7 @@ it('looks ever less often at a page that never rests and gets nothing that begs'
       return [];
     },
     shadowRoots: new Set(),
+    isBehind: false,
     signal: life.signal,
     now: () => Date.now() - start,
   });
