@@ -36,6 +36,8 @@ export interface ArticleListProps extends ItemActions {
   query: string;
   sort: SortOrder | null;
   errors: readonly QueryError[];
+  /** The search whose answer is shown. */
+  answered: string;
   /** Nothing held the words as typed; these are likenesses. */
   isForgiving: boolean;
   /** The search index is being built. */
@@ -226,7 +228,7 @@ export function ArticleList(props: ArticleListProps) {
         <p class="note library__note">{t('librarySearchForgiving')}</p>
       )}
       {ids !== null && ids.length === 0 && !props.isFailed && props.errors.length === 0 && (
-        <LibraryEmpty source={source} query={query} />
+        <LibraryEmpty source={source} query={props.answered} />
       )}
       {all.length > 0 && (
         <VirtualList

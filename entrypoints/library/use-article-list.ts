@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryItem } from '../../components/ArticleItem.tsx';
 import type { ArticleSource } from '../../components/library-place.ts';
 import { countArticles, getArticles, listArticles } from '../../utils/library/articles.ts';
 import { FIRST_ROWS } from '../../utils/library/first-sight.ts';
+import { parseQuery } from '../../utils/library/query-syntax.ts';
 import type { SmartListRow, SortOrder } from '../../utils/library/reader-types.ts';
 import type { ListAnswer } from '../../utils/library/search.ts';
 import { listSortedIds, NEWEST_FIRST } from '../../utils/library/sort-articles.ts';
@@ -27,7 +28,10 @@ export interface ListState {
   total: number;
   itemOf: (id: string) => LibraryItem | null;
   onRange: (from: number, to: number) => void;
+  /** What in the search as it is typed now was not understood. */
   errors: readonly QueryError[];
+  /** The search whose answer is shown: the one before, until that of the search as typed is there. */
+  answered: string;
   isForgiving: boolean;
   isBuilding: boolean;
   isFailed: boolean;
@@ -66,10 +70,21 @@ function plan(
   return { view, query: typed, sort };
 }
 
-function useSearchAnswer({ view, query, sort }: Asked, revision: number, wantsAll: boolean) {
-  const [answer, setAnswer] = useState<{ key: string; value: ListAnswer | null; isFailed: boolean } | null>(
-    null,
-  );
+interface Found {
+  typed: string;
+  value: ListAnswer | null;
+  isFailed: boolean;
+}
+
+function useSearchAnswer(
+  { view, query, sort }: Asked,
+  typed: string,
+  revision: number,
+  wantsAll: boolean,
+): Found | null {
+  const [answer, setAnswer] = useState<Found | null>(null);
+  /** Settles when the search before has been answered. */
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
   const key = JSON.stringify([view, query, sort]);
   const [rebuilt, setRebuilt] = useState(0);
   const isSearch = query.trim() !== '';
@@ -77,16 +92,21 @@ function useSearchAnswer({ view, query, sort }: Asked, revision: number, wantsAl
     if (!isSearch) return;
     let isGone = false;
     const limit = wantsAll ? Number.MAX_SAFE_INTEGER : FIRST_IDS;
-    askSearch({ kind: 'search', query, view, sort, limit, described: FIRST_ROWS })
+    // One at a time: what was typed over meanwhile is not searched for, and nobody waits behind it.
+    const work = turn.current.then(() =>
+      isGone ? null : askSearch({ kind: 'search', query, view, sort, limit, described: FIRST_ROWS }),
+    );
+    turn.current = work.catch(() => null);
+    work
       .then((value) => {
-        if (isGone) return undefined;
-        setAnswer({ key, value, isFailed: false });
+        if (isGone || value === null) return undefined;
+        setAnswer({ typed, value, isFailed: false });
         if (!value.building) return undefined;
         return askSearch({ kind: 'built' }).then(() => !isGone && setRebuilt((count) => count + 1));
       })
       .catch((error: unknown) => {
         console.error('offprint: not searched', error);
-        if (!isGone) setAnswer({ key, value: null, isFailed: true });
+        if (!isGone) setAnswer({ typed, value: null, isFailed: true });
       });
     return () => {
       isGone = true;
@@ -144,7 +164,9 @@ export function useArticleList(
   );
   const listed = useIds(isSearch ? null : key, view, asked.sort ?? NEWEST_FIRST, revision);
   const counted = useLibrary(() => countArticles(view), [view], true, early?.count);
-  const found = useSearchAnswer(asked, revision, wantsAll);
+  // Here and not with the answer: that is of an older search while one types, and its places are, too.
+  const { errors } = useMemo(() => parseQuery(typed), [typed]);
+  const found = useSearchAnswer(asked, typed, revision, wantsAll);
 
   const first = head.state === 'ready' && head.value?.key === key ? head.value.rows : null;
   const all = listed?.key === key ? listed.ids : null;
@@ -204,7 +226,8 @@ export function useArticleList(
         setWantsAll(true);
       }
     },
-    errors: source.startsWith('smart:') ? [] : (answer?.errors ?? []),
+    errors,
+    answered: found?.typed ?? typed,
     isForgiving: answer?.forgiving === true,
     isBuilding: answer?.building === true,
     isFailed: [head, counted].some(({ state }) => state === 'failed') || found?.isFailed === true,

@@ -241,3 +241,31 @@ it('stays in its place while one types, errs, clears and chooses', async () => {
   }
   await page.setViewport(before);
 });
+
+it('says nothing against a search that was typed to its end, however late the answers come', async () => {
+  const { page } = library;
+  await library.click('link', /^Inbox/);
+  await library.type('searchbox', /Search everything saved/, 'is:');
+  await library.shows('Something should follow the colon');
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    const held: (() => void)[] = [];
+    Worker.prototype.postMessage = function hold(this: Worker, message: unknown) {
+      held.push(() => postMessage.call(this, message));
+    };
+    const release = (): number => {
+      Worker.prototype.postMessage = postMessage;
+      for (const post of held) post();
+      return held.length;
+    };
+    Object.assign(globalThis, { release });
+  });
+  await page.keyboard.type('unread nosuchword');
+  await library.hides('Something should follow the colon');
+  expect(await library.text()).not.toContain('Nothing saved has “is:unread nosuchword”');
+  // One that waits, and not one for each letter.
+  expect(await page.evaluate(() => (globalThis as unknown as { release: () => number }).release())).toBe(1);
+  await library.shows('Nothing saved has “is:unread nosuchword” in it');
+  await library.click('button', /^Empty the search$|^Clear/);
+  await library.shows(/Inbox 3 articles/);
+});

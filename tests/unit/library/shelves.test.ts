@@ -36,8 +36,10 @@ beforeEach(async () => {
   disk = freshDisk();
   db = disk.open();
   ids = [];
-  for (const name of ['a', 'b', 'c', 'd']) {
-    ids.push((await saveArticle(makeSave({ url: `https://paper.example/${name}` }), db)).articleId);
+  for (const [i, name] of ['a', 'b', 'c', 'd'].entries()) {
+    // Two saves of one millisecond would stand in the order of their random ids.
+    const save = makeSave({ url: `https://paper.example/${name}` }, { savedAt: Date.UTC(2026, 0, 1) + i });
+    ids.push((await saveArticle(save, db)).articleId);
   }
 });
 

@@ -204,6 +204,7 @@ export function libraryProps(
       sort: null,
       errors: [],
       isForgiving: false,
+      answered: '',
       isBuilding: false,
       isFailed: false,
       hrefOf: (id) => `reader.html?id=${id}`,
@@ -275,7 +276,7 @@ export const LIBRARY_CASES: Record<string, LibraryCaseProps> = {
             },
           ],
   }),
-  searchNone: libraryProps({ query: 'submarine', items: [], total: 0 }),
+  searchNone: libraryProps({ query: 'submarine', answered: 'submarine', items: [], total: 0 }),
   searchError: libraryProps({
     query: 'is:unred ice',
     items: [],
