@@ -1,6 +1,7 @@
 import { inView } from './article-parts.ts';
 import type { LibraryDb } from './db.ts';
 import { foldName } from './fold-text.ts';
+import { splitQuery } from './split-words.ts';
 
 /** Articles whose rows are read at once. */
 const BATCH = 500;
@@ -23,10 +24,12 @@ export async function articlesQuoting(
 ): Promise<Set<string>> {
   const words = foldName(name).split(' ').filter(Boolean);
   if (words.length === 0) return new Set();
-  const candidates = [...matching(words)];
-  const found = new Set<string>(words.length === 1 ? candidates : []);
+  const terms = splitQuery(name);
+  const candidates = [...matching(terms)];
+  const isCertain = terms.length === 1 && words.length === 1;
+  const found = new Set<string>(isCertain ? candidates : []);
   // Several words may come from several names.
-  for (let from = 0; words.length > 1 && from < candidates.length; from += BATCH) {
+  for (let from = 0; !isCertain && from < candidates.length; from += BATCH) {
     for (const row of await db.articles.bulkGet(candidates.slice(from, from + BATCH))) {
       if (row?.speakerKeys.some((key) => answersTo(key, words)) === true) found.add(row.id);
     }

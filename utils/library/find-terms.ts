@@ -26,9 +26,13 @@ function lowerBound(terms: readonly string[], wanted: string): number {
   return low;
 }
 
+/** The Arabic article and the first letter after it, as somebody begins to type a word that is indexed without it. */
+const BEGUN_AFTER_ARTICLE = /^ال(.)$/;
+
 /** All terms that begin with `wanted`. */
 export function findPrefix(terms: readonly string[], wanted: string): TermMatch[] {
-  const matches: TermMatch[] = [];
+  const letter = BEGUN_AFTER_ARTICLE.exec(wanted)?.[1];
+  const matches = letter === undefined ? [] : findPrefix(terms, letter);
   for (let term = lowerBound(terms, wanted); term < terms.length; term += 1) {
     const found = terms[term] ?? '';
     if (!found.startsWith(wanted)) break;

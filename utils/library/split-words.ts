@@ -39,13 +39,26 @@ const FOLDED_LENGTH = 11;
 
 /** A word as it is indexed, `''` for what is none. */
 export function foldWord(word: string): string {
-  if (word.length > FOLDED_LENGTH) return foldText(word).slice(0, MAX_TERM);
+  if (word.length > FOLDED_LENGTH) return bareArabic(foldText(word)).slice(0, MAX_TERM);
   const known = folded.get(word);
   if (known !== undefined) return known;
   if (folded.size >= FOLDED_KEPT) folded.clear();
-  const term = foldText(word);
+  const term = bareArabic(foldText(word));
   folded.set(word, term);
   return term;
+}
+
+/**
+ * The Arabic article, alone and with the one-letter words that are written on to it. What is left has two letters at
+ * least (Larkey, Ballesteros & Connell 2002, “light8”); the letters for “and” and “in” alone are part of too many words.
+ */
+const ARTICLE = /^(?:[وبكف]?ال|لل)(?=..)/;
+
+/** An Arabic word as it is looked for: without its article, final letters that are spelt either way made one. */
+function bareArabic(term: string): string {
+  const first = term.charCodeAt(0);
+  if (!(first >= 0x620 && first <= 0x6d5)) return term;
+  return term.replace(ARTICLE, '').replace(/[ىی]/g, 'ي').replaceAll('ة', 'ه').replaceAll('ک', 'ك');
 }
 
 /** Longer terms are junk (addresses, encoded data) and are cut. */

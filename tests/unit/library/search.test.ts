@@ -45,6 +45,38 @@ describe('search', () => {
     expect(await find(db, 'ראש')).toEqual(['he']);
   });
 
+  it('finds Arabic words with and without their article, as they are typed, and however their last letter is spelt', async () => {
+    const db = freshLibrary();
+    await put(db, 'port', 'أعلن رئيس البلدية أن الميناء القديم مفتوح للصيادين');
+    await put(db, 'south', 'قال مستشفى المدينة إن طفلة وصلت إلى ألمانيا');
+    for (const query of ['الميناء', 'ميناء', 'والميناء', 'بالميناء', 'الم', 'المي', 'مينا', 'صيادين']) {
+      expect(await find(db, query), query).toContain('port');
+    }
+    expect(await find(db, 'الميناء')).toEqual(['port']);
+    expect(await find(db, 'البلديه')).toEqual(['port']);
+    for (const query of ['المانيا', 'ألمانيا', 'مستشفي', 'للمدينة', 'مدينه']) {
+      expect(await find(db, query), query).toEqual(['south']);
+    }
+    expect(await find(db, '"الميناء القديم"')).toEqual(['port']);
+    const [hit] = (await search('ميناء', {}, db)).hits;
+    expect(hit?.snippet?.hits.map(([from, to]) => hit.snippet?.text.slice(from, to))).toEqual(['الميناء']);
+  });
+
+  it('finds speakers by names that are indexed otherwise than they are written', async () => {
+    const db = freshLibrary();
+    for (const name of ['田中太郎', 'طه الأسدي']) {
+      const quotes = [makeQuote('Yes,', name)];
+      const url = `https://paper.example/${encodeURIComponent(name)}`;
+      await saveArticle(makeSave({ url, title: name, text: 'Yes,' }, { quotes }), db);
+    }
+    expect(await find(db, 'speaker:田中太郎')).toEqual(['田中太郎']);
+    expect(await find(db, 'speaker:田中')).toEqual(['田中太郎']);
+    expect(await find(db, 'speaker:中田')).toEqual([]);
+    expect(await find(db, 'speaker:"طه الأسدي"')).toEqual(['طه الأسدي']);
+    expect(await find(db, 'speaker:الأسدي')).toEqual(['طه الأسدي']);
+    expect(await find(db, 'speaker:اسدي')).toEqual(['طه الأسدي']);
+  });
+
   it('finds words in scripts without spaces', async () => {
     const db = freshLibrary();
     await put(db, 'ja', '港は五月に再び開く。船長は「待った」と語った。');
