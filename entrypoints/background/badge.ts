@@ -4,6 +4,9 @@ import { browser } from '../../utils/platform/browser.ts';
 /** The badge means one thing: the page in this tab is in the library. */
 const SAVED = '✓';
 
+/** The badge's ground: `--accent` of `components/tokens.css`. */
+export const BADGE_COLOUR = '#2440c4';
+
 /** Shows or clears the badge of one tab. The browser clears it itself when the tab goes elsewhere. */
 export async function showSavedBadge(tabId: number, url: string): Promise<void> {
   const saved = await findSaved(url);
@@ -12,7 +15,7 @@ export async function showSavedBadge(tabId: number, url: string): Promise<void> 
 
 export function setUpBadge(): void {
   const paint = async (): Promise<void> => {
-    await browser.action.setBadgeBackgroundColor({ color: '#2440c4' });
+    await browser.action.setBadgeBackgroundColor({ color: BADGE_COLOUR });
   };
   paint().catch((error: unknown) => console.warn('offprint: no badge colour', error));
 }

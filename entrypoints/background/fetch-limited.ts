@@ -23,6 +23,11 @@ function readWait(header: string | null, now = Date.now()): number | null {
   return Number.isFinite(wait) && wait > 0 ? wait : null;
 }
 
+/** Nobody answered, or not in time; `cause` is what `fetch` threw. */
+export class NoAnswerError extends Error {
+  override name = 'NoAnswerError';
+}
+
 export interface Fetched {
   bytes: Uint8Array<ArrayBuffer>;
   /** Media type with its parameters, as sent; `''` where none was. */
@@ -36,13 +41,27 @@ export interface Fetched {
  *
  * @param limit bytes
  * @param timeout milliseconds, for all of it
- * @throws HttpError for any answer but success, TooBigError, and what `fetch` throws when nobody answers
+ * @throws HttpError for any answer but success, TooBigError, NoAnswerError
  */
 export async function fetchLimited(
   url: string,
   limit: number,
   timeout: number,
   fetch_: typeof fetch = fetch,
+): Promise<Fetched> {
+  try {
+    return await fetchWithin(url, limit, timeout, fetch_);
+  } catch (cause) {
+    if (cause instanceof HttpError || cause instanceof TooBigError) throw cause;
+    throw new NoAnswerError(`no answer from ${url}`, { cause });
+  }
+}
+
+async function fetchWithin(
+  url: string,
+  limit: number,
+  timeout: number,
+  fetch_: typeof fetch,
 ): Promise<Fetched> {
   const response = await fetch_(url, {
     credentials: 'include',

@@ -17,14 +17,14 @@ import { browser } from '../../utils/platform/browser.ts';
 import { doWithDom } from '../../utils/platform/parse-page.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { digestHere } from './digest-here.ts';
-import { HttpError, TooBigError } from './fetch-limited.ts';
+import { HttpError, NoAnswerError, TooBigError } from './fetch-limited.ts';
 import { fetchPage, NoAccessError, NoArticleError } from './fetch-page.ts';
 import { kickImageQueue } from './image-queue.ts';
 import { keepIconOf } from './site-icon.ts';
 import { tidyAfterSave } from './upkeep.ts';
 
 /** How long to wait for an assistant that is still reading, and how often to ask, in milliseconds. */
-const READING = 3000;
+const READING = 8000;
 const ASK_AGAIN = 100;
 
 type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
@@ -43,11 +43,22 @@ export function explain(error: unknown): SaveFailure {
   return refuse('failed');
 }
 
+/** Why the page behind a link could not be saved: the reader does not see that page. */
+function explainLink(error: unknown): SaveFailure {
+  if (error instanceof NoArticleError || error instanceof TooBigError) return refuse('linkNoArticle');
+  if (error instanceof NoAccessError) return refuse('linkNoAccess');
+  if (error instanceof HttpError) {
+    if (error.status === 404 || error.status === 410) return refuse('linkGone');
+    return refuse(error.status === 401 || error.status === 403 ? 'linkNoAccess' : 'linkNoAnswer');
+  }
+  return error instanceof NoAnswerError ? refuse('linkNoAnswer') : explain(error);
+}
+
 export async function keep(input: ArticleToSave): Promise<SaveOutcome> {
   const { articleId, updated } = await saveArticle(input);
   kickImageQueue();
   tidyAfterSave();
-  return { ok: true, articleId, updated, url: input.article.url };
+  return { ok: true, articleId, updated, url: input.article.url, title: input.article.title };
 }
 
 /** The assistant's report, once it has read the page. */
@@ -71,8 +82,8 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
   try {
     const tab = await browser.tabs.get(tabId);
     if (tab.incognito && options.evenPrivate !== true) return refuse('private');
-    const { article, pages, quotes, voices } = await readTab(tabId);
-    if (article === null) return refuse('noArticle');
+    const { state, article, pages, quotes, voices } = await readTab(tabId);
+    if (article === null) return refuse(state === 'reading' ? 'failed' : 'noArticle');
     // The report comes out of a process that it shares with the page, so it is cleaned here, whatever was done there.
     const task: DigestTask = { kind: 'content', html: article.html, url: article.url };
     const prepared = (await doWithDom(task, digestHere)) as PreparedContent;
@@ -113,6 +124,6 @@ export async function saveLink(
     keepIconOf(page.article.canonicalUrl, icon ?? undefined);
     return outcome;
   } catch (error) {
-    return explain(error);
+    return explainLink(error);
   }
 }

@@ -43,7 +43,7 @@ export function useSaveWindow(tab: TabInfo | null): SaveWindowProps | null | und
         .then((sum) => setState({ kind: 'saved', ...sum }))
         .catch((error: unknown) => {
           console.error('offprint: window not saved', error);
-          setState({ kind: 'saved', saved: 0, notArticles: 0, failed: isChosen ? tabs.chosen : tabs.all });
+          setState({ kind: 'failed' });
         })
         .finally(() => life.abort());
     },

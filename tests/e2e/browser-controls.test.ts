@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
-import { chooseTabs, openRealPopup, pressCommand, saveLinkFromMenu } from './harness/browser-controls.ts';
+import {
+  chooseTabs,
+  openRealPopup,
+  pressCommand,
+  readToolbar,
+  waitForSign,
+} from './harness/browser-controls.ts';
+import { readInLibrary } from './harness/in-library.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
 
@@ -23,10 +30,7 @@ it('the popup under the toolbar button speaks of the page in front', async () =>
 
 it('a key saves the article, and the toolbar button says so', async () => {
   await pressCommand(session, tab, 'save-page');
-  await waitFor(
-    'the button to say that it is saved',
-    async () => (await session.extension.call<string>('action.getBadgeText', { tabId: tab.id })) !== '',
-  );
+  await waitForSign(session, tab, '✓', /^Saved: Saltmere council backs £41m/);
   const library = await session.screen('library.html');
   await library.shows(/Saltmere council backs £41m breakwater/);
   await library.page.close();
@@ -46,9 +50,7 @@ it('a key saves every article of the tabs that are chosen in the tab strip, and 
 
   await chooseTabs(session, [ferry, light, front]);
   await pressCommand(session, ferry, 'save-page');
-  await waitFor('the button to tell the sum', async () =>
-    /^2 saved · 1 no articles · 0/.test(await session.extension.call<string>('action.getTitle', {})),
-  );
+  await waitForSign(session, ferry, '+2', /^Saved: 2 · no articles: 1 · not saved: 0$/);
   const library = await session.screen('library.html');
   await library.shows(/The woman who still winds the Skerry light/);
   await library.page.close();
@@ -61,17 +63,26 @@ it('a key saves every article of the tabs that are chosen in the tab strip, and 
   for (const { page } of [light, front, ferry]) await page.close();
 });
 
-it('the context menu saves the article behind a link without opening it', async () => {
-  const before = (await session.extension.tabs()).length;
-  await saveLinkFromMenu(session, tab, '.related a[href="/harbour/tide-gauge"]');
-  const library = await session.screen('library.html');
-  await library.page.bringToFront();
-  await library.shows(/Tide gauge older than the railway/);
-  expect((await session.extension.tabs()).length).toBe(before + 1);
-  await library.click('link', /Tide gauge older than the railway/);
-  const reader = await session.openedPage(/reader\.html/);
-  await reader.shows('The paper is changed at noon');
-  await reader.page.close();
+it('the popup saves the chosen tabs together, and names the one that could not be read', async () => {
+  const opinion = await session.visit(`${COURIER}/opinion/ferry-fares`);
+  await session.report(opinion);
+  const broken = await session.visit(`${COURIER}/harbour/eel-pass`);
+  session.network.setOffline(true);
+  await broken.page.reload().catch(() => null);
+  session.network.setOffline(false);
+  await opinion.page.bringToFront();
+  await chooseTabs(session, [opinion, tab, broken]);
+
+  const popup = await session.popup(opinion);
+  await popup.click('button', /^Save 3 tabs$/);
+  await popup.shows(/2 articles saved\. 1 could not be saved\./);
+  await popup.shows('The page did not load');
+  await popup.page.close();
+  await waitForSign(session, opinion, '✓', /^Offprint$/);
+  expect((await readToolbar(session, broken)).badge).toBe('');
+
+  await readInLibrary(session, /A ferry is a street/, 'I will pay for the next pint of milk myself');
+  for (const { page } of [opinion, broken]) await page.close();
 });
 
 it('a key opens the library', async () => {

@@ -49,7 +49,22 @@ export interface GateAnswer {
  * Why an article was not saved; `private`: a private window, ask the reader and save again with `evenPrivate`. Each
  * has a sentence `saveError_<code>` in `_locales`.
  */
-export type SaveFailureCode = 'private' | 'noArticle' | 'noAccess' | 'noStorage' | 'diskFull' | 'failed';
+export type SaveFailureCode =
+  | 'private'
+  | 'noArticle'
+  | 'noAccess'
+  | 'noStorage'
+  | 'diskFull'
+  | 'failed'
+  /** The page is not there, or the browser keeps it closed to extensions. */
+  | 'notLoaded'
+  /** The browser has put the tab to sleep. */
+  | 'asleep'
+  /** Of a page behind a link. */
+  | 'linkNoArticle'
+  | 'linkNoAccess'
+  | 'linkGone'
+  | 'linkNoAnswer';
 
 export interface SaveFailure {
   ok: false;
@@ -60,7 +75,7 @@ export interface SaveFailure {
 
 export type SaveOutcome =
   /** `url`: the address that was saved; `updated`: the article was in the library already. */
-  { ok: true; articleId: string; updated: boolean; url: string } | SaveFailure;
+  { ok: true; articleId: string; updated: boolean; url: string; title: string } | SaveFailure;
 
 /** What is saved of an article's pages, after the rest of them were asked for. */
 export type PagesOutcome =
@@ -81,7 +96,8 @@ export type PagesOutcome =
 export interface WindowOutcome {
   saved: number;
   notArticles: number;
-  failed: number;
+  /** `title`: what the tab is called; `why`: in words for the reader. */
+  failed: { title: string; why: string }[];
 }
 
 export interface TabMessages {

@@ -10,7 +10,7 @@ interface Bidi {
 }
 
 /** Runs code in the window of Firefox itself: its keys and menus are out of reach otherwise. */
-async function inFirefoxWindow<T>(session: Session, expression: string): Promise<T> {
+export async function inFirefoxWindow<T>(session: Session, expression: string): Promise<T> {
   const { connection } = session.launched.browser as unknown as Bidi;
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { contexts } = tree.result as { contexts: { context: string; url: string }[] };
@@ -25,8 +25,8 @@ async function inFirefoxWindow<T>(session: Session, expression: string): Promise
   return answer.result?.value as T;
 }
 
-/** Fires an event of the extension API in Chromium's worker, as the browser does. */
-async function inChromiumWorker(
+/** Fires an event of the extension API in Chromium's worker, as the browser does; the tab comes last. */
+export async function inChromiumWorker(
   session: Session,
   tab: Tab,
   event: string,
@@ -74,25 +74,25 @@ export async function chooseTabs(session: Session, tabs: readonly Tab[]): Promis
   await session.extension.call('tabs.highlight', { windowId, tabs: infos.map(({ index }) => index) });
 }
 
-/** Chooses the extension's entry in the context menu of a link. */
-export async function saveLinkFromMenu(session: Session, tab: Tab, selector: string): Promise<void> {
-  await tab.page.bringToFront();
-  if (session.kind === 'chromium') {
-    const linkUrl = await tab.page.$eval(selector, (link) => (link as HTMLAnchorElement).href);
-    await inChromiumWorker(session, tab, 'contextMenus.onClicked', { menuItemId: 'save-link', linkUrl });
-    return;
-  }
-  await tab.page.click(selector, { button: 'right' });
-  await waitFor('the context menu', () =>
-    inFirefoxWindow<boolean>(session, "document.getElementById('contentAreaContextMenu').state === 'open'"),
-  );
-  await inFirefoxWindow(
-    session,
-    `(() => {
-      const menu = document.getElementById('contentAreaContextMenu');
-      menu.activateItem(menu.querySelector('[id*="offprint"][id*="save-link"]'));
-    })()`,
-  );
+/** What the toolbar button says while a tab is in front. */
+export async function readToolbar(session: Session, tab: Tab): Promise<{ badge: string; title: string }> {
+  const [badge, title] = await Promise.all([
+    session.extension.call<string>('action.getBadgeText', { tabId: tab.id }),
+    session.extension.call<string>('action.getTitle', { tabId: tab.id }),
+  ]);
+  return { badge, title };
+}
+
+/** Waits until the toolbar button says something of a tab: on its badge, and in the words that show when it is pointed at. */
+export async function waitForSign(session: Session, tab: Tab, badge: string, title: RegExp): Promise<void> {
+  let last = { badge: '', title: '' };
+  const isSo = async (): Promise<boolean> => {
+    last = await readToolbar(session, tab);
+    return last.badge === badge && title.test(last.title);
+  };
+  await waitFor(`“${badge}” with ${title} on the toolbar button`, isSo).catch((error: unknown) => {
+    throw new Error(`it says “${last.badge}” with “${last.title}”`, { cause: error });
+  });
 }
 
 /** Opens the real popup under the toolbar button of the window in front. */

@@ -275,6 +275,17 @@ it('says how many tabs of the window have been dealt with, and takes no second c
   expect(onSave).not.toHaveBeenCalled();
 });
 
+it('names the tabs that could not be saved, and why; of very many the first', async () => {
+  const failed = Array.from({ length: 7 }, (_, i) => ({ title: `Tab ${i + 1}`, why: 'It did not load.' }));
+  const state = { kind: 'saved', saved: 2, notArticles: 1, failed } as const;
+  const popup = await show(
+    <Popup {...popupProps({ saveWindow: { state, chosen: null, onSave: () => undefined } })} />,
+  );
+  expect(popup.text()).toMatch(/2 articles saved\. 1 tab is no article\. 7 could not be saved\./);
+  expect(popup.text()).toContain('Tab 5 It did not load.');
+  expect(popup.text()).not.toContain('Tab 6');
+});
+
 it('offers to save the tabs that are chosen in the tab strip, as many as they are', async () => {
   const onSave = vi.fn();
   const popup = await show(

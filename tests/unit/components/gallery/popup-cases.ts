@@ -91,6 +91,27 @@ export const POPUP_CASES: Record<string, PopupProps> = {
   savingWindow: popupProps({
     saveWindow: { state: { kind: 'saving', done: 3, total: 12 }, chosen: null, onSave: nothing },
   }),
+  savedWindow: popupProps({
+    saveWindow: {
+      state: {
+        kind: 'saved',
+        saved: 9,
+        notArticles: 1,
+        failed: [
+          {
+            title: 'Eels climb the new pass in the first week',
+            why: 'The page did not load, or the browser keeps it closed to extensions.',
+          },
+          {
+            title: 'سوق السمك في سالتمير',
+            why: 'The browser has put this tab to sleep. Open it and save again.',
+          },
+        ],
+      },
+      chosen: null,
+      onSave: nothing,
+    },
+  }),
   browserPage: popupProps({
     page: { kind: 'noAccess', url: 'about:addons', why: 'browserPage' },
     recent: [],
