@@ -23,6 +23,10 @@ export interface Restored {
 /** Puts rows whose key is not taken; what is there stays. Inside the caller's transaction. */
 async function addMissing(table: Table<object, unknown>, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
+  if ((await table.count()) === 0) {
+    await table.bulkPut(rows);
+    return;
+  }
   const path = table.schema.primKey.keyPath;
   const keys = rows.map((row) => {
     const fields = row as Record<string, unknown>;
@@ -48,21 +52,23 @@ export interface PreparedGroup {
   piece: NewSegment;
 }
 
+/** @param piece what `indexRows` made of the same rows */
+export function prepareGroup(rows: RowsByTable, piece = indexRows(rows, new SegmentBook())): PreparedGroup {
+  return { articles: articlesOf(rows), parts: partsByArticle(rows), piece };
+}
+
+function articlesOf(rows: RowsByTable): readonly ArticleRow[] {
+  return (rows.get('articles') ?? []) as readonly ArticleRow[];
+}
+
 /**
- * Does what needs no database, while what came before is written.
+ * Weighs the words of articles that are not deleted, in order of the numbers they bring.
  *
  * @param book the same one for all groups: what it has learnt of words holds for all
  */
-export function prepareGroup(rows: RowsByTable, book = new SegmentBook()): PreparedGroup {
-  const articles = rows.get('articles') as readonly ArticleRow[];
+export function indexRows(rows: RowsByTable, book: SegmentBook): NewSegment {
   const parts = partsByArticle(rows);
-  indexGroup(book, articles, parts);
-  return { articles, parts, piece: book.finish(PIECE_LEVEL) };
-}
-
-/** The articles that are not deleted, in order of the numbers they bring. */
-function indexGroup(book: SegmentBook, articles: readonly ArticleRow[], parts: Parts): void {
-  const living = articles.filter(({ deletedAt }) => deletedAt === null);
+  const living = articlesOf(rows).filter(({ deletedAt }) => deletedAt === null);
   const areNumbered = haveNumbers(living);
   if (areNumbered) living.sort((a, b) => a.searchDoc - b.searchDoc);
   for (const [i, article] of living.entries()) {
@@ -75,6 +81,7 @@ function indexGroup(book: SegmentBook, articles: readonly ArticleRow[], parts: P
       notes: of<HighlightRow>('highlights').map(({ note }) => note),
     });
   }
+  return book.finish(PIECE_LEVEL);
 }
 
 function partsByArticle(rows: RowsByTable): Parts {
@@ -119,30 +126,44 @@ async function removeParts(db: LibraryDb, id: string): Promise<void> {
   await db.textJobs.where('articleId').equals(id).delete();
 }
 
-/**
- * Restores articles. Inside the caller's transaction, which holds every table.
- *
- * @param tally counts what it changes; the caller writes it
- * @param keepsNumbers nobody else has put anything into the library: document numbers can be kept
- */
-export async function restoreGroup(
+/** What the restorer knows of the library it writes into. */
+export interface Surroundings {
+  /** Nobody else has put anything into it: document numbers can be kept. */
+  isAlone: boolean;
+  /** Ids and identities of all its articles, or null where they have to be asked for. */
+  all: ReadonlySet<string> | null;
+}
+
+/** Articles of the library that are the same as some that come, by id and by identity. */
+async function findSame(
   db: LibraryDb,
-  group: PreparedGroup,
-  tally: ViewTally,
-  keepsNumbers: boolean,
-  now: number,
-): Promise<Restored> {
-  const { articles: comes, parts } = group;
+  comes: readonly ArticleRow[],
+  all: ReadonlySet<string> | null,
+): Promise<Map<string, ArticleRow>> {
+  if (all !== null && !comes.some(({ id, identity }) => all.has(id) || all.has(identity))) return new Map();
   // Asked for all at once: one after the other, the answers would be waited for most of the time.
   const there = await Promise.all([
     ...comes.map(({ identity }) => db.articles.get({ identity })),
     db.articles.bulkGet(comes.map(({ id }) => id)),
   ]);
-  const here = new Map(
-    there
-      .flat()
-      .flatMap((row) => (row === undefined ? [] : [[row.id, row] as const, [row.identity, row] as const])),
-  );
+  const rows = there.flat().filter((row) => row !== undefined);
+  return new Map(rows.flatMap((row) => [[row.id, row] as const, [row.identity, row] as const]));
+}
+
+/**
+ * Restores articles. Inside the caller's transaction, which holds every table.
+ *
+ * @param tally counts what it changes; the caller writes it
+ */
+export async function restoreGroup(
+  db: LibraryDb,
+  group: PreparedGroup,
+  tally: ViewTally,
+  { isAlone, all }: Surroundings,
+  now: number,
+): Promise<Restored> {
+  const { articles: comes, parts } = group;
+  const here = await findSame(db, comes, all);
   const fresh: ArticleRow[] = [];
   const moved = new Map<string, string>();
   let folded = 0;
@@ -165,7 +186,7 @@ export async function restoreGroup(
       await db.articles.put(tally.place(joinMarks(there, article), there.views));
     }
   }
-  await writeWhole(db, fresh, group, moved, keepsNumbers && folded === 0, now);
+  await writeWhole(db, fresh, group, moved, isAlone && folded === 0, now);
   return { added: comes.length - folded, folded };
 }
 

@@ -144,7 +144,8 @@ class GroupRestorer {
     await this.#db.transaction('rw', this.#db.tables, async () => {
       const tally = new ViewTally();
       // Numbers are drawn anew: others write meanwhile.
-      await restoreGroup(this.#db, prepared, tally, false, Date.now());
+      const surroundings = { isAlone: false, all: null };
+      await restoreGroup(this.#db, prepared, tally, surroundings, Date.now());
       await tally.write(this.#db);
       await this.#db.speakers.bulkPut(quotes.flatMap(speakerRows));
     });

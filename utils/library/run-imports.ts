@@ -2,100 +2,24 @@
 import { type ImportFormatName, readRecords } from '../transfer/detect-format.ts';
 import type { ImportRecord } from '../transfer/import-types.ts';
 import { TransferError } from '../transfer/transfer-error.ts';
-import { Backup } from './backup-read.ts';
-import { prepareGroup, restoreGroup, restoreShelf } from './backup-restore.ts';
 import { type LibraryDb, library } from './db.ts';
 import type { DigestedText, ImportedText } from './digest-import.ts';
 import { explainFailure, LibraryFullError } from './errors.ts';
 import { takeRecords } from './import-records.ts';
+import { doStep, finishImport } from './import-steps.ts';
 import type { ImportRow } from './reader-types.ts';
+import { type RestoreTools, runRestore } from './run-restore.ts';
 import { tidySearchIndex } from './search-index.ts';
-import { SegmentBook } from './segment-book.ts';
 import { queueTexts } from './text-jobs.ts';
-import { type KnownCounts, ViewTally } from './view-tally.ts';
 
 /** Records of one transaction; fewer where each brings a text to be read. */
 const BATCH = 100;
 const BATCH_OF_TEXTS = 20;
 
-/** Groups of a backup's articles in one transaction: what many of them change is written once. */
-const GROUPS = 4;
-
-export interface ImportTools {
+export interface ImportTools extends RestoreTools {
   /** Reads a text where a DOM is. */
   digest: (text: ImportedText) => Promise<DigestedText | null>;
-  /** Keeps a backup's settings. */
-  takeSettings: (settings: unknown) => Promise<void>;
   db?: LibraryDb;
-}
-
-/**
- * Does a step of an import, unless it was cancelled or somebody else did it.
- *
- * @param step changes the row and writes with it; inside a transaction that holds every table
- * @returns whether it was done
- */
-function doStep(db: LibraryDb, job: ImportRow, step: (row: ImportRow) => Promise<void>): Promise<boolean> {
-  return db.transaction('rw', db.tables, async () => {
-    const row = await db.imports.get(job.id);
-    if (row === undefined || row.state !== 'running' || row.position !== job.position) return false;
-    await step(row);
-    row.updatedAt = Date.now();
-    await db.imports.put(row);
-    Object.assign(job, row);
-    return true;
-  });
-}
-
-/** Nothing more to read: the file goes. */
-async function finish(db: LibraryDb, job: ImportRow): Promise<void> {
-  await doStep(db, job, async (row) => {
-    const waiting = await db.textJobs.where('importId').equals(row.id).count();
-    row.state = waiting > 0 ? 'fetching' : 'done';
-    await db.importFiles.delete(row.id);
-  });
-}
-
-async function runRestore(db: LibraryDb, job: ImportRow, file: Blob, tools: ImportTools): Promise<void> {
-  const backup = await Backup.open(file);
-  const last = backup.manifest.groups;
-  const book = new SegmentBook();
-  const read = async (from: number) => {
-    if (from > last) return null;
-    if (from === 0) return { steps: 1, shelf: await backup.shelf(), group: null };
-    const steps = Math.min(GROUPS, last - from + 1);
-    const rows = new Map<string, object[]>();
-    for (let number = from; number < from + steps; number += 1) {
-      for (const [table, more] of await backup.group(number)) {
-        rows.set(table, [...(rows.get(table) ?? []), ...more]);
-      }
-    }
-    return { steps, shelf: null, group: prepareGroup(rows, book) };
-  };
-  const known: KnownCounts = { revision: -1, counts: new Map() };
-  let reading = read(job.position);
-  for (let piece = await reading; piece !== null; piece = await reading) {
-    const { steps, shelf, group } = piece;
-    // Read while this one is written. A failure shows when it is its turn.
-    reading = read(job.position + steps);
-    reading.catch(() => undefined);
-    const done = await doStep(db, job, async (row) => {
-      if (shelf !== null) await restoreShelf(db, shelf);
-      else {
-        const tally = new ViewTally(known);
-        // Where the reader saves meanwhile, the numbers of what comes may be taken.
-        const isAlone = row.intoEmpty && (await db.articles.count()) === row.added;
-        const { added, folded } = await restoreGroup(db, group, tally, isAlone, Date.now());
-        await tally.write(db);
-        row.added += added;
-        row.folded += folded;
-      }
-      row.position += steps;
-    });
-    if (!done) return;
-  }
-  if (job.options.takeSettings) await tools.takeSettings(await backup.settings());
-  await finish(db, job);
 }
 
 /** A text that can't be read costs its article nothing but the text. */
@@ -151,7 +75,7 @@ async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: Impo
     texts = 0;
   }
   if (batch.length > 0 && !(await takeBatch(db, job, batch, tools))) return;
-  await finish(db, job);
+  await finishImport(db, job);
 }
 
 async function runOne(db: LibraryDb, job: ImportRow, tools: ImportTools): Promise<void> {

@@ -1,0 +1,131 @@
+/** Restoring a backup, some hundreds of articles in one transaction; see `run-imports.ts`. */
+
+import type { WorkLine } from '../transfer/work-line.ts';
+import { Backup, type RowsByTable } from './backup-read.ts';
+import {
+  indexRows,
+  type PreparedGroup,
+  prepareGroup,
+  restoreGroup,
+  restoreShelf,
+  type Surroundings,
+} from './backup-restore.ts';
+import type { BackupTask } from './backup-work.ts';
+import { BackupIndexer } from './backup-workers.ts';
+import type { LibraryDb } from './db.ts';
+import { doStep, finishImport } from './import-steps.ts';
+import type { ImportRow } from './reader-types.ts';
+import { SegmentBook } from './segment-book.ts';
+import { type KnownCounts, readRevision, ViewTally } from './view-tally.ts';
+
+/** Groups of a backup's articles in one transaction: what many of them change is written once. */
+const GROUPS = 4;
+
+/**
+ * What a restorer may take as known of the library. Into an empty one, it need not ask for each article whether it is
+ * there: the library has what the restorer itself put there, as long as nobody else changed anything.
+ */
+class OwnWrites {
+  readonly counts: KnownCounts = { revision: -1, counts: new Map() };
+  readonly #written = new Set<string>();
+  #isAlone = true;
+  #knowsAll = true;
+
+  /** Inside the transaction of a group. */
+  async look(db: LibraryDb, row: ImportRow): Promise<Surroundings> {
+    if (this.counts.revision === -1) {
+      const there = await db.articles.count();
+      // Where the reader saves meanwhile, the numbers of what comes may be taken.
+      this.#isAlone = row.intoEmpty && there === row.added;
+      this.#knowsAll = there === 0;
+    } else if (this.counts.revision !== (await readRevision(db))) {
+      this.#isAlone = false;
+      this.#knowsAll = false;
+    }
+    return { isAlone: this.#isAlone, all: this.#knowsAll ? this.#written : null };
+  }
+
+  note({ articles }: PreparedGroup): void {
+    if (!this.#knowsAll) return;
+    for (const { id, identity } of articles) this.#written.add(id).add(identity);
+  }
+}
+
+/** What the next step writes. */
+type Piece = { steps: number } & (
+  | { shelf: RowsByTable; group: null }
+  | { shelf: null; group: PreparedGroup }
+);
+
+/** Reads pieces of a backup, by the position of an import. */
+function readPieces(backup: Backup, indexer: BackupIndexer | null): (from: number) => Promise<Piece | null> {
+  const last = backup.manifest.groups;
+  const book = new SegmentBook();
+  return async (from) => {
+    if (from > last) return null;
+    if (from === 0) return { steps: 1, shelf: await backup.shelf(), group: null };
+    const steps = Math.min(GROUPS, last - from + 1);
+    const reading = backup.groups(from, steps);
+    const indexHere = async () => indexRows(await reading, book);
+    const indexing = indexer?.index(from, steps, indexHere) ?? indexHere();
+    const [rows, piece] = await Promise.all([reading, indexing]);
+    return { steps, shelf: null, group: prepareGroup(rows, piece) };
+  };
+}
+
+export interface RestoreTools {
+  /** Keeps the backup's settings, where the reader wants them. */
+  takeSettings: (settings: unknown) => Promise<void>;
+  /** Starts a worker that helps; null or absent where there is none. */
+  startWorker?: () => WorkLine<BackupTask> | null;
+}
+
+/** Restores a backup from where the import stopped. */
+export async function runRestore(
+  db: LibraryDb,
+  job: ImportRow,
+  file: Blob,
+  { takeSettings, startWorker }: RestoreTools,
+): Promise<void> {
+  const backup = await Backup.open(file);
+  const line = startWorker?.() ?? null;
+  const indexer = line === null ? null : new BackupIndexer(line, file);
+  try {
+    if (!(await writePieces(db, job, readPieces(backup, indexer)))) return;
+  } finally {
+    indexer?.stop();
+  }
+  if (job.options.takeSettings) await takeSettings(await backup.settings());
+  await finishImport(db, job);
+}
+
+/** @returns false where the import was cancelled before its end */
+async function writePieces(
+  db: LibraryDb,
+  job: ImportRow,
+  read: (from: number) => Promise<Piece | null>,
+): Promise<boolean> {
+  const own = new OwnWrites();
+  let reading = read(job.position);
+  for (let piece = await reading; piece !== null; piece = await reading) {
+    const { steps, shelf, group } = piece;
+    // Read while this one is written. A failure shows when it is its turn.
+    reading = read(job.position + steps);
+    reading.catch(() => undefined);
+    const done = await doStep(db, job, async (row) => {
+      if (shelf !== null) await restoreShelf(db, shelf);
+      else {
+        const surroundings = await own.look(db, row);
+        const tally = new ViewTally(own.counts);
+        const { added, folded } = await restoreGroup(db, group, tally, surroundings, Date.now());
+        await tally.write(db);
+        row.added += added;
+        row.folded += folded;
+      }
+      row.position += steps;
+    });
+    if (!done) return false;
+    if (group !== null) own.note(group);
+  }
+  return true;
+}
