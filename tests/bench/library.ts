@@ -12,6 +12,10 @@ const FIRST_SEARCHES = 5;
 const TAGGED = 1000;
 /** Work asked for in one call: a slow machine must not run into the limit of one answer. */
 const FILL_STEP = 100;
+const FILL_STEP_AT_ONCE = 400;
+
+/** Articles the library is filled with by saving; further ones are put in as out of a backup. */
+const SAVED_ONE_BY_ONE = 2000;
 const SAVE_STEP = 20;
 const SHOWN_LIMIT_MS = 20_000;
 
@@ -187,8 +191,11 @@ async function inSteps<T>(
 }
 
 async function fillLibrary(page: Page, articles: number): Promise<void> {
-  for (let from = 0; from < articles; from += FILL_STEP) {
-    await call(page, `fill(${from}, ${Math.min(articles, from + FILL_STEP)})`);
+  for (let from = 0; from < articles; ) {
+    const step = from < SAVED_ONE_BY_ONE ? FILL_STEP : FILL_STEP_AT_ONCE;
+    const to = Math.min(articles, from + step);
+    await call(page, `${from < SAVED_ONE_BY_ONE ? 'fill' : 'fillAtOnce'}(${from}, ${to})`);
+    from = to;
     if (process.stderr.isTTY) process.stderr.write(`\r${from}/${articles} `);
   }
 }
