@@ -1,8 +1,10 @@
 /** Ends a browser as a crash or a battery does. */
-import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Launched } from '../e2e/harness/launch-browser.ts';
+import { waitFor } from '../e2e/harness/wait-for.ts';
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -31,13 +33,30 @@ function isAnyAlive(pids: readonly number[]): boolean {
 }
 
 /**
+ * Waits until puppeteer has tidied up after a browser: once it hears of the end it takes the preferences of a Firefox
+ * profile away and puts in place what was there before. A browser that starts in between finds none, and gives the
+ * extension another address than the one we open.
+ */
+async function waitForTidying(ended: Promise<unknown>, profile: string): Promise<void> {
+  await ended;
+  const kept = ['prefs.js', 'user.js'].map((file) => path.join(profile, `${file}.puppeteer`));
+  await waitFor('the preferences to be put back', () => !kept.some(existsSync));
+}
+
+function endOf(browser: ChildProcess): Promise<unknown> {
+  const hasEnded = browser.exitCode !== null || browser.signalCode !== null;
+  return hasEnded ? Promise.resolve() : once(browser, 'exit');
+}
+
+/**
  * Kills a browser with SIGKILL, and waits until it is really gone: on a busy machine that takes a while, and a second
  * browser on the same profile would take the database of the first for broken. Its locks on the profile go, too.
  */
 export async function killBrowser(launched: Launched, profile: string): Promise<void> {
-  const pid = launched.browser.process()?.pid;
-  if (pid === undefined) throw new Error('the browser has no process');
-  const pids = tree(pid);
+  const browser = launched.browser.process();
+  if (browser?.pid === undefined) throw new Error('the browser has no process');
+  const ended = endOf(browser);
+  const pids = tree(browser.pid);
   for (const one of pids) {
     try {
       process.kill(one, 'SIGKILL');
@@ -47,6 +66,7 @@ export async function killBrowser(launched: Launched, profile: string): Promise<
     }
   }
   while (isAnyAlive(pids)) await pause(50);
+  await waitForTidying(ended, profile);
   for (const lock of ['SingletonLock', 'lock', '.parentlock']) {
     rmSync(path.join(profile, lock), { force: true });
   }

@@ -26,10 +26,18 @@ export async function openExtensionPage(launched: Launched, page: Page, path: st
     return page;
   }
   // Firefox moves the tab into the extensions' process, and `goto` never hears of its arrival.
-  page.goto(url).catch(() => null);
-  await waitFor(`${path} to open`, () =>
-    page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
-  );
+  let complaint = 'nothing was heard of the way there';
+  page.goto(url).catch((error: unknown) => {
+    complaint = String(error);
+  });
+  let at = '';
+  const isThere = async (): Promise<boolean> => {
+    at = await page.evaluate(() => `${location.href} (${document.readyState})`);
+    return at === `${url} (complete)`;
+  };
+  await waitFor(`${path} to open`, isThere).catch((cause: unknown) => {
+    throw new Error(`${path} did not open: the tab is at ${at}; ${complaint}`, { cause });
+  });
   return page;
 }
 
