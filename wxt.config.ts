@@ -93,6 +93,8 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          // Not behind the puzzle piece: the button says what is saved. Chromium lets nobody but the reader decide.
+          action: { default_area: 'navbar' },
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,

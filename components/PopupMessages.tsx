@@ -6,7 +6,7 @@ import { useStrings } from './strings.ts';
 import './page-states.css';
 
 /** Why Offprint may not look into a tab. */
-export type NoAccessReason = 'browserPage' | 'site' | 'file' | 'onClick';
+export type NoAccessReason = 'browserPage' | 'site' | 'file' | 'onClick' | 'notLoaded';
 
 interface NotArticleProps {
   verdict: Verdict;
@@ -51,6 +51,7 @@ export function NoAccess({ why, onAllow }: NoAccessProps) {
     site: 'noAccessSite',
     file: 'noAccessFile',
     onClick: 'noAccessOnClick',
+    notLoaded: 'saveError_notLoaded',
   } as const;
   return (
     <section class="plain-message">

@@ -1,9 +1,13 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { BADGE_COLOUR, showSavedBadge } from './badge.ts';
+import { isButtonSeen, showWord } from './page-word.ts';
 
 /** How long a sign stays on the toolbar button, in ms: less than a browser lets an idle background live. */
 const SIGN_MS = 8000;
+
+/** How long a word of success stays over the page, in ms. */
+const WORD_MS = 4000;
 
 /** Ground of a badge that tells of a failure: `--danger` of `components/tokens.css`. */
 const BAD_COLOUR = '#a32318';
@@ -37,9 +41,14 @@ async function endSign(tabId: number): Promise<void> {
   if (url !== undefined) await showSavedBadge(tabId, url);
 }
 
-/** Shows a sign for some seconds. Another one in the same tab takes its place. */
+/**
+ * Shows a sign for some seconds. Another one in the same tab takes its place. Why something failed is said in the page,
+ * too, as nobody looks for it over a button; and so is all else where the button can't be seen.
+ */
 export async function showSign(tabId: number, sign: Sign): Promise<void> {
   await paint(tabId, sign);
+  const isBad = sign.isBad === true;
+  if (isBad || !(await isButtonSeen())) await showWord(tabId, sign.title, isBad, isBad ? SIGN_MS : WORD_MS);
   const ending = setTimeout(() => {
     // The tab may be closed by now; its badge went with it.
     endSign(tabId).catch((error: unknown) => console.warn('offprint: sign not cleared', error));

@@ -7,7 +7,6 @@ import { explainError } from '../shared/explain-error.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useSecondCopy } from '../shared/use-second-copy.ts';
-import { highlightsAsMarkdown } from './highlights-as-markdown.ts';
 import { keptPlaces } from './kept-places.ts';
 import { useDocument } from './use-document.ts';
 import { useHighlights } from './use-highlights.ts';
@@ -83,7 +82,10 @@ export function App() {
     undo: undo.bar,
     highlights,
     highlightActions,
-    onCopyHighlights: async () => (await copying()).copyText(highlightsAsMarkdown(highlights, shown)),
+    async onCopyHighlights() {
+      const { highlightsAsMarkdown } = await import('./highlights-as-markdown.ts');
+      return (await copying()).copyText(highlightsAsMarkdown(highlights, shown));
+    },
     onCopyWords: async ({ start, end }) =>
       (await copying()).copyWords(shown.text.slice(start, end), start, cited),
     async onCorrect(index, speaker, everywhere) {

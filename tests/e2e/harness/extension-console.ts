@@ -124,6 +124,29 @@ export class ExtensionConsole {
     return reply.value as TabMessages[T]['response'];
   }
 
+  /** The words that Offprint shows over the page in a tab at this moment: the page itself can't read them. */
+  async readWordOverPage(tabId: number): Promise<string> {
+    const words = await this.#page.evaluate(async (tabId_) => {
+      type Look = (element: Element) => ShadowRoot | null;
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          dom?: { openOrClosedShadowRoot?: Look };
+          scripting: { executeScript(what: unknown): Promise<{ result: unknown }[]> };
+        };
+      };
+      const readWords = (): string =>
+        [...document.documentElement.children]
+          .map((host) => {
+            const { openOrClosedShadowRoot: root } = host as { openOrClosedShadowRoot?: ShadowRoot | null };
+            return (root ?? chrome.dom?.openOrClosedShadowRoot?.(host))?.textContent ?? '';
+          })
+          .join('');
+      const [frame] = await chrome.scripting.executeScript({ target: { tabId: tabId_ }, func: readWords });
+      return frame?.result;
+    }, tabId);
+    return String(words ?? '');
+  }
+
   /** The visible texts of the extension's own popups, side panels or tabs that are open. */
   readViews(type: 'popup' | 'sidebar' | 'tab'): Promise<string[]> {
     return this.#page.evaluate((type_) => {

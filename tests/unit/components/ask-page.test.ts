@@ -72,7 +72,7 @@ it('puts the reader’s word for a site above the gate’s', async () => {
 });
 
 it.each([
-  ['https://courier.example/', 'site'],
+  ['https://courier.example/', 'notLoaded'],
   ['about:addons', 'browserPage'],
   ['', 'browserPage'],
   ['file:///home/ice.html', 'file'],
@@ -83,6 +83,7 @@ it.each([
 it('says that a click is needed where access is given on click only', async () => {
   everywhere = false;
   expect(await askPage({ ...tab, url: '' })).toMatchObject({ kind: 'noAccess', why: 'onClick' });
+  expect(await askPage(tab)).toMatchObject({ kind: 'noAccess', why: 'site' });
   everywhere = true;
 });
 

@@ -1,0 +1,80 @@
+import { type Direction, directionOfLanguage } from '../../utils/article/text-direction.ts';
+import { browser } from '../../utils/platform/browser.ts';
+import { loadSettings } from '../../utils/platform/settings-storage.ts';
+import { readMessage } from '../../utils/platform/strings.ts';
+import type { Theme } from '../../utils/settings/schema.ts';
+
+interface Word {
+  text: string;
+  dir: Direction;
+  theme: Theme;
+  isBad: boolean;
+  /** How long it stays, in ms. */
+  stay: number;
+}
+
+/**
+ * Runs in a tab, alone: shows some words over the page, out of reach of its styles and scripts. Colours are those of
+ * `components/tokens.css`; a page's policies refuse style sheets, so that each element has its own.
+ */
+function showInPage({ text, dir, theme, isBad, stay }: Word): void {
+  const world = globalThis as { offprintWord?: HTMLElement };
+  world.offprintWord?.remove();
+  const host = document.createElement('div');
+  host.style.cssText =
+    'all:initial!important;position:fixed!important;inset:0!important;width:auto!important;height:auto!important;' +
+    'margin:0!important;padding:0!important;border:0!important;background:none!important;display:block!important;' +
+    'overflow:visible!important;pointer-events:none!important;z-index:2147483647!important;';
+  host.style.setProperty(
+    'color-scheme',
+    theme === 'dark' || theme === 'light' ? theme : 'light dark',
+    'important',
+  );
+  const words = document.createElement('div');
+  words.dir = dir;
+  words.setAttribute('role', 'status');
+  words.style.cssText =
+    'position:fixed;inset-block-start:12px;inset-inline-end:12px;box-sizing:border-box;max-width:min(380px,calc(100vw - 24px));' +
+    'padding:12px 16px;border-radius:10px;border:1px solid light-dark(#e3dfd6,#35322c);white-space:pre-line;overflow-wrap:anywhere;' +
+    'background:light-dark(#ffffff,#1f1d1a);box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.24);' +
+    `color:${isBad ? 'light-dark(#a32318,#ff9f92)' : 'light-dark(#1b1a17,#ece8df)'};` +
+    'font:500 14px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;';
+  const name = document.createElement('div');
+  name.textContent = 'Offprint';
+  name.style.cssText = 'color:light-dark(#5c5850,#a8a297);font-size:12px;font-weight:400;';
+  const said = document.createElement('div');
+  words.append(name, said);
+  host.attachShadow({ mode: 'closed' }).append(words);
+  document.documentElement.append(host);
+  // Above dialogs that are open already.
+  host.popover = 'manual';
+  host.showPopover();
+  // Screen readers tell what comes into a place that they know already.
+  setTimeout(() => {
+    said.textContent = text;
+  });
+  setTimeout(() => host.remove(), stay);
+  world.offprintWord = host;
+}
+
+/** False where the reader can't see the toolbar button: browsers keep it behind a puzzle piece until it is pinned. */
+export async function isButtonSeen(): Promise<boolean> {
+  const action = browser.action as { getUserSettings?(): Promise<{ isOnToolbar?: boolean }> };
+  return (await action.getUserSettings?.())?.isOnToolbar !== false;
+}
+
+/** Shows some words over the page in a tab for a while; where the browser lets no script in, nothing. */
+export async function showWord(tabId: number, text: string, isBad: boolean, stay: number): Promise<void> {
+  const { theme } = await loadSettings();
+  const dir = directionOfLanguage(readMessage('localeTag'));
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      func: showInPage,
+      args: [{ text, dir, theme, isBad, stay }],
+      injectImmediately: true,
+    });
+  } catch (error) {
+    console.warn('offprint: no word in the page', error);
+  }
+}
