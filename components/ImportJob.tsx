@@ -2,6 +2,7 @@ import { ImportFailures } from './ImportFailures.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
 import { type PluralKey, type Strings, useStrings } from './strings.ts';
 import type { FailureLine, ImportProgress } from './transfer-types.ts';
+import { type Pace, usePace } from './use-pace.ts';
 
 export interface JobActions {
   onStop: (id: string) => void;
@@ -24,15 +25,16 @@ function doneOf(job: ImportProgress): number {
   return job.format === 'backup' ? job.added + job.folded : job.position;
 }
 
-/** Minutes left, as far as the pace so far tells; null where nobody knows yet. */
-export function minutesLeft(done: number, total: number | null, elapsed: number): number | null {
-  if (total === null || done === 0 || elapsed < 2000 || done >= total) return null;
-  return ((total - done) * elapsed) / done / 60_000;
+/** Minutes left at a pace; null where nobody knows yet. */
+export function minutesLeft(remaining: number | null, { grown, elapsed }: Pace): number | null {
+  if (remaining === null || grown <= 0 || elapsed < 2000 || remaining <= 0) return null;
+  return (remaining * elapsed) / grown / 60_000;
 }
 
-function sayLeft({ t, count }: Strings, minutes: number | null): string {
-  if (minutes === null) return '';
-  return minutes < 1 ? t('importLeftSoon') : count('importLeft', Math.round(minutes));
+/** An amount in words, with the time that is left where it is known. */
+function withTimeLeft({ t, count }: Strings, amount: string, minutes: number | null): string {
+  if (minutes === null) return amount;
+  return `${amount} · ${minutes < 1 ? t('importLeftSoon') : count('importLeft', Math.round(minutes))}`;
 }
 
 /** An import that is begun or over, with what came of it. */
@@ -74,7 +76,7 @@ function Running({ job }: { job: ImportProgress }) {
   const strings = useStrings();
   const { t, number } = strings;
   const done = doneOf(job);
-  const left = sayLeft(strings, minutesLeft(done, job.total, job.updatedAt - job.startedAt));
+  const left = minutesLeft(job.total === null ? null : job.total - done, usePace(done));
   const amount =
     job.total === null ? t('importLooked', number(done)) : t('importOf', number(done), number(job.total));
   return (
@@ -83,21 +85,23 @@ function Running({ job }: { job: ImportProgress }) {
         label={t('importProgress')}
         share={job.total === null ? null : done / Math.max(1, job.total)}
       />
-      <p class="transfer-card__line transfer-card__amount">{left === '' ? amount : `${amount} · ${left}`}</p>
+      <p class="transfer-card__line transfer-card__amount">{withTimeLeft(strings, amount, left)}</p>
       <p class="note">{t('importGoesOn')}</p>
     </>
   );
 }
 
 function Fetching({ job }: { job: ImportProgress }) {
-  const { t, number } = useStrings();
+  const strings = useStrings();
+  const { t, number } = strings;
   const done = job.textsFetched + job.textsFailed;
   const total = done + job.textsWaiting;
+  const left = minutesLeft(job.textsWaiting, usePace(done));
   return (
     <>
       <ProgressBar label={t('importProgress')} share={done / Math.max(1, total)} />
       <p class="transfer-card__line transfer-card__amount">
-        {t('importTextsOf', number(done), number(total))}
+        {withTimeLeft(strings, t('importTextsOf', number(done), number(total)), left)}
       </p>
       <p class="note">{t('importFetchesOn')}</p>
     </>

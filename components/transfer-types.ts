@@ -25,7 +25,7 @@ export type ChosenFile =
   /** Why, as a `TransferCode`. */
   | { state: 'refused'; fileName: string; code: string };
 
-/** An import that is begun. Times are milliseconds since 1970. */
+/** An import that is begun. */
 export interface ImportProgress {
   id: string;
   fileName: string;
@@ -41,8 +41,6 @@ export interface ImportProgress {
   textsFetched: number;
   textsFailed: number;
   textsWaiting: number;
-  startedAt: number;
-  updatedAt: number;
   canResume: boolean;
 }
 

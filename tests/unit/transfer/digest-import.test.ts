@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { minutesLeft } from '../../../components/ImportJob.tsx';
 import { digestImport } from '../../../utils/library/digest-import.ts';
 import { surveyImport } from '../../../utils/library/survey-import.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
@@ -86,11 +85,4 @@ it('a file is counted before anything is written', async () => {
     withText: 5,
     fetchMinutes: 0,
   });
-});
-
-it('time left is told only once there is something to go by', () => {
-  expect(minutesLeft(0, 1000, 60_000)).toBe(null);
-  expect(minutesLeft(10, null, 60_000)).toBe(null);
-  expect(minutesLeft(10, 1000, 500)).toBe(null);
-  expect(minutesLeft(500, 1000, 60_000)).toBe(1);
 });

@@ -3,7 +3,6 @@ import type { ImportProgress } from '../../../../components/transfer-types.ts';
 
 const nothing = (): void => undefined;
 const idle = { writing: null, written: null, failure: null };
-const startedAt = Date.UTC(2026, 10, 20);
 
 const job = (change: Partial<ImportProgress>): ImportProgress => ({
   id: String(change.state),
@@ -20,8 +19,6 @@ const job = (change: Partial<ImportProgress>): ImportProgress => ({
   textsFetched: 0,
   textsFailed: 0,
   textsWaiting: 320,
-  startedAt,
-  updatedAt: startedAt + 60_000,
   canResume: true,
   ...change,
 });

@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ImportJob, type JobActions } from '../../../components/ImportJob.tsx';
+import type { ImportProgress } from '../../../components/transfer-types.ts';
+import { type Shown, show } from './render.tsx';
+
+const nothing = (): void => undefined;
+const actions: JobActions = {
+  onStop: nothing,
+  onResume: nothing,
+  onDismiss: nothing,
+  onFetchTexts: nothing,
+  loadFailures: async () => [],
+  onSaveFailures: nothing,
+};
+
+let job: ImportProgress;
+let shown: Shown;
+
+async function see(change: Partial<ImportProgress>, ms = 0): Promise<string> {
+  vi.setSystemTime(Date.now() + ms);
+  job = { ...job, ...change };
+  await shown.again(<ImportJob job={job} textless={0} actions={actions} />);
+  return shown.text();
+}
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  job = {
+    id: 'a',
+    fileName: 'pocket.zip',
+    format: 'pocketCsv',
+    state: 'running',
+    error: null,
+    position: 3000,
+    total: 12_000,
+    added: 3000,
+    folded: 0,
+    failed: 0,
+    highlights: 0,
+    textsFetched: 0,
+    textsFailed: 0,
+    textsWaiting: 0,
+    canResume: false,
+  };
+  shown = await show(<ImportJob job={job} textless={0} actions={actions} />);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('tells the time left by the pace of now, whatever was done before the page was opened', async () => {
+  expect(await see({}, 60_000)).not.toContain('left');
+  // A minute passed, another comes: a thousand in each pair.
+  expect(await see({ position: 4000 }, 60_000)).toContain('4,000 of 12,000 · about 16 minutes left');
+  expect(await see({ position: 11_900 }, 60_000)).toContain('less than a minute left');
+});
+
+it('tells it anew after a pause', async () => {
+  await see({ position: 4000 }, 60_000);
+  await see({ state: 'cancelled', canResume: true });
+  expect(await see({ state: 'running' }, 8 * 3_600_000)).not.toContain('left');
+  expect(await see({ position: 5000 }, 60_000)).toContain('about 7 minutes left');
+});
+
+it('tells it of texts that are fetched, too', async () => {
+  const at = { state: 'fetching' as const, textsFetched: 20, textsFailed: 0, textsWaiting: 980 };
+  expect(await see(at)).toContain('20 of 1,000 texts');
+  expect(await see({ textsFetched: 90, textsFailed: 10, textsWaiting: 900 }, 60_000)).toContain(
+    '100 of 1,000 texts · about 11 minutes left',
+  );
+});
