@@ -51,6 +51,8 @@ export interface ArticleListProps extends ItemActions {
   /** Icon of a site as a local address, or null. */
   iconOf: (host: string) => string | null;
   complete: (query: string, caret: number) => Completion[];
+  /** Completions are about to be asked for. */
+  onLook: () => void;
   onQuery: (query: string) => void;
   onSort: (sort: SortOrder | null) => void;
   onKeepSearch: (name: string) => void;
@@ -185,6 +187,7 @@ export function ArticleList(props: ArticleListProps) {
         input={search}
         complete={props.complete}
         onQuery={props.onQuery}
+        onLook={props.onLook}
         onSort={props.onSort}
         canKeep={isSearch && props.errors.length === 0 && props.onChangeSearch === null}
         onKeepSearch={props.onKeepSearch}

@@ -27,6 +27,7 @@ interface Props {
   sort: SortOrder | null;
   input: RefObject<HTMLInputElement | null>;
   complete: (query: string, caret: number) => Completion[];
+  onLook: () => void;
   onQuery: (query: string) => void;
   onSort: (sort: SortOrder | null) => void;
   onKeepSearch: (name: string) => void;
@@ -56,6 +57,7 @@ export function LibraryHead(props: Props) {
         input={props.input}
         complete={props.complete}
         onQuery={props.onQuery}
+        onLook={props.onLook}
       />
       <div class="list-head__state">
         {isNaming ? (

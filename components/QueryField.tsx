@@ -11,6 +11,8 @@ export interface Completion {
   end: number;
   insert: string;
   label: string;
+  /** What could follow, for a field's name. */
+  example?: string;
 }
 
 interface Props {
@@ -19,42 +21,55 @@ interface Props {
   input: RefObject<HTMLInputElement | null>;
   complete: (query: string, caret: number) => Completion[];
   onQuery: (query: string) => void;
+  /** Completions are about to be asked for. */
+  onLook?: () => void;
   /** What Escape does where the field is in a window: closes it. Else it empties the field, then leaves it. */
   onEscape?: () => void;
 }
 
 /** A search with completion of fields and of what the library knows. In a screen, `/` leads here. */
-export function QueryField({ query, label, input, complete, onQuery, onEscape }: Props) {
+export function QueryField({ query, label, input, complete, onQuery, onLook, onEscape }: Props) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
-  const [completions, setCompletions] = useState<readonly Completion[]>([]);
-  const [at, setAt] = useState(-1);
+  /** Where completions are shown for; null while they are not. */
+  const [caret, setCaret] = useState<number | null>(null);
+  const [chosen, setAt] = useState(-1);
   const id = useId();
-  const look = (): void => {
+  const completions = caret === null ? [] : complete(query, caret);
+  const { length } = completions;
+  const at = Math.min(chosen, length - 1);
+  const look = (first = -1): void => {
     const field = input.current;
     if (field === null) return;
-    setCompletions(complete(field.value, field.selectionStart ?? field.value.length));
-    setAt(-1);
+    onLook?.();
+    setCaret(field.selectionStart ?? field.value.length);
+    setAt(first);
+  };
+  /** While one types, what could be asked for is offered to a word that is begun and not after each of them. */
+  const lookAtWord = (): void => {
+    const field = input.current;
+    if (/[^\s(]$/.test(field?.value.slice(0, field.selectionStart ?? undefined) ?? '')) look();
+    else close();
   };
   const close = (): void => {
-    setCompletions([]);
+    setCaret(null);
     setAt(-1);
   };
   const take = (completion: Completion): void => {
     const next = query.slice(0, completion.start) + completion.insert + query.slice(completion.end);
     onQuery(next);
     close();
-    const caret = completion.start + completion.insert.length;
+    const after = completion.start + completion.insert.length;
     requestAnimationFrame(() => {
       input.current?.focus();
-      input.current?.setSelectionRange(caret, caret);
+      input.current?.setSelectionRange(after, after);
       // A field's name is followed by its values.
       if (completion.insert.endsWith(':')) look();
     });
   };
   const onKey = (event: KeyboardEvent): void => {
-    const { length } = completions;
     if (length > 0 && event.key === 'ArrowDown') setAt((at + 1) % length);
+    else if (event.key === 'ArrowDown') look(0);
     else if (length > 0 && event.key === 'ArrowUp') setAt(at <= 0 ? length - 1 : at - 1);
     else if (length > 0 && (event.key === 'Enter' || event.key === 'Tab') && at >= 0)
       take(completions[at] as Completion);
@@ -87,8 +102,10 @@ export function QueryField({ query, label, input, complete, onQuery, onEscape }:
         spellcheck={false}
         onInput={(event) => {
           onQuery(event.currentTarget.value);
-          look();
+          lookAtWord();
         }}
+        // An empty field tells on a click what it can be asked.
+        onClick={() => query === '' && look()}
         onKeyDown={onKey}
       />
       {query !== '' && (
@@ -126,6 +143,11 @@ export function QueryField({ query, label, input, complete, onQuery, onEscape }:
             }}
           >
             <bdi>{completion.label}</bdi>
+            {completion.example !== undefined && (
+              <bdi class="search-field__example" aria-hidden="true">
+                {completion.example}
+              </bdi>
+            )}
           </button>
         ))}
       </div>

@@ -51,13 +51,14 @@ export function ArticlesScreen({ place, rail, revision, actions, go, onUndo, onC
   useScrollPlace(`${source} ${query.trim() !== ''}`, list.ids !== null);
 
   const [vocabulary, setVocabulary] = useState(NO_VOCABULARY);
-  const isTyping = query !== '';
+  // Not before somebody searches: it takes longer than the list.
+  const [wantsWords, setWantsWords] = useState(false);
   useEffect(() => {
-    if (!isTyping) return;
+    if (!wantsWords) return;
     readVocabulary()
       .then(setVocabulary)
       .catch((error: unknown) => console.warn('offprint: no completions', error));
-  }, [isTyping, revision]);
+  }, [wantsWords, revision]);
 
   const kept = useLibrary(() => allSiteIcons(), [], true);
   const icons = kept.state === 'ready' ? kept.value : NO_ICONS;
@@ -107,6 +108,7 @@ export function ArticlesScreen({ place, rail, revision, actions, go, onUndo, onC
         picksOf={picksOf}
         suggestTags={suggestTags}
         iconOf={(host) => icons.get(host) ?? null}
+        onLook={() => setWantsWords(true)}
         complete={(typed, caret) => completeQuery(typed, caret, vocabulary)}
         onDetails={(article) => setDetailsOf(article.id)}
         onQuery={(next) => go({ ...place, query: next })}

@@ -46,6 +46,22 @@ async function typeInto(name: string, text: string): Promise<void> {
   await library.page.keyboard.press('Enter');
 }
 
+/** Where something lies over an element: points of a grid, in px of the window. */
+function hiddenPoints(selector: string): Promise<[number, number][]> {
+  return library.page.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    if (element === null) throw new Error(`no ${wanted}`);
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hidden: [number, number][] = [];
+    for (let x = left + 4; x < left + width - 4; x += 8) {
+      for (let y = top + 4; y < top + height - 4; y += 8) {
+        if (!element.contains(document.elementFromPoint(x, y))) hidden.push([x, y]);
+      }
+    }
+    return hidden;
+  }, selector);
+}
+
 beforeAll(async () => {
   session = await Session.start();
   for (const path of ['/harbour/breakwater-vote', '/features/skerry-light', '/uk/night-ferry', '/']) {
@@ -104,6 +120,17 @@ it('keeps lists, and brings one back that was deleted', async () => {
   await library.click('button', /^New list$/);
   await typeInto('Name of the list', 'For the train');
   await library.shows('List “For the train” made');
+  await library.click('button', /^New list$/);
+  await typeInto('Name of the list', 'Long reads for the days between the years');
+  await library.shows('List “Long reads for the days between the years” made');
+  const before = library.page.viewport();
+  // The menu is wider than the rail, and the articles begin right beside that.
+  await library.page.setViewport({ width: 900, height: 720 });
+  await library.click('button', /^More for “For the train”$/);
+  await library.find('button', /^Move into “Long reads/);
+  expect(await hiddenPoints('[role=menu]')).toEqual([]);
+  await library.page.keyboard.press('Escape');
+  await library.page.setViewport(before);
   await library.click('checkbox', /Choose “The woman who still/);
   await library.page.keyboard.press('l');
   await typeInto('Find or make a list', '');
@@ -118,6 +145,23 @@ it('keeps lists, and brings one back that was deleted', async () => {
   await library.shows(VOTE);
   await library.click('button', /^Undo$/);
   await library.find('link', /^For the train\s*1$/);
+});
+
+it('tells on a click or by the arrow what can be asked, with what the library has', async () => {
+  const keys = library.page.keyboard;
+  await library.click('searchbox', /Search everything saved/);
+  await library.shows(/tag: ?"?Far North/);
+  await keys.press('Escape');
+  await library.hides(/tag: ?"?Far North/);
+  await keys.press('ArrowDown');
+  await keys.press('ArrowDown');
+  await keys.press('Enter');
+  await library.find('row', /^Far North$/);
+  await keys.press('ArrowDown');
+  await keys.press('Enter');
+  await library.shows('3 articles found');
+  await library.hides(/tag: ?"?Far North/);
+  await library.click('button', /^Empty the search$|^Clear/);
 });
 
 it('searches by fields, says what it does not understand, and keeps a search', async () => {

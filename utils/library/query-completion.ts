@@ -1,7 +1,7 @@
 /** What could be typed next in a query. Pure. */
 
 import { foldText } from './fold-text.ts';
-import { FIELD_NAMES, IS_VALUES } from './query-fields.ts';
+import { FIELD_NAMES, fieldOf, IS_VALUES } from './query-fields.ts';
 import { readTokens } from './query-tokens.ts';
 
 /** What the library knows that a query may name. */
@@ -22,6 +22,8 @@ export interface Completion {
   /** What stands there then, and what is shown. */
   insert: string;
   label: string;
+  /** What could follow, for a field's name. */
+  example?: string;
 }
 
 const LIMIT = 8;
@@ -31,15 +33,27 @@ export function quoteValue(value: string): string {
   return /[\s()"]/.test(value) ? `"${value.replaceAll('"', ' ').trim()}"` : value;
 }
 
-function valuesOf(field: string, vocabulary: QueryVocabulary): readonly string[] {
-  if (field === 'is') return IS_VALUES;
-  if (field === 'tag' || field === 'tags') return vocabulary.tags;
-  if (field === 'list' || field === 'in') return vocabulary.lists;
-  if (field === 'site' || field === 'source') return vocabulary.sites;
-  if (field === 'speaker' || field === 'who') return vocabulary.speakers;
-  if (field === 'before' || field === 'after') return ['today', '7d', '1m', '1y'];
-  if (field === 'min' || field === 'max') return ['5', '10', '20'];
-  return [];
+function valuesOf(name: string, vocabulary: QueryVocabulary): readonly string[] {
+  switch (fieldOf(name)) {
+    case 'is':
+      return IS_VALUES;
+    case 'tag':
+      return vocabulary.tags;
+    case 'list':
+      return vocabulary.lists;
+    case 'site':
+      return vocabulary.sites;
+    case 'speaker':
+      return vocabulary.speakers;
+    case 'before':
+    case 'after':
+      return ['today', '7d', '1m', '1y'];
+    case 'min':
+    case 'max':
+      return ['5', '10', '20'];
+    default:
+      return [];
+  }
 }
 
 /** Those that begin as typed come first, then those with a word that does. */
@@ -57,22 +71,29 @@ function matching(values: readonly string[], typed: string): string[] {
   return [...first, ...second].slice(0, LIMIT);
 }
 
+function offerField(name: string, start: number, end: number, vocabulary: QueryVocabulary): Completion {
+  const [example] = valuesOf(name, vocabulary);
+  const offer = { start, end, insert: `${name}:`, label: `${name}:` };
+  return example === undefined ? offer : { ...offer, example: quoteValue(example) };
+}
+
 /**
- * Completions at the caret.
+ * Completions at the caret; where nothing is begun there, all fields.
  *
  * @param caret offset into the query in UTF-16 units
  */
 export function completeQuery(query: string, caret: number, vocabulary: QueryVocabulary): Completion[] {
   const token = readTokens(query.slice(0, caret)).at(-1);
-  if (token === undefined || token.end !== caret) return [];
+  // A minus is a dash until something follows it.
+  const isMinus = token?.kind === 'words' && /^[-−–]$/.test(token.text);
+  if (token === undefined || token.end !== caret || token.kind === 'open' || isMinus) {
+    return FIELD_NAMES.map((name) => offerField(name, caret, caret, vocabulary));
+  }
   if (token.kind === 'words') {
     if (token.text.length < 1) return [];
-    return FIELD_NAMES.filter((name) => name.startsWith(token.text.toLowerCase())).map((name) => ({
-      start: token.start,
-      end: caret,
-      insert: `${name}:`,
-      label: `${name}:`,
-    }));
+    return FIELD_NAMES.filter((name) => name.startsWith(token.text.toLowerCase())).map((name) =>
+      offerField(name, token.start, caret, vocabulary),
+    );
   }
   if (token.kind !== 'field' || (token.closed && /["”»]$/.test(query.slice(0, caret)))) return [];
   return matching(valuesOf(token.field, vocabulary), token.text).map((value) => ({

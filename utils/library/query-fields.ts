@@ -4,6 +4,8 @@ import type { View } from './types.ts';
 /** What a field asks of an article. Times are milliseconds since 1970. */
 export type FieldTest =
   | { field: 'view'; view: View }
+  /** In the archive for over a year, and nothing says that it should stay. */
+  | { field: 'forgotten' }
   | { field: 'tag' | 'list' | 'site' | 'speaker' | 'title'; value: string }
   /** Published (else saved) from `from` on and before `to`. */
   | { field: 'time'; from: number; to: number }
@@ -32,6 +34,9 @@ const IS: readonly (readonly [view: View, ...spellings: string[]])[] = [
   ['links', 'link', 'link-only'],
 ];
 
+/** No view of its own, since time alone puts an article there. */
+const FORGOTTEN = 'forgotten';
+
 const VIEW_OF = new Map(IS.flatMap(([view, ...spellings]) => spellings.map((name) => [name, view] as const)));
 
 /** Fields in the order completion offers them, with other names they answer to. */
@@ -52,11 +57,16 @@ const FIELDS: Record<string, string[]> = {
 export const FIELD_NAMES: readonly string[] = Object.keys(FIELDS);
 
 /** What `is:` may be followed by. */
-export const IS_VALUES: readonly string[] = IS.map(([, name]) => name ?? '');
+export const IS_VALUES: readonly string[] = [...IS.map(([, name]) => name ?? ''), FORGOTTEN];
 
 const CANONICAL = new Map(
   Object.entries(FIELDS).flatMap(([name, others]) => [name, ...others].map((one) => [one, name] as const)),
 );
+
+/** The field that a name stands for, in lower case; null for none. */
+export function fieldOf(name: string): string | null {
+  return CANONICAL.get(name) ?? null;
+}
 
 /** Is one word the other with one letter wrong, missing or too many? */
 function isOneOff(a: string, b: string): boolean {
@@ -143,9 +153,11 @@ export function readField(name: string, value: string, now = Date.now()): FieldR
   }
   if (value === '') return { ok: false, code: 'emptyValue', suggestion: null };
   if (field === 'is') {
-    const view = VIEW_OF.get(value.toLowerCase());
+    const state = value.toLowerCase();
+    if (state === FORGOTTEN) return { ok: true, test: { field: FORGOTTEN } };
+    const view = VIEW_OF.get(state);
     if (view !== undefined) return { ok: true, test: { field: 'view', view } };
-    return { ok: false, code: 'unknownValue', suggestion: suggest(value.toLowerCase(), VIEW_OF.keys()) };
+    return { ok: false, code: 'unknownValue', suggestion: suggest(state, [...VIEW_OF.keys(), FORGOTTEN]) };
   }
   if (field === 'before' || field === 'after') return readTime(field, value, now);
   if (field === 'min' || field === 'max') return readMinutes(field, value);

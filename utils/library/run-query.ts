@@ -8,6 +8,7 @@ import type { FieldTest } from './query-fields.ts';
 import type { QueryNode } from './query-syntax.ts';
 import type { SearchMemory } from './search-memory.ts';
 import { splitQuery } from './split-words.ts';
+import { findForgotten } from './storage-use.ts';
 import { tagKey } from './tags.ts';
 import type { View } from './types.ts';
 import { readRevision } from './view-tally.ts';
@@ -137,6 +138,8 @@ export class QueryRunner {
     switch (test.field) {
       case 'view':
         return this.view(test.view);
+      case 'forgotten':
+        return new Set((await findForgotten(Date.now(), db)).map(({ id }) => id));
       case 'tag':
         return this.#tagged(test.value);
       case 'list':

@@ -1,7 +1,8 @@
 /** What the library's space is used by, and what could go. */
-import { inView } from './article-parts.ts';
+import { inView, versionsOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
-import type { ArticleRow } from './types.ts';
+import { explainFailure } from './errors.ts';
+import type { ArticleRow, VersionRow } from './types.ts';
 import type { StorageUse } from './view-types.ts';
 
 /** Rows looked at in one transaction, so that nobody waits long. */
@@ -74,24 +75,51 @@ export async function measureStorage({
   return use;
 }
 
-/** Former texts are dropped; the articles stay as they are. @returns how many */
-export async function dropVersions(db: LibraryDb = library): Promise<number> {
+/** Counts the former texts of articles anew, inside the caller's transaction. */
+async function countVersions(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
+  const rows = (await db.articles.bulkGet([...articleIds])).filter((row) => row !== undefined);
+  for (const row of rows) {
+    row.versionCount = await versionsOf(db, row.id).count();
+  }
+  await db.articles.bulkPut(rows);
+}
+
+/** Former texts are dropped; the articles stay as they are. @returns what was dropped, to be brought back */
+export async function dropVersions(db: LibraryDb = library): Promise<VersionRow[]> {
   return db.transaction('rw', db.versions, db.articles, async () => {
-    const keys = await db.versions.toCollection().primaryKeys();
-    const ids = [...new Set(keys.map(([articleId]) => articleId))];
+    const dropped = await db.versions.toArray();
     await db.versions.clear();
-    const rows = (await db.articles.bulkGet(ids)).filter((row) => row !== undefined);
-    await db.articles.bulkPut(rows.map((row) => ({ ...row, versionCount: 0 })));
-    return keys.length;
+    await countVersions(db, [...new Set(dropped.map(({ articleId }) => articleId))]);
+    return dropped;
   });
 }
 
-/** Archived articles that were done before a moment and are neither favourites nor pinned, noted, tagged or listed. */
-export async function findForgotten(before: number, db: LibraryDb = library): Promise<ArticleRow[]> {
+/** Brings former texts back, but for those of articles that are gone. @throws LibraryFullError */
+export async function restoreVersions(
+  dropped: readonly VersionRow[],
+  db: LibraryDb = library,
+): Promise<void> {
+  try {
+    await db.transaction('rw', db.versions, db.articles, async () => {
+      const ids = [...new Set(dropped.map(({ articleId }) => articleId))];
+      const here = new Set((await db.articles.bulkGet(ids)).map((row) => row?.id));
+      await db.versions.bulkPut(dropped.filter(({ articleId }) => here.has(articleId)));
+      await countVersions(db, ids);
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/** How long an article must have been in the archive to count as forgotten, in ms: about a year. */
+const FORGOTTEN_AFTER = 365 * 86_400_000;
+
+/** Articles that have long been in the archive and are neither favourites nor pinned, noted, tagged or listed. */
+export async function findForgotten(now: number, db: LibraryDb = library): Promise<ArticleRow[]> {
   const archived = await inView(db, 'archive').toArray();
   return archived.filter(
     (row) =>
-      (row.finishedAt ?? row.archivedAt ?? row.savedAt) < before &&
+      (row.archivedAt ?? row.savedAt) < now - FORGOTTEN_AFTER &&
       !row.favourite &&
       row.pinnedAt === null &&
       row.highlightCount + row.noteCount === 0 &&

@@ -118,6 +118,21 @@ describe('completion', () => {
   const complete = (query: string) =>
     completeQuery(query, query.length, vocabulary).map(({ insert }) => insert);
 
+  it('offers all fields, each with something that could follow, where nothing is begun', () => {
+    for (const query of ['', 'ice ', 'ice -', '(']) {
+      expect(complete(query), query).toEqual(expect.arrayContaining(['is:', 'tag:', 'before:', 'max:']));
+    }
+    const [is, tag] = completeQuery('', 0, vocabulary);
+    expect([is?.example, tag?.example]).toEqual(['unread', vocabulary.tags[0]]);
+  });
+
+  it('knows the values of a field by each of its names', () => {
+    expect(complete('person:')).toEqual(complete('speaker:'));
+    expect(complete('host:')).toEqual(complete('site:'));
+    expect(complete('host:')).not.toEqual([]);
+    expect(complete('since:')).toEqual(complete('after:'));
+  });
+
   it('offers fields, then what the library knows', () => {
     expect(complete('ice s')).toEqual(['site:', 'speaker:']);
     expect(complete('tag:wa')).toEqual(['war ', 'water ']);
@@ -125,7 +140,7 @@ describe('completion', () => {
     expect(complete('speaker:ad')).toEqual(['"Ada Holm" ', '"Tim Adair" ']);
     expect(complete('-is:un')).toEqual(['unread ']);
     expect(complete('tag:"far')).toEqual(['"far north" ']);
-    expect(complete('tag:war ')).toEqual([]);
+    expect(complete('tag:"war"')).toEqual([]);
   });
 
   it('replaces just the value that is being typed', () => {

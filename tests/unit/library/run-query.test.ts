@@ -109,6 +109,21 @@ describe('fields', () => {
     expect(await find('tag:nothing')).toEqual([]);
   });
 
+  it('find what has long been in the archive with nothing that says it should stay', async () => {
+    const year = 365 * 86_400_000;
+    const archived = async (title: string, ago: number) => {
+      await setArchived([idOf(title)], true, db);
+      await db.articles.update(idOf(title), { archivedAt: Date.now() - ago });
+    };
+    for (const title of ['Gate opens', 'الميناء', '港が開く']) await archived(title, year + 1000);
+    // Read long ago, but put there only now.
+    await archived('Harbour freezes', 1000);
+    await db.articles.update(idOf('Harbour freezes'), { finishedAt: Date.now() - 2 * year });
+    await changeTags([idOf('الميناء')], { add: ['port'] }, db);
+    await setPinned([idOf('港が開く')], true, db);
+    expect(await find('is:forgotten', 'archive')).toEqual(['Gate opens']);
+  });
+
   it('find a speaker by the words of one name', async () => {
     expect(await find('speaker:holm')).toEqual(['الميناء', 'Harbour freezes']);
     expect(await find('speaker:"Ada Holm"')).toEqual(['Harbour freezes']);

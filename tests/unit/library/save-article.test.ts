@@ -19,6 +19,7 @@ import { claimJob, completeJob, countJobs } from '../../../utils/library/image-j
 import { createList } from '../../../utils/library/lists.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
 import { search } from '../../../utils/library/search.ts';
+import { dropVersions, restoreVersions } from '../../../utils/library/storage-use.ts';
 import { everything, fillDiskAt, freshDisk, freshLibrary } from './fresh-library.ts';
 import { makeQuote, makeSave } from './make-article.ts';
 
@@ -90,6 +91,22 @@ describe('saving an article', () => {
     expect((await search('opens', {}, db)).total).toBe(0);
     expect((await search('shut', {}, db)).total).toBe(1);
     expect(await countArticles('all', db)).toBe(1);
+  });
+
+  it('drops former texts, and brings them back', async () => {
+    const db = freshLibrary();
+    const { articleId } = await saveArticle(makeSave(), db);
+    for (const text of ['It stays shut.', 'It stays shut until June.'])
+      await saveArticle(makeSave({ text }), db);
+    const before = [await getVersions(articleId, db), (await getWholeArticle(articleId, db))?.article];
+    const dropped = await dropVersions(db);
+    expect(dropped).toHaveLength(2);
+    expect(await getVersions(articleId, db)).toEqual([]);
+    expect((await getWholeArticle(articleId, db))?.article.versionCount).toBe(0);
+    await restoreVersions(dropped, db);
+    expect([await getVersions(articleId, db), (await getWholeArticle(articleId, db))?.article]).toEqual(
+      before,
+    );
   });
 
   it('makes no version where the text is the same', async () => {

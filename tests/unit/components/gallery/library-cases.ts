@@ -205,6 +205,7 @@ export function libraryProps(
       errors: [],
       isForgiving: false,
       answered: '',
+      onLook: nothing,
       isBuilding: false,
       isFailed: false,
       hrefOf: (id) => `reader.html?id=${id}`,
