@@ -50,13 +50,17 @@ export function StoragePage({ facts, counted, onPersist, onDropVersions, onShowF
     );
   }
   const { use } = facts;
-  const parts: readonly [MessageKey, number, string][] = [
+  const named: readonly [MessageKey, number, string][] = [
     ['storageTexts', use.texts, count('libraryCount', use.articles)],
     ['storageImages', use.images, count('storagePictures', use.imageCount)],
     ['storageVersions', use.versions, count('storageFormer', use.versionCount)],
     ['storageIndex', use.searchIndex, ''],
   ];
-  const all = parts.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const sum = named.reduce((total, [, bytes]) => total + bytes, 0);
+  // Else a reader who adds them up misses most of what the head says.
+  const other = Math.max(0, (facts.used ?? 0) - sum);
+  const parts = other === 0 ? named : [...named, ['storageOther', other, ''] as const];
+  const all = sum + other;
   return (
     <>
       <StorageHead amount={facts.used === null ? '' : t('storageUsed', formatBytes(facts.used, locale))} />

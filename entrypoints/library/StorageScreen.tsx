@@ -4,16 +4,18 @@ import { type StorageFacts, StoragePage, type StorageProgress } from '../../comp
 import { useStrings } from '../../components/strings.ts';
 import { library } from '../../utils/library/db.ts';
 import { measureCopy } from '../../utils/library/journal-keep.ts';
-import { dropVersions, findForgotten, measureStorage } from '../../utils/library/storage-use.ts';
+import {
+  dropVersions,
+  findForgotten,
+  measureStorage,
+  restoreVersions,
+} from '../../utils/library/storage-use.ts';
 import type { CopyUse } from '../../utils/library/view-types.ts';
 import { watchLibrary } from '../../utils/library/watch-library.ts';
 import type { Act } from './use-undo.ts';
 
-/** How long an archived article must have been done to count as forgotten, in ms: about a year. */
-const FORGOTTEN_AFTER = 365 * 86_400_000;
-
 /** The query that finds what could go, for the reader to look at. */
-const FORGOTTEN_QUERY = 'is:archived -is:favourite -is:pinned -is:highlighted before:1y';
+const FORGOTTEN_QUERY = 'is:forgotten';
 
 type OnProgress = NonNullable<NonNullable<Parameters<typeof measureStorage>[0]>['onProgress']>;
 
@@ -22,7 +24,7 @@ async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<O
     measureStorage({ signal, onProgress }),
     navigator.storage.estimate(),
     navigator.storage.persisted(),
-    findForgotten(Date.now() - FORGOTTEN_AFTER),
+    findForgotten(Date.now()),
   ]);
   return {
     use,
@@ -63,14 +65,20 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
       onPersist={() => {
         navigator.storage
           .persist()
-          .then(() => setAgain(again + 1))
+          .then(() => setAgain((times) => times + 1))
           .catch((error: unknown) => console.warn('offprint: not persistent', error));
       }}
       onDropVersions={() =>
         act(async () => {
           const dropped = await dropVersions();
-          setAgain(again + 1);
-          return { sentence: count('storageDropped', dropped), undo: null };
+          setAgain((times) => times + 1);
+          return {
+            sentence: count('storageDropped', dropped.length),
+            undo: async () => {
+              await restoreVersions(dropped);
+              setAgain((times) => times + 1);
+            },
+          };
         })
       }
       onShowForgotten={() =>

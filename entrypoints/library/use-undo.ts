@@ -3,6 +3,9 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import { StringsContext } from '../../components/strings.ts';
 import { explainError } from '../shared/explain-error.ts';
 
+/** How long work goes on before a word is said of it, in ms. */
+const PATIENCE_MS = 600;
+
 interface Undo {
   sentence: string;
   onUndo: (() => void) | null;
@@ -33,9 +36,15 @@ export function useUndo() {
     dismiss: () => setUndo(null),
     /** Runs the work and offers its way back. Null: nothing worth a word was done. */
     act: (work: () => Promise<Done | null>): void => {
+      // Of ten thousand articles: what is being done can be seen, and what was done before is not undone instead.
+      const working = setTimeout(() => say(t('libraryAtWork'), null), PATIENCE_MS);
       work()
+        .finally(() => clearTimeout(working))
         .then((done) => {
-          if (done === null) return;
+          if (done === null) {
+            setUndo((shown) => (shown?.sentence === t('libraryAtWork') ? null : shown));
+            return;
+          }
           const { undo: takeBack } = done;
           if (takeBack === null) return say(done.sentence, null);
           say(done.sentence, () => {

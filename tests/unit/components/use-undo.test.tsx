@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Act, useUndo } from '../../../entrypoints/library/use-undo.ts';
+import { type Shown, show } from './render.tsx';
+
+let act: Act;
+
+function Screen() {
+  const all = useUndo();
+  act = all.act;
+  return <p>{all.undo === null ? 'nothing' : `${all.undo.sentence} ${all.undo.onUndo !== null}`}</p>;
+}
+
+let shown: Shown;
+
+async function pass(ms: number): Promise<string> {
+  await vi.advanceTimersByTimeAsync(ms);
+  await shown.again(<Screen />);
+  return shown.root.querySelector('p')?.textContent ?? '';
+}
+
+const after = <T,>(ms: number, value: T): Promise<T> =>
+  new Promise((resolve) => setTimeout(() => resolve(value), ms));
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  shown = await show(<Screen />);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('says that long work goes on, and meanwhile takes nothing back that was done before', async () => {
+  act(async () => ({ sentence: 'One archived', undo: async () => true }));
+  expect(await pass(10)).toBe('One archived true');
+  act(() => after(5000, { sentence: '10,000 archived', undo: async () => true }));
+  expect(await pass(300)).toBe('One archived true');
+  expect(await pass(1000)).toBe('At work… false');
+  expect(await pass(4000)).toBe('10,000 archived true');
+});
+
+it('says nothing of work that is done at once, or that came to nothing', async () => {
+  act(() => after(100, { sentence: 'One archived', undo: null }));
+  expect(await pass(5000)).toBe('One archived false');
+  act(() => after(3000, null));
+  expect(await pass(1000)).toBe('At work… false');
+  expect(await pass(3000)).toBe('nothing');
+});
