@@ -1,7 +1,6 @@
 import { inView } from './article-parts.ts';
 import type { LibraryDb } from './db.ts';
 import { foldName } from './fold-text.ts';
-import { splitQuery } from './split-words.ts';
 
 /** Articles whose rows are read at once. */
 const BATCH = 500;
@@ -15,16 +14,17 @@ export function answersTo(key: string, words: readonly string[]): boolean {
 /**
  * Articles that quote somebody whose name has the given words; a person the reader merged is found by every name.
  *
- * @param matching the search index: articles in which all these words occur in speakers' names
+ * @param terms the name as the search index has names
+ * @param matching the search index: articles in which all terms occur in speakers' names
  */
 export async function articlesQuoting(
   db: LibraryDb,
   name: string,
-  matching: (words: string[]) => ReadonlySet<string>,
+  terms: readonly string[],
+  matching: (terms: readonly string[]) => ReadonlySet<string>,
 ): Promise<Set<string>> {
   const words = foldName(name).split(' ').filter(Boolean);
   if (words.length === 0) return new Set();
-  const terms = splitQuery(name);
   const candidates = [...matching(terms)];
   const isCertain = terms.length === 1 && words.length === 1;
   const found = new Set<string>(isCertain ? candidates : []);

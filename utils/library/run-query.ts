@@ -147,8 +147,8 @@ export class QueryRunner {
       case 'site':
         return this.#from(test.value);
       case 'speaker':
-        return articlesQuoting(db, test.value, (words) =>
-          this.#memory.matching(words.map((word) => SPEAKER_TERM + word)),
+        return articlesQuoting(db, test.value, splitQuery(test.value), (terms) =>
+          this.#memory.matching(terms.map((term) => SPEAKER_TERM + term)),
         );
       case 'title':
         return this.#memory.matching(splitQuery(test.value).map((word) => TITLE_TERM + word));

@@ -56,9 +56,9 @@ const ARTICLE = /^(?:[وبكف]?ال|لل)(?=..)/;
 
 /** An Arabic word as it is looked for: without its article, final letters that are spelt either way made one. */
 function bareArabic(term: string): string {
-  const first = term.charCodeAt(0);
-  if (!(first >= 0x620 && first <= 0x6d5)) return term;
-  return term.replace(ARTICLE, '').replace(/[ىی]/g, 'ي').replaceAll('ة', 'ه').replaceAll('ک', 'ك');
+  // Most words are of scripts that come before it.
+  if (term < 'ء') return term;
+  return term.replace(ARTICLE, '').replace(/ى/g, 'ي').replace(/ة/g, 'ه');
 }
 
 /** Longer terms are junk (addresses, encoded data) and are cut. */
