@@ -3,7 +3,7 @@ import { browser } from '../../utils/platform/browser.ts';
 import { doWithDom } from '../../utils/platform/parse-page.ts';
 import { decodeHtml } from './decode-html.ts';
 import { digestHere } from './digest-here.ts';
-import { fetchLimited, HttpError } from './fetch-limited.ts';
+import { fetchLimited, HttpError, NoAnswerError } from './fetch-limited.ts';
 
 /** Bytes of source a page may have, and milliseconds it may take. */
 const PAGE_LIMIT = 12 * 1024 * 1024;
@@ -29,7 +29,7 @@ interface Source {
  * Runs in a tab, alone: fetches another page of its site, as a click on a link would. Pages of one site are written
  * in one encoding.
  *
- * @returns null where the tab is on another site by now, nobody answers, or too much comes
+ * @returns null where the tab is on another site by now or too much comes; status 0 where nobody answers
  */
 async function fetchInPage(url: string, limit: number, timeout: number) {
   if (new URL(url).origin !== location.origin) return null;
@@ -41,7 +41,7 @@ async function fetchInPage(url: string, limit: number, timeout: number) {
     return { status: response.status, html, url: response.url };
   } catch (error) {
     console.warn('offprint: not fetched', url, error);
-    return null;
+    return { status: 0, html: '', url };
   }
 }
 
@@ -55,13 +55,18 @@ async function fetchSource(url: string, tabId: number | null): Promise<Source> {
     return { html: decodeHtml(bytes, contentType), url: finalUrl };
   }
   if (tabId === null) throw new NoAccessError(origin);
-  const [frame] = await browser.scripting.executeScript({
-    target: { tabId, frameIds: [0] },
-    func: fetchInPage,
-    args: [url, PAGE_LIMIT, PAGE_TIMEOUT],
-  });
-  const answer = frame?.result as Awaited<ReturnType<typeof fetchInPage>> | undefined;
+  const frames = await browser.scripting
+    .executeScript({
+      target: { tabId, frameIds: [0] },
+      func: fetchInPage,
+      args: [url, PAGE_LIMIT, PAGE_TIMEOUT],
+    })
+    .catch((cause: unknown) => {
+      throw new NoAccessError(origin, { cause });
+    });
+  const answer = frames[0]?.result as Awaited<ReturnType<typeof fetchInPage>> | undefined;
   if (!answer) throw new NoAccessError(origin);
+  if (answer.status === 0) throw new NoAnswerError(url);
   if (answer.status !== 200) throw new HttpError(answer.status);
   return answer;
 }

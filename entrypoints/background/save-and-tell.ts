@@ -35,6 +35,7 @@ export async function saveTabAndTell(tabId: number, windowId: number | undefined
 export async function saveLinkAndTell(url: string, tab: Tabs.Tab | undefined): Promise<void> {
   const tabId = tab?.id ?? null;
   if (tabId !== null) await showWork(tabId);
-  const outcome = await saveLink(url, tabId);
+  // Where access is given on click, choosing from the menu was one: the tab may fetch what is of its own site.
+  const outcome = await saveLink(url, tabId, tabId);
   if (tabId !== null) await tell(outcome, tabId, true);
 }
