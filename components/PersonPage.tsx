@@ -28,7 +28,7 @@ interface Props {
   onBack: () => void;
   onRename: (name: string) => void;
   /** Takes one of the person's names away: it is somebody else. */
-  onSplit: (key: string) => void;
+  onSplit: (key: string, name: string) => void;
 }
 
 /** A voice across the library: everything they said, by date and source. */
@@ -54,6 +54,9 @@ export function PersonPage(props: Props) {
       isSearch ? quotes.map(({ quote, article }) => foldForFinding(`${quote.text}\n${article.title}`)) : [],
     [quotes, isSearch],
   );
+  const otherNames = person.keys
+    .map((key, i) => ({ key, name: person.spelt?.[i] ?? key }))
+    .filter(({ name }) => name !== person.name);
   const found = isSearch ? quotes.filter((_, i) => folded[i]?.includes(wanted)) : quotes;
   return (
     <>
@@ -99,18 +102,18 @@ export function PersonPage(props: Props) {
         </div>
       </header>
       <div class="scotch" />
-      {person.keys.length > 1 && (
+      {person.keys.length > 1 && otherNames.length > 0 && (
         <p class="person__names">
           {t('personNames')}{' '}
-          {person.keys.map((key) => (
+          {otherNames.map(({ key, name }) => (
             <span key={key} class="person__alias">
-              <bdi>{key}</bdi>
+              <bdi>{name}</bdi>
               <button
                 type="button"
                 class="icon-button"
-                aria-label={t('personSplit', key)}
-                title={t('personSplit', key)}
-                onClick={() => onSplit(key)}
+                aria-label={t('personSplit', name)}
+                title={t('personSplit', name)}
+                onClick={() => onSplit(key, name)}
               >
                 <Icon name="close" />
               </button>

@@ -114,10 +114,10 @@ export function shelfActions(act: Act, { t }: Strings, onLeft: (source: ArticleS
         const undo = await renamePerson(id, name);
         return { sentence: t('personRenamed', name), undo: () => undoPeopleDecision(undo) };
       }),
-    onSplitPerson: (key: string): void =>
+    onSplitPerson: (key: string, name: string): void =>
       act(async () => {
         const undo = await splitPerson(key);
-        return { sentence: t('personSplitDone', key), undo: () => undoPeopleDecision(undo) };
+        return { sentence: t('personSplitDone', name), undo: () => undoPeopleDecision(undo) };
       }),
   };
 }

@@ -96,10 +96,12 @@ export async function getPerson(id: string, db: LibraryDb = library): Promise<Pe
       const range = db.articles.where('views').between([view, Dexie.minKey], [view, Dexie.maxKey]);
       for (const article of await range.primaryKeys()) articles.add(article);
     }
-    const speaker = await db.speakers.get(keys[0] ?? '');
+    const speakers = await db.speakers.bulkGet(keys);
+    const [speaker] = speakers;
     const name = decisions.people.get(actual)?.name ?? speaker?.name;
     if (name === undefined) return null;
-    return { id: actual, name, role: speaker?.role ?? null, keys, articles: articles.size };
+    const spelt = keys.map((key, i) => speakers[i]?.name ?? key);
+    return { id: actual, name, role: speaker?.role ?? null, keys, spelt, articles: articles.size };
   });
 }
 

@@ -29,6 +29,8 @@ export interface Person {
   role: string | null;
   /** Folded names they are quoted under. */
   keys: string[];
+  /** These names as they were spelt last; only told of one person alone. */
+  spelt?: string[];
   /** Articles that quote them. */
   articles: number;
 }

@@ -46,3 +46,33 @@ it('searches what one person said, in any case and with any accents, and in whic
   expect(quotes()).toEqual([]);
   expect(page.text()).toContain('No quote of theirs has “zeppelin” in it.');
 });
+
+it('spells the other names of a person as papers do, and parts one of them', async () => {
+  const nothing = vi.fn();
+  const onSplit = vi.fn();
+  const person = {
+    id: 'p1',
+    name: 'Ada Holm',
+    role: null,
+    keys: ['ada holm', 'adele o holm'],
+    spelt: ['Ada Holm', 'Adèle O. Holm'],
+    articles: 2,
+  };
+  const page = await show(
+    <PersonPage
+      person={person}
+      quotes={[]}
+      beside={[]}
+      hrefOfPerson={() => '#'}
+      onOpenPerson={nothing}
+      onExport={nothing}
+      hrefOf={() => '#'}
+      onBack={nothing}
+      onRename={nothing}
+      onSplit={onSplit}
+    />,
+  );
+  expect(page.root.querySelector('.person__names')?.textContent).toBe('Also quoted as Adèle O. Holm');
+  await page.click('“Adèle O. Holm” is somebody else');
+  expect(onSplit).toHaveBeenCalledWith('adele o holm', 'Adèle O. Holm');
+});

@@ -67,6 +67,7 @@ describe('people', () => {
     ]);
     expect(await said('a holm')).toHaveLength(5);
     expect((await getPerson('ada holm', db))?.articles).toBe(3);
+    expect((await getPerson('ada holm', db))?.spelt).toEqual(['A. Holm', 'ADA HOLM']);
     await save('four', '2026-04-01', ['Ada Holm']);
     expect((await said('a holm'))[0]).toBe('Words four0');
     expect((await search('speaker:"a. holm"', {}, db)).total).toBe(4);
