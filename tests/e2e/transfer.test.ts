@@ -132,7 +132,23 @@ it('goes on with an import after the background was stopped in the middle', asyn
   await again.page.close();
 });
 
+/** Waits until an article in the reader shows all its pictures, and tells how wide they are. */
+function widthsOfPictures(reader: Screen): Promise<number[] | null> {
+  return waitFor('the pictures in the reader', () =>
+    reader.page.evaluate(() => {
+      const widths = [...document.querySelectorAll('img')].map((picture) => picture.naturalWidth);
+      return widths.length > 1 && widths.every((width) => width > 0) ? widths : null;
+    }),
+  );
+}
+
 it('saves a book, and a backup that another browser restores; a damaged one changes nothing', async () => {
+  const article = await session.screen('library.html');
+  await article.type('searchbox', /Search/, 'breakwater council');
+  await article.click('link', /Saltmere council backs £41m breakwater/);
+  const shown = await session.openedPage(/reader\.html/);
+  const widths = await widthsOfPictures(shown);
+  await shown.page.close();
   const screen = await session.screen('transfer.html');
   const saved = await watchDownloads(screen);
   await screen.find('button', /^Export 703 articles$/);
@@ -164,8 +180,19 @@ it('saves a book, and a backup that another browser restores; a damaged one chan
     await page.page.close();
     const library = await other.screen('library.html');
     await library.type('searchbox', /Search/, 'breakwater council');
-    await library.shows(/Saltmere council backs £41m breakwater/);
-    await library.page.close();
+    await library.click('link', /Saltmere council backs £41m breakwater/);
+    const reader = await other.openedPage(/reader\.html/);
+    expect(await widthsOfPictures(reader)).toEqual(widths);
+    await reader.page.close();
+    // What was restored can be saved again.
+    const again = await other.screen('transfer.html');
+    const savedAgain = await watchDownloads(again);
+    await again.click('button', /^Save a backup$/);
+    const second = await ZipArchive.open(await savedAgain(/^Offprint .*\.zip$/));
+    for (const entry of second.entries) await second.bytes(entry);
+    expect(second.entries.map(({ name }) => name).sort()).toEqual(
+      (await ZipArchive.open(backup)).entries.map(({ name }) => name).sort(),
+    );
   } finally {
     await other.close();
   }
