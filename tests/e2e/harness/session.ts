@@ -123,14 +123,27 @@ export class Session {
     await popup.page.close();
   }
 
-  /** A tab of the extension's that was opened by itself, such as the reader after "Read". */
+  /**
+   * A tab of the extension's that was opened by itself, such as the reader after "Read".
+   *
+   * @throws Error that names the tabs there are instead
+   */
   async openedPage(path: RegExp): Promise<Screen> {
-    const page = await waitFor(`a tab at ${path}`, async () => {
+    let met: string[] = [];
+    const look = async (): Promise<Page | null> => {
+      met = [];
       for (const candidate of await this.launched.browser.pages()) {
-        const url = await candidate.evaluate(() => location.href).catch(() => '');
+        const url = await candidate.evaluate(() => location.href).catch((error: unknown) => String(error));
         if (url.startsWith(this.launched.extensionUrl) && path.test(url)) return candidate;
+        met.push(url);
       }
       return null;
+    };
+    const page = await waitFor(`a tab at ${path}`, look).catch(async (cause: unknown) => {
+      const known = (await this.extension.tabs()).map(({ url }) => url);
+      throw new Error(`no tab at ${path}, but ${met.join(', ')}; the browser has ${known.join(', ')}`, {
+        cause,
+      });
     });
     return new Screen(page);
   }
