@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { openExtensionPage } from '../e2e/harness/extension-console.ts';
 import { type Launched, launchWithExtension } from '../e2e/harness/launch-browser.ts';
@@ -190,8 +191,8 @@ async function inSteps<T>(
   return all;
 }
 
-async function fillLibrary(page: Page, articles: number): Promise<void> {
-  for (let from = 0; from < articles; ) {
+async function fillLibrary(page: Page, there: number, articles: number): Promise<void> {
+  for (let from = there; from < articles; ) {
     const step = from < SAVED_ONE_BY_ONE ? FILL_STEP : FILL_STEP_AT_ONCE;
     const to = Math.min(articles, from + step);
     await call(page, `${from < SAVED_ONE_BY_ONE ? 'fill' : 'fillAtOnce'}(${from}, ${to})`);
@@ -209,12 +210,13 @@ async function measure(launched: Launched, articles: number, script: string) {
   };
   const page = await openExtensionPage(launched, await launched.browser.newPage(), 'options.html');
   await page.evaluate(script);
-  await attempt(errors, 'fill', () => fillLibrary(page, articles));
+  const there = await call<number>(page, 'countStored()');
+  await attempt(errors, 'fill', () => fillLibrary(page, there, articles));
   const stored = await attempt(errors, 'stored', () => call<number>(page, 'countStored()'));
   const settled = await attempt(errors, 'settled', () => callLong(page, `settle(${SETTLE_LIMIT_MS})`));
   const save = await attempt(errors, 'save', async () =>
     spread(
-      await inSteps(articles, articles + SAVES, SAVE_STEP, (from, to) =>
+      await inSteps(Math.max(there, articles), Math.max(there, articles) + SAVES, SAVE_STEP, (from, to) =>
         call<number[]>(page, `timeSaves(${from}, ${to - from})`),
       ),
     ),
@@ -272,19 +274,29 @@ async function measure(launched: Launched, articles: number, script: string) {
   };
 }
 
+/** The build is copied anew: to where it was, as the extension is named after its place. */
+function keptProfile(folder: string): { folder: string; build: string } {
+  const kept = path.resolve(folder);
+  const build = `${kept}-build`;
+  rmSync(build, { recursive: true, force: true });
+  return { folder: kept, build };
+}
+
 /**
  * Measures the built extension's library in Chromium, on its real database.
  *
  * @param articles how many generated articles it holds before anything is timed
  * @param outFile gets the figures: milliseconds, MB, bytes; null for what could not be measured, `errors` says why
+ * @param kept folder of a profile that stays, with its library: the next run need not fill it; none by default
  */
-export async function benchLibrary(articles: number, outFile: string): Promise<void> {
+export async function benchLibrary(articles: number, outFile: string, kept?: string): Promise<void> {
   if (!Number.isInteger(articles) || articles < 1) throw new RangeError('how many articles?');
   const script = await bundleForPage(new URL('./library-in-page.ts', import.meta.url), 'OffprintLibrary');
   const launched = await launchWithExtension('chromium', {
     width: 1200,
     height: 800,
     extraFiles: { [EMPTY]: EMPTY_PAGE },
+    ...(kept === undefined ? {} : { profile: keptProfile(kept) }),
   });
   try {
     const result = await measure(launched, articles, script);

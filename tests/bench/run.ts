@@ -1,7 +1,8 @@
 /**
  * The bench: `npm run --silent bench -- pages|quotes|speed <folder> <out>` and `-- library <articles> <out>`,
  * `-- large-page <nodes> <out>`, `-- busy-page <seconds> <out>`, `-- popup <opens> <out>`, `-- kills <times> <out>`, `-- torn-logs <times> <out>`. `--browser firefox` runs `pages`
- * and `kills` there; `--all-kinds` lets `pages` hide what is off from the start, too.
+ * and `kills` there; `--all-kinds` lets `pages` hide what is off from the start, too; `--keep` leaves
+ * the browser's profile in a folder, where the next run of `library` finds its articles.
  */
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../../scripts/build-if-stale.ts';
@@ -11,7 +12,7 @@ const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--br
        npm run --silent bench -- speed <folder> <out.json>
        npm run --silent bench -- large-page <nodes> <out.json>
        npm run --silent bench -- busy-page <seconds> <out.json>
-       npm run --silent bench -- library <articles> <out.json>
+       npm run --silent bench -- library <articles> <out.json> [--keep <folder>]
        npm run --silent bench -- popup <opens> <out.json>
        npm run --silent bench -- kills <times> <out.json> [--browser chromium|firefox]
        npm run --silent bench -- torn-logs <times> <out.json>`;
@@ -22,6 +23,7 @@ async function run(): Promise<number> {
     options: {
       browser: { type: 'string', default: 'chromium' },
       'all-kinds': { type: 'boolean', default: false },
+      keep: { type: 'string' },
     },
   });
   const [what, from, out] = positionals;
@@ -51,7 +53,7 @@ async function run(): Promise<number> {
       return 0;
     case 'library':
       await buildIfStale('chromium');
-      await (await import('./library.ts')).benchLibrary(Number(from), out);
+      await (await import('./library.ts')).benchLibrary(Number(from), out, values.keep);
       return 0;
     case 'popup':
       await buildIfStale('chromium');
