@@ -2,19 +2,23 @@
 import { type LibraryDb, library } from './db.ts';
 import { PIECE_LEVEL } from './import-index.ts';
 import { INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
+import type { MetaRow } from './reader-types.ts';
 import { readSearchable, searchTables } from './search-index.ts';
 import { buildSegment } from './search-segment.ts';
 import { SegmentBook } from './segment-book.ts';
-import type { ArticleRow, SegmentRow } from './types.ts';
+import type { ArticleRow } from './types.ts';
 
 /** Articles read at once. */
 const BATCH = 256;
 
+/** The same where only their numbers are wanted. */
+const ROWS = 2000;
+
 /** One rebuilder at a time, in whatever window. */
 const LOCK = 'offprint-search-index';
 
-/** Says how far it is: articles done, of all. */
-type OnProgress = (done: number, all: number) => void;
+/** Key of `meta` that says how far a rebuilding is; no row where none is under way. */
+const REBUILDING_KEY = 'searchRebuilding';
 
 async function alone<T>(work: () => Promise<T>): Promise<T> {
   // Node has no locks, and there is but one there.
@@ -29,52 +33,114 @@ async function isSound(db: LibraryDb): Promise<boolean> {
 
 /** The index was found damaged: the next `ensureSearchIndex` builds it anew. */
 export async function condemnSearchIndex(db: LibraryDb): Promise<void> {
-  await db.meta.put({ key: INDEX_FORMAT_KEY, value: 0 });
+  await db.transaction('rw', db.meta, async () => {
+    await db.meta.put({ key: INDEX_FORMAT_KEY, value: 0 });
+    await db.meta.delete(REBUILDING_KEY);
+  });
 }
 
 /**
- * Builds the index where that is needed; returns at once where not. May be killed at any time: whoever asks next
- * begins again.
+ * Builds the index where that is needed; returns at once where not. May be killed at any time: whoever asks next goes
+ * on where it was.
  *
  * @returns whether it was built
  */
-export async function ensureSearchIndex(db: LibraryDb = library, onProgress?: OnProgress): Promise<boolean> {
+export async function ensureSearchIndex(db: LibraryDb = library): Promise<boolean> {
   if (await isSound(db)) return false;
   return alone(async () => {
     if (await isSound(db)) return false;
-    await rebuildSearchIndex(db, onProgress);
+    await buildSearchIndex(db);
     return true;
   });
 }
 
 /** Throws the index away and builds it from the articles. */
-export async function rebuildSearchIndex(db: LibraryDb = library, onProgress?: OnProgress): Promise<void> {
-  const tables = [db.articles, db.contents, db.quoteSets, db.highlights, db.meta, ...searchTables(db)];
-  const ids = await db.transaction('rw', tables, async () => {
+export async function rebuildSearchIndex(db: LibraryDb = library): Promise<void> {
+  await condemnSearchIndex(db);
+  await buildSearchIndex(db);
+}
+
+/** How far a rebuilding is: a worker of the browser's is stopped when it likes, and ten thousand articles take longer. */
+interface Progress {
+  format: number;
+  /** The last article, in order of their ids; empty at the beginning. */
+  lastId: string;
+  /** Numbers from here on were given since the index was cleared: those articles are in it. */
+  firstDoc: number;
+}
+
+function readProgress(row: MetaRow | undefined): Progress | null {
+  if (typeof row?.value !== 'string') return null;
+  const progress = JSON.parse(row.value) as Progress;
+  return progress.format === INDEX_FORMAT ? progress : null;
+}
+
+function writeProgress(db: LibraryDb, progress: Progress): PromiseLike<unknown> {
+  return db.meta.put({ key: REBUILDING_KEY, value: JSON.stringify(progress) });
+}
+
+/** The highest number that any article has. */
+async function highestDoc(db: LibraryDb): Promise<number> {
+  let highest = 0;
+  for (let lastId = ''; ; ) {
+    const rows = await db.articles.where('id').above(lastId).limit(ROWS).toArray();
+    for (const { searchDoc } of rows) highest = Math.max(highest, searchDoc);
+    if (rows.length < ROWS) return highest;
+    lastId = rows.at(-1)?.id ?? lastId;
+  }
+}
+
+/** Clears the index, or finds how far somebody has come who was stopped. */
+async function beginOrGoOn(db: LibraryDb): Promise<Progress> {
+  const last = readProgress(await db.meta.get(REBUILDING_KEY));
+  if (last !== null) return last;
+  // An index that was lost has lost the count of its numbers, too.
+  const highest = await highestDoc(db);
+  return db.transaction('rw', [db.meta, ...searchTables(db)], async () => {
     await condemnSearchIndex(db);
     await db.segments.clear();
     await db.deadDocs.clear();
-    return db.articles.toCollection().primaryKeys();
+    const drawn = await db.segments.add(buildSegment([]));
+    const firstDoc = Math.max(drawn, highest + 1);
+    // A number that was put in lifts the counter above itself.
+    await db.segments.put({ ...buildSegment([]), id: firstDoc });
+    await db.segments.bulkDelete([drawn, firstDoc]);
+    const progress = { format: INDEX_FORMAT, lastId: '', firstDoc };
+    await writeProgress(db, progress);
+    return progress;
   });
-  const book = new SegmentBook();
-  for (let from = 0; from < ids.length; from += BATCH) {
-    onProgress?.(from, ids.length);
-    await db.transaction('rw', tables, async () => rebuildBatch(db, book, ids.slice(from, from + BATCH)));
-  }
-  await db.meta.put({ key: INDEX_FORMAT_KEY, value: INDEX_FORMAT });
-  onProgress?.(ids.length, ids.length);
 }
 
-async function rebuildBatch(db: LibraryDb, book: SegmentBook, ids: string[]): Promise<void> {
-  const rows = (await db.articles.bulkGet(ids)).filter((row) => row !== undefined && row.deletedAt === null);
-  // Saved by somebody else since the clearing: already in the index.
-  const taken = await db.segments.bulkGet(rows.map((row) => row?.searchDoc ?? -1));
+async function buildSearchIndex(db: LibraryDb): Promise<void> {
+  let progress = await beginOrGoOn(db);
+  const tables = [db.articles, db.contents, db.quoteSets, db.highlights, db.meta, ...searchTables(db)];
+  const book = new SegmentBook();
+  for (;;) {
+    const lastId = await db.transaction('rw', tables, async () => {
+      const batch = await db.articles.where('id').above(progress.lastId).limit(BATCH).primaryKeys();
+      const last = batch.at(-1);
+      if (last === undefined) {
+        await db.meta.put({ key: INDEX_FORMAT_KEY, value: INDEX_FORMAT });
+        await db.meta.delete(REBUILDING_KEY);
+        return undefined;
+      }
+      await buildBatch(db, book, batch, progress.firstDoc);
+      await writeProgress(db, { ...progress, lastId: last });
+      return last;
+    });
+    if (lastId === undefined) return;
+    progress = { ...progress, lastId };
+  }
+}
+
+async function buildBatch(db: LibraryDb, book: SegmentBook, ids: string[], firstDoc: number): Promise<void> {
+  const rows = await db.articles.bulkGet(ids);
   const docs: number[] = [];
   const changed: ArticleRow[] = [];
-  for (const [i, row] of rows.entries()) {
-    if (row === undefined || taken[i]?.articleIds[0] === row.id) continue;
-    const placeholder: Omit<SegmentRow, 'id'> = buildSegment([]);
-    row.searchDoc = await db.segments.add(placeholder);
+  for (const row of rows) {
+    // Saved by somebody else since the clearing: already in the index.
+    if (row === undefined || row.deletedAt !== null || row.searchDoc >= firstDoc) continue;
+    row.searchDoc = await db.segments.add(buildSegment([]));
     docs.push(row.searchDoc);
     book.add(row.searchDoc, row.id, await readSearchable(db, row));
     changed.push(row);
