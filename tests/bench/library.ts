@@ -279,6 +279,8 @@ function keptProfile(folder: string): { folder: string; build: string } {
   const kept = path.resolve(folder);
   const build = `${kept}-build`;
   rmSync(build, { recursive: true, force: true });
+  // The browser would go on with the background it knows, whatever the build is now.
+  rmSync(path.join(kept, 'Default/Service Worker'), { recursive: true, force: true });
   return { folder: kept, build };
 }
 

@@ -23,9 +23,14 @@ export interface RankOptions {
   forgiving: boolean;
 }
 
+/** Segments read in one transaction; the largest are some 15 MB each. */
+const LOADED_AT_ONCE = 3;
+
 export class SearchMemory {
   #segments = new Map<number, LoadedSegment>();
   #dead = new Set<number>();
+  #refreshing: Promise<void> = Promise.resolve();
+  readonly #unreadable = new Set<number>();
   readonly #db: LibraryDb;
 
   /** What is in the index is not what is in the library, or can't be read. */
@@ -36,30 +41,49 @@ export class SearchMemory {
   }
 
   /** Takes in what was saved, merged or deleted since, from whatever window. Cheap where nothing was. */
-  async refresh(): Promise<void> {
-    const db = this.#db;
-    const [ids, dead, added, articles] = await db.transaction(
-      'r',
-      [...searchTables(db), db.counts],
-      async () => {
-        const ids = await db.segments.toCollection().primaryKeys();
-        const dead = await db.deadDocs.toCollection().primaryKeys();
-        const fresh = ids.filter((id) => !this.#segments.has(id));
-        const { count } = (await db.counts.get('all')) ?? { count: 0 };
-        return [ids, dead, await db.segments.bulkGet(fresh), count] as const;
-      },
-    );
-    const current = new Set(ids);
+  refresh(): Promise<void> {
+    // One after the other: letters come faster than a large index, which need not be loaded for each.
+    const again = () => this.#refresh();
+    this.#refreshing = this.#refreshing.then(again, again);
+    return this.#refreshing;
+  }
+
+  async #refresh(): Promise<void> {
+    let state = await this.#readState();
+    while (!(await this.#load(state.ids))) state = await this.#readState();
+    const current = new Set(state.ids);
     for (const id of this.#segments.keys()) if (!current.has(id)) this.#segments.delete(id);
-    this.isDamaged = false;
-    for (const row of added) {
-      if (row === undefined) continue;
-      const terms = splitTerms(row.terms);
-      if (isReadable(row, terms)) this.#segments.set(row.id, { row, terms });
-      else this.isDamaged = true;
+    this.#dead = new Set(state.dead);
+    this.isDamaged = this.#unreadable.size > 0 || this.#countLiving() !== state.articles;
+  }
+
+  #readState(): Promise<{ ids: number[]; dead: number[]; articles: number }> {
+    const db = this.#db;
+    return db.transaction('r', [...searchTables(db), db.counts], async () => ({
+      ids: await db.segments.toCollection().primaryKeys(),
+      dead: await db.deadDocs.toCollection().primaryKeys(),
+      articles: (await db.counts.get('all'))?.count ?? 0,
+    }));
+  }
+
+  /**
+   * Loads segments that are not here yet, few in a transaction: in a large library all together are hundreds of megabytes,
+   * and whoever opens an article meanwhile would wait for them.
+   *
+   * @returns false where one of them was merged away meanwhile
+   */
+  async #load(ids: readonly number[]): Promise<boolean> {
+    this.#unreadable.clear();
+    const fresh = ids.filter((id) => !this.#segments.has(id));
+    for (let from = 0; from < fresh.length; from += LOADED_AT_ONCE) {
+      for (const row of await this.#db.segments.bulkGet(fresh.slice(from, from + LOADED_AT_ONCE))) {
+        if (row === undefined) return false;
+        const terms = splitTerms(row.terms);
+        if (isReadable(row, terms)) this.#segments.set(row.id, { row, terms });
+        else this.#unreadable.add(row.id);
+      }
     }
-    this.#dead = new Set(dead);
-    if (this.#countLiving() !== articles) this.isDamaged = true;
+    return true;
   }
 
   #countLiving(): number {
