@@ -1,10 +1,10 @@
 /** Building the search index from the articles: where it is missing, damaged, or of an older format. */
 import { type LibraryDb, library } from './db.ts';
-import { PIECE_LEVEL } from './import-index.ts';
+import { addPiece, drawNumbers, PIECE_LEVEL } from './import-index.ts';
 import { INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
 import type { MetaRow } from './reader-types.ts';
 import { readSearchable, searchTables } from './search-index.ts';
-import { buildSegment } from './search-segment.ts';
+import { buildSegment, type NewSegment } from './search-segment.ts';
 import { SegmentBook } from './segment-book.ts';
 import type { ArticleRow } from './types.ts';
 
@@ -113,40 +113,63 @@ async function beginOrGoOn(db: LibraryDb): Promise<Progress> {
 
 async function buildSearchIndex(db: LibraryDb): Promise<void> {
   let progress = await beginOrGoOn(db);
-  const tables = [db.articles, db.contents, db.quoteSets, db.highlights, db.meta, ...searchTables(db)];
   const book = new SegmentBook();
   for (;;) {
-    const lastId = await db.transaction('rw', tables, async () => {
-      const batch = await db.articles.where('id').above(progress.lastId).limit(BATCH).primaryKeys();
-      const last = batch.at(-1);
-      if (last === undefined) {
-        await db.meta.put({ key: INDEX_FORMAT_KEY, value: INDEX_FORMAT });
-        await db.meta.delete(REBUILDING_KEY);
-        return undefined;
-      }
-      await buildBatch(db, book, batch, progress.firstDoc);
-      await writeProgress(db, { ...progress, lastId: last });
-      return last;
-    });
-    if (lastId === undefined) return;
+    const batch = await weighBatch(db, book, progress);
+    const lastId = await writeBatch(db, progress, batch);
+    if (lastId === null) return;
     progress = { ...progress, lastId };
   }
 }
 
-async function buildBatch(db: LibraryDb, book: SegmentBook, ids: string[], firstDoc: number): Promise<void> {
-  const rows = await db.articles.bulkGet(ids);
-  const docs: number[] = [];
-  const changed: ArticleRow[] = [];
-  for (const row of rows) {
-    // Saved by somebody else since the clearing: already in the index.
-    if (row === undefined || row.deletedAt !== null || row.searchDoc >= firstDoc) continue;
-    row.searchDoc = await db.segments.add(buildSegment([]));
-    docs.push(row.searchDoc);
-    book.add(row.searchDoc, row.id, await readSearchable(db, row));
-    changed.push(row);
-  }
-  if (docs.length === 0) return;
-  await db.segments.bulkDelete(docs);
-  await db.segments.add(book.finish(PIECE_LEVEL));
-  await db.articles.bulkPut(changed);
+/** Articles with their words weighed, numbered from one on. */
+interface Batch {
+  lastId: string | null;
+  rows: ArticleRow[];
+  piece: NewSegment;
+}
+
+/** Reads and weighs, which takes a while: nobody's write waits for it. */
+async function weighBatch(db: LibraryDb, book: SegmentBook, { lastId, firstDoc }: Progress): Promise<Batch> {
+  const tables = [db.articles, db.contents, db.quoteSets, db.highlights];
+  const read = await db.transaction('r', tables, async () => {
+    const rows = await db.articles.where('id').above(lastId).limit(BATCH).toArray();
+    const due = rows.filter((row) => isDue(row, firstDoc));
+    return { rows, due, texts: await Promise.all(due.map((row) => readSearchable(db, row))) };
+  });
+  for (const [i, text] of read.texts.entries()) book.add(i + 1, read.due[i]?.id ?? '', text);
+  return { lastId: read.rows.at(-1)?.id ?? null, rows: read.due, piece: book.finish(PIECE_LEVEL) };
+}
+
+/** What was saved since the clearing is in the index already. */
+function isDue({ deletedAt, searchDoc }: ArticleRow, firstDoc: number): boolean {
+  return deletedAt === null && searchDoc < firstDoc;
+}
+
+/** @returns the last article that is done; null where there are no more */
+function writeBatch(
+  db: LibraryDb,
+  progress: Progress,
+  { lastId, rows, piece }: Batch,
+): Promise<string | null> {
+  return db.transaction('rw', [db.articles, db.meta, ...searchTables(db)], async () => {
+    if (lastId === null) {
+      await db.meta.put({ key: INDEX_FORMAT_KEY, value: INDEX_FORMAT });
+      await db.meta.delete(REBUILDING_KEY);
+      return null;
+    }
+    const now = await db.articles.bulkGet(rows.map(({ id }) => id));
+    const same = new Map<number, ArticleRow>();
+    for (const [i, row] of now.entries()) {
+      // Deleted or saved anew while it was weighed: whoever did that has seen to the index.
+      if (row !== undefined && isDue(row, progress.firstDoc)) same.set(i + 1, row);
+    }
+    if (same.size > 0) {
+      await drawNumbers(db, [...same.values()]);
+      await addPiece(db, piece, same);
+      await db.articles.bulkPut([...same.values()]);
+    }
+    await writeProgress(db, { ...progress, lastId });
+    return lastId;
+  });
 }
