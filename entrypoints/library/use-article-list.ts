@@ -6,12 +6,13 @@ import { FIRST_ROWS } from '../../utils/library/first-sight.ts';
 import { parseQuery } from '../../utils/library/query-syntax.ts';
 import type { SmartListRow, SortOrder } from '../../utils/library/reader-types.ts';
 import type { ListAnswer } from '../../utils/library/search.ts';
-import { listSortedIds, NEWEST_FIRST } from '../../utils/library/sort-articles.ts';
+import { NEWEST_FIRST } from '../../utils/library/sort-articles.ts';
 import type { ArticleRow, View } from '../../utils/library/types.ts';
 import type { QueryError } from '../../utils/library/view-types.ts';
 import { takeFirstList } from '../shared/first-sight.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { askSearch } from './search-client.ts';
+import { type Near, useFreshIds, useIds } from './use-ids.ts';
 
 /** Ids of a search's first answer; all of them come when the reader goes on. */
 const FIRST_IDS = 400;
@@ -116,25 +117,6 @@ function useSearchAnswer(
   return isSearch ? answer : null;
 }
 
-/**
- * All ids of a view in an order, anew with every change of the library. Not by a live query: that would keep account
- * of every single key, which takes longer than reading them.
- */
-function useIds(key: string | null, view: View, sort: SortOrder, revision: number) {
-  const [answer, setAnswer] = useState<{ key: string; ids: string[] } | null>(null);
-  useEffect(() => {
-    if (key === null) return;
-    let isGone = false;
-    listSortedIds(view, sort)
-      .then((ids) => !isGone && setAnswer({ key, ids }))
-      .catch((error: unknown) => console.error('offprint: not listed', error));
-    return () => {
-      isGone = true;
-    };
-  }, [key, revision]);
-  return answer;
-}
-
 /** The articles of a place: ids in order at once, rows as they are scrolled to, all of it live. */
 export function useArticleList(
   source: ArticleSource,
@@ -169,7 +151,14 @@ export function useArticleList(
   const found = useSearchAnswer(asked, typed, revision, wantsAll);
 
   const first = head.state === 'ready' && head.value?.key === key ? head.value.rows : null;
-  const all = listed?.key === key ? listed.ids : null;
+  const [around, setAround] = useState<{ key: string; value: Near } | null>(null);
+  const isNewestFirst = isPlain && asked.sort?.reversed !== true;
+  const all = useFreshIds(
+    listed?.key === key ? listed : null,
+    view,
+    around?.key === key ? around.value : null,
+    isNewestFirst ? first : null,
+  );
   const answer = found?.value ?? null;
   const ids = isSearch ? (answer?.ids ?? null) : (all ?? first?.map(({ id }) => id) ?? null);
 
@@ -191,10 +180,13 @@ export function useArticleList(
     ) ?? [];
   const isFirstSight = !isSearch && all === null;
   const drawn = useLibrary(
-    async () => (isSearch || isFirstSight ? [] : getArticles(near)),
+    async (): Promise<{ key: string; value: Near } | null> =>
+      isSearch || isFirstSight ? null : { key, value: { ids: near, rows: await getArticles(near) } },
     [isSearch, isFirstSight, near.join(' ')],
     true,
   );
+  const drawnNow = drawn.state === 'ready' ? drawn.value : null;
+  useEffect(() => setAround(drawnNow), [drawnNow]);
   const [, setDescribed] = useState(0);
   const missing = isSearch
     ? near.filter((id) => !rows.current.has(id) && answer?.hits.every(({ article }) => article.id !== id))
@@ -212,7 +204,7 @@ export function useArticleList(
   }, [missing.join(' ')]);
 
   if (first !== null && !isSearch) for (const row of first) keep(row, PLAIN);
-  if (drawn.state === 'ready' && !isSearch) for (const row of drawn.value) keep(row, PLAIN);
+  if (drawnNow !== null && !isSearch) for (const row of drawnNow.value.rows) keep(row, PLAIN);
   if (isSearch) for (const hit of answer?.hits ?? []) keep(hit.article, hit);
 
   const count = counted.state === 'ready' ? counted.value : 0;
