@@ -4,9 +4,7 @@ import { hasImportsToRun, runImports } from '../../utils/library/run-imports.ts'
 import { browser } from '../../utils/platform/browser.ts';
 import { doWithDom } from '../../utils/platform/parse-page.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
-import { openSideWorker } from '../../utils/platform/side-worker.ts';
 import { readSettings } from '../../utils/settings/read-settings.ts';
-import { portTo, WorkLine } from '../../utils/transfer/work-line.ts';
 import { digestHere } from './digest-here.ts';
 import { kickTexts, setUpTexts } from './text-queue.ts';
 
@@ -16,9 +14,6 @@ const ALARM_MINUTES = 0.5;
 
 /** A worker is stopped after 30 s without a call of the extension API; an import takes longer (ms). */
 const KEEP_AWAKE = 20_000;
-
-/** See `entrypoints/backup-work.ts`. */
-const WORKER = '/backup-work.js';
 
 let isRunning = false;
 let askedAgain = false;
@@ -42,8 +37,6 @@ async function run(): Promise<void> {
         const theirs = readSettings(stored);
         await updateSettings((settings) => void Object.assign(settings, theirs));
       },
-      startWorker: () =>
-        new WorkLine(import.meta.env.FIREFOX ? portTo(new Worker(WORKER)) : openSideWorker(WORKER)),
     });
   } finally {
     clearInterval(awake);

@@ -16,7 +16,6 @@ import { fetchMissingTexts } from '../../utils/library/text-jobs.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { CSV_MARK, writeCsvRow } from '../../utils/transfer/csv-write.ts';
 import { type ImportStop, TransferError } from '../../utils/transfer/transfer-error.ts';
-import { startWorkers } from '../../utils/transfer/work-line.ts';
 import { saveFile } from '../shared/save-file.ts';
 
 /** Failures shown; the file has them all. */
@@ -71,7 +70,6 @@ export function useImports() {
           if (!own.signal.aborted) setChosen({ state: 'looking', fileName, done, total });
         },
         own.signal,
-        () => startWorkers(() => new Worker('backup-work.js')),
       );
       if (own.signal.aborted) return;
       setChosen({ state: 'ready', fileName, survey });

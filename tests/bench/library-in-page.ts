@@ -2,9 +2,8 @@
 
 import { describeArticle, speakerRows } from '../../utils/library/article-rows.ts';
 import { countArticles, listArticleIds } from '../../utils/library/articles.ts';
-import { indexRows, prepareGroup, restoreGroup } from '../../utils/library/backup-restore.ts';
-import type { BackupTask } from '../../utils/library/backup-work.ts';
-import { checkBackup } from '../../utils/library/backup-workers.ts';
+import { Backup } from '../../utils/library/backup-read.ts';
+import { prepareGroup, restoreGroup } from '../../utils/library/backup-restore.ts';
 import { writeBackup } from '../../utils/library/backup-write.ts';
 import { changeTags } from '../../utils/library/change-articles.ts';
 import { LibraryDb, library } from '../../utils/library/db.ts';
@@ -18,7 +17,6 @@ import { tidySearchIndex } from '../../utils/library/search-index.ts';
 import { SegmentBook } from '../../utils/library/segment-book.ts';
 import { ViewTally } from '../../utils/library/view-tally.ts';
 import { startPackWorkers } from '../../utils/transfer/pack-workers.ts';
-import { portTo, startWorkers, WorkLine } from '../../utils/transfer/work-line.ts';
 import type { FilePart } from '../../utils/transfer/zip-writer.ts';
 import { makeArticle, makeQueries } from './library-texts.ts';
 
@@ -58,8 +56,7 @@ export async function fillAtOnce(from: number, to: number): Promise<void> {
     rows.quoteSets.push(set);
     speakers.push(...speakerRows(set));
   }
-  const byTable = new Map(Object.entries(rows));
-  const group = prepareGroup(byTable, indexRows(byTable, book));
+  const group = prepareGroup(new Map(Object.entries(rows)), book);
   await library.transaction('rw', library.tables, async () => {
     const tally = new ViewTally();
     await restoreGroup(library, group, tally, { isAlone: false, all: null }, Date.now());
@@ -165,18 +162,11 @@ export async function timeRestore(): Promise<number> {
   const other = new LibraryDb('offprint-bench-restore');
   try {
     const ms = await time(async () => {
-      const lines = startWorkers<BackupTask>(() => new Worker('backup-work.js'));
-      await checkBackup(backup, lines);
-      for (const line of lines) line.stop();
+      await (await Backup.open(backup)).check();
       const options = { fetchTexts: false, takeSettings: false };
       const job = { file: backup, fileName: 'bench', format: 'backup', total: null, options };
       await startImport(job, other);
-      await runImports({
-        digest: async () => null,
-        takeSettings: async () => undefined,
-        startWorker: () => new WorkLine(portTo(new Worker('backup-work.js'))),
-        db: other,
-      });
+      await runImports({ digest: async () => null, takeSettings: async () => undefined, db: other });
     });
     const [here, there] = [await countArticles('all'), await countArticles('all', other)];
     if (here !== there) throw new Error(`${there} of ${here} articles came back`);

@@ -16,9 +16,6 @@ import type { ArticleRow, ImageRow } from './types.ts';
 /** Rows by table, each of its table's shape. Images have their blobs. */
 export type RowsByTable = ReadonlyMap<string, readonly object[]>;
 
-/** Rows by table. */
-export type RowCounts = Record<string, number>;
-
 /** A backup that was opened: its directory and manifest hold. */
 export class Backup {
   readonly manifest: BackupManifest;
@@ -112,50 +109,46 @@ export class Backup {
   }
 
   /**
-   * Reads a share of it once, and keeps nothing: every checksum, every row.
+   * Reads all of it once, and keeps nothing: every checksum, every row, every count.
    *
-   * @param share from 0, of `shares`
-   * @param note identities of a group's articles
-   * @returns the rows it read, for `compareCounts`
+   * @param onProgress articles looked at so far, all of them, and the identities of those just looked at
    * @throws TransferError where anything does not hold
    */
-  async checkShare(
-    share: number,
-    shares: number,
-    note: (identities: readonly string[]) => void,
-  ): Promise<RowCounts> {
-    const counts: RowCounts = {};
+  async check(
+    onProgress?: (done: number, total: number, identities: readonly string[]) => void,
+  ): Promise<void> {
+    const counts: Record<string, number> = {};
     const count = (rows: RowsByTable): void => {
       for (const [table, { length }] of rows) counts[table] = (counts[table] ?? 0) + length;
     };
-    if (share === 0) {
-      count(await this.shelf());
-      await this.settings();
-    }
-    const read = (number: number): Promise<RowsByTable> | null => {
-      const reading = number <= this.manifest.groups ? this.#linesOf(number) : null;
+    count(await this.shelf());
+    await this.settings();
+    const total = this.manifest.counts.articles ?? 0;
+    const { groups } = this.manifest;
+    let reading = groups > 0 ? this.#linesOf(1) : null;
+    for (let number = 1; reading !== null; number += 1) {
+      const rows = await reading;
+      reading = number < groups ? this.#linesOf(number + 1) : null;
       // A failure is heard of when it is its turn.
       reading?.catch(() => undefined);
-      return reading;
-    };
-    let reading = read(1 + share);
-    for (let number = 1 + share; reading !== null; number += shares) {
-      const rows = await reading;
-      reading = read(number + shares);
       count(rows);
-      note(((rows.get('articles') ?? []) as readonly ArticleRow[]).map(({ identity }) => identity));
+      const articles = (rows.get('articles') ?? []) as readonly ArticleRow[];
+      onProgress?.(
+        counts.articles ?? 0,
+        total,
+        articles.map(({ identity }) => identity),
+      );
     }
-    const pictures = this.#zip.entries.filter(({ name }) => name.startsWith('images/'));
-    for (const [i, entry] of pictures.entries()) if (i % shares === share) await this.#zip.bytes(entry);
-    return counts;
-  }
-
-  /** @throws TransferError where the shares together don't have the rows that the manifest says */
-  compareCounts(shares: readonly RowCounts[]): void {
+    for (const entry of this.#zip.entries) {
+      if (entry.name.startsWith('images/')) await this.#zip.bytes(entry);
+    }
     for (const { name, file = name } of [...SHELF_TABLES, ...ARTICLE_TABLES]) {
-      const found = shares.reduce((sum, counts) => sum + (counts[name] ?? 0), 0);
-      const said = this.manifest.counts[file] ?? 0;
-      if (found !== said) throw new TransferError('damaged', `${file}: ${found} rows instead of ${said}`);
+      if ((counts[name] ?? 0) !== (this.manifest.counts[file] ?? 0)) {
+        throw new TransferError(
+          'damaged',
+          `${file}: ${counts[name]} rows instead of ${this.manifest.counts[file]}`,
+        );
+      }
     }
   }
 }

@@ -52,23 +52,21 @@ export interface PreparedGroup {
   piece: NewSegment;
 }
 
-/** @param piece what `indexRows` made of the same rows */
-export function prepareGroup(rows: RowsByTable, piece = indexRows(rows, new SegmentBook())): PreparedGroup {
-  return { articles: articlesOf(rows), parts: partsByArticle(rows), piece };
-}
-
-function articlesOf(rows: RowsByTable): readonly ArticleRow[] {
-  return (rows.get('articles') ?? []) as readonly ArticleRow[];
-}
-
 /**
- * Weighs the words of articles that are not deleted, in order of the numbers they bring.
+ * Does what needs no database, while what came before is written.
  *
  * @param book the same one for all groups: what it has learnt of words holds for all
  */
-export function indexRows(rows: RowsByTable, book: SegmentBook): NewSegment {
+export function prepareGroup(rows: RowsByTable, book = new SegmentBook()): PreparedGroup {
+  const articles = rows.get('articles') as readonly ArticleRow[];
   const parts = partsByArticle(rows);
-  const living = articlesOf(rows).filter(({ deletedAt }) => deletedAt === null);
+  indexGroup(book, articles, parts);
+  return { articles, parts, piece: book.finish(PIECE_LEVEL) };
+}
+
+/** The articles that are not deleted, in order of the numbers they bring. */
+function indexGroup(book: SegmentBook, articles: readonly ArticleRow[], parts: Parts): void {
+  const living = articles.filter(({ deletedAt }) => deletedAt === null);
   const areNumbered = haveNumbers(living);
   if (areNumbered) living.sort((a, b) => a.searchDoc - b.searchDoc);
   for (const [i, article] of living.entries()) {
@@ -81,7 +79,6 @@ export function indexRows(rows: RowsByTable, book: SegmentBook): NewSegment {
       notes: of<HighlightRow>('highlights').map(({ note }) => note),
     });
   }
-  return book.finish(PIECE_LEVEL);
 }
 
 function partsByArticle(rows: RowsByTable): Parts {

@@ -8,7 +8,7 @@ import { explainFailure, LibraryFullError } from './errors.ts';
 import { takeRecords } from './import-records.ts';
 import { doStep, finishImport } from './import-steps.ts';
 import type { ImportRow } from './reader-types.ts';
-import { type RestoreTools, runRestore } from './run-restore.ts';
+import { runRestore } from './run-restore.ts';
 import { tidySearchIndex } from './search-index.ts';
 import { queueTexts } from './text-jobs.ts';
 
@@ -16,9 +16,11 @@ import { queueTexts } from './text-jobs.ts';
 const BATCH = 100;
 const BATCH_OF_TEXTS = 20;
 
-export interface ImportTools extends RestoreTools {
+export interface ImportTools {
   /** Reads a text where a DOM is. */
   digest: (text: ImportedText) => Promise<DigestedText | null>;
+  /** Keeps a backup's settings. */
+  takeSettings: (settings: unknown) => Promise<void>;
   db?: LibraryDb;
 }
 
@@ -82,7 +84,7 @@ async function runOne(db: LibraryDb, job: ImportRow, tools: ImportTools): Promis
   try {
     const kept = await db.importFiles.get(job.id);
     if (kept === undefined) throw new TransferError('damaged', 'the file is gone');
-    if (job.format === 'backup') await runRestore(db, job, kept.file, tools);
+    if (job.format === 'backup') await runRestore(db, job, kept.file, tools.takeSettings);
     else await runRecords(db, job, kept.file, tools);
   } catch (error) {
     const cause = explainFailure(error);

@@ -1,17 +1,13 @@
 /** Restoring a backup, some hundreds of articles in one transaction; see `run-imports.ts`. */
 
-import type { WorkLine } from '../transfer/work-line.ts';
 import { Backup, type RowsByTable } from './backup-read.ts';
 import {
-  indexRows,
   type PreparedGroup,
   prepareGroup,
   restoreGroup,
   restoreShelf,
   type Surroundings,
 } from './backup-restore.ts';
-import type { BackupTask } from './backup-work.ts';
-import { BackupIndexer } from './backup-workers.ts';
 import type { LibraryDb } from './db.ts';
 import { doStep, finishImport } from './import-steps.ts';
 import type { ImportRow } from './reader-types.ts';
@@ -58,53 +54,30 @@ type Piece = { steps: number } & (
 );
 
 /** Reads pieces of a backup, by the position of an import. */
-function readPieces(backup: Backup, indexer: BackupIndexer | null): (from: number) => Promise<Piece | null> {
+function readPieces(backup: Backup): (from: number) => Promise<Piece | null> {
   const last = backup.manifest.groups;
   const book = new SegmentBook();
   return async (from) => {
     if (from > last) return null;
     if (from === 0) return { steps: 1, shelf: await backup.shelf(), group: null };
     const steps = Math.min(GROUPS, last - from + 1);
-    const reading = backup.groups(from, steps);
-    const indexHere = async () => indexRows(await reading, book);
-    const indexing = indexer?.index(from, steps, indexHere) ?? indexHere();
-    const [rows, piece] = await Promise.all([reading, indexing]);
-    return { steps, shelf: null, group: prepareGroup(rows, piece) };
+    return { steps, shelf: null, group: prepareGroup(await backup.groups(from, steps), book) };
   };
 }
 
-export interface RestoreTools {
-  /** Keeps the backup's settings, where the reader wants them. */
-  takeSettings: (settings: unknown) => Promise<void>;
-  /** Starts a worker that helps; null or absent where there is none. */
-  startWorker?: () => WorkLine<BackupTask> | null;
-}
-
-/** Restores a backup from where the import stopped. */
+/**
+ * Restores a backup from where the import stopped.
+ *
+ * @param takeSettings keeps the backup's settings, where the reader wants them
+ */
 export async function runRestore(
   db: LibraryDb,
   job: ImportRow,
   file: Blob,
-  { takeSettings, startWorker }: RestoreTools,
+  takeSettings: (settings: unknown) => Promise<void>,
 ): Promise<void> {
   const backup = await Backup.open(file);
-  const line = startWorker?.() ?? null;
-  const indexer = line === null ? null : new BackupIndexer(line, file);
-  try {
-    if (!(await writePieces(db, job, readPieces(backup, indexer)))) return;
-  } finally {
-    indexer?.stop();
-  }
-  if (job.options.takeSettings) await takeSettings(await backup.settings());
-  await finishImport(db, job);
-}
-
-/** @returns false where the import was cancelled before its end */
-async function writePieces(
-  db: LibraryDb,
-  job: ImportRow,
-  read: (from: number) => Promise<Piece | null>,
-): Promise<boolean> {
+  const read = readPieces(backup);
   const own = new OwnWrites();
   let reading = read(job.position);
   for (let piece = await reading; piece !== null; piece = await reading) {
@@ -124,8 +97,9 @@ async function writePieces(
       }
       row.position += steps;
     });
-    if (!done) return false;
+    if (!done) return;
     if (group !== null) own.note(group);
   }
-  return true;
+  if (job.options.takeSettings) await takeSettings(await backup.settings());
+  await finishImport(db, job);
 }

@@ -1,9 +1,7 @@
 /** What an import would do, before anything is written. */
 import { detectFormat, type ImportFormatName, readRecords } from '../transfer/detect-format.ts';
-import type { WorkLine } from '../transfer/work-line.ts';
 import { hostOf, identify } from './article-identity.ts';
-import type { BackupTask } from './backup-work.ts';
-import { checkBackup } from './backup-workers.ts';
+import { Backup } from './backup-read.ts';
 import { type LibraryDb, library } from './db.ts';
 import { listKey } from './import-records.ts';
 
@@ -41,17 +39,13 @@ const BATCH = 200;
 async function surveyBackup(
   file: Blob,
   onProgress: (done: number, total: number | null) => void,
-  startWorkers: () => WorkLine<BackupTask>[],
   db: LibraryDb,
 ): Promise<ImportSurvey> {
+  const backup = await Backup.open(file);
   const identities = new Set<string>();
-  const lines = startWorkers();
-  const checking = checkBackup(file, lines, (done, total, found) => {
+  await backup.check((done, total, found) => {
     for (const identity of found) identities.add(identity);
     onProgress(done, total);
-  });
-  const backup = await checking.finally(() => {
-    for (const line of lines) line.stop();
   });
   const { counts, createdAt } = backup.manifest;
   const here = await countHere(db, [...identities]);
@@ -89,18 +83,16 @@ async function countHere(db: LibraryDb, identities: readonly string[]): Promise<
  *
  * @param onProgress records looked at, and all where that is known
  * @param signal ends it with its reason
- * @param startWorkers gives hands for a backup, which this stops; none by default
  * @throws TransferError where the file as a whole can't be taken
  */
 export async function surveyImport(
   file: Blob,
   onProgress: (done: number, total: number | null) => void,
   signal?: AbortSignal,
-  startWorkers: () => WorkLine<BackupTask>[] = () => [],
   db: LibraryDb = library,
 ): Promise<ImportSurvey> {
   const format = await detectFormat(file);
-  if (format === 'backup') return surveyBackup(file, onProgress, startWorkers, db);
+  if (format === 'backup') return surveyBackup(file, onProgress, db);
   const identities = new Map<string, boolean>();
   const hosts = new Map<string, number>();
   const tags = new Set<string>();

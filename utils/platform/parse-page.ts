@@ -66,9 +66,8 @@ function openOffscreen({ offscreen, runtime }: Chromium): Promise<void> {
     if (open.length > 0) return;
     await offscreen.createDocument({
       url: OFFSCREEN_PAGE,
-      reasons: ['DOM_PARSER', 'WORKERS'],
-      justification:
-        'Reads the article out of a page that is saved from a link, sanitises what is kept, and reads backups.',
+      reasons: ['DOM_PARSER'],
+      justification: 'Reads the article out of a page that is saved from a link, and sanitises what is kept.',
     });
   })().finally(() => {
     opening = null;
@@ -117,17 +116,16 @@ export async function doWithDom<Q, R>(task: Q, doHere: ((task: Q) => Promise<R>)
 
 /** For the offscreen document: does the tasks of our background, and of nobody else. */
 export function answerDomTasks(answer: (task: unknown) => unknown): void {
-  const reply = async (task: unknown): Promise<DomReply> => {
-    try {
-      return { ok: true, value: await answer(task) };
-    } catch (error) {
-      console.error('offprint:', error);
-      return { ok: false, error: error instanceof Error ? error.message : String(error) };
-    }
-  };
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     // Scripts in tabs share our id, but have a tab.
     if (!isDomTask(message) || sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
-    return reply(message.task);
+    let reply: DomReply;
+    try {
+      reply = { ok: true, value: answer(message.task) };
+    } catch (error) {
+      console.error('offprint:', error);
+      reply = { ok: false, error: error instanceof Error ? error.message : String(error) };
+    }
+    return Promise.resolve(reply);
   });
 }

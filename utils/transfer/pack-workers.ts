@@ -1,12 +1,75 @@
 /** Packing beside the page: deflating takes most of the time that a backup needs. */
 import { type Pack, type PackedEntry, packEntry } from './pack-entry.ts';
-import { answerWork, startWorkers, WorkLostError, type WorkScope } from './work-line.ts';
 
-type Content = Parameters<Pack>[0];
+/** More than the disk and the database keep up with are of no use. */
+const MOST = 3;
+
+interface Question {
+  id: number;
+  content: string | Uint8Array<ArrayBuffer>;
+}
+
+type Answer = { id: number; packed: PackedEntry } | { id: number; error: string };
+
+interface Waiting {
+  content: string | Uint8Array<ArrayBuffer>;
+  resolve: (packed: PackedEntry | PromiseLike<PackedEntry>) => void;
+  reject: (error: Error) => void;
+}
 
 /** What a worker does: see `entrypoints/pack.ts`. */
-export function answerPacking(scope: WorkScope): void {
-  answerWork<Content>(scope, packEntry);
+export function answerPacking(scope: {
+  onmessage: ((event: MessageEvent<Question>) => void) | null;
+  postMessage: (answer: Answer, transfer: Transferable[]) => void;
+}): void {
+  scope.onmessage = ({ data: { id, content } }) => {
+    packEntry(content).then(
+      (packed) => scope.postMessage({ id, packed }, [packed.bytes.buffer]),
+      (error: unknown) => scope.postMessage({ id, error: String(error) }, []),
+    );
+  };
+}
+
+/** One worker, and what it has not answered yet. */
+class PackWorker {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #count = 0;
+  #isBroken = false;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      const waiting = this.#waiting.get(data.id);
+      this.#waiting.delete(data.id);
+      if ('packed' in data) waiting?.resolve(data.packed);
+      else waiting?.reject(new Error(data.error));
+    });
+    worker.addEventListener('error', (event) => {
+      console.warn('offprint: a packing worker failed, packing in the page', event.message);
+      this.#isBroken = true;
+      for (const { content, resolve } of this.#waiting.values()) resolve(packEntry(content));
+      this.#waiting.clear();
+    });
+  }
+
+  get load(): number {
+    return this.#isBroken ? Number.POSITIVE_INFINITY : this.#waiting.size;
+  }
+
+  pack(content: string | Uint8Array<ArrayBuffer>): Promise<PackedEntry> {
+    if (this.#isBroken) return packEntry(content);
+    return new Promise((resolve, reject) => {
+      const id = this.#count++;
+      this.#waiting.set(id, { content, resolve, reject });
+      const question: Question = { id, content };
+      this.#worker.postMessage(question);
+    });
+  }
+
+  stop(): void {
+    this.#worker.terminate();
+  }
 }
 
 /**
@@ -15,21 +78,23 @@ export function answerPacking(scope: WorkScope): void {
  * @param start makes one; where the browser gives none, or it fails, packing is done here
  * @param cores of the machine
  */
-export function startPackWorkers(start: () => Worker, cores?: number): { pack: Pack; stop: () => void } {
-  const lines = startWorkers<Content>(start, cores);
+export function startPackWorkers(
+  start: () => Worker,
+  cores: number = globalThis.navigator?.hardwareConcurrency ?? 1,
+): { pack: Pack; stop: () => void } {
+  const workers: PackWorker[] = [];
+  try {
+    for (let i = 0; i < Math.min(MOST, Math.max(1, cores)); i += 1) workers.push(new PackWorker(start()));
+  } catch (error) {
+    console.warn('offprint: no packing workers, packing in the page', error);
+  }
   return {
-    pack: async (content) => {
-      const [idlest] = lines.toSorted((a, b) => a.load - b.load);
-      if (idlest === undefined) return packEntry(content);
-      try {
-        return await idlest.ask<PackedEntry>(content);
-      } catch (error) {
-        if (error instanceof WorkLostError) return packEntry(content);
-        throw error;
-      }
+    pack: (content) => {
+      const [idlest] = workers.toSorted((a, b) => a.load - b.load);
+      return idlest === undefined ? packEntry(content) : idlest.pack(content);
     },
     stop: () => {
-      for (const line of lines) line.stop();
+      for (const worker of workers) worker.stop();
     },
   };
 }

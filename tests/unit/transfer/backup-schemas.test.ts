@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { Backup } from '../../../utils/library/backup-read.ts';
 import { ARTICLE_TABLES, SHELF_TABLES } from '../../../utils/library/backup-tables.ts';
-import { checkBackup } from '../../../utils/library/backup-workers.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
 import { startImport } from '../../../utils/library/import-jobs.ts';
 import { rebuildSearchIndex } from '../../../utils/library/rebuild-index.ts';
@@ -88,7 +88,7 @@ it.each(WITH_BACKUPS)(
   'a backup of a library of version %i is restored as that library is opened',
   async (version) => {
     const file = await backupOf(version);
-    await checkBackup(file);
+    await (await Backup.open(file)).check();
     const { db, state } = await restore(file);
     expect(state).toBe('done');
     const opened = (await diskOf(version))();
@@ -103,7 +103,7 @@ it.each(WITH_BACKUPS)(
 
 it('rows of a version that knew no backups are refused, and the library stays as it was', async () => {
   const file = await backupOf(1);
-  await expect(checkBackup(file)).rejects.toMatchObject({ code: 'schema' });
+  await expect((await Backup.open(file)).check()).rejects.toMatchObject({ code: 'schema' });
   const { db, state } = await restore(file);
   expect(state).toBe('failed');
   expect(await db.articles.count()).toBe(0);

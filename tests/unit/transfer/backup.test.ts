@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Backup } from '../../../utils/library/backup-read.ts';
 import { ARTICLE_TABLES, LEFT_OUT, SHELF_TABLES } from '../../../utils/library/backup-tables.ts';
-import { checkBackup } from '../../../utils/library/backup-workers.ts';
 import { writeBackup } from '../../../utils/library/backup-write.ts';
 import { changeTags, setArchived, setFavourite } from '../../../utils/library/change-articles.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
@@ -187,10 +187,12 @@ describe('a backup', () => {
           const changed = cuts ? bytes.slice(0, at) : bytes.slice();
           if (!cuts) changed[at] = (changed[at] ?? 0) ^ mask;
           const damaged = new Blob([changed]);
-          const refused = await checkBackup(damaged).then(
-            () => null,
-            (error: unknown) => error,
-          );
+          const refused = await Backup.open(damaged)
+            .then((backup) => backup.check())
+            .then(
+              () => null,
+              (error: unknown) => error,
+            );
           if (refused !== null) {
             expect(refused).toBeInstanceOf(TransferError);
             return;
@@ -207,10 +209,12 @@ describe('a backup', () => {
   it('of a later version, another kind, with names that lead out or rows that are none is refused by what it is', async () => {
     const codeOf = async (files: [string, string][]): Promise<unknown> => {
       const made = await writeZip(files);
-      return checkBackup(made).then(
-        () => null,
-        (error: unknown) => (error instanceof TransferError ? error.code : error),
-      );
+      return Backup.open(made)
+        .then((backup) => backup.check())
+        .then(
+          () => null,
+          (error: unknown) => (error instanceof TransferError ? error.code : error),
+        );
     };
     const manifest = (changes: object): string =>
       JSON.stringify({

@@ -3,14 +3,44 @@ import { packEntry } from '../../../utils/transfer/pack-entry.ts';
 import { answerPacking, startPackWorkers } from '../../../utils/transfer/pack-workers.ts';
 import { ZipArchive } from '../../../utils/transfer/zip-reader.ts';
 import { type FilePart, ZipWriter } from '../../../utils/transfer/zip-writer.ts';
-import { InventedWorker } from './invented-worker.ts';
+
+type Scope = Parameters<typeof answerPacking>[0];
+type Question = Parameters<NonNullable<Scope['onmessage']>>[0]['data'];
+
+/** A worker that lives here, and may be slow or fall over. */
+class InventedWorker extends EventTarget {
+  readonly #scope: Scope;
+  isStopped = false;
+  asked = 0;
+  readonly #kind: 'good' | 'broken';
+
+  constructor(kind: 'good' | 'broken') {
+    super();
+    this.#kind = kind;
+    this.#scope = {
+      onmessage: null,
+      postMessage: (data) => void this.dispatchEvent(new MessageEvent('message', { data })),
+    };
+    answerPacking(this.#scope);
+  }
+
+  postMessage(data: Question): void {
+    this.asked += 1;
+    if (this.#kind === 'broken') queueMicrotask(() => this.dispatchEvent(new Event('error')));
+    else setTimeout(() => this.#scope.onmessage?.(new MessageEvent('message', { data })), 5);
+  }
+
+  terminate(): void {
+    this.isStopped = true;
+  }
+}
 
 const TEXTS = Array.from({ length: 20 }, (_, i) => `${i} `.repeat(2000 - i * 90));
 
 async function writeWith(kinds: readonly ('good' | 'broken')[]) {
   const workers: InventedWorker[] = [];
   const start = (): Worker => {
-    const worker = new InventedWorker(answerPacking, kinds[workers.length] ?? 'good');
+    const worker = new InventedWorker(kinds[workers.length] ?? 'good');
     workers.push(worker);
     return worker as unknown as Worker;
   };

@@ -121,7 +121,7 @@ describe('an import', () => {
     const file = new Blob([
       `<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>B</H1><DL><DT><H3>Sea</H3><DL>${link(0)}<DT><H3>Ports</H3><DL>${link(1)}</DL></DL><DT><H3>Ports</H3><DL>${link(2)}</DL></DL>`,
     ]);
-    expect((await surveyImport(file, () => undefined, undefined, undefined, db)).lists).toBe(3);
+    expect((await surveyImport(file, () => undefined, undefined, db)).lists).toBe(3);
     await begin(db, file);
     await runImports(tools(db));
     await begin(db, file);
