@@ -35,11 +35,13 @@ function add(name: string, { passed, failed }: Count, since: number): void {
   );
 }
 
-async function runProject(project: string): Promise<Count> {
-  const reportFile = path.join(scratch, `${project}.json`);
+/** @param shard a part of the project's files, such as `1/3`; all of them by default */
+async function runProject(project: string, shard = '1/1'): Promise<Count> {
+  const reportFile = path.join(scratch, `${project} ${shard.replace('/', ' of ')}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
   const { status } = await runCommand(
     'vitest',
-    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
+    ['run', '--project', project, '--shard', shard, ...reporters],
     { live: true, label: `${project.padEnd(8)} │` },
   );
   let report: VitestReport;
@@ -63,6 +65,12 @@ async function step(name: string, work: () => Promise<Count>): Promise<void> {
   add(name, await work(), since);
 }
 
+async function inTurn(...runs: [project: string, shard: string][]): Promise<void> {
+  for (const [project, shard] of runs) {
+    await step(shard === '1/1' ? project : `${project} ${shard}`, () => runProject(project, shard));
+  }
+}
+
 try {
   requireBrowsers(['chromium', 'firefox']);
 } catch (error) {
@@ -73,8 +81,12 @@ try {
 await step('builds', () => runChecks(BUILDS));
 await step('checks', () => runChecks(CHECKS));
 await step('chromium', () => runProject('chromium'));
-// Firefox waits for its pages half the time: beside it the second core has room for the unit tests.
-await Promise.all(['firefox', 'unit'].map((project) => step(project, () => runProject(project))));
+// Firefox waits for its pages half the time: beside it the second core has room for the unit tests, and once they are
+// over for some of Firefox's own.
+await Promise.all([
+  inTurn(['firefox', '1/3'], ['firefox', '2/3']),
+  inTurn(['unit', '1/1'], ['firefox', '3/3']),
+]);
 rmSync(scratch, { recursive: true, force: true });
 
 console.log(`${((performance.now() - started) / 1000).toFixed(0)} s in all`);

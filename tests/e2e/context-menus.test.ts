@@ -90,10 +90,6 @@ it.each([
   expect(await countInLibrary()).toBe(before);
 });
 
-it('the sign of a failure passes, and the button says again that this page is saved', async () => {
-  await waitForSign(session, vote, '✓', /^Offprint$/);
-});
-
 it('on a page with no article: says so, and saves nothing', async () => {
   const before = await countInLibrary();
   const login = await session.visit(`${COURIER}/login`);
@@ -120,9 +116,12 @@ it('on one of several chosen tabs: saves them all, and names the one that could 
     '!',
     /^Saved: 1 · no articles: 1 · not saved: 1\n.+: The page did not load/,
   );
-  await waitForSign(session, light, '✓', /^Offprint$/);
   await readInLibrary(session, /The woman who still winds the Skerry light/, 'biscuit tin');
   for (const { page } of [light, front, broken]) await page.close();
+});
+
+it('the sign of a failure passes, and the button says again that this page is saved', async () => {
+  await waitForSign(session, vote, '✓', /^Offprint$/);
 });
 
 it('“all articles of this window”: saves each that is open', async () => {
