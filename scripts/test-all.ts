@@ -23,9 +23,6 @@ interface VitestReport {
   testResults: { status: string; assertionResults: unknown[] }[];
 }
 
-/** Parts of Firefox's files: small enough that the last one is not waited for long. */
-const FIREFOX_SHARDS = 5;
-
 const total: Count = { passed: 0, failed: 0 };
 const started = performance.now();
 const scratch = mkdtempSync(path.join(tmpdir(), 'offprint-test-'));
@@ -38,13 +35,11 @@ function add(name: string, { passed, failed }: Count, since: number): void {
   );
 }
 
-/** @param shard a part of the project's files, such as `1/3`; all of them by default */
-async function runProject(project: string, shard = '1/1'): Promise<Count> {
-  const reportFile = path.join(scratch, `${project} ${shard.replace('/', ' of ')}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+async function runProject(project: string): Promise<Count> {
+  const reportFile = path.join(scratch, `${project}.json`);
   const { status } = await runCommand(
     'vitest',
-    ['run', '--project', project, '--shard', shard, ...reporters],
+    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
     { live: true, label: `${project.padEnd(8)} │` },
   );
   let report: VitestReport;
@@ -68,14 +63,6 @@ async function step(name: string, work: () => Promise<Count>): Promise<void> {
   add(name, await work(), since);
 }
 
-/** Runs parts one after the other until there are no more. */
-async function takeFrom(parts: [project: string, shard: string][]): Promise<void> {
-  for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
-    const [project, shard] = part;
-    await step(shard === '1/1' ? project : `${project} ${shard}`, () => runProject(project, shard));
-  }
-}
-
 try {
   requireBrowsers(['chromium', 'firefox']);
 } catch (error) {
@@ -86,11 +73,8 @@ try {
 await step('builds', () => runChecks(BUILDS));
 await step('checks', () => runChecks(CHECKS));
 await step('chromium', () => runProject('chromium'));
-// Firefox waits for its pages half the time: beside it the second core has room for the unit tests, and once they are
-// over for some of Firefox's own.
-const parts: Parameters<typeof takeFrom>[0] = [['unit', '1/1']];
-for (let i = 1; i <= FIREFOX_SHARDS; i++) parts.push(['firefox', `${i}/${FIREFOX_SHARDS}`]);
-await Promise.all([takeFrom(parts), takeFrom(parts)]);
+// Firefox waits for its pages half the time: beside it the second core has room for the unit tests.
+await Promise.all(['firefox', 'unit'].map((project) => step(project, () => runProject(project))));
 rmSync(scratch, { recursive: true, force: true });
 
 console.log(`${((performance.now() - started) / 1000).toFixed(0)} s in all`);
