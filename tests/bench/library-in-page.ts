@@ -1,5 +1,4 @@
 /** Runs inside a page of the extension, on its real database. Times are milliseconds of the library's own work. */
-
 import { describeArticle, speakerRows } from '../../utils/library/article-rows.ts';
 import { countArticles, listArticleIds } from '../../utils/library/articles.ts';
 import { Backup } from '../../utils/library/backup-read.ts';

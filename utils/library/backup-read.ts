@@ -8,13 +8,16 @@ import {
 } from '../transfer/backup-format.ts';
 import { findMisshapen } from '../transfer/row-shape.ts';
 import { TransferError } from '../transfer/transfer-error.ts';
-import { isSafeName, ZipArchive } from '../transfer/zip-reader.ts';
+import { isSafeName, ZipArchive, type ZipEntry } from '../transfer/zip-reader.ts';
 import { ARTICLE_TABLES, type BackedUpTable, SHELF_TABLES } from './backup-tables.ts';
 import { SCHEMA_VERSION } from './schema-versions.ts';
 import type { ArticleRow, ImageRow } from './types.ts';
 
 /** Rows by table, each of its table's shape. Images have their blobs. */
 export type RowsByTable = ReadonlyMap<string, readonly object[]>;
+
+/** Bytes of pictures after which no further group is read into the same piece. */
+const PICTURE_BYTES = 64 * 2 ** 20;
 
 /** A backup that was opened: its directory and manifest hold. */
 export class Backup {
@@ -47,13 +50,19 @@ export class Backup {
     return rows as object[];
   }
 
+  /** Where a picture is in the archive. @throws TransferError where it should be there and is not */
+  #entryOf({ id, state }: ImageRow): ZipEntry | undefined {
+    const entry = this.#zip.find(imageEntryName(id));
+    if (entry === undefined && state === 'saved') {
+      throw new TransferError('damaged', `the picture ${id} is missing`);
+    }
+    return entry;
+  }
+
   async #attachBlobs(images: readonly ImageRow[]): Promise<void> {
     for (const image of images) {
-      const entry = this.#zip.find(imageEntryName(image.id));
+      const entry = this.#entryOf(image);
       image.blob = entry === undefined ? null : await this.#zip.blob(entry, image.type);
-      if (entry === undefined && image.state === 'saved') {
-        throw new TransferError('damaged', `the picture ${image.id} is missing`);
-      }
     }
   }
 
@@ -67,6 +76,7 @@ export class Backup {
   /** A group of articles with all that belongs to them, from 1. */
   async group(number: number): Promise<RowsByTable> {
     const lines = await this.#linesOf(number);
+    await this.#attachBlobs(lines.get('images') as readonly ImageRow[]);
     const packed = ARTICLE_TABLES.map(({ name, pack }): [string, readonly object[]] => {
       const rows = lines.get(name) ?? [];
       return [name, pack === undefined ? rows : pack(rows)];
@@ -74,17 +84,25 @@ export class Backup {
     return new Map(packed);
   }
 
-  /** Some groups, one after the other. */
-  async groups(from: number, count: number): Promise<RowsByTable> {
+  /**
+   * Some groups, one after the other: fewer than asked for where their pictures would fill the memory.
+   *
+   * @returns their rows, and how many groups they are
+   */
+  async groups(from: number, most: number): Promise<{ rows: RowsByTable; count: number }> {
     const all = new Map<string, object[]>();
-    for (let number = from; number < from + count; number += 1) {
-      for (const [table, rows] of await this.group(number)) {
+    let bytes = 0;
+    let count = 0;
+    for (; count < most && bytes < PICTURE_BYTES; count += 1) {
+      for (const [table, rows] of await this.group(from + count)) {
         all.set(table, [...(all.get(table) ?? []), ...rows]);
+        if (table === 'images') for (const { blob } of rows as ImageRow[]) bytes += blob?.size ?? 0;
       }
     }
-    return all;
+    return { rows: all, count };
   }
 
+  /** The lines of a group's files; pictures without their blobs. */
   async #linesOf(number: number): Promise<RowsByTable> {
     // Side by side: most of the time of each is spent waiting for the file.
     const read = await Promise.all(
@@ -98,7 +116,8 @@ export class Backup {
         throw new TransferError('damaged', `${table} of an article that is not there`);
       }
     }
-    await this.#attachBlobs(rows.get('images') as ImageRow[]);
+    // What is in them is read by whoever wants it: a check reads each once.
+    for (const image of rows.get('images') as ImageRow[]) this.#entryOf(image);
     return rows;
   }
 

@@ -60,8 +60,8 @@ function readPieces(backup: Backup): (from: number) => Promise<Piece | null> {
   return async (from) => {
     if (from > last) return null;
     if (from === 0) return { steps: 1, shelf: await backup.shelf(), group: null };
-    const steps = Math.min(GROUPS, last - from + 1);
-    return { steps, shelf: null, group: prepareGroup(await backup.groups(from, steps), book) };
+    const { rows, count } = await backup.groups(from, Math.min(GROUPS, last - from + 1));
+    return { steps: count, shelf: null, group: prepareGroup(rows, book) };
   };
 }
 
