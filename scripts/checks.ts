@@ -37,9 +37,13 @@ export const CHECKS: Check[] = [
 /**
  * Runs checks one after the other and prints a line for each.
  *
+ * @param failures takes what failed, and why
  * @returns how many passed and failed
  */
-export async function runChecks(checks: readonly Check[]): Promise<{ passed: number; failed: number }> {
+export async function runChecks(
+  checks: readonly Check[],
+  failures: string[] = [],
+): Promise<{ passed: number; failed: number }> {
   let failed = 0;
   for (const { name, run } of checks) {
     const start = performance.now();
@@ -48,7 +52,9 @@ export async function runChecks(checks: readonly Check[]): Promise<{ passed: num
     console.log(`${problem === '' ? '✓' : '✗'} ${name} (${seconds} s)`);
     if (problem !== '') {
       failed++;
-      console.log(problem.trimEnd().replace(/^/gm, '    '));
+      const problemLines = problem.trimEnd().replace(/^/gm, '    ');
+      console.log(problemLines);
+      failures.push(`${name}\n${problemLines}`);
     }
   }
   return { passed: checks.length - failed, failed };

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { BUILDS, CHECKS, runChecks } from './checks.ts';
 import { NoBrowserError, requireBrowsers } from './find-browser.ts';
-import { runCommand } from './run-command.ts';
+import { ROOT, runCommand } from './run-command.ts';
 
 interface Count {
   passed: number;
@@ -20,10 +20,19 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
 }
 
 const total: Count = { passed: 0, failed: 0 };
+/** What failed, for the end of the output: of a long one often nothing else is kept. */
+const failures: string[] = [];
+/** Lines of an error that are repeated at the end: message and difference, not the whole stack. */
+const FAILURE_LINES = 25;
 const started = performance.now();
 const scratch = mkdtempSync(path.join(tmpdir(), 'offprint-test-'));
 
@@ -37,7 +46,7 @@ function add(name: string, { passed, failed }: Count, since: number): void {
 
 async function runProject(project: string): Promise<Count> {
   const reportFile = path.join(scratch, `${project}.json`);
-  const { status } = await runCommand(
+  const { status, output } = await runCommand(
     'vitest',
     ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
     { live: true, label: `${project.padEnd(8)} │` },
@@ -46,16 +55,40 @@ async function runProject(project: string): Promise<Count> {
   try {
     report = JSON.parse(readFileSync(reportFile, 'utf8')) as VitestReport;
   } catch (error) {
-    console.error(`vitest left no report for ${project}: ${(error as Error).message}`);
+    failures.push(`${project}: vitest left no report: ${(error as Error).message}`);
     return { passed: 0, failed: 1 };
   }
+  failures.push(...describeFailures(project, report));
   // A file that could not even be loaded has no test that failed, and a skipped test has not passed.
   const unloaded = report.testResults.filter(
     ({ status: result, assertionResults }) => result === 'failed' && assertionResults.length === 0,
   ).length;
   const failed = report.numFailedTests + report.numPendingTests + report.numTodoTests + unloaded;
-  return { passed: report.numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed };
+  if (failed > 0 || status === 0) return { passed: report.numPassedTests, failed };
+  // An error that no test waited for is in no report.
+  const unhandled = Math.max(output.indexOf('Unhandled'), 0);
+  failures.push(
+    `${project}: vitest ended with ${status}, though no test failed\n${firstLines(output.slice(unhandled))}`,
+  );
+  return { passed: report.numPassedTests, failed: 1 };
 }
+
+function describeFailures(project: string, report: VitestReport): string[] {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = path.relative(ROOT, name);
+    if (status === 'failed' && assertionResults.length === 0)
+      return [`${project} ${file}\n${firstLines(message)}`];
+    return assertionResults
+      .filter((test) => test.status !== 'passed')
+      .map(
+        (test) =>
+          `${project} ${file} › ${test.fullName} (${test.status})\n${firstLines(...test.failureMessages)}`,
+      );
+  });
+}
+
+const firstLines = (...messages: string[]): string =>
+  messages.join('\n').split('\n').slice(0, FAILURE_LINES).join('\n').replace(/^/gm, '    ');
 
 async function step(name: string, work: () => Promise<Count>): Promise<void> {
   const since = performance.now();
@@ -67,16 +100,17 @@ try {
   requireBrowsers(['chromium', 'firefox']);
 } catch (error) {
   if (!(error instanceof NoBrowserError)) throw error;
-  console.error(error.message);
+  failures.push(error.message);
   total.failed++;
 }
-await step('builds', () => runChecks(BUILDS));
-await step('checks', () => runChecks(CHECKS));
+await step('builds', () => runChecks(BUILDS, failures));
+await step('checks', () => runChecks(CHECKS, failures));
 await step('chromium', () => runProject('chromium'));
 // Firefox waits for its pages half the time: beside it the second core has room for the unit tests.
 await Promise.all(['firefox', 'unit'].map((project) => step(project, () => runProject(project))));
 rmSync(scratch, { recursive: true, force: true });
 
+for (const failure of failures) console.log(`✗ ${failure}\n`);
 console.log(`${((performance.now() - started) / 1000).toFixed(0)} s in all`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

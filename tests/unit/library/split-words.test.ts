@@ -22,7 +22,9 @@ function bySpelling(text: string): Term[] {
 describe('the words of a text', () => {
   it('are runs of letters, digits and marks, each at its place', () => {
     const letters = fc.constantFrom(
-      ...'aZ9éßøЖЇ עברית سَلام ñ\u0301’-.,“”\u00a0\ud800𝒜😀\u{1e900}ǆ',
+      ...'aZ9éßøЖЇ עברית ñ\u0301’-.,“”\u00a0\ud800𝒜😀\u{1e900}ǆ',
+      // Whole, so that no Arabic article comes about, which is no part of the term.
+      'سَلام',
       'Internationalisierung',
       '\udc00',
       ' ',
@@ -32,6 +34,14 @@ describe('the words of a text', () => {
         expect(termsOf(text)).toEqual(bySpelling(text));
       }),
     );
+  });
+
+  it('are Arabic ones without their article, also before a word of other letters', () => {
+    expect(termsOf('الميناء الـBBC وال')).toEqual([
+      ['ميناء', 0, 7],
+      ['bbc', 8, 14],
+      ['وال', 15, 18],
+    ]);
   });
 
   it('are pairs of neighbours where a script has no spaces', () => {
