@@ -10,10 +10,12 @@ export interface QueryVocabulary {
   lists: readonly string[];
   sites: readonly string[];
   speakers: readonly string[];
+  /** Codes of languages the reader reads. */
+  languages: readonly string[];
 }
 
 /** Knows nothing: until the library has answered. */
-export const NO_VOCABULARY: QueryVocabulary = { tags: [], lists: [], sites: [], speakers: [] };
+export const NO_VOCABULARY: QueryVocabulary = { tags: [], lists: [], sites: [], speakers: [], languages: [] };
 
 export interface Completion {
   /** The part of the query it replaces. */
@@ -45,6 +47,8 @@ function valuesOf(name: string, vocabulary: QueryVocabulary): readonly string[] 
       return vocabulary.sites;
     case 'speaker':
       return vocabulary.speakers;
+    case 'lang':
+      return vocabulary.languages;
     case 'before':
     case 'after':
       return ['today', '7d', '1m', '1y'];

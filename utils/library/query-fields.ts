@@ -6,11 +6,14 @@ export type FieldTest =
   | { field: 'view'; view: View }
   /** In the archive for over a year, and nothing says that it should stay. */
   | { field: 'forgotten' }
-  | { field: 'tag' | 'list' | 'site' | 'speaker' | 'title'; value: string }
+  | { field: TextField; value: string }
   /** Published (else saved) from `from` on and before `to`. */
   | { field: 'time'; from: number; to: number }
   /** Minutes to read, both inclusive. */
   | { field: 'minutes'; min: number; max: number };
+
+/** Fields whose value is a text of the reader's. */
+export type TextField = 'tag' | 'list' | 'site' | 'speaker' | 'author' | 'title' | 'note' | 'lang';
 
 export type FieldReading =
   | { ok: true; test: FieldTest }
@@ -46,7 +49,10 @@ const FIELDS: Record<string, string[]> = {
   list: ['in'],
   site: ['source', 'host', 'domain'],
   speaker: ['voice', 'who', 'person'],
+  author: ['by', 'byline'],
   title: ['headline'],
+  note: ['notes'],
+  lang: ['language'],
   before: ['until', 'older'],
   after: ['since', 'newer'],
   min: [],
@@ -161,5 +167,5 @@ export function readField(name: string, value: string, now = Date.now()): FieldR
   }
   if (field === 'before' || field === 'after') return readTime(field, value, now);
   if (field === 'min' || field === 'max') return readMinutes(field, value);
-  return { ok: true, test: { field: field as 'tag' | 'list' | 'site' | 'speaker' | 'title', value } };
+  return { ok: true, test: { field: field as TextField, value } };
 }

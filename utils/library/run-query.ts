@@ -4,6 +4,7 @@ import type { LibraryDb } from './db.ts';
 import { findPhrase, phraseTerms } from './find-phrase.ts';
 import { articlesQuoting } from './find-speaker.ts';
 import { foldText } from './fold-text.ts';
+import { languageTerm } from './language-term.ts';
 import type { FieldTest } from './query-fields.ts';
 import type { QueryNode } from './query-syntax.ts';
 import type { SearchMemory } from './search-memory.ts';
@@ -12,7 +13,7 @@ import { findForgotten } from './storage-use.ts';
 import { tagKey } from './tags.ts';
 import type { View } from './types.ts';
 import { readRevision } from './view-tally.ts';
-import { SPEAKER_TERM, TITLE_TERM } from './weigh-terms.ts';
+import { AUTHOR_TERM, LANGUAGE_TERM, NOTE_TERM, SPEAKER_TERM, TITLE_TERM } from './weigh-terms.ts';
 
 type Ids = ReadonlySet<string>;
 
@@ -151,7 +152,13 @@ export class QueryRunner {
           this.#memory.matching(terms.map((term) => SPEAKER_TERM + term)),
         );
       case 'title':
-        return this.#memory.matching(splitQuery(test.value).map((word) => TITLE_TERM + word));
+        return this.#under(TITLE_TERM, test.value);
+      case 'author':
+        return this.#under(AUTHOR_TERM, test.value);
+      case 'note':
+        return this.#under(NOTE_TERM, test.value);
+      case 'lang':
+        return this.#under(LANGUAGE_TERM, languageTerm(test.value));
       case 'time': {
         const from = Math.max(test.from, -8.64e15);
         const to = Math.min(test.to, 8.64e15);
@@ -165,6 +172,11 @@ export class QueryRunner {
         return this.#alive(await words.primaryKeys());
       }
     }
+  }
+
+  /** Words that stand in the index under a prefix of their own. */
+  #under(prefix: string, value: string): Ids {
+    return this.#memory.matching(splitQuery(value).map((word) => prefix + word));
   }
 
   async #alive(ids: readonly string[]): Promise<Ids> {

@@ -88,6 +88,6 @@ export async function readSearchable(db: LibraryDb, article: ArticleRow): Promis
   const content = await db.contents.get(article.id);
   const quotes = await quotesOf(db, article.id);
   const notes = (await highlightsOf(db, article.id).toArray()).map((row) => row.note);
-  const { title, byline, siteName, excerpt, wordCount } = article;
-  return { title, byline, siteName, excerpt, wordCount, text: content?.text ?? '', quotes, notes };
+  const { title, byline, siteName, lang, excerpt, wordCount } = article;
+  return { title, byline, siteName, lang, excerpt, wordCount, text: content?.text ?? '', quotes, notes };
 }

@@ -21,5 +21,6 @@ export async function readVocabulary(db: LibraryDb = library): Promise<QueryVoca
     lists: lists.map(({ name }) => name),
     sites: hosts.sort((a, b) => b.count - a.count).map(({ view }) => view.slice('host:'.length)),
     speakers: people.map(({ name }) => name),
+    languages: [...new Set(navigator.languages.map((tag) => new Intl.Locale(tag).language))],
   };
 }

@@ -1,3 +1,4 @@
+import { languageTerm } from './language-term.ts';
 import { splitWords } from './split-words.ts';
 
 /** What the search index knows an article by. */
@@ -5,6 +6,7 @@ export interface SearchableArticle {
   title: string;
   byline: string | null;
   siteName: string | null;
+  lang: string | null;
   excerpt: string | null;
   text: string;
   wordCount: number;
@@ -15,11 +17,15 @@ export interface SearchableArticle {
 }
 
 /**
- * Words of the headline and names of speakers stand in the index once more, under these prefixes, so that a query
- * can ask for them alone. No word begins with a colon, so no word of a query finds them by accident.
+ * Words of the headline, of the byline and of notes, names of speakers and the language stand in the index once more,
+ * under these prefixes, so that a query can ask for them alone. No word begins with a colon, so no word of a query
+ * finds them by accident.
  */
 export const TITLE_TERM = ':t';
 export const SPEAKER_TERM = ':s';
+export const AUTHOR_TERM = ':a';
+export const NOTE_TERM = ':n';
+export const LANGUAGE_TERM = ':l';
 
 /** How much one occurrence counts, by where it stands. Set by hand: a word of the headline should win over any text. */
 const BOOST = { title: 8, speaker: 4, byline: 3, siteName: 2, excerpt: 2, note: 4, quote: 0.5, text: 1 };
@@ -56,6 +62,9 @@ export function visitTexts(
   for (const note of article.notes ?? []) visit(note, BOOST.note, '');
   visit(article.title, BOOST.title, TITLE_TERM);
   for (const { resolvedSpeaker } of article.quotes) visit(resolvedSpeaker ?? '', 1, SPEAKER_TERM);
+  visit(article.byline ?? '', 1, AUTHOR_TERM);
+  for (const note of article.notes ?? []) visit(note, 1, NOTE_TERM);
+  visit(languageTerm(article.lang ?? ''), 1, LANGUAGE_TERM);
 }
 
 /** What the length of an article makes of its counts; see `weightOf`. */

@@ -114,6 +114,7 @@ describe('completion', () => {
     lists: ['Train'],
     sites: ['example.com'],
     speakers: ['Ada Holm', 'Tim Adair'],
+    languages: ['uk', 'en'],
   };
   const complete = (query: string) =>
     completeQuery(query, query.length, vocabulary).map(({ insert }) => insert);
@@ -138,6 +139,7 @@ describe('completion', () => {
     expect(complete('tag:wa')).toEqual(['war ', 'water ']);
     expect(complete('tag:no')).toEqual(['"far north" ']);
     expect(complete('speaker:ad')).toEqual(['"Ada Holm" ', '"Tim Adair" ']);
+    expect(complete('lang:')).toEqual(['uk ', 'en ']);
     expect(complete('-is:un')).toEqual(['unread ']);
     expect(complete('tag:"far')).toEqual(['"far north" ']);
     expect(complete('tag:"war"')).toEqual([]);

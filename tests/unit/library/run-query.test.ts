@@ -10,6 +10,7 @@ import {
 import type { LibraryDb } from '../../../utils/library/db.ts';
 import { deleteArticles } from '../../../utils/library/delete-articles.ts';
 import { createList } from '../../../utils/library/lists.ts';
+import { addHighlight, changeHighlight } from '../../../utils/library/mark-article.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
 import { search, searchIds, searchIndexBuilt } from '../../../utils/library/search.ts';
 import { listSortedIds } from '../../../utils/library/sort-articles.ts';
@@ -24,6 +25,8 @@ interface Sample {
   published?: string;
   words?: number;
   speakers?: string[];
+  byline?: string;
+  lang?: string;
 }
 
 const SAMPLES: Sample[] = [
@@ -37,6 +40,7 @@ const SAMPLES: Sample[] = [
     title: 'Gate opens',
     text: 'A lock was oiled, and the gate opened.',
     host: 'north.example.com',
+    byline: 'By Ada Holm and Ove Lock',
     published: '2026-02-01',
     words: 2400,
   },
@@ -44,6 +48,8 @@ const SAMPLES: Sample[] = [
     title: 'Кораблі у порту',
     text: 'Порт Одеси прийняв двадцять кораблів.',
     host: 'ua.example',
+    byline: 'Олена Порт',
+    lang: 'uk-UA',
     published: '2026-03-01',
   },
   { title: '港が開く', text: '港は五月に再び開く。', host: 'jp.example', published: '2026-04-01' },
@@ -66,7 +72,16 @@ beforeEach(async () => {
   db = disk.open();
   for (const [
     i,
-    { title, text, host = 'example.com', published = '2026-01-01', words = 500, speakers = [] },
+    {
+      title,
+      text,
+      host = 'example.com',
+      published = '2026-01-01',
+      words = 500,
+      speakers = [],
+      byline = null,
+      lang = 'en',
+    },
   ] of SAMPLES.entries()) {
     const save = makeSave(
       {
@@ -75,7 +90,8 @@ beforeEach(async () => {
         text,
         publishedAt: published,
         wordCount: words,
-        byline: null,
+        byline,
+        lang,
         siteName: null,
       },
       { quotes: speakers.map((name) => makeQuote('Yes,', name)), savedAt: Date.UTC(2026, 5, i + 1) },
@@ -134,6 +150,28 @@ describe('fields', () => {
     expect(await find('gate')).toEqual(['Gate opens', 'Harbour freezes']);
     expect(await find('title:gate')).toEqual(['Gate opens']);
     expect(await find('title:t')).toEqual([]);
+  });
+
+  it('find who wrote it, not who is quoted in it', async () => {
+    expect(await find('author:holm')).toEqual(['Gate opens']);
+    expect(await find('by:"ove lock"')).toEqual(['Gate opens']);
+    expect(await find('author:олена')).toEqual(['Кораблі у порту']);
+    expect(await find('author:gate')).toEqual([]);
+  });
+
+  it('find a language by its code or its name', async () => {
+    for (const query of ['lang:uk', 'lang:UK_ua', 'lang:ukr', 'language:Ukrainian', '-lang:en'])
+      expect(await find(query), query).toEqual(['Кораблі у порту']);
+    for (const query of ['lang:ua', 'lang:Klingonisch', 'lang:!'])
+      expect(await find(query), query).toEqual([]);
+  });
+
+  it('find words of the reader’s notes alone', async () => {
+    const highlight = await addHighlight(idOf('Gate opens'), { start: 0, end: 6 }, { note: 'ask Ada' }, db);
+    expect(await find('note:ask')).toEqual(['Gate opens']);
+    expect(await find('note:oiled')).toEqual([]);
+    await changeHighlight(highlight?.id ?? '', { note: 'done' }, db);
+    expect(await find('note:ask')).toEqual([]);
   });
 
   it('never find what is deleted', async () => {

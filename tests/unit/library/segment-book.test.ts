@@ -34,6 +34,7 @@ const article: fc.Arbitrary<SearchableArticle> = fc.record({
   title: text.map((words) => words.join(' ')),
   byline: fc.option(fc.constantFrom(...WORDS)),
   siteName: fc.option(fc.constantFrom(...WORDS)),
+  lang: fc.option(fc.constantFrom('uk', 'pt-BR', 'zz', '“', 'klingon (?)')),
   excerpt: fc.option(fc.constantFrom(...WORDS)),
   text: text.map((words) => words.join(' ')),
   wordCount: fc.integer({ min: 0, max: 3000 }),
@@ -70,7 +71,15 @@ it('knows ever more words', () => {
   const book = new SegmentBook();
   const words = Array.from({ length: 70_000 }, (_, i) => `w${i.toString(36)}`);
   for (let round = 0; round < 2; round += 1) {
-    const many = { title: '', byline: null, siteName: null, excerpt: null, wordCount: 1, quotes: [] };
+    const many = {
+      title: '',
+      byline: null,
+      siteName: null,
+      lang: null,
+      excerpt: null,
+      wordCount: 1,
+      quotes: [],
+    };
     book.add(1, 'many', { ...many, text: words.join(' ') });
     expect(book.finish(2).terms.split('\n')).toHaveLength(words.length + 1);
   }
