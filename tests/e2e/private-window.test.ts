@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../fixtures/sites.ts';
+import { openPages } from './harness/open-pages.ts';
 import { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
@@ -55,9 +56,10 @@ it('says in a private window that the library is elsewhere, and leads there', as
   const url = `${session.launched.extensionUrl}/library.html`;
   await session.extension.call('windows.create', { incognito: true, url });
   const page = await waitFor('the private library page', async () => {
-    for (const candidate of await session.launched.browser.pages()) {
-      const text = await candidate.evaluate(() => document.body.textContent ?? '').catch(() => '');
-      if (text.includes('your library is not to be seen here')) return candidate;
+    for (const open of await openPages(session.launched)) {
+      if (open.url !== url) continue;
+      const text = await open.page.evaluate(() => document.body.textContent ?? '');
+      if (text.includes('your library is not to be seen here')) return open.page;
     }
     return null;
   });

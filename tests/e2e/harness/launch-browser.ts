@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { type BrowserKind, requireBrowsers } from '../../../scripts/find-browser.ts';
+import { connectionOf, openPages } from './open-pages.ts';
 import { waitFor } from './wait-for.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -118,10 +119,6 @@ function copyBuild(
   return copy;
 }
 
-interface BidiBrowser {
-  connection: { send(method: string, params: unknown): Promise<unknown> };
-}
-
 async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Launched> {
   const proxy =
     options.proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${options.proxyPort}`];
@@ -166,36 +163,19 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
     ...(options.profile === undefined ? {} : { userDataDir: options.profile.folder }),
   });
   // puppeteer's own `installExtension` cannot let the extension into private windows.
-  await (browser as unknown as BidiBrowser).connection.send('webExtension.install', {
+  await connectionOf(browser).send('webExtension.install', {
     extensionData: { type: 'path', path: copyBuild(browser, 'firefox-mv3', options) },
     'moz:allowPrivateBrowsing': options.privateWindows ?? false,
   });
   return { kind: 'firefox', browser, extensionUrl: `moz-extension://${GECKO_UUID}` };
 }
 
-interface ContextTree {
-  result: { contexts: { context: string; url: string }[] };
-}
-
 /** Waits for the page that opens after the installation, and closes it: a test begins with a browser at rest. */
-async function closeWelcome({ kind, browser, extensionUrl }: Launched): Promise<void> {
-  const welcome = `${extensionUrl}/welcome.html`;
-  if (kind === 'firefox') {
-    // The browser is asked itself: puppeteer now and then loses sight of a tab that moves to the extensions' process.
-    const { connection } = browser as unknown as BidiBrowser;
-    const context = await waitFor('the welcome page', async () => {
-      const { result } = (await connection.send('browsingContext.getTree', { maxDepth: 0 })) as ContextTree;
-      return result.contexts.find(({ url }) => url === welcome)?.context;
-    });
-    await connection.send('browsingContext.close', { context });
-    return;
-  }
-  const page = await waitFor('the welcome page', async () => {
-    for (const candidate of await browser.pages()) {
-      if (candidate.url() === welcome) return candidate;
-    }
-    return null;
-  });
+async function closeWelcome(launched: Launched): Promise<void> {
+  const welcome = `${launched.extensionUrl}/welcome.html`;
+  const { page } = await waitFor('the welcome page', async () =>
+    (await openPages(launched)).find(({ url }) => url === welcome),
+  );
   await page.close();
 }
 

@@ -5,6 +5,7 @@ import type { FixtureNetwork } from '../../fixtures/serve.ts';
 import { startFixtureSites } from '../../fixtures/sites.ts';
 import { ExtensionConsole, openExtensionPage } from './extension-console.ts';
 import { type Launched, type LaunchOptions, launchWithExtension } from './launch-browser.ts';
+import { openPages } from './open-pages.ts';
 import { Screen } from './screen.ts';
 import { readVisibleText } from './visible-text.ts';
 import { waitFor } from './wait-for.ts';
@@ -95,21 +96,17 @@ export class Session {
    */
   async popup(tab: Pick<Tab, 'id'>, isPrivate = false): Promise<Screen> {
     const path = `popup.html?tab=${tab.id}`;
-    const known = new Set(await this.launched.browser.pages());
+    const known = new Set((await openPages(this.launched)).map(({ page }) => page));
     await this.extension.call('windows.create', {
       url: `${this.launched.extensionUrl}/${path}`,
       type: 'popup',
       ...POPUP_SIZE,
       ...(isPrivate && this.kind === 'firefox' ? { incognito: true } : {}),
     });
-    const page = await waitFor('the popup', async () => {
-      for (const candidate of await this.launched.browser.pages()) {
-        if (known.has(candidate)) continue;
-        const url = await candidate.evaluate(() => (document.readyState === 'complete' ? location.href : ''));
-        if (url.endsWith(path)) return candidate;
-      }
-      return null;
-    });
+    const { page } = await waitFor('the popup', async () =>
+      (await openPages(this.launched)).find((tab_) => !known.has(tab_.page) && tab_.url.endsWith(path)),
+    );
+    await waitFor('the popup to load', () => page.evaluate(() => document.readyState === 'complete'));
     await page.setViewport(POPUP_SIZE);
     return new Screen(page);
   }
@@ -130,20 +127,12 @@ export class Session {
    */
   async openedPage(path: RegExp): Promise<Screen> {
     let met: string[] = [];
-    const look = async (): Promise<Page | null> => {
-      met = [];
-      for (const candidate of await this.launched.browser.pages()) {
-        const url = await candidate.evaluate(() => location.href).catch((error: unknown) => String(error));
-        if (url.startsWith(this.launched.extensionUrl) && path.test(url)) return candidate;
-        met.push(url);
-      }
-      return null;
-    };
-    const page = await waitFor(`a tab at ${path}`, look).catch(async (cause: unknown) => {
-      const known = (await this.extension.tabs()).map(({ url }) => url);
-      throw new Error(`no tab at ${path}, but ${met.join(', ')}; the browser has ${known.join(', ')}`, {
-        cause,
-      });
+    const { page } = await waitFor(`a tab at ${path}`, async () => {
+      const open = await openPages(this.launched);
+      met = open.map(({ url }) => url);
+      return open.find(({ url }) => url.startsWith(this.launched.extensionUrl) && path.test(url));
+    }).catch((cause: unknown) => {
+      throw new Error(`no tab at ${path}, but ${met.join(', ')}`, { cause });
     });
     return new Screen(page);
   }

@@ -1,0 +1,51 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { Launched } from './launch-browser.ts';
+
+/** What WebDriver BiDi's `browsingContext.getTree` tells of a tab. */
+interface ContextInfo {
+  context: string;
+  url: string;
+}
+
+interface Connection {
+  send(method: string, params: unknown): Promise<{ result: unknown }>;
+  emit(event: string, info: ContextInfo): void;
+}
+
+/** The connection to a Firefox, for commands that puppeteer has no function for. */
+export const connectionOf = (browser: Browser): Connection =>
+  (browser as unknown as { connection: Connection }).connection;
+
+/** puppeteer's name for the tab of a page: over BiDi, the browser's own. */
+const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
+
+/** A tab and the address of the document in it. */
+interface OpenPage {
+  page: Page;
+  url: string;
+}
+
+/**
+ * Every tab that is open, asked of the browser itself.
+ *
+ * puppeteer knows the tabs of a Firefox that it was told of, and Firefox tells of a new one only if its first document
+ * is there within 100 ms and was not replaced by then (`waitForTopBrowsingContextToBeReady` in its remote agent): on a
+ * busy machine a tab of ours, which moves to the extensions' process at once, goes untold for good. So what the
+ * browser lists and puppeteer lacks is told here, as puppeteer itself does with the tabs it finds at the start.
+ */
+export async function openPages({ kind, browser }: Pick<Launched, 'kind' | 'browser'>): Promise<OpenPage[]> {
+  if (kind === 'chromium') return (await browser.pages()).map((page) => ({ page, url: page.url() }));
+  const connection = connectionOf(browser);
+  const { result } = await connection.send('browsingContext.getTree', { maxDepth: 0 });
+  const { contexts } = result as { contexts: ContextInfo[] };
+  const told = new Set((await browser.pages()).map(contextOf));
+  for (const info of contexts) {
+    if (!told.has(info.context)) connection.emit('browsingContext.contextCreated', info);
+  }
+  const urls = new Map(contexts.map(({ context, url }) => [context, url]));
+  // A tab that came since the list was made is in the next one.
+  return (await browser.pages()).flatMap((page) => {
+    const url = urls.get(contextOf(page));
+    return url === undefined ? [] : [{ page, url }];
+  });
+}
