@@ -13,6 +13,9 @@ export interface Completion {
   label: string;
   /** What could follow, for a field's name. */
   example?: string;
+  /** Told of in words beside it: `queryField_<field>`, `queryIs_<state>`. */
+  field?: string;
+  state?: string;
 }
 
 interface Props {
@@ -29,7 +32,7 @@ interface Props {
 
 /** A search with completion of fields and of what the library knows. In a screen, `/` leads here. */
 export function QueryField({ query, label, input, complete, onQuery, onLook, onEscape }: Props) {
-  const { t } = useStrings();
+  const { t, find } = useStrings();
   const keyNames = useKeyNames();
   /** Where completions are shown for; null while they are not. */
   const [caret, setCaret] = useState<number | null>(null);
@@ -148,6 +151,10 @@ export function QueryField({ query, label, input, complete, onQuery, onLook, onE
                 {completion.example}
               </bdi>
             )}
+            <span class="search-field__about">
+              {completion.field !== undefined && find(`queryField_${completion.field}`)}
+              {completion.state !== undefined && find(`queryIs_${completion.state}`)}
+            </span>
           </button>
         ))}
       </div>

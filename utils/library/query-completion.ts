@@ -1,7 +1,7 @@
 /** What could be typed next in a query. Pure. */
 
 import { foldText } from './fold-text.ts';
-import { FIELD_NAMES, fieldOf, IS_VALUES } from './query-fields.ts';
+import { FIELD_NAMES, fieldOf, IS_VALUES, type QueryField, type QueryState } from './query-fields.ts';
 import { readTokens } from './query-tokens.ts';
 
 /** What the library knows that a query may name. */
@@ -26,6 +26,9 @@ export interface Completion {
   label: string;
   /** What could follow, for a field's name. */
   example?: string;
+  /** What is told of in words: a field, or a value of `is:`. */
+  field?: QueryField;
+  state?: QueryState;
 }
 
 const LIMIT = 8;
@@ -75,9 +78,9 @@ function matching(values: readonly string[], typed: string): string[] {
   return [...first, ...second].slice(0, LIMIT);
 }
 
-function offerField(name: string, start: number, end: number, vocabulary: QueryVocabulary): Completion {
+function offerField(name: QueryField, start: number, end: number, vocabulary: QueryVocabulary): Completion {
   const [example] = valuesOf(name, vocabulary);
-  const offer = { start, end, insert: `${name}:`, label: `${name}:` };
+  const offer = { start, end, insert: `${name}:`, label: `${name}:`, field: name };
   return example === undefined ? offer : { ...offer, example: quoteValue(example) };
 }
 
@@ -100,10 +103,12 @@ export function completeQuery(query: string, caret: number, vocabulary: QueryVoc
     );
   }
   if (token.kind !== 'field' || (token.closed && /["”»]$/.test(query.slice(0, caret)))) return [];
+  const isState = fieldOf(token.field) === 'is';
   return matching(valuesOf(token.field, vocabulary), token.text).map((value) => ({
     start: token.valueStart,
     end: caret,
     insert: `${quoteValue(value)} `,
     label: value,
+    ...(isState ? { state: value as QueryState } : {}),
   }));
 }

@@ -23,8 +23,38 @@ export type FieldReading =
       suggestion: string | null;
     };
 
-/** Values of `is:`, the first spelling of each view is the one that completion offers. */
-const IS: readonly (readonly [view: View, ...spellings: string[]])[] = [
+/** Fields by the name that completion offers. Each has words `queryField_<name>` that say what it asks for. */
+export type QueryField =
+  | 'is'
+  | 'tag'
+  | 'list'
+  | 'site'
+  | 'speaker'
+  | 'author'
+  | 'title'
+  | 'note'
+  | 'lang'
+  | 'before'
+  | 'after'
+  | 'min'
+  | 'max';
+
+/** Values of `is:` by the spelling that completion offers. Each has words `queryIs_<value>`. */
+export type QueryState =
+  | 'unread'
+  | 'started'
+  | 'done'
+  | 'favourite'
+  | 'pinned'
+  | 'archived'
+  | 'inbox'
+  | 'highlighted'
+  | 'incomplete'
+  | 'link'
+  | 'forgotten';
+
+/** Values of `is:` that are views, with other spellings. */
+const IS: readonly (readonly [view: View, offered: QueryState, ...others: string[]])[] = [
   ['unread', 'unread', 'new'],
   ['started', 'started', 'in-progress', 'reading'],
   ['done', 'done', 'read', 'finished'],
@@ -43,7 +73,7 @@ const FORGOTTEN = 'forgotten';
 const VIEW_OF = new Map(IS.flatMap(([view, ...spellings]) => spellings.map((name) => [name, view] as const)));
 
 /** Fields in the order completion offers them, with other names they answer to. */
-const FIELDS: Record<string, string[]> = {
+const FIELDS: Record<QueryField, string[]> = {
   is: [],
   tag: ['tags'],
   list: ['in'],
@@ -60,10 +90,10 @@ const FIELDS: Record<string, string[]> = {
 };
 
 /** Names of all fields. */
-export const FIELD_NAMES: readonly string[] = Object.keys(FIELDS);
+export const FIELD_NAMES = Object.keys(FIELDS) as readonly QueryField[];
 
 /** What `is:` may be followed by. */
-export const IS_VALUES: readonly string[] = [...IS.map(([, name]) => name ?? ''), FORGOTTEN];
+export const IS_VALUES: readonly QueryState[] = [...IS.map(([, offered]) => offered), FORGOTTEN];
 
 const CANONICAL = new Map(
   Object.entries(FIELDS).flatMap(([name, others]) => [name, ...others].map((one) => [one, name] as const)),
