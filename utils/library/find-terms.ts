@@ -1,11 +1,20 @@
 /** Finding terms in a segment's dictionary: whole, by their beginning, or nearly. */
 
-/** How a dictionary term answers a term of the query, 0–1. */
+/** How a dictionary term answers a term of the query. */
 export interface TermMatch {
   /** Index of the term in its segment. */
   term: number;
-  /** 1 for the very word, less the more of it the reader did not type or mistyped. */
+  /** 0–1, as in `closenessOf`. */
   closeness: number;
+}
+
+/** Neighbours in a dictionary that begin with what was typed. */
+export interface PrefixRange {
+  /** Index of the first, and of the one after the last. */
+  from: number;
+  to: number;
+  /** Length of what was typed. */
+  typed: number;
 }
 
 /** A beginning counts this much at most, so that the whole word comes first. */
@@ -14,32 +23,39 @@ const PREFIX_CLOSENESS = 0.8;
 /** A word with a typo counts this much. */
 const TYPO_CLOSENESS = 0.5;
 
-/** First index whose term is not below `wanted`. */
-function lowerBound(terms: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((terms[middle] ?? '') < wanted) low = middle + 1;
-    else high = middle;
+/**
+ * How well a term answers its beginning, by their lengths.
+ *
+ * @returns 1 for the very word, less the more of it the reader did not type
+ */
+export function closenessOf(typed: number, found: number): number {
+  return found === typed ? 1 : (PREFIX_CLOSENESS * typed) / found;
+}
+
+/** First index from `low` on at which terms are no longer before something. */
+function firstNot(terms: readonly string[], low: number, isBefore: (term: string) => boolean): number {
+  let from = low;
+  let to = terms.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (isBefore(terms[middle] ?? '')) from = middle + 1;
+    else to = middle;
   }
-  return low;
+  return from;
 }
 
 /** The Arabic article and the first letter after it, as somebody begins to type a word that is indexed without it. */
 const BEGUN_AFTER_ARTICLE = /^ال(.)$/;
 
 /** All terms that begin with `wanted`. */
-export function findPrefix(terms: readonly string[], wanted: string): TermMatch[] {
+export function findPrefix(terms: readonly string[], wanted: string): PrefixRange[] {
   const letter = BEGUN_AFTER_ARTICLE.exec(wanted)?.[1];
-  const matches = letter === undefined ? [] : findPrefix(terms, letter);
-  for (let term = lowerBound(terms, wanted); term < terms.length; term += 1) {
-    const found = terms[term] ?? '';
-    if (!found.startsWith(wanted)) break;
-    const isWhole = found.length === wanted.length;
-    matches.push({ term, closeness: isWhole ? 1 : (PREFIX_CLOSENESS * wanted.length) / found.length });
-  }
-  return matches;
+  const from = firstNot(terms, 0, (term) => term < wanted);
+  const to = firstNot(terms, from, (term) => term.startsWith(wanted));
+  return [
+    ...(letter === undefined ? [] : findPrefix(terms, letter)),
+    ...(from === to ? [] : [{ from, to, typed: wanted.length }]),
+  ];
 }
 
 /** Typos a word of this length is forgiven. */
@@ -87,7 +103,7 @@ export function findNearly(terms: readonly string[], wanted: string): TermMatch[
   // Field terms are not guessed at: the plain word beside them is.
   if (first === undefined || first === ':' || typosAllowed(wanted.length) === 0) return [];
   const matches: TermMatch[] = [];
-  for (let term = lowerBound(terms, first); term < terms.length; term += 1) {
+  for (let term = firstNot(terms, 0, (one) => one < first); term < terms.length; term += 1) {
     const found = terms[term] ?? '';
     if (!found.startsWith(first)) break;
     if (isNearly(wanted, found)) matches.push({ term, closeness: TYPO_CLOSENESS });

@@ -12,7 +12,6 @@ import { splitQuery } from './split-words.ts';
 import { findForgotten } from './storage-use.ts';
 import { tagKey } from './tags.ts';
 import type { View } from './types.ts';
-import { readRevision } from './view-tally.ts';
 import { AUTHOR_TERM, LANGUAGE_TERM, NOTE_TERM, SPEAKER_TERM, TITLE_TERM } from './weigh-terms.ts';
 
 type Ids = ReadonlySet<string>;
@@ -64,9 +63,9 @@ export class QueryRunner {
     return new Set(await inView(this.#db, view).primaryKeys());
   }
 
-  /** Works out everything but the ranking. */
+  /** Works out everything but the ranking. The memory must have been refreshed. */
   async plan(root: QueryNode | null, view: View): Promise<Plan> {
-    const revision = await readRevision(this.#db);
+    const { revision } = this.#memory;
     if (revision !== this.#revision) this.#views.clear();
     this.#revision = revision;
     const parts = root === null ? [] : root.kind === 'and' ? root.parts : [root];

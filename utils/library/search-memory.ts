@@ -1,20 +1,16 @@
 /** The search index in memory, kept up with the database, and the ranking. */
 import type { LibraryDb } from './db.ts';
-import { findNearly, findPrefix, type TermMatch } from './find-terms.ts';
+import { findPrefix } from './find-terms.ts';
+import { INDEX_FORMAT_KEY } from './index-format.ts';
+import { LoadedSegment, type TermWeights } from './loaded-segment.ts';
 import { searchTables } from './search-index.ts';
-import { raiseWeights, splitTerms } from './search-segment.ts';
-import type { SegmentRow } from './types.ts';
+import { readRevision } from './view-tally.ts';
 
 /** An article that answers a query. */
 export interface Ranked {
   articleId: string;
   doc: number;
   score: number;
-}
-
-interface LoadedSegment {
-  row: SegmentRow;
-  terms: string[];
 }
 
 export interface RankOptions {
@@ -29,12 +25,18 @@ const LOADED_AT_ONCE = 3;
 export class SearchMemory {
   #segments = new Map<number, LoadedSegment>();
   #dead = new Set<number>();
+  /** How many documents are not dead, and of what that was counted. */
+  #living: { counted: string; count: number } | null = null;
   #refreshing: Promise<void> = Promise.resolve();
   readonly #unreadable = new Set<number>();
   readonly #db: LibraryDb;
 
   /** What is in the index is not what is in the library, or can't be read. */
   isDamaged = false;
+
+  /** What the database said of itself at the last refresh: the format of the index, and `readRevision`. */
+  format: unknown;
+  revision = -1;
 
   constructor(db: LibraryDb) {
     this.#db = db;
@@ -51,19 +53,31 @@ export class SearchMemory {
   async #refresh(): Promise<void> {
     let state = await this.#readState();
     while (!(await this.#load(state.ids))) state = await this.#readState();
+    const { dead } = state;
     const current = new Set(state.ids);
     for (const id of this.#segments.keys()) if (!current.has(id)) this.#segments.delete(id);
-    this.#dead = new Set(state.dead);
-    this.isDamaged = this.#unreadable.size > 0 || this.#countLiving() !== state.articles;
+    this.#dead = new Set(dead);
+    // Every document is asked whether it is dead: not at every letter.
+    const counted = `${state.ids} ${dead}`;
+    if (counted !== this.#living?.counted) this.#living = { counted, count: this.#countLiving() };
+    this.isDamaged = this.#unreadable.size > 0 || this.#living.count !== state.articles;
+    this.format = state.format;
+    this.revision = state.revision;
   }
 
-  #readState(): Promise<{ ids: number[]; dead: number[]; articles: number }> {
+  /** In one go: a letter that is typed waits for it. */
+  #readState() {
     const db = this.#db;
-    return db.transaction('r', [...searchTables(db), db.counts], async () => ({
-      ids: await db.segments.toCollection().primaryKeys(),
-      dead: await db.deadDocs.toCollection().primaryKeys(),
-      articles: (await db.counts.get('all'))?.count ?? 0,
-    }));
+    return db.transaction('r', [...searchTables(db), db.counts, db.meta], async () => {
+      const [ids, dead, all, format, revision] = await Promise.all([
+        db.segments.toCollection().primaryKeys(),
+        db.deadDocs.toCollection().primaryKeys(),
+        db.counts.get('all'),
+        db.meta.get(INDEX_FORMAT_KEY),
+        readRevision(db),
+      ]);
+      return { ids, dead, articles: all?.count ?? 0, format: format?.value, revision };
+    });
   }
 
   /**
@@ -78,8 +92,8 @@ export class SearchMemory {
     for (let from = 0; from < fresh.length; from += LOADED_AT_ONCE) {
       for (const row of await this.#db.segments.bulkGet(fresh.slice(from, from + LOADED_AT_ONCE))) {
         if (row === undefined) return false;
-        const terms = splitTerms(row.terms);
-        if (isReadable(row, terms)) this.#segments.set(row.id, { row, terms });
+        const segment = new LoadedSegment(row);
+        if (segment.isReadable) this.#segments.set(row.id, segment);
         else this.#unreadable.add(row.id);
       }
     }
@@ -100,7 +114,9 @@ export class SearchMemory {
   complete(prefix: string, limit = 20): string[] {
     const found = new Set<string>();
     for (const { terms } of this.#segments.values()) {
-      for (const { term } of findPrefix(terms, prefix).slice(0, limit)) found.add(terms[term] ?? '');
+      for (const { from, to } of findPrefix(terms, prefix)) {
+        for (const term of terms.slice(from, Math.min(to, from + limit))) found.add(term);
+      }
     }
     return [...found].sort().slice(0, limit);
   }
@@ -110,11 +126,11 @@ export class SearchMemory {
     const found = new Set<string>();
     if (query.length === 0) return found;
     for (const segment of this.#segments.values()) {
-      const { row } = segment;
-      const weights = weigh(segment, query, false, []);
-      for (let local = 0; local < row.docs.length; local += 1) {
-        if (weights.some((weight) => (weight[local] ?? 0) === 0)) continue;
-        if (!this.#dead.has(row.docs[local] ?? 0)) found.add(row.articleIds[local] ?? '');
+      const { docs, articleIds } = segment.row;
+      const answers = query.map((wanted) => segment.weigh(wanted, false));
+      for (let local = 0; local < docs.length; local += 1) {
+        if (answers.some(({ weights }) => (weights[local] ?? 0) === 0)) continue;
+        if (!this.#dead.has(docs[local] ?? 0)) found.add(articleIds[local] ?? '');
       }
     }
     return found;
@@ -128,40 +144,39 @@ export class SearchMemory {
    *   `forgiving` also takes words with a typo
    */
   rank(query: readonly string[], options: RankOptions): { top: Ranked[]; total: number } {
+    const { members } = options;
     const best = new BestOf(options.limit);
+    const hasDead = this.#dead.size > 0;
     if (query.length === 0) return { top: [], total: 0 };
     const frequency = query.map(() => 0);
-    const found: [SegmentRow, Float32Array[]][] = [];
+    const found: [LoadedSegment, TermWeights[]][] = [];
     let size = 0;
     for (const segment of this.#segments.values()) {
       size += segment.row.docs.length;
-      found.push([segment.row, weigh(segment, query, options.forgiving, frequency)]);
+      const answers = query.map((wanted) => segment.weigh(wanted, options.forgiving));
+      for (const [i, { count }] of answers.entries()) frequency[i] = (frequency[i] ?? 0) + count;
+      found.push([segment, answers]);
     }
     // Inverse document frequency of BM25, always positive.
     const idf = frequency.map((count) => Math.log(1 + (size - count + 0.5) / (count + 0.5)));
     let total = 0;
-    for (const [row, weights] of found) {
-      for (let local = 0; local < row.docs.length; local += 1) {
-        const score = scoreOf(weights, idf, local);
+    for (const [{ row }, answers] of found) {
+      const { docs, articleIds } = row;
+      const rarest = answers.reduce((one, other) => (other.count < one.count ? other : one));
+      if (rarest.count === 0) continue;
+      for (let local = 0; local < docs.length; local += 1) {
+        if (rarest.weights[local] === 0) continue;
+        const score = scoreOf(answers, idf, local);
         if (score === 0) continue;
-        const doc = row.docs[local] ?? 0;
-        const articleId = row.articleIds[local] ?? '';
-        if (this.#dead.has(doc) || options.members?.has(articleId) === false) continue;
+        const doc = docs[local] ?? 0;
+        if (hasDead && this.#dead.has(doc)) continue;
+        if (members?.has(articleIds[local] ?? '') === false) continue;
         total += 1;
-        best.offer(articleId, doc, score);
+        if (score >= best.threshold) best.offer({ articleId: articleIds[local] ?? '', doc, score });
       }
     }
     return { top: best.ranked, total };
   }
-}
-
-/** Does what a segment says of itself hold together? What was cut short or mixed up on the disk does not. */
-function isReadable({ docs, articleIds, starts, postings }: SegmentRow, terms: readonly string[]): boolean {
-  return (
-    docs.length === articleIds.length &&
-    starts.length === terms.length + 1 &&
-    starts.at(-1) === postings.length
-  );
 }
 
 /** Keeps the best of many without sorting them all: a short query is answered by half the library. */
@@ -169,51 +184,41 @@ class BestOf {
   readonly ranked: Ranked[] = [];
   readonly #limit: number;
 
+  /** Nothing below it is taken. */
+  threshold = 0;
+
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  offer(articleId: string, doc: number, score: number): void {
+  offer(offered: Ranked): void {
     const { ranked } = this;
-    const isBefore = (other: Ranked | undefined): boolean =>
-      other !== undefined && (other.score > score || (other.score === score && other.doc > doc));
-    if (ranked.length >= this.#limit && (this.#limit === 0 || isBefore(ranked.at(-1)))) return;
     let low = 0;
     let high = ranked.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (isBefore(ranked[middle])) low = middle + 1;
+      const other = ranked[middle];
+      if (other !== undefined && isBefore(other, offered)) low = middle + 1;
       else high = middle;
     }
-    ranked.splice(low, 0, { articleId, doc, score });
+    if (low >= this.#limit) return;
+    ranked.splice(low, 0, offered);
     if (ranked.length > this.#limit) ranked.pop();
+    if (ranked.length === this.#limit) this.threshold = ranked.at(-1)?.score ?? 0;
   }
 }
 
+function isBefore(one: Ranked, other: Ranked): boolean {
+  return one.score > other.score || (one.score === other.score && one.doc > other.doc);
+}
+
 /** 0 where any term is missing. */
-function scoreOf(weights: readonly Float32Array[], idf: readonly number[], local: number): number {
+function scoreOf(answers: readonly TermWeights[], idf: readonly number[], local: number): number {
   let score = 0;
-  for (let i = 0; i < weights.length; i += 1) {
-    const weight = weights[i]?.[local] ?? 0;
+  for (let i = 0; i < answers.length; i += 1) {
+    const weight = answers[i]?.weights[local] ?? 0;
     if (weight === 0) return 0;
     score += weight * (idf[i] ?? 0);
   }
   return score;
-}
-
-/** Best weight of each query term for each document of a segment, 0 where it does not occur. */
-function weigh(
-  { row, terms }: LoadedSegment,
-  query: readonly string[],
-  forgiving: boolean,
-  frequency: number[],
-): Float32Array[] {
-  return query.map((wanted, i) => {
-    const weights = new Float32Array(row.docs.length);
-    const matches: TermMatch[] = findPrefix(terms, wanted);
-    if (forgiving) matches.push(...findNearly(terms, wanted));
-    for (const { term, closeness } of matches) raiseWeights(row, term, closeness, weights);
-    frequency[i] = (frequency[i] ?? 0) + weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0);
-    return weights;
-  });
 }

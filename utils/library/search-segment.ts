@@ -128,16 +128,19 @@ export function raiseWeights(
   const { starts, postings } = segment;
   const end = starts[term + 1] ?? 0;
   let local = -1;
-  for (let at = starts[term] ?? end; at < end; at += 1) {
-    let byte = postings[at++] ?? 0;
-    let gap = byte & 127;
-    for (let shift = 7; byte > 127 && at < end; shift += 7) {
-      byte = postings[at++] ?? 0;
-      gap |= (byte & 127) << shift;
+  for (let at = starts[term] ?? end; at < end; at += 2) {
+    let gap = postings[at] as number;
+    if (gap > 127) {
+      gap &= 127;
+      for (let shift = 7, byte = 128; byte > 127 && at < end; shift += 7) {
+        at += 1;
+        byte = postings[at] as number;
+        gap |= (byte & 127) << shift;
+      }
     }
     local += gap + 1;
-    const weight = (postings[at] ?? 0) * closeness;
-    if (weight > (weights[local] ?? 0)) weights[local] = weight;
+    const weight = (postings[at + 1] as number) * closeness;
+    if (weight > (weights[local] as number)) weights[local] = weight;
   }
 }
 

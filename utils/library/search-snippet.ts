@@ -1,3 +1,4 @@
+import { isNearly } from './find-terms.ts';
 import { splitWords } from './split-words.ts';
 
 /** A range of UTF-16 units: from, to. */
@@ -25,17 +26,22 @@ const MAX_HITS = 200;
  * Where a text answers the terms of a query.
  *
  * @param text original text; offsets are into it, whatever folding does to lengths
- * @param matches says whether a folded term of the text answers the query
+ * @param wanted folded terms; a word of the text that begins with one answers it
+ * @param forgiving so does one that is a term but for a typo
  */
-export function findHits(text: string, matches: (term: string) => boolean): Range[] {
+export function findHits(text: string, wanted: readonly string[], forgiving: boolean): Range[] {
   const hits: Range[] = [];
-  splitWords(text, (term, start, end) => {
-    if (hits.length >= MAX_HITS || !matches(term)) return;
+  const answers = (term: string): boolean =>
+    wanted.some((one) => term.startsWith(one) || (forgiving && isNearly(one, term)));
+  const onTerm = (term: string, start: number, end: number): void => {
+    if (hits.length >= MAX_HITS || !answers(term)) return;
     const last = hits.at(-1);
     // Pairs of an unspaced script overlap: one mark for the run.
     if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);
     else hits.push([start, end]);
-  });
+  };
+  // The first letter must be right even where typos are forgiven.
+  splitWords(text, onTerm, wanted.map((term) => term.charAt(0)).join(''));
   return hits;
 }
 

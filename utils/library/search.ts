@@ -1,7 +1,6 @@
 import { type LibraryDb, library } from './db.ts';
 import { findPhrase, phraseTerms } from './find-phrase.ts';
-import { isNearly } from './find-terms.ts';
-import { INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
+import { INDEX_FORMAT } from './index-format.ts';
 import { type ParsedQuery, parseQuery, type QueryNode } from './query-syntax.ts';
 import type { SortOrder } from './reader-types.ts';
 import { condemnSearchIndex, ensureSearchIndex } from './rebuild-index.ts';
@@ -51,7 +50,7 @@ async function prepare(db: LibraryDb): Promise<boolean> {
   const { memory } = engineOf(db);
   await memory.refresh();
   if (building.has(db)) return true;
-  const format = (await db.meta.get(INDEX_FORMAT_KEY))?.value;
+  const { format } = memory;
   if (!memory.isDamaged && format === INDEX_FORMAT) return false;
   if (format === INDEX_FORMAT) await condemnSearchIndex(db);
   const work = ensureSearchIndex(db).finally(() => building.delete(db));
@@ -223,9 +222,8 @@ export async function describeHits(
   const [articles, contents] = await db.transaction('r', db.articles, db.contents, async () =>
     Promise.all([db.articles.bulkGet([...ids]), hasWords ? db.contents.bulkGet([...ids]) : []]),
   );
-  const matches = matcherOf(words, forgiving);
   const mark = (text: string): Range[] => {
-    const found = words.length === 0 ? [] : findHits(text, matches);
+    const found = words.length === 0 ? [] : findHits(text, words, forgiving);
     const exact = marks.phrases.flatMap((phrase): Range[] => findPhrase(text, phrase));
     return exact.length === 0 ? found : withoutOverlaps([...found, ...exact]);
   };
@@ -244,9 +242,4 @@ function withoutOverlaps(ranges: Range[]): Range[] {
     if (range[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(range);
   }
   return kept;
-}
-
-/** Says whether a folded term of a text answers one of the query's. */
-function matcherOf(terms: readonly string[], forgiving: boolean): (term: string) => boolean {
-  return (term) => terms.some((wanted) => term.startsWith(wanted) || (forgiving && isNearly(wanted, term)));
 }

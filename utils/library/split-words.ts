@@ -116,14 +116,25 @@ export function scanWords(text: string, onWord: OnWord, onTerm: OnTerm): void {
   }
 }
 
+/** Is this an ASCII letter or digit, and none of those? Folding changes no more of it than its case. */
+function isOther(code: number, initials: string): boolean {
+  if (code > 0x7f) return false;
+  const small = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+  for (let i = 0; i < initials.length; i += 1) if (initials.charCodeAt(i) === small) return false;
+  return true;
+}
+
 /**
  * Splits text into folded terms.
  *
  * @param text any text in any script
  * @param onTerm called in order of the text
+ * @param initials ASCII letters, small, and digits: words with another one at their beginning are left out, those that
+ *   begin otherwise never are; a word need not be taken out of the text and folded to know that much. All by default
  */
-export function splitWords(text: string, onTerm: OnTerm): void {
+export function splitWords(text: string, onTerm: OnTerm, initials: string | null = null): void {
   const onWord: OnWord = (start, end) => {
+    if (initials !== null && isOther(text.charCodeAt(start), initials)) return;
     const term = foldWord(text.slice(start, end));
     if (term !== '') onTerm(term, start, end);
   };

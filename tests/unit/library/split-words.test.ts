@@ -36,6 +36,20 @@ describe('the words of a text', () => {
     );
   });
 
+  it('are all found that begin with some letters, however those are spelt, when only they are asked for', () => {
+    const letters = fc.constantFrom(...'aAbBéÉÅåßøzZ9 ́’Ａ①', 'Ёж', 'לא', '王 ', ' ', ' ');
+    const initials = fc.string({ unit: fc.constantFrom(...'abz9s'), maxLength: 3 });
+    fc.assert(
+      fc.property(fc.string({ unit: letters, maxLength: 60 }), initials, (text, wanted) => {
+        const begins = ([term]: Term): boolean => [...wanted].some((letter) => term.startsWith(letter));
+        const found: Term[] = [];
+        splitWords(text, (...term) => found.push(term), wanted);
+        expect(found.filter(begins)).toEqual(termsOf(text).filter(begins));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('are Arabic ones without their article, also before a word of other letters', () => {
     expect(termsOf('الميناء الـBBC وال')).toEqual([
       ['ميناء', 0, 7],
