@@ -157,14 +157,21 @@ export class ExtensionConsole {
     }, type);
   }
 
-  /** Closes the popups that are open under the toolbar button: the next click there would do so, too. */
-  closePopups(): Promise<void> {
-    return this.#page.evaluate(() => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { extension: { getViews(filter: unknown): Window[] } };
-      };
-      for (const view of chrome.extension.getViews({ type: 'popup' })) view.close();
-    });
+  /**
+   * Closes the popups that are open under the toolbar button, and waits until they are gone: a click there would close
+   * them, too, and do nothing else.
+   */
+  async closePopups(): Promise<void> {
+    await waitFor('the popup to be gone', () =>
+      this.#page.evaluate(() => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { extension: { getViews(filter: unknown): Window[] } };
+        };
+        const popups = chrome.extension.getViews({ type: 'popup' });
+        for (const view of popups) view.close();
+        return popups.length === 0;
+      }),
+    );
   }
 
   /** The words of the extension in the browser's language. */
