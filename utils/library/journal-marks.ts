@@ -11,6 +11,7 @@ import Dexie, {
   type Middleware,
 } from 'dexie';
 import { confirmAfter } from './confirm-after.ts';
+import { dueRows } from './journal-due.ts';
 import { JOURNALED, journalKeyOf } from './journal-keys.ts';
 import { JOURNAL_NEXT_KEY, numberAfter } from './journal-meta.ts';
 import type { MetaRow } from './reader-types.ts';
@@ -29,6 +30,8 @@ export interface Told {
   /** What its keys are due under. */
   token: string;
   keys: Set<string>;
+  /** Rows that say so of many of them at once. */
+  batches: string[];
 }
 
 /** Tells the second copy of what was committed. It never fails: what it can't do stays due. */
@@ -89,15 +92,16 @@ function noteWrites(core: DBCore, tell: Tell | null): DBCore {
     const isFirst = told === undefined;
     if (told === undefined) {
       transactions += 1;
-      told = { segment: 0, token: `${window_} ${transactions}`, keys: new Set() };
+      told = { segment: 0, token: `${window_} ${transactions}`, keys: new Set(), batches: [] };
     }
-    const { keys, token } = told;
+    const { keys, token, batches } = told;
     const named = primaryKeys.map((primaryKey) => journalKeyOf(table, primaryKey as string));
     const fresh = [...new Set(named)].filter((key) => !keys.has(key));
     if (fresh.length === 0) return Dexie.Promise.resolve();
     noted.set(trans, told);
     for (const key of fresh) keys.add(key);
-    const values = fresh.map((key) => ({ key, token }));
+    const values = dueRows(fresh, token, batches.length);
+    batches.push(...values.flatMap((row) => (row.keys === undefined ? [] : [row.key])));
     const marking = due.mutate({ type: 'put', trans, values }).then(mustNotFail);
     return isFirst ? Dexie.Promise.all([drawSegment(core, trans, told), marking]) : marking;
   };

@@ -12,6 +12,8 @@ export interface WrittenSegment {
   forgotten: readonly string[];
   /** What its keys were due under when they were read. */
   tokens: ReadonlyMap<string, string>;
+  /** Rows that say of many of them at once that they are due, all under one token of those. */
+  batches: readonly string[];
   /** Keys that are not due any more were seen to by somebody else meanwhile: they are not noted. */
   onlyDue: boolean;
 }
@@ -41,15 +43,17 @@ function takeOff(segments: ReadonlyMap<number, JournalSegmentRow>, rows: readonl
  * @returns segments that hold nothing that is needed; the caller drops them
  */
 export function noteSegment(db: LibraryDb, written: WrittenSegment): Promise<number[]> {
-  const { segment, bytes, rows, forgotten, tokens } = written;
+  const { segment, bytes, rows, forgotten, tokens, batches } = written;
   const { journalDue, journalKeys, journalSegments } = db;
   return db.transaction('rw', journalDue, journalKeys, journalSegments, async () => {
-    const due = (await journalDue.bulkGet([...tokens.keys()])).filter((row) => row !== undefined);
-    const done = due.filter(({ key, token }) => token === tokens.get(key));
+    const whole = (await journalDue.bulkGet([...batches])).filter((row) => row !== undefined);
+    const single = (await journalDue.bulkGet([...tokens.keys()])).filter((row) => row !== undefined);
+    const due = new Set([...whole.flatMap(({ keys = [] }) => keys), ...single.map(({ key }) => key)]);
+    const done = [...whole, ...single.filter(({ key, token }) => token === tokens.get(key))];
     const keys = [...rows.map(({ key }) => key), ...forgotten];
     const known = (await journalKeys.bulkGet(keys)).filter((row) => row !== undefined);
     const former = new Map(known.map((row) => [row.key, row]));
-    const taken = chooseRows(written, new Set(due.map(({ key }) => key)), former);
+    const taken = chooseRows(written, due, former);
     const left = [...taken.map(({ key }) => key), ...forgotten].flatMap((key) => former.get(key) ?? []);
     const touched = await journalSegments.bulkGet([...new Set(left.map((row) => row.segment))]);
     const segments = new Map(touched.flatMap((row) => (row ? [[row.id, row]] : [])));

@@ -73,13 +73,15 @@ export class CopyAtOnce {
    * What was due before goes with the first change: committed when the browser was killed, and never copied. Else the
    * copy might say that an import is done, and not have all of it.
    */
-  async #withLeftOver(keys: ReadonlySet<string>): Promise<string[]> {
+  async #withLeftOver({ keys, token }: Told): Promise<string[]> {
     if (this.#isCaughtUp) return [...keys];
-    const due = await this.#db.journalDue.limit(LEFT_OVER).primaryKeys();
-    return due.length === LEFT_OVER ? [...keys] : [...new Set([...due, ...keys])];
+    const rows = (await this.#db.journalDue.limit(LEFT_OVER).toArray()).filter((row) => row.token !== token);
+    const due = rows.flatMap((row) => row.keys ?? [row.key]);
+    return due.length >= LEFT_OVER ? [...keys] : [...new Set([...due, ...keys])];
   }
 
-  async #write(disk: JournalDisk, { segment, token, keys: told }: Told): Promise<void> {
+  async #write(disk: JournalDisk, told: Told): Promise<void> {
+    const { segment, token, batches } = told;
     const keys = await this.#withLeftOver(told);
     // What takes a while is done side by side: each step has another process to wait for.
     const reading = readAllRecords(this.#db, keys);
@@ -101,8 +103,8 @@ export class CopyAtOnce {
       gone: json === null,
     }));
     // What changed again meanwhile is due under another one.
-    for (const key of told) tokens.set(key, token);
-    const written = { segment, bytes: bytes.length, rows, forgotten: [], tokens, onlyDue: true };
+    for (const key of told.keys) tokens.set(key, token);
+    const written = { segment, bytes: bytes.length, rows, forgotten: [], tokens, batches, onlyDue: true };
     this.#unnoted.push({ files, written });
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;

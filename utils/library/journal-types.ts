@@ -10,10 +10,12 @@
 
 /** What has changed and is not in the journal yet. */
 export interface JournalDueRow {
-  /** See `journal-keys.ts`. */
+  /** See `journal-keys.ts`; of a batch, see `journal-due.ts`. */
   key: string;
   /** Another one with each transaction: tells whether it changed again while it was being written. */
   token: string;
+  /** All that a batch stands for. */
+  keys?: readonly string[];
 }
 
 /** Where the newest record of a key is. */

@@ -3,6 +3,7 @@
  * add segments meanwhile (`journal-now.ts`).
  */
 import type { LibraryDb } from './db.ts';
+import { singlesDue, unfoldBatch } from './journal-due.ts';
 import { type JournalRecord, packSegment } from './journal-frames.ts';
 import { BODY } from './journal-keys.ts';
 import { drawSegmentNumber, journalIdOf } from './journal-meta.ts';
@@ -69,20 +70,24 @@ async function writeAgain(db: LibraryDb, segments: readonly number[]): Promise<v
  * @throws what the file system throws, such as QuotaExceededError; it is then still due
  */
 export async function writeDue(journal: OpenJournal): Promise<boolean> {
-  const keys = await chooseDue(journal.db);
+  const { db } = journal;
+  const areFew = async (): Promise<boolean> =>
+    (await singlesDue(db).limit(KEYS_AT_ONCE).count()) < KEYS_AT_ONCE;
+  while ((await areFew()) && (await unfoldBatch(db)));
+  const keys = await chooseDue(db);
   if (keys.length === 0) return false;
   await writeSegment(journal, keys, []);
   return true;
 }
 
 /** Texts first, each with its article's row in the same segment: a row alone would come back as a bare address. */
-async function chooseDue({ journalDue }: LibraryDb): Promise<string[]> {
-  const bodies = await journalDue
+async function chooseDue(db: LibraryDb): Promise<string[]> {
+  const bodies = await db.journalDue
     .where('key')
     .startsWith(`${BODY} `)
     .limit(KEYS_AT_ONCE / 2)
     .primaryKeys();
-  if (bodies.length === 0) return journalDue.limit(KEYS_AT_ONCE).primaryKeys();
+  if (bodies.length === 0) return singlesDue(db).limit(KEYS_AT_ONCE).primaryKeys();
   return bodies.flatMap((key) => [key, `articles ${key.slice(BODY.length + 1)}`]);
 }
 
@@ -120,7 +125,7 @@ export async function writeSegment(
   await dropFiles(files, records);
   const rows = kept.map(({ key, json }, i) => ({ key, segment, bytes: shares[i] ?? 1, gone: json === null }));
   const forgotten = records.filter((_, i) => fates[i] === 'forget').map(({ key }) => key);
-  const written = { segment, bytes: bytes.length, rows, forgotten, tokens, onlyDue: false };
+  const written = { segment, bytes: bytes.length, rows, forgotten, tokens, batches: [], onlyDue: false };
   await dropSegments(db, files, await noteSegment(db, written));
   return records.length;
 }

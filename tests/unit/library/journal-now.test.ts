@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changeTags, setArchived } from '../../../utils/library/change-articles.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
 import { dismissImport, startImport } from '../../../utils/library/import-jobs.ts';
+import { unfoldBatch } from '../../../utils/library/journal-due.ts';
 import { bringCopyUpToDate, measureCopy, putBackWhatWasLost } from '../../../utils/library/journal-keep.ts';
 import { JOURNAL_TROUBLE_KEY, readPutBack } from '../../../utils/library/journal-meta.ts';
 import { runImports } from '../../../utils/library/run-imports.ts';
@@ -110,6 +111,26 @@ describe('what was confirmed', () => {
     letThrough();
     await saving;
     expect(await (await restored(disk)).articles.count()).toBe(1);
+  });
+
+  it('is not taken for written by what was being written of many articles before', async () => {
+    const disk = new MemoryJournals();
+    const { open } = freshDisk();
+    const other = open();
+    for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(other, quay, 1);
+    await bringCopyUpToDate(other, disk);
+    const { waiting, letThrough } = holdWrites(disk);
+    const tagging = STEPS.tagAll?.(open(disk), 0, 1);
+    await until(() => waiting() === 1);
+    await STEPS.read?.(other, 2, 4);
+    expect(await unfoldBatch(other)).toBe(true);
+    letThrough();
+    await tagging;
+    // All but the article that somebody read meanwhile, and the tag itself, which is no batch's.
+    await until(async () => (await other.journalDue.count()) === 1);
+    disk.open = MemoryJournals.prototype.open;
+    await bringCopyUpToDate(other, disk);
+    expect(await keepsakes(await restored(disk))).toEqual(await keepsakes(other));
   });
 
   it('needs no second writing, and leaves few files', { timeout: PATIENCE }, async () => {

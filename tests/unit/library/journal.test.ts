@@ -176,6 +176,27 @@ describe('the second copy', () => {
     expect(rows.filter(({ hasText }) => !hasText)).toEqual([]);
   });
 
+  it('has what many articles at once came to, whatever of it was changed again and wherever the writing stopped', {
+    timeout: PATIENCE,
+  }, async () => {
+    for (let stop = 0; stop < 6; stop += 1) {
+      const { open } = freshDisk();
+      const disk = new MemoryJournals();
+      const calm = open();
+      for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(calm, quay, 1);
+      await STEPS.tagAll?.(calm, 0, 1);
+      await saveQuay(calm, 1, 2);
+      await bringCopyUpToDate(calm, disk.stoppingAfter(stop)).catch(() => undefined);
+      await STEPS.archiveAll?.(calm, 0, 0);
+      // A window that copies at once is killed before its file is noted; the next one begins anew.
+      await STEPS.tag?.(open(disk), 2, 2);
+      expect(await keepsakes(await restored(disk.left()))).toEqual(await keepsakes(calm));
+      await bringCopyUpToDate(calm, disk);
+      expect(await measureCopy(calm)).toMatchObject({ behind: false, articles: QUAYS });
+      expect(await keepsakes(await restored(disk))).toEqual(await keepsakes(calm));
+    }
+  });
+
   it('is made of a library that was there before it, however large', { timeout: PATIENCE }, async () => {
     const db = freshLibrary();
     const disk = new MemoryJournals();
