@@ -11,6 +11,7 @@ import type { HighlightRow } from './reader-types.ts';
 import { unindexDoc } from './search-index.ts';
 import type { NewSegment } from './search-segment.ts';
 import { SegmentBook } from './segment-book.ts';
+import { packContent } from './stored-texts.ts';
 import type { ArticleRow, ContentRow, ImageRow, QuoteSetRow } from './types.ts';
 import type { ViewTally } from './view-tally.ts';
 
@@ -231,7 +232,8 @@ async function writeWhole(
   const writing: PromiseLike<unknown>[] = [db.articles.bulkPut(fresh)];
   for (const { name } of ARTICLE_TABLES.slice(1)) {
     const rows = fresh.flatMap((article) => partsOf(name, article));
-    if (rows.length > 0) writing.push(db.table(name).bulkPut(rows));
+    const stored = name === 'contents' ? (rows as ContentRow[]).map(packContent) : rows;
+    if (stored.length > 0) writing.push(db.table(name).bulkPut(stored));
     if (name !== 'images') continue;
     const waiting = (rows as ImageRow[]).filter(({ state }) => state === 'waiting');
     if (waiting.length > 0) writing.push(queueImages(db, waiting, now));

@@ -20,6 +20,7 @@ import type {
   TextJobRow,
 } from './reader-types.ts';
 import { SCHEMA_VERSIONS } from './schema-versions.ts';
+import { type StoredContentRow, unpackContent } from './stored-texts.ts';
 import type {
   ArticleRow,
   ContentRow,
@@ -42,7 +43,7 @@ import type {
  */
 export class LibraryDb extends Dexie {
   declare articles: Table<ArticleRow, string>;
-  declare contents: Table<ContentRow, string>;
+  declare contents: Table<ContentRow, string, StoredContentRow>;
   declare versions: Table<VersionRow, [string, number]>;
   declare quoteSets: Table<QuoteSetRow, string>;
   declare images: Table<ImageRow, string>;
@@ -82,6 +83,8 @@ export class LibraryDb extends Dexie {
       const defined = this.version(version).stores(stores);
       if (upgrade !== null) defined.upgrade(upgrade);
     }
+    // Dexie asks for what is not there, too.
+    this.contents.hook('reading', (row: ContentRow | undefined) => row && unpackContent(row));
     const now = copy === undefined ? null : new CopyAtOnce(this, copy);
     this.use(journalMarks(now === null ? null : (told) => now.tell(told)));
     // A new library's index is whole: there is nothing to index yet. When it was made tells it from a lost one.

@@ -6,7 +6,8 @@ import type { WholeArticle } from './articles.ts';
 import { LIBRARY_NAME, LIBRARY_VERSION } from './library-name.ts';
 import { unpackQuotes } from './quote-sets.ts';
 import { ask, readRaw } from './raw-library.ts';
-import type { ArticleRow, ContentRow, CountRow, ImageRow, QuoteSetRow, View } from './types.ts';
+import { type StoredContentRow, unpackContent } from './stored-texts.ts';
+import type { ArticleRow, CountRow, ImageRow, QuoteSetRow, View } from './types.ts';
 
 /** Rows of a list that are read before anything else is known of it. */
 export const FIRST_ROWS = 24;
@@ -62,14 +63,14 @@ export function readFirstArticle(
       const images = IDBKeyRange.bound([id], [id, []]);
       const [article, content, quotes, pictures] = await Promise.all([
         ask<ArticleRow | undefined>(reading.objectStore('articles').get(id)),
-        ask<ContentRow | undefined>(reading.objectStore('contents').get(id)),
+        ask<StoredContentRow | undefined>(reading.objectStore('contents').get(id)),
         ask<QuoteSetRow | undefined>(reading.objectStore('quoteSets').get(id)),
         ask<ImageRow[]>(reading.objectStore('images').index('[articleId+url]').getAll(images)),
       ]);
       if (article === undefined || content === undefined || article.deletedAt !== null) return null;
       return {
         article,
-        content,
+        content: unpackContent(content),
         quotes: quotes === undefined ? [] : unpackQuotes(quotes),
         images: pictures,
       };

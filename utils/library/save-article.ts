@@ -9,6 +9,7 @@ import { anchorAnew } from './highlights.ts';
 import { packQuotes } from './quote-sets.ts';
 import { countPages } from './saved-pages.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from './search-index.ts';
+import { packContent } from './stored-texts.ts';
 import { fileTags } from './tags.ts';
 import type { ArticleRow, ContentRow } from './types.ts';
 import { ViewTally } from './view-tally.ts';
@@ -120,7 +121,7 @@ async function write(db: LibraryDb, tally: ViewTally, asked: ArticleToSave, now:
   const notes = before === undefined ? [] : await anchorAnew(db, row.id, article.text);
   row.searchDoc = await indexArticle(db, row.id, { ...article, quotes, notes });
   await db.articles.put(tally.place(row, before?.views ?? []));
-  await db.contents.put({ articleId: row.id, html: article.html, text: article.text });
+  await db.contents.put(packContent({ articleId: row.id, html: article.html, text: article.text }));
   const set = packQuotes(row.id, quotes, row.publishedTime);
   if (quotes.length > 0) await db.quoteSets.put(set);
   else if (before !== undefined) await db.quoteSets.delete(row.id);

@@ -75,6 +75,13 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     },
     upgrade: gatherQuotes,
   },
+  {
+    // Texts may be UTF-8, and one row may say of many keys that they are due in the second copy. Former rows stay as
+    // they are: both kinds are read.
+    version: 5,
+    stores: {},
+    upgrade: null,
+  },
 ];
 
 /** The version that this code reads and writes. */

@@ -17,7 +17,7 @@ import {
 } from '../../../utils/transfer/backup-format.ts';
 import { type FilePart, type WrittenEntry, ZipWriter } from '../../../utils/transfer/zip-writer.ts';
 import { everything, freshLibrary } from '../library/fresh-library.ts';
-import { diskOf, example } from '../library/schema/examples.ts';
+import { diskOf, exampleAsRead } from '../library/schema/examples.ts';
 
 interface StoredBlob {
   $blob: string;
@@ -26,7 +26,7 @@ interface StoredBlob {
 
 /** A backup as the release with that schema wrote it: a quote a line, in every version. */
 async function backupOf(version: number): Promise<Blob> {
-  const tables = example(version).tables as Record<string, Record<string, unknown>[]>;
+  const tables = exampleAsRead(version).tables as Record<string, Record<string, unknown>[]>;
   const parts: FilePart[] = [];
   const zip = new ZipWriter((part) => void parts.push(part));
   const files: WrittenEntry[] = [];

@@ -10,6 +10,21 @@ export function example(version: number): Dump {
   return JSON.parse(readFileSync(new URL(`./v${version}.json`, import.meta.url), 'utf8')) as Dump;
 }
 
+/** An example as it is read: since version 5 some texts lie as UTF-8. */
+export function exampleAsRead(version: number): Dump {
+  const { tables } = example(version);
+  const read = (text: unknown): string =>
+    typeof text === 'string'
+      ? text
+      : new TextDecoder().decode(Uint8Array.from((text as { $u8: number[] }).$u8));
+  const contents = (tables.contents as { html: unknown; text: unknown }[]).map((row) => ({
+    ...row,
+    html: read(row.html),
+    text: read(row.text),
+  }));
+  return { version, tables: { ...tables, contents } };
+}
+
 /** A disk on which an earlier release left its library; each call of what it gives opens a window on it. */
 export async function diskOf(version: number): Promise<() => LibraryDb> {
   const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
