@@ -10,7 +10,6 @@ import { MarginNotes } from './MarginNotes.tsx';
 import { type OutlineEntry, readOutline } from './outline.ts';
 import type { PagesProps } from './PagesNote.tsx';
 import type { QuotePanelProps } from './QuotePanel.tsx';
-import { QuotePopover } from './QuotePopover.tsx';
 import { ReaderAside } from './ReaderAside.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
@@ -145,6 +144,8 @@ export function Reader(props: ReaderProps) {
   });
 
   const shown = current === null ? undefined : quotes[current];
+  const isQuoteShown = shown !== undefined && current !== null && aside === null;
+  const QuotePopover = useLazy(isQuoteShown, async () => (await import('./QuotePopover.tsx')).QuotePopover);
   const begins = props.text.slice(0, 400);
   return (
     <div
@@ -261,7 +262,7 @@ export function Reader(props: ReaderProps) {
         onOpen={setOpened}
         onCopyWords={props.onCopyWords}
       />
-      {shown !== undefined && current !== null && aside === null && (
+      {isQuoteShown && QuotePopover !== null && (
         <QuotePopover
           quote={shown}
           hue={hues.ofQuote.get(current) ?? 0}

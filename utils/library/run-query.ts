@@ -5,6 +5,7 @@ import { findPhrase, phraseTerms } from './find-phrase.ts';
 import { articlesQuoting } from './find-speaker.ts';
 import { foldText } from './fold-text.ts';
 import { languageTerm } from './language-term.ts';
+import { findLanguage } from './named-language.ts';
 import type { FieldTest } from './query-fields.ts';
 import type { QueryNode } from './query-syntax.ts';
 import type { SearchMemory } from './search-memory.ts';
@@ -157,7 +158,7 @@ export class QueryRunner {
       case 'note':
         return this.#under(NOTE_TERM, test.value);
       case 'lang':
-        return this.#under(LANGUAGE_TERM, languageTerm(test.value));
+        return this.#under(LANGUAGE_TERM, languageTerm(findLanguage(test.value) ?? test.value) ?? test.value);
       case 'time': {
         const from = Math.max(test.from, -8.64e15);
         const to = Math.min(test.to, 8.64e15);

@@ -64,7 +64,7 @@ export function visitTexts(
   for (const { resolvedSpeaker } of article.quotes) visit(resolvedSpeaker ?? '', 1, SPEAKER_TERM);
   visit(article.byline ?? '', 1, AUTHOR_TERM);
   for (const note of article.notes ?? []) visit(note, 1, NOTE_TERM);
-  visit(languageTerm(article.lang ?? ''), 1, LANGUAGE_TERM);
+  visit(languageTerm(article.lang ?? '') ?? '', 1, LANGUAGE_TERM);
 }
 
 /** What the length of an article makes of its counts; see `weightOf`. */

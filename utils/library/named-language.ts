@@ -1,0 +1,35 @@
+/** Languages by the names that readers give them. Pure. */
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** ISO 639-1: every code has two letters, so all pairs are asked for, and most have no name. */
+function readNames(locale: string): [name: string, code: string][] {
+  const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
+  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).flatMap((code) => {
+    const name = names.of(code);
+    return name === undefined ? [] : [[name.toLocaleLowerCase(locale), code] as [string, string]];
+  });
+}
+
+/** By interface language; asked for when somebody first writes a name. */
+const known = new Map<string, Map<string, string>>();
+
+/**
+ * The code of a language.
+ *
+ * @param name in one of `locales`, whatever its case
+ * @param locales by default English, and what the browser speaks
+ * @returns null for no language with a code of two letters
+ */
+export function findLanguage(
+  name: string,
+  locales: readonly string[] = ['en', navigator.language],
+): string | null {
+  for (const locale of locales) {
+    const names = known.get(locale) ?? new Map(readNames(locale));
+    known.set(locale, names);
+    const code = names.get(name.trim().toLocaleLowerCase(locale));
+    if (code !== undefined) return code;
+  }
+  return null;
+}
