@@ -170,17 +170,21 @@ function Versions({ report, compare }: { report: CompletenessReport; compare: Pr
       <ul>
         {report.versions.map((version, index) => (
           <li key={version.replacedAt}>
-            <button
-              type="button"
-              class="text-button"
-              aria-expanded={shown === index}
-              onClick={() => setShown(shown === index ? null : index)}
-            >
+            <span id={`version-${index}`}>
               {t(
                 'detailsVersion',
                 formatTime(version.savedAt, locale),
                 formatTime(version.replacedAt, locale),
               )}
+            </span>{' '}
+            <button
+              type="button"
+              class="text-button"
+              aria-expanded={shown === index}
+              aria-describedby={`version-${index}`}
+              onClick={() => setShown(shown === index ? null : index)}
+            >
+              {t('detailsWhatChanged')}
             </button>
             {shown === index && comparison !== null && (
               <VersionDiff comparison={comparison} dir={report.article.dir} />

@@ -86,7 +86,7 @@ export function ArticleItem({ item, icon, actions, choice, index, total }: Props
           }}
         />
       </label>
-      <div class="item__words" dir={article.dir}>
+      <div class="item__words">
         <DotList
           class="kicker"
           facts={[
@@ -97,7 +97,7 @@ export function ArticleItem({ item, icon, actions, choice, index, total }: Props
             formatDate(article.publishedAt ?? article.savedAt, locale),
           ]}
         />
-        <h2 class="item__title" id={`title-${article.id}`} lang={article.lang ?? undefined}>
+        <h2 class="item__title" id={`title-${article.id}`} lang={article.lang ?? undefined} dir={article.dir}>
           {article.pinnedAt !== null && (
             <span class="item__pin" title={t('libraryPinned')}>
               <Icon name="pin" />
@@ -119,14 +119,14 @@ export function ArticleItem({ item, icon, actions, choice, index, total }: Props
           </a>
         </h2>
         {snippet !== null && snippet.text !== '' ? (
-          <p class="item__excerpt" lang={article.lang ?? undefined}>
+          <p class="item__excerpt" lang={article.lang ?? undefined} dir={article.dir}>
             {snippet.cutBefore && '…'}
             {markRanges(snippet.text, snippet.hits)}
             {snippet.cutAfter && '…'}
           </p>
         ) : (
           article.excerpt !== null && (
-            <p class="item__excerpt" lang={article.lang ?? undefined}>
+            <p class="item__excerpt" lang={article.lang ?? undefined} dir={article.dir}>
               {article.excerpt}
             </p>
           )

@@ -1,11 +1,12 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SortOrder } from '../utils/library/reader-types.ts';
 import { Icon } from './Icon.tsx';
 import { readSort, writeSort } from './library-place.ts';
 import { NameField } from './NameField.tsx';
 import { type Completion, QueryField } from './QueryField.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import './list-head.css';
 
 const SORTS: readonly [value: string, label: MessageKey][] = [
@@ -46,6 +47,11 @@ export function LibraryHead(props: Props) {
   const [naming, setNaming] = useState(false);
   const isSearch = props.query.trim() !== '';
   const isNaming = naming && props.canKeep;
+  const keep = useRef<HTMLButtonElement>(null);
+  const change = useRef<HTMLButtonElement>(null);
+  useFocusBack(isNaming || null, () => keep.current ?? change.current);
+  // A search that was kept has become a list, and the button for that is gone.
+  useFocusBack(props.canKeep || null, () => change.current);
   return (
     <header class="library__head list-head">
       <h1 dir="auto" title={props.name}>
@@ -71,15 +77,15 @@ export function LibraryHead(props: Props) {
             onCancel={() => setNaming(false)}
           />
         ) : (
-          <p class="list-head__amount">{props.amount}</p>
+          props.amount !== '' && <p class="list-head__amount">{props.amount}</p>
         )}
         {props.onChangeSearch !== null && (
-          <button type="button" class="text-button" onClick={props.onChangeSearch}>
+          <button type="button" class="text-button" ref={change} onClick={props.onChangeSearch}>
             {t('smartSearchChange')}
           </button>
         )}
         {props.canKeep && !isNaming && (
-          <button type="button" class="text-button" onClick={() => setNaming(true)}>
+          <button type="button" class="text-button" ref={keep} onClick={() => setNaming(true)}>
             {t('searchKeep')}
           </button>
         )}

@@ -7,6 +7,7 @@ import { Mark } from './Mark.tsx';
 import { NameField } from './NameField.tsx';
 import { RailLink } from './RailLink.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import { useKeyNames } from './use-shortcuts.ts';
 import './rail.css';
 
@@ -80,6 +81,12 @@ export function LibraryRail(props: Props) {
   const [naming, setNaming] = useState<{ what: 'new' | 'list' | 'smart'; id: string | null } | null>(null);
   const current = place?.screen === 'articles' ? place.source : null;
   const nav = useRef<HTMLElement>(null);
+  useFocusBack(naming, ({ what, id }) => {
+    const shelf = what === 'smart' ? `smart:${id}` : `list:${id}`;
+    return nav.current?.querySelector<HTMLElement>(
+      id === null ? '[data-new-list]' : `[data-shelf="${shelf}"] .rail__more`,
+    );
+  });
   const hasData = data !== null;
   // In a narrow window the lists are one line, longer than the window: where one is must be in sight.
   useEffect(() => {
@@ -90,6 +97,7 @@ export function LibraryRail(props: Props) {
   }, [current, place?.screen, hasData]);
   const fixed = ALWAYS.concat(SOMETIMES.filter((source) => (data?.counts[source] ?? 0) > 0));
   const link = (source: ArticleSource) => ({
+    shelf: source,
     href: props.hrefOfPlace(placeOfSource(source)),
     isCurrent: current === source,
     onGo: () => props.onGo(placeOfSource(source)),
@@ -148,6 +156,7 @@ export function LibraryRail(props: Props) {
           <button
             type="button"
             class="icon-button"
+            data-new-list
             aria-label={t('listNew')}
             title={t('listNew')}
             onClick={() => setNaming({ what: 'new', id: null })}
@@ -277,7 +286,6 @@ function moveTargets(lists: readonly ListBranch[], id: string): (ListBranch['lis
   }
   const others = lists
     .map(({ list }) => list)
-    .filter((list) => !inside.has(list.id) && list.id !== moved.list.parentId)
-    .slice(0, 8);
+    .filter((list) => !inside.has(list.id) && list.id !== moved.list.parentId);
   return moved.list.parentId === null ? others : [null, ...others];
 }

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Person } from '../utils/library/view-types.ts';
 import { initials } from './format.ts';
 import { LoadMore } from './LoadMore.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useStrings } from './strings.ts';
+import { isFocusLost } from './use-focus-back.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import './people.css';
 
@@ -17,6 +18,8 @@ interface Props {
   onOpen: (id: string) => void;
   onMerge: (ids: string[]) => void;
   onMore: () => void;
+  /** Whose page the reader comes from, or null: the focus goes to their row. */
+  from?: string | null;
 }
 
 /** Everybody quoted in the library, most quoted first; several chosen can be made one. */
@@ -25,6 +28,16 @@ export function PeopleList(props: Props) {
   const { people } = props;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const search = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const isThere = people !== null;
+  useLayoutEffect(() => {
+    if (!isThere || props.from == null || !isFocusLost()) return;
+    const rows = [...(list.current?.children ?? [])] as HTMLElement[];
+    rows
+      .find(({ dataset }) => dataset.id === props.from)
+      ?.querySelector('a')
+      ?.focus();
+  }, [isThere]);
   useShortcuts({ '/': () => search.current?.focus() });
   const toggle = (id: string): void =>
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
@@ -41,6 +54,7 @@ export function PeopleList(props: Props) {
               onClick={() => {
                 props.onMerge([...chosen]);
                 setChosen([]);
+                search.current?.focus();
               }}
             >
               {count('peopleMerge', chosen.length)}
@@ -57,13 +71,20 @@ export function PeopleList(props: Props) {
       <div class="scotch" />
       {people !== null && people.length === 0 && (
         <section class="empty">
-          <h2>{t('peopleNoneTitle')}</h2>
-          <p>{t('peopleNoneText')}</p>
+          <h2>
+            {props.filter.trim() === '' ? t('peopleNoneTitle') : t('peopleSearchNone', props.filter.trim())}
+          </h2>
+          {props.filter.trim() === '' && <p>{t('peopleNoneText')}</p>}
         </section>
       )}
-      <ul class="people">
+      <ul class="people" ref={list}>
         {people?.map((person) => (
-          <li key={person.id} class="people__row" data-chosen={chosen.includes(person.id)}>
+          <li
+            key={person.id}
+            class="people__row"
+            data-id={person.id}
+            data-chosen={chosen.includes(person.id)}
+          >
             <input
               type="checkbox"
               checked={chosen.includes(person.id)}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CoQuoted, Person, SaidIn } from '../utils/library/view-types.ts';
 import { ActionMenu } from './ActionMenu.tsx';
 import { DotList } from './DotList.tsx';
@@ -9,6 +9,7 @@ import { MonthBars } from './MonthBars.tsx';
 import { NameField } from './NameField.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useStrings } from './strings.ts';
+import { isFocusLost, useFocusBack } from './use-focus-back.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import './people.css';
 
@@ -39,6 +40,13 @@ export function PersonPage(props: Props) {
   const [words, setWords] = useState('');
   const search = useRef<HTMLInputElement>(null);
   useShortcuts({ '/': () => search.current?.focus() });
+  const title = useRef<HTMLHeadingElement>(null);
+  const rename = useRef<HTMLButtonElement>(null);
+  useFocusBack(naming || null, () => rename.current);
+  // The row that led here is gone, and so is the button of a name that was taken away.
+  useLayoutEffect(() => {
+    if (isFocusLost()) title.current?.focus({ preventScroll: true });
+  }, [person.keys.length]);
   const said = useMemo(
     () =>
       quotes.map(({ quote, article }) => ({
@@ -76,7 +84,9 @@ export function PersonPage(props: Props) {
               onCancel={() => setNaming(false)}
             />
           ) : (
-            <h1 dir="auto">{person.name}</h1>
+            <h1 dir="auto" tabIndex={-1} ref={title}>
+              {person.name}
+            </h1>
           )}
         </div>
         <p class="library__amount">
@@ -84,7 +94,7 @@ export function PersonPage(props: Props) {
         </p>
         <div class="library__tools">
           {!naming && (
-            <button type="button" class="text-button" onClick={() => setNaming(true)}>
+            <button type="button" class="text-button" ref={rename} onClick={() => setNaming(true)}>
               {t('personRename')}
             </button>
           )}

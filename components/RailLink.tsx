@@ -7,6 +7,8 @@ import { useStrings } from './strings.ts';
 
 interface Props {
   icon: IconName;
+  /** Which list it is, so that its row can be found. */
+  shelf?: string;
   name: string;
   /** As it is written, or `''`. */
   count: string;
@@ -31,6 +33,7 @@ export function RailLink(props: Props) {
   return (
     <li
       class="rail__item"
+      data-shelf={props.shelf}
       style={{ '--depth': props.depth ?? 0 }}
       data-over={over}
       onDragOver={(event) => {

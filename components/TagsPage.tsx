@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TagCount } from '../utils/library/view-types.ts';
 import { ActionMenu } from './ActionMenu.tsx';
 import { Icon } from './Icon.tsx';
 import { NameField } from './NameField.tsx';
 import { useStrings } from './strings.ts';
+import { isFocusLost, useFocusBack } from './use-focus-back.ts';
 import './tags-page.css';
 
 interface Props {
@@ -20,6 +21,29 @@ interface Props {
 export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Props) {
   const { t, count, number } = useStrings();
   const [naming, setNaming] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  /** Whose row gets the focus once the one that had it is gone. */
+  const next = useRef<string | null>(null);
+  const focusRow = (tag: string | null): void => {
+    const rows = [...(list.current?.children ?? [])] as HTMLElement[];
+    rows
+      .find(({ dataset }) => dataset.tag === tag)
+      ?.querySelector<HTMLElement>('.tags__link')
+      ?.focus();
+  };
+  useFocusBack(naming, (tag) =>
+    [...(list.current?.querySelectorAll<HTMLElement>('.tags__row') ?? [])]
+      .find(({ dataset }) => dataset.tag === tag)
+      ?.querySelector('button'),
+  );
+  useLayoutEffect(() => {
+    if (isFocusLost()) focusRow(next.current);
+  }, [tags]);
+  const remove = (tag: string): void => {
+    const at = tags?.findIndex((entry) => entry.tag === tag) ?? -1;
+    next.current = (tags?.[at + 1] ?? tags?.[at - 1])?.tag ?? null;
+    onRemove(tag);
+  };
   return (
     <>
       <header class="library__head">
@@ -54,15 +78,16 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
           </ul>
         </section>
       )}
-      <ul class="tags">
+      <ul class="tags" ref={list}>
         {tags?.map((entry) => (
-          <li key={entry.tag} class="tags__row">
+          <li key={entry.tag} class="tags__row" data-tag={entry.tag}>
             {naming === entry.tag ? (
               <NameField
                 label={t('tagRename')}
                 value={entry.tag}
                 onName={(name) => {
                   setNaming(null);
+                  next.current = name;
                   onRename(entry.tag, name);
                 }}
                 onCancel={() => setNaming(null)}
@@ -78,7 +103,7 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
                   label={t('actionMoreFor', entry.tag)}
                   actions={[
                     { label: t('tagRename'), onChoose: () => setNaming(entry.tag) },
-                    { label: t('tagRemove'), danger: true, onChoose: () => onRemove(entry.tag) },
+                    { label: t('tagRemove'), danger: true, onChoose: () => remove(entry.tag) },
                   ]}
                 >
                   <Icon name="more" />

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Library } from '../../components/Library.tsx';
 import { LossNotice } from '../../components/LossNotice.tsx';
-import { type ArticleSource, type Place, placeOfSource, writePlace } from '../../components/library-place.ts';
+import { type Place, placeOfSource, writePlace } from '../../components/library-place.ts';
 import { useStrings } from '../../components/strings.ts';
 import { UnreadableNotice } from '../../components/UnreadableNotice.tsx';
 import { useLazy } from '../../components/use-lazy.ts';
@@ -14,6 +14,7 @@ import { ArticlesScreen } from './ArticlesScreen.tsx';
 import { articleActions } from './article-actions.ts';
 import { shelfActions } from './shelf-actions.ts';
 import { useAddress } from './use-address.ts';
+import { useGoneShelf } from './use-gone-shelf.ts';
 import { useLoss } from './use-loss.ts';
 import { useRail } from './use-rail.ts';
 import { useUndo } from './use-undo.ts';
@@ -28,9 +29,13 @@ export function App() {
   const revision = revised.state === 'ready' ? revised.value : 0;
   const rail = useRail(revision);
   const articles = articleActions(act, strings);
-  const shelves = shelfActions(act, strings, (source: ArticleSource) => {
-    if (place.screen === 'articles' && place.source === source) go(placeOfSource('inbox'));
+  const shelves = shelfActions(act, strings, {
+    onMade: (source) => go(placeOfSource(source)),
+    onLeft: (source) => {
+      if (place.screen === 'articles' && place.source === source) go(placeOfSource('inbox'));
+    },
   });
+  useGoneShelf(place, rail, () => go(placeOfSource('inbox'), true));
   const isEverything = place.screen === 'articles' && place.source === 'inbox' && place.query.trim() !== '';
 
   const [changing, setChanging] = useState<string | null>(null);
@@ -73,6 +78,7 @@ export function App() {
             actions={articles}
             go={go}
             onUndo={() => undo?.onUndo?.()}
+            onKeepSearch={shelves.onKeepSearch}
             onChangeSearch={setChanging}
           />
         );

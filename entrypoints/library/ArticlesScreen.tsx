@@ -7,8 +7,8 @@ import { useStrings } from '../../components/strings.ts';
 import { useLazy } from '../../components/use-lazy.ts';
 import { getImageBlob } from '../../utils/library/articles.ts';
 import { completeQuery, NO_VOCABULARY } from '../../utils/library/query-completion.ts';
+import type { SortOrder } from '../../utils/library/reader-types.ts';
 import { allSiteIcons } from '../../utils/library/site-icons.ts';
-import { createSmartList } from '../../utils/library/smart-lists.ts';
 import { NEWEST_FIRST } from '../../utils/library/sort-articles.ts';
 import { suggestTags } from '../../utils/library/suggest-tags.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
@@ -25,6 +25,7 @@ interface Props {
   actions: ReturnType<typeof articleActions>;
   go: (place: Place) => void;
   onUndo: () => void;
+  onKeepSearch: (name: string, query: string, sort: SortOrder) => void;
   /** Opens the window in which a smart list's search is changed. */
   onChangeSearch: (id: string) => void;
 }
@@ -42,7 +43,16 @@ function stateOf(count: number, all: number): Pick['state'] {
 }
 
 /** A list of articles, with what is known of one of them in a window above it. */
-export function ArticlesScreen({ place, rail, revision, actions, go, onUndo, onChangeSearch }: Props) {
+export function ArticlesScreen({
+  place,
+  rail,
+  revision,
+  actions,
+  go,
+  onUndo,
+  onKeepSearch,
+  onChangeSearch,
+}: Props) {
   const { t } = useStrings();
   const { source, query, sort } = place;
   const [detailsOf, setDetailsOf] = useState<string | null>(null);
@@ -114,9 +124,7 @@ export function ArticlesScreen({ place, rail, revision, actions, go, onUndo, onC
         onQuery={(next) => go({ ...place, query: next })}
         onSort={(next) => go({ ...place, sort: next })}
         onKeepSearch={(given) => {
-          createSmartList(given, query, sort ?? NEWEST_FIRST)
-            .then(({ id }) => go({ screen: 'articles', source: `smart:${id}`, query: '', sort: null }))
-            .catch((error: unknown) => console.error('offprint: search not kept', error));
+          onKeepSearch(given, query, sort ?? NEWEST_FIRST);
         }}
         onChangeSearch={smart === null ? null : () => onChangeSearch(smart.id)}
         onUndo={onUndo}

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Place, writePlace } from '../../components/library-place.ts';
 import { PeopleList } from '../../components/PeopleList.tsx';
+import { PersonGone } from '../../components/PersonGone.tsx';
 import { PersonPage } from '../../components/PersonPage.tsx';
 import { coQuotedWith } from '../../utils/library/co-quoted.ts';
 import { getPerson, listPeople, quotesOfPerson } from '../../utils/library/people.ts';
@@ -23,6 +24,7 @@ const MOST_COUNTED = 20_000;
 export function PeopleScreen({ place, actions, go }: Props) {
   const { person: id, filter } = place;
   const [shown, setShown] = useState(PAGE);
+  const from = useRef<string | null>(null);
   const listed = useLibrary(
     async () => (id === null ? listPeople(filter, shown) : null),
     [id, filter, shown],
@@ -36,8 +38,9 @@ export function PeopleScreen({ place, actions, go }: Props) {
   }, [id]);
   const placeOf = (person: string | null): Place => ({ screen: 'people', person, filter });
   if (id !== null) {
-    const value = opened.state === 'ready' ? opened.value : null;
-    if (value === null) return null;
+    if (opened.state !== 'ready') return null;
+    const { value } = opened;
+    if (value === null) return <PersonGone onBack={() => go(placeOf(null))} />;
     return (
       <PersonPage
         key={value.person.id}
@@ -46,7 +49,10 @@ export function PeopleScreen({ place, actions, go }: Props) {
         onOpenPerson={(person) => go(placeOf(person))}
         onExport={(format) => actions.onExportPerson(id, value.person.name, format)}
         hrefOf={(articleId, quote) => `reader.html?id=${encodeURIComponent(articleId)}#quote-${quote}`}
-        onBack={() => go(placeOf(null))}
+        onBack={() => {
+          from.current = value.person.id;
+          go(placeOf(null));
+        }}
         onRename={(name) => actions.onRenamePerson(id, name)}
         onSplit={actions.onSplitPerson}
       />
@@ -55,6 +61,7 @@ export function PeopleScreen({ place, actions, go }: Props) {
   const value = listed.state === 'ready' ? listed.value : null;
   return (
     <PeopleList
+      from={from.current}
       people={value?.people ?? null}
       total={value?.total ?? 0}
       filter={filter}

@@ -15,9 +15,11 @@ import {
   restoreList,
 } from '../../utils/library/lists.ts';
 import { removeTag, renameTag, undoTagChange } from '../../utils/library/manage-tags.ts';
+import type { SortOrder } from '../../utils/library/reader-types.ts';
 import {
   allSmartLists,
   changeSmartList,
+  createSmartList,
   removeSmartList,
   restoreSmartList,
 } from '../../utils/library/smart-lists.ts';
@@ -28,8 +30,16 @@ async function nameOfList(id: string) {
   return (await allLists()).find((list) => list.id === id);
 }
 
+/** Where what was done leads. */
+interface Ways {
+  /** There is a list now that the reader meant to see. */
+  onMade: (source: ArticleSource) => void;
+  /** This list or tag is no more. */
+  onLeft: (source: ArticleSource) => void;
+}
+
 /** What the reader does to lists, smart lists, tags and people, each with its way back. */
-export function shelfActions(act: Act, { t }: Strings, onLeft: (source: ArticleSource) => void) {
+export function shelfActions(act: Act, { t }: Strings, { onMade, onLeft }: Ways) {
   return {
     onExportPerson: (id: string, name: string, format: 'quotesCsv' | 'quotesMarkdown'): void => {
       import('../../utils/library/export-person.ts')
@@ -65,6 +75,15 @@ export function shelfActions(act: Act, { t }: Strings, onLeft: (source: ArticleS
         if (removed === null) return null;
         onLeft(`list:${id}`);
         return { sentence: t('listRemoved', removed.list.name), undo: () => restoreList(removed) };
+      }),
+    onKeepSearch: (name: string, query: string, sort: SortOrder): void =>
+      act(async () => {
+        const list = await createSmartList(name, query, sort);
+        onMade(`smart:${list.id}`);
+        return {
+          sentence: t('listCreated', list.name),
+          undo: () => removeSmartList(list.id),
+        };
       }),
     onRenameSmartList: (id: string, name: string): void =>
       act(async () => {

@@ -32,8 +32,9 @@ export function useAddress() {
   }, []);
   return {
     place,
-    go: (next: Place): void => {
-      if (isTyping(place, next)) history.replaceState(null, '', writePlace(next));
+    /** @param instead the place one is at is no more: Back does not lead to it */
+    go: (next: Place, instead = false): void => {
+      if (instead || isTyping(place, next)) history.replaceState(null, '', writePlace(next));
       else history.pushState(null, '', writePlace(next));
       setPlace(next);
     },

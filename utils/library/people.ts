@@ -38,6 +38,17 @@ export function keysOf(id: string, { aliases, people }: Decisions): string[] {
     .map((alias) => alias.speakerKey);
 }
 
+/** Articles in which one of these names is quoted. Inside the caller's transaction, which holds `articles`. */
+async function articlesOf(keys: readonly string[], db: LibraryDb): Promise<Set<string>> {
+  const articles = new Set<string>();
+  for (const key of keys) {
+    const view = `voice:${key}`;
+    const range = db.articles.where('views').between([view, Dexie.minKey], [view, Dexie.maxKey]);
+    for (const article of await range.primaryKeys()) articles.add(article);
+  }
+  return articles;
+}
+
 /**
  * Everybody quoted, most quoted first.
  *
@@ -49,7 +60,7 @@ export async function listPeople(
   db: LibraryDb = library,
 ): Promise<{ people: Person[]; total: number }> {
   const wanted = foldName(filter);
-  return db.transaction('r', db.counts, db.people, db.aliases, db.speakers, async () => {
+  return db.transaction('r', [db.counts, db.people, db.aliases, db.speakers, db.articles], async () => {
     const decisions = await readDecisions(db);
     const groups = new Map<string, { keys: string[]; articles: number }>();
     for (const { view, count } of await db.counts.where('view').startsWith('voice:').toArray()) {
@@ -59,6 +70,10 @@ export async function listPeople(
       group.keys.push(key);
       group.articles += count;
       groups.set(id, group);
+    }
+    for (const group of groups.values()) {
+      // An article in which two names of theirs are quoted is one article.
+      if (group.keys.length > 1) group.articles = (await articlesOf(group.keys, db)).size;
     }
     const found = [...groups].filter(
       ([id, { keys }]) =>
@@ -90,12 +105,7 @@ export async function getPerson(id: string, db: LibraryDb = library): Promise<Pe
     const decisions = await readDecisions(db);
     const actual = decisions.byKey.get(id) ?? id;
     const keys = keysOf(actual, decisions);
-    const articles = new Set<string>();
-    for (const key of keys) {
-      const view = `voice:${key}`;
-      const range = db.articles.where('views').between([view, Dexie.minKey], [view, Dexie.maxKey]);
-      for (const article of await range.primaryKeys()) articles.add(article);
-    }
+    const articles = await articlesOf(keys, db);
     const speakers = await db.speakers.bulkGet(keys);
     const [speaker] = speakers;
     const name = decisions.people.get(actual)?.name ?? speaker?.name;

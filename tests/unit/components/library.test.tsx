@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { placeOfSource } from '../../../components/library-place.ts';
+import { PeopleList } from '../../../components/PeopleList.tsx';
 import { eventually } from '../eventually.ts';
 import { LibraryCase } from './gallery/LibraryCase.tsx';
 import { LIBRARY_CASES, libraryProps, ROWS } from './gallery/library-cases.ts';
@@ -206,4 +207,40 @@ it('puts the tags that may suit what is chosen before the others', async () => {
     [...library.root.querySelectorAll('[role="option"]')].map((option) => option.textContent ?? '');
   await eventually(() => expect(offered()).toEqual(['harboursuggested', 'far north', 'ice']));
   expect(suggestTags).toHaveBeenCalledWith([ROWS[0]?.id]);
+});
+
+it('gives the focus back to what opened a field for a name', async () => {
+  const library = await show(<LibraryCase {...libraryProps()} />);
+  const name = (): string => document.activeElement?.getAttribute('aria-label') ?? '';
+  library.control('New list').focus();
+  await library.click('New list');
+  expect(name()).toBe('Name of the list');
+  await library.press('Escape');
+  expect(name()).toBe('New list');
+  await library.click('More for “Short ones”');
+  await library.click('Rename');
+  expect(name()).toBe('Name of the list');
+  await library.press('Escape');
+  expect(name()).toBe('More for “Short ones”');
+});
+
+it('says whom it looked for among the people, and brings the reader back to the row they came from', async () => {
+  const nothing = (): void => undefined;
+  const person = (id: string) => ({ id, name: id, role: null, keys: [id], articles: 1 });
+  const shown = { hrefOf: (id: string) => `#${id}`, onFilter: nothing, onOpen: nothing, onMerge: nothing };
+  const list = await show(
+    <PeopleList {...shown} people={[]} total={0} filter=" zeppelin " onMore={nothing} />,
+  );
+  expect(list.text()).toContain('Nobody named “zeppelin” is quoted.');
+  await show(
+    <PeopleList
+      {...shown}
+      people={[person('Ada Holm'), person('Tim Berg')]}
+      total={2}
+      filter=""
+      from="Tim Berg"
+      onMore={nothing}
+    />,
+  );
+  expect(focused()).toContain('Tim Berg');
 });

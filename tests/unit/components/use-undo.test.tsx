@@ -46,3 +46,9 @@ it('says nothing of work that is done at once, or that came to nothing', async (
   expect(await pass(1000)).toBe('At work… false');
   expect(await pass(3000)).toBe('nothing');
 });
+
+it('says in plain words that the disk is full, whatever write met it', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  act(() => Promise.reject(new DOMException('The quota has been exceeded.', 'QuotaExceededError')));
+  expect(await pass(10)).toBe('The disk is full. Free some space and try again. false');
+});

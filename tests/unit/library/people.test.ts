@@ -58,6 +58,8 @@ describe('people', () => {
     const undo = await mergePeople(['ada holm', 'a holm'], db);
     const [merged] = (await listPeople('', 10, db)).people;
     expect(merged?.keys).toEqual(['a holm', 'ada holm']);
+    // Both names are in one of them.
+    expect(merged?.articles).toBe(3);
     expect(await said(merged?.id ?? '')).toEqual([
       'Words three0',
       'Words two0',
