@@ -1,8 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import { CREATED_AT_KEY, INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
-import { openJournalDisk } from './journal-disk.ts';
-import { journalMarks } from './journal-marks.ts';
-import { CopyAtOnce, type CopyPlace } from './journal-now.ts';
+import { journalMarks, type Tell } from './journal-marks.ts';
+import type { CopyPlace } from './journal-now.ts';
 import type { JournalDueRow, JournalKeyRow, JournalSegmentRow } from './journal-types.ts';
 import { LIBRARY_NAME } from './library-name.ts';
 import type {
@@ -33,6 +32,26 @@ import type {
   SegmentRow,
   VersionRow,
 } from './types.ts';
+
+/** Writing the second copy is loaded with the first write: what only reads does without it. */
+function copyAtOnce(db: LibraryDb, place: CopyPlace): Tell {
+  let loading: Promise<Tell> | null = null;
+  const load = async (): Promise<Tell> => {
+    const { CopyAtOnce } = await import('./journal-now.ts');
+    const copy = new CopyAtOnce(db, place);
+    return (told) => copy.tell(told);
+  };
+  return async (told) => {
+    try {
+      loading ??= load();
+      await (await loading)(told);
+    } catch (error) {
+      // A page of a release that was replaced meanwhile. What changed stays due.
+      loading = null;
+      console.warn('offprint: not in the second copy yet', error);
+    }
+  };
+}
 
 /**
  * The library's database, in the extension's own origin: extension pages and the background may open it,
@@ -85,8 +104,7 @@ export class LibraryDb extends Dexie {
     }
     // Dexie asks for what is not there, too.
     this.contents.hook('reading', (row: ContentRow | undefined) => row && unpackContent(row));
-    const now = copy === undefined ? null : new CopyAtOnce(this, copy);
-    this.use(journalMarks(now === null ? null : (told) => now.tell(told)));
+    this.use(journalMarks(copy === undefined ? null : copyAtOnce(this, copy)));
     // A new library's index is whole: there is nothing to index yet. When it was made tells it from a lost one.
     this.on('populate', (transaction) => {
       transaction.table('meta').bulkPut([
@@ -98,4 +116,6 @@ export class LibraryDb extends Dexie {
 }
 
 /** The reader's library. Opens itself on first use. */
-export const library = new LibraryDb(LIBRARY_NAME, undefined, { open: () => openJournalDisk() });
+export const library = new LibraryDb(LIBRARY_NAME, undefined, {
+  open: async () => (await import('./journal-disk.ts')).openJournalDisk(),
+});

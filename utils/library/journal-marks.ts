@@ -35,7 +35,7 @@ export interface Told {
 }
 
 /** Tells the second copy of what was committed. It never fails: what it can't do stays due. */
-type Tell = (told: Told) => Promise<void>;
+export type Tell = (told: Told) => Promise<void>;
 
 type Keys = readonly unknown[];
 
