@@ -1,7 +1,16 @@
 import type { SaveOutcome } from '../../utils/messaging/protocol.ts';
+import { browser, type Tabs } from '../../utils/platform/browser.ts';
 import { hasAccessEverywhere } from '../../utils/platform/site-access.ts';
 import { askGate, treatAsArticle } from './article-tabs.ts';
-import { refuse, saveTab } from './save.ts';
+import { refuse, saveLink, saveTab } from './save.ts';
+
+/** Of a tab that the browser has put to sleep only the address is there: what is behind it is saved, and the tab sleeps on. */
+async function saveAsleep({ url, incognito }: Tabs.Tab): Promise<SaveOutcome> {
+  if (incognito) return refuse('private');
+  if (url === undefined) return refuse('noAccess');
+  const outcome = await saveLink(url);
+  return !outcome.ok && outcome.code === 'linkNoArticle' ? refuse('noArticle') : outcome;
+}
 
 /**
  * Saves the article in a tab; where none of our scripts is there yet, they are put there first.
@@ -9,6 +18,8 @@ import { refuse, saveTab } from './save.ts';
  * @param isMeant the reader points at this very page: it is read although the gate takes it for no article
  */
 export async function saveOpenTab(tabId: number, isMeant: boolean): Promise<SaveOutcome> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (tab?.discarded === true) return saveAsleep(tab);
   const outcome = await saveTab(tabId, {});
   if (outcome.ok || outcome.code !== 'noAccess') return outcome;
   const answer = await askGate(tabId);

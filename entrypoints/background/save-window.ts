@@ -13,8 +13,7 @@ import { showSign, showWork, tabInFront } from './toolbar-sign.ts';
 const NAMED = 3;
 
 /**
- * Saves every article that is open in a window, one after the other. Tabs that the browser has put to sleep are not
- * woken, those of private windows not saved; both count as not saved.
+ * Saves every article that is open in a window, one after the other. Those of private windows are not saved.
  *
  * @param chosen only those of the tabs that are chosen in the tab strip
  */
@@ -28,10 +27,7 @@ export async function saveWindow(windowId: number, chosen = false): Promise<Wind
     announce('window/progress', { tabId: null, windowId, done, total: tabs.length });
     if (id === undefined) continue;
     const isWebPage = tab.url === undefined ? !seesAll : /^https?:/.test(tab.url);
-    let outcome: SaveOutcome;
-    if (!isWebPage) outcome = refuse('noArticle');
-    else if (tab.discarded === true) outcome = refuse('asleep');
-    else outcome = await saveOpenTab(id, false);
+    const outcome: SaveOutcome = isWebPage ? await saveOpenTab(id, false) : refuse('noArticle');
     if (outcome.ok) {
       sum.saved += 1;
       await showSavedBadge(id, outcome.url);

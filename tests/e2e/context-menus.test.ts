@@ -135,6 +135,23 @@ it('“all articles of this window”: saves each that is open', async () => {
   await opinion.page.close();
 });
 
+it('“all articles of this window”: saves what is behind a tab that the browser has put to sleep, and does not wake it', async () => {
+  const url = `${COURIER}/interviews/amara-oduya`;
+  const interview = await session.visit(url);
+  await vote.page.bringToFront();
+  await session.extension.call('tabs.discard', interview.id);
+  const asleep = () => session.extension.call<{ id: number }[]>('tabs.query', { url, discarded: true });
+  await waitFor('the tab to sleep', async () => (await asleep()).length === 1);
+  // What the button said last has passed.
+  await waitForSign(session, vote, '✓', /^Offprint$/);
+  await chooseFromMenu(session, vote, 'save-window', 'article p');
+  await waitForSign(session, vote, '+2', /^Saved: 2 · /);
+  const tabs = await asleep();
+  expect(tabs).toHaveLength(1);
+  await session.extension.call('tabs.remove', tabs[0]?.id);
+  await readInLibrary(session, /The seagrass came back/, 'A plant does not need a quorum');
+});
+
 // Chromium lets nobody into the menu of its tab strip.
 if (process.env.OFFPRINT_BROWSER === 'firefox') {
   it('on a tab of the tab strip: saves that one, and says so where the reader looks', async () => {

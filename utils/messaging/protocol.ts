@@ -58,8 +58,6 @@ export type SaveFailureCode =
   | 'failed'
   /** The page is not there, or the browser keeps it closed to extensions. */
   | 'notLoaded'
-  /** The browser has put the tab to sleep. */
-  | 'asleep'
   /** Of a page behind a link. */
   | 'linkNoArticle'
   | 'linkNoAccess'
