@@ -32,10 +32,12 @@ export function closenessOf(typed: number, found: number): number {
   return found === typed ? 1 : (PREFIX_CLOSENESS * typed) / found;
 }
 
-/** First index from `low` on at which terms are no longer before something. */
+/** First index from `low` on at which terms are no longer before something; the nearer it is, the sooner it is found. */
 function firstNot(terms: readonly string[], low: number, isBefore: (term: string) => boolean): number {
   let from = low;
-  let to = terms.length;
+  let step = 1;
+  for (; from + step <= terms.length && isBefore(terms[from + step - 1] ?? ''); step *= 2) from += step;
+  let to = Math.min(terms.length, from + step - 1);
   while (from < to) {
     const middle = (from + to) >>> 1;
     if (isBefore(terms[middle] ?? '')) from = middle + 1;
@@ -97,16 +99,87 @@ export function isNearly(wanted: string, found: string): boolean {
   return limit > 0 && found[0] === wanted[0] && isWithin(wanted, found, limit);
 }
 
-/** Terms that are `wanted` but for a typo. */
+/**
+ * Compares a word with the terms of a dictionary in their order. A table of `isWithin` has a row for each letter of the
+ * term: what a term has in common with the one before it is not compared again.
+ */
+class TypoTable {
+  readonly #wanted: string;
+  readonly #limit: number;
+  readonly #width: number;
+  readonly #rows: Uint8Array;
+  /** The term the rows are of, and how many of them there are. */
+  #term = '';
+  #depth = 0;
+
+  constructor(wanted: string, limit: number) {
+    this.#wanted = wanted;
+    this.#limit = limit;
+    this.#width = wanted.length + 1;
+    this.#rows = new Uint8Array(this.#width * (wanted.length + limit + 1));
+    for (let j = 0; j < this.#width; j += 1) this.#rows[j] = j;
+  }
+
+  /**
+   * Compares the next term.
+   *
+   * @returns whether it is the word but for a typo; the length of a beginning that no such term has, where it has one
+   */
+  compare(term: string): boolean | number {
+    if (Math.abs(term.length - this.#wanted.length) > this.#limit) return false;
+    let depth = 0;
+    while (depth < this.#depth && term.charCodeAt(depth) === this.#term.charCodeAt(depth)) depth += 1;
+    this.#term = term;
+    while (depth < term.length) {
+      depth += 1;
+      if (this.#fill(depth) <= this.#limit) continue;
+      this.#depth = depth;
+      return depth;
+    }
+    this.#depth = depth;
+    return (this.#rows[depth * this.#width + this.#wanted.length] ?? 0) <= this.#limit;
+  }
+
+  /** @returns the least number of the row */
+  #fill(depth: number): number {
+    const rows = this.#rows;
+    const wanted = this.#wanted;
+    const row = depth * this.#width;
+    const above = row - this.#width;
+    const letter = this.#term.charCodeAt(depth - 1);
+    const before = depth > 1 ? this.#term.charCodeAt(depth - 2) : -1;
+    let best = depth;
+    rows[row] = depth;
+    for (let j = 1; j < this.#width; j += 1) {
+      const same = wanted.charCodeAt(j - 1) === letter ? 0 : 1;
+      let cost = (rows[above + j - 1] as number) + same;
+      cost = Math.min(cost, (rows[above + j] as number) + 1, (rows[row + j - 1] as number) + 1);
+      if (j > 1 && wanted.charCodeAt(j - 2) === letter && wanted.charCodeAt(j - 1) === before) {
+        cost = Math.min(cost, (rows[above - this.#width + j - 2] as number) + 1);
+      }
+      rows[row + j] = cost;
+      if (cost < best) best = cost;
+    }
+    return best;
+  }
+}
+
+/** Terms that are `wanted` but for a typo, as `isNearly` has it. */
 export function findNearly(terms: readonly string[], wanted: string): TermMatch[] {
   const first = wanted[0];
+  const limit = typosAllowed(wanted.length);
   // Field terms are not guessed at: the plain word beside them is.
-  if (first === undefined || first === ':' || typosAllowed(wanted.length) === 0) return [];
+  if (first === undefined || first === ':' || limit === 0) return [];
+  const table = new TypoTable(wanted, limit);
   const matches: TermMatch[] = [];
-  for (let term = firstNot(terms, 0, (one) => one < first); term < terms.length; term += 1) {
-    const found = terms[term] ?? '';
-    if (!found.startsWith(first)) break;
-    if (isNearly(wanted, found)) matches.push({ term, closeness: TYPO_CLOSENESS });
+  let at = firstNot(terms, 0, (one) => one < first);
+  for (let term = terms[at]; term?.startsWith(first); term = terms[at]) {
+    const found = table.compare(term);
+    if (found === true) matches.push({ term: at, closeness: TYPO_CLOSENESS });
+    at += 1;
+    if (typeof found !== 'number') continue;
+    const lost = term.slice(0, found);
+    at = firstNot(terms, at, (one) => one.startsWith(lost));
   }
   return matches;
 }
