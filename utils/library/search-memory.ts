@@ -175,13 +175,13 @@ export class SearchMemory {
         if (score >= best.threshold) best.offer({ articleId: articleIds[local] ?? '', doc, score });
       }
     }
-    return { top: best.ranked, total };
+    return { top: best.ranked(), total };
   }
 }
 
 /** Keeps the best of many without sorting them all: a short query is answered by half the library. */
 class BestOf {
-  readonly ranked: Ranked[] = [];
+  #found: Ranked[] = [];
   readonly #limit: number;
 
   /** Nothing below it is taken. */
@@ -192,24 +192,15 @@ class BestOf {
   }
 
   offer(offered: Ranked): void {
-    const { ranked } = this;
-    let low = 0;
-    let high = ranked.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const other = ranked[middle];
-      if (other !== undefined && isBefore(other, offered)) low = middle + 1;
-      else high = middle;
-    }
-    if (low >= this.#limit) return;
-    ranked.splice(low, 0, offered);
-    if (ranked.length > this.#limit) ranked.pop();
-    if (ranked.length === this.#limit) this.threshold = ranked.at(-1)?.score ?? 0;
+    this.#found.push(offered);
+    // Not each put in its place: where all are wanted, that takes longer than sorting them once.
+    if (this.#found.length >= 2 * this.#limit + 2) this.threshold = this.ranked().at(-1)?.score ?? 0;
   }
-}
 
-function isBefore(one: Ranked, other: Ranked): boolean {
-  return one.score > other.score || (one.score === other.score && one.doc > other.doc);
+  ranked(): Ranked[] {
+    this.#found = this.#found.sort((a, b) => b.score - a.score || b.doc - a.doc).slice(0, this.#limit);
+    return this.#found;
+  }
 }
 
 /** 0 where any term is missing. */

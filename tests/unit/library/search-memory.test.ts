@@ -43,7 +43,7 @@ describe('the index in memory', () => {
         documents,
         fc.integer({ min: 1, max: 8 }),
         fc.array(word, { minLength: 1, maxLength: 3 }),
-        fc.integer({ min: 1, max: 30 }),
+        fc.oneof(fc.integer({ min: 0, max: 30 }), fc.constant(Number.POSITIVE_INFINITY)),
         async (docs, pieces, words, limit) => {
           const db = freshLibrary();
           for (let piece = 0; piece < pieces; piece += 1) {
