@@ -1,5 +1,6 @@
 import './base.css';
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ExportForm, Written } from './ExportForm.tsx';
 import { Icon } from './Icon.tsx';
 import { ImportJob, type JobActions } from './ImportJob.tsx';
@@ -16,6 +17,7 @@ import type {
   WritingFacts,
   WrittenFacts,
 } from './transfer-types.ts';
+import { isFocusLost, useFocusBack } from './use-focus-back.ts';
 import './library.css';
 import './rail.css';
 import './options.css';
@@ -61,6 +63,19 @@ const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
 /** Import, export and backup on one page. */
 export function Transfer(props: TransferProps) {
   const { t } = useStrings();
+  const main = useRef<HTMLElement>(null);
+  const toStart = () => main.current?.querySelector<HTMLElement>('.drop button');
+  useFocusBack(props.chosen, toStart);
+  // Else a card that is taken away takes the focus along.
+  const amount = props.jobs?.length ?? 0;
+  const before = useRef(0);
+  useLayoutEffect(() => {
+    if (amount < before.current && isFocusLost()) toStart()?.focus();
+    before.current = amount;
+  }, [amount]);
+  // The texts that are missing are the whole library's: they are offered once, where the reader looks first.
+  const last = props.jobs?.find(({ state, format }) => state === 'done' && format !== 'backup');
+  const isFetching = props.jobs?.some(({ state }) => state === 'fetching') === true;
   return (
     <div class="library">
       <aside class="rail">
@@ -86,14 +101,19 @@ export function Transfer(props: TransferProps) {
           </ul>
         </nav>
       </aside>
-      <main class="library__main options transfer">
+      <main class="library__main options transfer" ref={main}>
         <header class="library__head">
           <h1>{t('transferTitle')}</h1>
         </header>
         <div class="scotch" />
         <Section id="import" title="transferImport" text="transferImportText">
           {props.jobs?.map((job) => (
-            <ImportJob key={job.id} job={job} textless={props.textless} actions={props.jobActions} />
+            <ImportJob
+              key={job.id}
+              job={job}
+              textless={job === last && !isFetching ? props.textless : 0}
+              actions={props.jobActions}
+            />
           ))}
           {props.chosen === null ? (
             <ImportStart onFile={props.onFile} />

@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { Transfer } from '../../../components/Transfer.tsx';
+import { TRANSFER_CASES } from './gallery/transfer-cases.ts';
+import { show } from './render.tsx';
+
+const { jobs, ready, start } = TRANSFER_CASES;
+if (jobs === undefined || ready === undefined || start === undefined) throw new Error('no such case');
+
+it('offers once to fetch the texts that the library lacks, and not while it fetches', async () => {
+  const done = (id: string) => ({ ...jobs.jobs?.[0], id, format: 'pocketCsv', state: 'done' });
+  const list = [done('new'), done('old')] as typeof jobs.jobs;
+  const page = await show(<Transfer {...jobs} jobs={list} />);
+  expect(page.text().match(/Fetch 320 missing texts/g)).toHaveLength(1);
+  const fetching = [{ ...done('newest'), state: 'fetching' }, ...(list ?? [])] as typeof jobs.jobs;
+  await page.again(<Transfer {...jobs} jobs={fetching} />);
+  expect(page.text()).not.toContain('missing texts');
+});
+
+it('gives the focus to the choice of a file when what had it is gone', async () => {
+  const focused = (): string => document.activeElement?.textContent ?? '';
+  const page = await show(<Transfer {...ready} />);
+  page.control(/^Import/).focus();
+  page.control('Cancel').focus();
+  await page.again(<Transfer {...start} />);
+  expect(focused()).toBe('Choose a file…');
+  await page.again(<Transfer {...jobs} />);
+  page.control('Remove from this page').focus();
+  await page.again(<Transfer {...jobs} jobs={[]} />);
+  expect(focused()).toBe('Choose a file…');
+});
