@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useAnnounce } from './announcer.tsx';
 import { formatBytes } from './format.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 import { type MessageKey, useStrings } from './strings.ts';
 import type { ExportKind, ScopeChoice, WritingFacts, WrittenFacts } from './transfer-types.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 const KINDS: readonly ExportKind[] = [
   'markdown',
@@ -39,6 +41,8 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
   const { t, find, count, number } = useStrings();
   const [kind, setKind] = useState<ExportKind>('markdown');
   const [value, setValue] = useState(initialScope);
+  const start = useRef<HTMLButtonElement>(null);
+  useFocusBack(writing, () => start.current);
   if (scopes === null) return null;
   const scope = scopes.find((one) => one.value === value) ?? scopes[0];
   if (scope === undefined || scopes.every((one) => one.count === 0)) {
@@ -61,7 +65,9 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
             return (
               <optgroup key={group} label={t(name)}>
                 {inside.map((one) => (
-                  <option key={one.value} value={one.value}>{`${one.name} (${number(one.count)})`}</option>
+                  <option key={one.value} value={one.value}>
+                    {one.saysCount === true ? one.name : `${one.name} (${number(one.count)})`}
+                  </option>
                 ))}
               </optgroup>
             );
@@ -87,7 +93,7 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
         ))}
       </fieldset>
       {writing === null ? (
-        <button type="submit" class="button" disabled={scope.count === 0}>
+        <button type="submit" class="button" ref={start} disabled={scope.count === 0}>
           {count('exportStart', scope.count)}
         </button>
       ) : (
@@ -114,9 +120,9 @@ export function ExportForm({ scopes, initialScope, writing, written, failure, on
 /** Says that a file was written. */
 export function Written({ written }: { written: WrittenFacts }) {
   const { count, locale } = useStrings();
-  return (
-    <p class="transfer-good">
-      {count('exportWritten', written.articles, written.fileName, formatBytes(written.bytes, locale))}
-    </p>
-  );
+  const announce = useAnnounce();
+  const size = formatBytes(written.bytes, locale);
+  const words = count('exportWritten', written.articles, written.fileName, size);
+  useEffect(() => announce(words), [written]);
+  return <p class="transfer-good">{words}</p>;
 }

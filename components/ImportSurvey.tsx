@@ -23,7 +23,9 @@ export function ImportSurvey({ chosen, onStart, onDrop }: Props) {
     const share = total === null || total === 0 ? null : done / total;
     return (
       <div class="transfer-card">
-        <h3>{t('importLooking', chosen.fileName)}</h3>
+        <h3 tabIndex={-1} data-survey>
+          {t('importLooking', chosen.fileName)}
+        </h3>
         <ProgressBar label={t('importLooking', chosen.fileName)} share={share} />
         <p class="transfer-card__line">{t('importLooked', number(done))}</p>
         <button type="button" class="button" onClick={onDrop}>
@@ -35,7 +37,9 @@ export function ImportSurvey({ chosen, onStart, onDrop }: Props) {
   if (chosen.state === 'refused') {
     return (
       <div class="transfer-card transfer-card--bad" role="alert">
-        <h3>{t('importRefused', chosen.fileName)}</h3>
+        <h3 tabIndex={-1} data-survey>
+          {t('importRefused', chosen.fileName)}
+        </h3>
         <p>{find(`transferError_${chosen.code}`) ?? t('transferError_failed')}</p>
         <p class="transfer-card__line">{t('importUntouched')}</p>
         <button type="button" class="button" onClick={onDrop}>
@@ -77,7 +81,9 @@ function Ready({
   const missing = survey.fresh - survey.withText;
   return (
     <div class="transfer-card">
-      <h3>{find(`importFormat_${survey.format}`)}</h3>
+      <h3 tabIndex={-1} data-survey>
+        {find(`importFormat_${survey.format}`)}
+      </h3>
       <p class="transfer-card__line">
         {fileName}
         {survey.backup !== null && ` · ${t('importMade', formatDate(survey.backup.createdAt, locale))}`}

@@ -26,10 +26,9 @@ export function TagsPage({ tags, suggestions, hrefOf, onRename, onRemove }: Prop
   const next = useRef<string | null>(null);
   const focusRow = (tag: string | null): void => {
     const rows = [...(list.current?.children ?? [])] as HTMLElement[];
-    rows
-      .find(({ dataset }) => dataset.tag === tag)
-      ?.querySelector<HTMLElement>('.tags__link')
-      ?.focus();
+    // A tag that was there already keeps the case it is written in.
+    const isIt = ({ dataset }: HTMLElement): boolean => dataset.tag?.toLowerCase() === tag?.toLowerCase();
+    rows.find(isIt)?.querySelector<HTMLElement>('.tags__link')?.focus();
   };
   useFocusBack(naming, (tag) =>
     [...(list.current?.querySelectorAll<HTMLElement>('.tags__row') ?? [])]

@@ -66,6 +66,11 @@ export function Transfer(props: TransferProps) {
   const main = useRef<HTMLElement>(null);
   const toStart = () => main.current?.querySelector<HTMLElement>('.drop button');
   useFocusBack(props.chosen, toStart);
+  // What a file holds stands in the place of the button that asked for it.
+  useLayoutEffect(() => {
+    if (props.chosen !== null && isFocusLost())
+      main.current?.querySelector<HTMLElement>('[data-survey]')?.focus();
+  }, [props.chosen?.state]);
   // Else a card that is taken away takes the focus along.
   const amount = props.jobs?.length ?? 0;
   const before = useRef(0);
@@ -141,10 +146,12 @@ export function Transfer(props: TransferProps) {
 function Backup({ backup, lastBackup, onBackup, onCancelBackup }: TransferProps) {
   const { t, number } = useStrings();
   const { writing, written, failure } = backup;
+  const start = useRef<HTMLButtonElement>(null);
+  useFocusBack(writing, () => start.current);
   return (
     <>
       {writing === null ? (
-        <button type="button" class="button" onClick={onBackup}>
+        <button type="button" class="button" ref={start} onClick={onBackup}>
           {t('backupStart')}
         </button>
       ) : (

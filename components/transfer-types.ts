@@ -70,6 +70,8 @@ export interface ScopeChoice {
   value: string;
   name: string;
   count: number;
+  /** The name says how many there are. */
+  saysCount?: boolean;
   /** `views`, `lists` or `tags`. */
   group: 'views' | 'lists' | 'tags';
 }

@@ -115,7 +115,7 @@ export function shelfActions(act: Act, { t }: Strings, { onMade, onLeft }: Ways)
       act(async () => {
         const undo = await renameTag(tag, name);
         onLeft(`tag:${tag}`);
-        return { sentence: t('tagRenamed', tag, name), undo: () => undoTagChange(undo) };
+        return { sentence: t('tagRenamed', tag, undo.name), undo: () => undoTagChange(undo) };
       }),
     onRemoveTag: (tag: string): void =>
       act(async () => {

@@ -52,7 +52,8 @@ export function App() {
     }));
     if (selection.length === 0) return known;
     const chosen = count('exportSelection', selection.length);
-    return [{ value: SELECTION, name: chosen, count: selection.length, group: 'views' }, ...known];
+    const amount = selection.length;
+    return [{ value: SELECTION, name: chosen, count: amount, saysCount: true, group: 'views' }, ...known];
   }, [scopes, selection, t, count]);
 
   const startExport = (format: ExportKind, { value, name, count: amount }: ScopeChoice): void => {

@@ -44,16 +44,22 @@ async function replaceTag(db: LibraryDb, from: string, to: string | null): Promi
  * Renames a tag. A name that another tag has merges the two; what is filed under the old name later goes there, too.
  *
  * @param name the tag as articles hold it
+ * @returns the way back, and the name it has now: that of the other tag where there was one
  */
-export async function renameTag(name: string, to: string, db: LibraryDb = library): Promise<TagUndo> {
+export async function renameTag(
+  name: string,
+  to: string,
+  db: LibraryDb = library,
+): Promise<TagUndo & { name: string }> {
   const from = tagKey(name);
   const target = tagKey(to);
   const spelling = to.trim().replace(/\s+/g, ' ');
-  return change(db, [...new Set([from, target])], async (rows) => {
+  let chosen = spelling;
+  const undo = await change(db, [...new Set([from, target])], async (rows) => {
     if (target === '') return [];
     const now = Date.now();
     const known = target === from ? undefined : rows.get(target);
-    const chosen = known !== undefined && known.aliasOf === null ? known.name : spelling;
+    if (known !== undefined && known.aliasOf === null) chosen = known.name;
     await db.tags.put({ key: target, name: chosen, createdAt: known?.createdAt ?? now, aliasOf: null });
     if (target !== from) {
       await db.tags.put({ key: from, name, createdAt: rows.get(from)?.createdAt ?? now, aliasOf: target });
@@ -62,6 +68,7 @@ export async function renameTag(name: string, to: string, db: LibraryDb = librar
     }
     return replaceTag(db, name, chosen);
   });
+  return { ...undo, name: chosen };
 }
 
 /** Takes a tag off every article. */

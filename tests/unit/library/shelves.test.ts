@@ -218,12 +218,14 @@ describe('tags', () => {
     expect(await tags()).toEqual([{ tag: 'Frozen water', count: 2 }]);
     await undoTagChange(undo, db);
     expect(await state()).toEqual(before);
-    await renameTag('ice', 'ICE', db);
+    expect((await renameTag('ice', 'ICE', db)).name).toBe('ICE');
     expect(await tags()).toEqual([{ tag: 'ICE', count: 2 }]);
   });
 
   it('merge, for what comes later too', async () => {
+    await changeTags(ids.slice(0, 1), { add: ['port'] }, db);
     await changeTags(ids.slice(0, 3), { add: ['harbour'] }, db);
+    expect((await renameTag('port', 'HARBOUR', db)).name).toBe('harbour');
     await changeTags(ids.slice(2), { add: ['Harbours'] }, db);
     const [suggestion] = suggestMerges(await tags());
     expect(suggestion?.map(({ tag }) => tag)).toEqual(['Harbours', 'harbour']);
