@@ -18,6 +18,8 @@ export function NameField({ label, value = '', onName, onCancel }: Props) {
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
+    // In a narrow window it stands in a line that scrolls, and its button belongs to it.
+    field.current?.form?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, []);
   return (
     <form

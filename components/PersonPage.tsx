@@ -158,9 +158,11 @@ export function PersonPage(props: Props) {
       <ol class="person__quotes">
         {found.slice(0, SHOWN).map(({ quote, article }) => (
           <li key={`${quote.articleId} ${quote.index}`} class="person__quote">
-            <blockquote dir={article.dir} lang={article.lang ?? undefined}>
-              {markRanges(quote.text, findInText(quote.text, words))}
-            </blockquote>
+            <div class="person__said">
+              <blockquote dir={article.dir} lang={article.lang ?? undefined}>
+                {markRanges(quote.text, findInText(quote.text, words))}
+              </blockquote>
+            </div>
             <DotList
               class="kicker"
               facts={[

@@ -145,6 +145,17 @@ it('keeps lists, and brings one back that was deleted', async () => {
   await library.shows(VOTE);
   await library.click('button', /^Undo$/);
   await library.find('link', /^For the train\s*1$/);
+  // In a narrow window the lists are one line; the one that is open can be changed there, too.
+  await library.page.setViewport({ width: 320, height: 640 });
+  await library.click('link', /^For the train/);
+  await library.click('button', /^More for “For the train”$/);
+  await library.click('button', /^Rename$/);
+  await typeInto('Name of the list', 'For the bus');
+  await library.shows('Renamed to “For the bus”');
+  await library.click('button', /^Undo$/);
+  await library.click('link', /^Inbox/);
+  await library.page.setViewport(before);
+  await library.find('link', /^For the train\s*1$/);
 });
 
 it('tells on a click or by the arrow what can be asked, with what the library has', async () => {
