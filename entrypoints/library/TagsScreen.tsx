@@ -1,6 +1,6 @@
 import { placeOfSource, writePlace } from '../../components/library-place.ts';
 import { TagsPage } from '../../components/TagsPage.tsx';
-import { suggestMerges } from '../../utils/library/manage-tags.ts';
+import { suggestMerges } from '../../utils/library/similar-tags.ts';
 import { allTags } from '../../utils/library/tags.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { shelfActions } from './shelf-actions.ts';

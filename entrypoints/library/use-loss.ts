@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LossNoticeProps } from '../../components/LossNotice.tsx';
 import { library } from '../../utils/library/db.ts';
-import { openJournalDisk } from '../../utils/library/journal-disk.ts';
-import { isPutBackDue } from '../../utils/library/journal-keep.ts';
 import { forgetPutBack, readPutBack } from '../../utils/library/journal-meta.ts';
 import type { LibraryCount } from '../../utils/platform/library-mark.ts';
 import { forgetLoss, markLibrary } from '../shared/mark-library.ts';
@@ -11,6 +9,9 @@ import { useLibrary } from '../shared/use-library.ts';
 async function findLoss(): Promise<LibraryCount | null> {
   const lost = await markLibrary();
   if (lost === null) return null;
+  // Few libraries are ever lost: no page waits for this.
+  const { openJournalDisk } = await import('../../utils/library/journal-disk.ts');
+  const { isPutBackDue } = await import('../../utils/library/journal-keep.ts');
   const disk = await openJournalDisk();
   // The background is about to put it back, and will say so.
   return disk !== null && (await isPutBackDue(library, disk)) ? null : lost;

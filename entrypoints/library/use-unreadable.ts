@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { UnreadableNoticeProps } from '../../components/UnreadableNotice.tsx';
 import { library } from '../../utils/library/db.ts';
-import { openJournalDisk } from '../../utils/library/journal-disk.ts';
-import { isAnyJournalThere } from '../../utils/library/journal-keep.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { onUnread } from '../shared/unread-library.ts';
 
@@ -14,6 +12,8 @@ async function makeAnew(): Promise<void> {
 }
 
 async function hasCopy(): Promise<boolean> {
+  const { openJournalDisk } = await import('../../utils/library/journal-disk.ts');
+  const { isAnyJournalThere } = await import('../../utils/library/journal-keep.ts');
   const disk = await openJournalDisk();
   return disk !== null && (await isAnyJournalThere(disk));
 }

@@ -1,12 +1,10 @@
-/** Renaming, merging and removing tags, each with its way back, and tags that look like one. */
+/** Renaming, merging and removing tags, each with its way back. */
 import { listArticleIds } from './articles.ts';
 import { type LibraryDb, library } from './db.ts';
 import { editRows, type Undo, undoEdit } from './edit-articles.ts';
 import { explainFailure } from './errors.ts';
-import { isNearly } from './find-terms.ts';
 import type { TagRow } from './reader-types.ts';
 import { tagKey } from './tags.ts';
-import type { TagCount } from './view-types.ts';
 
 /** What a change to a tag changed. */
 export interface TagUndo {
@@ -88,26 +86,4 @@ export async function undoTagChange(undo: TagUndo, db: LibraryDb = library): Pro
     }
     await undoEdit(undo.articles, db);
   });
-}
-
-/** Ending of an English plural, and what separates words where somebody types tags without blanks. */
-function plain(tag: string): string {
-  return tagKey(tag)
-    .replace(/[\s_#-]+/g, '')
-    .replace(/(?:es|s)$/, '');
-}
-
-/** Pairs of tags that are probably one, the rarer first: spelled with other signs, as a plural, or with a typo. */
-export function suggestMerges(tags: readonly TagCount[], limit = 5): [rarer: TagCount, commoner: TagCount][] {
-  const pairs: [TagCount, TagCount][] = [];
-  // Every pair is looked at: more tags than this nobody keeps by hand.
-  const some = tags.slice(0, 600);
-  for (const [i, a] of some.entries()) {
-    for (const b of some.slice(i + 1)) {
-      const [x, y] = [plain(a.tag), plain(b.tag)];
-      if (x.length < 3 || (x !== y && !(x.length >= 6 && isNearly(x, y)))) continue;
-      pairs.push(a.count <= b.count ? [a, b] : [b, a]);
-    }
-  }
-  return pairs.sort((a, b) => b[1].count - a[1].count).slice(0, limit);
 }

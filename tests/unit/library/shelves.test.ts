@@ -21,8 +21,9 @@ import {
   removeList,
   restoreList,
 } from '../../../utils/library/lists.ts';
-import { removeTag, renameTag, suggestMerges, undoTagChange } from '../../../utils/library/manage-tags.ts';
+import { removeTag, renameTag, undoTagChange } from '../../../utils/library/manage-tags.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
+import { suggestMerges } from '../../../utils/library/similar-tags.ts';
 import { createSmartList, removeSmartList, restoreSmartList } from '../../../utils/library/smart-lists.ts';
 import { allTags } from '../../../utils/library/tags.ts';
 import { everything, fillDiskAt, freshDisk } from './fresh-library.ts';
