@@ -41,36 +41,53 @@ function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog') !== null;
 }
 
+/** The shortcuts of all parts of the screen, the innermost first. They are heard as one: see `onKey`. */
+const parts = new Set<{ readonly current: Shortcuts }>();
+let first = '';
+let since = 0;
+
+function find(key: string): (() => void) | undefined {
+  for (const { current } of parts) if (current[key] !== undefined) return current[key];
+  return undefined;
+}
+
+/** Two keys of one part come before the second key alone of another: after `g`, `p` does not pin what has the focus. */
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (takesText(event.target) || isInDialog(event.target)) return;
+  const onControl = event.target instanceof Element && event.target.closest('a,button,summary') !== null;
+  if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
+  const pair = event.timeStamp - since < PAIR_MS ? find(`${first} ${event.key}`) : undefined;
+  first = event.key;
+  since = event.timeStamp;
+  const run = pair ?? find(event.key);
+  if (run === undefined) return;
+  event.preventDefault();
+  first = '';
+  run();
+}
+
+/** Space is no letter, and Escape and the arrows are what every window has. */
+const isSingleKey = (key: string): boolean => key.split(' ').some((one) => one.length === 1);
+
 /**
- * Single-key shortcuts of a screen. Silent while the reader types, and for keys with Ctrl, Alt or Meta, which
- * are the browser's. Enter and Space on a control stay the control's.
+ * Single-key shortcuts of a part of a screen. Silent while the reader types, and for keys with Ctrl, Alt or Meta,
+ * which are the browser's. Enter and Space on a control stay the control's.
  *
  * @param shortcuts what each key does; may be a new object at every render
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const hasSingleKeys = useContext(SingleKeysContext);
   const latest = useRef(shortcuts);
-  latest.current = shortcuts;
+  latest.current = hasSingleKeys
+    ? shortcuts
+    : Object.fromEntries(Object.entries(shortcuts).filter(([key]) => !isSingleKey(key)));
   useEffect(() => {
-    let first = '';
-    let since = 0;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-      // Space is no letter, and Escape and the arrows are what every window has.
-      if (!hasSingleKeys && event.key.length === 1 && event.key !== ' ') return;
-      if (takesText(event.target) || isInDialog(event.target)) return;
-      const onControl = event.target instanceof Element && event.target.closest('a,button,summary') !== null;
-      if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
-      const pair = event.timeStamp - since < PAIR_MS ? latest.current[`${first} ${event.key}`] : undefined;
-      first = event.key;
-      since = event.timeStamp;
-      const run = pair ?? latest.current[event.key];
-      if (run === undefined) return;
-      event.preventDefault();
-      first = '';
-      run();
+    if (parts.size === 0) document.addEventListener('keydown', onKey);
+    parts.add(latest);
+    return () => {
+      parts.delete(latest);
+      if (parts.size === 0) document.removeEventListener('keydown', onKey);
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [hasSingleKeys]);
+  }, []);
 }

@@ -244,3 +244,18 @@ it('says whom it looked for among the people, and brings the reader back to the 
   );
   expect(focused()).toContain('Tim Berg');
 });
+
+it('goes elsewhere by two keys, and does not do to the row in focus what the second alone would', async () => {
+  const onGo = vi.fn();
+  const onPin = vi.fn();
+  const onFavourite = vi.fn();
+  const props = libraryProps({ onFavourite, shell: { onGo } });
+  const many = { ...props.list.many, onPin };
+  const library = await show(<LibraryCase {...props} list={{ ...props.list, many }} />);
+  for (const key of ['j', 'g', 'p', 'g', 'f']) await library.press(key);
+  expect(onGo.mock.calls.map(([{ screen, source }]) => source ?? screen)).toEqual(['people', 'favourites']);
+  expect(onPin).not.toHaveBeenCalled();
+  expect(onFavourite).not.toHaveBeenCalled();
+  await library.press('p');
+  expect(onPin).toHaveBeenCalledTimes(1);
+});
