@@ -42,7 +42,7 @@ export class Backup {
     const name = entryName(file, group);
     const entry = this.#zip.find(name);
     if (entry === undefined) return [];
-    const rows = readRows(await this.#zip.text(entry), name);
+    const rows = readRows(await this.#zip.bytes(entry), name);
     for (const [i, row] of rows.entries()) {
       const wrong = findMisshapen(row, shape);
       if (wrong !== null) throw new TransferError('schema', `${name}: line ${i + 1}: ${wrong}`);

@@ -13,9 +13,6 @@ export interface StoredContentRow {
 /** Above Latin-1: one such character, as a typographic quotation mark, and the browser stores two bytes for each. */
 const WIDE = /[\u0100-\uffff]/;
 
-/** Half of a character, which UTF-8 can't say. */
-const HALF = /\p{Surrogate}/u;
-
 /** A text in another form than the browser's own takes a little time with each reading: it must be a third shorter. */
 const BYTES_PER_CHAR = 4 / 3;
 
@@ -24,7 +21,8 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function pack(text: string): StoredText {
-  if (!WIDE.test(text) || HALF.test(text)) return text;
+  // Half of a character UTF-8 can't say.
+  if (!WIDE.test(text) || !text.isWellFormed()) return text;
   const bytes = encoder.encode(text);
   return bytes.length <= text.length * BYTES_PER_CHAR ? bytes : text;
 }

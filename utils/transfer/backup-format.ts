@@ -63,20 +63,38 @@ export function writeRows(rows: readonly object[]): string {
 /**
  * Rows out of JSON lines.
  *
+ * @param bytes UTF-8; what is none becomes replacement characters, a byte order mark goes
  * @param name for the message of the error
  * @throws TransferError `damaged` where a line is no JSON
  */
-export function readRows(text: string, name: string): unknown[] {
-  return readAtOnce(text) ?? readLines(text, name);
+export function readRows(bytes: Uint8Array, name: string): unknown[] {
+  return readAtOnce(bytes) ?? readLines(new TextDecoder().decode(bytes), name);
 }
 
-/** All lines as one array, in half the time. Null where that goes wrong: the lines tell where. */
-function readAtOnce(text: string): unknown[] | null {
-  if (!text.endsWith('\n')) return null;
+const [LINE_END, COMMA, OPEN, CLOSE] = [...'\n,[]'].map((sign) => sign.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+];
+
+/**
+ * All lines as one array, in half the time, made of the bytes: a text of many megabytes is not copied twice. Null where
+ * that goes wrong: the lines tell where.
+ */
+function readAtOnce(bytes: Uint8Array): unknown[] | null {
+  if (bytes.at(-1) !== LINE_END) return null;
+  const array = new Uint8Array(bytes.length + 1);
+  array[0] = OPEN;
+  array.set(bytes, 1);
   let lines = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  for (let at = array.indexOf(LINE_END); at !== -1; at = array.indexOf(LINE_END, at + 1)) {
+    array[at] = COMMA;
+    lines += 1;
+  }
+  array[bytes.length] = CLOSE;
   try {
-    const rows = JSON.parse(`[${text.slice(0, -1).replaceAll('\n', ',')}]`) as unknown[];
+    const rows = JSON.parse(new TextDecoder().decode(array)) as unknown[];
     // A row over two lines could be read all the same.
     return rows.length === lines ? rows : null;
   } catch {
