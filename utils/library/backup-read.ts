@@ -23,6 +23,7 @@ const PICTURE_BYTES = 64 * 2 ** 20;
 export class Backup {
   readonly manifest: BackupManifest;
   readonly #zip: ZipArchive;
+  readonly #begun = new Map<number, Promise<RowsByTable>>();
 
   private constructor(zip: ZipArchive, manifest: BackupManifest) {
     this.#zip = zip;
@@ -73,9 +74,17 @@ export class Backup {
     return rows;
   }
 
-  /** A group of articles with all that belongs to them, from 1. */
-  async group(number: number): Promise<RowsByTable> {
-    const lines = await this.#linesOf(number);
+  /** Reading a group's lines, which may have begun for a piece that was full before it. */
+  #begin(number: number): Promise<RowsByTable> {
+    const lines = this.#begun.get(number) ?? this.#linesOf(number);
+    // A failure is heard of when it is its turn.
+    lines.catch(() => undefined);
+    this.#begun.set(number, lines);
+    return lines;
+  }
+
+  /** A group's lines as rows of the tables, its pictures with their blobs. */
+  async #rowsOf(lines: RowsByTable): Promise<RowsByTable> {
     await this.#attachBlobs(lines.get('images') as readonly ImageRow[]);
     const packed = ARTICLE_TABLES.map(({ name, pack }): [string, readonly object[]] => {
       const rows = lines.get(name) ?? [];
@@ -93,8 +102,12 @@ export class Backup {
     const all = new Map<string, object[]>();
     let bytes = 0;
     let count = 0;
+    // All at once: one after the other, most of the time would be spent waiting for the file.
+    for (let number = from; number < from + most; number += 1) this.#begin(number);
     for (; count < most && bytes < PICTURE_BYTES; count += 1) {
-      for (const [table, rows] of await this.group(from + count)) {
+      const lines = this.#begin(from + count);
+      this.#begun.delete(from + count);
+      for (const [table, rows] of await this.#rowsOf(await lines)) {
         all.set(table, [...(all.get(table) ?? []), ...rows]);
         if (table === 'images') for (const { blob } of rows as ImageRow[]) bytes += blob?.size ?? 0;
       }

@@ -152,6 +152,7 @@ async function findSame(
  * Restores articles. Inside the caller's transaction, which holds every table.
  *
  * @param tally counts what it changes; the caller writes it
+ * @param onItsWay told once the database has been given everything: it has to do for a while then, and we have not
  */
 export async function restoreGroup(
   db: LibraryDb,
@@ -159,6 +160,7 @@ export async function restoreGroup(
   tally: ViewTally,
   { isAlone, all }: Surroundings,
   now: number,
+  onItsWay: () => void = () => undefined,
 ): Promise<Restored> {
   const { articles: comes, parts } = group;
   const here = await findSame(db, comes, all);
@@ -184,7 +186,7 @@ export async function restoreGroup(
       await db.articles.put(tally.place(joinMarks(there, article), there.views));
     }
   }
-  await writeWhole(db, fresh, group, moved, isAlone && folded === 0, now);
+  await writeWhole(db, fresh, group, moved, isAlone && folded === 0, now, onItsWay);
   return { added: comes.length - folded, folded };
 }
 
@@ -214,6 +216,7 @@ async function writeWhole(
   moved: ReadonlyMap<string, string>,
   keepNumbers: boolean,
   now: number,
+  onItsWay: () => void,
 ): Promise<void> {
   const formerId = new Map([...moved].map(([former, id]) => [id, former]));
   const partsOf = <T extends object>(name: string, article: ArticleRow): T[] => {
@@ -239,6 +242,7 @@ async function writeWhole(
     if (waiting.length > 0) writing.push(queueImages(db, waiting, now));
   }
   writing.push(addPiece(db, piece, indexed));
+  onItsWay();
   await Promise.all(writing);
 }
 

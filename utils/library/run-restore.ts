@@ -1,5 +1,6 @@
 /** Restoring a backup, some hundreds of articles in one transaction; see `run-imports.ts`. */
 
+import Dexie from 'dexie';
 import { Backup, type RowsByTable } from './backup-read.ts';
 import {
   type PreparedGroup,
@@ -53,17 +54,24 @@ type Piece = { steps: number } & (
   | { shelf: null; group: PreparedGroup }
 );
 
-/** Reads pieces of a backup, by the position of an import. */
-function readPieces(backup: Backup): (from: number) => Promise<Piece | null> {
+/** Reads pieces of a backup, by the position of an import; a piece is prepared when it is asked for. */
+function readPieces(backup: Backup): (from: number) => Promise<(() => Piece) | null> {
   const last = backup.manifest.groups;
   const book = new SegmentBook();
   return async (from) => {
     if (from > last) return null;
-    if (from === 0) return { steps: 1, shelf: await backup.shelf(), group: null };
-    const { rows, count } = await backup.groups(from, Math.min(GROUPS, last - from + 1));
-    return { steps: count, shelf: null, group: prepareGroup(rows, book) };
+    if (from === 0) {
+      const shelf = await backup.shelf();
+      return () => ({ steps: 1, shelf, group: null });
+    }
+    // The first ones are small: until one is prepared, the database has nothing to do.
+    const { rows, count } = await backup.groups(from, Math.min(GROUPS, from, last - from + 1));
+    return () => ({ steps: count, shelf: null, group: prepareGroup(rows, book) });
   };
 }
+
+/** After what is being done now, so that the database is given it first. */
+const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Restores a backup from where the import stopped.
@@ -79,18 +87,28 @@ export async function runRestore(
   const backup = await Backup.open(file);
   const read = readPieces(backup);
   const own = new OwnWrites();
-  let reading = read(job.position);
-  for (let piece = await reading; piece !== null; piece = await reading) {
-    const { steps, shelf, group } = piece;
-    // Read while this one is written. A failure shows when it is its turn.
-    reading = read(job.position + steps);
+  let piece = (await read(job.position))?.() ?? null;
+  while (piece !== null) {
+    const { steps, shelf, group }: Piece = piece;
+    // Read while this one is written, and prepared once the database has enough to do. A failure shows when it is its
+    // turn.
+    const reading = read(job.position + steps);
     reading.catch(() => undefined);
+    let following: Promise<Piece | null> | null = null;
+    const prepareNext = (): Promise<Piece | null> => {
+      following ??= Promise.all([reading, soon()]).then(([prepare]) => prepare?.() ?? null);
+      following.catch(() => undefined);
+      return following;
+    };
     const done = await doStep(db, job, async (row) => {
       if (shelf !== null) await restoreShelf(db, shelf);
       else {
         const surroundings = await own.look(db, row);
         const tally = new ViewTally(own.counts);
-        const { added, folded } = await restoreGroup(db, group, tally, surroundings, Date.now());
+        const { added, folded } = await restoreGroup(db, group, tally, surroundings, Date.now(), () =>
+          // Preparing is none of the transaction's work.
+          Dexie.ignoreTransaction(prepareNext),
+        );
         await tally.write(db);
         row.added += added;
         row.folded += folded;
@@ -99,6 +117,7 @@ export async function runRestore(
     });
     if (!done) return;
     if (group !== null) own.note(group);
+    piece = await prepareNext();
   }
   if (job.options.takeSettings) await takeSettings(await backup.settings());
   await finishImport(db, job);
