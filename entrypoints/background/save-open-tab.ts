@@ -18,6 +18,7 @@ async function saveAsleep({ url, incognito }: Tabs.Tab): Promise<SaveOutcome> {
  * @param isMeant the reader points at this very page: it is read although the gate takes it for no article
  */
 export async function saveOpenTab(tabId: number, isMeant: boolean): Promise<SaveOutcome> {
+  // Of one that was closed meanwhile `saveTab` says what there is to say.
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (tab?.discarded === true) return saveAsleep(tab);
   const outcome = await saveTab(tabId, {});

@@ -188,7 +188,7 @@ export async function launchWithExtension(kind: BrowserKind, options: LaunchOpti
   const executable = requireBrowsers([kind])[kind];
   const launch = kind === 'chromium' ? launchChromium : launchFirefox;
   const launched = await launch(executable, options);
-  // A profile that comes again has shown it at its first start. Firefox starts the extension anew when it lets it
+  // A profile of the caller's has shown it at its first start, where the caller sees to it. Firefox starts the extension anew when it lets it
   // into private windows, which closes the page.
   const isRestarted = kind === 'firefox' && options.privateWindows === true;
   if (!options.keepsWelcome && options.profile === undefined && !isRestarted) await closeWelcome(launched);
