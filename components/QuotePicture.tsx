@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Quote } from '../utils/quotes/types.ts';
+import { fileNameOf } from '../utils/transfer/file-name.ts';
+import { outgoingLine, outgoingLineOrNull } from '../utils/transfer/outgoing-text.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { type CardLook, cardColours } from './quote-picture/card-looks.ts';
 import { CARD_SIZES, type CardWords, drawQuote, QUOTE_FONT } from './quote-picture/draw-quote.ts';
@@ -30,11 +32,14 @@ interface Props {
   onClose: () => void;
 }
 
+/** Characters of the file's name that are of the quote and its speaker. */
+const NAME_LENGTH = 48;
+
 /** A name for the file that every system takes. */
 function fileName(quote: Quote, title: string): string {
   const words = `${quote.resolvedSpeaker ?? title} ${quote.text}`.normalize('NFC').toLowerCase();
   const plain = words.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+/, '');
-  return `${[...plain].slice(0, 48).join('').replace(/-+$/, '') || 'quote'}.png`;
+  return fileNameOf([...plain].slice(0, NAME_LENGTH).join('').replace(/-+$/, '') || 'quote', 'png');
 }
 
 function asBlob(canvas: HTMLCanvasElement | null): Promise<Blob> {
@@ -56,11 +61,11 @@ export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Pr
   const [shape, setShape] = useState<Shape>('square');
   const [open, close] = source.marks;
   const words: CardWords = {
-    quote: `${open}${quote.text.replace(/\s+/g, ' ').trim()}${close}`,
-    speaker: quote.resolvedSpeaker ?? quote.speaker,
-    role: quote.role,
-    title: source.title,
-    source: source.source,
+    quote: `${open}${outgoingLine(quote.text)}${close}`,
+    speaker: outgoingLineOrNull(quote.resolvedSpeaker ?? quote.speaker),
+    role: outgoingLineOrNull(quote.role),
+    title: outgoingLine(source.title),
+    source: outgoingLine(source.source),
     dir: source.dir,
   };
   useEffect(() => {

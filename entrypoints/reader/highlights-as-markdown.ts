@@ -1,4 +1,12 @@
 import type { ReaderHighlight } from '../../components/highlights/use-highlight-marks.ts';
+import {
+  escapeMarkdown,
+  markdownLink,
+  plainParagraphs,
+  quoteLines,
+} from '../../utils/transfer/markdown-text.ts';
+import { outgoingLine, outgoingText } from '../../utils/transfer/outgoing-text.ts';
+import { webAddress } from '../../utils/transfer/outgoing-values.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** An article's highlights as block quotes, each with its note below it, under the article's linked title. */
@@ -6,10 +14,13 @@ export function highlightsAsMarkdown(
   highlights: readonly ReaderHighlight[],
   { article, canonicalUrl }: Pick<OpenDocument, 'article' | 'canonicalUrl'>,
 ): string {
-  const title = article.title.replace(/\s+/g, ' ').replace(/[\\[\]]/g, '\\$&');
+  const url = webAddress(canonicalUrl);
+  const title = escapeMarkdown(outgoingLine(article.title) || url || '');
   const blocks = highlights.map(({ text, note }) => {
-    const quoted = text === '' ? '' : text.replace(/^/gm, '> ').trimEnd();
-    return [quoted, note.trim()].filter((part) => part !== '').join('\n\n');
+    const quoted = plainParagraphs(outgoingText(text));
+    return [quoted === '' ? '' : quoteLines(quoted), plainParagraphs(outgoingText(note))]
+      .filter((part) => part !== '')
+      .join('\n\n');
   });
-  return [`[${title}](<${canonicalUrl}>)`, ...blocks].join('\n\n');
+  return [markdownLink(title, url), ...blocks].join('\n\n');
 }

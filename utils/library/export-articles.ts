@@ -1,5 +1,6 @@
 /** Articles out of the library, one by one, as exports want them. */
 import type { ExportArticle } from '../transfer/export-types.ts';
+import { prepareExport } from '../transfer/prepare-export.ts';
 import { highlightsOf, imagesOf, quotesOf } from './article-parts.ts';
 import { listArticleIds } from './articles.ts';
 import { type LibraryDb, library } from './db.ts';
@@ -34,7 +35,7 @@ async function readOne(
     ? await Promise.all([db.contents.get(row.id), quotesOf(db, row.id), highlightsOf(db, row.id).toArray()])
     : ([undefined, [], []] as const);
   const images = parts.images ? await imagesOf(db, row.id).toArray() : [];
-  return {
+  return prepareExport({
     id: row.id,
     url: row.canonicalUrl,
     title: row.title,
@@ -57,7 +58,7 @@ async function readOne(
     quotes,
     highlights: highlights.map(({ text, note, createdAt }) => ({ text, note, createdAt })),
     images: new Map(images.flatMap(({ url, blob }) => (blob === null ? [] : [[url, blob] as const]))),
-  };
+  });
 }
 
 /**

@@ -1,4 +1,6 @@
 import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../transfer/export-quotes.ts';
+import { escapeMarkdown, paragraph } from '../transfer/markdown-text.ts';
+import { outgoingLine } from '../transfer/outgoing-text.ts';
 import { type LibraryDb, library } from './db.ts';
 import { readForExport } from './export-articles.ts';
 import { quotesOfPerson } from './people.ts';
@@ -25,7 +27,8 @@ export async function exportPerson(
     const known = starts.get(quote.articleId) ?? new Set();
     starts.set(quote.articleId, known.add(quote.start));
   }
-  const parts: string[] = format === 'quotesCsv' ? [quotesCsvHead()] : [`# ${name}\n\n`];
+  const parts: string[] =
+    format === 'quotesCsv' ? [quotesCsvHead()] : [`# ${paragraph(escapeMarkdown(outgoingLine(name)))}\n\n`];
   const write = format === 'quotesCsv' ? quotesCsvRows : quotesMarkdown;
   for await (const article of readForExport(
     [...starts.keys()],

@@ -5,9 +5,9 @@ import { writeEpub } from '../transfer/export-epub.ts';
 import { writeHtml } from '../transfer/export-html.ts';
 import { writeMarkdown } from '../transfer/export-markdown.ts';
 import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../transfer/export-quotes.ts';
-import { makeCslItem, writeBibtex } from '../transfer/export-references.ts';
+import { makeCslItem, ReferenceKeys, writeBibtex } from '../transfer/export-references.ts';
 import { type ExportArticle, isoDay } from '../transfer/export-types.ts';
-import { fileNameOf } from '../transfer/file-name.ts';
+import { FileNames, fileNameOf } from '../transfer/file-name.ts';
 import { type FileSink, ZipWriter } from '../transfer/zip-writer.ts';
 import { type LibraryDb, library } from './db.ts';
 import { type ExportScope, exportIds, readForExport } from './export-articles.ts';
@@ -71,7 +71,7 @@ export function exportFile(
 type Articles = AsyncGenerator<ExportArticle, void, undefined>;
 
 function writerOf(format: ExportFormat): (article: ExportArticle) => string | Promise<string> {
-  const taken = new Set<string>();
+  const keys = new ReferenceKeys();
   let isFirst = true;
   switch (format) {
     case 'markdown':
@@ -85,7 +85,7 @@ function writerOf(format: ExportFormat): (article: ExportArticle) => string | Pr
     case 'quotesMarkdown':
       return quotesMarkdown;
     case 'bibtex':
-      return (article) => `${writeBibtex(article, taken)}\n`;
+      return (article) => `${writeBibtex(article, keys)}\n`;
     default:
       return (article) => {
         const comma = isFirst ? '' : ',\n';
@@ -108,10 +108,10 @@ async function writeArchive(
 ): Promise<number> {
   const zip = new ZipWriter(sink);
   const write = writerOf(format);
-  const taken = new Set<string>();
+  const names = new FileNames();
   let count = 0;
   for await (const article of articles) {
-    await zip.add(fileNameOf(article.title || article.host, TYPES[format][0], taken), await write(article));
+    await zip.add(names.nameOf(article.title || article.host, TYPES[format][0]), await write(article));
     count += 1;
   }
   await zip.finish();

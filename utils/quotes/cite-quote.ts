@@ -1,3 +1,6 @@
+import { escapeMarkdown, markdownLink } from '../transfer/markdown-text.ts';
+import { outgoingLine } from '../transfer/outgoing-text.ts';
+import { webAddress } from '../transfer/outgoing-values.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 import type { Quote } from './types.ts';
 
@@ -39,7 +42,8 @@ const MARKS: Record<string, readonly [string, string]> = {
 
 /** The outer quotation marks of a language; English where it is not listed or not a language tag. */
 export function quotationMarksOf(lang: string | null): readonly [open: string, close: string] {
-  return MARKS[lang?.toLowerCase().split(/[-_]/)[0] ?? 'en'] ?? ['“', '”'];
+  const language = lang?.toLowerCase().split(/[-_]/)[0] ?? 'en';
+  return (Object.hasOwn(MARKS, language) ? MARKS[language] : null) ?? ['“', '”'];
 }
 
 /** A publication date as the article's language writes it, or null. */
@@ -57,16 +61,19 @@ export function citedDate(publishedAt: string | null, lang: string | null): stri
   }
 }
 
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+/** Words of an article on one line, with nothing in them that moves what stands beside them. */
+export function citedWords(words: string | null | undefined): string {
+  return outgoingLine(words);
 }
 
-/** Brackets and blanks would end the target of a Markdown link. */
-function escapeTarget(url: string): string {
-  return url.replace(
-    /[()<>\s]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
+/** The address that a citation gives: the article's own, on the web, or `''` where it has none there. */
+export function citedAddress({ url, canonicalUrl }: CitedArticle): string {
+  return webAddress(canonicalUrl) ?? webAddress(url) ?? '';
+}
+
+/** In Obsidian a `#` makes a tag wherever it stands. */
+function escapeWords(words: string): string {
+  return escapeMarkdown(words).replaceAll('#', '\\#');
 }
 
 /**
@@ -75,19 +82,22 @@ function escapeTarget(url: string): string {
  */
 export function citeQuote(quote: Quote, article: CitedArticle, format: 'plain' | 'markdown'): string {
   const [open, close] = quotationMarksOf(article.lang);
-  const link = textFragmentUrl(article.canonicalUrl ?? article.url, article.text, quote, article.title);
-  const words = quote.text.replace(/\s*\n\s*/g, ' ').trim();
-  const speaker = [quote.resolvedSpeaker ?? quote.speaker, quote.role].filter(Boolean).join(', ');
+  const link = textFragmentUrl(citedAddress(article), article.text, quote, article.title);
+  const words = citedWords(quote.text);
+  const speaker = [citedWords(quote.resolvedSpeaker ?? quote.speaker), citedWords(quote.role)]
+    .filter(Boolean)
+    .join(', ');
   const date = citedDate(article.publishedAt, article.lang);
-  const title = article.title.replace(/\s+/g, ' ').trim();
+  const title = citedWords(article.title);
+  const site = citedWords(article.siteName);
 
   if (format === 'plain') {
-    const source = [title, article.siteName, date].filter(Boolean).join(', ');
+    const source = [title, site, date].filter(Boolean).join(', ');
     const lines = [`${open}${words}${close}${speaker ? ` — ${speaker}` : ''}`, source, link];
     return lines.filter(Boolean).join('\n');
   }
-  const linked = `[${escapeMarkdown(title || link)}](${escapeTarget(link)})`;
-  const source = [linked, ...[article.siteName, date].filter((part) => part !== null).map(escapeMarkdown)];
-  const byline = [speaker && escapeMarkdown(speaker), source.join(', ')].filter(Boolean).join(', ');
-  return `> ${open}${escapeMarkdown(words)}${close}\n>\n> — ${byline}`;
+  const linked = markdownLink(escapeWords(title || link), link || null);
+  const source = [linked, escapeWords(site), escapeWords(date ?? '')].filter(Boolean);
+  const byline = [escapeWords(speaker), source.join(', ')].filter(Boolean).join(', ');
+  return `> ${open}${escapeWords(words)}${close}\n>\n> — ${byline}`;
 }

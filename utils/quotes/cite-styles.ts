@@ -1,4 +1,5 @@
-import { type CitedArticle, quotationMarksOf } from './cite-quote.ts';
+import { outgoingPieces } from '../transfer/outgoing-text.ts';
+import { type CitedArticle, citedAddress, citedWords, quotationMarksOf } from './cite-quote.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 import type { Quote } from './types.ts';
 
@@ -13,9 +14,10 @@ interface Author {
 
 /** The people of a byline in order; a body is an author with a family name alone. */
 function authorsOf(byline: string | null | undefined): Author[] {
-  const names = (byline ?? '')
-    .replace(/^\s*by\s+/iu, '')
-    .split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\bi\b|\bта\b)\s+/u)
+  const names = outgoingPieces(byline)
+    .replace(/\s+/g, ' ')
+    .replace(/^by /iu, '')
+    .split(/ ?(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\bi\b|\bта\b) /u)
     .map((name) => name.trim())
     .filter((name) => name !== '');
   return names.map((name) => {
@@ -46,16 +48,7 @@ function dateParts(publishedAt: string | null): { year: string; day: string } | 
 
 function words(quote: Quote, article: CitedArticle): string {
   const [open, close] = quotationMarksOf(article.lang);
-  return `${open}${quote.text.replace(/\s*\n\s*/g, ' ').trim()}${close}`;
-}
-
-function titleOf(article: CitedArticle): string {
-  return article.title.replace(/\s+/g, ' ').trim();
-}
-
-/** The article's own address, without the way to the quote: a reference names the work. */
-function addressOf(article: CitedArticle): string {
-  return article.canonicalUrl ?? article.url;
+  return `${open}${citedWords(quote.text)}${close}`;
 }
 
 /**
@@ -67,18 +60,19 @@ export function citeApa(quote: Quote, article: CitedArticle): string {
   const date = dateParts(article.publishedAt);
   const year = date?.year ?? 'n.d.';
   const [first, second] = authors;
-  let cited = first?.family ?? article.siteName ?? titleOf(article);
+  const siteName = citedWords(article.siteName);
+  let cited = first?.family ?? (siteName || citedWords(article.title));
   if (authors.length === 2) cited = `${first?.family} & ${second?.family}`;
   else if (authors.length > 2) cited = `${first?.family} et al.`;
-  const speaker = quote.resolvedSpeaker ?? quote.speaker;
+  const speaker = citedWords(quote.resolvedSpeaker ?? quote.speaker) || null;
   const within = speaker === null ? `${cited}, ${year}` : `${speaker}, as quoted in ${cited}, ${year}`;
   const named = authors.map(({ given, family }) => [family, initialsOf(given)].filter(Boolean).join(', '));
   const list = named.length > 1 ? `${named.slice(0, -1).join(', ')}, & ${named.at(-1)}` : (named[0] ?? '');
   const when = date === null ? '(n.d.)' : `(${[date.year, date.day].filter(Boolean).join(', ')})`;
-  const title = titleOf(article).replace(/([^.?!])$/u, '$1.');
-  const site = article.siteName && article.siteName !== list ? `${article.siteName}. ` : '';
+  const title = citedWords(article.title).replace(/([^.?!])$/u, '$1.');
+  const site = siteName && siteName !== list ? `${siteName}. ` : '';
   const head = list === '' ? `${title} ${when}.` : `${list} ${when}. ${title}`;
-  return `${words(quote, article)} (${within})\n\n${head} ${site}${addressOf(article)}`;
+  return `${words(quote, article)} (${within})\n\n${head} ${site}${citedAddress(article)}`;
 }
 
 /**
@@ -93,11 +87,13 @@ export function citeChicago(quote: Quote, article: CitedArticle): string {
     authors.length > 1 ? `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}` : (authors[0] ?? '');
   const date = dateParts(article.publishedAt);
   const day = date === null ? '' : [date.day, date.year].filter(Boolean).join(', ');
-  const speaker = quote.resolvedSpeaker ?? quote.speaker;
-  const source = [names, `“${titleOf(article)},”`].filter(Boolean).join(', ');
-  const rest = [article.siteName, day, textFragmentUrl(addressOf(article), article.text, quote)].filter(
-    Boolean,
-  );
+  const speaker = citedWords(quote.resolvedSpeaker ?? quote.speaker) || null;
+  const source = [names, `“${citedWords(article.title)},”`].filter(Boolean).join(', ');
+  const rest = [
+    citedWords(article.siteName),
+    day,
+    textFragmentUrl(citedAddress(article), article.text, quote),
+  ].filter(Boolean);
   const note = `${speaker === null ? '' : `${speaker}, quoted in `}${source} ${rest.join(', ')}.`;
   return `${words(quote, article)}\n\n${note}`;
 }

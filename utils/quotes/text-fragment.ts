@@ -1,3 +1,5 @@
+import { standOften } from './repeated-words.ts';
+
 /** Longest quote, in characters, that is written out whole; longer ones become `start,end`. */
 const WHOLE_LIMIT = 200;
 const EDGE_WORDS = 6;
@@ -83,25 +85,17 @@ function edge(stretch: readonly string[], fromEnd: boolean): string {
   return outer.length > UNSPACED ? cutUnspaced(outer, fromEnd) : list.join(' ');
 }
 
+/** The address without an older directive; `''` where it is none of the web's, which no link of ours leads to. */
 function withoutDirective(url: string): string {
+  if (!/^https?:\/\//i.test(url)) return '';
   const at = url.indexOf(':~:');
   return at < 0 ? url : url.slice(0, at).replace(/#$/, '');
-}
-
-/** Browsers search without regard to case and white space. */
-function searched(text: string): string {
-  return words(text).join(' ').toLowerCase();
-}
-
-function standsOften(text: string, target: string): boolean {
-  const first = text.indexOf(target);
-  return first >= 0 && text.indexOf(target, first + 1) >= 0;
 }
 
 /**
  * A link that opens `url` at the quote: `#:~:text=[prefix-,]start[,end][,-suffix]`
  * (WICG Scroll-to-Text Fragment). An existing `#id` stays in front, an older text directive is replaced.
- * `quote` holds UTF-16 offsets into `text`; with no words at those offsets the address comes back as it was.
+ * An address that is none of the web's gives `''`. `quote` holds UTF-16 offsets into `text`; with no words at those offsets the address comes back as it was.
  *
  * @param elsewhere what else the page shows, such as the headline: its words must not be taken for the quote
  */
@@ -112,6 +106,7 @@ export function textFragmentUrl(
   elsewhere = '',
 ): string {
   const base = withoutDirective(url);
+  if (base === '') return '';
   const exact = text.slice(quote.start, quote.end).trim();
   const before = DOUBTFUL_BEFORE.test(text.slice(Math.max(0, quote.start - 2), quote.start));
   const after = DOUBTFUL_AFTER.test(text.slice(quote.end, quote.end + 2));
@@ -137,7 +132,7 @@ export function textFragmentUrl(
 
   let prefix = '';
   let suffix = '';
-  if (all.length < FEW || standsOften(searched(`${elsewhere}\n${text}`), searched(anchor))) {
+  if (all.length < FEW || standOften([elsewhere, text], anchor)) {
     // Only words of the same paragraph, without the opening mark's neighbours being torn apart.
     const left = lastParagraph(text.slice(Math.max(0, quote.start - 200), quote.start));
     const right = firstParagraph(text.slice(quote.end, quote.end + 200));

@@ -9,6 +9,7 @@
  *
  * Articles lie in groups so that both ways only one group is in memory, and each article is restored whole.
  */
+import { crc32 } from './crc32.ts';
 import { findMisshapen } from './row-shape.ts';
 import { TransferError } from './transfer-error.ts';
 import type { ZipArchive } from './zip-reader.ts';
@@ -51,8 +52,15 @@ export function entryName(table: string, group: number | null): string {
     : `articles/${String(group).padStart(6, '0')}/${table}.jsonl`;
 }
 
+/** Characters of an id that are in a name. Ours have 36; what a row of another kind has must not spoil the archive. */
+const LONGEST_ID = 200;
+
+/** Name of the entry that holds a picture: the same each time, and one that every unpacker puts where it belongs. */
 export function imageEntryName(imageId: string): string {
-  return `images/${encodeURIComponent(imageId)}`;
+  const encoded = encodeURIComponent(imageId.toWellFormed()).replaceAll('.', '%2E');
+  if (encoded.length <= LONGEST_ID) return `images/${encoded}`;
+  const check = crc32(new TextEncoder().encode(encoded)).toString(16);
+  return `images/${encoded.slice(0, LONGEST_ID)}-${check}`;
 }
 
 /** Rows as JSON, one a line. */

@@ -2,7 +2,8 @@
 import { citeQuote } from '../quotes/cite-quote.ts';
 import { textFragmentUrl } from '../quotes/text-fragment.ts';
 import { CSV_MARK, writeCsvRow } from './csv-write.ts';
-import type { ExportArticle } from './export-types.ts';
+import { type ExportArticle, nameOf } from './export-types.ts';
+import { escapeMarkdown, paragraph } from './markdown-text.ts';
 
 export function quotesCsvHead(): string {
   return (
@@ -33,7 +34,7 @@ export function quotesCsvRows(article: ExportArticle): string {
         article.siteName ?? article.host,
         article.byline,
         article.publishedAt,
-        textFragmentUrl(article.url, article.text, quote, article.title),
+        textFragmentUrl(article.url ?? '', article.text, quote, article.title),
         Math.round(quote.key * 100) / 100,
       ]),
     )
@@ -43,7 +44,8 @@ export function quotesCsvRows(article: ExportArticle): string {
 /** The quotes of an article as Markdown, each with its citation; `''` where there are none. */
 export function quotesMarkdown(article: ExportArticle): string {
   if (article.quotes.length === 0) return '';
-  const title = article.title.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&');
-  const cited = { ...article, canonicalUrl: article.url };
+  const title = paragraph(escapeMarkdown(nameOf(article)).replaceAll('#', '\\#'));
+  const url = article.url ?? '';
+  const cited = { ...article, url, canonicalUrl: url };
   return `## ${title}\n\n${article.quotes.map((quote) => citeQuote(quote, cited, 'markdown')).join('\n\n')}\n\n`;
 }

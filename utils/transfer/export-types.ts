@@ -7,8 +7,8 @@ export interface ExportedHighlight {
   createdAt: number;
 }
 
-/** A saved article with all that an export may want of it. */
-export interface ExportArticle {
+/** A saved article with all that an export may want of it, as the library has it. */
+export interface StoredArticle {
   id: string;
   /** The canonical address. */
   url: string;
@@ -41,15 +41,36 @@ export interface ExportArticle {
   images: ReadonlyMap<string, Blob>;
 }
 
+declare const prepared: unique symbol;
+
+/**
+ * The same, made fit to leave; see `prepare-export.ts`. Exporters take nothing else: a row may be as old as the first
+ * version, or come out of anybody's backup.
+ */
+export interface ExportArticle extends Omit<StoredArticle, 'url'> {
+  /** Of the web, or null where the row has another: `javascript:` and the like leave nowhere. */
+  readonly url: string | null;
+  readonly [prepared]: true;
+}
+
+/** What an article is called where it must be called something; `''` where nothing is known. */
+export function nameOf({ title, url, host }: Pick<ExportArticle, 'title' | 'url' | 'host'>): string {
+  return title || url || host;
+}
+
 /** A day as ISO 8601 has it, of a moment. */
 export function isoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** Year, month and day as far as an ISO date states them. */
+/** Year, month and day as far as an ISO date states them; what is no date of a calendar is not stated. */
 export function dateParts(
   date: string | null,
 ): { year: string; month: string | null; day: string | null } | null {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(date ?? '');
-  return match?.[1] === undefined ? null : { year: match[1], month: match[2] ?? null, day: match[3] ?? null };
+  const [, year, month = null, day = null] =
+    /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?!\d)/.exec(date ?? '') ?? [];
+  if (year === undefined) return null;
+  if (month === null || Number(month) < 1 || Number(month) > 12) return { year, month: null, day: null };
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return { year, month, day: day !== null && Number(day) >= 1 && Number(day) <= last ? day : null };
 }

@@ -6,13 +6,14 @@ import { listsOfNames, makeRecord, plainOrNull } from './web-address.ts';
 /** Any CSV with a column of addresses: our own list of articles, and what other products write. */
 export const ANY_CSV: CsvFormat = {
   columns: ['url'],
-  toRecord: (row, at) =>
-    makeRecord(at, row('url', 'link'), {
-      title: readGuardedCell(row('title', 'name')),
-      byline: plainOrNull(readGuardedCell(row('byline', 'author'))),
-      siteName: plainOrNull(readGuardedCell(row('site', 'sitename', 'publisher'))),
+  toRecord: (guarded, at) => {
+    const row = (...names: string[]): string => readGuardedCell(guarded(...names));
+    return makeRecord(at, row('url', 'link'), {
+      title: row('title', 'name'),
+      byline: plainOrNull(row('byline', 'author')),
+      siteName: plainOrNull(row('site', 'sitename', 'publisher')),
       publishedAt: plainOrNull(row('published', 'publishedat', 'date')),
-      excerpt: plainOrNull(readGuardedCell(row('excerpt', 'description', 'note'))),
+      excerpt: plainOrNull(row('excerpt', 'description', 'note')),
       savedAt: readTime(
         row('saved', 'savedat', 'timeadded', 'created', 'createdat', 'added', 'dateadded', 'timestamp'),
       ),
@@ -21,5 +22,6 @@ export const ANY_CSV: CsvFormat = {
       archived: readFlag(row('archived')) || /^archived?$/i.test(row('status', 'state')),
       favourite: readFlag(row('favourite', 'favorite', 'starred')),
       progress: readShare(row('progress', 'readingprogress')),
-    }),
+    });
+  },
 };

@@ -39,6 +39,8 @@ const VERSION_64 = 45;
 const UTF8_FLAG = 0x0800;
 const MAX_32 = 0xffffffff;
 const MAX_16 = 0xffff;
+/** Bytes a name may have for other programs to unpack it; the format would take 65,535. */
+const LONGEST_NAME = 4096;
 
 /** 1 January 2000, midnight: the same library gives the same file, whenever it is written. */
 const FIXED_DATE = ((2000 - 1980) << 9) | (1 << 5) | 1;
@@ -142,6 +144,7 @@ export class ZipWriter {
     content: FilePart,
   ): Promise<WrittenEntry> {
     const nameBytes = new TextEncoder().encode(name);
+    if (nameBytes.length > LONGEST_NAME) throw new RangeError(`a name of ${nameBytes.length} bytes`);
     const record: Record = {
       name,
       nameBytes,

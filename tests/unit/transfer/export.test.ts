@@ -10,8 +10,8 @@ import { writeEpub } from '../../../utils/transfer/export-epub.ts';
 import { writeHtml } from '../../../utils/transfer/export-html.ts';
 import { htmlToMarkdown, writeMarkdown } from '../../../utils/transfer/export-markdown.ts';
 import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../../../utils/transfer/export-quotes.ts';
-import { makeCslItem, writeBibtex } from '../../../utils/transfer/export-references.ts';
-import { fileNameOf } from '../../../utils/transfer/file-name.ts';
+import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export-references.ts';
+import { FileNames, fileNameOf } from '../../../utils/transfer/file-name.ts';
 import { toXhtml } from '../../../utils/transfer/xhtml.ts';
 import { ZipArchive } from '../../../utils/transfer/zip-reader.ts';
 import type { FilePart } from '../../../utils/transfer/zip-writer.ts';
@@ -35,7 +35,9 @@ function wordsOf(html: string, type: DOMParserSupportedType): string[] {
 }
 
 const xhtml = (html: string): string =>
-  toXhtml(sanitiseHtml(html), { imagePath: (source) => (source.endsWith('a.png') ? 'images/1.png' : null) });
+  toXhtml(sanitiseHtml(html), {
+    imagePath: (source) => (source.endsWith('a.png') ? 'images/1.png' : null),
+  }).toString();
 
 describe('CSV', () => {
   it('comes back as it was, and nothing in it is a formula', () => {
@@ -76,14 +78,14 @@ it('quotes in Markdown carry their citations', () => {
 
 describe('references', () => {
   it('as BibTeX are escaped and have keys of their own', () => {
-    const taken = new Set<string>();
-    const first = writeBibtex(makeExport({ title: 'Profit & loss_50% {of} $1' }), taken);
+    const keys = new ReferenceKeys();
+    const first = writeBibtex(makeExport({ title: 'Profit & loss_50% {of} $1' }), keys);
     expect(first).toContain('@online{holm2026profit,');
-    expect(first).toContain('title = {{Profit \\& loss\\_50\\% \\{of\\} \\$1}}');
+    expect(first).toContain('title = {{Profit \\& loss\\_50\\% \\textbraceleft{}of\\textbraceright{} \\$1}}');
     expect(first).toContain('author = {Ina Holm and Bo Li}');
     expect(first).toContain('date = {2026-03-01}');
     expect(first).toContain('b=%7B2%7D');
-    expect(writeBibtex(makeExport({ title: 'Profit & loss_50% {of} $1' }), taken)).toContain(
+    expect(writeBibtex(makeExport({ title: 'Profit & loss_50% {of} $1' }), keys)).toContain(
       '@online{holm2026profit2,',
     );
   });
@@ -248,12 +250,38 @@ describe('EPUB', () => {
   });
 });
 
-it('file names are safe everywhere and each its own', () => {
-  const taken = new Set<string>();
-  expect(fileNameOf('A/B: "C" <D> | E?', 'md', taken)).toBe('A B C D E.md');
-  expect(fileNameOf('a b c d e', 'md', taken)).toBe('a b c d e 2.md');
-  expect(fileNameOf('../../etc', 'md', taken)).toBe('etc.md');
-  expect(fileNameOf('con', 'md', taken)).toBe('con_.md');
-  expect(fileNameOf('  ', 'md', taken)).toBe('Untitled.md');
-  expect(fileNameOf('x'.repeat(300), 'md', taken).length).toBeLessThan(100);
+describe('file names', () => {
+  it('are safe everywhere and each its own', () => {
+    const names = new FileNames();
+    expect(names.nameOf('A/B: "C" <D> | E?', 'md')).toBe('A B C D E.md');
+    expect(names.nameOf('a b c d e', 'md')).toBe('a b c d e 2.md');
+    expect(names.nameOf('A\u0301b', 'md')).toBe('\u00c1b.md');
+    expect(names.nameOf('\u00e1B', 'md')).toBe('\u00e1B 2.md');
+    expect(fileNameOf('  ', 'md')).toBe('Untitled.md');
+  });
+
+  it.each([
+    ['../../etc', 'etc'],
+    ['..\\..\\etc', 'etc'],
+    ['con', 'con_'],
+    ['CON.txt', 'CON_.txt'],
+    ['com\u00b9', 'com\u00b9_'],
+    ['aux .x', 'aux_.x'],
+    ['.hidden', 'hidden'],
+    ['-rf', 'rf'],
+    ['~root', 'root'],
+    ['trailing. . ', 'trailing'],
+    ['a\u202egpj.exe', 'agpj.exe'],
+    ['a\u2067b\u200bc\ufeff', 'abc'],
+    ['a\0b\u0085c\u2028d', 'a b c d'],
+    ['a\ud800b', 'ab'],
+    ['a\u2215b\uff0fc', 'a b c'],
+  ])('of %j', (title, base) => {
+    expect(fileNameOf(title, 'md')).toBe(`${base}.md`);
+  });
+
+  it('have room in every file system, whatever the script', () => {
+    for (const sign of ['x', '\u0449', '\u6c34', '\u{1f600}', 'e\u0301'])
+      expect(Buffer.byteLength(fileNameOf(sign.repeat(100_000), 'html'))).toBeLessThanOrEqual(200);
+  });
 });

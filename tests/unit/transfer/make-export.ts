@@ -1,4 +1,5 @@
-import type { ExportArticle } from '../../../utils/transfer/export-types.ts';
+import type { ExportArticle, StoredArticle } from '../../../utils/transfer/export-types.ts';
+import { prepareExport } from '../../../utils/transfer/prepare-export.ts';
 import { makeQuote } from '../library/make-article.ts';
 
 /** HTML with everything that sanitised articles have and that formats stumble over. */
@@ -23,7 +24,8 @@ loose text <em>between</em> blocks
 <time datetime="yesterday">yesterday</time> <del datetime="x" cite="y">gone</del> <bdo>b</bdo> <abbr title="a">b</abbr> <q>q</q>
 `;
 
-export function makeExport(changes: Partial<ExportArticle> = {}): ExportArticle {
+/** An article as the library has it. */
+export function makeStored(changes: Partial<StoredArticle> = {}): StoredArticle {
   const text = 'The quay was closed.\n\n“We stayed all night,” the pilot said.';
   const quote = makeQuote('We stayed all night,', 'Ina Holm', text.indexOf('We'));
   return {
@@ -51,6 +53,11 @@ export function makeExport(changes: Partial<ExportArticle> = {}): ExportArticle 
     images: new Map(),
     ...changes,
   };
+}
+
+/** The same, fit to leave. */
+export function makeExport(changes: Partial<StoredArticle> = {}): ExportArticle {
+  return prepareExport(makeStored(changes));
 }
 
 /** The smallest PNG there is. */

@@ -54,7 +54,7 @@ it('bookmarks come back with their tags, dates and folders', async () => {
   const byUrl = new Map(items.map((item) => [item.url, item]));
   expect(byUrl.size).toBe(ARTICLES.length);
   for (const article of ARTICLES) {
-    expect(byUrl.get(article.url)).toMatchObject({
+    expect(byUrl.get(article.url ?? '')).toMatchObject({
       title: article.title === '' ? '' : article.title.replace('\n', ' '),
       savedAt: article.savedAt,
       archived: article.archived,

@@ -1,0 +1,267 @@
+// @vitest-environment jsdom
+
+import { Blob as NodeBlob } from 'node:buffer';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it, vi } from 'vitest';
+import { parseDocument } from 'yaml';
+import { sanitiseHtml } from '../../../utils/article/sanitise-html.ts';
+import { articleCsvRow, articlesCsvHead } from '../../../utils/transfer/export-articles-csv.ts';
+import { writeBookmarks } from '../../../utils/transfer/export-bookmarks.ts';
+import { writeEpub } from '../../../utils/transfer/export-epub.ts';
+import { writeHtml } from '../../../utils/transfer/export-html.ts';
+import { writeMarkdown } from '../../../utils/transfer/export-markdown.ts';
+import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../../../utils/transfer/export-quotes.ts';
+import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export-references.ts';
+import type { ExportArticle, StoredArticle } from '../../../utils/transfer/export-types.ts';
+import { FileNames } from '../../../utils/transfer/file-name.ts';
+import { prepareExport } from '../../../utils/transfer/prepare-export.ts';
+import { ZipArchive } from '../../../utils/transfer/zip-reader.ts';
+import type { FilePart } from '../../../utils/transfer/zip-writer.ts';
+import { allNasty, nastyArticle } from './nasty-articles.ts';
+import { isBalanced, parseBibtex, parseCsv, spreadsheetCells, xmlError } from './read-strictly.ts';
+
+// jsdom's blobs have no streams.
+vi.stubGlobal('Blob', NodeBlob);
+
+const RUNS = 60;
+const ALL = allNasty();
+
+/** Holds of an article of each nasty string, and of articles of any. */
+async function holdsOfAll(holds: (article: ExportArticle, stored: StoredArticle) => unknown): Promise<void> {
+  for (const stored of ALL) await holds(prepareExport(stored), stored);
+  await fc.assert(
+    fc.asyncProperty(nastyArticle, async (stored) => {
+      await holds(prepareExport(stored), stored);
+    }),
+    { numRuns: RUNS },
+  );
+}
+
+const HTML_ELEMENTS = new Set(
+  (
+    'html head meta link title style body article header h1 h2 h3 h4 h5 h6 p a bdi div span br hr wbr img ul ol li figure ' +
+    'figcaption blockquote table caption thead tbody tr th td pre em strong b i s u del ins sub sup mark q cite abbr small dfn ' +
+    'code kbd samp var nav section'
+  ).split(' '),
+);
+const HTML_ATTRIBUTES =
+  /^(?:charset|http-equiv|content|name|lang|dir|href|rel|src|alt|title|class|scope|colspan|rowspan|start|reversed|value|xml:lang|xmlns(?::epub)?|epub:type)$/;
+
+/** What in a document could run, load or lead astray. */
+function dangers(document: Document): string[] {
+  const found: string[] = [];
+  for (const element of document.querySelectorAll('*')) {
+    if (!HTML_ELEMENTS.has(element.localName)) found.push(`<${element.localName}>`);
+    for (const { name, value } of element.attributes) {
+      if (!HTML_ATTRIBUTES.test(name)) found.push(`${element.localName} ${name}`);
+      if (name === 'dir' && !/^(?:ltr|rtl|auto)$/.test(value)) found.push(`dir ${value}`);
+      const isFile = /^(?:style\.css|nav\.xhtml|article-\d+\.xhtml)$/.test(value);
+      if (name === 'href' && !isFile && !/^(?:https?:\/\/|mailto:)/.test(value)) found.push(`href ${value}`);
+      if (name === 'src' && !/^(?:data:image\/[a-z+]+;base64,|images\/\d+\.)/.test(value))
+        found.push(`src ${value}`);
+    }
+    if (element.localName === 'a' && document.doctype?.name === 'html' && element.closest('nav') === null)
+      if (!/noreferrer noopener/.test(element.getAttribute('rel') ?? '')) found.push('a without rel');
+  }
+  return found;
+}
+
+const parse = (text: string, type: DOMParserSupportedType = 'text/html'): Document =>
+  new DOMParser().parseFromString(text, type);
+
+describe('an article of nobody’s good will, as', () => {
+  it('one HTML file: nothing runs, loads or leads astray, and the policy stands before everything', async () => {
+    await holdsOfAll(async (article) => {
+      const text = await writeHtml(article);
+      const document = parse(text);
+      expect(dangers(document)).toEqual([]);
+      expect(document.documentElement.outerHTML.length).toBeGreaterThan(0);
+      const [first, second] = document.head.children;
+      expect(first?.getAttribute('charset')).toBe('utf-8');
+      expect(second?.getAttribute('http-equiv')).toBe('Content-Security-Policy');
+      expect(second?.getAttribute('content')).toMatch(
+        /^default-src 'none'; img-src data:; style-src 'unsafe-inline'/,
+      );
+      expect(text.slice(0, text.indexOf('<head>'))).toMatch(
+        /^<!doctype html>\n<html(?: lang="[\w-]+")? dir="(?:ltr|rtl)">$/,
+      );
+      expect(document.body.querySelectorAll('meta, link, style, title, base')).toHaveLength(0);
+      for (const { src } of document.querySelectorAll('img'))
+        if (src.startsWith('data:image/svg')) {
+          const drawing = Buffer.from(src.slice(src.indexOf(',') + 1), 'base64').toString();
+          expect(xmlError(drawing)).toBe('');
+          expect(drawing).not.toMatch(/<(?!\/?(?:svg|text|rect|circle)\b)|\son|attack\.example|javascript/i);
+        }
+    });
+  }, 120_000);
+
+  it('a book: XML throughout, with ids and paths of ours', async () => {
+    const chapters: ExportArticle[] = [];
+    const check = async (articles: readonly ExportArticle[]): Promise<void> => {
+      const parts: FilePart[] = [];
+      const title = articles[0]?.title ?? '';
+      await writeEpub(articles, (part) => void parts.push(part), { title, contents: title });
+      const zip = await ZipArchive.open(new Blob(parts));
+      for (const entry of zip.entries) {
+        expect(entry.name).toMatch(
+          /^(?:mimetype|META-INF\/container\.xml|book\/(?:nav\.xhtml|style\.css|package\.opf|article-\d+\.xhtml|images\/\d+\.png))$/,
+        );
+        if (!/\.(?:xhtml|opf|xml)$/.test(entry.name)) continue;
+        const text = await zip.text(entry);
+        expect([entry.name, xmlError(text)]).toEqual([entry.name, '']);
+        if (!entry.name.endsWith('.xhtml')) continue;
+        expect(dangers(parse(text, 'application/xhtml+xml'))).toEqual([]);
+        expect(dangers(parse(text))).toEqual([]);
+      }
+      const opf = zip.find('book/package.opf');
+      const packed = parse(opf === undefined ? '' : await zip.text(opf), 'application/xml');
+      expect(packed.querySelector('title')?.textContent?.trim()).toBeTruthy();
+      for (const item of packed.querySelectorAll('manifest > item'))
+        expect(item.id).toMatch(/^(?:nav|style|[ai]\d+)$/);
+    };
+    await holdsOfAll(async (article) => {
+      chapters.push(article);
+      await check([article]);
+    });
+    await check(chapters.slice(0, ALL.length));
+  }, 120_000);
+
+  it('bookmarks: addresses of the web alone, and no element that is not of the format', async () => {
+    await holdsOfAll((article) => {
+      const document = parse(writeBookmarks([article, article]));
+      expect(
+        [...document.querySelectorAll('body *')]
+          .map(({ localName }) => localName)
+          .filter((name) => !/^(?:h1|dl|p|dt|h3|a|dd)$/.test(name)),
+      ).toEqual([]);
+      for (const link of document.querySelectorAll('a')) {
+        expect(link.getAttribute('href')).toMatch(/^https?:\/\//);
+        expect(link.getAttributeNames().filter((name) => !/^(?:href|add_date|tags)$/.test(name))).toEqual([]);
+      }
+      expect(document.querySelectorAll('a')).toHaveLength(article.url === null ? 0 : 2);
+    });
+  });
+
+  it('Markdown: no HTML, no script, no link elsewhere than to the web, and front matter that is YAML', async () => {
+    const commonMark = new MarkdownIt({ html: true, linkify: true });
+    const link = /^(?:https?:\/\/|mailto:)/;
+    /** Looks at what a text becomes, and counts the pictures in it. */
+    const rendered = (text: string): number => {
+      const document = parse(commonMark.render(text));
+      for (const element of document.querySelectorAll('body *')) {
+        expect(element.localName).toMatch(
+          /^(?:h[1-6]|p|a|img|em|strong|s|code|pre|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|br|hr|sub|sup)$/,
+        );
+        for (const { name, value } of element.attributes) {
+          expect(name).toMatch(/^(?:href|src|alt|start)$/);
+          if (name === 'href' || name === 'src') expect(value).toMatch(link);
+        }
+      }
+      return document.querySelectorAll('img').length;
+    };
+    await holdsOfAll((article) => {
+      const text = writeMarkdown(article);
+      const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+      for (const version of ['1.1', '1.2'] as const) {
+        const yaml = parseDocument(front, { version, strict: true });
+        expect([...yaml.errors, ...yaml.warnings]).toEqual([]);
+        const facts = yaml.toJS() as Record<string, unknown>;
+        expect(facts).toMatchObject({
+          title: article.title,
+          site: article.siteName ?? article.host,
+          archived: article.archived,
+        });
+        expect(facts.lists ?? []).toEqual(article.lists);
+        expect(facts.source ?? null).toBe(article.url);
+        expect(Object.keys(facts).sort().join()).toMatch(
+          /^archived,(?:author,)?favourite,(?:language,)?(?:lists,)?(?:published,)?saved,site,(?:source,)?tags,title$/,
+        );
+      }
+      const pictures = parse(sanitiseHtml(article.html)).querySelectorAll('img[src^="http" i]').length;
+      expect(rendered(body)).toBeLessThanOrEqual(pictures);
+      expect(rendered(quotesMarkdown(article))).toBe(0);
+    });
+  }, 120_000);
+
+  it('CSV: to the letter of its rules, and no formula in any country', async () => {
+    await holdsOfAll((article) => {
+      for (const [text, columns] of [
+        [articlesCsvHead() + articleCsvRow(article), 14],
+        [quotesCsvHead() + quotesCsvRows(article), 9],
+      ] as const) {
+        for (const row of parseCsv(text.slice(1))) expect(row).toHaveLength(columns);
+        const cells = [
+          ...parseCsv(text).flat(),
+          ...[';', ',', '\t'].flatMap((mark) => spreadsheetCells(text, mark)),
+        ];
+        for (const cell of cells)
+          expect(cell).not.toMatch(/^[\s"\u200b-\u200f\u2060-\u2069\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]/);
+      }
+    });
+  });
+
+  it('BibTeX and CSL-JSON: one entry each, no address but of the web', async () => {
+    const keys = new ReferenceKeys();
+    const seen = new Set<string>();
+    await holdsOfAll((article) => {
+      const entries = parseBibtex(`${writeBibtex(article, keys)}\n`);
+      expect(entries).toHaveLength(1);
+      const [entry] = entries;
+      expect(seen).not.toContain(entry?.key);
+      seen.add(entry?.key ?? '');
+      expect(entry?.fields.get('url') ?? 'https://').toMatch(/^https?:\/\/[!-~]*$/);
+      for (const [name, value] of entry?.fields ?? []) {
+        if (name === 'url') continue;
+        expect(value.replaceAll('{@}', '').replace(/\\(?:text[a-z]+\{\}|[$&#_%])/g, '')).not.toMatch(
+          /[\\$&#_%~^@]/,
+        );
+      }
+      const item = JSON.parse(JSON.stringify(makeCslItem(article))) as { title: string; URL?: string };
+      expect(item.title).toBe(item.title.toWellFormed());
+      expect(item.URL ?? 'https://').toMatch(/^https?:\/\//);
+    });
+  });
+
+  it('a file’s name: one that every system takes, unlike the others', async () => {
+    const names = new FileNames();
+    const taken = new Set<string>();
+    await holdsOfAll(({ title }) => {
+      const name = names.nameOf(title, 'md');
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
+      expect(name).not.toMatch(/^[. -]|[. ]$|[\p{Cc}"*/:<>?\\|\u202a-\u202e\u2066-\u2069]/u);
+      expect(name).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)\./i);
+      expect(name).toBe(name.toWellFormed());
+      expect(taken).not.toContain(name.normalize('NFC').toLowerCase());
+      taken.add(name.normalize('NFC').toLowerCase());
+    });
+  });
+
+  it('anything: no sign of direction reaches out of its field', async () => {
+    await holdsOfAll((article) => {
+      const { title, byline, siteName, host, excerpt, tags, lists, quotes, highlights } = article;
+      const texts = [
+        title,
+        byline,
+        siteName,
+        host,
+        excerpt,
+        ...tags,
+        ...lists,
+        ...quotes.flatMap(({ text, speaker, resolvedSpeaker, role }) => [
+          text,
+          speaker,
+          resolvedSpeaker,
+          role,
+        ]),
+        ...highlights.flatMap(({ text, note }) => [text, note]),
+      ];
+      for (const text of texts) expect(isBalanced(text ?? '')).toBe(true);
+      for (const row of parseCsv(articleCsvRow(article)))
+        for (const cell of row) expect(isBalanced(cell)).toBe(true);
+      const authors = (makeCslItem(article).author ?? []) as { literal: string }[];
+      for (const { literal } of authors) expect(isBalanced(literal)).toBe(true);
+      expect(isBalanced(quotesMarkdown(article))).toBe(true);
+    });
+  });
+});

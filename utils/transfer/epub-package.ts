@@ -1,0 +1,81 @@
+/** The package document of a book (EPUB 3.3, 5): what is in it, in which order, and what is known of it. */
+import { splitByline } from './export-references.ts';
+import { dateParts, type ExportArticle } from './export-types.ts';
+import { element, markup } from './markup.ts';
+import { outgoingLine } from './outgoing-text.ts';
+import { strictAddress } from './outgoing-values.ts';
+
+export interface PackageFacts {
+  title: string;
+  /** A URN or UUID of the book; the same content may have the same. */
+  id?: string;
+  /** Milliseconds since 1970. */
+  now?: number;
+}
+
+/** A file of the book. Ids and paths are ours throughout: nothing of an article is in them. */
+export interface Item {
+  id: string;
+  path: string;
+  type: string;
+}
+
+/** What the package and the contents say of an article, once its chapter is written. */
+export type Heading = Pick<
+  ExportArticle,
+  'title' | 'url' | 'host' | 'byline' | 'siteName' | 'publishedAt' | 'lang' | 'dir'
+>;
+
+export function languagesOf(articles: readonly Heading[]): string[] {
+  return [...new Set(articles.flatMap(({ lang }) => lang ?? []))];
+}
+
+/** Which way its pages are turned: from right to left where all of it is written so. */
+export function directionOf(articles: readonly Heading[]): 'ltr' | 'rtl' {
+  return articles.length > 0 && articles.every(({ dir }) => dir === 'rtl') ? 'rtl' : 'ltr';
+}
+
+/** Of the only article in a book. */
+function metadataOf({ byline, siteName, publishedAt, url }: Heading): ReturnType<typeof element>[] {
+  const date = dateParts(publishedAt);
+  const day =
+    date === null ? '' : [date.year, date.month, date.day].filter((part) => part !== null).join('-');
+  const source = url === null ? null : strictAddress(url);
+  return [
+    ...splitByline(byline).map((name) => element('dc:creator', {}, name)),
+    ...(siteName === null ? [] : [element('dc:publisher', {}, siteName)]),
+    ...(source === null ? [] : [element('dc:source', {}, source)]),
+    ...(day === '' ? [] : [element('dc:date', {}, day)]),
+  ];
+}
+
+export function packageDocument(
+  articles: readonly Heading[],
+  items: readonly Item[],
+  { title, id = `urn:uuid:${crypto.randomUUID()}`, now = Date.now() }: PackageFacts,
+): string {
+  const languages = languagesOf(articles);
+  const [only, second] = articles;
+  const metadata = [
+    element('dc:identifier', { id: 'id' }, id),
+    element('dc:title', {}, outgoingLine(title) || 'Untitled'),
+    ...(languages.length === 0 ? ['en'] : languages).map((lang) => element('dc:language', {}, lang)),
+    ...(only !== undefined && second === undefined ? metadataOf(only) : []),
+    element('meta', { property: 'dcterms:modified' }, `${new Date(now).toISOString().slice(0, 19)}Z`),
+  ];
+  const manifest = items.map(({ id: item, path: href, type }) =>
+    element('item', { id: item, href, 'media-type': type, properties: item === 'nav' ? 'nav' : null }),
+  );
+  const chapters = items.filter((item) => item.id.startsWith('a'));
+  // A book without chapters has its contents to show.
+  const spine = (chapters.length === 0 ? items.slice(0, 1) : chapters).map(({ id: idref }) =>
+    element('itemref', { idref }),
+  );
+  return markup`<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
+${element('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, metadata)}
+${element('manifest', {}, manifest)}
+${element('spine', { 'page-progression-direction': directionOf(articles) }, spine)}
+</package>
+`.toString();
+}
