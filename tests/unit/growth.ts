@@ -1,0 +1,141 @@
+/** How running time grows with the input: for tests that keep a part linear whatever it is fed. */
+
+/** Below this the clock and the machine's noise say more than the code does. In milliseconds. */
+const FLOOR_MS = 12;
+
+/** Linear code takes 2; the rest is room for caches and garbage collection. Quadratic code takes 4. */
+export const LARGEST_RATIO = 2.5;
+
+/** Runs of each size; the fastest counts, since noise only ever adds. */
+const RUNS = 5;
+
+/** One run longer than this is not repeated: it would only make a failing test slow. In milliseconds. */
+const LONG_MS = 1500;
+
+export interface Growth {
+  /** Milliseconds for `size` and for twice that, the fastest of some runs. */
+  once: number;
+  twice: number;
+  /** `twice / once`, or 0 where both are too short to say anything. */
+  ratio: number;
+}
+
+async function time(input: string, run: (input: string) => unknown): Promise<number> {
+  const start = performance.now();
+  await run(input);
+  return performance.now() - start;
+}
+
+/**
+ * `size` characters, made of repetitions of a unit.
+ *
+ * @param size characters at least; whole units only
+ */
+export function repeatUnit(unit: string, size: number): string {
+  return unit.repeat(Math.ceil(size / unit.length));
+}
+
+/**
+ * Runs a part on a unit repeated to `size` and to `2 * size` characters, and compares the times.
+ *
+ * Both sizes are run in turns, so that a busy moment of the machine meets both; a ratio over the limit is measured
+ * once more before it is believed.
+ *
+ * @param unit what is repeated
+ * @param size characters; large enough that a linear part takes some milliseconds
+ * @param run the part; may return a promise, which is waited for
+ */
+export async function measureGrowth(
+  unit: string,
+  size: number,
+  run: (input: string) => unknown,
+): Promise<Growth> {
+  const [short, long] = [repeatUnit(unit, size), repeatUnit(unit, 2 * size)];
+  let [once, twice] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  // What was too slow the first time gets a second set of runs.
+  for (let round = 0; round < 2; round += 1) {
+    for (let at = 0; at < RUNS; at += 1) {
+      once = Math.min(once, await time(short, run));
+      twice = Math.min(twice, await time(long, run));
+      if (twice < FLOOR_MS) return { once, twice, ratio: 0 };
+      if (twice > LONG_MS) break;
+    }
+    if (ratioOf(once, twice) <= LARGEST_RATIO) break;
+  }
+  return { once, twice, ratio: ratioOf(once, twice) };
+}
+
+/** A short first run counts as the floor's half: else noise in it would look like growth. */
+function ratioOf(once: number, twice: number): number {
+  return twice / Math.max(once, FLOOR_MS / 2);
+}
+
+/** For the message of a failing test: `"<" 13 ms → 61 ms (×4.7)`. */
+export function describeGrowth(unit: string, { once, twice, ratio }: Growth): string {
+  return `${JSON.stringify(unit.slice(0, 24))} ${once.toFixed(0)} ms → ${twice.toFixed(0)} ms (×${ratio.toFixed(1)})`;
+}
+
+/** Units that parsers, patterns and sanitisers have grown quadratic on. */
+export const AWKWARD_UNITS: readonly string[] = [
+  '<',
+  '>',
+  '"',
+  "'",
+  ',',
+  '|',
+  '&',
+  '&#',
+  '&amp;',
+  '[',
+  '{',
+  ']',
+  '{"a":1,',
+  '[{"a":1,',
+  '"a"\n',
+  '"a,\n',
+  'a;"b',
+  '<br>',
+  '<b>',
+  '</b>',
+  '<a href="http://a.example/',
+  '<a href=x>',
+  '<p a="',
+  '<p a=b ',
+  '<!--',
+  '-->',
+  '<!--x-->',
+  '<![CDATA[',
+  ']]>',
+  '<?',
+  '\\',
+  '\\"',
+  ' ',
+  '\n',
+  '\r',
+  '\r\n',
+  '\t',
+  '\0',
+  'a',
+  'a ',
+  '1',
+  '.',
+  '-',
+  '(',
+  '“',
+  '« ',
+  '> ',
+  '* ',
+  '#',
+  'a\u0301',
+  '\u0301',
+  '\u{1f469}\u200d',
+  '\u{1f600}',
+  '\ud800',
+  '\u202e',
+  '\u2067',
+  '\u200f',
+  '\u00a0',
+  '\u200b',
+  'ß',
+  'İ',
+];

@@ -1,0 +1,229 @@
+// @vitest-environment jsdom
+
+import { Blob as NodeBlob } from 'node:buffer';
+import { describe, expect, it, vi } from 'vitest';
+import { citeApa, citeChicago } from '../../../utils/quotes/cite-styles.ts';
+import { articleCsvRow } from '../../../utils/transfer/export-articles-csv.ts';
+import { writeBookmarks } from '../../../utils/transfer/export-bookmarks.ts';
+import { writeEpub } from '../../../utils/transfer/export-epub.ts';
+import { writeHtml } from '../../../utils/transfer/export-html.ts';
+import { htmlToMarkdown, writeMarkdown } from '../../../utils/transfer/export-markdown.ts';
+import { quotesCsvRows, quotesMarkdown } from '../../../utils/transfer/export-quotes.ts';
+import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export-references.ts';
+import type { ExportArticle } from '../../../utils/transfer/export-types.ts';
+import { FileNames } from '../../../utils/transfer/file-name.ts';
+import { toXhtml } from '../../../utils/transfer/xhtml.ts';
+import { AWKWARD_UNITS, describeGrowth, LARGEST_RATIO, measureGrowth } from '../growth.ts';
+import { makeQuote } from '../library/make-article.ts';
+import { makeExport } from './make-export.ts';
+
+// jsdom's blobs have no streams.
+vi.stubGlobal('Blob', NodeBlob);
+
+/** Characters: a linear exporter takes no time for them that could be measured, a quadratic one seconds. */
+const TEXT = 20_000;
+const HTML = 6_000;
+
+/** Lets what was parsed before be collected: jsdom holds on to it until a task ends. */
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * What grows too fast is measured again at more than the size: on a busy machine once is chance, and what no longer fits
+ * the processor's cache grows a little faster. Quadratic parts take four times as long at every size.
+ */
+const LIMITS: readonly (readonly [times: number, ratio: number])[] = [
+  [1, LARGEST_RATIO],
+  [2, 3],
+  [4, 3],
+];
+
+/** Units on which a part grows too fast. */
+async function tooSteep(
+  units: readonly string[],
+  size: number,
+  run: (input: string) => unknown,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const unit of units) {
+    let steep = '';
+    for (const [times, limit] of LIMITS) {
+      await rest();
+      const growth = await measureGrowth(unit, times * size, run);
+      steep = growth.ratio > limit ? describeGrowth(unit, growth) : '';
+      if (steep === '') break;
+    }
+    if (steep !== '') found.push(steep);
+  }
+  return found;
+}
+
+/** A parser that has read each text once before: what is measured is the writing. */
+function parseOnce(): DOMParser {
+  const parser = new DOMParser();
+  const known = new Map<string, Document>();
+  const parseFromString = (text: string, type: DOMParserSupportedType): Document => {
+    const read = known.get(text) ?? parser.parseFromString(text, type);
+    known.set(text, read);
+    return read;
+  };
+  return { parseFromString } as DOMParser;
+}
+
+/** An article with the same words in every field but its HTML. */
+function inEveryField(words: string): ExportArticle {
+  const quote = { ...makeQuote(words, words), role: words, end: words.length };
+  return makeExport({
+    title: words,
+    byline: words,
+    siteName: words,
+    excerpt: words,
+    tags: [words],
+    lists: [words],
+    url: `https://paper.example/?q=${words}`,
+    text: words,
+    html: '',
+    quotes: [quote],
+    highlights: [{ text: words, note: words, createdAt: 1 }],
+  });
+}
+
+const WRITERS: readonly [name: string, write: (article: ExportArticle) => unknown][] = [
+  ['HTML', (article) => writeHtml(article)],
+  ['EPUB', (article) => writeEpub([article], () => undefined, { title: article.title })],
+  ['Markdown', (article) => writeMarkdown(article)],
+  ['a list of articles', articleCsvRow],
+  ['quotes as CSV', quotesCsvRows],
+  ['quotes as Markdown', quotesMarkdown],
+  ['BibTeX', (article) => writeBibtex(article)],
+  ['CSL-JSON', makeCslItem],
+  ['bookmarks', (article) => writeBookmarks([article])],
+  ['a file’s name', ({ title }) => new FileNames().nameOf(title, 'md')],
+  [
+    'citations',
+    (article) => {
+      const cited = { ...article, url: article.url ?? '' };
+      return article.quotes.map((quote) => [citeApa(quote, cited), citeChicago(quote, cited)]);
+    },
+  ],
+];
+
+describe('a field twice as long takes twice the time, as', () => {
+  it.each(WRITERS)(
+    '%s',
+    async (_, write) => {
+      expect(await tooSteep(AWKWARD_UNITS, TEXT, (input) => write(inEveryField(input)))).toEqual([]);
+    },
+    240_000,
+  );
+});
+
+/** Pieces of articles; each closes what it opens, since browsers nest no deeper than some hundred. */
+const HTML_UNITS: readonly string[] = [
+  'a ',
+  '&lt;',
+  '`',
+  '<br>',
+  'a<br>',
+  '<p>a',
+  '<p>',
+  '<b>a</b>',
+  '<b> </b>',
+  '<code>`</code>',
+  '<code>a`b</code>',
+  '<code> </code>',
+  '<li>a',
+  '<ul><li>a</ul>',
+  '<a href="https://a.example/?a&amp;b">a</a>',
+  '<img src="https://a.example/a.png" alt="a">',
+  '<blockquote>a</blockquote>',
+  '<hr>',
+  '<h2>a</h2>',
+  '<pre>`\n</pre>',
+  '<table><tr><td>a</table>',
+  '<dl><dt>a<dd>b</dl>',
+  '<figure><figcaption>a</figcaption></figure>',
+  '<ruby>a<rt>b</rt></ruby>',
+  '<span title="a" lang="en" dir="ltr">a</span>',
+];
+
+/** The same all within one element. */
+const AROUND: readonly [open: string, close: string][] = [
+  ['<p>', 'x</p>'],
+  ['<ul>', '</ul>'],
+  ['<table><tr>', '</tr></table>'],
+  ['<table>', '</table>'],
+  ['<figure>', '</figure>'],
+  ['<pre>', 'x</pre>'],
+  ['<p><code>', 'x</code></p>'],
+];
+
+const writeXhtml = (html: string, parser: DOMParser): string =>
+  toXhtml(html, { imagePath: () => null }, parser).toString();
+
+describe('HTML twice as long takes twice the time, as', () => {
+  it.each([
+    ['Markdown', htmlToMarkdown],
+    ['XHTML', writeXhtml],
+  ])(
+    '%s',
+    async (_, writer) => {
+      const parser = parseOnce();
+      const write = (html: string): string => writer(html, parser);
+      const steep = await tooSteep(HTML_UNITS, HTML, write);
+      for (const [open, close] of AROUND) {
+        const units = ['a ', 'a', ' ', '`', '<br>', '<li>a', '<tr><td>a', '<td>a', '<p>a</p>', '<i>a</i>'];
+        steep.push(
+          ...(await tooSteep(units, HTML, (input) => write(open + input + close))).map((line) => open + line),
+        );
+      }
+      expect(steep).toEqual([]);
+    },
+    240_000,
+  );
+
+  it.each(['b', 'blockquote', 'div', 'ul><li', 'table><tr><td', 'span title="a"'])(
+    'also within one another, as deep as browsers read it: <%s>',
+    async (tag) => {
+      const closing = tag
+        .replace(/ .*/, '')
+        .split('><')
+        .reverse()
+        .map((name) => `</${name}>`)
+        .join('');
+      const nest = (depth: number): string => `<${tag}>a `.repeat(depth) + closing.repeat(depth);
+      for (const write of [htmlToMarkdown, writeXhtml]) {
+        const parser = parseOnce();
+        expect(await tooSteep(['x'], 200, (input) => write(nest(input.length), parser))).toEqual([]);
+        // Deeper than browsers ever give it, it must still come to an end.
+        expect(write(nest(1500), parser)).toContain('a a');
+      }
+    },
+    120_000,
+  );
+});
+
+it('twice the quotes of twice the text take twice the time', async () => {
+  const measure = async (unit: string): Promise<string[]> =>
+    tooSteep([unit], 100_000, (text) => {
+      const quotes = Array.from(text.matchAll(/“([^”]+)”/g), (match) =>
+        makeQuote(match[1] ?? '', 'Ina Holm', match.index + 1),
+      );
+      const article = makeExport({ text, quotes });
+      return [quotesCsvRows(article), quotesMarkdown(article)];
+    });
+  expect(await measure('“We stayed all night at the quay,” she said. ')).toEqual([]);
+  expect(await measure('“No,” she said. ')).toEqual([]);
+});
+
+it('twice the articles of one name take twice the time', async () => {
+  const steep = await tooSteep(['x'], 10_000, (input) => {
+    const names = new FileNames();
+    const keys = new ReferenceKeys();
+    const article = makeExport();
+    for (let n = 0; n < input.length; n += 1) {
+      names.nameOf('Untitled', 'md');
+      keys.keyOf(article);
+    }
+  });
+  expect(steep).toEqual([]);
+});
