@@ -10,6 +10,7 @@ import { stopBackground } from './harness/browser-controls.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
+import { watchDownloads } from './harness/watch-downloads.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'offprint-transfer-'));
 let session: Session;
@@ -40,39 +41,6 @@ async function stopWorking(screen: Screen): Promise<void> {
   await protocol.send('ServiceWorker.enable');
   await protocol.send('ServiceWorker.stopAllWorkers');
   await protocol.detach();
-}
-
-/** From now on keeps the blobs that are saved, so that a test can read what the reader would find in the downloads. */
-async function watchDownloads(screen: Screen): Promise<(name: RegExp) => Promise<Blob>> {
-  await screen.page.evaluate(() => {
-    const saved: { name: string; blob: Blob }[] = [];
-    const blobs = new Map<string, Blob>();
-    const create = URL.createObjectURL;
-    URL.createObjectURL = (blob: Blob) => {
-      const url = create(blob);
-      blobs.set(url, blob);
-      return url;
-    };
-    HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
-      const blob = blobs.get(this.href);
-      if (blob !== undefined) saved.push({ name: this.download, blob });
-    };
-    Object.assign(globalThis, { savedFiles: saved });
-  });
-  return async (name) => {
-    const base64 = await waitFor(`a file named ${name} to be saved`, () =>
-      screen.page.evaluate(async (source) => {
-        const { savedFiles } = globalThis as unknown as { savedFiles: { name: string; blob: Blob }[] };
-        const file = savedFiles.find((one) => new RegExp(source).test(one.name));
-        if (file === undefined) return null;
-        const bytes = new Uint8Array(await file.blob.arrayBuffer());
-        let text = '';
-        for (const byte of bytes) text += String.fromCharCode(byte);
-        return btoa(text);
-      }, name.source),
-    );
-    return new Blob([Buffer.from(base64, 'base64')]);
-  };
 }
 
 it('imports a zip of Pocket’s, fetches the texts that were asked for, and lists what it could not take', async () => {
