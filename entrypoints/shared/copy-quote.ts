@@ -3,11 +3,12 @@ import { type CitedArticle, citeQuote } from '../../utils/quotes/cite-quote.ts';
 import { citeApa, citeChicago } from '../../utils/quotes/cite-styles.ts';
 import { textFragmentUrl } from '../../utils/quotes/text-fragment.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
+import { outgoingText } from '../../utils/transfer/outgoing-text.ts';
 
 const FORMATS: Record<CopyFormat, (quote: Quote, article: CitedArticle) => string> = {
   plain: (quote, article) => citeQuote(quote, article, 'plain'),
   markdown: (quote, article) => citeQuote(quote, article, 'markdown'),
-  words: (quote) => quote.text,
+  words: (quote) => outgoingText(quote.text),
   link: (quote, article) =>
     textFragmentUrl(article.canonicalUrl ?? article.url, article.text, quote, article.title),
   apa: citeApa,

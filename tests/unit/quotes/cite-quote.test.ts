@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type CitedArticle, citeQuote } from '../../../utils/quotes/cite-quote.ts';
+import { citeApa, citeChicago } from '../../../utils/quotes/cite-styles.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
+import { isBalanced } from '../transfer/read-strictly.ts';
 
 const text = '“The pier [is] closed,” Lindqvist said on Tuesday.';
 const quote: Quote = {
@@ -57,5 +59,53 @@ describe('copying a quote with its source', () => {
       'plain',
     );
     expect(bare.split('\n').slice(0, 2)).toEqual(['“The pier [is] closed”', 'Pier closed (again)']);
+  });
+});
+
+describe('a citation of words that mean harm', () => {
+  const turning = 'a\u2067 b\u202e c\u2069\u2069 \u202bd';
+  const hostile: CitedArticle = {
+    ...article,
+    title: turning,
+    siteName: turning,
+    byline: `${turning} and \u2067Bo Li`,
+    url: 'javascript:alert(1)',
+    canonicalUrl: 'data:text/html,<script>alert(1)</script>',
+    lang: 'constructor',
+  };
+  const turned: Quote = { ...quote, text: turning, resolvedSpeaker: turning, role: turning };
+  const cited = [
+    citeQuote(turned, hostile, 'plain'),
+    citeQuote(turned, hostile, 'markdown'),
+    citeApa(turned, hostile),
+    citeChicago(turned, hostile),
+  ];
+
+  test('moves nothing that stands beside them, the closing mark least of all', () => {
+    for (const text of cited) {
+      expect(isBalanced(text)).toBe(true);
+      expect(text).toMatch(/a.? b c.? d”/);
+    }
+  });
+
+  test('has no address but one of the web', () => {
+    for (const text of cited) expect(text).not.toMatch(/javascript|data:|\]\(/);
+    expect(citeApa(quote, { ...hostile, url: 'https://ellery-post.example/pier' })).toContain(
+      'https://ellery-post.example/pier',
+    );
+  });
+
+  test('keeps the blanks that its language sets', () => {
+    const french = { ...quote, text: 'Est-ce vrai\u202f? Oui\u00a0: deux' };
+    expect(citeQuote(french, { ...article, lang: 'fr' }, 'plain')).toContain(
+      '«\u202fEst-ce vrai\u202f? Oui\u00a0: deux\u202f»',
+    );
+  });
+
+  test('is text in Markdown, whatever it says', () => {
+    const said = { ...quote, text: '<img src=x onerror=alert(1)> [a](javascript:b) ![c](https://d.example)' };
+    const text = citeQuote(said, { ...article, title: '](javascript:alert(1)) <b>' }, 'markdown');
+    expect(text).toContain('> “\\<img src=x onerror=alert(1)\\> \\[a\\](javascript:b) !\\[c\\](');
+    expect(text).toContain('[\\](javascript:alert(1)) \\<b\\>](https://ellery-post.example/pier#:~:');
   });
 });
