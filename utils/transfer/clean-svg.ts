@@ -18,6 +18,7 @@ const CONFIG: Config & { RETURN_DOM_FRAGMENT: true } = {
     'animatetransform',
     'set',
     'foreignobject',
+    'feimage',
   ],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,

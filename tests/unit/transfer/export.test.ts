@@ -55,6 +55,21 @@ describe('CSV', () => {
     );
   });
 
+  it.each([
+    ['Report;=cmd', '"Report;\'=cmd"'],
+    ['a;b', '"a;b"'],
+    ['a\tb', '"a\tb"'],
+    ['a"b', '"a""b"'],
+    ['\uff1d1', '"\'\uff1d1"'],
+    [' "=1', '" ""\'=1"'],
+    ['\u200b-1', '"\u200b\'-1"'],
+    ['rain, -5 degrees', '"rain, -5 degrees"'],
+    ['plain words', 'plain words'],
+  ])('has %j as %s', (cell, written) => {
+    expect(writeCsvRow([cell])).toBe(`${written}\r\n`);
+    expect(readGuardedCell(cell)).toBe(cell);
+  });
+
   it('has a row for each quote, with a link to it', () => {
     const [head, row] = new CsvParser(',').push(quotesCsvHead() + quotesCsvRows(makeExport()));
     expect(head?.[0]).toBe('\ufeffQuote');
@@ -124,6 +139,12 @@ describe('Markdown', () => {
     ['<p><a href="https://a.example/(x) y">b</a></p>', '[b](https://a.example/%28x%29%20y)'],
     ['<pre><code>a\n```\nb</code></pre>', '````\na\n```\nb\n````'],
     ['<p>a<br>b</p>', 'a\\\nb'],
+    ['<ol start="99999999999"><li>a</li></ol><ol start="-5"><li>b</li></ol>', '900000000. a\n\n0. b'],
+    ['<p><code>a\n\nb</code><code>`c`</code><code>= 1</code></p>', '`a b` `` `c` ``= 1'],
+    ['<table><tr><td><code>a|b</code></td></tr></table>', '| a\\|b |\n| --- |'],
+    ['<p>Wow!<a href="https://a.example/">b</a></p>', 'Wow\\![b](https://a.example/)'],
+    ['<p>{{x}} {%y%} &amp;copy; a&amp;b</p>', '{\\{x}} {\\%y%} \\&copy; a&b'],
+    ['<p><a href="javascript:x">b</a><a href="data:text/html,x">c</a></p>', 'bc'],
   ])('writes %s', (html, markdown) => {
     expect(htmlToMarkdown(html)).toBe(markdown);
   });

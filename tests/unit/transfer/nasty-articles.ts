@@ -15,8 +15,9 @@ export function nastyHtml(raw: string): string {
 <code>${text}</code><code>\`${text}</code><kbd>${text}</kbd><sup>${text}</sup></p>
 <ul><li>${text}<pre>${text}</pre></li>${text}<li><code>a\n\n${text}</code></li></ul><ol start="99999999999"><li><pre>\n${text}</pre></li></ol>
 <ol start="-5"><li>${text}</li></ol><blockquote>${text}<pre>&#13;${text}</pre></blockquote><pre>${text}&#13;${text}\`\`\`${text}</pre>
-<table><caption>${text}</caption><tr><th scope="${value}">${text}</th><td>a|<code>|${text}|</code><pre>${text}</pre></td></tr><tr><td>\\|${text}</td></tr></table>
+<table><caption>${text}</caption><tr><th scope="${value}">${text}</th><td>a|<code>|${text}|</code><pre>${text}</pre></td><th>c<th>d</tr><tr><td>\\|${text}</td><td><code>a|${text}|b</code></tr></table>
 <figure><img src="${value}" alt="${value}"><img src="https://img.example/a.png" alt="${value}"><figcaption>${text}</figcaption></figure>
+${['b.svg', 'c.png', 'd.png', 'e.png', 'f.png', 'g.png'].map((name) => `<img src="https://img.example/${name}" alt="words">`).join('')}
 <dl><dt>${text}</dt><dd>${text}</dd></dl><ruby>${text}<rt>${text}</rt></ruby><q cite="${value}">${text}</q>
 ${raw}<p>${raw}</p><a href="${raw}">${raw}</a>`;
 }
