@@ -29,7 +29,7 @@ export const CHECKS: Check[] = [
   command('format and lint (Biome)', 'biome', 'check', '--max-diagnostics=50'),
   command('types (tsc)', 'tsc', '--noEmit', '-p', '.'),
   { name: 'words of the interface, in every language', run: async () => checkMessages().join('\n') },
-  { name: 'sizes, permissions, remote code', run: async () => checkBuild().join('\n') },
+  { name: 'size of the gate, remote code, licences, permissions', run: async () => checkBuild().join('\n') },
   command('unused files, exports, dependencies (knip)', 'knip', '--no-progress'),
   { name: 'web-ext lint', run: async () => (await lintFirefoxBuild()).join('\n') },
 ];
