@@ -3,8 +3,6 @@ import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { FEW_CHUNKS } from './scripts/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/licences.ts';
-import { packWords } from './scripts/pack-words.ts';
-import { PAGE_SCRIPT, QUOTE_SCRIPT, SHORT_NAMES, SHORT_PAGE_NAMES } from './scripts/private-names.ts';
 
 /** Firefox needs a fixed id; Chromium derives its own. */
 const GECKO_ID = 'offprint@offprint.example';
@@ -33,10 +31,6 @@ export default defineConfig({
       if (entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) {
         Object.assign(config, mergeConfig(config, FEW_CHUNKS));
       }
-      const isAll = (kind: RegExp) => entrypoints.every(({ name }) => kind.test(name));
-      const mangleProps = isAll(QUOTE_SCRIPT) ? SHORT_NAMES : isAll(PAGE_SCRIPT) ? SHORT_PAGE_NAMES : null;
-      const options = config.build?.rollupOptions?.output;
-      if (mangleProps && options && !Array.isArray(options)) options.minify = { mangleProps };
     },
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'licences.txt', contents: writeLicenceFile(SHIPPED) });
@@ -44,7 +38,7 @@ export default defineConfig({
   },
   vite: () => ({
     define: { __LICENCES__: JSON.stringify(SHIPPED.map(({ text: _, ...named }) => named)) },
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), packWords()],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
     build: { target: ['chrome120', 'firefox140'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
