@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { en as boilerplate } from '../utils/article/boilerplate/en.ts';
-import { everywhere } from '../utils/article/boilerplate/everywhere.ts';
-import { en as phrases } from '../utils/clutter/phrases/en.ts';
+import { begging } from '../utils/languages/en/begging.ts';
+import { boilerplate } from '../utils/languages/en/boilerplate.ts';
+import { everywhere } from '../utils/languages/everywhere.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 
 /**
@@ -10,5 +10,5 @@ import { tabWorld } from '../utils/platform/tab-world.ts';
  */
 export default defineUnlistedScript(() => {
   const world = tabWorld();
-  world.siteWords = { ...world.siteWords, en: { phrases, boilerplate: [everywhere, boilerplate] } };
+  world.siteWords = { ...world.siteWords, en: { begging, boilerplate: [everywhere, boilerplate] } };
 });

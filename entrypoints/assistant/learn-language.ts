@@ -1,7 +1,8 @@
 import { learnBoilerplate } from '../../utils/article/boilerplate-phrases.ts';
-import { guessLanguage, KNOWN_LANGUAGES, type KnownLanguage } from '../../utils/article/guess-language.ts';
+import { guessLanguage } from '../../utils/article/guess-language.ts';
 import { sampleProse } from '../../utils/article/sample-prose.ts';
 import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
+import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 
@@ -12,7 +13,7 @@ import { tabWorld } from '../../utils/platform/tab-world.ts';
  */
 export async function learnLanguage(document_: Document): Promise<void> {
   const lang = guessLanguage(sampleProse(document_));
-  const wanted: readonly KnownLanguage[] = lang === null ? KNOWN_LANGUAGES : ['en', lang];
+  const wanted: readonly LanguageCode[] = lang === null ? LANGUAGE_CODES : ['en', lang];
   const missing = wanted.filter((language) => tabWorld().siteWords?.[language] === undefined);
   try {
     if (missing.length > 0) await askBackground('page/loadPhrases', { languages: missing });
@@ -21,6 +22,6 @@ export async function learnLanguage(document_: Document): Promise<void> {
     console.warn('offprint: not all phrases', error);
   }
   const words = wanted.flatMap((language) => tabWorld().siteWords?.[language] ?? []);
-  learnPhrases(words.map(({ phrases }) => phrases));
+  learnPhrases(words.map(({ begging }) => begging));
   learnBoilerplate(words.flatMap(({ boilerplate }) => boilerplate));
 }

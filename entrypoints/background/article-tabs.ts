@@ -1,5 +1,5 @@
-import { type KnownLanguage, knownLanguage } from '../../utils/article/guess-language.ts';
 import { wantsExtras } from '../../utils/clutter/extra-kinds.ts';
+import { knownLanguage, type LanguageCode } from '../../utils/languages/language-code.ts';
 import type { BackgroundMessages, GateAnswer } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
@@ -53,7 +53,7 @@ export type TabScript =
   | '/quotes.js'
   | `/quotes-${QuoteLanguage}.js`
   | '/anchors.js'
-  | `/phrases-${KnownLanguage}.js`
+  | `/phrases-${LanguageCode}.js`
   | '/extras.js'
   | '/site.js';
 

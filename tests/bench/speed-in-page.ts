@@ -1,19 +1,21 @@
 /** Runs inside each page of the speed bench, bundled with the two peers. */
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { BOILERPLATE_BOOKS } from '../../utils/article/boilerplate/books.ts';
+
 import { learnBoilerplate } from '../../utils/article/boilerplate-phrases.ts';
 import { extractArticle } from '../../utils/article/extract-article.ts';
-import { guessLanguage, KNOWN_LANGUAGES, type KnownLanguage } from '../../utils/article/guess-language.ts';
+import { guessLanguage } from '../../utils/article/guess-language.ts';
 import { judgePage } from '../../utils/article/judge-page.ts';
 import { sampleProse } from '../../utils/article/sample-prose.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import { findClutter } from '../../utils/clutter/find-clutter.ts';
 import type { PageModel } from '../../utils/clutter/page-counts.ts';
 import { modelPage } from '../../utils/clutter/page-model.ts';
-import { PHRASE_BOOKS } from '../../utils/clutter/phrases/books.ts';
 import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
 import { startClearing } from '../../utils/clutter/start-clearing.ts';
+import { everywhere } from '../../utils/languages/everywhere.ts';
+import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
+import { LANGUAGES } from '../../utils/languages/registry.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { summariseVoices } from '../../utils/quotes/summarise-voices.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings/schema.ts';
@@ -47,10 +49,10 @@ interface Work {
 /** Learns what the assistant learns on such a page: English and the language of the text; all, where nobody can name it. */
 function learnLanguage(): void {
   const lang = guessLanguage(sampleProse(document));
-  const wanted: readonly KnownLanguage[] =
-    lang === null ? KNOWN_LANGUAGES : [...new Set<KnownLanguage>(['en', lang])];
-  learnPhrases(wanted.map((known) => PHRASE_BOOKS[known]));
-  learnBoilerplate([BOILERPLATE_BOOKS.everywhere, ...wanted.map((known) => BOILERPLATE_BOOKS[known])]);
+  const wanted: readonly LanguageCode[] =
+    lang === null ? LANGUAGE_CODES : [...new Set<LanguageCode>(['en', lang])];
+  learnPhrases(wanted.map((known) => LANGUAGES[known].begging));
+  learnBoilerplate([everywhere, ...wanted.map((known) => LANGUAGES[known].boilerplate)]);
 }
 
 function clear(kept: readonly Element[], signal: AbortSignal, model: PageModel | null = null): void {

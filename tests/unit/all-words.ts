@@ -1,8 +1,9 @@
-import { BOILERPLATE_BOOKS } from '../../utils/article/boilerplate/books.ts';
 import { learnBoilerplate } from '../../utils/article/boilerplate-phrases.ts';
-import { PHRASE_BOOKS } from '../../utils/clutter/phrases/books.ts';
 import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
+import { everywhere } from '../../utils/languages/everywhere.ts';
+import { LANGUAGES } from '../../utils/languages/registry.ts';
 
 // Before each test file: as in an article whose language nobody can name.
-learnPhrases(Object.values(PHRASE_BOOKS));
-learnBoilerplate(Object.values(BOILERPLATE_BOOKS));
+const languages = Object.values(LANGUAGES);
+learnPhrases(languages.map(({ begging }) => begging));
+learnBoilerplate([everywhere, ...languages.map(({ boilerplate }) => boilerplate)]);

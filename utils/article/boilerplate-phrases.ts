@@ -1,4 +1,4 @@
-import type { BoilerplateBook } from './boilerplate/boilerplate-book.ts';
+import type { BoilerplateBook } from '../languages/boilerplate-book.ts';
 
 /** The books as patterns for one block each. */
 interface Patterns {

@@ -1,8 +1,10 @@
+import type { LanguageCode } from '../languages/language-code.ts';
+
 /**
  * The commonest function words of each language that no other one here shares as such a common word, by the
  * frequency lists every grammar opens with. Ukrainian is told by letters that only it has.
  */
-const FUNCTION_WORDS = {
+const FUNCTION_WORDS: Readonly<Record<LanguageCode, string>> = {
   en: 'the and of to that with was for is are have from they this were been which',
   de: 'der die das und ist nicht mit den auf für dem ein eine auch sich von zu wird',
   fr: 'les des est dans une pour qui sur pas plus au avec sont cette aux être ses',
@@ -11,18 +13,7 @@ const FUNCTION_WORDS = {
   pl: 'w nie się na że jest do to jak po co ale przez był oraz dla jego',
   pt: 'o os não uma com para do da em no na mais dos das ao foi são',
   uk: 'і в на що не у з та до за як про від це він для',
-} as const;
-
-/** The languages whose words we have lists for. */
-export type KnownLanguage = keyof typeof FUNCTION_WORDS;
-
-export const KNOWN_LANGUAGES = Object.keys(FUNCTION_WORDS) as readonly KnownLanguage[];
-
-/** The language of a BCP 47 tag, where it is one of those known here. */
-export function knownLanguage(tag: string | null | undefined): KnownLanguage | null {
-  const code = (tag ?? '').toLowerCase().split(/[-_]/)[0];
-  return KNOWN_LANGUAGES.find((known) => known === code) ?? null;
-}
+};
 
 /** How much of a text is looked at, in UTF-16 units, and how many hits make a guess. */
 const SAMPLE = 3000;
@@ -31,8 +22,8 @@ const MIN_HITS = 6;
 /** How far the winner must be ahead of the next, so that a quotation in another language changes nothing. */
 const LEAD = 1.4;
 
-const WORDS = new Map<string, KnownLanguage[]>();
-for (const [lang, words] of Object.entries(FUNCTION_WORDS) as [KnownLanguage, string][]) {
+const WORDS = new Map<string, LanguageCode[]>();
+for (const [lang, words] of Object.entries(FUNCTION_WORDS) as [LanguageCode, string][]) {
   for (const word of words.split(' ')) WORDS.set(word, [...(WORDS.get(word) ?? []), lang]);
 }
 
@@ -42,8 +33,8 @@ for (const [lang, words] of Object.entries(FUNCTION_WORDS) as [KnownLanguage, st
  *
  * @returns null where the text is too short, or in none of the languages known here
  */
-export function guessLanguage(text: string): KnownLanguage | null {
-  const hits = new Map<KnownLanguage, number>();
+export function guessLanguage(text: string): LanguageCode | null {
+  const hits = new Map<LanguageCode, number>();
   for (const word of text
     .slice(0, SAMPLE)
     .toLowerCase()

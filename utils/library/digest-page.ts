@@ -1,12 +1,12 @@
-import { BOILERPLATE_BOOKS } from '../article/boilerplate/books.ts';
 import { learnBoilerplate } from '../article/boilerplate-phrases.ts';
 import { countWords } from '../article/count-words.ts';
 import { extractArticle } from '../article/extract-article.ts';
 import { joinPages, type PageText } from '../article/join-pages.ts';
 import type { Article } from '../article/types.ts';
 import { findClutter } from '../clutter/find-clutter.ts';
-import { PHRASE_BOOKS } from '../clutter/phrases/books.ts';
 import { learnPhrases } from '../clutter/phrases/read-cues.ts';
+import { everywhere } from '../languages/everywhere.ts';
+import { LANGUAGES } from '../languages/registry.ts';
 import { findQuotes } from '../quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../quotes/languages/all-languages.ts';
 import { chooseLanguage } from '../quotes/languages/choose-language.ts';
@@ -54,8 +54,9 @@ export function digestPage(html: string, url: string, parser = new DOMParser()):
   }
   showShadowRoots(document_);
   // In any language, as nobody has named the page's.
-  learnPhrases(Object.values(PHRASE_BOOKS));
-  learnBoilerplate(Object.values(BOILERPLATE_BOOKS));
+  const languages = Object.values(LANGUAGES);
+  learnPhrases(languages.map(({ begging }) => begging));
+  learnBoilerplate([everywhere, ...languages.map(({ boilerplate }) => boilerplate)]);
   const begging = findClutter(document_).map(({ element }) => element);
   const extraction = extractArticle(document_, url, { begging });
   if (extraction === null || extraction.article.text.trim() === '') return null;

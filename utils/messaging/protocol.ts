@@ -8,10 +8,11 @@
  * A tab's scripts share a process with the page, so what they send is not trusted: each background handler
  * says whether tabs may call it (`fromTab`).
  */
-import type { KnownLanguage } from '../article/guess-language.ts';
+
 import type { Article, ArticlePages, Verdict } from '../article/types.ts';
 import type { ReaderRule } from '../clutter/reader-rules.ts';
 import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
+import type { LanguageCode } from '../languages/language-code.ts';
 import type { SpeakerCorrection } from '../quotes/put-right.ts';
 import type { Quote, Voice } from '../quotes/types.ts';
 import type { TreatAs } from '../settings/schema.ts';
@@ -129,7 +130,7 @@ export interface BackgroundMessages {
   /** From the assistant, when the reader goes to a quote for the first time: puts beside it what finds the place. */
   'page/loadAnchors': { request: null; response: null };
   /** From the assistant: puts beside it what sites print and beg with in the languages that it lacks. */
-  'page/loadPhrases': { request: { languages: readonly KnownLanguage[] }; response: null };
+  'page/loadPhrases': { request: { languages: readonly LanguageCode[] }; response: null };
   /** From the assistant, where a kind of clutter is wanted that is off by default: puts beside it what finds it. */
   'page/loadExtras': { request: null; response: null };
   /** Puts the assistant into a tab although the gate refused the page, or has not run. */

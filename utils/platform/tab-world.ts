@@ -2,8 +2,7 @@
  * What our scripts in one tab share. They run in the extension's own isolated world: the page's scripts
  * have a global object of their own and see none of this.
  */
-import type { BoilerplateBook } from '../article/boilerplate/boilerplate-book.ts';
-import type { KnownLanguage } from '../article/guess-language.ts';
+
 import type { Steps } from '../article/in-slices.ts';
 import type { Stretch } from '../article/split-sentences.ts';
 import type { Extraction, Verdict } from '../article/types.ts';
@@ -13,6 +12,8 @@ import type { MustStay } from '../clutter/must-stay.ts';
 import type { PhraseBook } from '../clutter/phrases/phrase-book.ts';
 import type { PlaceMarker } from '../clutter/place-marker.ts';
 import type { ReaderRule } from '../clutter/reader-rules.ts';
+import type { BoilerplateBook } from '../languages/boilerplate-book.ts';
+import type { LanguageCode } from '../languages/language-code.ts';
 import type { LanguageData } from '../quotes/languages/language.ts';
 import type { Quote, QuoteContext, Voice } from '../quotes/types.ts';
 
@@ -64,7 +65,7 @@ export interface SiteSide {
 
 /** By language, what `phrases-<language>.js` brings into a tab. */
 export type SiteWords = Partial<
-  Record<KnownLanguage, { phrases: PhraseBook; boilerplate: readonly BoilerplateBook[] }>
+  Record<LanguageCode, { begging: PhraseBook; boilerplate: readonly BoilerplateBook[] }>
 >;
 
 interface TabWorld {

@@ -1,5 +1,5 @@
-import { english } from './languages/english.ts';
-import { givenNamesHe, givenNamesShe } from './languages/given-names.ts';
+import { english } from '../languages/en/quoting.ts';
+import { givenNamesHe, givenNamesShe } from '../languages/given-names.ts';
 import type { LanguageData } from './languages/language.ts';
 
 /** Word classes as bits, so that one look-up per word answers every question. */

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PHRASE_BOOKS } from '../../../utils/clutter/phrases/books.ts';
 import { compilePhrases, foldText, matchPhrases } from '../../../utils/clutter/phrases/match-phrases.ts';
 import { CUES } from '../../../utils/clutter/phrases/phrase-book.ts';
 import { mayHavePhrase } from '../../../utils/clutter/phrases/phrase-sieve.ts';
+import { LANGUAGES } from '../../../utils/languages/registry.ts';
 
-const INDEX = compilePhrases(CUES, Object.values(PHRASE_BOOKS));
-const PHRASES = Object.values(PHRASE_BOOKS).flatMap((book) =>
+const BOOKS = Object.values(LANGUAGES).map(({ begging }) => begging);
+const INDEX = compilePhrases(CUES, BOOKS);
+const PHRASES = BOOKS.flatMap((book) =>
   CUES.flatMap((cue) =>
     book[cue].split(',').map((phrase) => phrase.replace(/[\^$]/g, '').replace(/[*…]/g, ' ')),
   ),

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readName } from '../../../utils/clutter/class-words.ts';
 import { isSignUpTarget, readTarget } from '../../../utils/clutter/link-targets.ts';
 import { nameBits } from '../../../utils/clutter/name-cues.ts';
-import { PHRASE_BOOKS } from '../../../utils/clutter/phrases/books.ts';
 import {
   compilePhrases,
   foldText,
@@ -11,14 +10,15 @@ import {
 } from '../../../utils/clutter/phrases/match-phrases.ts';
 import { CUES, cueBits } from '../../../utils/clutter/phrases/phrase-book.ts';
 import { readCues } from '../../../utils/clutter/phrases/read-cues.ts';
+import { LANGUAGES } from '../../../utils/languages/registry.ts';
 
 const matches = (phrase: string, text: string) =>
   matchPhrases(foldText(text), compilePhrases(['it'], [{ it: phrase }])) !== 0;
 
 describe('the phrase books', () => {
-  it.each(Object.entries(PHRASE_BOOKS))(
-    '%s has phrases for every cue, each once and well formed',
-    (_lang, book) => {
+  it.each(Object.values(LANGUAGES))(
+    '$code has phrases for every cue, each once and well formed',
+    ({ begging: book }) => {
       for (const cue of CUES) {
         const phrases = book[cue].split(',').map((phrase) => phrase.replace(/\s+/g, ' ').trim());
         expect(phrases.length, cue).toBeGreaterThan(0);

@@ -1,19 +1,7 @@
-import { french } from './french.ts';
-import { german } from './german.ts';
-import { italian } from './italian.ts';
+import { LANGUAGES } from '../../languages/registry.ts';
 import type { LanguageData } from './language.ts';
-import { polish } from './polish.ts';
-import { portuguese } from './portuguese.ts';
-import { spanish } from './spanish.ts';
-import { ukrainian } from './ukrainian.ts';
 
 /** Every language besides English, for places that may read articles in any of them. */
-export const ALL_LANGUAGES: readonly LanguageData[] = [
-  french,
-  german,
-  italian,
-  polish,
-  portuguese,
-  spanish,
-  ukrainian,
-];
+export const ALL_LANGUAGES: readonly LanguageData[] = Object.values(LANGUAGES)
+  .map(({ quoting }) => quoting)
+  .filter(({ code }) => code !== 'en');

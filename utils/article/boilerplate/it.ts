@@ -1,7 +1,0 @@
-import type { BoilerplateBook } from './boilerplate-book.ts';
-
-export const it: BoilerplateBook = {
-  endHeadings: ['leggi anche.*|articoli correlati|potrebbe interessarti.*|commenti|notizie correlate'],
-  pointers: ['leggi anche'],
-  walls: ['per continuare a leggere|riservato agli abbonati'],
-};
