@@ -1,6 +1,8 @@
 /**
  * Which modules of our own pages lie in one file. Left to itself, the bundler makes a file for each set of pages that
  * share something: forty small ones for the library, and a page waits for each of them longer than for its bytes.
+ * `bench -- popup 30`, three runs each, in turn: the popup was painted after 291–296 ms (medians) with this and after
+ * 317–329 ms without, of which the browser takes 255–260 ms for an empty one.
  */
 import path from 'node:path';
 import type { InlineConfig } from 'vite';
