@@ -1,19 +1,18 @@
+import { commonWords as de } from '../languages/de/common-words.ts';
+import { commonWords as en } from '../languages/en/common-words.ts';
+import { commonWords as es } from '../languages/es/common-words.ts';
+import { commonWords as fr } from '../languages/fr/common-words.ts';
+import { commonWords as it } from '../languages/it/common-words.ts';
 import type { LanguageCode } from '../languages/language-code.ts';
+import { commonWords as pl } from '../languages/pl/common-words.ts';
+import { commonWords as pt } from '../languages/pt/common-words.ts';
+import { commonWords as uk } from '../languages/uk/common-words.ts';
 
 /**
  * The commonest function words of each language that no other one here shares as such a common word, by the
  * frequency lists every grammar opens with. Ukrainian is told by letters that only it has.
  */
-const FUNCTION_WORDS: Readonly<Record<LanguageCode, string>> = {
-  en: 'the and of to that with was for is are have from they this were been which',
-  de: 'der die das und ist nicht mit den auf für dem ein eine auch sich von zu wird',
-  fr: 'les des est dans une pour qui sur pas plus au avec sont cette aux être ses',
-  es: 'el los las por con una para del se su más como pero lo sus este ha',
-  it: 'il di che è per non della sono gli nel alla più anche dei delle come ha',
-  pl: 'w nie się na że jest do to jak po co ale przez był oraz dla jego',
-  pt: 'o os não uma com para do da em no na mais dos das ao foi são',
-  uk: 'і в на що не у з та до за як про від це він для',
-};
+const COMMON_WORDS: Readonly<Record<LanguageCode, readonly string[]>> = { de, en, es, fr, it, pl, pt, uk };
 
 /** How much of a text is looked at, in UTF-16 units, and how many hits make a guess. */
 const SAMPLE = 3000;
@@ -23,8 +22,8 @@ const MIN_HITS = 6;
 const LEAD = 1.4;
 
 const WORDS = new Map<string, LanguageCode[]>();
-for (const [lang, words] of Object.entries(FUNCTION_WORDS) as [LanguageCode, string][]) {
-  for (const word of words.split(' ')) WORDS.set(word, [...(WORDS.get(word) ?? []), lang]);
+for (const [lang, words] of Object.entries(COMMON_WORDS) as [LanguageCode, readonly string[]][]) {
+  for (const word of words) WORDS.set(word, [...(WORDS.get(word) ?? []), lang]);
 }
 
 /**

@@ -1,25 +1,54 @@
-/** Frequent given names that readers of any language meet, in lower case; a name in both lists tells no gender. */
-export const givenNamesHe = `
-aaron adam ahme/d/t al/i/an/lan/len/bert/exei/ejandro/exander/essandro and/y/ers/rew/rii/riy/rzej ant/hony/onio ar/jun/thur austin ben//jamin
-bern/ie/ard bill//y bo/b/bby/ris/hdan br/ad/ett/ian/uce/uno/adley/andon carl//os charles chris//tian/topher chuck claude co/lin/rey craig
-d/an/ave/ean/oug/avid/iego/ylan/aniel/ennis/mitry/onald/ouglas e/d/mil/ric/rik/van/than/dward/rnest/ugene/nrique/mmanuel fe/lix/rnando
-fran/k/cois/cesco fred//rick/erick g/ary/len/reg/lenn/eorge/ordon/raham/ünter/abriel/iorgio/regory/iovanni/iuseppe ha/ns/kim/rry/rold/ssan henr/y/ik
-hiroshi howard hugh i/an/van/brahim ja/ck/cob/mes/red/son/vier/cques je/an/ff/rry/sse/remy/ffrey ji/m/n
-jo/e/n/hn/se/sh/sé/ão/nas/rge/hnny/seph/shua/nathan ju/an/ssi/lian/stin jürgen k/en/arl/irk/urt/yle/eith/enji/evin/laus/halid/enneth/rzysztof
-la/rs/nce/rry/wrence le/e/o/onard liam louis luca= luis lukas ma/x/rc/rk/ts/tt/rco/rio/son/ksym/rkus/rtin/tteo/tthew/urice/tthias mehmet
-mi/ke/tch/chel/guel/kkel/chael/khail mohammed mu/stafa/hammad mykola nathan neil ni/ls/gel/colas/kolai/cholas noah ol/af/av/eh/iver/eksandr omar
-pa/ul/olo/vel/trick pe/dro/kka/ter/tro phil//ip pi/otr/erre ra/j/y/lph/ndy/ymond recep ric/k/ardo/hard ro/n/y/ger/bert/nald/berto russell ryan
-sa/m/muel/ntiago scott sean serg/ei/io simon ste/ve/fan/ven/phen søren tar/as/iq ted terr/y/ence thomas tim//othy todd tom//as/ás/asz/maso tony tyler
-vi/ctor/kram/ktor/ncent vladimir volodymyr w/ei/ayne/alter/arren/illiam/olfgang yu/ri/suf zach//ary`;
+/** Frequent given names that users meet in any language, in lower case; a name in both lists tells no gender. */
+export const givenNamesHe: readonly string[] = [
+  'aaron', 'adam', 'ahmed', 'ahmet', 'alan', 'albert', 'alejandro', 'alessandro', 'alexander', 'alexei',
+  'ali', 'allan', 'allen', 'anders', 'andrew', 'andrii', 'andriy', 'andrzej', 'andy', 'anthony', 'antonio',
+  'arjun', 'arthur', 'austin', 'ben', 'benjamin', 'bernard', 'bernie', 'bill', 'billy', 'bob', 'bobby',
+  'bohdan', 'boris', 'brad', 'bradley', 'brandon', 'brett', 'brian', 'bruce', 'bruno', 'carl', 'carlos',
+  'charles', 'chris', 'christian', 'christopher', 'chuck', 'claude', 'colin', 'corey', 'craig', 'dan',
+  'daniel', 'dave', 'david', 'dean', 'dennis', 'diego', 'dmitry', 'donald', 'doug', 'douglas', 'dylan', 'ed',
+  'edward', 'emil', 'emmanuel', 'enrique', 'eric', 'erik', 'ernest', 'ethan', 'eugene', 'evan', 'felix',
+  'fernando', 'francesco', 'francois', 'frank', 'fred', 'frederick', 'fredrick', 'gabriel', 'gary', 'george',
+  'giorgio', 'giovanni', 'giuseppe', 'glen', 'glenn', 'gordon', 'graham', 'greg', 'gregory', 'günter',
+  'hakim', 'hans', 'harold', 'harry', 'hassan', 'henrik', 'henry', 'hiroshi', 'howard', 'hugh', 'ian',
+  'ibrahim', 'ivan', 'jack', 'jacob', 'jacques', 'james', 'jared', 'jason', 'javier', 'jean', 'jeff',
+  'jeffrey', 'jeremy', 'jerry', 'jesse', 'jim', 'jin', 'joão', 'joe', 'john', 'johnny', 'jon', 'jonas',
+  'jonathan', 'jorge', 'jose', 'josé', 'joseph', 'josh', 'joshua', 'juan', 'julian', 'jürgen', 'jussi',
+  'justin', 'karl', 'keith', 'ken', 'kenji', 'kenneth', 'kevin', 'khalid', 'kirk', 'klaus', 'krzysztof',
+  'kurt', 'kyle', 'lance', 'larry', 'lars', 'lawrence', 'lee', 'leo', 'leonard', 'liam', 'louis', 'luca',
+  'lucas', 'luis', 'lukas', 'maksym', 'marc', 'marco', 'mario', 'mark', 'markus', 'martin', 'mason', 'mats',
+  'matt', 'matteo', 'matthew', 'matthias', 'maurice', 'max', 'mehmet', 'michael', 'michel', 'miguel', 'mike',
+  'mikhail', 'mikkel', 'mitch', 'mohammed', 'muhammad', 'mustafa', 'mykola', 'nathan', 'neil', 'nicholas',
+  'nicolas', 'nigel', 'nikolai', 'nils', 'noah', 'olaf', 'olav', 'oleh', 'oleksandr', 'oliver', 'omar',
+  'paolo', 'patrick', 'paul', 'pavel', 'pedro', 'pekka', 'peter', 'petro', 'phil', 'philip', 'pierre',
+  'piotr', 'raj', 'ralph', 'randy', 'ray', 'raymond', 'recep', 'ricardo', 'richard', 'rick', 'robert',
+  'roberto', 'roger', 'ron', 'ronald', 'roy', 'russell', 'ryan', 'sam', 'samuel', 'santiago', 'scott', 'sean',
+  'sergei', 'sergio', 'simon', 'søren', 'stefan', 'stephen', 'steve', 'steven', 'taras', 'tariq', 'ted',
+  'terrence', 'terry', 'thomas', 'tim', 'timothy', 'todd', 'tom', 'tomas', 'tomás', 'tomasz', 'tommaso',
+  'tony', 'tyler', 'victor', 'vikram', 'viktor', 'vincent', 'vladimir', 'volodymyr', 'walter', 'warren',
+  'wayne', 'wei', 'william', 'wolfgang', 'yuri', 'yusuf', 'zach', 'zachary',
+];
 
-export const givenNamesShe = `
-abigail adriana agnieszka aisha al/ice/ison/lison am/y/ber/anda/elia an/n/ja/na/ne/ita/nie/drea/gela/gelique april as/hley/trid audrey ava barbara
-bet/ty/hany br/enda/idget/igitte camille car/la/ly/ol/men/olyn/oline cassandra cath/y/erine charlotte che/ryl/lsea chiara christin/a/e cla/ra/ire/udia
-connie cr/ystal/istina cynthia dan/a/ielle deb/ra/orah dian/a/e do/nna/rothy el/ena/len/aine/eanor/izabeth em/ma/ily erin ev/a/elyn ewa fa/ith/tima
-florence frances//ca g/ail/ina/race/reta/iulia/eorgia/iorgia ha/lyna/nnah he/idi/ike/len/ather hillary ho/pe/lly ingrid ir/ene/ina/yna isabel//la/le
-ja/n/ne/mie/net/ckie/smine/cqueline jean jenn/a/y/ifer jessica jill joan//na/ne josephine joy//ce jud/y/ith juli/a/e kar/en/in
-kat/e/hy/ie/hryn/rina/eryna/hleen/arzyna/herine kelly kimberly krist/en/in laur/a/en le/ila/slie li/ly/sa/nda/llian/udmyla louise luc/y/ía madison
-mar/a/y/ia/ie/got/iia/tha/iana/ilyn/tina/garet małgorzata me/i/gan/lissa michel/e/le mo/lly/nica nancy naomi natali/a/e/ia ni/na/cole oksana
-ol/ga/ha/ivia pa/t/ula/mela/tricia petra pilar priya r/ita/osa/uby/uth/achel/ebecca/oberta sa/ra/lly/rah/bine/ndra/mantha sh/aron/annon/irley simone
-sofia sophi/a/e st/acy/ephanie su/e/san/zanne svetlana te/resa/tiana theresa tina trac/y/ey ursula vanessa ver/a/onica vi/ctoria/rginia yuki yuli/a/ia
-zoe`;
+export const givenNamesShe: readonly string[] = [
+  'abigail', 'adriana', 'agnieszka', 'aisha', 'alice', 'alison', 'allison', 'amanda', 'amber', 'amelia',
+  'amy', 'andrea', 'angela', 'angelique', 'anita', 'anja', 'ann', 'anna', 'anne', 'annie', 'april', 'ashley',
+  'astrid', 'audrey', 'ava', 'barbara', 'bethany', 'betty', 'brenda', 'bridget', 'brigitte', 'camille',
+  'carla', 'carly', 'carmen', 'carol', 'caroline', 'carolyn', 'cassandra', 'catherine', 'cathy', 'charlotte',
+  'chelsea', 'cheryl', 'chiara', 'christina', 'christine', 'claire', 'clara', 'claudia', 'connie', 'cristina',
+  'crystal', 'cynthia', 'dana', 'danielle', 'deborah', 'debra', 'diana', 'diane', 'donna', 'dorothy',
+  'elaine', 'eleanor', 'elena', 'elizabeth', 'ellen', 'emily', 'emma', 'erin', 'eva', 'evelyn', 'ewa',
+  'faith', 'fatima', 'florence', 'frances', 'francesca', 'gail', 'georgia', 'gina', 'giorgia', 'giulia',
+  'grace', 'greta', 'halyna', 'hannah', 'heather', 'heidi', 'heike', 'helen', 'hillary', 'holly', 'hope',
+  'ingrid', 'irene', 'irina', 'iryna', 'isabel', 'isabella', 'isabelle', 'jackie', 'jacqueline', 'jamie',
+  'jan', 'jane', 'janet', 'jasmine', 'jean', 'jenna', 'jennifer', 'jenny', 'jessica', 'jill', 'joan',
+  'joanna', 'joanne', 'josephine', 'joy', 'joyce', 'judith', 'judy', 'julia', 'julie', 'karen', 'karin',
+  'katarzyna', 'kate', 'kateryna', 'katherine', 'kathleen', 'kathryn', 'kathy', 'katie', 'katrina', 'kelly',
+  'kimberly', 'kristen', 'kristin', 'laura', 'lauren', 'leila', 'leslie', 'lillian', 'lily', 'linda', 'lisa',
+  'liudmyla', 'louise', 'lucía', 'lucy', 'madison', 'małgorzata', 'mara', 'margaret', 'margot', 'maria',
+  'mariana', 'marie', 'mariia', 'marilyn', 'martha', 'martina', 'mary', 'megan', 'mei', 'melissa', 'michele',
+  'michelle', 'molly', 'monica', 'nancy', 'naomi', 'natalia', 'natalie', 'nataliia', 'nicole', 'nina',
+  'oksana', 'olga', 'olha', 'olivia', 'pamela', 'pat', 'patricia', 'paula', 'petra', 'pilar', 'priya',
+  'rachel', 'rebecca', 'rita', 'roberta', 'rosa', 'ruby', 'ruth', 'sabine', 'sally', 'samantha', 'sandra',
+  'sara', 'sarah', 'shannon', 'sharon', 'shirley', 'simone', 'sofia', 'sophia', 'sophie', 'stacy',
+  'stephanie', 'sue', 'susan', 'suzanne', 'svetlana', 'teresa', 'tetiana', 'theresa', 'tina', 'tracey',
+  'tracy', 'ursula', 'vanessa', 'vera', 'veronica', 'victoria', 'virginia', 'yuki', 'yulia', 'yuliia', 'zoe',
+];

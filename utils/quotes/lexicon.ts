@@ -1,4 +1,4 @@
-import { english } from '../languages/en/quoting.ts';
+import { quoting as english } from '../languages/en/quoting.ts';
 import { givenNamesHe, givenNamesShe } from '../languages/given-names.ts';
 import type { LanguageData } from './languages/language.ts';
 
@@ -69,7 +69,7 @@ export interface Lexicon {
 }
 
 type WordList = {
-  [K in keyof LanguageData]-?: NonNullable<LanguageData[K]> extends string ? K : never;
+  [K in keyof LanguageData]-?: NonNullable<LanguageData[K]> extends readonly string[] ? K : never;
 }[keyof LanguageData];
 
 const LISTS: readonly [WordList, number][] = [
@@ -107,33 +107,15 @@ const LISTS: readonly [WordList, number][] = [
   ['givenNamesShe', GIVEN_SHE],
 ];
 
-/** Endings that come so often in lists that a sign stands for them. */
-export const ENDINGS: Readonly<Record<string, string>> = {
-  '*': '/ed/s/ing',
-  '+': '/ed/es/ing',
-  '=': '//s',
-  '%': '/ed/s',
-  '^': '/d/s',
-};
-
-/** The words of a list; `announc/e/ed` stands for "announce" and "announced", a last `*` for the endings of "asked". */
-export function words(list: string): string[] {
-  return list.split(/\s+/).flatMap((short) => {
-    const entry = short.replace(/[*+=%^]$/, (sign) => ENDINGS[sign] ?? '');
-    const [stem = '', ...endings] = entry.split('/');
-    if (stem === '') return [];
-    return endings.length === 0 ? [stem] : endings.map((ending) => stem + ending);
-  });
-}
-
-const phrases = (list = ''): string[][] => words(list).map((phrase) => phrase.split('_'));
+/** Entries of several words, as their words. */
+const phrases = (list: readonly string[] = []): string[][] => list.map((phrase) => phrase.split(' '));
 
 function compile(data: LanguageData): Lexicon {
   const classes = new Map<string, number>();
-  const add = (list: string, bits: number) => {
-    for (const word of words(list)) classes.set(word, (classes.get(word) ?? 0) | bits);
+  const add = (list: readonly string[], bits: number) => {
+    for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bits);
   };
-  for (const [name, bits] of LISTS) add(data[name] ?? '', bits);
+  for (const [name, bits] of LISTS) add(data[name] ?? [], bits);
   if (data !== WORDLESS) {
     add(givenNamesHe, GIVEN_HE);
     add(givenNamesShe, GIVEN_SHE);
@@ -142,7 +124,7 @@ function compile(data: LanguageData): Lexicon {
     // Months have no capital here: "Julio" is somebody's name.
     for (const [word, bits] of classes) if ((bits & GIVEN) !== 0) classes.set(word, bits & ~(TIME | ADVERB));
   }
-  const endings = words(data.personEndings ?? '');
+  const endings = data.personEndings ?? [];
   const fold = data.foldName ?? ((word: string) => word);
   const given = new Map<string, number>();
   if (data.foldName) {
@@ -150,7 +132,7 @@ function compile(data: LanguageData): Lexicon {
       if ((bits & GIVEN) !== 0) given.set(fold(word), (given.get(fold(word)) ?? 0) | (bits & GIVEN));
     }
   }
-  const indefinites = new Set(words(data.indefinites ?? ''));
+  const indefinites = new Set(data.indefinites);
   const classOf = (word: string): number => {
     const own = classes.get(word);
     if (own !== undefined || endings.length === 0) return own ?? 0;
@@ -167,16 +149,16 @@ function compile(data: LanguageData): Lexicon {
     fold,
     sourcePhrases: phrases(data.sourcePhrases),
     impersonals: phrases(data.impersonals),
-    firstPerson: new Set(words(data.firstPerson ?? '')),
-    elisions: new Set(words(data.elisions ?? '')),
-    hyphenPronouns: new Set(words(data.hyphenPronouns ?? '')),
+    firstPerson: new Set(data.firstPerson),
+    elisions: new Set(data.elisions),
+    hyphenPronouns: new Set(data.hyphenPronouns),
     nounCapitals: data.nounCapitals ?? false,
     data,
   };
 }
 
 /** Stands for every language the engine knows no words of: `und` is BCP 47 for "undetermined". */
-const WORDLESS: LanguageData = { code: 'und', cueVerbs: '' };
+const WORDLESS: LanguageData = { code: 'und' };
 
 const known = /* @__PURE__ */ new Map<string, LanguageData>([['en', english]]);
 const compiled = /* @__PURE__ */ new Map<LanguageData, Lexicon>();

@@ -78,7 +78,7 @@ function compilePhrase(source: string, bit: number): CompiledPhrase {
  */
 export function compilePhrases<Name extends string>(
   names: readonly Name[],
-  books: readonly Readonly<Record<Name, string>>[],
+  books: readonly Readonly<Record<Name, readonly string[]>>[],
 ): PhraseIndex {
   const index: PhraseIndex = {
     words: Array.from({ length: BUCKETS }),
@@ -87,8 +87,8 @@ export function compilePhrases<Name extends string>(
   };
   for (const book of books) {
     names.forEach((name, bit) => {
-      for (const source of foldLetters(book[name]).split(',')) {
-        const phrase = compilePhrase(source.replace(/\s+/g, ' ').trim(), 1 << bit);
+      for (const source of book[name]) {
+        const phrase = compilePhrase(foldLetters(source), 1 << bit);
         const first = phrase.parts[0] ?? '';
         addToSieve(index.sieve, first);
         const buckets = isStem(first) ? index.stems : index.words;

@@ -46,11 +46,11 @@ export function hasCue(bits: number, ...cues: readonly Cue[]): boolean {
 }
 
 /**
- * The phrases of one language, parted by commas, written as a reader would read them; accents, case and punctuation
- * within a sentence do not matter.
+ * The phrases of one language, written as a user would read them, but that accents, case and punctuation within a
+ * sentence do not matter: a space stands for an apostrophe.
  *
  * - `word*` any ending of this word
  * - `a … b` up to 40 characters between, within one sentence
  * - `^` only at the start of a sentence, `$` only at its end
  */
-export type PhraseBook = Readonly<Record<Cue, string>>;
+export type PhraseBook = Readonly<Record<Cue, readonly string[]>>;

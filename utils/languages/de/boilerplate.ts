@@ -1,14 +1,38 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
+/** What sites in German print around an article. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
-    'das (?:könnte|konnte).*|mehr (?:zum thema|aus|von|über|uber|artikel|news).*|auch interessant|weitere (?:artikel|themen|nachrichten|meldungen|beitrage|beiträge|infos|informationen).*|ähnliche (?:artikel|beiträge)|kommentare?(?: .*)?|meistgelesen.*|lesen sie auch.*|zum thema|themen|schlagwort\\w*|schreibe? einen kommentar.*|über den autor.*|verwandte .*|passend dazu|teilen',
+    'ähnliche (?:artikel|beiträge)',
+    'auch interessant',
+    'das (?:könnte|konnte).*',
+    'kommentare?(?: .*)?',
+    'lesen sie auch.*',
+    'mehr (?:zum thema|aus|von|über|uber|artikel|news).*',
+    'meistgelesen.*',
+    'passend dazu',
+    'schlagwort\\w*',
+    'schreibe? einen kommentar.*',
+    'teilen',
+    'themen',
+    'über den autor.*',
+    'verwandte .*',
+    'weitere (?:artikel|themen|nachrichten|meldungen|beitrage|beiträge|infos|informationen).*',
+    'zum thema',
   ],
   pointers: [
-    'mehr(?: dazu| zum thema| lesen)?|lesen sie (?:auch|hier|mehr)|lies auch|siehe auch|auch interessant|hier lesen',
+    'auch interessant',
+    'hier lesen',
+    'lesen sie (?:auch|hier|mehr)',
+    'lies auch',
+    'mehr(?: dazu| zum thema| lesen)?',
+    'siehe auch',
   ],
   walls: [
-    'um weiterzulesen|weiterlesen mit|jetzt (?:weiterlesen|freischalten|abonnieren)|mit .{2,20}\\+? (?:lesen|weiterlesen)',
+    'jetzt (?:weiterlesen|freischalten|abonnieren)',
+    'mit .{2,20}\\+? (?:lesen|weiterlesen)',
+    'um weiterzulesen',
+    'weiterlesen mit',
   ],
   credits: [
     '\\b(?:arbeitet|schreibt|ist) (?:als|für|seit|redakteur\\w*|freie\\w*|autor\\w*|journalist\\w*)\\b.{0,200}$',

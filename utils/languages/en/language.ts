@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { begging } from './begging.ts';
 import { boilerplate } from './boilerplate.ts';
-import { english as quoting } from './quoting.ts';
+import { commonWords } from './common-words.ts';
+import { quoting } from './quoting.ts';
 
-export const english: Language = { code: 'en', boilerplate, begging, quoting };
+export const english: Language = { code: 'en', commonWords, boilerplate, begging, quoting };

@@ -1,11 +1,35 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
+/** What sites in Spanish print around an article. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
-    'relacionad\\w+|noticias relacionadas|artículos relacionados|te puede interesar.*|te recomendamos.*|más (?:noticias|información|sobre|en).*|comentarios?(?: .*)?|lo más (?:leído|visto).*|lee también.*|leer también.*|ver también|compartir.*|deja (?:un|una) (?:comentario|respuesta).*|etiquetas|temas|archivado en',
+    'archivado en',
+    'artículos relacionados',
+    'comentarios?(?: .*)?',
+    'compartir.*',
+    'deja (?:un|una) (?:comentario|respuesta).*',
+    'etiquetas',
+    'lee también.*',
+    'leer también.*',
+    'lo más (?:leído|visto).*',
+    'más (?:noticias|información|sobre|en).*',
+    'noticias relacionadas',
+    'relacionad\\w+',
+    'te puede interesar.*',
+    'te recomendamos.*',
+    'temas',
+    'ver también',
   ],
   pointers: [
-    '(?:también )?le puede interesar|lea también|vea también|mire también|te recomendamos|lee(?:r)?(?: también| más| además)?|te puede interesar|ver también|además',
+    '(?:también )?le puede interesar',
+    'además',
+    'lea también',
+    'lee(?:r)?(?: también| más| además)?',
+    'mire también',
+    'te puede interesar',
+    'te recomendamos',
+    'vea también',
+    'ver también',
   ],
-  walls: ['para (?:seguir|continuar) leyendo|contenido exclusivo|solo para suscriptores'],
+  walls: ['contenido exclusivo', 'para (?:seguir|continuar) leyendo', 'solo para suscriptores'],
 };

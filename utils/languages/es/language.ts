@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { begging } from './begging.ts';
 import { boilerplate } from './boilerplate.ts';
-import { spanish as quoting } from './quoting.ts';
+import { commonWords } from './common-words.ts';
+import { quoting } from './quoting.ts';
 
-export const spanish: Language = { code: 'es', boilerplate, begging, quoting };
+export const spanish: Language = { code: 'es', commonWords, boilerplate, begging, quoting };

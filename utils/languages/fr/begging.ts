@@ -1,107 +1,126 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
+/** What sites in French beg with, and what tells such lines from others. */
 export const begging: PhraseBook = {
-  newsletter: `
-    newsletter*, infolettre*, lettre d information*, lettre hebdomadaire, lettre quotidienne,
-    liste de diffusion, bulletin d information, notre lettre, nos lettres, la lettre de, la lettre du,
-    bulletin hebdomadaire, l essentiel de l actualité`,
-  ask: `
-    ^inscrivez vous, ^inscris toi, ^s inscrire, ^inscription, ^je m inscris, ^recevez, ^recevoir,
-    ^je souhaite recevoir, ^je m abonne, ^ne manquez, ^ne ratez, ^restez informé*, ^restez connecté*,
-    ^pour rester informé, ^pour ne rien manquer, ^entrez votre, ^saisissez votre, ^indiquez votre,
-    ^cet article vous a plu, ^vous avez aimé, inscrivez vous à, ^gagnez, ^abonnez vous,
-    ^découvrez la lettre, ^découvrez notre, ^suivez l actualité, ^l essentiel de, ^tenez vous informé*,
-    ^rejoignez, ^je reçois, ^reçois, ^pour recevoir, ^envie de recevoir, ^vous souhaitez recevoir,
-    ^cliquez ici pour vous, inscrivez vous ici, cliquez ici pour s abonner, abonnez vous ici`,
-  signUp: `
-    inscrivez, inscrire, inscription, abonnez, abonner, abonne, recevez`,
-  inbox: `
-    par email, par e mail, par mail, par courriel, dans votre boîte, dans votre messagerie,
-    sur votre boite mail, boîte de réception, directement par, chaque jour par`,
-  subscribe: `
-    abonnez vous à partir, abonnez vous dès, abonnez vous pour, abonnez vous$, s abonner à partir,
-    s abonner au, s abonner$, je m abonne$, j achète, pas encore abonné, découvrez nos offres,
-    voir les offres, nos offres d abo*, offre découverte, offre d abonnement, offres d abonnement,
-    déjà abonné, soyez le premier abonné, devenez membre, abonnez vous et, abonnez vous maintenant,
-    s abonner pour, je m abonne à, profiter de l offre, tester gratuitement, essayez gratuitement,
-    essai gratuit, devenir abonné, devenir membre, devenez abonné, rejoignez nous, adhérez,
-    découvrir l offre, découvrir nos offres, voir nos offres`,
-  offer: `
-    en illimité, accès illimité, sans engagement, par mois, le premier mois, 1er mois, à partir de 1,
-    abonnements$, abonnement$, édition abonnés, ^en savoir plus$, par semaine, par an, résiliable*,
-    accès complet, tous nos articles`,
-  donate: `
-    faites un don, faire un don, je fais un don, ^je donne, ^donnez, soutenez nous, soutenez notre,
-    soutenez un, soutenez l, ^soutenez, ^soutenir, soutenir notre, votre soutien, nous soutenir,
-    nous avons besoin de vous, aidez nous, soutiens, contribuez, financé par ses lecteurs,
-    financé par nos lecteurs, votre contribution, vos dons`,
-  gift: `
-    don$, dons, un don, votre don, paypal, carte bancaire, déductible, défiscalis*, contribution*,
-    journalisme indépendant, presse indépendante, média indépendant, sans publicité, notre indépendance`,
-  app: `
-    téléchargez l application, télécharger l application, télécharger notre, ouvrir dans l application,
-    lire dans l application, notre application, l application$, télécharger l appli,
-    téléchargez l appli, notre appli, l appli$, disponible sur l app store, disponible sur google play`,
-  push: `
-    activer les notifications, activez les notifications, recevoir les notifications,
-    recevoir les alertes, recevez nos alertes, autoriser les notifications, notifications push,
-    alertes info, activer les alertes, activez les alertes, recevez des notifications`,
-  formNote: `
-    votre email, votre e mail, votre mail, votre courriel, votre adresse, adresse email,
-    adresse e mail, adresse mail, champs obligatoires, champ obligatoire, se désinscrire,
-    vous désinscrire, désinscription, désabonner, politique de confidentialité, conditions générales,
-    mentions légales, vos données, en vous inscrivant, merci pour votre inscription,
-    merci de votre inscription, inscription confirmée, e mail de confirmation, adresse valide,
-    pas de spam, ^prénom$, ^nom$, ^valider$, ^envoyer$, ^s inscrire$, ^s abonner$, ^je m inscris$,
-    ^ok$, ^fermer$, ^non merci$, ^plus tard$, ^se connecter$, ^continuer$, ^s inscrire gratuitement$,
-    ^oui$, ^non$, ^confirmer$, ^je m abonne$, ^je découvre$, ^me rappeler plus tard$,
-    merci de confirmer, vous pouvez vous, à tout moment, données personnelles, ^adresse$, champ requis,
-    vous êtes abonné, email non valide, email invalide`,
-  follow: `
-    ^suivez, ^retrouvez nous sur, ^rejoignez nous sur, ^réseaux sociaux$, ^suivre,
-    ^abonnez vous à notre chaîne, chaîne whatsapp, chaîne youtube, canal whatsapp, canal telegram,
-    ^sur google actualités, ^ajoutez … favoris, ^rejoignez … sur whatsapp`,
-  share: `
-    ^partager$, ^partager sur, ^partager cet, ^partagez, ^partage$, ^tweeter$, ^imprimer$,
-    ^envoyer par, ^envoyer à un ami, ^copier le lien`,
-  related: `
-    ^à lire, ^lire aussi, ^lire également, ^lire la suite, ^voir aussi, ^sur le même, ^articles liés,
-    ^articles similaires, ^articles les plus lus, ^les + lus, ^les plus, ^dans la même,
-    ^du même auteur, ^plus d articles, ^plus de, ^nos derniers, ^derniers articles,
-    ^les derniers articles, ^dernières actualités, ^vous pourriez aussi, ^recommandé*,
-    ^nos recommandations, ^ailleurs sur le web, ^pour aller plus loin, ^article précédent,
-    ^article suivant, ^en relation, ^lire$, ^à découvrir, ^à écouter, ^sur ce thème, ^sur le web,
-    ^à voir, ^lire plus, ^lisez aussi, ^nos articles, ^dossier$, ^à la une, ^le fil info,
-    ^les dernières, ^en direct$, ^lecture$, ^voir plus, ^plus sur, ^contenus sponsorisés,
-    ^vous aimerez, ^à ne pas manquer`,
-  comments: `
-    ^commentaires$, ^commentaire$, ^réactions$, ^laisser un commentaire, ^laissez un commentaire,
-    ^publier un, ^ajouter un commentaire, ^écrire un commentaire, ^voir les commentaires, ^réagir,
-    ^réagissez, poster un commentaire, votre message$`,
-  adLabel: `
-    ^publicité$, ^pub$, ^sponsorisé$, ^contenu sponsorisé$, ^annonce$, ^la suite après,
-    ^la suite de l article, ^suite de l article après, ^article sponsorisé, ^partenaire$,
-    ^contenu partenaire`,
-  wall: `
-    pour lire la suite, pour continuer la lecture, pour accéder, pour lire cet article, il vous reste,
-    cet article est réservé, article réservé, réservé aux abonnés, réservé à nos abonnés,
-    créez votre compte, créer votre compte, créer un compte, accéder gratuitement`,
-  adBlocker: `
-    bloqueur de pub*, bloqueurs de pub*, adblock*`,
-  login: `
-    mot de passe, identifiant*`,
-  consent: `
-    cookies, tout accepter, tout refuser, continuer sans accepter`,
-  account: `
-    se connecter$, ^connexion$, ^s identifier$, ^mon compte, ^déconnexion$, ^se déconnecter$,
-    ^mon profil, ^profil$`,
-  menu: `
-    ^menu$, ^ouvrir le menu, ^fermer le menu, ^recherche$, ^rechercher$, ^accueil$, ^rubriques$,
-    ^sections$, ^aller au contenu, ^navigation$, ^contact$, ^plan du site$, ^météo$, ^politique$,
-    ^économie$, ^sports$`,
-  pageNote: `
-    ^cet audio a été généré, ^cet audio est généré, ^audio généré par, ^lu par une voix de synthèse,
-    ^voix de synthèse, ^cet article est lu par, ^lecture générée par, ^ce résumé a été généré,
-    ^résumé généré par, ^contenu généré par ia, ^traduit automatiquement,
-    ^cet article a été traduit automatiquement`,
+  newsletter: [
+    'bulletin d information', 'bulletin hebdomadaire', 'infolettre*', 'l essentiel de l actualité',
+    'la lettre de', 'la lettre du', 'lettre d information*', 'lettre hebdomadaire', 'lettre quotidienne',
+    'liste de diffusion', 'newsletter*', 'nos lettres', 'notre lettre',
+  ],
+  ask: [
+    '^abonnez vous', '^cet article vous a plu', '^cliquez ici pour vous', '^découvrez la lettre',
+    '^découvrez notre', '^entrez votre', '^envie de recevoir', '^gagnez', '^indiquez votre', '^inscription',
+    '^inscris toi', '^inscrivez vous', '^je m abonne', '^je m inscris', '^je reçois', '^je souhaite recevoir',
+    '^l essentiel de', '^ne manquez', '^ne ratez', '^pour ne rien manquer', '^pour recevoir',
+    '^pour rester informé', '^recevez', '^recevoir', '^reçois', '^rejoignez', '^restez connecté*',
+    '^restez informé*', '^s inscrire', '^saisissez votre', '^suivez l actualité', '^tenez vous informé*',
+    '^vous avez aimé', '^vous souhaitez recevoir', 'abonnez vous ici', 'cliquez ici pour s abonner',
+    'inscrivez vous à', 'inscrivez vous ici',
+  ],
+  signUp: ['abonne', 'abonner', 'abonnez', 'inscription', 'inscrire', 'inscrivez', 'recevez'],
+  inbox: [
+    'boîte de réception', 'chaque jour par', 'dans votre boîte', 'dans votre messagerie', 'directement par',
+    'par courriel', 'par e mail', 'par email', 'par mail', 'sur votre boite mail',
+  ],
+  subscribe: [
+    'abonnez vous à partir', 'abonnez vous dès', 'abonnez vous et', 'abonnez vous maintenant',
+    'abonnez vous pour', 'abonnez vous$', 'adhérez', 'découvrez nos offres', 'découvrir l offre',
+    'découvrir nos offres', 'déjà abonné', 'devenez abonné', 'devenez membre', 'devenir abonné',
+    'devenir membre', 'essai gratuit', 'essayez gratuitement', 'j achète', 'je m abonne à', 'je m abonne$',
+    'nos offres d abo*', 'offre d abonnement', 'offre découverte', 'offres d abonnement', 'pas encore abonné',
+    'profiter de l offre', 'rejoignez nous', 's abonner à partir', 's abonner au', 's abonner pour',
+    's abonner$', 'soyez le premier abonné', 'tester gratuitement', 'voir les offres', 'voir nos offres',
+  ],
+  offer: [
+    '^en savoir plus$', '1er mois', 'à partir de 1', 'abonnement$', 'abonnements$', 'accès complet',
+    'accès illimité', 'édition abonnés', 'en illimité', 'le premier mois', 'par an', 'par mois',
+    'par semaine', 'résiliable*', 'sans engagement', 'tous nos articles',
+  ],
+  donate: [
+    '^donnez', '^je donne', '^soutenez', '^soutenir', 'aidez nous', 'contribuez', 'faire un don',
+    'faites un don', 'financé par nos lecteurs', 'financé par ses lecteurs', 'je fais un don',
+    'nous avons besoin de vous', 'nous soutenir', 'soutenez l', 'soutenez notre', 'soutenez nous',
+    'soutenez un', 'soutenir notre', 'soutiens', 'vos dons', 'votre contribution', 'votre soutien',
+  ],
+  gift: [
+    'carte bancaire', 'contribution*', 'déductible', 'défiscalis*', 'don$', 'dons', 'journalisme indépendant',
+    'média indépendant', 'notre indépendance', 'paypal', 'presse indépendante', 'sans publicité', 'un don',
+    'votre don',
+  ],
+  app: [
+    'disponible sur google play', 'disponible sur l app store', 'l appli$', 'l application$',
+    'lire dans l application', 'notre appli', 'notre application', 'ouvrir dans l application',
+    'télécharger l appli', 'télécharger l application', 'télécharger notre', 'téléchargez l appli',
+    'téléchargez l application',
+  ],
+  push: [
+    'activer les alertes', 'activer les notifications', 'activez les alertes', 'activez les notifications',
+    'alertes info', 'autoriser les notifications', 'notifications push', 'recevez des notifications',
+    'recevez nos alertes', 'recevoir les alertes', 'recevoir les notifications',
+  ],
+  formNote: [
+    '^adresse$', '^confirmer$', '^continuer$', '^envoyer$', '^fermer$', '^je découvre$', '^je m abonne$',
+    '^je m inscris$', '^me rappeler plus tard$', '^nom$', '^non merci$', '^non$', '^ok$', '^oui$',
+    '^plus tard$', '^prénom$', '^s abonner$', '^s inscrire gratuitement$', '^s inscrire$', '^se connecter$',
+    '^valider$', 'à tout moment', 'adresse e mail', 'adresse email', 'adresse mail', 'adresse valide',
+    'champ obligatoire', 'champ requis', 'champs obligatoires', 'conditions générales', 'désabonner',
+    'désinscription', 'données personnelles', 'e mail de confirmation', 'email invalide', 'email non valide',
+    'en vous inscrivant', 'inscription confirmée', 'mentions légales', 'merci de confirmer',
+    'merci de votre inscription', 'merci pour votre inscription', 'pas de spam',
+    'politique de confidentialité', 'se désinscrire', 'vos données', 'votre adresse', 'votre courriel',
+    'votre e mail', 'votre email', 'votre mail', 'vous désinscrire', 'vous êtes abonné', 'vous pouvez vous',
+  ],
+  follow: [
+    '^abonnez vous à notre chaîne', '^ajoutez … favoris', '^rejoignez … sur whatsapp', '^rejoignez nous sur',
+    '^réseaux sociaux$', '^retrouvez nous sur', '^suivez', '^suivre', '^sur google actualités',
+    'canal telegram', 'canal whatsapp', 'chaîne whatsapp', 'chaîne youtube',
+  ],
+  share: [
+    '^copier le lien', '^envoyer à un ami', '^envoyer par', '^imprimer$', '^partage$', '^partager cet',
+    '^partager sur', '^partager$', '^partagez', '^tweeter$',
+  ],
+  related: [
+    '^à découvrir', '^à écouter', '^à la une', '^à lire', '^à ne pas manquer', '^à voir',
+    '^ailleurs sur le web', '^article précédent', '^article suivant', '^articles les plus lus',
+    '^articles liés', '^articles similaires', '^contenus sponsorisés', '^dans la même',
+    '^dernières actualités', '^derniers articles', '^dossier$', '^du même auteur', '^en direct$',
+    '^en relation', '^le fil info', '^lecture$', '^les + lus', '^les dernières', '^les derniers articles',
+    '^les plus', '^lire aussi', '^lire également', '^lire la suite', '^lire plus', '^lire$', '^lisez aussi',
+    '^nos articles', '^nos derniers', '^nos recommandations', '^plus d articles', '^plus de', '^plus sur',
+    '^pour aller plus loin', '^recommandé*', '^sur ce thème', '^sur le même', '^sur le web', '^voir aussi',
+    '^voir plus', '^vous aimerez', '^vous pourriez aussi',
+  ],
+  comments: [
+    '^ajouter un commentaire', '^commentaire$', '^commentaires$', '^écrire un commentaire',
+    '^laisser un commentaire', '^laissez un commentaire', '^publier un', '^réactions$', '^réagir',
+    '^réagissez', '^voir les commentaires', 'poster un commentaire', 'votre message$',
+  ],
+  adLabel: [
+    '^annonce$', '^article sponsorisé', '^contenu partenaire', '^contenu sponsorisé$', '^la suite après',
+    '^la suite de l article', '^partenaire$', '^pub$', '^publicité$', '^sponsorisé$',
+    '^suite de l article après',
+  ],
+  wall: [
+    'accéder gratuitement', 'article réservé', 'cet article est réservé', 'créer un compte',
+    'créer votre compte', 'créez votre compte', 'il vous reste', 'pour accéder', 'pour continuer la lecture',
+    'pour lire cet article', 'pour lire la suite', 'réservé à nos abonnés', 'réservé aux abonnés',
+  ],
+  adBlocker: ['adblock*', 'bloqueur de pub*', 'bloqueurs de pub*'],
+  login: ['identifiant*', 'mot de passe'],
+  consent: ['continuer sans accepter', 'cookies', 'tout accepter', 'tout refuser'],
+  account: [
+    '^connexion$', '^déconnexion$', '^mon compte', '^mon profil', '^profil$', '^s identifier$',
+    '^se déconnecter$', 'se connecter$',
+  ],
+  menu: [
+    '^accueil$', '^aller au contenu', '^contact$', '^économie$', '^fermer le menu', '^menu$', '^météo$',
+    '^navigation$', '^ouvrir le menu', '^plan du site$', '^politique$', '^recherche$', '^rechercher$',
+    '^rubriques$', '^sections$', '^sports$',
+  ],
+  pageNote: [
+    '^audio généré par', '^ce résumé a été généré', '^cet article a été traduit automatiquement',
+    '^cet article est lu par', '^cet audio a été généré', '^cet audio est généré', '^contenu généré par ia',
+    '^lecture générée par', '^lu par une voix de synthèse', '^résumé généré par', '^traduit automatiquement',
+    '^voix de synthèse',
+  ],
 };

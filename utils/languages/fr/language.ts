@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { begging } from './begging.ts';
 import { boilerplate } from './boilerplate.ts';
-import { french as quoting } from './quoting.ts';
+import { commonWords } from './common-words.ts';
+import { quoting } from './quoting.ts';
 
-export const french: Language = { code: 'fr', boilerplate, begging, quoting };
+export const french: Language = { code: 'fr', commonWords, boilerplate, begging, quoting };

@@ -1,93 +1,112 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
+/** What sites in Italian beg with, and what tells such lines from others. */
 export const begging: PhraseBook = {
-  newsletter: `
-    newsletter*, bollettino, notiziario via email, mailing list, riepilogo settimanale,
-    rassegna stampa via, lettera settimanale`,
-  ask: `
-    ^iscriviti, ^iscrivetevi, ^si iscriva, ^ricevi, ^ricevete, ^registrati, ^non perdere,
-    ^non perderti, ^resta aggiornat*, ^rimani aggiornat*, ^inserisci la tua, ^vuoi ricevere,
-    ^ti è piaciuto, ^voglio ricevere, ^abbonati gratuitamente, ^vinci, ^iscriversi, ^iscrizione,
-    iscriviti qui, clicca qui per iscriverti, ^scopri la newsletter, ^unisciti, ^rimani informat*,
-    ^resta informat*, ^se ti è piaciuto, ^vuoi restare, ^vuoi rimanere`,
-  signUp: `
-    iscriviti, iscriversi, iscrizione, iscrivimi, ricevi, abbonati, registrati`,
-  inbox: `
-    nella tua casella, nella tua email, nella tua posta, via email, via mail, via e mail,
-    nella tua inbox, direttamente nella tua`,
-  subscribe: `
-    abbonati ora, abbonati subito, abbonati a, abbonati per, abbonati$, abbonamento a partire,
-    scopri le offerte, vedi le offerte, diventa abbonato, diventa socio, diventa membro,
-    attiva l abbonamento, non sei abbonato, abbonati e, abbonati da, abbonarsi, diventa sostenitore,
-    entra nella community, scopri l abbonamento, scegli il tuo abbonamento, attiva la prova,
-    prova gratis, passa a premium, senza pubblicità`,
-  offer: `
-    accesso illimitato, al mese, primo mese, prova gratuita, prova gratis, disdici quando,
-    senza vincoli, abbonamento$, abbonamenti$, ^scopri di piu$`,
-  donate: `
-    fai una donazione, fare una donazione, ^dona ora, ^dona$, ^sostieni, ^sostienici, sostieni il,
-    sostieni l informazione, il tuo contributo, il tuo sostegno, ^contribuisci, dona adesso,
-    sostieni la nostra, sostieni questo, sostieni chi, aiutaci, abbiamo bisogno di te,
-    abbiamo bisogno del tuo, con il tuo aiuto, grazie ai lettori, grazie al sostegno,
-    finanziato dai lettori, offrici un caffè, supportaci`,
-  gift: `
-    donazione, donazioni, contributo, paypal, carta di credito, bonifico, cinque per mille,
-    5 per mille, giornalismo indipendente, informazione indipendente`,
-  app: `
-    scarica l app, scarica la app, scaricate l app, apri nell app, leggi nell app, la nostra app`,
-  push: `
-    attiva le notifiche, ricevi le notifiche, ricevere notifiche, abilita le notifiche,
-    consenti notifiche, notifiche push`,
-  formNote: `
-    la tua email, la tua e mail, la tua mail, il tuo indirizzo, indirizzo email, indirizzo e mail,
-    campi obbligatori, campo obbligatorio, campi richiesti, cancellarti in qualsiasi,
-    annullare l iscrizione, disiscriver*, informativa sulla privacy, privacy policy,
-    trattamento dei dati, termini e condizioni, ho letto, email di conferma, indirizzo valido,
-    niente spam, sei già abbonato, ^nome$, ^cognome$, ^invia$, ^iscriviti$, ^chiudi$, ^no grazie$,
-    ^non ora$, ^più tardi$, ^accedi$, ^continua$, ^conferma$, ^ok$, ^mi iscrivo$, ^iscrivimi$,
-    ^voglio iscrivermi$, ho preso visione, dati personali, controlla la tua casella, grazie per, ^email$`,
-  follow: `
-    ^seguici, ^segui, ^seguiteci, ^ci trovi su, ^social$, canale whatsapp, canale telegram,
-    canale youtube, ^iscriviti al canale, ^unisciti al canale, su google news`,
-  share: `
-    ^condividi$, ^condividi su, ^condividi questo, ^condividi l articolo, ^condividi via,
-    ^condivisioni$, ^stampa$, ^invia per, ^invia ad un amico, ^copia link, ^tweet$`,
-  related: `
-    ^leggi anche, ^leggi di più, ^leggi tutto, ^articoli correlati, ^correlati$, ^notizie correlate,
-    ^potrebbe interessarti, ^potrebbero interessarti, ^ti potrebbe interessare,
-    ^ti potrebbero interessare, ^i più letti, ^più letti, ^le più lette, ^più lette, ^ultime notizie,
-    ^ultimi articoli, ^altri articoli, ^altre notizie, ^altro da, ^consigliat*, ^raccomandat*,
-    ^vedi anche, ^guarda anche, ^in evidenza$, ^articolo precedente, ^articolo successivo,
-    ^dello stesso autore, ^sullo stesso argomento, ^leggi$, ^approfondisci, ^da non perdere,
-    ^leggi qui, ^leggi l articolo, ^leggi pure, ^scopri anche, ^sullo stesso tema, ^articoli più letti,
-    ^notizie più lette, ^continua a leggere$, ^guarda il video`,
-  comments: `
-    ^commenti$, ^commento$, ^lascia un commento, ^scrivi un commento, ^aggiungi un commento,
-    ^commenta$, ^mostra commenti, ^vedi i commenti, ^invia un commento, ^partecipa alla discussione`,
-  adLabel: `
-    ^pubblicità$, ^annuncio$, ^annunci$, ^sponsorizzato$, ^contenuto sponsorizzato$,
-    ^continua a leggere dopo, ^messaggio pubblicitario$, ^continua dopo la pubblicità,
-    ^l articolo continua, ^l articolo prosegue, ^scorri per continuare, ^contenuto promozionale,
-    ^in collaborazione con`,
-  wall: `
-    per continuare a leggere, continua a leggere con, per leggere l articolo, per leggere tutto,
-    contenuto riservato, riservato agli abbonati, solo per abbonati, articolo per abbonati,
-    hai raggiunto il limite, articoli gratuiti, crea un account, registrati per leggere,
-    registrati per continuare, accedi per leggere`,
-  adBlocker: `
-    ad blocker, adblock*`,
-  login: `
-    password, hai dimenticato, nome utente`,
-  consent: `
-    cookie*, accetta tutti, rifiuta tutti, continua senza accettare`,
-  account: `
-    ^accedi$, ^login$, ^il mio account, ^il mio profilo, ^profilo$, ^esci$, ^area riservata$`,
-  menu: `
-    ^menu$, ^apri il menu, ^apri menu, ^chiudi menu, ^cerca$, ^ricerca$, ^home$, ^sezioni$,
-    ^vai al contenuto, ^navigazione$, ^contatti$, ^mappa del sito$, ^meteo$, ^politica$, ^economia$,
-    ^top news$`,
-  pageNote: `
-    ^questo audio è stato generato, ^questo audio è generato, ^audio generato da, ^audio generato con,
-    ^voce sintetica, ^letto da una voce, ^questo riassunto è stato generato, ^riassunto generato da,
-    ^generato con ia, ^tradotto automaticamente`,
+  newsletter: [
+    'bollettino', 'lettera settimanale', 'mailing list', 'newsletter*', 'notiziario via email',
+    'rassegna stampa via', 'riepilogo settimanale',
+  ],
+  ask: [
+    '^abbonati gratuitamente', '^inserisci la tua', '^iscriversi', '^iscrivetevi', '^iscriviti',
+    '^iscrizione', '^non perdere', '^non perderti', '^registrati', '^resta aggiornat*', '^resta informat*',
+    '^ricevete', '^ricevi', '^rimani aggiornat*', '^rimani informat*', '^scopri la newsletter',
+    '^se ti è piaciuto', '^si iscriva', '^ti è piaciuto', '^unisciti', '^vinci', '^voglio ricevere',
+    '^vuoi restare', '^vuoi ricevere', '^vuoi rimanere', 'clicca qui per iscriverti', 'iscriviti qui',
+  ],
+  signUp: ['abbonati', 'iscriversi', 'iscrivimi', 'iscriviti', 'iscrizione', 'registrati', 'ricevi'],
+  inbox: [
+    'direttamente nella tua', 'nella tua casella', 'nella tua email', 'nella tua inbox', 'nella tua posta',
+    'via e mail', 'via email', 'via mail',
+  ],
+  subscribe: [
+    'abbonamento a partire', 'abbonarsi', 'abbonati a', 'abbonati da', 'abbonati e', 'abbonati ora',
+    'abbonati per', 'abbonati subito', 'abbonati$', 'attiva l abbonamento', 'attiva la prova',
+    'diventa abbonato', 'diventa membro', 'diventa socio', 'diventa sostenitore', 'entra nella community',
+    'non sei abbonato', 'passa a premium', 'prova gratis', 'scegli il tuo abbonamento',
+    'scopri l abbonamento', 'scopri le offerte', 'senza pubblicità', 'vedi le offerte',
+  ],
+  offer: [
+    '^scopri di piu$', 'abbonamenti$', 'abbonamento$', 'accesso illimitato', 'al mese', 'disdici quando',
+    'primo mese', 'prova gratis', 'prova gratuita', 'senza vincoli',
+  ],
+  donate: [
+    '^contribuisci', '^dona ora', '^dona$', '^sostieni', '^sostienici', 'abbiamo bisogno del tuo',
+    'abbiamo bisogno di te', 'aiutaci', 'con il tuo aiuto', 'dona adesso', 'fai una donazione',
+    'fare una donazione', 'finanziato dai lettori', 'grazie ai lettori', 'grazie al sostegno',
+    'il tuo contributo', 'il tuo sostegno', 'offrici un caffè', 'sostieni chi', 'sostieni il',
+    'sostieni l informazione', 'sostieni la nostra', 'sostieni questo', 'supportaci',
+  ],
+  gift: [
+    '5 per mille', 'bonifico', 'carta di credito', 'cinque per mille', 'contributo', 'donazione', 'donazioni',
+    'giornalismo indipendente', 'informazione indipendente', 'paypal',
+  ],
+  app: [
+    'apri nell app', 'la nostra app', 'leggi nell app', 'scarica l app', 'scarica la app', 'scaricate l app',
+  ],
+  push: [
+    'abilita le notifiche', 'attiva le notifiche', 'consenti notifiche', 'notifiche push',
+    'ricevere notifiche', 'ricevi le notifiche',
+  ],
+  formNote: [
+    '^accedi$', '^chiudi$', '^cognome$', '^conferma$', '^continua$', '^email$', '^invia$', '^iscrivimi$',
+    '^iscriviti$', '^mi iscrivo$', '^no grazie$', '^nome$', '^non ora$', '^ok$', '^più tardi$',
+    '^voglio iscrivermi$', 'annullare l iscrizione', 'campi obbligatori', 'campi richiesti',
+    'campo obbligatorio', 'cancellarti in qualsiasi', 'controlla la tua casella', 'dati personali',
+    'disiscriver*', 'email di conferma', 'grazie per', 'ho letto', 'ho preso visione', 'il tuo indirizzo',
+    'indirizzo e mail', 'indirizzo email', 'indirizzo valido', 'informativa sulla privacy', 'la tua e mail',
+    'la tua email', 'la tua mail', 'niente spam', 'privacy policy', 'sei già abbonato',
+    'termini e condizioni', 'trattamento dei dati',
+  ],
+  follow: [
+    '^ci trovi su', '^iscriviti al canale', '^segui', '^seguici', '^seguiteci', '^social$',
+    '^unisciti al canale', 'canale telegram', 'canale whatsapp', 'canale youtube', 'su google news',
+  ],
+  share: [
+    '^condividi l articolo', '^condividi questo', '^condividi su', '^condividi via', '^condividi$',
+    '^condivisioni$', '^copia link', '^invia ad un amico', '^invia per', '^stampa$', '^tweet$',
+  ],
+  related: [
+    '^altre notizie', '^altri articoli', '^altro da', '^approfondisci', '^articoli correlati',
+    '^articoli più letti', '^articolo precedente', '^articolo successivo', '^consigliat*',
+    '^continua a leggere$', '^correlati$', '^da non perdere', '^dello stesso autore', '^guarda anche',
+    '^guarda il video', '^i più letti', '^in evidenza$', '^le più lette', '^leggi anche', '^leggi di più',
+    '^leggi l articolo', '^leggi pure', '^leggi qui', '^leggi tutto', '^leggi$', '^notizie correlate',
+    '^notizie più lette', '^più lette', '^più letti', '^potrebbe interessarti', '^potrebbero interessarti',
+    '^raccomandat*', '^scopri anche', '^sullo stesso argomento', '^sullo stesso tema',
+    '^ti potrebbe interessare', '^ti potrebbero interessare', '^ultime notizie', '^ultimi articoli',
+    '^vedi anche',
+  ],
+  comments: [
+    '^aggiungi un commento', '^commenta$', '^commenti$', '^commento$', '^invia un commento',
+    '^lascia un commento', '^mostra commenti', '^partecipa alla discussione', '^scrivi un commento',
+    '^vedi i commenti',
+  ],
+  adLabel: [
+    '^annunci$', '^annuncio$', '^contenuto promozionale', '^contenuto sponsorizzato$',
+    '^continua a leggere dopo', '^continua dopo la pubblicità', '^in collaborazione con',
+    '^l articolo continua', '^l articolo prosegue', '^messaggio pubblicitario$', '^pubblicità$',
+    '^scorri per continuare', '^sponsorizzato$',
+  ],
+  wall: [
+    'accedi per leggere', 'articoli gratuiti', 'articolo per abbonati', 'contenuto riservato',
+    'continua a leggere con', 'crea un account', 'hai raggiunto il limite', 'per continuare a leggere',
+    'per leggere l articolo', 'per leggere tutto', 'registrati per continuare', 'registrati per leggere',
+    'riservato agli abbonati', 'solo per abbonati',
+  ],
+  adBlocker: ['ad blocker', 'adblock*'],
+  login: ['hai dimenticato', 'nome utente', 'password'],
+  consent: ['accetta tutti', 'continua senza accettare', 'cookie*', 'rifiuta tutti'],
+  account: [
+    '^accedi$', '^area riservata$', '^esci$', '^il mio account', '^il mio profilo', '^login$', '^profilo$',
+  ],
+  menu: [
+    '^apri il menu', '^apri menu', '^cerca$', '^chiudi menu', '^contatti$', '^economia$', '^home$',
+    '^mappa del sito$', '^menu$', '^meteo$', '^navigazione$', '^politica$', '^ricerca$', '^sezioni$',
+    '^top news$', '^vai al contenuto',
+  ],
+  pageNote: [
+    '^audio generato con', '^audio generato da', '^generato con ia', '^letto da una voce',
+    '^questo audio è generato', '^questo audio è stato generato', '^questo riassunto è stato generato',
+    '^riassunto generato da', '^tradotto automaticamente', '^voce sintetica',
+  ],
 };

@@ -1,7 +1,14 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
+/** What sites in Italian print around an article. */
 export const boilerplate: BoilerplateBook = {
-  endHeadings: ['leggi anche.*|articoli correlati|potrebbe interessarti.*|commenti|notizie correlate'],
+  endHeadings: [
+    'articoli correlati',
+    'commenti',
+    'leggi anche.*',
+    'notizie correlate',
+    'potrebbe interessarti.*',
+  ],
   pointers: ['leggi anche'],
-  walls: ['per continuare a leggere|riservato agli abbonati'],
+  walls: ['per continuare a leggere', 'riservato agli abbonati'],
 };

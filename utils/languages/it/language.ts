@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { begging } from './begging.ts';
 import { boilerplate } from './boilerplate.ts';
-import { italian as quoting } from './quoting.ts';
+import { commonWords } from './common-words.ts';
+import { quoting } from './quoting.ts';
 
-export const italian: Language = { code: 'it', boilerplate, begging, quoting };
+export const italian: Language = { code: 'it', commonWords, boilerplate, begging, quoting };

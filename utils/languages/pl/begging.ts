@@ -1,93 +1,115 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
+/** What sites in Polish beg with, and what tells such lines from others. */
 export const begging: PhraseBook = {
-  newsletter: `
-    newsletter*, biuletyn*, lista mailingowa, listę mailingową, listy mailingowej,
-    cotygodniowy przegląd, codzienny przegląd, poranny przegląd`,
-  ask: `
-    ^zapisz się, ^zapisz mnie, ^zapisuję się, ^zarejestruj się, ^otrzymuj, ^odbieraj, ^bądź na bieżąco,
-    ^nie przegap, ^podaj swój, ^podaj adres, ^wpisz swój, ^wpisz adres, ^chcę otrzymywać,
-    ^spodobał ci się, ^subskrybuj, ^zasubskrybuj, zapisz się na, zapisz się do, ^wygraj,
-    ^chcesz otrzymywać, ^chcesz być na bieżąco, ^chcesz wiedzieć więcej, ^jeśli chcesz otrzymywać,
-    ^dołącz, ^bądź zawsze na bieżąco, zapisz się tutaj, ^podaj e mail, ^podaj mail`,
-  signUp: `
-    zapisz, zapisać, subskrybuj, subskrypcja, subskrypcję, dołącz, zarejestruj`,
-  inbox: `
-    na swoją skrzynkę, na twoją skrzynkę, na skrzynkę, na maila, na e mail, mailem, prosto na twoją,
-    na swojego maila, na twój mail, na twój e mail, na swój e mail`,
-  subscribe: `
-    zaprenumeruj, kup prenumeratę, kup subskrypcję, kup dostęp, wykup dostęp, wykup prenumeratę,
-    prenumeruj, zobacz ofertę, sprawdź ofertę, zostań subskrybentem, zostań członkiem,
-    nie masz prenumeraty, subskrybuj już, wykup subskrypcję, dołącz do subskrybentów,
-    prenumeratę cyfrową, czytaj bez ograniczeń, czytaj bez reklam, zyskaj dostęp, uzyskaj dostęp,
-    aktywuj dostęp, wypróbuj za`,
-  offer: `
-    nieograniczony dostęp, pełny dostęp, bez limitu, miesięcznie, za miesiąc, pierwszy miesiąc,
-    okres próbny, wypróbuj za, w każdej chwili zrezygn*, prenumerata$, ^dowiedz się więcej$`,
-  donate: `
-    wesprzyj nas, ^wesprzyj, ^wspieraj, ^wspomóż, wspieraj nas, wesprzyj niezależne, przekaż darowiznę,
-    wpłać darowiznę, twoje wsparcie, twojego wsparcia, twojej wpłaty, ^wpłać, postaw kawę,
-    postaw nam kawę, potrzebujemy twojego, potrzebujemy waszego, potrzebujemy wsparcia,
-    dzięki waszemu wsparciu, dzięki twojemu wsparciu, wspieraj niezależne, wspieraj naszą,
-    wesprzyj naszą, wesprzyj redakcję, pomóż nam, możesz nas wesprzeć, zostań patronem,
-    dołącz do patronów, utrzymuje się z`,
-  gift: `
-    darowizn*, wpłat*, przelew*, paypal, patronite, podatku, zrzutk*, zbiórk*,
-    niezależne dziennikarstwo, niezależnego dziennikarstwa`,
-  app: `
-    pobierz aplikację, pobierz naszą aplikację, ściągnij aplikację, zainstaluj aplikację,
-    otwórz w aplikacji, czytaj w aplikacji, nasza aplikacja`,
-  push: `
-    włącz powiadomienia, powiadomienia push, otrzymuj powiadomienia, otrzymywać powiadomienia,
-    zezwól na powiadomienia, wysyłać powiadomienia`,
-  formNote: `
-    swój e mail, twój e mail, swój adres, twój adres, adres e mail, adres email, adres mailowy,
-    pola wymagane, pole wymagane, pole obowiązkowe, wypisać się, zrezygnować w każdej,
-    polityką prywatności, politykę prywatności, regulamin*, wyrażam zgodę, zgadzam się,
-    przetwarzanie moich danych, administratorem, dziękujemy za zapisanie, dziękujemy za zapis,
-    potwierdź swój, link potwierdzający, poprawny adres, bez spamu, masz już prenumeratę, ^imię$,
-    ^nazwisko$, ^wyślij$, ^zapisz się$, ^zapisz$, ^zamknij$, ^nie dziękuję$, ^nie teraz$, ^później$,
-    ^zaloguj się$, ^dalej$, ^potwierdzam$, ^akceptuję$, ^pomiń$, ^chcę się zapisać$, ^e mail$, ^email$,
-    przetwarzanie danych, danych osobowych, sprawdź skrzynkę`,
-  follow: `
-    ^obserwuj nas, ^śledź nas, ^polub nas, ^znajdź nas, ^dołącz do nas na, ^media społecznościowe$,
-    w google news, wiadomościach google, kanał na whatsapp, kanał whatsapp, kanał na youtube,
-    kanał youtube, ^subskrybuj nasz kanał, ^śledź … na, ^obserwuj … w google, ^dołącz do … na facebooku`,
-  share: `
-    ^udostępnij, ^podziel się, ^poleć, ^wyślij znajomemu, ^tweetnij, ^drukuj$, ^wydrukuj$,
-    ^kopiuj link, ^skopiuj link`,
-  related: `
-    ^czytaj też, ^czytaj także, ^czytaj również, ^czytaj więcej, ^przeczytaj też, ^przeczytaj także,
-    ^przeczytaj również, ^zobacz też, ^zobacz także, ^zobacz również, ^zobacz więcej, ^podobne,
-    ^powiązane, ^polecane, ^polecamy, ^najczęściej czytane, ^najpopularniejsze, ^popularne, ^najnowsze,
-    ^ostatnie wpisy, ^więcej z, ^warto przeczytać, ^może cię zainteresować, ^mogą cię zainteresować,
-    ^poprzedni artykuł, ^następny artykuł, ^na ten temat, ^czytaj$, ^zobacz$, ^więcej$, ^czytaj dalej$,
-    ^przeczytaj$, ^przeczytaj więcej, ^sprawdź też, ^sprawdź także, ^inne artykuły, ^w temacie,
-    ^tematy powiązane, ^więcej na, ^to cię zainteresuje, ^to może cię, ^obejrzyj także`,
-  comments: `
-    ^komentarze$, ^komentarz$, ^dodaj komentarz, ^napisz komentarz, ^skomentuj, ^zostaw komentarz,
-    ^pokaż komentarze, ^zobacz komentarze, ^dołącz do dyskusji`,
-  adLabel: `
-    ^reklama$, ^reklamy$, ^artykuł sponsorowany$, ^materiał sponsorowany$, ^materiał partnera$,
-    ^dalsza część artykułu, ^dalszy ciąg, ^dalsza część tekstu, ^dalsza część pod, ^ciąg dalszy pod,
-    ^pozostała część artykułu, ^artykuł partnera, ^współpraca reklamowa`,
-  wall: `
-    aby czytać dalej, aby przeczytać, żeby czytać dalej, czytaj dalej z, dalsza część dostępna,
-    treść dla prenumeratorów, tylko dla prenumeratorów, tylko dla subskrybentów, dla zalogowanych,
-    załóż konto, zaloguj się aby, limit artykułów, wykorzystałeś limit`,
-  adBlocker: `
-    adblock*, blokujesz reklamy, blokowanie reklam`,
-  login: `
-    hasło, nie pamiętam hasła, nazwa użytkownika`,
-  consent: `
-    cookie*, ciasteczk*, akceptuj wszystkie, odrzuć wszystkie, szanujemy twoją prywatność`,
-  account: `
-    ^zaloguj się$, ^zaloguj$, ^logowanie$, ^wyloguj, ^moje konto, ^mój profil, ^profil$`,
-  menu: `
-    ^menu$, ^otwórz menu, ^zamknij menu, ^szukaj$, ^wyszukaj$, ^strona główna$, ^działy$,
-    ^przejdź do treści, ^nawigacja$, ^kontakt$, ^mapa strony$, ^pogoda$, ^polityka$, ^gospodarka$`,
-  pageNote: `
-    ^to nagranie zostało wygenerowane, ^nagranie wygenerowane, ^ten tekst czyta, ^audio wygenerowane,
-    ^głos wygenerowany, ^czyta syntezator, ^to podsumowanie zostało wygenerowane,
-    ^podsumowanie wygenerowane, ^wygenerowane przez ai, ^przetłumaczono automatycznie`,
+  newsletter: [
+    'biuletyn*', 'codzienny przegląd', 'cotygodniowy przegląd', 'lista mailingowa', 'listę mailingową',
+    'listy mailingowej', 'newsletter*', 'poranny przegląd',
+  ],
+  ask: [
+    '^bądź na bieżąco', '^bądź zawsze na bieżąco', '^chcesz być na bieżąco', '^chcesz otrzymywać',
+    '^chcesz wiedzieć więcej', '^chcę otrzymywać', '^dołącz', '^jeśli chcesz otrzymywać', '^nie przegap',
+    '^odbieraj', '^otrzymuj', '^podaj adres', '^podaj e mail', '^podaj mail', '^podaj swój',
+    '^spodobał ci się', '^subskrybuj', '^wpisz adres', '^wpisz swój', '^wygraj', '^zapisuję się',
+    '^zapisz mnie', '^zapisz się', '^zarejestruj się', '^zasubskrybuj', 'zapisz się do', 'zapisz się na',
+    'zapisz się tutaj',
+  ],
+  signUp: ['dołącz', 'subskrybuj', 'subskrypcja', 'subskrypcję', 'zapisać', 'zapisz', 'zarejestruj'],
+  inbox: [
+    'mailem', 'na e mail', 'na maila', 'na skrzynkę', 'na swoją skrzynkę', 'na swojego maila',
+    'na swój e mail', 'na twoją skrzynkę', 'na twój e mail', 'na twój mail', 'prosto na twoją',
+  ],
+  subscribe: [
+    'aktywuj dostęp', 'czytaj bez ograniczeń', 'czytaj bez reklam', 'dołącz do subskrybentów', 'kup dostęp',
+    'kup prenumeratę', 'kup subskrypcję', 'nie masz prenumeraty', 'prenumeratę cyfrową', 'prenumeruj',
+    'sprawdź ofertę', 'subskrybuj już', 'uzyskaj dostęp', 'wykup dostęp', 'wykup prenumeratę',
+    'wykup subskrypcję', 'wypróbuj za', 'zaprenumeruj', 'zobacz ofertę', 'zostań członkiem',
+    'zostań subskrybentem', 'zyskaj dostęp',
+  ],
+  offer: [
+    '^dowiedz się więcej$', 'bez limitu', 'miesięcznie', 'nieograniczony dostęp', 'okres próbny',
+    'pełny dostęp', 'pierwszy miesiąc', 'prenumerata$', 'w każdej chwili zrezygn*', 'wypróbuj za',
+    'za miesiąc',
+  ],
+  donate: [
+    '^wesprzyj', '^wpłać', '^wspieraj', '^wspomóż', 'dołącz do patronów', 'dzięki twojemu wsparciu',
+    'dzięki waszemu wsparciu', 'możesz nas wesprzeć', 'pomóż nam', 'postaw kawę', 'postaw nam kawę',
+    'potrzebujemy twojego', 'potrzebujemy waszego', 'potrzebujemy wsparcia', 'przekaż darowiznę',
+    'twoje wsparcie', 'twojego wsparcia', 'twojej wpłaty', 'utrzymuje się z', 'wesprzyj nas',
+    'wesprzyj naszą', 'wesprzyj niezależne', 'wesprzyj redakcję', 'wpłać darowiznę', 'wspieraj nas',
+    'wspieraj naszą', 'wspieraj niezależne', 'zostań patronem',
+  ],
+  gift: [
+    'darowizn*', 'niezależne dziennikarstwo', 'niezależnego dziennikarstwa', 'patronite', 'paypal', 'podatku',
+    'przelew*', 'wpłat*', 'zbiórk*', 'zrzutk*',
+  ],
+  app: [
+    'czytaj w aplikacji', 'nasza aplikacja', 'otwórz w aplikacji', 'pobierz aplikację',
+    'pobierz naszą aplikację', 'ściągnij aplikację', 'zainstaluj aplikację',
+  ],
+  push: [
+    'otrzymuj powiadomienia', 'otrzymywać powiadomienia', 'powiadomienia push', 'włącz powiadomienia',
+    'wysyłać powiadomienia', 'zezwól na powiadomienia',
+  ],
+  formNote: [
+    '^akceptuję$', '^chcę się zapisać$', '^dalej$', '^e mail$', '^email$', '^imię$', '^nazwisko$',
+    '^nie dziękuję$', '^nie teraz$', '^pomiń$', '^potwierdzam$', '^później$', '^wyślij$', '^zaloguj się$',
+    '^zamknij$', '^zapisz się$', '^zapisz$', 'administratorem', 'adres e mail', 'adres email',
+    'adres mailowy', 'bez spamu', 'danych osobowych', 'dziękujemy za zapis', 'dziękujemy za zapisanie',
+    'link potwierdzający', 'masz już prenumeratę', 'pola wymagane', 'pole obowiązkowe', 'pole wymagane',
+    'polityką prywatności', 'politykę prywatności', 'poprawny adres', 'potwierdź swój',
+    'przetwarzanie danych', 'przetwarzanie moich danych', 'regulamin*', 'sprawdź skrzynkę', 'swój adres',
+    'swój e mail', 'twój adres', 'twój e mail', 'wypisać się', 'wyrażam zgodę', 'zgadzam się',
+    'zrezygnować w każdej',
+  ],
+  follow: [
+    '^dołącz do … na facebooku', '^dołącz do nas na', '^media społecznościowe$', '^obserwuj … w google',
+    '^obserwuj nas', '^polub nas', '^subskrybuj nasz kanał', '^śledź … na', '^śledź nas', '^znajdź nas',
+    'kanał na whatsapp', 'kanał na youtube', 'kanał whatsapp', 'kanał youtube', 'w google news',
+    'wiadomościach google',
+  ],
+  share: [
+    '^drukuj$', '^kopiuj link', '^podziel się', '^poleć', '^skopiuj link', '^tweetnij', '^udostępnij',
+    '^wydrukuj$', '^wyślij znajomemu',
+  ],
+  related: [
+    '^czytaj dalej$', '^czytaj również', '^czytaj także', '^czytaj też', '^czytaj więcej', '^czytaj$',
+    '^inne artykuły', '^mogą cię zainteresować', '^może cię zainteresować', '^na ten temat',
+    '^najczęściej czytane', '^najnowsze', '^najpopularniejsze', '^następny artykuł', '^obejrzyj także',
+    '^ostatnie wpisy', '^podobne', '^polecamy', '^polecane', '^poprzedni artykuł', '^popularne', '^powiązane',
+    '^przeczytaj również', '^przeczytaj także', '^przeczytaj też', '^przeczytaj więcej', '^przeczytaj$',
+    '^sprawdź także', '^sprawdź też', '^tematy powiązane', '^to cię zainteresuje', '^to może cię',
+    '^w temacie', '^warto przeczytać', '^więcej na', '^więcej z', '^więcej$', '^zobacz również',
+    '^zobacz także', '^zobacz też', '^zobacz więcej', '^zobacz$',
+  ],
+  comments: [
+    '^dodaj komentarz', '^dołącz do dyskusji', '^komentarz$', '^komentarze$', '^napisz komentarz',
+    '^pokaż komentarze', '^skomentuj', '^zobacz komentarze', '^zostaw komentarz',
+  ],
+  adLabel: [
+    '^artykuł partnera', '^artykuł sponsorowany$', '^ciąg dalszy pod', '^dalsza część artykułu',
+    '^dalsza część pod', '^dalsza część tekstu', '^dalszy ciąg', '^materiał partnera$',
+    '^materiał sponsorowany$', '^pozostała część artykułu', '^reklama$', '^reklamy$', '^współpraca reklamowa',
+  ],
+  wall: [
+    'aby czytać dalej', 'aby przeczytać', 'czytaj dalej z', 'dalsza część dostępna', 'dla zalogowanych',
+    'limit artykułów', 'treść dla prenumeratorów', 'tylko dla prenumeratorów', 'tylko dla subskrybentów',
+    'wykorzystałeś limit', 'zaloguj się aby', 'załóż konto', 'żeby czytać dalej',
+  ],
+  adBlocker: ['adblock*', 'blokowanie reklam', 'blokujesz reklamy'],
+  login: ['hasło', 'nazwa użytkownika', 'nie pamiętam hasła'],
+  consent: ['akceptuj wszystkie', 'ciasteczk*', 'cookie*', 'odrzuć wszystkie', 'szanujemy twoją prywatność'],
+  account: [
+    '^logowanie$', '^moje konto', '^mój profil', '^profil$', '^wyloguj', '^zaloguj się$', '^zaloguj$',
+  ],
+  menu: [
+    '^działy$', '^gospodarka$', '^kontakt$', '^mapa strony$', '^menu$', '^nawigacja$', '^otwórz menu',
+    '^pogoda$', '^polityka$', '^przejdź do treści', '^strona główna$', '^szukaj$', '^wyszukaj$',
+    '^zamknij menu',
+  ],
+  pageNote: [
+    '^audio wygenerowane', '^czyta syntezator', '^głos wygenerowany', '^nagranie wygenerowane',
+    '^podsumowanie wygenerowane', '^przetłumaczono automatycznie', '^ten tekst czyta',
+    '^to nagranie zostało wygenerowane', '^to podsumowanie zostało wygenerowane', '^wygenerowane przez ai',
+  ],
 };

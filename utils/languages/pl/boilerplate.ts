@@ -1,11 +1,23 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
+/** What sites in Polish print around an article. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
-    'zobacz (?:także|też|również).*|czytaj (?:także|też|również|więcej).*|komentarze.*|podobne.*|powiązane.*|polecane.*|tagi|najnowsze|przeczytaj (?:także|też|również).*|udostępnij.*',
+    'czytaj (?:także|też|również|więcej).*',
+    'komentarze.*',
+    'najnowsze',
+    'podobne.*',
+    'polecane.*',
+    'powiązane.*',
+    'przeczytaj (?:także|też|również).*',
+    'tagi',
+    'udostępnij.*',
+    'zobacz (?:także|też|również).*',
   ],
   pointers: [
-    'zobacz (?:także|też|również|więcej)|czytaj (?:także|też|również|więcej|dalej)|przeczytaj(?: także| też| również)?',
+    'czytaj (?:także|też|również|więcej|dalej)',
+    'przeczytaj(?: także| też| również)?',
+    'zobacz (?:także|też|również|więcej)',
   ],
-  walls: ['dalsza część artykułu|pozostało .{1,10}% (?:artykułu|treści)'],
+  walls: ['dalsza część artykułu', 'pozostało .{1,10}% (?:artykułu|treści)'],
 };

@@ -1,94 +1,116 @@
 import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
+/** What sites in Portuguese beg with, and what tells such lines from others. */
 export const begging: PhraseBook = {
-  newsletter: `
-    newsletter*, boletim, boletins, lista de e mails, lista de email*, carta semanal, resumo diário,
-    resumo semanal`,
-  ask: `
-    ^inscreva se, ^inscreve te, ^subscreva, ^subscreve, ^assine a newsletter, ^assine nossa newsletter,
-    ^assine gratuitamente, ^assine o boletim, ^cadastre se, ^registe se, ^receba, ^recebe,
-    ^quero receber, ^não perca, ^fique por dentro, ^mantenha se informado, ^digite seu, ^insira o seu,
-    ^insira seu, ^informe seu, ^gostou d*, ^ganhe, inscreva se aqui, clique aqui para assinar,
-    clique aqui para se inscrever, ^quer receber, ^cadastre seu, ^cadastre o seu, ^fique informado,
-    ^acompanhe as, ^junte se, ^assine nossas, ^subscrever, ^se gostou`,
-  signUp: `
-    inscreva, inscrever, inscrição, subscreva, subscrever, assine, assinar, cadastre, receba`,
-  inbox: `
-    no seu e mail, no seu email, em seu e mail, em seu email, na sua caixa, por e mail, por email,
-    direto no seu, no seu celular, direto na sua`,
-  subscribe: `
-    assine agora, assine já, assine por, assine a partir, assine$, assine o, seja assinante,
-    seja membro, torne se assinante, torne se membro, conheça os planos, ver planos, não é assinante,
-    exclusivo para assinantes, assine e, assine para, assine nosso, faça parte, seja um assinante,
-    faça a sua assinatura, aproveite a oferta, comece seu teste`,
-  offer: `
-    acesso ilimitado, por mês, ao mês, primeiro mês, teste grátis, experimente grátis, cancele quando,
-    sem fidelização, assinatura$, assinaturas$, ^saiba mais$, por apenas, por semana, por ano,
-    cancele a qualquer, edição digital, sem anúncios, sem limites, oferta especial`,
-  donate: `
-    faça uma doação, faça um donativo, ^doe$, ^doe agora, ^apoie, ^apoia, apoie o jornalismo,
-    apoie nosso, apoie nos, seu apoio, sua contribuição, ^contribua, doe para, faça sua doação,
-    ajude nos, nos ajude, ajude a manter, precisamos de você, precisamos da sua ajuda, graças ao apoio,
-    mantido por leitores, financiado por leitores, apoia nos, apoie o nosso, apoie a nossa,
-    apoie a agência, apoie este, seja um apoiador, torne se apoiador, pague um café`,
-  gift: `
-    doação, doações, donativo*, contribuição, contribuições, paypal, pix, cartão de crédito, mensal,
-    jornalismo independente`,
-  app: `
-    baixe o app, baixe nosso app, baixe o aplicativo, baixar o app, descarregue a app,
-    descarregue a aplicação, abrir no app, leia no app, nosso aplicativo, a nossa app`,
-  push: `
-    ativar notificações, ative as notificações, receber notificações, receba notificações,
-    permitir notificações, receber alertas, notificações push`,
-  formNote: `
-    seu e mail, seu email, o teu email, endereço de e mail, endereço de email, campos obrigatórios,
-    campo obrigatório, cancelar a inscrição, cancelar a subscrição, cancelar a qualquer,
-    política de privacidade, termos de uso, termos e condições, li e aceito, aceito receber,
-    obrigado por se inscrever, obrigado por subscrever, inscrição confirmada, e mail de confirmação,
-    email de confirmação, e mail válido, email válido, sem spam, já é assinante, ^nome$, ^sobrenome$,
-    ^enviar$, ^assinar$, ^inscrever$, ^subscrever$, ^fechar$, ^não obrigado$, ^agora não$,
-    ^mais tarde$, ^entrar$, ^continuar$, ^confirmar$, ^quero assinar$, ^quero receber$, ^e mail$,
-    ^email$, ^aceito$, ^pular$, dados pessoais, verifique sua caixa`,
-  follow: `
-    ^siga nos, ^siga a, ^siga o, ^acompanhe, ^nos siga, ^curta nossa, ^redes sociais$,
-    canal do whatsapp, canal no whatsapp, canal no telegram, canal do telegram, canal no youtube,
-    ^inscreva se no canal, ^inscreva se no nosso canal, ^siga … no, no google notícias, ^participe do`,
-  share: `
-    ^compartilhar, ^compartilhe, ^partilhar, ^partilhe, ^tuitar$, ^imprimir$, ^enviar por, ^copiar link`,
-  related: `
-    ^leia também, ^leia mais, ^leia ainda, ^veja também, ^veja mais, ^saiba mais sobre, ^relacionad*,
-    ^notícias relacionadas, ^artigos relacionados, ^conteúdo relacionado, ^mais lidas, ^mais lidos,
-    ^as mais lidas, ^os mais lidos, ^últimas notícias, ^últimas$, ^mais notícias, ^mais sobre,
-    ^recomendad*, ^você pode gostar, ^você também pode, ^também pode gostar, ^pode gostar, ^destaques$,
-    ^artigo anterior, ^próximo artigo, ^ler mais, ^leia$, ^confira também, ^ler também, ^leia a seguir,
-    ^continue lendo$, ^outras notícias, ^mais em, ^mais de, ^sobre o mesmo, ^assista também`,
-  comments: `
-    ^comentários$, ^comentário$, ^deixe um comentário, ^deixe seu comentário, ^deixe o seu,
-    ^escreva um comentário, ^comentar$, ^comente, ^ver comentários`,
-  adLabel: `
-    ^publicidade$, ^pub$, ^anúncio$, ^anúncios$, ^patrocinado$, ^conteúdo patrocinado$,
-    ^continua após a publicidade, ^continua depois da publicidade, ^continua após publicidade,
-    ^publicidade continue, ^a reportagem continua, ^o artigo continua, ^conteúdo de marca,
-    ^apresentado por`,
-  wall: `
-    para continuar lendo, para continuar a ler, continue lendo com, para ler a matéria,
-    para ler o artigo, exclusivo para assinantes, conteúdo exclusivo para, só para assinantes,
-    atingiu o limite, matérias gratuitas, crie sua conta, crie uma conta, cadastre se para ler,
-    faça login para`,
-  adBlocker: `
-    bloqueador de anúncios, adblock*`,
-  login: `
-    senha, palavra passe, nome de usuário, esqueceu a`,
-  consent: `
-    cookies, aceitar todos, rejeitar todos, aceitar tudo`,
-  account: `
-    ^entrar$, ^login$, ^iniciar sessão$, ^minha conta, ^sair$, ^meu perfil, ^perfil$`,
-  menu: `
-    ^menu$, ^abrir menu, ^fechar menu, ^buscar$, ^pesquisar$, ^busca$, ^início$, ^página inicial$,
-    ^seções$, ^secções$, ^ir para o conteúdo, ^navegação$, ^contato$, ^contacto$, ^mapa do site$,
-    ^política$, ^economia$`,
-  pageNote: `
-    ^este áudio foi gerado, ^este áudio é gerado, ^áudio gerado por, ^áudio gerado com, ^voz sintética,
-    ^lido por uma voz, ^este resumo foi gerado, ^resumo gerado por, ^gerado por ia,
-    ^traduzido automaticamente`,
+  newsletter: [
+    'boletim', 'boletins', 'carta semanal', 'lista de e mails', 'lista de email*', 'newsletter*',
+    'resumo diário', 'resumo semanal',
+  ],
+  ask: [
+    '^acompanhe as', '^assine a newsletter', '^assine gratuitamente', '^assine nossa newsletter',
+    '^assine nossas', '^assine o boletim', '^cadastre o seu', '^cadastre se', '^cadastre seu', '^digite seu',
+    '^fique informado', '^fique por dentro', '^ganhe', '^gostou d*', '^informe seu', '^inscreva se',
+    '^inscreve te', '^insira o seu', '^insira seu', '^junte se', '^mantenha se informado', '^não perca',
+    '^quer receber', '^quero receber', '^receba', '^recebe', '^registe se', '^se gostou', '^subscreva',
+    '^subscreve', '^subscrever', 'clique aqui para assinar', 'clique aqui para se inscrever',
+    'inscreva se aqui',
+  ],
+  signUp: [
+    'assinar', 'assine', 'cadastre', 'inscreva', 'inscrever', 'inscrição', 'receba', 'subscreva',
+    'subscrever',
+  ],
+  inbox: [
+    'direto na sua', 'direto no seu', 'em seu e mail', 'em seu email', 'na sua caixa', 'no seu celular',
+    'no seu e mail', 'no seu email', 'por e mail', 'por email',
+  ],
+  subscribe: [
+    'aproveite a oferta', 'assine a partir', 'assine agora', 'assine e', 'assine já', 'assine nosso',
+    'assine o', 'assine para', 'assine por', 'assine$', 'comece seu teste', 'conheça os planos',
+    'exclusivo para assinantes', 'faça a sua assinatura', 'faça parte', 'não é assinante', 'seja assinante',
+    'seja membro', 'seja um assinante', 'torne se assinante', 'torne se membro', 'ver planos',
+  ],
+  offer: [
+    '^saiba mais$', 'acesso ilimitado', 'ao mês', 'assinatura$', 'assinaturas$', 'cancele a qualquer',
+    'cancele quando', 'edição digital', 'experimente grátis', 'oferta especial', 'por ano', 'por apenas',
+    'por mês', 'por semana', 'primeiro mês', 'sem anúncios', 'sem fidelização', 'sem limites', 'teste grátis',
+  ],
+  donate: [
+    '^apoia', '^apoie', '^contribua', '^doe agora', '^doe$', 'ajude a manter', 'ajude nos', 'apoia nos',
+    'apoie a agência', 'apoie a nossa', 'apoie este', 'apoie nos', 'apoie nosso', 'apoie o jornalismo',
+    'apoie o nosso', 'doe para', 'faça sua doação', 'faça um donativo', 'faça uma doação',
+    'financiado por leitores', 'graças ao apoio', 'mantido por leitores', 'nos ajude', 'pague um café',
+    'precisamos da sua ajuda', 'precisamos de você', 'seja um apoiador', 'seu apoio', 'sua contribuição',
+    'torne se apoiador',
+  ],
+  gift: [
+    'cartão de crédito', 'contribuição', 'contribuições', 'doação', 'doações', 'donativo*',
+    'jornalismo independente', 'mensal', 'paypal', 'pix',
+  ],
+  app: [
+    'a nossa app', 'abrir no app', 'baixar o app', 'baixe nosso app', 'baixe o aplicativo', 'baixe o app',
+    'descarregue a aplicação', 'descarregue a app', 'leia no app', 'nosso aplicativo',
+  ],
+  push: [
+    'ativar notificações', 'ative as notificações', 'notificações push', 'permitir notificações',
+    'receba notificações', 'receber alertas', 'receber notificações',
+  ],
+  formNote: [
+    '^aceito$', '^agora não$', '^assinar$', '^confirmar$', '^continuar$', '^e mail$', '^email$', '^entrar$',
+    '^enviar$', '^fechar$', '^inscrever$', '^mais tarde$', '^não obrigado$', '^nome$', '^pular$',
+    '^quero assinar$', '^quero receber$', '^sobrenome$', '^subscrever$', 'aceito receber',
+    'campo obrigatório', 'campos obrigatórios', 'cancelar a inscrição', 'cancelar a qualquer',
+    'cancelar a subscrição', 'dados pessoais', 'e mail de confirmação', 'e mail válido',
+    'email de confirmação', 'email válido', 'endereço de e mail', 'endereço de email', 'inscrição confirmada',
+    'já é assinante', 'li e aceito', 'o teu email', 'obrigado por se inscrever', 'obrigado por subscrever',
+    'política de privacidade', 'sem spam', 'seu e mail', 'seu email', 'termos de uso', 'termos e condições',
+    'verifique sua caixa',
+  ],
+  follow: [
+    '^acompanhe', '^curta nossa', '^inscreva se no canal', '^inscreva se no nosso canal', '^nos siga',
+    '^participe do', '^redes sociais$', '^siga … no', '^siga a', '^siga nos', '^siga o', 'canal do telegram',
+    'canal do whatsapp', 'canal no telegram', 'canal no whatsapp', 'canal no youtube', 'no google notícias',
+  ],
+  share: [
+    '^compartilhar', '^compartilhe', '^copiar link', '^enviar por', '^imprimir$', '^partilhar', '^partilhe',
+    '^tuitar$',
+  ],
+  related: [
+    '^artigo anterior', '^artigos relacionados', '^as mais lidas', '^assista também', '^confira também',
+    '^conteúdo relacionado', '^continue lendo$', '^destaques$', '^leia a seguir', '^leia ainda', '^leia mais',
+    '^leia também', '^leia$', '^ler mais', '^ler também', '^mais de', '^mais em', '^mais lidas',
+    '^mais lidos', '^mais notícias', '^mais sobre', '^notícias relacionadas', '^os mais lidos',
+    '^outras notícias', '^pode gostar', '^próximo artigo', '^recomendad*', '^relacionad*',
+    '^saiba mais sobre', '^sobre o mesmo', '^também pode gostar', '^últimas notícias', '^últimas$',
+    '^veja mais', '^veja também', '^você pode gostar', '^você também pode',
+  ],
+  comments: [
+    '^comentar$', '^comentário$', '^comentários$', '^comente', '^deixe o seu', '^deixe seu comentário',
+    '^deixe um comentário', '^escreva um comentário', '^ver comentários',
+  ],
+  adLabel: [
+    '^a reportagem continua', '^anúncio$', '^anúncios$', '^apresentado por', '^conteúdo de marca',
+    '^conteúdo patrocinado$', '^continua após a publicidade', '^continua após publicidade',
+    '^continua depois da publicidade', '^o artigo continua', '^patrocinado$', '^pub$',
+    '^publicidade continue', '^publicidade$',
+  ],
+  wall: [
+    'atingiu o limite', 'cadastre se para ler', 'conteúdo exclusivo para', 'continue lendo com',
+    'crie sua conta', 'crie uma conta', 'exclusivo para assinantes', 'faça login para', 'matérias gratuitas',
+    'para continuar a ler', 'para continuar lendo', 'para ler a matéria', 'para ler o artigo',
+    'só para assinantes',
+  ],
+  adBlocker: ['adblock*', 'bloqueador de anúncios'],
+  login: ['esqueceu a', 'nome de usuário', 'palavra passe', 'senha'],
+  consent: ['aceitar todos', 'aceitar tudo', 'cookies', 'rejeitar todos'],
+  account: ['^entrar$', '^iniciar sessão$', '^login$', '^meu perfil', '^minha conta', '^perfil$', '^sair$'],
+  menu: [
+    '^abrir menu', '^busca$', '^buscar$', '^contacto$', '^contato$', '^economia$', '^fechar menu', '^início$',
+    '^ir para o conteúdo', '^mapa do site$', '^menu$', '^navegação$', '^página inicial$', '^pesquisar$',
+    '^política$', '^secções$', '^seções$',
+  ],
+  pageNote: [
+    '^áudio gerado com', '^áudio gerado por', '^este áudio é gerado', '^este áudio foi gerado',
+    '^este resumo foi gerado', '^gerado por ia', '^lido por uma voz', '^resumo gerado por',
+    '^traduzido automaticamente', '^voz sintética',
+  ],
 };

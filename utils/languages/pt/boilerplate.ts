@@ -1,9 +1,15 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
+/** What sites in Portuguese print around an article. */
 export const boilerplate: BoilerplateBook = {
   endHeadings: [
-    'leia (?:também|mais).*|veja também.*|relacionadas|comentários|artigos relacionados|mais lidas',
+    'artigos relacionados',
+    'comentários',
+    'leia (?:também|mais).*',
+    'mais lidas',
+    'relacionadas',
+    'veja também.*',
   ],
-  pointers: ['leia (?:também|mais)|veja (?:também|mais)'],
-  walls: ['para continuar lendo|exclusivo para assinantes'],
+  pointers: ['leia (?:também|mais)', 'veja (?:também|mais)'],
+  walls: ['exclusivo para assinantes', 'para continuar lendo'],
 };

@@ -1,6 +1,7 @@
 import type { BoilerplateBook } from '../boilerplate-book.ts';
 
+/** What sites in Ukrainian print around an article. */
 export const boilerplate: BoilerplateBook = {
-  endHeadings: ['читайте (?:також|ще).*|теги'],
+  endHeadings: ['теги', 'читайте (?:також|ще).*'],
   pointers: ['читайте також'],
 };

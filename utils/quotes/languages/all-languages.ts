@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../../languages/registry.ts';
 import type { LanguageData } from './language.ts';
+import { withGrammar } from './with-grammar.ts';
 
 /** Every language besides English, for places that may read articles in any of them. */
 export const ALL_LANGUAGES: readonly LanguageData[] = Object.values(LANGUAGES)
-  .map(({ quoting }) => quoting)
-  .filter(({ code }) => code !== 'en');
+  .filter(({ code }) => code !== 'en')
+  .map(({ quoting }) => withGrammar(quoting));

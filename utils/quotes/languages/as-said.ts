@@ -17,7 +17,7 @@ export function asSomebodySaid(model: ArticleModel, at: number): number {
   let first = at;
   while (first > 0 && at - first < REACH && tokens[first - 1]?.sentence === sentence) first--;
   const [opener, cue] = [tokens[first], tokens[first + 1]];
-  if (!opener || !comparatives.split(/\s+/).includes(opener.lower)) return -1;
+  if (!opener || !comparatives.includes(opener.lower)) return -1;
   if (!hasClass(cue, CUE)) return -1;
   const index = mentionFrom[first + 2] ?? 0;
   const mention = mentions[index];

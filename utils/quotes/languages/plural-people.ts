@@ -28,6 +28,6 @@ export function namesPeople(word: string, lexicon: Lexicon): boolean {
 export function isPluralVerb(token: Token | undefined, lexicon: Lexicon): boolean {
   if (token?.kind !== 'word' || token.capital || (token.classes !== 0 && (token.classes & CUE) === 0))
     return false;
-  const endings = lexicon.data.pluralEndings?.split(' ') ?? [];
+  const endings = lexicon.data.pluralEndings ?? [];
   return endings.some((ending) => token.lower.length > ending.length + 1 && token.lower.endsWith(ending));
 }

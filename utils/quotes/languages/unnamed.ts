@@ -50,7 +50,7 @@ function saidInPlace(model: ArticleModel, at: number): boolean {
 
 /** "Aus der Menge hieß es: „…“": reported, and no document or body that reports. */
 function isHearsay({ tokens, lexicon }: ArticleModel, at: number): boolean {
-  const reports = lexicon.data.hearsay?.split(' ').map((phrase) => phrase.split('_')) ?? [];
+  const reports = lexicon.data.hearsay?.map((phrase) => phrase.split(' ')) ?? [];
   const sentence = tokens[at]?.sentence;
   const clause = (from: number, to: number): boolean => {
     const words = tokens.slice(Math.max(0, from), to).filter((token) => token.sentence === sentence);

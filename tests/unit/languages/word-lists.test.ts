@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { NAME_WORDS } from '../../../utils/clutter/name-words.ts';
+import { everywhere } from '../../../utils/languages/everywhere.ts';
+import { givenNamesHe, givenNamesShe } from '../../../utils/languages/given-names.ts';
+import { LANGUAGE_CODES } from '../../../utils/languages/language-code.ts';
+import { LANGUAGES } from '../../../utils/languages/registry.ts';
+
+interface WordList {
+  lang: string;
+  name: string;
+  entries: readonly string[];
+}
+
+function listsOf(lang: string, part: string, book: object): WordList[] {
+  return Object.entries(book)
+    .filter(([, value]) => Array.isArray(value))
+    .map(([key, entries]) => ({ lang, name: `${part}.${key}`, entries }));
+}
+
+const QUOTING = LANGUAGE_CODES.flatMap((code) => listsOf(code, 'quoting', LANGUAGES[code].quoting));
+const LISTS: WordList[] = [
+  ...QUOTING,
+  ...LANGUAGE_CODES.flatMap((code) => [
+    { lang: code, name: 'commonWords', entries: LANGUAGES[code].commonWords },
+    ...listsOf(code, 'begging', LANGUAGES[code].begging),
+    ...listsOf(code, 'boilerplate', LANGUAGES[code].boilerplate),
+  ]),
+  ...listsOf('en', 'everywhere', everywhere),
+  ...listsOf('en', 'nameWords', NAME_WORDS),
+  { lang: 'en', name: 'givenNamesHe', entries: givenNamesHe },
+  { lang: 'en', name: 'givenNamesShe', entries: givenNamesShe },
+];
+/** Tried in the order in which they stand. */
+const IN_ORDER = /\.sourcePhrases$/;
+/** Entries of several words; every other list of `quoting` is looked up word by word. */
+const OF_PHRASES = /\.(?:sourcePhrases|impersonals|hearsay)$/;
+
+describe.each(LISTS)('$lang $name', ({ entries }) => {
+  it('holds something, and nothing twice', () => {
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.filter((entry, i) => entries.indexOf(entry) !== i)).toEqual([]);
+  });
+
+  it('is written in composed letters (NFC), with no space that does not part words', () => {
+    for (const entry of entries) {
+      expect(entry).toBe(entry.normalize('NFC'));
+      expect(entry).toBe(entry.trim().replace(/\s+/g, ' '));
+      expect(entry).not.toBe('');
+    }
+  });
+});
+
+it.each(LISTS.filter(({ name }) => !IN_ORDER.test(name)))(
+  '$lang $name is sorted as its language sorts',
+  ({ lang, entries }) => {
+    const { compare } = new Intl.Collator(lang);
+    expect(entries).toEqual([...entries].sort(compare));
+  },
+);
+
+describe.each(QUOTING)('$lang $name', ({ name, entries }) => {
+  it('is made of whole words in lower case', () => {
+    for (const entry of entries) {
+      expect(entry).toBe(entry.toLowerCase());
+      expect(entry).toMatch(OF_PHRASES.test(name) ? /^[\p{L}\p{M}'’. -]+$/u : /^[\p{L}\p{M}'’.-]+$/u);
+    }
+  });
+});
+
+describe.each(LANGUAGE_CODES)('%s', (code) => {
+  it('calls itself by its code', () => {
+    expect(LANGUAGES[code].code).toBe(code);
+    expect(LANGUAGES[code].quoting.code).toBe(code);
+  });
+});
