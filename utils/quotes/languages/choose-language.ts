@@ -1,13 +1,12 @@
 import { guessLanguage } from '../../article/guess-language.ts';
+import { LANGUAGE_CODES, type LanguageCode } from '../../languages/language-code.ts';
 
-/** Languages besides English that the engine knows; each comes in a file of its own (`quotes-de.js`). */
-export const QUOTE_LANGUAGES = ['de', 'es', 'fr', 'it', 'pl', 'pt', 'uk'] as const;
-
-export type QuoteLanguage = (typeof QUOTE_LANGUAGES)[number];
+/** Languages besides English; each comes in a file of its own (`quotes-de.js`). */
+export type QuoteLanguage = Exclude<LanguageCode, 'en'>;
 
 /** Is `code` one of the languages besides English that the engine knows? */
 export function isQuoteLanguage(code: string | null): code is QuoteLanguage {
-  return (QUOTE_LANGUAGES as readonly (string | null)[]).includes(code);
+  return code !== 'en' && LANGUAGE_CODES.some((known) => known === code);
 }
 
 /** Letters of the Latin script must be this share of a text that may be English. */
