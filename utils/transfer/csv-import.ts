@@ -48,6 +48,7 @@ function realign(fields: string[], columns: readonly string[], addressColumn: nu
 export async function* readCsv(file: Blob, format: CsvFormat): RecordStream {
   const parser = new CsvParser(findSeparator(await readHead(file)));
   let columns: string[] | null = null;
+  const places = new Map<string, number>();
   let addressColumn = -1;
   let line = 1;
   const convert = (fields: string[]): ImportRecord => {
@@ -55,8 +56,9 @@ export async function* readCsv(file: Blob, format: CsvFormat): RecordStream {
     const aligned = realign(fields, names, addressColumn);
     const row: CsvRow = (...wanted) => {
       for (const name of wanted) {
-        const value = aligned[names.indexOf(name)];
-        if (value !== undefined && names.includes(name) && value.trim() !== '') return value.trim();
+        const place = places.get(name);
+        const value = place === undefined ? '' : (aligned[place] ?? '').trim();
+        if (value !== '') return value;
       }
       return '';
     };
@@ -70,6 +72,7 @@ export async function* readCsv(file: Blob, format: CsvFormat): RecordStream {
   for await (const fields of rows()) {
     if (columns === null) {
       columns = fields.map(foldColumn);
+      for (const [place, name] of columns.entries()) if (!places.has(name)) places.set(name, place);
       addressColumn = columns.findIndex((name) => name === 'url' || name === 'link');
       continue;
     }

@@ -1,6 +1,7 @@
 /** Which product wrote a file, from what is in it: names of files say nothing. */
 import { looksLikeBackup } from './backup-format.ts';
 import { type CsvFormat, readColumns, readCsv } from './csv-import.ts';
+import { HtmlTokens } from './html-tokens.ts';
 import { ANY_CSV } from './import-any-csv.ts';
 import { INSTAPAPER_CSV } from './import-instapaper-csv.ts';
 import { readKarakeep } from './import-karakeep-json.ts';
@@ -50,6 +51,12 @@ async function detectCsv(file: Blob): Promise<ImportFormatName | null> {
   return found?.[0] ?? (columns.includes('link') && columns.length > 1 ? 'csv' : null);
 }
 
+function hasLink(html: string): boolean {
+  return new HtmlTokens()
+    .push(html)
+    .some((token) => token.kind === 'open' && token.tag === 'a' && token.attributes.has('href'));
+}
+
 async function detectText(file: Blob): Promise<ImportFormatName | null> {
   const head = (await readHead(file)).trimStart();
   if (/^\{/.test(head))
@@ -57,8 +64,8 @@ async function detectText(file: Blob): Promise<ImportFormatName | null> {
   if (/^\[/.test(head)) return /^\[\s*(?:\]|\{)/.test(head) ? 'wallabag' : null;
   if (/<!doctype netscape-bookmark-file/i.test(head.slice(0, 4096))) return 'bookmarks';
   if (/^<(?:!doctype|html|head|title|h1|ul|ol|dl|meta)/i.test(head)) {
-    if (/<a\b[^>]*\bhref\s*=/i.test(head)) return /<dl\b/i.test(head) ? 'bookmarks' : 'pocketHtml';
-    return null;
+    if (!hasLink(head)) return null;
+    return /<dl\b/i.test(head) ? 'bookmarks' : 'pocketHtml';
   }
   return detectCsv(file);
 }

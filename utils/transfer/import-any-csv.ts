@@ -1,7 +1,8 @@
 import type { CsvFormat } from './csv-import.ts';
 import { readGuardedCell } from './csv-write.ts';
+import { makeRecord } from './make-record.ts';
 import { readFlag, readNames, readShare, readTime } from './read-fields.ts';
-import { listsOfNames, makeRecord, plainOrNull } from './web-address.ts';
+import { listsOfNames, plainOrNull } from './web-address.ts';
 
 /** Any CSV with a column of addresses: our own list of articles, and what other products write. */
 export const ANY_CSV: CsvFormat = {

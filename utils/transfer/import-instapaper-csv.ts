@@ -1,6 +1,7 @@
 import type { CsvFormat } from './csv-import.ts';
+import { makeRecord } from './make-record.ts';
 import { readNames, readTime } from './read-fields.ts';
-import { listsOfNames, makeRecord, plain } from './web-address.ts';
+import { listsOfNames, plain } from './web-address.ts';
 
 const OWN_FOLDERS = ['unread', 'archive', 'starred'];
 

@@ -1,7 +1,13 @@
+import { cleanLine } from '../article/clean-line.ts';
+import { LINE_LIMITS } from '../article/limits.ts';
 import type { ImportRecord, ListPath, RecordStream } from './import-types.ts';
 import { fieldOf, listOf, readJsonElements, textOf } from './json-elements.ts';
+import { makeRecord } from './make-record.ts';
 import { readFlag, readTime } from './read-fields.ts';
-import { cleanNames, makeRecord, plain, plainOrNull } from './web-address.ts';
+import { cleanNames, plainOrNull } from './web-address.ts';
+
+/** Lists within one another that are believed. */
+const DEEPEST_LIST = 16;
 
 /** Lists are told apart by ids, and may be within one another. */
 type KnownLists = ReadonlyMap<string, { name: string; parentId: string | null }>;
@@ -11,13 +17,17 @@ function namesOf(value: unknown): string[] {
   return listOf(value).flatMap((item) => textOf(item) ?? textOf(fieldOf(item, 'name')) ?? []);
 }
 
-/** The way to a list from the outermost; one that is within itself is cut where it begins again. */
+/** The way to a list from the outermost, as far as is believed; one within itself is cut where it begins again. */
 function pathOf(id: string, known: KnownLists): ListPath {
   const path: string[] = [];
   const seen = new Set<string>();
-  for (let at: string | null = id; at !== null && !seen.has(at); at = known.get(at)?.parentId ?? null) {
+  for (
+    let at: string | null = id;
+    at !== null && !seen.has(at) && seen.size < DEEPEST_LIST;
+    at = known.get(at)?.parentId ?? null
+  ) {
     seen.add(at);
-    const name = plain(known.get(at)?.name);
+    const name = known.get(at)?.name ?? '';
     if (name !== '') path.unshift(name);
   }
   return path;
@@ -59,8 +69,8 @@ export async function* readKarakeep(file: Blob): RecordStream {
   for await (const element of readJsonElements(file, 'lists')) {
     if (!element.ok) continue;
     const id = textOf(fieldOf(element.value, 'id'));
-    const name = textOf(fieldOf(element.value, 'name'));
-    if (id === null || name === null) continue;
+    const name = cleanLine(textOf(fieldOf(element.value, 'name')) ?? '', LINE_LIMITS.listName);
+    if (id === null || name === '') continue;
     lists.set(id, { name, parentId: textOf(fieldOf(element.value, 'parentId')) });
   }
   let count = 0;

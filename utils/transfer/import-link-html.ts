@@ -2,11 +2,14 @@
  * HTML files that are lists of links: Netscape bookmarks (`<DT><H3>` folders, `<DL>`, `<DT><A HREF ADD_DATE TAGS>`,
  * `<DD>`), Pocket's (`<h1>Unread</h1><ul><li><a href time_added tags>`) and Instapaper's. Tags may be unclosed.
  */
+import { cleanLine } from '../article/clean-line.ts';
+import { LINE_LIMITS } from '../article/limits.ts';
 import { type HtmlToken, HtmlTokens } from './html-tokens.ts';
 import type { ImportItem, ImportRecord, RecordStream } from './import-types.ts';
+import { makeRecord } from './make-record.ts';
 import { readNames, readTime } from './read-fields.ts';
 import { readText } from './read-text.ts';
-import { makeRecord, plain } from './web-address.ts';
+import { plain } from './web-address.ts';
 
 type Facts = Partial<Omit<ImportItem, 'url'>>;
 
@@ -17,13 +20,32 @@ const ROOT_FOLDERS =
 /** What browsers mark them with, whatever their names are in its language. */
 const ROOT_MARKS = ['personal_toolbar_folder', 'unfiled_bookmarks_folder'];
 
-/** Folders within one another that are believed; more are tags that were never closed. */
+/** Folders within one another that are believed, the innermost; more are tags that were never closed. */
 const DEEPEST = 16;
+
+/** Folders that can be closed again. */
+const MOST_OPEN = 10_000;
+
+/** Where a link is. */
+interface Folder {
+  /** The innermost that has a name. */
+  name: string;
+  /** The way to it, from the outermost that says something. */
+  path: readonly string[];
+}
+
+const NO_FOLDER: Folder = { name: '', path: [] };
+
+function folderWithin({ name: outer, path }: Folder, name: string): Folder {
+  if (name === '') return { name: outer, path };
+  const saysNothing = path.length === 0 && ROOT_FOLDERS.test(name);
+  return { name, path: saysNothing ? [] : [...path, name].slice(-DEEPEST) };
+}
 
 /** Reads tokens into records. */
 class LinkReader {
   #heading = '';
-  #folders: string[] = [];
+  #folders: Folder[] = [];
   #pendingFolder = '';
   #isRoot = false;
   #collecting: 'link' | 'heading' | 'note' | null = null;
@@ -69,7 +91,9 @@ class LinkReader {
       this.#isRoot = ROOT_MARKS.some((mark) => attributes.has(mark));
     } else if (/^(?:dl|ul|ol)$/.test(tag)) {
       const isRoot = this.#isRoot || (tag === 'dl' && this.#folders.length === 0);
-      this.#folders.push(isRoot ? '' : this.#pendingFolder);
+      const outer = this.#folders.at(-1) ?? NO_FOLDER;
+      if (this.#folders.length < MOST_OPEN)
+        this.#folders.push(folderWithin(outer, isRoot ? '' : this.#pendingFolder));
       this.#isRoot = false;
       this.#pendingFolder = '';
     }
@@ -79,12 +103,12 @@ class LinkReader {
   #note = '';
 
   #endText(isHeadingEnd = false): void {
-    const text = plain(this.#text);
+    const text = this.#collecting === null && !isHeadingEnd ? '' : plain(this.#text);
     if (this.#collecting === 'link') this.#title = text;
     if (this.#collecting === 'note') this.#note = text;
     if (this.#collecting === 'heading' || isHeadingEnd) {
-      this.#heading = text;
-      this.#pendingFolder = text;
+      this.#heading = cleanLine(text, LINE_LIMITS.listName);
+      this.#pendingFolder = this.#heading;
     }
     this.#collecting = null;
     this.#text = '';
@@ -103,19 +127,15 @@ class LinkReader {
   }
 
   #facts(link: ReadonlyMap<string, string>): Facts {
-    const names = (this.#folders.length === 0 ? [this.#heading] : this.#folders).filter(
-      (name) => name !== '',
-    );
-    const isArchive = /^(?:read )?archive$/i.test(names.at(-1) ?? '');
-    const first = names.findIndex((name) => !ROOT_FOLDERS.test(name));
-    const path = isArchive || first === -1 ? [] : names.slice(first).slice(-DEEPEST);
+    const { name, path } = this.#folders.at(-1) ?? folderWithin(NO_FOLDER, this.#heading);
+    const isArchive = /^(?:read )?archive$/i.test(name);
     return {
       title: this.#title,
       savedAt: readTime(link.get('time_added') ?? link.get('add_date') ?? link.get('time')),
       tags: readNames(link.get('tags'), ','),
       archived: isArchive,
       excerpt: this.#note || null,
-      lists: path.length === 0 ? [] : [path],
+      lists: isArchive || path.length === 0 ? [] : [path],
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { CsvFormat } from './csv-import.ts';
+import { makeRecord } from './make-record.ts';
 import { readFlag, readNames, readTime } from './read-fields.ts';
-import { makeRecord, plainOrNull } from './web-address.ts';
+import { plainOrNull } from './web-address.ts';
 
 /** Matter's CSV: `Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Highlight Count,Last Interaction Date,File Id`. */
 export const MATTER_CSV: CsvFormat = {

@@ -1,8 +1,9 @@
 import type { ImportedHighlight, ImportRecord, RecordStream } from './import-types.ts';
 import { fieldOf, listOf, readJsonElements, textOf } from './json-elements.ts';
+import { makeRecord } from './make-record.ts';
 import { readShare, readTime } from './read-fields.ts';
 import { TransferError } from './transfer-error.ts';
-import { makeRecord, plain, plainOrNull } from './web-address.ts';
+import { plain, plainOrNull } from './web-address.ts';
 import type { ZipArchive } from './zip-reader.ts';
 
 /** Bytes one text may have. */
@@ -24,19 +25,22 @@ async function readEntry(zip: ZipArchive, name: string): Promise<string | null> 
 function readHighlights(markdown: string | null): ImportedHighlight[] {
   const highlights: ImportedHighlight[] = [];
   let last: ImportedHighlight | null = null;
+  const notes = new Map<ImportedHighlight, string[]>();
   for (const block of (markdown ?? '').split(/\n\s*\n/)) {
     const lines = block.split('\n').map((line) => line.trim());
     const quoted = lines.filter((line) => line.startsWith('>')).map((line) => line.replace(/^>\s?/, ''));
     const rest = lines.filter((line) => line !== '' && !/^(?:>|#)/.test(line)).join(' ');
     if (quoted.length > 0) {
       // A link back to the passage may follow the words.
-      const text = plain(quoted.join(' ').replace(/\[⤴️?\]\([^)]*\)/gu, ''));
+      const text = plain(quoted.join(' ').replace(/\[⤴️?\]\([^()]{0,2000}\)/gu, ''));
       last = text === '' ? null : { text, note: '', createdAt: null, colour: null };
-      if (last !== null) highlights.push(last);
+      if (last === null) continue;
+      highlights.push(last);
+      notes.set(last, []);
     }
-    if (last !== null && rest !== '' && !/^(?:\* \* \*|-{3,})$/.test(rest))
-      last.note = plain(`${last.note} ${rest}`);
+    if (last !== null && rest !== '' && !/^(?:\* \* \*|-{3,})$/.test(rest)) notes.get(last)?.push(rest);
   }
+  for (const [highlight, parts] of notes) highlight.note = plain(parts.join(' '));
   return highlights;
 }
 

@@ -1,6 +1,6 @@
 import type { CsvFormat } from './csv-import.ts';
+import { makeRecord } from './make-record.ts';
 import { readNames, readTime } from './read-fields.ts';
-import { makeRecord } from './web-address.ts';
 
 /** Pocket's CSV: `title,url,time_added,[cursor,]tags,status`; seconds, tags joined by `|`. */
 export const POCKET_CSV: CsvFormat = {

@@ -1,6 +1,7 @@
 import type { CsvFormat } from './csv-import.ts';
+import { makeRecord } from './make-record.ts';
 import { readNames, readShare, readTime } from './read-fields.ts';
-import { makeRecord, plain, plainOrNull } from './web-address.ts';
+import { plain, plainOrNull } from './web-address.ts';
 
 /** Readwise's highlights: `Highlight,Title,Author,URL,Note,Location,Date`, a row for each highlight. */
 export const READWISE_HIGHLIGHTS: CsvFormat = {

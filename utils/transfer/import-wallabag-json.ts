@@ -1,7 +1,8 @@
 import type { ImportRecord, RecordStream } from './import-types.ts';
 import { fieldOf, listOf, readJsonElements, textOf } from './json-elements.ts';
+import { makeRecord } from './make-record.ts';
 import { readFlag, readTime } from './read-fields.ts';
-import { makeRecord, plainOrNull } from './web-address.ts';
+import { plainOrNull } from './web-address.ts';
 
 /** Tags are strings, or objects with a label, by the version that wrote the file. */
 function readTags(value: unknown): string[] {

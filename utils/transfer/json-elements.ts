@@ -1,13 +1,15 @@
-/** The elements of an array in a JSON file, one by one, without ever holding the whole. */
+/** The elements of an array in a JSON file, one by one, without ever holding the whole; in linear time. */
+import { LookAhead } from './look-ahead.ts';
 import { readText } from './read-text.ts';
 
 /** An element longer than this is not read. */
 const LONGEST = 64 * 2 ** 20;
 
-export type JsonElement = { ok: true; value: unknown } | { ok: false; source: string };
+/** What can't be read in one stretch is one element. */
+export type JsonElement = { ok: true; value: unknown } | { ok: false };
 
-/** Characters of an unreadable element that are kept, to find its address in. */
-const KEPT = 20_000;
+/** Brackets within one another that are followed; deeper ones are only counted. */
+const DEEPEST = 1000;
 
 /** Before an object that is not the first; never inside a string, where its mark would be escaped. */
 const NEXT_OBJECT = /,\s*(?=\{\s*")/g;
@@ -24,19 +26,29 @@ function parse(source: string): JsonElement | null {
   }
 }
 
-/** Strings, and the brackets between them. */
-const MARKS = /"(?:[^"\\]|\\.)*"|[[\]{}]/gs;
+const [BACKSLASH, MARK, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [...'\\"[]{}'].map((mark) =>
+  mark.charCodeAt(0),
+) as [number, number, number, number, number, number];
 
-/** Where what begins at a place ends: with as many brackets closed as opened. -1 where it does not. */
-function endOfObject(source: string, from: number): number {
+/** Where what begins at a place ends: with as many brackets closed as opened. -1 where it does not before `to`. */
+function endOfObject(source: string, from: number, to: number): number {
   let depth = 0;
-  MARKS.lastIndex = from;
-  for (let found = MARKS.exec(source); found !== null; found = MARKS.exec(source)) {
-    const [mark] = found;
-    if (mark === '{' || mark === '[') depth += 1;
-    else if (mark === '}' || mark === ']') depth -= 1;
-    if (depth <= 0) return MARKS.lastIndex;
-    if (found.index - from > LONGEST_LOST) return -1;
+  let inString = false;
+  for (let at = from; at < to; at += 1) {
+    const mark = source.charCodeAt(at);
+    if (inString) {
+      if (mark === BACKSLASH) at += 1;
+      if (mark !== MARK) continue;
+      inString = false;
+      if (depth === 0) return at + 1;
+      continue;
+    }
+    if (mark === MARK) inString = true;
+    else if (mark === OPEN_OBJECT || mark === OPEN_LIST) depth += 1;
+    else if (mark === CLOSE_OBJECT || mark === CLOSE_LIST) {
+      depth -= 1;
+      if (depth <= 0) return at + 1;
+    }
   }
   return -1;
 }
@@ -51,12 +63,19 @@ function* parseElements(source: string): Generator<JsonElement, void, undefined>
     yield whole;
     return;
   }
+  const lookAhead = new LookAhead();
+  let wasLost = false;
   for (let at = 0; at < source.length; ) {
-    const end = endOfObject(source, at);
+    const to = Math.min(source.length, at + Math.max(0, Math.min(LONGEST_LOST, lookAhead.reach)));
+    const end = endOfObject(source, at, to);
     const element = end === -1 ? null : parse(source.slice(at, end));
+    if (element === null) lookAhead.spend((end === -1 ? to : end) - at);
     NEXT_OBJECT.lastIndex = element === null ? at + 1 : end;
     const next = NEXT_OBJECT.exec(source) === null ? source.length : NEXT_OBJECT.lastIndex;
-    yield element ?? { ok: false, source: source.slice(at, Math.min(next, at + KEPT)) };
+    if (element !== null) yield element;
+    else if (!wasLost) yield { ok: false };
+    wasLost = element === null;
+    lookAhead.earn(next - at);
     at = next;
   }
 }
@@ -66,6 +85,7 @@ class Splitter {
   readonly #key: string | null;
   /** Brackets that are open. */
   readonly #open: number[] = [];
+  #deeper = 0;
   /** How many are around the array's elements; -1 outside. */
   #inside = -1;
   #inString = false;
@@ -101,8 +121,13 @@ class Splitter {
           from = at + 1;
           this.#element = '';
         }
-        this.#open.push(mark);
+        if (this.#open.length < DEEPEST) this.#open.push(mark);
+        else this.#deeper += 1;
       } else if (mark === 0x5d || mark === 0x7d) {
+        if (this.#deeper > 0) {
+          this.#deeper -= 1;
+          continue;
+        }
         // One that closes what is not open is somebody's mistake: it ends nothing. (`]` is two after `[`, as `}` is.)
         if (this.#open.at(-1) !== mark - 2) continue;
         if (this.#open.length === this.#inside) {

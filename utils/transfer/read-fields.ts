@@ -3,6 +3,10 @@
 const EARLIEST = Date.UTC(1990, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
 
+/** Longer ones are no moments, and no lists of names: tags and the like. */
+const LONGEST_TIME = 64;
+const LONGEST_NAMES = 100_000;
+
 /** Milliseconds since 1970 of a number in seconds, milliseconds or microseconds, told apart by its size. */
 function scale(value: number): number {
   const size = Math.abs(value);
@@ -18,7 +22,7 @@ function scale(value: number): number {
 export function readTime(field: unknown): number | null {
   if (typeof field !== 'number' && typeof field !== 'string') return null;
   const text = String(field).trim();
-  if (text === '') return null;
+  if (text === '' || text.length > LONGEST_TIME) return null;
   let time: number;
   if (/^-?\d+(?:\.\d+)?$/.test(text) && text.length > 4) time = scale(Number(text));
   // A blank between date and time, as databases write it; without a zone it is meant as UTC.
@@ -32,12 +36,12 @@ export function readTime(field: unknown): number | null {
 function readQuotedList(text: string): string[] | null {
   if (!text.startsWith('[') || !text.endsWith(']')) return null;
   const items: string[] = [];
-  const pattern = /\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^,'"[\]]+))\s*(?:,|$)/gsy;
+  const pattern = /\s*(?:'((?:[^'\\]|\\.)*)'\s*|"((?:[^"\\]|\\.)*)"\s*|([^\s,'"[\]][^,'"[\]]*))(?:,|$)/gsy;
   const inner = text.slice(1, -1);
   while (pattern.lastIndex < inner.length) {
     const match = pattern.exec(inner);
     if (match === null) return null;
-    items.push((match[1] ?? match[2] ?? match[3] ?? '').replace(/\\(.)/gs, '$1'));
+    items.push((match[1] ?? match[2] ?? match[3]?.trimEnd() ?? '').replace(/\\(.)/gs, '$1'));
   }
   return items;
 }
@@ -50,7 +54,7 @@ function readQuotedList(text: string): string[] | null {
 export function readNames(field: unknown, separator?: string): string[] {
   if (Array.isArray(field)) return field.flatMap((item) => (typeof item === 'string' ? [item] : []));
   if (typeof field !== 'string') return [];
-  const text = field.trim();
+  const text = field.slice(0, LONGEST_NAMES).trim();
   if (text === '' || text === '[]') return [];
   if (text.startsWith('[')) {
     const list = readJsonNames(text) ?? readQuotedList(text);
@@ -72,7 +76,8 @@ function readJsonNames(text: string): string[] | null {
 
 /** A share, 0–1, from a fraction or from per cent. */
 export function readShare(field: unknown): number {
-  const text = typeof field === 'number' ? String(field) : typeof field === 'string' ? field.trim() : '';
+  const stated = typeof field === 'number' ? String(field) : typeof field === 'string' ? field : '';
+  const text = stated.slice(0, LONGEST_TIME).trim();
   const value = Number.parseFloat(text.replace(',', '.'));
   if (!Number.isFinite(value)) return 0;
   const share = text.endsWith('%') || value > 1 ? value / 100 : value;
@@ -82,5 +87,6 @@ export function readShare(field: unknown): number {
 /** Yes or no. */
 export function readFlag(field: unknown): boolean {
   if (typeof field === 'boolean') return field;
-  return /^(?:1|true|yes|y|x)$/i.test(String(field ?? '').trim());
+  if (typeof field !== 'string' && typeof field !== 'number') return false;
+  return /^(?:1|true|yes|y|x)$/i.test(String(field).trim());
 }

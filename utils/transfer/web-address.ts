@@ -1,10 +1,5 @@
-import type { ImportItem, ImportRecord, ListPath, RecordFailure } from './import-types.ts';
-
-/** Longer addresses carry something else than a place. */
-const LONGEST = 8192;
-
-/** Longest piece of a broken record that is shown to the reader. */
-const SHOWN = 300;
+import { ADDRESS_LIMIT } from '../article/limits.ts';
+import type { ListPath, RecordFailure } from './import-types.ts';
 
 /**
  * The address of a web page in a field of an export.
@@ -14,7 +9,7 @@ const SHOWN = 300;
 export function readAddress(field: string | null | undefined): { url: string } | { why: RecordFailure } {
   const text = (field ?? '').trim();
   if (text === '') return { why: 'noAddress' };
-  if (text.length > LONGEST) return { why: /^https?:/i.test(text) ? 'badAddress' : 'notWeb' };
+  if (text.length > ADDRESS_LIMIT) return { why: /^https?:/i.test(text) ? 'badAddress' : 'notWeb' };
   // “example.org/page”, as some exports have it; a scheme never has a dot before its colon.
   const full = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#]|$)/i.test(text) ? `https://${text}` : text;
   if (!URL.canParse(full)) return { why: 'badAddress' };
@@ -32,46 +27,6 @@ export function plain(field: unknown): string {
 /** The same, or null where it says nothing. */
 export function plainOrNull(field: unknown): string | null {
   return plain(field) || null;
-}
-
-/**
- * A record of a file, out of its address and what is known besides.
- *
- * @param at place in the file
- */
-export function makeRecord(
-  at: string,
-  address: string | null | undefined,
-  facts: Partial<Omit<ImportItem, 'url'>>,
-): ImportRecord {
-  const read = readAddress(address);
-  const title = plain(facts.title);
-  if ('why' in read) {
-    return { at, why: read.why, url: plain(address ?? '').slice(0, SHOWN), title: title.slice(0, SHOWN) };
-  }
-  return {
-    at,
-    item: {
-      byline: null,
-      siteName: null,
-      publishedAt: null,
-      lang: null,
-      excerpt: null,
-      imageUrl: null,
-      savedAt: null,
-      archived: false,
-      favourite: false,
-      progress: 0,
-      lists: [],
-      html: null,
-      highlights: [],
-      ...facts,
-      url: read.url,
-      // Some exports put the address where a title is missing.
-      title: title === (address ?? '').trim() ? '' : title,
-      tags: cleanNames(facts.tags ?? []),
-    },
-  };
 }
 
 /** Names of lists that are within none. */
