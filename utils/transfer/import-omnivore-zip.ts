@@ -44,8 +44,19 @@ function readHighlights(markdown: string | null): ImportedHighlight[] {
   return highlights;
 }
 
-async function toRecord(zip: ZipArchive, entry: unknown, at: string): Promise<ImportRecord> {
-  const slug = textOf(fieldOf(entry, 'slug')) ?? '';
+/**
+ * @param taken slugs whose texts were read, this one's afterwards: a text is of one article, and a small file whose
+ *   articles all share a large one would be read forever
+ */
+async function toRecord(
+  zip: ZipArchive,
+  entry: unknown,
+  at: string,
+  taken: Set<string>,
+): Promise<ImportRecord> {
+  const stated = textOf(fieldOf(entry, 'slug')) ?? '';
+  const slug = taken.has(stated) ? '' : stated;
+  taken.add(slug);
   const state = textOf(fieldOf(entry, 'state')) ?? '';
   const html = slug === '' ? null : await readEntry(zip, `content/${slug}.html`);
   const highlights = slug === '' ? null : await readEntry(zip, `highlights/${slug}.md`);
@@ -69,6 +80,7 @@ async function toRecord(zip: ZipArchive, entry: unknown, at: string): Promise<Im
 
 /** Omnivore's archive: `metadata_*.json` with the articles, `content/<slug>.html`, `highlights/<slug>.md`. */
 export async function* readOmnivore(zip: ZipArchive): RecordStream {
+  const taken = new Set<string>();
   for (const entry of zip.entries) {
     if (!/(?:^|\/)metadata_[^/]*\.json$/.test(entry.name)) continue;
     let file: Blob;
@@ -83,7 +95,7 @@ export async function* readOmnivore(zip: ZipArchive): RecordStream {
     for await (const element of readJsonElements(file, null)) {
       count += 1;
       const at = `${entry.name}: ${count}`;
-      if (element.ok) yield await toRecord(zip, element.value, at);
+      if (element.ok) yield await toRecord(zip, element.value, at, taken);
       else yield { at, why: 'unreadable', url: '', title: '' };
     }
   }

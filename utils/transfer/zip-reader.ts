@@ -16,8 +16,9 @@ export interface ZipEntry {
   crc: number;
   /** 0 stored, 8 deflated. */
   method: number;
-  /** Where its local header begins. */
+  /** Where its local header begins, and where the next entry's does, or the directory. */
   offset: number;
+  until: number;
 }
 
 const LOCAL = 0x04034b50;
@@ -39,6 +40,15 @@ const ENTRY_LIMIT = 256 * 2 ** 20;
 
 /** Bytes the directory itself may have: some 600,000 entries. */
 const DIRECTORY_LIMIT = 64 * 2 ** 20;
+const MOST_ENTRIES = 1_000_000;
+
+/**
+ * Bytes that all entries may unpack to, however small the file is, and for each byte of it beyond that. Texts and JSON
+ * come to a tenth or twentieth of their size; deflate can't do better than 1:1032 (zlib's technical details).
+ */
+const TOTAL_FREE = 256 * 2 ** 20;
+const TOTAL_PER_BYTE = 100;
+const DEFLATE_PER_BYTE = 1032;
 
 function damaged(detail: string): TransferError {
   return new TransferError('damaged', detail);
@@ -124,6 +134,7 @@ function readEntries(data: DataView, count: number): ZipEntry[] {
       packed,
       crc: data.getUint32(at + 16, true),
       method: data.getUint16(at + 10, true),
+      until: 0,
       offset: offset === MAX_32 ? offset64(data, at + 46 + nameLength, extra, size, packed) : offset,
     });
     at = end;
@@ -134,12 +145,24 @@ function readEntries(data: DataView, count: number): ZipEntry[] {
 
 /** Entries that share bytes are how a small file unpacks to a huge one. */
 function refuseOverlaps(entries: readonly ZipEntry[], end: number): void {
-  let reached = 0;
-  for (const entry of [...entries].sort((a, b) => a.offset - b.offset)) {
-    if (entry.offset < reached) throw new TransferError('bomb', `${entry.name} overlaps another entry`);
-    reached = entry.offset + 30 + entry.packed;
+  const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
+  for (const [i, entry] of inOrder.entries()) {
+    const next = inOrder[i + 1];
+    entry.until = next?.offset ?? end;
+    if (entry.offset + HEADER_SIZE + entry.packed <= entry.until) continue;
+    if (next === undefined) throw damaged('an entry reaches into the directory');
+    throw new TransferError('bomb', `${next.name} overlaps ${entry.name}`);
   }
-  if (reached > end) throw damaged('an entry reaches into the directory');
+}
+
+/** More than an honest archive holds. What the directory says is believed here, and held to when it is unpacked. */
+function refuseTooMuch(entries: readonly ZipEntry[], fileSize: number): void {
+  if (entries.length > MOST_ENTRIES) throw new TransferError('bomb', `${entries.length} entries`);
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  if (total > TOTAL_FREE + fileSize * TOTAL_PER_BYTE)
+    throw new TransferError('bomb', `${total} bytes in all`);
+  const names = new Set(entries.map(({ name }) => name));
+  if (names.size !== entries.length) throw damaged('two entries have one name');
 }
 
 /** True for a name that stays inside the archive on every system. */
@@ -171,6 +194,7 @@ export class ZipArchive {
     if (end - start > DIRECTORY_LIMIT) throw new TransferError('bomb', 'a directory of absurd size');
     const entries = readEntries(await view(file, start, end), count);
     refuseOverlaps(entries, start);
+    refuseTooMuch(entries, file.size);
     return new ZipArchive(file, entries);
   }
 
@@ -184,7 +208,9 @@ export class ZipArchive {
       throw damaged(`${entry.name} is not where the directory says`);
     }
     const start = entry.offset + HEADER_SIZE + header.getUint16(26, true) + header.getUint16(28, true);
-    if (start + entry.packed > this.#file.size) throw damaged(`${entry.name} is cut off`);
+    // By a long extra field that only its own header tells of, it would share the bytes of those after it.
+    if (start + entry.packed > entry.until)
+      throw new TransferError('bomb', `${entry.name} overlaps the next`);
     return start;
   }
 
@@ -232,6 +258,8 @@ export class ZipArchive {
    */
   async bytes(entry: ZipEntry, limit = ENTRY_LIMIT): Promise<Uint8Array<ArrayBuffer>> {
     if (entry.size > limit) throw new TransferError('bomb', `${entry.name} has ${entry.size} bytes`);
+    if (entry.size > (entry.packed + 1) * DEFLATE_PER_BYTE)
+      throw new TransferError('bomb', `${entry.name} can't unpack to ${entry.size} bytes`);
     const packed = await this.#packed(entry);
     let bytes: Uint8Array<ArrayBuffer>;
     if (entry.method === 8) bytes = await this.#inflate(packed, entry);

@@ -87,6 +87,38 @@ describe('ZIP files', () => {
     await expect(ZipArchive.open(new Blob([two]))).rejects.toMatchObject({ code: 'bomb' });
   });
 
+  it('that hold absurdly much, one name twice, or hide that they share bytes are refused', async () => {
+    const files = Array.from({ length: 300 }, (_, i) => [`${i}.txt`, 'x'.repeat(1000)] as const);
+    const many = new Uint8Array(await (await writeZip(files)).arrayBuffer());
+    const view = new DataView(many.buffer);
+    const opened = await ZipArchive.open(new Blob([many]));
+    let at = view.getUint32(many.length - 22 + 16, true);
+    for (const { name } of opened.entries) {
+      view.setUint32(at + 24, 2 ** 20, true);
+      at += 46 + name.length;
+    }
+    await expect(ZipArchive.open(new Blob([many]))).rejects.toMatchObject({ code: 'bomb' });
+
+    const twice = await writeZip([
+      ['a', '1'],
+      ['a', '2'],
+    ]);
+    await expect(ZipArchive.open(twice)).rejects.toMatchObject({ code: 'damaged' });
+
+    const shared = new Uint8Array(
+      await (
+        await writeZip([
+          ['a', '1'.repeat(40)],
+          ['b', '2'],
+        ])
+      ).arrayBuffer(),
+    );
+    // The first one's own header says that its bytes begin where the second's are.
+    new DataView(shared.buffer).setUint16(28, 20, true);
+    const zip = await ZipArchive.open(new Blob([shared]));
+    await expect(zip.bytes(zip.entries[0] ?? never())).rejects.toMatchObject({ code: 'bomb' });
+  });
+
   it('may not name what lies outside', () => {
     expect(['images/1', 'content/a b.html', 'ü.md'].every(isSafeName)).toBe(true);
     for (const name of ['../a', 'a/../../b', '/etc/a', 'C:\\a', 'a\\..\\b', 'a\u0000', './a', '']) {
