@@ -9,6 +9,8 @@ export interface JobActions {
   onResume: (id: string) => void;
   onDismiss: (id: string) => void;
   onFetchTexts: (id: string) => void;
+  /** Downloads what restored backups did not hold. */
+  onFetchImages: () => void;
   loadFailures: (id: string) => Promise<FailureLine[]>;
   onSaveFailures: (id: string) => void;
 }
@@ -52,6 +54,7 @@ export function ImportJob({ job, textless, actions }: Props) {
         <p role="alert">{find(`transferError_${job.error ?? 'failed'}`) ?? t('transferError_failed')}</p>
       )}
       {job.state !== 'running' && <Outcome job={job} />}
+      {job.state === 'done' && job.missing !== undefined && <MissingPictures {...job.missing} />}
       {job.failed + job.textsFailed > 0 && job.state !== 'running' && (
         <ImportFailures
           count={job.failed + job.textsFailed}
@@ -108,6 +111,16 @@ function Fetching({ job }: { job: ImportProgress }) {
   );
 }
 
+/** Nothing is fetched because a file says so: the user is told how many sites would be asked. */
+function MissingPictures({ images, sites }: NonNullable<ImportProgress['missing']>) {
+  const { count } = useStrings();
+  return (
+    <p class="transfer-card__line">
+      {count('importPicturesMissing', images)} {count('importPictureSites', sites.length)}
+    </p>
+  );
+}
+
 function Outcome({ job }: { job: ImportProgress }) {
   const { count } = useStrings();
   const lines: [PluralKey, number][] = [
@@ -149,7 +162,12 @@ function Buttons({ job, textless, actions }: Props) {
           {t('importResume')}
         </button>
       )}
-      {job.state === 'done' && job.format !== 'backup' && textless > 0 && (
+      {job.state === 'done' && job.missing !== undefined && (
+        <button type="button" class="button" onClick={actions.onFetchImages}>
+          {t('importFetchPictures')}
+        </button>
+      )}
+      {job.state === 'done' && textless > 0 && (
         <button type="button" class="button" onClick={() => actions.onFetchTexts(job.id)}>
           {count('importFetchNow', textless)}
         </button>

@@ -42,6 +42,8 @@ export interface ImportProgress {
   textsFailed: number;
   textsWaiting: number;
   canResume: boolean;
+  /** Pictures that a backup did not hold, until they are asked for, and the sites they are on. */
+  missing?: { images: number; sites: string[] };
 }
 
 export interface FailureLine {

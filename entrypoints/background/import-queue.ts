@@ -1,11 +1,10 @@
-import type { DigestedText } from '../../utils/library/digest-import.ts';
-import type { DigestTask } from '../../utils/library/digest-page.ts';
-import { hasImportsToRun, runImports } from '../../utils/library/run-imports.ts';
+import { dropRestoredSettings, findRestoredSettings } from '../../utils/library/restored-settings.ts';
+import { hasImportsToRun } from '../../utils/library/run-imports.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { doWithDom } from '../../utils/platform/parse-page.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
 import { readSettings } from '../../utils/settings/read-settings.ts';
-import { digestHere } from './digest-here.ts';
+import { runImportsHere } from './digest-here.ts';
 import { kickTexts, setUpTexts } from './text-queue.ts';
 
 /** Wakes the background while an import is not over. */
@@ -19,6 +18,7 @@ let isRunning = false;
 let askedAgain = false;
 
 async function run(): Promise<void> {
+  await takeRestoredSettings();
   if (!(await hasImportsToRun())) {
     await browser.alarms.clear(ALARM);
     return;
@@ -28,20 +28,20 @@ async function run(): Promise<void> {
     browser.runtime.getPlatformInfo().catch((error: unknown) => console.warn('offprint: awake', error));
   }, KEEP_AWAKE);
   try {
-    await runImports({
-      digest: async (text) => {
-        const task: DigestTask = { kind: 'import', text };
-        return (await doWithDom(task, digestHere)) as DigestedText | null;
-      },
-      takeSettings: async (stored) => {
-        const theirs = readSettings(stored);
-        await updateSettings((settings) => void Object.assign(settings, theirs));
-      },
-    });
+    await doWithDom({ kind: 'imports' as const }, runImportsHere, null);
   } finally {
     clearInterval(awake);
   }
+  await takeRestoredSettings();
   await browser.alarms.clear(ALARM);
+}
+
+async function takeRestoredSettings(): Promise<void> {
+  const stored = await findRestoredSettings();
+  if (stored === undefined) return;
+  const theirs = readSettings(stored);
+  await updateSettings((settings) => void Object.assign(settings, theirs));
+  await dropRestoredSettings();
 }
 
 /** Says that there may be an import to run, or texts to fetch. Returns at once. */

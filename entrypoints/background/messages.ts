@@ -11,7 +11,7 @@ import {
 } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
 import { getPages, saveAllPages } from './follow-pages.ts';
-import { retryImages } from './image-queue.ts';
+import { kickImageQueue, retryImages } from './image-queue.ts';
 import { kickImports } from './import-queue.ts';
 import { overrule } from './overrule.ts';
 import { forgetRule, putPicker, storeRule } from './reader-rules.ts';
@@ -88,6 +88,7 @@ export function setUpMessages(): void {
       fromTab: false,
       handle: async () => {
         kickImports();
+        kickImageQueue();
         return null;
       },
     },

@@ -1,5 +1,6 @@
 import { LibraryFullError } from '../../utils/library/errors.ts';
 import type { TextFailure } from '../../utils/library/text-jobs.ts';
+import { TooSlowError } from '../../utils/platform/parse-page.ts';
 import { HttpError, TooBigError } from './fetch-limited.ts';
 import { NoAccessError, NoArticleError } from './fetch-page.ts';
 
@@ -8,6 +9,7 @@ export function whyNotFetched(error: unknown): { why: TextFailure; mayRetry: boo
   const never = (why: TextFailure) => ({ why, mayRetry: false, wait: null });
   if (error instanceof LibraryFullError) return never('diskFull');
   if (error instanceof TooBigError) return never('tooBig');
+  if (error instanceof TooSlowError) return never('tooSlow');
   if (error instanceof NoArticleError) return never('noArticle');
   if (error instanceof NoAccessError) return never('noAccess');
   if (error instanceof HttpError) {

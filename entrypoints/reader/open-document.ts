@@ -35,6 +35,7 @@ const FAILURE_KEY: Record<ImageFailure, string> = {
   'not-image': 'readerImage_notImage',
   unreachable: 'readerImage_unreachable',
   'disk-full': 'readerImage_diskFull',
+  'not-in-backup': 'readerImage_notInBackup',
 };
 
 function describeMissing(image: ImageRow | null): string {

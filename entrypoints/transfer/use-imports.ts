@@ -4,6 +4,7 @@ import type { JobActions } from '../../components/ImportJob.tsx';
 import { StringsContext } from '../../components/strings.ts';
 import type { ChosenFile } from '../../components/transfer-types.ts';
 import { LibraryFullError } from '../../utils/library/errors.ts';
+import { doFileWork } from '../../utils/library/file-work.ts';
 import {
   cancelImport,
   dismissImport,
@@ -11,7 +12,8 @@ import {
   resumeImport,
   startImport,
 } from '../../utils/library/import-jobs.ts';
-import { surveyImport } from '../../utils/library/survey-import.ts';
+import { fetchMissingImages } from '../../utils/library/missing-images.ts';
+import type { ImportSurvey } from '../../utils/library/survey-import.ts';
 import { fetchMissingTexts } from '../../utils/library/text-jobs.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { CSV_MARK, writeCsvRow } from '../../utils/transfer/csv-write.ts';
@@ -64,13 +66,14 @@ export function useImports() {
     const fileName = next.name;
     setChosen({ state: 'looking', fileName, done: 0, total: null });
     try {
-      const survey = await surveyImport(
-        next,
-        (done, total) => {
-          if (!own.signal.aborted) setChosen({ state: 'looking', fileName, done, total });
-        },
-        own.signal,
-      );
+      const onProgress = (done: number, total: number | null): void => {
+        if (!own.signal.aborted) setChosen({ state: 'looking', fileName, done, total });
+      };
+      const survey = (await doFileWork(
+        () => new Worker('read-file.js'),
+        { kind: 'survey', file: next },
+        { onProgress, signal: own.signal },
+      )) as ImportSurvey;
       if (own.signal.aborted) return;
       setChosen({ state: 'ready', fileName, survey });
       announce(find(`importFormat_${survey.format}`) ?? '');
@@ -113,6 +116,7 @@ export function useImports() {
 
   const actions: JobActions = {
     onStop: (id) => run(cancelImport(id)),
+    onFetchImages: () => run(fetchMissingImages().then(kick)),
     onResume: (id) => run(resumeImport(id).then(kick)),
     onDismiss: (id) => run(dismissImport(id)),
     onFetchTexts: (id) => run(fetchMissingTexts(id).then(kick)),

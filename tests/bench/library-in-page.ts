@@ -165,7 +165,12 @@ export async function timeRestore(): Promise<number> {
       const options = { fetchTexts: false, takeSettings: false };
       const job = { file: backup, fileName: 'bench', format: 'backup', total: null, options };
       await startImport(job, other);
-      await runImports({ digest: async () => null, takeSettings: async () => undefined, db: other });
+      await runImports({
+        digest: async () => null,
+        cleanHtml: async () => '',
+        takeSettings: async () => undefined,
+        db: other,
+      });
     });
     const [here, there] = [await countArticles('all'), await countArticles('all', other)];
     if (here !== there) throw new Error(`${there} of ${here} articles came back`);

@@ -1,19 +1,19 @@
 import DOMPurify, { type Config } from 'dompurify';
 
 /** What an article is made of; everything else loses its tag or, where it is active, its content too. */
-const TAGS = (
+export const SAFE_TAGS = (
   'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code kbd samp var table caption thead tbody tfoot tr th td ' +
   'figure figcaption img a em strong b i s u del ins sub sup mark q cite abbr time small dfn ruby rt rp rb bdi bdo ' +
   'br hr wbr div span section'
 ).split(' ');
-const ATTRIBUTES =
+export const SAFE_ATTRIBUTES =
   'id href src alt title lang dir colspan rowspan scope start reversed value datetime cite width height'.split(
     ' ',
   );
 
 const CONFIG: Config = {
-  ALLOWED_TAGS: TAGS,
-  ALLOWED_ATTR: ATTRIBUTES,
+  ALLOWED_TAGS: SAFE_TAGS,
+  ALLOWED_ATTR: SAFE_ATTRIBUTES,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOW_UNKNOWN_PROTOCOLS: false,
@@ -41,7 +41,7 @@ const SETTLING_PASSES = 4;
 type Purifier = ReturnType<typeof DOMPurify>;
 
 /** Names of places that links of the article lead to; see `note-links.ts`. No page of ours has such names itself. */
-const OUR_NAME = /^(?:page\d{1,3}-)*note-\d{1,5}$/;
+export const OUR_NAME = /^(?:page\d{1,3}-)*note-\d{1,5}$/;
 
 function prepare(purifier: Purifier): Purifier {
   purifier.addHook('uponSanitizeAttribute', (node, data) => {

@@ -6,15 +6,32 @@ import {
   readRows,
   SETTINGS,
 } from '../transfer/backup-format.ts';
-import { findMisshapen } from '../transfer/row-shape.ts';
 import { TransferError } from '../transfer/transfer-error.ts';
-import { isSafeName, ZipArchive, type ZipEntry } from '../transfer/zip-reader.ts';
+import { isSafeName, ZipArchive } from '../transfer/zip-reader.ts';
 import { ARTICLE_TABLES, type BackedUpTable, SHELF_TABLES } from './backup-tables.ts';
+import {
+  type CheckedRows,
+  checkLines,
+  type SkippedRow,
+  settleGroup,
+  untangleLists,
+} from './restore/check-rows.ts';
 import { SCHEMA_VERSION } from './schema-versions.ts';
-import type { ArticleRow, ImageRow } from './types.ts';
+import type { ArticleRow, ImageRow, ListRow } from './types.ts';
 
-/** Rows by table, each of its table's shape. Images have their blobs. */
+/** Rows by table, each by its schema. Images have their blobs. */
 export type RowsByTable = ReadonlyMap<string, readonly object[]>;
+
+/** What became of lines. */
+export interface ReadRows {
+  rows: RowsByTable;
+  skipped: SkippedRow[];
+  /** How many there were of each table. */
+  lines: Map<string, number>;
+}
+
+/** Bytes that settings may have: rules for thousands of sites. */
+const SETTINGS_LIMIT = 16 * 2 ** 20;
 
 /** Bytes of pictures after which no further group is read into the same piece. */
 const PICTURE_BYTES = 64 * 2 ** 20;
@@ -23,7 +40,7 @@ const PICTURE_BYTES = 64 * 2 ** 20;
 export class Backup {
   readonly manifest: BackupManifest;
   readonly #zip: ZipArchive;
-  readonly #begun = new Map<number, Promise<RowsByTable>>();
+  readonly #begun = new Map<number, Promise<ReadRows>>();
 
   private constructor(zip: ZipArchive, manifest: BackupManifest) {
     this.#zip = zip;
@@ -38,44 +55,43 @@ export class Backup {
     return new Backup(zip, await readManifest(zip, SCHEMA_VERSION));
   }
 
-  /** Lines of a table's file, each of its shape. */
-  async #read({ name: table, file = table, shape }: BackedUpTable, group: number | null): Promise<object[]> {
+  /** Rows of a table's file, each by its schema. */
+  async #read(
+    { name: table, file = table, schema }: BackedUpTable,
+    group: number | null,
+  ): Promise<CheckedRows & { lines: number }> {
     const name = entryName(file, group);
     const entry = this.#zip.find(name);
-    if (entry === undefined) return [];
-    const rows = readRows(await this.#zip.bytes(entry), name);
-    for (const [i, row] of rows.entries()) {
-      const wrong = findMisshapen(row, shape);
-      if (wrong !== null) throw new TransferError('schema', `${name}: line ${i + 1}: ${wrong}`);
-    }
-    return rows as object[];
-  }
-
-  /** Where a picture is in the archive. @throws TransferError where it should be there and is not */
-  #entryOf({ id, state }: ImageRow): ZipEntry | undefined {
-    const entry = this.#zip.find(imageEntryName(id));
-    if (entry === undefined && state === 'saved') {
-      throw new TransferError('damaged', `the picture ${id} is missing`);
-    }
-    return entry;
+    if (entry === undefined) return { rows: [], skipped: [], lines: 0 };
+    const lines = readRows(await this.#zip.bytes(entry));
+    return { ...checkLines(lines, schema, name), lines: lines.length };
   }
 
   async #attachBlobs(images: readonly ImageRow[]): Promise<void> {
     for (const image of images) {
-      const entry = this.#entryOf(image);
-      image.blob = entry === undefined ? null : await this.#zip.blob(entry, image.type);
+      const entry = image.state === 'saved' ? this.#zip.find(imageEntryName(image.id)) : undefined;
+      if (entry === undefined) continue;
+      image.blob = await this.#zip.blob(entry, image.type);
+      image.bytes = image.blob.size;
     }
   }
 
   /** Lists, tags, people and the like. */
-  async shelf(): Promise<RowsByTable> {
+  async shelf(): Promise<ReadRows> {
+    const read: ReadRows = { rows: new Map(), skipped: [], lines: new Map() };
     const rows = new Map<string, object[]>();
-    for (const table of SHELF_TABLES) rows.set(table.name, await this.#read(table, null));
-    return rows;
+    for (const table of SHELF_TABLES) {
+      const checked = await this.#read(table, null);
+      rows.set(table.name, checked.rows);
+      read.skipped.push(...checked.skipped);
+      read.lines.set(table.name, checked.lines);
+    }
+    rows.set('lists', untangleLists((rows.get('lists') ?? []) as ListRow[]));
+    return { ...read, rows };
   }
 
   /** Reading a group's lines, which may have begun for a piece that was full before it. */
-  #begin(number: number): Promise<RowsByTable> {
+  #begin(number: number): Promise<ReadRows> {
     const lines = this.#begun.get(number) ?? this.#linesOf(number);
     // A failure is heard of when it is its turn.
     lines.catch(() => undefined);
@@ -96,62 +112,73 @@ export class Backup {
   /**
    * Some groups, one after the other: fewer than asked for where their pictures would fill the memory.
    *
-   * @returns their rows, and how many groups they are
+   * @returns their rows, those that were skipped, and how many groups they are
    */
-  async groups(from: number, most: number): Promise<{ rows: RowsByTable; count: number }> {
+  async groups(
+    from: number,
+    most: number,
+  ): Promise<{ rows: RowsByTable; skipped: SkippedRow[]; count: number }> {
     const all = new Map<string, object[]>();
+    const skipped: SkippedRow[] = [];
     let bytes = 0;
     let count = 0;
     // All at once: one after the other, most of the time would be spent waiting for the file.
     for (let number = from; number < from + most; number += 1) this.#begin(number);
     for (; count < most && bytes < PICTURE_BYTES; count += 1) {
-      const lines = this.#begin(from + count);
+      const read = await this.#begin(from + count);
       this.#begun.delete(from + count);
-      for (const [table, rows] of await this.#rowsOf(await lines)) {
+      skipped.push(...read.skipped);
+      for (const [table, rows] of await this.#rowsOf(read.rows)) {
         all.set(table, [...(all.get(table) ?? []), ...rows]);
         if (table === 'images') for (const { blob } of rows as ImageRow[]) bytes += blob?.size ?? 0;
       }
     }
-    return { rows: all, count };
+    return { rows: all, skipped, count };
   }
 
-  /** The lines of a group's files; pictures without their blobs. */
-  async #linesOf(number: number): Promise<RowsByTable> {
+  /** A group's rows as the files have them, a quote a line; pictures without their blobs. */
+  async #linesOf(number: number): Promise<ReadRows> {
     // Side by side: most of the time of each is spent waiting for the file.
     const read = await Promise.all(
       ARTICLE_TABLES.map(async (table) => [table.name, await this.#read(table, number)] as const),
     );
-    const rows = new Map<string, object[]>(read);
-    const ids = new Set((rows.get('articles') as ArticleRow[]).map(({ id }) => id));
-    for (const [table, parts] of rows) {
-      if (table === 'articles') continue;
-      if ((parts as { articleId: string }[]).some(({ articleId }) => !ids.has(articleId))) {
-        throw new TransferError('damaged', `${table} of an article that is not there`);
-      }
-    }
-    // What is in them is read by whoever wants it: a check reads each once.
-    for (const image of rows.get('images') as ImageRow[]) this.#entryOf(image);
-    return rows;
+    const rows = new Map(read.map(([table, checked]) => [table, checked.rows]));
+    const skipped = read.flatMap(([, checked]) => checked.skipped);
+    const settled = settleGroup(
+      rows,
+      skipped.length > 0,
+      (id) => this.#zip.find(imageEntryName(id)) !== undefined,
+    );
+    return {
+      rows: settled.rows,
+      skipped: [...skipped, ...settled.skipped],
+      lines: new Map(read.map(([table, checked]) => [table, checked.lines])),
+    };
   }
 
   /** As they were written; the reader of settings makes sense of them. */
   async settings(): Promise<unknown> {
     const entry = this.#zip.find(SETTINGS);
-    return entry === undefined ? null : JSON.parse(await this.#zip.text(entry));
+    if (entry === undefined) return null;
+    const [settings] = readRows(await this.#zip.bytes(entry, SETTINGS_LIMIT));
+    return settings ?? null;
   }
 
   /**
    * Reads all of it once, and keeps nothing: every checksum, every row, every count.
    *
    * @param onProgress articles looked at so far, all of them, and the identities of those just looked at
-   * @throws TransferError where anything does not hold
+   * @returns rows that can't be taken
+   * @throws TransferError where anything of the file as a whole does not hold
    */
   async check(
     onProgress?: (done: number, total: number, identities: readonly string[]) => void,
-  ): Promise<void> {
+  ): Promise<number> {
     const counts: Record<string, number> = {};
-    const count = (rows: RowsByTable): void => {
-      for (const [table, { length }] of rows) counts[table] = (counts[table] ?? 0) + length;
+    let failed = 0;
+    const count = ({ lines, skipped }: ReadRows): void => {
+      failed += skipped.length;
+      for (const [table, amount] of lines) counts[table] = (counts[table] ?? 0) + amount;
     };
     count(await this.shelf());
     await this.settings();
@@ -159,12 +186,12 @@ export class Backup {
     const { groups } = this.manifest;
     let reading = groups > 0 ? this.#linesOf(1) : null;
     for (let number = 1; reading !== null; number += 1) {
-      const rows = await reading;
+      const read = await reading;
       reading = number < groups ? this.#linesOf(number + 1) : null;
       // A failure is heard of when it is its turn.
       reading?.catch(() => undefined);
-      count(rows);
-      const articles = (rows.get('articles') ?? []) as readonly ArticleRow[];
+      count(read);
+      const articles = (read.rows.get('articles') ?? []) as readonly ArticleRow[];
       onProgress?.(
         counts.articles ?? 0,
         total,
@@ -182,5 +209,6 @@ export class Backup {
         );
       }
     }
+    return failed;
   }
 }

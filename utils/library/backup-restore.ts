@@ -19,6 +19,8 @@ export interface Restored {
   added: number;
   /** Articles that were there already. */
   folded: number;
+  /** Pictures of the new ones that are not here; nobody fetches them unasked. */
+  missing: readonly ImageRow[];
 }
 
 /** Puts rows whose key is not taken; what is there stays. Inside the caller's transaction. */
@@ -186,8 +188,8 @@ export async function restoreGroup(
       await db.articles.put(tally.place(joinMarks(there, article), there.views));
     }
   }
-  await writeWhole(db, fresh, group, moved, isAlone && folded === 0, now, onItsWay);
-  return { added: comes.length - folded, folded };
+  const missing = await writeWhole(db, fresh, group, moved, isAlone && folded === 0, now, onItsWay);
+  return { added: comes.length - folded, folded, missing };
 }
 
 async function joinHighlights(
@@ -217,7 +219,8 @@ async function writeWhole(
   keepNumbers: boolean,
   now: number,
   onItsWay: () => void,
-): Promise<void> {
+): Promise<ImageRow[]> {
+  const taken = keepNumbers ? new Map<string, string>() : await ownersOf(db, parts);
   const formerId = new Map([...moved].map(([former, id]) => [id, former]));
   const partsOf = <T extends object>(name: string, article: ArticleRow): T[] => {
     const rows = (parts.get(name)?.get(formerId.get(article.id) ?? article.id) ?? []) as T[];
@@ -232,18 +235,49 @@ async function writeWhole(
     if (article !== undefined) indexed.set(piece.docs[i] ?? 0, article);
   }
   if (indexed.size > 0 && !(keepNumbers && haveNumbers(living))) await drawNumbers(db, [...indexed.values()]);
+  const missing: ImageRow[] = [];
   const writing: PromiseLike<unknown>[] = [db.articles.bulkPut(fresh)];
   for (const { name } of ARTICLE_TABLES.slice(1)) {
-    const rows = fresh.flatMap((article) => partsOf(name, article));
+    const whole = fresh.flatMap((article) => partsOf(name, article));
+    const rows = keepNumbers ? whole : whole.filter((row) => !isTaken(row, taken));
     const stored = name === 'contents' ? (rows as ContentRow[]).map(packContent) : rows;
     if (stored.length > 0) writing.push(db.table(name).bulkPut(stored));
     if (name !== 'images') continue;
+    missing.push(...(rows as ImageRow[]).filter(({ error }) => error === 'not-in-backup'));
     const waiting = (rows as ImageRow[]).filter(({ state }) => state === 'waiting');
     if (waiting.length > 0) writing.push(queueImages(db, waiting, now));
   }
   writing.push(addPiece(db, piece, indexed));
   onItsWay();
   await Promise.all(writing);
+  return missing;
+}
+
+/** Tables of parts whose key is an id of their own. */
+const WITH_IDS = ['images', 'highlights'] as const;
+
+/**
+ * The articles of rows that are here under the ids of rows that come: a file must not put its own pictures or marks in
+ * place of another article's.
+ */
+async function ownersOf(db: LibraryDb, parts: Parts): Promise<Map<string, string>> {
+  const owners = new Map<string, string>();
+  for (const name of WITH_IDS) {
+    const ids = [...(parts.get(name)?.values() ?? [])].flatMap((rows) =>
+      (rows as ImageRow[]).map(({ id }) => id),
+    );
+    // Asking for nothing would lose Dexie's transaction.
+    if (ids.length === 0) continue;
+    for (const row of await db.table<ImageRow | HighlightRow, string>(name).bulkGet(ids))
+      if (row !== undefined) owners.set(row.id, row.articleId);
+  }
+  return owners;
+}
+
+function isTaken(row: object, owners: ReadonlyMap<string, string>): boolean {
+  const { id, articleId } = row as { id?: string; articleId?: string };
+  const owner = id === undefined ? undefined : owners.get(id);
+  return owner !== undefined && owner !== articleId;
 }
 
 /** Numbers out of a file are believed where they are numbers at all, and each its own. */

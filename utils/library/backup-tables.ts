@@ -1,6 +1,8 @@
 /** What a backup holds. A new table joins with one line here; a test asks that every table is on one of the lists. */
-import type { RowShape } from '../transfer/row-shape.ts';
+import type { GenericSchema } from 'valibot';
 import { packByArticle, unpackQuotes } from './quote-sets.ts';
+import { ARTICLE, CONTENT, CORRECTION, HIGHLIGHT, IMAGE, QUOTE, VERSION } from './restore/article-schemas.ts';
+import { ALIAS, LIST, PERSON, SMART_LIST, SPEAKER, TAG } from './restore/shelf-schemas.ts';
 import type { QuoteSetRow, SavedQuote } from './types.ts';
 
 export interface BackedUpTable {
@@ -12,8 +14,8 @@ export interface BackedUpTable {
   pack?: (rows: readonly object[]) => object[];
   /** For what belongs to an article: the index, or the key, that begins with the article's id. */
   index: string | null;
-  /** Fields a line must have. */
-  shape: RowShape;
+  /** What a line must be. */
+  schema: GenericSchema;
 }
 
 /** The first is the article itself; the others hold what belongs to it. */
@@ -21,50 +23,9 @@ export const ARTICLE_TABLES: readonly BackedUpTable[] = [
   {
     name: 'articles',
     index: 'id',
-    shape: {
-      id: 'string',
-      identity: 'string',
-      addresses: 'strings',
-      url: 'string',
-      canonicalUrl: 'string',
-      title: 'string',
-      byline: 'string?',
-      siteName: 'string?',
-      host: 'string',
-      publishedAt: 'string?',
-      lang: 'string?',
-      dir: 'string',
-      excerpt: 'string?',
-      wordCount: 'number',
-      isPreview: 'boolean',
-      savedAt: 'number',
-      updatedAt: 'number',
-      archivedAt: 'number?',
-      deletedAt: 'number?',
-      openedAt: 'number?',
-      pinnedAt: 'number?',
-      finishedAt: 'number?',
-      favourite: 'boolean',
-      tags: 'strings',
-      listIds: 'strings',
-      hasText: 'boolean',
-      publishedTime: 'number',
-      progress: 'number',
-      imagesTotal: 'number',
-      imagesSaved: 'number',
-      imagesFailed: 'number',
-      leadImageId: 'string?',
-      quoteCount: 'number',
-      voices: 'objects',
-      speakerKeys: 'strings',
-      highlightCount: 'number',
-      noteCount: 'number',
-      textHash: 'string',
-      versionCount: 'number',
-      searchDoc: 'number',
-    },
+    schema: ARTICLE,
   },
-  { name: 'contents', index: 'articleId', shape: { articleId: 'string', html: 'string', text: 'string' } },
+  { name: 'contents', index: 'articleId', schema: CONTENT },
   {
     // A quote a line: that is of use to other tools, and what backups of earlier versions have.
     name: 'quoteSets',
@@ -72,60 +33,27 @@ export const ARTICLE_TABLES: readonly BackedUpTable[] = [
     unpack: (rows) => (rows as readonly QuoteSetRow[]).flatMap(unpackQuotes),
     pack: (rows) => packByArticle(rows as readonly SavedQuote[]),
     index: 'articleId',
-    shape: {
-      articleId: 'string',
-      index: 'number',
-      text: 'string',
-      start: 'number',
-      end: 'number',
-      speaker: 'string?',
-      resolvedSpeaker: 'string?',
-      role: 'string?',
-      speakerKey: 'string',
-      saidAt: 'number',
-    },
+    schema: QUOTE,
   },
   {
     name: 'versions',
     index: '[articleId+replacedAt]',
-    shape: {
-      articleId: 'string',
-      replacedAt: 'number',
-      savedAt: 'number',
-      title: 'string',
-      html: 'string',
-      text: 'string',
-    },
+    schema: VERSION,
   },
   {
     name: 'images',
     index: '[articleId+url]',
-    shape: {
-      id: 'string',
-      articleId: 'string',
-      url: 'string',
-      state: 'string',
-      error: 'string?',
-      type: 'string',
-      bytes: 'number',
-    },
+    schema: IMAGE,
   },
   {
     name: 'highlights',
     index: '[articleId+createdAt]',
-    shape: {
-      id: 'string',
-      articleId: 'string',
-      text: 'string',
-      note: 'string',
-      colour: 'string',
-      createdAt: 'number',
-    },
+    schema: HIGHLIGHT,
   },
   {
     name: 'corrections',
     index: '[articleId+quoteHash]',
-    shape: { articleId: 'string', quoteHash: 'string', speaker: 'string?', correctedAt: 'number' },
+    schema: CORRECTION,
   },
 ];
 
@@ -134,17 +62,17 @@ export const SHELF_TABLES: readonly BackedUpTable[] = [
   {
     name: 'lists',
     index: null,
-    shape: { id: 'string', name: 'string', parentId: 'string?', position: 'number' },
+    schema: LIST,
   },
-  { name: 'tags', index: null, shape: { key: 'string', name: 'string', aliasOf: 'string?' } },
+  { name: 'tags', index: null, schema: TAG },
   {
     name: 'smartLists',
     index: null,
-    shape: { id: 'string', name: 'string', query: 'string', position: 'number' },
+    schema: SMART_LIST,
   },
-  { name: 'people', index: null, shape: { id: 'string', name: 'string' } },
-  { name: 'aliases', index: null, shape: { speakerKey: 'string', articleId: 'string', personId: 'string' } },
-  { name: 'speakers', index: null, shape: { speakerKey: 'string', name: 'string', saidAt: 'number' } },
+  { name: 'people', index: null, schema: PERSON },
+  { name: 'aliases', index: null, schema: ALIAS },
+  { name: 'speakers', index: null, schema: SPEAKER },
 ];
 
 /** Tables that are left out, and why. */
@@ -152,7 +80,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   counts: 'counted again',
   segments: 'the search index, built again',
   deadDocs: 'the search index, built again',
-  jobs: 'pictures that are waited for are queued again',
+  jobs: 'pictures that a backup lacks are fetched when the user says so',
   imports: 'work in progress on this device',
   importFiles: 'work in progress on this device',
   importFailures: 'work in progress on this device',

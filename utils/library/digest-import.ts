@@ -18,9 +18,13 @@ export interface ImportedText {
   lang: string | null;
 }
 
-export interface DigestedText extends PreparedContent {
+/** A text that was read where a DOM is. Plain data. */
+export interface PreparedImport extends PreparedContent {
   /** Paragraphs parted by `\n\n`. */
   text: string;
+}
+
+export interface DigestedText extends PreparedImport {
   wordCount: number;
   quotes: Quote[];
   voices: Voice[];
@@ -30,15 +34,12 @@ export interface DigestedText extends PreparedContent {
 const LONGEST = 4_000_000;
 
 /**
- * Makes the text of an import fit to keep: sanitised, with its paragraphs and quotes. It is taken as it is; the
- * product that wrote it has already cut the article out of its page.
+ * Makes the text of an import fit to keep: sanitised, with its paragraphs. It is taken as it is; the product that wrote
+ * it has already cut the article out of its page. Needs a DOM.
  *
  * @returns null where nothing of it is left, or it is too long
  */
-export function digestImport(
-  { html, url, title, byline, lang }: ImportedText,
-  parser = new DOMParser(),
-): DigestedText | null {
+export function prepareImport({ html, url }: ImportedText, parser = new DOMParser()): PreparedImport | null {
   if (html.length > LONGEST) return null;
   const prepared = prepareContent(html, url, parser);
   const { body } = parser.parseFromString(prepared.html, 'text/html');
@@ -47,8 +48,13 @@ export function digestImport(
     .blocks.map((block) => block.text)
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
-  if (text === '') return null;
+  return text === '' ? null : { ...prepared, text };
+}
+
+/** Finds who says what in the text of an import. Needs no DOM. */
+export function quoteImport(prepared: PreparedImport, { title, byline, lang }: ImportedText): DigestedText {
+  const { text } = prepared;
   learnLanguages(ALL_LANGUAGES);
   const quotes = findQuotes(text, { lang: chooseLanguage(lang, text), title, byline });
-  return { ...prepared, text, wordCount: countWords(text), quotes, voices: summariseVoices(quotes) };
+  return { ...prepared, wordCount: countWords(text), quotes, voices: summariseVoices(quotes) };
 }

@@ -13,7 +13,7 @@ import { chooseLanguage } from '../quotes/languages/choose-language.ts';
 import { learnLanguages } from '../quotes/lexicon.ts';
 import { summariseVoices } from '../quotes/summarise-voices.ts';
 import type { Quote, Voice } from '../quotes/types.ts';
-import { type DigestedText, digestImport, type ImportedText } from './digest-import.ts';
+import { type ImportedText, type PreparedImport, prepareImport } from './digest-import.ts';
 import { type PreparedContent, prepareContent } from './prepare-content.ts';
 import { onePage } from './saved-pages.ts';
 import type { SavedPages } from './types.ts';
@@ -119,8 +119,8 @@ export function digestPages(
 }
 
 /** Does a task; the answer is plain data. */
-export function digest(task: DigestTask): DigestedPage | PreparedContent | DigestedText | null {
-  if (task.kind === 'import') return digestImport(task.text);
+export function digest(task: DigestTask): DigestedPage | PreparedContent | PreparedImport | null {
+  if (task.kind === 'import') return prepareImport(task.text);
   if (task.kind === 'pages') return digestPages(task.article, task.more, task.secondPage);
   return task.kind === 'page' ? digestPage(task.html, task.url) : prepareContent(task.html, task.url);
 }

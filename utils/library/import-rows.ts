@@ -67,15 +67,16 @@ export function importedArticle(
   };
 }
 
-const COLOURS: Readonly<Record<string, HighlightColour>> = {
-  yellow: 'yellow',
-  orange: 'yellow',
-  green: 'green',
-  blue: 'blue',
-  purple: 'blue',
-  red: 'red',
-  pink: 'red',
-};
+/** A map: a file may name a colour `constructor`. */
+const COLOURS: ReadonlyMap<string, HighlightColour> = new Map([
+  ['yellow', 'yellow'],
+  ['orange', 'yellow'],
+  ['green', 'green'],
+  ['blue', 'blue'],
+  ['purple', 'blue'],
+  ['red', 'red'],
+  ['pink', 'red'],
+]);
 
 /** The row of a highlight. The same highlight of the same article gets the same id, so that it is never doubled. */
 export function importedHighlight(
@@ -94,7 +95,7 @@ export function importedHighlight(
     start: null,
     end: null,
     note: highlight.note,
-    colour: COLOURS[highlight.colour?.toLowerCase() ?? ''] ?? 'yellow',
+    colour: COLOURS.get(highlight.colour?.toLowerCase() ?? '') ?? 'yellow',
     createdAt,
     updatedAt: createdAt,
   };

@@ -85,7 +85,7 @@ function withoutPictures(article: ArticleRow, body: JournalBody | null): Article
     ...article,
     imagesTotal: body?.images.length ?? 0,
     imagesSaved: 0,
-    imagesFailed: 0,
+    imagesFailed: body?.images.filter(({ unasked }) => unasked).length ?? 0,
     // Its former texts come last.
     versionCount: 0,
   };
@@ -93,13 +93,17 @@ function withoutPictures(article: ArticleRow, body: JournalBody | null): Article
   return body === null && article.hasText ? { ...row, hasText: false, quoteCount: 0, voices: [] } : row;
 }
 
+/**
+ * Pictures are fetched again without asking: the copy was written by this library alone, of articles whose pictures the
+ * user had it fetch. Those that a backup had brought without their bytes were never fetched, and are not now.
+ */
 function imageRows(articleId: string, images: JournalBody['images']): ImageRow[] {
-  return images.map(({ id, url }) => ({
+  return images.map(({ id, url, unasked }) => ({
     id,
     url,
     articleId,
-    state: 'waiting',
-    error: null,
+    state: unasked ? 'failed' : 'waiting',
+    error: unasked ? 'not-in-backup' : null,
     blob: null,
     type: '',
     bytes: 0,

@@ -10,8 +10,8 @@ export const JOURNAL_SOURCES: readonly string[] = [...ROW_TABLES, ...BODY_TABLES
 export interface JournalBody {
   content: ContentRow;
   quotes: SavedQuote[];
-  /** As they will be queued again. */
-  images: Pick<ImageRow, 'id' | 'url'>[];
+  /** As they will be queued again, but for those that a backup lacked: these are still to be asked about. */
+  images: (Pick<ImageRow, 'id' | 'url'> & { unasked?: true })[];
 }
 
 /** What a record says of an article, inside a transaction that has `JOURNAL_SOURCES`. */
@@ -22,7 +22,11 @@ async function readBody(db: LibraryDb, articleId: string): Promise<JournalBody |
   return {
     content,
     quotes: await quotesOf(db, articleId),
-    images: images.map(({ id, url }) => ({ id, url })),
+    images: images.map(({ id, url, error }) => ({
+      id,
+      url,
+      ...(error === 'not-in-backup' && { unasked: true }),
+    })),
   };
 }
 

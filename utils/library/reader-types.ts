@@ -142,6 +142,8 @@ export interface ImportRow {
   /** Texts that came by fetching, and those that could not be fetched. */
   textsFetched: number;
   textsFailed: number;
+  /** Pictures that a backup did not hold, and the sites they are on, until the user has decided about them. */
+  missing?: { images: number; sites: string[] };
   startedAt: number;
   updatedAt: number;
 }

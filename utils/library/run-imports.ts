@@ -8,6 +8,7 @@ import { explainFailure, LibraryFullError } from './errors.ts';
 import { takeRecords } from './import-records.ts';
 import { doStep, finishImport } from './import-steps.ts';
 import type { ImportRow } from './reader-types.ts';
+import type { CleanHtml } from './restore/clean-texts.ts';
 import { runRestore } from './run-restore.ts';
 import { tidySearchIndex } from './search-index.ts';
 import { queueTexts } from './text-jobs.ts';
@@ -21,6 +22,8 @@ export interface ImportTools {
   digest: (text: ImportedText) => Promise<DigestedText | null>;
   /** Keeps a backup's settings. */
   takeSettings: (settings: unknown) => Promise<void>;
+  /** Sanitises HTML where a DOM is. */
+  cleanHtml: CleanHtml;
   db?: LibraryDb;
 }
 
@@ -80,35 +83,59 @@ async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: Impo
   await finishImport(db, job);
 }
 
-async function runOne(db: LibraryDb, job: ImportRow, tools: ImportTools): Promise<void> {
+/**
+ * Notes why an import stopped: what is in the library stays, and it can be tried again from there.
+ *
+ * @param error whatever went wrong
+ */
+export async function failImport(importId: string, error: unknown, db: LibraryDb = library): Promise<void> {
+  const cause = explainFailure(error);
+  console.warn('offprint: import stopped', cause);
+  const code =
+    cause instanceof TransferError ? cause.code : cause instanceof LibraryFullError ? 'diskFull' : 'failed';
+  await db.imports
+    .where('id')
+    .equals(importId)
+    .modify({ state: 'failed', error: code, updatedAt: Date.now() });
+}
+
+/** True while an import is begun and neither over nor cancelled, fetching aside. */
+export async function isImportRunning(importId: string, db: LibraryDb = library): Promise<boolean> {
+  return (await db.imports.get(importId))?.state === 'running';
+}
+
+/**
+ * Does an import from where it is. Never throws for what is wrong with its file.
+ *
+ * @param importId of one that is begun
+ */
+export async function runImport(importId: string, tools: ImportTools): Promise<void> {
+  const db = tools.db ?? library;
+  const job = await db.imports.get(importId);
+  if (job?.state !== 'running') return;
   try {
     const kept = await db.importFiles.get(job.id);
     if (kept === undefined) throw new TransferError('damaged', 'the file is gone');
-    if (job.format === 'backup') await runRestore(db, job, kept.file, tools.takeSettings);
+    if (job.format === 'backup') await runRestore(db, job, kept.file, tools);
     else await runRecords(db, job, kept.file, tools);
   } catch (error) {
-    const cause = explainFailure(error);
-    console.warn('offprint: import stopped', cause);
-    const code =
-      cause instanceof TransferError ? cause.code : cause instanceof LibraryFullError ? 'diskFull' : 'failed';
-    await db.imports
-      .where('id')
-      .equals(job.id)
-      .modify({ state: 'failed', error: code, updatedAt: Date.now() });
+    await failImport(job.id, error, db);
   }
 }
 
-/** Does all imports that are begun, one after the other. Never throws for what is wrong with a file. */
+/** The import that is to be done next; undefined where none is begun. */
+export function nextImport(db: LibraryDb = library): Promise<ImportRow | undefined> {
+  return db.imports
+    .orderBy('startedAt')
+    .filter(({ state }) => state === 'running')
+    .first();
+}
+
+/** Does all imports that are begun, one after the other, where it is called. */
 export async function runImports(tools: ImportTools): Promise<void> {
   const db = tools.db ?? library;
-  for (;;) {
-    const job = await db.imports
-      .orderBy('startedAt')
-      .filter(({ state }) => state === 'running')
-      .first();
-    if (job === undefined) return;
-    await runOne(db, job, tools);
-  }
+  for (let job = await nextImport(db); job !== undefined; job = await nextImport(db))
+    await runImport(job.id, tools);
 }
 
 /** True while an import is begun and not over, fetching aside. */

@@ -1,6 +1,7 @@
 /** Restoring a backup, some hundreds of articles in one transaction; see `run-imports.ts`. */
 
 import Dexie from 'dexie';
+import { hostOf } from './article-identity.ts';
 import { Backup, type RowsByTable } from './backup-read.ts';
 import {
   type PreparedGroup,
@@ -12,7 +13,10 @@ import {
 import type { LibraryDb } from './db.ts';
 import { doStep, finishImport } from './import-steps.ts';
 import type { ImportRow } from './reader-types.ts';
+import type { SkippedRow } from './restore/check-rows.ts';
+import { type CleanHtml, cleanTexts } from './restore/clean-texts.ts';
 import { SegmentBook } from './segment-book.ts';
+import type { ImageRow } from './types.ts';
 import { type KnownCounts, readRevision, ViewTally } from './view-tally.ts';
 
 /** Groups of a backup's articles in one transaction: what many of them change is written once. */
@@ -48,25 +52,54 @@ class OwnWrites {
   }
 }
 
+export interface RestoreTools {
+  takeSettings: (settings: unknown) => Promise<void>;
+  cleanHtml: CleanHtml;
+}
+
 /** What the next step writes. */
-type Piece = { steps: number } & (
+type Piece = { steps: number; skipped: readonly SkippedRow[] } & (
   | { shelf: RowsByTable; group: null }
   | { shelf: null; group: PreparedGroup }
 );
 
 /** Reads pieces of a backup, by the position of an import; a piece is prepared when it is asked for. */
-function readPieces(backup: Backup): (from: number) => Promise<(() => Piece) | null> {
+function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise<(() => Piece) | null> {
   const last = backup.manifest.groups;
   const book = new SegmentBook();
   return async (from) => {
     if (from > last) return null;
     if (from === 0) {
-      const shelf = await backup.shelf();
-      return () => ({ steps: 1, shelf, group: null });
+      const { rows: shelf, skipped } = await backup.shelf();
+      return () => ({ steps: 1, skipped, shelf, group: null });
     }
     // The first ones are small: until one is prepared, the database has nothing to do.
-    const { rows, count } = await backup.groups(from, Math.min(GROUPS, from, last - from + 1));
-    return () => ({ steps: count, shelf: null, group: prepareGroup(rows, book) });
+    const { rows, skipped, count } = await backup.groups(from, Math.min(GROUPS, from, last - from + 1));
+    await cleanTexts(rows, clean);
+    return () => ({ steps: count, skipped, shelf: null, group: prepareGroup(rows, book) });
+  };
+}
+
+/** Failures that are listed of one piece: more tell nobody anything. */
+const MOST_LISTED = 1000;
+
+async function noteSkipped(db: LibraryDb, row: ImportRow, skipped: readonly SkippedRow[]): Promise<void> {
+  row.failed += skipped.length;
+  await db.importFailures.bulkAdd(
+    skipped.slice(0, MOST_LISTED).map((failure) => ({ importId: row.id, ...failure })),
+  );
+}
+
+/** Sites that are remembered by name, to be counted. */
+const MOST_SITES = 1000;
+
+/** Pictures that came without their bytes, for the user to decide about. */
+function noteMissing(row: ImportRow, missing: readonly ImageRow[]): void {
+  if (missing.length === 0) return;
+  const sites = new Set([...(row.missing?.sites ?? []), ...missing.map(({ url }) => hostOf(url))]);
+  row.missing = {
+    images: (row.missing?.images ?? 0) + missing.length,
+    sites: [...sites].slice(0, MOST_SITES),
   };
 }
 
@@ -76,20 +109,20 @@ const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 /**
  * Restores a backup from where the import stopped.
  *
- * @param takeSettings keeps the backup's settings, where the reader wants them
+ * @param tools.takeSettings keeps the backup's settings, where the user wants them
  */
 export async function runRestore(
   db: LibraryDb,
   job: ImportRow,
   file: Blob,
-  takeSettings: (settings: unknown) => Promise<void>,
+  { takeSettings, cleanHtml }: RestoreTools,
 ): Promise<void> {
   const backup = await Backup.open(file);
-  const read = readPieces(backup);
+  const read = readPieces(backup, cleanHtml);
   const own = new OwnWrites();
   let piece = (await read(job.position))?.() ?? null;
   while (piece !== null) {
-    const { steps, shelf, group }: Piece = piece;
+    const { steps, skipped, shelf, group }: Piece = piece;
     // Read while this one is written, and prepared once the database has enough to do. A failure shows when it is its
     // turn.
     const reading = read(job.position + steps);
@@ -105,14 +138,22 @@ export async function runRestore(
       else {
         const surroundings = await own.look(db, row);
         const tally = new ViewTally(own.counts);
-        const { added, folded } = await restoreGroup(db, group, tally, surroundings, Date.now(), () =>
-          // Preparing is none of the transaction's work.
-          Dexie.ignoreTransaction(prepareNext),
+        const { added, folded, missing } = await restoreGroup(
+          db,
+          group,
+          tally,
+          surroundings,
+          Date.now(),
+          () =>
+            // Preparing is none of the transaction's work.
+            Dexie.ignoreTransaction(prepareNext),
         );
         await tally.write(db);
         row.added += added;
         row.folded += folded;
+        noteMissing(row, missing);
       }
+      await noteSkipped(db, row, skipped);
       row.position += steps;
     });
     if (!done) return;

@@ -43,7 +43,7 @@ async function surveyBackup(
 ): Promise<ImportSurvey> {
   const backup = await Backup.open(file);
   const identities = new Set<string>();
-  await backup.check((done, total, found) => {
+  const failed = await backup.check((done, total, found) => {
     for (const identity of found) identities.add(identity);
     onProgress(done, total);
   });
@@ -56,7 +56,7 @@ async function surveyBackup(
     fresh: total - here,
     here,
     twice: 0,
-    failed: 0,
+    failed,
     withText: counts.contents ?? 0,
     highlights: counts.highlights ?? 0,
     lists: counts.lists ?? 0,

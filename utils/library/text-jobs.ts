@@ -22,6 +22,7 @@ export type TextFailure =
   | 'unreachable'
   | 'noArticle'
   | 'tooBig'
+  | 'tooSlow'
   | 'noAccess'
   | 'diskFull';
 

@@ -185,7 +185,9 @@ export type ImageFailure =
   /** No answer, after every retry. */
   | 'unreachable'
   /** The disk is full. */
-  | 'disk-full';
+  | 'disk-full'
+  /** The backup it came with did not hold it, and the user has not asked for it yet. */
+  | 'not-in-backup';
 
 export interface ImageRow {
   /** UUID. */

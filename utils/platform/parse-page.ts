@@ -11,6 +11,9 @@ const OFFSCREEN_PAGE = 'offscreen.html';
 /** An offscreen document nobody needs is closed after this long, in milliseconds: it costs memory. */
 const IDLE = 30_000;
 
+/** A page's article is read in less than a second; one that takes so much longer may never end (ms). */
+const BUDGET = 60_000;
+
 /** The part of `chrome.offscreen` that is used; the polyfill doesn't know it. */
 interface Offscreen {
   createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
@@ -31,6 +34,11 @@ type DomReply = { ok: true; value: unknown } | { ok: false; error: string };
 /** The page could not be parsed, or there was nobody to do it. */
 class DomTaskError extends Error {
   override name = 'DomTaskError';
+}
+
+/** It took too long, and was ended. */
+export class TooSlowError extends Error {
+  override name = 'TooSlowError';
 }
 
 function isDomTask(message: unknown): message is DomTask {
@@ -66,8 +74,9 @@ function openOffscreen({ offscreen, runtime }: Chromium): Promise<void> {
     if (open.length > 0) return;
     await offscreen.createDocument({
       url: OFFSCREEN_PAGE,
-      reasons: ['DOM_PARSER'],
-      justification: 'Reads the article out of a page that is saved from a link, and sanitises what is kept.',
+      reasons: ['DOM_PARSER', 'WORKERS'],
+      justification:
+        'Reads the article out of a page that is saved from a link, sanitises what is kept, and starts the worker that reads imported files.',
     });
   })().finally(() => {
     opening = null;
@@ -84,14 +93,33 @@ function closeWhenIdle({ offscreen }: Chromium): void {
   }, IDLE);
 }
 
-async function doOffscreen(task: unknown): Promise<unknown> {
+/**
+ * The answer of the offscreen document, or its end: what takes too long may never end, and would keep everything that
+ * needs a DOM from then on.
+ */
+async function ask(api: Chromium, message: DomTask, budget: number | null): Promise<DomReply | undefined> {
+  const answer = browser.runtime.sendMessage(message) as Promise<DomReply | undefined>;
+  if (budget === null) return answer;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      closed = api.offscreen
+        .closeDocument()
+        .catch((error: unknown) => console.warn('offprint: offscreen', error));
+      reject(new TooSlowError(`not done after ${budget} ms`));
+    }, budget);
+  });
+  return Promise.race([answer, over]).finally(() => clearTimeout(timer));
+}
+
+async function doOffscreen(task: unknown, budget: number | null): Promise<unknown> {
   const api = chromium();
   tasks += 1;
   clearTimeout(closing);
   try {
     await openOffscreen(api);
     const message: DomTask = { offprint: 'dom', task };
-    const reply = (await browser.runtime.sendMessage(message)) as DomReply | undefined;
+    const reply = await ask(api, message, budget);
     if (reply === undefined || reply === null)
       throw new DomTaskError('the offscreen document did not answer');
     if (!reply.ok) throw new DomTaskError(reply.error);
@@ -108,24 +136,31 @@ async function doOffscreen(task: unknown): Promise<unknown> {
  * @param task plain data
  * @param doHere does it here, where the background is a page; null in builds where it is a worker, which
  *   then need not carry what it takes. `answerDomTasks` has the same function elsewhere
- * @throws DomTaskError when it failed in the other context
+ * @param budget milliseconds after which the other context is ended; null for work that watches itself
+ * @throws DomTaskError when it failed in the other context, TooSlowError when that was ended
  */
-export async function doWithDom<Q, R>(task: Q, doHere: ((task: Q) => Promise<R>) | null): Promise<R> {
-  return doHere === null ? ((await doOffscreen(task)) as R) : doHere(task);
+export async function doWithDom<Q, R>(
+  task: Q,
+  doHere: ((task: Q) => Promise<R>) | null,
+  budget: number | null = BUDGET,
+): Promise<R> {
+  return doHere === null ? ((await doOffscreen(task, budget)) as R) : doHere(task);
+}
+
+async function replyTo(answer: (task: unknown) => unknown, task: unknown): Promise<DomReply> {
+  try {
+    return { ok: true, value: await answer(task) };
+  } catch (error) {
+    console.error('offprint:', error);
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** For the offscreen document: does the tasks of our background, and of nobody else. */
-export function answerDomTasks(answer: (task: unknown) => unknown): void {
+export function answerDomTasks(answer: (task: unknown) => unknown | Promise<unknown>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     // Scripts in tabs share our id, but have a tab.
     if (!isDomTask(message) || sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
-    let reply: DomReply;
-    try {
-      reply = { ok: true, value: answer(message.task) };
-    } catch (error) {
-      console.error('offprint:', error);
-      reply = { ok: false, error: error instanceof Error ? error.message : String(error) };
-    }
-    return Promise.resolve(reply);
+    return replyTo(answer, message.task);
   });
 }

@@ -14,7 +14,21 @@ export type TransferCode =
   | 'schema'
   | 'encrypted'
   /** Nothing in it to take. */
-  | 'empty';
+  | 'empty'
+  /** Reading it got stuck, and was ended. */
+  | 'tooSlow';
+
+const CODES: readonly TransferCode[] = [
+  'unknown',
+  'damaged',
+  'bomb',
+  'unsafe',
+  'future',
+  'schema',
+  'encrypted',
+  'empty',
+  'tooSlow',
+];
 
 /** What ended an import before its time. Each has a sentence `transferError_<code>` in `_locales`. */
 export type ImportStop = TransferCode | 'diskFull' | 'failed';
@@ -27,5 +41,10 @@ export class TransferError extends Error {
   constructor(code: TransferCode, detail: string, options?: ErrorOptions) {
     super(detail, options);
     this.code = code;
+  }
+
+  /** One that was told across a border, where only its code and its words go. */
+  static from(code: string, detail: string): TransferError {
+    return new TransferError(CODES.find((known) => known === code) ?? 'damaged', detail);
   }
 }

@@ -10,6 +10,7 @@ const actions: JobActions = {
   onResume: nothing,
   onDismiss: nothing,
   onFetchTexts: nothing,
+  onFetchImages: () => undefined,
   loadFailures: async () => [],
   onSaveFailures: nothing,
 };

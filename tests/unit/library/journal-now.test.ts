@@ -64,7 +64,12 @@ async function beginImport(db: LibraryDb, count: number, fetchTexts = false): Pr
   return startImport({ file, fileName: 'pocket.csv', format, total: count, options }, db);
 }
 
-const tools = (db: LibraryDb) => ({ digest: async () => null, takeSettings: async () => undefined, db });
+const tools = (db: LibraryDb) => ({
+  digest: async () => null,
+  cleanHtml: async () => '',
+  takeSettings: async () => undefined,
+  db,
+});
 
 describe('what was confirmed', () => {
   it('is in the second copy, whatever the reader did and whenever the background wrote', {

@@ -39,6 +39,21 @@ function stopTransactions(db: LibraryDb, n: number): void {
 }
 
 describe('the second copy', () => {
+  it('queues pictures again, but none that a backup lacked and nobody has asked for', async () => {
+    const db = freshLibrary();
+    const disk = new MemoryJournals();
+    const images = ['https://img.example/asked.png', 'https://img.example/not.png'];
+    await saveArticles([makeSave({}, { images })], db);
+    await db.images
+      .filter(({ url }) => url.endsWith('not.png'))
+      .modify({ state: 'failed', error: 'not-in-backup' });
+    await bringCopyUpToDate(db, disk);
+    const again = await restored(disk);
+    expect((await again.jobs.toArray()).map(({ url }) => url)).toEqual(['https://img.example/asked.png']);
+    expect(await again.images.where('id').above('').toArray()).toHaveLength(2);
+    expect((await again.articles.toArray()).map(({ imagesFailed }) => imagesFailed)).toEqual([1]);
+  });
+
   it('gives back the same library, whatever the reader did', { timeout: PATIENCE }, async () => {
     const step = fc.record({
       name: fc.constantFrom(...Object.keys(STEPS), 'save', 'save', 'mark', 'write'),

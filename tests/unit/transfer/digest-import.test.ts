@@ -1,13 +1,16 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { digestImport } from '../../../utils/library/digest-import.ts';
+import { prepareImport, quoteImport } from '../../../utils/library/digest-import.ts';
 import { surveyImport } from '../../../utils/library/survey-import.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { INVENTED, pocketRows } from './invented-exports.ts';
 
-const read = (html: string) =>
-  digestImport({ html, url: 'https://paper.example/a/b', title: 'T', byline: null, lang: 'en' });
+const read = (html: string) => {
+  const text = { html, url: 'https://paper.example/a/b', title: 'T', byline: null, lang: 'en' };
+  const prepared = prepareImport(text);
+  return prepared && quoteImport(prepared, text);
+};
 
 it('a text of another product is sanitised, and read into paragraphs and quotes', () => {
   const text = read(

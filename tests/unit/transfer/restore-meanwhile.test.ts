@@ -47,7 +47,12 @@ it.each([
   });
   const options = { fetchTexts: false, takeSettings: false };
   await startImport({ file, fileName: 'a.zip', format: 'backup', total: null, options }, db);
-  const running = runImports({ digest: async () => null, takeSettings: async () => undefined, db });
+  const running = runImports({
+    digest: async () => null,
+    cleanHtml: async () => '',
+    takeSettings: async () => undefined,
+    db,
+  });
   while ((await db.articles.count()) === 0) await new Promise((resolve) => setTimeout(resolve));
 
   const rows = await db.articles.toArray();

@@ -26,7 +26,12 @@ async function digest({ html }: ImportedText): Promise<DigestedText> {
   return { html, text, images: [], wordCount: text.split(/\s+/).length, quotes: [], voices: [] };
 }
 
-const tools = (db: LibraryDb) => ({ digest, takeSettings: async () => undefined, db });
+const tools = (db: LibraryDb) => ({
+  digest,
+  cleanHtml: async () => '',
+  takeSettings: async () => undefined,
+  db,
+});
 
 async function begin(db: LibraryDb, file: Blob, fetchTexts = false): Promise<string> {
   const format = await detectFormat(file);

@@ -50,6 +50,7 @@ function transferProps(change: Partial<TransferProps> = {}): TransferProps {
       onResume: nothing,
       onDismiss: nothing,
       onFetchTexts: nothing,
+      onFetchImages: nothing,
       loadFailures: async () => [],
       onSaveFailures: nothing,
     },

@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+/** What the offscreen document answers; by default nothing, ever. */
+let answer: () => Promise<unknown> = () => new Promise(() => undefined);
+
+vi.mock('../../../utils/platform/browser.ts', () => ({
+  browser: { runtime: { id: 'offprint', sendMessage: () => answer() } },
+}));
+
+const offscreen = {
+  createDocument: vi.fn(async () => undefined),
+  closeDocument: vi.fn(async () => undefined),
+};
+
+beforeEach(() => {
+  vi.stubGlobal('chrome', { offscreen, runtime: { getContexts: async () => [] } });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.clearAllMocks();
+});
+
+it('a document that is stuck in a page is closed, and the page is said to take too long', async () => {
+  const { doWithDom, TooSlowError } = await import('../../../utils/platform/parse-page.ts');
+  await expect(doWithDom({ kind: 'page' }, null, 20)).rejects.toBeInstanceOf(TooSlowError);
+  expect(offscreen.closeDocument).toHaveBeenCalledOnce();
+  // The next page gets a new one.
+  answer = async () => ({ ok: true, value: 'read' });
+  expect(await doWithDom({ kind: 'page' }, null, 1000)).toBe('read');
+  expect(offscreen.createDocument).toHaveBeenCalledTimes(2);
+});
+
+it('work that watches itself has no budget', async () => {
+  const { doWithDom } = await import('../../../utils/platform/parse-page.ts');
+  answer = () => new Promise((resolve) => setTimeout(() => resolve({ ok: true, value: 'done' }), 60));
+  expect(await doWithDom({ kind: 'imports' }, null, null)).toBe('done');
+  expect(offscreen.closeDocument).not.toHaveBeenCalled();
+});

@@ -1,0 +1,40 @@
+import { OUR_NAME, SAFE_ATTRIBUTES, SAFE_TAGS } from './sanitise-html.ts';
+
+/** One tag, as browsers write what they have parsed: in lower case, its attributes in double quotes. */
+const TAG = new RegExp(
+  `<(?:/(?:${SAFE_TAGS.join('|')})|(?:${SAFE_TAGS.join('|')})((?: (?:${SAFE_ATTRIBUTES.join('|')})="[^"]*")*))>`,
+  'y',
+);
+
+/** Attributes in which anything may stand that can't be an address. */
+const ADDRESSES_AND_IDS = / (id|href|src|cite)="([^"]*)"/g;
+
+const SAFE_LINK = /^(?:https?:\/\/|mailto:|#)/i;
+const SAFE_SOURCE = /^(?:https?:\/\/|data:image\/(?:png|jpeg|gif|webp|avif)[;,])/i;
+
+function isSafe(name: string, value: string): boolean {
+  if (name === 'id') return OUR_NAME.test(value);
+  return (name === 'src' ? SAFE_SOURCE : SAFE_LINK).test(value);
+}
+
+function areSafe(attributes: string): boolean {
+  for (const [, name, value] of attributes.matchAll(ADDRESSES_AND_IDS))
+    if (!isSafe(name ?? '', value ?? '')) return false;
+  return true;
+}
+
+/**
+ * True for HTML that can only be what `sanitiseHtml` writes, or as harmless: nothing but the tags and attributes that
+ * it lets through, written as browsers write them. Needs no DOM, and takes a hundredth of the time; whatever it does
+ * not know is not harmless.
+ */
+export function isSanitised(html: string): boolean {
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', TAG.lastIndex)) {
+    TAG.lastIndex = at;
+    const found = TAG.exec(html);
+    if (found === null) return false;
+    const [, attributes] = found;
+    if (attributes && !areSafe(attributes)) return false;
+  }
+  return true;
+}

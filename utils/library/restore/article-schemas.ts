@@ -1,0 +1,186 @@
+/**
+ * Rows of articles and of what belongs to them, as a backup may have them. What a row can't do without must be right,
+ * or the row is refused; any other field that is wrong falls back to what says nothing. Fields of later versions go.
+ */
+import * as v from 'valibot';
+import {
+  ADDRESS_LIMIT,
+  COUNT_LIMITS,
+  DATE_LIMIT,
+  HTML_LIMIT,
+  LINE_LIMITS,
+  TEXT_LIMIT,
+} from '../../article/limits.ts';
+import {
+  count,
+  flag,
+  id,
+  key,
+  line,
+  lineOrNull,
+  listOf,
+  moment,
+  momentOrNull,
+  momentOrZero,
+  offset,
+  published,
+  share,
+  someLine,
+  verbatim,
+  webAddress,
+} from './fields.ts';
+
+/** A quotation, a highlight, a note; characters. */
+const LONGEST_QUOTE = 100_000;
+const LONGEST_NOTE = 200_000;
+/** What stands around a highlight; see `HighlightRow`. */
+const LONGEST_CONTEXT = 64;
+const SHOWN_VOICES = 3;
+
+const identity = verbatim(ADDRESS_LIMIT);
+const date = v.fallback(v.nullable(verbatim(DATE_LIMIT)), null);
+
+const PAGES = v.object({
+  from: offset,
+  to: offset,
+  total: v.nullable(offset),
+  next: v.nullable(webAddress),
+  hashes: v.pipe(v.array(verbatim(64)), v.maxLength(COUNT_LIMITS.pages)),
+});
+
+const VOICE = v.object({
+  name: someLine(LINE_LIMITS.speaker),
+  role: lineOrNull(LINE_LIMITS.role),
+  share,
+});
+
+export const ARTICLE = v.object({
+  id,
+  identity: v.pipe(identity, v.nonEmpty()),
+  addresses: listOf(identity, COUNT_LIMITS.addresses),
+  url: webAddress,
+  canonicalUrl: webAddress,
+  title: v.fallback(line(LINE_LIMITS.title), ''),
+  byline: lineOrNull(LINE_LIMITS.byline),
+  siteName: lineOrNull(LINE_LIMITS.siteName),
+  host: v.fallback(verbatim(255), ''),
+  publishedAt: date,
+  modifiedAt: date,
+  lang: lineOrNull(LINE_LIMITS.lang),
+  dir: v.fallback(v.picklist(['ltr', 'rtl']), 'ltr'),
+  excerpt: lineOrNull(LINE_LIMITS.excerpt),
+  wordCount: count,
+  isPreview: flag,
+  savedFrom: v.fallback(v.picklist(['page', 'link', 'import']), 'import'),
+  savedAt: moment,
+  updatedAt: moment,
+  archivedAt: momentOrNull,
+  deletedAt: momentOrNull,
+  openedAt: momentOrNull,
+  pinnedAt: momentOrNull,
+  finishedAt: momentOrNull,
+  favourite: flag,
+  tags: listOf(someLine(LINE_LIMITS.tag), COUNT_LIMITS.tags),
+  listIds: listOf(id, COUNT_LIMITS.lists),
+  hasText: flag,
+  pages: v.optional(v.fallback(v.optional(PAGES), undefined)),
+  publishedTime: published,
+  progress: share,
+  imagesTotal: count,
+  imagesSaved: count,
+  imagesFailed: count,
+  leadImageId: v.fallback(v.nullable(id), null),
+  quoteCount: count,
+  voices: listOf(VOICE, SHOWN_VOICES),
+  speakerKeys: listOf(key, COUNT_LIMITS.voices),
+  highlightCount: count,
+  noteCount: count,
+  textHash: v.fallback(verbatim(64), ''),
+  versionCount: count,
+  searchDoc: count,
+});
+
+export const CONTENT = v.object({ articleId: id, html: verbatim(HTML_LIMIT), text: verbatim(TEXT_LIMIT) });
+
+const VERSION_QUOTE = v.object({
+  text: verbatim(LONGEST_QUOTE),
+  start: offset,
+  end: offset,
+  resolvedSpeaker: lineOrNull(LINE_LIMITS.speaker),
+  role: lineOrNull(LINE_LIMITS.role),
+});
+
+export const QUOTE = v.object({
+  articleId: id,
+  index: offset,
+  text: verbatim(LONGEST_QUOTE),
+  start: offset,
+  end: offset,
+  group: count,
+  speaker: lineOrNull(LINE_LIMITS.speaker),
+  resolvedSpeaker: lineOrNull(LINE_LIMITS.speaker),
+  role: lineOrNull(LINE_LIMITS.role),
+  cue: lineOrNull(LINE_LIMITS.cue),
+  via: lineOrNull(LINE_LIMITS.via),
+  evidence: v.fallback(
+    v.picklist(['cue', 'same-sentence', 'same-paragraph', 'continues', 'before', 'none', 'reader']),
+    'none',
+  ),
+  confidence: share,
+  key: share,
+  pulledOut: v.optional(flag),
+  about: v.optional(listOf(someLine(LINE_LIMITS.speaker), COUNT_LIMITS.about)),
+  speakerKey: v.fallback(key, ''),
+  saidAt: published,
+});
+
+export const VERSION = v.object({
+  articleId: id,
+  replacedAt: moment,
+  savedAt: momentOrZero,
+  title: v.fallback(line(LINE_LIMITS.title), ''),
+  html: verbatim(HTML_LIMIT),
+  text: verbatim(TEXT_LIMIT),
+  quotes: listOf(VERSION_QUOTE, COUNT_LIMITS.quotes),
+});
+
+/** Of pictures: a blob of another type could be opened as a page of ours. */
+const IMAGE_TYPE = /^(?:image\/[\w.+-]{1,60})?$/;
+
+export const IMAGE = v.object({
+  id,
+  articleId: id,
+  url: webAddress,
+  state: v.picklist(['waiting', 'saved', 'failed']),
+  error: v.fallback(
+    v.nullable(
+      v.picklist(['refused', 'gone', 'too-big', 'not-image', 'unreachable', 'disk-full', 'not-in-backup']),
+    ),
+    null,
+  ),
+  blob: v.fallback(v.null(), null),
+  type: v.pipe(v.string(), v.regex(IMAGE_TYPE)),
+  bytes: count,
+});
+
+export const HIGHLIGHT = v.object({
+  id,
+  articleId: id,
+  text: verbatim(LONGEST_QUOTE),
+  prefix: v.fallback(verbatim(LONGEST_CONTEXT), ''),
+  suffix: v.fallback(verbatim(LONGEST_CONTEXT), ''),
+  start: v.fallback(v.nullable(offset), null),
+  end: v.fallback(v.nullable(offset), null),
+  note: v.fallback(verbatim(LONGEST_NOTE), ''),
+  colour: v.fallback(v.picklist(['yellow', 'green', 'blue', 'red']), 'yellow'),
+  createdAt: momentOrZero,
+  updatedAt: momentOrZero,
+});
+
+export const CORRECTION = v.object({
+  articleId: id,
+  quoteHash: verbatim(64),
+  speaker: lineOrNull(LINE_LIMITS.speaker),
+  role: lineOrNull(LINE_LIMITS.role),
+  correctedAt: momentOrZero,
+});

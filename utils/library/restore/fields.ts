@@ -1,0 +1,94 @@
+/** Fields of rows that come out of a file: what may stand in each, whoever wrote it. */
+import * as v from 'valibot';
+import { cleanLine } from '../../article/clean-line.ts';
+import { ADDRESS_LIMIT } from '../../article/limits.ts';
+import { readAddress } from '../../transfer/web-address.ts';
+
+/** Moments of our own: the web is younger than 1990. Of publication: newspapers' archives go back to 1600. */
+const FIRST_SAVE = Date.UTC(1970, 0, 1);
+const FIRST_PAPER = Date.UTC(1600, 0, 1);
+const LAST = Date.UTC(2200, 0, 1);
+
+/** One test in the place of several: a backup has hundreds of thousands of rows, and each layer of a schema costs. */
+const numberBetween = (least: number, most: number) =>
+  v.custom<number>((value) => typeof value === 'number' && value >= least && value <= most);
+
+const integerBetween = (least: number, most: number) =>
+  v.custom<number>(
+    (value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most,
+  );
+
+const stringOf = (isGood: (text: string) => boolean) =>
+  v.custom<string>((value) => typeof value === 'string' && isGood(value));
+
+/** UUIDs, and the ids of imported highlights. */
+export const id = stringOf((text) => /^[\w-]{1,200}$/.test(text));
+
+/** An address of the web, as it stands. `javascript:`, `data:` and the like are none. */
+export const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(ADDRESS_LIMIT),
+  v.check((text) => /^https?:\/\//i.test(text) && 'url' in readAddress(text), 'notWeb'),
+);
+
+export const line = (limit: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => cleanLine(text, limit)),
+  );
+
+/** A line that says something. */
+export const someLine = (limit: number) => v.pipe(line(limit), v.minLength(1));
+
+/** A line, or null where there is none, it says nothing, or is no text at all. */
+export const lineOrNull = (limit: number) =>
+  v.fallback(
+    v.pipe(
+      v.unknown(),
+      v.transform((value) => (typeof value === 'string' && cleanLine(value, limit)) || null),
+    ),
+    null,
+  );
+
+/** A text that must stay as it is, to the letter. */
+export const verbatim = (limit: number) => stringOf((text) => text.length <= limit);
+
+/** A key made by folding, as it stands. */
+export const key = verbatim(1000);
+export const someKey = stringOf((text) => text !== '' && text.length <= 1000);
+
+export const offset = integerBetween(0, 2 ** 31);
+export const count = v.fallback(offset, 0);
+export const share = v.fallback(numberBetween(0, 1), 0);
+export const flag = v.fallback(v.boolean(), false);
+
+/** Place among siblings. */
+export const position = v.fallback(numberBetween(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), 0);
+
+/** Milliseconds since 1970. */
+export const moment = numberBetween(FIRST_SAVE, LAST);
+export const momentOrZero = v.fallback(moment, 0);
+export const momentOrNull = v.fallback(v.nullable(moment), null);
+export const published = v.fallback(numberBetween(FIRST_PAPER, LAST), 0);
+
+/**
+ * Items of an array that are as they should be; the others are left out.
+ *
+ * @param most items of it that are looked at
+ */
+export function listOf<S extends v.GenericSchema>(item: S, most: number) {
+  return v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((all) => {
+        const good: v.InferOutput<S>[] = [];
+        for (const one of all.length > most ? all.slice(0, most) : all) {
+          const read = v.safeParse(item, one);
+          if (read.success) good.push(read.output);
+        }
+        return good;
+      }),
+    ),
+    [],
+  );
+}

@@ -1,0 +1,66 @@
+/** Rows of lists, tags, people and the like, as a backup may have them; see `article-schemas.ts`. */
+import * as v from 'valibot';
+import { LINE_LIMITS } from '../../article/limits.ts';
+import {
+  flag,
+  id,
+  key,
+  lineOrNull,
+  momentOrZero,
+  position,
+  published,
+  someKey,
+  someLine,
+  verbatim,
+} from './fields.ts';
+
+/** A search that somebody typed. */
+const LONGEST_QUERY = 2000;
+
+export const LIST = v.object({
+  id,
+  name: someLine(LINE_LIMITS.listName),
+  parentId: v.fallback(v.nullable(id), null),
+  position,
+  createdAt: momentOrZero,
+});
+
+export const TAG = v.object({
+  key: someKey,
+  name: someLine(LINE_LIMITS.tag),
+  createdAt: momentOrZero,
+  aliasOf: v.fallback(v.nullable(key), null),
+});
+
+export const SMART_LIST = v.object({
+  id,
+  name: someLine(LINE_LIMITS.listName),
+  query: verbatim(LONGEST_QUERY),
+  sort: v.fallback(
+    v.object({ by: v.picklist(['saved', 'published', 'length', 'site', 'progress']), reversed: flag }),
+    { by: 'saved', reversed: false },
+  ),
+  position,
+  createdAt: momentOrZero,
+  updatedAt: momentOrZero,
+});
+
+export const PERSON = v.object({
+  id,
+  name: someLine(LINE_LIMITS.speaker),
+  createdAt: momentOrZero,
+  updatedAt: momentOrZero,
+});
+
+export const ALIAS = v.object({
+  speakerKey: someKey,
+  articleId: v.union([v.literal(''), id]),
+  personId: id,
+});
+
+export const SPEAKER = v.object({
+  speakerKey: someKey,
+  name: someLine(LINE_LIMITS.speaker),
+  role: lineOrNull(LINE_LIMITS.role),
+  saidAt: published,
+});
