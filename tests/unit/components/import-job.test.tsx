@@ -71,3 +71,11 @@ it('tells it of texts that are fetched, too', async () => {
     '100 of 1,000 texts · about 11 minutes left',
   );
 });
+
+it('asks before it downloads what a backup did not hold, and names how many sites that asks', async () => {
+  const missing = { images: 12, sites: ['a.example', 'b.example'] };
+  expect(await see({ format: 'backup', state: 'running', missing })).not.toContain('Download');
+  const words = await see({ format: 'backup', state: 'done', missing });
+  expect(words).toContain('12 pictures were not in the backup. Downloading asks 2 sites.');
+  expect(words).toContain('Download pictures');
+});
