@@ -1,8 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { captureDom } from '../utils/article/dom-access.ts';
 import { readCanonicalUrl } from '../utils/article/page-address.ts';
-import { announce } from '../utils/messaging/tab-side.ts';
-import { loadSettings } from '../utils/platform/settings-storage.ts';
+import { announce, askBackground } from '../utils/messaging/tab-side.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { readerSays } from '../utils/settings/overrule.ts';
 
@@ -13,7 +12,7 @@ const world = tabWorld();
  * settings, so that all other pages are spared that. Put in anew, it tells the gate what the reader says now.
  */
 async function overrule(): Promise<void> {
-  const settings = await loadSettings();
+  const { settings } = await askBackground('site/ask', null);
   captureDom(document);
   world.overrule = (url) => {
     const treatAs = readerSays(settings, url, readCanonicalUrl(document, url));

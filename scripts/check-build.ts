@@ -18,6 +18,13 @@ const PERMISSION_KEYS = [
   'externally_connectable',
 ] as const;
 
+/** Scripts that run in web pages. */
+export const PAGE_SCRIPT =
+  /^(?:gate|assistant|quotes(?:-[a-z]{2})?|phrases-[a-z]{2}|site|overrule|picker|anchors|extras)\.js$/;
+
+/** Of what is stored a page's scripts see only what the background tells them (`background/site-view.ts`). */
+const STORAGE = /\bstorage\b/;
+
 /** An address of a script elsewhere; both stores refuse remote code. */
 const REMOTE_SCRIPT = /https?:\/\/[^\s"'`<>\\]+\.m?js\b|<script[^>]+src=["']?https?:|import\(["'`]https?:/g;
 
@@ -34,7 +41,9 @@ function checkTarget(target: (typeof TARGETS)[number], expected: Record<string, 
   if (size > GATE_LIMIT) problems.push(`${target}/gate.js has ${size} bytes, the limit is ${GATE_LIMIT}`);
   for (const file of filesOf(folder)) {
     if (!/\.(js|html|css)$/.test(file)) continue;
-    const found = readFileSync(path.join(folder, file), 'utf8').match(REMOTE_SCRIPT) ?? [];
+    const source = readFileSync(path.join(folder, file), 'utf8');
+    if (PAGE_SCRIPT.test(file) && STORAGE.test(source)) problems.push(`${target}/${file} names storage`);
+    const found = source.match(REMOTE_SCRIPT) ?? [];
     for (const address of new Set(found))
       problems.push(`${target}/${file} names a remote script: ${address}`);
   }

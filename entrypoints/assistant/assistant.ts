@@ -11,13 +11,12 @@ import {
   startClearing,
 } from '../../utils/clutter/start-clearing.ts';
 import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
-import { announce, receiveInTab } from '../../utils/messaging/tab-side.ts';
+import { announce, askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
-import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { type PickingSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { watchLocation } from '../../utils/platform/watch-location.ts';
 import { clearingChoices, clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
-import type { Settings } from '../../utils/settings/schema.ts';
+import type { SiteView } from '../../utils/settings/site-view.ts';
 import { Announcer } from './announcer.ts';
 import { learnLanguage } from './learn-language.ts';
 import { loadExtras, showPlace } from './load-beside.ts';
@@ -25,7 +24,8 @@ import { OutlinedPlace } from './outlined-place.ts';
 import { correctQuoted, type QuotedArticle, quoteArticle } from './quoted-article.ts';
 import { describeFailure, type Reading, readPage, surveyMustStay } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
-import { askRepeats, foundBlocks, loadSite, recallSite, rememberLater } from './site-visit.ts';
+import { askRepeats, foundBlocks, loadSite, rememberLater } from './site-visit.ts';
+import { watchSite } from './watch-site.ts';
 
 /** How long after loading the page is read once more, in ms: late paragraphs and bylines are there by then. */
 const READ_AGAIN_MS = 1200;
@@ -35,7 +35,7 @@ export class Assistant {
   readonly #life: AbortController = new AbortController();
   readonly #url = location.href;
   readonly #rules = new SiteRules(this.#url, () => this.#clearing?.applyRules());
-  /** What other pages of the site have taught; not asked where the reader has switched that off. */
+  /** What other pages of the site have taught; nothing where the user has switched that off. */
   #memory = EMPTY_MEMORY;
   #remembers = false;
   #state: PageReport['state'] = 'reading';
@@ -72,10 +72,10 @@ export class Assistant {
     // Only the reader's word brings the assistant into a page that the gate refused, or has not seen.
     if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
     this.#ms.gate = gate?.ms ?? 0;
-    const [settings, memory] = await Promise.all([loadSettings(), recallSite(this.#url)]);
+    const { settings, memory } = await askBackground('site/ask', null);
     if (this.#life.signal.aborted) return;
     this.#remembers = settings.siteMemory;
-    if (this.#remembers) this.#memory = memory;
+    this.#memory = memory;
     await this.#rules.read(settings);
     if (this.#life.signal.aborted) return;
     const [findExtras] = await Promise.all([this.#loadExtras(settings), learnLanguage(document)]);
@@ -86,7 +86,7 @@ export class Assistant {
     if (this.#life.signal.aborted) return;
     this.#state = this.#reading?.extraction ? 'article' : 'failed';
     let before = clearingChoices(settings, this.#url);
-    watchSettings((changed) => {
+    watchSite((changed) => {
       const now = clearingChoices(changed, this.#url);
       // What the reader brought back stays, when something else was changed.
       if (now !== before) void this.#clearAnew(changed);
@@ -116,12 +116,12 @@ export class Assistant {
     return model;
   }
 
-  #loadExtras(settings: Settings): Promise<ExtraFinder | undefined> {
+  #loadExtras(settings: SiteView): Promise<ExtraFinder | undefined> {
     return wantsExtras(clutterKinds(settings, this.#url)) ? loadExtras() : Promise.resolve(undefined);
   }
 
   async #clear(
-    settings: Settings,
+    settings: SiteView,
     findExtras: ExtraFinder | undefined,
     model: PageModel | null,
   ): Promise<void> {
@@ -155,7 +155,7 @@ export class Assistant {
   }
 
   /** The reader switched clearing, or a kind of clutter, on or off. */
-  async #clearAnew(settings: Settings): Promise<void> {
+  async #clearAnew(settings: SiteView): Promise<void> {
     this.#clearingLife.abort();
     const life = new AbortController();
     this.#clearingLife = life;

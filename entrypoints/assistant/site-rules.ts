@@ -5,7 +5,7 @@ import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { type SiteSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
-import type { Settings } from '../../utils/settings/schema.ts';
+import type { SiteView } from '../../utils/settings/site-view.ts';
 import { loadSite } from './site-visit.ts';
 
 /**
@@ -38,7 +38,7 @@ export class SiteRules {
   }
 
   /** Takes over what is stored now; tells of it where it differs from what holds here. */
-  async read(settings: Settings): Promise<void> {
+  async read(settings: SiteView): Promise<void> {
     const before = this.#ids();
     this.#stored = siteSettings(settings, this.#url).rules ?? [];
     const stored = new Set(this.#stored.map(({ id }) => id));

@@ -1,10 +1,9 @@
 import { printAddress, printBlock } from '../../utils/clutter/block-fingerprint.ts';
 import type { MustStay } from '../../utils/clutter/must-stay.ts';
-import { countRepeats, EMPTY_MEMORY, type SiteMemory } from '../../utils/clutter/site-memory.ts';
+import { countRepeats, type SiteMemory } from '../../utils/clutter/site-memory.ts';
 import type { Clearing } from '../../utils/clutter/start-clearing.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { isExtensionAlive, isPrivateWindow } from '../../utils/platform/bare-browser.ts';
-import { loadMemory } from '../../utils/platform/memory-storage.ts';
 import { type SiteSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { siteKey } from '../../utils/settings/read-settings.ts';
 
@@ -16,18 +15,6 @@ export async function loadSite(): Promise<SiteSide | undefined> {
   const world = tabWorld();
   if (world.site === undefined) await askBackground('page/loadSite', null);
   return world.site;
-}
-
-/** Recalls the site of a page. A private window recalls nothing. */
-export async function recallSite(url: string): Promise<SiteMemory> {
-  const host = siteKey(url);
-  if (host === '' || isPrivateWindow()) return EMPTY_MEMORY;
-  try {
-    return await loadMemory(host);
-  } catch (error) {
-    console.warn('offprint: the site is not recalled', error);
-    return EMPTY_MEMORY;
-  }
 }
 
 /** Asks on how many other pages of the site a block was met. */

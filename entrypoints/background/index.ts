@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { closeStorageToTabs } from '../../utils/platform/close-storage.ts';
 import { setUpBadge } from './badge.ts';
 import { setUpCommands } from './commands.ts';
 import { setUpGateScript } from './gate-script.ts';
@@ -9,11 +10,13 @@ import { setUpMessages } from './messages.ts';
 import { setUpOverrule } from './overrule.ts';
 import { setUpSecondCopy } from './second-copy.ts';
 import { setUpSiteScript } from './site-script.ts';
+import { setUpSiteView } from './site-view.ts';
 import { setUpUpkeep } from './upkeep.ts';
 import { setUpWelcome } from './welcome.ts';
 
 /** Every listener is set up at once, before any wait: the browser wakes the worker for what it listens to. */
 export default defineBackground(() => {
+  closeStorageToTabs().catch((error: unknown) => console.error('offprint: storage is open to tabs', error));
   setUpSecondCopy();
   setUpMessages();
   setUpGateScript();
@@ -24,6 +27,7 @@ export default defineBackground(() => {
   setUpImports();
   setUpOverrule();
   setUpSiteScript();
+  setUpSiteView();
   setUpUpkeep();
   setUpWelcome();
 });

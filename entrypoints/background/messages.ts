@@ -1,4 +1,5 @@
 import { receiveInBackground, type Sender } from '../../utils/messaging/receive.ts';
+import { isSameOrigin } from '../../utils/messaging/same-origin.ts';
 import { isQuoteLanguage } from '../../utils/quotes/languages/choose-language.ts';
 import {
   askGate,
@@ -18,6 +19,7 @@ import { forgetRule, putPicker, storeRule } from './reader-rules.ts';
 import { saveLink, saveTab } from './save.ts';
 import { saveWindow } from './save-window.ts';
 import { kickSecondCopySoon } from './second-copy.ts';
+import { rememberVisit, tellSite } from './site-view.ts';
 
 async function bring(files: readonly TabScript[], { tabId }: Sender): Promise<null> {
   if (tabId !== null) await putBeside(tabId, files);
@@ -30,14 +32,15 @@ export function setUpMessages(): void {
     'gate/verdict': {
       fromTab: true,
       handle: async (answer, sender) => {
-        if (sender.tabId !== null) await handleVerdict(answer, sender.tabId);
+        if (sender.tabId !== null && isSameOrigin(answer.url, sender.url))
+          await handleVerdict(answer, sender.tabId);
         return null;
       },
     },
     'page/returned': {
       fromTab: true,
       handle: async ({ url }, sender) => {
-        if (sender.tabId !== null) await showSavedBadge(sender.tabId, url);
+        if (sender.tabId !== null && isSameOrigin(url, sender.url)) await showSavedBadge(sender.tabId, url);
         return null;
       },
     },
@@ -62,6 +65,8 @@ export function setUpMessages(): void {
     'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => treatAsArticle(tabId) },
     'page/overrule': { fromTab: false, handle: overrule },
     'page/pick': { fromTab: false, handle: ({ tabId }) => putPicker(tabId) },
+    'site/ask': { fromTab: true, handle: (_, sender) => tellSite(sender) },
+    'site/remember': { fromTab: true, handle: rememberVisit },
     'rules/add': { fromTab: true, handle: storeRule },
     'rules/drop': { fromTab: true, handle: forgetRule },
     'page/ask': { fromTab: false, handle: ({ tabId }) => askGate(tabId) },

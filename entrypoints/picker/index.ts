@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { loadSettings } from '../../utils/platform/settings-storage.ts';
+import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { Picker } from './picker.ts';
 
@@ -8,7 +8,7 @@ export default defineUnlistedScript(() => {
   const world = tabWorld();
   world.endPicker?.();
   const open = async (): Promise<void> => {
-    const { theme } = await loadSettings();
+    const { theme } = (await askBackground('site/ask', null)).settings;
     world.endPicker?.();
     const picker = new Picker(document, world.picking ?? null, theme, () => {
       world.endPicker = undefined;

@@ -1,11 +1,10 @@
 import { type EarlyBlocks, findEarly, isTooMuch } from '../../utils/clutter/early-blocks.ts';
 import { type InlineChange, tuckAway, undoStyle } from '../../utils/clutter/hide-element.ts';
-import { EMPTY_MEMORY, knownNames } from '../../utils/clutter/site-memory.ts';
-import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
-import { loadMemory } from '../../utils/platform/memory-storage.ts';
-import { loadSettings } from '../../utils/platform/settings-storage.ts';
+import { knownNames } from '../../utils/clutter/site-memory.ts';
+import { askBackground } from '../../utils/messaging/tab-side.ts';
 import type { tabWorld } from '../../utils/platform/tab-world.ts';
-import { siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
+import { siteSettings } from '../../utils/settings/read-settings.ts';
+import { holdPaint } from './hold-paint.ts';
 
 /** How long after the page was parsed the gate has to have said yes, and then the assistant to have come, in ms. */
 const GATE_MS = 150;
@@ -13,17 +12,10 @@ const ASSISTANT_MS = 3000;
 const HIDDEN_LIMIT = 100;
 
 async function loadBlocks(url: string): Promise<EarlyBlocks | null> {
-  const host = siteKey(url);
-  const [settings, memory] = await Promise.all([
-    loadSettings(),
-    isPrivateWindow() ? EMPTY_MEMORY : loadMemory(host),
-  ]);
+  const { settings, memory } = await askBackground('site/ask', null);
   const site = siteSettings(settings, url);
   if (site.off === true || site.clutterOff === true || site.treatAs === 'not-article') return null;
-  return {
-    rules: site.rules ?? [],
-    names: settings.siteMemory ? knownNames(memory) : new Set(),
-  };
+  return { rules: site.rules ?? [], names: knownNames(memory) };
 }
 
 /**
@@ -67,7 +59,9 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
       }
     }
   });
+  const letPaint = holdPaint(document_.documentElement);
   const end = (): void => {
+    letPaint();
     observer.disconnect();
     waiting = [];
     blocks = null;
@@ -93,6 +87,7 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
       if (loaded === null) return end();
       for (const root of waiting) look(root);
       waiting = [];
+      letPaint();
     })
     .catch((error: unknown) => {
       console.warn('offprint: nothing hidden early', error);

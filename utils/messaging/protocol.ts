@@ -10,12 +10,15 @@
  */
 
 import type { Article, ArticlePages, Verdict } from '../article/types.ts';
+import type { Imprint } from '../clutter/block-fingerprint.ts';
 import type { ReaderRule } from '../clutter/reader-rules.ts';
+import type { SiteMemory } from '../clutter/site-memory.ts';
 import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
 import type { LanguageCode } from '../languages/language-code.ts';
 import type { SpeakerCorrection } from '../quotes/put-right.ts';
 import type { Quote, Voice } from '../quotes/types.ts';
 import type { TreatAs } from '../settings/schema.ts';
+import type { SiteView } from '../settings/site-view.ts';
 
 /** What the assistant knows about the page it is in. */
 export interface PageReport {
@@ -118,6 +121,8 @@ export interface TabMessages {
   'page/neverHide': { request: { id: number }; response: HiddenItem[] };
   /** Outlines a hidden item's place while its row is hovered; null ends it. */
   'page/outlineHidden': { request: { id: number | null }; response: null };
+  /** What `site/ask` answers is not what it was. */
+  'site/changed': { request: null; response: null };
 }
 
 export interface BackgroundMessages {
@@ -144,6 +149,13 @@ export interface BackgroundMessages {
   'page/pick': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
   /** From the assistant: puts the reader's rules, and what is remembered of the site, beside it. */
   'page/loadSite': { request: null; response: null };
+  /**
+   * From a tab, which can't read the browser's storage: the settings as far as they concern the site the message comes
+   * from, and what is remembered of that site.
+   */
+  'site/ask': { request: null; response: { settings: SiteView; memory: SiteMemory } };
+  /** From a tab: a page of its site to be remembered; `opened`: when it was, in ms since 1970. */
+  'site/remember': { request: { imprint: Imprint; opened: number }; response: null };
   /** From the assistant: a rule the reader made, for the site the message comes from. */
   'rules/add': { request: { rule: ReaderRule }; response: null };
   'rules/drop': { request: { id: string }; response: null };

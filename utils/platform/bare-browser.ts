@@ -13,17 +13,6 @@ interface BareBrowser {
       removeListener(listener: BareListener): void;
     };
   };
-  storage: {
-    local: {
-      get(key: string | string[]): Promise<Record<string, unknown>>;
-      set(items: Record<string, unknown>): Promise<void>;
-      remove(keys: string[]): Promise<void>;
-      onChanged: {
-        addListener(listener: ChangeListener): void;
-        removeListener(listener: ChangeListener): void;
-      };
-    };
-  };
   /** In scripts of web pages too, in both browsers. */
   extension?: { inIncognitoContext?: boolean };
   i18n: { getMessage(key: string, substitutions?: string | string[]): string };
@@ -34,8 +23,6 @@ export type BareListener = (
   sender: { id?: string },
   sendResponse: (response: unknown) => void,
 ) => boolean;
-
-type ChangeListener = (changes: Record<string, { newValue?: unknown }>) => void;
 
 /** Read at each call, so that tests may put their own in place. */
 export function bareBrowser(): BareBrowser {

@@ -1,6 +1,6 @@
-/** The memory of sites where the browser keeps it: one key a site, and one that lists them. Without the polyfill. */
+/** The memory of sites where the browser keeps it: one key a site, and one that lists them. */
 import { knownNames, readMemory, type SiteMemory } from '../clutter/site-memory.ts';
-import { bareBrowser } from './bare-browser.ts';
+import { browser } from './browser.ts';
 
 const PREFIX = 'seen:';
 export const SEEN_SITES = 'seenSites';
@@ -30,20 +30,20 @@ function readSeen(value: unknown): Record<string, SeenSite> {
 
 /** The sites that are remembered. */
 export async function listSeenSites(): Promise<Record<string, SeenSite>> {
-  const stored = await bareBrowser().storage.local.get(SEEN_SITES);
+  const stored = await browser.storage.local.get(SEEN_SITES);
   return readSeen(stored[SEEN_SITES]);
 }
 
 /** What is remembered of a site. */
 export async function loadMemory(host: string): Promise<SiteMemory> {
   const key = PREFIX + host;
-  const stored = await bareBrowser().storage.local.get(key);
+  const stored = await browser.storage.local.get(key);
   return readMemory(stored[key]);
 }
 
 /** Whether the reader had everything forgotten after a moment, in ms since 1970. */
 async function isForgottenSince(moment: number): Promise<boolean> {
-  const at = (await bareBrowser().storage.local.get(FORGOTTEN))[FORGOTTEN];
+  const at = (await browser.storage.local.get(FORGOTTEN))[FORGOTTEN];
   return typeof at === 'number' && at >= moment;
 }
 
@@ -60,7 +60,7 @@ export async function storeMemory(
   now: number = Date.now(),
 ): Promise<void> {
   if (await isForgottenSince(opened)) return;
-  const { local } = bareBrowser().storage;
+  const { local } = browser.storage;
   const today = Math.floor(now / DAY);
   const seen = await listSeenSites();
   const before = JSON.stringify(seen[host]);
@@ -82,13 +82,13 @@ export async function storeMemory(
 export async function measureMemory(): Promise<{ sites: number; bytes: number }> {
   const hosts = Object.keys(await listSeenSites());
   if (hosts.length === 0) return { sites: 0, bytes: 0 };
-  const stored = await bareBrowser().storage.local.get([...hosts.map((host) => PREFIX + host), SEEN_SITES]);
+  const stored = await browser.storage.local.get([...hosts.map((host) => PREFIX + host), SEEN_SITES]);
   return { sites: hosts.length, bytes: JSON.stringify(stored).length };
 }
 
 /** Forgets every site. */
 export async function clearMemory(): Promise<void> {
-  const { local } = bareBrowser().storage;
+  const { local } = browser.storage;
   await local.set({ [FORGOTTEN]: Date.now() });
   const hosts = Object.keys(await listSeenSites());
   await local.remove([...hosts.map((host) => PREFIX + host), SEEN_SITES]);

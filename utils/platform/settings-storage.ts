@@ -1,13 +1,13 @@
-/** The settings where the browser keeps them. Used by scripts in web pages too, so without the polyfill. */
+/** The settings where the browser keeps them. Scripts in web pages can't reach them: they ask the background. */
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
-import { bareBrowser } from './bare-browser.ts';
+import { browser } from './browser.ts';
 
 const KEY = 'settings';
 
 /** The reader's settings, complete, whatever the storage holds. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await bareBrowser().storage.local.get(KEY);
+  const stored = await browser.storage.local.get(KEY);
   return readSettings(stored[KEY]);
 }
 
@@ -22,17 +22,24 @@ export function updateSettings(change: (settings: Settings) => void): Promise<Se
   return navigator.locks.request('offprint-settings', async () => {
     const settings = await loadSettings();
     change(settings);
-    await bareBrowser().storage.local.set({ [KEY]: settings });
+    await browser.storage.local.set({ [KEY]: settings });
     return settings;
   });
 }
 
-/** Calls back with every later change of the settings, from any window, until the signal aborts. */
-export function watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void {
-  const onChanged = (changes: Record<string, { newValue?: unknown }>): void => {
+/**
+ * Calls back with every later change of the settings, from any window, until the signal aborts.
+ *
+ * @param listener gets the settings as they are now, and as they were
+ */
+export function watchSettings(
+  listener: (settings: Settings, before: Settings) => void,
+  signal: AbortSignal,
+): void {
+  const onChanged = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>): void => {
     const change = changes[KEY];
-    if (change !== undefined) listener(readSettings(change.newValue));
+    if (change !== undefined) listener(readSettings(change.newValue), readSettings(change.oldValue));
   };
-  bareBrowser().storage.local.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => bareBrowser().storage.local.onChanged.removeListener(onChanged));
+  browser.storage.local.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
 }

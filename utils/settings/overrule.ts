@@ -14,7 +14,10 @@ const LONGEST_URL = 2000;
  * @param urls the page's addresses: where it is, and what it says its address is
  * @returns undefined where the reader said nothing and the gate decides
  */
-export function readerSays(settings: Settings, ...urls: readonly string[]): TreatAs | undefined {
+export function readerSays(
+  settings: Pick<Settings, 'sites' | 'pages'>,
+  ...urls: readonly string[]
+): TreatAs | undefined {
   const keys = urls.map(stripTrackers);
   const page = settings.pages.findLast(({ url }) => keys.includes(url));
   return page?.treatAs ?? siteSettings(settings, urls[0] ?? '').treatAs;

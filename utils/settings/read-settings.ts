@@ -139,7 +139,7 @@ export function readsByItself({ reading, chosen }: Settings, url: string): boole
  *
  * @returns `{}` where nothing was decided; a host named like something every object has gives `{}` too
  */
-export function siteSettings(settings: Settings, url: string): SiteSettings {
+export function siteSettings(settings: Pick<Settings, 'sites'>, url: string): SiteSettings {
   const key = siteKey(url);
   return Object.hasOwn(settings.sites, key) ? (settings.sites[key] ?? {}) : {};
 }
@@ -147,7 +147,10 @@ export function siteSettings(settings: Settings, url: string): SiteSettings {
 /**
  * Which kinds of clutter are hidden on a page: what is said for its site, and for the rest what holds everywhere.
  */
-export function clutterKinds(settings: Settings, url: string): Record<ClutterKind, boolean> {
+export function clutterKinds(
+  settings: Pick<Settings, 'sites' | 'clutter'>,
+  url: string,
+): Record<ClutterKind, boolean> {
   return { ...settings.clutter, ...siteSettings(settings, url).kinds };
 }
 
@@ -165,6 +168,6 @@ export function setKindHere(settings: Settings, url: string, kind: ClutterKind, 
 }
 
 /** What of the settings decides about clearing a page, to be compared. */
-export function clearingChoices(settings: Settings, url: string): string {
+export function clearingChoices(settings: Pick<Settings, 'sites' | 'clutter'>, url: string): string {
   return JSON.stringify([clutterKinds(settings, url), siteSettings(settings, url).clutterOff]);
 }

@@ -124,6 +124,48 @@ export class ExtensionConsole {
     return reply.value as TabMessages[T]['response'];
   }
 
+  /**
+   * Calls a function of the extension API as a script of ours in a tab would, in each of the tab's frames.
+   *
+   * @param path such as `runtime.sendMessage`
+   * @returns what it answered, or why it was refused; the tab's own page comes first
+   */
+  callInTab(tabId: number, path: string, ...args: unknown[]): Promise<{ value?: unknown; error?: string }[]> {
+    return this.#page.evaluate(
+      async (tabId_, path_, args_) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            scripting: { executeScript(what: unknown): Promise<{ frameId: number; result: unknown }[]> };
+          };
+        };
+        const call = async (steps: string[], given: unknown[]): Promise<unknown> => {
+          try {
+            const names = [...steps];
+            const method = names.pop() ?? '';
+            let owner: unknown = (globalThis as { chrome?: unknown }).chrome;
+            for (const name of names) owner = (owner as Record<string, unknown>)[name];
+            const value = await (owner as Record<string, (...rest: unknown[]) => unknown>)[method]?.(
+              ...given,
+            );
+            return { value };
+          } catch (error) {
+            return { error: String(error) };
+          }
+        };
+        const frames = await chrome.scripting.executeScript({
+          target: { tabId: tabId_, allFrames: true },
+          func: call,
+          args: [path_.split('.'), args_],
+        });
+        const sorted = frames.sort((a, b) => a.frameId - b.frameId);
+        return sorted.map(({ result }) => result as { value?: unknown; error?: string });
+      },
+      tabId,
+      path,
+      args,
+    );
+  }
+
   /** The words that Offprint shows over the page in a tab at this moment: the page itself can't read them. */
   async readWordOverPage(tabId: number): Promise<string> {
     const words = await this.#page.evaluate(async (tabId_) => {

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { EMPTY_MEMORY } from '../../../utils/clutter/site-memory.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
+import { viewForSite } from '../../../utils/settings/site-view.ts';
 import { eventually } from '../eventually.ts';
 
 type Listener = (message: unknown, sender: object, sendResponse: (value: unknown) => void) => unknown;
@@ -40,7 +43,12 @@ const { sendToBackground, sendToTab } = await import('../../../utils/messaging/s
 const { announce, askBackground, receiveInTab } = await import('../../../utils/messaging/tab-side.ts');
 
 const OWN_PAGE = { id: 'offprint', url: 'chrome-extension://offprint/popup.html' };
-const WEB_PAGE = { id: 'offprint', url: 'https://paper.example/story', tab: { id: 7, incognito: false } };
+const WEB_PAGE = {
+  id: 'offprint',
+  url: 'https://paper.example/story',
+  frameId: 0,
+  tab: { id: 7, incognito: false },
+};
 
 const unused = { fromTab: false, handle: () => Promise.reject(new Error('not asked for here')) };
 const background = {
@@ -54,6 +62,8 @@ const background = {
   'page/overrule': unused,
   'page/returned': unused,
   'page/pick': unused,
+  'site/ask': unused,
+  'site/remember': unused,
   'rules/add': unused,
   'rules/drop': unused,
   'page/ask': unused,
@@ -118,6 +128,19 @@ describe('messages to the background', () => {
     expect(verdict).toHaveBeenCalledWith(answer, expect.objectContaining({ tabId: 7 }));
   });
 
+  it('from a frame of a page are refused; a page prepared in advance is none', async () => {
+    const ask = vi.fn(() => ({ settings: viewForSite(DEFAULT_SETTINGS, ''), memory: EMPTY_MEMORY }));
+    receiveInBackground({ ...background, 'site/ask': { fromTab: true, handle: ask } });
+    wire.state.sender = { ...WEB_PAGE, frameId: 12 };
+    await expect(askBackground('site/ask', null)).rejects.toThrow(/not for frames/);
+    wire.state.sender = { ...WEB_PAGE, frameId: undefined };
+    await expect(askBackground('site/ask', null)).rejects.toThrow(/not for frames/);
+    expect(ask).not.toHaveBeenCalled();
+    wire.state.sender = { ...WEB_PAGE, frameId: 12, documentLifecycle: 'prerender' };
+    await askBackground('site/ask', null);
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
   it('from another extension are not heard at all', async () => {
     const handle = vi.fn(() => null);
     receiveInBackground({ ...background, 'article/retryImages': { fromTab: true, handle } });
@@ -164,5 +187,29 @@ describe('events', () => {
     announce('page/changed', { tabId: 99, url: 'https://paper.example/story' });
     await eventually(() => expect(heard).toHaveBeenCalled());
     expect(heard).toHaveBeenCalledWith({ tabId: 7, url: 'https://paper.example/story' });
+  });
+
+  it.each([
+    ['another site', { url: 'https://other.example/story' }, {}],
+    ['no address', { url: 'story' }, {}],
+    ['from a frame', { url: 'https://paper.example/story' }, { frameId: 3 }],
+  ])('are not heard from a tab that says %s', async (_, data, frame) => {
+    const heard = vi.fn();
+    listen('page/changed', heard, new AbortController().signal);
+    wire.state.sender = { ...WEB_PAGE, ...frame };
+    await wire.send({ offprint: 'event', type: 'page/changed', data: { tabId: null, ...data } });
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('that are the background’s are not heard from a tab', async () => {
+    const heard = vi.fn();
+    listen('window/progress', heard, new AbortController().signal);
+    wire.state.sender = WEB_PAGE;
+    const data = { tabId: null, windowId: 1, done: 1, total: 1 };
+    await wire.send({ offprint: 'event', type: 'window/progress', data });
+    expect(heard).not.toHaveBeenCalled();
+    wire.state.sender = OWN_PAGE;
+    await wire.send({ offprint: 'event', type: 'window/progress', data });
+    expect(heard).toHaveBeenCalledWith(data);
   });
 });

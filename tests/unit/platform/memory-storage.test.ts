@@ -1,41 +1,39 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { EMPTY_MEMORY, type SiteMemory } from '../../../utils/clutter/site-memory.ts';
-import {
-  clearMemory,
-  listSeenSites,
-  loadMemory,
-  storeMemory,
-} from '../../../utils/platform/memory-storage.ts';
 
 const SITE = 'courier.example';
 const MEMORY: SiteMemory = { pages: [1, 2], blocks: [7, 2], names: [] };
-let stored: Record<string, unknown>;
-/** Called before something is written. */
-let beforeSet: (items: Record<string, unknown>) => Promise<void>;
+
+const area = vi.hoisted(() => {
+  const state = {
+    stored: {} as Record<string, unknown>,
+    /** Called before something is written. */
+    beforeSet: async (_items: Record<string, unknown>): Promise<void> => undefined,
+  };
+  const local = {
+    get: async (keys: string | string[]) =>
+      Object.fromEntries(
+        [keys].flat().flatMap((key) => (key in state.stored ? [[key, state.stored[key]]] : [])),
+      ),
+    set: async (items: Record<string, unknown>) => {
+      await state.beforeSet(items);
+      Object.assign(state.stored, items);
+    },
+    remove: async (keys: string[]) => {
+      for (const key of keys) delete state.stored[key];
+    },
+  };
+  return { state, local };
+});
+vi.mock('../../../utils/platform/browser.ts', () => ({ browser: { storage: { local: area.local } } }));
+
+const { clearMemory, listSeenSites, loadMemory, storeMemory } = await import(
+  '../../../utils/platform/memory-storage.ts'
+);
 
 beforeEach(() => {
-  stored = {};
-  beforeSet = async () => undefined;
-  vi.stubGlobal('browser', {
-    runtime: {},
-    storage: {
-      local: {
-        get: async (keys: string | string[]) =>
-          Object.fromEntries([keys].flat().flatMap((key) => (key in stored ? [[key, stored[key]]] : []))),
-        set: async (items: Record<string, unknown>) => {
-          await beforeSet(items);
-          Object.assign(stored, items);
-        },
-        remove: async (keys: string[]) => {
-          for (const key of keys) delete stored[key];
-        },
-      },
-    },
-  });
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
+  area.state.stored = {};
+  area.state.beforeSet = async () => undefined;
 });
 
 it('keeps what was stored', async () => {
@@ -56,8 +54,8 @@ it('does not bring back what was forgotten while a page was open', async () => {
 it('does not bring it back either where both are done at once', async () => {
   const opened = Date.now();
   await storeMemory(SITE, MEMORY, opened);
-  beforeSet = async () => {
-    beforeSet = async () => undefined;
+  area.state.beforeSet = async () => {
+    area.state.beforeSet = async () => undefined;
     await clearMemory();
   };
   await storeMemory(SITE, MEMORY, opened);

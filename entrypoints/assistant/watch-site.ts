@@ -1,0 +1,24 @@
+import { askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
+import type { SiteView } from '../../utils/settings/site-view.ts';
+
+/**
+ * Calls back with every later change of the settings that concerns this page's site, until the signal aborts. The
+ * background says only that there was one: what a tab may know it is told when it asks.
+ */
+export function watchSite(listener: (settings: SiteView) => void, signal: AbortSignal): void {
+  const ask = async (): Promise<void> => {
+    try {
+      const { settings } = await askBackground('site/ask', null);
+      if (!signal.aborted) listener(settings);
+    } catch (error) {
+      console.warn('offprint: the settings can’t be read', error);
+    }
+  };
+  const answer = async (): Promise<null> => {
+    await ask();
+    return null;
+  };
+  receiveInTab({ 'site/changed': answer }, signal);
+  // Nobody told a page that lay in the browser's history.
+  addEventListener('pageshow', ({ persisted }) => persisted && void ask(), { signal });
+}
