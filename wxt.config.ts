@@ -50,14 +50,16 @@ export default defineConfig({
       'activeTab',
       'alarms',
       'contextMenus',
+      // Blocks requests of our own, redirected ones too, to addresses that are not public. No other is touched.
+      'declarativeNetRequestWithHostAccess',
       'scripting',
       'storage',
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     host_permissions: WEB_PAGES,
-    // `connect-src` is for the background alone, which fetches the pictures of saved articles; each page
-    // forbids itself all connections in its own <meta>.
+    // `connect-src` is for the background alone: what it fetches is told in docs/network.md. Each page forbids itself
+    // all connections in its own <meta>.
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self' http: https:; form-action 'none'; frame-ancestors 'self'; base-uri 'none'",

@@ -84,7 +84,7 @@ function Report({ report, onRetry, onFetchText }: ReportProps) {
             {report.text !== 'whole' && <FetchText onFetchText={onFetchText} />}
           </dd>
         </div>
-        <div data-bad={failed.length > 0}>
+        <div data-bad={failed.length > 0 || report.imagesOver > 0}>
           <dt>{t('detailsPictures')}</dt>
           <dd>
             <p>
@@ -110,7 +110,12 @@ function Report({ report, onRetry, onFetchText }: ReportProps) {
                 )}
               </ul>
             )}
-            {failed.length > 0 && (
+            {report.imagesOver > 0 && (
+              <p class="details__more">
+                {count('detailsOver', report.imagesOver, number(report.mostImages))}
+              </p>
+            )}
+            {failed.some(({ mayRetry }) => mayRetry) && (
               <button type="button" class="button" onClick={onRetry}>
                 {t('actionRetryPictures')}
               </button>

@@ -1,9 +1,10 @@
+import { decodeHtml } from '../../utils/fetching/decode-html.ts';
+import { HttpError } from '../../utils/fetching/errors.ts';
 import type { DigestedPage, DigestTask } from '../../utils/library/digest-page.ts';
 import { browser } from '../../utils/platform/browser.ts';
+import { fetchOutside } from '../../utils/platform/fetch-outside.ts';
 import { doWithDom } from '../../utils/platform/parse-page.ts';
-import { decodeHtml } from './decode-html.ts';
 import { digestHere } from './digest-here.ts';
-import { fetchLimited, HttpError, NoAnswerError } from './fetch-limited.ts';
 
 /** Bytes of source a page may have, and milliseconds it may take. */
 const PAGE_LIMIT = 12 * 1024 * 1024;
@@ -14,11 +15,6 @@ export class NoArticleError extends Error {
   override name = 'NoArticleError';
 }
 
-/** The reader gave no access to the site. */
-export class NoAccessError extends Error {
-  override name = 'NoAccessError';
-}
-
 /** A page's source, and the address it came from after redirects. */
 interface Source {
   html: string;
@@ -26,56 +22,84 @@ interface Source {
 }
 
 /**
- * Runs in a tab, alone: fetches another page of its site, as a click on a link would. Pages of one site are written
- * in one encoding.
+ * Runs in a tab, alone: fetches another page of its site with the user's login, as a click on a link there would.
+ * Pages of one site are written in one encoding.
  *
- * @returns null where the tab is on another site by now or too much comes; status 0 where nobody answers
+ * @returns null where the tab is on another site by now, is led to another one, too much comes, or nobody answers
  */
 async function fetchInPage(url: string, limit: number, timeout: number) {
   if (new URL(url).origin !== location.origin) return null;
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(timeout) });
-    const bytes = await response.arrayBuffer();
-    if (bytes.byteLength > limit) return null;
+    const isHere = new URL(response.url).origin === location.origin;
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    let size = 0;
+    const reader = response.body?.getReader();
+    for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
+      size += part.value.byteLength;
+      if (!isHere || size > limit) {
+        await reader?.cancel();
+        return null;
+      }
+      chunks.push(part.value);
+    }
+    const bytes = await new Blob(chunks).arrayBuffer();
     const html = new TextDecoder(document.characterSet).decode(bytes);
-    return { status: response.status, html, url: response.url };
+    const contentType = response.headers.get('content-type') ?? '';
+    return { status: response.status, html, url: response.url, contentType };
   } catch (error) {
     console.warn('offprint: not fetched', url, error);
-    return { status: 0, html: '', url };
+    return null;
   }
 }
 
-/** @throws NoAccessError, NoArticleError, and what `fetchLimited` throws */
-async function fetchSource(url: string, tabId: number | null): Promise<Source> {
-  const { protocol, origin } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'https:') throw new NoArticleError(protocol);
-  if (await browser.permissions.contains({ origins: [`${origin}/*`] })) {
-    const { bytes, contentType, url: finalUrl } = await fetchLimited(url, PAGE_LIMIT, PAGE_TIMEOUT);
-    if (contentType !== '' && !/\b(?:html|xhtml)/i.test(contentType)) throw new NoArticleError(contentType);
-    return { html: decodeHtml(bytes, contentType), url: finalUrl };
-  }
-  if (tabId === null) throw new NoAccessError(origin);
+function refuseOtherTypes(contentType: string): void {
+  if (contentType !== '' && !/\b(?:html|xhtml)/i.test(contentType)) throw new NoArticleError(contentType);
+}
+
+/** What a tab fetches; null where it can't, or may not. */
+async function fetchThroughTab(url: string, tabId: number): Promise<Source | null> {
   const frames = await browser.scripting
     .executeScript({
       target: { tabId, frameIds: [0] },
       func: fetchInPage,
       args: [url, PAGE_LIMIT, PAGE_TIMEOUT],
     })
-    .catch((cause: unknown) => {
-      throw new NoAccessError(origin, { cause });
+    .catch((error: unknown) => {
+      console.warn('offprint: not let into the tab', error);
+      return [];
     });
   const answer = frames[0]?.result as Awaited<ReturnType<typeof fetchInPage>> | undefined;
-  if (!answer) throw new NoAccessError(origin);
-  if (answer.status === 0) throw new NoAnswerError(url);
+  if (!answer) return null;
   if (answer.status !== 200) throw new HttpError(answer.status);
+  refuseOtherTypes(answer.contentType);
   return answer;
 }
 
+/** @throws NoArticleError, and what `fetchOutside` throws */
+async function fetchSource(url: string, tabId: number | null): Promise<Source> {
+  const { protocol } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') throw new NoArticleError(protocol);
+  const throughTab = tabId === null ? null : await fetchThroughTab(url, tabId);
+  if (throughTab !== null) return throughTab;
+  const {
+    bytes,
+    contentType,
+    url: finalUrl,
+  } = await fetchOutside(url, {
+    bytes: PAGE_LIMIT,
+    time: PAGE_TIMEOUT,
+  });
+  refuseOtherTypes(contentType);
+  return { html: decodeHtml(bytes, contentType), url: finalUrl };
+}
+
 /**
- * Fetches a page with the reader's cookies and reads the article out of it, without showing it or running its scripts.
+ * Fetches a page and reads the article out of it, without showing it or running its scripts. The extension itself
+ * fetches it without the user's login; with it only a tab of the same origin does.
  *
- * @param tabId a tab on the same site that fetches it where access was given to that tab alone
- * @throws NoAccessError, NoArticleError, and what `fetchLimited` throws
+ * @param tabId a tab that may fetch it with the user's login, where it shows a page of the same origin
+ * @throws NoArticleError, and what `fetchOutside` throws
  */
 export async function fetchPage(url: string, tabId: number | null = null): Promise<DigestedPage> {
   const task: DigestTask = { kind: 'page', ...(await fetchSource(url, tabId)) };

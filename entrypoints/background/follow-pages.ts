@@ -3,6 +3,7 @@
  * the other, and joined to what is saved. Whatever goes wrong, the pages that came are kept, and the article knows
  * which of its pages are here.
  */
+import { isSameText } from '../../utils/article/find-pages.ts';
 import type { PageText } from '../../utils/article/join-pages.ts';
 import type { Article } from '../../utils/article/types.ts';
 import { getWholeArticle, type WholeArticle } from '../../utils/library/articles.ts';
@@ -17,6 +18,7 @@ import { doWithDom } from '../../utils/platform/parse-page.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { digestHere } from './digest-here.ts';
 import { fetchPage, NoArticleError } from './fetch-page.ts';
+import { findTabWith } from './find-tab.ts';
 import { kickImageQueue } from './image-queue.ts';
 import { explain, readTab, refuse, saveLink, saveTab } from './save.ts';
 import { tidyAfterSave } from './upkeep.ts';
@@ -114,7 +116,11 @@ async function follow(articleId: string, tabId: number | null): Promise<PagesOut
   const before = await getWholeArticle(articleId);
   const start = before?.article.pages;
   if (before === null || start === undefined) return refuse('failed');
-  const { pages, more, problem } = await fetchRest(start, articleId, tabId);
+  const { url, addresses } = before.article;
+  // What comes from a file may name any next page: only one of the article itself is fetched with a login.
+  const isOwn = start.next !== null && isSameText(start.next, url);
+  const through = tabId ?? (isOwn ? await findTabWith(addresses) : null);
+  const { pages, more, problem } = await fetchRest(start, articleId, through);
   // Minutes may have gone by: what the reader did meanwhile stands.
   if (more.length > 0) {
     const now = await getWholeArticle(articleId);
@@ -130,7 +136,6 @@ async function follow(articleId: string, tabId: number | null): Promise<PagesOut
     kickImageQueue();
     tidyAfterSave();
   }
-  const { url } = before.article;
   return { ok: true, articleId, url, from: pages.from, to: pages.to, total: pages.total, problem };
 }
 
@@ -139,7 +144,7 @@ const running = new Map<string, Promise<PagesOutcome>>();
 /**
  * Fetches the pages that a saved article lacks, and joins them to it.
  *
- * @param tabId a tab with one of its pages, which fetches them where only the tab may
+ * @param tabId a tab with one of its pages, which fetches them with the user's login; null looks for one
  * @returns never throws: a failure has its code and a sentence
  */
 export function getPages(articleId: string, tabId: number | null = null): Promise<PagesOutcome> {

@@ -1,4 +1,8 @@
+import { TooBigError } from '../../utils/fetching/errors.ts';
+import { imageTypeOf } from '../../utils/fetching/image-type.ts';
+import { type FetchFailure, judgeFailure } from '../../utils/fetching/judge-failure.ts';
 import { LibraryFullError } from '../../utils/library/errors.ts';
+import { forgetImageTime, imagesLeft, noteImageTime } from '../../utils/library/image-caps.ts';
 import {
   claimJob,
   completeJob,
@@ -11,8 +15,7 @@ import {
 } from '../../utils/library/image-jobs.ts';
 import type { ImageFailure, JobRow } from '../../utils/library/types.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { fetchLimited, HttpError, TooBigError } from './fetch-limited.ts';
-import { imageTypeOf } from './image-type.ts';
+import { fetchOutside } from '../../utils/platform/fetch-outside.ts';
 
 /** Bytes one image may have. */
 const IMAGE_LIMIT = 15 * 1024 * 1024;
@@ -28,33 +31,46 @@ const AT_ONCE_PER_HOST = 2;
 const ALARM = 'image-queue';
 const ALARM_MINUTES = 0.5;
 
-/** Why a fetch failed, and whether another try could help. */
-function judge(error: unknown): { reason: ImageFailure; mayRetry: boolean } {
-  if (error instanceof LibraryFullError) return { reason: 'disk-full', mayRetry: false };
-  if (error instanceof TooBigError) return { reason: 'too-big', mayRetry: false };
-  if (error instanceof HttpError) {
-    const { status } = error;
-    if (status === 404 || status === 410) return { reason: 'gone', mayRetry: false };
-    // 408, 425, 429 and server errors ask for another try (RFC 9110, 6585, 8470).
-    const mayRetry = status >= 500 || status === 408 || status === 425 || status === 429;
-    return { reason: mayRetry ? 'unreachable' : 'refused', mayRetry };
-  }
-  return { reason: 'unreachable', mayRetry: true };
-}
+/** Why a picture is not here, as its row says it. */
+const IMAGE_FAILURE: Record<FetchFailure, ImageFailure> = {
+  needsLogin: 'refused',
+  refused: 'refused',
+  gone: 'gone',
+  tooBig: 'too-big',
+  notPublic: 'not-public',
+  noAccess: 'no-access',
+  unreachable: 'unreachable',
+};
 
-async function run(job: JobRow): Promise<void> {
+/** @param limit bytes that there is room for in the article */
+async function fetchImage(job: JobRow, limit: number): Promise<void> {
   try {
-    const { bytes, contentType } = await fetchLimited(job.url, IMAGE_LIMIT, TIMEOUT);
+    const limits = { bytes: Math.min(limit, IMAGE_LIMIT), time: TIMEOUT };
+    const { bytes, contentType } = await fetchOutside(job.url, limits);
     const type = imageTypeOf(contentType, bytes);
     if (type === null) await failJob(job, 'not-image', false);
     // An SVG too is only ever shown by `<img>`, where its scripts don't run and nothing is loaded.
     else await completeJob(job, new Blob([bytes], { type }), type);
   } catch (error) {
-    const { reason, mayRetry } = judge(error);
+    if (error instanceof LibraryFullError) return void (await failJob(job, 'disk-full', false));
+    if (error instanceof TooBigError && limit < IMAGE_LIMIT)
+      return void (await failJob(job, 'too-much', false));
+    const { why, mayRetry, wait } = judgeFailure(error);
     // Without a network nobody is to blame: it is no try.
-    if (reason === 'unreachable' && globalThis.navigator?.onLine === false) await postponeJob(job);
-    else await failJob(job, reason, mayRetry);
+    if (why === 'unreachable' && globalThis.navigator?.onLine === false) await postponeJob(job);
+    else await failJob(job, IMAGE_FAILURE[why], mayRetry, wait);
   }
+}
+
+async function run(job: JobRow): Promise<void> {
+  const left = await imagesLeft(job.articleId);
+  if (left.bytes <= 0 || left.time <= 0) {
+    await failJob(job, left.bytes <= 0 ? 'too-much' : 'too-slow', false);
+    return;
+  }
+  const start = Date.now();
+  await fetchImage(job, left.bytes);
+  await noteImageTime(job.articleId, Date.now() - start);
 }
 
 const running = new Map<string, number>();
@@ -88,8 +104,10 @@ async function fill(): Promise<void> {
       start(job);
     }
   } while (askedAgain);
-  if ((await countJobs()) === 0) await browser.alarms.clear(ALARM);
-  else await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
+  if ((await countJobs()) === 0) {
+    await browser.alarms.clear(ALARM);
+    await forgetImageTime(null);
+  } else await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
   const due = await nextDueAt();
   // Soon enough to wait for while awake; the alarm is for when we are not.
   if (due !== null && due > Date.now() && due - Date.now() < 60_000) {

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorageToTabs } from '../../utils/platform/close-storage.ts';
+import { guardRedirects } from '../../utils/platform/fetch-outside.ts';
 import { setUpBadge } from './badge.ts';
 import { setUpCommands } from './commands.ts';
 import { setUpGateScript } from './gate-script.ts';
@@ -17,6 +18,7 @@ import { setUpWelcome } from './welcome.ts';
 /** Every listener is set up at once, before any wait: the browser wakes the worker for what it listens to. */
 export default defineBackground(() => {
   closeStorageToTabs().catch((error: unknown) => console.error('offprint: storage is open to tabs', error));
+  void guardRedirects();
   setUpSecondCopy();
   setUpMessages();
   setUpGateScript();

@@ -1,3 +1,4 @@
+import { identify } from '../../utils/library/article-identity.ts';
 import { receiveInBackground, type Sender } from '../../utils/messaging/receive.ts';
 import { isSameOrigin } from '../../utils/messaging/same-origin.ts';
 import { isQuoteLanguage } from '../../utils/quotes/languages/choose-language.ts';
@@ -11,6 +12,7 @@ import {
   treatAsArticle,
 } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
+import { findTabWith } from './find-tab.ts';
 import { getPages, saveAllPages } from './follow-pages.ts';
 import { kickImageQueue, retryImages } from './image-queue.ts';
 import { kickImports } from './import-queue.ts';
@@ -88,7 +90,10 @@ export function setUpMessages(): void {
       },
     },
     'pages/get': { fromTab: false, handle: ({ articleId }) => getPages(articleId) },
-    'article/saveLink': { fromTab: false, handle: ({ url }) => saveLink(url) },
+    'article/saveLink': {
+      fromTab: false,
+      handle: async ({ url }) => saveLink(url, null, await findTabWith([identify(url)])),
+    },
     'transfer/kick': {
       fromTab: false,
       handle: async () => {

@@ -35,7 +35,8 @@ export async function saveTabAndTell(tabId: number, windowId: number | undefined
 export async function saveLinkAndTell(url: string, tab: Tabs.Tab | undefined): Promise<void> {
   const tabId = tab?.id ?? null;
   if (tabId !== null) await showWork(tabId);
-  // Where access is given on click, choosing from the menu was one: the tab may fetch what is of its own site.
+  // What is of the tab's own site is fetched with the login that the user has there, as by a click on the link. Where
+  // access is given on click, choosing from the menu was one.
   const outcome = await saveLink(url, tabId, tabId);
   if (tabId !== null) await tell(outcome, tabId, true);
 }

@@ -2,13 +2,17 @@ import type { SaveOutcome } from '../../utils/messaging/protocol.ts';
 import { browser, type Tabs } from '../../utils/platform/browser.ts';
 import { hasAccessEverywhere } from '../../utils/platform/site-access.ts';
 import { askGate, treatAsArticle } from './article-tabs.ts';
+import { findTabOfSite } from './find-tab.ts';
 import { refuse, saveLink, saveTab } from './save.ts';
 
-/** Of a tab that the browser has put to sleep only the address is there: what is behind it is saved, and the tab sleeps on. */
+/**
+ * Of a tab that the browser has put to sleep only the address is there: what is behind it is saved, and the tab sleeps
+ * on. Another tab of the same site has the login that it would be shown with.
+ */
 async function saveAsleep({ url, incognito }: Tabs.Tab): Promise<SaveOutcome> {
   if (incognito) return refuse('private');
   if (url === undefined) return refuse('noAccess');
-  const outcome = await saveLink(url);
+  const outcome = await saveLink(url, null, await findTabOfSite(url));
   return !outcome.ok && outcome.code === 'linkNoArticle' ? refuse('noArticle') : outcome;
 }
 

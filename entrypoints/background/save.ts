@@ -1,3 +1,11 @@
+import {
+  HttpError,
+  NoAccessError,
+  NoAnswerError,
+  NotPublicError,
+  TooBigError,
+} from '../../utils/fetching/errors.ts';
+import { judgeFailure } from '../../utils/fetching/judge-failure.ts';
 import type { ArticleToSave } from '../../utils/library/article-rows.ts';
 import type { DigestTask } from '../../utils/library/digest-page.ts';
 import { LibraryFullError, LibraryUnavailableError } from '../../utils/library/errors.ts';
@@ -17,8 +25,7 @@ import { browser } from '../../utils/platform/browser.ts';
 import { doWithDom } from '../../utils/platform/parse-page.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { digestHere } from './digest-here.ts';
-import { HttpError, NoAnswerError, TooBigError } from './fetch-limited.ts';
-import { fetchPage, NoAccessError, NoArticleError } from './fetch-page.ts';
+import { fetchPage, NoArticleError } from './fetch-page.ts';
 import { kickImageQueue } from './image-queue.ts';
 import { keepIconOf } from './site-icon.ts';
 import { tidyAfterSave } from './upkeep.ts';
@@ -47,9 +54,11 @@ export function explain(error: unknown): SaveFailure {
 function explainLink(error: unknown): SaveFailure {
   if (error instanceof NoArticleError || error instanceof TooBigError) return refuse('linkNoArticle');
   if (error instanceof NoAccessError) return refuse('linkNoAccess');
+  if (error instanceof NotPublicError) return refuse('linkNotPublic');
   if (error instanceof HttpError) {
-    if (error.status === 404 || error.status === 410) return refuse('linkGone');
-    return refuse(error.status === 401 || error.status === 403 ? 'linkNoAccess' : 'linkNoAnswer');
+    const { why } = judgeFailure(error);
+    if (why === 'gone') return refuse('linkGone');
+    return refuse(why === 'needsLogin' ? 'linkNeedsLogin' : 'linkNoAnswer');
   }
   return error instanceof NoAnswerError ? refuse('linkNoAnswer') : explain(error);
 }
@@ -105,10 +114,11 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
 }
 
 /**
- * Saves the page behind a link, without showing it: fetched with the reader's cookies, its scripts not run.
+ * Saves the page behind a link, without showing it or running its scripts.
  *
  * @param fromTabId the tab the link is in, where it is in one: links of private windows are not saved silently
- * @param throughTabId a tab that fetches it, where the reader gave access to that tab alone
+ * @param throughTabId a tab that fetches it with the user's login, where it shows a page of the same origin; without
+ *   one it is fetched without a login
  * @returns never throws: a failure has its code and a sentence
  */
 export async function saveLink(

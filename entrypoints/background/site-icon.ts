@@ -1,7 +1,7 @@
+import { imageTypeOf } from '../../utils/fetching/image-type.ts';
 import { hostOf } from '../../utils/library/article-identity.ts';
 import { hasSiteIcon, keepSiteIcon } from '../../utils/library/site-icons.ts';
-import { fetchLimited } from './fetch-limited.ts';
-import { imageTypeOf } from './image-type.ts';
+import { fetchOutside } from '../../utils/platform/fetch-outside.ts';
 
 /** Bytes an icon may have: it stands beside a line of text. */
 const LIMIT = 32 * 1024;
@@ -18,7 +18,7 @@ async function readIcon(address: string): Promise<string | null> {
   // Firefox gives what it has shown itself.
   if (/^data:image\//i.test(address)) return address.length <= LIMIT * 1.4 ? address : null;
   if (!/^https?:/i.test(address)) return null;
-  const { bytes, contentType } = await fetchLimited(address, LIMIT, TIMEOUT_MS);
+  const { bytes, contentType } = await fetchOutside(address, { bytes: LIMIT, time: TIMEOUT_MS });
   const type = imageTypeOf(contentType, bytes);
   return type === null || bytes.length === 0 ? null : asAddress(type, bytes);
 }

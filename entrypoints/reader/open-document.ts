@@ -2,7 +2,7 @@ import type { ReaderArticle } from '../../components/ReaderHead.tsx';
 import type { ArticlePages } from '../../utils/article/types.ts';
 import { getWholeArticle } from '../../utils/library/articles.ts';
 import { localiseImages, openSavedArticle } from '../../utils/library/open-saved-article.ts';
-import type { ArticleRow, ImageFailure, ImageRow } from '../../utils/library/types.ts';
+import type { ArticleRow, ImageFailure } from '../../utils/library/types.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { summariseVoices } from '../../utils/quotes/summarise-voices.ts';
@@ -36,11 +36,16 @@ const FAILURE_KEY: Record<ImageFailure, string> = {
   unreachable: 'readerImage_unreachable',
   'disk-full': 'readerImage_diskFull',
   'not-in-backup': 'readerImage_notInBackup',
+  'not-public': 'readerImage_notPublic',
+  'no-access': 'readerImage_noAccess',
+  'too-many': 'readerImage_tooMany',
+  'too-much': 'readerImage_tooMuch',
+  'too-slow': 'readerImage_tooSlow',
 };
 
-function describeMissing(image: ImageRow | null): string {
-  if (image?.state === 'waiting') return readMessage('readerImageWaiting');
-  return readMessage(image?.error ? FAILURE_KEY[image.error] : 'readerPictureMissing');
+function describeMissing(why: ImageFailure | 'waiting' | null): string {
+  if (why === 'waiting') return readMessage('readerImageWaiting');
+  return readMessage(why === null ? 'readerPictureMissing' : FAILURE_KEY[why]);
 }
 
 /** Null where the library has none with this id. */

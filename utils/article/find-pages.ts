@@ -84,6 +84,12 @@ export function findPages(document_: Document, url: string): ArticlePages | null
   return { page, total: total > page || next === null ? total : null, next, first };
 }
 
+/** Whether an address names a page, this one or another, of the same text at the same site. */
+export function isSameText(address: string, url: string): boolean {
+  const [there, here] = [readNumber(address), readNumber(url)];
+  return there !== null && here !== null && there.text === here.text;
+}
+
 /** Whether an address names the same page of the same text as another. */
 export function isSamePage(address: string, url: string): boolean {
   const [there, here] = [readNumber(address), readNumber(url)];

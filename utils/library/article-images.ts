@@ -1,13 +1,15 @@
 import { hostOf } from './article-identity.ts';
 import { imagesOf } from './article-parts.ts';
 import type { LibraryDb } from './db.ts';
+import { MOST_IMAGES } from './image-caps.ts';
 import type { ArticleRow, ImageRow } from './types.ts';
 
 /** Puts the counts of an article's images right, from the rows themselves. */
 export function countImages(article: ArticleRow, images: readonly ImageRow[]): void {
-  article.imagesTotal = images.length;
+  const over = article.imagesOver ?? 0;
+  article.imagesTotal = images.length + over;
   article.imagesSaved = images.filter((image) => image.state === 'saved').length;
-  article.imagesFailed = images.filter((image) => image.state === 'failed').length;
+  article.imagesFailed = images.filter((image) => image.state === 'failed').length + over;
 }
 
 /** Queues the fetching of images, inside the caller's transaction. */
@@ -33,7 +35,8 @@ function isFetchable(url: string): boolean {
 
 /**
  * Brings an article's image rows in line with the images its text now has, inside the caller's transaction.
- * What is already here is kept; what failed or is new is fetched; what is gone from the text goes.
+ * What is already here is kept; what failed or is new is fetched; what is gone from the text goes. Of more than
+ * `MOST_IMAGES` the first have rows and are fetched, the rest is counted.
  *
  * @param urls source addresses in order of the text
  * @param leadUrl address of the lead image, one of them or another
@@ -45,7 +48,10 @@ export async function replaceImages(
   leadUrl: string | null,
   now: number,
 ): Promise<void> {
-  const wanted = new Set((leadUrl === null ? urls : [leadUrl, ...urls]).filter(isFetchable));
+  const all = new Set((leadUrl === null ? urls : [leadUrl, ...urls]).filter(isFetchable));
+  const wanted = new Set([...all].slice(0, MOST_IMAGES));
+  if (all.size > wanted.size) article.imagesOver = all.size - wanted.size;
+  else delete article.imagesOver;
   const known = await imagesOf(db, article.id).toArray();
   await db.jobs.where('articleId').equals(article.id).delete();
   await db.images.bulkDelete(known.filter((image) => !wanted.has(image.url)).map((image) => image.id));

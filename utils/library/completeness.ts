@@ -3,6 +3,7 @@
 import { versionsOf } from './article-parts.ts';
 import { getWholeArticle } from './articles.ts';
 import { type LibraryDb, library } from './db.ts';
+import { FINAL_FAILURES, MOST_IMAGES } from './image-caps.ts';
 import type { ImageRow } from './types.ts';
 import type { CompletenessReport } from './view-types.ts';
 
@@ -34,7 +35,7 @@ export async function reportCompleteness(
     text: article.hasText ? (article.isPreview ? 'preview' : 'whole') : 'none',
     paragraphs: paragraphs.length,
     lastWords: endOf(paragraphs.at(-1) ?? ''),
-    imagesTotal: images.length,
+    imagesTotal: images.length + (article.imagesOver ?? 0),
     imagesSaved: images.length - images.filter(isMissing).length,
     imageBytes: images.reduce((sum, image) => sum + image.bytes, 0),
     missing: images.filter(isMissing).map(({ id: imageId, url, state, error }) => ({
@@ -42,7 +43,10 @@ export async function reportCompleteness(
       url,
       state: state === 'waiting' ? 'waiting' : 'failed',
       error,
+      mayRetry: !FINAL_FAILURES.has(error),
     })),
+    imagesOver: article.imagesOver ?? 0,
+    mostImages: MOST_IMAGES,
     quotes,
     currentText: content.text,
     versions: await versionsOf(db, id).reverse().toArray(),

@@ -1,9 +1,11 @@
 /** The queue of images to fetch, as rows in the database. Knows nothing of fetching. */
+import { nextTryAt } from '../fetching/retry.ts';
 import { countImages, queueImages } from './article-images.ts';
 import { imagesOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
 import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
 import { explainFailure } from './errors.ts';
+import { FINAL_FAILURES, forgetImageTime, MOST_IMAGE_BYTES } from './image-caps.ts';
 import type { ArticleRow, ImageFailure, ImageRow, JobRow } from './types.ts';
 import { ViewTally } from './view-tally.ts';
 
@@ -49,18 +51,31 @@ async function replace(db: LibraryDb, article: ArticleRow): Promise<void> {
   await tally.write(db);
 }
 
-/** Ends a job with a change to its image, and puts the article's counts right. All or nothing. */
-async function finish(db: LibraryDb, job: JobRow, change: Partial<ImageRow>): Promise<void> {
+/**
+ * Ends a job with a change to its image, and puts the article's counts right. All or nothing.
+ *
+ * @param changeFor the change, given the bytes of the article's other pictures
+ */
+async function finish(
+  db: LibraryDb,
+  job: JobRow,
+  changeFor: (bytes: number) => Partial<ImageRow>,
+): Promise<void> {
   try {
     await db.transaction('rw', db.jobs, db.images, db.articles, db.counts, async () => {
       const current = await db.jobs.get(job.id);
       await db.jobs.delete(job.id);
       // Article saved again or gone meanwhile: its images have jobs of their own, or need none.
       if (current === undefined) return;
-      await db.images.update(job.imageId, change);
+      const images = await imagesOf(db, job.articleId).toArray();
+      const image = images.find(({ id }) => id === job.imageId);
+      if (image === undefined) return;
+      const others = images.reduce((sum, { id, bytes }) => (id === image.id ? sum : sum + bytes), 0);
+      Object.assign(image, changeFor(others));
+      await db.images.put(image);
       const article = await db.articles.get(job.articleId);
       if (article === undefined) return;
-      countImages(article, await imagesOf(db, job.articleId).toArray());
+      countImages(article, images);
       await replace(db, article);
     });
   } catch (error) {
@@ -69,35 +84,42 @@ async function finish(db: LibraryDb, job: JobRow, change: Partial<ImageRow>): Pr
 }
 
 /**
- * The image is here.
+ * The image is here. It is kept unless the article's pictures are over `MOST_IMAGE_BYTES` with it: several may have
+ * been on their way.
  *
  * @throws LibraryFullError when there is no room for it; the job is then still there
  */
 export function completeJob(job: JobRow, blob: Blob, type: string, db: LibraryDb = library): Promise<void> {
-  return finish(db, job, { state: 'saved', error: null, blob, type, bytes: blob.size });
+  return finish(db, job, (others) =>
+    others + blob.size > MOST_IMAGE_BYTES
+      ? { state: 'failed', error: 'too-much' }
+      : { state: 'saved', error: null, blob, type, bytes: blob.size },
+  );
 }
 
 /**
  * The image could not be fetched.
  *
  * @param mayRetry whether another try, later, makes sense
+ * @param wait milliseconds the site asked for, or null
  * @returns when it will be tried again, or null when it is given up
  */
 export async function failJob(
   job: JobRow,
   reason: ImageFailure,
   mayRetry: boolean,
+  wait: number | null = null,
   now = Date.now(),
   db: LibraryDb = library,
 ): Promise<number | null> {
-  const wait = mayRetry ? BACK_OFF[job.attempts - 1] : undefined;
-  if (wait === undefined) {
-    await finish(db, job, { state: 'failed', error: reason });
+  const dueAt = mayRetry ? nextTryAt(BACK_OFF, job.attempts, wait, now) : null;
+  if (dueAt === null) {
+    await finish(db, job, () => ({ state: 'failed', error: reason }));
     return null;
   }
   // `update` and not `put`: a job that is gone must not come back.
-  await db.jobs.update(job.id, { state: 'waiting', dueAt: now + wait });
-  return now + wait;
+  await db.jobs.update(job.id, { state: 'waiting', dueAt });
+  return dueAt;
 }
 
 /** The image could not be tried: there is no network. It waits as long as there is none. */
@@ -106,14 +128,15 @@ export function postponeJob(job: JobRow, now = Date.now(), db: LibraryDb = libra
 }
 
 /**
- * Queues an article's failed images again.
+ * Queues an article's failed images again, but for those that an article may not hold, or that may not be fetched.
  *
  * @returns how many
  */
 export function retryFailedImages(articleId: string, db: LibraryDb = library): Promise<number> {
-  return db.transaction('rw', db.jobs, db.images, db.articles, db.counts, async () => {
+  return db.transaction('rw', db.jobs, db.images, db.articles, db.counts, db.meta, async () => {
+    await forgetImageTime(articleId, db);
     const images = await imagesOf(db, articleId).toArray();
-    const failed = images.filter((image) => image.state === 'failed');
+    const failed = images.filter((image) => image.state === 'failed' && !FINAL_FAILURES.has(image.error));
     for (const image of failed) Object.assign(image, { state: 'waiting', error: null });
     await db.images.bulkPut(failed);
     await queueImages(db, failed, Date.now());

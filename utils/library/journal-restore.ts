@@ -81,11 +81,12 @@ const noText = (articleId: string): ContentRow => ({ articleId, html: '', text: 
 
 /** An article as it was, its pictures waiting to be fetched again. */
 function withoutPictures(article: ArticleRow, body: JournalBody | null): ArticleRow {
+  const over = article.imagesOver ?? 0;
   const row: ArticleRow = {
     ...article,
-    imagesTotal: body?.images.length ?? 0,
+    imagesTotal: (body?.images.length ?? 0) + over,
     imagesSaved: 0,
-    imagesFailed: body?.images.filter(({ unasked }) => unasked).length ?? 0,
+    imagesFailed: over + (body?.images.filter(({ unasked }) => unasked).length ?? 0),
     // Its former texts come last.
     versionCount: 0,
   };

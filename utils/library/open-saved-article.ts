@@ -1,7 +1,7 @@
 import { sanitiseHtml } from '../article/sanitise-html.ts';
 import { getWholeArticle } from './articles.ts';
 import { type LibraryDb, library } from './db.ts';
-import type { ArticleRow, ImageRow, SavedQuote } from './types.ts';
+import type { ArticleRow, ImageFailure, ImageRow, SavedQuote } from './types.ts';
 
 /** An article ready to be shown. */
 export interface SavedArticle {
@@ -19,8 +19,8 @@ export interface SavedArticle {
 }
 
 export interface OpenOptions {
-  /** Sentence for an image that is not here: `image` is its row, or null where none was ever queued. */
-  describeMissing?: (image: ImageRow | null, alt: string) => string;
+  /** Sentence for an image that is not here: why it failed, `waiting`, or null where none was ever queued. */
+  describeMissing?: (why: ImageFailure | 'waiting' | null, alt: string) => string;
   document_?: Document;
   parser?: DOMParser;
   createUrl?: (blob: Blob) => string;
@@ -97,6 +97,12 @@ export function localiseImages(
   return fragment;
 }
 
+/** A picture without a row, of an article with more than it may hold, is one of those above. */
+function whyMissing(article: ArticleRow, row: ImageRow | undefined, source: string) {
+  if (row !== undefined) return row.state === 'waiting' ? 'waiting' : row.error;
+  return article.imagesOver !== undefined && /^https?:/.test(source) ? 'too-many' : null;
+}
+
 /**
  * Opens a saved article for reading.
  *
@@ -104,7 +110,7 @@ export function localiseImages(
  */
 export async function openSavedArticle(id: string, options: OpenOptions = {}): Promise<SavedArticle | null> {
   const {
-    describeMissing = (_image, alt) => alt,
+    describeMissing = (_why, alt) => alt,
     document_ = document,
     parser = new DOMParser(),
     createUrl = URL.createObjectURL,
@@ -128,8 +134,8 @@ export async function openSavedArticle(id: string, options: OpenOptions = {}): P
     content.html,
     urlOf,
     (source, alt) => {
-      const row = rows.get(source) ?? null;
-      return { caption: describeMissing(row, alt), state: row?.error ?? row?.state ?? 'failed' };
+      const why = whyMissing(article, rows.get(source), source);
+      return { caption: describeMissing(why, alt), state: why ?? 'failed' };
     },
     document_,
     parser,

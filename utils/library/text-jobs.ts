@@ -1,5 +1,6 @@
 /** Texts to be fetched for addresses that came without one, as rows in the database. Knows nothing of fetching. */
 import Dexie from 'dexie';
+import { nextTryAt } from '../fetching/retry.ts';
 import { hostOf, identify } from './article-identity.ts';
 import { type LibraryDb, library } from './db.ts';
 import type { DigestedPage } from './digest-page.ts';
@@ -18,11 +19,13 @@ const LOOK_AHEAD = 400;
 /** Why a text could not be fetched. Each has a sentence `importWhy_<code>` in `_locales`. */
 export type TextFailure =
   | 'refused'
+  | 'needsLogin'
   | 'gone'
   | 'unreachable'
   | 'noArticle'
   | 'tooBig'
   | 'tooSlow'
+  | 'notPublic'
   | 'noAccess'
   | 'diskFull';
 
@@ -152,9 +155,8 @@ export async function failTextJob(
   wait: number | null = null,
   db: LibraryDb = library,
 ): Promise<number | null> {
-  const backOff = mayRetry ? BACK_OFF[job.attempts - 1] : undefined;
-  if (backOff !== undefined) {
-    const dueAt = Date.now() + Math.max(backOff, Math.min(wait ?? 0, 3_600_000));
+  const dueAt = mayRetry ? nextTryAt(BACK_OFF, job.attempts, wait, Date.now()) : null;
+  if (dueAt !== null) {
     await db.textJobs.update(job.id, { state: 'waiting', dueAt });
     return dueAt;
   }

@@ -108,6 +108,8 @@ export interface ArticleRow {
   imagesTotal: number;
   imagesSaved: number;
   imagesFailed: number;
+  /** Pictures of the text over `MOST_IMAGES`, which have no row; counted as failed. Absent where there are none. */
+  imagesOver?: number;
   leadImageId: string | null;
   quoteCount: number;
   /** The three who are quoted most. */
@@ -184,6 +186,14 @@ export type ImageFailure =
   | 'not-image'
   /** No answer, after every retry. */
   | 'unreachable'
+  /** An address of a local network, or one with a password in it: never asked. */
+  | 'not-public'
+  /** The user gave no access to its site. */
+  | 'no-access'
+  /** Over what one article may hold; see `image-caps.ts`. Pictures, bytes, and time. */
+  | 'too-many'
+  | 'too-much'
+  | 'too-slow'
   /** The disk is full. */
   | 'disk-full'
   /** The backup it came with did not hold it, and the user has not asked for it yet. */

@@ -41,6 +41,8 @@ export interface MissingImage {
   url: string;
   state: 'waiting' | 'failed';
   error: ImageFailure | null;
+  /** Whether asking for it again could help. */
+  mayRetry: boolean;
 }
 
 export interface CompletenessReport {
@@ -55,6 +57,10 @@ export interface CompletenessReport {
   /** Of the images that are here. */
   imageBytes: number;
   missing: MissingImage[];
+  /** Pictures over what one article may hold; they are not among `missing`. */
+  imagesOver: number;
+  /** How many that is. */
+  mostImages: number;
   quotes: SavedQuote[];
   /** The text as it is now, to compare former ones with. */
   currentText: string;

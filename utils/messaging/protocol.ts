@@ -65,6 +65,8 @@ export type SaveFailureCode =
   /** Of a page behind a link. */
   | 'linkNoArticle'
   | 'linkNoAccess'
+  | 'linkNeedsLogin'
+  | 'linkNotPublic'
   | 'linkGone'
   | 'linkNoAnswer';
 

@@ -15,6 +15,8 @@ const report = (text: CompletenessReport['text']): CompletenessReport => ({
   imagesSaved: 0,
   imageBytes: 0,
   missing: [],
+  imagesOver: 0,
+  mostImages: 200,
   quotes: [],
   currentText: '',
   versions: [],
@@ -29,4 +31,22 @@ it('offers to fetch a text that is not whole, and says how that went', async () 
   expect(onFetchText).toHaveBeenCalledOnce();
   await details.again(<ArticleDetails report={report('whole')} {...rest} />);
   expect(details.has('Fetch the text again')).toBe(false);
+});
+
+it('says how many pictures were left out and why, and offers to try again only what could come', async () => {
+  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn(), onClose: vi.fn() };
+  const image = { id: 'a', url: 'https://a.example/a.png', state: 'failed' as const };
+  const final: CompletenessReport = {
+    ...report('whole'),
+    imagesTotal: 20_000,
+    imagesOver: 19_800,
+    missing: [{ ...image, error: 'not-public', mayRetry: false }],
+  };
+  const details = await show(<ArticleDetails report={final} {...rest} />);
+  expect(details.text()).toContain('and 19,800 more: an article keeps up to 200 pictures');
+  expect(details.text()).toContain('its address is on a local network');
+  expect(details.has('Try the pictures again')).toBe(false);
+  const again = { ...final, missing: [{ ...image, error: 'unreachable' as const, mayRetry: true }] };
+  await details.again(<ArticleDetails report={again} {...rest} />);
+  expect(details.has('Try the pictures again')).toBe(true);
 });

@@ -16,6 +16,6 @@ export async function completeness(kind: 'whole' | 'preview' | 'link') {
   const first = await claimJob(new Set(), Date.now(), db);
   if (first !== null) await completeJob(first, new Blob(['x'], { type: 'image/png' }), 'image/png', db);
   const second = await claimJob(new Set(), Date.now(), db);
-  if (second !== null) await failJob(second, 'gone', false, Date.now(), db);
+  if (second !== null) await failJob(second, 'gone', false, null, Date.now(), db);
   return reportCompleteness(articleId, db);
 }

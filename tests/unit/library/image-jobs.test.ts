@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import words from '../../../public/_locales/en/messages.json';
 import { getImages, getWholeArticle } from '../../../utils/library/articles.ts';
+import { reportCompleteness } from '../../../utils/library/completeness.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
 import { deleteArticles, purgeDeleted } from '../../../utils/library/delete-articles.ts';
+import { MOST_IMAGE_BYTES, MOST_IMAGE_TIME, MOST_IMAGES } from '../../../utils/library/image-caps.ts';
 import {
   claimJob,
   completeJob,
@@ -85,7 +88,7 @@ describe('the queue of pictures', () => {
     let now = Date.now();
     const waits: number[] = [];
     for (;;) {
-      const due = await failJob(await claim(db, now), 'unreachable', true, now, db);
+      const due = await failJob(await claim(db, now), 'unreachable', true, null, now, db);
       if (due === null) break;
       expect(await claimJob(NO_HOST, due - 1, db)).toBeNull();
       expect(await nextDueAt(db)).toBe(due);
@@ -101,7 +104,7 @@ describe('the queue of pictures', () => {
   it('does not ask again where the site refused, unless the reader does', async () => {
     const db = freshLibrary();
     const articleId = await savePictures(db, PICTURES.slice(0, 1));
-    expect(await failJob(await claim(db), 'refused', false, Date.now(), db)).toBeNull();
+    expect(await failJob(await claim(db), 'refused', false, null, Date.now(), db)).toBeNull();
     expect(await countJobs(articleId, db)).toBe(0);
     expect(await retryFailedImages(articleId, db)).toBe(1);
     await completeJob(await claim(db), picture, 'image/png', db);
@@ -111,6 +114,43 @@ describe('the queue of pictures', () => {
     });
   });
 
+  it('fetches the first pictures of very many, and counts the rest', async () => {
+    const db = freshLibrary();
+    const many = Array.from({ length: 20_000 }, (_, i) => `https://a.example/${i}.png`);
+    const articleId = await savePictures(db, many);
+    expect(await countJobs(articleId, db)).toBe(MOST_IMAGES);
+    const over = many.length - MOST_IMAGES;
+    const report = await reportCompleteness(articleId, db);
+    expect(report).toMatchObject({ imagesTotal: many.length, imagesOver: over, mostImages: MOST_IMAGES });
+    expect(report?.article).toMatchObject({ imagesTotal: many.length, imagesFailed: over });
+    await completeJob(await claim(db), picture, 'image/png', db);
+    expect((await getWholeArticle(articleId, db))?.article).toMatchObject({
+      imagesTotal: many.length,
+      imagesSaved: 1,
+      imagesFailed: over,
+    });
+    // Saved again with fewer, it lacks nothing.
+    await savePictures(db);
+    expect(await reportCompleteness(articleId, db)).toMatchObject({ imagesTotal: 3, imagesOver: 0 });
+  });
+
+  it('keeps no picture that brings an article over its share of the disk', async () => {
+    const db = freshLibrary();
+    const articleId = await savePictures(db);
+    const job = await claim(db);
+    const other = (await getImages(articleId, db)).find(({ id }) => id !== job.imageId);
+    await db.images.update(other?.id ?? '', { state: 'saved', bytes: MOST_IMAGE_BYTES - picture.size + 1 });
+    await completeJob(job, picture, 'image/png', db);
+    const image = (await getImages(articleId, db)).find(({ id }) => id === job.imageId);
+    expect(image).toMatchObject({ state: 'failed', error: 'too-much', blob: null });
+  });
+
+  it('names its limits in words as they are', () => {
+    expect(words.readerImage_tooMany.message).toContain(`${MOST_IMAGES}`);
+    expect(words.readerImage_tooMuch.message).toContain(`${MOST_IMAGE_BYTES / 1024 / 1024} MB`);
+    expect(words.readerImage_tooSlow.message).toContain(`${MOST_IMAGE_TIME / 60_000} minutes`);
+  });
+
   it('drops the result of a job whose article is gone', async () => {
     const db = freshLibrary();
     const articleId = await savePictures(db);
@@ -118,7 +158,7 @@ describe('the queue of pictures', () => {
     await deleteArticles([articleId], db);
     await purgeDeleted(Date.now() + 1, db);
     await completeJob(done, picture, 'image/png', db);
-    await failJob(failed, 'unreachable', true, Date.now(), db);
+    await failJob(failed, 'unreachable', true, null, Date.now(), db);
     expect(await db.images.count()).toBe(0);
     expect(await countJobs(null, db)).toBe(0);
   });

@@ -2,6 +2,12 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { getImages, getWholeArticle } from '../../../utils/library/articles.ts';
 import { library } from '../../../utils/library/db.ts';
+import {
+  imagesLeft,
+  MOST_IMAGE_BYTES,
+  MOST_IMAGE_TIME,
+  noteImageTime,
+} from '../../../utils/library/image-caps.ts';
 import { claimJob, countJobs } from '../../../utils/library/image-jobs.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
 import { eventually } from '../eventually.ts';
@@ -18,6 +24,9 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
       clear: async (name: string) => alarms.delete(name),
       onAlarm: { addListener: (listener: Alarm) => onAlarm.add(listener) },
     },
+    runtime: { getURL: () => 'moz-extension://own-host/' },
+    declarativeNetRequest: { getSessionRules: async () => [], updateSessionRules: async () => undefined },
+    permissions: { contains: async ({ origins }: { origins: string[] }) => !origins[0]?.includes('closed') },
   },
 }));
 
@@ -26,6 +35,11 @@ async function startBackground(): Promise<void> {
   vi.resetModules();
   const { setUpImageQueue } = await import('../../../entrypoints/background/image-queue.ts');
   setUpImageQueue();
+}
+
+async function retryImages(articleId: string): Promise<void> {
+  const queue = await import('../../../entrypoints/background/image-queue.ts');
+  await queue.retryImages(articleId);
 }
 
 const picture = (): Response => new Response('picture', { headers: { 'content-type': 'image/png' } });
@@ -60,6 +74,67 @@ describe('fetching pictures', () => {
       [url('two', 'other')]: 'saved',
     });
     expect((await getWholeArticle(articleId))?.article).toMatchObject({ imagesSaved: 2, imagesFailed: 4 });
+  });
+
+  it('asks for none that is on a local network, or whose site it has no access to', async () => {
+    const fetch_ = vi.fn(async () => picture());
+    vi.stubGlobal('fetch', fetch_);
+    const images = ['http://192.168.1.1/a.png', 'http://printer.local/b.png', url('c', 'closed')];
+    const { articleId } = await saveArticle(makeSave({}, { images }));
+    await startBackground();
+    await eventually(async () => expect(await countJobs()).toBe(0));
+    const results = (await getImages(articleId)).map(({ url, error }) => [url, error]);
+    expect(Object.fromEntries(results)).toEqual({
+      [images[0] ?? '']: 'not-public',
+      [images[1] ?? '']: 'not-public',
+      [images[2] ?? '']: 'no-access',
+    });
+    expect(fetch_).not.toHaveBeenCalled();
+    await retryImages(articleId);
+    await eventually(async () => expect(await countJobs()).toBe(0));
+    expect((await getImages(articleId)).map(({ error }) => error).sort()).toEqual([
+      'no-access',
+      'not-public',
+      'not-public',
+    ]);
+  });
+
+  it('asks once where the answer is final, and waits as long as it is asked to', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (address: string) => {
+      asked.push(address);
+      return address.includes('busy')
+        ? new Response('', { status: 503, headers: { 'retry-after': '900' } })
+        : new Response('', { status: 400 });
+    });
+    await saveArticle(makeSave({}, { images: [url('busy'), url('transfer')] }));
+    const start = Date.now();
+    await startBackground();
+    await eventually(async () => expect(await library.jobs.toArray()).toMatchObject([{ state: 'waiting' }]));
+    expect((await library.jobs.toArray())[0]?.dueAt).toBeGreaterThanOrEqual(start + 900_000);
+    expect(asked.filter((address) => address.includes('transfer'))).toHaveLength(1);
+  });
+
+  it('stops where the pictures of one article come to too much, or take too long', async () => {
+    vi.stubGlobal('fetch', async () => picture());
+    const full = await saveArticle(makeSave({}, { images: [url('a'), url('b')] }));
+    const [first] = await getImages(full.articleId);
+    await library.images.update(first?.id ?? '', { bytes: MOST_IMAGE_BYTES });
+    const slow = await saveArticle(
+      makeSave({ url: 'https://slow.example/a' }, { images: [url('c'), url('d')] }),
+    );
+    await noteImageTime(slow.articleId, MOST_IMAGE_TIME);
+    await library.jobs.filter(({ imageId }) => imageId === first?.id).delete();
+    await startBackground();
+    await eventually(async () => expect(await countJobs()).toBe(0));
+    expect((await getImages(full.articleId)).map(({ error }) => error)).toEqual([null, 'too-much']);
+    expect((await getImages(slow.articleId)).map(({ error }) => error)).toEqual(['too-slow', 'too-slow']);
+    // Asked for again, it has its time again.
+    await retryImages(slow.articleId);
+    await eventually(async () =>
+      expect((await getWholeArticle(slow.articleId))?.article.imagesSaved).toBe(2),
+    );
+    await eventually(async () => expect((await imagesLeft(slow.articleId)).time).toBe(MOST_IMAGE_TIME));
   });
 
   it('asks one host for no more than two at a time', async () => {

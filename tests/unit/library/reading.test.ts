@@ -75,14 +75,14 @@ describe('a saved article', () => {
     for (let i = 0; i < 2; i += 1) {
       const job = await claimJob(new Set(), Date.now(), db);
       if (job?.url === kept) await completeJob(job, new Blob(['x']), 'image/jpeg', db);
-      else if (job !== null) await failJob(job, 'refused', false, Date.now(), db);
+      else if (job !== null) await failJob(job, 'refused', false, null, Date.now(), db);
     }
     const revoked: string[] = [];
     const saved = await openSavedArticle(articleId, {
       db,
       createUrl: () => 'blob:kept',
       revokeUrl: (url) => revoked.push(url),
-      describeMissing: (image, alt) => `${alt}: ${image?.error}`,
+      describeMissing: (why, alt) => `${alt}: ${why}`,
     });
     const box = document.createElement('div');
     box.append(saved?.body ?? '');

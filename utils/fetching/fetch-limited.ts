@@ -1,0 +1,100 @@
+import { mayFetch } from './address-policy.ts';
+import { HttpError, NoAnswerError, NotPublicError, TooBigError } from './errors.ts';
+import { readRetryAfter } from './retry.ts';
+
+export interface Fetched {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Media type with its parameters, as sent; `''` where none was. */
+  contentType: string;
+  /** Address after redirects. */
+  url: string;
+}
+
+export interface FetchLimits {
+  /** Bytes of the body. */
+  bytes: number;
+  /** Milliseconds, for all of it. */
+  time: number;
+}
+
+/**
+ * What every request of the extension is made with, so that it tells a site no more than that somebody asked:
+ * - no cookies, no HTTP login, no client certificate, and none of those that come are kept (`credentials`);
+ * - no `Referer`, which would be the extension's own address;
+ * - nothing out of the HTTP cache and nothing into it: a validator that a site gave out with an earlier answer
+ *   (`ETag`, `Last-Modified`) would come back with the next request and tell that both are of one person (RFC 9110, 17.12).
+ */
+const ANONYMOUS = {
+  method: 'GET',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+} as const satisfies RequestInit;
+
+async function readBody(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > limit) {
+      await reader?.cancel();
+      throw new TooBigError(`more than ${limit} bytes`);
+    }
+    chunks.push(part.value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+async function fetchWithin(
+  url: string,
+  limits: FetchLimits,
+  redirect: 'follow' | 'error',
+  fetch_: typeof fetch,
+): Promise<Fetched> {
+  const signal = AbortSignal.timeout(limits.time);
+  const response = await fetch_(url, { ...ANONYMOUS, redirect, signal });
+  const finalUrl = response.url || url;
+  const refusal = !mayFetch(finalUrl)
+    ? new NotPublicError(finalUrl)
+    : !response.ok
+      ? new HttpError(response.status, readRetryAfter(response.headers.get('retry-after')))
+      : Number(response.headers.get('content-length') ?? 0) > limits.bytes
+        ? new TooBigError(`more than ${limits.bytes} bytes`)
+        : null;
+  if (refusal !== null) {
+    await response.body?.cancel();
+    throw refusal;
+  }
+  const bytes = await readBody(response, limits.bytes);
+  return { bytes, contentType: response.headers.get('content-type') ?? '', url: finalUrl };
+}
+
+/**
+ * Fetches an address as nobody in particular, and stops at a limit. Whether a redirect may be followed depends on
+ * whether the browser checks where it leads: see `block-rules.ts`.
+ *
+ * @throws NotPublicError before anything is sent where the address may not be fetched; HttpError for any answer but
+ *   success, TooBigError, NoAnswerError
+ */
+export async function fetchLimited(
+  url: string,
+  limits: FetchLimits,
+  redirect: 'follow' | 'error' = 'error',
+  fetch_: typeof fetch = fetch,
+): Promise<Fetched> {
+  if (!mayFetch(url)) throw new NotPublicError(url);
+  try {
+    return await fetchWithin(url, limits, redirect, fetch_);
+  } catch (cause) {
+    if (cause instanceof HttpError || cause instanceof TooBigError || cause instanceof NotPublicError)
+      throw cause;
+    throw new NoAnswerError(`no answer from ${url}`, { cause });
+  }
+}
