@@ -1,5 +1,4 @@
 import { TooBigError } from '../../utils/fetching/errors.ts';
-import { imageTypeOf } from '../../utils/fetching/image-type.ts';
 import { type FetchFailure, judgeFailure } from '../../utils/fetching/judge-failure.ts';
 import { LibraryFullError } from '../../utils/library/errors.ts';
 import { forgetImageTime, imagesLeft, noteImageTime } from '../../utils/library/image-caps.ts';
@@ -16,6 +15,7 @@ import {
 import type { ImageFailure, JobRow } from '../../utils/library/types.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { fetchOutside } from '../../utils/platform/fetch-outside.ts';
+import { imageOf } from './keep-image.ts';
 
 /** Bytes one image may have. */
 const IMAGE_LIMIT = 15 * 1024 * 1024;
@@ -46,11 +46,9 @@ const IMAGE_FAILURE: Record<FetchFailure, ImageFailure> = {
 async function fetchImage(job: JobRow, limit: number): Promise<void> {
   try {
     const limits = { bytes: Math.min(limit, IMAGE_LIMIT), time: TIMEOUT };
-    const { bytes, contentType } = await fetchOutside(job.url, limits);
-    const type = imageTypeOf(contentType, bytes);
-    if (type === null) await failJob(job, 'not-image', false);
-    // An SVG too is only ever shown by `<img>`, where its scripts don't run and nothing is loaded.
-    else await completeJob(job, new Blob([bytes], { type }), type);
+    const image = await imageOf(await fetchOutside(job.url, limits));
+    if (image === null) await failJob(job, 'not-image', false);
+    else await completeJob(job, image, image.type);
   } catch (error) {
     if (error instanceof LibraryFullError) return void (await failJob(job, 'disk-full', false));
     if (error instanceof TooBigError && limit < IMAGE_LIMIT)

@@ -1,16 +1,16 @@
-import { imageTypeOf } from '../../utils/fetching/image-type.ts';
 import { hostOf } from '../../utils/library/article-identity.ts';
 import { hasSiteIcon, keepSiteIcon } from '../../utils/library/site-icons.ts';
 import { fetchOutside } from '../../utils/platform/fetch-outside.ts';
+import { imageOf } from './keep-image.ts';
 
 /** Bytes an icon may have: it stands beside a line of text. */
 const LIMIT = 32 * 1024;
 const TIMEOUT_MS = 10_000;
 
-function asAddress(type: string, bytes: Uint8Array): string {
+async function asAddress(image: Blob): Promise<string> {
   let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return `data:${type};base64,${btoa(binary)}`;
+  for (const byte of new Uint8Array(await image.arrayBuffer())) binary += String.fromCharCode(byte);
+  return `data:${image.type};base64,${btoa(binary)}`;
 }
 
 /** The icon at an address, as one that holds it; null where it is no picture. */
@@ -18,9 +18,8 @@ async function readIcon(address: string): Promise<string | null> {
   // Firefox gives what it has shown itself.
   if (/^data:image\//i.test(address)) return address.length <= LIMIT * 1.4 ? address : null;
   if (!/^https?:/i.test(address)) return null;
-  const { bytes, contentType } = await fetchOutside(address, { bytes: LIMIT, time: TIMEOUT_MS });
-  const type = imageTypeOf(contentType, bytes);
-  return type === null || bytes.length === 0 ? null : asAddress(type, bytes);
+  const image = await imageOf(await fetchOutside(address, { bytes: LIMIT, time: TIMEOUT_MS }));
+  return image === null ? null : asAddress(image);
 }
 
 /**

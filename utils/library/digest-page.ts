@@ -2,6 +2,7 @@ import { learnBoilerplate } from '../article/boilerplate-phrases.ts';
 import { countWords } from '../article/count-words.ts';
 import { extractArticle } from '../article/extract-article.ts';
 import { joinPages, type PageText } from '../article/join-pages.ts';
+import { sanitiseSvg } from '../article/sanitise-svg.ts';
 import type { Article } from '../article/types.ts';
 import { findClutter } from '../clutter/find-clutter.ts';
 import { learnPhrases } from '../clutter/phrases/read-cues.ts';
@@ -24,7 +25,8 @@ export type DigestTask =
   | { kind: 'content'; html: string; url: string }
   /** `more` goes on where `article` ends; its pages are numbered from `secondPage`. All of it is sanitised. */
   | { kind: 'pages'; article: Article; more: PageText[]; secondPage: number }
-  | { kind: 'import'; text: ImportedText };
+  | { kind: 'import'; text: ImportedText }
+  | { kind: 'svg'; svg: string };
 
 /** A page read without ever being shown. */
 export interface DigestedPage extends PreparedContent {
@@ -119,7 +121,8 @@ export function digestPages(
 }
 
 /** Does a task; the answer is plain data. */
-export function digest(task: DigestTask): DigestedPage | PreparedContent | PreparedImport | null {
+export function digest(task: DigestTask): DigestedPage | PreparedContent | PreparedImport | string | null {
+  if (task.kind === 'svg') return sanitiseSvg(task.svg);
   if (task.kind === 'import') return prepareImport(task.text);
   if (task.kind === 'pages') return digestPages(task.article, task.more, task.secondPage);
   return task.kind === 'page' ? digestPage(task.html, task.url) : prepareContent(task.html, task.url);

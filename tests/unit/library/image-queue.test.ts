@@ -42,7 +42,7 @@ async function retryImages(articleId: string): Promise<void> {
   await queue.retryImages(articleId);
 }
 
-const picture = (): Response => new Response('picture', { headers: { 'content-type': 'image/png' } });
+const picture = (): Response => new Response('GIF89a', { headers: { 'content-type': 'image/gif' } });
 const url = (name: string, host = 'img'): string => `https://${host}.example/${name}.png`;
 
 describe('fetching pictures', () => {

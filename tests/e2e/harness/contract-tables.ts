@@ -1,0 +1,61 @@
+/** The tables of headers in `docs/network.md`, and requests held against them. */
+import { readFileSync } from 'node:fs';
+import type { BrowserKind } from '../../../scripts/find-browser.ts';
+import type { Seen } from '../../fixtures/serve.ts';
+
+const DOC = new URL('../../../docs/network.md', import.meta.url);
+
+export type Way = 'anonymous' | 'as the tab';
+
+/** What a header must be; null where any value will do. */
+type Headers = Map<string, string | null>;
+
+/** Headers of one way in one browser. */
+function readTable(way: Way, kind: BrowserKind): Headers {
+  const lines = readFileSync(DOC, 'utf8').split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`| header, ${way} |`));
+  if (start === -1) throw new Error(`docs/network.md has no table “header, ${way}”`);
+  const headers: Headers = new Map();
+  for (const line of lines.slice(start + 2)) {
+    if (!line.startsWith('|')) break;
+    const [name = '', chromium = '', firefox = ''] = line
+      .split('|')
+      .slice(1, 4)
+      .map((cell) => cell.trim());
+    const value = kind === 'chromium' ? chromium : firefox;
+    if (value !== '') headers.set(name, /^`(.*)`$/.exec(value)?.[1] ?? null);
+  }
+  return headers;
+}
+
+/**
+ * What is wrong with a request's headers.
+ *
+ * @param way how it should have been made
+ * @returns a line for each that is missing, too many, or other than the table says
+ */
+export function compareHeaders(request: Seen, way: Way, kind: BrowserKind): string[] {
+  const wanted = readTable(way, kind);
+  const problems: string[] = [];
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (!wanted.has(name)) problems.push(`${request.url} has ${name}: ${value}`);
+    const said = wanted.get(name) ?? null;
+    if (said !== null && said !== value) problems.push(`${request.url} has ${name}: ${value}, not ${said}`);
+  }
+  for (const name of wanted.keys()) {
+    // A site that set no cookie gets none.
+    if (request.headers[name] === undefined && name !== 'cookie')
+      problems.push(`${request.url} lacks ${name}`);
+  }
+  return problems;
+}
+
+/** Made by a script of the extension, and by no page: `fetch` has no destination, and the invented sites don't use it. */
+export function isOurs({ headers }: Seen): boolean {
+  return headers['sec-fetch-dest'] === 'empty';
+}
+
+/** How a request was made: only a tab has an address to refer to. */
+export function wayOf({ headers }: Seen): Way {
+  return headers.referer === undefined && headers.cookie === undefined ? 'anonymous' : 'as the tab';
+}
