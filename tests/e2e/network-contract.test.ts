@@ -139,7 +139,9 @@ it('the texts of an import only where they are asked for', async () => {
 
 it('nothing where a backup is restored', async () => {
   const db = freshLibrary();
-  await saveArticle(makeSave({ url: 'https://hostile.example/news/2026/quay' }, { images: [] }), db);
+  // A picture that waits to be fetched is not fetched because a file says so.
+  const images = [`https://${TRAP_HOST}/img/unasked.gif`];
+  await saveArticle(makeSave({ url: 'https://hostile.example/news/2026/quay' }, { images }), db);
   const parts: Uint8Array[] = [];
   const sink = async (part: FilePart): Promise<void> => {
     parts.push(part instanceof Blob ? new Uint8Array(await part.arrayBuffer()) : part);

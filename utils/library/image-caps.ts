@@ -5,7 +5,7 @@
  */
 import { imagesOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
-import type { ImageFailure } from './types.ts';
+import type { ImageFailure, ImageRow } from './types.ts';
 
 /** Pictures. */
 export const MOST_IMAGES = 200;
@@ -27,6 +27,23 @@ export const FINAL_FAILURES: ReadonlySet<ImageFailure | null> = new Set([
   'too-many',
   'too-much',
 ] satisfies ImageFailure[]);
+
+/**
+ * Marks pictures of an article to be fetched, as many as it may hold: a file can bring any number of them. The others
+ * are too many.
+ *
+ * @param images all of the article's
+ * @param wanted those of them to fetch; changed in place
+ * @returns those that are to be queued
+ */
+export function askForImages(images: readonly ImageRow[], wanted: readonly ImageRow[]): ImageRow[] {
+  const others = new Set(wanted);
+  const here = images.filter((image) => image.state !== 'failed' && !others.has(image)).length;
+  const room = Math.max(0, MOST_IMAGES - here);
+  for (const image of wanted.slice(0, room)) Object.assign(image, { state: 'waiting', error: null });
+  for (const image of wanted.slice(room)) Object.assign(image, { state: 'failed', error: 'too-many' });
+  return wanted.slice(0, room);
+}
 
 /**
  * What an article's pictures may still take.

@@ -5,7 +5,7 @@ import { imagesOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
 import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
 import { explainFailure } from './errors.ts';
-import { FINAL_FAILURES, forgetImageTime, MOST_IMAGE_BYTES } from './image-caps.ts';
+import { askForImages, FINAL_FAILURES, forgetImageTime, MOST_IMAGE_BYTES } from './image-caps.ts';
 import type { ArticleRow, ImageFailure, ImageRow, JobRow } from './types.ts';
 import { ViewTally } from './view-tally.ts';
 
@@ -137,14 +137,14 @@ export function retryFailedImages(articleId: string, db: LibraryDb = library): P
     await forgetImageTime(articleId, db);
     const images = await imagesOf(db, articleId).toArray();
     const failed = images.filter((image) => image.state === 'failed' && !FINAL_FAILURES.has(image.error));
-    for (const image of failed) Object.assign(image, { state: 'waiting', error: null });
+    const asked = askForImages(images, failed);
     await db.images.bulkPut(failed);
-    await queueImages(db, failed, Date.now());
+    await queueImages(db, asked, Date.now());
     const article = await db.articles.get(articleId);
     if (article !== undefined) {
       countImages(article, images);
       await replace(db, article);
     }
-    return failed.length;
+    return asked.length;
   });
 }

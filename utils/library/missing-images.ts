@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { countImages, queueImages } from './article-images.ts';
 import { imagesOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
+import { askForImages } from './image-caps.ts';
 import { ViewTally } from './view-tally.ts';
 
 /** Articles of one transaction. */
@@ -17,12 +18,12 @@ async function queueOf(db: LibraryDb, articleIds: readonly string[], now: number
       const images = await imagesOf(db, id).toArray();
       const missing = images.filter(({ error }) => error === 'not-in-backup');
       if (article === undefined || missing.length === 0) continue;
-      for (const image of missing) Object.assign(image, { state: 'waiting', error: null });
+      const asked = askForImages(images, missing);
       await db.images.bulkPut(missing);
-      await queueImages(db, missing, now);
+      await queueImages(db, asked, now);
       countImages(article, images);
       await db.articles.put(tally.place(article));
-      queued += missing.length;
+      queued += asked.length;
     }
     await tally.write(db);
     return queued;

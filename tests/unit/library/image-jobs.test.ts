@@ -134,6 +134,24 @@ describe('the queue of pictures', () => {
     expect(await reportCompleteness(articleId, db)).toMatchObject({ imagesTotal: 3, imagesOver: 0 });
   });
 
+  it('asks again for no more than an article may hold, however many a file brought', async () => {
+    const db = freshLibrary();
+    const articleId = await savePictures(db, []);
+    const rows = Array.from({ length: MOST_IMAGES + 50 }, (_, i) => ({
+      ...{ id: `${i}`, articleId, url: `https://a.example/${i}.png`, state: 'failed' as const },
+      ...{
+        error: i % 2 === 0 ? ('gone' as const) : ('not-in-backup' as const),
+        blob: null,
+        type: '',
+        bytes: 0,
+      },
+    }));
+    await db.images.bulkPut(rows);
+    expect(await retryFailedImages(articleId, db)).toBe(MOST_IMAGES);
+    expect(await countJobs(articleId, db)).toBe(MOST_IMAGES);
+    expect(await db.images.filter(({ error }) => error === 'too-many').count()).toBe(50);
+  });
+
   it('keeps no picture that brings an article over its share of the disk', async () => {
     const db = freshLibrary();
     const articleId = await savePictures(db);
