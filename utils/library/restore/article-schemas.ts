@@ -11,6 +11,7 @@ import {
   LINE_LIMITS,
   TEXT_LIMIT,
 } from '../../article/limits.ts';
+import type { ImageFailure } from '../types.ts';
 import {
   count,
   flag,
@@ -148,30 +149,28 @@ export const VERSION = v.object({
 /** Of pictures: a blob of another type could be opened as a page of ours. */
 const IMAGE_TYPE = /^(?:image\/[\w.+-]{1,60})?$/;
 
+/** All there are: the compiler asks for those that are added. */
+const FAILURES: Record<ImageFailure, true> = {
+  refused: true,
+  gone: true,
+  'too-big': true,
+  'not-image': true,
+  unreachable: true,
+  'not-public': true,
+  'no-access': true,
+  'too-many': true,
+  'too-much': true,
+  'too-slow': true,
+  'disk-full': true,
+  'not-in-backup': true,
+};
+
 export const IMAGE = v.object({
   id,
   articleId: id,
   url: webAddress,
   state: v.picklist(['waiting', 'saved', 'failed']),
-  error: v.fallback(
-    v.nullable(
-      v.picklist([
-        'refused',
-        'gone',
-        'too-big',
-        'not-image',
-        'unreachable',
-        'not-public',
-        'no-access',
-        'too-many',
-        'too-much',
-        'too-slow',
-        'disk-full',
-        'not-in-backup',
-      ]),
-    ),
-    null,
-  ),
+  error: v.fallback(v.nullable(v.picklist(Object.keys(FAILURES) as ImageFailure[])), null),
   blob: v.fallback(v.null(), null),
   type: v.pipe(v.string(), v.regex(IMAGE_TYPE)),
   bytes: count,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { RecordFailure } from '../../transfer/import-types.ts';
 import { hostOf } from '../article-identity.ts';
 import { countImages } from '../article-images.ts';
+import { MOST_IMAGES } from '../image-caps.ts';
 import type { HighlightRow } from '../reader-types.ts';
 import type { ArticleRow, ContentRow, ImageRow, ListRow, SavedQuote, VersionRow } from '../types.ts';
 
@@ -168,8 +169,10 @@ export function settleGroup(
         else keep(table, quote);
       } else if (table === 'highlights') keep(table, placed(row as Part & HighlightRow, text));
       else if (table === 'versions') keep(table, withVerbatimQuotes(row as Part & VersionRow));
-      else if (table === 'images') keep(table, settleImage(row as Part & ImageRow, hasPicture));
-      else keep(table, row);
+      else if (table === 'images') {
+        const number = (partsOf.get(row.articleId)?.get(table)?.length ?? 0) + 1;
+        keep(table, settleImage(row as Part & ImageRow, number, hasPicture));
+      } else keep(table, row);
     }
   }
   for (const article of articles) {
@@ -183,11 +186,16 @@ function withVerbatimQuotes(version: VersionRow): VersionRow {
   return { ...version, quotes: version.quotes.flatMap((quote) => verbatimQuote(quote, version.text) ?? []) };
 }
 
-/** What a backup does not hold is not fetched on its say-so: somebody else may have written it. */
-function settleImage(image: ImageRow, hasPicture: (imageId: string) => boolean): ImageRow {
+/**
+ * What a backup does not hold is not fetched on its say-so: somebody else may have written it.
+ *
+ * @param number of the picture among those of its article, from 1
+ */
+function settleImage(image: ImageRow, number: number, hasPicture: (imageId: string) => boolean): ImageRow {
   if (image.state === 'saved' && hasPicture(image.id)) return { ...image, error: null };
   if (image.state === 'failed' && image.error !== null) return { ...image, type: '', bytes: 0 };
-  return { ...image, state: 'failed', error: 'not-in-backup', type: '', bytes: 0 };
+  const error = number > MOST_IMAGES ? 'too-many' : 'not-in-backup';
+  return { ...image, state: 'failed', error, type: '', bytes: 0 };
 }
 
 /** Lists that are within each other are within none. */

@@ -84,7 +84,12 @@ export const TRANSFER_CASES: Record<string, TransferProps> = {
       job({ state: 'running' }),
       job({ state: 'fetching', textsFetched: 40 }),
       job({ state: 'done', position: 1200 }),
-      job({ format: 'backup', state: 'done', missing: { images: 12, sites: ['a.example', 'b.example'] } }),
+      job({
+        id: 'backup',
+        format: 'backup',
+        state: 'done',
+        missing: { images: 12, sites: ['a.example', 'b.example'] },
+      }),
       job({ state: 'failed', error: 'failed' }),
     ],
   }),
