@@ -14,6 +14,8 @@ export interface StorageFacts {
   copy: CopyUse;
   /** Articles that are done and archived long since. */
   forgotten: number;
+  /** Articles that are deleted and can still be brought back. */
+  deleted: number;
 }
 
 /** Rows of the library that have been looked at. */
@@ -30,10 +32,18 @@ interface Props {
   onPersist: () => void;
   onDropVersions: () => void;
   onShowForgotten: () => void;
+  onDeleteForGood: () => void;
 }
 
 /** What the library's space is used by, whether the browser keeps it, what could go. */
-export function StoragePage({ facts, counted, onPersist, onDropVersions, onShowForgotten }: Props) {
+export function StoragePage({
+  facts,
+  counted,
+  onPersist,
+  onDropVersions,
+  onShowForgotten,
+  onDeleteForGood,
+}: Props) {
   const { t, locale, count, number } = useStrings();
   if (facts === null) {
     return (
@@ -96,7 +106,17 @@ export function StoragePage({ facts, counted, onPersist, onDropVersions, onShowF
       <SecondCopy copy={facts.copy} />
       <section class="storage__section">
         <h2>{t('storageCleanTitle')}</h2>
-        {use.versionCount === 0 && facts.forgotten === 0 && <p>{t('storageCleanNone')}</p>}
+        {use.versionCount === 0 && facts.forgotten === 0 && facts.deleted === 0 && (
+          <p>{t('storageCleanNone')}</p>
+        )}
+        {facts.deleted > 0 && (
+          <p>
+            {count('storageDeleted', facts.deleted)}{' '}
+            <button type="button" class="text-button" onClick={onDeleteForGood}>
+              {t('actionDeleteForGood')}
+            </button>
+          </p>
+        )}
         {facts.forgotten > 0 && (
           <p>
             {count('storageForgotten', facts.forgotten)}{' '}

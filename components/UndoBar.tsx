@@ -12,11 +12,13 @@ interface Props {
   sentence: string;
   /** Null where it cannot be taken back. */
   onUndo: (() => void) | null;
+  /** Does for good what could still be taken back; absent where there is nothing of the kind. */
+  onForGood?: (() => void) | null;
   onDismiss: () => void;
 }
 
 /** Says what was done and takes it back. Stays while the pointer or the focus is on it. */
-export function UndoBar({ sentence, onUndo, onDismiss }: Props) {
+export function UndoBar({ sentence, onUndo, onForGood = null, onDismiss }: Props) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
   const [held, setHeld] = useState(false);
@@ -40,6 +42,11 @@ export function UndoBar({ sentence, onUndo, onDismiss }: Props) {
       {onUndo !== null && (
         <button type="button" class="text-button" aria-keyshortcuts={keyNames.of('u')} onClick={onUndo}>
           {t('actionUndo')}
+        </button>
+      )}
+      {onForGood !== null && (
+        <button type="button" class="text-button" onClick={onForGood}>
+          {t('actionDeleteForGood')}
         </button>
       )}
       <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onDismiss}>

@@ -17,6 +17,7 @@ import { getPages, saveAllPages } from './follow-pages.ts';
 import { kickImageQueue, retryImages } from './image-queue.ts';
 import { kickImports } from './import-queue.ts';
 import { overrule } from './overrule.ts';
+import { purge } from './purge.ts';
 import { forgetRule, putPicker, storeRule } from './reader-rules.ts';
 import { saveLink, saveTab } from './save.ts';
 import { saveWindow } from './save-window.ts';
@@ -102,6 +103,7 @@ export function setUpMessages(): void {
         return null;
       },
     },
+    'library/purge': { fromTab: false, handle: ({ ids }) => purge(ids) },
     'copy/kick': {
       fromTab: false,
       handle: async () => {

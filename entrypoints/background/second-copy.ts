@@ -1,4 +1,7 @@
 import { library } from '../../utils/library/db.ts';
+import { clearPurgeNote, isPurgeUnfinished, readPurgeNote } from '../../utils/library/deletion/purge-note.ts';
+import { shredSearch } from '../../utils/library/deletion/shred-search.ts';
+import { sweepNames } from '../../utils/library/deletion/sweep-names.ts';
 import { openJournalDisk } from '../../utils/library/journal-disk.ts';
 import {
   bringCopyUpToDate,
@@ -24,6 +27,10 @@ const LONGEST = 8000;
 const BREATH = 25;
 const QUIET = 500;
 const PATIENCE = 400;
+
+/** Whoever deleted for good waits this long for the last trace to be gone, and looks this often, in ms. */
+const PURGE_PATIENCE = 60_000;
+const PURGE_LOOK = 50;
 
 /** A worker is stopped after 30 s without a call of the extension API; a first copy takes longer (ms). */
 const KEEP_AWAKE = 20_000;
@@ -57,12 +64,22 @@ async function putBack(disk: JournalDisk): Promise<void> {
   if (damaged > 0) console.warn(`offprint: ${damaged} parts of the second copy were damaged`);
 }
 
+/** What is left in the database of what was deleted for good: names, and words in the search index. */
+async function cleanDatabase(disk: JournalDisk | null): Promise<void> {
+  const purge = await readPurgeNote(library);
+  if (purge === null) return;
+  await sweepNames();
+  await shredSearch();
+  if (disk === null) await clearPurgeNote(library, purge);
+}
+
 async function run(): Promise<void> {
   // What a crash left is made harmless before anything else is written.
   await sealLibrary().catch((error: unknown) => console.warn('offprint: log not sealed', error));
   const disk = await openJournalDisk();
+  if (disk !== null) await putBack(disk);
+  await cleanDatabase(disk);
   if (disk === null) return;
-  await putBack(disk);
   if (await isCopyToBeSeenTo(library, disk)) await bringCopyUpToDate(library, disk, breathe);
 }
 
@@ -94,6 +111,21 @@ export function kickSecondCopySoon(now = Date.now()): void {
   waitingSince ??= now;
   clearTimeout(timer);
   timer = setTimeout(kick, Math.max(0, Math.min(SETTLED, waitingSince + LONGEST - now)));
+}
+
+/**
+ * Takes what was deleted for good out of everything else that holds it.
+ *
+ * @returns whether that is done; it goes on where it takes longer than anybody would wait
+ */
+export async function finishPurge(): Promise<boolean> {
+  const until = Date.now() + PURGE_PATIENCE;
+  kick();
+  while (await isPurgeUnfinished(library)) {
+    if (Date.now() > until) return false;
+    await new Promise((resolve) => setTimeout(resolve, PURGE_LOOK));
+  }
+  return true;
 }
 
 /** Keeps a second copy of the library: at every start of the background, and after every change while it is awake. */

@@ -4,6 +4,7 @@ import { tidySearchIndex } from '../../utils/library/search-index.ts';
 import { dropSiteIcons } from '../../utils/library/site-icons.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { markLibrary } from '../shared/mark-library.ts';
+import { finishPurge } from './second-copy.ts';
 
 const ALARM = 'upkeep';
 const ALARM_MINUTES = 15;
@@ -11,7 +12,7 @@ const ALARM_MINUTES = 15;
 /** Notices a loss, makes deletions final whose undo window is over, and sees to the search index. */
 async function keepUp(): Promise<void> {
   await markLibrary();
-  await purgeDeleted();
+  if ((await purgeDeleted()) > 0) await finishPurge();
   await dropSiteIcons();
   await ensureSearchIndex();
   await tidySearchIndex();

@@ -12,6 +12,7 @@ import {
 } from '../../utils/library/storage-use.ts';
 import type { CopyUse } from '../../utils/library/view-types.ts';
 import { watchLibrary } from '../../utils/library/watch-library.ts';
+import { deleteForGood } from './delete-for-good.ts';
 import type { Act } from './use-undo.ts';
 
 /** The query that finds what could go, for the reader to look at. */
@@ -20,11 +21,12 @@ const FORGOTTEN_QUERY = 'is:forgotten';
 type OnProgress = NonNullable<NonNullable<Parameters<typeof measureStorage>[0]>['onProgress']>;
 
 async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<Omit<StorageFacts, 'copy'>> {
-  const [use, estimate, isPersistent, forgotten] = await Promise.all([
+  const [use, estimate, isPersistent, forgotten, deleted] = await Promise.all([
     measureStorage({ signal, onProgress }),
     navigator.storage.estimate(),
     navigator.storage.persisted(),
     findForgotten(Date.now()),
+    library.counts.get('trash'),
   ]);
   return {
     use,
@@ -32,12 +34,14 @@ async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<O
     quota: estimate.quota ?? null,
     isPersistent,
     forgotten: forgotten.length,
+    deleted: deleted?.count ?? 0,
   };
 }
 
 /** What the library takes, and what could go. */
 export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => void }) {
-  const { count } = useStrings();
+  const strings = useStrings();
+  const { count } = strings;
   const [facts, setFacts] = useState<Omit<StorageFacts, 'copy'> | null>(null);
   const [counted, setCounted] = useState<StorageProgress | null>(null);
   const [copy, setCopy] = useState<CopyUse | null>(null);
@@ -79,6 +83,13 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
               setAgain((times) => times + 1);
             },
           };
+        })
+      }
+      onDeleteForGood={() =>
+        act(async () => {
+          const sentence = await deleteForGood(null, strings);
+          setAgain((times) => times + 1);
+          return { sentence, undo: null };
         })
       }
       onShowForgotten={() =>

@@ -13,10 +13,12 @@ import { allLists, createList, removeList } from '../../utils/library/lists.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { exportSelection } from '../shared/export-selection.ts';
+import { deleteForGood } from './delete-for-good.ts';
 import type { Act } from './use-undo.ts';
 
 /** What the reader does to articles, one or many, each with its way back. */
-export function articleActions(act: Act, { t, count }: Strings) {
+export function articleActions(act: Act, strings: Strings) {
+  const { t, count } = strings;
   const edit = (sentence: string, work: () => Promise<Undo>): void =>
     act(async () => {
       const undo = await work();
@@ -25,7 +27,11 @@ export function articleActions(act: Act, { t, count }: Strings) {
   const remove = (sentence: string, ids: readonly string[]): void =>
     act(async () => {
       await deleteArticles(ids);
-      return { sentence, undo: async () => (await restoreArticles(ids)) > 0 };
+      return {
+        sentence,
+        undo: async () => (await restoreArticles(ids)) > 0,
+        forGood: () => deleteForGood(ids, strings),
+      };
     });
   const many = {
     onArchive: (ids: string[], archived: boolean): void =>

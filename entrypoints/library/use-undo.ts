@@ -9,12 +9,15 @@ const PATIENCE_MS = 600;
 interface Undo {
   sentence: string;
   onUndo: (() => void) | null;
+  onForGood: (() => void) | null;
 }
 
 /** What was done, in words, and how to take it back; null where it can't be. */
 export interface Done {
   sentence: string;
   undo: (() => Promise<unknown>) | null;
+  /** Makes it final at once; answers with what to say of that. */
+  forGood?: () => Promise<string>;
 }
 
 /** Does things with their way back: the last one can be undone from the bar and by key. */
@@ -23,13 +26,34 @@ export function useUndo() {
   const announce = useAnnounce();
   const [undo, setUndo] = useState<Undo | null>(null);
 
-  const say = (sentence: string, onUndo: (() => void) | null): void => {
-    setUndo({ sentence, onUndo });
+  const say = (
+    sentence: string,
+    onUndo: (() => void) | null,
+    onForGood: (() => void) | null = null,
+  ): void => {
+    setUndo({ sentence, onUndo, onForGood });
     announce(sentence);
   };
   const fail = (error: unknown): void => {
     console.error('offprint: not changed', error);
     say(explainError(error, t), null);
+  };
+  const offer = ({ sentence, undo: takeBack, forGood }: Done): void => {
+    const onUndo = (): void => {
+      setUndo(null);
+      takeBack?.()
+        .then((worked) =>
+          worked === false ? say(t('libraryUndoFailed'), null) : announce(t('libraryRestored')),
+        )
+        .catch(fail);
+    };
+    const onForGood = (): void => {
+      say(t('libraryAtWork'), null);
+      forGood?.()
+        .then((words) => say(words, null))
+        .catch(fail);
+    };
+    say(sentence, takeBack && onUndo, forGood === undefined ? null : onForGood);
   };
   return {
     undo,
@@ -41,20 +65,8 @@ export function useUndo() {
       work()
         .finally(() => clearTimeout(working))
         .then((done) => {
-          if (done === null) {
-            setUndo((shown) => (shown?.sentence === t('libraryAtWork') ? null : shown));
-            return;
-          }
-          const { undo: takeBack } = done;
-          if (takeBack === null) return say(done.sentence, null);
-          say(done.sentence, () => {
-            setUndo(null);
-            takeBack()
-              .then((worked) =>
-                worked === false ? say(t('libraryUndoFailed'), null) : announce(t('libraryRestored')),
-              )
-              .catch(fail);
-          });
+          if (done !== null) return offer(done);
+          setUndo((shown) => (shown?.sentence === t('libraryAtWork') ? null : shown));
         })
         .catch(fail);
     },

@@ -23,15 +23,24 @@ export async function isCompactionDue(db: LibraryDb): Promise<boolean> {
  * @returns whether there was anything to do
  */
 export async function compactJournal(journal: OpenJournal): Promise<boolean> {
-  const { db, files } = journal;
+  const { db } = journal;
   const victims = chooseVictims(await db.journalSegments.toArray());
   if (victims.length === 0) return false;
-  const keys = await db.journalKeys.where('segment').anyOf(victims).primaryKeys();
+  await rewriteSegments(journal, victims);
+  return true;
+}
+
+/** Writes what some segments hold and is still so into new ones, and removes them. Whoever is killed may begin again. */
+export async function rewriteSegments(journal: OpenJournal, victims: readonly number[]): Promise<void> {
+  const { db, files } = journal;
+  const keys = await db.journalKeys
+    .where('segment')
+    .anyOf([...victims])
+    .primaryKeys();
   for (let from = 0; from < keys.length; ) {
     from += await writeSegment(journal, keys.slice(from, from + KEYS_AT_ONCE), victims);
   }
   await dropSegments(db, files, victims);
-  return true;
 }
 
 /** Segments to be rewritten; none where all is well. */

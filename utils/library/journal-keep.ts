@@ -1,5 +1,7 @@
 /** The second copy as a whole: brought up to date, looked after, and put back where the library was lost. */
 import type { LibraryDb } from './db.ts';
+import { clearPurgeNote, readPurgeNote } from './deletion/purge-note.ts';
+import { areSegmentsMarked, shredJournal } from './deletion/shred-journal.ts';
 import { compactJournal, isCompactionDue } from './journal-compact.ts';
 import { fillJournal } from './journal-fill.ts';
 import {
@@ -11,7 +13,7 @@ import {
 } from './journal-meta.ts';
 import { type JournalRestored, restoreJournal } from './journal-restore.ts';
 import type { JournalDisk, JournalFiles } from './journal-types.ts';
-import { dropUnknown, JOURNAL_BUDGET, openJournal, writeDue } from './journal-write.ts';
+import { dropUnknown, JOURNAL_BUDGET, type OpenJournal, openJournal, writeDue } from './journal-write.ts';
 import type { CopyTrouble, CopyUse } from './view-types.ts';
 
 async function othersThan(db: LibraryDb, disk: JournalDisk): Promise<string[]> {
@@ -80,7 +82,22 @@ async function removeOthers(db: LibraryDb, disk: JournalDisk): Promise<void> {
 
 /** Is there anything to do for the second copy? */
 export async function isCopyToBeSeenTo(db: LibraryDb, disk: JournalDisk): Promise<boolean> {
-  return (await isCopyBehind(db)) || (await isCompactionDue(db)) || (await othersThan(db, disk)).length > 0;
+  return (
+    (await isCopyBehind(db)) ||
+    (await readPurgeNote(db)) !== null ||
+    (await areSegmentsMarked(db)) ||
+    (await areFilesUnknown(db, disk)) ||
+    (await isCompactionDue(db)) ||
+    (await othersThan(db, disk)).length > 0
+  );
+}
+
+/** Files that a window wrote and did not live to note. */
+async function areFilesUnknown(db: LibraryDb, disk: JournalDisk): Promise<boolean> {
+  const id = (await db.meta.get(JOURNAL_ID_KEY))?.value;
+  if (typeof id !== 'string') return false;
+  const known = new Set(await db.journalSegments.toCollection().primaryKeys());
+  return (await (await disk.open(id)).list()).some((segment) => !known.has(segment));
 }
 
 /** Is there anything to write into the second copy? */
@@ -107,6 +124,32 @@ function troubleOf(error: unknown): CopyTrouble {
   return (error as { name?: unknown }).name === 'QuotaExceededError' ? 'full' : 'failed';
 }
 
+async function isTooBig(db: LibraryDb): Promise<boolean> {
+  return (await sizeOf(db)) > JOURNAL_BUDGET;
+}
+
+/**
+ * Writes what is due, and takes out what was deleted for good, which never waits for more than one step of the rest.
+ *
+ * @returns whether there is no room for all of it, and which purge is done
+ */
+async function writeAllDue(journal: OpenJournal): Promise<{ isFull: boolean; purge: string | null }> {
+  const { db } = journal;
+  let purge: string | null = null;
+  for (;;) {
+    const note = await readPurgeNote(db);
+    if (note !== purge || (await areSegmentsMarked(db))) await shredJournal(journal);
+    purge = note;
+    if (await isTooBig(db)) return { isFull: true, purge };
+    if (!(await writeDue(journal)) && !(await fillJournal(db))) return { isFull: false, purge };
+  }
+}
+
+/** What was deleted for good is nowhere any more: said once no file is left that may hold it. */
+async function finishPurge(db: LibraryDb, disk: JournalDisk, purge: string | null): Promise<void> {
+  if (purge !== null && (await othersThan(db, disk)).length === 0) await clearPurgeNote(db, purge);
+}
+
 /**
  * Writes everything that is due into the second copy. One at a time; the caller sees to that. The library itself is
  * never touched by a failure here: it is noted for the storage page, what is due stays due, and the next call tries
@@ -122,15 +165,14 @@ export async function bringCopyUpToDate(
 ): Promise<void> {
   try {
     const journal = await openJournal(db, disk, breathe);
-    const isTooBig = async (): Promise<boolean> => (await sizeOf(db)) > JOURNAL_BUDGET;
-    let isFull = await isTooBig();
-    while (!isFull && ((await writeDue(journal)) || (await fillJournal(db)))) {
-      isFull = await isTooBig();
+    const { isFull, purge } = await writeAllDue(journal);
+    if (!isFull) {
+      await dropUnknown(journal);
+      await removeOthers(db, disk);
+      await finishPurge(db, disk, purge);
     }
-    if (!isFull) await dropUnknown(journal);
     while (await compactJournal(journal)) await breathe();
-    await noteTrouble(db, isFull && (await isTooBig()) ? 'budget' : null);
-    if (!isFull) await removeOthers(db, disk);
+    await noteTrouble(db, isFull && (await isTooBig(db)) ? 'budget' : null);
   } catch (error) {
     await noteTrouble(db, troubleOf(error)).catch((second: unknown) =>
       console.warn('offprint: trouble not noted', second),

@@ -14,6 +14,20 @@ export const JOURNAL_TROUBLE_KEY = 'journalTrouble';
 /** The number of the segment that was begun last. */
 export const JOURNAL_NEXT_KEY = 'journalNext';
 
+/**
+ * The journal's keys name every segment with a record of theirs. Journals of former releases lack that until they were
+ * rewritten once.
+ */
+const TRACKED_KEY = 'journalTracked';
+
+export async function areRecordsTracked(db: LibraryDb): Promise<boolean> {
+  return (await db.meta.get(TRACKED_KEY)) !== undefined;
+}
+
+export async function noteRecordsTracked(db: LibraryDb): Promise<void> {
+  await db.meta.put({ key: TRACKED_KEY, value: true });
+}
+
 /** Begins with the time, which is above all that was ever counted from one. */
 export function numberAfter(last: MetaRow['value'] | undefined): number {
   return typeof last === 'number' ? last + 1 : Date.now();
@@ -36,7 +50,10 @@ export async function journalIdOf(db: LibraryDb): Promise<string> {
     const now = (await db.meta.get(JOURNAL_ID_KEY))?.value;
     if (typeof now === 'string') return now;
     const id = crypto.randomUUID();
-    await db.meta.put({ key: JOURNAL_ID_KEY, value: id });
+    await db.meta.bulkPut([
+      { key: JOURNAL_ID_KEY, value: id },
+      { key: TRACKED_KEY, value: true },
+    ]);
     return id;
   });
 }

@@ -27,6 +27,31 @@ function chooseRows(
   return rows.filter(({ key }) => (former.get(key)?.segment ?? -1) < segment && (!onlyDue || due.has(key)));
 }
 
+/** Segments that may hold a record of a key. */
+export function holdersOf({ segment, others = [] }: JournalKeyRow): number[] {
+  return [...others, segment];
+}
+
+/** Segments that a row names before those that are gone are taken out: a row is written with each change. */
+const MOST_NAMED = 8;
+
+/** The same row once another segment holds the key, too. */
+function withOther(row: JournalKeyRow, others: readonly number[]): JournalKeyRow {
+  return { ...row, others: [...new Set([...(row.others ?? []), ...others])] };
+}
+
+/** Rows that name many segments name those that are still there. */
+async function withoutGone(db: LibraryDb, rows: readonly JournalKeyRow[]): Promise<JournalKeyRow[]> {
+  if (rows.every(({ others = [] }) => others.length <= MOST_NAMED)) return [...rows];
+  const there = new Set(await db.journalSegments.toCollection().primaryKeys());
+  return rows.map((row) => ({ ...row, others: row.others?.filter((id) => there.has(id)) ?? [] }));
+}
+
+/** Rows of a key follow one another: what the former one knew of older records is still so. */
+function afterFormer(row: JournalKeyRow, former: JournalKeyRow | undefined): JournalKeyRow {
+  return former === undefined ? row : withOther(row, [...(former.others ?? []), former.segment]);
+}
+
 /** Takes keys off the segments that held them. */
 function takeOff(segments: ReadonlyMap<number, JournalSegmentRow>, rows: readonly JournalKeyRow[]): void {
   for (const row of rows) {
@@ -60,22 +85,35 @@ export function noteSegment(db: LibraryDb, written: WrittenSegment): Promise<num
     takeOff(segments, left);
     await journalDue.bulkDelete(done.map(({ key }) => key));
     await journalKeys.bulkDelete([...forgotten]);
-    await journalKeys.bulkPut(taken);
+    const following = taken.map((row) => afterFormer(row, former.get(row.key)));
+    await journalKeys.bulkPut(await withoutGone(db, following));
     await journalSegments.bulkPut([...segments.values()]);
     const live = taken.reduce((sum, row) => sum + row.bytes, 0);
-    if (taken.length > 0) await journalSegments.put({ id: segment, bytes, keys: taken.length, live });
+    const isTaken = new Set(taken.map(({ key }) => key));
+    // Somebody else was quicker with these: the segment has an older record of them.
+    const late = taken.length === 0 ? [] : rows.filter(({ key }) => !isTaken.has(key));
+    const still = late.flatMap(({ key }) => former.get(key) ?? []);
+    await journalKeys.bulkPut(still.map((row) => withOther(row, [segment])));
+    const holdsGone = late.length > still.filter(({ gone }) => !gone).length;
+    if (taken.length > 0) {
+      const row: JournalSegmentRow = { id: segment, bytes, keys: taken.length, live };
+      await journalSegments.put(holdsGone ? { ...row, shred: true } : row);
+    }
     const emptied = [...segments.values()].filter((row) => row.keys <= 0).map(({ id }) => id);
     return rows.length > 0 && taken.length === 0 ? [...emptied, segment] : emptied;
   });
 }
 
-/** Removes segments nobody needs, files first: a file that is not known is found again, a row without one is not. */
+/**
+ * Removes segments nobody needs, files first: a file that is not known is found again, a row without one is not. The
+ * oldest goes first, so that the newest word holds wherever this is cut short.
+ */
 export async function dropSegments(
   db: LibraryDb,
   files: JournalFiles,
   segments: readonly number[],
 ): Promise<void> {
-  for (const segment of segments) {
+  for (const segment of segments.toSorted((a, b) => a - b)) {
     await files.remove(segment);
     await db.journalSegments.delete(segment);
   }

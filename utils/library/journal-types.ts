@@ -26,6 +26,8 @@ export interface JournalKeyRow {
   bytes: number;
   /** What it was of is gone: the record says that, until no older one can be left. */
   gone: boolean;
+  /** Segments that may hold other records of the key. Some of them may be gone meanwhile. */
+  others?: readonly number[];
 }
 
 /** A file of the journal. */
@@ -36,6 +38,8 @@ export interface JournalSegmentRow {
   /** Keys whose newest record is in it, and their shares of its bytes. */
   keys: number;
   live: number;
+  /** It holds something that was deleted for good: it is rewritten without that, and removed, as soon as can be. */
+  shred?: true;
 }
 
 /** Files of one journal. Names are the segments' numbers. */

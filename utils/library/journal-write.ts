@@ -6,8 +6,8 @@ import type { LibraryDb } from './db.ts';
 import { singlesDue, unfoldBatch } from './journal-due.ts';
 import { type JournalRecord, packSegment } from './journal-frames.ts';
 import { BODY } from './journal-keys.ts';
-import { drawSegmentNumber, journalIdOf } from './journal-meta.ts';
-import { dropSegments, noteSegment } from './journal-note.ts';
+import { areRecordsTracked, drawSegmentNumber, journalIdOf } from './journal-meta.ts';
+import { dropSegments, holdersOf, noteSegment } from './journal-note.ts';
 import { dropFiles, keepFiles, readRecords } from './journal-records.ts';
 import type { JournalDisk, JournalFiles, JournalKeyRow } from './journal-types.ts';
 import { SCHEMA_VERSION } from './schema-versions.ts';
@@ -116,8 +116,8 @@ export async function writeSegment(
   const { records, tokens } = await readRecords(db, keys, breathe);
   const names = records.map(({ key }) => key);
   const former = await db.journalKeys.bulkGet(names);
-  const oldest = await oldestBut(db, victims);
-  const fates = records.map((record, i) => fateOf(record, former[i], oldest));
+  const staying = await segmentsBut(db, victims);
+  const fates = records.map((record, i) => fateOf(record, former[i], staying));
   const kept = records.filter((_, i) => fates[i] === 'write');
   await keepFiles(db, files, names);
   const { bytes, shares } = await packSegment(kept, SCHEMA_VERSION, breathe);
@@ -130,22 +130,28 @@ export async function writeSegment(
   return records.length;
 }
 
-async function oldestBut(db: LibraryDb, victims: readonly number[]): Promise<number> {
-  const segments = await db.journalSegments.toCollection().primaryKeys();
-  return Math.min(...segments.filter((segment) => !victims.includes(segment)));
+interface Staying {
+  segments: ReadonlySet<number>;
+  /** Do the rows of keys name every segment that may hold a record of theirs? */
+  areTracked: boolean;
 }
 
-/**
- * What to do with a record. What is gone must be said as long as an older segment may hold it, and no longer.
- *
- * @param oldest segment that stays
- */
+async function segmentsBut(db: LibraryDb, victims: readonly number[]): Promise<Staying> {
+  const segments = await db.journalSegments.toCollection().primaryKeys();
+  return {
+    segments: new Set(segments.filter((segment) => !victims.includes(segment))),
+    areTracked: await areRecordsTracked(db),
+  };
+}
+
+/** What to do with a record. What is gone must be said as long as an older segment may hold it, and no longer. */
 function fateOf(
   { json }: JournalRecord,
   former: JournalKeyRow | undefined,
-  oldest: number,
+  { segments, areTracked }: Staying,
 ): 'write' | 'forget' {
   if (json !== null) return 'write';
   if (former === undefined) return 'forget';
-  return former.gone && oldest >= former.segment ? 'forget' : 'write';
+  if (areTracked) return holdersOf(former).some((id) => segments.has(id)) ? 'write' : 'forget';
+  return former.gone && Math.min(...segments) >= former.segment ? 'forget' : 'write';
 }

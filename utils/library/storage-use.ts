@@ -1,6 +1,7 @@
 /** What the library's space is used by, and what could go. */
 import { inView, versionsOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
+import { notePurge } from './deletion/purge-note.ts';
 import { explainFailure } from './errors.ts';
 import type { ArticleRow, VersionRow } from './types.ts';
 import type { StorageUse } from './view-types.ts';
@@ -84,11 +85,16 @@ async function countVersions(db: LibraryDb, articleIds: readonly string[]): Prom
   await db.articles.bulkPut(rows);
 }
 
-/** Former texts are dropped; the articles stay as they are. @returns what was dropped, to be brought back */
+/**
+ * Former texts are dropped, out of the second copy as well; the articles stay as they are.
+ *
+ * @returns what was dropped, to be brought back
+ */
 export async function dropVersions(db: LibraryDb = library): Promise<VersionRow[]> {
-  return db.transaction('rw', db.versions, db.articles, async () => {
+  return db.transaction('rw', db.versions, db.articles, db.meta, async () => {
     const dropped = await db.versions.toArray();
     await db.versions.clear();
+    if (dropped.length > 0) await notePurge(db);
     await countVersions(db, [...new Set(dropped.map(({ articleId }) => articleId))]);
     return dropped;
   });

@@ -176,6 +176,14 @@ export interface BackgroundMessages {
   'pages/get': { request: { articleId: string }; response: PagesOutcome };
   /** Tries the images again that could not be fetched. */
   'article/retryImages': { request: { articleId: string }; response: null };
+  /**
+   * Deletes for good what was deleted already, null for all of it: nothing of it is stored anywhere when the answer
+   * comes, but where `isFinished` is false and the second copy is still being cleaned.
+   */
+  'library/purge': {
+    request: { ids: readonly string[] | null };
+    response: { removed: number; isFinished: boolean };
+  };
   /** There may be an import to run, or texts to fetch: from the page that wrote it into the library. */
   'transfer/kick': { request: null; response: null };
   /** The library was changed by one of our pages: the background, which may sleep, keeps the second copy. */

@@ -53,9 +53,15 @@ it('says on the storage page whether the second copy is up to date, and why not'
     quota: null,
     isPersistent: true,
     forgotten: 0,
+    deleted: 0,
     copy: { isThere: true, bytes: 2e6, budget: 1e9, articles: 1, behind: false, trouble: null },
   };
-  const props = { onPersist: vi.fn(), onDropVersions: vi.fn(), onShowForgotten: vi.fn() };
+  const props = {
+    onPersist: vi.fn(),
+    onDropVersions: vi.fn(),
+    onShowForgotten: vi.fn(),
+    onDeleteForGood: vi.fn(),
+  };
   const fine = await show(<StoragePage counted={null} facts={facts} {...props} />);
   expect(fine.text()).toContain('2 MB of at most 1 GB · up to date');
   const full = await show(
@@ -70,7 +76,12 @@ it('says on the storage page whether the second copy is up to date, and why not'
 });
 
 it('says how far adding up the storage is', async () => {
-  const props = { onPersist: vi.fn(), onDropVersions: vi.fn(), onShowForgotten: vi.fn() };
+  const props = {
+    onPersist: vi.fn(),
+    onDropVersions: vi.fn(),
+    onShowForgotten: vi.fn(),
+    onDeleteForGood: vi.fn(),
+  };
   const page = await show(<StoragePage facts={null} counted={{ done: 1500, total: 6000 }} {...props} />);
   expect(page.text()).toContain('1,500 of 6,000');
   expect(page.root.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')).toBe('25');

@@ -75,6 +75,7 @@ const background = {
   'article/retryImages': unused,
   'transfer/kick': unused,
   'copy/kick': unused,
+  'library/purge': unused,
 };
 
 beforeEach(() => {

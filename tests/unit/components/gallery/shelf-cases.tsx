@@ -70,6 +70,7 @@ const FACTS: StorageFacts = {
   quota: 60_000_000_000,
   isPersistent: false,
   forgotten: 212,
+  deleted: 3,
   copy: { isThere: true, bytes: 64_000_000, budget: 1e9, articles: 1204, behind: false, trouble: null },
 };
 
@@ -80,6 +81,7 @@ const storage = (facts: StorageFacts | null): JSX.Element => (
     onPersist={nothing}
     onDropVersions={nothing}
     onShowForgotten={nothing}
+    onDeleteForGood={nothing}
   />
 );
 
