@@ -1,47 +1,91 @@
 import { browser } from '../../utils/platform/browser.ts';
-import { listSeenSites, SEEN_SITES } from '../../utils/platform/memory-storage.ts';
+import { forgetNamedSites, isRemembered, SEEN_SITES } from '../../utils/platform/memory-storage.ts';
 import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { isHost, readsByItself } from '../../utils/settings/read-settings.ts';
+import type { Settings } from '../../utils/settings/schema.ts';
 
+/** For the sites the user made rules for: the browser keeps it, as the rules are kept. */
 const SCRIPT = 'site';
+
+/**
+ * For sites with blocks that are known by name, from the first visit in a session of the browser's on. It is gone when
+ * the browser is: a kept one would be a list of visited sites on the disk.
+ */
+const PASSING_SCRIPT = 'site-passing';
 
 let registering: Promise<void> = Promise.resolve();
 
-/** Sites with rules of the reader's, or with blocks that are known by name, as match patterns. */
-async function listPatterns(): Promise<string[]> {
-  const settings = await loadSettings();
-  const hosts = new Set<string>();
-  for (const [host, { rules }] of Object.entries(settings.sites)) if (rules !== undefined) hosts.add(host);
-  if (settings.siteMemory) {
-    for (const [host, { known }] of Object.entries(await listSeenSites())) if (known) hosts.add(host);
-  }
-  return [...hosts]
-    .filter((host) => isHost(host) && readsByItself(settings, `https://${host}`))
-    .sort()
-    .flatMap((host) => [`*://${host}/*`, `*://www.${host}/*`]);
+const patternsOf = (host: string): string[] => [`*://${host}/*`, `*://www.${host}/*`];
+
+const mayBeRead = (settings: Settings, host: string): boolean =>
+  isHost(host) && readsByItself(settings, `https://${host}`);
+
+async function matchesOf(id: string): Promise<string[]> {
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  return known?.matches ?? [];
 }
 
-async function register(): Promise<void> {
-  const matches = await listPatterns();
-  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
-  if ([...(known?.matches ?? [])].sort().join() === [...matches].sort().join()) return;
-  if (known !== undefined) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+/** Has the browser put `site.js` into pages of exactly these sites. */
+async function registerFor(id: string, hosts: readonly string[], isKept: boolean): Promise<void> {
+  const matches = [...hosts].sort().flatMap(patternsOf);
+  const known = await matchesOf(id);
+  if ([...known].sort().join() === [...matches].sort().join()) return;
+  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: SCRIPT, matches, js: ['site.js'], runAt: 'document_start', persistAcrossSessions: true },
+    { id, matches, js: ['site.js'], runAt: 'document_start', persistAcrossSessions: isKept },
   ]);
 }
 
+/** Hosts that the passing script is registered for; none of them begins with `www.`, see `siteKey`. */
+async function passingHosts(): Promise<string[]> {
+  const hosts = (await matchesOf(PASSING_SCRIPT)).map(
+    (pattern) => /^\*:\/\/(.*)\/\*$/.exec(pattern)?.[1] ?? '',
+  );
+  return hosts.filter((host) => host !== '' && !host.startsWith('www.'));
+}
+
+async function register(): Promise<void> {
+  const settings = await loadSettings();
+  const ruled = Object.entries(settings.sites).flatMap(([host, { rules }]) => (rules ? [host] : []));
+  await registerFor(
+    SCRIPT,
+    ruled.filter((host) => mayBeRead(settings, host)),
+    true,
+  );
+  const passing: string[] = [];
+  for (const host of settings.siteMemory ? await passingHosts() : []) {
+    if (mayBeRead(settings, host) && (await isRemembered(host))) passing.push(host);
+  }
+  await registerFor(PASSING_SCRIPT, passing, false);
+}
+
+async function registerPassing(host: string): Promise<void> {
+  const hosts = await passingHosts();
+  if (hosts.includes(host) || !mayBeRead(await loadSettings(), host)) return;
+  await registerFor(PASSING_SCRIPT, [...hosts, host], false);
+}
+
 /** One after the other: two at once would register the same id twice. */
-function registerSoon(): void {
+function afterOthers(work: () => Promise<void>): void {
   registering = registering
-    .then(register)
+    .then(work)
     .catch((error: unknown) => console.warn('offprint: not registered', error));
+}
+
+const registerSoon = (): void => afterOthers(register);
+
+/** A site with blocks that are known by name was visited: its next pages have them hidden before they are painted. */
+export function expectSite(host: string): void {
+  afterOthers(() => registerPassing(host));
 }
 
 /** Has the browser put `site.js` into the pages of exactly those sites that have something to be hidden early. */
 export function setUpSiteScript(): void {
-  browser.runtime.onInstalled.addListener(registerSoon);
+  browser.runtime.onInstalled.addListener(() => {
+    forgetNamedSites().catch((error: unknown) => console.error('offprint: sites not forgotten', error));
+    registerSoon();
+  });
   browser.runtime.onStartup.addListener(registerSoon);
   watchSettings(registerSoon, new AbortController().signal);
   browser.storage.local.onChanged.addListener((changes) => {

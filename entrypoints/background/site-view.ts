@@ -1,5 +1,5 @@
 import { readImprint } from '../../utils/clutter/read-imprint.ts';
-import { EMPTY_MEMORY, remember } from '../../utils/clutter/site-memory.ts';
+import { EMPTY_MEMORY, knownNames, remember } from '../../utils/clutter/site-memory.ts';
 import { NoReceiverError } from '../../utils/messaging/errors.ts';
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import type { Sender } from '../../utils/messaging/receive.ts';
@@ -10,6 +10,7 @@ import { loadSettings, watchSettings } from '../../utils/platform/settings-stora
 import { siteKey } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { viewForSite } from '../../utils/settings/site-view.ts';
+import { expectSite } from './site-script.ts';
 
 type Answer = BackgroundMessages['site/ask']['response'];
 
@@ -21,6 +22,7 @@ export async function tellSite(sender: Sender): Promise<Answer> {
     loadSettings(),
     isRecalled ? loadMemory(host) : EMPTY_MEMORY,
   ]);
+  if (settings.siteMemory && knownNames(memory).size > 0) expectSite(host);
   return { settings: viewForSite(settings, sender.url), memory: settings.siteMemory ? memory : EMPTY_MEMORY };
 }
 
@@ -36,7 +38,11 @@ export async function rememberVisit(
   const read = readImprint(imprint);
   if (read === null || !Number.isFinite(opened)) throw new TypeError('not a fingerprint of a page');
   if (host === '' || sender.incognito || !(await loadSettings()).siteMemory) return null;
-  const add = async (): Promise<void> => storeMemory(host, remember(await loadMemory(host), read), opened);
+  const add = async (): Promise<void> => {
+    const memory = remember(await loadMemory(host), read);
+    await storeMemory(host, memory, opened);
+    if (knownNames(memory).size > 0) expectSite(host);
+  };
   const added = adding.then(add);
   adding = added.catch(() => undefined);
   await added;

@@ -6,7 +6,7 @@ import {
   type SummaryAvailability,
 } from '../../components/Options.tsx';
 import { browser } from '../../utils/platform/browser.ts';
-import { clearMemory, measureMemory } from '../../utils/platform/memory-storage.ts';
+import { clearMemory, forgetSite, measureMemory } from '../../utils/platform/memory-storage.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { listCommands, shortcutSettings } from '../../utils/platform/shortcuts.ts';
 import { summaryAvailability } from '../../utils/platform/summarizer.ts';
@@ -114,12 +114,14 @@ export function App() {
           }),
         onClear: () => run(clearMemory().then(measureMemory).then(setMemory)),
       }}
-      onSite={(host, site) =>
+      onSite={(host, site) => {
+        // A site that is taken off the list is forgotten altogether.
+        if (site === null) run(forgetSite(host).then(measureMemory).then(setMemory));
         edit((next) => {
           if (site === null || Object.keys(site).length === 0) delete next.sites[host];
           else next.sites[host] = site;
-        })
-      }
+        });
+      }}
       onForgetPage={(url) => edit((next) => rememberPage(next, url, null))}
       onChangeShortcuts={openShortcuts === null ? null : () => run(openShortcuts())}
     />

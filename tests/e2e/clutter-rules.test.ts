@@ -256,13 +256,14 @@ it('lets a site differ in what is hidden', async () => {
 
 it('remembers what repeats, hides it early once it is known, and forgets it on request', async () => {
   // Two pages of the site, looked at for long enough.
-  const memory = async (): Promise<{ pages: number[]; names: number[] } | undefined> => {
-    const stored = await session.extension.call<Record<string, { pages: number[]; names: number[] }>>(
-      'storage.local.get',
-      `seen:${SITE}`,
-    );
-    return stored[`seen:${SITE}`];
+  type Memory = { pages: number[]; names: number[] };
+  const stored = (): Promise<Record<string, Memory>> => session.extension.call('storage.local.get', null);
+  const memory = async (): Promise<Memory | undefined> => {
+    const [, found] = Object.entries(await stored()).find(([key]) => key.startsWith('seen:')) ?? [];
+    return found;
   };
+  const scripts = (): Promise<{ id: string; matches: string[]; persistAcrossSessions: boolean }[]> =>
+    session.extension.call('scripting.getRegisteredContentScripts');
   for (const path of ['/harbour/tide-gauge', '/features/pilot-cutter']) {
     const before = (await memory())?.pages.length ?? 0;
     const tab = await session.visit(`${COURIER}${path}`);
@@ -271,15 +272,14 @@ it('remembers what repeats, hides it early once it is known, and forgets it on r
       await waitFor('the page to be remembered', async () => ((await memory())?.pages.length ?? 0) > before);
     }
   }
-  const known = await waitFor('something to be known', async () => {
-    const seen = await session.extension.call<{ seenSites?: Record<string, { known: boolean }> }>(
-      'storage.local.get',
-      'seenSites',
-    );
-    return seen.seenSites?.[SITE]?.known && (await memory());
-  });
-  // Numbers only.
-  expect(JSON.stringify(known)).toMatch(/^[\d[\]{},:"a-z-]+$/);
+  const passing = await waitFor('something to be known', async () =>
+    (await scripts()).find(({ id }) => id === 'site-passing'),
+  );
+  // Numbers only, and the site's name nowhere that outlives the browser.
+  expect(passing.persistAcrossSessions).toBe(false);
+  expect(JSON.stringify(await memory())).toMatch(/^[\d[\]{},:"a-z-]+$/);
+  const { settings: _, ...others } = await stored();
+  expect(JSON.stringify(others)).not.toContain(SITE);
   expectUnseen(await countFrames('/features/skerry-light', '.nl-footer'));
 
   const options = await session.screen('options.html');
@@ -287,5 +287,8 @@ it('remembers what repeats, hides it early once it is known, and forgets it on r
   await options.click('button', /^Forget all sites$/);
   await options.shows('No site remembered');
   expect(await memory()).toBeUndefined();
+  await waitFor('the site to be forgotten', async () =>
+    (await scripts()).every(({ id }) => id !== 'site-passing'),
+  );
   await options.page.close();
 });

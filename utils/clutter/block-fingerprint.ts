@@ -51,9 +51,12 @@ export function printNames(element: Element): number {
   return names.length === 0 ? 0 : hashText(`${element.localName} ${[...new Set(names)].sort().join(' ')}`);
 }
 
-/** A page's address without what changes from visit to visit. */
+/**
+ * A page's address without what changes from visit to visit. Of sixteen bits: enough to tell some dozen pages of a site
+ * apart, and too few to tell which of its thousands of pages was visited.
+ */
 export function printAddress(url: string): number {
-  return hashText(url.replace(/[?#].*$/, '').replace(/\/+$/, ''));
+  return hashText(url.replace(/[?#].*$/, '').replace(/\/+$/, '')) & 0xffff;
 }
 
 /**

@@ -11,9 +11,11 @@ const area = vi.hoisted(() => {
     beforeSet: async (_items: Record<string, unknown>): Promise<void> => undefined,
   };
   const local = {
-    get: async (keys: string | string[]) =>
+    get: async (keys: string | string[] | null) =>
       Object.fromEntries(
-        [keys].flat().flatMap((key) => (key in state.stored ? [[key, state.stored[key]]] : [])),
+        [keys ?? Object.keys(state.stored)]
+          .flat()
+          .flatMap((key) => (key in state.stored ? [[key, state.stored[key]]] : [])),
       ),
     set: async (items: Record<string, unknown>) => {
       await state.beforeSet(items);
@@ -27,9 +29,8 @@ const area = vi.hoisted(() => {
 });
 vi.mock('../../../utils/platform/browser.ts', () => ({ browser: { storage: { local: area.local } } }));
 
-const { clearMemory, listSeenSites, loadMemory, storeMemory } = await import(
-  '../../../utils/platform/memory-storage.ts'
-);
+const { clearMemory, forgetNamedSites, forgetSite, isRemembered, listSeenSites, loadMemory, storeMemory } =
+  await import('../../../utils/platform/memory-storage.ts');
 
 beforeEach(() => {
   area.state.stored = {};
@@ -39,7 +40,44 @@ beforeEach(() => {
 it('keeps what was stored', async () => {
   await storeMemory(SITE, MEMORY, Date.now());
   expect(await loadMemory(SITE)).toEqual(MEMORY);
-  expect(Object.keys(await listSeenSites())).toEqual([SITE]);
+  expect(Object.keys(await listSeenSites())).toHaveLength(1);
+});
+
+it('keeps no name of a site, and numbers that say nothing without the secret of the profile', async () => {
+  await storeMemory(SITE, MEMORY, Date.now());
+  expect(JSON.stringify(area.state.stored)).not.toMatch(/courier|example/);
+  const [here] = Object.keys(await listSeenSites());
+  expect(here).toMatch(/^\d{1,7}$/);
+  area.state.stored = {};
+  await storeMemory(SITE, MEMORY, Date.now());
+  expect(Object.keys(await listSeenSites())).not.toEqual([here]);
+});
+
+it('forgets one site and keeps the others', async () => {
+  await storeMemory(SITE, MEMORY, Date.now());
+  await storeMemory('other.example', MEMORY, Date.now());
+  await forgetSite(SITE);
+  expect([await isRemembered(SITE), await isRemembered('other.example')]).toEqual([false, true]);
+  expect(await loadMemory(SITE)).toEqual(EMPTY_MEMORY);
+});
+
+it('forgets the names that former releases kept', async () => {
+  area.state.stored = {
+    seenSites: { 'courier.example': { day: 20_000, known: true } },
+    'seen:courier.example': MEMORY,
+    settings: { theme: 'dark' },
+  };
+  await forgetNamedSites();
+  expect(area.state.stored).toEqual({
+    settings: { theme: 'dark' },
+    seenForgotten: expect.any(Number),
+  });
+});
+
+it('has nothing left but the moment when all of it was forgotten', async () => {
+  await storeMemory(SITE, MEMORY, Date.now());
+  await clearMemory();
+  expect(area.state.stored).toEqual({ seenForgotten: expect.any(Number) });
 });
 
 it('does not bring back what was forgotten while a page was open', async () => {
