@@ -39,6 +39,7 @@ export function About({ version, licences }: { version: string; licences: readon
         ))}
       </ul>
       <p class="options__links">
+        <a href="privacy.html">{t('privacyTitle')}</a>
         <a href="licences.txt">{t('optionsLicencesFull')}</a>
         <a href="welcome.html">{t('optionsWelcome')}</a>
       </p>

@@ -86,6 +86,11 @@ it('finds nothing wrong with popup, side panel and options, on an article and el
   expect(await faults(welcome)).toEqual([]);
   await welcome.page.close();
 
+  const privacy = await session.screen('privacy.html');
+  await privacy.find('heading', /./);
+  expect(await faults(privacy)).toEqual([]);
+  await privacy.page.close();
+
   const transfer = await session.screen('transfer.html');
   await transfer.find('heading', /./);
   expect(await faults(transfer)).toEqual([]);

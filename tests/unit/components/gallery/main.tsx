@@ -7,6 +7,7 @@ import { Announcer } from '../../../../components/announcer.tsx';
 import { Options } from '../../../../components/Options.tsx';
 import { Panel } from '../../../../components/Panel.tsx';
 import { Popup } from '../../../../components/Popup.tsx';
+import { PrivacyPage } from '../../../../components/privacy/PrivacyPage.tsx';
 import { Reader } from '../../../../components/Reader.tsx';
 import { createStrings, type ReadMessage, StringsContext } from '../../../../components/strings.ts';
 import { Transfer } from '../../../../components/Transfer.tsx';
@@ -49,6 +50,7 @@ const SCREENS: Record<string, Record<string, () => JSX.Element>> = {
   options: casesOf(Options, OPTIONS_CASES),
   reader: casesOf(Reader, READER_CASES),
   welcome: casesOf(Welcome, WELCOME_CASES),
+  privacy: { page: () => <PrivacyPage /> },
   parts: PART_CASES,
 };
 

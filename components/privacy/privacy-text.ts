@@ -1,0 +1,66 @@
+/** What the privacy page says, as keys of `_locales`. `docs/privacy.md` is the same in English; a test compares them. */
+import type { MessageKey } from '../strings.ts';
+
+export interface PrivacySection {
+  id: string;
+  title: MessageKey;
+  /** Stands under the title. */
+  lead?: MessageKey;
+  items: readonly (readonly [name: MessageKey, text: MessageKey])[];
+}
+
+export const PRIVACY_SECTIONS: readonly PrivacySection[] = [
+  {
+    id: 'kept',
+    title: 'privacyKept',
+    lead: 'privacyKeptLead',
+    items: [
+      ['privacyArticles', 'privacyArticlesText'],
+      ['copyTitle', 'privacyCopyText'],
+      ['privacyImports', 'privacyImportsText'],
+      ['privacySettings', 'privacySettingsText'],
+      ['privacyRepeats', 'privacyRepeatsText'],
+      ['privacyPlaces', 'privacyPlacesText'],
+      ['privacyWindows', 'privacyWindowsText'],
+    ],
+  },
+  {
+    id: 'fetched',
+    title: 'privacyFetched',
+    lead: 'privacyFetchedLead',
+    items: [
+      ['privacySaving', 'privacySavingText'],
+      ['privacyLinks', 'privacyLinksText'],
+      ['privacyImporting', 'privacyImportingText'],
+      ['privacyAgain', 'privacyAgainText'],
+      ['privacyHow', 'privacyHowText'],
+    ],
+  },
+  {
+    id: 'leaves',
+    title: 'privacyLeaves',
+    items: [
+      ['privacyNothing', 'privacyNothingText'],
+      ['privacyFiles', 'privacyFilesText'],
+    ],
+  },
+  {
+    id: 'browser',
+    title: 'privacyBrowser',
+    items: [
+      ['privacyHistory', 'privacyHistoryText'],
+      ['privacySync', 'privacySyncText'],
+      ['privacyVoices', 'privacyVoicesText'],
+      ['privacyDisk', 'privacyDiskText'],
+    ],
+  },
+  {
+    id: 'deleting',
+    title: 'privacyDeleting',
+    items: [
+      ['privacyDeleteArticle', 'privacyDeleteArticleText'],
+      ['privacyDeleteSites', 'privacyDeleteSitesText'],
+      ['privacyDeleteAll', 'privacyDeleteAllText'],
+    ],
+  },
+];

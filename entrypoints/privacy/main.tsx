@@ -1,0 +1,4 @@
+import { PrivacyPage } from '../../components/privacy/PrivacyPage.tsx';
+import { mount } from '../shared/mount.tsx';
+
+mount(PrivacyPage, { title: 'titlePrivacy' });
