@@ -1,8 +1,8 @@
-import { DIGITS, FIRST_LEAF, leafValue, NEUTRAL_LEAF, type Trees } from '../utils/quotes/boosted-trees.ts';
+import type { Tree } from '../utils/quotes/boosted-trees.ts';
 
-/** Rows of signs in groups; one row of each group is to come out on top. */
+/** Rows of features in groups; one row of each group is to come out on top. */
 export interface Groups {
-  /** One column for each sign. */
+  /** One column for each feature. */
   columns: readonly Uint8Array[];
   /** First row of each group, and the number of rows at the end. */
   starts: Int32Array;
@@ -23,21 +23,21 @@ export interface BoostOptions {
   least: number;
 }
 
-/** Signs are below this. */
+/** Features are below this. */
 const BINS = 32;
 /** Rows whose gradient is smaller say nothing about where to split. */
 const SILENT = 2e-4;
 
 interface Split {
   gain: number;
-  sign: number;
+  feature: number;
   bound: number;
 }
 
 interface Node {
   rows: Int32Array;
   split: Split;
-  sign: number;
+  feature: number;
   bound: number;
   low: Node | null;
   high: Node | null;
@@ -74,10 +74,10 @@ function findSplit(
   h: Float64Array,
   options: BoostOptions,
 ): Split {
-  const best: Split = { gain: 1e-6, sign: -1, bound: 0 };
+  const best: Split = { gain: 1e-6, feature: -1, bound: 0 };
   const G = new Float64Array(BINS);
   const H = new Float64Array(BINS);
-  for (const [sign, column] of data.columns.entries()) {
+  for (const [feature, column] of data.columns.entries()) {
     G.fill(0);
     H.fill(0);
     for (const i of rows) {
@@ -99,30 +99,21 @@ function findSplit(
       const highG = totalG - lowG;
       const gain =
         (lowG * lowG) / (lowH + options.lambda) + (highG * highG) / (totalH - lowH + options.lambda) - parent;
-      if (gain > best.gain) Object.assign(best, { gain, sign, bound });
+      if (gain > best.gain) Object.assign(best, { gain, feature, bound });
     }
   }
   return best;
 }
 
-/** The digit whose leaf comes nearest to a value. */
-function nearestLeaf(value: number): number {
-  let best = NEUTRAL_LEAF;
-  for (let digit = FIRST_LEAF; digit < DIGITS.length; digit++) {
-    if (Math.abs(leafValue(digit) - value) < Math.abs(leafValue(best) - value)) best = digit;
-  }
-  return best;
-}
+/** Leaves have one of these values, which lie closer together near nothing: from -0.768 to 0.867 log-odds. */
+const LEAVES = Array.from({ length: 34 }, (_, i) => {
+  const steps = i - 16;
+  return (steps * Math.abs(steps) * 3) / 1000;
+});
 
-/** Trees in the form that `readTrees` reads. */
-export function writeTrees(trees: Trees): string {
-  const write = (node: number): string => {
-    const right = trees.right[node] ?? 0;
-    if (right === 0) return DIGITS.charAt(nearestLeaf(trees.value[node] ?? 0));
-    const own = DIGITS.charAt(trees.sign[node] ?? 0) + DIGITS.charAt(trees.bound[node] ?? 0);
-    return own + write(node + 1) + write(right);
-  };
-  return trees.roots.map(write).join('');
+/** The value of a leaf that comes nearest to what was computed. */
+function roundLeaf(value: number): number {
+  return LEAVES.reduce((best, leaf) => (Math.abs(leaf - value) < Math.abs(best - value) ? leaf : best), 0);
 }
 
 /** Grows one tree, the most telling split first, and adds its values to the scores. */
@@ -136,18 +127,18 @@ function growTree(
   const leaf = (rows: Int32Array): Node => {
     const loud = rows.filter((i) => Math.abs(g[i] ?? 0) > SILENT);
     const split = findSplit(data, loud, g, h, options);
-    return { rows, split, sign: 0, bound: 0, low: null, high: null, value: 0 };
+    return { rows, split, feature: 0, bound: 0, low: null, high: null, value: 0 };
   };
   const root = leaf(Int32Array.from(data.right, (_, i) => i));
   const leaves = [root];
   while (leaves.length < options.leaves) {
     const next = leaves.reduce((a, b) => (b.split.gain > a.split.gain ? b : a));
-    const { sign, bound } = next.split;
-    const column = data.columns[sign];
+    const { feature, bound } = next.split;
+    const column = data.columns[feature];
     if (!column) break;
     const low = leaf(next.rows.filter((i) => (column[i] ?? 0) <= bound));
     const high = leaf(next.rows.filter((i) => (column[i] ?? 0) > bound));
-    Object.assign(next, { sign, bound, low, high });
+    Object.assign(next, { feature, bound, low, high });
     leaves.splice(leaves.indexOf(next), 1, low, high);
   }
   for (const { rows } of leaves) {
@@ -157,7 +148,7 @@ function growTree(
       G += g[i] ?? 0;
       H += h[i] ?? 0;
     }
-    const value = leafValue(nearestLeaf((-options.rate * G) / (H + options.lambda)));
+    const value = roundLeaf((-options.rate * G) / (H + options.lambda));
     for (const i of rows) score[i] = (score[i] ?? 0) + value;
     const owner = leaves.find((node) => node.rows === rows);
     if (owner) owner.value = value;
@@ -165,27 +156,26 @@ function growTree(
   return root;
 }
 
-/** Fits trees one after the other, each to what the ones before leave wrong. Deterministic. */
-export function boost(data: Groups, options: BoostOptions): Trees {
+/**
+ * Fits trees one after the other, each to what the ones before leave wrong. Deterministic.
+ *
+ * @param names of the features, in the order of the columns
+ */
+export function boost<Name extends string>(
+  data: Groups,
+  names: readonly Name[],
+  options: BoostOptions,
+): Tree<Name>[] {
   const score = Float64Array.from(data.offset);
   const g = new Float64Array(score.length);
   const h = new Float64Array(score.length);
-  const trees: Trees = { roots: [], sign: [], bound: [], right: [], value: [] };
-  const add = (node: Node): number => {
-    const at = trees.sign.length;
-    trees.sign.push(node.sign);
-    trees.bound.push(node.bound);
-    trees.value.push(node.value);
-    trees.right.push(0);
-    if (node.low && node.high) {
-      add(node.low);
-      trees.right[at] = add(node.high);
-    }
-    return at;
+  const toTree = (node: Node): Tree<Name> => {
+    const feature = names[node.feature];
+    if (!node.low || !node.high || feature === undefined) return node.value;
+    return { feature, above: node.bound, no: toTree(node.low), yes: toTree(node.high) };
   };
-  for (let count = 1; count <= options.trees; count++) {
+  return Array.from({ length: options.trees }, () => {
     derive(data, score, g, h);
-    trees.roots.push(add(growTree(data, score, g, h, options)));
-  }
-  return trees;
+    return toTree(growTree(data, score, g, h, options));
+  });
 }

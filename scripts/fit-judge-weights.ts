@@ -16,6 +16,7 @@ import { evidenceOf } from '../utils/article/weigh-signals.ts';
 interface Labelled {
   site: string;
   article: boolean;
+  /** In the order of `names`. */
   values: number[];
 }
 
@@ -34,6 +35,8 @@ const STEPS = 25;
 const SPLITS = 3;
 
 const seen = new Set<string>();
+/** What the values of a page are called. */
+let names: readonly string[] = [];
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
@@ -50,10 +53,11 @@ function readFolder(folder: string): Labelled[] {
     const html = readFileSync(join(folder, file), 'utf8').replace(/<noscript\b.*?<\/noscript>/gis, '');
     const { window } = new JSDOM(html);
     globalThis.Document = window.Document as unknown as typeof Document;
-    const values = evidenceOf(readSignals(window.document, url)).filter((_, i) => i % 2 === 1);
+    const evidence = evidenceOf(readSignals(window.document, url));
+    names = Object.keys(evidence);
     window.close();
     const site = new URL(url).hostname.split('.').slice(-2).join('.');
-    return { site, article: article ?? truth[id]?.article ?? true, values };
+    return { site, article: article ?? truth[id]?.article ?? true, values: Object.values(evidence) };
   });
 }
 
@@ -154,4 +158,5 @@ report(
 );
 const { weights, bias } = fitWeights(pages.filter(isSound));
 report('fitted', pages, (page) => dot(page.values, weights) + bias);
-console.log(`bias ${bias.toFixed(2)}\nweights ${weights.map((weight) => weight.toFixed(2)).join(' ')}`);
+console.log(`bias: ${bias.toFixed(2)}`);
+for (const [i, name] of names.entries()) console.log(`  ${name}: ${(weights[i] ?? 0).toFixed(2)},`);

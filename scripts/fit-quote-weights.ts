@@ -1,19 +1,18 @@
 /**
- * Fits the weights of the quote engine on a folder of labelled articles and writes them into `utils/quotes`:
+ * Fits the weights of the quote engine on a folder of labelled articles and writes them into `utils/quotes`, with what
+ * they were fitted on and how well they do. Takes a minute, and gives the same weights each time:
  *
- *   npx node scripts/fit-quote-weights.ts <folder> [--folds]
+ *   npx node scripts/fit-quote-weights.ts <folder>
  *
- * `--folds` writes nothing; it fits on all publishers but one (the id up to the first `_`) and prints how often
- * the speaker is right on that one, for each publisher in turn.
+ * For the figures, it fits on all publishers but one (the id up to the first `_`), for each in turn.
  */
-import { writeFileSync } from 'node:fs';
-import { readSigns } from '../utils/quotes/quote-signs.ts';
-import { abbreviateWeights } from './abbreviate-weights.ts';
-import { writeTrees } from './boost.ts';
-import { fitSpeakers, isRight, speakerExamples } from './fit-speakers.ts';
-import { type LabelledArticle, readCorpus } from './quote-corpus.ts';
+import { SCALES } from '../utils/quotes/feature-names.ts';
+import { readQuoteFeatures } from '../utils/quotes/quote-features.ts';
+import { countRight, type Example, fitSpeakers, speakerExamples } from './fit-speakers.ts';
+import { type Label, type LabelledArticle, readCorpus } from './quote-corpus.ts';
+import { nameBounds, printTree, writeWeights } from './write-weights.ts';
 
-/** Features kept for quotes: what the built size allows. */
+/** Features kept for quotes. */
 const QUOTE_FEATURES = 220;
 /** A feature must occur this often to be fitted at all. */
 const RARE = 6;
@@ -21,6 +20,8 @@ const RATE = 0.15;
 const DECAY = 5e-4;
 
 type Weights = Map<string, number>;
+
+const publisherOf = (id: string): string => id.split('_')[0] ?? '';
 
 function sum(features: readonly string[], weights: Weights): number {
   let total = 0;
@@ -88,12 +89,23 @@ function fitDown(
   }
 }
 
-function fitQuotes(articles: readonly LabelledArticle[]): Weights {
-  const rows = articles.flatMap(({ model, labels }) =>
+interface LabelledSpan {
+  publisher: string;
+  label: Label;
+  features: string[];
+}
+
+function labelledSpans(articles: readonly LabelledArticle[]): LabelledSpan[] {
+  return articles.flatMap(({ id, model, labels }) =>
     labels.flatMap((label, span) =>
-      label === 'unknown' ? [] : [{ label, features: readSigns(model, span) }],
+      label === 'unknown'
+        ? []
+        : [{ publisher: publisherOf(id), label, features: readQuoteFeatures(model, span) }],
     ),
   );
+}
+
+function fitQuotes(rows: readonly LabelledSpan[]): Weights {
   const fitter = new Fitter();
   fitDown(fitter, counts(rows.map((row) => row.features)), QUOTE_FEATURES, (rounds) => {
     for (let round = 0; round < rounds * 2; round++) {
@@ -108,71 +120,75 @@ function fitQuotes(articles: readonly LabelledArticle[]): Weights {
   return fitter.weights;
 }
 
-type Tree = Map<string, Tree | number>;
-
-function toTree(weights: Weights): Tree {
-  const tree: Tree = new Map();
-  for (const [feature, weight] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const tenths = Math.round(weight * 10);
-    if (tenths === 0) continue;
-    let node = tree;
-    for (const part of feature.match(/[^ =]+=?/g) ?? []) {
-      const next = node.get(part);
-      const branch: Tree = next instanceof Map ? next : new Map();
-      node.set(part, branch);
-      node = branch;
-    }
-    node.set('', tenths);
-  }
-  return tree;
+/** In tenths: finer ones tell nothing. */
+function roundWeights(weights: Weights): Weights {
+  const rounded = [...weights].map(([feature, weight]) => [feature, Math.round(weight * 10) / 10] as const);
+  return new Map(rounded.filter(([, weight]) => weight !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The form that `readWeights` reads. A branch with nothing but its own weight is a leaf. */
-function print(tree: Tree, separator: string): string {
-  const parts: string[] = [];
-  for (const [part, child] of tree) {
-    if (typeof child === 'number') parts.push(`${part} ${child}`);
-    else {
-      const own = child.get('');
-      parts.push(
-        child.size === 1 && typeof own === 'number' ? `${part} ${own}` : `${part}(${print(child, ',')})`,
-      );
-    }
-  }
-  return parts.join(separator);
+function countTold(rows: readonly LabelledSpan[], weights: Weights): number {
+  return rows.filter(({ label, features }) => sum(features, weights) > 0 === (label !== 'no-quote')).length;
 }
 
-function write(file: string, what: string, literal: string): void {
-  const path = new URL(`../utils/quotes/${file}.ts`, import.meta.url);
-  writeFileSync(path, `/** ${what} Fitted by \`scripts/fit-quote-weights.ts\`. */\n${literal}\n`);
-  console.log(`${file}: ${literal.length} bytes`);
-}
-
-const [folder, option] = process.argv.slice(2);
-if (!folder) throw new Error('usage: node scripts/fit-quote-weights.ts <folder> [--folds]');
-const articles = readCorpus(folder);
-const examples = speakerExamples(articles);
-const reachable = examples.filter(({ options }) => options.some(({ right }) => right)).length;
-console.log(`${examples.length} quotes with a speaker, ${reachable} with a candidate that is right`);
-if (option === '--folds') {
+/** Counts what is right at each publisher by a fit on all others. */
+function crossValidate<Row extends { publisher: string }>(
+  rows: readonly Row[],
+  countRightOf: (held: readonly Row[], others: readonly Row[]) => number,
+): string {
   let right = 0;
-  for (const publisher of new Set(examples.map((example) => example.publisher))) {
-    const trees = fitSpeakers(examples.filter((example) => example.publisher !== publisher));
-    const held = examples.filter((example) => example.publisher === publisher);
-    const here = held.filter((example) => isRight(example, trees)).length;
+  for (const publisher of new Set(rows.map((row) => row.publisher))) {
+    const held = rows.filter((row) => row.publisher === publisher);
+    const here = countRightOf(
+      held,
+      rows.filter((row) => row.publisher !== publisher),
+    );
     right += here;
     console.log(`${publisher}: ${here} of ${held.length}`);
   }
-  console.log(`all: ${right} of ${examples.length} (${((100 * right) / examples.length).toFixed(2)} %)`);
-} else {
-  write(
-    'speaker-weights',
-    'Who spoke a quote: trees over the signs of `candidates.ts`, in the form of `readTrees`.',
-    `export const speakerWeights = \`${writeTrees(fitSpeakers(examples))}\`;`,
-  );
-  write(
-    'quote-weights',
-    'Whether a span is a quote: features of `quote-signs.ts`, in the form of `readWeights`.',
-    `export const quoteWeights = \`${abbreviateWeights(print(toTree(fitQuotes(articles)), ',\n'))},\n\`;`,
-  );
+  const share = ((100 * right) / rows.length).toFixed(2);
+  return `${right} of ${rows.length} (${share} %)`;
 }
+
+const [folder] = process.argv.slice(2);
+if (!folder) throw new Error('usage: npx node scripts/fit-quote-weights.ts <folder>');
+const articles = readCorpus(folder);
+const publishers = new Set(articles.map(({ id }) => publisherOf(id))).size;
+const fittedOn = `Fitted by \`scripts/fit-quote-weights.ts\` on ${articles.length} labelled articles in English of ${publishers} publishers.`;
+
+const spans = labelledSpans(articles);
+const told = crossValidate(spans, (held, others) => countTold(held, roundWeights(fitQuotes(others))));
+const weights = roundWeights(fitQuotes(spans));
+writeWeights(
+  'quote-weights.ts',
+  `/**
+ * Whether a quoted span is somebody's words: log-odds of the features of \`quote-features.ts\`; one that is not here
+ * counts nothing.
+ *
+ * ${fittedOn}
+ * Told right by fits that have not seen the publisher: ${told} of the quoted spans.
+ */
+export const quoteWeights: Readonly<Record<string, number>> = {
+${[...weights].map(([feature, weight]) => `  ${/^\w+$/.test(feature) ? feature : `'${feature}'`}: ${weight},\n`).join('')}};
+`,
+);
+
+const examples: readonly Example[] = speakerExamples(articles);
+const reachable = examples.filter(({ options }) => options.some(({ right }) => right)).length;
+console.log(`${examples.length} quotes with a speaker, ${reachable} with a candidate that is right`);
+const named = crossValidate(examples, (held, others) => countRight(held, fitSpeakers(others)));
+const trees = fitSpeakers(examples).map((tree) => nameBounds(tree, SCALES));
+writeWeights(
+  'speaker-trees.ts',
+  `import type { Tree } from './boosted-trees.ts';
+import type { FeatureName } from './feature-names.ts';
+
+/**
+ * Who spoke a quote: what each tree says of a candidate by its features (\`feature-names.ts\`), in log-odds, adds up.
+ *
+ * ${fittedOn}
+ * Named right by fits that have not seen the publisher: ${named} of the quotes.
+ */
+export const speakerTrees: readonly Tree<FeatureName>[] = [
+${trees.map((tree) => `  ${printTree(tree)},\n`).join('')}];
+`,
+);

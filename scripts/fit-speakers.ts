@@ -1,8 +1,9 @@
 import { runAtOnce } from '../utils/article/in-slices.ts';
 import { PLAIN } from '../utils/quotes/attribute-speakers.ts';
-import { sumTrees, type Trees } from '../utils/quotes/boosted-trees.ts';
+import { type FlatTrees, flattenTrees, sumTrees, type Tree } from '../utils/quotes/boosted-trees.ts';
 import { type Candidate, findCandidates, type Previous, voiceKey } from '../utils/quotes/candidates.ts';
 import { findCueSubjects } from '../utils/quotes/cue-subjects.ts';
+import { FEATURE_NAMES, type FeatureName, rowOf, SCALES } from '../utils/quotes/feature-names.ts';
 import { readPeople } from '../utils/quotes/people.ts';
 import { antecedentOf } from '../utils/quotes/subject-link.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
@@ -74,28 +75,32 @@ export function speakerExamples(articles: readonly LabelledArticle[]): Example[]
 function toGroups(examples: readonly Example[]): Groups {
   const lists = examples.map(({ options }) => options).filter((list) => list.some(({ right }) => right));
   const rows = lists.flat();
-  const width = rows[0]?.candidate.signs.length ?? 0;
+  const values = rows.map(({ candidate }) => rowOf(candidate.features));
   const starts = Int32Array.from({ length: lists.length + 1 }, () => 0);
   for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
   return {
-    columns: Array.from({ length: width }, (_, sign) =>
-      Uint8Array.from(rows, ({ candidate }) => candidate.signs[sign] ?? 0),
-    ),
+    columns: FEATURE_NAMES.map((_, feature) => Uint8Array.from(values, (row) => row[feature] ?? 0)),
     starts,
     right: Uint8Array.from(rows, ({ right }) => (right ? 1 : 0)),
     offset: Float64Array.from(rows, ({ candidate }) => (candidate.plain ? PLAIN : 0)),
   };
 }
 
-export function fitSpeakers(examples: readonly Example[]): Trees {
-  return boost(toGroups(examples), OPTIONS);
+export function fitSpeakers(examples: readonly Example[]): Tree<FeatureName>[] {
+  return boost(toGroups(examples), FEATURE_NAMES, OPTIONS);
+}
+
+/** How many of some quotes the trees name the true speaker of. */
+export function countRight(examples: readonly Example[], trees: readonly Tree<FeatureName>[]): number {
+  const flat = flattenTrees(trees, FEATURE_NAMES, SCALES);
+  return examples.filter((example) => isRight(example, flat)).length;
 }
 
 /** Does the likeliest candidate name the true speaker? */
-export function isRight(example: Example, trees: Trees): boolean {
+function isRight(example: Example, trees: FlatTrees): boolean {
   let best: { score: number; right: boolean } | null = null;
   for (const { candidate, right } of example.options) {
-    const score = sumTrees(trees, candidate.signs) + (candidate.plain ? PLAIN : 0);
+    const score = sumTrees(trees, rowOf(candidate.features)) + (candidate.plain ? PLAIN : 0);
     if (!best || score > best.score) best = { score, right };
   }
   return best?.right ?? false;

@@ -1,6 +1,6 @@
 import type { Steps } from '../article/in-slices.ts';
 import { type PathCounts, readPathCounts } from './candidate-context.ts';
-import { type MentionSigns, readMentionSigns } from './candidate-signs.ts';
+import { type MentionNumbers, readMentionNumbers } from './candidate-features.ts';
 import { findClauseSubjects } from './clause-subjects.ts';
 import { type Cue, readCues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -22,7 +22,7 @@ export interface ArticleModel {
   mentionFrom: Int32Array;
   /** For each token, the index of the first cue that starts at or after it. */
   cueFrom: Int32Array;
-  mentionSigns: MentionSigns;
+  mentionNumbers: MentionNumbers;
   path: PathCounts;
   /** For each verb, the mention that is its subject, or -1. */
   subjects: Int32Array;
@@ -59,7 +59,7 @@ export function* readArticle(
     quoteTokens,
     mentionFrom: firstFrom(tokens.length, mentions),
     cueFrom: firstFrom(tokens.length, cues),
-    mentionSigns: readMentionSigns(tokens, mentions),
+    mentionNumbers: readMentionNumbers(tokens, mentions),
     path: readPathCounts(tokens),
     subjects: new Int32Array(),
   };

@@ -1,12 +1,13 @@
 import type { Steps } from '../article/in-slices.ts';
 import type { ArticleModel } from './article-model.ts';
-import { readTrees, sumTrees } from './boosted-trees.ts';
+import { flattenTrees, sumTrees } from './boosted-trees.ts';
 import { findCandidates, type Previous, voiceKey } from './candidates.ts';
+import { FEATURE_NAMES, rowOf, SCALES } from './feature-names.ts';
 import { nobodySpeaks } from './nobody-speaks.ts';
 import { passiveAgent } from './passive-agent.ts';
 import type { PeopleTable } from './people.ts';
 import { innerSpeaker } from './reporter.ts';
-import { speakerWeights } from './speaker-weights.ts';
+import { speakerTrees } from './speaker-trees.ts';
 import { antecedentOf } from './subject-link.ts';
 
 /** The mention chosen as a quote's speaker. */
@@ -31,7 +32,7 @@ const INNER_CONFIDENCE = 0.85;
 /** A speaker whom only the language's own grammar names, often by leaving them out. */
 const OWN_CONFIDENCE = 0.7;
 
-const trees = readTrees(speakerWeights);
+const trees = flattenTrees(speakerTrees, FEATURE_NAMES, SCALES);
 
 /** Chooses a speaker mention for each span, in order: the last speaker is evidence for the next quote. */
 export function* attributeSpeakers(
@@ -47,7 +48,8 @@ export function* attributeSpeakers(
     yield;
     const candidates = findCandidates(model, people, reported, span, previous);
     const scores = candidates.map(
-      ({ signs, plain, sure }) => sumTrees(trees, signs) + (plain ? PLAIN : 0) + (sure ? SURE : 0),
+      ({ features, plain, sure }) =>
+        sumTrees(trees, rowOf(features)) + (plain ? PLAIN : 0) + (sure ? SURE : 0),
     );
     const top = scores.reduce((a, b) => Math.max(a, b), -Infinity);
     const shares = scores.map((score) => Math.exp(score - top));

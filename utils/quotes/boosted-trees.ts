@@ -1,61 +1,80 @@
+/** A decision tree: a split on one feature, or a leaf's value in log-odds. */
+export type Tree<Name extends string = string> = Split<Name> | number;
+
+export interface Split<Name extends string = string> {
+  feature: Name;
+  /** A number, or one of the names that the feature's numbers stand for. */
+  above: number | string;
+  /** Where the feature is not above that. */
+  no: Tree<Name>;
+  yes: Tree<Name>;
+}
+
 /**
- * Decision trees in one array of nodes, children behind their parents. An inner node holds a sign and a bound:
- * `row[sign] > bound` goes to `right`, else on to the next node. A leaf has `right` 0 and a value.
+ * Trees in one array of nodes, children behind their parents: a quote has many candidates, and each meets every tree.
+ * Where `row[feature] > bound`, the way goes to `yes`, else on to the next node. A leaf has `yes` 0 and a value.
  */
-export interface Trees {
+export interface FlatTrees {
   /** First node of each tree. */
   roots: number[];
-  sign: number[];
+  feature: number[];
   bound: number[];
-  right: number[];
+  yes: number[];
   value: number[];
 }
 
-/** What all trees together say about a row of signs, in log-odds. */
-export function sumTrees(trees: Trees, row: ArrayLike<number>): number {
+/** A tree that names what is not there. */
+export class TreeError extends Error {
+  override name = 'TreeError';
+}
+
+/**
+ * Makes trees ready to be summed.
+ *
+ * @param names the features in the order in which rows have them
+ * @param scales for features whose numbers stand for names, those names; the first is 1
+ * @throws TreeError where a tree names a feature or a bound that is in neither
+ */
+export function flattenTrees<Name extends string>(
+  trees: readonly Tree<Name>[],
+  names: readonly Name[],
+  scales?: Readonly<Partial<Record<Name, readonly string[]>>>,
+): FlatTrees {
+  const flat: FlatTrees = { roots: [], feature: [], bound: [], yes: [], value: [] };
+  const boundOf = ({ feature, above }: Split<Name>): number => {
+    if (typeof above === 'number') return above;
+    const at = scales?.[feature]?.indexOf(above) ?? -1;
+    if (at < 0) throw new TreeError(`${feature} has no "${above}"`);
+    return at + 1;
+  };
+  const add = (tree: Tree<Name>): number => {
+    const node = flat.feature.length;
+    const leaf = typeof tree === 'number';
+    const feature = leaf ? 0 : names.indexOf(tree.feature);
+    if (feature < 0) throw new TreeError(`there is no feature ${leaf ? '' : tree.feature}`);
+    flat.feature.push(feature);
+    flat.bound.push(leaf ? 0 : boundOf(tree));
+    flat.value.push(leaf ? tree : 0);
+    flat.yes.push(0);
+    if (!leaf) {
+      add(tree.no);
+      flat.yes[node] = add(tree.yes);
+    }
+    return node;
+  };
+  for (const tree of trees) flat.roots.push(add(tree));
+  return flat;
+}
+
+/** What all trees together say about a row of features, in log-odds. */
+export function sumTrees(trees: FlatTrees, row: ArrayLike<number>): number {
   let sum = 0;
   for (const root of trees.roots) {
     let node = root;
-    for (let right = trees.right[node] ?? 0; right > 0; right = trees.right[node] ?? 0) {
-      node = (row[trees.sign[node] ?? 0] ?? 0) > (trees.bound[node] ?? 0) ? right : node + 1;
+    for (let yes = trees.yes[node] ?? 0; yes > 0; yes = trees.yes[node] ?? 0) {
+      node = (row[trees.feature[node] ?? 0] ?? 0) > (trees.bound[node] ?? 0) ? yes : node + 1;
     }
     sum += trees.value[node] ?? 0;
   }
   return sum;
-}
-
-/** Characters for small numbers; none needs an escape in a template literal. */
-export const DIGITS =
-  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#%&()*+,-./:;<=>?@[]^_{|}';
-/** Digits from here on are leaves, the ones below are signs. */
-export const FIRST_LEAF = 54;
-/** The digit of a leaf that says nothing. */
-export const NEUTRAL_LEAF = 70;
-
-/** The value of a leaf by its digit: finer near nothing, from -0.8 to +0.8. */
-export function leafValue(digit: number): number {
-  const steps = digit - NEUTRAL_LEAF;
-  return steps * Math.abs(steps) * 0.003;
-}
-
-/** Reads trees written depth first, an inner node as the digits of its sign and bound, a leaf as one digit. */
-export function readTrees(source: string): Trees {
-  const trees: Trees = { roots: [], sign: [], bound: [], right: [], value: [] };
-  let at = 0;
-  const read = (): number => {
-    const node = trees.sign.length;
-    const digit = DIGITS.indexOf(source.charAt(at++));
-    const leaf = digit >= FIRST_LEAF;
-    trees.sign.push(leaf ? 0 : digit);
-    trees.bound.push(leaf ? 0 : DIGITS.indexOf(source.charAt(at++)));
-    trees.value.push(leaf ? leafValue(digit) : 0);
-    trees.right.push(0);
-    if (!leaf && at < source.length) {
-      read();
-      trees.right[node] = read();
-    }
-    return node;
-  };
-  while (at < source.length) trees.roots.push(read());
-  return trees;
 }

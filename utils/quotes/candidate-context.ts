@@ -1,5 +1,5 @@
 import type { ArticleModel } from './article-model.ts';
-import { step } from './candidate-signs.ts';
+import { step } from './candidate-features.ts';
 import { hasClass } from './has-class.ts';
 import { AUX, COMPLEMENTISER, CUE, DET, PHRASE, POSSESSIVE, RELATIVE, VERB } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
@@ -44,11 +44,20 @@ export function readPathCounts(tokens: readonly Token[]): PathCounts {
   };
 }
 
+export type PathFeatures = {
+  commas: number;
+  verbs: number;
+  openers: number;
+  cues: number;
+  begins: number;
+  into: number;
+};
+
 /**
  * What stands between a mention and the quote at token `at`: commas, verbs, words that open clauses, cues; then how the
  * mention begins and how far into its sentence it stands.
  */
-export function pathSigns({ tokens, path }: ArticleModel, at: number, mention: Mention): number[] {
+export function pathFeatures({ tokens, path }: ArticleModel, at: number, mention: Mention): PathFeatures {
   const before = mention.last < at;
   const from = before ? mention.last + 1 : at + 1;
   const to = before ? at : mention.first;
@@ -58,14 +67,14 @@ export function pathSigns({ tokens, path }: ArticleModel, at: number, mention: M
   let into = 0;
   while (into < 20 && tokens[mention.first - 1 - into]?.sentence === mention.sentence) into++;
   const first = tokens[mention.first];
-  return [
-    between(path.commas),
-    between(path.verbs),
-    between(path.openers),
-    between(path.cues),
-    first ? opening(first) : 0,
-    step(into),
-  ];
+  return {
+    commas: between(path.commas),
+    verbs: between(path.verbs),
+    openers: between(path.openers),
+    cues: between(path.cues),
+    begins: first ? opening(first) : 0,
+    into: step(into),
+  };
 }
 
 /** 0 nobody is the subject, 1 somebody else, 2 the mention itself. */
@@ -110,14 +119,21 @@ function cueFollows(
   return side + (subjects[mention.last + 1] === m ? 5 : 4);
 }
 
+export type ClauseFeatures = { verb: number; firstCue: number; tiedCue: number; follows: number };
+
 /** How mention `m` stands to the clauses around the quote, `cue` being the cue it is tied to, or -1. */
-export function clauseSigns(
+export function clauseFeatures(
   model: ArticleModel,
   at: number,
   m: number,
   cue: number,
   [verb, firstCue]: [number, number],
-): number[] {
+): ClauseFeatures {
   const tied = model.subjects[model.cues[cue]?.first ?? -1];
-  return [isSubject(verb, m), isSubject(firstCue, m), isSubject(tied, m), cueFollows(model, at, cue)];
+  return {
+    verb: isSubject(verb, m),
+    firstCue: isSubject(firstCue, m),
+    tiedCue: isSubject(tied, m),
+    follows: cueFollows(model, at, cue),
+  };
 }

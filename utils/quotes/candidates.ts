@@ -1,6 +1,14 @@
 import type { ArticleModel } from './article-model.ts';
-import { clauseSigns, openingSubjects, pathSigns } from './candidate-context.ts';
-import { countSubjects, farSide, SIDE_BEFORE, step, tieSigns, whereOf } from './candidate-signs.ts';
+import { clauseFeatures, openingSubjects, pathFeatures } from './candidate-context.ts';
+import {
+  type CandidateFeatures,
+  countSubjects,
+  farSide,
+  SIDE_BEFORE,
+  step,
+  tieFeatures,
+  whereOf,
+} from './candidate-features.ts';
 import { linkCues, readTie, type Tie } from './candidate-ties.ts';
 import { HE, PERSON_HE, PERSON_SHE, SHE } from './lexicon.ts';
 import type { PeopleTable } from './people.ts';
@@ -26,8 +34,7 @@ export interface Candidate {
   mention: number;
   /** Index of the cue it is best tied to, or -1. */
   cue: number;
-  /** What speaks for and against it, as small numbers in a fixed order. */
-  signs: readonly number[];
+  features: CandidateFeatures;
   /** Plain grammar at the quote names this mention. */
   plain: boolean;
   /** The layout itself names it. */
@@ -119,24 +126,32 @@ export function voiceKey(model: ArticleModel, people: PeopleTable, m: number): s
   return person >= 0 ? `p${person}` : (model.tokens[model.mentions[m]?.head ?? -1]?.lower ?? '');
 }
 
-function personSigns(people: PeopleTable, m: number): number[] {
+const NOBODY = { human: 0, named: 0 };
+
+function personFeatures(people: PeopleTable, m: number): CandidateFeatures['person'] {
   const person = people.people[people.personOf[m] ?? -1];
-  if (!person) return [0, 0];
+  if (!person) return NOBODY;
   const human = person.human < 0 ? 1 : person.human < 1 ? 2 : person.human < 2 ? 3 : person.human < 4 ? 4 : 5;
-  return [human, step(person.full + person.short)];
+  return { human, named: step(person.full + person.short) };
 }
 
 /** How far back the last quote is, and how far its speaker. */
-function previousSigns(model: ArticleModel, at: number, previous: Previous | null): number[] {
+function previousQuote(
+  model: ArticleModel,
+  at: number,
+  previous: Previous | null,
+): { side: number; gap: number } {
   const quote = model.tokens[at];
   const last = previous && model.tokens[previous.at];
   const mention = previous && model.mentions[previous.mention];
-  if (!previous || !quote || !last || !mention) return [0, 0];
-  return [
-    farSide(last.sentence, last.paragraph, quote.sentence, quote.paragraph) || SIDE_BEFORE,
-    step(at - Math.max(previous.at, mention.last) - 1),
-  ];
+  if (!previous || !quote || !last || !mention) return { side: 0, gap: 0 };
+  return {
+    side: farSide(last.sentence, last.paragraph, quote.sentence, quote.paragraph) || SIDE_BEFORE,
+    gap: step(at - Math.max(previous.at, mention.last) - 1),
+  };
 }
+
+const PLAIN_SIDES = { none: 0, before: 2, after: 4 };
 
 /** Everybody who might have spoken the quote at span `span`, described. Deterministic, bounded per quote. */
 export function findCandidates(
@@ -154,7 +169,7 @@ export function findCandidates(
   const ties = readTies(model, at, low, high);
   const plain = findPlainSpeaker(model, at);
   const scene = readScene(model, at);
-  const running = previousSigns(model, at, previous);
+  const lastQuote = previousQuote(model, at, previous);
   const opening = openingSubjects(model, at);
 
   const indices: number[] = [];
@@ -166,7 +181,7 @@ export function findCandidates(
   const cheapestAt = indices[costs.indexOf(cheapest)] ?? -1;
   const second = Math.min(15, ...costs.filter((_, i) => indices[i] !== cheapestAt));
 
-  const signsOf = model.mentionSigns;
+  const numbers = model.mentionNumbers;
   const candidates: Candidate[] = [];
   for (const [i, m] of indices.entries()) {
     const mention = mentions[m];
@@ -175,34 +190,41 @@ export function findCandidates(
     const before = m < middle;
     const rank = before ? middle - m : m - middle + 1;
     const others = m === cheapestAt ? second : cheapest;
-    const subjects = before ? countSubjects(signsOf, m + 1, middle) : countSubjects(signsOf, middle, m);
+    const subjects = before ? countSubjects(numbers, m + 1, middle) : countSubjects(numbers, middle, m);
     candidates.push({
       mention: m,
       cue: best?.cue ?? -1,
       plain: plain.mention === m,
       sure: plain.mention === m && plain.sure === true,
-      signs: [
-        signsOf.kinds[m] ?? 0,
-        signsOf.places[m] ?? 0,
-        signsOf.nexts[m] ?? 0,
-        whereOf(model, at, mention),
-        Math.min(8, rank),
-        step(mention.last < at ? at - mention.last - 1 : mention.first - at - 1),
-        ...tieSigns(model, at, mention, best),
-        ...scene,
-        (plain.side === 'none' ? 0 : plain.side === 'before' ? 2 : 4) + (plain.mention === m ? 1 : 0),
-        ...running,
-        previous ? sameness(model, people, m, previous.mention) : 0,
-        previous ? sameness(model, people, m, previous.before) : 0,
-        ...personSigns(people, m),
-        reported.has(m) ? 1 : 0,
-        m < low || m >= high ? 6 : Math.min(6, subjects),
-        Math.max(0, Math.min(15, 8 + others - (costs[i] ?? 15))),
-        cheapest,
-        ...pathSigns(model, at, mention),
-        ...clauseSigns(model, at, m, best?.cue ?? -1, opening),
-        step(previous?.spoken.get(voiceKey(model, people, m)) ?? 0),
-      ],
+      features: {
+        mention: {
+          kind: numbers.kinds[m] ?? 0,
+          place: numbers.places[m] ?? 0,
+          next: numbers.nexts[m] ?? 0,
+          where: whereOf(model, at, mention),
+          rank: Math.min(8, rank),
+          distance: step(mention.last < at ? at - mention.last - 1 : mention.first - at - 1),
+          reports: reported.has(m) ? 1 : 0,
+          spoken: step(previous?.spoken.get(voiceKey(model, people, m)) ?? 0),
+        },
+        tie: tieFeatures(model, at, mention, best),
+        scene,
+        field: {
+          plain: PLAIN_SIDES[plain.side] + (plain.mention === m ? 1 : 0),
+          subjects: m < low || m >= high ? 6 : Math.min(6, subjects),
+          margin: Math.max(0, Math.min(15, 8 + others - (costs[i] ?? 15))),
+          cheapest,
+        },
+        previous: {
+          side: lastQuote.side,
+          gap: lastQuote.gap,
+          same: previous ? sameness(model, people, m, previous.mention) : 0,
+          sameBefore: previous ? sameness(model, people, m, previous.before) : 0,
+        },
+        person: personFeatures(people, m),
+        path: pathFeatures(model, at, mention),
+        clause: clauseFeatures(model, at, m, best?.cue ?? -1, opening),
+      },
     });
   }
   return candidates;

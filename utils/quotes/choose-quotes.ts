@@ -3,9 +3,9 @@ import type { ArticleModel } from './article-model.ts';
 import { isCodeString } from './code-strings.ts';
 import { WORK } from './lexicon.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
-import { readSigns } from './quote-signs.ts';
+import { readQuoteFeatures } from './quote-features.ts';
 import { quoteWeights } from './quote-weights.ts';
-import { logistic, readWeights, weigh } from './weigh.ts';
+import { logistic, weigh } from './weigh.ts';
 
 /** Belief that a span is somebody's words, from which it counts as a quote. The weights were fitted on English. */
 const QUOTE_BAR = 0.83;
@@ -13,7 +13,7 @@ const QUOTE_BAR_ELSEWHERE = 0.48;
 /** What a plain speaker's clause right at the span adds, in log-odds. */
 const PLAIN = 0.7;
 
-const weights = readWeights(quoteWeights);
+const weights = new Map(Object.entries(quoteWeights));
 
 /** `la novela “El puente”`: where titles are written like sentences, the noun in front tells them. */
 function isTitleOfWork({ tokens, lexicon }: ArticleModel, at: number): boolean {
@@ -48,7 +48,7 @@ export function* chooseQuotes(model: ArticleModel): Steps<number[]> {
       continue;
     }
     const plain = findPlainSpeaker(model, at).side === 'none' ? 0 : PLAIN;
-    if (logistic(weigh(readSigns(model, span), weights) + plain) >= bar) chosen.push(span);
+    if (logistic(weigh(readQuoteFeatures(model, span), weights) + plain) >= bar) chosen.push(span);
   }
   return chosen;
 }

@@ -28,8 +28,18 @@ export function shapeOf(model: ArticleModel, at: number): { shape: string; opens
   return { shape: `${opens}${capital ? ' cap' : ''}`, opens, ends };
 }
 
-const OPENS = ['none', 'inside', 'inside cap', 'sentence', 'sentence cap', 'paragraph', 'paragraph cap'];
-const LEADS = ['none', 'quote', 'number', 'word', 'mark', 'comma', 'colon'];
+/** How a quote opens, and whether with a capital. */
+export const OPENINGS = [
+  'none',
+  'inside',
+  'inside cap',
+  'sentence',
+  'sentence cap',
+  'paragraph',
+  'paragraph cap',
+];
+/** What leads to a quote. */
+export const LEADS = ['none', 'quote', 'number', 'word', 'mark', 'comma', 'colon'];
 const DIRECTS = [
   'none',
   'before-far-weak',
@@ -55,22 +65,24 @@ function followsOf(model: ArticleModel, at: number): number {
   return 8;
 }
 
+export type SceneFeatures = { opens: number; lead: number; follows: number; direct: number; size: number };
+
 /**
- * What the place of the quote at token `at` says about its speaker, as small numbers: how it opens and ends, what leads
+ * What the place of the quote at token `at` says about its speaker: how it opens and ends, what leads
  * to it and follows, the cue right at it, its size.
  */
-export function readScene(model: ArticleModel, at: number): number[] {
+export function readScene(model: ArticleModel, at: number): SceneFeatures {
   const { shape } = shapeOf(model, at);
   const direct = directness(model, at);
   const near = nearestSubject(model, at) >= 0;
   const span = model.spans[model.tokens[at]?.span ?? -1];
-  return [
-    OPENS.indexOf(shape) + 1,
-    LEADS.indexOf(leadOf(model, at)) + 1,
-    followsOf(model, at),
-    DIRECTS.indexOf(direct) + 1 + (near && direct.startsWith('after') ? 5 : 0),
-    Math.min(15, Math.floor(Math.sqrt(span ? span.end - span.start : 0) / 1.5)),
-  ];
+  return {
+    opens: OPENINGS.indexOf(shape) + 1,
+    lead: LEADS.indexOf(leadOf(model, at)) + 1,
+    follows: followsOf(model, at),
+    direct: DIRECTS.indexOf(direct) + 1 + (near && direct.startsWith('after') ? 5 : 0),
+    size: Math.min(15, Math.floor(Math.sqrt(span ? span.end - span.start : 0) / 1.5)),
+  };
 }
 
 export function leadOf(model: ArticleModel, at: number): string {

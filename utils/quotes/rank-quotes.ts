@@ -6,7 +6,8 @@ import { logistic } from './weigh.ts';
 /**
  * What makes an editor pull a quote out. Each sign is about 0–1; the weights are log-odds: set by hand and then drawn by
  * `scripts/fit-key-weights.ts` towards the quotes that real headlines echo, but for the last three (`pulledOut`,
- * `headline`, `excerpt`), which that must not see.
+ * `headline`, `excerpt`), which that must not see. Fitted on 122 articles in English, 53 of them labelled; by fits that have
+ * not seen the publisher nDCG@3 is 0.700 on those (0.686 by hand) and 0.583 on the others (0.566).
  */
 export const KEY_WEIGHTS = {
   /** 1 for the first quote, falling with each. */

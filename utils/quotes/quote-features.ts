@@ -51,7 +51,7 @@ function classBeside(token: Token | undefined): string {
  * What speaks for and against a quoted span being somebody's words, and not a title, a nickname or a word held
  * at arm's length. Named features for the weights.
  */
-export function readSigns(model: ArticleModel, span: number): string[] {
+export function readQuoteFeatures(model: ArticleModel, span: number): string[] {
   const { tokens, text, spans, quoteTokens } = model;
   const at = quoteTokens[span] ?? -1;
   const quoted = spans[span];

@@ -1,4 +1,5 @@
 import type { ArticleModel } from './article-model.ts';
+import type { ClauseFeatures, PathFeatures } from './candidate-context.ts';
 import type { Tie } from './candidate-ties.ts';
 import type { Cue } from './cues.ts';
 import {
@@ -20,29 +21,176 @@ import {
   VERB,
 } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
+import type { SceneFeatures } from './quote-scene.ts';
 import { placeOf } from './subject-link.ts';
 import type { Token } from './tokens.ts';
 
-/** Numbers a list of names, 1 first; 0 stands for any other name. Neighbours are alike, so that one cut parts kinds. */
-function numbered(names: string): (name: string) => number {
-  const numbers = new Map(names.split(' ').map((name, i) => [name, i + 1]));
+/** What speaks for and against a candidate, as small numbers by name; `FEATURES` says what each is. */
+export type CandidateFeatures = {
+  mention: MentionFeatures;
+  tie: TieFeatures;
+  scene: SceneFeatures;
+  field: { plain: number; subjects: number; margin: number; cheapest: number };
+  previous: { side: number; gap: number; same: number; sameBefore: number };
+  person: { human: number; named: number };
+  path: PathFeatures;
+  clause: ClauseFeatures;
+};
+
+type MentionFeatures = {
+  kind: number;
+  place: number;
+  next: number;
+  where: number;
+  rank: number;
+  distance: number;
+  reports: number;
+  spoken: number;
+};
+
+type TieFeatures = {
+  link: number;
+  side: number;
+  edge: number;
+  gap: number;
+  near: number;
+  crowd: number;
+  word: number;
+  cost: number;
+  subjects: number;
+  commas: number;
+};
+
+/*
+ * Names in an order in which neighbours are alike, so that one cut of a tree parts kinds.
+ */
+
+/** What kind of words a mention is. */
+export const KINDS = [
+  'noun-s',
+  'name-s',
+  'his',
+  'noun',
+  'it',
+  'that',
+  'which',
+  'who',
+  'document',
+  'group',
+  'body',
+  'the-name',
+  'name',
+  'person',
+  'he',
+  'they',
+  'i',
+  'we',
+  'one',
+];
+/** What stands in front of a mention. */
+export const PLACES = [
+  'of',
+  'prep',
+  'conj-prep',
+  'by',
+  'verb',
+  'cue',
+  'word',
+  'pronoun',
+  'adverb',
+  'relative',
+  'that',
+  'conj',
+  'and',
+  'mark',
+  'comma',
+  'quote',
+  'start',
+];
+/** What follows a mention. */
+export const NEXTS = [
+  'of',
+  'prep',
+  'word',
+  'mark',
+  'end',
+  'comma',
+  'relative',
+  'quote',
+  'colon',
+  'phrase',
+  'verb',
+  'be',
+  'cue',
+];
+/** How a mention stands to a cue. */
+export const LINKS = [
+  'other',
+  'object',
+  'later',
+  'aside',
+  'inside',
+  'verbs',
+  'by',
+  'inverted-adverb',
+  'main',
+  'relative',
+  'apposition',
+  'head',
+  'source',
+  'inverted',
+  'subject',
+];
+/** Where something stands from a quote: sentences away, `p` a paragraph further, `pp` more. */
+export const SIDES = [
+  'next3pp',
+  'next2pp',
+  'next2p',
+  'next2',
+  'next1pp',
+  'next1p',
+  'next1',
+  'prev3pp',
+  'prev2pp',
+  'prev1pp',
+  'prev3p',
+  'prev3',
+  'prev2p',
+  'prev2',
+  'prev1p',
+  'prev1',
+  'before',
+  'after',
+];
+/** What stands at a quote, on the side of its cue. */
+export const EDGES = [
+  'none',
+  'mark',
+  'prep',
+  'det',
+  'word',
+  'verb',
+  'be',
+  'comp',
+  'cue',
+  'that',
+  'comma',
+  'colon',
+  'quote',
+];
+
+/** Numbers a list of names, 1 first; 0 stands for any other name. */
+function numbered(names: readonly string[]): (name: string) => number {
+  const numbers = new Map(names.map((name, i) => [name, i + 1]));
   return (name) => numbers.get(name) ?? 0;
 }
 
-const kinds = numbered(
-  'noun-s name-s his noun it that which who document group body the-name name person he they i we one',
-);
-const places = numbered(
-  'of prep conj-prep by verb cue word pronoun adverb relative that conj and mark comma quote start',
-);
-const nexts = numbered('of prep word mark end comma relative quote colon phrase verb be cue');
-const links = numbered(
-  'other object later aside inside verbs by inverted-adverb main relative apposition head source inverted subject',
-);
-const sides = numbered(
-  'next3pp next2pp next2p next2 next1pp next1p next1 prev3pp prev2pp prev1pp prev3p prev3 prev2p prev2 prev1p prev1 before after',
-);
-const edges = numbered('none mark prep det word verb be comp cue that comma colon quote');
+const kinds = numbered(KINDS);
+const places = numbered(PLACES);
+const nexts = numbered(NEXTS);
+const links = numbered(LINKS);
+const sides = numbered(SIDES);
+const edges = numbered(EDGES);
 /** By direction, sentences away (at most three) and paragraphs away (at most two). */
 const FAR_SIDES = ['prev', 'next'].map((way) =>
   [1, 2, 3].map((away) => ['', 'p', 'pp'].map((apart) => sides(`${way}${away}${apart}`))),
@@ -123,7 +271,7 @@ const VERBAL = nexts('phrase');
 const OPEN = places('relative');
 
 /** What each mention is by itself, in the order of the mentions. */
-export interface MentionSigns {
+export interface MentionNumbers {
   kinds: Uint8Array;
   places: Uint8Array;
   nexts: Uint8Array;
@@ -132,7 +280,7 @@ export interface MentionSigns {
 }
 
 /** Reads all mentions once; a mention is looked at from many quotes. */
-export function readMentionSigns(tokens: readonly Token[], mentions: readonly Mention[]): MentionSigns {
+export function readMentionNumbers(tokens: readonly Token[], mentions: readonly Mention[]): MentionNumbers {
   const count = mentions.length;
   const kindNumbers = new Uint8Array(count);
   const placeNumbers = new Uint8Array(count);
@@ -151,7 +299,7 @@ export function readMentionSigns(tokens: readonly Token[], mentions: readonly Me
 }
 
 /** How many of the mentions from `from` up to, not including, `to` are subjects. */
-export function countSubjects({ subjectsUpTo }: MentionSigns, from: number, to: number): number {
+export function countSubjects({ subjectsUpTo }: MentionNumbers, from: number, to: number): number {
   return to > from ? (subjectsUpTo[to] ?? 0) - (subjectsUpTo[from] ?? 0) : 0;
 }
 
@@ -171,38 +319,51 @@ function wordOf(model: ArticleModel, tie: Tie): number {
   return (token.classes & PHRASE) !== 0 ? 3 : 5;
 }
 
-/** Signs of one tie, or zeros. */
-export function tieSigns(model: ArticleModel, at: number, mention: Mention, tie: Tie | null): number[] {
+const NO_TIE: TieFeatures = {
+  link: 0,
+  side: 0,
+  edge: 0,
+  gap: 0,
+  near: 0,
+  crowd: 0,
+  word: 0,
+  cost: 0,
+  subjects: 0,
+  commas: 0,
+};
+
+/** Features of one tie, or zeros. */
+export function tieFeatures(model: ArticleModel, at: number, mention: Mention, tie: Tie | null): TieFeatures {
   const cue = tie && model.cues[tie.cue];
-  if (!tie || !cue) return [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  if (!tie || !cue) return NO_TIE;
   const gap = cue.last < at ? at - cue.last - 1 : cue.first - at - 1;
   const from = Math.min(mention.first, cue.first);
   const near = from > at ? from - at - 1 : at - 1 - Math.max(mention.last, cue.last);
-  return [
-    links(tie.link),
-    sides(tie.quote.side),
-    edges(tie.quote.edge),
-    step(gap),
-    step(near),
-    tie.quote.cues + 4 * tie.quote.quotes,
-    wordOf(model, tie) + (cue.participle ? 8 : 0),
-    Math.min(15, tie.cost),
-    ...betweenSigns(model, mention, cue),
-  ];
+  return {
+    link: links(tie.link),
+    side: sides(tie.quote.side),
+    edge: edges(tie.quote.edge),
+    gap: step(gap),
+    near: step(near),
+    crowd: tie.quote.cues + 4 * tie.quote.quotes,
+    word: wordOf(model, tie) + (cue.participle ? 8 : 0),
+    cost: Math.min(15, tie.cost),
+    ...between(model, mention, cue),
+  };
 }
 
 /** Between a mention and a cue: other subjects, and commas. */
-function betweenSigns(model: ArticleModel, mention: Mention, cue: Cue): [number, number] {
+function between(model: ArticleModel, mention: Mention, cue: Cue): Pick<TieFeatures, 'subjects' | 'commas'> {
   const before = mention.last < cue.first;
   const from = before ? mention.last + 1 : cue.last + 1;
   const to = before ? cue.first : mention.first;
   const subjects = countSubjects(
-    model.mentionSigns,
+    model.mentionNumbers,
     model.mentionFrom[from] ?? 0,
     model.mentionFrom[to] ?? 0,
   );
   const commas = to > from ? (model.path.commas[to] ?? 0) - (model.path.commas[from] ?? 0) : 0;
-  return [Math.min(6, subjects), Math.min(6, commas)];
+  return { subjects: Math.min(6, subjects), commas: Math.min(6, commas) };
 }
 
 /** Where a mention stands from the quote. */
