@@ -1,9 +1,9 @@
 import type { Steps } from '../article/in-slices.ts';
 import { type PathCounts, readPathCounts } from './candidate-context.ts';
-import { type MentionNumbers, readMentionNumbers } from './candidate-features.ts';
 import { findClauseSubjects } from './clause-subjects.ts';
 import { type Cue, readCues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type MentionNumbers, readMentionNumbers } from './mention-numbers.ts';
 import { type Mention, readMentions } from './mentions.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
 import { readTokens, type Token } from './tokens.ts';

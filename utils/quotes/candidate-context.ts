@@ -1,5 +1,5 @@
 import type { ArticleModel } from './article-model.ts';
-import { step } from './candidate-features.ts';
+import { step } from './feature-scales.ts';
 import { hasClass } from './has-class.ts';
 import { AUX, COMPLEMENTISER, CUE, DET, PHRASE, POSSESSIVE, RELATIVE, VERB } from './lexicon.ts';
 import type { Mention } from './mentions.ts';

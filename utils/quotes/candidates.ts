@@ -1,20 +1,16 @@
 import type { ArticleModel } from './article-model.ts';
 import { clauseFeatures, openingSubjects, pathFeatures } from './candidate-context.ts';
-import {
-  type CandidateFeatures,
-  countSubjects,
-  farSide,
-  SIDE_BEFORE,
-  step,
-  tieFeatures,
-  whereOf,
-} from './candidate-features.ts';
+import type { CandidateFeatures } from './candidate-features.ts';
 import { linkCues, readTie, type Tie } from './candidate-ties.ts';
+import { step } from './feature-scales.ts';
 import { HE, PERSON_HE, PERSON_SHE, SHE } from './lexicon.ts';
+import { countSubjects } from './mention-numbers.ts';
 import type { PeopleTable } from './people.ts';
 import type { Gender } from './person-names.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
+import { farSide, SIDE_BEFORE, whereOf } from './quote-distance.ts';
 import { readScene } from './quote-scene.ts';
+import { tieFeatures } from './tie-features.ts';
 import type { Token } from './tokens.ts';
 
 /** The last speaker, as the running text leaves it. */

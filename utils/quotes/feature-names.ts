@@ -1,4 +1,5 @@
-import { type CandidateFeatures, EDGES, KINDS, LINKS, NEXTS, PLACES, SIDES } from './candidate-features.ts';
+import type { CandidateFeatures } from './candidate-features.ts';
+import { EDGES, KINDS, LINKS, NEXTS, PLACES, SIDES } from './feature-scales.ts';
 import { LEADS, OPENINGS } from './quote-scene.ts';
 
 /** A feature as the trees name it: the group it belongs to, and its own name. */
