@@ -1,3 +1,4 @@
+import { askUpwards } from './ask-upwards.ts';
 import { isAskingHeading, isFurniture, pointsElsewhere } from './boilerplate-phrases.ts';
 import { HINT } from './class-hints.ts';
 import { cutTail } from './cut-tail.ts';
@@ -47,12 +48,14 @@ function holdsQuote(box: Box): boolean {
   return false;
 }
 
+const endsInColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');
+
 /** A list of links that the paragraph before it leads up to is part of the text. */
 const isAnnounced = (box: Box, before: Block | undefined): boolean =>
   (box.tag === 'ul' || box.tag === 'ol') &&
   before !== undefined &&
   before.box.outer === box.outer &&
-  /[:：]$/.test(before.text) &&
+  endsInColon(before.text) &&
   before.text.length > 30 &&
   !pointsElsewhere(before.text);
 
@@ -71,7 +74,7 @@ const announcesItself = (box: Box, model: BlockModel): boolean =>
   box.tag !== 'ol' &&
   model.blocks
     .slice(box.first, Math.min(box.end, box.first + LONGEST_LIST))
-    .some((block) => block.prose > 0 && block.linkChars === 0 && /[:：]$/.test(block.text));
+    .some((block) => block.prose > 0 && block.linkChars === 0 && endsInColon(block.text));
 
 function dropsBox(
   box: Box,
@@ -102,21 +105,6 @@ function dropsBox(
   return isLinkList(box) && share < 0.1 && !isAnnounced(box, before) && !announcesItself(box, model);
 }
 
-/** Asks a box and those around it, each only once; `test` says null where the next one around has to be asked. */
-function askUpwards(stop: Box | null, test: (box: Box) => boolean | null): (box: Box) => boolean {
-  const known = new Map<Box, boolean>();
-  return (box) => {
-    const path: Box[] = [];
-    let found: boolean | null = null;
-    for (let at: Box | null = box; found === null && at !== null && at !== stop; at = at.outer) {
-      found = known.get(at) ?? test(at);
-      path.push(at);
-    }
-    for (const at of path) known.set(at, found === true);
-    return found === true;
-  };
-}
-
 /** Whether a box is a picture with its caption, or lies in one. */
 const isFigure =
   (slides: ReadonlySet<Box>) =>
@@ -132,11 +120,13 @@ const FEWEST_SLIDES = 3;
 /** Figures with a heading of their own: the slides of a gallery, whose text is set as the caption. */
 function findSlides({ blocks }: BlockModel, root: Box): Set<Box> {
   const slides = new Set<Box>();
+  const passed = new Set<Box>();
   for (let i = root.first; i < root.end; i++) {
     const heading = blocks[i]?.box;
     if (heading === undefined || levelOf(heading) === null) continue;
     for (let at: Box | null = heading; at !== null && at !== root; at = at.outer) {
-      if (at.tag === 'figcaption') break;
+      if (at.tag === 'figcaption' || passed.has(at)) break;
+      passed.add(at);
       if (at.tag === 'figure') slides.add(at);
     }
   }

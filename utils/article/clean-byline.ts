@@ -1,3 +1,5 @@
+import { stripTags } from './strip-tags.ts';
+
 const LEADS =
   /^[\s|·•\-–—,:]*(?:(?:(?:written|posted|published|reported|reviewed|story|text|words|report|analysis|article|opinion|created|photographs?|fotos?|interview|edited) )?(?:by|von|par|por|di|da|door|av|af|przez|autor|autorka|autore|auteur|author|authors|редактор|автор|текст|от|από|yazan|oleh|text|texte|texto)\b\s*:?|作者[:：]?|文[:：/／]|記者|记者)\s*/i;
 /** "ByJane Doe": the space was a margin. */
@@ -21,11 +23,14 @@ const NOBODY =
   /^\p{Ll}*admin$|^web\p{Ll}*$|^(?:e-?mail|no author|red\.?|cnn|associated press|admin(?:istrator)?|webmaster|editor|editors|staff|guest|unknown|none|null|undefined|user|author|anonymous|wordpress|website|n\/?a|by|redaktion|redacción|redazione|la rédaction|redakcja|редакция|view all posts.*)$/iu;
 const LONGEST = 70;
 const MOST_WORDS = 8;
+/** Names that a byline lists. */
+const MOST_NAMES = 8;
+/** What is read of a printed or stated byline: a name, and what sites print behind it. In UTF-16 units. */
+const LONGEST_STATED = 1000;
 
 /** @returns the name alone, or null where nothing name-like is left */
 export function cleanName(stated: string): string | null {
-  let name = stated
-    .replace(/<[^>]*>/g, ' ')
+  let name = stripTags(stated.slice(0, LONGEST_STATED))
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
   if (/^https?:|^www\.|^\/|@.*\.\w+$|[{}]/.test(name)) return null;
@@ -60,12 +65,16 @@ const OFFICES = /(?:^|[,;] ?)\p{Ll}+: ?\S.*[,;] ?\p{Ll}+: ?\S/u;
 export function cleanByline(stated: readonly string[]): string | null {
   const names: string[] = [];
   for (const one of stated) {
-    const printed = one.replace(/[\s\u00a0]+/g, ' ').trim();
+    const printed = one
+      .slice(0, LONGEST_STATED)
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim();
     // "content: The Daily, code: Jane Doe" lists who made the site.
     if (OFFICES.test(printed)) continue;
     const whole = unswap(printed, stated.length).replace(GLUED_BY, '').replace(LEADS, '');
     let inOffice = false;
     for (const part of whole.split(LISTED)) {
+      if (names.length === MOST_NAMES) return names.join(', ');
       // What follows a name and a comma is as often an office as another name, and then the house it is held in.
       const isOffice = names.length > 0 && ROLE.test(part);
       inOffice = isOffice || (inOffice && !FULL_NAME.test(part));
@@ -74,5 +83,5 @@ export function cleanByline(stated: readonly string[]): string | null {
         names.push(name);
     }
   }
-  return names.length === 0 ? null : names.slice(0, 8).join(', ');
+  return names.length === 0 ? null : names.join(', ');
 }

@@ -6,6 +6,8 @@ const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u
 const UNSPACED_WORD = 2;
 /** UTF-16 units from one step to the next. */
 const PART = 50_000;
+/** How far a space is looked for. */
+const LONGEST_WORD = 200;
 
 /** Counts words as a reader would; scripts without spaces are counted by length. */
 export function* countWordsInSteps(text: string): Steps<number> {
@@ -13,9 +15,8 @@ export function* countWordsInSteps(text: string): Steps<number> {
   for (let start = 0, end = 0; start < text.length; start = end) {
     end = start + PART;
     // A word is not cut in two where there is a space to cut at.
-    const space = text.indexOf(' ', end);
-    if (space < 0 || space > end + 200) end = Math.min(end, text.length);
-    else end = space;
+    const space = text.slice(end, end + LONGEST_WORD).indexOf(' ');
+    end = space < 0 ? Math.min(end, text.length) : end + space;
     words += countPart(text.slice(start, end));
     if (end < text.length) yield;
   }

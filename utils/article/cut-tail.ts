@@ -2,6 +2,7 @@ import { isAskingHeading, isEndHeading } from './boilerplate-phrases.ts';
 import { foldText } from './fold-text.ts';
 import type { Block, Box } from './read-blocks.ts';
 import { HEADING } from './tag-kinds.ts';
+import { holds } from './weigh-boxes.ts';
 
 /** An end heading ends the article where little prose follows it; inside the flow of the text, where hardly any does. */
 const AFTER_END = 0.3;
@@ -65,8 +66,8 @@ function cutCards(blocks: Block[], root: Box): Block[] {
   if (flow === null) return blocks;
   let start = blocks.length;
   while (start > 0) {
-    const box = blocks[start - 1]?.box;
-    if (box === undefined || isInside(box, flow)) break;
+    const block = blocks[start - 1];
+    if (block === undefined || holds(flow, block)) break;
     start--;
   }
   const tail = blocks.slice(start);
@@ -80,11 +81,6 @@ function cutCards(blocks: Block[], root: Box): Block[] {
     tail.every((block) => block.prose < LONGEST_TEASER) &&
     prose < root.prose * MOST_TEASERS;
   return isCards ? blocks.slice(0, start) : blocks;
-}
-
-function isInside(box: Box, outer: Box): boolean {
-  for (let at: Box | null = box; at !== null; at = at.outer) if (at === outer) return true;
-  return false;
 }
 
 /** Cuts off what follows the article inside its container: by headings that announce it, and by its shape. */

@@ -109,6 +109,33 @@ export const nextWithin = (node: Node): Node | null => {
 export const aroundOf = (node: Node): Node | null => hostOf(node) ?? parentOf(node);
 
 export const textOf = (node: Node): string => dom().textContent.call(node) ?? '';
+/**
+ * The text of a small element, as `textContent` has it.
+ *
+ * @param most characters
+ * @returns null where there is more, or where so few characters are spread over very many nodes: asked of elements
+ *   within elements, the whole text of each would be read again and again
+ */
+export function shortTextOf(root: Node, most: number): string | null {
+  let text = '';
+  let left = 2 * most + 500;
+  let node: Node | null = firstChildOf(root);
+  while (node !== null) {
+    if (--left < 0) return null;
+    let next: Node | null = null;
+    if (isText(node)) {
+      text += node.data;
+      if (text.length > most) return null;
+    } else next = firstChildOf(node);
+    while (next === null && node !== null && node !== root) {
+      next = nextSiblingOf(node);
+      if (next === null) node = parentOf(node);
+    }
+    node = next;
+  }
+  return text;
+}
+
 export const tagOf = (element: Element): string => dom().localName.call(element).toLowerCase();
 export const bodyOf = (document_: Document): HTMLElement | null => dom().body.call(document_);
 export const rootOf = (document_: Document): HTMLElement | null => dom().documentElement.call(document_);

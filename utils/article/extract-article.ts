@@ -3,7 +3,7 @@ import { isHandle } from './clean-byline.ts';
 import { countWordsInSteps } from './count-words.ts';
 import { attributeOf, bodyOf, captureDom, findSome, rootOf } from './dom-access.ts';
 import { findHeadline } from './find-headline.ts';
-import { findPages, isSamePage } from './find-pages.ts';
+import { findPagesInSteps, isSamePage } from './find-pages.ts';
 import { findRoot } from './find-root.ts';
 import { findScope, metadataOf } from './find-scope.ts';
 import { findUnrenderedBody, parseApart } from './find-unrendered-body.ts';
@@ -217,7 +217,7 @@ export function* extractInSteps(
   const html = yield* htmlOf(body, url);
   yield;
   const root = apart === null ? body.root.element : top;
-  const pages = findPages(document_, url);
+  const pages = yield* findPagesInSteps(document_, url);
   yield;
   return {
     root,

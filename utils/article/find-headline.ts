@@ -1,3 +1,4 @@
+import { askUpwards } from './ask-upwards.ts';
 import { foldText } from './fold-text.ts';
 import { REST_EVERY, type Steps } from './in-slices.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
@@ -15,16 +16,10 @@ export function levelOf(box: Box): number | null {
   return null;
 }
 
-function isHiddenAway(box: Box): boolean {
-  for (let at: Box | null = box; at !== null; at = at.outer) if (at.hidden) return true;
-  return false;
-}
-
 /** Editors shorten and reword; some words stay. */
-function sharesWords(folded: string, titles: readonly string[]): boolean {
+function sharesWords(folded: string, titles: readonly ReadonlySet<string>[]): boolean {
   const words = folded.split(' ').filter((word) => word.length > 3);
-  return titles.some((title) => {
-    const known = new Set(title.split(' '));
+  return titles.some((known) => {
     return words.filter((word) => known.has(word)).length >= Math.max(2, words.length * 0.3);
   });
 }
@@ -40,6 +35,8 @@ export function* findHeadline(model: BlockModel, titles: string[], siteName: str
   let bestPoints = 0;
   const longest = titles.reduce((length, title) => Math.max(length, title.length), 40);
   let folds = 0;
+  const titleWords = titles.map((title) => new Set(title.split(' ')));
+  const isHiddenAway = askUpwards(null, (box) => (box.hidden ? true : null));
   for (const block of model.blocks) {
     if (block.index % REST_EVERY === 0) yield;
     if (block.text.length > longest * LONGEST_HEADING) continue;
@@ -56,7 +53,7 @@ export function* findHeadline(model: BlockModel, titles: string[], siteName: str
       else if (title.includes(folded) && folded.length > title.length * 0.4) points = Math.max(points, 8);
       else if (folded.includes(title) && title.length > folded.length * 0.4) points = Math.max(points, 7);
     }
-    if (points === 0 && (level !== 1 || (titles.length > 0 && !sharesWords(folded, titles)))) continue;
+    if (points === 0 && (level !== 1 || (titles.length > 0 && !sharesWords(folded, titleWords)))) continue;
     // A section may repeat the title in full where the headline is shorter; the site's name is shorter still.
     const isMain =
       level === 1 && titles.some((title) => title.includes(folded) && folded.length > title.length * 0.6);

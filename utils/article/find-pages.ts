@@ -1,5 +1,6 @@
-import { attributeOf, findAllIn, textOf } from './dom-access.ts';
-import { absoluteUrl, stripTrackers } from './page-address.ts';
+import { attributeOf, findAllIn, shortTextOf } from './dom-access.ts';
+import type { Steps } from './in-slices.ts';
+import { absoluteUrl, dropParameters, stripTrackers } from './page-address.ts';
 import type { ArticlePages } from './types.ts';
 
 /** Query parameters that number the pages of one text. */
@@ -23,14 +24,11 @@ function readNumber(address: string): Numbered | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(stripTrackers(address));
   let page = 1;
-  const names: string[] = [];
-  url.searchParams.forEach((value, name) => {
-    if (PAGE_PARAMETER.test(name) && /^\d{1,2}$/.test(value)) {
-      page = Number(value);
-      names.push(name);
-    }
+  dropParameters(url, (name, value) => {
+    const isNumber = PAGE_PARAMETER.test(name) && /^\d{1,2}$/.test(value);
+    if (isNumber) page = Number(value);
+    return isNumber;
   });
-  for (const name of names) url.searchParams.delete(name);
   if (page === 1) {
     const parts = PAGE_IN_PATH.exec(url.pathname);
     if (parts !== null && Number(parts[2]) >= 2) {
@@ -41,7 +39,12 @@ function readNumber(address: string): Numbered | null {
   return { text: `${url.host}${url.pathname.replace(/\/$/, '')}${url.search}`, page };
 }
 
-const saysOf = (link: Element): string => textOf(link).replace(/\s+/g, ' ').trim();
+/** Longer texts of links, with their white space, turn no page. */
+const LONGEST_SAYING = 1000;
+const TOO_LONG = '…'.repeat(LONGEST_SAYING);
+
+const saysOf = (link: Element): string =>
+  (shortTextOf(link, LONGEST_SAYING) ?? TOO_LONG).replace(/\s+/g, ' ').trim();
 
 /** @param text what the link says */
 function leadsOn(link: Element, text: string, page: number): boolean {
@@ -52,6 +55,9 @@ function leadsOn(link: Element, text: string, page: number): boolean {
   return said !== '' && NEXT_WORDS.test(said);
 }
 
+/** Links from one step to the next. */
+const LINKS_PER_STEP = 200;
+
 /**
  * Finds the other pages of an article that is split over several. They are followed only when the reader asks for it.
  *
@@ -59,7 +65,7 @@ function leadsOn(link: Element, text: string, page: number): boolean {
  * @returns the pages whose addresses differ from the page's own in nothing but their number; null where no link of
  *   the kind that turns pages leads to one. The next article of a blog is no next page
  */
-export function findPages(document_: Document, url: string): ArticlePages | null {
+export function* findPagesInSteps(document_: Document, url: string): Steps<ArticlePages | null> {
   const here = readNumber(url);
   if (here === null || here.page > MOST_PAGES) return null;
   const { page } = here;
@@ -67,7 +73,9 @@ export function findPages(document_: Document, url: string): ArticlePages | null
   let first: string | null = null;
   let total = page;
   const links = findAllIn(document_, 'link[rel~="next" i][href], link[rel~="prev" i][href], a[href]');
+  let looked = 0;
   for (const link of links.slice(0, MOST_LINKS)) {
+    if (++looked % LINKS_PER_STEP === 0) yield;
     const text = saysOf(link);
     const number = /^\d{1,2}$/.test(text) ? Number(text) : null;
     if (number === null && page === 1 && !leadsOn(link, text, 2)) continue;

@@ -37,19 +37,20 @@ function isReadable(element: Element): boolean {
   return count >= FEWEST_PARAGRAPHS && size >= LEAST_PROSE;
 }
 
-/** The largest box around a headline that holds no other. */
-function boxOf(headline: Element, all: readonly Element[]): Element {
-  let box = headline;
-  for (;;) {
-    const parent = parentOf(box);
-    if (
-      parent === null ||
-      !isElement(parent) ||
-      all.some((other) => other !== headline && parent.contains(other))
-    )
-      return box;
-    box = parent;
-  }
+/** The largest box around each headline that holds no other. */
+function boxesOf(headlines: readonly Element[]): Element[] {
+  const held = new Map<Node, number>();
+  for (const headline of headlines)
+    for (let at: Node | null = headline; at !== null; at = parentOf(at))
+      held.set(at, (held.get(at) ?? 0) + 1);
+  return headlines.map((headline) => {
+    let box = headline;
+    for (;;) {
+      const parent = parentOf(box);
+      if (parent === null || !isElement(parent) || (held.get(parent) ?? 0) > 1) return box;
+      box = parent;
+    }
+  });
 }
 
 /** Sections of one article have headlines, too, but no authors or dates of their own. */
@@ -66,10 +67,7 @@ function readCandidates(document_: Document): Candidate[] {
   const outer = articles.filter(
     (article) => !articles.some((other) => other !== article && other.contains(article)),
   );
-  const boxes =
-    headlines.length > 1
-      ? headlines.map((headline) => boxOf(headline, headlines)).filter((box) => findAll(box, SIGNED)[0])
-      : [];
+  const boxes = headlines.length > 1 ? boxesOf(headlines).filter((box) => findAll(box, SIGNED)[0]) : [];
   for (const elements of [outer, boxes]) {
     // What scrolling appends is made like what was there before; banners and teasers are not.
     const alike = elements.filter((element) =>

@@ -1,8 +1,11 @@
 import { findAllIn, textOf } from './dom-access.ts';
 import type { Metadata } from './read-metadata.ts';
+import { stripTags } from './strip-tags.ts';
 
 /** Shorter carried texts are descriptions. */
 const SHORTEST = 600;
+/** Characters of such markup that are looked at on one page. */
+const MOST_CARRIED = 4_000_000;
 /** A carried body counts where it holds this many times what the page shows. */
 const CLEARLY_MORE = 2;
 
@@ -23,12 +26,19 @@ function templatesOf(document_: Document): string[] {
     document_,
     'script[type*="template" i], script[type="text/html" i], noscript, textarea',
   );
-  return scripts
-    .map((element) => textOf(element))
-    .filter((text) => /<(?:p|br|div)\b/i.test(text) && text.length > SHORTEST);
+  const found: string[] = [];
+  let left = MOST_CARRIED;
+  for (const element of scripts) {
+    const text = textOf(element);
+    left -= text.length;
+    // Where scripts don't run, such elements lie within one another: what they hold would be read again and again.
+    if (left < 0) break;
+    if (/<(?:p|br|div)\b/i.test(text) && text.length > SHORTEST) found.push(text);
+  }
+  return found;
 }
 
-const sizeOf = (html: string): number => html.replace(/<[^>]*>/g, '').trim().length;
+const sizeOf = (html: string): number => stripTags(html, '').trim().length;
 
 /**
  * Looks for a body the page carries but does not show, because its scripts have not run or cannot: in templates and

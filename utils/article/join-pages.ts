@@ -1,3 +1,4 @@
+import { captureDom, shortTextOf } from './dom-access.ts';
 import { foldText } from './fold-text.ts';
 
 /** One page of an article, or several that are joined already. `html` is sanitised, `text` as in `Article`. */
@@ -10,6 +11,8 @@ export interface PageText {
 const HEAD = 6;
 /** The same at its end, where a note about the author stands on every page. */
 const FOOT = 3;
+/** A longer paragraph is no headline, standfirst or note; in UTF-16 units. */
+const LONGEST_REPEAT = 5000;
 /** Pictures at the top of a page that may only repeat an earlier one. */
 const HEAD_PICTURES = 3;
 
@@ -17,18 +20,24 @@ const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, dt, dd, blockquote, pre, figcapti
 
 const paragraphsOf = (text: string): string[] => text.split('\n\n').filter((line) => line.trim() !== '');
 
+/** Whether an element says these words and no others; much more than they need is not read. */
+function says(element: Element, folded: string): boolean {
+  const text = shortTextOf(element, 4 * folded.length + 200);
+  return text !== null && foldText(text) === folded;
+}
+
 /** Takes the block with these words out of the body: the first one there, or the last one. */
 function removeBlock(body: HTMLElement, folded: string, end: 'first' | 'last'): void {
   const blocks = [...body.querySelectorAll<HTMLElement>(BLOCKS)];
   if (end === 'last') blocks.reverse();
-  const found = blocks.find((block) => foldText(block.textContent ?? '') === folded);
+  const found = blocks.find((block) => says(block, folded));
   if (found === undefined) return;
   let at: HTMLElement = found;
   // A quotation or a list of nothing else goes with it.
   while (
     at.parentElement !== null &&
     at.parentElement !== body &&
-    foldText(at.parentElement.textContent ?? '') === folded &&
+    says(at.parentElement, folded) &&
     at.parentElement.querySelector('img') === null
   )
     at = at.parentElement;
@@ -65,7 +74,9 @@ interface Part {
  */
 export function joinPages(pages: readonly PageText[], secondPage = 2, parser = new DOMParser()): PageText {
   const parts = pages.map(({ html, text }): Part => {
-    const { body } = parser.parseFromString(html, 'text/html');
+    const document_ = parser.parseFromString(html, 'text/html');
+    captureDom(document_);
+    const { body } = document_;
     return { body, lines: paragraphsOf(text) };
   });
   const heads = new Set<string>();
@@ -89,7 +100,7 @@ export function joinPages(pages: readonly PageText[], secondPage = 2, parser = n
 
 function dropHead(part: Part, heads: ReadonlySet<string>): void {
   part.lines = part.lines.filter((line, at) => {
-    const folded = foldText(line);
+    const folded = at < HEAD && line.length <= LONGEST_REPEAT ? foldText(line) : '';
     const repeats = at < HEAD && folded !== '' && heads.has(folded);
     if (repeats) removeBlock(part.body, folded, 'first');
     return !repeats;
@@ -101,7 +112,7 @@ function dropFoot(part: Part, next: Part): void {
   const feet = new Set(next.lines.slice(-FOOT).map(foldText));
   const from = part.lines.length - FOOT;
   part.lines = part.lines.filter((line, at) => {
-    const folded = foldText(line);
+    const folded = at >= from && line.length <= LONGEST_REPEAT ? foldText(line) : '';
     const repeats = at >= from && at > 0 && folded !== '' && feet.has(folded);
     if (repeats) removeBlock(part.body, folded, 'last');
     return !repeats;

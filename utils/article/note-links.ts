@@ -1,4 +1,5 @@
-import { attributeOf, findAll, isElement, parentOf, tagOf, textOf } from './dom-access.ts';
+import { attributeOf, findAll, findSome, isElement, parentOf, shortTextOf, tagOf } from './dom-access.ts';
+import { ADDRESS_LIMIT } from './limits.ts';
 
 /** Names with this prefix are all that is left of a page's ids; `sanitise-html.ts` lets no others through. */
 const PREFIX = 'note-';
@@ -8,6 +9,10 @@ const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶]{1,3})[\])]?$/i;
 const MOST_LINKS = 2000;
 /** A note is a few sentences; whatever is larger is something else. UTF-16 units. */
 const LONGEST_NOTE = 3000;
+/** A mark with its brackets and white space. */
+const LONGEST_MARK = 100;
+/** Marks that may lead to one note, each with a place of its own in it. */
+const MOST_PLACES = 5;
 
 const NOTE_BLOCK = /^(?:p|li|dd|td|div|aside|blockquote)$/;
 
@@ -31,7 +36,7 @@ export interface NoteLinks {
 function fragmentOf(link: Element, base: string): string | null {
   const href = attributeOf(link, 'href').trim();
   const at = href.indexOf('#');
-  if (at < 0 || at === href.length - 1) return null;
+  if (at < 0 || at === href.length - 1 || href.length > ADDRESS_LIMIT) return null;
   if (at > 0 && (!URL.canParse(href, base) || !isSamePage(new URL(href, base), base))) return null;
   try {
     return decodeURIComponent(href.slice(at + 1));
@@ -69,7 +74,7 @@ function noteAround(place: Element): Element | null {
 export function findNoteLinks(root: Element, base: string): NoteLinks | null {
   const names = new Map<Element, string>();
   const wanted = new Set<string>();
-  for (const link of findAll(root, 'a[href*="#"]').slice(0, MOST_LINKS)) {
+  for (const link of findSome(root, 'a[href*="#"]', MOST_LINKS)) {
     const name = fragmentOf(link, base);
     if (name === null) continue;
     names.set(link, name);
@@ -96,15 +101,22 @@ export function findNoteLinks(root: Element, base: string): NoteLinks | null {
       const name = names.get(link);
       const id = name === undefined ? undefined : ids.get(name);
       if (name === undefined || id === undefined) return null;
-      if (MARK.test(textOf(link).trim())) marked.add(name);
+      const text = shortTextOf(link, LONGEST_MARK);
+      if (text !== null && MARK.test(text.trim())) marked.add(name);
       return `#${id}`;
     },
-    missing: () =>
-      [...marked].flatMap((name): Note[] => {
+    missing() {
+      const uses = new Map<Element, number>();
+      return [...marked].flatMap((name): Note[] => {
         const place = places.get(name);
         const element = taken.has(name) || place === undefined ? null : noteAround(place);
-        if (element === null || element.contains(root) || textOf(element).length > LONGEST_NOTE) return [];
+        if (element === null) return [];
+        const used = uses.get(element) ?? 0;
+        uses.set(element, used + 1);
+        if (used >= MOST_PLACES || element.contains(root) || shortTextOf(element, LONGEST_NOTE) === null)
+          return [];
         return [{ id: ids.get(name) ?? '', element }];
-      }),
+      });
+    },
   };
 }

@@ -1,14 +1,42 @@
 import { attributeOf, findAllIn } from './dom-access.ts';
+import { ADDRESS_LIMIT } from './limits.ts';
 
 /** Query parameters that say where the reader came from and not what is shown. */
 const TRACKERS =
   /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|yclid|_hsenc|_hsmi|vero_id|oly_\w+|ns_\w+|cmpid|cmp|icid|ncid|xtor|ref_src|ref_url|s_cid|ito|ocid|smid|smtyp|spm|at_medium|at_campaign|at_link\w*|wt_mc|wt_zmc|guccounter|guce_\w+|__twitter_impression|share_id|trk|trkcampaign)$/i;
 
-/** @returns the absolute http(s) address, or null where it is none */
+let longBase = { stated: '', short: '' };
+
+/** A page with any number of links and an address as long as a book must not have each of them joined to it. */
+function shorten(stated: string): string {
+  if (stated.length <= ADDRESS_LIMIT) return stated;
+  if (longBase.stated !== stated) {
+    const { origin, pathname } = new URL(URL.canParse(stated) ? stated : 'about:blank');
+    longBase = { stated, short: pathname.length > ADDRESS_LIMIT ? origin : origin + pathname };
+  }
+  return longBase.short;
+}
+
+/** @returns the absolute http(s) address, or null where it is none or longer than any that is kept */
 export function absoluteUrl(address: string, base: string): string | null {
-  if (address.trim() === '' || !URL.canParse(address.trim(), base)) return null;
-  const url = new URL(address.trim(), base);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
+  const stated = address.length > ADDRESS_LIMIT ? '' : address.trim();
+  const from = shorten(base);
+  if (stated === '' || !URL.canParse(stated, from)) return null;
+  const url = new URL(stated, from);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  return url.href.length > ADDRESS_LIMIT ? null : url.href;
+}
+
+/** Takes parameters off an address, all at once: each time one is deleted the whole address is written anew. */
+export function dropParameters(url: URL, isToGo: (name: string, value: string) => boolean): void {
+  const kept = new URLSearchParams();
+  let dropped = 0;
+  // `forEach`, since Firefox's content scripts can't iterate over the iterators of the page's objects.
+  url.searchParams.forEach((value, name) => {
+    if (isToGo(name, value)) dropped++;
+    else kept.append(name, value);
+  });
+  if (dropped > 0) url.search = kept.toString();
 }
 
 /** Takes the fragment and the trackers off an address. */
@@ -16,12 +44,7 @@ export function stripTrackers(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
   url.hash = '';
-  const names: string[] = [];
-  // `forEach`, since Firefox's content scripts can't iterate over the iterators of the page's objects.
-  url.searchParams.forEach((_, name) => {
-    names.push(name);
-  });
-  for (const name of names) if (TRACKERS.test(name)) url.searchParams.delete(name);
+  dropParameters(url, (name) => TRACKERS.test(name));
   return url.href;
 }
 
@@ -33,7 +56,8 @@ const articlePath = (url: URL): string =>
   decodePath(url.pathname)
     .toLowerCase()
     .replace(/(?:^|\/)amp(?=\/|$)|[./]amp(?:\.html)?$|\.html?$/g, '')
-    .replace(/\/+$/, '');
+    // From the first of the last slashes on: looked for from each slash, a path of slashes costs the square of them.
+    .replace(/(?<!\/)\/+$/, '');
 
 function decodePath(path: string): string {
   try {

@@ -92,7 +92,7 @@ export function hasText(document_: Document): boolean {
     if (node === null) break;
     const { length } = node.nodeValue ?? '';
     // A script that is markup may carry the article's body.
-    if (length > SHORTEST && !node.parentElement?.closest(NOT_SHOWN)) size += length;
+    if (length > SHORTEST && !node.parentElement?.matches(NOT_SHOWN)) size += length;
   }
   return size > LEAST_TEXT;
 }

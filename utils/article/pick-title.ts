@@ -4,10 +4,16 @@ import type { Metadata } from './read-metadata.ts';
 
 const SEPARATOR = /\s+[|\u2013\u2014\u00bb\u00b7\u2022/:-]\s+|\s*[|\u00bb\u2022]\s*|:\s+/;
 
+/** Parts of a title that are compared with every line of the page. */
+const MOST_PARTS = 8;
+
 /** @returns the parts of the document's title that could be the headline, longest first */
 function titleParts(title: string): string[] {
   const parts = title.split(SEPARATOR).map((part) => part.trim());
-  return parts.filter((part) => part.split(' ').length > 2).sort((a, b) => b.length - a.length);
+  return parts
+    .filter((part) => part.split(' ').length > 2)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_PARTS);
 }
 
 /** Everything the page calls its title, best first. */

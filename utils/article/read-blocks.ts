@@ -3,13 +3,16 @@ import {
   aroundOf,
   attributeOf,
   findAll,
+  firstChildOf,
   firstWithin,
   hasAttribute,
   isElement,
   isText,
+  nextSiblingOf,
   nextWithin,
+  parentOf,
+  shortTextOf,
   tagOf,
-  textOf,
 } from './dom-access.ts';
 import { PageChangedError, runAtOnce, type Steps } from './in-slices.ts';
 import { BLOCK_TAGS, HEADING, SILENT_TAGS } from './tag-kinds.ts';
@@ -79,11 +82,31 @@ function namesOf(element: Element): string {
   return role || itemprop ? `${own} ${role} ${itemprop}` : own.trim();
 }
 
+/** A question with its white space. */
+const LONGEST_QUESTION = 1000;
+/** Nodes of a button that are looked at. */
+const MOST_NODES = 200;
+
+/** Whether one of the first nodes in a button is a heading. */
+function holdsHeading(button: Element): boolean {
+  let node = firstChildOf(button);
+  for (let left = MOST_NODES; node !== null && left > 0; left--) {
+    if (isElement(node) && HEADING.test(tagOf(node)) && tagOf(node) !== 'h1') return true;
+    let next: Node | null = firstChildOf(node);
+    while (next === null && node !== null && node !== button) {
+      next = nextSiblingOf(node);
+      if (next === null) node = parentOf(node);
+    }
+    node = next;
+  }
+  return false;
+}
+
 /** The buttons of folded sections are their headings: they stand in one, hold one, or ask what the section answers. */
 function isQuestion(button: Element, box: Box): boolean {
   if (HEADING.test(box.tag)) return true;
   const state = attributeOf(button, 'aria-expanded') || attributeOf(button, 'aria-controls');
-  return state !== '' && (QUESTION.test(textOf(button)) || findAll(button, 'h2, h3, h4, h5, h6').length > 0);
+  return state !== '' && (QUESTION.test(shortTextOf(button, LONGEST_QUESTION) ?? '') || holdsHeading(button));
 }
 
 function openBox(element: Element, tag: string, parent: Box | null, first: number): Box {

@@ -1,5 +1,5 @@
 import { cleanByline, isHandle } from './clean-byline.ts';
-import { attributeOf, findAll } from './dom-access.ts';
+import { attributeOf, findSome } from './dom-access.ts';
 import { foldText } from './fold-text.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import {
@@ -28,6 +28,7 @@ const LABEL =
  */
 export function readClosingByline(model: BlockModel, root: Box): VisibleByline | null {
   const from = Math.max(root.first, root.end - FARTHEST_UP);
+  const portraitsIn = listPortraits();
   for (const block of model.blocks.slice(from, root.end + LABEL_AFTER_END)) {
     if (block.text.length > LONGEST) continue;
     if (LABEL.test(block.text)) {
@@ -41,7 +42,7 @@ export function readClosingByline(model: BlockModel, root: Box): VisibleByline |
     const name = cleanByline([block.text]);
     if (name === null || isHandle(name)) continue;
     const isNamed = FULL_NAME.test(name) && block.index >= root.end - BEFORE_END && isAuthorBox(block.box);
-    if (isNamed || isPresented(model, block, name)) return { name, element: block.box.element };
+    if (isNamed || isPresented(model, block, name, portraitsIn)) return { name, element: block.box.element };
   }
   return null;
 }
@@ -51,8 +52,31 @@ function isAuthorBox(box: Box): boolean {
   return AUTHOR_NAME.test(names) && !OTHERS.test(names);
 }
 
+/** Pictures of a box that may be portraits, and how much of what they are called. */
+const MOST_PORTRAITS = 20;
+const LONGEST_CAPTION = 200;
+
+/** What the pictures in a box are called, folded; each box is looked through once. */
+function listPortraits(): (box: Box) => readonly string[] {
+  const known = new Map<Box, readonly string[]>();
+  return (box) => {
+    const found =
+      known.get(box) ??
+      findSome(box.element, 'img[alt]', MOST_PORTRAITS).map((image) =>
+        foldText(attributeOf(image, 'alt').slice(0, LONGEST_CAPTION)),
+      );
+    known.set(box, found);
+    return found;
+  };
+}
+
 /** Whether a portrait of somebody of that name stands by, and the next paragraph tells of him by his first name. */
-function isPresented(model: BlockModel, block: Block, name: string): boolean {
+function isPresented(
+  model: BlockModel,
+  block: Block,
+  name: string,
+  portraitsIn: (box: Box) => readonly string[],
+): boolean {
   const [first = ''] = name.split(' ');
   if (!/^\p{Lu}\p{L}+$/u.test(first)) return false;
   const next = model.blocks.slice(block.index + 1, block.index + 3);
@@ -63,8 +87,7 @@ function isPresented(model: BlockModel, block: Block, name: string): boolean {
   if (!tells) return false;
   const folded = foldText(name);
   for (let box: Box | null = block.box, level = 0; box !== null && level < 4; box = box.outer, level++) {
-    const portraits = findAll(box.element, 'img[alt]').slice(0, 20);
-    if (portraits.some((image) => foldText(attributeOf(image, 'alt')) === folded)) return true;
+    if (portraitsIn(box).includes(folded)) return true;
   }
   return false;
 }

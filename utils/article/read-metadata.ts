@@ -1,7 +1,9 @@
 import { cleanByline } from './clean-byline.ts';
 import { attributeOf, findAllIn, rootOf, textOf } from './dom-access.ts';
 import { foldText } from './fold-text.ts';
+import { LINE_LIMITS } from './limits.ts';
 import { toIsoDate } from './read-dates.ts';
+import { stripTags } from './strip-tags.ts';
 import { readMeta, readStructuredArticle, type StructuredArticle } from './structured-data.ts';
 
 /** What the head of the page and its structured data say, cleaned. */
@@ -93,9 +95,15 @@ function listOf(meta: Map<string, string[]>, keys: readonly string[]): string[] 
   return [];
 }
 
+/** What is read of a line, with its markup and entities; `limits.ts` says what is kept of it. In UTF-16 units. */
+const LONGEST_LINE = 10_000;
+/** Titles that one key states: pages repeat theirs, none has more of its own. */
+const MOST_TITLES = 3;
+/** Images that are stated as the article's. */
+const MOST_IMAGES = 20;
+
 const plain = (text: string): string =>
-  text
-    .replace(/<[^>]*>/g, ' ')
+  stripTags(text.slice(0, LONGEST_LINE))
     .replace(/&nbsp;|&#160;/g, ' ')
     .replace(/&amp;|&#0?38;/g, '&')
     .replace(/&quot;|&#0?34;/g, '"')
@@ -106,6 +114,9 @@ const plain = (text: string): string =>
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
 
+/** Twice what is kept: a grapheme may have several units. Titles are compared with every line of the page. */
+const plainTitle = (text: string): string => plain(text).slice(0, 2 * LINE_LIMITS.title);
+
 function readSiteName(meta: Map<string, string[]>, structured: StructuredArticle | null): string | null {
   const stated = listOf(meta, [
     'og:site_name',
@@ -114,8 +125,8 @@ function readSiteName(meta: Map<string, string[]>, structured: StructuredArticle
     'dc.publisher',
     'publisher',
   ])[0];
-  const name = stated ?? structured?.publisher ?? null;
-  return name === null || plain(name) === '' ? null : plain(name);
+  const name = plain(stated ?? structured?.publisher ?? '').slice(0, 4 * LINE_LIMITS.siteName);
+  return name === '' ? null : name;
 }
 
 function bylineFromHead(
@@ -123,6 +134,7 @@ function bylineFromHead(
   structured: StructuredArticle | null,
   siteName: string | null,
 ): Pick<Metadata, 'byline' | 'siteByline'> {
+  const site = siteName === null ? null : foldText(siteName);
   const candidates = [structured?.authors ?? [], ...AUTHOR_KEYS.map((key) => meta.get(key) ?? [])];
   const labelled = (meta.get('twitter:label1') ?? [])[0] ?? '';
   if (/written by|author|verfasst|écrit par|escrito/i.test(labelled))
@@ -130,11 +142,10 @@ function bylineFromHead(
   let own: string | null = null;
   for (const stated of candidates) {
     // Sites may be called what no person is ("24 Quays").
-    if (siteName !== null && stated.some((name) => foldText(plain(name)) === foldText(siteName)))
-      own ??= siteName;
+    if (site !== null && stated.some((name) => foldText(plain(name)) === site)) own ??= siteName;
     const byline = cleanByline(stated.map(plain));
     if (byline === null) continue;
-    if (siteName === null || foldText(byline) !== foldText(siteName)) return { byline, siteByline: null };
+    if (foldText(byline) !== site) return { byline, siteByline: null };
     own ??= byline;
   }
   return { byline: null, siteByline: own };
@@ -161,18 +172,18 @@ export function readMetadata(document_: Document, url: string): Metadata {
   const structured = readStructuredArticle(document_, url);
   const siteName = readSiteName(meta, structured);
   const titleElement = findAllIn(document_, 'title')[0];
-  const documentTitle = titleElement === undefined ? '' : plain(textOf(titleElement));
+  const documentTitle = titleElement === undefined ? '' : plainTitle(textOf(titleElement));
   const titles = [
     structured?.headline ?? '',
-    ...listOf(meta, ['og:title']),
-    ...listOf(meta, ['twitter:title', 'twitter:text:title']),
-    ...listOf(meta, ['parsely-title', 'sailthru.title', 'dc.title', 'hdl', 'headline']),
+    ...listOf(meta, ['og:title']).slice(0, MOST_TITLES),
+    ...listOf(meta, ['twitter:title', 'twitter:text:title']).slice(0, MOST_TITLES),
+    ...listOf(meta, ['parsely-title', 'sailthru.title', 'dc.title', 'hdl', 'headline']).slice(0, MOST_TITLES),
   ]
-    .map(plain)
+    .map(plainTitle)
     .filter(Boolean);
   const dates = [structured?.publishedAt, ...PUBLISHED_KEYS.map((key) => meta.get(key)?.[0])];
   const changes = [structured?.modifiedAt, ...MODIFIED_KEYS.map((key) => meta.get(key)?.[0])];
-  const description = listOf(meta, DESCRIPTION_KEYS)[0] ?? structured?.description ?? null;
+  const excerpt = plain(listOf(meta, DESCRIPTION_KEYS)[0] ?? structured?.description ?? '');
   return {
     structured,
     titles,
@@ -182,7 +193,7 @@ export function readMetadata(document_: Document, url: string): Metadata {
     publishedDates: dates.map(toIsoDate).filter((date) => date !== null),
     modifiedAt: changes.map(toIsoDate).find((date) => date !== null) ?? null,
     lang: readLang(document_, meta, structured),
-    excerpt: description === null || plain(description) === '' ? null : plain(description),
-    images: [...listOf(meta, IMAGE_KEYS), ...(structured?.images ?? [])],
+    excerpt: excerpt === '' ? null : excerpt,
+    images: [...listOf(meta, IMAGE_KEYS), ...(structured?.images ?? [])].slice(0, MOST_IMAGES),
   };
 }

@@ -1,6 +1,6 @@
 import { HINT } from './class-hints.ts';
 import { cleanByline, isHandle } from './clean-byline.ts';
-import { attributeOf, findAll, textOf } from './dom-access.ts';
+import { attributeOf, findSome, firstChildOf, isElement, nextSiblingOf, shortTextOf } from './dom-access.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 
 const BYLINE_TEXT =
@@ -49,19 +49,32 @@ function namedAuthor(box: Box): boolean {
 /** Two to four words, the first with a capital. */
 export const FULL_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){1,3}$/u;
 
+function holdsElement(element: Element): boolean {
+  for (let at = firstChildOf(element); at !== null; at = nextSiblingOf(at)) if (isElement(at)) return true;
+  return false;
+}
+
+/** Links and names of one line that are looked at, and the characters of one, with its white space. */
+const MOST_LINKS = 60;
+const LONGEST_LINK = 1000;
+
+const trimmedText = (element: Element): string => shortTextOf(element, LONGEST_LINK)?.trim() ?? '';
+
 /** A name and no more: not the wrapper of a picture, a role or a list. */
 const isBare = (element: Element): boolean =>
-  findAll(element, '*').length === 0 &&
-  FULL_NAME.test(textOf(element).trim()) &&
+  !holdsElement(element) &&
+  FULL_NAME.test(trimmedText(element)) &&
   !NOT_AUTHOR.test(attributeOf(element, 'class').replace(/[_-]+/g, ' '));
 
 function linkedAuthors(box: Box): string[] {
-  const links = findAll(
+  const links = findSome(
     box.element,
     'a[rel~="author"], [itemprop~="author"], a[href*="/author"], a[href*="/autor"], a[href*="/contributor"], a[href*="/staff/"], a[href*="/people/"], a[href*="/writers/"], a[class*="author" i], [class*="byline" i] a',
+    MOST_LINKS,
   );
-  if (links.length === 0) links.push(...findAll(box.element, 'span[class*="author" i]').filter(isBare));
-  return links.map((link) => textOf(link).trim()).filter((text) => text !== '' && text.length < 60);
+  if (links.length === 0)
+    links.push(...findSome(box.element, 'span[class*="author" i]', MOST_LINKS).filter(isBare));
+  return links.map(trimmedText).filter((text) => text !== '' && text.length < 60);
 }
 
 function withoutTail(name: string | null, siteName: string | null): string | null {
@@ -97,9 +110,17 @@ export function readVisibleByline(
   siteName: string | null,
 ): VisibleByline | null {
   const near = around(model, headline, root);
+  /** Several lines may stand in one large box. */
+  const authors = new Map<Box, string | null>();
+  const authorsIn = (box: Box): string | null => {
+    const known = authors.get(box);
+    const found = known === undefined ? cleanByline(linkedAuthors(box)) : known;
+    authors.set(box, found);
+    return found;
+  };
   for (const block of near) {
     if (block.prose > 100) continue;
-    const linked = cleanByline(linkedAuthors(block.box));
+    const linked = authorsIn(block.box);
     if (linked !== null && block.text.length < 120) return { name: linked, element: block.box.element };
     const printed = BYLINE_TEXT.exec(block.text) ?? GLUED_BY.exec(block.text);
     const label = LABEL.test(block.text);

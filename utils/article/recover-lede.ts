@@ -1,3 +1,4 @@
+import { askUpwards } from './ask-upwards.ts';
 import { HINT } from './class-hints.ts';
 import { attributeOf } from './dom-access.ts';
 import { foldText } from './fold-text.ts';
@@ -17,14 +18,10 @@ const FARTHEST = 14;
 /** Unless it stands right before the body. */
 const NEAREST = 8;
 
-function isOff(box: Box, stop: Box | null): boolean {
-  for (let at: Box | null = box; at !== null && at !== stop; at = at.outer) {
-    if (at.hidden || OFF_TAGS.test(at.tag) || (at.hints & ELSEWHERE) !== 0) return true;
-    if ((at.hints & HINT.related) !== 0 && at.linkChars > 0) return true;
-    if ((at.hints & HINT.meta) !== 0 && (at.hints & (HINT.lede | HINT.body)) === 0 && at.prose < 120)
-      return true;
-  }
-  return false;
+function isOff({ hidden, tag, hints, linkChars, prose }: Box): boolean {
+  if (hidden || OFF_TAGS.test(tag) || (hints & ELSEWHERE) !== 0) return true;
+  if ((hints & HINT.related) !== 0 && linkChars > 0) return true;
+  return (hints & HINT.meta) !== 0 && (hints & (HINT.lede | HINT.body)) === 0 && prose < 120;
 }
 
 /** The smallest box around both. */
@@ -64,7 +61,7 @@ export function recoverLede(
   description: string,
 ): Block[] {
   if (headline === null || headline.index >= root.first) return [];
-  const stop = commonBox(headline.box, root);
+  const isElsewhere = askUpwards(commonBox(headline.box, root), (box) => (isOff(box) ? true : null));
   const stated = foldText(description);
   return model.blocks.slice(headline.index + 1, root.first).filter((block) => {
     if (block.text.length < SHORTEST || block.linkChars > block.text.length * 0.4) return false;
@@ -72,6 +69,6 @@ export function recoverLede(
     const isFar = block.index - headline.index > FARTHEST && root.first - block.index > NEAREST;
     if (isFar && !named) return false;
     if (block.prose === 0 && !named && !HEADING.test(block.box.tag)) return false;
-    return !isDeck(block, stated) && !isOff(block.box, stop);
+    return !isDeck(block, stated) && !isElsewhere(block.box);
   });
 }

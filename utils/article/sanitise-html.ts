@@ -1,4 +1,5 @@
 import DOMPurify, { type Config } from 'dompurify';
+import { tameHtml } from './tame-html.ts';
 
 /** What an article is made of; everything else loses its tag or, where it is active, its content too. */
 export const SAFE_TAGS = (
@@ -11,6 +12,13 @@ export const SAFE_ATTRIBUTES =
     ' ',
   );
 
+/** Elements that go with all that is in them. */
+const GONE = 'script style template noscript svg math select textarea iframe object'.split(' ');
+
+/** What `tameHtml` keeps, and from how many UTF-16 units on there can be enough to tame. */
+const KEPT = { tags: new Set(TAGS), gone: new Set(GONE), attributes: ATTRIBUTES };
+const LARGE = 20_000;
+
 const CONFIG: Config = {
   ALLOWED_TAGS: SAFE_TAGS,
   ALLOWED_ATTR: SAFE_ATTRIBUTES,
@@ -19,18 +27,7 @@ const CONFIG: Config = {
   ALLOW_UNKNOWN_PROTOCOLS: false,
   // http(s), mail, and addresses without a scheme; `data:` is let through for images alone, below.
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
-  FORBID_CONTENTS: [
-    'script',
-    'style',
-    'template',
-    'noscript',
-    'svg',
-    'math',
-    'select',
-    'textarea',
-    'iframe',
-    'object',
-  ],
+  FORBID_CONTENTS: GONE,
   KEEP_CONTENT: true,
 };
 
@@ -72,7 +69,7 @@ function purifierOf(): Purifier {
  * and `data:` lose their target, images may keep `data:image` of pixel formats
  */
 export function sanitiseHtml(html: string): string {
-  let clean = purifierOf().sanitize(html, CONFIG);
+  let clean = purifierOf().sanitize(html.length > LARGE ? tameHtml(html, KEPT) : html, CONFIG);
   // Odd nesting (a table in a paragraph) is parsed anew each time it is read; once more settles it.
   for (let pass = 0; pass < SETTLING_PASSES; pass++) {
     const again = purifierOf().sanitize(clean, CONFIG);

@@ -18,16 +18,29 @@ const ANSWER = 'a[href], button, input, select, iframe';
  * newsletters and apps.
  */
 export function skipBegging(begging: readonly Element[]): Set<Element> {
-  const flows = new Map<Node, boolean>();
-  return new Set(begging.filter((element) => !isArticleLine(element, flows)));
+  const known: Known = { flows: new Map(), texts: new Map() };
+  return new Set(begging.filter((element) => !isArticleLine(element, known)));
 }
 
-function isArticleLine(element: Element, flows: Map<Node, boolean>): boolean {
+/** What was found out of places that several of them stand in. */
+interface Known {
+  flows: Map<Node, boolean>;
+  texts: Map<Node, string>;
+}
+
+function trimmedText(node: Node, texts: Map<Node, string>): string {
+  const text = texts.get(node) ?? textOf(node).trim();
+  texts.set(node, text);
+  return text;
+}
+
+function isArticleLine(element: Element, { flows, texts }: Known): boolean {
   const tag = tagOf(element);
   const parent = parentOf(element);
   if (parent === null || !isElement(parent)) return false;
   // A few words of a paragraph: without them it would not be a sentence.
-  if (INLINE.test(tag) && LINE.test(tagOf(parent))) return textOf(parent).trim() !== textOf(element).trim();
+  if (INLINE.test(tag) && LINE.test(tagOf(parent)))
+    return trimmedText(parent, texts) !== textOf(element).trim();
   if (!LINE.test(tag) || !holdsFlow(parent, flows)) return false;
   return textOf(element).trim().length > LONGEST_LINE || findAll(element, ANSWER).length === 0;
 }

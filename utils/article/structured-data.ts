@@ -24,7 +24,18 @@ const ARTICLE_TYPE =
   /^(?:.*Article|.*BlogPosting|BlogPosting|Report|Review|OpinionNewsArticle|SocialMediaPosting|.*News|HowTo|Recipe|CreativeWork|WebPage)$/;
 const STRONG_TYPE = /Article$|Posting$|^Report$|NewsArticle/;
 const NODE_LIMIT = 3000;
+/** Characters of one block, and of all together; a live blog with all of its posts has one million. */
 const SCRIPT_LIMIT = 2_000_000;
+const SCRIPTS_LIMIT = 3_000_000;
+/** Blocks that are read. */
+const MOST_SCRIPTS = 100;
+/** Authors, and pictures, that count; the longest mastheads have a dozen names. */
+const MOST_NAMES = 20;
+/** Longest value of a `<meta>` that is kept, and how many with one name; in UTF-16 units. */
+const LONGEST_META = 10_000;
+const MOST_METAS = 20;
+/** `<meta>` elements that are read: where comments are marked up there may be hundreds. */
+const MOST_META_ELEMENTS = 3000;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -45,14 +56,20 @@ function asText(value: unknown): string | null {
   return null;
 }
 
+/** The end of a comment or a CDATA section around the data. */
+const CLOSING = /(?:-->|\/\*\s{0,9}\]\]>\s{0,9}\*\/|\]\]>|\/\/\s{0,9}\]\]>)$/;
+
+function withoutSemicolon(text: string): string {
+  const trimmed = text.trimEnd();
+  return trimmed.endsWith(';') ? trimmed.slice(0, -1).trimEnd() : trimmed;
+}
+
 /** @returns undefined where the text is no JSON even after the usual mends */
 function parseLoosely(source: string): unknown {
   const plain = source
     .trim()
     .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/, '');
-  const body = plain
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>|\/\/\s*\]\]>)\s*;?\s*$/, '')
-    .replace(/;\s*$/, '');
+  const body = withoutSemicolon(withoutSemicolon(plain).replace(CLOSING, ''));
   for (const text of [body, body.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1')]) {
     try {
       return JSON.parse(text);
@@ -86,20 +103,21 @@ function flatten(roots: unknown[]): Json[] {
 
 function namesOf(value: unknown, byId: Map<string, Json>): string[] {
   const names: string[] = [];
-  for (const item of asList(value)) {
+  for (const item of asList(value).slice(0, MOST_NAMES)) {
     if (typeof item === 'string') names.push(item);
     else if (isObject(item)) {
       const id = item['@id'];
       const known = item.name === undefined && typeof id === 'string' ? byId.get(id) : undefined;
       const name = (known ?? item).name;
-      for (const one of asList(name)) if (typeof one === 'string') names.push(one);
+      for (const one of asList(name).slice(0, MOST_NAMES)) if (typeof one === 'string') names.push(one);
     }
   }
-  return names;
+  return names.slice(0, MOST_NAMES);
 }
 
 function imagesOf(value: unknown, byId: Map<string, Json>): string[] {
   return asList(value)
+    .slice(0, MOST_NAMES)
     .map((item) => {
       if (typeof item === 'string') return item;
       if (!isObject(item)) return null;
@@ -110,7 +128,13 @@ function imagesOf(value: unknown, byId: Map<string, Json>): string[] {
     .filter((url) => url !== null);
 }
 
-function rank(node: Json, url: string): number {
+const withoutQuery = (address: string): string => {
+  const end = address.search(/[#?]/);
+  return end < 0 ? address : address.slice(0, end);
+};
+
+/** @param here the page's address without query and fragment */
+function rank(node: Json, here: string): number {
   const types = typesOf(node);
   if (!types.some((type) => ARTICLE_TYPE.test(type))) return 0;
   let points = types.some((type) => STRONG_TYPE.test(type)) ? 10 : 1;
@@ -118,17 +142,22 @@ function rank(node: Json, url: string): number {
   if (node.articleBody !== undefined) points += 2;
   if (node.datePublished !== undefined) points += 1;
   const own = asText(node.url) ?? asText(node.mainEntityOfPage) ?? asText(node['@id']);
-  if (own !== null && own.replace(/[#?].*$/, '') === url.replace(/[#?].*$/, '')) points += 3;
+  if (own !== null && withoutQuery(own) === here) points += 3;
   return points;
 }
 
 /** @returns the parsed JSON-LD blocks of the document; broken ones are left out */
 export function readJsonLd(document_: Document): unknown[] {
-  return findAllIn(document_, 'script[type*="ld+json" i]')
-    .map((script) => textOf(script))
-    .filter((text) => text.length < SCRIPT_LIMIT)
-    .map((text) => parseLoosely(text))
-    .filter((value) => value !== undefined);
+  const blocks: unknown[] = [];
+  let left = SCRIPTS_LIMIT;
+  for (const script of findAllIn(document_, 'script[type*="ld+json" i]').slice(0, MOST_SCRIPTS)) {
+    const text = textOf(script);
+    if (text.length >= SCRIPT_LIMIT || text.length > left) continue;
+    left -= text.length;
+    const value = parseLoosely(text);
+    if (value !== undefined) blocks.push(value);
+  }
+  return blocks;
 }
 
 /**
@@ -145,8 +174,9 @@ export function readStructuredArticle(document_: Document, url: string): Structu
   }
   let best: Json | null = null;
   let bestRank = 0;
+  const here = withoutQuery(url);
   for (const node of nodes) {
-    const points = rank(node, url);
+    const points = rank(node, here);
     if (points > bestRank) [best, bestRank] = [node, points];
   }
   if (best === null) return null;
@@ -169,14 +199,14 @@ export function readStructuredArticle(document_: Document, url: string): Structu
 /** @returns name or property of `<meta>` in lower case -> its contents in order, empty ones left out */
 export function readMeta(document_: Document): Map<string, string[]> {
   const meta = new Map<string, string[]>();
-  for (const element of findAllIn(document_, 'meta[content]')) {
-    const content = attributeOf(element, 'content').trim();
+  for (const element of findAllIn(document_, 'meta[content]').slice(0, MOST_META_ELEMENTS)) {
+    const content = attributeOf(element, 'content').slice(0, LONGEST_META).trim();
     if (content === '') continue;
-    const names = `${attributeOf(element, 'property')} ${attributeOf(element, 'name')} ${attributeOf(element, 'itemprop')}`;
-    for (const name of new Set(names.toLowerCase().split(/\s+/).filter(Boolean))) {
+    const names = ['property', 'name', 'itemprop'].map((name) => attributeOf(element, name)).join(' ');
+    for (const name of new Set(names.slice(0, LONGEST_META).toLowerCase().split(/\s+/).filter(Boolean))) {
       const list = meta.get(name);
       if (list === undefined) meta.set(name, [content]);
-      else list.push(content);
+      else if (list.length < MOST_METAS) list.push(content);
     }
   }
   return meta;

@@ -19,6 +19,11 @@ const IMAGE_TAGS = words('img amp-img');
 
 /** Nodes from one step to the next: well under a millisecond. */
 const NODES_PER_STEP = 400;
+/**
+ * Inline elements that may be open at once: they are written anew in each paragraph within them. No author nests a
+ * quarter as many; of deeper ones only the words are kept.
+ */
+const MOST_INLINE = 32;
 
 interface Open {
   node: Node;
@@ -75,12 +80,20 @@ export function* writeHtml(
 ): Steps<string> {
   const out: string[] = [];
   const open: Open[] = [];
+  /** Where in `open` the first may stand that is not written. */
+  let unwritten = 0;
+  let inlines = 0;
+  let pres = 0;
   /** The name of a box that is not written itself, for the first thing in it that is. */
   let name = '';
 
   const close = (): void => {
     const last = open.pop();
-    if (last?.written === true) out.push(`</${last.tag}>`);
+    if (last === undefined) return;
+    if (last.written) out.push(`</${last.tag}>`);
+    if (last.inline) inlines--;
+    if (last.tag === 'pre') pres--;
+    unwritten = Math.min(unwritten, open.length);
   };
   const closeParagraph = (): void => {
     // Inline elements around a block are written anew inside it.
@@ -90,10 +103,12 @@ export function* writeHtml(
       if (inline?.written === true) out.push(`</${inline.tag}>`);
       if (inline !== undefined) inline.written = false;
     }
+    unwritten = Math.min(unwritten, at + 1);
     const paragraph = open[at];
     if (paragraph !== undefined && paragraph.node === root && paragraph.tag === 'p') {
       if (paragraph.written) out.push('</p>');
       open.splice(at, 1);
+      unwritten = Math.min(unwritten, at);
     }
   };
   const write = (content: string, needsParagraph: boolean): void => {
@@ -102,10 +117,13 @@ export function* writeHtml(
     const holder = open[at];
     if (needsParagraph && (holder === undefined || !HOLDS_TEXT.has(holder.tag))) {
       open.splice(at + 1, 0, { node: root, tag: 'p', attributes: name, written: false, inline: false });
+      unwritten = Math.min(unwritten, at + 1);
       name = '';
     }
-    for (const item of open) {
-      if (!item.written) out.push(`<${item.tag}${item.attributes}>`);
+    for (; unwritten < open.length; unwritten++) {
+      const item = open[unwritten];
+      if (item === undefined || item.written) continue;
+      out.push(`<${item.tag}${item.attributes}>`);
       item.written = true;
     }
     out.push(content);
@@ -135,8 +153,8 @@ export function* writeHtml(
   const enter = (node: Node): boolean => {
     if (isText(node)) {
       if (omit.isTextOut(node)) return false;
-      const inPre = open.some((item) => item.tag === 'pre');
-      const text = inPre ? node.data : node.data.replace(/ *[\t\n\f\r\u00a0][\t\n\f\r \u00a0]*| {2,}/g, ' ');
+      const text =
+        pres > 0 ? node.data : node.data.replace(/ *[\t\n\f\r\u00a0][\t\n\f\r \u00a0]*| {2,}/g, ' ');
       if (text === '') return false;
       if (text !== ' ') write(escapeHtml(text), true);
       else if (open.at(-1)?.written === true) out.push(' ');
@@ -159,12 +177,15 @@ export function* writeHtml(
       const own = attributesFor(node, written, base, notes);
       const attributes = own.startsWith(' id=') ? own : name + own;
       open.push({ node, tag: written, attributes, written: false, inline: false });
+      if (written === 'pre') pres++;
       name = '';
     } else if (INLINE.has(tag)) {
+      if (inlines >= MOST_INLINE) return true;
       const attributes = attributesFor(node, tag, base, notes);
-      if (tag !== 'a' || attributes.includes('href='))
+      if (tag !== 'a' || attributes.includes('href=')) {
         open.push({ node, tag, attributes, written: false, inline: true });
-      else nameHere(attributes.match(/^ id="[^"]*"/)?.[0] ?? '');
+        inlines++;
+      } else nameHere(attributes.match(/^ id="[^"]*"/)?.[0] ?? '');
     } else if (notes !== null) {
       const named = attribute('id', notes.takeId(node));
       if (BLOCK_TAGS.has(tag)) name = named || name;
@@ -196,7 +217,36 @@ export function* writeHtml(
   yield;
   const whole = yield* joinInSteps(out, '');
   yield;
-  const written = whole.replace(/(?:<br>\s*)+(?=<\/(?:p|li|td|h\d|blockquote)>)/g, '');
-  yield;
-  return written.replace(/ +(?=<\/(?:p|li|h\d)>)/g, '').trim();
+  return (yield* tidyEnds(whole)).trim();
+}
+
+const ENDS = /<\/(p|li|td|h\d|blockquote)>/g;
+const BREAK = '<br>';
+/** End tags, and breaks before them, from one step to the next. */
+const ENDS_PER_STEP = 2000;
+
+/**
+ * Takes line breaks off the ends of blocks, and spaces off those of paragraphs, items and headings. Looks back from each
+ * end tag: looking ahead from each break for one costs the square of their number.
+ */
+function* tidyEnds(html: string): Steps<string> {
+  const kept: string[] = [];
+  let at = 0;
+  let seen = 0;
+  for (const { index, 1: tag = '' } of html.matchAll(ENDS)) {
+    if (++seen % ENDS_PER_STEP === 0) yield;
+    let end = index;
+    for (;;) {
+      let before = end;
+      while (/\s/.test(html.charAt(before - 1))) before--;
+      if (before < BREAK.length || !html.startsWith(BREAK, before - BREAK.length)) break;
+      end = before - BREAK.length;
+      if (++seen % ENDS_PER_STEP === 0) yield;
+    }
+    if (tag !== 'td' && tag !== 'blockquote') while (html.charAt(end - 1) === ' ') end--;
+    kept.push(html.slice(at, end));
+    at = index;
+  }
+  kept.push(html.slice(at));
+  return yield* joinInSteps(kept, '');
 }

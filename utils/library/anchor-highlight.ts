@@ -4,6 +4,9 @@ import type { HighlightRow } from './reader-types.ts';
 /** Characters of the text kept on either side of a highlight. */
 export const CONTEXT = 32;
 
+/** Characters of a highlight that its places are looked for by. */
+const BEGINNING = 64;
+
 /** Places looked at in a text that holds the same words very often. */
 const MAX_PLACES = 500;
 
@@ -55,8 +58,11 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
   if (anchor.text === '') return null;
   let best: [number, number] | null = null;
   let bestScore = -Infinity;
-  let at = text.indexOf(anchor.text);
-  for (let places = 0; at !== -1 && places < MAX_PLACES; places += 1) {
+  // Found by its beginning: to look for all of a long text may cost its length at every place of the other.
+  const beginning = anchor.text.slice(0, BEGINNING);
+  let at = text.indexOf(beginning);
+  for (let places = 0; at !== -1 && places < MAX_PLACES; places += 1, at = text.indexOf(beginning, at + 1)) {
+    if (!text.startsWith(anchor.text, at)) continue;
     const end = at + anchor.text.length;
     const score =
       sharedEnd(text.slice(Math.max(0, at - CONTEXT), at), anchor.prefix) +
@@ -67,7 +73,6 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
       bestScore = score;
       best = [at, end];
     }
-    at = text.indexOf(anchor.text, at + 1);
   }
   return best;
 }

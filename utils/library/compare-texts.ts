@@ -13,11 +13,19 @@ export interface ComparedText {
 /** Cells of a comparison's table; above it, what lies between equal ends counts as replaced. */
 const MAX_CELLS = 1_000_000;
 
+/** Cells that a whole comparison may take: a second or so. Beyond them paragraphs count as others, however alike. */
+const ALL_CELLS = 100_000_000;
+
 /** Share of equal words from which on a paragraph counts as changed and not as another, 0–1. */
 const ALIKE = 0.4;
 
+/** What is left to one comparison. */
+interface Budget {
+  cells: number;
+}
+
 /** The edits that make one list the other, by longest common subsequence (Wagner & Fischer 1974). */
-function compareLists(before: readonly string[], after: readonly string[]): Piece[] {
+function compareLists(before: readonly string[], after: readonly string[], budget: Budget): Piece[] {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
   let endA = before.length;
@@ -29,24 +37,36 @@ function compareLists(before: readonly string[], after: readonly string[]): Piec
   const same = (items: readonly string[]): Piece[] => items.map((text) => ({ kind: 'same', text }));
   return [
     ...same(before.slice(0, start)),
-    ...compareMiddles(before.slice(start, endA), after.slice(start, endB)),
+    ...compareMiddles(before.slice(start, endA), after.slice(start, endB), budget),
     ...same(before.slice(endA)),
   ];
 }
 
-function compareMiddles(a: readonly string[], b: readonly string[]): Piece[] {
+/** A number for each item, the same for equal ones: items are paragraphs, which are long to compare. */
+function numberItems(): (item: string) => number {
+  const numbers = new Map<string, number>();
+  return (item) => {
+    const number = numbers.get(item) ?? numbers.size;
+    numbers.set(item, number);
+    return number;
+  };
+}
+
+function compareMiddles(a: readonly string[], b: readonly string[], budget: Budget): Piece[] {
   const removed = (text: string): Piece => ({ kind: 'removed', text });
   const added = (text: string): Piece => ({ kind: 'added', text });
-  if (a.length === 0 || b.length === 0 || a.length * b.length > MAX_CELLS) {
-    return [...a.map(removed), ...b.map(added)];
-  }
+  const cells = a.length * b.length;
+  if (cells === 0 || cells > MAX_CELLS || cells > budget.cells) return [...a.map(removed), ...b.map(added)];
+  budget.cells -= cells;
+  const numberOf = numberItems();
+  const [ownA, ownB] = [a.map(numberOf), b.map(numberOf)];
   const width = b.length + 1;
   const table = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
       const cell = i * width + j;
       table[cell] =
-        a[i] === b[j]
+        ownA[i] === ownB[j]
           ? (table[cell + width + 1] ?? 0) + 1
           : Math.max(table[cell + width] ?? 0, table[cell + 1] ?? 0);
     }
@@ -91,17 +111,33 @@ function words(paragraph: string): string[] {
   return parts.length < 4 && paragraph.length > 40 ? [...paragraph] : parts;
 }
 
+/** Characters of the words that two lists share, in whatever order: no comparison finds more in common. */
+function sharedLength(own: readonly string[], others: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of own) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    shared += word.length;
+  }
+  return shared;
+}
+
 /** The two paragraphs as one with its changes, or null where they have little in common. */
-function compareParagraphs(before: string, after: string): Block | null {
-  const pieces = compareLists(words(before), words(after));
+function compareParagraphs(before: string, after: string, budget: Budget): Block | null {
+  const [own, others] = [words(before), words(after)];
+  if (sharedLength(own, others) < ALIKE * Math.max(before.length, after.length)) return null;
+  const pieces = compareLists(own, others, budget);
   const common = pieces.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
   if (common < ALIKE * Math.max(before.length, after.length)) return null;
   return { kind: 'changed', pieces: joinPieces(pieces) };
 }
 
 /** The headline with what changed in it; the two one after the other where they have little in common. */
-function compareTitles(before: string, after: string): Piece[] {
-  const block = compareParagraphs(before, after);
+function compareTitles(before: string, after: string, budget: Budget): Piece[] {
+  const block = compareParagraphs(before, after, budget);
   if (block?.kind === 'changed') return block.pieces;
   return [
     { kind: 'removed', text: before },
@@ -111,14 +147,14 @@ function compareTitles(before: string, after: string): Piece[] {
 }
 
 /** A run of removed paragraphs followed by added ones: in pairs where they are alike. */
-function pairUp(removed: readonly string[], added: readonly string[]): Block[] {
+function pairUp(removed: readonly string[], added: readonly string[], budget: Budget): Block[] {
   const blocks: Block[] = [];
   let next = 0;
   for (const before of removed) {
     let at = next;
     let found: Block | null = null;
     for (; at < Math.min(added.length, next + 4); at += 1) {
-      found = compareParagraphs(before, added[at] ?? '');
+      found = compareParagraphs(before, added[at] ?? '', budget);
       if (found !== null) break;
     }
     if (found === null) {
@@ -141,12 +177,13 @@ function missing(quotes: readonly VersionQuote[], others: readonly VersionQuote[
 
 /** Compares headline, quotes and paragraphs of two texts. */
 export function compareTexts(before: ComparedText, after: ComparedText): Comparison {
-  const pieces = compareLists(before.text.split('\n\n'), after.text.split('\n\n'));
+  const budget: Budget = { cells: ALL_CELLS };
+  const pieces = compareLists(before.text.split('\n\n'), after.text.split('\n\n'), budget);
   const blocks: Block[] = [];
   let removed: string[] = [];
   let added: string[] = [];
   const flush = (): void => {
-    blocks.push(...pairUp(removed, added));
+    for (const block of pairUp(removed, added, budget)) blocks.push(block);
     removed = [];
     added = [];
   };
@@ -160,7 +197,7 @@ export function compareTexts(before: ComparedText, after: ComparedText): Compari
   }
   flush();
   return {
-    title: before.title === after.title ? null : compareTitles(before.title, after.title),
+    title: before.title === after.title ? null : compareTitles(before.title, after.title, budget),
     quotesAdded: missing(after.quotes, before.quotes),
     quotesRemoved: missing(before.quotes, after.quotes),
     blocks,

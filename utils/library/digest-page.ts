@@ -81,12 +81,15 @@ function findIcon(document_: Document, url: string): string | null {
 
 /** Parts of components come as templates in the source (declarative shadow roots), which parsing apart leaves shut. */
 function showShadowRoots(document_: Document): void {
-  for (;;) {
-    const template = document_.querySelector<HTMLTemplateElement>('template[shadowrootmode]');
-    if (template === null) return;
-    template.replaceWith(template.content);
+  const waiting = [...document_.querySelectorAll<HTMLTemplateElement>(SHADOW_ROOT)];
+  for (let template = waiting.pop(); template !== undefined; template = waiting.pop()) {
+    const { content } = template;
+    for (const inner of content.querySelectorAll<HTMLTemplateElement>(SHADOW_ROOT)) waiting.push(inner);
+    template.replaceWith(content);
   }
 }
+
+const SHADOW_ROOT = 'template[shadowrootmode]';
 
 /** Cleans an article's body, and finds who says what in its text. */
 function quoteContent(article: Article, url: string, parser: DOMParser): DigestedPage {

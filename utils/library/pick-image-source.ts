@@ -1,3 +1,5 @@
+import { parseSrcset } from '../article/parse-srcset.ts';
+
 /** Wide enough for any reading column on a dense screen; more would only fill the disk. In CSS pixels times density. */
 const WIDE_ENOUGH = 1600;
 
@@ -11,6 +13,8 @@ const LAZY_SOURCES = [
   'data-full-src',
 ];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset'];
+/** A picture's formats times its layouts. */
+const MOST_SOURCES = 30;
 
 interface Candidate {
   url: string;
@@ -18,20 +22,11 @@ interface Candidate {
   width: number;
 }
 
-/**
- * Candidates of a `srcset`, by the HTML Standard's syntax: addresses may hold commas, but not at their end.
- */
-export function parseSrcset(srcset: string): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const match of srcset
-    .slice(0, 20_000)
-    .matchAll(/([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)/g)) {
-    const [, url = '', size = '1', unit = 'x'] = match;
-    const amount = Number.parseFloat(size);
-    if (Number.isFinite(amount)) candidates.push({ url, width: unit === 'w' ? amount : amount * 800 });
-  }
-  return candidates;
-}
+const candidatesOf = (srcset: string): Candidate[] =>
+  parseSrcset(srcset).map(({ address, amount, unit }) => ({
+    url: address,
+    width: unit === 'w' ? amount : amount * 800,
+  }));
 
 function absolute(url: string, base: string): string | null {
   try {
@@ -62,14 +57,16 @@ function attributes(element: Element, names: readonly string[]): string[] {
 export function pickImageSource(image: Element, base: string): string | null {
   const sets = attributes(image, ['srcset', ...LAZY_SETS]);
   const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
-  for (const source of picture?.querySelectorAll('source') ?? []) {
+  let source = picture?.firstElementChild ?? null;
+  for (let i = 0; source !== null && i < MOST_SOURCES; i++, source = source.nextElementSibling) {
+    if (source.localName !== 'source') continue;
     // Formats a browser may not know are tried by the page one after the other; we can keep only one.
     const type = source.getAttribute('type') ?? '';
     if (type === '' || /^image\/(?:jpe?g|png|webp|gif|avif|svg\+xml)/.test(type)) {
       sets.push(...attributes(source, ['srcset', ...LAZY_SETS]));
     }
   }
-  const candidates = sets.flatMap(parseSrcset).sort((a, b) => a.width - b.width);
+  const candidates = sets.flatMap(candidatesOf).sort((a, b) => a.width - b.width);
   const chosen = candidates.find(({ width }) => width >= WIDE_ENOUGH) ?? candidates.at(-1);
   const fromSet = chosen === undefined ? null : absolute(chosen.url, base);
   if (!isStandIn(fromSet)) return fromSet;

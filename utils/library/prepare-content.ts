@@ -8,9 +8,6 @@ export interface PreparedContent {
   images: string[];
 }
 
-/** Attributes that could make a browser load something else than `src`. */
-const OTHER_SOURCES = ['srcset', 'sizes', 'loading', 'lowsrc', 'background'];
-
 /**
  * Makes an article's HTML fit to keep. Needs a DOM, but loads nothing.
  *
@@ -26,9 +23,7 @@ export function prepareContent(html: string, url: string, parser = new DOMParser
       image.remove();
       continue;
     }
-    for (const { name } of [...image.attributes]) {
-      if (OTHER_SOURCES.includes(name) || name.startsWith('data-')) image.removeAttribute(name);
-    }
+    // Whatever else could make a browser load something, the sanitiser takes away: `srcset`, `data-…` and the like.
     image.setAttribute('src', source);
   }
   for (const source of document_.querySelectorAll('picture > source')) source.remove();

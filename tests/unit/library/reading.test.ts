@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimJob, completeJob, failJob } from '../../../utils/library/image-jobs.ts';
 import { localiseImages, openSavedArticle } from '../../../utils/library/open-saved-article.ts';
-import { parseSrcset, pickImageSource } from '../../../utils/library/pick-image-source.ts';
+import { pickImageSource } from '../../../utils/library/pick-image-source.ts';
 import { prepareContent } from '../../../utils/library/prepare-content.ts';
 import { saveArticle } from '../../../utils/library/save-article.ts';
 import { freshLibrary } from './fresh-library.ts';
@@ -35,13 +35,6 @@ describe('the one address of an image', () => {
     );
     expect(pick('<img src="javascript:alert(1)">')).toBeNull();
     expect(pick('<img alt="nothing">')).not.toContain('undefined');
-  });
-
-  it('reads addresses with commas', () => {
-    expect(parseSrcset('/w_400,h_300/a.jpg 400w,/w_800,h_600/a.jpg 800w').map(({ url }) => url)).toEqual([
-      '/w_400,h_300/a.jpg',
-      '/w_800,h_600/a.jpg',
-    ]);
   });
 });
 

@@ -1,0 +1,218 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { extractArticle } from '../../../utils/article/extract-article.ts';
+import { judgePage } from '../../../utils/article/judge-page.ts';
+import { AWKWARD_UNITS } from '../growth.ts';
+import { measurePage, WORDY_UNITS } from '../page-growth.ts';
+import { ARTICLE_URL, makeArticle, paragraphs, parsePage } from './make-page.ts';
+
+/** Characters of a page's one long part; elements of a page that is made of them. */
+const SIZE = 10_000;
+const ELEMENTS = 1500;
+
+const read = (page: Document): void => {
+  judgePage(page, ARTICLE_URL);
+  extractArticle(page, ARTICLE_URL);
+};
+
+function add(
+  parent: Element | null,
+  tag: string,
+  attributes: Record<string, string> = {},
+  text = '',
+): Element {
+  const element = (parent?.ownerDocument ?? document).createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (text !== '') element.textContent = text;
+  parent?.append(element);
+  return element;
+}
+
+const bodyOf = (page: Document): Element => page.querySelector('.article-body') ?? page.body;
+
+/** Where a page's author can put any text. */
+const PLACES: Record<string, (page: Document, text: string) => void> = {
+  'the head': ({ head }, text) => {
+    add(head, 'title', {}, text);
+    for (const key of ['og:title', 'og:description', 'og:site_name', 'og:image', 'og:locale'])
+      add(head, 'meta', { property: key, content: text });
+    for (const key of ['author', 'parsely-author', 'date', 'keywords', 'twitter:label1', text])
+      add(head, 'meta', { name: key, content: text });
+    add(head, 'link', { rel: 'canonical', href: `/${text}` });
+  },
+  'its data': ({ head }, text) => {
+    const person = { '@type': 'Person', name: text };
+    const data = {
+      '@type': 'NewsArticle',
+      headline: text,
+      author: [person, text],
+      url: `${text}\nx`,
+      datePublished: text,
+      articleBody: `<p>${text}`,
+      image: text,
+      publisher: person,
+    };
+    add(head, 'script', { type: 'application/ld+json' }, JSON.stringify(data));
+    add(head, 'script', { type: 'application/ld+json' }, `${text}x`);
+    add(head, 'script', { type: 'application/ld+json' }, `${JSON.stringify(data)}-->${text}x`);
+  },
+  'its prose': (page, text) => {
+    add(bodyOf(page), 'p', {}, text);
+    add(bodyOf(page), 'p', {}, `${text}x`);
+    add(bodyOf(page), 'pre', {}, `${text}x`);
+    add(bodyOf(page), 'h2', {}, text);
+    add(bodyOf(page), 'figcaption', {}, text);
+    add(bodyOf(page).parentElement, 'h1', {}, text);
+  },
+  attributes: (page, text) => {
+    const figure = add(bodyOf(page), 'figure');
+    add(figure, 'img', { src: '/a.png', alt: text, srcset: text });
+    add(figure, 'img', { src: text, 'data-src': text });
+    add(figure, 'img', { srcset: `${text}x` });
+    const line = add(bodyOf(page), 'p', { class: text, id: text, style: text, lang: text, role: text });
+    add(line, 'a', { href: `/${text}`, title: text }, 'a link');
+    add(line, 'a', { href: `#${text}` }, '1');
+    add(line, 'time', { datetime: text }, 'today');
+    add(bodyOf(page), 'iframe', { src: text, title: text });
+  },
+  'what is not shown': (page, text) => {
+    add(bodyOf(page), 'img', { src: 'data:,' });
+    add(bodyOf(page), 'noscript', {}, text);
+    add(page.body, 'textarea', {}, `<p>${text}`);
+    add(page.body, 'script', { type: 'text/template' }, `<p>${text}`);
+  },
+};
+
+/** One element after the other, or one within the other. */
+const row = (tag: string, text = ''): ((page: Document, count: number) => void) => {
+  return (page, count) => {
+    for (let i = 0; i < count; i++) add(bodyOf(page), tag, {}, text);
+  };
+};
+const nest = (...tags: string[]): ((page: Document, count: number) => void) => {
+  return (page, count) => {
+    let at = bodyOf(page);
+    for (let i = 0; i < count; i++) at = add(at, tags[i % tags.length] ?? 'div');
+    at.append('The ferry sails at nine, and not before.');
+  };
+};
+
+const SHAPES: Record<string, (page: Document, count: number) => void> = {
+  'line breaks': (page, count) => {
+    const line = add(bodyOf(page), 'p', {}, 'The ferry sails.');
+    for (let i = 0; i < 4 * count; i++) add(line, 'br');
+    line.append('At nine.');
+  },
+  'line breaks and text': (page, count) => {
+    const line = add(bodyOf(page), 'p');
+    for (let i = 0; i < count; i++) line.append(`At ${i}. `, add(null, 'br'));
+  },
+  'bold words': row('b', 'word '),
+  'bold in bold': nest('b'),
+  'links in bold': nest('b', 'i', 'span'),
+  'boxes in boxes': nest('div'),
+  'quotations in quotations': nest('blockquote'),
+  'lists in lists': nest('ul', 'li'),
+  'figures in figures': nest('figure'),
+  'components in components': nest('x-box'),
+  paragraphs: row('p', 'The ferry to Lumholm left twenty minutes late on Tuesday, said nobody at all.'),
+  'paragraphs in bold': (page, count) => {
+    let at = bodyOf(page);
+    for (let i = 0; i < count; i++) at = add(at, i % 8 === 0 ? 'p' : 'b', {}, 'Late. ');
+  },
+  headlines: row('h1', 'Ferry leaves late once more'),
+  'headings in figures': (page, count) => {
+    let at = bodyOf(page);
+    for (let i = 0; i < count; i++) {
+      at = add(at, 'figure');
+      add(at, 'h3', {}, 'A slide');
+    }
+  },
+  'text between boxes': (page, count) => {
+    let at = bodyOf(page);
+    for (let i = 0; i < count; i++) {
+      at = add(at, 'div', {}, 'The ferry sails. ');
+      at.append('At nine: ');
+    }
+  },
+  pictures: (page, count) => {
+    const picture = add(bodyOf(page), 'picture');
+    for (let i = 0; i < count / 4; i++) {
+      add(picture, 'source', { srcset: '/a.png 100w' });
+      add(picture, 'img', { src: 'data:,', 'data-srcset': '/a.png 1x,/b.png 2x' });
+    }
+  },
+  'authors as metas': ({ head }, count) => {
+    for (let i = 0; i < count; i++) add(head, 'meta', { name: 'author', content: `Mara ${letters(i)}` });
+  },
+  'titles as metas': ({ head }, count) => {
+    for (let i = 0; i < count; i++)
+      add(head, 'meta', { property: 'og:title', content: `Late ${letters(i)}` });
+  },
+  'authors as data': ({ head }, count) => {
+    const author = Array.from({ length: count * 4 }, (_, i) => ({
+      '@type': 'Person',
+      name: `Mara ${letters(i)}`,
+    }));
+    const data = { '@type': 'NewsArticle', author, image: author.map(({ name }) => name) };
+    add(head, 'script', { type: 'application/ld+json' }, JSON.stringify(data));
+  },
+  'blocks of data': ({ head }, count) => {
+    for (let i = 0; i < count; i++)
+      add(head, 'script', { type: 'application/ld+json' }, '{"@type":"NewsArticle","author":"Mara Reed"}');
+  },
+  'data in data': ({ head }, count) => {
+    add(head, 'script', { type: 'application/ld+json' }, `${'[{"a":'.repeat(count)}1${'}]'.repeat(count)}`);
+  },
+  'notes in one box': (page, count) => {
+    const notes = add(page.body, 'div');
+    for (let i = 0; i < count / 4; i++) {
+      add(add(bodyOf(page), 'p', {}, 'Late again.'), 'a', { href: `#n${i}` }, String(i % 100));
+      add(notes, 'span', { id: `n${i}` }, 'See the log.');
+    }
+  },
+  'links to pages': (page, count) => {
+    for (let i = 0; i < count; i++) add(bodyOf(page), 'a', { href: `?page=${i % 60}` }, String(i % 60));
+  },
+  'names of authors': (page, count) => {
+    const line = add(bodyOf(page).parentElement, 'div', { class: 'byline' });
+    for (let i = 0; i < count; i++) add(line, 'span', { class: 'author' }, `Mara ${letters(i)}`);
+  },
+  'buttons that unfold': (page, count) => {
+    let at = bodyOf(page);
+    for (let i = 0; i < count / 4; i++) {
+      at = add(at, 'button', { 'aria-expanded': 'false', 'aria-controls': `b${i}` });
+      add(at, 'h3', {}, 'When?');
+    }
+  },
+};
+
+const letters = (i: number): string =>
+  `B${[...i.toString(26)].map((digit) => 'abcdefghijklmnopqrstuvwxyz'[Number.parseInt(digit, 26)]).join('')}`;
+
+// Some hundred measurements, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 240_000 });
+
+describe('reading a page takes no more than its length', () => {
+  it.each(Object.keys(PLACES))('whatever stands in %s', async (place) => {
+    const found: (string | null)[] = [];
+    for (const unit of [...AWKWARD_UNITS, ...WORDY_UNITS]) {
+      const make = (text: string): Document => {
+        const page = parsePage(makeArticle({ body: paragraphs(4) }));
+        PLACES[place]?.(page, text);
+        return page;
+      };
+      found.push(await measurePage(place, unit, SIZE, make, read));
+    }
+    expect(found.filter((line) => line !== null)).toEqual([]);
+  });
+
+  it.each(Object.keys(SHAPES))('however many %s it has', async (shape) => {
+    const make = (input: string): Document => {
+      const page = parsePage(makeArticle({ body: paragraphs(4) }));
+      SHAPES[shape]?.(page, input.length);
+      return page;
+    };
+    expect(await measurePage(shape, '.', ELEMENTS, make, read)).toBeNull();
+  });
+});
