@@ -50,12 +50,17 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     }
   };
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
+    // What is put into something new is looked at with it: a parser tells of every element by itself.
+    const looked = new Set<Node>();
+    for (const { addedNodes, target } of records) {
       for (let i = 0; i < addedNodes.length; i++) {
         const node = addedNodes[i];
         if (node?.nodeType !== 1) continue;
-        if (blocks === null) waiting.push(node as Element);
-        else look(node as Element);
+        if (!looked.has(target)) {
+          if (blocks === null) waiting.push(node as Element);
+          else look(node as Element);
+        }
+        looked.add(node);
       }
     }
   });

@@ -102,11 +102,17 @@ export function* guardInSteps(
   return { guarded: runningSums(marks), body, prose: total };
 }
 
+/** What is read of a page's title, and headlines that are looked for in it. */
+const LONGEST_TITLE = 2000;
+const MOST_HEADLINES = 100;
+
 /** The `h1` that is the page's title, or else the first that is no single word. */
 function findHeadline(page: PageModel): number {
   const { survey } = page;
-  const title = foldText(survey.elements[0]?.ownerDocument.title ?? '');
-  const candidates = survey.units.filter(({ at }) => ((survey.tags[at] ?? 0) & TAG.headline) !== 0);
+  const title = foldText((survey.elements[0]?.ownerDocument.title ?? '').slice(0, LONGEST_TITLE));
+  const candidates = survey.units
+    .filter(({ at }) => ((survey.tags[at] ?? 0) & TAG.headline) !== 0)
+    .slice(0, MOST_HEADLINES);
   const titled = candidates.find(
     ({ text }) => text.length > 8 && title.includes(foldText(text).slice(2, -2)),
   );

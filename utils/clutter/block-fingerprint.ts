@@ -19,12 +19,16 @@ export interface Imprint {
 /** Characters a block has at least, and at most, to be told again by its text. */
 const LEAST_TEXT = 12;
 const MOST_TEXT = 600;
+/** Nodes of a block that are looked at: each block is asked of that stands in another, too. */
+const MOST_NODES = 300;
 const BLOCKS_LIMIT = 300;
 const ELEMENTS_LIMIT = 4000;
+/** Blocks whose first words are read from one step to the next. */
+const BLOCKS_PER_STEP = 40;
 
 /** A block by its text: white space, capitals and numbers do not count. 0 where it has too little or too much. */
 export function printBlock(element: Element): number {
-  const text = readWords(element, MOST_TEXT + 1);
+  const text = readWords(element, MOST_TEXT + 1, MOST_NODES);
   if (text.length < LEAST_TEXT || text.length > MOST_TEXT) return 0;
   return hashText(text.toLowerCase().replace(/\p{N}+/gu, '#'));
 }
@@ -56,7 +60,7 @@ export function printNames(element: Element): number {
  * apart, and too few to tell which of its thousands of pages was visited.
  */
 export function printAddress(url: string): number {
-  return hashText(url.replace(/[?#].*$/, '').replace(/\/+$/, '')) & 0xffff;
+  return hashText(url.replace(/[?#].*$/, '').replace(/(?<!\/)\/+$/, '')) & 0xffff;
 }
 
 /**
@@ -74,7 +78,7 @@ export function* imprintInSteps(
   const blocks = new Set<number>();
   const elements = document_.body?.getElementsByTagName('*') ?? [];
   for (let i = 0; i < elements.length && i < ELEMENTS_LIMIT && blocks.size < BLOCKS_LIMIT; i++) {
-    if (i % REST_EVERY === 0) yield;
+    if (i % BLOCKS_PER_STEP === 0) yield;
     const element = elements[i];
     if (element === undefined || (tagBits(element.localName) & (TAG.inline | TAG.skip | TAG.scaffold)) !== 0)
       continue;
@@ -83,29 +87,44 @@ export function* imprintInSteps(
   }
   const names = new Map(hidden.map((element) => [printNames(element), element]));
   names.delete(0);
-  const shown: number[] = [];
-  for (const [print, { localName }] of names) {
-    if (yield* isShown(document_, print, localName, hidden)) shown.push(print);
-  }
+  const shown = yield* findShown(document_, names, hidden);
   return {
     page: printAddress(url),
     blocks: [...blocks],
     hidden: [...names.keys()],
-    shown,
+    shown: [...names.keys()].filter((print) => shown.has(print)),
   };
 }
 
-/** Whether names stand on anything that is not hidden. */
-function* isShown(
+/** Which names stand on something that is not hidden. Looks through the elements of each tag once, for all of its names. */
+function* findShown(
   document_: Document,
-  print: number,
-  localName: string,
+  names: ReadonlyMap<number, Element>,
   hidden: readonly Element[],
-): Steps<boolean> {
+): Steps<Set<number>> {
+  const shown = new Set<number>();
+  const inside = new Set<Element>(hidden);
   let looked = 0;
-  for (const element of document_.querySelectorAll(localName)) {
-    if (++looked % REST_EVERY === 0) yield;
-    if (printNames(element) === print && !hidden.some((other) => other.contains(element))) return true;
+  for (const tag of new Set([...names.values()].map(({ localName }) => localName))) {
+    for (const element of [...document_.getElementsByTagName(tag)]) {
+      if (++looked % REST_EVERY === 0) yield;
+      const print = printNames(element);
+      if (names.get(print)?.localName !== tag || shown.has(print)) continue;
+      if (!liesIn(element, inside)) shown.add(print);
+    }
+  }
+  return shown;
+}
+
+/** Whether an element is one of some, or lies in one; what was passed on the way is one of them then. */
+function liesIn(element: Element, some: Set<Element>): boolean {
+  const path: Element[] = [];
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    if (some.has(at)) {
+      for (const passed of path) some.add(passed);
+      return true;
+    }
+    path.push(at);
   }
   return false;
 }

@@ -87,13 +87,29 @@ export class BlockList {
     return this.#blocks.filter((block) => block.item.hidden && element.contains(block.element));
   }
 
-  /** The block of the list in which an element lies, also across the border of a shadow root. */
-  holderOf(element: Element): HiddenBlock | null {
-    for (let at: Element | null = element; at !== null; at = parentAcross(at)) {
+  /**
+   * The block of the list in which an element lies, also across the border of a shadow root.
+   *
+   * @param free elements known to lie in none, as the list is now; gets those found out about: where many elements are
+   *   asked of, the way up from each to the root would be gone again and again
+   */
+  holderOf(element: Element, free?: Set<Element>): HiddenBlock | null {
+    if (this.#blocks.length === 0) return null;
+    const path: Element[] = [];
+    for (let at: Element | null = element; at !== null && free?.has(at) !== true; at = parentAcross(at)) {
       const block = this.#byElement.get(at);
       if (block !== undefined) return block;
+      path.push(at);
     }
+    for (const at of path) free?.add(at);
     return null;
+  }
+
+  /** The blocks in which some elements lie. */
+  holdersOf(elements: readonly Element[]): Set<HiddenBlock> {
+    const free = new Set<Element>();
+    const holders = elements.map((element) => this.holderOf(element, free));
+    return new Set(holders.filter((block) => block !== null));
   }
 
   /** Brings a block back and leaves it alone from now on. */

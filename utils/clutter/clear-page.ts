@@ -11,7 +11,7 @@ import {
 import { limitRepeats } from './limit-repeats.ts';
 import { watchLock } from './page-lock.ts';
 import { findBackdrops, readStanding, type Standing } from './pinned-blocks.ts';
-import { freeText, giveUp, recheckBlocks, reconsiderBlock } from './recheck-blocks.ts';
+import { freeText, giveUp, recheckBlocks, reconsiderBlocks } from './recheck-blocks.ts';
 import { closeGap, hasGap } from './scroll-lock.ts';
 import type { BlockPlace } from './seam.ts';
 import type { ClearingOptions } from './start-clearing.ts';
@@ -26,12 +26,16 @@ export interface ClearedPage {
   recheck(target: Element): void;
   /** Undoes what a hidden pop-up brings after it: its backdrop, and a scroll lock if that may have `changed`. */
   recheckLock(changed: boolean): void;
-  /** Something was put into a hidden block: brings back a block that is no clutter any more. */
-  reconsider(element: Element): void;
+  /** Something was put into hidden blocks: brings back those that are no clutter any more. */
+  reconsider(elements: readonly Element[]): void;
   /** Brings back the blocks in which some of the article stands by now. */
   freeText(): void;
-  /** Whether an element lies in a hidden block. */
-  holds(element: Element): boolean;
+  /**
+   * Whether an element lies in a hidden block.
+   *
+   * @param free elements known to lie in none, as long as nothing is hidden or shown; gets those found out about
+   */
+  holds(element: Element, free?: Set<Element>): boolean;
   items(): HiddenItem[];
   setHidden(which: HiddenWhich, hidden: boolean): void;
   /** Where the block of an item stands or stood; null where it is not in the page. */
@@ -47,6 +51,8 @@ export interface ClearedPage {
 }
 
 const ITEMS_LIMIT = 500;
+/** Findings of one look that are gone through, with those that lie in others, or take the place of some. */
+const TAKEN_LIMIT = 2 * ITEMS_LIMIT;
 
 type Options = Pick<ClearingOptions, 'kept' | 'onChange' | 'signal' | 'isReal'>;
 type View = Pick<Window, 'getComputedStyle' | 'scrollTo' | 'scrollY'>;
@@ -91,9 +97,12 @@ export function clearPage(document_: Document, view: View, options: Options, now
 
   return {
     take(findings, late = false) {
-      const fresh = findings.filter(
-        ({ element }) => list.holderOf(element) === null && !list.isSpared(element),
-      );
+      const fresh: ClutterFinding[] = [];
+      for (const finding of findings) {
+        if (fresh.length >= TAKEN_LIMIT) break;
+        const { element } = finding;
+        if (list.holderOf(element) === null && !list.isSpared(element)) fresh.push(finding);
+      }
       if (fresh.length === 0) return false;
       // All reading before all writing: style is computed once.
       const standings = fresh.map(({ element }) => readStanding(element, view));
@@ -130,9 +139,9 @@ export function clearPage(document_: Document, view: View, options: Options, now
       if (popup !== undefined && !acts.hasJustAsked()) lock.undoLater(popup, changed);
     },
 
-    reconsider: (element) => reconsiderBlock(recheck, element),
+    reconsider: (elements) => reconsiderBlocks(recheck, elements),
     freeText: () => freeText(recheck),
-    holds: (element) => list.holderOf(element) !== null,
+    holds: (element, free) => list.holderOf(element, free) !== null,
     items: () => list.items(),
 
     setHidden(which, hidden) {

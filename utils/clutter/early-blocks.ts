@@ -1,3 +1,4 @@
+import { captureDom, shortTextOf } from '../article/dom-access.ts';
 import { printNames } from './block-fingerprint.ts';
 import { findByRule, type ReaderRule } from './reader-rules.ts';
 
@@ -14,12 +15,14 @@ const PAGE = 'html, body, main, article, h1, [role="main"], head, head *, script
 
 /** Characters of text in a block that is known by name; what has more is looked at first. */
 const BLOCK_TEXT = 1500;
+/** Blocks that are hidden in one piece of a page. */
+const MOST_HIDDEN = 100;
 
 /** Whether a block holds the page's own parts, or so much text that it may be the story. */
 export function isTooMuch(element: Element): boolean {
-  return (
-    element.querySelector('main, article, h1') !== null || (element.textContent ?? '').length > BLOCK_TEXT
-  );
+  captureDom(element.ownerDocument);
+  // The text first: it says no of large elements without reading them.
+  return shortTextOf(element, BLOCK_TEXT) === null || element.querySelector('main, article, h1') !== null;
 }
 
 /**
@@ -40,11 +43,14 @@ export function findEarly(root: Element, early: EarlyBlocks): Element[] {
       if (element !== undefined && early.names.has(printNames(element))) found.push(element);
     }
   }
-  const keep = early.rules.filter(({ action }) => action === 'keep');
-  return found.filter(
-    (element) =>
-      !element.matches(PAGE) &&
-      !isTooMuch(element) &&
-      !keep.some((rule) => findByRule(element, rule).length > 0),
-  );
+  const kept = early.rules
+    .filter(({ action }) => action === 'keep')
+    .flatMap((rule) => findByRule(root, rule));
+  const touches = (element: Element) => kept.some((one) => one.contains(element) || element.contains(one));
+  const hidden: Element[] = [];
+  for (const element of found) {
+    if (hidden.length >= MOST_HIDDEN) break;
+    if (!element.matches(PAGE) && !isTooMuch(element) && !touches(element)) hidden.push(element);
+  }
+  return hidden;
 }

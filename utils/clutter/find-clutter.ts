@@ -59,7 +59,8 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
   if (options.root === undefined && guard.prose < LEAST_PROSE && kept.length === 0) return [];
   const kinds = options.kinds ?? {};
   const offLimits = yield* offLimitsInSteps(page, guard);
-  const blocks = yield* collectBlocks({ page, guard, offLimits, repeats: options.repeats }, seeds);
+  const field = { page, guard, offLimits, repeats: options.repeats, climbed: new Map() };
+  const blocks = yield* collectBlocks(field, seeds);
   const begging = blocks
     .map(({ at, score }) => describeFinding(page, at, score))
     .filter(({ kind }) => kinds[kind] ?? true);
@@ -81,8 +82,25 @@ function joinFindings(
   begging: readonly ClutterFinding[],
   extras: readonly ClutterFinding[],
 ): ClutterFinding[] {
-  const free = begging.filter(({ element }) => !extras.some((extra) => extra.element.contains(element)));
-  return [...free, ...extras.filter(({ element }) => !free.some((block) => block.element.contains(element)))];
+  if (extras.length === 0) return [...begging];
+  const free = outside(begging, extras);
+  return [...free, ...outside(extras, free)];
+}
+
+/** Those that lie in none of some others. Each element around them is asked once. */
+function outside(
+  findings: readonly ClutterFinding[],
+  others: readonly ClutterFinding[],
+): readonly ClutterFinding[] {
+  const inside = new Map<Element, boolean>(others.map(({ element }) => [element, true]));
+  return findings.filter(({ element }) => {
+    const path: Element[] = [];
+    let at: Element | null = element;
+    for (; at !== null && !inside.has(at); at = at.parentElement) path.push(at);
+    const isInside = at !== null && inside.get(at) === true;
+    for (const passed of path) inside.set(passed, isInside);
+    return !isInside;
+  });
 }
 
 /** A page with what of it must stay. */
@@ -91,6 +109,8 @@ interface Field {
   guard: ArticleGuard;
   offLimits: OffLimits;
   repeats: FindOptions['repeats'] | undefined;
+  /** By element: what was found from there up. Pieces of evidence in one place share the way. */
+  climbed: Map<number, Block | null>;
 }
 
 interface Block {
@@ -130,19 +150,33 @@ function listSeeds(page: PageModel): number[] {
 
 /** From a piece of evidence up to the largest block that is nothing but begging; null where there is none. */
 function climb(field: Field, seed: number): Block | null {
-  const { page } = field;
+  const { page, climbed } = field;
+  const path: number[] = [];
   let best: Block | null = null;
-  let at = seed;
-  while (isFree(field, at)) {
-    const score = weighWithSite(field, at);
-    if (score >= THRESHOLD && isDense(page, at) && isWorthIt(page, at)) best = { at, score };
+  for (let at = seed; ; ) {
+    const known = climbed.get(at);
+    if (known !== undefined) best = known;
+    if (known !== undefined || !isFree(field, at)) break;
+    path.push(at);
     const parent = page.survey.parents[at] ?? -1;
     if (parent < 0 || !canGrow(page, at, parent)) break;
     at = parent;
   }
+  // The largest counts: a smaller one is looked at only where none around it was found.
+  for (const at of path.toReversed()) {
+    best ??= blockAt(field, at);
+    climbed.set(at, best);
+  }
   const item = page.survey.parents[best?.at ?? -1] ?? -1;
-  if (best !== null && isItemOf(page, best.at, item) && isFree(field, item)) best.at = item;
+  if (best !== null && isItemOf(page, best.at, item) && isFree(field, item)) return { ...best, at: item };
   return best;
+}
+
+/** An element as a block, where it is nothing but begging. */
+function blockAt(field: Field, at: number): Block | null {
+  const { page } = field;
+  const score = weighWithSite(field, at);
+  return score >= THRESHOLD && isDense(page, at) && isWorthIt(page, at) ? { at, score } : null;
 }
 
 /** Other pages of the site that must have had a block for its repetition to tell something. */

@@ -3,7 +3,7 @@ import type { ExtraKind } from './extra-kinds.ts';
 import { type NameCue, nameBits } from './name-cues.ts';
 import { charactersIn, countSignal, type PageModel } from './page-counts.ts';
 import { type Cue, hasCue } from './phrases/phrase-book.ts';
-import { sumTexts, sumWithin, type Unit } from './survey.ts';
+import { runningSums, sumTexts, sumWithin, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import { findTeaserLists } from './teaser-lists.ts';
 import type { ClutterKind, ClutterReason } from './types.ts';
@@ -161,11 +161,8 @@ function isFree({ page, guard, hard }: ExtraField, at: number, kind: ExtraKind):
 const CARD_LENGTH = 300;
 
 /** A card that leads elsewhere as a whole: its link is laid over it, or is its headline alone. */
-function isCard({ survey }: PageModel, at: number, length: number): boolean {
-  if (length > CARD_LENGTH) return false;
-  for (let inner = at; inner < (survey.ends[at] ?? at); inner++)
-    if (((survey.tags[inner] ?? 0) & TAG.link) !== 0) return true;
-  return false;
+function isCard({ survey }: PageModel, links: Float64Array, at: number, length: number): boolean {
+  return length <= CARD_LENGTH && sumWithin(survey, links, at) > 0;
 }
 
 /** Fewer characters of text are a word in a menu, and no list; in a list that is still empty its heading says so. */
@@ -185,6 +182,7 @@ function findNamed(field: ExtraField, rule: ExtraRule, isTeasers: (at: number) =
   const found: number[] = [];
   if (rule.name === null) return found;
   const bit = nameBits(rule.name);
+  const links = runningSums(survey.tags.map((tag) => ((tag & TAG.link) === 0 ? 0 : 1)));
   for (let at = 1; at < survey.elements.length; at++) {
     if (
       ((evidence.names[at] ?? 0) & bit) === 0 ||
@@ -194,7 +192,7 @@ function findNamed(field: ExtraField, rule: ExtraRule, isTeasers: (at: number) =
       continue;
     const length = charactersIn(page, at);
     if (length > rule.namedLength || !isFree(field, at, rule.kind)) continue;
-    const isLinked = linkedShare(page, at) >= rule.linked || isTeasers(at) || isCard(page, at, length);
+    const isLinked = linkedShare(page, at) >= rule.linked || isTeasers(at) || isCard(page, links, at, length);
     const isShort = rule.kind === 'related-links' && length < SHORTEST_LIST;
     if (isShort ? !saysRelated(page, at) : rule.linked > 0 && !isLinked) continue;
     found.push(at);
@@ -212,12 +210,16 @@ function findLabelled(field: ExtraField, rule: ExtraRule, isTeasers: (at: number
   const { page } = field;
   const { survey, evidence } = page;
   const found: number[] = [];
+  const climbed = new Map<number, number>();
+  const followed = new Set<number>();
   survey.units.forEach((unit, i) => {
     if (unit.length > rule.lineLength || !hasCue(evidence.cues[i] ?? 0, rule.cue)) return;
     if (!isFree(field, unit.at, rule.kind)) return;
-    const at = climbLabel(field, rule, unit, isTeasers);
+    const at = climbLabel(field, rule, unit.at, isTeasers, climbed);
     if (at !== unit.at || isWholeByItself(unit, rule)) found.push(at);
-    if (rule.kind === 'related-links') found.push(...followingLists(field, rule, at));
+    // Several lines may head one block.
+    if (rule.kind === 'related-links' && !followed.has(at)) found.push(...followingLists(field, rule, at));
+    followed.add(at);
   });
   return found;
 }
@@ -227,26 +229,42 @@ function isWholeByItself(unit: Unit, rule: ExtraRule): boolean {
   return rule.kind !== 'related-links' || unit.linked > unit.length * 0.4 || unit.length <= 40;
 }
 
+/** @param climbed where the ways up that were gone before end; labels in one place share theirs */
 function climbLabel(
   field: ExtraField,
   rule: ExtraRule,
-  unit: Unit,
+  label: number,
   isTeasers: (at: number) => boolean,
+  climbed: Map<number, number>,
 ): number {
+  const path: number[] = [];
+  let at = label;
+  while (!climbed.has(at) && takesParent(field, rule, at, isTeasers)) {
+    path.push(at);
+    at = field.page.survey.parents[at] ?? -1;
+  }
+  const end = climbed.get(at) ?? at;
+  for (const passed of [...path, at]) climbed.set(passed, end);
+  return end;
+}
+
+/** Whether the element around one is still the same block. */
+function takesParent(
+  field: ExtraField,
+  rule: ExtraRule,
+  at: number,
+  isTeasers: (at: number) => boolean,
+): boolean {
   const { page } = field;
   const { survey, evidence } = page;
-  let at = unit.at;
-  for (;;) {
-    const parent = survey.parents[at] ?? -1;
-    if (parent <= 0 || !isFree(field, parent, rule.kind)) return at;
-    if (((evidence.names[parent] ?? 0) & SCAFFOLD_NAMES) !== 0) return at;
-    const length = charactersIn(page, parent);
-    if (length > rule.blockLength) return at;
-    if (rule.kind === 'ad-slot' && length > charactersIn(page, at) + 4) return at;
-    const isMore = rule.linked > 0 && length > charactersIn(page, at);
-    if (isMore && linkedShare(page, parent) < rule.linked && !isTeasers(parent)) return at;
-    at = parent;
-  }
+  const parent = survey.parents[at] ?? -1;
+  if (parent <= 0 || !isFree(field, parent, rule.kind)) return false;
+  if (((evidence.names[parent] ?? 0) & SCAFFOLD_NAMES) !== 0) return false;
+  const length = charactersIn(page, parent);
+  if (length > rule.blockLength) return false;
+  if (rule.kind === 'ad-slot' && length > charactersIn(page, at) + 4) return false;
+  const isMore = rule.linked > 0 && length > charactersIn(page, at);
+  return !isMore || linkedShare(page, parent) >= rule.linked || isTeasers(parent);
 }
 
 /** A paragraph with some links in it is still one; it is a list of them only where it is little else. */

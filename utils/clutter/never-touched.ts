@@ -41,10 +41,16 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
   const { survey, evidence } = page;
   const all = new Uint8Array(survey.elements.length);
   const hard = new Uint8Array(survey.elements.length);
+  // A form with any number of fields is marked once.
+  const marked = new Map<number, boolean>();
   const mark = (at: number, isHard = false): void => {
+    const known = marked.get(at);
+    if (known === true || known === isHard) return;
+    marked.set(at, isHard);
     all.fill(1, at, survey.ends[at] ?? at + 1);
     if (isHard) hard.fill(1, at, survey.ends[at] ?? at + 1);
   };
+  const findPopup = popupFinder(page);
   const holdsArticle = (at: number) => sumWithin(survey, guard.guarded, at) > 0;
 
   evidence.names.forEach((bits, at) => {
@@ -54,9 +60,11 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     mark(at, isZone(page, at, bits & HARD_NAMES));
   });
   yield;
+  let fields = 0;
   for (const taboo of ['password', 'longField', 'searchField'] as const satisfies readonly Taboo[]) {
     for (const at of evidence.signals.get(taboo) ?? []) {
-      const popup = taboo === 'password' ? findPopup(page, at) : -1;
+      if (++fields % REST_EVERY === 0) yield;
+      const popup = taboo === 'password' ? findPopup(at) : -1;
       mark(popup >= 0 && !holdsArticle(popup) ? popup : findForm(page, at));
     }
   }
@@ -70,7 +78,7 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     if (holdsArticle(unit.at)) continue;
     if (hasCue(cues, 'wall')) mark(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
     else if (hasCue(cues, 'adBlocker')) {
-      const popup = findPopup(page, unit.at);
+      const popup = findPopup(unit.at);
       if (popup >= 0 && !holdsArticle(popup)) mark(popup, true);
     } else if (unit.length >= SENTENCE_LENGTH && !hasCue(cues, 'newsletter', 'ask')) {
       mark(findBox(page, unit.at, 2, holdsArticle), hasCue(cues, 'consent'));
@@ -157,15 +165,30 @@ function countPleas(page: PageModel, at: number): number {
   return sumTexts(page.survey, page.begging, at);
 }
 
-/** The outermost pop-up around a text, or -1. */
-function findPopup(page: PageModel, inner: number): number {
+/** Asks for the outermost pop-up around a text, or -1; each element is looked at once. */
+function popupFinder(page: PageModel): (inner: number) => number {
   const { survey, evidence } = page;
-  let popup = -1;
-  for (let at = inner; at > 0 && charactersIn(page, at) <= NAMED_ZONE_LENGTH; at = survey.parents[at] ?? -1) {
-    const isPopup = ((evidence.names[at] ?? 0) & nameBits('overlay')) !== 0;
-    if (isPopup || survey.elements[at]?.getAttribute('role') === 'dialog') popup = at;
-  }
-  return popup;
+  const overlay = nameBits('overlay');
+  const known = new Map<number, number>();
+  return (inner) => {
+    const path: number[] = [];
+    let at = inner;
+    for (
+      ;
+      at > 0 && !known.has(at) && charactersIn(page, at) <= NAMED_ZONE_LENGTH;
+      at = survey.parents[at] ?? -1
+    )
+      path.push(at);
+    let popup = known.get(at) ?? -1;
+    for (const passed of path.toReversed()) {
+      const isPopup =
+        ((evidence.names[passed] ?? 0) & overlay) !== 0 ||
+        survey.elements[passed]?.getAttribute('role') === 'dialog';
+      if (popup < 0 && isPopup) popup = passed;
+      known.set(passed, popup);
+    }
+    return popup;
+  };
 }
 
 /** The block around something, some levels up, as long as it is no larger than a box. */

@@ -1,3 +1,4 @@
+import { captureDom, shortTextOf } from '../article/dom-access.ts';
 import type { MustStay } from './must-stay.ts';
 import { TAG, tagBits } from './tags.ts';
 
@@ -19,6 +20,8 @@ const SAME_EDGE = 3;
 const ROOM = 2.5;
 const WORDS = 1.5;
 const LOOSE_WORDS = 40;
+/** A block with more characters is taken as it is. */
+const MOST_TEXT = 20_000;
 /** A piece of the article that may be picked by its words has at most so many characters. */
 const LINE_LENGTH = 1500;
 
@@ -31,8 +34,13 @@ function isSameBox(a: DOMRectReadOnly, b: DOMRectReadOnly): boolean {
   );
 }
 
-function textLength(element: Element): number {
-  return (element.textContent ?? '').trim().length;
+/** Characters that the white space of a text may add to it. */
+const SPACES = 3000;
+
+/** The characters of an element's text; Infinity where they are many more than `most`, which are not counted then. */
+function textLength(element: Element, most: number): number {
+  captureDom(element.ownerDocument);
+  return shortTextOf(element, 2 * most + SPACES)?.trim().length ?? Number.POSITIVE_INFINITY;
 }
 
 /** The block a piece of text or a picture belongs to. */
@@ -60,12 +68,16 @@ function propose(blocks: readonly Element[], view: View): number {
   });
   const form = blocks.findIndex(({ localName }) => localName === 'form');
   proposed = Math.max(proposed, form);
+  const start = blocks[proposed];
+  let size = start === undefined ? 0 : textLength(start, MOST_TEXT);
   for (let next = proposed + 1; next < blocks.length; next++) {
     const [inner, outer] = [blocks[next - 1], blocks[next]];
     if (inner === undefined || outer === undefined) break;
     const [small, large] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
     if (large.width * large.height > small.width * small.height * ROOM) break;
-    if (textLength(outer) > textLength(inner) * WORDS + LOOSE_WORDS) break;
+    const most = Math.min(MOST_TEXT, size * WORDS + LOOSE_WORDS);
+    size = textLength(outer, most);
+    if (size > most) break;
     proposed = next;
   }
   return proposed;
@@ -83,7 +95,8 @@ export function pickBlock(pointed: Element, mustStay: MustStay, view: View): Pic
   if (first === null) return null;
   if (mustStay.holdsWall(first)) return { blocks: [first], proposed: 0, is: 'wall' };
   if (mustStay.holdsArticle(first)) {
-    const isLine = textLength(first) <= LINE_LENGTH && !/^(main|article|h1)$/.test(first.localName);
+    const isLine =
+      textLength(first, LINE_LENGTH) <= LINE_LENGTH && !/^(main|article|h1)$/.test(first.localName);
     const isPage = !isLine || first.querySelector('h1, article, main') !== null;
     return { blocks: [first], proposed: 0, is: isPage ? 'page' : 'article' };
   }

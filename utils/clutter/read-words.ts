@@ -1,28 +1,61 @@
 /** Characters of a block's text that are read where nothing else is said. */
 const TEXT_LENGTH = 200;
 const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe']);
+/** Nodes that are looked at: the first words of a block stand among its first nodes, if it has any. */
+const MOST_NODES = 600;
+/** Of one text: its white space does not count. */
+const LONGEST_TEXT = 10_000;
 
-/** The first words in a block, white space folded. Reads no more than it needs. */
-export function readWords(root: Node, limit = TEXT_LENGTH): string {
-  let words = '';
-  const read = (node: Node): void => {
-    for (let child = node.firstChild; child !== null && words.length < limit * 2; child = child.nextSibling) {
-      if (child.nodeType === 3) words += child.nodeValue ?? '';
-      else if (child.nodeType === 1 && !UNREAD.has((child as Element).localName)) {
-        read(child);
-        words += ' ';
-      }
+/**
+ * Walks the texts in a block, in order and without recursion, until `take` has had enough.
+ *
+ * @param take gets a text, or a space behind an element; returns true to go on
+ * @returns false where there are more nodes than are looked at
+ */
+function walkTexts(root: Node, take: (text: string) => boolean, most = MOST_NODES): boolean {
+  let left = most;
+  let node: Node | null = root.firstChild;
+  while (node !== null) {
+    if (--left < 0) return false;
+    const isElement: boolean = node.nodeType === 1 && !UNREAD.has((node as Element).localName);
+    let next: Node | null = isElement ? node.firstChild : null;
+    if (node.nodeType === 3 && !take((node.nodeValue ?? '').slice(0, LONGEST_TEXT))) return true;
+    if (isElement && next === null && !take(' ')) return true;
+    while (next === null && node !== null && node !== root) {
+      next = node.nextSibling;
+      if (next !== null) break;
+      node = node.parentNode;
+      if (node !== root && !take(' ')) return true;
     }
-  };
-  read(root);
+    node = next;
+  }
+  return true;
+}
+
+/**
+ * The first words in a block, white space folded. Reads no more than it needs.
+ *
+ * @param most nodes that are looked at
+ */
+export function readWords(root: Node, limit = TEXT_LENGTH, most = MOST_NODES): string {
+  let words = '';
+  walkTexts(
+    root,
+    (text) => {
+      words += text;
+      return words.length < limit * 2;
+    },
+    most,
+  );
   return words.replace(/\s+/g, ' ').trim().slice(0, limit);
 }
 
-/** Whether there is any word in a block. Looks no further than the first. */
+/** Whether there is any word in a block. Looks no further than the first; what has very many nodes counts as having some. */
 export function hasWords(root: Node): boolean {
-  for (let child = root.firstChild; child !== null; child = child.nextSibling) {
-    if (child.nodeType === 3 && (child.nodeValue ?? '').trim() !== '') return true;
-    if (child.nodeType === 1 && !UNREAD.has((child as Element).localName) && hasWords(child)) return true;
-  }
-  return false;
+  let found = false;
+  const isWhole = walkTexts(root, (text) => {
+    found = text.trim() !== '';
+    return !found;
+  });
+  return found || !isWhole;
 }

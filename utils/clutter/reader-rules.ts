@@ -88,23 +88,43 @@ function likeness(a: readonly string[], b: readonly string[]): number {
   return common === 0 ? 0 : common / (left.size + right.size - common);
 }
 
-/** Whether an element stands where the rule's did: half of the places are around it, in their order. */
-function standsWithin(element: Element, within: readonly string[]): boolean {
-  if (within.length === 0) return true;
-  let found = 0;
-  let at = element.parentElement;
-  for (const place of within) {
-    const [tag, ...names] = place.split(' ');
-    for (let up = at; up !== null; up = up.parentElement) {
-      if (up.localName !== tag || share(names, stableNames(up)) < NAMES_WITH_TEXT) continue;
-      found += 1;
-      at = up.parentElement;
-      break;
-    }
-  }
-  return found * 2 >= within.length;
-}
+/** Boxes around an element that are looked at. */
+const MOST_LEVELS = 400;
 
+/** What one search has read of elements: each may stand around any number of others. */
+class Search {
+  readonly #names = new Map<Element, string[]>();
+  readonly #places = new Map<Element | null, boolean>();
+
+  namesOf(element: Element): string[] {
+    const names = this.#names.get(element) ?? stableNames(element);
+    this.#names.set(element, names);
+    return names;
+  }
+
+  /** Whether an element stands where the rule's did: half of the places are around it, in their order. */
+  standsWithin({ parentElement }: Element, within: readonly string[]): boolean {
+    const stands = this.#places.get(parentElement) ?? this.#isWithin(parentElement, within);
+    this.#places.set(parentElement, stands);
+    return stands;
+  }
+
+  #isWithin(parent: Element | null, within: readonly string[]): boolean {
+    if (within.length === 0) return true;
+    let found = 0;
+    let at = parent;
+    for (const place of within) {
+      const [tag, ...names] = place.split(' ');
+      for (let up = at, level = 0; up !== null && level < MOST_LEVELS; up = up.parentElement, level++) {
+        if (up.localName !== tag || share(names, this.namesOf(up)) < NAMES_WITH_TEXT) continue;
+        found += 1;
+        at = up.parentElement;
+        break;
+      }
+    }
+    return found * 2 >= within.length;
+  }
+}
 function attributeSelector(name: string): string {
   const value = (text: string): string =>
     `"${text.replace(/[^\w -]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
@@ -120,13 +140,13 @@ function selectByNames(tag: string, names: readonly string[]): string {
 }
 
 /** How the names and the place of an element agree with a rule, from 0 to 1. */
-function matchNames(element: Element, rule: ReaderRule): number {
+function matchNames(element: Element, rule: ReaderRule, search: Search): number {
   if (rule.names.length === 0 || element.localName !== rule.tag) return 0;
-  const names = share(rule.names, stableNames(element));
-  return names >= NAMES_WITH_TEXT && standsWithin(element, rule.within) ? names : 0;
+  const names = share(rule.names, search.namesOf(element));
+  return names >= NAMES_WITH_TEXT && search.standsWithin(element, rule.within) ? names : 0;
 }
 
-function matches(element: Element, rule: ReaderRule): boolean {
+function matches(element: Element, rule: ReaderRule, search: Search): boolean {
   if (element.localName !== rule.tag) return false;
   if (rule.text === 'same') {
     // The words first: the whole text of a large element is not read for nothing.
@@ -135,7 +155,7 @@ function matches(element: Element, rule: ReaderRule): boolean {
       hashText(element.textContent ?? '') === rule.hash
     );
   }
-  const names = matchNames(element, rule);
+  const names = matchNames(element, rule, search);
   if (rule.text === 'any') return names >= NAMES_ALONE;
   if (rule.words.length === 0) return names === 1;
   const alike = likeness(rule.words, foldWords(readWords(element, WORDS_CHARACTERS)));
@@ -145,8 +165,9 @@ function matches(element: Element, rule: ReaderRule): boolean {
 
 function list(root: ParentNode, rule: ReaderRule): Element[] {
   const found: Element[] = [];
+  const search = new Search();
   const take = (element: Element): void => {
-    if (found.length < MATCHES && matches(element, rule)) found.push(element);
+    if (found.length < MATCHES && matches(element, rule, search)) found.push(element);
   };
   const self = root.nodeType === 1 ? [root as Element] : [];
   const selector = selectByNames(rule.tag, rule.names);

@@ -61,23 +61,30 @@ function hideAgain(block: HiddenBlock): void {
 /** The page may have put some of the article into a block since it was hidden: such a block is brought back. */
 export function freeText({ list, kept, onChange }: Recheck): void {
   if (list.size === 0) return;
-  for (const element of kept()) {
-    const block = list.holderOf(element);
-    if (block === null || !block.item.hidden || block.item.rule !== undefined) continue;
+  for (const block of list.holdersOf(kept())) {
+    if (!block.item.hidden || block.item.rule !== undefined) continue;
     reveal(block);
     list.drop(block);
     onChange();
   }
 }
 
-/** Something was put into a hidden block: brings back a block that is no clutter any more. */
-export function reconsiderBlock(recheck: Recheck, element: Element): void {
+/**
+ * Something was put into hidden blocks: brings back those that are no clutter any more. Each is read once, however much
+ * was put into it.
+ */
+export function reconsiderBlocks(recheck: Recheck, elements: readonly Element[]): void {
   freeText(recheck);
   const { list, onChange } = recheck;
-  const block = list.find((other) => other.item.hidden && other.element.contains(element));
-  if (block === undefined || block.element === element || block.item.rule !== undefined) return;
-  if (EXTRA_KINDS.has(block.item.kind) || isStillBegging(block.element)) return;
-  reveal(block);
-  list.drop(block);
-  onChange();
+  const asked = new Set<HiddenBlock>();
+  for (const element of elements) {
+    const block = list.find((other) => other.item.hidden && other.element.contains(element));
+    if (block === undefined || block.element === element || asked.has(block)) continue;
+    asked.add(block);
+    if (block.item.rule !== undefined || EXTRA_KINDS.has(block.item.kind)) continue;
+    if (isStillBegging(block.element)) continue;
+    reveal(block);
+    list.drop(block);
+    onChange();
+  }
 }

@@ -79,7 +79,7 @@ export function watchPage(document_: Document, watched: Watched): void {
     try {
       spendOn(() => {
         cleared.freeText();
-        for (const root of unread) if (root.isConnected && cleared.holds(root)) cleared.reconsider(root);
+        cleared.reconsider([...unread].filter((root) => root.isConnected && cleared.holds(root)));
         unread.clear();
       });
       const found = await findAll((ms) => budget.spend(ms, now()));
@@ -119,17 +119,23 @@ export function watchPage(document_: Document, watched: Watched): void {
   const readChanges = (records: readonly MutationRecord[], started: number): void => {
     const added = new Map<Element, Node>();
     const restless = new Set<Node>();
+    const free = new Set<Element>();
+    const rechecked = new Set<Element>();
     let lockChanged = false;
     const roots: readonly (Node | null)[] = [document_.documentElement, document_.body];
     for (const record of records) {
       const target = record.target as Element;
       if (record.type === 'attributes') {
         if (isLocking(record, roots)) lockChanged = true;
-        cleared.recheck(target);
+        if (!rechecked.has(target)) {
+          cleared.recheck(target);
+          free.clear();
+        }
+        rechecked.add(target);
       } else if (record.addedNodes.length > 0) {
         if (isRestless(target)) restless.add(target);
         // What is put into a hidden block must be known even where there is no time for it.
-        if (!restless.has(target) || cleared.holds(target)) collectAdded(record, added, document_);
+        if (!restless.has(target) || cleared.holds(target, free)) collectAdded(record, added, document_);
       }
     }
     if (added.size === 0) {
@@ -138,7 +144,8 @@ export function watchPage(document_: Document, watched: Watched): void {
       return;
     }
     // Whatever else there is no time for: none of the article may stay hidden.
-    if ([...added.keys()].some((root) => cleared.holds(root))) cleared.freeText();
+    if ([...added.keys()].some((root) => cleared.holds(root, free))) cleared.freeText();
+    free.clear();
     let looks = 0;
     let found = false;
     let isOutOfTime = false;
@@ -147,12 +154,13 @@ export function watchPage(document_: Document, watched: Watched): void {
       const spent = now() - started;
       isOutOfTime ||= looks >= ROOTS_PER_BATCH || spent > WORK_PER_BATCH || !budget.has(now(), spent);
       if (isOutOfTime || restless.has(place)) {
-        if (unread.size < MOST_UNREAD && cleared.holds(root)) unread.add(root);
+        if (unread.size < MOST_UNREAD && cleared.holds(root, free)) unread.add(root);
         continue;
       }
       looks++;
-      if (cleared.holds(root)) cleared.reconsider(root);
+      if (cleared.holds(root)) cleared.reconsider([root]);
       if (!cleared.holds(root)) found = cleared.take(find(root), true) || found;
+      free.clear();
     }
     cleared.recheckLock(lockChanged || found);
     observeShadows();
