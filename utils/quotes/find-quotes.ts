@@ -18,6 +18,9 @@ import { namesOf, spokenAbout } from './spoken-about.ts';
 import { isLetterTurn } from './transcripts.ts';
 import type { Quote, QuoteContext } from './types.ts';
 
+/** What is read of a headline; in UTF-16 units. */
+const LONGEST_TITLE = 1000;
+
 /** Confidence from which a speaker is named; below it the speaker is unclear. */
 const SPEAKER_BAR = 0.4;
 
@@ -64,7 +67,8 @@ export function* findQuotesInSteps(text: string, context: QuoteContext = {}): St
   const lexicon = lexiconFor(context.lang);
   const model = yield* readArticle(text, yield* findSpans(text, lexicon), lexicon);
   const cueSubjects = yield* findCueSubjects(model);
-  const table = yield* readPeople(model, context.title ?? null, cueSubjects);
+  const title = context.title?.slice(0, LONGEST_TITLE) ?? null;
+  const table = yield* readPeople(model, title, cueSubjects);
   const quoted = yield* chooseQuotes(model);
   const pulled = yield* findPullQuotes(text, model.spans, quoted);
   const own = quoted.filter((span) => !pulled.repeats.has(span));
@@ -121,7 +125,7 @@ export function* findQuotesInSteps(text: string, context: QuoteContext = {}): St
     });
   }
   yield;
-  const keys = yield* rankQuotes(text, quotes, context);
+  const keys = yield* rankQuotes(text, quotes, { ...context, title });
   for (const [i, quote] of quotes.entries()) quote.key = keys[i] ?? 0;
   return quotes;
 }

@@ -42,10 +42,12 @@ function changedPlaces(page: string, words: string): { start: number; end: numbe
   const tails = findAll(page, words.slice(-EDGE), MANY);
   const slack = Math.max(8, Math.round(words.length * 0.1));
   const places = [];
+  let compared = 0;
   for (const start of heads) {
     for (const tail of tails) {
       const end = tail + EDGE;
       if (Math.abs(end - start - words.length) > slack) continue;
+      if (++compared > MANY) return [];
       const here = page.slice(start, end);
       const alike = sharedStart(here, words) + sharedEnd(here, words);
       if (alike >= words.length * 0.6) places.push({ start, end });

@@ -76,6 +76,9 @@ function looksVerbal(token: Token): boolean {
   );
 }
 
+/** Tokens of a phrase that are read; a sentence without an end is then not read to its end from each of its words. */
+const LONGEST_PHRASE = 60;
+
 /** Reads the noun phrase that starts at `i`, or null. `compounds`: nouns follow names ("the Smith campaign"). */
 export function readPhrase(
   tokens: readonly Token[],
@@ -86,9 +89,10 @@ export function readPhrase(
   if (!start || start.kind === 'quote' || start.kind === 'mark') return null;
   const sentence = start.sentence;
   const opensSentence = tokens[i - 1]?.sentence !== sentence;
+  const limit = Math.min(tokens.length, i + LONGEST_PHRASE);
   let j = i;
   let determined = false;
-  for (; j < tokens.length; j++) {
+  for (; j < limit; j++) {
     const token = tokens[j];
     if (!token || token.sentence !== sentence) break;
     const counts = token.kind === 'number' || (token.classes & (DET | POSSESSIVE)) !== 0;
@@ -100,7 +104,7 @@ export function readPhrase(
   let lastName = -9;
   let nameFirst = -1;
   let behind = 0;
-  for (; j < tokens.length; j++) {
+  for (; j < limit; j++) {
     const token = tokens[j];
     if (!token || token.sentence !== sentence || token.paragraph !== start.paragraph) break;
     // "Army 1st Lt. Reed", "the 2016 nominee": numbers inside a phrase.
@@ -131,7 +135,7 @@ export function readPhrase(
     }
     if ((token.classes & PARTICLE) !== 0 && lastName === j - 1) {
       let k = j;
-      while (hasClass(tokens[k], PARTICLE)) k++;
+      while (k < limit && hasClass(tokens[k], PARTICLE)) k++;
       if (isNameWord(tokens[k], false)) {
         lastName = k - 1;
         j = k - 1;

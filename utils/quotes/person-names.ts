@@ -61,8 +61,16 @@ export function readName(text: string, tokens: readonly Token[], mention: Mentio
   const last = tokens[mention.last];
   if (words.length === 0 || start === undefined || !last) return null;
   const end = last.possessive ? last.start + last.text.length : last.end;
+  if (end - start > LONGEST_NAME) return null;
   return { words, text: text.slice(start, end), gender };
 }
+
+/** Longer words are no name, and no role; in UTF-16 units. Both are compared again and again. */
+const LONGEST_NAME = 150;
+const LONGEST_ROLE = 300;
+
+const asRole = (text: string, start: number, end: number): string | null =>
+  start < end && end - start <= LONGEST_ROLE ? text.slice(start, end) : null;
 
 /** What one mention says for or against its bearer being a human. */
 export function humanity(tokens: readonly Token[], mention: Mention, speaks: boolean): number {
@@ -113,7 +121,7 @@ export function readTitle(text: string, tokens: readonly Token[], mention: Menti
       break;
     from = i;
   }
-  return text.slice(tokens[from]?.start, tokens[end]?.end ?? noun.end);
+  return asRole(text, tokens[from]?.start ?? 0, tokens[end]?.end ?? noun.end);
 }
 
 /** A noun phrase as a role: its words without the article. */
@@ -121,7 +129,7 @@ export function phraseRole(text: string, tokens: readonly Token[], mention: Ment
   const skip = ARTICLE.test(tokens[mention.first]?.lower ?? '') ? 1 : 0;
   const start = tokens[mention.first + skip]?.start;
   const end = tokens[mention.last]?.end;
-  return start !== undefined && end !== undefined && start < end ? text.slice(start, end) : null;
+  return start !== undefined && end !== undefined ? asRole(text, start, end) : null;
 }
 
 /** The role in apposition: "Dana Reed, the mayor of Harbor, said". */
@@ -141,7 +149,7 @@ export function readApposition(text: string, tokens: readonly Token[], mention: 
       const start = ARTICLE.test(first.lower)
         ? (tokens[mention.last + 3]?.start ?? first.start)
         : first.start;
-      return start < last.end ? text.slice(start, last.end) : null;
+      return asRole(text, start, last.end);
     }
     if ((token.classes & (AUX | RELATIVE | CUE | PRONOUN)) !== 0 && token.lower !== 'one') return null;
     if ((token.classes & TITLE) !== 0 || (token.classes & PERSON) !== 0) speaks = true;

@@ -57,6 +57,8 @@ const BIAS = -4;
 /** Characters that count as the beginning of an article, and of a quote. */
 const LEAD = 700;
 const LOOK = 600;
+/** Characters at the end of a quote in which its question mark stands. */
+const ENDING = 30;
 /** Times a word stands in an article that comes back to it. */
 const OFTEN = 3;
 const FIRST_PERSON =
@@ -67,7 +69,7 @@ function overlap(words: readonly string[], of: ReadonlySet<string>): number {
   return words.filter((word) => of.has(word)).length / Math.sqrt(words.length * Math.min(of.size, 12));
 }
 
-const surnameOf = (name: string | null): string => name?.match(/[^\s-]*$/)?.[0].toLowerCase() ?? '';
+const surnameOf = (name: string | null): string => name?.split(/[\s-]/).at(-1)?.toLowerCase() ?? '';
 
 /** The signs of each quote, in order. */
 export function* readKeySigns(
@@ -122,7 +124,7 @@ export function* readKeySigns(
       scrap: length < 4 ? 1 : 0,
       sentence: length >= 8 && length <= 45 && /^[^\p{L}]*\p{Lu}/u.test(quote.text) ? 1 : 0,
       long: length > 60 ? 1 : 0,
-      question: /\?\W*$/.test(quote.text) ? 1 : 0,
+      question: /\?\W*$/.test(quote.text.slice(-ENDING)) ? 1 : 0,
       person: FIRST_PERSON.test(lower) ? 1 : 0,
       share: name === null ? 0 : (bySpeaker.get(name) ?? 0) / Math.max(1, total),
       introduced: surname !== '' && leadLower.includes(surname) ? 1 : 0,

@@ -30,6 +30,9 @@ export type SubjectLink =
   | 'main'
   | 'source';
 
+/** Tokens between a mention and its cue, or its auxiliaries, beyond which nobody sees a tie: bounds the time per cue. */
+const TIE_REACH = 200;
+
 /** Tokens a noun phrase may go on after its noun, up to its verb. */
 const HEAD_REACH = 10;
 
@@ -45,6 +48,7 @@ function isHeld({ tokens }: ArticleModel, mention: Mention): boolean {
 
 function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
   const { tokens } = model;
+  if (cue.first - mention.last > TIE_REACH) return 'other';
   let end = cue.first - 1;
   while (end > mention.last) {
     const token = tokens[end];
@@ -89,7 +93,12 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
   let k = cue.last + 1;
   // "a déclaré", "ha detto": the cue may begin with its auxiliary.
   let start = cue.first - 1;
-  while (hasClass(tokens[start], AUX | OBJECT_PRONOUN) && tokens[start]?.sentence === cue.sentence) start--;
+  while (
+    cue.first - start < TIE_REACH &&
+    hasClass(tokens[start], AUX | OBJECT_PRONOUN) &&
+    tokens[start]?.sentence === cue.sentence
+  )
+    start--;
   const lead = tokens[start];
   if (k === mention.first) {
     // A comma may end an aside as well as a quote; a dash counts only right behind a quote.
@@ -104,6 +113,7 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
   }
   const before = tokens[mention.first - 1];
   if (before?.lower === 'by') return 'by';
+  if (mention.first - k > TIE_REACH) return 'later';
   while (k < mention.first && hasClass(tokens[k], ADVERB)) k++;
   if (k === mention.first) return 'inverted-adverb';
   if (before?.text === ',') {

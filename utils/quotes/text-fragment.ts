@@ -14,7 +14,7 @@ const UNSPACED = 40;
  * White space that pages, extraction and browsers don't agree on: the thin spaces of French, and the plain ones that
  * may stand for them. Text on both sides of one can't be searched for in one piece.
  */
-const DOUBTFUL = /[\u2000-\u200A\u202F\u205F]+|[ \u00A0]+(?=[;:!?»])|(?<=«)[ \u00A0]+/;
+const DOUBTFUL = /[\u2000-\u200A\u202F\u205F]+|(?<![ \u00A0])[ \u00A0]+(?=[;:!?»])|(?<=«)[ \u00A0]+/;
 const DOUBTFUL_BEFORE = /(?:[\u2000-\u200A\u202F\u205F]|«[ \u00A0])$/;
 const DOUBTFUL_AFTER = /^(?:[\u2000-\u200A\u202F\u205F]|[ \u00A0][;:!?»])/;
 /** Characters that are in the page but not in what a browser searches. */

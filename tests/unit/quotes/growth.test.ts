@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import './learn-all.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
+import { locateQuote } from '../../../utils/quotes/locate-quote.ts';
+import { type PageText, readPageText } from '../../../utils/quotes/page-text.ts';
+import { summariseVoices } from '../../../utils/quotes/summarise-voices.ts';
+import { textFragmentUrl } from '../../../utils/quotes/text-fragment.ts';
+import { AWKWARD_UNITS } from '../growth.ts';
+import { measurePage, measurePart, WORDY_UNITS } from '../page-growth.ts';
+
+/** Characters. */
+const SIZE = 5000;
+const PAIR_SIZE = 3000;
+
+const UNITS = [...AWKWARD_UNITS, ...WORDY_UNITS];
+
+const quote = (text: string, lang: string): void => {
+  summariseVoices(findQuotes(text, { lang, title: text, excerpt: text, byline: text }));
+};
+
+// Some hundred measurements, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 240_000 });
+
+describe('finding quotes takes no more than the text’s length', () => {
+  it.each(['en', 'de', 'es', 'fr', 'it', 'pl', 'pt', 'uk', 'ja'])('in %s', async (lang) => {
+    const found: (string | null)[] = [];
+    for (const unit of lang === 'en' ? UNITS : WORDY_UNITS) {
+      const run = (text: string) =>
+        quote(`“We stay,” Mara Lindqvist said.\n\n${text} “We stay,” she said.`, lang);
+      found.push(await measurePart(lang, unit, SIZE, run));
+    }
+    expect(found.filter((line) => line !== null)).toEqual([]);
+  });
+
+  it('with any run of words before any other', async () => {
+    const kinds = [
+      'said ',
+      'saying ',
+      'quickly ',
+      'is ',
+      'the ',
+      'president ',
+      'who ',
+      'of ',
+      'Reed ',
+      ', ',
+      'it ',
+      '“a” ',
+    ];
+    const found: (string | null)[] = [];
+    for (const first of kinds) {
+      for (const second of kinds) {
+        const run = (text: string) =>
+          quote(
+            `“We stay,” said Reed ${text}${second.repeat(text.length / first.length)}and “we stay.”`,
+            'en',
+          );
+        if (first !== second) found.push(await measurePart(`${second}after`, first, PAIR_SIZE, run));
+      }
+    }
+    expect(found.filter((line) => line !== null)).toEqual([]);
+  });
+
+  it('in one word, and one sentence, without an end', async () => {
+    const run = (text: string) => {
+      quote(`The ${text} president said “we stay.” The president said so.`, 'en');
+      quote(`“${text}” said Mara ${text}, the ${text} mayor.`, 'en');
+      quote(`Reed, the mayor of ${text}-Holm, said: “We stay.” The mayor said “so we do.”`, 'en');
+    };
+    const found: (string | null)[] = [];
+    for (const unit of ['a', 'A', '-a', '.a', "'a", 'a-', 'ß', '1', '\u0301'])
+      found.push(await measurePart('', unit, SIZE, run));
+    expect(found.filter((line) => line !== null)).toEqual([]);
+  });
+});
+
+interface Marked {
+  page: PageText;
+  text: string;
+}
+
+/** A page that holds the text with one word changed, so that nothing stands exactly as it was. */
+function mark(text: string): Marked {
+  const page = document.createElement('div');
+  page.textContent = `${text}and then${text}`;
+  return { page: readPageText(page), text: `${text}but then${text}` };
+}
+
+describe('going back to a quote takes no more than the page’s length', () => {
+  it('whatever its words are', async () => {
+    const run = ({ page, text }: Marked): void => {
+      const [start, end] = [Math.floor(text.length / 4), Math.floor((text.length * 3) / 4)];
+      locateQuote(page, text, { start, end });
+      locateQuote(page, text, { start: 0, end: 90 });
+      textFragmentUrl('https://quay.example/a', text, { start, end });
+    };
+    const found: (string | null)[] = [];
+    for (const unit of UNITS) found.push(await measurePage('', unit, SIZE, mark, run));
+    expect(found.filter((line) => line !== null)).toEqual([]);
+  });
+});
