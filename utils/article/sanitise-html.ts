@@ -16,7 +16,7 @@ export const SAFE_ATTRIBUTES =
 const GONE = 'script style template noscript svg math select textarea iframe object'.split(' ');
 
 /** What `tameHtml` keeps, and from how many UTF-16 units on there can be enough to tame. */
-const KEPT = { tags: new Set(TAGS), gone: new Set(GONE), attributes: ATTRIBUTES };
+const KEPT = { tags: new Set(SAFE_TAGS), gone: new Set(GONE), attributes: SAFE_ATTRIBUTES };
 const LARGE = 20_000;
 
 const CONFIG: Config = {
