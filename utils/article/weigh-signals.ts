@@ -12,7 +12,8 @@ const BIAS = -0.49;
 /**
  * What the evidence weighs: log-odds that the page is one article; positive speaks for it. Fitted by logistic regression
  * with `scripts/fit-judge-weights.ts` on labelled saved pages, which prints them with figures from ten-fold
- * cross-validation by site.
+ * cross-validation by site. On 583 labelled pages, not held out, they take 400 of 405 articles and refuse 174 of 178
+ * others.
  */
 const WEIGHTS = {
   ldTyped: 0.94,
