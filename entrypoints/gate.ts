@@ -25,7 +25,7 @@ function judge(): NonNullable<typeof world.gate> {
   const start = performance.now();
   const url = location.href;
   const verdict = world.overrule?.(url) ?? judgePage(document, url);
-  const { lang } = document.documentElement;
+  const lang = collectTag(document, 'html')[0]?.getAttribute('lang') ?? '';
   const answer = { url, verdict, ms: performance.now() - start, lang };
   const found = verdict.isArticle ? url + collectTag(document, 'h1')[0]?.textContent : '';
   if (found !== told) tellBackground('gate/verdict', answer);
@@ -62,7 +62,7 @@ export default defineUnlistedScript(() => {
     if (persisted && told) tellBackground('page/returned', { url: location.href });
   });
   // A page that is only being prerendered has no reader yet.
-  const { prerendering } = document as Document & { prerendering?: boolean };
-  if (prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+  if (Reflect.get(Document.prototype, 'prerendering', document))
+    Document.prototype.addEventListener.call(document, 'prerenderingchange', start, { once: true });
   else start();
 });

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { captureDom } from '../utils/article/dom-access.ts';
+import { captureDom } from '../utils/article/dom-realm.ts';
 import { readCanonicalUrl } from '../utils/article/page-address.ts';
 import { announce, askBackground } from '../utils/messaging/tab-side.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';

@@ -1,3 +1,5 @@
+import { bodyOf, listenAt, parentElementOf, selectionOf } from '../../utils/article/dom-access.ts';
+import { scrollToElement } from '../../utils/article/element-access.ts';
 import type { Stretch } from '../../utils/article/split-sentences.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import type { QuoteMarks } from '../../utils/platform/tab-world.ts';
@@ -17,6 +19,11 @@ function isInView(range: Range): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
+function showStart(range: Range, behavior: ScrollBehavior): void {
+  const start = parentElementOf(range.startContainer);
+  if (start !== null) scrollToElement(start, { block: 'center', behavior });
+}
+
 /** Marks quotes, or any stretch of the article's text, in the live page without touching its DOM, and takes the reader there and back. */
 export class LiveQuoteMarks implements QuoteMarks {
   readonly #document: Document;
@@ -32,13 +39,14 @@ export class LiveQuoteMarks implements QuoteMarks {
   /** @returns the place that is now marked, or null where the quote is not in the page (any more) */
   mark({ root, article }: Extraction, place: Stretch): Range | null {
     this.clear();
-    const range = this.#anchors.locate([root, this.#document.body], article.text, place);
+    const places = [root, bodyOf(this.#document) ?? root];
+    const range = this.#anchors.locate(places, article.text, place);
     if (range === null) return null;
     // A selection is the fallback: every browser shows one.
     if (typeof Highlight === 'function' && CSS.highlights !== undefined) {
       CSS.highlights.set(HIGHLIGHT, new Highlight(range));
     } else {
-      const selection = this.#document.getSelection();
+      const selection = selectionOf(this.#document);
       selection?.removeAllRanges();
       selection?.addRange(range);
     }
@@ -51,10 +59,7 @@ export class LiveQuoteMarks implements QuoteMarks {
     if (range === null) return null;
     this.#cameFrom ??= { x: scrollX, y: scrollY };
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    range.startContainer.parentElement?.scrollIntoView({
-      block: 'center',
-      behavior: calm ? 'auto' : 'smooth',
-    });
+    showStart(range, calm ? 'auto' : 'smooth');
     this.#seeToArrival(range);
     return range;
   }
@@ -68,11 +73,11 @@ export class LiveQuoteMarks implements QuoteMarks {
     const timer = setTimeout(() => {
       arrival.abort();
       if (isInView(range)) return;
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      showStart(range, 'instant');
     }, ARRIVAL_MS);
     signal.addEventListener('abort', () => clearTimeout(timer));
     for (const act of ['wheel', 'touchmove', 'keydown']) {
-      this.#document.addEventListener(act, () => arrival.abort(), { signal, passive: true });
+      listenAt(this.#document, act, () => arrival.abort(), { signal, passive: true });
     }
   }
 

@@ -1,3 +1,4 @@
+import { readyStateOf } from '../../utils/article/dom-access.ts';
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
 import { wantsExtras } from '../../utils/clutter/extra-kinds.ts';
 import type { ExtraFinder } from '../../utils/clutter/find-extras.ts';
@@ -96,7 +97,7 @@ export class Assistant {
     }, this.#life.signal);
     this.#announcer.now();
     rememberLater(this.#url, () => this.#seen(), this.#life.signal);
-    if (document.readyState === 'complete') this.#readAgainSoon();
+    if (readyStateOf(document) === 'complete') this.#readAgainSoon();
     else addEventListener('load', () => this.#readAgainSoon(), { once: true, signal: this.#life.signal });
   }
 

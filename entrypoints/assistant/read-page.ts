@@ -1,3 +1,4 @@
+import { bodyOf } from '../../utils/article/dom-access.ts';
 import { extractInSlices } from '../../utils/article/extract-in-slices.ts';
 import { readLive } from '../../utils/article/read-live.ts';
 import type { Extraction } from '../../utils/article/types.ts';
@@ -53,7 +54,7 @@ export async function readPage(document_: Document, url: string): Promise<ReadPa
 
 /** The page as the rules of clearing see it; null where it has no body or can't be read. */
 async function surveyPage(document_: Document, onPause: () => void): Promise<PageModel | null> {
-  const { body } = document_;
+  const body = bodyOf(document_);
   if (body === null) return null;
   try {
     const read = () => modelInSteps(body);

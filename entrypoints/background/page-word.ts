@@ -18,9 +18,13 @@ interface Word {
  * `components/tokens.css`; a page's policies refuse style sheets, so that each element has its own.
  */
 function showInPage({ text, dir, theme, isBad, stay }: Word): void {
-  const world = globalThis as { offprintWord?: HTMLElement };
-  world.offprintWord?.remove();
-  const host = document.createElement('div');
+  // Read past the page: its elements may have the name of a property of the document, or of the global object.
+  const make = (): HTMLDivElement => Document.prototype.createElement.call(document, 'div') as HTMLDivElement;
+  const root = Reflect.get(Document.prototype, 'documentElement', document) as HTMLHtmlElement | null;
+  const key = Symbol.for('offprintWord');
+  const world = globalThis as unknown as Record<symbol, HTMLDivElement | undefined>;
+  world[key]?.remove();
+  const host = make();
   host.style.cssText =
     'all:initial!important;position:fixed!important;inset:0!important;width:auto!important;height:auto!important;' +
     'margin:0!important;padding:0!important;border:0!important;background:none!important;display:block!important;' +
@@ -30,7 +34,7 @@ function showInPage({ text, dir, theme, isBad, stay }: Word): void {
     theme === 'dark' || theme === 'light' ? theme : 'light dark',
     'important',
   );
-  const words = document.createElement('div');
+  const words = make();
   words.dir = dir;
   words.setAttribute('role', 'status');
   words.style.cssText =
@@ -39,13 +43,13 @@ function showInPage({ text, dir, theme, isBad, stay }: Word): void {
     'background:light-dark(#ffffff,#1f1d1a);box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.24);' +
     `color:${isBad ? 'light-dark(#a32318,#ff9f92)' : 'light-dark(#1b1a17,#ece8df)'};` +
     'font:500 14px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;';
-  const name = document.createElement('div');
+  const name = make();
   name.textContent = 'Offprint';
   name.style.cssText = 'color:light-dark(#5c5850,#a8a297);font-size:12px;font-weight:400;';
-  const said = document.createElement('div');
+  const said = make();
   words.append(name, said);
   host.attachShadow({ mode: 'closed' }).append(words);
-  document.documentElement.append(host);
+  root?.append(host);
   // Above dialogs that are open already.
   host.popover = 'manual';
   host.showPopover();
@@ -54,7 +58,7 @@ function showInPage({ text, dir, theme, isBad, stay }: Word): void {
     said.textContent = text;
   });
   setTimeout(() => host.remove(), stay);
-  world.offprintWord = host;
+  world[key] = host;
 }
 
 /** False where the reader can't see the toolbar button: browsers keep it behind a puzzle piece until it is pinned. */

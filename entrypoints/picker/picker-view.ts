@@ -1,3 +1,5 @@
+import { createIn, documentOf, putInto } from '../../utils/article/dom-access.ts';
+import { boxOf } from '../../utils/article/element-access.ts';
 import type { Direction } from '../../utils/article/text-direction.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
 
@@ -40,18 +42,19 @@ const MAIN_BUTTON = `${BUTTON}background:${ACCENT};border-color:transparent;colo
 
 /** What the picker puts into a page: one element with a closed inside, out of reach of the page's styles and scripts. */
 export class PickerView {
-  readonly host: HTMLElement;
-  readonly shield: HTMLElement;
+  readonly host: HTMLDivElement;
+  readonly shield: HTMLDivElement;
   readonly #root: ShadowRoot;
-  readonly #outline: HTMLElement;
-  readonly #bar: HTMLElement;
-  readonly #words: HTMLElement;
-  readonly #note: HTMLElement;
-  readonly #buttons: HTMLElement;
+  readonly #outline: HTMLDivElement;
+  readonly #bar: HTMLDivElement;
+  readonly #words: HTMLDivElement;
+  readonly #note: HTMLDivElement;
+  readonly #buttons: HTMLDivElement;
+  #made: HTMLButtonElement[] = [];
 
   constructor(document_: Document, title: string, direction: Direction, theme: Theme) {
-    const make = (style: string, tag = 'div'): HTMLElement => {
-      const element = document_.createElement(tag);
+    const make = (style: string): HTMLDivElement => {
+      const element = createIn(document_, 'div');
       element.style.cssText = style;
       return element;
     };
@@ -73,7 +76,7 @@ export class PickerView {
     text.append(this.#words, this.#note);
     this.#bar.append(text, this.#buttons);
     this.#root.append(this.shield, this.#outline, this.#bar);
-    document_.documentElement.append(this.host);
+    putInto(document_, this.host);
     this.#raise();
     this.#bar.focus({ preventScroll: true });
   }
@@ -89,41 +92,36 @@ export class PickerView {
     this.#words.textContent = words;
     this.#note.textContent = note;
     this.#note.style.display = note === '' ? 'none' : 'block';
-    const focused = this.#root.activeElement?.textContent;
-    this.#buttons.replaceChildren(
-      ...buttons.map(({ label, act, isMain }) => {
-        const button = this.host.ownerDocument.createElement('button');
-        button.type = 'button';
-        button.textContent = label;
-        button.style.cssText = isMain ? MAIN_BUTTON : BUTTON;
-        button.addEventListener('click', act);
-        const ring = (on: boolean): void => {
-          button.style.outline = on && button.matches(':focus-visible') ? `2px solid ${ACCENT}` : 'none';
-          button.style.outlineOffset = '2px';
-        };
-        button.addEventListener('focus', () => ring(true));
-        button.addEventListener('blur', () => ring(false));
-        return button;
-      }),
-    );
+    const focused = this.#made[this.#focusedAt()]?.textContent;
+    this.#made = buttons.map(({ label, act, isMain }) => {
+      const button = createIn(documentOf(this.host), 'button');
+      button.type = 'button';
+      button.textContent = label;
+      button.style.cssText = isMain ? MAIN_BUTTON : BUTTON;
+      button.addEventListener('click', act);
+      const ring = (on: boolean): void => {
+        button.style.outline = on && button.matches(':focus-visible') ? `2px solid ${ACCENT}` : 'none';
+        button.style.outlineOffset = '2px';
+      };
+      button.addEventListener('focus', () => ring(true));
+      button.addEventListener('blur', () => ring(false));
+      return button;
+    });
+    this.#buttons.replaceChildren(...this.#made);
     // The same button keeps the focus; where it is gone, no other takes its Enter.
-    const same = [...this.#buttons.children].findIndex(({ textContent }) => textContent === focused);
-    (this.#button(same) ?? this.#bar).focus({ preventScroll: true });
+    const same = this.#made.find(({ textContent }) => textContent === focused);
+    (same ?? this.#bar).focus({ preventScroll: true });
   }
 
   #focusedAt(): number {
-    return [...this.#buttons.children].indexOf(this.#root.activeElement ?? this.#buttons);
-  }
-
-  #button(at: number): HTMLElement | undefined {
-    return this.#buttons.children[at] as HTMLElement | undefined;
+    return this.#made.indexOf(this.#root.activeElement as HTMLButtonElement);
   }
 
   /** Goes on to the next button, round and round: the page behind is not for the keys while the bar is open. */
   moveFocus(step: 1 | -1): void {
-    const count = this.#buttons.childElementCount;
+    const count = this.#made.length;
     const at = this.#focusedAt();
-    this.#button((at < 0 ? (step > 0 ? 0 : count - 1) : at + step + count) % count)?.focus();
+    this.#made[(at < 0 ? (step > 0 ? 0 : count - 1) : at + step + count) % count]?.focus();
   }
 
   /** A button of ours has the focus, so that Enter is meant for it. */
@@ -137,7 +135,7 @@ export class PickerView {
       this.#outline.style.display = 'none';
       return;
     }
-    const { left, top, width, height } = block.getBoundingClientRect();
+    const { left, top, width, height } = boxOf(block);
     this.#outline.style.cssText =
       `position:fixed;pointer-events:none;box-sizing:border-box;border-radius:4px;left:${left - 3}px;top:${top - 3}px;` +
       `width:${width + 6}px;height:${height + 6}px;border:3px ${tone === 'hide' ? 'solid' : 'dashed'} ${TONES[tone]};` +

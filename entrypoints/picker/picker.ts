@@ -1,3 +1,5 @@
+import { elementsAt, rootOf } from '../../utils/article/dom-access.ts';
+import { scrollToElement } from '../../utils/article/element-access.ts';
 import { type Direction, directionOfLanguage, isolateWords } from '../../utils/article/text-direction.ts';
 import type { MustStay } from '../../utils/clutter/must-stay.ts';
 import { besideBlock, type Picked, pickBlock } from '../../utils/clutter/pick-block.ts';
@@ -116,7 +118,7 @@ export class Picker {
   #walk(step: 1 | -1): void {
     const block = this.#block();
     const next = block === null ? this.#under(innerWidth / 2, innerHeight / 3) : besideBlock(block, step);
-    next?.scrollIntoView({ block: 'nearest' });
+    if (next !== null) scrollToElement(next, { block: 'nearest' });
     this.#choose(next);
   }
 
@@ -168,7 +170,7 @@ export class Picker {
 
   /** What is under a point of the window, below ourselves. */
   #under(x: number, y: number): Element | null {
-    return this.#document.elementsFromPoint(x, y).find((element) => element !== this.#view.host) ?? null;
+    return elementsAt(this.#document, x, y).find((element) => element !== this.#view.host) ?? null;
   }
 
   #listen(): void {
@@ -204,7 +206,8 @@ export class Picker {
 
   #onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.ctrlKey || event.altKey || event.metaKey) return;
-    const isRtlPage = getComputedStyle(this.#document.documentElement).direction === 'rtl';
+    const root = rootOf(this.#document);
+    const isRtlPage = root !== null && getComputedStyle(root).direction === 'rtl';
     const arrows: Record<string, () => void> = {
       ArrowUp: () => this.#widen(1),
       ArrowDown: () => this.#widen(-1),

@@ -1,3 +1,4 @@
+import { holds, isAttached, isElement, listenAt, rootOf } from '../../utils/article/dom-access.ts';
 import { type EarlyBlocks, findEarly, isTooMuch } from '../../utils/clutter/early-blocks.ts';
 import { type InlineChange, tuckAway, undoStyle } from '../../utils/clutter/hide-element.ts';
 import { knownNames } from '../../utils/clutter/site-memory.ts';
@@ -32,7 +33,7 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
   /** What was hidden when only its start was there may turn out to hold the story. */
   const lookAgain = (root: Element): void => {
     for (const change of changes) {
-      if (!change.element.contains(root) || !isTooMuch(change.element)) continue;
+      if (!holds(change.element, root) || !isTooMuch(change.element)) continue;
       undoStyle(change);
       spared.add(change.element);
       changes.splice(changes.indexOf(change), 1);
@@ -40,11 +41,11 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     }
   };
   const look = (root: Element): void => {
-    if (blocks === null || !root.isConnected) return;
+    if (blocks === null || !isAttached(root)) return;
     lookAgain(root);
     if (changes.length >= HIDDEN_LIMIT) return;
     for (const element of findEarly(root, blocks)) {
-      if (spared.has(element) || changes.some((change) => change.element.contains(element))) continue;
+      if (spared.has(element) || changes.some((change) => holds(change.element, element))) continue;
       const change = tuckAway(element);
       if (change !== null) changes.push(change);
     }
@@ -55,16 +56,16 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
     for (const { addedNodes, target } of records) {
       for (let i = 0; i < addedNodes.length; i++) {
         const node = addedNodes[i];
-        if (node?.nodeType !== 1) continue;
+        if (node === undefined || !isElement(node)) continue;
         if (!looked.has(target)) {
-          if (blocks === null) waiting.push(node as Element);
-          else look(node as Element);
+          if (blocks === null) waiting.push(node);
+          else look(node);
         }
         looked.add(node);
       }
     }
   });
-  const letPaint = holdPaint(document_.documentElement);
+  const letPaint = holdPaint(rootOf(document_) as HTMLHtmlElement | null);
   const end = (): void => {
     letPaint();
     observer.disconnect();
@@ -75,7 +76,8 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
   };
   world.endEarly = end;
   observer.observe(document_, { childList: true, subtree: true });
-  document_.addEventListener(
+  listenAt(
+    document_,
     'DOMContentLoaded',
     () => {
       setTimeout(() => {

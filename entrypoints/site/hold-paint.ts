@@ -8,7 +8,7 @@ const LONGEST_MS = 100;
  *
  * @returns lets the page be painted
  */
-export function holdPaint(root: Element): () => void {
-  const hold = root.animate({ opacity: [0, 0] }, LONGEST_MS);
-  return () => hold.cancel();
+export function holdPaint(root: HTMLHtmlElement | null): () => void {
+  const hold = root?.animate({ opacity: [0, 0] }, LONGEST_MS);
+  return () => hold?.cancel();
 }

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readyStateOf } from '../../utils/article/dom-access.ts';
 import { heedRules } from '../../utils/clutter/heed-rules.ts';
 import { makeRule } from '../../utils/clutter/reader-rules.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
@@ -13,5 +14,5 @@ export default defineUnlistedScript(() => {
   const world = tabWorld();
   if (world.site !== undefined) return;
   world.site = { heedRules, makeRule, remember: rememberPage };
-  if (document.readyState === 'loading') hideEarly(document, location.href, world);
+  if (readyStateOf(document) === 'loading') hideEarly(document, location.href, world);
 });

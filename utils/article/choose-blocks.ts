@@ -2,7 +2,7 @@ import { askUpwards } from './ask-upwards.ts';
 import { isAskingHeading, isFurniture, pointsElsewhere } from './boilerplate-phrases.ts';
 import { HINT } from './class-hints.ts';
 import { cutTail } from './cut-tail.ts';
-import { attributeOf } from './dom-access.ts';
+import { attributeOf } from './element-access.ts';
 import { levelOf } from './find-headline.ts';
 import { foldText } from './fold-text.ts';
 import { REST_EVERY, type Steps } from './in-slices.ts';

@@ -1,14 +1,23 @@
+type Tag = keyof HTMLElementTagNameMap;
+
 /**
  * The live collection of a tag: kept by the browser, so cheaper than a selector. Asked of the prototype, since an
  * image named `getElementsByTagName` shadows the document's own method.
  */
-export const collectTag = (document_: Document, tag: string): HTMLCollectionOf<Element> =>
-  Document.prototype.getElementsByTagName.call(document_, tag);
+export const collectTag = <T extends Tag>(
+  document_: Document,
+  tag: T,
+): HTMLCollectionOf<HTMLElementTagNameMap[T]> =>
+  Document.prototype.getElementsByTagName.call(document_, tag) as HTMLCollectionOf<HTMLElementTagNameMap[T]>;
 
 /** The first elements of a tag, at most so many. */
-export function firstOf(document_: Document, tag: string, most: number): Element[] {
+export function firstOf<T extends Tag>(
+  document_: Document,
+  tag: T,
+  most: number,
+): HTMLElementTagNameMap[T][] {
   const all = collectTag(document_, tag);
-  const first: Element[] = [];
+  const first: HTMLElementTagNameMap[T][] = [];
   for (let i = 0; i < most; i++) {
     const element = all[i];
     if (!element) break;

@@ -1,114 +1,24 @@
-/**
- * Reads of the DOM that a page cannot answer for us. A form with an input named `parentNode`, or an image named
- * `querySelector`, shadows the property of the form or of the document (HTML standard, "legacy override built-ins");
- * the prototype's own getters see through that.
- */
-
-type Getter<T> = (this: unknown) => T;
-
-interface Access {
-  firstChild: Getter<Node | null>;
-  nextSibling: Getter<Node | null>;
-  parentNode: Getter<Node | null>;
-  nodeType: Getter<number>;
-  textContent: Getter<string | null>;
-  localName: Getter<string>;
-  shadowRoot: Getter<ShadowRoot | null>;
-  getAttribute: (this: unknown, name: string) => string | null;
-  queryElement: (this: unknown, selector: string) => NodeListOf<Element>;
-  queryDocument: (this: unknown, selector: string) => NodeListOf<Element>;
-  body: Getter<HTMLElement | null>;
-  documentElement: Getter<HTMLElement | null>;
-}
-
-interface Realm {
-  Node: { prototype: object };
-  Element: { prototype: Pick<Element, 'getAttribute' | 'querySelectorAll'> };
-  Document: { prototype: Pick<Document, 'querySelectorAll'> };
-}
+/** Nodes, their places in the tree and their document, read as `dom-realm.ts` tells. */
+import { domOf } from './dom-realm.ts';
 
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 const FRAGMENT_NODE = 11;
+const DOCUMENT_NODE = 9;
 
-let access: Access | null = null;
+export const firstChildOf = (node: Node): Node | null => domOf(node).firstChild.call(node);
+export const nextSiblingOf = (node: Node): Node | null => domOf(node).nextSibling.call(node);
+export const previousSiblingOf = (node: Node): Node | null => domOf(node).previousSibling.call(node);
+export const parentOf = (node: Node): Node | null => domOf(node).parentNode.call(node);
+export const parentElementOf = (node: Node): Element | null => domOf(node).parentElement.call(node);
+export const isAttached = (node: Node): boolean => domOf(node).isConnected.call(node);
+export const topOf = (node: Node): Node => domOf(node).getRootNode.call(node);
+/** True where a node is another or stands in it. */
+export const holds = (outer: Node, inner: Node | null): boolean => domOf(outer).contains.call(outer, inner);
+export const isElement = (node: Node): node is Element => domOf(node).nodeType.call(node) === ELEMENT_NODE;
+export const isText = (node: Node): node is Text => domOf(node).nodeType.call(node) === TEXT_NODE;
+export const textOf = (node: Node): string => domOf(node).textContent.call(node) ?? '';
 
-function hasRealm(scope: unknown): scope is Realm {
-  return typeof scope === 'object' && scope !== null && 'Node' in scope && 'Element' in scope;
-}
-
-function getterOf<T>(proto: object, name: string): Getter<T> {
-  const get = Object.getOwnPropertyDescriptor(proto, name)?.get;
-  if (get === undefined) throw new TypeError(`No getter ${name}`);
-  return get as Getter<T>;
-}
-
-/**
- * Must run before any other function of this file.
- *
- * @param document_ used only where no DOM is global, as with jsdom in plain Node
- * @throws TypeError where neither the global scope nor the document's window has a DOM
- */
-export function captureDom(document_: Document): void {
-  if (access !== null) return;
-  const realm: unknown = hasRealm(globalThis) ? globalThis : document_.defaultView;
-  if (!hasRealm(realm)) throw new TypeError('No DOM here');
-  const node = realm.Node.prototype;
-  const element = realm.Element.prototype;
-  access = {
-    firstChild: getterOf(node, 'firstChild'),
-    nextSibling: getterOf(node, 'nextSibling'),
-    parentNode: getterOf(node, 'parentNode'),
-    nodeType: getterOf(node, 'nodeType'),
-    textContent: getterOf(node, 'textContent'),
-    localName: getterOf(element, 'localName'),
-    shadowRoot: getterOf(element, 'shadowRoot'),
-    getAttribute: element.getAttribute,
-    queryElement: element.querySelectorAll,
-    queryDocument: realm.Document.prototype.querySelectorAll,
-    body: getterOf(realm.Document.prototype, 'body'),
-    documentElement: getterOf(realm.Document.prototype, 'documentElement'),
-  };
-}
-
-function dom(): Access {
-  if (access === null) throw new TypeError('captureDom must run first');
-  return access;
-}
-
-export const firstChildOf = (node: Node): Node | null => dom().firstChild.call(node);
-export const nextSiblingOf = (node: Node): Node | null => dom().nextSibling.call(node);
-export const parentOf = (node: Node): Node | null => dom().parentNode.call(node);
-/** The open shadow root of a component; other elements that may have one hardly ever hold an article. */
-const shadowOf = (node: Node): ShadowRoot | null =>
-  isElement(node) && dom().localName.call(node).includes('-') ? dom().shadowRoot.call(node) : null;
-
-/** The first child as a reader meets it: what a component shows of its own comes before what it is given. */
-export const firstWithin = (node: Node): Node | null => {
-  const shadow = shadowOf(node);
-  return (shadow === null ? null : firstChildOf(shadow)) ?? firstChildOf(node);
-};
-
-/** The component that a node stands in the shadow root of. */
-const hostOf = (node: Node): Element | null => {
-  const parent = parentOf(node);
-  return parent !== null && dom().nodeType.call(parent) === FRAGMENT_NODE
-    ? ((parent as ShadowRoot).host ?? null)
-    : null;
-};
-
-/** The next node on the same level, in this sense. */
-export const nextWithin = (node: Node): Node | null => {
-  const next = nextSiblingOf(node);
-  if (next !== null) return next;
-  const host = hostOf(node);
-  return host === null ? null : firstChildOf(host);
-};
-
-/** The element around a node, in this sense. */
-export const aroundOf = (node: Node): Node | null => hostOf(node) ?? parentOf(node);
-
-export const textOf = (node: Node): string => dom().textContent.call(node) ?? '';
 /**
  * The text of a small element, as `textContent` has it.
  *
@@ -136,35 +46,85 @@ export function shortTextOf(root: Node, most: number): string | null {
   return text;
 }
 
-export const tagOf = (element: Element): string => dom().localName.call(element).toLowerCase();
-export const bodyOf = (document_: Document): HTMLElement | null => dom().body.call(document_);
-export const rootOf = (document_: Document): HTMLElement | null => dom().documentElement.call(document_);
-
-/** @returns the attribute, or `''` where it is absent */
-export const attributeOf = (element: Element, name: string): string =>
-  dom().getAttribute.call(element, name) ?? '';
-
-export const hasAttribute = (element: Element, name: string): boolean =>
-  dom().getAttribute.call(element, name) !== null;
-
-export const isElement = (node: Node): node is Element => dom().nodeType.call(node) === ELEMENT_NODE;
-export const isText = (node: Node): node is Text => dom().nodeType.call(node) === TEXT_NODE;
-
-export const findAll = (scope: Element, selector: string): Element[] => [
-  ...dom().queryElement.call(scope, selector),
-];
-
-/** The first of them, at most so many. */
-export function findSome(scope: Element, selector: string, most: number): Element[] {
-  const all = dom().queryElement.call(scope, selector);
-  const some: Element[] = [];
-  for (const element of all) {
-    if (some.length >= most) break;
-    some.push(element);
-  }
-  return some;
+/** Hears of events at a document or an element. */
+export function listenAt<E extends Event>(
+  node: Node,
+  type: string,
+  listener: (event: E) => void,
+  options: AddEventListenerOptions,
+): void {
+  domOf(node).addEventListener.call(node, type, listener as (event: Event) => void, options);
 }
 
+/** The open shadow root of a component; other elements that may have one hardly ever hold an article. */
+const shadowOf = (node: Node): ShadowRoot | null =>
+  isElement(node) && domOf(node).localName.call(node).includes('-')
+    ? domOf(node).shadowRoot.call(node)
+    : null;
+
+/** The first child as a reader meets it: what a component shows of its own comes before what it is given. */
+export const firstWithin = (node: Node): Node | null => {
+  const shadow = shadowOf(node);
+  return (shadow === null ? null : firstChildOf(shadow)) ?? firstChildOf(node);
+};
+
+/** The element whose shadow root a node is the top of; null where it is no such root. */
+export const hostOfRoot = (root: Node): Element | null =>
+  domOf(root).nodeType.call(root) === FRAGMENT_NODE ? ((root as ShadowRoot).host ?? null) : null;
+
+/** The component that a node stands in the shadow root of. */
+const hostOf = (node: Node): Element | null => {
+  const parent = parentOf(node);
+  return parent === null ? null : hostOfRoot(parent);
+};
+
+/** The next node on the same level, in this sense. */
+export const nextWithin = (node: Node): Node | null => {
+  const next = nextSiblingOf(node);
+  if (next !== null) return next;
+  const host = hostOf(node);
+  return host === null ? null : firstChildOf(host);
+};
+
+/** The element around a node, in this sense. */
+export const aroundOf = (node: Node): Node | null => hostOf(node) ?? parentOf(node);
+
+export const bodyOf = (document_: Document): HTMLElement | null => domOf(document_).body.call(document_);
+export const rootOf = (document_: Document): HTMLElement | null =>
+  domOf(document_).documentElement.call(document_);
+export const viewOf = (document_: Document): (Window & typeof globalThis) | null =>
+  domOf(document_).defaultView.call(document_);
+export const titleOf = (document_: Document): string => domOf(document_).title.call(document_);
+export const createIn = <T extends keyof HTMLElementTagNameMap>(
+  document_: Document,
+  tag: T,
+): HTMLElementTagNameMap[T] =>
+  domOf(document_).createElement.call(document_, tag) as HTMLElementTagNameMap[T];
+/** Puts an element of ours at the end of the page. */
+export const putInto = (document_: Document, element: Element): void => {
+  const root = rootOf(document_);
+  if (root !== null) domOf(root).appendChild.call(root, element);
+};
+export const rangeIn = (document_: Document): Range => domOf(document_).createRange.call(document_);
+export const selectionOf = (document_: Document): Selection | null =>
+  domOf(document_).getSelection.call(document_);
+export const readyStateOf = (document_: Document): DocumentReadyState =>
+  domOf(document_).readyState.call(document_);
+/** What is drawn at a place of the window, the topmost first. */
+export const elementsAt = (document_: Document, x: number, y: number): Element[] =>
+  domOf(document_).elementsFromPoint?.call(document_, x, y) ?? [];
+/** The document of an element. */
+export const documentOf = (node: Node): Document =>
+  domOf(node).ownerDocument.call(node) ?? (node as Document);
+
 export const findAllIn = (document_: Document, selector: string): Element[] => [
-  ...dom().queryDocument.call(document_, selector),
+  ...domOf(document_).queryDocument.call(document_, selector),
 ];
+
+/** What a selector finds in an element, a document or a shadow root; no list of it is made. */
+export function queryWithin(root: ParentNode, selector: string): NodeListOf<Element> {
+  const dom = domOf(root);
+  const type = dom.nodeType.call(root);
+  if (type === ELEMENT_NODE) return dom.querySelectorAll.call(root, selector);
+  return (type === DOCUMENT_NODE ? dom.queryDocument : dom.queryFragment).call(root, selector);
+}

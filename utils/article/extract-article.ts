@@ -1,7 +1,9 @@
 import { type Choice, chooseBlocks } from './choose-blocks.ts';
 import { isHandle } from './clean-byline.ts';
 import { countWordsInSteps } from './count-words.ts';
-import { attributeOf, bodyOf, captureDom, findSome, rootOf } from './dom-access.ts';
+import { bodyOf, rootOf } from './dom-access.ts';
+import { captureDom } from './dom-realm.ts';
+import { attributeOf, findSome } from './element-access.ts';
 import { findHeadline } from './find-headline.ts';
 import { findPagesInSteps, isSamePage } from './find-pages.ts';
 import { findRoot } from './find-root.ts';

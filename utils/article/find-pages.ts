@@ -1,4 +1,5 @@
-import { attributeOf, findAllIn, shortTextOf } from './dom-access.ts';
+import { findAllIn, shortTextOf } from './dom-access.ts';
+import { attributeOf } from './element-access.ts';
 import type { Steps } from './in-slices.ts';
 import { absoluteUrl, dropParameters, stripTrackers } from './page-address.ts';
 import type { ArticlePages } from './types.ts';

@@ -2,7 +2,8 @@
  * Pages that hold several articles one below the other, since scrolling appends the next one and changes the address:
  * which of them is the one at this address.
  */
-import { attributeOf, findAll, findAllIn, isElement, parentOf, textOf } from './dom-access.ts';
+import { findAllIn, holds, isElement, parentOf, textOf, viewOf } from './dom-access.ts';
+import { attributeOf, attributesOf, boxOf, findAll, tagOf } from './element-access.ts';
 import { foldText } from './fold-text.ts';
 import { absoluteUrl, slugWords, stripTrackers } from './page-address.ts';
 import type { Metadata } from './read-metadata.ts';
@@ -57,7 +58,7 @@ function boxesOf(headlines: readonly Element[]): Element[] {
 const SIGNED = 'time, [rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i]';
 
 const kindOf = (element: Element): string =>
-  `${element.tagName} ${attributeOf(element, 'class').split(' ')[0]}`;
+  `${tagOf(element)} ${attributeOf(element, 'class').split(' ')[0]}`;
 
 function readCandidates(document_: Document): Candidate[] {
   const articles = findAllIn(document_, 'article');
@@ -65,7 +66,7 @@ function readCandidates(document_: Document): Candidate[] {
   const many = Math.max(articles.length, headlines.length);
   if (many < 2 || many > MOST_ARTICLES) return [];
   const outer = articles.filter(
-    (article) => !articles.some((other) => other !== article && other.contains(article)),
+    (article) => !articles.some((other) => other !== article && holds(other, article)),
   );
   const boxes = headlines.length > 1 ? boxesOf(headlines).filter((box) => findAll(box, SIGNED)[0]) : [];
   for (const elements of [outer, boxes]) {
@@ -90,7 +91,7 @@ function comparable(address: string, base: string): string | null {
 
 function names({ element }: Candidate, here: string, url: string): boolean {
   return [element, ...findAll(element, NAMING).slice(0, 20)].some((place) =>
-    Array.from(place.attributes).some(
+    Array.from(attributesOf(place)).some(
       ({ value }) => value.length < 2000 && value.includes('/') && comparable(value, url) === here,
     ),
   );
@@ -113,11 +114,11 @@ function bySlug(candidates: readonly Candidate[], url: string): Candidate | null
 
 /** The candidate that covers the middle of the window; null where all are not alike, or nothing is laid out. */
 function inView(candidates: readonly Candidate[], document_: Document): Candidate | null {
-  const kind = ({ element }: Candidate): string => `${element.tagName} ${attributeOf(element, 'class')}`;
-  const height = document_.defaultView?.innerHeight ?? 0;
+  const kind = ({ element }: Candidate): string => `${tagOf(element)} ${attributeOf(element, 'class')}`;
+  const height = viewOf(document_)?.innerHeight ?? 0;
   if (height === 0 || new Set(candidates.map(kind)).size > 1) return null;
   const covering = candidates.filter(({ element }) => {
-    const { top, bottom } = element.getBoundingClientRect();
+    const { top, bottom } = boxOf(element);
     return top < height / 2 && bottom > height / 2;
   });
   return covering.length === 1 ? (covering[0] ?? null) : null;

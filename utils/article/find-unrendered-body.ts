@@ -1,4 +1,4 @@
-import { findAllIn, textOf } from './dom-access.ts';
+import { findAllIn, textOf, viewOf } from './dom-access.ts';
 import type { Metadata } from './read-metadata.ts';
 import { stripTags } from './strip-tags.ts';
 
@@ -63,7 +63,7 @@ export function findUnrenderedBody(document_: Document, metadata: Metadata, show
 
 /** @returns a document of its own, without scripts, or null where there is no parser */
 export function parseApart(document_: Document, html: string, lang: string): Document | null {
-  const Parser = typeof DOMParser === 'undefined' ? document_.defaultView?.DOMParser : DOMParser;
+  const Parser = typeof DOMParser === 'undefined' ? viewOf(document_)?.DOMParser : DOMParser;
   if (Parser === undefined) return null;
   return new Parser().parseFromString(
     `<html lang="${attributeSafe(lang)}"><body><article>${html}</article>`,

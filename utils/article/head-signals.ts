@@ -33,7 +33,8 @@ const TITLE_LISTING =
 const TITLE_ASKS =
   /^\s*(?:how|why|what|when|who|where|is|are|can|does|should|which|wie|warum|wieso|pourquoi|cómo|qué|perché|jak)\b|\b(?:guide|tips|reasons|ways|best|review|vs|tutorial|ideas|explained)\b/i;
 
-const read = (element: Element, name: string): string => element.getAttribute(name) ?? '';
+const read = (element: HTMLMetaElement | HTMLScriptElement, name: string): string =>
+  element.getAttribute(name) ?? '';
 
 function readData(text: string, s: HeadSignals): void {
   if (text.includes('"author"')) s.ldAuthor = 1;

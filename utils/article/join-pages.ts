@@ -1,4 +1,5 @@
-import { captureDom, shortTextOf } from './dom-access.ts';
+import { shortTextOf } from './dom-access.ts';
+import { captureDom } from './dom-realm.ts';
 import { foldText } from './fold-text.ts';
 
 /** One page of an article, or several that are joined already. `html` is sanitised, `text` as in `Article`. */

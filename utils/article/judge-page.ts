@@ -31,8 +31,8 @@ function whyNot(s: PageSignals): Why {
 }
 
 function isHtml(document_: Document): boolean {
-  const type = document_.contentType;
-  return typeof type !== 'string' || /html/i.test(type);
+  const type: string = Reflect.get(Document.prototype, 'contentType', document_);
+  return /html/i.test(type);
 }
 
 /**
@@ -40,7 +40,7 @@ function isHtml(document_: Document): boolean {
  *
  * @param url the page's address; its shape is part of the evidence
  */
-export function judgePage(document_: Document = document, url: string = document_.URL): Verdict {
+export function judgePage(document_: Document, url: string): Verdict {
   if (!isHtml(document_)) return { isArticle: false, reason: 'notHtml', score: -9 };
   const signals = readSignals(document_, url);
   const score = weigh(signals);

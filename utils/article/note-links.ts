@@ -1,4 +1,5 @@
-import { attributeOf, findAll, findSome, isElement, parentOf, shortTextOf, tagOf } from './dom-access.ts';
+import { holds, isElement, parentOf, shortTextOf } from './dom-access.ts';
+import { attributeOf, findAll, findSome, tagOf } from './element-access.ts';
 import { ADDRESS_LIMIT } from './limits.ts';
 
 /** Names with this prefix are all that is left of a page's ids; `sanitise-html.ts` lets no others through. */
@@ -113,7 +114,7 @@ export function findNoteLinks(root: Element, base: string): NoteLinks | null {
         if (element === null) return [];
         const used = uses.get(element) ?? 0;
         uses.set(element, used + 1);
-        if (used >= MOST_PLACES || element.contains(root) || shortTextOf(element, LONGEST_NOTE) === null)
+        if (used >= MOST_PLACES || holds(element, root) || shortTextOf(element, LONGEST_NOTE) === null)
           return [];
         return [{ id: ids.get(name) ?? '', element }];
       });

@@ -1,4 +1,5 @@
-import { attributeOf, findAllIn } from './dom-access.ts';
+import { findAllIn } from './dom-access.ts';
+import { attributeOf } from './element-access.ts';
 import { ADDRESS_LIMIT } from './limits.ts';
 
 /** Query parameters that say where the reader came from and not what is shown. */

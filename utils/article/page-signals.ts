@@ -47,13 +47,13 @@ const DATE =
 function readProse(document_: Document, s: BodySignals): void {
   let parent: Node | null = null;
   let run = 0;
-  let best: Element | null = null;
+  let best: HTMLParagraphElement | null = null;
   for (const paragraph of firstOf(document_, 'p', MOST_PARAGRAPHS)) {
     const size = (paragraph.textContent ?? '').length;
     if (size < SHORTEST) continue;
     s.paragraphs++;
     s.prose += size;
-    const holder: Node | null = paragraph.parentNode;
+    const holder = paragraph.parentNode;
     run = holder === parent ? run + size : size;
     parent = holder;
     if (run > s.run) {
@@ -69,8 +69,9 @@ function readHeadings(document_: Document, s: BodySignals): void {
   s.h1 = collectTag(document_, 'h1').length;
   for (const { textContent } of firstOf(document_, 'h1', 2))
     s.h1Words = Math.max(s.h1Words, (textContent ?? '').slice(0, 300).trim().split(/\s+/).length);
-  for (const tag of ['h2', 'h3', 'h4']) {
+  for (const tag of ['h2', 'h3', 'h4'] as const) {
     s.headings += collectTag(document_, tag).length;
+    // A form with a field of that name gives the field.
     for (const heading of firstOf(document_, tag, 40))
       if (heading.firstElementChild?.nodeName === 'A' || heading.parentNode?.nodeName === 'A')
         s.linkedHeadlines++;
@@ -88,11 +89,13 @@ export function hasText(document_: Document): boolean {
   const walker = walkTexts(document_);
   let size = 0;
   for (let i = 0; i < MOST_TEXTS; i++) {
-    const node = walker.nextNode();
+    const node = walker.nextNode() as Text | null;
     if (node === null) break;
-    const { length } = node.nodeValue ?? '';
+    const { length } = node.data;
     // A script that is markup may carry the article's body.
-    if (length > SHORTEST && !node.parentElement?.matches(NOT_SHOWN)) size += length;
+    const parent = node.parentElement;
+    // A form may have a field called `matches`.
+    if (length > SHORTEST && !(parent && Element.prototype.matches.call(parent, NOT_SHOWN))) size += length;
   }
   return size > LEAST_TEXT;
 }
@@ -103,13 +106,14 @@ function textBeside(document_: Document, headline: Element): string {
   for (const step of ['previousNode', 'nextNode'] as const) {
     const walker = walkTexts(document_);
     walker.currentNode = headline;
-    for (let i = 0; i < BESIDE[step]; i++) text += ` ${walker[step]()?.nodeValue?.slice(0, MOST_TEXT) ?? ''}`;
+    for (let i = 0; i < BESIDE[step]; i++)
+      text += ` ${(walker[step]() as Text | null)?.data.slice(0, MOST_TEXT) ?? ''}`;
   }
   return text;
 }
 
 function readBody(document_: Document): BodySignals {
-  const count = (tag: string): number => collectTag(document_, tag).length;
+  const count = (tag: keyof HTMLElementTagNameMap): number => collectTag(document_, tag).length;
   const has = (id: string): boolean => Document.prototype.getElementById.call(document_, id) !== null;
   const s: BodySignals = {
     h1: 0,

@@ -1,13 +1,5 @@
-import {
-  attributeOf,
-  findSome,
-  firstChildOf,
-  isElement,
-  nextSiblingOf,
-  parentOf,
-  tagOf,
-  textOf,
-} from './dom-access.ts';
+import { firstChildOf, isElement, nextSiblingOf, parentOf, textOf } from './dom-access.ts';
+import { attributeOf, findSome, tagOf } from './element-access.ts';
 import { absoluteUrl } from './page-address.ts';
 import { parseSrcset } from './parse-srcset.ts';
 

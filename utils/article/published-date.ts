@@ -1,4 +1,5 @@
-import { attributeOf, findAllIn } from './dom-access.ts';
+import { findAllIn } from './dom-access.ts';
+import { attributeOf } from './element-access.ts';
 import { toIsoDate } from './read-dates.ts';
 import type { Metadata } from './read-metadata.ts';
 import type { PrintedDate } from './read-printed-date.ts';

@@ -1,19 +1,16 @@
 import { hintsOf } from './class-hints.ts';
 import {
   aroundOf,
-  attributeOf,
-  findAll,
   firstChildOf,
   firstWithin,
-  hasAttribute,
   isElement,
   isText,
   nextSiblingOf,
   nextWithin,
   parentOf,
   shortTextOf,
-  tagOf,
 } from './dom-access.ts';
+import { attributeOf, findAll, hasAttribute, tagOf } from './element-access.ts';
 import { PageChangedError, runAtOnce, type Steps } from './in-slices.ts';
 import { BLOCK_TAGS, HEADING, SILENT_TAGS } from './tag-kinds.ts';
 

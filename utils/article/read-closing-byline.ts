@@ -1,5 +1,5 @@
 import { cleanByline, isHandle } from './clean-byline.ts';
-import { attributeOf, findSome } from './dom-access.ts';
+import { attributeOf, findSome } from './element-access.ts';
 import { foldText } from './fold-text.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import {

@@ -1,5 +1,6 @@
 import { cleanByline } from './clean-byline.ts';
-import { attributeOf, findAllIn, rootOf, textOf } from './dom-access.ts';
+import { findAllIn, rootOf, textOf } from './dom-access.ts';
+import { attributeOf } from './element-access.ts';
 import { foldText } from './fold-text.ts';
 import { LINE_LIMITS } from './limits.ts';
 import { toIsoDate } from './read-dates.ts';

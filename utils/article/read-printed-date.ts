@@ -1,4 +1,4 @@
-import { attributeOf, findAll } from './dom-access.ts';
+import { attributeOf, findAll } from './element-access.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { readWords, toIsoDate } from './read-dates.ts';
 import { around, classOf } from './read-visible-byline.ts';

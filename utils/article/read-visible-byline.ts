@@ -1,6 +1,7 @@
 import { HINT } from './class-hints.ts';
 import { cleanByline, isHandle } from './clean-byline.ts';
-import { attributeOf, findSome, firstChildOf, isElement, nextSiblingOf, shortTextOf } from './dom-access.ts';
+import { firstChildOf, isElement, nextSiblingOf, shortTextOf } from './dom-access.ts';
+import { attributeOf, findSome } from './element-access.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 
 const BYLINE_TEXT =

@@ -1,6 +1,6 @@
 import { askUpwards } from './ask-upwards.ts';
 import { HINT } from './class-hints.ts';
-import { attributeOf } from './dom-access.ts';
+import { attributeOf } from './element-access.ts';
 import { foldText } from './fold-text.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { HEADING } from './tag-kinds.ts';

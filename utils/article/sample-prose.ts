@@ -1,4 +1,6 @@
-import { bodyOf, captureDom, findSome, textOf } from './dom-access.ts';
+import { bodyOf, textOf } from './dom-access.ts';
+import { captureDom } from './dom-realm.ts';
+import { findSome } from './element-access.ts';
 
 /** Shorter paragraphs are captions, prompts and buttons, often in the language of the template. */
 const SHORTEST = 80;

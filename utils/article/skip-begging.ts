@@ -1,4 +1,5 @@
-import { findAll, firstChildOf, isElement, nextSiblingOf, parentOf, tagOf, textOf } from './dom-access.ts';
+import { firstChildOf, isElement, nextSiblingOf, parentOf, textOf } from './dom-access.ts';
+import { findAll, tagOf } from './element-access.ts';
 
 const LINE = /^(?:p|li|dd|dt|blockquote)$/;
 const INLINE = /^(?:a|b|em|font|i|mark|small|span|strong|u)$/;

@@ -1,4 +1,5 @@
-import { attributeOf, findAllIn, textOf } from './dom-access.ts';
+import { findAllIn, textOf } from './dom-access.ts';
+import { attributeOf } from './element-access.ts';
 
 /** What the page's JSON-LD says about its article. Absent fields are null or empty. */
 export interface StructuredArticle {

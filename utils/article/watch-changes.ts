@@ -1,3 +1,5 @@
+import { holds, isAttached, viewOf } from './dom-access.ts';
+
 const CHANGES: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
 /** What changes in a page while work on it rests. */
@@ -11,7 +13,7 @@ export interface Changes {
 
 /** Sees elements and texts that come, go and change; not attributes. */
 export function watchChanges(document_: Document): Changes {
-  const Observer = document_.defaultView?.MutationObserver ?? globalThis.MutationObserver;
+  const Observer = viewOf(document_)?.MutationObserver ?? globalThis.MutationObserver;
   const touched: Node[] = [];
   const note = (records: MutationRecord[]): void => {
     for (const { target } of records) touched.push(target);
@@ -22,7 +24,7 @@ export function watchChanges(document_: Document): Changes {
     touch: (root) => {
       note(observer.takeRecords());
       if (root === null) return touched.length > 0;
-      return !root.isConnected || touched.some((node) => root.contains(node));
+      return !isAttached(root) || touched.some((node) => holds(root, node));
     },
     stop: () => observer.disconnect(),
   };

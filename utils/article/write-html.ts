@@ -1,4 +1,5 @@
-import { aroundOf, attributeOf, firstWithin, isElement, isText, nextWithin, tagOf } from './dom-access.ts';
+import { aroundOf, firstWithin, isElement, isText, nextWithin } from './dom-access.ts';
+import { attributeOf, tagOf } from './element-access.ts';
 import { joinInSteps, type Steps } from './in-slices.ts';
 import type { NoteLinks } from './note-links.ts';
 import { absoluteUrl } from './page-address.ts';

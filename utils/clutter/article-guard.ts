@@ -1,3 +1,4 @@
+import { documentOf, titleOf } from '../article/dom-access.ts';
 import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
 import { nameBits } from './name-cues.ts';
@@ -109,7 +110,8 @@ const MOST_HEADLINES = 100;
 /** The `h1` that is the page's title, or else the first that is no single word. */
 function findHeadline(page: PageModel): number {
   const { survey } = page;
-  const title = foldText((survey.elements[0]?.ownerDocument.title ?? '').slice(0, LONGEST_TITLE));
+  const top = survey.elements[0];
+  const title = foldText((top === undefined ? '' : titleOf(documentOf(top))).slice(0, LONGEST_TITLE));
   const candidates = survey.units
     .filter(({ at }) => ((survey.tags[at] ?? 0) & TAG.headline) !== 0)
     .slice(0, MOST_HEADLINES);

@@ -1,3 +1,5 @@
+import { dropAttribute, hasAttribute, readAttribute, writeAttribute } from '../article/element-access.ts';
+
 /** An attribute that was taken off an element. */
 export interface AttributeChange {
   element: Element;
@@ -7,13 +9,13 @@ export interface AttributeChange {
 
 /** Takes an attribute off; null where it was not there. */
 export function removeAttribute(element: Element, name: string): AttributeChange | null {
-  const value = element.getAttribute(name);
+  const value = readAttribute(element, name);
   if (value === null) return null;
-  element.removeAttribute(name);
+  dropAttribute(element, name);
   return { element, name, value };
 }
 
 /** Puts it back, unless the page has set it anew. */
 export function restoreAttribute(change: AttributeChange): void {
-  if (!change.element.hasAttribute(change.name)) change.element.setAttribute(change.name, change.value);
+  if (!hasAttribute(change.element, change.name)) writeAttribute(change.element, change.name, change.value);
 }

@@ -1,3 +1,5 @@
+import { bodyOf, parentElementOf, rootOf } from '../article/dom-access.ts';
+import { attributeOf, elementsIn, nameOf } from '../article/element-access.ts';
 import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import type { MustStay } from './must-stay.ts';
 import { readWords } from './read-words.ts';
@@ -47,12 +49,12 @@ function cachedPart(name: string): string {
 
 /** A block by its tag, its id and its class words; 0 where none of them is likely to stay. */
 export function printNames(element: Element): number {
-  const words = (element.getAttribute('class') ?? '').split(/\s+/);
-  const id = element.getAttribute('id') ?? '';
+  const words = attributeOf(element, 'class').split(/\s+/);
+  const id = attributeOf(element, 'id');
   const names = [...words, id]
     .map((name) => (name === '' ? '' : cachedPart(name)))
     .filter((name) => name !== '');
-  return names.length === 0 ? 0 : hashText(`${element.localName} ${[...new Set(names)].sort().join(' ')}`);
+  return names.length === 0 ? 0 : hashText(`${nameOf(element)} ${[...new Set(names)].sort().join(' ')}`);
 }
 
 /**
@@ -76,11 +78,12 @@ export function* imprintInSteps(
   hidden: readonly Element[],
 ): Steps<Imprint> {
   const blocks = new Set<number>();
-  const elements = document_.body?.getElementsByTagName('*') ?? [];
+  const body = bodyOf(document_);
+  const elements = body === null ? [] : elementsIn(body, '*');
   for (let i = 0; i < elements.length && i < ELEMENTS_LIMIT && blocks.size < BLOCKS_LIMIT; i++) {
     if (i % BLOCKS_PER_STEP === 0) yield;
     const element = elements[i];
-    if (element === undefined || (tagBits(element.localName) & (TAG.inline | TAG.skip | TAG.scaffold)) !== 0)
+    if (element === undefined || (tagBits(nameOf(element)) & (TAG.inline | TAG.skip | TAG.scaffold)) !== 0)
       continue;
     const print = printBlock(element);
     if (print !== 0 && !mustStay.holdsArticle(element)) blocks.add(print);
@@ -105,11 +108,14 @@ function* findShown(
   const shown = new Set<number>();
   const inside = new Set<Element>(hidden);
   let looked = 0;
-  for (const tag of new Set([...names.values()].map(({ localName }) => localName))) {
-    for (const element of [...document_.getElementsByTagName(tag)]) {
+  const root = rootOf(document_);
+  if (root === null) return shown;
+  for (const tag of new Set([...names.values()].map(nameOf))) {
+    for (const element of [...elementsIn(root, tag)]) {
       if (++looked % REST_EVERY === 0) yield;
       const print = printNames(element);
-      if (names.get(print)?.localName !== tag || shown.has(print)) continue;
+      const named = names.get(print);
+      if (named === undefined || nameOf(named) !== tag || shown.has(print)) continue;
       if (!liesIn(element, inside)) shown.add(print);
     }
   }
@@ -119,7 +125,7 @@ function* findShown(
 /** Whether an element is one of some, or lies in one; what was passed on the way is one of them then. */
 function liesIn(element: Element, some: Set<Element>): boolean {
   const path: Element[] = [];
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+  for (let at: Element | null = element; at !== null; at = parentElementOf(at)) {
     if (some.has(at)) {
       for (const passed of path) some.add(passed);
       return true;

@@ -1,3 +1,4 @@
+import { holds, hostOfRoot, parentElementOf, topOf } from '../article/dom-access.ts';
 import { fingerprint, type HiddenBlock, reveal } from './hidden-blocks.ts';
 import { readWords } from './read-words.ts';
 import type { ClutterFinding, HiddenItem, HiddenWhich } from './types.ts';
@@ -84,7 +85,7 @@ export class BlockList {
   }
 
   hiddenIn(element: Element): HiddenBlock[] {
-    return this.#blocks.filter((block) => block.item.hidden && element.contains(block.element));
+    return this.#blocks.filter((block) => block.item.hidden && holds(element, block.element));
   }
 
   /**
@@ -131,18 +132,16 @@ export class BlockList {
   /** Nor anything around or in an element. */
   unspareAround(element: Element): void {
     for (const other of this.#spared) {
-      if (other.contains(element) || element.contains(other)) this.#spared.delete(other);
+      if (holds(other, element) || holds(element, other)) this.#spared.delete(other);
     }
   }
 
   isSpared(element: Element): boolean {
-    for (const other of this.#spared) if (other.contains(element) || element.contains(other)) return true;
+    for (const other of this.#spared) if (holds(other, element) || holds(element, other)) return true;
     return false;
   }
 }
 
 function parentAcross(element: Element): Element | null {
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
+  return parentElementOf(element) ?? hostOfRoot(topOf(element));
 }

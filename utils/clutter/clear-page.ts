@@ -1,3 +1,5 @@
+import { isAttached } from '../article/dom-access.ts';
+import { boxOf, focusOn } from '../article/element-access.ts';
 import { BlockList } from './block-list.ts';
 import {
   conceal,
@@ -78,7 +80,7 @@ export function clearPage(document_: Document, view: View, options: Options, now
   const hide = (finding: ClutterFinding, standing: Standing): HiddenBlock | null => {
     const { element } = finding;
     const key = fingerprint(element);
-    const former = list.find((block) => block.fingerprint === key && !block.element.isConnected);
+    const former = list.find((block) => block.fingerprint === key && !isAttached(block.element));
     if (former !== undefined) {
       if (former.item.gaveUp === true || !former.item.hidden) return null;
       list.replace(former, element);
@@ -112,7 +114,7 @@ export function clearPage(document_: Document, view: View, options: Options, now
       const locked = standings.some((s) => s.pinned && s.visible) && lock.isLocked();
       const gap = hasGap(document_);
       const heights = fresh.map(({ element }, i) =>
-        gap && standings[i]?.pinned === true ? element.getBoundingClientRect().height : 0,
+        gap && standings[i]?.pinned === true ? boxOf(element).height : 0,
       );
       let changed = false;
       fresh.forEach((finding, i) => {
@@ -126,7 +128,7 @@ export function clearPage(document_: Document, view: View, options: Options, now
         concealToo(block, backdrops[i] ?? []);
         block.gaps.push(...closeGap(document_, heights[i] ?? 0));
         if (locked && standing.pinned && standing.visible) lock.undo(block);
-        if (focus !== null && 'focus' in focus) (focus as HTMLElement).focus({ preventScroll: true });
+        if (focus !== null) focusOn(focus, { preventScroll: true });
       });
       if (changed && late) onChange();
       return changed;
@@ -159,7 +161,7 @@ export function clearPage(document_: Document, view: View, options: Options, now
 
     placeOf(id) {
       const block = list.withId(id);
-      return block?.element.isConnected === true ? placeOf(block) : null;
+      return block !== undefined && isAttached(block.element) ? placeOf(block) : null;
     },
 
     elementOf: (id) => list.withId(id)?.element ?? null,

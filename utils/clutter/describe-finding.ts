@@ -1,3 +1,4 @@
+import { nameOf, readAttribute } from '../article/element-access.ts';
 import { nameBits } from './name-cues.ts';
 import { countSignal, type PageModel } from './page-counts.ts';
 import { weighBlock } from './page-model.ts';
@@ -52,9 +53,15 @@ function isPopup(page: PageModel, block: number): boolean {
   const { survey, evidence } = page;
   for (let at = block, level = 0; level < 3 && at < (survey.ends[block] ?? at); at++, level++) {
     const element = survey.elements[at];
-    if (((evidence.names[at] ?? 0) & nameBits('overlay')) !== 0 || element?.localName === 'dialog')
+    if (
+      ((evidence.names[at] ?? 0) & nameBits('overlay')) !== 0 ||
+      (element !== undefined && nameOf(element) === 'dialog')
+    )
       return true;
-    if (element?.getAttribute('role') === 'dialog' || element?.getAttribute('aria-modal') === 'true')
+    if (
+      element !== undefined &&
+      (readAttribute(element, 'role') === 'dialog' || readAttribute(element, 'aria-modal') === 'true')
+    )
       return true;
   }
   return false;

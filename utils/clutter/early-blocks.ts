@@ -1,4 +1,5 @@
-import { captureDom, shortTextOf } from '../article/dom-access.ts';
+import { holds, shortTextOf } from '../article/dom-access.ts';
+import { elementsIn, findFirst, isLike } from '../article/element-access.ts';
 import { printNames } from './block-fingerprint.ts';
 import { findByRule, type ReaderRule } from './reader-rules.ts';
 
@@ -20,9 +21,8 @@ const MOST_HIDDEN = 100;
 
 /** Whether a block holds the page's own parts, or so much text that it may be the story. */
 export function isTooMuch(element: Element): boolean {
-  captureDom(element.ownerDocument);
   // The text first: it says no of large elements without reading them.
-  return shortTextOf(element, BLOCK_TEXT) === null || element.querySelector('main, article, h1') !== null;
+  return shortTextOf(element, BLOCK_TEXT) === null || findFirst(element, 'main, article, h1') !== null;
 }
 
 /**
@@ -37,7 +37,7 @@ export function findEarly(root: Element, early: EarlyBlocks): Element[] {
     if (rule.action === 'hide' && rule.text === 'any') found.push(...findByRule(root, rule));
   }
   if (early.names.size > 0) {
-    const inside = root.getElementsByTagName('*');
+    const inside = elementsIn(root, '*');
     for (let i = -1; i < inside.length; i++) {
       const element = i < 0 ? root : inside[i];
       if (element !== undefined && early.names.has(printNames(element))) found.push(element);
@@ -46,11 +46,11 @@ export function findEarly(root: Element, early: EarlyBlocks): Element[] {
   const kept = early.rules
     .filter(({ action }) => action === 'keep')
     .flatMap((rule) => findByRule(root, rule));
-  const touches = (element: Element) => kept.some((one) => one.contains(element) || element.contains(one));
+  const touches = (element: Element) => kept.some((one) => holds(one, element) || holds(element, one));
   const hidden: Element[] = [];
   for (const element of found) {
     if (hidden.length >= MOST_HIDDEN) break;
-    if (!element.matches(PAGE) && !isTooMuch(element) && !touches(element)) hidden.push(element);
+    if (!isLike(element, PAGE) && !isTooMuch(element) && !touches(element)) hidden.push(element);
   }
   return hidden;
 }

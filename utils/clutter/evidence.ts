@@ -1,3 +1,12 @@
+import { textOf } from '../article/dom-access.ts';
+import {
+  attributeOf,
+  firstElementOf,
+  hasAttributes,
+  nameOf,
+  openRootOf,
+  readAttribute,
+} from '../article/element-access.ts';
 import type { Steps } from '../article/in-slices.ts';
 import { readName } from './class-words.ts';
 import { isSignUpTarget, readTarget } from './link-targets.ts';
@@ -118,10 +127,10 @@ export function* gatherInSteps(survey: Survey, nameCache = new Map<string, numbe
 /** A custom element that begs by its tag; or by any of its names, where nothing of its inside can be seen. */
 function saysItself(element: Element, names: number, tag: number, cache: Map<string, number>): boolean {
   const isClosed =
-    (element.shadowRoot ?? closedRootOf(element, tag)) === null &&
-    element.firstElementChild === null &&
-    (element.textContent ?? '').trim() === '';
-  return ((isClosed ? names : readCached(element.localName, cache)) & BEGGING_NAMES) !== 0;
+    (openRootOf(element) ?? closedRootOf(element, tag)) === null &&
+    firstElementOf(element) === null &&
+    textOf(element).trim() === '';
+  return ((isClosed ? names : readCached(nameOf(element), cache)) & BEGGING_NAMES) !== 0;
 }
 
 const LINK = TAG.inline | TAG.link;
@@ -137,14 +146,14 @@ function readAddress(
   add: (signal: Signal | Taboo, at: number) => void,
 ): void {
   if (tag === LINK) {
-    const target = readTarget(element.getAttribute('href') ?? '');
+    const target = readTarget(attributeOf(element, 'href'));
     if (target !== null) add(target, at);
   } else if ((tag & TAG.control) !== 0) {
     const role = readField(element);
     if (role === 'emailField') fields.push(at);
     if (role !== null) add(role, at);
   } else if ((tag & (TAG.form | TAG.frame)) !== 0) {
-    const address = element.getAttribute((tag & TAG.form) !== 0 ? 'action' : 'src') ?? '';
+    const address = attributeOf(element, (tag & TAG.form) !== 0 ? 'action' : 'src');
     if (!isSignUpTarget(address)) return;
     add('signUpTarget', at);
     fields.push(at);
@@ -156,11 +165,12 @@ function readUnit(unit: Unit): number {
 }
 
 function readNames(element: Element, tag: number, cache: Map<string, number>): number {
-  let bits = (tag & TAG.custom) !== 0 ? readCached(element.localName, cache) : 0;
-  if (!element.hasAttributes()) return bits;
-  bits |= readCached(element.getAttribute('class'), cache) | readCached(element.getAttribute('id'), cache);
+  let bits = (tag & TAG.custom) !== 0 ? readCached(nameOf(element), cache) : 0;
+  if (!hasAttributes(element)) return bits;
+  bits |=
+    readCached(readAttribute(element, 'class'), cache) | readCached(readAttribute(element, 'id'), cache);
   if ((tag & TAG.inline) === 0)
-    for (const hook of HOOKS) bits |= readCached(element.getAttribute(hook), cache);
+    for (const hook of HOOKS) bits |= readCached(readAttribute(element, hook), cache);
   return bits;
 }
 
@@ -185,26 +195,26 @@ const OFF_SCREEN = /(?:^|[;\s])(?:left|right|top|bottom)\s*:\s*-\d{4,}px/i;
 
 /** A field that no reader can see or get to is a trap for robots, whatever it says it takes. */
 function isTrap(field: Element): boolean {
-  if (field.getAttribute('tabindex') === '-1' && field.getAttribute('aria-hidden') === 'true') return true;
-  return OFF_SCREEN.test(field.getAttribute('style') ?? '');
+  if (readAttribute(field, 'tabindex') === '-1' && readAttribute(field, 'aria-hidden') === 'true')
+    return true;
+  return OFF_SCREEN.test(attributeOf(field, 'style'));
 }
 
 /** What a field is for, as far as it matters here. */
 function readField(field: Element): Signal | Taboo | null {
-  const name = field.localName;
+  const name = nameOf(field);
   if (isTrap(field)) return null;
   // A robot check keeps a text area that nobody writes in.
-  if (name === 'textarea') return /captcha/i.test(field.id + field.getAttribute('name')) ? null : 'longField';
+  if (name === 'textarea')
+    return /captcha/i.test(attributeOf(field, 'id') + readAttribute(field, 'name')) ? null : 'longField';
   if (name !== 'input') return null;
-  const type = (field.getAttribute('type') ?? 'text').toLowerCase();
+  const type = (readAttribute(field, 'type') ?? 'text').toLowerCase();
   if (type === 'password') return 'password';
   if (type === 'search') return 'searchField';
-  const isOthers = OTHERS_NAME.test(`${field.id} ${field.getAttribute('name') ?? ''}`);
+  const isOthers = OTHERS_NAME.test(`${attributeOf(field, 'id')} ${attributeOf(field, 'name')}`);
   if (type === 'email') return isOthers ? null : 'emailField';
   if (type !== 'text' || isOthers) return null;
-  const words = ['name', 'id', 'placeholder', 'aria-label', 'autocomplete'].map(
-    (a) => field.getAttribute(a) ?? '',
-  );
+  const words = ['name', 'id', 'placeholder', 'aria-label', 'autocomplete'].map((a) => attributeOf(field, a));
   if (words.some((word) => EMAIL_NAME.test(word))) return 'emailField';
   return words.some((word) => SEARCH_NAME.test(word)) ? 'searchField' : null;
 }

@@ -1,3 +1,4 @@
+import { bodyOf, parentElementOf } from '../article/dom-access.ts';
 import { REST_EVERY, runAtOnce, type Steps } from '../article/in-slices.ts';
 import { type ArticleGuard, guardInSteps } from './article-guard.ts';
 import { describeExtra, describeFinding } from './describe-finding.ts';
@@ -46,7 +47,7 @@ export function findClutter(document_: Document, options: FindOptions = {}): Clu
  * @throws PageChangedError where it rested and what it was reading is gone
  */
 export function* clutterInSteps(document_: Document, options: FindOptions): Steps<ClutterFinding[]> {
-  const root = options.root ?? document_.body;
+  const root = options.root ?? bodyOf(document_);
   if (root === null) return [];
   const page = options.model ?? (yield* modelInSteps(root, options.nameCache));
   for (const shadow of page.survey.shadowRoots) options.shadowRoots?.add(shadow);
@@ -96,7 +97,7 @@ function outside(
   return findings.filter(({ element }) => {
     const path: Element[] = [];
     let at: Element | null = element;
-    for (; at !== null && !inside.has(at); at = at.parentElement) path.push(at);
+    for (; at !== null && !inside.has(at); at = parentElementOf(at)) path.push(at);
     const isInside = at !== null && inside.get(at) === true;
     for (const passed of path) inside.set(passed, isInside);
     return !isInside;

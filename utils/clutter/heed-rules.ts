@@ -1,3 +1,4 @@
+import { holds } from '../article/dom-access.ts';
 import type { ClearedPage } from './clear-page.ts';
 import type { MustStay } from './must-stay.ts';
 import { findByReader, heedReader } from './reader-findings.ts';
@@ -38,12 +39,12 @@ export function heedRules(
       cleared.forget(({ rule }) => rule !== undefined && !before.has(rule));
       const reader = findByReader(document_, fresh, null, findMustStay);
       for (const { element } of reader.keep) {
-        cleared.forget((_, block) => block.contains(element) || element.contains(block));
+        cleared.forget((_, block) => holds(block, element) || holds(element, block));
       }
       // A new rule is the reader's latest word, also on what they had brought back before.
       for (const { element } of reader.hide) {
         cleared.unspare(element);
-        cleared.forget((_, block) => element.contains(block));
+        cleared.forget((_, block) => holds(element, block));
       }
     },
   };

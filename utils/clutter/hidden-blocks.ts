@@ -1,3 +1,5 @@
+import { isAttached } from '../article/dom-access.ts';
+import { attributeOf, boxOf, findFirst, nameOf } from '../article/element-access.ts';
 import { hideElement, type InlineChange, isInPlace, undoStyle } from './hide-element.ts';
 import { isModal, type Standing } from './pinned-blocks.ts';
 import { readWords } from './read-words.ts';
@@ -28,7 +30,7 @@ const FINGERPRINT_LENGTH = 90;
 /** What stays the same when a page makes a block anew under other names. */
 export function fingerprint(element: Element): string {
   const words = readWords(element, FINGERPRINT_LENGTH).toLowerCase();
-  return words === '' ? `<${element.localName} ${element.getAttribute('class') ?? ''}>` : words;
+  return words === '' ? `<${nameOf(element)} ${attributeOf(element, 'class')}>` : words;
 }
 
 /** Hides a block that was found. */
@@ -64,7 +66,7 @@ export function closeModal(block: HiddenBlock, dialog: HTMLDialogElement): void 
 export function conceal(block: HiddenBlock): boolean {
   const change = hideElement(block.element);
   if (change === null) return false;
-  const inside = isModal(block.element) ? block.element : block.element.querySelector('dialog[open]');
+  const inside = isModal(block.element) ? block.element : findFirst(block.element, 'dialog[open]');
   if (inside !== null && isModal(inside)) closeModal(block, inside);
   block.hiddenAt = performance.now();
   block.changes.push(change);
@@ -82,13 +84,13 @@ export function concealToo(block: HiddenBlock, elements: readonly Element[]): vo
 
 /** Where a block stands in the window; where it is hidden, where it stood. */
 export function placeOf(block: HiddenBlock): BlockPlace {
-  if (!block.item.hidden) return { place: block.element.getBoundingClientRect(), gone: null };
+  if (!block.item.hidden) return { place: boxOf(block.element), gone: null };
   // Shown for the one measurement, within this task: nothing is painted. What came with it stays hidden.
   const { hiddenAt } = block;
   const own = block.changes.filter(({ element }) => element === block.element);
   block.changes = block.changes.filter(({ element }) => element !== block.element);
   for (const change of own.toReversed()) undoStyle(change);
-  const place = block.element.getBoundingClientRect();
+  const place = boxOf(block.element);
   conceal(block);
   block.hiddenAt = hiddenAt;
   return { place, gone: block.standing.pinned ? null : block.element };
@@ -110,6 +112,6 @@ export function reveal(block: HiddenBlock): void {
 /** Whether the page has made a hidden block visible again. */
 export function isUndoneByPage(block: HiddenBlock): boolean {
   return (
-    block.item.hidden && block.changes.some((change) => change.element.isConnected && !isInPlace(change))
+    block.item.hidden && block.changes.some((change) => isAttached(change.element) && !isInPlace(change))
   );
 }

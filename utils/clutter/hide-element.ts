@@ -1,3 +1,5 @@
+import { dropAttribute, readAttribute, styleOf, writeAttribute } from '../article/element-access.ts';
+
 /**
  * Hiding by inline style: one declaration that outranks the page's own styles in both browsers and adds nothing a
  * page could look for. (A style sheet of ours would need an attribute on the element, loses against the page's
@@ -13,10 +15,6 @@ export interface InlineChange {
   replaced: readonly { name: string; value: string; priority: string; ours: string }[];
 }
 
-function styleOf(element: Element): CSSStyleDeclaration | null {
-  return (element as Partial<ElementCSSInlineStyle>).style ?? null;
-}
-
 /** Sets inline declarations, each `!important`; null where the element can have none. */
 export function changeStyle(
   element: Element,
@@ -24,7 +22,7 @@ export function changeStyle(
 ): InlineChange | null {
   const style = styleOf(element);
   if (style === null) return null;
-  const before = element.getAttribute('style');
+  const before = readAttribute(element, 'style');
   const replaced = Object.entries(declarations).map(([name, ours]) => ({
     name,
     ours,
@@ -32,7 +30,7 @@ export function changeStyle(
     priority: style.getPropertyPriority(name),
   }));
   for (const [name, ours] of Object.entries(declarations)) style.setProperty(name, ours, 'important');
-  return { element, before, after: element.getAttribute('style'), replaced };
+  return { element, before, after: readAttribute(element, 'style'), replaced };
 }
 
 /** Whether all of a change is still there. */
@@ -53,9 +51,9 @@ export function isInPlace(change: InlineChange): boolean {
  */
 export function undoStyle(change: InlineChange): void {
   const { element, before, after, replaced } = change;
-  if (element.getAttribute('style') === after) {
-    if (before === null) element.removeAttribute('style');
-    else element.setAttribute('style', before);
+  if (readAttribute(element, 'style') === after) {
+    if (before === null) dropAttribute(element, 'style');
+    else writeAttribute(element, 'style', before);
     return;
   }
   const style = styleOf(element);
@@ -65,7 +63,7 @@ export function undoStyle(change: InlineChange): void {
     if (value === '') style.removeProperty(name);
     else style.setProperty(name, value, priority);
   }
-  if (before === null && element.getAttribute('style') === '') element.removeAttribute('style');
+  if (before === null && readAttribute(element, 'style') === '') dropAttribute(element, 'style');
 }
 
 /** Hides an element. */

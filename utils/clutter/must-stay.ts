@@ -1,3 +1,4 @@
+import { bodyOf, parentElementOf } from '../article/dom-access.ts';
 import { runAtOnce, type Steps } from '../article/in-slices.ts';
 import { guardInSteps } from './article-guard.ts';
 import { offLimitsInSteps } from './never-touched.ts';
@@ -28,15 +29,16 @@ export function findMustStay(document_: Document, kept: readonly Element[]): Mus
  * @throws PageChangedError where it rested and what it was reading is gone
  */
 export function* mustStayInSteps(document_: Document, kept: readonly Element[]): Steps<MustStay> {
-  if (document_.body === null) return { holdsArticle: () => true, holdsWall: () => false };
-  const page = yield* modelInSteps(document_.body);
+  const body = bodyOf(document_);
+  if (body === null) return { holdsArticle: () => true, holdsWall: () => false };
+  const page = yield* modelInSteps(body);
   const { survey } = page;
   const guard = yield* guardInSteps(page, kept);
   const { hard } = yield* offLimitsInSteps(page, guard);
   const numbers = new Map(survey.elements.map((element, at) => [element, at]));
   /** The block an element belongs to: words in a line are the line's. */
   const blockOf = (element: Element): number => {
-    for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    for (let at: Element | null = element; at !== null; at = parentElementOf(at)) {
       const number = numbers.get(at);
       if (number !== undefined && ((survey.tags[number] ?? 0) & TAG.inline) === 0) return number;
     }

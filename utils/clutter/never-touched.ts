@@ -1,3 +1,4 @@
+import { attributeOf } from '../article/element-access.ts';
 import { REST_EVERY, type Steps } from '../article/in-slices.ts';
 import type { ArticleGuard } from './article-guard.ts';
 import { ATTACHED_CUES, BEGGING_CUES } from './evidence.ts';
@@ -165,6 +166,11 @@ function countPleas(page: PageModel, at: number): number {
   return sumTexts(page.survey, page.begging, at);
 }
 
+const roleAt = ({ elements }: PageModel['survey'], at: number): string => {
+  const element = elements[at];
+  return element === undefined ? '' : attributeOf(element, 'role');
+};
+
 /** Asks for the outermost pop-up around a text, or -1; each element is looked at once. */
 function popupFinder(page: PageModel): (inner: number) => number {
   const { survey, evidence } = page;
@@ -181,9 +187,7 @@ function popupFinder(page: PageModel): (inner: number) => number {
       path.push(at);
     let popup = known.get(at) ?? -1;
     for (const passed of path.toReversed()) {
-      const isPopup =
-        ((evidence.names[passed] ?? 0) & overlay) !== 0 ||
-        survey.elements[passed]?.getAttribute('role') === 'dialog';
+      const isPopup = ((evidence.names[passed] ?? 0) & overlay) !== 0 || roleAt(survey, passed) === 'dialog';
       if (popup < 0 && isPopup) popup = passed;
       known.set(passed, popup);
     }

@@ -1,4 +1,12 @@
-import { captureDom, shortTextOf } from '../article/dom-access.ts';
+import { parentElementOf, shortTextOf } from '../article/dom-access.ts';
+import {
+  boxOf,
+  findFirst,
+  nameOf,
+  namespaceOf,
+  nextElementOf,
+  previousElementOf,
+} from '../article/element-access.ts';
 import type { MustStay } from './must-stay.ts';
 import { TAG, tagBits } from './tags.ts';
 
@@ -39,16 +47,15 @@ const SPACES = 3000;
 
 /** The characters of an element's text; Infinity where they are many more than `most`, which are not counted then. */
 function textLength(element: Element, most: number): number {
-  captureDom(element.ownerDocument);
   return shortTextOf(element, 2 * most + SPACES)?.trim().length ?? Number.POSITIVE_INFINITY;
 }
 
 /** The block a piece of text or a picture belongs to. */
 function blockAround(pointed: Element, view: View): Element | null {
-  for (let at: Element | null = pointed; at !== null; at = at.parentElement) {
-    if (at.localName === 'body' || at.localName === 'html') return null;
-    const bits = tagBits(at.localName);
-    if ((bits & (TAG.inline | TAG.skip)) !== 0 || at.namespaceURI !== 'http://www.w3.org/1999/xhtml')
+  for (let at: Element | null = pointed; at !== null; at = parentElementOf(at)) {
+    if (nameOf(at) === 'body' || nameOf(at) === 'html') return null;
+    const bits = tagBits(nameOf(at));
+    if ((bits & (TAG.inline | TAG.skip)) !== 0 || namespaceOf(at) !== 'http://www.w3.org/1999/xhtml')
       continue;
     if (!/^(inline|contents|none)/.test(view.getComputedStyle(at).display)) return at;
   }
@@ -57,7 +64,7 @@ function blockAround(pointed: Element, view: View): Element | null {
 
 function isPinned(element: Element, view: View): boolean {
   const { position } = view.getComputedStyle(element);
-  return position === 'fixed' || position === 'sticky' || element.localName === 'dialog';
+  return position === 'fixed' || position === 'sticky' || nameOf(element) === 'dialog';
 }
 
 /** The block that is most likely meant: a pop-up as a whole, a form with its heading, a card and not its line. */
@@ -66,14 +73,14 @@ function propose(blocks: readonly Element[], view: View): number {
   blocks.forEach((block, at) => {
     if (isPinned(block, view)) proposed = at;
   });
-  const form = blocks.findIndex(({ localName }) => localName === 'form');
+  const form = blocks.findIndex((block) => nameOf(block) === 'form');
   proposed = Math.max(proposed, form);
   const start = blocks[proposed];
   let size = start === undefined ? 0 : textLength(start, MOST_TEXT);
   for (let next = proposed + 1; next < blocks.length; next++) {
     const [inner, outer] = [blocks[next - 1], blocks[next]];
     if (inner === undefined || outer === undefined) break;
-    const [small, large] = [inner.getBoundingClientRect(), outer.getBoundingClientRect()];
+    const [small, large] = [boxOf(inner), boxOf(outer)];
     if (large.width * large.height > small.width * small.height * ROOM) break;
     const most = Math.min(MOST_TEXT, size * WORDS + LOOSE_WORDS);
     size = textLength(outer, most);
@@ -96,15 +103,15 @@ export function pickBlock(pointed: Element, mustStay: MustStay, view: View): Pic
   if (mustStay.holdsWall(first)) return { blocks: [first], proposed: 0, is: 'wall' };
   if (mustStay.holdsArticle(first)) {
     const isLine =
-      textLength(first, LINE_LENGTH) <= LINE_LENGTH && !/^(main|article|h1)$/.test(first.localName);
-    const isPage = !isLine || first.querySelector('h1, article, main') !== null;
+      textLength(first, LINE_LENGTH) <= LINE_LENGTH && !/^(main|article|h1)$/.test(nameOf(first));
+    const isPage = !isLine || findFirst(first, 'h1, article, main') !== null;
     return { blocks: [first], proposed: 0, is: isPage ? 'page' : 'article' };
   }
   const blocks: Element[] = [];
   let before: DOMRectReadOnly | null = null;
-  for (let at: Element | null = first; at !== null && at.localName !== 'body'; at = at.parentElement) {
+  for (let at: Element | null = first; at !== null && nameOf(at) !== 'body'; at = parentElementOf(at)) {
     if (mustStay.holdsArticle(at) || mustStay.holdsWall(at)) break;
-    const box = at.getBoundingClientRect();
+    const box = boxOf(at);
     // Of boxes that look the same the outermost is hidden: no empty frame stays behind.
     if (before !== null && isSameBox(before, box)) blocks.pop();
     blocks.push(at);
@@ -115,10 +122,10 @@ export function pickBlock(pointed: Element, mustStay: MustStay, view: View): Pic
 
 /** The block beside one, for readers who choose with the keys: the next that can be seen, in the order of the page. */
 export function besideBlock(block: Element, step: 1 | -1): Element | null {
-  for (let at: Element | null = block; at !== null && at.localName !== 'body'; at = at.parentElement) {
-    let next = step > 0 ? at.nextElementSibling : at.previousElementSibling;
-    for (; next !== null; next = step > 0 ? next.nextElementSibling : next.previousElementSibling) {
-      const { width, height } = next.getBoundingClientRect();
+  for (let at: Element | null = block; at !== null && nameOf(at) !== 'body'; at = parentElementOf(at)) {
+    let next = step > 0 ? nextElementOf(at) : previousElementOf(at);
+    for (; next !== null; next = step > 0 ? nextElementOf(next) : previousElementOf(next)) {
+      const { width, height } = boxOf(next);
       if (width > 0 && height > 0) return next;
     }
   }

@@ -1,3 +1,17 @@
+import { bodyOf, documentOf, holds, parentElementOf } from '../article/dom-access.ts';
+import {
+  attributeOf,
+  countElements,
+  findFirst,
+  firstElementOf,
+  hasAttribute,
+  isLike,
+  lastElementOf,
+  nameOf,
+  nextElementOf,
+  previousElementOf,
+  readAttribute,
+} from '../article/element-access.ts';
 import { readName } from './class-words.ts';
 import { nameBits } from './name-cues.ts';
 import { hasWords } from './read-words.ts';
@@ -20,12 +34,12 @@ export function readStanding(element: Element, view: View): Standing {
   const style = view.getComputedStyle(element);
   const visible = style.display !== 'none' && style.visibility !== 'hidden';
   if (isDialog(element) || isPinnedStyle(style)) return { pinned: true, visible };
-  for (let child = element.firstElementChild, n = 0; child !== null && n < CHILDREN_ASKED; n++) {
+  for (let child = firstElementOf(element), n = 0; child !== null && n < CHILDREN_ASKED; n++) {
     const childStyle = view.getComputedStyle(child);
     if (isDialog(child) || isPinnedStyle(childStyle)) {
       return { pinned: true, visible: visible && childStyle.display !== 'none' };
     }
-    child = child.nextElementSibling;
+    child = nextElementOf(child);
   }
   return { pinned: false, visible };
 }
@@ -35,13 +49,13 @@ function isPinnedStyle(style: CSSStyleDeclaration): boolean {
 }
 
 function isDialog(element: Element): boolean {
-  const role = element.getAttribute('role');
+  const role = readAttribute(element, 'role');
   return (
-    element.localName === 'dialog' ||
+    nameOf(element) === 'dialog' ||
     role === 'dialog' ||
     role === 'alertdialog' ||
-    element.hasAttribute('popover') ||
-    element.getAttribute('aria-modal') === 'true'
+    hasAttribute(element, 'popover') ||
+    readAttribute(element, 'aria-modal') === 'true'
   );
 }
 
@@ -54,36 +68,35 @@ const NEIGHBOURS_ASKED = 80;
  * so or spread over the window.
  */
 export function findBackdrops(popup: Element, view: View): Element[] {
-  const places = new Set<Element | null>([popup.parentElement, popup.ownerDocument.body]);
+  const places = new Set<Element | null>([parentElementOf(popup), bodyOf(documentOf(popup))]);
   const found: Element[] = [];
   let asked = 0;
   for (const place of places) {
     for (
-      let at = place?.lastElementChild ?? null;
+      let at = place === null ? null : lastElementOf(place);
       at !== null && asked < NEIGHBOURS_ASKED;
-      at = at.previousElementSibling
+      at = previousElementOf(at)
     ) {
       asked += 1;
-      if (at !== popup && !at.contains(popup) && isEmptyLayer(at) && isBackdrop(at, view)) found.push(at);
+      if (at !== popup && !holds(at, popup) && isEmptyLayer(at) && isBackdrop(at, view)) found.push(at);
     }
   }
   return found;
 }
 
 function isEmptyLayer(element: Element): boolean {
-  if (element.childElementCount > 3 || ['script', 'style', 'link', 'template'].includes(element.localName))
+  if (countElements(element) > 3 || ['script', 'style', 'link', 'template'].includes(nameOf(element)))
     return false;
   if (hasWords(element)) return false;
   return (
-    element.querySelector('img, video, audio, iframe, input, button, select, textarea, canvas, svg, a') ===
-    null
+    findFirst(element, 'img, video, audio, iframe, input, button, select, textarea, canvas, svg, a') === null
   );
 }
 
 function isBackdrop(element: Element, view: View): boolean {
   const style = view.getComputedStyle(element);
   if (style.position !== 'fixed' || style.display === 'none') return false;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  const names = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`;
   if ((readName(names) & OVERLAY) !== 0) return true;
   const isSpread = (start: string, end: string, size: string) =>
     start === '0px' && (end === '0px' || size === '100%' || size === '100vw' || size === '100vh');
@@ -92,9 +105,9 @@ function isBackdrop(element: Element, view: View): boolean {
 
 /** Whether a dialog is modal: as long as it is, the browser keeps the rest of the page from being used. */
 export function isModal(element: Element): element is HTMLDialogElement {
-  if (element.localName !== 'dialog' || !element.hasAttribute('open')) return false;
+  if (nameOf(element) !== 'dialog' || !hasAttribute(element, 'open')) return false;
   try {
-    return element.matches(':modal');
+    return isLike(element, ':modal');
   } catch (error) {
     // An engine that does not know the pseudo-class; others' failures are not ours to hide.
     if (error instanceof Error && error.name === 'SyntaxError') return false;

@@ -1,3 +1,4 @@
+import { createIn, putInto, viewOf } from '../article/dom-access.ts';
 import { type BlockPlace, seamOf } from './seam.ts';
 
 /** Marks where a hidden block stands, or stood. */
@@ -17,7 +18,7 @@ const LINE_HEIGHT = 4;
 
 /** Makes a marker. It puts one element into the page while it shows, and none otherwise. */
 export function makePlaceMarker(document_: Document): PlaceMarker {
-  let marker: HTMLElement | null = null;
+  let marker: HTMLDivElement | null = null;
   const clear = (): void => {
     marker?.remove();
     marker = null;
@@ -26,7 +27,7 @@ export function makePlaceMarker(document_: Document): PlaceMarker {
     clear,
     show({ place: stood, gone }) {
       clear();
-      const view = document_.defaultView;
+      const view = viewOf(document_);
       if (view === null) return;
       const place = gone === null ? stood : seamOf(gone, stood);
       const isLine = place.height < LINE_HEIGHT;
@@ -36,13 +37,13 @@ export function makePlaceMarker(document_: Document): PlaceMarker {
         view.scrollTo(0, Math.max(0, before + top - view.innerHeight / 3));
         top -= view.scrollY - before;
       }
-      marker = document_.createElement('div');
+      marker = createIn(document_, 'div');
       marker.style.cssText = LOOK + (isLine ? LINE : OUTLINE);
       marker.style.top = `${top}px`;
       marker.style.left = `${place.left}px`;
       marker.style.width = `${Math.max(place.width, 40)}px`;
       marker.style.height = `${Math.max(place.height, LINE_HEIGHT)}px`;
-      document_.documentElement.append(marker);
+      putInto(document_, marker);
     },
   };
 }

@@ -1,3 +1,6 @@
+import { firstChildOf, isElement, isText, nextSiblingOf, parentOf } from '../article/dom-access.ts';
+import { nameOf } from '../article/element-access.ts';
+
 /** Characters of a block's text that are read where nothing else is said. */
 const TEXT_LENGTH = 200;
 const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe']);
@@ -14,17 +17,17 @@ const LONGEST_TEXT = 10_000;
  */
 function walkTexts(root: Node, take: (text: string) => boolean, most = MOST_NODES): boolean {
   let left = most;
-  let node: Node | null = root.firstChild;
+  let node: Node | null = firstChildOf(root);
   while (node !== null) {
     if (--left < 0) return false;
-    const isElement: boolean = node.nodeType === 1 && !UNREAD.has((node as Element).localName);
-    let next: Node | null = isElement ? node.firstChild : null;
-    if (node.nodeType === 3 && !take((node.nodeValue ?? '').slice(0, LONGEST_TEXT))) return true;
-    if (isElement && next === null && !take(' ')) return true;
+    const isRead: boolean = isElement(node) && !UNREAD.has(nameOf(node));
+    let next: Node | null = isRead ? firstChildOf(node) : null;
+    if (isText(node) && !take(node.data.slice(0, LONGEST_TEXT))) return true;
+    if (isRead && next === null && !take(' ')) return true;
     while (next === null && node !== null && node !== root) {
-      next = node.nextSibling;
+      next = nextSiblingOf(node);
       if (next !== null) break;
-      node = node.parentNode;
+      node = parentOf(node);
       if (node !== root && !take(' ')) return true;
     }
     node = next;

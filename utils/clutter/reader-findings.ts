@@ -1,3 +1,5 @@
+import { holds, textOf } from '../article/dom-access.ts';
+import { findFirst, nameOf } from '../article/element-access.ts';
 import type { MustStay } from './must-stay.ts';
 import { findByRule, type ReaderRule } from './reader-rules.ts';
 import type { ClutterFinding } from './types.ts';
@@ -58,22 +60,20 @@ export function mayHide(element: Element, rule: ReaderRule, mustStay: MustStay):
   if (!mustStay.holdsArticle(element)) return true;
   return (
     rule.text === 'same' &&
-    !/^(html|body|main|article|h1)$/.test(element.localName) &&
-    (element.textContent ?? '').trim().length <= SAME_TEXT_LENGTH &&
-    element.querySelector('h1, article, main') === null
+    !/^(html|body|main|article|h1)$/.test(nameOf(element)) &&
+    textOf(element).trim().length <= SAME_TEXT_LENGTH &&
+    findFirst(element, 'h1, article, main') === null
   );
 }
 
 /** Joins what the engine found with what the reader said; the reader's word comes first. */
 export function heedReader(findings: readonly ClutterFinding[], reader: ReaderFindings): ClutterFinding[] {
-  const touches = (a: Element, b: Element): boolean => a.contains(b) || b.contains(a);
+  const touches = (a: Element, b: Element): boolean => holds(a, b) || holds(b, a);
   const allowed = findings.filter(
     ({ element }) =>
       !reader.keep.some((kept) => touches(kept.element, element)) &&
-      !reader.hide.some((hidden) => hidden.element.contains(element)),
+      !reader.hide.some((hidden) => holds(hidden.element, element)),
   );
-  const wanted = reader.hide.filter(
-    ({ element }) => !allowed.some((other) => other.element.contains(element)),
-  );
+  const wanted = reader.hide.filter(({ element }) => !allowed.some((other) => holds(other.element, element)));
   return [...allowed, ...wanted];
 }

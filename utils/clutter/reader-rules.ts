@@ -1,3 +1,5 @@
+import { documentOf, holds, isElement, parentElementOf, queryWithin, textOf } from '../article/dom-access.ts';
+import { nameOf } from '../article/element-access.ts';
 import { readWords } from './read-words.ts';
 import { stableNames } from './stable-names.ts';
 
@@ -64,12 +66,12 @@ export function hashText(text: string): number {
 
 function describePlace(element: Element): string[] {
   const places: string[] = [];
-  for (let at = element.parentElement; at !== null && places.length < WITHIN; at = at.parentElement) {
-    if (at.localName === 'body' || at.localName === 'html') break;
+  for (let at = parentElementOf(element); at !== null && places.length < WITHIN; at = parentElementOf(at)) {
+    if (nameOf(at) === 'body' || nameOf(at) === 'html') break;
     // A label's spaces would part it.
     const names = stableNames(at).filter((name) => !name.includes(' '));
-    if (names.length > 0 || /^(aside|footer|header|nav|section|form|main)$/.test(at.localName)) {
-      places.push([at.localName, ...names].join(' '));
+    if (names.length > 0 || /^(aside|footer|header|nav|section|form|main)$/.test(nameOf(at))) {
+      places.push([nameOf(at), ...names].join(' '));
     }
   }
   return places;
@@ -103,9 +105,10 @@ class Search {
   }
 
   /** Whether an element stands where the rule's did: half of the places are around it, in their order. */
-  standsWithin({ parentElement }: Element, within: readonly string[]): boolean {
-    const stands = this.#places.get(parentElement) ?? this.#isWithin(parentElement, within);
-    this.#places.set(parentElement, stands);
+  standsWithin(element: Element, within: readonly string[]): boolean {
+    const parent = parentElementOf(element);
+    const stands = this.#places.get(parent) ?? this.#isWithin(parent, within);
+    this.#places.set(parent, stands);
     return stands;
   }
 
@@ -115,10 +118,10 @@ class Search {
     let at = parent;
     for (const place of within) {
       const [tag, ...names] = place.split(' ');
-      for (let up = at, level = 0; up !== null && level < MOST_LEVELS; up = up.parentElement, level++) {
-        if (up.localName !== tag || share(names, this.namesOf(up)) < NAMES_WITH_TEXT) continue;
+      for (let up = at, level = 0; up !== null && level < MOST_LEVELS; up = parentElementOf(up), level++) {
+        if (nameOf(up) !== tag || share(names, this.namesOf(up)) < NAMES_WITH_TEXT) continue;
         found += 1;
-        at = up.parentElement;
+        at = parentElementOf(up);
         break;
       }
     }
@@ -141,18 +144,18 @@ function selectByNames(tag: string, names: readonly string[]): string {
 
 /** How the names and the place of an element agree with a rule, from 0 to 1. */
 function matchNames(element: Element, rule: ReaderRule, search: Search): number {
-  if (rule.names.length === 0 || element.localName !== rule.tag) return 0;
+  if (rule.names.length === 0 || nameOf(element) !== rule.tag) return 0;
   const names = share(rule.names, search.namesOf(element));
   return names >= NAMES_WITH_TEXT && search.standsWithin(element, rule.within) ? names : 0;
 }
 
 function matches(element: Element, rule: ReaderRule, search: Search): boolean {
-  if (element.localName !== rule.tag) return false;
+  if (nameOf(element) !== rule.tag) return false;
   if (rule.text === 'same') {
     // The words first: the whole text of a large element is not read for nothing.
     return (
       likeness(rule.words, foldWords(readWords(element, WORDS_CHARACTERS))) > 0.99 &&
-      hashText(element.textContent ?? '') === rule.hash
+      hashText(textOf(element)) === rule.hash
     );
   }
   const names = matchNames(element, rule, search);
@@ -169,13 +172,13 @@ function list(root: ParentNode, rule: ReaderRule): Element[] {
   const take = (element: Element): void => {
     if (found.length < MATCHES && matches(element, rule, search)) found.push(element);
   };
-  const self = root.nodeType === 1 ? [root as Element] : [];
+  const self = isElement(root) ? [root] : [];
   const selector = selectByNames(rule.tag, rule.names);
   if (selector !== '' && rule.text !== 'same') {
-    for (const element of [...self, ...root.querySelectorAll(selector)]) take(element);
+    for (const element of [...self, ...queryWithin(root, selector)]) take(element);
   }
   if (found.length > 0 || rule.text === 'any' || rule.words.length === 0) return found;
-  const all = root.querySelectorAll(rule.tag);
+  const all = queryWithin(root, rule.tag);
   for (const element of self) take(element);
   for (let i = 0; i < all.length && i < TEXTS_READ; i++) {
     const element = all[i];
@@ -192,7 +195,7 @@ function list(root: ParentNode, rule: ReaderRule): Element[] {
  */
 export function findByRule(root: ParentNode, rule: ReaderRule): Element[] {
   const found = list(root, rule);
-  return found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
+  return found.filter((element) => !found.some((other) => other !== element && holds(other, element)));
 }
 
 /**
@@ -211,7 +214,7 @@ export function makeRule(
   const rule: ReaderRule = {
     id: makeId(),
     action,
-    tag: element.localName,
+    tag: nameOf(element),
     names: stableNames(element),
     within: describePlace(element),
     words: foldWords(text),
@@ -222,7 +225,7 @@ export function makeRule(
   };
   if (isArticle) {
     rule.text = 'same';
-    rule.hash = hashText(element.textContent ?? '');
+    rule.hash = hashText(textOf(element));
   } else if (rule.names.length === 0 || !isAlone(element, rule)) rule.text = 'alike';
   return rule;
 }
@@ -242,6 +245,6 @@ function makeId(): string {
 
 /** Whether the names mean this element and no other of its page. */
 function isAlone(element: Element, rule: ReaderRule): boolean {
-  const found = list(element.ownerDocument, rule);
+  const found = list(documentOf(element), rule);
   return found.length <= 1 && (found[0] ?? element) === element;
 }

@@ -1,3 +1,4 @@
+import { holds } from '../article/dom-access.ts';
 import type { BlockList } from './block-list.ts';
 import { EXTRA_KINDS } from './extra-kinds.ts';
 import { isStillBegging } from './find-clutter.ts';
@@ -35,7 +36,7 @@ export function recheckBlocks({ list, acts, mayRepeat, onChange }: Recheck, targ
   const isOpened = !asked && isModal(target);
   for (const block of list) {
     if (!block.item.hidden) continue;
-    if (isOpened && block.element.contains(target) && mayRepeat(block.fingerprint)) closeModal(block, target);
+    if (isOpened && holds(block.element, target) && mayRepeat(block.fingerprint)) closeModal(block, target);
     if (asked && !block.standing.visible && isAround(target, block.element)) {
       list.spare(block);
       onChange();
@@ -48,7 +49,7 @@ export function recheckBlocks({ list, acts, mayRepeat, onChange }: Recheck, targ
 }
 
 function isAround(one: Element, other: Element): boolean {
-  return one.contains(other) || other.contains(one);
+  return holds(one, other) || holds(other, one);
 }
 
 function hideAgain(block: HiddenBlock): void {
@@ -78,7 +79,7 @@ export function reconsiderBlocks(recheck: Recheck, elements: readonly Element[])
   const { list, onChange } = recheck;
   const asked = new Set<HiddenBlock>();
   for (const element of elements) {
-    const block = list.find((other) => other.item.hidden && other.element.contains(element));
+    const block = list.find((other) => other.item.hidden && holds(other.element, element));
     if (block === undefined || block.element === element || asked.has(block)) continue;
     asked.add(block);
     if (block.item.rule !== undefined || EXTRA_KINDS.has(block.item.kind)) continue;

@@ -1,3 +1,5 @@
+import { bodyOf, parentElementOf, rootOf } from '../article/dom-access.ts';
+import { attributeOf, hasAttribute, readAttribute, styleOf } from '../article/element-access.ts';
 import { type AttributeChange, removeAttribute, restoreAttribute } from './attribute-change.ts';
 import { changeStyle, type InlineChange, undoStyle } from './hide-element.ts';
 
@@ -9,11 +11,16 @@ export interface Unlocking {
 
 type View = Pick<Window, 'getComputedStyle' | 'scrollTo' | 'scrollY'>;
 
+/** `html` and `body`, as far as they are there. */
+function rootsOf(document_: Document): HTMLElement[] {
+  return [rootOf(document_), bodyOf(document_)].filter((element) => element !== null);
+}
+
 /** Whether `html` or `body` is kept from scrolling, whoever did it and however. */
 function isScrollLocked(document_: Document, view: View): boolean {
-  const { body, documentElement } = document_;
+  const body = bodyOf(document_);
   if (body === null) return false;
-  return [documentElement, body].some((element) => {
+  return rootsOf(document_).some((element) => {
     const style = view.getComputedStyle(element);
     return isClipped(style) || (element === body && style.position === 'fixed');
   });
@@ -21,7 +28,7 @@ function isScrollLocked(document_: Document, view: View): boolean {
 
 /** Whether the page is kept from scrolling, or what holds the article from being used. */
 export function isPageLocked(document_: Document, view: View, kept: readonly Element[]): boolean {
-  const { body } = document_;
+  const body = bodyOf(document_);
   return isScrollLocked(document_, view) || (body !== null && findDisabled(body, kept).length > 0);
 }
 
@@ -36,14 +43,14 @@ function isClipped(style: CSSStyleDeclaration): boolean {
  * @param kept the article's elements: only what holds one of them is made usable again
  */
 export function unlockPage(document_: Document, view: View, kept: readonly Element[]): Unlocking {
-  const { body, documentElement } = document_;
+  const [body, root] = [bodyOf(document_), rootOf(document_)];
   const done: Unlocking = { styles: [], attributes: [] };
-  if (body === null) return done;
+  if (body === null || root === null) return done;
   const change = (element: Element, declarations: Record<string, string>): void => {
     const made = changeStyle(element, declarations);
     if (made !== null) done.styles.push(made);
   };
-  if (isClipped(view.getComputedStyle(documentElement))) change(documentElement, { overflow: 'visible' });
+  if (isClipped(view.getComputedStyle(root))) change(root, { overflow: 'visible' });
   const style = view.getComputedStyle(body);
   const offset = style.position === 'fixed' ? -Number.parseFloat(style.top) : Number.NaN;
   const declarations: Record<string, string> = {};
@@ -64,8 +71,8 @@ export function unlockPage(document_: Document, view: View, kept: readonly Eleme
 function findDisabled(body: Element, kept: readonly Element[]): Element[] {
   const sample = kept[Math.floor(kept.length / 2)];
   const found: Element[] = [];
-  for (let at = sample ?? null; at !== null && at !== body; at = at.parentElement) {
-    if (at.hasAttribute('inert') || at.getAttribute('aria-hidden') === 'true') found.push(at);
+  for (let at = sample ?? null; at !== null && at !== body; at = parentElementOf(at)) {
+    if (hasAttribute(at, 'inert') || readAttribute(at, 'aria-hidden') === 'true') found.push(at);
   }
   return found;
 }
@@ -81,9 +88,9 @@ const ROUNDING = 2;
 export function closeGap(document_: Document, height: number): InlineChange[] {
   const changes: InlineChange[] = [];
   if (height < ROUNDING) return changes;
-  for (const element of [document_.documentElement, document_.body]) {
+  for (const element of rootsOf(document_)) {
     for (const name of ['padding-top', 'padding-bottom', 'margin-top', 'margin-bottom']) {
-      const room = Number.parseFloat(element.style.getPropertyValue(name));
+      const room = Number.parseFloat(styleOf(element)?.getPropertyValue(name) ?? '');
       if (!(Math.abs(room - height) <= ROUNDING)) continue;
       const change = changeStyle(element, { [name]: '0px' });
       if (change !== null) changes.push(change);
@@ -94,8 +101,8 @@ export function closeGap(document_: Document, height: number): InlineChange[] {
 
 /** Whether `html` or `body` makes room for something by inline style. */
 export function hasGap(document_: Document): boolean {
-  return [document_.documentElement, document_.body].some((element) =>
-    /(padding|margin)(-top|-bottom)?\s*:/.test(element.getAttribute('style') ?? ''),
+  return rootsOf(document_).some((element) =>
+    /(padding|margin)(-top|-bottom)?\s*:/.test(attributeOf(element, 'style')),
   );
 }
 

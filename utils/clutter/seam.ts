@@ -1,3 +1,6 @@
+import { parentElementOf } from '../article/dom-access.ts';
+import { boxOf, nextElementOf, previousElementOf } from '../article/element-access.ts';
+
 /** Where a block stands in the window, or stood. */
 export interface BlockPlace {
   place: Place;
@@ -14,15 +17,15 @@ const NEIGHBOURS = 12;
 
 function visibleBeside(
   element: Element,
-  side: 'previousElementSibling' | 'nextElementSibling',
+  beside: (element: Element) => Element | null,
 ): DOMRectReadOnly | null {
   for (let at: Element | null = element, level = 0; at !== null && level < LEVELS; level++) {
-    let sibling = at[side];
-    for (let asked = 0; sibling !== null && asked < NEIGHBOURS; asked++, sibling = sibling[side]) {
-      const box = sibling.getBoundingClientRect();
+    let sibling = beside(at);
+    for (let asked = 0; sibling !== null && asked < NEIGHBOURS; asked++, sibling = beside(sibling)) {
+      const box = boxOf(sibling);
       if (box.height > 0 && box.width > 0) return box;
     }
-    at = at.parentElement;
+    at = parentElementOf(at);
   }
   return null;
 }
@@ -33,8 +36,8 @@ function visibleBeside(
  * @param stood the block's place as long as it shows
  */
 export function seamOf(element: Element, { top, left, width }: Place): Place {
-  const above = visibleBeside(element, 'previousElementSibling')?.bottom ?? null;
-  const below = visibleBeside(element, 'nextElementSibling')?.top ?? null;
+  const above = visibleBeside(element, previousElementOf)?.bottom ?? null;
+  const below = visibleBeside(element, nextElementOf)?.top ?? null;
   if (above !== null && below !== null && above <= below) {
     return { top: (above + below) / 2, left, width, height: 0 };
   }

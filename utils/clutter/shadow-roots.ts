@@ -1,3 +1,5 @@
+import { bodyOf, documentOf, parentElementOf } from '../article/dom-access.ts';
+import { firstElementOf, nameOf } from '../article/element-access.ts';
 import { TAG } from './tags.ts';
 
 /** Gets the shadow root of an element, or null. */
@@ -23,6 +25,6 @@ export function readClosedRootsBy(shadowRootOf: ShadowRootOf): void {
  */
 export function closedRootOf(element: Element, tag: number): ShadowRoot | null {
   if ((tag & TAG.custom) !== 0) return readClosed(element);
-  const isBox = element.localName === 'div' && element.firstElementChild === null;
-  return isBox && element.parentElement === element.ownerDocument.body ? readClosed(element) : null;
+  const isBox = nameOf(element) === 'div' && firstElementOf(element) === null;
+  return isBox && parentElementOf(element) === bodyOf(documentOf(element)) ? readClosed(element) : null;
 }

@@ -1,4 +1,5 @@
 /** Names an author gave to an element that are likely to be there at the next visit. */
+import { attributeOf, readAttribute } from '../article/element-access.ts';
 
 /** Names that say how something is at this moment, or where it stands, and not what it is. */
 const PASSING =
@@ -62,17 +63,17 @@ const HOOKS = [
  */
 export function stableNames(element: Element): string[] {
   const names = new Set<string>();
-  const id = stablePart(element.id);
+  const id = stablePart(attributeOf(element, 'id'));
   if (id !== '') names.add(`#${id}`);
   for (const hook of HOOKS) {
-    const value = element.getAttribute(hook);
+    const value = readAttribute(element, hook);
     if (value === null || value.length > LENGTH_LIMIT) continue;
     const part = hook === 'aria-label' ? foldLabel(value) : stablePart(value);
     if (part !== '') names.add(`@${hook}=${part}`);
   }
-  const role = element.getAttribute('role');
+  const role = readAttribute(element, 'role');
   if (role !== null && /^[a-z]{3,20}$/.test(role)) names.add(`@role=${role}`);
-  for (const word of (element.getAttribute('class') ?? '').split(/\s+/)) {
+  for (const word of attributeOf(element, 'class').split(/\s+/)) {
     const part = stablePart(word);
     if (part !== '') names.add(`.${part}`);
     if (names.size >= NAMES_LIMIT) break;

@@ -1,3 +1,4 @@
+import { bodyOf, viewOf } from '../article/dom-access.ts';
 import { clearPage } from './clear-page.ts';
 import { type FindOptions, findClutter } from './find-clutter.ts';
 import type { ExtraFinder } from './find-extras.ts';
@@ -94,8 +95,8 @@ export function startClearing(
   options: ClearingOptions,
   first?: FirstLook | null,
 ): Clearing {
-  const view = document_.defaultView;
-  if (document_.body === null || view === null || options.signal.aborted) {
+  const view = viewOf(document_);
+  if (bodyOf(document_) === null || view === null || options.signal.aborted) {
     return {
       items: () => [],
       setHidden: noWork,

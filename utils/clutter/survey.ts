@@ -1,3 +1,12 @@
+import {
+  firstChildOf,
+  isElement,
+  isText,
+  nextSiblingOf,
+  parentOf,
+  previousSiblingOf,
+} from '../article/dom-access.ts';
+import { nameOf, openRootOf } from '../article/element-access.ts';
 import { PageChangedError, type Steps } from '../article/in-slices.ts';
 import { closedRootOf } from './shadow-roots.ts';
 import { TAG, tagBits } from './tags.ts';
@@ -37,8 +46,6 @@ const TEXT_LIMIT = 800;
 const WHITE = /\s+/g;
 /** White space that is not one space between two words. */
 const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
-const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
 /** Deeper trees are hostile; what lies below is not looked at, and so never hidden on its own. */
 const DEPTH_LIMIT = 400;
 
@@ -54,18 +61,18 @@ interface OpenUnit {
 }
 
 function isBlank(node: Node | null): boolean {
-  return node === null || node.nodeType !== TEXT_NODE || (node.nodeValue ?? '').trim() === '';
+  return node === null || !isText(node) || node.data.trim() === '';
 }
 
 /** Whether a node is a child of an element, or of its shadow root. */
 function isIn(node: Node | undefined, element: Element | undefined): boolean {
-  const parent = node?.parentNode;
+  const parent = node === undefined ? null : parentOf(node);
   return parent === element || (parent as ShadowRoot | null | undefined)?.host === element;
 }
 
 /** A link with no words right beside it, as in menus and on buttons, is a text of its own. */
 function standsAlone(link: Element): boolean {
-  return isBlank(link.previousSibling) && isBlank(link.nextSibling);
+  return isBlank(previousSiblingOf(link)) && isBlank(nextSiblingOf(link));
 }
 
 /** An element whose children are being read. */
@@ -127,8 +134,8 @@ export function* surveyInSteps(root: Element): Steps<Survey> {
     return unit;
   };
 
-  const readText = (node: Node, unit: OpenUnit, inLink: boolean): void => {
-    const text = node.nodeValue ?? '';
+  const readText = (node: Text, unit: OpenUnit, inLink: boolean): void => {
+    const text = node.data;
     const length = text.trim().length;
     if (length === 0) {
       if (unit.length > 0) unit.text += ' ';
@@ -144,7 +151,7 @@ export function* surveyInSteps(root: Element): Steps<Survey> {
   const frames: Frame[] = [];
 
   const enter = (element: Element, around: Frame | null): Frame | null => {
-    const bits = tagBits(element.localName);
+    const bits = tagBits(nameOf(element));
     const depth = around === null ? 0 : around.depth + 1;
     if ((bits & TAG.skip) !== 0 || depth > DEPTH_LIMIT) return null;
     const at = elements.length;
@@ -167,12 +174,12 @@ export function* surveyInSteps(root: Element): Steps<Survey> {
     frame.light = null;
     if ((bits & TAG.opaque) === 0) {
       const mayBeClosed = (bits & TAG.custom) !== 0 || depth <= 1;
-      const shadow = element.shadowRoot ?? (mayBeClosed ? closedRootOf(element, bits) : null);
-      if (shadow === null) frame.next = element.firstChild;
+      const shadow = openRootOf(element) ?? (mayBeClosed ? closedRootOf(element, bits) : null);
+      if (shadow === null) frame.next = firstChildOf(element);
       else {
         survey.shadowRoots.push(shadow);
-        frame.next = shadow.firstChild;
-        frame.light = element.firstChild;
+        frame.next = firstChildOf(shadow);
+        frame.light = firstChildOf(element);
       }
     }
     return frame;
@@ -207,9 +214,9 @@ export function* surveyInSteps(root: Element): Steps<Survey> {
       if (!isIn(child, elements[frame.at]) || !frames.slice(0, depth).every(isInPlace))
         throw new PageChangedError();
     }
-    frame.next = child.nextSibling;
-    if (child.nodeType === TEXT_NODE) readText(child, frame.own, frame.inLink);
-    else if (child.nodeType === ELEMENT_NODE) frame = enter(child as Element, frame) ?? frame;
+    frame.next = nextSiblingOf(child);
+    if (isText(child)) readText(child, frame.own, frame.inLink);
+    else if (isElement(child)) frame = enter(child, frame) ?? frame;
   }
   // Texts were listed when they ended, the inner before the outer.
   units.sort((a, b) => a.at - b.at);

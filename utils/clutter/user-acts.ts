@@ -1,3 +1,6 @@
+import { holds, listenAt } from '../article/dom-access.ts';
+import { closestTo } from '../article/element-access.ts';
+
 /** Milliseconds in which what appears after a click counts as asked for. */
 const ASKED_FOR = 1500;
 
@@ -29,17 +32,19 @@ export function watchUser(
   const onAct = (event: Event): void => {
     if (!isReal(event)) return;
     const target = event.composedPath()[0];
-    if (isElement(target) && target.closest(CONTROLS) !== null) askedAt = now();
+    if (isElement(target) && closestTo(target, CONTROLS) !== null) askedAt = now();
   };
-  document_.addEventListener('click', onAct, options);
-  document_.addEventListener(
+  listenAt(document_, 'click', onAct, options);
+  listenAt<KeyboardEvent>(
+    document_,
     'keydown',
     (event) => {
       if (event.key === 'Enter' || event.key === ' ') onAct(event);
     },
     options,
   );
-  document_.addEventListener(
+  listenAt(
+    document_,
     'input',
     (event) => {
       const target = event.target;
@@ -47,7 +52,8 @@ export function watchUser(
     },
     options,
   );
-  document_.addEventListener(
+  listenAt(
+    document_,
     'focusin',
     (event) => {
       previous = focused;
@@ -60,10 +66,10 @@ export function watchUser(
     isBusyIn: (element) =>
       typedIn.some((reference) => {
         const field = reference.deref();
-        return field !== undefined && element.contains(field);
+        return field !== undefined && holds(element, field);
       }),
     focusBefore: (element) =>
-      focused !== null && element.contains(focused) && previous !== null && !element.contains(previous)
+      focused !== null && holds(element, focused) && previous !== null && !holds(element, previous)
         ? previous
         : null,
   };

@@ -1,3 +1,4 @@
+import { bodyOf, isAttached, isElement, isText, rootOf, viewOf } from '../article/dom-access.ts';
 import type { ClearedPage } from './clear-page.ts';
 import type { ClutterFinding } from './types.ts';
 import { WorkBudget } from './work-budget.ts';
@@ -49,7 +50,7 @@ const OBSERVED: MutationObserverInit = {
  */
 export function watchPage(document_: Document, watched: Watched): void {
   const { cleared, find, findAll, shadowRoots, signal, now } = watched;
-  const view = document_.defaultView;
+  const view = viewOf(document_);
   if (view === null) return;
   const budget = new WorkBudget(WORK_AT_ONCE, WORK_PER_SECOND, now());
   const begun = now();
@@ -79,7 +80,7 @@ export function watchPage(document_: Document, watched: Watched): void {
     try {
       spendOn(() => {
         cleared.freeText();
-        cleared.reconsider([...unread].filter((root) => root.isConnected && cleared.holds(root)));
+        cleared.reconsider([...unread].filter((root) => isAttached(root) && cleared.holds(root)));
         unread.clear();
       });
       const found = await findAll((ms) => budget.spend(ms, now()));
@@ -122,7 +123,7 @@ export function watchPage(document_: Document, watched: Watched): void {
     const free = new Set<Element>();
     const rechecked = new Set<Element>();
     let lockChanged = false;
-    const roots: readonly (Node | null)[] = [document_.documentElement, document_.body];
+    const roots: readonly (Node | null)[] = [rootOf(document_), bodyOf(document_)];
     for (const record of records) {
       const target = record.target as Element;
       if (record.type === 'attributes') {
@@ -150,7 +151,7 @@ export function watchPage(document_: Document, watched: Watched): void {
     let found = false;
     let isOutOfTime = false;
     for (const [root, place] of added) {
-      if (!root.isConnected) continue;
+      if (!isAttached(root)) continue;
       const spent = now() - started;
       isOutOfTime ||= looks >= ROOTS_PER_BATCH || spent > WORK_PER_BATCH || !budget.has(now(), spent);
       if (isOutOfTime || restless.has(place)) {
@@ -181,7 +182,8 @@ export function watchPage(document_: Document, watched: Watched): void {
       observer.observe(root, OBSERVED);
     }
   };
-  observer.observe(document_.documentElement, OBSERVED);
+  const root = rootOf(document_);
+  if (root !== null) observer.observe(root, OBSERVED);
   observeShadows();
   if (watched.isBehind) schedule(SETTLE);
   signal.addEventListener(
@@ -203,11 +205,10 @@ function isLocking({ target, attributeName }: MutationRecord, roots: readonly (N
 /** The elements that were put in, each with the place it was put into; where only text was, the element it was put into. */
 function collectAdded(record: MutationRecord, added: Map<Element, Node>, document_: Document): void {
   for (const node of record.addedNodes) {
-    const element = node.nodeType === 1 ? (node as Element) : null;
-    if (element !== null) added.set(element, record.target);
-    else if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') {
-      const target = record.target as Element;
-      if (target !== document_.body && target.nodeType === 1) added.set(target, target);
+    if (isElement(node)) added.set(node, record.target);
+    else if (isText(node) && node.data.trim() !== '') {
+      const { target } = record;
+      if (target !== bodyOf(document_) && isElement(target)) added.set(target, target);
     }
   }
 }

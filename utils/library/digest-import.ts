@@ -1,5 +1,6 @@
 import { countWords } from '../article/count-words.ts';
-import { captureDom } from '../article/dom-access.ts';
+import { documentOf } from '../article/dom-access.ts';
+import { captureDom } from '../article/dom-realm.ts';
 import { readBlocks } from '../article/read-blocks.ts';
 import { findQuotes } from '../quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../quotes/languages/all-languages.ts';
@@ -43,7 +44,7 @@ export function prepareImport({ html, url }: ImportedText, parser = new DOMParse
   if (html.length > LONGEST) return null;
   const prepared = prepareContent(html, url, parser);
   const { body } = parser.parseFromString(prepared.html, 'text/html');
-  captureDom(body.ownerDocument);
+  captureDom(documentOf(body));
   const text = readBlocks(body)
     .blocks.map((block) => block.text)
     .filter((paragraph) => paragraph !== '')

@@ -1,6 +1,6 @@
 /**
  * The few browser calls that scripts in web pages make, without the polyfill, which would weigh more than the
- * gate. Both browsers give these with promises (Firefox as `browser`, Chromium as `chrome`); what differs is how
+ * gate. Both browsers give these as `chrome`, with promises; what differs is how
  * a listener answers: `sendResponse` and `true` is what both understand.
  */
 interface BareBrowser {
@@ -24,13 +24,14 @@ export type BareListener = (
   sendResponse: (response: unknown) => void,
 ) => boolean;
 
-/** Read at each call, so that tests may put their own in place. */
+/**
+ * Read at each call, so that tests may put their own in place. Not `browser`, which Chromium lacks: a form with that id
+ * would be found on our global object, too. What is there already, an element can't replace.
+ */
 export function bareBrowser(): BareBrowser {
-  const { browser, chrome } = globalThis as { browser?: BareBrowser; chrome?: BareBrowser };
-  // A page can't reach this: the isolated world has a global object of its own.
-  const api = browser?.runtime === undefined ? chrome : browser;
-  if (api === undefined) throw new Error('not inside an extension');
-  return api;
+  const { chrome } = globalThis as { chrome?: BareBrowser };
+  if (chrome === undefined) throw new Error('not inside an extension');
+  return chrome;
 }
 
 /** True while the extension that put this script here is still there. */

@@ -8,8 +8,9 @@ interface ChromiumDom {
 
 /** The shadow root of an element in a page, closed or not; null where there is none or the browser does not say. */
 export function openOrClosedShadowRoot(element: Element): ShadowRoot | null {
-  const firefox = (element as FirefoxElement).openOrClosedShadowRoot;
-  if (firefox !== undefined) return firefox;
   const { chrome } = globalThis as { chrome?: { dom?: ChromiumDom } };
-  return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
+  // A field of a form may have the name of the property; a form has no shadow root.
+  return chrome?.dom?.openOrClosedShadowRoot === undefined
+    ? ((element as FirefoxElement).openOrClosedShadowRoot ?? null)
+    : chrome.dom.openOrClosedShadowRoot(element);
 }

@@ -96,11 +96,12 @@ interface TabWorld {
   findExtras?: ExtraFinder;
 }
 
-const KEY = '__offprint';
+/** A symbol: whatever name it had, an element of the page could have it too, and would be found on our global object. */
+const KEY = Symbol.for('offprint');
 
 /** The shared object, made at the first call. */
 export function tabWorld(): TabWorld {
-  const holder = globalThis as unknown as Record<string, TabWorld | undefined>;
+  const holder = globalThis as unknown as Record<symbol, TabWorld | undefined>;
   let world = holder[KEY];
   if (world === undefined) {
     world = {};

@@ -25,8 +25,9 @@ export function watchLocation(listener: (url: string) => void, signal: AbortSign
     last = now;
     listener(now);
   };
-  const navigation = (window_ as { navigation?: NavigationLike }).navigation;
-  if (navigation !== undefined) {
+  const { navigation } = window_ as { navigation?: NavigationLike };
+  // Where the browser has none, an element of the page may have the name.
+  if (navigation !== undefined && Object.prototype.toString.call(navigation) === '[object Navigation]') {
     navigation.addEventListener('currententrychange', look, { signal });
     return;
   }

@@ -1,3 +1,4 @@
+import { isAttached } from '../article/dom-access.ts';
 import { LivePageText } from './live-page-text.ts';
 import { locateQuote } from './locate-quote.ts';
 
@@ -25,7 +26,7 @@ export class LiveAnchors {
   /** Forgets nodes that have left the page. */
   #letGo(): void {
     for (const [node, reading] of this.#readings) {
-      if (node.isConnected) continue;
+      if (isAttached(node)) continue;
       reading.close();
       this.#readings.delete(node);
     }

@@ -1,3 +1,4 @@
+import { documentOf, rangeIn } from '../article/dom-access.ts';
 import { findAll } from './find-all.ts';
 import { fold } from './fold-text.ts';
 import type { PageText } from './page-text.ts';
@@ -69,9 +70,8 @@ function choose(places: readonly Place[], words: string, roomForContext: number)
 function toRange(page: PageText, start: number, end: number): Range | null {
   const from = page.locate(start);
   const to = page.locate(end - 1);
-  const document_ = from?.node.ownerDocument;
-  if (!from || !to || !document_) return null;
-  const range = document_.createRange();
+  if (!from || !to) return null;
+  const range = rangeIn(documentOf(from.node));
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset + to.length);
   return range;

@@ -1,3 +1,5 @@
+import { firstChildOf, isElement, isText, nextSiblingOf, parentOf } from '../article/dom-access.ts';
+import { hasAttribute, nameOf, readAttribute } from '../article/element-access.ts';
 import { fold, foldUnit } from './fold-text.ts';
 
 /** One folded character's home: `length` code units of `node` from `offset` on. */
@@ -25,13 +27,11 @@ const SILENT = new Set([
   'TITLE',
   'OBJECT',
 ]);
-const TEXT_NODE = 3;
-const ELEMENT_NODE = 1;
 
 /** Cheap signs of hiding only: asking for computed style would force layout. */
 function isSilent(element: Element): boolean {
-  if (SILENT.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
+  if (SILENT.has(nameOf(element).toUpperCase()) || hasAttribute(element, 'hidden')) return true;
+  const style = readAttribute(element, 'style');
   return style !== null && /display\s*:\s*none/i.test(style);
 }
 
@@ -44,20 +44,20 @@ export function readPageText(root: Node): PageText {
   let node: Node | null = root;
   while (node) {
     let next: Node | null = null;
-    if (node.nodeType === TEXT_NODE) {
-      const piece = fold((node as Text).data);
+    if (isText(node)) {
+      const piece = fold(node.data);
       if (piece) {
-        nodes.push(node as Text);
+        nodes.push(node);
         starts.push(length);
         pieces.push(piece);
         length += piece.length;
       }
-    } else if (node.nodeType !== ELEMENT_NODE || !isSilent(node as Element)) {
-      next = node.firstChild;
+    } else if (!isElement(node) || !isSilent(node)) {
+      next = firstChildOf(node);
     }
     while (!next && node && node !== root) {
-      next = node.nextSibling;
-      if (!next) node = node.parentNode;
+      next = nextSiblingOf(node);
+      if (!next) node = parentOf(node);
     }
     node = next;
   }

@@ -177,7 +177,10 @@ export class ExtensionConsole {
         };
       };
       const readWords = (): string =>
-        [...document.documentElement.children]
+        [
+          ...((Reflect.get(Document.prototype, 'documentElement', document) as Element | null)?.children ??
+            []),
+        ]
           .map((host) => {
             const { openOrClosedShadowRoot: root } = host as { openOrClosedShadowRoot?: ShadowRoot | null };
             return (root ?? chrome.dom?.openOrClosedShadowRoot?.(host))?.textContent ?? '';

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
+
 import { describe, expect, it } from 'vitest';
 import { cleanByline, cleanName, isHandle } from '../../../utils/article/clean-byline.ts';
 import { countWords } from '../../../utils/article/count-words.ts';
-import { captureDom } from '../../../utils/article/dom-access.ts';
+import { captureDom } from '../../../utils/article/dom-realm.ts';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
 import { readCanonicalUrl, slugWords, stripTrackers } from '../../../utils/article/page-address.ts';
 import { bestOfSet } from '../../../utils/article/pick-image.ts';

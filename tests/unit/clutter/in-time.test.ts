@@ -5,6 +5,15 @@ import { type Clearing, type ClearingOptions, startClearing } from '../../../uti
 import { eventually } from '../eventually.ts';
 import { articlePage, DEFAULT_KINDS, PARAGRAPHS, visibleText } from './article-page.ts';
 
+/** In CSS pixels: jsdom lays nothing out. */
+const heights = new WeakMap<Element, number>();
+Element.prototype.getBoundingClientRect = function (this: Element): DOMRect {
+  return new DOMRect(0, 0, 400, heights.get(this) ?? 0);
+};
+
+/** jsdom's own, which is not the global object of the tests. */
+const view = Reflect.get(Document.prototype, 'defaultView', document) as Window;
+
 let controller = new AbortController();
 
 function clear(html: string, options: Partial<ClearingOptions> = {}): Clearing {
@@ -45,7 +54,7 @@ afterEach(() => {
 
 describe('scroll locks', () => {
   it('undoes a lock on html and a fixed body, back at the same offset', async () => {
-    const scrollTo = vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
+    const scrollTo = vi.spyOn(view, 'scrollTo').mockImplementation(() => undefined);
     clear(articlePage());
     document.documentElement.style.overflow = 'hidden';
     document.body.style.cssText = 'position:fixed;top:-640px;width:100%';
@@ -109,17 +118,7 @@ describe('scroll locks', () => {
     const banner = put(
       '<div class="app-banner" style="position:fixed;top:0;height:60px">Read faster in our app. <a href="https://apps.apple.com/app/id1">Get the app</a></div>',
     );
-    banner.getBoundingClientRect = () => ({
-      height: 60,
-      top: 0,
-      left: 0,
-      width: 400,
-      bottom: 60,
-      right: 400,
-      x: 0,
-      y: 0,
-      toJSON: () => ({}),
-    });
+    heights.set(banner, 60);
     await eventually(() => expect(seen()).not.toContain('Get the app'));
     expect(getComputedStyle(document.body).paddingTop).toBe('0px');
     controller.abort();

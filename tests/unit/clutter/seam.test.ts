@@ -2,13 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { seamOf } from '../../../utils/clutter/seam.ts';
 
+/** jsdom lays nothing out. */
+const boxes = new WeakMap<Element, DOMRect>();
+Element.prototype.getBoundingClientRect = function (this: Element): DOMRect {
+  return boxes.get(this) ?? new DOMRect();
+};
+
 /** Lays elements out: `data-box="top bottom"`; those without take no room. */
 function layOut(html: string): Element {
   document.body.innerHTML = html;
   for (const element of document.body.querySelectorAll('*')) {
     const [top = 0, bottom = 0] = (element.getAttribute('data-box') ?? '').split(' ').map(Number);
     const box = { top, bottom, left: 0, width: bottom > top ? 600 : 0, height: bottom - top };
-    element.getBoundingClientRect = () => box as DOMRect;
+    boxes.set(element, box as DOMRect);
   }
   const block = document.body.querySelector('#nag');
   if (block === null) throw new Error('no block');

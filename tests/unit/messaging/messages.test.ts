@@ -36,7 +36,7 @@ const wire = vi.hoisted(() => {
 });
 
 vi.mock('../../../utils/platform/browser.ts', () => ({ browser: wire.browser }));
-vi.stubGlobal('browser', wire.browser);
+vi.stubGlobal('chrome', wire.browser);
 
 const { receiveInBackground, listen } = await import('../../../utils/messaging/receive.ts');
 const { sendToBackground, sendToTab } = await import('../../../utils/messaging/send.ts');

@@ -27,8 +27,22 @@ it('tells of a new address, but not of a new fragment', () => {
   expect(heard).toHaveBeenCalledTimes(1);
 });
 
+it('takes no element with that name for the Navigation API', () => {
+  const window_ = {
+    location: { href: 'https://paper.example/a' },
+    navigation: document.createElement('form'),
+  };
+  const heard = vi.fn();
+  const life = new AbortController();
+  watchLocation(heard, life.signal, window_ as unknown as Window & typeof globalThis);
+  window_.location.href = 'https://paper.example/b';
+  vi.advanceTimersByTime(3000);
+  expect(heard).toHaveBeenCalledWith('https://paper.example/b');
+  life.abort();
+});
+
 it('uses the Navigation API where there is one, and no timer', () => {
-  const navigation = new EventTarget();
+  const navigation = Object.defineProperty(new EventTarget(), Symbol.toStringTag, { value: 'Navigation' });
   const window_ = { location: { href: 'https://paper.example/a' }, navigation };
   const heard = vi.fn();
   watchLocation(heard, new AbortController().signal, window_ as unknown as Window & typeof globalThis);
