@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { cutLine } from '../utils/article/clean-line.ts';
 import type { Comparison, CompletenessReport } from '../utils/library/view-types.ts';
 import { describePages, hasAllPages } from './describe-pages.ts';
 import { formatBytes, formatDate } from './format.ts';
@@ -17,6 +18,9 @@ interface Props {
   onFetchText: () => Promise<string>;
   onClose: () => void;
 }
+
+/** Characters of an address. */
+const ADDRESS_SHOWN = 100;
 
 /** Missing pictures named one by one. */
 const MISSING_SHOWN = 12;
@@ -62,6 +66,9 @@ function Report({ report, onRetry, onFetchText }: ReportProps) {
         </a>{' '}
         · {t('detailsSaved', formatDate(article.updatedAt, locale))}
       </p>
+      {article.claimedUrl !== undefined && (
+        <p class="note">{t('detailsClaim', shortAddress(article.claimedUrl))}</p>
+      )}
       <dl class="details__facts">
         <div data-bad={report.text !== 'whole' || lacksPages}>
           <dt>{t('detailsText')}</dt>
@@ -158,6 +165,12 @@ function FetchText({ onFetchText }: Pick<Props, 'onFetchText'>) {
 /** `too-big` is `tooBig` among the messages. */
 function keyOf(error: string | null): string {
   return (error ?? 'unreachable').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Host and path, without what can be long. */
+function shortAddress(url: string): string {
+  const { host, pathname } = new URL(url);
+  return cutLine(`${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`, ADDRESS_SHOWN);
 }
 
 function fileName(url: string): string {

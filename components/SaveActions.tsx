@@ -7,9 +7,10 @@ import { useKeyNames } from './use-shortcuts.ts';
 export type SaveState =
   | { kind: 'unsaved' }
   | { kind: 'saving' }
-  | { kind: 'saved'; articleId: string; savedAt: number }
+  /** `isSeparate`: just now, beside another article from this address. */
+  | { kind: 'saved'; articleId: string; savedAt: number; isSeparate?: boolean }
   /** Saved, but the page's text is another one by now. */
-  | { kind: 'changed'; articleId: string; savedAt: number }
+  | { kind: 'changed'; articleId: string; savedAt: number; isSeparate?: boolean }
   /** A private window: the reader has to say so first. */
   | { kind: 'askPrivate' }
   | { kind: 'failed'; message: string };
@@ -73,6 +74,7 @@ export function SaveActions(props: Props) {
         )}
       </div>
       {state.kind === 'changed' && <p class="note">{t('popupChanged', formatDate(state.savedAt, locale))}</p>}
+      {state.kind === 'saved' && state.isSeparate && <p class="note">{t('savedSeparately')}</p>}
       {state.kind === 'failed' && (
         <p class="note note--bad" role="alert">
           {t('popupSaveFailed', state.message)}

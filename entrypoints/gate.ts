@@ -55,8 +55,15 @@ export default defineUnlistedScript(() => {
   }
   world.decide = decide;
   const { signal } = new AbortController();
-  receiveInTab({ 'gate/ask': judge }, signal);
-  watchLocation(decideSoon, signal);
+  const watch = watchLocation(() => {
+    world.moved = { how: watch.lastMove() ?? 'push', at: performance.now() };
+    decideSoon();
+  }, signal);
+  const judgeNow = (): ReturnType<typeof judge> => {
+    watch.look();
+    return judge();
+  };
+  receiveInTab({ 'gate/ask': judgeNow }, signal);
   // The browser took the badge away when the reader left.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && told) tellBackground('page/returned', { url: location.href });

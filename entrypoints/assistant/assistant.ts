@@ -1,5 +1,5 @@
 import { readyStateOf } from '../../utils/article/dom-access.ts';
-import type { Extraction, Verdict } from '../../utils/article/types.ts';
+import type { Verdict } from '../../utils/article/types.ts';
 import { wantsExtras } from '../../utils/clutter/extra-kinds.ts';
 import type { ExtraFinder } from '../../utils/clutter/find-extras.ts';
 import { findMustStay, type MustStay } from '../../utils/clutter/must-stay.ts';
@@ -11,18 +11,19 @@ import {
   lookFirst,
   startClearing,
 } from '../../utils/clutter/start-clearing.ts';
-import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
+import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
 import { announce, askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { type PickingSide, tabWorld } from '../../utils/platform/tab-world.ts';
-import { watchLocation } from '../../utils/platform/watch-location.ts';
+import { type LocationWatch, watchLocation } from '../../utils/platform/watch-location.ts';
 import { clearingChoices, clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
 import type { SiteView } from '../../utils/settings/site-view.ts';
 import { Announcer } from './announcer.ts';
+import { LateText } from './late-text.ts';
 import { learnLanguage } from './learn-language.ts';
 import { loadExtras, showPlace } from './load-beside.ts';
 import { OutlinedPlace } from './outlined-place.ts';
-import { correctQuoted, type QuotedArticle, quoteArticle } from './quoted-article.ts';
+import { ArticleQuotes } from './quoted-article.ts';
 import { describeFailure, type Reading, readPage, surveyMustStay } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
 import { askRepeats, foundBlocks, loadSite, rememberLater } from './site-visit.ts';
@@ -30,6 +31,8 @@ import { watchSite } from './watch-site.ts';
 
 /** How long after loading the page is read once more, in ms: late paragraphs and bylines are there by then. */
 const READ_AGAIN_MS = 1200;
+/** How often an application is looked at that has changed its address and not its text yet, in ms. */
+const TEXT_LOOK_MS = 400;
 
 /** Offprint's work in one article page, from the first reading to the end of the page or of its address. */
 export class Assistant {
@@ -42,8 +45,9 @@ export class Assistant {
   #state: PageReport['state'] = 'reading';
   #verdict: Verdict = { isArticle: true, reason: 'readerSaysYes', score: 0 };
   #reading: Reading | null = null;
-  /** Of the latest reading; asked for once, by whoever wants quotes first. */
-  #quoted: Promise<QuotedArticle> | null = null;
+  readonly #quotes = new ArticleQuotes();
+  readonly #late = new LateText();
+  #readingAgain: Promise<void> | null = null;
   #clearing: Clearing | null = null;
   #clearingLife = new AbortController();
   #clutterOn = false;
@@ -51,6 +55,7 @@ export class Assistant {
   #ms = { gate: 0, assistant: 0 };
   readonly #outlined = new OutlinedPlace(() => this.#clearing);
   readonly #announcer = new Announcer(this.#url, this.#life.signal);
+  readonly #location: LocationWatch;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.#life.abort());
@@ -62,7 +67,7 @@ export class Assistant {
       tabWorld().endPicker?.();
     });
     this.#receive();
-    watchLocation(() => this.#leave(), this.#life.signal);
+    this.#location = watchLocation(() => this.#leave(), this.#life.signal);
     addEventListener('pageshow', (event) => event.persisted && this.#announcer.now(), {
       signal: this.#life.signal,
     });
@@ -96,6 +101,7 @@ export class Assistant {
       void this.#rules.read(changed);
     }, this.#life.signal);
     this.#announcer.now();
+    void this.#waitForText();
     rememberLater(this.#url, () => this.#seen(), this.#life.signal);
     if (readyStateOf(document) === 'complete') this.#readAgainSoon();
     else addEventListener('load', () => this.#readAgainSoon(), { once: true, signal: this.#life.signal });
@@ -112,9 +118,25 @@ export class Assistant {
   async #read(): Promise<PageModel | null> {
     const start = performance.now();
     const { reading, model } = await readPage(document, this.#url);
-    this.#reading = reading;
+    this.#reading = this.#place(reading);
     this.#ms.assistant = performance.now() - start;
     return model;
+  }
+
+  /** Files what was read under the address that it belongs to. */
+  #place(reading: Reading): Reading {
+    const { extraction } = reading;
+    return extraction === null ? reading : { extraction: this.#late.place(extraction), error: null };
+  }
+
+  /** Reads the page again and again until its text is that of its address, or no other is to be expected. */
+  async #waitForText(): Promise<void> {
+    while (this.#late.isLeftOver && !this.#life.signal.aborted) {
+      const isLast = this.#late.isOver;
+      await new Promise((resolve) => setTimeout(resolve, TEXT_LOOK_MS));
+      if (!this.#life.signal.aborted) await this.#readAgain();
+      if (isLast) return;
+    }
   }
 
   #loadExtras(settings: SiteView): Promise<ExtraFinder | undefined> {
@@ -210,25 +232,44 @@ export class Assistant {
     this.#life.signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
-  async #readAgain(): Promise<void> {
-    const before = this.#reading?.extraction?.article.text;
+  /** Reads the page once more; whoever asks meanwhile gets the same reading. */
+  #readAgain(): Promise<void> {
+    this.#readingAgain ??= this.#readNow().finally(() => {
+      this.#readingAgain = null;
+    });
+    return this.#readingAgain;
+  }
+
+  async #readNow(): Promise<void> {
+    const before = this.#reading?.extraction?.article;
+    const hadOther = this.#late.isLeftOver;
     const { reading } = await readPage(document, this.#url);
+    this.#location.look();
     if (this.#life.signal.aborted) return;
-    const now = reading.extraction?.article.text;
-    // A page that took its text away again (a wall that came late) does not take it from the reader.
-    if (now === undefined || now === before || now.length < (before?.length ?? 0)) return;
-    this.#reading = reading;
-    this.#quoted = null;
-    this.#state = 'article';
+    const placed = this.#place(reading);
+    const now = placed.extraction?.article;
+    const isSame = now?.text === before?.text && now?.url === before?.url;
+    // A page that took its text away again (a wall that came late) does not take it from the reader; but what it
+    // showed before belonged to another address.
+    const isLess = (now?.text.length ?? 0) < (before?.text.length ?? 0);
+    if (isSame || (hadOther ? now === undefined && this.#late.isStale : isLess)) return;
+    this.#reading = placed;
+    this.#quotes.forget();
+    this.#state = now === undefined ? 'failed' : 'article';
     this.#announcer.now();
   }
 
-  async #report(html: boolean): Promise<PageReport> {
-    const extraction = this.#reading?.extraction ?? null;
-    const quoted = extraction === null ? null : await this.#quote(extraction);
+  async #report({ html, isFresh = false }: ReportRequest): Promise<PageReport> {
+    this.#location.look();
+    if (isFresh && this.#state !== 'reading' && !this.#life.signal.aborted) await this.#readAgain();
+    // Of a page that was left meanwhile there is nothing to tell: another assistant reads the next one.
+    const isLeft = this.#life.signal.aborted;
+    const extraction = isLeft ? null : (this.#reading?.extraction ?? null);
+    const quoted = extraction === null ? null : await this.#quotes.of(extraction);
     return {
-      state: this.#state,
+      state: isLeft ? 'reading' : this.#state,
       url: this.#url,
+      isStale: this.#late.isStale,
       verdict: this.#verdict,
       article:
         extraction === null || html ? (extraction?.article ?? null) : { ...extraction.article, html: '' },
@@ -245,7 +286,7 @@ export class Assistant {
   #receive(): void {
     receiveInTab(
       {
-        'page/report': ({ html }) => this.#report(html),
+        'page/report': (request) => this.#report(request),
         'page/jumpToQuote': async ({ index }) => ({ found: await this.#withQuote(index, 'jumpTo') }),
         'page/jumpToPlace': async (place) => ({
           found: await showPlace(this.#reading?.extraction ?? null, place, 'jumpTo'),
@@ -259,8 +300,8 @@ export class Assistant {
           tabWorld().quoteMarks?.jumpBack();
           return null;
         },
-        'page/correctSpeaker': (correction) => {
-          this.#quoted = this.#quoted && correctQuoted(this.#quoted, correction);
+        'page/correctSpeaker': async (correction) => {
+          await this.#quotes.correct(correction);
           this.#announcer.now();
           return null;
         },
@@ -282,14 +323,9 @@ export class Assistant {
     );
   }
 
-  #quote(extraction: Extraction): Promise<QuotedArticle> {
-    this.#quoted ??= quoteArticle(extraction);
-    return this.#quoted;
-  }
-
   async #withQuote(index: number, action: 'jumpTo' | 'mark'): Promise<boolean> {
     const extraction = this.#reading?.extraction ?? null;
-    const quotes = extraction === null ? [] : (await this.#quote(extraction)).quotes;
+    const quotes = extraction === null ? [] : (await this.#quotes.of(extraction)).quotes;
     return showPlace(extraction, quotes[index], action);
   }
 

@@ -49,8 +49,44 @@ export async function quoteArticle({ article }: Extraction): Promise<QuotedArtic
   }
 }
 
+/**
+ * The quotes of the latest reading, looked for once, by whoever wants them first; and what the reader has put right
+ * in them, for as long as the same words are quoted.
+ */
+export class ArticleQuotes {
+  #quoted: Promise<QuotedArticle> | null = null;
+  #corrections: { words: string; correction: SpeakerCorrection }[] = [];
+
+  of(extraction: Extraction): Promise<QuotedArticle> {
+    this.#quoted ??= this.#correctAll(quoteArticle(extraction));
+    return this.#quoted;
+  }
+
+  /** The article was read anew. */
+  forget(): void {
+    this.#quoted = null;
+  }
+
+  async correct(correction: SpeakerCorrection): Promise<void> {
+    const quoted = this.#quoted;
+    if (quoted === null) return;
+    this.#quoted = correctQuoted(quoted, correction);
+    const words = (await quoted).quotes[correction.index]?.text;
+    if (words !== undefined) this.#corrections.push({ words, correction });
+  }
+
+  async #correctAll(quoted: Promise<QuotedArticle>): Promise<QuotedArticle> {
+    let corrected = await quoted;
+    for (const { words, correction } of this.#corrections) {
+      const index = corrected.quotes.findIndex(({ text }) => text === words);
+      if (index >= 0) corrected = await correctQuoted(Promise.resolve(corrected), { ...correction, index });
+    }
+    return corrected;
+  }
+}
+
 /** The same quotes with a speaker put right by the reader. Never throws. */
-export async function correctQuoted(
+async function correctQuoted(
   quoted: Promise<QuotedArticle>,
   { index, speaker, everywhere }: SpeakerCorrection,
 ): Promise<QuotedArticle> {

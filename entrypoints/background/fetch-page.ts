@@ -1,6 +1,11 @@
+import * as v from 'valibot';
+import { ArticleSchema } from '../../utils/article/article-schema.ts';
+import { WebAddress } from '../../utils/article/line-schemas.ts';
+import { settleAddress } from '../../utils/article/settle-address.ts';
 import { decodeHtml } from '../../utils/fetching/decode-html.ts';
 import { HttpError } from '../../utils/fetching/errors.ts';
 import type { DigestedPage, DigestTask } from '../../utils/library/digest-page.ts';
+import { describeIssues } from '../../utils/messaging/schemas.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { fetchOutside } from '../../utils/platform/fetch-outside.ts';
 import { doWithDom } from '../../utils/platform/parse-page.ts';
@@ -53,6 +58,30 @@ async function fetchInPage(url: string, limit: number, timeout: number) {
   }
 }
 
+/** What `fetchInPage` answers; the page shares its process, and may answer anything in its place. */
+const Fetched = v.nullable(
+  v.object({
+    status: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999)),
+    html: v.pipe(v.string(), v.maxLength(PAGE_LIMIT)),
+    contentType: v.pipe(v.string(), v.maxLength(1000)),
+    url: WebAddress,
+  }),
+) satisfies v.GenericSchema<unknown, Awaited<ReturnType<typeof fetchInPage>>>;
+
+/**
+ * A tab's answer where it is one, of the site that was asked for: a tab speaks for its own site alone, and does not
+ * follow a redirect to another.
+ */
+function readFetched(result: unknown, origin: string): v.InferOutput<typeof Fetched> {
+  const read = v.safeParse(Fetched, result ?? null);
+  if (!read.success) {
+    console.warn('offprint: not a page', describeIssues(read.issues));
+    return null;
+  }
+  const page = read.output;
+  return page === null || new URL(page.url).origin === origin ? page : null;
+}
+
 function refuseOtherTypes(contentType: string): void {
   if (contentType !== '' && !/\b(?:html|xhtml)/i.test(contentType)) throw new NoArticleError(contentType);
 }
@@ -69,7 +98,7 @@ async function fetchThroughTab(url: string, tabId: number): Promise<Source | nul
       console.warn('offprint: not let into the tab', error);
       return [];
     });
-  const answer = frames[0]?.result as Awaited<ReturnType<typeof fetchInPage>> | undefined;
+  const answer = readFetched(frames[0]?.result, new URL(url).origin);
   if (!answer) return null;
   if (answer.status !== 200) throw new HttpError(answer.status);
   refuseOtherTypes(answer.contentType);
@@ -102,8 +131,9 @@ async function fetchSource(url: string, tabId: number | null): Promise<Source> {
  * @throws NoArticleError, and what `fetchOutside` throws
  */
 export async function fetchPage(url: string, tabId: number | null = null): Promise<DigestedPage> {
-  const task: DigestTask = { kind: 'page', ...(await fetchSource(url, tabId)) };
+  const source = await fetchSource(url, tabId);
+  const task: DigestTask = { kind: 'page', ...source };
   const page = (await doWithDom(task, digestHere)) as DigestedPage | null;
   if (page === null) throw new NoArticleError('no article in it');
-  return page;
+  return { ...page, article: await settleAddress(v.parse(ArticleSchema, page.article), source.url) };
 }

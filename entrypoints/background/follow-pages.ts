@@ -20,7 +20,8 @@ import { digestHere } from './digest-here.ts';
 import { fetchPage, NoArticleError } from './fetch-page.ts';
 import { findTabWith } from './find-tab.ts';
 import { kickImageQueue } from './image-queue.ts';
-import { explain, readTab, refuse, saveLink, saveTab } from './save.ts';
+import { readTab } from './read-tab.ts';
+import { explain, refuse, saveLink, saveTab } from './save.ts';
 import { tidyAfterSave } from './upkeep.ts';
 import { whyNotFetched } from './why-not-fetched.ts';
 

@@ -14,7 +14,9 @@ import { showSign, showWork, tabInFront } from './toolbar-sign.ts';
 async function tell(outcome: SaveOutcome, tabId: number, isElsewhere: boolean): Promise<void> {
   if (outcome.ok) {
     const badge = isElsewhere && !outcome.updated ? '+1' : '✓';
-    await showSign(tabId, { badge, title: readMessage('toolbarSaved', [outcome.title]) });
+    const lines = [readMessage('toolbarSaved', [outcome.title])];
+    if (outcome.isSeparate === true) lines.push(readMessage('savedSeparately'));
+    await showSign(tabId, { badge, title: lines.join('\n') });
   } else {
     const title = readMessage('popupSaveFailed', [outcome.message]);
     await showSign(tabId, { badge: '!', title, isBad: true });

@@ -12,27 +12,22 @@ import { LibraryFullError, LibraryUnavailableError } from '../../utils/library/e
 import type { PreparedContent } from '../../utils/library/prepare-content.ts';
 import { saveArticle } from '../../utils/library/save-article.ts';
 import { onePage } from '../../utils/library/saved-pages.ts';
-import { NoReceiverError } from '../../utils/messaging/errors.ts';
+import { BadMessageError, NoReceiverError } from '../../utils/messaging/errors.ts';
 import type {
   BackgroundMessages,
-  PageReport,
   SaveFailure,
   SaveFailureCode,
   SaveOutcome,
 } from '../../utils/messaging/protocol.ts';
-import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { doWithDom } from '../../utils/platform/parse-page.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { digestHere } from './digest-here.ts';
 import { fetchPage, NoArticleError } from './fetch-page.ts';
 import { kickImageQueue } from './image-queue.ts';
+import { PageMovedError, readTab, TextBehindError } from './read-tab.ts';
 import { keepIconOf } from './site-icon.ts';
 import { tidyAfterSave } from './upkeep.ts';
-
-/** How long to wait for an assistant that is still reading, and how often to ask, in milliseconds. */
-const READING = 8000;
-const ASK_AGAIN = 100;
 
 type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
 
@@ -45,7 +40,10 @@ export function explain(error: unknown): SaveFailure {
   if (error instanceof NoReceiverError || error instanceof NoAccessError) return refuse('noAccess');
   if (error instanceof NoArticleError || error instanceof TooBigError) return refuse('noArticle');
   if (error instanceof HttpError && (error.status === 401 || error.status === 403)) return refuse('noAccess');
+  if (error instanceof PageMovedError) return refuse('changed');
+  if (error instanceof TextBehindError) return refuse('stillLoading');
   console.error('offprint: not saved', error);
+  if (error instanceof BadMessageError) return refuse('badReport');
   if (error instanceof LibraryUnavailableError) return refuse('noStorage');
   return refuse('failed');
 }
@@ -64,21 +62,10 @@ function explainLink(error: unknown): SaveFailure {
 }
 
 export async function keep(input: ArticleToSave): Promise<SaveOutcome> {
-  const { articleId, updated } = await saveArticle(input);
+  const saved = await saveArticle(input);
   kickImageQueue();
   tidyAfterSave();
-  return { ok: true, articleId, updated, url: input.article.url, title: input.article.title };
-}
-
-/** The assistant's report, once it has read the page. */
-export async function readTab(tabId: number): Promise<PageReport> {
-  const deadline = Date.now() + READING;
-  let report = await sendToTab(tabId, 'page/report', { html: true });
-  while (report.state === 'reading' && Date.now() < deadline) {
-    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
-    report = await sendToTab(tabId, 'page/report', { html: true });
-  }
-  return report;
+  return { ok: true, ...saved, url: input.article.url, title: input.article.title };
 }
 
 /**

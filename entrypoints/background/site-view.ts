@@ -1,4 +1,3 @@
-import { readImprint } from '../../utils/clutter/read-imprint.ts';
 import { EMPTY_MEMORY, knownNames, remember } from '../../utils/clutter/site-memory.ts';
 import { NoReceiverError } from '../../utils/messaging/errors.ts';
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
@@ -35,11 +34,9 @@ export async function rememberVisit(
   sender: Sender,
 ): Promise<null> {
   const host = siteKey(sender.url);
-  const read = readImprint(imprint);
-  if (read === null || !Number.isFinite(opened)) throw new TypeError('not a fingerprint of a page');
   if (host === '' || sender.incognito || !(await loadSettings()).siteMemory) return null;
   const add = async (): Promise<void> => {
-    const memory = remember(await loadMemory(host), read);
+    const memory = remember(await loadMemory(host), imprint);
     await storeMemory(host, memory, opened);
     if (knownNames(memory).size > 0) expectSite(host);
   };

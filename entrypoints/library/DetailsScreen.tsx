@@ -28,6 +28,7 @@ async function fetchText(id: string, t: Strings['t']): Promise<string> {
     const url = (await reportCompleteness(id))?.article.url ?? '';
     const outcome = await sendToBackground('article/saveLink', { url });
     if (!outcome.ok) return outcome.message;
+    if (outcome.isSeparate === true) return t('savedSeparately');
     const isWhole = (await reportCompleteness(id))?.text === 'whole';
     return t(isWhole ? 'detailsFetched' : 'detailsTextPreview');
   } catch (error) {

@@ -3,6 +3,7 @@ import { useAnnounce } from '../../components/announcer.tsx';
 import type { PagesProps } from '../../components/PagesNote.tsx';
 import type { SaveState } from '../../components/SaveActions.tsx';
 import { StringsContext } from '../../components/strings.ts';
+import { LIBRARY_NAME } from '../../utils/library/library-name.ts';
 import { peekSaved, watchPeek } from '../../utils/library/peek.ts';
 import { isSavedText } from '../../utils/library/saved-pages.ts';
 import type { SaveFailure, SaveOutcome } from '../../utils/messaging/protocol.ts';
@@ -25,14 +26,19 @@ export function useSaving(page: PageKnowledge): {
   const announce = useAnnounce();
   const article = page.kind === 'article' ? page.report.article : null;
   const address = article?.canonicalUrl ?? '';
+  const text = article?.text ?? null;
   const saved = useLive(
     watchPeek,
-    () => (address === '' ? Promise.resolve(null) : peekSaved(address)),
-    [address],
+    () => (address === '' ? Promise.resolve(null) : peekSaved(address, indexedDB, LIBRARY_NAME, text)),
+    [address, text],
     false,
   );
   const [passing, setPassing] = useState<SaveState | null>(null);
-  useEffect(() => setPassing(null), [address]);
+  const [isSeparate, setSeparate] = useState(false);
+  useEffect(() => {
+    setPassing(null);
+    setSeparate(false);
+  }, [address]);
 
   const fail = ({ code, message }: SaveFailure): void => {
     if (code === 'private') setPassing({ kind: 'askPrivate' });
@@ -41,7 +47,9 @@ export function useSaving(page: PageKnowledge): {
   const finish = (outcome: SaveOutcome): void => {
     if (outcome.ok) {
       setPassing(null);
-      announce(t(outcome.updated ? 'popupUpdatedAnnounce' : 'popupSavedAnnounce'));
+      setSeparate(outcome.isSeparate === true);
+      if (outcome.isSeparate === true) announce(t('savedSeparately'));
+      else announce(t(outcome.updated ? 'popupUpdatedAnnounce' : 'popupSavedAnnounce'));
     } else fail(outcome);
   };
 
@@ -73,7 +81,7 @@ export function useSaving(page: PageKnowledge): {
   let state: SaveState = passing ?? { kind: 'unsaved' };
   if (passing === null && row !== null && article !== null) {
     const kind = isSavedText(row, article.text) ? 'saved' : 'changed';
-    state = { kind, articleId: row.id, savedAt: row.updatedAt };
+    state = { kind, articleId: row.id, savedAt: row.updatedAt, isSeparate };
   }
   return { state, isWaiting: saved.state === 'waiting', pages, save, dismiss: () => setPassing(null) };
 }

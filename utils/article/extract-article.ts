@@ -14,7 +14,7 @@ import { guessLanguage } from './guess-language.ts';
 import { joinInSteps, REST_EVERY, runAtOnce, type Steps } from './in-slices.ts';
 import { isPreview } from './is-preview.ts';
 import { findNoteLinks, type Note } from './note-links.ts';
-import { absoluteUrl, readCanonicalUrl, slugWords, stripTrackers } from './page-address.ts';
+import { absoluteUrl, readCanonicalUrl, readClaimedUrl, slugWords, stripTrackers } from './page-address.ts';
 import { pickImageUrl } from './pick-image.ts';
 import { pickTitle, titleCandidates } from './pick-title.ts';
 import { publishedDate } from './published-date.ts';
@@ -220,6 +220,7 @@ export function* extractInSteps(
   yield;
   const root = apart === null ? body.root.element : top;
   const pages = yield* findPagesInSteps(document_, url);
+  const claimed = readClaimedUrl(document_, url);
   yield;
   return {
     root,
@@ -230,6 +231,7 @@ export function* extractInSteps(
     article: {
       url: url.replace(/#.*$/, ''),
       canonicalUrl: canonicalOf(document_, url, pages),
+      ...(claimed === null ? {} : { claimedUrl: claimed }),
       title: pickTitle(metadata, headline),
       byline: pickByline(metadata, byline?.name ?? null),
       siteName: metadata.siteName,

@@ -69,23 +69,38 @@ function decodePath(path: string): string {
   }
 }
 
+/** `rel=canonical`, where it is a web address of a usual length. */
+function readStatedUrl(document_: Document, url: string): string | null {
+  const link = findAllIn(document_, 'link[rel~="canonical" i]')[0];
+  const stated = link === undefined ? null : absoluteUrl(attributeOf(link, 'href'), url);
+  return stated === null || stated.length > ADDRESS_LIMIT ? null : stripTrackers(stated);
+}
+
 /**
  * The address to file the article under. `rel=canonical` goes stale in single-page apps and points home on broken
- * ones, so it counts only where it can mean this page.
+ * ones, so it counts only where it can mean this page. Whether another host's address may count at all is for
+ * `settleAddress` to say, which knows who owns what.
  */
 export function readCanonicalUrl(document_: Document, url: string): string {
   const here = stripTrackers(url);
-  const link = findAllIn(document_, 'link[rel~="canonical" i]')[0];
-  const stated = link === undefined ? null : absoluteUrl(attributeOf(link, 'href'), url);
+  const stated = readStatedUrl(document_, url);
   if (stated === null || !URL.canParse(here)) return here;
   const own = new URL(here);
   const said = new URL(stated);
   if (isFront(said) && !isFront(own)) return here;
   const sameSite = bareHost(said.host) === bareHost(own.host);
   const samePath = articlePath(said) === articlePath(own);
-  if (samePath || agrees(said, own)) return stripTrackers(stated);
+  if (samePath || agrees(said, own)) return stated;
   // Another site that republishes has a path of its own; trust it only where the last name is kept.
-  return sameSite && lastName(own) === '' ? stripTrackers(stated) : here;
+  return sameSite && lastName(own) === '' ? stated : here;
+}
+
+/** The address on another host that the page says is the original's; null where it says nothing of the kind. */
+export function readClaimedUrl(document_: Document, url: string): string | null {
+  const stated = readStatedUrl(document_, url);
+  if (stated === null || !URL.canParse(url)) return null;
+  const said = new URL(stated);
+  return isFront(said) || bareHost(said.host) === bareHost(new URL(url).host) ? null : stated;
 }
 
 const lastName = (url: URL): string => articlePath(url).split('/').pop() ?? '';

@@ -1,3 +1,5 @@
+import { balanceDirections } from './clean-line.ts';
+
 export type Direction = 'ltr' | 'rtl';
 
 /** Languages written from right to left, by their ISO 639 codes, `iw` and `ji` being the old ones. */
@@ -28,5 +30,6 @@ export function directionOfLanguage(language: string): Direction {
  * @param around which way the sentence runs
  */
 export function isolateWords(words: string, around: Direction): string {
-  return (around === 'rtl' ? LTR_LETTERS : RTL_LETTERS).test(words) ? `\u2068${words}\u2069` : words;
+  const balanced = balanceDirections(words);
+  return (around === 'rtl' ? LTR_LETTERS : RTL_LETTERS).test(balanced) ? `\u2068${balanced}\u2069` : balanced;
 }

@@ -42,6 +42,11 @@ export interface Article {
   url: string;
   /** What the page says its address is, where that can be believed; otherwise `url` without trackers. */
   canonicalUrl: string;
+  /**
+   * What the page says it is a copy of, where that is somebody else's site: shown, and never believed. Absent where
+   * it says nothing of the kind.
+   */
+  claimedUrl?: string;
   title: string;
   byline: string | null;
   siteName: string | null;

@@ -61,6 +61,22 @@ export function identify(url: string): string {
   return `${host}${port}${path}${query}${fragment}`;
 }
 
+/**
+ * Identity of an article that came to an address at which another story is kept: that one stays, and this one has
+ * its text's fingerprint behind the address. No normalised address has a space in it.
+ *
+ * @param identity of the address
+ * @param textHash of the article's text
+ */
+export function separateIdentity(identity: string, textHash: string): string {
+  return `${identity} ${textHash}`;
+}
+
+/** First and last key of the articles at an address: the one that came first, and those that are kept beside it. */
+export function identityRange(identity: string): [from: string, to: string] {
+  return [identity, `${identity} \uffff`];
+}
+
 /** Host name without `www.`, or `''` where there is none. */
 export function hostOf(url: string): string {
   try {

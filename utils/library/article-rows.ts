@@ -81,24 +81,32 @@ export function union(known: readonly string[], more: readonly (string | undefin
  *
  * @param before its row so far, where it was saved already
  * @param now milliseconds since 1970
+ * @param identity of a new article; by default its address
  */
 export function describeArticle(
   input: ArticleToSave,
   before: ArticleRow | undefined,
   now: number,
+  identity = identify(input.article.canonicalUrl),
 ): ArticleRow {
   const { article } = input;
-  const identity = identify(article.canonicalUrl);
-  const { pages: _, ...kept } = before ?? {
+  const address = identify(article.canonicalUrl);
+  const {
+    pages: _,
+    claimedUrl: __,
+    ...kept
+  } = before ?? {
     ...newRow(crypto.randomUUID(), identity, input.savedAt ?? now),
     ...input.marks,
     pages: undefined,
+    claimedUrl: undefined,
   };
   return {
     ...kept,
     ...(input.pages ? { pages: input.pages } : {}),
+    ...(article.claimedUrl === undefined ? {} : { claimedUrl: article.claimedUrl }),
     addresses: union(kept.addresses, [
-      identity,
+      address,
       identify(article.url),
       ...(input.pageUrls ?? []).map(identify),
     ]),

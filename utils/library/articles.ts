@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { identify } from './article-identity.ts';
 import { imagesOf, inView, quotesOf, versionsOf } from './article-parts.ts';
 import { type LibraryDb, library } from './db.ts';
+import { chooseSaved } from './saved-pages.ts';
 import type { ArticleRow, ContentRow, ImageRow, SavedQuote, VersionRow, View, ViewKey } from './types.ts';
 import { placeOf } from './view-keys.ts';
 
@@ -65,8 +66,7 @@ export async function recentArticles(count: number, db: LibraryDb = library): Pr
  */
 export async function findSaved(url: string, db: LibraryDb = library): Promise<ArticleRow | null> {
   const rows = await db.articles.where('addresses').equals(identify(url)).toArray();
-  const alive = rows.filter((row) => row.deletedAt === null);
-  return alive.find((row) => row.identity === identify(url)) ?? alive[0] ?? null;
+  return chooseSaved(rows, identify(url));
 }
 
 /** All there is of one article, but for its former texts. */

@@ -1,4 +1,6 @@
 /** The reader decides who is who: merging, renaming and splitting people. Kept, and each can be taken back. */
+import { cleanLine } from '../article/clean-line.ts';
+import { LINE_LIMITS } from '../article/limits.ts';
 import { type LibraryDb, library } from './db.ts';
 import type { AliasRow, PersonRow } from './reader-types.ts';
 
@@ -57,7 +59,7 @@ export function renamePerson(id: string, name: string, db: LibraryDb = library):
   return decide(db, async () => {
     const now = Date.now();
     const person = await ensurePerson(db, id, now);
-    await db.people.put({ ...person, name: name.trim(), updatedAt: now });
+    await db.people.put({ ...person, name: cleanLine(name, LINE_LIMITS.speaker), updatedAt: now });
   });
 }
 

@@ -4,6 +4,7 @@ import { highlightsOf } from './article-parts.ts';
 import type { LibraryDb } from './db.ts';
 import type { DigestedText } from './digest-import.ts';
 import { importedArticle, importedHighlight } from './import-rows.ts';
+import { cleanListName } from './lists.ts';
 import { saveArticles } from './save-article.ts';
 import type { ArticleRow, ListRow } from './types.ts';
 import { ViewTally } from './view-tally.ts';
@@ -44,7 +45,7 @@ async function fileLists(
   };
   for (const [key, path] of wanted) {
     let parentId: string | null = null;
-    for (const name of path) parentId = find(name, parentId);
+    for (const name of path) parentId = find(cleanListName(name), parentId);
     if (parentId !== null) ids.set(key, parentId);
   }
   await db.lists.bulkAdd(made);

@@ -1,4 +1,6 @@
 /** Reading lists, within one another as deep as the reader likes. */
+import { cleanLine } from '../article/clean-line.ts';
+import { LINE_LIMITS } from '../article/limits.ts';
 import { listArticleIds } from './articles.ts';
 import { type LibraryDb, library } from './db.ts';
 import { editRows, type Undo, undoEdit } from './edit-articles.ts';
@@ -15,6 +17,9 @@ function byPosition(a: ListRow, b: ListRow): number {
   return a.position - b.position || a.createdAt - b.createdAt || (a.name < b.name ? -1 : 1);
 }
 
+/** A list's name, fit to be stored and shown. */
+export const cleanListName = (name: string): string => cleanLine(name, LINE_LIMITS.listName);
+
 /** Creates a list at the end of its siblings. */
 export async function createList(
   name: string,
@@ -27,7 +32,7 @@ export async function createList(
       const position = Math.max(-1, ...siblings.map((list) => list.position)) + 1;
       const list: ListRow = {
         id: crypto.randomUUID(),
-        name: name.trim(),
+        name: cleanListName(name),
         parentId,
         position,
         createdAt: Date.now(),
@@ -76,7 +81,7 @@ export async function listTree(db: LibraryDb = library): Promise<ListBranch[]> {
 }
 
 export async function renameList(id: string, name: string, db: LibraryDb = library): Promise<void> {
-  await db.lists.update(id, { name: name.trim() });
+  await db.lists.update(id, { name: cleanListName(name) });
 }
 
 /**

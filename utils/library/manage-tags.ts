@@ -4,7 +4,7 @@ import { type LibraryDb, library } from './db.ts';
 import { editRows, type Undo, undoEdit } from './edit-articles.ts';
 import { explainFailure } from './errors.ts';
 import type { TagRow } from './reader-types.ts';
-import { tagKey } from './tags.ts';
+import { cleanTag, tagKey } from './tags.ts';
 
 /** What a change to a tag changed. */
 export interface TagUndo {
@@ -50,8 +50,8 @@ export async function renameTag(
   db: LibraryDb = library,
 ): Promise<TagUndo & { name: string }> {
   const from = tagKey(name);
-  const target = tagKey(to);
-  const spelling = to.trim().replace(/\s+/g, ' ');
+  const spelling = cleanTag(to);
+  const target = tagKey(spelling);
   let chosen = spelling;
   const undo = await change(db, [...new Set([from, target])], async (rows) => {
     if (target === '') return [];

@@ -5,6 +5,7 @@
 import { identify } from './article-identity.ts';
 import { LIBRARY_NAME } from './library-name.ts';
 import { ask, readRaw } from './raw-library.ts';
+import { chooseSaved } from './saved-pages.ts';
 import type { ArticleRow } from './types.ts';
 
 /** The channel on which Dexie (4) tells other windows what changed. */
@@ -19,18 +20,22 @@ function readArticles<T>(
   return readRaw((db) => read(db.transaction('articles').objectStore('articles')), nothing, factory, name);
 }
 
-/** As `findSaved` of `articles.ts`. */
+/**
+ * As `findSaved` of `articles.ts`.
+ *
+ * @param text what is at the address now: of several articles that were met there, the one with this text is meant
+ */
 export function peekSaved(
   url: string,
   factory: IDBFactory = indexedDB,
   name = LIBRARY_NAME,
+  text: string | null = null,
 ): Promise<ArticleRow | null> {
   const identity = identify(url);
   return readArticles<ArticleRow | null>(
     async (articles) => {
       const rows: ArticleRow[] = await ask(articles.index('addresses').getAll(identity));
-      const alive = rows.filter((row) => row.deletedAt === null);
-      return alive.find((row) => row.identity === identity) ?? alive[0] ?? null;
+      return chooseSaved(rows, identity, text);
     },
     null,
     factory,

@@ -1,3 +1,5 @@
+import { cleanLineOrNull } from '../article/clean-line.ts';
+import { LINE_LIMITS } from '../article/limits.ts';
 import { putRight } from '../quotes/put-right.ts';
 import { summariseVoices } from '../quotes/summarise-voices.ts';
 import type { Quote } from '../quotes/types.ts';
@@ -68,7 +70,7 @@ export function putSpeakerRight(
 ): Promise<SpeakerUndo> {
   return change(db, async () => {
     const stored = await quotesOf(db, articleId);
-    const changed = putRight(stored, index, speaker, everywhere);
+    const changed = putRight(stored, index, cleanLineOrNull(speaker, LINE_LIMITS.speaker), everywhere);
     const meant = stored.filter((quote, at) => quote !== changed[at]);
     const keys = meant.map((quote): [string, string] => [articleId, hashText(quote.text)]);
     const corrections = (await db.corrections.bulkGet(keys)).map((row) => row ?? null);

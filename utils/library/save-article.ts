@@ -1,13 +1,16 @@
-import { identify } from './article-identity.ts';
+import { isSameHeadline, isSameStory } from '../article/same-story.ts';
+import { identify, identityRange, separateIdentity } from './article-identity.ts';
 import { replaceImages } from './article-images.ts';
 import { quotesOf, versionsOf } from './article-parts.ts';
 import { type ArticleToSave, describeArticle, speakerRows, union } from './article-rows.ts';
+import { cleanSave } from './clean-save.ts';
 import { applyCorrections, keepCorrections } from './correct-speaker.ts';
 import { type LibraryDb, library } from './db.ts';
 import { explainFailure } from './errors.ts';
+import { hashText } from './fold-text.ts';
 import { anchorAnew } from './highlights.ts';
 import { packQuotes } from './quote-sets.ts';
-import { countPages } from './saved-pages.ts';
+import { countPages, isSavedText } from './saved-pages.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from './search-index.ts';
 import { packContent } from './stored-texts.ts';
 import { fileTags } from './tags.ts';
@@ -21,6 +24,8 @@ const MAX_VERSIONS = 20;
 export interface Saved {
   articleId: string;
   updated: boolean;
+  /** Another story was saved from this address: it stays as it is, and this one is kept beside it. */
+  isSeparate?: true;
 }
 
 /** Keeps the former text where the new one differs. */
@@ -90,18 +95,60 @@ async function keepText(
   );
 }
 
-/** What is here of the article; also where it is one of the pages of an article that is here with more of them. */
-async function findBefore(db: LibraryDb, { article, pages }: ArticleToSave): Promise<ArticleRow | undefined> {
-  const identity = identify(article.canonicalUrl);
-  const same = await db.articles.where('identity').equals(identity).first();
-  if (same !== undefined || !pages) return same;
-  const around = await db.articles.where('addresses').equals(identity).toArray();
-  return around.find((row) => row.deletedAt === null && countPages(row.pages) > countPages(pages));
+/** Whether a save may take the place of what is here. */
+async function isSameArticle(db: LibraryDb, row: ArticleRow, input: ArticleToSave): Promise<boolean> {
+  const { article } = input;
+  if (!row.hasText || input.linkOnly === true || isSavedText(row, article.text)) return true;
+  // Another page of the same article is another text.
+  if ((row.pages || input.pages) && isSameHeadline({ title: row.title, text: '' }, article)) return true;
+  const content = await db.contents.get(row.id);
+  return content === undefined || isSameStory({ title: row.title, text: content.text }, article);
 }
 
-async function write(db: LibraryDb, tally: ViewTally, asked: ArticleToSave, now: number): Promise<Saved> {
+interface Place {
+  before: ArticleRow | undefined;
+  /** Of a new row. */
+  identity: string;
+  isSeparate: boolean;
+}
+
+/**
+ * Where an article goes: into the place of what is here of it, also where it is one of the pages of an article that
+ * is here with more of them. Another story at its address keeps its place.
+ */
+async function findPlace(db: LibraryDb, input: ArticleToSave): Promise<Place> {
+  const { article, pages } = input;
+  const identity = identify(article.canonicalUrl);
+  const rows = await db.articles
+    .where('identity')
+    .between(...identityRange(identity), true, true)
+    .toArray();
+  // The same text first: nothing has to be compared then.
+  for (const row of [...rows].sort((a, b) => rank(b, input) - rank(a, input))) {
+    if (await isSameArticle(db, row, input)) return { before: row, identity, isSeparate: false };
+  }
+  if (rows.length > 0) {
+    const isTaken = rows.some((row) => row.identity === identity);
+    return {
+      before: undefined,
+      identity: isTaken ? separateIdentity(identity, hashText(article.text)) : identity,
+      isSeparate: rows.some((row) => row.deletedAt === null),
+    };
+  }
+  if (!pages) return { before: undefined, identity, isSeparate: false };
+  const around = await db.articles.where('addresses').equals(identity).toArray();
+  const before = around.find((row) => row.deletedAt === null && countPages(row.pages) > countPages(pages));
+  return { before, identity, isSeparate: false };
+}
+
+/** Which of several articles at one address is asked first. */
+const rank = (row: ArticleRow, { article }: ArticleToSave): number =>
+  (isSavedText(row, article.text) ? 2 : 0) + (row.deletedAt === null ? 1 : 0);
+
+async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: number): Promise<Saved> {
+  const asked = cleanSave(raw);
   const { article } = asked;
-  const before = await findBefore(db, asked);
+  const { before, identity, isSeparate } = await findPlace(db, asked);
   const input: ArticleToSave = {
     ...asked,
     tags: await fileTags(db, asked.tags ?? [], now),
@@ -112,7 +159,7 @@ async function write(db: LibraryDb, tally: ViewTally, asked: ArticleToSave, now:
     await keepText(db, tally, before, input, now);
     return { articleId: before.id, updated: true };
   }
-  const row = describeArticle(input, before, now);
+  const row = describeArticle(input, before, now, identity);
   if (before !== undefined) {
     await keepVersion(db, before, row, await db.contents.get(row.id), now);
     if (before.deletedAt === null) await unindexDoc(db, before.searchDoc);
@@ -127,14 +174,15 @@ async function write(db: LibraryDb, tally: ViewTally, asked: ArticleToSave, now:
   else if (before !== undefined) await db.quoteSets.delete(row.id);
   await keepCorrections(db, row.id, quotes, now);
   await db.speakers.bulkPut(speakerRows(set));
-  return { articleId: row.id, updated: before !== undefined };
+  return { articleId: row.id, updated: before !== undefined, ...(isSeparate ? { isSeparate } : {}) };
 }
 
 /**
  * Saves articles with their quotes, image lists and image jobs, in one transaction: all of it or nothing.
  *
- * The same article (by canonical address) is updated and never doubled; lists, tags, favourite, archive and
- * progress stay, and a text that changed is kept as a version.
+ * The same article (by canonical address, headline and text) is updated and never doubled; lists, tags, favourite,
+ * archive and progress stay, and a text that changed is kept as a version. Another story from the same address is an
+ * article of its own; see `same-story.ts`.
  *
  * @returns one answer for each article, in order
  * @throws LibraryFullError when the disk is full, LibraryUnavailableError where the browser gives no database;

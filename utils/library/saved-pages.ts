@@ -32,6 +32,23 @@ export function withPage(so: SavedPages, more: SavedPages): SavedPages {
 export const countPages = (pages: SavedPages | null | undefined): number =>
   pages ? pages.to - pages.from + 1 : 1;
 
+/**
+ * The saved article that is meant by an address: the one with the text that is there now, else the one that came
+ * first.
+ *
+ * @param rows those that were met at the address
+ * @param text what is there now, where that is known
+ */
+export function chooseSaved(
+  rows: readonly ArticleRow[],
+  identity: string,
+  text: string | null = null,
+): ArticleRow | null {
+  const alive = rows.filter((row) => row.deletedAt === null);
+  const same = text === null ? undefined : alive.find((row) => isSavedText(row, text));
+  return same ?? alive.find((row) => row.identity === identity) ?? alive[0] ?? null;
+}
+
 /** Whether a text is what is saved, or one of the pages of it. */
 export function isSavedText(row: Pick<ArticleRow, 'textHash' | 'pages'>, text: string): boolean {
   const hash = hashText(text);

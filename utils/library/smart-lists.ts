@@ -1,5 +1,6 @@
 /** Smart lists: searches the reader keeps. */
 import { type LibraryDb, library } from './db.ts';
+import { cleanListName } from './lists.ts';
 import type { SmartListRow, SortOrder } from './reader-types.ts';
 import { NEWEST_FIRST } from './sort-articles.ts';
 
@@ -16,7 +17,7 @@ export function createSmartList(
     const id = crypto.randomUUID();
     const list: SmartListRow = {
       id,
-      name: name.trim(),
+      name: cleanListName(name),
       query: query.trim(),
       sort,
       position,

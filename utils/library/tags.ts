@@ -1,4 +1,6 @@
 /** Tags: one row each, found by folded name, so that a tag is one tag however it is typed. */
+import { cleanLine } from '../article/clean-line.ts';
+import { LINE_LIMITS } from '../article/limits.ts';
 import { type LibraryDb, library } from './db.ts';
 import { foldText } from './fold-text.ts';
 import type { TagRow } from './reader-types.ts';
@@ -9,6 +11,9 @@ export function tagKey(name: string): string {
   return foldText(name.trim()).replace(/\s+/g, ' ');
 }
 
+/** A tag's name, fit to be stored and shown; `''` where nothing is left of it. */
+export const cleanTag = (name: string): string => cleanLine(name, LINE_LIMITS.tag);
+
 /**
  * The tags behind names as typed: known ones in their own spelling, merged ones as what they were merged into, new
  * ones created. Inside the caller's transaction, which holds `tags`.
@@ -16,7 +21,7 @@ export function tagKey(name: string): string {
  * @returns distinct names, as articles hold them
  */
 export async function fileTags(db: LibraryDb, typed: readonly string[], now: number): Promise<string[]> {
-  const wanted = new Map(typed.map((name) => [tagKey(name), name.trim().replace(/\s+/g, ' ')]));
+  const wanted = new Map(typed.map(cleanTag).map((name) => [tagKey(name), name]));
   wanted.delete('');
   if (wanted.size === 0) return [];
   const keys = [...wanted.keys()];

@@ -62,13 +62,18 @@ export interface SavedPages {
 export interface ArticleRow {
   /** UUID. */
   id: string;
-  /** Normalised canonical URL; no two articles share one. */
+  /**
+   * Normalised canonical URL; no two articles share one. An article that came to an address at which another is kept
+   * has its text's fingerprint behind it; see `separateIdentity`.
+   */
   identity: string;
   /** Normalised addresses the article was met at, `identity` among them. */
   addresses: string[];
   /** The address it was saved from last. */
   url: string;
   canonicalUrl: string;
+  /** What the page says it is a copy of, on somebody else's site: shown as a claim, and never believed. */
+  claimedUrl?: string;
   title: string;
   byline: string | null;
   siteName: string | null;

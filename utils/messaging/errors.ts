@@ -7,3 +7,8 @@ export class RemoteError extends Error {
 export class NoReceiverError extends Error {
   override name = 'NoReceiverError';
 }
+
+/** What came over the wire is not what it must be. `message` says what is wrong, for the console. */
+export class BadMessageError extends Error {
+  override name = 'BadMessageError';
+}

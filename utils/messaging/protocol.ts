@@ -24,7 +24,13 @@ import type { SiteView } from '../settings/site-view.ts';
 export interface PageReport {
   /** `reading` while the assistant has not finished; `failed` when it could not. */
   state: 'reading' | 'article' | 'failed';
+  /** Where the page is. */
   url: string;
+  /**
+   * The address has changed, and the text has not followed yet: `article` is the one that was read before, under its
+   * own address.
+   */
+  isStale?: boolean;
   verdict: Verdict;
   article: Article | null;
   /** The page's place, where the article is split over several. */
@@ -60,6 +66,12 @@ export type SaveFailureCode =
   | 'noStorage'
   | 'diskFull'
   | 'failed'
+  /** What the tab's scripts say of the page can't be so. */
+  | 'badReport'
+  /** The page went to another address while it was read. */
+  | 'changed'
+  /** The address has changed, and the text has not followed. */
+  | 'stillLoading'
   /** The page is not there, or the browser keeps it closed to extensions. */
   | 'notLoaded'
   /** Of a page behind a link. */
@@ -78,8 +90,12 @@ export interface SaveFailure {
 }
 
 export type SaveOutcome =
-  /** `url`: the address that was saved; `updated`: the article was in the library already. */
-  { ok: true; articleId: string; updated: boolean; url: string; title: string } | SaveFailure;
+  /**
+   * `url`: the address that was saved; `updated`: the article was in the library already; `isSeparate`: another
+   * article that was saved from this address stays beside it.
+   */
+  | { ok: true; articleId: string; updated: boolean; isSeparate?: boolean; url: string; title: string }
+  | SaveFailure;
 
 /** What is saved of an article's pages, after the rest of them were asked for. */
 export type PagesOutcome =
@@ -104,10 +120,16 @@ export interface WindowOutcome {
   failed: { title: string; why: string }[];
 }
 
+export interface ReportRequest {
+  /** False leaves the body out, for those who only list quotes. */
+  html: boolean;
+  /** Reads the page as it is at this moment: a save keeps what is there now. */
+  isFresh?: boolean;
+}
+
 export interface TabMessages {
   'gate/ask': { request: null; response: GateAnswer };
-  /** `html: false` leaves the body out, for those who only list quotes. */
-  'page/report': { request: { html: boolean }; response: PageReport };
+  'page/report': { request: ReportRequest; response: PageReport };
   /** Scrolls to a quote of the report and marks it; `found: false` says it is not in the page (any more). */
   'page/jumpToQuote': { request: { index: number }; response: { found: boolean } };
   /** The same for any stretch of the article's text. */

@@ -1,8 +1,11 @@
+import * as v from 'valibot';
+import { settleAddress } from '../article/settle-address.ts';
 import { browser } from '../platform/browser.ts';
 import type { Envelope } from './envelope.ts';
-import { NoReceiverError } from './errors.ts';
-import type { BackgroundMessages, TabMessages } from './protocol.ts';
+import { BadMessageError, NoReceiverError } from './errors.ts';
+import type { BackgroundMessages, PageReport, TabMessages } from './protocol.ts';
 import { unwrap } from './reply.ts';
+import { ANSWERS, describeIssues } from './schemas.ts';
 
 /**
  * Asks the background.
@@ -18,9 +21,28 @@ export async function sendToBackground<T extends keyof BackgroundMessages>(
 }
 
 /**
+ * What a tab answered, cleaned; an article's address is one that the page may speak for.
+ *
+ * @throws BadMessageError where the answer is not as it must be
+ */
+export async function parseAnswer<T extends keyof TabMessages>(
+  type: T,
+  answer: unknown,
+): Promise<TabMessages[T]['response']> {
+  const read = v.safeParse(ANSWERS[type] as v.GenericSchema<unknown, TabMessages[T]['response']>, answer);
+  if (!read.success) throw new BadMessageError(`${type}: ${describeIssues(read.issues)}`);
+  if (type !== 'page/report') return read.output;
+  const report = read.output as PageReport;
+  if (report.article === null) return read.output;
+  const settled: PageReport = { ...report, article: await settleAddress(report.article, report.url) };
+  return settled as TabMessages[T]['response'];
+}
+
+/**
  * Asks the gate or the assistant in a tab's top frame.
  *
- * @throws RemoteError when the handler failed, NoReceiverError when no script of ours is in the tab
+ * @throws RemoteError when the handler failed, NoReceiverError when no script of ours is in the tab, BadMessageError
+ *   when what answers is none of them
  */
 export async function sendToTab<T extends keyof TabMessages>(
   tabId: number,
@@ -34,5 +56,5 @@ export async function sendToTab<T extends keyof TabMessages>(
   } catch (cause) {
     throw new NoReceiverError(`no script in tab ${tabId} for ${type}`, { cause });
   }
-  return unwrap(reply, type) as TabMessages[T]['response'];
+  return parseAnswer(type, unwrap(reply, type));
 }

@@ -5,7 +5,7 @@
 
 import type { Steps } from '../article/in-slices.ts';
 import type { Stretch } from '../article/split-sentences.ts';
-import type { Extraction, Verdict } from '../article/types.ts';
+import type { Article, Extraction, Verdict } from '../article/types.ts';
 import type { ExtraFinder } from '../clutter/find-extras.ts';
 import type { RuleKeeper } from '../clutter/heed-rules.ts';
 import type { MustStay } from '../clutter/must-stay.ts';
@@ -16,6 +16,7 @@ import type { BoilerplateBook } from '../languages/boilerplate-book.ts';
 import type { LanguageCode } from '../languages/language-code.ts';
 import type { LanguageData } from '../quotes/languages/language.ts';
 import type { Quote, QuoteContext, Voice } from '../quotes/types.ts';
+import type { Move } from './watch-location.ts';
 
 /** What `quotes.js` brings into a tab. */
 export interface QuoteEngine {
@@ -68,9 +69,13 @@ export type SiteWords = Partial<
   Record<LanguageCode, { begging: PhraseBook; boilerplate: readonly BoilerplateBook[] }>
 >;
 
-interface TabWorld {
+export interface TabWorld {
   /** The gate's latest answer, so that the assistant needn't judge again. */
   gate?: { url: string; verdict: Verdict; ms: number };
+  /** How the address was changed last without a load, and when (`performance.now()`). */
+  moved?: { how: Move; at: number };
+  /** The article that was read last in this document, under the address that it belongs to. */
+  lastRead?: Article;
   /** The reader's word on a page; there only on sites they said something about. */
   overrule?: (url: string) => Verdict | undefined;
   /** Has the gate judge again, and say so where the answer is yes. */

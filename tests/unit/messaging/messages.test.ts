@@ -144,7 +144,7 @@ describe('messages to the background', () => {
 
   it('from another extension are not heard at all', async () => {
     const handle = vi.fn(() => null);
-    receiveInBackground({ ...background, 'article/retryImages': { fromTab: true, handle } });
+    receiveInBackground({ ...background, 'article/retryImages': { fromTab: false, handle } });
     wire.state.sender = { id: 'somebody-else', url: 'chrome-extension://offprint/popup.html' };
     await expect(sendToBackground('article/retryImages', { articleId: 'a' })).rejects.toThrow(
       /nobody answered/,

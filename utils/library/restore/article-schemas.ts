@@ -61,6 +61,7 @@ export const ARTICLE = v.object({
   addresses: listOf(identity, COUNT_LIMITS.addresses),
   url: webAddress,
   canonicalUrl: webAddress,
+  claimedUrl: v.optional(v.fallback(v.optional(webAddress), undefined)),
   title: v.fallback(line(LINE_LIMITS.title), ''),
   byline: lineOrNull(LINE_LIMITS.byline),
   siteName: lineOrNull(LINE_LIMITS.siteName),

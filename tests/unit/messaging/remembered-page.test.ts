@@ -1,5 +1,11 @@
+import { safeParse } from 'valibot';
 import { expect, it } from 'vitest';
-import { readImprint } from '../../../utils/clutter/read-imprint.ts';
+import { REQUESTS } from '../../../utils/messaging/schemas.ts';
+
+function readImprint(imprint: unknown): unknown {
+  const read = safeParse(REQUESTS['site/remember'], { imprint, opened: 0 });
+  return read.success ? read.output.imprint : null;
+}
 
 const IMPRINT = { page: 4, blocks: [1, 2], hidden: [3], shown: [] };
 

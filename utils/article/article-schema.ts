@@ -1,0 +1,71 @@
+/** What an article must look like where it comes out of a tab's process, which it shares with the page. */
+import * as v from 'valibot';
+import { COUNT_LIMITS, HTML_LIMIT, LINE_LIMITS, TEXT_LIMIT } from './limits.ts';
+import { amount, count, DateOrNull, LanguageOrNull, line, lineOrNull, WebAddress } from './line-schemas.ts';
+import type { Article, ArticleImage, ArticlePages, Verdict, VerdictReason } from './types.ts';
+
+/** Beyond what any page weighs: the gate's evidence adds up to some tens. */
+const MOST = 1e9;
+
+const REASONS = [
+  'articleData',
+  'articleProse',
+  'articleSigns',
+  'noProse',
+  'indexPage',
+  'manyArticles',
+  'frontPage',
+  'frontHeadlines',
+  'listing',
+  'searchPage',
+  'product',
+  'forum',
+  'form',
+  'reference',
+  'notNews',
+  'notHtml',
+  'readerSaysYes',
+  'readerSaysNo',
+] as const satisfies readonly VerdictReason[];
+
+export const VerdictSchema = v.object({
+  isArticle: v.boolean(),
+  reason: v.picklist(REASONS),
+  count: v.exactOptional(amount(MOST)),
+  score: v.pipe(v.number(), v.finite(), v.minValue(-MOST), v.maxValue(MOST)),
+}) satisfies v.GenericSchema<unknown, Verdict>;
+
+const ImageSchema = v.object({
+  url: WebAddress,
+  alt: line(LINE_LIMITS.alt),
+  caption: lineOrNull(LINE_LIMITS.caption),
+}) satisfies v.GenericSchema<unknown, ArticleImage>;
+
+/** The address, whatever the page says, must be one; what else it says wrongly is left out or cut. */
+export const ArticleSchema = v.object({
+  url: WebAddress,
+  canonicalUrl: WebAddress,
+  claimedUrl: v.exactOptional(WebAddress),
+  title: line(LINE_LIMITS.title),
+  byline: lineOrNull(LINE_LIMITS.byline),
+  siteName: lineOrNull(LINE_LIMITS.siteName),
+  publishedAt: DateOrNull,
+  modifiedAt: DateOrNull,
+  lang: LanguageOrNull,
+  dir: v.picklist(['ltr', 'rtl']),
+  excerpt: lineOrNull(LINE_LIMITS.excerpt),
+  leadImage: v.fallback(v.nullable(ImageSchema), null),
+  html: v.pipe(v.string(), v.maxLength(HTML_LIMIT)),
+  text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),
+  wordCount: count(COUNT_LIMITS.words),
+  isPreview: v.boolean(),
+}) satisfies v.GenericSchema<unknown, Article>;
+
+const PageNumber = v.pipe(count(COUNT_LIMITS.pages), v.minValue(1));
+
+export const PagesSchema = v.object({
+  page: PageNumber,
+  total: v.nullable(PageNumber),
+  next: v.nullable(WebAddress),
+  first: v.nullable(WebAddress),
+}) satisfies v.GenericSchema<unknown, ArticlePages>;

@@ -1,0 +1,143 @@
+/**
+ * Everything that a tab may say, as it must be. A tab's scripts share a process with the page, and a page that took
+ * that process over can send what it likes in their name: it gets through here or it is refused.
+ */
+import * as v from 'valibot';
+import { ArticleSchema, PagesSchema, VerdictSchema } from '../article/article-schema.ts';
+import { LINE_LIMITS } from '../article/limits.ts';
+import { amount, line, lineOrNull, WebAddress } from '../article/line-schemas.ts';
+import type { Imprint } from '../clutter/block-fingerprint.ts';
+import { HiddenItemsSchema } from '../clutter/hidden-schema.ts';
+import { readRule } from '../clutter/read-rule.ts';
+import type { ReaderRule } from '../clutter/reader-rules.ts';
+import { knownLanguage } from '../languages/language-code.ts';
+import { isVerbatim, limitQuotes, QuoteSchema, VoiceSchema } from '../quotes/quote-schema.ts';
+import type { BackgroundMessages, Events, GateAnswer, PageReport, TabMessages } from './protocol.ts';
+
+/** An hour: nobody waits longer for a page to be read. */
+const Milliseconds = amount(3_600_000);
+
+const GateAnswerSchema = v.object({
+  url: WebAddress,
+  verdict: VerdictSchema,
+  ms: Milliseconds,
+  lang: v.exactOptional(line(LINE_LIMITS.lang)),
+}) satisfies v.GenericSchema<unknown, GateAnswer>;
+
+const hostOf = (url: string): string => new URL(url).host;
+
+/** The other pages of an article are on its own site; another one's would be fetched for whoever names it. */
+const arePagesNear = ({ url, pages }: Pick<PageReport, 'url' | 'pages'>): boolean =>
+  [pages?.next, pages?.first].every((page) => !page || hostOf(page) === hostOf(url));
+
+/** An application may have changed its address since the article was read, but not its site. */
+const isArticleHere = ({ url, article }: Pick<PageReport, 'url' | 'article'>): boolean =>
+  article === null || new URL(article.url).origin === new URL(url).origin;
+
+const areQuotesVerbatim = ({ article, quotes }: Pick<PageReport, 'article' | 'quotes'>): boolean =>
+  article === null ? quotes.length === 0 : quotes.every((quote) => isVerbatim(quote, article.text));
+
+export const PageReportSchema = v.pipe(
+  v.object({
+    state: v.picklist(['reading', 'article', 'failed']),
+    url: WebAddress,
+    isStale: v.exactOptional(v.boolean()),
+    verdict: VerdictSchema,
+    article: v.nullable(ArticleSchema),
+    pages: v.nullable(PagesSchema),
+    quotes: v.array(QuoteSchema),
+    voices: v.array(VoiceSchema),
+    hidden: HiddenItemsSchema,
+    clutterOn: v.boolean(),
+    error: lineOrNull(LINE_LIMITS.error),
+    ms: v.object({ gate: Milliseconds, assistant: Milliseconds }),
+  }),
+  v.check((report) => isArticleHere(report), 'the article is of another site'),
+  v.check((report) => arePagesNear(report), 'its pages are on another site'),
+  v.check((report) => areQuotesVerbatim(report), 'a quote is not in the text'),
+  v.transform((report) => limitQuotes(report)),
+) satisfies v.GenericSchema<unknown, PageReport>;
+
+const Nothing = v.null();
+const Found = v.object({ found: v.boolean() });
+
+type Schemas<Map, Side extends PropertyKey> = {
+  [T in keyof Map]: Map[T] extends { [K in Side]: infer Value } ? v.GenericSchema<unknown, Value> : never;
+};
+
+/** What the gate and the assistant answer. */
+export const ANSWERS: Schemas<TabMessages, 'response'> = {
+  'gate/ask': GateAnswerSchema,
+  'page/report': PageReportSchema,
+  'page/jumpToQuote': Found,
+  'page/jumpToPlace': Found,
+  'page/markQuote': Found,
+  'page/jumpBack': Nothing,
+  'page/correctSpeaker': Nothing,
+  'page/setHidden': HiddenItemsSchema,
+  'page/neverHide': HiddenItemsSchema,
+  'page/outlineHidden': Nothing,
+  'site/changed': Nothing,
+};
+
+const RuleSchema = v.pipe(
+  v.unknown(),
+  v.rawTransform<unknown, ReaderRule>(({ dataset, addIssue, NEVER }) => {
+    const rule = readRule(dataset.value);
+    if (!('wrong' in rule)) return rule;
+    addIssue({ message: `not a rule: ${rule.wrong}` });
+    return NEVER;
+  }),
+);
+
+const WholeNumber = v.pipe(v.number(), v.safeInteger());
+
+/** More numbers than any page gives. */
+const WholeNumbers = v.pipe(v.array(WholeNumber), v.maxLength(1000));
+
+const ImprintSchema = v.object({
+  page: WholeNumber,
+  blocks: WholeNumbers,
+  hidden: WholeNumbers,
+  shown: WholeNumbers,
+}) satisfies v.GenericSchema<unknown, Imprint>;
+
+/** What a tab may ask the background for: what is not here is not for tabs. */
+export const REQUESTS = {
+  'gate/verdict': GateAnswerSchema,
+  'page/returned': v.object({ url: WebAddress }),
+  'page/loadQuotes': v.object({ lang: v.nullable(line(LINE_LIMITS.lang)) }),
+  'page/loadAnchors': Nothing,
+  'page/loadPhrases': v.object({
+    languages: v.pipe(
+      v.array(v.string()),
+      v.maxLength(100),
+      v.transform((tags) => tags.map(knownLanguage).filter((language) => language !== null)),
+    ),
+  }),
+  'page/loadExtras': Nothing,
+  'page/loadSite': Nothing,
+  'site/ask': Nothing,
+  'site/remember': v.object({ imprint: ImprintSchema, opened: v.pipe(v.number(), v.finite()) }),
+  'rules/add': v.object({ rule: RuleSchema }),
+  'rules/drop': v.object({ id: v.pipe(v.string(), v.maxLength(64)) }),
+} satisfies Partial<Schemas<BackgroundMessages, 'request'>>;
+
+/** Messages that a tab may send to the background. */
+export type TabRequest = keyof typeof REQUESTS;
+
+const PageEvent = v.object({ tabId: v.nullable(v.number()), url: WebAddress });
+
+/** What a tab may tell whoever listens. */
+export const TAB_EVENTS: Partial<{ [T in keyof Events]: v.GenericSchema<unknown, Events[T]> }> = {
+  'page/changed': PageEvent,
+  'page/left': PageEvent,
+};
+
+/** What is wrong with a value, and where, in words for the console. */
+export function describeIssues(issues: readonly v.BaseIssue<unknown>[]): string {
+  const [first] = issues;
+  if (first === undefined) return 'not as it must be';
+  const path = v.getDotPath(first as v.GenericIssue);
+  return path === null ? first.message : `${path}: ${first.message}`;
+}

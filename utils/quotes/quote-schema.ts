@@ -1,0 +1,62 @@
+/** What quotes must look like where they come out of a tab's process, which they share with the page. */
+import * as v from 'valibot';
+import { COUNT_LIMITS, LINE_LIMITS, TEXT_LIMIT } from '../article/limits.ts';
+import { amount, count, line, lineOrNull, Share } from '../article/line-schemas.ts';
+import type { Quote, Voice } from './types.ts';
+
+const Place = count(TEXT_LIMIT);
+
+/** Names of people: the first few, each one line. */
+const Names = v.pipe(
+  v.array(line(LINE_LIMITS.speaker)),
+  v.transform((names) => names.slice(0, COUNT_LIMITS.about)),
+);
+
+export const QuoteSchema = v.object({
+  text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),
+  start: Place,
+  end: Place,
+  group: count(COUNT_LIMITS.words),
+  speaker: lineOrNull(LINE_LIMITS.speaker),
+  resolvedSpeaker: lineOrNull(LINE_LIMITS.speaker),
+  role: lineOrNull(LINE_LIMITS.role),
+  cue: lineOrNull(LINE_LIMITS.cue),
+  via: lineOrNull(LINE_LIMITS.via),
+  evidence: v.picklist(['cue', 'same-sentence', 'same-paragraph', 'continues', 'before', 'none', 'reader']),
+  confidence: Share,
+  key: Share,
+  pulledOut: v.exactOptional(v.boolean()),
+  about: v.exactOptional(Names),
+}) satisfies v.GenericSchema<unknown, Quote>;
+
+const Index = count(TEXT_LIMIT);
+
+export const VoiceSchema = v.object({
+  name: lineOrNull(LINE_LIMITS.speaker),
+  role: lineOrNull(LINE_LIMITS.role),
+  quotes: v.array(Index),
+  words: amount(COUNT_LIMITS.words),
+  share: Share,
+  keyQuote: v.union([Index, v.literal(-1)]),
+  about: v.exactOptional(Names),
+}) satisfies v.GenericSchema<unknown, Voice>;
+
+/** Whether a quote is found in a text word for word where it says. */
+export function isVerbatim(
+  { text, start, end }: Pick<Quote, 'text' | 'start' | 'end'>,
+  whole: string,
+): boolean {
+  return start < end && end <= whole.length && whole.slice(start, end) === text;
+}
+
+/** So many quotes of one article and no more, and the voices that speak them. */
+export function limitQuotes<T extends { quotes: Quote[]; voices: Voice[] }>(said: T): T {
+  const quotes = said.quotes.slice(0, COUNT_LIMITS.quotes);
+  const isHere = (index: number): boolean => index < quotes.length;
+  const voices = said.voices.slice(0, COUNT_LIMITS.voices).map((voice) => ({
+    ...voice,
+    quotes: voice.quotes.filter(isHere),
+    keyQuote: isHere(voice.keyQuote) ? voice.keyQuote : -1,
+  }));
+  return { ...said, quotes, voices: voices.filter((voice) => voice.quotes.length > 0) };
+}
