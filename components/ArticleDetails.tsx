@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { cutLine } from '../utils/article/clean-line.ts';
+import { LINE_LIMITS } from '../utils/article/limits.ts';
 import type { Comparison, CompletenessReport } from '../utils/library/view-types.ts';
 import { describePages, hasAllPages } from './describe-pages.ts';
 import { formatBytes, formatDate } from './format.ts';
 import { Sheet } from './Sheet.tsx';
+import { SourceName } from './SourceName.tsx';
 import { useStrings } from './strings.ts';
 import { VersionDiff } from './VersionDiff.tsx';
 import './article-details.css';
@@ -58,13 +60,11 @@ function Report({ report, onRetry, onFetchText }: ReportProps) {
   return (
     <>
       <p class="details__name" dir={article.dir} lang={article.lang ?? undefined}>
-        {article.title || t('untitled')}
+        {cutLine(article.title, LINE_LIMITS.title) || t('untitled')}
       </p>
       <p class="kicker">
-        <a href={article.canonicalUrl} target="_blank" rel="noreferrer noopener">
-          {article.siteName ?? article.host}
-        </a>{' '}
-        · {t('detailsSaved', formatDate(article.updatedAt, locale))}
+        <SourceName siteName={article.siteName} host={article.host} href={article.canonicalUrl} /> ·{' '}
+        {t('detailsSaved', formatDate(article.updatedAt, locale))}
       </p>
       {article.claimedUrl !== undefined && (
         <p class="note">{t('detailsClaim', shortAddress(article.claimedUrl))}</p>

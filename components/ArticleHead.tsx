@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { DotList } from './DotList.tsx';
 import { formatDate, hostOf, readingMinutes } from './format.ts';
+import { SourceName } from './SourceName.tsx';
 import { useStrings } from './strings.ts';
 import './page-states.css';
 
@@ -26,7 +27,9 @@ export function ArticleHead(props: Props) {
   const Heading = props.heading ?? 'h1';
   const words = props.wordCount ?? 0;
   const facts = [
-    props.siteName || hostOf(props.url),
+    (props.siteName || hostOf(props.url)) && (
+      <SourceName key="source" siteName={props.siteName} host={hostOf(props.url)} />
+    ),
     formatDate(props.publishedAt ?? null, locale),
     words > 0 ? count('readingMinutes', readingMinutes(words)) : '',
   ];

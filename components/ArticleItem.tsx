@@ -1,3 +1,5 @@
+import { cutLine } from '../utils/article/clean-line.ts';
+import { LINE_LIMITS } from '../utils/article/limits.ts';
 import type { ArticleRow } from '../utils/library/types.ts';
 import { ActionMenu } from './ActionMenu.tsx';
 import { DotList } from './DotList.tsx';
@@ -5,6 +7,7 @@ import { describePages, hasAllPages } from './describe-pages.ts';
 import { markRanges } from './find-in-text.ts';
 import { formatDate, readingMinutes } from './format.ts';
 import { Icon, type IconName } from './Icon.tsx';
+import { SourceName } from './SourceName.tsx';
 import { useStrings } from './strings.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useKeyNames } from './use-shortcuts.ts';
@@ -62,7 +65,8 @@ interface Props {
 export function ArticleItem({ item, icon, actions, choice, index, total }: Props) {
   const { t, locale } = useStrings();
   const { article, snippet } = item;
-  const title = article.title || t('untitled');
+  // What was saved before there were limits may be of any length.
+  const title = cutLine(article.title, LINE_LIMITS.title) || t('untitled');
   const { isChosen } = choice;
   return (
     <li
@@ -92,7 +96,7 @@ export function ArticleItem({ item, icon, actions, choice, index, total }: Props
           facts={[
             <span key="site">
               {icon !== null && <img class="item__icon" src={icon} alt="" width="14" height="14" />}
-              {article.siteName ?? article.host}
+              <SourceName siteName={article.siteName} host={article.host} />
             </span>,
             formatDate(article.publishedAt ?? article.savedAt, locale),
           ]}
@@ -127,7 +131,7 @@ export function ArticleItem({ item, icon, actions, choice, index, total }: Props
         ) : (
           article.excerpt !== null && (
             <p class="item__excerpt" lang={article.lang ?? undefined} dir={article.dir}>
-              {article.excerpt}
+              {cutLine(article.excerpt, LINE_LIMITS.excerpt)}
             </p>
           )
         )}
@@ -172,14 +176,14 @@ function Facts({ article }: { article: ArticleRow }) {
           {count('quoteCount', article.quoteCount)}
           {article.voices.map((voice, index) => (
             <span key={voice.name} class="item__voice" style={{ '--hue': hueColour(index + 1) }}>
-              <bdi>{voice.name}</bdi>
+              <bdi>{cutLine(voice.name, LINE_LIMITS.speaker)}</bdi>
             </span>
           ))}
         </span>
       )}
       {article.tags.map((tag) => (
         <bdi key={tag} class="item__tag">
-          {tag}
+          {cutLine(tag, LINE_LIMITS.tag)}
         </bdi>
       ))}
       {article.imagesFailed > 0 && (

@@ -57,7 +57,7 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
           }}
         >
           <p class="speaker-choice__quote" dir="auto">
-            {cutAtClause(quote.text, REMINDER)}
+            <span class="verbatim">{cutAtClause(quote.text, REMINDER)}</span>
           </p>
           <fieldset class="speaker-choices">
             <legend class="visually-hidden">{t('correctTitle')}</legend>

@@ -8,6 +8,7 @@ import { Icon } from './Icon.tsx';
 import { MonthBars } from './MonthBars.tsx';
 import { NameField } from './NameField.tsx';
 import { SearchField } from './SearchField.tsx';
+import { SourceName } from './SourceName.tsx';
 import { useStrings } from './strings.ts';
 import { isFocusLost, useFocusBack } from './use-focus-back.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -160,7 +161,7 @@ export function PersonPage(props: Props) {
           <li key={`${quote.articleId} ${quote.index}`} class="person__quote">
             <div class="person__said">
               <blockquote dir={article.dir} lang={article.lang ?? undefined}>
-                {markRanges(quote.text, findInText(quote.text, words))}
+                <span class="verbatim">{markRanges(quote.text, findInText(quote.text, words))}</span>
               </blockquote>
             </div>
             <DotList
@@ -169,7 +170,7 @@ export function PersonPage(props: Props) {
                 <a key="article" href={hrefOf(article.id, quote.index)}>
                   {markRanges(article.title || t('untitled'), findInText(article.title, words))}
                 </a>,
-                article.siteName ?? article.host,
+                <SourceName key="source" siteName={article.siteName} host={article.host} />,
                 formatDate(quote.saidAt, locale),
               ]}
             />

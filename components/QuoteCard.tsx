@@ -57,7 +57,7 @@ export function QuoteCard(props: Props) {
           onFocus={() => onHover?.(true)}
           onBlur={() => onHover?.(false)}
         >
-          {props.highlight === undefined ? text : props.highlight(text)}
+          <span class="verbatim">{props.highlight === undefined ? text : props.highlight(text)}</span>
         </button>
       </blockquote>
       <figcaption class="quote__foot">

@@ -15,6 +15,7 @@ import { QuoteMenu } from './QuoteMenu.tsx';
 import { QuotePicture } from './QuotePicture.tsx';
 import { SearchField } from './SearchField.tsx';
 import { SegmentedChoice } from './SegmentedChoice.tsx';
+import { sourceLine } from './SourceName.tsx';
 import { useStrings } from './strings.ts';
 import { usePlaceMark } from './use-place-mark.ts';
 import { useKeyNames, useShortcuts } from './use-shortcuts.ts';
@@ -211,7 +212,10 @@ export function QuotePanel(props: QuotePanelProps) {
           hue={hues.ofQuote.get(pictured) ?? 0}
           source={{
             title: article.title,
-            source: [article.siteName ?? hostOf(article.url), formatDate(article.publishedAt, locale)]
+            source: [
+              sourceLine(article.siteName, hostOf(article.url)),
+              formatDate(article.publishedAt, locale),
+            ]
               .filter(Boolean)
               .join(' · '),
             marks: quotationMarksOf(article.lang),

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { DotList } from './DotList.tsx';
 import { formatDate, readingMinutes } from './format.ts';
 import { PagesNote, type PagesProps } from './PagesNote.tsx';
+import { SourceName } from './SourceName.tsx';
 import { useStrings } from './strings.ts';
 
 /** What the reader says about an article above its text. */
@@ -52,9 +53,7 @@ export function ReaderHead({ article, saved, showExcerpt, headline, onRetryImage
     <header class="reader__head" dir={article.dir}>
       <div class="scotch" />
       <p class="reader__source">
-        <a href={article.url} rel="noreferrer" target="_blank" dir="auto">
-          {article.siteName ?? article.host}
-        </a>
+        <SourceName siteName={article.siteName} host={article.host} href={article.url} />
       </p>
       <h1 lang={article.lang ?? undefined} ref={headline}>
         {article.title || t('untitled')}

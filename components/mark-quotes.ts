@@ -1,3 +1,4 @@
+import { balanceDirections } from '../utils/article/clean-line.ts';
 import { locateQuote } from '../utils/quotes/locate-quote.ts';
 import { readPageText } from '../utils/quotes/page-text.ts';
 import type { Quote } from '../utils/quotes/types.ts';
@@ -47,10 +48,14 @@ export function markQuotes(
   for (let index = ranges.length - 1; index >= 0; index -= 1) {
     const range = ranges[index];
     if (range === null || range === undefined) continue;
+    const words = quotes[index]?.text ?? '';
+    const isUnbalanced = balanceDirections(words) !== words;
     const wrapped = textNodesIn(range).map((node) => {
       const piece = root.ownerDocument.createElement('span');
       piece.className = 'quoted';
       piece.dataset.quote = String(index);
+      // Only there: the pieces of any other quote are one run of text, which isolating them would tear apart.
+      if (isUnbalanced) piece.classList.add('verbatim');
       piece.style.setProperty('--hue', hueColour(hues.ofQuote.get(index) ?? 0));
       node.replaceWith(piece);
       piece.append(node);

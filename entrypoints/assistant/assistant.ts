@@ -1,5 +1,5 @@
 import { readyStateOf } from '../../utils/article/dom-access.ts';
-import type { Verdict } from '../../utils/article/types.ts';
+import type { Extraction, Verdict } from '../../utils/article/types.ts';
 import { wantsExtras } from '../../utils/clutter/extra-kinds.ts';
 import type { ExtraFinder } from '../../utils/clutter/find-extras.ts';
 import { findMustStay, type MustStay } from '../../utils/clutter/must-stay.ts';
@@ -19,20 +19,14 @@ import { type LocationWatch, watchLocation } from '../../utils/platform/watch-lo
 import { clearingChoices, clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
 import type { SiteView } from '../../utils/settings/site-view.ts';
 import { Announcer } from './announcer.ts';
-import { LateText } from './late-text.ts';
 import { learnLanguage } from './learn-language.ts';
 import { loadExtras, showPlace } from './load-beside.ts';
 import { OutlinedPlace } from './outlined-place.ts';
-import { ArticleQuotes } from './quoted-article.ts';
-import { describeFailure, type Reading, readPage, surveyMustStay } from './read-page.ts';
+import { PageText } from './page-text.ts';
+import { describeFailure, surveyMustStay } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
 import { askRepeats, foundBlocks, loadSite, rememberLater } from './site-visit.ts';
 import { watchSite } from './watch-site.ts';
-
-/** How long after loading the page is read once more, in ms: late paragraphs and bylines are there by then. */
-const READ_AGAIN_MS = 1200;
-/** How often an application is looked at that has changed its address and not its text yet, in ms. */
-const TEXT_LOOK_MS = 400;
 
 /** Offprint's work in one article page, from the first reading to the end of the page or of its address. */
 export class Assistant {
@@ -44,10 +38,6 @@ export class Assistant {
   #remembers = false;
   #state: PageReport['state'] = 'reading';
   #verdict: Verdict = { isArticle: true, reason: 'readerSaysYes', score: 0 };
-  #reading: Reading | null = null;
-  readonly #quotes = new ArticleQuotes();
-  readonly #late = new LateText();
-  #readingAgain: Promise<void> | null = null;
   #clearing: Clearing | null = null;
   #clearingLife = new AbortController();
   #clutterOn = false;
@@ -56,6 +46,7 @@ export class Assistant {
   readonly #outlined = new OutlinedPlace(() => this.#clearing);
   readonly #announcer = new Announcer(this.#url, this.#life.signal);
   readonly #location: LocationWatch;
+  readonly #text: PageText;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.#life.abort());
@@ -68,6 +59,7 @@ export class Assistant {
     });
     this.#receive();
     this.#location = watchLocation(() => this.#leave(), this.#life.signal);
+    this.#text = new PageText(this.#url, this.#location, () => this.#onText(), this.#life.signal);
     addEventListener('pageshow', (event) => event.persisted && this.#announcer.now(), {
       signal: this.#life.signal,
     });
@@ -86,11 +78,13 @@ export class Assistant {
     if (this.#life.signal.aborted) return;
     const [findExtras] = await Promise.all([this.#loadExtras(settings), learnLanguage(document)]);
     if (this.#life.signal.aborted) return;
-    const model = await this.#read();
+    const start = performance.now();
+    const model = await this.#text.read();
+    this.#ms.assistant = performance.now() - start;
     if (this.#life.signal.aborted) return;
     await this.#clear(settings, findExtras, model);
     if (this.#life.signal.aborted) return;
-    this.#state = this.#reading?.extraction ? 'article' : 'failed';
+    this.#state = this.#extraction === null ? 'failed' : 'article';
     let before = clearingChoices(settings, this.#url);
     watchSite((changed) => {
       const now = clearingChoices(changed, this.#url);
@@ -101,10 +95,11 @@ export class Assistant {
       void this.#rules.read(changed);
     }, this.#life.signal);
     this.#announcer.now();
-    void this.#waitForText();
+    void this.#text.waitForText();
     rememberLater(this.#url, () => this.#seen(), this.#life.signal);
-    if (readyStateOf(document) === 'complete') this.#readAgainSoon();
-    else addEventListener('load', () => this.#readAgainSoon(), { once: true, signal: this.#life.signal });
+    if (readyStateOf(document) === 'complete') this.#text.readAgainSoon();
+    else
+      addEventListener('load', () => this.#text.readAgainSoon(), { once: true, signal: this.#life.signal });
   }
 
   /** For what nothing else caught: the popup says that reading failed, and why. */
@@ -114,29 +109,14 @@ export class Assistant {
     this.#announcer.now();
   }
 
-  /** @returns the page as it was read, good until something in it is changed */
-  async #read(): Promise<PageModel | null> {
-    const start = performance.now();
-    const { reading, model } = await readPage(document, this.#url);
-    this.#reading = this.#place(reading);
-    this.#ms.assistant = performance.now() - start;
-    return model;
+  get #extraction(): Extraction | null {
+    return this.#text.reading?.extraction ?? null;
   }
 
-  /** Files what was read under the address that it belongs to. */
-  #place(reading: Reading): Reading {
-    const { extraction } = reading;
-    return extraction === null ? reading : { extraction: this.#late.place(extraction), error: null };
-  }
-
-  /** Reads the page again and again until its text is that of its address, or no other is to be expected. */
-  async #waitForText(): Promise<void> {
-    while (this.#late.isLeftOver && !this.#life.signal.aborted) {
-      const isLast = this.#late.isOver;
-      await new Promise((resolve) => setTimeout(resolve, TEXT_LOOK_MS));
-      if (!this.#life.signal.aborted) await this.#readAgain();
-      if (isLast) return;
-    }
+  /** The page was read anew. */
+  #onText(): void {
+    this.#state = this.#extraction === null ? 'failed' : 'article';
+    this.#announcer.now();
   }
 
   #loadExtras(settings: SiteView): Promise<ExtraFinder | undefined> {
@@ -191,7 +171,7 @@ export class Assistant {
   }
 
   #kept(): readonly Element[] {
-    return this.#reading?.extraction?.kept ?? [];
+    return this.#extraction?.kept ?? [];
   }
 
   #findMustStay(): MustStay {
@@ -210,7 +190,7 @@ export class Assistant {
 
   /** What of the page is remembered for its site: nothing once the reader has switched that off. */
   async #seen(): Promise<{ mustStay: MustStay; hidden: readonly Element[] } | null> {
-    if (!this.#remembers || this.#reading?.extraction === null) return null;
+    if (!this.#remembers || this.#extraction === null) return null;
     const mustStay = await surveyMustStay(document, this.#kept());
     if (this.#clearing === null || this.#life.signal.aborted) return null;
     return { mustStay, hidden: foundBlocks(this.#clearing) };
@@ -227,49 +207,17 @@ export class Assistant {
     }
   }
 
-  #readAgainSoon(): void {
-    const timer = setTimeout(() => void this.#readAgain(), READ_AGAIN_MS);
-    this.#life.signal.addEventListener('abort', () => clearTimeout(timer));
-  }
-
-  /** Reads the page once more; whoever asks meanwhile gets the same reading. */
-  #readAgain(): Promise<void> {
-    this.#readingAgain ??= this.#readNow().finally(() => {
-      this.#readingAgain = null;
-    });
-    return this.#readingAgain;
-  }
-
-  async #readNow(): Promise<void> {
-    const before = this.#reading?.extraction?.article;
-    const hadOther = this.#late.isLeftOver;
-    const { reading } = await readPage(document, this.#url);
-    this.#location.look();
-    if (this.#life.signal.aborted) return;
-    const placed = this.#place(reading);
-    const now = placed.extraction?.article;
-    const isSame = now?.text === before?.text && now?.url === before?.url;
-    // A page that took its text away again (a wall that came late) does not take it from the reader; but what it
-    // showed before belonged to another address.
-    const isLess = (now?.text.length ?? 0) < (before?.text.length ?? 0);
-    if (isSame || (hadOther ? now === undefined && this.#late.isStale : isLess)) return;
-    this.#reading = placed;
-    this.#quotes.forget();
-    this.#state = now === undefined ? 'failed' : 'article';
-    this.#announcer.now();
-  }
-
   async #report({ html, isFresh = false }: ReportRequest): Promise<PageReport> {
     this.#location.look();
-    if (isFresh && this.#state !== 'reading' && !this.#life.signal.aborted) await this.#readAgain();
+    if (isFresh && this.#state !== 'reading' && !this.#life.signal.aborted) await this.#text.readAgain();
     // Of a page that was left meanwhile there is nothing to tell: another assistant reads the next one.
     const isLeft = this.#life.signal.aborted;
-    const extraction = isLeft ? null : (this.#reading?.extraction ?? null);
-    const quoted = extraction === null ? null : await this.#quotes.of(extraction);
+    const extraction = isLeft ? null : this.#extraction;
+    const quoted = extraction === null ? null : await this.#text.quotes.of(extraction);
     return {
       state: isLeft ? 'reading' : this.#state,
       url: this.#url,
-      isStale: this.#late.isStale,
+      isStale: this.#text.isStale,
       verdict: this.#verdict,
       article:
         extraction === null || html ? (extraction?.article ?? null) : { ...extraction.article, html: '' },
@@ -278,7 +226,7 @@ export class Assistant {
       voices: quoted?.voices ?? [],
       hidden: this.#clearing?.items() ?? [],
       clutterOn: this.#clutterOn,
-      error: this.#reading?.error ?? this.#error ?? quoted?.error ?? null,
+      error: this.#text.reading?.error ?? this.#error ?? quoted?.error ?? null,
       ms: { ...this.#ms, assistant: this.#ms.assistant + (quoted?.ms ?? 0) },
     };
   }
@@ -289,7 +237,7 @@ export class Assistant {
         'page/report': (request) => this.#report(request),
         'page/jumpToQuote': async ({ index }) => ({ found: await this.#withQuote(index, 'jumpTo') }),
         'page/jumpToPlace': async (place) => ({
-          found: await showPlace(this.#reading?.extraction ?? null, place, 'jumpTo'),
+          found: await showPlace(this.#extraction, place, 'jumpTo'),
         }),
         'page/markQuote': async ({ index }) => {
           if (index !== null) return { found: await this.#withQuote(index, 'mark') };
@@ -301,7 +249,7 @@ export class Assistant {
           return null;
         },
         'page/correctSpeaker': async (correction) => {
-          await this.#quotes.correct(correction);
+          await this.#text.quotes.correct(correction);
           this.#announcer.now();
           return null;
         },
@@ -324,8 +272,8 @@ export class Assistant {
   }
 
   async #withQuote(index: number, action: 'jumpTo' | 'mark'): Promise<boolean> {
-    const extraction = this.#reading?.extraction ?? null;
-    const quotes = extraction === null ? [] : (await this.#quotes.of(extraction)).quotes;
+    const extraction = this.#extraction;
+    const quotes = extraction === null ? [] : (await this.#text.quotes.of(extraction)).quotes;
     return showPlace(extraction, quotes[index], action);
   }
 

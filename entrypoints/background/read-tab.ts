@@ -1,3 +1,4 @@
+import { isSameDocument } from '../../utils/article/page-address.ts';
 import { NoReceiverError } from '../../utils/messaging/errors.ts';
 import type { PageReport } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
@@ -20,17 +21,12 @@ export class TextBehindError extends Error {
   override name = 'TextBehindError';
 }
 
-function withoutHash(url: string): string {
-  const { href, hash } = new URL(url);
-  return hash === '' ? href : href.slice(0, -hash.length);
-}
-
 /** Whether what a tab says of its address is true, by the browser's word. */
 async function isAt(tabId: number, { url }: PageReport): Promise<boolean> {
   const { url: known } = await browser.tabs.get(tabId);
   // Where our scripts run, the browser tells the address.
   if (known === undefined || !URL.canParse(known)) throw new NoReceiverError(`no address of tab ${tabId}`);
-  return withoutHash(known) === withoutHash(url);
+  return isSameDocument(known, url);
 }
 
 /** Asks the assistant; null where there is none for the moment, but the page has an article. */

@@ -1,6 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { Popup, type PopupPage } from '../../components/Popup.tsx';
+import { sourceLine } from '../../components/SourceName.tsx';
 import { usePatience } from '../../components/use-patience.ts';
+import { cutLine } from '../../utils/article/clean-line.ts';
+import { LINE_LIMITS } from '../../utils/article/limits.ts';
 import { peekRecent, watchPeek } from '../../utils/library/peek.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
@@ -45,9 +48,9 @@ export function App() {
         ? []
         : saved.value.map(({ id, title, siteName, host, savedAt }) => ({
             id,
-            title,
+            title: cutLine(title, LINE_LIMITS.title),
             savedAt,
-            source: siteName ?? host,
+            source: sourceLine(siteName, host),
           })),
     [saved],
   );

@@ -1,9 +1,11 @@
 import type { ReaderArticle } from '../../components/ReaderHead.tsx';
+import { isSameDocument } from '../../utils/article/page-address.ts';
 import type { ArticlePages } from '../../utils/article/types.ts';
 import { getWholeArticle } from '../../utils/library/articles.ts';
 import { localiseImages, openSavedArticle } from '../../utils/library/open-saved-article.ts';
 import type { ArticleRow, ImageFailure } from '../../utils/library/types.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
+import { findTab } from '../../utils/platform/active-tab.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { summariseVoices } from '../../utils/quotes/summarise-voices.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
@@ -77,7 +79,8 @@ export async function openFromLibrary(id: string): Promise<OpenDocument | null> 
 export async function openFromTab(tabId: number): Promise<OpenDocument | null> {
   const report = await sendToTab(tabId, 'page/report', { html: true });
   const { article, pages, quotes, voices } = report;
-  if (article === null) return null;
+  const tab = await findTab(tabId);
+  if (article === null || tab === null || !isSameDocument(tab.url, report.url)) return null;
   const body = localiseImages(
     article.html,
     () => null,

@@ -1,4 +1,5 @@
 import type { NoAccessReason } from '../../components/PopupMessages.tsx';
+import { isSameDocument } from '../../utils/article/page-address.ts';
 import type { Verdict } from '../../utils/article/types.ts';
 import { NoReceiverError } from '../../utils/messaging/errors.ts';
 import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
@@ -31,6 +32,11 @@ async function orNull<T>(question: Promise<T>): Promise<T | null> {
 
 function readReport(tab: TabInfo, report: PageReport): PageKnowledge {
   const { article } = report;
+  // The browser knows where the tab is. An application may be on its way from one page to the next; and whoever took
+  // the page's process over may say anything.
+  const isElsewhere =
+    URL.canParse(tab.url) && URL.canParse(report.url) && !isSameDocument(tab.url, report.url);
+  if (isElsewhere) return { kind: 'reading', tab };
   if (article !== null) return { kind: 'article', tab, report: { ...report, article } };
   if (report.state === 'failed') return { kind: 'failed', tab, message: report.error ?? '' };
   return { kind: 'reading', tab };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { BadMessageError } from '../../utils/messaging/errors.ts';
 import { listen } from '../../utils/messaging/receive.ts';
 import { findActiveTab, findTab, type TabInfo, watchTabs } from '../../utils/platform/active-tab.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
@@ -55,7 +56,12 @@ export function useWatchedPage(follows: boolean): WatchedPage {
     };
     ask().catch((error: unknown) => {
       console.error('offprint: page not asked', error);
-      const message = error instanceof Error ? error.message : String(error);
+      const isBad = error instanceof BadMessageError;
+      const message = isBad
+        ? readMessage('reportInvalid')
+        : error instanceof Error
+          ? error.message
+          : String(error);
       if (mine !== turn.current) return;
       setPage((before) =>
         'tab' in before && before.tab !== null ? { kind: 'failed', tab: before.tab, message } : before,

@@ -154,9 +154,11 @@ export function cutLine(line: string, graphemes: number): string {
  */
 export function cleanLine(text: string, limit: number): string {
   if (text.length <= limit && PLAIN.test(text)) return text;
-  const read = text.trimStart().slice(0, limit * UNITS_READ);
-  const plain = read
-    .toWellFormed()
+  const read = text
+    .trimStart()
+    .slice(0, limit * UNITS_READ)
+    .toWellFormed();
+  const plain = balanceDirections(read)
     .replace(BLANKS, ' ')
     .replace(NO_PLACE, '')
     .replace(TAGS, '$1')
@@ -165,9 +167,9 @@ export function cleanLine(text: string, limit: number): string {
     .replace(ANY_MARKS, '$1')
     .replace(/ {2,}/g, ' ')
     .trim();
-  // What was cut off, or left out, may have been the other half of a pair.
-  const balanced = balanceDirections(cutLine(balanceDirections(plain), limit));
-  return /[^\s\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]/.test(balanced) ? balanced : '';
+  // What was cut off may have been the other half of a pair.
+  const line = balanceDirections(cutLine(plain, limit)).trim();
+  return /[^\s\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]/.test(line) ? line : '';
 }
 
 /** The same for a line that may be missing; null where nothing is left of it. */

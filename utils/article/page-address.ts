@@ -49,6 +49,15 @@ export function stripTrackers(address: string): string {
   return url.href;
 }
 
+/** Whether two addresses are those of one document: all but the fragment. False where one is no address. */
+export function isSameDocument(a: string, b: string): boolean {
+  if (!URL.canParse(a) || !URL.canParse(b)) return false;
+  const [left, right] = [new URL(a), new URL(b)];
+  left.hash = '';
+  right.hash = '';
+  return left.href === right.href;
+}
+
 const bareHost = (host: string): string => host.replace(/^(?:www|m|mobile|amp|edition)\./, '');
 const isFront = (url: URL): boolean => url.pathname === '/' || url.pathname === '';
 

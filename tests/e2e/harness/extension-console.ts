@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Reply } from '../../../utils/messaging/envelope.ts';
-import type { TabMessages } from '../../../utils/messaging/protocol.ts';
+import type { PageReport, TabMessages } from '../../../utils/messaging/protocol.ts';
 import type { Launched } from './launch-browser.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -163,6 +163,61 @@ export class ExtensionConsole {
       tabId,
       path,
       args,
+    );
+  }
+
+  /**
+   * Has a tab answer with a report of its own making, as a page could that took its process over. There must be no
+   * assistant in it; the last report given holds.
+   *
+   * @param url where it says it is
+   * @param articleUrl whose article it says it has
+   */
+  async forgeReport(tabId: number, url: string, articleUrl: string = url, dir = 'ltr'): Promise<void> {
+    const text = 'Nothing of this was ever printed.';
+    const report: PageReport = {
+      state: 'article',
+      url,
+      verdict: { isArticle: true, reason: 'articleData', score: 9 },
+      article: {
+        ...{ url: articleUrl, canonicalUrl: articleUrl, title: 'Council votes to sink the harbour' },
+        ...{ byline: null, siteName: 'North Quay Gazette', publishedAt: null, modifiedAt: null, lang: 'en' },
+        ...{ excerpt: null, leadImage: null, html: `<p>${text}</p>`, text, wordCount: 6, isPreview: false },
+        dir: dir as 'ltr',
+      },
+      pages: null,
+      quotes: [],
+      voices: [],
+      hidden: [],
+      clutterOn: true,
+      error: null,
+      ms: { gate: 0, assistant: 0 },
+    };
+    await this.#page.evaluate(
+      async (tabId_, forged) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { scripting: { executeScript(what: unknown): Promise<unknown> } };
+        };
+        const forge = (answer: string): void => {
+          type Send = (reply: unknown) => void;
+          type Listener = (message: { type?: string }, sender: unknown, send: Send) => boolean;
+          const world = globalThis as unknown as {
+            forged?: unknown;
+            chrome: { runtime: { onMessage: { addListener(listener: Listener): void } } };
+          };
+          const isFirst = world.forged === undefined;
+          world.forged = JSON.parse(answer);
+          if (!isFirst) return;
+          world.chrome.runtime.onMessage.addListener(({ type }, _, send) => {
+            if (type === 'page/report') send({ ok: true, value: world.forged });
+            return false;
+          });
+        };
+        await chrome.scripting.executeScript({ target: { tabId: tabId_ }, func: forge, args: [forged] });
+      },
+      tabId,
+      // Chromium leaves out of arguments what is null.
+      JSON.stringify(report),
     );
   }
 

@@ -1,0 +1,90 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { PageReport } from '../../../utils/messaging/protocol.ts';
+import { makeSave } from '../library/make-article.ts';
+
+/** A tab: where the browser says it is, and what its scripts answer, one answer after the other. */
+const tab = vi.hoisted(() => ({
+  url: 'https://paper.example/a' as string | undefined,
+  answers: [] as unknown[],
+}));
+vi.mock('../../../utils/platform/browser.ts', () => ({
+  browser: {
+    runtime: { id: 'offprint', getURL: (path: string) => `chrome-extension://offprint/${path}` },
+    tabs: {
+      get: async () => ({ id: 7, url: tab.url, incognito: false }),
+      sendMessage: async (_: number, message: { type: string }) => {
+        if (message.type === 'gate/ask') throw new Error('Could not establish connection');
+        const answer = tab.answers.length > 1 ? tab.answers.shift() : tab.answers[0];
+        if (answer === undefined) throw new Error('Could not establish connection');
+        return { ok: true, value: answer };
+      },
+    },
+  },
+}));
+
+const { PageMovedError, readTab, TextBehindError } = await import(
+  '../../../entrypoints/background/read-tab.ts'
+);
+const { NoReceiverError } = await import('../../../utils/messaging/errors.ts');
+
+const report = (url: string, rest: Partial<PageReport> = {}): PageReport => ({
+  state: 'article',
+  url,
+  verdict: { isArticle: true, reason: 'articleData', score: 1 },
+  article: makeSave({ url }).article,
+  pages: null,
+  quotes: [],
+  voices: [],
+  hidden: [],
+  clutterOn: true,
+  error: null,
+  ms: { gate: 0, assistant: 0 },
+  ...rest,
+});
+
+const A = 'https://paper.example/a';
+const B = 'https://paper.example/b';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  tab.url = A;
+});
+
+/** The report, or what is thrown, however long it takes. */
+async function read(): Promise<unknown> {
+  const reading = readTab(7).catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(12_000);
+  return reading;
+}
+
+it('takes a report of the page that is in the tab, whatever its fragment', async () => {
+  tab.url = `${A}#part-2`;
+  tab.answers = [report(A)];
+  expect(await read()).toMatchObject({ url: A });
+});
+
+it('refuses a report of another page, be it of the same site', async () => {
+  for (const url of [B, 'https://other.example/a', `${A}?edition=2`, 'http://paper.example/a']) {
+    tab.answers = [report(url)];
+    expect(await read(), url).toBeInstanceOf(PageMovedError);
+  }
+});
+
+it('waits for the page that the tab has gone to', async () => {
+  tab.url = B;
+  tab.answers = [report(A), report(B, { state: 'reading', article: null }), report(B)];
+  expect(await read()).toMatchObject({ url: B, state: 'article' });
+});
+
+it('waits for the text to follow the address, and says so where it does not', async () => {
+  tab.answers = [report(A, { isStale: true }), report(A, { isStale: true }), report(A)];
+  expect(await read()).toMatchObject({ url: A });
+  tab.answers = [report(A, { isStale: true })];
+  expect(await read()).toBeInstanceOf(TextBehindError);
+});
+
+it('believes nobody where the browser does not say where the tab is', async () => {
+  tab.url = undefined;
+  tab.answers = [report(A)];
+  expect(await read()).toBeInstanceOf(NoReceiverError);
+});
