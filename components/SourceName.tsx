@@ -42,7 +42,9 @@ export function SourceName(props: Props) {
       {host !== undefined && (
         <>
           {' '}
-          <bdi class="source-name__host">{host}</bdi>
+          <span class="source-name__host">
+            <bdi dir="ltr">{host}</bdi>
+          </span>
         </>
       )}
     </span>
