@@ -100,6 +100,11 @@ export function Options(props: OptionsProps) {
                 </a>
               </li>
             ))}
+            <li>
+              <a class="rail__link" href="privacy.html">
+                {t('privacyTitle')}
+              </a>
+            </li>
           </ul>
         </nav>
       </aside>

@@ -84,7 +84,9 @@ export function Welcome({ example, reading, commands, onOpenLibrary, onOpenOptio
             <button type="button" class="text-button" onClick={onOpenOptions}>
               {t('welcomeOptions')}
             </button>
-            <a href="privacy.html">{t('privacyTitle')}</a>
+            <a class="text-button" href="privacy.html">
+              {t('privacyTitle')}
+            </a>
           </p>
         </section>
       </div>
