@@ -1,6 +1,8 @@
+import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { writeLocales } from './scripts/build/locales.ts';
 import { FEW_CHUNKS } from './scripts/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/licences.ts';
 
@@ -34,6 +36,7 @@ export default defineConfig({
     },
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'licences.txt', contents: writeLicenceFile(SHIPPED) });
+      files.push(...writeLocales(path.join(import.meta.dirname, 'locales')));
     },
   },
   vite: () => ({

@@ -1,13 +1,19 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type messages from '../public/_locales/en/messages.json';
+import type english from '../locales/en.json';
 import { type Direction, directionOfLanguage, isolateWords } from '../utils/article/text-direction.ts';
 
-/** Every sentence of the interface, by its key in `public/_locales/en/messages.json`. */
-export type MessageKey = keyof typeof messages;
+type English = typeof english;
 
-/** Keys with one form per plural category: `quoteCount` has `quoteCount_one`, `quoteCount_other`, … */
-export type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
+/** Every sentence of the interface that is not counted, by its key in `locales/en.json`. */
+export type MessageKey = {
+  [K in keyof English]: K extends `@${string}` ? never : English[K] extends string ? K : never;
+}[keyof English];
+
+/** Every sentence with one form for each plural category of its language. */
+export type PluralKey = {
+  [K in keyof English]: English[K] extends string ? never : K;
+}[keyof English];
 
 /** Looks one message up and puts the substitutions in; `''` for an unknown key. */
 export type ReadMessage = (key: string, substitutions: string[]) => string;

@@ -3,7 +3,15 @@ import path from 'node:path';
 import type { BrowserKind } from './find-browser.ts';
 import { ROOT, runCommand } from './run-command.ts';
 
-const SOURCES = ['entrypoints', 'components', 'utils', 'public', 'wxt.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'entrypoints',
+  'components',
+  'utils',
+  'locales',
+  'public',
+  'wxt.config.ts',
+  'package-lock.json',
+];
 
 function newest(place: string): number {
   const { mtimeMs } = statSync(place);

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkLocale, type Messages } from './message-rules.ts';
+import { readLocales } from './build/locales.ts';
+import { sentenceKeys } from './build/to-browser-messages.ts';
+import { checkLocale } from './message-rules.ts';
 import { checkUses, type SourceFile } from './message-uses.ts';
 import { ROOT } from './run-command.ts';
 
-const LOCALES = path.join(ROOT, 'public', '_locales');
+const LOCALES = path.join(ROOT, 'locales');
 
 function readSources(): SourceFile[] {
   const inFolders = ['components', 'entrypoints', 'utils'].flatMap((folder) =>
@@ -25,17 +27,14 @@ function readSources(): SourceFile[] {
  * @returns one sentence for each problem
  */
 export function checkMessages(): string[] {
-  const read = (language: string): Messages =>
-    JSON.parse(readFileSync(path.join(LOCALES, language, 'messages.json'), 'utf8'));
-  const english = read('en');
+  const locales = readLocales(LOCALES);
+  const english = locales.get('en') ?? {};
   const asked: Record<string, { permissions: string[] }> = JSON.parse(
     readFileSync(path.join(ROOT, 'scripts', 'expected-permissions.json'), 'utf8'),
   );
   const permissions = new Set(Object.values(asked).flatMap((one) => one.permissions));
   return [
-    ...checkUses(readSources(), english, [...permissions]),
-    ...readdirSync(LOCALES).flatMap((language) =>
-      checkLocale(language, language === 'en' ? english : read(language), english),
-    ),
+    ...checkUses(readSources(), sentenceKeys(english), [...permissions]),
+    ...[...locales].flatMap(([code, locale]) => checkLocale(code, locale, english)),
   ];
 }

@@ -1,5 +1,3 @@
-import { type Messages, pluralBase, pluralBases } from './message-rules.ts';
-
 /** A file of the source, by its path from the root. */
 export interface SourceFile {
   path: string;
@@ -67,7 +65,7 @@ function joinFamilies(families: readonly Family[]): Map<string, Family> {
 }
 
 /**
- * Holds the source against the English messages: keys asked for that are not there, families of keys whose codes no
+ * Holds the source against the keys of the English sentences: keys asked for that are not there, families of keys whose codes no
  * docstring tells, codes without a sentence, and sentences that nothing asks for.
  *
  * @param permissions what the manifests ask for: each has `perm_<permission>` and `perm_<permission>Why`
@@ -75,10 +73,11 @@ function joinFamilies(families: readonly Family[]): Map<string, Family> {
  */
 export function checkUses(
   files: readonly SourceFile[],
-  english: Messages,
+  english: readonly string[],
   permissions: readonly string[],
 ): string[] {
   const problems: string[] = [];
+  const known = new Set(english);
   const families = joinFamilies([
     ...files.flatMap(declaredFamilies),
     { prefix: 'perm_', suffix: '', codes: new Set(permissions) },
@@ -93,7 +92,7 @@ export function checkUses(
     }
     for (const [, called, marked] of code.matchAll(ASKED_KEY)) {
       const key = called ?? marked ?? '';
-      if (english[key] === undefined) problems.push(`${path}: asks for ${key}, which English does not have`);
+      if (!known.has(key)) problems.push(`${path}: asks for ${key}, which English does not have`);
     }
   }
   const claimed = new Set<string>();
@@ -101,18 +100,14 @@ export function checkUses(
     for (const code of codes) {
       const keys = spellings(code).map((spelling) => `${prefix}${spelling}${suffix}`);
       for (const key of keys) claimed.add(key);
-      if (!keys.some((key) => key in english)) problems.push(`English lacks ${prefix}${code}${suffix}`);
+      if (!keys.some((key) => known.has(key))) problems.push(`English lacks ${prefix}${code}${suffix}`);
     }
   }
   const written = new Set(files.flatMap(({ path, text }) => (WORDLESS.test(path) ? [] : literals(text))));
   for (const { text } of files) {
     for (const [, key = ''] of text.matchAll(/__MSG_(\w+?)__/g)) written.add(key);
   }
-  const counted = pluralBases(english);
-  for (const key of Object.keys(english)) {
-    const base = pluralBase(key);
-    const isAsked = written.has(key) || claimed.has(key) || (counted.has(base) && written.has(base));
-    if (!isAsked) problems.push(`nothing asks for ${key}`);
-  }
+  for (const key of english)
+    if (!written.has(key) && !claimed.has(key)) problems.push(`nothing asks for ${key}`);
   return problems;
 }

@@ -1,4 +1,4 @@
-/** What the privacy page says, as keys of `_locales`. `docs/privacy.md` is the same in English; a test compares them. */
+/** What the privacy page says, as keys of `locales`. `docs/privacy.md` is the same in English; a test compares them. */
 import type { MessageKey } from '../strings.ts';
 
 export interface PrivacySection {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import messages from '../../public/_locales/uk/messages.json';
+import ukrainian from '../../locales/uk.json';
 import { COURIER } from '../fixtures/sites.ts';
 import { Session, type Tab } from './harness/session.ts';
 
@@ -9,7 +9,7 @@ let session: Session;
 let tab: Tab;
 
 beforeAll(async () => {
-  session = await Session.start({ messages });
+  session = await Session.start({ locale: ukrainian });
   tab = await session.visit(VOTE);
   await session.report(tab, (report) => report.quotes.length > 0);
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import arabic from '../../public/_locales/ar/messages.json';
-import english from '../../public/_locales/en/messages.json';
+import arabic from '../../locales/ar.json';
+import english from '../../locales/en.json';
+import type { Locale } from '../../scripts/build/to-browser-messages.ts';
 import { COURIER } from '../fixtures/sites.ts';
-import type { Messages } from './harness/launch-browser.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session, type Tab } from './harness/session.ts';
 
@@ -10,18 +10,23 @@ import { Session, type Tab } from './harness/session.ts';
 const LONGER = 1.4;
 const FILLER = ' كلمات';
 
+function lengthen(key: string, sentence: string, like: string): string {
+  const missing = Math.ceil(like.length * LONGER) - sentence.length;
+  if (missing <= 0 || /^(?:localeTag|appName|extension|optionsSitePlaceholder)/.test(key)) return sentence;
+  const filler = FILLER.repeat(Math.ceil(missing / FILLER.length));
+  return sentence + filler.slice(0, missing).trimEnd();
+}
+
 /** Arabic, and where that is shorter than English is apt to get elsewhere, with words after it. */
-const messages: Messages = Object.fromEntries(
-  Object.entries(arabic as Messages).map(([key, entry]) => {
-    const base = key.replace(/_(?:zero|one|two|few|many|other)$/, '_other');
-    const like = (english as Messages)[key] ?? (english as Messages)[base];
-    const missing = Math.ceil((like?.message.length ?? 0) * LONGER) - entry.message.length;
-    if (missing <= 0 || /^(?:localeTag|appName|extension|optionsSitePlaceholder)/.test(key))
-      return [key, entry];
-    const filler = FILLER.repeat(Math.ceil(missing / FILLER.length))
-      .slice(0, missing)
-      .trimEnd();
-    return [key, { ...entry, message: entry.message + filler }];
+const locale: Locale = Object.fromEntries(
+  Object.entries(arabic as Locale).map(([key, own]) => {
+    const source = (english as Locale)[key] ?? '';
+    const like = typeof source === 'string' ? source : (source.other ?? '');
+    if (typeof own === 'string') return [key, lengthen(key, own, like)];
+    const forms = Object.entries(own).map(
+      ([category, form]) => [category, lengthen(key, form, like)] as const,
+    );
+    return [key, Object.fromEntries(forms)];
   }),
 );
 
@@ -29,7 +34,7 @@ let session: Session;
 let tab: Tab;
 
 beforeAll(async () => {
-  session = await Session.start({ messages });
+  session = await Session.start({ locale });
   tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.report(tab);
 });
@@ -37,7 +42,8 @@ afterAll(() => session.close());
 
 /** The name of a control, in the words of this session. */
 function named(key: string): RegExp {
-  const words = (messages[key]?.message ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const sentence = locale[key];
+  const words = (typeof sentence === 'string' ? sentence : '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^${words}$`);
 }
 

@@ -1,4 +1,4 @@
-/** Why the gate took a page for an article, or refused it. Each has a sentence `why_<code>` in `_locales`. */
+/** Why the gate took a page for an article, or refused it. Each has a sentence `why_<code>` in `locales`. */
 export type VerdictReason =
   | 'articleData'
   | 'articleProse'

@@ -1,6 +1,6 @@
 /**
  * What kind of clutter a block is. The first seven are hidden by default, the others on the reader's choice.
- * Each has a name `kind_<kind>` and a line `kindHint_<kind>` in `_locales`.
+ * Each has a name `kind_<kind>` and a line `kindHint_<kind>` in `locales`.
  */
 export type ClutterKind =
   | 'newsletter-form'
@@ -17,7 +17,7 @@ export type ClutterKind =
   | 'ad-slot'
   | 'page-note';
 
-/** The strongest evidence that a block is clutter. Each has a sentence `clutter_<reason>` in `_locales`. */
+/** The strongest evidence that a block is clutter. Each has a sentence `clutter_<reason>` in `locales`. */
 export type ClutterReason =
   | 'asksEmail'
   | 'signUpForm'

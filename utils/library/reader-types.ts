@@ -74,7 +74,7 @@ export interface CorrectionRow {
   correctedAt: number;
 }
 
-/** Each has a name `highlightColour_<colour>` in `_locales`. */
+/** Each has a name `highlightColour_<colour>` in `locales`. */
 export type HighlightColour = 'yellow' | 'green' | 'blue' | 'red';
 
 /** A highlight, with or without a note; without words of the text it is a note on the whole article. */

@@ -16,7 +16,7 @@ const BACK_OFF = [60_000, 300_000, 1_800_000];
 /** Due jobs looked through for a host that is free. */
 const LOOK_AHEAD = 400;
 
-/** Why a text could not be fetched. Each has a sentence `importWhy_<code>` in `_locales`. */
+/** Why a text could not be fetched. Each has a sentence `importWhy_<code>` in `locales`. */
 export type TextFailure =
   | 'refused'
   | 'needsLogin'

@@ -179,7 +179,7 @@ export interface QuoteSetRow {
   quotes: Omit<SavedQuote, 'articleId' | 'index' | 'saidAt'>[];
 }
 
-/** Why an image is not here. Each has a sentence `readerImage_<failure>` in `_locales`. */
+/** Why an image is not here. Each has a sentence `readerImage_<failure>` in `locales`. */
 export type ImageFailure =
   /** The site answered 401, 403, 451 or the like. */
   | 'refused'

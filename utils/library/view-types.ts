@@ -86,7 +86,7 @@ export interface Comparison {
   changes: number;
 }
 
-/** Why a part of a query was not understood. Each has a sentence `query_<code>` in `_locales`. */
+/** Why a part of a query was not understood. Each has a sentence `query_<code>` in `locales`. */
 export type QueryErrorCode =
   | 'unknownField'
   | 'unknownValue'
@@ -121,7 +121,7 @@ export interface StorageUse {
   versionCount: number;
 }
 
-/** Why the second copy could not be written last. Each has a sentence `copyTrouble_<code>` in `_locales`. */
+/** Why the second copy could not be written last. Each has a sentence `copyTrouble_<code>` in `locales`. */
 export type CopyTrouble = 'full' | 'failed' | 'budget';
 
 /** What the second copy of the library holds. */

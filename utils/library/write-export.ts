@@ -12,7 +12,7 @@ import { type FileSink, ZipWriter } from '../transfer/zip-writer.ts';
 import { type LibraryDb, library } from './db.ts';
 import { type ExportScope, exportIds, readForExport } from './export-articles.ts';
 
-/** Each has a name `exportFormat_<format>` and a line `exportFormat_<format>Text` in `_locales`. */
+/** Each has a name `exportFormat_<format>` and a line `exportFormat_<format>Text` in `locales`. */
 export type ExportFormat =
   | 'markdown'
   | 'html'

@@ -57,7 +57,7 @@ export interface GateAnswer {
 
 /**
  * Why an article was not saved; `private`: a private window, ask the reader and save again with `evenPrivate`. Each
- * has a sentence `saveError_<code>` in `_locales`.
+ * has a sentence `saveError_<code>` in `locales`.
  */
 export type SaveFailureCode =
   | 'private'

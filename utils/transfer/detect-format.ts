@@ -16,7 +16,7 @@ import { readHead } from './read-text.ts';
 import { TransferError } from './transfer-error.ts';
 import { looksLikeZip, ZipArchive as Zip, type ZipArchive, type ZipEntry } from './zip-reader.ts';
 
-/** Each has a name `importFormat_<format>` in `_locales`. */
+/** Each has a name `importFormat_<format>` in `locales`. */
 export type ImportFormatName =
   | 'pocketCsv'
   | 'pocketHtml'

@@ -37,7 +37,7 @@ export interface ImportItem {
   highlights: ImportedHighlight[];
 }
 
-/** Why a record can't be taken. Each has a sentence `importWhy_<code>` in `_locales`. */
+/** Why a record can't be taken. Each has a sentence `importWhy_<code>` in `locales`. */
 export type RecordFailure =
   /** No address in it. */
   | 'noAddress'

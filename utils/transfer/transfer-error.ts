@@ -1,4 +1,4 @@
-/** Why a file could not be taken as a whole. Each has a sentence `transferError_<code>` in `_locales`. */
+/** Why a file could not be taken as a whole. Each has a sentence `transferError_<code>` in `locales`. */
 export type TransferCode =
   /** Not one of the formats there are. */
   | 'unknown'
@@ -30,7 +30,7 @@ const CODES: readonly TransferCode[] = [
   'tooSlow',
 ];
 
-/** What ended an import before its time. Each has a sentence `transferError_<code>` in `_locales`. */
+/** What ended an import before its time. Each has a sentence `transferError_<code>` in `locales`. */
 export type ImportStop = TransferCode | 'diskFull' | 'failed';
 
 /** The file as a whole can't be taken; nothing was written. */

@@ -50,7 +50,7 @@ export class Gallery {
         write: false,
         // Seventy frames read it. In one piece: each would fetch a dozen parts that screens load when they are asked for.
         rolldownOptions: {
-          output: { codeSplitting: { groups: [{ name: 'all', test: /^(?!.*_locales)/ }] } },
+          output: { codeSplitting: { groups: [{ name: 'all', test: /^(?!.*locales\/)/ }] } },
         },
       },
     });

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import english from '../../../locales/en.json' with { type: 'json' };
+import { type Locale, toBrowserMessages } from '../../../scripts/build/to-browser-messages.ts';
 import { type BrowserKind, requireBrowsers } from '../../../scripts/find-browser.ts';
 import { connectionOf, openPages } from './open-pages.ts';
 import { waitFor } from './wait-for.ts';
@@ -57,8 +59,8 @@ export interface LaunchOptions {
   privateWindows?: boolean;
   width?: number;
   height?: number;
-  /** Words instead of the browser's choice among the languages of the build: messages by key, as in `_locales`. */
-  messages?: Messages;
+  /** Words instead of the browser's choice among the languages of the build, as in `locales`. */
+  locale?: Locale;
   /** Files to add to the build, by name. */
   extraFiles?: Record<string, string>;
   /** Leaves the page open that shows itself after the installation. */
@@ -66,12 +68,6 @@ export interface LaunchOptions {
   /** A profile that outlives the browser, and the copy of the build it runs: the same each time, as its path names it. */
   profile?: { folder: string; build: string };
 }
-
-/** What a `messages.json` holds. */
-export type Messages = Record<
-  string,
-  { message: string; placeholders?: Record<string, { content: string }> }
->;
 
 /** A browser with the built extension in it. */
 export interface Launched {
@@ -90,11 +86,11 @@ export class NotBuiltError extends Error {
  * Leaves a build one language. A browser speaks only the languages it was installed with, and none of them is
  * Arabic here; with one language in the build it has no choice.
  */
-function speakOnly(build: string, messages: Messages): void {
+function speakOnly(build: string, locale: Locale): void {
   const locales = path.join(build, '_locales');
   rmSync(locales, { recursive: true });
   mkdirSync(path.join(locales, 'en'), { recursive: true });
-  writeFileSync(path.join(locales, 'en/messages.json'), JSON.stringify(messages));
+  writeFileSync(path.join(locales, 'en/messages.json'), JSON.stringify(toBrowserMessages(locale, english)));
 }
 
 /**
@@ -104,7 +100,7 @@ function speakOnly(build: string, messages: Messages): void {
 function copyBuild(
   browser: Browser,
   target: string,
-  { profile, messages, extraFiles = {} }: LaunchOptions,
+  { profile, locale, extraFiles = {} }: LaunchOptions,
 ): string {
   const place = profile?.build;
   if (place !== undefined && existsSync(place)) return place;
@@ -113,7 +109,7 @@ function copyBuild(
     throw new NotBuiltError(`${folder} is not there: npm run build`);
   const copy = place ?? mkdtempSync(path.join(tmpdir(), 'offprint-'));
   cpSync(folder, copy, { recursive: true });
-  if (messages !== undefined) speakOnly(copy, messages);
+  if (locale !== undefined) speakOnly(copy, locale);
   for (const [name, content] of Object.entries(extraFiles)) writeFileSync(path.join(copy, name), content);
   if (place === undefined) browser.once('disconnected', () => rmSync(copy, { recursive: true, force: true }));
   return copy;

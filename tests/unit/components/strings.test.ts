@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createStrings } from '../../../components/strings.ts';
-import arabic from '../../../public/_locales/ar/messages.json';
-import polish from '../../../public/_locales/pl/messages.json';
+import arabic from '../../../locales/ar.json';
+import polish from '../../../locales/pl.json';
 import { english, readEnglish, readMessages } from './gallery/english.ts';
 
 it('counts in the plural form of the language', () => {

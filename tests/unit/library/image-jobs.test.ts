@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import words from '../../../public/_locales/en/messages.json';
+import words from '../../../locales/en.json';
 import { getImages, getWholeArticle } from '../../../utils/library/articles.ts';
 import { reportCompleteness } from '../../../utils/library/completeness.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
@@ -164,9 +164,9 @@ describe('the queue of pictures', () => {
   });
 
   it('names its limits in words as they are', () => {
-    expect(words.readerImage_tooMany.message).toContain(`${MOST_IMAGES}`);
-    expect(words.readerImage_tooMuch.message).toContain(`${MOST_IMAGE_BYTES / 1024 / 1024} MB`);
-    expect(words.readerImage_tooSlow.message).toContain(`${MOST_IMAGE_TIME / 60_000} minutes`);
+    expect(words.readerImage_tooMany).toContain(`${MOST_IMAGES}`);
+    expect(words.readerImage_tooMuch).toContain(`${MOST_IMAGE_BYTES / 1024 / 1024} MB`);
+    expect(words.readerImage_tooSlow).toContain(`${MOST_IMAGE_TIME / 60_000} minutes`);
   });
 
   it('drops the result of a job whose article is gone', async () => {

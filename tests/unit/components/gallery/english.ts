@@ -1,13 +1,10 @@
 import { createStrings, type ReadMessage, type Strings } from '../../../../components/strings.ts';
-import messages from '../../../../public/_locales/en/messages.json';
+import words from '../../../../locales/en.json';
+import { type Locale, toBrowserMessages } from '../../../../scripts/build/to-browser-messages.ts';
 
-interface Message {
-  message: string;
-  placeholders?: Record<string, { content: string }>;
-}
-
-/** Reads a language's messages as a browser does: named placeholders hold `$1` to `$9`. */
-export function readMessages(all: Record<string, Message>): ReadMessage {
+/** Reads a language's words as a browser does: named placeholders hold `$1` to `$9`. */
+export function readMessages(locale: Locale): ReadMessage {
+  const all = toBrowserMessages(locale, words);
   return (key, substitutions) => {
     const entry = all[key];
     if (entry === undefined) return '';
@@ -18,6 +15,6 @@ export function readMessages(all: Record<string, Message>): ReadMessage {
   };
 }
 
-export const readEnglish = readMessages(messages);
+export const readEnglish = readMessages(words);
 
 export const english: Strings = createStrings(readEnglish, 'en-GB');

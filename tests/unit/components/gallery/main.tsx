@@ -120,7 +120,7 @@ const language = wanted.get('lang') ?? 'en';
 const read =
   language === 'en'
     ? readEnglish
-    : readMessages((await import(`../../../../public/_locales/${language}/messages.json`)).default);
+    : readMessages((await import(`../../../../locales/${language}.json`)).default);
 document.documentElement.lang = language;
 // Every sentence 40 % longer, as German and Polish make them.
 const readLonger: ReadMessage = (key, substitutions) => {
