@@ -154,7 +154,7 @@ export function BlankItem({ id }: { id: string }) {
 
 function Facts({ article }: { article: ArticleRow }) {
   const strings = useStrings();
-  const { t, count, percent, number } = strings;
+  const { t, count, percent } = strings;
   const isDone = article.progress >= DONE_AT;
   return (
     <p class="item__facts">
@@ -187,9 +187,7 @@ function Facts({ article }: { article: ArticleRow }) {
         </bdi>
       ))}
       {article.imagesFailed > 0 && (
-        <span class="item__missing">
-          {t('libraryImagesMissing', number(article.imagesSaved), number(article.imagesTotal))}
-        </span>
+        <span class="item__missing">{count('imagesMissing', article.imagesTotal - article.imagesSaved)}</span>
       )}
       {!article.hasText && <span class="item__missing">{t('libraryLinkOnly')}</span>}
       {article.isPreview && <span class="item__missing">{t('libraryPreview')}</span>}

@@ -7,19 +7,18 @@ import './overrule.css';
 export type OnOverrule = (scope: 'page' | 'site', treatAs: TreatAs | null) => void;
 
 interface Props {
-  site: string;
   /** True where the reader has decided already. */
   isSaid: boolean;
   onOverrule: OnOverrule;
 }
 
 /** On a page that was refused: the word for the whole site, and the way back to what Offprint thinks. */
-export function OverruleRefused({ site, isSaid, onOverrule }: Props) {
+export function OverruleRefused({ isSaid, onOverrule }: Props) {
   const { t } = useStrings();
   return (
     <p class="overrule">
       <button type="button" class="text-button" onClick={() => onOverrule('site', 'article')}>
-        {t('overruleSiteYes', site)}
+        {t('overruleSiteYes')}
       </button>
       {isSaid && <Forget onOverrule={onOverrule} />}
     </p>
@@ -27,7 +26,7 @@ export function OverruleRefused({ site, isSaid, onOverrule }: Props) {
 }
 
 /** On an article, quietly: the reader may say that it is none. */
-export function OverruleArticle({ site, isSaid, onOverrule }: Props) {
+export function OverruleArticle({ isSaid, onOverrule }: Props) {
   const { t } = useStrings();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -52,7 +51,7 @@ export function OverruleArticle({ site, isSaid, onOverrule }: Props) {
             {t('overrulePageNo')}
           </button>
           <button type="button" class="text-button" onClick={() => onOverrule('site', 'not-article')}>
-            {t('overruleSiteNo', site)}
+            {t('overruleSiteNo')}
           </button>
           {isSaid && <Forget onOverrule={onOverrule} />}
         </span>

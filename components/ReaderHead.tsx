@@ -88,7 +88,7 @@ function Completeness({ saved, isPreview, onRetryImages }: CompletenessProps) {
   let images = '';
   if (total > 0 && kept === total) images = count('readerImagesComplete', total);
   else if (isPending) images = t('readerImagesPending', number(kept), number(total));
-  else if (total > 0) images = t('readerImagesPartial', number(kept), number(total));
+  else if (total > 0) images = count('imagesMissing', total - kept);
   const facts = [
     t('readerSavedOn', formatDate(saved.savedAt, locale)),
     images,

@@ -110,7 +110,7 @@ async function tour(session: Session): Promise<void> {
   await library.find('row', TITLE);
   await waitFor(
     'the pictures to be kept',
-    async () => !/pictures \d+ of/.test(await readVisibleText(library.page)),
+    async () => !/pictures? missing/.test(await readVisibleText(library.page)),
   );
   say('Saved, with its pictures');
   await popup.page.close();

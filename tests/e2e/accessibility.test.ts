@@ -101,7 +101,7 @@ it('finds nothing wrong with popup, side panel and options, on an article and el
 
 it('finds nothing wrong with library and reader, empty and full', async () => {
   const empty = await session.screen('library.html');
-  await empty.find('searchbox', /Search everything saved/);
+  await empty.find('searchbox', /Search your library/);
   expect(await faults(empty)).toEqual([]);
   await empty.page.close();
 

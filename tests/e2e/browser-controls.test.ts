@@ -50,7 +50,7 @@ it('a key saves every article of the tabs that are chosen in the tab strip, and 
 
   await chooseTabs(session, [ferry, light, front]);
   await pressCommand(session, ferry, 'save-page');
-  await waitForSign(session, ferry, '+2', /^Saved: 2 · no articles: 1 · not saved: 0$/);
+  await waitForSign(session, ferry, '+2', /^Saved: 2 · not articles: 1 · failed: 0$/);
   const library = await session.screen('library.html');
   await library.shows(/The woman who still winds the Skerry light/);
   await library.page.close();

@@ -212,6 +212,6 @@ it('gives up on a box that comes back each time, and says so', async () => {
   await expectReadable(tab);
   const popup = await session.popup(tab);
   await popup.click('button', /hidden/i);
-  await popup.shows('The page put it back each time, so Offprint left it alone.');
+  await popup.shows('The page kept putting it back, so Offprint left it alone.');
   await popup.page.close();
 });

@@ -114,7 +114,7 @@ it('on one of several chosen tabs: saves them all, and names the one that could 
     session,
     light,
     '!',
-    /^Saved: 1 · no articles: 1 · not saved: 1\n.+: The page did not load/,
+    /^Saved: 1 · not articles: 1 · failed: 1\n.+: The page did not load/,
   );
   await readInLibrary(session, /The woman who still winds the Skerry light/, 'biscuit tin');
   for (const { page } of [light, front, broken]) await page.close();

@@ -97,7 +97,7 @@ describe('the reader’s word', () => {
     expect(await verdictOf(`${COURIER}/login`)).not.toContain('readerSays');
 
     const options = await session.screen('options.html');
-    await options.click('button', /^Forget what you said of .*newsletters$/);
+    await options.click('button', /^Forget your choice for .*newsletters$/);
     await waitFor('the page to be forgotten', async () => !(await verdictOf(address)).includes('readerSays'));
   });
 
@@ -107,7 +107,7 @@ describe('the reader’s word', () => {
     await session.waitUntilHidden(tab, 'Get the harbour news first');
     const popup = await session.popup(tab);
     await popup.click('button', /^Not an article\?$/);
-    await popup.click('button', /^Nothing on harbourcourier\.example$/);
+    await popup.click('button', /^Never on this site$/);
     await popup.shows(/You said that this is not an article/);
     await waitFor('the box to be back', async () =>
       (await readVisibleText(tab.page)).includes('Get the harbour news first'),

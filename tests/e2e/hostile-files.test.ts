@@ -54,7 +54,7 @@ it.each([
 it('shows how far it is with a very large file, and stops when told', async () => {
   const screen = await session.screen('transfer.html');
   await give(screen, 'large.csv', new Blob([pocketRows(0, 400_000)]));
-  await screen.shows(/Looking into large\.csv [1-9][\d,]* looked at/);
+  await screen.shows(/Reading large\.csv [1-9][\d,]* read/);
   await screen.click('button', /^Cancel$/);
   await screen.hides(/large\.csv/);
   await give(screen, 'small.csv', new Blob([pocketRows(0, 3)]));

@@ -114,7 +114,7 @@ it('does the main job without a mouse: sees who said what, saves, finds it again
 
 it('obeys no single key once the reader has switched them off', async () => {
   const options = await session.screen('options.html#shortcuts');
-  await options.click('checkbox', /^Single keys are shortcuts/);
+  await options.click('checkbox', /^Single-key shortcuts/);
   const library = await session.screen('library.html');
   await library.find('row', /Saltmere council/);
   await library.page.bringToFront();
@@ -122,7 +122,7 @@ it('obeys no single key once the reader has switched them off', async () => {
   await library.page.keyboard.press('/');
   expect(await library.has('dialog', /./)).toBe(false);
   expect((await focused(library.page)).name).toBe('');
-  await options.click('checkbox', /^Single keys are shortcuts/);
+  await options.click('checkbox', /^Single-key shortcuts/);
   // An open screen hears of it.
   await waitFor('the keys to work again', async () => {
     await library.page.bringToFront();

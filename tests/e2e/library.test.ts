@@ -98,7 +98,7 @@ it('chooses by keyboard, acts on all that is chosen, and takes it back', async (
   await keys.down('Shift');
   await keys.press('J');
   await keys.up('Shift');
-  await library.shows('2 chosen');
+  await library.shows('2 selected');
   await keys.press('e');
   await library.shows('2 articles archived');
   await library.shows(/Inbox 1 article/);
@@ -107,39 +107,39 @@ it('chooses by keyboard, acts on all that is chosen, and takes it back', async (
   await keys.down('Control');
   await keys.press('a');
   await keys.up('Control');
-  await library.shows('3 chosen');
+  await library.shows('3 selected');
   await keys.press('t');
-  await typeInto('Find or make a tag', 'Far North');
+  await typeInto('Find or create a tag', 'Far North');
   await library.shows('3 articles tagged “Far North”');
   await keys.press('Escape');
-  await library.click('button', /^Choose none$/);
+  await library.click('button', /^Clear selection$/);
   await library.find('link', /^Far North\s*3$/);
 });
 
 it('keeps lists, and brings one back that was deleted', async () => {
   await library.click('button', /^New list$/);
   await typeInto('Name of the list', 'For the train');
-  await library.shows('List “For the train” made');
+  await library.shows('List “For the train” created');
   await library.click('button', /^New list$/);
   await typeInto('Name of the list', 'Long reads for the days between the years');
   await library.shows('List “Long reads for the days between the years” made');
   const before = library.page.viewport();
   // The menu is wider than the rail, and the articles begin right beside that.
   await library.page.setViewport({ width: 900, height: 720 });
-  await library.click('button', /^More for “For the train”$/);
+  await library.click('button', /^More options for “For the train”$/);
   await library.find('button', /^Move into “Long reads/);
   expect(await hiddenPoints('[role=menu]')).toEqual([]);
   await library.page.keyboard.press('Escape');
   await library.page.setViewport(before);
-  await library.click('checkbox', /Choose “The woman who still/);
+  await library.click('checkbox', /Select “The woman who still/);
   await library.page.keyboard.press('l');
-  await typeInto('Find or make a list', '');
-  await library.shows('1 article put into “For the train”');
+  await typeInto('Find or create a list', '');
+  await library.shows('1 article added to “For the train”');
   await library.page.keyboard.press('Escape');
   await library.click('link', /^For the train\s*1$/);
   await library.shows(/For the train 1 article/);
   await library.hides(VOTE);
-  await library.click('button', /^More for “For the train”$/);
+  await library.click('button', /^More options for “For the train”$/);
   await library.click('button', /^Delete$/);
   await library.shows('List “For the train” deleted; its articles stay');
   await library.shows(VOTE);
@@ -148,7 +148,7 @@ it('keeps lists, and brings one back that was deleted', async () => {
   // In a narrow window the lists are one line; the one that is open can be changed there, too.
   await library.page.setViewport({ width: 320, height: 640 });
   await library.click('link', /^For the train/);
-  await library.click('button', /^More for “For the train”$/);
+  await library.click('button', /^More options for “For the train”$/);
   await library.click('button', /^Rename$/);
   await typeInto('Name of the list', 'For the bus');
   await library.shows('Renamed to “For the bus”');
@@ -160,7 +160,7 @@ it('keeps lists, and brings one back that was deleted', async () => {
 
 it('tells on a click or by the arrow what can be asked, with what the library has', async () => {
   const keys = library.page.keyboard;
-  await library.click('searchbox', /Search everything saved/);
+  await library.click('searchbox', /Search your library/);
   await library.shows(/tag: ?"?Far North/);
   await keys.press('Escape');
   await library.hides(/tag: ?"?Far North/);
@@ -176,18 +176,14 @@ it('tells on a click or by the arrow what can be asked, with what the library ha
 });
 
 it('searches by fields, says what it does not understand, and keeps a search', async () => {
-  await library.type(
-    'searchbox',
-    /Search everything saved/,
-    'tag:"far north" -site:nowhere.example zeppelin',
-  );
+  await library.type('searchbox', /Search your library/, 'tag:"far north" -site:nowhere.example zeppelin');
   await library.hides(VOTE);
-  await library.type('searchbox', /Search everything saved/, 'title:skerry is:unred');
+  await library.type('searchbox', /Search your library/, 'title:skerry is:unred');
   await library.shows('Did you mean “unread”?');
   await library.click('button', /Did you mean/);
   await library.shows(LIGHT);
   await library.hides(VOTE);
-  await library.click('button', /^Keep as smart list$/);
+  await library.click('button', /^Save as smart list$/);
   await typeInto('Name of the smart list', 'Lights');
   await library.shows(/Lights 1 article/);
   const again = await session.screen(`library.html${await library.page.evaluate(() => location.hash)}`);
@@ -209,31 +205,31 @@ it("changes a smart list's search by keyboard, not into one it does not understa
           document.activeElement.value,
       ),
     );
-  const more = await library.find('button', /^More for “Lights”$/);
+  const more = await library.find('button', /^More options for “Lights”$/);
   await more.focus();
   await keys.press('Enter');
   await keys.press('ArrowDown');
   await keys.press('Enter');
   expect(await inSheet()).toBe('title:skerry is:unread');
-  await library.shows(/Search of “Lights”.*1 article/);
+  await library.shows(/Search used by “Lights”.*1 article/);
 
   await keys.type(' -is:archved');
   await keys.press('Enter');
   await library.shows('Did you mean “archived”?');
-  await library.find('dialog', /^Search of “Lights”$/);
+  await library.find('dialog', /^Search used by “Lights”$/);
   await keys.press('Escape');
-  await library.hides(/Search of “Lights”/);
+  await library.hides(/Search used by “Lights”/);
   await library.shows(/Lights 1 article/);
 
-  await library.click('button', /^Change search…$/);
+  await library.click('button', /^Edit search…$/);
   expect(await inSheet()).toBe('title:skerry is:unread');
   await keys.down('Control');
   await keys.press('a');
   await keys.up('Control');
   await keys.type('title:breakwater');
-  await library.shows(/Search of “Lights”.*1 article/);
+  await library.shows(/Search used by “Lights”.*1 article/);
   await keys.press('Enter');
-  await library.shows('Search of “Lights” changed');
+  await library.shows('“Lights” updated');
   await library.shows(VOTE);
   await library.hides(LIGHT);
   await library.click('button', /^Undo$/);
@@ -250,8 +246,8 @@ it('says of each copy what is here, and lists the people who are quoted', async 
   await waitFor('the pictures to be fetched', async () => {
     await library.page.keyboard.press('i');
     const text = await library.shows(/About this copy/);
-    await library.shows(/Whole, as far as the page showed it/);
-    const isThere = /2 of 2 are here/.test((await library.text()).replace(/\s+/g, ' '));
+    await library.shows(/Complete/);
+    const isThere = /2 of 2 saved/.test((await library.text()).replace(/\s+/g, ' '));
     await library.page.keyboard.press('Escape');
     await library.hides(/About this copy/);
     return isThere && text;
@@ -281,7 +277,7 @@ it('stays in its place while one types, errs, clears and chooses', async () => {
         return document.querySelector('ol > [data-id]')?.getBoundingClientRect().top;
       });
     const atFirst = await top();
-    await library.type('searchbox', /Search everything saved/, 'the');
+    await library.type('searchbox', /Search your library/, 'the');
     await library.shows(/articles? found/);
     expect(await top()).toBe(atFirst);
     await page.keyboard.type(' is:unred');
@@ -289,10 +285,10 @@ it('stays in its place while one types, errs, clears and chooses', async () => {
     expect(await top()).toBe(atFirst);
     await library.click('button', /^Empty the search$|^Clear/);
     await library.shows(/Inbox 3 articles/);
-    await library.click('checkbox', /Choose “Saltmere council backs/);
-    await library.shows('1 chosen');
+    await library.click('checkbox', /Select “Saltmere council backs/);
+    await library.shows('1 selected');
     expect(await top()).toBe(atFirst);
-    await library.click('button', /^Choose none$/);
+    await library.click('button', /^Clear selection$/);
   }
   await page.setViewport(before);
 });
@@ -300,7 +296,7 @@ it('stays in its place while one types, errs, clears and chooses', async () => {
 it('says nothing against a search that was typed to its end, however late the answers come', async () => {
   const { page } = library;
   await library.click('link', /^Inbox/);
-  await library.type('searchbox', /Search everything saved/, 'is:');
+  await library.type('searchbox', /Search your library/, 'is:');
   await library.shows('Something should follow the colon');
   await page.evaluate(() => {
     const { postMessage } = Worker.prototype;
@@ -317,10 +313,10 @@ it('says nothing against a search that was typed to its end, however late the an
   });
   await page.keyboard.type('unread nosuchword');
   await library.hides('Something should follow the colon');
-  expect(await library.text()).not.toContain('Nothing saved has “is:unread nosuchword”');
+  expect(await library.text()).not.toContain('Nothing in your library contains “is:unread nosuchword”');
   // One that waits, and not one for each letter.
   expect(await page.evaluate(() => (globalThis as unknown as { release: () => number }).release())).toBe(1);
-  await library.shows('Nothing saved has “is:unread nosuchword” in it');
+  await library.shows('Nothing in your library contains “is:unread nosuchword”');
   await library.click('button', /^Empty the search$|^Clear/);
   await library.shows(/Inbox 3 articles/);
 });

@@ -128,7 +128,7 @@ it('the texts of an import only where they are asked for', async () => {
   await give(screen, 'more.csv', csv('/features/skerry-light'));
   await screen.click('checkbox', /Fetch the text of 1 article|Fetch the texts/);
   await screen.click('button', /^Import 1 article$/);
-  await screen.shows(/1 text fetched/);
+  await screen.shows(/1 text downloaded/);
   await expectRequests('an import with texts', [
     get('/features/skerry-light'),
     get('/img/lighthouse.jpg'),
@@ -157,7 +157,7 @@ it('nothing where a backup is restored', async () => {
 
 it('nothing where the library is searched, a saved article is read, the options are opened', async () => {
   const library = await session.screen('library.html');
-  await library.type('searchbox', /Search everything saved/, 'biscuit tin');
+  await library.type('searchbox', /Search your library/, 'biscuit tin');
   await library.shows(/The woman who still winds the Skerry light/);
   await library.click('link', /The woman who still winds the Skerry light/);
   const reader = await session.openedPage(/reader\.html/);

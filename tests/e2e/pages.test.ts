@@ -65,7 +65,7 @@ it('keeps what came where a page is missing, and says which', async () => {
   await session.save(tab);
   const popup = await session.popup(tab);
   await popup.shows('Saved: page 1 of 2.');
-  await popup.click('button', /^Get the other pages$/);
+  await popup.click('button', /^Download the other pages$/);
   await popup.shows('Page 2 is missing: No longer there.');
   await popup.find('button', /^Try again$/);
   await popup.find('button', /^Saved$/);

@@ -93,7 +93,7 @@ it('highlights words with a note that is there the next time, is found by search
 
   const library = await session.screen('library.html');
   await library.find('row', TITLE);
-  await library.type('searchbox', /Search everything saved/, 'longer than the old');
+  await library.type('searchbox', /Search your library/, 'longer than the old');
   await library.find('row', TITLE);
   await library.page.close();
 
@@ -114,7 +114,7 @@ it('takes the reader’s word for who said a quote, and back', async () => {
   await reader.click('button', /^More for this quote$/);
   await reader.page.keyboard.press('ArrowUp');
   await reader.click('button', /^Correct the speaker/);
-  await reader.click('radio', /^Somebody else$/);
+  await reader.click('radio', /^Someone else$/);
   await waitFor('the name to be asked for', () =>
     reader.page.evaluate(
       () => document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text',
@@ -122,7 +122,7 @@ it('takes the reader’s word for who said a quote, and back', async () => {
   );
   await reader.page.keyboard.type('Wilma Astor');
   await reader.page.keyboard.press('Enter');
-  await reader.shows('Speaker put right');
+  await reader.shows('Speaker corrected');
   // The quote has moved to another name's; the keyboard goes with it.
   await holdsFocus(reader, 'More for this quote');
   await reader.page.close();

@@ -85,11 +85,11 @@ it('lists what is saved and finds words of the text', async () => {
   const text = await library.shows(VOTE_TITLE);
   expect(text).toMatch(LIGHT_TITLE);
   expect(text).toContain('سوق السمك في سالتمير');
-  await library.type('searchbox', /Search everything saved/, 'biscuit tin');
+  await library.type('searchbox', /Search your library/, 'biscuit tin');
   await library.hides(VOTE_TITLE);
   await library.shows(LIGHT_TITLE);
-  await library.type('searchbox', /Search everything saved/, 'zeppelin');
-  await library.shows(/Nothing saved has “zeppelin” in it/);
+  await library.type('searchbox', /Search your library/, 'zeppelin');
+  await library.shows(/Nothing in your library contains “zeppelin”/);
   await library.page.close();
 });
 

@@ -42,7 +42,7 @@ it('follows the reader from tab to tab and from page to page', async () => {
   await panel.shows(ofVote);
   await light.page.bringToFront();
   await panel.shows(ofLight);
-  await panel.shows('pulled out by the paper');
+  await panel.shows('used as a pull quote');
   await panel.hides(ofVote);
   await light.page.goto(`${COURIER}/harbour/tide-gauge`);
   await panel.shows('Margit Halloway');

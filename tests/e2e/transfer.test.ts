@@ -53,11 +53,11 @@ it('imports a zip of Pocket’s, fetches the texts that were asked for, and list
   const screen = await session.screen('transfer.html');
   session.network.forget();
   await give(screen, 'pocket.zip', await writeZip([['part_000000.csv', `${rows.join('\n')}\n`]]));
-  await screen.shows(/Pocket export.*2 new articles.*1 can’t be taken/);
+  await screen.shows(/Pocket export.*2 new articles.*1 skipped/);
   expect(session.network.seen.filter(({ url }) => url.startsWith(COURIER))).toEqual([]);
-  await screen.click('checkbox', /Fetch the texts of 2 articles/);
+  await screen.click('checkbox', /Download the texts of 2 articles/);
   await screen.click('button', /^Import 2 articles$/);
-  await screen.shows(/2 articles added.*1 text fetched.*1 can’t be taken.*1 text could not be fetched/);
+  await screen.shows(/2 articles added.*1 text downloaded.*1 skipped.*1 text could not be downloaded/);
   await screen.page.evaluate(() => document.querySelector<HTMLElement>('details summary')?.click());
   await screen.shows(/Bad Not a web page · row part_000000\.csv: 4/);
   await screen.shows(/Gone No longer there/);

@@ -39,7 +39,7 @@ it('shows the main job on an example once installed: boxes gone, quotes with spe
   const reader = await session.openedPage(/reader\.html/);
   await reader.shows('The first boat leaves on Monday at six.');
   await reader.page.close();
-  await welcome.click('button', /^Take it out of the library$/);
+  await welcome.click('button', /^Remove it from the library$/);
   await welcome.find('button', /^Save$/);
   const library = await session.screen('library.html');
   await library.shows('Nothing to read yet');

@@ -60,7 +60,8 @@ export function cleanSave(input: ArticleToSave): ArticleToSave {
     article: cleanArticle(input.article),
     quotes,
     voices,
-    images: (input.images ?? []).filter(isWebAddress).slice(0, COUNT_LIMITS.images),
+    // All are counted, so that the report can say how many are left out; `article-images.ts` keeps the first.
+    images: (input.images ?? []).filter(isWebAddress),
     pageUrls: (input.pageUrls ?? []).slice(0, COUNT_LIMITS.addresses),
     tags: (input.tags ?? []).slice(0, COUNT_LIMITS.tags),
   };

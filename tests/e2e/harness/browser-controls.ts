@@ -54,7 +54,7 @@ export async function inChromiumWorker(
 /** Presses the keys of one of the manifest's commands while a tab is in front. */
 export async function pressCommand(session: Session, tab: Tab, command: keyof typeof KEYS): Promise<void> {
   const isInFront = (await session.extension.tabs()).some(({ id, active }) => id === tab.id && active);
-  // Again, it would be the only one that is chosen.
+  // Again, it would be the only one that is selected.
   if (!isInFront) await tab.page.bringToFront();
   if (session.kind === 'chromium') {
     await inChromiumWorker(session, tab, 'commands.onCommand', command);

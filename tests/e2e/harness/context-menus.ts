@@ -62,7 +62,7 @@ export async function chooseFromMenu(
   selector: string,
 ): Promise<void> {
   const isInFront = (await session.extension.tabs()).some(({ id, active }) => id === tab.id && active);
-  // Again, it would be the only one that is chosen.
+  // Again, it would be the only one that is selected.
   if (!isInFront) await tab.page.bringToFront();
   if (session.kind === 'chromium') {
     await session.extension.call('contextMenus.update', line, {});

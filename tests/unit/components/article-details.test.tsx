@@ -26,11 +26,11 @@ it('offers to fetch a text that is not whole, and says how that went', async () 
   const onFetchText = vi.fn(async () => 'The site does not answer.');
   const rest = { compare: () => null, onRetry: vi.fn(), onFetchText, onClose: vi.fn() };
   const details = await show(<ArticleDetails report={report('none')} {...rest} />);
-  await details.click('Fetch the text again');
+  await details.click('Download the text again');
   await eventually(() => expect(details.text()).toContain('The site does not answer.'));
   expect(onFetchText).toHaveBeenCalledOnce();
   await details.again(<ArticleDetails report={report('whole')} {...rest} />);
-  expect(details.has('Fetch the text again')).toBe(false);
+  expect(details.has('Download the text again')).toBe(false);
 });
 
 it('says how many pictures were left out and why, and offers to try again only what could come', async () => {
@@ -45,8 +45,8 @@ it('says how many pictures were left out and why, and offers to try again only w
   const details = await show(<ArticleDetails report={final} {...rest} />);
   expect(details.text()).toContain('and 19,800 more: an article keeps up to 200 pictures');
   expect(details.text()).toContain('its address is on a local network');
-  expect(details.has('Try the pictures again')).toBe(false);
+  expect(details.has('Download missing pictures')).toBe(false);
   const again = { ...final, missing: [{ ...image, error: 'unreachable' as const, mayRetry: true }] };
   await details.again(<ArticleDetails report={again} {...rest} />);
-  expect(details.has('Try the pictures again')).toBe(true);
+  expect(details.has('Download missing pictures')).toBe(true);
 });

@@ -4,7 +4,7 @@ import { english } from './gallery/english.ts';
 
 const next = 'https://quay.example/story?page=4';
 
-describe('the pages of an article that are here', () => {
+describe('the pages of an article that saved', () => {
   it.each([
     [{ from: 1, to: 5, total: 5, next: null }, 'all 5 pages'],
     [{ from: 1, to: 1, total: 5, next }, 'page 1 of 5'],

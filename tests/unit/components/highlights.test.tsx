@@ -76,7 +76,7 @@ it('lists highlights with their notes, and says whose words are gone', async () 
   await reader.press('m');
   await eventually(() => expect(reader.root.querySelector('.reader__voices li')).not.toBeNull());
   expect(reader.text()).toContain('Ask the miller.');
-  expect(reader.text()).toContain('These words are not in the text any more.');
+  expect(reader.text()).toContain('This text is no longer in the article.');
   await reader.click('Delete highlight');
   expect(onDelete).toHaveBeenCalledWith('one');
 });

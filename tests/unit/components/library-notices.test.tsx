@@ -15,7 +15,7 @@ it('shows how far putting back is, with nothing to press', async () => {
   const notice = await show(
     <LossNotice {...loss({ lost, putBack: { done: 120, total: 312, isOver: false } })} />,
   );
-  expect(notice.text()).toContain('120 of 312 articles are back so far');
+  expect(notice.text()).toContain('120 of 312 articles so far');
   expect(notice.root.querySelector('progress')?.value).toBe(120);
   expect(notice.root.querySelector('button')).toBeNull();
 });
@@ -24,7 +24,7 @@ it('offers a backup only for what did not come back', async () => {
   const all = await show(
     <LossNotice {...loss({ lost, putBack: { done: 312, total: 312, isOver: true } })} />,
   );
-  expect(all.text()).toContain('312 articles came back');
+  expect(all.text()).toContain('restored 312 articles');
   expect(all.text()).not.toContain('backup');
   const fewer = await show(
     <LossNotice {...loss({ lost, putBack: { done: 300, total: 300, isOver: true } })} />,
@@ -42,7 +42,7 @@ it('deletes nothing that can’t be read before the reader says so', async () =>
     <UnreadableNotice onTryAgain={vi.fn()} onRestore={vi.fn()} onMakeAnew={onMakeAnew} />,
   );
   expect(onMakeAnew).not.toHaveBeenCalled();
-  await notice.click(/^Make it anew/);
+  await notice.click(/^Rebuild/);
   expect(onMakeAnew).toHaveBeenCalledOnce();
 });
 
@@ -71,7 +71,7 @@ it('says on the storage page whether the second copy is up to date, and why not'
       {...props}
     />,
   );
-  expect(full.text()).toContain('there was no room');
+  expect(full.text()).toContain('there was no space');
   expect(full.text()).not.toContain('up to date');
 });
 

@@ -20,7 +20,7 @@ it('lists what is saved with source, date, time, quoted people and what is missi
   expect(first).toContain('45% read');
   expect(first).toContain('6 quotes');
   expect(first).toContain('Mirela Tandoori-Falk');
-  expect(second).toContain('pictures 8 of 10');
+  expect(second).toContain('2 pictures missing');
   expect(third).toContain('preview only');
   expect(library.root.querySelector('.item__link')?.getAttribute('href')).toBe('reader.html?id=ice');
   expect(library.text()).toContain('1,204');
@@ -98,10 +98,10 @@ it('goes to the search with /, where letters are letters', async () => {
   const onArchive = vi.fn();
   const library = await show(<LibraryCase {...libraryProps({ onQuery, onArchive })} />);
   await library.press('/');
-  expect(document.activeElement).toBe(library.control('Search everything saved'));
+  expect(document.activeElement).toBe(library.control('Search your library'));
   await library.press('e');
   expect(onArchive).not.toHaveBeenCalled();
-  await library.type('Search everything saved', 'ice');
+  await library.type('Search your library', 'ice');
   expect(onQuery).toHaveBeenLastCalledWith('ice');
 });
 
@@ -109,7 +109,7 @@ it('marks where the words were found', async () => {
   const props = LIBRARY_CASES.search;
   if (props === undefined) throw new Error('no case');
   const library = await show(<LibraryCase {...props} />);
-  expect(library.text()).toContain('Everything saved');
+  expect(library.text()).toContain('All saved articles');
   expect(library.text()).toContain('1 article found');
   expect(library.text()).toContain('…nobody who works');
   expect([...library.root.querySelectorAll('.item__excerpt mark')].map((mark) => mark.textContent)).toEqual([
@@ -135,8 +135,8 @@ it('shows its keys on ?', async () => {
 
 it.each([
   ['empty', 'Nothing to read yet'],
-  ['searchNone', 'Nothing saved has “submarine” in it.'],
-  ['failed', 'The library cannot be opened'],
+  ['searchNone', 'Nothing in your library contains “submarine”.'],
+  ['failed', 'Your library could not be opened'],
 ])('when %s, says “%s”', async (name, words) => {
   const props = LIBRARY_CASES[name];
   if (props === undefined) throw new Error(name);
@@ -154,26 +154,26 @@ it('chooses with x and Shift, acts on all that is chosen, and lets go with Escap
   await library.press('j');
   await library.press('x');
   await library.press('J');
-  expect(library.text()).toContain('2 chosen');
+  expect(library.text()).toContain('2 selected');
   await library.press('t');
-  await library.type('Find or make a tag', 'new one');
+  await library.type('Find or create a tag', 'new one');
   await library.click('New tag “new one”');
   expect(onTag).toHaveBeenCalledWith(['ice', 'light'], 'new one', true);
-  library.control('Choose none').focus();
+  library.control('Clear selection').focus();
   await library.press('e');
   expect(onArchive).toHaveBeenCalledWith(['ice', 'light'], true);
   await library.press('j');
   await library.press('x');
-  expect(library.text()).toContain('1 chosen');
+  expect(library.text()).toContain('1 selected');
   await library.press('Escape');
-  expect(library.text()).not.toContain('chosen');
+  expect(library.text()).not.toContain('selected');
 });
 
 it('shows what in a search was not understood, and offers what was perhaps meant', async () => {
   const onQuery = vi.fn();
   const { shell, list } = LIBRARY_CASES.searchError ?? libraryProps();
   const library = await show(<LibraryCase shell={shell} list={{ ...list, onQuery }} />);
-  await eventually(() => expect(library.text()).toContain('“is:” knows unread'));
+  await eventually(() => expect(library.text()).toContain('After “is:” you can use unread'));
   await library.click('Did you mean “unread”?');
   expect(onQuery).toHaveBeenCalledWith('is:unread ice');
 });
@@ -186,7 +186,7 @@ it('makes, renames and removes lists from the rail', async () => {
   await library.type('Name of the list', 'Winter');
   await library.click('Keep');
   expect(onCreateList).toHaveBeenCalledWith('Winter', null);
-  await library.click('More for “Short ones”');
+  await library.click('More options for “Short ones”');
   await library.click('Delete');
   expect(onRemoveList).toHaveBeenCalledWith('short');
 });
@@ -217,11 +217,11 @@ it('gives the focus back to what opened a field for a name', async () => {
   expect(name()).toBe('Name of the list');
   await library.press('Escape');
   expect(name()).toBe('New list');
-  await library.click('More for “Short ones”');
+  await library.click('More options for “Short ones”');
   await library.click('Rename');
   expect(name()).toBe('Name of the list');
   await library.press('Escape');
-  expect(name()).toBe('More for “Short ones”');
+  expect(name()).toBe('More options for “Short ones”');
 });
 
 it('says whom it looked for among the people, and brings the reader back to the row they came from', async () => {
@@ -231,7 +231,7 @@ it('says whom it looked for among the people, and brings the reader back to the 
   const list = await show(
     <PeopleList {...shown} people={[]} total={0} filter=" zeppelin " onMore={nothing} />,
   );
-  expect(list.text()).toContain('Nobody named “zeppelin” is quoted.');
+  expect(list.text()).toContain('Nobody called “zeppelin” is quoted.');
   await show(
     <PeopleList
       {...shown}

@@ -26,7 +26,7 @@ it('adds a site, forgets a site, and says when it is none', async () => {
   };
   await submit();
   expect(onSite).not.toHaveBeenCalled();
-  expect(options.text()).toContain('This is not the name of a site.');
+  expect(options.text()).toContain('This is not a valid site name.');
   await options.type('Add a site', 'https://www.lantern.example/news');
   await submit();
   expect(onSite).toHaveBeenCalledWith('lantern.example', { off: true });
@@ -69,7 +69,7 @@ it('lists the sites that may be looked at, and which of them the browser has not
   expect(options.text()).toContain('lantern.examplenot allowed by the browser yet');
   await options.click('Allow');
   expect(onAllow).toHaveBeenCalledWith('lantern.example');
-  await options.click('No longer look at courier.example by itself');
+  await options.click('Stop reading courier.example automatically');
   expect(onForget).toHaveBeenCalledWith('courier.example');
 });
 
@@ -90,7 +90,7 @@ it('tells what is hidden where, and forgets rules and kinds of single sites', as
   await options.click('Remove the rule for “Watch the harbour live, day and night”');
   expect(onDropRule).toHaveBeenCalledWith('lantern.example', 'r1');
   expect(options.announced()).toBe('Rule removed');
-  await options.click('As everywhere: Comments');
+  await options.click('Use the general setting: Comments');
   expect(onForgetKind).toHaveBeenCalledWith('lantern.example', 'comments');
 });
 
@@ -116,7 +116,7 @@ it('reads a file of rules and says what came of it, in words', async () => {
   );
   onImport.mockRejectedValueOnce(new RuleFileError('noJson'));
   await choose();
-  expect(options.text()).toContain('This is no JSON file.');
+  expect(options.text()).toContain('This is not a JSON file.');
 });
 
 it('shows how much is remembered of sites, and forgets it', async () => {

@@ -18,10 +18,10 @@ it('tells who is quoted, in what role and how much', async () => {
 
 it('tells whom somebody speaks of, and which words the paper itself pulled out', async () => {
   const panel = await show(<Panel {...panelProps()} />);
-  expect(panel.text().match(/Speaks of [^0-9]*?Ilse Kwabena/g)).toEqual([
-    'Speaks of Mirela Tandoori-Falk and Ilse Kwabena',
+  expect(panel.text().match(/Mentions [^0-9]*?Ilse Kwabena/g)).toEqual([
+    'Mentions Mirela Tandoori-Falk and Ilse Kwabena',
   ]);
-  expect(panel.text().match(/pulled out by the paper/g)).toHaveLength(1);
+  expect(panel.text().match(/used as a pull quote/g)).toHaveLength(1);
 });
 
 it('shows every quote whole', async () => {
@@ -43,7 +43,7 @@ it('narrows down to what the reader types, marks it, and says how many', async (
   vi.useRealTimers();
   expect(panel.announced()).toBe('2 quotes found');
   await panel.type('Filter quotes', 'submarine');
-  expect(panel.text()).toContain('No quote has “submarine” in it.');
+  expect(panel.text()).toContain('No quotes contain “submarine”.');
   await panel.click('Clear');
   expect(panel.root.querySelectorAll('.quote')).toHaveLength(6);
 });
@@ -111,7 +111,7 @@ it('says with each button which quote it belongs to, and with each quote who sai
 it('offers no way back from a quote that is not there', async () => {
   const panel = await show(<Panel {...panelProps({ onJump: async () => false })} />);
   await panel.click(/^There is money/);
-  expect(panel.announced()).toBe('This quote is no longer in the page.');
+  expect(panel.announced()).toBe('This quote is no longer on the page.');
   expect(panel.has(GOES_BACK)).toBe(false);
 });
 
@@ -129,7 +129,7 @@ it('lists a crowd in part, the rest on demand', async () => {
   if (props === undefined) throw new Error('no case');
   const panel = await show(<Panel {...props} />);
   expect(panel.root.querySelectorAll('.voice-row')).toHaveLength(6);
-  await panel.click('6 more voices');
+  await panel.click('6 more speakers');
   expect(panel.root.querySelectorAll('.voice-row')).toHaveLength(12);
 });
 
@@ -150,7 +150,7 @@ it('copies a quote in the form that is asked for', async () => {
   const onCopy = vi.fn(async () => true);
   const panel = await show(<Panel {...panelProps({ onCopy })} />);
   await panel.click('More for this quote');
-  expect(document.activeElement?.textContent).toBe('Copy the words alone');
+  expect(document.activeElement?.textContent).toBe('Copy the text only');
   await panel.press('ArrowDown');
   expect(document.activeElement?.textContent).toBe('Copy link to the quote');
   await panel.click('Copy with APA reference');
@@ -164,9 +164,9 @@ it('asks who said a quote, and puts right all quotes of the same speaker or this
   const panel = await show(<Panel {...panelProps({ onCorrect })} />);
   await panel.click('More for this quote');
   await panel.click('Correct the speaker …');
-  expect(panel.text()).toContain('Also for the 2 other quotes of Mirela Tandoori-Falk');
+  expect(panel.text()).toContain('Also correct the 2 other quotes by Mirela Tandoori-Falk');
   await panel.click(/^Osric Vandermolen/);
-  await panel.click('Put right');
+  await panel.click('Save correction');
   expect(onCorrect).toHaveBeenLastCalledWith(0, 'Osric Vandermolen', true);
-  expect(panel.announced()).toBe('Speaker put right');
+  expect(panel.announced()).toBe('Speaker corrected');
 });

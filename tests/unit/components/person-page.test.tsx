@@ -44,7 +44,7 @@ it('searches what one person said, in any case and with any accents, and in whic
   expect(page.root.querySelector('blockquote mark')?.textContent).toBe('Café');
   await page.type('Search what they said', 'zeppelin');
   expect(quotes()).toEqual([]);
-  expect(page.text()).toContain('No quote of theirs has “zeppelin” in it.');
+  expect(page.text()).toContain('None of their quotes contain “zeppelin”.');
 });
 
 it('spells the other names of a person as papers do, and parts one of them', async () => {
@@ -73,6 +73,6 @@ it('spells the other names of a person as papers do, and parts one of them', asy
     />,
   );
   expect(page.root.querySelector('.person__names')?.textContent).toBe('Also quoted as Adèle O. Holm');
-  await page.click('“Adèle O. Holm” is somebody else');
+  await page.click('“Adèle O. Holm” is someone else');
   expect(onSplit).toHaveBeenCalledWith('adele o holm', 'Adèle O. Holm');
 });

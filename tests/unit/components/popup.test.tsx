@@ -75,10 +75,10 @@ describe('on an article', () => {
     const popup = await show(<Popup {...popupProps({ onJump })} />);
     await popup.click(/^The ice came/);
     expect(onJump).toHaveBeenLastCalledWith(0);
-    expect(popup.announced()).toBe('Shown in the page.');
+    expect(popup.announced()).toBe('Shown on the page.');
     await popup.click(/^There is money/);
     expect(onJump).toHaveBeenLastCalledWith(2);
-    expect(popup.announced()).toBe('This quote is no longer in the page.');
+    expect(popup.announced()).toBe('This quote is no longer on the page.');
   });
 
   it('copies with citation and says so, also when the browser refuses', async () => {
@@ -89,7 +89,7 @@ describe('on an article', () => {
     expect(popup.announced()).toBe('Copied with its citation.');
     await popup.again(<Popup {...popupProps({ onCopy: async () => false })} />);
     await popup.click('Copy with citation');
-    expect(popup.announced()).toMatch(/did not let us copy/);
+    expect(popup.announced()).toMatch(/did not allow copying/);
   });
 
   it('goes from quote to quote with the arrow keys and copies with c', async () => {
@@ -177,7 +177,7 @@ describe('what was hidden', () => {
     expect(onSetHidden).toHaveBeenLastCalledWith('newsletter-form', false);
     await popup.click('Hide all: Sign-up overlays');
     expect(onSetHidden).toHaveBeenLastCalledWith('overlay', true);
-    expect(popup.text()).toContain('The page put it back each time, so Offprint left it alone.');
+    expect(popup.text()).toContain('The page kept putting it back, so Offprint left it alone.');
   });
 
   it('can be kept for good, and a rule of the reader’s can be forgotten', async () => {
@@ -187,9 +187,9 @@ describe('what was hidden', () => {
     await popup.click('Never hide');
     expect(onNeverHide).toHaveBeenLastCalledWith(1);
     expect(popup.announced()).toBe(
-      'Shown again, and never hidden on courier.example. The rule is in the options.',
+      'Shown again, and no longer hidden on courier.example. You can change this in the options.',
     );
-    await popup.click('Forget rule');
+    await popup.click('Remove rule');
     expect(onNeverHide).toHaveBeenLastCalledWith(5);
   });
 
@@ -219,7 +219,7 @@ describe('what was hidden', () => {
   it('can be switched off for the site, and on again', async () => {
     const onClutter = vi.fn();
     const popup = await show(<Popup {...popupProps({ onClutter })} />);
-    await popup.click('Off on this site');
+    await popup.click('Stop hiding on this site');
     expect(onClutter).toHaveBeenLastCalledWith(false);
     await popup.again(<Popup {...popupProps({ onClutter, page: { ...article({}), clutterOn: false } })} />);
     await popup.click('Turn on');
@@ -245,7 +245,7 @@ describe('elsewhere', () => {
 
   it.each([
     ['noAccess', 'Allow on this site'],
-    ['browserPage', 'Browsers keep their own pages'],
+    ['browserPage', 'Extensions cannot read the browser’s own pages'],
     ['failed', 'The page is larger than Offprint can read.'],
     ['siteOff', 'You turned Offprint off for courier.example.'],
     ['reading', 'Reading this page…'],
@@ -281,7 +281,7 @@ it('names the tabs that could not be saved, and why; of very many the first', as
   const popup = await show(
     <Popup {...popupProps({ saveWindow: { state, chosen: null, onSave: () => undefined } })} />,
   );
-  expect(popup.text()).toMatch(/2 articles saved\. 1 tab is no article\. 7 could not be saved\./);
+  expect(popup.text()).toMatch(/2 articles saved\. 1 tab is not an article\. 7 could not be saved\./);
   expect(popup.text()).toContain('Tab 5 It did not load.');
   expect(popup.text()).not.toContain('Tab 6');
 });

@@ -26,7 +26,7 @@ it('tells in words what each field and each state asks for', async () => {
   for (const [name, words] of offered()) expect(words, name ?? '').toMatch(/\S/);
 
   await search.type('Search', 'is:');
-  expect(offered()).toContainEqual(['done', 'read to the end']);
+  expect(offered()).toContainEqual(['done', 'finished']);
   await search.type('Search', 'is:f');
   expect(offered()).toEqual([
     ['favourite', 'favourites'],

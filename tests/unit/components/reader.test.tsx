@@ -15,8 +15,8 @@ it('shows headline, source, byline, the whole text, and how complete the copy is
   );
   expect(reader.text()).toContain('On Friday it was nineteen.');
   expect(reader.text()).toContain('saved 20 November 2026');
-  expect(reader.text()).toContain('pictures 1 of 2 kept');
-  await reader.click('Try the missing ones again');
+  expect(reader.text()).toContain('1 picture missing');
+  await reader.click('Download the missing pictures');
   expect(onRetryImages).toHaveBeenCalled();
 });
 

@@ -15,11 +15,11 @@ it('shows no summary where the reader has not asked for any', async () => {
 it('says plainly why there is none', async () => {
   const missing = summary({ kind: 'unavailable', why: 'missing' });
   const panel = await show(<Panel {...panelProps({ summary: missing })} />);
-  expect(panel.text()).toContain('This browser has no such model');
+  expect(panel.text()).toContain('This browser has no built-in model');
   expect(panel.has('Write a summary')).toBe(false);
   const refused = summary({ kind: 'unavailable', why: 'unavailable' });
   await panel.again(<Panel {...panelProps({ summary: refused })} />);
-  expect(panel.text()).toContain('cannot sum this article up');
+  expect(panel.text()).toContain('cannot summarise this article');
 });
 
 it('writes when asked, tells how it goes, and lets the reader try again', async () => {
@@ -27,7 +27,7 @@ it('writes when asked, tells how it goes, and lets the reader try again', async 
   const panel = await show(
     <Panel {...panelProps({ summary: summary({ kind: 'ready', mustFetch: true }, onWrite) })} />,
   );
-  expect(panel.text()).toContain('has to fetch its model first');
+  expect(panel.text()).toContain('has to download its model first');
   await panel.click('Write a summary');
   expect(onWrite).toHaveBeenCalledOnce();
   const fetching = summary({ kind: 'writing', part: 0.4 }, onWrite);
@@ -47,7 +47,7 @@ it('marks a summary as a machine’s, links each sentence to its place, and says
   const panel = await show(
     <Panel {...props} summary={summary({ kind: 'written', sentences }, vi.fn(), onGoTo)} />,
   );
-  expect(panel.text()).toContain('Written by a machine, on this device');
+  expect(panel.text()).toContain('Written by a machine on this device');
   expect(panel.text()).toContain('Penguins are not to blame. no sentence of the article says this');
   await panel.click(/^Where this stands in the article/);
   const text = props.page.kind === 'article' ? props.page.article.text : '';

@@ -11,7 +11,7 @@ it('offers once to fetch the texts that the library lacks, and not while it fetc
   const done = (id: string) => ({ ...jobs.jobs?.[0], id, format: 'pocketCsv', state: 'done' });
   const list = [done('new'), done('old')] as typeof jobs.jobs;
   const page = await show(<Transfer {...jobs} jobs={list} />);
-  expect(page.text().match(/Fetch 320 missing texts/g)).toHaveLength(1);
+  expect(page.text().match(/Download 320 missing texts/g)).toHaveLength(1);
   const fetching = [{ ...done('newest'), state: 'fetching' }, ...(list ?? [])] as typeof jobs.jobs;
   await page.again(<Transfer {...jobs} jobs={fetching} />);
   expect(page.text()).not.toContain('missing texts');

@@ -35,7 +35,7 @@ it('says that long work goes on, and meanwhile takes nothing back that was done 
   expect(await pass(10)).toBe('One archived true');
   act(() => after(5000, { sentence: '10,000 archived', undo: async () => true }));
   expect(await pass(300)).toBe('One archived true');
-  expect(await pass(1000)).toBe('At work… false');
+  expect(await pass(1000)).toBe('Working… false');
   expect(await pass(4000)).toBe('10,000 archived true');
 });
 
@@ -43,7 +43,7 @@ it('says nothing of work that is done at once, or that came to nothing', async (
   act(() => after(100, { sentence: 'One archived', undo: null }));
   expect(await pass(5000)).toBe('One archived false');
   act(() => after(3000, null));
-  expect(await pass(1000)).toBe('At work… false');
+  expect(await pass(1000)).toBe('Working… false');
   expect(await pass(3000)).toBe('nothing');
 });
 

@@ -100,7 +100,7 @@ export const POPUP_CASES: Record<string, PopupProps> = {
         failed: [
           {
             title: 'Eels climb the new pass in the first week',
-            why: 'The page did not load, or the browser keeps it closed to extensions.',
+            why: 'The page did not load, or the browser does not let extensions read it.',
           },
           {
             title: 'سوق السمك في سالتمير',
