@@ -42,8 +42,6 @@ export const COUNT_LIMITS = {
   voices: 5000,
   /** Things hidden on one page. */
   hidden: 5000,
-  /** Pictures of one article, with what `image-queue` fetches at most still to come. */
-  images: 5000,
   tags: 200,
   lists: 200,
   addresses: 200,
