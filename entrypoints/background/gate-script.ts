@@ -3,6 +3,8 @@ import { loadSettings, watchSettings } from '../../utils/platform/settings-stora
 import { readingPatterns } from '../../utils/settings/reading-places.ts';
 
 const SCRIPT = 'gate';
+/** What comes before it, see `entrypoints/world.ts`. */
+const WORLD = 'world';
 
 let registering: Promise<void> = Promise.resolve();
 
@@ -10,9 +12,11 @@ async function register(): Promise<void> {
   const matches = readingPatterns(await loadSettings());
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
   if ([...(known?.matches ?? [])].sort().join() === [...matches].sort().join()) return;
-  if (known !== undefined) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+  const old = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT, WORLD] });
+  if (old.length > 0) await browser.scripting.unregisterContentScripts({ ids: old.map(({ id }) => id) });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
+    { id: WORLD, matches, js: ['world.js'], runAt: 'document_start', persistAcrossSessions: true },
     { id: SCRIPT, matches, js: ['gate.js'], runAt: 'document_end', persistAcrossSessions: true },
   ]);
   await lookAtOpenPages(matches);
