@@ -82,9 +82,9 @@ describe('what a tab asks of the background', () => {
     expect(handle).not.toHaveBeenCalled();
   });
 
-  it('is not heard from a frame in the page', async () => {
+  it('is refused from a frame in the page', async () => {
     const message = { url: PAGE, verdict: VERDICT, ms: 1 };
-    expect(await send('gate/verdict', message, { ...TAB, frameId: 3 })).toBeUndefined();
+    expect(await send('gate/verdict', message, { ...TAB, frameId: 3 })).toMatchObject({ ok: false });
     expect(handle).not.toHaveBeenCalled();
   });
 });
