@@ -74,10 +74,10 @@ it.each([
   [
     'a page that is gone',
     `${COURIER}/harbour/no-such-page`,
-    /^Not saved\. The site has no page at this address/,
+    /^Not saved\. This site has no page at this address/,
   ],
-  ['a page with no article', `${COURIER}/login`, /^Not saved\. There is no article behind this link/],
-  ['a picture', `${COURIER}/img/breakwater.jpg`, /^Not saved\. There is no article behind this link/],
+  ['a page with no article', `${COURIER}/login`, /^Not saved\. There is no article at this link/],
+  ['a picture', `${COURIER}/img/breakwater.jpg`, /^Not saved\. There is no article at this link/],
   ['a site that does not answer', 'https://nowhere.example/story', /^Not saved\. The site did not answer/],
 ])('on a link to %s: says why nothing is saved', async (_, url, words) => {
   const before = await countInLibrary();

@@ -60,7 +60,7 @@ it('does the main job without a mouse: sees who said what, saves, finds it again
   await popup.find('button', /^Save$/);
   await tabTo(popup.page, /We have spent more than a decade|We are not against a wall/);
   await popup.page.keyboard.press('Enter');
-  await popup.shows('Shown in the page');
+  await popup.shows('Shown on the page');
   await popup.page.bringToFront();
   await popup.page.keyboard.press('s');
   await popup.find('button', /^Saved$/);

@@ -122,7 +122,7 @@ it('keeps lists, and brings one back that was deleted', async () => {
   await library.shows('List “For the train” created');
   await library.click('button', /^New list$/);
   await typeInto('Name of the list', 'Long reads for the days between the years');
-  await library.shows('List “Long reads for the days between the years” made');
+  await library.shows('List “Long reads for the days between the years” created');
   const before = library.page.viewport();
   // The menu is wider than the rail, and the articles begin right beside that.
   await library.page.setViewport({ width: 900, height: 720 });
@@ -297,7 +297,7 @@ it('says nothing against a search that was typed to its end, however late the an
   const { page } = library;
   await library.click('link', /^Inbox/);
   await library.type('searchbox', /Search your library/, 'is:');
-  await library.shows('Something should follow the colon');
+  await library.shows('Add a value after the colon');
   await page.evaluate(() => {
     const { postMessage } = Worker.prototype;
     const held: (() => void)[] = [];
@@ -312,7 +312,7 @@ it('says nothing against a search that was typed to its end, however late the an
     Object.assign(globalThis, { release });
   });
   await page.keyboard.type('unread nosuchword');
-  await library.hides('Something should follow the colon');
+  await library.hides('Add a value after the colon');
   expect(await library.text()).not.toContain('Nothing in your library contains “is:unread nosuchword”');
   // One that waits, and not one for each letter.
   expect(await page.evaluate(() => (globalThis as unknown as { release: () => number }).release())).toBe(1);

@@ -52,10 +52,10 @@ it('puts the library back when the browser has lost its database', { timeout: 12
   try {
     const library = await session.screen('library.html');
     await library.find('heading', /^Your library was restored$/);
-    await library.shows(/1 article came back from the second copy/);
+    await library.shows(/Offprint restored 1 article from a second copy/);
     expect(await library.has('button', /^Restore a backup$/)).toBe(false);
     await library.click('button', /^Dismiss$/);
-    await library.hides(/came back from the second copy/);
+    await library.hides(/from a second copy/);
     await library.click('link', /The woman who still winds the Skerry light/);
     const reader = await session.openedPage(/reader\.html/);
     await reader.shows(/Skerry/);

@@ -126,7 +126,7 @@ it('the texts of an import only where they are asked for', async () => {
   await screen.shows(/1 article added/);
   await expectRequests('an import', []);
   await give(screen, 'more.csv', csv('/features/skerry-light'));
-  await screen.click('checkbox', /Fetch the text of 1 article|Fetch the texts/);
+  await screen.click('checkbox', /Download the texts? of/);
   await screen.click('button', /^Import 1 article$/);
   await screen.shows(/1 text downloaded/);
   await expectRequests('an import with texts', [

@@ -88,7 +88,7 @@ describe('on an article', () => {
     const key = [...quotes].sort((a, b) => b.key - a.key)[0];
     const opening = (key?.text ?? '').slice(0, 30).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     await popup.click('button', new RegExp(opening));
-    await popup.shows(/Shown in the page|Key quotes/);
+    await popup.shows(/Shown on the page|Key quotes/);
     await tab.page.bringToFront();
     await waitFor('the quote to be in view', () =>
       tab.page.evaluate(

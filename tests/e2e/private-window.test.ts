@@ -88,7 +88,7 @@ it('says in a private window that the library is elsewhere, and leads there', as
     for (const open of await openPages(session.launched)) {
       if (open.url !== url) continue;
       const text = await open.page.evaluate(() => document.body.textContent ?? '');
-      if (text.includes('your library is not to be seen here')) return open.page;
+      if (text.includes('your library cannot be shown here')) return open.page;
     }
     return null;
   });

@@ -101,7 +101,7 @@ it('highlights words with a note that is there the next time, is found by search
   await again.page.keyboard.press('m');
   await again.find('button', new RegExp(WORDS));
   await again.click('button', /^Delete highlight$/);
-  await again.shows('Select words in the text');
+  await again.shows('Select text to highlight it');
   await again.click('button', /^Undo$/);
   await again.find('button', new RegExp(WORDS));
   await again.page.close();

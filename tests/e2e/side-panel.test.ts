@@ -81,9 +81,9 @@ it('shows a summary by the browser’s own model only when turned on, marked, ea
   const options = await session.screen('options.html#summaries');
   // What this browser has of its own, said plainly: nothing on the machines that run this.
   const own = await panel.page.evaluate(() => 'Summarizer' in globalThis);
-  await options.shows(own ? 'does not run on this machine' : 'This browser has no such model');
+  await options.shows(own ? 'does not run on this device' : 'This browser has no built-in model');
   await options.click('checkbox', /^Offer summaries/);
-  await panel.shows(own ? 'cannot sum this article up' : 'This browser has no such model');
+  await panel.shows(own ? 'cannot summarise this article' : 'This browser has no built-in model');
 
   await panel.page.evaluate((said) => {
     Object.defineProperty(globalThis, 'Summarizer', {

@@ -139,7 +139,7 @@ it('saves a book, and a backup that another browser restores; a damaged one chan
     const page = await other.screen('transfer.html');
     const bytes = new Uint8Array(await backup.arrayBuffer());
     await give(page, 'cut.zip', new Blob([bytes.slice(0, bytes.length - 5000)]));
-    await page.shows(/cut\.zip can’t be imported.*damaged or cut off.*Your library is as it was/);
+    await page.shows(/cut\.zip can’t be imported.*damaged or incomplete.*Your library has not changed/);
     await page.click('button', /^Choose another file$/);
     await give(page, 'backup.zip', backup);
     await page.shows(/Offprint backup.*703 new articles.*Your library is empty/);

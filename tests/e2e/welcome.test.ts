@@ -64,7 +64,7 @@ it('looks at nothing before a click, at chosen sites only, or at all, as the rea
   // The page that is open already is looked at too.
   await session.waitUntilHidden(left, BOX);
 
-  await welcome.click('button', /^No longer look at/);
+  await welcome.click('button', /^Stop reading/);
   await welcome.shows('None yet.');
   await left.page.reload();
   await new Promise((resolve) => setTimeout(resolve, 400));
