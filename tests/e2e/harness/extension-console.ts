@@ -138,14 +138,14 @@ export class ExtensionConsole {
             scripting: { executeScript(what: unknown): Promise<{ frameId: number; result: unknown }[]> };
           };
         };
-        const call = async (steps: string[], given: unknown[]): Promise<unknown> => {
+        const call = async (steps: string[], given: string): Promise<unknown> => {
           try {
             const names = [...steps];
             const method = names.pop() ?? '';
             let owner: unknown = (globalThis as { chrome?: unknown }).chrome;
             for (const name of names) owner = (owner as Record<string, unknown>)[name];
             const value = await (owner as Record<string, (...rest: unknown[]) => unknown>)[method]?.(
-              ...given,
+              ...(JSON.parse(given) as unknown[]),
             );
             return { value };
           } catch (error) {
@@ -155,7 +155,8 @@ export class ExtensionConsole {
         const frames = await chrome.scripting.executeScript({
           target: { tabId: tabId_, allFrames: true },
           func: call,
-          args: [path_.split('.'), args_],
+          // As text: on its way into the tab a null would become undefined.
+          args: [path_.split('.'), JSON.stringify(args_)],
         });
         const sorted = frames.sort((a, b) => a.frameId - b.frameId);
         return sorted.map(({ result }) => result as { value?: unknown; error?: string });
