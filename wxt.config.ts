@@ -2,9 +2,9 @@ import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { FEW_CHUNKS } from './scripts/build/few-chunks.ts';
+import { listShippedPackages, writeLicenceFile } from './scripts/build/licences.ts';
 import { writeLocales } from './scripts/build/locales.ts';
-import { FEW_CHUNKS } from './scripts/few-chunks.ts';
-import { listShippedPackages, writeLicenceFile } from './scripts/licences.ts';
 
 /** Firefox needs a fixed id; Chromium derives its own. */
 const GECKO_ID = 'offprint@offprint.example';

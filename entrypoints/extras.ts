@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { findExtras } from '../utils/clutter/find-extras.ts';
+import { findExtras } from '../utils/clutter/find/find-extras.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 
 /** What finds share bars, comments and the like, put beside the assistant where the reader wants them hidden. */

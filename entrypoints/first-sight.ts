@@ -1,7 +1,7 @@
 /** Reads what a page of the library shows first, before the page's own scripts are there. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readPlaceFrom } from '../components/library-place.ts';
-import { readFirstArticle, readFirstList } from '../utils/library/first-sight.ts';
+import { readPlaceFrom } from '../utils/library/lists/library-place.ts';
+import { readFirstArticle, readFirstList } from '../utils/library/schema/first-sight.ts';
 import type { FirstSight } from './shared/first-sight.ts';
 
 async function look(): Promise<FirstSight> {

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { collectTag } from '../utils/article/collect-tag.ts';
-import { judgePage } from '../utils/article/judge-page.ts';
+import { judgePage } from '../utils/article/judge/judge-page.ts';
 import { receiveInTab, tellBackground } from '../utils/messaging/tab-side.ts';
+import { collectTag } from '../utils/page/collect-tag.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { watchLocation } from '../utils/platform/watch-location.ts';
 

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { captureDom } from '../utils/article/dom-realm.ts';
-import { readCanonicalUrl } from '../utils/article/page-address.ts';
+import { readCanonicalUrl } from '../utils/article/metadata/page-address.ts';
 import { announce, askBackground } from '../utils/messaging/tab-side.ts';
+import { captureDom } from '../utils/page/dom-realm.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { readerSays } from '../utils/settings/overrule.ts';
 

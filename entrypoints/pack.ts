@@ -1,6 +1,6 @@
 /** A worker that packs what a backup is written of. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerPacking } from '../utils/transfer/pack-workers.ts';
+import { answerPacking } from '../utils/transfer/zip/pack-workers.ts';
 
 export default defineUnlistedScript(() =>
   answerPacking(self as unknown as Parameters<typeof answerPacking>[0]),

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { findQuotesInSteps } from '../utils/quotes/find-quotes.ts';
-import { learnLanguages } from '../utils/quotes/lexicon.ts';
-import { summariseVoices } from '../utils/quotes/summarise-voices.ts';
+import { learnLanguages } from '../utils/quotes/model/lexicon.ts';
+import { summariseVoices } from '../utils/quotes/speakers/summarise-voices.ts';
 
 /**
  * The quote engine with its English, put beside the assistant when a popup, the side panel or a save asks for quotes.

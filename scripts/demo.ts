@@ -11,7 +11,7 @@ import { Session } from '../tests/e2e/harness/session.ts';
 import { readVisibleText } from '../tests/e2e/harness/visible-text.ts';
 import { waitFor } from '../tests/e2e/harness/wait-for.ts';
 import { COURIER } from '../tests/fixtures/sites.ts';
-import { buildIfStale } from './build-if-stale.ts';
+import { buildIfStale } from './build/build-if-stale.ts';
 import { type BrowserKind, findBrowser, NoBrowserError } from './find-browser.ts';
 import { ROOT } from './run-command.ts';
 

@@ -5,7 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { BUILDS, CHECKS, runChecks } from './checks.ts';
+import { BUILDS, CHECKS, runChecks } from './check/checks.ts';
 import { NoBrowserError, requireBrowsers } from './find-browser.ts';
 import { ROOT, runCommand } from './run-command.ts';
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { CopyButton } from '../CopyButton.tsx';
-import { useStrings } from '../strings.ts';
-import { useKeyNames } from '../use-shortcuts.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { HIGHLIGHT_COLOURS, type HighlightColour } from './use-highlight-marks.ts';
 import type { SelectedWords } from './use-selection.ts';
 import './highlights.css';

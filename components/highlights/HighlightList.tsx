@@ -1,6 +1,6 @@
-import { CopyButton } from '../CopyButton.tsx';
-import { Icon } from '../Icon.tsx';
-import { useStrings } from '../strings.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import type { ReaderHighlight } from './use-highlight-marks.ts';
 import './highlights.css';
 

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '../Icon.tsx';
-import { useStrings } from '../strings.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { HIGHLIGHT_COLOURS, type HighlightColour, type ReaderHighlight } from './use-highlight-marks.ts';
 import './highlights.css';
 

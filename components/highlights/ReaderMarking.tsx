@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useLazy } from '../use-lazy.ts';
-import { useShortcuts } from '../use-shortcuts.ts';
+import { useLazy } from '../ui/hooks/use-lazy.ts';
+import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import type { TextPlace } from './selection-place.ts';
 import { type HighlightColour, type ReaderHighlight, useHighlightMarks } from './use-highlight-marks.ts';
 import { useSelection } from './use-selection.ts';

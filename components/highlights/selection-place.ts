@@ -1,4 +1,4 @@
-import { fold, foldUnit } from '../../utils/quotes/fold-text.ts';
+import { fold, foldUnit } from '../../utils/quotes/anchoring/fold-text.ts';
 
 /** Offsets (UTF-16) into the article's text. */
 export interface TextPlace {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { locateQuote } from '../../utils/quotes/locate-quote.ts';
-import { readPageText } from '../../utils/quotes/page-text.ts';
+import { locateQuote } from '../../utils/quotes/anchoring/locate-quote.ts';
+import { readPageText } from '../../utils/quotes/anchoring/page-text.ts';
 
 export type HighlightColour = 'yellow' | 'green' | 'blue' | 'red';
 

@@ -1,6 +1,6 @@
-import '../base.css';
-import { Mark } from '../Mark.tsx';
-import { useStrings } from '../strings.ts';
+import '../ui/base/base.css';
+import { useStrings } from '../ui/base/strings.ts';
+import { Mark } from '../ui/Mark.tsx';
 import { PRIVACY_SECTIONS } from './privacy-text.ts';
 import './privacy.css';
 

@@ -1,5 +1,5 @@
 /** What the privacy page says, as keys of `locales`. `docs/privacy.md` is the same in English; a test compares them. */
-import type { MessageKey } from '../strings.ts';
+import type { MessageKey } from '../ui/base/strings.ts';
 
 export interface PrivacySection {
   id: string;

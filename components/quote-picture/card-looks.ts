@@ -1,4 +1,4 @@
-import { hueColour } from '../voices.ts';
+import { hueColour } from '../quotes/voices.ts';
 import type { CardColours } from './draw-quote.ts';
 
 export type CardLook = 'paper' | 'night' | 'voice';

@@ -1,4 +1,4 @@
-import { cutAtClause } from '../format.ts';
+import { cutAtClause } from '../ui/base/format.ts';
 import { balanceText, wrapText } from './wrap-text.ts';
 
 /** What stands on the card. */

@@ -1,4 +1,4 @@
-import { type Stretch, splitSentences, trimStretch } from '../../utils/article/split-sentences.ts';
+import { type Stretch, splitSentences, trimStretch } from '../../utils/text/split-sentences.ts';
 
 /**
  * The longest stretch spoken at once, in characters: some voices break off after about fifteen seconds, which is

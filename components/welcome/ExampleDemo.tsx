@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { ArticleHead } from '../ArticleHead.tsx';
-import { KeyQuotes } from '../KeyQuotes.tsx';
-import { SaveActions, type SaveState } from '../SaveActions.tsx';
-import { SegmentedChoice } from '../SegmentedChoice.tsx';
-import { useStrings } from '../strings.ts';
-import { assignHues } from '../voices.ts';
+import { ArticleHead } from '../popup/ArticleHead.tsx';
+import { SaveActions, type SaveState } from '../popup/SaveActions.tsx';
+import { KeyQuotes } from '../quotes/KeyQuotes.tsx';
+import { assignHues } from '../quotes/voices.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { ExamplePage } from './ExamplePage.tsx';
 import type { Example } from './example-article.ts';
 

@@ -1,6 +1,6 @@
-import { hostOf } from '../format.ts';
-import { useStrings } from '../strings.ts';
-import { type assignHues, hueColour } from '../voices.ts';
+import { type assignHues, hueColour } from '../quotes/voices.ts';
+import { hostOf } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
 import type { Example } from './example-article.ts';
 
 interface Props {

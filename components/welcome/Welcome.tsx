@@ -1,12 +1,12 @@
-import '../base.css';
-import { Icon, type IconName } from '../Icon.tsx';
-import { Mark } from '../Mark.tsx';
-import type { Command } from '../Options.tsx';
-import { ReadingChoice, type ReadingChoiceProps } from '../ReadingChoice.tsx';
-import { type MessageKey, useStrings } from '../strings.ts';
+import '../ui/base/base.css';
+import type { Command } from '../options/Options.tsx';
+import { ReadingChoice, type ReadingChoiceProps } from '../options/ReadingChoice.tsx';
+import { type MessageKey, useStrings } from '../ui/base/strings.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Mark } from '../ui/Mark.tsx';
 import { ExampleDemo, type ExampleDemoProps } from './ExampleDemo.tsx';
-import '../quotes.css';
-import '../page-states.css';
+import '../quotes/quotes.css';
+import '../popup/page-states.css';
 import './welcome.css';
 
 export interface WelcomeProps {

@@ -1,7 +1,7 @@
 import type { Article } from '../../utils/article/types.ts';
 import type { HiddenItem } from '../../utils/clutter/types.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
-import type { MessageKey, Strings } from '../strings.ts';
+import type { MessageKey, Strings } from '../ui/base/strings.ts';
 
 /** A stretch of a paragraph: plain words, or those of the quote with that index. */
 export interface ExampleStretch {

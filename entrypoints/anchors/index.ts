@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { makePlaceMarker } from '../../utils/clutter/place-marker.ts';
+import { makePlaceMarker } from '../../utils/clutter/hide/place-marker.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
-import { LiveAnchors } from '../../utils/quotes/live-anchors.ts';
+import { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
 import { LiveQuoteMarks } from './quote-marks.ts';
 
 /** What marks places in the page, quotes' and hidden blocks', put beside the assistant when the reader goes to one. */

@@ -1,9 +1,9 @@
-import { bodyOf, listenAt, parentElementOf, selectionOf } from '../../utils/article/dom-access.ts';
-import { scrollToElement } from '../../utils/article/element-access.ts';
-import type { Stretch } from '../../utils/article/split-sentences.ts';
 import type { Extraction } from '../../utils/article/types.ts';
+import { bodyOf, listenAt, parentElementOf, selectionOf } from '../../utils/page/dom-access.ts';
+import { scrollToElement } from '../../utils/page/element-access.ts';
 import type { QuoteMarks } from '../../utils/platform/tab-world.ts';
-import type { LiveAnchors } from '../../utils/quotes/live-anchors.ts';
+import type { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
+import type { Stretch } from '../../utils/text/split-sentences.ts';
 
 /** The name of the highlight that the style sheet in `background/article-tabs.ts` colours. */
 const HIGHLIGHT = 'offprint-quote';

@@ -1,18 +1,18 @@
-import { readyStateOf } from '../../utils/article/dom-access.ts';
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
-import { wantsExtras } from '../../utils/clutter/extra-kinds.ts';
-import type { ExtraFinder } from '../../utils/clutter/find-extras.ts';
-import { findMustStay, type MustStay } from '../../utils/clutter/must-stay.ts';
-import type { PageModel } from '../../utils/clutter/page-counts.ts';
-import { EMPTY_MEMORY } from '../../utils/clutter/site-memory.ts';
+import { wantsExtras } from '../../utils/clutter/find/extra-kinds.ts';
+import type { ExtraFinder } from '../../utils/clutter/find/find-extras.ts';
+import { findMustStay, type MustStay } from '../../utils/clutter/find/must-stay.ts';
+import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
 import {
   type Clearing,
   type FirstLook,
   lookFirst,
   startClearing,
-} from '../../utils/clutter/start-clearing.ts';
+} from '../../utils/clutter/hide/start-clearing.ts';
+import { EMPTY_MEMORY } from '../../utils/clutter/memory/site-memory.ts';
 import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
 import { announce, askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
+import { readyStateOf } from '../../utils/page/dom-access.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { type PickingSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { type LocationWatch, watchLocation } from '../../utils/platform/watch-location.ts';

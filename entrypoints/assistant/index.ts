@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readClosedRootsBy } from '../../utils/clutter/shadow-roots.ts';
+import { readClosedRootsBy } from '../../utils/clutter/find/shadow-roots.ts';
 import { openOrClosedShadowRoot } from '../../utils/platform/closed-shadow-roots.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { Assistant } from './assistant.ts';

@@ -1,4 +1,4 @@
-import { isSameText } from '../../utils/article/same-story.ts';
+import { isSameText } from '../../utils/article/metadata/same-story.ts';
 import type { Article, Extraction } from '../../utils/article/types.ts';
 import { type TabWorld, tabWorld } from '../../utils/platform/tab-world.ts';
 

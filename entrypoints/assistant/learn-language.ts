@@ -1,10 +1,10 @@
-import { learnBoilerplate } from '../../utils/article/boilerplate-phrases.ts';
-import { guessLanguage } from '../../utils/article/guess-language.ts';
-import { sampleProse } from '../../utils/article/sample-prose.ts';
+import { learnBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
+import { sampleProse } from '../../utils/article/judge/sample-prose.ts';
 import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
+import { guessLanguage } from '../../utils/text/guess-language.ts';
 
 /**
  * Learns what sites print and beg with in the page's language, by its text and not by what the page says of itself,

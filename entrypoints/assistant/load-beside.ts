@@ -1,9 +1,9 @@
-import type { Stretch } from '../../utils/article/split-sentences.ts';
 import type { Extraction } from '../../utils/article/types.ts';
-import type { ExtraFinder } from '../../utils/clutter/find-extras.ts';
-import type { PlaceMarker } from '../../utils/clutter/place-marker.ts';
+import type { ExtraFinder } from '../../utils/clutter/find/find-extras.ts';
+import type { PlaceMarker } from '../../utils/clutter/hide/place-marker.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { type QuoteMarks, tabWorld } from '../../utils/platform/tab-world.ts';
+import type { Stretch } from '../../utils/text/split-sentences.ts';
 
 /** `extras.js`, put in where it is not there yet; undefined where that fails, and then only what begs is found. */
 export async function loadExtras(): Promise<ExtraFinder | undefined> {

@@ -1,4 +1,4 @@
-import type { Clearing } from '../../utils/clutter/start-clearing.ts';
+import type { Clearing } from '../../utils/clutter/hide/start-clearing.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { loadPlaceMarker } from './load-beside.ts';
 

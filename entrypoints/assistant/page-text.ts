@@ -1,4 +1,4 @@
-import type { PageModel } from '../../utils/clutter/page-counts.ts';
+import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
 import type { LocationWatch } from '../../utils/platform/watch-location.ts';
 import { LateText } from './late-text.ts';
 import { ArticleQuotes } from './quoted-article.ts';

@@ -1,9 +1,9 @@
-import { runInSlices } from '../../utils/article/in-slices.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
+import { runInSlices } from '../../utils/page/in-slices.ts';
 import { type QuoteEngine, tabWorld } from '../../utils/platform/tab-world.ts';
 import { chooseLanguage, isQuoteLanguage } from '../../utils/quotes/languages/choose-language.ts';
-import { putRight, type SpeakerCorrection } from '../../utils/quotes/put-right.ts';
+import { putRight, type SpeakerCorrection } from '../../utils/quotes/speakers/put-right.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { describeFailure } from './read-page.ts';
 

@@ -1,12 +1,12 @@
-import { bodyOf } from '../../utils/article/dom-access.ts';
 import { extractInSlices } from '../../utils/article/extract-in-slices.ts';
-import { readLive } from '../../utils/article/read-live.ts';
 import type { Extraction } from '../../utils/article/types.ts';
-import { watchChanges } from '../../utils/article/watch-changes.ts';
-import { findInSlices } from '../../utils/clutter/find-in-slices.ts';
-import { type MustStay, mustStayInSteps } from '../../utils/clutter/must-stay.ts';
-import type { PageModel } from '../../utils/clutter/page-counts.ts';
-import { modelInSteps } from '../../utils/clutter/page-model.ts';
+import { findInSlices } from '../../utils/clutter/find/find-in-slices.ts';
+import { type MustStay, mustStayInSteps } from '../../utils/clutter/find/must-stay.ts';
+import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
+import { modelInSteps } from '../../utils/clutter/find/page-model.ts';
+import { bodyOf } from '../../utils/page/dom-access.ts';
+import { readLive } from '../../utils/page/read-live.ts';
+import { watchChanges } from '../../utils/page/watch-changes.ts';
 import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 
 type FailureKey = 'errorExtract' | 'errorQuotes' | 'errorClearing';

@@ -1,6 +1,6 @@
-import type { RuleKeeper } from '../../utils/clutter/heed-rules.ts';
-import type { MustStay } from '../../utils/clutter/must-stay.ts';
-import type { ReaderRule } from '../../utils/clutter/reader-rules.ts';
+import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
+import type { RuleKeeper } from '../../utils/clutter/rules/heed-rules.ts';
+import type { ReaderRule } from '../../utils/clutter/rules/reader-rules.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { type SiteSide, tabWorld } from '../../utils/platform/tab-world.ts';

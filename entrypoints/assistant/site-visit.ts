@@ -1,7 +1,7 @@
-import { printAddress, printBlock } from '../../utils/clutter/block-fingerprint.ts';
-import type { MustStay } from '../../utils/clutter/must-stay.ts';
-import { countRepeats, type SiteMemory } from '../../utils/clutter/site-memory.ts';
-import type { Clearing } from '../../utils/clutter/start-clearing.ts';
+import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
+import type { Clearing } from '../../utils/clutter/hide/start-clearing.ts';
+import { printAddress, printBlock } from '../../utils/clutter/memory/block-fingerprint.ts';
+import { countRepeats, type SiteMemory } from '../../utils/clutter/memory/site-memory.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { isExtensionAlive, isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { type SiteSide, tabWorld } from '../../utils/platform/tab-world.ts';

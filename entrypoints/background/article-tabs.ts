@@ -1,4 +1,4 @@
-import { wantsExtras } from '../../utils/clutter/extra-kinds.ts';
+import { wantsExtras } from '../../utils/clutter/find/extra-kinds.ts';
 import { knownLanguage, type LanguageCode } from '../../utils/languages/language-code.ts';
 import type { BackgroundMessages, GateAnswer } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
@@ -10,7 +10,7 @@ import { clutterKinds, siteSettings } from '../../utils/settings/read-settings.t
 import type { Settings } from '../../utils/settings/schema.ts';
 import { showSavedBadge } from './badge.ts';
 
-/** Colours of the mark in both themes (`--mark` of `components/tokens.css`); a highlight can't change the layout of the page. */
+/** Colours of the mark in both themes (`--mark` of `components/ui/base/tokens.css`); a highlight can't change the layout of the page. */
 const MARK_CSS = `::highlight(offprint-quote){background-color:#ffe9a3;color:#1b1a17}
 @media (prefers-color-scheme:dark){::highlight(offprint-quote){background-color:#5b4a10;color:#ece8df}}`;
 

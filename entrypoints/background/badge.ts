@@ -1,10 +1,10 @@
-import { findSaved } from '../../utils/library/articles.ts';
+import { findSaved } from '../../utils/library/articles/articles.ts';
 import { browser } from '../../utils/platform/browser.ts';
 
 /** The badge means one thing: the page in this tab is in the library. */
 const SAVED = '✓';
 
-/** The badge's ground: `--accent` of `components/tokens.css`. */
+/** The badge's ground: `--accent` of `components/ui/base/tokens.css`. */
 export const BADGE_COLOUR = '#2440c4';
 
 /** Shows or clears the badge of one tab. The browser clears it itself when the tab goes elsewhere. */

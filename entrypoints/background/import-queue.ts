@@ -1,10 +1,10 @@
-import { dropRestoredSettings, findRestoredSettings } from '../../utils/library/restored-settings.ts';
-import { hasImportsToRun } from '../../utils/library/run-imports.ts';
+import { dropRestoredSettings, findRestoredSettings } from '../../utils/library/backup/restored-settings.ts';
+import { hasImportsToRun } from '../../utils/library/imports/run-imports.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { doWithDom } from '../../utils/platform/parse-page.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
 import { readSettings } from '../../utils/settings/read-settings.ts';
-import { runImportsHere } from './digest-here.ts';
+import { runImportsHere } from './save/digest-here.ts';
 import { kickTexts, setUpTexts } from './text-queue.ts';
 
 /** Wakes the background while an import is not over. */

@@ -1,7 +1,7 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
-import { saveLinkAndTell } from './save-and-tell.ts';
-import { saveChosenAndTell, saveWindowAndTell } from './save-window.ts';
+import { saveLinkAndTell } from './save/save-and-tell.ts';
+import { saveChosenAndTell, saveWindowAndTell } from './save/save-window.ts';
 
 const SAVE_PAGE = 'save-page';
 const SAVE_LINK = 'save-link';

@@ -1,4 +1,4 @@
-import { identify } from '../../utils/library/article-identity.ts';
+import { identify } from '../../utils/library/articles/article-identity.ts';
 import { receiveInBackground, type Sender } from '../../utils/messaging/receive.ts';
 import { isSameOrigin } from '../../utils/messaging/same-origin.ts';
 import { isQuoteLanguage } from '../../utils/quotes/languages/choose-language.ts';
@@ -12,15 +12,15 @@ import {
   treatAsArticle,
 } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
-import { findTabWith } from './find-tab.ts';
-import { getPages, saveAllPages } from './follow-pages.ts';
 import { kickImageQueue, retryImages } from './image-queue.ts';
 import { kickImports } from './import-queue.ts';
 import { overrule } from './overrule.ts';
 import { purge } from './purge.ts';
 import { forgetRule, putPicker, storeRule } from './reader-rules.ts';
-import { saveLink, saveTab } from './save.ts';
-import { saveWindow } from './save-window.ts';
+import { findTabWith } from './save/find-tab.ts';
+import { getPages, saveAllPages } from './save/follow-pages.ts';
+import { saveLink, saveTab } from './save/save.ts';
+import { saveWindow } from './save/save-window.ts';
 import { kickSecondCopySoon } from './second-copy.ts';
 import { rememberVisit, tellSite } from './site-view.ts';
 

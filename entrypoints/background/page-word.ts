@@ -1,8 +1,8 @@
-import { type Direction, directionOfLanguage } from '../../utils/article/text-direction.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
+import { type Direction, directionOfLanguage } from '../../utils/text/text-direction.ts';
 
 interface Word {
   text: string;
@@ -15,7 +15,7 @@ interface Word {
 
 /**
  * Runs in a tab, alone: shows some words over the page, out of reach of its styles and scripts. Colours are those of
- * `components/tokens.css`; a page's policies refuse style sheets, so that each element has its own.
+ * `components/ui/base/tokens.css`; a page's policies refuse style sheets, so that each element has its own.
  */
 function showInPage({ text, dir, theme, isBad, stay }: Word): void {
   // Read past the page: its elements may have the name of a property of the document, or of the global object.

@@ -1,4 +1,4 @@
-import { purgeArticles, purgeDeleted } from '../../utils/library/delete-articles.ts';
+import { purgeArticles, purgeDeleted } from '../../utils/library/articles/delete-articles.ts';
 import { markLibrary } from '../shared/mark-library.ts';
 import { finishPurge } from './second-copy.ts';
 

@@ -1,4 +1,4 @@
-import { readRule } from '../../utils/clutter/read-rule.ts';
+import { readRule } from '../../utils/clutter/rules/read-rule.ts';
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import type { Sender } from '../../utils/messaging/receive.ts';
 import { browser } from '../../utils/platform/browser.ts';

@@ -1,7 +1,7 @@
-import { hostOf } from '../../utils/library/article-identity.ts';
-import { hasSiteIcon, keepSiteIcon } from '../../utils/library/site-icons.ts';
+import { hostOf } from '../../utils/library/articles/article-identity.ts';
+import { hasSiteIcon, keepSiteIcon } from '../../utils/library/articles/site-icons.ts';
 import { fetchOutside } from '../../utils/platform/fetch-outside.ts';
-import { imageOf } from './keep-image.ts';
+import { imageOf } from './save/keep-image.ts';
 
 /** Bytes an icon may have: it stands beside a line of text. */
 const LIMIT = 32 * 1024;

@@ -1,4 +1,4 @@
-import { EMPTY_MEMORY, knownNames, remember } from '../../utils/clutter/site-memory.ts';
+import { EMPTY_MEMORY, knownNames, remember } from '../../utils/clutter/memory/site-memory.ts';
 import { NoReceiverError } from '../../utils/messaging/errors.ts';
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import type { Sender } from '../../utils/messaging/receive.ts';

@@ -1,4 +1,3 @@
-import type { TextJobRow } from '../../utils/library/reader-types.ts';
 import {
   claimTextJob,
   completeTextJob,
@@ -6,13 +5,14 @@ import {
   nextTextDueAt,
   postponeTextJob,
   requeueTextClaims,
-} from '../../utils/library/text-jobs.ts';
+} from '../../utils/library/jobs/text-jobs.ts';
+import type { TextJobRow } from '../../utils/library/reader-types.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { fetchPage } from './fetch-page.ts';
 import { kickImageQueue } from './image-queue.ts';
+import { fetchPage } from './save/fetch-page.ts';
+import { whyNotFetched } from './save/why-not-fetched.ts';
 import { keepIconOf } from './site-icon.ts';
 import { tidyAfterSave } from './upkeep.ts';
-import { whyNotFetched } from './why-not-fetched.ts';
 
 /** Fetches at once in all; a site gets one at a time, and this long a rest after each (ms). Slower than a reader. */
 const AT_ONCE = 4;

@@ -9,7 +9,7 @@ const SIGN_MS = 8000;
 /** How long a word of success stays over the page, in ms. */
 const WORD_MS = 4000;
 
-/** Ground of a badge that tells of a failure: `--danger` of `components/tokens.css`. */
+/** Ground of a badge that tells of a failure: `--danger` of `components/ui/base/tokens.css`. */
 const BAD_COLOUR = '#a32318';
 
 /** What the toolbar button says for a while over one tab: how a save went that has no window of its own to speak in. */

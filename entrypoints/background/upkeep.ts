@@ -1,7 +1,7 @@
-import { purgeDeleted } from '../../utils/library/delete-articles.ts';
-import { ensureSearchIndex } from '../../utils/library/rebuild-index.ts';
-import { tidySearchIndex } from '../../utils/library/search-index.ts';
-import { dropSiteIcons } from '../../utils/library/site-icons.ts';
+import { purgeDeleted } from '../../utils/library/articles/delete-articles.ts';
+import { dropSiteIcons } from '../../utils/library/articles/site-icons.ts';
+import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
+import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { markLibrary } from '../shared/mark-library.ts';
 import { finishPurge } from './second-copy.ts';

@@ -1,7 +1,7 @@
-import { ArticleDetails } from '../../components/ArticleDetails.tsx';
-import { type Strings, useStrings } from '../../components/strings.ts';
-import { compareTexts } from '../../utils/library/compare-texts.ts';
-import { reportCompleteness } from '../../utils/library/completeness.ts';
+import { ArticleDetails } from '../../components/library/ArticleDetails.tsx';
+import { type Strings, useStrings } from '../../components/ui/base/strings.ts';
+import { compareTexts } from '../../utils/library/articles/compare-texts.ts';
+import { reportCompleteness } from '../../utils/library/articles/completeness.ts';
 import type { CompletenessReport } from '../../utils/library/view-types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { explainError } from '../shared/explain-error.ts';

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Place, writePlace } from '../../components/library-place.ts';
-import { PeopleList } from '../../components/PeopleList.tsx';
-import { PersonGone } from '../../components/PersonGone.tsx';
-import { PersonPage } from '../../components/PersonPage.tsx';
-import { coQuotedWith } from '../../utils/library/co-quoted.ts';
-import { getPerson, listPeople, quotesOfPerson } from '../../utils/library/people.ts';
+import { PeopleList } from '../../components/people/PeopleList.tsx';
+import { PersonGone } from '../../components/people/PersonGone.tsx';
+import { PersonPage } from '../../components/people/PersonPage.tsx';
+import { type Place, writePlace } from '../../utils/library/lists/library-place.ts';
+import { coQuotedWith } from '../../utils/library/people/co-quoted.ts';
+import { getPerson, listPeople, quotesOfPerson } from '../../utils/library/people/people.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { shelfActions } from './shelf-actions.ts';
 

@@ -1,17 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Place } from '../../components/library-place.ts';
-import { type StorageFacts, StoragePage, type StorageProgress } from '../../components/StoragePage.tsx';
-import { useStrings } from '../../components/strings.ts';
+import {
+  type StorageFacts,
+  StoragePage,
+  type StorageProgress,
+} from '../../components/library/StoragePage.tsx';
+import { useStrings } from '../../components/ui/base/strings.ts';
 import { library } from '../../utils/library/db.ts';
-import { measureCopy } from '../../utils/library/journal-keep.ts';
+import type { Place } from '../../utils/library/lists/library-place.ts';
+import { measureCopy } from '../../utils/library/log/journal-keep.ts';
 import {
   dropVersions,
   findForgotten,
   measureStorage,
   restoreVersions,
-} from '../../utils/library/storage-use.ts';
+} from '../../utils/library/schema/storage-use.ts';
+import { watchLibrary } from '../../utils/library/schema/watch-library.ts';
 import type { CopyUse } from '../../utils/library/view-types.ts';
-import { watchLibrary } from '../../utils/library/watch-library.ts';
 import { deleteForGood } from './delete-for-good.ts';
 import type { Act } from './use-undo.ts';
 

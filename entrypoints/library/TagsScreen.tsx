@@ -1,7 +1,7 @@
-import { placeOfSource, writePlace } from '../../components/library-place.ts';
-import { TagsPage } from '../../components/TagsPage.tsx';
-import { suggestMerges } from '../../utils/library/similar-tags.ts';
-import { allTags } from '../../utils/library/tags.ts';
+import { TagsPage } from '../../components/library/TagsPage.tsx';
+import { placeOfSource, writePlace } from '../../utils/library/lists/library-place.ts';
+import { suggestMerges } from '../../utils/library/lists/similar-tags.ts';
+import { allTags } from '../../utils/library/lists/tags.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { shelfActions } from './shelf-actions.ts';
 

@@ -1,4 +1,4 @@
-import type { Strings } from '../../components/strings.ts';
+import type { Strings } from '../../components/ui/base/strings.ts';
 import {
   changeTags,
   setArchived,
@@ -6,10 +6,10 @@ import {
   setFavourite,
   setInList,
   setPinned,
-} from '../../utils/library/change-articles.ts';
-import { deleteArticles, restoreArticles } from '../../utils/library/delete-articles.ts';
-import { type Undo, undoEdit } from '../../utils/library/edit-articles.ts';
-import { allLists, createList, removeList } from '../../utils/library/lists.ts';
+} from '../../utils/library/articles/change-articles.ts';
+import { deleteArticles, restoreArticles } from '../../utils/library/articles/delete-articles.ts';
+import { type Undo, undoEdit } from '../../utils/library/articles/edit-articles.ts';
+import { allLists, createList, removeList } from '../../utils/library/lists/lists.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { exportSelection } from '../shared/export-selection.ts';

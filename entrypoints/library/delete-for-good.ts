@@ -1,4 +1,4 @@
-import type { Strings } from '../../components/strings.ts';
+import type { Strings } from '../../components/ui/base/strings.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { SortOrder } from '../../utils/library/reader-types.ts';
-import type { ListAnswer, SearchHit } from '../../utils/library/search.ts';
+import type { ListAnswer, SearchHit } from '../../utils/library/search/search.ts';
 import type { View } from '../../utils/library/types.ts';
 
 export type SearchQuestion =
@@ -54,7 +54,7 @@ function startWorker(): Worker | null {
 }
 
 async function askHere(question: SearchQuestion): Promise<unknown> {
-  const { describeHits, searchIndexBuilt, searchList } = await import('../../utils/library/search.ts');
+  const { describeHits, searchIndexBuilt, searchList } = await import('../../utils/library/search/search.ts');
   if (question.kind === 'describe') return describeHits(question.query, question.ids, question.forgiving);
   if (question.kind === 'built') return searchIndexBuilt().then(() => null);
   const { query, described, ...options } = question;

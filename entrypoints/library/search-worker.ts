@@ -1,5 +1,5 @@
 /** Searches beside the library page, so that typing never waits for a search. Knows no browser API. */
-import { describeHits, searchIndexBuilt, searchList } from '../../utils/library/search.ts';
+import { describeHits, searchIndexBuilt, searchList } from '../../utils/library/search/search.ts';
 import type { SearchAnswerOf, SearchQuestion } from './search-client.ts';
 
 async function answer(question: SearchQuestion): Promise<SearchAnswerOf<SearchQuestion['kind']>> {

@@ -1,11 +1,5 @@
-import type { ArticleSource } from '../../components/library-place.ts';
-import type { Strings } from '../../components/strings.ts';
-import {
-  mergePeople,
-  renamePerson,
-  splitPerson,
-  undoPeopleDecision,
-} from '../../utils/library/decide-people.ts';
+import type { Strings } from '../../components/ui/base/strings.ts';
+import type { ArticleSource } from '../../utils/library/lists/library-place.ts';
 import {
   allLists,
   createList,
@@ -13,16 +7,22 @@ import {
   removeList,
   renameList,
   restoreList,
-} from '../../utils/library/lists.ts';
-import { removeTag, renameTag, undoTagChange } from '../../utils/library/manage-tags.ts';
-import type { SortOrder } from '../../utils/library/reader-types.ts';
+} from '../../utils/library/lists/lists.ts';
+import { removeTag, renameTag, undoTagChange } from '../../utils/library/lists/manage-tags.ts';
 import {
   allSmartLists,
   changeSmartList,
   createSmartList,
   removeSmartList,
   restoreSmartList,
-} from '../../utils/library/smart-lists.ts';
+} from '../../utils/library/lists/smart-lists.ts';
+import {
+  mergePeople,
+  renamePerson,
+  splitPerson,
+  undoPeopleDecision,
+} from '../../utils/library/people/decide-people.ts';
+import type { SortOrder } from '../../utils/library/reader-types.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { Act } from './use-undo.ts';
 
@@ -42,7 +42,7 @@ interface Ways {
 export function shelfActions(act: Act, { t }: Strings, { onMade, onLeft }: Ways) {
   return {
     onExportPerson: (id: string, name: string, format: 'quotesCsv' | 'quotesMarkdown'): void => {
-      import('../../utils/library/export-person.ts')
+      import('../../utils/library/people/export-person.ts')
         .then(async ({ exportPerson }) => {
           const { file, name: fileName } = await exportPerson(id, name, format);
           saveFile(file, fileName);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Place, readPlaceFrom, writePlace } from '../../components/library-place.ts';
+import { type Place, readPlaceFrom, writePlace } from '../../utils/library/lists/library-place.ts';
 import { keepPlace } from './scroll-place.ts';
 
 /** Is only what is typed different? Then it is one step of the history, not one for each letter. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { RailData } from '../../components/LibraryRail.tsx';
-import type { Place } from '../../components/library-place.ts';
+import type { RailData } from '../../components/library/LibraryRail.tsx';
+import type { Place } from '../../utils/library/lists/library-place.ts';
 
 /**
  * Leaves a list or smart list that is no more: deleted here or in another window, its making undone, or come to by

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RailData } from '../../components/LibraryRail.tsx';
-import { FIXED_SOURCES, type FixedSource } from '../../components/library-place.ts';
-import { countArticles } from '../../utils/library/articles.ts';
-import { listTree } from '../../utils/library/lists.ts';
-import { allSmartLists } from '../../utils/library/smart-lists.ts';
-import { allTags } from '../../utils/library/tags.ts';
+import type { RailData } from '../../components/library/LibraryRail.tsx';
+import { countArticles } from '../../utils/library/articles/articles.ts';
+import { FIXED_SOURCES, type FixedSource } from '../../utils/library/lists/library-place.ts';
+import { listTree } from '../../utils/library/lists/lists.ts';
+import { allSmartLists } from '../../utils/library/lists/smart-lists.ts';
+import { allTags } from '../../utils/library/lists/tags.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { countFound } from './search-client.ts';
 

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
-import { useAnnounce } from '../../components/announcer.tsx';
-import { StringsContext } from '../../components/strings.ts';
+import { useAnnounce } from '../../components/ui/announcer.tsx';
+import { StringsContext } from '../../components/ui/base/strings.ts';
 import { explainError } from '../shared/explain-error.ts';
 
 /** How long work goes on before a word is said of it, in ms. */

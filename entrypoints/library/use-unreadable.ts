@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { UnreadableNoticeProps } from '../../components/UnreadableNotice.tsx';
+import type { UnreadableNoticeProps } from '../../components/library/UnreadableNotice.tsx';
 import { library } from '../../utils/library/db.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { onUnread } from '../shared/unread-library.ts';
@@ -12,8 +12,8 @@ async function makeAnew(): Promise<void> {
 }
 
 async function hasCopy(): Promise<boolean> {
-  const { openJournalDisk } = await import('../../utils/library/journal-disk.ts');
-  const { isAnyJournalThere } = await import('../../utils/library/journal-keep.ts');
+  const { openJournalDisk } = await import('../../utils/library/log/journal-disk.ts');
+  const { isAnyJournalThere } = await import('../../utils/library/log/journal-keep.ts');
   const disk = await openJournalDisk();
   return disk !== null && (await isAnyJournalThere(disk));
 }

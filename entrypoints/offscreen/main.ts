@@ -1,4 +1,4 @@
-import { type DigestTask, digest } from '../../utils/library/digest-page.ts';
+import { type DigestTask, digest } from '../../utils/library/articles/digest-page.ts';
 import { answerDomTasks } from '../../utils/platform/parse-page.ts';
 import { runImportsBeside } from '../shared/run-imports-beside.ts';
 

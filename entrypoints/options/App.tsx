@@ -4,7 +4,7 @@ import {
   Options,
   type OptionsProps,
   type SummaryAvailability,
-} from '../../components/Options.tsx';
+} from '../../components/options/Options.tsx';
 import { browser } from '../../utils/platform/browser.ts';
 import { clearMemory, forgetSite, measureMemory } from '../../utils/platform/memory-storage.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';

@@ -1,7 +1,7 @@
-import { createIn, documentOf, putInto } from '../../utils/article/dom-access.ts';
-import { boxOf } from '../../utils/article/element-access.ts';
-import type { Direction } from '../../utils/article/text-direction.ts';
+import { createIn, documentOf, putInto } from '../../utils/page/dom-access.ts';
+import { boxOf } from '../../utils/page/element-access.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
+import type { Direction } from '../../utils/text/text-direction.ts';
 
 /** A button of the bar. */
 export interface BarButton {
@@ -14,7 +14,7 @@ export interface BarButton {
 export type Tone = 'hide' | 'ask' | 'no';
 
 const TONES: Record<Tone, string> = { hide: '#2440c4', ask: '#a3530a', no: '#5c5850' };
-/** Colours of `components/tokens.css`; a page's policies refuse style sheets, so that each element has its own. */
+/** Colours of `components/ui/base/tokens.css`; a page's policies refuse style sheets, so that each element has its own. */
 const PAPER = 'light-dark(#ffffff,#1f1d1a)';
 const INK = 'light-dark(#1b1a17,#ece8df)';
 const INK_2 = 'light-dark(#5c5850,#a8a297)';

@@ -1,13 +1,13 @@
-import { elementsAt, rootOf } from '../../utils/article/dom-access.ts';
-import { scrollToElement } from '../../utils/article/element-access.ts';
-import { type Direction, directionOfLanguage, isolateWords } from '../../utils/article/text-direction.ts';
-import type { MustStay } from '../../utils/clutter/must-stay.ts';
-import { besideBlock, type Picked, pickBlock } from '../../utils/clutter/pick-block.ts';
-import { readWords } from '../../utils/clutter/read-words.ts';
-import { makeRule } from '../../utils/clutter/reader-rules.ts';
+import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
+import { readWords } from '../../utils/clutter/find/read-words.ts';
+import { besideBlock, type Picked, pickBlock } from '../../utils/clutter/rules/pick-block.ts';
+import { makeRule } from '../../utils/clutter/rules/reader-rules.ts';
+import { elementsAt, rootOf } from '../../utils/page/dom-access.ts';
+import { scrollToElement } from '../../utils/page/element-access.ts';
 import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 import type { PickingSide } from '../../utils/platform/tab-world.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
+import { type Direction, directionOfLanguage, isolateWords } from '../../utils/text/text-direction.ts';
 import { type BarButton, PickerView, type Tone } from './picker-view.ts';
 
 /** How much of a block's text is said, in characters. */

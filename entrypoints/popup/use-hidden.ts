@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { KindsHere } from '../../components/SiteKinds.tsx';
+import type { KindsHere } from '../../components/popup/SiteKinds.tsx';
 import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import { clutterKinds, setKindHere, siteKey } from '../../utils/settings/read-settings.ts';

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { useAnnounce } from '../../components/announcer.tsx';
-import type { PagesProps, PagesState } from '../../components/PagesNote.tsx';
-import { StringsContext } from '../../components/strings.ts';
+import type { PagesProps, PagesState } from '../../components/popup/PagesNote.tsx';
+import { useAnnounce } from '../../components/ui/announcer.tsx';
+import { StringsContext } from '../../components/ui/base/strings.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import type { SaveFailure } from '../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';

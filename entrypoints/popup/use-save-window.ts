@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { SaveWindowProps, WindowSaveState } from '../../components/SaveWindow.tsx';
+import type { SaveWindowProps, WindowSaveState } from '../../components/popup/SaveWindow.tsx';
 import { listen } from '../../utils/messaging/receive.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { countTabs, type TabInfo } from '../../utils/platform/active-tab.ts';

@@ -1,11 +1,11 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import { useAnnounce } from '../../components/announcer.tsx';
-import type { PagesProps } from '../../components/PagesNote.tsx';
-import type { SaveState } from '../../components/SaveActions.tsx';
-import { StringsContext } from '../../components/strings.ts';
-import { LIBRARY_NAME } from '../../utils/library/library-name.ts';
-import { peekSaved, watchPeek } from '../../utils/library/peek.ts';
-import { isSavedText } from '../../utils/library/saved-pages.ts';
+import type { PagesProps } from '../../components/popup/PagesNote.tsx';
+import type { SaveState } from '../../components/popup/SaveActions.tsx';
+import { useAnnounce } from '../../components/ui/announcer.tsx';
+import { StringsContext } from '../../components/ui/base/strings.ts';
+import { isSavedText } from '../../utils/library/articles/saved-pages.ts';
+import { LIBRARY_NAME } from '../../utils/library/schema/library-name.ts';
+import { peekSaved, watchPeek } from '../../utils/library/schema/peek.ts';
 import type { SaveFailure, SaveOutcome } from '../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import type { PageKnowledge } from '../shared/ask-page.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Reader, type ReaderProps } from '../../components/Reader.tsx';
-import { isReadingPlace } from '../../components/reading-place.ts';
-import { useStrings } from '../../components/strings.ts';
-import { useLazy } from '../../components/use-lazy.ts';
+import { isReadingPlace } from '../../components/reader/hooks/reading-place.ts';
+import { Reader, type ReaderProps } from '../../components/reader/Reader.tsx';
+import { useStrings } from '../../components/ui/base/strings.ts';
+import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
@@ -46,7 +46,7 @@ export function App() {
 
   const ReaderMissing = useLazy(
     opened.state === 'missing',
-    async () => (await import('../../components/ReaderMissing.tsx')).ReaderMissing,
+    async () => (await import('../../components/reader/ReaderMissing.tsx')).ReaderMissing,
   );
   const title = opened.state === 'ready' ? opened.document.article.title : '';
   useEffect(() => {

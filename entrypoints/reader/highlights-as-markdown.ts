@@ -4,9 +4,9 @@ import {
   markdownLink,
   plainParagraphs,
   quoteLines,
-} from '../../utils/transfer/markdown-text.ts';
-import { outgoingLine, outgoingText } from '../../utils/transfer/outgoing-text.ts';
-import { webAddress } from '../../utils/transfer/outgoing-values.ts';
+} from '../../utils/transfer/export/markdown-text.ts';
+import { outgoingLine, outgoingText } from '../../utils/transfer/export/outgoing-text.ts';
+import { webAddress } from '../../utils/transfer/export/outgoing-values.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** An article's highlights as block quotes, each with its note below it, under the article's linked title. */

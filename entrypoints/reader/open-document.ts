@@ -1,13 +1,13 @@
-import type { ReaderArticle } from '../../components/ReaderHead.tsx';
-import { isSameDocument } from '../../utils/article/page-address.ts';
+import type { ReaderArticle } from '../../components/reader/ReaderHead.tsx';
+import { isSameDocument } from '../../utils/article/metadata/page-address.ts';
 import type { ArticlePages } from '../../utils/article/types.ts';
-import { getWholeArticle } from '../../utils/library/articles.ts';
-import { localiseImages, openSavedArticle } from '../../utils/library/open-saved-article.ts';
+import { getWholeArticle } from '../../utils/library/articles/articles.ts';
+import { localiseImages, openSavedArticle } from '../../utils/library/articles/open-saved-article.ts';
 import type { ArticleRow, ImageFailure } from '../../utils/library/types.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { findTab } from '../../utils/platform/active-tab.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
-import { summariseVoices } from '../../utils/quotes/summarise-voices.ts';
+import { summariseVoices } from '../../utils/quotes/speakers/summarise-voices.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { siteKey } from '../../utils/settings/read-settings.ts';
 import { takeFirstArticle } from '../shared/first-sight.ts';

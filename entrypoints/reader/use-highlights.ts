@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { HighlightActions } from '../../components/highlights/ReaderMarking.tsx';
-import { highlightsOfArticle } from '../../utils/library/highlights.ts';
+import { highlightsOfArticle } from '../../utils/library/articles/highlights.ts';
 import type { HighlightRow } from '../../utils/library/reader-types.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { useUndo } from './use-undo.ts';
 
 /** What writes is loaded when it is asked for: reading needs none of it, and it brings the search index along. */
-const writing = () => import('../../utils/library/mark-article.ts');
+const writing = () => import('../../utils/library/articles/mark-article.ts');
 
 const NONE: readonly HighlightRow[] = [];
 

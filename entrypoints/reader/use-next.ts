@@ -1,5 +1,5 @@
-import { type ArticleSource, readPlaceFrom } from '../../components/library-place.ts';
-import { nextInView } from '../../utils/library/neighbours.ts';
+import { nextInView } from '../../utils/library/articles/neighbours.ts';
+import { type ArticleSource, readPlaceFrom } from '../../utils/library/lists/library-place.ts';
 import type { View } from '../../utils/library/types.ts';
 import { useLibrary } from '../shared/use-library.ts';
 

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
-import type { PagesProps } from '../../components/PagesNote.tsx';
-import { StringsContext } from '../../components/strings.ts';
+import type { PagesProps } from '../../components/popup/PagesNote.tsx';
+import { StringsContext } from '../../components/ui/base/strings.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { usePagesProgress } from '../shared/use-pages-progress.ts';

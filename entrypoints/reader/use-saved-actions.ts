@@ -1,9 +1,9 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import { useAnnounce } from '../../components/announcer.tsx';
-import type { SavedState } from '../../components/ReaderHead.tsx';
-import { StringsContext } from '../../components/strings.ts';
-import { getArticles } from '../../utils/library/articles.ts';
-import { setArchived, setFavourite, setProgress } from '../../utils/library/change-articles.ts';
+import type { SavedState } from '../../components/reader/ReaderHead.tsx';
+import { useAnnounce } from '../../components/ui/announcer.tsx';
+import { StringsContext } from '../../components/ui/base/strings.ts';
+import { getArticles } from '../../utils/library/articles/articles.ts';
+import { setArchived, setFavourite, setProgress } from '../../utils/library/articles/change-articles.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { explainError } from '../shared/explain-error.ts';

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
-import { useAnnounce } from '../../components/announcer.tsx';
-import { type MessageKey, StringsContext } from '../../components/strings.ts';
+import { useAnnounce } from '../../components/ui/announcer.tsx';
+import { type MessageKey, StringsContext } from '../../components/ui/base/strings.ts';
 import { explainError } from '../shared/explain-error.ts';
 
 interface Done {

@@ -1,5 +1,5 @@
-import type { NoAccessReason } from '../../components/PopupMessages.tsx';
-import { isSameDocument } from '../../utils/article/page-address.ts';
+import type { NoAccessReason } from '../../components/popup/PopupMessages.tsx';
+import { isSameDocument } from '../../utils/article/metadata/page-address.ts';
 import type { Verdict } from '../../utils/article/types.ts';
 import { NoReceiverError } from '../../utils/messaging/errors.ts';
 import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';

@@ -1,5 +1,5 @@
 import { sendToTab } from '../../utils/messaging/send.ts';
-import type { SpeakerCorrection } from '../../utils/quotes/put-right.ts';
+import type { SpeakerCorrection } from '../../utils/quotes/speakers/put-right.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 
 /** The same quote in the saved article: the same words, nearest to the same place. */
@@ -17,12 +17,12 @@ function sameQuote(quotes: readonly Quote[], wanted: Quote): number {
 
 /** Puts it right in the library as well, where the article is saved. The library is loaded only now. */
 async function correctSaved(url: string, wanted: Quote, correction: SpeakerCorrection): Promise<void> {
-  const { findSaved, getQuotes } = await import('../../utils/library/articles.ts');
+  const { findSaved, getQuotes } = await import('../../utils/library/articles/articles.ts');
   const saved = await findSaved(url);
   if (saved === null) return;
   const index = sameQuote(await getQuotes(saved.id), wanted);
   if (index < 0) return;
-  const { putSpeakerRight } = await import('../../utils/library/put-speaker-right.ts');
+  const { putSpeakerRight } = await import('../../utils/library/people/put-speaker-right.ts');
   await putSpeakerRight(saved.id, index, correction.speaker, correction.everywhere);
 }
 

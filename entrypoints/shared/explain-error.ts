@@ -1,5 +1,9 @@
-import type { Strings } from '../../components/strings.ts';
-import { explainFailure, LibraryFullError, LibraryUnavailableError } from '../../utils/library/errors.ts';
+import type { Strings } from '../../components/ui/base/strings.ts';
+import {
+  explainFailure,
+  LibraryFullError,
+  LibraryUnavailableError,
+} from '../../utils/library/schema/errors.ts';
 
 /**
  * What went wrong, in the reader's language.

@@ -1,6 +1,6 @@
-import { afterPaint } from '../../components/after-paint.ts';
-import type { WholeArticle } from '../../utils/library/articles.ts';
-import type { FirstList } from '../../utils/library/first-sight.ts';
+import { afterPaint } from '../../components/ui/base/after-paint.ts';
+import type { WholeArticle } from '../../utils/library/articles/articles.ts';
+import type { FirstList } from '../../utils/library/schema/first-sight.ts';
 import type { View } from '../../utils/library/types.ts';
 
 /** What `first-sight.js` reads for the page it is in. */

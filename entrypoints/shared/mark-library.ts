@@ -1,6 +1,6 @@
-import { countArticles } from '../../utils/library/articles.ts';
+import { countArticles } from '../../utils/library/articles/articles.ts';
 import { library } from '../../utils/library/db.ts';
-import { CREATED_AT_KEY } from '../../utils/library/index-format.ts';
+import { CREATED_AT_KEY } from '../../utils/library/search/index-format.ts';
 import { type LibraryCount, readLibraryMark, writeLibraryMark } from '../../utils/platform/library-mark.ts';
 
 /**

@@ -19,7 +19,7 @@ export function mountLibraryScreen(Screen: FunctionComponent, options: Parameter
     mount(Screen, options);
     return;
   }
-  import('../../components/PrivateWindow.tsx')
+  import('../../components/library/PrivateWindow.tsx')
     .then(({ PrivateWindow }) => mount(() => <PrivateWindow onOpenOutside={openOutside} />, options))
     .catch((error: unknown) => console.error('offprint: screen not loaded', error));
 }

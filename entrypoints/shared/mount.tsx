@@ -1,12 +1,12 @@
 import { type ComponentChildren, type FunctionComponent, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Announcer } from '../../components/announcer.tsx';
-import { createStrings, type MessageKey, StringsContext } from '../../components/strings.ts';
-import { SingleKeysContext } from '../../components/use-shortcuts.ts';
-import { directionOfLanguage } from '../../utils/article/text-direction.ts';
+import { Announcer } from '../../components/ui/announcer.tsx';
+import { createStrings, type MessageKey, StringsContext } from '../../components/ui/base/strings.ts';
+import { SingleKeysContext } from '../../components/ui/hooks/use-shortcuts.ts';
 import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { readMessage, uiLocale } from '../../utils/platform/strings.ts';
 import type { Settings, Theme } from '../../utils/settings/schema.ts';
+import { directionOfLanguage } from '../../utils/text/text-direction.ts';
 
 /** The theme of the last time, read at once: the settings come too late for the first paint. */
 const THEME_KEY = 'theme';

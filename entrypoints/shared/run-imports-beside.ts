@@ -1,6 +1,6 @@
-import type { DigestTask } from '../../utils/library/digest-page.ts';
-import { doFileWork } from '../../utils/library/file-work.ts';
-import { failImport, isImportRunning, nextImport } from '../../utils/library/run-imports.ts';
+import type { DigestTask } from '../../utils/library/articles/digest-page.ts';
+import { doFileWork } from '../../utils/library/imports/file-work.ts';
+import { failImport, isImportRunning, nextImport } from '../../utils/library/imports/run-imports.ts';
 
 /** How often it is looked whether an import was cancelled, in ms: it may be stuck, and hear nothing itself. */
 const LOOK = 1000;

@@ -1,4 +1,4 @@
-import { watchLibrary } from '../../utils/library/watch-library.ts';
+import { watchLibrary } from '../../utils/library/schema/watch-library.ts';
 import { firstFrame } from './first-sight.ts';
 import { noteUnread } from './unread-library.ts';
 import { type LiveAnswer, useLive, type Watch } from './use-live.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type ReaderPrefs, readPrefs } from '../../components/reader-prefs.ts';
+import { type ReaderPrefs, readPrefs } from '../../components/reader/reader-prefs.ts';
 import { showTheme } from './mount.tsx';
 
 /** In the page's own storage, which answers at once: no flash of another size or theme. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { ReadingChoiceProps } from '../../components/ReadingChoice.tsx';
+import type { ReadingChoiceProps } from '../../components/options/ReadingChoice.tsx';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
 import {
   askForAccess,

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { watchChanges } from '../../utils/library/watch-library.ts';
+import { watchChanges } from '../../utils/library/schema/watch-library.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 
 /** How long after a change the background is told, in ms. */

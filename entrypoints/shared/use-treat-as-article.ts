@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OnOverrule } from '../../components/Overrule.tsx';
+import type { OnOverrule } from '../../components/popup/Overrule.tsx';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import type { PageKnowledge } from './ask-page.ts';
 

@@ -1,4 +1,4 @@
-import { Panel, type PanelPage } from '../../components/Panel.tsx';
+import { Panel, type PanelPage } from '../../components/quotes/Panel.tsx';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
 import { copyPicture, copyQuotes } from '../shared/copy-quote.ts';

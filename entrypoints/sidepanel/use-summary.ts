@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SummaryProps, SummaryState } from '../../components/Summary.tsx';
-import { splitSentences } from '../../utils/article/split-sentences.ts';
+import type { SummaryProps, SummaryState } from '../../components/quotes/Summary.tsx';
 import type { Article } from '../../utils/article/types.ts';
 import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { summarise, summaryAvailability } from '../../utils/platform/summarizer.ts';
+import { splitSentences } from '../../utils/text/split-sentences.ts';
 
 /** Whether the reader wants summaries; false until the settings are there. */
 function useWanted(): boolean {

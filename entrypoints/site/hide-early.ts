@@ -1,8 +1,8 @@
-import { holds, isAttached, isElement, listenAt, rootOf } from '../../utils/article/dom-access.ts';
-import { type EarlyBlocks, findEarly, isTooMuch } from '../../utils/clutter/early-blocks.ts';
-import { type InlineChange, tuckAway, undoStyle } from '../../utils/clutter/hide-element.ts';
-import { knownNames } from '../../utils/clutter/site-memory.ts';
+import { type InlineChange, tuckAway, undoStyle } from '../../utils/clutter/hide/hide-element.ts';
+import { type EarlyBlocks, findEarly, isTooMuch } from '../../utils/clutter/memory/early-blocks.ts';
+import { knownNames } from '../../utils/clutter/memory/site-memory.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
+import { holds, isAttached, isElement, listenAt, rootOf } from '../../utils/page/dom-access.ts';
 import type { tabWorld } from '../../utils/platform/tab-world.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
 import { holdPaint } from './hold-paint.ts';

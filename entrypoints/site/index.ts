@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readyStateOf } from '../../utils/article/dom-access.ts';
-import { heedRules } from '../../utils/clutter/heed-rules.ts';
-import { makeRule } from '../../utils/clutter/reader-rules.ts';
+import { heedRules } from '../../utils/clutter/rules/heed-rules.ts';
+import { makeRule } from '../../utils/clutter/rules/reader-rules.ts';
+import { readyStateOf } from '../../utils/page/dom-access.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { hideEarly } from './hide-early.ts';
 import { rememberPage } from './remember-page.ts';

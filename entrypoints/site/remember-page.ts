@@ -1,7 +1,7 @@
-import { runInSlices } from '../../utils/article/in-slices.ts';
-import { imprintInSteps } from '../../utils/clutter/block-fingerprint.ts';
-import type { MustStay } from '../../utils/clutter/must-stay.ts';
+import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
+import { imprintInSteps } from '../../utils/clutter/memory/block-fingerprint.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
+import { runInSlices } from '../../utils/page/in-slices.ts';
 
 /**
  * Adds a page to what is remembered of its site.

@@ -1,4 +1,4 @@
-import type { FilePart } from '../../utils/transfer/zip-writer.ts';
+import type { FilePart } from '../../utils/transfer/zip/zip-writer.ts';
 
 /** Bytes after which pieces are handed to the browser as one blob, which it may keep on the disk. */
 const PIECE = 16 * 2 ** 20;

@@ -1,22 +1,22 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import { useAnnounce } from '../../components/announcer.tsx';
-import type { JobActions } from '../../components/ImportJob.tsx';
-import { StringsContext } from '../../components/strings.ts';
-import type { ChosenFile } from '../../components/transfer-types.ts';
-import { LibraryFullError } from '../../utils/library/errors.ts';
-import { doFileWork } from '../../utils/library/file-work.ts';
+import type { JobActions } from '../../components/transfer/ImportJob.tsx';
+import type { ChosenFile } from '../../components/transfer/transfer-types.ts';
+import { useAnnounce } from '../../components/ui/announcer.tsx';
+import { StringsContext } from '../../components/ui/base/strings.ts';
+import { doFileWork } from '../../utils/library/imports/file-work.ts';
 import {
   cancelImport,
   dismissImport,
   importFailures,
   resumeImport,
   startImport,
-} from '../../utils/library/import-jobs.ts';
-import { fetchMissingImages } from '../../utils/library/missing-images.ts';
-import type { ImportSurvey } from '../../utils/library/survey-import.ts';
-import { fetchMissingTexts } from '../../utils/library/text-jobs.ts';
+} from '../../utils/library/imports/import-jobs.ts';
+import type { ImportSurvey } from '../../utils/library/imports/survey-import.ts';
+import { fetchMissingImages } from '../../utils/library/jobs/missing-images.ts';
+import { fetchMissingTexts } from '../../utils/library/jobs/text-jobs.ts';
+import { LibraryFullError } from '../../utils/library/schema/errors.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import { CSV_MARK, writeCsvRow } from '../../utils/transfer/csv-write.ts';
+import { CSV_MARK, writeCsvRow } from '../../utils/transfer/export/csv-write.ts';
 import { type ImportStop, TransferError } from '../../utils/transfer/transfer-error.ts';
 import { saveFile } from '../shared/save-file.ts';
 

@@ -1,8 +1,8 @@
 import { useContext, useRef, useState } from 'preact/hooks';
-import { useAnnounce } from '../../components/announcer.tsx';
-import { StringsContext } from '../../components/strings.ts';
-import type { WriteState } from '../../components/Transfer.tsx';
-import type { FileSink } from '../../utils/transfer/zip-writer.ts';
+import type { WriteState } from '../../components/transfer/Transfer.tsx';
+import { useAnnounce } from '../../components/ui/announcer.tsx';
+import { StringsContext } from '../../components/ui/base/strings.ts';
+import type { FileSink } from '../../utils/transfer/zip/zip-writer.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { FileCollector } from './file-collector.ts';
 

@@ -1,12 +1,12 @@
 import { useContext, useMemo, useState } from 'preact/hooks';
-import { useAnnounce } from '../../components/announcer.tsx';
-import type { SaveState } from '../../components/SaveActions.tsx';
-import { StringsContext } from '../../components/strings.ts';
+import type { SaveState } from '../../components/popup/SaveActions.tsx';
+import { useAnnounce } from '../../components/ui/announcer.tsx';
+import { StringsContext } from '../../components/ui/base/strings.ts';
 import type { ExampleDemoProps } from '../../components/welcome/ExampleDemo.tsx';
 import { buildExample } from '../../components/welcome/example-article.ts';
-import { findSaved } from '../../utils/library/articles.ts';
-import { deleteArticles } from '../../utils/library/delete-articles.ts';
-import { saveArticle } from '../../utils/library/save-article.ts';
+import { findSaved } from '../../utils/library/articles/articles.ts';
+import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
+import { saveArticle } from '../../utils/library/articles/save-article.ts';
 import { openReader } from '../../utils/platform/open-page.ts';
 import { copyQuote } from '../shared/copy-quote.ts';
 import { useLibrary } from '../shared/use-library.ts';

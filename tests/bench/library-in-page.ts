@@ -1,22 +1,22 @@
 /** Runs inside a page of the extension, on its real database. Times are milliseconds of the library's own work. */
-import { describeArticle, speakerRows } from '../../utils/library/article-rows.ts';
-import { countArticles, listArticleIds } from '../../utils/library/articles.ts';
-import { Backup } from '../../utils/library/backup-read.ts';
-import { prepareGroup, restoreGroup } from '../../utils/library/backup-restore.ts';
-import { writeBackup } from '../../utils/library/backup-write.ts';
-import { changeTags } from '../../utils/library/change-articles.ts';
+import { describeArticle, speakerRows } from '../../utils/library/articles/article-rows.ts';
+import { countArticles, listArticleIds } from '../../utils/library/articles/articles.ts';
+import { changeTags } from '../../utils/library/articles/change-articles.ts';
+import { saveArticle, saveArticles } from '../../utils/library/articles/save-article.ts';
+import { Backup } from '../../utils/library/backup/backup-read.ts';
+import { prepareGroup, restoreGroup } from '../../utils/library/backup/backup-restore.ts';
+import { writeBackup } from '../../utils/library/backup/backup-write.ts';
 import { LibraryDb, library } from '../../utils/library/db.ts';
-import { startImport } from '../../utils/library/import-jobs.ts';
-import { packQuotes } from '../../utils/library/quote-sets.ts';
+import { startImport } from '../../utils/library/imports/import-jobs.ts';
+import { runImports } from '../../utils/library/imports/run-imports.ts';
+import { ViewTally } from '../../utils/library/lists/view-tally.ts';
 import type { SpeakerRow } from '../../utils/library/reader-types.ts';
-import { runImports } from '../../utils/library/run-imports.ts';
-import { saveArticle, saveArticles } from '../../utils/library/save-article.ts';
-import { search } from '../../utils/library/search.ts';
-import { tidySearchIndex } from '../../utils/library/search-index.ts';
-import { SegmentBook } from '../../utils/library/segment-book.ts';
-import { ViewTally } from '../../utils/library/view-tally.ts';
-import { startPackWorkers } from '../../utils/transfer/pack-workers.ts';
-import type { FilePart } from '../../utils/transfer/zip-writer.ts';
+import { packQuotes } from '../../utils/library/schema/quote-sets.ts';
+import { search } from '../../utils/library/search/search.ts';
+import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
+import { SegmentBook } from '../../utils/library/search/segment-book.ts';
+import { startPackWorkers } from '../../utils/transfer/zip/pack-workers.ts';
+import type { FilePart } from '../../utils/transfer/zip/zip-writer.ts';
 import { makeArticle, makeQueries } from './library-texts.ts';
 
 const BATCH = 50;

@@ -1,19 +1,19 @@
 /** Runs inside a page of the extension while the browser is going to be killed. */
 import Dexie from 'dexie';
-import { imagesOf, quotesOf } from '../../utils/library/article-parts.ts';
-import { changeTags, setArchived } from '../../utils/library/change-articles.ts';
+import { imagesOf, quotesOf } from '../../utils/library/articles/article-parts.ts';
+import { changeTags, setArchived } from '../../utils/library/articles/change-articles.ts';
+import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
+import { saveArticle, saveArticles } from '../../utils/library/articles/save-article.ts';
 import { LibraryDb, library } from '../../utils/library/db.ts';
-import { deleteArticles } from '../../utils/library/delete-articles.ts';
-import { startImport } from '../../utils/library/import-jobs.ts';
-import { CREATED_AT_KEY } from '../../utils/library/index-format.ts';
-import { readPutBack } from '../../utils/library/journal-meta.ts';
-import { renameTag } from '../../utils/library/manage-tags.ts';
-import { ensureSearchIndex } from '../../utils/library/rebuild-index.ts';
-import { saveArticle, saveArticles } from '../../utils/library/save-article.ts';
-import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../utils/library/schema-versions.ts';
-import { tidySearchIndex } from '../../utils/library/search-index.ts';
+import { startImport } from '../../utils/library/imports/import-jobs.ts';
+import { renameTag } from '../../utils/library/lists/manage-tags.ts';
+import { readPutBack } from '../../utils/library/log/journal-meta.ts';
+import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../utils/library/schema/schema-versions.ts';
+import { CREATED_AT_KEY } from '../../utils/library/search/index-format.ts';
+import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
+import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
-import { detectFormat } from '../../utils/transfer/detect-format.ts';
+import { detectFormat } from '../../utils/transfer/import/detect-format.ts';
 import { makeArticle } from './library-texts.ts';
 
 const QUOTES = makeArticle(0).quotes.length;

@@ -1,5 +1,5 @@
 /** Articles out of nothing, always the same ones: an invented language with a natural spread of word frequencies. */
-import type { ArticleToSave } from '../../utils/library/article-rows.ts';
+import type { ArticleToSave } from '../../utils/library/articles/article-rows.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 
 const WORDS = 900;

@@ -5,7 +5,7 @@
  * the browser's profile in a folder, where the next run of `library` finds its articles.
  */
 import { parseArgs } from 'node:util';
-import { buildIfStale } from '../../scripts/build-if-stale.ts';
+import { buildIfStale } from '../../scripts/build/build-if-stale.ts';
 
 const USAGE = `usage: npm run --silent bench -- pages <folder> <out.jsonl> [--browser chromium|firefox] [--all-kinds]
        npm run --silent bench -- quotes <folder> <out.jsonl>

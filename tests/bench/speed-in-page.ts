@@ -2,23 +2,23 @@
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 
-import { learnBoilerplate } from '../../utils/article/boilerplate-phrases.ts';
+import { learnBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
 import { extractArticle } from '../../utils/article/extract-article.ts';
-import { guessLanguage } from '../../utils/article/guess-language.ts';
-import { judgePage } from '../../utils/article/judge-page.ts';
-import { sampleProse } from '../../utils/article/sample-prose.ts';
+import { judgePage } from '../../utils/article/judge/judge-page.ts';
+import { sampleProse } from '../../utils/article/judge/sample-prose.ts';
 import type { Extraction } from '../../utils/article/types.ts';
-import { findClutter } from '../../utils/clutter/find-clutter.ts';
-import type { PageModel } from '../../utils/clutter/page-counts.ts';
-import { modelPage } from '../../utils/clutter/page-model.ts';
+import { findClutter } from '../../utils/clutter/find/find-clutter.ts';
+import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
+import { modelPage } from '../../utils/clutter/find/page-model.ts';
+import { startClearing } from '../../utils/clutter/hide/start-clearing.ts';
 import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
-import { startClearing } from '../../utils/clutter/start-clearing.ts';
 import { everywhere } from '../../utils/languages/everywhere.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
 import { LANGUAGES } from '../../utils/languages/registry.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
-import { summariseVoices } from '../../utils/quotes/summarise-voices.ts';
+import { summariseVoices } from '../../utils/quotes/speakers/summarise-voices.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings/schema.ts';
+import { guessLanguage } from '../../utils/text/guess-language.ts';
 
 export const STEPS = [
   'gate',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ZipArchive } from '../../utils/transfer/zip-reader.ts';
+import { ZipArchive } from '../../utils/transfer/zip/zip-reader.ts';
 import { allNasty } from '../unit/transfer/nasty-articles.ts';
 import { seedOldRows } from './harness/old-rows.ts';
 import { Session } from './harness/session.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ZipArchive } from '../../utils/transfer/zip-reader.ts';
+import { ZipArchive } from '../../utils/transfer/zip/zip-reader.ts';
 import { COURIER } from '../fixtures/sites.ts';
 import { pocketRows } from '../unit/transfer/invented-exports.ts';
 import { writeZip } from '../unit/transfer/write-zip.ts';

@@ -1,4 +1,4 @@
-import { learnBoilerplate } from '../../utils/article/boilerplate-phrases.ts';
+import { learnBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
 import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
 import { everywhere } from '../../utils/languages/everywhere.ts';
 import { LANGUAGES } from '../../utils/languages/registry.ts';

@@ -1,7 +1,15 @@
 /** What an article must look like where it comes out of a tab's process, which it shares with the page. */
 import * as v from 'valibot';
-import { COUNT_LIMITS, HTML_LIMIT, LINE_LIMITS, TEXT_LIMIT } from './limits.ts';
-import { amount, count, DateOrNull, LanguageOrNull, line, lineOrNull, WebAddress } from './line-schemas.ts';
+import { COUNT_LIMITS, HTML_LIMIT, LINE_LIMITS, TEXT_LIMIT } from '../text/limits.ts';
+import {
+  amount,
+  count,
+  DateOrNull,
+  LanguageOrNull,
+  line,
+  lineOrNull,
+  WebAddress,
+} from '../text/line-schemas.ts';
 import type { Article, ArticleImage, ArticlePages, Verdict, VerdictReason } from './types.ts';
 
 /** Beyond what any page weighs: the gate's evidence adds up to some tens. */

@@ -1,33 +1,39 @@
-import { type Choice, chooseBlocks } from './choose-blocks.ts';
-import { isHandle } from './clean-byline.ts';
-import { countWordsInSteps } from './count-words.ts';
-import { bodyOf, rootOf } from './dom-access.ts';
-import { captureDom } from './dom-realm.ts';
-import { attributeOf, findSome } from './element-access.ts';
-import { findHeadline } from './find-headline.ts';
-import { findPagesInSteps, isSamePage } from './find-pages.ts';
-import { findRoot } from './find-root.ts';
-import { findScope, metadataOf } from './find-scope.ts';
-import { findUnrenderedBody, parseApart } from './find-unrendered-body.ts';
-import { foldText } from './fold-text.ts';
-import { guessLanguage } from './guess-language.ts';
-import { joinInSteps, REST_EVERY, runAtOnce, type Steps } from './in-slices.ts';
-import { isPreview } from './is-preview.ts';
-import { findNoteLinks, type Note } from './note-links.ts';
-import { absoluteUrl, readCanonicalUrl, readClaimedUrl, slugWords, stripTrackers } from './page-address.ts';
-import { pickImageUrl } from './pick-image.ts';
-import { pickTitle, titleCandidates } from './pick-title.ts';
-import { publishedDate } from './published-date.ts';
-import { type Block, type BlockModel, type Box, readBlocksInSteps } from './read-blocks.ts';
-import { readClosingByline } from './read-closing-byline.ts';
-import { type Metadata, readMetadata } from './read-metadata.ts';
-import { readPrintedDate } from './read-printed-date.ts';
-import { readVisibleByline } from './read-visible-byline.ts';
-import { skipBegging } from './skip-begging.ts';
-import { directionOfLanguage } from './text-direction.ts';
+import { bodyOf, rootOf } from '../page/dom-access.ts';
+import { captureDom } from '../page/dom-realm.ts';
+import { attributeOf, findSome } from '../page/element-access.ts';
+import { joinInSteps, REST_EVERY, runAtOnce, type Steps } from '../page/in-slices.ts';
+import { countWordsInSteps } from '../text/count-words.ts';
+import { foldText } from '../text/fold-text.ts';
+import { guessLanguage } from '../text/guess-language.ts';
+import { directionOfLanguage } from '../text/text-direction.ts';
+import { type Choice, chooseBlocks } from './body/choose-blocks.ts';
+import { findHeadline } from './body/find-headline.ts';
+import { findRoot } from './body/find-root.ts';
+import { findScope, metadataOf } from './body/find-scope.ts';
+import { findUnrenderedBody, parseApart } from './body/find-unrendered-body.ts';
+import { isPreview } from './body/is-preview.ts';
+import { findNoteLinks, type Note } from './body/note-links.ts';
+import { type Block, type BlockModel, type Box, readBlocksInSteps } from './body/read-blocks.ts';
+import { skipBegging } from './body/skip-begging.ts';
+import { weighBoxes } from './body/weigh-boxes.ts';
+import { escapeHtml, type Omissions, writeHtml } from './html/write-html.ts';
+import { isHandle } from './metadata/clean-byline.ts';
+import {
+  absoluteUrl,
+  readCanonicalUrl,
+  readClaimedUrl,
+  slugWords,
+  stripTrackers,
+} from './metadata/page-address.ts';
+import { pickImageUrl } from './metadata/pick-image.ts';
+import { pickTitle, titleCandidates } from './metadata/pick-title.ts';
+import { publishedDate } from './metadata/published-date.ts';
+import { readClosingByline } from './metadata/read-closing-byline.ts';
+import { type Metadata, readMetadata } from './metadata/read-metadata.ts';
+import { readPrintedDate } from './metadata/read-printed-date.ts';
+import { readVisibleByline } from './metadata/read-visible-byline.ts';
+import { findPagesInSteps, isSamePage } from './pages/find-pages.ts';
 import type { ArticleImage, ArticlePages, Extraction } from './types.ts';
-import { weighBoxes } from './weigh-boxes.ts';
-import { escapeHtml, type Omissions, writeHtml } from './write-html.ts';
 
 const RTL_TEXT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/g;
 

@@ -1,6 +1,6 @@
+import type { Pacing } from '../page/in-slices.ts';
+import { readLive } from '../page/read-live.ts';
 import { type ExtractOptions, extractInSteps } from './extract-article.ts';
-import type { Pacing } from './in-slices.ts';
-import { readLive } from './read-live.ts';
 import type { Extraction } from './types.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** What was hidden on a page, where a tab's process says so. */
 import * as v from 'valibot';
-import { COUNT_LIMITS, LINE_LIMITS } from '../article/limits.ts';
-import { count, line } from '../article/line-schemas.ts';
+import { COUNT_LIMITS, LINE_LIMITS } from '../text/limits.ts';
+import { count, line } from '../text/line-schemas.ts';
 import type { ClutterKind, ClutterReason, HiddenItem } from './types.ts';
 
 const KINDS = [

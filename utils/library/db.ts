@@ -1,9 +1,7 @@
 import Dexie, { type Table } from 'dexie';
-import { CREATED_AT_KEY, INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
-import { journalMarks, type Tell } from './journal-marks.ts';
-import type { CopyPlace } from './journal-now.ts';
-import type { JournalDueRow, JournalKeyRow, JournalSegmentRow } from './journal-types.ts';
-import { LIBRARY_NAME } from './library-name.ts';
+import { journalMarks, type Tell } from './log/journal-marks.ts';
+import type { CopyPlace } from './log/journal-now.ts';
+import type { JournalDueRow, JournalKeyRow, JournalSegmentRow } from './log/journal-types.ts';
 import type {
   AliasRow,
   CorrectionRow,
@@ -18,8 +16,10 @@ import type {
   TagRow,
   TextJobRow,
 } from './reader-types.ts';
-import { SCHEMA_VERSIONS } from './schema-versions.ts';
-import { type StoredContentRow, unpackContent } from './stored-texts.ts';
+import { LIBRARY_NAME } from './schema/library-name.ts';
+import { SCHEMA_VERSIONS } from './schema/schema-versions.ts';
+import { type StoredContentRow, unpackContent } from './schema/stored-texts.ts';
+import { CREATED_AT_KEY, INDEX_FORMAT, INDEX_FORMAT_KEY } from './search/index-format.ts';
 import type {
   ArticleRow,
   ContentRow,
@@ -37,7 +37,7 @@ import type {
 function copyAtOnce(db: LibraryDb, place: CopyPlace): Tell {
   let loading: Promise<Tell> | null = null;
   const load = async (): Promise<Tell> => {
-    const { CopyAtOnce } = await import('./journal-now.ts');
+    const { CopyAtOnce } = await import('./log/journal-now.ts');
     const copy = new CopyAtOnce(db, place);
     return (told) => copy.tell(told);
   };
@@ -117,5 +117,5 @@ export class LibraryDb extends Dexie {
 
 /** The reader's library. Opens itself on first use. */
 export const library = new LibraryDb(LIBRARY_NAME, undefined, {
-  open: async () => (await import('./journal-disk.ts')).openJournalDisk(),
+  open: async () => (await import('./log/journal-disk.ts')).openJournalDisk(),
 });

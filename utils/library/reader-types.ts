@@ -1,5 +1,5 @@
 /** Rows that hold what the reader made of the library: tags, smart lists, people, marks, corrections, imports. */
-import type { DueJob } from './due-jobs.ts';
+import type { DueJob } from './jobs/due-jobs.ts';
 import type { SavedQuote } from './types.ts';
 
 /** A tag, or a former name of one. Articles hold the tag's `name`. */

@@ -1,6 +1,6 @@
 /** Rows of the library. Types only, so that views may know the shapes without knowing the database. */
 import type { Quote } from '../quotes/types.ts';
-import type { DueJob } from './due-jobs.ts';
+import type { DueJob } from './jobs/due-jobs.ts';
 import type { VersionQuote } from './reader-types.ts';
 
 /** Where a save came from. */

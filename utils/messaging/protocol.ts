@@ -10,12 +10,12 @@
  */
 
 import type { Article, ArticlePages, Verdict } from '../article/types.ts';
-import type { Imprint } from '../clutter/block-fingerprint.ts';
-import type { ReaderRule } from '../clutter/reader-rules.ts';
-import type { SiteMemory } from '../clutter/site-memory.ts';
+import type { Imprint } from '../clutter/memory/block-fingerprint.ts';
+import type { SiteMemory } from '../clutter/memory/site-memory.ts';
+import type { ReaderRule } from '../clutter/rules/reader-rules.ts';
 import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
 import type { LanguageCode } from '../languages/language-code.ts';
-import type { SpeakerCorrection } from '../quotes/put-right.ts';
+import type { SpeakerCorrection } from '../quotes/speakers/put-right.ts';
 import type { Quote, Voice } from '../quotes/types.ts';
 import type { TreatAs } from '../settings/schema.ts';
 import type { SiteView } from '../settings/site-view.ts';

@@ -4,14 +4,14 @@
  */
 import * as v from 'valibot';
 import { ArticleSchema, PagesSchema, VerdictSchema } from '../article/article-schema.ts';
-import { LINE_LIMITS } from '../article/limits.ts';
-import { amount, line, lineOrNull, WebAddress } from '../article/line-schemas.ts';
-import type { Imprint } from '../clutter/block-fingerprint.ts';
 import { HiddenItemsSchema } from '../clutter/hidden-schema.ts';
-import { readRule } from '../clutter/read-rule.ts';
-import type { ReaderRule } from '../clutter/reader-rules.ts';
+import type { Imprint } from '../clutter/memory/block-fingerprint.ts';
+import { readRule } from '../clutter/rules/read-rule.ts';
+import type { ReaderRule } from '../clutter/rules/reader-rules.ts';
 import { knownLanguage } from '../languages/language-code.ts';
 import { isVerbatim, limitQuotes, QuoteSchema, VoiceSchema } from '../quotes/quote-schema.ts';
+import { LINE_LIMITS } from '../text/limits.ts';
+import { amount, line, lineOrNull, WebAddress } from '../text/line-schemas.ts';
 import type { BackgroundMessages, Events, GateAnswer, PageReport, TabMessages } from './protocol.ts';
 
 /** An hour: nobody waits longer for a page to be read. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { settleAddress } from '../article/settle-address.ts';
+import { settleAddress } from '../article/metadata/settle-address.ts';
 import { browser } from '../platform/browser.ts';
 import type { Envelope } from './envelope.ts';
 import { BadMessageError, NoReceiverError } from './errors.ts';

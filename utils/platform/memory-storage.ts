@@ -2,7 +2,7 @@
  * The memory of sites where the browser keeps it: one key a site, and one that lists them. Sites are numbers there, see
  * `site-number.ts`: what is remembered of the web is never a name.
  */
-import { readMemory, type SiteMemory } from '../clutter/site-memory.ts';
+import { readMemory, type SiteMemory } from '../clutter/memory/site-memory.ts';
 import { browser } from './browser.ts';
 import { forgetSecret, numberOfSite } from './site-number.ts';
 

@@ -3,19 +3,19 @@
  * have a global object of their own and see none of this.
  */
 
-import type { Steps } from '../article/in-slices.ts';
-import type { Stretch } from '../article/split-sentences.ts';
 import type { Article, Extraction, Verdict } from '../article/types.ts';
-import type { ExtraFinder } from '../clutter/find-extras.ts';
-import type { RuleKeeper } from '../clutter/heed-rules.ts';
-import type { MustStay } from '../clutter/must-stay.ts';
+import type { ExtraFinder } from '../clutter/find/find-extras.ts';
+import type { MustStay } from '../clutter/find/must-stay.ts';
+import type { PlaceMarker } from '../clutter/hide/place-marker.ts';
 import type { PhraseBook } from '../clutter/phrases/phrase-book.ts';
-import type { PlaceMarker } from '../clutter/place-marker.ts';
-import type { ReaderRule } from '../clutter/reader-rules.ts';
+import type { RuleKeeper } from '../clutter/rules/heed-rules.ts';
+import type { ReaderRule } from '../clutter/rules/reader-rules.ts';
 import type { BoilerplateBook } from '../languages/boilerplate-book.ts';
 import type { LanguageCode } from '../languages/language-code.ts';
+import type { Steps } from '../page/in-slices.ts';
 import type { LanguageData } from '../quotes/languages/language.ts';
 import type { Quote, QuoteContext, Voice } from '../quotes/types.ts';
+import type { Stretch } from '../text/split-sentences.ts';
 import type { Move } from './watch-location.ts';
 
 /** What `quotes.js` brings into a tab. */

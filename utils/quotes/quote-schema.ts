@@ -1,7 +1,7 @@
 /** What quotes must look like where they come out of a tab's process, which they share with the page. */
 import * as v from 'valibot';
-import { COUNT_LIMITS, LINE_LIMITS, TEXT_LIMIT } from '../article/limits.ts';
-import { amount, count, line, lineOrNull, Share } from '../article/line-schemas.ts';
+import { COUNT_LIMITS, LINE_LIMITS, TEXT_LIMIT } from '../text/limits.ts';
+import { amount, count, line, lineOrNull, Share } from '../text/line-schemas.ts';
 import type { Quote, Voice } from './types.ts';
 
 const Place = count(TEXT_LIMIT);

@@ -1,5 +1,5 @@
 /** The reader's word on what is an article, against the gate's: for single pages and for whole sites. */
-import { stripTrackers } from '../article/page-address.ts';
+import { stripTrackers } from '../article/metadata/page-address.ts';
 import { siteKey, siteSettings } from './read-settings.ts';
 import type { Settings, TreatAs } from './schema.ts';
 

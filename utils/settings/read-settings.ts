@@ -1,5 +1,5 @@
-import { readRule } from '../clutter/read-rule.ts';
-import type { ReaderRule } from '../clutter/reader-rules.ts';
+import { readRule } from '../clutter/rules/read-rule.ts';
+import type { ReaderRule } from '../clutter/rules/reader-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
 import { migrateSettings } from './migrations.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ReaderRule } from '../clutter/reader-rules.ts';
+import type { ReaderRule } from '../clutter/rules/reader-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
 
 /** The reader's word against the gate's. */

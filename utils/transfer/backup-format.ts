@@ -10,10 +10,10 @@
  * Articles lie in groups so that both ways only one group is in memory, and each article is restored whole.
  */
 import * as v from 'valibot';
-import { crc32 } from './crc32.ts';
 import { TransferError } from './transfer-error.ts';
-import type { ZipArchive } from './zip-reader.ts';
-import type { WrittenEntry } from './zip-writer.ts';
+import { crc32 } from './zip/crc32.ts';
+import type { ZipArchive } from './zip/zip-reader.ts';
+import type { WrittenEntry } from './zip/zip-writer.ts';
 
 const FORMAT = 'offprint-backup';
 

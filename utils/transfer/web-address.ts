@@ -1,5 +1,5 @@
-import { ADDRESS_LIMIT } from '../article/limits.ts';
-import type { ListPath, RecordFailure } from './import-types.ts';
+import { ADDRESS_LIMIT } from '../text/limits.ts';
+import type { ListPath, RecordFailure } from './import/import-types.ts';
 
 /**
  * The address of a web page in a field of an export.

@@ -1,11 +1,11 @@
 /** Runs inside a page of the extension: does to an article what users do, with a word of theirs in all of it. */
-import { changeTags, setInList } from '../../../utils/library/change-articles.ts';
+import { changeTags, setInList } from '../../../utils/library/articles/change-articles.ts';
+import { addHighlight } from '../../../utils/library/articles/mark-article.ts';
+import { saveArticles } from '../../../utils/library/articles/save-article.ts';
 import { library } from '../../../utils/library/db.ts';
-import { renamePerson } from '../../../utils/library/decide-people.ts';
-import { createList, removeList } from '../../../utils/library/lists.ts';
-import { addHighlight } from '../../../utils/library/mark-article.ts';
-import { saveArticles } from '../../../utils/library/save-article.ts';
-import { createSmartList, removeSmartList } from '../../../utils/library/smart-lists.ts';
+import { createList, removeList } from '../../../utils/library/lists/lists.ts';
+import { createSmartList, removeSmartList } from '../../../utils/library/lists/smart-lists.ts';
+import { renamePerson } from '../../../utils/library/people/decide-people.ts';
 import { makeArticle } from '../../bench/library-texts.ts';
 
 /** Tags, lists, searches, highlights and notes of the first article whose title has the word. */

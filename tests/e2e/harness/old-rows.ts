@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { StoredArticle } from '../../../utils/transfer/export-types.ts';
+import type { StoredArticle } from '../../../utils/transfer/export/export-types.ts';
 
 /** Rows of one table. */
 type Rows = Record<string, unknown>[];

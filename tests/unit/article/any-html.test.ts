@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
-import { judgePage } from '../../../utils/article/judge-page.ts';
-import { sanitiseHtml } from '../../../utils/article/sanitise-html.ts';
+import { sanitiseHtml } from '../../../utils/article/html/sanitise-html.ts';
+import { judgePage } from '../../../utils/article/judge/judge-page.ts';
 import { ARTICLE_URL, paragraphs, parsePage, prose } from './make-page.ts';
 
 const TAGS = [

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { cleanByline } from '../../../utils/article/clean-byline.ts';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
-import { readWords, toIsoDate } from '../../../utils/article/read-dates.ts';
+import { cleanByline } from '../../../utils/article/metadata/clean-byline.ts';
+import { readWords, toIsoDate } from '../../../utils/article/metadata/read-dates.ts';
 import { ARTICLE_URL, makeArticle, parsePage, prose } from './make-page.ts';
 
 type Parts = Parameters<typeof makeArticle>[0];

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
-import { sanitiseHtml } from '../../../utils/article/sanitise-html.ts';
+import { sanitiseHtml } from '../../../utils/article/html/sanitise-html.ts';
 import { ARTICLE_URL, makeArticle, parsePage, prose } from './make-page.ts';
 
 const LINES = prose(5);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
-import { judgePage } from '../../../utils/article/judge-page.ts';
+import { judgePage } from '../../../utils/article/judge/judge-page.ts';
 import { AWKWARD_UNITS } from '../growth.ts';
 import { measurePage, WORDY_UNITS } from '../page-growth.ts';
 import { ARTICLE_URL, makeArticle, paragraphs, parsePage } from './make-page.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
-import { judgePage } from '../../../utils/article/judge-page.ts';
+import { judgePage } from '../../../utils/article/judge/judge-page.ts';
 import { makeArticle, paragraphs, parsePage, prose } from './make-page.ts';
 
 const SITE = 'https://quay.example';

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 
 import { describe, expect, it } from 'vitest';
-import { cleanByline, cleanName, isHandle } from '../../../utils/article/clean-byline.ts';
-import { countWords } from '../../../utils/article/count-words.ts';
-import { captureDom } from '../../../utils/article/dom-realm.ts';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
-import { readCanonicalUrl, slugWords, stripTrackers } from '../../../utils/article/page-address.ts';
-import { bestOfSet } from '../../../utils/article/pick-image.ts';
-import { withoutSite } from '../../../utils/article/pick-title.ts';
-import { readWords, toIsoDate } from '../../../utils/article/read-dates.ts';
+import { cleanByline, cleanName, isHandle } from '../../../utils/article/metadata/clean-byline.ts';
+import { readCanonicalUrl, slugWords, stripTrackers } from '../../../utils/article/metadata/page-address.ts';
+import { bestOfSet } from '../../../utils/article/metadata/pick-image.ts';
+import { withoutSite } from '../../../utils/article/metadata/pick-title.ts';
+import { readWords, toIsoDate } from '../../../utils/article/metadata/read-dates.ts';
+import { captureDom } from '../../../utils/page/dom-realm.ts';
+import { countWords } from '../../../utils/text/count-words.ts';
 import { ARTICLE_URL, makeArticle, paragraphs, parsePage, prose } from './make-page.ts';
 
 describe('bylines', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
-import { digestPage } from '../../../utils/library/digest-page.ts';
+import { digestPage } from '../../../utils/library/articles/digest-page.ts';
 import { ARTICLE_URL, makeArticle, paragraphs, parsePage, prose } from './make-page.ts';
 
 /** Moves what a component holds into a shadow root of its own. */

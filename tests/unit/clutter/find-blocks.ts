@@ -1,5 +1,5 @@
-import { findClutter } from '../../../utils/clutter/find-clutter.ts';
-import { findExtras } from '../../../utils/clutter/find-extras.ts';
+import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
+import { findExtras } from '../../../utils/clutter/find/find-extras.ts';
 import type { ClutterFinding, ClutterKind } from '../../../utils/clutter/types.ts';
 import { articlePage } from './article-page.ts';
 

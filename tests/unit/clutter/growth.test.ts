@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { runAtOnce } from '../../../utils/article/in-slices.ts';
-import { imprintInSteps } from '../../../utils/clutter/block-fingerprint.ts';
-import { findEarly } from '../../../utils/clutter/early-blocks.ts';
-import { findClutter } from '../../../utils/clutter/find-clutter.ts';
-import { findExtras } from '../../../utils/clutter/find-extras.ts';
-import { findMustStay } from '../../../utils/clutter/must-stay.ts';
-import { findByReader } from '../../../utils/clutter/reader-findings.ts';
-import { makeRule, type ReaderRule } from '../../../utils/clutter/reader-rules.ts';
+import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
+import { findExtras } from '../../../utils/clutter/find/find-extras.ts';
+import { findMustStay } from '../../../utils/clutter/find/must-stay.ts';
+import { imprintInSteps } from '../../../utils/clutter/memory/block-fingerprint.ts';
+import { findEarly } from '../../../utils/clutter/memory/early-blocks.ts';
+import { findByReader } from '../../../utils/clutter/rules/reader-findings.ts';
+import { makeRule, type ReaderRule } from '../../../utils/clutter/rules/reader-rules.ts';
 import type { ClutterKind } from '../../../utils/clutter/types.ts';
+import { runAtOnce } from '../../../utils/page/in-slices.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
 import { AWKWARD_UNITS } from '../growth.ts';
 import { measurePage, WORDY_UNITS } from '../page-growth.ts';

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { PageChangedError, runInSlices } from '../../../utils/article/in-slices.ts';
-import { findClutter } from '../../../utils/clutter/find-clutter.ts';
-import { findInSlices } from '../../../utils/clutter/find-in-slices.ts';
-import { modelInSteps, modelPage } from '../../../utils/clutter/page-model.ts';
+import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
+import { findInSlices } from '../../../utils/clutter/find/find-in-slices.ts';
+import { modelInSteps, modelPage } from '../../../utils/clutter/find/page-model.ts';
+import { PageChangedError, runInSlices } from '../../../utils/page/in-slices.ts';
 
 /** Large enough for the walk to rest several times. */
 const MANY = 900;

@@ -1,7 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { makePlaceMarker } from '../../../utils/clutter/place-marker.ts';
-import { type Clearing, type ClearingOptions, startClearing } from '../../../utils/clutter/start-clearing.ts';
+import { makePlaceMarker } from '../../../utils/clutter/hide/place-marker.ts';
+import {
+  type Clearing,
+  type ClearingOptions,
+  startClearing,
+} from '../../../utils/clutter/hide/start-clearing.ts';
 import { eventually } from '../eventually.ts';
 import { articlePage, DEFAULT_KINDS, PARAGRAPHS, visibleText } from './article-page.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readName } from '../../../utils/clutter/class-words.ts';
-import { isSignUpTarget, readTarget } from '../../../utils/clutter/link-targets.ts';
-import { nameBits } from '../../../utils/clutter/name-cues.ts';
+import { readName } from '../../../utils/clutter/find/class-words.ts';
+import { isSignUpTarget, readTarget } from '../../../utils/clutter/find/link-targets.ts';
+import { nameBits } from '../../../utils/clutter/find/name-cues.ts';
 import {
   compilePhrases,
   foldText,

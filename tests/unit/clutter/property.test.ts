@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { startClearing } from '../../../utils/clutter/start-clearing.ts';
+import { startClearing } from '../../../utils/clutter/hide/start-clearing.ts';
 import { DEFAULT_KINDS, HEADLINE, PARAGRAPHS, visibleText } from './article-page.ts';
 
 const SHORT = ['Not so fast.', 'He left at noon.', 'And then?', 'The pier is closed.', '“No,” she said.'];

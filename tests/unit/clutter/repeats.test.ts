@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { findClutter } from '../../../utils/clutter/find-clutter.ts';
+import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
 import { articlePage, PARAGRAPHS } from './article-page.ts';
 
 // Named for what it is, without a word that says it: a point short of being clutter by the page alone.

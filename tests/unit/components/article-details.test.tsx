@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { ArticleDetails } from '../../../components/ArticleDetails.tsx';
+import { ArticleDetails } from '../../../components/library/ArticleDetails.tsx';
 import type { CompletenessReport } from '../../../utils/library/view-types.ts';
 import { eventually } from '../eventually.ts';
 import { sampleRow } from './gallery/library-cases.ts';

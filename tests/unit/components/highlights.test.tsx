@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
 import { placeOfSelection } from '../../../components/highlights/selection-place.ts';
-import { Reader } from '../../../components/Reader.tsx';
+import { Reader } from '../../../components/reader/Reader.tsx';
 import { eventually } from '../eventually.ts';
 import { readerProps } from './gallery/reader-cases.ts';
 import { type Shown, show } from './render.tsx';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ImportJob, type JobActions } from '../../../components/ImportJob.tsx';
-import type { ImportProgress } from '../../../components/transfer-types.ts';
+import { ImportJob, type JobActions } from '../../../components/transfer/ImportJob.tsx';
+import type { ImportProgress } from '../../../components/transfer/transfer-types.ts';
 import { type Shown, show } from './render.tsx';
 
 const nothing = (): void => undefined;

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { LossNotice, type LossNoticeProps } from '../../../components/LossNotice.tsx';
-import { type StorageFacts, StoragePage } from '../../../components/StoragePage.tsx';
-import { UnreadableNotice } from '../../../components/UnreadableNotice.tsx';
+import { LossNotice, type LossNoticeProps } from '../../../components/library/LossNotice.tsx';
+import { type StorageFacts, StoragePage } from '../../../components/library/StoragePage.tsx';
+import { UnreadableNotice } from '../../../components/library/UnreadableNotice.tsx';
 import { show } from './render.tsx';
 
 const lost = { articles: 312, at: Date.UTC(2026, 10, 14) };

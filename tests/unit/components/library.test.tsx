@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { placeOfSource } from '../../../components/library-place.ts';
-import { PeopleList } from '../../../components/PeopleList.tsx';
+import { PeopleList } from '../../../components/people/PeopleList.tsx';
+import { placeOfSource } from '../../../utils/library/lists/library-place.ts';
 import { eventually } from '../eventually.ts';
 import { LibraryCase } from './gallery/LibraryCase.tsx';
 import { LIBRARY_CASES, libraryProps, ROWS } from './gallery/library-cases.ts';

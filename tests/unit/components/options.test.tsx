@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { readHost } from '../../../components/AddSite.tsx';
-import { Options } from '../../../components/Options.tsx';
+import { readHost } from '../../../components/options/AddSite.tsx';
+import { Options } from '../../../components/options/Options.tsx';
 import { RuleFileError } from '../../../utils/settings/rule-file.ts';
 import { optionsProps, readingProps } from './gallery/options-cases.ts';
 import { show } from './render.tsx';

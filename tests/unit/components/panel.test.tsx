@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { Panel } from '../../../components/Panel.tsx';
+import { Panel } from '../../../components/quotes/Panel.tsx';
 import { PANEL_CASES, panelProps } from './gallery/panel-cases.ts';
 import { show } from './render.tsx';
 

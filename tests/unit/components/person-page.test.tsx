@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { PersonPage } from '../../../components/PersonPage.tsx';
+import { PersonPage } from '../../../components/people/PersonPage.tsx';
 import { sampleRow } from './gallery/library-cases.ts';
 import { sampleQuote } from './gallery/samples.ts';
 import { show } from './render.tsx';

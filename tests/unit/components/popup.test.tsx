@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { Popup, type PopupProps } from '../../../components/Popup.tsx';
+import { Popup, type PopupProps } from '../../../components/popup/Popup.tsx';
 import type { Quote } from '../../../utils/quotes/types.ts';
 import { POPUP_CASES, popupProps } from './gallery/popup-cases.ts';
 import { ARTICLE, HIDDEN, QUOTES } from './gallery/samples.ts';

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { useRef, useState } from 'preact/hooks';
 import { expect, it } from 'vitest';
-import { QueryField } from '../../../components/QueryField.tsx';
-import { completeQuery, NO_VOCABULARY } from '../../../utils/library/query-completion.ts';
-import { FIELD_NAMES } from '../../../utils/library/query-fields.ts';
+import { QueryField } from '../../../components/library/search/QueryField.tsx';
+import { completeQuery, NO_VOCABULARY } from '../../../utils/library/search/query-completion.ts';
+import { FIELD_NAMES } from '../../../utils/library/search/query-fields.ts';
 import { show } from './render.tsx';
 
 function Search() {

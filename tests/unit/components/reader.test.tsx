@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { Reader } from '../../../components/Reader.tsx';
-import { DEFAULT_PREFS, readPrefs, stepSize } from '../../../components/reader-prefs.ts';
+import { Reader } from '../../../components/reader/Reader.tsx';
+import { DEFAULT_PREFS, readPrefs, stepSize } from '../../../components/reader/reader-prefs.ts';
 import { eventually } from '../eventually.ts';
 import { readerProps } from './gallery/reader-cases.ts';
 import { show } from './render.tsx';

@@ -1,9 +1,9 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
-import { afterPaint } from '../../../components/after-paint.ts';
-import { Announcer } from '../../../components/announcer.tsx';
-import { StringsContext } from '../../../components/strings.ts';
+import { Announcer } from '../../../components/ui/announcer.tsx';
+import { afterPaint } from '../../../components/ui/base/after-paint.ts';
+import { StringsContext } from '../../../components/ui/base/strings.ts';
 import { english } from './gallery/english.ts';
 
 /** What jsdom has no layout for: nothing ever comes into sight, nothing changes its size. */

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { Popup } from '../../../components/Popup.tsx';
-import { Reader } from '../../../components/Reader.tsx';
-import { SingleKeysContext, useShortcuts } from '../../../components/use-shortcuts.ts';
+import { Popup } from '../../../components/popup/Popup.tsx';
+import { Reader } from '../../../components/reader/Reader.tsx';
+import { SingleKeysContext, useShortcuts } from '../../../components/ui/hooks/use-shortcuts.ts';
 import { LibraryCase } from './gallery/LibraryCase.tsx';
 import { libraryProps } from './gallery/library-cases.ts';
 import { popupProps } from './gallery/popup-cases.ts';

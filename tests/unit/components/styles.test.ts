@@ -8,7 +8,7 @@ describe('the style sheets', () => {
     // Siblings found by less than a class, an attribute or the like: the browser then looks at all of every row, for it
     // keeps account only of those. Items of lists have nothing of their kind within them.
     const careless = /^.*(?:[+~]\s*\*|[\s>](?:input|p|span|a|button|label)(?::[a-z-]+)*\s+[+~]).*$/gm;
-    const rules = readdirSync(FOLDER)
+    const rules = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.css'))
       .flatMap((name) => readFileSync(new URL(name, FOLDER), 'utf8').match(careless) ?? []);
     // But for comments.

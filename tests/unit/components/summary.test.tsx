@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { Panel } from '../../../components/Panel.tsx';
-import type { SummaryState } from '../../../components/Summary.tsx';
+import { Panel } from '../../../components/quotes/Panel.tsx';
+import type { SummaryState } from '../../../components/quotes/Summary.tsx';
 import { panelProps } from './gallery/panel-cases.ts';
 import { show } from './render.tsx';
 

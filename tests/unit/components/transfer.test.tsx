@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { Transfer } from '../../../components/Transfer.tsx';
+import { Transfer } from '../../../components/transfer/Transfer.tsx';
 import { TRANSFER_CASES } from './gallery/transfer-cases.ts';
 import { show } from './render.tsx';
 

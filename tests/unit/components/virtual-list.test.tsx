@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { createRef } from 'preact';
 import { expect, it } from 'vitest';
-import { VirtualList } from '../../../components/VirtualList.tsx';
+import { VirtualList } from '../../../components/ui/VirtualList.tsx';
 import { show } from './render.tsx';
 
 it('draws what is near the window, and leaves room for all the rest', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NAME_WORDS } from '../../../utils/clutter/name-words.ts';
+import { NAME_WORDS } from '../../../utils/clutter/find/name-words.ts';
 import { everywhere } from '../../../utils/languages/everywhere.ts';
 import { givenNamesHe, givenNamesShe } from '../../../utils/languages/given-names.ts';
 import { LANGUAGE_CODES } from '../../../utils/languages/language-code.ts';

@@ -1,6 +1,6 @@
-import { reportCompleteness } from '../../../utils/library/completeness.ts';
-import { claimJob, completeJob, failJob } from '../../../utils/library/image-jobs.ts';
-import { saveArticle } from '../../../utils/library/save-article.ts';
+import { reportCompleteness } from '../../../utils/library/articles/completeness.ts';
+import { saveArticle } from '../../../utils/library/articles/save-article.ts';
+import { claimJob, completeJob, failJob } from '../../../utils/library/jobs/image-jobs.ts';
 import { freshLibrary } from './fresh-library.ts';
 import { makeSave } from './make-article.ts';
 

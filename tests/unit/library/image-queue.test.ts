@@ -1,15 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { getImages, getWholeArticle } from '../../../utils/library/articles.ts';
+import { getImages, getWholeArticle } from '../../../utils/library/articles/articles.ts';
+import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { library } from '../../../utils/library/db.ts';
 import {
   imagesLeft,
   MOST_IMAGE_BYTES,
   MOST_IMAGE_TIME,
   noteImageTime,
-} from '../../../utils/library/image-caps.ts';
-import { claimJob, countJobs } from '../../../utils/library/image-jobs.ts';
-import { saveArticle } from '../../../utils/library/save-article.ts';
+} from '../../../utils/library/jobs/image-caps.ts';
+import { claimJob, countJobs } from '../../../utils/library/jobs/image-jobs.ts';
 import { eventually } from '../eventually.ts';
 import { makeSave } from './make-article.ts';
 

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { deleteArticles, purgeDeleted } from '../../../utils/library/articles/delete-articles.ts';
+import { saveArticles } from '../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
-import { deleteArticles, purgeDeleted } from '../../../utils/library/delete-articles.ts';
-import { bringCopyUpToDate, measureCopy, putBackWhatWasLost } from '../../../utils/library/journal-keep.ts';
-import { JOURNAL_FILL_KEY, readPutBack } from '../../../utils/library/journal-meta.ts';
-import { createList } from '../../../utils/library/lists.ts';
-import { saveArticles } from '../../../utils/library/save-article.ts';
-import { search } from '../../../utils/library/search.ts';
-import { dropVersions } from '../../../utils/library/storage-use.ts';
+import { createList } from '../../../utils/library/lists/lists.ts';
+import {
+  bringCopyUpToDate,
+  measureCopy,
+  putBackWhatWasLost,
+} from '../../../utils/library/log/journal-keep.ts';
+import { JOURNAL_FILL_KEY, readPutBack } from '../../../utils/library/log/journal-meta.ts';
+import { dropVersions } from '../../../utils/library/schema/storage-use.ts';
+import { search } from '../../../utils/library/search/search.ts';
 import { freshDisk, freshLibrary } from './fresh-library.ts';
 import { makeSave } from './make-article.ts';
 import { MemoryJournals } from './memory-journal.ts';

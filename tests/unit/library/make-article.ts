@@ -1,5 +1,5 @@
 import type { Article } from '../../../utils/article/types.ts';
-import type { ArticleToSave } from '../../../utils/library/article-rows.ts';
+import type { ArticleToSave } from '../../../utils/library/articles/article-rows.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 
 export function makeQuote(text: string, speaker: string | null, start = 0): Quote {

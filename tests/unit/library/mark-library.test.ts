@@ -14,7 +14,7 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
 }));
 
 const { library } = await import('../../../utils/library/db.ts');
-const { saveArticle } = await import('../../../utils/library/save-article.ts');
+const { saveArticle } = await import('../../../utils/library/articles/save-article.ts');
 const { forgetLoss, markLibrary } = await import('../../../entrypoints/shared/mark-library.ts');
 const { makeSave } = await import('./make-article.ts');
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countArticles, findSaved, getArticles, getWholeArticle } from '../../../utils/library/articles.ts';
-import { deleteArticles } from '../../../utils/library/delete-articles.ts';
-import { saveArticle } from '../../../utils/library/save-article.ts';
+import {
+  countArticles,
+  findSaved,
+  getArticles,
+  getWholeArticle,
+} from '../../../utils/library/articles/articles.ts';
+import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
+import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { freshLibrary } from './fresh-library.ts';
 import { makeSave } from './make-article.ts';
 

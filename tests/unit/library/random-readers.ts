@@ -1,14 +1,23 @@
 /** What readers do to a library, and what of it must not be lost. */
-import { changeTags, setArchived, setInList, setProgress } from '../../../utils/library/change-articles.ts';
+import {
+  changeTags,
+  setArchived,
+  setInList,
+  setProgress,
+} from '../../../utils/library/articles/change-articles.ts';
+import { deleteArticles, purgeDeleted } from '../../../utils/library/articles/delete-articles.ts';
+import {
+  addHighlight,
+  changeHighlight,
+  deleteHighlight,
+} from '../../../utils/library/articles/mark-article.ts';
+import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
-import { mergePeople, renamePerson } from '../../../utils/library/decide-people.ts';
-import { deleteArticles, purgeDeleted } from '../../../utils/library/delete-articles.ts';
-import { createList, removeList } from '../../../utils/library/lists.ts';
-import { renameTag } from '../../../utils/library/manage-tags.ts';
-import { addHighlight, changeHighlight, deleteHighlight } from '../../../utils/library/mark-article.ts';
-import { saveArticle } from '../../../utils/library/save-article.ts';
-import { createSmartList, removeSmartList } from '../../../utils/library/smart-lists.ts';
-import { dropVersions } from '../../../utils/library/storage-use.ts';
+import { createList, removeList } from '../../../utils/library/lists/lists.ts';
+import { renameTag } from '../../../utils/library/lists/manage-tags.ts';
+import { createSmartList, removeSmartList } from '../../../utils/library/lists/smart-lists.ts';
+import { mergePeople, renamePerson } from '../../../utils/library/people/decide-people.ts';
+import { dropVersions } from '../../../utils/library/schema/storage-use.ts';
 import type { ArticleRow, ImageRow } from '../../../utils/library/types.ts';
 import { makeQuote, makeSave } from './make-article.ts';
 /** Articles the random readers save. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { quotesOf } from '../../../utils/library/article-parts.ts';
-import { listArticleIds, listArticles } from '../../../utils/library/articles.ts';
+import { quotesOf } from '../../../utils/library/articles/article-parts.ts';
+import { listArticleIds, listArticles } from '../../../utils/library/articles/articles.ts';
 import { LibraryDb } from '../../../utils/library/db.ts';
-import { rebuildSearchIndex } from '../../../utils/library/rebuild-index.ts';
-import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../../utils/library/schema-versions.ts';
-import { search } from '../../../utils/library/search.ts';
-import { allTags } from '../../../utils/library/tags.ts';
+import { allTags } from '../../../utils/library/lists/tags.ts';
+import { placeInViews } from '../../../utils/library/lists/view-keys.ts';
+import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../../utils/library/schema/schema-versions.ts';
+import { rebuildSearchIndex } from '../../../utils/library/search/rebuild-index.ts';
+import { search } from '../../../utils/library/search/search.ts';
 import type { View } from '../../../utils/library/types.ts';
-import { placeInViews } from '../../../utils/library/view-keys.ts';
 import { dump } from './schema/dump.ts';
 import { diskOf, example, exampleAsRead } from './schema/examples.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countArticles, listArticleIds } from '../../../utils/library/articles.ts';
+import { countArticles, listArticleIds } from '../../../utils/library/articles/articles.ts';
 import {
   changeTags,
   setArchived,
@@ -7,12 +7,11 @@ import {
   setFavourite,
   setInList,
   setPinned,
-} from '../../../utils/library/change-articles.ts';
+} from '../../../utils/library/articles/change-articles.ts';
+import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
+import { undoEdit } from '../../../utils/library/articles/edit-articles.ts';
+import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
-import { mergePeople } from '../../../utils/library/decide-people.ts';
-import { deleteArticles, restoreArticles } from '../../../utils/library/delete-articles.ts';
-import { undoEdit } from '../../../utils/library/edit-articles.ts';
-import { LibraryFullError } from '../../../utils/library/errors.ts';
 import {
   createList,
   ListCycleError,
@@ -20,12 +19,17 @@ import {
   moveList,
   removeList,
   restoreList,
-} from '../../../utils/library/lists.ts';
-import { removeTag, renameTag, undoTagChange } from '../../../utils/library/manage-tags.ts';
-import { saveArticle } from '../../../utils/library/save-article.ts';
-import { suggestMerges } from '../../../utils/library/similar-tags.ts';
-import { createSmartList, removeSmartList, restoreSmartList } from '../../../utils/library/smart-lists.ts';
-import { allTags } from '../../../utils/library/tags.ts';
+} from '../../../utils/library/lists/lists.ts';
+import { removeTag, renameTag, undoTagChange } from '../../../utils/library/lists/manage-tags.ts';
+import { suggestMerges } from '../../../utils/library/lists/similar-tags.ts';
+import {
+  createSmartList,
+  removeSmartList,
+  restoreSmartList,
+} from '../../../utils/library/lists/smart-lists.ts';
+import { allTags } from '../../../utils/library/lists/tags.ts';
+import { mergePeople } from '../../../utils/library/people/decide-people.ts';
+import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
 import { everything, fillDiskAt, freshDisk } from './fresh-library.ts';
 import { makeSave } from './make-article.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { EMPTY_MEMORY } from '../../../utils/clutter/site-memory.ts';
+import { EMPTY_MEMORY } from '../../../utils/clutter/memory/site-memory.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
 import { viewForSite } from '../../../utils/settings/site-view.ts';
 import { eventually } from '../eventually.ts';

@@ -23,7 +23,7 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
 }));
 
 const { PageMovedError, readTab, TextBehindError } = await import(
-  '../../../entrypoints/background/read-tab.ts'
+  '../../../entrypoints/background/save/read-tab.ts'
 );
 const { NoReceiverError } = await import('../../../utils/messaging/errors.ts');
 

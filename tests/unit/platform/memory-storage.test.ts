@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { EMPTY_MEMORY, type SiteMemory } from '../../../utils/clutter/site-memory.ts';
+import { EMPTY_MEMORY, type SiteMemory } from '../../../utils/clutter/memory/site-memory.ts';
 
 const SITE = 'courier.example';
 const MEMORY: SiteMemory = { pages: [1, 2], blocks: [7, 2], names: [] };

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import './learn-all.ts';
 import { describe, expect, it, vi } from 'vitest';
+import { locateQuote } from '../../../utils/quotes/anchoring/locate-quote.ts';
+import { type PageText, readPageText } from '../../../utils/quotes/anchoring/page-text.ts';
+import { textFragmentUrl } from '../../../utils/quotes/cite/text-fragment.ts';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
-import { locateQuote } from '../../../utils/quotes/locate-quote.ts';
-import { type PageText, readPageText } from '../../../utils/quotes/page-text.ts';
-import { summariseVoices } from '../../../utils/quotes/summarise-voices.ts';
-import { textFragmentUrl } from '../../../utils/quotes/text-fragment.ts';
+import { summariseVoices } from '../../../utils/quotes/speakers/summarise-voices.ts';
 import { AWKWARD_UNITS } from '../growth.ts';
 import { measurePage, measurePart, WORDY_UNITS } from '../page-growth.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runInSlices } from '../../../utils/article/in-slices.ts';
+import { runInSlices } from '../../../utils/page/in-slices.ts';
 import { findQuotes, findQuotesInSteps } from '../../../utils/quotes/find-quotes.ts';
 
 const PARAGRAPH =

@@ -22,13 +22,13 @@ const IN_PAGES = [
 const RISKY = /^(?:Node|ParentNode|ChildNode|EventTarget|Element|HTMLElement|HTMLFormElement|Document)$/;
 
 /** The one place where such properties are looked up, on prototypes. */
-const ACCESS = /^utils\/article\/(?:dom-realm|element-access)\.ts$/;
+const ACCESS = /^utils\/page\/(?:dom-realm|element-access)\.ts$/;
 
 /** Reads that are right whatever the page gives, with the reason why. */
 const HARMLESS: readonly string[] = [
   // A field is never equal to the name of a tag.
-  'utils/article/page-signals.ts: heading.firstElementChild?.nodeName',
-  'utils/article/page-signals.ts: heading.parentNode?.nodeName',
+  'utils/article/judge/page-signals.ts: heading.firstElementChild?.nodeName',
+  'utils/article/judge/page-signals.ts: heading.parentNode?.nodeName',
 ];
 
 let api: API;
@@ -83,6 +83,6 @@ it('nothing in a web page is read where an element of the page could answer', ()
       if (names.some((name) => RISKY.test(name)) && !HARMLESS.includes(said)) direct.push(said);
     });
   }
-  // `utils/article/dom-access.ts` and `element-access.ts` have a function for it.
+  // `utils/page/dom-access.ts` and `element-access.ts` have a function for it.
   expect(direct).toEqual([]);
 }, 60_000);

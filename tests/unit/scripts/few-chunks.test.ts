@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chunkOf } from '../../../scripts/few-chunks.ts';
+import { chunkOf } from '../../../scripts/build/few-chunks.ts';
 
 const PAGES = ['library', 'reader', 'popup', 'sidepanel', 'options', 'transfer', 'welcome', 'offscreen'];
 

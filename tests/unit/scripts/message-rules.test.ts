@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../../scripts/build/to-browser-messages.ts';
-import { checkLocale } from '../../../scripts/message-rules.ts';
+import { checkLocale } from '../../../scripts/check/message-rules.ts';
 
 const ENGLISH: Locale = {
   '@localeTag': 'BCP 47',

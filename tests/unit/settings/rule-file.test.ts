@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ReaderRule } from '../../../utils/clutter/reader-rules.ts';
+import type { ReaderRule } from '../../../utils/clutter/rules/reader-rules.ts';
 import { readSettings } from '../../../utils/settings/read-settings.ts';
 import {
   addRules,

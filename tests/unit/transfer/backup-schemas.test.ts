@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { countImages } from '../../../utils/library/article-images.ts';
-import { Backup } from '../../../utils/library/backup-read.ts';
-import { ARTICLE_TABLES, SHELF_TABLES } from '../../../utils/library/backup-tables.ts';
+import { countImages } from '../../../utils/library/articles/article-images.ts';
+import { Backup } from '../../../utils/library/backup/backup-read.ts';
+import { ARTICLE_TABLES, SHELF_TABLES } from '../../../utils/library/backup/backup-tables.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
-import { startImport } from '../../../utils/library/import-jobs.ts';
-import { rebuildSearchIndex } from '../../../utils/library/rebuild-index.ts';
-import { runImports } from '../../../utils/library/run-imports.ts';
-import { SCHEMA_VERSIONS } from '../../../utils/library/schema-versions.ts';
-import { search } from '../../../utils/library/search.ts';
+import { startImport } from '../../../utils/library/imports/import-jobs.ts';
+import { runImports } from '../../../utils/library/imports/run-imports.ts';
+import { SCHEMA_VERSIONS } from '../../../utils/library/schema/schema-versions.ts';
+import { rebuildSearchIndex } from '../../../utils/library/search/rebuild-index.ts';
+import { search } from '../../../utils/library/search/search.ts';
 import type { ArticleRow, ImageRow } from '../../../utils/library/types.ts';
 import {
   entryName,
@@ -17,7 +17,7 @@ import {
   SETTINGS,
   writeRows,
 } from '../../../utils/transfer/backup-format.ts';
-import { type FilePart, type WrittenEntry, ZipWriter } from '../../../utils/transfer/zip-writer.ts';
+import { type FilePart, type WrittenEntry, ZipWriter } from '../../../utils/transfer/zip/zip-writer.ts';
 import { everything, freshLibrary } from '../library/fresh-library.ts';
 import { diskOf, exampleAsRead } from '../library/schema/examples.ts';
 

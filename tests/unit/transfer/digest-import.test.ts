@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { prepareImport, quoteImport } from '../../../utils/library/digest-import.ts';
-import { surveyImport } from '../../../utils/library/survey-import.ts';
+import { prepareImport, quoteImport } from '../../../utils/library/imports/digest-import.ts';
+import { surveyImport } from '../../../utils/library/imports/survey-import.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { INVENTED, pocketRows } from './invented-exports.ts';
 

@@ -5,19 +5,23 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it, vi } from 'vitest';
 import { parseDocument } from 'yaml';
-import { sanitiseHtml } from '../../../utils/article/sanitise-html.ts';
-import { articleCsvRow, articlesCsvHead } from '../../../utils/transfer/export-articles-csv.ts';
-import { writeBookmarks } from '../../../utils/transfer/export-bookmarks.ts';
-import { writeEpub } from '../../../utils/transfer/export-epub.ts';
-import { writeHtml } from '../../../utils/transfer/export-html.ts';
-import { writeMarkdown } from '../../../utils/transfer/export-markdown.ts';
-import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../../../utils/transfer/export-quotes.ts';
-import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export-references.ts';
-import type { ExportArticle, StoredArticle } from '../../../utils/transfer/export-types.ts';
-import { FileNames } from '../../../utils/transfer/file-name.ts';
-import { prepareExport } from '../../../utils/transfer/prepare-export.ts';
-import { ZipArchive } from '../../../utils/transfer/zip-reader.ts';
-import type { FilePart } from '../../../utils/transfer/zip-writer.ts';
+import { sanitiseHtml } from '../../../utils/article/html/sanitise-html.ts';
+import { articleCsvRow, articlesCsvHead } from '../../../utils/transfer/export/export-articles-csv.ts';
+import { writeBookmarks } from '../../../utils/transfer/export/export-bookmarks.ts';
+import { writeEpub } from '../../../utils/transfer/export/export-epub.ts';
+import { writeHtml } from '../../../utils/transfer/export/export-html.ts';
+import { writeMarkdown } from '../../../utils/transfer/export/export-markdown.ts';
+import {
+  quotesCsvHead,
+  quotesCsvRows,
+  quotesMarkdown,
+} from '../../../utils/transfer/export/export-quotes.ts';
+import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
+import type { ExportArticle, StoredArticle } from '../../../utils/transfer/export/export-types.ts';
+import { FileNames } from '../../../utils/transfer/export/file-name.ts';
+import { prepareExport } from '../../../utils/transfer/export/prepare-export.ts';
+import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
+import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
 import { allNasty, nastyArticle } from './nasty-articles.ts';
 import { isBalanced, parseBibtex, parseCsv, spreadsheetCells, xmlError } from './read-strictly.ts';
 

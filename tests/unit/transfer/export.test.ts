@@ -3,18 +3,22 @@
 import { Blob as NodeBlob } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { sanitiseHtml } from '../../../utils/article/sanitise-html.ts';
-import { CsvParser } from '../../../utils/transfer/csv-parser.ts';
-import { readGuardedCell, writeCsvRow } from '../../../utils/transfer/csv-write.ts';
-import { writeEpub } from '../../../utils/transfer/export-epub.ts';
-import { writeHtml } from '../../../utils/transfer/export-html.ts';
-import { htmlToMarkdown, writeMarkdown } from '../../../utils/transfer/export-markdown.ts';
-import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../../../utils/transfer/export-quotes.ts';
-import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export-references.ts';
-import { FileNames, fileNameOf } from '../../../utils/transfer/file-name.ts';
-import { toXhtml } from '../../../utils/transfer/xhtml.ts';
-import { ZipArchive } from '../../../utils/transfer/zip-reader.ts';
-import type { FilePart } from '../../../utils/transfer/zip-writer.ts';
+import { sanitiseHtml } from '../../../utils/article/html/sanitise-html.ts';
+import { readGuardedCell, writeCsvRow } from '../../../utils/transfer/export/csv-write.ts';
+import { writeEpub } from '../../../utils/transfer/export/export-epub.ts';
+import { writeHtml } from '../../../utils/transfer/export/export-html.ts';
+import { htmlToMarkdown, writeMarkdown } from '../../../utils/transfer/export/export-markdown.ts';
+import {
+  quotesCsvHead,
+  quotesCsvRows,
+  quotesMarkdown,
+} from '../../../utils/transfer/export/export-quotes.ts';
+import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
+import { FileNames, fileNameOf } from '../../../utils/transfer/export/file-name.ts';
+import { toXhtml } from '../../../utils/transfer/export/xhtml.ts';
+import { CsvParser } from '../../../utils/transfer/import/csv-parser.ts';
+import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
+import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
 import { HARD_HTML, makeExport, makePng } from './make-export.ts';
 
 // jsdom's blobs have no streams.

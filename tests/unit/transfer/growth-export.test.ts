@@ -2,17 +2,17 @@
 
 import { Blob as NodeBlob } from 'node:buffer';
 import { describe, expect, it, vi } from 'vitest';
-import { citeApa, citeChicago } from '../../../utils/quotes/cite-styles.ts';
-import { articleCsvRow } from '../../../utils/transfer/export-articles-csv.ts';
-import { writeBookmarks } from '../../../utils/transfer/export-bookmarks.ts';
-import { writeEpub } from '../../../utils/transfer/export-epub.ts';
-import { writeHtml } from '../../../utils/transfer/export-html.ts';
-import { htmlToMarkdown, writeMarkdown } from '../../../utils/transfer/export-markdown.ts';
-import { quotesCsvRows, quotesMarkdown } from '../../../utils/transfer/export-quotes.ts';
-import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export-references.ts';
-import type { ExportArticle } from '../../../utils/transfer/export-types.ts';
-import { FileNames } from '../../../utils/transfer/file-name.ts';
-import { toXhtml } from '../../../utils/transfer/xhtml.ts';
+import { citeApa, citeChicago } from '../../../utils/quotes/cite/cite-styles.ts';
+import { articleCsvRow } from '../../../utils/transfer/export/export-articles-csv.ts';
+import { writeBookmarks } from '../../../utils/transfer/export/export-bookmarks.ts';
+import { writeEpub } from '../../../utils/transfer/export/export-epub.ts';
+import { writeHtml } from '../../../utils/transfer/export/export-html.ts';
+import { htmlToMarkdown, writeMarkdown } from '../../../utils/transfer/export/export-markdown.ts';
+import { quotesCsvRows, quotesMarkdown } from '../../../utils/transfer/export/export-quotes.ts';
+import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
+import type { ExportArticle } from '../../../utils/transfer/export/export-types.ts';
+import { FileNames } from '../../../utils/transfer/export/file-name.ts';
+import { toXhtml } from '../../../utils/transfer/export/xhtml.ts';
 import { AWKWARD_UNITS, describeGrowth, LARGEST_RATIO, measureGrowth, repeatUnit } from '../growth.ts';
 import { makeQuote } from '../library/make-article.ts';
 import { makeExport } from './make-export.ts';

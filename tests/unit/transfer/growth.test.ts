@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { detectFormat, type ImportFormatName, readRecords } from '../../../utils/transfer/detect-format.ts';
-import { readOmnivore } from '../../../utils/transfer/import-omnivore-zip.ts';
-import type { RecordStream } from '../../../utils/transfer/import-types.ts';
-import { ZipArchive } from '../../../utils/transfer/zip-reader.ts';
+import {
+  detectFormat,
+  type ImportFormatName,
+  readRecords,
+} from '../../../utils/transfer/import/detect-format.ts';
+import { readOmnivore } from '../../../utils/transfer/import/import-omnivore-zip.ts';
+import type { RecordStream } from '../../../utils/transfer/import/import-types.ts';
+import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
 import { AWKWARD_UNITS, describeGrowth, LARGEST_RATIO, measureGrowth } from '../growth.ts';
 import { writeZip } from './write-zip.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectFormat, readRecords } from '../../../utils/transfer/detect-format.ts';
-import type { ImportItem, ImportRecord } from '../../../utils/transfer/import-types.ts';
+import { detectFormat, readRecords } from '../../../utils/transfer/import/detect-format.ts';
+import type { ImportItem, ImportRecord } from '../../../utils/transfer/import/import-types.ts';
 import { TransferError } from '../../../utils/transfer/transfer-error.ts';
 import { addressOf, INVENTED } from './invented-exports.ts';
 

@@ -1,5 +1,5 @@
-import { ARTICLE_TABLES, SHELF_TABLES } from '../../../utils/library/backup-tables.ts';
-import { SCHEMA_VERSION } from '../../../utils/library/schema-versions.ts';
+import { ARTICLE_TABLES, SHELF_TABLES } from '../../../utils/library/backup/backup-tables.ts';
+import { SCHEMA_VERSION } from '../../../utils/library/schema/schema-versions.ts';
 import {
   entryName,
   MANIFEST,
@@ -7,7 +7,7 @@ import {
   SETTINGS,
   writeRows,
 } from '../../../utils/transfer/backup-format.ts';
-import { type FilePart, type WrittenEntry, ZipWriter } from '../../../utils/transfer/zip-writer.ts';
+import { type FilePart, type WrittenEntry, ZipWriter } from '../../../utils/transfer/zip/zip-writer.ts';
 
 /** Lines by the names of the backup's files: `articles`, `contents`, `quotes`, `lists` … */
 export type BackupLines = Readonly<Record<string, readonly object[]>>;

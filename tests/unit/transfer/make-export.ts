@@ -1,5 +1,5 @@
-import type { ExportArticle, StoredArticle } from '../../../utils/transfer/export-types.ts';
-import { prepareExport } from '../../../utils/transfer/prepare-export.ts';
+import type { ExportArticle, StoredArticle } from '../../../utils/transfer/export/export-types.ts';
+import { prepareExport } from '../../../utils/transfer/export/prepare-export.ts';
 import { makeQuote } from '../library/make-article.ts';
 
 /** HTML with everything that sanitised articles have and that formats stumble over. */

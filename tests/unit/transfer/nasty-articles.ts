@@ -1,6 +1,6 @@
 /** Articles in which every string is somebody's who means harm: as a row of an old version or of a forged backup. */
 import fc from 'fast-check';
-import type { StoredArticle } from '../../../utils/transfer/export-types.ts';
+import type { StoredArticle } from '../../../utils/transfer/export/export-types.ts';
 import { makeQuote } from '../library/make-article.ts';
 import { makePng, makeStored } from './make-export.ts';
 import { NASTY, nastyString } from './nasty-strings.ts';

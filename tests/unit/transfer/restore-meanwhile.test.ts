@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
-import { Backup } from '../../../utils/library/backup-read.ts';
-import { writeBackup } from '../../../utils/library/backup-write.ts';
-import { startImport } from '../../../utils/library/import-jobs.ts';
-import { runImports } from '../../../utils/library/run-imports.ts';
-import { saveArticle, saveArticles } from '../../../utils/library/save-article.ts';
-import { search } from '../../../utils/library/search.ts';
-import type { FilePart } from '../../../utils/transfer/zip-writer.ts';
+import { saveArticle, saveArticles } from '../../../utils/library/articles/save-article.ts';
+import { Backup } from '../../../utils/library/backup/backup-read.ts';
+import { writeBackup } from '../../../utils/library/backup/backup-write.ts';
+import { startImport } from '../../../utils/library/imports/import-jobs.ts';
+import { runImports } from '../../../utils/library/imports/run-imports.ts';
+import { search } from '../../../utils/library/search/search.ts';
+import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { makeSave } from '../library/make-article.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
-import type { DigestedText, ImportedText } from '../../../utils/library/digest-import.ts';
+import type { DigestedText, ImportedText } from '../../../utils/library/imports/digest-import.ts';
 import {
   cancelImport,
   dismissImport,
@@ -8,14 +9,13 @@ import {
   listImports,
   resumeImport,
   startImport,
-} from '../../../utils/library/import-jobs.ts';
-import { createList, listTree } from '../../../utils/library/lists.ts';
-import { runImports } from '../../../utils/library/run-imports.ts';
-import { saveArticle } from '../../../utils/library/save-article.ts';
-import { search } from '../../../utils/library/search.ts';
-import { surveyImport } from '../../../utils/library/survey-import.ts';
-import { claimTextJob, completeTextJob, failTextJob } from '../../../utils/library/text-jobs.ts';
-import { detectFormat } from '../../../utils/transfer/detect-format.ts';
+} from '../../../utils/library/imports/import-jobs.ts';
+import { runImports } from '../../../utils/library/imports/run-imports.ts';
+import { surveyImport } from '../../../utils/library/imports/survey-import.ts';
+import { claimTextJob, completeTextJob, failTextJob } from '../../../utils/library/jobs/text-jobs.ts';
+import { createList, listTree } from '../../../utils/library/lists/lists.ts';
+import { search } from '../../../utils/library/search/search.ts';
+import { detectFormat } from '../../../utils/transfer/import/detect-format.ts';
 import { fillDiskAt, freshDisk, freshLibrary } from '../library/fresh-library.ts';
 import { makeSave } from '../library/make-article.ts';
 import { addressOf, INVENTED, pocketRows } from './invented-exports.ts';

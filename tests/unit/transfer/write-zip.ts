@@ -1,4 +1,4 @@
-import { type FilePart, ZipWriter } from '../../../utils/transfer/zip-writer.ts';
+import { type FilePart, ZipWriter } from '../../../utils/transfer/zip/zip-writer.ts';
 
 /** A ZIP file of some texts. */
 export async function writeZip(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../../utils/transfer/crc32.ts';
 import { TransferError } from '../../../utils/transfer/transfer-error.ts';
-import { isSafeName, ZipArchive } from '../../../utils/transfer/zip-reader.ts';
+import { crc32 } from '../../../utils/transfer/zip/crc32.ts';
+import { isSafeName, ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
 import { writeZip } from './write-zip.ts';
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

@@ -1,8 +1,8 @@
 /** Removing articles for good, with everything that was of them alone. */
-import { highlightsOf, imagesOf, inView, versionsOf } from '../article-parts.ts';
+import { highlightsOf, imagesOf, inView, versionsOf } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../db.ts';
+import { ViewTally } from '../lists/view-tally.ts';
 import type { ArticleRow } from '../types.ts';
-import { ViewTally } from '../view-tally.ts';
 import { notePurge } from './purge-note.ts';
 
 /** Articles purged in one transaction, so that nobody waits long. */

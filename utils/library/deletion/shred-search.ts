@@ -1,7 +1,7 @@
 /** Takes the words of what was deleted out of the search index, which keeps them until its segments are merged. */
 import { type LibraryDb, library } from '../db.ts';
-import { mergeSegments } from '../merge-segments.ts';
-import { searchTables } from '../search-index.ts';
+import { mergeSegments } from '../search/merge-segments.ts';
+import { searchTables } from '../search/search-index.ts';
 
 /**
  * Rewrites every segment of the index with a document that no longer counts. Harmless if killed, or if another window

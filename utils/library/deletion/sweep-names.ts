@@ -1,10 +1,10 @@
 /** Names that only articles had which are gone: of people, and of tags. */
 import Dexie from 'dexie';
-import { inView } from '../article-parts.ts';
+import { inView } from '../articles/article-parts.ts';
+import { dropSiteIcons } from '../articles/site-icons.ts';
 import { type LibraryDb, library } from '../db.ts';
-import { foldName } from '../fold-text.ts';
-import { dropSiteIcons } from '../site-icons.ts';
-import { tagKey } from '../tags.ts';
+import { tagKey } from '../lists/tags.ts';
+import { foldName } from '../search/fold-text.ts';
 
 /** What a view's key says after its first part. */
 async function namesOfViews(db: LibraryDb, prefix: string): Promise<Set<string>> {

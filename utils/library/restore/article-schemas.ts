@@ -10,7 +10,7 @@ import {
   HTML_LIMIT,
   LINE_LIMITS,
   TEXT_LIMIT,
-} from '../../article/limits.ts';
+} from '../../text/limits.ts';
 import type { ImageFailure } from '../types.ts';
 import {
   count,

@@ -1,9 +1,9 @@
 /** Rows out of a backup's lines: each by its table's schema, those of one group so that they fit together. */
 import * as v from 'valibot';
-import type { RecordFailure } from '../../transfer/import-types.ts';
-import { hostOf } from '../article-identity.ts';
-import { countImages } from '../article-images.ts';
-import { MOST_IMAGES } from '../image-caps.ts';
+import type { RecordFailure } from '../../transfer/import/import-types.ts';
+import { hostOf } from '../articles/article-identity.ts';
+import { countImages } from '../articles/article-images.ts';
+import { MOST_IMAGES } from '../jobs/image-caps.ts';
 import type { HighlightRow } from '../reader-types.ts';
 import type { ArticleRow, ContentRow, ImageRow, ListRow, SavedQuote, VersionRow } from '../types.ts';
 

@@ -1,5 +1,5 @@
-import { isSanitised } from '../../article/is-sanitised.ts';
-import type { RowsByTable } from '../backup-read.ts';
+import { isSanitised } from '../../article/html/is-sanitised.ts';
+import type { RowsByTable } from '../backup/backup-read.ts';
 import type { ArticleRow, ContentRow, VersionRow } from '../types.ts';
 
 /** Sanitises HTML where a DOM is. */

@@ -1,7 +1,7 @@
 /** Fields of rows that come out of a file: what may stand in each, whoever wrote it. */
 import * as v from 'valibot';
-import { cleanLine } from '../../article/clean-line.ts';
-import { ADDRESS_LIMIT } from '../../article/limits.ts';
+import { cleanLine } from '../../text/clean-line.ts';
+import { ADDRESS_LIMIT } from '../../text/limits.ts';
 import { readAddress } from '../../transfer/web-address.ts';
 
 /** Moments of our own: the web is younger than 1990. Of publication: newspapers' archives go back to 1600. */

@@ -1,6 +1,6 @@
 /** Rows of lists, tags, people and the like, as a backup may have them; see `article-schemas.ts`. */
 import * as v from 'valibot';
-import { LINE_LIMITS } from '../../article/limits.ts';
+import { LINE_LIMITS } from '../../text/limits.ts';
 import {
   flag,
   id,

@@ -1,6 +1,6 @@
-import type { ArticleModel } from '../article-model.ts';
-import { hasClass } from '../has-class.ts';
-import { CUE } from '../lexicon.ts';
+import type { ArticleModel } from '../model/article-model.ts';
+import { hasClass } from '../model/has-class.ts';
+import { CUE } from '../model/lexicon.ts';
 
 /** Tokens between the clause and the quote it covers. */
 const REACH = 25;

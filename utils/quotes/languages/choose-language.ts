@@ -1,5 +1,5 @@
-import { guessLanguage } from '../../article/guess-language.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../../languages/language-code.ts';
+import { guessLanguage } from '../../text/guess-language.ts';
 
 /** Languages besides English; each comes in a file of its own (`quotes-de.js`). */
 export type QuoteLanguage = Exclude<LanguageCode, 'en'>;

@@ -1,10 +1,10 @@
 import type { QuotingWords } from '../../languages/quoting-words.ts';
-import type { ArticleModel } from '../article-model.ts';
-import type { Previous } from '../candidates.ts';
-import type { Lexicon } from '../lexicon.ts';
-import type { Mention } from '../mentions.ts';
-import type { QuotedSpan } from '../quotation-marks.ts';
-import type { Token } from '../tokens.ts';
+import type { QuotedSpan } from '../extract/quotation-marks.ts';
+import type { ArticleModel } from '../model/article-model.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Mention } from '../model/mentions.ts';
+import type { Token } from '../model/tokens.ts';
+import type { Previous } from '../speakers/candidates.ts';
 
 /** What the engine knows of one language: its words, and rules that words alone don't tell. */
 export interface LanguageData extends Partial<Omit<QuotingWords, 'code'>> {

@@ -1,4 +1,4 @@
-import { hasClass } from '../has-class.ts';
+import { hasClass } from '../model/has-class.ts';
 import {
   AUX,
   CUE,
@@ -12,8 +12,8 @@ import {
   PRONOUN,
   SHE,
   TITLE,
-} from '../lexicon.ts';
-import type { Token } from '../tokens.ts';
+} from '../model/lexicon.ts';
+import type { Token } from '../model/tokens.ts';
 import { namesPeople } from './plural-people.ts';
 
 /** Pronouns in source phrases, of all languages at once: none means something else in another one's phrases. */

@@ -1,6 +1,6 @@
 import type { QuotingWords } from '../../languages/quoting-words.ts';
-import { splitCommaIncises, splitDashIncises } from '../incises.ts';
-import { findDashSpeech } from '../speech-dashes.ts';
+import { splitCommaIncises, splitDashIncises } from '../extract/incises.ts';
+import { findDashSpeech } from '../extract/speech-dashes.ts';
 import { roleBefore } from './appositions.ts';
 import { findSubject } from './find-subject.ts';
 import { foldBy } from './fold-name.ts';

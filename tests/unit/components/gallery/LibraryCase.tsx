@@ -1,5 +1,5 @@
-import { ArticleList, type ArticleListProps } from '../../../../components/ArticleList.tsx';
-import { Library, type LibraryProps } from '../../../../components/Library.tsx';
+import { ArticleList, type ArticleListProps } from '../../../../components/library/ArticleList.tsx';
+import { Library, type LibraryProps } from '../../../../components/library/Library.tsx';
 
 export interface LibraryCaseProps {
   shell: Omit<LibraryProps, 'children'>;

@@ -1,4 +1,4 @@
-import { createStrings, type ReadMessage, type Strings } from '../../../../components/strings.ts';
+import { createStrings, type ReadMessage, type Strings } from '../../../../components/ui/base/strings.ts';
 import words from '../../../../locales/en.json';
 import { type Locale, toBrowserMessages } from '../../../../scripts/build/to-browser-messages.ts';
 

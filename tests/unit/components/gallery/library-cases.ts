@@ -1,7 +1,11 @@
-import type { LibraryItem } from '../../../../components/ArticleItem.tsx';
-import type { ArticleListProps } from '../../../../components/ArticleList.tsx';
-import type { RailData } from '../../../../components/LibraryRail.tsx';
-import { FIXED_SOURCES, type FixedSource, placeOfSource } from '../../../../components/library-place.ts';
+import type { LibraryItem } from '../../../../components/library/ArticleItem.tsx';
+import type { ArticleListProps } from '../../../../components/library/ArticleList.tsx';
+import type { RailData } from '../../../../components/library/LibraryRail.tsx';
+import {
+  FIXED_SOURCES,
+  type FixedSource,
+  placeOfSource,
+} from '../../../../utils/library/lists/library-place.ts';
 import type { ArticleRow } from '../../../../utils/library/types.ts';
 import type { LibraryCaseProps } from './LibraryCase.tsx';
 

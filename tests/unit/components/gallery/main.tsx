@@ -3,14 +3,14 @@
  * with `?all` every screen in every state, each in a frame of its own.
  */
 import { type FunctionComponent, h, type JSX, render } from 'preact';
-import { Announcer } from '../../../../components/announcer.tsx';
-import { Options } from '../../../../components/Options.tsx';
-import { Panel } from '../../../../components/Panel.tsx';
-import { Popup } from '../../../../components/Popup.tsx';
+import { Options } from '../../../../components/options/Options.tsx';
+import { Popup } from '../../../../components/popup/Popup.tsx';
 import { PrivacyPage } from '../../../../components/privacy/PrivacyPage.tsx';
-import { Reader } from '../../../../components/Reader.tsx';
-import { createStrings, type ReadMessage, StringsContext } from '../../../../components/strings.ts';
-import { Transfer } from '../../../../components/Transfer.tsx';
+import { Panel } from '../../../../components/quotes/Panel.tsx';
+import { Reader } from '../../../../components/reader/Reader.tsx';
+import { Transfer } from '../../../../components/transfer/Transfer.tsx';
+import { Announcer } from '../../../../components/ui/announcer.tsx';
+import { createStrings, type ReadMessage, StringsContext } from '../../../../components/ui/base/strings.ts';
 import { Welcome } from '../../../../components/welcome/Welcome.tsx';
 import { readEnglish, readMessages } from './english.ts';
 import { LibraryCase } from './LibraryCase.tsx';

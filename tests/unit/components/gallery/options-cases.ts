@@ -1,7 +1,7 @@
-import type { OptionsProps } from '../../../../components/Options.tsx';
-import type { ReadingChoiceProps } from '../../../../components/ReadingChoice.tsx';
-import { DEFAULT_PREFS } from '../../../../components/reader-prefs.ts';
-import type { ReaderRule } from '../../../../utils/clutter/reader-rules.ts';
+import type { OptionsProps } from '../../../../components/options/Options.tsx';
+import type { ReadingChoiceProps } from '../../../../components/options/ReadingChoice.tsx';
+import { DEFAULT_PREFS } from '../../../../components/reader/reader-prefs.ts';
+import type { ReaderRule } from '../../../../utils/clutter/rules/reader-rules.ts';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema.ts';
 
 const nothing = (): void => undefined;

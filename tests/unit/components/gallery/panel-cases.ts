@@ -1,4 +1,4 @@
-import type { PanelProps } from '../../../../components/Panel.tsx';
+import type { PanelProps } from '../../../../components/quotes/Panel.tsx';
 import type { Quote, Voice } from '../../../../utils/quotes/types.ts';
 import { ARTICLE, RTL_ARTICLE, sampleQuote } from './samples.ts';
 

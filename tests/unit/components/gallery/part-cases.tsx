@@ -1,17 +1,17 @@
 /** What opens above a screen, each by itself. */
 import type { JSX } from 'preact';
-import { CorrectSpeaker } from '../../../../components/CorrectSpeaker.tsx';
 import { HighlightList } from '../../../../components/highlights/HighlightList.tsx';
-import { PickPopover } from '../../../../components/PickPopover.tsx';
-import { QuotePicture } from '../../../../components/QuotePicture.tsx';
-import { QuotePopover } from '../../../../components/QuotePopover.tsx';
-import { ReadAloudBar } from '../../../../components/ReadAloudBar.tsx';
-import { ReaderMissing } from '../../../../components/ReaderMissing.tsx';
+import { QuotePicture } from '../../../../components/quote-picture/QuotePicture.tsx';
+import { CorrectSpeaker } from '../../../../components/quotes/CorrectSpeaker.tsx';
 import type { PlayerState } from '../../../../components/read-aloud/player.ts';
-import { ShortcutSheet } from '../../../../components/ShortcutSheet.tsx';
-import { UndoBar } from '../../../../components/UndoBar.tsx';
+import { ReadAloudBar } from '../../../../components/read-aloud/ReadAloudBar.tsx';
+import { QuotePopover } from '../../../../components/reader/QuotePopover.tsx';
+import { ReaderMissing } from '../../../../components/reader/ReaderMissing.tsx';
+import { PickPopover } from '../../../../components/ui/menus/PickPopover.tsx';
+import { ShortcutSheet } from '../../../../components/ui/ShortcutSheet.tsx';
+import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
 import { ARTICLE, QUOTES, VOICES } from './samples.ts';
-import '../../../../components/base.css';
+import '../../../../components/ui/base/base.css';
 
 const nothing = (): void => undefined;
 

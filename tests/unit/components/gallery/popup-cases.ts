@@ -1,4 +1,4 @@
-import type { PopupProps } from '../../../../components/Popup.tsx';
+import type { PopupProps } from '../../../../components/popup/Popup.tsx';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema.ts';
 import {
   ARTICLE,

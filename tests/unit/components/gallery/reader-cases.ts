@@ -1,5 +1,5 @@
-import type { ReaderProps } from '../../../../components/Reader.tsx';
-import { DEFAULT_PREFS } from '../../../../components/reader-prefs.ts';
+import type { ReaderProps } from '../../../../components/reader/Reader.tsx';
+import { DEFAULT_PREFS } from '../../../../components/reader/reader-prefs.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
 import { ARTICLE, QUOTES, VOICES } from './samples.ts';
 

@@ -1,5 +1,5 @@
 /** Invented articles, people and quotes for the gallery and the component tests. */
-import type { QuotedArticle } from '../../../../components/KeyQuotes.tsx';
+import type { QuotedArticle } from '../../../../components/quotes/KeyQuotes.tsx';
 import type { HiddenItem } from '../../../../utils/clutter/types.ts';
 import type { Quote, Voice } from '../../../../utils/quotes/types.ts';
 

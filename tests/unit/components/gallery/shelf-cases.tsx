@@ -1,14 +1,14 @@
 /** The library's other screens: people, tags, storage, and what it says where something is wrong. */
 import type { JSX } from 'preact';
-import { Library } from '../../../../components/Library.tsx';
-import { LossNotice, type LossNoticeProps } from '../../../../components/LossNotice.tsx';
-import type { Place } from '../../../../components/library-place.ts';
-import { PeopleList } from '../../../../components/PeopleList.tsx';
-import { PersonPage } from '../../../../components/PersonPage.tsx';
-import { PrivateWindow } from '../../../../components/PrivateWindow.tsx';
-import { type StorageFacts, StoragePage } from '../../../../components/StoragePage.tsx';
-import { TagsPage } from '../../../../components/TagsPage.tsx';
-import { UnreadableNotice } from '../../../../components/UnreadableNotice.tsx';
+import { Library } from '../../../../components/library/Library.tsx';
+import { LossNotice, type LossNoticeProps } from '../../../../components/library/LossNotice.tsx';
+import { PrivateWindow } from '../../../../components/library/PrivateWindow.tsx';
+import { type StorageFacts, StoragePage } from '../../../../components/library/StoragePage.tsx';
+import { TagsPage } from '../../../../components/library/TagsPage.tsx';
+import { UnreadableNotice } from '../../../../components/library/UnreadableNotice.tsx';
+import { PeopleList } from '../../../../components/people/PeopleList.tsx';
+import { PersonPage } from '../../../../components/people/PersonPage.tsx';
+import type { Place } from '../../../../utils/library/lists/library-place.ts';
 import type { Person } from '../../../../utils/library/view-types.ts';
 import { libraryProps, ROWS } from './library-cases.ts';
 import { sampleQuote } from './samples.ts';

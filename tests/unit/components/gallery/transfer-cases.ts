@@ -1,5 +1,5 @@
-import type { TransferProps } from '../../../../components/Transfer.tsx';
-import type { ImportProgress } from '../../../../components/transfer-types.ts';
+import type { TransferProps } from '../../../../components/transfer/Transfer.tsx';
+import type { ImportProgress } from '../../../../components/transfer/transfer-types.ts';
 
 const nothing = (): void => undefined;
 const idle = { writing: null, written: null, failure: null };

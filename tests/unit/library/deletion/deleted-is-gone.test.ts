@@ -1,22 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeTags, setInList } from '../../../../utils/library/change-articles.ts';
+import { changeTags, setInList } from '../../../../utils/library/articles/change-articles.ts';
+import {
+  deleteArticles,
+  purgeArticles,
+  purgeDeleted,
+} from '../../../../utils/library/articles/delete-articles.ts';
+import { addHighlight } from '../../../../utils/library/articles/mark-article.ts';
+import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../../utils/library/db.ts';
-import { mergePeople } from '../../../../utils/library/decide-people.ts';
-import { deleteArticles, purgeArticles, purgeDeleted } from '../../../../utils/library/delete-articles.ts';
 import { isPurgeUnfinished } from '../../../../utils/library/deletion/purge-note.ts';
 import { shredSearch } from '../../../../utils/library/deletion/shred-search.ts';
 import { sweepNames } from '../../../../utils/library/deletion/sweep-names.ts';
-import { readSegment } from '../../../../utils/library/journal-frames.ts';
-import { bringCopyUpToDate, putBackWhatWasLost } from '../../../../utils/library/journal-keep.ts';
-import { noteSegment } from '../../../../utils/library/journal-note.ts';
-import { createList, removeList } from '../../../../utils/library/lists.ts';
-import { addHighlight } from '../../../../utils/library/mark-article.ts';
-import { saveArticle } from '../../../../utils/library/save-article.ts';
-import { SCHEMA_VERSION } from '../../../../utils/library/schema-versions.ts';
-import { search } from '../../../../utils/library/search.ts';
-import { tidySearchIndex } from '../../../../utils/library/search-index.ts';
-import { dropVersions } from '../../../../utils/library/storage-use.ts';
+import { createList, removeList } from '../../../../utils/library/lists/lists.ts';
+import { readSegment } from '../../../../utils/library/log/journal-frames.ts';
+import { bringCopyUpToDate, putBackWhatWasLost } from '../../../../utils/library/log/journal-keep.ts';
+import { noteSegment } from '../../../../utils/library/log/journal-note.ts';
+import { mergePeople } from '../../../../utils/library/people/decide-people.ts';
+import { SCHEMA_VERSION } from '../../../../utils/library/schema/schema-versions.ts';
+import { dropVersions } from '../../../../utils/library/schema/storage-use.ts';
+import { search } from '../../../../utils/library/search/search.ts';
+import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 import { MemoryJournals } from '../memory-journal.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { LibraryDb } from '../../../../utils/library/db.ts';
-import { SCHEMA_VERSIONS } from '../../../../utils/library/schema-versions.ts';
+import { SCHEMA_VERSIONS } from '../../../../utils/library/schema/schema-versions.ts';
 import { type Dump, load } from './dump.ts';
 
 export function example(version: number): Dump {

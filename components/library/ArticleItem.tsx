@@ -1,0 +1,279 @@
+import type { ArticleRow } from '../../utils/library/types.ts';
+import { cutLine } from '../../utils/text/clean-line.ts';
+import { LINE_LIMITS } from '../../utils/text/limits.ts';
+import { markRanges } from '../quotes/find-in-text.ts';
+import { hueColour } from '../quotes/voices.ts';
+import { formatDate, readingMinutes } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { DotList } from '../ui/DotList.tsx';
+import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
+import { SourceName } from '../ui/SourceName.tsx';
+import { describePages, hasAllPages } from './describe-pages.ts';
+import { Thumbnail } from './Thumbnail.tsx';
+import './article-item.css';
+
+type Ranges = readonly (readonly [start: number, end: number])[];
+
+/** One article of a list; `hits` and `snippet` where it was searched for. */
+export interface LibraryItem {
+  article: ArticleRow;
+  titleHits: Ranges;
+  snippet: { text: string; hits: Ranges; cutBefore: boolean; cutAfter: boolean } | null;
+}
+
+export interface ItemActions {
+  /** The reader's address for an article. */
+  hrefOf: (id: string) => string;
+  loadImage: (imageId: string) => Promise<Blob | null>;
+  onArchive: (article: ArticleRow, archived: boolean) => void;
+  onFavourite: (article: ArticleRow, favourite: boolean) => void;
+  onDelete: (article: ArticleRow) => void;
+  onDone: (article: ArticleRow, done: boolean) => void;
+  onPin: (article: ArticleRow, pinned: boolean) => void;
+  /** Opens what is known of this copy: what is missing, its tags and lists, former versions. */
+  onDetails: (article: ArticleRow) => void;
+}
+
+/** How a row stands to what is chosen. */
+export interface RowChoice {
+  isChosen: boolean;
+  /** Some row is: every row shows its box. */
+  isChoosing: boolean;
+  /** `range`: from the row chosen before to this one. */
+  onChoose: (id: string, how: 'toggle' | 'range') => void;
+  onDrag: (article: ArticleRow, data: DataTransfer) => void;
+}
+
+/** Read to the end, but for a footer; the library's own bound. */
+const DONE_AT = 0.95;
+const STARTED_AT = 0.02;
+
+interface Props {
+  item: LibraryItem;
+  /** The site's icon as a local address, or null. */
+  icon: string | null;
+  actions: ItemActions;
+  choice: RowChoice;
+  /** Place in the whole list, from 0, and its length. */
+  index: number;
+  total: number;
+}
+
+/** One saved article in a list. */
+export function ArticleItem({ item, icon, actions, choice, index, total }: Props) {
+  const { t, locale } = useStrings();
+  const { article, snippet } = item;
+  // What was saved before there were limits may be of any length.
+  const title = cutLine(article.title, LINE_LIMITS.title) || t('untitled');
+  const { isChosen } = choice;
+  return (
+    <li
+      class="item"
+      data-id={article.id}
+      data-done={article.progress >= DONE_AT}
+      data-chosen={isChosen}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      draggable
+      onDragStart={(event) => event.dataTransfer !== null && choice.onDrag(article, event.dataTransfer)}
+    >
+      <label class="item__choose" data-shown={choice.isChoosing}>
+        <input
+          type="checkbox"
+          checked={isChosen}
+          aria-label={t('selectArticle', title)}
+          onClick={(event) => {
+            event.stopPropagation();
+            choice.onChoose(article.id, event.shiftKey ? 'range' : 'toggle');
+          }}
+        />
+      </label>
+      <div class="item__words">
+        <DotList
+          class="kicker"
+          facts={[
+            <span key="site">
+              {icon !== null && <img class="item__icon" src={icon} alt="" width="14" height="14" />}
+              <SourceName siteName={article.siteName} host={article.host} />
+            </span>,
+            formatDate(article.publishedAt ?? article.savedAt, locale),
+          ]}
+        />
+        <h2 class="item__title" id={`title-${article.id}`} lang={article.lang ?? undefined} dir={article.dir}>
+          {article.pinnedAt !== null && (
+            <span class="item__pin" title={t('libraryPinned')}>
+              <Icon name="pin" />
+              <span class="visually-hidden">{t('libraryPinned')}</span>
+            </span>
+          )}
+          <a
+            class="item__link"
+            href={actions.hrefOf(article.id)}
+            draggable={false}
+            onClick={(event) => {
+              // As in a file manager: with Shift or Ctrl a click chooses and does not open.
+              if (!(event.shiftKey || event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              choice.onChoose(article.id, event.shiftKey ? 'range' : 'toggle');
+            }}
+          >
+            {markRanges(title, item.titleHits)}
+          </a>
+        </h2>
+        {snippet !== null && snippet.text !== '' ? (
+          <p class="item__excerpt" lang={article.lang ?? undefined} dir={article.dir}>
+            {snippet.cutBefore && '…'}
+            {markRanges(snippet.text, snippet.hits)}
+            {snippet.cutAfter && '…'}
+          </p>
+        ) : (
+          article.excerpt !== null && (
+            <p class="item__excerpt" lang={article.lang ?? undefined} dir={article.dir}>
+              {cutLine(article.excerpt, LINE_LIMITS.excerpt)}
+            </p>
+          )
+        )}
+      </div>
+      {article.leadImageId !== null && (
+        <Thumbnail imageId={article.leadImageId} version={article.imagesSaved} load={actions.loadImage} />
+      )}
+      <div class="item__foot">
+        <Facts article={article} />
+        <RowActions article={article} actions={actions} />
+      </div>
+    </li>
+  );
+}
+
+/** Stands where a row is not loaded yet. */
+export function BlankItem({ id }: { id: string }) {
+  return <li class="item item--blank" data-id={id} aria-hidden="true" />;
+}
+
+function Facts({ article }: { article: ArticleRow }) {
+  const strings = useStrings();
+  const { t, count, percent } = strings;
+  const isDone = article.progress >= DONE_AT;
+  return (
+    <p class="item__facts">
+      {article.wordCount > 0 && <span>{count('readingMinutes', readingMinutes(article.wordCount))}</span>}
+      {isDone && (
+        <span class="item__done">
+          <Icon name="check" />
+          {t('libraryDone')}
+        </span>
+      )}
+      {!isDone && article.progress >= STARTED_AT && (
+        <span class="item__progress">
+          <span class="progress" style={{ '--share': article.progress }} aria-hidden="true" />
+          {t('libraryProgress', percent(article.progress))}
+        </span>
+      )}
+      {article.quoteCount > 0 && (
+        <span class="item__voices">
+          {count('quoteCount', article.quoteCount)}
+          {article.voices.map((voice, index) => (
+            <span key={voice.name} class="item__voice" style={{ '--hue': hueColour(index + 1) }}>
+              <bdi>{cutLine(voice.name, LINE_LIMITS.speaker)}</bdi>
+            </span>
+          ))}
+        </span>
+      )}
+      {article.tags.map((tag) => (
+        <bdi key={tag} class="item__tag">
+          {cutLine(tag, LINE_LIMITS.tag)}
+        </bdi>
+      ))}
+      {article.imagesFailed > 0 && (
+        <span class="item__missing">{count('imagesMissing', article.imagesTotal - article.imagesSaved)}</span>
+      )}
+      {!article.hasText && <span class="item__missing">{t('libraryLinkOnly')}</span>}
+      {article.isPreview && <span class="item__missing">{t('libraryPreview')}</span>}
+      {article.pages !== undefined && !hasAllPages(article.pages) && (
+        <span class="item__missing">{describePages(strings, article.pages)}</span>
+      )}
+    </p>
+  );
+}
+
+function RowActions({ article, actions }: { article: ArticleRow; actions: ItemActions }) {
+  const { t } = useStrings();
+  const isArchived = article.archivedAt !== null;
+  return (
+    <div class="item__actions">
+      <Action
+        icon="star"
+        filled={article.favourite}
+        label={t(article.favourite ? 'actionUnfavourite' : 'actionFavourite')}
+        about={`title-${article.id}`}
+        keys="f"
+        action="favourite"
+        onClick={() => actions.onFavourite(article, !article.favourite)}
+      />
+      <Action
+        icon={isArchived ? 'inbox' : 'archive'}
+        label={t(isArchived ? 'actionUnarchive' : 'actionArchive')}
+        about={`title-${article.id}`}
+        keys="e"
+        action="archive"
+        onClick={() => actions.onArchive(article, !isArchived)}
+      />
+      <Action
+        icon="trash"
+        label={t('actionDelete')}
+        about={`title-${article.id}`}
+        keys="#"
+        action="delete"
+        onClick={() => actions.onDelete(article)}
+      />
+      <ActionMenu
+        label={t('actionMoreFor', article.title || t('untitled'))}
+        actions={[
+          article.progress >= DONE_AT
+            ? { label: t('actionMarkUnread'), icon: 'inbox', onChoose: () => actions.onDone(article, false) }
+            : { label: t('actionMarkDone'), icon: 'done', onChoose: () => actions.onDone(article, true) },
+          {
+            label: t(article.pinnedAt === null ? 'actionPin' : 'actionUnpin'),
+            icon: 'pin',
+            onChoose: () => actions.onPin(article, article.pinnedAt === null),
+          },
+          { label: t('actionDetails'), icon: 'info', onChoose: () => actions.onDetails(article) },
+        ]}
+      >
+        <Icon name="more" />
+      </ActionMenu>
+    </div>
+  );
+}
+
+interface ActionProps {
+  icon: IconName;
+  filled?: boolean;
+  label: string;
+  /** Id of the title, so that a screen reader tells the buttons of two rows apart. */
+  about: string;
+  keys: string;
+  action: string;
+  onClick: () => void;
+}
+
+function Action({ icon, filled = false, label, about, keys, action, onClick }: ActionProps) {
+  const keyNames = useKeyNames();
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      data-action={action}
+      data-on={filled}
+      aria-label={label}
+      aria-describedby={about}
+      aria-keyshortcuts={keyNames.of(keys)}
+      title={keyNames.title(label, keys)}
+      onClick={onClick}
+    >
+      <Icon name={icon} filled={filled} />
+    </button>
+  );
+}

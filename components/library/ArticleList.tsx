@@ -1,0 +1,297 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleSource } from '../../utils/library/lists/library-place.ts';
+import type { SortOrder } from '../../utils/library/reader-types.ts';
+import type { ArticleRow } from '../../utils/library/types.ts';
+import type { QueryError } from '../../utils/library/view-types.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { useChoice } from '../ui/hooks/use-choice.ts';
+import { useListFocus } from '../ui/hooks/use-list-focus.ts';
+import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import { useSpokenCount } from '../ui/hooks/use-spoken-count.ts';
+import type { Pick } from '../ui/menus/PickPopover.tsx';
+import { VirtualList } from '../ui/VirtualList.tsx';
+import { ArticleItem, BlankItem, type ItemActions, type LibraryItem } from './ArticleItem.tsx';
+import { dragArticles } from './drag-articles.ts';
+import { LibraryEmpty } from './LibraryEmpty.tsx';
+import { LibraryHead } from './LibraryHead.tsx';
+import { type BulkActions, SelectionBar } from './SelectionBar.tsx';
+import { StillRow, useLatestActions } from './StillRow.tsx';
+import { QueryErrors } from './search/QueryErrors.tsx';
+import type { Completion } from './search/QueryField.tsx';
+
+/** What is done to several articles at once, by their ids. */
+type OnMany = { [K in keyof BulkActions]: (ids: string[], ...rest: Parameters<BulkActions[K]>) => void };
+
+export interface ArticleListProps extends ItemActions {
+  source: ArticleSource;
+  /** What the list is called. */
+  name: string;
+  /** All ids in order; null until the library has answered for the first time. */
+  ids: readonly string[] | null;
+  /** A row where it is loaded. */
+  itemOf: (id: string) => LibraryItem | null;
+  onRange: (from: number, to: number) => void;
+  /** How many there are in all, known or not. */
+  total: number;
+  query: string;
+  sort: SortOrder | null;
+  errors: readonly QueryError[];
+  /** The search whose answer is shown. */
+  answered: string;
+  /** Nothing held the words as typed; these are likenesses. */
+  isForgiving: boolean;
+  /** The search index is being built. */
+  isBuilding: boolean;
+  isFailed: boolean;
+  many: OnMany;
+  /** Tags and lists with their state among some articles. */
+  picksOf: (ids: readonly string[]) => { tags: Pick[]; lists: Pick[] };
+  /** Tags that may suit some articles. */
+  suggestTags: (ids: string[]) => Promise<string[]>;
+  /** Icon of a site as a local address, or null. */
+  iconOf: (host: string) => string | null;
+  complete: (query: string, caret: number) => Completion[];
+  /** Completions are about to be asked for. */
+  onLook: () => void;
+  onQuery: (query: string) => void;
+  onSort: (sort: SortOrder | null) => void;
+  onKeepSearch: (name: string) => void;
+  /** Changes what this smart list searches for; null for another list. */
+  onChangeSearch: (() => void) | null;
+  onUndo: () => void;
+}
+
+/** A list of articles: its head, what is chosen, the rows. */
+export function ArticleList(props: ArticleListProps) {
+  const { t, count } = useStrings();
+  const { ids, query, source, many } = props;
+  const all = ids ?? [];
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const focus = useListFocus(list, ids);
+  const choice = useChoice(`${source} ${query}`, all);
+  const [open, setOpen] = useState<'tags' | 'lists' | null>(null);
+  const isSearch = query.trim() !== '';
+  const isArchive = source === 'archive';
+  const amount = count(isSearch ? 'librarySearchCount' : 'libraryCount', props.total);
+  useSpokenCount(query, ids === null ? '' : amount);
+
+  /** What the keys act on: all that is chosen, else the row that has the focus. */
+  const meant = (): string[] => {
+    if (choice.chosen.size > 0) return choice.ids();
+    const id = focus.focusedId();
+    return id === null ? [] : [id];
+  };
+  const bulk =
+    <K extends keyof BulkActions>(name: K, leaves = false) =>
+    (...rest: Parameters<BulkActions[K]>): void => {
+      const chosen = meant();
+      if (chosen.length === 0) return;
+      if (leaves) {
+        focus.keepPlace(chosen);
+        choice.clear();
+      }
+      many[name](chosen, ...rest);
+    };
+  // What leaves the list takes its row along: the next row gets the focus then.
+  const leaving: ItemActions = {
+    hrefOf: props.hrefOf,
+    loadImage: props.loadImage,
+    onFavourite: props.onFavourite,
+    onDone: props.onDone,
+    onPin: props.onPin,
+    onDetails: props.onDetails,
+    onArchive: (article, archived) => {
+      focus.keepPlace([article.id]);
+      props.onArchive(article, archived);
+    },
+    onDelete: (article) => {
+      focus.keepPlace([article.id]);
+      props.onDelete(article);
+    },
+  };
+  const actions = useLatestActions(leaving);
+  const { chosen } = choice;
+  const hasMany = chosen.size > 0;
+  useEffect(() => {
+    if (!hasMany) setOpen(null);
+  }, [hasMany]);
+  const press = (action: string, inBulk: () => void) => () =>
+    hasMany ? inBulk() : focus.press(`[data-action="${action}"]`);
+  const openPicker = (what: 'tags' | 'lists') => () => {
+    const id = focus.focusedId();
+    if (!hasMany && id !== null) choice.choose(id, 'toggle');
+    if (hasMany || id !== null) setOpen(what);
+  };
+  const details = (): void => {
+    const item = props.itemOf(focus.focusedId() ?? '');
+    if (item !== null) props.onDetails(item.article);
+  };
+  const extend = (step: 1 | -1) => (): void => {
+    const before = focus.focusedId();
+    if (before !== null && !hasMany) choice.choose(before, 'toggle');
+    const id = focus.move(step);
+    if (id !== null) choice.choose(id, 'range');
+  };
+  useShortcuts({
+    j: () => focus.move(1),
+    k: () => focus.move(-1),
+    ArrowDown: () => focus.move(1),
+    ArrowUp: () => focus.move(-1),
+    J: extend(1),
+    K: extend(-1),
+    x: () => {
+      const id = focus.focusedId();
+      if (id !== null) choice.choose(id, 'toggle');
+    },
+    e: press('archive', () => bulk('onArchive', true)(!isArchive)),
+    f: press('favourite', () => bulk('onFavourite')(true)),
+    '#': press('delete', bulk('onDelete', true)),
+    Delete: press('delete', bulk('onDelete', true)),
+    d: () => bulk('onDone')(true),
+    D: () => bulk('onDone')(false),
+    p: () => bulk('onPin')(true),
+    t: openPicker('tags'),
+    l: openPicker('lists'),
+    i: details,
+    // Otherwise it is the browser's: it closes windows and leaves fields.
+    ...(hasMany ? { Escape: choice.clear } : {}),
+    u: props.onUndo,
+    '/': () => search.current?.focus(),
+  });
+  useChooseAll(() => choice.chooseAll(), extend);
+
+  const [suggested, setSuggested] = useState<readonly string[]>([]);
+  const wanted = open === 'tags' ? choice.ids().join(' ') : '';
+  useEffect(() => {
+    setSuggested([]);
+    if (wanted === '') return;
+    let isGone = false;
+    props
+      .suggestTags(wanted.split(' '))
+      .then((tags) => !isGone && setSuggested(tags))
+      .catch((error: unknown) => console.warn('offprint: no suggestions', error));
+    return () => {
+      isGone = true;
+    };
+  }, [wanted]);
+
+  const picks = open === null ? { tags: [], lists: [] } : props.picksOf(choice.ids());
+  return (
+    <>
+      <LibraryHead
+        name={isSearch && source === 'inbox' ? t('librarySearchIn') : props.name}
+        amount={ids !== null && props.total > 0 ? amount : ''}
+        query={query}
+        sort={props.sort}
+        input={search}
+        complete={props.complete}
+        onQuery={props.onQuery}
+        onLook={props.onLook}
+        onSort={props.onSort}
+        canKeep={isSearch && props.errors.length === 0 && props.onChangeSearch === null}
+        onKeepSearch={props.onKeepSearch}
+        onChangeSearch={props.onChangeSearch}
+      />
+      <div class="scotch" />
+      <div class="list-said">
+        <QueryErrors errors={props.errors} query={query} onQuery={props.onQuery} />
+      </div>
+      {hasMany && (
+        <SelectionBar
+          count={choice.chosen.size}
+          isArchive={isArchive}
+          tags={picks.tags}
+          suggestedTags={suggested}
+          lists={picks.lists}
+          open={open}
+          onOpen={setOpen}
+          onAll={choice.chooseAll}
+          onClear={choice.clear}
+          onArchive={bulk('onArchive', true)}
+          onFavourite={bulk('onFavourite')}
+          onDone={bulk('onDone')}
+          onPin={bulk('onPin')}
+          onTag={bulk('onTag')}
+          onList={bulk('onList')}
+          onNewList={bulk('onNewList')}
+          onRetry={bulk('onRetry')}
+          onExport={bulk('onExport')}
+          onDelete={bulk('onDelete', true)}
+        />
+      )}
+      {props.isFailed && (
+        <section class="empty" role="alert">
+          <h2>{t('libraryFailedTitle')}</h2>
+          <p>{t('libraryFailedText')}</p>
+        </section>
+      )}
+      {props.isBuilding && <p class="note library__note">{t('librarySearchBuilding')}</p>}
+      {isSearch && props.isForgiving && props.total > 0 && (
+        <p class="note library__note">{t('librarySearchForgiving')}</p>
+      )}
+      {ids !== null && ids.length === 0 && !props.isFailed && props.errors.length === 0 && (
+        <LibraryEmpty source={source} query={props.answered} />
+      )}
+      {all.length > 0 && (
+        <VirtualList
+          ids={all}
+          label={props.name}
+          class="items"
+          list={list}
+          onRange={props.onRange}
+          row={(id, index) => {
+            const item = props.itemOf(id);
+            if (item === null) return <BlankItem key={id} id={id} />;
+            const icon = props.iconOf(item.article.host);
+            return (
+              <StillRow
+                key={id}
+                shows={[item, icon, chosen, all, props.hrefOf(id), index, props.total]}
+                draw={() => (
+                  <ArticleItem
+                    item={item}
+                    icon={icon}
+                    actions={actions}
+                    index={index}
+                    total={props.total}
+                    choice={{
+                      isChosen: chosen.has(id),
+                      isChoosing: hasMany,
+                      onChoose: choice.choose,
+                      onDrag: (article: ArticleRow, data: DataTransfer) => {
+                        const dragged = chosen.has(id) ? choice.ids() : [id];
+                        dragArticles(data, dragged, [article.canonicalUrl]);
+                      },
+                    }}
+                  />
+                )}
+              />
+            );
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Ctrl or Cmd with A chooses all rows, Shift with an arrow goes on choosing; in a field they are the field's. */
+function useChooseAll(onAll: () => void, extend: (step: 1 | -1) => () => void): void {
+  const latest = useRef({ onAll, extend });
+  latest.current = { onAll, extend };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const inField =
+        event.target instanceof Element && event.target.closest('input:not([type=checkbox]), select, dialog');
+      if (inField || event.altKey) return;
+      const isAll = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'a';
+      const step = event.shiftKey ? { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key] : undefined;
+      if (isAll) latest.current.onAll();
+      else if (step !== undefined) latest.current.extend(step)();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, []);
+}

@@ -1,0 +1,75 @@
+import '../ui/base/base.css';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { type Place, placeOfSource } from '../../utils/library/lists/library-place.ts';
+import { useLazy } from '../ui/hooks/use-lazy.ts';
+import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import type { ShortcutLine } from '../ui/ShortcutSheet.tsx';
+import { UndoBar } from '../ui/UndoBar.tsx';
+import { LibraryRail, type RailActions, type RailData } from './LibraryRail.tsx';
+import '../quotes/quotes.css';
+import './library.css';
+import '../ui/empty.css';
+
+export interface LibraryProps extends RailActions {
+  /** Null while everything is searched. */
+  place: Place | null;
+  data: RailData | null;
+  undo: { sentence: string; onUndo: (() => void) | null } | null;
+  onDismissUndo: () => void;
+  onOpenOptions: () => void;
+  /** What must be said before anything else, such as that the browser has lost the library. */
+  notice?: ComponentChildren;
+  /** The screen itself. */
+  children: ComponentChildren;
+}
+
+const LINES: readonly ShortcutLine[] = [
+  [['j', '↓'], 'shortcutNext'],
+  [['k', '↑'], 'shortcutPrevious'],
+  [['↵'], 'shortcutOpen'],
+  [['e'], 'shortcutArchive'],
+  [['f'], 'shortcutFavourite'],
+  [['d'], 'shortcutDone'],
+  [['p'], 'shortcutPin'],
+  [['t'], 'shortcutTags'],
+  [['l'], 'shortcutLists'],
+  [['i'], 'shortcutDetails'],
+  [['#', 'Del'], 'shortcutDelete'],
+  [['u'], 'shortcutUndo'],
+  [['x'], 'shortcutChoose'],
+  [['⇧ j', '⇧ k'], 'shortcutChooseOn'],
+  [['Ctrl a'], 'shortcutChooseAll'],
+  [['/'], 'shortcutSearch'],
+  [['g i'], 'shortcutGoInbox'],
+  [['g a'], 'shortcutGoArchive'],
+  [['g f'], 'shortcutGoFavourites'],
+  [['g p'], 'shortcutGoPeople'],
+  [['?'], 'shortcutHelp'],
+];
+
+/** The library: lists at the side, one of its screens beside them. */
+export function Library(props: LibraryProps) {
+  const { undo, children, onGo } = props;
+  const [sheet, setSheet] = useState(false);
+  const ShortcutSheet = useLazy(sheet, async () => (await import('../ui/ShortcutSheet.tsx')).ShortcutSheet);
+  useShortcuts({
+    u: () => undo?.onUndo?.(),
+    '?': () => setSheet(true),
+    'g i': () => onGo(placeOfSource('inbox')),
+    'g a': () => onGo(placeOfSource('archive')),
+    'g f': () => onGo(placeOfSource('favourites')),
+    'g p': () => onGo({ screen: 'people', person: null, filter: '' }),
+  });
+  return (
+    <div class="library">
+      <LibraryRail {...props} onShortcuts={() => setSheet(true)} />
+      <main class="library__main">
+        {props.notice}
+        {children}
+      </main>
+      {undo !== null && <UndoBar {...undo} onDismiss={props.onDismissUndo} />}
+      {sheet && ShortcutSheet !== null && <ShortcutSheet lines={LINES} onClose={() => setSheet(false)} />}
+    </div>
+  );
+}

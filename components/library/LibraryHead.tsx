@@ -1,0 +1,110 @@
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { readSort, writeSort } from '../../utils/library/lists/library-place.ts';
+import type { SortOrder } from '../../utils/library/reader-types.ts';
+import { type MessageKey, useStrings } from '../ui/base/strings.ts';
+import { useFocusBack } from '../ui/hooks/use-focus-back.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { NameField } from '../ui/NameField.tsx';
+import { type Completion, QueryField } from './search/QueryField.tsx';
+import './list-head.css';
+
+const SORTS: readonly [value: string, label: MessageKey][] = [
+  ['saved', 'sortNewest'],
+  ['-saved', 'sortOldest'],
+  ['published', 'sortPublished'],
+  ['-published', 'sortPublishedOldest'],
+  ['length', 'sortShortest'],
+  ['-length', 'sortLongest'],
+  ['site', 'sortSite'],
+  ['progress', 'sortProgress'],
+];
+
+interface Props {
+  name: string;
+  /** The count in words, or `''`. */
+  amount: string;
+  query: string;
+  sort: SortOrder | null;
+  input: RefObject<HTMLInputElement | null>;
+  complete: (query: string, caret: number) => Completion[];
+  onLook: () => void;
+  onQuery: (query: string) => void;
+  onSort: (sort: SortOrder | null) => void;
+  onKeepSearch: (name: string) => void;
+  /** This is a search that can be kept as a smart list. */
+  canKeep: boolean;
+  /** Changes what this smart list searches for; null for another list. */
+  onChangeSearch: (() => void) | null;
+}
+
+/**
+ * Head of a list: its name, how much is in it, search and order. It is always as high: what comes and goes while
+ * somebody types must not move the list.
+ */
+export function LibraryHead(props: Props) {
+  const { t } = useStrings();
+  const [naming, setNaming] = useState(false);
+  const isSearch = props.query.trim() !== '';
+  const isNaming = naming && props.canKeep;
+  const keep = useRef<HTMLButtonElement>(null);
+  const change = useRef<HTMLButtonElement>(null);
+  useFocusBack(isNaming || null, () => keep.current ?? change.current);
+  // A search that was kept has become a list, and the button for that is gone.
+  useFocusBack(props.canKeep || null, () => change.current);
+  return (
+    <header class="library__head list-head">
+      <h1 dir="auto" title={props.name}>
+        {props.name}
+      </h1>
+      <QueryField
+        query={props.query}
+        label={t('librarySearch')}
+        input={props.input}
+        complete={props.complete}
+        onQuery={props.onQuery}
+        onLook={props.onLook}
+      />
+      <div class="list-head__state">
+        {isNaming ? (
+          <NameField
+            label={t('searchKeepName')}
+            value={props.query.trim()}
+            onName={(name) => {
+              setNaming(false);
+              props.onKeepSearch(name);
+            }}
+            onCancel={() => setNaming(false)}
+          />
+        ) : (
+          props.amount !== '' && <p class="list-head__amount">{props.amount}</p>
+        )}
+        {props.onChangeSearch !== null && (
+          <button type="button" class="text-button" ref={change} onClick={props.onChangeSearch}>
+            {t('smartSearchChange')}
+          </button>
+        )}
+        {props.canKeep && !isNaming && (
+          <button type="button" class="text-button" ref={keep} onClick={() => setNaming(true)}>
+            {t('searchKeep')}
+          </button>
+        )}
+      </div>
+      <label class="library__sort">
+        <span class="visually-hidden">{t('sortLabel')}</span>
+        <select
+          value={props.sort === null ? (isSearch ? '' : 'saved') : writeSort(props.sort)}
+          onChange={(event) => props.onSort(readSort(event.currentTarget.value))}
+        >
+          {isSearch && <option value="">{t('sortBest')}</option>}
+          {SORTS.map(([value, label]) => (
+            <option key={value} value={value}>
+              {t(label)}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </label>
+    </header>
+  );
+}

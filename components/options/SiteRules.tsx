@@ -1,0 +1,161 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ReaderRule } from '../../utils/clutter/rules/reader-rules.ts';
+import type { ClutterKind } from '../../utils/clutter/types.ts';
+import { RuleFileError } from '../../utils/settings/rule-file.ts';
+import type { SiteSettings } from '../../utils/settings/schema.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { useStrings } from '../ui/base/strings.ts';
+import { Icon } from '../ui/Icon.tsx';
+import './site-rules.css';
+
+export interface SiteRulesProps {
+  sites: Record<string, SiteSettings>;
+  onDropRule: (host: string, id: string) => void;
+  /** A kind is hidden on a site as it is everywhere. */
+  onForgetKind: (host: string, kind: ClutterKind) => void;
+  onExport: () => void;
+  /**
+   * @returns how many rules are new
+   * @throws RuleFileError where the file is not to be understood
+   */
+  onImport: (file: Blob) => Promise<number>;
+}
+
+/** What is hidden where: kinds that differ on a site, and the reader's own rules, site by site. */
+export function SiteRules(props: SiteRulesProps) {
+  const { t } = useStrings();
+  const hosts = Object.keys(props.sites)
+    .filter((host) => props.sites[host]?.rules !== undefined || props.sites[host]?.kinds !== undefined)
+    .sort();
+  return (
+    <>
+      {hosts.length === 0 && <p class="note">{t('optionsRulesNone')}</p>}
+      {hosts.map((host) => (
+        <div key={host} class="site-rules">
+          <h3 class="site-rules__host">{host}</h3>
+          <ul>
+            {Object.entries(props.sites[host]?.kinds ?? {}).map(([kind, on]) => (
+              <KindHere key={kind} kind={kind as ClutterKind} on={on} host={host} {...props} />
+            ))}
+            {(props.sites[host]?.rules ?? []).map((rule) => (
+              <Rule key={rule.id} rule={rule} host={host} {...props} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      <RuleFiles {...props} hasRules={hosts.some((host) => props.sites[host]?.rules !== undefined)} />
+    </>
+  );
+}
+
+type RowProps = SiteRulesProps & { host: string };
+
+function KindHere({ host, kind, on, onForgetKind }: RowProps & { kind: ClutterKind; on: boolean }) {
+  const { t, find } = useStrings();
+  const name = find(`kind_${kind.replaceAll('-', '_')}`) ?? kind;
+  return (
+    <li class="site-rule">
+      <span class="site-rule__does">{t(on ? 'optionsRuleHide' : 'optionsRuleKeep')}</span>
+      <span class="site-rule__what">{name}</span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('optionsKindForget', name)}
+        title={t('hiddenAsEverywhere')}
+        onClick={() => onForgetKind(host, kind)}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}
+
+/** How a rule tells its block again, for those who want to know. */
+function describeRule(rule: ReaderRule): string {
+  const names = rule.names.map((name) => name.replace(/^@.*=/, '')).join(' ');
+  return names === '' || rule.text === 'same' ? '' : `${rule.tag} ${names}`;
+}
+
+function Rule({ host, rule, onDropRule }: RowProps & { rule: ReaderRule }) {
+  const { t } = useStrings();
+  const announce = useAnnounce();
+  const words = rule.label === '' ? t('optionsRuleNoText') : t('inQuotationMarks', rule.label);
+  const how = describeRule(rule);
+  return (
+    <li class="site-rule">
+      <span class="site-rule__does">{t(rule.action === 'hide' ? 'optionsRuleHide' : 'optionsRuleKeep')}</span>
+      <span class="site-rule__what">
+        <span class="site-rule__words" dir="auto">
+          {words}
+        </span>
+        <span class="site-rule__how">
+          {how === '' ? t('optionsRuleWords') : <code dir="ltr">{how}</code>}
+        </span>
+      </span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('optionsRuleRemove', words)}
+        title={t('actionRemove')}
+        onClick={() => {
+          onDropRule(host, rule.id);
+          announce(t('optionsRuleRemoved'));
+        }}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}
+
+function RuleFiles({ hasRules, onExport, onImport }: SiteRulesProps & { hasRules: boolean }) {
+  const { t, find, count } = useStrings();
+  const announce = useAnnounce();
+  const input = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState<{ text: string; isBad: boolean } | null>(null);
+  const read = async (file: Blob): Promise<void> => {
+    try {
+      const added = await onImport(file);
+      const text = added === 0 ? t('optionsRulesImportedNone') : count('optionsRulesImported', added);
+      setSaid({ text, isBad: false });
+      announce(text);
+    } catch (error) {
+      if (!(error instanceof RuleFileError)) console.error('offprint: rules not read', error);
+      const text = error instanceof RuleFileError ? sentence(error) : t('optionsRulesFileUnread');
+      setSaid({ text, isBad: true });
+    }
+  };
+  const sentence = ({ code, where }: RuleFileError): string => {
+    const [site = '', number = '', field = ''] = where;
+    if (code === 'badRule') return t('ruleFile_badRule', number, site, field);
+    return code === 'badSite' ? t('ruleFile_badSite', site) : (find(`ruleFile_${code}`) ?? code);
+  };
+  return (
+    <div class="site-rules__files">
+      <button type="button" class="button" disabled={!hasRules} onClick={onExport}>
+        {t('optionsRulesExport')}
+      </button>
+      <button type="button" class="button" onClick={() => input.current?.click()}>
+        {t('optionsRulesImport')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label={t('optionsRulesImport')}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          // The same file can be chosen again once it was mended.
+          event.currentTarget.value = '';
+          if (file !== undefined) void read(file);
+        }}
+      />
+      {said !== null && (
+        <p class={said.isBad ? 'note note--bad' : 'note'} role={said.isBad ? 'alert' : undefined}>
+          {said.text}
+        </p>
+      )}
+    </div>
+  );
+}

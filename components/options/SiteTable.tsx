@@ -1,0 +1,146 @@
+import type { PageWord, SiteSettings } from '../../utils/settings/schema.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { useStrings } from '../ui/base/strings.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { AddSite } from './AddSite.tsx';
+
+interface Props {
+  sites: Record<string, SiteSettings>;
+  /** Null forgets what was decided for a site. */
+  onSite: (host: string, site: SiteSettings | null) => void;
+  pages: readonly PageWord[];
+  /** Forgets what was said of a page. */
+  onForgetPage: (url: string) => void;
+}
+
+type Treat = 'auto' | NonNullable<SiteSettings['treatAs']>;
+
+/** Whether something is decided for the site as a whole; rules for its boxes have a list of their own. */
+function isDecided(site: SiteSettings | undefined): boolean {
+  return site?.off === true || site?.clutterOff === true || site?.treatAs !== undefined;
+}
+
+/** What the reader decided for single sites. */
+export function SiteTable({ sites, onSite, pages, onForgetPage }: Props) {
+  const { t } = useStrings();
+  const hosts = Object.keys(sites)
+    .filter((host) => isDecided(sites[host]))
+    .sort();
+  return (
+    <>
+      {hosts.length === 0 && <p class="note">{t('optionsSitesNone')}</p>}
+      <ul class="site-list">
+        {hosts.map((host) => (
+          <Site key={host} host={host} site={sites[host] ?? {}} onSite={onSite} />
+        ))}
+      </ul>
+      <AddSite onAdd={(host) => onSite(host, { off: true })} />
+      {pages.length > 0 && <Pages pages={pages} onForgetPage={onForgetPage} />}
+    </>
+  );
+}
+
+function Site({ host, site, onSite }: { host: string; site: SiteSettings; onSite: Props['onSite'] }) {
+  const { t } = useStrings();
+  const announce = useAnnounce();
+  const change = (edit: (next: SiteSettings) => void): void => {
+    const next = { ...site };
+    edit(next);
+    onSite(host, next);
+  };
+  return (
+    <li class="site">
+      <b class="site__host">{host}</b>
+      <label class="site__check">
+        <input
+          type="checkbox"
+          checked={site.off === true}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            change((next) => {
+              if (checked) next.off = true;
+              else delete next.off;
+            });
+          }}
+        />
+        {t('optionsSiteOff')}
+      </label>
+      <label class="site__check">
+        <input
+          type="checkbox"
+          checked={site.clutterOff === true}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            change((next) => {
+              if (checked) next.clutterOff = true;
+              else delete next.clutterOff;
+            });
+          }}
+        />
+        {t('optionsSiteClutterOff')}
+      </label>
+      <label class="site__treat">
+        {t('optionsSiteTreat')}
+        <select
+          value={site.treatAs ?? 'auto'}
+          onChange={(event) => {
+            const value = event.currentTarget.value as Treat;
+            change((next) => {
+              if (value === 'auto') delete next.treatAs;
+              else next.treatAs = value;
+            });
+          }}
+        >
+          <option value="auto">{t('optionsSiteTreatAuto')}</option>
+          <option value="article">{t('optionsSiteTreatArticle')}</option>
+          <option value="not-article">{t('optionsSiteTreatNot')}</option>
+        </select>
+      </label>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('optionsSiteRemove', host)}
+        title={t('actionRemove')}
+        onClick={() => {
+          const { off, clutterOff, treatAs, ...rest } = site;
+          onSite(host, Object.keys(rest).length > 0 ? rest : null);
+          announce(t('optionsSiteRemoved', host));
+        }}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
+  );
+}
+
+function Pages({ pages, onForgetPage }: Pick<Props, 'pages' | 'onForgetPage'>) {
+  const { t } = useStrings();
+  const announce = useAnnounce();
+  return (
+    <>
+      <h3 class="site-pages__title">{t('optionsPages')}</h3>
+      <ul class="site-list" aria-label={t('optionsPages')}>
+        {pages.toReversed().map(({ url, treatAs }) => (
+          <li key={url} class="site site--page">
+            <a class="site__host" href={url} target="_blank" rel="noreferrer">
+              {url.replace(/^https?:\/\/(?:www\.)?/, '')}
+            </a>
+            <span>{t(treatAs === 'article' ? 'optionsPageArticle' : 'optionsPageNot')}</span>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('optionsPageRemove', url)}
+              title={t('actionRemove')}
+              onClick={() => {
+                onForgetPage(url);
+                announce(t('optionsPageRemoved'));
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

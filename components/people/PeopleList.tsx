@@ -1,0 +1,118 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Person } from '../../utils/library/view-types.ts';
+import { initials } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { isFocusLost } from '../ui/hooks/use-focus-back.ts';
+import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import { LoadMore } from '../ui/LoadMore.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
+import './people.css';
+
+interface Props {
+  /** Null until the library has answered. */
+  people: readonly Person[] | null;
+  total: number;
+  filter: string;
+  hrefOf: (id: string) => string;
+  onFilter: (filter: string) => void;
+  onOpen: (id: string) => void;
+  onMerge: (ids: string[]) => void;
+  onMore: () => void;
+  /** Whose page the reader comes from, or null: the focus goes to their row. */
+  from?: string | null;
+}
+
+/** Everybody quoted in the library, most quoted first; several chosen can be made one. */
+export function PeopleList(props: Props) {
+  const { t, count } = useStrings();
+  const { people } = props;
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const isThere = people !== null;
+  useLayoutEffect(() => {
+    if (!isThere || props.from == null || !isFocusLost()) return;
+    const rows = [...(list.current?.children ?? [])] as HTMLElement[];
+    rows
+      .find(({ dataset }) => dataset.id === props.from)
+      ?.querySelector('a')
+      ?.focus();
+  }, [isThere]);
+  useShortcuts({ '/': () => search.current?.focus() });
+  const toggle = (id: string): void =>
+    setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  return (
+    <>
+      <header class="library__head">
+        <h1>{t('libraryPeople')}</h1>
+        <p class="library__amount">{people !== null && count('peopleCount', props.total)}</p>
+        <div class="library__tools">
+          {chosen.length > 1 && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                props.onMerge([...chosen]);
+                setChosen([]);
+                search.current?.focus();
+              }}
+            >
+              {count('peopleMerge', chosen.length)}
+            </button>
+          )}
+          <SearchField
+            query={props.filter}
+            label={t('peopleSearch')}
+            onQuery={props.onFilter}
+            input={search}
+          />
+        </div>
+      </header>
+      <div class="scotch" />
+      {people !== null && people.length === 0 && (
+        <section class="empty">
+          <h2>
+            {props.filter.trim() === '' ? t('peopleNoneTitle') : t('peopleSearchNone', props.filter.trim())}
+          </h2>
+          {props.filter.trim() === '' && <p>{t('peopleNoneText')}</p>}
+        </section>
+      )}
+      <ul class="people" ref={list}>
+        {people?.map((person) => (
+          <li
+            key={person.id}
+            class="people__row"
+            data-id={person.id}
+            data-chosen={chosen.includes(person.id)}
+          >
+            <input
+              type="checkbox"
+              checked={chosen.includes(person.id)}
+              aria-label={t('selectPerson', person.name)}
+              onChange={() => toggle(person.id)}
+            />
+            <span class="people__disc" aria-hidden="true">
+              {initials(person.name)}
+            </span>
+            <a
+              class="people__link"
+              href={props.hrefOf(person.id)}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                props.onOpen(person.id);
+              }}
+            >
+              <bdi class="people__name">{person.name}</bdi>
+              {person.role !== null && <bdi class="people__role">{person.role}</bdi>}
+            </a>
+            <span class="people__count">{count('libraryCount', person.articles)}</span>
+          </li>
+        ))}
+      </ul>
+      {people !== null && people.length < props.total && (
+        <LoadMore onMore={props.onMore} shown={people.length} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,183 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CoQuoted, Person, SaidIn } from '../../utils/library/view-types.ts';
+import { findInText, foldForFinding, markRanges } from '../quotes/find-in-text.ts';
+import { formatDate } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { DotList } from '../ui/DotList.tsx';
+import { isFocusLost, useFocusBack } from '../ui/hooks/use-focus-back.ts';
+import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
+import { NameField } from '../ui/NameField.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
+import { SourceName } from '../ui/SourceName.tsx';
+import { MonthBars } from './MonthBars.tsx';
+import './people.css';
+
+/** Quotes drawn; who looks for an older one searches. */
+const SHOWN = 500;
+
+interface Props {
+  person: Person;
+  /** All there are, newest first. */
+  quotes: readonly SaidIn[];
+  /** Who is quoted in the same articles, most often first. */
+  beside: readonly CoQuoted[];
+  hrefOfPerson: (id: string) => string;
+  onOpenPerson: (id: string) => void;
+  onExport: (format: 'quotesCsv' | 'quotesMarkdown') => void;
+  hrefOf: (articleId: string, quote: number) => string;
+  onBack: () => void;
+  onRename: (name: string) => void;
+  /** Takes one of the person's names away: it is somebody else. */
+  onSplit: (key: string, name: string) => void;
+}
+
+/** A voice across the library: everything they said, by date and source. */
+export function PersonPage(props: Props) {
+  const { person, quotes, hrefOf, onBack, onRename, onSplit } = props;
+  const { t, find, count, number, locale } = useStrings();
+  const [naming, setNaming] = useState(false);
+  const [words, setWords] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  useShortcuts({ '/': () => search.current?.focus() });
+  const title = useRef<HTMLHeadingElement>(null);
+  const rename = useRef<HTMLButtonElement>(null);
+  useFocusBack(naming || null, () => rename.current);
+  // The row that led here is gone, and so is the button of a name that was taken away.
+  useLayoutEffect(() => {
+    if (isFocusLost()) title.current?.focus({ preventScroll: true });
+  }, [person.keys.length]);
+  const said = useMemo(
+    () =>
+      quotes.map(({ quote, article }) => ({
+        saidAt: quote.saidAt,
+        source: article.siteName ?? article.host,
+      })),
+    [quotes],
+  );
+  const wanted = foldForFinding(words.trim());
+  const isSearch = wanted !== '';
+  const folded = useMemo(
+    () =>
+      isSearch ? quotes.map(({ quote, article }) => foldForFinding(`${quote.text}\n${article.title}`)) : [],
+    [quotes, isSearch],
+  );
+  const otherNames = person.keys
+    .map((key, i) => ({ key, name: person.spelt?.[i] ?? key }))
+    .filter(({ name }) => name !== person.name);
+  const found = isSearch ? quotes.filter((_, i) => folded[i]?.includes(wanted)) : quotes;
+  return (
+    <>
+      <header class="library__head">
+        <div class="person__name">
+          <button type="button" class="icon-button" aria-label={t('libraryPeople')} onClick={onBack}>
+            <Icon name="back" />
+          </button>
+          {naming ? (
+            <NameField
+              label={t('personRename')}
+              value={person.name}
+              onName={(name) => {
+                setNaming(false);
+                onRename(name);
+              }}
+              onCancel={() => setNaming(false)}
+            />
+          ) : (
+            <h1 dir="auto" tabIndex={-1} ref={title}>
+              {person.name}
+            </h1>
+          )}
+        </div>
+        <p class="library__amount">
+          {count('quoteCount', found.length)} · {count('libraryCount', person.articles)}
+        </p>
+        <div class="library__tools">
+          {!naming && (
+            <button type="button" class="text-button" ref={rename} onClick={() => setNaming(true)}>
+              {t('personRename')}
+            </button>
+          )}
+          <ActionMenu
+            label={t('personExport')}
+            class="button"
+            actions={(['quotesCsv', 'quotesMarkdown'] as const).map((format) => ({
+              label: find(`exportFormat_${format}`) ?? format,
+              onChoose: () => props.onExport(format),
+            }))}
+          >
+            {t('personExport')}
+          </ActionMenu>
+          <SearchField query={words} label={t('personSearch')} onQuery={setWords} input={search} />
+        </div>
+      </header>
+      <div class="scotch" />
+      {person.keys.length > 1 && otherNames.length > 0 && (
+        <p class="person__names">
+          {t('personNames')}{' '}
+          {otherNames.map(({ key, name }) => (
+            <span key={key} class="person__alias">
+              <bdi>{name}</bdi>
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={t('personSplit', name)}
+                title={t('personSplit', name)}
+                onClick={() => onSplit(key, name)}
+              >
+                <Icon name="close" />
+              </button>
+            </span>
+          ))}
+        </p>
+      )}
+      <MonthBars said={said} />
+      {props.beside.length > 0 && (
+        <section class="beside" aria-labelledby="beside-title">
+          <h2 id="beside-title">{t('personWith')}</h2>
+          {props.beside.map(({ id, name, together }) => (
+            <a
+              key={id}
+              href={props.hrefOfPerson(id)}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                props.onOpenPerson(id);
+              }}
+            >
+              <bdi>{name}</bdi> <span class="beside__count">{number(together)}</span>
+            </a>
+          ))}
+        </section>
+      )}
+      {isSearch && found.length === 0 && (
+        <section class="empty">
+          <h2>{t('personSearchNone', words.trim())}</h2>
+        </section>
+      )}
+      <ol class="person__quotes">
+        {found.slice(0, SHOWN).map(({ quote, article }) => (
+          <li key={`${quote.articleId} ${quote.index}`} class="person__quote">
+            <div class="person__said">
+              <blockquote dir={article.dir} lang={article.lang ?? undefined}>
+                <span class="verbatim">{markRanges(quote.text, findInText(quote.text, words))}</span>
+              </blockquote>
+            </div>
+            <DotList
+              class="kicker"
+              facts={[
+                <a key="article" href={hrefOf(article.id, quote.index)}>
+                  {markRanges(article.title || t('untitled'), findInText(article.title, words))}
+                </a>,
+                <SourceName key="source" siteName={article.siteName} host={article.host} />,
+                formatDate(quote.saidAt, locale),
+              ]}
+            />
+          </li>
+        ))}
+      </ol>
+      {found.length > SHOWN && <p class="note">{t('personExportNote', number(SHOWN))}</p>}
+    </>
+  );
+}

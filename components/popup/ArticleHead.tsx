@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { formatDate, hostOf, readingMinutes } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { DotList } from '../ui/DotList.tsx';
+import { SourceName } from '../ui/SourceName.tsx';
+import './page-states.css';
+
+interface Props {
+  title: string;
+  siteName: string | null;
+  url: string;
+  byline?: string | null;
+  publishedAt?: string | null;
+  /** 0 where it isn't known yet. */
+  wordCount?: number;
+  lang?: string | null;
+  dir?: 'ltr' | 'rtl';
+  /** The headline's rank, where another one stands above it. */
+  heading?: 'h1' | 'h3';
+  /** Controls at the end of the first line. */
+  tools?: ComponentChildren;
+}
+
+/** Source, date and reading time; the headline; the byline. */
+export function ArticleHead(props: Props) {
+  const { t, count, locale } = useStrings();
+  const Heading = props.heading ?? 'h1';
+  const words = props.wordCount ?? 0;
+  const facts = [
+    (props.siteName || hostOf(props.url)) && (
+      <SourceName key="source" siteName={props.siteName} host={hostOf(props.url)} />
+    ),
+    formatDate(props.publishedAt ?? null, locale),
+    words > 0 ? count('readingMinutes', readingMinutes(words)) : '',
+  ];
+  return (
+    <header class="article-head">
+      <div class="article-head__top">
+        <DotList class="kicker" facts={facts} />
+        {props.tools}
+      </div>
+      <Heading class="headline" lang={props.lang ?? undefined} dir={props.dir ?? 'auto'} title={props.title}>
+        {props.title || t('untitled')}
+      </Heading>
+      {props.byline && (
+        <p class="byline" dir="auto">
+          {props.byline}
+        </p>
+      )}
+    </header>
+  );
+}

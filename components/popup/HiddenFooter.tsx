@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import type { ClutterKind } from '../../utils/clutter/types.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { HiddenList, type HiddenListProps } from './HiddenList.tsx';
+import { type KindsHere, SiteKinds } from './SiteKinds.tsx';
+import './hidden-footer.css';
+
+const SIGN_UPS: readonly ClutterKind[] = [
+  'newsletter-form',
+  'newsletter-promo',
+  'subscribe-nag',
+  'overlay',
+  'push-prompt',
+];
+
+interface Props extends HiddenListProps {
+  /** False where the reader turned clearing off. */
+  isOn: boolean;
+  /** Null until the settings are there. */
+  kinds: KindsHere | null;
+  onKind: (kind: ClutterKind, on: boolean) => void;
+  /** Lets the reader point at what is to be hidden. */
+  onPick: () => void;
+  onTurnOn: () => void;
+  onTurnOff: () => void;
+}
+
+/** What was hidden on the page: the count, the list with a reason each, the ways back, and the way to hide more. */
+export function HiddenFooter(props: Props) {
+  const { t, count } = useStrings();
+  const [open, setOpen] = useState(false);
+  const hidden = props.items.filter((item) => item.hidden);
+  const onlySignUps = props.items.every((item) => item.rule === undefined && SIGN_UPS.includes(item.kind));
+  if (!props.isOn) {
+    return (
+      <footer class="foot">
+        <div class="foot__line">
+          <span>{t('hiddenOff')}</span>
+          <button type="button" class="text-button" onClick={props.onTurnOn}>
+            {t('hiddenOnHere')}
+          </button>
+        </div>
+      </footer>
+    );
+  }
+  let summary = count(onlySignUps ? 'hiddenSignUps' : 'hiddenCount', hidden.length);
+  if (props.items.length === 0) summary = t('hiddenNone');
+  else if (hidden.length === 0) summary = t('hiddenAllShown');
+  return (
+    <footer class="foot">
+      {open && <HiddenPanel {...props} />}
+      <div class="foot__line">
+        <button
+          type="button"
+          class="foot__toggle"
+          aria-expanded={open}
+          aria-controls="hidden-panel"
+          onClick={() => setOpen(!open)}
+        >
+          {summary}
+          <Icon name="down" />
+        </button>
+        <span class="foot__actions">
+          {props.items.length > 0 && (
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => props.onSetHidden('all', hidden.length === 0)}
+            >
+              {hidden.length === 0 ? t('actionHideAll') : t('actionShowAll')}
+            </button>
+          )}
+          <button type="button" class="text-button" onClick={props.onTurnOff}>
+            {t('hiddenOffHere')}
+          </button>
+        </span>
+      </div>
+    </footer>
+  );
+}
+
+function HiddenPanel(props: Props) {
+  const { t } = useStrings();
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <div class="hidden-panel" id="hidden-panel">
+      <div class="hidden-panel__body">
+        {choosing && props.kinds !== null ? (
+          <SiteKinds {...props.kinds} onKind={props.onKind} />
+        ) : props.items.length === 0 ? (
+          <p class="hidden-panel__none">{t('hiddenNothing')}</p>
+        ) : (
+          <HiddenList {...props} />
+        )}
+      </div>
+      <div class="hidden-panel__tools">
+        <button type="button" class="text-button hidden-panel__pick" onClick={props.onPick}>
+          <Icon name="plus" />
+          {props.items.length === 0 ? t('hiddenPickFirst') : t('hiddenPick')}
+        </button>
+        {props.kinds !== null && (
+          <button
+            type="button"
+            class="text-button"
+            aria-pressed={choosing}
+            onClick={() => setChoosing(!choosing)}
+          >
+            {t('hiddenKindsHere')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

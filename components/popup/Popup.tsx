@@ -1,0 +1,233 @@
+import '../ui/base/base.css';
+import type { ComponentChildren } from 'preact';
+import type { Verdict } from '../../utils/article/types.ts';
+import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
+import { KeyQuotes, type QuotedArticle } from '../quotes/KeyQuotes.tsx';
+import { hostOf } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { ArticleHead } from './ArticleHead.tsx';
+import { HiddenFooter } from './HiddenFooter.tsx';
+import { type OnOverrule, OverruleArticle } from './Overrule.tsx';
+import { PagesNote, type PagesProps } from './PagesNote.tsx';
+import {
+  NoAccess,
+  type NoAccessReason,
+  NotArticle,
+  ReadingFailed,
+  ReadingPage,
+  SiteOff,
+} from './PopupMessages.tsx';
+import { type RecentSave, RecentSaves } from './RecentSaves.tsx';
+import { SaveActions, type SaveState } from './SaveActions.tsx';
+import { SaveWindow, type SaveWindowProps } from './SaveWindow.tsx';
+import type { KindsHere } from './SiteKinds.tsx';
+import '../quotes/quotes.css';
+import './popup.css';
+
+/** What the popup knows about the tab it speaks of. */
+export type PopupPage =
+  | { kind: 'reading'; title: string; url: string; isSlow: boolean }
+  | {
+      kind: 'article';
+      article: QuotedArticle;
+      hidden: readonly HiddenItem[];
+      clutterOn: boolean;
+      /** Null until the settings are there. */
+      kinds?: KindsHere | null;
+      problem?: string | null;
+      /** The reader said that it is one. */
+      isSaid?: boolean;
+    }
+  | { kind: 'failed'; title: string; url: string; message: string }
+  | { kind: 'notArticle'; url: string; verdict: Verdict; message: string | null }
+  | { kind: 'siteOff'; url: string }
+  | { kind: 'noAccess'; url: string; why: NoAccessReason };
+
+export interface PopupProps {
+  page: PopupPage;
+  save: SaveState;
+  recent: readonly RecentSave[];
+  /** Where the article is split over several pages. */
+  pages?: PagesProps | null;
+  /** Saving all articles of the window; absent or null where there is but one tab. */
+  saveWindow?: SaveWindowProps | null;
+  /** Has the site looked at from now on; absent or null where it is already. Must be called inside the click. */
+  onReadHere?: (() => void) | null;
+  onSave: (evenPrivate: boolean) => void;
+  onDontSave: () => void;
+  onRead: () => void;
+  onAllQuotes: () => void;
+  onJump: (index: number) => Promise<boolean>;
+  onMark: (index: number | null) => void;
+  onCopy: (index: number) => Promise<boolean>;
+  onSetHidden: (which: HiddenWhich, hidden: boolean) => void;
+  onNeverHide: (id: number) => void;
+  onKind: (kind: ClutterKind, on: boolean) => void;
+  onPick: () => void;
+  onOutline: (id: number | null) => void;
+  onClutter: (on: boolean) => void;
+  onSiteOn: () => void;
+  onTreatAsArticle: () => void;
+  /** Absent where nothing is remembered, as in private windows. */
+  onOverrule?: OnOverrule | null;
+  onAllow: () => void;
+  onRetry: () => void;
+  onOpenSaved: (id: string) => void;
+  onOpenLibrary: () => void;
+  onOpenOptions: () => void;
+}
+
+/** The toolbar popup: this page, at a glance. */
+export function Popup(props: PopupProps) {
+  const { page } = props;
+  const isArticle = page.kind === 'article';
+  useShortcuts({
+    l: props.onOpenLibrary,
+    ...(isArticle
+      ? { s: () => props.onSave(false), r: props.onRead, q: props.onAllQuotes, h: props.onPick }
+      : undefined),
+  });
+  const url = page.kind === 'article' ? page.article.url : page.url;
+  const overrule = props.onOverrule && { site: hostOf(url), onOverrule: props.onOverrule };
+  const tools = <Tools onOpenLibrary={props.onOpenLibrary} onOpenOptions={props.onOpenOptions} />;
+  if (page.kind === 'article') {
+    const { article } = page;
+    return (
+      <Frame kind={page.kind}>
+        <div class="popup__body">
+          <ArticleHead {...article} tools={tools} />
+          <SaveActions
+            state={props.save}
+            isPreview={article.isPreview}
+            hasQuotes={article.quotes.length > 0}
+            onSave={props.onSave}
+            onDontSave={props.onDontSave}
+            onRead={props.onRead}
+            onAllQuotes={props.onAllQuotes}
+          />
+          {props.pages && <PagesNote {...props.pages} />}
+          {page.problem && <p class="note note--bad popup__problem">{page.problem}</p>}
+          <KeyQuotes article={article} onJump={props.onJump} onMark={props.onMark} onCopy={props.onCopy} />
+          {props.onReadHere && <ReadHere onReadHere={props.onReadHere} />}
+          <div class="popup__quiet">
+            {overrule && <OverruleArticle {...overrule} isSaid={page.isSaid === true} />}
+            {props.saveWindow && <SaveWindow {...props.saveWindow} />}
+          </div>
+        </div>
+        <HiddenFooter
+          items={page.hidden}
+          isOn={page.clutterOn}
+          host={page.kinds?.host ?? ''}
+          kinds={page.kinds ?? null}
+          onSetHidden={props.onSetHidden}
+          onNeverHide={props.onNeverHide}
+          onKind={props.onKind}
+          onPick={props.onPick}
+          onOutline={props.onOutline}
+          onTurnOn={() => props.onClutter(true)}
+          onTurnOff={() => props.onClutter(false)}
+        />
+      </Frame>
+    );
+  }
+  const title = page.kind === 'reading' || page.kind === 'failed' ? page.title : '';
+  const recent = (
+    <>
+      {props.onReadHere && <ReadHere onReadHere={props.onReadHere} />}
+      <RecentSaves articles={props.recent} onOpen={props.onOpenSaved} onOpenLibrary={props.onOpenLibrary} />
+      <div class="popup__quiet">{props.saveWindow && <SaveWindow {...props.saveWindow} />}</div>
+    </>
+  );
+  return (
+    <Frame kind={page.kind}>
+      <div class="popup__body">
+        {title === '' ? (
+          <SiteLine url={page.url}>{tools}</SiteLine>
+        ) : (
+          <ArticleHead title={title} siteName={null} url={page.url} tools={tools} />
+        )}
+        {page.kind === 'reading' && <ReadingPage isSlow={page.isSlow} />}
+        {page.kind === 'failed' && (
+          <ReadingFailed
+            message={page.message}
+            onRetry={props.onRetry}
+            heading={title === '' ? 'h1' : 'h2'}
+          />
+        )}
+        {page.kind === 'notArticle' && (
+          <NotArticle
+            verdict={page.verdict}
+            message={page.message}
+            onTreatAsArticle={props.onTreatAsArticle}
+            overrule={overrule}
+          />
+        )}
+        {page.kind === 'siteOff' && <SiteOff url={page.url} onTurnOn={props.onSiteOn} />}
+        {page.kind === 'noAccess' && <NoAccess why={page.why} onAllow={props.onAllow} />}
+        {title === '' && recent}
+      </div>
+    </Frame>
+  );
+}
+
+function Frame({ kind, children }: { kind: PopupPage['kind']; children: ComponentChildren }) {
+  const { t } = useStrings();
+  return (
+    <main class="popup" data-page={kind} aria-label={t('popupLabel')}>
+      {children}
+    </main>
+  );
+}
+
+/** Where the page was looked at only because the reader clicked: the way to have that always. */
+function ReadHere({ onReadHere }: { onReadHere: () => void }) {
+  const { t } = useStrings();
+  return (
+    <p class="popup__here">
+      {t('readingHere')}
+      <button type="button" class="text-button" onClick={onReadHere}>
+        {t('readingHereAlways')}
+      </button>
+    </p>
+  );
+}
+
+function SiteLine({ url, children }: { url: string; children: ComponentChildren }) {
+  const { t } = useStrings();
+  return (
+    <div class="article-head__top">
+      <p class="kicker">{(/^https?:/.test(url) && hostOf(url)) || t('appName')}</p>
+      {children}
+    </div>
+  );
+}
+
+function Tools(props: { onOpenLibrary: () => void; onOpenOptions: () => void }) {
+  const { t } = useStrings();
+  const keyNames = useKeyNames();
+  return (
+    <span class="tools">
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('actionOpenLibrary')}
+        title={t('actionOpenLibrary')}
+        aria-keyshortcuts={keyNames.of('l')}
+        onClick={props.onOpenLibrary}
+      >
+        <Icon name="library" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('actionOptions')}
+        title={t('actionOptions')}
+        onClick={props.onOpenOptions}
+      >
+        <Icon name="sliders" />
+      </button>
+    </span>
+  );
+}

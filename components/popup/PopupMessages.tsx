@@ -1,0 +1,127 @@
+import type { Verdict } from '../../utils/article/types.ts';
+import { hostOf } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { type OnOverrule, OverruleRefused } from './Overrule.tsx';
+import './page-states.css';
+
+/** Why Offprint may not look into a tab. */
+export type NoAccessReason = 'browserPage' | 'site' | 'file' | 'onClick' | 'notLoaded';
+
+interface NotArticleProps {
+  verdict: Verdict;
+  /** What went wrong when the reader asked for it all the same, in words. */
+  message: string | null;
+  onTreatAsArticle: () => void;
+  /** Absent where nothing is remembered, as in private windows. */
+  overrule?: { site: string; onOverrule: OnOverrule } | null | undefined;
+}
+
+/** The page is no article: why, and the way to overrule that. */
+export function NotArticle({ verdict, message, onTreatAsArticle, overrule }: NotArticleProps) {
+  const { t, number } = useStrings();
+  return (
+    <section class="plain-message">
+      <h1>{t('notArticleTitle')}</h1>
+      <p>{t(`why_${verdict.reason}`, number(verdict.count ?? 0))}</p>
+      <button type="button" class="button" onClick={onTreatAsArticle}>
+        {t('actionTreatAsArticle')}
+      </button>
+      {overrule && <OverruleRefused {...overrule} isSaid={verdict.reason === 'readerSaysNo'} />}
+      {message !== null && (
+        <p class="note note--bad" role="alert">
+          {message}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface NoAccessProps {
+  why: NoAccessReason;
+  /** Asks the browser for access; must be called inside the click. */
+  onAllow: () => void;
+}
+
+/** Offprint may not read this tab: said plainly, with what can be done. */
+export function NoAccess({ why, onAllow }: NoAccessProps) {
+  const { t } = useStrings();
+  const sentence = {
+    browserPage: 'noAccessBrowserPage',
+    site: 'noAccessSite',
+    file: 'noAccessFile',
+    onClick: 'noAccessOnClick',
+    notLoaded: 'saveError_notLoaded',
+  } as const;
+  return (
+    <section class="plain-message">
+      <h1>
+        <Icon name="lock" />
+        {t('noAccessTitle')}
+      </h1>
+      <p>{t(sentence[why])}</p>
+      {why === 'site' && (
+        <>
+          <button type="button" class="button button--primary" onClick={onAllow}>
+            {t('noAccessAsk')}
+          </button>
+          <p class="note">{t('noAccessRetry')}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The reader turned Offprint off for this site. */
+export function SiteOff({ url, onTurnOn }: { url: string; onTurnOn: () => void }) {
+  const { t } = useStrings();
+  const site = hostOf(url);
+  return (
+    <section class="plain-message">
+      <h1>{t('siteOffTitle')}</h1>
+      <p>{t('siteOffText', site)}</p>
+      <button type="button" class="button" onClick={onTurnOn}>
+        {t('siteOffTurnOn', site)}
+      </button>
+    </section>
+  );
+}
+
+interface FailedProps {
+  message: string;
+  onRetry: () => void;
+  /** `h2` where the article's headline stands above. */
+  heading?: 'h1' | 'h2';
+}
+
+/** The page could not be read: what failed, and what to do. */
+export function ReadingFailed({ message, onRetry, heading: Heading = 'h1' }: FailedProps) {
+  const { t } = useStrings();
+  return (
+    <section class="plain-message" role="alert">
+      <Heading>{t('popupFailedTitle')}</Heading>
+      <p>{message}</p>
+      <p class="note">{t('popupFailedHint')}</p>
+      <button type="button" class="button" onClick={onRetry}>
+        {t('actionTryAgain')}
+      </button>
+    </section>
+  );
+}
+
+/** Keeps the place of the quotes while the page is being read, so that nothing jumps. */
+export function ReadingPage({ isSlow }: { isSlow: boolean }) {
+  const { t } = useStrings();
+  return (
+    <section class="reading" aria-busy="true">
+      <p class="note">{isSlow ? t('popupReadingSlow') : t('popupReading')}</p>
+      {[3, 2, 3].map((lines, quote) => (
+        <div class="reading__quote" key={`${quote}-${lines}`} aria-hidden="true">
+          {Array.from({ length: lines }, (_, line) => (
+            <span key={`line-${String(line)}`} />
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { formatDate } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+/** How the library stands to the article on the page. */
+export type SaveState =
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  /** `isSeparate`: just now, beside another article from this address. */
+  | { kind: 'saved'; articleId: string; savedAt: number; isSeparate?: boolean }
+  /** Saved, but the page's text is another one by now. */
+  | { kind: 'changed'; articleId: string; savedAt: number; isSeparate?: boolean }
+  /** A private window: the reader has to say so first. */
+  | { kind: 'askPrivate' }
+  | { kind: 'failed'; message: string };
+
+interface Props {
+  state: SaveState;
+  /** The page shows only the beginning of the article. */
+  isPreview: boolean;
+  hasQuotes: boolean;
+  onSave: (evenPrivate: boolean) => void;
+  onDontSave: () => void;
+  onRead: () => void;
+  onAllQuotes: () => void;
+}
+
+/** Save, Read and All quotes, and in words how the save went. */
+export function SaveActions(props: Props) {
+  const { t, locale } = useStrings();
+  const keyNames = useKeyNames();
+  const { state } = props;
+  const isSaved = state.kind === 'saved';
+  // One primary action: while a question is open, its answer is.
+  const isPrimary = !isSaved && state.kind !== 'askPrivate';
+  return (
+    <div class="save-actions">
+      <div class="save-actions__row">
+        <button
+          type="button"
+          class={isPrimary ? 'button button--primary save-button' : 'button save-button'}
+          aria-disabled={state.kind === 'saving'}
+          aria-keyshortcuts={keyNames.of('s')}
+          title={keyNames.title(t('actionSave'), 's')}
+          data-state={state.kind}
+          onClick={() => state.kind !== 'saving' && props.onSave(false)}
+        >
+          <Icon name={isSaved ? 'check' : 'bookmark'} />
+          {state.kind === 'saving' && t('actionSaving')}
+          {isSaved && t('actionSaved')}
+          {state.kind === 'changed' && t('actionSaveAgain')}
+          {!isSaved && state.kind !== 'saving' && state.kind !== 'changed' && t('actionSave')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-keyshortcuts={keyNames.of('r')}
+          title={keyNames.title(t('actionRead'), 'r')}
+          onClick={props.onRead}
+        >
+          {t('actionRead')}
+        </button>
+        {props.hasQuotes && (
+          <button
+            type="button"
+            class="button"
+            aria-keyshortcuts={keyNames.of('q')}
+            title={keyNames.title(t('actionAllQuotes'), 'q')}
+            onClick={props.onAllQuotes}
+          >
+            {t('actionAllQuotes')}
+          </button>
+        )}
+      </div>
+      {state.kind === 'changed' && <p class="note">{t('popupChanged', formatDate(state.savedAt, locale))}</p>}
+      {state.kind === 'saved' && state.isSeparate && <p class="note">{t('savedSeparately')}</p>}
+      {state.kind === 'failed' && (
+        <p class="note note--bad" role="alert">
+          {t('popupSaveFailed', state.message)}
+        </p>
+      )}
+      {state.kind === 'askPrivate' && (
+        <section class="ask" aria-label={t('privateTitle')}>
+          <p>
+            <b>{t('privateTitle')}.</b> {t('privateText')}
+          </p>
+          <div class="save-actions__row">
+            <button type="button" class="button button--primary" onClick={() => props.onSave(true)}>
+              {t('privateSave')}
+            </button>
+            <button type="button" class="button" onClick={props.onDontSave}>
+              {t('privateCancel')}
+            </button>
+          </div>
+        </section>
+      )}
+      {props.isPreview && state.kind !== 'askPrivate' && <p class="note">{t('popupPreview')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Quote } from '../../utils/quotes/types.ts';
+import { fileNameOf } from '../../utils/transfer/export/file-name.ts';
+import { outgoingLine, outgoingLineOrNull } from '../../utils/transfer/export/outgoing-text.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { type CardLook, cardColours } from './card-looks.ts';
+import { CARD_SIZES, type CardWords, drawQuote, QUOTE_FONT } from './draw-quote.ts';
+import './quote-picture.css';
+
+type Shape = keyof typeof CARD_SIZES;
+
+/** What stands on the card besides the quote. */
+export interface PictureSource {
+  title: string;
+  /** Site and date, or what is known of them. */
+  source: string;
+  /** Outer quotation marks of the article's language. */
+  marks: readonly [open: string, close: string];
+  dir: 'ltr' | 'rtl';
+}
+
+interface Props {
+  quote: Quote;
+  hue: number;
+  source: PictureSource;
+  /** Puts the picture on the clipboard; false where the browser refused. */
+  onCopy: (picture: Promise<Blob>) => Promise<boolean>;
+  onSave: (picture: Blob, name: string) => void;
+  onClose: () => void;
+}
+
+/** Characters of the file's name that are of the quote and its speaker. */
+const NAME_LENGTH = 48;
+
+/** A name for the file that every system takes. */
+function fileName(quote: Quote, title: string): string {
+  const words = `${quote.resolvedSpeaker ?? title} ${quote.text}`.normalize('NFC').toLowerCase();
+  const plain = words.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+/, '');
+  return fileNameOf([...plain].slice(0, NAME_LENGTH).join('').replace(/-+$/, '') || 'quote', 'png');
+}
+
+function asBlob(canvas: HTMLCanvasElement | null): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    if (canvas === null) reject(new Error('The picture is gone.'));
+    else
+      canvas.toBlob(
+        (blob) => (blob === null ? reject(new Error('The picture is empty.')) : resolve(blob)),
+        'image/png',
+      );
+  });
+}
+
+/** A quote as a picture to be shared: several looks and shapes, to the clipboard or into a file. */
+export function QuotePicture({ quote, hue, source, onCopy, onSave, onClose }: Props) {
+  const { t } = useStrings();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [look, setLook] = useState<CardLook>('paper');
+  const [shape, setShape] = useState<Shape>('square');
+  const [open, close] = source.marks;
+  const words: CardWords = {
+    quote: `${open}${outgoingLine(quote.text)}${close}`,
+    speaker: outgoingLineOrNull(quote.resolvedSpeaker ?? quote.speaker),
+    role: outgoingLineOrNull(quote.role),
+    title: outgoingLine(source.title),
+    source: outgoingLine(source.source),
+    dir: source.dir,
+  };
+  useEffect(() => {
+    let isOver = false;
+    const draw = (): void => {
+      if (!isOver && canvas.current !== null)
+        drawQuote(canvas.current, words, cardColours(look, hue), CARD_SIZES[shape]);
+    };
+    // A canvas does not wait for a face that is still being read.
+    document.fonts
+      .load(QUOTE_FONT, words.quote)
+      .then(draw)
+      .catch((error: unknown) => {
+        console.warn('offprint: face not loaded', error);
+        draw();
+      });
+    return () => {
+      isOver = true;
+    };
+  }, [look, shape, quote, hue]);
+  const save = (): void => {
+    asBlob(canvas.current)
+      .then((picture) => onSave(picture, fileName(quote, source.title)))
+      .catch((error: unknown) => console.error('offprint: no picture', error));
+  };
+  return (
+    <Sheet title={t('pictureTitle')} look="picture-sheet" onClose={onClose}>
+      {() => (
+        <>
+          <div class="picture-sheet__frame">
+            <canvas
+              ref={canvas}
+              class="picture-sheet__card"
+              data-shape={shape}
+              role="img"
+              aria-label={[words.quote, words.speaker, words.title, words.source].filter(Boolean).join(', ')}
+            />
+          </div>
+          <div class="picture-sheet__choices">
+            <SegmentedChoice<CardLook>
+              label={t('pictureLook')}
+              options={[
+                { value: 'paper', label: t('pictureLookPaper') },
+                { value: 'night', label: t('pictureLookNight') },
+                { value: 'voice', label: t('pictureLookVoice') },
+              ]}
+              value={look}
+              onChange={setLook}
+            />
+            <SegmentedChoice<Shape>
+              label={t('pictureShape')}
+              options={[
+                { value: 'square', label: t('pictureShapeSquare') },
+                { value: 'wide', label: t('pictureShapeWide') },
+                { value: 'tall', label: t('pictureShapeTall') },
+              ]}
+              value={shape}
+              onChange={setShape}
+            />
+          </div>
+          <div class="picture-sheet__actions">
+            <CopyButton
+              wide
+              label={t('pictureCopy')}
+              done={t('pictureCopied')}
+              onCopy={() => onCopy(asBlob(canvas.current))}
+            />
+            <button type="button" class="button button--primary" onClick={save}>
+              {t('pictureSave')}
+            </button>
+          </div>
+        </>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Quote } from '../../utils/quotes/types.ts';
+import { commaFor } from '../../utils/text/text-direction.ts';
+import { useStrings } from '../ui/base/strings.ts';
+
+type Attributed = Pick<Quote, 'resolvedSpeaker' | 'speaker' | 'role' | 'via' | 'evidence'>;
+
+/** Who said it: the name in bold, the role, and through whom it came. Says so where the speaker is unclear. */
+export function Attribution({ quote }: { quote: Attributed }) {
+  const { t } = useStrings();
+  const isUnclear = quote.resolvedSpeaker === null;
+  // A verb of speech ties the words to the quote; what merely stands near would be a guess after all.
+  const says = isUnclear && quote.evidence === 'cue' ? quote.speaker : null;
+  const after = [
+    isUnclear ? null : quote.role,
+    says === null ? null : t('speakerUnclearSays', says),
+    quote.via === null ? null : t('asToldBy', quote.via),
+  ].filter((part) => part !== null && part !== '');
+  const comma = commaFor(quote.resolvedSpeaker ?? t('speakerUnclear'));
+  return (
+    <span class="attribution" dir="auto">
+      {isUnclear ? (
+        <i class="attribution__unclear">{t('speakerUnclear')}</i>
+      ) : (
+        <b class="attribution__name">{quote.resolvedSpeaker}</b>
+      )}
+      {after.length > 0 && <span class="attribution__role">{comma + after.join(comma)}</span>}
+    </span>
+  );
+}

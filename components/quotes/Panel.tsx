@@ -1,0 +1,97 @@
+import '../ui/base/base.css';
+import type { ComponentChildren } from 'preact';
+import type { Verdict } from '../../utils/article/types.ts';
+import { ArticleHead } from '../popup/ArticleHead.tsx';
+import {
+  NoAccess,
+  type NoAccessReason,
+  NotArticle,
+  ReadingFailed,
+  ReadingPage,
+  SiteOff,
+} from '../popup/PopupMessages.tsx';
+import { useStrings } from '../ui/base/strings.ts';
+import { Brief } from './Brief.tsx';
+import { QuotePanel, type QuotePanelProps } from './QuotePanel.tsx';
+import { Summary, type SummaryProps } from './Summary.tsx';
+import './quotes.css';
+import './panel.css';
+
+/** What the side panel knows about the tab it speaks of. */
+export type PanelPage =
+  | { kind: 'loading' }
+  | { kind: 'reading'; title: string; url: string; isSlow: boolean }
+  | { kind: 'article'; article: QuotePanelProps['article']; problem?: string | null }
+  | { kind: 'failed'; message: string }
+  | { kind: 'notArticle'; verdict: Verdict; message: string | null }
+  | { kind: 'siteOff'; url: string }
+  | { kind: 'noAccess'; why: NoAccessReason };
+
+export interface PanelProps extends Omit<QuotePanelProps, 'article'> {
+  page: PanelPage;
+  /** Null where the reader has not turned summaries on. */
+  summary: Omit<SummaryProps, 'article'> | null;
+  /** Goes to a place in the article. */
+  onGoTo: (start: number, end: number) => void;
+  onTreatAsArticle: () => void;
+  onSiteOn: () => void;
+  onAllow: () => void;
+}
+
+/** The side panel: who is quoted on this page, and what they say. */
+export function Panel({
+  page,
+  summary,
+  onGoTo,
+  onTreatAsArticle,
+  onSiteOn,
+  onAllow,
+  ...quoteActions
+}: PanelProps) {
+  const { t } = useStrings();
+  if (page.kind === 'loading') return <Frame kind="loading">{null}</Frame>;
+  if (page.kind === 'reading') {
+    return (
+      <Frame kind={page.kind}>
+        <ArticleHead title={page.title} siteName={null} url={page.url} />
+        <ReadingPage isSlow={page.isSlow} />
+      </Frame>
+    );
+  }
+  if (page.kind === 'article') {
+    return (
+      <Frame kind={page.kind}>
+        <ArticleHead {...page.article} />
+        {page.problem && <p class="note note--bad">{page.problem}</p>}
+        <Brief article={page.article} onGoTo={onGoTo} />
+        {summary !== null && <Summary article={page.article} {...summary} />}
+        {page.article.quotes.length === 0 ? (
+          <p class="note note--quiet">{t('panelNoQuotes')}</p>
+        ) : (
+          // Another article starts with its own filter and order.
+          <QuotePanel key={page.article.url} article={page.article} {...quoteActions} />
+        )}
+      </Frame>
+    );
+  }
+  return (
+    <Frame kind={page.kind}>
+      {page.kind === 'failed' && <ReadingFailed message={page.message} onRetry={onTreatAsArticle} />}
+      {page.kind === 'notArticle' && (
+        <NotArticle verdict={page.verdict} message={page.message} onTreatAsArticle={onTreatAsArticle} />
+      )}
+      {page.kind === 'siteOff' && <SiteOff url={page.url} onTurnOn={onSiteOn} />}
+      {page.kind === 'noAccess' && <NoAccess why={page.why} onAllow={onAllow} />}
+      {page.kind !== 'failed' && <p class="note panel__hint">{t('panelNoArticle')}</p>}
+    </Frame>
+  );
+}
+
+function Frame({ kind, children }: { kind: PanelPage['kind']; children: ComponentChildren }) {
+  const { t } = useStrings();
+  return (
+    <main class="panel" data-page={kind} aria-label={t('panelTitle')}>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import type { Voice } from '../../utils/quotes/types.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { ShareBar } from './ShareBar.tsx';
+import { VoiceDisc } from './VoiceDisc.tsx';
+import type { VoiceHues } from './voices.ts';
+
+/** Voices listed before "more". */
+const SHOWN = 6;
+
+interface Props {
+  voices: readonly Voice[];
+  hues: VoiceHues;
+  /** Index of the voice whose quotes alone are shown, or null for all. */
+  only: number | null;
+  onOnly: (voice: number | null) => void;
+}
+
+/** Who is quoted and how much. A click on a voice shows that one alone, another click all again. */
+export function VoiceSummary({ voices, hues, only, onOnly }: Props) {
+  const { t, count, percent } = useStrings();
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [all, setAll] = useState(false);
+  const shown = all || voices.length <= SHOWN + 1 ? voices : voices.slice(0, SHOWN);
+  const pick = (voice: number): void => onOnly(only === voice ? null : voice);
+  return (
+    <section class="voice-summary" aria-label={t('panelWhoIsQuoted')}>
+      <ShareBar voices={voices} hues={hues} lit={pointed ?? only} />
+      <ul class="voice-list">
+        {shown.map((voice, index) => (
+          <li key={voice.name ?? ''}>
+            <button
+              type="button"
+              class="voice-row"
+              aria-pressed={only === index}
+              onClick={() => pick(index)}
+              onMouseEnter={() => setPointed(index)}
+              onMouseLeave={() => setPointed(null)}
+            >
+              <VoiceDisc name={voice.name} hue={hues.ofVoice[index] ?? 0} />
+              <span class="voice-row__who">
+                <span class="voice-row__name" dir="auto">
+                  {voice.name ?? t('speakerUnclear')}
+                </span>
+                {voice.role !== null && (
+                  <span class="voice-row__role" dir="auto">
+                    {voice.role}
+                  </span>
+                )}
+              </span>
+              <span class="voice-row__figures">
+                {count('quotesShare', voice.quotes.length, percent(voice.share))}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length < voices.length && (
+        <button type="button" class="text-button" onClick={() => setAll(true)}>
+          {count('panelMoreVoices', voices.length - shown.length)}
+        </button>
+      )}
+    </section>
+  );
+}

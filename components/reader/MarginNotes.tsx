@@ -1,0 +1,92 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Quote } from '../../utils/quotes/types.ts';
+import { hueColour, type VoiceHues } from '../quotes/voices.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import './reader-quotes.css';
+
+/** Space between two notes, in px. */
+const GAP = 10;
+
+interface Props {
+  quotes: readonly Quote[];
+  hues: VoiceHues;
+  /** The elements of each quote in the text. */
+  pieces: Map<number, HTMLElement[]>;
+  /** What the notes stand beside. */
+  body: HTMLElement | null;
+  onNote: (index: number) => void;
+}
+
+/**
+ * Who speaks, in the margin beside each quote, as a scholar would write it. The role stands at the first
+ * mention only, and quotes of one attribution share a note. Hidden from screen readers, which find the same
+ * in the list of voices.
+ */
+export function MarginNotes({ quotes, hues, pieces, body, onNote }: Props) {
+  const { t } = useStrings();
+  const frame = useRef<HTMLDivElement>(null);
+  const [tops, setTops] = useState<readonly number[]>([]);
+  const noted = chooseNotes(quotes, pieces);
+
+  useLayoutEffect(() => {
+    const { current } = frame;
+    if (current === null || body === null) return;
+    const place = (): void => {
+      const from = current.getBoundingClientRect().top;
+      let free = Number.NEGATIVE_INFINITY;
+      const next = noted.map(({ index }, position) => {
+        const piece = pieces.get(index)?.[0];
+        const wanted = piece === undefined ? 0 : (piece.getClientRects()[0]?.top ?? 0) - from;
+        const top = Math.round(Math.max(wanted, free));
+        free = top + (current.children[position]?.getBoundingClientRect().height ?? 0) + GAP;
+        return top;
+      });
+      setTops((before) => (String(before) === String(next) ? before : next));
+    };
+    const watch = new ResizeObserver(place);
+    watch.observe(body);
+    // A picture above the text that comes late moves the text without changing its size.
+    if (current.parentElement !== null) watch.observe(current.parentElement);
+    place();
+    return () => watch.disconnect();
+  }, [body, pieces, quotes]);
+
+  return (
+    <div class="margin-notes" ref={frame} aria-hidden="true">
+      {noted.map(({ index, isFirst }, position) => {
+        const quote = quotes[index];
+        return (
+          <button
+            type="button"
+            key={index}
+            class="margin-note"
+            tabIndex={-1}
+            dir="auto"
+            style={{ '--hue': hueColour(hues.ofQuote.get(index) ?? 0), top: `${tops[position] ?? 0}px` }}
+            onClick={() => onNote(index)}
+          >
+            <span class="margin-note__name">{quote?.resolvedSpeaker ?? t('speakerUnclear')}</span>
+            {isFirst && quote?.role && <span class="margin-note__role">{quote.role}</span>}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function chooseNotes(
+  quotes: readonly Quote[],
+  pieces: Map<number, HTMLElement[]>,
+): { index: number; isFirst: boolean }[] {
+  const met = new Set<string>();
+  let group = -1;
+  return [...pieces.keys()].flatMap((index) => {
+    const quote = quotes[index];
+    if (quote === undefined || quote.group === group) return [];
+    group = quote.group;
+    const name = quote.resolvedSpeaker ?? '';
+    const isFirst = !met.has(name);
+    met.add(name);
+    return [{ index, isFirst }];
+  });
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useStrings } from '../ui/base/strings.ts';
+import { Icon } from '../ui/Icon.tsx';
+import './picture-zoom.css';
+
+interface Props {
+  image: HTMLImageElement;
+  onClose: () => void;
+}
+
+/** What stands under a picture in the text. */
+function captionOf(image: HTMLImageElement): string {
+  return (image.closest('figure')?.querySelector('figcaption')?.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** One picture as large as the window allows. A click, Escape or the button closes it and gives the focus back. */
+export function PictureZoom({ image, onClose }: Props) {
+  const { t } = useStrings();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const caption = captionOf(image);
+  useEffect(() => {
+    dialog.current?.showModal();
+    return () => image.focus({ preventScroll: true });
+  }, [image]);
+  return (
+    <dialog
+      class="zoom"
+      ref={dialog}
+      aria-label={image.alt || caption || t('readerZoom')}
+      onClose={onClose}
+      onClick={() => dialog.current?.close()}
+      onKeyDown={(event) => event.key === 'Escape' || event.stopPropagation()}
+    >
+      <figure class="zoom__picture">
+        <img src={image.currentSrc || image.src} alt={image.alt} />
+        {caption !== '' && <figcaption dir="auto">{caption}</figcaption>}
+      </figure>
+      <button type="button" class="icon-button zoom__close" aria-label={t('actionClose')}>
+        <Icon name="close" />
+      </button>
+    </dialog>
+  );
+}

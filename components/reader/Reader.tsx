@@ -1,0 +1,292 @@
+import '../ui/base/base.css';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import { type HighlightActions, ReaderMarking } from '../highlights/ReaderMarking.tsx';
+import type { TextPlace } from '../highlights/selection-place.ts';
+import type { ReaderHighlight } from '../highlights/use-highlight-marks.ts';
+import type { PagesProps } from '../popup/PagesNote.tsx';
+import type { CopyFormat } from '../quotes/copy-formats.ts';
+import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
+import { assignHues } from '../quotes/voices.ts';
+import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { useStrings } from '../ui/base/strings.ts';
+import { useLazy } from '../ui/hooks/use-lazy.ts';
+import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { UndoBar } from '../ui/UndoBar.tsx';
+import type { ReadingPlace } from './hooks/reading-place.ts';
+import { useParagraphFocus } from './hooks/use-paragraph-focus.ts';
+import { useQuoteSteps } from './hooks/use-quote-steps.ts';
+import { type Aside, READER_KEYS, useReaderKeys } from './hooks/use-reader-keys.ts';
+import { type ReadingStart, useReadingProgress } from './hooks/use-reading-progress.ts';
+import { useSpreads } from './hooks/use-spreads.ts';
+import { MarginNotes } from './MarginNotes.tsx';
+import { type OutlineEntry, readOutline } from './outline.ts';
+import { ReaderAside } from './ReaderAside.tsx';
+import { ReaderBar } from './ReaderBar.tsx';
+import { ReaderBody } from './ReaderBody.tsx';
+import { type ReaderArticle, ReaderHead, type SavedState } from './ReaderHead.tsx';
+import { ReaderUnsaved } from './ReaderUnsaved.tsx';
+import type { ReaderPrefs } from './reader-prefs.ts';
+import '../quotes/quotes.css';
+import './reader.css';
+import './reader-print.css';
+
+export interface ReaderProps {
+  article: ReaderArticle;
+  body: DocumentFragment;
+  /** Paragraphs parted by `\n\n`; quote offsets point into it. */
+  text: string;
+  quotes: readonly Quote[];
+  voices: readonly Voice[];
+  /** The lead picture, where the body does not have it. */
+  leadImageUrl: string | null;
+  saved: SavedState | null;
+  prefs: ReaderPrefs;
+  startAt: ReadingStart;
+  /** The sentence where the reader stopped listening the last time, or null. */
+  spokenAt: number | null;
+  libraryHref: string;
+  /** The article after this one in the list the reader came from; null at its end. */
+  next: { title: string; href: string } | null;
+  /** How a save from here failed, or null. */
+  saveError: string | null;
+  /** What was done last and can be taken back, or null. */
+  undo: { sentence: string; onUndo: () => void; onDismiss: () => void } | null;
+  onPrefs: (prefs: ReaderPrefs) => void;
+  onProgress: (progress: number, place: ReadingPlace | null) => void;
+  onSpoken: (sentence: number | null) => void;
+  onFavourite: () => void;
+  onArchive: () => void;
+  onSave: () => void;
+  onRetryImages: () => void;
+  /** Where the article is split over several pages. */
+  pages?: PagesProps | null;
+  highlights: readonly ReaderHighlight[];
+  /** Null where nothing can be kept, as in a page that is not saved. */
+  highlightActions: HighlightActions | null;
+  onCopyHighlights: () => Promise<boolean>;
+  /** Copies words of the text with their citation. */
+  onCopyWords: (place: TextPlace) => Promise<boolean>;
+  onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
+  onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
+  onSavePicture: (picture: Blob, name: string) => void;
+  onCorrect: QuotePanelProps['onCorrect'];
+}
+
+/** One article, set for reading. */
+export function Reader(props: ReaderProps) {
+  const { t } = useStrings();
+  const keyNames = useKeyNames();
+  const { article, quotes, voices, prefs, saved } = props;
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  const [pieces, setPieces] = useState<Map<number, HTMLElement[]>>(new Map());
+  const [aside, setAside] = useState<Aside | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [sheet, setSheet] = useState(false);
+  const [picture, setPicture] = useState<HTMLImageElement | null>(null);
+  const [footnote, setFootnote] = useState<{ mark: HTMLElement; note: HTMLElement } | null>(null);
+  const headline = useRef<HTMLHeadingElement>(null);
+  const hues = useMemo(() => assignHues(voices), [voices]);
+  const outline = useMemo(() => (root === null ? [] : readOutline(root)), [root]);
+  useParagraphFocus(root, prefs.focus);
+  useSpreads(root, prefs.columns, `${prefs.size} ${prefs.face} ${prefs.spacing}`, pieces);
+  const spoken = useMemo(
+    () => (root === null ? null : [...(headline.current === null ? [] : [headline.current]), root]),
+    [root],
+  );
+  const aloud = useReadAloud({
+    roots: spoken,
+    lang: article.lang,
+    prefs: prefs.speech,
+    startAt: props.spokenAt,
+    onPlace: props.onSpoken,
+  });
+  const progress = useReadingProgress(root, props.startAt, props.onProgress);
+
+  const onPlaced = useCallback((element: HTMLElement, placed: Map<number, HTMLElement[]>) => {
+    setRoot(element);
+    setPieces(placed);
+  }, []);
+  const announce = useAnnounce();
+  const steps = useQuoteSteps(pieces, (index) => {
+    const { resolvedSpeaker = null, text = '' } = quotes[index] ?? {};
+    announce(`${resolvedSpeaker ?? t('speakerUnclear')}: ${text}`);
+  });
+  const { current, close, pick, light } = steps;
+  const closeFootnote = useCallback(() => setFootnote(null), []);
+  const goToHeading = ({ element }: OutlineEntry): void => {
+    element.scrollIntoView({ block: 'start' });
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  };
+  const toggle = (which: Aside): void => setAside(aside === which ? null : which);
+  const voicesOpen = aside === 'voices';
+  const HighlightList = useLazy(
+    aside === 'highlights',
+    async () => (await import('../highlights/HighlightList.tsx')).HighlightList,
+  );
+  const PictureZoom = useLazy(picture !== null, async () => (await import('./PictureZoom.tsx')).PictureZoom);
+  const ReadAloudBar = useLazy(
+    aloud.state !== null,
+    async () => (await import('../read-aloud/ReadAloudBar.tsx')).ReadAloudBar,
+  );
+  const Footnote = useLazy(footnote !== null, async () => (await import('./Footnote.tsx')).Footnote);
+  const ShortcutSheet = useLazy(sheet, async () => (await import('../ui/ShortcutSheet.tsx')).ShortcutSheet);
+  const QuotePanel = useLazy(voicesOpen, async () => (await import('../quotes/QuotePanel.tsx')).QuotePanel);
+  useReaderKeys({
+    reader: props,
+    aloud,
+    steps,
+    aside,
+    onAside: setAside,
+    onSheet: () => setSheet(true),
+  });
+
+  const shown = current === null ? undefined : quotes[current];
+  const isQuoteShown = shown !== undefined && current !== null && aside === null;
+  const QuotePopover = useLazy(isQuoteShown, async () => (await import('./QuotePopover.tsx')).QuotePopover);
+  const begins = props.text.slice(0, 400);
+  return (
+    <div
+      class="reader"
+      data-width={prefs.width}
+      data-marks={prefs.marks}
+      data-face={prefs.face}
+      data-spacing={prefs.spacing}
+      data-justified={prefs.justified}
+      data-focus={prefs.focus}
+      data-columns={prefs.columns}
+      data-voices={aside !== null}
+      style={{ '--reader-size': `${prefs.size / 16}rem` }}
+    >
+      <ReaderBar
+        article={article}
+        saved={saved}
+        prefs={prefs}
+        progress={progress}
+        hasQuotes={quotes.length > 0}
+        voicesOpen={voicesOpen}
+        libraryHref={props.libraryHref}
+        onPrefs={props.onPrefs}
+        onVoices={() => toggle('voices')}
+        highlightCount={props.highlights.length}
+        highlightsOpen={aside === 'highlights'}
+        onHighlights={() => toggle('highlights')}
+        onFavourite={props.onFavourite}
+        onArchive={props.onArchive}
+        outline={outline}
+        onHeading={goToHeading}
+        isAloud={aloud.state !== null}
+        onAloud={aloud.state === null ? aloud.toggle : aloud.close}
+        onShortcuts={() => setSheet(true)}
+      />
+      {saved === null && <ReaderUnsaved saveError={props.saveError} onSave={props.onSave} />}
+      <div class="reader__page">
+        <main class="reader__column">
+          <article>
+            <ReaderHead
+              article={article}
+              saved={saved}
+              headline={headline}
+              showExcerpt={article.excerpt !== null && !begins.startsWith(article.excerpt.slice(0, 80))}
+              onRetryImages={props.onRetryImages}
+              pages={props.pages ?? null}
+            />
+            {props.leadImageUrl !== null && (
+              <figure class="reader__lead">
+                <img src={props.leadImageUrl} alt="" />
+              </figure>
+            )}
+            <ReaderBody
+              body={props.body}
+              text={props.text}
+              quotes={quotes}
+              hues={hues}
+              lang={article.lang}
+              dir={article.dir}
+              onPlaced={onPlaced}
+              onQuote={pick}
+              onPicture={setPicture}
+              onFootnote={(mark, note) => setFootnote({ mark, note })}
+            />
+          </article>
+          {props.next !== null && (
+            <p class="reader__next">
+              <span class="kicker">{t('readerNext')}</span>
+              <a href={props.next.href} dir="auto" aria-keyshortcuts={keyNames.of('j')}>
+                {props.next.title || t('untitled')}
+              </a>
+            </p>
+          )}
+        </main>
+        {prefs.marks && !prefs.columns && aside === null && (
+          <MarginNotes quotes={quotes} hues={hues} pieces={pieces} body={root} onNote={pick} />
+        )}
+      </div>
+      {aside === 'voices' && (
+        <ReaderAside title={t('panelTitle')} onClose={() => setAside(null)}>
+          {QuotePanel !== null && (
+            <QuotePanel
+              article={{ ...article, text: props.text, quotes, voices }}
+              onJump={async (index) => steps.goTo(index)}
+              onJumpBack={null}
+              onMark={light}
+              onCopy={props.onCopy}
+              onCopyPicture={props.onCopyPicture}
+              onSavePicture={props.onSavePicture}
+              onCorrect={props.onCorrect}
+            />
+          )}
+        </ReaderAside>
+      )}
+      {aside === 'highlights' && (
+        <ReaderAside title={t('highlightsTitle')} onClose={() => setAside(null)}>
+          {HighlightList !== null && (
+            <HighlightList
+              highlights={props.highlights}
+              onGo={setOpened}
+              onDelete={(id) => props.highlightActions?.onDelete(id)}
+              onCopyAll={props.onCopyHighlights}
+            />
+          )}
+        </ReaderAside>
+      )}
+      <ReaderMarking
+        body={root}
+        text={props.text}
+        ready={pieces}
+        highlights={props.highlights}
+        actions={props.highlightActions}
+        open={opened}
+        onOpen={setOpened}
+        onCopyWords={props.onCopyWords}
+      />
+      {isQuoteShown && QuotePopover !== null && (
+        <QuotePopover
+          quote={shown}
+          hue={hues.ofQuote.get(current) ?? 0}
+          pieces={pieces.get(current) ?? []}
+          onCopy={() => props.onCopy([current])}
+          onClose={close}
+        />
+      )}
+      {footnote !== null && Footnote !== null && <Footnote {...footnote} onClose={closeFootnote} />}
+      {picture !== null && PictureZoom !== null && (
+        <PictureZoom image={picture} onClose={() => setPicture(null)} />
+      )}
+      {ReadAloudBar !== null && (
+        <ReadAloudBar
+          aloud={aloud}
+          lang={article.lang}
+          prefs={prefs.speech}
+          onPrefs={(speech) => props.onPrefs({ ...prefs, speech })}
+        />
+      )}
+      {props.undo !== null && <UndoBar {...props.undo} />}
+      {sheet && ShortcutSheet !== null && (
+        <ShortcutSheet lines={READER_KEYS} onClose={() => setSheet(false)} />
+      )}
+    </div>
+  );
+}

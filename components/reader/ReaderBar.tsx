@@ -1,0 +1,142 @@
+import { readingMinutes } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { AppearanceMenu } from './AppearanceMenu.tsx';
+import { OutlineMenu } from './OutlineMenu.tsx';
+import type { OutlineEntry } from './outline.ts';
+import type { ReaderArticle, SavedState } from './ReaderHead.tsx';
+import type { ReaderPrefs } from './reader-prefs.ts';
+
+interface Props {
+  article: ReaderArticle;
+  saved: SavedState | null;
+  prefs: ReaderPrefs;
+  /** 0–1. */
+  progress: number;
+  hasQuotes: boolean;
+  voicesOpen: boolean;
+  libraryHref: string;
+  outline: readonly OutlineEntry[];
+  onHeading: (entry: OutlineEntry) => void;
+  isAloud: boolean;
+  onAloud: () => void;
+  onPrefs: (prefs: ReaderPrefs) => void;
+  onVoices: () => void;
+  highlightCount: number;
+  highlightsOpen: boolean;
+  onHighlights: () => void;
+  onFavourite: () => void;
+  onArchive: () => void;
+  onShortcuts: () => void;
+}
+
+/** The bar above an article: back, what is left, and the tools. */
+export function ReaderBar(props: Props) {
+  const { t, count } = useStrings();
+  const keyNames = useKeyNames();
+  const { article, saved, progress } = props;
+  const wordsLeft = article.wordCount * (1 - progress);
+  return (
+    <header class="reader-bar">
+      <a
+        class="icon-button"
+        href={props.libraryHref}
+        aria-label={t('shortcutBack')}
+        title={t('shortcutBack')}
+      >
+        <Icon name="back" />
+      </a>
+      <span class="reader-bar__left">
+        {progress >= 0.99 ? t('readerFinished') : count('readerMinutesLeft', readingMinutes(wordsLeft))}
+      </span>
+      <span class="reader-bar__tools">
+        {saved !== null && (
+          <>
+            <button
+              type="button"
+              class="icon-button"
+              data-on={saved.isFavourite}
+              aria-label={t(saved.isFavourite ? 'actionUnfavourite' : 'actionFavourite')}
+              title={keyNames.title(t(saved.isFavourite ? 'actionUnfavourite' : 'actionFavourite'), 'f')}
+              aria-keyshortcuts={keyNames.of('f')}
+              onClick={props.onFavourite}
+            >
+              <Icon name="star" filled={saved.isFavourite} />
+            </button>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t(saved.isArchived ? 'actionUnarchive' : 'actionArchive')}
+              title={keyNames.title(t(saved.isArchived ? 'actionUnarchive' : 'actionArchive'), 'e')}
+              aria-keyshortcuts={keyNames.of('e')}
+              onClick={props.onArchive}
+            >
+              <Icon name={saved.isArchived ? 'inbox' : 'archive'} />
+            </button>
+          </>
+        )}
+        <a
+          class="icon-button"
+          href={article.url}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t('readerOpenSource')}
+          title={keyNames.title(t('readerOpenSource'), 'o')}
+        >
+          <Icon name="external" />
+        </a>
+        {props.hasQuotes && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-expanded={props.voicesOpen}
+            aria-label={t('readerVoices')}
+            title={keyNames.title(t('readerVoices'), 'v')}
+            aria-keyshortcuts={keyNames.of('v')}
+            onClick={props.onVoices}
+          >
+            <Icon name="voices" />
+          </button>
+        )}
+        {saved !== null && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-expanded={props.highlightsOpen}
+            aria-label={t('highlightsTitle')}
+            title={keyNames.title(t('highlightsTitle'), 'm')}
+            aria-keyshortcuts={keyNames.of('m')}
+            data-some={props.highlightCount > 0}
+            onClick={props.onHighlights}
+          >
+            <Icon name="marker" />
+          </button>
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          aria-pressed={props.isAloud}
+          aria-label={t('readAloud')}
+          title={keyNames.title(t('readAloud'), 'a')}
+          aria-keyshortcuts={keyNames.of('a')}
+          onClick={props.onAloud}
+        >
+          <Icon name="speaker" />
+        </button>
+        {props.outline.length > 0 && <OutlineMenu entries={props.outline} onGo={props.onHeading} />}
+        <AppearanceMenu prefs={props.prefs} onPrefs={props.onPrefs} />
+        <button
+          type="button"
+          class="icon-button reader-bar__keys"
+          aria-label={t('shortcutsOpen')}
+          title={keyNames.title(t('shortcutsOpen'), '?')}
+          onClick={props.onShortcuts}
+        >
+          <Icon name="keyboard" />
+        </button>
+      </span>
+      <span class="reader-bar__progress" style={{ '--share': progress }} aria-hidden="true" />
+    </header>
+  );
+}

@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { formatBytes } from '../ui/base/format.ts';
+import { type MessageKey, useStrings } from '../ui/base/strings.ts';
+import { useFocusBack } from '../ui/hooks/use-focus-back.ts';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import type { ExportKind, ScopeChoice, WritingFacts, WrittenFacts } from './transfer-types.ts';
+
+const KINDS: readonly ExportKind[] = [
+  'markdown',
+  'epub',
+  'html',
+  'articlesCsv',
+  'quotesCsv',
+  'quotesMarkdown',
+  'bibtex',
+  'csl',
+  'bookmarks',
+];
+
+const GROUPS: readonly (readonly [ScopeChoice['group'], MessageKey])[] = [
+  ['views', 'exportViews'],
+  ['lists', 'exportLists'],
+  ['tags', 'exportTags'],
+];
+
+interface Props {
+  /** Null until the library has answered. */
+  scopes: readonly ScopeChoice[] | null;
+  /** Chosen before the page was opened: a selection in the library. */
+  initialScope: string;
+  writing: WritingFacts | null;
+  written: WrittenFacts | null;
+  failure: string | null;
+  onExport: (kind: ExportKind, scope: ScopeChoice) => void;
+  onCancel: () => void;
+}
+
+/** What to export, and as what. */
+export function ExportForm({ scopes, initialScope, writing, written, failure, onExport, onCancel }: Props) {
+  const { t, find, count, number } = useStrings();
+  const [kind, setKind] = useState<ExportKind>('markdown');
+  const [value, setValue] = useState(initialScope);
+  const start = useRef<HTMLButtonElement>(null);
+  useFocusBack(writing, () => start.current);
+  if (scopes === null) return null;
+  const scope = scopes.find((one) => one.value === value) ?? scopes[0];
+  if (scope === undefined || scopes.every((one) => one.count === 0)) {
+    return <p class="note">{t('exportNothing')}</p>;
+  }
+  return (
+    <form
+      class="export"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onExport(kind, scope);
+      }}
+    >
+      <label class="export__scope">
+        <span>{t('exportScope')}</span>
+        <select value={scope.value} onChange={(event) => setValue(event.currentTarget.value)}>
+          {GROUPS.map(([group, name]) => {
+            const inside = scopes.filter((one) => one.group === group);
+            if (inside.length === 0) return null;
+            return (
+              <optgroup key={group} label={t(name)}>
+                {inside.map((one) => (
+                  <option key={one.value} value={one.value}>
+                    {one.saysCount === true ? one.name : `${one.name} (${number(one.count)})`}
+                  </option>
+                ))}
+              </optgroup>
+            );
+          })}
+        </select>
+      </label>
+      <fieldset class="formats">
+        <legend>{t('exportAs')}</legend>
+        {KINDS.map((one) => (
+          <label key={one} class="format">
+            <input
+              type="radio"
+              name="export-format"
+              value={one}
+              checked={kind === one}
+              onChange={() => setKind(one)}
+            />
+            <span>
+              <span class="format__name">{find(`exportFormat_${one}`)}</span>
+              <span class="format__hint">{find(`exportFormat_${one}Text`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {writing === null ? (
+        <button type="submit" class="button" ref={start} disabled={scope.count === 0}>
+          {count('exportStart', scope.count)}
+        </button>
+      ) : (
+        <>
+          <ProgressBar label={t('exportWriting')} share={writing.done / Math.max(1, writing.total)} />
+          <p class="transfer-card__line transfer-card__amount">
+            {t('importOf', number(writing.done), number(writing.total))}
+          </p>
+          <button type="button" class="button" onClick={onCancel}>
+            {t('actionCancel')}
+          </button>
+        </>
+      )}
+      {written !== null && writing === null && <Written written={written} />}
+      {failure !== null && writing === null && (
+        <p class="transfer-bad" role="alert">
+          {failure}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** Says that a file was written. */
+export function Written({ written }: { written: WrittenFacts }) {
+  const { count, locale } = useStrings();
+  const announce = useAnnounce();
+  const size = formatBytes(written.bytes, locale);
+  const words = count('exportWritten', written.articles, written.fileName, size);
+  useEffect(() => announce(words), [written]);
+  return <p class="transfer-good">{words}</p>;
+}

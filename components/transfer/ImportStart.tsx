@@ -1,0 +1,53 @@
+import { useRef, useState } from 'preact/hooks';
+import { useStrings } from '../ui/base/strings.ts';
+
+interface Props {
+  onFile: (file: File) => void;
+}
+
+/** Where an export of another product is dropped or chosen. */
+export function ImportStart({ onFile }: Props) {
+  const { t } = useStrings();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null | undefined): void => {
+    const file = files?.[0];
+    if (file !== undefined) onFile(file);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is another way to what the button does
+    <div
+      class="drop"
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files);
+      }}
+    >
+      <p class="drop__words">{t('importDrop')}</p>
+      <button type="button" class="button button--primary" onClick={() => input.current?.click()}>
+        {t('importChoose')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        class="visually-hidden"
+        tabIndex={-1}
+        aria-label={t('importChoose')}
+        accept=".csv,.zip,.html,.htm,.json,.txt"
+        onChange={(event) => {
+          take(event.currentTarget.files);
+          // The same file may be chosen again.
+          event.currentTarget.value = '';
+        }}
+      />
+      <p class="drop__known">{t('importKnown')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,195 @@
+import '../ui/base/base.css';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type MessageKey, useStrings } from '../ui/base/strings.ts';
+import { isFocusLost, useFocusBack } from '../ui/hooks/use-focus-back.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { ExportForm, Written } from './ExportForm.tsx';
+import { ImportJob, type JobActions } from './ImportJob.tsx';
+import { ImportStart } from './ImportStart.tsx';
+import { ImportSurvey } from './ImportSurvey.tsx';
+import type {
+  ChosenFile,
+  ExportKind,
+  ImportProgress,
+  ScopeChoice,
+  WritingFacts,
+  WrittenFacts,
+} from './transfer-types.ts';
+import '../library/library.css';
+import '../library/rail.css';
+import '../options/options.css';
+import './transfer.css';
+
+/** Something that writes a file: not begun, writing, written or failed. */
+export interface WriteState {
+  writing: WritingFacts | null;
+  written: WrittenFacts | null;
+  failure: string | null;
+}
+
+export interface TransferProps {
+  libraryHref: string;
+  /** Null while the reader has chosen no file. */
+  chosen: ChosenFile | null;
+  /** Null until the library has answered. */
+  jobs: readonly ImportProgress[] | null;
+  /** Articles that have no text. */
+  textless: number;
+  jobActions: JobActions;
+  onFile: (file: File) => void;
+  onStart: (choice: { fetchTexts: boolean; takeSettings: boolean }) => void;
+  onDropFile: () => void;
+  scopes: readonly ScopeChoice[] | null;
+  initialScope: string;
+  exporting: WriteState;
+  onExport: (kind: ExportKind, scope: ScopeChoice) => void;
+  onCancelExport: () => void;
+  backup: WriteState;
+  /** When the last backup was written here, in words, or null. */
+  lastBackup: string | null;
+  onBackup: () => void;
+  onCancelBackup: () => void;
+}
+
+const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
+  ['import', 'transferImport'],
+  ['export', 'transferExport'],
+  ['backup', 'transferBackup'],
+];
+
+/** Import, export and backup on one page. */
+export function Transfer(props: TransferProps) {
+  const { t } = useStrings();
+  const main = useRef<HTMLElement>(null);
+  const toStart = () => main.current?.querySelector<HTMLElement>('.drop button');
+  useFocusBack(props.chosen, toStart);
+  // What a file holds stands in the place of the button that asked for it.
+  useLayoutEffect(() => {
+    if (props.chosen !== null && isFocusLost())
+      main.current?.querySelector<HTMLElement>('[data-survey]')?.focus();
+  }, [props.chosen?.state]);
+  // Else a card that is taken away takes the focus along.
+  const amount = props.jobs?.length ?? 0;
+  const before = useRef(0);
+  useLayoutEffect(() => {
+    if (amount < before.current && isFocusLost()) toStart()?.focus();
+    before.current = amount;
+  }, [amount]);
+  // The texts that are missing are the whole library's: they are offered once, where the reader looks first.
+  const last = props.jobs?.find(({ state, format }) => state === 'done' && format !== 'backup');
+  const isFetching = props.jobs?.some(({ state }) => state === 'fetching') === true;
+  return (
+    <div class="library">
+      <aside class="rail">
+        <a class="rail__brand" href={props.libraryHref}>
+          <Mark />
+          {t('appName')}
+        </a>
+        <nav class="rail__nav" aria-label={t('transferSections')}>
+          <ul class="rail__list">
+            <li>
+              <a class="rail__link" href={props.libraryHref}>
+                <Icon name="back" />
+                {t('transferLibrary')}
+              </a>
+            </li>
+            {SECTIONS.map(([id, title]) => (
+              <li key={id}>
+                <a class="rail__link" href={`#${id}`}>
+                  {t(title)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </aside>
+      <main class="library__main options transfer" ref={main}>
+        <header class="library__head">
+          <h1>{t('transferTitle')}</h1>
+        </header>
+        <div class="scotch" />
+        <Section id="import" title="transferImport" text="transferImportText">
+          {props.jobs?.map((job) => (
+            <ImportJob
+              key={job.id}
+              job={job}
+              textless={job === last && !isFetching ? props.textless : 0}
+              actions={props.jobActions}
+            />
+          ))}
+          {props.chosen === null ? (
+            <ImportStart onFile={props.onFile} />
+          ) : (
+            <ImportSurvey chosen={props.chosen} onStart={props.onStart} onDrop={props.onDropFile} />
+          )}
+        </Section>
+        <Section id="export" title="transferExport" text="transferExportText">
+          <ExportForm
+            scopes={props.scopes}
+            initialScope={props.initialScope}
+            {...props.exporting}
+            onExport={props.onExport}
+            onCancel={props.onCancelExport}
+          />
+        </Section>
+        <Section id="backup" title="transferBackup" text="transferBackupText">
+          <Backup {...props} />
+        </Section>
+      </main>
+    </div>
+  );
+}
+
+function Backup({ backup, lastBackup, onBackup, onCancelBackup }: TransferProps) {
+  const { t, number } = useStrings();
+  const { writing, written, failure } = backup;
+  const start = useRef<HTMLButtonElement>(null);
+  useFocusBack(writing, () => start.current);
+  return (
+    <>
+      {writing === null ? (
+        <button type="button" class="button" ref={start} onClick={onBackup}>
+          {t('backupStart')}
+        </button>
+      ) : (
+        <>
+          <ProgressBar label={t('backupWriting')} share={writing.done / Math.max(1, writing.total)} />
+          <p class="transfer-card__line transfer-card__amount">
+            {t('importOf', number(writing.done), number(writing.total))}
+          </p>
+          <button type="button" class="button" onClick={onCancelBackup}>
+            {t('actionCancel')}
+          </button>
+        </>
+      )}
+      {written !== null && writing === null && <Written written={written} />}
+      {failure !== null && writing === null && (
+        <p class="transfer-bad" role="alert">
+          {failure}
+        </p>
+      )}
+      <p class="note">{lastBackup === null ? t('backupNever') : t('backupLast', lastBackup)}</p>
+    </>
+  );
+}
+
+interface SectionProps {
+  id: string;
+  title: MessageKey;
+  text: MessageKey;
+  children: ComponentChildren;
+}
+
+function Section({ id, title, text, children }: SectionProps) {
+  const { t } = useStrings();
+  return (
+    <section id={id} class="options__section" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{t(title)}</h2>
+      <p class="options__text">{t(text)}</p>
+      {children}
+    </section>
+  );
+}

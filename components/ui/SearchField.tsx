@@ -1,0 +1,56 @@
+import type { RefObject } from 'preact';
+import { useStrings } from './base/strings.ts';
+import { useKeyNames } from './hooks/use-shortcuts.ts';
+import { Icon } from './Icon.tsx';
+import './search-field.css';
+
+interface Props {
+  query: string;
+  /** The accessible name; shown while empty. */
+  label: string;
+  onQuery: (query: string) => void;
+  input: RefObject<HTMLInputElement | null>;
+}
+
+/** A field to search or filter with. `/` leads here, Escape empties it and then leaves it. */
+export function SearchField({ query, label, onQuery, input }: Props) {
+  const { t } = useStrings();
+  const keyNames = useKeyNames();
+  return (
+    <div class="search-field">
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="search"
+        value={query}
+        // An empty field would be left to right, and so would what it asks for.
+        dir={query === '' ? undefined : 'auto'}
+        placeholder={label}
+        aria-label={label}
+        aria-keyshortcuts={keyNames.of('/')}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          if (query === '') event.currentTarget.blur();
+          else onQuery('');
+        }}
+      />
+      {query !== '' && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('searchClear')}
+          onClick={() => {
+            onQuery('');
+            input.current?.focus();
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { SheetAnnouncer } from './announcer.tsx';
+import { useStrings } from './base/strings.ts';
+import { Icon } from './Icon.tsx';
+import './sheet.css';
+
+interface Props {
+  title: string;
+  /** A class beside `sheet`. */
+  look?: string;
+  /** What stands under the title; is given what closes the sheet. */
+  children: (close: () => void) => ComponentChildren;
+  onClose: () => void;
+}
+
+/**
+ * A modal sheet over a screen. The button, Escape and a click beside it close it and give the focus back; its keys are
+ * its own and reach no shortcut of the screen below.
+ */
+export function Sheet({ title, look, children, onClose }: Props) {
+  const { t } = useStrings();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const close = (): void => dialog.current?.close();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      class={look === undefined ? 'sheet' : `sheet ${look}`}
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && close()}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div class="sheet__body">
+        <div class="section-head">
+          <h2 id={id}>{title}</h2>
+          <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={close}>
+            <Icon name="close" />
+          </button>
+        </div>
+        {children(close)}
+        <SheetAnnouncer />
+      </div>
+    </dialog>
+  );
+}

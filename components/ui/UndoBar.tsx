@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useStrings } from './base/strings.ts';
+import { useKeyNames } from './hooks/use-shortcuts.ts';
+import { Icon } from './Icon.tsx';
+import './undo-bar.css';
+
+/** How long the bar stays when nobody is at it, in ms. */
+const STAY_MS = 10_000;
+
+interface Props {
+  /** What was done. */
+  sentence: string;
+  /** Null where it cannot be taken back. */
+  onUndo: (() => void) | null;
+  /** Does for good what could still be taken back; absent where there is nothing of the kind. */
+  onForGood?: (() => void) | null;
+  onDismiss: () => void;
+}
+
+/** Says what was done and takes it back. Stays while the pointer or the focus is on it. */
+export function UndoBar({ sentence, onUndo, onForGood = null, onDismiss }: Props) {
+  const { t } = useStrings();
+  const keyNames = useKeyNames();
+  const [held, setHeld] = useState(false);
+  const dismiss = useRef(onDismiss);
+  dismiss.current = onDismiss;
+  useEffect(() => {
+    if (held || sentence === '') return;
+    const timer = setTimeout(() => dismiss.current(), STAY_MS);
+    return () => clearTimeout(timer);
+  }, [held, sentence]);
+  return (
+    <section
+      class="undo-bar"
+      aria-label={t('actionUndo')}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocusCapture={() => setHeld(true)}
+      onBlurCapture={() => setHeld(false)}
+    >
+      <span class="undo-bar__words">{sentence}</span>
+      {onUndo !== null && (
+        <button type="button" class="text-button" aria-keyshortcuts={keyNames.of('u')} onClick={onUndo}>
+          {t('actionUndo')}
+        </button>
+      )}
+      {onForGood !== null && (
+        <button type="button" class="text-button" onClick={onForGood}>
+          {t('actionDeleteForGood')}
+        </button>
+      )}
+      <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onDismiss}>
+        <Icon name="close" />
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useStrings } from '../base/strings.ts';
+import { Icon, type IconName } from '../Icon.tsx';
+import { placeUnder } from './place-menu.ts';
+import './action-menu.css';
+
+export interface MenuAction {
+  label: string;
+  icon?: IconName;
+  /** Said to be dangerous by its colour; it can still be undone. */
+  danger?: boolean;
+  onChoose: () => void;
+}
+
+interface Props {
+  /** Accessible name of the button. */
+  label: string;
+  class?: string;
+  /** What the button shows. */
+  children: ComponentChildren;
+  actions: readonly MenuAction[];
+}
+
+/** A button that opens a short list of actions. Arrows move, Escape and a click elsewhere close. */
+export function ActionMenu({ label, class: className = 'icon-button', children, actions }: Props) {
+  const { direction } = useStrings();
+  const [open, setOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const items = (): HTMLElement[] => [
+    ...(frame.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
+  ];
+  useEffect(() => {
+    if (!open) return;
+    const close = (): void => setOpen(false);
+    const onPress = (event: PointerEvent): void => {
+      if (event.target instanceof Node && frame.current?.contains(event.target) !== true) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPress);
+    // It hangs in the window and not in what scrolls.
+    addEventListener('scroll', close, { capture: true, passive: true });
+    return () => {
+      document.removeEventListener('pointerdown', onPress);
+      removeEventListener('scroll', close, { capture: true });
+    };
+  }, [open]);
+  useLayoutEffect(() => {
+    if (button.current === null || list.current === null) return;
+    placeUnder(button.current, list.current);
+    // At once: whoever presses the arrow right after Enter means the second item.
+    items()[0]?.focus({ preventScroll: true });
+  }, [open]);
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (!open) return;
+    const all = items();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const step = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (step !== undefined) all.at(step % all.length)?.focus();
+    else if (event.key === 'Escape') close();
+    else if (event.key !== 'Tab') {
+      // Enter and Space are the item's; other keys are not the screen's while a menu is open.
+      event.stopPropagation();
+      return;
+    } else setOpen(false);
+    if (event.key !== 'Tab') event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div class="action-menu" ref={frame}>
+      <button
+        type="button"
+        ref={button}
+        class={className}
+        aria-label={label}
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onKeyDown={onKey}
+        onClick={() => setOpen(!open)}
+      >
+        {children}
+      </button>
+      {open && (
+        <div
+          class="action-menu__list"
+          role="menu"
+          ref={list}
+          tabIndex={-1}
+          onKeyDown={onKey}
+          id={id}
+          dir={direction}
+          aria-label={label}
+        >
+          {actions.map((action) => (
+            <button
+              key={action.label}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              class="action-menu__item"
+              data-danger={action.danger}
+              onClick={() => {
+                close();
+                action.onChoose();
+              }}
+            >
+              {action.icon !== undefined && <Icon name={action.icon} />}
+              {action.label}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

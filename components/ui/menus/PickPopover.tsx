@@ -1,0 +1,143 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useStrings } from '../base/strings.ts';
+import './pick-popover.css';
+
+/** A tag or a list, and how many of the chosen articles have it. */
+export interface Pick {
+  /** What `onToggle` gets. */
+  value: string;
+  label: string;
+  depth?: number;
+  state: 'all' | 'some' | 'none';
+}
+
+interface Props {
+  /** Name of the popover and of its field. */
+  label: string;
+  picks: readonly Pick[];
+  /** Values that may suit, the likeliest first; they come before the others. */
+  suggested?: readonly string[];
+  /** Sentence for making what is typed; null where nothing can be made here. */
+  createLabel: ((name: string) => string) | null;
+  onToggle: (value: string, isOn: boolean) => void;
+  onCreate: (name: string) => void;
+  onClose: () => void;
+}
+
+const MAX_SHOWN = 60;
+
+/** Chooses tags or lists for articles: type to find or to make one, arrows to move, Enter to switch. */
+export function PickPopover({
+  label,
+  picks,
+  suggested = [],
+  createLabel,
+  onToggle,
+  onCreate,
+  onClose,
+}: Props) {
+  const { t } = useStrings();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    field.current?.focus();
+    const onPress = (event: PointerEvent): void => {
+      if (event.target instanceof Node && frame.current?.contains(event.target) !== true) onClose();
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => {
+      document.removeEventListener('pointerdown', onPress);
+      // Back to the row it was opened from.
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  const wanted = typed.trim().toLocaleLowerCase();
+  const first = suggested.flatMap((value) => picks.find((pick) => pick.value === value) ?? []);
+  const ordered = [...first, ...picks.filter((pick) => !first.includes(pick))];
+  const shown = ordered.filter((pick) => pick.label.toLocaleLowerCase().includes(wanted)).slice(0, MAX_SHOWN);
+  const isNew = wanted !== '' && !picks.some((pick) => pick.label.toLocaleLowerCase() === wanted);
+  const canCreate = createLabel !== null && isNew;
+  const count = shown.length + (canCreate ? 1 : 0);
+  const index = Math.min(at, Math.max(0, count - 1));
+  const choose = (place: number): void => {
+    const pick = shown[place];
+    if (pick !== undefined) onToggle(pick.value, pick.state !== 'all');
+    else if (canCreate) onCreate(typed.trim());
+    setTyped('');
+    field.current?.focus();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === 'ArrowDown') setAt((index + 1) % Math.max(1, count));
+    else if (event.key === 'ArrowUp') setAt((index - 1 + count) % Math.max(1, count));
+    else if (event.key === 'Enter') choose(index);
+    else if (event.key === 'Escape') onClose();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="pick" ref={frame} role="dialog" aria-label={label} onKeyDown={onKey}>
+      <input
+        ref={field}
+        class="field"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={id}
+        aria-activedescendant={count === 0 ? undefined : `${id}-${index}`}
+        aria-label={label}
+        placeholder={label}
+        value={typed}
+        autocomplete="off"
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setAt(0);
+        }}
+      />
+      <div class="pick__list" role="listbox" id={id} aria-label={label} aria-multiselectable="true">
+        {shown.map((pick, place) => (
+          <button
+            type="button"
+            tabIndex={-1}
+            key={pick.value}
+            id={`${id}-${place}`}
+            role="option"
+            class="pick__option"
+            data-active={place === index}
+            data-state={pick.state}
+            aria-selected={pick.state === 'all'}
+            style={{ '--depth': pick.depth ?? 0 }}
+            onPointerMove={() => setAt(place)}
+            onClick={() => choose(place)}
+          >
+            <span class="pick__box" aria-hidden="true" />
+            <bdi>{pick.label}</bdi>
+            {pick.state === 'some' && <span class="pick__some">{t('pickSome')}</span>}
+            {pick.state === 'none' && first.includes(pick) && (
+              <span class="pick__some">{t('pickSuggested')}</span>
+            )}
+          </button>
+        ))}
+        {canCreate && (
+          <button
+            type="button"
+            tabIndex={-1}
+            id={`${id}-${shown.length}`}
+            role="option"
+            class="pick__option pick__option--new"
+            aria-selected="false"
+            data-active={index === shown.length}
+            onPointerMove={() => setAt(shown.length)}
+            onClick={() => choose(shown.length)}
+          >
+            {createLabel?.(typed.trim())}
+          </button>
+        )}
+      </div>
+      {count === 0 && <p class="pick__none">{t('pickNone')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import {
+  HttpError,
+  NoAccessError,
+  NoAnswerError,
+  NotPublicError,
+  TooBigError,
+} from '../../../utils/fetching/errors.ts';
+import { judgeFailure } from '../../../utils/fetching/judge-failure.ts';
+import type { ArticleToSave } from '../../../utils/library/articles/article-rows.ts';
+import type { DigestTask } from '../../../utils/library/articles/digest-page.ts';
+import type { PreparedContent } from '../../../utils/library/articles/prepare-content.ts';
+import { saveArticle } from '../../../utils/library/articles/save-article.ts';
+import { onePage } from '../../../utils/library/articles/saved-pages.ts';
+import { LibraryFullError, LibraryUnavailableError } from '../../../utils/library/schema/errors.ts';
+import { BadMessageError, NoReceiverError } from '../../../utils/messaging/errors.ts';
+import type {
+  BackgroundMessages,
+  SaveFailure,
+  SaveFailureCode,
+  SaveOutcome,
+} from '../../../utils/messaging/protocol.ts';
+import { browser } from '../../../utils/platform/browser.ts';
+import { doWithDom } from '../../../utils/platform/parse-page.ts';
+import { readMessage } from '../../../utils/platform/strings.ts';
+import { kickImageQueue } from '../image-queue.ts';
+import { keepIconOf } from '../site-icon.ts';
+import { tidyAfterSave } from '../upkeep.ts';
+import { digestHere } from './digest-here.ts';
+import { fetchPage, NoArticleError } from './fetch-page.ts';
+import { PageMovedError, readTab, TextBehindError } from './read-tab.ts';
+
+type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
+
+export function refuse(code: SaveFailureCode): SaveFailure {
+  return { ok: false, code, message: readMessage(`saveError_${code}`) };
+}
+
+export function explain(error: unknown): SaveFailure {
+  if (error instanceof LibraryFullError) return refuse('diskFull');
+  if (error instanceof NoReceiverError || error instanceof NoAccessError) return refuse('noAccess');
+  if (error instanceof NoArticleError || error instanceof TooBigError) return refuse('noArticle');
+  if (error instanceof HttpError && (error.status === 401 || error.status === 403)) return refuse('noAccess');
+  if (error instanceof PageMovedError) return refuse('changed');
+  if (error instanceof TextBehindError) return refuse('stillLoading');
+  console.error('offprint: not saved', error);
+  if (error instanceof BadMessageError) return refuse('badReport');
+  if (error instanceof LibraryUnavailableError) return refuse('noStorage');
+  return refuse('failed');
+}
+
+/** Why the page behind a link could not be saved: the reader does not see that page. */
+function explainLink(error: unknown): SaveFailure {
+  if (error instanceof NoArticleError || error instanceof TooBigError) return refuse('linkNoArticle');
+  if (error instanceof NoAccessError) return refuse('linkNoAccess');
+  if (error instanceof NotPublicError) return refuse('linkNotPublic');
+  if (error instanceof HttpError) {
+    const { why } = judgeFailure(error);
+    if (why === 'gone') return refuse('linkGone');
+    return refuse(why === 'needsLogin' ? 'linkNeedsLogin' : 'linkNoAnswer');
+  }
+  return error instanceof NoAnswerError ? refuse('linkNoAnswer') : explain(error);
+}
+
+export async function keep(input: ArticleToSave): Promise<SaveOutcome> {
+  const saved = await saveArticle(input);
+  kickImageQueue();
+  tidyAfterSave();
+  return { ok: true, ...saved, url: input.article.url, title: input.article.title };
+}
+
+/**
+ * Saves the article in a tab, as the reader sees it.
+ *
+ * @param options list and tags to file it under; `evenPrivate` after the reader said so
+ * @returns never throws: a failure has its code and a sentence
+ */
+export async function saveTab(tabId: number, options: SaveOptions): Promise<SaveOutcome> {
+  try {
+    const tab = await browser.tabs.get(tabId);
+    if (tab.incognito && options.evenPrivate !== true) return refuse('private');
+    const { state, article, pages, quotes, voices } = await readTab(tabId);
+    if (article === null) return refuse(state === 'reading' ? 'failed' : 'noArticle');
+    // The report comes out of a process that it shares with the page, so it is cleaned here, whatever was done there.
+    const task: DigestTask = { kind: 'content', html: article.html, url: article.url };
+    const prepared = (await doWithDom(task, digestHere)) as PreparedContent;
+    const outcome = await keep({
+      article: { ...article, html: prepared.html },
+      quotes,
+      voices,
+      images: prepared.images,
+      pages: onePage(pages, article.text),
+      savedFrom: 'page',
+      ...(options.listId === undefined ? {} : { listId: options.listId }),
+      ...(options.tags === undefined ? {} : { tags: options.tags }),
+    });
+    if (!tab.incognito) keepIconOf(article.canonicalUrl, tab.favIconUrl);
+    return outcome;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/**
+ * Saves the page behind a link, without showing it or running its scripts.
+ *
+ * @param fromTabId the tab the link is in, where it is in one: links of private windows are not saved silently
+ * @param throughTabId a tab that fetches it with the user's login, where it shows a page of the same origin; without
+ *   one it is fetched without a login
+ * @returns never throws: a failure has its code and a sentence
+ */
+export async function saveLink(
+  url: string,
+  fromTabId: number | null = null,
+  throughTabId: number | null = null,
+): Promise<SaveOutcome> {
+  try {
+    if (fromTabId !== null && (await browser.tabs.get(fromTabId)).incognito) return refuse('private');
+    const { icon, ...page } = await fetchPage(url, throughTabId);
+    const outcome = await keep({ ...page, savedFrom: 'link' });
+    // Nobody waits for it.
+    keepIconOf(page.article.canonicalUrl, icon ?? undefined);
+    return outcome;
+  } catch (error) {
+    return explainLink(error);
+  }
+}

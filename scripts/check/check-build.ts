@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { listShippedPackages } from '../build/licences.ts';
+import { ROOT } from '../run-command.ts';
+
+const TARGETS = ['chrome-mv3', 'firefox-mv3'] as const;
+
+/** The gate runs on every page that a user opens: bytes it may have. */
+const GATE_LIMIT = 12_000;
+
+/** Everything in a manifest that asks the reader, or the store, for something. */
+const PERMISSION_KEYS = [
+  'permissions',
+  'host_permissions',
+  'optional_permissions',
+  'optional_host_permissions',
+  'web_accessible_resources',
+  'externally_connectable',
+] as const;
+
+/** Scripts that run in web pages. */
+export const PAGE_SCRIPT =
+  /^(?:world|gate|assistant|quotes(?:-[a-z]{2})?|phrases-[a-z]{2}|site|overrule|picker|anchors|extras)\.js$/;
+
+/** Of what is stored a page's scripts see only what the background tells them (`background/site-view.ts`). */
+const STORAGE = /\bstorage\b/;
+
+/** An address of a script elsewhere; both stores refuse remote code. */
+const REMOTE_SCRIPT = /https?:\/\/[^\s"'`<>\\]+\.m?js\b|<script[^>]+src=["']?https?:|import\(["'`]https?:/g;
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(path.join(folder, file)).isFile(),
+  );
+}
+
+function checkTarget(target: (typeof TARGETS)[number], expected: Record<string, unknown>): string[] {
+  const folder = path.join(ROOT, '.output', target);
+  const problems: string[] = [];
+  const { size } = statSync(path.join(folder, 'gate.js'));
+  if (size > GATE_LIMIT) problems.push(`${target}/gate.js has ${size} bytes, the limit is ${GATE_LIMIT}`);
+  for (const file of filesOf(folder)) {
+    if (!/\.(js|html|css)$/.test(file)) continue;
+    const source = readFileSync(path.join(folder, file), 'utf8');
+    if (PAGE_SCRIPT.test(file) && STORAGE.test(source)) problems.push(`${target}/${file} names storage`);
+    const found = source.match(REMOTE_SCRIPT) ?? [];
+    for (const address of new Set(found))
+      problems.push(`${target}/${file} names a remote script: ${address}`);
+  }
+  const licences = readFileSync(path.join(folder, 'licences.txt'), 'utf8');
+  for (const { name, version } of listShippedPackages(ROOT)) {
+    if (!licences.includes(`\n${name} ${version} (`))
+      problems.push(`${target}/licences.txt lacks ${name} ${version}`);
+  }
+  const manifest: Record<string, unknown> = JSON.parse(
+    readFileSync(path.join(folder, 'manifest.json'), 'utf8'),
+  );
+  for (const key of PERMISSION_KEYS) {
+    const asked = JSON.stringify(manifest[key] ?? []);
+    const allowed = JSON.stringify(expected[key] ?? []);
+    if (asked !== allowed) {
+      problems.push(
+        `${target} asks for ${key} ${asked}; scripts/check/expected-permissions.json says ${allowed}`,
+      );
+    }
+  }
+  return problems;
+}
+
+/**
+ * Looks at what was built for both browsers: the gate's size, remote code, licences, permissions.
+ *
+ * @returns one sentence for each problem
+ */
+export function checkBuild(): string[] {
+  const expected: Record<string, Record<string, unknown>> = JSON.parse(
+    readFileSync(path.join(ROOT, 'scripts', 'check', 'expected-permissions.json'), 'utf8'),
+  );
+  return TARGETS.flatMap((target) => checkTarget(target, expected[target] ?? {}));
+}

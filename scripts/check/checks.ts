@@ -1,0 +1,61 @@
+import { runCommand } from '../run-command.ts';
+import { checkBuild } from './check-build.ts';
+import { checkMessages } from './check-messages.ts';
+import { lintFirefoxBuild } from './lint-firefox-build.ts';
+
+/** One thing that must hold of the sources or of the build. */
+export interface Check {
+  name: string;
+  /** @returns nothing where all is well, else what is wrong */
+  run: () => Promise<string>;
+}
+
+const command = (name: string, tool: string, ...args: string[]): Check => ({
+  name,
+  run: async () => {
+    const { status, output } = await runCommand(tool, args);
+    return status === 0 ? '' : output || `${tool} ended with ${status}`;
+  },
+});
+
+/** Both builds, which the later checks and the tests look at. */
+export const BUILDS: Check[] = [
+  command('build for Chromium', 'wxt', 'build', '-b', 'chrome'),
+  command('build for Firefox', 'wxt', 'build', '-b', 'firefox'),
+];
+
+/** In this order: the quick ones first. They want the builds. */
+export const CHECKS: Check[] = [
+  command('format and lint (Biome)', 'biome', 'check', '--max-diagnostics=50'),
+  command('types (tsc)', 'tsc', '--noEmit', '-p', '.'),
+  { name: 'words of the interface, in every language', run: async () => checkMessages().join('\n') },
+  { name: 'size of the gate, remote code, licences, permissions', run: async () => checkBuild().join('\n') },
+  command('unused files, exports, dependencies (knip)', 'knip', '--no-progress'),
+  { name: 'web-ext lint', run: async () => (await lintFirefoxBuild()).join('\n') },
+];
+
+/**
+ * Runs checks one after the other and prints a line for each.
+ *
+ * @param failures takes what failed, and why
+ * @returns how many passed and failed
+ */
+export async function runChecks(
+  checks: readonly Check[],
+  failures: string[] = [],
+): Promise<{ passed: number; failed: number }> {
+  let failed = 0;
+  for (const { name, run } of checks) {
+    const start = performance.now();
+    const problem = await run();
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${problem === '' ? '✓' : '✗'} ${name} (${seconds} s)`);
+    if (problem !== '') {
+      failed++;
+      const problemLines = problem.trimEnd().replace(/^/gm, '    ');
+      console.log(problemLines);
+      failures.push(`${name}\n${problemLines}`);
+    }
+  }
+  return { passed: checks.length - failed, failed };
+}

@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { ClearedPage } from '../../../../utils/clutter/hide/clear-page.ts';
+import { watchPage } from '../../../../utils/clutter/hide/watch-page.ts';
+
+const life = new AbortController();
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+});
+
+it('looks ever less often at a page that never rests and gets nothing that begs', async () => {
+  document.body.innerHTML = '<main></main><div id="feed"></div>';
+  const looks: number[] = [];
+  const cleared = {
+    take: () => false,
+    recheck: () => undefined,
+    recheckLock: () => undefined,
+    reconsider: () => undefined,
+    freeText: () => undefined,
+    holds: () => false,
+  } satisfies Partial<ClearedPage> as unknown as ClearedPage;
+  const start = Date.now();
+  watchPage(document, {
+    cleared,
+    find: () => [],
+    findAll: async () => {
+      looks.push(Date.now() - start);
+      return [];
+    },
+    shadowRoots: new Set(),
+    isBehind: false,
+    signal: life.signal,
+    now: () => Date.now() - start,
+  });
+  const feed = document.querySelector('#feed');
+  for (let change = 0; change < 1200; change++) {
+    const line = document.createElement('p');
+    line.textContent = `Boat ${change} is in`;
+    feed?.append(line);
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  expect(looks[0]).toBeLessThan(500);
+  expect(looks.length).toBeGreaterThan(3);
+  expect(looks.length).toBeLessThan(12);
+  const pauses = looks.slice(1).map((at, i) => at - (looks[i] ?? 0));
+  expect(pauses.toSorted((a, b) => a - b)).toEqual(pauses);
+});

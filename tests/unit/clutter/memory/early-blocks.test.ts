@@ -1,0 +1,65 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { tuckAway, undoStyle } from '../../../../utils/clutter/hide/hide-element.ts';
+import { printNames } from '../../../../utils/clutter/memory/block-fingerprint.ts';
+import { findEarly, isTooMuch } from '../../../../utils/clutter/memory/early-blocks.ts';
+import { makeRule } from '../../../../utils/clutter/rules/reader-rules.ts';
+
+const CAM = '<aside class="harbour-cam"><h3>Watch the harbour</h3></aside>';
+const LETTER = '<div class="tide-letter is-open"><p>Sign up</p></div>';
+
+function page(html: string): HTMLElement {
+  document.body.innerHTML = `<main id="main"><p>Three boats came in.</p></main>${html}`;
+  return document.body;
+}
+const find = (selector: string): Element => {
+  const element = document.querySelector(selector);
+  if (element === null) throw new Error(selector);
+  return element;
+};
+
+it('finds what a rule or what is known names, in all that was put in or as it alone', () => {
+  page(CAM + LETTER);
+  const early = {
+    rules: [makeRule(find('aside'), 'hide')],
+    names: new Set([printNames(find('.tide-letter'))]),
+  };
+  page(`<div id="late">${CAM}${LETTER.replace('is-open', 'is-shut')}</div>`);
+  expect(findEarly(find('#late'), early)).toEqual([find('aside'), find('.tide-letter')]);
+  expect(findEarly(find('aside'), early)).toEqual([find('aside')]);
+  expect(findEarly(find('main'), early)).toEqual([]);
+});
+
+it('leaves what needs words, what the reader keeps, and what holds the page', () => {
+  page(CAM + CAM.replace('Watch', 'Hear'));
+  const wordy = makeRule(find('aside'), 'hide');
+  expect(wordy.text).toBe('alike');
+  expect(findEarly(document.body, { rules: [wordy], names: new Set() })).toEqual([]);
+
+  page(CAM);
+  const names = new Set([printNames(find('aside'))]);
+  const keep = makeRule(find('aside'), 'keep');
+  expect(findEarly(document.body, { rules: [], names })).toHaveLength(1);
+  expect(findEarly(document.body, { rules: [keep], names })).toEqual([]);
+
+  page(`<aside class="harbour-cam"><h1>Three boats came in</h1></aside>`);
+  expect(findEarly(document.body, { rules: [], names })).toEqual([]);
+  page(`<aside class="harbour-cam">${'Three boats came in. '.repeat(100)}</aside>`);
+  expect(isTooMuch(find('aside'))).toBe(true);
+  expect(findEarly(document.body, { rules: [], names })).toEqual([]);
+});
+
+it('takes out of sight without hiding, and leaves the style as it was, byte for byte', () => {
+  page(
+    '<aside class="harbour-cam" style="margin:1px;  padding : 2px">x</aside><aside class="other">y</aside>',
+  );
+  for (const element of document.querySelectorAll('aside')) {
+    const before = element.getAttribute('style');
+    const change = tuckAway(element);
+    expect(element.getAttribute('style')).toContain('position: absolute !important');
+    // Whoever reads the page by its styles takes it for visible.
+    expect(element.getAttribute('style')).not.toMatch(/display|visibility/);
+    if (change !== null) undoStyle(change);
+    expect(element.getAttribute('style')).toBe(before);
+  }
+});

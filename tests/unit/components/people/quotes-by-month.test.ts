@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { countByMonth } from '../../../../components/people/quotes-by-month.ts';
+
+const at = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+
+it('counts quotes by month, in all and for each source, empty months too', () => {
+  const { months, rows, most } = countByMonth([
+    { saidAt: at('2026-01-31'), source: 'Courier' },
+    { saidAt: at('2025-11-01'), source: 'Courier' },
+    { saidAt: at('2026-01-01'), source: 'Courier' },
+    { saidAt: at('2025-12-15'), source: 'Lantern' },
+  ]);
+  expect(months.map((month) => month.toISOString().slice(0, 7))).toEqual([
+    '2025-08',
+    '2025-09',
+    '2025-10',
+    '2025-11',
+    '2025-12',
+    '2026-01',
+  ]);
+  expect(rows).toEqual([
+    { source: null, counts: [0, 0, 0, 1, 1, 2], total: 4 },
+    { source: 'Courier', counts: [0, 0, 0, 1, 0, 2], total: 3 },
+    { source: 'Lantern', counts: [0, 0, 0, 0, 1, 0], total: 1 },
+  ]);
+  expect(most).toBe(2);
+});
+
+it('shows one row where there is one source, and nothing where nothing was said', () => {
+  expect(countByMonth([{ saidAt: at('2026-01-31'), source: 'Courier' }]).rows).toHaveLength(1);
+  expect(countByMonth([])).toEqual({ months: [], rows: [], most: 0 });
+});
+
+it('never shows more months than a page has room for, and counts nothing twice', () => {
+  const one = fc.record({
+    saidAt: fc.integer({ min: -2_000_000_000_000, max: 4_000_000_000_000 }),
+    source: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
+  });
+  fc.assert(
+    fc.property(fc.array(one, { minLength: 1, maxLength: 60 }), (said) => {
+      const { months, rows, most } = countByMonth(said);
+      expect(months.length).toBeGreaterThanOrEqual(6);
+      expect(months.length).toBeLessThanOrEqual(24);
+      expect(rows.length).toBeLessThanOrEqual(7);
+      const [all, ...sources] = rows;
+      for (const row of rows) {
+        expect(row.counts).toHaveLength(months.length);
+        expect(row.counts.reduce((a, b) => a + b)).toBe(row.total);
+      }
+      expect(all?.total).toBeLessThanOrEqual(said.length);
+      expect(sources.reduce((sum, { total }) => sum + total, 0)).toBeLessThanOrEqual(all?.total ?? 0);
+      expect(most).toBeGreaterThan(0);
+    }),
+  );
+});

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
+import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import type { LibraryDb } from '../../../../utils/library/db.ts';
+import { coQuotedWith } from '../../../../utils/library/people/co-quoted.ts';
+import {
+  mergePeople,
+  renamePerson,
+  splitPerson,
+  undoPeopleDecision,
+} from '../../../../utils/library/people/decide-people.ts';
+import { exportPerson } from '../../../../utils/library/people/export-person.ts';
+import { getPerson, listPeople, quotesOfPerson } from '../../../../utils/library/people/people.ts';
+import { search } from '../../../../utils/library/search/search.ts';
+import { freshLibrary } from '../fresh-library.ts';
+import { makeQuote, makeSave } from '../make-article.ts';
+
+let db: LibraryDb;
+const ids: string[] = [];
+
+async function save(name: string, published: string, speakers: string[]): Promise<void> {
+  const quotes = speakers.map((speaker, i) => makeQuote(`Words ${name}${i}`, speaker, i * 20));
+  const input = makeSave(
+    { url: `https://paper.example/${name}`, title: name, publishedAt: published },
+    { quotes },
+  );
+  ids.push((await saveArticle(input, db)).articleId);
+}
+
+beforeEach(async () => {
+  db = freshLibrary();
+  ids.length = 0;
+  await save('one', '2026-01-01', ['Ada Holm', 'Ada Holm', 'Tim Berg']);
+  await save('two', '2026-02-01', ['ADA HOLM', 'A. Holm']);
+  await save('three', '2026-03-01', ['A. Holm']);
+});
+
+const people = async (filter = '') =>
+  (await listPeople(filter, 10, db)).people.map(({ name, articles }) => [name, articles]);
+const said = async (id: string) => (await quotesOfPerson(id, 50, db)).map(({ quote }) => quote.text);
+
+describe('people', () => {
+  it('are counted by article, most quoted first, and found by part of a name', async () => {
+    expect(await people()).toEqual([
+      ['A. Holm', 2],
+      ['ADA HOLM', 2],
+      ['Tim Berg', 1],
+    ]);
+    expect(await people('ber')).toEqual([['Tim Berg', 1]]);
+    await deleteArticles([ids[0] ?? ''], db);
+    expect(await people()).toEqual([
+      ['A. Holm', 2],
+      ['ADA HOLM', 1],
+    ]);
+  });
+
+  it('are made one, keep that over later saves, and are found by every name', async () => {
+    const undo = await mergePeople(['ada holm', 'a holm'], db);
+    const [merged] = (await listPeople('', 10, db)).people;
+    expect(merged?.keys).toEqual(['a holm', 'ada holm']);
+    // Both names are in one of them.
+    expect(merged?.articles).toBe(3);
+    expect(await said(merged?.id ?? '')).toEqual([
+      'Words three0',
+      'Words two0',
+      'Words two1',
+      'Words one0',
+      'Words one1',
+    ]);
+    expect(await said('a holm')).toHaveLength(5);
+    expect((await getPerson('ada holm', db))?.articles).toBe(3);
+    expect((await getPerson('ada holm', db))?.spelt).toEqual(['A. Holm', 'ADA HOLM']);
+    await save('four', '2026-04-01', ['Ada Holm']);
+    expect((await said('a holm'))[0]).toBe('Words four0');
+    expect((await search('speaker:"a. holm"', {}, db)).total).toBe(4);
+    await undoPeopleDecision(undo, db);
+    expect(await said('a holm')).toHaveLength(2);
+  });
+
+  it('are renamed and parted', async () => {
+    await mergePeople(['ada holm', 'a holm'], db);
+    await renamePerson((await listPeople('', 10, db)).people[0]?.id ?? '', 'Dr Ada Holm', db);
+    expect(await people('dr')).toHaveLength(1);
+    await splitPerson('a holm', null, db);
+    expect(await people()).toEqual([
+      ['A. Holm', 2],
+      ['Dr Ada Holm', 2],
+      ['Tim Berg', 1],
+    ]);
+  });
+
+  it('are parted in one article alone', async () => {
+    await splitPerson('a holm', ids[2] ?? '', db);
+    expect(await said('a holm')).toEqual(['Words two1']);
+    const other = (await db.people.toArray())[0];
+    expect(await said(other?.id ?? '')).toEqual(['Words three0']);
+  });
+});
+
+it('knows who is quoted beside whom, under the names the reader decided on', async () => {
+  const beside = async (id: string) =>
+    (await coQuotedWith(id, 10, db)).map(({ name, together }) => [name, together]);
+  expect(await beside('ada holm')).toEqual([
+    ['A. Holm', 1],
+    ['Tim Berg', 1],
+  ]);
+  // Two names of one person: nobody stands beside themselves.
+  await mergePeople(['ada holm', 'a holm'], db);
+  expect(await beside('ada holm')).toEqual([['Tim Berg', 1]]);
+  expect(await beside('tim berg')).toEqual([[(await listPeople('', 10, db)).people[0]?.name, 1]]);
+  await deleteArticles([ids[0] ?? ''], db);
+  expect(await beside('ada holm')).toEqual([]);
+  expect(await beside('nobody')).toEqual([]);
+});
+
+it('writes all that somebody said, and nothing of others, into a file', async () => {
+  const csv = await exportPerson('ada holm', 'Ada Holm', 'quotesCsv', db);
+  expect(csv.name).toMatch(/^Ada Holm quotes \d{4}-\d\d-\d\d\.csv$/);
+  const rows = (await csv.file.text()).trim().split('\r\n');
+  expect(rows).toHaveLength(1 + 3);
+  expect(rows.slice(1).every((row) => /,Ada Holm,|,ADA HOLM,/.test(row))).toBe(true);
+  const markdown = await (await exportPerson('ada holm', 'Ada Holm', 'quotesMarkdown', db)).file.text();
+  expect(markdown).toMatch(/^# Ada Holm\n\n## /);
+  expect(markdown).not.toContain('Tim Berg');
+});

@@ -1,0 +1,149 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { locateQuote as locateOnPage } from '../../../../utils/quotes/anchoring/locate-quote.ts';
+import { readPageText } from '../../../../utils/quotes/anchoring/page-text.ts';
+
+function locateQuote(root: Node, source: string, quote: { start: number; end: number }): Range | null {
+  return locateOnPage(readPageText(root), source, quote);
+}
+
+function page(html: string): HTMLElement {
+  const root = document.createElement('main');
+  root.innerHTML = html;
+  return root;
+}
+
+/** Where `words` stand in `text` for the `nth` time. */
+function at(text: string, words: string, nth = 0): { start: number; end: number } {
+  let start = text.indexOf(words);
+  for (let i = 0; i < nth; i++) start = text.indexOf(words, start + 1);
+  return { start, end: start + words.length };
+}
+
+function found(html: string, text: string, words: string, nth = 0): string | null {
+  const range = locateQuote(page(html), text, at(text, words, nth));
+  return range ? range.toString() : null;
+}
+
+const text =
+  'The pier stays closed this winter.\n\n“Nobody walks out there until the planks are safe,” said Mara Lindqvist.\n\nThe ferry runs again on Friday.';
+
+describe('locating a quote in a page', () => {
+  test('in plain paragraphs', () => {
+    const html =
+      '<p>The pier stays closed this winter.</p><p>“Nobody walks out there until the planks are safe,” said Mara Lindqvist.</p><p>The ferry runs again on Friday.</p>';
+    expect(found(html, text, 'Nobody walks out there until the planks are safe')).toBe(
+      'Nobody walks out there until the planks are safe',
+    );
+  });
+
+  test('across inline elements', () => {
+    const html =
+      '<p>The pier stays closed this winter.</p><p>“Nobody <em>walks</em> out <a href="/x">there <b>until</b></a> the planks are safe,” said Mara Lindqvist.</p>';
+    expect(found(html, text, 'Nobody walks out there until the planks are safe')).toBe(
+      'Nobody walks out there until the planks are safe',
+    );
+  });
+
+  test('across blocks', () => {
+    const long = 'He began: “The boats are in.\n\n“The nets are dry. We wait for the moon,” said Tomas Berg.';
+    const html =
+      '<p>He began: “The boats are in.</p>\n  <div class="gap"></div>\n<p>“The nets are dry. We wait for the moon,” said Tomas Berg.</p>';
+    const range = locateQuote(
+      page(html),
+      long,
+      at(long, 'The boats are in.\n\n“The nets are dry. We wait for the moon'),
+    );
+    expect(range?.toString().replace(/\s+/g, ' ')).toBe(
+      'The boats are in. “The nets are dry. We wait for the moon',
+    );
+  });
+
+  test('with other white space, no-break spaces and soft hyphens', () => {
+    const html =
+      '<p>The pier\nstays closed this winter.</p><p>“Nobody\u00A0walks out\n   there un\u00ADtil the planks\u200B are safe,” said Mara Lindqvist.</p>';
+    expect(found(html, text, 'Nobody walks out there until the planks are safe')).toContain(
+      'Nobody\u00A0walks',
+    );
+  });
+
+  test('with straight marks where the article had curly ones', () => {
+    const source = 'She said: “It’s the town’s pier — and it’s closed.” Then she left the hall.';
+    const html = "<p>She said: \"It's the town's pier - and it's closed.\" Then she left the hall.</p>";
+    expect(found(html, source, 'It’s the town’s pier — and it’s closed.')).toBe(
+      "It's the town's pier - and it's closed.",
+    );
+  });
+
+  test('takes the one of two that has the right neighbours', () => {
+    const twice =
+      'In spring she said “We will open it again” and nobody believed her.\n\nIn autumn he said “We will open it again” to loud applause.';
+    const html =
+      '<p id="a">In spring she said “We will open it again” and nobody believed her.</p><p id="b">In autumn he said “We will open it again” to loud applause.</p>';
+    const root = page(html);
+    const first = locateQuote(root, twice, at(twice, 'We will open it again', 0));
+    const second = locateQuote(root, twice, at(twice, 'We will open it again', 1));
+    expect(first?.startContainer.parentElement?.id).toBe('a');
+    expect(second?.startContainer.parentElement?.id).toBe('b');
+  });
+
+  test('passes over the copy in a teaser', () => {
+    const html =
+      '<aside><a>More: “Nobody walks out there until the planks are safe”</a></aside><p>The pier stays closed this winter.</p><p id="body">“Nobody walks out there until the planks are safe,” said Mara Lindqvist.</p>';
+    const range = locateQuote(page(html), text, at(text, 'Nobody walks out there until the planks are safe'));
+    expect(range?.startContainer.parentElement?.id).toBe('body');
+  });
+
+  test('forgives a few changed words in the middle', () => {
+    const html =
+      '<p>The pier stays closed this winter.</p><p>“Nobody walks out there till the planks are safe,” said Mara Lindqvist.</p>';
+    expect(found(html, text, 'Nobody walks out there until the planks are safe')).toBe(null);
+    const longer =
+      'She said: “Nobody in this town walks out there until the planks are safe and every nail has been looked at twice,” and left.';
+    const changed =
+      '<p>She said: “Nobody in this town walks out there until all planks are safe and every nail has been looked at twice,” and left.</p>';
+    expect(
+      found(
+        changed,
+        longer,
+        'Nobody in this town walks out there until the planks are safe and every nail has been looked at twice',
+      ),
+    ).toContain('all planks');
+  });
+
+  test('finds nothing rather than a lookalike', () => {
+    expect(
+      found('<p>Something else altogether.</p>', text, 'Nobody walks out there until the planks are safe'),
+    ).toBe(null);
+    const short = 'He was “deeply worried” by the call with the harbour office.';
+    expect(found('<p>The cook said he was not deeply worried.</p>', short, 'deeply worried')).toBe(null);
+    expect(found('<p>a</p><p>deeply worried</p><p>deeply worried</p>', short, 'deeply worried')).toBe(null);
+  });
+
+  test('does not look into scripts, styles or hidden elements', () => {
+    const body = '“Nobody walks out there until the planks are safe,” said Mara Lindqvist.';
+    for (const html of [
+      `<script>${body}</script>`,
+      `<style>${body}</style>`,
+      `<p hidden>${body}</p>`,
+      `<p style="color:red; display : none">${body}</p>`,
+      `<template>${body}</template>`,
+    ]) {
+      expect(found(html, text, 'Nobody walks out there until the planks are safe')).toBe(null);
+    }
+  });
+
+  test('takes empty pages, empty quotes and offsets outside the text', () => {
+    expect(locateQuote(page(''), text, { start: 40, end: 60 })).toBe(null);
+    expect(locateQuote(page('<p>x</p>'), text, { start: 5, end: 5 })).toBe(null);
+    expect(locateQuote(page('<p>x</p>'), text, { start: 900, end: 990 })).toBe(null);
+    expect(
+      locateQuote(document.createTextNode('lone words'), 'lone words', { start: 0, end: 4 })?.toString(),
+    ).toBe('lone');
+  });
+
+  test('a page of one repeated letter is read', () => {
+    const many = 'a'.repeat(200_000);
+    expect(locateQuote(page(`<p>${many}</p>`), `${many}b`, { start: 100_000, end: 200_001 })).toBe(null);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { type CitedArticle, citeQuote } from '../../../../utils/quotes/cite/cite-quote.ts';
+import { citeApa, citeChicago } from '../../../../utils/quotes/cite/cite-styles.ts';
+import type { Quote } from '../../../../utils/quotes/types.ts';
+import { isBalanced } from '../../transfer/read-strictly.ts';
+
+const text = '“The pier [is] closed,” Lindqvist said on Tuesday.';
+const quote: Quote = {
+  text: 'The pier [is] closed',
+  start: 1,
+  end: 21,
+  group: 0,
+  speaker: 'Lindqvist',
+  resolvedSpeaker: 'Mara Lindqvist',
+  role: 'mayor of Ellery',
+  cue: 'said',
+  via: null,
+  evidence: 'cue',
+  confidence: 0.9,
+  key: 0.5,
+};
+const article: CitedArticle = {
+  url: 'https://ellery-post.example/pier?from=front',
+  canonicalUrl: 'https://ellery-post.example/pier',
+  title: 'Pier closed (again)',
+  siteName: 'Ellery Post',
+  publishedAt: '2025-03-04T22:30:00Z',
+  lang: 'en-GB',
+  text,
+};
+
+describe('copying a quote with its source', () => {
+  test('plain', () => {
+    expect(citeQuote(quote, article, 'plain')).toBe(
+      '“The pier [is] closed” — Mara Lindqvist, mayor of Ellery\nPier closed (again), Ellery Post, 4 March 2025\nhttps://ellery-post.example/pier#:~:text=The%20pier%20%5Bis%5D%20closed',
+    );
+  });
+
+  test('markdown keeps brackets from ending the link', () => {
+    const cited = citeQuote(
+      quote,
+      { ...article, canonicalUrl: 'https://ellery-post.example/pier_(old)' },
+      'markdown',
+    );
+    expect(cited).toContain('> “The pier \\[is\\] closed”');
+    expect(cited).toContain('(https://ellery-post.example/pier_%28old%29#:~:text=');
+  });
+
+  test('uses the marks of the language', () => {
+    expect(citeQuote(quote, { ...article, lang: 'de' }, 'plain')).toMatch(/^„The pier \[is\] closed“/);
+    expect(citeQuote(quote, { ...article, lang: 'uk' }, 'plain')).toMatch(/^«The pier \[is\] closed»/);
+    expect(citeQuote(quote, { ...article, lang: 'fr-CA' }, 'plain')).toMatch(/^«\u202FThe pier/);
+  });
+
+  test('leaves out what is not known', () => {
+    const bare = citeQuote(
+      { ...quote, speaker: null, resolvedSpeaker: null, role: null },
+      { ...article, siteName: null, publishedAt: 'someday', lang: 'not a tag!' },
+      'plain',
+    );
+    expect(bare.split('\n').slice(0, 2)).toEqual(['“The pier [is] closed”', 'Pier closed (again)']);
+  });
+});
+
+describe('a citation of words that mean harm', () => {
+  const turning = 'a\u2067 b\u202e c\u2069\u2069 \u202bd';
+  const hostile: CitedArticle = {
+    ...article,
+    title: turning,
+    siteName: turning,
+    byline: `${turning} and \u2067Bo Li`,
+    url: 'javascript:alert(1)',
+    canonicalUrl: 'data:text/html,<script>alert(1)</script>',
+    lang: 'constructor',
+  };
+  const turned: Quote = { ...quote, text: turning, resolvedSpeaker: turning, role: turning };
+  const cited = [
+    citeQuote(turned, hostile, 'plain'),
+    citeQuote(turned, hostile, 'markdown'),
+    citeApa(turned, hostile),
+    citeChicago(turned, hostile),
+  ];
+
+  test('moves nothing that stands beside them, the closing mark least of all', () => {
+    for (const text of cited) {
+      expect(isBalanced(text)).toBe(true);
+      expect(text).toMatch(/a.? b c.? d”/);
+    }
+  });
+
+  test('has no address but one of the web', () => {
+    for (const text of cited) expect(text).not.toMatch(/javascript|data:|\]\(/);
+    expect(citeApa(quote, { ...hostile, url: 'https://ellery-post.example/pier' })).toContain(
+      'https://ellery-post.example/pier',
+    );
+  });
+
+  test('keeps the blanks that its language sets', () => {
+    const french = { ...quote, text: 'Est-ce vrai\u202f? Oui\u00a0: deux' };
+    expect(citeQuote(french, { ...article, lang: 'fr' }, 'plain')).toContain(
+      '«\u202fEst-ce vrai\u202f? Oui\u00a0: deux\u202f»',
+    );
+  });
+
+  test('is text in Markdown, whatever it says', () => {
+    const said = { ...quote, text: '<img src=x onerror=alert(1)> [a](javascript:b) ![c](https://d.example)' };
+    const text = citeQuote(said, { ...article, title: '](javascript:alert(1)) <b>' }, 'markdown');
+    expect(text).toContain('> “\\<img src=x onerror=alert(1)\\> \\[a\\](javascript:b) !\\[c\\](');
+    expect(text).toContain('[\\](javascript:alert(1)) \\<b\\>](https://ellery-post.example/pier#:~:');
+  });
+});

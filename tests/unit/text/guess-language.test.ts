@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { guessLanguage } from '../../../utils/text/guess-language.ts';
+
+describe('guessLanguage', () => {
+  it.each([
+    [
+      'en',
+      'The harbour board said that the ferries would run again from Monday, and that they have been repaired. This was confirmed to the council, which is pleased with the news.',
+    ],
+    [
+      'de',
+      'Der Hafen ist wieder offen, und die Fähren fahren auch am Wochenende. Das hat der Rat mit großer Mehrheit beschlossen, nicht ohne eine Debatte über die Kosten, von der sich einige mehr erhofft hatten.',
+    ],
+    [
+      'fr',
+      'Les bateaux sont de nouveau dans le port, et la mairie est satisfaite. Cette décision, prise pour les habitants qui travaillent sur les îles, ne plaît pas à tous, mais elle est plus sûre.',
+    ],
+    [
+      'es',
+      'Los barcos vuelven al puerto y el ayuntamiento está contento. La decisión, tomada por los vecinos para las islas, no gusta a todos, pero es más segura que la de este año, como se dijo con una nota del puerto.',
+    ],
+    [
+      'it',
+      'Il porto è di nuovo aperto e le navi sono tornate. La decisione della città non piace a tutti, ma è più sicura per gli abitanti che lavorano nel porto, anche se il prezzo dei biglietti non scende come promesso.',
+    ],
+    [
+      'pl',
+      'Port jest znowu otwarty, ale nie wszystkim się to podoba. Na wyspach mówią, że promy nie są tak częste jak dawniej, a bilety po nowej cenie są drogie. To był błąd, mówi burmistrz, co do tego nie ma zgody.',
+    ],
+    [
+      'pt',
+      'O porto está de novo aberto, mas não agrada a todos. Os barcos são mais caros do que no ano passado, e a decisão da câmara foi tomada com pressa, dizem os moradores das ilhas, para quem uma viagem ao centro é longa.',
+    ],
+    [
+      'uk',
+      'Порт знову відкрито, і пороми ходять на острови. Це рішення не всім до вподоби, але мер каже, що воно для людей, які у місті працюють, а не за гроші. Він про це говорив і на засіданні ради.',
+    ],
+  ])('knows %s', (lang, text) => {
+    expect(guessLanguage(text)).toBe(lang);
+  });
+
+  it('guesses nothing from a line, from nothing, or in a language it has no words of', () => {
+    expect(guessLanguage('Ferries run again')).toBeNull();
+    expect(guessLanguage('')).toBeNull();
+    expect(
+      guessLanguage(
+        'Порт снова открыт, и паромы ходят на острова. Это решение не всем по душе, но мэр говорит, что оно для людей, которые в городе работают, а не за деньги. Он об этом говорил и на заседании.',
+      ),
+    ).toBeNull();
+    expect(
+      guessLanguage('港は再び開かれ、フェリーは島へ向かう。市長は住民のためだと語った。'.repeat(10)),
+    ).toBeNull();
+  });
+
+  it('is not led astray by a quotation in another language', () => {
+    const english =
+      'The mayor said that the ferries have been repaired and that this was the end of the matter. ';
+    expect(guessLanguage(`${english}“Der Hafen ist wieder offen”, said the sign. ${english}`)).toBe('en');
+  });
+});

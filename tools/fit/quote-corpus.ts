@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runAtOnce } from '../../utils/page/in-slices.ts';
+import { findQuotedSpans } from '../../utils/quotes/extract/quotation-marks.ts';
+import { type ArticleModel, readArticle } from '../../utils/quotes/model/article-model.ts';
+import { lexiconFor } from '../../utils/quotes/model/lexicon.ts';
+
+/** One quote of the truth: offsets into the text, and the words that name its speaker. */
+export interface TrueQuote {
+  start: number;
+  end: number;
+  speaker: { text: string; start: number; end: number } | null;
+}
+
+interface Ignored {
+  start: number;
+  end: number;
+  why: string;
+}
+
+/** What the truth says of a quoted span. */
+export type Label = 'quote' | 'fragment' | 'no-quote' | 'unknown';
+
+export interface LabelledArticle {
+  id: string;
+  model: ArticleModel;
+  /** By span. */
+  truth: (TrueQuote | null)[];
+  labels: Label[];
+}
+
+function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
+}
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8')) as T;
+}
+
+/**
+ * Reads a folder of labelled articles: `texts/<id>.txt`, `truth.json` (id → quotes) and `ignore.json`
+ * (id → ranges that are neither right nor wrong; `short` marks attributed fragments).
+ */
+export function readCorpus(folder: string, lang = 'en'): LabelledArticle[] {
+  const truth = readJson<Record<string, TrueQuote[]>>(join(folder, 'truth.json'));
+  const ignored = readJson<Record<string, Ignored[]>>(join(folder, 'ignore.json'));
+  return Object.entries(truth).map(([id, quotes]) => {
+    const text = readFileSync(join(folder, 'texts', `${id}.txt`), 'utf8');
+    const spans = findQuotedSpans(text);
+    const matches = spans.map(
+      (span) =>
+        quotes.find(
+          (quote) => overlap(quote, span) > 0.8 * Math.max(quote.end - quote.start, span.end - span.start),
+        ) ?? null,
+    );
+    const labels = spans.map((span, i): Label => {
+      if (matches[i]) return 'quote';
+      const range = (ignored[id] ?? []).find(
+        (item) => overlap(item, span) > 0.5 * Math.min(item.end - item.start, span.end - span.start),
+      );
+      if (!range) return 'no-quote';
+      return range.why === 'short' ? 'fragment' : 'unknown';
+    });
+    return { id, model: runAtOnce(readArticle(text, spans, lexiconFor(lang))), truth: matches, labels };
+  });
+}
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+const TAIL =
+  /\s+(?:of|for|at|in|from|with|to|on|by|who|whose|which|that|about|during|after|before|as)\s[\s\S]*$/i;
+
+/** The word that carries a source phrase: its last one before a preposition or relative clause. */
+function headOf(phrase: string): string {
+  const [first = ''] = phrase.split(/[,;:()–—]/);
+  const words =
+    first
+      .replace(TAIL, '')
+      .toLowerCase()
+      .replace(/['’]s\b/g, '')
+      .match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  while (words.length > 1 && SUFFIX.test(words[words.length - 1] ?? '')) words.pop();
+  return words[words.length - 1] ?? '';
+}
+
+/** Does a mention name the source the truth has? */
+export function namesSource(model: ArticleModel, mention: number, source: string): boolean {
+  const { mentions, tokens, text } = model;
+  const found = mentions[mention];
+  const first = found && tokens[found.first];
+  const last = found && tokens[found.last];
+  if (!first || !last) return false;
+  const phrase = text.slice(first.start, last.end);
+  return phrase.toLowerCase() === source.toLowerCase() || headOf(phrase) === headOf(source);
+}

@@ -1,0 +1,257 @@
+import { askUpwards } from '../../page/ask-upwards.ts';
+import { attributeOf } from '../../page/element-access.ts';
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { HEADING } from '../../page/tag-kinds.ts';
+import { foldText } from '../../text/fold-text.ts';
+import { isAskingHeading, isFurniture, pointsElsewhere } from './boilerplate-phrases.ts';
+import { HINT } from './class-hints.ts';
+import { cutTail } from './cut-tail.ts';
+import { levelOf } from './find-headline.ts';
+import type { Block, BlockModel, Box } from './read-blocks.ts';
+import { isDeck, recoverLede } from './recover-lede.ts';
+import { trimEdges } from './trim-edges.ts';
+import { holds, isNavigation } from './weigh-boxes.ts';
+
+export interface Choice {
+  /** Blocks of the article's text, in order. */
+  blocks: Block[];
+  /** Boxes whose whole subtree is not the article's. */
+  dropped: Set<Box>;
+  captions: Block[];
+  headline: Block | null;
+}
+
+const ELSEWHERE = HINT.comment | HINT.related | HINT.promo | HINT.share | HINT.side;
+const EDGES = HINT.meta | HINT.bio | HINT.caption;
+const ASIDE_TAGS = /^(?:nav|footer|aside|form|dialog|menu|address|fieldset|search)$/;
+/** A part with at least this share of the prose is the article, whatever it is called. */
+const TOO_BIG_ELSEWHERE = 0.3;
+const TOO_BIG_EDGE = 0.2;
+const LINK_HEAVY = 0.6;
+
+function isLinkList(box: Box): boolean {
+  return box.chars > 0 && box.linkChars / box.chars > LINK_HEAVY && box.end - box.first > 1;
+}
+
+/** Whether a button unfolds it. */
+const isFolded = (box: Box, { unfolded }: BlockModel): boolean =>
+  unfolded.size > 0 &&
+  [box, box.outer, box.children[0]].some((at) => at != null && unfolded.has(attributeOf(at.element, 'id')));
+
+/** Embedded posts come as block quotes, in wrappers named after sharing. */
+function holdsQuote(box: Box): boolean {
+  const stack = [box];
+  for (let at = stack.pop(), i = 0; at !== undefined && i < 50; at = stack.pop(), i++) {
+    if (at.tag === 'blockquote') return true;
+    for (const child of at.children.slice(0, 50)) stack.push(child);
+  }
+  return false;
+}
+
+const endsInColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');
+
+/** A list of links that the paragraph before it leads up to is part of the text. */
+const isAnnounced = (box: Box, before: Block | undefined): boolean =>
+  (box.tag === 'ul' || box.tag === 'ol') &&
+  before !== undefined &&
+  before.box.outer === box.outer &&
+  endsInColon(before.text) &&
+  before.text.length > 30 &&
+  !pointsElsewhere(before.text);
+
+/** A caption belongs to its picture and not to the text; it is kept with the one and out of the other. */
+const isCaption = (box: Box): boolean =>
+  (box.hints & (ELSEWHERE | HINT.nav)) === 0 &&
+  !box.hidden &&
+  ((box.hints & HINT.caption) !== 0 || box.tag === 'figcaption');
+
+/** Blocks of a list that are looked through for the sentence that leads up to it. */
+const LONGEST_LIST = 40;
+
+/** A part of the text that ends in a list of links, with the sentence that leads up to it. */
+const announcesItself = (box: Box, model: BlockModel): boolean =>
+  box.tag !== 'ul' &&
+  box.tag !== 'ol' &&
+  model.blocks
+    .slice(box.first, Math.min(box.end, box.first + LONGEST_LIST))
+    .some((block) => block.prose > 0 && block.linkChars === 0 && endsInColon(block.text));
+
+function dropsBox(
+  box: Box,
+  root: Box,
+  headline: Block | null,
+  before: Block | undefined,
+  model: BlockModel,
+): boolean {
+  if (box.hidden && box.tag === 'pre') return true;
+  if (headline !== null && (box.hints & HINT.side) !== 0 && !holds(box, headline)) return true;
+  if (box.hidden && (box.hints & ELSEWHERE) !== 0 && !holds(box, headline)) return true;
+  const share = box.worth / root.prose;
+  if (share > TOO_BIG_ELSEWHERE) return false;
+  const dense = box.chars > 0 ? box.linkChars / box.chars : 0;
+  // Folded sections and "continue reading" parts are the article; short hidden bits are messages and menus.
+  if (box.hidden && (dense > 0.3 || (box.prose < 200 && (box.prose === 0 || !isFolded(box, model)))))
+    return true;
+  // Headings are named after the table of contents they are in, and the role of a button that unfolds them.
+  const isHeading = HEADING.test(box.tag) && (box.hints & ELSEWHERE & ~HINT.share) === 0 && dense < 0.5;
+  if (ASIDE_TAGS.test(box.tag) || (isNavigation(box) && !isHeading)) return true;
+  if (
+    (box.hints & ELSEWHERE) !== 0 &&
+    !isHeading &&
+    !((box.hints & (HINT.comment | HINT.related)) === 0 && holdsQuote(box))
+  )
+    return true;
+  if (share < TOO_BIG_EDGE && (box.hints & EDGES) !== 0 && box.tag !== 'p') return true;
+  return isLinkList(box) && share < 0.1 && !isAnnounced(box, before) && !announcesItself(box, model);
+}
+
+/** Whether a box is a picture with its caption, or lies in one. */
+const isFigure =
+  (slides: ReadonlySet<Box>) =>
+  (box: Box): boolean | null => {
+    if (slides.has(box)) return false;
+    if (box.tag === 'figure' || (box.tag === 'figcaption' && slides.size === 0)) return true;
+    return box.tag === 'table' || box.tag === 'blockquote' || box.tag === 'pre' ? false : null;
+  };
+
+/** One figure with a heading is a chart with its title. */
+const FEWEST_SLIDES = 3;
+
+/** Figures with a heading of their own: the slides of a gallery, whose text is set as the caption. */
+function findSlides({ blocks }: BlockModel, root: Box): Set<Box> {
+  const slides = new Set<Box>();
+  const passed = new Set<Box>();
+  for (let i = root.first; i < root.end; i++) {
+    const heading = blocks[i]?.box;
+    if (heading === undefined || levelOf(heading) === null) continue;
+    for (let at: Box | null = heading; at !== null && at !== root; at = at.outer) {
+      if (at.tag === 'figcaption' || passed.has(at)) break;
+      passed.add(at);
+      if (at.tag === 'figure') slides.add(at);
+    }
+  }
+  return slides.size < FEWEST_SLIDES ? new Set() : slides;
+}
+
+const isQuotation = ({ tag }: Box): boolean | null => (tag === 'blockquote' ? true : null);
+
+/** A heading with a number is the first of several, and no deck. */
+const NUMBERED = /^[#№]?\s*\d{1,3}\s*[.):–—]/;
+
+const DROPPED = 1;
+const CAPTION = 2;
+/** Boxes or lines from one step to the next. */
+const BOXES_PER_STEP = 200;
+
+/** Decides, box by box and then line by line, what of the root is the article's. */
+export function* chooseBlocks(
+  model: BlockModel,
+  root: Box,
+  titles: string[],
+  headline: Block | null,
+  description: string,
+): Steps<Choice> {
+  const dropped = new Set<Box>();
+  const captions: Block[] = [];
+  /** By block: whether it is in a dropped box, or in one of captions. */
+  const out = new Uint8Array(model.blocks.length);
+  const slides = findSlides(model, root);
+  const inSlide = askUpwards(root, (box) => (slides.has(box) ? true : null));
+  const stack: Box[] = [];
+  for (const child of root.children) stack.push(child);
+  let looked = 0;
+  for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
+    if (++looked % BOXES_PER_STEP === 0) yield;
+    const isSlide = isCaption(box) && inSlide(box);
+    if (isSlide || !dropsBox(box, root, headline, model.blocks[box.first - 1], model)) {
+      for (const child of box.children) stack.push(child);
+    } else if (isCaption(box)) out.fill(CAPTION, box.first, box.end);
+    else {
+      dropped.add(box);
+      out.fill(DROPPED, box.first, box.end);
+    }
+  }
+  yield;
+  const inFigure = askUpwards(root, isFigure(slides));
+  let chosen: Block[] = recoverLede(model, root, headline, description);
+  for (let i = root.first; i < root.end; i++) {
+    if (i % REST_EVERY === 0) yield;
+    const block = model.blocks[i];
+    if (block === undefined || out[i] === DROPPED) continue;
+    if (out[i] === CAPTION || inFigure(block.box)) captions.push(block);
+    else chosen.push(block);
+  }
+  if (headline !== null && headline.index >= root.first && headline.index < root.end) {
+    const before = chosen.filter((block) => block.index < headline.index);
+    const lost = before.reduce((sum, block) => sum + block.prose, 0);
+    if (lost < root.prose * 0.1) chosen = chosen.filter((block) => block.index > headline.index);
+  }
+  yield;
+  chosen = cutTail(chosen, root);
+  yield;
+  if (
+    chosen[0] !== undefined &&
+    headline !== null &&
+    chosen[0].index < headline.index + 8 &&
+    !NUMBERED.test(chosen[0].text) &&
+    isDeck(chosen[0], '')
+  )
+    chosen = chosen.slice(1);
+  const titleSet = new Set(titles);
+  const inQuote = askUpwards(null, isQuotation);
+  const lines: Block[] = [];
+  for (const block of chosen) {
+    if (++looked % BOXES_PER_STEP === 0) yield;
+    if (keepsLine(block, titleSet, inQuote)) lines.push(block);
+  }
+  chosen = yield* withoutCopies(lines);
+  yield;
+  while (chosen.length > 0) {
+    const last = chosen[chosen.length - 1];
+    if (last !== undefined && HEADING.test(last.box.tag)) chosen.pop();
+    else break;
+  }
+  return { blocks: trimEdges(chosen), dropped, captions, headline };
+}
+
+/** Shorter lines may well be said twice. */
+const SHORTEST_COPY = 100;
+
+/** Pages hold texts twice, for narrow windows and wide ones, or pulled out of the text and in it. */
+function* withoutCopies(blocks: readonly Block[]): Steps<Block[]> {
+  const seen = new Set<string>();
+  const kept: Block[] = [];
+  for (const block of blocks) {
+    const { text, index } = block;
+    if (index % REST_EVERY === 0) yield;
+    if (text.length >= SHORTEST_COPY) {
+      if (seen.has(text)) continue;
+      seen.add(text);
+    }
+    kept.push(block);
+  }
+  return kept;
+}
+
+/** Longer blocks are neither the title nor furniture. */
+const LONGEST_LINE = 600;
+/** A line with a larger share of its characters in links leads elsewhere more than it says. */
+const MOSTLY_LINK = 0.5;
+
+function keepsLine(block: Block, titles: Set<string>, inQuote: (box: Box) => boolean): boolean {
+  const isPointer = pointsElsewhere(block.text) && (block.linkChars > 0 || block.text.length < 120);
+  const linked = block.linkChars / block.text.length;
+  // Pointers are set as quotations, too; what somebody is quoted as saying is no link to another story.
+  if (isPointer && linked > MOSTLY_LINK) return false;
+  if (block.text.length > LONGEST_LINE) return !isPointer || inQuote(block.box);
+  const folded = foldText(block.text);
+  if (titles.has(folded)) return false;
+  if (folded === '') return /[_*=~#]/.test(block.text);
+  if (inQuote(block.box)) return true;
+  if (isFurniture(folded) || isAskingHeading(folded) || (/^\s*©/.test(block.text) && block.text.length < 300))
+    return false;
+  if (isPointer) return false;
+  const isItem = block.box.tag === 'li' || block.box.outer?.tag === 'li';
+  if (linked > 0.9 && !isItem && !HEADING.test(block.box.tag) && block.text.length < 200) return false;
+  return true;
+}

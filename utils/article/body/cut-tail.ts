@@ -1,0 +1,87 @@
+import { HEADING } from '../../page/tag-kinds.ts';
+import { foldText } from '../../text/fold-text.ts';
+import { isAskingHeading, isEndHeading } from './boilerplate-phrases.ts';
+import type { Block, Box } from './read-blocks.ts';
+import { holds } from './weigh-boxes.ts';
+
+/** An end heading ends the article where little prose follows it; inside the flow of the text, where hardly any does. */
+const AFTER_END = 0.3;
+const AFTER_END_IN_FLOW = 0.12;
+/** Characters of prose that may follow a box that asks for something, and still be its own. */
+const AFTER_ASKING = 200;
+
+/** Share of broken-off texts from which a part is nothing but teasers. */
+const MOSTLY = 0.8;
+
+function flowOf(blocks: readonly Block[]): Box | null {
+  const weights = new Map<Box, number>();
+  let best: Box | null = null;
+  for (const { box, prose } of blocks) {
+    const flow = box.tag === 'p' && box.outer !== null ? box.outer : box;
+    const sum = (weights.get(flow) ?? 0) + prose;
+    weights.set(flow, sum);
+    if (best === null || sum > (weights.get(best) ?? 0)) best = flow;
+  }
+  return best;
+}
+
+function cutAtHeading(blocks: Block[], root: Box): Block[] {
+  const flow = flowOf(blocks);
+  let after = 0;
+  let broken = 0;
+  let cut = blocks.length;
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i];
+    if (block === undefined) continue;
+    // Texts that break off are the beginnings of others, however many.
+    const whole = broken > after * MOSTLY ? 0 : after;
+    if (whole > root.prose * AFTER_END) break;
+    const within = block.box.outer === flow || block.box === flow;
+    const allowed = root.prose * (within ? AFTER_END_IN_FLOW : AFTER_END);
+    const heads = HEADING.test(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
+    if (heads && whole < allowed && block.text.length < 80) {
+      const folded = foldText(block.text);
+      if (isEndHeading(folded) || (after < AFTER_ASKING && isAskingHeading(folded))) cut = i;
+    }
+    after += block.prose + (block.box.tag === 'td' || block.box.outer?.tag === 'td' ? block.text.length : 0);
+    if (/(?:…|\.\.\.)$/.test(block.text)) broken += block.prose;
+  }
+  return blocks.slice(0, cut);
+}
+
+/** Teasers of other stories are short. */
+const LONGEST_TEASER = 260;
+/** And together less than this share of the text. */
+const MOST_TEASERS = 0.4;
+
+const isTitleLike = (block: Block): boolean =>
+  block.prose === 0 && (HEADING.test(block.box.tag) || block.linkChars > block.text.length * 0.8);
+
+/**
+ * Cards of other stories after the text, where nothing names them: outside the flow of the paragraphs, titles and
+ * short teasers in turn.
+ */
+function cutCards(blocks: Block[], root: Box): Block[] {
+  const flow = flowOf(blocks);
+  if (flow === null) return blocks;
+  let start = blocks.length;
+  while (start > 0) {
+    const block = blocks[start - 1];
+    if (block === undefined || holds(flow, block)) break;
+    start--;
+  }
+  const tail = blocks.slice(start);
+  const titles = tail.filter((block) => isTitleLike(block) && block.text.length > 12);
+  // Questions with their answers are the article's.
+  const asked = titles.filter((block) => block.linkChars === 0 && /[?？؟]$/.test(block.text)).length;
+  const prose = tail.reduce((sum, block) => sum + block.prose, 0);
+  const isCards =
+    titles.length >= 2 &&
+    asked < titles.length / 2 &&
+    tail.every((block) => block.prose < LONGEST_TEASER) &&
+    prose < root.prose * MOST_TEASERS;
+  return isCards ? blocks.slice(0, start) : blocks;
+}
+
+/** Cuts off what follows the article inside its container: by headings that announce it, and by its shape. */
+export const cutTail = (blocks: Block[], root: Box): Block[] => cutCards(cutAtHeading(blocks, root), root);

@@ -1,0 +1,170 @@
+/**
+ * Pages that hold several articles one below the other, since scrolling appends the next one and changes the address:
+ * which of them is the one at this address.
+ */
+import { findAllIn, holds, isElement, parentOf, textOf, viewOf } from '../../page/dom-access.ts';
+import { attributeOf, attributesOf, boxOf, findAll, tagOf } from '../../page/element-access.ts';
+import { foldText } from '../../text/fold-text.ts';
+import { absoluteUrl, slugWords, stripTrackers } from '../metadata/page-address.ts';
+import type { Metadata } from '../metadata/read-metadata.ts';
+
+interface Candidate {
+  element: Element;
+  headline: string;
+}
+
+/** More of them are a list. */
+const MOST_ARTICLES = 30;
+/** What an article holds at least: paragraphs, and characters in them. */
+const FEWEST_PARAGRAPHS = 2;
+const LEAST_PROSE = 400;
+/** Shares of the slug's words that a headline must have, and have more than any other. */
+const AGREES = 0.6;
+const CLEARLY = 0.3;
+
+/** Where articles name their own address. */
+const NAMING =
+  '[data-url],[data-href],[data-permalink],[data-article-url],[data-canonical],[itemprop~="url"],[itemprop~="mainEntityOfPage"],h1 a,h2 a,a[rel~="bookmark"]';
+
+function isReadable(element: Element): boolean {
+  let size = 0;
+  let count = 0;
+  for (const paragraph of findAll(element, 'p').slice(0, 12)) {
+    const { length } = textOf(paragraph);
+    if (length < 60) continue;
+    size += length;
+    count++;
+  }
+  return count >= FEWEST_PARAGRAPHS && size >= LEAST_PROSE;
+}
+
+/** The largest box around each headline that holds no other. */
+function boxesOf(headlines: readonly Element[]): Element[] {
+  const held = new Map<Node, number>();
+  for (const headline of headlines)
+    for (let at: Node | null = headline; at !== null; at = parentOf(at))
+      held.set(at, (held.get(at) ?? 0) + 1);
+  return headlines.map((headline) => {
+    let box = headline;
+    for (;;) {
+      const parent = parentOf(box);
+      if (parent === null || !isElement(parent) || (held.get(parent) ?? 0) > 1) return box;
+      box = parent;
+    }
+  });
+}
+
+/** Sections of one article have headlines, too, but no authors or dates of their own. */
+const SIGNED = 'time, [rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i]';
+
+const kindOf = (element: Element): string =>
+  `${tagOf(element)} ${attributeOf(element, 'class').split(' ')[0]}`;
+
+function readCandidates(document_: Document): Candidate[] {
+  const articles = findAllIn(document_, 'article');
+  const headlines = findAllIn(document_, 'h1');
+  const many = Math.max(articles.length, headlines.length);
+  if (many < 2 || many > MOST_ARTICLES) return [];
+  const outer = articles.filter(
+    (article) => !articles.some((other) => other !== article && holds(other, article)),
+  );
+  const boxes = headlines.length > 1 ? boxesOf(headlines).filter((box) => findAll(box, SIGNED)[0]) : [];
+  for (const elements of [outer, boxes]) {
+    // What scrolling appends is made like what was there before; banners and teasers are not.
+    const alike = elements.filter((element) =>
+      elements.some((other) => other !== element && kindOf(other) === kindOf(element)),
+    );
+    const candidates = alike.filter(isReadable).flatMap((element): Candidate[] => {
+      const headline = findAll(element, 'h1, h2')[0];
+      return headline === undefined ? [] : [{ element, headline: textOf(headline).trim() }];
+    });
+    if (candidates.length > 1) return candidates;
+  }
+  return [];
+}
+
+/** An address as it is compared: without scheme, trackers, and what follows `#`; null for those of a place in a page. */
+function comparable(address: string, base: string): string | null {
+  const url = address.includes('#') ? null : absoluteUrl(address, base);
+  return url === null ? null : stripTrackers(url).replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+}
+
+function names({ element }: Candidate, here: string, url: string): boolean {
+  return [element, ...findAll(element, NAMING).slice(0, 20)].some((place) =>
+    Array.from(attributesOf(place)).some(
+      ({ value }) => value.length < 2000 && value.includes('/') && comparable(value, url) === here,
+    ),
+  );
+}
+
+/** The candidate whose headline has clearly the most words of the address. */
+function bySlug(candidates: readonly Candidate[], url: string): Candidate | null {
+  const words = foldText(slugWords(url)).split(' ').filter(Boolean);
+  if (words.length < 3) return null;
+  const scored = candidates
+    .map((candidate) => {
+      const has = new Set(foldText(candidate.headline).split(' '));
+      return { candidate, share: words.filter((word) => has.has(word)).length / words.length };
+    })
+    .sort((a, b) => b.share - a.share);
+  const [first, second] = scored;
+  if (first === undefined || second === undefined) return null;
+  return first.share >= AGREES && first.share - second.share >= CLEARLY ? first.candidate : null;
+}
+
+/** The candidate that covers the middle of the window; null where all are not alike, or nothing is laid out. */
+function inView(candidates: readonly Candidate[], document_: Document): Candidate | null {
+  const kind = ({ element }: Candidate): string => `${tagOf(element)} ${attributeOf(element, 'class')}`;
+  const height = viewOf(document_)?.innerHeight ?? 0;
+  if (height === 0 || new Set(candidates.map(kind)).size > 1) return null;
+  const covering = candidates.filter(({ element }) => {
+    const { top, bottom } = boxOf(element);
+    return top < height / 2 && bottom > height / 2;
+  });
+  return covering.length === 1 ? (covering[0] ?? null) : null;
+}
+
+/**
+ * `captureDom` must have run.
+ *
+ * @param url where the page is now
+ * @returns null where the page holds one article, or nothing tells which of several is meant
+ */
+export function findScope(document_: Document, url: string): Element | null {
+  const candidates = readCandidates(document_);
+  if (candidates.length === 0) return null;
+  const here = comparable(url.replace(/#.*$/, ''), url);
+  const named = here === null ? [] : candidates.filter((candidate) => names(candidate, here, url));
+  const found = named.length === 1 ? named[0] : (bySlug(candidates, url) ?? inView(candidates, document_));
+  return found?.element ?? null;
+}
+
+/**
+ * What the head of the page says, for one of the articles on it: where it names another headline it speaks of the
+ * article that was loaded first, and only what it says of the site counts.
+ *
+ * @param scope as `findScope` found it
+ */
+export function metadataOf(scope: Element | null, metadata: Metadata): Metadata {
+  const headline = scope === null ? undefined : findAll(scope, 'h1, h2')[0];
+  if (headline === undefined) return metadata;
+  const title = textOf(headline).trim();
+  const folded = foldText(title);
+  const stated = metadata.titles[0] ?? metadata.documentTitle;
+  if (foldText(stated).includes(folded) || (stated !== '' && folded.includes(foldText(stated))))
+    return metadata;
+  const { siteName, siteByline, lang } = metadata;
+  return {
+    structured: null,
+    titles: [title],
+    documentTitle: title,
+    byline: null,
+    siteByline,
+    siteName,
+    publishedDates: [],
+    modifiedAt: null,
+    lang,
+    excerpt: null,
+    images: [],
+  };
+}

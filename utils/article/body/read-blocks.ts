@@ -1,0 +1,259 @@
+import {
+  aroundOf,
+  firstChildOf,
+  firstWithin,
+  isElement,
+  isText,
+  nextSiblingOf,
+  nextWithin,
+  parentOf,
+  shortTextOf,
+} from '../../page/dom-access.ts';
+import { attributeOf, findAll, hasAttribute, tagOf } from '../../page/element-access.ts';
+import { PageChangedError, runAtOnce, type Steps } from '../../page/in-slices.ts';
+import { BLOCK_TAGS, HEADING, SILENT_TAGS } from '../../page/tag-kinds.ts';
+import { hintsOf } from './class-hints.ts';
+
+/** A block-level element, with what its subtree holds. Sizes are characters of visible text. */
+export interface Box {
+  element: Element;
+  tag: string;
+  /** The box around it. */
+  outer: Box | null;
+  children: Box[];
+  depth: number;
+  hints: number;
+  hidden: boolean;
+  /** Its blocks are `blocks[first]` to `blocks[end - 1]`. */
+  first: number;
+  end: number;
+  chars: number;
+  linkChars: number;
+  /** Weight of the text that reads as prose. */
+  prose: number;
+  /** What of it counts for the boxes around it. */
+  worth: number;
+}
+
+/** A run of inline text between two block boundaries: what a reader sees as one paragraph. */
+export interface Block {
+  index: number;
+  box: Box;
+  text: string;
+  linkChars: number;
+  prose: number;
+  nodes: Text[];
+}
+
+export interface BlockModel {
+  root: Box;
+  boxes: Box[];
+  blocks: Block[];
+  /** The ids of what buttons show and hide (`aria-controls`). */
+  unfolded: ReadonlySet<string>;
+}
+
+/** Runs that are not just one space: in a text of megabytes the others are many. */
+const SPACE = / *[\t\n\f\r\u00a0\u200b\ufeff][\t\n\f\r \u00a0\u200b\ufeff]*| {2,}/g;
+/** Scripts written without spaces say in one character what takes others about two. */
+const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f:"'\u201d\u2019\u00bb)]$/;
+const SENTENCE_BREAK = /[.!?\u2026] |[\u3002\uff01\uff1f\u0964\u06d4\u061f]/;
+const SHORTEST_PROSE = 40;
+
+function isHidden(element: Element): boolean {
+  if (hasAttribute(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return true;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style'));
+}
+
+const QUESTION = /^[^?？؟]{12,200}[?？؟]\s*$/;
+
+/** Longer ids are made of the text of a heading. */
+const LONGEST_NAME = 30;
+
+function namesOf(element: Element): string {
+  const role = attributeOf(element, 'role');
+  const itemprop = attributeOf(element, 'itemprop');
+  const id = attributeOf(element, 'id');
+  const own = `${attributeOf(element, 'class')} ${id.length > LONGEST_NAME ? '' : id}`;
+  return role || itemprop ? `${own} ${role} ${itemprop}` : own.trim();
+}
+
+/** A question with its white space. */
+const LONGEST_QUESTION = 1000;
+/** Nodes of a button that are looked at. */
+const MOST_NODES = 200;
+
+/** Whether one of the first nodes in a button is a heading. */
+function holdsHeading(button: Element): boolean {
+  let node = firstChildOf(button);
+  for (let left = MOST_NODES; node !== null && left > 0; left--) {
+    if (isElement(node) && HEADING.test(tagOf(node)) && tagOf(node) !== 'h1') return true;
+    let next: Node | null = firstChildOf(node);
+    while (next === null && node !== null && node !== button) {
+      next = nextSiblingOf(node);
+      if (next === null) node = parentOf(node);
+    }
+    node = next;
+  }
+  return false;
+}
+
+/** The buttons of folded sections are their headings: they stand in one, hold one, or ask what the section answers. */
+function isQuestion(button: Element, box: Box): boolean {
+  if (HEADING.test(box.tag)) return true;
+  const state = attributeOf(button, 'aria-expanded') || attributeOf(button, 'aria-controls');
+  return state !== '' && (QUESTION.test(shortTextOf(button, LONGEST_QUESTION) ?? '') || holdsHeading(button));
+}
+
+function openBox(element: Element, tag: string, parent: Box | null, first: number): Box {
+  return {
+    element,
+    tag,
+    outer: parent,
+    children: [],
+    depth: parent === null ? 0 : parent.depth + 1,
+    hints: hintsOf(namesOf(element)),
+    hidden: isHidden(element),
+    first,
+    end: first,
+    chars: 0,
+    linkChars: 0,
+    prose: 0,
+    worth: 0,
+  };
+}
+
+/** Of a long text, a sample speaks for all. */
+const SAMPLE = 20_000;
+
+function countDense(text: string): number {
+  const found = text.slice(0, SAMPLE).match(DENSE_SCRIPT)?.length ?? 0;
+  return text.length > SAMPLE ? Math.round((found * text.length) / SAMPLE) : found;
+}
+
+function proseOf(text: string, linkChars: number, box: Box): number {
+  const own = text.length - linkChars;
+  if (text.length < SHORTEST_PROSE && !SENTENCE_BREAK.test(text)) return 0;
+  if (linkChars > text.length * 0.5 || HEADING.test(box.tag)) return 0;
+  const dense = countDense(text);
+  const size = own + dense;
+  if (size < SHORTEST_PROSE) return 0;
+  return SENTENCE_END.test(text) || SENTENCE_BREAK.test(text) ? size : size * 0.3;
+}
+
+/** Nodes from one step to the next: well under a millisecond. */
+const NODES_PER_STEP = 400;
+
+/**
+ * Walks a subtree once, without recursion, and parts its text at block boundaries and double line breaks. The sums
+ * of the boxes are left to `weigh-boxes.ts`.
+ *
+ * @param top an element; its own box is the root of the model
+ * @param skipped elements that are passed over, with all that is in them
+ * @throws PageChangedError where it rested and what it was reading is gone
+ */
+export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>): Steps<BlockModel> {
+  const root = openBox(top, tagOf(top), null, 0);
+  const boxes: Box[] = [root];
+  const blocks: Block[] = [];
+  let box = root;
+  let run = '';
+  let nodes: Text[] = [];
+  let runLink = 0;
+  let links = 0;
+  let breaks = 0;
+
+  const flush = (): void => {
+    if (run !== '') {
+      const text =
+        box.tag === 'pre'
+          ? run.trim()
+          : run
+              .replace(SPACE, ' ')
+              .replace(/ ?\u2028 ?/g, '\n')
+              .trim();
+      if (text !== '') {
+        const linkChars = Math.min(runLink, text.length);
+        blocks.push({
+          index: blocks.length,
+          box,
+          text,
+          linkChars,
+          prose: proseOf(text, linkChars, box),
+          nodes,
+        });
+      }
+    }
+    run = '';
+    nodes = [];
+    runLink = 0;
+    breaks = 0;
+  };
+
+  let node: Node | null = top;
+  let descend = true;
+  let walked = 0;
+  while (node !== null) {
+    if (++walked % NODES_PER_STEP === 0) yield;
+    let next: Node | null = descend ? firstWithin(node) : null;
+    let at: Node | null = node;
+    while (next === null && at !== null && at !== top) {
+      next = nextWithin(at);
+      leave(at);
+      at = aroundOf(at);
+    }
+    if (at === null) throw new PageChangedError();
+    node = next;
+    descend = node !== null && enter(node);
+  }
+  flush();
+  root.end = blocks.length;
+  const buttons = findAll(top, '[aria-controls]');
+  const unfolded = new Set(buttons.map((button) => attributeOf(button, 'aria-controls')));
+  return { root, boxes, blocks, unfolded };
+
+  function enter(at: Node): boolean {
+    if (isText(at)) {
+      const data = at.data;
+      run += data;
+      nodes.push(at);
+      if (links > 0) runLink += data.trim().length;
+      if (breaks > 0 && data.trim() !== '') breaks = 0;
+      return false;
+    }
+    if (!isElement(at)) return false;
+    const tag = tagOf(at);
+    if (SILENT_TAGS.has(tag) && !(tag === 'button' && isQuestion(at, box))) return false;
+    if (skipped.size > 0 && skipped.has(at)) {
+      if (BLOCK_TAGS.has(tag)) flush();
+      return false;
+    }
+    if (tag === 'br') {
+      breaks++;
+      if (breaks > 1) flush();
+      else run += '\u2028';
+      return false;
+    }
+    if (BLOCK_TAGS.has(tag)) {
+      flush();
+      const opened = openBox(at, tag, box, blocks.length);
+      box.children.push(opened);
+      boxes.push(opened);
+      box = opened;
+    } else if (tag === 'a' && hasAttribute(at, 'href')) links++;
+    return true;
+  }
+
+  function leave(at: Node): void {
+    if (!isElement(at)) return;
+    if (box.element === at) {
+      flush();
+      box.end = blocks.length;
+      if (box.outer !== null) box = box.outer;
+    } else if (tagOf(at) === 'a' && hasAttribute(at, 'href')) links = Math.max(0, links - 1);
+  }
+}
+
+/** All of it at once. */
+export const readBlocks = (top: Element): BlockModel => runAtOnce(readBlocksInSteps(top, new Set()));

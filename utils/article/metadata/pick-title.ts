@@ -1,0 +1,63 @@
+import { foldText } from '../../text/fold-text.ts';
+import type { Block } from '../body/read-blocks.ts';
+import type { Metadata } from './read-metadata.ts';
+
+const SEPARATOR = /\s+[|\u2013\u2014\u00bb\u00b7\u2022/:-]\s+|\s*[|\u00bb\u2022]\s*|:\s+/;
+
+/** Parts of a title that are compared with every line of the page. */
+const MOST_PARTS = 8;
+
+/** @returns the parts of the document's title that could be the headline, longest first */
+function titleParts(title: string): string[] {
+  const parts = title.split(SEPARATOR).map((part) => part.trim());
+  return parts
+    .filter((part) => part.split(' ').length > 2)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_PARTS);
+}
+
+/** Everything the page calls its title, best first. */
+export function titleCandidates(metadata: Metadata): string[] {
+  const stated = [...metadata.titles, metadata.documentTitle];
+  const bare = stated.map((title) => withoutSite(title, metadata.siteName));
+  return [...new Set([...stated, ...bare, ...titleParts(metadata.documentTitle)])].filter(Boolean);
+}
+
+/** Takes " | The Daily Example" and its like off, where the end is the site's name or short. */
+export function withoutSite(title: string, siteName: string | null): string {
+  const at = Math.max(
+    ...[' | ', ' - ', ' \u2013 ', ' \u2014 ', ' \u00bb ', ' \u00b7 '].map((mark) => title.lastIndexOf(mark)),
+  );
+  if (at < 0) return title;
+  const head = title.slice(0, at).trim();
+  const tail = foldText(title.slice(at + 3));
+  const site = foldText(siteName ?? '');
+  const named = site !== '' && (tail === site || tail.includes(site) || site.includes(tail));
+  return named ||
+    (head.split(' ').length > 3 && tail.split(' ').length < 5 && head.length > tail.length * 1.5)
+    ? head
+    : title;
+}
+
+/** Pages without news data often shorten their h1; the fuller title, given twice over, is then the page's name. */
+function isFuller(metadata: Metadata, stated: string | undefined, seen: string): boolean {
+  if (stated === undefined || (metadata.structured?.headline ?? null) !== null) return false;
+  const named = foldText(withoutSite(metadata.documentTitle, metadata.siteName));
+  return foldText(stated) === named && stated.length > seen.length;
+}
+
+/** The headline as the reader sees it, where it agrees with what the page says of itself. */
+export function pickTitle(metadata: Metadata, headline: Block | null): string {
+  const stated = metadata.titles.map((title) => withoutSite(title, metadata.siteName));
+  const seen = headline === null ? null : headline.text.replace(/\n/g, ' ');
+  if (seen !== null) {
+    const folded = foldText(seen);
+    const all = [...stated, metadata.documentTitle].map(foldText);
+    if (all.some((title) => title === folded || title.includes(folded) || folded.includes(title)))
+      return seen;
+    if (isFuller(metadata, stated[0], seen)) return stated[0] ?? seen;
+    // An h1 chosen as the headline shares words with what the page says; it is what the reader sees.
+    if (headline?.box.tag === 'h1') return seen;
+  }
+  return stated[0] ?? seen ?? withoutSite(metadata.documentTitle, metadata.siteName);
+}

@@ -1,0 +1,200 @@
+import { findAllIn, rootOf, textOf } from '../../page/dom-access.ts';
+import { attributeOf } from '../../page/element-access.ts';
+import { foldText } from '../../text/fold-text.ts';
+import { LINE_LIMITS } from '../../text/limits.ts';
+import { stripTags } from '../html/strip-tags.ts';
+import { cleanByline } from './clean-byline.ts';
+import { toIsoDate } from './read-dates.ts';
+import { readMeta, readStructuredArticle, type StructuredArticle } from './structured-data.ts';
+
+/** What the head of the page and its structured data say, cleaned. */
+export interface Metadata {
+  structured: StructuredArticle | null;
+  titles: string[];
+  documentTitle: string;
+  byline: string | null;
+  /** The byline, where it is only the site's own name. */
+  siteByline: string | null;
+  siteName: string | null;
+  /** All that is stated, best first; they need not agree. */
+  publishedDates: string[];
+  modifiedAt: string | null;
+  lang: string | null;
+  excerpt: string | null;
+  images: string[];
+}
+
+const AUTHOR_KEYS = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dc.creator.name',
+  'dcterms.creator',
+  'dcsext.author',
+  'byl',
+  'byline',
+  'cxenseparse:author',
+  'article:author_name',
+  'og:author',
+  'authors',
+  'citation_author',
+];
+const PUBLISHED_KEYS = [
+  'article:published_time',
+  'og:published_time',
+  'article:published',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dc.date',
+  'dcterms.created',
+  'dcterms.date',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'article.published',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'originalpublicationdate',
+  'citation_publication_date',
+  'citation_date',
+  'article_date_original',
+  'last-published',
+  'displaydate',
+  'ptime',
+  'og:article:published_time',
+];
+const MODIFIED_KEYS = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'lastmod',
+  'last-modified',
+];
+const DESCRIPTION_KEYS = ['og:description', 'description', 'twitter:description', 'dc.description'];
+const IMAGE_KEYS = [
+  'og:image',
+  'og:image:url',
+  'og:image:secure_url',
+  'twitter:image',
+  'twitter:image:src',
+  'parsely-image-url',
+];
+const LANG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i;
+
+function listOf(meta: Map<string, string[]>, keys: readonly string[]): string[] {
+  for (const key of keys) {
+    const found = meta.get(key);
+    if (found !== undefined && found.length > 0) return found;
+  }
+  return [];
+}
+
+/** What is read of a line, with its markup and entities; `limits.ts` says what is kept of it. In UTF-16 units. */
+const LONGEST_LINE = 10_000;
+/** Titles that one key states: pages repeat theirs, none has more of its own. */
+const MOST_TITLES = 3;
+/** Images that are stated as the article's. */
+const MOST_IMAGES = 20;
+
+const plain = (text: string): string =>
+  stripTags(text.slice(0, LONGEST_LINE))
+    .replace(/&nbsp;|&#160;/g, ' ')
+    .replace(/&amp;|&#0?38;/g, '&')
+    .replace(/&quot;|&#0?34;/g, '"')
+    .replace(/&(?:#0?39|apos|#x27);/g, "'")
+    .replace(/&#(\d{2,6});/g, (whole, code: string) =>
+      Number(code) < 0x110000 ? String.fromCodePoint(Number(code)) : whole,
+    )
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+
+/** Twice what is kept: a grapheme may have several units. Titles are compared with every line of the page. */
+const plainTitle = (text: string): string => plain(text).slice(0, 2 * LINE_LIMITS.title);
+
+function readSiteName(meta: Map<string, string[]>, structured: StructuredArticle | null): string | null {
+  const stated = listOf(meta, [
+    'og:site_name',
+    'al:android:app_name',
+    'application-name',
+    'dc.publisher',
+    'publisher',
+  ])[0];
+  const name = plain(stated ?? structured?.publisher ?? '').slice(0, 4 * LINE_LIMITS.siteName);
+  return name === '' ? null : name;
+}
+
+function bylineFromHead(
+  meta: Map<string, string[]>,
+  structured: StructuredArticle | null,
+  siteName: string | null,
+): Pick<Metadata, 'byline' | 'siteByline'> {
+  const site = siteName === null ? null : foldText(siteName);
+  const candidates = [structured?.authors ?? [], ...AUTHOR_KEYS.map((key) => meta.get(key) ?? [])];
+  const labelled = (meta.get('twitter:label1') ?? [])[0] ?? '';
+  if (/written by|author|verfasst|écrit par|escrito/i.test(labelled))
+    candidates.push(meta.get('twitter:data1') ?? []);
+  let own: string | null = null;
+  for (const stated of candidates) {
+    // Sites may be called what no person is ("24 Quays").
+    if (site !== null && stated.some((name) => foldText(plain(name)) === site)) own ??= siteName;
+    const byline = cleanByline(stated.map(plain));
+    if (byline === null) continue;
+    if (foldText(byline) !== site) return { byline, siteByline: null };
+    own ??= byline;
+  }
+  return { byline: null, siteByline: own };
+}
+
+function readLang(
+  document_: Document,
+  meta: Map<string, string[]>,
+  structured: StructuredArticle | null,
+): string | null {
+  const root = rootOf(document_);
+  const stated = [
+    root === null ? '' : attributeOf(root, 'lang') || attributeOf(root, 'xml:lang'),
+    listOf(meta, ['og:locale', 'content-language', 'dc.language', 'language'])[0] ?? '',
+    structured?.lang ?? '',
+  ];
+  const found = stated.map((lang) => lang.trim().replaceAll('_', '-')).find((lang) => LANG.test(lang));
+  return found ?? null;
+}
+
+/** @param url the page's address */
+export function readMetadata(document_: Document, url: string): Metadata {
+  const meta = readMeta(document_);
+  const structured = readStructuredArticle(document_, url);
+  const siteName = readSiteName(meta, structured);
+  const titleElement = findAllIn(document_, 'title')[0];
+  const documentTitle = titleElement === undefined ? '' : plainTitle(textOf(titleElement));
+  const titles = [
+    structured?.headline ?? '',
+    ...listOf(meta, ['og:title']).slice(0, MOST_TITLES),
+    ...listOf(meta, ['twitter:title', 'twitter:text:title']).slice(0, MOST_TITLES),
+    ...listOf(meta, ['parsely-title', 'sailthru.title', 'dc.title', 'hdl', 'headline']).slice(0, MOST_TITLES),
+  ]
+    .map(plainTitle)
+    .filter(Boolean);
+  const dates = [structured?.publishedAt, ...PUBLISHED_KEYS.map((key) => meta.get(key)?.[0])];
+  const changes = [structured?.modifiedAt, ...MODIFIED_KEYS.map((key) => meta.get(key)?.[0])];
+  const excerpt = plain(listOf(meta, DESCRIPTION_KEYS)[0] ?? structured?.description ?? '');
+  return {
+    structured,
+    titles,
+    documentTitle,
+    ...bylineFromHead(meta, structured, siteName),
+    siteName,
+    publishedDates: dates.map(toIsoDate).filter((date) => date !== null),
+    modifiedAt: changes.map(toIsoDate).find((date) => date !== null) ?? null,
+    lang: readLang(document_, meta, structured),
+    excerpt: excerpt === '' ? null : excerpt,
+    images: [...listOf(meta, IMAGE_KEYS), ...(structured?.images ?? [])].slice(0, MOST_IMAGES),
+  };
+}

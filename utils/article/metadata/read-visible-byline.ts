@@ -1,0 +1,136 @@
+import { firstChildOf, isElement, nextSiblingOf, shortTextOf } from '../../page/dom-access.ts';
+import { attributeOf, findSome } from '../../page/element-access.ts';
+import { HINT } from '../body/class-hints.ts';
+import type { Block, BlockModel, Box } from '../body/read-blocks.ts';
+import { cleanByline, isHandle } from './clean-byline.ts';
+
+const BYLINE_TEXT =
+  /(?:^|\d[\s,]*|[|•·–—]\s*)(?:(?:written|posted|published|story|words|text|reported|reviewed) )?(?:by|von|par|por|di|door|av|przez|autor(?:ka|e)?|author|auteur|作者|文)[\s:：]+\p{L}/iu;
+const GLUED_BY = /^By(?=\p{Lu}\p{Ll})/u;
+export const AUTHOR_NAME =
+  /\b(?:author|byline|by-line|contributor|writer|autor|auteur|redakt\w+)(?:s|name|names)?\b/i;
+const NOT_AUTHOR =
+  /\b(?:bio|about|image|avatar|photo|social|follow|title|role|desc\w*|job|date|meta-date)\b/i;
+/** A byline stands within this many blocks of the headline, before or after. */
+const BEFORE = 5;
+const AFTER = 12;
+const LONGEST = 170;
+/** Who is quoted in praise of a product, or writes in the comments, is called an author, too. */
+export const OTHERS = /\b(?:quotes?|testimonials?|customers?|comments?)\b/i;
+
+export interface VisibleByline {
+  name: string;
+  element: Element;
+}
+
+export const classOf = (box: Box): string =>
+  attributeOf(box.element, 'class')
+    .replace(/[_-]+/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2');
+
+/** Blocks around the headline, those after it first. */
+export function around(model: BlockModel, headline: Block | null, root: Box): Block[] {
+  const at = headline?.index ?? root.first;
+  const after = model.blocks.slice(at + 1, at + 1 + AFTER);
+  const before = model.blocks.slice(Math.max(0, at - BEFORE), at).reverse();
+  return [...after, ...before].filter((block) => block.text.length <= LONGEST);
+}
+
+function namedAuthor(box: Box): boolean {
+  const levels = [box, box.outer, box.outer?.outer].filter((at) => at !== null && at !== undefined);
+  if (levels.some((at) => OTHERS.test(classOf(at)))) return false;
+  for (const at of levels) {
+    if (at.tag === 'address') return true;
+    const names = `${classOf(at)} ${attributeOf(at.element, 'itemprop')}`;
+    if (AUTHOR_NAME.test(names) && at.chars < 400) return !NOT_AUTHOR.test(classOf(box));
+  }
+  return false;
+}
+
+/** Two to four words, the first with a capital. */
+export const FULL_NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){1,3}$/u;
+
+function holdsElement(element: Element): boolean {
+  for (let at = firstChildOf(element); at !== null; at = nextSiblingOf(at)) if (isElement(at)) return true;
+  return false;
+}
+
+/** Links and names of one line that are looked at, and the characters of one, with its white space. */
+const MOST_LINKS = 60;
+const LONGEST_LINK = 1000;
+
+const trimmedText = (element: Element): string => shortTextOf(element, LONGEST_LINK)?.trim() ?? '';
+
+/** A name and no more: not the wrapper of a picture, a role or a list. */
+const isBare = (element: Element): boolean =>
+  !holdsElement(element) &&
+  FULL_NAME.test(trimmedText(element)) &&
+  !NOT_AUTHOR.test(attributeOf(element, 'class').replace(/[_-]+/g, ' '));
+
+function linkedAuthors(box: Box): string[] {
+  const links = findSome(
+    box.element,
+    'a[rel~="author"], [itemprop~="author"], a[href*="/author"], a[href*="/autor"], a[href*="/contributor"], a[href*="/staff/"], a[href*="/people/"], a[href*="/writers/"], a[class*="author" i], [class*="byline" i] a',
+    MOST_LINKS,
+  );
+  if (links.length === 0)
+    links.push(...findSome(box.element, 'span[class*="author" i]', MOST_LINKS).filter(isBare));
+  return links.map(trimmedText).filter((text) => text !== '' && text.length < 60);
+}
+
+function withoutTail(name: string | null, siteName: string | null): string | null {
+  if (name === null || siteName === null) return name;
+  const cut = name.toLowerCase().endsWith(` ${siteName.toLowerCase()}`)
+    ? name.slice(0, -siteName.length - 1).trim()
+    : name;
+  return cut === '' ? name : cut;
+}
+
+const LABEL =
+  /^(?:(?:written|posted|reported|authored|article|story|text) )?by:?$|^authors?(?:\(s\))?:?$|^(?:von|par|por|di|door|av|autor|autorin|auteur|autora):?$/i;
+const MOST_LABELLED = 6;
+
+/** What follows a label: one block, or the items of a list. */
+export function labelled(model: BlockModel, label: Block): string[] {
+  const first = model.blocks[label.index + 1];
+  if (first === undefined) return [];
+  if (first.box.tag !== 'li') return [first.text];
+  for (let box: Box | null = first.box; box !== null; box = box.outer)
+    if (box.tag === 'nav' || (box.hints & HINT.nav) !== 0) return [];
+  return model.blocks
+    .slice(first.index, first.index + MOST_LABELLED)
+    .filter((block) => block.box.tag === 'li' && block.box.outer === first.box.outer)
+    .map((block) => block.text);
+}
+
+/** @returns the printed byline near the headline, and the element it stands in */
+export function readVisibleByline(
+  model: BlockModel,
+  headline: Block | null,
+  root: Box,
+  siteName: string | null,
+): VisibleByline | null {
+  const near = around(model, headline, root);
+  /** Several lines may stand in one large box. */
+  const authors = new Map<Box, string | null>();
+  const authorsIn = (box: Box): string | null => {
+    const known = authors.get(box);
+    const found = known === undefined ? cleanByline(linkedAuthors(box)) : known;
+    authors.set(box, found);
+    return found;
+  };
+  for (const block of near) {
+    if (block.prose > 100) continue;
+    const linked = authorsIn(block.box);
+    if (linked !== null && block.text.length < 120) return { name: linked, element: block.box.element };
+    const printed = BYLINE_TEXT.exec(block.text) ?? GLUED_BY.exec(block.text);
+    const label = LABEL.test(block.text);
+    const source = label ? labelled(model, block) : printed === null ? [] : [block.text.slice(printed.index)];
+    const stated = source.length > 0 ? source : namedAuthor(block.box) ? [block.text] : [];
+    if (stated.length === 0 || stated.some((text) => text.length > 120)) continue;
+    const name = withoutTail(cleanByline(stated), siteName);
+    if (name !== null && (printed !== null || !isHandle(name)) && name.length > 2)
+      return { name, element: block.box.element };
+  }
+  return null;
+}

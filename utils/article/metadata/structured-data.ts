@@ -1,0 +1,214 @@
+import { findAllIn, textOf } from '../../page/dom-access.ts';
+import { attributeOf } from '../../page/element-access.ts';
+
+/** What the page's JSON-LD says about its article. Absent fields are null or empty. */
+export interface StructuredArticle {
+  types: string[];
+  headline: string | null;
+  authors: string[];
+  publishedAt: string | null;
+  modifiedAt: string | null;
+  publisher: string | null;
+  body: string | null;
+  images: string[];
+  description: string | null;
+  lang: string | null;
+  /** `isAccessibleForFree` said no. */
+  isPaid: boolean;
+  wordCount: number | null;
+}
+
+type Json = Record<string, unknown>;
+
+/** schema.org's Article and the types under it that are written to be read, and neighbours in use for the same. */
+const ARTICLE_TYPE =
+  /^(?:.*Article|.*BlogPosting|BlogPosting|Report|Review|OpinionNewsArticle|SocialMediaPosting|.*News|HowTo|Recipe|CreativeWork|WebPage)$/;
+const STRONG_TYPE = /Article$|Posting$|^Report$|NewsArticle/;
+const NODE_LIMIT = 3000;
+/** Characters of one block, and of all together; a live blog with all of its posts has one million. */
+const SCRIPT_LIMIT = 2_000_000;
+const SCRIPTS_LIMIT = 3_000_000;
+/** Blocks that are read. */
+const MOST_SCRIPTS = 100;
+/** Authors, and pictures, that count; the longest mastheads have a dozen names. */
+const MOST_NAMES = 20;
+/** Longest value of a `<meta>` that is kept, and how many with one name; in UTF-16 units. */
+const LONGEST_META = 10_000;
+const MOST_METAS = 20;
+/** `<meta>` elements that are read: where comments are marked up there may be hundreds. */
+const MOST_META_ELEMENTS = 3000;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function asList(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null ? [] : [value];
+}
+
+function asText(value: unknown): string | null {
+  for (const item of asList(value)) {
+    if (typeof item === 'string' && item.trim() !== '') return item.trim();
+    if (isObject(item)) {
+      const inner = item['@value'] ?? item.name;
+      if (typeof inner === 'string' && inner.trim() !== '') return inner.trim();
+    }
+  }
+  return null;
+}
+
+/** The end of a comment or a CDATA section around the data. */
+const CLOSING = /(?:-->|\/\*\s{0,9}\]\]>\s{0,9}\*\/|\]\]>|\/\/\s{0,9}\]\]>)$/;
+
+function withoutSemicolon(text: string): string {
+  const trimmed = text.trimEnd();
+  return trimmed.endsWith(';') ? trimmed.slice(0, -1).trimEnd() : trimmed;
+}
+
+/** @returns undefined where the text is no JSON even after the usual mends */
+function parseLoosely(source: string): unknown {
+  const plain = source
+    .trim()
+    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/, '');
+  const body = withoutSemicolon(withoutSemicolon(plain).replace(CLOSING, ''));
+  for (const text of [body, body.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1')]) {
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) return undefined;
+    }
+  }
+  return undefined;
+}
+
+const typesOf = (node: Json): string[] =>
+  asList(node['@type'] ?? node.type)
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(/^.*[/#:]/, ''));
+
+/** Every object of the tree, breadth first, up to a limit, so that absurd nesting costs nothing. */
+function flatten(roots: unknown[]): Json[] {
+  const nodes: Json[] = [];
+  const queue: unknown[] = [...roots];
+  for (let i = 0; i < queue.length && queue.length < NODE_LIMIT; i++) {
+    const value = queue[i];
+    if (Array.isArray(value)) queue.push(...value.slice(0, NODE_LIMIT));
+    else if (isObject(value)) {
+      nodes.push(value);
+      for (const inner of Object.values(value))
+        if (typeof inner === 'object' && inner !== null) queue.push(inner);
+    }
+  }
+  return nodes;
+}
+
+function namesOf(value: unknown, byId: Map<string, Json>): string[] {
+  const names: string[] = [];
+  for (const item of asList(value).slice(0, MOST_NAMES)) {
+    if (typeof item === 'string') names.push(item);
+    else if (isObject(item)) {
+      const id = item['@id'];
+      const known = item.name === undefined && typeof id === 'string' ? byId.get(id) : undefined;
+      const name = (known ?? item).name;
+      for (const one of asList(name).slice(0, MOST_NAMES)) if (typeof one === 'string') names.push(one);
+    }
+  }
+  return names.slice(0, MOST_NAMES);
+}
+
+function imagesOf(value: unknown, byId: Map<string, Json>): string[] {
+  return asList(value)
+    .slice(0, MOST_NAMES)
+    .map((item) => {
+      if (typeof item === 'string') return item;
+      if (!isObject(item)) return null;
+      const id = item['@id'];
+      const whole = typeof id === 'string' && item.url === undefined ? (byId.get(id) ?? item) : item;
+      return asText(whole.url ?? whole.contentUrl);
+    })
+    .filter((url) => url !== null);
+}
+
+const withoutQuery = (address: string): string => {
+  const end = address.search(/[#?]/);
+  return end < 0 ? address : address.slice(0, end);
+};
+
+/** @param here the page's address without query and fragment */
+function rank(node: Json, here: string): number {
+  const types = typesOf(node);
+  if (!types.some((type) => ARTICLE_TYPE.test(type))) return 0;
+  let points = types.some((type) => STRONG_TYPE.test(type)) ? 10 : 1;
+  if (asText(node.headline) !== null) points += 2;
+  if (node.articleBody !== undefined) points += 2;
+  if (node.datePublished !== undefined) points += 1;
+  const own = asText(node.url) ?? asText(node.mainEntityOfPage) ?? asText(node['@id']);
+  if (own !== null && withoutQuery(own) === here) points += 3;
+  return points;
+}
+
+/** @returns the parsed JSON-LD blocks of the document; broken ones are left out */
+export function readJsonLd(document_: Document): unknown[] {
+  const blocks: unknown[] = [];
+  let left = SCRIPTS_LIMIT;
+  for (const script of findAllIn(document_, 'script[type*="ld+json" i]').slice(0, MOST_SCRIPTS)) {
+    const text = textOf(script);
+    if (text.length >= SCRIPT_LIMIT || text.length > left) continue;
+    left -= text.length;
+    const value = parseLoosely(text);
+    if (value !== undefined) blocks.push(value);
+  }
+  return blocks;
+}
+
+/**
+ * Finds the JSON-LD node that describes the page's article, in any nesting (`@graph`, `mainEntity`, arrays).
+ *
+ * @param url the page's address, to prefer the node that names it
+ */
+export function readStructuredArticle(document_: Document, url: string): StructuredArticle | null {
+  const nodes = flatten(readJsonLd(document_));
+  const byId = new Map<string, Json>();
+  for (const node of nodes) {
+    const id = node['@id'];
+    if (typeof id === 'string' && (node.name !== undefined || node.url !== undefined)) byId.set(id, node);
+  }
+  let best: Json | null = null;
+  let bestRank = 0;
+  const here = withoutQuery(url);
+  for (const node of nodes) {
+    const points = rank(node, here);
+    if (points > bestRank) [best, bestRank] = [node, points];
+  }
+  if (best === null) return null;
+  return {
+    types: typesOf(best),
+    headline: asText(best.headline) ?? (bestRank >= 10 ? asText(best.name) : null),
+    authors: namesOf(best.author ?? best.creator, byId),
+    publishedAt: asText(best.datePublished) ?? asText(best.dateCreated),
+    modifiedAt: asText(best.dateModified),
+    publisher: namesOf(best.publisher, byId)[0] ?? null,
+    body: asText(best.articleBody),
+    images: imagesOf(best.image ?? best.thumbnailUrl, byId),
+    description: asText(best.description),
+    lang: asText(best.inLanguage),
+    isPaid: /^false$/i.test(String(best.isAccessibleForFree ?? '')),
+    wordCount: Number.parseInt(String(best.wordCount ?? ''), 10) || null,
+  };
+}
+
+/** @returns name or property of `<meta>` in lower case -> its contents in order, empty ones left out */
+export function readMeta(document_: Document): Map<string, string[]> {
+  const meta = new Map<string, string[]>();
+  for (const element of findAllIn(document_, 'meta[content]').slice(0, MOST_META_ELEMENTS)) {
+    const content = attributeOf(element, 'content').slice(0, LONGEST_META).trim();
+    if (content === '') continue;
+    const names = ['property', 'name', 'itemprop'].map((name) => attributeOf(element, name)).join(' ');
+    for (const name of new Set(names.slice(0, LONGEST_META).toLowerCase().split(/\s+/).filter(Boolean))) {
+      const list = meta.get(name);
+      if (list === undefined) meta.set(name, [content]);
+      else if (list.length < MOST_METAS) list.push(content);
+    }
+  }
+  return meta;
+}

@@ -1,0 +1,306 @@
+import { documentOf, titleOf } from '../../page/dom-access.ts';
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { foldText } from '../phrases/match-phrases.ts';
+import { hasCue } from '../phrases/phrase-book.ts';
+import { readCues } from '../phrases/read-cues.ts';
+import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
+import { nameBits } from './name-cues.ts';
+import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
+import { weighBlock } from './page-model.ts';
+import { countBetween } from './positions.ts';
+import { runningSums, type Survey, sumTexts, type Unit } from './survey.ts';
+import { TAG } from './tags.ts';
+import { findTeaserLists } from './teaser-lists.ts';
+import { THRESHOLD } from './weights.ts';
+
+/** What may not be hidden, by running sums over elements; any element with a sum above 0 holds some of it. */
+export interface ArticleGuard {
+  guarded: Float64Array;
+  /** The element in which most of the running text stands. */
+  body: number;
+  /** Characters of running text on the page. */
+  prose: number;
+}
+
+const PROSE_LENGTH = 80;
+const SENTENCE = /[.!?…。！？]["'”’»)\]]*(\s|$)/;
+/** A box inside the article that may be taken out has at most this share of its running text, and characters. */
+const BOX_SHARE = 0.25;
+const BOX_LENGTH = 1500;
+const PLAIN_BOX_LENGTH = 1000;
+
+/** A subtree with less running text is judged as a box, not as a piece of an article. */
+const PART_PROSE = 160;
+
+const ASIDE_NAMES =
+  BEGGING_NAMES |
+  nameBits('follow', 'share', 'related', 'comments', 'ad', 'overlay', 'navigation', 'consent', 'wall');
+const FLOW_TAGS = TAG.inline | TAG.paragraph | TAG.heading | TAG.scaffold | TAG.quotation;
+const EMBED = nameBits('embed');
+const OUTSIDE_TAGS = TAG.navigation | TAG.footer | TAG.aside | TAG.form;
+const COMMENTS = nameBits('comments');
+const RELATED = nameBits('related');
+const ARTICLE = nameBits('article');
+const OUTSIDE_NAMES = nameBits('comments', 'navigation', 'consent', 'overlay');
+
+function isProse(unit: Unit): boolean {
+  return unit.length >= PROSE_LENGTH && unit.linked < unit.length * 0.4 && SENTENCE.test(unit.text);
+}
+
+/**
+ * Judges by the page alone what is article: the headline, the running text and what stands in its flow. Independent
+ * of extraction, so that one mistaken is caught by the other; `kept` adds what extraction found.
+ */
+export function* guardInSteps(
+  page: PageModel,
+  kept: readonly Element[],
+  isPart = false,
+): Steps<ArticleGuard> {
+  const { survey, evidence } = page;
+  const size = survey.elements.length;
+  const proseLengths = survey.units.map((unit, i) =>
+    isProse(unit) && ((evidence.cues[i] ?? 0) & BEGGING_CUES) === 0 ? unit.length : 0,
+  );
+  yield;
+  const outside = markOutside(page, runningSums(proseLengths));
+  survey.units.forEach(({ at }, i) => {
+    if (outside[at] === 1) proseLengths[i] = 0;
+  });
+  yield;
+  const teasers = leaveOutTeasers(page, proseLengths);
+  yield;
+  const prose = runningSums(proseLengths);
+  const total = prose.at(-1) ?? 0;
+  // A part with hardly any running text is no part of an article: nothing is its body.
+  const body = isPart && total < PART_PROSE ? size : findBody(page, prose, total);
+
+  const headline = findHeadline(page);
+  yield;
+  const marks = new Float64Array(size);
+  const boxed = yield* markBoxes(page, prose, total, body, teasers);
+  const nags = new Set<number>();
+  let i = -1;
+  for (const unit of survey.units) {
+    if (++i % REST_EVERY === 0) yield;
+    const at = unit.at;
+    const cues = evidence.cues[i] ?? 0;
+    if (boxed[at] === 1) continue;
+    const inBody = at >= body && at < (survey.ends[body] ?? body);
+    if (inBody) {
+      if (isNag(page, unit, cues, body) || isNamedLink(page, unit)) nags.add(at);
+      else marks[at] = 1;
+    } else if (outside[at] !== 1 && (at === headline || (proseLengths[i] ?? 0) >= PROSE_LENGTH * 2.5))
+      marks[at] = 1;
+  }
+  yield;
+  survey.tags.forEach((tag, at) => {
+    if ((tag & TAG.figure) === 0 || boxed[at] === 1 || nags.has(at)) return;
+    if (at >= body && at < (survey.ends[body] ?? body)) marks[at] = 1;
+  });
+  yield;
+  markKept(page, kept, marks);
+  yield;
+  return { guarded: runningSums(marks), body, prose: total };
+}
+
+/** What is read of a page's title, and headlines that are looked for in it. */
+const LONGEST_TITLE = 2000;
+const MOST_HEADLINES = 100;
+
+/** The `h1` that is the page's title, or else the first that is no single word. */
+function findHeadline(page: PageModel): number {
+  const { survey } = page;
+  const top = survey.elements[0];
+  const title = foldText((top === undefined ? '' : titleOf(documentOf(top))).slice(0, LONGEST_TITLE));
+  const candidates = survey.units
+    .filter(({ at }) => ((survey.tags[at] ?? 0) & TAG.headline) !== 0)
+    .slice(0, MOST_HEADLINES);
+  const titled = candidates.find(
+    ({ text }) => text.length > 8 && title.includes(foldText(text).slice(2, -2)),
+  );
+  return (titled ?? candidates.find(({ text }) => text.includes(' ')))?.at ?? -1;
+}
+
+/** The deepest element with three quarters of the running text. */
+function findBody(page: PageModel, prose: Float64Array, total: number): number {
+  let body = 0;
+  if (total === 0) return body;
+  for (;;) {
+    let next = -1;
+    for (let at = body + 1; at < (page.survey.ends[body] ?? 0); at = page.survey.ends[at] ?? at + 1) {
+      if (sumTexts(page.survey, prose, at) >= total * 0.75) next = at;
+    }
+    if (next < 0) return body;
+    body = next;
+  }
+}
+
+const NOTE_LENGTH = 140;
+/** "Story continues below advertisement" in the longest of the languages. */
+const LABEL_LENGTH = 60;
+
+/** A line that leads away from the article ("Read more: …") or labels something that is not its text. */
+function isAsideLine(unit: Unit, cues: number): boolean {
+  if (cues === 0) return false;
+  if (hasCue(cues, 'pageNote') && unit.length <= NOTE_LENGTH) return true;
+  if (hasCue(cues, 'adLabel') && unit.length <= LABEL_LENGTH && !SENTENCE.test(unit.text)) return true;
+  if (!hasCue(cues, 'related', 'share', 'comments', 'adLabel', 'follow')) return false;
+  return unit.length <= 30 || (unit.length <= 200 && unit.linked >= unit.length * 0.5);
+}
+
+/** A line that is all link and named as one that leads to another article. */
+function isNamedLink({ evidence }: PageModel, unit: Unit): boolean {
+  return (
+    unit.linked >= unit.length * 0.9 && unit.length <= 200 && ((evidence.names[unit.at] ?? 0) & RELATED) !== 0
+  );
+}
+
+const QUOTED = /["“„«][^"“”„«»]*["”“»]/g;
+
+/** What somebody is quoted as asking is told, not asked: the cues of a text without what stands in quotation marks. */
+function readOutsideQuotes(text: string, cues: number): number {
+  return /["“„«]/.test(text) ? readCues(text.replace(QUOTED, ' x ')) : cues;
+}
+
+function isInQuotation(page: PageModel, inner: number, body: number): boolean {
+  for (let at = inner; at > body; at = page.survey.parents[at] ?? -1) {
+    if (((page.survey.tags[at] ?? 0) & TAG.quotation) !== 0) return true;
+    if (((page.evidence.names[at] ?? 0) & EMBED) !== 0) return true;
+  }
+  return false;
+}
+
+/** A caption that begs from its start shows nothing of the article; one that ends so tells of its picture first. */
+const CAPTION_START = 60;
+
+/** Whether a text in the article's flow asks something of the reader rather than telling something. */
+function isNag(page: PageModel, unit: Unit, cues: number, body: number): boolean {
+  if (isAsideLine(unit, cues)) return true;
+  if (unit.length > 330 || (cues & BEGGING_CUES) === 0) return false;
+  const tag = page.survey.tags[unit.at] ?? 0;
+  if ((tag & TAG.headline) !== 0 || isInQuotation(page, unit.at, body)) return false;
+  if ((tag & TAG.caption) !== 0 && (readCues(unit.text.slice(0, CAPTION_START)) & BEGGING_CUES) === 0)
+    return false;
+  const told = readOutsideQuotes(unit.text, cues);
+  return (
+    hasCue(told, 'ask', 'subscribe', 'donate', 'app', 'push') && weighBlock(page, unit.at).score >= THRESHOLD
+  );
+}
+
+/**
+ * Comments, navigation, footers: running text there is not the article's. Names and tags are believed only where they
+ * do not stand on a wrapper of the whole page, as body classes do, and forms on some servers.
+ */
+function markOutside(page: PageModel, prose: Float64Array): Uint8Array {
+  const { survey, evidence } = page;
+  const size = survey.elements.length;
+  const marks = new Uint8Array(size);
+  const headlines = listHeadlines(survey);
+  const half = (prose.at(-1) ?? 0) / 2;
+  for (let at = 0; at < size; at++) {
+    const tag = survey.tags[at] ?? 0;
+    const names = evidence.names[at] ?? 0;
+    if (marks[at] === 1 || (tag & (TAG.scaffold | TAG.inline)) !== 0) continue;
+    if ((tag & OUTSIDE_TAGS) === 0 && (names & OUTSIDE_NAMES) === 0) continue;
+    if (countBetween(headlines, at, survey.ends[at] ?? at) > 0) continue;
+    const isComments = (names & COMMENTS) !== 0 && (names & ARTICLE) === 0;
+    if (isComments || sumTexts(survey, prose, at) <= half) marks.fill(1, at, survey.ends[at] ?? at + 1);
+  }
+  return marks;
+}
+
+function listHeadlines({ tags }: Survey): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < tags.length; at++) if (((tags[at] ?? 0) & TAG.headline) !== 0) found.push(at);
+  return found;
+}
+
+/**
+ * Takes the running text of lists of teasers out of `proseLengths`: it is other articles'. A list with more of it than
+ * the rest of the page is the page.
+ *
+ * @returns marks on the elements of the lists
+ */
+function leaveOutTeasers(page: PageModel, proseLengths: number[]): Uint8Array {
+  const { survey } = page;
+  const { ends, units } = survey;
+  const marks = new Uint8Array(ends.length);
+  const isTeasers = findTeaserLists(page);
+  const headlines = listHeadlines(survey);
+  const prose = runningSums(proseLengths);
+  const half = (prose.at(-1) ?? 0) / 2;
+  for (let at = 1; at < ends.length; at++) {
+    const end = ends[at] ?? at + 1;
+    if (!isTeasers(at) || countBetween(headlines, at, end) > 0 || sumTexts(survey, prose, at) > half)
+      continue;
+    marks.fill(1, at, end);
+    at = end - 1;
+  }
+  units.forEach(({ at }, i) => {
+    if (marks[at] === 1) proseLengths[i] = 0;
+  });
+  return marks;
+}
+
+/** Boxes in the article that are no part of its flow: named so, made so, or full of begging. */
+function* markBoxes(
+  page: PageModel,
+  prose: Float64Array,
+  total: number,
+  body: number,
+  teasers: Uint8Array,
+): Steps<Uint8Array> {
+  const { survey, evidence } = page;
+  const marks = new Uint8Array(survey.elements.length);
+  for (let at = body + 1; at < (survey.ends[body] ?? 0); at++) {
+    if (at % REST_EVERY === 0) yield;
+    const parent = survey.parents[at] ?? -1;
+    if (teasers[at] === 1 || (parent > body && marks[parent] === 1)) {
+      marks[at] = 1;
+      continue;
+    }
+    const tag = survey.tags[at] ?? 0;
+    if ((tag & FLOW_TAGS) !== 0 || ((evidence.names[at] ?? 0) & EMBED) !== 0) continue;
+    const length = charactersIn(page, at);
+    if (length > BOX_LENGTH || sumTexts(survey, prose, at) > total * BOX_SHARE) continue;
+    const isAside =
+      (tag & (TAG.aside | TAG.form | TAG.footer | TAG.navigation)) !== 0 ||
+      ((evidence.names[at] ?? 0) & ASIDE_NAMES) !== 0;
+    // A picture whose caption begs is still a picture of the article; the caption is judged as a line.
+    const isPicture = (tag & TAG.caption) !== 0 || ((tag & TAG.figure) !== 0 && countThings(page, at) > 0);
+    const mayBeg = !isPicture && length <= PLAIN_BOX_LENGTH;
+    if (isAside || (mayBeg && isBeggingBox(page, at, tag, length))) marks[at] = 1;
+  }
+  return marks;
+}
+
+/** A list in the text may well be about prices and trials; it begs only where it takes an address. */
+function isBeggingBox(page: PageModel, at: number, tag: number, length: number): boolean {
+  if ((tag & (TAG.list | TAG.listItem)) !== 0 && !takesAddress(page, at)) return false;
+  return isMostlyBegging(page, at, length);
+}
+
+function takesAddress(page: PageModel, at: number): boolean {
+  return countSignal(page, 'emailField', at) + countSignal(page, 'signUpTarget', at) > 0;
+}
+
+function isMostlyBegging(page: PageModel, at: number, length: number): boolean {
+  if (sumTexts(page.survey, page.foreign, at) > length / 2) return false;
+  return weighBlock(page, at).score >= THRESHOLD;
+}
+
+/** A kept element with more text is a container of the article, in which there may be boxes. */
+const KEPT_LENGTH = 3000;
+
+/** What extraction kept, with all that is in it; of a container, only the text that stands in it directly. */
+function markKept(page: PageModel, kept: readonly Element[], marks: Float64Array): void {
+  if (kept.length === 0) return;
+  const keep = new Set(kept);
+  const { elements, ends, tags } = page.survey;
+  elements.forEach((element, at) => {
+    if (!keep.has(element)) return;
+    const isContainer = ((tags[at] ?? 0) & TAG.scaffold) !== 0 || charactersIn(page, at) > KEPT_LENGTH;
+    const isLine = ((tags[at] ?? 0) & (TAG.paragraph | TAG.heading)) !== 0;
+    marks.fill(1, at, isContainer && !isLine ? at + 1 : ends[at]);
+  });
+}

@@ -1,0 +1,93 @@
+import { nameOf, readAttribute } from '../../page/element-access.ts';
+import type { ClutterFinding, ClutterKind, ClutterReason } from '../types.ts';
+import { nameBits } from './name-cues.ts';
+import { countSignal, type PageModel } from './page-counts.ts';
+import { weighBlock } from './page-model.ts';
+import { type Signal, THRESHOLD } from './weights.ts';
+
+/** What a piece of evidence is called before the reader. */
+const REASONS: Record<Signal, ClutterReason> = {
+  emailField: 'asksEmail',
+  signUpTarget: 'signUpForm',
+  nameNewsletter: 'offersNewsletter',
+  nameSubscribe: 'asksSubscribe',
+  nameDonate: 'asksDonation',
+  nameApp: 'offersApp',
+  namePush: 'asksNotifications',
+  nameOverlay: 'coversPage',
+  nameTag: 'offersNewsletter',
+  newsletter: 'offersNewsletter',
+  ask: 'asksSignUp',
+  signUp: 'asksSignUp',
+  inbox: 'offersNewsletter',
+  subscribe: 'asksSubscribe',
+  offer: 'asksSubscribe',
+  donate: 'asksDonation',
+  gift: 'asksDonation',
+  adBlocker: 'asksDonation',
+  app: 'offersApp',
+  push: 'asksNotifications',
+  formNote: 'asksSignUp',
+  linkNewsletter: 'offersNewsletter',
+  linkSubscribe: 'asksSubscribe',
+  linkDonate: 'asksDonation',
+  linkApp: 'offersApp',
+  insistent: 'asksSignUp',
+};
+
+/** Makes of a block what the reader is told. */
+export function describeFinding(page: PageModel, at: number, score: number): ClutterFinding {
+  const element = page.survey.elements[at];
+  if (element === undefined) throw new RangeError(`No element ${at}`);
+  const { strongest } = weighBlock(page, at);
+  return {
+    element,
+    kind: chooseKind(page, at),
+    reason: strongest === null ? 'asksSignUp' : REASONS[strongest],
+    score,
+  };
+}
+
+/** Whether a block is made to lie over the page: a dialog, or named so, itself or what it wraps. */
+function isPopup(page: PageModel, block: number): boolean {
+  const { survey, evidence } = page;
+  for (let at = block, level = 0; level < 3 && at < (survey.ends[block] ?? at); at++, level++) {
+    const element = survey.elements[at];
+    if (
+      ((evidence.names[at] ?? 0) & nameBits('overlay')) !== 0 ||
+      (element !== undefined && nameOf(element) === 'dialog')
+    )
+      return true;
+    if (
+      element !== undefined &&
+      (readAttribute(element, 'role') === 'dialog' || readAttribute(element, 'aria-modal') === 'true')
+    )
+      return true;
+  }
+  return false;
+}
+
+function chooseKind(page: PageModel, at: number): ClutterKind {
+  const has = (...signals: readonly Signal[]) => signals.some((signal) => countSignal(page, signal, at) > 0);
+  const asksAddress = has('emailField', 'signUpTarget');
+  if (has('push', 'namePush') && !asksAddress) return 'push-prompt';
+  if (isPopup(page, at)) return 'overlay';
+  if (asksAddress) return 'newsletter-form';
+  if (has('donate', 'nameDonate') && !has('newsletter', 'nameNewsletter')) return 'donate-nag';
+  if (has('app', 'nameApp', 'linkApp') && !has('newsletter', 'subscribe')) return 'app-promo';
+  if (has('newsletter', 'nameNewsletter', 'linkNewsletter', 'inbox')) return 'newsletter-promo';
+  if (has('linkDonate') && !has('subscribe')) return 'donate-nag';
+  return 'subscribe-nag';
+}
+
+/** A block of one of the kinds that are off by default. */
+export function describeExtra(
+  page: PageModel,
+  at: number,
+  kind: ClutterKind,
+  reason: ClutterReason,
+): ClutterFinding {
+  const element = page.survey.elements[at];
+  if (element === undefined) throw new RangeError(`No element ${at}`);
+  return { element, kind, reason, score: THRESHOLD };
+}

@@ -1,0 +1,220 @@
+import { textOf } from '../../page/dom-access.ts';
+import {
+  attributeOf,
+  firstElementOf,
+  hasAttributes,
+  nameOf,
+  openRootOf,
+  readAttribute,
+} from '../../page/element-access.ts';
+import type { Steps } from '../../page/in-slices.ts';
+import { cueBits } from '../phrases/phrase-book.ts';
+import { readCues } from '../phrases/read-cues.ts';
+import { readName } from './class-words.ts';
+import { isSignUpTarget, readTarget } from './link-targets.ts';
+import { nameBits } from './name-cues.ts';
+import { closedRootOf } from './shadow-roots.ts';
+import type { Survey, Unit } from './survey.ts';
+import { TAG } from './tags.ts';
+import type { Signal, Taboo } from './weights.ts';
+
+/** Where each piece of evidence stands: numbers of elements, ascending. */
+export interface Evidence {
+  signals: Map<Signal | Taboo, number[]>;
+  /** By element: what its names say (`nameBits`). */
+  names: number[];
+  /** By position in `survey.units`: what its text asks (`cueBits`). */
+  cues: number[];
+  /** Elements that hold email fields, forms or frames that count. */
+  fields: number[];
+  /** Pictures, players, frames and fields, in document order. */
+  things: number[];
+}
+
+/** The most characters of a text that are read for what they ask. */
+const READ_LIMIT = 420;
+
+const CUE_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
+  ...(
+    [
+      'newsletter',
+      'ask',
+      'signUp',
+      'inbox',
+      'subscribe',
+      'offer',
+      'donate',
+      'gift',
+      'adBlocker',
+      'app',
+      'push',
+      'formNote',
+    ] as const
+  ).map((cue): [number, Signal] => [cueBits(cue), cue]),
+  [cueBits('wall'), 'wallCue'],
+  [cueBits('login'), 'loginCue'],
+  [cueBits('consent'), 'consentCue'],
+];
+
+const NAME_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
+  [nameBits('newsletter'), 'nameNewsletter'],
+  [nameBits('subscribe'), 'nameSubscribe'],
+  [nameBits('donate'), 'nameDonate'],
+  [nameBits('app'), 'nameApp'],
+  [nameBits('push'), 'namePush'],
+  [nameBits('overlay'), 'nameOverlay'],
+  [nameBits('wall'), 'wallName'],
+  [nameBits('consent'), 'consentName'],
+];
+
+const SIGNAL_NAMES = NAME_SIGNALS.reduce((bits, [mask]) => bits | mask, 0);
+const SIGNAL_CUES = CUE_SIGNALS.reduce((bits, [mask]) => bits | mask, 0);
+
+/** What begs the reader for something, whatever it is. */
+export const BEGGING_CUES = cueBits('newsletter', 'ask', 'inbox', 'subscribe', 'donate', 'app', 'push');
+/** What belongs to a begging block and means nothing alone. */
+export const ATTACHED_CUES = BEGGING_CUES | cueBits('signUp', 'offer', 'gift', 'adBlocker', 'formNote');
+
+export const BEGGING_NAMES = nameBits('newsletter', 'subscribe', 'donate', 'app', 'push');
+
+/** Where authors name a part of the page, besides class and id. */
+const HOOKS = ['data-testid', 'data-component', 'aria-label'] as const;
+
+/** Elements or texts from one step to the next. */
+const PER_STEP = 400;
+
+/** Reads names, addresses, fields and texts of a surveyed page. `nameCache` may serve several passes. */
+export function* gatherInSteps(survey: Survey, nameCache = new Map<string, number>()): Steps<Evidence> {
+  const signals = new Map<Signal | Taboo, number[]>();
+  const names: number[] = [];
+  const fields: number[] = [];
+  const things: number[] = [];
+  const add = (signal: Signal | Taboo, at: number): void => {
+    const list = signals.get(signal);
+    if (list) list.push(at);
+    else signals.set(signal, [at]);
+  };
+
+  const { elements, tags, units } = survey;
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at];
+    if (element === undefined) break;
+    if (at % PER_STEP === PER_STEP - 1) yield;
+    const tag = tags[at] ?? 0;
+    const bits = readNames(element, tag, nameCache);
+    names.push(bits);
+    if ((bits & SIGNAL_NAMES) !== 0) {
+      for (const [mask, signal] of NAME_SIGNALS) if ((bits & mask) !== 0) add(signal, at);
+    }
+    if ((tag & TAG.custom) !== 0 && saysItself(element, bits, tag, nameCache)) add('nameTag', at);
+    if ((tag & THINGS) !== 0 && (tag & TAG.button) === 0) things.push(at);
+    if ((tag & ADDRESSED) !== 0) readAddress(element, tag, at, fields, add);
+  }
+
+  const cues: number[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i];
+    if (unit === undefined) break;
+    if (i % PER_STEP === PER_STEP - 1) yield;
+    const bits = readUnit(unit);
+    cues.push(bits);
+    if ((bits & SIGNAL_CUES) === 0) continue;
+    for (const [mask, signal] of CUE_SIGNALS) if ((bits & mask) !== 0) add(signal, unit.at);
+  }
+  return { signals, names, cues, fields, things };
+}
+
+/** A custom element that begs by its tag; or by any of its names, where nothing of its inside can be seen. */
+function saysItself(element: Element, names: number, tag: number, cache: Map<string, number>): boolean {
+  const isClosed =
+    (openRootOf(element) ?? closedRootOf(element, tag)) === null &&
+    firstElementOf(element) === null &&
+    textOf(element).trim() === '';
+  return ((isClosed ? names : readCached(nameOf(element), cache)) & BEGGING_NAMES) !== 0;
+}
+
+const LINK = TAG.inline | TAG.link;
+const THINGS = TAG.frame | TAG.picture | TAG.control;
+const ADDRESSED = TAG.link | TAG.control | TAG.form | TAG.frame;
+
+/** What a link, a field, a form or a frame says by where it leads and what it takes. */
+function readAddress(
+  element: Element,
+  tag: number,
+  at: number,
+  fields: number[],
+  add: (signal: Signal | Taboo, at: number) => void,
+): void {
+  if (tag === LINK) {
+    const target = readTarget(attributeOf(element, 'href'));
+    if (target !== null) add(target, at);
+  } else if ((tag & TAG.control) !== 0) {
+    const role = readField(element);
+    if (role === 'emailField') fields.push(at);
+    if (role !== null) add(role, at);
+  } else if ((tag & (TAG.form | TAG.frame)) !== 0) {
+    const address = attributeOf(element, (tag & TAG.form) !== 0 ? 'action' : 'src');
+    if (!isSignUpTarget(address)) return;
+    add('signUpTarget', at);
+    fields.push(at);
+  }
+}
+
+function readUnit(unit: Unit): number {
+  return unit.length > READ_LIMIT * 2 ? 0 : readCues(unit.text.slice(0, READ_LIMIT));
+}
+
+function readNames(element: Element, tag: number, cache: Map<string, number>): number {
+  let bits = (tag & TAG.custom) !== 0 ? readCached(nameOf(element), cache) : 0;
+  if (!hasAttributes(element)) return bits;
+  bits |=
+    readCached(readAttribute(element, 'class'), cache) | readCached(readAttribute(element, 'id'), cache);
+  if ((tag & TAG.inline) === 0)
+    for (const hook of HOOKS) bits |= readCached(readAttribute(element, hook), cache);
+  return bits;
+}
+
+function readCached(name: string | null, cache: Map<string, number>): number {
+  if (name === null || name === '') return 0;
+  let bits = cache.get(name);
+  if (bits === undefined) {
+    bits = readName(name);
+    cache.set(name, bits);
+  }
+  return bits;
+}
+
+const EMAIL_NAME = /e-?mail|correo|courriel|пошт|^mail$/i;
+const SEARCH_NAME = /search|query|^q$|^s$|such|recherche|busca|cerca|szukaj|пошук/i;
+
+/** The address of somebody to whom a page is sent. */
+const OTHERS_NAME = /target|recipient|friend|sender|source|destinat|amig[oa]|freund|empfaenger|znajom/i;
+
+/** Far outside of what can be scrolled to. */
+const OFF_SCREEN = /(?:^|[;\s])(?:left|right|top|bottom)\s*:\s*-\d{4,}px/i;
+
+/** A field that no reader can see or get to is a trap for robots, whatever it says it takes. */
+function isTrap(field: Element): boolean {
+  if (readAttribute(field, 'tabindex') === '-1' && readAttribute(field, 'aria-hidden') === 'true')
+    return true;
+  return OFF_SCREEN.test(attributeOf(field, 'style'));
+}
+
+/** What a field is for, as far as it matters here. */
+function readField(field: Element): Signal | Taboo | null {
+  const name = nameOf(field);
+  if (isTrap(field)) return null;
+  // A robot check keeps a text area that nobody writes in.
+  if (name === 'textarea')
+    return /captcha/i.test(attributeOf(field, 'id') + readAttribute(field, 'name')) ? null : 'longField';
+  if (name !== 'input') return null;
+  const type = (readAttribute(field, 'type') ?? 'text').toLowerCase();
+  if (type === 'password') return 'password';
+  if (type === 'search') return 'searchField';
+  const isOthers = OTHERS_NAME.test(`${attributeOf(field, 'id')} ${attributeOf(field, 'name')}`);
+  if (type === 'email') return isOthers ? null : 'emailField';
+  if (type !== 'text' || isOthers) return null;
+  const words = ['name', 'id', 'placeholder', 'aria-label', 'autocomplete'].map((a) => attributeOf(field, a));
+  if (words.some((word) => EMAIL_NAME.test(word))) return 'emailField';
+  return words.some((word) => SEARCH_NAME.test(word)) ? 'searchField' : null;
+}

@@ -1,0 +1,214 @@
+import { attributeOf } from '../../page/element-access.ts';
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { hasCue } from '../phrases/phrase-book.ts';
+import type { ArticleGuard } from './article-guard.ts';
+import { ATTACHED_CUES, BEGGING_CUES } from './evidence.ts';
+import { nameBits } from './name-cues.ts';
+import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
+import { runningSums, sumTexts, sumWithin, type Unit } from './survey.ts';
+import { TAG } from './tags.ts';
+import type { Taboo } from './weights.ts';
+
+/*
+ * The one place that draws the line between clutter and what Offprint leaves alone.
+ *
+ * A box that asks for an address, a subscription or a gift and merely stands in or over a page whose text is all
+ * there is clutter. What withholds text, or lets somebody in, is not: a payment or registration wall, a login, a
+ * consent dialog, and whatever the reader writes in (comments, letters to the editor, searches). Nothing in such a
+ * block is touched, and no block that holds one. The buttons by which a reader gets about the site stay too: its menu,
+ * its search, the way into their account.
+ */
+
+const HARD_NAMES = nameBits('wall', 'consent');
+const ZONE_NAMES = nameBits('wall', 'login', 'consent', 'comments');
+/** A named zone with more text is no box: the name stands on the page's scaffolding. */
+const NAMED_ZONE_LENGTH = 2500;
+/** How far a sentence about a wall or about cookies reaches: its box, not the region of the page it stands in. */
+const BOX_LENGTH = 700;
+const BOX_LEVELS = 4;
+/** A short link to the cookie rules or to the login is no dialog. */
+const SENTENCE_LENGTH = 40;
+
+/** What is not to be touched, as running sums over elements. */
+export interface OffLimits {
+  /** By what begs: all of it. */
+  all: Float64Array;
+  /** By anything: walls and consent. */
+  hard: Float64Array;
+}
+
+/** Marks the blocks that are not to be touched. */
+export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<OffLimits> {
+  const { survey, evidence } = page;
+  const all = new Uint8Array(survey.elements.length);
+  const hard = new Uint8Array(survey.elements.length);
+  // A form with any number of fields is marked once.
+  const marked = new Map<number, boolean>();
+  const mark = (at: number, isHard = false): void => {
+    const known = marked.get(at);
+    if (known === true || known === isHard) return;
+    marked.set(at, isHard);
+    all.fill(1, at, survey.ends[at] ?? at + 1);
+    if (isHard) hard.fill(1, at, survey.ends[at] ?? at + 1);
+  };
+  const findPopup = popupFinder(page);
+  const holdsArticle = (at: number) => sumWithin(survey, guard.guarded, at) > 0;
+
+  evidence.names.forEach((bits, at) => {
+    if ((bits & ZONE_NAMES) === 0 || ((survey.tags[at] ?? 0) & (TAG.scaffold | TAG.inline)) !== 0) return;
+    if (charactersIn(page, at) === 0 || holdsArticle(at) || !isZone(page, at, bits)) return;
+    // The box for a cookie in a comment's form is named for both, and asks no consent to the page.
+    mark(at, isZone(page, at, bits & HARD_NAMES));
+  });
+  yield;
+  let fields = 0;
+  for (const taboo of ['password', 'longField', 'searchField'] as const satisfies readonly Taboo[]) {
+    for (const at of evidence.signals.get(taboo) ?? []) {
+      if (++fields % REST_EVERY === 0) yield;
+      const popup = taboo === 'password' ? findPopup(at) : -1;
+      mark(popup >= 0 && !holdsArticle(popup) ? popup : findForm(page, at));
+    }
+  }
+  let i = -1;
+  for (const unit of survey.units) {
+    if (++i % REST_EVERY === 0) yield;
+    const cues = evidence.cues[i] ?? 0;
+    if (cues === 0) continue;
+    if (isWayAbout(page, unit, cues)) mark(unit.at);
+    if (!hasCue(cues, 'wall', 'login', 'consent', 'adBlocker') || unit.linked > unit.length * 0.8) continue;
+    if (holdsArticle(unit.at)) continue;
+    if (hasCue(cues, 'wall')) mark(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
+    else if (hasCue(cues, 'adBlocker')) {
+      const popup = findPopup(unit.at);
+      if (popup >= 0 && !holdsArticle(popup)) mark(popup, true);
+    } else if (unit.length >= SENTENCE_LENGTH && !hasCue(cues, 'newsletter', 'ask')) {
+      mark(findBox(page, unit.at, 2, holdsArticle), hasCue(cues, 'consent'));
+    }
+  }
+  yield;
+  return { all: runningSums(all), hard: runningSums(hard) };
+}
+
+/** A longer text on a link is more than the name of a part of the site. */
+const BUTTON_LENGTH = 30;
+/** A plea of fewer words is a button itself; what only belongs to a plea must be longer. */
+const PLEA_LENGTH = 25;
+const OFFER_LENGTH = 40;
+const PLEA_LEVELS = 4;
+
+/** A button of the site's menu, or one to the reader's account that does not belong to an offer ("Subscribe. Sign in"). */
+function isWayAbout(page: PageModel, unit: Unit, cues: number): boolean {
+  if (!hasCue(cues, 'menu', 'account') || unit.length > BUTTON_LENGTH || unit.linked < unit.length * 0.8)
+    return false;
+  if (hasCue(cues, 'menu')) return true;
+  let box = unit.at;
+  for (let level = 0; level < PLEA_LEVELS; level++) {
+    const parent = page.survey.parents[box] ?? -1;
+    if (parent <= 0 || charactersIn(page, parent) > BOX_LENGTH) break;
+    box = parent;
+  }
+  return !holdsPlea(page, box);
+}
+
+function holdsPlea(page: PageModel, box: number): boolean {
+  const { survey, evidence } = page;
+  if (countSignal(page, 'emailField', box) + countSignal(page, 'signUpTarget', box) > 0) return true;
+  const end = survey.textsBefore[survey.ends[box] ?? box] ?? 0;
+  for (let i = survey.textsBefore[box] ?? 0; i < end; i++) {
+    const unit = survey.units[i];
+    const cues = evidence.cues[i] ?? 0;
+    if (unit === undefined || (cues & ATTACHED_CUES) === 0) continue;
+    const least = (cues & BEGGING_CUES) === 0 ? OFFER_LENGTH : PLEA_LENGTH;
+    if (unit.length - unit.linked >= least) return true;
+  }
+  return false;
+}
+
+/** Whether a block is what its name says; names of this sort also stand on links to it, and on forms of other kinds. */
+function isZone(page: PageModel, at: number, bits: number): boolean {
+  if ((bits & nameBits('comments')) !== 0) return true;
+  if (charactersIn(page, at) > NAMED_ZONE_LENGTH) return false;
+  if ((bits & nameBits('wall')) !== 0) return true;
+  const fields = countThings(page, at);
+  if ((bits & nameBits('login')) !== 0 && fields > 0) return true;
+  if ((bits & nameBits('consent')) === 0) return false;
+  if (countSignal(page, 'newsletter', at) + countSignal(page, 'emailField', at) > 0) return false;
+  return !isBoxToTick(page, at);
+}
+
+/** What a sign-up form has its reader agree to belongs to the form. */
+function isBoxToTick(page: PageModel, at: number): boolean {
+  const { survey } = page;
+  for (let up = survey.parents[at] ?? -1; up > 0; up = survey.parents[up] ?? -1) {
+    if (((survey.tags[up] ?? 0) & TAG.form) !== 0) return countSignal(page, 'emailField', up) > 0;
+  }
+  return false;
+}
+
+/** The form of a field, or the nearest thing to one: what holds another field too, and its box. */
+function findForm(page: PageModel, field: number): number {
+  const { survey } = page;
+  for (let at = field; at > 0; at = survey.parents[at] ?? -1) {
+    if (((survey.tags[at] ?? 0) & TAG.form) !== 0) return at;
+  }
+  let box = field;
+  const grow = (): void => {
+    const larger = findBox(page, box, 1, () => false);
+    // A box that begs is another's, however near it stands.
+    if (countPleas(page, larger) === countPleas(page, box)) box = larger;
+  };
+  for (let level = 0; level < BOX_LEVELS && countThings(page, box) < 2; level++) grow();
+  grow();
+  return box;
+}
+
+function countPleas(page: PageModel, at: number): number {
+  return sumTexts(page.survey, page.begging, at);
+}
+
+const roleAt = ({ elements }: PageModel['survey'], at: number): string => {
+  const element = elements[at];
+  return element === undefined ? '' : attributeOf(element, 'role');
+};
+
+/** Asks for the outermost pop-up around a text, or -1; each element is looked at once. */
+function popupFinder(page: PageModel): (inner: number) => number {
+  const { survey, evidence } = page;
+  const overlay = nameBits('overlay');
+  const known = new Map<number, number>();
+  return (inner) => {
+    const path: number[] = [];
+    let at = inner;
+    for (
+      ;
+      at > 0 && !known.has(at) && charactersIn(page, at) <= NAMED_ZONE_LENGTH;
+      at = survey.parents[at] ?? -1
+    )
+      path.push(at);
+    let popup = known.get(at) ?? -1;
+    for (const passed of path.toReversed()) {
+      const isPopup = ((evidence.names[passed] ?? 0) & overlay) !== 0 || roleAt(survey, passed) === 'dialog';
+      if (popup < 0 && isPopup) popup = passed;
+      known.set(passed, popup);
+    }
+    return popup;
+  };
+}
+
+/** The block around something, some levels up, as long as it is no larger than a box. */
+function findBox(
+  page: PageModel,
+  inner: number,
+  levels: number,
+  holdsArticle: (at: number) => boolean,
+): number {
+  const { survey } = page;
+  let box = inner;
+  for (let level = 0; level < levels; level++) {
+    const parent = survey.parents[box] ?? -1;
+    if (parent <= 0 || ((survey.tags[parent] ?? 0) & TAG.scaffold) !== 0) break;
+    if (charactersIn(page, parent) > BOX_LENGTH || holdsArticle(parent)) break;
+    box = parent;
+  }
+  return box;
+}

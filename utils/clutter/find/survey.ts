@@ -1,0 +1,257 @@
+import {
+  firstChildOf,
+  isElement,
+  isText,
+  nextSiblingOf,
+  parentOf,
+  previousSiblingOf,
+} from '../../page/dom-access.ts';
+import { nameOf, openRootOf } from '../../page/element-access.ts';
+import { PageChangedError, type Steps } from '../../page/in-slices.ts';
+import { closedRootOf } from './shadow-roots.ts';
+import { TAG, tagBits } from './tags.ts';
+
+/** The text that one element holds outside its block children, with what of it stands in links. */
+export interface Unit {
+  /** The element, by its number in the survey. */
+  at: number;
+  /** White space folded; at most `TEXT_LIMIT` characters are kept. */
+  text: string;
+  /** Characters without white space folding, all of them. */
+  length: number;
+  /** How many of them are in links or buttons. */
+  linked: number;
+}
+
+/**
+ * Every element of a page in document order, each by its number. The subtree of element `i` is `i … ends[i] - 1`,
+ * so that anything summed up in order can be asked of any subtree at once.
+ */
+export interface Survey {
+  elements: Element[];
+  /** Number of the parent; -1 for the root. Crosses the border of shadow roots. */
+  parents: number[];
+  ends: number[];
+  /** What the tag says (`TAG`). */
+  tags: number[];
+  /** In document order. */
+  units: Unit[];
+  /** By element: how many texts belong to elements before it. */
+  textsBefore: Int32Array;
+  /** Shadow roots that were met; changes in them are not seen from outside. */
+  shadowRoots: ShadowRoot[];
+}
+
+const TEXT_LIMIT = 800;
+const WHITE = /\s+/g;
+/** White space that is not one space between two words. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
+/** Deeper trees are hostile; what lies below is not looked at, and so never hidden on its own. */
+const DEPTH_LIMIT = 400;
+
+const LINES = TAG.paragraph | TAG.heading | TAG.caption;
+
+interface OpenUnit {
+  at: number;
+  text: string;
+  length: number;
+  linked: number;
+  /** A paragraph, a heading or a caption: its links are words in it. */
+  isLine: boolean;
+}
+
+function isBlank(node: Node | null): boolean {
+  return node === null || !isText(node) || node.data.trim() === '';
+}
+
+/** Whether a node is a child of an element, or of its shadow root. */
+function isIn(node: Node | undefined, element: Element | undefined): boolean {
+  const parent = node === undefined ? null : parentOf(node);
+  return parent === element || (parent as ShadowRoot | null | undefined)?.host === element;
+}
+
+/** A link with no words right beside it, as in menus and on buttons, is a text of its own. */
+function standsAlone(link: Element): boolean {
+  return isBlank(previousSiblingOf(link)) && isBlank(nextSiblingOf(link));
+}
+
+/** An element whose children are being read. */
+interface Frame {
+  at: number;
+  depth: number;
+  bits: number;
+  /** The text that it stands in, and the one that its own words go to. */
+  unit: OpenUnit;
+  own: OpenUnit;
+  inLink: boolean;
+  /** The next child; `light` is the first of those beside a shadow root, until they are read. */
+  next: Node | null;
+  light: Node | null;
+}
+
+/** Nodes from one step to the next: well under a millisecond. */
+const NODES_PER_STEP = 500;
+
+/**
+ * Reads a subtree once, without asking for layout. Linear in its nodes.
+ *
+ * @throws PageChangedError where it rested and what it was reading is gone
+ */
+export function* surveyInSteps(root: Element): Steps<Survey> {
+  const survey: Survey = {
+    elements: [],
+    parents: [],
+    ends: [],
+    tags: [],
+    units: [],
+    textsBefore: new Int32Array(0),
+    shadowRoots: [],
+  };
+  const { elements, parents, ends, tags, units } = survey;
+
+  const closeUnit = (unit: OpenUnit): void => {
+    if (unit.length === 0) return;
+    const text = UNEVEN.test(unit.text) ? unit.text.replace(WHITE, ' ').trim() : unit.text;
+    units.push({ at: unit.at, text, length: unit.length, linked: unit.linked });
+  };
+
+  /** Open texts lie within one another: each level's is used again for the next on that level. */
+  const open: OpenUnit[] = [];
+  let level = 0;
+  const openUnit = (at: number, isLine: boolean): OpenUnit => {
+    const unit = open[level];
+    level += 1;
+    if (unit === undefined) {
+      const made = { at, text: '', length: 0, linked: 0, isLine };
+      open.push(made);
+      return made;
+    }
+    unit.at = at;
+    unit.text = '';
+    unit.length = 0;
+    unit.linked = 0;
+    unit.isLine = isLine;
+    return unit;
+  };
+
+  const readText = (node: Text, unit: OpenUnit, inLink: boolean): void => {
+    const text = node.data;
+    const length = text.trim().length;
+    if (length === 0) {
+      if (unit.length > 0) unit.text += ' ';
+      return;
+    }
+    if (unit.text.length < TEXT_LIMIT)
+      unit.text += text.length > TEXT_LIMIT ? text.slice(0, TEXT_LIMIT) : text;
+    unit.length += length;
+    if (inLink) unit.linked += length;
+  };
+
+  /** Elements that are being read lie within one another, too: one frame for each depth. */
+  const frames: Frame[] = [];
+
+  const enter = (element: Element, around: Frame | null): Frame | null => {
+    const bits = tagBits(nameOf(element));
+    const depth = around === null ? 0 : around.depth + 1;
+    if ((bits & TAG.skip) !== 0 || depth > DEPTH_LIMIT) return null;
+    const at = elements.length;
+    elements.push(element);
+    parents.push(around === null ? -1 : around.at);
+    tags.push(bits);
+    ends.push(at + 1);
+    const unit = around === null ? openUnit(0, false) : around.own;
+    const flows =
+      (bits & TAG.inline) !== 0 && ((bits & TAG.link) === 0 || unit.isLine || !standsAlone(element));
+    const own = flows ? unit : openUnit(at, (bits & LINES) !== 0);
+    frames[depth] ??= { at, depth, bits, unit, own, inLink: false, next: null, light: null };
+    const frame = frames[depth];
+    frame.at = at;
+    frame.bits = bits;
+    frame.unit = unit;
+    frame.own = own;
+    frame.inLink = around?.inLink === true || (bits & TAG.link) !== 0;
+    frame.next = null;
+    frame.light = null;
+    if ((bits & TAG.opaque) === 0) {
+      const mayBeClosed = (bits & TAG.custom) !== 0 || depth <= 1;
+      const shadow = openRootOf(element) ?? (mayBeClosed ? closedRootOf(element, bits) : null);
+      if (shadow === null) frame.next = firstChildOf(element);
+      else {
+        survey.shadowRoots.push(shadow);
+        frame.next = firstChildOf(shadow);
+        frame.light = firstChildOf(element);
+      }
+    }
+    return frame;
+  };
+
+  const leave = ({ at, bits, unit, own }: Frame): void => {
+    if ((bits & TAG.gap) !== 0) own.text += ' ';
+    if (own !== unit) {
+      closeUnit(own);
+      level -= 1;
+    }
+    ends[at] = elements.length;
+  };
+
+  /** Whether the way back to a frame, and on from there, is as it was. */
+  const isInPlace = ({ at, next, depth }: Frame): boolean =>
+    (next === null || isIn(next, elements[at])) && isIn(elements[frames[depth + 1]?.at ?? 0], elements[at]);
+
+  let frame = enter(root, null);
+  let walked = 0;
+  while (frame !== null) {
+    const child: Node | null = frame.next ?? frame.light;
+    if (child === null) {
+      leave(frame);
+      frame = frame.depth === 0 ? null : (frames[frame.depth - 1] ?? null);
+      continue;
+    }
+    if (frame.next === null) frame.light = null;
+    if (++walked % NODES_PER_STEP === 0) {
+      const { depth } = frame;
+      yield;
+      if (!isIn(child, elements[frame.at]) || !frames.slice(0, depth).every(isInPlace))
+        throw new PageChangedError();
+    }
+    frame.next = nextSiblingOf(child);
+    if (isText(child)) readText(child, frame.own, frame.inLink);
+    else if (isElement(child)) frame = enter(child, frame) ?? frame;
+  }
+  // Texts were listed when they ended, the inner before the outer.
+  units.sort((a, b) => a.at - b.at);
+  survey.textsBefore = countTextsBefore(units, elements.length);
+  return survey;
+}
+
+function countTextsBefore(units: readonly Unit[], size: number): Int32Array {
+  const before = new Int32Array(size + 1);
+  let next = 0;
+  for (let at = 0; at <= size; at++) {
+    while (next < units.length && (units[next]?.at ?? size) < at) next += 1;
+    before[at] = next;
+  }
+  return before;
+}
+
+/** Running sums, so that the sum over a subtree is one subtraction. */
+export function runningSums(values: ArrayLike<number>): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i] ?? 0;
+    sums[i + 1] = sum;
+  }
+  return sums;
+}
+
+/** The sum over the elements of a subtree, by running sums over elements. */
+export function sumWithin(survey: Survey, sums: Float64Array, at: number): number {
+  return (sums[survey.ends[at] ?? at] ?? 0) - (sums[at] ?? 0);
+}
+
+/** The sum over the texts in a subtree, by running sums over texts. */
+export function sumTexts(survey: Survey, sums: Float64Array, at: number): number {
+  const before = survey.textsBefore;
+  return (sums[before[survey.ends[at] ?? at] ?? 0] ?? 0) - (sums[before[at] ?? 0] ?? 0);
+}

@@ -1,0 +1,183 @@
+import { isAttached } from '../../page/dom-access.ts';
+import { boxOf, focusOn } from '../../page/element-access.ts';
+import type { ClutterFinding, HiddenItem, HiddenWhich } from '../types.ts';
+import { BlockList } from './block-list.ts';
+import {
+  conceal,
+  concealToo,
+  fingerprint,
+  type HiddenBlock,
+  hideBlock,
+  placeOf,
+  reveal,
+} from './hidden-blocks.ts';
+import { limitRepeats } from './limit-repeats.ts';
+import { watchLock } from './page-lock.ts';
+import { findBackdrops, readStanding, type Standing } from './pinned-blocks.ts';
+import { freeText, giveUp, recheckBlocks, reconsiderBlocks } from './recheck-blocks.ts';
+import { closeGap, hasGap } from './scroll-lock.ts';
+import type { BlockPlace } from './seam.ts';
+import type { ClearingOptions } from './start-clearing.ts';
+import { watchUser } from './user-acts.ts';
+
+/** What has been hidden on one page, and what hides it. */
+export interface ClearedPage {
+  /** Hides what was found; `late` for what came after the first pass. Says whether anything changed. */
+  take(findings: readonly ClutterFinding[], late?: boolean): boolean;
+  /** Something on `target` changed: hides again what the page brought back, gives back what the reader asked for. */
+  recheck(target: Element): void;
+  /** Undoes what a hidden pop-up brings after it: its backdrop, and a scroll lock if that may have `changed`. */
+  recheckLock(changed: boolean): void;
+  /** Something was put into hidden blocks: brings back those that are no clutter any more. */
+  reconsider(elements: readonly Element[]): void;
+  /** Brings back the blocks in which some of the article stands by now. */
+  freeText(): void;
+  /**
+   * Whether an element lies in a hidden block.
+   *
+   * @param free elements known to lie in none, as long as nothing is hidden or shown; gets those found out about
+   */
+  holds(element: Element, free?: Set<Element>): boolean;
+  items(): HiddenItem[];
+  setHidden(which: HiddenWhich, hidden: boolean): void;
+  /** Where the block of an item stands or stood; null where it is not in the page. */
+  placeOf(id: number): BlockPlace | null;
+  /** The element of an item. */
+  elementOf(id: number): Element | null;
+  /** Brings blocks back and strikes them off the list, so that they may be found anew. */
+  forget(isMeant: (item: HiddenItem, element: Element) => boolean): void;
+  /** The reader does not want an element spared any more, nor what is around or in it. */
+  unspare(element: Element): void;
+  /** Puts the page back as it was. */
+  restore(): void;
+}
+
+const ITEMS_LIMIT = 500;
+/** Findings of one look that are gone through, with those that lie in others, or take the place of some. */
+const TAKEN_LIMIT = 2 * ITEMS_LIMIT;
+
+type Options = Pick<ClearingOptions, 'kept' | 'onChange' | 'signal' | 'isReal'>;
+type View = Pick<Window, 'getComputedStyle' | 'scrollTo' | 'scrollY'>;
+
+/** Keeps the list of one page's hidden blocks. */
+export function clearPage(document_: Document, view: View, options: Options, now: () => number): ClearedPage {
+  const list = new BlockList();
+  const mayRepeat = limitRepeats(now);
+  const acts = watchUser(document_, options.signal, now, options.isReal);
+  const lock = watchLock(document_, view, options.kept, mayRepeat, now);
+  const { onChange } = options;
+  const recheck = { list, acts, mayRepeat, kept: options.kept, onChange };
+
+  /** What the reader types in stays, and so does a pop-up that follows a click of theirs. */
+  const isTheReaders = (element: Element, standing: Standing, late: boolean): boolean => {
+    if (acts.isBusyIn(element)) return true;
+    if (!late || !standing.pinned || !acts.hasJustAsked()) return false;
+    list.spareElement(element);
+    return true;
+  };
+
+  /** Hides one block; takes the place of an item whose element the page has thrown away. */
+  const hide = (finding: ClutterFinding, standing: Standing): HiddenBlock | null => {
+    const { element } = finding;
+    const key = fingerprint(element);
+    const former = list.find((block) => block.fingerprint === key && !isAttached(block.element));
+    if (former !== undefined) {
+      if (former.item.gaveUp === true || !former.item.hidden) return null;
+      list.replace(former, element);
+      former.standing = standing;
+      if (mayRepeat(key)) return conceal(former) ? former : null;
+      giveUp(list, former);
+      return former;
+    }
+    const larger = list.absorb(list.hiddenIn(element), finding);
+    if (larger !== null) return conceal(larger) ? larger : null;
+    if (list.size >= ITEMS_LIMIT) return null;
+    const block = hideBlock(finding, standing, list.nextId());
+    if (block !== null) list.add(block);
+    return block;
+  };
+
+  return {
+    take(findings, late = false) {
+      const fresh: ClutterFinding[] = [];
+      for (const finding of findings) {
+        if (fresh.length >= TAKEN_LIMIT) break;
+        const { element } = finding;
+        if (list.holderOf(element) === null && !list.isSpared(element)) fresh.push(finding);
+      }
+      if (fresh.length === 0) return false;
+      // All reading before all writing: style is computed once.
+      const standings = fresh.map(({ element }) => readStanding(element, view));
+      const backdrops = fresh.map(({ element }, i) =>
+        standings[i]?.pinned === true && standings[i]?.visible === true ? findBackdrops(element, view) : [],
+      );
+      const locked = standings.some((s) => s.pinned && s.visible) && lock.isLocked();
+      const gap = hasGap(document_);
+      const heights = fresh.map(({ element }, i) =>
+        gap && standings[i]?.pinned === true ? boxOf(element).height : 0,
+      );
+      let changed = false;
+      fresh.forEach((finding, i) => {
+        const standing = standings[i];
+        if (standing === undefined || isTheReaders(finding.element, standing, late)) return;
+        const focus = acts.focusBefore(finding.element);
+        const block = hide(finding, standing);
+        if (block === null) return;
+        changed = true;
+        if (!block.item.hidden) return;
+        concealToo(block, backdrops[i] ?? []);
+        block.gaps.push(...closeGap(document_, heights[i] ?? 0));
+        if (locked && standing.pinned && standing.visible) lock.undo(block);
+        if (focus !== null) focusOn(focus, { preventScroll: true });
+      });
+      if (changed && late) onChange();
+      return changed;
+    },
+
+    recheck: (target) => recheckBlocks(recheck, target),
+
+    recheckLock(changed) {
+      const popup = list.findLast((block) => block.item.hidden && block.standing.pinned);
+      if (popup !== undefined && !acts.hasJustAsked()) lock.undoLater(popup, changed);
+    },
+
+    reconsider: (elements) => reconsiderBlocks(recheck, elements),
+    freeText: () => freeText(recheck),
+    holds: (element, free) => list.holderOf(element, free) !== null,
+    items: () => list.items(),
+
+    setHidden(which, hidden) {
+      for (const block of list.select(which)) {
+        if (block.item.hidden === hidden) continue;
+        if (hidden) {
+          list.unspareBlock(block);
+          delete block.item.gaveUp;
+          conceal(block);
+          if (block.standing.pinned) lock.undo(block);
+        } else list.spare(block);
+      }
+      onChange();
+    },
+
+    placeOf(id) {
+      const block = list.withId(id);
+      return block !== undefined && isAttached(block.element) ? placeOf(block) : null;
+    },
+
+    elementOf: (id) => list.withId(id)?.element ?? null,
+
+    forget(isToGo) {
+      for (const block of list.select('all').filter(({ item, element }) => isToGo(item, element))) {
+        if (block.item.hidden) reveal(block);
+        list.unspareBlock(block);
+        list.drop(block);
+      }
+    },
+
+    unspare: (element) => list.unspareAround(element),
+
+    restore() {
+      for (const block of list.select('all').toReversed()) if (block.item.hidden) reveal(block);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { isAttached } from '../../page/dom-access.ts';
+import { attributeOf, boxOf, findFirst, nameOf } from '../../page/element-access.ts';
+import { readWords } from '../find/read-words.ts';
+import type { ClutterFinding, HiddenItem } from '../types.ts';
+import { hideElement, type InlineChange, isInPlace, undoStyle } from './hide-element.ts';
+import { isModal, type Standing } from './pinned-blocks.ts';
+import { relockPage, type Unlocking } from './scroll-lock.ts';
+import type { BlockPlace } from './seam.ts';
+
+/** One hidden block with all that is needed to bring it back. */
+export interface HiddenBlock {
+  item: HiddenItem;
+  element: Element;
+  standing: Standing;
+  /** Tells the same block when a page makes it anew. */
+  fingerprint: string;
+  /** What hides it and its backdrops. */
+  changes: InlineChange[];
+  /** What takes back the room the page had made for it. */
+  gaps: InlineChange[];
+  /** A modal dialog that had to be closed so that the page can be used. */
+  closed: HTMLDialogElement | null;
+  unlocking: Unlocking | null;
+  /** When it was last hidden, by `performance.now()`. */
+  hiddenAt: number;
+}
+
+const FINGERPRINT_LENGTH = 90;
+
+/** What stays the same when a page makes a block anew under other names. */
+export function fingerprint(element: Element): string {
+  const words = readWords(element, FINGERPRINT_LENGTH).toLowerCase();
+  return words === '' ? `<${nameOf(element)} ${attributeOf(element, 'class')}>` : words;
+}
+
+/** Hides a block that was found. */
+export function hideBlock(finding: ClutterFinding, standing: Standing, id: number): HiddenBlock | null {
+  const block: HiddenBlock = {
+    item: {
+      id,
+      kind: finding.kind,
+      reason: finding.reason,
+      text: readWords(finding.element),
+      hidden: true,
+      ...(finding.rule === undefined ? {} : { rule: finding.rule }),
+    },
+    element: finding.element,
+    standing,
+    fingerprint: fingerprint(finding.element),
+    changes: [],
+    gaps: [],
+    closed: null,
+    unlocking: null,
+    hiddenAt: 0,
+  };
+  return conceal(block) ? block : null;
+}
+
+/** Closes a modal dialog of the block, which would keep the page from being used although it is hidden. */
+export function closeModal(block: HiddenBlock, dialog: HTMLDialogElement): void {
+  block.closed = dialog;
+  dialog.close();
+}
+
+/** Hides the block's element (again). */
+export function conceal(block: HiddenBlock): boolean {
+  const change = hideElement(block.element);
+  if (change === null) return false;
+  const inside = isModal(block.element) ? block.element : findFirst(block.element, 'dialog[open]');
+  if (inside !== null && isModal(inside)) closeModal(block, inside);
+  block.hiddenAt = performance.now();
+  block.changes.push(change);
+  block.item.hidden = true;
+  return true;
+}
+
+/** Hides what belongs to a block: its backdrops. */
+export function concealToo(block: HiddenBlock, elements: readonly Element[]): void {
+  for (const element of elements) {
+    const change = hideElement(element);
+    if (change !== null) block.changes.push(change);
+  }
+}
+
+/** Where a block stands in the window; where it is hidden, where it stood. */
+export function placeOf(block: HiddenBlock): BlockPlace {
+  if (!block.item.hidden) return { place: boxOf(block.element), gone: null };
+  // Shown for the one measurement, within this task: nothing is painted. What came with it stays hidden.
+  const { hiddenAt } = block;
+  const own = block.changes.filter(({ element }) => element === block.element);
+  block.changes = block.changes.filter(({ element }) => element !== block.element);
+  for (const change of own.toReversed()) undoStyle(change);
+  const place = boxOf(block.element);
+  conceal(block);
+  block.hiddenAt = hiddenAt;
+  return { place, gone: block.standing.pinned ? null : block.element };
+}
+
+/** Brings a block back: styles, the lock it had put on the page, the dialog it was. */
+export function reveal(block: HiddenBlock): void {
+  for (const change of block.changes.toReversed()) undoStyle(change);
+  block.changes = [];
+  for (const change of block.gaps.toReversed()) undoStyle(change);
+  block.gaps = [];
+  if (block.closed?.isConnected && !block.closed.open) block.closed.showModal();
+  block.closed = null;
+  if (block.unlocking !== null) relockPage(block.unlocking);
+  block.unlocking = null;
+  block.item.hidden = false;
+}
+
+/** Whether the page has made a hidden block visible again. */
+export function isUndoneByPage(block: HiddenBlock): boolean {
+  return (
+    block.item.hidden && block.changes.some((change) => isAttached(change.element) && !isInPlace(change))
+  );
+}

@@ -1,0 +1,145 @@
+import { bodyOf, viewOf } from '../../page/dom-access.ts';
+import { type FindOptions, findClutter } from '../find/find-clutter.ts';
+import type { ExtraFinder } from '../find/find-extras.ts';
+import { findInSlices } from '../find/find-in-slices.ts';
+import type { PageModel } from '../find/page-counts.ts';
+import type { RuleKeeper } from '../rules/heed-rules.ts';
+import type { ClutterFinding, ClutterKind, HiddenItem, HiddenWhich } from '../types.ts';
+import { clearPage } from './clear-page.ts';
+import type { BlockPlace } from './seam.ts';
+import { watchPage } from './watch-page.ts';
+
+export interface ClearingOptions {
+  /** Which kinds to hide. */
+  kinds: Record<ClutterKind, boolean>;
+  /** Finds the kinds that are off by default, where one of them is wanted. */
+  findExtras?: ExtraFinder | undefined;
+  /** What may never be hidden, nor an ancestor of it: the article's own elements. Asked anew for each pass. */
+  kept: () => readonly Element[];
+  /** The reader's own rules for this site, where there are any (yet). Asked anew for each pass. */
+  rules?: () => RuleKeeper | null;
+  /** On how many other pages of the site a block was met; 0 where that is not known. */
+  repeats?: (element: Element) => number;
+  /** Called when the list of hidden items changes. */
+  onChange: () => void;
+  /** Ends the work and puts the page back as it was. */
+  signal: AbortSignal;
+  /** Whether an event is the reader's own doing; by default what the browser says of it. */
+  isReal?: (event: Event) => boolean;
+}
+
+/** What a look through a page before it is cleared has found. */
+export interface FirstLook {
+  found: readonly ClutterFinding[];
+  /** Milliseconds it took, without what the page did in between. */
+  ms: number;
+  /** The page had its turn meanwhile: what it changed nobody has seen. */
+  hasPaused: boolean;
+  /** How to look again. */
+  look: FindOptions & { shadowRoots: Set<ShadowRoot> };
+}
+
+type LookOptions = Pick<ClearingOptions, 'kinds' | 'findExtras' | 'kept' | 'repeats'>;
+
+/**
+ * Looks through a page in slices, before clearing starts on it with what this returns.
+ *
+ * @param model the page as it was read a moment ago, with nothing changed in it since
+ */
+export async function lookFirst(
+  document_: Document,
+  options: LookOptions,
+  model: PageModel | null,
+): Promise<FirstLook> {
+  const look = lookWith(options);
+  let ms = 0;
+  const onSlice = (slice: number): void => {
+    ms += slice;
+  };
+  let hasPaused = false;
+  const onPause = (): void => {
+    hasPaused = true;
+  };
+  const found = await findInSlices(document_, { ...look, model }, { onSlice, onPause });
+  return { found, ms, hasPaused, look };
+}
+
+function lookWith({ kinds, findExtras, kept, repeats }: LookOptions): FirstLook['look'] {
+  return { kinds, findExtras, kept, repeats, nameCache: new Map(), shadowRoots: new Set() };
+}
+
+/** Clearing of one page: the first pass is done when this is returned, late arrivals follow. */
+export interface Clearing {
+  items(): HiddenItem[];
+  /** Hides or brings back one item, those of a kind, or all. */
+  setHidden(which: HiddenWhich, hidden: boolean): void;
+  /** Where the block of an item stands or stood; null where it is not in the page. */
+  placeOf(id: number): BlockPlace | null;
+  /** The element of one item, or null. */
+  elementOf(id: number): Element | null;
+  /** The reader's rules have changed: what they say holds at once. */
+  applyRules(): void;
+  /** Milliseconds the first pass took. */
+  firstPassMs: number;
+}
+
+/**
+ * Starts hiding clutter in a document. Nothing that `kept` returns, nor anything that holds or lies in it, is hidden.
+ *
+ * Throws nothing into the page; a page without a body gets an empty clearing.
+ *
+ * @param first what was found a moment ago, in the same task; without it the whole page is looked through at once
+ */
+export function startClearing(
+  document_: Document,
+  options: ClearingOptions,
+  first?: FirstLook | null,
+): Clearing {
+  const view = viewOf(document_);
+  if (bodyOf(document_) === null || view === null || options.signal.aborted) {
+    return {
+      items: () => [],
+      setHidden: noWork,
+      placeOf: () => null,
+      elementOf: () => null,
+      applyRules: noWork,
+      firstPassMs: 0,
+    };
+  }
+  const now = () => performance.now();
+  const started = now();
+  const look = first?.look ?? lookWith(options);
+  const rules = options.rules ?? (() => null);
+  const heed = (found: readonly ClutterFinding[], root: Element | null): readonly ClutterFinding[] =>
+    rules()?.heed(found, root) ?? found;
+  const lookAtOnce = () => findClutter(document_, look);
+  const cleared = clearPage(document_, view, options, now);
+  cleared.take(heed(first?.found ?? lookAtOnce(), null));
+  const firstPassMs = now() - started + (first?.ms ?? 0);
+  watchPage(document_, {
+    cleared,
+    find: (root) => heed(findClutter(document_, { ...look, root }), root),
+    findAll: async (onSlice) => heed(await findInSlices(document_, look, { onSlice }), null),
+    shadowRoots: look.shadowRoots,
+    isBehind: first?.hasPaused === true,
+    signal: options.signal,
+    now,
+  });
+  options.signal.addEventListener('abort', () => cleared.restore(), { once: true });
+  return {
+    items: () => cleared.items(),
+    setHidden: (which, hidden) => cleared.setHidden(which, hidden),
+    placeOf: (id) => cleared.placeOf(id),
+    elementOf: (id) => cleared.elementOf(id),
+    applyRules() {
+      rules()?.apply(cleared);
+      cleared.take(heed(lookAtOnce(), null));
+      options.onChange();
+    },
+    firstPassMs,
+  };
+}
+
+function noWork(): void {
+  // A document without a body has nothing to hide.
+}

@@ -1,0 +1,79 @@
+import { holds, textOf } from '../../page/dom-access.ts';
+import { findFirst, nameOf } from '../../page/element-access.ts';
+import type { MustStay } from '../find/must-stay.ts';
+import { THRESHOLD } from '../find/weights.ts';
+import type { ClutterFinding } from '../types.ts';
+import { findByRule, type ReaderRule } from './reader-rules.ts';
+
+/** What the reader's rules for a site say of its page. */
+export interface ReaderFindings {
+  /** Blocks that a rule hides. */
+  hide: ClutterFinding[];
+  /** Blocks that a rule keeps, with the rule. */
+  keep: { element: Element; rule: string }[];
+}
+
+/** A text of the article that the reader took out by name is a line or a box, never the article. */
+const SAME_TEXT_LENGTH = 1500;
+
+/**
+ * Finds what the reader's rules mean on a page. The guard is the last step here too: a rule that would take some of
+ * the article with it, or a wall, does nothing; a text of the article is only ever hidden by the rule that quotes it
+ * word for word.
+ *
+ * @param root null for the whole page, or what was just put into it
+ * @param findMustStay looks at the page as it is now; asked only where something would be hidden
+ */
+export function findByReader(
+  document_: Document,
+  rules: readonly ReaderRule[],
+  root: Element | null,
+  findMustStay: () => MustStay,
+): ReaderFindings {
+  const found: ReaderFindings = { hide: [], keep: [] };
+  let mustStay: MustStay | null = null;
+  for (const rule of rules) {
+    // What is kept is asked of the whole page: a block may lie around what was just put in.
+    for (const element of findByRule(rule.action === 'keep' ? document_ : (root ?? document_), rule)) {
+      if (rule.action === 'keep') {
+        found.keep.push({ element, rule: rule.id });
+        continue;
+      }
+      mustStay ??= findMustStay();
+      if (mayHide(element, rule, mustStay)) {
+        found.hide.push({
+          element,
+          kind: 'subscribe-nag',
+          reason: 'yourRule',
+          score: THRESHOLD,
+          rule: rule.id,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether a rule may hide what it found. */
+export function mayHide(element: Element, rule: ReaderRule, mustStay: MustStay): boolean {
+  if (mustStay.holdsWall(element)) return false;
+  if (!mustStay.holdsArticle(element)) return true;
+  return (
+    rule.text === 'same' &&
+    !/^(html|body|main|article|h1)$/.test(nameOf(element)) &&
+    textOf(element).trim().length <= SAME_TEXT_LENGTH &&
+    findFirst(element, 'h1, article, main') === null
+  );
+}
+
+/** Joins what the engine found with what the reader said; the reader's word comes first. */
+export function heedReader(findings: readonly ClutterFinding[], reader: ReaderFindings): ClutterFinding[] {
+  const touches = (a: Element, b: Element): boolean => holds(a, b) || holds(b, a);
+  const allowed = findings.filter(
+    ({ element }) =>
+      !reader.keep.some((kept) => touches(kept.element, element)) &&
+      !reader.hide.some((hidden) => holds(hidden.element, element)),
+  );
+  const wanted = reader.hide.filter(({ element }) => !allowed.some((other) => holds(other.element, element)));
+  return [...allowed, ...wanted];
+}

@@ -1,0 +1,83 @@
+import type { LibraryDb } from '../db.ts';
+import { MOST_IMAGES } from '../jobs/image-caps.ts';
+import type { ArticleRow, ImageRow } from '../types.ts';
+import { hostOf } from './article-identity.ts';
+import { imagesOf } from './article-parts.ts';
+
+/** Puts the counts of an article's images right, from the rows themselves. */
+export function countImages(article: ArticleRow, images: readonly ImageRow[]): void {
+  const over = article.imagesOver ?? 0;
+  article.imagesTotal = images.length + over;
+  article.imagesSaved = images.filter((image) => image.state === 'saved').length;
+  article.imagesFailed = images.filter((image) => image.state === 'failed').length + over;
+}
+
+/** Queues the fetching of images, inside the caller's transaction. */
+export async function queueImages(db: LibraryDb, images: readonly ImageRow[], now: number): Promise<void> {
+  await db.jobs.bulkAdd(
+    images.map((image) => ({
+      kind: 'image' as const,
+      articleId: image.articleId,
+      imageId: image.id,
+      url: image.url,
+      host: hostOf(image.url),
+      state: 'waiting' as const,
+      attempts: 0,
+      dueAt: now,
+    })),
+  );
+}
+
+/** Only what a fetch can get; `data:` images are in the HTML already. */
+function isFetchable(url: string): boolean {
+  return url.startsWith('https://') || url.startsWith('http://');
+}
+
+/**
+ * Brings an article's image rows in line with the images its text now has, inside the caller's transaction.
+ * What is already here is kept; what failed or is new is fetched; what is gone from the text goes. Of more than
+ * `MOST_IMAGES` the first have rows and are fetched, the rest is counted.
+ *
+ * @param urls source addresses in order of the text
+ * @param leadUrl address of the lead image, one of them or another
+ */
+export async function replaceImages(
+  db: LibraryDb,
+  article: ArticleRow,
+  urls: readonly string[],
+  leadUrl: string | null,
+  now: number,
+): Promise<void> {
+  const all = new Set((leadUrl === null ? urls : [leadUrl, ...urls]).filter(isFetchable));
+  const wanted = new Set([...all].slice(0, MOST_IMAGES));
+  if (all.size > wanted.size) article.imagesOver = all.size - wanted.size;
+  else delete article.imagesOver;
+  const known = await imagesOf(db, article.id).toArray();
+  await db.jobs.where('articleId').equals(article.id).delete();
+  await db.images.bulkDelete(known.filter((image) => !wanted.has(image.url)).map((image) => image.id));
+  const saved = new Map(
+    known
+      .filter((image) => wanted.has(image.url) && image.state === 'saved')
+      .map((image) => [image.url, image]),
+  );
+  const ids = new Map(known.map((image) => [image.url, image.id]));
+  const waiting = [...wanted]
+    .filter((url) => !saved.has(url))
+    .map(
+      (url): ImageRow => ({
+        id: ids.get(url) ?? crypto.randomUUID(),
+        articleId: article.id,
+        url,
+        state: 'waiting',
+        error: null,
+        blob: null,
+        type: '',
+        bytes: 0,
+      }),
+    );
+  await db.images.bulkPut(waiting);
+  await queueImages(db, waiting, now);
+  const images = [...saved.values(), ...waiting];
+  countImages(article, images);
+  article.leadImageId = images.find((image) => image.url === leadUrl)?.id ?? null;
+}

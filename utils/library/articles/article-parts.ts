@@ -1,0 +1,35 @@
+/** Ranges of the tables: what belongs to one article, or to one view. */
+import Dexie, { type Collection } from 'dexie';
+import type { LibraryDb } from '../db.ts';
+import type { HighlightRow } from '../reader-types.ts';
+import { unpackQuotes } from '../schema/quote-sets.ts';
+import type { ArticleRow, ImageRow, SavedQuote, VersionRow, View } from '../types.ts';
+
+/** In order of the text. */
+export async function quotesOf(db: LibraryDb, articleId: string): Promise<SavedQuote[]> {
+  const set = await db.quoteSets.get(articleId);
+  return set === undefined ? [] : unpackQuotes(set);
+}
+
+export function imagesOf(db: LibraryDb, articleId: string): Collection<ImageRow, string> {
+  return db.images.where('[articleId+url]').between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
+}
+
+/** Oldest first. */
+export function versionsOf(db: LibraryDb, articleId: string): Collection<VersionRow, [string, number]> {
+  return db.versions
+    .where('[articleId+replacedAt]')
+    .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
+}
+
+/** Oldest first. */
+export function highlightsOf(db: LibraryDb, articleId: string): Collection<HighlightRow, string> {
+  return db.highlights
+    .where('[articleId+createdAt]')
+    .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey]);
+}
+
+/** Newest first, pinned ones before all others. */
+export function inView(db: LibraryDb, view: View): Collection<ArticleRow, string> {
+  return db.articles.where('views').between([view, Dexie.minKey], [view, Dexie.maxKey]);
+}

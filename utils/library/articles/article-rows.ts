@@ -1,0 +1,165 @@
+/** What a save makes of an article: its rows. */
+import type { Article } from '../../article/types.ts';
+import type { Quote, Voice } from '../../quotes/types.ts';
+import type { SpeakerRow } from '../reader-types.ts';
+import { foldName, hashText } from '../search/fold-text.ts';
+import type { ArticleRow, QuoteSetRow, SavedFrom, SavedPages, VoiceLine } from '../types.ts';
+import { hostOf, identify } from './article-identity.ts';
+
+/** Voices a list shows. */
+const VOICES_SHOWN = 3;
+
+export interface ArticleToSave {
+  /** Its `html` must be sanitised already; see `prepare-content.ts`. */
+  article: Article;
+  quotes: readonly Quote[];
+  voices?: readonly Voice[];
+  /** Addresses of the images in `article.html`, in order. */
+  images?: readonly string[];
+  savedFrom: SavedFrom;
+  /** Where the article is split over several pages: which of them `article` holds. */
+  pages?: SavedPages | null;
+  /** Addresses of its other pages that `article` holds. */
+  pageUrls?: readonly string[];
+  /** Lists and tags to add. */
+  listId?: string;
+  tags?: readonly string[];
+  /** When the reader saved it, for imports. Milliseconds since 1970; now by default. */
+  savedAt?: number;
+  /** Only the address is known: `article.text` is empty, and a text may be fetched later. */
+  linkOnly?: boolean;
+  /** What the reader had made of it elsewhere, for imports. An article that is here already keeps its own. */
+  marks?: Partial<ReaderMarks>;
+}
+
+/** What a save does not decide. Times are milliseconds since 1970. */
+export type ReaderMarks = Pick<
+  ArticleRow,
+  'archivedAt' | 'openedAt' | 'pinnedAt' | 'finishedAt' | 'favourite' | 'progress' | 'listIds'
+>;
+
+/** The three who are quoted most, for a list. */
+export function voiceLines(voices: readonly Voice[]): VoiceLine[] {
+  return voices
+    .flatMap(({ name, role, share }) => (name === null ? [] : [{ name, role, share }]))
+    .slice(0, VOICES_SHOWN);
+}
+
+/** What a save does not decide: kept when the article is saved again. */
+function newRow(id: string, identity: string, savedAt: number) {
+  return {
+    id,
+    identity,
+    addresses: [] as string[],
+    savedAt,
+    archivedAt: null as number | null,
+    openedAt: null as number | null,
+    pinnedAt: null as number | null,
+    finishedAt: null as number | null,
+    favourite: false,
+    tags: [] as string[],
+    listIds: [] as string[],
+    progress: 0,
+    highlightCount: 0,
+    noteCount: 0,
+    imagesTotal: 0,
+    imagesSaved: 0,
+    imagesFailed: 0,
+    leadImageId: null as string | null,
+    versionCount: 0,
+    searchDoc: -1,
+  };
+}
+
+/** Known items first, then the new ones that say something. */
+export function union(known: readonly string[], more: readonly (string | undefined)[]): string[] {
+  return [...new Set([...known, ...more.filter((item) => item !== undefined && item !== '')])] as string[];
+}
+
+/**
+ * The row of an article, not yet placed in views.
+ *
+ * @param before its row so far, where it was saved already
+ * @param now milliseconds since 1970
+ * @param identity of a new article; by default its address
+ */
+export function describeArticle(
+  input: ArticleToSave,
+  before: ArticleRow | undefined,
+  now: number,
+  identity = identify(input.article.canonicalUrl),
+): ArticleRow {
+  const { article } = input;
+  const address = identify(article.canonicalUrl);
+  const {
+    pages: _,
+    claimedUrl: __,
+    ...kept
+  } = before ?? {
+    ...newRow(crypto.randomUUID(), identity, input.savedAt ?? now),
+    ...input.marks,
+    pages: undefined,
+    claimedUrl: undefined,
+  };
+  return {
+    ...kept,
+    ...(input.pages ? { pages: input.pages } : {}),
+    ...(article.claimedUrl === undefined ? {} : { claimedUrl: article.claimedUrl }),
+    addresses: union(kept.addresses, [
+      address,
+      identify(article.url),
+      ...(input.pageUrls ?? []).map(identify),
+    ]),
+    url: article.url,
+    canonicalUrl: article.canonicalUrl,
+    title: article.title,
+    byline: article.byline,
+    siteName: article.siteName,
+    host: hostOf(article.canonicalUrl),
+    publishedAt: article.publishedAt,
+    modifiedAt: article.modifiedAt,
+    lang: article.lang,
+    dir: article.dir,
+    excerpt: article.excerpt,
+    wordCount: article.wordCount,
+    isPreview: article.isPreview,
+    savedFrom: input.savedFrom,
+    updatedAt: now,
+    // Saving something deleted brings it back.
+    deletedAt: null,
+    tags: union(kept.tags, input.tags ?? []),
+    listIds: union(kept.listIds, [input.listId]),
+    hasText: input.linkOnly !== true,
+    publishedTime: readTime(article.publishedAt) ?? kept.savedAt,
+    quoteCount: input.quotes.length,
+    voices: voiceLines(input.voices ?? []),
+    speakerKeys: speakerKeysOf(input.quotes),
+    textHash: hashText(article.text),
+    views: [],
+  };
+}
+
+/** Milliseconds since 1970, or null where it can't be read. */
+function readTime(date: string | null): number | null {
+  const time = date === null ? Number.NaN : Date.parse(date);
+  return Number.isNaN(time) ? null : time;
+}
+
+/** Folded names of everybody quoted. */
+export function speakerKeysOf(quotes: readonly Pick<Quote, 'resolvedSpeaker'>[]): string[] {
+  return union(
+    [],
+    quotes.map((quote) => foldName(quote.resolvedSpeaker)),
+  );
+}
+
+/** How the people quoted are written, for lists of people. */
+export function speakerRows({ quotes, saidAt }: QuoteSetRow): SpeakerRow[] {
+  const rows = new Map<string, SpeakerRow>();
+  for (const { speakerKey, resolvedSpeaker, role } of quotes) {
+    if (speakerKey === '' || resolvedSpeaker === null) continue;
+    const known = rows.get(speakerKey);
+    rows.set(speakerKey, { speakerKey, name: resolvedSpeaker, role: known?.role ?? role, saidAt });
+  }
+  return [...rows.values()];
+}

@@ -1,0 +1,90 @@
+/** What the reader does to saved articles. Every function takes any number of them, in one transaction. */
+import { type LibraryDb, library } from '../db.ts';
+import { fileTags, tagKey } from '../lists/tags.ts';
+import { DONE_AT } from '../lists/view-keys.ts';
+import { explainFailure } from '../schema/errors.ts';
+import { editArticles, editRows, type Undo } from './edit-articles.ts';
+
+/** Moves articles to the archive, or back to the inbox. */
+export function setArchived(
+  ids: readonly string[],
+  archived: boolean,
+  db: LibraryDb = library,
+): Promise<Undo> {
+  const now = Date.now();
+  return editArticles(db, ids, (article) => {
+    article.archivedAt = archived ? (article.archivedAt ?? now) : null;
+  });
+}
+
+export function setFavourite(
+  ids: readonly string[],
+  favourite: boolean,
+  db: LibraryDb = library,
+): Promise<Undo> {
+  return editArticles(db, ids, (article) => {
+    article.favourite = favourite;
+  });
+}
+
+/** Pins articles to the top of every list they are in, or lets go of them. */
+export function setPinned(ids: readonly string[], pinned: boolean, db: LibraryDb = library): Promise<Undo> {
+  const now = Date.now();
+  return editArticles(db, ids, (article) => {
+    article.pinnedAt = pinned ? (article.pinnedAt ?? now) : null;
+  });
+}
+
+/** Marks articles as read to the end, or as not read at all. */
+export function setDone(ids: readonly string[], done: boolean, db: LibraryDb = library): Promise<Undo> {
+  const now = Date.now();
+  return editArticles(db, ids, (article) => {
+    article.progress = done ? 1 : 0;
+    article.finishedAt = done ? (article.finishedAt ?? now) : null;
+  });
+}
+
+/** @param progress how far the reader got, 0–1 */
+export async function setProgress(id: string, progress: number, db: LibraryDb = library): Promise<void> {
+  const now = Date.now();
+  await editArticles(db, [id], (article) => {
+    article.progress = Math.min(1, Math.max(0, Number.isFinite(progress) ? progress : 0));
+    article.openedAt = now;
+    if (article.progress >= DONE_AT) article.finishedAt ??= now;
+  });
+}
+
+/**
+ * Adds and removes tags. A tag that is known keeps its spelling, whatever is typed; an empty one is passed over.
+ */
+export async function changeTags(
+  ids: readonly string[],
+  tags: { add?: readonly string[]; remove?: readonly string[] },
+  db: LibraryDb = library,
+): Promise<Undo> {
+  const remove = new Set((tags.remove ?? []).map(tagKey));
+  const now = Date.now();
+  try {
+    return await db.transaction('rw', db.articles, db.counts, db.tags, async () => {
+      const add = await fileTags(db, tags.add ?? [], now);
+      return editRows(db, ids, (article) => {
+        article.tags = [...new Set([...article.tags.filter((tag) => !remove.has(tagKey(tag))), ...add])];
+      });
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/** Puts articles into a list, or takes them out. */
+export function setInList(
+  ids: readonly string[],
+  listId: string,
+  isIn: boolean,
+  db: LibraryDb = library,
+): Promise<Undo> {
+  return editArticles(db, ids, (article) => {
+    const others = article.listIds.filter((id) => id !== listId);
+    article.listIds = isIn ? [...others, listId] : others;
+  });
+}

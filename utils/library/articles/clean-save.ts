@@ -1,0 +1,69 @@
+/** Every way into the library ends here: what is saved is cut and cleaned, wherever it came from. */
+
+import type { Article, ArticleImage } from '../../article/types.ts';
+import { limitQuotes } from '../../quotes/quote-schema.ts';
+import type { Quote, Voice } from '../../quotes/types.ts';
+import { cleanLine, cleanLineOrNull } from '../../text/clean-line.ts';
+import { COUNT_LIMITS, LINE_LIMITS } from '../../text/limits.ts';
+import { isDate, isLanguageTag, isWebAddress } from '../../text/line-schemas.ts';
+import type { ArticleToSave } from './article-rows.ts';
+
+const dateOrNull = (date: string | null): string | null => (date !== null && isDate(date) ? date : null);
+
+function cleanImage(image: ArticleImage | null): ArticleImage | null {
+  if (image === null || !isWebAddress(image.url)) return null;
+  return {
+    url: image.url,
+    alt: cleanLine(image.alt, LINE_LIMITS.alt),
+    caption: cleanLineOrNull(image.caption, LINE_LIMITS.caption),
+  };
+}
+
+function cleanArticle(article: Article): Article {
+  const { claimedUrl, ...rest } = article;
+  return {
+    ...rest,
+    ...(claimedUrl !== undefined && isWebAddress(claimedUrl) ? { claimedUrl } : {}),
+    title: cleanLine(article.title, LINE_LIMITS.title),
+    byline: cleanLineOrNull(article.byline, LINE_LIMITS.byline),
+    siteName: cleanLineOrNull(article.siteName, LINE_LIMITS.siteName),
+    excerpt: cleanLineOrNull(article.excerpt, LINE_LIMITS.excerpt),
+    publishedAt: dateOrNull(article.publishedAt),
+    modifiedAt: dateOrNull(article.modifiedAt),
+    lang: article.lang !== null && isLanguageTag(article.lang) ? article.lang : null,
+    dir: article.dir === 'rtl' ? 'rtl' : 'ltr',
+    leadImage: cleanImage(article.leadImage),
+  };
+}
+
+/** The words of a quote are the article's and stay as they are. */
+const cleanQuote = (quote: Quote): Quote => ({
+  ...quote,
+  speaker: cleanLineOrNull(quote.speaker, LINE_LIMITS.speaker),
+  resolvedSpeaker: cleanLineOrNull(quote.resolvedSpeaker, LINE_LIMITS.speaker),
+  role: cleanLineOrNull(quote.role, LINE_LIMITS.role),
+});
+
+const cleanVoice = (voice: Voice): Voice => ({
+  ...voice,
+  name: cleanLineOrNull(voice.name, LINE_LIMITS.speaker),
+  role: cleanLineOrNull(voice.role, LINE_LIMITS.role),
+});
+
+/** @returns the same article with lines and counts within `limits.ts`; text and markup stay as they are */
+export function cleanSave(input: ArticleToSave): ArticleToSave {
+  const { quotes, voices } = limitQuotes({
+    quotes: input.quotes.map(cleanQuote),
+    voices: (input.voices ?? []).map(cleanVoice),
+  });
+  return {
+    ...input,
+    article: cleanArticle(input.article),
+    quotes,
+    voices,
+    // All are counted, so that the report can say how many are left out; `article-images.ts` keeps the first.
+    images: (input.images ?? []).filter(isWebAddress),
+    pageUrls: (input.pageUrls ?? []).slice(0, COUNT_LIMITS.addresses),
+    tags: (input.tags ?? []).slice(0, COUNT_LIMITS.tags),
+  };
+}

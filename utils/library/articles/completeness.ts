@@ -1,0 +1,54 @@
+/** What of an article is here, and what is not and why. */
+
+import { type LibraryDb, library } from '../db.ts';
+import { FINAL_FAILURES, MOST_IMAGES } from '../jobs/image-caps.ts';
+import type { ImageRow } from '../types.ts';
+import type { CompletenessReport } from '../view-types.ts';
+import { versionsOf } from './article-parts.ts';
+import { getWholeArticle } from './articles.ts';
+
+/** Length of the end that is shown, in UTF-16 units. */
+const END = 160;
+
+function endOf(text: string): string {
+  if (text.length <= END) return text;
+  const cut = text.slice(-END);
+  const gap = cut.search(/\s/);
+  return gap === -1 || gap > END / 2 ? cut : cut.slice(gap + 1);
+}
+
+function isMissing(image: ImageRow): boolean {
+  return image.state !== 'saved';
+}
+
+/** Null where there is no such article, or it was deleted. */
+export async function reportCompleteness(
+  id: string,
+  db: LibraryDb = library,
+): Promise<CompletenessReport | null> {
+  const whole = await getWholeArticle(id, db);
+  if (whole === null) return null;
+  const { article, content, quotes, images } = whole;
+  const paragraphs = content.text.split('\n\n').filter((paragraph) => paragraph.trim() !== '');
+  return {
+    article,
+    text: article.hasText ? (article.isPreview ? 'preview' : 'whole') : 'none',
+    paragraphs: paragraphs.length,
+    lastWords: endOf(paragraphs.at(-1) ?? ''),
+    imagesTotal: images.length + (article.imagesOver ?? 0),
+    imagesSaved: images.length - images.filter(isMissing).length,
+    imageBytes: images.reduce((sum, image) => sum + image.bytes, 0),
+    missing: images.filter(isMissing).map(({ id: imageId, url, state, error }) => ({
+      id: imageId,
+      url,
+      state: state === 'waiting' ? 'waiting' : 'failed',
+      error,
+      mayRetry: !FINAL_FAILURES.has(error),
+    })),
+    imagesOver: article.imagesOver ?? 0,
+    mostImages: MOST_IMAGES,
+    quotes,
+    currentText: content.text,
+    versions: await versionsOf(db, id).reverse().toArray(),
+  };
+}

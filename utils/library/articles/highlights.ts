@@ -1,0 +1,34 @@
+/** Highlights and notes on saved articles. */
+
+import { type LibraryDb, library } from '../db.ts';
+import type { HighlightRow } from '../reader-types.ts';
+import { locateHighlight } from './anchor-highlight.ts';
+import { highlightsOf } from './article-parts.ts';
+
+/**
+ * Finds an article's highlights in its new text, inside the caller's transaction, which holds `highlights`. Those
+ * whose words are gone stay, without a place.
+ *
+ * @returns the notes, for the search index
+ */
+export async function anchorAnew(db: LibraryDb, articleId: string, text: string): Promise<string[]> {
+  const rows = await highlightsOf(db, articleId).toArray();
+  if (rows.length === 0) return [];
+  for (const row of rows) {
+    const place = locateHighlight(text, row);
+    row.start = place?.[0] ?? null;
+    row.end = place?.[1] ?? null;
+  }
+  await db.highlights.bulkPut(rows);
+  return rows.map((row) => row.note);
+}
+
+/** An article's highlights in order of the text; those without a place come last. */
+export async function highlightsOfArticle(
+  articleId: string,
+  db: LibraryDb = library,
+): Promise<HighlightRow[]> {
+  const rows = await highlightsOf(db, articleId).toArray();
+  const place = (row: HighlightRow): number => row.start ?? Number.POSITIVE_INFINITY;
+  return rows.sort((a, b) => place(a) - place(b) || a.createdAt - b.createdAt);
+}

@@ -1,0 +1,156 @@
+import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
+import { type LibraryDb, library } from '../db.ts';
+import type { ArticleRow, ImageFailure, ImageRow, SavedQuote } from '../types.ts';
+import { getWholeArticle } from './articles.ts';
+
+/** An article ready to be shown. */
+export interface SavedArticle {
+  article: ArticleRow;
+  quotes: SavedQuote[];
+  images: ImageRow[];
+  /** Paragraphs parted by `\n\n`; the quotes' offsets point into it. */
+  text: string;
+  /** The body, sanitised, all images local. Append it; it loads nothing from the network. */
+  body: DocumentFragment;
+  /** Address of the lead image's own blob, or null where it is not here. */
+  leadImageUrl: string | null;
+  /** Frees the images. To be called when the article is no longer shown. */
+  release: () => void;
+}
+
+export interface OpenOptions {
+  /** Sentence for an image that is not here: why it failed, `waiting`, or null where none was ever queued. */
+  describeMissing?: (why: ImageFailure | 'waiting' | null, alt: string) => string;
+  document_?: Document;
+  parser?: DOMParser;
+  createUrl?: (blob: Blob) => string;
+  revokeUrl?: (url: string) => void;
+  db?: LibraryDb;
+  /** Reads the article; for what was read before. */
+  read?: typeof getWholeArticle;
+}
+
+/** Attributes through which an element could load something. */
+const LOADING = ['src', 'srcset', 'sizes', 'poster', 'background', 'data', 'ping', 'style'];
+
+/** Elements that could load something, besides images. Sanitising takes most; this does not rely on it. */
+const LOADERS = 'source, video, audio, track, iframe, embed, object, link, style, script, base, meta';
+
+/** Takes away what an element could load; links are followed only by the reader and stay. */
+function stopLoading(element: Element): void {
+  const isLink = element.localName === 'a' || element.localName === 'area';
+  for (const { name, value } of [...element.attributes]) {
+    const loads =
+      (LOADING.includes(name) && element.localName !== 'img') ||
+      // SVG's images, and its paints and filters from elsewhere.
+      (/^(?:xlink:)?href$/.test(name) && !isLink && !value.startsWith('#')) ||
+      /url\s*\(\s*["']?\s*[^#"'\s]/i.test(value);
+    if (loads) element.removeAttribute(name);
+  }
+}
+
+/**
+ * Stands where an image is not. Its words are an attribute and not text, so that the text of the body stays
+ * the text the quotes' offsets were measured in; the reader's style sheet shows `data-caption`.
+ */
+function placeholder(document_: Document, caption: string, alt: string, state: string): HTMLElement {
+  const element = document_.createElement('span');
+  element.className = 'missing-image';
+  element.setAttribute('role', 'img');
+  element.setAttribute('aria-label', alt === '' ? caption : `${caption} ${alt}`);
+  element.dataset.caption = caption;
+  element.dataset.state = state;
+  return element;
+}
+
+/**
+ * Replaces every image's source by a local one.
+ *
+ * @param html as stored
+ * @param urlOf local address of a source address, or null where the image is not here
+ */
+export function localiseImages(
+  html: string,
+  urlOf: (source: string) => string | null,
+  missing: (source: string, alt: string) => { caption: string; state: string },
+  document_: Document = document,
+  parser: DOMParser = new DOMParser(),
+): DocumentFragment {
+  // Parsed into an inert document first: an image there is not fetched, in a live one it would be at once.
+  const parsed = parser.parseFromString(sanitiseHtml(html), 'text/html');
+  for (const element of parsed.querySelectorAll(LOADERS)) element.remove();
+  for (const image of parsed.querySelectorAll('img')) {
+    const source = image.getAttribute('src') ?? '';
+    const alt = image.getAttribute('alt') ?? '';
+    const local = /^data:image\//i.test(source) ? source : urlOf(source);
+    if (local === null) {
+      const { caption, state } = missing(source, alt);
+      image.replaceWith(placeholder(parsed, caption, alt, state));
+    } else {
+      for (const name of LOADING) image.removeAttribute(name);
+      image.setAttribute('src', local);
+    }
+  }
+  for (const element of parsed.body.querySelectorAll('*')) stopLoading(element);
+  const fragment = document_.createDocumentFragment();
+  for (const child of [...parsed.body.childNodes]) fragment.append(document_.adoptNode(child));
+  return fragment;
+}
+
+/** A picture without a row, of an article with more than it may hold, is one of those above. */
+function whyMissing(article: ArticleRow, row: ImageRow | undefined, source: string) {
+  if (row !== undefined) return row.state === 'waiting' ? 'waiting' : row.error;
+  return article.imagesOver !== undefined && /^https?:/.test(source) ? 'too-many' : null;
+}
+
+/**
+ * Opens a saved article for reading.
+ *
+ * @returns null where there is none with this id, or it was deleted
+ */
+export async function openSavedArticle(id: string, options: OpenOptions = {}): Promise<SavedArticle | null> {
+  const {
+    describeMissing = (_why, alt) => alt,
+    document_ = document,
+    parser = new DOMParser(),
+    createUrl = URL.createObjectURL,
+    revokeUrl = URL.revokeObjectURL,
+    db = library,
+    read = getWholeArticle,
+  } = options;
+  const whole = await read(id, db);
+  if (whole === null) return null;
+  const { article, content, quotes, images } = whole;
+  const rows = new Map(images.map((image) => [image.url, image]));
+  const urls = new Map<string, string>();
+  const urlOf = (source: string): string | null => {
+    const blob = rows.get(source)?.blob ?? null;
+    if (blob === null) return null;
+    const url = urls.get(source) ?? createUrl(blob);
+    urls.set(source, url);
+    return url;
+  };
+  const body = localiseImages(
+    content.html,
+    urlOf,
+    (source, alt) => {
+      const why = whyMissing(article, rows.get(source), source);
+      return { caption: describeMissing(why, alt), state: why ?? 'failed' };
+    },
+    document_,
+    parser,
+  );
+  const lead = images.find((image) => image.id === article.leadImageId);
+  return {
+    article,
+    quotes,
+    images,
+    text: content.text,
+    body,
+    leadImageUrl: lead === undefined ? null : urlOf(lead.url),
+    release: () => {
+      for (const url of urls.values()) revokeUrl(url);
+      urls.clear();
+    },
+  };
+}

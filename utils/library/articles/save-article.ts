@@ -1,0 +1,217 @@
+import { isSameHeadline, isSameStory } from '../../article/metadata/same-story.ts';
+import { type LibraryDb, library } from '../db.ts';
+import { fileTags } from '../lists/tags.ts';
+import { ViewTally } from '../lists/view-tally.ts';
+import { applyCorrections, keepCorrections } from '../people/correct-speaker.ts';
+import { explainFailure } from '../schema/errors.ts';
+import { packQuotes } from '../schema/quote-sets.ts';
+import { packContent } from '../schema/stored-texts.ts';
+import { hashText } from '../search/fold-text.ts';
+import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
+import type { ArticleRow, ContentRow } from '../types.ts';
+import { identify, identityRange, separateIdentity } from './article-identity.ts';
+import { replaceImages } from './article-images.ts';
+import { quotesOf, versionsOf } from './article-parts.ts';
+import { type ArticleToSave, describeArticle, speakerRows, union } from './article-rows.ts';
+import { cleanSave } from './clean-save.ts';
+import { anchorAnew } from './highlights.ts';
+import { countPages, isSavedText } from './saved-pages.ts';
+
+/** Former texts kept of one article; the oldest go. */
+const MAX_VERSIONS = 20;
+
+/** What became of an article: its id, and whether it was in the library already. */
+export interface Saved {
+  articleId: string;
+  updated: boolean;
+  /** Another story was saved from this address: it stays as it is, and this one is kept beside it. */
+  isSeparate?: true;
+}
+
+/** Keeps the former text where the new one differs. */
+async function keepVersion(
+  db: LibraryDb,
+  before: ArticleRow,
+  row: ArticleRow,
+  content: ContentRow | undefined,
+  now: number,
+): Promise<void> {
+  if (content === undefined || !before.hasText || before.textHash === row.textHash) return;
+  // More pages of the same article are no other text.
+  if (countPages(row.pages) > countPages(before.pages) && row.pages?.hashes[0] === before.pages?.hashes[0])
+    return;
+  const { html, text } = content;
+  const quotes = await quotesOf(db, row.id);
+  await db.versions.put({
+    articleId: row.id,
+    replacedAt: now,
+    savedAt: before.updatedAt,
+    title: before.title,
+    html,
+    text,
+    quotes: quotes.map(({ text, start, end, resolvedSpeaker, role }) => ({
+      text,
+      start,
+      end,
+      resolvedSpeaker,
+      role,
+    })),
+  });
+  const keys = await versionsOf(db, row.id).primaryKeys();
+  await db.versions.bulkDelete(keys.slice(0, -MAX_VERSIONS));
+  row.versionCount = Math.min(keys.length, MAX_VERSIONS);
+}
+
+/**
+ * An address, a page that shows only the beginning, or fewer of its pages, of an article that is here whole: the whole
+ * is worth more.
+ */
+function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean {
+  if (input.linkOnly === true) return true;
+  if (input.pages && countPages(before.pages) > countPages(input.pages)) return true;
+  return input.article.isPreview && !before.isPreview && before.wordCount > input.article.wordCount;
+}
+
+/** Adds what the reader asked for and leaves the text alone. */
+async function keepText(
+  db: LibraryDb,
+  tally: ViewTally,
+  before: ArticleRow,
+  input: ArticleToSave,
+  now: number,
+): Promise<void> {
+  if (before.deletedAt !== null) {
+    before.searchDoc = await indexArticle(db, before.id, await readSearchable(db, before));
+  }
+  await db.articles.put(
+    tally.place({
+      ...before,
+      addresses: union(before.addresses, [identify(input.article.url)]),
+      tags: union(before.tags, input.tags ?? []),
+      listIds: union(before.listIds, [input.listId, ...(input.marks?.listIds ?? [])]),
+      deletedAt: null,
+      updatedAt: now,
+    }),
+  );
+}
+
+/** Whether a save may take the place of what is here. */
+async function isSameArticle(db: LibraryDb, row: ArticleRow, input: ArticleToSave): Promise<boolean> {
+  const { article } = input;
+  if (!row.hasText || input.linkOnly === true || isSavedText(row, article.text)) return true;
+  // Another page of the same article is another text.
+  if ((row.pages || input.pages) && isSameHeadline({ title: row.title, text: '' }, article)) return true;
+  const content = await db.contents.get(row.id);
+  return content === undefined || isSameStory({ title: row.title, text: content.text }, article);
+}
+
+interface Place {
+  before: ArticleRow | undefined;
+  /** Of a new row. */
+  identity: string;
+  isSeparate: boolean;
+}
+
+/**
+ * Where an article goes: into the place of what is here of it, also where it is one of the pages of an article that
+ * is here with more of them. Another story at its address keeps its place.
+ */
+async function findPlace(db: LibraryDb, input: ArticleToSave): Promise<Place> {
+  const { article, pages } = input;
+  const identity = identify(article.canonicalUrl);
+  const rows = await db.articles
+    .where('identity')
+    .between(...identityRange(identity), true, true)
+    .toArray();
+  // The same text first: nothing has to be compared then.
+  for (const row of [...rows].sort((a, b) => rank(b, input) - rank(a, input))) {
+    if (await isSameArticle(db, row, input)) return { before: row, identity, isSeparate: false };
+  }
+  if (rows.length > 0) {
+    const isTaken = rows.some((row) => row.identity === identity);
+    return {
+      before: undefined,
+      identity: isTaken ? separateIdentity(identity, hashText(article.text)) : identity,
+      isSeparate: rows.some((row) => row.deletedAt === null),
+    };
+  }
+  if (!pages) return { before: undefined, identity, isSeparate: false };
+  const around = await db.articles.where('addresses').equals(identity).toArray();
+  const before = around.find((row) => row.deletedAt === null && countPages(row.pages) > countPages(pages));
+  return { before, identity, isSeparate: false };
+}
+
+/** Which of several articles at one address is asked first. */
+const rank = (row: ArticleRow, { article }: ArticleToSave): number =>
+  (isSavedText(row, article.text) ? 2 : 0) + (row.deletedAt === null ? 1 : 0);
+
+async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: number): Promise<Saved> {
+  const asked = cleanSave(raw);
+  const { article } = asked;
+  const { before, identity, isSeparate } = await findPlace(db, asked);
+  const input: ArticleToSave = {
+    ...asked,
+    tags: await fileTags(db, asked.tags ?? [], now),
+    quotes: before === undefined ? asked.quotes : await applyCorrections(db, before.id, asked.quotes),
+  };
+  const { quotes } = input;
+  if (before !== undefined && wouldLoseText(before, input)) {
+    await keepText(db, tally, before, input, now);
+    return { articleId: before.id, updated: true };
+  }
+  const row = describeArticle(input, before, now, identity);
+  if (before !== undefined) {
+    await keepVersion(db, before, row, await db.contents.get(row.id), now);
+    if (before.deletedAt === null) await unindexDoc(db, before.searchDoc);
+  }
+  await replaceImages(db, row, input.images ?? [], article.leadImage?.url ?? null, now);
+  const notes = before === undefined ? [] : await anchorAnew(db, row.id, article.text);
+  row.searchDoc = await indexArticle(db, row.id, { ...article, quotes, notes });
+  await db.articles.put(tally.place(row, before?.views ?? []));
+  await db.contents.put(packContent({ articleId: row.id, html: article.html, text: article.text }));
+  const set = packQuotes(row.id, quotes, row.publishedTime);
+  if (quotes.length > 0) await db.quoteSets.put(set);
+  else if (before !== undefined) await db.quoteSets.delete(row.id);
+  await keepCorrections(db, row.id, quotes, now);
+  await db.speakers.bulkPut(speakerRows(set));
+  return { articleId: row.id, updated: before !== undefined, ...(isSeparate ? { isSeparate } : {}) };
+}
+
+/**
+ * Saves articles with their quotes, image lists and image jobs, in one transaction: all of it or nothing.
+ *
+ * The same article (by canonical address, headline and text) is updated and never doubled; lists, tags, favourite,
+ * archive and progress stay, and a text that changed is kept as a version. Another story from the same address is an
+ * article of its own; see `same-story.ts`.
+ *
+ * @returns one answer for each article, in order
+ * @throws LibraryFullError when the disk is full, LibraryUnavailableError where the browser gives no database;
+ *   either way the library is as it was
+ */
+export async function saveArticles(
+  inputs: readonly ArticleToSave[],
+  db: LibraryDb = library,
+): Promise<Saved[]> {
+  const { articles, contents, counts, versions, quoteSets, images, jobs } = db;
+  const { tags, speakers, corrections, highlights } = db;
+  const saves = [articles, contents, counts, versions, quoteSets, images, jobs, tags, speakers];
+  const tables = [...saves, corrections, highlights, ...searchTables(db)];
+  try {
+    return await db.transaction('rw', tables, async () => {
+      const saved: Saved[] = [];
+      const tally = new ViewTally();
+      for (const input of inputs) saved.push(await write(db, tally, input, Date.now()));
+      await tally.write(db);
+      return saved;
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/** Saves one article; see `saveArticles`. */
+export async function saveArticle(input: ArticleToSave, db: LibraryDb = library): Promise<Saved> {
+  const [saved] = await saveArticles([input], db);
+  if (saved === undefined) throw new Error('nothing was saved');
+  return saved;
+}

@@ -1,0 +1,34 @@
+/**
+ * The small pictures that sites put on their tabs, one for each site something is saved from. Kept beside the library's
+ * facts and not with the articles: they are no part of what was saved, and come again with the next save.
+ */
+import { type LibraryDb, library } from '../db.ts';
+
+const KEY = 'icon ';
+
+/** Is one kept for this host? */
+export async function hasSiteIcon(host: string, db: LibraryDb = library): Promise<boolean> {
+  return (await db.meta.get(KEY + host)) !== undefined;
+}
+
+/** @param address a `data:` address of the picture */
+export async function keepSiteIcon(host: string, address: string, db: LibraryDb = library): Promise<void> {
+  await db.meta.put({ key: KEY + host, value: address });
+}
+
+/** `data:` addresses by host. */
+export async function allSiteIcons(db: LibraryDb = library): Promise<Map<string, string>> {
+  const rows = await db.meta.where('key').startsWith(KEY).toArray();
+  return new Map(
+    rows.flatMap(({ key, value }) =>
+      typeof value === 'string' ? [[key.slice(KEY.length), value] as const] : [],
+    ),
+  );
+}
+
+/** Forgets the icons of sites that nothing is saved from any more. */
+export async function dropSiteIcons(db: LibraryDb = library): Promise<void> {
+  const hosts = [...(await allSiteIcons(db)).keys()];
+  const counts = await db.counts.bulkGet(hosts.map((host) => `host:${host}`));
+  await db.meta.bulkDelete(hosts.filter((_, i) => counts[i] === undefined).map((host) => KEY + host));
+}

@@ -1,0 +1,156 @@
+import Dexie from 'dexie';
+import {
+  entryName,
+  imageEntryName,
+  MANIFEST,
+  makeManifest,
+  SETTINGS,
+  writeRows,
+} from '../../transfer/backup-format.ts';
+import type { Pack } from '../../transfer/zip/pack-entry.ts';
+import { type FileSink, type WrittenEntry, ZipWriter } from '../../transfer/zip/zip-writer.ts';
+import { type LibraryDb, library } from '../db.ts';
+import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
+import type { ArticleRow, ImageRow } from '../types.ts';
+import { ARTICLE_TABLES, type BackedUpTable, SHELF_TABLES } from './backup-tables.ts';
+
+/** Articles of a group, and words of text after which it is full: a few megabytes. */
+const GROUP = 100;
+const GROUP_WORDS = 400_000;
+
+export interface BackupOptions {
+  /** The reader's settings, as they are to be read back. */
+  settings: unknown;
+  /** Called after each group. */
+  onProgress?: (done: number, total: number) => void;
+  /** Where it is packed; here by default. */
+  pack?: Pack;
+  /** Ends it early; the file is then worthless. */
+  signal?: AbortSignal;
+  now?: number;
+}
+
+interface Group {
+  /** Rows by table. */
+  rows: Map<string, object[]>;
+  articles: number;
+  last: string;
+}
+
+/** The next articles and all that belongs to them, as they are at one moment. Null at the end. */
+function readGroup(db: LibraryDb, after: string | null): Promise<Group | null> {
+  const tables = ARTICLE_TABLES.map(({ name }) => db.table(name));
+  return db.transaction('r', tables, async () => {
+    const from = after === null ? Dexie.minKey : after;
+    const rows = await db.articles
+      .where('id')
+      .between(from, Dexie.maxKey, after === null, true)
+      .limit(GROUP)
+      .toArray();
+    const articles: ArticleRow[] = [];
+    let words = 0;
+    for (const row of rows) {
+      if (articles.length > 0 && words + row.wordCount > GROUP_WORDS) break;
+      articles.push(row);
+      words += row.wordCount;
+    }
+    const first = articles[0]?.id;
+    const last = articles.at(-1)?.id;
+    if (first === undefined || last === undefined) return null;
+    const ids = new Set(articles.map(({ id }) => id));
+    const parts = await Promise.all(
+      ARTICLE_TABLES.slice(1).map(async ({ name, index }) => {
+        const isCompound = index?.startsWith('[') === true;
+        const range = isCompound
+          ? db
+              .table<{ articleId: string }>(name)
+              .where(index)
+              .between([first, Dexie.minKey], [last, Dexie.maxKey])
+          : db.table<{ articleId: string }>(name).where('articleId').between(first, last, true, true);
+        // What an article left behind that is gone would come back as an orphan.
+        return [name, (await range.toArray()).filter(({ articleId }) => ids.has(articleId))] as const;
+      }),
+    );
+    return {
+      rows: new Map<string, object[]>([['articles', articles], ...parts]),
+      articles: articles.length,
+      last,
+    };
+  });
+}
+
+/** Derived, so not worth their bytes. */
+function stripped(table: string, rows: readonly object[]): object[] {
+  if (table === 'articles') return rows.map((row) => ({ ...row, views: [] }));
+  if (table === 'images') return rows.map((row) => ({ ...row, blob: null }));
+  return [...rows];
+}
+
+async function writeImages(
+  zip: ZipWriter,
+  images: readonly ImageRow[],
+  files: WrittenEntry[],
+): Promise<void> {
+  for (const { id, blob } of images) {
+    if (blob !== null) files.push(await zip.add(imageEntryName(id), blob));
+  }
+}
+
+/**
+ * Writes the whole library into one file; see `backup-format.ts`.
+ *
+ * @param sink takes the pieces of the file in order
+ * @returns articles written, and bytes of the file
+ * @throws what the sink throws, and the signal's reason
+ */
+export async function writeBackup(
+  sink: FileSink,
+  options: BackupOptions,
+  db: LibraryDb = library,
+): Promise<{ articles: number; bytes: number }> {
+  const { settings, onProgress, signal, pack, now = Date.now() } = options;
+  const zip = new ZipWriter(sink, pack);
+  const files: WrittenEntry[] = [];
+  const counts: Record<string, number> = {};
+  const put = async (
+    { name, file = name, unpack }: BackedUpTable,
+    group: number | null,
+    rows: readonly object[],
+  ): Promise<WrittenEntry[]> => {
+    const lines = unpack === undefined ? stripped(name, rows) : unpack(rows);
+    counts[file] = (counts[file] ?? 0) + lines.length;
+    if (lines.length === 0 && group !== null) return [];
+    return [await zip.add(entryName(file, group), writeRows(lines))];
+  };
+  for (const table of SHELF_TABLES) {
+    files.push(...(await put(table, null, await db.table(table.name).toArray())));
+  }
+  files.push(await zip.add(SETTINGS, JSON.stringify(settings ?? null)));
+  const total = await db.articles.count();
+  let groups = 0;
+  let articles = 0;
+  let reading = readGroup(db, null);
+  for (let group = await reading; group !== null; group = await reading) {
+    signal?.throwIfAborted();
+    // The next group is read while this one is packed.
+    reading = readGroup(db, group.last);
+    groups += 1;
+    const { rows } = group;
+    const number = groups;
+    const written = ARTICLE_TABLES.map((table) => put(table, number, rows.get(table.name) ?? []));
+    files.push(...(await Promise.all(written)).flat());
+    await writeImages(zip, (rows.get('images') ?? []) as ImageRow[], files);
+    articles += group.articles;
+    onProgress?.(articles, total);
+  }
+  const manifest = makeManifest({
+    schema: SCHEMA_VERSION,
+    createdAt: new Date(now).toISOString(),
+    counts,
+    groups,
+    files,
+  });
+  await zip.add(MANIFEST, JSON.stringify(manifest));
+  await zip.finish();
+  return { articles, bytes: zip.size };
+}

@@ -1,0 +1,93 @@
+/** Articles out of the library, one by one, as exports want them. */
+import type { ExportArticle } from '../../transfer/export/export-types.ts';
+import { prepareExport } from '../../transfer/export/prepare-export.ts';
+import { highlightsOf, imagesOf, quotesOf } from '../articles/article-parts.ts';
+import { listArticleIds } from '../articles/articles.ts';
+import { type LibraryDb, library } from '../db.ts';
+import type { ArticleRow, View } from '../types.ts';
+
+/** What is exported: a slice of the library, or chosen articles. */
+export type ExportScope = { view: View } | { ids: readonly string[] };
+
+/** Parts that cost time; a format says which it wants. */
+export interface ExportParts {
+  /** Texts, quotes and highlights. */
+  texts: boolean;
+  images: boolean;
+}
+
+/** Articles read in one transaction. */
+const BATCH = 50;
+
+/** Ids in a scope, newest first. */
+export async function exportIds(scope: ExportScope, db: LibraryDb = library): Promise<string[]> {
+  return 'view' in scope ? listArticleIds(scope.view, db) : [...scope.ids];
+}
+
+async function readOne(
+  db: LibraryDb,
+  row: ArticleRow,
+  parts: ExportParts,
+  listNames: ReadonlyMap<string, string>,
+): Promise<ExportArticle> {
+  // No await but for the database: Dexie's transaction would be lost over many of them.
+  const [content, quotes, highlights] = parts.texts
+    ? await Promise.all([db.contents.get(row.id), quotesOf(db, row.id), highlightsOf(db, row.id).toArray()])
+    : ([undefined, [], []] as const);
+  const images = parts.images ? await imagesOf(db, row.id).toArray() : [];
+  return prepareExport({
+    id: row.id,
+    url: row.canonicalUrl,
+    title: row.title,
+    byline: row.byline,
+    siteName: row.siteName,
+    host: row.host,
+    publishedAt: row.publishedAt,
+    lang: row.lang,
+    dir: row.dir,
+    excerpt: row.excerpt,
+    wordCount: row.wordCount,
+    savedAt: row.savedAt,
+    archived: row.archivedAt !== null,
+    favourite: row.favourite,
+    progress: row.progress,
+    tags: row.tags,
+    lists: row.listIds.flatMap((id) => listNames.get(id) ?? []),
+    html: content?.html ?? '',
+    text: content?.text ?? '',
+    quotes,
+    highlights: highlights.map(({ text, note, createdAt }) => ({ text, note, createdAt })),
+    images: new Map(images.flatMap(({ url, blob }) => (blob === null ? [] : [[url, blob] as const]))),
+  });
+}
+
+/**
+ * Reads articles a batch at a time; what is deleted meanwhile is left out.
+ *
+ * @param ids in the order wanted
+ * @param onProgress articles given so far
+ * @param signal ends it with its reason
+ */
+export async function* readForExport(
+  ids: readonly string[],
+  parts: ExportParts,
+  onProgress: (done: number) => void = () => undefined,
+  signal?: AbortSignal,
+  db: LibraryDb = library,
+): AsyncGenerator<ExportArticle, void, undefined> {
+  const lists = await db.lists.toArray();
+  const names = new Map(lists.map(({ id, name }) => [id, name]));
+  const size = parts.images ? 10 : BATCH;
+  for (let from = 0; from < ids.length; from += size) {
+    signal?.throwIfAborted();
+    const batch = ids.slice(from, from + size);
+    const tables = [db.articles, db.contents, db.quoteSets, db.highlights, db.images];
+    const articles = await db.transaction('r', tables, async () => {
+      const rows = await db.articles.bulkGet(batch);
+      const alive = rows.filter((row) => row !== undefined && row.deletedAt === null);
+      return Promise.all(alive.flatMap((row) => (row === undefined ? [] : [readOne(db, row, parts, names)])));
+    });
+    yield* articles;
+    onProgress(Math.min(ids.length, from + size));
+  }
+}

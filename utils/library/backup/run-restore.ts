@@ -1,0 +1,165 @@
+/** Restoring a backup, some hundreds of articles in one transaction; see `run-imports.ts`. */
+
+import Dexie from 'dexie';
+import { hostOf } from '../articles/article-identity.ts';
+import type { LibraryDb } from '../db.ts';
+import { doStep, finishImport } from '../imports/import-steps.ts';
+import { type KnownCounts, readRevision, ViewTally } from '../lists/view-tally.ts';
+import type { ImportRow } from '../reader-types.ts';
+import type { SkippedRow } from '../restore/check-rows.ts';
+import { type CleanHtml, cleanTexts } from '../restore/clean-texts.ts';
+import { SegmentBook } from '../search/segment-book.ts';
+import type { ImageRow } from '../types.ts';
+import { Backup, type RowsByTable } from './backup-read.ts';
+import {
+  type PreparedGroup,
+  prepareGroup,
+  restoreGroup,
+  restoreShelf,
+  type Surroundings,
+} from './backup-restore.ts';
+
+/** Groups of a backup's articles in one transaction: what many of them change is written once. */
+const GROUPS = 4;
+
+/**
+ * What a restorer may take as known of the library. Into an empty one, it need not ask for each article whether it is
+ * there: the library has what the restorer itself put there, as long as nobody else changed anything.
+ */
+class OwnWrites {
+  readonly counts: KnownCounts = { revision: -1, counts: new Map() };
+  readonly #written = new Set<string>();
+  #isAlone = true;
+  #knowsAll = true;
+
+  /** Inside the transaction of a group. */
+  async look(db: LibraryDb, row: ImportRow): Promise<Surroundings> {
+    if (this.counts.revision === -1) {
+      const there = await db.articles.count();
+      // Where the reader saves meanwhile, the numbers of what comes may be taken.
+      this.#isAlone = row.intoEmpty && there === row.added;
+      this.#knowsAll = there === 0;
+    } else if (this.counts.revision !== (await readRevision(db))) {
+      this.#isAlone = false;
+      this.#knowsAll = false;
+    }
+    return { isAlone: this.#isAlone, all: this.#knowsAll ? this.#written : null };
+  }
+
+  note({ articles }: PreparedGroup): void {
+    if (!this.#knowsAll) return;
+    for (const { id, identity } of articles) this.#written.add(id).add(identity);
+  }
+}
+
+export interface RestoreTools {
+  takeSettings: (settings: unknown) => Promise<void>;
+  cleanHtml: CleanHtml;
+}
+
+/** What the next step writes. */
+type Piece = { steps: number; skipped: readonly SkippedRow[] } & (
+  | { shelf: RowsByTable; group: null }
+  | { shelf: null; group: PreparedGroup }
+);
+
+/** Reads pieces of a backup, by the position of an import; a piece is prepared when it is asked for. */
+function readPieces(backup: Backup, clean: CleanHtml): (from: number) => Promise<(() => Piece) | null> {
+  const last = backup.manifest.groups;
+  const book = new SegmentBook();
+  return async (from) => {
+    if (from > last) return null;
+    if (from === 0) {
+      const { rows: shelf, skipped } = await backup.shelf();
+      return () => ({ steps: 1, skipped, shelf, group: null });
+    }
+    // The first ones are small: until one is prepared, the database has nothing to do.
+    const { rows, skipped, count } = await backup.groups(from, Math.min(GROUPS, from, last - from + 1));
+    await cleanTexts(rows, clean);
+    return () => ({ steps: count, skipped, shelf: null, group: prepareGroup(rows, book) });
+  };
+}
+
+/** Failures that are listed of one piece: more tell nobody anything. */
+const MOST_LISTED = 1000;
+
+async function noteSkipped(db: LibraryDb, row: ImportRow, skipped: readonly SkippedRow[]): Promise<void> {
+  row.failed += skipped.length;
+  await db.importFailures.bulkAdd(
+    skipped.slice(0, MOST_LISTED).map((failure) => ({ importId: row.id, ...failure })),
+  );
+}
+
+/** Sites that are remembered by name, to be counted. */
+const MOST_SITES = 1000;
+
+/** Pictures that came without their bytes, for the user to decide about. */
+function noteMissing(row: ImportRow, missing: readonly ImageRow[]): void {
+  if (missing.length === 0) return;
+  const sites = new Set([...(row.missing?.sites ?? []), ...missing.map(({ url }) => hostOf(url))]);
+  row.missing = {
+    images: (row.missing?.images ?? 0) + missing.length,
+    sites: [...sites].slice(0, MOST_SITES),
+  };
+}
+
+/** After what is being done now, so that the database is given it first. */
+const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Restores a backup from where the import stopped.
+ *
+ * @param tools.takeSettings keeps the backup's settings, where the user wants them
+ */
+export async function runRestore(
+  db: LibraryDb,
+  job: ImportRow,
+  file: Blob,
+  { takeSettings, cleanHtml }: RestoreTools,
+): Promise<void> {
+  const backup = await Backup.open(file);
+  const read = readPieces(backup, cleanHtml);
+  const own = new OwnWrites();
+  let piece = (await read(job.position))?.() ?? null;
+  while (piece !== null) {
+    const { steps, skipped, shelf, group }: Piece = piece;
+    // Read while this one is written, and prepared once the database has enough to do. A failure shows when it is its
+    // turn.
+    const reading = read(job.position + steps);
+    reading.catch(() => undefined);
+    let following: Promise<Piece | null> | null = null;
+    const prepareNext = (): Promise<Piece | null> => {
+      following ??= Promise.all([reading, soon()]).then(([prepare]) => prepare?.() ?? null);
+      following.catch(() => undefined);
+      return following;
+    };
+    const done = await doStep(db, job, async (row) => {
+      if (shelf !== null) await restoreShelf(db, shelf);
+      else {
+        const surroundings = await own.look(db, row);
+        const tally = new ViewTally(own.counts);
+        const { added, folded, missing } = await restoreGroup(
+          db,
+          group,
+          tally,
+          surroundings,
+          Date.now(),
+          () =>
+            // Preparing is none of the transaction's work.
+            Dexie.ignoreTransaction(prepareNext),
+        );
+        await tally.write(db);
+        row.added += added;
+        row.folded += folded;
+        noteMissing(row, missing);
+      }
+      await noteSkipped(db, row, skipped);
+      row.position += steps;
+    });
+    if (!done) return;
+    if (group !== null) own.note(group);
+    piece = await prepareNext();
+  }
+  if (job.options.takeSettings) await takeSettings(await backup.settings());
+  await finishImport(db, job);
+}

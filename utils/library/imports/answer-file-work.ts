@@ -1,0 +1,83 @@
+/** The worker's side of `file-work.ts`. */
+import { TransferError } from '../../transfer/transfer-error.ts';
+import type { DigestTask } from '../articles/digest-page.ts';
+import type { PreparedContent } from '../articles/prepare-content.ts';
+import { keepRestoredSettings } from '../backup/restored-settings.ts';
+import { type LibraryDb, library } from '../db.ts';
+import { type PreparedImport, quoteImport } from './digest-import.ts';
+import { ALIVE, type FileAnswer, type FileNews, type FileWork } from './file-work.ts';
+import { type ImportTools, runImport } from './run-imports.ts';
+import { surveyImport } from './survey-import.ts';
+
+/** The part of a worker's scope that is used. */
+export interface WorkerScope {
+  onmessage: ((event: MessageEvent<FileWork | FileAnswer>) => void) | null;
+  postMessage: (news: FileNews) => void;
+}
+
+/** Asks whoever started the worker for what needs a DOM. */
+class DomAsker {
+  readonly #scope: WorkerScope;
+  readonly #waiting = new Map<number, (answer: FileAnswer) => void>();
+  #count = 0;
+
+  constructor(scope: WorkerScope) {
+    this.#scope = scope;
+  }
+
+  ask(task: DigestTask): Promise<unknown> {
+    const id = this.#count++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, (answer) => {
+        if ('error' in answer) reject(new Error(answer.error));
+        else resolve(answer.value);
+      });
+      this.#scope.postMessage({ news: 'asks', id, task });
+    });
+  }
+
+  take(answer: FileAnswer): void {
+    this.#waiting.get(answer.id)?.(answer);
+    this.#waiting.delete(answer.id);
+  }
+}
+
+function toolsOf(asker: DomAsker, db: LibraryDb): ImportTools {
+  return {
+    db,
+    digest: async (text) => {
+      const prepared = (await asker.ask({ kind: 'import', text })) as PreparedImport | null;
+      // Who says what is found here: it takes longest, and needs no DOM.
+      return prepared === null ? null : quoteImport(prepared, text);
+    },
+    cleanHtml: async (html, url) =>
+      ((await asker.ask({ kind: 'content', html, url })) as PreparedContent).html,
+    takeSettings: (settings) => keepRestoredSettings(settings, db),
+  };
+}
+
+/** Answers the work that is sent to a worker; see `entrypoints/read-file.ts`. */
+export function answerFileWork(scope: WorkerScope, db: LibraryDb = library): void {
+  const asker = new DomAsker(scope);
+  const tell = (news: FileNews): void => scope.postMessage(news);
+  const run = async (work: FileWork): Promise<unknown> => {
+    if (work.kind === 'import') return runImport(work.importId, toolsOf(asker, db));
+    const onProgress = (done: number, total: number | null): void => tell({ news: 'progress', done, total });
+    return surveyImport(work.file, onProgress, undefined, db);
+  };
+  scope.onmessage = ({ data }) => {
+    if (!('kind' in data)) {
+      asker.take(data);
+      return;
+    }
+    setInterval(() => tell({ news: 'alive' }), ALIVE);
+    run(data).then(
+      (value) => tell({ news: 'done', value }),
+      (error: unknown) => {
+        console.warn('offprint: file', error);
+        const code = error instanceof TransferError ? error.code : null;
+        tell({ news: 'failed', code, detail: String(error) });
+      },
+    );
+  };
+}

@@ -1,0 +1,114 @@
+/** Imports as rows in the database: begun, watched, cancelled. Running them is `run-imports.ts`. */
+import { type LibraryDb, library } from '../db.ts';
+import type { ImportFailureRow, ImportOptions, ImportRow } from '../reader-types.ts';
+import { explainFailure } from '../schema/errors.ts';
+
+export interface ImportToStart {
+  file: Blob;
+  fileName: string;
+  /** As `detectFormat` gave it. */
+  format: string;
+  /** Records, or for a backup articles, where they were counted. */
+  total: number | null;
+  options: ImportOptions;
+}
+
+/**
+ * Puts an import into the database, file and all; it then goes on whatever is closed.
+ *
+ * @throws LibraryFullError where there is no room for the file
+ */
+export async function startImport(
+  input: ImportToStart,
+  db: LibraryDb = library,
+  now = Date.now(),
+): Promise<string> {
+  try {
+    return await db.transaction('rw', db.imports, db.importFiles, db.articles, async () => {
+      const { file, ...facts } = input;
+      const row: ImportRow = {
+        id: crypto.randomUUID(),
+        ...facts,
+        state: 'running',
+        error: null,
+        intoEmpty: (await db.articles.count()) === 0,
+        position: 0,
+        added: 0,
+        folded: 0,
+        failed: 0,
+        highlights: 0,
+        textsFetched: 0,
+        textsFailed: 0,
+        startedAt: now,
+        updatedAt: now,
+      };
+      await db.imports.add(row);
+      // A file on the disk may change or go; a copy of our own does not.
+      await db.importFiles.add({ importId: row.id, file: file.slice(0, file.size) });
+      return row.id;
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/** An import, for views. */
+export type ImportFacts = ImportRow & {
+  /** It can be tried again from where it stopped. */
+  canResume: boolean;
+  textsWaiting: number;
+};
+
+/** All imports, the latest first. */
+export async function listImports(db: LibraryDb = library): Promise<ImportFacts[]> {
+  return db.transaction('r', db.imports, db.importFiles, db.textJobs, async () => {
+    const kept = new Set(await db.importFiles.toCollection().primaryKeys());
+    const rows = await db.imports.orderBy('startedAt').reverse().toArray();
+    return Promise.all(
+      rows.map(async (facts) => ({
+        ...facts,
+        canResume: kept.has(facts.id) && (facts.state === 'failed' || facts.state === 'cancelled'),
+        textsWaiting: await db.textJobs.where('importId').equals(facts.id).count(),
+      })),
+    );
+  });
+}
+
+/** What could not be taken, in order. */
+export function importFailures(
+  importId: string,
+  limit = Number.POSITIVE_INFINITY,
+  db: LibraryDb = library,
+): Promise<ImportFailureRow[]> {
+  const found = db.importFailures.where('importId').equals(importId);
+  return (Number.isFinite(limit) ? found.limit(limit) : found).toArray();
+}
+
+/** Stops an import, or its fetching of texts. What it has brought so far stays. */
+export async function cancelImport(id: string, db: LibraryDb = library): Promise<void> {
+  await db.transaction('rw', db.imports, db.textJobs, async () => {
+    await db.textJobs.where('importId').equals(id).delete();
+    const row = await db.imports.get(id);
+    if (row === undefined) return;
+    if (row.state === 'running') await db.imports.update(id, { state: 'cancelled', updatedAt: Date.now() });
+    if (row.state === 'fetching') await db.imports.update(id, { state: 'done', updatedAt: Date.now() });
+  });
+}
+
+/** Goes on with an import that failed or was cancelled, from where it stopped. */
+export async function resumeImport(id: string, db: LibraryDb = library): Promise<void> {
+  await db.transaction('rw', db.imports, db.importFiles, async () => {
+    if ((await db.importFiles.where('importId').equals(id).count()) === 0) return;
+    await db.imports.update(id, { state: 'running', error: null });
+  });
+}
+
+/** Takes an import that is over off the list, with its failures. Its articles stay. */
+export async function dismissImport(id: string, db: LibraryDb = library): Promise<void> {
+  await db.transaction('rw', db.imports, db.importFiles, db.importFailures, db.textJobs, async () => {
+    await db.importFiles.delete(id);
+    await db.importFailures.where('importId').equals(id).delete();
+    await db.textJobs.where('importId').equals(id).delete();
+    await db.imports.delete(id);
+  });
+}

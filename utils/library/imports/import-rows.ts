@@ -1,0 +1,108 @@
+/** What an import makes of a record: what `saveArticles` takes, and highlights. */
+
+import type { Article } from '../../article/types.ts';
+import { directionOfLanguage } from '../../text/text-direction.ts';
+import type { ImportedHighlight, ImportItem } from '../../transfer/import/import-types.ts';
+import { locateHighlight } from '../articles/anchor-highlight.ts';
+import type { ArticleToSave } from '../articles/article-rows.ts';
+import type { HighlightColour, HighlightRow } from '../reader-types.ts';
+import { hashText } from '../search/fold-text.ts';
+import type { DigestedText } from './digest-import.ts';
+
+/** From here on an article counts as read to the end; see `view-keys.ts`. */
+const DONE_AT = 0.95;
+
+function leadImageOf(item: ImportItem): Article['leadImage'] {
+  return item.imageUrl !== null && /^https?:\/\//i.test(item.imageUrl) && URL.canParse(item.imageUrl)
+    ? { url: item.imageUrl, alt: '', caption: null }
+    : null;
+}
+
+/**
+ * @param digested its text, or null where the record has none
+ * @param listIds lists to file it under
+ */
+export function importedArticle(
+  item: ImportItem,
+  digested: DigestedText | null,
+  listIds: string[],
+  now: number,
+): ArticleToSave {
+  const savedAt = item.savedAt ?? now;
+  const article: Article = {
+    url: item.url,
+    canonicalUrl: item.url,
+    title: item.title,
+    byline: item.byline,
+    siteName: item.siteName,
+    publishedAt: item.publishedAt,
+    modifiedAt: null,
+    lang: item.lang,
+    dir: directionOfLanguage(item.lang ?? ''),
+    excerpt: item.excerpt,
+    // A picture alone, of an article without a text, is not worth a request nobody asked for.
+    leadImage: digested === null ? null : leadImageOf(item),
+    html: digested?.html ?? '',
+    text: digested?.text ?? '',
+    wordCount: digested?.wordCount ?? 0,
+    isPreview: false,
+  };
+  return {
+    article,
+    quotes: digested?.quotes ?? [],
+    voices: digested?.voices ?? [],
+    images: digested?.images ?? [],
+    savedFrom: 'import',
+    linkOnly: digested === null,
+    tags: item.tags,
+    savedAt,
+    marks: {
+      archivedAt: item.archived ? savedAt : null,
+      openedAt: item.progress > 0 ? savedAt : null,
+      finishedAt: item.progress >= DONE_AT ? savedAt : null,
+      favourite: item.favourite,
+      progress: item.progress,
+      listIds,
+    },
+  };
+}
+
+/** A map: a file may name a colour `constructor`. */
+const COLOURS: ReadonlyMap<string, HighlightColour> = new Map([
+  ['yellow', 'yellow'],
+  ['orange', 'yellow'],
+  ['green', 'green'],
+  ['blue', 'blue'],
+  ['purple', 'blue'],
+  ['red', 'red'],
+  ['pink', 'red'],
+]);
+
+/** The row of a highlight. The same highlight of the same article gets the same id, so that it is never doubled. */
+export function importedHighlight(
+  articleId: string,
+  highlight: ImportedHighlight,
+  text: string,
+  now: number,
+): HighlightRow {
+  const createdAt = highlight.createdAt ?? now;
+  const row: HighlightRow = {
+    id: `import-${articleId}-${hashText(`${highlight.text}\n${highlight.note}`)}`,
+    articleId,
+    text: highlight.text,
+    prefix: '',
+    suffix: '',
+    start: null,
+    end: null,
+    note: highlight.note,
+    colour: COLOURS.get(highlight.colour?.toLowerCase() ?? '') ?? 'yellow',
+    createdAt,
+    updatedAt: createdAt,
+  };
+  const place = highlight.text === '' || text === '' ? null : locateHighlight(text, row);
+  if (place !== null) {
+    row.start = place[0];
+    row.end = place[1];
+  }
+  return row;
+}

@@ -1,0 +1,57 @@
+/** Pictures that a restored backup did not hold: fetched when the user says so, and not before. */
+import Dexie from 'dexie';
+import { countImages, queueImages } from '../articles/article-images.ts';
+import { imagesOf } from '../articles/article-parts.ts';
+import { type LibraryDb, library } from '../db.ts';
+import { ViewTally } from '../lists/view-tally.ts';
+import { askForImages } from './image-caps.ts';
+
+/** Articles of one transaction. */
+const GROUP = 50;
+
+async function queueOf(db: LibraryDb, articleIds: readonly string[], now: number): Promise<number> {
+  return db.transaction('rw', db.jobs, db.images, db.articles, db.counts, async () => {
+    const tally = new ViewTally();
+    let queued = 0;
+    for (const id of articleIds) {
+      const article = await db.articles.get(id);
+      const images = await imagesOf(db, id).toArray();
+      const missing = images.filter(({ error }) => error === 'not-in-backup');
+      if (article === undefined || missing.length === 0) continue;
+      const asked = askForImages(images, missing);
+      await db.images.bulkPut(missing);
+      await queueImages(db, asked, now);
+      countImages(article, images);
+      await db.articles.put(tally.place(article));
+      queued += asked.length;
+    }
+    await tally.write(db);
+    return queued;
+  });
+}
+
+/**
+ * Queues every picture that a backup did not hold, of every article that is not deleted.
+ *
+ * @returns how many
+ */
+export async function fetchMissingImages(now = Date.now(), db: LibraryDb = library): Promise<number> {
+  const ids = (await db.articles
+    .where('views')
+    .between(['incomplete', Dexie.minKey], ['incomplete', Dexie.maxKey])
+    .primaryKeys()) as string[];
+  let queued = 0;
+  for (let from = 0; from < ids.length; from += GROUP)
+    queued += await queueOf(db, ids.slice(from, from + GROUP), now);
+  await settleQuestions(db);
+  return queued;
+}
+
+/** They have been asked for: no import asks about them any more. */
+async function settleQuestions(db: LibraryDb): Promise<void> {
+  await db.imports
+    .filter(({ missing }) => missing !== undefined)
+    .modify((row) => {
+      delete row.missing;
+    });
+}

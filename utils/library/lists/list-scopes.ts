@@ -1,0 +1,37 @@
+import { type LibraryDb, library } from '../db.ts';
+import type { View } from '../types.ts';
+
+/** A slice of the library that can be exported. */
+export interface Scope {
+  view: View;
+  /** Of a list or a tag; null for what has a name of its own in the interface. */
+  name: string | null;
+  count: number;
+  group: 'views' | 'lists' | 'tags';
+}
+
+const FIXED: readonly View[] = ['all', 'inbox', 'favourites', 'archive'];
+
+/** Every view, list and tag with its count; lists and tags without articles are left out. */
+export function listScopes(db: LibraryDb = library): Promise<Scope[]> {
+  return db.transaction('r', db.counts, db.lists, async () => {
+    const [counts, lists] = await Promise.all([db.counts.toArray(), db.lists.toArray()]);
+    const amounts = new Map(counts.map(({ view, count }) => [view, count]));
+    const fixed = FIXED.map(
+      (view): Scope => ({ view, name: null, count: amounts.get(view) ?? 0, group: 'views' }),
+    );
+    const named = lists.map(
+      ({ id, name }): Scope => ({
+        view: `list:${id}`,
+        name,
+        count: amounts.get(`list:${id}`) ?? 0,
+        group: 'lists',
+      }),
+    );
+    const tags = counts
+      .filter(({ view }) => view.startsWith('tag:'))
+      .map(({ view, count }): Scope => ({ view: view as View, name: view.slice(4), count, group: 'tags' }));
+    const byName = (a: Scope, b: Scope): number => (a.name ?? '').localeCompare(b.name ?? '');
+    return [...fixed, ...named.filter(({ count }) => count > 0).sort(byName), ...tags.sort(byName)];
+  });
+}

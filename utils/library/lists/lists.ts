@@ -1,0 +1,138 @@
+/** Reading lists, within one another as deep as the reader likes. */
+import { cleanLine } from '../../text/clean-line.ts';
+import { LINE_LIMITS } from '../../text/limits.ts';
+import { listArticleIds } from '../articles/articles.ts';
+import { editRows, type Undo, undoEdit } from '../articles/edit-articles.ts';
+import { type LibraryDb, library } from '../db.ts';
+import { explainFailure } from '../schema/errors.ts';
+import type { ListRow } from '../types.ts';
+import type { ListBranch } from '../view-types.ts';
+
+/** A list cannot be within itself. */
+export class ListCycleError extends Error {
+  override name = 'ListCycleError';
+}
+
+function byPosition(a: ListRow, b: ListRow): number {
+  return a.position - b.position || a.createdAt - b.createdAt || (a.name < b.name ? -1 : 1);
+}
+
+/** A list's name, fit to be stored and shown. */
+export const cleanListName = (name: string): string => cleanLine(name, LINE_LIMITS.listName);
+
+/** Creates a list at the end of its siblings. */
+export async function createList(
+  name: string,
+  parentId: string | null = null,
+  db: LibraryDb = library,
+): Promise<ListRow> {
+  try {
+    return await db.transaction('rw', db.lists, async () => {
+      const siblings = (await db.lists.toArray()).filter((list) => list.parentId === parentId);
+      const position = Math.max(-1, ...siblings.map((list) => list.position)) + 1;
+      const list: ListRow = {
+        id: crypto.randomUUID(),
+        name: cleanListName(name),
+        parentId,
+        position,
+        createdAt: Date.now(),
+      };
+      await db.lists.add(list);
+      return list;
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/** All lists, in order of position within each parent. */
+export async function allLists(db: LibraryDb = library): Promise<ListRow[]> {
+  return (await db.lists.toArray()).sort(byPosition);
+}
+
+/** All lists as they are shown: each followed by those within it. Those whose parent is gone stand at the top. */
+export function branchLists(lists: readonly ListRow[], counts: ReadonlyMap<string, number>): ListBranch[] {
+  const known = new Set(lists.map(({ id }) => id));
+  const children = new Map<string | null, ListRow[]>();
+  for (const list of [...lists].sort(byPosition)) {
+    const parent = list.parentId !== null && known.has(list.parentId) ? list.parentId : null;
+    children.set(parent, [...(children.get(parent) ?? []), list]);
+  }
+  const branches: ListBranch[] = [];
+  const walk = (parent: string | null, depth: number): void => {
+    for (const list of children.get(parent) ?? []) {
+      branches.push({ list, depth, count: counts.get(list.id) ?? 0 });
+      walk(list.id, depth + 1);
+    }
+  };
+  walk(null, 0);
+  return branches;
+}
+
+/** All lists as a tree, with counts. */
+export async function listTree(db: LibraryDb = library): Promise<ListBranch[]> {
+  return db.transaction('r', db.lists, db.counts, async () => {
+    const counts = await db.counts.where('view').startsWith('list:').toArray();
+    return branchLists(
+      await db.lists.toArray(),
+      new Map(counts.map(({ view, count }) => [view.slice('list:'.length), count])),
+    );
+  });
+}
+
+export async function renameList(id: string, name: string, db: LibraryDb = library): Promise<void> {
+  await db.lists.update(id, { name: cleanListName(name) });
+}
+
+/**
+ * Moves a list into another, or to the top, at the end of what is there.
+ *
+ * @throws ListCycleError where that would put it within itself
+ */
+export async function moveList(id: string, parentId: string | null, db: LibraryDb = library): Promise<void> {
+  await db.transaction('rw', db.lists, async () => {
+    const lists = new Map((await db.lists.toArray()).map((list) => [list.id, list]));
+    for (let above = parentId; above !== null; above = lists.get(above)?.parentId ?? null) {
+      if (above === id) throw new ListCycleError('a list cannot be moved into itself');
+    }
+    const siblings = [...lists.values()].filter((list) => list.parentId === parentId && list.id !== id);
+    const position = Math.max(-1, ...siblings.map((list) => list.position)) + 1;
+    await db.lists.update(id, { parentId, position });
+  });
+}
+
+/** A list that was removed: what it takes to bring it back. */
+export interface RemovedList {
+  list: ListRow;
+  childIds: string[];
+  articles: Undo;
+}
+
+/** Removes a list; its articles stay, its lists move up. Null where there is none. */
+export async function removeList(id: string, db: LibraryDb = library): Promise<RemovedList | null> {
+  try {
+    return await db.transaction('rw', db.lists, db.articles, db.counts, async () => {
+      const list = await db.lists.get(id);
+      if (list === undefined) return null;
+      const articles = await editRows(db, await listArticleIds(`list:${id}`, db), (article) => {
+        article.listIds = article.listIds.filter((one) => one !== id);
+      });
+      const children = await db.lists.filter((child) => child.parentId === id).toArray();
+      await db.lists.bulkPut(children.map((child) => ({ ...child, parentId: list.parentId })));
+      await db.lists.delete(id);
+      return { list, childIds: children.map((child) => child.id), articles };
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/** Brings a removed list back, with its articles and the lists within it. */
+export async function restoreList(removed: RemovedList, db: LibraryDb = library): Promise<void> {
+  await db.transaction('rw', db.lists, db.articles, db.counts, async () => {
+    await db.lists.put(removed.list);
+    const children = (await db.lists.bulkGet(removed.childIds)).filter((child) => child !== undefined);
+    await db.lists.bulkPut(children.map((child) => ({ ...child, parentId: removed.list.id })));
+    await undoEdit(removed.articles, db);
+  });
+}

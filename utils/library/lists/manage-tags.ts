@@ -1,0 +1,89 @@
+/** Renaming, merging and removing tags, each with its way back. */
+import { listArticleIds } from '../articles/articles.ts';
+import { editRows, type Undo, undoEdit } from '../articles/edit-articles.ts';
+import { type LibraryDb, library } from '../db.ts';
+import type { TagRow } from '../reader-types.ts';
+import { explainFailure } from '../schema/errors.ts';
+import { cleanTag, tagKey } from './tags.ts';
+
+/** What a change to a tag changed. */
+export interface TagUndo {
+  /** Rows as they were; null for those that were not there. */
+  rows: { key: string; row: TagRow | null }[];
+  articles: Undo;
+}
+
+async function change(
+  db: LibraryDb,
+  keys: readonly string[],
+  work: (rows: Map<string, TagRow>) => Promise<Undo>,
+): Promise<TagUndo> {
+  try {
+    return await db.transaction('rw', db.tags, db.articles, db.counts, async () => {
+      const found = await db.tags.bulkGet([...keys]);
+      const rows = new Map(found.flatMap((row) => (row === undefined ? [] : [[row.key, row] as const])));
+      const before = keys.map((key) => ({ key, row: rows.get(key) ?? null }));
+      return { rows: before, articles: await work(rows) };
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/** Puts another name, or none, in place of a tag, wherever it is. */
+async function replaceTag(db: LibraryDb, from: string, to: string | null): Promise<Undo> {
+  return editRows(db, await listArticleIds(`tag:${from}`, db), (article) => {
+    const tags = article.tags.flatMap((tag) => (tag === from ? (to === null ? [] : [to]) : [tag]));
+    article.tags = [...new Set(tags)];
+  });
+}
+
+/**
+ * Renames a tag. A name that another tag has merges the two; what is filed under the old name later goes there, too.
+ *
+ * @param name the tag as articles hold it
+ * @returns the way back, and the name it has now: that of the other tag where there was one
+ */
+export async function renameTag(
+  name: string,
+  to: string,
+  db: LibraryDb = library,
+): Promise<TagUndo & { name: string }> {
+  const from = tagKey(name);
+  const spelling = cleanTag(to);
+  const target = tagKey(spelling);
+  let chosen = spelling;
+  const undo = await change(db, [...new Set([from, target])], async (rows) => {
+    if (target === '') return [];
+    const now = Date.now();
+    const known = target === from ? undefined : rows.get(target);
+    if (known !== undefined && known.aliasOf === null) chosen = known.name;
+    await db.tags.put({ key: target, name: chosen, createdAt: known?.createdAt ?? now, aliasOf: null });
+    if (target !== from) {
+      await db.tags.put({ key: from, name, createdAt: rows.get(from)?.createdAt ?? now, aliasOf: target });
+      // Chains stay flat.
+      await db.tags.where('aliasOf').equals(from).modify({ aliasOf: target });
+    }
+    return replaceTag(db, name, chosen);
+  });
+  return { ...undo, name: chosen };
+}
+
+/** Takes a tag off every article. */
+export function removeTag(name: string, db: LibraryDb = library): Promise<TagUndo> {
+  return change(db, [tagKey(name)], async () => {
+    await db.tags.delete(tagKey(name));
+    return replaceTag(db, name, null);
+  });
+}
+
+/** Takes a change to a tag back. */
+export async function undoTagChange(undo: TagUndo, db: LibraryDb = library): Promise<void> {
+  await db.transaction('rw', db.tags, db.articles, db.counts, async () => {
+    for (const { key, row } of undo.rows) {
+      if (row === null) await db.tags.delete(key);
+      else await db.tags.put(row);
+    }
+    await undoEdit(undo.articles, db);
+  });
+}

@@ -1,0 +1,59 @@
+import { inView } from '../articles/article-parts.ts';
+import { getArticles } from '../articles/articles.ts';
+import { type LibraryDb, library } from '../db.ts';
+import type { ArticleRow, View } from '../types.ts';
+import { tagKey } from './tags.ts';
+
+/** Articles that are looked at, people of theirs, and what was saved from the same site or quotes the same person. */
+const LOOKED_AT = 20;
+const PEOPLE = 4;
+const NEIGHBOURS = 40;
+
+/** A person is worth more than a site, a word of the headline more than either. Set by hand. */
+const WEIGHT = { host: 1, voice: 2, headline: 4 };
+
+/** Less than this, such as one article of forty, says nothing. */
+const ENOUGH = 0.1;
+
+/** What the articles have in common with others, and how much that says. */
+function tiesOf(rows: readonly ArticleRow[]): Map<View, number> {
+  const ties = new Map<View, number>();
+  for (const { host, speakerKeys } of rows) {
+    ties.set(`host:${host}`, WEIGHT.host);
+    for (const key of speakerKeys.slice(0, PEOPLE)) ties.set(`voice:${key}`, WEIGHT.voice);
+  }
+  return ties;
+}
+
+/**
+ * Tags that may suit some articles: those of others from the same sites and with the same people, and those that stand
+ * in a headline.
+ *
+ * @returns names, the likeliest first; none that all of the articles have
+ */
+export async function suggestTags(
+  ids: readonly string[],
+  limit = 4,
+  db: LibraryDb = library,
+): Promise<string[]> {
+  const rows = await getArticles(ids.slice(0, LOOKED_AT), db);
+  const scores = new Map<string, number>();
+  const raise = (tag: string, by: number): void => void scores.set(tag, (scores.get(tag) ?? 0) + by);
+  const ties = [...tiesOf(rows)].slice(0, LOOKED_AT);
+  for (const [view, weight] of ties) {
+    const others = await inView(db, view).limit(NEIGHBOURS).toArray();
+    for (const { tags } of others) for (const tag of tags) raise(tag, weight / others.length);
+  }
+  const headlines = rows.map(({ title, excerpt }) => ` ${tagKey(`${title} ${excerpt ?? ''}`)} `);
+  const counts = await db.counts.where('view').startsWith('tag:').toArray();
+  for (const { view } of counts) {
+    const tag = view.slice('tag:'.length);
+    const named = headlines.filter((headline) => headline.includes(` ${tagKey(tag)} `)).length;
+    if (named > 0) raise(tag, (WEIGHT.headline * named) / rows.length);
+  }
+  return [...scores]
+    .filter(([tag, score]) => score >= ENOUGH && !rows.every(({ tags }) => tags.includes(tag)))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, limit)
+    .map(([tag]) => tag);
+}

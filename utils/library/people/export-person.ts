@@ -1,0 +1,45 @@
+import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../../transfer/export/export-quotes.ts';
+import { escapeMarkdown, paragraph } from '../../transfer/export/markdown-text.ts';
+import { outgoingLine } from '../../transfer/export/outgoing-text.ts';
+import { readForExport } from '../backup/export-articles.ts';
+import { exportFile } from '../backup/write-export.ts';
+import { type LibraryDb, library } from '../db.ts';
+import { quotesOfPerson } from './people.ts';
+
+/** More than anybody has said. */
+const ALL = 1_000_000;
+
+/**
+ * All that somebody said in saved articles, as a file.
+ *
+ * @param id a person's id, or a folded name
+ * @param name for the file's name
+ */
+export async function exportPerson(
+  id: string,
+  name: string,
+  format: 'quotesCsv' | 'quotesMarkdown',
+  db: LibraryDb = library,
+): Promise<{ file: Blob; name: string }> {
+  const said = await quotesOfPerson(id, ALL, db);
+  const starts = new Map<string, Set<number>>();
+  for (const { quote } of said) {
+    const known = starts.get(quote.articleId) ?? new Set();
+    starts.set(quote.articleId, known.add(quote.start));
+  }
+  const parts: string[] =
+    format === 'quotesCsv' ? [quotesCsvHead()] : [`# ${paragraph(escapeMarkdown(outgoingLine(name)))}\n\n`];
+  const write = format === 'quotesCsv' ? quotesCsvRows : quotesMarkdown;
+  for await (const article of readForExport(
+    [...starts.keys()],
+    { texts: true, images: false },
+    undefined,
+    undefined,
+    db,
+  )) {
+    const own = article.quotes.filter((quote) => starts.get(article.id)?.has(quote.start));
+    parts.push(write({ ...article, quotes: own }));
+  }
+  const { name: fileName, type } = exportFile(format, name, starts.size);
+  return { file: new Blob(parts, { type }), name: fileName };
+}

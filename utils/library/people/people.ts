@@ -1,0 +1,190 @@
+/** Who said what, across the library, with the reader's own decisions about who is who. */
+import Dexie from 'dexie';
+import { quotesOf } from '../articles/article-parts.ts';
+import { type LibraryDb, library } from '../db.ts';
+import type { AliasRow, PersonRow } from '../reader-types.ts';
+import { unpackQuotes } from '../schema/quote-sets.ts';
+import { foldName } from '../search/fold-text.ts';
+import type { SavedQuote } from '../types.ts';
+import type { Person, SaidIn } from '../view-types.ts';
+
+/** Articles whose quotes are read at once. */
+const SETS = 50;
+
+/** The reader's decisions about who is who. */
+export interface Decisions {
+  people: Map<string, PersonRow>;
+  /** Person by folded name, for every article that says nothing else. */
+  byKey: Map<string, string>;
+  aliases: AliasRow[];
+}
+
+/** Reads them inside the caller's transaction, which holds `people` and `aliases`. */
+export async function readDecisions(db: LibraryDb): Promise<Decisions> {
+  const [people, aliases] = await Promise.all([db.people.toArray(), db.aliases.toArray()]);
+  const general = aliases.filter(({ articleId }) => articleId === '');
+  return {
+    people: new Map(people.map((person) => [person.id, person])),
+    byKey: new Map(general.map(({ speakerKey, personId }) => [speakerKey, personId])),
+    aliases,
+  };
+}
+
+/** Folded names of a person. */
+export function keysOf(id: string, { aliases, people }: Decisions): string[] {
+  if (!people.has(id)) return [id];
+  return aliases
+    .filter((alias) => alias.personId === id && alias.articleId === '')
+    .map((alias) => alias.speakerKey);
+}
+
+/** Articles in which one of these names is quoted. Inside the caller's transaction, which holds `articles`. */
+async function articlesOf(keys: readonly string[], db: LibraryDb): Promise<Set<string>> {
+  const articles = new Set<string>();
+  for (const key of keys) {
+    const view = `voice:${key}`;
+    const range = db.articles.where('views').between([view, Dexie.minKey], [view, Dexie.maxKey]);
+    for (const article of await range.primaryKeys()) articles.add(article);
+  }
+  return articles;
+}
+
+/**
+ * Everybody quoted, most quoted first.
+ *
+ * @param filter part of a name
+ */
+export async function listPeople(
+  filter = '',
+  limit = 100,
+  db: LibraryDb = library,
+): Promise<{ people: Person[]; total: number }> {
+  const wanted = foldName(filter);
+  return db.transaction('r', [db.counts, db.people, db.aliases, db.speakers, db.articles], async () => {
+    const decisions = await readDecisions(db);
+    const groups = new Map<string, { keys: string[]; articles: number }>();
+    for (const { view, count } of await db.counts.where('view').startsWith('voice:').toArray()) {
+      const key = view.slice('voice:'.length);
+      const id = decisions.byKey.get(key) ?? key;
+      const group = groups.get(id) ?? { keys: [], articles: 0 };
+      group.keys.push(key);
+      group.articles += count;
+      groups.set(id, group);
+    }
+    for (const group of groups.values()) {
+      // An article in which two names of theirs are quoted is one article.
+      if (group.keys.length > 1) group.articles = (await articlesOf(group.keys, db)).size;
+    }
+    const found = [...groups].filter(
+      ([id, { keys }]) =>
+        wanted === '' ||
+        keys.some((key) => key.includes(wanted)) ||
+        foldName(decisions.people.get(id)?.name ?? '').includes(wanted),
+    );
+    // Among equals in the alphabet: an id says nothing.
+    const nameOf = ([, { keys }]: (typeof found)[number]): string => keys[0] ?? '';
+    found.sort((a, b) => b[1].articles - a[1].articles || (nameOf(a) < nameOf(b) ? -1 : 1));
+    const shown = found.slice(0, limit);
+    const speakers = await db.speakers.bulkGet(shown.map(([, { keys }]) => keys[0] ?? ''));
+    const people = shown.map(
+      ([id, { keys, articles }], i): Person => ({
+        id,
+        name: decisions.people.get(id)?.name ?? speakers[i]?.name ?? keys[0] ?? '',
+        role: speakers[i]?.role ?? null,
+        keys,
+        articles,
+      }),
+    );
+    return { people, total: found.length };
+  });
+}
+
+/** One person by id, also by a name that was merged into another; null where nobody of that name is quoted. */
+export async function getPerson(id: string, db: LibraryDb = library): Promise<Person | null> {
+  return db.transaction('r', [db.counts, db.people, db.aliases, db.speakers, db.articles], async () => {
+    const decisions = await readDecisions(db);
+    const actual = decisions.byKey.get(id) ?? id;
+    const keys = keysOf(actual, decisions);
+    const articles = await articlesOf(keys, db);
+    const speakers = await db.speakers.bulkGet(keys);
+    const [speaker] = speakers;
+    const name = decisions.people.get(actual)?.name ?? speaker?.name;
+    if (name === undefined) return null;
+    const spelt = keys.map((key, i) => speakers[i]?.name ?? key);
+    return { id: actual, name, role: speaker?.role ?? null, keys, spelt, articles: articles.size };
+  });
+}
+
+async function withArticles(db: LibraryDb, quotes: readonly SavedQuote[]): Promise<SaidIn[]> {
+  const ids = [...new Set(quotes.map((quote) => quote.articleId))];
+  const rows = await db.articles.bulkGet(ids);
+  const articles = new Map(rows.flatMap((row) => (row?.deletedAt === null ? [[row.id, row] as const] : [])));
+  return quotes.flatMap((quote) => {
+    const article = articles.get(quote.articleId);
+    return article === undefined ? [] : [{ quote, article }];
+  });
+}
+
+/** Newest first, at least `limit` where there are so many. Inside the caller's transaction. */
+async function saidUnder(
+  db: LibraryDb,
+  key: string,
+  isTheirs: (articleId: string) => boolean,
+  limit: number,
+): Promise<SavedQuote[]> {
+  const quotes: SavedQuote[] = [];
+  for (let from = 0; quotes.length < limit; from += SETS) {
+    const sets = await db.quoteSets
+      .where('said')
+      .between([key, Dexie.minKey], [key, Dexie.maxKey])
+      .reverse()
+      .offset(from)
+      .limit(SETS)
+      .toArray();
+    for (const set of sets) {
+      if (!isTheirs(set.articleId)) continue;
+      quotes.push(...unpackQuotes(set).filter(({ speakerKey }) => speakerKey === key));
+    }
+    if (sets.length < SETS) break;
+  }
+  return quotes;
+}
+
+/** Everything somebody said in saved articles, newest first, under every name of theirs. */
+export function quotesOfPerson(id: string, limit = 200, db: LibraryDb = library): Promise<SaidIn[]> {
+  return db.transaction('r', [db.quoteSets, db.articles, db.people, db.aliases], async () => {
+    const decisions = await readDecisions(db);
+    const actual = decisions.byKey.get(id) ?? id;
+    const elsewhere = new Map(
+      decisions.aliases
+        .filter(({ articleId }) => articleId !== '')
+        .map(({ speakerKey, articleId, personId }) => [`${speakerKey} ${articleId}`, personId]),
+    );
+    const quotes: SavedQuote[] = [];
+    for (const key of keysOf(actual, decisions)) {
+      const isTheirs = (id: string): boolean => (elsewhere.get(`${key} ${id}`) ?? actual) === actual;
+      quotes.push(...(await saidUnder(db, key, isTheirs, limit)));
+    }
+    for (const { speakerKey, articleId, personId } of decisions.aliases) {
+      if (personId !== actual || articleId === '') continue;
+      const all = await quotesOf(db, articleId);
+      quotes.push(...all.filter((quote) => quote.speakerKey === speakerKey));
+    }
+    quotes.sort(
+      (a, b) =>
+        b.saidAt - a.saidAt ||
+        (a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : a.index - b.index),
+    );
+    return withArticles(db, quotes.slice(0, limit));
+  });
+}
+
+/**
+ * Everything one person said in saved articles, newest first.
+ *
+ * @param name as any article spells it
+ */
+export async function quotesBySpeaker(name: string, limit = 200, db: LibraryDb = library): Promise<SaidIn[]> {
+  const key = foldName(name);
+  return key === '' ? [] : quotesOfPerson(key, limit, db);
+}

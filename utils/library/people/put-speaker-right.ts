@@ -1,0 +1,105 @@
+import { putRight } from '../../quotes/speakers/put-right.ts';
+import { summariseVoices } from '../../quotes/speakers/summarise-voices.ts';
+import type { Quote } from '../../quotes/types.ts';
+import { cleanLineOrNull } from '../../text/clean-line.ts';
+import { LINE_LIMITS } from '../../text/limits.ts';
+import { quotesOf } from '../articles/article-parts.ts';
+import { speakerKeysOf, speakerRows, voiceLines } from '../articles/article-rows.ts';
+import { type LibraryDb, library } from '../db.ts';
+import { ViewTally } from '../lists/view-tally.ts';
+import type { CorrectionRow } from '../reader-types.ts';
+import { explainFailure } from '../schema/errors.ts';
+import { packQuotes } from '../schema/quote-sets.ts';
+import { hashText } from '../search/fold-text.ts';
+import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
+import type { SavedQuote } from '../types.ts';
+
+/** Quotes and corrections as they were before one: what it takes to undo it. */
+export interface SpeakerUndo {
+  articleId: string;
+  quotes: readonly SavedQuote[];
+  /** By index of the quotes above; null where the reader had not corrected it before. */
+  corrections: readonly (CorrectionRow | null)[];
+}
+
+/** Runs a change of an article's quotes in one transaction that holds all it touches. */
+async function change<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {
+  const { articles, contents, counts, quoteSets, speakers, corrections, highlights } = db;
+  const rows = [articles, contents, counts, quoteSets, speakers, corrections, highlights];
+  const tables = [...rows, ...searchTables(db)];
+  try {
+    return await db.transaction('rw', tables, work);
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/** Writes an article's quotes and all that is derived from them. */
+async function writeQuotes(db: LibraryDb, articleId: string, quotes: readonly Quote[]): Promise<void> {
+  const article = await db.articles.get(articleId);
+  if (article === undefined) return;
+  const set = packQuotes(articleId, quotes, article.publishedTime);
+  await db.quoteSets.put(set);
+  await db.speakers.bulkPut(speakerRows(set));
+  article.voices = voiceLines(summariseVoices(quotes));
+  article.speakerKeys = speakerKeysOf(quotes);
+  if (article.deletedAt === null) {
+    await unindexDoc(db, article.searchDoc);
+    article.searchDoc = await indexArticle(db, articleId, await readSearchable(db, article));
+  }
+  const tally = new ViewTally();
+  await db.articles.put(tally.place(article));
+  await tally.write(db);
+}
+
+/**
+ * Says who said a quote of a saved article, and remembers it for the next save of the same article.
+ *
+ * @param index of the quote in the article
+ * @param speaker full name, or null: unclear
+ * @param everywhere also for the article's other quotes that had the same speaker
+ * @returns what it takes to undo it
+ * @throws LibraryFullError when the disk is full; nothing was changed then
+ */
+export function putSpeakerRight(
+  articleId: string,
+  index: number,
+  speaker: string | null,
+  everywhere: boolean,
+  db: LibraryDb = library,
+): Promise<SpeakerUndo> {
+  return change(db, async () => {
+    const stored = await quotesOf(db, articleId);
+    const changed = putRight(stored, index, cleanLineOrNull(speaker, LINE_LIMITS.speaker), everywhere);
+    const meant = stored.filter((quote, at) => quote !== changed[at]);
+    const keys = meant.map((quote): [string, string] => [articleId, hashText(quote.text)]);
+    const corrections = (await db.corrections.bulkGet(keys)).map((row) => row ?? null);
+    if (meant.length === 0) return { articleId, quotes: meant, corrections };
+    const role = changed[meant[0]?.index ?? index]?.role ?? null;
+    const correctedAt = Date.now();
+    await db.corrections.bulkPut(
+      keys.map(([, quoteHash]) => ({ articleId, quoteHash, speaker, role, correctedAt })),
+    );
+    await writeQuotes(db, articleId, changed);
+    return { articleId, quotes: meant, corrections };
+  });
+}
+
+/** Takes a correction back. Quotes that are gone meanwhile are passed over. */
+export function undoSpeaker(undo: SpeakerUndo, db: LibraryDb = library): Promise<void> {
+  const { articleId } = undo;
+  return change(db, async () => {
+    const former = new Map(undo.quotes.map((quote) => [quote.index, quote]));
+    const stored = await quotesOf(db, articleId);
+    for (const [at, quote] of undo.quotes.entries()) {
+      const row = undo.corrections[at] ?? null;
+      if (row === null) await db.corrections.delete([articleId, hashText(quote.text)]);
+      else await db.corrections.put(row);
+    }
+    const restored = stored.map((quote) => {
+      const before = former.get(quote.index);
+      return before?.text === quote.text ? before : quote;
+    });
+    await writeQuotes(db, articleId, restored);
+  });
+}

@@ -1,0 +1,81 @@
+/**
+ * What a page needs for its first sight, read while its scripts are still on their way: the database answers sooner
+ * than Dexie is loaded. Reads only, and only a library of the version that this code knows.
+ */
+import type { WholeArticle } from '../articles/articles.ts';
+import type { ArticleRow, CountRow, ImageRow, QuoteSetRow, View } from '../types.ts';
+import { LIBRARY_NAME, LIBRARY_VERSION } from './library-name.ts';
+import { unpackQuotes } from './quote-sets.ts';
+import { ask, readRaw } from './raw-library.ts';
+import { type StoredContentRow, unpackContent } from './stored-texts.ts';
+
+/** Rows of a list that are read before anything else is known of it. */
+export const FIRST_ROWS = 24;
+
+/** Dexie counts in tenths. */
+const RAW_VERSION = LIBRARY_VERSION * 10;
+
+/** The beginning of a list, newest first, and how much it holds in all. */
+export interface FirstList {
+  view: View;
+  rows: ArticleRow[];
+  count: number;
+}
+
+function readKnown<T>(
+  read: (db: IDBDatabase) => Promise<T>,
+  factory?: IDBFactory,
+  name?: string,
+): Promise<T | null> {
+  return readRaw<T | null>(async (db) => (db.version === RAW_VERSION ? read(db) : null), null, factory, name);
+}
+
+/** As `listArticles` and `countArticles`. Null where there is no library, or one of another version. */
+export function readFirstList(
+  view: View,
+  factory: IDBFactory = indexedDB,
+  name = LIBRARY_NAME,
+): Promise<FirstList | null> {
+  return readKnown(
+    async (db) => {
+      const reading = db.transaction(['articles', 'counts']);
+      const range = IDBKeyRange.bound([view], [view, []]);
+      const [rows, count] = await Promise.all([
+        ask<ArticleRow[]>(reading.objectStore('articles').index('views').getAll(range, FIRST_ROWS)),
+        ask<CountRow | undefined>(reading.objectStore('counts').get(view)),
+      ]);
+      return { view, rows, count: count?.count ?? 0 };
+    },
+    factory,
+    name,
+  );
+}
+
+/** As `getWholeArticle`. Null also where there is no library, or one of another version. */
+export function readFirstArticle(
+  id: string,
+  factory: IDBFactory = indexedDB,
+  name = LIBRARY_NAME,
+): Promise<WholeArticle | null> {
+  return readKnown(
+    async (db) => {
+      const reading = db.transaction(['articles', 'contents', 'quoteSets', 'images']);
+      const images = IDBKeyRange.bound([id], [id, []]);
+      const [article, content, quotes, pictures] = await Promise.all([
+        ask<ArticleRow | undefined>(reading.objectStore('articles').get(id)),
+        ask<StoredContentRow | undefined>(reading.objectStore('contents').get(id)),
+        ask<QuoteSetRow | undefined>(reading.objectStore('quoteSets').get(id)),
+        ask<ImageRow[]>(reading.objectStore('images').index('[articleId+url]').getAll(images)),
+      ]);
+      if (article === undefined || content === undefined || article.deletedAt !== null) return null;
+      return {
+        article,
+        content: unpackContent(content),
+        quotes: quotes === undefined ? [] : unpackQuotes(quotes),
+        images: pictures,
+      };
+    },
+    factory,
+    name,
+  );
+}

@@ -1,0 +1,135 @@
+/** What the library's space is used by, and what could go. */
+import { inView, versionsOf } from '../articles/article-parts.ts';
+import { type LibraryDb, library } from '../db.ts';
+import { notePurge } from '../deletion/purge-note.ts';
+import type { ArticleRow, VersionRow } from '../types.ts';
+import type { StorageUse } from '../view-types.ts';
+import { explainFailure } from './errors.ts';
+
+/** Rows looked at in one transaction, so that nobody waits long. */
+const BATCH = 500;
+
+/** UTF-16 units are near enough to bytes for a sum that a reader is told in megabytes. */
+function size(...texts: string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}
+
+interface Measuring {
+  db?: LibraryDb;
+  /** Ends it. */
+  signal?: AbortSignal;
+  /** Told how many rows of all have been looked at. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Adds everything up. Takes seconds for ten thousand articles. */
+export async function measureStorage({
+  db = library,
+  signal,
+  onProgress,
+}: Measuring = {}): Promise<StorageUse> {
+  const use: StorageUse = {
+    texts: 0,
+    images: 0,
+    versions: 0,
+    searchIndex: 0,
+    articles: await db.articles.count(),
+    imageCount: 0,
+    versionCount: 0,
+  };
+  const [contents, images, versions, segments] = await Promise.all([
+    db.contents.toCollection().primaryKeys(),
+    db.images.toCollection().primaryKeys(),
+    db.versions.toCollection().primaryKeys(),
+    db.segments.toCollection().primaryKeys(),
+  ]);
+  const total = contents.length + images.length + versions.length + segments.length;
+  let done = 0;
+  const eachBatch = async <T>(keys: readonly T[], read: (some: T[]) => Promise<void>): Promise<void> => {
+    for (let from = 0; from < keys.length; from += BATCH) {
+      signal?.throwIfAborted();
+      const some = keys.slice(from, from + BATCH);
+      await read(some);
+      done += some.length;
+      onProgress?.(done, total);
+    }
+  };
+  await eachBatch(contents, async (ids) => {
+    for (const row of await db.contents.bulkGet(ids)) use.texts += size(row?.html ?? '', row?.text ?? '');
+  });
+  await eachBatch(images, async (ids) => {
+    for (const row of await db.images.bulkGet(ids)) {
+      use.images += row?.bytes ?? 0;
+      use.imageCount += row?.state === 'saved' ? 1 : 0;
+    }
+  });
+  await eachBatch(versions, async (keys) => {
+    for (const row of await db.versions.bulkGet(keys)) use.versions += size(row?.html ?? '', row?.text ?? '');
+    use.versionCount += keys.length;
+  });
+  await eachBatch(segments, async (ids) => {
+    for (const row of await db.segments.bulkGet(ids)) {
+      use.searchIndex +=
+        (row?.postings.byteLength ?? 0) + (row?.starts.byteLength ?? 0) + size(row?.terms ?? '');
+    }
+  });
+  return use;
+}
+
+/** Counts the former texts of articles anew, inside the caller's transaction. */
+async function countVersions(db: LibraryDb, articleIds: readonly string[]): Promise<void> {
+  const rows = (await db.articles.bulkGet([...articleIds])).filter((row) => row !== undefined);
+  for (const row of rows) {
+    row.versionCount = await versionsOf(db, row.id).count();
+  }
+  await db.articles.bulkPut(rows);
+}
+
+/**
+ * Former texts are dropped, out of the second copy as well; the articles stay as they are.
+ *
+ * @returns what was dropped, to be brought back
+ */
+export async function dropVersions(db: LibraryDb = library): Promise<VersionRow[]> {
+  return db.transaction('rw', db.versions, db.articles, db.meta, async () => {
+    const dropped = await db.versions.toArray();
+    await db.versions.clear();
+    if (dropped.length > 0) await notePurge(db);
+    await countVersions(db, [...new Set(dropped.map(({ articleId }) => articleId))]);
+    return dropped;
+  });
+}
+
+/** Brings former texts back, but for those of articles that are gone. @throws LibraryFullError */
+export async function restoreVersions(
+  dropped: readonly VersionRow[],
+  db: LibraryDb = library,
+): Promise<void> {
+  try {
+    await db.transaction('rw', db.versions, db.articles, async () => {
+      const ids = [...new Set(dropped.map(({ articleId }) => articleId))];
+      const here = new Set((await db.articles.bulkGet(ids)).map((row) => row?.id));
+      await db.versions.bulkPut(dropped.filter(({ articleId }) => here.has(articleId)));
+      await countVersions(db, ids);
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/** How long an article must have been in the archive to count as forgotten, in ms: about a year. */
+const FORGOTTEN_AFTER = 365 * 86_400_000;
+
+/** Articles that have long been in the archive and are neither favourites nor pinned, noted, tagged or listed. */
+export async function findForgotten(now: number, db: LibraryDb = library): Promise<ArticleRow[]> {
+  const archived = await inView(db, 'archive').toArray();
+  return archived.filter(
+    (row) =>
+      (row.archivedAt ?? row.savedAt) < now - FORGOTTEN_AFTER &&
+      !row.favourite &&
+      row.pinnedAt === null &&
+      row.highlightCount + row.noteCount === 0 &&
+      row.tags.length === 0 &&
+      row.listIds.length === 0,
+  );
+}

@@ -1,0 +1,201 @@
+/** The fields of the query language and how their values are read. Pure. */
+import type { View } from '../types.ts';
+
+/** What a field asks of an article. Times are milliseconds since 1970. */
+export type FieldTest =
+  | { field: 'view'; view: View }
+  /** In the archive for over a year, and nothing says that it should stay. */
+  | { field: 'forgotten' }
+  | { field: TextField; value: string }
+  /** Published (else saved) from `from` on and before `to`. */
+  | { field: 'time'; from: number; to: number }
+  /** Minutes to read, both inclusive. */
+  | { field: 'minutes'; min: number; max: number };
+
+/** Fields whose value is a text of the reader's. */
+export type TextField = 'tag' | 'list' | 'site' | 'speaker' | 'author' | 'title' | 'note' | 'lang';
+
+export type FieldReading =
+  | { ok: true; test: FieldTest }
+  | {
+      ok: false;
+      code: 'unknownField' | 'unknownValue' | 'emptyValue' | 'badDate' | 'badNumber';
+      suggestion: string | null;
+    };
+
+/** Fields by the name that completion offers. Each has words `queryField_<name>` that say what it asks for. */
+export type QueryField =
+  | 'is'
+  | 'tag'
+  | 'list'
+  | 'site'
+  | 'speaker'
+  | 'author'
+  | 'title'
+  | 'note'
+  | 'lang'
+  | 'before'
+  | 'after'
+  | 'min'
+  | 'max';
+
+/** Values of `is:` by the spelling that completion offers. Each has words `queryIs_<value>`. */
+export type QueryState =
+  | 'unread'
+  | 'started'
+  | 'done'
+  | 'favourite'
+  | 'pinned'
+  | 'archived'
+  | 'inbox'
+  | 'highlighted'
+  | 'incomplete'
+  | 'link'
+  | 'forgotten';
+
+/** Values of `is:` that are views, with other spellings. */
+const IS: readonly (readonly [view: View, offered: QueryState, ...others: string[]])[] = [
+  ['unread', 'unread', 'new'],
+  ['started', 'started', 'in-progress', 'reading'],
+  ['done', 'done', 'read', 'finished'],
+  ['favourites', 'favourite', 'favorite', 'starred', 'fav'],
+  ['pinned', 'pinned'],
+  ['archive', 'archived', 'archive'],
+  ['inbox', 'inbox'],
+  ['highlighted', 'highlighted', 'noted'],
+  ['incomplete', 'incomplete', 'preview'],
+  ['links', 'link', 'link-only'],
+];
+
+/** No view of its own, since time alone puts an article there. */
+const FORGOTTEN = 'forgotten';
+
+const VIEW_OF = new Map(IS.flatMap(([view, ...spellings]) => spellings.map((name) => [name, view] as const)));
+
+/** Fields in the order completion offers them, with other names they answer to. */
+const FIELDS: Record<QueryField, string[]> = {
+  is: [],
+  tag: ['tags'],
+  list: ['in'],
+  site: ['source', 'host', 'domain'],
+  speaker: ['voice', 'who', 'person'],
+  author: ['by', 'byline'],
+  title: ['headline'],
+  note: ['notes'],
+  lang: ['language'],
+  before: ['until', 'older'],
+  after: ['since', 'newer'],
+  min: [],
+  max: [],
+};
+
+/** Names of all fields. */
+export const FIELD_NAMES = Object.keys(FIELDS) as readonly QueryField[];
+
+/** What `is:` may be followed by. */
+export const IS_VALUES: readonly QueryState[] = [...IS.map(([, offered]) => offered), FORGOTTEN];
+
+const CANONICAL = new Map(
+  Object.entries(FIELDS).flatMap(([name, others]) => [name, ...others].map((one) => [one, name] as const)),
+);
+
+/** The field that a name stands for, in lower case; null for none. */
+export function fieldOf(name: string): string | null {
+  return CANONICAL.get(name) ?? null;
+}
+
+/** Is one word the other with one letter wrong, missing or too many? */
+function isOneOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+}
+
+function suggest(word: string, known: Iterable<string>): string | null {
+  const all = [...known];
+  const begun = word.length < 2 ? undefined : all.find((one) => one.startsWith(word));
+  return begun ?? all.find((one) => isOneOff(word, one)) ?? null;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * A day, month or year (`2026`, `2026-03`, `2026-03-09`), or some time ago (`7d`, `2w`, `3m`, `1y`), `today`,
+ * `yesterday`; in the reader's own time zone.
+ *
+ * @returns its first moment, and the first moment after it
+ */
+export function readDate(value: string, now: number): [from: number, to: number] | null {
+  const today = new Date(now);
+  today.setHours(0, 0, 0, 0);
+  if (value === 'today') return [today.getTime(), today.getTime() + DAY];
+  if (value === 'yesterday') return [today.getTime() - DAY, today.getTime()];
+  const ago = /^(\d{1,4})([dwmy])$/.exec(value);
+  if (ago !== null) {
+    const count = Number(ago[1]);
+    if (ago[2] === 'd' || ago[2] === 'w') today.setDate(today.getDate() - count * (ago[2] === 'w' ? 7 : 1));
+    else if (ago[2] === 'm') today.setMonth(today.getMonth() - count);
+    else today.setFullYear(today.getFullYear() - count);
+    return [today.getTime(), today.getTime() + DAY];
+  }
+  const date = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/.exec(value);
+  if (date === null) return null;
+  const [year, month, day] = [Number(date[1]), Number(date[2] ?? '1'), Number(date[3] ?? '1')];
+  const from = new Date(year, month - 1, day);
+  if (from.getMonth() !== month - 1 || from.getDate() !== day) return null;
+  const to =
+    date[2] === undefined
+      ? new Date(year + 1, 0, 1)
+      : date[3] === undefined
+        ? new Date(year, month, 1)
+        : new Date(year, month - 1, day + 1);
+  return [from.getTime(), to.getTime()];
+}
+
+function readTime(name: string, value: string, now: number): FieldReading {
+  const range = readDate(value.toLowerCase(), now);
+  if (range === null) return { ok: false, code: 'badDate', suggestion: null };
+  const test: FieldTest =
+    name === 'before'
+      ? { field: 'time', from: -Infinity, to: range[0] }
+      : { field: 'time', from: range[0], to: Infinity };
+  return { ok: true, test };
+}
+
+function readMinutes(name: string, value: string): FieldReading {
+  const minutes = /^(\d{1,5})(?:\s*min)?$/.exec(value)?.[1];
+  if (minutes === undefined) return { ok: false, code: 'badNumber', suggestion: null };
+  const bound = Number(minutes);
+  return {
+    ok: true,
+    test: { field: 'minutes', min: name === 'min' ? bound : 0, max: name === 'max' ? bound : Infinity },
+  };
+}
+
+/**
+ * Reads one field of a query.
+ *
+ * @param name as typed, in lower case
+ * @param value without quotation marks, trimmed
+ * @param now milliseconds since 1970, for dates that are relative
+ */
+export function readField(name: string, value: string, now = Date.now()): FieldReading {
+  const field = CANONICAL.get(name);
+  if (field === undefined) {
+    return { ok: false, code: 'unknownField', suggestion: suggest(name, FIELD_NAMES) };
+  }
+  if (value === '') return { ok: false, code: 'emptyValue', suggestion: null };
+  if (field === 'is') {
+    const state = value.toLowerCase();
+    if (state === FORGOTTEN) return { ok: true, test: { field: FORGOTTEN } };
+    const view = VIEW_OF.get(state);
+    if (view !== undefined) return { ok: true, test: { field: 'view', view } };
+    return { ok: false, code: 'unknownValue', suggestion: suggest(state, [...VIEW_OF.keys(), FORGOTTEN]) };
+  }
+  if (field === 'before' || field === 'after') return readTime(field, value, now);
+  if (field === 'min' || field === 'max') return readMinutes(field, value);
+  return { ok: true, test: { field: field as TextField, value } };
+}

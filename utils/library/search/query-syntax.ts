@@ -1,0 +1,156 @@
+/**
+ * The query language of search and smart lists. Pure: text in, tree out, with errors at their places.
+ *
+ *   is:unread tag:war -site:example.com speaker:"Ada Holm" before:2026-01-01 min:5 "exact words" (ferry OR tug)
+ *
+ * Everything must hold; `OR` and parentheses say otherwise, a minus the opposite.
+ */
+
+import type { QueryError, QueryErrorCode } from '../view-types.ts';
+import { type FieldTest, readField } from './query-fields.ts';
+import { readTokens, type Token } from './query-tokens.ts';
+
+export type QueryNode =
+  /** Words that must occur, each as a word or as the beginning of one. */
+  | { kind: 'words'; text: string }
+  /** Words that must stand side by side. */
+  | { kind: 'phrase'; text: string }
+  | { kind: 'test'; test: FieldTest }
+  | { kind: 'not'; part: QueryNode }
+  | { kind: 'and' | 'or'; parts: QueryNode[] };
+
+export interface ParsedQuery {
+  /** Null for a query that says nothing. Parts in error are left out. */
+  root: QueryNode | null;
+  errors: QueryError[];
+}
+
+/** Deeper nesting is nobody's query. */
+const MAX_DEPTH = 20;
+
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
+class Parser {
+  readonly errors: QueryError[] = [];
+  readonly #query: string;
+  readonly #tokens: Token[];
+  #at = 0;
+  #depth = 0;
+
+  constructor(query: string) {
+    this.#query = query;
+    this.#tokens = readTokens(query);
+  }
+
+  #fail(
+    code: QueryErrorCode,
+    { start, end }: { start: number; end: number },
+    suggestion: string | null = null,
+  ) {
+    this.errors.push({ code, start, end, text: this.#query.slice(start, end), suggestion });
+  }
+
+  parse(): QueryNode | null {
+    const parts: QueryNode[] = [];
+    for (;;) {
+      const part = this.#either();
+      if (part !== null) parts.push(part);
+      const token = this.#tokens[this.#at];
+      if (token === undefined) break;
+      // Only a parenthesis that nobody opened ends it early.
+      this.#fail('strayParenthesis', token);
+      this.#at += 1;
+    }
+    return join('and', parts);
+  }
+
+  /** `a b OR c d`: OR binds its neighbours only, as in mail: a and (b or c) and d. */
+  #either(): QueryNode | null {
+    const parts: QueryNode[] = [];
+    let pending: Token | null = null;
+    for (let token = this.#tokens[this.#at]; token !== undefined; token = this.#tokens[this.#at]) {
+      if (token.kind === 'close') break;
+      if (token.kind === 'or') {
+        if (pending !== null || parts.length === 0) this.#fail('strayOr', token);
+        else pending = token;
+        this.#at += 1;
+        continue;
+      }
+      const part = this.#one();
+      if (part === null) continue;
+      const last = parts.at(-1);
+      if (pending !== null && last !== undefined) parts[parts.length - 1] = alternatives(last, part);
+      else parts.push(part);
+      pending = null;
+    }
+    if (pending !== null) this.#fail('strayOr', pending);
+    return join('and', parts);
+  }
+
+  #one(): QueryNode | null {
+    const token = this.#tokens[this.#at];
+    if (token === undefined) return null;
+    this.#at += 1;
+    switch (token.kind) {
+      case 'minus': {
+        // Two say no more than one.
+        while (this.#tokens[this.#at]?.kind === 'minus') this.#at += 1;
+        const next = this.#tokens[this.#at]?.kind;
+        if (next === undefined || next === 'close' || next === 'or') return null;
+        const part = this.#one();
+        return part === null ? null : { kind: 'not', part };
+      }
+      case 'open':
+        return this.#group(token);
+      case 'words':
+        // A dash or an ampersand is no word.
+        return SAYS_SOMETHING.test(token.text) ? { kind: 'words', text: token.text } : null;
+      case 'phrase':
+        if (!token.closed) this.#fail('unclosedQuote', token);
+        return !SAYS_SOMETHING.test(token.text) ? null : { kind: 'phrase', text: token.text };
+      case 'field':
+        return this.#field(token);
+      default:
+        return null;
+    }
+  }
+
+  #group(open: Token): QueryNode | null {
+    this.#depth += 1;
+    const inner = this.#depth > MAX_DEPTH ? null : this.#either();
+    this.#depth -= 1;
+    if (this.#tokens[this.#at]?.kind === 'close') this.#at += 1;
+    else this.#fail('unclosedParenthesis', open);
+    return inner;
+  }
+
+  #field(token: Extract<Token, { kind: 'field' }>): QueryNode | null {
+    if (!token.closed) this.#fail('unclosedQuote', { start: token.valueStart, end: token.end });
+    const read = readField(token.field, token.text.trim());
+    if (read.ok) return { kind: 'test', test: read.test };
+    const isName = read.code === 'unknownField';
+    const place = isName
+      ? { start: token.start, end: token.valueStart }
+      : { start: read.code === 'emptyValue' ? token.start : token.valueStart, end: token.end };
+    this.#fail(read.code, place, read.suggestion);
+    return null;
+  }
+}
+
+function alternatives(first: QueryNode, second: QueryNode): QueryNode {
+  if (first.kind === 'or') return { kind: 'or', parts: [...first.parts, second] };
+  return { kind: 'or', parts: [first, second] };
+}
+
+function join(kind: 'and', parts: QueryNode[]): QueryNode | null {
+  const [only] = parts;
+  if (only === undefined) return null;
+  return parts.length === 1 ? only : { kind, parts };
+}
+
+/** Reads a query. Never throws: what can't be understood is in `errors`, and the rest still holds. */
+export function parseQuery(query: string): ParsedQuery {
+  const parser = new Parser(query);
+  const root = parser.parse();
+  return { root, errors: parser.errors.sort((a, b) => a.start - b.start) };
+}

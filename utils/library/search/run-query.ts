@@ -1,0 +1,221 @@
+/** From a parsed query to the articles that answer it: each part is a set of ids, most of them one range of an index. */
+import { inView } from '../articles/article-parts.ts';
+import type { LibraryDb } from '../db.ts';
+import { tagKey } from '../lists/tags.ts';
+import { articlesQuoting } from '../people/find-speaker.ts';
+import { findForgotten } from '../schema/storage-use.ts';
+import type { View } from '../types.ts';
+import { findPhrase, phraseTerms } from './find-phrase.ts';
+import { foldText } from './fold-text.ts';
+import { languageTerm } from './language-term.ts';
+import { findLanguage } from './named-language.ts';
+import type { FieldTest } from './query-fields.ts';
+import type { QueryNode } from './query-syntax.ts';
+import type { SearchMemory } from './search-memory.ts';
+import { splitQuery } from './split-words.ts';
+import { AUTHOR_TERM, LANGUAGE_TERM, NOTE_TERM, SPEAKER_TERM, TITLE_TERM } from './weigh-terms.ts';
+
+type Ids = ReadonlySet<string>;
+
+/** Texts read at once to look for a phrase. */
+const TEXT_BATCH = 100;
+
+/** Words a minute when reading on a screen; see `components/ui/base/format.ts`, which shows the minutes. */
+const WORDS_PER_MINUTE = 238;
+
+/** What a query comes to. */
+export interface Plan {
+  /** Folded words that all must occur; they decide the ranking. */
+  terms: string[];
+  /** Phrases to mark. */
+  phrases: string[][];
+  /** Who answers everything but the words; null where nothing but words is asked. */
+  members: Ids | null;
+}
+
+function intersect(sets: readonly Ids[]): Set<string> {
+  const [smallest, ...others] = [...sets].sort((a, b) => a.size - b.size);
+  return new Set([...(smallest ?? [])].filter((id) => others.every((set) => set.has(id))));
+}
+
+function union(sets: readonly Ids[]): Set<string> {
+  return new Set(sets.flatMap((set) => [...set]));
+}
+
+export class QueryRunner {
+  readonly #db: LibraryDb;
+  readonly #memory: SearchMemory;
+  #revision = -1;
+  #views = new Map<View, Promise<Ids>>();
+
+  constructor(db: LibraryDb, memory: SearchMemory) {
+    this.#db = db;
+    this.#memory = memory;
+  }
+
+  /** Everything of a view. Kept until the library changes: while a reader types, it doesn't. */
+  view(view: View): Promise<Ids> {
+    const known = this.#views.get(view) ?? this.#load(view);
+    this.#views.set(view, known);
+    return known;
+  }
+
+  async #load(view: View): Promise<Ids> {
+    return new Set(await inView(this.#db, view).primaryKeys());
+  }
+
+  /** Works out everything but the ranking. The memory must have been refreshed. */
+  async plan(root: QueryNode | null, view: View): Promise<Plan> {
+    const { revision } = this.#memory;
+    if (revision !== this.#revision) this.#views.clear();
+    this.#revision = revision;
+    const parts = root === null ? [] : root.kind === 'and' ? root.parts : [root];
+    const terms = new Set<string>();
+    const phrases: string[][] = [];
+    const sets: Ids[] = view === 'all' ? [] : [await this.view(view)];
+    for (const part of parts) {
+      if (part.kind === 'words') for (const term of splitQuery(part.text)) terms.add(term);
+      else if (part.kind === 'phrase') {
+        phrases.push(phraseTerms(part.text));
+        for (const term of splitQuery(part.text)) terms.add(term);
+      } else if (part.kind !== 'not') sets.push(await this.#resolve(part));
+    }
+    for (const part of parts) {
+      if (part.kind !== 'not') continue;
+      const without = await this.#resolve(part.part);
+      const base = sets.length === 0 ? await this.view('all') : intersect(sets);
+      sets.splice(0, sets.length, new Set([...base].filter((id) => !without.has(id))));
+    }
+    for (const phrase of phrases) {
+      const candidates = this.#memory.matching(phrase);
+      const within = sets.length === 0 ? candidates : intersect([candidates, ...sets]);
+      sets.splice(0, sets.length, await this.#holding(within, phrase));
+    }
+    return { terms: [...terms], phrases, members: sets.length === 0 ? null : intersect(sets) };
+  }
+
+  async #resolve(node: QueryNode): Promise<Ids> {
+    switch (node.kind) {
+      case 'words':
+        return this.#memory.matching(splitQuery(node.text));
+      case 'phrase': {
+        const phrase = phraseTerms(node.text);
+        return this.#holding(this.#memory.matching(phrase), phrase);
+      }
+      case 'not': {
+        const without = await this.#resolve(node.part);
+        return new Set([...(await this.view('all'))].filter((id) => !without.has(id)));
+      }
+      case 'and':
+        return intersect(await Promise.all(node.parts.map((part) => this.#resolve(part))));
+      case 'or':
+        return union(await Promise.all(node.parts.map((part) => this.#resolve(part))));
+      case 'test':
+        return this.#test(node.test);
+    }
+  }
+
+  /** Those whose title or text has the words side by side. */
+  async #holding(candidates: Ids, phrase: readonly string[]): Promise<Ids> {
+    if (phrase.length < 2) return candidates;
+    const ids = [...candidates];
+    const found = new Set<string>();
+    for (let from = 0; from < ids.length; from += TEXT_BATCH) {
+      const some = ids.slice(from, from + TEXT_BATCH);
+      const [articles, contents] = await Promise.all([
+        this.#db.articles.bulkGet(some),
+        this.#db.contents.bulkGet(some),
+      ]);
+      for (const [i, id] of some.entries()) {
+        const texts = [articles[i]?.title ?? '', articles[i]?.excerpt ?? '', contents[i]?.text ?? ''];
+        if (texts.some((text) => findPhrase(text, phrase, 1).length > 0)) found.add(id);
+      }
+    }
+    return found;
+  }
+
+  async #test(test: FieldTest): Promise<Ids> {
+    const db = this.#db;
+    switch (test.field) {
+      case 'view':
+        return this.view(test.view);
+      case 'forgotten':
+        return new Set((await findForgotten(Date.now(), db)).map(({ id }) => id));
+      case 'tag':
+        return this.#tagged(test.value);
+      case 'list':
+        return this.#listed(test.value);
+      case 'site':
+        return this.#from(test.value);
+      case 'speaker':
+        return articlesQuoting(db, test.value, splitQuery(test.value), (terms) =>
+          this.#memory.matching(terms.map((term) => SPEAKER_TERM + term)),
+        );
+      case 'title':
+        return this.#under(TITLE_TERM, test.value);
+      case 'author':
+        return this.#under(AUTHOR_TERM, test.value);
+      case 'note':
+        return this.#under(NOTE_TERM, test.value);
+      case 'lang':
+        return this.#under(LANGUAGE_TERM, languageTerm(findLanguage(test.value) ?? test.value) ?? test.value);
+      case 'time': {
+        const from = Math.max(test.from, -8.64e15);
+        const to = Math.min(test.to, 8.64e15);
+        return this.#alive(await db.articles.where('publishedTime').between(from, to).primaryKeys());
+      }
+      case 'minutes': {
+        // The minutes shown are rounded, and never less than one.
+        const from = test.min <= 1 ? 0 : (test.min - 0.5) * WORDS_PER_MINUTE;
+        const to = (Math.max(test.max, 1) + 0.5) * WORDS_PER_MINUTE;
+        const words = db.articles.where('wordCount').between(from, Math.min(to, Number.MAX_SAFE_INTEGER));
+        return this.#alive(await words.primaryKeys());
+      }
+    }
+  }
+
+  /** Words that stand in the index under a prefix of their own. */
+  #under(prefix: string, value: string): Ids {
+    return this.#memory.matching(splitQuery(value).map((word) => prefix + word));
+  }
+
+  async #alive(ids: readonly string[]): Promise<Ids> {
+    const all = await this.view('all');
+    return new Set(ids.filter((id) => all.has(id)));
+  }
+
+  async #tagged(name: string): Promise<Ids> {
+    const row = await this.#db.tags.get(tagKey(name));
+    const target = row?.aliasOf == null ? row : await this.#db.tags.get(row.aliasOf);
+    return target === undefined ? new Set() : this.view(`tag:${target.name}`);
+  }
+
+  /** Lists of a name, and those within them. */
+  async #listed(name: string): Promise<Ids> {
+    const lists = await this.#db.lists.toArray();
+    const wanted = new Set(
+      lists.filter((list) => foldText(list.name) === foldText(name.trim())).map(({ id }) => id),
+    );
+    for (let grew = true; grew; ) {
+      const before = wanted.size;
+      for (const list of lists) if (list.parentId !== null && wanted.has(list.parentId)) wanted.add(list.id);
+      grew = wanted.size > before;
+    }
+    return union(await Promise.all([...wanted].map((id) => this.view(`list:${id}`))));
+  }
+
+  /** `example.com` and what is under it; a part of the host's name will do. */
+  async #from(value: string): Promise<Ids> {
+    const wanted = value
+      .toLowerCase()
+      .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+      .replace(/\/.*$/, '');
+    const hosts = (await this.#db.counts.where('view').startsWith('host:').primaryKeys()).map((key) =>
+      key.slice(5),
+    );
+    const named = hosts.filter(
+      (host) => host === wanted || host.endsWith(`.${wanted}`) || host.split('.').includes(wanted),
+    );
+    return union(await Promise.all(named.map((host) => this.view(`host:${host}`))));
+  }
+}

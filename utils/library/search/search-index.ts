@@ -1,0 +1,93 @@
+/** The search index in the database: what a save adds, what a deletion takes away, and the upkeep. */
+import { highlightsOf, quotesOf } from '../articles/article-parts.ts';
+import { type LibraryDb, library } from '../db.ts';
+import type { ArticleRow } from '../types.ts';
+import { mergeSegments } from './merge-segments.ts';
+import { buildSegment } from './search-segment.ts';
+import { type SearchableArticle, weighTerms } from './weigh-terms.ts';
+
+/** How many segments of a level become one of the next. */
+const FAN_IN = 16;
+
+/** Segments of this level (up to 4,096 articles) are not merged further: rewriting them would cost more than they do. */
+const TOP_LEVEL = 3;
+
+/** Tables a caller's transaction must hold for `indexArticle` and `unindexDoc`. */
+export function searchTables(db: LibraryDb): [LibraryDb['segments'], LibraryDb['deadDocs']] {
+  return [db.segments, db.deadDocs];
+}
+
+/**
+ * Adds an article, inside the caller's transaction.
+ *
+ * @returns its document number, to be kept with the article
+ */
+export async function indexArticle(
+  db: LibraryDb,
+  articleId: string,
+  article: SearchableArticle,
+): Promise<number> {
+  // The segment's own number is the document's: one counter, kept by the database.
+  const segment = buildSegment([{ doc: 0, articleId, terms: weighTerms(article) }]);
+  const doc = await db.segments.add(segment);
+  segment.docs[0] = doc;
+  await db.segments.put({ ...segment, id: doc });
+  return doc;
+}
+
+/** Takes a document out, inside the caller's transaction. */
+export async function unindexDoc(db: LibraryDb, doc: number): Promise<void> {
+  const segment = await db.segments.get(doc);
+  if (segment?.level === 0) await db.segments.delete(doc);
+  else await db.deadDocs.put({ doc });
+}
+
+/** A level that has enough segments to merge, or null. */
+async function findMergeable(db: LibraryDb): Promise<number | null> {
+  for (let level = 0; level < TOP_LEVEL; level += 1) {
+    if ((await db.segments.where('level').equals(level).count()) >= FAN_IN) return level;
+  }
+  return null;
+}
+
+/** Merges the oldest segments of one level. Harmless if killed, or if another window does the same. */
+async function mergeLevel(db: LibraryDb, level: number): Promise<void> {
+  const [sources, dead] = await db.transaction('r', searchTables(db), async () => [
+    await db.segments.where('level').equals(level).limit(FAN_IN).toArray(),
+    new Set(await db.deadDocs.toCollection().primaryKeys()),
+  ]);
+  // Outside any transaction: it takes a while, and nobody should wait for it.
+  const merged = mergeSegments(sources, level + 1, (doc) => dead.has(doc));
+  const ids = sources.map((source) => source.id);
+  await db.transaction('rw', searchTables(db), async () => {
+    const still = await db.segments.where('id').anyOf(ids).count();
+    if (still !== ids.length) return;
+    await db.segments.bulkDelete(ids);
+    await db.segments.add(merged);
+    const buried = sources.flatMap((source) => [...source.docs].filter((doc) => dead.has(doc)));
+    await db.deadDocs.bulkDelete(buried);
+  });
+}
+
+/**
+ * Merges what has gathered. For the background, after saves.
+ *
+ * @returns how many merges were made
+ */
+export async function tidySearchIndex(db: LibraryDb = library): Promise<number> {
+  let merges = 0;
+  for (let level = await findMergeable(db); level !== null && merges < 100; level = await findMergeable(db)) {
+    await mergeLevel(db, level);
+    merges += 1;
+  }
+  return merges;
+}
+
+/** Reads a stored article as `indexArticle` wants it, inside the caller's transaction. */
+export async function readSearchable(db: LibraryDb, article: ArticleRow): Promise<SearchableArticle> {
+  const content = await db.contents.get(article.id);
+  const quotes = await quotesOf(db, article.id);
+  const notes = (await highlightsOf(db, article.id).toArray()).map((row) => row.note);
+  const { title, byline, siteName, lang, excerpt, wordCount } = article;
+  return { title, byline, siteName, lang, excerpt, wordCount, text: content?.text ?? '', quotes, notes };
+}

@@ -1,0 +1,215 @@
+/** The search index in memory, kept up with the database, and the ranking. */
+import type { LibraryDb } from '../db.ts';
+import { readRevision } from '../lists/view-tally.ts';
+import { findPrefix } from './find-terms.ts';
+import { INDEX_FORMAT_KEY } from './index-format.ts';
+import { LoadedSegment, type TermWeights } from './loaded-segment.ts';
+import { searchTables } from './search-index.ts';
+
+/** An article that answers a query. */
+export interface Ranked {
+  articleId: string;
+  doc: number;
+  score: number;
+}
+
+export interface RankOptions {
+  limit: number;
+  members?: ReadonlySet<string> | undefined;
+  forgiving: boolean;
+}
+
+/** Segments read in one transaction; the largest are some 15 MB each. */
+const LOADED_AT_ONCE = 3;
+
+export class SearchMemory {
+  #segments = new Map<number, LoadedSegment>();
+  #dead = new Set<number>();
+  /** How many documents are not dead, and of what that was counted. */
+  #living: { counted: string; count: number } | null = null;
+  #refreshing: Promise<void> = Promise.resolve();
+  readonly #unreadable = new Set<number>();
+  readonly #db: LibraryDb;
+
+  /** What is in the index is not what is in the library, or can't be read. */
+  isDamaged = false;
+
+  /** What the database said of itself at the last refresh: the format of the index, and `readRevision`. */
+  format: unknown;
+  revision = -1;
+
+  constructor(db: LibraryDb) {
+    this.#db = db;
+  }
+
+  /** Takes in what was saved, merged or deleted since, from whatever window. Cheap where nothing was. */
+  refresh(): Promise<void> {
+    // One after the other: letters come faster than a large index, which need not be loaded for each.
+    const again = () => this.#refresh();
+    this.#refreshing = this.#refreshing.then(again, again);
+    return this.#refreshing;
+  }
+
+  async #refresh(): Promise<void> {
+    let state = await this.#readState();
+    while (!(await this.#load(state.ids))) state = await this.#readState();
+    const { dead } = state;
+    const current = new Set(state.ids);
+    for (const id of this.#segments.keys()) if (!current.has(id)) this.#segments.delete(id);
+    this.#dead = new Set(dead);
+    // Every document is asked whether it is dead: not at every letter.
+    const counted = `${state.ids} ${dead}`;
+    if (counted !== this.#living?.counted) this.#living = { counted, count: this.#countLiving() };
+    this.isDamaged = this.#unreadable.size > 0 || this.#living.count !== state.articles;
+    this.format = state.format;
+    this.revision = state.revision;
+  }
+
+  /** In one go: a letter that is typed waits for it. */
+  #readState() {
+    const db = this.#db;
+    return db.transaction('r', [...searchTables(db), db.counts, db.meta], async () => {
+      const [ids, dead, all, format, revision] = await Promise.all([
+        db.segments.toCollection().primaryKeys(),
+        db.deadDocs.toCollection().primaryKeys(),
+        db.counts.get('all'),
+        db.meta.get(INDEX_FORMAT_KEY),
+        readRevision(db),
+      ]);
+      return { ids, dead, articles: all?.count ?? 0, format: format?.value, revision };
+    });
+  }
+
+  /**
+   * Loads segments that are not here yet, few in a transaction: in a large library all together are hundreds of megabytes,
+   * and whoever opens an article meanwhile would wait for them.
+   *
+   * @returns false where one of them was merged away meanwhile
+   */
+  async #load(ids: readonly number[]): Promise<boolean> {
+    this.#unreadable.clear();
+    const fresh = ids.filter((id) => !this.#segments.has(id));
+    for (let from = 0; from < fresh.length; from += LOADED_AT_ONCE) {
+      for (const row of await this.#db.segments.bulkGet(fresh.slice(from, from + LOADED_AT_ONCE))) {
+        if (row === undefined) return false;
+        const segment = new LoadedSegment(row);
+        if (segment.isReadable) this.#segments.set(row.id, segment);
+        else this.#unreadable.add(row.id);
+      }
+    }
+    return true;
+  }
+
+  #countLiving(): number {
+    let living = 0;
+    for (const { row } of this.#segments.values()) {
+      living += row.docs.length;
+      if (this.#dead.size === 0) continue;
+      for (const doc of row.docs) if (this.#dead.has(doc)) living -= 1;
+    }
+    return living;
+  }
+
+  /** Distinct terms that begin with `prefix`, for completion; at most `limit` per segment are looked at. */
+  complete(prefix: string, limit = 20): string[] {
+    const found = new Set<string>();
+    for (const { terms } of this.#segments.values()) {
+      for (const { from, to } of findPrefix(terms, prefix)) {
+        for (const term of terms.slice(from, Math.min(to, from + limit))) found.add(term);
+      }
+    }
+    return [...found].sort().slice(0, limit);
+  }
+
+  /** Articles that hold every term as a word or as the beginning of one; none for no terms. */
+  matching(query: readonly string[]): Set<string> {
+    const found = new Set<string>();
+    if (query.length === 0) return found;
+    for (const segment of this.#segments.values()) {
+      const { docs, articleIds } = segment.row;
+      const answers = query.map((wanted) => segment.weigh(wanted, false));
+      for (let local = 0; local < docs.length; local += 1) {
+        if (answers.some(({ weights }) => (weights[local] ?? 0) === 0)) continue;
+        if (!this.#dead.has(docs[local] ?? 0)) found.add(articleIds[local] ?? '');
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Articles that hold every term, best first; the newer first among equals.
+   *
+   * @param query folded terms; each answers as a word or as the beginning of one
+   * @param options `limit` articles are returned, all are counted; `members` leaves out other articles;
+   *   `forgiving` also takes words with a typo
+   */
+  rank(query: readonly string[], options: RankOptions): { top: Ranked[]; total: number } {
+    const { members } = options;
+    const best = new BestOf(options.limit);
+    const hasDead = this.#dead.size > 0;
+    if (query.length === 0) return { top: [], total: 0 };
+    const frequency = query.map(() => 0);
+    const found: [LoadedSegment, TermWeights[]][] = [];
+    let size = 0;
+    for (const segment of this.#segments.values()) {
+      size += segment.row.docs.length;
+      const answers = query.map((wanted) => segment.weigh(wanted, options.forgiving));
+      for (const [i, { count }] of answers.entries()) frequency[i] = (frequency[i] ?? 0) + count;
+      found.push([segment, answers]);
+    }
+    // Inverse document frequency of BM25, always positive.
+    const idf = frequency.map((count) => Math.log(1 + (size - count + 0.5) / (count + 0.5)));
+    let total = 0;
+    for (const [{ row }, answers] of found) {
+      const { docs, articleIds } = row;
+      const rarest = answers.reduce((one, other) => (other.count < one.count ? other : one));
+      if (rarest.count === 0) continue;
+      for (let local = 0; local < docs.length; local += 1) {
+        if (rarest.weights[local] === 0) continue;
+        const score = scoreOf(answers, idf, local);
+        if (score === 0) continue;
+        const doc = docs[local] ?? 0;
+        if (hasDead && this.#dead.has(doc)) continue;
+        if (members?.has(articleIds[local] ?? '') === false) continue;
+        total += 1;
+        if (score >= best.threshold) best.offer({ articleId: articleIds[local] ?? '', doc, score });
+      }
+    }
+    return { top: best.ranked(), total };
+  }
+}
+
+/** Keeps the best of many without sorting them all: a short query is answered by half the library. */
+class BestOf {
+  #found: Ranked[] = [];
+  readonly #limit: number;
+
+  /** Nothing below it is taken. */
+  threshold = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  offer(offered: Ranked): void {
+    this.#found.push(offered);
+    // Not each put in its place: where all are wanted, that takes longer than sorting them once.
+    if (this.#found.length >= 2 * this.#limit + 2) this.threshold = this.ranked().at(-1)?.score ?? 0;
+  }
+
+  ranked(): Ranked[] {
+    this.#found = this.#found.sort((a, b) => b.score - a.score || b.doc - a.doc).slice(0, this.#limit);
+    return this.#found;
+  }
+}
+
+/** 0 where any term is missing. */
+function scoreOf(answers: readonly TermWeights[], idf: readonly number[], local: number): number {
+  let score = 0;
+  for (let i = 0; i < answers.length; i += 1) {
+    const weight = answers[i]?.weights[local] ?? 0;
+    if (weight === 0) return 0;
+    score += weight * (idf[i] ?? 0);
+  }
+  return score;
+}

@@ -1,0 +1,150 @@
+/**
+ * Pieces of the search index, immutable once written, in the manner of a log-structured index (as in Lucene):
+ *
+ *   save ──▶ segment of one article (level 0) ──16──▶ level 1 ──16──▶ level 2 ──16──▶ level 3
+ *
+ * A save writes one small row and touches no other; merging happens later and may be killed at any time.
+ * A searcher keeps the segments in memory as they are stored, about 3 bytes a posting.
+ *
+ * Chosen by measuring 10,000 articles of 900 words: an in-memory index of JavaScript objects (MiniSearch 7.2, in
+ * Node) took 240 MB and a 45 MB file to rewrite and read again at each start; writing a multi-entry index of 500
+ * terms took 9 ms an article, and knows no weights. This takes 40 MB of memory.
+ */
+import type { SegmentRow } from '../types.ts';
+
+/** A segment that has no number yet. */
+export type NewSegment = Omit<SegmentRow, 'id'>;
+
+/** One article to put into a segment. `doc` numbers ascend within a segment. */
+export interface SegmentDoc {
+  doc: number;
+  articleId: string;
+  terms: Map<string, number>;
+}
+
+/** Writes a segment term by term, in order of the terms. */
+export class SegmentWriter {
+  readonly #terms: string[] = [];
+  readonly #starts: number[] = [];
+  #bytes = new Uint8Array(4096);
+  #length = 0;
+  #last = -1;
+
+  begin(term: string): void {
+    this.#terms.push(term);
+    this.#starts.push(this.#length);
+    this.#last = -1;
+  }
+
+  /** Local document numbers must ascend within a term. */
+  add(local: number, weight: number): void {
+    if (this.#length + 6 > this.#bytes.length) {
+      const grown = new Uint8Array(this.#bytes.length * 2);
+      grown.set(this.#bytes);
+      this.#bytes = grown;
+    }
+    let gap = local - this.#last - 1;
+    this.#last = local;
+    for (; gap > 127; gap >>>= 7) this.#bytes[this.#length++] = (gap & 127) | 128;
+    this.#bytes[this.#length++] = gap;
+    this.#bytes[this.#length++] = weight;
+  }
+
+  finish(level: number, docs: readonly number[], articleIds: string[]): NewSegment {
+    const terms = this.#terms.length === 0 ? '' : `${this.#terms.join('\n')}\n`;
+    const starts = Uint32Array.from([...this.#starts, this.#length]);
+    return {
+      level,
+      docs: Uint32Array.from(docs),
+      articleIds,
+      terms,
+      starts,
+      postings: this.#bytes.slice(0, this.#length),
+    };
+  }
+}
+
+/**
+ * Builds a segment.
+ *
+ * @param articles in ascending order of their document numbers; each is let go of before the next is taken
+ */
+export function buildSegment(articles: Iterable<SegmentDoc>, level = 0): NewSegment {
+  // A posting is one number: a pair of its own for each of tens of thousands took most of the time.
+  const postings = new Map<string, number[]>();
+  const docs: number[] = [];
+  const articleIds: string[] = [];
+  for (const { doc, articleId, terms } of articles) {
+    const local = docs.push(doc) - 1;
+    articleIds.push(articleId);
+    for (const [term, weight] of terms) {
+      const known = postings.get(term);
+      if (known === undefined) postings.set(term, [local * 256 + weight]);
+      else known.push(local * 256 + weight);
+    }
+  }
+  const writer = new SegmentWriter();
+  for (const term of [...postings.keys()].sort()) {
+    writer.begin(term);
+    for (const posting of postings.get(term) ?? []) writer.add(Math.floor(posting / 256), posting % 256);
+  }
+  return writer.finish(level, docs, articleIds);
+}
+
+/** Calls back with each posting of one term: local document number and weight, 1–255. */
+export function readPostings(
+  segment: NewSegment,
+  term: number,
+  onPosting: (local: number, weight: number) => void,
+): void {
+  const { starts, postings } = segment;
+  const end = starts[term + 1] ?? 0;
+  let local = -1;
+  for (let at = starts[term] ?? end; at < end; ) {
+    let gap = 0;
+    let byte = 128;
+    for (let shift = 0; byte > 127 && at < end; shift += 7) {
+      byte = postings[at++] ?? 0;
+      gap |= (byte & 127) << shift;
+    }
+    local += gap + 1;
+    onPosting(local, postings[at++] ?? 0);
+  }
+}
+
+/**
+ * Raises each document's weight to that of a term, where the term's is higher. `readPostings` without its callback:
+ * the beginning of a word is answered by thousands of terms, and this is where a search spends its time.
+ *
+ * @param closeness factor for the term's weights
+ * @param weights by local document number
+ */
+export function raiseWeights(
+  segment: NewSegment,
+  term: number,
+  closeness: number,
+  weights: Float32Array,
+): void {
+  const { starts, postings } = segment;
+  const end = starts[term + 1] ?? 0;
+  let local = -1;
+  for (let at = starts[term] ?? end; at < end; at += 2) {
+    let gap = postings[at] as number;
+    if (gap > 127) {
+      gap &= 127;
+      for (let shift = 7, byte = 128; byte > 127 && at < end; shift += 7) {
+        at += 1;
+        byte = postings[at] as number;
+        gap |= (byte & 127) << shift;
+      }
+    }
+    local += gap + 1;
+    const weight = (postings[at + 1] as number) * closeness;
+    if (weight > (weights[local] as number)) weights[local] = weight;
+  }
+}
+
+/** The sorted terms of a segment. */
+export function splitTerms(terms: string): string[] {
+  return terms === '' ? [] : terms.slice(0, -1).split('\n');
+}

@@ -1,0 +1,26 @@
+/** What the library knows that a query may name: for completion. */
+import { type LibraryDb, library } from '../db.ts';
+import { allLists } from '../lists/lists.ts';
+import { allTags } from '../lists/tags.ts';
+import { listPeople } from '../people/people.ts';
+import type { QueryVocabulary } from './query-completion.ts';
+
+/** People offered: the most quoted. */
+const PEOPLE = 500;
+
+/** Tags and sites with most articles first, people most quoted first. */
+export async function readVocabulary(db: LibraryDb = library): Promise<QueryVocabulary> {
+  const [tags, lists, hosts, { people }] = await Promise.all([
+    allTags(db),
+    allLists(db),
+    db.counts.where('view').startsWith('host:').toArray(),
+    listPeople('', PEOPLE, db),
+  ]);
+  return {
+    tags: tags.sort((a, b) => b.count - a.count).map(({ tag }) => tag),
+    lists: lists.map(({ name }) => name),
+    sites: hosts.sort((a, b) => b.count - a.count).map(({ view }) => view.slice('host:'.length)),
+    speakers: people.map(({ name }) => name),
+    languages: [...new Set(navigator.languages.map((tag) => new Intl.Locale(tag).language))],
+  };
+}

@@ -1,0 +1,34 @@
+import { isAttached } from '../../page/dom-access.ts';
+import { LivePageText } from './live-page-text.ts';
+import { locateQuote } from './locate-quote.ts';
+
+/** Finds quotes in a page that may change, each time with the page's text as it stands then. */
+export class LiveAnchors {
+  /** One reading for all quotes under a node. */
+  readonly #readings = new Map<Node, LivePageText>();
+
+  /**
+   * @param places nodes to look in, one after the other
+   * @param text the article's text, which `quote` has UTF-16 offsets into
+   * @returns the quote's words in the first place that holds them, or null
+   */
+  locate(places: readonly Node[], text: string, quote: { start: number; end: number }): Range | null {
+    this.#letGo();
+    for (const place of places) {
+      const reading = this.#readings.get(place) ?? new LivePageText(place);
+      this.#readings.set(place, reading);
+      const range = locateQuote(reading.read(), text, quote);
+      if (range !== null) return range;
+    }
+    return null;
+  }
+
+  /** Forgets nodes that have left the page. */
+  #letGo(): void {
+    for (const [node, reading] of this.#readings) {
+      if (isAttached(node)) continue;
+      reading.close();
+      this.#readings.delete(node);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { firstChildOf, isElement, isText, nextSiblingOf, parentOf } from '../../page/dom-access.ts';
+import { hasAttribute, nameOf, readAttribute } from '../../page/element-access.ts';
+import { fold, foldUnit } from './fold-text.ts';
+
+/** One folded character's home: `length` code units of `node` from `offset` on. */
+export interface TextPosition {
+  node: Text;
+  offset: number;
+  length: number;
+}
+
+/** The visible text under a node, folded, with the way back to the text nodes. */
+export interface PageText {
+  folded: string;
+  /** Where the folded character at `index` stands, or null outside the text. */
+  locate(index: number): TextPosition | null;
+}
+
+const SILENT = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'TEXTAREA',
+  'SELECT',
+  'HEAD',
+  'TITLE',
+  'OBJECT',
+]);
+
+/** Cheap signs of hiding only: asking for computed style would force layout. */
+function isSilent(element: Element): boolean {
+  if (SILENT.has(nameOf(element).toUpperCase()) || hasAttribute(element, 'hidden')) return true;
+  const style = readAttribute(element, 'style');
+  return style !== null && /display\s*:\s*none/i.test(style);
+}
+
+/** Walks the text nodes under `root` in document order, without recursion. */
+export function readPageText(root: Node): PageText {
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  let node: Node | null = root;
+  while (node) {
+    let next: Node | null = null;
+    if (isText(node)) {
+      const piece = fold(node.data);
+      if (piece) {
+        nodes.push(node);
+        starts.push(length);
+        pieces.push(piece);
+        length += piece.length;
+      }
+    } else if (!isElement(node) || !isSilent(node)) {
+      next = firstChildOf(node);
+    }
+    while (!next && node && node !== root) {
+      next = nextSiblingOf(node);
+      if (!next) node = parentOf(node);
+    }
+    node = next;
+  }
+
+  function locate(index: number): TextPosition | null {
+    if (index < 0 || index >= length) return null;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    const home = nodes[low];
+    if (!home) return null;
+    let left = index - (starts[low] ?? 0);
+    for (let offset = 0; offset < home.data.length; offset++) {
+      const width = foldUnit(home.data.charAt(offset)).length;
+      if (left < width) return { node: home, offset, length: 1 };
+      left -= width;
+    }
+    return null;
+  }
+
+  return { folded: pieces.join(''), locate };
+}

@@ -1,0 +1,103 @@
+import { escapeMarkdown, markdownLink } from '../../transfer/export/markdown-text.ts';
+import { outgoingLine } from '../../transfer/export/outgoing-text.ts';
+import { webAddress } from '../../transfer/export/outgoing-values.ts';
+import type { Quote } from '../types.ts';
+import { textFragmentUrl } from './text-fragment.ts';
+
+/** What a citation needs of an article; an `Article` fits. */
+export interface CitedArticle {
+  url: string;
+  canonicalUrl?: string;
+  title: string;
+  siteName: string | null;
+  byline?: string | null;
+  /** ISO 8601. */
+  publishedAt: string | null;
+  lang: string | null;
+  text: string;
+}
+
+/** Outer quotation marks by language (CLDR delimiters, for Arabic those of its newspapers); English where the language is not listed. */
+const MARKS: Record<string, readonly [string, string]> = {
+  ar: ['«', '»'],
+  cs: ['„', '“'],
+  da: ['»', '«'],
+  de: ['„', '“'],
+  es: ['«', '»'],
+  fa: ['«', '»'],
+  fi: ['”', '”'],
+  fr: ['«\u202F', '\u202F»'],
+  he: ['”', '”'],
+  it: ['«', '»'],
+  ja: ['「', '」'],
+  nb: ['«', '»'],
+  no: ['«', '»'],
+  pl: ['„', '”'],
+  pt: ['“', '”'],
+  ru: ['«', '»'],
+  sv: ['”', '”'],
+  uk: ['«', '»'],
+  zh: ['“', '”'],
+};
+
+/** The outer quotation marks of a language; English where it is not listed or not a language tag. */
+export function quotationMarksOf(lang: string | null): readonly [open: string, close: string] {
+  const language = lang?.toLowerCase().split(/[-_]/)[0] ?? 'en';
+  return (Object.hasOwn(MARKS, language) ? MARKS[language] : null) ?? ['“', '”'];
+}
+
+/** A publication date as the article's language writes it, or null. */
+export function citedDate(publishedAt: string | null, lang: string | null): string | null {
+  if (!publishedAt) return null;
+  const date = new Date(publishedAt);
+  if (Number.isNaN(date.getTime())) return null;
+  const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC' };
+  try {
+    return new Intl.DateTimeFormat(lang ?? 'en', options).format(date);
+  } catch (error) {
+    // The page's `lang` need not be a language tag.
+    if (error instanceof RangeError) return new Intl.DateTimeFormat('en', options).format(date);
+    throw error;
+  }
+}
+
+/** Words of an article on one line, with nothing in them that moves what stands beside them. */
+export function citedWords(words: string | null | undefined): string {
+  return outgoingLine(words);
+}
+
+/** The address that a citation gives: the article's own, on the web, or `''` where it has none there. */
+export function citedAddress({ url, canonicalUrl }: CitedArticle): string {
+  return webAddress(canonicalUrl) ?? webAddress(url) ?? '';
+}
+
+/** In Obsidian a `#` makes a tag wherever it stands. */
+function escapeWords(words: string): string {
+  return escapeMarkdown(words).replaceAll('#', '\\#');
+}
+
+/**
+ * One quote ready to paste: in the quotation marks of the article's language, then speaker with role,
+ * title, site, date, and a link that opens at the quote. Markdown gives a block quote with a linked title.
+ */
+export function citeQuote(quote: Quote, article: CitedArticle, format: 'plain' | 'markdown'): string {
+  const [open, close] = quotationMarksOf(article.lang);
+  const link = textFragmentUrl(citedAddress(article), article.text, quote, article.title);
+  const words = citedWords(quote.text);
+  const speaker = [citedWords(quote.resolvedSpeaker ?? quote.speaker), citedWords(quote.role)]
+    .filter(Boolean)
+    .join(', ');
+  const date = citedDate(article.publishedAt, article.lang);
+  const title = citedWords(article.title);
+  const site = citedWords(article.siteName);
+
+  if (format === 'plain') {
+    const source = [title, site, date].filter(Boolean).join(', ');
+    const lines = [`${open}${words}${close}${speaker ? ` — ${speaker}` : ''}`, source, link];
+    return lines.filter(Boolean).join('\n');
+  }
+  const linked = markdownLink(escapeWords(title || link), link || null);
+  const source = [linked, escapeWords(site), escapeWords(date ?? '')].filter(Boolean);
+  const byline = [escapeWords(speaker), source.join(', ')].filter(Boolean).join(', ');
+  return `> ${open}${escapeWords(words)}${close}\n>\n> — ${byline}`;
+}

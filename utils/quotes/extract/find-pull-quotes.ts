@@ -1,0 +1,95 @@
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import type { QuotedSpan } from './quotation-marks.ts';
+
+/** Letters and digits from which a paragraph of the same words is no accident, and up to which it is pulled out. */
+const LONG_ENOUGH = 30;
+const TOO_LONG = 600;
+/** Letters by which a repetition is looked up. */
+const BEGINNING = 20;
+/** Characters that hold so many letters. */
+const GLANCE = 60;
+
+/** What a paper pulled out of its own text. */
+export interface PullQuotes {
+  /** Spans that only repeat another one. */
+  repeats: ReadonlySet<number>;
+  /** Spans of the body that are repeated, whole or in part. */
+  sources: ReadonlySet<number>;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/**
+ * A pull quote repeats words of the body in a paragraph of its own, with or without marks: one quote, or the parts of
+ * a broken one ("A," X said. "B."), or some of its words. Only letters and digits are compared. Linear in the text.
+ *
+ * @param quoted the spans that are quotes, in order
+ */
+export function* findPullQuotes(
+  text: string,
+  spans: readonly QuotedSpan[],
+  quoted: readonly number[],
+): Steps<PullQuotes> {
+  /** What is quoted in the body, a line for each paragraph, and where each span begins in it. */
+  let body = '';
+  const begins: { at: number; span: number }[] = [];
+  const places = new Map<string, number>();
+  const words: number[] = [];
+  const alone: { paragraph: string; span: number }[] = [];
+  let next = 0;
+  let reached = 0;
+  let count = 0;
+  for (const { 0: paragraph, index } of text.matchAll(/[^\n]+/g)) {
+    if (++count % REST_EVERY === 0) yield;
+    if (index < reached) continue;
+    const first = next;
+    while (next < quoted.length && (spans[quoted[next] ?? -1]?.start ?? 0) < index + paragraph.length) next++;
+    const own = quoted.slice(first, next);
+    const only = own.length === 1 ? (own[0] ?? -1) : -1;
+    const { start = 0, end = 0, paragraphs = 1 } = spans[only] ?? {};
+    const around = text.slice(index, start) + text.slice(end, index + paragraph.length);
+    if (own.length === 0 || (only >= 0 && paragraphs === 1 && !LETTER.test(around))) {
+      if (paragraph.length >= LONG_ENOUGH && paragraph.length <= 2 * TOO_LONG)
+        alone.push({ paragraph, span: only });
+      continue;
+    }
+    for (const span of own) {
+      begins.push({ at: body.length, span });
+      const { start: from = 0, end: to = 0 } = spans[span] ?? {};
+      for (const [word] of text.slice(from, to).matchAll(/[\p{L}\p{N}]+/gu)) {
+        words.push(body.length);
+        body += word.toLowerCase();
+      }
+      reached = to;
+    }
+    body += '\n';
+  }
+  for (const [i, at] of words.entries()) {
+    if (i % REST_EVERY === 0) yield;
+    const beginning = body.slice(at, at + BEGINNING);
+    if (!places.has(beginning)) places.set(beginning, at);
+  }
+  const repeats = new Set<number>();
+  const sources = new Set<number>();
+  for (const { paragraph, span } of alone) {
+    yield;
+    // Most repeat nothing, which their first letters tell.
+    const first = lettersOf(paragraph.slice(0, GLANCE)).slice(0, BEGINNING);
+    if (first.length === BEGINNING && !places.has(first)) continue;
+    const key = lettersOf(paragraph);
+    const at = places.get(key.slice(0, BEGINNING));
+    if (key.length < LONG_ENOUGH || key.length > TOO_LONG) continue;
+    if (at === undefined || !body.startsWith(key, at)) continue;
+    if (span >= 0) repeats.add(span);
+    let low = 0;
+    for (let high = begins.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if ((begins[middle]?.at ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    for (let begin = begins[low]; begin && begin.at < at + key.length; begin = begins[++low])
+      sources.add(begin.span);
+  }
+  return { repeats, sources };
+}

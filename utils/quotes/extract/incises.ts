@@ -1,0 +1,51 @@
+import type { Lexicon } from '../model/lexicon.ts';
+import type { QuotedSpan } from './quotation-marks.ts';
+import { reports } from './speech-dashes.ts';
+
+const DASH_INCISE = /(?:,|(?<=[\p{L}!?…]))\s[–—-]\s([^,–—"«»„“”\n]{3,80})[,.]?\s[–—-]\s/gu;
+/** A clause ends at a comma, or at a full stop that belongs to no short form. */
+const COMMA_INCISE = /,\s([^,–—"«»„“”\n]{3,60}?)(?:,|(?<!\b\p{Lu}\p{Ll}{0,3})\.)\s/gu;
+
+/**
+ * Parts quotes whose speaker stands inside their marks («We are tired, – said Reed, – but we stay») into what was
+ * said before and after. Where clauses are set off by commas alone, only a short one that begins with its verb counts.
+ */
+function splitAt(
+  pattern: RegExp,
+  text: string,
+  spans: readonly QuotedSpan[],
+  lexicon: Lexicon,
+): QuotedSpan[] {
+  return spans.flatMap((span) => {
+    const inner = text.slice(span.start, span.end);
+    const pieces: QuotedSpan[] = [];
+    let start = span.start;
+    let outerStart = span.outerStart;
+    for (const match of inner.matchAll(pattern)) {
+      const clause = match[1] ?? '';
+      if (!reports(clause, lexicon)) continue;
+      const end = span.start + match.index;
+      if (end <= start) continue;
+      pieces.push({ ...span, start, end, outerStart, outerEnd: end });
+      start = end + match[0].length;
+      outerStart = start;
+    }
+    if (pieces.length === 0) return [span];
+    if (start < span.end) pieces.push({ ...span, start, outerStart });
+    return pieces;
+  });
+}
+
+/** Where dashes set the clause off («A, – said X, – B»). */
+export function splitDashIncises(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): QuotedSpan[] {
+  return splitAt(DASH_INCISE, text, spans, lexicon);
+}
+
+/** Where commas alone do («A, said X, B»). */
+export function splitCommaIncises(
+  text: string,
+  spans: readonly QuotedSpan[],
+  lexicon: Lexicon,
+): QuotedSpan[] {
+  return splitAt(COMMA_INCISE, text, spans, lexicon);
+}

@@ -1,0 +1,194 @@
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import type { ArticleModel } from './article-model.ts';
+import { ADVERB, AUX, CONJ, CUE, DET, PHRASE, POSSESSIVE, PREP, RELATIVE, VERB } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+import type { Token } from './tokens.ts';
+
+interface Clause {
+  /** Mention that is the subject, or -1 while none is known. */
+  subject: number;
+  /** A finite verb has come. */
+  verb: boolean;
+  kind: 'main' | 'complement' | 'relative' | 'adverbial';
+  /** The next comma closes it. */
+  aside: boolean;
+}
+
+const VERBAL = CUE | PHRASE | AUX | VERB;
+const JOINS = /^(?:and|or|but|nor|yet|then)$/;
+/** Clauses inside one another; deeper ones are read as part of their outer one. */
+const DEPTH = 8;
+
+/** What stands in front of somebody who is shown to speak: "a film of Reed asking", "the film shows Reed asking". */
+export const SHOWS =
+  /^(?:of|show(?:s|ed|ing)?|captur(?:es|ed)|caught|films|filmed|records|recorded|heard|saw)$/;
+
+/** A walk through one article, sentence by sentence, with a stack of the clauses that are open. */
+class ClauseWalk {
+  readonly subjects: Int32Array;
+  private readonly model: ArticleModel;
+  private stack: Clause[] = [];
+  private top: Clause = { subject: -1, verb: false, kind: 'main', aside: false };
+
+  constructor(model: ArticleModel) {
+    this.model = model;
+    this.subjects = new Int32Array(model.tokens.length).fill(-1);
+  }
+
+  private open(kind: Clause['kind'], subject: number, aside: boolean): void {
+    if (this.stack.length >= DEPTH) return;
+    this.top = { subject, verb: false, kind, aside };
+    this.stack.push(this.top);
+  }
+
+  private close(): void {
+    this.stack.pop();
+    this.top = this.stack[this.stack.length - 1] ?? this.top;
+  }
+
+  private restart(): void {
+    this.stack = [];
+    this.open('main', -1, false);
+  }
+
+  private isVerb(k: number): boolean {
+    const token = this.model.tokens[k];
+    if (token?.kind !== 'word' || token.capital) return false;
+    if ((token.classes & VERBAL) !== 0) return true;
+    return token.classes === 0 && token.lower.length > 4 && token.lower.endsWith('ed');
+  }
+
+  /** Does a finite verb stand at `k`, or behind adverbs there? */
+  private hasVerb(k: number): boolean {
+    const { tokens } = this.model;
+    let j = k;
+    while (j < k + 3 && ((tokens[j]?.classes ?? 0) & (ADVERB | AUX)) === ADVERB) j++;
+    return this.isVerb(j) && !tokens[j]?.lower.endsWith('ing');
+  }
+
+  /** Index of the mention that starts at token `k`, or -1. */
+  private mentionAt(k: number): number {
+    const index = this.model.mentionFrom[k] ?? 0;
+    return this.model.mentions[index]?.first === k ? index : -1;
+  }
+
+  private lastOf(mention: number): number {
+    return this.model.mentions[mention]?.last ?? 0;
+  }
+
+  private readMark(mark: string): void {
+    const ends = this.top.verb && (this.top.aside || this.top.kind === 'adverbial');
+    if (mark === ';') this.restart();
+    else if (mark === ',' && ends && this.stack.length > 1) this.close();
+  }
+
+  private readRelative(i: number, index: number, before: Token | undefined): void {
+    // "said that", "the claim that Reed": a complement; "the claim that hurt": a relative clause.
+    const complement =
+      this.model.tokens[i]?.lower === 'that' &&
+      before !== undefined &&
+      ((before.classes & VERBAL) !== 0 || !this.hasVerb(i + 1));
+    this.open(complement ? 'complement' : 'relative', complement ? -1 : index, before?.text === ',');
+  }
+
+  private readMention(i: number, index: number, mention: Mention, before: Token | undefined): void {
+    const acts = this.hasVerb(mention.last + 1);
+    // "after the vote" is no subject, "after Reed voted" is.
+    const held = before && (before.classes & PREP) !== 0 && !((before.classes & CONJ) !== 0 && acts);
+    if (held) return;
+    if (this.top.subject < 0) {
+      this.top.subject = index;
+      return;
+    }
+    // "who wrote the letter told": what stands behind a verb inside a relative clause is its object.
+    const object = this.top.kind === 'relative' && before !== undefined && this.isVerb(i - 1);
+    if (!this.top.verb || !acts || object) return;
+    if (before && (before.text === ',' || JOINS.test(before.lower))) {
+      while (this.stack.length > 1 && this.top.kind !== 'complement') this.close();
+      this.top.subject = index;
+      this.top.verb = false;
+    } else {
+      const reports = before !== undefined && (before.classes & (CUE | PHRASE)) !== 0;
+      this.open(reports ? 'complement' : 'relative', index, false);
+    }
+  }
+
+  private readConjunction(i: number, token: Token, before: Token | undefined): void {
+    const next = this.mentionAt(i + 1);
+    const clause = (token.classes & PREP) === 0 || (next >= 0 && this.hasVerb(this.lastOf(next) + 1));
+    if (clause) this.open('adverbial', -1, before === undefined || before.text === ',');
+  }
+
+  /** "a film of Reed asking": whoever stands right in front of a participle, and is shown. */
+  private shownBefore(i: number): number | undefined {
+    const { tokens, mentions, mentionFrom } = this.model;
+    const index = (mentionFrom[i] ?? 0) - 1;
+    const mention = mentions[index];
+    const before = mention && tokens[mention.first - 1];
+    const held = mention?.last === i - 1 && before?.sentence === mention.sentence && SHOWS.test(before.lower);
+    return held && mention.kind === 'name' ? index : undefined;
+  }
+
+  private readVerb(i: number, token: Token, before: Token | undefined): void {
+    if (before && (before.classes & (DET | POSSESSIVE)) !== 0) return;
+    if (token.lower.endsWith('ing')) {
+      this.subjects[i] = this.shownBefore(i) ?? this.top.subject;
+      return;
+    }
+    // “…,” said X · …, said X
+    const next = this.mentionAt(i + 1);
+    const inverts = (token.classes & CUE) !== 0 && next >= 0 && before?.kind !== 'word';
+    const free = this.top.verb || this.top.subject < 0;
+    if (
+      inverts &&
+      free &&
+      this.model.mentions[next]?.sentence === token.sentence &&
+      !this.hasVerb(this.lastOf(next) + 1)
+    ) {
+      this.subjects[i] = next;
+      return;
+    }
+    const chained =
+      before !== undefined &&
+      (before.text === ',' ||
+        before.lower === 'to' ||
+        JOINS.test(before.lower) ||
+        (before.classes & (AUX | ADVERB | VERB)) !== 0);
+    // "the woman who wrote it told": a second verb belongs to the clause around.
+    if (!chained) while (this.stack.length > 1 && this.top.verb) this.close();
+    this.subjects[i] = this.top.subject;
+    this.top.verb = true;
+  }
+
+  *read(): Steps<void> {
+    const { tokens, mentions } = this.model;
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (i % REST_EVERY === 0) yield;
+      if (!token) continue;
+      const opens = tokens[i - 1]?.sentence !== token.sentence;
+      const before = opens ? undefined : tokens[i - 1];
+      if (opens) this.restart();
+      const index = this.mentionAt(i);
+      const mention = mentions[index];
+      // "Reed's claim": the owner and what is owned share their words.
+      const owner = mention?.possessive === true && mentions[index + 1]?.first === i;
+      if (token.kind === 'quote') continue;
+      if (token.kind === 'mark') this.readMark(token.text);
+      else if (mention?.kind === 'relative') this.readRelative(i, index, before);
+      else if (mention && !owner) {
+        this.readMention(i, index, mention, before);
+        i = Math.max(i, mention.last);
+      } else if ((token.classes & (CONJ | RELATIVE)) !== 0 && !JOINS.test(token.lower))
+        this.readConjunction(i, token, before);
+      else if (this.isVerb(i)) this.readVerb(i, token, before);
+    }
+  }
+}
+
+/** For each token that is a verb, the mention that is its subject; -1 where there is none and for other tokens. Linear. */
+export function* findClauseSubjects(model: ArticleModel): Steps<Int32Array> {
+  const walk = new ClauseWalk(model);
+  yield* walk.read();
+  return walk.subjects;
+}

@@ -1,0 +1,61 @@
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { ADVERB, CUE, DET, type Lexicon, OBJECT_PRONOUN, PHRASE, PREP } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** A word or fixed phrase that attributes speech. Token indices, `last` included. */
+export interface Cue {
+  first: number;
+  last: number;
+  kind: 'verb' | 'phrase' | 'source';
+  /** "saying", "adding": its subject stands in another clause. */
+  participle: boolean;
+  sentence: number;
+}
+
+/** Tokens that a participle clause may have. */
+const CLAUSE = 6;
+
+/** "the order released on Friday said": a participle in front of the verb, with when or where; reports nothing. */
+function isReduced(tokens: readonly Token[], cue: Cue, next: Cue | undefined): boolean {
+  const verb = tokens[cue.first];
+  if (cue.kind !== 'phrase' || !verb?.lower.endsWith('ed') || tokens[cue.first - 1]?.kind !== 'word')
+    return false;
+  if (!next || next.kind === 'source' || next.participle || next.sentence !== cue.sentence) return false;
+  if (next.first - cue.last < 2 || next.first - cue.last > CLAUSE) return false;
+  for (let k = cue.last + 1; k < next.first; k++) {
+    const token = tokens[k];
+    const bound = token && (token.kind === 'number' || (token.classes & (ADVERB | DET | PREP)) !== 0);
+    if (!bound && (!token?.capital || k === cue.last + 1)) return false;
+  }
+  return true;
+}
+
+/** Attribution cues outside quotes, in order of the text. */
+export function* readCues(tokens: readonly Token[], lexicon: Lexicon): Steps<Cue[]> {
+  const cues: Cue[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (i % REST_EVERY === 0) yield;
+    if (token?.kind !== 'word') continue;
+    const { sentence } = token;
+    const source = lexicon.sourcePhrases.find(
+      (phrase) => phrase[0] === token.lower && phrase.every((word, k) => tokens[i + k]?.lower === word),
+    );
+    if (source) {
+      const last = i + source.length - 1;
+      cues.push({ first: i, last, kind: 'source', participle: false, sentence });
+      i = last;
+      continue;
+    }
+    if ((token.classes & (CUE | PHRASE)) === 0) continue;
+    const kind = (token.classes & CUE) !== 0 ? 'verb' : 'phrase';
+    // "respondeu-lhe a médica": the listener's pronoun belongs to the verb.
+    const next = tokens[i + 1];
+    // "Ask yourself: “…”": nobody of the story does.
+    if (next?.lower === 'yourself' || next?.lower === 'yourselves') continue;
+    const joined = next?.sentence === sentence && lexicon.code !== 'en' && next.classes === OBJECT_PRONOUN;
+    const last = joined ? i + 1 : i;
+    cues.push({ first: i, last, kind, participle: token.lower.endsWith('ing'), sentence });
+  }
+  return cues.filter((cue, i) => !isReduced(tokens, cue, cues[i + 1]));
+}

@@ -1,0 +1,181 @@
+import { quoting as english } from '../../languages/en/quoting.ts';
+import { givenNamesHe, givenNamesShe } from '../../languages/given-names.ts';
+import type { LanguageData } from '../languages/language.ts';
+
+/** Word classes as bits, so that one look-up per word answers every question. */
+export const CUE = 1;
+export const PHRASE = 1 << 1;
+export const AUX = 1 << 2;
+export const DET = 1 << 3;
+export const POSSESSIVE = 1 << 4;
+export const HE = 1 << 5;
+export const SHE = 1 << 6;
+export const THEY = 1 << 7;
+export const OTHER_PRONOUN = 1 << 8;
+export const OBJECT_PRONOUN = 1 << 9;
+export const RELATIVE = 1 << 10;
+export const PREP = 1 << 11;
+export const CONJ = 1 << 12;
+export const ADVERB = 1 << 13;
+export const VERB = 1 << 14;
+export const COMPLEMENTISER = 1 << 15;
+export const TITLE = 1 << 16;
+export const TITLE_HE = 1 << 17;
+export const TITLE_SHE = 1 << 18;
+export const PERSON = 1 << 19;
+export const PERSON_HE = 1 << 20;
+export const PERSON_SHE = 1 << 21;
+export const DOCUMENT = 1 << 22;
+export const BODY = 1 << 23;
+export const PARTICLE = 1 << 24;
+export const GIVEN_HE = 1 << 25;
+export const GIVEN_SHE = 1 << 26;
+export const GIVEN = GIVEN_HE | GIVEN_SHE;
+export const ABBREVIATION = 1 << 27;
+export const THOUGHT = 1 << 28;
+export const GROUP = 1 << 29;
+export const TIME = 1 << 30;
+export const WORK = 1 << 31;
+export const PRONOUN = HE | SHE | THEY | OTHER_PRONOUN;
+/** Classes whose words start or end no noun phrase. */
+export const CLOSED =
+  AUX | DET | POSSESSIVE | PRONOUN | OBJECT_PRONOUN | RELATIVE | PREP | CONJ | ADVERB | VERB | CUE | PHRASE;
+
+/** A language made ready for look-ups. */
+export interface Lexicon {
+  code: string;
+  /** Word class bits of a lower-case word, 0 when unknown. */
+  classOf(word: string): number;
+  /** Is a lower-case word a verb of speech? For files that are loaded beside this one, without its words. */
+  isCue(word: string): boolean;
+  /** `GIVEN_HE`, `GIVEN_SHE` or both for a given name, in whatever case it stands; 0 for other words. */
+  givenOf(word: string): number;
+  /** Does a phrase that begins with this word speak of somebody known? */
+  isDefinite(word: string): boolean;
+  /** What all cases of a name share. */
+  fold(word: string): string;
+  /** Fixed phrases before a source, each as its words. */
+  sourcePhrases: string[][];
+  /** Phrases that say words were heard, but not from whom, each as its words. */
+  impersonals: string[][];
+  /** Words by which somebody speaks of themselves. */
+  firstPerson: ReadonlySet<string>;
+  /** Short forms joined to the next word by an apostrophe, and pronouns joined to a verb by a hyphen. */
+  elisions: ReadonlySet<string>;
+  hyphenPronouns: ReadonlySet<string>;
+  nounCapitals: boolean;
+  /** What the language knows beyond words; its functions are in files of their own, loaded with it. */
+  data: LanguageData;
+}
+
+type WordList = {
+  [K in keyof LanguageData]-?: NonNullable<LanguageData[K]> extends readonly string[] ? K : never;
+}[keyof LanguageData];
+
+const LISTS: readonly [WordList, number][] = [
+  ['cueVerbs', CUE],
+  ['thoughtVerbs', THOUGHT],
+  ['phraseVerbs', PHRASE],
+  ['auxiliaries', AUX],
+  ['determiners', DET],
+  ['possessives', POSSESSIVE],
+  ['he', HE],
+  ['she', SHE],
+  ['they', THEY],
+  ['otherPronouns', OTHER_PRONOUN],
+  ['objectPronouns', OBJECT_PRONOUN],
+  ['relatives', RELATIVE],
+  ['prepositions', PREP],
+  ['conjunctions', CONJ],
+  ['adverbs', ADVERB],
+  ['otherVerbs', VERB],
+  ['complementisers', COMPLEMENTISER],
+  ['titles', TITLE],
+  ['titlesHe', TITLE | TITLE_HE],
+  ['titlesShe', TITLE | TITLE_SHE],
+  ['personNouns', PERSON],
+  ['personNounsHe', PERSON | PERSON_HE],
+  ['personNounsShe', PERSON | PERSON_SHE],
+  ['timeNames', ADVERB | TIME],
+  ['groupNouns', PERSON | GROUP],
+  ['documentNouns', DOCUMENT],
+  ['bodyNouns', BODY],
+  ['workNouns', WORK],
+  ['nameParticles', PARTICLE],
+  ['abbreviations', ABBREVIATION],
+  ['givenNamesHe', GIVEN_HE],
+  ['givenNamesShe', GIVEN_SHE],
+];
+
+/** Entries of several words, as their words. */
+const phrases = (list: readonly string[] = []): string[][] => list.map((phrase) => phrase.split(' '));
+
+function compile(data: LanguageData): Lexicon {
+  const classes = new Map<string, number>();
+  const add = (list: readonly string[], bits: number) => {
+    for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bits);
+  };
+  for (const [name, bits] of LISTS) add(data[name] ?? [], bits);
+  if (data !== WORDLESS) {
+    add(givenNamesHe, GIVEN_HE);
+    add(givenNamesShe, GIVEN_SHE);
+  }
+  if (data !== english && !data.nounCapitals) {
+    // Months have no capital here: "Julio" is somebody's name.
+    for (const [word, bits] of classes) if ((bits & GIVEN) !== 0) classes.set(word, bits & ~(TIME | ADVERB));
+  }
+  const endings = data.personEndings ?? [];
+  const fold = data.foldName ?? ((word: string) => word);
+  const given = new Map<string, number>();
+  if (data.foldName) {
+    for (const [word, bits] of classes) {
+      if ((bits & GIVEN) !== 0) given.set(fold(word), (given.get(fold(word)) ?? 0) | (bits & GIVEN));
+    }
+  }
+  const indefinites = new Set(data.indefinites);
+  const classOf = (word: string): number => {
+    const own = classes.get(word);
+    if (own !== undefined || endings.length === 0) return own ?? 0;
+    return endings.some((ending) => word.length > ending.length && word.endsWith(ending))
+      ? PERSON | TITLE
+      : 0;
+  };
+  return {
+    code: data.code,
+    classOf,
+    isCue: (word) => (classOf(word) & CUE) !== 0,
+    givenOf: (word) => classOf(word) & GIVEN || (given.get(fold(word)) ?? 0),
+    isDefinite: (word) => (data === english ? word === 'the' : !indefinites.has(word)),
+    fold,
+    sourcePhrases: phrases(data.sourcePhrases),
+    impersonals: phrases(data.impersonals),
+    firstPerson: new Set(data.firstPerson),
+    elisions: new Set(data.elisions),
+    hyphenPronouns: new Set(data.hyphenPronouns),
+    nounCapitals: data.nounCapitals ?? false,
+    data,
+  };
+}
+
+/** Stands for every language the engine knows no words of: `und` is BCP 47 for "undetermined". */
+const WORDLESS: LanguageData = { code: 'und' };
+
+const known = /* @__PURE__ */ new Map<string, LanguageData>([['en', english]]);
+const compiled = /* @__PURE__ */ new Map<LanguageData, Lexicon>();
+
+/** Adds the words of languages besides English, which come in files of their own. Learning one again replaces it. */
+export function learnLanguages(languages: readonly LanguageData[]): void {
+  for (const data of languages) known.set(data.code, data);
+}
+
+/** The lexicon for a BCP 47 tag: English without one, and one without words for languages not learnt. */
+export function lexiconFor(lang: string | null | undefined): Lexicon {
+  const code = (lang || 'en').toLowerCase().split(/[-_]/)[0] ?? 'en';
+  const data = known.get(code) ?? WORDLESS;
+  let lexicon = compiled.get(data);
+  if (!lexicon) {
+    lexicon = compile(data);
+    compiled.set(data, lexicon);
+  }
+  return lexicon;
+}

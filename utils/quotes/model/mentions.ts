@@ -1,0 +1,294 @@
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { hasClass } from './has-class.ts';
+import {
+  ADVERB,
+  AUX,
+  BODY,
+  CLOSED,
+  CONJ,
+  CUE,
+  DET,
+  DOCUMENT,
+  GIVEN,
+  HE,
+  type Lexicon,
+  OBJECT_PRONOUN,
+  PARTICLE,
+  PERSON,
+  PHRASE,
+  POSSESSIVE,
+  PREP,
+  PRONOUN,
+  RELATIVE,
+  SHE,
+  TIME,
+  TITLE,
+  VERB,
+} from './lexicon.ts';
+import { readOwner } from './owners.ts';
+import type { Token } from './tokens.ts';
+
+/** A noun phrase or pronoun that could name a speaker. Token indices, `last` included. */
+export interface Mention {
+  first: number;
+  last: number;
+  /** The token that carries the meaning: surname, noun, pronoun. */
+  head: number;
+  kind: 'name' | 'noun' | 'pronoun' | 'relative';
+  /** Stands in the possessive ("Smith's"). */
+  possessive: boolean;
+  /** For names: first token of the name proper, after titles and roles. */
+  nameFirst: number;
+  sentence: number;
+}
+
+/** Adjectives that stand behind their noun. */
+export const BEHIND = /^(?:familiar|close|aware|inside|present|loyal|sympathetic|opposed|involved)$/;
+const ARTICLE = /^(?:the|an?|that|this|no|every)$/;
+export const SPEAKING_NOUN = PERSON | DOCUMENT | BODY;
+
+function isNameWord(token: Token | undefined, opensSentence: boolean): boolean {
+  if (token?.kind !== 'word' || !token.capital) return false;
+  if ((token.classes & (PRONOUN | OBJECT_PRONOUN | TIME)) !== 0) return false;
+  if (opensSentence && (token.classes & CLOSED) !== 0 && (token.classes & GIVEN) === 0) return false;
+  return true;
+}
+
+function isOpenNoun(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  if ((token.classes & SPEAKING_NOUN) !== 0 && (token.classes & (CUE | PHRASE | AUX | PREP | DET)) === 0)
+    return true;
+  return (token.classes & CLOSED) === 0;
+}
+
+/** Participles that stand in front of a role. */
+const ATTRIBUTE =
+  /^(?:ranking|leading|founding|managing|sitting|organizing|organising|presiding|outgoing|incoming)$/;
+
+/** Looks like a verb form the lists don't know. */
+function looksVerbal(token: Token): boolean {
+  return (
+    !ATTRIBUTE.test(token.lower) &&
+    !token.capital &&
+    token.classes === 0 &&
+    /(?:ed|ing)$/.test(token.lower) &&
+    token.lower.length > 4
+  );
+}
+
+/** Tokens of a phrase that are read; a sentence without an end is then not read to its end from each of its words. */
+const LONGEST_PHRASE = 60;
+
+/** Reads the noun phrase that starts at `i`, or null. `compounds`: nouns follow names ("the Smith campaign"). */
+export function readPhrase(
+  tokens: readonly Token[],
+  i: number,
+  compounds: boolean,
+): (Mention & { end: number }) | null {
+  const start = tokens[i];
+  if (!start || start.kind === 'quote' || start.kind === 'mark') return null;
+  const sentence = start.sentence;
+  const opensSentence = tokens[i - 1]?.sentence !== sentence;
+  const limit = Math.min(tokens.length, i + LONGEST_PHRASE);
+  let j = i;
+  let determined = false;
+  for (; j < limit; j++) {
+    const token = tokens[j];
+    if (!token || token.sentence !== sentence) break;
+    const counts = token.kind === 'number' || (token.classes & (DET | POSSESSIVE)) !== 0;
+    if (!counts || (token.capital && j > i)) break;
+    determined = true;
+  }
+  const bodyStart = j;
+  let head = -1;
+  let lastName = -9;
+  let nameFirst = -1;
+  let behind = 0;
+  for (; j < limit; j++) {
+    const token = tokens[j];
+    if (!token || token.sentence !== sentence || token.paragraph !== start.paragraph) break;
+    // "Army 1st Lt. Reed", "the 2016 nominee": numbers inside a phrase.
+    if (
+      token.kind === 'number' &&
+      j > bodyStart &&
+      (determined || /\D$/.test(token.text)) &&
+      isOpenNoun(tokens[j + 1])
+    ) {
+      if (lastName === j - 1) lastName = j;
+      continue;
+    }
+    // "Mara Lindqvist (@mara) May 4": behind a bracket a date begins.
+    const gap = token.start - (tokens[j - 1]?.end ?? token.start);
+    if (j > i && gap > 3 && tokens[j + 1]?.kind === 'number') break;
+    const named = isNameWord(token, opensSentence && j === i);
+    if (named) {
+      // Titles, professions and origins ("Harbor-based") in front are no part of the name.
+      const before = tokens[j - 1];
+      const titled =
+        before && ((before.classes & (TITLE | PERSON)) !== 0 || /-(?:based|born)$/.test(before.lower));
+      // "CEO", "NATO", "МЗС" in front of a name in small letters is a body or a role.
+      const acronym = before && /^\p{Lu}{3,}$/u.test(before.text) && token.text !== token.text.toUpperCase();
+      if (lastName !== j - 1 || before?.possessive || titled || acronym) nameFirst = j;
+      lastName = j;
+      head = j;
+      continue;
+    }
+    if ((token.classes & PARTICLE) !== 0 && lastName === j - 1) {
+      let k = j;
+      while (k < limit && hasClass(tokens[k], PARTICLE)) k++;
+      if (isNameWord(tokens[k], false)) {
+        lastName = k - 1;
+        j = k - 1;
+        continue;
+      }
+    }
+    if (token.text === '&' && lastName === j - 1 && isNameWord(tokens[j + 1], false)) {
+      lastName = j;
+      continue;
+    }
+    if (!isOpenNoun(token)) break;
+    // "a clerk familiar with the plans"
+    if (j > bodyStart && BEHIND.test(token.lower) && hasClass(tokens[j + 1], PREP)) {
+      behind = 1;
+      break;
+    }
+    // "the Saudis state": behind a plural name stands its verb, unless one follows ("the Times report said").
+    const acts = (token.classes & CUE) !== 0 && !token.lower.endsWith('s') && lastName === j - 1;
+    const verbNext = hasClass(tokens[j + 1], CUE | PHRASE | AUX);
+    if (acts && !verbNext && /[^s]s$/.test(tokens[j - 1]?.lower ?? '') && !tokens[j - 1]?.possessive) break;
+    const afterName = lastName === j - 1 && !tokens[j - 1]?.possessive && !(determined && compounds);
+    // After a bare name only a speaking noun goes on ("Smith campaign"), or the name is over.
+    // … or a noun in front of the next name ("Smith ally Reed").
+    const between = token.classes === 0 && isNameWord(tokens[j + 1], false) && !looksVerbal(token);
+    // A title that is no noun for people goes on only to its noun ("the Harbor state senator").
+    const leads = (token.classes & TITLE) !== 0 && isOpenNoun(tokens[j + 1]);
+    if (afterName && (token.classes & SPEAKING_NOUN) === 0 && !leads && !between) break;
+    if (looksVerbal(token)) {
+      const bare = !determined && (token.lower.endsWith('ing') || !isOpenNoun(tokens[j + 1]));
+      if (j > bodyStart || bare) break;
+    }
+    if (!determined && head < 0 && j > bodyStart + 2) break;
+    head = j;
+  }
+  // "the 46-year-old": an age stands for its bearer.
+  if (head < 0 && determined && /\d-year-old$/.test(tokens[j - 1]?.lower ?? '')) head = j - 1;
+  if (head < 0) return null;
+  const last = j - 1;
+  // "the gambling tycoon wants": the last word that can speak is the head, unless a verb follows.
+  let chosen = last;
+  const verbal = hasClass(tokens[j], CUE | AUX) && tokens[j]?.sentence === sentence;
+  if (lastName !== last && !verbal) {
+    for (let k = last; k >= bodyStart; k--) {
+      // "his former partner": a title with a noun behind it only describes.
+      if (((tokens[k]?.classes ?? 0) & (k === last ? SPEAKING_NOUN | TITLE : SPEAKING_NOUN)) !== 0) {
+        chosen = k;
+        break;
+      }
+    }
+  }
+  const headToken = tokens[chosen];
+  if (!headToken) return null;
+  // "the President", "Press Secretary": titles alone are a role, not a name.
+  let named = lastName === chosen;
+  if (named && (headToken.classes & TITLE) !== 0) {
+    let k = chosen;
+    while (k >= bodyStart && hasClass(tokens[k], TITLE)) k--;
+    named = k >= bodyStart && !determined;
+  }
+  // "Channel 4 said": a number in front of the verb belongs to the name.
+  const numbered =
+    named && chosen === last && tokens[j]?.kind === 'number' && tokens[j]?.sentence === sentence
+      ? hasClass(tokens[j + 1], CUE | AUX) && /^\d{1,3}$/.test(tokens[j]?.text ?? '')
+      : false;
+  return {
+    end: last + (numbered ? 1 : behind),
+    first: i,
+    last: numbered ? last + 1 : chosen,
+    head: chosen,
+    kind: named ? 'name' : 'noun',
+    possessive: headToken.possessive,
+    nameFirst: named ? nameFirst : chosen,
+    sentence,
+  };
+}
+
+const CURRENCY = /^\p{Sc}$/u;
+
+/** Tokens that a dateline may have. */
+const DATELINE = 12;
+
+/** The dash that ends a dateline ("NEW HARBOR, May 4 —") beginning at `i`, or -1. */
+function datelineEnd(tokens: readonly Token[], i: number): number {
+  const { paragraph } = tokens[i] ?? {};
+  if (tokens[i - 1]?.paragraph === paragraph) return -1;
+  let place = true;
+  for (let k = i; k < i + DATELINE && tokens[k]?.paragraph === paragraph; k++) {
+    const token = tokens[k];
+    if (!token || (k === i && !/^\p{Lu}{3}/u.test(token.text))) return -1;
+    if (/^[–—-]$/.test(token.text)) return k;
+    if (token.text === ',' || token.kind === 'number') place = false;
+    if (place && token.text !== token.text.toUpperCase()) return -1;
+    if (token.kind === 'quote' || (token.kind === 'word' && !token.capital)) return -1;
+  }
+  return -1;
+}
+
+/** Every phrase and pronoun outside quotes that could name a speaker, in order of the text. */
+export function* readMentions(tokens: readonly Token[], lexicon: Lexicon): Steps<Mention[]> {
+  const english = lexicon.code === 'en';
+  const mentions: Mention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (i % REST_EVERY === 0) yield;
+    if (!token || token.kind === 'mark' || token.kind === 'quote') continue;
+    // "Fight for $15 organiser Reed": an amount opens no phrase.
+    if (token.kind === 'number' && CURRENCY.test(tokens[i - 1]?.text ?? '')) continue;
+    const dateline = datelineEnd(tokens, i);
+    if (dateline > i) {
+      i = dateline;
+      continue;
+    }
+    const single = { first: i, last: i, head: i, nameFirst: i, possessive: false, sentence: token.sentence };
+    const named = token.capital && token.possessive && (token.classes & (HE | SHE)) === 0;
+    if (token.kind === 'word' && (token.classes & PRONOUN) !== 0 && !named) {
+      const next = readPhrase(tokens, i + 1, english);
+      // "one voter", "others": a pronoun unless a noun follows at once.
+      if ((token.classes & DET) === 0 || !next || next.sentence !== token.sentence) {
+        mentions.push({ ...single, kind: 'pronoun' });
+        continue;
+      }
+    }
+    if (
+      (token.classes & RELATIVE) !== 0 &&
+      !token.capital &&
+      (token.lower === 'who' || token.lower === 'which' || token.lower === 'that')
+    ) {
+      mentions.push({ ...single, kind: 'relative' });
+      continue;
+    }
+    if ((token.classes & (DET | POSSESSIVE)) !== 0) {
+      const next = tokens[i + 1];
+      // "Another said", "some chanted": the determiner stands for its noun.
+      const alone = next?.kind === 'word' && (next.classes & (CUE | PHRASE | AUX)) !== 0 && !next.capital;
+      if (alone && (token.classes & DET) !== 0 && !ARTICLE.test(token.lower)) {
+        mentions.push({ ...single, kind: 'pronoun' });
+        continue;
+      }
+    }
+    if (
+      (token.classes & (ADVERB | CONJ | PREP | VERB | AUX | CUE | PHRASE)) !== 0 &&
+      !isNameWord(token, tokens[i - 1]?.sentence !== token.sentence) &&
+      !isOpenNoun(token)
+    )
+      continue;
+    const phrase = readPhrase(tokens, i, english);
+    if (!phrase) continue;
+    lexicon.data.adjustMention?.(tokens, phrase, lexicon);
+    mentions.push(phrase);
+    const spoken = hasClass(tokens[phrase.last], DOCUMENT);
+    const owner = spoken ? readOwner(tokens, phrase) : null;
+    if (owner) mentions.push(owner);
+    i = Math.max(i, phrase.end);
+  }
+  return mentions;
+}

@@ -1,0 +1,114 @@
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import type { QuotedSpan } from '../extract/quotation-marks.ts';
+import { cleanClasses } from './clean-classes.ts';
+import { CLOSED, type Lexicon } from './lexicon.ts';
+import { markVerbsOfPlurals } from './plural-speakers.ts';
+import { makeToken, readWords } from './read-words.ts';
+import { endsSentence } from './sentence-ends.ts';
+
+export type TokenKind = 'word' | 'number' | 'mark' | 'quote';
+
+/** One word, number or punctuation mark outside quotes, or one whole quote. Offsets are UTF-16 indices. */
+export interface Token {
+  kind: TokenKind;
+  start: number;
+  end: number;
+  /** Without a possessive ending; the empty string for quotes. */
+  text: string;
+  lower: string;
+  /** Word class bits of `lexicon.ts`, cleaned by context. */
+  classes: number;
+  capital: boolean;
+  /** Ends in 's or s'. */
+  possessive: boolean;
+  /** Index of the quoted span for quotes, otherwise -1. */
+  span: number;
+  sentence: number;
+  paragraph: number;
+}
+
+const PARENTHESIS_LIMIT = 12;
+
+/** Drops short bracketed asides ("(R-Texas)"): they only stand between a name and its verb. */
+function withoutAsides(tokens: Token[]): Token[] {
+  const kept: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (token.text === '(' || token.text === '[') {
+      const closing = token.text === '(' ? ')' : ']';
+      let j = i + 1;
+      while (j < tokens.length && j - i <= PARENTHESIS_LIMIT) {
+        const inner = tokens[j];
+        if (!inner || inner.text === closing || inner.kind === 'quote' || inner.paragraph !== token.paragraph)
+          break;
+        j++;
+      }
+      if (
+        tokens[j]?.text === closing &&
+        tokens[j]?.paragraph === token.paragraph &&
+        j - i <= PARENTHESIS_LIMIT
+      ) {
+        i = j;
+        continue;
+      }
+    }
+    kept.push(token);
+  }
+  return kept;
+}
+
+/** Dana "Dee" Reed: a nickname is part of the name around it, no quote. */
+function isNickname(
+  tokens: readonly Token[],
+  i: number,
+  spans: readonly QuotedSpan[],
+  text: string,
+): boolean {
+  const quote = tokens[i];
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  const span = spans[quote?.span ?? -1];
+  if (!quote || !span || !before?.capital || !after?.capital || before.end !== quote.start - 1) return false;
+  if (after.start !== quote.end + 1 || span.end - span.start > 20) return false;
+  return (
+    /^\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)?$/u.test(text.slice(span.start, span.end)) &&
+    (before.classes & CLOSED) === 0
+  );
+}
+
+/** The text as tokens, each quoted span being one; sentences and paragraphs are numbered through. */
+export function* readTokens(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): Steps<Token[]> {
+  const all: Token[] = [];
+  let paragraph = 0;
+  let at = 0;
+  const readPlain = function* (to: number): Steps<void> {
+    // Paragraph breaks inside a quote don't count: it is one token of the paragraph it begins in.
+    for (const piece of text.slice(at, to).matchAll(/\n+|[^\n]+/g)) {
+      if (piece[0].startsWith('\n')) paragraph++;
+      else
+        yield* readWords(text, at + piece.index, at + piece.index + piece[0].length, paragraph, lexicon, all);
+    }
+  };
+  for (const [index, span] of spans.entries()) {
+    yield* readPlain(span.outerStart);
+    all.push(makeToken('quote', span.outerStart, span.outerEnd, paragraph, undefined, index));
+    at = span.outerEnd;
+  }
+  yield* readPlain(text.length);
+  const tokens = withoutAsides(
+    all.filter((_, i) => all[i]?.kind !== 'quote' || !isNickname(all, i, spans, text)),
+  );
+  let sentence = 0;
+  for (const [i, token] of tokens.entries()) {
+    if (i % REST_EVERY === 0) yield;
+    token.sentence = sentence;
+    if (endsSentence(tokens, i, text)) sentence++;
+  }
+  yield;
+  cleanClasses(tokens, lexicon.code === 'en');
+  if (lexicon.code === 'en') markVerbsOfPlurals(tokens, lexicon);
+  yield;
+  lexicon.data.adjustTokens?.(tokens, lexicon);
+  return tokens;
+}

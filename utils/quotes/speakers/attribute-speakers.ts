@@ -1,0 +1,90 @@
+import type { Steps } from '../../page/in-slices.ts';
+import type { ArticleModel } from '../model/article-model.ts';
+import { antecedentOf } from '../model/subject-link.ts';
+import { flattenTrees, sumTrees } from './boosted-trees.ts';
+import { findCandidates, type Previous, voiceKey } from './candidates.ts';
+import { FEATURE_NAMES, rowOf, SCALES } from './feature-names.ts';
+import { nobodySpeaks } from './nobody-speaks.ts';
+import { passiveAgent } from './passive-agent.ts';
+import type { PeopleTable } from './people.ts';
+import { innerSpeaker } from './reporter.ts';
+import { speakerTrees } from './speaker-trees.ts';
+
+/** The mention chosen as a quote's speaker. */
+export interface Attribution {
+  span: number;
+  /** Index of the mention, or -1 when nobody stands near. */
+  mention: number;
+  /** Index of the cue, or -1. */
+  cue: number;
+  /** 0–1: the share of the belief that this mention holds. */
+  confidence: number;
+  /** The mention is the one that spoke the quote before, too. */
+  continues: boolean;
+}
+
+/** Plain grammar at the quote is right so often that it starts with this much of a lead, in log-odds. */
+export const PLAIN = 2;
+/** … and what the layout itself says. */
+const SURE = 5;
+/** A speaker inside another one's report stands in plain grammar. */
+const INNER_CONFIDENCE = 0.85;
+/** A speaker whom only the language's own grammar names, often by leaving them out. */
+const OWN_CONFIDENCE = 0.7;
+
+const trees = flattenTrees(speakerTrees, FEATURE_NAMES, SCALES);
+
+/** Chooses a speaker mention for each span, in order: the last speaker is evidence for the next quote. */
+export function* attributeSpeakers(
+  model: ArticleModel,
+  people: PeopleTable,
+  reported: ReadonlySet<number>,
+  quoted: readonly number[],
+): Steps<Attribution[]> {
+  const attributions: Attribution[] = [];
+  let previous = null as Previous | null;
+  const spoken = new Map<string, number>();
+  for (const span of quoted) {
+    yield;
+    const candidates = findCandidates(model, people, reported, span, previous);
+    const scores = candidates.map(
+      ({ features, plain, sure }) =>
+        sumTrees(trees, rowOf(features)) + (plain ? PLAIN : 0) + (sure ? SURE : 0),
+    );
+    const top = scores.reduce((a, b) => Math.max(a, b), -Infinity);
+    const shares = scores.map((score) => Math.exp(score - top));
+    const total = shares.reduce((a, b) => a + b, 0);
+    const chosen = shares.indexOf(1);
+    let mention = candidates[chosen]?.mention ?? -1;
+    let cue = candidates[chosen]?.cue ?? -1;
+    // Mentions of one person share one belief: "the mayor, Mara Lindqvist, who".
+    const meant = antecedentOf(model, mention);
+    const person = people.personOf[meant] ?? -1;
+    let most = shares.reduce((sum, share, i) => {
+      const other = antecedentOf(model, candidates[i]?.mention ?? -1);
+      return other === meant || (person >= 0 && people.personOf[other] === person) ? sum + share : sum;
+    }, 0);
+    const inner = innerSpeaker(model, span, mention);
+    const own: { mention: number; cue: number } | null =
+      passiveAgent(model, span) ?? model.lexicon.data.findSubject?.(model, span, previous) ?? null;
+    if (own && !inner) {
+      most = own.mention === mention ? Math.max(most, total * OWN_CONFIDENCE) : total * OWN_CONFIDENCE;
+      ({ mention, cue } = own);
+    }
+    if (inner) {
+      ({ mention, cue } = inner);
+      most = Math.max(most, total * INNER_CONFIDENCE);
+    }
+    const at: number = model.quoteTokens[span] ?? -1;
+    if (nobodySpeaks(model, span) || model.lexicon.data.leavesUnnamed?.(model, at)) mention = cue = -1;
+    const continues: boolean = mention >= 0 && previous?.mention === mention;
+    attributions.push({ span, mention, cue, confidence: total > 0 ? most / total : 0, continues });
+    const before: number = previous ? previous.mention : -1;
+    if (mention >= 0) {
+      const key = voiceKey(model, people, mention);
+      spoken.set(key, (spoken.get(key) ?? 0) + 1);
+      previous = { at, mention, cue, before, spoken };
+    }
+  }
+  return attributions;
+}

@@ -1,0 +1,227 @@
+import type { ArticleModel } from '../model/article-model.ts';
+import { HE, PERSON_HE, PERSON_SHE, SHE } from '../model/lexicon.ts';
+import type { Gender } from '../model/person-names.ts';
+import type { Token } from '../model/tokens.ts';
+import { clauseFeatures, openingSubjects, pathFeatures } from './candidate-context.ts';
+import type { CandidateFeatures } from './candidate-features.ts';
+import { linkCues, readTie, type Tie } from './candidate-ties.ts';
+import { step } from './feature-scales.ts';
+import { countSubjects } from './mention-numbers.ts';
+import type { PeopleTable } from './people.ts';
+import { findPlainSpeaker } from './plain-speaker.ts';
+import { farSide, SIDE_BEFORE, whereOf } from './quote-distance.ts';
+import { readScene } from './quote-scene.ts';
+import { tieFeatures } from './tie-features.ts';
+
+/** The last speaker, as the running text leaves it. */
+export interface Previous {
+  /** Token of the quote it spoke. */
+  at: number;
+  mention: number;
+  cue: number;
+  /** The speaker before that one, or -1. */
+  before: number;
+  /** Quotes that each speaker has spoken so far, by `voiceKey`. */
+  spoken: ReadonlyMap<string, number>;
+}
+
+/** A possible speaker of one quote. */
+export interface Candidate {
+  mention: number;
+  /** Index of the cue it is best tied to, or -1. */
+  cue: number;
+  features: CandidateFeatures;
+  /** Plain grammar at the quote names this mention. */
+  plain: boolean;
+  /** The layout itself names it. */
+  sure: boolean;
+}
+
+/** Tokens looked at on each side of a quote; keeps time linear in the text. */
+const REACH_BACK = 160;
+const REACH_ON = 70;
+const MENTIONS_BACK = 30;
+const MENTIONS_ON = 12;
+/** Mentions tied to one cue: nearest before it, first after it. */
+const SUBJECTS_BEFORE = 7;
+const SUBJECTS_AFTER = 3;
+
+/** The stretch of mentions around a quote, `low` to `high`, the quote between `middle - 1` and `middle`. */
+function windowOf(model: ArticleModel, at: number): { low: number; middle: number; high: number } {
+  const { tokens, mentions } = model;
+  const sentence = tokens[at]?.sentence ?? 0;
+  const middle = model.mentionFrom[at] ?? 0;
+  let low = middle;
+  while (low > 0 && middle - low < MENTIONS_BACK) {
+    const mention = mentions[low - 1];
+    if (!mention || at - mention.last > REACH_BACK || sentence - mention.sentence > 6) break;
+    low--;
+  }
+  let high = middle;
+  while (high < mentions.length && high - middle < MENTIONS_ON) {
+    const mention = mentions[high];
+    if (!mention || mention.first - at > REACH_ON || mention.sentence - sentence > 1) break;
+    high++;
+  }
+  return { low, middle, high };
+}
+
+/** The best tie of each mention in the window. */
+function readTies(model: ArticleModel, at: number, low: number, high: number): Map<number, Tie> {
+  const { tokens, mentions, cues } = model;
+  const sentence = tokens[at]?.sentence ?? 0;
+  const start = model.cueFrom[Math.min(mentions[low]?.first ?? at, at)] ?? 0;
+  let end = start;
+  while (end < cues.length) {
+    const cue = cues[end];
+    if (!cue || cue.first - at > REACH_ON || cue.sentence - sentence > 1) break;
+    end++;
+  }
+  const ties = new Map<number, Tie>();
+  for (const { index, cue, quote } of linkCues(model, at, start, end)) {
+    if (sentence - cue.sentence > 2) continue;
+    const edge = model.mentionFrom[cue.first] ?? 0;
+    for (let m = Math.max(low, edge - SUBJECTS_BEFORE); m < Math.min(high, edge + SUBJECTS_AFTER); m++) {
+      const mention = mentions[m];
+      if (!mention || mention.sentence !== cue.sentence) continue;
+      if (mention.first <= cue.last && mention.last >= cue.first) continue;
+      const tie = readTie(model, at, mention, index, cue, quote);
+      if (tie.cost < (ties.get(m)?.cost ?? Infinity)) ties.set(m, tie);
+    }
+  }
+  return ties;
+}
+
+/** How a candidate stands to an earlier speaker: 0 nobody, 1 another, 2 may be the same, 3 same name, 4 same mention. */
+function sameness(model: ArticleModel, people: PeopleTable, m: number, earlier: number): number {
+  const a = model.mentions[m];
+  const b = model.mentions[earlier];
+  const first = a && model.tokens[a.head];
+  const second = b && model.tokens[b.head];
+  if (!first || !second) return 0;
+  if (m === earlier) return 4;
+  const person = people.personOf[m] ?? -1;
+  const other = people.personOf[earlier] ?? -1;
+  if ((person >= 0 && person === other) || first.lower === second.lower) return 3;
+  if (a.kind === 'relative' || b.kind === 'relative') return 1;
+  if ((a.kind === 'pronoun') === (b.kind === 'pronoun')) return 1;
+  const one = genderOf(people, first, person);
+  const two = genderOf(people, second, other);
+  return one && two && one !== two ? 1 : 2;
+}
+
+function genderOf(people: PeopleTable, token: Token, person: number): Gender {
+  if ((token.classes & (HE | PERSON_HE)) !== 0) return 'he';
+  if ((token.classes & (SHE | PERSON_SHE)) !== 0) return 'she';
+  return people.people[person]?.gender ?? null;
+}
+
+/** Under what a speaker's quotes are counted. */
+export function voiceKey(model: ArticleModel, people: PeopleTable, m: number): string {
+  const person = people.personOf[m] ?? -1;
+  return person >= 0 ? `p${person}` : (model.tokens[model.mentions[m]?.head ?? -1]?.lower ?? '');
+}
+
+const NOBODY = { human: 0, named: 0 };
+
+function personFeatures(people: PeopleTable, m: number): CandidateFeatures['person'] {
+  const person = people.people[people.personOf[m] ?? -1];
+  if (!person) return NOBODY;
+  const human = person.human < 0 ? 1 : person.human < 1 ? 2 : person.human < 2 ? 3 : person.human < 4 ? 4 : 5;
+  return { human, named: step(person.full + person.short) };
+}
+
+/** How far back the last quote is, and how far its speaker. */
+function previousQuote(
+  model: ArticleModel,
+  at: number,
+  previous: Previous | null,
+): { side: number; gap: number } {
+  const quote = model.tokens[at];
+  const last = previous && model.tokens[previous.at];
+  const mention = previous && model.mentions[previous.mention];
+  if (!previous || !quote || !last || !mention) return { side: 0, gap: 0 };
+  return {
+    side: farSide(last.sentence, last.paragraph, quote.sentence, quote.paragraph) || SIDE_BEFORE,
+    gap: step(at - Math.max(previous.at, mention.last) - 1),
+  };
+}
+
+const PLAIN_SIDES = { none: 0, before: 2, after: 4 };
+
+/** Everybody who might have spoken the quote at span `span`, described. Deterministic, bounded per quote. */
+export function findCandidates(
+  model: ArticleModel,
+  people: PeopleTable,
+  reported: ReadonlySet<number>,
+  span: number,
+  previous: Previous | null,
+): Candidate[] {
+  const { mentions } = model;
+  const at = model.quoteTokens[span] ?? -1;
+  const quote = model.tokens[at];
+  if (!quote) return [];
+  const { low, middle, high } = windowOf(model, at);
+  const ties = readTies(model, at, low, high);
+  const plain = findPlainSpeaker(model, at);
+  const scene = readScene(model, at);
+  const lastQuote = previousQuote(model, at, previous);
+  const opening = openingSubjects(model, at);
+
+  const indices: number[] = [];
+  if (previous && (previous.mention < low || previous.mention >= high)) indices.push(previous.mention);
+  for (let m = low; m < high; m++) indices.push(m);
+  // The cheapest tie on either side, and how many subjects stand between a mention and the quote.
+  const costs = indices.map((m) => ties.get(m)?.cost ?? 15);
+  const cheapest = Math.min(15, ...costs);
+  const cheapestAt = indices[costs.indexOf(cheapest)] ?? -1;
+  const second = Math.min(15, ...costs.filter((_, i) => indices[i] !== cheapestAt));
+
+  const numbers = model.mentionNumbers;
+  const candidates: Candidate[] = [];
+  for (const [i, m] of indices.entries()) {
+    const mention = mentions[m];
+    if (!mention) continue;
+    const best = ties.get(m) ?? null;
+    const before = m < middle;
+    const rank = before ? middle - m : m - middle + 1;
+    const others = m === cheapestAt ? second : cheapest;
+    const subjects = before ? countSubjects(numbers, m + 1, middle) : countSubjects(numbers, middle, m);
+    candidates.push({
+      mention: m,
+      cue: best?.cue ?? -1,
+      plain: plain.mention === m,
+      sure: plain.mention === m && plain.sure === true,
+      features: {
+        mention: {
+          kind: numbers.kinds[m] ?? 0,
+          place: numbers.places[m] ?? 0,
+          next: numbers.nexts[m] ?? 0,
+          where: whereOf(model, at, mention),
+          rank: Math.min(8, rank),
+          distance: step(mention.last < at ? at - mention.last - 1 : mention.first - at - 1),
+          reports: reported.has(m) ? 1 : 0,
+          spoken: step(previous?.spoken.get(voiceKey(model, people, m)) ?? 0),
+        },
+        tie: tieFeatures(model, at, mention, best),
+        scene,
+        field: {
+          plain: PLAIN_SIDES[plain.side] + (plain.mention === m ? 1 : 0),
+          subjects: m < low || m >= high ? 6 : Math.min(6, subjects),
+          margin: Math.max(0, Math.min(15, 8 + others - (costs[i] ?? 15))),
+          cheapest,
+        },
+        previous: {
+          side: lastQuote.side,
+          gap: lastQuote.gap,
+          same: previous ? sameness(model, people, m, previous.mention) : 0,
+          sameBefore: previous ? sameness(model, people, m, previous.before) : 0,
+        },
+        person: personFeatures(people, m),
+        path: pathFeatures(model, at, mention),
+        clause: clauseFeatures(model, at, m, best?.cue ?? -1, opening),
+      },
+    });
+  }
+  return candidates;
+}

@@ -1,0 +1,28 @@
+import type { ArticleModel } from '../model/article-model.ts';
+import { PREP } from '../model/lexicon.ts';
+
+/**
+ * Who speaks together with a mention: "Mara Lindqvist and Tomas Berg said", "said Mara Lindqvist and Tomas Berg".
+ *
+ * @returns index of the other mention, which stands before or after; -1 where somebody speaks alone
+ */
+export function jointSpeaker(model: ArticleModel, speaker: number, cue: number): number {
+  const { tokens, mentions, cues } = model;
+  const mention = mentions[speaker];
+  const verb = cues[cue];
+  if (mention?.kind !== 'name' || mention.possessive || verb?.sentence !== mention.sentence) return -1;
+  const ahead = verb.first > mention.last;
+  const index = ahead ? speaker - 1 : speaker + 1;
+  const other = mentions[index];
+  if (other?.kind !== 'name' || other.possessive || other.sentence !== mention.sentence) return -1;
+  const [left, right] = ahead ? [other, mention] : [mention, other];
+  const joins = right.first === left.last + 2 && tokens[left.last + 1]?.lower === 'and';
+  if (!joins) return -1;
+  // "a friend of Lindqvist and Berg said": the pair belongs to another noun.
+  const before = tokens[left.first - 1];
+  const owned = before?.sentence === left.sentence && (before.classes & PREP) !== 0;
+  const after = tokens[right.last + 1];
+  // "said Lindqvist and Berg added": the second name opens a clause of its own.
+  const goesOn = !ahead && after?.sentence === right.sentence && after.kind === 'word' && !after.capital;
+  return owned || (goesOn && (after.classes & PREP) === 0) ? -1 : index;
+}

@@ -1,0 +1,295 @@
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import type { ArticleModel } from '../model/article-model.ts';
+import { BODY, GIVEN, GROUP, type Lexicon, PERSON, TITLE } from '../model/lexicon.ts';
+import { type Mention, readMentions } from '../model/mentions.ts';
+import { readOwner } from '../model/owners.ts';
+import {
+  type Gender,
+  genderOfName,
+  humanity,
+  type NameForm,
+  phraseRole,
+  REGNAL,
+  readApposition,
+  readName,
+  readTitle,
+} from '../model/person-names.ts';
+import { readTokens, type Token } from '../model/tokens.ts';
+
+/** Somebody or some body that the article names. */
+export interface Person {
+  /** Fullest form found in this article. */
+  name: string;
+  /** Lower-case name words without titles, initials and suffixes. */
+  words: string[];
+  /** The same folded (`Lexicon.fold`): equal for all cases of a name. */
+  keys: string[];
+  role: string | null;
+  gender: Gender;
+  /** Evidence for a human being (positive) or a body, place or work (negative). */
+  human: number;
+  /** Times the full name stands in the article. */
+  full: number;
+  /** Times a short form was taken for this person so far. */
+  short: number;
+  /** Token index of the latest full mention met so far, while names are being assigned. */
+  lastFull: number;
+}
+
+/** People of one article and which mention means whom. */
+export interface PeopleTable {
+  people: Person[];
+  /** By mention index: index into `people`, or -1. */
+  personOf: Int32Array;
+  /** Words that stood in front of a name, and whose it was last: what somebody is, where no list knows the word. */
+  callings: ReadonlyMap<string, number>;
+}
+
+/** People of one surname looked at; bounds the time per name. */
+const NAMESAKES = 30;
+
+/** Humanity of bodies; nothing they say makes them human. */
+const BODY_HUMANITY = -12;
+
+/** "The Harbor Times" is a body, "Dana Church" is not. */
+function isBody(words: readonly string[], lexicon: Lexicon): boolean {
+  const given = lexicon.classOf(words[0] ?? '') & GIVEN;
+  return given === 0 && (lexicon.classOf(words[words.length - 1] ?? '') & BODY) !== 0;
+}
+
+class Table {
+  people: Person[] = [];
+  private byWord = new Map<string, number[]>();
+
+  private readonly lexicon: Lexicon;
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  private index(word: string | undefined, person: number): void {
+    if (!word) return;
+    const list = this.byWord.get(word) ?? [];
+    if (list.length < NAMESAKES && !list.includes(person)) list.push(person);
+    this.byWord.set(word, list);
+  }
+
+  /** Somebody with the same last word and a first word that doesn't contradict. */
+  findFull(words: readonly string[]): number {
+    const keys = words.map(this.lexicon.fold);
+    const last = keys[keys.length - 1] ?? '';
+    for (const index of this.byWord.get(last) ?? []) {
+      const known = this.people[index];
+      if (!known || known.keys[known.keys.length - 1] !== last) continue;
+      if (known.keys.length === 1 || known.keys.includes(keys[0] ?? '')) return index;
+    }
+    return -1;
+  }
+
+  /** A name in an oblique case makes way for one whose given name is in the nominative, as lists have it. */
+  prefer(index: number, form: NameForm): void {
+    const person = this.people[index];
+    if (!person || form.words.length < person.words.length) return;
+    const { lexicon } = this;
+    if ((lexicon.classOf(person.words[0] ?? '') & GIVEN) !== 0) return;
+    if ((lexicon.classOf(form.words[0] ?? '') & GIVEN) === 0) return;
+    if (person.keys.join(' ') === form.words.map(lexicon.fold).join(' ')) person.name = form.text;
+  }
+
+  /** "Слова Лісовської": the capital of a sentence's first word makes no given name where one is due. */
+  isSurnameOnly(form: NameForm, opensSentence: boolean): boolean {
+    const { words } = form;
+    if (this.lexicon.code === 'en' || !opensSentence || words.length !== 2) return false;
+    if (this.lexicon.givenOf(words[0] ?? '') !== 0) return false;
+    return this.findShort(words[1] ?? '', form.gender, 0) >= 0;
+  }
+
+  add(form: NameForm): number {
+    const { lexicon } = this;
+    const keys = form.words.map(lexicon.fold);
+    const index = this.people.length;
+    const last = keys[keys.length - 1] ?? '';
+    this.people.push({
+      name: form.text,
+      words: form.words,
+      keys,
+      role: null,
+      gender: form.gender ?? genderOfName(form.words, lexicon),
+      human: isBody(form.words, lexicon) ? BODY_HUMANITY : form.words.length > 1 ? 1 : 0,
+      full: 0,
+      short: 0,
+      lastFull: -1,
+    });
+    this.index(last, index);
+    if (keys.length > 1) this.index(keys[0], index);
+    return index;
+  }
+
+  /** Whom a single word ("Reed", "Dana") means at token `at`: surname before given name, then the likeliest. */
+  findShort(word: string, gender: Gender, at: number): number {
+    let best = -1;
+    let bestScore = -Infinity;
+    const key = this.lexicon.fold(word);
+    for (const index of this.byWord.get(key) ?? []) {
+      const person = this.people[index];
+      if (!person || (gender && person.gender && person.gender !== gender)) continue;
+      const surname = person.keys[person.keys.length - 1] === key;
+      // Лісовський and Лісовська share a stem, not a form.
+      const exact = person.words.includes(word) ? 3 : 0;
+      const near = person.lastFull >= 0 && at - person.lastFull < 60 ? 0.8 : 0;
+      const named = Math.min(person.full + person.short, 12);
+      const score = (surname ? 20 : 0) + exact + named + near + (gender && person.gender === gender ? 6 : 0);
+      if (score > bestScore) {
+        best = index;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+}
+
+/** Tokens behind a surname in which a pronoun may tell whose it is: "Reed and her staff". */
+const AHEAD = 4;
+
+/** The gender that "his" or "her" right behind a name tells. */
+function genderAhead(tokens: readonly Token[], mention: Mention): Gender {
+  for (let i = mention.last + 1; i <= mention.last + AHEAD; i++) {
+    const token = tokens[i];
+    if (!token || token.sentence !== mention.sentence || token.kind === 'mark') break;
+    if (token.capital) break;
+    if (token.lower === 'his' || token.lower === 'himself') return 'he';
+    if (token.lower === 'her' || token.lower === 'herself') return 'she';
+  }
+  return null;
+}
+
+/**
+ * One table of the people in an article. Full names are gathered from the whole text, the headline and quotes
+ * included; short forms, given names and titles are then tied to them. Surnames shared by several stay apart.
+ */
+export function* readPeople(
+  model: ArticleModel,
+  title: string | null,
+  speakers: ReadonlySet<number>,
+): Steps<PeopleTable> {
+  const { tokens, mentions, lexicon, text } = model;
+  const table = new Table(lexicon);
+  // The headline may be the only place of a full name; its capitals make it the least trusted one, so it comes last.
+  for (const [rank, source] of [text, title ?? ''].entries()) {
+    const all = yield* readTokens(source, [], lexicon);
+    const list = yield* readMentions(all, lexicon);
+    for (const [i, found] of list.entries()) {
+      if (i % REST_EVERY === 0) yield;
+      const mention = found.kind === 'name' ? found : readOwner(all, found);
+      if (mention?.kind !== 'name') continue;
+      const form = readName(source, all, mention);
+      if (!form || form.words.length < 2 || form.words.length > 4) continue;
+      let index = table.findFull(form.words);
+      if (index < 0 && rank > 0) {
+        // A headline's capitals prove little: a known given name must lead, and the text must use the surname.
+        const given = lexicon.classOf(form.words[0] ?? '') & GIVEN;
+        const surname = form.text.split(/\s/).pop() ?? '';
+        if (given === 0 || form.words.length > 3 || !text.includes(surname)) continue;
+      }
+      if (index < 0 && table.isSurnameOnly(form, all[mention.first - 1]?.sentence !== mention.sentence))
+        continue;
+      if (index < 0) index = table.add(form);
+      else table.prefer(index, form);
+      const person = table.people[index];
+      if (!person) continue;
+      person.full++;
+      person.gender ??= form.gender;
+      person.role ??= readTitle(source, all, mention);
+    }
+  }
+  const personOf = new Int32Array(mentions.length).fill(-1);
+  const callings = new Map<string, number>();
+  for (const [m, mention] of mentions.entries()) {
+    if (m % REST_EVERY === 0) yield;
+    const head = tokens[mention.head];
+    if (!head || mention.kind === 'pronoun' || mention.kind === 'relative') continue;
+    const titleOnly = mention.kind === 'noun' && head.capital && table.findShort(head.lower, null, m) >= 0;
+    if (mention.kind !== 'name' && !titleOnly) continue;
+    const form = readName(text, tokens, mention);
+    if (!form) continue;
+    let index =
+      form.words.length > 1
+        ? table.findFull(form.words)
+        : table.findShort(form.words[0] ?? '', form.gender ?? genderAhead(tokens, mention), mention.head);
+    const opens = tokens[mention.first - 1]?.sentence !== mention.sentence;
+    if (index < 0 && table.isSurnameOnly(form, opens)) {
+      index = table.findShort(form.words[form.words.length - 1] ?? '', form.gender, mention.head);
+    }
+    if (index < 0) index = table.add(form);
+    personOf[m] = index;
+    const person = table.people[index];
+    if (!person) continue;
+    if (form.words.length > 1) person.lastFull = mention.head;
+    const calling = tokens[mention.nameFirst - 1];
+    if (lexicon.code !== 'en' && calling && mention.first < mention.nameFirst && calling.classes === 0) {
+      callings.set(calling.lower, index);
+    } else person.short++;
+    // "the Reed campaign" came first: the article is no part of a name that stands without it.
+    if (/^the /i.test(person.name) && !/^the /i.test(form.text)) person.name = form.text;
+    if (person.human > BODY_HUMANITY && person.human < 12)
+      person.human += humanity(tokens, mention, speakers.has(m));
+    person.gender ??= form.gender;
+    const title = tokens[mention.nameFirst - 1];
+    if (title && mention.nameFirst > mention.first && REGNAL.test(title.lower) && person.words.length === 1) {
+      person.name = `${title.text} ${form.text}`;
+    }
+    person.role ??= readTitle(text, tokens, mention) ?? readApposition(text, tokens, mention);
+  }
+  const { roleBefore } = lexicon.data;
+  if (roleBefore) {
+    for (const m of mentions.keys()) {
+      if (m % REST_EVERY === 0) yield;
+      const noun = roleBefore(model, m);
+      const role = mentions[noun];
+      const person = table.people[personOf[m] ?? -1];
+      if (!role || !person || personOf[noun] !== -1) continue;
+      personOf[noun] = personOf[m] ?? -1;
+      person.human += 2;
+      person.role ??= phraseRole(text, tokens, role);
+    }
+  }
+  yield;
+  // "the harbour master, Dana Reed, said": the noun means the name that follows.
+  for (const [m, mention] of mentions.entries()) {
+    const next = mentions[m + 1];
+    if (!next || mention.kind !== 'noun' || personOf[m] !== -1 || next.kind !== 'name' || next.possessive)
+      continue;
+    if (
+      next.first !== mention.last + 2 ||
+      tokens[mention.last + 1]?.text !== ',' ||
+      next.sentence !== mention.sentence
+    )
+      continue;
+    const head = tokens[mention.head];
+    const closing = tokens[next.last + 1];
+    const person = table.people[personOf[m + 1] ?? -1];
+    if (!head || !person || (head.classes & (PERSON | TITLE)) === 0) continue;
+    if (closing && closing.sentence === mention.sentence && closing.text !== ',' && closing.text !== '.')
+      continue;
+    personOf[m] = personOf[m + 1] ?? -1;
+    person.human += 2;
+    person.role ??= phraseRole(text, tokens, mention);
+  }
+  for (const [m, mention] of mentions.entries()) {
+    // "Dana Reed, a spokeswoman for the port, said": the noun means the name in front.
+    const name = mentions[m - 1];
+    if (!name || mention.kind !== 'noun' || personOf[m] !== -1 || name.kind !== 'name' || name.possessive)
+      continue;
+    if (
+      name.last !== mention.first - 2 ||
+      tokens[mention.first - 1]?.text !== ',' ||
+      name.sentence !== mention.sentence
+    )
+      continue;
+    const head = tokens[mention.head];
+    if (!head || (head.classes & (PERSON | TITLE)) === 0 || (head.classes & GROUP) !== 0) continue;
+    if (!/^(?:an?|the|his|her|its|their|one)$/.test(tokens[mention.first]?.lower ?? '')) continue;
+    personOf[m] = personOf[m - 1] ?? -1;
+  }
+  return { people: table.people, personOf, callings };
+}

@@ -1,0 +1,139 @@
+import type { ArticleModel } from '../model/article-model.ts';
+import { SHOWS } from '../model/clause-subjects.ts';
+import { subjectBefore } from '../model/cue-subjects.ts';
+import { hasClass } from '../model/has-class.ts';
+import { AUX, OBJECT_PRONOUN, THOUGHT, TIME } from '../model/lexicon.ts';
+import { linkSubject, PAUSE } from '../model/subject-link.ts';
+
+/** Whoever stands in the plainest clause at a quote, as an index into the mentions, and on which side; or nobody. */
+export interface PlainSpeaker {
+  mention: number;
+  side: 'before' | 'after' | 'none';
+  /** A signature or a line that leads in: the layout itself says who speaks. */
+  sure?: boolean;
+}
+
+/** Tokens between a source phrase and a quote that it still covers. */
+const SOURCE_REACH = 25;
+
+/** Tokens between a verb of speech and the colon at the end of its paragraph. */
+const LEAD_REACH = 16;
+
+const NOBODY: PlainSpeaker = { mention: -1, side: 'none' };
+
+/** “…,” X said · “…,” said X */
+function plainAfter(model: ArticleModel, at: number): number {
+  const { tokens, mentions, cues, mentionFrom, cueFrom } = model;
+  let k = at + 1;
+  while (k < at + 3 && PAUSE.test(tokens[k]?.text ?? '')) k++;
+  const cue = cues[cueFrom[at] ?? 0];
+  const sentence = tokens[at]?.sentence;
+  if (!cue || cue.sentence !== sentence || cue.kind === 'phrase' || cue.participle) return -1;
+  const first = mentionFrom[k] ?? 0;
+  const mention = mentions[first];
+  if (mention?.first === k && mention.last < cue.first) {
+    const link = linkSubject(model, mention, cue);
+    return /^(?:subject|apposition|relative|head)$/.test(link) ? first : -1;
+  }
+  while (k < cue.first && hasClass(tokens[k], AUX | OBJECT_PRONOUN)) k++;
+  if (cue.first !== k) return -1;
+  const after = mentionFrom[cue.last + 1] ?? 0;
+  return mentions[after]?.first === cue.last + 1 && mentions[after]?.sentence === sentence ? after : -1;
+}
+
+/** X said: “…” · X said that “…” */
+function plainBefore(model: ArticleModel, at: number): number {
+  const { tokens, cues, cueFrom } = model;
+  const cue = cues[(cueFrom[at] ?? 0) - 1];
+  if (cue?.kind === 'source' && cue.sentence === tokens[at]?.sentence) {
+    // "According to X, the pier is “…”"
+    const named = model.mentionFrom[cue.last + 1] ?? 0;
+    return model.mentions[named]?.first === cue.last + 1 && at - cue.last < SOURCE_REACH ? named : -1;
+  }
+  if (
+    !cue ||
+    cue.sentence !== tokens[at]?.sentence ||
+    cue.kind !== 'verb' ||
+    cue.participle ||
+    at - cue.last > 3
+  )
+    return -1;
+  if (hasClass(tokens[cue.first], THOUGHT)) return -1;
+  for (let k = cue.last + 1; k < at; k++) {
+    const token = tokens[k];
+    if (token && !PAUSE.test(token.text) && token.text !== ':' && token.lower !== 'that') return -1;
+  }
+  return subjectBefore(model, cue);
+}
+
+/** "a film of X saying, “…”": the participle right behind a name, and right in front of the quote. */
+function shownBefore(model: ArticleModel, at: number): number {
+  const { tokens, mentions, cues, cueFrom, subjects } = model;
+  const cue = cues[(cueFrom[at] ?? 0) - 1];
+  const shown = subjects[cue?.first ?? -1] ?? -1;
+  const mention = mentions[shown];
+  if (!cue?.participle || mention?.last !== cue.first - 1 || at - cue.last > 3) return -1;
+  return SHOWS.test(tokens[mention.first - 1]?.lower ?? '') && cue.sentence === tokens[at]?.sentence
+    ? shown
+    : -1;
+}
+
+/** X wrote: and then a paragraph of X's words. */
+function plainLead(model: ArticleModel, at: number): number {
+  const { tokens, cues, cueFrom } = model;
+  const colon = tokens[at - 1];
+  const cue = cues[(cueFrom[at] ?? 0) - 1];
+  if (colon?.text !== ':' || colon.paragraph === tokens[at]?.paragraph) return -1;
+  if (cue?.kind !== 'verb' || cue.sentence !== colon.sentence || at - cue.last > LEAD_REACH) return -1;
+  // "In einem Brief schrieb X:": other languages put the subject behind its verb.
+  const behind = model.mentionFrom[cue.last + 1] ?? 0;
+  const inverted = model.mentions[behind];
+  const isName = inverted?.first === cue.last + 1 && inverted.kind === 'name';
+  if (isName && model.lexicon.code !== 'en' && inverted.sentence === cue.sentence) return behind;
+  return subjectBefore(model, cue);
+}
+
+/** LINDQVIST: … */
+function plainLabel(model: ArticleModel, at: number): number {
+  const { tokens, mentions, mentionFrom } = model;
+  if (tokens[at - 1]?.text !== ':') return -1;
+  const index = (mentionFrom[at] ?? 0) - 1;
+  const mention = mentions[index];
+  if (!mention || mention.last !== at - 2) return -1;
+  const before = tokens[mention.first - 1];
+  return !before || before.sentence !== mention.sentence ? index : -1;
+}
+
+/** “…” — Mara Lindqvist: a signature behind the quote or in the paragraph below, with nothing but a date after it. */
+function plainSignature(model: ArticleModel, at: number): number {
+  const { tokens, mentions, mentionFrom } = model;
+  const dash = tokens[at + 1];
+  if (!dash || !/^[–—―-]$/.test(dash.text)) return -1;
+  // He said it was “the first.” — Ana Holm: a quote inside a sentence has its speaker there, the name is the writer's.
+  if (tokens[at - 1]?.sentence === tokens[at]?.sentence) return -1;
+  const index = mentionFrom[at + 2] ?? 0;
+  const mention = mentions[index];
+  if (mention?.first !== at + 2 || mention.kind !== 'name') return -1;
+  const stop = tokens[mention.last + 1]?.text === '.' ? 2 : 1;
+  const after = tokens[mention.last + stop];
+  const dated = tokens[mention.last + stop + 1]?.kind === 'number' || after?.kind === 'number';
+  const ends = !after || after.paragraph !== dash.paragraph || (after.classes & TIME) !== 0 || dated;
+  return ends || (after.text === ',' && dash.paragraph === tokens[at]?.paragraph) ? index : -1;
+}
+
+/** The speaker by plain grammar alone. A clause after the quote is the surer sign of the two. */
+export function findPlainSpeaker(model: ArticleModel, at: number): PlainSpeaker {
+  const signature = plainSignature(model, at);
+  if (signature >= 0) return { mention: signature, side: 'after', sure: true };
+  const after = plainAfter(model, at);
+  if (after >= 0 && model.mentions[after]?.kind !== 'relative') return { mention: after, side: 'after' };
+  const label = plainLabel(model, at);
+  const lead = label >= 0 ? -1 : plainLead(model, at);
+  if (lead >= 0) return { mention: lead, side: 'before', sure: true };
+  const shown = label >= 0 ? -1 : shownBefore(model, at);
+  if (shown >= 0) return { mention: shown, side: 'before', sure: true };
+  const before = label >= 0 ? label : plainBefore(model, at);
+  return before >= 0 && model.mentions[before]?.kind !== 'relative'
+    ? { mention: before, side: 'before' }
+    : NOBODY;
+}

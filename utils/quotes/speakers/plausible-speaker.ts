@@ -1,0 +1,96 @@
+import type { ArticleModel } from '../model/article-model.ts';
+import { hasClass } from '../model/has-class.ts';
+import { BODY, DOCUMENT, GIVEN, PERSON, PHRASE, THOUGHT, TITLE } from '../model/lexicon.ts';
+import type { Mention } from '../model/mentions.ts';
+import type { Token } from '../model/tokens.ts';
+import type { Attribution } from './attribute-speakers.ts';
+import type { PeopleTable } from './people.ts';
+
+/** Words joined to a verb: "I've", "they'll". What stands before the apostrophe is no name. */
+const JOINED = /^(?:i|you|we|they|he|she|it|that|there|here|what|who)['’]/;
+/** What stands behind a name, alone. */
+const SUFFIX = /^(?:jr|sr)\.?$/;
+/** Whoever reads: nobody of the story. */
+const READER = /^(?:you|yourself|your)$/;
+const SPEAKING = PERSON | TITLE | BODY | DOCUMENT;
+/** "NATO", "DeepSeek": spelt as only names are. */
+const SPELT_AS_NAME = /\p{Lu}.*\p{Lu}/u;
+
+/**
+ * The words that are names by how the text spells them: with a capital inside a sentence, behind a word in small
+ * letters; or always with a capital, more than once.
+ */
+function namesBySpelling(tokens: readonly Token[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const small = new Set<string>();
+  const capitals = new Map<string, number>();
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    if (!token.capital) {
+      small.add(token.lower);
+      continue;
+    }
+    const before = tokens[i - 1];
+    const inside = before?.sentence === token.sentence && before.kind === 'word' && !before.capital;
+    if (inside || SPELT_AS_NAME.test(token.text)) names.add(token.lower);
+    else capitals.set(token.lower, (capitals.get(token.lower) ?? 0) + 1);
+  }
+  for (const [word, count] of capitals) if (count > 1 && !small.has(word)) names.add(word);
+  return names;
+}
+
+/**
+ * Says of a chosen speaker whether it can be somebody who speaks. Prose that is no news (instructions, reviews, lists)
+ * sets much in quotation marks that nobody said; whatever stands nearest is then no speaker: better none than a wrong one.
+ *
+ * @param subjects mentions that are the subject of a reporting verb
+ */
+export function speakerJudge(
+  model: ArticleModel,
+  table: PeopleTable,
+  subjects: ReadonlySet<number>,
+): (attribution: Attribution) => boolean {
+  const { tokens, mentions, cues, lexicon } = model;
+  const names = lexicon.nounCapitals ? null : namesBySpelling(tokens);
+
+  /** Subject of a plain verb of speech: "the note said", not "the note calls it" or "writing". */
+  const says = (mention: number, cue: number): boolean => {
+    const verb = cues[cue];
+    const word = verb && tokens[verb.first];
+    if (verb?.kind === 'source') return true;
+    if (!verb || !word || verb.participle || !subjects.has(mention)) return false;
+    return verb.kind === 'verb' && (word.classes & (PHRASE | THOUGHT)) === 0;
+  };
+
+  const isName = ({ first, nameFirst, head }: Mention, index: number): boolean => {
+    const person = table.people[table.personOf[index] ?? -1];
+    const token = tokens[head];
+    if (!person || !token || person.words.length > 1 || person.full > 0) return true;
+    const titled = nameFirst > first && hasClass(tokens[nameFirst - 1], TITLE | PERSON);
+    return titled || (token.classes & (GIVEN | BODY)) !== 0;
+  };
+
+  return ({ mention: index, cue, span }) => {
+    const said = model.spans[span];
+    // Turns of a transcript and signed posts: the layout says who speaks.
+    if (said !== undefined && said.outerStart === said.start) return true;
+    const mention = mentions[index];
+    const head = mention && tokens[mention.head];
+    if (!mention || !head) return true;
+    if (SUFFIX.test(head.lower) || JOINED.test(head.lower) || JOINED.test(tokens[mention.first]?.lower ?? ''))
+      return false;
+    if (mention.kind === 'pronoun') return !READER.test(head.lower);
+    if (mention.kind === 'relative') return true;
+    if (mention.kind === 'name') {
+      if (isName(mention, index)) return true;
+      if (names === null || names.has(head.lower)) return subjects.has(index) || cue >= 0;
+      const known = head.classes !== 0 || (lexicon.code === 'en' && head.lower.endsWith('ly'));
+      return known ? says(index, cue) : cues[cue]?.participle === false;
+    }
+    if (lexicon.code !== 'en' || (table.personOf[index] ?? -1) >= 0) return true;
+    if ((head.classes & SPEAKING) === 0) return says(index, cue);
+    // "The crate carries the words “this end up”": a text speaks where a verb or a colon says so.
+    const mayStandAlone = (head.classes & ~DOCUMENT & SPEAKING) !== 0 || subjects.has(index) || cue >= 0;
+    return mayStandAlone || tokens[(model.quoteTokens[span] ?? 0) - 1]?.text === ':';
+  };
+}

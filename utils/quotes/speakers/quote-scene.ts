@@ -1,0 +1,136 @@
+import type { ArticleModel } from '../model/article-model.ts';
+import { subjectBefore } from '../model/cue-subjects.ts';
+import { hasClass } from '../model/has-class.ts';
+import { AUX, OBJECT_PRONOUN } from '../model/lexicon.ts';
+import { linkSubject, PAUSE } from '../model/subject-link.ts';
+import { linkQuote } from './quote-link.ts';
+
+/** What the quote looks like where it stands. */
+export function shapeOf(model: ArticleModel, at: number): { shape: string; opens: string; ends: string } {
+  const { tokens, text, spans } = model;
+  const quote = tokens[at];
+  const span = quote && spans[quote.span];
+  if (!quote || !span) return { shape: 'none', opens: 'none', ends: 'none' };
+  const before = tokens[at - 1];
+  const first = text.slice(span.start, span.start + 4).match(/\p{L}/u)?.[0] ?? '';
+  const capital = first !== '' && first !== first.toLowerCase();
+  const opens =
+    !before || before.paragraph !== quote.paragraph
+      ? 'paragraph'
+      : before.sentence !== quote.sentence
+        ? 'sentence'
+        : 'inside';
+  const last = text
+    .slice(Math.max(span.start, span.end - 3), span.end)
+    .trimEnd()
+    .slice(-1);
+  const ends = last === ',' ? 'comma' : /[.!?…]/.test(last) ? 'stop' : /[—–-]/.test(last) ? 'dash' : 'none';
+  return { shape: `${opens}${capital ? ' cap' : ''}`, opens, ends };
+}
+
+/** How a quote opens, and whether with a capital. */
+export const OPENINGS = [
+  'none',
+  'inside',
+  'inside cap',
+  'sentence',
+  'sentence cap',
+  'paragraph',
+  'paragraph cap',
+];
+/** What leads to a quote. */
+export const LEADS = ['none', 'quote', 'number', 'word', 'mark', 'comma', 'colon'];
+const DIRECTS = [
+  'none',
+  'before-far-weak',
+  'before-far',
+  'before-quote',
+  'before-weak',
+  'before',
+  'colon',
+  'after-ing',
+  'after-far',
+  'after',
+];
+
+/** What stands right behind a quote: nothing, a new paragraph, a new sentence, or in its own sentence a mark or word. */
+function followsOf(model: ArticleModel, at: number): number {
+  const quote = model.tokens[at];
+  const after = model.tokens[at + 1];
+  if (!quote || !after || after.paragraph !== quote.paragraph) return 1;
+  if (after.sentence !== quote.sentence) return after.kind === 'quote' ? 2 : 3;
+  if (after.kind === 'quote') return 4;
+  if (after.kind === 'mark') return PAUSE.test(after.text) ? 6 : 5;
+  if (/^(?:and|but|or|while|as)$/.test(after.lower)) return 7;
+  return 8;
+}
+
+export type SceneFeatures = { opens: number; lead: number; follows: number; direct: number; size: number };
+
+/**
+ * What the place of the quote at token `at` says about its speaker: how it opens and ends, what leads
+ * to it and follows, the cue right at it, its size.
+ */
+export function readScene(model: ArticleModel, at: number): SceneFeatures {
+  const { shape } = shapeOf(model, at);
+  const direct = directness(model, at);
+  const near = nearestSubject(model, at) >= 0;
+  const span = model.spans[model.tokens[at]?.span ?? -1];
+  return {
+    opens: OPENINGS.indexOf(shape) + 1,
+    lead: LEADS.indexOf(leadOf(model, at)) + 1,
+    follows: followsOf(model, at),
+    direct: DIRECTS.indexOf(direct) + 1 + (near && direct.startsWith('after') ? 5 : 0),
+    size: Math.min(15, Math.floor(Math.sqrt(span ? span.end - span.start : 0) / 1.5)),
+  };
+}
+
+export function leadOf(model: ArticleModel, at: number): string {
+  const quote = model.tokens[at];
+  const before = model.tokens[at - 1];
+  if (!quote || !before) return 'none';
+  if (before.text === ':') return 'colon';
+  if (before.sentence !== quote.sentence) return 'none';
+  return before.kind === 'mark' ? (before.text === ',' ? 'comma' : 'mark') : before.kind;
+}
+
+export function nearestSubject(model: ArticleModel, at: number): number {
+  const cue = model.cues[(model.cueFrom[at] ?? 0) - 1];
+  if (!cue || cue.sentence !== model.tokens[at]?.sentence || cue.kind === 'phrase') return -1;
+  return subjectBefore(model, cue);
+}
+
+export function directness(model: ArticleModel, at: number): string {
+  const { tokens, cues, cueFrom, mentions, mentionFrom } = model;
+  const quote = tokens[at];
+  if (!quote) return 'none';
+  // After: “…,” X said / said X, with the clause starting at once.
+  for (let c = cueFrom[at] ?? 0; c < cues.length; c++) {
+    const cue = cues[c];
+    if (!cue || cue.sentence !== quote.sentence || cue.first - at > 40) break;
+    if (cue.kind === 'phrase') continue;
+    let k = at + 1;
+    while (k < at + 3 && PAUSE.test(tokens[k]?.text ?? '')) k++;
+    while (k < cue.first && hasClass(tokens[k], AUX | OBJECT_PRONOUN)) k++;
+    if (cue.first === k) return cue.participle ? 'after-ing' : 'after';
+    const mention = mentions[mentionFrom[k] ?? 0];
+    if (mention?.first === k) {
+      const link = linkSubject(model, mention, cue);
+      if (link === 'subject' || link === 'head') return 'after';
+      if (link === 'apposition' || link === 'relative') return 'after-far';
+    }
+    break;
+  }
+  for (let c = (cueFrom[at] ?? 0) - 1; c >= 0; c--) {
+    const cue = cues[c];
+    if (!cue || cue.sentence !== quote.sentence || at - cue.last > 40) break;
+    if (cue.kind === 'phrase' && at - cue.last > 12) continue;
+    const link = linkQuote(model, cue, at);
+    if (link.quotes > 0) return 'before-quote';
+    const near = at - cue.last <= 3 ? 'before' : 'before-far';
+    return cue.kind === 'verb' ? near : `${near}-weak`;
+  }
+  const back = tokens[at - 1];
+  if (back?.text === ':') return 'colon';
+  return 'none';
+}

@@ -1,0 +1,76 @@
+import type { ArticleModel } from '../model/article-model.ts';
+import { hasClass } from '../model/has-class.ts';
+import {
+  ADVERB,
+  AUX,
+  CONJ,
+  CUE,
+  DET,
+  PHRASE,
+  PREP,
+  PRONOUN,
+  RELATIVE,
+  TIME,
+  VERB,
+} from '../model/lexicon.ts';
+import { BEHIND, type Mention } from '../model/mentions.ts';
+import { antecedentOf } from '../model/subject-link.ts';
+import type { Token } from '../model/tokens.ts';
+
+/** Tokens that may follow a noun and still tell who it is. */
+const REACH = 12;
+const SELF = /^(?:him|her|it|my|your)self$|^(?:them|our)selves$/;
+/** Prepositions that say which one is meant, not when, where or to whom something was said. */
+const OF = /^(?:of|by|for|from|with|within|inside|behind|near|to)$/;
+
+/** Where the words end that a noun's own clause adds to it: "one Democrat familiar with the talks". */
+function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): number {
+  const { tokens } = model;
+  const first = tokens[mention.last + 1];
+  if (!first || first.sentence !== mention.sentence || first.kind !== 'word') return mention.last;
+  const before = mention.last < cueFirst;
+  // "the order released on Friday said", "said the foreman known as Bo"
+  const second = tokens[mention.last + 2];
+  const bound =
+    second !== undefined && second.lower !== 'to' && (second.classes & (PREP | TIME | ADVERB | CONJ)) !== 0;
+  const participle =
+    bound &&
+    (/ed$|^(?:known|written|seen|made)$/.test(first.lower) || first.lower === 'just') &&
+    (first.classes & (CUE | AUX)) === 0;
+  if (!BEHIND.test(first.lower) && !OF.test(first.lower) && !participle) return mention.last;
+  const to = before ? cueFirst : mention.last + REACH + 1;
+  let last = mention.last;
+  for (let k = mention.last + 1; k < to && k <= mention.last + REACH; k++) {
+    const token = tokens[k];
+    if (!token || token.sentence !== mention.sentence || token.kind === 'quote') break;
+    if (token.kind === 'mark' && token.text !== '-') break;
+    const acts = before ? (participle ? CUE | PHRASE : 0) : TIME | CUE | PHRASE | VERB;
+    const stops = RELATIVE | CONJ | PRONOUN | AUX | acts;
+    // "the plans": a noun behind its article, whatever the word is elsewhere.
+    const noun = hasClass(tokens[k - 1], DET);
+    if (k > mention.last + 1 && !noun && (token.classes & stops) !== 0 && (token.classes & PREP) === 0) break;
+    last = k;
+  }
+  if (before && !participle && last !== cueFirst - 1) return mention.last;
+  // "released Friday" keeps its day, "released there" goes.
+  const loose = (token: Token | undefined) => hasClass(token, PREP | DET | ADVERB) && !hasClass(token, TIME);
+  while (last > mention.last && loose(tokens[last])) last--;
+  return last;
+}
+
+/**
+ * The words that name a speaker where the quote stands, from a mention and the cue it is tied to (or -1): a relative
+ * pronoun gives way to the noun it stands for, a noun keeps what tells it apart ("a source close to the harbour").
+ */
+export function speakerPhrase(model: ArticleModel, index: number, cue: number): string | null {
+  const { tokens } = model;
+  const mention = model.mentions[antecedentOf(model, index)];
+  const first = mention && tokens[mention.first];
+  if (!mention || !first) return null;
+  let end = mention.last;
+  if (SELF.test(tokens[end + 1]?.lower ?? '')) end++;
+  else if (mention.kind === 'noun') end = endOfNoun(model, mention, model.cues[cue]?.first ?? -1);
+  const last = tokens[end];
+  if (!last) return null;
+  return model.text.slice(first.start, last.possessive ? last.start + last.text.length : last.end);
+}

@@ -1,0 +1,173 @@
+/**
+ * EPUB 3.3 of one article or many: container, package, navigation, a chapter for each article, its pictures.
+ *
+ * Ours, since epub-gen-memory (1.1.2) holds the whole book in memory and makes functions of its templates (EJS), which
+ * the policy of an extension's pages forbids.
+ */
+import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
+import { type FileSink, ZipWriter } from '../zip/zip-writer.ts';
+import { directionOf, type Heading, type Item, languagesOf, packageDocument } from './epub-package.ts';
+import { factsLine } from './export-html.ts';
+import { type ExportArticle, nameOf } from './export-types.ts';
+import { type Content, element, markup } from './markup.ts';
+import { outgoingLine } from './outgoing-text.ts';
+import { strictAddress } from './outgoing-values.ts';
+import { pixelType } from './picture-type.ts';
+import { toXhtml } from './xhtml.ts';
+
+export interface EpubOptions {
+  title: string;
+  /** A URN or UUID of the book; the same content may have the same. */
+  id?: string;
+  /** Heading of the table of contents, in the reader's language. */
+  contents?: string;
+  now?: number;
+  parser?: DOMParser;
+}
+
+/**
+ * Core media types for pictures (EPUB 3.3, 3.2), but for SVG: it is a document of its own, which a checker checks and
+ * which runs when it is opened alone. A drawing is named in its place.
+ */
+const IMAGE_ENDINGS: ReadonlyMap<string | null, string> = new Map([
+  ['image/jpeg', 'jpg'],
+  ['image/png', 'png'],
+  ['image/gif', 'gif'],
+  ['image/webp', 'webp'],
+]);
+
+const XHTML_TYPE = 'application/xhtml+xml';
+
+const STYLE = `body{margin:5%;line-height:1.5}h1{line-height:1.2}header p{color:#555;font-size:.9em;margin:.3em 0}
+figure{margin:1em 0}img{max-width:100%;height:auto}figcaption,.missing{font-size:.85em;color:#555}
+blockquote{margin:1em 0;padding-left:1em;border-left:2px solid #999}table{border-collapse:collapse}
+td,th{border:1px solid #999;padding:.3em .5em;text-align:start}pre{white-space:pre-wrap}
+`;
+
+const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
+<rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
+`;
+
+function page(
+  { title, lang, dir }: { title: string; lang: string; dir: string },
+  head: Content,
+  body: Content,
+): string {
+  const root = {
+    xmlns: 'http://www.w3.org/1999/xhtml',
+    'xmlns:epub': 'http://www.idpf.org/2007/ops',
+    lang,
+    'xml:lang': lang,
+    dir,
+  };
+  const written = element(
+    'html',
+    root,
+    '\n',
+    element(
+      'head',
+      {},
+      element('meta', { charset: 'UTF-8' }),
+      element('title', {}, title || 'Untitled'),
+      head,
+    ),
+    '\n',
+    element('body', {}, body),
+    '\n',
+  );
+  return markup`<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+${written}
+`.toString();
+}
+
+function chapter(
+  article: ExportArticle,
+  imagePath: (source: string) => string | null,
+  parser: DOMParser,
+): string {
+  const title = nameOf(article);
+  const href = article.url === null ? null : strictAddress(article.url);
+  const source =
+    href === null ? null : element('p', {}, element('a', { href, rel: 'noreferrer noopener' }, article.url));
+  const header = element('header', {}, element('h1', {}, title), factsLine(article), source);
+  const body = toXhtml(sanitiseHtml(article.html), { imagePath }, parser);
+  const style = element('link', { rel: 'stylesheet', href: 'style.css' });
+  return page({ title, lang: article.lang ?? 'en', dir: article.dir }, style, [header, body]);
+}
+
+function contentsPage(headings: readonly Heading[], options: EpubOptions): string {
+  const title = outgoingLine(options.title) || 'Untitled';
+  const lines = headings.map((heading, i) =>
+    element('li', {}, element('a', { href: `article-${i + 1}.xhtml` }, nameOf(heading) || 'Untitled')),
+  );
+  // A list of nothing is no list.
+  if (lines.length === 0) lines.push(element('li', {}, element('a', { href: 'nav.xhtml' }, title)));
+  const [lang, second] = languagesOf(headings);
+  return page(
+    {
+      title,
+      lang: lang !== undefined && second === undefined ? lang : 'en',
+      dir: directionOf(headings),
+    },
+    null,
+    element(
+      'nav',
+      { 'epub:type': 'toc' },
+      element('h1', {}, outgoingLine(options.contents) || 'Contents'),
+      element('ol', {}, lines),
+    ),
+  );
+}
+
+/**
+ * Writes a book, an article at a time.
+ *
+ * @param articles those without a text get a chapter that says where they are
+ * @returns chapters written
+ */
+export async function writeEpub(
+  articles: AsyncIterable<ExportArticle> | Iterable<ExportArticle>,
+  sink: FileSink,
+  options: EpubOptions,
+): Promise<number> {
+  const parser = options.parser ?? new DOMParser();
+  const zip = new ZipWriter(sink);
+  // First and stored, so that the file is known by its first bytes (EPUB 3.3, 4.2).
+  await zip.add('mimetype', 'application/epub+zip', false);
+  await zip.add('META-INF/container.xml', CONTAINER);
+  const items: Item[] = [
+    { id: 'nav', path: 'nav.xhtml', type: XHTML_TYPE },
+    { id: 'style', path: 'style.css', type: 'text/css' },
+  ];
+  const headings: Heading[] = [];
+  let images = 0;
+  for await (const article of articles) {
+    const paths = new Map<string, string>();
+    for (const [source, blob] of article.images) {
+      // The bytes decide: what a row calls a picture may be a page.
+      const type = await pixelType(blob);
+      const ending = IMAGE_ENDINGS.get(type);
+      if (type === null || ending === undefined) continue;
+      images += 1;
+      const path = `images/${images}.${ending}`;
+      paths.set(source, path);
+      items.push({ id: `i${images}`, path, type });
+      await zip.add(`book/${path}`, blob);
+    }
+    const { title, url, host, byline, siteName, publishedAt, lang, dir } = article;
+    headings.push({ title, url, host, byline, siteName, publishedAt, lang, dir });
+    const path = `article-${headings.length}.xhtml`;
+    items.push({ id: `a${headings.length}`, path, type: XHTML_TYPE });
+    await zip.add(
+      `book/${path}`,
+      chapter(article, (source) => paths.get(source) ?? null, parser),
+    );
+  }
+  await zip.add('book/nav.xhtml', contentsPage(headings, options));
+  await zip.add('book/style.css', STYLE);
+  await zip.add('book/package.opf', packageDocument(headings, items, options));
+  await zip.finish();
+  return headings.length;
+}

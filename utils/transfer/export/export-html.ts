@@ -1,0 +1,94 @@
+/** An article as one HTML file with its pictures inside, which loads nothing and runs nothing. */
+import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
+import { cleanDrawing } from './clean-svg.ts';
+import { type ExportArticle, nameOf } from './export-types.ts';
+import { element, type Markup, markup, styleSheet } from './markup.ts';
+import { strictAddress } from './outgoing-values.ts';
+import { isDrawing, pixelType } from './picture-type.ts';
+import { toXhtml } from './xhtml.ts';
+
+const STYLE = `:root{color-scheme:light dark}body{max-width:42rem;margin:3rem auto;padding:0 1.25rem;font:18px/1.62 Literata,Georgia,serif}
+h1{line-height:1.15;margin:0 0 .4rem}header{border-bottom:1px solid #8885;margin-bottom:2rem;padding-bottom:1rem}
+header p{margin:.2rem 0;font:14px/1.5 system-ui,sans-serif;opacity:.75;overflow-wrap:anywhere}img{max-width:100%;height:auto}
+figure{margin:1.5rem 0}figcaption,.missing{font:14px/1.5 system-ui,sans-serif;opacity:.75}
+blockquote{margin:1.5rem 0;padding-inline-start:1rem;border-inline-start:3px solid #8888}pre{white-space:pre-wrap}
+table{border-collapse:collapse}td,th{border:1px solid #8886;padding:.3rem .6rem;text-align:start}`;
+
+/** Second in the file, right after the encoding: a policy holds for what comes after it alone. */
+const POLICY =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** Bytes turned into characters at once: more would be too many arguments. */
+const PIECE = 0x8000;
+
+/** A picture as a `data:` address. */
+async function dataUrl(picture: Blob, type: string): Promise<string> {
+  const bytes = new Uint8Array(await picture.arrayBuffer());
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  }
+  return `data:${type};base64,${btoa(binary)}`;
+}
+
+async function asDataUrl(picture: Blob): Promise<string | null> {
+  const type = await pixelType(picture);
+  if (type !== null) return dataUrl(picture, type);
+  const drawing = isDrawing(picture) ? await cleanDrawing(picture) : null;
+  return drawing === null ? null : dataUrl(drawing, 'image/svg+xml');
+}
+
+/** What is known of the article, each fact apart from what stands beside it, whichever way it runs. */
+export function factsLine(article: ExportArticle): Markup {
+  const facts = [article.byline, article.siteName ?? article.host, article.publishedAt?.slice(0, 10)];
+  const known = facts.filter((fact) => fact !== undefined && fact !== null && fact !== '');
+  return element(
+    'p',
+    {},
+    known.map((fact, i) => [i === 0 ? null : ' · ', element('bdi', {}, fact ?? null)]),
+  );
+}
+
+/** The file's text. Pictures that are not here are named in their place. */
+export async function writeHtml(
+  article: ExportArticle,
+  parser: DOMParser = new DOMParser(),
+): Promise<string> {
+  const images = new Map<string, string>();
+  for (const [source, picture] of article.images) {
+    const address = await asDataUrl(picture);
+    if (address !== null) images.set(source, address);
+  }
+  const imagePath = (source: string): string | null =>
+    images.get(source) ?? (/^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/i.test(source) ? source : null);
+  const title = nameOf(article);
+  const href = article.url === null ? null : strictAddress(article.url);
+  const address = href === null ? null : element('a', { href, rel: 'noreferrer noopener' }, article.url);
+  const head = [
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    element('meta', { name: 'referrer', content: 'no-referrer' }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    href === null ? null : element('link', { rel: 'canonical', href }),
+    element('title', {}, title),
+    styleSheet(STYLE),
+  ].map((part) => [part, '\n']);
+  const header = element(
+    'header',
+    {},
+    element('h1', {}, title),
+    factsLine(article),
+    address === null ? null : element('p', {}, address),
+  );
+  const body = element('article', {}, header, toXhtml(sanitiseHtml(article.html), { imagePath }, parser));
+  const page = element(
+    'html',
+    { lang: article.lang, dir: article.dir },
+    element('head', {}, '\n', head),
+    '\n',
+    element('body', {}, '\n', body, '\n'),
+  );
+  return markup`<!doctype html>
+${page}
+`.toString();
+}

@@ -1,0 +1,152 @@
+/**
+ * An article as Markdown (CommonMark, tables and strikethrough of GitHub's), with front matter as Obsidian reads it.
+ *
+ * Ours, since Turndown with its GitHub plugin (7.2.5, twice as large) writes a bar in a cell and lines in a heading's
+ * cell as they are, which breaks the table.
+ */
+import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
+import { cellsOf, rowsOf } from '../import/table-rows.ts';
+import { type ExportArticle, nameOf } from './export-types.ts';
+import { frontMatter } from './front-matter.ts';
+import { BLOCKS, DEEPEST, fenceFor, inlines, wrap } from './markdown-inline.ts';
+import { escapeMarkdown, paragraph, plainParagraphs, quoteLines } from './markdown-text.ts';
+import { outgoingText } from './outgoing-text.ts';
+
+/** Lists and block quotes within one another that are marked: each moves every line of it once more. */
+const DEEPEST_MARKED = 12;
+
+/** Numbers of more digits than nine begin no item. */
+const LAST_NUMBER = 900_000_000;
+
+/** Cells that rows are filled up to: a table of a thousand columns is none that anybody reads as text. */
+const MOST_FILLED = 50;
+
+/** Where a block is. */
+interface Place {
+  depth: number;
+  /** Lists and block quotes around. */
+  marked: number;
+}
+
+function isBlock(node: Node): node is Element {
+  return node.nodeType === 1 && BLOCKS.has((node as Element).localName);
+}
+
+/** The content of an element as one line. */
+function oneLine(parent: Node, inTable = false): string {
+  return inlines(parent.childNodes, inTable).replace(/\s+/g, ' ').trim();
+}
+
+function indent(text: string, by: string): string {
+  return text.replace(/\n(?!\n)/g, `\n${by}`);
+}
+
+function list(element: Element, place: Place): string {
+  const start = Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1;
+  let number = Math.min(LAST_NUMBER, Math.max(0, start));
+  const items: string[] = [];
+  for (const node of Array.from(element.childNodes)) {
+    const item = node.nodeType === 1 ? blocks([node], place) : paragraph(inlines([node]));
+    if (item === '' && node.nodeType !== 1) continue;
+    const mark = element.localName === 'ol' ? `${number++}. ` : '- ';
+    items.push(mark + indent(item, ' '.repeat(mark.length)));
+  }
+  return items.join('\n');
+}
+
+function table(element: Element): string {
+  const { rows, caption } = rowsOf(element);
+  const written = rows
+    .map((row) => cellsOf(row).map((cell) => oneLine(cell, true)))
+    .filter((row) => row.length > 0);
+  const [head, ...rest] = written;
+  if (head === undefined) return '';
+  const width = written.reduce((most, row) => Math.max(most, row.length), 0);
+  const line = (row: readonly string[], least: number): string =>
+    `| ${[...row, ...Array.from({ length: Math.max(0, least - row.length) }, () => '')].join(' | ')} |`;
+  const lines = [
+    line(head, width),
+    line([], width).replaceAll('|  ', '| --- '),
+    ...rest.map((row) => line(row, Math.min(width, MOST_FILLED))),
+  ];
+  const title = caption === null ? '' : `${paragraph(oneLine(caption))}\n\n`;
+  return title + lines.join('\n');
+}
+
+function codeBlock(element: Element): string {
+  const text = outgoingText(element.textContent).replace(/\n$/, '');
+  const fence = fenceFor(text, 3);
+  return `${fence}\n${text}\n${fence}`;
+}
+
+function block(element: Element, place: Place): string {
+  const name = element.localName;
+  const inside = { ...place, depth: place.depth + 1 };
+  if (place.depth > DEEPEST) return plainParagraphs(outgoingText(element.textContent));
+  if (name === 'hr') return '***';
+  if (name === 'table') return table(element);
+  if (name === 'ul' || name === 'ol' || name === 'blockquote') {
+    if (place.marked >= DEEPEST_MARKED) return blocks(element.childNodes, inside);
+    inside.marked += 1;
+    return name === 'blockquote' ? quoteLines(blocks(element.childNodes, inside)) : list(element, inside);
+  }
+  if (name === 'dt') return wrap(paragraph(inlines(element.childNodes)), '**');
+  if (name === 'figcaption') return wrap(paragraph(inlines(element.childNodes)), '*');
+  const level = /^h([1-6])$/.exec(name)?.[1];
+  if (level !== undefined) {
+    const words = paragraph(oneLine(element));
+    return words === '' ? '' : `${'#'.repeat(Math.max(2, Number(level)))} ${words}`;
+  }
+  if (name === 'pre') return codeBlock(element);
+  return blocks(element.childNodes, inside);
+}
+
+/** Blocks one after the other; what stands between them is paragraphs. */
+function blocks(nodes: Iterable<Node>, place: Place): string {
+  const parts: string[] = [];
+  let run: Node[] = [];
+  const endRun = (): void => {
+    const text = paragraph(inlines(run));
+    if (text !== '') parts.push(text);
+    run = [];
+  };
+  for (const node of nodes) {
+    if (!isBlock(node)) {
+      run.push(node);
+      continue;
+    }
+    endRun();
+    const text = block(node, place);
+    if (text !== '') parts.push(text);
+  }
+  endRun();
+  return parts.join('\n\n');
+}
+
+function writeHighlights(article: ExportArticle): string {
+  if (article.highlights.length === 0) return '';
+  const items = article.highlights.map(({ text, note }) => {
+    const words = plainParagraphs(text);
+    return [words === '' ? '' : quoteLines(words), plainParagraphs(note)]
+      .filter((part) => part !== '')
+      .join('\n\n');
+  });
+  return `\n## Highlights and notes\n\n${items.join('\n\n')}\n`;
+}
+
+/**
+ * The body of an article as Markdown.
+ *
+ * @param html sanitised
+ */
+export function htmlToMarkdown(html: string, parser: DOMParser = new DOMParser()): string {
+  const { body } = parser.parseFromString(html, 'text/html');
+  return blocks(body.childNodes, { depth: 0, marked: 0 });
+}
+
+/** An article as one Markdown file. Pictures stay links to where they came from. */
+export function writeMarkdown(article: ExportArticle, parser: DOMParser = new DOMParser()): string {
+  const body = htmlToMarkdown(sanitiseHtml(article.html), parser);
+  const title = paragraph(escapeMarkdown(nameOf(article)));
+  return `${frontMatter(article)}\n# ${title}\n\n${body}\n${writeHighlights(article)}`;
+}

@@ -1,0 +1,51 @@
+/** Quotes with their citations, as a table and to read. */
+import { citeQuote } from '../../quotes/cite/cite-quote.ts';
+import { textFragmentUrl } from '../../quotes/cite/text-fragment.ts';
+import { CSV_MARK, writeCsvRow } from './csv-write.ts';
+import { type ExportArticle, nameOf } from './export-types.ts';
+import { escapeMarkdown, paragraph } from './markdown-text.ts';
+
+export function quotesCsvHead(): string {
+  return (
+    CSV_MARK +
+    writeCsvRow([
+      'Quote',
+      'Speaker',
+      'Role',
+      'Title',
+      'Site',
+      'Byline',
+      'Published',
+      'Link to the quote',
+      'Key',
+    ])
+  );
+}
+
+/** A row for each quote. An unclear speaker stays empty; `Key` is 0–1, how much the quote carries. */
+export function quotesCsvRows(article: ExportArticle): string {
+  return article.quotes
+    .map((quote) =>
+      writeCsvRow([
+        quote.text,
+        quote.resolvedSpeaker,
+        quote.role,
+        article.title,
+        article.siteName ?? article.host,
+        article.byline,
+        article.publishedAt,
+        textFragmentUrl(article.url ?? '', article.text, quote, article.title),
+        Math.round(quote.key * 100) / 100,
+      ]),
+    )
+    .join('');
+}
+
+/** The quotes of an article as Markdown, each with its citation; `''` where there are none. */
+export function quotesMarkdown(article: ExportArticle): string {
+  if (article.quotes.length === 0) return '';
+  const title = paragraph(escapeMarkdown(nameOf(article)).replaceAll('#', '\\#'));
+  const url = article.url ?? '';
+  const cited = { ...article, url, canonicalUrl: url };
+  return `## ${title}\n\n${article.quotes.map((quote) => citeQuote(quote, cited, 'markdown')).join('\n\n')}\n\n`;
+}

@@ -1,0 +1,76 @@
+import type { Quote } from '../../quotes/types.ts';
+
+export interface ExportedHighlight {
+  text: string;
+  note: string;
+  /** Milliseconds since 1970. */
+  createdAt: number;
+}
+
+/** A saved article with all that an export may want of it, as the library has it. */
+export interface StoredArticle {
+  id: string;
+  /** The canonical address. */
+  url: string;
+  title: string;
+  byline: string | null;
+  siteName: string | null;
+  host: string;
+  /** ISO 8601, as the page states it. */
+  publishedAt: string | null;
+  lang: string | null;
+  dir: 'ltr' | 'rtl';
+  excerpt: string | null;
+  wordCount: number;
+  /** Milliseconds since 1970. */
+  savedAt: number;
+  archived: boolean;
+  favourite: boolean;
+  /** 0–1. */
+  progress: number;
+  tags: readonly string[];
+  /** Names of lists. */
+  lists: readonly string[];
+  /** Sanitised; `''` where only the address is known. */
+  html: string;
+  /** Paragraphs parted by `\n\n`; the quotes' offsets point into it. */
+  text: string;
+  quotes: readonly Quote[];
+  highlights: readonly ExportedHighlight[];
+  /** Pictures that are here, by their source addresses. Empty where the format has none. */
+  images: ReadonlyMap<string, Blob>;
+}
+
+declare const prepared: unique symbol;
+
+/**
+ * The same, made fit to leave; see `prepare-export.ts`. Exporters take nothing else: a row may be as old as the first
+ * version, or come out of anybody's backup.
+ */
+export interface ExportArticle extends Omit<StoredArticle, 'url'> {
+  /** Of the web, or null where the row has another: `javascript:` and the like leave nowhere. */
+  readonly url: string | null;
+  readonly [prepared]: true;
+}
+
+/** What an article is called where it must be called something; `''` where nothing is known. */
+export function nameOf({ title, url, host }: Pick<ExportArticle, 'title' | 'url' | 'host'>): string {
+  return title || url || host;
+}
+
+/** A day as ISO 8601 has it, of a moment. */
+export function isoDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** Year, month and day as far as an ISO date states them; what is no date of a calendar is not stated. */
+export function dateParts(
+  date: string | null,
+): { year: string; month: string | null; day: string | null } | null {
+  const [, year, month = null, day = null] =
+    /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?!\d)/.exec(date ?? '') ?? [];
+  if (year === undefined) return null;
+  if (month === null || Number(month) < 1 || Number(month) > 12) return { year, month: null, day: null };
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return { year, month, day: day !== null && Number(day) >= 1 && Number(day) <= last ? day : null };
+}

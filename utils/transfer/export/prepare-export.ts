@@ -1,0 +1,61 @@
+/**
+ * The one door out: an article of the library becomes one that exporters take. Every text is one that formats can
+ * hold and that moves nothing beside it, every value is one of those that it may be.
+ */
+import type { Quote } from '../../quotes/types.ts';
+import type { ExportArticle, StoredArticle } from './export-types.ts';
+import { outgoingLine, outgoingLineOrNull, outgoingText } from './outgoing-text.ts';
+import {
+  outgoingDirection,
+  outgoingLanguage,
+  outgoingMoment,
+  outgoingNumber,
+  webAddress,
+} from './outgoing-values.ts';
+
+function prepareQuote(quote: Quote): Quote {
+  return {
+    ...quote,
+    text: outgoingText(quote.text),
+    speaker: outgoingLineOrNull(quote.speaker),
+    resolvedSpeaker: outgoingLineOrNull(quote.resolvedSpeaker),
+    role: outgoingLineOrNull(quote.role),
+    start: outgoingNumber(quote.start, 0, Number.MAX_SAFE_INTEGER),
+    end: outgoingNumber(quote.end, 0, Number.MAX_SAFE_INTEGER),
+    key: outgoingNumber(quote.key, 0, 1),
+  };
+}
+
+function prepareNames(names: readonly string[]): string[] {
+  return [...new Set(names.map(outgoingLine).filter((name) => name !== ''))];
+}
+
+/** Makes an article fit to leave. Its text stays as it is: the quotes' offsets point into it, and no format shows it. */
+export function prepareExport(stored: StoredArticle): ExportArticle {
+  const article = {
+    ...stored,
+    url: webAddress(stored.url),
+    title: outgoingLine(stored.title),
+    byline: outgoingLineOrNull(stored.byline),
+    siteName: outgoingLineOrNull(stored.siteName),
+    host: outgoingLine(stored.host),
+    publishedAt: outgoingLineOrNull(stored.publishedAt),
+    lang: outgoingLanguage(stored.lang),
+    dir: outgoingDirection(stored.dir) === 'rtl' ? ('rtl' as const) : ('ltr' as const),
+    excerpt: outgoingLineOrNull(stored.excerpt),
+    wordCount: Math.round(outgoingNumber(stored.wordCount, 0, Number.MAX_SAFE_INTEGER)),
+    savedAt: outgoingMoment(stored.savedAt),
+    progress: outgoingNumber(stored.progress, 0, 1),
+    archived: stored.archived === true,
+    favourite: stored.favourite === true,
+    tags: prepareNames(stored.tags),
+    lists: prepareNames(stored.lists),
+    quotes: stored.quotes.map(prepareQuote),
+    highlights: stored.highlights.map(({ text, note, createdAt }) => ({
+      text: outgoingText(text),
+      note: outgoingText(note),
+      createdAt: outgoingMoment(createdAt),
+    })),
+  };
+  return article as unknown as ExportArticle;
+}

@@ -1,0 +1,28 @@
+import { readGuardedCell } from '../export/csv-write.ts';
+import { listsOfNames, plainOrNull } from '../web-address.ts';
+import type { CsvFormat } from './csv-import.ts';
+import { makeRecord } from './make-record.ts';
+import { readFlag, readNames, readShare, readTime } from './read-fields.ts';
+
+/** Any CSV with a column of addresses: our own list of articles, and what other products write. */
+export const ANY_CSV: CsvFormat = {
+  columns: ['url'],
+  toRecord: (guarded, at) => {
+    const row = (...names: string[]): string => readGuardedCell(guarded(...names));
+    return makeRecord(at, row('url', 'link'), {
+      title: row('title', 'name'),
+      byline: plainOrNull(row('byline', 'author')),
+      siteName: plainOrNull(row('site', 'sitename', 'publisher')),
+      publishedAt: plainOrNull(row('published', 'publishedat', 'date')),
+      excerpt: plainOrNull(row('excerpt', 'description', 'note')),
+      savedAt: readTime(
+        row('saved', 'savedat', 'timeadded', 'created', 'createdat', 'added', 'dateadded', 'timestamp'),
+      ),
+      tags: readNames(row('tags', 'labels', 'keywords')),
+      lists: listsOfNames(readNames(row('lists', 'list', 'folder', 'collection'))),
+      archived: readFlag(row('archived')) || /^archived?$/i.test(row('status', 'state')),
+      favourite: readFlag(row('favourite', 'favorite', 'starred')),
+      progress: readShare(row('progress', 'readingprogress')),
+    });
+  },
+};

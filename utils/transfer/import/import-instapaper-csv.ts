@@ -1,0 +1,24 @@
+import { listsOfNames, plain } from '../web-address.ts';
+import type { CsvFormat } from './csv-import.ts';
+import { makeRecord } from './make-record.ts';
+import { readNames, readTime } from './read-fields.ts';
+
+const OWN_FOLDERS = ['unread', 'archive', 'starred'];
+
+/** Instapaper's CSV: `URL,Title,Selection,Folder[,Timestamp,Tags]`; the tags are a JSON array. */
+export const INSTAPAPER_CSV: CsvFormat = {
+  columns: ['url', 'title', 'selection', 'folder'],
+  toRecord: (row, at) => {
+    const folder = row('folder');
+    const selection = plain(row('selection'));
+    return makeRecord(at, row('url'), {
+      title: row('title'),
+      savedAt: readTime(row('timestamp')),
+      tags: readNames(row('tags')),
+      archived: folder.toLowerCase() === 'archive',
+      favourite: folder.toLowerCase() === 'starred',
+      lists: OWN_FOLDERS.includes(folder.toLowerCase()) ? [] : listsOfNames([folder]),
+      highlights: selection === '' ? [] : [{ text: selection, note: '', createdAt: null, colour: null }],
+    });
+  },
+};
