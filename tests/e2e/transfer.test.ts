@@ -131,7 +131,7 @@ it('saves a book, and a backup that another browser restores; a damaged one chan
 
   await screen.click('button', /^Save a backup$/);
   const backup = await saved(/^Offprint .*\.zip$/);
-  await screen.shows(/has 703 articles/);
+  await screen.shows(/contains 703 articles/);
   await screen.page.close();
 
   const other = await Session.start();
