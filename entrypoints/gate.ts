@@ -24,7 +24,7 @@ let told = '';
 function judge(): NonNullable<typeof world.gate> {
   const start = performance.now();
   const url = location.href;
-  const verdict = world.overrule?.(url) ?? judgePage(document, url);
+  const verdict = world.override?.(url) ?? judgePage(document, url);
   const lang = collectTag(document, 'html')[0]?.getAttribute('lang') ?? '';
   const answer = { url, verdict, ms: performance.now() - start, lang };
   const found = verdict.isArticle ? url + collectTag(document, 'h1')[0]?.textContent : '';

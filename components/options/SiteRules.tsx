@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ReaderRule } from '../../utils/clutter/rules/reader-rules.ts';
+import type { UserRule } from '../../utils/clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../../utils/clutter/types.ts';
 import { RuleFileError } from '../../utils/settings/rule-file.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
@@ -71,12 +71,12 @@ function KindHere({ host, kind, on, onForgetKind }: RowProps & { kind: ClutterKi
 }
 
 /** How a rule tells its block again, for those who want to know. */
-function describeRule(rule: ReaderRule): string {
+function describeRule(rule: UserRule): string {
   const names = rule.names.map((name) => name.replace(/^@.*=/, '')).join(' ');
   return names === '' || rule.text === 'same' ? '' : `${rule.tag} ${names}`;
 }
 
-function Rule({ host, rule, onDropRule }: RowProps & { rule: ReaderRule }) {
+function Rule({ host, rule, onDropRule }: RowProps & { rule: UserRule }) {
   const { t } = useStrings();
   const announce = useAnnounce();
   const words = rule.label === '' ? t('optionsRuleNoText') : t('inQuotationMarks', rule.label);

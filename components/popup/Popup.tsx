@@ -9,7 +9,7 @@ import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { HiddenFooter } from './HiddenFooter.tsx';
-import { type OnOverrule, OverruleArticle } from './Overrule.tsx';
+import { type OnOverride, OverrideArticle } from './Override.tsx';
 import { PagesNote, type PagesProps } from './PagesNote.tsx';
 import {
   NoAccess,
@@ -71,7 +71,7 @@ export interface PopupProps {
   onSiteOn: () => void;
   onTreatAsArticle: () => void;
   /** Absent where nothing is remembered, as in private windows. */
-  onOverrule?: OnOverrule | null;
+  onOverride?: OnOverride | null;
   onAllow: () => void;
   onRetry: () => void;
   onOpenSaved: (id: string) => void;
@@ -90,7 +90,7 @@ export function Popup(props: PopupProps) {
       : undefined),
   });
   const url = page.kind === 'article' ? page.article.url : page.url;
-  const overrule = props.onOverrule && { site: hostOf(url), onOverrule: props.onOverrule };
+  const override = props.onOverride && { site: hostOf(url), onOverride: props.onOverride };
   const tools = <Tools onOpenLibrary={props.onOpenLibrary} onOpenOptions={props.onOpenOptions} />;
   if (page.kind === 'article') {
     const { article } = page;
@@ -112,7 +112,7 @@ export function Popup(props: PopupProps) {
           <KeyQuotes article={article} onJump={props.onJump} onMark={props.onMark} onCopy={props.onCopy} />
           {props.onReadHere && <ReadHere onReadHere={props.onReadHere} />}
           <div class="popup__quiet">
-            {overrule && <OverruleArticle {...overrule} isSaid={page.isSaid === true} />}
+            {override && <OverrideArticle {...override} isSaid={page.isSaid === true} />}
             {props.saveWindow && <SaveWindow {...props.saveWindow} />}
           </div>
         </div>
@@ -161,7 +161,7 @@ export function Popup(props: PopupProps) {
             verdict={page.verdict}
             message={page.message}
             onTreatAsArticle={props.onTreatAsArticle}
-            overrule={overrule}
+            override={override}
           />
         )}
         {page.kind === 'siteOff' && <SiteOff url={page.url} onTurnOn={props.onSiteOn} />}

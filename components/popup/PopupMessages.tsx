@@ -2,7 +2,7 @@ import type { Verdict } from '../../utils/article/types.ts';
 import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { type OnOverrule, OverruleRefused } from './Overrule.tsx';
+import { type OnOverride, OverrideRefused } from './Override.tsx';
 import './page-states.css';
 
 /** Why Offprint may not look into a tab. */
@@ -14,11 +14,11 @@ interface NotArticleProps {
   message: string | null;
   onTreatAsArticle: () => void;
   /** Absent where nothing is remembered, as in private windows. */
-  overrule?: { site: string; onOverrule: OnOverrule } | null | undefined;
+  override?: { site: string; onOverride: OnOverride } | null | undefined;
 }
 
-/** The page is no article: why, and the way to overrule that. */
-export function NotArticle({ verdict, message, onTreatAsArticle, overrule }: NotArticleProps) {
+/** The page is no article: why, and the way to override that. */
+export function NotArticle({ verdict, message, onTreatAsArticle, override }: NotArticleProps) {
   const { t, number } = useStrings();
   return (
     <section class="plain-message">
@@ -27,7 +27,7 @@ export function NotArticle({ verdict, message, onTreatAsArticle, overrule }: Not
       <button type="button" class="button" onClick={onTreatAsArticle}>
         {t('actionTreatAsArticle')}
       </button>
-      {overrule && <OverruleRefused {...overrule} isSaid={verdict.reason === 'readerSaysNo'} />}
+      {override && <OverrideRefused {...override} isSaid={verdict.reason === 'userSaysNo'} />}
       {message !== null && (
         <p class="note note--bad" role="alert">
           {message}

@@ -64,7 +64,7 @@ function around({ from, to }: Span, count: number): Span {
 }
 
 /** The first time only what is seen is drawn, so that it is seen soon; what is around it comes after that. */
-function firstSight({ from, to }: Span, count: number): Span {
+function prefetch({ from, to }: Span, count: number): Span {
   return { from, to: Math.min(count, to + FIRST_OVERSCAN) };
 }
 
@@ -89,7 +89,7 @@ export function VirtualList({ ids, label, class: className, list, row, onRange }
     for (const [i, id] of ids.entries()) sums[i + 1] = (sums[i] ?? 0) + (heights.current.get(id) ?? ESTIMATE);
     return sums;
   }, [ids, measured]);
-  const [span, setSpan] = useState<Span>(() => firstSight(inSight(null, tops), ids.length));
+  const [span, setSpan] = useState<Span>(() => prefetch(inSight(null, tops), ids.length));
   const { from, to } =
     span.from < ids.length
       ? { from: span.from, to: Math.min(ids.length, Math.max(span.to, span.from + OVERSCAN)) }

@@ -37,7 +37,7 @@ export class Assistant {
   #memory = EMPTY_MEMORY;
   #remembers = false;
   #state: PageReport['state'] = 'reading';
-  #verdict: Verdict = { isArticle: true, reason: 'readerSaysYes', score: 0 };
+  #verdict: Verdict = { isArticle: true, reason: 'userSaysYes', score: 0 };
   #clearing: Clearing | null = null;
   #clearingLife = new AbortController();
   #clutterOn = false;

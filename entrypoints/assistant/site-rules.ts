@@ -1,6 +1,6 @@
 import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { RuleKeeper } from '../../utils/clutter/rules/heed-rules.ts';
-import type { ReaderRule } from '../../utils/clutter/rules/reader-rules.ts';
+import type { UserRule } from '../../utils/clutter/rules/user-rules.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { type SiteSide, tabWorld } from '../../utils/platform/tab-world.ts';
@@ -15,9 +15,9 @@ import { loadSite } from './site-visit.ts';
 export class SiteRules {
   readonly #url: string;
   readonly #onChange: () => void;
-  #stored: readonly ReaderRule[] = [];
+  #stored: readonly UserRule[] = [];
   /** Made on this page, and not (yet) among those that are stored. */
-  #own: ReaderRule[] = [];
+  #own: UserRule[] = [];
   #site: SiteSide | undefined;
   /** The rules that were there from the start: none of them is news. */
   #first: ReadonlySet<string> | null = null;
@@ -47,7 +47,7 @@ export class SiteRules {
     if (this.#ids() !== before) await this.#change();
   }
 
-  async add(rule: ReaderRule): Promise<void> {
+  async add(rule: UserRule): Promise<void> {
     this.#own.push(rule);
     await this.#change();
     if (!isPrivateWindow()) await askBackground('rules/add', { rule }).catch(notStored);
@@ -69,7 +69,7 @@ export class SiteRules {
     this.#onChange();
   }
 
-  #all(): readonly ReaderRule[] {
+  #all(): readonly UserRule[] {
     return [...this.#stored, ...this.#own];
   }
 

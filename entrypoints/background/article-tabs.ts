@@ -5,7 +5,7 @@ import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import type { QuoteLanguage } from '../../utils/quotes/languages/choose-language.ts';
-import { readerSays } from '../../utils/settings/overrule.ts';
+import { userSays } from '../../utils/settings/override.ts';
 import { clutterKinds, siteSettings } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { showSavedBadge } from './badge.ts';
@@ -72,7 +72,7 @@ export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<
   showSavedBadge(tabId, answer.url).catch((error: unknown) => console.warn('offprint: no badge', error));
   const settings = await loadSettings();
   if (siteSettings(settings, answer.url).off === true) return;
-  const said = readerSays(settings, answer.url);
+  const said = userSays(settings, answer.url);
   if (said === 'article' || (said === undefined && answer.verdict.isArticle))
     await putAssistant(tabId, foresee(settings, answer));
 }
@@ -99,7 +99,7 @@ export async function askGate(tabId: number): Promise<GateAnswer | null> {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
       // Where access is given on click, nothing of ours is in the page: the reader's word isn't either.
-      files: ['/gate.js', '/overrule.js'],
+      files: ['/gate.js', '/override.js'],
       injectImmediately: true,
     });
     return await sendToTab(tabId, 'gate/ask', null);

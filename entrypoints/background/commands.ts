@@ -1,8 +1,8 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
 import { openPanel } from '../../utils/platform/open-panel.ts';
-import { putPicker } from './reader-rules.ts';
 import { saveChosenAndTell, saveWindowAndTell } from './save/save-window.ts';
+import { putPicker } from './user-rules.ts';
 
 /** The keyboard commands of the manifest. */
 export function setUpCommands(): void {

@@ -88,7 +88,7 @@ function start(job: JobRow): void {
     .finally(() => {
       active -= 1;
       running.set(job.host, (running.get(job.host) ?? 1) - 1);
-      kickImageQueue();
+      wakeImageQueue();
     });
 }
 
@@ -109,12 +109,12 @@ async function fill(): Promise<void> {
   const due = await nextDueAt();
   // Soon enough to wait for while awake; the alarm is for when we are not.
   if (due !== null && due > Date.now() && due - Date.now() < 60_000) {
-    setTimeout(kickImageQueue, due - Date.now() + 50);
+    setTimeout(wakeImageQueue, due - Date.now() + 50);
   }
 }
 
 /** Says that there may be something to fetch. Returns at once. */
-export function kickImageQueue(): void {
+export function wakeImageQueue(): void {
   askedAgain = true;
   if (isFilling) return;
   isFilling = true;
@@ -122,23 +122,23 @@ export function kickImageQueue(): void {
     .catch((error: unknown) => console.error('offprint: image queue', error))
     .finally(() => {
       isFilling = false;
-      if (askedAgain) kickImageQueue();
+      if (askedAgain) wakeImageQueue();
     });
 }
 
 /** Queues the images of an article again that could not be fetched. */
 export async function retryImages(articleId: string): Promise<void> {
   await retryFailedImages(articleId);
-  kickImageQueue();
+  wakeImageQueue();
 }
 
 /** Goes on where the background was stopped: at every start, and by alarm while jobs wait. */
 export function setUpImageQueue(): void {
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === ALARM) kickImageQueue();
+    if (alarm.name === ALARM) wakeImageQueue();
   });
   // There is one background, and it has just started: whoever claimed a job is dead.
   requeueStaleClaims(Date.now())
-    .then(kickImageQueue)
+    .then(wakeImageQueue)
     .catch((error: unknown) => console.error('offprint: image queue', error));
 }

@@ -5,7 +5,7 @@ import { doWithDom } from '../../utils/platform/parse-page.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
 import { readSettings } from '../../utils/settings/read-settings.ts';
 import { runImportsHere } from './save/digest-here.ts';
-import { kickTexts, setUpTexts } from './text-queue.ts';
+import { setUpTexts, wakeTexts } from './text-queue.ts';
 
 /** Wakes the background while an import is not over. */
 const ALARM = 'import';
@@ -45,8 +45,8 @@ async function takeRestoredSettings(): Promise<void> {
 }
 
 /** Says that there may be an import to run, or texts to fetch. Returns at once. */
-export function kickImports(): void {
-  kickTexts();
+export function wakeImports(): void {
+  wakeTexts();
   askedAgain = true;
   if (isRunning) return;
   isRunning = true;
@@ -55,9 +55,9 @@ export function kickImports(): void {
     .catch((error: unknown) => console.error('offprint: import', error))
     .finally(() => {
       isRunning = false;
-      kickTexts();
+      wakeTexts();
       // Asked meanwhile: that import may have come too late for this run.
-      if (askedAgain) kickImports();
+      if (askedAgain) wakeImports();
     });
 }
 
@@ -65,7 +65,7 @@ export function kickImports(): void {
 export function setUpImports(): void {
   setUpTexts();
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === ALARM && !isRunning) kickImports();
+    if (alarm.name === ALARM && !isRunning) wakeImports();
   });
-  kickImports();
+  wakeImports();
 }

@@ -8,7 +8,7 @@ import { setUpImageQueue } from './image-queue.ts';
 import { setUpImports } from './import-queue.ts';
 import { setUpMenus } from './menus.ts';
 import { setUpMessages } from './messages.ts';
-import { setUpOverrule } from './overrule.ts';
+import { setUpOverride } from './override.ts';
 import { setUpSecondCopy } from './second-copy.ts';
 import { setUpSiteScript } from './site-script.ts';
 import { setUpSiteView } from './site-view.ts';
@@ -27,7 +27,7 @@ export default defineBackground(() => {
   setUpBadge();
   setUpImageQueue();
   setUpImports();
-  setUpOverrule();
+  setUpOverride();
   setUpSiteScript();
   setUpSiteView();
   setUpUpkeep();

@@ -12,17 +12,17 @@ import {
   treatAsArticle,
 } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
-import { kickImageQueue, retryImages } from './image-queue.ts';
-import { kickImports } from './import-queue.ts';
-import { overrule } from './overrule.ts';
+import { retryImages, wakeImageQueue } from './image-queue.ts';
+import { wakeImports } from './import-queue.ts';
+import { override } from './override.ts';
 import { purge } from './purge.ts';
-import { forgetRule, putPicker, storeRule } from './reader-rules.ts';
 import { findTabWith } from './save/find-tab.ts';
 import { getPages, saveAllPages } from './save/follow-pages.ts';
 import { saveLink, saveTab } from './save/save.ts';
 import { saveWindow } from './save/save-window.ts';
-import { kickSecondCopySoon } from './second-copy.ts';
+import { wakeSecondCopySoon } from './second-copy.ts';
 import { rememberVisit, tellSite } from './site-view.ts';
+import { forgetRule, putPicker, storeRule } from './user-rules.ts';
 
 async function bring(files: readonly TabScript[], { tabId }: Sender): Promise<null> {
   if (tabId !== null) await putBeside(tabId, files);
@@ -66,7 +66,7 @@ export function setUpMessages(): void {
     'page/loadExtras': { fromTab: true, handle: (_, sender) => bring(['/extras.js'], sender) },
     'page/loadSite': { fromTab: true, handle: (_, sender) => bring(['/site.js'], sender) },
     'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => treatAsArticle(tabId) },
-    'page/overrule': { fromTab: false, handle: overrule },
+    'page/override': { fromTab: false, handle: override },
     'page/pick': { fromTab: false, handle: ({ tabId }) => putPicker(tabId) },
     'site/ask': { fromTab: true, handle: (_, sender) => tellSite(sender) },
     'site/remember': { fromTab: true, handle: rememberVisit },
@@ -95,19 +95,19 @@ export function setUpMessages(): void {
       fromTab: false,
       handle: async ({ url }) => saveLink(url, null, await findTabWith([identify(url)])),
     },
-    'transfer/kick': {
+    'transfer/wake': {
       fromTab: false,
       handle: async () => {
-        kickImports();
-        kickImageQueue();
+        wakeImports();
+        wakeImageQueue();
         return null;
       },
     },
     'library/purge': { fromTab: false, handle: ({ ids }) => purge(ids) },
-    'copy/kick': {
+    'copy/wake': {
       fromTab: false,
       handle: async () => {
-        kickSecondCopySoon();
+        wakeSecondCopySoon();
         return null;
       },
     },

@@ -12,8 +12,8 @@ import {
 import type { JournalDisk } from '../../utils/library/log/journal-types.ts';
 import { watchChanges } from '../../utils/library/schema/watch-library.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { kickImageQueue } from './image-queue.ts';
-import { kickImports } from './import-queue.ts';
+import { wakeImageQueue } from './image-queue.ts';
+import { wakeImports } from './import-queue.ts';
 import { sealLibrary } from './seal-library.ts';
 
 /** After a change it is waited this long for more, and no longer than that, in ms: a save is many changes. */
@@ -58,8 +58,8 @@ async function breathe(): Promise<void> {
 async function putBack(disk: JournalDisk): Promise<void> {
   if (!(await isPutBackDue(library, disk))) return;
   const { articles, damaged } = await putBackWhatWasLost(library, disk);
-  kickImports();
-  kickImageQueue();
+  wakeImports();
+  wakeImageQueue();
   if (articles > 0) console.warn(`offprint: ${articles} articles put back from the second copy`);
   if (damaged > 0) console.warn(`offprint: ${damaged} parts of the second copy were damaged`);
 }
@@ -89,7 +89,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let waitingSince: number | null = null;
 
 /** Says that there may be something to copy. Returns at once. */
-function kick(): void {
+function wake(): void {
   clearTimeout(timer);
   timer = undefined;
   waitingSince = null;
@@ -102,15 +102,15 @@ function kick(): void {
     .catch((error: unknown) => console.error('offprint: second copy', error))
     .finally(() => {
       isRunning = false;
-      if (askedAgain) kickSecondCopySoon();
+      if (askedAgain) wakeSecondCopySoon();
     });
 }
 
 /** The same once things have settled. */
-export function kickSecondCopySoon(now = Date.now()): void {
+export function wakeSecondCopySoon(now = Date.now()): void {
   waitingSince ??= now;
   clearTimeout(timer);
-  timer = setTimeout(kick, Math.max(0, Math.min(SETTLED, waitingSince + LONGEST - now)));
+  timer = setTimeout(wake, Math.max(0, Math.min(SETTLED, waitingSince + LONGEST - now)));
 }
 
 /**
@@ -120,7 +120,7 @@ export function kickSecondCopySoon(now = Date.now()): void {
  */
 export async function finishPurge(): Promise<boolean> {
   const until = Date.now() + PURGE_PATIENCE;
-  kick();
+  wake();
   while (await isPurgeUnfinished(library)) {
     if (Date.now() > until) return false;
     await new Promise((resolve) => setTimeout(resolve, PURGE_LOOK));
@@ -132,7 +132,7 @@ export async function finishPurge(): Promise<boolean> {
 export function setUpSecondCopy(): void {
   watchChanges(() => {
     changedAt = Date.now();
-    kickSecondCopySoon();
+    wakeSecondCopySoon();
   }, new AbortController().signal);
-  kick();
+  wake();
 }

@@ -30,13 +30,13 @@ let adding: Promise<unknown> = Promise.resolve();
 
 /** Adds a page to what is remembered of the sender's site; of a private window nothing is. */
 export async function rememberVisit(
-  { imprint, opened }: BackgroundMessages['site/remember']['request'],
+  { fingerprint, opened }: BackgroundMessages['site/remember']['request'],
   sender: Sender,
 ): Promise<null> {
   const host = siteKey(sender.url);
   if (host === '' || sender.incognito || !(await loadSettings()).siteMemory) return null;
   const add = async (): Promise<void> => {
-    const memory = remember(await loadMemory(host), imprint);
+    const memory = remember(await loadMemory(host), fingerprint);
     await storeMemory(host, memory, opened);
     if (knownNames(memory).size > 0) expectSite(host);
   };

@@ -8,7 +8,7 @@ import {
 } from '../../utils/library/jobs/text-jobs.ts';
 import type { TextJobRow } from '../../utils/library/reader-types.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { kickImageQueue } from './image-queue.ts';
+import { wakeImageQueue } from './image-queue.ts';
 import { fetchPage } from './save/fetch-page.ts';
 import { whyNotFetched } from './save/why-not-fetched.ts';
 import { keepIconOf } from './site-icon.ts';
@@ -29,7 +29,7 @@ async function run(job: TextJobRow): Promise<void> {
     const { icon, ...page } = await fetchPage(job.url);
     await completeTextJob(job, page);
     keepIconOf(job.url, icon ?? undefined);
-    kickImageQueue();
+    wakeImageQueue();
     tidyAfterSave();
   } catch (error) {
     const { why, mayRetry, wait } = whyNotFetched(error);
@@ -50,10 +50,10 @@ function start(job: TextJobRow): void {
     .catch((error: unknown) => console.error('offprint: text job', error))
     .finally(() => {
       active -= 1;
-      kickTexts();
+      wakeTexts();
       setTimeout(() => {
         busy.delete(job.host);
-        kickTexts();
+        wakeTexts();
       }, REST);
     });
 }
@@ -74,11 +74,11 @@ async function fill(): Promise<void> {
   }
   await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
   if (due !== null && due > Date.now() && due - Date.now() < 60_000)
-    setTimeout(kickTexts, due - Date.now() + 50);
+    setTimeout(wakeTexts, due - Date.now() + 50);
 }
 
 /** Says that there may be texts to fetch. Returns at once. */
-export function kickTexts(): void {
+export function wakeTexts(): void {
   askedAgain = true;
   if (isFilling) return;
   isFilling = true;
@@ -92,10 +92,10 @@ export function kickTexts(): void {
 /** Goes on where the background was stopped: at every start, and by alarm while texts are waited for. */
 export function setUpTexts(): void {
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === ALARM) kickTexts();
+    if (alarm.name === ALARM) wakeTexts();
   });
   // There is one background, and it has just started: whoever claimed a job is dead.
   requeueTextClaims(Date.now())
-    .then(kickTexts)
+    .then(wakeTexts)
     .catch((error: unknown) => console.error('offprint: text queue', error));
 }

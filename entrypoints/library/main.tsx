@@ -1,6 +1,6 @@
-import { awaitFirstSight } from '../shared/first-sight.ts';
 import { mountLibraryScreen } from '../shared/mount-library-screen.tsx';
+import { awaitPrefetch } from '../shared/prefetch.ts';
 import { App } from './App.tsx';
 
 // The first list is then in the first frame.
-awaitFirstSight().then(() => mountLibraryScreen(App, { title: 'titleLibrary' }));
+awaitPrefetch().then(() => mountLibraryScreen(App, { title: 'titleLibrary' }));

@@ -4,12 +4,12 @@ import { countArticles, getArticles, listArticles } from '../../utils/library/ar
 import type { ArticleSource } from '../../utils/library/lists/library-place.ts';
 import { NEWEST_FIRST } from '../../utils/library/lists/sort-articles.ts';
 import type { SmartListRow, SortOrder } from '../../utils/library/reader-types.ts';
-import { FIRST_ROWS } from '../../utils/library/schema/first-sight.ts';
+import { FIRST_ROWS } from '../../utils/library/schema/prefetch.ts';
 import { parseQuery } from '../../utils/library/search/query-syntax.ts';
 import type { ListAnswer } from '../../utils/library/search/search.ts';
 import type { ArticleRow, View } from '../../utils/library/types.ts';
 import type { QueryError } from '../../utils/library/view-types.ts';
-import { takeFirstList } from '../shared/first-sight.ts';
+import { takeFirstList } from '../shared/prefetch.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { askSearch } from './search-client.ts';
 import { type Near, useFreshIds, useIds } from './use-ids.ts';
@@ -178,11 +178,11 @@ export function useArticleList(
       Math.max(0, Math.floor((range.from - AHEAD) / BLOCK) * BLOCK),
       Math.ceil((range.to + AHEAD) / BLOCK) * BLOCK,
     ) ?? [];
-  const isFirstSight = !isSearch && all === null;
+  const isPrefetched = !isSearch && all === null;
   const drawn = useLibrary(
     async (): Promise<{ key: string; value: Near } | null> =>
-      isSearch || isFirstSight ? null : { key, value: { ids: near, rows: await getArticles(near) } },
-    [isSearch, isFirstSight, near.join(' ')],
+      isSearch || isPrefetched ? null : { key, value: { ids: near, rows: await getArticles(near) } },
+    [isSearch, isPrefetched, near.join(' ')],
     true,
   );
   const drawnNow = drawn.state === 'ready' ? drawn.value : null;

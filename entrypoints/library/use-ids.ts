@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { listSortedIds } from '../../utils/library/lists/sort-articles.ts';
 import type { SortOrder } from '../../utils/library/reader-types.ts';
 import type { ArticleRow, View } from '../../utils/library/types.ts';
-import { firstFrame } from '../shared/first-sight.ts';
+import { firstFrame } from '../shared/prefetch.ts';
 
 export interface Listed {
   key: string;

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { UnreadableNoticeProps } from '../../components/library/UnreadableNotice.tsx';
 import { library } from '../../utils/library/db.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import { onUnread } from '../shared/unread-library.ts';
+import { onUnread } from '../shared/unreadable-library.ts';
 
 /** A database that can't be read is deleted, as the reader asked; the background then puts back what its journal holds. */
 async function makeAnew(): Promise<void> {
   await library.delete();
-  await sendToBackground('copy/kick', null);
+  await sendToBackground('copy/wake', null);
   location.reload();
 }
 

@@ -10,7 +10,7 @@ import { clearMemory, forgetSite, measureMemory } from '../../utils/platform/mem
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { listCommands, shortcutSettings } from '../../utils/platform/shortcuts.ts';
 import { summaryAvailability } from '../../utils/platform/summarizer.ts';
-import { rememberPage } from '../../utils/settings/overrule.ts';
+import { rememberPage } from '../../utils/settings/override.ts';
 import { setKindHere } from '../../utils/settings/read-settings.ts';
 import { addRules, dropRule, readRuleFile, writeRuleFile } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';

@@ -1,7 +1,7 @@
 import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
 import { readWords } from '../../utils/clutter/find/read-words.ts';
 import { besideBlock, type Picked, pickBlock } from '../../utils/clutter/rules/pick-block.ts';
-import { makeRule } from '../../utils/clutter/rules/reader-rules.ts';
+import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
 import { elementsAt, rootOf } from '../../utils/page/dom-access.ts';
 import { scrollToElement } from '../../utils/page/element-access.ts';
 import { bareBrowser } from '../../utils/platform/bare-browser.ts';

@@ -78,7 +78,7 @@ export function App() {
       clutterOn: report.clutterOn,
       kinds: hidden.kinds,
       problem: report.error,
-      isSaid: report.verdict.reason === 'readerSaysYes',
+      isSaid: report.verdict.reason === 'userSaysYes',
     };
   } else if (page.kind === 'reading') {
     shown = { kind: 'reading', title: page.tab.title, url, isSlow };
@@ -126,8 +126,8 @@ export function App() {
       onOutline={(id) => tab !== null && run(sendToTab(tab.id, 'page/outlineHidden', { id }))}
       onClutter={(on) => run(changeSite(url, 'clutterOff', !on).then(refresh))}
       onSiteOn={() => run(changeSite(url, 'off', false).then(treating.treat))}
-      onTreatAsArticle={() => (treating.overrule ?? treating.treat)('page', 'article')}
-      onOverrule={treating.overrule}
+      onTreatAsArticle={() => (treating.override ?? treating.treat)('page', 'article')}
+      onOverride={treating.override}
       onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
       onRetry={treating.treat}
       onOpenSaved={(id) => run(openReader(id), true)}

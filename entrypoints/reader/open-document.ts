@@ -10,7 +10,7 @@ import { readMessage } from '../../utils/platform/strings.ts';
 import { summariseVoices } from '../../utils/quotes/speakers/summarise-voices.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { siteKey } from '../../utils/settings/read-settings.ts';
-import { takeFirstArticle } from '../shared/first-sight.ts';
+import { takeFirstArticle } from '../shared/prefetch.ts';
 
 /** An article ready for the reader, saved or not. */
 export interface OpenDocument {

@@ -7,7 +7,7 @@ import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import type { TabInfo } from '../../utils/platform/active-tab.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { hasAccessEverywhere } from '../../utils/platform/site-access.ts';
-import { readerSays } from '../../utils/settings/overrule.ts';
+import { userSays } from '../../utils/settings/override.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
 
 /** What a screen knows about the page of a tab. */
@@ -45,9 +45,9 @@ function readReport(tab: TabInfo, report: PageReport): PageKnowledge {
 async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowledge> {
   const settings = await loadSettings();
   if (siteSettings(settings, answer.url).off === true) return { kind: 'siteOff', tab };
-  const said = readerSays(settings, answer.url);
+  const said = userSays(settings, answer.url);
   if (said === 'not-article') {
-    return { kind: 'notArticle', tab, verdict: { isArticle: false, reason: 'readerSaysNo', score: 0 } };
+    return { kind: 'notArticle', tab, verdict: { isArticle: false, reason: 'userSaysNo', score: 0 } };
   }
   // The gate says yes, and the background is putting the assistant there at this moment.
   if (answer.verdict.isArticle || said === 'article') return { kind: 'reading', tab };

@@ -1,6 +1,6 @@
 import { watchLibrary } from '../../utils/library/schema/watch-library.ts';
-import { firstFrame } from './first-sight.ts';
-import { noteUnread } from './unread-library.ts';
+import { firstFrame } from './prefetch.ts';
+import { noteUnread } from './unreadable-library.ts';
 import { type LiveAnswer, useLive, type Watch } from './use-live.ts';
 
 const watch: Watch = (query, onAnswer, onError, signal) => {

@@ -13,7 +13,7 @@ export function useSecondCopy(): void {
     watchChanges(() => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        sendToBackground('copy/kick', null).catch((error: unknown) =>
+        sendToBackground('copy/wake', null).catch((error: unknown) =>
           console.warn('offprint: second copy not told', error),
         );
       }, SETTLED);

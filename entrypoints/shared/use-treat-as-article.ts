@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OnOverrule } from '../../components/popup/Overrule.tsx';
+import type { OnOverride } from '../../components/popup/Override.tsx';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import type { PageKnowledge } from './ask-page.ts';
 
@@ -7,7 +7,7 @@ interface Treating {
   /** Puts the assistant into the page, this once. */
   treat: () => void;
   /** Acts on the reader's word and remembers it; null in a private window. */
-  overrule: OnOverrule | null;
+  override: OnOverride | null;
   /** What failed, in words. */
   message: string | null;
 }
@@ -27,12 +27,12 @@ export function useTreatAsArticle(page: PageKnowledge, refresh: () => void): Tre
   const treat = (): void => {
     if (tab !== null) wait(sendToBackground('page/treatAsArticle', { tabId: tab.id }));
   };
-  if (tab === null || tab.isPrivate) return { treat, overrule: null, message };
+  if (tab === null || tab.isPrivate) return { treat, override: null, message };
   const url = page.kind === 'article' ? page.report.article.canonicalUrl : tab.url;
   return {
     treat,
-    overrule: (scope, treatAs) =>
-      wait(sendToBackground('page/overrule', { tabId: tab.id, url, scope, treatAs })),
+    override: (scope, treatAs) =>
+      wait(sendToBackground('page/override', { tabId: tab.id, url, scope, treatAs })),
     message,
   };
 }

@@ -72,7 +72,7 @@ export function App() {
             )
           : Promise.resolve(false)
       }
-      onTreatAsArticle={() => (treating.overrule ?? treating.treat)('page', 'article')}
+      onTreatAsArticle={() => (treating.override ?? treating.treat)('page', 'article')}
       onSiteOn={() => run(changeSite(url, 'off', false).then(treating.treat))}
       onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
     />

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { heedRules } from '../../utils/clutter/rules/heed-rules.ts';
-import { makeRule } from '../../utils/clutter/rules/reader-rules.ts';
+import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
 import { readyStateOf } from '../../utils/page/dom-access.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { hideEarly } from './hide-early.ts';

@@ -1,5 +1,5 @@
 import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
-import { imprintInSteps } from '../../utils/clutter/memory/block-fingerprint.ts';
+import { fingerprintInSteps } from '../../utils/clutter/memory/block-fingerprint.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { runInSlices } from '../../utils/page/in-slices.ts';
 
@@ -13,6 +13,6 @@ export async function rememberPage(
   mustStay: MustStay,
   hidden: readonly Element[],
 ): Promise<void> {
-  const imprint = await runInSlices(imprintInSteps(document, url, mustStay, hidden));
-  await askBackground('site/remember', { imprint, opened: performance.timeOrigin });
+  const fingerprint = await runInSlices(fingerprintInSteps(document, url, mustStay, hidden));
+  await askBackground('site/remember', { fingerprint, opened: performance.timeOrigin });
 }

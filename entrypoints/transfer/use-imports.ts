@@ -26,8 +26,8 @@ const SHOWN = 100;
 /** How often the background is told that somebody is waiting, in ms; less than it may be idle. */
 const WAKE = 10_000;
 
-function kick(): Promise<unknown> {
-  return sendToBackground('transfer/kick', null);
+function wakeBackground(): Promise<unknown> {
+  return sendToBackground('transfer/wake', null);
 }
 
 function codeOf(error: unknown): ImportStop {
@@ -46,7 +46,7 @@ export function useImports() {
   // The background may have been stopped in the middle of one, and would sleep until its alarm.
   useEffect(() => {
     const wake = (): void => {
-      kick().catch((error: unknown) => console.warn('offprint: background', error));
+      wakeBackground().catch((error: unknown) => console.warn('offprint: background', error));
     };
     wake();
     const timer = setInterval(wake, WAKE);
@@ -95,7 +95,7 @@ export function useImports() {
     try {
       await startImport({ file: current, fileName: current.name, format, total, options });
       drop();
-      await kick();
+      await wakeBackground();
     } catch (error) {
       refuse(current.name, error);
     }
@@ -116,10 +116,10 @@ export function useImports() {
 
   const actions: JobActions = {
     onStop: (id) => run(cancelImport(id)),
-    onFetchImages: () => run(fetchMissingImages().then(kick)),
-    onResume: (id) => run(resumeImport(id).then(kick)),
+    onFetchImages: () => run(fetchMissingImages().then(wakeBackground)),
+    onResume: (id) => run(resumeImport(id).then(wakeBackground)),
     onDismiss: (id) => run(dismissImport(id)),
-    onFetchTexts: (id) => run(fetchMissingTexts(id).then(kick)),
+    onFetchTexts: (id) => run(fetchMissingTexts(id).then(wakeBackground)),
     loadFailures: (id) => importFailures(id, SHOWN),
     onSaveFailures: (id) => run(saveFailures(id)),
   };

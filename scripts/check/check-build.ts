@@ -20,7 +20,7 @@ const PERMISSION_KEYS = [
 
 /** Scripts that run in web pages. */
 export const PAGE_SCRIPT =
-  /^(?:world|gate|assistant|quotes(?:-[a-z]{2})?|phrases-[a-z]{2}|site|overrule|picker|anchors|extras)\.js$/;
+  /^(?:world|gate|assistant|quotes(?:-[a-z]{2})?|phrases-[a-z]{2}|site|override|picker|anchors|extras)\.js$/;
 
 /** Of what is stored a page's scripts see only what the background tells them (`background/site-view.ts`). */
 const STORAGE = /\bstorage\b/;

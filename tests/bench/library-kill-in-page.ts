@@ -112,7 +112,7 @@ export async function beginImport(name: string, rows: number): Promise<void> {
   await startImport({ file, fileName: `${name}.csv`, format, total: rows, options });
   const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): unknown } } })
     .chrome;
-  await runtime.sendMessage({ offprint: 'background', type: 'transfer/kick', data: null });
+  await runtime.sendMessage({ offprint: 'background', type: 'transfer/wake', data: null });
 }
 
 /** Imports that were begun, and how far they are. */

@@ -99,12 +99,12 @@ it('a page writes for its own site alone', async () => {
     made: 1,
   };
   await sendFromPage('rules/add', { ...site, rule });
-  const imprint = { page: 1, blocks: [5], hidden: [], shown: [] };
-  const [answer] = await sendFromPage('site/remember', { ...site, imprint, opened: Date.now() });
+  const fingerprint = { page: 1, blocks: [5], hidden: [], shown: [] };
+  const [answer] = await sendFromPage('site/remember', { ...site, fingerprint, opened: Date.now() });
   expect(answer).toEqual({ value: null });
   const [refused] = await sendFromPage('site/remember', {
     ...site,
-    imprint: { ...imprint, blocks: ['words'] },
+    fingerprint: { ...fingerprint, blocks: ['words'] },
     opened: 1,
   });
   expect(refused?.error).toContain('imprint');

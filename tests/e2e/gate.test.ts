@@ -89,16 +89,16 @@ describe('the reader’s word', () => {
     await tab.page.goto(address);
     const popup = await session.popup(tab);
     await popup.click('button', /^Treat as article$/);
-    expect((await session.report(tab)).verdict.reason).toBe('readerSaysYes');
+    expect((await session.report(tab)).verdict.reason).toBe('userSaysYes');
     await popup.page.close();
 
     const later = await session.visit(`${address}?utm_source=letter`);
-    expect((await session.report(later)).verdict.reason).toBe('readerSaysYes');
-    expect(await verdictOf(`${COURIER}/login`)).not.toContain('readerSays');
+    expect((await session.report(later)).verdict.reason).toBe('userSaysYes');
+    expect(await verdictOf(`${COURIER}/login`)).not.toContain('userSays');
 
     const options = await session.screen('options.html');
     await options.click('button', /^Forget your choice for .*newsletters$/);
-    await waitFor('the page to be forgotten', async () => !(await verdictOf(address)).includes('readerSays'));
+    await waitFor('the page to be forgotten', async () => !(await verdictOf(address)).includes('userSays'));
   });
 
   it('on a site holds for all its pages, and brings back what was hidden', async () => {
@@ -115,7 +115,7 @@ describe('the reader’s word', () => {
     const later = await session.visit(`${COURIER}/harbour/tide-gauge`);
     await waitFor(
       'the reader’s word',
-      async () => (await session.verdict(later)).verdict.reason === 'readerSaysNo',
+      async () => (await session.verdict(later)).verdict.reason === 'userSaysNo',
     );
     await popup.click('button', /^Let Offprint decide$/);
     await session.report(tab);

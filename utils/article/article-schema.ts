@@ -32,8 +32,8 @@ const REASONS = [
   'reference',
   'notNews',
   'notHtml',
-  'readerSaysYes',
-  'readerSaysNo',
+  'userSaysYes',
+  'userSaysNo',
 ] as const satisfies readonly VerdictReason[];
 
 export const VerdictSchema = v.object({

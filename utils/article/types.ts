@@ -16,8 +16,8 @@ export type VerdictReason =
   | 'reference'
   | 'notNews'
   | 'notHtml'
-  | 'readerSaysYes'
-  | 'readerSaysNo';
+  | 'userSaysYes'
+  | 'userSaysNo';
 
 /** The gate's answer for one document at one moment. */
 export interface Verdict {

@@ -10,9 +10,9 @@
  */
 
 import type { Article, ArticlePages, Verdict } from '../article/types.ts';
-import type { Imprint } from '../clutter/memory/block-fingerprint.ts';
+import type { Fingerprint } from '../clutter/memory/block-fingerprint.ts';
 import type { SiteMemory } from '../clutter/memory/site-memory.ts';
-import type { ReaderRule } from '../clutter/rules/reader-rules.ts';
+import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
 import type { LanguageCode } from '../languages/language-code.ts';
 import type { SpeakerCorrection } from '../quotes/speakers/put-right.ts';
@@ -165,7 +165,7 @@ export interface BackgroundMessages {
   /** Puts the assistant into a tab although the gate refused the page, or has not run. */
   'page/treatAsArticle': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
   /** The reader's word on the page in a tab or on its whole site, kept and acted on at once; null forgets it. */
-  'page/overrule': {
+  'page/override': {
     request: { tabId: number; url: string; scope: 'page' | 'site'; treatAs: TreatAs | null };
     response: { ok: boolean; message: string | null };
   };
@@ -179,9 +179,9 @@ export interface BackgroundMessages {
    */
   'site/ask': { request: null; response: { settings: SiteView; memory: SiteMemory } };
   /** From a tab: a page of its site to be remembered; `opened`: when it was, in ms since 1970. */
-  'site/remember': { request: { imprint: Imprint; opened: number }; response: null };
+  'site/remember': { request: { fingerprint: Fingerprint; opened: number }; response: null };
   /** From the assistant: a rule the reader made, for the site the message comes from. */
-  'rules/add': { request: { rule: ReaderRule }; response: null };
+  'rules/add': { request: { rule: UserRule }; response: null };
   'rules/drop': { request: { id: string }; response: null };
   /** Puts the gate into a tab where the reader gave access on click only. */
   'page/ask': { request: { tabId: number }; response: GateAnswer | null };
@@ -207,9 +207,9 @@ export interface BackgroundMessages {
     response: { removed: number; isFinished: boolean };
   };
   /** There may be an import to run, or texts to fetch: from the page that wrote it into the library. */
-  'transfer/kick': { request: null; response: null };
+  'transfer/wake': { request: null; response: null };
   /** The library was changed by one of our pages: the background, which may sleep, keeps the second copy. */
-  'copy/kick': { request: null; response: null };
+  'copy/wake': { request: null; response: null };
 }
 
 export interface Events {

@@ -5,9 +5,9 @@
 import * as v from 'valibot';
 import { ArticleSchema, PagesSchema, VerdictSchema } from '../article/article-schema.ts';
 import { HiddenItemsSchema } from '../clutter/hidden-schema.ts';
-import type { Imprint } from '../clutter/memory/block-fingerprint.ts';
+import type { Fingerprint } from '../clutter/memory/block-fingerprint.ts';
 import { readRule } from '../clutter/rules/read-rule.ts';
-import type { ReaderRule } from '../clutter/rules/reader-rules.ts';
+import type { UserRule } from '../clutter/rules/user-rules.ts';
 import { knownLanguage } from '../languages/language-code.ts';
 import { isVerbatim, limitQuotes, QuoteSchema, VoiceSchema } from '../quotes/quote-schema.ts';
 import { LINE_LIMITS } from '../text/limits.ts';
@@ -82,7 +82,7 @@ export const ANSWERS: Schemas<TabMessages, 'response'> = {
 
 const RuleSchema = v.pipe(
   v.unknown(),
-  v.rawTransform<unknown, ReaderRule>(({ dataset, addIssue, NEVER }) => {
+  v.rawTransform<unknown, UserRule>(({ dataset, addIssue, NEVER }) => {
     const rule = readRule(dataset.value);
     if (!('wrong' in rule)) return rule;
     addIssue({ message: `not a rule: ${rule.wrong}` });
@@ -95,12 +95,12 @@ const WholeNumber = v.pipe(v.number(), v.safeInteger());
 /** More numbers than any page gives. */
 const WholeNumbers = v.pipe(v.array(WholeNumber), v.maxLength(1000));
 
-const ImprintSchema = v.object({
+const FingerprintSchema = v.object({
   page: WholeNumber,
   blocks: WholeNumbers,
   hidden: WholeNumbers,
   shown: WholeNumbers,
-}) satisfies v.GenericSchema<unknown, Imprint>;
+}) satisfies v.GenericSchema<unknown, Fingerprint>;
 
 /** What a tab may ask the background for: what is not here is not for tabs. */
 export const REQUESTS = {
@@ -118,7 +118,7 @@ export const REQUESTS = {
   'page/loadExtras': Nothing,
   'page/loadSite': Nothing,
   'site/ask': Nothing,
-  'site/remember': v.object({ imprint: ImprintSchema, opened: v.pipe(v.number(), v.finite()) }),
+  'site/remember': v.object({ fingerprint: FingerprintSchema, opened: v.pipe(v.number(), v.finite()) }),
   'rules/add': v.object({ rule: RuleSchema }),
   'rules/drop': v.object({ id: v.pipe(v.string(), v.maxLength(64)) }),
 } satisfies Partial<Schemas<BackgroundMessages, 'request'>>;

@@ -9,7 +9,7 @@ import type { MustStay } from '../clutter/find/must-stay.ts';
 import type { PlaceMarker } from '../clutter/hide/place-marker.ts';
 import type { PhraseBook } from '../clutter/phrases/phrase-book.ts';
 import type { RuleKeeper } from '../clutter/rules/heed-rules.ts';
-import type { ReaderRule } from '../clutter/rules/reader-rules.ts';
+import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { BoilerplateBook } from '../languages/boilerplate-book.ts';
 import type { LanguageCode } from '../languages/language-code.ts';
 import type { Steps } from '../page/in-slices.ts';
@@ -45,7 +45,7 @@ export interface PickingSide {
   host: string;
   /** What may not be picked, as the page is now. */
   findMustStay(): MustStay;
-  add(rule: ReaderRule): void;
+  add(rule: UserRule): void;
   drop(id: string): void;
   /** Rules made here are forgotten with the page. */
   isPassing: boolean;
@@ -55,11 +55,11 @@ export interface PickingSide {
 export interface SiteSide {
   heedRules(
     document_: Document,
-    rules: () => readonly ReaderRule[],
+    rules: () => readonly UserRule[],
     findMustStay: () => MustStay,
     known: ReadonlySet<string>,
   ): RuleKeeper;
-  makeRule(element: Element, action: ReaderRule['action'], isArticle?: boolean): ReaderRule;
+  makeRule(element: Element, action: UserRule['action'], isArticle?: boolean): UserRule;
   /** Adds the page to what is remembered of its site. */
   remember(url: string, mustStay: MustStay, hidden: readonly Element[]): Promise<void>;
 }
@@ -77,7 +77,7 @@ export interface TabWorld {
   /** The article that was read last in this document, under the address that it belongs to. */
   lastRead?: Article;
   /** The reader's word on a page; there only on sites they said something about. */
-  overrule?: (url: string) => Verdict | undefined;
+  override?: (url: string) => Verdict | undefined;
   /** Has the gate judge again, and say so where the answer is yes. */
   decide?: () => boolean;
   /** Ends the assistant that runs now; putting the script in once more starts a fresh one. */

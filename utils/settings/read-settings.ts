@@ -1,14 +1,14 @@
 import { readRule } from '../clutter/rules/read-rule.ts';
-import type { ReaderRule } from '../clutter/rules/reader-rules.ts';
+import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
 import { migrateSettings } from './migrations.ts';
 import {
   DEFAULT_SETTINGS,
-  type PageWord,
   type Reading,
   type Settings,
   type SiteSettings,
   type Theme,
+  type Toast,
   type TreatAs,
 } from './schema.ts';
 
@@ -23,7 +23,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 const isTreatAs = (value: unknown): value is TreatAs => value === 'article' || value === 'not-article';
 
-function readPages(value: unknown): PageWord[] {
+function readPages(value: unknown): Toast[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((page: unknown) =>
     isRecord(page) && typeof page.url === 'string' && isTreatAs(page.treatAs)
@@ -53,9 +53,9 @@ function readKinds(value: unknown): Partial<Record<ClutterKind, boolean>> {
 /** Rules that one site can have; more would be read on each of its pages. */
 export const RULES_LIMIT = 200;
 
-function readRules(value: unknown): ReaderRule[] {
+function readRules(value: unknown): UserRule[] {
   if (!Array.isArray(value)) return [];
-  const rules = value.map(readRule).filter((rule): rule is ReaderRule => !('wrong' in rule));
+  const rules = value.map(readRule).filter((rule): rule is UserRule => !('wrong' in rule));
   return rules.slice(-RULES_LIMIT);
 }
 

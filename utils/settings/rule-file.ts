@@ -1,10 +1,10 @@
 import { readRule } from '../clutter/rules/read-rule.ts';
-import type { ReaderRule } from '../clutter/rules/reader-rules.ts';
+import type { UserRule } from '../clutter/rules/user-rules.ts';
 import { RULES_LIMIT, siteKey } from './read-settings.ts';
 import type { Settings } from './schema.ts';
 
 /** The reader's rules on their way to another browser, or to another reader. */
-export type RulesBySite = Record<string, ReaderRule[]>;
+export type RulesBySite = Record<string, UserRule[]>;
 
 const FORMAT = 'offprint-rules';
 const VERSION = 1;

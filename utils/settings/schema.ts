@@ -1,11 +1,11 @@
-import type { ReaderRule } from '../clutter/rules/reader-rules.ts';
+import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
 
 /** The reader's word against the gate's. */
 export type TreatAs = 'article' | 'not-article';
 
 /** The reader's word about one page. */
-export interface PageWord {
+export interface Toast {
   /** Without its fragment and trackers. */
   url: string;
   treatAs: TreatAs;
@@ -17,12 +17,12 @@ export interface SiteSettings {
   off?: true;
   /** Clutter stays where it is on this site. */
   clutterOff?: true;
-  /** The reader overrules the gate for every page of this site. */
+  /** The reader overrides the gate for every page of this site. */
   treatAs?: TreatAs;
   /** Kinds of clutter that are hidden here though not everywhere, or the other way round. */
   kinds?: Partial<Record<ClutterKind, boolean>>;
   /** Blocks the reader hides here, or never wants hidden; the latest last. */
-  rules?: ReaderRule[];
+  rules?: UserRule[];
 }
 
 export type Theme = 'system' | 'light' | 'dark' | 'contrast';
@@ -47,7 +47,7 @@ export interface Settings {
   /** By host name, without `www.`. */
   sites: Record<string, SiteSettings>;
   /** Single pages whose kind the reader decided, the latest last; they count before the site. */
-  pages: PageWord[];
+  pages: Toast[];
 }
 
 /** Subscribe clutter is hidden from the start; what a reader may want to keep is not. */

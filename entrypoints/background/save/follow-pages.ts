@@ -16,7 +16,7 @@ import { announce } from '../../../utils/messaging/tab-side.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { doWithDom } from '../../../utils/platform/parse-page.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
-import { kickImageQueue } from '../image-queue.ts';
+import { wakeImageQueue } from '../image-queue.ts';
 import { tidyAfterSave } from '../upkeep.ts';
 import { digestHere } from './digest-here.ts';
 import { fetchPage, NoArticleError } from './fetch-page.ts';
@@ -134,7 +134,7 @@ async function follow(articleId: string, tabId: number | null): Promise<PagesOut
     const joined = (await doWithDom(task, digestHere)) as DigestedPage;
     const pageUrls = more.map(({ article }) => article.url);
     await saveArticle({ ...joined, pages, pageUrls, savedFrom: now.article.savedFrom });
-    kickImageQueue();
+    wakeImageQueue();
     tidyAfterSave();
   }
   return { ok: true, articleId, url, from: pages.from, to: pages.to, total: pages.total, problem };

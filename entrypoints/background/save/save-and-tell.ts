@@ -2,7 +2,7 @@ import type { SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import type { Tabs } from '../../../utils/platform/browser.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
 import { showSavedBadge } from '../badge.ts';
-import { showSign, showWork, tabInFront } from '../toolbar-sign.ts';
+import { showSign, showWork, tabInFront } from '../status-badge.ts';
 import { saveLink } from './save.ts';
 import { saveOpenTab } from './save-open-tab.ts';
 

@@ -4,7 +4,7 @@ import { browser, type Tabs } from '../../../utils/platform/browser.ts';
 import { hasAccessEverywhere } from '../../../utils/platform/site-access.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
 import { showSavedBadge } from '../badge.ts';
-import { showSign, showWork, tabInFront } from '../toolbar-sign.ts';
+import { showSign, showWork, tabInFront } from '../status-badge.ts';
 import { refuse } from './save.ts';
 import { saveTabAndTell } from './save-and-tell.ts';
 import { saveOpenTab } from './save-open-tab.ts';

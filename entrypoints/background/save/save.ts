@@ -22,7 +22,7 @@ import type {
 import { browser } from '../../../utils/platform/browser.ts';
 import { doWithDom } from '../../../utils/platform/parse-page.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
-import { kickImageQueue } from '../image-queue.ts';
+import { wakeImageQueue } from '../image-queue.ts';
 import { keepIconOf } from '../site-icon.ts';
 import { tidyAfterSave } from '../upkeep.ts';
 import { digestHere } from './digest-here.ts';
@@ -63,7 +63,7 @@ function explainLink(error: unknown): SaveFailure {
 
 export async function keep(input: ArticleToSave): Promise<SaveOutcome> {
   const saved = await saveArticle(input);
-  kickImageQueue();
+  wakeImageQueue();
   tidyAfterSave();
   return { ok: true, ...saved, url: input.article.url, title: input.article.title };
 }

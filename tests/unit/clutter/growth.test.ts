@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
 import { findExtras } from '../../../utils/clutter/find/find-extras.ts';
 import { findMustStay } from '../../../utils/clutter/find/must-stay.ts';
-import { imprintInSteps } from '../../../utils/clutter/memory/block-fingerprint.ts';
+import { fingerprintInSteps } from '../../../utils/clutter/memory/block-fingerprint.ts';
 import { findEarly } from '../../../utils/clutter/memory/early-blocks.ts';
-import { findByReader } from '../../../utils/clutter/rules/reader-findings.ts';
-import { makeRule, type ReaderRule } from '../../../utils/clutter/rules/reader-rules.ts';
+import { findByReader } from '../../../utils/clutter/rules/user-findings.ts';
+import { makeRule, type UserRule } from '../../../utils/clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../../../utils/clutter/types.ts';
 import { runAtOnce } from '../../../utils/page/in-slices.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
@@ -33,7 +33,7 @@ function add(parent: Element, tag: string, attributes: Record<string, string> = 
 }
 
 /** A rule of the reader, for a block with its names and words. */
-function ruleFor(html: string, action: ReaderRule['action']): ReaderRule {
+function ruleFor(html: string, action: UserRule['action']): UserRule {
   const page = parse(`<div class="promo-band"><section id="offers">${html}</section></div>`);
   const block = page.querySelector('section > *');
   if (block === null) throw new Error('no block');
@@ -51,7 +51,7 @@ const look = (page: Document): void => {
   const mustStay = findMustStay(page, []);
   findByReader(page, RULES, null, () => mustStay);
   findEarly(page.body, { rules: RULES, names: new Set([1]) });
-  runAtOnce(imprintInSteps(page, 'https://pier.example/town/2025/03/channel', mustStay, hidden));
+  runAtOnce(fingerprintInSteps(page, 'https://pier.example/town/2025/03/channel', mustStay, hidden));
 };
 
 /** Where a page's author can put any text. */

@@ -65,7 +65,7 @@ it('puts the reader’s word for a site above the gate’s', async () => {
   settings = { ...DEFAULT_SETTINGS, sites: { 'courier.example': { off: true } } };
   expect(await askPage(tab)).toMatchObject({ kind: 'siteOff' });
   settings = { ...DEFAULT_SETTINGS, sites: { 'courier.example': { treatAs: 'not-article' } } };
-  expect(await askPage(tab)).toMatchObject({ kind: 'notArticle', verdict: { reason: 'readerSaysNo' } });
+  expect(await askPage(tab)).toMatchObject({ kind: 'notArticle', verdict: { reason: 'userSaysNo' } });
   answers['gate/ask'] = { url: tab.url, verdict: no, ms: 1 };
   settings = { ...DEFAULT_SETTINGS, sites: { 'courier.example': { treatAs: 'article' } } };
   expect(await askPage(tab)).toMatchObject({ kind: 'reading' });

@@ -228,7 +228,7 @@ describe('what was hidden', () => {
 });
 
 describe('elsewhere', () => {
-  it('says why a page is no article, and lets the reader overrule that', async () => {
+  it('says why a page is no article, and lets the reader override that', async () => {
     const onTreatAsArticle = vi.fn();
     const onOpenSaved = vi.fn();
     const props = POPUP_CASES.notArticle;

@@ -15,7 +15,7 @@ import { search } from '../../../utils/library/search/search.ts';
 import { freshDisk, freshLibrary } from './fresh-library.ts';
 import { makeSave } from './make-article.ts';
 import { MemoryJournals } from './memory-journal.ts';
-import { keepsakes, pickArticle, QUAYS, STEPS, saveQuay } from './random-readers.ts';
+import { keepsakes, pickArticle, QUAYS, STEPS, saveQuay } from './random-users.ts';
 
 /** For tests that run through many libraries, on a busy machine, in ms. */
 const PATIENCE = 60_000;

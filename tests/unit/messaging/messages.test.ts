@@ -59,7 +59,7 @@ const background = {
   'page/loadExtras': unused,
   'page/loadSite': unused,
   'page/treatAsArticle': unused,
-  'page/overrule': unused,
+  'page/override': unused,
   'page/returned': unused,
   'page/pick': unused,
   'site/ask': unused,
@@ -73,8 +73,8 @@ const background = {
   'pages/get': unused,
   'window/save': unused,
   'article/retryImages': unused,
-  'transfer/kick': unused,
-  'copy/kick': unused,
+  'transfer/wake': unused,
+  'copy/wake': unused,
   'library/purge': unused,
 };
 

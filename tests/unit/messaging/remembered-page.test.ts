@@ -2,25 +2,25 @@ import { safeParse } from 'valibot';
 import { expect, it } from 'vitest';
 import { REQUESTS } from '../../../utils/messaging/schemas.ts';
 
-function readImprint(imprint: unknown): unknown {
-  const read = safeParse(REQUESTS['site/remember'], { imprint, opened: 0 });
-  return read.success ? read.output.imprint : null;
+function readFingerprint(fingerprint: unknown): unknown {
+  const read = safeParse(REQUESTS['site/remember'], { fingerprint, opened: 0 });
+  return read.success ? read.output.fingerprint : null;
 }
 
-const IMPRINT = { page: 4, blocks: [1, 2], hidden: [3], shown: [] };
+const FINGERPRINT = { page: 4, blocks: [1, 2], hidden: [3], shown: [] };
 
 it('reads the fingerprint of a page', () => {
-  expect(readImprint({ ...IMPRINT, words: 'more' })).toEqual(IMPRINT);
+  expect(readFingerprint({ ...FINGERPRINT, words: 'more' })).toEqual(FINGERPRINT);
 });
 
 it.each([
   null,
   'words',
-  { ...IMPRINT, page: 'a' },
-  { ...IMPRINT, blocks: ['words'] },
-  { ...IMPRINT, hidden: null },
-  { ...IMPRINT, shown: [0.5] },
-  { ...IMPRINT, blocks: Array.from({ length: 100_000 }, () => 1) },
+  { ...FINGERPRINT, page: 'a' },
+  { ...FINGERPRINT, blocks: ['words'] },
+  { ...FINGERPRINT, hidden: null },
+  { ...FINGERPRINT, shown: [0.5] },
+  { ...FINGERPRINT, blocks: Array.from({ length: 100_000 }, () => 1) },
 ])('refuses anything else: %#', (value) => {
-  expect(readImprint(value)).toBeNull();
+  expect(readFingerprint(value)).toBeNull();
 });

@@ -8,14 +8,14 @@ import { ROOT } from '../../../scripts/run-command.ts';
 /** Scripts that run in web pages, and the function that the background runs there. */
 const IN_PAGES = [
   'gate.ts',
-  'overrule.ts',
+  'override.ts',
   'extras.ts',
   'quotes.ts',
   'assistant/index.ts',
   'site/index.ts',
   'picker/index.ts',
   'anchors/index.ts',
-  'background/page-word.ts',
+  'background/toast.ts',
 ].map((file) => path.join('entrypoints', file));
 
 /** What may be a form or a document, whose properties a page can replace by elements with their names. */

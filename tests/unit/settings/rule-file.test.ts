@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ReaderRule } from '../../../utils/clutter/rules/reader-rules.ts';
+import type { UserRule } from '../../../utils/clutter/rules/user-rules.ts';
 import { readSettings } from '../../../utils/settings/read-settings.ts';
 import {
   addRules,
@@ -10,7 +10,7 @@ import {
   writeRuleFile,
 } from '../../../utils/settings/rule-file.ts';
 
-function rule(change: Partial<ReaderRule> = {}): ReaderRule {
+function rule(change: Partial<UserRule> = {}): UserRule {
   return {
     id: 'a1',
     action: 'hide',
@@ -26,7 +26,7 @@ function rule(change: Partial<ReaderRule> = {}): ReaderRule {
   };
 }
 
-function withRules(...rules: ReaderRule[]) {
+function withRules(...rules: UserRule[]) {
   return readSettings({ sites: { 'paper.example': { rules } } });
 }
 

@@ -4,11 +4,11 @@ import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import type { MustStay } from '../find/must-stay.ts';
 import { readWords } from '../find/read-words.ts';
 import { TAG, tagBits } from '../find/tags.ts';
-import { hashText } from '../rules/reader-rules.ts';
 import { stablePart } from '../rules/stable-names.ts';
+import { hashText } from '../rules/user-rules.ts';
 
 /** What one page of a site gives to the memory of the site: numbers only, no word can be had back from them. */
-export interface Imprint {
+export interface Fingerprint {
   /** The page's address, hashed. */
   page: number;
   /** Blocks that are not the article's, by their text. */
@@ -66,17 +66,17 @@ export function printAddress(url: string): number {
 }
 
 /**
- * Takes a page's imprint. Reads each block once; nothing of the article is in it.
+ * Takes a page's fingerprint. Reads each block once; nothing of the article is in it.
  *
  * @param mustStay what of the page is the article
  * @param hidden the blocks that are hidden
  */
-export function* imprintInSteps(
+export function* fingerprintInSteps(
   document_: Document,
   url: string,
   mustStay: MustStay,
   hidden: readonly Element[],
-): Steps<Imprint> {
+): Steps<Fingerprint> {
   const blocks = new Set<number>();
   const body = bodyOf(document_);
   const elements = body === null ? [] : elementsIn(body, '*');

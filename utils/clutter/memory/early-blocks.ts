@@ -1,12 +1,12 @@
 import { holds, shortTextOf } from '../../page/dom-access.ts';
 import { elementsIn, findFirst, isLike } from '../../page/element-access.ts';
-import { findByRule, type ReaderRule } from '../rules/reader-rules.ts';
+import { findByRule, type UserRule } from '../rules/user-rules.ts';
 import { printNames } from './block-fingerprint.ts';
 
 /** What is hidden on a site before anybody has looked at the page. */
 export interface EarlyBlocks {
   /** The reader's rules for the site. Those that need words can't be told before the words are there. */
-  rules: readonly ReaderRule[];
+  rules: readonly UserRule[];
   /** Names that have stood on hidden blocks only. */
   names: ReadonlySet<number>;
 }

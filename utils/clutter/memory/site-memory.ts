@@ -1,4 +1,4 @@
-import type { Imprint } from './block-fingerprint.ts';
+import type { Fingerprint } from './block-fingerprint.ts';
 
 /** What is remembered of one site: how many of its pages had a block. Numbers only. */
 export interface SiteMemory {
@@ -56,23 +56,23 @@ function fold(counts: ReadonlyMap<number, number>, most: number): number[] {
  *
  * @returns the new memory; the old one is left as it is
  */
-export function remember(memory: SiteMemory, imprint: Imprint): SiteMemory {
-  const isNew = !memory.pages.includes(imprint.page);
+export function remember(memory: SiteMemory, fingerprint: Fingerprint): SiteMemory {
+  const isNew = !memory.pages.includes(fingerprint.page);
   const [blocks, names] = [unfold(memory.blocks), unfold(memory.names)];
   if (isNew) {
-    for (const print of imprint.blocks) {
+    for (const print of fingerprint.blocks) {
       const count = blocks.get(print) ?? 0;
       blocks.delete(print);
       blocks.set(print, count + 1);
     }
-    for (const print of imprint.hidden) {
+    for (const print of fingerprint.hidden) {
       const count = names.get(print) ?? 0;
       if (count >= 0) names.set(print, count + 1);
     }
   }
-  for (const print of imprint.shown) names.set(print, -1);
+  for (const print of fingerprint.shown) names.set(print, -1);
   return {
-    pages: isNew ? [...memory.pages, imprint.page].slice(-PAGES_LIMIT) : memory.pages,
+    pages: isNew ? [...memory.pages, fingerprint.page].slice(-PAGES_LIMIT) : memory.pages,
     blocks: fold(blocks, BLOCKS_LIMIT),
     names: fold(names, NAMES_LIMIT),
   };

@@ -2,8 +2,8 @@ import { holds } from '../../page/dom-access.ts';
 import type { MustStay } from '../find/must-stay.ts';
 import type { ClearedPage } from '../hide/clear-page.ts';
 import type { ClutterFinding } from '../types.ts';
-import { findByReader, heedReader } from './reader-findings.ts';
-import type { ReaderRule } from './reader-rules.ts';
+import { findByReader, heedReader } from './user-findings.ts';
+import type { UserRule } from './user-rules.ts';
 
 /** Brings the reader's rules for a site into the clearing of one of its pages. */
 export interface RuleKeeper {
@@ -20,7 +20,7 @@ export interface RuleKeeper {
  */
 export function heedRules(
   document_: Document,
-  rules: () => readonly ReaderRule[],
+  rules: () => readonly UserRule[],
   findMustStay: () => MustStay,
   known: ReadonlySet<string>,
 ): RuleKeeper {

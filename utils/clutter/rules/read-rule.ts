@@ -1,4 +1,4 @@
-import type { ReaderRule } from './reader-rules.ts';
+import type { UserRule } from './user-rules.ts';
 
 const NAME_LENGTH = 120;
 const NAMES = 12;
@@ -19,7 +19,7 @@ function isStringList(value: unknown, most: number, length = NAME_LENGTH): value
  * @param value of any shape
  * @returns the rule with nothing else in it, or the name of the first field that is wrong
  */
-export function readRule(value: unknown): ReaderRule | { wrong: string } {
+export function readRule(value: unknown): UserRule | { wrong: string } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { wrong: 'rule' };
   const { id, action, tag, names, within, words, text, hash, label, made } = value as Record<string, unknown>;
   if (typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id)) return { wrong: 'id' };

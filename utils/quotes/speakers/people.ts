@@ -42,7 +42,7 @@ export interface PeopleTable {
   /** By mention index: index into `people`, or -1. */
   personOf: Int32Array;
   /** Words that stood in front of a name, and whose it was last: what somebody is, where no list knows the word. */
-  callings: ReadonlyMap<string, number>;
+  occupations: ReadonlyMap<string, number>;
 }
 
 /** People of one surname looked at; bounds the time per name. */
@@ -203,7 +203,7 @@ export function* readPeople(
     }
   }
   const personOf = new Int32Array(mentions.length).fill(-1);
-  const callings = new Map<string, number>();
+  const occupations = new Map<string, number>();
   for (const [m, mention] of mentions.entries()) {
     if (m % REST_EVERY === 0) yield;
     const head = tokens[mention.head];
@@ -225,9 +225,14 @@ export function* readPeople(
     const person = table.people[index];
     if (!person) continue;
     if (form.words.length > 1) person.lastFull = mention.head;
-    const calling = tokens[mention.nameFirst - 1];
-    if (lexicon.code !== 'en' && calling && mention.first < mention.nameFirst && calling.classes === 0) {
-      callings.set(calling.lower, index);
+    const occupation = tokens[mention.nameFirst - 1];
+    if (
+      lexicon.code !== 'en' &&
+      occupation &&
+      mention.first < mention.nameFirst &&
+      occupation.classes === 0
+    ) {
+      occupations.set(occupation.lower, index);
     } else person.short++;
     // "the Reed campaign" came first: the article is no part of a name that stands without it.
     if (/^the /i.test(person.name) && !/^the /i.test(form.text)) person.name = form.text;
@@ -291,5 +296,5 @@ export function* readPeople(
     if (!/^(?:an?|the|his|her|its|their|one)$/.test(tokens[mention.first]?.lower ?? '')) continue;
     personOf[m] = personOf[m - 1] ?? -1;
   }
-  return { people: table.people, personOf, callings };
+  return { people: table.people, personOf, occupations };
 }

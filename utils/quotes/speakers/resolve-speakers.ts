@@ -177,7 +177,7 @@ export function* resolveSpeakers(
           confidence = found ? 0.6 * found.confidence + 0.2 : 0;
         }
       }
-      if (index < 0 && definite && speaks) index = table.callings.get(head.lower) ?? -1;
+      if (index < 0 && definite && speaks) index = table.occupations.get(head.lower) ?? -1;
       const entity = entityOf(table, index);
       if (entity) {
         settle(`p${index}`, entity, confidence);

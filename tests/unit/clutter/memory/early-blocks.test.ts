@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { tuckAway, undoStyle } from '../../../../utils/clutter/hide/hide-element.ts';
 import { printNames } from '../../../../utils/clutter/memory/block-fingerprint.ts';
 import { findEarly, isTooMuch } from '../../../../utils/clutter/memory/early-blocks.ts';
-import { makeRule } from '../../../../utils/clutter/rules/reader-rules.ts';
+import { makeRule } from '../../../../utils/clutter/rules/user-rules.ts';
 
 const CAM = '<aside class="harbour-cam"><h3>Watch the harbour</h3></aside>';
 const LETTER = '<div class="tide-letter is-open"><p>Sign up</p></div>';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findMustStay } from '../../../../utils/clutter/find/must-stay.ts';
 import {
-  imprintInSteps,
+  fingerprintInSteps,
   printAddress,
   printBlock,
   printNames,
@@ -33,7 +33,7 @@ function page(n: number, more = BOX) {
   const hidden = [...document.querySelectorAll('aside')];
   const kept = [...document.querySelectorAll('article p')];
   return runAtOnce(
-    imprintInSteps(document, `https://paper.example/${n}`, findMustStay(document, kept), hidden),
+    fingerprintInSteps(document, `https://paper.example/${n}`, findMustStay(document, kept), hidden),
   );
 }
 const find = (selector: string): Element => {
@@ -74,7 +74,7 @@ it('knows names after two pages, and disbelieves them for good once they stand o
   document.body.innerHTML = story(3) + BOX + BOX.replace('tide in your inbox', 'town council');
   const [hidden] = document.querySelectorAll('aside');
   const mixed = runAtOnce(
-    imprintInSteps(
+    fingerprintInSteps(
       document,
       'https://paper.example/3',
       findMustStay(document, []),

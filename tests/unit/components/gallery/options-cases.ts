@@ -1,12 +1,12 @@
 import type { OptionsProps } from '../../../../components/options/Options.tsx';
 import type { ReadingChoiceProps } from '../../../../components/options/ReadingChoice.tsx';
 import { DEFAULT_PREFS } from '../../../../components/reader/reader-prefs.ts';
-import type { ReaderRule } from '../../../../utils/clutter/rules/reader-rules.ts';
+import type { UserRule } from '../../../../utils/clutter/rules/user-rules.ts';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema.ts';
 
 const nothing = (): void => undefined;
 
-const RULES: ReaderRule[] = [
+const RULES: UserRule[] = [
   {
     id: 'r1',
     action: 'hide',

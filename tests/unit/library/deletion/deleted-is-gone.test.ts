@@ -24,7 +24,7 @@ import { tidySearchIndex } from '../../../../utils/library/search/search-index.t
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 import { MemoryJournals } from '../memory-journal.ts';
-import { keepsakes, QUAYS, STEPS, saveQuay } from '../random-readers.ts';
+import { keepsakes, QUAYS, STEPS, saveQuay } from '../random-users.ts';
 
 /** For tests that run through many libraries, on a busy machine, in ms. */
 const PATIENCE = 60_000;

@@ -15,7 +15,7 @@ import { JOURNAL_TROUBLE_KEY, readPutBack } from '../../../../utils/library/log/
 import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { MemoryJournals } from '../memory-journal.ts';
-import { keepsakes, QUAYS, STEPS, saveQuay } from '../random-readers.ts';
+import { keepsakes, QUAYS, STEPS, saveQuay } from '../random-users.ts';
 
 /** For tests that run through many libraries, on a busy machine, in ms. */
 const PATIENCE = 60_000;

@@ -1,10 +1,10 @@
 /** Reads what a page of the library shows first, before the page's own scripts are there. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readPlaceFrom } from '../utils/library/lists/library-place.ts';
-import { readFirstArticle, readFirstList } from '../utils/library/schema/first-sight.ts';
-import type { FirstSight } from './shared/first-sight.ts';
+import { readFirstArticle, readFirstList } from '../utils/library/schema/prefetch.ts';
+import type { Prefetch } from './shared/prefetch.ts';
 
-async function look(): Promise<FirstSight> {
+async function look(): Promise<Prefetch> {
   const id = new URLSearchParams(location.search).get('id');
   if (id !== null) return { list: null, article: await readFirstArticle(id) };
   const place = readPlaceFrom(location.hash);
@@ -22,5 +22,5 @@ export default defineUnlistedScript(() => {
   const sight = look();
   // Whoever takes it hears of a failure; until then it is nobody's.
   sight.catch(() => undefined);
-  globalThis.offprintFirstSight = sight;
+  globalThis.offprintPrefetch = sight;
 });

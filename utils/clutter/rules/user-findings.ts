@@ -3,10 +3,10 @@ import { findFirst, nameOf } from '../../page/element-access.ts';
 import type { MustStay } from '../find/must-stay.ts';
 import { THRESHOLD } from '../find/weights.ts';
 import type { ClutterFinding } from '../types.ts';
-import { findByRule, type ReaderRule } from './reader-rules.ts';
+import { findByRule, type UserRule } from './user-rules.ts';
 
 /** What the reader's rules for a site say of its page. */
-export interface ReaderFindings {
+export interface UserFindings {
   /** Blocks that a rule hides. */
   hide: ClutterFinding[];
   /** Blocks that a rule keeps, with the rule. */
@@ -26,11 +26,11 @@ const SAME_TEXT_LENGTH = 1500;
  */
 export function findByReader(
   document_: Document,
-  rules: readonly ReaderRule[],
+  rules: readonly UserRule[],
   root: Element | null,
   findMustStay: () => MustStay,
-): ReaderFindings {
-  const found: ReaderFindings = { hide: [], keep: [] };
+): UserFindings {
+  const found: UserFindings = { hide: [], keep: [] };
   let mustStay: MustStay | null = null;
   for (const rule of rules) {
     // What is kept is asked of the whole page: a block may lie around what was just put in.
@@ -55,7 +55,7 @@ export function findByReader(
 }
 
 /** Whether a rule may hide what it found. */
-export function mayHide(element: Element, rule: ReaderRule, mustStay: MustStay): boolean {
+export function mayHide(element: Element, rule: UserRule, mustStay: MustStay): boolean {
   if (mustStay.holdsWall(element)) return false;
   if (!mustStay.holdsArticle(element)) return true;
   return (
@@ -67,7 +67,7 @@ export function mayHide(element: Element, rule: ReaderRule, mustStay: MustStay):
 }
 
 /** Joins what the engine found with what the reader said; the reader's word comes first. */
-export function heedReader(findings: readonly ClutterFinding[], reader: ReaderFindings): ClutterFinding[] {
+export function heedReader(findings: readonly ClutterFinding[], reader: UserFindings): ClutterFinding[] {
   const touches = (a: Element, b: Element): boolean => holds(a, b) || holds(b, a);
   const allowed = findings.filter(
     ({ element }) =>

@@ -1,32 +1,32 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TreatAs } from '../../utils/settings/schema.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import './overrule.css';
+import './override.css';
 
 /** The reader's word on a page or its site; null forgets it. */
-export type OnOverrule = (scope: 'page' | 'site', treatAs: TreatAs | null) => void;
+export type OnOverride = (scope: 'page' | 'site', treatAs: TreatAs | null) => void;
 
 interface Props {
   /** True where the reader has decided already. */
   isSaid: boolean;
-  onOverrule: OnOverrule;
+  onOverride: OnOverride;
 }
 
 /** On a page that was refused: the word for the whole site, and the way back to what Offprint thinks. */
-export function OverruleRefused({ isSaid, onOverrule }: Props) {
+export function OverrideRefused({ isSaid, onOverride }: Props) {
   const { t } = useStrings();
   return (
-    <p class="overrule">
-      <button type="button" class="text-button" onClick={() => onOverrule('site', 'article')}>
-        {t('overruleSiteYes')}
+    <p class="override">
+      <button type="button" class="text-button" onClick={() => onOverride('site', 'article')}>
+        {t('overrideSiteYes')}
       </button>
-      {isSaid && <Forget onOverrule={onOverrule} />}
+      {isSaid && <Forget onOverride={onOverride} />}
     </p>
   );
 }
 
 /** On an article, quietly: the reader may say that it is none. */
-export function OverruleArticle({ isSaid, onOverrule }: Props) {
+export function OverrideArticle({ isSaid, onOverride }: Props) {
   const { t } = useStrings();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -35,36 +35,36 @@ export function OverruleArticle({ isSaid, onOverrule }: Props) {
     if (open) box.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   return (
-    <div class="overrule overrule--quiet" ref={box}>
+    <div class="override override--quiet" ref={box}>
       <button
         type="button"
         class="text-button"
         aria-expanded={open}
-        aria-controls="overrule"
+        aria-controls="override"
         onClick={() => setOpen(!open)}
       >
-        {t(isSaid ? 'overruleYouSaid' : 'overruleAsk')}
+        {t(isSaid ? 'overrideYouSaid' : 'overrideAsk')}
       </button>
       {open && (
-        <span class="overrule__choices" id="overrule">
-          <button type="button" class="text-button" onClick={() => onOverrule('page', 'not-article')}>
-            {t('overrulePageNo')}
+        <span class="override__choices" id="override">
+          <button type="button" class="text-button" onClick={() => onOverride('page', 'not-article')}>
+            {t('overridePageNo')}
           </button>
-          <button type="button" class="text-button" onClick={() => onOverrule('site', 'not-article')}>
-            {t('overruleSiteNo')}
+          <button type="button" class="text-button" onClick={() => onOverride('site', 'not-article')}>
+            {t('overrideSiteNo')}
           </button>
-          {isSaid && <Forget onOverrule={onOverrule} />}
+          {isSaid && <Forget onOverride={onOverride} />}
         </span>
       )}
     </div>
   );
 }
 
-function Forget({ onOverrule }: Pick<Props, 'onOverrule'>) {
+function Forget({ onOverride }: Pick<Props, 'onOverride'>) {
   const { t } = useStrings();
   return (
-    <button type="button" class="text-button" onClick={() => onOverrule('site', null)}>
-      {t('overruleForget')}
+    <button type="button" class="text-button" onClick={() => onOverride('site', null)}>
+      {t('overrideForget')}
     </button>
   );
 }

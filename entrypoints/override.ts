@@ -3,7 +3,7 @@ import { readCanonicalUrl } from '../utils/article/metadata/page-address.ts';
 import { announce, askBackground } from '../utils/messaging/tab-side.ts';
 import { captureDom } from '../utils/page/dom-realm.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
-import { readerSays } from '../utils/settings/overrule.ts';
+import { userSays } from '../utils/settings/override.ts';
 
 const world = tabWorld();
 
@@ -11,20 +11,20 @@ const world = tabWorld();
  * Gives the gate the reader's word, on the few sites the reader said something about: the gate itself reads no
  * settings, so that all other pages are spared that. Put in anew, it tells the gate what the reader says now.
  */
-async function overrule(): Promise<void> {
+async function override(): Promise<void> {
   const { settings } = await askBackground('site/ask', null);
   captureDom(document);
-  world.overrule = (url) => {
-    const treatAs = readerSays(settings, url, readCanonicalUrl(document, url));
+  world.override = (url) => {
+    const treatAs = userSays(settings, url, readCanonicalUrl(document, url));
     if (treatAs === undefined) return undefined;
     return treatAs === 'article'
-      ? { isArticle: true, reason: 'readerSaysYes', score: 0 }
-      : { isArticle: false, reason: 'readerSaysNo', score: 0 };
+      ? { isArticle: true, reason: 'userSaysYes', score: 0 }
+      : { isArticle: false, reason: 'userSaysNo', score: 0 };
   };
   // Before the gate came there is none: then it asks by itself.
   const verdict = world.gate?.verdict;
-  const said = world.overrule(location.href);
-  const wasSaid = verdict?.reason.startsWith('readerSays') ?? false;
+  const said = world.override(location.href);
+  const wasSaid = verdict?.reason.startsWith('userSays') ?? false;
   if (verdict === undefined || (said === undefined ? !wasSaid : said.isArticle === verdict.isArticle)) return;
   if (world.decide?.() === false && world.endAssistant !== undefined) {
     world.endAssistant();
@@ -33,5 +33,5 @@ async function overrule(): Promise<void> {
 }
 
 export default defineUnlistedScript(() => {
-  overrule().catch((error: unknown) => console.warn('offprint: the settings can’t be read', error));
+  override().catch((error: unknown) => console.warn('offprint: the settings can’t be read', error));
 });

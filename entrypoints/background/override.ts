@@ -1,25 +1,25 @@
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
-import { overruledSites, rememberPage, rememberSite } from '../../utils/settings/overrule.ts';
+import { overriddenSites, rememberPage, rememberSite } from '../../utils/settings/override.ts';
 import { treatAsArticle } from './article-tabs.ts';
 
-const SCRIPT = 'overrule';
+const SCRIPT = 'override';
 
 let registering: Promise<void> = Promise.resolve();
 
 /**
- * Has the browser put `overrule.js` into the pages of exactly those sites that the reader said something about. The
+ * Has the browser put `override.js` into the pages of exactly those sites that the reader said something about. The
  * browser does so without waking the background, and keeps the list over its own restarts.
  */
-function registerOverrule(): Promise<void> {
+function registerOverride(): Promise<void> {
   const register = async (): Promise<void> => {
-    const matches = overruledSites(await loadSettings());
+    const matches = overriddenSites(await loadSettings());
     const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
     if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
     if (matches.length === 0) return;
     await browser.scripting.registerContentScripts([
-      { id: SCRIPT, matches, js: ['overrule.js'], runAt: 'document_start', persistAcrossSessions: true },
+      { id: SCRIPT, matches, js: ['override.js'], runAt: 'document_start', persistAcrossSessions: true },
     ]);
   };
   // One after the other: two at once would register the same id twice.
@@ -33,12 +33,12 @@ function registerOverrule(): Promise<void> {
  * Remembers the reader's word on the page in a tab, or on its site, and acts on it there. Of a private window
  * nothing is remembered.
  */
-export async function overrule({
+export async function override({
   tabId,
   url,
   scope,
   treatAs,
-}: BackgroundMessages['page/overrule']['request']): Promise<BackgroundMessages['page/overrule']['response']> {
+}: BackgroundMessages['page/override']['request']): Promise<BackgroundMessages['page/override']['response']> {
   try {
     const tab = await browser.tabs.get(tabId);
     if (tab.incognito) {
@@ -48,10 +48,10 @@ export async function overrule({
       if (scope === 'page' && treatAs !== null) return rememberPage(settings, url, treatAs);
       return rememberSite(settings, url, treatAs);
     });
-    await registerOverrule();
+    await registerOverride();
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
-      files: ['/overrule.js'],
+      files: ['/override.js'],
       injectImmediately: true,
     });
     return { ok: true, message: null };
@@ -60,8 +60,8 @@ export async function overrule({
   }
 }
 
-export function setUpOverrule(): void {
-  const again = (): void => void registerOverrule();
+export function setUpOverride(): void {
+  const again = (): void => void registerOverride();
   // Chromium forgets what was registered when the extension is updated; the settings change on other pages of ours.
   browser.runtime.onInstalled.addListener(again);
   browser.runtime.onStartup.addListener(again);

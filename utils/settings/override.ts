@@ -14,7 +14,7 @@ const LONGEST_URL = 2000;
  * @param urls the page's addresses: where it is, and what it says its address is
  * @returns undefined where the reader said nothing and the gate decides
  */
-export function readerSays(
+export function userSays(
   settings: Pick<Settings, 'sites' | 'pages'>,
   ...urls: readonly string[]
 ): TreatAs | undefined {
@@ -55,7 +55,7 @@ export function rememberSite(settings: Settings, url: string, treatAs: TreatAs |
  * The sites about which, or about a page of which, the reader said something, as match patterns
  * (developer.chrome.com/docs/extensions/develop/concepts/match-patterns); these know no IPv6 addresses.
  */
-export function overruledSites(settings: Settings): string[] {
+export function overriddenSites(settings: Settings): string[] {
   const hosts = new Set(settings.pages.map(({ url }) => siteKey(url)));
   for (const [host, { treatAs }] of Object.entries(settings.sites)) if (treatAs) hosts.add(host);
   return [...hosts]

@@ -1,7 +1,7 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { BADGE_COLOUR, showSavedBadge } from './badge.ts';
-import { isButtonSeen, showWord } from './page-word.ts';
+import { isButtonSeen, showWord } from './toast.ts';
 
 /** How long a sign stays on the toolbar button, in ms: less than a browser lets an idle background live. */
 const SIGN_MS = 8000;

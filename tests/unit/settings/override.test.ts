@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overruledSites, readerSays, rememberPage, rememberSite } from '../../../utils/settings/overrule.ts';
+import { overriddenSites, rememberPage, rememberSite, userSays } from '../../../utils/settings/override.ts';
 import { readSettings } from '../../../utils/settings/read-settings.ts';
 
 const PAGE = 'https://www.paper.example/desk/about-us';
@@ -8,9 +8,9 @@ describe('the reader’s word', () => {
   it('on a page holds wherever the reader came from, and for no other page', () => {
     const settings = readSettings(undefined);
     rememberPage(settings, `${PAGE}?utm_source=letter#top`, 'article');
-    expect(readerSays(settings, `${PAGE}?fbclid=x`)).toBe('article');
-    expect(readerSays(settings, `${PAGE}?ref=home`, PAGE)).toBe('article');
-    expect(readerSays(settings, 'https://www.paper.example/desk')).toBeUndefined();
+    expect(userSays(settings, `${PAGE}?fbclid=x`)).toBe('article');
+    expect(userSays(settings, `${PAGE}?ref=home`, PAGE)).toBe('article');
+    expect(userSays(settings, 'https://www.paper.example/desk')).toBeUndefined();
     expect(readSettings(structuredClone(settings))).toEqual(settings);
   });
 
@@ -18,17 +18,17 @@ describe('the reader’s word', () => {
     const settings = readSettings(undefined);
     rememberSite(settings, PAGE, 'not-article');
     rememberPage(settings, PAGE, 'article');
-    expect(readerSays(settings, PAGE)).toBe('article');
-    expect(readerSays(settings, 'https://paper.example/')).toBe('not-article');
+    expect(userSays(settings, PAGE)).toBe('article');
+    expect(userSays(settings, 'https://paper.example/')).toBe('not-article');
   });
 
   it('on a site replaces the one on its page, and leaves the site’s other settings', () => {
     const settings = readSettings({ sites: { 'paper.example': { clutterOff: true } } });
     rememberPage(settings, PAGE, 'not-article');
     rememberSite(settings, PAGE, 'article');
-    expect(readerSays(settings, PAGE)).toBe('article');
+    expect(userSays(settings, PAGE)).toBe('article');
     rememberSite(settings, PAGE, null);
-    expect(readerSays(settings, PAGE)).toBeUndefined();
+    expect(userSays(settings, PAGE)).toBeUndefined();
     expect(settings.sites).toEqual({ 'paper.example': { clutterOff: true } });
   });
 
@@ -36,8 +36,8 @@ describe('the reader’s word', () => {
     const settings = readSettings(undefined);
     for (let i = 0; i < 230; i++) rememberPage(settings, `https://paper.example/${i}`, 'article');
     expect(settings.pages).toHaveLength(200);
-    expect(readerSays(settings, 'https://paper.example/229')).toBe('article');
-    expect(readerSays(settings, 'https://paper.example/29')).toBeUndefined();
+    expect(userSays(settings, 'https://paper.example/229')).toBe('article');
+    expect(userSays(settings, 'https://paper.example/29')).toBeUndefined();
   });
 
   it('names the sites whose pages must be told', () => {
@@ -50,7 +50,7 @@ describe('the reader’s word', () => {
     });
     rememberPage(settings, PAGE, 'article');
     rememberPage(settings, `${PAGE}-2`, 'not-article');
-    expect(overruledSites(settings)).toEqual([
+    expect(overriddenSites(settings)).toEqual([
       '*://b.example/*',
       '*://www.b.example/*',
       '*://paper.example/*',

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findMustStay } from '../../../../utils/clutter/find/must-stay.ts';
 import { readRule } from '../../../../utils/clutter/rules/read-rule.ts';
-import { findByReader, heedReader } from '../../../../utils/clutter/rules/reader-findings.ts';
-import { findByRule, makeRule, type ReaderRule } from '../../../../utils/clutter/rules/reader-rules.ts';
 import { stablePart } from '../../../../utils/clutter/rules/stable-names.ts';
+import { findByReader, heedReader } from '../../../../utils/clutter/rules/user-findings.ts';
+import { findByRule, makeRule, type UserRule } from '../../../../utils/clutter/rules/user-rules.ts';
 
 const PARAGRAPHS = [
   'The night ferry will stop at Brannock again from the first of June, the harbour board said on Tuesday evening.',
@@ -31,7 +31,7 @@ function find(selector: string): Element {
   return element;
 }
 const stays = () => findMustStay(document, []);
-const hidden = (rules: ReaderRule[]) =>
+const hidden = (rules: UserRule[]) =>
   findByReader(document, rules, null, stays).hide.map(({ element }) => element);
 
 beforeEach(() => {

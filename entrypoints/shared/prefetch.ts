@@ -1,23 +1,23 @@
 import { afterPaint } from '../../components/ui/base/after-paint.ts';
 import type { WholeArticle } from '../../utils/library/articles/articles.ts';
-import type { FirstList } from '../../utils/library/schema/first-sight.ts';
+import type { FirstList } from '../../utils/library/schema/prefetch.ts';
 import type { View } from '../../utils/library/types.ts';
 
-/** What `first-sight.js` reads for the page it is in. */
-export interface FirstSight {
+/** What `prefetch.js` reads for the page it is in. */
+export interface Prefetch {
   list: FirstList | null;
   article: WholeArticle | null;
 }
 
 declare global {
-  /** Put there by `first-sight.js`, which runs before the page's own scripts. */
-  var offprintFirstSight: Promise<FirstSight> | undefined;
+  /** Put there by `prefetch.js`, which runs before the page's own scripts. */
+  var offprintPrefetch: Promise<Prefetch> | undefined;
 }
 
 /** How long a screen waits for it, in ms: without it, it is shown all the same. */
 const PATIENCE = 400;
 
-let seen: FirstSight | null = null;
+let seen: Prefetch | null = null;
 
 let frame: Promise<void> | null = null;
 
@@ -37,10 +37,10 @@ function expectFirstFrame(): void {
 }
 
 /** Waits for what was read early. Never fails: whoever asks the library next hears what is wrong with it. */
-export async function awaitFirstSight(): Promise<void> {
+export async function awaitPrefetch(): Promise<void> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
   try {
-    seen = await Promise.race([globalThis.offprintFirstSight ?? null, late]);
+    seen = await Promise.race([globalThis.offprintPrefetch ?? null, late]);
   } catch (error) {
     console.warn('offprint: no first sight', error);
   }
@@ -57,7 +57,7 @@ export function takeFirstList(view: View): FirstList | null {
 
 /** The same for the article of the page's address. */
 export async function takeFirstArticle(id: string): Promise<WholeArticle | null> {
-  await awaitFirstSight();
+  await awaitPrefetch();
   const article = seen?.article ?? null;
   if (seen !== null) seen.article = null;
   if (article?.article.id !== id) return null;

@@ -5,8 +5,8 @@ import { setArchived } from '../../../../utils/library/articles/change-articles.
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { LibraryDb } from '../../../../utils/library/db.ts';
-import { FIRST_ROWS, readFirstArticle, readFirstList } from '../../../../utils/library/schema/first-sight.ts';
 import { LIBRARY_VERSION } from '../../../../utils/library/schema/library-name.ts';
+import { FIRST_ROWS, readFirstArticle, readFirstList } from '../../../../utils/library/schema/prefetch.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 
 vi.stubGlobal('IDBKeyRange', IDBKeyRange);

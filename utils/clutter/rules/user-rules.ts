@@ -4,7 +4,7 @@ import { readWords } from '../find/read-words.ts';
 import { stableNames } from './stable-names.ts';
 
 /** What the reader said of a block of one site: hide it, or never hide it. Stored in the settings and in files. */
-export interface ReaderRule {
+export interface UserRule {
   /** Unique among the rules of all sites. */
   id: string;
   action: 'hide' | 'keep';
@@ -143,13 +143,13 @@ function selectByNames(tag: string, names: readonly string[]): string {
 }
 
 /** How the names and the place of an element agree with a rule, from 0 to 1. */
-function matchNames(element: Element, rule: ReaderRule, search: Search): number {
+function matchNames(element: Element, rule: UserRule, search: Search): number {
   if (rule.names.length === 0 || nameOf(element) !== rule.tag) return 0;
   const names = share(rule.names, search.namesOf(element));
   return names >= NAMES_WITH_TEXT && search.standsWithin(element, rule.within) ? names : 0;
 }
 
-function matches(element: Element, rule: ReaderRule, search: Search): boolean {
+function matches(element: Element, rule: UserRule, search: Search): boolean {
   if (nameOf(element) !== rule.tag) return false;
   if (rule.text === 'same') {
     // The words first: the whole text of a large element is not read for nothing.
@@ -166,7 +166,7 @@ function matches(element: Element, rule: ReaderRule, search: Search): boolean {
   return rule.words.length >= LEAST_WORDS && alike >= ALIKE_WITHOUT_NAMES;
 }
 
-function list(root: ParentNode, rule: ReaderRule): Element[] {
+function list(root: ParentNode, rule: UserRule): Element[] {
   const found: Element[] = [];
   const search = new Search();
   const take = (element: Element): void => {
@@ -193,7 +193,7 @@ function list(root: ParentNode, rule: ReaderRule): Element[] {
  * @param root a document, or an element just put into one
  * @returns the outermost elements; none inside another
  */
-export function findByRule(root: ParentNode, rule: ReaderRule): Element[] {
+export function findByRule(root: ParentNode, rule: UserRule): Element[] {
   const found = list(root, rule);
   return found.filter((element) => !found.some((other) => other !== element && holds(other, element)));
 }
@@ -206,12 +206,12 @@ export function findByRule(root: ParentNode, rule: ReaderRule): Element[] {
  */
 export function makeRule(
   element: Element,
-  action: ReaderRule['action'],
+  action: UserRule['action'],
   isArticle = false,
   now: number = Date.now(),
-): ReaderRule {
+): UserRule {
   const text = readWords(element, WORDS_CHARACTERS);
-  const rule: ReaderRule = {
+  const rule: UserRule = {
     id: makeId(),
     action,
     tag: nameOf(element),
@@ -244,7 +244,7 @@ function makeId(): string {
 }
 
 /** Whether the names mean this element and no other of its page. */
-function isAlone(element: Element, rule: ReaderRule): boolean {
+function isAlone(element: Element, rule: UserRule): boolean {
   const found = list(documentOf(element), rule);
   return found.length <= 1 && (found[0] ?? element) === element;
 }
