@@ -219,7 +219,7 @@ describe('what was hidden', () => {
   it('can be switched off for the site, and on again', async () => {
     const onClutter = vi.fn();
     const popup = await show(<Popup {...popupProps({ onClutter })} />);
-    await popup.click('Stop hiding on this site');
+    await popup.click('Stop hiding here');
     expect(onClutter).toHaveBeenLastCalledWith(false);
     await popup.again(<Popup {...popupProps({ onClutter, page: { ...article({}), clutterOn: false } })} />);
     await popup.click('Turn on');
