@@ -50,3 +50,23 @@ it('says how many pictures were left out and why, and offers to try again only w
   await details.again(<ArticleDetails report={again} {...rest} />);
   expect(details.has('Download missing pictures')).toBe(true);
 });
+
+it('says what the page claims to be a copy of, and follows nothing', async () => {
+  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn(), onClose: vi.fn() };
+  const claimedUrl = 'https://www.other-paper.example/2026/ice/?from=mail';
+  const whole = report('whole');
+  const claiming = { ...whole, article: { ...whole.article, claimedUrl } };
+  const details = await show(<ArticleDetails report={claiming} {...rest} />);
+  expect(details.text()).toContain('This page says it is a copy of other-paper.example/2026/ice.');
+  expect(details.root.querySelector('a[href*="other-paper"]')).toBeNull();
+});
+
+it('shows the host beside whatever a site calls itself, and its end where it is long', async () => {
+  const rest = { compare: () => null, onRetry: vi.fn(), onFetchText: vi.fn(), onClose: vi.fn() };
+  const whole = report('whole');
+  const host = `${'paper.example.'.repeat(9)}evil.example`;
+  const forged = { ...whole.article, siteName: `The Paper ${'x'.repeat(90_000)}`, host };
+  const details = await show(<ArticleDetails report={{ ...whole, article: forged }} {...rest} />);
+  expect(details.root.querySelector('.source-name__host')?.textContent).toMatch(/^….*\.evil\.example$/);
+  expect(details.root.querySelector('.source-name__site')?.textContent?.length).toBe(120);
+});

@@ -21,6 +21,21 @@ describe('on an article', () => {
     expect(popup.text()).toContain('Tamsin Okparaebo and Lars Wennerholm');
   });
 
+  it('says that another article from this address stays beside the one that was saved', async () => {
+    const save = { kind: 'saved', articleId: 'a', savedAt: 0 } as const;
+    const popup = await show(<Popup {...popupProps({ save: { ...save, isSeparate: true } })} />);
+    expect(popup.text()).toContain('Saved as a separate article');
+    await popup.again(<Popup {...popupProps({ save })} />);
+    expect(popup.text()).not.toContain('Saved as a separate article');
+  });
+
+  it('keeps the words of a quote apart from the marks around them', async () => {
+    const popup = await show(<Popup {...popupProps()} />);
+    const jump = popup.root.querySelector('.quote__jump');
+    expect(jump?.childNodes).toHaveLength(1);
+    expect(jump?.firstElementChild?.className).toBe('verbatim');
+  });
+
   it('says that the article has more pages, and gets them when asked', async () => {
     const onGetAll = vi.fn();
     const pages = { state: { kind: 'unsaved', page: 1, total: 5 } as const, onGetAll };
