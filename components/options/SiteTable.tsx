@@ -1,4 +1,4 @@
-import type { SiteSettings, Toast } from '../../utils/settings/schema.ts';
+import type { PageOverride, SiteSettings } from '../../utils/settings/schema.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -8,7 +8,7 @@ interface Props {
   sites: Record<string, SiteSettings>;
   /** Null forgets what was decided for a site. */
   onSite: (host: string, site: SiteSettings | null) => void;
-  pages: readonly Toast[];
+  pages: readonly PageOverride[];
   /** Forgets what was said of a page. */
   onForgetPage: (url: string) => void;
 }

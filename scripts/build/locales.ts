@@ -13,7 +13,7 @@ export function readLocales(folder: string): Map<string, Locale> {
   );
 }
 
-/** The `locales` of a build: file names and contents. */
+/** The `_locales` of a build: file names and contents. */
 export function writeLocales(folder: string): { relativeDest: string; contents: string }[] {
   const locales = readLocales(folder);
   const english = locales.get('en') ?? {};

@@ -4,11 +4,11 @@ import type { ClutterKind } from '../clutter/types.ts';
 import { migrateSettings } from './migrations.ts';
 import {
   DEFAULT_SETTINGS,
+  type PageOverride,
   type Reading,
   type Settings,
   type SiteSettings,
   type Theme,
-  type Toast,
   type TreatAs,
 } from './schema.ts';
 
@@ -23,7 +23,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 const isTreatAs = (value: unknown): value is TreatAs => value === 'article' || value === 'not-article';
 
-function readPages(value: unknown): Toast[] {
+function readPages(value: unknown): PageOverride[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((page: unknown) =>
     isRecord(page) && typeof page.url === 'string' && isTreatAs(page.treatAs)

@@ -4,8 +4,8 @@ import type { ClutterKind } from '../clutter/types.ts';
 /** The reader's word against the gate's. */
 export type TreatAs = 'article' | 'not-article';
 
-/** The reader's word about one page. */
-export interface Toast {
+/** What the user said of one page. */
+export interface PageOverride {
   /** Without its fragment and trackers. */
   url: string;
   treatAs: TreatAs;
@@ -47,7 +47,7 @@ export interface Settings {
   /** By host name, without `www.`. */
   sites: Record<string, SiteSettings>;
   /** Single pages whose kind the reader decided, the latest last; they count before the site. */
-  pages: Toast[];
+  pages: PageOverride[];
 }
 
 /** Subscribe clutter is hidden from the start; what a reader may want to keep is not. */
