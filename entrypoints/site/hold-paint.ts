@@ -1,5 +1,5 @@
 /** Longest that a page's first picture waits, in ms, counted from the first frame: a stopped background is awake by then. */
-const LONGEST_MS = 100;
+const LONGEST_MS = 300;
 
 /**
  * Keeps a page from being painted for a moment, while the background is asked what is known of its site; a stopped
