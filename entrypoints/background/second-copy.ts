@@ -64,13 +64,18 @@ async function putBack(disk: JournalDisk): Promise<void> {
   if (damaged > 0) console.warn(`offprint: ${damaged} parts of the second copy were damaged`);
 }
 
-/** What is left in the database of what was deleted for good: names, and words in the search index. */
-async function cleanDatabase(disk: JournalDisk | null): Promise<void> {
+/**
+ * What is left in the database of what was deleted for good: names, and words in the search index.
+ *
+ * @returns which purge it was cleaned for; null where there is none
+ */
+async function cleanDatabase(disk: JournalDisk | null): Promise<string | null> {
   const purge = await readPurgeNote(library);
-  if (purge === null) return;
+  if (purge === null) return null;
   await sweepNames();
   await shredSearch();
   if (disk === null) await clearPurgeNote(library, purge);
+  return purge;
 }
 
 async function run(): Promise<void> {
@@ -78,9 +83,9 @@ async function run(): Promise<void> {
   await sealLibrary().catch((error: unknown) => console.warn('offprint: log not sealed', error));
   const disk = await openJournalDisk();
   if (disk !== null) await putBack(disk);
-  await cleanDatabase(disk);
+  const cleaned = await cleanDatabase(disk);
   if (disk === null) return;
-  if (await isCopyToBeSeenTo(library, disk)) await bringCopyUpToDate(library, disk, breathe);
+  if (await isCopyToBeSeenTo(library, disk)) await bringCopyUpToDate(library, disk, breathe, cleaned);
 }
 
 let isRunning = false;

@@ -146,8 +146,15 @@ async function writeAllDue(journal: OpenJournal): Promise<{ isFull: boolean; pur
 }
 
 /** What was deleted for good is nowhere any more: said once no file is left that may hold it. */
-async function finishPurge(db: LibraryDb, disk: JournalDisk, purge: string | null): Promise<void> {
-  if (purge !== null && (await othersThan(db, disk)).length === 0) await clearPurgeNote(db, purge);
+async function finishPurge(
+  db: LibraryDb,
+  disk: JournalDisk,
+  purge: string | null,
+  cleaned: string | null | undefined,
+): Promise<void> {
+  // Noted while this run was under way: the database has not been cleaned for it. The next run does both.
+  if (purge === null || (cleaned !== undefined && cleaned !== purge)) return;
+  if ((await othersThan(db, disk)).length === 0) await clearPurgeNote(db, purge);
 }
 
 /**
@@ -156,12 +163,15 @@ async function finishPurge(db: LibraryDb, disk: JournalDisk, purge: string | nul
  * again.
  *
  * @param breathe is waited for between small steps, so that a save has its turn
+ * @param cleaned the purge that the database was cleaned for before; only that one is then done. Left out where the
+ *   database needs no cleaning
  * @throws what the file system threw, after it was noted
  */
 export async function bringCopyUpToDate(
   db: LibraryDb,
   disk: JournalDisk,
   breathe: () => Promise<void> = async () => undefined,
+  cleaned?: string | null,
 ): Promise<void> {
   try {
     const journal = await openJournal(db, disk, breathe);
@@ -169,7 +179,7 @@ export async function bringCopyUpToDate(
     if (!isFull) {
       await dropUnknown(journal);
       await removeOthers(db, disk);
-      await finishPurge(db, disk, purge);
+      await finishPurge(db, disk, purge, cleaned);
     }
     while (await compactJournal(journal)) await breathe();
     await noteTrouble(db, isFull && (await isTooBig(db)) ? 'budget' : null);

@@ -9,7 +9,7 @@ import {
 import { addHighlight } from '../../../../utils/library/articles/mark-article.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../../utils/library/db.ts';
-import { isPurgeUnfinished } from '../../../../utils/library/deletion/purge-note.ts';
+import { isPurgeUnfinished, readPurgeNote } from '../../../../utils/library/deletion/purge-note.ts';
 import { shredSearch } from '../../../../utils/library/deletion/shred-search.ts';
 import { sweepNames } from '../../../../utils/library/deletion/sweep-names.ts';
 import { createList, removeList } from '../../../../utils/library/lists/lists.ts';
@@ -185,6 +185,21 @@ describe('what is deleted for good', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('is not said to be gone by a run that began before it was deleted', async () => {
+    const [db, disk] = [freshLibrary(), new MemoryJournals()];
+    const id = await saveMarked(db);
+    await deleteArticles([id], db);
+    await purgeArticles([id], db);
+    // Nothing was to be cleaned when this run began; people and tags of the article are still in the database.
+    await bringCopyUpToDate(db, disk, undefined, null);
+    expect(await isPurgeUnfinished(db)).toBe(true);
+    const purge = await readPurgeNote(db);
+    await sweepNames(db);
+    await shredSearch(db);
+    await bringCopyUpToDate(db, disk, undefined, purge);
+    expect(await isPurgeUnfinished(db)).toBe(false);
   });
 
   it('holds of former texts, too', async () => {
