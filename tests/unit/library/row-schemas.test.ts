@@ -1,4 +1,4 @@
-import type { InferOutput } from 'valibot';
+import type { GenericSchema, InferOutput } from 'valibot';
 import { expect, it } from 'vitest';
 import type * as marks from '../../../utils/library/reader-types.ts';
 import type * as articles from '../../../utils/library/restore/article-schemas.ts';
@@ -6,11 +6,7 @@ import type * as shelf from '../../../utils/library/restore/shelf-schemas.ts';
 import type * as rows from '../../../utils/library/types.ts';
 
 /** Fields of a row that its schema does not know: a restored backup would lose them. */
-type Lost<Row, Schema extends { '~types'?: unknown }> = Exclude<
-  keyof Row,
-  // biome-ignore lint/suspicious/noExplicitAny: what valibot's own types ask for
-  Schema extends import('valibot').BaseSchema<any, any, any> ? keyof InferOutput<Schema> : never
->;
+type Lost<Row, Schema extends GenericSchema> = Exclude<keyof Row, keyof InferOutput<Schema>>;
 
 /** The compiler refuses this where a schema lacks a field, and names it; `views` are derived. */
 const LOST: Record<

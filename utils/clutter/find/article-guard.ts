@@ -4,6 +4,7 @@ import { foldText } from '../phrases/match-phrases.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
+import { markKept } from './mark-kept.ts';
 import { nameBits } from './name-cues.ts';
 import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
 import { weighBlock } from './page-model.ts';
@@ -287,20 +288,4 @@ function takesAddress(page: PageModel, at: number): boolean {
 function isMostlyBegging(page: PageModel, at: number, length: number): boolean {
   if (sumTexts(page.survey, page.foreign, at) > length / 2) return false;
   return weighBlock(page, at).score >= THRESHOLD;
-}
-
-/** A kept element with more text is a container of the article, in which there may be boxes. */
-const KEPT_LENGTH = 3000;
-
-/** What extraction kept, with all that is in it; of a container, only the text that stands in it directly. */
-function markKept(page: PageModel, kept: readonly Element[], marks: Float64Array): void {
-  if (kept.length === 0) return;
-  const keep = new Set(kept);
-  const { elements, ends, tags } = page.survey;
-  elements.forEach((element, at) => {
-    if (!keep.has(element)) return;
-    const isContainer = ((tags[at] ?? 0) & TAG.scaffold) !== 0 || charactersIn(page, at) > KEPT_LENGTH;
-    const isLine = ((tags[at] ?? 0) & (TAG.paragraph | TAG.heading)) !== 0;
-    marks.fill(1, at, isContainer && !isLine ? at + 1 : ends[at]);
-  });
 }
