@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
+import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
+import { chooseLanguage } from '../../utils/quotes/languages/choose-language.ts';
+import { learnLanguages } from '../../utils/quotes/model/lexicon.ts';
 
 /**
- * Runs the quote engine over `<folder>/texts/<id>.txt`.
+ * Runs the quote engine over `<folder>/texts/<id>.txt`, each in the language that the product itself chooses for it.
  *
- * @param out file for the lines `{id, quotes, ms, error}`; offsets are UTF-16 indices into the text file
+ * @param out file for the lines `{id, lang, quotes, ms, error}`; offsets are UTF-16 indices into the text file
  */
 export function benchQuotes(folder: string, out: string): void {
+  learnLanguages(ALL_LANGUAGES);
   const texts = path.join(folder, 'texts');
   const lines = readdirSync(texts)
     .filter((file) => file.endsWith('.txt'))
@@ -16,11 +20,12 @@ export function benchQuotes(folder: string, out: string): void {
       const text = readFileSync(path.join(texts, file), 'utf8');
       const id = file.slice(0, -'.txt'.length);
       const start = performance.now();
+      const lang = chooseLanguage(null, text);
       try {
-        const quotes = findQuotes(text, { lang: 'en' });
-        return { id, quotes, ms: performance.now() - start, error: null };
+        const quotes = findQuotes(text, { lang });
+        return { id, lang, quotes, ms: performance.now() - start, error: null };
       } catch (error) {
-        return { id, quotes: [], ms: performance.now() - start, error: String(error) };
+        return { id, lang, quotes: [], ms: performance.now() - start, error: String(error) };
       }
     });
   writeFileSync(out, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
