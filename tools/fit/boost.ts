@@ -7,6 +7,8 @@ export interface Groups {
   /** First row of each group, and the number of rows at the end. */
   starts: Int32Array;
   right: Uint8Array;
+  /** How much each group counts; 1 where absent. */
+  weight?: Float64Array;
   /** What each row begins with, in log-odds. */
   offset: Float64Array;
 }
@@ -49,6 +51,7 @@ function derive(data: Groups, score: Float64Array, g: Float64Array, h: Float64Ar
   for (let k = 0; k + 1 < data.starts.length; k++) {
     const from = data.starts[k] ?? 0;
     const to = data.starts[k + 1] ?? 0;
+    const weight = data.weight?.[k] ?? 1;
     let top = -Infinity;
     for (let i = from; i < to; i++) top = Math.max(top, score[i] ?? 0);
     let all = 0;
@@ -61,8 +64,8 @@ function derive(data: Groups, score: Float64Array, g: Float64Array, h: Float64Ar
     }
     for (let i = from; i < to; i++) {
       const share = h[i] ?? 0;
-      g[i] = share / all - (data.right[i] ? share / right : 0);
-      h[i] = Math.max((share / all) * (1 - share / all), 1e-6);
+      g[i] = weight * (share / all - (data.right[i] ? share / right : 0));
+      h[i] = Math.max(weight * (share / all) * (1 - share / all), 1e-6);
     }
   }
 }

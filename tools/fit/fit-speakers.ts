@@ -16,8 +16,11 @@ import {
 } from '../../utils/quotes/speakers/candidates.ts';
 import { FEATURE_NAMES, type FeatureName, rowOf, SCALES } from '../../utils/quotes/speakers/feature-names.ts';
 import { readPeople } from '../../utils/quotes/speakers/people.ts';
+import { resolveSpeakers } from '../../utils/quotes/speakers/resolve-speakers.ts';
+import { speakerPhrase } from '../../utils/quotes/speakers/speaker-phrase.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
 import { type LabelledArticle, namesSource } from './quote-corpus.ts';
+import { meansSpeaker, type SaidArticle } from './said-corpus.ts';
 
 /** On folds by publisher, 54 to 110 trees of 12 to 16 leaves are alike within what the folds differ by. */
 const OPTIONS: BoostOptions = { trees: 66, leaves: 12, rate: 0.12, lambda: 3, least: 1.5 };
@@ -28,6 +31,8 @@ export interface Example {
   at: number;
   source: string;
   options: { candidate: Candidate; right: boolean }[];
+  /** How much it counts; 1 where absent. */
+  weight?: number;
 }
 
 /** The true quotes of all articles, read in order with the true speaker as the last one. */
@@ -82,13 +87,50 @@ export function speakerExamples(articles: readonly LabelledArticle[]): Example[]
   return examples;
 }
 
+/** The labelled quotations of one article in any language, read in order with the true speaker as the last one. */
+export function saidExamples({ site, lang, model, truth }: SaidArticle): Example[] {
+  const reported = runAtOnce(findCueSubjects(model));
+  const people = runAtOnce(readPeople(model, null, reported));
+  const resolved = runAtOnce(resolveSpeakers(model, people, new Set(), reported, null));
+  const examples: Example[] = [];
+  let previous: Previous | null = null;
+  const spoken = new Map<string, number>();
+  for (const [span, quote] of truth.entries()) {
+    if (quote?.kind !== 'speech' || !quote.speaker) continue;
+    const candidates: Candidate[] = findCandidates(model, people, reported, span, previous);
+    const options = candidates.map((candidate) => {
+      const meant = antecedentOf(model, candidate.mention);
+      const mention = model.mentions[meant];
+      const words = speakerPhrase(model, meant, -1);
+      const name = mention?.kind === 'name' || people.personOf[meant] !== -1 ? (people.people[people.personOf[meant] ?? -1]?.name ?? words) : words;
+      const right =
+        meansSpeaker(mention?.kind === 'pronoun' ? null : name, quote, lang) ||
+        meansSpeaker(resolved.get(meant)?.name ?? null, quote, lang);
+      return { candidate, right };
+    });
+    examples.push({ at: model.quoteTokens[span] ?? -1, source: quote.speaker, publisher: site, options });
+    const best = options.filter((option) => option.right);
+    const chosen = (best.find(({ candidate }) => candidate.cue >= 0) ?? best[0])?.candidate;
+    const at = model.quoteTokens[span] ?? -1;
+    const before: number = previous ? previous.mention : -1;
+    if (chosen) {
+      const key = voiceKey(model, people, chosen.mention);
+      spoken.set(key, (spoken.get(key) ?? 0) + 1);
+      previous = { at, mention: chosen.mention, cue: chosen.cue, before, spoken };
+    }
+  }
+  return examples;
+}
+
 function toGroups(examples: readonly Example[]): Groups {
   const lists = examples.map(({ options }) => options).filter((list) => list.some(({ right }) => right));
   const rows = lists.flat();
   const values = rows.map(({ candidate }) => rowOf(candidate.features));
   const starts = Int32Array.from({ length: lists.length + 1 }, () => 0);
   for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
+  const kept = examples.filter(({ options }) => options.some(({ right }) => right));
   return {
+    weight: Float64Array.from(kept, ({ weight }) => weight ?? 1),
     columns: FEATURE_NAMES.map((_, feature) => Uint8Array.from(values, (row) => row[feature] ?? 0)),
     starts,
     right: Uint8Array.from(rows, ({ right }) => (right ? 1 : 0)),

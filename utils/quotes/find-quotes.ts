@@ -8,6 +8,7 @@ import { findCueSubjects } from './model/cue-subjects.ts';
 import { lexiconFor } from './model/lexicon.ts';
 import { rankQuotes } from './ranking/rank-quotes.ts';
 import { type Attribution, attributeSpeakers } from './speakers/attribute-speakers.ts';
+import type { FlatTrees } from './speakers/boosted-trees.ts';
 import { jointSpeaker } from './speakers/joint-speakers.ts';
 import { type PeopleTable, readPeople } from './speakers/people.ts';
 import { findPlainSpeaker } from './speakers/plain-speaker.ts';
@@ -54,16 +55,21 @@ function joinNames(one: string | null | undefined, other: string, before: boolea
   return before ? `${other} and ${one}` : `${one} and ${other}`;
 }
 
+/** Fitted models other than those that ship: for fitting and for measuring by leaving sources out. */
+export interface QuoteModels {
+  speakers?: FlatTrees;
+}
+
 /**
  * Finds direct quotes with their speakers, in order of the text. Every quote's `text` is exactly
  * `text.slice(start, end)`. Pure, deterministic and linear in the text; never throws.
  */
-export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
-  return runAtOnce(findQuotesInSteps(text, context));
+export function findQuotes(text: string, context: QuoteContext = {}, models?: QuoteModels): Quote[] {
+  return runAtOnce(findQuotesInSteps(text, context, models));
 }
 
 /** The same bit by bit, for long texts. */
-export function* findQuotesInSteps(text: string, context: QuoteContext = {}): Steps<Quote[]> {
+export function* findQuotesInSteps(text: string, context: QuoteContext = {}, models: QuoteModels = {}): Steps<Quote[]> {
   const lexicon = lexiconFor(context.lang);
   const model = yield* readArticle(text, yield* findSpans(text, lexicon), lexicon);
   const cueSubjects = yield* findCueSubjects(model);
@@ -72,7 +78,7 @@ export function* findQuotesInSteps(text: string, context: QuoteContext = {}): St
   const quoted = yield* chooseQuotes(model);
   const pulled = yield* findPullQuotes(text, model.spans, quoted);
   const own = quoted.filter((span) => !pulled.repeats.has(span));
-  const attributions = yield* attributeSpeakers(model, table, cueSubjects, own);
+  const attributions = yield* attributeSpeakers(model, table, cueSubjects, own, models.speakers);
   const speakers = new Set(attributions.map((attribution) => attribution.mention));
   const resolved = yield* resolveSpeakers(model, table, speakers, cueSubjects, context.byline ?? null);
 

@@ -1,7 +1,7 @@
 import type { Steps } from '../../page/in-slices.ts';
 import type { ArticleModel } from '../model/article-model.ts';
 import { antecedentOf } from '../model/subject-link.ts';
-import { flattenTrees, sumTrees } from './boosted-trees.ts';
+import { type FlatTrees, flattenTrees, sumTrees } from './boosted-trees.ts';
 import { findCandidates, type Previous, voiceKey } from './candidates.ts';
 import { FEATURE_NAMES, rowOf, SCALES } from './feature-names.ts';
 import { nobodySpeaks } from './nobody-speaks.ts';
@@ -32,7 +32,7 @@ const INNER_CONFIDENCE = 0.85;
 /** A speaker whom only the language's own grammar names, often by leaving them out. */
 const OWN_CONFIDENCE = 0.7;
 
-const trees = flattenTrees(speakerTrees, FEATURE_NAMES, SCALES);
+const shipped = flattenTrees(speakerTrees, FEATURE_NAMES, SCALES);
 
 /** Chooses a speaker mention for each span, in order: the last speaker is evidence for the next quote. */
 export function* attributeSpeakers(
@@ -40,6 +40,7 @@ export function* attributeSpeakers(
   people: PeopleTable,
   reported: ReadonlySet<number>,
   quoted: readonly number[],
+  trees: FlatTrees = shipped,
 ): Steps<Attribution[]> {
   const attributions: Attribution[] = [];
   let previous = null as Previous | null;
