@@ -9,19 +9,24 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
 import { learnLanguages } from '../../utils/quotes/model/lexicon.ts';
-import { flattenTrees } from '../../utils/quotes/speakers/boosted-trees.ts';
+import { type FlatTrees, flattenTrees } from '../../utils/quotes/speakers/boosted-trees.ts';
 import { FEATURE_NAMES } from '../../utils/quotes/speakers/feature-names.ts';
+import { ENTITY_FEATURE_NAMES } from '../../utils/quotes/speakers/entity-candidates.ts';
+import { type EntityExample, entityExamples, fitEntities, namedExamples, tally } from './fit-entities.ts';
 import { type Example, fitSpeakers, saidExamples, speakerExamples } from './fit-speakers.ts';
 import { readCorpus } from './quote-corpus.ts';
-import { readSaid } from './said-corpus.ts';
+import { readSaid, type SaidArticle } from './said-corpus.ts';
 
 const FOLDS = Number(process.env.FOLDS ?? 4);
 learnLanguages(ALL_LANGUAGES);
 const [folder = '', out = '', english, german] = process.argv.slice(2);
 const articles = readSaid(folder);
 const base: Example[] = [];
-if (english) base.push(...speakerExamples(readCorpus(english)).filter((_, i) => i % Number(process.env.EVERY ?? 3) === 0));
-if (german) base.push(...speakerExamples(readCorpus(german, 'de')));
+const corpora = [
+  ...(english ? readCorpus(english).filter((_, i) => i % Number(process.env.EVERY ?? 3) === 0) : []),
+  ...(german ? readCorpus(german, 'de') : []),
+];
+base.push(...speakerExamples(corpora));
 const said = articles.map((article) => ({ article, examples: saidExamples(article) }));
 const all = said.flatMap(({ examples }) => examples);
 const reach = all.filter(({ options }) => options.some(({ right }) => right)).length;
@@ -29,18 +34,29 @@ console.log(`${all.length} quotations with a speaker, ${reach} with a candidate 
 const sites = [...new Set(articles.map(({ site }) => site))].sort();
 const foldOf = new Map(sites.map((site, i) => [site, i % FOLDS]));
 const lines: string[] = [];
-let right = 0;
-let total = 0;
+const named: EntityExample[] = [];
+const held: { article: SaidArticle; speakers: FlatTrees; fold: number }[] = [];
+const entityRows = new Map<string, EntityExample[]>();
 for (let fold = 0; fold < FOLDS; fold++) {
   const others = said.filter(({ article }) => foldOf.get(article.site) !== fold).flatMap(({ examples }) => examples);
   const weighted = others.map((example) => ({ ...example, weight: Number(process.env.WEIGHT ?? 3) }));
   const trees = flattenTrees(fitSpeakers([...base, ...weighted]), FEATURE_NAMES);
+  // Each part of the other corpora is read by trees that were fitted on it; that is near enough.
+  named.push(...corpora.filter((_, i) => i % FOLDS === fold).flatMap((article) => namedExamples(article, trees)));
   for (const { article } of said) {
     if (foldOf.get(article.site) !== fold) continue;
-    const quotes = findQuotes(article.text, { lang: article.model.lexicon.code }, { speakers: trees });
+    held.push({ article, speakers: trees, fold });
+    entityRows.set(article.id, entityExamples(article, trees));
+  }
+}
+for (let fold = 0; fold < FOLDS; fold++) {
+  const others = held.filter((item) => item.fold !== fold).flatMap(({ article }) => entityRows.get(article.id) ?? []);
+  const entities = process.env.OLD ? undefined : flattenTrees(fitEntities(others, named), ENTITY_FEATURE_NAMES);
+  for (const { article, speakers } of held.filter((item) => item.fold === fold)) {
+    const quotes = findQuotes(article.text, { lang: article.model.lexicon.code }, { speakers, ...(entities && { entities }), bar: Number(process.env.BAR ?? 0.5) });
     lines.push(JSON.stringify({ id: article.id, quotes }));
   }
-  void right; void total;
 }
+console.log(tally);
 writeFileSync(out, `${lines.join('\n')}\n`);
 void readFileSync;

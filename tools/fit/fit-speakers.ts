@@ -1,5 +1,6 @@
 import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findCueSubjects } from '../../utils/quotes/model/cue-subjects.ts';
+import { HE, PERSON, SHE, TITLE } from '../../utils/quotes/model/lexicon.ts';
 import { antecedentOf } from '../../utils/quotes/model/subject-link.ts';
 import { PLAIN } from '../../utils/quotes/speakers/attribute-speakers.ts';
 import {
@@ -103,7 +104,17 @@ export function saidExamples({ site, lang, model, truth }: SaidArticle): Example
       const mention = model.mentions[meant];
       const words = speakerPhrase(model, meant, -1);
       const name = mention?.kind === 'name' || people.personOf[meant] !== -1 ? (people.people[people.personOf[meant] ?? -1]?.name ?? words) : words;
+      const head = model.tokens[mention?.head ?? -1];
+      // "he said", "the mayor said": right at the quote, and nothing says that it is somebody else.
+      const stands =
+        candidate.plain &&
+        quote.type === 'person' &&
+        (people.personOf[meant] ?? -1) < 0 &&
+        (mention?.kind === 'pronoun'
+          ? ((head?.classes ?? 0) & (HE | SHE)) !== 0
+          : mention?.kind === 'noun' && ((head?.classes ?? 0) & (PERSON | TITLE)) !== 0);
       const right =
+        stands ||
         meansSpeaker(mention?.kind === 'pronoun' ? null : name, quote, lang) ||
         meansSpeaker(resolved.get(meant)?.name ?? null, quote, lang);
       return { candidate, right };

@@ -8,6 +8,7 @@ import { findCueSubjects } from './model/cue-subjects.ts';
 import { lexiconFor } from './model/lexicon.ts';
 import { rankQuotes } from './ranking/rank-quotes.ts';
 import { type Attribution, attributeSpeakers } from './speakers/attribute-speakers.ts';
+import { chooseEntities } from './speakers/choose-entities.ts';
 import type { FlatTrees } from './speakers/boosted-trees.ts';
 import { jointSpeaker } from './speakers/joint-speakers.ts';
 import { type PeopleTable, readPeople } from './speakers/people.ts';
@@ -58,6 +59,8 @@ function joinNames(one: string | null | undefined, other: string, before: boolea
 /** Fitted models other than those that ship: for fitting and for measuring by leaving sources out. */
 export interface QuoteModels {
   speakers?: FlatTrees;
+  entities?: FlatTrees;
+  bar?: number;
 }
 
 /**
@@ -89,7 +92,8 @@ export function* findQuotesInSteps(text: string, context: QuoteContext = {}, mod
   let group = -1;
   let lastMention = -2;
   yield;
-  for (const attribution of attributions) {
+  const choices = models.entities ? yield* chooseEntities(model, table, attributions, cueSubjects, models.entities) : [];
+  for (const [nth, attribution] of attributions.entries()) {
     yield;
     const span = model.spans[attribution.span];
     if (!span) continue;
@@ -113,6 +117,26 @@ export function* findQuotesInSteps(text: string, context: QuoteContext = {}, mod
     const names = second
       ? joinNames(who?.name, second.name, partner < attribution.mention)
       : (who?.name ?? null);
+    const choice = choices[nth];
+    if (choice) {
+      const { entity } = choice;
+      const shown = entity.name !== null && choice.confidence >= (models.bar ?? 0.5) && !asks;
+      quotes.push({
+        text: text.slice(span.start, span.end),
+        start: span.start,
+        end: span.end,
+        group,
+        speaker: mention ? speakerPhrase(model, attribution.mention, attribution.cue) : null,
+        resolvedSpeaker: shown ? entity.name : null,
+        role: shown ? (table.people[entity.person]?.role ?? null) : null,
+        cue: cue ? phrase(model, cue.first, cue.last) : null,
+        via: null,
+        evidence: nameless ? 'none' : evidenceOf(model, attribution),
+        confidence: choice.confidence,
+        key: 0,
+      });
+      continue;
+    }
     quotes.push({
       ...(about.length > 0 ? { about } : {}),
       ...(pulled.sources.has(attribution.span) ? { pulledOut: true } : {}),

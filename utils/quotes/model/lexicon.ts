@@ -116,9 +116,23 @@ function compile(data: LanguageData): Lexicon {
     for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bits);
   };
   for (const [name, bits] of LISTS) add(data[name] ?? [], bits);
+  const own = new Set([...(data.givenNamesHe ?? []), ...(data.givenNamesShe ?? []), ...givenNamesHe, ...givenNamesShe]);
+  const foreign = new Map<string, number>();
   if (data !== WORDLESS) {
     add(givenNamesHe, GIVEN_HE);
     add(givenNamesShe, GIVEN_SHE);
+  }
+  if (data !== WORDLESS) {
+    // Names travel: an Italian paper quotes Americans, and a Polish one Portuguese.
+    for (const other of [english, ...known.values()]) {
+      for (const [list, bits] of [
+        [other.givenNamesHe, GIVEN_HE],
+        [other.givenNamesShe, GIVEN_SHE],
+      ] as const)
+        for (const word of list ?? []) if (((classes.get(word) ?? 0) & ~GIVEN) === 0 && !own.has(word)) foreign.set(word, (foreign.get(word) ?? 0) | bits);
+      for (const word of other.nameParticles ?? []) if (!classes.has(word) && word.length > 1) classes.set(word, PARTICLE);
+    }
+    if (!data.nounCapitals) for (const [word, bits] of foreign) classes.set(word, (classes.get(word) ?? 0) | bits);
   }
   if (data !== english && !data.nounCapitals) {
     // Months have no capital here: "Julio" is somebody's name.
@@ -166,6 +180,7 @@ const compiled = /* @__PURE__ */ new Map<LanguageData, Lexicon>();
 /** Adds the words of languages besides English, which come in files of their own. Learning one again replaces it. */
 export function learnLanguages(languages: readonly LanguageData[]): void {
   for (const data of languages) known.set(data.code, data);
+  compiled.clear();
 }
 
 /** The lexicon for a BCP 47 tag: English without one, and one without words for languages not learnt. */

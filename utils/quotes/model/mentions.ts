@@ -25,6 +25,7 @@ import {
   TITLE,
   VERB,
 } from './lexicon.ts';
+import { refineNames } from './refine-names.ts';
 import { readOwner } from './owners.ts';
 import type { Token } from './tokens.ts';
 
@@ -290,5 +291,6 @@ export function* readMentions(tokens: readonly Token[], lexicon: Lexicon): Steps
     if (owner) mentions.push(owner);
     i = Math.max(i, phrase.end);
   }
-  return mentions;
+  yield;
+  return refineNames(tokens, mentions, lexicon);
 }

@@ -21,6 +21,8 @@ export interface Attribution {
   confidence: number;
   /** The mention is the one that spoke the quote before, too. */
   continues: boolean;
+  /** Everybody near with their share of the belief. */
+  options: readonly { mention: number; cue: number; share: number }[];
 }
 
 /** Plain grammar at the quote is right so often that it starts with this much of a lead, in log-odds. */
@@ -31,6 +33,9 @@ const SURE = 5;
 const INNER_CONFIDENCE = 0.85;
 /** A speaker whom only the language's own grammar names, often by leaving them out. */
 const OWN_CONFIDENCE = 0.7;
+
+/** Smaller shares of the belief are not worth a look. */
+const LEAST_SHARE = 0.005;
 
 const shipped = flattenTrees(speakerTrees, FEATURE_NAMES, SCALES);
 
@@ -76,10 +81,16 @@ export function* attributeSpeakers(
       ({ mention, cue } = inner);
       most = Math.max(most, total * INNER_CONFIDENCE);
     }
+    const ruled = inner ? { ...inner, share: INNER_CONFIDENCE } : own ? { ...own, share: OWN_CONFIDENCE } : null;
     const at: number = model.quoteTokens[span] ?? -1;
     if (nobodySpeaks(model, span) || model.lexicon.data.leavesUnnamed?.(model, at)) mention = cue = -1;
     const continues: boolean = mention >= 0 && previous?.mention === mention;
-    attributions.push({ span, mention, cue, confidence: total > 0 ? most / total : 0, continues });
+    const options: { mention: number; cue: number; share: number }[] = candidates.flatMap((candidate, i) => {
+      const share = ((shares[i] ?? 0) / total) * (ruled ? 1 - ruled.share : 1);
+      return share >= LEAST_SHARE ? [{ mention: candidate.mention, cue: candidate.cue, share }] : [];
+    });
+    if (ruled) options.push(ruled);
+    attributions.push({ span, mention, cue, confidence: total > 0 ? most / total : 0, continues, options });
     const before: number = previous ? previous.mention : -1;
     if (mention >= 0) {
       const key = voiceKey(model, people, mention);

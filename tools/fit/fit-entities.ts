@@ -1,0 +1,108 @@
+import { runAtOnce } from '../../utils/page/in-slices.ts';
+import { findCueSubjects } from '../../utils/quotes/model/cue-subjects.ts';
+import { attributeSpeakers } from '../../utils/quotes/speakers/attribute-speakers.ts';
+import type { FlatTrees, Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
+import { NO_TURN, nextTurn } from '../../utils/quotes/speakers/choose-entities.ts';
+import {
+  ENTITY_FEATURE_NAMES,
+  type EntityFeature,
+  findEntities,
+  readPlaces,
+} from '../../utils/quotes/speakers/entity-candidates.ts';
+import { readPeople } from '../../utils/quotes/speakers/people.ts';
+import { type BoostOptions, boost, type Groups } from './boost.ts';
+import type { LabelledArticle } from './quote-corpus.ts';
+import { meansSpeaker, nameWords, type SaidArticle, type SaidQuote } from './said-corpus.ts';
+
+const OPTIONS: BoostOptions = {
+  trees: Number(process.env.TREES ?? 80),
+  leaves: Number(process.env.LEAVES ?? 8),
+  rate: 0.1,
+  lambda: 3,
+  least: 1.5,
+};
+
+export interface EntityExample {
+  site: string;
+  rows: number[][];
+  right: boolean[];
+}
+
+function meansFully(name: string | null, quote: SaidQuote, lang: string): boolean {
+  const words = nameWords(name);
+  const full = nameWords(quote.speaker);
+  return meansSpeaker(name, quote, lang) && words.length >= full.length;
+}
+
+export const tally: Record<string, number> = { full: 0, part: 0, none: 0, null: 0 };
+/** Examples of one article, read in order with the true speaker as the last one. */
+export function entityExamples(article: SaidArticle, speakers: FlatTrees): EntityExample[] {
+  const { model, truth, lang, site } = article;
+  const reported = runAtOnce(findCueSubjects(model));
+  const people = runAtOnce(readPeople(model, null, reported));
+  const quoted = truth.flatMap((quote, span) => (quote?.kind === 'speech' ? [span] : []));
+  const attributions = runAtOnce(attributeSpeakers(model, people, reported, quoted, speakers));
+  const places = readPlaces(model, people, reported);
+  let turn = NO_TURN;
+  const examples: EntityExample[] = [];
+  for (const attribution of attributions) {
+    const quote = truth[attribution.span];
+    if (!quote) continue;
+    const entities = findEntities(model, people, places, attribution, turn);
+    let right = entities.map(({ name }) => quote.speaker !== null && meansFully(name, quote, lang));
+    tally[quote.speaker===null?'null':right.includes(true)?'full':entities.some(({name})=>meansSpeaker(name,quote,lang))?'part':'none']!++;
+    if (process.env.SHOW && quote.speaker && !right.includes(true)) console.log(lang, article.id, quote.type, '|', quote.speaker, '|', entities.filter(({name})=>meansSpeaker(name,quote,lang)).map(({name})=>name).join(' ; '), '|', people.people.filter(p=>meansSpeaker(p.name,quote,lang)).map(p=>p.name).join(';'));
+    if (!right.includes(true)) right = entities.map(({ name }) => quote.speaker !== null && meansSpeaker(name, quote, lang));
+    if (!right.includes(true)) right = entities.map(({ name }) => name === null);
+    examples.push({ site, rows: entities.map(({ features }) => features), right });
+    const chosen = entities[right.indexOf(true)];
+    if (chosen) turn = nextTurn(turn, chosen, model.quoteTokens[attribution.span] ?? -1);
+  }
+  return examples;
+}
+
+/** The same for articles whose truth has the words that name the speaker: only where these are a name. */
+export function namedExamples(article: LabelledArticle, speakers: FlatTrees): EntityExample[] {
+  const { model, truth, id } = article;
+  const reported = runAtOnce(findCueSubjects(model));
+  const people = runAtOnce(readPeople(model, null, reported));
+  const quoted = truth.flatMap((quote, span) => (quote ? [span] : []));
+  const attributions = runAtOnce(attributeSpeakers(model, people, reported, quoted, speakers));
+  const places = readPlaces(model, people, reported);
+  let turn = NO_TURN;
+  const examples: EntityExample[] = [];
+  for (const attribution of attributions) {
+    const source = truth[attribution.span]?.speaker;
+    const m = source
+      ? model.mentions.findIndex(
+          (mention) =>
+            mention.kind === 'name' &&
+            (model.tokens[mention.first]?.start ?? 0) >= source.start - 40 &&
+            (model.tokens[mention.head]?.start ?? 0) >= source.start &&
+            (model.tokens[mention.head]?.end ?? Infinity) <= source.end + 2,
+        )
+      : -1;
+    const person = people.personOf[m] ?? -1;
+    const entities = findEntities(model, people, places, attribution, turn);
+    const right = entities.map((entity) => person >= 0 && entity.person === person);
+    if (right.includes(true)) examples.push({ site: id, rows: entities.map(({ features }) => features), right });
+    const chosen = entities[right.indexOf(true)];
+    if (chosen) turn = nextTurn(turn, chosen, model.quoteTokens[attribution.span] ?? -1);
+  }
+  return examples;
+}
+
+export function fitEntities(examples: readonly EntityExample[], others: readonly EntityExample[] = []): Tree<EntityFeature>[] {
+  const all = [...examples, ...others];
+  const rows = all.flatMap(({ rows: list }) => list);
+  const starts = Int32Array.from({ length: all.length + 1 }, () => 0);
+  for (const [i, { rows: list }] of all.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
+  const groups: Groups = {
+    columns: ENTITY_FEATURE_NAMES.map((_, f) => Uint8Array.from(rows, (row) => row[f] ?? 0)),
+    starts,
+    right: Uint8Array.from(all.flatMap(({ right }) => right.map(Number))),
+    weight: Float64Array.from(all, (_, i) => (i < examples.length ? 1 : Number(process.env.OTHERS ?? 0.3))),
+    offset: new Float64Array(rows.length),
+  };
+  return boost(groups, ENTITY_FEATURE_NAMES, OPTIONS);
+}

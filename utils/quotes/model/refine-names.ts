@@ -1,0 +1,108 @@
+import { hasClass } from './has-class.ts';
+import { GIVEN, type Lexicon, PARTICLE, PERSON, TITLE } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+import type { Token } from './tokens.ts';
+
+/** Words of a full name; longer runs of capitals are headlines or lists. */
+const LONGEST = 5;
+
+/** What the article itself tells about names: whose surname a word is, by the full names it gives. */
+interface KnownNames {
+  /** By a surname, the words that stand in front of it in full names. */
+  surnames: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
+
+/** Full names: a known given name and at least one more word with a capital. */
+function readKnownNames(tokens: readonly Token[], mentions: readonly Mention[], lexicon: Lexicon): KnownNames {
+  const surnames = new Map<string, Set<string>>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'name') continue;
+    const { nameFirst, last } = mention;
+    if (last <= nameFirst || last - nameFirst >= LONGEST) continue;
+    if (lexicon.givenOf(tokens[nameFirst]?.lower ?? '') === 0) continue;
+    const end = tokens[last];
+    if (!isWord(end) || !end.capital || lexicon.givenOf(end.lower) !== 0) continue;
+    const before = surnames.get(lexicon.fold(end.lower)) ?? new Set<string>();
+    for (let i = nameFirst; i < last; i++) before.add(lexicon.fold(tokens[i]?.lower ?? ''));
+    surnames.set(lexicon.fold(end.lower), before);
+  }
+  return { surnames };
+}
+
+/** Does any of the words in front of a surname belong to its full name? */
+function goesWith(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>, lexicon: Lexicon): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (words.has(lexicon.fold(token.lower)) || hasClass(token, PARTICLE) || /^\p{Lu}\.?$/u.test(token.text)) return true;
+  }
+  return false;
+}
+
+/**
+ * Corrects where names begin and end, by what the article tells of them elsewhere: "Firenze Albertoni" is a place and a
+ * surname where another sentence has "Alessandro Albertoni"; "Santé Roman Prymula" is the end of an office and a name.
+ */
+export function refineNames(tokens: readonly Token[], mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
+  const { surnames } = readKnownNames(tokens, mentions, lexicon);
+  const refined: Mention[] = [];
+  for (const mention of mentions) {
+    if (mention.kind !== 'name') {
+      refined.push(mention);
+      continue;
+    }
+    let { nameFirst, last } = mention;
+    // Titles and roles behind a name: no part of it.
+    while (last > nameFirst && hasClass(tokens[last], TITLE | PERSON) && !hasClass(tokens[last], GIVEN) && !surnames.has(lexicon.fold(tokens[last]?.lower ?? ''))) last--;
+    // "Bernd Bönte der Deutschen Presse-Agentur": an article behind a name ends it; "von der" does not.
+    if (lexicon.nounCapitals) {
+      for (let i = nameFirst + 1; i < last; i++) {
+        if (/^(?:de[rsnm]|die|das)$/.test(tokens[i]?.lower ?? '') && !hasClass(tokens[i - 1], PARTICLE)) {
+          last = i - 1;
+          break;
+        }
+      }
+    }
+    const end = tokens[last];
+    // A given name behind other words: the name begins with it.
+    let start = nameFirst;
+    if (!hasClass(tokens[nameFirst], GIVEN)) {
+      for (let i = nameFirst + 1; i < last; i++) {
+        if (hasClass(tokens[i], GIVEN) && !hasClass(tokens[i - 1], PARTICLE) && isWord(tokens[i - 1])) {
+          start = i;
+          break;
+        }
+      }
+      const words = surnames.get(lexicon.fold(end?.lower ?? ''));
+      if (start === nameFirst && words && last > nameFirst && !goesWith(tokens, nameFirst, last, words, lexicon)) start = last;
+    }
+    // A known surname in front of words that are none of its own.
+    if (start === nameFirst && last > nameFirst) {
+      const words = surnames.get(lexicon.fold(tokens[nameFirst]?.lower ?? ''));
+      if (words && !hasClass(tokens[nameFirst], GIVEN) && lexicon.nounCapitals) last = nameFirst;
+    }
+    // "Von der Leyen": particles in front of a surname that has them elsewhere.
+    if (start === nameFirst) {
+      const words = surnames.get(lexicon.fold(tokens[nameFirst]?.lower ?? ''));
+      let from = start;
+      while (words && isWord(tokens[from - 1]) && words.has(lexicon.fold(tokens[from - 1]?.lower ?? '')) && tokens[from - 1]?.sentence === mention.sentence) from--;
+      if (from < start) {
+        refined.push({ ...mention, first: Math.min(from, mention.first), nameFirst: from, last, head: last });
+        continue;
+      }
+    }
+    if (start > nameFirst) {
+      // What stands in front stays a mention of its own, where it is a name.
+      let before = start - 1;
+      while (before > nameFirst && hasClass(tokens[before], PARTICLE)) before--;
+      if (isWord(tokens[before]) && tokens[before]?.capital)
+        refined.push({ ...mention, last: before, head: before, possessive: false });
+      refined.push({ ...mention, first: start, nameFirst: start, last, head: last });
+      continue;
+    }
+    refined.push(last === mention.last ? mention : { ...mention, last, head: last });
+  }
+  return refined;
+}
