@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { SHIPPED_DATA } from './shipped-data.ts';
 
-/** A package that ships inside the product. */
+/** A package, or data of others, that ships inside the product. */
 export interface ShippedPackage {
   name: string;
   version: string;
@@ -25,7 +26,7 @@ const readManifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
 
 /**
- * The packages that the product is built with and that end up in it, those they need included.
+ * The packages that the product is built with and that end up in it, those they need included, and data of others.
  *
  * @param root the project's folder, with `node_modules` in it
  * @returns sorted by name
@@ -48,7 +49,7 @@ export function listShippedPackages(root: string): ShippedPackage[] {
     Object.keys(dependencies).forEach(add);
   };
   Object.keys(readManifest(root).dependencies ?? {}).forEach(add);
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...found.values(), ...SHIPPED_DATA].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** All licences in full, as the text file that ships with the product. */

@@ -1,6 +1,8 @@
 import { quoting as english } from '../../languages/en/quoting.ts';
 import { givenNamesHe, givenNamesShe } from '../../languages/given-names.ts';
 import type { LanguageData } from '../languages/language.ts';
+import { taggerFor } from '../tagging/known-taggers.ts';
+import type { Tagger } from '../tagging/tagger.ts';
 
 /** Word classes as bits, so that one look-up per word answers every question. */
 export const CUE = 1;
@@ -64,6 +66,8 @@ export interface Lexicon {
   elisions: ReadonlySet<string>;
   hyphenPronouns: ReadonlySet<string>;
   nounCapitals: boolean;
+  /** Undefined until the language's tagger is known (`known-taggers.ts`), and where there is none. */
+  readonly tagger: Tagger | undefined;
   /** What the language knows beyond words; its functions are in files of their own, loaded with it. */
   data: LanguageData;
 }
@@ -167,6 +171,9 @@ function compile(data: LanguageData): Lexicon {
     elisions: new Set(data.elisions),
     hyphenPronouns: new Set(data.hyphenPronouns),
     nounCapitals: data.nounCapitals ?? false,
+    get tagger() {
+      return taggerFor(data.code);
+    },
     data,
   };
 }

@@ -26,6 +26,7 @@ import {
   VERB,
 } from './lexicon.ts';
 import { refineNames } from './refine-names.ts';
+import { endsPhrase, neverNames } from './never-names.ts';
 import { readOwner } from './owners.ts';
 import type { Token } from './tokens.ts';
 
@@ -52,6 +53,7 @@ function isNameWord(token: Token | undefined, opensSentence: boolean): boolean {
   if (token?.kind !== 'word' || !token.capital) return false;
   if ((token.classes & (PRONOUN | OBJECT_PRONOUN | TIME)) !== 0) return false;
   if (opensSentence && (token.classes & CLOSED) !== 0 && (token.classes & GIVEN) === 0) return false;
+  if (opensSentence && neverNames(token)) return false;
   return true;
 }
 
@@ -59,7 +61,7 @@ function isOpenNoun(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   if ((token.classes & SPEAKING_NOUN) !== 0 && (token.classes & (CUE | PHRASE | AUX | PREP | DET)) === 0)
     return true;
-  return (token.classes & CLOSED) === 0;
+  return (token.classes & CLOSED) === 0 && !endsPhrase(token);
 }
 
 /** Participles that stand in front of a role. */
@@ -76,6 +78,8 @@ function looksVerbal(token: Token): boolean {
     token.lower.length > 4
   );
 }
+
+const namesNobody = (token: Token | undefined): boolean => token?.kind === 'word' && neverNames(token);
 
 /** Tokens of a phrase that are read; a sentence without an end is then not read to its end from each of its words. */
 const LONGEST_PHRASE = 60;
@@ -186,6 +190,11 @@ export function readPhrase(
         break;
       }
     }
+  }
+  // "relativ schnell": adjectives alone name nobody.
+  while (lastName < bodyStart && namesNobody(tokens[chosen])) {
+    chosen--;
+    if (chosen < bodyStart) return null;
   }
   const headToken = tokens[chosen];
   if (!headToken) return null;

@@ -70,7 +70,21 @@ export function makeToken(
   { text, lower, classes, capital, possessive }: Reading = NOTHING,
   span = -1,
 ): Token {
-  return { kind, start, end, text, lower, classes, capital, possessive, span, sentence: 0, paragraph };
+  return {
+    kind,
+    start,
+    end,
+    text,
+    lower,
+    classes,
+    capital,
+    possessive,
+    span,
+    sentence: 0,
+    paragraph,
+    tag: null,
+    nominal: 1,
+  };
 }
 
 /** Reads the words between two offsets, with `from`–`to` free of quotes. */

@@ -1,5 +1,7 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import type { QuotedSpan } from '../extract/quotation-marks.ts';
+import { tagTokens } from '../tagging/tag-tokens.ts';
+import type { Tag } from '../tagging/tags.ts';
 import { cleanClasses } from './clean-classes.ts';
 import { CLOSED, type Lexicon } from './lexicon.ts';
 import { markVerbsOfPlurals } from './plural-speakers.ts';
@@ -25,6 +27,10 @@ export interface Token {
   span: number;
   sentence: number;
   paragraph: number;
+  /** What the tagger of the language says; null without one. */
+  tag: Tag | null;
+  /** The tagger's probability that this is a noun, a name or a pronoun; 1 without a tagger. */
+  nominal: number;
 }
 
 const PARENTHESIS_LIMIT = 12;
@@ -77,6 +83,16 @@ function isNickname(
   );
 }
 
+/** Lets the tagger of the language have its say, where there is one. */
+function* addTags(tokens: readonly Token[], { tagger }: Lexicon): Steps<void> {
+  if (!tagger) return;
+  const { tags, nominal } = yield* tagTokens(tokens, tagger);
+  for (const [i, token] of tokens.entries()) {
+    token.tag = tagger.tags[tags[i] ?? -1] ?? null;
+    token.nominal = nominal[i] ?? 1;
+  }
+}
+
 /** The text as tokens, each quoted span being one; sentences and paragraphs are numbered through. */
 export function* readTokens(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): Steps<Token[]> {
   const all: Token[] = [];
@@ -105,6 +121,7 @@ export function* readTokens(text: string, spans: readonly QuotedSpan[], lexicon:
     token.sentence = sentence;
     if (endsSentence(tokens, i, text)) sentence++;
   }
+  yield* addTags(tokens, lexicon);
   yield;
   cleanClasses(tokens, lexicon.code === 'en');
   if (lexicon.code === 'en') markVerbsOfPlurals(tokens, lexicon);

@@ -1,0 +1,66 @@
+/** Universal parts of speech (universaldependencies.org/u/pos), with what is no word as `PUNCT` and the rest as `X`. */
+export type PartOfSpeech =
+  | 'NOUN'
+  | 'PROPN'
+  | 'PRON'
+  | 'DET'
+  | 'ADJ'
+  | 'VERB'
+  | 'AUX'
+  | 'ADV'
+  | 'ADP'
+  | 'CCONJ'
+  | 'SCONJ'
+  | 'PART'
+  | 'INTJ'
+  | 'NUM'
+  | 'PUNCT'
+  | 'X';
+
+/** What the tagger says of one token. What a language doesn't mark, or the tagger doesn't know, is the empty string. */
+export interface Tag {
+  pos: PartOfSpeech;
+  /** Of verbs and auxiliaries: finite, infinitive, gerund or converb, participle. */
+  form: '' | 'fin' | 'inf' | 'ger' | 'part';
+  /** Masculine, feminine, neuter, common. */
+  gender: '' | 'm' | 'f' | 'n' | 'c';
+  /** Singular or plural. */
+  number: '' | 's' | 'p';
+  /** Of pronouns and finite verbs. */
+  person: '' | '1' | '2' | '3';
+  /** Nominative or another case; only where nouns have cases. */
+  case: '' | 'nom' | 'obl';
+}
+
+/** The first label of a word: its part of speech, and the form of a verb (`ADV`, `VERB.fin`). */
+export function readWordLabel(label: string): Pick<Tag, 'pos' | 'form'> {
+  const [pos, form = ''] = label.split('.');
+  return { pos, form } as Pick<Tag, 'pos' | 'form'>;
+}
+
+const has = <T extends string>(parts: readonly string[], values: readonly T[]): T | '' =>
+  values.find((value) => parts.includes(value)) ?? '';
+
+/** The second label: gender, number, person and case, whichever there are (`f.s`, `p.1.nom`, `-` for none). */
+export function readAgreementLabel(label: string): Pick<Tag, 'gender' | 'number' | 'person' | 'case'> {
+  const parts = label.split('.');
+  return {
+    gender: has(parts, ['m', 'f', 'n', 'c']),
+    number: has(parts, ['s', 'p']),
+    person: has(parts, ['1', '2', '3']),
+    case: has(parts, ['nom', 'obl']),
+  };
+}
+
+/** No gender, number, person or case. */
+export const NO_AGREEMENT = '-';
+
+/** Do words of this part of speech have gender, number, person or case? */
+export function agrees(label: string): boolean {
+  return /^(?:NOUN|PROPN|PRON|DET|ADJ|VERB\.(?:fin|part)|AUX\.(?:fin|part))$/.test(label);
+}
+
+/** Does the word stand for a person or thing: noun, name, pronoun? */
+export function isNominal(label: string): boolean {
+  return label === 'NOUN' || label === 'PROPN' || label === 'PRON';
+}
