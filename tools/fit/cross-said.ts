@@ -15,10 +15,12 @@ import { ENTITY_FEATURE_NAMES } from '../../utils/quotes/speakers/entity-candida
 import { type EntityExample, entityExamples, fitEntities, namedExamples, tally } from './fit-entities.ts';
 import { type Example, fitSpeakers, saidExamples, speakerExamples } from './fit-speakers.ts';
 import { readCorpus } from './quote-corpus.ts';
+import { knowAllTaggers } from './know-taggers.ts';
 import { readSaid, type SaidArticle } from './said-corpus.ts';
 
 const FOLDS = Number(process.env.FOLDS ?? 4);
 learnLanguages(ALL_LANGUAGES);
+knowAllTaggers();
 const [folder = '', out = '', english, german] = process.argv.slice(2);
 const articles = readSaid(folder);
 const base: Example[] = [];

@@ -5,6 +5,7 @@ import type { Tag } from '../tagging/tags.ts';
 import { cleanClasses } from './clean-classes.ts';
 import { CLOSED, type Lexicon } from './lexicon.ts';
 import { markVerbsOfPlurals } from './plural-speakers.ts';
+import { classifyByTag } from './tag-classes.ts';
 import { makeToken, readWords } from './read-words.ts';
 import { endsSentence } from './sentence-ends.ts';
 
@@ -122,6 +123,7 @@ export function* readTokens(text: string, spans: readonly QuotedSpan[], lexicon:
     if (endsSentence(tokens, i, text)) sentence++;
   }
   yield* addTags(tokens, lexicon);
+  if (lexicon.code !== 'en') classifyByTag(tokens, lexicon);
   yield;
   cleanClasses(tokens, lexicon.code === 'en');
   if (lexicon.code === 'en') markVerbsOfPlurals(tokens, lexicon);

@@ -11,15 +11,17 @@ export interface Choice {
   confidence: number;
 }
 
-export const NO_TURN: Turn = { last: '', before: '', at: -1, spoken: new Map(), total: 0 };
+export const NO_TURN: Turn = { last: '', before: '', at: -1, spoken: new Map(), nouns: new Map(), total: 0 };
 
 export function nextTurn(turn: Turn, entity: EntityCandidate, at: number): Turn {
   const key = entityKey(entity);
   if (key === '') return turn;
   const spoken = new Map(turn.spoken);
   spoken.set(key, (spoken.get(key) ?? 0) + 1);
+  const nouns = new Map(turn.nouns);
+  if (entity.person < 0) nouns.set(key, entity.mention);
   const before = key === turn.last ? turn.before : turn.last;
-  return { last: key, before, at, spoken, total: turn.total + 1 };
+  return { last: key, before, at, spoken, nouns, total: turn.total + 1 };
 }
 
 /** Chooses for each attribution whose words they are, in order of the text. */

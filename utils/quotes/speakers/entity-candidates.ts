@@ -1,5 +1,6 @@
 import type { ArticleModel } from '../model/article-model.ts';
-import { BODY, DOCUMENT, GROUP, HE, PERSON, PERSON_HE, PERSON_SHE, SHE, TITLE } from '../model/lexicon.ts';
+import { hasClass } from '../model/has-class.ts';
+import { BODY, DOCUMENT, GROUP, HE, PERSON, PERSON_HE, PERSON_SHE, PREP, SHE, TITLE } from '../model/lexicon.ts';
 import type { Gender } from '../model/person-names.ts';
 import { antecedentOf } from '../model/subject-link.ts';
 import type { Attribution } from './attribute-speakers.ts';
@@ -15,6 +16,8 @@ export interface EntityCandidate {
   /** Mention that stands for it at the quote: the likeliest one; -1 where none is near. */
   mention: number;
   cue: number;
+  /** The noun, for somebody without a name. */
+  noun: string;
   /** The name or the words shown; null for nobody. */
   name: string | null;
   features: number[];
@@ -54,6 +57,11 @@ export const ENTITY_FEATURES = {
   reportedRank: 'among those who were subjects of reporting verbs before, how long ago: the last one 1',
   subjectRank: 'the same for those with whom a sentence began',
   reportedGap: 'sentences since',
+  given: 'whether the name begins with a given name',
+  held: 'the share of its mentions that stand behind a preposition',
+  leads: 'the share of its mentions that open a sentence',
+  alike: 'whether the likeliest noun is a word of its name 2, or of its role 1',
+  topNumber: 'number of the likeliest mention: singular 1, plural 2',
   between: 'people named since its last mention, in the same gender',
 } as const;
 
@@ -66,32 +74,46 @@ interface Places {
   /** Mentions of people that are subjects of reporting verbs, and that open a sentence, in order. */
   reported: number[];
   openers: number[];
+  /** Nouns without a name that are such subjects. */
+  reportedNouns: number[];
   /** Token indices of the mentions of each person, in order. */
   mentions: number[][];
   all: number;
   inHeadline: ReadonlySet<number>;
+  /** How many mentions of each stand behind a preposition, and open a sentence. */
+  held: readonly number[];
+  leads: readonly number[];
 }
 
 /** Where every person of the article is named. */
 export function readPlaces(model: ArticleModel, people: PeopleTable, subjects: ReadonlySet<number>): Places {
   const reported: number[] = [];
   const openers: number[] = [];
+  const held = people.people.map(() => 0);
+  const leads = people.people.map(() => 0);
   const mentions: number[][] = people.people.map(() => []);
   const inHeadline = new Set<number>();
   let all = 0;
+  const reportedNouns = [...subjects].filter((m) => model.mentions[m]?.kind === 'noun' && (people.personOf[m] ?? -1) < 0).sort((a, b) => a - b);
   for (const [m, person] of people.personOf.entries()) {
     if (person < 0) continue;
     mentions[person]?.push(m);
     all++;
     const mention = model.mentions[m];
+    const before = mention && model.tokens[mention.first - 1];
+    if (mention && before?.sentence === mention.sentence) {
+      if (hasClass(before, PREP) || before.tag?.pos === 'ADP') held[person] = (held[person] ?? 0) + 1;
+    } else leads[person] = (leads[person] ?? 0) + 1;
     if (subjects.has(m)) reported.push(m);
     if (mention && model.tokens[mention.first - 1]?.sentence !== mention.sentence && !mention.possessive) openers.push(m);
     if (model.tokens[model.mentions[m]?.head ?? -1]?.paragraph === 0) inHeadline.add(person);
   }
-  return { mentions, all, inHeadline, reported, openers };
+  return { mentions, all, inHeadline, reportedNouns, reported, openers, held, leads };
 }
 
 export interface Turn {
+  /** Mentions of nouns that spoke last, by key. */
+  nouns: ReadonlyMap<string, number>;
   /** Key of the entity that spoke the last quote, and the one before. */
   last: string;
   before: string;
@@ -111,7 +133,21 @@ function genderOf(model: ArticleModel, m: number): Gender {
 }
 
 export const entityKey = (candidate: EntityCandidate): string =>
-  candidate.person >= 0 ? `p${candidate.person}` : candidate.name ? `n${candidate.name.toLowerCase()}` : '';
+  candidate.person >= 0 ? `p${candidate.person}` : candidate.name ? `n${candidate.noun}` : '';
+
+const NOUNS_BACK = 2;
+
+/** The last nouns before a token that were subjects of reporting verbs. */
+function nounsBefore(model: ArticleModel, { reportedNouns }: Places, at: number): number[] {
+  let low = 0;
+  let high = reportedNouns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((model.mentions[reportedNouns[middle] ?? -1]?.first ?? Infinity) < at) low = middle + 1;
+    else high = middle;
+  }
+  return reportedNouns.slice(Math.max(0, low - NOUNS_BACK), low);
+}
 
 /** Everybody whom the quote of an attribution may belong to. Bounded. */
 export function findEntities(
@@ -150,6 +186,15 @@ export function findEntities(
                   ? 5
                   : 4;
   const gender = genderOf(model, top.meant);
+  const topNoun = topMention?.kind === 'noun' ? (topHead?.lower ?? '') : '';
+  const topNumber = topHead?.tag?.number === 's' ? 1 : topHead?.tag?.number === 'p' ? 2 : 0;
+  const alike = (person: number): number => {
+    const known = people.people[person];
+    if (!known || topNoun.length < 3) return 0;
+    const key = model.lexicon.fold(topNoun);
+    if (known.words.includes(topNoun) || known.keys.includes(key)) return 2;
+    return known.role?.toLowerCase().split(/[^\p{L}-]+/u).some((word) => word === topNoun || model.lexicon.fold(word) === key) ? 1 : 0;
+  };
   const pronouns = belief.filter(({ meant }) => mentions[meant]?.kind === 'pronoun');
 
   // People: those believed in, those named last, those who spoke, the most named.
@@ -202,6 +247,7 @@ export function findEntities(
   const last = tokens[turn.at];
   const shared = {
     topKind,
+    topNumber,
     top: share(top.part),
     lastGap: turn.at < 0 || !last ? 15 : Math.min(14, quote.paragraph - last.paragraph),
     opens: scene.opens,
@@ -217,15 +263,20 @@ export function findEntities(
     spokenShare: share((turn.spoken.get(key) ?? 0) / Math.max(1, turn.total)),
   });
   const candidates: EntityCandidate[] = [
-    { person: -1, mention: -1, cue: -1, name: null, features: row({ ...shared, ...speech('') }) },
+    { person: -1, mention: -1, cue: -1, noun: '', name: null, features: row({ ...shared, ...speech('') }) },
   ];
   for (const person of [...chosen].slice(0, MOST_PEOPLE)) {
     const known = people.people[person];
     if (!known) continue;
+    const given = model.lexicon.givenOf(known.words[0] ?? '') !== 0;
+    const count = Math.max(1, places.mentions[person]?.length ?? 0);
     const own = belief.filter(({ meant }) => (people.personOf[meant] ?? -1) === person);
     const named = own.filter(({ meant }) => mentions[meant]?.kind === 'name');
     const sum = (list: readonly { part: number }[]): number => list.reduce((a, b) => a + b.part, 0);
     const best = own.reduce((a, b) => (b.part > a.part ? b : a), { meant: -1, part: -1, cue: -1 });
+    const spoke = turn.spoken.has(`p${person}`);
+    const likely = known.human >= 2 || (known.human >= 1 && known.words.length > 1 && given);
+    if (!likely && !spoke && alike(person) === 0 && sum(own) < 0.02) continue;
     const before = lastBefore(person);
     const after = nextAfter(person);
     const beforeHead = tokens[mentions[before]?.head ?? -1];
@@ -252,6 +303,7 @@ export function findEntities(
       person,
       mention: best.meant >= 0 ? best.meant : -1,
       cue: best.cue,
+      noun: '',
       name: known.name,
       features: row({
         ...shared,
@@ -262,6 +314,10 @@ export function findEntities(
         linked: share(sum(own) - sum(named)),
         pronoun: share(sum(agreeing)),
         agrees: !gender || !known.gender ? 2 : gender === known.gender ? 3 : 1,
+        given: given ? 1 : 0,
+        held: share((places.held[person] ?? 0) / count),
+        leads: share((places.leads[person] ?? 0) / count),
+        alike: alike(person),
         isTop: best.meant >= 0 && best.meant === top.meant ? 1 : 0,
         mentions: step((places.mentions[person] ?? []).filter((m) => m <= before).length),
         mentionShare: share((2 * (places.mentions[person]?.length ?? 0)) / Math.max(1, places.all)),
@@ -295,6 +351,13 @@ export function findEntities(
       known.part += item.part;
     }
   }
+  // Nouns that spoke or reported a moment ago.
+  for (const m of [turn.nouns.get(turn.last), turn.nouns.get(turn.before), ...nounsBefore(model, places, at)]) {
+    const mention = mentions[m ?? -1];
+    const key = tokens[mention?.head ?? -1]?.lower;
+    if (m === undefined || !mention || key === undefined) continue;
+    if (!nouns.has(key)) nouns.set(key, { meant: m, part: 0, cue: -1 });
+  }
   for (const { meant, part, cue } of nouns.values()) {
     const name = speakerPhrase(model, meant, cue);
     const mention = mentions[meant];
@@ -304,10 +367,11 @@ export function findEntities(
       person: -1,
       mention: meant,
       cue,
+      noun: head.lower,
       name,
       features: row({
         ...shared,
-        ...speech(`n${name.toLowerCase()}`),
+        ...speech(`n${head.lower}`),
         kind: 1,
         human: (head.classes & (PERSON | TITLE)) !== 0 ? 5 : (head.classes & (GROUP | BODY)) !== 0 ? 4 : (head.classes & DOCUMENT) !== 0 ? 3 : 1,
         direct: share(part),
