@@ -16,6 +16,7 @@ import {
 import { fixedLabel, tagTokens } from '../../utils/quotes/tagging/tag-tokens.ts';
 import { type LayerFile, loadTagger, type TaggerFile } from '../../utils/quotes/tagging/tagger.ts';
 import { agrees, isNominal, NO_AGREEMENT } from '../../utils/quotes/tagging/tags.ts';
+import { fitSubjects, markSubjects, readExamples, type SubjectMarks } from './fit-subjects.ts';
 import { fitPerceptron, type Sequence } from './perceptron.ts';
 import { listTreebanks, readTreebank, type TreeSentence } from './treebank.ts';
 
@@ -97,10 +98,17 @@ interface Marks {
 }
 
 function mark(layers: Layers, language: string, sentences: readonly TreeSentence[]): Marks {
-  const tagger = loadTagger({ ...blank(language), ...layers, nominal: { slope: RAW, bias: 0 } });
+  const tagger = loadTagger({
+    ...blank(language),
+    ...layers,
+    nominal: { slope: RAW, bias: 0 },
+    subjects: {},
+  });
   const marks: Marks = { words: 0, pos: 0, form: 0, all: 0, leads: [] };
   for (const { tokens, words, agreements } of sentences) {
     const { tags, nominal } = runAtOnce(tagTokens(tokens, tagger));
+    // As a tagger that has not seen the sentence sees it: subjects are fitted on this.
+    for (const [i, token] of tokens.entries()) token.tag = tagger.tags[tags[i] ?? -1] ?? null;
     for (const [i, token] of tokens.entries()) {
       if (fixedLabel(token) !== null) continue;
       const tag = tags[i] ?? 0;
@@ -165,6 +173,12 @@ function fitTagger(language: string, files: readonly string[]): TaggerFile {
   const marks = parts.map((part, k) =>
     mark(fitLayers(parts.filter((_, other) => other !== k).flat())(least), language, part),
   );
+  const examples = parts.map(readExamples);
+  const subjects = examples.map((part, k) =>
+    markSubjects(fitSubjects(examples.filter((_, other) => other !== k).flat()), part),
+  );
+  const verbs = (read: (one: SubjectMarks) => number) =>
+    subjects.reduce((total, one) => total + read(one), 0);
   const sum = (read: (one: Marks) => number) => marks.reduce((total, one) => total + read(one), 0);
   const leads = marks.flatMap((one) => one.leads);
   const nominal = fitLogistic(leads);
@@ -191,16 +205,36 @@ function fitTagger(language: string, files: readonly string[]): TaggerFile {
       leads.filter(({ truth }) => truth).length,
     ),
   };
+  const subjectFigures = {
+    verbs: verbs((one) => one.verbs),
+    subjectOrNone: share(
+      verbs((one) => one.right),
+      verbs((one) => one.verbs),
+    ),
+    subjectFound: share(
+      verbs((one) => one.found),
+      verbs((one) => one.given),
+    ),
+    subjectSure: share(
+      verbs((one) => one.sure),
+      verbs((one) => one.verbs),
+    ),
+    subjectSurelyRight: share(
+      verbs((one) => one.surelyRight),
+      verbs((one) => one.sure),
+    ),
+  };
   return {
     about: {
       what: `Part of speech, form, gender, number, person and case of ${language}: weights of two averaged perceptrons (utils/quotes/tagging).`,
       command: 'npx node tools/fit/fit-taggers.ts <folder of treebanks>',
       data: `Universal Dependencies ${bank}, ${files.length > 1 ? 'dev and test' : 'test'}: figures by fits on one ${files.length > 1 ? 'part' : 'half'} and a look at the other; weights fitted on both.`,
       licence: `Universal Dependencies ${bank}, universaldependencies.org, CC BY-SA ${bank.endsWith('_pud') ? '3.0' : '4.0'}`,
-      figures,
+      figures: { ...figures, ...subjectFigures },
     },
     language,
     nominal,
+    subjects: fitSubjects(examples.flat()),
     ...write(least),
   };
 }

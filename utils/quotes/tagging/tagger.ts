@@ -1,3 +1,4 @@
+import type { SubjectWeights } from './find-subject-of-verb.ts';
 import { ASPECTS, PLACES, templateAt } from './tag-features.ts';
 import { readAgreementLabel, readWordLabel, type Tag } from './tags.ts';
 
@@ -14,6 +15,8 @@ export interface TaggerFile {
   language: string;
   /** Turns how far nouns, names and pronouns score above the rest into a probability: 1 / (1 + e^−(slope · x + bias)). */
   nominal: { slope: number; bias: number };
+  /** Feature → weight in hundredths: who or what a verb says something of (`find-subject-of-verb.ts`). */
+  subjects: Record<string, number>;
   /** Part of speech. */
   words: LayerFile;
   /** Gender, number, person, case. */
@@ -31,6 +34,7 @@ export interface Tagger {
   /** By word label and agreement label: `tags[word * agreements.length + agreement]`. */
   tags: readonly Tag[];
   nominal: { slope: number; bias: number };
+  subjects: SubjectWeights;
   /**
    * By aspect of a word, what it adds to the scores of all words that see it, as indices into one array: for each of
    * `PLACES` the word labels, then for each of `PLACES` the agreement labels. One look-up then serves ten sums.
@@ -81,7 +85,7 @@ function readHistory({ weights }: LayerFile): Map<string, Weights> {
 }
 
 /** Makes the weights of a file ready for look-ups. */
-export function loadTagger({ language, words, agreement, nominal }: TaggerFile): Tagger {
+export function loadTagger({ language, words, agreement, nominal, subjects }: TaggerFile): Tagger {
   return {
     language,
     words: words.labels,
@@ -90,6 +94,7 @@ export function loadTagger({ language, words, agreement, nominal }: TaggerFile):
       agreement.labels.map((second) => ({ ...readWordLabel(label), ...readAgreementLabel(second) })),
     ),
     nominal,
+    subjects: new Map(Object.entries(subjects)),
     aspects: readAspectWeights([words, agreement]),
     wordHistory: readHistory(words),
     agreementHistory: readHistory(agreement),

@@ -1,0 +1,20 @@
+import '../learn-all.ts';
+import { runAtOnce } from '../../../../utils/page/in-slices.ts';
+import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
+import { readTokens, type Token } from '../../../../utils/quotes/model/tokens.ts';
+import { taggerFor } from '../../../../utils/quotes/tagging/known-taggers.ts';
+
+/** The tokens of a text with what the language's tagger says of them; quotations are read as words. */
+export function tagText(text: string, language: string): Token[] {
+  const tagger = taggerFor(language);
+  const lexicon = lexiconFor(language);
+  // Languages without words of their own are tagged all the same.
+  return runAtOnce(readTokens(text, [], Object.create(lexicon, { tagger: { value: tagger } })));
+}
+
+/** The same as a line: `word/POS`. */
+export function printTags(text: string, language: string): string {
+  return tagText(text, language)
+    .map(({ text: word, tag }) => `${word}/${tag?.pos}${tag?.form ? `.${tag.form}` : ''}`)
+    .join(' ');
+}
