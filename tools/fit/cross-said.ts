@@ -20,19 +20,26 @@ learnLanguages(ALL_LANGUAGES);
 const [folder = '', out = '', english, german] = process.argv.slice(2);
 const articles = readSaid(folder);
 const base: Example[] = [];
-if (english) base.push(...speakerExamples(readCorpus(english)).filter((_, i) => i % Number(process.env.EVERY ?? 3) === 0));
+if (english)
+  base.push(
+    ...speakerExamples(readCorpus(english)).filter((_, i) => i % Number(process.env.EVERY ?? 3) === 0),
+  );
 if (german) base.push(...speakerExamples(readCorpus(german, 'de')));
 const said = articles.map((article) => ({ article, examples: saidExamples(article) }));
 const all = said.flatMap(({ examples }) => examples);
 const reach = all.filter(({ options }) => options.some(({ right }) => right)).length;
-console.log(`${all.length} quotations with a speaker, ${reach} with a candidate that is right; ${base.length} others`);
+console.log(
+  `${all.length} quotations with a speaker, ${reach} with a candidate that is right; ${base.length} others`,
+);
 const sites = [...new Set(articles.map(({ site }) => site))].sort();
 const foldOf = new Map(sites.map((site, i) => [site, i % FOLDS]));
 const lines: string[] = [];
-let right = 0;
-let total = 0;
+const right = 0;
+const total = 0;
 for (let fold = 0; fold < FOLDS; fold++) {
-  const others = said.filter(({ article }) => foldOf.get(article.site) !== fold).flatMap(({ examples }) => examples);
+  const others = said
+    .filter(({ article }) => foldOf.get(article.site) !== fold)
+    .flatMap(({ examples }) => examples);
   const weighted = others.map((example) => ({ ...example, weight: Number(process.env.WEIGHT ?? 3) }));
   const trees = flattenTrees(fitSpeakers([...base, ...weighted]), FEATURE_NAMES);
   for (const { article } of said) {
@@ -40,7 +47,8 @@ for (let fold = 0; fold < FOLDS; fold++) {
     const quotes = findQuotes(article.text, { lang: article.model.lexicon.code }, { speakers: trees });
     lines.push(JSON.stringify({ id: article.id, quotes }));
   }
-  void right; void total;
+  void right;
+  void total;
 }
 writeFileSync(out, `${lines.join('\n')}\n`);
 void readFileSync;

@@ -102,7 +102,10 @@ export function saidExamples({ site, lang, model, truth }: SaidArticle): Example
       const meant = antecedentOf(model, candidate.mention);
       const mention = model.mentions[meant];
       const words = speakerPhrase(model, meant, -1);
-      const name = mention?.kind === 'name' || people.personOf[meant] !== -1 ? (people.people[people.personOf[meant] ?? -1]?.name ?? words) : words;
+      const name =
+        mention?.kind === 'name' || people.personOf[meant] !== -1
+          ? (people.people[people.personOf[meant] ?? -1]?.name ?? words)
+          : words;
       const right =
         meansSpeaker(mention?.kind === 'pronoun' ? null : name, quote, lang) ||
         meansSpeaker(resolved.get(meant)?.name ?? null, quote, lang);

@@ -71,7 +71,11 @@ export function findQuotes(text: string, context: QuoteContext = {}, models?: Qu
 }
 
 /** The same bit by bit, for long texts. */
-export function* findQuotesInSteps(text: string, context: QuoteContext = {}, models: QuoteModels = {}): Steps<Quote[]> {
+export function* findQuotesInSteps(
+  text: string,
+  context: QuoteContext = {},
+  models: QuoteModels = {},
+): Steps<Quote[]> {
   const lexicon = lexiconFor(context.lang);
   const model = yield* readArticle(text, yield* findSpans(text, lexicon), lexicon);
   const cueSubjects = yield* findCueSubjects(model);
