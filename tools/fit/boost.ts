@@ -1,6 +1,6 @@
 import type { Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
 
-/** Rows of features in groups; one row of each group is to come out on top. */
+/** Rows of features in groups; one row of each group is to come out on top. A row alone is right or not. */
 export interface Groups {
   /** One column for each feature. */
   columns: readonly Uint8Array[];
@@ -46,12 +46,18 @@ interface Node {
   value: number;
 }
 
-/** Softmax over each group: first and second derivatives of the loss by each row's score. */
+/** Softmax over each group, or a logistic for a row alone: first and second derivatives of the loss by each row's score. */
 function derive(data: Groups, score: Float64Array, g: Float64Array, h: Float64Array): void {
   for (let k = 0; k + 1 < data.starts.length; k++) {
     const from = data.starts[k] ?? 0;
     const to = data.starts[k + 1] ?? 0;
     const weight = data.weight?.[k] ?? 1;
+    if (to - from === 1) {
+      const belief = 1 / (1 + Math.exp(-(score[from] ?? 0)));
+      g[from] = weight * (belief - (data.right[from] ?? 0));
+      h[from] = Math.max(weight * belief * (1 - belief), 1e-6);
+      continue;
+    }
     let top = -Infinity;
     for (let i = from; i < to; i++) top = Math.max(top, score[i] ?? 0);
     let all = 0;

@@ -32,7 +32,9 @@ base.push(...speakerExamples(corpora));
 const said = articles.map((article) => ({ article, examples: saidExamples(article) }));
 const all = said.flatMap(({ examples }) => examples);
 const reach = all.filter(({ options }) => options.some(({ right }) => right)).length;
-console.log(`${all.length} quotations with a speaker, ${reach} with a candidate that is right; ${base.length} others`);
+console.log(
+  `${all.length} quotations with a speaker, ${reach} with a candidate that is right; ${base.length} others`,
+);
 const sites = [...new Set(articles.map(({ site }) => site))].sort();
 const foldOf = new Map(sites.map((site, i) => [site, i % FOLDS]));
 const lines: string[] = [];
@@ -40,7 +42,9 @@ const named: EntityExample[] = [];
 const held: { article: SaidArticle; speakers: FlatTrees; fold: number }[] = [];
 const entityRows = new Map<string, EntityExample[]>();
 for (let fold = 0; fold < FOLDS; fold++) {
-  const others = said.filter(({ article }) => foldOf.get(article.site) !== fold).flatMap(({ examples }) => examples);
+  const others = said
+    .filter(({ article }) => foldOf.get(article.site) !== fold)
+    .flatMap(({ examples }) => examples);
   const weighted = others.map((example) => ({ ...example, weight: Number(process.env.WEIGHT ?? 3) }));
   const trees = flattenTrees(fitSpeakers([...base, ...weighted]), FEATURE_NAMES);
   // Each part of the other corpora is read by trees that were fitted on it; that is near enough.

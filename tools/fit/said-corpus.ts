@@ -90,6 +90,8 @@ export function meansSpeaker(name: string | null, quote: SaidQuote, lang: string
     list.length > 0 && words.every((word) => list.some((other) => same(word, other)));
   return [quote.speaker, ...quote.aliases].some((alias) => {
     const list = nameWords(alias);
-    return inside(list) || (list.length > 1 && list.every((word) => words.some((other) => same(word, other))));
+    return (
+      inside(list) || (list.length > 1 && list.every((word) => words.some((other) => same(word, other))))
+    );
   });
 }

@@ -103,8 +103,8 @@ interface Habits {
   genitives?: boolean;
   /** Speech is set with dashes instead of marks. */
   speechDashes?: boolean;
-  /** What sets off a speaker's clause inside the marks of a quote («A, – said X, – B»). */
-  incises?: 'commas' | 'dashes';
+  /** Commas alone set off a speaker's clause inside the marks of a quote («A, said X, B»). */
+  commaIncises?: boolean;
 }
 
 export type QuotingWords = { code: LanguageCode } & Habits &

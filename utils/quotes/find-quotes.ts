@@ -2,7 +2,9 @@ import { runAtOnce, type Steps } from '../page/in-slices.ts';
 import { chooseQuotes } from './extract/choose-quotes.ts';
 import { findPullQuotes } from './extract/find-pull-quotes.ts';
 import { findSpans } from './extract/find-spans.ts';
+import type { QuotedSpan } from './extract/quotation-marks.ts';
 import { isLetterTurn } from './extract/transcripts.ts';
+import { joinPieces } from './join-pieces.ts';
 import { type ArticleModel, readArticle } from './model/article-model.ts';
 import { findCueSubjects } from './model/cue-subjects.ts';
 import { lexiconFor } from './model/lexicon.ts';
@@ -72,7 +74,11 @@ export function findQuotes(text: string, context: QuoteContext = {}, models?: Qu
 }
 
 /** The same bit by bit, for long texts. */
-export function* findQuotesInSteps(text: string, context: QuoteContext = {}, models: QuoteModels = {}): Steps<Quote[]> {
+export function* findQuotesInSteps(
+  text: string,
+  context: QuoteContext = {},
+  models: QuoteModels = {},
+): Steps<Quote[]> {
   const lexicon = lexiconFor(context.lang);
   const model = yield* readArticle(text, yield* findSpans(text, lexicon), lexicon);
   const cueSubjects = yield* findCueSubjects(model);
@@ -88,7 +94,8 @@ export function* findQuotesInSteps(text: string, context: QuoteContext = {}, mod
   yield;
   const isPlausible = speakerJudge(model, table, cueSubjects);
   const plainNames = namesOf(table.people);
-  const quotes: Quote[] = [];
+  const pieces: Quote[] = [];
+  const spans: QuotedSpan[] = [];
   let group = -1;
   let lastMention = -2;
   yield;
@@ -117,11 +124,12 @@ export function* findQuotesInSteps(text: string, context: QuoteContext = {}, mod
     const names = second
       ? joinNames(who?.name, second.name, partner < attribution.mention)
       : (who?.name ?? null);
+    spans.push(span);
     const choice = choices[nth];
     if (choice) {
       const { entity } = choice;
       const shown = entity.name !== null && choice.confidence >= (models.bar ?? 0.5) && !asks;
-      quotes.push({
+      pieces.push({
         text: text.slice(span.start, span.end),
         start: span.start,
         end: span.end,
@@ -137,7 +145,7 @@ export function* findQuotesInSteps(text: string, context: QuoteContext = {}, mod
       });
       continue;
     }
-    quotes.push({
+    pieces.push({
       ...(about.length > 0 ? { about } : {}),
       ...(pulled.sources.has(attribution.span) ? { pulledOut: true } : {}),
       text: text.slice(span.start, span.end),
@@ -155,6 +163,7 @@ export function* findQuotesInSteps(text: string, context: QuoteContext = {}, mod
     });
   }
   yield;
+  const quotes = joinPieces(text, pieces, spans);
   const keys = yield* rankQuotes(text, quotes, { ...context, title });
   for (const [i, quote] of quotes.entries()) quote.key = keys[i] ?? 0;
   return quotes;

@@ -18,6 +18,9 @@ const COMMON_WORDS: Readonly<Record<LanguageCode, readonly string[]>> = { de, en
 const SAMPLE = 3000;
 const MIN_HITS = 6;
 
+/** The share of words that must be such words: a language that isn't here has 4 % at most, those that are have 6 to 25. */
+const SHARE = 0.05;
+
 /** How far the winner must be ahead of the next, so that a quotation in another language changes nothing. */
 const LEAD = 1.4;
 
@@ -34,15 +37,19 @@ for (const [lang, words] of Object.entries(COMMON_WORDS) as [LanguageCode, reado
  */
 export function guessLanguage(text: string): LanguageCode | null {
   const hits = new Map<LanguageCode, number>();
-  for (const word of text
-    .slice(0, SAMPLE)
-    .toLowerCase()
-    .match(/\p{L}+/gu) ?? []) {
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  for (const word of words) {
     for (const lang of WORDS.get(word) ?? []) hits.set(lang, (hits.get(lang) ?? 0) + 1);
   }
   // Russian and Bulgarian share most of these words; only Ukrainian has these letters.
   if (!/[іїєґ]/i.test(text.slice(0, SAMPLE))) hits.delete('uk');
+  // Czech and Slovak share many with Polish, which has none of these.
+  if (/[ěřůťďľ]/i.test(text.slice(0, SAMPLE))) hits.delete('pl');
   const [first, second] = [...hits].sort((a, b) => b[1] - a[1]);
-  if (first === undefined || first[1] < MIN_HITS) return null;
+  if (first === undefined || first[1] < Math.max(MIN_HITS, words.length * SHARE)) return null;
   return second !== undefined && first[1] < second[1] * LEAD ? null : first[0];
 }

@@ -10,7 +10,7 @@ import { verbs } from './verbs.ts';
 export const quoting: QuotingWords = {
   code: 'fr',
   speechDashes: true,
-  incises: 'commas',
+  commaIncises: true,
   ...verbs,
   ...sources,
   ...grammar,

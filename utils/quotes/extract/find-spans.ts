@@ -1,18 +1,20 @@
 import type { Steps } from '../../page/in-slices.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { splitIncises } from './incises.ts';
 import { findQuotedSpans, type QuotedSpan } from './quotation-marks.ts';
 import { findSetApart } from './set-apart.ts';
 import { findSingleSpans } from './single-marks.ts';
+import { findDashSpeech } from './speech-dashes.ts';
 import { findTurns } from './transcripts.ts';
 
 /** Every way of setting speech apart, outermost spans only, in order of the text and without overlaps. */
 export function* findSpans(text: string, lexicon: Lexicon): Steps<QuotedSpan[]> {
-  const { findDashSpeech, splitIncises } = lexicon.data;
+  const hasDashes = lexicon.code === 'und' || lexicon.data.speechDashes;
   const plain = findQuotedSpans(text);
   yield;
-  const marked = splitIncises?.(text, plain, lexicon) ?? plain;
+  const marked = splitIncises(text, plain, lexicon);
   yield;
-  const others = [...(findDashSpeech?.(text, lexicon) ?? [])];
+  const others = hasDashes ? findDashSpeech(text, lexicon) : [];
   yield;
   for (const span of findSingleSpans(text, marked)) others.push(span);
   yield;
@@ -20,7 +22,7 @@ export function* findSpans(text: string, lexicon: Lexicon): Steps<QuotedSpan[]> 
   yield;
   for (const span of findSetApart(text, lexicon)) others.push(span);
   yield;
-  if (others.length === 0) return marked;
+  if (others.length === 0) return [...marked];
   const all = [...marked, ...others].sort((a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd);
   const spans: QuotedSpan[] = [];
   let end = 0;

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
-import { reports } from './speech-dashes.ts';
+import { reports } from './reporting-clauses.ts';
 
 const DASH_INCISE = /(?:,|(?<=[\p{L}!?…]))\s[–—-]\s([^,–—"«»„“”\n]{3,80})[,.]?\s[–—-]\s/gu;
 /** A clause ends at a comma, or at a full stop that belongs to no short form. */
@@ -32,20 +32,22 @@ function splitAt(
     }
     if (pieces.length === 0) return [span];
     if (start < span.end) pieces.push({ ...span, start, outerStart });
-    return pieces;
+    return pieces.length > 1
+      ? pieces.map((piece) => ({ ...piece, utterance: span.utterance ?? span.start }))
+      : pieces;
   });
 }
 
-/** Where dashes set the clause off («A, – said X, – B»). */
-export function splitDashIncises(text: string, spans: readonly QuotedSpan[], lexicon: Lexicon): QuotedSpan[] {
-  return splitAt(DASH_INCISE, text, spans, lexicon);
-}
-
-/** Where commas alone do («A, said X, B»). */
-export function splitCommaIncises(
+/**
+ * Where dashes set the clause off («A, – said X, – B»), and in some languages commas alone («A, said X, B»). English has
+ * no such clauses, and the clauses of languages without words here can't be told.
+ */
+export function splitIncises(
   text: string,
   spans: readonly QuotedSpan[],
   lexicon: Lexicon,
-): QuotedSpan[] {
-  return splitAt(COMMA_INCISE, text, spans, lexicon);
+): readonly QuotedSpan[] {
+  if (lexicon.code === 'en' || lexicon.code === 'und') return spans;
+  const parted = splitAt(DASH_INCISE, text, spans, lexicon);
+  return lexicon.data.commaIncises ? splitAt(COMMA_INCISE, text, parted, lexicon) : parted;
 }

@@ -14,6 +14,8 @@ export interface QuotedSpan {
   single: boolean;
   /** Set apart as speech by the layout itself. */
   sure?: boolean;
+  /** Where the whole begins that a speaker's clause inside it parts ("A – said X – B"); its pieces share this. */
+  utterance?: number;
 }
 
 type Family = 'double' | 'guillemet' | 'corner';
@@ -42,12 +44,21 @@ function turnByContext(text: string, at: number, length: number): Turn {
   return opens ? 'open' : 'close';
 }
 
+type Direction = 'outwards' | 'inwards' | 'both';
+
 /** »…« (German and Danish books and papers) instead of «…»: decided once for the whole text. */
-function pointsInwards(text: string): boolean {
-  let inward = 0;
+function readDirection(text: string): Direction {
+  const counts = { inwards: 0, outwards: 0 };
   for (const match of text.matchAll(/(?:^|[\s(])([«»])(?=[\p{L}\p{N}„“"])/gu))
-    inward += match[1] === '»' ? 1 : -1;
-  return inward > 0;
+    counts[match[1] === '»' ? 'inwards' : 'outwards']++;
+  // » A « , said Reed: what a comma or full stop follows closes.
+  for (const match of text.matchAll(/([«»])\s?[,.;)]/g)) counts[match[1] === '«' ? 'inwards' : 'outwards']++;
+  // What begins a paragraph opens, and what ends it closes.
+  for (const [, first, last] of text.matchAll(/(?:^|\n)([«»])|([«»])[.]?\s*(?:\n|$)/g))
+    counts[first === '»' || last === '«' ? 'inwards' : 'outwards']++;
+  // A typesetting program set them at random.
+  if (6 * Math.min(counts.inwards, counts.outwards) > counts.inwards + counts.outwards) return 'both';
+  return counts.inwards > counts.outwards ? 'inwards' : 'outwards';
 }
 
 /** »…» (Swedish and Finnish): the mark has one form, and its neighbours say which way it points. */
@@ -55,7 +66,7 @@ function hasOneGuillemet(text: string): boolean {
   return text.includes('»') !== text.includes('«');
 }
 
-function readMark(text: string, at: number, inwards: boolean, oneForm: boolean): Mark | null {
+function readMark(text: string, at: number, direction: Direction, oneForm: boolean): Mark | null {
   const char = text.charAt(at);
   switch (char) {
     case '"':
@@ -74,7 +85,13 @@ function readMark(text: string, at: number, inwards: boolean, oneForm: boolean):
     case '«':
     case '»':
       if (oneForm) return { at, length: 1, family: 'guillemet', turn: turnByContext(text, at, 1) };
-      return { at, length: 1, family: 'guillemet', turn: (char === '«') !== inwards ? 'open' : 'close' };
+      if (direction === 'both') return { at, length: 1, family: 'guillemet', turn: 'either' };
+      return {
+        at,
+        length: 1,
+        family: 'guillemet',
+        turn: (char === '«') !== (direction === 'inwards') ? 'open' : 'close',
+      };
     case '「':
     case '『':
       return { at, length: 1, family: 'corner', turn: 'open' };
@@ -107,7 +124,7 @@ interface Paragraph {
 }
 
 function readParagraphs(text: string): Paragraph[] {
-  const inwards = pointsInwards(text);
+  const direction = readDirection(text);
   const oneForm = hasOneGuillemet(text);
   const paragraphs: Paragraph[] = [];
   for (const match of text.matchAll(/[^\n]+/g)) {
@@ -115,7 +132,7 @@ function readParagraphs(text: string): Paragraph[] {
     const end = start + match[0].length;
     const marks: Mark[] = [];
     for (let at = start; at < end; ) {
-      const mark = readMark(text, at, inwards, oneForm);
+      const mark = readMark(text, at, direction, oneForm);
       if (mark) marks.push(mark);
       at += mark?.length ?? 1;
     }
@@ -124,19 +141,49 @@ function readParagraphs(text: string): Paragraph[] {
   return paragraphs;
 }
 
+const MARKS = /["“”„«»]/;
+/** Marks that point one way. */
+const DIRECTED = /[“”«»]/;
+/** Characters from which what stands between two closing marks is speech. */
+const SPOKEN = 25;
+
 /** Pairs the marks of one paragraph; `nested` says whether an opening mark inside a quote opens a second level. */
 function pairParagraph(
   paragraph: Paragraph,
   entry: Open | null,
   nested: boolean,
+  runsOn: boolean,
+  text: string,
 ): { spans: QuotedSpan[]; open: Open | null } {
   const spans: QuotedSpan[] = [];
   let open = entry ? { ...entry } : null;
+  const lastClosing = new Map<Family, number>();
+  for (const [index, mark] of paragraph.marks.entries())
+    if (mark.turn !== 'open') lastClosing.set(mark.family, index);
+  /** Marks of another kind that are open within the quote. */
+  let inner = 0;
+  const close = (opening: Open, mark: Mark) => {
+    inner = 0;
+    const { start, outerStart, paragraphs } = opening;
+    const outerEnd = mark.at + mark.length;
+    spans.push({ start, end: mark.at, outerStart, outerEnd, paragraphs, closed: true, single: false });
+    open = null;
+  };
   for (const [index, mark] of paragraph.marks.entries()) {
     if (!open) {
       // A closing mark that begins a paragraph is a slip for an opening one, when another follows.
       const slip = index === 0 && mark.at === paragraph.start && paragraph.marks[1]?.turn === 'close';
-      if (mark.turn === 'close' && !slip) continue;
+      if (mark.turn === 'close' && !slip) {
+        // «A». B», said Reed: the opening mark of B is missing.
+        const last = spans.at(-1);
+        const since = last?.closed ? text.slice(last.outerEnd, mark.at) : '';
+        const lead = /^\s*[.!?…]?\s+(?=\p{Lu})/u.exec(since)?.[0];
+        if (last && lead && mark.at - last.outerEnd >= SPOKEN && DIRECTED.test(text.charAt(mark.at))) {
+          const start = last.outerEnd + lead.length;
+          close({ family: mark.family, outerStart: start, start, depth: 1, paragraphs: 1 }, mark);
+        }
+        continue;
+      }
       const { at, length, family } = mark;
       open = { family, outerStart: at, start: at + length, depth: 1, paragraphs: 1 };
     } else if (mark.family === open.family) {
@@ -145,12 +192,15 @@ function pairParagraph(
         if (entry && index === 0) open.paragraphs++;
         else if (nested) open.depth++;
         else open = { ...open, outerStart: mark.at, start: mark.at + mark.length, paragraphs: 1 };
-      } else if (--open.depth === 0) {
-        const { start, outerStart, paragraphs } = open;
-        const outerEnd = mark.at + mark.length;
-        spans.push({ start, end: mark.at, outerStart, outerEnd, paragraphs, closed: true, single: false });
-        open = null;
-      }
+      } else if (--open.depth === 0) close(open, mark);
+    } else if (mark.turn !== 'close') {
+      inner++;
+    } else if (inner > 0) {
+      inner--;
+    } else if (open.outerStart >= paragraph.start && !runsOn) {
+      // «A", said Reed: closed with the mark of another kind.
+      const isLast = (lastClosing.get(open.family) ?? -1) < index;
+      if (isLast || DIRECTED.test(text.charAt(mark.at))) close(open, mark);
     }
   }
   return { spans, open };
@@ -171,9 +221,11 @@ export function findQuotedSpans(text: string): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
   let open: Open | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
-    let result = pairParagraph(paragraph, open, true);
+    const mayRunOn = MARKS.test(text.charAt(paragraphs[index + 1]?.start ?? text.length));
+    let result = pairParagraph(paragraph, open, true, mayRunOn, text);
     const runsOn = result.open && reopens(text, paragraphs[index + 1], result.open.family);
-    if (result.open && result.open.depth > 1 && !runsOn) result = pairParagraph(paragraph, open, false);
+    if (result.open && result.open.depth > 1 && !runsOn)
+      result = pairParagraph(paragraph, open, false, mayRunOn, text);
     for (const span of result.spans) spans.push(span);
     open = result.open;
     if (open && !runsOn) {

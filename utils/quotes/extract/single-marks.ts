@@ -19,6 +19,32 @@ function isClosing(text: string, at: number): boolean {
   return before !== '' && !/\s/.test(before) && (after === '' || /[\s,.;:!?)\]—–]/.test(after));
 }
 
+/** "Reed: 'We stay on the pier'" · "'We stay on the pier', says Reed": a headline among texts with double marks. */
+const LONE = /(?<=^|\n|[:.] )['‘](?=\p{Lu})([^'‘’\n]{20,300})['’](?=,? |\n|$)/gu;
+/** Words from which it is no name. */
+const LONE_WORDS = 4;
+
+function findLone(text: string, taken: readonly QuotedSpan[]): QuotedSpan[] {
+  const spans: QuotedSpan[] = [];
+  let next = 0;
+  for (const { 0: whole, 1: words = '', index } of text.matchAll(LONE)) {
+    const outerEnd = index + whole.length;
+    while ((taken[next]?.outerEnd ?? Infinity) <= index) next++;
+    if ((taken[next]?.outerStart ?? Infinity) < outerEnd) continue;
+    if ((words.match(/\p{L}+/gu)?.length ?? 0) < LONE_WORDS) continue;
+    spans.push({
+      start: index + 1,
+      end: outerEnd - 1,
+      outerStart: index,
+      outerEnd,
+      paragraphs: 1,
+      closed: true,
+      single: true,
+    });
+  }
+  return spans;
+}
+
 /**
  * Quotes set in single marks (‘…’ or '…'), as British papers do. They must be told from apostrophes, so they are
  * looked for only where some closing mark follows the punctuation of a sentence. Text inside `taken` is left out.
@@ -33,7 +59,7 @@ export function findSingleSpans(text: string, taken: readonly QuotedSpan[]): Quo
   };
   let plain = 0;
   for (const match of text.matchAll(PLAIN_CLOSE)) if (!isTaken(match.index + 1)) plain++;
-  if (plain === 0 || plain * 2 < taken.length) return spans;
+  if (plain === 0 || plain * 2 < taken.length) return findLone(text, taken);
   next = 0;
   for (const paragraph of text.matchAll(/[^\n]+/g)) {
     let open = -1;

@@ -1,78 +1,211 @@
-import type { Lexicon } from '../model/lexicon.ts';
+import { ABBREVIATION, type Lexicon } from '../model/lexicon.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
+import { looksReporting, mayReport, reports } from './reporting-clauses.ts';
 
-const OPENING = /^\s*[—–-]\s*(?=[\p{L}\p{N}¿¡«„“"(])/u;
-const DASH = /(?<=[\s,.!?…])[—–-](?=\s?\p{L})|[—–](?=\s*[,.])/gu;
-/** Words at the beginning of a piece in which its verb of speech must stand. */
-const NEAR = 4;
+/** A dash that begins a paragraph; a hyphen only with a space, so that "-5 degrees" is a number. */
+const OPENING = /^\s*(?:[—–―]\s*|-\s+)(?=[\p{L}\p{N}¿¡«„“"(…])/u;
+/** A dash behind the end of a sentence: "He is tired. – I stay – he says." */
+const LATER = /(?<=[.!?…:]["”»“]?\s)[—–―-]\s(?=[\p{Lu}«„“"])/gu;
+/** Dashes that may end what was said, or the clause that reports it. */
+const DASH = /(?<=[\s,.!?…])[—–―-](?=\s?[\p{L}«„“"(…])|[—–―](?=\s*[,.])|(?<=\p{L})[—―](?=\s)/gu;
+/** Behind this a clause may report: "– We stay, said Reed." */
+const COMMA = /[,!?…]["”»“]?\s(?=\p{Ll})/gu;
 /** Characters looked at behind a comma. */
-const CLAUSE = 80;
+const CLAUSE = 160;
+/** Words behind a comma among which the verb of speech must stand. */
+const AT_ONCE = 2;
+/** Consecutive paragraphs with dashes from which they are a list, where none asks or reports. */
+const LIST = 3;
+/** Paragraphs with dashes from which an article is set with them, where none reports. */
+const STYLE = 3;
+/** Characters of a paragraph in which speech that begins within it must be reported. */
+const WITHIN = 1500;
+/** Words that a paragraph needs to be speech without anybody reporting it. */
+const UTTERANCE = 3;
 
-const NAMED = /^\s*\p{Ll}[\p{Ll}’'-]+(?: \p{Ll}+)? \p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}/u;
+interface Piece {
+  start: number;
+  end: number;
+}
 
-export function reports(piece: string, lexicon: Lexicon): boolean {
-  // "– I walk – cuts in Teresa Conti": a verb no list knows, with somebody's full name behind it.
-  if (NAMED.test(piece)) return true;
-  const words = piece.match(/[\p{L}'’-]+/gu) ?? [];
-  const first = words[0] ?? '';
-  if (first !== first.toLowerCase()) return false;
-  return words
-    .slice(0, NEAR)
-    .some((word) => lexicon.isCue(word.toLowerCase().replace(/-(?:t-)?\p{L}+$/u, '')));
+interface Paragraph {
+  start: number;
+  body: string;
+  /** Number among all paragraphs. */
+  index: number;
+  /** Length of its opening dash. */
+  opening: number;
+}
+
+/** Does the clause end before `to`, in the middle? Then the rest is told by the writer. */
+function endsWithin(body: string, from: number, to: number, lexicon: Lexicon): boolean {
+  for (const match of body.slice(from, to).matchAll(/(\p{L}+)["”»“)]?[.!?…]\s+(?=[\p{Lu}«„“"])/gu)) {
+    const word = match[1] ?? '';
+    const short =
+      /^(?:\p{Ll}{1,3}|\p{Lu})$/u.test(word) || (lexicon.classOf(word.toLowerCase()) & ABBREVIATION) !== 0;
+    if (!short && from + match.index + match[0].length < to - 1) return true;
+  }
+  return false;
+}
+
+/** What is said in a paragraph from `from` on, whose speech a dash opened; null where nothing reports it. */
+function readSpeech(
+  body: string,
+  from: number,
+  isClause: (clause: string, before: string) => boolean,
+  lexicon: Lexicon,
+): { pieces: Piece[]; end: number } | null {
+  const cuts = [...body.slice(from).matchAll(DASH)].map((match) => match.index + from);
+  const pieces: Piece[] = [];
+  let start = from;
+  let clause = -1;
+  for (const [i, cut] of cuts.entries()) {
+    if (clause < 0) {
+      const piece = body.slice(cut + 1, Math.min(cuts[i + 1] ?? body.length, cut + 2 * CLAUSE));
+      if (cut <= start || !isClause(piece, body.slice(Math.max(0, cut - 3), cut))) continue;
+      pieces.push({ start, end: cut });
+      clause = cut + 1;
+    } else {
+      if (endsWithin(body, clause, cut, lexicon)) break;
+      start = cut + 1;
+      clause = -1;
+    }
+  }
+  if (pieces.length === 0) return null;
+  if (clause < 0) pieces.push({ start, end: body.length });
+  return { pieces, end: clause < 0 ? body.length : clause };
+}
+
+/** "— We stay, said Reed. – All of us.": the clause follows a comma. */
+function readComma(
+  body: string,
+  from: number,
+  find: (commas: readonly number[]) => number | undefined,
+  lexicon: Lexicon,
+): Piece[] | null {
+  const commas = [...body.slice(from).matchAll(COMMA)].map((match) => match.index + from);
+  const comma = find(commas);
+  if (comma === undefined || comma <= from) return null;
+  const pieces = [{ start: from, end: comma + 1 }];
+  const again = [...body.slice(comma).matchAll(DASH)]
+    .map((match) => match.index + comma)
+    .find((cut) => /[.!?…]\s*$/.test(body.slice(Math.max(0, cut - 3), cut)));
+  if (again !== undefined && !endsWithin(body, comma, again, lexicon))
+    pieces.push({ start: again + 1, end: body.length });
+  return pieces;
+}
+
+/** How often each word follows a comma outside speech: conjunctions do, verbs of speech hardly. */
+function countAfterCommas(paragraphs: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const body of paragraphs)
+    for (const [, word = ''] of body.matchAll(/, (\p{Ll}+)/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function toSpans(paragraph: Paragraph, pieces: readonly Piece[]): QuotedSpan[] {
+  const { body, start: base } = paragraph;
+  const spans: QuotedSpan[] = [];
+  for (const piece of pieces) {
+    let { start, end } = piece;
+    while (start < end && /[\s,.;]/.test(body.charAt(start))) start++;
+    while (end > start && /[\s,]/.test(body.charAt(end - 1))) end--;
+    if (end <= start) continue;
+    const outerStart = piece.start <= paragraph.opening ? 0 : piece.start - 1;
+    const outerEnd = Math.max(end, piece.end === body.length ? end : piece.end);
+    spans.push({
+      start: base + start,
+      end: base + end,
+      outerStart: base + Math.max(outerStart, 0),
+      outerEnd: base + outerEnd,
+      paragraphs: 1,
+      closed: true,
+      single: false,
+      ...(pieces.length > 1 && { utterance: base + paragraph.opening + (pieces[0]?.start ?? 0) }),
+    });
+  }
+  return spans;
+}
+
+/** Is a paragraph that a dash opens a sentence somebody says, where nothing reports it, and no item of a list? */
+function isUtterance(dashed: readonly Paragraph[], i: number, isReported: (i: number) => boolean): boolean {
+  const body = dashed[i]?.body ?? '';
+  if (!/[.!?…)»”“"]\s*$/.test(body) || (body.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < UTTERANCE) return false;
+  const at = (k: number) => dashed[k]?.index ?? -9;
+  let first = i;
+  let last = i;
+  while (at(first - 1) === at(first) - 1 && i - first < LIST) first--;
+  while (at(last + 1) === at(last) + 1 && last - i < LIST) last++;
+  if (last - first + 1 < LIST) return true;
+  return dashed
+    .slice(first, last + 1)
+    .some((paragraph, k) => isReported(first + k) || /\?\s*$/.test(paragraph.body));
 }
 
 /**
- * Speech set with dashes instead of marks: "– We stay – said Reed. – All of us." A paragraph counts when it begins
- * with a dash and a later piece begins with a verb of speech; every other piece is then speech. Linear.
+ * Speech set with dashes instead of marks: "– We stay – said Reed. – All of us." A paragraph that begins with a dash
+ * is speech up to the clause that reports it, and behind the next dash. Where an article is set so, such a paragraph
+ * is speech without that clause, too. Where the language's verbs aren't known here, the shape of the clause tells.
+ * Linear.
  */
 export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
-  const spans: QuotedSpan[] = [];
-  for (const paragraph of text.matchAll(/[^\n]+/g)) {
-    const opening = paragraph[0].match(OPENING)?.[0];
-    if (opening === undefined) continue;
-    const base = paragraph.index;
-    const cuts = [...paragraph[0].slice(opening.length).matchAll(DASH)].map(
-      (match) => match.index + opening.length,
+  const wordless = lexicon.code === 'und';
+  const dashed: Paragraph[] = [];
+  const others: Paragraph[] = [];
+  let index = 0;
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    const body = match[0];
+    if (body.trim() === '') continue;
+    const opening = body.match(OPENING)?.[0].length ?? 0;
+    (opening > 0 ? dashed : others).push({ start: match.index, body, index: index++, opening });
+  }
+  const told = countAfterCommas(others.map(({ body }) => body));
+  const isClause = (clause: string, before: string): boolean =>
+    wordless ? /[,!?…]\s*$/.test(before) && looksReporting(clause) : reports(clause, lexicon);
+  const firstWord = (clause: string): string => clause.match(/\p{L}+/u)?.[0] ?? '';
+  const found = dashed.map(({ body, opening }) => {
+    const spoken = readSpeech(body, opening, isClause, lexicon);
+    if (spoken) return spoken.pieces;
+    const behind = (comma: number) => body.slice(comma + 1, comma + CLAUSE).trimStart();
+    const behindComma = readComma(
+      body,
+      opening,
+      (commas) =>
+        wordless
+          ? commas.findLast((comma) => looksReporting(behind(comma)) && !told.has(firstWord(behind(comma))))
+          : commas.find((comma) => reports(behind(comma), lexicon, AT_ONCE)),
+      lexicon,
     );
-    const starts = [opening.length, ...cuts.map((cut) => cut + 1)];
-    const ends = [...cuts, paragraph[0].length];
-    if (cuts.length === 0) {
-      // "— We stay, said Reed.": the clause follows a comma.
-      let comma = paragraph[0].indexOf(', ', opening.length);
-      while (comma >= 0 && !reports(paragraph[0].slice(comma + 2, comma + CLAUSE), lexicon))
-        comma = paragraph[0].indexOf(', ', comma + 2);
-      if (comma > opening.length) {
-        spans.push({
-          start: base + opening.length,
-          end: base + comma,
-          outerStart: base,
-          outerEnd: base + comma,
-          paragraphs: 1,
-          closed: true,
-          single: false,
-        });
-      }
-      continue;
-    }
-    const second = starts.length > 1 ? paragraph[0].slice(starts[1], ends[1]) : '';
-    if (!reports(second, lexicon)) continue;
-    for (let i = 0; i < starts.length; i += 2) {
-      let start = starts[i] ?? 0;
-      let end = ends[i] ?? 0;
-      while (start < end && /[\s,.;]/.test(paragraph[0].charAt(start))) start++;
-      while (end > start && /[\s,]/.test(paragraph[0].charAt(end - 1))) end--;
-      if (end <= start) continue;
-      const outerEnd = Math.max(end, (ends[i] ?? end) === paragraph[0].length ? end : (ends[i] ?? end) + 1);
-      const outerStart = i === 0 ? 0 : (starts[i] ?? 1) - 1;
-      spans.push({
-        start: base + start,
-        end: base + end,
-        outerStart: base + Math.max(outerStart, 0),
-        outerEnd: base + outerEnd,
-        paragraphs: 1,
-        closed: true,
-        single: false,
-      });
+    if (behindComma || wordless) return behindComma;
+    return readSpeech(body, opening, (clause) => mayReport(clause, lexicon), lexicon)?.pieces ?? null;
+  });
+  const isReported = (i: number): boolean => (found[i] ?? null) !== null;
+  const unreported = new Set(dashed.filter((_, i) => !isReported(i)).map((paragraph) => paragraph.index));
+  // "– We stay.\n\nAll of us – said Reed.": the speech of the paragraph above goes on.
+  const goesOn = others.map(({ body, index: own }) => {
+    if (!unreported.has(own - 1)) return null;
+    const spoken = readSpeech(body.slice(0, WITHIN), 0, isClause, lexicon);
+    return spoken && !/["“”„«»]/.test(body.slice(0, spoken.end)) ? spoken : null;
+  });
+  const isStyle =
+    unreported.size < dashed.length || dashed.length >= STYLE || goesOn.some((spoken) => spoken !== null);
+  const spans = dashed.flatMap((paragraph, i) => {
+    const pieces = found[i];
+    if (pieces) return toSpans(paragraph, pieces);
+    if (!isStyle || !isUtterance(dashed, i, isReported)) return [];
+    return toSpans(paragraph, [{ start: paragraph.opening, end: paragraph.body.length }]);
+  });
+  for (const [i, paragraph] of others.entries()) {
+    const above = goesOn[i];
+    let reached = above?.end ?? 0;
+    if (above) spans.push(...toSpans(paragraph, above.pieces));
+    for (const match of paragraph.body.matchAll(LATER)) {
+      if (match.index < reached) continue;
+      const from = match.index + 1;
+      const spoken = readSpeech(paragraph.body.slice(0, from + WITHIN), from, isClause, lexicon);
+      if (!spoken || endsWithin(paragraph.body, from, spoken.pieces[0]?.start ?? from, lexicon)) continue;
+      spans.push(...toSpans(paragraph, spoken.pieces));
+      reached = spoken.end;
     }
   }
   return spans;

@@ -12,6 +12,8 @@ export function isQuoteLanguage(code: string | null): code is QuoteLanguage {
 /** Letters of the Latin script must be this share of a text that may be English. */
 const LATIN = 0.7;
 const SAMPLE = 2000;
+/** Words from which a text that looks like none of the known languages is in none of them. */
+const MANY_WORDS = 80;
 
 function isLatin(text: string): boolean {
   const letters = text.slice(0, SAMPLE).match(/\p{L}/gu)?.length ?? 0;
@@ -32,5 +34,6 @@ export function chooseLanguage(stated: string | null | undefined, text: string):
   const guess = guessLanguage(text);
   if (guess !== null) return guess;
   if (code !== '' && code !== 'en') return code;
-  return isLatin(text) ? 'en' : 'und';
+  const words = text.slice(0, SAMPLE).match(/\p{L}+/gu)?.length ?? 0;
+  return isLatin(text) && words < MANY_WORDS ? 'en' : 'und';
 }

@@ -1,5 +1,4 @@
 import type { QuotingWords } from '../../languages/quoting-words.ts';
-import type { QuotedSpan } from '../extract/quotation-marks.ts';
 import type { ArticleModel } from '../model/article-model.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Mention } from '../model/mentions.ts';
@@ -26,8 +25,4 @@ export interface LanguageData extends Partial<Omit<QuotingWords, 'code'>> {
   leavesUnnamed?: (model: ArticleModel, at: number) => boolean;
   /** The noun of a role that runs on before its name, as indices into the mentions; -1 without one. */
   roleBefore?: (model: ArticleModel, name: number) => number;
-  /** Finds speech that is set with dashes instead of marks, where the language has it. */
-  findDashSpeech?: (text: string, lexicon: Lexicon) => QuotedSpan[];
-  /** Parts quotes at a speaker's clause inside their marks, where the language has such clauses. */
-  splitIncises?: (text: string, spans: readonly QuotedSpan[], lexicon: Lexicon) => QuotedSpan[];
 }

@@ -1,6 +1,4 @@
 import type { QuotingWords } from '../../languages/quoting-words.ts';
-import { splitCommaIncises, splitDashIncises } from '../extract/incises.ts';
-import { findDashSpeech } from '../extract/speech-dashes.ts';
 import { roleBefore } from './appositions.ts';
 import { findSubject } from './find-subject.ts';
 import { foldBy } from './fold-name.ts';
@@ -14,7 +12,7 @@ import { leavesUnnamed } from './unnamed.ts';
  * for what the language says of itself. English is read without them.
  */
 export function withGrammar(words: QuotingWords): LanguageData {
-  const { incises, nameEndings, speechDashes } = words;
+  const { nameEndings } = words;
   return {
     ...words,
     adjustTokens,
@@ -22,10 +20,6 @@ export function withGrammar(words: QuotingWords): LanguageData {
     findSubject,
     roleBefore,
     leavesUnnamed,
-    ...(speechDashes === true && { findDashSpeech }),
-    ...(incises !== undefined && {
-      splitIncises: incises === 'dashes' ? splitDashIncises : splitCommaIncises,
-    }),
     ...(nameEndings !== undefined && { foldName: foldBy(nameEndings) }),
   };
 }

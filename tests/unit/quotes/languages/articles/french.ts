@@ -8,7 +8,7 @@ Selon Mara Lindier, la réparation coûtera « [[Mara Lindier: deux fois plus ch
 
 L’ingénieur Thomas Berger n’est pas d’accord. « [[Thomas Berger: Le pont tiendra encore dix ans]] », a-t-il affirmé.
 
-« [[Thomas Berger: Nous avons vérifié chaque poutre]], a ajouté M. Berger, [[Thomas Berger: et nous n’avons rien trouvé.]] »
+« [[Thomas Berger: Nous avons vérifié chaque poutre, a ajouté M. Berger, et nous n’avons rien trouvé.]] »
 
 La porte-parole de la police, Pétra Hulin, a précisé que la déviation serait « [[Pétra Hulin: en place dès lundi matin]] ».
 
@@ -61,7 +61,7 @@ Le bénévole Julien Dachard parle d’« [[Julien Dachard: une honte pour tout 
 
 — [[Sophie Rebière: On a emmené ma mère à cent kilomètres]], raconte Sophie Rebière, étudiante.
 
-« [[Julien Dachard: La collecte]], explique Julien Dachard, [[Julien Dachard: sera close ce week-end.]] »`,
+« [[Julien Dachard: La collecte, explique Julien Dachard, sera close ce week-end.]] »`,
   `La bibliothèque du Coteau rouvre la nuit. Sa directrice, Odile Panchot, a expliqué pourquoi.
 
 « [[Odile Panchot: Les étudiants le demandaient depuis deux ans]] », a-t-elle précisé.

@@ -8,11 +8,11 @@ Według Marczaka remont będzie „[[Adam Marczak: dwa razy droższy niż rok te
 
 Inżynier Teresa Wilk uważa inaczej. „[[Teresa Wilk: Most postoi jeszcze dziesięć lat]]” – podkreśliła.
 
-„[[Teresa Wilk: Sprawdziliśmy każdą belkę]] – dodała Wilk – [[Teresa Wilk: i nie znaleźliśmy niczego]]”.
+„[[Teresa Wilk: Sprawdziliśmy każdą belkę – dodała Wilk – i nie znaleźliśmy niczego]]”.
 
 Rzecznik policji Tomasz Bojko oświadczył: „[[Tomasz Bojko: Objazd ruszy w poniedziałek]]”.
 
-– [[Anna Sroka: Tym mostem wozimy dzieci do szkoły]] – opowiada mieszkanka Anna Sroka. – [[Anna Sroka: Innej drogi nie ma.]]
+– [[Anna Sroka: Tym mostem wozimy dzieci do szkoły – opowiada mieszkanka Anna Sroka. – Innej drogi nie ma.]]
 
 Radny Piotr Gawron zapytał: „[[Piotr Gawron: Dlaczego dowiadujemy się o tym dopiero teraz?]]”
 

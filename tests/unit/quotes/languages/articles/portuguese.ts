@@ -12,7 +12,7 @@ O engenheiro Tomás Bergara discorda. “[[Tomás Bergara: A ponte aguenta mais 
 
 A porta-voz da polícia, Petra Holanda, explicou que o desvio estará “[[Petra Holanda: pronto na segunda-feira de manhã]]”.
 
-— [[Ana Soares: Passamos aqui para ir à escola]] — conta uma moradora, Ana Soares. — [[Ana Soares: Não há outro caminho.]]
+— [[Ana Soares: Passamos aqui para ir à escola — conta uma moradora, Ana Soares. — Não há outro caminho.]]
 
 “[[Jonas Vicente: Porque é que só sabemos agora?]]”, perguntou o vereador Jonas Vicente.
 
@@ -85,7 +85,7 @@ Segundo o presidente da câmara, Rui Valadares, a notícia é «[[Rui Valadares:
 
 O ministro da Economia, Duarte Falcão, disse na televisão que a empresa «[[Duarte Falcão: recebeu mais dinheiro do que qualquer outra na região]]». Questionado sobre o destino das máquinas, Falcão limitou-se a dizer: «[[Duarte Falcão: Isso é com os credores]]».
 
-— [[Joaquim Seixas: O governo nunca cá pôs os pés]] — queixa-se Joaquim Seixas, pescador reformado. — [[Joaquim Seixas: Nem quando o barco do meu irmão foi ao fundo.]]
+— [[Joaquim Seixas: O governo nunca cá pôs os pés — queixa-se Joaquim Seixas, pescador reformado. — Nem quando o barco do meu irmão foi ao fundo.]]
 
 De acordo com a historiadora Olga Quintela, a fábrica «[[Olga Quintela: alimentou três gerações de Ventosa]]». Para Quintela, «[[Olga Quintela: o edifício tem de ser salvo, mesmo vazio]]».
 

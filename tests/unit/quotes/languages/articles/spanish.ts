@@ -12,7 +12,7 @@ El ingeniero Tomás Bergua no está de acuerdo. “[[Tomás Bergua: El puente ag
 
 La portavoz de la policía, Petra Holgado, explicó que el desvío estará “[[Petra Holgado: listo el lunes por la mañana]]”.
 
-—[[Ana Soler: Cruzamos este puente para ir al colegio]] —cuenta una vecina, Ana Soler—. [[Ana Soler: No hay otro camino.]]
+—[[Ana Soler: Cruzamos este puente para ir al colegio —cuenta una vecina, Ana Soler—. No hay otro camino.]]
 
 “[[Jonás Vicario: ¿Por qué nos enteramos ahora?]]”, preguntó el concejal Jonás Vicario.
 
