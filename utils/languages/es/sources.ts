@@ -3,14 +3,20 @@ import type { SourceWords } from '../quoting-words.ts';
 /** Fixed phrases that say where words come from. */
 export const sources: SourceWords = {
   sourcePhrases: [
-    'según dijo', 'según afirmó', 'según explicó', 'según señaló', 'según', 'en palabras de',
-    'de acuerdo con', 'a juicio de', 'en opinión de', 'al decir de', 'para', 'según él', 'según ella',
-    'en su opinión',
+    'desde el punto de vista de', 'tal y como ha explicado', 'según ha dicho', 'según ha explicado',
+    'según ha señalado', 'según ha informado', 'según ha indicado', 'de acuerdo a', 'de acuerdo al',
+    'a decir de', 'a ojos de', 'en su opinión', 'a su juicio', 'según sus palabras', 'tal como señaló',
+    'en palabras de', 'de acuerdo con', 'a juicio de', 'en opinión de', 'al decir de', 'según informó',
+    'según indicó', 'según declaró', 'según detalló', 'según precisó', 'según relató', 'según apuntó',
+    'según recoge', 'según dijo', 'según afirmó', 'según explicó', 'según señaló', 'según él', 'según ella',
+    'según', 'para',
   ],
   impersonals: [
-    'podía escucharse', 'podía oírse', 'se coreaba', 'se decía', 'se escucha', 'se escuchaba',
-    'se escuchaban', 'se escuchan', 'se escucharon', 'se escuchó', 'se gritaba', 'se leía', 'se oía',
-    'se oían', 'se oye', 'se oyen', 'se oyeron', 'se oyó', 'se repetía',
+    'podía escucharse', 'podía oírse', 'se comenta', 'se comentaba', 'se coreaba', 'se decía', 'se escucha',
+    'se escuchaba', 'se escuchaba decir', 'se escuchaban', 'se escuchan', 'se escucharon', 'se escuchó',
+    'se gritaba', 'se ha oído', 'se han oído', 'se leía', 'se oía', 'se oían', 'se oye', 'se oyen',
+    'se oyeron', 'se oyó', 'se podía escuchar', 'se podía oír', 'se pudo escuchar', 'se pueden escuchar',
+    'se repetía',
   ],
-  hearsay: ['puede leerse', 'se lee', 'se leía'],
+  hearsay: ['podía leerse', 'puede leerse', 'se lee', 'se leen', 'se leía', 'se podía leer', 'se puede leer'],
 };

@@ -2,16 +2,41 @@ import type { ThingWords } from '../quoting-words.ts';
 
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
-  documentNouns: ['carta', 'comunicado', 'informe', 'mensaje', 'nota', 'texto'],
-  workNouns: [
-    'álbum', 'artículo', 'canción', 'cuadro', 'denominada', 'denominado', 'documental', 'espectáculo',
-    'libro', 'llamada', 'llamado', 'novela', 'obra', 'ópera', 'película', 'periódico', 'pódcast', 'poema',
-    'programa', 'revista', 'serie', 'titulada', 'titulado', 'título',
+  documentNouns: [
+    'acta', 'acuerdo', 'análisis', 'artículo', 'atestado', 'boletín', 'carta', 'circular', 'comunicación',
+    'comunicado', 'crónica', 'cuestionario', 'declaración', 'decreto', 'demanda', 'denuncia', 'dictamen',
+    'documento', 'editorial', 'encuesta', 'escrito', 'estatuto', 'estudio', 'expediente', 'fallo', 'ficha',
+    'folleto', 'informe', 'informes', 'ley', 'manifiesto', 'memorando', 'memoria', 'mensaje', 'minuta',
+    'misiva', 'nota', 'ordenanza', 'panfleto', 'petición', 'pliego', 'pronunciamiento', 'protocolo',
+    'providencia', 'publicación', 'querella', 'recurso', 'reglamento', 'reportaje', 'resolución', 'sentencia',
+    'solicitud', 'sondeo', 'sumario', 'testamento', 'texto', 'tuit', 'tweet', 'veredicto',
   ],
-  bodyNouns: ['banco', 'instituto', 'ministerio', 'partido', 'universidad'],
+  workNouns: [
+    'álbum', 'álbumes', 'artículo', 'blog', 'canción', 'comedia', 'cómic', 'cortometraje', 'cuadro',
+    'denominada', 'denominado', 'disco', 'documental', 'ensayo', 'espectáculo', 'exposición', 'festival',
+    'filme', 'himno', 'libro', 'llamada', 'llamado', 'melodía', 'mural', 'musical', 'novela', 'obra', 'obras',
+    'ópera', 'película', 'periódico', 'pieza', 'pintura', 'pódcast', 'poema', 'programa', 'proyecto',
+    'reality', 'reportaje', 'revista', 'romance', 'semanario', 'sencillo', 'serie', 'sinfonía', 'sonata',
+    'telenovela', 'titulada', 'titulado', 'título', 'tragedia', 'vídeo', 'videojuego', 'zarzuela',
+  ],
+  bodyNouns: [
+    'academia', 'agencia', 'asamblea', 'asociación', 'ayuntamiento', 'banca', 'banco', 'cámara',
+    'cancillería', 'centro', 'club', 'coalición', 'colegio', 'comisión', 'comité', 'compañía',
+    'confederación', 'congreso', 'consejería', 'consejo', 'consistorio', 'consorcio', 'cooperativa',
+    'corporación', 'delegación', 'departamento', 'diputación', 'dirección', 'ejército', 'embajada', 'empresa',
+    'escuela', 'facultad', 'federación', 'fiscalía', 'fundación', 'gobierno', 'grupo', 'hospital', 'iglesia',
+    'instituto', 'junta', 'juzgado', 'liga', 'ministerio', 'movimiento', 'municipalidad', 'museo',
+    'observatorio', 'oficina', 'ong', 'organismo', 'organización', 'parlamento', 'partido', 'patronal',
+    'plataforma', 'policía', 'procuraduría', 'red', 'secretaría', 'senado', 'servicio', 'sindicato',
+    'sociedad', 'tribunal', 'unión', 'universidad',
+  ],
   timeNames: [
     'abril', 'agosto', 'diciembre', 'domingo', 'enero', 'febrero', 'jueves', 'julio', 'junio', 'lunes',
-    'martes', 'marzo', 'mayo', 'miércoles', 'noviembre', 'octubre', 'sábado', 'septiembre', 'viernes',
+    'martes', 'marzo', 'mayo', 'miércoles', 'noviembre', 'octubre', 'sábado', 'septiembre', 'setiembre',
+    'viernes',
   ],
-  abbreviations: ['dr', 'dra', 'ee', 'etc', 'núm', 'sr', 'sra', 'uu'],
+  abbreviations: [
+    'art', 'av', 'avda', 'cía', 'dña', 'dr', 'dra', 'ee', 'etc', 'excmo', 'gral', 'hno', 'hnos', 'ing', 'lic',
+    'núm', 'pág', 'prof', 'sr', 'sra', 'ud', 'uds', 'uu', 'vs',
+  ],
 };

@@ -2,17 +2,38 @@ import type { ThingWords } from '../quoting-words.ts';
 
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
-  documentNouns: ['communiqué', 'lettre', 'message', 'rapport', 'texte', 'tribune'],
-  workNouns: [
-    'album', 'article', 'baptisé', 'baptisée', 'chanson', 'dit', 'dite', 'documentaire', 'émission', 'film',
-    'intitulé', 'intitulée', 'intitulés', 'journal', 'livre', 'magazine', 'nommé', 'nommée', 'opéra', 'pièce',
-    'podcast', 'poème', 'roman', 'série', 'spectacle', 'surnommé', 'surnommée', 'tableau', 'titre', 'titré',
-    'titrée',
+  documentNouns: [
+    'arrêté', 'attestation', 'brochure', 'bulletin', 'charte', 'circulaire', 'communiqué', 'compte-rendu',
+    'courriel', 'courrier', 'déclaration', 'décret', 'dépêche', 'document', 'éditorial', 'enquête', 'étude',
+    'expertise', 'exposé', 'jugement', 'lettre', 'lettres', 'mail', 'manifeste', 'mémo', 'message', 'missive',
+    'motion', 'ordonnance', 'pétition', 'plainte', 'procès-verbal', 'protocole', 'publication',
+    'questionnaire', 'rapport', 'rapports', 'règlement', 'requête', 'réquisitoire', 'résolution', 'sms',
+    'sondage', 'synthèse', 'testament', 'texte', 'tract', 'traité', 'tribune', 'tweet', 'verdict',
   ],
-  bodyNouns: ['banque', 'institut', 'ministère', 'parti', 'syndicat', 'université'],
+  workNouns: [
+    'album', 'article', 'ballet', 'bande-dessinée', 'baptisé', 'baptisée', 'bd', 'bouquin', 'chanson',
+    'chansons', 'comédie', 'court-métrage', 'disque', 'dit', 'dite', 'documentaire', 'drame', 'émission',
+    'essai', 'exposition', 'feuilleton', 'film', 'hebdomadaire', 'intitulé', 'intitulée', 'intitulés',
+    'journal', 'livre', 'long-métrage', 'magazine', 'manga', 'mélodie', 'mensuel', 'nommé', 'nommée', 'opéra',
+    'opéras', 'ouvrage', 'pamphlet', 'peinture', 'pièce', 'podcast', 'poème', 'quotidien', 'recueil', 'revue',
+    'roman', 'série', 'sketch', 'spectacle', 'surnommé', 'surnommée', 'symphonie', 'tableau', 'téléfilm',
+    'titre', 'titré', 'titrée', 'trilogie', 'websérie',
+  ],
+  bodyNouns: [
+    'académie', 'administration', 'agence', 'alliance', 'ambassade', 'armée', 'assemblée', 'association',
+    'autorité', 'banque', 'cabinet', 'chambre', 'club', 'coalition', 'collectif', 'comité', 'commission',
+    'compagnie', 'confédération', 'conseil', 'cour', 'département', 'école', 'entreprise', 'fédération',
+    'fondation', 'gouvernement', 'groupe', 'hôpital', 'institut', 'institution', 'laboratoire', 'ligue',
+    'mairie', 'ministère', 'mouvement', 'musée', 'observatoire', 'office', 'ong', 'orchestre', 'ordre',
+    'organisation', 'organisme', 'parlement', 'parquet', 'parti', 'police', 'préfecture', 'présidence',
+    'secrétariat', 'sénat', 'société', 'syndicat', 'tribunal', 'union', 'université',
+  ],
   timeNames: [
     'août', 'avril', 'décembre', 'dimanche', 'février', 'janvier', 'jeudi', 'juillet', 'juin', 'lundi', 'mai',
     'mardi', 'mars', 'mercredi', 'novembre', 'octobre', 'samedi', 'septembre', 'vendredi',
   ],
-  abbreviations: ['av', 'dr', 'etc', 'm', 'mm', 'mme', 'st', 'ste'],
+  abbreviations: [
+    'art', 'av', 'bd', 'boul', 'cf', 'col', 'dr', 'etc', 'gén', 'lt', 'm', 'me', 'mgr', 'mlle', 'mm', 'mme',
+    'mmes', 'pr', 'prof', 'st', 'ste',
+  ],
 };

@@ -2,17 +2,40 @@ import type { ThingWords } from '../quoting-words.ts';
 
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
-  documentNouns: ['comunicato', 'lettera', 'messaggio', 'nota', 'rapporto', 'testo'],
-  workNouns: [
-    'album', 'articolo', 'canzone', 'chiamata', 'chiamato', 'documentario', 'film', 'giornale', 'intitolata',
-    'intitolato', 'libro', 'opera', 'podcast', 'poesia', 'programma', 'quadro', 'rivista', 'romanzo', 'serie',
-    'spettacolo', 'titolo',
+  documentNouns: [
+    'bando', 'bollettino', 'circolare', 'comunicato', 'comunicazione', 'decreto', 'delibera', 'diario',
+    'dichiarazione', 'dispaccio', 'documento', 'dossier', 'editoriale', 'email', 'esposto', 'informativa',
+    'interrogazione', 'lettera', 'manifesto', 'memoriale', 'messaggio', 'missiva', 'mozione', 'nota',
+    'ordinanza', 'petizione', 'pubblicazione', 'questionario', 'rapporto', 'referto', 'regolamento',
+    'relazione', 'reportage', 'ricorso', 'risoluzione', 'sentenza', 'sondaggio', 'statuto', 'testamento',
+    'testo', 'trattato', 'tweet', 'verbale', 'verdetto', 'volantino',
   ],
-  bodyNouns: ['banca', 'istituto', 'ministero', 'partito', 'università'],
+  workNouns: [
+    'affresco', 'album', 'antologia', 'articolo', 'blog', 'canzone', 'chiamata', 'chiamato', 'commedia',
+    'cortometraggio', 'dipinto', 'documentario', 'dramma', 'fiction', 'film', 'fumetti', 'fumetto',
+    'giornale', 'intitolata', 'intitolato', 'libro', 'lungometraggio', 'melodia', 'mensile', 'mostra',
+    'musical', 'opera', 'pellicola', 'podcast', 'poema', 'poesia', 'programma', 'quadro', 'quotidiano',
+    'raccolta', 'racconto', 'rassegna', 'rivista', 'romanzi', 'romanzo', 'rubrica', 'saggio', 'scultura',
+    'serie', 'settimanale', 'sinfonia', 'spettacoli', 'spettacolo', 'telefilm', 'titolo', 'trasmissione',
+    'trilogia', 'videogioco', 'volume',
+  ],
+  bodyNouns: [
+    'accademia', 'agenzia', 'ambasciata', 'amministrazione', 'assemblea', 'associazione', 'autorità',
+    'azienda', 'banca', 'camera', 'centro', 'club', 'coalizione', 'comando', 'comitato', 'commissione',
+    'compagnia', 'comune', 'confederazione', 'congresso', 'consiglio', 'consorzio', 'cooperativa', 'corte',
+    'direzione', 'ente', 'esercito', 'facoltà', 'federazione', 'fondazione', 'governo', 'gruppo', 'impresa',
+    'istituto', 'lega', 'ministero', 'movimento', 'museo', 'ong', 'ordine', 'organizzazione', 'ospedale',
+    'osservatorio', 'parlamento', 'partito', 'polizia', 'prefettura', 'procura', 'questura', 'regione',
+    'scuola', 'segreteria', 'senato', 'sindacato', 'società', 'soprintendenza', 'tribunale', 'ufficio',
+    'unione', 'università',
+  ],
   timeNames: [
     'agosto', 'aprile', 'dicembre', 'domenica', 'febbraio', 'gennaio', 'giovedì', 'giugno', 'luglio',
     'lunedì', 'maggio', 'martedì', 'marzo', 'mercoledì', 'novembre', 'ottobre', 'sabato', 'settembre',
     'venerdì',
   ],
-  abbreviations: ['dott', 'ecc', 'on', 'prof', 'sig'],
+  abbreviations: [
+    'arch', 'art', 'avv', 'cfr', 'col', 'dott', 'dr', 'ecc', 'gen', 'ing', 'mons', 'on', 'pag', 'prof',
+    'proff', 'sen', 'sig', 'sigg',
+  ],
 };

@@ -3,12 +3,21 @@ import type { SourceWords } from '../quoting-words.ts';
 /** Fixed phrases that say where words come from. */
 export const sources: SourceWords = {
   sourcePhrases: [
-    'segundo', 'de acordo com', 'nas palavras de', 'para', 'na opinião de', 'no entender de', 'segundo ele',
-    'segundo ela', 'na opinião dele', 'na opinião dela',
+    'de acordo com ele', 'de acordo com ela', 'no dizer de', 'na avaliação de', 'na visão de',
+    'no entendimento de', 'aos olhos de', 'a acreditar em', 'na perspetiva de', 'na perspectiva de',
+    'na ótica de', 'no parecer de', 'em sua opinião', 'na sua opinião', 'no seu entender',
+    'na avaliação dele', 'na avaliação dela', 'na visão dele', 'na visão dela', 'de acordo com',
+    'nas palavras de', 'na opinião de', 'no entender de', 'na opinião dele', 'na opinião dela',
+    'segundo disse', 'segundo afirmou', 'segundo explicou', 'conforme disse', 'conforme explicou',
+    'conforme afirmou', 'segundo ele', 'segundo ela', 'segundo', 'para',
   ],
   impersonals: [
-    'dizia se', 'escutava se', 'gritava se', 'murmurava se', 'ouve se', 'ouvia se', 'ouviam se', 'ouviram se',
-    'ouviu se', 'podia ouvir se', 'se dizia', 'se gritava', 'se ouve', 'se ouvia', 'se ouviam', 'se ouviu',
+    'comenta se', 'comentava se', 'diz se', 'dizia se', 'escutava se', 'fala se', 'falava se', 'grita se',
+    'gritava se', 'murmurava se', 'ouve se', 'ouvia se', 'ouviam se', 'ouviram se', 'ouviu se',
+    'ouviu se dizer', 'podia ouvir se', 'podia se ouvir', 'se comenta', 'se comentava', 'se diz', 'se dizia',
+    'se escuta', 'se escutava', 'se gritava', 'se ouve', 'se ouvia', 'se ouviam', 'se ouviu',
   ],
-  hearsay: ['lê-se', 'lia-se', 'pode ler-se'],
+  hearsay: [
+    'lê se', 'lê-se', 'lia se', 'lia-se', 'pode ler se', 'pode ler-se', 'podia ler-se', 'se lê', 'se lia',
+  ],
 };

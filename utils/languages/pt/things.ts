@@ -2,17 +2,40 @@ import type { ThingWords } from '../quoting-words.ts';
 
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
-  documentNouns: ['carta', 'comunicado', 'mensagem', 'nota', 'relatório', 'texto'],
-  workNouns: [
-    'álbum', 'artigo', 'canção', 'chamada', 'chamado', 'documentário', 'espetáculo', 'filme', 'intitulada',
-    'intitulado', 'jornal', 'livro', 'ópera', 'peça', 'podcast', 'poema', 'programa', 'quadro', 'revista',
-    'romance', 'série', 'título',
+  documentNouns: [
+    'acórdão', 'análise', 'ata', 'boletim', 'carta', 'circular', 'comunicação', 'comunicado', 'declaração',
+    'decreto', 'denúncia', 'despacho', 'documento', 'dossiê', 'e-mail', 'estatuto', 'estudo', 'inquérito',
+    'laudo', 'manifesto', 'memorando', 'mensagem', 'mensagens', 'moção', 'nota', 'ofício', 'petição',
+    'portaria', 'postagem', 'protocolo', 'publicação', 'queixa-crime', 'questionário', 'regulamento',
+    'relatório', 'reportagem', 'requerimento', 'resolução', 'sentença', 'sondagem', 'testamento', 'texto',
+    'tratado', 'tuíte', 'tweet', 'veredito',
   ],
-  bodyNouns: ['banco', 'instituto', 'ministério', 'partido', 'universidade'],
+  workNouns: [
+    'álbum', 'álbuns', 'animação', 'artigo', 'balé', 'blog', 'blogue', 'canção', 'canções', 'chamada',
+    'chamado', 'coletânea', 'comédia', 'conto', 'crónica', 'crônica', 'curta-metragem', 'disco',
+    'documentário', 'drama', 'ensaio', 'espetáculo', 'exposição', 'ficção', 'filme', 'intitulada',
+    'intitulado', 'jornal', 'livro', 'longa-metragem', 'melodia', 'minissérie', 'musical', 'novela', 'obra',
+    'ópera', 'peça', 'pintura', 'podcast', 'podcasts', 'poema', 'poesia', 'programa', 'quadro', 'reality',
+    'revista', 'romance', 'romances', 'semanário', 'série', 'sinfonia', 'single', 'telenovela', 'título',
+    'trilogia', 'videojogo',
+  ],
+  bodyNouns: [
+    'academia', 'administração', 'agência', 'aliança', 'assembleia', 'associação', 'banco', 'câmara',
+    'centro', 'clube', 'colégio', 'coletivo', 'coligação', 'comando', 'comissão', 'comité', 'comitê',
+    'companhia', 'confederação', 'congresso', 'conselho', 'cooperativa', 'corporação', 'departamento',
+    'direção', 'diretoria', 'embaixada', 'empresa', 'entidade', 'escola', 'exército', 'faculdade',
+    'federação', 'fórum', 'fundação', 'gabinete', 'governo', 'grupo', 'hospital', 'igreja', 'instituição',
+    'instituto', 'junta', 'liga', 'ministério', 'ministérios', 'movimento', 'museu', 'observatório', 'ong',
+    'ordem', 'organização', 'parlamento', 'partido', 'polícia', 'prefeitura', 'procuradoria', 'secretaria',
+    'senado', 'sindicato', 'sociedade', 'superintendência', 'tribunal', 'união', 'universidade',
+  ],
   timeNames: [
     'abril', 'agosto', 'dezembro', 'domingo', 'fevereiro', 'janeiro', 'julho', 'junho', 'maio', 'março',
     'novembro', 'outubro', 'quarta-feira', 'quinta-feira', 'sábado', 'segunda-feira', 'setembro',
     'sexta-feira', 'terça-feira',
   ],
-  abbreviations: ['dr', 'dra', 'etc', 'sr', 'sra'],
+  abbreviations: [
+    'art', 'av', 'cia', 'dr', 'dra', 'eng', 'etc', 'gen', 'ltda', 'núm', 'pág', 'prof', 'profa', 'séc', 'sr',
+    'sra', 'sto', 'vs',
+  ],
 };
