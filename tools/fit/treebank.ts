@@ -12,6 +12,8 @@ import { agrees, NO_AGREEMENT } from '../../utils/quotes/tagging/tags.ts';
 interface TreeWord {
   id: number;
   upos: string;
+  /** The treebank's own tag. */
+  xpos: string;
   features: ReadonlyMap<string, string>;
   head: number;
   relation: string;
@@ -47,7 +49,8 @@ function readWords(lines: readonly string[], text: string): TreeWord[] | null {
   let until = 0;
   let range = { start: 0, end: 0 };
   for (const line of lines) {
-    const [id = '', form = '', , upos = '', , feats = '', head = '', relation = ''] = line.split('\t');
+    const [id = '', form = '', , upos = '', xpos = '', feats = '', head = '', relation = ''] =
+      line.split('\t');
     if (id.includes('.')) continue;
     if (id.includes('-') || Number(id) > until) {
       const start = text.indexOf(form, at);
@@ -63,6 +66,7 @@ function readWords(lines: readonly string[], text: string): TreeWord[] | null {
     words.push({
       id: Number(id),
       upos,
+      xpos,
       features,
       head: Number(head),
       relation: relation.split(':')[0] ?? '',
@@ -82,7 +86,10 @@ const FORMS: Record<string, string> = {
   Vnoun: 'inf',
 };
 
-function wordLabel({ upos, features }: TreeWord): string {
+/** Where a treebank has no verb forms, its own tags tell them. */
+const FORMS_BY_TAG: Record<string, string> = { VB: 'inf', VBG: 'ger', VBN: 'part' };
+
+function wordLabel({ upos, xpos, features }: TreeWord): string {
   if (upos === 'SYM' || upos === '_') return 'X';
   if (upos !== 'VERB' && upos !== 'AUX') return upos;
   const form = features.get('VerbForm') ?? '';
@@ -91,8 +98,8 @@ function wordLabel({ upos, features }: TreeWord): string {
     form === 'Part' &&
     features.get('Tense') === 'Past' &&
     features.get('Voice') === 'Act' &&
-    !features.has('Case');
-  return `${upos}.${past ? 'fin' : (FORMS[form] ?? 'fin')}`;
+    features.has('Polarity');
+  return `${upos}.${past ? 'fin' : (FORMS[form] ?? FORMS_BY_TAG[xpos] ?? 'fin')}`;
 }
 
 const GENDERS: Record<string, string> = { Masc: 'm', Fem: 'f', Neut: 'n', Com: 'c' };

@@ -2,11 +2,11 @@ import { GIVEN, PERSON, TITLE } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * A word that is a noun, a name or a pronoun with less than this probability names nobody. At .05 the taggers refuse 53
- * to 93 % of all other words by language, and about 1 % of nouns, names and pronouns (figures in tools/fit/README.md);
- * from .12 on labelled articles show neither more nor fewer wrong speakers.
+ * A word that is a noun, a name or a pronoun with less than this probability names nobody. At .05 the taggers refuse 52
+ * to 93 % of all other words by language, and about 1 % of nouns, names and pronouns (figures in tools/fit/README.md).
+ * From .08 on English loses right speakers.
  */
-const NOMINAL_BAR = 0.12;
+const NOMINAL_BAR = 0.05;
 
 /** Is the tagger sure that the word is no noun, no name and no pronoun? Words listed for people are believed. */
 export function neverNames(token: Token): boolean {

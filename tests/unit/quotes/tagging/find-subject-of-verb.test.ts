@@ -29,7 +29,7 @@ describe('the subject of a verb', () => {
     ['fr', 'La directrice présente le rapport.', 'présente', 'directrice'],
     ['it', 'La sindaca presenta il piano.', 'presenta', 'sindaca'],
     ['pl', 'Burmistrz przedstawił plan.', 'przedstawił', 'Burmistrz'],
-    ['uk', 'Директорка представила план.', 'представила', 'Директорка'],
+    ['uk', 'Міністр сказав це у понеділок.', 'сказав', 'Міністр'],
   ])('%s: %s', (language, text, verb, subject) => {
     expect(subjectOf(text, verb, language)).toBe(subject);
   });

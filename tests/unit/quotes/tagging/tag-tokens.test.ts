@@ -15,7 +15,11 @@ describe('words get their part of speech', () => {
       'Der Hafenmeister spricht heute sehr leise mit den Fischern.',
       'Der/DET Hafenmeister/NOUN spricht/VERB.fin',
     ],
-    ['es', 'El puerto seguirá cerrado brevemente.', 'El/DET puerto/NOUN seguirá/VERB.fin'],
+    [
+      'es',
+      'La alcaldesa presentó el plan del puerto.',
+      'La/DET alcaldesa/NOUN presentó/VERB.fin el/DET plan/NOUN del/ADP puerto/NOUN',
+    ],
     [
       'fr',
       'La directrice a présenté le rapport.',
@@ -27,7 +31,11 @@ describe('words get their part of speech', () => {
       'La/DET sindaca/NOUN ha/AUX.fin aperto/VERB.part il/DET porto/NOUN',
     ],
     ['pl', 'Rybacy wrócili do portu.', 'Rybacy/NOUN wrócili/VERB.fin do/ADP portu/NOUN'],
-    ['pt', 'O porto fica perto da cidade.', 'O/DET porto/NOUN fica/VERB.fin'],
+    [
+      'pt',
+      'O presidente disse que o porto será aberto.',
+      'O/DET presidente/NOUN disse/VERB.fin que/SCONJ o/DET porto/NOUN será/AUX.fin',
+    ],
     ['uk', 'Рибалки повернулися до порту.', 'Рибалки/NOUN повернулися/VERB.fin до/ADP порту/NOUN'],
     ['ru', 'Рыбаки вернулись в город.', 'в/ADP город/NOUN'],
     ['sv', 'Fiskarna kom tillbaka till hamnen.', 'till/ADP hamnen/NOUN'],
