@@ -46,7 +46,9 @@ export function readSaid(folder: string): SaidArticle[] {
       (span) =>
         quotes.find((quote) => {
           const shared = Math.min(quote.end, span.end) - Math.max(quote.start, span.start);
-          return shared > 0.8 * Math.max(quote.end - quote.start, span.end - span.start);
+          const whole = shared > 0.8 * Math.max(quote.end - quote.start, span.end - span.start);
+          // A piece of one utterance, with the speaker's clause between its pieces.
+          return whole || (span.utterance !== undefined && shared > 0.9 * (span.end - span.start));
         }) ?? null,
     );
     return { id, site: siteOf(id), lang, text, model, quotes, truth };

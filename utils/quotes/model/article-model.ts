@@ -6,6 +6,7 @@ import { findClauseSubjects } from './clause-subjects.ts';
 import { type Cue, readCues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Mention, readMentions } from './mentions.ts';
+import type { Subject } from '../tagging/find-subject-of-verb.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 /** One article read once: everything the later steps look at. */
@@ -26,6 +27,8 @@ export interface ArticleModel {
   path: PathCounts;
   /** For each verb, the mention that is its subject, or -1. */
   subjects: Int32Array;
+  /** By the token of a verb, who may be its subject; filled as it is asked for. */
+  agents: Map<number, readonly Subject[]>;
 }
 
 function firstFrom(count: number, starts: readonly { first: number }[]): Int32Array {
@@ -62,6 +65,7 @@ export function* readArticle(
     mentionNumbers: readMentionNumbers(tokens, mentions),
     path: readPathCounts(tokens),
     subjects: new Int32Array(),
+    agents: new Map(),
   };
   yield;
   model.subjects = yield* findClauseSubjects(model);

@@ -1,3 +1,4 @@
+import type { AgentFeatures } from './agent-features.ts';
 import type { ClauseFeatures, PathFeatures } from './candidate-context.ts';
 import type { SceneFeatures } from './quote-scene.ts';
 
@@ -11,6 +12,7 @@ export type CandidateFeatures = {
   person: { human: number; named: number };
   path: PathFeatures;
   clause: ClauseFeatures;
+  agent: AgentFeatures;
 };
 
 type MentionFeatures = {

@@ -2,6 +2,7 @@ import type { ArticleModel } from '../model/article-model.ts';
 import { HE, PERSON_HE, PERSON_SHE, SHE } from '../model/lexicon.ts';
 import type { Gender } from '../model/person-names.ts';
 import type { Token } from '../model/tokens.ts';
+import { agentFeatures, verbsAt } from './agent-features.ts';
 import { clauseFeatures, openingSubjects, pathFeatures } from './candidate-context.ts';
 import type { CandidateFeatures } from './candidate-features.ts';
 import { linkCues, readTie, type Tie } from './candidate-ties.ts';
@@ -167,6 +168,7 @@ export function findCandidates(
   const scene = readScene(model, at);
   const lastQuote = previousQuote(model, at, previous);
   const opening = openingSubjects(model, at);
+  const verbs = verbsAt(model, at);
 
   const indices: number[] = [];
   if (previous && (previous.mention < low || previous.mention >= high)) indices.push(previous.mention);
@@ -220,6 +222,7 @@ export function findCandidates(
         person: personFeatures(people, m),
         path: pathFeatures(model, at, mention),
         clause: clauseFeatures(model, at, m, best?.cue ?? -1, opening),
+        agent: agentFeatures(model, mention, best?.cue ?? -1, verbs),
       },
     });
   }

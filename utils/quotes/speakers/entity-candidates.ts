@@ -135,6 +135,10 @@ function genderOf(model: ArticleModel, m: number): Gender {
 export const entityKey = (candidate: EntityCandidate): string =>
   candidate.person >= 0 ? `p${candidate.person}` : candidate.name ? `n${candidate.noun}` : '';
 
+/** Belief in the likeliest mention from which its grammar rules others out, and in others below which they are. */
+const SURE = 0.5;
+const RULED_OUT = 0.25;
+
 const NOUNS_BACK = 2;
 
 /** The last nouns before a token that were subjects of reporting verbs. */
@@ -187,6 +191,11 @@ export function findEntities(
                   : 4;
   const gender = genderOf(model, top.meant);
   const topNoun = topMention?.kind === 'noun' ? (topHead?.lower ?? '') : '';
+  const introduces =
+    topMention?.kind === 'noun' &&
+    topHead !== undefined &&
+    (topHead.classes & (PERSON | TITLE)) !== 0 &&
+    !model.lexicon.isDefinite(tokens[topMention.first]?.lower ?? '');
   const topNumber = topHead?.tag?.number === 's' ? 1 : topHead?.tag?.number === 'p' ? 2 : 0;
   const alike = (person: number): number => {
     const known = people.people[person];
@@ -277,6 +286,12 @@ export function findEntities(
     const spoke = turn.spoken.has(`p${person}`);
     const likely = known.human >= 2 || (known.human >= 1 && known.words.length > 1 && given);
     if (!likely && !spoke && alike(person) === 0 && sum(own) < 0.02) continue;
+    // "she said" is no man, "a friend said" nobody whom the article names, "they said" no single person.
+    if (sum(own) < RULED_OUT && top.part >= SURE) {
+      if (gender && known.gender && gender !== known.gender) continue;
+      if (gender && (known.human < 0 || (known.human < 1 && !given))) continue;
+      if (introduces) continue;
+    }
     const before = lastBefore(person);
     const after = nextAfter(person);
     const beforeHead = tokens[mentions[before]?.head ?? -1];

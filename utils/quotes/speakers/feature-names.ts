@@ -54,6 +54,15 @@ export const FEATURES: Readonly<Record<FeatureName, string>> = {
   'clause.firstCue': 'the same for the first cue in front of the quote',
   'clause.tiedCue': 'the same for the cue it is tied to',
   'clause.follows': 'what follows that cue: another clause is another report',
+  'agent.tied': 'how probably, by the tags, it is the subject of the cue it is tied to',
+  'agent.tiedNone': 'how probably that cue has no subject of its own',
+  'agent.behind': 'the same for the first finite verb behind the quote',
+  'agent.behindNone': 'and for that verb to have none',
+  'agent.before': 'the same for the last finite verb in front of it',
+  'agent.beforeNone': 'and for that verb to have none',
+  'agent.pos': 'part of speech of its head',
+  'agent.nominal': 'how surely its head is a noun, a name or a pronoun',
+  'agent.case': 'nominative 2, another case 1',
   'mention.spoken': 'quotes it has spoken so far, in steps',
 };
 
