@@ -21,6 +21,7 @@ import { resolveSpeakers } from './speakers/resolve-speakers.ts';
 import { speakerPhrase } from './speakers/speaker-phrase.ts';
 import { namesOf, spokenAbout } from './speakers/spoken-about.ts';
 import type { Quote, QuoteContext } from './types.ts';
+import { findUncasedQuotes } from './uncased/find-uncased-quotes.ts';
 
 /** What is read of a headline; in UTF-16 units. */
 const LONGEST_TITLE = 1000;
@@ -80,6 +81,7 @@ export function* findQuotesInSteps(
   models: QuoteModels = {},
 ): Steps<Quote[]> {
   const lexicon = lexiconFor(context.lang);
+  if (lexicon.data.uncased) return yield* findUncasedQuotes(text, context, lexicon.data.uncased);
   const model = yield* readArticle(text, yield* findSpans(text, lexicon), lexicon);
   const cueSubjects = yield* findCueSubjects(model);
   const title = context.title?.slice(0, LONGEST_TITLE) ?? null;

@@ -24,7 +24,7 @@ const quote = (text: string, lang: string): void => {
 vi.setConfig({ testTimeout: 240_000 });
 
 describe('finding quotes takes no more than the text’s length', () => {
-  it.each(['en', 'de', 'es', 'fr', 'it', 'pl', 'pt', 'uk', 'ja'])('in %s', async (lang) => {
+  it.each(['en', 'de', 'es', 'fr', 'it', 'pl', 'pt', 'uk', 'ar', 'ja', 'ko', 'zh'])('in %s', async (lang) => {
     const found: (string | null)[] = [];
     for (const unit of lang === 'en' ? UNITS : WORDY_UNITS) {
       const run = (text: string) =>

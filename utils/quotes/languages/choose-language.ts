@@ -1,12 +1,14 @@
 import { LANGUAGE_CODES, type LanguageCode } from '../../languages/language-code.ts';
+import { guessByScript } from '../../text/guess-by-script.ts';
 import { guessLanguage } from '../../text/guess-language.ts';
+import { UNCASED_CODES, type UncasedCode } from '../uncased/types.ts';
 
 /** Languages besides English; each comes in a file of its own (`quotes-de.js`). */
-export type QuoteLanguage = Exclude<LanguageCode, 'en'>;
+export type QuoteLanguage = Exclude<LanguageCode, 'en'> | UncasedCode;
 
 /** Is `code` one of the languages besides English that the engine knows? */
 export function isQuoteLanguage(code: string | null): code is QuoteLanguage {
-  return code !== 'en' && LANGUAGE_CODES.some((known) => known === code);
+  return code !== 'en' && [...LANGUAGE_CODES, ...UNCASED_CODES].some((known) => known === code);
 }
 
 /** Letters of the Latin script must be this share of a text that may be English. */
@@ -29,11 +31,15 @@ function isLatin(text: string): boolean {
  */
 export function chooseLanguage(stated: string | null | undefined, text: string): string {
   const code = (stated ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
+  const script = guessByScript(text);
+  if (script !== null) return script;
   const known = code === '' || code === 'en' || isQuoteLanguage(code);
   if (!known) return code;
   const guess = guessLanguage(text);
   if (guess !== null) return guess;
-  if (code !== '' && code !== 'en') return code;
+  // What is stated in another script than the text has is a template's.
+  const isElsewhere = UNCASED_CODES.some((uncased) => uncased === code) && isLatin(text);
+  if (code !== '' && code !== 'en' && !isElsewhere) return code;
   const words = text.slice(0, SAMPLE).match(/\p{L}+/gu)?.length ?? 0;
   return isLatin(text) && words < MANY_WORDS ? 'en' : 'und';
 }

@@ -4,11 +4,14 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Mention } from '../model/mentions.ts';
 import type { Token } from '../model/tokens.ts';
 import type { Previous } from '../speakers/candidates.ts';
+import type { UncasedGrammar } from '../uncased/types.ts';
 
 /** What the engine knows of one language: its words, and rules that words alone don't tell. */
 export interface LanguageData extends Partial<Omit<QuotingWords, 'code'>> {
   /** ISO 639-1, or `und` for a language nobody here knows. */
   code: string;
+  /** Reads articles in a language without capitals, in place of all else. */
+  uncased?: UncasedGrammar;
   /** What all cases of a name share, where names have cases. */
   foldName?: (word: string) => string;
   /** Reads words by their place before anything else is read; may change their classes. */

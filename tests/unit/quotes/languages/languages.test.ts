@@ -10,6 +10,6 @@ describe.each(Object.entries(fixtures))('quotes in %s', (lang, cases) => {
 });
 
 test('a language without data still has its quotes, and says when a speaker is unclear', () => {
-  const quotes = findQuotes('「橋は閉まったままです」と市長は述べた。', { lang: 'ja' });
+  const quotes = findQuotes('«Η γέφυρα θα μείνει κλειστή ως την άνοιξη», είπε η δήμαρχος.', { lang: 'el' });
   expect(quotes.map((quote) => quote.resolvedSpeaker)).toEqual(quotes.map(() => null));
 });

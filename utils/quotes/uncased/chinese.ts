@@ -1,0 +1,170 @@
+import { openers, saying } from '../../languages/zh/uncased.ts';
+import { findChineseNames, isShortChinese, readChineseParty } from './chinese-names.ts';
+import type { Piece, Reading, Scene, UncasedGrammar } from './types.ts';
+import { anyOf } from './word-sets.ts';
+
+const SAYING = anyOf(saying);
+/** A verb of saying that reports. */
+const SAID = new RegExp(`${SAYING}[，：]`, 'gu');
+/** A verb of saying right before the quote: 他说：“…”, 强调“…”. */
+const VERB_AT_END = new RegExp(`(${SAYING})(?:道|了|过|着|記者|记者|本报|媒体){0,3}([：:，,]?)\\s*$`, 'u');
+/** One anywhere in a clause that ends with a colon. */
+const VERB = new RegExp(SAYING, 'u');
+/** A verb of saying behind the quote, before a pause. */
+const VERB_BEHIND = new RegExp(`(${SAYING})(?:道|着|了|记者|記者)*(?=[，,。：:；;！]|\\s*[“「『]|$)`, 'u');
+const CUT = new RegExp(`${anyOf(openers)}|\\d|${SAYING}`, 'gu');
+/** Characters of a role before a name. */
+const LONGEST_ROLE = 30;
+/** A subject without a name, or the reporter: nobody further back has said it. */
+const UNNAMED = /^(?:一[位名个個]|有|某|记者|記者|我(?!们|們)|网友|網友|大家)/u;
+const LEADING =
+  /^(?:据|據|根据|但|而|不过|對此|对此|同时|此外|另外|其中|随后|隨後|当天|当日|事后|最后|\d+月\d+日|\d+日|時年\d+岁的|\d+岁的)+/u;
+
+const isSentence = (quote: string): boolean =>
+  (quote.length >= 7 && /[。！？!?…]$/u.test(quote)) || (quote.length >= 12 && /[，。！？,；]/u.test(quote));
+
+/** The subject that a clause begins with; `at` is where the clause begins in the text. */
+function subjectOf(clause: string, at: number, names: ReadonlySet<string>): Piece | null {
+  const lead = LEADING.exec(clause)?.[0].length ?? 0;
+  const words = clause.slice(lead);
+  const skip = words.length - words.trimStart().length;
+  let found: Piece | null = null;
+  const cuts = [...words.matchAll(CUT)].map(({ index }) => index);
+  for (const name of names) {
+    const known = words.indexOf(name);
+    if (known >= 0 && known <= LONGEST_ROLE && words[known + name.length] !== '的')
+      cuts.push(known + name.length);
+  }
+  for (const end of [...cuts, words.length].sort((a, b) => a - b)) {
+    const phrase = words.slice(skip, end);
+    if (phrase === '' || phrase.length > 60) continue;
+    const party = readChineseParty(phrase);
+    if (party === null) continue;
+    if (
+      party.kind === 'maybe' &&
+      party.otherwise === undefined &&
+      ![...names].some((name) => isShortChinese(party.name, name) || name === party.name)
+    )
+      continue;
+    const piece = { start: at + lead + skip, end: at + lead + end };
+    if (party.kind === 'person' || party.kind === 'same') return piece;
+    found ??= piece;
+  }
+  return found;
+}
+
+/** The subject of the last of some clauses that has one. */
+function subjectBefore(words: string, at: number, names: ReadonlySet<string>): Piece | null {
+  let end = words.length;
+  for (let clauses = 0; clauses < 4 && end > 0; clauses++) {
+    const start =
+      Math.max(
+        ...['，', ',', '；', '：', ':', '”', '」', '）'].map((mark) => words.lastIndexOf(mark, end - 1)),
+      ) + 1;
+    const who = subjectOf(words.slice(start, end), at + start, names);
+    if (who) return who;
+    if (UNNAMED.test(words.slice(start, end).trim())) return null;
+    end = start - 1;
+  }
+  return null;
+}
+
+function verbBefore({ before, quote }: Scene): { index: number; length: number } | null {
+  const match = VERB_AT_END.exec(before);
+  if (match?.[1]) {
+    if (match[2] === '' && quote.length < 8 && !isSentence(quote)) return null;
+    return { index: match.index, length: match[1].length };
+  }
+  const words = before.replace(/[，,]$/u, '');
+  const clause = words.slice(
+    Math.max(words.lastIndexOf('，'), words.lastIndexOf('。'), words.lastIndexOf('；')) + 1,
+  );
+  const verb = VERB.exec(clause);
+  if (!verb) return null;
+  const far = clause.length - verb.index;
+  if (
+    /[：:]\s*$/u.test(before) ||
+    (quote.length >= 12 && isSentence(quote) && far <= 40) ||
+    (quote.length >= 10 && far <= 12)
+  ) {
+    return { index: words.length - far, length: verb[0].length };
+  }
+  return null;
+}
+
+function readBehind(scene: Scene): { who: Piece | null; cue: Piece | null } | null {
+  const { after, afterAt, names } = scene;
+  const end = after.search(/[。；！？“「]/u);
+  const words = (end < 0 ? after : after.slice(0, end + 1)).slice(0, 70);
+  if (/^[，,]/u.test(words)) {
+    const inner = readBehindWords(words.slice(1), afterAt + 1, names);
+    return inner?.who ? inner : null;
+  }
+  return readBehindWords(words, afterAt, names);
+}
+
+function readBehindWords(
+  words: string,
+  at: number,
+  names: ReadonlySet<string>,
+): { who: Piece | null; cue: Piece | null } | null {
+  const verb = VERB_BEHIND.exec(words);
+  if (verb) {
+    const who = subjectBefore(words.slice(0, verb.index), at, names);
+    if (who) return { who, cue: { start: at + verb.index, end: at + verb.index + (verb[1]?.length ?? 0) } };
+  }
+  // “…”村民刘长福竖起大拇指。
+  const first = words.split(/[，。]/u)[0] ?? '';
+  const who = subjectOf(first, at, names);
+  const party = who && readChineseParty(first.slice(who.start - at, who.end - at));
+  return who && party?.kind === 'person' && party.role !== null ? { who, cue: null } : null;
+}
+
+function read(scene: Scene): Reading {
+  const { before, beforeAt, quote, earlier, after, names } = scene;
+  const none: Reading = { isQuote: false, who: null, isElided: false, cue: null, isFar: false };
+  const verb = verbBefore(scene);
+  if (verb) {
+    const cue = { start: beforeAt + verb.index, end: beforeAt + verb.index + verb.length };
+    const who = subjectBefore(before.slice(0, verb.index), beforeAt, names);
+    const clause =
+      before
+        .slice(0, verb.index)
+        .split(/[，。；：」”]/u)
+        .at(-1)
+        ?.trim() ?? '';
+    return { ...none, isQuote: true, who, isElided: who === null && !UNNAMED.test(clause), cue };
+  }
+  const isShort = !isSentence(quote);
+  if (isShort && !(quote.length >= 8 && before.trim() === '')) return none;
+  const behind = /^[的等]/u.test(after) || /[：:]\s*$/u.test(before) ? null : readBehind(scene);
+  if (behind && (!isShort || behind.cue)) return { ...none, isQuote: true, ...behind };
+  if (isShort) return none;
+  const named = /[：:]\s*$/u.test(before)
+    ? subjectBefore(before.replace(/[：:]\s*$/u, ''), beforeAt, names)
+    : null;
+  if (named) return { ...none, isQuote: true, who: named };
+  if (!/[。！？…]$/u.test(quote) && quote.length < 20) return none;
+  // What is reported goes on in the speaker's own words: 他说，立场坚定，“…”
+  const said = /[，,]\s*$/u.test(before) ? [...before.matchAll(SAID)].at(-1) : undefined;
+  const reported = said && subjectBefore(before.slice(0, said.index), beforeAt, names);
+  if (said && reported) return { ...none, isQuote: true, who: reported };
+  if (!/^[\s◆■▲“”「」]*$/u.test(before)) return { ...none, isQuote: true };
+  for (const { words, at } of earlier) {
+    const who = VERB.test(words) ? subjectBefore(words.slice(0, VERB.exec(words)?.index), at, names) : null;
+    if (who) return { ...none, isQuote: true, who, isFar: true };
+  }
+  return { ...none, isQuote: true, isElided: true };
+}
+
+/** Who says what in Chinese, in both ways of writing. */
+export const chinese: UncasedGrammar = {
+  sentenceEnd: /[。！？]/gu,
+  read,
+  readParty: readChineseParty,
+  topicOf: (words, at, names) =>
+    subjectOf(words.split(/[，。；]/u)[0] ?? '', at, names) ?? subjectBefore(words, at, names),
+  findNames: findChineseNames,
+  isShortFor: isShortChinese,
+  joins: (between) => /^[，、；,]?$/u.test(between),
+};

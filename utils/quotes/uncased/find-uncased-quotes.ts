@@ -1,0 +1,165 @@
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { rankQuotes } from '../ranking/rank-quotes.ts';
+import type { Quote, QuoteContext } from '../types.ts';
+import { findMarked } from './find-marked.ts';
+import { type Speaker, UncasedPeople } from './people.ts';
+import { blankQuoted, readScenes } from './scenes.ts';
+import type { Piece, Reading, Scene, UncasedGrammar } from './types.ts';
+
+/** Confidence of a speaker by how it was found; on the labelled articles about this share of them is right. */
+const BY_SUBJECT = 0.9;
+const BY_OTHER_SENTENCE = 0.7;
+const BY_CONTINUING = 0.65;
+
+/** Shortest quote that one behind it makes a quote, and the most that stands between the two. */
+const SHORTEST = 6;
+const BETWEEN = 40;
+
+/** How far, in UTF-16 units, a speaker runs on over what stands between two quotes. */
+const RUNS_ON = 300;
+
+/** Spans of one statement are quotes together; the last of them has the verb. */
+function joinReadings(
+  text: string,
+  spans: readonly { outerStart: number; outerEnd: number }[],
+  scenes: readonly Scene[],
+  readings: Reading[],
+  grammar: UncasedGrammar,
+): void {
+  for (let i = spans.length - 2; i >= 0; i--) {
+    const [span, next, scene, reading, following] = [
+      spans[i],
+      spans[i + 1],
+      scenes[i],
+      readings[i],
+      readings[i + 1],
+    ];
+    if (!span || !next || !scene || !reading || !following?.isQuote || reading.isQuote) continue;
+    if (next.outerStart - span.outerEnd > BETWEEN || scene.quote.length < SHORTEST) continue;
+    if (!grammar.joins(text.slice(span.outerEnd, next.outerStart))) continue;
+    readings[i] = {
+      ...reading,
+      isQuote: true,
+      who: reading.who ?? following.who,
+      isElided: following.isElided,
+      cue: following.cue,
+    };
+  }
+  for (let i = 1; i < spans.length; i++) {
+    const [span, before, scene, reading, leading] = [
+      spans[i],
+      spans[i - 1],
+      scenes[i],
+      readings[i],
+      readings[i - 1],
+    ];
+    if (!span || !before || !scene || !reading || !leading?.isQuote || reading.isQuote) continue;
+    if (span.outerStart - before.outerEnd > 2 || scene.quote.length < SHORTEST * 2) continue;
+    if (grammar.joins(text.slice(before.outerEnd, span.outerStart))) readings[i] = { ...leading };
+  }
+}
+
+/** The person whom a pronoun at `at` takes up: the subject of its sentence so far, or of one before it. */
+function topicBefore(
+  { before, beforeAt, earlier, names }: Scene,
+  at: number,
+  grammar: UncasedGrammar,
+): Piece | null {
+  for (const { words, at: from } of [
+    { words: before.slice(0, Math.max(0, at - beforeAt)), at: beforeAt },
+    ...earlier,
+  ]) {
+    const topic = grammar.topicOf(words, from, names);
+    if (topic) return topic;
+  }
+  return null;
+}
+
+/** Finds direct quotes with their speakers in a language without capitals, by its grammar. Linear in the text. */
+export function* findUncasedQuotes(
+  text: string,
+  context: QuoteContext,
+  grammar: UncasedGrammar,
+): Steps<Quote[]> {
+  const spans = findMarked(text);
+  if (spans.length === 0) return [];
+  yield;
+  const blanked = blankQuoted(text, spans);
+  const people = new UncasedPeople(grammar, blanked);
+  yield;
+  const scenes = readScenes(text, blanked, spans, grammar.sentenceEnd, people.names);
+  yield;
+  const readings: Reading[] = [];
+  for (const [i, scene] of scenes.entries()) {
+    if (i % (REST_EVERY / 10) === 0) yield;
+    readings.push(grammar.read(scene));
+  }
+  joinReadings(text, spans, scenes, readings, grammar);
+
+  /** The person whom the paragraph before ends with. */
+  const fromParagraphBefore = ({ paragraphBefore, names }: Scene): Speaker | null => {
+    const [place] = paragraphBefore.flatMap(({ words, at }) => grammar.topicOf(words, at, names) ?? []);
+    const named = place && grammar.readParty(text.slice(place.start, place.end));
+    const reached = place && named ? people.resolve(named, place.start, null) : null;
+    return reached?.kind === 'person' ? reached : null;
+  };
+
+  const quotes: Quote[] = [];
+  let last = null as { speaker: Speaker; end: number } | null;
+  let group = -1;
+  for (const [i, reading] of readings.entries()) {
+    const span = spans[i];
+    const scene = scenes[i];
+    if (!span || !scene || !reading.isQuote) continue;
+    yield;
+    const near: Speaker | null = last !== null && span.outerStart - last.end <= RUNS_ON ? last.speaker : null;
+    const { who, cue } = reading;
+    const party = who && grammar.readParty(text.slice(who.start, who.end));
+    let speaker: Speaker | null = null;
+    if (who && party?.kind === 'same') {
+      const topic = topicBefore(scene, who.start, grammar);
+      const before = topic && grammar.readParty(text.slice(topic.start, topic.end));
+      speaker =
+        topic && before ? people.resolve(before, topic.start, near) : people.resolve(party, who.start, near);
+    } else if (who && party) speaker = people.resolve(party, who.start, near);
+    if (party?.isBack && speaker === null) speaker = fromParagraphBefore(scene);
+    let confidence = reading.isFar ? BY_OTHER_SENTENCE : BY_SUBJECT;
+    let evidence: Quote['evidence'] = reading.isFar ? 'same-paragraph' : 'cue';
+    if (!who && reading.isElided) {
+      const topic = topicBefore(scene, span.outerStart, grammar);
+      const newer =
+        topic && topic.start > (last?.end ?? 0)
+          ? grammar.readParty(text.slice(topic.start, topic.end))
+          : null;
+      speaker = topic && newer ? people.resolve(newer, topic.start, near) : null;
+      // Words without a verb of their own go on in a paragraph, not over its end.
+      speaker ??=
+        near !== null && (cue || !text.slice(last?.end, span.outerStart).includes('\n')) ? near : null;
+      if (speaker === null && cue) {
+        speaker = fromParagraphBefore(scene);
+      }
+      confidence = BY_CONTINUING;
+      evidence = 'continues';
+    }
+    if (speaker === null || speaker.name !== last?.speaker.name) group++;
+    last = speaker === null ? (who ? null : last) : { speaker, end: span.outerEnd };
+    quotes.push({
+      text: text.slice(span.start, span.end),
+      start: span.start,
+      end: span.end,
+      group,
+      speaker: who ? text.slice(who.start, who.end) : null,
+      resolvedSpeaker: speaker?.name ?? null,
+      role: speaker?.role ?? null,
+      cue: cue && text.slice(cue.start, cue.end),
+      via: null,
+      evidence: speaker === null ? 'none' : evidence,
+      confidence: speaker === null ? 0 : confidence,
+      key: 0,
+    });
+  }
+  yield;
+  const keys = yield* rankQuotes(text, quotes, context);
+  for (const [i, quote] of quotes.entries()) quote.key = keys[i] ?? 0;
+  return quotes;
+}
