@@ -69,6 +69,18 @@ function subjectBefore(words: string, at: number, names: ReadonlySet<string>): P
   return null;
 }
 
+/** The person whom the first clause that has a subject is about. */
+function firstSubject(words: string, at: number, names: ReadonlySet<string>): Piece | null {
+  let start = 0;
+  for (const clause of words.split(/[，。；]/u)) {
+    const who = subjectOf(clause, at + start, names);
+    const party = who && readChineseParty(words.slice(who.start - at, who.end - at));
+    if (party && party.kind !== 'same' && party.kind !== 'group') return who;
+    start += clause.length + 1;
+  }
+  return null;
+}
+
 function verbBefore({ before, quote }: Scene): { index: number; length: number } | null {
   const match = VERB_AT_END.exec(before);
   if (match?.[1]) {
@@ -133,7 +145,13 @@ function read(scene: Scene): Reading {
         .split(/[，。；：」”]/u)
         .at(-1)
         ?.trim() ?? '';
-    return { ...none, isQuote: true, who, isElided: who === null && !UNNAMED.test(clause), cue };
+    return {
+      ...none,
+      isQuote: true,
+      who,
+      isElided: who === null && !UNNAMED.test(clause) && !/(?:^|[，；])我(?!们|們)/u.test(before),
+      cue,
+    };
   }
   const isShort = !isSentence(quote);
   if (isShort && !(quote.length >= 8 && before.trim() === '')) return none;
@@ -162,8 +180,7 @@ export const chinese: UncasedGrammar = {
   sentenceEnd: /[。！？]/gu,
   read,
   readParty: readChineseParty,
-  topicOf: (words, at, names) =>
-    subjectOf(words.split(/[，。；]/u)[0] ?? '', at, names) ?? subjectBefore(words, at, names),
+  topicOf: firstSubject,
   findNames: findChineseNames,
   isShortFor: isShortChinese,
   joins: (between) => /^[，、；,]?$/u.test(between),
