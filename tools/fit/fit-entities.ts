@@ -1,7 +1,7 @@
 import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findCueSubjects } from '../../utils/quotes/model/cue-subjects.ts';
 import { attributeSpeakers } from '../../utils/quotes/speakers/attribute-speakers.ts';
-import type { FlatTrees, Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
+import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
 import { NO_TURN, nextTurn } from '../../utils/quotes/speakers/choose-entities.ts';
 import {
   ENTITY_FEATURE_NAMES,
@@ -36,7 +36,7 @@ function meansFully(name: string | null, quote: SaidQuote, lang: string): boolea
 
 export const tally: Record<string, number> = { full: 0, part: 0, none: 0, null: 0 };
 /** Examples of one article, read in order with the true speaker as the last one. */
-export function entityExamples(article: SaidArticle, speakers: FlatTrees): EntityExample[] {
+export function entityExamples(article: SaidArticle, speakers: FlatTrees, before?: FlatTrees): EntityExample[] {
   const { model, truth, lang, site } = article;
   const reported = runAtOnce(findCueSubjects(model));
   const people = runAtOnce(readPeople(model, null, reported));
@@ -55,7 +55,9 @@ export function entityExamples(article: SaidArticle, speakers: FlatTrees): Entit
     if (!right.includes(true)) right = entities.map(({ name }) => quote.speaker !== null && meansSpeaker(name, quote, lang));
     if (!right.includes(true)) right = entities.map(({ name }) => name === null);
     examples.push({ site, rows: entities.map(({ features }) => features), right });
-    const chosen = entities[right.indexOf(true)];
+    // A fit that knows the true speakers before a quote trusts them too much: later rounds go by what the last one chose.
+    const scores = before ? entities.map(({ features }) => sumTrees(before, features)) : [];
+    const chosen = entities[before ? scores.indexOf(Math.max(...scores)) : right.indexOf(true)];
     if (chosen) turn = nextTurn(turn, chosen, model.quoteTokens[attribution.span] ?? -1);
   }
   return examples;

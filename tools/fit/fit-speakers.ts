@@ -24,7 +24,7 @@ import { type LabelledArticle, namesSource } from './quote-corpus.ts';
 import { meansSpeaker, type SaidArticle } from './said-corpus.ts';
 
 /** On folds by publisher, 54 to 110 trees of 12 to 16 leaves are alike within what the folds differ by. */
-const OPTIONS: BoostOptions = { trees: 66, leaves: 12, rate: 0.12, lambda: 3, least: 1.5 };
+const OPTIONS: BoostOptions = { trees: Number(process.env.T1 ?? 66), leaves: Number(process.env.L1 ?? 12), rate: 0.12, lambda: 3, least: 1.5 };
 
 /** A true quote with everybody who might have spoken it. */
 export interface Example {
@@ -160,7 +160,7 @@ export function countRight(examples: readonly Example[], trees: readonly Tree<Fe
 }
 
 /** Does the likeliest candidate name the true speaker? */
-function isRight(example: Example, trees: FlatTrees): boolean {
+export function isRight(example: Example, trees: FlatTrees): boolean {
   let best: { score: number; right: boolean } | null = null;
   for (const { candidate, right } of example.options) {
     const score = sumTrees(trees, rowOf(candidate.features)) + (candidate.plain ? PLAIN : 0);
