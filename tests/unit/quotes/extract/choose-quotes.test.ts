@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import '../learn-all.ts';
+import { findQuotes } from '../../../../utils/quotes/find-quotes.ts';
+
+const quotesOf = (lang: string, text: string) => findQuotes(text, { lang }).map((quote) => quote.text);
+
+describe('what is no quotation', () => {
+  test.each([
+    [
+      'a ship',
+      'de',
+      'Am Freitag lief die „Möwe von Ellern“ in den Hafen ein, die „Wilhelmine“ blieb liegen.',
+    ],
+    ['a newspaper', 'de', 'Das berichtet die Zeitung „Ellerner Bote“ unter Berufung auf Behörden.'],
+    ['a name in a list', 'pl', 'W rejs ruszyły „Mewa Zalipia”, „Perła Północy” i „Stary Dorsz”.'],
+    ['a tournament', 'ja', '国内ツアー「ミナトレディス」は四月に開かれる。'],
+    ['a term', 'fr', 'Le nouveau « plan de quai » sera étudié par la commission au mois de mai.'],
+    ['a programme', 'uk', 'Діти поїхали до табору «Веселі чайки» на узбережжі моря.'],
+  ])('%s', (_, lang, text) => {
+    expect(quotesOf(lang, text)).toEqual([]);
+  });
+});
+
+describe('what is one', () => {
+  test.each([
+    [
+      'a subhead',
+      'de',
+      'Das Dorf wartet auf die Fähre.\n\n„Niemand hat uns je gefragt“\n\nSie kommt im Mai zurück.',
+      'Niemand hat uns je gefragt',
+    ],
+    [
+      'a fragment with its speaker',
+      'de',
+      'Bürgermeisterin Mara Lind nannte den Plan am Montag „völlig aus der Zeit gefallen“.',
+      'völlig aus der Zeit gefallen',
+    ],
+    ['one word to a question', 'es', '«No», respondió Olaf Rivas.', 'No'],
+    ['a few words behind a colon', 'it', 'Mara Lindi ha detto: «Restiamo qui».', 'Restiamo qui'],
+    [
+      'a sentence in a language without words',
+      'cs',
+      'Starostka řekla: „Most zůstane zavřený až do jara a nikdo po něm nepřejde.“',
+      'Most zůstane zavřený až do jara a nikdo po něm nepřejde.',
+    ],
+    [
+      'a headline in single marks',
+      'pt',
+      "Reed: 'Vamos ficar aqui no cais'\n\nO porto segue fechado. “Ninguém nos perguntou nada”, disse Olavo Reis.",
+      'Vamos ficar aqui no cais',
+    ],
+  ])('%s', (_, lang, text, quote) => {
+    expect(quotesOf(lang, text)).toContain(quote);
+  });
+});
