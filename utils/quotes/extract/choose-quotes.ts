@@ -5,6 +5,7 @@ import { WORK } from '../model/lexicon.ts';
 import { logistic } from '../ranking/weigh.ts';
 import { flattenTrees, sumTrees } from '../speakers/boosted-trees.ts';
 import { isCodeString } from './code-strings.ts';
+import type { QuotedSpan } from './quotation-marks.ts';
 import { quotationTrees } from './quotation-trees.ts';
 import { barFor } from './quote-bar.ts';
 import { QUOTE_FEATURES, readQuoteRow } from './quote-features.ts';
@@ -16,6 +17,15 @@ function isTitleOfWork({ tokens, lexicon }: ArticleModel, at: number): boolean {
   const before = tokens[at - 1];
   if (lexicon.code === 'en' || before?.sentence !== tokens[at]?.sentence) return false;
   return hasClass(before, WORK);
+}
+
+/** "hafen.de", "@reed": one word that only machines write so. */
+const ADDRESS =
+  /^(?:[@#][\p{L}\p{N}_]+|(?:https?:\/\/)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,6}(?:\/\S*)?)$/u;
+const LONGEST_ADDRESS = 80;
+
+function isAddress({ text }: ArticleModel, { start, end }: QuotedSpan): boolean {
+  return end - start < LONGEST_ADDRESS && ADDRESS.test(text.slice(start, end));
 }
 
 /** The spans that hold somebody's words, and no titles, nicknames or words held at arm's length. */
@@ -33,7 +43,8 @@ export function* chooseQuotes(model: ArticleModel): Steps<number[]> {
   for (const [span, at] of model.quoteTokens.entries()) {
     yield;
     const marked = model.spans[span];
-    if (at < 0 || !marked || isTitleOfWork(model, at) || isCodeString(model.text, marked)) continue;
+    if (at < 0 || !marked || isTitleOfWork(model, at)) continue;
+    if (isCodeString(model.text, marked) || isAddress(model, marked)) continue;
     if (marked.utterance === undefined || marked.utterance !== utterance) close();
     utterance = marked.utterance;
     pieces.push(span);

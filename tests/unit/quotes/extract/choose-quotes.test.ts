@@ -7,15 +7,25 @@ const quotesOf = (lang: string, text: string) => findQuotes(text, { lang }).map(
 describe('what is no quotation', () => {
   test.each([
     [
-      'a ship',
+      'a term in German',
       'de',
-      'Am Freitag lief die „Möwe von Ellern“ in den Hafen ein, die „Wilhelmine“ blieb liegen.',
+      'Im Jahr 2021 meldeten sich laut Polizei rund 40 „Einweg-Helfer“ bei den Fischern.',
     ],
+    ['an address', 'de', 'Bürgermeister Olaf Renner sprach mit dem Portal „hafen.de“ über die Brücke.'],
     ['a newspaper', 'de', 'Das berichtet die Zeitung „Ellerner Bote“ unter Berufung auf Behörden.'],
-    ['a name in a list', 'pl', 'W rejs ruszyły „Mewa Zalipia”, „Perła Północy” i „Stary Dorsz”.'],
-    ['a tournament', 'ja', '国内ツアー「ミナトレディス」は四月に開かれる。'],
-    ['a term', 'fr', 'Le nouveau « plan de quai » sera étudié par la commission au mois de mai.'],
-    ['a programme', 'uk', 'Діти поїхали до табору «Веселі чайки» на узбережжі моря.'],
+    ['names in a list', 'pl', 'W rejs ruszyły „Mewa Zalipia”, „Perła Północy” i „Stary Dorsz”.'],
+    ['a tournament', 'ja', '今季の「ミナトレディスクラシック」は港町が主催する。'],
+    ['a hotel', 'uk', 'Ірина Єгорова каже, що готель «Срібна чайка» збудували біля самого моря.'],
+    ['a company', 'uk', 'Потягом «Укрпричалу» до моря їде більше людей, розповіла Ірина Єгорова.'],
+    ['a pet name', 'pt', 'A família transformou o “cantinho” em horta, contou a dona.'],
+    ['an initiative', 'es', 'La plataforma “Vecinos del Puente por Ellera” convocó la marcha.'],
+    ['a term in French', 'fr', 'Le ministre a préféré parler des «contrats de rivage» aux pêcheurs.'],
+    ['words at arm’s length', 'it', 'Il sindaco non entra nel merito della "volontarietà" del trasloco.'],
+    [
+      'a cinema',
+      'ru',
+      'Жители посёлка собрались у кинотеатра «Серебряная волна на причале», чтобы посмотреть фильм.',
+    ],
   ])('%s', (_, lang, text) => {
     expect(quotesOf(lang, text)).toEqual([]);
   });
