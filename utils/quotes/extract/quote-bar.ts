@@ -10,12 +10,16 @@ export const FEW = 4;
 
 const SIZE = QUOTE_FEATURES.indexOf('size');
 const PLAIN = QUOTE_FEATURES.indexOf('plain');
-const ALONE = QUOTE_FEATURES.indexOf('alone');
 const BEFORE = QUOTE_FEATURES.indexOf('before');
+const AFTER = QUOTE_FEATURES.indexOf('after');
+const OPENING = QUOTE_FEATURES.indexOf('opening');
 const COLON = NEIGHBOURS.indexOf('colon');
+const STOP = NEIGHBOURS.indexOf('stop');
 
-/** The bar for a row: a colon, a plain speaker's clause or a paragraph of their own says that a few words are no name. */
+/** The bar for a row: a colon, a plain speaker's clause or a sentence of their own says that a few words are no name. */
 export function barFor(row: readonly number[]): number {
-  const isPlain = (row[PLAIN] ?? 0) > 0 || row[ALONE] === 1 || row[BEFORE] === COLON;
+  const after = row[AFTER] ?? 0;
+  const isSentence = (row[OPENING] ?? 0) > 1 && (after === 0 || after === STOP);
+  const isPlain = (row[PLAIN] ?? 0) > 0 || isSentence || row[BEFORE] === COLON;
   return (row[SIZE] ?? 0) < FEW && !isPlain ? SHORT_BAR : QUOTE_BAR;
 }
