@@ -7,6 +7,7 @@
  * For the figures it leaves out whole sites, and then whole languages.
  */
 
+import { barFor } from '../../utils/quotes/extract/quote-bar.ts';
 import { QUOTE_FEATURES, type QuoteFeature } from '../../utils/quotes/extract/quote-features.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
 import { learnLanguages } from '../../utils/quotes/model/lexicon.ts';
@@ -20,7 +21,7 @@ import { printTree, writeWeights } from './write-weights.ts';
 /** By sites left out, 40 to 120 trees of 4 to 10 leaves are alike within what the folds differ by. */
 const OPTIONS: BoostOptions = { trees: 60, leaves: 6, rate: 0.15, lambda: 3, least: 1.5 };
 /** How much a span counts: the corpora of one language are many times as large as those of all others. */
-const ENGLISH = 0.2;
+const ENGLISH = 1;
 const GERMAN = 0.7;
 const SAID = 1;
 /** The same articles read without words, so that languages nobody here knows learn from all others. */
@@ -30,13 +31,10 @@ const EVEN = 120;
 const MOST = 3;
 /** Sites are left out in this many parts. */
 const FOLDS = 6;
-/** As in `choose-quotes.ts`. */
-const BARS = { long: 0.55, short: 0.72 };
-
-const sum = (tree: ReturnType<typeof flattenTrees>, row: readonly number[]): number =>
+const believe = (tree: ReturnType<typeof flattenTrees>, row: readonly number[]): number =>
   1 / (1 + Math.exp(-sumTrees(tree, row)));
 
-function fit(rows: readonly QuoteRow[]): Tree<QuoteFeature>[] {
+function fitTrees(rows: readonly QuoteRow[]): Tree<QuoteFeature>[] {
   return boost(
     {
       columns: QUOTE_FEATURES.map((_, i) => Uint8Array.from(rows, ({ row }) => row[i] ?? 0)),
@@ -59,10 +57,10 @@ interface Told {
 function leaveOut(rows: readonly QuoteRow[], partOf: (row: QuoteRow) => number | string | null): Told[] {
   const parts = new Set(rows.map(partOf).filter((part) => part !== null));
   return [...parts].flatMap((part) => {
-    const trees = flattenTrees(fit(rows.filter((row) => partOf(row) !== part)), QUOTE_FEATURES);
+    const trees = flattenTrees(fitTrees(rows.filter((row) => partOf(row) !== part)), QUOTE_FEATURES);
     return rows
       .filter((row) => partOf(row) === part)
-      .map((row) => ({ row, told: sum(trees, row.row) >= (row.short ? BARS.short : BARS.long) }));
+      .map((row) => ({ row, told: believe(trees, row.row) >= barFor(row.row) }));
   });
 }
 
@@ -154,7 +152,7 @@ ${(
   .join('')} * and that have not seen the language:
 ${inHeader(['all', ofCorpus(byLanguage, 'said')])} */
 export const quotationTrees: readonly Tree<QuoteFeature>[] = [
-${fit(rows)
+${fitTrees(rows)
   .map((tree) => `  ${printTree(tree)},\n`)
   .join('')}];
 `,

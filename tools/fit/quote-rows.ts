@@ -1,5 +1,6 @@
 import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findSpans } from '../../utils/quotes/extract/find-spans.ts';
+import { FEW } from '../../utils/quotes/extract/quote-bar.ts';
 import { readQuoteRow } from '../../utils/quotes/extract/quote-features.ts';
 import { type ArticleModel, readArticle } from '../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../utils/quotes/model/lexicon.ts';
@@ -22,9 +23,6 @@ export interface QuoteRow {
 
 const shared = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
   Math.min(a.end, b.end) - Math.max(a.start, b.start);
-
-/** Words from which a quotation counts when it is missed. */
-const FEW = 4;
 
 /** Attributed fragments are quotes too, but readers are less sure of them. */
 const FRAGMENT = 0.5;

@@ -1,21 +1,32 @@
 import type { Steps } from '../../page/in-slices.ts';
 import type { ArticleModel } from '../model/article-model.ts';
+import { hasClass } from '../model/has-class.ts';
+import { WORK } from '../model/lexicon.ts';
 import { logistic } from '../ranking/weigh.ts';
 import { flattenTrees, sumTrees } from '../speakers/boosted-trees.ts';
 import { isCodeString } from './code-strings.ts';
+import type { QuotedSpan } from './quotation-marks.ts';
 import { quotationTrees } from './quotation-trees.ts';
+import { barFor } from './quote-bar.ts';
 import { QUOTE_FEATURES, readQuoteRow } from './quote-features.ts';
 
-/** Belief that a span is somebody's words, from which it counts as a quote. */
-const QUOTE_BAR = 0.55;
-/** The same for a few words, which are names and terms as often: a missed one costs less than a false one. */
-const SHORT_BAR = 0.72;
-/** Words from which a span is no mere few. */
-const FEW = 4;
-
-const SIZE = QUOTE_FEATURES.indexOf('size');
-
 const trees = flattenTrees(quotationTrees, QUOTE_FEATURES);
+
+/** `la novela “El puente”`: where titles are written like sentences, the noun in front tells them. */
+function isTitleOfWork({ tokens, lexicon }: ArticleModel, at: number): boolean {
+  const before = tokens[at - 1];
+  if (lexicon.code === 'en' || before?.sentence !== tokens[at]?.sentence) return false;
+  return hasClass(before, WORK);
+}
+
+/** "hafen.de", "@reed": one word that only machines write so. */
+const ADDRESS =
+  /^(?:[@#][\p{L}\p{N}_]+|(?:https?:\/\/)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{Ll}{2,6}(?:\/\S*)?)$/u;
+const LONGEST_ADDRESS = 80;
+
+function isAddress({ text }: ArticleModel, { start, end }: QuotedSpan): boolean {
+  return end - start < LONGEST_ADDRESS && ADDRESS.test(text.slice(start, end));
+}
 
 /** The spans that hold somebody's words, and no titles, nicknames or words held at arm's length. */
 export function* chooseQuotes(model: ArticleModel): Steps<number[]> {
@@ -32,13 +43,15 @@ export function* chooseQuotes(model: ArticleModel): Steps<number[]> {
   for (const [span, at] of model.quoteTokens.entries()) {
     yield;
     const marked = model.spans[span];
-    if (at < 0 || !marked || isCodeString(model.text, marked)) continue;
+    if (at < 0 || !marked || isTitleOfWork(model, at)) continue;
+    if (isCodeString(model.text, marked) || isAddress(model, marked)) continue;
     if (marked.utterance === undefined || marked.utterance !== utterance) close();
     utterance = marked.utterance;
     pieces.push(span);
+    if (marked.sure) isQuote = true;
+    if (isQuote) continue;
     const row = readQuoteRow(model, span);
-    const bar = (row[SIZE] ?? 0) < FEW ? SHORT_BAR : QUOTE_BAR;
-    isQuote ||= logistic(sumTrees(trees, row)) >= bar;
+    isQuote = logistic(sumTrees(trees, row)) >= barFor(row);
   }
   close();
   return chosen;

@@ -12,7 +12,7 @@ export interface QuotedSpan {
   closed: boolean;
   /** Set in single marks (‘…’). */
   single: boolean;
-  /** Set apart as speech by the layout itself. */
+  /** Set apart as speech by the layout itself, or by the clause between its dashes. */
   sure?: boolean;
   /** Where the whole begins that a speaker's clause inside it parts ("A – said X – B"); its pieces share this. */
   utterance?: number;

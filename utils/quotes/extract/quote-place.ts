@@ -165,6 +165,7 @@ export function readPlaceFeatures(model: ArticleModel, span: number): PlaceFeatu
   const { opens } = shapeOf(model, at);
   const front = tokens[at - 1];
   const behind = tokens[at + 1];
+  const rest = MARKS[behind?.text ?? ''] === 'stop' ? tokens[at + 2] : behind;
   const cueBack = cues[(cueFrom[at] ?? 0) - 1];
   const cueOn = cues[cueFrom[at] ?? 0];
   let others = 0;
@@ -197,7 +198,7 @@ export function readPlaceFeatures(model: ArticleModel, span: number): PlaceFeatu
     joined:
       (outerStart > 0 && /[\p{L}\p{N}-]/u.test(text.charAt(outerStart - 1)) ? 1 : 0) +
       (/^[\p{L}\p{N}-]/u.test(text.slice(outerEnd, outerEnd + 1)) ? 2 : 0),
-    alone: front?.paragraph !== quote?.paragraph && behind?.paragraph !== quote?.paragraph ? 1 : 0,
+    alone: front?.paragraph !== quote?.paragraph && rest?.paragraph !== quote?.paragraph ? 1 : 0,
     headline: quote?.paragraph === headline ? 1 : 0,
     set: setOf(model, span),
     parted: own?.utterance === undefined ? 0 : 1,

@@ -3,7 +3,7 @@ import { AUX, CLOSED, CUE, type Lexicon, PHRASE, VERB } from '../model/lexicon.t
 /** Words at the beginning of a clause in which its verb of speech must stand. */
 const NEAR = 4;
 /** Words of a clause whose verb no list knows. */
-const SHORT = 14;
+const SHORT = 20;
 /** The same where nothing but its shape tells it. */
 const VERY_SHORT = 5;
 /** Characters of a clause that are looked at. */
@@ -40,11 +40,12 @@ export function sentenceFrom(text: string): string {
 
 /**
  * May a clause behind a dash report speech, though no list knows its verb ("– reckon the fishermen.")? It is short, has
- * nothing but another dash behind it, and begins with no conjunction, article or preposition.
+ * nothing but another dash behind it or is the last one of its paragraph, and begins with no conjunction, article or
+ * preposition.
  */
-export function mayReport(clause: string, lexicon: Lexicon): boolean {
+export function mayReport(clause: string, lexicon: Lexicon, isLast: boolean): boolean {
   const sentence = sentenceFrom(clause);
-  if (clause.slice(sentence.length + 1).trim() !== '') return false;
+  if (!isLast && clause.slice(sentence.length + 1).trim() !== '') return false;
   const words = wordsOf(sentence);
   const first = words[0] ?? '';
   if (first === '' || !/^\s*\p{Ll}/u.test(sentence) || /[«»“”„"]/.test(sentence)) return false;
@@ -53,9 +54,14 @@ export function mayReport(clause: string, lexicon: Lexicon): boolean {
   return words.length <= SHORT && sentence.length < LOOK;
 }
 
-/** The same in a language without words here: a name soon behind the first word, or hardly more than that word. */
-export function looksReporting(clause: string): boolean {
+/**
+ * The same in a language without words here: a name soon behind the first word, or hardly more than that word.
+ *
+ * @param isSetOff a dash stands between it and what was said
+ */
+export function looksReporting(clause: string, isSetOff: boolean): boolean {
   const sentence = sentenceFrom(clause);
   if (!/^\s*\p{Ll}/u.test(sentence)) return false;
+  if (isSetOff && sentence.length < LOOK && (sentence.match(WORD)?.length ?? 0) <= SHORT) return true;
   return SOON_A_NAME.test(sentence) || (sentence.match(WORD)?.length ?? 0) <= VERY_SHORT;
 }

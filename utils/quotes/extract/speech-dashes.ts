@@ -52,7 +52,7 @@ function endsWithin(body: string, from: number, to: number, lexicon: Lexicon): b
 function readSpeech(
   body: string,
   from: number,
-  isClause: (clause: string, before: string) => boolean,
+  isClause: (clause: string, before: string, isLast: boolean) => boolean,
   lexicon: Lexicon,
 ): { pieces: Piece[]; end: number } | null {
   const cuts = [...body.slice(from).matchAll(DASH)].map((match) => match.index + from);
@@ -62,7 +62,8 @@ function readSpeech(
   for (const [i, cut] of cuts.entries()) {
     if (clause < 0) {
       const piece = body.slice(cut + 1, Math.min(cuts[i + 1] ?? body.length, cut + 2 * CLAUSE));
-      if (cut <= start || !isClause(piece, body.slice(Math.max(0, cut - 3), cut))) continue;
+      if (cut <= start || !isClause(piece, body.slice(Math.max(0, cut - 3), cut), i === cuts.length - 1))
+        continue;
       pieces.push({ start, end: cut });
       clause = cut + 1;
     } else {
@@ -121,6 +122,7 @@ function toSpans(paragraph: Paragraph, pieces: readonly Piece[]): QuotedSpan[] {
       paragraphs: 1,
       closed: true,
       single: false,
+      sure: true,
       ...(pieces.length > 1 && { utterance: base + paragraph.opening + (pieces[0]?.start ?? 0) }),
     });
   }
@@ -160,9 +162,11 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
     (opening > 0 ? dashed : others).push({ start: match.index, body, index: index++, opening });
   }
   const told = countAfterCommas(others.map(({ body }) => body));
-  const isClause = (clause: string, before: string): boolean =>
-    wordless ? /[,!?…]\s*$/.test(before) && looksReporting(clause) : reports(clause, lexicon);
   const firstWord = (clause: string): string => clause.match(/\p{L}+/u)?.[0] ?? '';
+  const isClause = (clause: string, before: string): boolean =>
+    wordless
+      ? /[,!?…]["”»“]?\s*$/.test(before) && !told.has(firstWord(clause)) && looksReporting(clause, true)
+      : reports(clause, lexicon);
   const found = dashed.map(({ body, opening }) => {
     const spoken = readSpeech(body, opening, isClause, lexicon);
     if (spoken) return spoken.pieces;
@@ -172,12 +176,17 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
       opening,
       (commas) =>
         wordless
-          ? commas.findLast((comma) => looksReporting(behind(comma)) && !told.has(firstWord(behind(comma))))
+          ? commas.findLast(
+              (comma) => looksReporting(behind(comma), false) && !told.has(firstWord(behind(comma))),
+            )
           : commas.find((comma) => reports(behind(comma), lexicon, AT_ONCE)),
       lexicon,
     );
     if (behindComma || wordless) return behindComma;
-    return readSpeech(body, opening, (clause) => mayReport(clause, lexicon), lexicon)?.pieces ?? null;
+    return (
+      readSpeech(body, opening, (clause, _, isLast) => mayReport(clause, lexicon, isLast), lexicon)?.pieces ??
+      null
+    );
   });
   const isReported = (i: number): boolean => (found[i] ?? null) !== null;
   const unreported = new Set(dashed.filter((_, i) => !isReported(i)).map((paragraph) => paragraph.index));

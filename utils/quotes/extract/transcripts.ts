@@ -47,6 +47,7 @@ export function findTurns(text: string): QuotedSpan[] {
     paragraphs: 1,
     closed: true,
     single: false,
+    sure: true,
   }));
 }
 

@@ -14,15 +14,6 @@ export interface QuoteLink {
   quotes: number;
 }
 
-/** Lengths as words, so that weights can name them. */
-export function bucket(n: number): string {
-  if (n <= 2) return String(n);
-  if (n <= 4) return '3-4';
-  if (n <= 8) return '5-8';
-  if (n <= 15) return '9-15';
-  return '16+';
-}
-
 /** How many sentences and paragraphs lie between a place and a quote. */
 export function distance(
   fromSentence: number,
