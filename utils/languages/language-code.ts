@@ -1,10 +1,16 @@
 /** ISO 639-1 of the languages that have a folder here. */
-export const LANGUAGE_CODES = ['de', 'en', 'es', 'fr', 'it', 'pl', 'pt', 'uk'] as const;
+export const LANGUAGE_CODES = ['de', 'en', 'es', 'fr', 'it', 'no', 'pl', 'pt', 'ru', 'sv', 'uk'] as const;
 
 export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
+/** Both written forms of Norwegian are read with one set of words. */
+const WRITTEN_FORMS: ReadonlyMap<string, LanguageCode> = new Map([
+  ['nb', 'no'],
+  ['nn', 'no'],
+]);
+
 /** The language of a BCP 47 tag, where it has a folder here. */
 export function knownLanguage(tag: string | null | undefined): LanguageCode | null {
-  const code = (tag ?? '').toLowerCase().split(/[-_]/)[0];
-  return LANGUAGE_CODES.find((known) => known === code) ?? null;
+  const code = (tag ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
+  return LANGUAGE_CODES.find((known) => known === code) ?? WRITTEN_FORMS.get(code) ?? null;
 }

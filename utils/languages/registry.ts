@@ -5,8 +5,11 @@ import { french } from './fr/language.ts';
 import { italian } from './it/language.ts';
 import type { Language } from './language.ts';
 import type { LanguageCode } from './language-code.ts';
+import { norwegian } from './no/language.ts';
 import { polish } from './pl/language.ts';
 import { portuguese } from './pt/language.ts';
+import { russian } from './ru/language.ts';
+import { swedish } from './sv/language.ts';
 import { ukrainian } from './uk/language.ts';
 
 /** Every language with all its words: for places that may meet any of them. Tabs load only what their page needs. */
@@ -16,7 +19,10 @@ export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
   es: spanish,
   fr: french,
   it: italian,
+  no: norwegian,
   pl: polish,
   pt: portuguese,
+  ru: russian,
+  sv: swedish,
   uk: ukrainian,
 };

@@ -4,15 +4,36 @@ import { commonWords as es } from '../languages/es/common-words.ts';
 import { commonWords as fr } from '../languages/fr/common-words.ts';
 import { commonWords as it } from '../languages/it/common-words.ts';
 import type { LanguageCode } from '../languages/language-code.ts';
+import { commonWords as no } from '../languages/no/common-words.ts';
 import { commonWords as pl } from '../languages/pl/common-words.ts';
 import { commonWords as pt } from '../languages/pt/common-words.ts';
+import { commonWords as ru } from '../languages/ru/common-words.ts';
+import { commonWords as sv } from '../languages/sv/common-words.ts';
 import { commonWords as uk } from '../languages/uk/common-words.ts';
 
 /**
  * The commonest function words of each language that no other one here shares as such a common word, by the
- * frequency lists every grammar opens with. Ukrainian is told by letters that only it has.
+ * frequency lists every grammar opens with.
  */
-const COMMON_WORDS: Readonly<Record<LanguageCode, readonly string[]>> = { de, en, es, fr, it, pl, pt, uk };
+const COMMON_WORDS: Readonly<Record<LanguageCode, readonly string[]>> = {
+  de,
+  en,
+  es,
+  fr,
+  it,
+  no,
+  pl,
+  pt,
+  ru,
+  sv,
+  uk,
+};
+
+/**
+ * Letters that running text in a language never lacks, and that those of its neighbours lack that share its words:
+ * Ukrainian from Russian, Russian from Bulgarian, Czech from Slovak.
+ */
+const LETTERS: Partial<Record<LanguageCode, RegExp>> = { ru: /[ыэ]/i, uk: /[іїєґ]/i };
 
 /** How much of a text is looked at, in UTF-16 units, and how many hits make a guess. */
 const SAMPLE = 3000;
@@ -45,8 +66,9 @@ export function guessLanguage(text: string): LanguageCode | null {
   for (const word of words) {
     for (const lang of WORDS.get(word) ?? []) hits.set(lang, (hits.get(lang) ?? 0) + 1);
   }
-  // Russian and Bulgarian share most of these words; only Ukrainian has these letters.
-  if (!/[іїєґ]/i.test(text.slice(0, SAMPLE))) hits.delete('uk');
+  for (const [lang, letters] of Object.entries(LETTERS) as [LanguageCode, RegExp][]) {
+    if (!letters.test(text.slice(0, SAMPLE))) hits.delete(lang);
+  }
   // Czech and Slovak share many with Polish, which has none of these.
   if (/[ěřůťďľ]/i.test(text.slice(0, SAMPLE))) hits.delete('pl');
   const [first, second] = [...hits].sort((a, b) => b[1] - a[1]);

@@ -1,4 +1,4 @@
-import { LANGUAGE_CODES, type LanguageCode } from '../../languages/language-code.ts';
+import { knownLanguage, LANGUAGE_CODES, type LanguageCode } from '../../languages/language-code.ts';
 import { guessByScript } from '../../text/guess-by-script.ts';
 import { guessLanguage } from '../../text/guess-language.ts';
 import { UNCASED_CODES, type UncasedCode } from '../uncased/types.ts';
@@ -30,7 +30,7 @@ function isLatin(text: string): boolean {
  * @returns ISO 639-1, or `und` for a text that is in none of the known languages
  */
 export function chooseLanguage(stated: string | null | undefined, text: string): string {
-  const code = (stated ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
+  const code = knownLanguage(stated) ?? (stated ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
   const script = guessByScript(text);
   if (script !== null) return script;
   const known = code === '' || code === 'en' || isQuoteLanguage(code);

@@ -1,0 +1,45 @@
+import type { ThingWords } from '../quoting-words.ts';
+
+/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+export const things: ThingWords = {
+  documentNouns: [
+    'anke', 'betenkning', 'brev', 'brevet', 'bulletin', 'debattinnlegg', 'debattinnlegget', 'dokument',
+    'dokumentet', 'e-post', 'e-posten', 'epistel', 'epost', 'eposten', 'erklæring', 'erklæringen', 'fråsegn',
+    'høringssvar', 'høringssvaret', 'høringsuttalelse', 'innlegg', 'innlegget', 'innstilling',
+    'innstillingen', 'klage', 'klagen', 'kommuniké', 'kronikk', 'kronikken', 'kunngjøring', 'mail', 'mailen',
+    'manifest', 'melding', 'meldinga', 'meldingen', 'notat', 'notatet', 'pressemelding', 'pressemeldinga',
+    'pressemeldingen', 'proposisjon', 'protokoll', 'rapport', 'rapporten', 'redegjørelse', 'rundskriv', 'sms',
+    'statusrapport', 'stortingsmelding', 'studie', 'studien', 'svarbrev', 'søknad', 'testament',
+    'tiltalebeslutning', 'tiltalen', 'tweet', 'twitter-melding', 'undersøkelse', 'undersøkelsen', 'utredning',
+    'utredningen', 'uttalelse', 'uttalelsen', 'årsrapport', 'årsrapporten',
+  ],
+  workNouns: [
+    'album', 'albumet', 'artikkel', 'artikkelen', 'avis', 'avisa', 'avisen', 'ballett', 'biografi', 'blad',
+    'bok', 'boka', 'boken', 'dagbok', 'dikt', 'diktet', 'dokumentar', 'dokumentaren', 'drama',
+    'fiksjonsserie', 'film', 'filmen', 'forestilling', 'forestillingen', 'komedie', 'kortfilm', 'kunstverk',
+    'låt', 'låta', 'låten', 'magasin', 'magasinet', 'maleri', 'maleriet', 'musikal', 'musikalen', 'novelle',
+    'opera', 'operaen', 'podcast', 'podkast', 'podkasten', 'roman', 'romanen', 'sang', 'sangen', 'serie',
+    'serien', 'single', 'skuespill', 'skuespillet', 'symfoni', 'teaterstykke', 'thriller', 'tidsskrift',
+    'tidsskriftet', 'tittel', 'tittelen', 'tragedie', 'tv-program', 'tv-serie', 'tv-serien', 'utstilling',
+    'utstillingen',
+  ],
+  bodyNouns: [
+    'akademi', 'as', 'asa', 'avis', 'avisa', 'avisen', 'bank', 'banken', 'byrå', 'departement', 'direktorat',
+    'etat', 'fagforening', 'fakultet', 'firma', 'fond', 'forbund', 'forening', 'foretak', 'forlag', 'fylke',
+    'gruppe', 'høgskole', 'høyskole', 'institutt', 'kirke', 'klubb', 'klubben', 'komité', 'kommisjon',
+    'kommune', 'konsern', 'lag', 'ministerium', 'museet', 'museum', 'nemnd', 'organisasjon', 'parti',
+    'partiet', 'rederi', 'råd', 'selskap', 'selskapet', 'senter', 'skole', 'stiftelse', 'sykehus', 'teater',
+    'teatret', 'tilsyn', 'tingrett', 'universitet', 'universitetet', 'utvalg', 'verk',
+  ],
+  timeNames: [
+    'april', 'august', 'desember', 'februar', 'fredag', 'fredagen', 'fredagskvelden', 'januar', 'juli',
+    'juni', 'klokka', 'klokken', 'laurdag', 'lørdag', 'lørdagen', 'mai', 'mandag', 'mandagen',
+    'mandagskvelden', 'mars', 'måndag', 'november', 'oktober', 'onsdag', 'onsdagen', 'september', 'sundag',
+    'søndag', 'søndagen', 'tirsdag', 'tirsdagen', 'torsdag', 'torsdagen', 'tysdag',
+  ],
+  abbreviations: [
+    'adm', 'bl.a', 'ca', 'dr', 'dvs', 'e.l', 'etc', 'evt', 'f.eks', 'feks', 'ff', 'fr', 'frk', 'hr', 'inkl',
+    'jf', 'jr', 'kap', 'kl', 'kr', 'm.a', 'm.fl', 'm.m', 'mht', 'mill', 'mnd', 'mrd', 'nr', 'o.l', 'osv',
+    'pga', 'prof', 's.k', 'st', 't.d', 'tel', 'tlf', 'vs',
+  ],
+};
