@@ -1,5 +1,18 @@
 /** ISO 639-1 of the languages that have a folder here. */
-export const LANGUAGE_CODES = ['de', 'en', 'es', 'fr', 'it', 'no', 'pl', 'pt', 'ru', 'sv', 'uk'] as const;
+export const LANGUAGE_CODES = [
+  'da',
+  'de',
+  'en',
+  'es',
+  'fr',
+  'it',
+  'no',
+  'pl',
+  'pt',
+  'ru',
+  'sv',
+  'uk',
+] as const;
 
 export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 

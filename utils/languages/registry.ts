@@ -1,3 +1,4 @@
+import { danish } from './da/language.ts';
 import { german } from './de/language.ts';
 import { english } from './en/language.ts';
 import { spanish } from './es/language.ts';
@@ -14,6 +15,7 @@ import { ukrainian } from './uk/language.ts';
 
 /** Every language with all its words: for places that may meet any of them. Tabs load only what their page needs. */
 export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
+  da: danish,
   de: german,
   en: english,
   es: spanish,

@@ -1,3 +1,4 @@
+import { commonWords as da } from '../languages/da/common-words.ts';
 import { commonWords as de } from '../languages/de/common-words.ts';
 import { commonWords as en } from '../languages/en/common-words.ts';
 import { commonWords as es } from '../languages/es/common-words.ts';
@@ -16,6 +17,7 @@ import { commonWords as uk } from '../languages/uk/common-words.ts';
  * frequency lists every grammar opens with.
  */
 const COMMON_WORDS: Readonly<Record<LanguageCode, readonly string[]>> = {
+  da,
   de,
   en,
   es,

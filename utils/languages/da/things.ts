@@ -1,0 +1,42 @@
+import type { ThingWords } from '../quoting-words.ts';
+
+/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+export const things: ThingWords = {
+  documentNouns: [
+    'anke', 'bekendtgørelse', 'beretning', 'beretningen', 'betænkning', 'betænkningen', 'brev', 'brevet',
+    'bulletin', 'debatindlæg', 'debatindlægget', 'dokument', 'dokumentet', 'e-mail', 'e-mailen', 'erklæring',
+    'erklæringen', 'henvendelse', 'høringssvar', 'høringssvaret', 'indlæg', 'indlægget', 'indstilling',
+    'klage', 'klagen', 'kommuniké', 'kronik', 'kronikken', 'lovforslag', 'lovforslaget', 'mail', 'mailen',
+    'manifest', 'meddelelse', 'meddelelsen', 'notat', 'notatet', 'opslag', 'opslaget', 'pressemeddelelse',
+    'pressemeddelelsen', 'protokol', 'rapport', 'rapporten', 'redegørelse', 'redegørelsen', 'sms', 'studie',
+    'studiet', 'svarbrev', 'testamente', 'tweet', 'udmelding', 'udtalelse', 'udtalelsen', 'undersøgelse',
+    'undersøgelsen', 'årsrapport', 'årsrapporten',
+  ],
+  workNouns: [
+    'album', 'albummet', 'artikel', 'artiklen', 'avis', 'avisen', 'ballet', 'biografi', 'blad', 'bog',
+    'bogen', 'dagbog', 'digt', 'digtet', 'dokumentar', 'dokumentaren', 'drama', 'film', 'filmen',
+    'forestilling', 'forestillingen', 'komedie', 'kortfilm', 'kunstværk', 'magasin', 'magasinet', 'maleri',
+    'maleriet', 'musical', 'musicalen', 'novelle', 'opera', 'operaen', 'podcast', 'podcasten', 'roman',
+    'romanen', 'sang', 'sangen', 'serie', 'serien', 'single', 'skuespil', 'skuespillet', 'symfoni',
+    'teaterstykke', 'thriller', 'tidsskrift', 'tidsskriftet', 'titel', 'titlen', 'tragedie', 'tv-program',
+    'tv-serie', 'tv-serien', 'udstilling', 'udstillingen',
+  ],
+  bodyNouns: [
+    'a-s', 'akademi', 'aps', 'avis', 'avisen', 'bank', 'banken', 'bureau', 'center', 'departement',
+    'direktorat', 'fagforening', 'fakultet', 'firma', 'fond', 'forbund', 'forening', 'forlag', 'gruppe',
+    'gymnasium', 'hospital', 'højskole', 'institut', 'kirke', 'klub', 'klubben', 'komité', 'kommission',
+    'kommune', 'koncern', 'ministerium', 'museet', 'museum', 'myndighed', 'nævn', 'organisation', 'parti',
+    'partiet', 'rederi', 'region', 'råd', 'selskab', 'selskabet', 'skole', 'stiftelse', 'styrelse', 'sygehus',
+    'teater', 'teatret', 'tilsyn', 'udvalg', 'universitet', 'universitetet', 'værft',
+  ],
+  timeNames: [
+    'april', 'august', 'december', 'februar', 'fredag', 'fredagen', 'januar', 'juli', 'juni', 'klokken',
+    'lørdag', 'lørdagen', 'maj', 'mandag', 'mandagen', 'marts', 'november', 'oktober', 'onsdag', 'onsdagen',
+    'september', 'søndag', 'søndagen', 'tirsdag', 'tirsdagen', 'torsdag', 'torsdagen',
+  ],
+  abbreviations: [
+    'adm', 'bl.a', 'ca', 'cand', 'd.v.s', 'dr', 'dvs', 'ekskl', 'etc', 'evt', 'f.eks', 'feks', 'ff', 'fhv',
+    'hr', 'inkl', 'jf', 'jr', 'kap', 'kgl', 'kl', 'kr', 'm.a', 'm.fl', 'm.m', 'm.v', 'maks', 'mht', 'mia',
+    'mio', 'mr', 'mrk', 'nr', 'o.l', 'osv', 'pct', 'pga', 'prof', 's.k', 'sct', 'skt', 'st', 'tlf', 'vs',
+  ],
+};
