@@ -1,5 +1,6 @@
 /** ISO 639-1 of the languages that have a folder here. */
 export const LANGUAGE_CODES = [
+  'cs',
   'da',
   'de',
   'en',

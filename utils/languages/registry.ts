@@ -1,3 +1,4 @@
+import { czech } from './cs/language.ts';
 import { danish } from './da/language.ts';
 import { german } from './de/language.ts';
 import { english } from './en/language.ts';
@@ -15,6 +16,7 @@ import { ukrainian } from './uk/language.ts';
 
 /** Every language with all its words: for places that may meet any of them. Tabs load only what their page needs. */
 export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
+  cs: czech,
   da: danish,
   de: german,
   en: english,

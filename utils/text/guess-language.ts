@@ -1,3 +1,4 @@
+import { commonWords as cs } from '../languages/cs/common-words.ts';
 import { commonWords as da } from '../languages/da/common-words.ts';
 import { commonWords as de } from '../languages/de/common-words.ts';
 import { commonWords as en } from '../languages/en/common-words.ts';
@@ -17,6 +18,7 @@ import { commonWords as uk } from '../languages/uk/common-words.ts';
  * frequency lists every grammar opens with.
  */
 const COMMON_WORDS: Readonly<Record<LanguageCode, readonly string[]>> = {
+  cs,
   da,
   de,
   en,
@@ -35,7 +37,7 @@ const COMMON_WORDS: Readonly<Record<LanguageCode, readonly string[]>> = {
  * Letters that running text in a language never lacks, and that those of its neighbours lack that share its words:
  * Ukrainian from Russian, Russian from Bulgarian, Czech from Slovak.
  */
-const LETTERS: Partial<Record<LanguageCode, RegExp>> = { ru: /[ыэ]/i, uk: /[іїєґ]/i };
+const LETTERS: Partial<Record<LanguageCode, RegExp>> = { cs: /[ěřů]/i, ru: /[ыэ]/i, uk: /[іїєґ]/i };
 
 /** How much of a text is looked at, in UTF-16 units, and how many hits make a guess. */
 const SAMPLE = 3000;

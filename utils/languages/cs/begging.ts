@@ -1,0 +1,100 @@
+import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
+
+/** What sites in Czech beg with, and what tells such lines from others. */
+export const begging: PhraseBook = {
+  newsletter: ['denní přehled', 'newsletter*', 'ranní souhrn', 'souhrn zpráv', 'zpravodaj*'],
+  ask: [
+    '^buďte první', '^buďte v obraze', '^chcete dostávat', '^chcete mít přehled', '^líbil se vám',
+    '^nenechte si ujít', '^nezmeškejte', '^odebírat', '^odebírejte', '^přihlásit se k odběru',
+    '^přihlaste se', '^připojte se', '^registrujte se', '^vyhrajte', '^vyplňte', '^zadejte',
+    '^zaregistrujte se', '^zůstaňte v obraze', 'přihlaste se k odběru',
+  ],
+  signUp: [
+    'odebírat', 'odebírejte', 'předplatné', 'přihlásit k odběru', 'přihlaste se', 'registrovat',
+    'zaregistrujte se',
+  ],
+  inbox: [
+    'do e mailu', 'do mailu', 'do schránky', 'do vašeho e mailu', 'do vaší schránky', 'na e mail', 'na mail',
+    'na váš e mail',
+  ],
+  subscribe: [
+    'číst bez omezení', 'chci předplatné', 'koupit předplatné', 'kupte si předplatné', 'objednat předplatné',
+    'odemknout', 'předplatit', 'předplaťte si', 'přidejte se k předplatitelům', 'staňte se členem',
+    'staňte se předplatitelem', 'stát se členem', 'stát se předplatitelem', 'vstupte do klubu',
+    'získat přístup', 'získejte přístup',
+  ],
+  offer: [
+    '^zjistit více$', 'bez omezení', 'bez reklam', 'bez závazků', 'kč měsíčně', 'kdykoli zrušit',
+    'měsíc zdarma', 'na zkoušku', 'neomezený přístup', 'plný přístup', 'první měsíc', 'za měsíc', 'zdarma na',
+    'zkušební období',
+  ],
+  donate: [
+    '^darovat', '^podpořit', '^podpořte', '^přispějte', '^přispět', 'darujte', 'díky čtenářům',
+    'díky vaší podpoře', 'každá koruna', 'kup kafe', 'kupte nám kávu', 'podpořte nás', 'podpořte naši',
+    'pomozte nám', 'pošlete dar', 'přispějte na', 'staňte se podporovatelem', 'váš dar', 'váš příspěvek',
+    'vaše podpora',
+  ],
+  gift: [
+    'darem', 'darů', 'darujme', 'dary', 'nezávislá žurnalistika', 'nezávislou žurnalistiku', 'patreon',
+    'paypal', 'příspěv*',
+  ],
+  app: [
+    'nainstalujte aplikaci', 'naše aplikace', 'otevřít v aplikaci', 'stáhněte si aplikaci',
+    'stáhnout aplikaci', 'v naší aplikaci',
+  ],
+  push: [
+    'dostávat upozornění', 'povolit oznámení', 'povolit upozornění', 'push upozornění', 'zapněte si oznámení',
+    'zapnout oznámení', 'zasílat oznámení',
+  ],
+  formNote: [
+    '^další$', '^děkujeme', '^e mail$', '^email$', '^jméno$', '^ne děkuji$', '^odeslat$', '^pokračovat$',
+    '^potvrdit$', '^později$', '^přeskočit$', '^příjmení$', '^teď ne$', '^zavřít$', 'bez spamu',
+    'byli jste přihlášeni', 'e mailová adresa', 'e mailovou adresu', 'již předplatitel', 'odhlásit se',
+    'ochrana osobních údajů', 'ochraně osobních údajů', 'osobních údajů', 'podmínky užití',
+    'potvrzovací e mail', 'povinné pole', 'povinné položky', 'souhlasím', 'váš e mail', 'váš email',
+    'vaše e mailová', 'zásady ochrany', 'zkontrolujte schránku', 'zpracováním osobních',
+  ],
+  follow: [
+    '^najdete nás', '^sledujte nás', '^sociální sítě$', 'kanál na telegramu', 'kanál na whatsappu',
+    'na facebooku', 'na instagramu', 'na síti x', 'na youtube', 'sledujte nás na', 'v google news',
+  ],
+  share: [
+    '^kopírovat odkaz', '^poslat e mailem', '^sdílejte', '^sdílet', '^tisk$', '^tisknout', '^tweetnout',
+    '^vytisknout',
+  ],
+  related: [
+    '^aktuálně$', '^číst dál', '^čtěte dále', '^čtěte také', '^čtěte více', '^další články', '^další zprávy',
+    '^doporučené', '^doporučujeme', '^k tématu', '^mohlo by vás', '^následující', '^nejčtenější',
+    '^nejnovější', '^podobné', '^populární', '^přečtěte si', '^předchozí', '^související', '^tip redakce',
+    '^více k tématu', '^více o', '^více zpráv', '^výběr redakce', '^zaujalo vás',
+  ],
+  comments: [
+    '^diskuse', '^diskuze', '^komentáře$', '^komentovat$', '^napsat komentář', '^přidat komentář',
+    '^vstoupit do diskuse', '^zobrazit komentáře',
+  ],
+  adLabel: [
+    '^článek pokračuje', '^inzerce$', '^komerční sdělení', '^placená inzerce', '^placený obsah',
+    '^pokračování po reklamě', '^pokračování pod reklamou', '^reklama$', '^reklamní sdělení', '^sponzorováno',
+    '^sponzorovaný', '^ve spolupráci s',
+  ],
+  wall: [
+    'článků zdarma', 'jen pro předplatitele', 'pouze pro předplatitele', 'pro dočtení', 'pro pokračování',
+    'pro předplatitele', 'přihlaste se a', 'vyčerpali jste', 'vytvořte si účet', 'zaregistrujte se a',
+    'zbývá vám',
+  ],
+  adBlocker: ['adblock*', 'blokovač* reklam', 'blokování reklam', 'vypněte adblock'],
+  login: ['heslo', 'přihlašovací jméno', 'uživatelské jméno'],
+  consent: ['cookie*', 'odmítnout vše', 'povolit vše', 'přijmout vše', 'souhlasím se vším'],
+  account: [
+    '^můj profil', '^můj účet', '^odhlásit', '^odhlásit se$', '^profil$', '^přihlásit se$', '^přihlásit$',
+  ],
+  menu: [
+    '^domů$', '^ekonomika$', '^hlavní stránka', '^hledat$', '^kontakt$', '^kontakty$', '^kultura$',
+    '^mapa stránek', '^menu$', '^navigace$', '^otevřít menu', '^počasí$', '^přejít k obsahu', '^rubriky$',
+    '^sport$', '^vyhledávání$', '^zavřít menu',
+  ],
+  pageNote: [
+    '^automaticky přeloženo', '^článek byl přeložen', '^namluveno umělou', '^shrnutí vytvořila',
+    '^toto shrnutí', '^vygenerováno ai', '^zvuk vytvořen',
+  ],
+};

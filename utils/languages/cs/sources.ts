@@ -1,0 +1,20 @@
+import type { SourceWords } from '../quoting-words.ts';
+
+/** Fixed phrases that say where words come from. */
+export const sources: SourceWords = {
+  sourcePhrases: [
+    'podle jeho slov', 'podle jejích slov', 'podle jeho názoru', 'podle jejího názoru', 'dle jeho slov',
+    'dle jejích slov', 's odvoláním na', 'podle slov', 'podle názoru', 'podle vyjádření', 'podle informací',
+    'podle mínění', 'podle tvrzení', 'ze slov', 'v očích', 'z pohledu', 'podle něj', 'podle něho', 'podle ní',
+    'podle nich', 'jak uvedl', 'podle', 'dle', 'slovy',
+  ],
+  impersonals: [
+    'bylo možné slyšet', 'bylo slyšet', 'je slyšet', 'křičelo se', 'ozval se', 'ozvalo se', 'ozývalo se',
+    'ozývaly se', 'povídá se', 'povídalo se', 'říká se', 'říkalo se', 'skandovalo se', 'šeptalo se',
+    'šlo slyšet', 'zaznělo', 'zaznívalo',
+  ],
+  hearsay: [
+    'konstatuje se', 'lze číst', 'píše se', 'praví se', 'psalo se', 'stojí v', 'tvrdí se', 'uvádělo se',
+    'uvádí se',
+  ],
+};

@@ -1,0 +1,43 @@
+import type { ThingWords } from '../quoting-words.ts';
+
+/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+export const things: ThingWords = {
+  documentNouns: [
+    'deklarace', 'dokument', 'dokumentu', 'dopis', 'dopise', 'e-mail', 'e-mailu', 'hlášení', 'komuniké',
+    'manifest', 'memorandum', 'nález', 'nařízení', 'obžaloba', 'obžalobě', 'oznámení', 'petice', 'pokyn',
+    'posudek', 'posudku', 'prohlášení', 'protokol', 'průzkum', 'průzkumu', 'příspěvek', 'příspěvku',
+    'rezoluce', 'rozhodnutí', 'rozsudek', 'rozsudku', 'sdělení', 'směrnice', 'stanovisko', 'stanovisku',
+    'statut', 'stížnost', 'studie', 'studii', 'text', 'textu', 'tweet', 'tweetu', 'usnesení', 'vyhláška',
+    'vyjádření', 'výkaz', 'výnos', 'výzva', 'výzvě', 'závěť', 'zpráva', 'zprávě', 'žádost', 'žaloba',
+    'žalobě',
+  ],
+  workNouns: [
+    'albu', 'album', 'balet', 'báseň', 'časopis', 'časopise', 'časopisu', 'deník', 'deníku', 'drama', 'film',
+    'filmu', 'filmy', 'inscenace', 'kniha', 'knihu', 'knihy', 'knize', 'komedie', 'muzikál', 'muzikálu',
+    'název', 'nazvaná', 'nazvané', 'nazvaný', 'názvem', 'novela', 'obraz', 'obrazu', 'opera', 'opery',
+    'píseň', 'písně', 'písni', 'podcast', 'podcastu', 'pohádka', 'pořad', 'pořadu', 'povídka', 'povídky',
+    'představení', 'román', 'románu', 'romány', 'rubrika', 'sbírka', 'sbírky', 'seriál', 'seriálu', 'singl',
+    'skladba', 'skladby', 'socha', 'titul', 'titulem', 'týdeník', 'týdeníku', 'výstava', 'výstavy',
+  ],
+  bodyNouns: [
+    'agentura', 'akademie', 'armáda', 'asociace', 'banka', 'centrum', 'divadlo', 'fakulta', 'federace',
+    'firma', 'fond', 'gymnázium', 'hnutí', 'inspekce', 'instituce', 'institut', 'klub', 'koalice', 'komise',
+    'komora', 'koncern', 'kongres', 'magistrát', 'ministerstvo', 'muzeum', 'nadace', 'nakladatelství',
+    'nemocnice', 'odbor', 'organizace', 'parlament', 'policie', 'rada', 'redakce', 'sdružení', 'senát',
+    'sněmovna', 'soud', 'společnost', 'spolek', 'správa', 'strana', 'svaz', 'škola', 'unie', 'univerzita',
+    'úřad', 'ústav', 'vláda', 'výbor', 'závod',
+  ],
+  timeNames: [
+    'březen', 'března', 'březnu', 'červen', 'července', 'červenci', 'červenec', 'června', 'červnu', 'čtvrtek',
+    'čtvrtka', 'duben', 'dubna', 'dubnu', 'květen', 'května', 'květnu', 'leden', 'ledna', 'lednu', 'listopad',
+    'listopadu', 'neděle', 'neděli', 'pátek', 'pátku', 'pondělí', 'prosince', 'prosinci', 'prosinec', 'říjen',
+    'října', 'říjnu', 'sobota', 'sobotu', 'soboty', 'srpen', 'srpna', 'srpnu', 'středa', 'středu', 'středy',
+    'únor', 'února', 'únoru', 'úterý', 'září',
+  ],
+  abbreviations: [
+    'a.s', 'apod', 'arch', 'atd', 'bc', 'cca', 'č', 'čl', 'doc', 'dr', 'gen', 'ing', 'inž', 'judr', 'kč',
+    'mgr', 'mil', 'min', 'mj', 'mld', 'mudr', 'např', 'npor', 'obr', 'odst', 'phd', 'phdr', 'písm', 'plk',
+    'por', 'pplk', 'prof', 'r', 'resp', 'rndr', 'roč', 's.r.o', 'st', 'str', 'sv', 'tis', 'tj', 'tzn', 'tzv',
+    'ul', 'vs', 'zn',
+  ],
+};
