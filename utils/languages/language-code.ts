@@ -12,6 +12,7 @@ export const LANGUAGE_CODES = [
   'pt',
   'ru',
   'sv',
+  'tr',
   'uk',
 ] as const;
 

@@ -12,6 +12,7 @@ import { polish } from './pl/language.ts';
 import { portuguese } from './pt/language.ts';
 import { russian } from './ru/language.ts';
 import { swedish } from './sv/language.ts';
+import { turkish } from './tr/language.ts';
 import { ukrainian } from './uk/language.ts';
 
 /** Every language with all its words: for places that may meet any of them. Tabs load only what their page needs. */
@@ -28,5 +29,6 @@ export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
   pt: portuguese,
   ru: russian,
   sv: swedish,
+  tr: turkish,
   uk: ukrainian,
 };

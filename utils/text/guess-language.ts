@@ -11,6 +11,7 @@ import { commonWords as pl } from '../languages/pl/common-words.ts';
 import { commonWords as pt } from '../languages/pt/common-words.ts';
 import { commonWords as ru } from '../languages/ru/common-words.ts';
 import { commonWords as sv } from '../languages/sv/common-words.ts';
+import { commonWords as tr } from '../languages/tr/common-words.ts';
 import { commonWords as uk } from '../languages/uk/common-words.ts';
 
 /**
@@ -30,6 +31,7 @@ const COMMON_WORDS: Readonly<Record<LanguageCode, readonly string[]>> = {
   pt,
   ru,
   sv,
+  tr,
   uk,
 };
 

@@ -1,0 +1,19 @@
+import type { QuotingWords } from '../quoting-words.ts';
+import { grammar } from './grammar.ts';
+import { names } from './names.ts';
+import { people } from './people.ts';
+import { sources } from './sources.ts';
+import { things } from './things.ts';
+import { verbs } from './verbs.ts';
+
+/** What tells who said what in Turkish. */
+export const quoting: QuotingWords = {
+  code: 'tr',
+  dropsSubjects: true,
+  ...verbs,
+  ...sources,
+  ...grammar,
+  ...people,
+  ...things,
+  ...names,
+};

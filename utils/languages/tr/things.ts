@@ -1,0 +1,42 @@
+import type { ThingWords } from '../quoting-words.ts';
+
+/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+export const things: ThingWords = {
+  documentNouns: [
+    'açıklama', 'açıklamada', 'açıklaması', 'açıklamasında', 'anket', 'belge', 'belgede', 'beyan',
+    'beyanname', 'bildiri', 'bildiride', 'bildirisi', 'bülten', 'bültende', 'dilekçe', 'dilekçede',
+    'dilekçesi', 'duyuru', 'duyuruda', 'e-posta', 'fezleke', 'genelge', 'iddianame', 'iddianamede',
+    'ihbarname', 'kararda', 'kararname', 'manifesto', 'mektubu', 'mektubunda', 'mektup', 'mektupta', 'mesaj',
+    'mesajda', 'mesajı', 'mesajında', 'metin', 'metinde', 'nota', 'önerge', 'önergede', 'paylaşım',
+    'paylaşımda', 'paylaşımında', 'protokol', 'rapor', 'raporda', 'raporu', 'raporunda', 'tebliğ', 'tezkere',
+    'tutanağı', 'tutanak', 'tutanakta', 'tüzük', 'tweet', 'vasiyetname', 'yazıda', 'yönerge', 'yönetmelik',
+  ],
+  workNouns: [
+    'adlı', 'albüm', 'albümü', 'albümün', 'animasyon', 'bale', 'başlıklı', 'belgesel', 'belgeseli', 'dergi',
+    'dergisi', 'dizi', 'dizisi', 'dizisinde', 'eser', 'eseri', 'film', 'filmi', 'filmin', 'filminde',
+    'gazete', 'gazetesi', 'gazetesine', 'hikaye', 'hikâye', 'isimli', 'kitabı', 'kitabında', 'kitap',
+    'komedi', 'müzikal', 'müzikali', 'opera', 'oyun', 'oyunu', 'öykü', 'öyküsü', 'piyes', 'podcast',
+    'program', 'programı', 'programında', 'roman', 'romanı', 'romanında', 'sergi', 'sergisi', 'şarkı',
+    'şarkısı', 'şarkısını', 'şiir', 'şiiri', 'tablo', 'tablosu', 'türkü', 'türküsü', 'yapıt', 'yapıtı',
+  ],
+  bodyNouns: [
+    'ajansı', 'akademisi', 'bakanlığı', 'bankası', 'başkanlığı', 'belediyesi', 'birliği', 'borsası',
+    'cemiyeti', 'dairesi', 'dergisi', 'derneği', 'enstitüsü', 'fakültesi', 'federasyonu', 'gazetesi',
+    'genelkurmayı', 'grubu', 'hareketi', 'hastanesi', 'holding', 'idaresi', 'kanalı', 'kolordusu',
+    'komisyonu', 'komitesi', 'komutanlığı', 'konfederasyonu', 'konseyi', 'kooperatifi', 'kulübü', 'kurulu',
+    'kuruluşu', 'kurumu', 'lisesi', 'mahkemesi', 'meclisi', 'merkezi', 'müdürlüğü', 'müzesi', 'odası',
+    'okulu', 'ordusu', 'örgütü', 'partisi', 'platformu', 'senatosu', 'sendikası', 'şirketi', 'şubesi',
+    'tiyatrosu', 'topluluğu', 'üniversitesi', 'vakfı', 'valiliği', 'yayınevi', 'yönetimi',
+  ],
+  timeNames: [
+    'ağustos', 'ağustosta', 'aralık', 'aralıkta', 'cuma', 'cumartesi', 'çarşamba', 'ekim', 'ekimde', 'eylül',
+    'eylülde', 'haziran', 'haziranda', 'kasım', 'kasımda', 'mart', 'martta', 'mayıs', 'mayısta', 'nisan',
+    'nisanda', 'ocak', 'ocakta', 'pazar', 'pazartesi', 'perşembe', 'salı', 'şubat', 'şubatta', 'temmuz',
+    'temmuzda',
+  ],
+  abbreviations: [
+    'a.ş', 'alb', 'apt', 'av', 'bkz', 'bşk', 'cad', 'doç', 'dr', 'gen', 'hz', 'kr', 'ltd', 'm.ö', 'm.s',
+    'mah', 'müh', 'ord', 'org', 'örn', 'prof', 'sn', 'sok', 'st', 'şti', 'tel', 'uzm', 'vb', 'vd', 'vs',
+    'yrd', 'yy',
+  ],
+};
