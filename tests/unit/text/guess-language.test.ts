@@ -35,6 +35,34 @@ describe('guessLanguage', () => {
       'uk',
       'Порт знову відкрито, і пороми ходять на острови. Це рішення не всім до вподоби, але мер каже, що воно для людей, які у місті працюють, а не за гроші. Він про це говорив і на засіданні ради.',
     ],
+    [
+      'ru',
+      'Порт снова открыт, и паромы ходят на острова. Это решение не всем по душе, но мэр говорит, что оно для людей, которые в городе работают, а не за деньги. Он об этом говорил и на заседании.',
+    ],
+    [
+      'cs',
+      'Přístav je znovu otevřený, ale nelíbí se to všem. Na ostrovech říkají, že přívozy nejsou tak časté jako dříve a že jízdenky jsou drahé. Podle starosty byla cena nutná, protože stát už nepřispívá.',
+    ],
+    [
+      'sv',
+      'Hamnen är öppen igen, och färjorna går också på helgen. Det har rådet beslutat, men inte utan en debatt om kostnaden. Jag hoppas att det blir bättre, säger en fiskare från öarna, där många väntat sedan i våras.',
+    ],
+    [
+      'no',
+      'Havnen er åpen igjen, og fergene går også i helgen. Det har rådet bestemt etter en lang debatt. Jeg håper at det blir bedre nå, sier en fisker fra øyene, hvor noen har ventet siden i vår. Rådet har brukt mye av pengene uten å si hva de ble til.',
+    ],
+    [
+      'no',
+      'Hamna er open att, og ferjene går også i helga. Det har rådet bestemt etter ein lang debatt. Eg vonar det blir betre no, seier ein fiskar frå øyane, og dei er ikkje åleine. Noko anna vart aldri sagt.',
+    ],
+    [
+      'da',
+      'Havnen er åben igen, og færgerne sejler også i weekenden. Det har rådet besluttet efter en lang debat. Jeg håber, det bliver bedre nu, siger en fisker fra øerne, hvor nogle har ventet meget længe. Rådet gør mere end før, men kun få tror på det.',
+    ],
+    [
+      'tr',
+      'Liman yeniden açıldı ve feribotlar hafta sonu da çalışacak. Bu karar herkesin hoşuna gitmedi, ancak başkan daha güvenli olduğunu söyledi. Adalarda yaşayan bir balıkçı ise biletlerin çok pahalı olduğunu, bunun için beklediğini anlattı.',
+    ],
   ])('knows %s', (lang, text) => {
     expect(guessLanguage(text)).toBe(lang);
   });
@@ -44,7 +72,12 @@ describe('guessLanguage', () => {
     expect(guessLanguage('')).toBeNull();
     expect(
       guessLanguage(
-        'Порт снова открыт, и паромы ходят на острова. Это решение не всем по душе, но мэр говорит, что оно для людей, которые в городе работают, а не за деньги. Он об этом говорил и на заседании.',
+        'Пристанището отново е отворено и фериботите пътуват до островите. Решението не се хареса на всички, но кметът казва, че то е за хората, които работят в града, а не за парите. Той говори за това и на заседанието.',
+      ),
+    ).toBeNull();
+    expect(
+      guessLanguage(
+        'Prístav je znovu otvorený, ale nepáči sa to všetkým. Na ostrovoch hovoria, že prievozy nie sú také časté ako predtým a že lístky sú drahé. Podľa starostu bola cena nutná, pretože štát už neprispieva.',
       ),
     ).toBeNull();
     expect(

@@ -3,13 +3,13 @@ import type { ThingWords } from '../quoting-words.ts';
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
-    'açıklama', 'açıklamada', 'açıklaması', 'açıklamasında', 'anket', 'belge', 'belgede', 'beyan',
-    'beyanname', 'bildiri', 'bildiride', 'bildirisi', 'bülten', 'bültende', 'dilekçe', 'dilekçede',
-    'dilekçesi', 'duyuru', 'duyuruda', 'e-posta', 'fezleke', 'genelge', 'iddianame', 'iddianamede',
-    'ihbarname', 'kararda', 'kararname', 'manifesto', 'mektubu', 'mektubunda', 'mektup', 'mektupta', 'mesaj',
-    'mesajda', 'mesajı', 'mesajında', 'metin', 'metinde', 'nota', 'önerge', 'önergede', 'paylaşım',
-    'paylaşımda', 'paylaşımında', 'protokol', 'rapor', 'raporda', 'raporu', 'raporunda', 'tebliğ', 'tezkere',
-    'tutanağı', 'tutanak', 'tutanakta', 'tüzük', 'tweet', 'vasiyetname', 'yazıda', 'yönerge', 'yönetmelik',
+    'açıklama', 'açıklamada', 'açıklaması', 'anket', 'belge', 'belgede', 'beyan', 'beyanname', 'bildiri',
+    'bildiride', 'bildirisi', 'bülten', 'bültende', 'dilekçe', 'dilekçede', 'dilekçesi', 'duyuru', 'duyuruda',
+    'e-posta', 'fezleke', 'genelge', 'iddianame', 'iddianamede', 'ihbarname', 'kararda', 'kararname',
+    'manifesto', 'mektubu', 'mektubunda', 'mektup', 'mektupta', 'mesaj', 'mesajda', 'mesajı', 'mesajında',
+    'metin', 'metinde', 'nota', 'önerge', 'önergede', 'paylaşım', 'paylaşımda', 'paylaşımında', 'protokol',
+    'rapor', 'raporda', 'raporu', 'raporunda', 'tebliğ', 'tezkere', 'tutanağı', 'tutanak', 'tutanakta',
+    'tüzük', 'tweet', 'vasiyetname', 'yazıda', 'yönerge', 'yönetmelik',
   ],
   workNouns: [
     'adlı', 'albüm', 'albümü', 'albümün', 'animasyon', 'bale', 'başlıklı', 'belgesel', 'belgeseli', 'dergi',

@@ -1,9 +1,15 @@
+import { czechArticles } from './czech.ts';
+import { danishArticles } from './danish.ts';
 import { frenchArticles } from './french.ts';
 import { germanArticles } from './german.ts';
 import { italianArticles } from './italian.ts';
+import { norwegianArticles } from './norwegian.ts';
 import { polishArticles } from './polish.ts';
 import { portugueseArticles } from './portuguese.ts';
+import { russianArticles } from './russian.ts';
 import { spanishArticles } from './spanish.ts';
+import { swedishArticles } from './swedish.ts';
+import { turkishArticles } from './turkish.ts';
 import { ukrainianArticles } from './ukrainian.ts';
 
 /** Invented articles by language. */
@@ -15,4 +21,10 @@ export const ARTICLES: Readonly<Record<string, readonly string[]>> = {
   it: italianArticles,
   pl: polishArticles,
   pt: portugueseArticles,
+  cs: czechArticles,
+  da: danishArticles,
+  no: norwegianArticles,
+  ru: russianArticles,
+  sv: swedishArticles,
+  tr: turkishArticles,
 };
