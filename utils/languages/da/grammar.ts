@@ -3,10 +3,10 @@ import type { GrammarWords } from '../quoting-words.ts';
 /** Closed classes of words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
 export const grammar: GrammarWords = {
   determiners: [
-    'al', 'alle', 'anden', 'andet', 'andre', 'begge', 'de', 'den', 'denne', 'det', 'dette', 'disse', 'elleve',
-    'en', 'enhver', 'et', 'ethvert', 'fem', 'fire', 'flere', 'flest', 'få', 'hundrede', 'hver', 'hvert',
-    'hvilke', 'hvilken', 'hvilket', 'ingen', 'intet', 'mange', 'ni', 'nogen', 'noget', 'nogle', 'otte',
-    'samme', 'seks', 'selve', 'syv', 'sådanne', 'sådant', 'ti', 'to', 'tolv', 'tre', 'tusind',
+    'al', 'alle', 'anden', 'andet', 'andre', 'begge', 'de', 'den', 'denne', 'dette', 'disse', 'elleve', 'en',
+    'enhver', 'et', 'ethvert', 'fem', 'fire', 'flere', 'flest', 'få', 'hundrede', 'hver', 'hvert', 'hvilke',
+    'hvilken', 'hvilket', 'ingen', 'intet', 'mange', 'ni', 'nogen', 'noget', 'nogle', 'otte', 'samme', 'seks',
+    'selve', 'syv', 'sådanne', 'sådant', 'ti', 'to', 'tolv', 'tre', 'tusind',
   ],
   possessives: [
     'dens', 'deres', 'dets', 'din', 'dine', 'dit', 'hans', 'hendes', 'jeres', 'min', 'mine', 'mit', 'sin',
@@ -15,8 +15,8 @@ export const grammar: GrammarWords = {
   he: ['han'],
   she: ['hun'],
   they: ['de'],
-  otherPronouns: ['det', 'du', 'hen', 'jeg', 'man', 'vi'],
-  objectPronouns: ['dem', 'dig', 'ham', 'hende', 'jer', 'mig', 'os', 'sig'],
+  otherPronouns: ['du', 'hen', 'jeg', 'man', 'vi'],
+  objectPronouns: ['dem', 'det', 'dig', 'ham', 'hende', 'jer', 'mig', 'os', 'sig'],
   firstPerson: ['jeg', 'mig', 'min', 'mine', 'mit', 'os', 'vi', 'vor', 'vore', 'vores', 'vort'],
   relatives: ['hvad', 'hvem', 'hvilke', 'hvilken', 'hvilket', 'hvor', 'hvordan', 'hvorfor', 'hvornår', 'som'],
   prepositions: [

@@ -3,11 +3,11 @@ import type { GrammarWords } from '../quoting-words.ts';
 /** Closed classes of words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
 export const grammar: GrammarWords = {
   determiners: [
-    'all', 'alle', 'andre', 'anna', 'annen', 'annet', 'begge', 'de', 'dei', 'den', 'denne', 'desse', 'det',
-    'dette', 'disse', 'ei', 'ein', 'eit', 'elleve', 'en', 'et', 'fem', 'fire', 'fleire', 'flere', 'flest',
-    'få', 'hundre', 'hver', 'hvert', 'hvilke', 'hvilken', 'hvilket', 'ingen', 'inkje', 'kvar', 'kvart',
-    'mange', 'mye', 'mykje', 'ni', 'noe', 'noen', 'noko', 'nokon', 'nokre', 'same', 'samme', 'seks', 'selve',
-    'sju', 'sjølve', 'slik', 'slike', 'syv', 'ti', 'to', 'tolv', 'tre', 'tusen', 'åtte',
+    'all', 'alle', 'andre', 'anna', 'annen', 'annet', 'begge', 'de', 'dei', 'den', 'denne', 'desse', 'dette',
+    'disse', 'ei', 'ein', 'eit', 'elleve', 'en', 'et', 'fem', 'fire', 'fleire', 'flere', 'flest', 'få',
+    'hundre', 'hver', 'hvert', 'hvilke', 'hvilken', 'hvilket', 'ingen', 'inkje', 'kvar', 'kvart', 'mange',
+    'mye', 'mykje', 'ni', 'noe', 'noen', 'noko', 'nokon', 'nokre', 'same', 'samme', 'seks', 'selve', 'sju',
+    'sjølve', 'slik', 'slike', 'syv', 'ti', 'to', 'tolv', 'tre', 'tusen', 'åtte',
   ],
   possessives: [
     'deira', 'dens', 'deres', 'dets', 'din', 'dine', 'ditt', 'hans', 'hennar', 'hennes', 'mi', 'min', 'mine',
@@ -16,8 +16,8 @@ export const grammar: GrammarWords = {
   he: ['han'],
   she: ['ho', 'hun'],
   they: ['de', 'dei'],
-  otherPronouns: ['dere', 'det', 'du', 'dykk', 'eg', 'hen', 'jeg', 'man', 'vi'],
-  objectPronouns: ['deg', 'dem', 'dykk', 'ham', 'henne', 'meg', 'oss', 'seg'],
+  otherPronouns: ['dere', 'du', 'dykk', 'eg', 'hen', 'jeg', 'man', 'vi'],
+  objectPronouns: ['deg', 'dem', 'det', 'dykk', 'ham', 'henne', 'meg', 'oss', 'seg'],
   firstPerson: ['eg', 'jeg', 'me', 'meg', 'mi', 'min', 'mine', 'mitt', 'oss', 'vi', 'vår', 'våre', 'vårt'],
   relatives: [
     'dit', 'hva', 'hvem', 'hvilke', 'hvilken', 'hvilket', 'hvor', 'hvordan', 'hvorfor', 'korleis', 'kva',

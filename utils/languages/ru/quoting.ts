@@ -12,7 +12,6 @@ export const quoting: QuotingWords = {
   dropsSubjects: true,
   genitives: true,
   speechDashes: true,
-  incises: 'dashes',
   ...verbs,
   ...sources,
   ...grammar,

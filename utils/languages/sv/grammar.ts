@@ -3,10 +3,10 @@ import type { GrammarWords } from '../quoting-words.ts';
 /** Closed classes of words: pronouns, articles, prepositions, conjunctions and frequent adverbs. */
 export const grammar: GrammarWords = {
   determiners: [
-    'all', 'alla', 'allt', 'andra', 'annan', 'annat', 'båda', 'bägge', 'de', 'den', 'denna', 'dessa', 'det',
-    'detta', 'en', 'ett', 'fem', 'flera', 'flest', 'fyra', 'få', 'hundra', 'inga', 'ingen', 'inget', 'mycket',
-    'många', 'nio', 'någon', 'något', 'några', 'samma', 'sex', 'sju', 'själva', 'sådan', 'sådana', 'sådant',
-    'tio', 'tolv', 'tre', 'tusen', 'två', 'varje', 'vilka', 'vilken', 'vilket', 'åtta',
+    'all', 'alla', 'allt', 'andra', 'annan', 'annat', 'båda', 'bägge', 'de', 'den', 'denna', 'dessa', 'detta',
+    'en', 'ett', 'fem', 'flera', 'flest', 'fyra', 'få', 'hundra', 'inga', 'ingen', 'inget', 'mycket', 'många',
+    'nio', 'någon', 'något', 'några', 'samma', 'sex', 'sju', 'själva', 'sådan', 'sådana', 'sådant', 'tio',
+    'tolv', 'tre', 'tusen', 'två', 'varje', 'vilka', 'vilken', 'vilket', 'åtta',
   ],
   possessives: [
     'deras', 'dess', 'din', 'dina', 'ditt', 'era', 'ert', 'hans', 'hennes', 'min', 'mina', 'mitt', 'sin',
@@ -15,8 +15,8 @@ export const grammar: GrammarWords = {
   he: ['han'],
   she: ['hon'],
   they: ['de', 'dom'],
-  otherPronouns: ['det', 'du', 'hen', 'jag', 'man', 'ni', 'vi'],
-  objectPronouns: ['dej', 'dem', 'dig', 'er', 'henne', 'honom', 'mej', 'mig', 'oss', 'sej', 'sig'],
+  otherPronouns: ['du', 'hen', 'jag', 'man', 'ni', 'vi'],
+  objectPronouns: ['dej', 'dem', 'det', 'dig', 'er', 'henne', 'honom', 'mej', 'mig', 'oss', 'sej', 'sig'],
   firstPerson: ['jag', 'mej', 'mig', 'min', 'mina', 'mitt', 'oss', 'vi', 'vår', 'våra', 'vårt'],
   relatives: ['dit', 'hur', 'som', 'vad', 'varför', 'vars', 'vem', 'vilka', 'vilkas', 'vilken', 'vilket'],
   prepositions: [

@@ -20,7 +20,7 @@ Zastupitel Petr Havlík se zeptal: „[[Petr Havlík: Proč se to dozvídáme a�
 
 „[[Petr Havlík: To nám nikdo nevrátí]],“ posteskl si Havlík.
 
-„[[Tereza Vlková: Výpočty ukážu každému]],“ slíbila Vlková.
+„[[Tereza Vlková: Výpočty ráda ukážu každému, kdo o ně požádá]],“ slíbila Vlková.
 
 Román „Most v mlze“ se odehrává na stejném místě.`,
 ];

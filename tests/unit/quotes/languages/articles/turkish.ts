@@ -2,7 +2,7 @@
 export const turkishArticles: readonly string[] = [
   `Kızılağaç’taki eski köprü bütün yaz kapalı kalacak. Kararı pazartesi günü Belediye Başkanı Adem Maral açıkladı.
 
-Maral, “[[Adem Maral: Ayaklar alışkanlıktan duruyor]]” dedi.
+Maral, “[[Adem Maral: Ayaklar yalnızca alışkanlıktan ayakta duruyor]]” dedi.
 
 Maral, “[[Adem Maral: Onarım geçen yıla göre iki kat pahalı olacak]]” ifadelerini kullandı.
 
