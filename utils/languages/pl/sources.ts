@@ -3,13 +3,20 @@ import type { SourceWords } from '../quoting-words.ts';
 /** Fixed phrases that say where words come from. */
 export const sources: SourceWords = {
   sourcePhrases: [
-    'według', 'zdaniem', 'w opinii', 'w ocenie', 'jak podaje', 'słowami', 'według słów', 'jego zdaniem',
-    'jej zdaniem', 'według niego', 'według niej', 'jego słowami', 'jej słowami', 'w jego ocenie',
-    'w jej ocenie', 'w jego opinii', 'w jej opinii',
+    'zgodnie ze słowami', 'w jego przekonaniu', 'w jej przekonaniu', 'w jego odczuciu', 'powołując się na',
+    'w jego ocenie', 'w jej ocenie', 'w jego opinii', 'w jej opinii', 'w przekonaniu', 'w odczuciu',
+    'w oczach', 'według relacji', 'z relacji', 'według informacji', 'według danych', 'według ustaleń',
+    'ze słów', 'jak podają', 'ich zdaniem', 'według nich', 'w opinii', 'w ocenie', 'jak podaje',
+    'według słów', 'jego zdaniem', 'jej zdaniem', 'według niego', 'według niej', 'jego słowami',
+    'jej słowami', 'według', 'zdaniem', 'słowami',
   ],
   impersonals: [
     'było słychać', 'dało się słyszeć', 'dało się usłyszeć', 'krzyczano', 'można było słyszeć',
     'można było usłyszeć', 'można usłyszeć', 'mówiono', 'powtarzano', 'skandowano', 'słychać', 'słychać było',
     'szeptano', 'wołano',
+  ],
+  hearsay: [
+    'czytamy', 'dodano', 'napisano', 'oświadczono', 'podano', 'podkreślono', 'poinformowano', 'przekazano',
+    'stwierdzono', 'zaznaczono',
   ],
 };

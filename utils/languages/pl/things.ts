@@ -2,13 +2,27 @@ import type { ThingWords } from '../quoting-words.ts';
 
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
-  documentNouns: ['komunikat', 'list', 'oświadczenie', 'raport'],
+  documentNouns: [
+    'apel', 'badania', 'badanie', 'deklaracja', 'dekret', 'dokumencie', 'dokument', 'ekspertyza',
+    'instrukcja', 'komunikacie', 'komunikat', 'list', 'liście', 'manifest', 'memorandum', 'notatka',
+    'obwieszczenie', 'odezwa', 'orędzie', 'oświadczenie', 'oświadczeniu', 'petycja', 'pismo', 'piśmie',
+    'protokół', 'publikacja', 'raporcie', 'raport', 'regulamin', 'rezolucja', 'rozporządzenie', 'skarga',
+    'sondaż', 'sprawozdanie', 'statut', 'tekst', 'tekście', 'tweet', 'uchwała', 'uzasadnienie',
+    'uzasadnieniu', 'wpis', 'wpisie', 'wyrok', 'zarządzenie', 'zawiadomienie',
+  ],
   workNouns: [
     'album', 'artykuł', 'dziennik', 'film', 'filmie', 'gazeta', 'książce', 'książka', 'książki', 'opera',
     'piosenka', 'powieści', 'powieść', 'program', 'programu', 'pt', 'serial', 'spektakl', 'spektaklu',
     'sztuka', 'tytuł', 'tytułem', 'wiersz', 'zatytułowana', 'zatytułowany',
   ],
-  bodyNouns: ['bank', 'instytut', 'ministerstwo', 'partia', 'uniwersytet'],
+  bodyNouns: [
+    'agencja', 'akademia', 'ambasada', 'armia', 'bank', 'biuro', 'federacja', 'firma', 'fundacja', 'grupa',
+    'inspekcja', 'instytut', 'izba', 'klub', 'komenda', 'komisja', 'komitet', 'koncern', 'korporacja',
+    'kościół', 'kuria', 'liga', 'ministerstwo', 'muzeum', 'organizacja', 'parlament', 'partia', 'policja',
+    'prokuratura', 'rada', 'redakcja', 'rząd', 'sąd', 'sejm', 'senat', 'spółka', 'stowarzyszenie', 'straż',
+    'szkoła', 'szpital', 'teatr', 'towarzystwo', 'trybunał', 'uniwersytet', 'urząd', 'wydział', 'zakład',
+    'zarząd', 'związek',
+  ],
   timeNames: [
     'czerwca', 'czwartek', 'grudnia', 'kwietnia', 'lipca', 'listopada', 'lutego', 'maja', 'marca',
     'niedziela', 'niedzielę', 'października', 'piątek', 'poniedziałek', 'sierpnia', 'sobota', 'sobotę',
