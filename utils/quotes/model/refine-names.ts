@@ -41,6 +41,47 @@ function goesWith(tokens: readonly Token[], from: number, to: number, words: Rea
   return false;
 }
 
+/** "and" of the languages that have it between two surnames of one person, too. */
+const AND = /^(?:and|e|ed|et|i|og|och|oder|ou|o|und|y|і|й|та|и|en|ve|a)$/;
+
+/** "Gottlieb e Martin", "Hamás y Washington" are two names; "Giorgia Meloni da Donald Trump", too. Particles end none. */
+function splitNames(tokens: readonly Token[], mention: Mention): Mention[] {
+  if (mention.kind !== 'name') return [mention];
+  const parts: Mention[] = [];
+  let from = mention.nameFirst;
+  const close = (end: number): void => {
+    let last = end;
+    while (last > from && tokens[last]?.capital !== true && hasClass(tokens[last], PARTICLE)) last--;
+    if (last < from) return;
+    const whole = parts.length === 0 && last === mention.last;
+    parts.push(
+      whole
+        ? mention
+        : {
+            ...mention,
+            first: parts.length === 0 ? mention.first : from,
+            nameFirst: from,
+            last,
+            head: last,
+            possessive: last === mention.last && mention.possessive,
+          },
+    );
+  };
+  for (let i = mention.nameFirst + 1; i < mention.last; i++) {
+    const token = tokens[i];
+    const next = tokens[i + 1];
+    if (!token || token.capital || token.kind !== 'word') continue;
+    const joins = AND.test(token.lower);
+    const parts2 = hasClass(token, PARTICLE) && hasClass(next, GIVEN) && hasClass(tokens[from], GIVEN) && i - from >= 2;
+    if (!joins && !parts2) continue;
+    close(i - 1);
+    from = i + 1;
+    while (from < mention.last && tokens[from]?.capital !== true) from++;
+  }
+  close(mention.last);
+  return parts.length > 0 ? parts : [mention];
+}
+
 /**
  * Corrects where names begin and end, by what the article tells of them elsewhere: "Firenze Albertoni" is a place and a
  * surname where another sentence has "Alessandro Albertoni"; "Santé Roman Prymula" is the end of an office and a name.
@@ -48,7 +89,7 @@ function goesWith(tokens: readonly Token[], from: number, to: number, words: Rea
 export function refineNames(tokens: readonly Token[], mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
   const { surnames } = readKnownNames(tokens, mentions, lexicon);
   const refined: Mention[] = [];
-  for (const mention of mentions) {
+  for (const mention of mentions.flatMap((one) => splitNames(tokens, one))) {
     if (mention.kind !== 'name') {
       refined.push(mention);
       continue;
