@@ -3,13 +3,11 @@ import type { ThingWords } from '../quoting-words.ts';
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
-    'deklarace', 'dokument', 'dokumentu', 'dopis', 'dopise', 'e-mail', 'e-mailu', 'hlášení', 'komuniké',
-    'manifest', 'memorandum', 'nález', 'nařízení', 'obžaloba', 'obžalobě', 'oznámení', 'petice', 'pokyn',
-    'posudek', 'posudku', 'prohlášení', 'protokol', 'průzkum', 'průzkumu', 'příspěvek', 'příspěvku',
-    'rezoluce', 'rozhodnutí', 'rozsudek', 'rozsudku', 'sdělení', 'směrnice', 'stanovisko', 'stanovisku',
-    'statut', 'stížnost', 'studie', 'studii', 'text', 'textu', 'tweet', 'tweetu', 'usnesení', 'vyhláška',
-    'vyjádření', 'výkaz', 'výnos', 'výzva', 'výzvě', 'závěť', 'zpráva', 'zprávě', 'žádost', 'žaloba',
-    'žalobě',
+    'deklarace', 'dokument', 'dokumentu', 'dopis', 'e-mail', 'hlášení', 'komuniké', 'manifest', 'memorandum',
+    'nález', 'nařízení', 'obžaloba', 'oznámení', 'petice', 'pokyn', 'posudek', 'prohlášení', 'protokol',
+    'průzkum', 'příspěvek', 'rezoluce', 'rozhodnutí', 'rozsudek', 'sdělení', 'směrnice', 'stanovisko',
+    'stanovisku', 'statut', 'stížnost', 'studie', 'studii', 'text', 'tweet', 'usnesení', 'vyhláška',
+    'vyjádření', 'výkaz', 'výnos', 'výzva', 'závěť', 'zpráva', 'žádost', 'žaloba',
   ],
   workNouns: [
     'albu', 'album', 'balet', 'báseň', 'časopis', 'časopise', 'časopisu', 'deník', 'deníku', 'drama', 'film',

@@ -3,12 +3,11 @@ import type { ThingWords } from '../quoting-words.ts';
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
-    'apel', 'badania', 'badanie', 'deklaracja', 'dekret', 'dokumencie', 'dokument', 'ekspertyza',
-    'instrukcja', 'komunikacie', 'komunikat', 'list', 'liście', 'manifest', 'memorandum', 'notatka',
-    'obwieszczenie', 'odezwa', 'orędzie', 'oświadczenie', 'oświadczeniu', 'petycja', 'pismo', 'piśmie',
-    'protokół', 'publikacja', 'raporcie', 'raport', 'regulamin', 'rezolucja', 'rozporządzenie', 'skarga',
-    'sondaż', 'sprawozdanie', 'statut', 'tekst', 'tekście', 'tweet', 'uchwała', 'uzasadnienie',
-    'uzasadnieniu', 'wpis', 'wpisie', 'wyrok', 'zarządzenie', 'zawiadomienie',
+    'apel', 'badania', 'badanie', 'deklaracja', 'dekret', 'dokument', 'ekspertyza', 'instrukcja', 'komunikat',
+    'list', 'manifest', 'memorandum', 'notatka', 'obwieszczenie', 'odezwa', 'orędzie', 'oświadczenie',
+    'petycja', 'pismo', 'protokół', 'publikacja', 'raport', 'regulamin', 'rezolucja', 'rozporządzenie',
+    'skarga', 'sondaż', 'sprawozdanie', 'statut', 'tekst', 'tweet', 'uchwała', 'uzasadnienie', 'wpis',
+    'wyrok', 'zarządzenie', 'zawiadomienie',
   ],
   workNouns: [
     'album', 'artykuł', 'dziennik', 'film', 'filmie', 'gazeta', 'książce', 'książka', 'książki', 'opera',

@@ -3,13 +3,11 @@ import type { ThingWords } from '../quoting-words.ts';
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
-    'açıklama', 'açıklamada', 'açıklaması', 'anket', 'belge', 'belgede', 'beyan', 'beyanname', 'bildiri',
-    'bildiride', 'bildirisi', 'bülten', 'bültende', 'dilekçe', 'dilekçede', 'dilekçesi', 'duyuru', 'duyuruda',
-    'e-posta', 'fezleke', 'genelge', 'iddianame', 'iddianamede', 'ihbarname', 'kararda', 'kararname',
-    'manifesto', 'mektubu', 'mektubunda', 'mektup', 'mektupta', 'mesaj', 'mesajda', 'mesajı', 'mesajında',
-    'metin', 'metinde', 'nota', 'önerge', 'önergede', 'paylaşım', 'paylaşımda', 'paylaşımında', 'protokol',
-    'rapor', 'raporda', 'raporu', 'raporunda', 'tebliğ', 'tezkere', 'tutanağı', 'tutanak', 'tutanakta',
-    'tüzük', 'tweet', 'vasiyetname', 'yazıda', 'yönerge', 'yönetmelik',
+    'açıklama', 'açıklaması', 'anket', 'belge', 'beyan', 'beyanname', 'bildiri', 'bildirisi', 'bülten',
+    'dilekçe', 'dilekçede', 'duyuru', 'e-posta', 'fezleke', 'genelge', 'iddianame', 'ihbarname', 'kararname',
+    'manifesto', 'mektubu', 'mektup', 'mesaj', 'mesajı', 'metin', 'nota', 'önerge', 'paylaşım', 'protokol',
+    'rapor', 'raporu', 'tebliğ', 'tezkere', 'tutanağı', 'tutanak', 'tüzük', 'tweet', 'vasiyetname', 'yönerge',
+    'yönetmelik',
   ],
   workNouns: [
     'adlı', 'albüm', 'albümü', 'albümün', 'animasyon', 'bale', 'başlıklı', 'belgesel', 'belgeseli', 'dergi',
