@@ -35,3 +35,9 @@ export function writeWeights(file: string, source: string): void {
   writeFileSync(new URL(`../../utils/quotes/${file}`, import.meta.url), source);
   console.log(`${file}: ${source.split('\n').length - 1} lines`);
 }
+
+/** Writes trees as data, one a line, under a sentence on what they are. */
+export function writeTrees(file: string, about: string, trees: readonly Tree[]): void {
+  const lines = trees.map((tree) => `    ${JSON.stringify(tree)}`);
+  writeWeights(file, `{\n  "about": ${JSON.stringify(about)},\n  "trees": [\n${lines.join(',\n')}\n  ]\n}\n`);
+}

@@ -62,6 +62,10 @@ export const ENTITY_FEATURES = {
   leads: 'the share of its mentions that open a sentence',
   alike: 'whether the likeliest noun is a word of its name 2, or of its role 1',
   topNumber: 'number of the likeliest mention: singular 1, plural 2',
+  hasRole: 'whether the article says what the person is',
+  since: 'sentences since its first mention',
+  lately: 'mentions of it in this paragraph and the two before',
+  lexical: 'what kind of noun the likeliest mention is: document 1, body 2, group 3, person 4; 4 more where it is known',
   between: 'people named since its last mention, in the same gender',
 } as const;
 
@@ -132,6 +136,14 @@ function genderOf(model: ArticleModel, m: number): Gender {
   return null;
 }
 
+/** What a noun for a person says by its gender as a word, or that of its article: "la titular". */
+function grammaticalGender(model: ArticleModel, m: number): Gender {
+  const mention = model.mentions[m];
+  if (mention?.kind !== 'noun' || model.lexicon.code === 'en') return null;
+  const gender = model.tokens[mention.first]?.tag?.gender || model.tokens[mention.head]?.tag?.gender;
+  return gender === 'm' ? 'he' : gender === 'f' ? 'she' : null;
+}
+
 export const entityKey = (candidate: EntityCandidate): string =>
   candidate.person >= 0 ? `p${candidate.person}` : candidate.name ? `n${candidate.noun}` : '';
 
@@ -190,12 +202,25 @@ export function findEntities(
                   ? 5
                   : 4;
   const gender = genderOf(model, top.meant);
+  const soft = gender ?? grammaticalGender(model, top.meant);
   const topNoun = topMention?.kind === 'noun' ? (topHead?.lower ?? '') : '';
   const introduces =
     topMention?.kind === 'noun' &&
     topHead !== undefined &&
     (topHead.classes & (PERSON | TITLE)) !== 0 &&
     !model.lexicon.isDefinite(tokens[topMention.first]?.lower ?? '');
+  const topClasses = topMention?.kind === 'noun' ? (topHead?.classes ?? 0) : 0;
+  const lexical =
+    ((topClasses & (GROUP | BODY)) !== 0 && (topClasses & GROUP) === 0
+      ? 2
+      : (topClasses & GROUP) !== 0
+        ? 3
+        : (topClasses & (PERSON | TITLE)) !== 0
+          ? 4
+          : (topClasses & DOCUMENT) !== 0
+            ? 1
+            : 0) +
+    (topMention?.kind === 'noun' && model.lexicon.isDefinite(tokens[topMention.first]?.lower ?? '') ? 5 : 0);
   const topNumber = topHead?.tag?.number === 's' ? 1 : topHead?.tag?.number === 'p' ? 2 : 0;
   const alike = (person: number): number => {
     const known = people.people[person];
@@ -256,6 +281,7 @@ export function findEntities(
   const last = tokens[turn.at];
   const shared = {
     topKind,
+    lexical,
     topNumber,
     top: share(top.part),
     lastGap: turn.at < 0 || !last ? 15 : Math.min(14, quote.paragraph - last.paragraph),
@@ -328,8 +354,14 @@ export function findEntities(
         direct: share(sum(named)),
         linked: share(sum(own) - sum(named)),
         pronoun: share(sum(agreeing)),
-        agrees: !gender || !known.gender ? 2 : gender === known.gender ? 3 : 1,
+        agrees: !soft || !known.gender ? 2 : soft === known.gender ? 3 : 1,
         given: given ? 1 : 0,
+        hasRole: known.role ? 1 : 0,
+        since: step(quote.sentence - (tokens[mentions[places.mentions[person]?.[0] ?? -1]?.head ?? -1]?.sentence ?? quote.sentence)),
+        lately: Math.min(8, (places.mentions[person] ?? []).filter((m) => {
+          const near = tokens[mentions[m]?.head ?? -1]?.paragraph ?? -9;
+          return near <= quote.paragraph && near >= quote.paragraph - 2;
+        }).length),
         held: share((places.held[person] ?? 0) / count),
         leads: share((places.leads[person] ?? 0) / count),
         alike: alike(person),

@@ -1,0 +1,133 @@
+/**
+ * Fits who said what on labelled articles, and measures it by leaving whole sites out:
+ *
+ *   npx node tools/fit/fit-who-said.ts <english folder> <german folder> <said folder> […] [--out quotes.jsonl] [--write]
+ *
+ * The first two are in the format of `quote-corpus.ts`, all others in that of `said-corpus.ts`. Two fits, one on top of the
+ * other: which mention at the quote names its speaker, and whose words they then are, over the whole article. The second
+ * sees only what the first says of sites that it was not fitted on, and its own choices for the quotes before.
+ * `--out` writes the quotes of every said article by fits that have not seen its site; `--write` fits on all.
+ */
+
+import { writeFileSync } from 'node:fs';
+import { findQuotes } from '../../utils/quotes/find-quotes.ts';
+import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
+import { learnLanguages } from '../../utils/quotes/model/lexicon.ts';
+import { type FlatTrees, flattenTrees, sumTrees } from '../../utils/quotes/speakers/boosted-trees.ts';
+import { ENTITY_FEATURE_NAMES } from '../../utils/quotes/speakers/entity-candidates.ts';
+import { FEATURE_NAMES, SCALES } from '../../utils/quotes/speakers/feature-names.ts';
+import { type EntityExample, entityExamples, fitEntities, namedExamples } from './fit-entities.ts';
+import { type Example, fitSpeakers, isRight, saidExamples, speakerExamples } from './fit-speakers.ts';
+import { knowAllTaggers } from './know-taggers.ts';
+import { readCorpus } from './quote-corpus.ts';
+import { readSaid, type SaidArticle } from './said-corpus.ts';
+import { nameBounds, writeTrees } from './write-weights.ts';
+
+/** Parts of the sites; each is left out once. */
+const FOLDS = Number(process.env.FOLDS ?? 5);
+/** How much a said article counts beside one of the other corpora, in the first fit and, the other way round, in the second. */
+const SAID_WEIGHT = 6;
+/** Rounds in which the second fit sees its own choices for the quotes before. */
+const ROUNDS = 1;
+/** Belief from which a speaker is counted as sure in what is printed. */
+const SURE = 0.7;
+
+learnLanguages(ALL_LANGUAGES);
+knowAllTaggers();
+const args = process.argv.slice(2);
+const write = args.includes('--write');
+const outAt = args.indexOf('--out');
+const out = outAt < 0 ? null : (args[outAt + 1] ?? null);
+const [english = '', german = '', ...folders] = args.filter(
+  (arg, i) => !arg.startsWith('--') && (outAt < 0 || i !== outAt + 1),
+);
+
+const every = Number(process.env.EVERY ?? 1);
+const corpora = [...readCorpus(english).filter((_, i) => i % every === 0), ...readCorpus(german, 'de')];
+const base = speakerExamples(corpora);
+const said = folders.flatMap(readSaid).map((article) => ({ article, examples: saidExamples(article) }));
+const sites = [...new Set(said.map(({ article }) => article.site))].sort();
+const foldOf = new Map(sites.map((site, i) => [site, i % FOLDS]));
+
+const weighted = (examples: readonly Example[]): Example[] =>
+  examples.map((example) => ({ ...example, weight: SAID_WEIGHT }));
+const fitFirst = (examples: readonly Example[]) => fitSpeakers([...base, ...weighted(examples)]);
+
+interface Held {
+  article: SaidArticle;
+  fold: number;
+  speakers: FlatTrees;
+  rows: EntityExample[];
+}
+
+const named: EntityExample[] = [];
+const held: Held[] = [];
+const first = { right: 0, total: 0 };
+for (let fold = 0; fold < FOLDS; fold++) {
+  const others = said.filter(({ article }) => foldOf.get(article.site) !== fold);
+  const speakers = flattenTrees(fitFirst(others.flatMap(({ examples }) => examples)), FEATURE_NAMES);
+  // Each part of the other corpora is read by a fit that knows it; that is near enough.
+  named.push(
+    ...corpora.filter((_, i) => i % FOLDS === fold).flatMap((article) => namedExamples(article, speakers)),
+  );
+  for (const { article, examples } of said) {
+    if (foldOf.get(article.site) !== fold) continue;
+    const reachable = examples.filter(({ options }) => options.some(({ right }) => right));
+    first.total += reachable.length;
+    first.right += reachable.filter((example) => isRight(example, speakers)).length;
+    held.push({ article, fold, speakers, rows: entityExamples(article, speakers) });
+  }
+}
+const fitSecond = (rows: readonly EntityExample[]): FlatTrees =>
+  flattenTrees(fitEntities(rows, named), ENTITY_FEATURE_NAMES);
+const without = (fold: number): EntityExample[] =>
+  held.filter((item) => item.fold !== fold).flatMap(({ rows }) => rows);
+for (let round = 0; round < ROUNDS; round++) {
+  const fits = Array.from({ length: FOLDS }, (_, fold) => fitSecond(without(fold)));
+  for (const item of held) item.rows = entityExamples(item.article, item.speakers, fits[item.fold]);
+}
+
+const second = { right: 0, total: 0, sure: 0, sureRight: 0 };
+const lines: string[] = [];
+for (let fold = 0; fold < FOLDS; fold++) {
+  const entities = fitSecond(without(fold));
+  for (const { article, speakers, rows: examples } of held.filter((item) => item.fold === fold)) {
+    for (const { rows, right } of examples) {
+      const scores = rows.map((row) => sumTrees(entities, row));
+      const top = Math.max(...scores);
+      const share = 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+      const isTrue = right[scores.indexOf(top)] === true ? 1 : 0;
+      second.total++;
+      second.right += isTrue;
+      second.sure += share > SURE ? 1 : 0;
+      second.sureRight += share > SURE ? isTrue : 0;
+    }
+    if (out === null) continue;
+    const quotes = findQuotes(article.text, { lang: article.model.lexicon.code }, { speakers, entities });
+    lines.push(JSON.stringify({ id: article.id, quotes }));
+  }
+}
+const share = (n: number, of: number): string => `${n} of ${of} (${((100 * n) / of).toFixed(1)} %)`;
+const figures = {
+  first: `The right mention for ${share(first.right, first.total)} of the quotes of sites left out.`,
+  second: `The right speaker, or rightly none, for ${share(second.right, second.total)} of the quotes of sites left out; of the ${second.sure} with a belief of over ${SURE} ${share(second.sureRight, second.sure)}.`,
+};
+console.log(figures.first);
+console.log(figures.second);
+if (out !== null) writeFileSync(out, `${lines.join('\n')}\n`);
+
+if (write) {
+  const on = `Fitted by tools/fit/fit-who-said.ts on ${corpora.length} articles in English and German and ${said.length} of ${sites.length} sites in ${new Set(said.map(({ article }) => article.lang)).size} languages.`;
+  const speakers = fitFirst(said.flatMap(({ examples }) => examples));
+  writeTrees(
+    'speakers/speaker-trees.json',
+    `Which mention at a quote names its speaker: what each tree says of a candidate by its features (feature-names.ts), in log-odds, adds up. ${on} ${figures.first}`,
+    speakers.map((tree) => nameBounds(tree, SCALES)),
+  );
+  const all = held.flatMap(({ rows }) => rows);
+  writeTrees(
+    'speakers/entity-trees.json',
+    `Whose words a quote is, over the whole article: what each tree says of a person or a body by its features (entity-candidates.ts), in log-odds, adds up. ${on} ${figures.second}`,
+    fitEntities(all, named),
+  );
+}
