@@ -12,6 +12,7 @@ import {
   treatAsArticle,
 } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
+import { wakeSecondCopySoon } from './change-log.ts';
 import { retryImages, wakeImageQueue } from './image-queue.ts';
 import { wakeImports } from './import-queue.ts';
 import { override } from './override.ts';
@@ -20,7 +21,6 @@ import { findTabWith } from './save/find-tab.ts';
 import { getPages, saveAllPages } from './save/follow-pages.ts';
 import { saveLink, saveTab } from './save/save.ts';
 import { saveWindow } from './save/save-window.ts';
-import { wakeSecondCopySoon } from './second-copy.ts';
 import { rememberVisit, tellSite } from './site-view.ts';
 import { forgetRule, putPicker, storeRule } from './user-rules.ts';
 

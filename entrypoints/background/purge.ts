@@ -1,6 +1,6 @@
 import { purgeArticles, purgeDeleted } from '../../utils/library/articles/delete-articles.ts';
 import { markLibrary } from '../shared/mark-library.ts';
-import { finishPurge } from './second-copy.ts';
+import { finishPurge } from './change-log.ts';
 
 /**
  * Deletes for good what was deleted already, and answers once it is nowhere any more.

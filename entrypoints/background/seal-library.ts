@@ -1,4 +1,4 @@
-import { sealLog } from '../../utils/library/log/seal-log.ts';
+import { sealLog } from '../../utils/library/schema/seal-database.ts';
 import { browser } from '../../utils/platform/browser.ts';
 
 /** In the storage of the browser's session: gone when the browser is. */

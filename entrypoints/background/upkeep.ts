@@ -4,7 +4,7 @@ import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
 import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { markLibrary } from '../shared/mark-library.ts';
-import { finishPurge } from './second-copy.ts';
+import { finishPurge } from './change-log.ts';
 
 const ALARM = 'upkeep';
 const ALARM_MINUTES = 15;

@@ -7,7 +7,7 @@ import {
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { library } from '../../utils/library/db.ts';
 import type { Place } from '../../utils/library/lists/library-place.ts';
-import { measureCopy } from '../../utils/library/log/journal-keep.ts';
+import { measureCopy } from '../../utils/library/log/keep-log.ts';
 import {
   dropVersions,
   findForgotten,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LossNoticeProps } from '../../components/library/LossNotice.tsx';
 import { library } from '../../utils/library/db.ts';
-import { forgetPutBack, readPutBack } from '../../utils/library/log/journal-meta.ts';
+import { forgetPutBack, readPutBack } from '../../utils/library/log/log-facts.ts';
 import type { LibraryCount } from '../../utils/platform/library-mark.ts';
 import { forgetLoss, markLibrary } from '../shared/mark-library.ts';
 import { useLibrary } from '../shared/use-library.ts';
@@ -10,8 +10,8 @@ async function findLoss(): Promise<LibraryCount | null> {
   const lost = await markLibrary();
   if (lost === null) return null;
   // Few libraries are ever lost: no page waits for this.
-  const { openJournalDisk } = await import('../../utils/library/log/journal-disk.ts');
-  const { isPutBackDue } = await import('../../utils/library/log/journal-keep.ts');
+  const { openJournalDisk } = await import('../../utils/library/log/origin-files.ts');
+  const { isPutBackDue } = await import('../../utils/library/log/keep-log.ts');
   const disk = await openJournalDisk();
   // The background is about to put it back, and will say so.
   return disk !== null && (await isPutBackDue(library, disk)) ? null : lost;

@@ -12,8 +12,8 @@ async function makeAnew(): Promise<void> {
 }
 
 async function hasCopy(): Promise<boolean> {
-  const { openJournalDisk } = await import('../../utils/library/log/journal-disk.ts');
-  const { isAnyJournalThere } = await import('../../utils/library/log/journal-keep.ts');
+  const { openJournalDisk } = await import('../../utils/library/log/origin-files.ts');
+  const { isAnyJournalThere } = await import('../../utils/library/log/keep-log.ts');
   const disk = await openJournalDisk();
   return disk !== null && (await isAnyJournalThere(disk));
 }

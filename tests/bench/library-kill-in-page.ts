@@ -7,7 +7,7 @@ import { saveArticle, saveArticles } from '../../utils/library/articles/save-art
 import { LibraryDb, library } from '../../utils/library/db.ts';
 import { startImport } from '../../utils/library/imports/import-jobs.ts';
 import { renameTag } from '../../utils/library/lists/manage-tags.ts';
-import { readPutBack } from '../../utils/library/log/journal-meta.ts';
+import { readPutBack } from '../../utils/library/log/log-facts.ts';
 import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../utils/library/schema/schema-versions.ts';
 import { CREATED_AT_KEY } from '../../utils/library/search/index-format.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
-import { journalMarks, type Tell } from './log/journal-marks.ts';
-import type { CopyPlace } from './log/journal-now.ts';
-import type { JournalDueRow, JournalKeyRow, JournalSegmentRow } from './log/journal-types.ts';
+import type { CopyPlace } from './log/log-at-once.ts';
+import type { JournalDueRow, JournalKeyRow, JournalSegmentRow } from './log/log-types.ts';
+import { journalMarks, type Tell } from './log/note-writes.ts';
 import type {
   AliasRow,
   CorrectionRow,
@@ -37,7 +37,7 @@ import type {
 function copyAtOnce(db: LibraryDb, place: CopyPlace): Tell {
   let loading: Promise<Tell> | null = null;
   const load = async (): Promise<Tell> => {
-    const { CopyAtOnce } = await import('./log/journal-now.ts');
+    const { CopyAtOnce } = await import('./log/log-at-once.ts');
     const copy = new CopyAtOnce(db, place);
     return (told) => copy.tell(told);
   };
@@ -117,5 +117,5 @@ export class LibraryDb extends Dexie {
 
 /** The reader's library. Opens itself on first use. */
 export const library = new LibraryDb(LIBRARY_NAME, undefined, {
-  open: async () => (await import('./log/journal-disk.ts')).openJournalDisk(),
+  open: async () => (await import('./log/origin-files.ts')).openJournalDisk(),
 });

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { LibraryDb } from '../../../utils/library/db.ts';
-import type { JournalDisk } from '../../../utils/library/log/journal-types.ts';
+import type { JournalDisk } from '../../../utils/library/log/log-types.ts';
 
 /** A disk of its own, with as many windows on it as a test opens; each may write a second copy. */
 export function freshDisk(): { open: (copy?: JournalDisk) => LibraryDb } {

@@ -5,7 +5,7 @@
  */
 import type { Collection } from 'dexie';
 import type { LibraryDb } from '../db.ts';
-import type { JournalDueRow } from './journal-types.ts';
+import type { JournalDueRow } from './log-types.ts';
 
 /** Begins the keys of batches: no table is called that, and it comes before all that are. */
 const BATCH = '* ';

@@ -1,5 +1,5 @@
 import Dexie, { liveQuery } from 'dexie';
-import { JOURNALED } from '../log/journal-keys.ts';
+import { JOURNALED } from '../log/record-keys.ts';
 import { explainFailure } from './errors.ts';
 
 /**

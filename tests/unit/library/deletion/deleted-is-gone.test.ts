@@ -13,9 +13,9 @@ import { isPurgeUnfinished, readPurgeNote } from '../../../../utils/library/dele
 import { shredSearch } from '../../../../utils/library/deletion/shred-search.ts';
 import { sweepNames } from '../../../../utils/library/deletion/sweep-names.ts';
 import { createList, removeList } from '../../../../utils/library/lists/lists.ts';
-import { readSegment } from '../../../../utils/library/log/journal-frames.ts';
-import { bringCopyUpToDate, putBackWhatWasLost } from '../../../../utils/library/log/journal-keep.ts';
-import { noteSegment } from '../../../../utils/library/log/journal-note.ts';
+import { bringCopyUpToDate, putBackWhatWasLost } from '../../../../utils/library/log/keep-log.ts';
+import { readSegment } from '../../../../utils/library/log/segment-format.ts';
+import { noteSegment } from '../../../../utils/library/log/segment-index.ts';
 import { mergePeople } from '../../../../utils/library/people/decide-people.ts';
 import { SCHEMA_VERSION } from '../../../../utils/library/schema/schema-versions.ts';
 import { dropVersions } from '../../../../utils/library/schema/storage-use.ts';
@@ -23,7 +23,7 @@ import { search } from '../../../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
-import { MemoryJournals } from '../memory-journal.ts';
+import { MemoryJournals } from '../memory-place.ts';
 import { keepsakes, QUAYS, STEPS, saveQuay } from '../random-users.ts';
 
 /** For tests that run through many libraries, on a busy machine, in ms. */

@@ -3,12 +3,12 @@
  * are written anew without it, and removed. They are marked first, so that whoever is killed in between goes on.
  */
 import type { LibraryDb } from '../db.ts';
-import { rewriteSegments } from '../log/journal-compact.ts';
+import { rewriteSegments } from '../log/compact-log.ts';
 import { singlesDue, unfoldBatch } from '../log/journal-due.ts';
-import { parseJournalKey } from '../log/journal-keys.ts';
-import { areRecordsTracked, noteRecordsTracked } from '../log/journal-meta.ts';
-import { holdersOf } from '../log/journal-note.ts';
-import { KEYS_AT_ONCE, type OpenJournal, writeSegment } from '../log/journal-write.ts';
+import { areRecordsTracked, noteRecordsTracked } from '../log/log-facts.ts';
+import { parseJournalKey } from '../log/record-keys.ts';
+import { holdersOf } from '../log/segment-index.ts';
+import { KEYS_AT_ONCE, type OpenJournal, writeSegment } from '../log/write-segment.ts';
 
 /** Somebody waits for this: others have their turn, and no more. */
 const yieldOnce = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -9,11 +9,11 @@ import type { CorrectionRow, HighlightRow } from '../reader-types.ts';
 import { packByArticle } from '../schema/quote-sets.ts';
 import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
 import type { ArticleRow, ContentRow, ImageRow, VersionRow } from '../types.ts';
-import { type JournalRecord, readSegment } from './journal-frames.ts';
-import { BODY, parseJournalKey } from './journal-keys.ts';
-import { restoreJobs } from './journal-restore-jobs.ts';
-import type { JournalBody } from './journal-rows.ts';
-import type { JournalFiles } from './journal-types.ts';
+import type { JournalFiles } from './log-types.ts';
+import { BODY, parseJournalKey } from './record-keys.ts';
+import type { JournalBody } from './record-rows.ts';
+import { restoreJobs } from './restore-jobs.ts';
+import { type JournalRecord, readSegment } from './segment-format.ts';
 
 /** Articles of one transaction. */
 const GROUP = 50;

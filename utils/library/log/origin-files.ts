@@ -2,8 +2,9 @@
  * The journals in the origin's private file system, which the browser keeps apart from its databases; in Firefox in its
  * cache storage, see `journal-cache.ts`.
  */
-import { openJournalCache } from './journal-cache.ts';
-import type { JournalDisk, JournalFiles } from './journal-types.ts';
+
+import type { JournalDisk, JournalFiles } from './log-types.ts';
+import { openJournalCache } from './origin-cache.ts';
 
 /** The one folder that all journals are in. */
 const ROOT = 'library-journal';

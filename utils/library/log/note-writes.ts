@@ -13,8 +13,8 @@ import Dexie, {
 import type { MetaRow } from '../reader-types.ts';
 import { confirmAfter } from './confirm-after.ts';
 import { dueRows } from './journal-due.ts';
-import { JOURNALED, journalKeyOf } from './journal-keys.ts';
-import { JOURNAL_NEXT_KEY, numberAfter } from './journal-meta.ts';
+import { JOURNAL_NEXT_KEY, numberAfter } from './log-facts.ts';
+import { JOURNALED, journalKeyOf } from './record-keys.ts';
 
 const DUE = 'journalDue';
 const META = 'meta';

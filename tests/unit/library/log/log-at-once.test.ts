@@ -10,11 +10,11 @@ import {
   bringCopyUpToDate,
   measureCopy,
   putBackWhatWasLost,
-} from '../../../../utils/library/log/journal-keep.ts';
-import { JOURNAL_TROUBLE_KEY, readPutBack } from '../../../../utils/library/log/journal-meta.ts';
+} from '../../../../utils/library/log/keep-log.ts';
+import { JOURNAL_TROUBLE_KEY, readPutBack } from '../../../../utils/library/log/log-facts.ts';
 import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
-import { MemoryJournals } from '../memory-journal.ts';
+import { MemoryJournals } from '../memory-place.ts';
 import { keepsakes, QUAYS, STEPS, saveQuay } from '../random-users.ts';
 
 /** For tests that run through many libraries, on a busy machine, in ms. */

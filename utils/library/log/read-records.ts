@@ -1,9 +1,9 @@
 /** Reading what a segment is going to hold. */
 import type { LibraryDb } from '../db.ts';
-import type { JournalRecord } from './journal-frames.ts';
-import { FILES, parseJournalKey } from './journal-keys.ts';
-import { JOURNAL_SOURCES, readForJournal } from './journal-rows.ts';
-import type { JournalFiles } from './journal-types.ts';
+import type { JournalFiles } from './log-types.ts';
+import { FILES, parseJournalKey } from './record-keys.ts';
+import { JOURNAL_SOURCES, readForJournal } from './record-rows.ts';
+import type { JournalRecord } from './segment-format.ts';
 
 /** Keys whose rows are read side by side, in one transaction. Even: an article's text and row are not parted. */
 const READ_AT_ONCE = 10;

@@ -1,20 +1,20 @@
 /** The second copy as a whole: brought up to date, looked after, and put back where the library was lost. */
 import type { LibraryDb } from '../db.ts';
 import { clearPurgeNote, readPurgeNote } from '../deletion/purge-note.ts';
-import { areSegmentsMarked, shredJournal } from '../deletion/shred-journal.ts';
+import { areSegmentsMarked, shredJournal } from '../deletion/shred-log.ts';
 import type { CopyTrouble, CopyUse } from '../view-types.ts';
-import { compactJournal, isCompactionDue } from './journal-compact.ts';
-import { fillJournal } from './journal-fill.ts';
+import { compactJournal, isCompactionDue } from './compact-log.ts';
+import { fillJournal } from './fill-log.ts';
 import {
   JOURNAL_FILL_KEY,
   JOURNAL_ID_KEY,
   JOURNAL_TROUBLE_KEY,
   restoredKey,
   writePutBack,
-} from './journal-meta.ts';
-import { type JournalRestored, restoreJournal } from './journal-restore.ts';
-import type { JournalDisk, JournalFiles } from './journal-types.ts';
-import { dropUnknown, JOURNAL_BUDGET, type OpenJournal, openJournal, writeDue } from './journal-write.ts';
+} from './log-facts.ts';
+import type { JournalDisk, JournalFiles } from './log-types.ts';
+import { type JournalRestored, restoreJournal } from './restore-log.ts';
+import { dropUnknown, JOURNAL_BUDGET, type OpenJournal, openJournal, writeDue } from './write-segment.ts';
 
 async function othersThan(db: LibraryDb, disk: JournalDisk): Promise<string[]> {
   const ours = (await db.meta.get(JOURNAL_ID_KEY))?.value;

@@ -2,14 +2,14 @@ import { library } from '../../utils/library/db.ts';
 import { clearPurgeNote, isPurgeUnfinished, readPurgeNote } from '../../utils/library/deletion/purge-note.ts';
 import { shredSearch } from '../../utils/library/deletion/shred-search.ts';
 import { sweepNames } from '../../utils/library/deletion/sweep-names.ts';
-import { openJournalDisk } from '../../utils/library/log/journal-disk.ts';
 import {
   bringCopyUpToDate,
   isCopyToBeSeenTo,
   isPutBackDue,
   putBackWhatWasLost,
-} from '../../utils/library/log/journal-keep.ts';
-import type { JournalDisk } from '../../utils/library/log/journal-types.ts';
+} from '../../utils/library/log/keep-log.ts';
+import type { JournalDisk } from '../../utils/library/log/log-types.ts';
+import { openJournalDisk } from '../../utils/library/log/origin-files.ts';
 import { watchChanges } from '../../utils/library/schema/watch-library.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { wakeImageQueue } from './image-queue.ts';

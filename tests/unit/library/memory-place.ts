@@ -1,4 +1,4 @@
-import type { JournalDisk, JournalFiles } from '../../../utils/library/log/journal-types.ts';
+import type { JournalDisk, JournalFiles } from '../../../utils/library/log/log-types.ts';
 
 /** Journals in memory, with their bytes open to be damaged. */
 export class MemoryJournals implements JournalDisk {

@@ -1,7 +1,7 @@
 /** Putting back imports, and what is still to be fetched, so that they go on. */
 import type { LibraryDb } from '../db.ts';
 import type { ImportFailureRow, ImportRow, TextJobRow } from '../reader-types.ts';
-import type { JournalFiles } from './journal-types.ts';
+import type { JournalFiles } from './log-types.ts';
 
 /** What a journal says of imports. */
 export interface FoundJobs {

@@ -5,12 +5,12 @@
 import type { LibraryDb } from '../db.ts';
 import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
 import { singlesDue, unfoldBatch } from './journal-due.ts';
-import { type JournalRecord, packSegment } from './journal-frames.ts';
-import { BODY } from './journal-keys.ts';
-import { areRecordsTracked, drawSegmentNumber, journalIdOf } from './journal-meta.ts';
-import { dropSegments, holdersOf, noteSegment } from './journal-note.ts';
-import { dropFiles, keepFiles, readRecords } from './journal-records.ts';
-import type { JournalDisk, JournalFiles, JournalKeyRow } from './journal-types.ts';
+import { areRecordsTracked, drawSegmentNumber, journalIdOf } from './log-facts.ts';
+import type { JournalDisk, JournalFiles, JournalKeyRow } from './log-types.ts';
+import { dropFiles, keepFiles, readRecords } from './read-records.ts';
+import { BODY } from './record-keys.ts';
+import { type JournalRecord, packSegment } from './segment-format.ts';
+import { dropSegments, holdersOf, noteSegment } from './segment-index.ts';
 
 /** Keys looked at for one segment. */
 export const KEYS_AT_ONCE = 200;

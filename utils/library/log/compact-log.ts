@@ -1,8 +1,8 @@
 /** Keeping the journal small, and its files few; see `journal-types.ts`. */
 import type { LibraryDb } from '../db.ts';
-import { dropSegments } from './journal-note.ts';
-import type { JournalSegmentRow } from './journal-types.ts';
-import { KEYS_AT_ONCE, type OpenJournal, writeSegment } from './journal-write.ts';
+import type { JournalSegmentRow } from './log-types.ts';
+import { dropSegments } from './segment-index.ts';
+import { KEYS_AT_ONCE, type OpenJournal, writeSegment } from './write-segment.ts';
 
 /** Segments of fewer bytes are put together once there are so many of them: every save makes one. */
 const SMALL_BYTES = 128 * 1024;

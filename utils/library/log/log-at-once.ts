@@ -1,12 +1,12 @@
 /** Writing into the second copy what was just committed, before that is confirmed; see `journal-marks.ts`. */
 import type { LibraryDb } from '../db.ts';
 import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
-import { type JournalRecord, packSegment } from './journal-frames.ts';
-import type { Told } from './journal-marks.ts';
-import { JOURNAL_ID_KEY, JOURNAL_TROUBLE_KEY, journalIdOf } from './journal-meta.ts';
-import { dropSegments, noteSegment, type WrittenSegment } from './journal-note.ts';
-import { dropFiles, keepFiles, readAllRecords } from './journal-records.ts';
-import type { JournalDisk, JournalFiles } from './journal-types.ts';
+import { JOURNAL_ID_KEY, JOURNAL_TROUBLE_KEY, journalIdOf } from './log-facts.ts';
+import type { JournalDisk, JournalFiles } from './log-types.ts';
+import type { Told } from './note-writes.ts';
+import { dropFiles, keepFiles, readAllRecords } from './read-records.ts';
+import { type JournalRecord, packSegment } from './segment-format.ts';
+import { dropSegments, noteSegment, type WrittenSegment } from './segment-index.ts';
 
 /** Characters of rows below which they are written as they are. */
 const PLAIN_CHARS = 40_000;

@@ -1,6 +1,6 @@
 /** What the database knows of the journal's segments; see `journal-types.ts`. Several windows may note at once. */
 import type { LibraryDb } from '../db.ts';
-import type { JournalFiles, JournalKeyRow, JournalSegmentRow } from './journal-types.ts';
+import type { JournalFiles, JournalKeyRow, JournalSegmentRow } from './log-types.ts';
 
 /** A segment that is on the disk. */
 export interface WrittenSegment {

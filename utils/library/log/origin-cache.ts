@@ -4,7 +4,7 @@
  * tried, in files of its own beside those of the databases. Chromium writes the end of an entry after it has said that
  * it is there.
  */
-import type { JournalDisk, JournalFiles } from './journal-types.ts';
+import type { JournalDisk, JournalFiles } from './log-types.ts';
 
 /** Begins the names of the journals' caches. */
 const PREFIX = 'library-journal:';

@@ -2,9 +2,9 @@
 import Dexie from 'dexie';
 import { highlightsOf, versionsOf } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../db.ts';
-import { BODY, FILES, journalKey, SHELF_ROW_TABLES } from './journal-keys.ts';
-import { JOURNAL_FILL_KEY } from './journal-meta.ts';
-import { JOURNAL_SOURCES } from './journal-rows.ts';
+import { JOURNAL_FILL_KEY } from './log-facts.ts';
+import { BODY, FILES, journalKey, SHELF_ROW_TABLES } from './record-keys.ts';
+import { JOURNAL_SOURCES } from './record-rows.ts';
 
 /** Articles noted at once. */
 const FILL_AT_ONCE = 200;

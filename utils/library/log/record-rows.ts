@@ -2,7 +2,7 @@
 import { imagesOf, quotesOf } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../db.ts';
 import type { ArticleRow, ContentRow, ImageRow, SavedQuote } from '../types.ts';
-import { BODY, BODY_TABLES, FILES, type PrimaryKey, parseJournalKey, ROW_TABLES } from './journal-keys.ts';
+import { BODY, BODY_TABLES, FILES, type PrimaryKey, parseJournalKey, ROW_TABLES } from './record-keys.ts';
 /** Tables that are needed to write records. */
 export const JOURNAL_SOURCES: readonly string[] = [...ROW_TABLES, ...BODY_TABLES, FILES, 'images'];
 

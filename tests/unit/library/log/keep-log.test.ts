@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deleteArticles, purgeDeleted } from '../../../utils/library/articles/delete-articles.ts';
-import { saveArticles } from '../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../utils/library/db.ts';
-import { createList } from '../../../utils/library/lists/lists.ts';
+import { deleteArticles, purgeDeleted } from '../../../../utils/library/articles/delete-articles.ts';
+import { saveArticles } from '../../../../utils/library/articles/save-article.ts';
+import type { LibraryDb } from '../../../../utils/library/db.ts';
+import { createList } from '../../../../utils/library/lists/lists.ts';
 import {
   bringCopyUpToDate,
   measureCopy,
   putBackWhatWasLost,
-} from '../../../utils/library/log/journal-keep.ts';
-import { JOURNAL_FILL_KEY, readPutBack } from '../../../utils/library/log/journal-meta.ts';
-import { dropVersions } from '../../../utils/library/schema/storage-use.ts';
-import { search } from '../../../utils/library/search/search.ts';
-import { freshDisk, freshLibrary } from './fresh-library.ts';
-import { makeSave } from './make-article.ts';
-import { MemoryJournals } from './memory-journal.ts';
-import { keepsakes, pickArticle, QUAYS, STEPS, saveQuay } from './random-users.ts';
+} from '../../../../utils/library/log/keep-log.ts';
+import { JOURNAL_FILL_KEY, readPutBack } from '../../../../utils/library/log/log-facts.ts';
+import { dropVersions } from '../../../../utils/library/schema/storage-use.ts';
+import { search } from '../../../../utils/library/search/search.ts';
+import { freshDisk, freshLibrary } from '../fresh-library.ts';
+import { makeSave } from '../make-article.ts';
+import { MemoryJournals } from '../memory-place.ts';
+import { keepsakes, pickArticle, QUAYS, STEPS, saveQuay } from '../random-users.ts';
 
 /** For tests that run through many libraries, on a busy machine, in ms. */
 const PATIENCE = 60_000;
