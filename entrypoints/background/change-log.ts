@@ -2,14 +2,10 @@ import { library } from '../../utils/library/db.ts';
 import { clearPurgeNote, isPurgeUnfinished, readPurgeNote } from '../../utils/library/deletion/purge-note.ts';
 import { shredSearch } from '../../utils/library/deletion/shred-search.ts';
 import { sweepNames } from '../../utils/library/deletion/sweep-names.ts';
-import {
-  bringCopyUpToDate,
-  isCopyToBeSeenTo,
-  isPutBackDue,
-  putBackWhatWasLost,
-} from '../../utils/library/log/keep-log.ts';
-import type { JournalDisk } from '../../utils/library/log/log-types.ts';
-import { openJournalDisk } from '../../utils/library/log/origin-files.ts';
+import { bringLogUpToDate } from '../../utils/library/log/keep-log.ts';
+import { openPlace } from '../../utils/library/log/open-place.ts';
+import type { Place } from '../../utils/library/log/place.ts';
+import { isRestoreDue, restoreLost } from '../../utils/library/log/restore-lost.ts';
 import { watchChanges } from '../../utils/library/schema/watch-library.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { wakeImageQueue } from './image-queue.ts';
@@ -32,7 +28,7 @@ const PATIENCE = 400;
 const PURGE_PATIENCE = 60_000;
 const PURGE_LOOK = 50;
 
-/** A worker is stopped after 30 s without a call of the extension API; a first copy takes longer (ms). */
+/** A worker is stopped after 30 s without a call of the extension API; the first log takes longer (ms). */
 const KEEP_AWAKE = 20_000;
 
 async function staysAwake<T>(work: () => Promise<T>): Promise<T> {
@@ -55,13 +51,13 @@ async function breathe(): Promise<void> {
 }
 
 /** The browser may have put an empty database in the place of a broken one, at a start or while it runs. */
-async function putBack(disk: JournalDisk): Promise<void> {
-  if (!(await isPutBackDue(library, disk))) return;
-  const { articles, damaged } = await putBackWhatWasLost(library, disk);
+async function restore(place: Place): Promise<void> {
+  if (!(await isRestoreDue(library, place))) return;
+  const { articles, damaged } = await restoreLost(library, place);
   wakeImports();
   wakeImageQueue();
-  if (articles > 0) console.warn(`offprint: ${articles} articles put back from the second copy`);
-  if (damaged > 0) console.warn(`offprint: ${damaged} parts of the second copy were damaged`);
+  if (articles > 0) console.warn(`offprint: ${articles} articles restored from the change log`);
+  if (damaged > 0) console.warn(`offprint: ${damaged} parts of the change log were damaged`);
 }
 
 /**
@@ -69,23 +65,22 @@ async function putBack(disk: JournalDisk): Promise<void> {
  *
  * @returns which purge it was cleaned for; null where there is none
  */
-async function cleanDatabase(disk: JournalDisk | null): Promise<string | null> {
+async function cleanDatabase(place: Place | null): Promise<string | null> {
   const purge = await readPurgeNote(library);
   if (purge === null) return null;
   await sweepNames();
   await shredSearch();
-  if (disk === null) await clearPurgeNote(library, purge);
+  if (place === null) await clearPurgeNote(library, purge);
   return purge;
 }
 
 async function run(): Promise<void> {
   // What a crash left is made harmless before anything else is written.
-  await sealLibrary().catch((error: unknown) => console.warn('offprint: log not sealed', error));
-  const disk = await openJournalDisk();
-  if (disk !== null) await putBack(disk);
-  const cleaned = await cleanDatabase(disk);
-  if (disk === null) return;
-  if (await isCopyToBeSeenTo(library, disk)) await bringCopyUpToDate(library, disk, breathe, cleaned);
+  await sealLibrary().catch((error: unknown) => console.warn('offprint: database not sealed', error));
+  const place = await openPlace();
+  if (place !== null) await restore(place);
+  const cleaned = await cleanDatabase(place);
+  if (place !== null) await bringLogUpToDate(library, place, breathe, cleaned);
 }
 
 let isRunning = false;
@@ -93,7 +88,7 @@ let askedAgain = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let waitingSince: number | null = null;
 
-/** Says that there may be something to copy. Returns at once. */
+/** Says that there may be something to log. Returns at once. */
 function wake(): void {
   clearTimeout(timer);
   timer = undefined;
@@ -103,16 +98,16 @@ function wake(): void {
   isRunning = true;
   askedAgain = false;
   navigator.locks
-    .request('offprint-journal', () => staysAwake(run))
-    .catch((error: unknown) => console.error('offprint: second copy', error))
+    .request('offprint-change-log', () => staysAwake(run))
+    .catch((error: unknown) => console.error('offprint: change log', error))
     .finally(() => {
       isRunning = false;
-      if (askedAgain) wakeSecondCopySoon();
+      if (askedAgain) wakeChangeLogSoon();
     });
 }
 
 /** The same once things have settled. */
-export function wakeSecondCopySoon(now = Date.now()): void {
+export function wakeChangeLogSoon(now = Date.now()): void {
   waitingSince ??= now;
   clearTimeout(timer);
   timer = setTimeout(wake, Math.max(0, Math.min(SETTLED, waitingSince + LONGEST - now)));
@@ -133,11 +128,11 @@ export async function finishPurge(): Promise<boolean> {
   return true;
 }
 
-/** Keeps a second copy of the library: at every start of the background, and after every change while it is awake. */
-export function setUpSecondCopy(): void {
+/** Keeps the change log of the library: at every start of the background, and after every change while it is awake. */
+export function setUpChangeLog(): void {
   watchChanges(() => {
     changedAt = Date.now();
-    wakeSecondCopySoon();
+    wakeChangeLogSoon();
   }, new AbortController().signal);
   wake();
 }

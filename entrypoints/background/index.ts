@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorageToTabs } from '../../utils/platform/close-storage.ts';
 import { guardRedirects } from '../../utils/platform/fetch-outside.ts';
 import { setUpBadge } from './badge.ts';
-import { setUpSecondCopy } from './change-log.ts';
+import { setUpChangeLog } from './change-log.ts';
 import { setUpCommands } from './commands.ts';
 import { setUpGateScript } from './gate-script.ts';
 import { setUpImageQueue } from './image-queue.ts';
@@ -19,7 +19,7 @@ import { setUpWelcome } from './welcome.ts';
 export default defineBackground(() => {
   closeStorageToTabs().catch((error: unknown) => console.error('offprint: storage is open to tabs', error));
   void guardRedirects();
-  setUpSecondCopy();
+  setUpChangeLog();
   setUpMessages();
   setUpGateScript();
   setUpMenus();

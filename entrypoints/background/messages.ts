@@ -12,7 +12,7 @@ import {
   treatAsArticle,
 } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
-import { wakeSecondCopySoon } from './change-log.ts';
+import { wakeChangeLogSoon } from './change-log.ts';
 import { retryImages, wakeImageQueue } from './image-queue.ts';
 import { wakeImports } from './import-queue.ts';
 import { override } from './override.ts';
@@ -104,10 +104,10 @@ export function setUpMessages(): void {
       },
     },
     'library/purge': { fromTab: false, handle: ({ ids }) => purge(ids) },
-    'copy/wake': {
+    'log/wake': {
       fromTab: false,
       handle: async () => {
-        wakeSecondCopySoon();
+        wakeChangeLogSoon();
         return null;
       },
     },

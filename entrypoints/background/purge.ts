@@ -6,7 +6,7 @@ import { finishPurge } from './change-log.ts';
  * Deletes for good what was deleted already, and answers once it is nowhere any more.
  *
  * @param ids null for everything that could still be brought back
- * @returns how many articles went; `isFinished` is false where the second copy takes longer than anybody would wait
+ * @returns how many articles went; `isFinished` is false where cleaning the change log takes longer than anybody would wait
  */
 export async function purge(
   ids: readonly string[] | null,

@@ -8,7 +8,7 @@ import { library } from '../../utils/library/db.ts';
 import { type Place, placeOfSource, writePlace } from '../../utils/library/lists/library-place.ts';
 import { readRevision } from '../../utils/library/lists/view-tally.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { useSecondCopy } from '../shared/use-change-log.ts';
+import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { ArticlesScreen } from './ArticlesScreen.tsx';
 import { articleActions } from './article-actions.ts';
@@ -47,7 +47,7 @@ export function App() {
 
   const loss = useLoss();
   const unreadable = useUnreadable();
-  useSecondCopy();
+  useChangeLog();
 
   useEffect(() => {
     // Said once: the browser remembers it, and a library in use is worth keeping.

@@ -5,7 +5,7 @@ import { useStrings } from '../../components/ui/base/strings.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { saveFile } from '../shared/save-file.ts';
-import { useSecondCopy } from '../shared/use-change-log.ts';
+import { useChangeLog } from '../shared/use-change-log.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { keptPlaces } from './kept-places.ts';
 import { useDocument } from './use-document.ts';
@@ -28,7 +28,7 @@ const SPOKEN = keptPlaces('spoken', 50, (value): value is number => Number.isSaf
 export function App() {
   const { t } = useStrings();
   const [prefs, setPrefs] = usePrefs();
-  useSecondCopy();
+  useChangeLog();
   const [again, setAgain] = useState(0);
   const opened = useDocument(again);
   const actions = useSavedActions(opened.state === 'ready' ? opened.document : null, () =>

@@ -5,16 +5,16 @@ import { sendToBackground } from '../../utils/messaging/send.ts';
 /** How long after a change the background is told, in ms. */
 const SETTLED = 2000;
 
-/** Wakes the background when the reader has changed the library on this page, so that the second copy hears of it. */
-export function useSecondCopy(): void {
+/** Wakes the background when the user has changed the library on this page, so that it is in the change log. */
+export function useChangeLog(): void {
   useEffect(() => {
     const life = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     watchChanges(() => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        sendToBackground('copy/wake', null).catch((error: unknown) =>
-          console.warn('offprint: second copy not told', error),
+        sendToBackground('log/wake', null).catch((error: unknown) =>
+          console.warn('offprint: change log not kept', error),
         );
       }, SETTLED);
     }, life.signal);

@@ -108,12 +108,12 @@ export function countStored(): Promise<number> {
   return countArticles('all');
 }
 
-/** How often the second copy is looked at, in ms, and how often in a row it must be the same. */
+/** How often the change log is looked at, in ms, and how often in a row it must be the same. */
 const LOOK_MS = 500;
 const SAME = 4;
 
 /**
- * Waits until the background has put the second copy in order, as it has in a library that was not filled a moment ago.
+ * Waits until the background has put the change log in order, as it has in a library that was not filled a moment ago.
  *
  * @returns how long that took, in ms; at most `limit`
  */
@@ -123,7 +123,7 @@ export async function settle(limit: number): Promise<number> {
   let same = 0;
   while (same < SAME && performance.now() - start < limit) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    const now = `${await library.journalDue.count()} ${await library.journalSegments.count()}`;
+    const now = `${await library.logNotes.count()} ${await library.logSegments.count()}`;
     same = now === before && now.startsWith('0 ') ? same + 1 : 0;
     before = now;
   }

@@ -7,7 +7,7 @@ import { saveArticle, saveArticles } from '../../utils/library/articles/save-art
 import { LibraryDb, library } from '../../utils/library/db.ts';
 import { startImport } from '../../utils/library/imports/import-jobs.ts';
 import { renameTag } from '../../utils/library/lists/manage-tags.ts';
-import { readPutBack } from '../../utils/library/log/log-facts.ts';
+import { readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
 import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../utils/library/schema/schema-versions.ts';
 import { CREATED_AT_KEY } from '../../utils/library/search/index-format.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
@@ -127,8 +127,8 @@ export async function importsNow(): Promise<{ name: string; state: string; here:
 }
 
 /** Has all that the browser had deleted come back? False while that is being done. */
-export async function isPutBack(): Promise<boolean> {
-  return (await readPutBack(library))?.isOver === true;
+export async function isRestored(): Promise<boolean> {
+  return (await readRestoreProgress(library))?.isOver === true;
 }
 
 /** The name of a library of the first version, beside the reader's own. */

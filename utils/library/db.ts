@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
-import type { CopyPlace } from './log/log-at-once.ts';
-import type { JournalDueRow, JournalKeyRow, JournalSegmentRow } from './log/log-types.ts';
-import { journalMarks, type Tell } from './log/note-writes.ts';
+import { LOG_ID_KEY, type LogNoteRow, type LogRecordRow, type LogSegmentRow } from './log/log-schema.ts';
+import { logWrites, type Tell } from './log/note-writes.ts';
+import type { Place } from './log/place.ts';
 import type {
   AliasRow,
   CorrectionRow,
@@ -33,22 +33,30 @@ import type {
   VersionRow,
 } from './types.ts';
 
-/** Writing the second copy is loaded with the first write: what only reads does without it. */
-function copyAtOnce(db: LibraryDb, place: CopyPlace): Tell {
+/** Where the change log of a database is kept. */
+export interface LogOptions {
+  /** Null where there is no place for one. */
+  open: () => Promise<Place | null>;
+  /** See `LogAtOnce`. */
+  settled?: number;
+}
+
+/** Writing the change log is loaded with the first write: what only reads does without it. */
+function logAtOnce(db: LibraryDb, { open, settled }: LogOptions): Tell {
   let loading: Promise<Tell> | null = null;
   const load = async (): Promise<Tell> => {
-    const { CopyAtOnce } = await import('./log/log-at-once.ts');
-    const copy = new CopyAtOnce(db, place);
-    return (told) => copy.tell(told);
+    const { LogAtOnce } = await import('./log/log-at-once.ts');
+    const log = new LogAtOnce(db, open, settled);
+    return (told) => log.tell(told);
   };
   return async (told) => {
     try {
       loading ??= load();
       await (await loading)(told);
     } catch (error) {
-      // A page of a release that was replaced meanwhile. What changed stays due.
+      // A page of a release that was replaced meanwhile. What changed stays noted.
       loading = null;
-      console.warn('offprint: not in the second copy yet', error);
+      console.warn('offprint: not in the change log yet', error);
     }
   };
 }
@@ -83,19 +91,19 @@ export class LibraryDb extends Dexie {
   declare importFailures: Table<ImportFailureRow, number, Omit<ImportFailureRow, 'id'>>;
   declare textJobs: Table<TextJobRow, number, Omit<TextJobRow, 'id'>>;
   declare meta: Table<MetaRow, string>;
-  declare journalDue: Table<JournalDueRow, string>;
-  declare journalKeys: Table<JournalKeyRow, string>;
-  declare journalSegments: Table<JournalSegmentRow, number>;
+  declare logNotes: Table<LogNoteRow, number, Omit<LogNoteRow, 'id'> & { id?: number }>;
+  declare logRecords: Table<LogRecordRow, [string, number]>;
+  declare logSegments: Table<LogSegmentRow, number>;
 
   /**
    * @param name of the database; others than the default are for tests
    * @param factory the IndexedDB to use; the global one by default
-   * @param copy where its second copy is; none by default
+   * @param log its change log; none by default
    */
   constructor(
     name = LIBRARY_NAME,
     factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange },
-    copy?: CopyPlace,
+    log?: LogOptions,
   ) {
     super(name, factory);
     for (const { version, stores, upgrade } of SCHEMA_VERSIONS) {
@@ -104,18 +112,23 @@ export class LibraryDb extends Dexie {
     }
     // Dexie asks for what is not there, too.
     this.contents.hook('reading', (row: ContentRow | undefined) => row && unpackContent(row));
-    this.use(journalMarks(copy === undefined ? null : copyAtOnce(this, copy)));
+    logWrites(this, log === undefined ? null : logAtOnce(this, log));
     // A new library's index is whole: there is nothing to index yet. When it was made tells it from a lost one.
     this.on('populate', (transaction) => {
+      const now = Date.now();
       transaction.table('meta').bulkPut([
         { key: INDEX_FORMAT_KEY, value: INDEX_FORMAT },
-        { key: CREATED_AT_KEY, value: Date.now() },
+        { key: CREATED_AT_KEY, value: now },
+        { key: LOG_ID_KEY, value: crypto.randomUUID() },
       ]);
+      // Notes are counted from here on.
+      transaction.table('logNotes').add({ id: now, transaction: '', keys: [] });
+      transaction.table('logNotes').delete(now);
     });
   }
 }
 
-/** The reader's library. Opens itself on first use. */
+/** The user's library. Opens itself on first use. */
 export const library = new LibraryDb(LIBRARY_NAME, undefined, {
-  open: async () => (await import('./log/origin-files.ts')).openJournalDisk(),
+  open: async () => (await import('./log/open-place.ts')).openPlace(),
 });

@@ -121,11 +121,11 @@ export interface StorageUse {
   versionCount: number;
 }
 
-/** Why the second copy could not be written last. Each has a sentence `copyTrouble_<code>` in `locales`. */
-export type CopyTrouble = 'full' | 'failed' | 'budget';
+/** Why the change log could not be written last. Each has a sentence `copyTrouble_<code>` in `locales`. */
+export type LogTrouble = 'full' | 'failed' | 'budget';
 
-/** What the second copy of the library holds. */
-export interface CopyUse {
+/** What the change log of the library holds. */
+export interface LogUse {
   /** False where the browser has no place for one. */
   isThere: boolean;
   bytes: number;
@@ -134,7 +134,7 @@ export interface CopyUse {
   articles: number;
   /** Something has changed that is not in it yet. */
   behind: boolean;
-  trouble: CopyTrouble | null;
+  trouble: LogTrouble | null;
 }
 
 /** Somebody who is quoted in the same articles as somebody else. */

@@ -200,7 +200,7 @@ export interface BackgroundMessages {
   'article/retryImages': { request: { articleId: string }; response: null };
   /**
    * Deletes for good what was deleted already, null for all of it: nothing of it is stored anywhere when the answer
-   * comes, but where `isFinished` is false and the second copy is still being cleaned.
+   * comes, but where `isFinished` is false and the change log is still being cleaned.
    */
   'library/purge': {
     request: { ids: readonly string[] | null };
@@ -208,8 +208,8 @@ export interface BackgroundMessages {
   };
   /** There may be an import to run, or texts to fetch: from the page that wrote it into the library. */
   'transfer/wake': { request: null; response: null };
-  /** The library was changed by one of our pages: the background, which may sleep, keeps the second copy. */
-  'copy/wake': { request: null; response: null };
+  /** The library was changed by one of our pages: the background, which may sleep, keeps the change log. */
+  'log/wake': { request: null; response: null };
 }
 
 export interface Events {

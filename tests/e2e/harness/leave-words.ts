@@ -24,7 +24,7 @@ export async function leaveWords(word: string): Promise<void> {
   await removeSmartList(search.id);
 }
 
-/** Others beside it: their rows share segments of the index and of the second copy. */
+/** Others beside it: their rows share segments of the index and of the change log. */
 export async function saveOthers(count: number): Promise<number> {
   await saveArticles(Array.from({ length: count }, (_, i) => makeArticle(i)));
   return library.articles.count();

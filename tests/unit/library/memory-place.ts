@@ -1,93 +1,74 @@
-import type { JournalDisk, JournalFiles } from '../../../utils/library/log/log-types.ts';
+import type { Place } from '../../../utils/library/log/place.ts';
 
-/** Journals in memory, with their bytes open to be damaged. */
-export class MemoryJournals implements JournalDisk {
-  readonly journals = new Map<string, Map<number, Uint8Array<ArrayBuffer>>>();
-  /** Files of imports. */
-  readonly imports = new Map<string, Blob>();
+/** A place in memory, with its bytes open to be damaged. */
+export class MemoryPlace implements Place {
+  readonly files = new Map<string, Blob>();
   /** Bytes of all files together, above which nothing can be written. */
   room = Number.POSITIVE_INFINITY;
+  /** Is waited for before a file is written. */
+  gate: () => Promise<void> = async () => undefined;
 
   get bytes(): number {
-    return [...this.journals.values()].reduce(
-      (sum, files) => sum + [...files.values()].reduce((all, { length }) => all + length, 0),
-      0,
-    );
+    return [...this.files.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
-  /** The files of the only journal there is. */
-  get files(): Map<number, Uint8Array<ArrayBuffer>> {
-    const [files] = this.journals.values();
-    if (files === undefined) throw new Error('no journal');
-    return files;
+  /** Names that end so, as `list` gives them. */
+  named(ending: '.seg' | '.import'): string[] {
+    return [...this.files.keys()].filter((name) => name.endsWith(ending));
   }
 
-  /** The journals as they are now, as a killed browser leaves them. */
-  left(): MemoryJournals {
-    const copy = new MemoryJournals();
-    for (const [id, files] of this.journals) copy.journals.set(id, new Map(files));
-    for (const [id, file] of this.imports) copy.imports.set(id, file);
+  /** Names of the logs. */
+  get logs(): Set<string> {
+    return new Set(this.named('.seg').map((name) => name.split('/')[0] ?? ''));
+  }
+
+  /** What is there now, as a killed browser leaves it. */
+  left(): MemoryPlace {
+    const copy = new MemoryPlace();
+    for (const [name, file] of this.files) copy.files.set(name, file);
     return copy;
   }
 
-  /** The same journals, seen by somebody who is stopped at the nth change of a file. */
-  stoppingAfter(n: number): JournalDisk {
+  /** The same place, seen by somebody who is stopped at the nth change of a file. */
+  stoppingAfter(n: number): Place {
     let left = n;
     const step = (): void => {
       if (left-- === 0) throw new Error('stopped');
     };
     return {
       list: () => this.list(),
-      remove: async (id) => {
+      get: (name) => this.get(name),
+      put: async (name, bytes) => {
         step();
-        await this.remove(id);
+        await this.put(name, bytes);
       },
-      open: async (id) => {
-        const files = await this.open(id);
-        return {
-          ...files,
-          write: async (segment, bytes) => {
-            step();
-            await files.write(segment, bytes);
-          },
-          remove: async (segment) => {
-            step();
-            await files.remove(segment);
-          },
-        };
+      delete: async (name) => {
+        step();
+        await this.delete(name);
       },
     };
   }
 
   async list(): Promise<string[]> {
-    return [...this.journals.keys()];
+    return [...this.files.keys()];
   }
 
-  async open(id: string): Promise<JournalFiles> {
-    const files = this.journals.get(id) ?? new Map<number, Uint8Array<ArrayBuffer>>();
-    this.journals.set(id, files);
-    return {
-      list: async () => [...files.keys()].sort((a, b) => a - b),
-      read: async (segment) => {
-        const bytes = files.get(segment);
-        if (bytes === undefined) throw new DOMException('no such file', 'NotFoundError');
-        return bytes;
-      },
-      write: async (segment, packing) => {
-        const bytes = await packing;
-        if (this.bytes + bytes.length > this.room) throw new DOMException('full', 'QuotaExceededError');
-        files.set(segment, bytes);
-      },
-      remove: async (segment) => {
-        files.delete(segment);
-      },
-      file: async (importId) => this.imports.get(importId) ?? null,
-      keepFile: async (importId, file) => void this.imports.set(importId, file),
-      dropFile: async (importId) => void this.imports.delete(importId),
-    };
+  async get(name: string): Promise<Blob | null> {
+    return this.files.get(name) ?? null;
   }
 
-  async remove(id: string): Promise<void> {
-    this.journals.delete(id);
+  async put(name: string, bytes: Parameters<Place['put']>[1]): Promise<void> {
+    const file = new Blob([await bytes]);
+    await this.gate();
+    if (this.bytes + file.size > this.room) throw new DOMException('full', 'QuotaExceededError');
+    this.files.set(name, file);
   }
+
+  async delete(name: string): Promise<void> {
+    this.files.delete(name);
+  }
+}
+
+export async function bytesOf(place: MemoryPlace, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array((await place.files.get(name)?.arrayBuffer()) ?? []);
 }

@@ -74,7 +74,7 @@ const background = {
   'window/save': unused,
   'article/retryImages': unused,
   'transfer/wake': unused,
-  'copy/wake': unused,
+  'log/wake': unused,
   'library/purge': unused,
 };
 

@@ -1,8 +1,8 @@
-/** Keeping the journal small, and its files few; see `journal-types.ts`. */
+/** Keeping the log small, and its files few. */
 import type { LibraryDb } from '../db.ts';
-import type { JournalSegmentRow } from './log-types.ts';
-import { dropSegments } from './segment-index.ts';
-import { KEYS_AT_ONCE, type OpenJournal, writeSegment } from './write-segment.ts';
+import type { LogSegmentRow } from './log-schema.ts';
+import { drawSegmentNumber, dropSegments, recordsOfKeys } from './segment-index.ts';
+import { type OpenLog, writeSegment } from './write-segment.ts';
 
 /** Segments of fewer bytes are put together once there are so many of them: every save makes one. */
 const SMALL_BYTES = 128 * 1024;
@@ -12,39 +12,20 @@ const SMALL_SEGMENTS = 24;
 const COMPACT_FROM = 2 * 2 ** 20;
 const COMPACT_AT_ONCE = 4 * 2 ** 20;
 
-/** Is there anything to put together or to throw out? */
-export async function isCompactionDue(db: LibraryDb): Promise<boolean> {
-  return chooseVictims(await db.journalSegments.toArray()).length > 0;
-}
-
 /**
  * Puts small segments together, and throws out what is stale once that is more than half.
  *
  * @returns whether there was anything to do
  */
-export async function compactJournal(journal: OpenJournal): Promise<boolean> {
-  const { db } = journal;
-  const victims = chooseVictims(await db.journalSegments.toArray());
+export async function compactLog(log: OpenLog): Promise<boolean> {
+  const victims = chooseVictims(await log.db.logSegments.toArray());
   if (victims.length === 0) return false;
-  await rewriteSegments(journal, victims);
+  await rewriteSegments(log, victims);
   return true;
 }
 
-/** Writes what some segments hold and is still so into new ones, and removes them. Whoever is killed may begin again. */
-export async function rewriteSegments(journal: OpenJournal, victims: readonly number[]): Promise<void> {
-  const { db, files } = journal;
-  const keys = await db.journalKeys
-    .where('segment')
-    .anyOf([...victims])
-    .primaryKeys();
-  for (let from = 0; from < keys.length; ) {
-    from += await writeSegment(journal, keys.slice(from, from + KEYS_AT_ONCE), victims);
-  }
-  await dropSegments(db, files, victims);
-}
-
 /** Segments to be rewritten; none where all is well. */
-function chooseVictims(segments: readonly JournalSegmentRow[]): number[] {
+function chooseVictims(segments: readonly LogSegmentRow[]): number[] {
   const small = segments.filter(({ bytes }) => bytes < SMALL_BYTES);
   if (small.length >= SMALL_SEGMENTS) return small.map(({ id }) => id);
   const bytes = segments.reduce((sum, segment) => sum + segment.bytes, 0);
@@ -58,4 +39,37 @@ function chooseVictims(segments: readonly JournalSegmentRow[]): number[] {
     rewritten += segment.live;
   }
   return victims;
+}
+
+/** Keys whose newest record is in one of some segments. */
+async function newestKeys(db: LibraryDb, segments: readonly number[]): Promise<string[]> {
+  const held = await db.logRecords
+    .where('segment')
+    .anyOf([...segments])
+    .primaryKeys();
+  const records = await recordsOfKeys(db, [...new Set(held.map(([key]) => key))]);
+  return [...records].flatMap(([key, rows]) => (segments.includes(rows.at(-1)?.segment ?? 0) ? [key] : []));
+}
+
+/** Writes what some segments hold and is still so into new ones, and removes them. Whoever is killed may begin again. */
+async function rewriteSegments(log: OpenLog, victims: readonly number[]): Promise<void> {
+  const keys = await newestKeys(log.db, victims);
+  for (let from = 0; from < keys.length; ) {
+    const segment = await drawSegmentNumber(log.db);
+    from += await writeSegment(log, segment, { keys: keys.slice(from), victims });
+  }
+  await dropSegments(log, victims);
+}
+
+/**
+ * Rewrites, without what is gone, every segment that holds a record of it. Whoever is killed in between goes on with
+ * the same: what says that it is gone goes last.
+ */
+export async function shredLog(log: OpenLog): Promise<void> {
+  const gone = await log.db.logRecords.where('gone').equals(1).primaryKeys();
+  const records = await recordsOfKeys(log.db, [...new Set(gone.map(([key]) => key))]);
+  const holders = new Set([...records.values()].flat().map(({ segment }) => segment));
+  // Somebody waits for this: others have their turn, and no more.
+  const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  await rewriteSegments({ ...log, breathe }, [...holders]);
 }

@@ -1,123 +1,101 @@
-/** Writing into the second copy what was just committed, before that is confirmed; see `journal-marks.ts`. */
+/**
+ * Writing into the log what was just committed, before that is confirmed; see `note-writes.ts`. Each transaction gets a
+ * segment of its own, with the number of its note; the background puts them together later.
+ */
 import type { LibraryDb } from '../db.ts';
-import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
-import { JOURNAL_ID_KEY, JOURNAL_TROUBLE_KEY, journalIdOf } from './log-facts.ts';
-import type { JournalDisk, JournalFiles } from './log-types.ts';
+import { LOG_ID_KEY, LOG_TROUBLE_KEY } from './log-schema.ts';
 import type { Told } from './note-writes.ts';
-import { dropFiles, keepFiles, readAllRecords } from './read-records.ts';
-import { type JournalRecord, packSegment } from './segment-format.ts';
-import { dropSegments, noteSegment, type WrittenSegment } from './segment-index.ts';
+import type { Place } from './place.ts';
+import { readAllRecords } from './read-records.ts';
+import { dropSegments, type NewSegment, registerSegment, type Settled } from './segment-index.ts';
+import { type ChangeLog, putSegment } from './write-segment.ts';
 
-/** Characters of rows below which they are written as they are. */
+/** Characters of rows below which they are written as they are: nobody has to wait for the packing. */
 const PLAIN_CHARS = 40_000;
 
-/** It is waited this long for more changes before their files are noted, in ms: whoever saves next comes first. */
+/** It is waited this long for more changes before segments are registered, in ms: whoever saves next comes first. */
 const SETTLED = 500;
 
-/** Keys that may be left over from before. More are a copy that is being made, which is the background's business. */
+/** Keys that may be left over from before. More are a log that is being made, which is the background's business. */
 const LEFT_OVER = 500;
 
-/** Small files are soon put together, and packed then: nobody has to wait for that. */
-function pack(records: readonly JournalRecord[]): ReturnType<typeof packSegment> {
-  const chars = records.reduce((sum, { json }) => sum + (json?.length ?? 0), 0);
-  return packSegment(records, SCHEMA_VERSION, undefined, chars < PLAIN_CHARS);
+interface Unregistered {
+  log: ChangeLog;
+  segment: NewSegment;
+  settled: Settled;
 }
 
-/** Where a database's second copy is. */
-export interface CopyPlace {
-  /** Null where there is none. */
-  open: () => Promise<JournalDisk | null>;
-  /** Instead of `SETTLED`, for tests. */
-  settled?: number;
-}
-
-/** Copies what was committed, each change into a file of its own, which the background puts together later. */
-export class CopyAtOnce {
+export class LogAtOnce {
   readonly #db: LibraryDb;
-  readonly #place: CopyPlace;
-  #disk: Promise<JournalDisk | null> | undefined;
-  #files: { id: string; files: JournalFiles } | null = null;
-  /** Is all that was due before in the copy, as far as this window can tell? */
+  readonly #open: () => Promise<Place | null>;
+  readonly #settled: number;
+  #place: Promise<Place | null> | undefined;
+  /** Is all that was noted before in the log, as far as this window can tell? */
   #isCaughtUp = false;
-  #unnoted: { files: JournalFiles; written: WrittenSegment }[] = [];
+  #unregistered: Unregistered[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(db: LibraryDb, place: CopyPlace) {
+  /**
+   * @param open the place; null where there is none
+   * @param settled instead of `SETTLED`, for tests
+   */
+  constructor(db: LibraryDb, open: () => Promise<Place | null>, settled = SETTLED) {
     this.#db = db;
-    this.#place = place;
+    this.#open = open;
+    this.#settled = settled;
   }
 
-  /** Never fails: what is not in the copy stays due, and the background says why it can't be written. */
+  /** Never fails: what is not in the log stays noted, and the background says why it can't be written. */
   async tell(told: Told): Promise<void> {
     try {
-      this.#disk ??= this.#place.open();
-      const disk = await this.#disk;
-      if (disk !== null) await this.#write(disk, told);
+      this.#place ??= this.#open();
+      const place = await this.#place;
+      if (place !== null) await this.#write(place, told);
     } catch (error) {
       this.#isCaughtUp = false;
-      console.warn('offprint: not in the second copy yet', error);
+      console.warn('offprint: not in the change log yet', error);
     }
   }
 
-  /** Null where there is no room. */
-  async #open(disk: JournalDisk): Promise<JournalFiles | null> {
-    // Asked each time: the browser may put another database in the place of a broken one while it is in use.
-    const [known, trouble] = await this.#db.meta.bulkGet([JOURNAL_ID_KEY, JOURNAL_TROUBLE_KEY]);
-    if (trouble?.value === 'budget') return null;
-    const id = typeof known?.value === 'string' ? known.value : await journalIdOf(this.#db);
-    if (this.#files?.id !== id) this.#files = { id, files: await disk.open(id) };
-    return this.#files.files;
-  }
-
   /**
-   * What was due before goes with the first change: committed when the browser was killed, and never copied. Else the
-   * copy might say that an import is done, and not have all of it.
+   * What was noted before goes with the first change: committed when the browser was killed, and never logged. Else the
+   * log might say that an import is done, and not have all of it.
    */
-  async #withLeftOver({ keys, token }: Told): Promise<string[]> {
-    if (this.#isCaughtUp) return [...keys];
-    const rows = (await this.#db.journalDue.limit(LEFT_OVER).toArray()).filter((row) => row.token !== token);
-    const due = rows.flatMap((row) => row.keys ?? [row.key]);
-    return due.length >= LEFT_OVER ? [...keys] : [...new Set([...due, ...keys])];
+  async #findLeftOver(first: number): Promise<{ notes: number[]; keys: string[] }> {
+    if (this.#isCaughtUp) return { notes: [], keys: [] };
+    const rows = await this.#db.logNotes.where('id').below(first).limit(LEFT_OVER).toArray();
+    const keys = rows.flatMap((row) => row.keys);
+    return keys.length >= LEFT_OVER ? { notes: [], keys: [] } : { notes: rows.map(({ id }) => id), keys };
   }
 
-  async #write(disk: JournalDisk, told: Told): Promise<void> {
-    const { segment, token, batches } = told;
-    const keys = await this.#withLeftOver(told);
-    // What takes a while is done side by side: each step has another process to wait for.
-    const reading = readAllRecords(this.#db, keys);
-    const [files] = await Promise.all([this.#open(disk), reading]);
-    if (files === null) return;
-    await keepFiles(this.#db, files, keys);
-    const packing = reading.then(({ records }) => pack(records));
-    const writing = files.write(
-      segment,
-      packing.then(({ bytes }) => bytes),
-    );
-    const [{ records, tokens }, { bytes, shares }] = await Promise.all([reading, packing, writing]);
+  async #write(place: Place, { notes, keys }: Told): Promise<void> {
+    const first = Math.min(...notes);
+    // Asked each time: the browser may put another database in the place of a broken one while it is in use.
+    const [[id, trouble], leftOver] = await Promise.all([
+      this.#db.meta.bulkGet([LOG_ID_KEY, LOG_TROUBLE_KEY]),
+      this.#findLeftOver(first),
+    ]);
+    if (typeof id?.value !== 'string' || trouble?.value === 'budget') return;
+    const log = { db: this.#db, place, id: id.value };
+    const all = [...new Set([...leftOver.keys, ...keys])];
+    const segment = await putSegment(log, first, all, readAllRecords(this.#db, all), {
+      plainBelow: PLAIN_CHARS,
+    });
     this.#isCaughtUp = true;
-    await dropFiles(files, records);
-    const rows = records.map(({ key, json }, i) => ({
-      key,
-      segment,
-      bytes: shares[i] ?? 1,
-      gone: json === null,
-    }));
-    // What changed again meanwhile is due under another one.
-    for (const key of told.keys) tokens.set(key, token);
-    const written = { segment, bytes: bytes.length, rows, forgotten: [], tokens, batches, onlyDue: true };
-    this.#unnoted.push({ files, written });
+    this.#unregistered.push({ log, segment, settled: { own: notes, others: leftOver.notes } });
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#note().catch((error: unknown) => console.warn('offprint: segments not noted', error));
-    }, this.#place.settled ?? SETTLED);
+      this.#register().catch((error: unknown) => console.warn('offprint: segments not registered', error));
+    }, this.#settled);
   }
 
-  /** Nobody waits for that: a file that was not noted is found by the background, which writes it anew. */
-  async #note(): Promise<void> {
-    const unnoted = this.#unnoted;
-    this.#unnoted = [];
-    for (const { files, written } of unnoted) {
-      await dropSegments(this.#db, files, await noteSegment(this.#db, written));
+  /** Nobody waits for that: a segment that was not registered is found by the background, which writes it anew. */
+  async #register(): Promise<void> {
+    const unregistered = this.#unregistered;
+    this.#unregistered = [];
+    for (const { log, segment, settled } of unregistered) {
+      const { empty } = await registerSegment(log.db, segment, settled);
+      await dropSegments(log, empty);
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Notes with every write, in its own transaction, what the second copy has to be told of. Once that is committed, it
- * tells it, and only then lets whoever wrote know that it is done.
+ * Notes with every write, in its own transaction, which rows it changed. Once that is committed the log is told, and
+ * whoever waits for the transaction goes on only when it is in the log, too.
  */
 import Dexie, {
   type DBCore,
@@ -8,16 +8,15 @@ import Dexie, {
   type DBCoreMutateResponse,
   type DBCoreTable,
   type DBCoreTransaction,
-  type Middleware,
+  type PromiseExtended,
 } from 'dexie';
-import type { MetaRow } from '../reader-types.ts';
-import { confirmAfter } from './confirm-after.ts';
-import { dueRows } from './journal-due.ts';
-import { JOURNAL_NEXT_KEY, numberAfter } from './log-facts.ts';
-import { JOURNALED, journalKeyOf } from './record-keys.ts';
+import type { LogNoteRow } from './log-schema.ts';
+import { LOGGED, recordKeyOf } from './record-keys.ts';
 
-const DUE = 'journalDue';
-const META = 'meta';
+const NOTES = 'logNotes';
+
+/** Whoever wrote is not kept waiting for the log longer than that, in ms. What is not in it then stays noted. */
+const PATIENCE = 3000;
 
 /** Unlike all others in this window and elsewhere. */
 const window_ = crypto.randomUUID();
@@ -25,16 +24,12 @@ let transactions = 0;
 
 /** What a transaction has changed. */
 export interface Told {
-  /** Its number among the journal's segments: those of later changes are higher. */
-  segment: number;
-  /** What its keys are due under. */
-  token: string;
+  /** Numbers of its notes. */
+  notes: number[];
   keys: Set<string>;
-  /** Rows that say so of many of them at once. */
-  batches: string[];
 }
 
-/** Tells the second copy of what was committed. It never fails: what it can't do stays due. */
+/** Tells the log of what was committed. It never fails: what it can't write stays noted. */
 export type Tell = (told: Told) => Promise<void>;
 
 type Keys = readonly unknown[];
@@ -63,66 +58,48 @@ function keysOf(table: DBCoreTable, request: DBCoreMutateRequest): PromiseLike<K
   }
 }
 
-/** A write that the copy is not told of must not be. */
-function mustNotFail({ failures }: DBCoreMutateResponse): void {
-  if (failures[0] !== undefined) throw failures[0];
-}
-
-/**
- * Draws the next number among the journal's segments, in the transaction that it is for. No `await` here and below:
- * Dexie follows a transaction through its own promises.
- */
-function drawSegment(core: DBCore, trans: DBCoreTransaction, told: Told): PromiseLike<void> {
-  const meta = core.table(META);
-  return meta.get({ trans, key: JOURNAL_NEXT_KEY }).then((last: MetaRow | undefined) => {
-    told.segment = numberAfter(last?.value);
-    const values = [{ key: JOURNAL_NEXT_KEY, value: told.segment }];
-    return meta.mutate({ type: 'put', trans, values }).then(mustNotFail);
-  });
-}
-
-function noteWrites(core: DBCore, tell: Tell | null): DBCore {
-  // A step of a migration from before the journal: it is filled from the beginning afterwards.
-  if (!core.schema.tables.some(({ name }) => name === DUE)) return core;
-  const due = core.table(DUE);
-  const noted = new WeakMap<DBCoreTransaction, Told>();
+/** No `await` here: Dexie follows a transaction through its own promises. */
+function noteWrites(core: DBCore, onCommit: (told: Told) => void): DBCore {
+  // A step of a migration from before the log: it is filled from the beginning afterwards.
+  if (!core.schema.tables.some(({ name }) => name === NOTES)) return core;
+  const notes = core.table(NOTES);
+  const noted = new WeakMap<DBCoreTransaction, { told: Told; name: string }>();
 
   const note = (trans: DBCoreTransaction, table: string, primaryKeys: Keys): PromiseLike<unknown> => {
-    let told = noted.get(trans);
-    const isFirst = told === undefined;
-    if (told === undefined) {
-      transactions += 1;
-      told = { segment: 0, token: `${window_} ${transactions}`, keys: new Set(), batches: [] };
-    }
-    const { keys, token, batches } = told;
-    const named = primaryKeys.map((primaryKey) => journalKeyOf(table, primaryKey as string));
-    const fresh = [...new Set(named)].filter((key) => !keys.has(key));
+    const known = noted.get(trans) ?? {
+      told: { notes: [], keys: new Set() },
+      name: `${window_} ${transactions++}`,
+    };
+    noted.set(trans, known);
+    const { told, name } = known;
+    const named = primaryKeys.map((primaryKey) => recordKeyOf(table, primaryKey as string));
+    const fresh = [...new Set(named)].filter((key) => !told.keys.has(key));
     if (fresh.length === 0) return Dexie.Promise.resolve();
-    noted.set(trans, told);
-    for (const key of fresh) keys.add(key);
-    const values = dueRows(fresh, token, batches.length);
-    batches.push(...values.flatMap((row) => (row.keys === undefined ? [] : [row.key])));
-    const marking = due.mutate({ type: 'put', trans, values }).then(mustNotFail);
-    return isFirst ? Dexie.Promise.all([drawSegment(core, trans, told), marking]) : marking;
+    for (const key of fresh) told.keys.add(key);
+    const values: Omit<LogNoteRow, 'id'>[] = [{ transaction: name, keys: fresh }];
+    return notes.mutate({ type: 'add', trans, values }).then(({ failures, lastResult }) => {
+      // A write that the log is not told of must not be.
+      if (failures[0] !== undefined) throw failures[0];
+      told.notes.push(lastResult as number);
+    });
   };
 
   return {
     ...core,
     transaction: (stores, mode, options) => {
-      const isToldOf = mode === 'readwrite' && stores.some((name) => JOURNALED.has(name));
-      if (!isToldOf) return core.transaction(stores, mode, options);
-      const trans = core.transaction([...new Set([...stores, DUE, META])], mode, options);
-      if (tell !== null) {
-        confirmAfter(trans as IDBTransaction, () => {
-          const told = noted.get(trans);
-          return told === undefined ? null : tell(told);
-        });
+      if (mode !== 'readwrite' || !stores.some((name) => LOGGED.has(name))) {
+        return core.transaction(stores, mode, options);
       }
+      const trans = core.transaction([...new Set([...stores, NOTES])], mode, options);
+      (trans as IDBTransaction).addEventListener('complete', () => {
+        const known = noted.get(trans);
+        if (known !== undefined && known.told.notes.length > 0) onCommit(known.told);
+      });
       return trans;
     },
     table: (name) => {
       const table = core.table(name);
-      if (!JOURNALED.has(name)) return table;
+      if (!LOGGED.has(name)) return table;
       return {
         ...table,
         mutate: (request) => {
@@ -142,11 +119,57 @@ function noteWrites(core: DBCore, tell: Tell | null): DBCore {
   };
 }
 
+/** What writes, in a transaction of its own or in that of the caller. */
+const TABLE_WRITES = ['add', 'put', 'update', 'upsert', 'delete', 'clear'];
+const BULK_WRITES = ['bulkAdd', 'bulkPut', 'bulkUpdate', 'bulkDelete'];
+const COLLECTION_WRITES = ['modify', 'delete'];
+
+type Work = (this: unknown, ...args: unknown[]) => PromiseExtended<unknown>;
+
+/** Replaces methods by such as are done only when a promise is, too. Those within a transaction are left alone. */
+function holdBack(methods: object, names: readonly string[], until: () => Promise<void> | null): void {
+  const works = methods as Record<string, Work>;
+  for (const name of names) {
+    const work = works[name];
+    if (work === undefined) continue;
+    works[name] = function (...args) {
+      const done = work.apply(this, args);
+      if (Dexie.currentTransaction !== null || args[0] === 'r') return done;
+      return done.then(async (answer) => {
+        await until();
+        return answer;
+      });
+    };
+  }
+}
+
+async function withPatience(work: Iterable<Promise<void>>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE);
+  });
+  await Promise.race([Promise.all(work), patience]);
+  clearTimeout(timer);
+}
+
 /**
- * For `LibraryDb`.
+ * Sees to it that a database's writes are noted, logged, and confirmed after that: what is confirmed is in the log, with
+ * all that this window wrote before.
  *
- * @param tell is told of what was committed, and waited for before it is confirmed; null where nobody is
+ * @param tell null where there is no log: notes are written then, and stay. It must not write to the database before it
+ *   is done, or it waits for itself
  */
-export function journalMarks(tell: Tell | null): Middleware<DBCore> {
-  return { stack: 'dbcore', name: 'journal', create: (core) => noteWrites(core, tell) };
+export function logWrites(db: Dexie, tell: Tell | null): void {
+  const underway = new Set<Promise<void>>();
+  const onCommit = (told: Told): void => {
+    const writing = Dexie.ignoreTransaction(() => tell?.(told) ?? Promise.resolve());
+    underway.add(writing);
+    writing.finally(() => underway.delete(writing));
+  };
+  db.use({ stack: 'dbcore', name: 'change-log', create: (core) => noteWrites(core, onCommit) });
+  if (tell === null) return;
+  const until = (): Promise<void> | null => (underway.size === 0 ? null : withPatience(underway));
+  holdBack(db, ['transaction'], until);
+  holdBack(db.Table.prototype, [...TABLE_WRITES, ...BULK_WRITES], until);
+  holdBack(db.Collection.prototype, COLLECTION_WRITES, until);
 }

@@ -1,33 +1,19 @@
-/**
- * The journals in the origin's private file system, which the browser keeps apart from its databases; in Firefox in its
- * cache storage, see `journal-cache.ts`.
- */
+/** A place in the origin's private file system, which the browser keeps apart from its databases. */
+import type { FileBytes, Place } from './place.ts';
 
-import type { JournalDisk, JournalFiles } from './log-types.ts';
-import { openJournalCache } from './origin-cache.ts';
-
-/** The one folder that all journals are in. */
+/** The folder that all logs are in, each in one of its own. Its name is older than the log's. */
 const ROOT = 'library-journal';
 
-/** Files under other names are not ours, or were torn off while they were written. */
-const NAME = /^(\d{1,15})\.seg$/;
-
-const nameOf = (segment: number): string => `${segment}.seg`;
-
-/** @param importId a UUID of ours; whatever else it is can't name a file elsewhere: the browser refuses a slash */
-const fileNameOf = (importId: string): string => `${importId}.import`;
-
-/** @param content may still be on its way: the place for it is made meanwhile */
-async function put(
+async function write(
   folder: FileSystemDirectoryHandle,
   name: string,
-  content: Blob | PromiseLike<Uint8Array<ArrayBuffer>>,
+  bytes: FileBytes | PromiseLike<FileBytes>,
 ): Promise<void> {
   const handle = await folder.getFileHandle(name, { create: true });
   // Goes into a file beside it, which takes its place on closing.
   const stream = await handle.createWritable();
   try {
-    await stream.write(await content);
+    await stream.write(await bytes);
     await stream.close();
   } catch (error) {
     await stream.abort().catch((second: unknown) => console.warn('offprint: file not let go', second));
@@ -36,10 +22,6 @@ async function put(
       .catch((second: unknown) => console.warn('offprint: file left over', second));
     throw error;
   }
-}
-
-async function get(folder: FileSystemDirectoryHandle, name: string): Promise<File> {
-  return (await folder.getFileHandle(name)).getFile();
 }
 
 /** What is done to a file that may not be there. */
@@ -52,38 +34,11 @@ async function ifThere<T>(work: Promise<T>): Promise<T | null> {
   }
 }
 
-function filesIn(folder: FileSystemDirectoryHandle): JournalFiles {
-  return {
-    list: async () => {
-      const found: number[] = [];
-      for await (const name of folder.keys()) {
-        const [, number] = NAME.exec(name) ?? [];
-        if (number !== undefined) found.push(Number(number));
-      }
-      return found.sort((a, b) => a - b);
-    },
-    read: async (segment) => new Uint8Array(await (await get(folder, nameOf(segment))).arrayBuffer()),
-    write: (segment, bytes) => put(folder, nameOf(segment), bytes),
-    remove: async (segment) => void (await ifThere(folder.removeEntry(nameOf(segment)))),
-    file: (importId) => ifThere(get(folder, fileNameOf(importId))),
-    keepFile: (importId, file) => put(folder, fileNameOf(importId), file),
-    dropFile: async (importId) => void (await ifThere(folder.removeEntry(fileNameOf(importId)))),
-  };
-}
-
-/** Engines are told apart by what only one of them says: the other one is “like Gecko”. */
-function isGecko(): boolean {
-  return globalThis.navigator?.userAgent?.includes('Gecko/') === true;
-}
-
 /**
- * @param storage the browser's; it may have no private file system, as in Firefox's private windows
- * @returns null where there is none
+ * @param storage the browser's
+ * @returns null where it has no private file system, as in Firefox's private windows
  */
-export async function openJournalDisk(
-  storage: StorageManager | undefined = globalThis.navigator?.storage,
-): Promise<JournalDisk | null> {
-  if (isGecko() && typeof caches !== 'undefined') return openJournalCache(caches);
+export async function openOriginFiles(storage: StorageManager | undefined): Promise<Place | null> {
   if (typeof storage?.getDirectory !== 'function') return null;
   let root: FileSystemDirectoryHandle;
   try {
@@ -92,13 +47,30 @@ export async function openJournalDisk(
     console.warn('offprint: no private file system', error);
     return null;
   }
+  const folders = new Map<string, Promise<FileSystemDirectoryHandle>>();
+  const find = async (name: string): Promise<[FileSystemDirectoryHandle, string]> => {
+    const [log = '', file = ''] = name.split('/');
+    const folder = folders.get(log) ?? root.getDirectoryHandle(log, { create: true });
+    folders.set(log, folder);
+    return [await folder, file];
+  };
   return {
     list: async () => {
-      const ids: string[] = [];
-      for await (const [name, { kind }] of root.entries()) if (kind === 'directory') ids.push(name);
-      return ids;
+      const names: string[] = [];
+      for await (const [log, folder] of root.entries()) {
+        if (folder.kind !== 'directory') continue;
+        for await (const file of (folder as FileSystemDirectoryHandle).keys()) names.push(`${log}/${file}`);
+      }
+      return names;
     },
-    open: async (id) => filesIn(await root.getDirectoryHandle(id, { create: true })),
-    remove: (id) => root.removeEntry(id, { recursive: true }),
+    get: async (name) => {
+      const [folder, file] = await find(name);
+      return (await ifThere(folder.getFileHandle(file)))?.getFile() ?? null;
+    },
+    put: async (name, bytes) => write(...(await find(name)), bytes),
+    delete: async (name) => {
+      const [folder, file] = await find(name);
+      await ifThere(folder.removeEntry(file));
+    },
   };
 }

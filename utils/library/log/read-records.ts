@@ -1,92 +1,112 @@
-/** Reading what a segment is going to hold. */
+/** Reading what a segment is going to hold: the rows of keys, as they are now. */
+import { imagesOf, quotesOf } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../db.ts';
-import type { JournalFiles } from './log-types.ts';
-import { FILES, parseJournalKey } from './record-keys.ts';
-import { JOURNAL_SOURCES, readForJournal } from './record-rows.ts';
-import type { JournalRecord } from './segment-format.ts';
+import type { ArticleRow, ContentRow, ImageRow, SavedQuote } from '../types.ts';
+import { BODY, BODY_TABLES, FILES, type PrimaryKey, parseRecordKey, ROW_TABLES } from './record-keys.ts';
+import type { LogRecord } from './segment-format.ts';
 
-/** Keys whose rows are read side by side, in one transaction. Even: an article's text and row are not parted. */
-const READ_AT_ONCE = 10;
+/** Tables that are needed for it. */
+export const LOG_SOURCES: readonly string[] = [...ROW_TABLES, ...BODY_TABLES, FILES, 'images'];
 
-/** The same where somebody waits. */
-const READ_ALL_AT_ONCE = 200;
+/** Keys whose rows are read side by side, in one transaction. */
+const READ_AT_ONCE = 200;
+
+/** The same where nobody waits for it, but others may wait for the end of the transaction. */
+const READ_SLOWLY = 10;
 
 /** Characters of the rows after which a segment is full: about a megabyte packed. */
 const SEGMENT_CHARS = 4_000_000;
 
-interface ReadRecords {
-  records: JournalRecord[];
-  /** What they were due under when they were read. */
-  tokens: Map<string, string>;
+/** What a record of `BODY` holds. */
+export interface LogBody {
+  content: ContentRow;
+  quotes: SavedQuote[];
+  /** As they will be queued again, but for those that a backup lacked: these are still to be asked about. */
+  images: (Pick<ImageRow, 'id' | 'url'> & { unasked?: true })[];
 }
 
-/** In a transaction that is short: a save waits for its end. */
-function readSome(
-  db: LibraryDb,
-  keys: readonly string[],
-): Promise<{ record: JournalRecord; token: string | undefined }[]> {
-  const tables = [...JOURNAL_SOURCES, 'journalDue'].map((name) => db.table(name));
+async function readBody(db: LibraryDb, articleId: string): Promise<LogBody | null> {
+  const content = await db.contents.get(articleId);
+  if (content === undefined) return null;
+  const images = await imagesOf(db, articleId).toArray();
+  return {
+    content,
+    quotes: await quotesOf(db, articleId),
+    images: images.map(({ id, url, error }) => ({
+      id,
+      url,
+      ...(error === 'not-in-backup' && { unasked: true }),
+    })),
+  };
+}
+
+/** Says of an import's file only that there is one. */
+async function readFile(db: LibraryDb, importId: string): Promise<{ importId: string } | null> {
+  const isThere = (await db.importFiles.where('importId').equals(importId).count()) > 0;
+  return isThere ? { importId } : null;
+}
+
+/** Rows of one table, read in one go: a thousand articles that get a tag are a thousand rows. */
+async function readRows(db: LibraryDb, table: string, keys: readonly PrimaryKey[]): Promise<unknown[]> {
+  if (table === BODY) return Promise.all(keys.map((key) => readBody(db, String(key))));
+  if (table === FILES) return Promise.all(keys.map((key) => readFile(db, String(key))));
+  const rows = await db.table<unknown, PrimaryKey>(table).bulkGet([...keys]);
+  // Which views an article is in is derived, and half of its size.
+  return table === 'articles' ? rows.map((row) => row && { ...(row as ArticleRow), views: [] }) : rows;
+}
+
+/** In one transaction. */
+function readSome(db: LibraryDb, keys: readonly string[]): Promise<LogRecord[]> {
+  const parsed = keys.flatMap((name) => ({ name, ...parseRecordKey(name) }));
+  const tables = LOG_SOURCES.map((name) => db.table(name));
   return db.transaction('r', tables, async () => {
-    const [due, rows] = await Promise.all([db.journalDue.bulkGet([...keys]), readForJournal(db, keys)]);
-    return keys.map((key, i) => ({ record: { key, json: rows[i] ?? null }, token: due[i]?.token }));
+    const found = new Map<string, unknown>();
+    const reading = [...Map.groupBy(parsed, ({ table }) => table)].map(async ([table, those]) => {
+      if (table === undefined) return;
+      const rows = await readRows(
+        db,
+        table,
+        those.map(({ key = '' }) => key),
+      );
+      those.forEach(({ name }, i) => {
+        found.set(name, rows[i]);
+      });
+    });
+    await Promise.all(reading);
+    return keys.map((key) => {
+      const row = found.get(key) ?? null;
+      return { key, json: row === null ? null : JSON.stringify(row) };
+    });
   });
+}
+
+/** Reads all of it at once, for somebody who waits. */
+export async function readAllRecords(db: LibraryDb, keys: readonly string[]): Promise<LogRecord[]> {
+  const records: LogRecord[] = [];
+  for (let from = 0; from < keys.length; from += READ_AT_ONCE) {
+    records.push(...(await readSome(db, keys.slice(from, from + READ_AT_ONCE))));
+  }
+  return records;
 }
 
 /**
- * What keys are of, some at a time, each as it is at one moment.
+ * Reads as much as a segment holds, some at a time, each as it is at one moment.
  *
  * @param breathe is waited for between
- * @returns the first of them only, where they are much
+ * @returns records of the first keys
  */
-export async function readRecords(
+export async function readSegmentful(
   db: LibraryDb,
   keys: readonly string[],
   breathe: () => Promise<void>,
-): Promise<ReadRecords> {
-  const records: JournalRecord[] = [];
-  const tokens = new Map<string, string>();
+): Promise<LogRecord[]> {
+  const records: LogRecord[] = [];
   let chars = 0;
-  for (let from = 0; from < keys.length && chars < SEGMENT_CHARS; from += READ_AT_ONCE) {
-    for (const { record, token } of await readSome(db, keys.slice(from, from + READ_AT_ONCE))) {
-      records.push(record);
-      chars += record.json?.length ?? 0;
-      if (token !== undefined) tokens.set(record.key, token);
-    }
+  for (let from = 0; from < keys.length && chars < SEGMENT_CHARS; from += READ_SLOWLY) {
+    const some = await readSome(db, keys.slice(from, from + READ_SLOWLY));
+    records.push(...some);
+    for (const { json } of some) chars += json?.length ?? 0;
     await breathe();
   }
-  return { records, tokens };
-}
-
-/** The same of all of them, read in one go. */
-export async function readAllRecords(db: LibraryDb, keys: readonly string[]): Promise<ReadRecords> {
-  const records: JournalRecord[] = [];
-  const tokens = new Map<string, string>();
-  for (let from = 0; from < keys.length; from += READ_ALL_AT_ONCE) {
-    for (const { record, token } of await readSome(db, keys.slice(from, from + READ_ALL_AT_ONCE))) {
-      records.push(record);
-      if (token !== undefined) tokens.set(record.key, token);
-    }
-  }
-  return { records, tokens };
-}
-
-function importsOf(keys: Iterable<string>): string[] {
-  return [...keys].flatMap((key) => {
-    const parsed = parseJournalKey(key);
-    return parsed?.table === FILES ? [String(parsed.key)] : [];
-  });
-}
-
-/** Before a segment says that there are files of imports, they are there. */
-export async function keepFiles(db: LibraryDb, files: JournalFiles, keys: Iterable<string>): Promise<void> {
-  for (const importId of importsOf(keys)) {
-    const row = await db.importFiles.get(importId);
-    if (row !== undefined && (await files.file(importId)) === null) await files.keepFile(importId, row.file);
-  }
-}
-
-/** Only once a segment says that an import is over, its file goes: until then it may have to begin again. */
-export async function dropFiles(files: JournalFiles, records: readonly JournalRecord[]): Promise<void> {
-  const gone = records.filter(({ json }) => json === null).map(({ key }) => key);
-  for (const importId of importsOf(gone)) await files.dropFile(importId);
+  return records;
 }

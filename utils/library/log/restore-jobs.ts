@@ -1,9 +1,9 @@
-/** Putting back imports, and what is still to be fetched, so that they go on. */
+/** Restoring imports, and what is still to be fetched, so that they go on. */
 import type { LibraryDb } from '../db.ts';
 import type { ImportFailureRow, ImportRow, TextJobRow } from '../reader-types.ts';
-import type { JournalFiles } from './log-types.ts';
+import { importName, type LogFiles } from './place.ts';
 
-/** What a journal says of imports. */
+/** What a log says of imports. */
 export interface FoundJobs {
   imports: readonly ImportRow[];
   failures: readonly ImportFailureRow[];
@@ -11,7 +11,7 @@ export interface FoundJobs {
 }
 
 /**
- * An import that can go on begins again: how far it was may be newer than what the copy has of its articles, and what
+ * An import that can go on begins again: how far it was may be newer than what the log has of its articles, and what
  * is here already is joined, not doubled.
  */
 function begunAgain(row: ImportRow): ImportRow {
@@ -61,10 +61,10 @@ async function restoreImport(
   );
 }
 
-/** Puts imports back, after the articles. Each in one transaction: whoever begins again goes on. */
-export async function restoreJobs(db: LibraryDb, files: JournalFiles, found: FoundJobs): Promise<void> {
+/** Restores imports, after the articles. Each in one transaction: whoever begins again goes on. */
+export async function restoreJobs(db: LibraryDb, { place, id }: LogFiles, found: FoundJobs): Promise<void> {
   for (const row of found.imports) {
     const mayGoOn = row.state !== 'done' && row.state !== 'fetching';
-    await restoreImport(db, row, mayGoOn ? await files.file(row.id) : null, found);
+    await restoreImport(db, row, mayGoOn ? await place.get(importName(id, row.id)) : null, found);
   }
 }

@@ -1,4 +1,4 @@
-/** Putting a lost library back from its journal. May be killed at any time: whoever begins again goes on. */
+/** Restoring a lost library from its log. May be killed at any time: whoever begins again goes on. */
 import { speakerRows } from '../articles/article-rows.ts';
 import type { RowsByTable } from '../backup/backup-read.ts';
 import { prepareGroup, restoreGroup, restoreShelf } from '../backup/backup-restore.ts';
@@ -9,24 +9,29 @@ import type { CorrectionRow, HighlightRow } from '../reader-types.ts';
 import { packByArticle } from '../schema/quote-sets.ts';
 import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
 import type { ArticleRow, ContentRow, ImageRow, VersionRow } from '../types.ts';
-import type { JournalFiles } from './log-types.ts';
-import { BODY, parseJournalKey } from './record-keys.ts';
-import type { JournalBody } from './record-rows.ts';
+import { type LogFiles, segmentName } from './place.ts';
+import type { LogBody } from './read-records.ts';
+import { BODY, parseRecordKey } from './record-keys.ts';
 import { restoreJobs } from './restore-jobs.ts';
-import { type JournalRecord, readSegment } from './segment-format.ts';
+import { type LogRecord, type ReadSegment, readSegment } from './segment-format.ts';
 
 /** Articles of one transaction. */
 const GROUP = 50;
 
 /** What came of it. */
-export interface JournalRestored {
-  /** Articles that are in the journal, and in the library now. */
+export interface Restored {
+  /** Articles that are in the log, and in the library now. */
   articles: number;
   /** Frames that could not be read. */
   damaged: number;
 }
 
-/** What is in a journal, but for the texts, which stay in their files. */
+/** The log of a lost database. */
+export interface LostLog extends LogFiles {
+  segments: readonly number[];
+}
+
+/** What is in a log, but for the texts, which stay in their files. */
 interface Survey {
   /** The newest record of each small key, as JSON. */
   rows: Map<string, string>;
@@ -38,22 +43,21 @@ interface Survey {
 const isLarge = (key: string): boolean => key.startsWith(`${BODY} `) || key.startsWith('versions ');
 
 /** A segment that can't be read at all is as damaged as one that makes no sense. */
-async function recordsOf(
-  files: JournalFiles,
-  segment: number,
-): Promise<{ records: JournalRecord[]; damaged: number }> {
+async function recordsOf({ place, id }: LostLog, segment: number): Promise<ReadSegment> {
   try {
-    return await readSegment(await files.read(segment), SCHEMA_VERSION);
+    const file = await place.get(segmentName(id, segment));
+    const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
+    return await readSegment(bytes, SCHEMA_VERSION);
   } catch (error) {
-    console.warn(`offprint: segment ${segment} of the second copy not read`, error);
+    console.warn(`offprint: segment ${segment} of the change log not read`, error);
     return { records: [], damaged: 1 };
   }
 }
 
-async function survey(files: JournalFiles, segments: readonly number[]): Promise<Survey> {
+async function survey(log: LostLog): Promise<Survey> {
   const found: Survey = { rows: new Map(), places: new Map(), damaged: 0 };
-  for (const segment of segments) {
-    const { records, damaged } = await recordsOf(files, segment);
+  for (const segment of log.segments) {
+    const { records, damaged } = await recordsOf(log, segment);
     found.damaged += damaged;
     for (const { key, json } of records) {
       found.rows.delete(key);
@@ -66,6 +70,16 @@ async function survey(files: JournalFiles, segments: readonly number[]): Promise
   return found;
 }
 
+/** The newest records of a table's large keys, a segment at a time. */
+async function* largeRecords(log: LostLog, { places }: Survey, table: string): AsyncGenerator<LogRecord[]> {
+  const isOf = (key: string): boolean => key.startsWith(`${table} `);
+  const segments = new Set([...places].filter(([key]) => isOf(key)).map(([, segment]) => segment));
+  for (const segment of segments) {
+    const { records } = await recordsOf(log, segment);
+    yield records.filter(({ key, json }) => json !== null && isOf(key) && places.get(key) === segment);
+  }
+}
+
 /** Rows of a table among the small ones. */
 function rowsOf<T>({ rows }: Survey, table: string): T[] {
   const prefix = `${table} `;
@@ -76,11 +90,11 @@ function byArticle<T extends { articleId: string }>(rows: readonly T[]): Map<str
   return Map.groupBy(rows, ({ articleId }) => articleId);
 }
 
-/** Whatever is no text has an empty one. */
+/** An address without a text. */
 const noText = (articleId: string): ContentRow => ({ articleId, html: '', text: '' });
 
 /** An article as it was, its pictures waiting to be fetched again. */
-function withoutPictures(article: ArticleRow, body: JournalBody | null): ArticleRow {
+function withoutPictures(article: ArticleRow, body: LogBody | null): ArticleRow {
   const over = article.imagesOver ?? 0;
   const row: ArticleRow = {
     ...article,
@@ -95,10 +109,10 @@ function withoutPictures(article: ArticleRow, body: JournalBody | null): Article
 }
 
 /**
- * Pictures are fetched again without asking: the copy was written by this library alone, of articles whose pictures the
+ * Pictures are fetched again without asking: the log was written by this library alone, of articles whose pictures the
  * user had it fetch. Those that a backup had brought without their bytes were never fetched, and are not now.
  */
-function imageRows(articleId: string, images: JournalBody['images']): ImageRow[] {
+function imageRows(articleId: string, images: LogBody['images']): ImageRow[] {
   return images.map(({ id, url, unasked }) => ({
     id,
     url,
@@ -116,7 +130,7 @@ class GroupRestorer {
   readonly #db: LibraryDb;
   readonly #marks: { highlights: Map<string, HighlightRow[]>; corrections: Map<string, CorrectionRow[]> };
   readonly #onDone: (articles: number) => Promise<void>;
-  #waiting: { article: ArticleRow; body: JournalBody | null }[] = [];
+  #waiting: { article: ArticleRow; body: LogBody | null }[] = [];
 
   constructor(db: LibraryDb, found: Survey, onDone: (articles: number) => Promise<void>) {
     this.#db = db;
@@ -127,7 +141,7 @@ class GroupRestorer {
     };
   }
 
-  async add(article: ArticleRow, body: JournalBody | null): Promise<void> {
+  async add(article: ArticleRow, body: LogBody | null): Promise<void> {
     this.#waiting.push({ article: withoutPictures(article, body), body });
     if (this.#waiting.length >= GROUP) await this.flush();
   }
@@ -159,7 +173,7 @@ class GroupRestorer {
 }
 
 /** Former texts, for articles that are there and don't have them. */
-async function restoreVersions(db: LibraryDb, records: readonly JournalRecord[]): Promise<void> {
+async function restoreVersions(db: LibraryDb, records: readonly LogRecord[]): Promise<void> {
   const versions = records.map(({ json }) => JSON.parse(json ?? '') as VersionRow);
   await db.transaction('rw', db.versions, db.articles, async () => {
     const articles = await db.articles.bulkGet(versions.map(({ articleId }) => articleId));
@@ -176,18 +190,17 @@ async function restoreVersions(db: LibraryDb, records: readonly JournalRecord[])
 }
 
 /**
- * Puts back what a journal holds. What is in the library already stays as it is, or is joined with what comes.
+ * Restores what a log holds. What is in the library already stays as it is, or is joined with what comes.
  *
  * @param onProgress articles done, of all
  * @throws the database's errors; nothing is half there then, and it can be begun again
  */
-export async function restoreJournal(
+export async function restoreLog(
   db: LibraryDb,
-  files: JournalFiles,
+  log: LostLog,
   onProgress: (done: number, total: number) => Promise<void>,
-): Promise<JournalRestored> {
-  const segments = await files.list();
-  const found = await survey(files, segments);
+): Promise<Restored> {
+  const found = await survey(log);
   const articles = new Map(rowsOf<ArticleRow>(found, 'articles').map((row) => [row.id, row]));
   const total = articles.size;
   let done = 0;
@@ -200,28 +213,19 @@ export async function restoreJournal(
     done += more;
     await onProgress(done, total);
   });
-  const holding = (prefix: string): Set<number> =>
-    new Set([...found.places].filter(([key]) => key.startsWith(prefix)).map(([, segment]) => segment));
-  const ofSegment = async (segment: number, prefix: string): Promise<JournalRecord[]> =>
-    (await recordsOf(files, segment)).records.filter(
-      ({ key, json }) => json !== null && key.startsWith(prefix) && found.places.get(key) === segment,
-    );
-
-  for (const segment of holding(`${BODY} `)) {
-    for (const { key, json } of await ofSegment(segment, `${BODY} `)) {
-      const id = String(parseJournalKey(key)?.key);
-      const article = articles.get(id);
+  for await (const records of largeRecords(log, found, BODY)) {
+    for (const { key, json } of records) {
+      const article = articles.get(String(parseRecordKey(key)?.key));
       // Its row was in a damaged frame: what the text is of is not known.
       if (article === undefined) continue;
-      articles.delete(id);
-      await groups.add(article, JSON.parse(json ?? '') as JournalBody);
+      articles.delete(article.id);
+      await groups.add(article, JSON.parse(json ?? '') as LogBody);
     }
   }
   for (const article of articles.values()) await groups.add(article, null);
   await groups.flush();
-  for (const segment of holding('versions '))
-    await restoreVersions(db, await ofSegment(segment, 'versions '));
-  await restoreJobs(db, files, {
+  for await (const records of largeRecords(log, found, 'versions')) await restoreVersions(db, records);
+  await restoreJobs(db, log, {
     imports: rowsOf(found, 'imports'),
     failures: rowsOf(found, 'importFailures'),
     texts: rowsOf(found, 'textJobs'),

@@ -1,5 +1,5 @@
 /**
- * A segment of the journal as bytes. It begins with a head, frames follow, each with its length and checksum: what was
+ * A segment of the change log as bytes. It begins with a head, frames follow, each with its length and checksum: what was
  * torn off at the end or damaged in the middle costs the frames it hit and no others.
  *
  *   head:  "OFPJ", layout (u16), schema of the rows (u16)
@@ -21,7 +21,7 @@ const FRAME_HEAD = 10;
 /** Characters of one frame's lines, before compression. A longer line has a frame of its own. */
 const FRAME_CHARS = 256 * 1024;
 
-export interface JournalRecord {
+export interface LogRecord {
   key: string;
   /** The rows, as JSON; null says that they are gone. */
   json: string | null;
@@ -35,7 +35,7 @@ interface PackedSegment {
 
 /** A segment that could be read, as far as it could. */
 export interface ReadSegment {
-  records: JournalRecord[];
+  records: LogRecord[];
   /** Frames, or the whole head, that did not hold what they said. */
   damaged: number;
 }
@@ -45,7 +45,7 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-function lineOf({ key, json }: JournalRecord): string {
+function lineOf({ key, json }: LogRecord): string {
   return `${key}\t${json ?? 'null'}\n`;
 }
 
@@ -61,17 +61,20 @@ async function packFrame(lines: readonly string[], isPlain: boolean): Promise<Ui
   return frame;
 }
 
-/**
- * @param schema version of the database the rows are of
- * @param breathe is waited for after each frame
- * @param isPlain spares the time that packing takes
- */
+interface Packing {
+  /** Is waited for after each frame. */
+  breathe?: () => Promise<void>;
+  /** Fewer characters than that are written as they are, which spares the time that packing takes. */
+  plainBelow?: number;
+}
+
+/** @param schema version of the database the rows are of */
 export async function packSegment(
-  records: readonly JournalRecord[],
+  records: readonly LogRecord[],
   schema: number,
-  breathe: () => Promise<void> = async () => undefined,
-  isPlain = false,
+  { breathe = async () => undefined, plainBelow = 0 }: Packing = {},
 ): Promise<PackedSegment> {
+  const isPlain = records.reduce((sum, { json }) => sum + (json?.length ?? 0), 0) < plainBelow;
   const head = new Uint8Array(HEAD);
   head.set(new TextEncoder().encode(MAGIC));
   new DataView(head.buffer).setUint16(4, LAYOUT, true);
@@ -100,7 +103,7 @@ export async function packSegment(
   return { bytes, shares };
 }
 
-function readLines(text: string): JournalRecord[] {
+function readLines(text: string): LogRecord[] {
   return text
     .split('\n')
     .filter((line) => line !== '')
@@ -148,7 +151,7 @@ async function readFrame(
  * @param schema newest version of the rows that can be understood; later ones count as damaged
  */
 export async function readSegment(bytes: Uint8Array<ArrayBuffer>, schema: number): Promise<ReadSegment> {
-  const records: JournalRecord[] = [];
+  const records: LogRecord[] = [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isOurs =
     bytes.length >= HEAD &&

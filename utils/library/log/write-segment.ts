@@ -1,157 +1,123 @@
-/**
- * Writing the second copy: see `journal-types.ts`. One background does it at a time, the caller sees to that; others may
- * add segments meanwhile (`journal-now.ts`).
- */
+/** The one writer of segments: see `log-schema.ts`. */
 import type { LibraryDb } from '../db.ts';
 import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
-import { singlesDue, unfoldBatch } from './journal-due.ts';
-import { areRecordsTracked, drawSegmentNumber, journalIdOf } from './log-facts.ts';
-import type { JournalDisk, JournalFiles, JournalKeyRow } from './log-types.ts';
-import { dropFiles, keepFiles, readRecords } from './read-records.ts';
-import { BODY } from './record-keys.ts';
-import { type JournalRecord, packSegment } from './segment-format.ts';
-import { dropSegments, holdersOf, noteSegment } from './segment-index.ts';
+import { importName, type LogFiles, segmentName } from './place.ts';
+import { readSegmentful } from './read-records.ts';
+import { FILES, parseRecordKey } from './record-keys.ts';
+import { type LogRecord, packSegment } from './segment-format.ts';
+import { dropSegments, type NewSegment, recordsOfKeys, registerSegment } from './segment-index.ts';
 
-/** Keys looked at for one segment. */
-export const KEYS_AT_ONCE = 200;
-
-/** Bytes the second copy may take: about 150,000 articles without their pictures. */
-export const JOURNAL_BUDGET = 1e9;
-
-/** The journal of one database, open for writing. */
-export interface OpenJournal {
+/** The log of a database. */
+export interface ChangeLog extends LogFiles {
   db: LibraryDb;
-  files: JournalFiles;
+}
+
+/** The same as the background has it, one at a time: others may write segments meanwhile. */
+export interface OpenLog extends ChangeLog {
   /** Is waited for between small steps, so that a save has its turn. */
   breathe: () => Promise<void>;
   /**
-   * Segments that the database knew nothing of when this was opened. What is in them may be due still; once nothing is,
-   * they may go.
+   * Segments that were not registered when this was opened: of a window that was killed, or of a former release. What is
+   * in them may be in no other; once every note is written they may go.
    */
-  unknown: readonly number[];
+  strays: readonly number[];
 }
 
-/** Opens this database's journal, or begins one; brings what the database knows of it in line with the files. */
-export async function openJournal(
-  db: LibraryDb,
-  disk: JournalDisk,
-  breathe: () => Promise<void>,
-): Promise<OpenJournal> {
-  const files = await disk.open(await journalIdOf(db));
-  // In this order: a file comes before what is known of it, and goes before it.
-  const known = await db.journalSegments.toCollection().primaryKeys();
-  const there = await files.list();
-  await writeAgain(
-    db,
-    known.filter((segment) => !there.includes(segment)),
-  );
-  return { db, files, breathe, unknown: there.filter((segment) => !known.includes(segment)) };
-}
-
-/** Files that are gone: what was in them is due again. */
-async function writeAgain(db: LibraryDb, segments: readonly number[]): Promise<void> {
-  if (segments.length === 0) return;
-  const { journalDue, journalKeys, journalSegments } = db;
-  await db.transaction('rw', journalDue, journalKeys, journalSegments, async () => {
-    const keys = await journalKeys
-      .where('segment')
-      .anyOf([...segments])
-      .primaryKeys();
-    await journalKeys.bulkDelete(keys);
-    await journalDue.bulkPut(keys.map((key) => ({ key, token: 'file gone' })));
-    await journalSegments.bulkDelete([...segments]);
+function importsOf(keys: Iterable<string>): string[] {
+  return [...keys].flatMap((key) => {
+    const parsed = parseRecordKey(key);
+    return parsed?.table === FILES ? [String(parsed.key)] : [];
   });
 }
 
+/** Before a segment says that there are files of imports, they are there. */
+async function keepFiles({ db, place, id }: ChangeLog, keys: Iterable<string>): Promise<void> {
+  for (const importId of importsOf(keys)) {
+    const row = await db.importFiles.get(importId);
+    const name = importName(id, importId);
+    if (row !== undefined && (await place.get(name)) === null) await place.put(name, row.file);
+  }
+}
+
+/** Only once a segment says that an import is over, its file goes: until then it may have to begin again. */
+async function dropFiles({ place, id }: LogFiles, records: readonly LogRecord[]): Promise<void> {
+  const gone = records.filter(({ json }) => json === null).map(({ key }) => key);
+  for (const importId of importsOf(gone)) await place.delete(importName(id, importId));
+}
+
 /**
- * Writes some of what is due.
+ * Writes a segment. What takes a while is done side by side: each step has another process to wait for.
  *
- * @returns whether there was anything
- * @throws what the file system throws, such as QuotaExceededError; it is then still due
+ * @param keys of the records
+ * @param reading the records, which may still be on their way
+ * @returns the segment, to be registered
  */
-export async function writeDue(journal: OpenJournal): Promise<boolean> {
-  const { db } = journal;
-  const areFew = async (): Promise<boolean> =>
-    (await singlesDue(db).limit(KEYS_AT_ONCE).count()) < KEYS_AT_ONCE;
-  while ((await areFew()) && (await unfoldBatch(db)));
-  const keys = await chooseDue(db);
-  if (keys.length === 0) return false;
-  await writeSegment(journal, keys, []);
-  return true;
+export async function putSegment(
+  log: ChangeLog,
+  segment: number,
+  keys: readonly string[],
+  reading: Promise<readonly LogRecord[]>,
+  options: Parameters<typeof packSegment>[2] = {},
+): Promise<NewSegment> {
+  await keepFiles(log, keys);
+  const packing = reading.then((records) => packSegment(records, SCHEMA_VERSION, options));
+  const writing = log.place.put(
+    segmentName(log.id, segment),
+    packing.then(({ bytes }) => bytes),
+  );
+  const [records, { bytes, shares }] = await Promise.all([reading, packing, writing]);
+  await dropFiles(log, records);
+  return {
+    id: segment,
+    bytes: bytes.length,
+    records: records.map(({ key, json }, i) => ({
+      key,
+      segment,
+      bytes: shares[i] ?? 1,
+      ...(json === null && { gone: 1 }),
+    })),
+  };
 }
 
-/** Texts first, each with its article's row in the same segment: a row alone would come back as a bare address. */
-async function chooseDue(db: LibraryDb): Promise<string[]> {
-  const bodies = await db.journalDue
-    .where('key')
-    .startsWith(`${BODY} `)
-    .limit(KEYS_AT_ONCE / 2)
-    .primaryKeys();
-  if (bodies.length === 0) return singlesDue(db).limit(KEYS_AT_ONCE).primaryKeys();
-  return bodies.flatMap((key) => [key, `articles ${key.slice(BODY.length + 1)}`]);
+interface Writing {
+  keys: readonly string[];
+  /** Is there a note with the segment's number that it is written for? Else it takes the place of `victims`. */
+  isNoted?: boolean;
+  victims?: readonly number[];
 }
 
-/** Removes what nobody noted, now that all of it is elsewhere: the oldest first, so that the newest word holds. */
-export async function dropUnknown({ db, files, unknown }: OpenJournal): Promise<void> {
-  const known = await db.journalSegments.bulkGet([...unknown]);
-  await dropSegments(
-    db,
-    files,
-    unknown.filter((_, i) => known[i] === undefined),
+/** What is gone must be said as long as an older segment may hold it, and no longer. */
+async function withoutForgotten(
+  { db, strays }: OpenLog,
+  records: readonly LogRecord[],
+  { isNoted = false, victims = [] }: Writing,
+): Promise<LogRecord[]> {
+  if (isNoted || strays.length > 0) return [...records];
+  const gone = records.filter(({ json }) => json === null).map(({ key }) => key);
+  const former = await recordsOfKeys(db, gone);
+  return records.filter(
+    ({ key, json }) => json !== null || former.get(key)?.some(({ segment }) => !victims.includes(segment)),
   );
 }
 
 /**
- * Writes one segment.
+ * Writes what keys are of now, as much of it as a segment holds.
  *
- * @param victims segments that are going to be dropped
- * @returns how many of the keys went into it, from the first on
+ * @returns how many of the keys were seen to, from the first on
+ * @throws what the place throws, such as QuotaExceededError
  */
-export async function writeSegment(
-  { db, files, breathe }: OpenJournal,
-  keys: readonly string[],
-  victims: readonly number[],
-): Promise<number> {
-  const segment = await drawSegmentNumber(db);
-  const { records, tokens } = await readRecords(db, keys, breathe);
+export async function writeSegment(log: OpenLog, segment: number, writing: Writing): Promise<number> {
+  const { db, breathe } = log;
+  const { keys, isNoted = false } = writing;
+  const all = await readSegmentful(db, keys, breathe);
+  const records = await withoutForgotten(log, all, writing);
   const names = records.map(({ key }) => key);
-  const former = await db.journalKeys.bulkGet(names);
-  const staying = await segmentsBut(db, victims);
-  const fates = records.map((record, i) => fateOf(record, former[i], staying));
-  const kept = records.filter((_, i) => fates[i] === 'write');
-  await keepFiles(db, files, names);
-  const { bytes, shares } = await packSegment(kept, SCHEMA_VERSION, breathe);
-  if (kept.length > 0) await files.write(segment, Promise.resolve(bytes));
-  await dropFiles(files, records);
-  const rows = kept.map(({ key, json }, i) => ({ key, segment, bytes: shares[i] ?? 1, gone: json === null }));
-  const forgotten = records.filter((_, i) => fates[i] === 'forget').map(({ key }) => key);
-  const written = { segment, bytes: bytes.length, rows, forgotten, tokens, batches: [], onlyDue: false };
-  await dropSegments(db, files, await noteSegment(db, written));
-  return records.length;
-}
-
-interface Staying {
-  segments: ReadonlySet<number>;
-  /** Do the rows of keys name every segment that may hold a record of theirs? */
-  areTracked: boolean;
-}
-
-async function segmentsBut(db: LibraryDb, victims: readonly number[]): Promise<Staying> {
-  const segments = await db.journalSegments.toCollection().primaryKeys();
-  return {
-    segments: new Set(segments.filter((segment) => !victims.includes(segment))),
-    areTracked: await areRecordsTracked(db),
-  };
-}
-
-/** What to do with a record. What is gone must be said as long as an older segment may hold it, and no longer. */
-function fateOf(
-  { json }: JournalRecord,
-  former: JournalKeyRow | undefined,
-  { segments, areTracked }: Staying,
-): 'write' | 'forget' {
-  if (json !== null) return 'write';
-  if (former === undefined) return 'forget';
-  if (areTracked) return holdersOf(former).some((id) => segments.has(id)) ? 'write' : 'forget';
-  return former.gone && Math.min(...segments) >= former.segment ? 'forget' : 'write';
+  const written =
+    records.length > 0
+      ? await putSegment(log, segment, names, Promise.resolve(records), { breathe })
+      : { id: segment, bytes: 0, records: [] };
+  const settled = isNoted ? { own: [segment], rest: keys.slice(all.length) } : { own: [] };
+  const { empty } = await registerSegment(db, written, settled);
+  await dropSegments(log, empty);
+  return all.length;
 }

@@ -9,6 +9,7 @@ import type { Transaction } from 'dexie';
 import { LIBRARY_VERSION } from './library-name.ts';
 import { addReadersRows } from './schema-step-2.ts';
 import { gatherQuotes } from './schema-step-4.ts';
+import { renameLog } from './schema-step-6.ts';
 
 export interface SchemaVersion {
   version: number;
@@ -81,6 +82,19 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     version: 5,
     stores: {},
     upgrade: null,
+  },
+  {
+    // The change log under one name: a row for all that a transaction changed, and a row for each record of a segment.
+    version: 6,
+    stores: {
+      journalDue: null,
+      journalKeys: null,
+      journalSegments: null,
+      logNotes: '++id',
+      logRecords: '[key+segment], segment, gone',
+      logSegments: 'id',
+    },
+    upgrade: renameLog,
   },
 ];
 

@@ -44,7 +44,7 @@ function fill(db: IDBDatabase): Promise<void> {
  *
  * @throws the database's own error, such as a full disk; nothing of the library is touched either way
  */
-export async function sealLog(factory: IDBFactory = indexedDB): Promise<void> {
+export async function sealDatabase(factory: IDBFactory = indexedDB): Promise<void> {
   // Left over where the browser was killed in the middle of this.
   await settle(factory.deleteDatabase(SCRATCH));
   const opening = factory.open(SCRATCH, 1);

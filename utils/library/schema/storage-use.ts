@@ -86,7 +86,7 @@ async function countVersions(db: LibraryDb, articleIds: readonly string[]): Prom
 }
 
 /**
- * Former texts are dropped, out of the second copy as well; the articles stay as they are.
+ * Former texts are dropped, out of the change log as well; the articles stay as they are.
  *
  * @returns what was dropped, to be brought back
  */
