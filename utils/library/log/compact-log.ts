@@ -28,15 +28,16 @@ export async function compactLog(log: OpenLog): Promise<boolean> {
 function chooseVictims(segments: readonly LogSegmentRow[]): number[] {
   const small = segments.filter(({ bytes }) => bytes < SMALL_BYTES);
   if (small.length >= SMALL_SEGMENTS) return small.map(({ id }) => id);
-  const bytes = segments.reduce((sum, segment) => sum + segment.bytes, 0);
-  const live = segments.reduce((sum, segment) => sum + segment.live, 0);
-  if (bytes < COMPACT_FROM || live * 2 > bytes) return [];
+  const sum = (of: (segment: LogSegmentRow) => number): number =>
+    segments.reduce((all, segment) => all + of(segment), 0);
+  if (sum(({ bytes }) => bytes) < COMPACT_FROM || sum(({ live }) => live * 2) > sum(({ size }) => size))
+    return [];
   const victims: number[] = [];
   let rewritten = 0;
-  for (const segment of segments.toSorted((a, b) => a.live / a.bytes - b.live / b.bytes)) {
-    if (victims.length > 0 && rewritten + segment.live > COMPACT_AT_ONCE) break;
-    victims.push(segment.id);
-    rewritten += segment.live;
+  for (const { id, bytes, size, live } of segments.toSorted((a, b) => a.live / a.size - b.live / b.size)) {
+    rewritten += (bytes * live) / size;
+    if (victims.length > 0 && rewritten > COMPACT_AT_ONCE) break;
+    victims.push(id);
   }
   return victims;
 }

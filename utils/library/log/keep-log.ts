@@ -3,12 +3,11 @@ import type { LibraryDb } from '../db.ts';
 import { clearPurgeNote, readPurgeNote } from '../deletion/purge-note.ts';
 import type { LogTrouble, LogUse } from '../view-types.ts';
 import { compactLog, shredLog } from './compact-log.ts';
-import { fillLog } from './fill-log.ts';
 import { LOG_FILL_KEY, LOG_ID_KEY, LOG_TROUBLE_KEY } from './log-schema.ts';
 import { listSegments, type Place } from './place.ts';
 import { removeRestored } from './restore-lost.ts';
 import { dropSegments, noteMissing } from './segment-index.ts';
-import { writeNotes } from './write-notes.ts';
+import { fillLog, writeNotes } from './write-notes.ts';
 import type { OpenLog } from './write-segment.ts';
 
 /** Bytes the log may take: about 150,000 articles without their pictures. */

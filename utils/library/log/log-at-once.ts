@@ -6,7 +6,7 @@ import type { LibraryDb } from '../db.ts';
 import { LOG_ID_KEY, LOG_TROUBLE_KEY } from './log-schema.ts';
 import type { Told } from './note-writes.ts';
 import type { Place } from './place.ts';
-import { readAllRecords } from './read-records.ts';
+import { readRecords } from './read-records.ts';
 import { dropSegments, type NewSegment, registerSegment, type Settled } from './segment-index.ts';
 import { type ChangeLog, putSegment } from './write-segment.ts';
 
@@ -78,9 +78,7 @@ export class LogAtOnce {
     if (typeof id?.value !== 'string' || trouble?.value === 'budget') return;
     const log = { db: this.#db, place, id: id.value };
     const all = [...new Set([...leftOver.keys, ...keys])];
-    const segment = await putSegment(log, first, all, readAllRecords(this.#db, all), {
-      plainBelow: PLAIN_CHARS,
-    });
+    const segment = await putSegment(log, first, all, readRecords(this.#db, all), PLAIN_CHARS);
     this.#isCaughtUp = true;
     this.#unregistered.push({ log, segment, settled: { own: notes, others: leftOver.notes } });
     this.#timer ??= setTimeout(() => {
@@ -94,7 +92,7 @@ export class LogAtOnce {
     const unregistered = this.#unregistered;
     this.#unregistered = [];
     for (const { log, segment, settled } of unregistered) {
-      const { empty } = await registerSegment(log.db, segment, settled);
+      const empty = await registerSegment(log.db, segment, settled);
       await dropSegments(log, empty);
     }
   }

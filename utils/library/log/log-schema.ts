@@ -26,8 +26,8 @@ export interface LogNoteRow {
 export interface LogRecordRow {
   key: string;
   segment: number;
-  /** Its share of the segment, in bytes. */
-  bytes: number;
+  /** Characters. */
+  size: number;
   /** It says that what it was of is gone. */
   gone?: 1;
 }
@@ -36,7 +36,8 @@ export interface LogRecordRow {
 export interface LogSegmentRow {
   id: number;
   bytes: number;
-  /** Bytes of the records that no higher segment has. */
+  /** Characters of its records, and of those that no higher segment has. */
+  size: number;
   live: number;
 }
 

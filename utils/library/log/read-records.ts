@@ -8,15 +8,6 @@ import type { LogRecord } from './segment-format.ts';
 /** Tables that are needed for it. */
 export const LOG_SOURCES: readonly string[] = [...ROW_TABLES, ...BODY_TABLES, FILES, 'images'];
 
-/** Keys whose rows are read side by side, in one transaction. */
-const READ_AT_ONCE = 200;
-
-/** The same where nobody waits for it, but others may wait for the end of the transaction. */
-const READ_SLOWLY = 10;
-
-/** Characters of the rows after which a segment is full: about a megabyte packed. */
-const SEGMENT_CHARS = 4_000_000;
-
 /** What a record of `BODY` holds. */
 export interface LogBody {
   content: ContentRow;
@@ -28,16 +19,10 @@ export interface LogBody {
 async function readBody(db: LibraryDb, articleId: string): Promise<LogBody | null> {
   const content = await db.contents.get(articleId);
   if (content === undefined) return null;
-  const images = await imagesOf(db, articleId).toArray();
-  return {
-    content,
-    quotes: await quotesOf(db, articleId),
-    images: images.map(({ id, url, error }) => ({
-      id,
-      url,
-      ...(error === 'not-in-backup' && { unasked: true }),
-    })),
-  };
+  const images = (await imagesOf(db, articleId).toArray()).map(({ id, url, error }) =>
+    error === 'not-in-backup' ? { id, url, unasked: true as const } : { id, url },
+  );
+  return { content, quotes: await quotesOf(db, articleId), images };
 }
 
 /** Says of an import's file only that there is one. */
@@ -80,33 +65,28 @@ function readSome(db: LibraryDb, keys: readonly string[]): Promise<LogRecord[]> 
   });
 }
 
-/** Reads all of it at once, for somebody who waits. */
-export async function readAllRecords(db: LibraryDb, keys: readonly string[]): Promise<LogRecord[]> {
-  const records: LogRecord[] = [];
-  for (let from = 0; from < keys.length; from += READ_AT_ONCE) {
-    records.push(...(await readSome(db, keys.slice(from, from + READ_AT_ONCE))));
-  }
-  return records;
+export interface ReadOptions {
+  /** Keys whose rows are read in one transaction: others may wait for its end. */
+  atOnce?: number;
+  /** Characters of the rows after which it stops. */
+  limit?: number;
+  /** Is waited for between. */
+  breathe?: () => Promise<void>;
 }
 
-/**
- * Reads as much as a segment holds, some at a time, each as it is at one moment.
- *
- * @param breathe is waited for between
- * @returns records of the first keys
- */
-export async function readSegmentful(
+/** Reads the records of keys; where they are much, of the first of them. */
+export async function readRecords(
   db: LibraryDb,
   keys: readonly string[],
-  breathe: () => Promise<void>,
+  { atOnce = 200, limit = Number.POSITIVE_INFINITY, breathe }: ReadOptions = {},
 ): Promise<LogRecord[]> {
   const records: LogRecord[] = [];
   let chars = 0;
-  for (let from = 0; from < keys.length && chars < SEGMENT_CHARS; from += READ_SLOWLY) {
-    const some = await readSome(db, keys.slice(from, from + READ_SLOWLY));
+  for (let from = 0; from < keys.length && chars < limit; from += atOnce) {
+    const some = await readSome(db, keys.slice(from, from + atOnce));
     records.push(...some);
     for (const { json } of some) chars += json?.length ?? 0;
-    await breathe();
+    await breathe?.();
   }
   return records;
 }

@@ -7,13 +7,11 @@ import type { LibraryDb } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import type { CorrectionRow, HighlightRow } from '../reader-types.ts';
 import { packByArticle } from '../schema/quote-sets.ts';
-import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
 import type { ArticleRow, ContentRow, ImageRow, VersionRow } from '../types.ts';
-import { type LogFiles, segmentName } from './place.ts';
+import { type LostLog, largeRecords, rowsOf, type Survey, surveyLog } from './read-log.ts';
 import type { LogBody } from './read-records.ts';
 import { BODY, parseRecordKey } from './record-keys.ts';
 import { restoreJobs } from './restore-jobs.ts';
-import { type LogRecord, type ReadSegment, readSegment } from './segment-format.ts';
 
 /** Articles of one transaction. */
 const GROUP = 50;
@@ -26,72 +24,11 @@ export interface Restored {
   damaged: number;
 }
 
-/** The log of a lost database. */
-export interface LostLog extends LogFiles {
-  segments: readonly number[];
+/** An article of a log, with what it is made of; null where that is lost. */
+interface FoundArticle {
+  article: ArticleRow;
+  body: LogBody | null;
 }
-
-/** What is in a log, but for the texts, which stay in their files. */
-interface Survey {
-  /** The newest record of each small key, as JSON. */
-  rows: Map<string, string>;
-  /** In which segment the newest record of each large key is. */
-  places: Map<string, number>;
-  damaged: number;
-}
-
-const isLarge = (key: string): boolean => key.startsWith(`${BODY} `) || key.startsWith('versions ');
-
-/** A segment that can't be read at all is as damaged as one that makes no sense. */
-async function recordsOf({ place, id }: LostLog, segment: number): Promise<ReadSegment> {
-  try {
-    const file = await place.get(segmentName(id, segment));
-    const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
-    return await readSegment(bytes, SCHEMA_VERSION);
-  } catch (error) {
-    console.warn(`offprint: segment ${segment} of the change log not read`, error);
-    return { records: [], damaged: 1 };
-  }
-}
-
-async function survey(log: LostLog): Promise<Survey> {
-  const found: Survey = { rows: new Map(), places: new Map(), damaged: 0 };
-  for (const segment of log.segments) {
-    const { records, damaged } = await recordsOf(log, segment);
-    found.damaged += damaged;
-    for (const { key, json } of records) {
-      found.rows.delete(key);
-      found.places.delete(key);
-      if (json === null) continue;
-      if (isLarge(key)) found.places.set(key, segment);
-      else found.rows.set(key, json);
-    }
-  }
-  return found;
-}
-
-/** The newest records of a table's large keys, a segment at a time. */
-async function* largeRecords(log: LostLog, { places }: Survey, table: string): AsyncGenerator<LogRecord[]> {
-  const isOf = (key: string): boolean => key.startsWith(`${table} `);
-  const segments = new Set([...places].filter(([key]) => isOf(key)).map(([, segment]) => segment));
-  for (const segment of segments) {
-    const { records } = await recordsOf(log, segment);
-    yield records.filter(({ key, json }) => json !== null && isOf(key) && places.get(key) === segment);
-  }
-}
-
-/** Rows of a table among the small ones. */
-function rowsOf<T>({ rows }: Survey, table: string): T[] {
-  const prefix = `${table} `;
-  return [...rows].filter(([key]) => key.startsWith(prefix)).map(([, json]) => JSON.parse(json) as T);
-}
-
-function byArticle<T extends { articleId: string }>(rows: readonly T[]): Map<string, T[]> {
-  return Map.groupBy(rows, ({ articleId }) => articleId);
-}
-
-/** An address without a text. */
-const noText = (articleId: string): ContentRow => ({ articleId, html: '', text: '' });
 
 /** An article as it was, its pictures waiting to be fetched again. */
 function withoutPictures(article: ArticleRow, body: LogBody | null): ArticleRow {
@@ -125,56 +62,57 @@ function imageRows(articleId: string, images: LogBody['images']): ImageRow[] {
   }));
 }
 
-/** Puts articles back, a group in a transaction. */
-class GroupRestorer {
-  readonly #db: LibraryDb;
-  readonly #marks: { highlights: Map<string, HighlightRow[]>; corrections: Map<string, CorrectionRow[]> };
-  readonly #onDone: (articles: number) => Promise<void>;
-  #waiting: { article: ArticleRow; body: LogBody | null }[] = [];
-
-  constructor(db: LibraryDb, found: Survey, onDone: (articles: number) => Promise<void>) {
-    this.#db = db;
-    this.#onDone = onDone;
-    this.#marks = {
-      highlights: byArticle(rowsOf<HighlightRow>(found, 'highlights')),
-      corrections: byArticle(rowsOf<CorrectionRow>(found, 'corrections')),
-    };
+async function* articlesOf(
+  log: LostLog,
+  found: Survey,
+  rows: readonly ArticleRow[],
+): AsyncGenerator<FoundArticle> {
+  const left = new Map(rows.map((row) => [row.id, row]));
+  for await (const records of largeRecords(log, found, BODY)) {
+    for (const { key, json } of records) {
+      const article = left.get(String(parseRecordKey(key)?.key));
+      // Its row was in a damaged frame: what the text is of is not known.
+      if (article === undefined) continue;
+      left.delete(article.id);
+      yield { article, body: JSON.parse(json) as LogBody };
+    }
   }
+  for (const article of left.values()) yield { article, body: null };
+}
 
-  async add(article: ArticleRow, body: LogBody | null): Promise<void> {
-    this.#waiting.push({ article: withoutPictures(article, body), body });
-    if (this.#waiting.length >= GROUP) await this.flush();
-  }
+/** What users made of articles, by article. */
+interface Marks {
+  highlights: ReadonlyMap<string, HighlightRow[]>;
+  corrections: ReadonlyMap<string, CorrectionRow[]>;
+}
 
-  async flush(): Promise<void> {
-    const group = this.#waiting;
-    if (group.length === 0) return;
-    this.#waiting = [];
-    const quotes = packByArticle(group.flatMap(({ body }) => body?.quotes ?? []));
-    const rows: RowsByTable = new Map<string, readonly object[]>([
-      ['articles', group.map(({ article }) => article)],
-      ['contents', group.map(({ article, body }) => body?.content ?? noText(article.id))],
-      ['quoteSets', quotes],
-      ['images', group.flatMap(({ article, body }) => imageRows(article.id, body?.images ?? []))],
-      ['highlights', group.flatMap(({ article }) => this.#marks.highlights.get(article.id) ?? [])],
-      ['corrections', group.flatMap(({ article }) => this.#marks.corrections.get(article.id) ?? [])],
-    ]);
-    const prepared = prepareGroup(rows);
-    await this.#db.transaction('rw', this.#db.tables, async () => {
-      const tally = new ViewTally();
-      // Numbers are drawn anew: others write meanwhile.
-      const surroundings = { isAlone: false, all: null };
-      await restoreGroup(this.#db, prepared, tally, surroundings, Date.now());
-      await tally.write(this.#db);
-      await this.#db.speakers.bulkPut(quotes.flatMap(speakerRows));
-    });
-    await this.#onDone(group.length);
-  }
+async function restoreArticles(
+  db: LibraryDb,
+  group: readonly FoundArticle[],
+  { highlights, corrections }: Marks,
+): Promise<void> {
+  const noText = (articleId: string): ContentRow => ({ articleId, html: '', text: '' });
+  const quotes = packByArticle(group.flatMap(({ body }) => body?.quotes ?? []));
+  const rows: RowsByTable = new Map<string, readonly object[]>([
+    ['articles', group.map(({ article, body }) => withoutPictures(article, body))],
+    ['contents', group.map(({ article, body }) => body?.content ?? noText(article.id))],
+    ['quoteSets', quotes],
+    ['images', group.flatMap(({ article, body }) => imageRows(article.id, body?.images ?? []))],
+    ['highlights', group.flatMap(({ article }) => highlights.get(article.id) ?? [])],
+    ['corrections', group.flatMap(({ article }) => corrections.get(article.id) ?? [])],
+  ]);
+  const prepared = prepareGroup(rows);
+  await db.transaction('rw', db.tables, async () => {
+    const tally = new ViewTally();
+    // Numbers are drawn anew: others write meanwhile.
+    await restoreGroup(db, prepared, tally, { isAlone: false, all: null }, Date.now());
+    await tally.write(db);
+    await db.speakers.bulkPut(quotes.flatMap(speakerRows));
+  });
 }
 
 /** Former texts, for articles that are there and don't have them. */
-async function restoreVersions(db: LibraryDb, records: readonly LogRecord[]): Promise<void> {
-  const versions = records.map(({ json }) => JSON.parse(json ?? '') as VersionRow);
+async function restoreVersions(db: LibraryDb, versions: readonly VersionRow[]): Promise<void> {
   await db.transaction('rw', db.versions, db.articles, async () => {
     const articles = await db.articles.bulkGet(versions.map(({ articleId }) => articleId));
     for (const [i, version] of versions.entries()) {
@@ -200,35 +138,35 @@ export async function restoreLog(
   log: LostLog,
   onProgress: (done: number, total: number) => Promise<void>,
 ): Promise<Restored> {
-  const found = await survey(log);
-  const articles = new Map(rowsOf<ArticleRow>(found, 'articles').map((row) => [row.id, row]));
-  const total = articles.size;
-  let done = 0;
-  await onProgress(0, total);
-  const shelf = new Map<string, readonly object[]>(
-    SHELF_TABLES.map(({ name }) => [name, rowsOf<object>(found, name)] as const),
-  );
+  const found = await surveyLog(log);
+  const articles = rowsOf<ArticleRow>(found, 'articles');
+  await onProgress(0, articles.length);
+  const shelf = new Map(SHELF_TABLES.map(({ name }) => [name, rowsOf<object>(found, name)]));
   await db.transaction('rw', db.tables, async () => restoreShelf(db, shelf));
-  const groups = new GroupRestorer(db, found, async (more) => {
-    done += more;
-    await onProgress(done, total);
-  });
-  for await (const records of largeRecords(log, found, BODY)) {
-    for (const { key, json } of records) {
-      const article = articles.get(String(parseRecordKey(key)?.key));
-      // Its row was in a damaged frame: what the text is of is not known.
-      if (article === undefined) continue;
-      articles.delete(article.id);
-      await groups.add(article, JSON.parse(json ?? '') as LogBody);
-    }
+  const marks: Marks = {
+    highlights: Map.groupBy(rowsOf<HighlightRow>(found, 'highlights'), ({ articleId }) => articleId),
+    corrections: Map.groupBy(rowsOf<CorrectionRow>(found, 'corrections'), ({ articleId }) => articleId),
+  };
+  let done = 0;
+  let group: FoundArticle[] = [];
+  for await (const article of articlesOf(log, found, articles)) {
+    group.push(article);
+    done += 1;
+    if (group.length < GROUP && done < articles.length) continue;
+    await restoreArticles(db, group, marks);
+    await onProgress(done, articles.length);
+    group = [];
   }
-  for (const article of articles.values()) await groups.add(article, null);
-  await groups.flush();
-  for await (const records of largeRecords(log, found, 'versions')) await restoreVersions(db, records);
+  for await (const records of largeRecords(log, found, 'versions')) {
+    await restoreVersions(
+      db,
+      records.map(({ json }) => JSON.parse(json) as VersionRow),
+    );
+  }
   await restoreJobs(db, log, {
     imports: rowsOf(found, 'imports'),
     failures: rowsOf(found, 'importFailures'),
     texts: rowsOf(found, 'textJobs'),
   });
-  return { articles: total, damaged: found.damaged };
+  return { articles: articles.length, damaged: found.damaged };
 }

@@ -27,12 +27,6 @@ export interface LogRecord {
   json: string | null;
 }
 
-interface PackedSegment {
-  bytes: Uint8Array<ArrayBuffer>;
-  /** Each record's share of them, in order. */
-  shares: number[];
-}
-
 /** A segment that could be read, as far as it could. */
 export interface ReadSegment {
   records: LogRecord[];
@@ -45,12 +39,17 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-function lineOf({ key, json }: LogRecord): string {
-  return `${key}\t${json ?? 'null'}\n`;
+function packHead(schema: number): Uint8Array<ArrayBuffer> {
+  const head = new Uint8Array(HEAD);
+  head.set(new TextEncoder().encode(MAGIC));
+  const view = new DataView(head.buffer);
+  view.setUint16(4, LAYOUT, true);
+  view.setUint16(6, schema, true);
+  return head;
 }
 
-async function packFrame(lines: readonly string[], isPlain: boolean): Promise<Uint8Array<ArrayBuffer>> {
-  const text = new TextEncoder().encode(lines.join(''));
+async function packFrame(lines: string, isPlain: boolean): Promise<Uint8Array<ArrayBuffer>> {
+  const text = new TextEncoder().encode(lines);
   const payload = isPlain ? text : await deflate(text);
   const frame = new Uint8Array(FRAME_HEAD + payload.length);
   const view = new DataView(frame.buffer);
@@ -61,46 +60,45 @@ async function packFrame(lines: readonly string[], isPlain: boolean): Promise<Ui
   return frame;
 }
 
+/** The lines of each frame. */
+function* frameLines(records: readonly LogRecord[]): Generator<string> {
+  let lines = '';
+  for (const { key, json } of records) {
+    const line = `${key}\t${json ?? 'null'}\n`;
+    if (lines !== '' && lines.length + line.length > FRAME_CHARS) {
+      yield lines;
+      lines = '';
+    }
+    lines += line;
+  }
+  if (lines !== '') yield lines;
+}
+
 interface Packing {
   /** Is waited for after each frame. */
-  breathe?: () => Promise<void>;
-  /** Fewer characters than that are written as they are, which spares the time that packing takes. */
-  plainBelow?: number;
+  breathe?: (() => Promise<void>) | undefined;
+  /** Written as it is, which spares the time that packing takes. */
+  isPlain?: boolean;
 }
 
 /** @param schema version of the database the rows are of */
 export async function packSegment(
   records: readonly LogRecord[],
   schema: number,
-  { breathe = async () => undefined, plainBelow = 0 }: Packing = {},
-): Promise<PackedSegment> {
-  const isPlain = records.reduce((sum, { json }) => sum + (json?.length ?? 0), 0) < plainBelow;
-  const head = new Uint8Array(HEAD);
-  head.set(new TextEncoder().encode(MAGIC));
-  new DataView(head.buffer).setUint16(4, LAYOUT, true);
-  new DataView(head.buffer).setUint16(6, schema, true);
-  const parts: Uint8Array<ArrayBuffer>[] = [head];
-  const shares: number[] = [];
-  let lines: string[] = [];
-  let chars = 0;
-  const flush = async (): Promise<void> => {
-    if (lines.length === 0) return;
-    const frame = await packFrame(lines, isPlain);
-    for (const { length } of lines) shares.push(Math.max(1, Math.round((frame.length * length) / chars)));
-    parts.push(frame);
-    lines = [];
-    chars = 0;
-    await breathe();
-  };
-  for (const record of records) {
-    const line = lineOf(record);
-    if (chars + line.length > FRAME_CHARS) await flush();
-    lines.push(line);
-    chars += line.length;
+  { breathe, isPlain = false }: Packing = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = [packHead(schema)];
+  for (const lines of frameLines(records)) {
+    parts.push(await packFrame(lines, isPlain));
+    await breathe?.();
   }
-  await flush();
-  const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-  return { bytes, shares };
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 function readLines(text: string): LogRecord[] {

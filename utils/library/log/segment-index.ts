@@ -43,7 +43,7 @@ export async function recordsOfKeys(
 export interface Settled {
   /**
    * Those it was written for. Where one of them is gone, somebody else has written what it was of, under a higher
-   * number: then the segment is not registered.
+   * number: then the segment is not registered, since what it holds may be deleted for good by now.
    */
   own: readonly number[];
   /** Those it holds as well. */
@@ -55,17 +55,17 @@ export interface Settled {
 /**
  * Writes down what a segment holds, and that notes are done with.
  *
- * @returns whether it was registered, and segments that hold nothing that is needed; the caller drops them
+ * @returns segments that hold nothing that is needed, which may be this one; the caller drops them
  */
 export function registerSegment(
   db: LibraryDb,
   { id, bytes, records }: NewSegment,
-  { own, others = [], rest = [] }: Settled,
-): Promise<{ isOurs: boolean; empty: number[] }> {
+  { own, others = [], rest = [] }: Settled = { own: [] },
+): Promise<number[]> {
   const { logNotes, logRecords, logSegments } = db;
   return db.transaction('rw', logNotes, logRecords, logSegments, async () => {
     const left = (await logNotes.bulkGet([...own])).filter((note) => note !== undefined);
-    if (left.length < own.length) return { isOurs: false, empty: left.length === 0 ? [id] : [] };
+    if (left.length < own.length) return left.length === 0 ? [id] : [];
     await logNotes.bulkDelete([...own, ...others]);
     await noteKeys(db, rest);
     const former = await recordsOfKeys(
@@ -80,15 +80,16 @@ export function registerSegment(
       const before = newest[i];
       // Somebody else was quicker with a newer one.
       if (before !== undefined && before.segment > id) return;
-      live += record.bytes;
+      live += record.size;
       const segment = segments.get(before?.segment ?? -1);
-      if (before !== undefined && segment !== undefined) segment.live -= before.bytes;
+      if (before !== undefined && segment !== undefined) segment.live -= before.size;
     });
-    const row: LogSegmentRow = { id, bytes, live };
+    const size = records.reduce((sum, record) => sum + record.size, 0);
+    const row: LogSegmentRow = { id, bytes, size, live };
     if (records.length > 0) await logSegments.bulkPut([...segments.values(), row]);
     await logRecords.bulkPut([...records]);
     const empty = [...segments.values(), ...(records.length > 0 ? [row] : [])].filter((one) => one.live <= 0);
-    return { isOurs: true, empty: empty.map((one) => one.id) };
+    return empty.map((one) => one.id);
   });
 }
 

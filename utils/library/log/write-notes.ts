@@ -1,7 +1,9 @@
-/** Writing what notes are left: of windows that were killed, or of a library that has no log yet. */
+/** Writing what notes are left: of windows that were killed, or of a library whose log is being made. */
+import Dexie from 'dexie';
 import type { LibraryDb } from '../db.ts';
-import type { LogNoteRow } from './log-schema.ts';
-import { BODY } from './record-keys.ts';
+import { LOG_FILL_KEY, type LogNoteRow } from './log-schema.ts';
+import { BODY, BODY_TABLES, LOGGED, type PrimaryKey, recordKey } from './record-keys.ts';
+import { drawSegmentNumber, noteKeys } from './segment-index.ts';
 import { type OpenLog, writeSegment } from './write-segment.ts';
 
 /** Keys after which no more notes are taken. */
@@ -28,26 +30,56 @@ async function oldestNotes(db: LibraryDb): Promise<LogNoteRow[]> {
   return found;
 }
 
-/** Makes one note of the oldest ones, with a number above all that was noted until now. */
-function takeNotes(db: LibraryDb): Promise<LogNoteRow | null> {
-  return db.transaction('rw', db.logNotes, async () => {
-    const notes = await oldestNotes(db);
-    if (notes.length === 0) return null;
-    await db.logNotes.bulkDelete(notes.map(({ id }) => id));
-    const row = { transaction: crypto.randomUUID(), keys: inOrder(notes.flatMap(({ keys }) => keys)) };
-    return { id: await db.logNotes.add(row), ...row };
-  });
-}
-
 /**
- * Writes some of what is noted.
+ * Writes some of what is noted. The notes stay until that is done: a window that is about to write one of them does, and
+ * whoever is later sees that by its number.
  *
  * @returns whether there was anything
  * @throws what the place throws, such as QuotaExceededError; the notes are then still there
  */
 export async function writeNotes(log: OpenLog): Promise<boolean> {
-  const note = await takeNotes(log.db);
-  if (note === null) return false;
-  await writeSegment(log, note.id, { keys: note.keys, isNoted: true });
+  const notes = await oldestNotes(log.db);
+  if (notes.length === 0) return false;
+  const segment = await drawSegmentNumber(log.db);
+  await writeSegment(log, segment, {
+    keys: inOrder(notes.flatMap(({ keys }) => keys)),
+    notes: notes.map(({ id }) => id),
+  });
   return true;
+}
+
+/** Tables in the order in which a log is filled. Texts come with their articles. */
+const FILLED = [...LOGGED].filter((name) => !BODY_TABLES.includes(name));
+
+/** How far it is: the table, by its place in the list, and the last key. */
+type Cursor = [at: number, last: PrimaryKey | null];
+
+/**
+ * Where the log is not complete yet: notes some more of the library.
+ *
+ * @returns whether there was anything to note
+ */
+export async function fillLog(db: LibraryDb): Promise<boolean> {
+  const tables = FILLED.map((name) => db.table(name));
+  return db.transaction('rw', [...tables, db.logNotes, db.meta], async () => {
+    const cursor = (await db.meta.get(LOG_FILL_KEY))?.value;
+    if (typeof cursor !== 'string') return false;
+    const [at, last]: Cursor = cursor === '' ? [0, null] : JSON.parse(cursor);
+    const name = FILLED[at] ?? '';
+    const rows = db
+      .table<unknown, PrimaryKey>(name)
+      .where(':id')
+      .above(last ?? Dexie.minKey);
+    const found = await rows.limit(KEYS_AT_ONCE).primaryKeys();
+    await noteKeys(
+      db,
+      found.flatMap((key) =>
+        name === 'articles' ? [recordKey(BODY, key), recordKey(name, key)] : [recordKey(name, key)],
+      ),
+    );
+    const next: Cursor = found.length > 0 ? [at, found.at(-1) ?? null] : [at + 1, null];
+    if (next[0] < FILLED.length) await db.meta.put({ key: LOG_FILL_KEY, value: JSON.stringify(next) });
+    else await db.meta.delete(LOG_FILL_KEY);
+    return true;
+  });
 }

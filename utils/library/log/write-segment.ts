@@ -2,10 +2,16 @@
 import type { LibraryDb } from '../db.ts';
 import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
 import { importName, type LogFiles, segmentName } from './place.ts';
-import { readSegmentful } from './read-records.ts';
+import { readRecords } from './read-records.ts';
 import { FILES, parseRecordKey } from './record-keys.ts';
 import { type LogRecord, packSegment } from './segment-format.ts';
 import { dropSegments, type NewSegment, recordsOfKeys, registerSegment } from './segment-index.ts';
+
+/** Keys read in one transaction: a save waits for its end. Even: an article's text and row are not parted. */
+const READ_AT_ONCE = 10;
+
+/** Characters of the rows after which a segment is full: about a megabyte packed. */
+const SEGMENT_CHARS = 4_000_000;
 
 /** The log of a database. */
 export interface ChangeLog extends LogFiles {
@@ -50,39 +56,41 @@ async function dropFiles({ place, id }: LogFiles, records: readonly LogRecord[])
  *
  * @param keys of the records
  * @param reading the records, which may still be on their way
+ * @param plainBelow characters below which they are written as they are: nobody has to wait for the packing
  * @returns the segment, to be registered
  */
 export async function putSegment(
-  log: ChangeLog,
+  log: ChangeLog & Partial<Pick<OpenLog, 'breathe'>>,
   segment: number,
   keys: readonly string[],
-  reading: Promise<readonly LogRecord[]>,
-  options: Parameters<typeof packSegment>[2] = {},
+  reading: PromiseLike<readonly LogRecord[]>,
+  plainBelow = 0,
 ): Promise<NewSegment> {
+  const sizeOf = ({ key, json }: LogRecord): number => key.length + (json?.length ?? 0);
   await keepFiles(log, keys);
-  const packing = reading.then((records) => packSegment(records, SCHEMA_VERSION, options));
-  const writing = log.place.put(
-    segmentName(log.id, segment),
-    packing.then(({ bytes }) => bytes),
-  );
-  const [records, { bytes, shares }] = await Promise.all([reading, packing, writing]);
+  const packing = reading.then((records) => {
+    const size = records.reduce((sum, record) => sum + sizeOf(record), 0);
+    return packSegment(records, SCHEMA_VERSION, { breathe: log.breathe, isPlain: size < plainBelow });
+  });
+  const writing = log.place.put(segmentName(log.id, segment), packing);
+  const [records, { length }] = await Promise.all([reading, packing, writing]);
   await dropFiles(log, records);
   return {
     id: segment,
-    bytes: bytes.length,
-    records: records.map(({ key, json }, i) => ({
-      key,
+    bytes: length,
+    records: records.map((record) => ({
+      key: record.key,
       segment,
-      bytes: shares[i] ?? 1,
-      ...(json === null && { gone: 1 }),
+      size: sizeOf(record),
+      ...(record.json === null && { gone: 1 }),
     })),
   };
 }
 
 interface Writing {
   keys: readonly string[];
-  /** Is there a note with the segment's number that it is written for? Else it takes the place of `victims`. */
-  isNoted?: boolean;
+  /** That the keys are of. Else the segment takes the place of `victims`. */
+  notes?: readonly number[];
   victims?: readonly number[];
 }
 
@@ -90,9 +98,9 @@ interface Writing {
 async function withoutForgotten(
   { db, strays }: OpenLog,
   records: readonly LogRecord[],
-  { isNoted = false, victims = [] }: Writing,
+  { notes, victims = [] }: Writing,
 ): Promise<LogRecord[]> {
-  if (isNoted || strays.length > 0) return [...records];
+  if (notes !== undefined || strays.length > 0) return [...records];
   const gone = records.filter(({ json }) => json === null).map(({ key }) => key);
   const former = await recordsOfKeys(db, gone);
   return records.filter(
@@ -108,16 +116,16 @@ async function withoutForgotten(
  */
 export async function writeSegment(log: OpenLog, segment: number, writing: Writing): Promise<number> {
   const { db, breathe } = log;
-  const { keys, isNoted = false } = writing;
-  const all = await readSegmentful(db, keys, breathe);
+  const { keys, notes } = writing;
+  const all = await readRecords(db, keys, { atOnce: READ_AT_ONCE, limit: SEGMENT_CHARS, breathe });
   const records = await withoutForgotten(log, all, writing);
   const names = records.map(({ key }) => key);
   const written =
     records.length > 0
-      ? await putSegment(log, segment, names, Promise.resolve(records), { breathe })
+      ? await putSegment(log, segment, names, Promise.resolve(records))
       : { id: segment, bytes: 0, records: [] };
-  const settled = isNoted ? { own: [segment], rest: keys.slice(all.length) } : { own: [] };
-  const { empty } = await registerSegment(db, written, settled);
+  const settled = notes && { own: [], others: notes, rest: keys.slice(all.length) };
+  const empty = await registerSegment(db, written, settled);
   await dropSegments(log, empty);
   return all.length;
 }

@@ -224,9 +224,9 @@ describe('what is deleted for good', () => {
     await purgeArticles([id], db);
     await finish(db, place);
     const segment = notes[0] ?? 0;
-    const records = [{ key: `articles "${id}"`, segment, bytes: 1 }];
+    const records = [{ key: `articles "${id}"`, segment, size: 1 }];
     const late = await registerSegment(db, { id: segment, bytes: 1, records }, { own: notes });
-    expect(late).toEqual({ isOurs: false, empty: [segment] });
+    expect(late).toEqual([segment]);
     expect(await db.logRecords.count()).toBe(0);
   });
 });

@@ -5,6 +5,7 @@ import type { LibraryDb } from '../../../../utils/library/db.ts';
 import { dismissImport, startImport } from '../../../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../../../utils/library/imports/run-imports.ts';
 import { claimTextJob, failTextJob } from '../../../../utils/library/jobs/text-jobs.ts';
+import { createList, renameList } from '../../../../utils/library/lists/lists.ts';
 import { bringLogUpToDate, measureLog } from '../../../../utils/library/log/keep-log.ts';
 import { LOG_TROUBLE_KEY } from '../../../../utils/library/log/log-schema.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
@@ -23,12 +24,19 @@ async function restored(place: MemoryPlace): Promise<LibraryDb> {
   return db;
 }
 
+interface HeldWrites {
+  waiting: () => number;
+  letFirst: () => void;
+  letThrough: () => void;
+}
+
 /** Files that are written from now on wait until they are let through. */
-function holdWrites(place: MemoryPlace): { waiting: () => number; letThrough: () => void } {
+function holdWrites(place: MemoryPlace): HeldWrites {
   const held: (() => void)[] = [];
   place.gate = () => new Promise<void>((resolve) => held.push(resolve));
   return {
     waiting: () => held.length,
+    letFirst: () => held.shift()?.(),
     letThrough: () => {
       place.gate = async () => undefined;
       for (const go of held) go();
@@ -127,6 +135,64 @@ describe('what was confirmed', () => {
     // The late file says nothing that is needed.
     await until(async () => (await background.logSegments.count()) === place.files.size);
     expect(await keepsakes(await restored(place))).toEqual(await keepsakes(background));
+  });
+
+  it('stays where it is until what the background writes of it is there', async () => {
+    const place = new MemoryPlace();
+    const { open } = freshDisk();
+    const background = open();
+    const { waiting, letFirst, letThrough } = holdWrites(place);
+    const saving = saveQuay(open(place), 1, 1);
+    await until(() => waiting() === 1);
+    const writing = bringLogUpToDate(background, place);
+    await until(() => waiting() === 2);
+    letFirst();
+    await saving;
+    // Time to register the file.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await keepsakes(await restored(place.left()))).toEqual(await keepsakes(background));
+    letThrough();
+    await writing;
+    expect(await keepsakes(await restored(place))).toEqual(await keepsakes(background));
+  });
+
+  it('may be a single write as well', async () => {
+    const place = new MemoryPlace();
+    const db = freshLibrary(place);
+    const list = await createList('Sea', null, db);
+    await renameList(list.id, 'Harbours', db);
+    expect((await (await restored(place.left())).lists.toArray()).map(({ name }) => name)).toEqual([
+      'Harbours',
+    ]);
+  });
+
+  it('is what comes back, where the last file was torn or never written', { timeout: PATIENCE }, async () => {
+    const step = fc.record({
+      name: fc.constantFrom(...Object.keys(STEPS), 'save', 'save', 'mark'),
+      quay: fc.nat(QUAYS - 1),
+      n: fc.nat(20),
+    });
+    const steps = fc.array(step, { minLength: 2, maxLength: 12 });
+    const torn = fc.double({ min: 0, max: 0.999, noNaN: true });
+    await fc.assert(
+      fc.asyncProperty(steps, fc.nat(), torn, async (all, which, share) => {
+        const place = new MemoryPlace();
+        const db = freshLibrary(place);
+        await saveQuay(db, 1, 1);
+        const last = which % all.length;
+        let [left, confirmed] = [place.left(), await keepsakes(db)];
+        for (const [i, { name, quay, n }] of all.entries()) {
+          await STEPS[name]?.(db, quay, n);
+          if (i < last) [left, confirmed] = [place.left(), await keepsakes(db)];
+        }
+        // The first file after that, as far as it came.
+        const next = place.named('.seg').find((name) => !left.files.has(name));
+        const file = place.files.get(next ?? '');
+        if (next !== undefined && file !== undefined) left.files.set(next, file.slice(0, share * file.size));
+        expect(await keepsakes(await restored(left))).toEqual(confirmed);
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('needs no second writing, and leaves few files', { timeout: PATIENCE }, async () => {
