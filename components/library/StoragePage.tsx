@@ -138,7 +138,7 @@ export function StoragePage({
   );
 }
 
-/** Called the second copy on the screen: that is what it is to the user. */
+/** On the screen it is called the second copy: that is what it is to the user. */
 function ChangeLog({ log }: { log: LogUse }) {
   const { t, locale } = useStrings();
   const state = t(log.behind ? 'copyBehind' : 'copyUpToDate');

@@ -56,7 +56,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     upgrade: addReadersRows,
   },
   {
-    // The second copy: what it has to be told of, and what is where in it. It is filled from the beginning.
+    // The change log, called journal until version 6: what is not in it yet, and what is where in it.
     version: 3,
     stores: {
       journalDue: 'key',
@@ -77,7 +77,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     upgrade: gatherQuotes,
   },
   {
-    // Texts may be UTF-8, and one row may say of many keys that they are due in the second copy. Former rows stay as
+    // Texts may be UTF-8, and one row may say of many keys that they are not in the change log yet. Former rows stay as
     // they are: both kinds are read.
     version: 5,
     stores: {},

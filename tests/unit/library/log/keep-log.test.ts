@@ -93,7 +93,7 @@ describe('the change log', () => {
     expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
   });
 
-  it('does not bring back what was put back once and deleted since', async () => {
+  it('does not bring back what was restored once and deleted since', async () => {
     const db = freshLibrary();
     const place = new MemoryPlace();
     await saveQuay(db, 1, 1);
@@ -105,7 +105,7 @@ describe('the change log', () => {
     expect(await again.articles.count()).toBe(0);
   });
 
-  it('joins with what was saved before it was put back', async () => {
+  it('joins with what was saved before it was restored', async () => {
     const db = freshLibrary();
     const place = new MemoryPlace();
     await saveQuay(db, 1, 1);
@@ -263,7 +263,7 @@ describe('the change log', () => {
     }
   });
 
-  it('goes on where putting back was stopped, at whatever write', { timeout: PATIENCE }, async () => {
+  it('goes on where restoring was stopped, at whatever write', { timeout: PATIENCE }, async () => {
     const full = freshLibrary();
     const place = new MemoryPlace();
     for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(full, quay, 1);

@@ -188,7 +188,8 @@ describe('what was confirmed', () => {
         // The first file after that, as far as it came.
         const next = place.named('.seg').find((name) => !left.files.has(name));
         const file = place.files.get(next ?? '');
-        if (next !== undefined && file !== undefined) left.files.set(next, file.slice(0, share * file.size));
+        if (next !== undefined && file !== undefined)
+          left.files.set(next, file.slice(0, Math.floor(share * file.size)));
         expect(await keepsakes(await restored(left))).toEqual(confirmed);
       }),
       { numRuns: 25 },
