@@ -1,6 +1,5 @@
 /** Rows that hold what the reader made of the library: tags, smart lists, people, marks, corrections, imports. */
 import type { DueJob } from './jobs/due-jobs.ts';
-import type { SavedQuote } from './types.ts';
 
 /** A tag, or a former name of one. Articles hold the tag's `name`. */
 export interface TagRow {
@@ -166,6 +165,3 @@ export interface MetaRow {
   key: string;
   value: string | number | boolean | null;
 }
-
-/** A former text's quote: what a comparison of versions needs. */
-export type VersionQuote = Pick<SavedQuote, 'text' | 'start' | 'end' | 'resolvedSpeaker' | 'role'>;

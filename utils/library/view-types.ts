@@ -1,6 +1,5 @@
 /** Answers of the library that views show: types only, so that views may know their shapes and not the database. */
-import type { VersionQuote } from './reader-types.ts';
-import type { ArticleRow, ImageFailure, ListRow, SavedQuote, VersionRow } from './types.ts';
+import type { ArticleRow, ImageFailure, ListRow, SavedQuote, VersionQuote, VersionRow } from './types.ts';
 
 /** A list, how deep it lies, and how many articles it holds itself. */
 export interface ListBranch {

@@ -1,5 +1,5 @@
 /** What changed between two texts of an article. Pure. */
-import type { VersionQuote } from '../reader-types.ts';
+import type { VersionQuote } from '../types.ts';
 import type { Block, Comparison, Piece } from '../view-types.ts';
 
 /** One of the two texts. */
