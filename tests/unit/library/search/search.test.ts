@@ -8,9 +8,10 @@ import { mergeSegments } from '../../../../utils/library/search/merge-segments.t
 import { rebuildSearchIndex } from '../../../../utils/library/search/rebuild-index.ts';
 import { completeWord, search } from '../../../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
-import { buildSegment, readPostings, splitTerms } from '../../../../utils/library/search/search-segment.ts';
+import { readPostings, splitTerms } from '../../../../utils/library/search/search-segment.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
+import { buildSegment } from './build-segment.ts';
 
 async function put(db: LibraryDb, title: string, text: string): Promise<string> {
   const url = `https://paper.example/${encodeURIComponent(title)}`;
