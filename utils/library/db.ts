@@ -16,6 +16,7 @@ import type {
   TagRow,
   TextJobRow,
 } from './reader-types.ts';
+import { announceChange } from './schema/change-channel.ts';
 import { LIBRARY_NAME } from './schema/library-name.ts';
 import { SCHEMA_VERSIONS } from './schema/schema-versions.ts';
 import { type StoredContentRow, unpackContent } from './schema/stored-texts.ts';
@@ -50,6 +51,7 @@ function logAtOnce(db: LibraryDb, { open, settled }: LogOptions): Tell {
     return (told) => log.tell(told);
   };
   return async (told) => {
+    announceChange();
     try {
       loading ??= load();
       await (await loading)(told);
