@@ -1,4 +1,5 @@
 /** What the database knows of the log's segments; see `log-schema.ts`. Several windows may register at once. */
+import Dexie, { type Collection } from 'dexie';
 import type { LibraryDb } from '../db.ts';
 import type { LogRecordRow, LogSegmentRow } from './log-schema.ts';
 import { type LogFiles, segmentName } from './place.ts';
@@ -24,19 +25,15 @@ export async function drawSegmentNumber(db: LibraryDb): Promise<number> {
   });
 }
 
-/** Records of keys, by key, the oldest first. */
+/** Records of keys, by key, the oldest first. A range each: that is a request each, where a cursor takes several. */
 export async function recordsOfKeys(
   db: LibraryDb,
   keys: readonly string[],
 ): Promise<Map<string, LogRecordRow[]>> {
-  const rows = await db.logRecords
-    .where('key')
-    .anyOf([...keys])
-    .toArray();
-  return Map.groupBy(
-    rows.sort((a, b) => a.segment - b.segment),
-    ({ key }) => key,
-  );
+  const rangeOf = (key: string): Collection<LogRecordRow, [string, number]> =>
+    db.logRecords.where('[key+segment]').between([key, Dexie.minKey], [key, Dexie.maxKey]);
+  const rows = await Promise.all(keys.map((key) => rangeOf(key).toArray()));
+  return new Map(keys.map((key, i) => [key, rows[i] ?? []]));
 }
 
 /** Which notes a segment settles. */
