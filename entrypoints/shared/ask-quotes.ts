@@ -1,4 +1,4 @@
-import type { QuoteQuestion } from '../../utils/quotes/quote-article.ts';
+import type { QuoteQuestion } from '../../utils/quotes/question.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { type OnQuotations, QuoteAsker } from '../../utils/quotes/worker/quote-asker.ts';
 
@@ -13,9 +13,4 @@ const asker = new QuoteAsker(() => new Worker('/quote-worker.js'));
  */
 export function askForQuotes(question: QuoteQuestion, onQuotations?: OnQuotations): Promise<Quote[]> {
   return asker.ask(question, onQuotations);
-}
-
-/** Starts the worker for a question that is about to come. */
-export function expectQuestion(): void {
-  asker.warmUp();
 }

@@ -41,12 +41,15 @@ export const VoiceSchema = v.object({
   about: v.exactOptional(Names),
 }) satisfies v.GenericSchema<unknown, Voice>;
 
-/** Whether a quote is found in a text word for word where it says. */
-export function isVerbatim(
-  { text, start, end }: Pick<Quote, 'text' | 'start' | 'end'>,
-  whole: string,
-): boolean {
-  return start < end && end <= whole.length && whole.slice(start, end) === text;
+/** So many quotes of one article and no more. */
+export const QuotesSchema = v.pipe(
+  v.array(QuoteSchema),
+  v.transform((quotes) => quotes.slice(0, COUNT_LIMITS.quotes)),
+);
+
+/** What was found in a text that a page wrote, fit to be shown: names are clean lines, and there are only so many. */
+export function cleanQuotes(quotes: readonly Quote[]): Quote[] {
+  return v.parse(QuotesSchema, quotes);
 }
 
 /** So many quotes of one article and no more, and the voices that speak them. */

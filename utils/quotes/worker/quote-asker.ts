@@ -1,4 +1,5 @@
-import type { QuoteQuestion } from '../quote-article.ts';
+import type { QuoteQuestion } from '../question.ts';
+import { cleanQuotes } from '../quote-schema.ts';
 import type { Quotation, Quote } from '../types.ts';
 import type { QuoteNews, QuoteTask } from './quote-work.ts';
 
@@ -68,12 +69,6 @@ export class QuoteAsker {
     return asked.quotes;
   }
 
-  /** Starts the worker, for a question that will come. */
-  warmUp(): void {
-    if (this.#worker === null) this.#begin();
-    this.#watch();
-  }
-
   #askAnew(question: QuoteQuestion): Asked {
     const listeners: OnQuotations[] = [];
     const asked: Asked = { question, quotes: Promise.resolve([]), quotations: null, listeners };
@@ -107,7 +102,7 @@ export class QuoteAsker {
   #hear(news: QuoteNews): void {
     const asked = this.#waiting.get(news.id);
     if (news.news === 'quotations') asked?.onQuotations(news.quotations);
-    if (news.news === 'quotes') asked?.resolve(news.quotes);
+    if (news.news === 'quotes') asked?.resolve(cleanQuotes(news.quotes));
     if (news.news === 'failed') asked?.reject(new QuotesFailedError(news.error));
     if (news.news === 'quotes' || news.news === 'failed') this.#waiting.delete(news.id);
     this.#watch();

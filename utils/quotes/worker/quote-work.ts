@@ -4,7 +4,7 @@
  *   popup, side panel, reader, offscreen document, Firefox's background ──question──▶ quote-worker.js
  *                                                     ◀──signs of life, quotations, quotes──
  */
-import type { QuoteQuestion } from '../quote-article.ts';
+import type { QuoteQuestion } from '../question.ts';
 import type { Quotation, Quote } from '../types.ts';
 
 /** What a worker is asked; it answers one question after the other. */
