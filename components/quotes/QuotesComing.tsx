@@ -9,18 +9,27 @@ interface Props {
   quotations: readonly Quotation[];
 }
 
+/** The look of a list of quotes; the popup sets the first one larger. */
+type ListClass = 'quote-list' | 'quote-list quote-list--led';
+
 /**
  * What is quoted, in order of the text, while it is being worked out by whom. Each name has its place, so that nothing
  * moves when it comes.
  */
-export function QuotesComing({ article, quotations }: Props) {
+export function QuotesComing({
+  article,
+  quotations,
+  listClass = 'quote-list',
+}: Props & { listClass?: ListClass }) {
   return (
-    <ol class="quote-list" aria-busy="true">
+    <ol class={listClass} aria-busy="true">
       {quotations.map(({ start, text }) => (
         <li key={start}>
           <figure class="quote quote--coming" dir={article.dir}>
             <blockquote class="quote__words" lang={article.lang ?? undefined}>
-              <span class="verbatim">{text}</span>
+              <span class="quote__jump">
+                <span class="verbatim">{text}</span>
+              </span>
             </blockquote>
             <figcaption class="quote__foot" />
           </figure>
@@ -42,7 +51,7 @@ export function KeyQuotesComing({ article, quotations }: Props) {
       <div class="section-head">
         <h2 id="key-quotes-title">{t('popupKeyQuotes')}</h2>
       </div>
-      <QuotesComing article={article} quotations={shown} />
+      <QuotesComing article={article} quotations={shown} listClass="quote-list quote-list--led" />
     </section>
   );
 }

@@ -245,11 +245,9 @@ export class Assistant {
     receiveInTab(
       {
         'page/report': (request) => this.#report(request),
-        'page/jumpToPlace': async (place) => ({
-          found: await this.#marks.show(this.#extraction, place, 'jumpTo'),
-        }),
-        'page/markPlace': async ({ place }) => {
-          if (place !== null) return { found: await this.#marks.show(this.#extraction, place, 'mark') };
+        'page/jumpToPlace': (place) => ({ found: this.#marks.show(this.#extraction, place, 'jumpTo') }),
+        'page/markPlace': ({ place }) => {
+          if (place !== null) return { found: this.#marks.show(this.#extraction, place, 'mark') };
           this.#marks.clear();
           return { found: true };
         },

@@ -11,26 +11,31 @@ export class PageMarks {
   readonly blocks: PlaceMarker = makePlaceMarker(document);
   readonly #anchors = new LiveAnchors();
   readonly #quotes = new QuoteMarks(document, this.#anchors);
-  #colours: Promise<null> | null = null;
+  #hasColours = false;
 
   /**
    * Marks a stretch of the article's text, or goes to it.
    *
    * @returns false where the page does not hold it (any more)
    */
-  async show(extraction: Extraction | null, place: Quotation, action: 'jumpTo' | 'mark'): Promise<boolean> {
+  show(extraction: Extraction | null, place: Quotation, action: 'jumpTo' | 'mark'): boolean {
     const settled = extraction === null ? null : settlePlace(extraction.article.text, place);
     if (extraction === null || settled === null) {
       this.#quotes.clear();
       return false;
     }
-    this.#colours ??= askBackground('page/colourMarks', null).catch((error: unknown) => {
-      // Then the reader is taken there, and sees no colour.
-      console.warn('offprint: marks have no colours', error);
-      return null;
-    });
-    await this.#colours;
+    this.#colour();
     return this.#quotes[action](extraction, settled) !== null;
+  }
+
+  /** Marks are set meanwhile: Firefox may leave it unanswered for a tab that is not in front. */
+  #colour(): void {
+    if (this.#hasColours) return;
+    this.#hasColours = true;
+    askBackground('page/colourMarks', null).catch((error: unknown) => {
+      this.#hasColours = false;
+      console.warn('offprint: marks have no colours', error);
+    });
   }
 
   clear(): void {

@@ -48,6 +48,7 @@ export async function openExtensionPage(launched: Launched, page: Page, path: st
 export class ExtensionConsole {
   readonly #launched: Launched;
   readonly #page: Page;
+  #questions = 0;
 
   private constructor(launched: Launched, page: Page) {
     this.#launched = launched;
@@ -138,13 +139,17 @@ export class ExtensionConsole {
         new Promise((resolve, reject) => {
           const world = globalThis as unknown as { quoteWorker?: Worker };
           world.quoteWorker ??= new Worker('/quote-worker.js');
-          world.quoteWorker.onerror = (event) => reject(new Error(event.message));
-          world.quoteWorker.onmessage = ({ data }) => {
-            if (data.news === 'quotes' || data.news === 'failed') resolve(data);
+          const worker = world.quoteWorker;
+          worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
+          const hear = ({ data }: MessageEvent<QuoteNews>): void => {
+            if (data.id !== task.id || (data.news !== 'quotes' && data.news !== 'failed')) return;
+            worker.removeEventListener('message', hear);
+            resolve(data);
           };
-          world.quoteWorker.postMessage(task);
+          worker.addEventListener('message', hear);
+          worker.postMessage(task);
         }),
-      { id: 0, question },
+      { id: this.#questions++, question },
     )) as QuoteNews;
     if (news.news !== 'quotes') throw new Error(news.news === 'failed' ? news.error : 'no quotes came');
     return news;
