@@ -105,7 +105,7 @@ export function Popup(props: PopupProps) {
           <SaveActions
             state={props.save}
             isPreview={article.isPreview}
-            hasQuotes={article.quotes.length > 0 || (page.coming ?? []).length > 0}
+            hasQuotes={article.quotes.length > 0 || Boolean(page.coming)}
             onSave={props.onSave}
             onDontSave={props.onDontSave}
             onRead={props.onRead}

@@ -28,7 +28,7 @@ export class PageMarks {
     return this.#quotes[action](extraction, settled) !== null;
   }
 
-  /** Marks are set meanwhile: Firefox may leave it unanswered for a tab that is not in front. */
+  /** Nobody waits for it: what is marked before has its colour a moment later. */
   #colour(): void {
     if (this.#hasColours) return;
     this.#hasColours = true;

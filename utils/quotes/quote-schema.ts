@@ -1,7 +1,7 @@
 /** What quotes must look like where they come out of a tab's process, which they share with the page. */
 import * as v from 'valibot';
 import { COUNT_LIMITS, LINE_LIMITS, TEXT_LIMIT } from '../text/limits.ts';
-import { amount, count, line, lineOrNull, Share } from '../text/line-schemas.ts';
+import { count, line, lineOrNull, Share } from '../text/line-schemas.ts';
 import type { Quote, Voice } from './types.ts';
 
 const Place = count(TEXT_LIMIT);
@@ -28,18 +28,6 @@ export const QuoteSchema = v.object({
   pulledOut: v.exactOptional(v.boolean()),
   about: v.exactOptional(Names),
 }) satisfies v.GenericSchema<unknown, Quote>;
-
-const Index = count(TEXT_LIMIT);
-
-export const VoiceSchema = v.object({
-  name: lineOrNull(LINE_LIMITS.speaker),
-  role: lineOrNull(LINE_LIMITS.role),
-  quotes: v.array(Index),
-  words: amount(COUNT_LIMITS.words),
-  share: Share,
-  keyQuote: v.union([Index, v.literal(-1)]),
-  about: v.exactOptional(Names),
-}) satisfies v.GenericSchema<unknown, Voice>;
 
 /** So many quotes of one article and no more. */
 export const QuotesSchema = v.pipe(
