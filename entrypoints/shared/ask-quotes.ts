@@ -2,7 +2,18 @@ import type { QuoteQuestion } from '../../utils/quotes/question.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { type OnQuotations, QuoteAsker } from '../../utils/quotes/worker/quote-asker.ts';
 
-const asker = new QuoteAsker(() => new Worker('/quote-worker.js'));
+declare global {
+  /** Started by `start-quotes.js`, and taken by whoever asks first. */
+  var offprintQuoteWorker: Worker | undefined;
+}
+
+function startWorker(): Worker {
+  const early = globalThis.offprintQuoteWorker;
+  globalThis.offprintQuoteWorker = undefined;
+  return early ?? new Worker('/quote-worker.js');
+}
+
+const asker = new QuoteAsker(startWorker);
 
 /**
  * The one way to the quotes of an article, for whatever of ours can start a worker: our pages, the offscreen document,
