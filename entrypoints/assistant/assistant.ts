@@ -260,6 +260,7 @@ export class Assistant {
           this.#tell();
           return null;
         },
+        'page/lacksQuotes': () => this.#extraction !== null && this.#quotes.found === null,
         'page/keepQuotes': ({ quotes, length }) => {
           this.#quotes.keep(quotes, length, this.#extraction?.article.text ?? '');
           return null;

@@ -3,13 +3,13 @@ import type { Quote } from '../../utils/quotes/types.ts';
 import { type OnQuotations, QuoteAsker } from '../../utils/quotes/worker/quote-asker.ts';
 
 declare global {
-  /** Started by `start-quotes.js`, and taken by whoever asks first. */
-  var offprintQuoteWorker: Worker | undefined;
+  /** Started by `start-quotes.js`, and taken by whoever asks first; null from then on. */
+  var offprintQuoteWorker: Worker | null | undefined;
 }
 
 function startWorker(): Worker {
   const early = globalThis.offprintQuoteWorker;
-  globalThis.offprintQuoteWorker = undefined;
+  globalThis.offprintQuoteWorker = null;
   return early ?? new Worker('/quote-worker.js');
 }
 

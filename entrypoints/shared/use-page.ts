@@ -10,7 +10,7 @@ import { quotePage } from './page-quotes.ts';
 const SLOW_MS = 2500;
 /**
  * How long the article waits for its quotes, so that both come at once, in ms. A worker takes 26 ms to start and 25 for
- * its first answer; the popup starts it with its document.
+ * its first answer; the popup starts it before its own scripts are there.
  */
 const TOGETHER_MS = 50;
 /** After this the assistant is not coming any more, in ms. */

@@ -144,6 +144,8 @@ export interface TabMessages {
   'page/jumpBack': { request: null; response: null };
   /** The reader says who said a quote; holds until the page is left, and for every save until then. */
   'page/correctSpeaker': { request: PlacedCorrection; response: null };
+  /** Whether there is an article whose quotes nobody has looked for. */
+  'page/lacksQuotes': { request: null; response: boolean };
   /** What was found in a text of that length: whoever asks next has it at once. */
   'page/keepQuotes': { request: { quotes: Quote[]; length: number }; response: null };
   'page/setHidden': { request: { id: HiddenWhich; hidden: boolean }; response: HiddenItem[] };
