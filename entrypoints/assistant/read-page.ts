@@ -9,7 +9,7 @@ import { readLive } from '../../utils/page/read-live.ts';
 import { watchChanges } from '../../utils/page/watch-changes.ts';
 import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 
-type FailureKey = 'errorExtract' | 'errorQuotes' | 'errorClearing';
+type FailureKey = 'errorExtract' | 'errorClearing';
 
 /** What failed, in words for the reader; the console has the rest. */
 export function describeFailure(key: FailureKey, error: unknown): string {

@@ -19,8 +19,7 @@ const PERMISSION_KEYS = [
 ] as const;
 
 /** Scripts that run in web pages. */
-export const PAGE_SCRIPT =
-  /^(?:world|gate|assistant|quotes(?:-[a-z]{2})?|phrases-[a-z]{2}|site|override|picker|anchors|extras)\.js$/;
+export const PAGE_SCRIPT = /^(?:world|gate|assistant|site|override|picker)\.js$/;
 
 /** Of what is stored a page's scripts see only what the background tells them (`background/site-view.ts`). */
 const STORAGE = /\bstorage\b/;

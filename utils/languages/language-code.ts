@@ -2,9 +2,3 @@
 export const LANGUAGE_CODES = ['de', 'en', 'es', 'fr', 'it', 'pl', 'pt', 'uk'] as const;
 
 export type LanguageCode = (typeof LANGUAGE_CODES)[number];
-
-/** The language of a BCP 47 tag, where it has a folder here. */
-export function knownLanguage(tag: string | null | undefined): LanguageCode | null {
-  const code = (tag ?? '').toLowerCase().split(/[-_]/)[0];
-  return LANGUAGE_CODES.find((known) => known === code) ?? null;
-}

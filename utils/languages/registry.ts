@@ -9,7 +9,7 @@ import { polish } from './pl/language.ts';
 import { portuguese } from './pt/language.ts';
 import { ukrainian } from './uk/language.ts';
 
-/** Every language with all its words: for places that may meet any of them. Tabs load only what their page needs. */
+/** Every language with all its words: for places that may meet any of them. For tabs there is `site-words.ts`. */
 export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
   de: german,
   en: english,

@@ -16,7 +16,7 @@ import { findReporter } from './speakers/reporter.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
 import { speakerPhrase } from './speakers/speaker-phrase.ts';
 import { namesOf, spokenAbout } from './speakers/spoken-about.ts';
-import type { Quote, QuoteContext } from './types.ts';
+import type { Quotation, Quote, QuoteContext } from './types.ts';
 
 /** What is read of a headline; in UTF-16 units. */
 const LONGEST_TITLE = 1000;
@@ -62,8 +62,16 @@ export function findQuotes(text: string, context: QuoteContext = {}): Quote[] {
   return runAtOnce(findQuotesInSteps(text, context));
 }
 
-/** The same bit by bit, for long texts. */
-export function* findQuotesInSteps(text: string, context: QuoteContext = {}): Steps<Quote[]> {
+/**
+ * The same bit by bit, for long texts.
+ *
+ * @param onQuotations told what is quoted, before it is known by whom
+ */
+export function* findQuotesInSteps(
+  text: string,
+  context: QuoteContext = {},
+  onQuotations?: (quotations: readonly Quotation[]) => void,
+): Steps<Quote[]> {
   const lexicon = lexiconFor(context.lang);
   const model = yield* readArticle(text, yield* findSpans(text, lexicon), lexicon);
   const cueSubjects = yield* findCueSubjects(model);
@@ -72,6 +80,12 @@ export function* findQuotesInSteps(text: string, context: QuoteContext = {}): St
   const quoted = yield* chooseQuotes(model);
   const pulled = yield* findPullQuotes(text, model.spans, quoted);
   const own = quoted.filter((span) => !pulled.repeats.has(span));
+  onQuotations?.(
+    own.flatMap((span) => {
+      const { start = 0, end = 0 } = model.spans[span] ?? {};
+      return start < end ? { start, end, text: text.slice(start, end) } : [];
+    }),
+  );
   const attributions = yield* attributeSpeakers(model, table, cueSubjects, own);
   const speakers = new Set(attributions.map((attribution) => attribution.mention));
   const resolved = yield* resolveSpeakers(model, table, speakers, cueSubjects, context.byline ?? null);

@@ -16,6 +16,17 @@ it('tells who is quoted, in what role and how much', async () => {
   ).toBe(true);
 });
 
+it('shows every quote in order of the text before it is known who said it', async () => {
+  const { page } = panelProps();
+  if (page.kind !== 'article') throw new Error('not an article');
+  const { quotes } = page.article;
+  const waiting = { ...page, article: { ...page.article, quotes: [], voices: [] }, coming: quotes };
+  const panel = await show(<Panel {...panelProps({ page: waiting })} />);
+  const words = [...panel.root.querySelectorAll('.quote .verbatim')].map((quote) => quote.textContent);
+  expect(words).toEqual(quotes.map(({ text }) => text));
+  expect(panel.text()).not.toContain('Speaker unclear');
+});
+
 it('tells whom somebody speaks of, and which words the paper itself pulled out', async () => {
   const panel = await show(<Panel {...panelProps()} />);
   expect(panel.text().match(/Mentions [^0-9]*?Ilse Kwabena/g)).toEqual([

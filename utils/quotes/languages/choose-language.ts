@@ -1,7 +1,7 @@
 import { LANGUAGE_CODES, type LanguageCode } from '../../languages/language-code.ts';
 import { guessLanguage } from '../../text/guess-language.ts';
 
-/** Languages besides English; each comes in a file of its own (`quotes-de.js`). */
+/** Languages besides English, whose grammar is read by rules that they share. */
 export type QuoteLanguage = Exclude<LanguageCode, 'en'>;
 
 /** Is `code` one of the languages besides English that the engine knows? */

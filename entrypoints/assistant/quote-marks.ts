@@ -1,7 +1,6 @@
 import type { Extraction } from '../../utils/article/types.ts';
 import { bodyOf, listenAt, parentElementOf, selectionOf } from '../../utils/page/dom-access.ts';
 import { scrollToElement } from '../../utils/page/element-access.ts';
-import type { QuoteMarks } from '../../utils/platform/tab-world.ts';
 import type { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
 import type { Stretch } from '../../utils/text/split-sentences.ts';
 
@@ -25,7 +24,7 @@ function showStart(range: Range, behavior: ScrollBehavior): void {
 }
 
 /** Marks quotes, or any stretch of the article's text, in the live page without touching its DOM, and takes the reader there and back. */
-export class LiveQuoteMarks implements QuoteMarks {
+export class QuoteMarks {
   readonly #document: Document;
   readonly #anchors: LiveAnchors;
   #cameFrom: { x: number; y: number } | null = null;
@@ -81,6 +80,7 @@ export class LiveQuoteMarks implements QuoteMarks {
     }
   }
 
+  /** Back to where the reader was before the first jump. */
   jumpBack(): void {
     this.#arrival.abort();
     if (this.#cameFrom !== null) scrollTo(this.#cameFrom.x, this.#cameFrom.y);
@@ -88,6 +88,7 @@ export class LiveQuoteMarks implements QuoteMarks {
     this.clear();
   }
 
+  /** The article is over: no mark, and no way back. */
   end(): void {
     this.#arrival.abort();
     this.#cameFrom = null;
