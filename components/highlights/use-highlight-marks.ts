@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { locateQuote } from '../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../utils/quotes/anchoring/page-text.ts';
-
-export type HighlightColour = 'yellow' | 'green' | 'blue' | 'red';
-
-export const HIGHLIGHT_COLOURS: readonly HighlightColour[] = ['yellow', 'green', 'blue', 'red'];
 
 /** A highlight as the reader sees it; without a place its words are not in the text any more. */
 export interface ReaderHighlight {

@@ -52,7 +52,7 @@ export interface ReaderProps {
   /** How a save from here failed, or null. */
   saveError: string | null;
   /** What was done last and can be taken back, or null. */
-  undo: { sentence: string; onUndo: () => void; onDismiss: () => void } | null;
+  undo: { sentence: string; onUndo: (() => void) | null; onDismiss: () => void } | null;
   onPrefs: (prefs: ReaderPrefs) => void;
   onProgress: (progress: number, place: ReadingPlace | null) => void;
   onSpoken: (sentence: number | null) => void;

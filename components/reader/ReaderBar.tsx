@@ -1,4 +1,4 @@
-import { readingMinutes } from '../ui/base/format.ts';
+import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';

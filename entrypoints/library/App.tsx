@@ -10,6 +10,7 @@ import { readRevision } from '../../utils/library/lists/view-tally.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useSecondCopy } from '../shared/use-second-copy.ts';
+import { useUndo } from '../shared/use-undo.ts';
 import { ArticlesScreen } from './ArticlesScreen.tsx';
 import { articleActions } from './article-actions.ts';
 import { shelfActions } from './shelf-actions.ts';
@@ -17,7 +18,6 @@ import { useAddress } from './use-address.ts';
 import { useGoneShelf } from './use-gone-shelf.ts';
 import { useLoss } from './use-loss.ts';
 import { useRail } from './use-rail.ts';
-import { useUndo } from './use-undo.ts';
 import { useUnreadable } from './use-unreadable.ts';
 
 /** The library page. Where the reader is stands in the address, so that Back and reloading work. */

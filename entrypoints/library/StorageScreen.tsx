@@ -16,8 +16,8 @@ import {
 } from '../../utils/library/schema/storage-use.ts';
 import { watchLibrary } from '../../utils/library/schema/watch-library.ts';
 import type { CopyUse } from '../../utils/library/view-types.ts';
+import type { Act } from '../shared/use-undo.ts';
 import { deleteForGood } from './delete-for-good.ts';
-import type { Act } from './use-undo.ts';
 
 /** The query that finds what could go, for the reader to look at. */
 const FORGOTTEN_QUERY = 'is:forgotten';

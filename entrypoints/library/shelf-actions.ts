@@ -24,7 +24,7 @@ import {
 } from '../../utils/library/people/decide-people.ts';
 import type { SortOrder } from '../../utils/library/reader-types.ts';
 import { saveFile } from '../shared/save-file.ts';
-import type { Act } from './use-undo.ts';
+import type { Act } from '../shared/use-undo.ts';
 
 async function nameOfList(id: string) {
   return (await allLists()).find((list) => list.id === id);

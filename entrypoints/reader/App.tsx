@@ -7,13 +7,13 @@ import { explainError } from '../shared/explain-error.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useSecondCopy } from '../shared/use-second-copy.ts';
+import { useUndo } from '../shared/use-undo.ts';
 import { keptPlaces } from './kept-places.ts';
 import { useDocument } from './use-document.ts';
 import { useHighlights } from './use-highlights.ts';
 import { placeBefore, useNext } from './use-next.ts';
 import { useReaderPages } from './use-reader-pages.ts';
 import { useSavedActions } from './use-saved-actions.ts';
-import { useUndo } from './use-undo.ts';
 
 /** Loaded when something is copied: most of it is about citations. */
 const copying = () => import('../shared/copy-quote.ts');
@@ -79,7 +79,7 @@ export function App() {
     next,
     saveError: actions.saveError,
     pages,
-    undo: undo.bar,
+    undo: undo.undo === null ? null : { ...undo.undo, onDismiss: undo.dismiss },
     highlights,
     highlightActions,
     async onCopyHighlights() {
@@ -93,7 +93,7 @@ export function App() {
       try {
         const { correctSpeaker } = await import('./correct-speaker.ts');
         const takeBack = await correctSpeaker(shown, { index, speaker, everywhere });
-        undo.offer('speakerCorrected', () => takeBack().then(reopen));
+        undo.offer({ sentence: t('speakerCorrected'), undo: () => takeBack().then(reopen) });
         reopen();
         return true;
       } catch (error) {

@@ -1,4 +1,5 @@
 /** Rows that hold what the reader made of the library: tags, smart lists, people, marks, corrections, imports. */
+import type { HighlightColour } from './articles/highlight-colours.ts';
 import type { DueJob } from './jobs/due-jobs.ts';
 import type { SavedQuote } from './types.ts';
 
@@ -73,9 +74,6 @@ export interface CorrectionRow {
   role: string | null;
   correctedAt: number;
 }
-
-/** Each has a name `highlightColour_<colour>` in `locales`. */
-export type HighlightColour = 'yellow' | 'green' | 'blue' | 'red';
 
 /** A highlight, with or without a note; without words of the text it is a note on the whole article. */
 export interface HighlightRow {

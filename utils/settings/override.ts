@@ -1,5 +1,6 @@
 /** The reader's word on what is an article, against the gate's: for single pages and for whole sites. */
 import { stripTrackers } from '../article/metadata/page-address.ts';
+import { editSite } from './edit-site.ts';
 import { siteKey, siteSettings } from './read-settings.ts';
 import type { Settings, TreatAs } from './schema.ts';
 
@@ -43,12 +44,10 @@ export function rememberPage(settings: Settings, url: string, treatAs: TreatAs |
  */
 export function rememberSite(settings: Settings, url: string, treatAs: TreatAs | null): void {
   rememberPage(settings, url, null);
-  const key = siteKey(url);
-  if (key === '') return;
-  const { treatAs: _, ...site } = siteSettings(settings, url);
-  if (treatAs !== null) settings.sites[key] = { ...site, treatAs };
-  else if (Object.keys(site).length > 0) settings.sites[key] = site;
-  else delete settings.sites[key];
+  editSite(settings, siteKey(url), (site) => {
+    if (treatAs !== null) site.treatAs = treatAs;
+    else delete site.treatAs;
+  });
 }
 
 /**

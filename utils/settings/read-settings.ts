@@ -1,6 +1,7 @@
 import { readRule } from '../clutter/rules/read-rule.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
+import { editSite } from './edit-site.ts';
 import { migrateSettings } from './migrations.ts';
 import {
   DEFAULT_SETTINGS,
@@ -156,15 +157,13 @@ export function clutterKinds(
 
 /** Hides a kind of clutter on the site of a page, or shows it; what is as everywhere is not kept for the site. */
 export function setKindHere(settings: Settings, url: string, kind: ClutterKind, on: boolean): void {
-  const key = siteKey(url);
-  if (key === '') return;
-  const { kinds: before, ...site }: SiteSettings = { ...siteSettings(settings, url) };
-  const kinds = { ...before };
-  if (on === settings.clutter[kind]) delete kinds[kind];
-  else kinds[kind] = on;
-  if (Object.keys(kinds).length > 0) settings.sites[key] = { ...site, kinds };
-  else if (Object.keys(site).length > 0) settings.sites[key] = site;
-  else delete settings.sites[key];
+  editSite(settings, siteKey(url), (site) => {
+    const kinds = { ...site.kinds };
+    if (on === settings.clutter[kind]) delete kinds[kind];
+    else kinds[kind] = on;
+    if (Object.keys(kinds).length > 0) site.kinds = kinds;
+    else delete site.kinds;
+  });
 }
 
 /** What of the settings decides about clearing a page, to be compared. */

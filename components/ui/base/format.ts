@@ -1,11 +1,3 @@
-/** Words a minute when reading on a screen (Brysbaert 2019: 238 for non-fiction in English). */
-const WORDS_PER_MINUTE = 238;
-
-/** Minutes to read so many words, at least 1. */
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
-}
-
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Kept: making one takes longer than drawing the row its date stands in. */

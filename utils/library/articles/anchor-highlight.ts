@@ -1,4 +1,5 @@
 /** Where a highlight's words stand in a text, also after small changes to it. Pure. */
+import { sharedEnd, sharedStart } from '../../../utils/text/shared-ends.ts';
 import type { HighlightRow } from '../reader-types.ts';
 
 /** Characters of the text kept on either side of a highlight. */
@@ -21,20 +22,6 @@ export function makeAnchor(text: string, start: number, end: number): Anchor {
     start,
     end,
   };
-}
-
-/** How many characters agree, counted from the place itself outwards. */
-function sharedEnd(a: string, b: string): number {
-  let count = 0;
-  while (count < a.length && count < b.length && a[a.length - 1 - count] === b[b.length - 1 - count])
-    count += 1;
-  return count;
-}
-
-function sharedStart(a: string, b: string): number {
-  let count = 0;
-  while (count < a.length && count < b.length && a[count] === b[count]) count += 1;
-  return count;
 }
 
 /** The text in a form in which changed blanks and quotation marks don't count, and where each character came from. */

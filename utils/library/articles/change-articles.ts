@@ -1,7 +1,7 @@
 /** What the reader does to saved articles. Every function takes any number of them, in one transaction. */
+import { DONE_AT } from '../../text/reading-progress.ts';
 import { type LibraryDb, library } from '../db.ts';
 import { fileTags, tagKey } from '../lists/tags.ts';
-import { DONE_AT } from '../lists/view-keys.ts';
 import { explainFailure } from '../schema/errors.ts';
 import { editArticles, editRows, type Undo } from './edit-articles.ts';
 

@@ -1,3 +1,4 @@
+import { sharedEnd, sharedStart } from '../../../utils/text/shared-ends.ts';
 import { documentOf, rangeIn } from '../../page/dom-access.ts';
 import { findAll } from './find-all.ts';
 import { fold } from './fold-text.ts';
@@ -17,18 +18,6 @@ interface Place {
   start: number;
   end: number;
   context: number;
-}
-
-function sharedEnd(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n]) n++;
-  return n;
-}
-
-function sharedStart(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && n < b.length && a[n] === b[n]) n++;
-  return n;
 }
 
 /** Places where the quote's words stand exactly. */
