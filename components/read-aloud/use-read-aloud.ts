@@ -1,15 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { SpeechPrefs } from '../../utils/settings/reader-prefs.ts';
 import { chooseVoice, voicesFor } from './choose-voice.ts';
 import { Player, type PlayerState } from './player.ts';
 import { listSentences, type SpokenSentence } from './spoken-text.ts';
-
-/** How the reader likes to be read to. */
-export interface SpeechPrefs {
-  /** 1 is the voice's own pace. */
-  rate: number;
-  /** By language, the voice that was chosen. */
-  voices: Readonly<Record<string, string>>;
-}
 
 export interface ReadAloud {
   /** Null until reading aloud was asked for, and after it was closed. */

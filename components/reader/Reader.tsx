@@ -1,6 +1,7 @@
 import '../ui/base/base.css';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import { type HighlightActions, ReaderMarking } from '../highlights/ReaderMarking.tsx';
 import type { TextPlace } from '../highlights/selection-place.ts';
 import type { ReaderHighlight } from '../highlights/use-highlight-marks.ts';
@@ -27,7 +28,6 @@ import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
 import { type ReaderArticle, ReaderHead, type SavedState } from './ReaderHead.tsx';
 import { ReaderUnsaved } from './ReaderUnsaved.tsx';
-import type { ReaderPrefs } from './reader-prefs.ts';
 import '../quotes/quotes.css';
 import './reader.css';
 import './reader-print.css';

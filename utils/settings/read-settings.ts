@@ -3,6 +3,7 @@ import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
 import { editSite } from './edit-site.ts';
 import { migrateSettings } from './migrations.ts';
+import { readPrefs } from './reader-prefs.ts';
 import {
   DEFAULT_SETTINGS,
   type PageOverride,
@@ -88,6 +89,7 @@ export function readSettings(stored: unknown): Settings {
   Object.assign(settings.clutter, readKinds(current.clutter));
   settings.reading = READINGS.find((known) => known === current.reading) ?? settings.reading;
   settings.chosen = readHosts(current.chosen);
+  if (isRecord(current.reader)) settings.reader = readPrefs(current.reader);
   for (const key of ['siteMemory', 'singleKeys', 'summaries'] as const) {
     const flag = current[key];
     if (typeof flag === 'boolean') settings[key] = flag;

@@ -1,5 +1,6 @@
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
+import type { ReaderPrefs } from './reader-prefs.ts';
 
 /** The reader's word against the gate's. */
 export type TreatAs = 'article' | 'not-article';
@@ -31,11 +32,13 @@ export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 export type Reading = 'all' | 'chosen' | 'click';
 
 export interface Settings {
-  version: 3;
+  version: 4;
   theme: Theme;
   reading: Reading;
   /** Host names, without `www.`, of the sites that are read where `reading` is `chosen`; their subdomains too. */
   chosen: string[];
+  /** How articles are set in the reader; null before the user chose anything there. */
+  reader: ReaderPrefs | null;
   /** Screens obey single letters as shortcuts; those who speak to their computer may not want that (WCAG 2.1.4). */
   singleKeys: boolean;
   /** The browser's own on-device model may write a summary in the side panel. */
@@ -52,10 +55,11 @@ export interface Settings {
 
 /** Subscribe clutter is hidden from the start; what a reader may want to keep is not. */
 export const DEFAULT_SETTINGS: Settings = {
-  version: 3,
+  version: 4,
   theme: 'system',
   reading: 'all',
   chosen: [],
+  reader: null,
   singleKeys: true,
   summaries: false,
   clutter: {

@@ -1,5 +1,5 @@
 /** Where a highlight's words stand in a text, also after small changes to it. Pure. */
-import { sharedEnd, sharedStart } from '../../../utils/text/shared-ends.ts';
+import { sharedEnd, sharedStart } from '../../text/shared-ends.ts';
 import type { HighlightRow } from '../reader-types.ts';
 
 /** Characters of the text kept on either side of a highlight. */

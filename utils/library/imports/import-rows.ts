@@ -1,7 +1,7 @@
 /** What an import makes of a record: what `saveArticles` takes, and highlights. */
 
-import { DONE_AT } from '../../../utils/text/reading-progress.ts';
 import type { Article } from '../../article/types.ts';
+import { DONE_AT } from '../../text/reading-progress.ts';
 import { directionOfLanguage } from '../../text/text-direction.ts';
 import type { ImportedHighlight, ImportItem } from '../../transfer/import/import-types.ts';
 import { locateHighlight } from '../articles/anchor-highlight.ts';

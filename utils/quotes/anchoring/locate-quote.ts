@@ -1,5 +1,5 @@
-import { sharedEnd, sharedStart } from '../../../utils/text/shared-ends.ts';
 import { documentOf, rangeIn } from '../../page/dom-access.ts';
+import { sharedEnd, sharedStart } from '../../text/shared-ends.ts';
 import { findAll } from './find-all.ts';
 import { fold } from './fold-text.ts';
 import type { PageText } from './page-text.ts';
