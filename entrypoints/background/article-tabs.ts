@@ -1,5 +1,6 @@
 import { wantsExtras } from '../../utils/clutter/find/extra-kinds.ts';
 import { knownLanguage, type LanguageCode } from '../../utils/languages/language-code.ts';
+import { PALETTE } from '../../utils/look/palette.ts';
 import type { BackgroundMessages, GateAnswer } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
@@ -10,9 +11,11 @@ import { clutterKinds, siteSettings } from '../../utils/settings/read-settings.t
 import type { Settings } from '../../utils/settings/schema.ts';
 import { showSavedBadge } from './badge.ts';
 
-/** Colours of the mark in both themes (`--mark` of `components/ui/base/tokens.css`); a highlight can't change the layout of the page. */
-const MARK_CSS = `::highlight(offprint-quote){background-color:#ffe9a3;color:#1b1a17}
-@media (prefers-color-scheme:dark){::highlight(offprint-quote){background-color:#5b4a10;color:#ece8df}}`;
+/** The mark in both themes; a highlight can't change the layout of the page. */
+const [MARK_CSS_LIGHT, MARK_CSS_DARK] = ([0, 1] as const).map(
+  (side) => `::highlight(offprint-quote){background-color:${PALETTE.mark[side]};color:${PALETTE.ink[side]}}`,
+);
+const MARK_CSS = `${MARK_CSS_LIGHT}\n@media (prefers-color-scheme:dark){${MARK_CSS_DARK}}`;
 
 /**
  * The scripts with what sites print and beg with in some languages.

@@ -1,7 +1,8 @@
+import { PALETTE } from '../../utils/look/palette.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { BADGE_COLOUR, showSavedBadge } from './badge.ts';
-import { isButtonSeen, showWord } from './toast.ts';
+import { isButtonSeen, showToast } from './toast.ts';
 
 /** How long a sign stays on the toolbar button, in ms: less than a browser lets an idle background live. */
 const SIGN_MS = 8000;
@@ -10,7 +11,7 @@ const SIGN_MS = 8000;
 const WORD_MS = 4000;
 
 /** Ground of a badge that tells of a failure: `--danger` of `components/ui/base/tokens.css`. */
-const BAD_COLOUR = '#a32318';
+const BAD_COLOUR = PALETTE.danger[0];
 
 /** What the toolbar button says for a while over one tab: how a save went that has no window of its own to speak in. */
 export interface Sign {
@@ -48,7 +49,7 @@ async function endSign(tabId: number): Promise<void> {
 export async function showSign(tabId: number, sign: Sign): Promise<void> {
   await paint(tabId, sign);
   const isBad = sign.isBad === true;
-  if (isBad || !(await isButtonSeen())) await showWord(tabId, sign.title, isBad, isBad ? SIGN_MS : WORD_MS);
+  if (isBad || !(await isButtonSeen())) await showToast(tabId, sign.title, isBad, isBad ? SIGN_MS : WORD_MS);
   const ending = setTimeout(() => {
     // The tab may be closed by now; its badge went with it.
     endSign(tabId).catch((error: unknown) => console.warn('offprint: sign not cleared', error));
