@@ -12,8 +12,6 @@ import {
 import type { JournalDisk } from '../../utils/library/log/journal-types.ts';
 import { watchChanges } from '../../utils/library/schema/watch-library.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { wakeImageQueue } from './image-queue.ts';
-import { wakeImports } from './import-queue.ts';
 import { sealLibrary } from './seal-library.ts';
 
 /** After a change it is waited this long for more, and no longer than that, in ms: a save is many changes. */
@@ -48,6 +46,9 @@ async function staysAwake<T>(work: () => Promise<T>): Promise<T> {
 
 let changedAt = 0;
 
+/** What goes on with rows that were put back; set by `setUpSecondCopy`. */
+let onPutBack = (): void => undefined;
+
 async function breathe(): Promise<void> {
   const since = Date.now();
   do await new Promise((resolve) => setTimeout(resolve, BREATH));
@@ -58,8 +59,7 @@ async function breathe(): Promise<void> {
 async function putBack(disk: JournalDisk): Promise<void> {
   if (!(await isPutBackDue(library, disk))) return;
   const { articles, damaged } = await putBackWhatWasLost(library, disk);
-  wakeImports();
-  wakeImageQueue();
+  onPutBack();
   if (articles > 0) console.warn(`offprint: ${articles} articles put back from the second copy`);
   if (damaged > 0) console.warn(`offprint: ${damaged} parts of the second copy were damaged`);
 }
@@ -133,8 +133,13 @@ export async function finishPurge(): Promise<boolean> {
   return true;
 }
 
-/** Keeps a second copy of the library: at every start of the background, and after every change while it is awake. */
-export function setUpSecondCopy(): void {
+/**
+ * Keeps a second copy of the library: at every start of the background, and after every change while it is awake.
+ *
+ * @param wakeJobs called when rows were put back, jobs among them
+ */
+export function setUpSecondCopy(wakeJobs: () => void): void {
+  onPutBack = wakeJobs;
   watchChanges(() => {
     changedAt = Date.now();
     wakeSecondCopySoon();

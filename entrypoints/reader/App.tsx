@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isReadingPlace } from '../../components/reader/hooks/reading-place.ts';
-import { Reader, type ReaderProps } from '../../components/reader/Reader.tsx';
+import { Reader } from '../../components/reader/Reader.tsx';
+import type { ReaderProps } from '../../components/reader/reader-props.ts';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
 import { explainError } from '../shared/explain-error.ts';

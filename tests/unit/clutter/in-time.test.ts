@@ -1,11 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ClearingOptions } from '../../../utils/clutter/hide/clearing-options.ts';
 import { makePlaceMarker } from '../../../utils/clutter/hide/place-marker.ts';
-import {
-  type Clearing,
-  type ClearingOptions,
-  startClearing,
-} from '../../../utils/clutter/hide/start-clearing.ts';
+import { type Clearing, startClearing } from '../../../utils/clutter/hide/start-clearing.ts';
 import { eventually } from '../eventually.ts';
 import { articlePage, DEFAULT_KINDS, PARAGRAPHS, visibleText } from './article-page.ts';
 

@@ -1,6 +1,6 @@
 import { holds } from '../../page/dom-access.ts';
 import type { MustStay } from '../find/must-stay.ts';
-import type { ClearedPage } from '../hide/clear-page.ts';
+import type { ClearedPage } from '../hide/cleared-page.ts';
 import type { ClutterFinding } from '../types.ts';
 import { findByReader, heedReader } from './user-findings.ts';
 import type { UserRule } from './user-rules.ts';
