@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findInside } from './find-blocks.ts';
 
-describe('one line between paragraphs, in eight languages', () => {
+describe('one line between paragraphs, in nine languages', () => {
   it.each([
     ['en', 'Sign up for our evening tides newsletter here.'],
     ['en', 'Every day our pilots pick the best of the coast. Sign up for the newsletter here.'],
