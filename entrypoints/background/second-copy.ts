@@ -11,7 +11,8 @@ import {
 } from '../../utils/library/log/journal-keep.ts';
 import type { JournalDisk } from '../../utils/library/log/journal-types.ts';
 import { watchChanges } from '../../utils/library/schema/watch-library.ts';
-import { browser } from '../../utils/platform/browser.ts';
+import { oneAtATime } from './jobs/one-at-a-time.ts';
+import { stayAwake } from './jobs/stay-awake.ts';
 import { sealLibrary } from './seal-library.ts';
 
 /** After a change it is waited this long for more, and no longer than that, in ms: a save is many changes. */
@@ -29,20 +30,6 @@ const PATIENCE = 400;
 /** Whoever deleted for good waits this long for the last trace to be gone, and looks this often, in ms. */
 const PURGE_PATIENCE = 60_000;
 const PURGE_LOOK = 50;
-
-/** A worker is stopped after 30 s without a call of the extension API; a first copy takes longer (ms). */
-const KEEP_AWAKE = 20_000;
-
-async function staysAwake<T>(work: () => Promise<T>): Promise<T> {
-  const awake = setInterval(() => {
-    browser.runtime.getPlatformInfo().catch((error: unknown) => console.warn('offprint: awake', error));
-  }, KEEP_AWAKE);
-  try {
-    return await work();
-  } finally {
-    clearInterval(awake);
-  }
-}
 
 let changedAt = 0;
 
@@ -88,27 +75,21 @@ async function run(): Promise<void> {
   if (await isCopyToBeSeenTo(library, disk)) await bringCopyUpToDate(library, disk, breathe, cleaned);
 }
 
-let isRunning = false;
-let askedAgain = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let waitingSince: number | null = null;
+
+const copying = oneAtATime(
+  'second copy',
+  () => navigator.locks.request('offprint-journal', () => stayAwake(run)),
+  () => wakeSecondCopySoon(),
+);
 
 /** Says that there may be something to copy. Returns at once. */
 function wake(): void {
   clearTimeout(timer);
   timer = undefined;
   waitingSince = null;
-  askedAgain = true;
-  if (isRunning) return;
-  isRunning = true;
-  askedAgain = false;
-  navigator.locks
-    .request('offprint-journal', () => staysAwake(run))
-    .catch((error: unknown) => console.error('offprint: second copy', error))
-    .finally(() => {
-      isRunning = false;
-      if (askedAgain) wakeSecondCopySoon();
-    });
+  copying.wake();
 }
 
 /** The same once things have settled. */

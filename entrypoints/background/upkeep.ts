@@ -4,6 +4,7 @@ import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
 import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { markLibrary } from '../shared/mark-library.ts';
+import { oneAtATime } from './jobs/one-at-a-time.ts';
 import { finishPurge } from './second-copy.ts';
 
 const ALARM = 'upkeep';
@@ -22,15 +23,13 @@ function keepUpSoon(): void {
   keepUp().catch((error: unknown) => console.error('offprint: upkeep', error));
 }
 
-let tidying: Promise<unknown> = Promise.resolve();
+const tidying = oneAtATime('search index', async () => {
+  await tidySearchIndex();
+  await markLibrary();
+});
 
 /** Merges the search index after a save, one at a time, while nobody waits. */
-export function tidyAfterSave(): void {
-  tidying = tidying
-    .then(() => tidySearchIndex())
-    .then(() => markLibrary())
-    .catch((error: unknown) => console.error('offprint: search index', error));
-}
+export const tidyAfterSave = tidying.wake;
 
 /** The library's housekeeping: at every start of the background, and now and then. */
 export function setUpUpkeep(): void {
