@@ -12,16 +12,16 @@ const AWAY = 8;
 interface Props {
   selected: SelectedWords;
   /** False where nothing can be kept, as in a page that is not saved. */
-  canMark: boolean;
+  canHighlight: boolean;
   /** The colour that the key takes: the last one chosen. */
   usual: HighlightColour;
-  onMark: (colour: HighlightColour) => void;
+  onHighlight: (colour: HighlightColour) => void;
   onNote: () => void;
   onCopy: () => Promise<boolean>;
 }
 
 /** What can be done with selected words, over them. */
-export function HighlightBar({ selected, canMark, usual, onMark, onNote, onCopy }: Props) {
+export function HighlightBar({ selected, canHighlight, usual, onHighlight, onNote, onCopy }: Props) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
   const frame = useRef<HTMLDivElement>(null);
@@ -48,7 +48,7 @@ export function HighlightBar({ selected, canMark, usual, onMark, onNote, onCopy 
       // The selection must outlive the press.
       onPointerDown={(event) => event.preventDefault()}
     >
-      {canMark && (
+      {canHighlight && (
         <>
           {HIGHLIGHT_COLOURS.map((colour) => (
             <button
@@ -62,7 +62,7 @@ export function HighlightBar({ selected, canMark, usual, onMark, onNote, onCopy 
                   ? keyNames.title(t('highlight'), 'h')
                   : t('highlightIn', t(`highlightColour_${colour}`))
               }
-              onClick={() => onMark(colour)}
+              onClick={() => onHighlight(colour)}
             />
           ))}
           <button

@@ -1,7 +1,7 @@
 import type { ReaderProps } from './reader-props.ts';
 import '../ui/base/base.css';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import { ReaderMarking } from '../highlights/ReaderMarking.tsx';
+import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
 import { assignHues } from '../quotes/voices.ts';
 import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -203,7 +203,7 @@ export function Reader(props: ReaderProps) {
           )}
         </ReaderAside>
       )}
-      <ReaderMarking
+      <HighlightLayer
         body={root}
         text={props.text}
         ready={pieces}

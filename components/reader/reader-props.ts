@@ -1,8 +1,8 @@
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
-import type { HighlightActions } from '../highlights/ReaderMarking.tsx';
+import type { HighlightActions } from '../highlights/HighlightLayer.tsx';
 import type { TextPlace } from '../highlights/selection-place.ts';
-import type { ReaderHighlight } from '../highlights/use-highlight-marks.ts';
+import type { ReaderHighlight } from '../highlights/use-highlight-ranges.ts';
 import type { PagesProps } from '../popup/PagesNote.tsx';
 import type { CopyFormat } from '../quotes/copy-formats.ts';
 import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';

@@ -4,7 +4,7 @@ import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
 import { LiveQuoteMarks } from './quote-marks.ts';
 
-/** What marks places in the page, quotes' and hidden blocks', put beside the assistant when the reader goes to one. */
+/** What marks places in the page, quotes' and hidden blocks', put beside the assistant when the user goes to one. */
 export default defineUnlistedScript(() => {
   const world = tabWorld();
   world.quoteMarks ??= new LiveQuoteMarks(document, new LiveAnchors());

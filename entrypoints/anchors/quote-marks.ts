@@ -10,7 +10,7 @@ const HIGHLIGHT = 'offprint-quote';
 
 /**
  * When a smooth scroll must have arrived, in ms. Pictures that load on the way move the text, and some pages and
- * background tabs break a smooth scroll off; the reader gets there all the same.
+ * background tabs break a smooth scroll off; the user gets there all the same.
  */
 const ARRIVAL_MS = 900;
 
@@ -24,7 +24,7 @@ function showStart(range: Range, behavior: ScrollBehavior): void {
   if (start !== null) scrollToElement(start, { block: 'center', behavior });
 }
 
-/** Marks quotes, or any stretch of the article's text, in the live page without touching its DOM, and takes the reader there and back. */
+/** Marks quotes, or any stretch of the article's text, in the live page without touching its DOM, and takes the user there and back. */
 export class LiveQuoteMarks implements QuoteMarks {
   readonly #document: Document;
   readonly #anchors: LiveAnchors;
@@ -64,7 +64,7 @@ export class LiveQuoteMarks implements QuoteMarks {
     return range;
   }
 
-  /** Unless the reader scrolls away before: then the way is theirs. */
+  /** Unless the user scrolls away before: then the way is theirs. */
   #seeToArrival(range: Range): void {
     this.#arrival.abort();
     const arrival = new AbortController();

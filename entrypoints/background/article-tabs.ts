@@ -28,7 +28,7 @@ export function phraseScripts(languages: readonly (string | null)[]): TabScript[
 }
 
 /**
- * What the assistant will need at once. Had it to ask for that, the reader would see for a moment what is about to go.
+ * What the assistant will need at once. Had it to ask for that, the user would see for a moment what is about to go.
  *
  * @param lang what the page says its language is
  */
@@ -69,9 +69,9 @@ export async function putBeside(tabId: number, files: readonly TabScript[]): Pro
   });
 }
 
-/** The gate says that a tab shows an article, or none any more; the reader's word comes first. */
+/** The gate says that a tab shows an article, or none any more; the user's word comes first. */
 export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<void> {
-  // Neither waits for the other: a library that can't be opened must not cost the reader the article.
+  // Neither waits for the other: a library that can't be opened must not cost the user the article.
   showSavedBadge(tabId, answer.url).catch((error: unknown) => console.warn('offprint: no badge', error));
   const settings = await loadSettings();
   if (siteSettings(settings, answer.url).off === true) return;
@@ -80,7 +80,7 @@ export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<
     await putAssistant(tabId, foresee(settings, answer));
 }
 
-/** The reader says that the page in a tab is an article, whatever the gate thought. */
+/** The user says that the page in a tab is an article, whatever the gate thought. */
 export async function treatAsArticle(
   tabId: number,
 ): Promise<BackgroundMessages['page/treatAsArticle']['response']> {
@@ -101,7 +101,7 @@ export async function askGate(tabId: number): Promise<GateAnswer | null> {
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
-      // Where access is given on click, nothing of ours is in the page: the reader's word isn't either.
+      // Where access is given on click, nothing of ours is in the page: the user's word isn't either.
       files: ['/gate.js', '/override.js'],
       injectImmediately: true,
     });

@@ -3,7 +3,7 @@ import { dropSiteIcons } from '../../utils/library/articles/site-icons.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
 import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { markLibrary } from '../shared/mark-library.ts';
+import { checkForLoss } from '../shared/check-for-loss.ts';
 import { oneAtATime } from './jobs/one-at-a-time.ts';
 import { finishPurge } from './second-copy.ts';
 
@@ -12,7 +12,7 @@ const ALARM_MINUTES = 15;
 
 /** Notices a loss, makes deletions final whose undo window is over, and sees to the search index. */
 async function keepUp(): Promise<void> {
-  await markLibrary();
+  await checkForLoss();
   if ((await purgeDeleted()) > 0) await finishPurge();
   await dropSiteIcons();
   await ensureSearchIndex();
@@ -25,7 +25,7 @@ function keepUpSoon(): void {
 
 const tidying = oneAtATime('search index', async () => {
   await tidySearchIndex();
-  await markLibrary();
+  await checkForLoss();
 });
 
 /** Merges the search index after a save, one at a time, while nobody waits. */

@@ -20,7 +20,7 @@ import { useLoss } from './use-loss.ts';
 import { useRail } from './use-rail.ts';
 import { useUnreadable } from './use-unreadable.ts';
 
-/** The library page. Where the reader is stands in the address, so that Back and reloading work. */
+/** The library page. Where the user is stands in the address, so that Back and reloading work. */
 export function App() {
   const strings = useStrings();
   const { place, go } = useAddress();

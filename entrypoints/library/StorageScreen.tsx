@@ -19,7 +19,7 @@ import type { CopyUse } from '../../utils/library/view-types.ts';
 import type { Act } from '../shared/use-undo.ts';
 import { deleteForGood } from './delete-for-good.ts';
 
-/** The query that finds what could go, for the reader to look at. */
+/** The query that finds what could go, for the user to look at. */
 const FORGOTTEN_QUERY = 'is:forgotten';
 
 type OnProgress = NonNullable<NonNullable<Parameters<typeof measureStorage>[0]>['onProgress']>;
@@ -59,7 +59,7 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
       });
     return () => life.abort();
   }, [again]);
-  // The background writes it while the reader looks.
+  // The background writes it while the user looks.
   useEffect(() => {
     const life = new AbortController();
     const onError = (error: unknown) => console.error('offprint: second copy not measured', error);

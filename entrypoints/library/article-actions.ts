@@ -16,7 +16,7 @@ import { exportSelection } from '../shared/export-selection.ts';
 import type { Act } from '../shared/use-undo.ts';
 import { deleteForGood } from './delete-for-good.ts';
 
-/** What the reader does to articles, one or many, each with its way back. */
+/** What the user does to articles, one or many, each with its way back. */
 export function articleActions(act: Act, strings: Strings) {
   const { t, count } = strings;
   const edit = (sentence: string, work: () => Promise<Undo>): void =>

@@ -14,7 +14,7 @@ import { useLibrary } from '../shared/use-library.ts';
 import { askSearch } from './search-client.ts';
 import { type Near, useFreshIds, useIds } from './use-ids.ts';
 
-/** Ids of a search's first answer; all of them come when the reader goes on. */
+/** Ids of a search's first answer; all of them come when the user goes on. */
 const FIRST_IDS = 400;
 
 /** Rows read beyond what is drawn, and how many are asked for more at a time: not anew for every few that come. */

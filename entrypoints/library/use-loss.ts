@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LossNoticeProps } from '../../components/library/LossNotice.tsx';
 import { library } from '../../utils/library/db.ts';
 import { forgetPutBack, readPutBack } from '../../utils/library/log/journal-meta.ts';
-import type { LibraryCount } from '../../utils/platform/library-mark.ts';
-import { forgetLoss, markLibrary } from '../shared/mark-library.ts';
+import type { LibraryCount } from '../../utils/platform/last-seen-library.ts';
+import { checkForLoss, forgetLoss } from '../shared/check-for-loss.ts';
 import { useLibrary } from '../shared/use-library.ts';
 
 async function findLoss(): Promise<LibraryCount | null> {
-  const lost = await markLibrary();
+  const lost = await checkForLoss();
   if (lost === null) return null;
   // Few libraries are ever lost: no page waits for this.
   const { openJournalDisk } = await import('../../utils/library/log/journal-disk.ts');
@@ -17,7 +17,7 @@ async function findLoss(): Promise<LibraryCount | null> {
   return disk !== null && (await isPutBackDue(library, disk)) ? null : lost;
 }
 
-/** What the reader is to be told of a lost library, or null. */
+/** What the user is to be told of a lost library, or null. */
 export function useLoss(): LossNoticeProps | null {
   const [lost, setLost] = useState<LibraryCount | null>(null);
   const answer = useLibrary(() => readPutBack(library), [], true);

@@ -4,7 +4,7 @@ import { library } from '../../utils/library/db.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { onUnread } from '../shared/unreadable-library.ts';
 
-/** A database that can't be read is deleted, as the reader asked; the background then puts back what its journal holds. */
+/** A database that can't be read is deleted, as the user asked; the background then puts back what its journal holds. */
 async function makeAnew(): Promise<void> {
   await library.delete();
   await sendToBackground('copy/wake', null);
@@ -18,7 +18,7 @@ async function hasCopy(): Promise<boolean> {
   return disk !== null && (await isAnyJournalThere(disk));
 }
 
-/** What the reader is to be told where the library can't be read, or null. */
+/** What the user is to be told where the library can't be read, or null. */
 export function useUnreadable(): UnreadableNoticeProps | null {
   const [state, setState] = useState<'fine' | 'alone' | 'copied'>('fine');
   useEffect(

@@ -21,7 +21,7 @@ const copying = () => import('../shared/copy-quote.ts');
 
 const LIBRARY = 'library.html';
 
-/** The paragraph where the reader stopped, and the sentence where they stopped listening. */
+/** The paragraph where the user stopped, and the sentence where they stopped listening. */
 const READING = keptPlaces('reading', 500, isReadingPlace);
 const SPOKEN = keptPlaces('spoken', 50, (value): value is number => Number.isSafeInteger(value));
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { HighlightActions } from '../../components/highlights/ReaderMarking.tsx';
+import type { HighlightActions } from '../../components/highlights/HighlightLayer.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { highlightsOfArticle } from '../../utils/library/articles/highlights.ts';
 import type { HighlightRow } from '../../utils/library/reader-types.ts';
@@ -7,7 +7,7 @@ import { useLibrary } from '../shared/use-library.ts';
 import type { useUndo } from '../shared/use-undo.ts';
 
 /** What writes is loaded when it is asked for: reading needs none of it, and it brings the search index along. */
-const writing = () => import('../../utils/library/articles/mark-article.ts');
+const writing = () => import('../../utils/library/articles/change-highlights.ts');
 
 const NONE: readonly HighlightRow[] = [];
 

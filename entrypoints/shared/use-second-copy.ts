@@ -5,7 +5,7 @@ import { sendToBackground } from '../../utils/messaging/send.ts';
 /** How long after a change the background is told, in ms. */
 const SETTLED = 2000;
 
-/** Wakes the background when the reader has changed the library on this page, so that the second copy hears of it. */
+/** Wakes the background when the user has changed the library on this page, so that the second copy hears of it. */
 export function useSecondCopy(): void {
   useEffect(() => {
     const life = new AbortController();

@@ -7,7 +7,7 @@ import { hideEarly } from './hide-early.ts';
 import { rememberPage } from './remember-page.ts';
 
 /**
- * What belongs to one site: the reader's rules and what is remembered of it. The browser puts it in at the start of
+ * What belongs to one site: the user's rules and what is remembered of it. The browser puts it in at the start of
  * pages of sites that have some; on other pages the assistant asks for it when it is needed.
  */
 export default defineUnlistedScript(() => {

@@ -57,7 +57,7 @@ function copyAtOnce(db: LibraryDb, place: CopyPlace): Tell {
  * The library's database, in the extension's own origin: extension pages and the background may open it,
  * content scripts must not (theirs would be the page's).
  *
- * Metadata lies apart from texts, so that a list of ten thousand loads no text. Every list a reader pages
+ * Metadata lies apart from texts, so that a list of ten thousand loads no text. Every list a user pages
  * through is one range of the multi-entry index `views`; see `view-keys.ts`.
  */
 export class LibraryDb extends Dexie {
@@ -115,7 +115,7 @@ export class LibraryDb extends Dexie {
   }
 }
 
-/** The reader's library. Opens itself on first use. */
+/** The user's library. Opens itself on first use. */
 export const library = new LibraryDb(LIBRARY_NAME, undefined, {
   open: async () => (await import('./log/journal-disk.ts')).openJournalDisk(),
 });

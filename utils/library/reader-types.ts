@@ -1,4 +1,4 @@
-/** Rows that hold what the reader made of the library: tags, smart lists, people, marks, corrections, imports. */
+/** Rows that hold what the user made of the library: tags, smart lists, people, marks, corrections, imports. */
 import type { HighlightColour } from './articles/highlight-colours.ts';
 import type { DueJob } from './jobs/due-jobs.ts';
 import type { SavedQuote } from './types.ts';
@@ -7,7 +7,7 @@ import type { SavedQuote } from './types.ts';
 export interface TagRow {
   /** Folded name: “War” and “war” are one tag. */
   key: string;
-  /** As the reader writes it. */
+  /** As the user writes it. */
   name: string;
   createdAt: number;
   /** Key of the tag this one was merged into: what is filed under the old name later goes there. */
@@ -36,17 +36,17 @@ export interface SmartListRow {
   updatedAt: number;
 }
 
-/** Somebody the reader decided about. Whoever has no row is known by the folded name alone. */
+/** Somebody the user decided about. Whoever has no row is known by the folded name alone. */
 export interface PersonRow {
   /** UUID. */
   id: string;
-  /** As the reader wants it shown. */
+  /** As the user wants it shown. */
   name: string;
   createdAt: number;
   updatedAt: number;
 }
 
-/** The reader's decision whose name it is. Key: name and article. */
+/** The user's decision whose name it is. Key: name and article. */
 export interface AliasRow {
   /** Folded full name, as `SavedQuote.speakerKey`. */
   speakerKey: string;
@@ -64,7 +64,7 @@ export interface SpeakerRow {
   saidAt: number;
 }
 
-/** Who said a quote, as the reader put it right. Kept when the article is saved again. Key: article and quote. */
+/** Who said a quote, as the user put it right. Kept when the article is saved again. Key: article and quote. */
 export interface CorrectionRow {
   articleId: string;
   /** `hashText` of the quote's words. */
@@ -107,7 +107,7 @@ export interface ImportFailureRow {
   why: string;
 }
 
-/** What the reader chose for an import. */
+/** What the user chose for an import. */
 export interface ImportOptions {
   /** Fetch the texts of addresses that came without one. */
   fetchTexts: boolean;

@@ -25,13 +25,13 @@ export interface QuoteEngine {
   learnLanguages(languages: readonly LanguageData[]): void;
 }
 
-/** What `anchors.js` brings into a tab: marks quotes in the page and takes the reader there and back. */
+/** What `anchors.js` brings into a tab: marks quotes in the page and takes the user there and back. */
 export interface QuoteMarks {
   /** @returns the place that is now marked, or null where the quote is not in the page (any more) */
   mark(extraction: Extraction, place: Stretch): Range | null;
   /** Marks a quote and scrolls to it. */
   jumpTo(extraction: Extraction, place: Stretch): Range | null;
-  /** Back to where the reader was before the first jump. */
+  /** Back to where the user was before the first jump. */
   jumpBack(): void;
   /** Takes the mark away. */
   clear(): void;
@@ -41,7 +41,7 @@ export interface QuoteMarks {
 
 /** What the assistant lends the picker. */
 export interface PickingSide {
-  /** The site, as the reader knows it. */
+  /** The site, as the user knows it. */
   host: string;
   /** What may not be picked, as the page is now. */
   findMustStay(): MustStay;
@@ -51,7 +51,7 @@ export interface PickingSide {
   isPassing: boolean;
 }
 
-/** What `site.js` brings into a tab: the reader's rules, and what is remembered of the site. */
+/** What `site.js` brings into a tab: the user's rules, and what is remembered of the site. */
 export interface SiteSide {
   heedRules(
     document_: Document,
@@ -76,7 +76,7 @@ export interface TabWorld {
   moved?: { how: Move; at: number };
   /** The article that was read last in this document, under the address that it belongs to. */
   lastRead?: Article;
-  /** The reader's word on a page; there only on sites they said something about. */
+  /** The user's word on a page; there only on sites they said something about. */
   override?: (url: string) => Verdict | undefined;
   /** Has the gate judge again, and say so where the answer is yes. */
   decide?: () => boolean;
@@ -92,12 +92,12 @@ export interface TabWorld {
   endPicker?: (() => void) | undefined;
   /** There once somebody asked for the quotes: an article that is only read costs nothing for them. */
   quoteEngine?: QuoteEngine;
-  /** There once the reader went to a quote, or to what was hidden. */
+  /** There once the user went to a quote, or to what was hidden. */
   quoteMarks?: QuoteMarks;
   placeMarker?: PlaceMarker;
   /** What sites print and beg with: English, and the languages that the article may be in. */
   siteWords?: SiteWords;
-  /** There where the reader wants kinds of clutter hidden that are off by default. */
+  /** There where the user wants kinds of clutter hidden that are off by default. */
   findExtras?: ExtraFinder;
 }
 

@@ -11,7 +11,7 @@ export const SETTINGS_VERSION = 4;
 const STEPS: Readonly<Record<number, (stored: Stored) => Stored>> = {
   // Version 2 knows single pages, kinds and rules per site, and whether sites are remembered.
   1: (stored) => ({ ...stored, pages: [], siteMemory: true }),
-  // Version 3 knows where the reader lets Offprint look, single keys, and summaries; no site was left out before.
+  // Version 3 knows where the user lets Offprint look, single keys, and summaries; no site was left out before.
   2: (stored) => ({ ...stored, reading: 'all', chosen: [], singleKeys: true, summaries: false }),
   // Version 4 knows how articles are set in the reader, which until then only the pages' own storage knew.
   3: (stored) => ({ ...stored, reader: null }),

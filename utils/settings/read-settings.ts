@@ -7,7 +7,7 @@ import { readPrefs } from './reader-prefs.ts';
 import {
   DEFAULT_SETTINGS,
   type PageOverride,
-  type Reading,
+  type ReadingAccess,
   type Settings,
   type SiteSettings,
   type Theme,
@@ -15,8 +15,8 @@ import {
 } from './schema.ts';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
-const READINGS: readonly Reading[] = ['all', 'chosen', 'click'];
-/** Sites the reader can choose; each is a pattern that the browser compares every address with. */
+const READINGS: readonly ReadingAccess[] = ['all', 'chosen', 'click'];
+/** Sites the user can choose; each is a pattern that the browser compares every address with. */
 const MOST_CHOSEN = 1000;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -130,7 +130,7 @@ export function chooseSite(settings: Settings, host: string, isChosen: boolean):
   settings.chosen = isChosen && isHost(host) ? [...others, host].slice(-MOST_CHOSEN) : others;
 }
 
-/** True where Offprint looks at a page by itself, as far as the reader's choice goes. */
+/** True where Offprint looks at a page by itself, as far as the user's choice goes. */
 export function readsByItself({ reading, chosen }: Settings, url: string): boolean {
   if (reading !== 'chosen') return reading === 'all';
   const host = siteKey(url);
@@ -138,7 +138,7 @@ export function readsByItself({ reading, chosen }: Settings, url: string): boole
 }
 
 /**
- * What the reader decided for a page's site.
+ * What the user decided for a page's site.
  *
  * @returns `{}` where nothing was decided; a host named like something every object has gives `{}` too
  */

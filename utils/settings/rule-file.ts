@@ -4,7 +4,7 @@ import { editSite } from './edit-site.ts';
 import { RULES_LIMIT, siteKey } from './read-settings.ts';
 import type { Settings } from './schema.ts';
 
-/** The reader's rules on their way to another browser, or to another reader. */
+/** The user's rules on their way to another browser, or to another reader. */
 export type RulesBySite = Record<string, UserRule[]>;
 
 const FORMAT = 'offprint-rules';
@@ -15,7 +15,7 @@ const SIZE_LIMIT = 5_000_000;
 /** A file that holds no rules, or some that are not to be understood. */
 export class RuleFileError extends Error {
   override name = 'RuleFileError';
-  /** The sentence `ruleFile_<code>` says it to the reader. */
+  /** The sentence `ruleFile_<code>` says it to the user. */
   readonly code: 'tooBig' | 'noJson' | 'otherFormat' | 'newer' | 'badSite' | 'badRule';
   /** Where in the file: the site, and for a rule its number from 1 and the field. */
   readonly where: readonly string[];

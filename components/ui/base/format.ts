@@ -9,7 +9,7 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
 }
 
 /**
- * A date as the reader's language writes it, as precise as it was given: a year stays a year.
+ * A date as the user's language writes it, as precise as it was given: a year stays a year.
  *
  * @param date ISO 8601 string, or milliseconds since 1970
  * @returns `''` where it can't be read
@@ -82,7 +82,7 @@ export function hostOf(url: string): string {
   }
 }
 
-/** An amount of data as the reader's language writes it: 820 kB, 14 MB. */
+/** An amount of data as the user's language writes it: 820 kB, 14 MB. */
 export function formatBytes(bytes: number, locale: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));

@@ -142,7 +142,7 @@ describe('pop-ups', () => {
     expect(popup?.getAttribute('style')).toContain('display: block');
   });
 
-  it('gives a hidden pop-up back to the reader who asks for it', async () => {
+  it('gives a hidden pop-up back to the user who asks for it', async () => {
     const html = articlePage({
       top: '<button id="ask">Newsletter</button>',
       after: `<div id="box" class="popup" style="position:fixed;visibility:hidden">${ASKS}</div>`,
@@ -158,7 +158,7 @@ describe('pop-ups', () => {
     expect(clearing.items()[0]?.hidden).toBe(false);
   });
 
-  it('does not take a click of the page’s own for the reader’s', async () => {
+  it('does not take a click of the page’s own for the user’s', async () => {
     clear(articlePage({ top: '<button id="ask">Newsletter</button>' }));
     document.getElementById('ask')?.click();
     put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
@@ -173,7 +173,7 @@ describe('pop-ups', () => {
     await eventually(() => expect(document.activeElement?.id).toBe('link'));
   });
 
-  it('leaves a form that the reader is typing in', async () => {
+  it('leaves a form that the user is typing in', async () => {
     clear(articlePage({ after: '<div id="late"></div>' }), { isReal: () => true });
     const late = document.getElementById('late');
     if (late === null) throw new Error('no place');

@@ -36,8 +36,8 @@ export function clearPage(document_: Document, view: View, options: Options, now
   const { onChange } = options;
   const recheck = { list, acts, mayRepeat, kept: options.kept, onChange };
 
-  /** What the reader types in stays, and so does a pop-up that follows a click of theirs. */
-  const isTheReaders = (element: Element, standing: Standing, late: boolean): boolean => {
+  /** What the user types in stays, and so does a pop-up that follows a click of theirs. */
+  const isTheUsers = (element: Element, standing: Standing, late: boolean): boolean => {
     if (acts.isBusyIn(element)) return true;
     if (!late || !standing.pinned || !acts.hasJustAsked()) return false;
     list.spareElement(element);
@@ -87,7 +87,7 @@ export function clearPage(document_: Document, view: View, options: Options, now
       let changed = false;
       fresh.forEach((finding, i) => {
         const standing = standings[i];
-        if (standing === undefined || isTheReaders(finding.element, standing, late)) return;
+        if (standing === undefined || isTheUsers(finding.element, standing, late)) return;
         const focus = acts.focusBefore(finding.element);
         const block = hide(finding, standing);
         if (block === null) return;

@@ -57,7 +57,7 @@ export interface Clearing {
   placeOf(id: number): BlockPlace | null;
   /** The element of one item, or null. */
   elementOf(id: number): Element | null;
-  /** The reader's rules have changed: what they say holds at once. */
+  /** The user's rules have changed: what they say holds at once. */
   applyRules(): void;
   /** Milliseconds the first pass took. */
   firstPassMs: number;

@@ -51,7 +51,7 @@ export class QueryRunner {
     this.#memory = memory;
   }
 
-  /** Everything of a view. Kept until the library changes: while a reader types, it doesn't. */
+  /** Everything of a view. Kept until the library changes: while a user types, it doesn't. */
   view(view: View): Promise<Ids> {
     const known = this.#views.get(view) ?? this.#load(view);
     this.#views.set(view, known);

@@ -271,7 +271,7 @@ describe('the line between clutter and walls', () => {
   });
 });
 
-describe('what the reader writes in', () => {
+describe('what the user writes in', () => {
   it.each([
     ['a search box', '<form role="search"><input type="search" name="q"><button>Search</button></form>'],
     [

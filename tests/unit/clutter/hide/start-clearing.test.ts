@@ -201,7 +201,7 @@ describe('late arrivals', () => {
     expect(document.body.style.overflow).toBe('hidden');
   });
 
-  it('leaves a dialog that the reader asked for', async () => {
+  it('leaves a dialog that the user asked for', async () => {
     clear(articlePage({ top: '<button id="ask">Newsletter</button>' }), { isReal: () => true });
     document.getElementById('ask')?.click();
     addOverlay();

@@ -3,7 +3,7 @@ import { DEFAULT_COLOUR, type HighlightColour } from '../../utils/library/articl
 import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import type { TextPlace } from './selection-place.ts';
-import { type ReaderHighlight, useHighlightMarks } from './use-highlight-marks.ts';
+import { type ReaderHighlight, useHighlightRanges } from './use-highlight-ranges.ts';
 import { useSelection } from './use-selection.ts';
 
 /** What a screen can do with highlights; all answer once the library has them. */
@@ -35,9 +35,9 @@ function rangeIsAway(range: Range): boolean {
 }
 
 /** Highlights in the text of an article: painted, made from selected words, opened by a click. */
-export function ReaderMarking(props: Props) {
+export function HighlightLayer(props: Props) {
   const { body, text, highlights, actions, open, onOpen } = props;
-  const marks = useHighlightMarks(body, text, highlights, props.ready);
+  const marks = useHighlightRanges(body, text, highlights, props.ready);
   const selected = useSelection(body, text);
   const [colour, setColour] = useState(DEFAULT_COLOUR);
 
@@ -85,9 +85,9 @@ export function ReaderMarking(props: Props) {
       {selected !== null && opened === undefined && HighlightBar !== null && (
         <HighlightBar
           selected={selected}
-          canMark={actions !== null}
+          canHighlight={actions !== null}
           usual={colour}
-          onMark={(chosen) => void mark(chosen, false)}
+          onHighlight={(chosen) => void mark(chosen, false)}
           onNote={() => void mark(colour, true)}
           onCopy={() => props.onCopyWords(selected.place)}
         />

@@ -3,7 +3,7 @@ import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../utils/library/art
 import { locateQuote } from '../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../utils/quotes/anchoring/page-text.ts';
 
-/** A highlight as the reader sees it; without a place its words are not in the text any more. */
+/** A highlight as the user sees it; without a place its words are not in the text any more. */
 export interface ReaderHighlight {
   id: string;
   text: string;
@@ -32,7 +32,7 @@ function isInside(range: Range, x: number, y: number): boolean {
  * @param body the article's element once its text stands, or null
  * @param ready another value where the text's nodes have changed
  */
-export function useHighlightMarks(
+export function useHighlightRanges(
   body: HTMLElement | null,
   text: string,
   highlights: readonly ReaderHighlight[],

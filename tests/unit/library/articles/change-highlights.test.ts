@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { getArticles } from '../../../../utils/library/articles/articles.ts';
-import { highlightsOfArticle } from '../../../../utils/library/articles/highlights.ts';
 import {
   addHighlight,
   changeHighlight,
   deleteHighlight,
   restoreHighlight,
-} from '../../../../utils/library/articles/mark-article.ts';
+} from '../../../../utils/library/articles/change-highlights.ts';
+import { highlightsOfArticle } from '../../../../utils/library/articles/highlights.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { everything, fillDiskAt, freshDisk, freshLibrary } from '../fresh-library.ts';

@@ -1,4 +1,4 @@
-/** The reader's highlights and notes: made, changed, taken away and brought back. */
+/** The user's highlights and notes: made, changed, taken away and brought back. */
 
 import { type LibraryDb, library } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
