@@ -1,5 +1,5 @@
 import { fold, foldUnit } from '../../utils/quotes/anchoring/fold-text.ts';
-import { sharedEnd, sharedStart } from '../../utils/text/shared-ends.ts';
+import { agreeingContext } from '../../utils/text/agreeing-context.ts';
 
 /** Offsets (UTF-16) into the article's text. */
 export interface TextPlace {
@@ -44,10 +44,7 @@ export function placeOfSelection(root: HTMLElement, text: string, selected: Rang
   let best = -1;
   let most = -1;
   for (let at = folded.indexOf(words); at !== -1; at = folded.indexOf(words, at + 1)) {
-    const end = at + words.length;
-    const agreed =
-      sharedEnd(folded.slice(Math.max(0, at - CONTEXT), at), before) +
-      sharedStart(folded.slice(end, end + CONTEXT), after);
+    const agreed = agreeingContext(folded, { start: at, end: at + words.length }, { before, after });
     if (agreed > most) {
       most = agreed;
       best = at;

@@ -55,6 +55,17 @@ it('lists highlights in order of the text, and those whose words are gone last',
   ]);
 });
 
+it('keeps a highlight in its place when some of its words are corrected, with the words as they were', async () => {
+  const words = 'nobody goes out on the pier before the planks are safe and all of the lamps are lit';
+  const db = freshDisk().open();
+  const { articleId } = await saveArticle(makeSave({ text: `The rule: ${words}.` }), db);
+  await addHighlight(articleId, { start: 10, end: 10 + words.length }, {}, db);
+  const corrected = words.replace('planks', 'boards').replace('before', 'until');
+  await saveArticle(makeSave({ text: `Correction. The new rule: ${corrected}.` }), db);
+  const [row] = await highlightsOfArticle(articleId, db);
+  expect(row).toMatchObject({ text: words, start: 26, end: 26 + corrected.length });
+});
+
 it('leaves everything as it was where the disk is full, at whichever write', async () => {
   for (let write = 0; write < 4; write += 1) {
     const disk = freshDisk();
