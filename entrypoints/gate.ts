@@ -63,7 +63,7 @@ export default defineUnlistedScript(() => {
     return judge();
   };
   receiveInTab({ 'gate/ask': judgeNow }, signal);
-  // The browser took the badge away when the reader left.
+  // The browser took the badge away when the user left.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && told) tellBackground('page/returned', { url: location.href });
   });

@@ -67,7 +67,7 @@ export function StoragePage({
     ['storageIndex', use.searchIndex, ''],
   ];
   const sum = named.reduce((total, [, bytes]) => total + bytes, 0);
-  // Else a reader who adds them up misses most of what the head says.
+  // Else a user who adds them up misses most of what the head says.
   const other = Math.max(0, (facts.used ?? 0) - sum);
   const parts = other === 0 ? named : [...named, ['storageOther', other, ''] as const];
   const all = sum + other;

@@ -41,7 +41,7 @@ export type PopupPage =
       /** Null until the settings are there. */
       kinds?: KindsHere | null;
       problem?: string | null;
-      /** The reader said that it is one. */
+      /** The user said that it is one. */
       isSaid?: boolean;
     }
   | { kind: 'failed'; title: string; url: string; message: string }
@@ -189,7 +189,7 @@ function Frame({ kind, children }: { kind: PopupPage['kind']; children: Componen
   );
 }
 
-/** Where the page was looked at only because the reader clicked: the way to have that always. */
+/** Where the page was looked at only because the user clicked: the way to have that always. */
 function ReadHere({ onReadHere }: { onReadHere: () => void }) {
   const { t } = useStrings();
   return (

@@ -36,7 +36,7 @@ export type PanelPage =
 
 export interface PanelProps extends Omit<QuotePanelProps, 'article'> {
   page: PanelPage;
-  /** Null where the reader has not turned summaries on. */
+  /** Null where the user has not turned summaries on. */
   summary: Omit<SummaryProps, 'article'> | null;
   /** Goes to a place in the article. */
   onGoTo: (start: number, end: number) => void;

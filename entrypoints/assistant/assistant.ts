@@ -76,7 +76,7 @@ export class Assistant {
 
   /** Reads the page, clears it, and says that the report is ready. */
   async start(gate: Pick<GateAnswer, 'verdict' | 'ms'> | undefined): Promise<void> {
-    // Only the reader's word brings the assistant into a page that the gate refused, or has not seen.
+    // Only the user's word brings the assistant into a page that the gate refused, or has not seen.
     if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
     this.#ms.gate = gate?.ms ?? 0;
     const { settings, memory } = await askBackground('site/ask', null);
@@ -95,7 +95,7 @@ export class Assistant {
     let before = clearingChoices(settings, this.#url);
     watchSite((changed) => {
       const now = clearingChoices(changed, this.#url);
-      // What the reader brought back stays, when something else was changed.
+      // What the user brought back stays, when something else was changed.
       if (now !== before) void this.#clearAnew(changed);
       before = now;
       this.#remembers = changed.siteMemory;
@@ -164,7 +164,7 @@ export class Assistant {
     }
   }
 
-  /** The reader switched clearing, or a kind of clutter, on or off. */
+  /** The user switched clearing, or a kind of clutter, on or off. */
   async #clearAnew(settings: SiteView): Promise<void> {
     this.#clearingLife.abort();
     const life = new AbortController();
@@ -192,7 +192,7 @@ export class Assistant {
     };
   }
 
-  /** What of the page is remembered for its site: nothing once the reader has switched that off. */
+  /** What of the page is remembered for its site: nothing once the user has switched that off. */
   async #seen(): Promise<{ mustStay: MustStay; hidden: readonly Element[] } | null> {
     if (!this.#remembers || this.#extraction === null) return null;
     const mustStay = await surveyMustStay(document, this.#kept());

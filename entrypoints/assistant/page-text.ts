@@ -81,7 +81,7 @@ export class PageText {
     const placed = this.#place(reading);
     const now = placed.extraction?.article;
     if (now?.text === before?.text && now?.url === before?.url) return;
-    // A page that took its text away again (a wall that came late) does not take it from the reader; but a text that
+    // A page that took its text away again (a wall that came late) does not take it from the user; but a text that
     // belonged to another address goes as soon as its own is there, or none is to be expected.
     const isLess = (now?.text.length ?? 0) < (before?.text.length ?? 0);
     if (hadOther ? now === undefined && this.#late.isStale : isLess) return;

@@ -9,7 +9,7 @@ const HIGHLIGHT = 'offprint-quote';
 
 /**
  * When a smooth scroll must have arrived, in ms. Pictures that load on the way move the text, and some pages and
- * background tabs break a smooth scroll off; the reader gets there all the same.
+ * background tabs break a smooth scroll off; the user gets there all the same.
  */
 const ARRIVAL_MS = 900;
 
@@ -23,7 +23,7 @@ function showStart(range: Range, behavior: ScrollBehavior): void {
   if (start !== null) scrollToElement(start, { block: 'center', behavior });
 }
 
-/** Marks quotes, or any stretch of the article's text, in the live page without touching its DOM, and takes the reader there and back. */
+/** Marks quotes, or any stretch of the article's text, in the live page without touching its DOM, and takes the user there and back. */
 export class QuoteMarks {
   readonly #document: Document;
   readonly #anchors: LiveAnchors;
@@ -63,7 +63,7 @@ export class QuoteMarks {
     return range;
   }
 
-  /** Unless the reader scrolls away before: then the way is theirs. */
+  /** Unless the user scrolls away before: then the way is theirs. */
   #seeToArrival(range: Range): void {
     this.#arrival.abort();
     const arrival = new AbortController();
@@ -80,7 +80,7 @@ export class QuoteMarks {
     }
   }
 
-  /** Back to where the reader was before the first jump. */
+  /** Back to where the user was before the first jump. */
   jumpBack(): void {
     this.#arrival.abort();
     if (this.#cameFrom !== null) scrollTo(this.#cameFrom.x, this.#cameFrom.y);

@@ -11,7 +11,7 @@ import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 
 type FailureKey = 'errorExtract' | 'errorClearing';
 
-/** What failed, in words for the reader; the console has the rest. */
+/** What failed, in words for the user; the console has the rest. */
 export function describeFailure(key: FailureKey, error: unknown): string {
   console.error('offprint:', key, error);
   return bareBrowser().i18n.getMessage(key, error instanceof Error ? error.message : String(error));

@@ -7,7 +7,7 @@ import { siteSettings } from '../../utils/settings/read-settings.ts';
 import type { SiteView } from '../../utils/settings/site-view.ts';
 
 /**
- * The reader's rules for the site of one page. A rule made here holds at once and is stored by the background; one
+ * The user's rules for the site of one page. A rule made here holds at once and is stored by the background; one
  * made in a private window holds for this page and is forgotten with it.
  */
 export class SiteRules {

@@ -6,7 +6,7 @@ import { isExtensionAlive, isPrivateWindow } from '../../utils/platform/bare-bro
 import { siteKey } from '../../utils/settings/read-settings.ts';
 import { rememberPage } from './remember-page.ts';
 
-/** How long after the first pass a page is remembered, in ms: what comes late is there, and few readers have left. */
+/** How long after the first pass a page is remembered, in ms: what comes late is there, and few users have left. */
 const REMEMBER_MS = 4000;
 
 /** Asks on how many other pages of the site a block was met. */
@@ -38,7 +38,7 @@ export function rememberLater(
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 
-/** The blocks that our own rules hide: what the reader or the page brought back, or the reader pointed at, is none. */
+/** The blocks that our own rules hide: what the user or the page brought back, or the user pointed at, is none. */
 export function foundBlocks(clearing: Clearing): Element[] {
   const items = clearing
     .items()

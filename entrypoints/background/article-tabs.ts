@@ -1,3 +1,4 @@
+import { PALETTE } from '../../utils/look/palette.ts';
 import type { BackgroundMessages, GateAnswer } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
@@ -6,9 +7,11 @@ import { userSays } from '../../utils/settings/override.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
 import { showSavedBadge } from './badge.ts';
 
-/** Colours of the mark in both themes (`--mark` of `components/ui/base/tokens.css`); a highlight can't change the layout of the page. */
-const MARK_CSS = `::highlight(offprint-quote){background-color:#ffe9a3;color:#1b1a17}
-@media (prefers-color-scheme:dark){::highlight(offprint-quote){background-color:#5b4a10;color:#ece8df}}`;
+/** The mark in both themes; a highlight can't change the layout of the page. */
+const [MARK_CSS_LIGHT, MARK_CSS_DARK] = ([0, 1] as const).map(
+  (side) => `::highlight(offprint-quote){background-color:${PALETTE.mark[side]};color:${PALETTE.ink[side]}}`,
+);
+const MARK_CSS = `${MARK_CSS_LIGHT}\n@media (prefers-color-scheme:dark){${MARK_CSS_DARK}}`;
 
 /** Puts the assistant into a tab, or starts it afresh there. */
 async function putAssistant(tabId: number): Promise<void> {
@@ -24,9 +27,9 @@ export async function putMarkColours(tabId: number): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId, frameIds: [0] }, css: MARK_CSS });
 }
 
-/** The gate says that a tab shows an article, or none any more; the reader's word comes first. */
+/** The gate says that a tab shows an article, or none any more; the user's word comes first. */
 export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<void> {
-  // Neither waits for the other: a library that can't be opened must not cost the reader the article.
+  // Neither waits for the other: a library that can't be opened must not cost the user the article.
   showSavedBadge(tabId, answer.url).catch((error: unknown) => console.warn('offprint: no badge', error));
   const settings = await loadSettings();
   if (siteSettings(settings, answer.url).off === true) return;
@@ -34,7 +37,7 @@ export async function handleVerdict(answer: GateAnswer, tabId: number): Promise<
   if (said === 'article' || (said === undefined && answer.verdict.isArticle)) await putAssistant(tabId);
 }
 
-/** The reader says that the page in a tab is an article, whatever the gate thought. */
+/** The user says that the page in a tab is an article, whatever the gate thought. */
 export async function treatAsArticle(
   tabId: number,
 ): Promise<BackgroundMessages['page/treatAsArticle']['response']> {
@@ -55,7 +58,7 @@ export async function askGate(tabId: number): Promise<GateAnswer | null> {
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
-      // Where access is given on click, nothing of ours is in the page: the reader's word isn't either.
+      // Where access is given on click, nothing of ours is in the page: the user's word isn't either.
       files: ['/gate.js', '/override.js'],
       injectImmediately: true,
     });

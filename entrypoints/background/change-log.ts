@@ -7,9 +7,8 @@ import { openPlace } from '../../utils/library/log/open-place.ts';
 import type { Place } from '../../utils/library/log/place.ts';
 import { isRestoreDue, restoreLost } from '../../utils/library/log/restore-lost.ts';
 import { watchChanges } from '../../utils/library/schema/watch-library.ts';
-import { browser } from '../../utils/platform/browser.ts';
-import { wakeImageQueue } from './image-queue.ts';
-import { wakeImports } from './import-queue.ts';
+import { oneAtATime } from './jobs/one-at-a-time.ts';
+import { stayAwake } from './jobs/stay-awake.ts';
 import { sealLibrary } from './seal-library.ts';
 
 /** After a change it is waited this long for more, and no longer than that, in ms: a save is many changes. */
@@ -28,21 +27,10 @@ const PATIENCE = 400;
 const PURGE_PATIENCE = 60_000;
 const PURGE_LOOK = 50;
 
-/** A worker is stopped after 30 s without a call of the extension API; the first log takes longer (ms). */
-const KEEP_AWAKE = 20_000;
-
-async function staysAwake<T>(work: () => Promise<T>): Promise<T> {
-  const awake = setInterval(() => {
-    browser.runtime.getPlatformInfo().catch((error: unknown) => console.warn('offprint: awake', error));
-  }, KEEP_AWAKE);
-  try {
-    return await work();
-  } finally {
-    clearInterval(awake);
-  }
-}
-
 let changedAt = 0;
+
+/** What goes on with restored rows; set by `setUpChangeLog`. */
+let onRestored = (): void => undefined;
 
 async function breathe(): Promise<void> {
   const since = Date.now();
@@ -54,8 +42,7 @@ async function breathe(): Promise<void> {
 async function restore(place: Place): Promise<void> {
   if (!(await isRestoreDue(library, place))) return;
   const { articles, damaged } = await restoreLost(library, place);
-  wakeImports();
-  wakeImageQueue();
+  onRestored();
   if (articles > 0) console.warn(`offprint: ${articles} articles restored from the change log`);
   if (damaged > 0) console.warn(`offprint: ${damaged} parts of the change log were damaged`);
 }
@@ -83,27 +70,21 @@ async function run(): Promise<void> {
   if (place !== null) await bringLogUpToDate(library, place, breathe, cleaned);
 }
 
-let isRunning = false;
-let askedAgain = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let waitingSince: number | null = null;
+
+const logging = oneAtATime(
+  'change log',
+  () => navigator.locks.request('offprint-change-log', () => stayAwake(run)),
+  () => wakeChangeLogSoon(),
+);
 
 /** Says that there may be something to log. Returns at once. */
 function wake(): void {
   clearTimeout(timer);
   timer = undefined;
   waitingSince = null;
-  askedAgain = true;
-  if (isRunning) return;
-  isRunning = true;
-  askedAgain = false;
-  navigator.locks
-    .request('offprint-change-log', () => staysAwake(run))
-    .catch((error: unknown) => console.error('offprint: change log', error))
-    .finally(() => {
-      isRunning = false;
-      if (askedAgain) wakeChangeLogSoon();
-    });
+  logging.wake();
 }
 
 /** The same once things have settled. */
@@ -128,8 +109,13 @@ export async function finishPurge(): Promise<boolean> {
   return true;
 }
 
-/** Keeps the change log of the library: at every start of the background, and after every change while it is awake. */
-export function setUpChangeLog(): void {
+/**
+ * Keeps the change log of the library: at every start of the background, and after every change while it is awake.
+ *
+ * @param wakeJobs called when rows were restored, jobs among them
+ */
+export function setUpChangeLog(wakeJobs: () => void): void {
+  onRestored = wakeJobs;
   watchChanges(() => {
     changedAt = Date.now();
     wakeChangeLogSoon();

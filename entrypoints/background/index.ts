@@ -5,8 +5,8 @@ import { setUpBadge } from './badge.ts';
 import { setUpChangeLog } from './change-log.ts';
 import { setUpCommands } from './commands.ts';
 import { setUpGateScript } from './gate-script.ts';
-import { setUpImageQueue } from './image-queue.ts';
-import { setUpImports } from './import-queue.ts';
+import { setUpImageQueue, wakeImageQueue } from './image-queue.ts';
+import { setUpImports, wakeImports } from './import-queue.ts';
 import { setUpMenus } from './menus.ts';
 import { setUpMessages } from './messages.ts';
 import { setUpOverride } from './override.ts';
@@ -19,7 +19,10 @@ import { setUpWelcome } from './welcome.ts';
 export default defineBackground(() => {
   closeStorageToTabs().catch((error: unknown) => console.error('offprint: storage is open to tabs', error));
   void guardRedirects();
-  setUpChangeLog();
+  setUpChangeLog(() => {
+    wakeImports();
+    wakeImageQueue();
+  });
   setUpMessages();
   setUpGateScript();
   setUpMenus();

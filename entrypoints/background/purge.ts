@@ -1,5 +1,5 @@
 import { purgeArticles, purgeDeleted } from '../../utils/library/articles/delete-articles.ts';
-import { markLibrary } from '../shared/mark-library.ts';
+import { checkForLoss } from '../shared/check-for-loss.ts';
 import { finishPurge } from './change-log.ts';
 
 /**
@@ -12,6 +12,6 @@ export async function purge(
   ids: readonly string[] | null,
 ): Promise<{ removed: number; isFinished: boolean }> {
   const removed = ids === null ? await purgeDeleted(Number.POSITIVE_INFINITY) : await purgeArticles(ids);
-  await markLibrary();
+  await checkForLoss();
   return { removed, isFinished: await finishPurge() };
 }

@@ -16,10 +16,10 @@ import {
 } from '../../utils/library/schema/storage-use.ts';
 import { watchLibrary } from '../../utils/library/schema/watch-library.ts';
 import type { LogUse } from '../../utils/library/view-types.ts';
+import type { Act } from '../shared/use-undo.ts';
 import { deleteForGood } from './delete-for-good.ts';
-import type { Act } from './use-undo.ts';
 
-/** The query that finds what could go, for the reader to look at. */
+/** The query that finds what could go, for the user to look at. */
 const FORGOTTEN_QUERY = 'is:forgotten';
 
 type OnProgress = NonNullable<NonNullable<Parameters<typeof measureStorage>[0]>['onProgress']>;

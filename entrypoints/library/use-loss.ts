@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LossNoticeProps } from '../../components/library/LossNotice.tsx';
 import { library } from '../../utils/library/db.ts';
 import { forgetRestoreProgress, readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
-import type { LibraryCount } from '../../utils/platform/library-mark.ts';
-import { forgetLoss, markLibrary } from '../shared/mark-library.ts';
+import type { LibraryCount } from '../../utils/platform/last-seen-library.ts';
+import { checkForLoss, forgetLoss } from '../shared/check-for-loss.ts';
 import { useLibrary } from '../shared/use-library.ts';
 
 async function findLoss(): Promise<LibraryCount | null> {
-  const lost = await markLibrary();
+  const lost = await checkForLoss();
   if (lost === null) return null;
   // Few libraries are ever lost: no page waits for this.
   const { openPlace } = await import('../../utils/library/log/open-place.ts');

@@ -69,7 +69,7 @@ async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowle
 async function whyClosed(url: string): Promise<NoAccessReason> {
   if (url.startsWith('file:')) return 'file';
   const seesAll = await hasAccessEverywhere();
-  // Access would help nobody where the reader has given it already.
+  // Access would help nobody where the user has given it already.
   if (/^https?:/.test(url)) return seesAll ? 'notLoaded' : 'site';
   // No address at all: the browser tells it only of pages we may read.
   return url === '' && !seesAll ? 'onClick' : 'browserPage';

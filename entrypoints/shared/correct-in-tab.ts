@@ -15,7 +15,7 @@ async function correctSaved(url: string, wanted: Quote, correction: SpeakerCorre
 }
 
 /**
- * The reader says who said a quote of the open page. The page keeps it until it is left, and a saved copy for good.
+ * The user says who said a quote of the open page. The page keeps it until it is left, and a saved copy for good.
  *
  * @param quotes of the page's article, as they are shown
  */

@@ -66,7 +66,7 @@ export function tabInAddress(): number | null {
 /**
  * Keeps up with the page of a tab.
  *
- * @param follows true to go along when the reader switches tabs
+ * @param follows true to go along when the user switches tabs
  */
 export function useWatchedPage(follows: boolean): WatchedPage {
   const [page, setPage] = useState<PageKnowledge>({ kind: 'loading' });

@@ -10,7 +10,7 @@ import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useSummary } from './use-summary.ts';
 
-/** The side panel, about the tab the reader looks at, or the one in `?tab=`. */
+/** The side panel, about the tab the user looks at, or the one in `?tab=`. */
 export function App() {
   const { shown: page, isSlow, refresh } = useWatchedPage(true);
   const treating = useTreatAsArticle(page, refresh);

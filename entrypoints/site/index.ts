@@ -4,7 +4,7 @@ import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { hideEarly } from './hide-early.ts';
 
 /**
- * Hides early what is known of one site, by the reader's rules and by what is remembered. The browser puts it in at the
+ * Hides early what is known of one site, by the user's rules and by what is remembered. The browser puts it in at the
  * start of pages of sites that have some.
  */
 export default defineUnlistedScript(() => {

@@ -8,7 +8,7 @@ const TARGETS = ['chrome-mv3', 'firefox-mv3'] as const;
 /** The gate runs on every page that a user opens: bytes it may have. */
 const GATE_LIMIT = 12_000;
 
-/** Everything in a manifest that asks the reader, or the store, for something. */
+/** Everything in a manifest that asks the user, or the store, for something. */
 const PERMISSION_KEYS = [
   'permissions',
   'host_permissions',

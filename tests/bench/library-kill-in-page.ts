@@ -131,7 +131,7 @@ export async function isRestored(): Promise<boolean> {
   return (await readRestoreProgress(library))?.isOver === true;
 }
 
-/** The name of a library of the first version, beside the reader's own. */
+/** The name of a library of the first version, beside the user's own. */
 const OLD = 'offprint-old';
 
 /** Makes a library as the first version left it. */

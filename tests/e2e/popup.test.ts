@@ -215,7 +215,7 @@ describe('on other pages', () => {
     await popup.page.close();
   });
 
-  it('treats a page as an article when the reader says so', async () => {
+  it('treats a page as an article when the user says so', async () => {
     tab = await session.visit(`${COURIER}/harbour/`);
     const popup = await session.popup(tab);
     await popup.click('button', /^Treat as article$/);

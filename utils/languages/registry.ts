@@ -5,6 +5,7 @@ import { french } from './fr/language.ts';
 import { italian } from './it/language.ts';
 import type { Language } from './language.ts';
 import type { LanguageCode } from './language-code.ts';
+import { dutch } from './nl/language.ts';
 import { polish } from './pl/language.ts';
 import { portuguese } from './pt/language.ts';
 import { ukrainian } from './uk/language.ts';
@@ -16,6 +17,7 @@ export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
   es: spanish,
   fr: french,
   it: italian,
+  nl: dutch,
   pl: polish,
   pt: portuguese,
   uk: ukrainian,

@@ -11,6 +11,8 @@ import { boilerplate as frenchBoilerplate } from './fr/boilerplate.ts';
 import { begging as italian } from './it/begging.ts';
 import { boilerplate as italianBoilerplate } from './it/boilerplate.ts';
 import type { LanguageCode } from './language-code.ts';
+import { begging as dutch } from './nl/begging.ts';
+import { boilerplate as dutchBoilerplate } from './nl/boilerplate.ts';
 import { begging as polish } from './pl/begging.ts';
 import { boilerplate as polishBoilerplate } from './pl/boilerplate.ts';
 import { begging as portuguese } from './pt/begging.ts';
@@ -31,6 +33,7 @@ export const SITE_WORDS: Readonly<Record<LanguageCode, SiteWords>> = {
   es: { begging: spanish, boilerplate: spanishBoilerplate },
   fr: { begging: french, boilerplate: frenchBoilerplate },
   it: { begging: italian, boilerplate: italianBoilerplate },
+  nl: { begging: dutch, boilerplate: dutchBoilerplate },
   pl: { begging: polish, boilerplate: polishBoilerplate },
   pt: { begging: portuguese, boilerplate: portugueseBoilerplate },
   uk: { begging: ukrainian, boilerplate: ukrainianBoilerplate },

@@ -67,7 +67,7 @@ function logAtOnce(db: LibraryDb, { open, settled }: LogOptions): Tell {
  * The library's database, in the extension's own origin: extension pages and the background may open it,
  * content scripts must not (theirs would be the page's).
  *
- * Metadata lies apart from texts, so that a list of ten thousand loads no text. Every list a reader pages
+ * Metadata lies apart from texts, so that a list of ten thousand loads no text. Every list a user pages
  * through is one range of the multi-entry index `views`; see `view-keys.ts`.
  */
 export class LibraryDb extends Dexie {

@@ -107,7 +107,7 @@ export interface ArticleRow {
   pages?: SavedPages;
   /** `publishedAt` as a number, the save where the page states none. For sorting and for ranges of time. */
   publishedTime: number;
-  /** How far the reader got, 0–1. */
+  /** How far the user got, 0–1. */
   progress: number;
   imagesTotal: number;
   imagesSaved: number;

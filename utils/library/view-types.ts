@@ -21,7 +21,7 @@ export interface SaidIn {
 
 /** Somebody who is quoted in the library. */
 export interface Person {
-  /** The reader's own id for them, or their folded name where the reader decided nothing. */
+  /** The user's own id for them, or their folded name where the user decided nothing. */
   id: string;
   /** As it is shown. */
   name: string;
@@ -97,7 +97,7 @@ export type QueryErrorCode =
   | 'strayParenthesis'
   | 'strayOr';
 
-/** What is wrong, and where in the query. Words for the reader are the view's. */
+/** What is wrong, and where in the query. Words for the user are the view's. */
 export interface QueryError {
   code: QueryErrorCode;
   /** UTF-16 units; `end` is exclusive. */

@@ -39,9 +39,9 @@ export interface PageReport {
   /** What one of our pages found in this article before, uncorrected; null where none has looked. */
   known: Quote[] | null;
   hidden: HiddenItem[];
-  /** False where the reader turned clearing off, here or everywhere. */
+  /** False where the user turned clearing off, here or everywhere. */
   clutterOn: boolean;
-  /** What failed, in words for the reader, or null. The rest of the report still holds. */
+  /** What failed, in words for the user, or null. The rest of the report still holds. */
   error: string | null;
   /** Own work in milliseconds; `gate` is 0 where the gate did not run. */
   ms: { gate: number; assistant: number };
@@ -55,7 +55,7 @@ export interface GateAnswer {
 }
 
 /**
- * Why an article was not saved; `private`: a private window, ask the reader and save again with `evenPrivate`. Each
+ * Why an article was not saved; `private`: a private window, ask the user and save again with `evenPrivate`. Each
  * has a sentence `saveError_<code>` in `locales`.
  */
 export type SaveFailureCode =
@@ -84,7 +84,7 @@ export type SaveFailureCode =
 export interface SaveFailure {
   ok: false;
   code: SaveFailureCode;
-  /** In words for the reader. */
+  /** In words for the user. */
   message: string;
 }
 
@@ -115,7 +115,7 @@ export type PagesOutcome =
 export interface WindowOutcome {
   saved: number;
   notArticles: number;
-  /** `title`: what the tab is called; `why`: in words for the reader. */
+  /** `title`: what the tab is called; `why`: in words for the user. */
   failed: { title: string; why: string }[];
 }
 
@@ -140,16 +140,16 @@ export interface TabMessages {
   'page/jumpToPlace': { request: Quotation; response: { found: boolean } };
   /** Marks one without scrolling (hovering a list); null takes the mark away. */
   'page/markPlace': { request: { place: Quotation | null }; response: { found: boolean } };
-  /** Back to where the reader was before the first jump. */
+  /** Back to where the user was before the first jump. */
   'page/jumpBack': { request: null; response: null };
-  /** The reader says who said a quote; holds until the page is left, and for every save until then. */
+  /** The user says who said a quote; holds until the page is left, and for every save until then. */
   'page/correctSpeaker': { request: PlacedCorrection; response: null };
   /** Whether there is an article whose quotes nobody has looked for. */
   'page/lacksQuotes': { request: null; response: boolean };
   /** What was found in a text of that length: whoever asks next has it at once. */
   'page/keepQuotes': { request: { quotes: Quote[]; length: number }; response: null };
   'page/setHidden': { request: { id: HiddenWhich; hidden: boolean }; response: HiddenItem[] };
-  /** Brings an item back for good: a rule for the site; an item that a rule of the reader's hides loses its rule. */
+  /** Brings an item back for good: a rule for the site; an item that a rule of the user's hides loses its rule. */
   'page/neverHide': { request: { id: number }; response: HiddenItem[] };
   /** Outlines a hidden item's place while its row is hovered; null ends it. */
   'page/outlineHidden': { request: { id: number | null }; response: null };
@@ -166,12 +166,12 @@ export interface BackgroundMessages {
   'page/colourMarks': { request: null; response: null };
   /** Puts the assistant into a tab although the gate refused the page, or has not run. */
   'page/treatAsArticle': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
-  /** The reader's word on the page in a tab or on its whole site, kept and acted on at once; null forgets it. */
+  /** The user's word on the page in a tab or on its whole site, kept and acted on at once; null forgets it. */
   'page/override': {
     request: { tabId: number; url: string; scope: 'page' | 'site'; treatAs: TreatAs | null };
     response: { ok: boolean; message: string | null };
   };
-  /** Puts the picker into a tab, with which the reader points at what is to be hidden. */
+  /** Puts the picker into a tab, with which the user points at what is to be hidden. */
   'page/pick': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
   /**
    * From a tab, which can't read the browser's storage: the settings as far as they concern the site the message comes
@@ -180,10 +180,10 @@ export interface BackgroundMessages {
   'site/ask': { request: null; response: { settings: SiteView; memory: SiteMemory } };
   /** From a tab: a page of its site to be remembered; `opened`: when it was, in ms since 1970. */
   'site/remember': { request: { fingerprint: Fingerprint; opened: number }; response: null };
-  /** From the assistant: a rule the reader made, for the site the message comes from. */
+  /** From the assistant: a rule the user made, for the site the message comes from. */
   'rules/add': { request: { rule: UserRule }; response: null };
   'rules/drop': { request: { id: string }; response: null };
-  /** Puts the gate into a tab where the reader gave access on click only. */
+  /** Puts the gate into a tab where the user gave access on click only. */
   'page/ask': { request: { tabId: number }; response: GateAnswer | null };
   'article/save': {
     request: { tabId: number; listId?: string; tags?: string[]; evenPrivate?: boolean };
@@ -192,7 +192,7 @@ export interface BackgroundMessages {
   /** Saves every article that is open in a window, or those of the tabs chosen in its tab strip. */
   'window/save': { request: { windowId: number; chosen?: boolean }; response: WindowOutcome };
   'article/saveLink': { request: { url: string }; response: SaveOutcome };
-  /** Saves all pages of the article in a tab: only when the reader asks for it. */
+  /** Saves all pages of the article in a tab: only when the user asks for it. */
   'pages/save': { request: { tabId: number; evenPrivate?: boolean }; response: PagesOutcome };
   /** Fetches the pages that a saved article lacks. */
   'pages/get': { request: { articleId: string }; response: PagesOutcome };

@@ -10,7 +10,7 @@ import type { Move } from './watch-location.ts';
 
 /** What the assistant lends the picker. */
 export interface PickingSide {
-  /** The site, as the reader knows it. */
+  /** The site, as the user knows it. */
   host: string;
   /** What may not be picked, as the page is now. */
   findMustStay(): MustStay;
@@ -27,7 +27,7 @@ export interface TabWorld {
   moved?: { how: Move; at: number };
   /** The article that was read last in this document, under the address that it belongs to. */
   lastRead?: Article;
-  /** The reader's word on a page; there only on sites they said something about. */
+  /** The user's word on a page; there only on sites they said something about. */
   override?: (url: string) => Verdict | undefined;
   /** Has the gate judge again, and say so where the answer is yes. */
   decide?: () => boolean;

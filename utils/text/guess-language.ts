@@ -4,6 +4,7 @@ import { commonWords as es } from '../languages/es/common-words.ts';
 import { commonWords as fr } from '../languages/fr/common-words.ts';
 import { commonWords as it } from '../languages/it/common-words.ts';
 import type { LanguageCode } from '../languages/language-code.ts';
+import { commonWords as nl } from '../languages/nl/common-words.ts';
 import { commonWords as pl } from '../languages/pl/common-words.ts';
 import { commonWords as pt } from '../languages/pt/common-words.ts';
 import { commonWords as uk } from '../languages/uk/common-words.ts';
@@ -12,7 +13,17 @@ import { commonWords as uk } from '../languages/uk/common-words.ts';
  * The commonest function words of each language that no other one here shares as such a common word, by the
  * frequency lists every grammar opens with. Ukrainian is told by letters that only it has.
  */
-const COMMON_WORDS: Readonly<Record<LanguageCode, readonly string[]>> = { de, en, es, fr, it, pl, pt, uk };
+const COMMON_WORDS: Readonly<Record<LanguageCode, readonly string[]>> = {
+  de,
+  en,
+  es,
+  fr,
+  it,
+  nl,
+  pl,
+  pt,
+  uk,
+};
 
 /** How much of a text is looked at, in UTF-16 units, and how many hits make a guess. */
 const SAMPLE = 3000;

@@ -53,7 +53,7 @@ export function explain(error: unknown): SaveFailure {
   return refuse('failed');
 }
 
-/** Why the page behind a link could not be saved: the reader does not see that page. */
+/** Why the page behind a link could not be saved: the user does not see that page. */
 function explainLink(error: unknown): SaveFailure {
   if (error instanceof NoArticleError || error instanceof TooBigError) return refuse('linkNoArticle');
   if (error instanceof NoAccessError) return refuse('linkNoAccess');
@@ -85,9 +85,9 @@ async function quoteToSave(article: Article, corrections: readonly PlacedCorrect
 }
 
 /**
- * Saves the article in a tab, as the reader sees it.
+ * Saves the article in a tab, as the user sees it.
  *
- * @param options list and tags to file it under; `evenPrivate` after the reader said so
+ * @param options list and tags to file it under; `evenPrivate` after the user said so
  * @returns never throws: a failure has its code and a sentence
  */
 export async function saveTab(tabId: number, options: SaveOptions): Promise<SaveOutcome> {

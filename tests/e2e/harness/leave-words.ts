@@ -1,6 +1,6 @@
 /** Runs inside a page of the extension: does to an article what users do, with a word of theirs in all of it. */
 import { changeTags, setInList } from '../../../utils/library/articles/change-articles.ts';
-import { addHighlight } from '../../../utils/library/articles/mark-article.ts';
+import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { saveArticles } from '../../../utils/library/articles/save-article.ts';
 import { library } from '../../../utils/library/db.ts';
 import { createList, removeList } from '../../../utils/library/lists/lists.ts';

@@ -91,7 +91,7 @@ export class Session {
     return { ...report, quotes, voices: summariseVoices(quotes) };
   }
 
-  /** Waits until a reader no longer sees any of these texts in a tab. */
+  /** Waits until a user no longer sees any of these texts in a tab. */
   async waitUntilHidden(tab: Tab, ...texts: string[]): Promise<void> {
     await waitFor(`“${texts.join('”, “')}” to be hidden`, async () => {
       const visible = await readVisibleText(tab.page);

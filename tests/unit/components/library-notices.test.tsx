@@ -36,7 +36,7 @@ it('offers a backup only for what did not come back', async () => {
   expect(props.onRestore).toHaveBeenCalledOnce();
 });
 
-it('deletes nothing that can’t be read before the reader says so', async () => {
+it('deletes nothing that can’t be read before the user says so', async () => {
   const onMakeAnew = vi.fn(async () => undefined);
   const notice = await show(
     <UnreadableNotice onTryAgain={vi.fn()} onRestore={vi.fn()} onMakeAnew={onMakeAnew} />,

@@ -41,7 +41,7 @@ it('shows every quote whole', async () => {
   expect(panel.text()).toContain('somebody who has read about it.');
 });
 
-it('narrows down to what the reader types, marks it, and says how many', async () => {
+it('narrows down to what the user types, marks it, and says how many', async () => {
   vi.useFakeTimers();
   const panel = await show(<Panel {...panelProps()} />);
   await panel.type('Filter quotes', 'ferry');
@@ -77,7 +77,7 @@ it('puts the quotes into the order of the text', async () => {
   expect(quotes).toEqual(['The ice ', 'We asked', 'There is', 'not a si', 'You cann', 'If the n']);
 });
 
-it('jumps, and leads back to where the reader was', async () => {
+it('jumps, and leads back to where the user was', async () => {
   const onJumpBack = vi.fn();
   const panel = await show(<Panel {...panelProps({ onJumpBack })} />);
   expect(panel.has(GOES_BACK)).toBe(false);

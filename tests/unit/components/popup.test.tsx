@@ -208,7 +208,7 @@ describe('what was hidden', () => {
     expect(popup.text()).toContain('The page kept putting it back, so Offprint left it alone.');
   });
 
-  it('can be kept for good, and a rule of the reader’s can be forgotten', async () => {
+  it('can be kept for good, and a rule of the user’s can be forgotten', async () => {
     const onNeverHide = vi.fn();
     const popup = await show(<Popup {...hiddenCase({ onNeverHide })} />);
     await popup.click('5 boxes hidden');
@@ -256,7 +256,7 @@ describe('what was hidden', () => {
 });
 
 describe('elsewhere', () => {
-  it('says why a page is no article, and lets the reader override that', async () => {
+  it('says why a page is no article, and lets the user override that', async () => {
     const onTreatAsArticle = vi.fn();
     const onOpenSaved = vi.fn();
     const props = POPUP_CASES.notArticle;

@@ -1,16 +1,16 @@
-/** What readers do to a library, and what of it must not be lost. */
+/** What users do to a library, and what of it must not be lost. */
 import {
   changeTags,
   setArchived,
   setInList,
   setProgress,
 } from '../../../utils/library/articles/change-articles.ts';
-import { deleteArticles, purgeDeleted } from '../../../utils/library/articles/delete-articles.ts';
 import {
   addHighlight,
   changeHighlight,
   deleteHighlight,
-} from '../../../utils/library/articles/mark-article.ts';
+} from '../../../utils/library/articles/change-highlights.ts';
+import { deleteArticles, purgeDeleted } from '../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../utils/library/db.ts';
 import { createList, removeList } from '../../../utils/library/lists/lists.ts';
@@ -20,7 +20,7 @@ import { mergePeople, renamePerson } from '../../../utils/library/people/decide-
 import { dropVersions } from '../../../utils/library/schema/storage-use.ts';
 import type { ArticleRow, ImageRow } from '../../../utils/library/types.ts';
 import { makeQuote, makeSave } from './make-article.ts';
-/** Articles the random readers save. */
+/** Articles the random users save. */
 export const QUAYS = 6;
 
 export async function saveQuay(db: LibraryDb, quay: number, edition: number): Promise<void> {
@@ -49,7 +49,7 @@ export const pickArticle = async (db: LibraryDb, quay: number): Promise<string[]
 
 const allArticles = (db: LibraryDb): Promise<string[]> => db.articles.toCollection().primaryKeys();
 
-/** What readers do, as far as it changes rows. */
+/** What users do, as far as it changes rows. */
 export const STEPS: Record<string, Step> = {
   save: (db, quay, n) => saveQuay(db, quay, n),
   archive: async (db, quay, n) => setArchived(await pickArticle(db, quay), n % 2 === 0, db),

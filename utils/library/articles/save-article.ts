@@ -72,7 +72,7 @@ function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean {
   return input.article.isPreview && !before.isPreview && before.wordCount > input.article.wordCount;
 }
 
-/** Adds what the reader asked for and leaves the text alone. */
+/** Adds what the user asked for and leaves the text alone. */
 async function keepText(
   db: LibraryDb,
   tally: ViewTally,

@@ -99,7 +99,7 @@ function partsByArticle(rows: RowsByTable): Parts {
   return parts;
 }
 
-/** What is there and what comes are one article: what the reader made of either stays. */
+/** What is there and what comes are one article: what the user made of either stays. */
 function joinMarks(here: ArticleRow, comes: ArticleRow): ArticleRow {
   return {
     ...here,

@@ -19,7 +19,7 @@ const GROUP = 100;
 const GROUP_WORDS = 400_000;
 
 export interface BackupOptions {
-  /** The reader's settings, as they are to be read back. */
+  /** The user's settings, as they are to be read back. */
   settings: unknown;
   /** Called after each group. */
   onProgress?: (done: number, total: number) => void;

@@ -36,7 +36,7 @@ class OwnWrites {
   async look(db: LibraryDb, row: ImportRow): Promise<Surroundings> {
     if (this.counts.revision === -1) {
       const there = await db.articles.count();
-      // Where the reader saves meanwhile, the numbers of what comes may be taken.
+      // Where the user saves meanwhile, the numbers of what comes may be taken.
       this.#isAlone = row.intoEmpty && there === row.added;
       this.#knowsAll = there === 0;
     } else if (this.counts.revision !== (await readRevision(db))) {

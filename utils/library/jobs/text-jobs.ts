@@ -124,7 +124,7 @@ export async function completeTextJob(
     await db.transaction('rw', db.tables, async () => {
       const row = await db.articles.get(job.articleId);
       if (!(await endJob(db, job, 'textsFetched'))) return;
-      // Deleted, or saved whole by the reader meanwhile.
+      // Deleted, or saved whole by the user meanwhile.
       if (row === undefined || row.deletedAt !== null || row.hasText) return;
       const { title } = page.article;
       const article = { ...page.article, canonicalUrl: row.canonicalUrl, title: title || row.title };

@@ -1,4 +1,4 @@
-/** Reading lists, within one another as deep as the reader likes. */
+/** Reading lists, within one another as deep as the user likes. */
 import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { listArticleIds } from '../articles/articles.ts';

@@ -1,4 +1,4 @@
-/** Smart lists: searches the reader keeps. */
+/** Smart lists: searches the user keeps. */
 import { type LibraryDb, library } from '../db.ts';
 import type { SmartListRow, SortOrder } from '../reader-types.ts';
 import { cleanListName } from './lists.ts';

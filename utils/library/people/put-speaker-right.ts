@@ -18,7 +18,7 @@ import type { SavedQuote } from '../types.ts';
 export interface SpeakerUndo {
   articleId: string;
   quotes: readonly SavedQuote[];
-  /** By index of the quotes above; null where the reader had not corrected it before. */
+  /** By index of the quotes above; null where the user had not corrected it before. */
   corrections: readonly (CorrectionRow | null)[];
 }
 

@@ -9,7 +9,7 @@ import { explainFailure } from './errors.ts';
 /** Rows looked at in one transaction, so that nobody waits long. */
 const BATCH = 500;
 
-/** UTF-16 units are near enough to bytes for a sum that a reader is told in megabytes. */
+/** UTF-16 units are near enough to bytes for a sum that a user is told in megabytes. */
 function size(...texts: string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
 }

@@ -11,7 +11,7 @@ export interface SearchableArticle {
   wordCount: number;
   /** Quotes and their speakers; the quotes are part of `text`, this adds to their weight. */
   quotes: readonly { text: string; resolvedSpeaker: string | null; role: string | null }[];
-  /** The reader's own notes. */
+  /** The user's own notes. */
   notes?: readonly string[];
 }
 

@@ -1,6 +1,6 @@
+import { findAll } from '../../text/find-all.ts';
 import type { Stretch } from '../../text/split-sentences.ts';
 import type { Quotation } from '../types.ts';
-import { findAll } from './find-all.ts';
 
 /** More places than this can't be told apart. */
 const MANY = 500;

@@ -52,7 +52,7 @@ describe('views', () => {
     expect((await recentArticles(2, db)).map((article) => article.title)).toEqual(['new', 'middle']);
   });
 
-  it('follow what the reader does', async () => {
+  it('follow what the user does', async () => {
     const db = freshLibrary();
     const [a, b] = [await save(db, 'a', 1), await save(db, 'b', 2)];
     await setArchived([a], true, db);
@@ -137,7 +137,7 @@ describe('counts', () => {
     if (what === 'purge') await purgeDeleted(Date.now() + 1, db);
   }
 
-  it('agree with the lists and the search whatever the reader does', async () => {
+  it('agree with the lists and the search whatever the user does', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (path) => {
         const db = freshLibrary();

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeTags, setInList } from '../../../../utils/library/articles/change-articles.ts';
+import { addHighlight } from '../../../../utils/library/articles/change-highlights.ts';
 import {
   deleteArticles,
   purgeArticles,
   purgeDeleted,
 } from '../../../../utils/library/articles/delete-articles.ts';
-import { addHighlight } from '../../../../utils/library/articles/mark-article.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../../utils/library/db.ts';
 import { isPurgeUnfinished, readPurgeNote } from '../../../../utils/library/deletion/purge-note.ts';

@@ -101,7 +101,7 @@ describe('the queue of pictures', () => {
     expect((await getWholeArticle(articleId, db))?.article.imagesFailed).toBe(1);
   });
 
-  it('does not ask again where the site refused, unless the reader does', async () => {
+  it('does not ask again where the site refused, unless the user does', async () => {
     const db = freshLibrary();
     const articleId = await savePictures(db, PICTURES.slice(0, 1));
     expect(await failJob(await claim(db), 'refused', false, null, Date.now(), db)).toBeNull();

@@ -56,7 +56,7 @@ describe('the change log', () => {
     expect((await again.articles.toArray()).map(({ imagesFailed }) => imagesFailed)).toEqual([1]);
   });
 
-  it('gives back the same library, whatever the reader did', { timeout: PATIENCE }, async () => {
+  it('gives back the same library, whatever the user did', { timeout: PATIENCE }, async () => {
     const step = fc.record({
       name: fc.constantFrom(...Object.keys(STEPS), 'save', 'save', 'mark', 'write'),
       quay: fc.nat(QUAYS - 1),

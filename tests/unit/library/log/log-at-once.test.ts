@@ -72,7 +72,7 @@ const tools = (db: LibraryDb) => ({
 });
 
 describe('what was confirmed', () => {
-  it('is in the change log, whatever the reader did and whenever the background wrote', {
+  it('is in the change log, whatever the user did and whenever the background wrote', {
     timeout: PATIENCE,
   }, async () => {
     const step = fc.record({

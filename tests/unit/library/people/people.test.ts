@@ -97,7 +97,7 @@ describe('people', () => {
   });
 });
 
-it('knows who is quoted beside whom, under the names the reader decided on', async () => {
+it('knows who is quoted beside whom, under the names the user decided on', async () => {
   const beside = async (id: string) =>
     (await coQuotedWith(id, 10, db)).map(({ name, together }) => [name, together]);
   expect(await beside('ada holm')).toEqual([

@@ -23,7 +23,7 @@ async function find(db: LibraryDb, query: string): Promise<string[]> {
 }
 
 describe('search', () => {
-  it('folds case, diacritics and letters readers type plainly', async () => {
+  it('folds case, diacritics and letters users type plainly', async () => {
     const db = freshLibrary();
     await put(db, 'one', 'Der Fluß stieg bei Kraków über die Straße. Małgorzata Øster sah zu.');
     for (const query of ['fluss', 'KRAKOW', 'strasse', 'malgorzata', 'oster', 'Øster', 'über', 'uber']) {

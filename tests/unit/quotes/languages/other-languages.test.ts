@@ -29,10 +29,10 @@ const TEXTS: readonly (readonly [lang: string, text: string, ...quotes: string[]
     'Никто не должен ходить по доскам',
   ],
   [
-    'nl',
-    '“De brug blijft dicht tot het voorjaar”, zei burgemeester Mara Lindhout.\n\n„Niemand heeft ons iets gevraagd over de steigers”, klaagde Olaf Renner.',
-    'De brug blijft dicht tot het voorjaar',
-    'Niemand heeft ons iets gevraagd over de steigers',
+    'da',
+    '»Broen forbliver lukket til foråret«, sagde borgmester Mara Lindholt.\n\n”Ingen har spurgt os om badebroerne”, klagede Olaf Renner.',
+    'Broen forbliver lukket til foråret',
+    'Ingen har spurgt os om badebroerne',
   ],
   [
     'tr',

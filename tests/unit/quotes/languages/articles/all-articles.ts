@@ -1,3 +1,4 @@
+import { dutchArticles } from './dutch.ts';
 import { frenchArticles } from './french.ts';
 import { germanArticles } from './german.ts';
 import { italianArticles } from './italian.ts';
@@ -13,6 +14,7 @@ export const ARTICLES: Readonly<Record<string, readonly string[]>> = {
   fr: frenchArticles,
   es: spanishArticles,
   it: italianArticles,
+  nl: dutchArticles,
   pl: polishArticles,
   pt: portugueseArticles,
 };

@@ -7,8 +7,8 @@ export interface LibraryCount {
   at: number;
 }
 
-export interface LibraryMark extends LibraryCount {
-  /** A library that is gone, until the reader has seen the notice. */
+export interface LastSeenLibrary extends LibraryCount {
+  /** A library that is gone, until the user has seen the notice. */
   lost: LibraryCount | null;
 }
 
@@ -21,12 +21,12 @@ function readCount(value: unknown): LibraryCount | null {
 }
 
 /** Null where none was ever made. */
-export async function readLibraryMark(): Promise<LibraryMark | null> {
+export async function readLastSeen(): Promise<LastSeenLibrary | null> {
   const value = (await browser.storage.local.get(KEY))[KEY];
   const count = readCount(value);
   return count === null ? null : { ...count, lost: readCount((value as { lost?: unknown }).lost) };
 }
 
-export async function writeLibraryMark(mark: LibraryMark): Promise<void> {
-  await browser.storage.local.set({ [KEY]: mark });
+export async function writeLastSeen(seen: LastSeenLibrary): Promise<void> {
+  await browser.storage.local.set({ [KEY]: seen });
 }

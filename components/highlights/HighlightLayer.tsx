@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { DEFAULT_COLOUR, type HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import type { TextPlace } from './selection-place.ts';
-import { type HighlightColour, type ReaderHighlight, useHighlightMarks } from './use-highlight-marks.ts';
+import { type ReaderHighlight, useHighlightRanges } from './use-highlight-ranges.ts';
 import { useSelection } from './use-selection.ts';
 
 /** What a screen can do with highlights; all answer once the library has them. */
@@ -34,11 +35,11 @@ function rangeIsAway(range: Range): boolean {
 }
 
 /** Highlights in the text of an article: painted, made from selected words, opened by a click. */
-export function ReaderMarking(props: Props) {
+export function HighlightLayer(props: Props) {
   const { body, text, highlights, actions, open, onOpen } = props;
-  const marks = useHighlightMarks(body, text, highlights, props.ready);
+  const marks = useHighlightRanges(body, text, highlights, props.ready);
   const selected = useSelection(body, text);
-  const [colour, setColour] = useState<HighlightColour>('yellow');
+  const [colour, setColour] = useState(DEFAULT_COLOUR);
 
   const mark = async (chosen: HighlightColour, withNote: boolean): Promise<void> => {
     if (selected === null || actions === null) return;
@@ -84,8 +85,9 @@ export function ReaderMarking(props: Props) {
       {selected !== null && opened === undefined && HighlightBar !== null && (
         <HighlightBar
           selected={selected}
-          canMark={actions !== null}
-          onMark={(chosen) => void mark(chosen, false)}
+          canHighlight={actions !== null}
+          usual={colour}
+          onHighlight={(chosen) => void mark(chosen, false)}
           onNote={() => void mark(colour, true)}
           onCopy={() => props.onCopyWords(selected.place)}
         />

@@ -1,12 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { locateQuote } from '../../utils/quotes/anchoring/locate-quote.ts';
 import { readPageText } from '../../utils/quotes/anchoring/page-text.ts';
 
-export type HighlightColour = 'yellow' | 'green' | 'blue' | 'red';
-
-export const HIGHLIGHT_COLOURS: readonly HighlightColour[] = ['yellow', 'green', 'blue', 'red'];
-
-/** A highlight as the reader sees it; without a place its words are not in the text any more. */
+/** A highlight as the user sees it; without a place its words are not in the text any more. */
 export interface ReaderHighlight {
   id: string;
   text: string;
@@ -35,7 +32,7 @@ function isInside(range: Range, x: number, y: number): boolean {
  * @param body the article's element once its text stands, or null
  * @param ready another value where the text's nodes have changed
  */
-export function useHighlightMarks(
+export function useHighlightRanges(
   body: HTMLElement | null,
   text: string,
   highlights: readonly ReaderHighlight[],

@@ -1,4 +1,4 @@
-import type { Box } from '../article/body/read-blocks.ts';
+import type { Box } from './read-blocks.ts';
 
 /**
  * Asks a box and those around it, each only once; `test` says null where the next one around has to be asked. So a page

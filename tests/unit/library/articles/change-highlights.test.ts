@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { getArticles } from '../../../../utils/library/articles/articles.ts';
-import { highlightsOfArticle } from '../../../../utils/library/articles/highlights.ts';
 import {
   addHighlight,
   changeHighlight,
   deleteHighlight,
   restoreHighlight,
-} from '../../../../utils/library/articles/mark-article.ts';
+} from '../../../../utils/library/articles/change-highlights.ts';
+import { highlightsOfArticle } from '../../../../utils/library/articles/highlights.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { everything, fillDiskAt, freshDisk, freshLibrary } from '../fresh-library.ts';
@@ -53,6 +53,17 @@ it('lists highlights in order of the text, and those whose words are gone last',
     ['harbour', 4],
     ['opens', null],
   ]);
+});
+
+it('keeps a highlight in its place when some of its words are corrected, with the words as they were', async () => {
+  const words = 'nobody goes out on the pier before the planks are safe and all of the lamps are lit';
+  const db = freshDisk().open();
+  const { articleId } = await saveArticle(makeSave({ text: `The rule: ${words}.` }), db);
+  await addHighlight(articleId, { start: 10, end: 10 + words.length }, {}, db);
+  const corrected = words.replace('planks', 'boards').replace('before', 'until');
+  await saveArticle(makeSave({ text: `Correction. The new rule: ${corrected}.` }), db);
+  const [row] = await highlightsOfArticle(articleId, db);
+  expect(row).toMatchObject({ text: words, start: 26, end: 26 + corrected.length });
 });
 
 it('leaves everything as it was where the disk is full, at whichever write', async () => {

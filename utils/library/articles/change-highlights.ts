@@ -1,12 +1,13 @@
-/** The reader's highlights and notes: made, changed, taken away and brought back. */
+/** The user's highlights and notes: made, changed, taken away and brought back. */
 
 import { type LibraryDb, library } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
-import type { HighlightColour, HighlightRow } from '../reader-types.ts';
+import type { HighlightRow } from '../reader-types.ts';
 import { explainFailure } from '../schema/errors.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
 import { makeAnchor } from './anchor-highlight.ts';
 import { highlightsOf } from './article-parts.ts';
+import { DEFAULT_COLOUR, type HighlightColour } from './highlight-colours.ts';
 
 /** What a highlight says, apart from its words. */
 export interface HighlightChange {
@@ -53,7 +54,7 @@ async function change<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {
 export function addHighlight(
   articleId: string,
   place: { start: number; end: number },
-  { colour = 'yellow', note = '' }: HighlightChange = {},
+  { colour = DEFAULT_COLOUR, note = '' }: HighlightChange = {},
   db: LibraryDb = library,
 ): Promise<HighlightRow | null> {
   return change(db, async () => {

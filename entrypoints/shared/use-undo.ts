@@ -1,7 +1,7 @@
 import { useContext, useState } from 'preact/hooks';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
-import { explainError } from '../shared/explain-error.ts';
+import { explainError } from './explain-error.ts';
 
 /** How long work goes on before a word is said of it, in ms. */
 const PATIENCE_MS = 600;
@@ -57,6 +57,8 @@ export function useUndo() {
   };
   return {
     undo,
+    offer,
+    fail,
     dismiss: () => setUndo(null),
     /** Runs the work and offers its way back. Null: nothing worth a word was done. */
     act: (work: () => Promise<Done | null>): void => {

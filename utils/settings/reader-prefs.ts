@@ -1,6 +1,12 @@
-import type { SpeechPrefs } from '../read-aloud/use-read-aloud.ts';
+/** How the user likes to be read to. */
+export interface SpeechPrefs {
+  /** 1 is the voice's own pace. */
+  rate: number;
+  /** By language, the voice that was chosen. */
+  voices: Readonly<Record<string, string>>;
+}
 
-/** How the reader wants articles set. */
+/** How the user wants articles set in the reader, and read aloud. */
 export interface ReaderPrefs {
   theme: 'system' | 'light' | 'sepia' | 'dark' | 'contrast';
   /** Text size in px. */
@@ -47,17 +53,10 @@ function isOneOf<T extends string>(value: unknown, choices: readonly T[]): value
 }
 
 /** Preferences out of whatever was stored: what is missing or not understood has its default. */
-export function readPrefs(stored: string | null): ReaderPrefs {
+export function readPrefs(stored: unknown): ReaderPrefs {
   const prefs = { ...DEFAULT_PREFS };
-  let value: unknown;
-  try {
-    value = JSON.parse(stored ?? '{}');
-  } catch {
-    // Written by hand, or by a version that is gone.
-    return prefs;
-  }
-  if (typeof value !== 'object' || value === null) return prefs;
-  const known = value as Record<string, unknown>;
+  if (typeof stored !== 'object' || stored === null) return prefs;
+  const known = stored as Record<string, unknown>;
   const { theme, size, width, face, spacing } = known;
   if (isOneOf(theme, ['system', 'light', 'sepia', 'dark', 'contrast'])) prefs.theme = theme;
   if (isOneOf(width, ['narrow', 'normal', 'wide'])) prefs.width = width;

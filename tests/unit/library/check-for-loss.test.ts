@@ -15,7 +15,7 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
 
 const { library } = await import('../../../utils/library/db.ts');
 const { saveArticle } = await import('../../../utils/library/articles/save-article.ts');
-const { forgetLoss, markLibrary } = await import('../../../entrypoints/shared/mark-library.ts');
+const { forgetLoss, checkForLoss } = await import('../../../entrypoints/shared/check-for-loss.ts');
 const { makeSave } = await import('./make-article.ts');
 
 beforeEach(async () => {
@@ -23,23 +23,23 @@ beforeEach(async () => {
   await library.delete({ disableAutoOpen: false });
 });
 
-it('says nothing of a library that is new, grows, or was emptied by the reader', async () => {
-  expect(await markLibrary()).toBeNull();
+it('says nothing of a library that is new, grows, or was emptied by the user', async () => {
+  expect(await checkForLoss()).toBeNull();
   await saveArticle(makeSave());
-  expect(await markLibrary()).toBeNull();
+  expect(await checkForLoss()).toBeNull();
   await library.articles.clear();
   await library.counts.clear();
-  expect(await markLibrary()).toBeNull();
+  expect(await checkForLoss()).toBeNull();
 });
 
-it('says so when the browser deleted the database, until the reader has seen it', async () => {
+it('says so when the browser deleted the database, until the user has seen it', async () => {
   await saveArticle(makeSave());
   const at = Date.now() - 60_000;
   await library.meta.put({ key: 'createdAt', value: at - 1 });
-  await markLibrary(at);
+  await checkForLoss(at);
   await library.delete({ disableAutoOpen: false });
-  expect(await markLibrary()).toEqual({ articles: 1, at });
-  expect(await markLibrary()).toEqual({ articles: 1, at });
+  expect(await checkForLoss()).toEqual({ articles: 1, at });
+  expect(await checkForLoss()).toEqual({ articles: 1, at });
   await forgetLoss();
-  expect(await markLibrary()).toBeNull();
+  expect(await checkForLoss()).toBeNull();
 });
