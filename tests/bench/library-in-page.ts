@@ -6,11 +6,12 @@ import { saveArticle, saveArticles } from '../../utils/library/articles/save-art
 import { Backup } from '../../utils/library/backup/backup-read.ts';
 import { prepareGroup, restoreGroup } from '../../utils/library/backup/backup-restore.ts';
 import { writeBackup } from '../../utils/library/backup/backup-write.ts';
-import { LibraryDb, library } from '../../utils/library/db.ts';
+import { library } from '../../utils/library/db.ts';
 import { startImport } from '../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../utils/library/imports/run-imports.ts';
 import { ViewTally } from '../../utils/library/lists/view-tally.ts';
 import type { SpeakerRow } from '../../utils/library/reader-types.ts';
+import { LibraryDb } from '../../utils/library/schema/library-db.ts';
 import { packQuotes } from '../../utils/library/schema/quote-sets.ts';
 import { search } from '../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../utils/library/search/search-index.ts';

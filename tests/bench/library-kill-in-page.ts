@@ -4,10 +4,11 @@ import { imagesOf, quotesOf } from '../../utils/library/articles/article-parts.t
 import { changeTags, setArchived } from '../../utils/library/articles/change-articles.ts';
 import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
 import { saveArticle, saveArticles } from '../../utils/library/articles/save-article.ts';
-import { LibraryDb, library } from '../../utils/library/db.ts';
+import { library } from '../../utils/library/db.ts';
 import { startImport } from '../../utils/library/imports/import-jobs.ts';
 import { renameTag } from '../../utils/library/lists/manage-tags.ts';
 import { readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
+import { LibraryDb } from '../../utils/library/schema/library-db.ts';
 import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../utils/library/schema/schema-versions.ts';
 import { CREATED_AT_KEY } from '../../utils/library/search/index-format.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';

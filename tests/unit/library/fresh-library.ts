@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { LibraryDb } from '../../../utils/library/db.ts';
+import { logLazily } from '../../../utils/library/log/log-lazily.ts';
 import type { Place } from '../../../utils/library/log/place.ts';
+import { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 
 /** A disk of its own, with as many windows on it as a test opens; each may have its change log at a place. */
 export function freshDisk(): { open: (place?: Place) => LibraryDb } {
@@ -10,7 +11,7 @@ export function freshDisk(): { open: (place?: Place) => LibraryDb } {
       new LibraryDb(
         'offprint',
         { indexedDB, IDBKeyRange },
-        place === undefined ? undefined : { open: async () => place, settled: 1 },
+        place === undefined ? undefined : logLazily({ open: async () => place, settled: 1 }),
       ),
   };
 }

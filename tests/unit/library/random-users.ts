@@ -12,11 +12,11 @@ import {
 } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles, purgeDeleted } from '../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../utils/library/db.ts';
 import { createList, removeList } from '../../../utils/library/lists/lists.ts';
 import { renameTag } from '../../../utils/library/lists/manage-tags.ts';
 import { createSmartList, removeSmartList } from '../../../utils/library/lists/smart-lists.ts';
 import { mergePeople, renamePerson } from '../../../utils/library/people/decide-people.ts';
+import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { dropVersions } from '../../../utils/library/schema/storage-use.ts';
 import type { ArticleRow, ImageRow } from '../../../utils/library/types.ts';
 import { makeQuote, makeSave } from './make-article.ts';

@@ -1,8 +1,9 @@
 /** What the user does to saved articles. Every function takes any number of them, in one transaction. */
 import { DONE_AT } from '../../text/reading-progress.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { fileTags, tagKey } from '../lists/tags.ts';
 import { explainFailure } from '../schema/errors.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { editArticles, editRows, type Undo } from './edit-articles.ts';
 
 /** Moves articles to the archive, or back to the inbox. */

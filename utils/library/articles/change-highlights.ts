@@ -1,9 +1,10 @@
 /** The user's highlights and notes: made, changed, taken away and brought back. */
 
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import type { HighlightRow } from '../reader-types.ts';
 import { explainFailure } from '../schema/errors.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
 import { makeAnchor } from './anchor-highlight.ts';
 import { highlightsOf } from './article-parts.ts';

@@ -1,5 +1,6 @@
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ImageFailure, ImageRow, SavedQuote } from '../types.ts';
 import { getWholeArticle } from './articles.ts';
 

@@ -4,9 +4,10 @@ import { nextTryAt } from '../../fetching/retry.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
 import type { DigestedPage } from '../articles/digest-page.ts';
 import { saveArticles } from '../articles/save-article.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import type { TextJobRow } from '../reader-types.ts';
 import { explainFailure } from '../schema/errors.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
 

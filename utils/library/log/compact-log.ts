@@ -1,5 +1,5 @@
 /** Keeping the log small, and its files few. */
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogSegmentRow } from './log-schema.ts';
 import { drawSegmentNumber, dropSegments, recordsOfKeys } from './segment-index.ts';
 import { type OpenLog, writeSegment } from './write-segment.ts';

@@ -1,6 +1,7 @@
 /** The change log as a whole: brought up to date, and looked after. */
-import type { LibraryDb } from '../db.ts';
+
 import { clearPurgeNote, readPurgeNote } from '../deletion/purge-note.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogTrouble, LogUse } from '../view-types.ts';
 import { compactLog, shredLog } from './compact-log.ts';
 import { LOG_FILL_KEY, LOG_ID_KEY, LOG_TROUBLE_KEY } from './log-schema.ts';

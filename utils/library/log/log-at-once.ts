@@ -2,7 +2,7 @@
  * Writing into the log what was just committed, before that is confirmed; see `note-writes.ts`. Each transaction gets a
  * segment of its own, with the number of its note; the background puts them together later.
  */
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { LOG_ID_KEY, LOG_TROUBLE_KEY } from './log-schema.ts';
 import type { Told } from './note-writes.ts';
 import type { Place } from './place.ts';

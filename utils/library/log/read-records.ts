@@ -1,6 +1,6 @@
 /** Reading what a segment is going to hold: the rows of keys, as they are now. */
 import { imagesOf, quotesOf } from '../articles/article-parts.ts';
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ContentRow, ImageRow, SavedQuote } from '../types.ts';
 import { BODY, BODY_TABLES, FILES, type PrimaryKey, parseRecordKey, ROW_TABLES } from './record-keys.ts';
 import type { LogRecord } from './segment-format.ts';

@@ -1,5 +1,5 @@
 /** Restoring a library that the browser has put an empty one in the place of. */
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { LOG_ID_KEY } from './log-schema.ts';
 import { listSegments, type Place, removeLog } from './place.ts';
 import { type Restored, restoreLog } from './restore-log.ts';

@@ -1,5 +1,5 @@
 /** How far restoring a lost library is, among the database's facts. */
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 
 /** Kept until the user has seen the end of it. */
 const DONE = 'putBackDone';

@@ -1,6 +1,6 @@
 /** What the database knows of the log's segments; see `log-schema.ts`. Several windows may register at once. */
 import Dexie, { type Collection } from 'dexie';
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogRecordRow, LogSegmentRow } from './log-schema.ts';
 import { type LogFiles, segmentName } from './place.ts';
 

@@ -1,6 +1,6 @@
 /** Writing what notes are left: of windows that were killed, or of a library whose log is being made. */
 import Dexie from 'dexie';
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { LOG_FILL_KEY, type LogNoteRow } from './log-schema.ts';
 import { BODY, BODY_TABLES, LOGGED, type PrimaryKey, recordKey } from './record-keys.ts';
 import { drawSegmentNumber, noteKeys } from './segment-index.ts';

@@ -1,5 +1,5 @@
 /** The one writer of segments: see `log-schema.ts`. */
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
 import { importName, type LogFiles, segmentName } from './place.ts';
 import { readRecords } from './read-records.ts';

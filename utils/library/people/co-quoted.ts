@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { CoQuoted } from '../view-types.ts';
 import { keysOf, readDecisions } from './people.ts';
 

@@ -1,6 +1,6 @@
 /** Who said a quote, put right by the user. */
 import type { Quote } from '../../quotes/types.ts';
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { hashText } from '../search/fold-text.ts';
 
 /**

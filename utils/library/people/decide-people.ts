@@ -1,8 +1,9 @@
 /** The user decides who is who: merging, renaming and splitting people. Kept, and each can be taken back. */
 import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import type { AliasRow, PersonRow } from '../reader-types.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 
 /** All decisions as they were: there are never many. */
 export interface PeopleUndo {

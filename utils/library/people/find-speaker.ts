@@ -1,5 +1,5 @@
 import { inView } from '../articles/article-parts.ts';
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { foldName } from '../search/fold-text.ts';
 
 /** Articles whose rows are read at once. */

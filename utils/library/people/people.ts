@@ -1,8 +1,9 @@
 /** Who said what, across the library, with the user's own decisions about who is who. */
 import Dexie from 'dexie';
 import { quotesOf } from '../articles/article-parts.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import type { AliasRow, PersonRow } from '../reader-types.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
 import { foldName } from '../search/fold-text.ts';
 import type { SavedQuote } from '../types.ts';

@@ -1,10 +1,11 @@
 /** What the library's space is used by, and what could go. */
 import { inView, versionsOf } from '../articles/article-parts.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { notePurge } from '../deletion/purge-note.ts';
 import type { ArticleRow, VersionRow } from '../types.ts';
 import type { StorageUse } from '../view-types.ts';
 import { explainFailure } from './errors.ts';
+import type { LibraryDb } from './library-db.ts';
 
 /** Rows looked at in one transaction, so that nobody waits long. */
 const BATCH = 500;

@@ -1,4 +1,4 @@
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { emptySegment, type NewSegment } from './search-segment.ts';

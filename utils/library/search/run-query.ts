@@ -1,9 +1,9 @@
 /** From a parsed query to the articles that answer it: each part is a set of ids, most of them one range of an index. */
 import { WORDS_PER_MINUTE } from '../../text/reading-progress.ts';
 import { inView } from '../articles/article-parts.ts';
-import type { LibraryDb } from '../db.ts';
 import { tagKey } from '../lists/tags.ts';
 import { articlesQuoting } from '../people/find-speaker.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { findForgotten } from '../schema/storage-use.ts';
 import type { View } from '../types.ts';
 import { findPhrase, phraseTerms } from './find-phrase.ts';

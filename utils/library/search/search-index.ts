@@ -1,6 +1,7 @@
 /** The search index in the database: what a save adds, what a deletion takes away, and the upkeep. */
 import { highlightsOf, quotesOf } from '../articles/article-parts.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { SegmentBook } from './segment-book.ts';

@@ -1,6 +1,7 @@
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { listSortedIds } from '../lists/sort-articles.ts';
 import type { SortOrder } from '../reader-types.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, View } from '../types.ts';
 import type { QueryError } from '../view-types.ts';
 import { findPhrase, phraseTerms } from './find-phrase.ts';

@@ -23,11 +23,11 @@ import {
 } from '../../../../utils/library/articles/delete-articles.ts';
 import { nextInView } from '../../../../utils/library/articles/neighbours.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../../utils/library/db.ts';
 import { allLists, createList, removeList, renameList } from '../../../../utils/library/lists/lists.ts';
 import { allTags } from '../../../../utils/library/lists/tags.ts';
 import { placeInViews } from '../../../../utils/library/lists/view-keys.ts';
 import { quotesBySpeaker } from '../../../../utils/library/people/people.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import type { ArticleRow, View, ViewKey } from '../../../../utils/library/types.ts';
 import { freshLibrary } from '../fresh-library.ts';

@@ -8,7 +8,6 @@ import {
   purgeDeleted,
 } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../../utils/library/db.ts';
 import { isPurgeUnfinished, readPurgeNote } from '../../../../utils/library/deletion/purge-note.ts';
 import { shredSearch } from '../../../../utils/library/deletion/shred-search.ts';
 import { sweepNames } from '../../../../utils/library/deletion/sweep-names.ts';
@@ -19,6 +18,7 @@ import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { readSegment } from '../../../../utils/library/log/segment-format.ts';
 import { registerSegment } from '../../../../utils/library/log/segment-index.ts';
 import { mergePeople } from '../../../../utils/library/people/decide-people.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { SCHEMA_VERSION } from '../../../../utils/library/schema/schema-versions.ts';
 import { dropVersions } from '../../../../utils/library/schema/storage-use.ts';
 import { search } from '../../../../utils/library/search/search.ts';

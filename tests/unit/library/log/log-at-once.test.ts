@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeTags, setArchived } from '../../../../utils/library/articles/change-articles.ts';
-import type { LibraryDb } from '../../../../utils/library/db.ts';
 import { dismissImport, startImport } from '../../../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../../../utils/library/imports/run-imports.ts';
 import { claimTextJob, failTextJob } from '../../../../utils/library/jobs/text-jobs.ts';
@@ -10,6 +9,7 @@ import { bringLogUpToDate, measureLog } from '../../../../utils/library/log/keep
 import { LOG_TROUBLE_KEY } from '../../../../utils/library/log/log-schema.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { readRestoreProgress } from '../../../../utils/library/log/restore-progress.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { MemoryPlace } from '../memory-place.ts';

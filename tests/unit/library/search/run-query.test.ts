@@ -10,9 +10,9 @@ import {
 import { addHighlight, changeHighlight } from '../../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../../utils/library/db.ts';
 import { createList } from '../../../../utils/library/lists/lists.ts';
 import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search, searchIds, searchIndexBuilt } from '../../../../utils/library/search/search.ts';
 import type { View } from '../../../../utils/library/types.ts';
 import { freshDisk } from '../fresh-library.ts';

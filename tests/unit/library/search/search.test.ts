@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { setArchived } from '../../../../utils/library/articles/change-articles.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../../utils/library/db.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { mergeSegments } from '../../../../utils/library/search/merge-segments.ts';
 import { rebuildSearchIndex } from '../../../../utils/library/search/rebuild-index.ts';
 import { completeWord, search } from '../../../../utils/library/search/search.ts';
