@@ -10,7 +10,7 @@ import { writeLocales } from './scripts/build/locales.ts';
 const GECKO_ID = 'offprint@offprint.example';
 
 /**
- * Pages the gate may look at; the background registers it for those that the reader lets it look at. Readers may
+ * Pages the gate may look at; the background registers it for those that the user lets it look at. Users may
  * narrow this in the browser too, to chosen sites or to "on click"; everything then works through `activeTab`.
  */
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
@@ -92,7 +92,7 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
-          // Not behind the puzzle piece: the button says what is saved. Chromium lets nobody but the reader decide.
+          // Not behind the puzzle piece: the button says what is saved. Chromium lets nobody but the user decide.
           action: { default_area: 'navbar' },
           browser_specific_settings: {
             gecko: {

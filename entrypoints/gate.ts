@@ -25,8 +25,7 @@ function judge(): NonNullable<typeof world.gate> {
   const start = performance.now();
   const url = location.href;
   const verdict = world.override?.(url) ?? judgePage(document, url);
-  const lang = collectTag(document, 'html')[0]?.getAttribute('lang') ?? '';
-  const answer = { url, verdict, ms: performance.now() - start, lang };
+  const answer = { url, verdict, ms: performance.now() - start };
   const found = verdict.isArticle ? url + collectTag(document, 'h1')[0]?.textContent : '';
   if (found !== told) tellBackground('gate/verdict', answer);
   told = found;
@@ -64,7 +63,7 @@ export default defineUnlistedScript(() => {
     return judge();
   };
   receiveInTab({ 'gate/ask': judgeNow }, signal);
-  // The browser took the badge away when the reader left.
+  // The browser took the badge away when the user left.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && told) tellBackground('page/returned', { url: location.href });
   });

@@ -8,8 +8,8 @@ import { userSays } from '../utils/settings/override.ts';
 const world = tabWorld();
 
 /**
- * Gives the gate the reader's word, on the few sites the reader said something about: the gate itself reads no
- * settings, so that all other pages are spared that. Put in anew, it tells the gate what the reader says now.
+ * Gives the gate the user's word, on the few sites the user said something about: the gate itself reads no
+ * settings, so that all other pages are spared that. Put in anew, it tells the gate what the user says now.
  */
 async function override(): Promise<void> {
   const { settings } = await askBackground('site/ask', null);

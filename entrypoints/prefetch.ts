@@ -19,8 +19,8 @@ async function look(): Promise<Prefetch> {
 }
 
 export default defineUnlistedScript(() => {
-  const sight = look();
+  const prefetched = look();
   // Whoever takes it hears of a failure; until then it is nobody's.
-  sight.catch(() => undefined);
-  globalThis.offprintPrefetch = sight;
+  prefetched.catch(() => undefined);
+  globalThis.offprintPrefetch = prefetched;
 });

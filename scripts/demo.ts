@@ -44,7 +44,7 @@ async function build(kind: BrowserKind): Promise<void> {
   say(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
-/** The main job, step by step; each step waits for what a reader would see. */
+/** The main job, step by step; each step waits for what a user would see. */
 async function tour(session: Session): Promise<void> {
   const front = await session.visit(`${COURIER}/`);
   const refusal = (await session.verdict(front)).verdict;

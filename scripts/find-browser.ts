@@ -9,7 +9,7 @@ export class NoBrowserError extends Error {
   override name = 'NoBrowserError';
 }
 
-/** Where to look: an environment variable for the reader's own choice, commands on the PATH, usual places. */
+/** Where to look: an environment variable for the user's own choice, commands on the PATH, usual places. */
 const PLACES: Record<BrowserKind, { env: string; commands: string[]; files: string[]; packageName: string }> =
   {
     chromium: {

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
-import { HIGHLIGHT_COLOURS, type HighlightColour } from './use-highlight-marks.ts';
 import type { SelectedWords } from './use-selection.ts';
 import './highlights.css';
 
@@ -12,14 +12,16 @@ const AWAY = 8;
 interface Props {
   selected: SelectedWords;
   /** False where nothing can be kept, as in a page that is not saved. */
-  canMark: boolean;
-  onMark: (colour: HighlightColour) => void;
+  canHighlight: boolean;
+  /** The colour that the key takes: the last one chosen. */
+  usual: HighlightColour;
+  onHighlight: (colour: HighlightColour) => void;
   onNote: () => void;
   onCopy: () => Promise<boolean>;
 }
 
 /** What can be done with selected words, over them. */
-export function HighlightBar({ selected, canMark, onMark, onNote, onCopy }: Props) {
+export function HighlightBar({ selected, canHighlight, usual, onHighlight, onNote, onCopy }: Props) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
   const frame = useRef<HTMLDivElement>(null);
@@ -46,7 +48,7 @@ export function HighlightBar({ selected, canMark, onMark, onNote, onCopy }: Prop
       // The selection must outlive the press.
       onPointerDown={(event) => event.preventDefault()}
     >
-      {canMark && (
+      {canHighlight && (
         <>
           {HIGHLIGHT_COLOURS.map((colour) => (
             <button
@@ -56,11 +58,11 @@ export function HighlightBar({ selected, canMark, onMark, onNote, onCopy }: Prop
               data-colour={colour}
               aria-label={t('highlightIn', t(`highlightColour_${colour}`))}
               title={
-                colour === 'yellow'
-                  ? `${t('highlight')} (h)`
+                colour === usual
+                  ? keyNames.title(t('highlight'), 'h')
                   : t('highlightIn', t(`highlightColour_${colour}`))
               }
-              onClick={() => onMark(colour)}
+              onClick={() => onHighlight(colour)}
             />
           ))}
           <button

@@ -1,7 +1,7 @@
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import type { ReaderHighlight } from './use-highlight-marks.ts';
+import type { ReaderHighlight } from './use-highlight-ranges.ts';
 import './highlights.css';
 
 interface Props {

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { HIGHLIGHT_COLOURS, type HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { HIGHLIGHT_COLOURS, type HighlightColour, type ReaderHighlight } from './use-highlight-marks.ts';
+import type { ReaderHighlight } from './use-highlight-ranges.ts';
 import './highlights.css';
 
 /** Distance from the words and from the edges of the window, in px. */

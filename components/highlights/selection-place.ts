@@ -1,4 +1,5 @@
 import { fold, foldUnit } from '../../utils/quotes/anchoring/fold-text.ts';
+import { agreeingContext } from '../../utils/text/agreeing-context.ts';
 
 /** Offsets (UTF-16) into the article's text. */
 export interface TextPlace {
@@ -8,19 +9,6 @@ export interface TextPlace {
 
 /** Characters compared on either side, after folding, where the same words stand more than once. */
 const CONTEXT = 60;
-
-function sharedEnd(a: string, b: string): number {
-  let count = 0;
-  while (count < a.length && count < b.length && a[a.length - 1 - count] === b[b.length - 1 - count])
-    count += 1;
-  return count;
-}
-
-function sharedStart(a: string, b: string): number {
-  let count = 0;
-  while (count < a.length && count < b.length && a[count] === b[count]) count += 1;
-  return count;
-}
 
 /** Where the folded character at an index stands in the text itself. */
 function unfold(text: string, index: number): number {
@@ -56,10 +44,7 @@ export function placeOfSelection(root: HTMLElement, text: string, selected: Rang
   let best = -1;
   let most = -1;
   for (let at = folded.indexOf(words); at !== -1; at = folded.indexOf(words, at + 1)) {
-    const end = at + words.length;
-    const agreed =
-      sharedEnd(folded.slice(Math.max(0, at - CONTEXT), at), before) +
-      sharedStart(folded.slice(end, end + CONTEXT), after);
+    const agreed = agreeingContext(folded, { start: at, end: at + words.length }, { before, after });
     if (agreed > most) {
       most = agreed;
       best = at;

@@ -1,9 +1,10 @@
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
+import { DONE_AT, readingMinutes } from '../../utils/text/reading-progress.ts';
 import { markRanges } from '../quotes/find-in-text.ts';
 import { hueColour } from '../quotes/voices.ts';
-import { formatDate, readingMinutes } from '../ui/base/format.ts';
+import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
@@ -46,8 +47,6 @@ export interface RowChoice {
   onDrag: (article: ArticleRow, data: DataTransfer) => void;
 }
 
-/** Read to the end, but for a footer; the library's own bound. */
-const DONE_AT = 0.95;
 const STARTED_AT = 0.02;
 
 interface Props {

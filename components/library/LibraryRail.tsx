@@ -11,7 +11,7 @@ import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useFocusBack } from '../ui/hooks/use-focus-back.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { Mark } from '../ui/Mark.tsx';
+import { Logo } from '../ui/Logo.tsx';
 import { NameField } from '../ui/NameField.tsx';
 import { RailLink } from './RailLink.tsx';
 import './rail.css';
@@ -70,7 +70,7 @@ export interface RailActions {
 }
 
 interface Props extends RailActions {
-  /** Where the reader is; null while everything is searched. */
+  /** Where the user is; null while everything is searched. */
   place: Place | null;
   /** Null until the library has answered. */
   data: RailData | null;
@@ -93,7 +93,7 @@ export function LibraryRail(props: Props) {
     );
   });
   const hasData = data !== null;
-  // In a narrow window the lists are one line, longer than the window: where one is must be in sight.
+  // In a narrow window the lists are one line, longer than the window: where one is must be in view.
   useEffect(() => {
     const here = nav.current?.querySelector('[aria-current]')?.getBoundingClientRect();
     if (here === undefined || nav.current === null || !hasData) return;
@@ -139,7 +139,7 @@ export function LibraryRail(props: Props) {
   return (
     <aside class="rail">
       <p class="rail__brand">
-        <Mark />
+        <Logo />
         {t('appName')}
       </p>
       <nav class="rail__nav" aria-label={t('libraryRail')} ref={nav}>

@@ -7,7 +7,7 @@ interface Lost {
   at: number;
 }
 
-/** What came back from the second copy, in articles. */
+/** What came back from the change log, in articles. */
 interface PutBack {
   done: number;
   total: number;

@@ -11,6 +11,8 @@ interface Props {
 /**
  * A row that is drawn anew only when it shows something else. A list is drawn several times for each few rows that it
  * is scrolled by, and most of its rows are the same each time.
+ *
+ * Not Preact's `memo`: it comes with all of `preact/compat`, which changes how every event and attribute is set.
  */
 export class StillRow extends Component<Props> {
   override shouldComponentUpdate({ shows }: Props): boolean {

@@ -1,4 +1,4 @@
-import type { CopyUse, StorageUse } from '../../utils/library/view-types.ts';
+import type { LogUse, StorageUse } from '../../utils/library/view-types.ts';
 import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
@@ -11,7 +11,7 @@ export interface StorageFacts {
   quota: number | null;
   /** The browser has promised to keep the library; null where it can't be asked. */
   isPersistent: boolean | null;
-  copy: CopyUse;
+  log: LogUse;
   /** Articles that are done and archived long since. */
   forgotten: number;
   /** Articles that are deleted and can still be brought back. */
@@ -67,7 +67,7 @@ export function StoragePage({
     ['storageIndex', use.searchIndex, ''],
   ];
   const sum = named.reduce((total, [, bytes]) => total + bytes, 0);
-  // Else a reader who adds them up misses most of what the head says.
+  // Else a user who adds them up misses most of what the head says.
   const other = Math.max(0, (facts.used ?? 0) - sum);
   const parts = other === 0 ? named : [...named, ['storageOther', other, ''] as const];
   const all = sum + other;
@@ -103,7 +103,7 @@ export function StoragePage({
           </button>
         )}
       </section>
-      <SecondCopy copy={facts.copy} />
+      <ChangeLog log={facts.log} />
       <section class="storage__section">
         <h2>{t('storageCleanTitle')}</h2>
         {use.versionCount === 0 && facts.forgotten === 0 && facts.deleted === 0 && (
@@ -138,19 +138,20 @@ export function StoragePage({
   );
 }
 
-function SecondCopy({ copy }: { copy: CopyUse }) {
+/** On the screen it is called the second copy: that is what it is to the user. */
+function ChangeLog({ log }: { log: LogUse }) {
   const { t, locale } = useStrings();
-  const state = t(copy.behind ? 'copyBehind' : 'copyUpToDate');
+  const state = t(log.behind ? 'copyBehind' : 'copyUpToDate');
   return (
     <section class="storage__section">
       <h2>{t('copyTitle')}</h2>
-      <p>{t(copy.isThere ? 'copyWhat' : 'copyNone')}</p>
-      {copy.isThere && copy.trouble === null && (
+      <p>{t(log.isThere ? 'copyWhat' : 'copyNone')}</p>
+      {log.isThere && log.trouble === null && (
         <p class="note">
-          {t('copyState', formatBytes(copy.bytes, locale), formatBytes(copy.budget, locale), state)}
+          {t('copyState', formatBytes(log.bytes, locale), formatBytes(log.budget, locale), state)}
         </p>
       )}
-      {copy.trouble !== null && <p class="note note--bad">{t(`copyTrouble_${copy.trouble}`)}</p>}
+      {log.trouble !== null && <p class="note note--bad">{t(`copyTrouble_${log.trouble}`)}</p>}
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function Thumbnail({ imageId, version, load }: Props) {
   useEffect(() => {
     const { current } = frame;
     if (current === null) return;
-    // A hidden frame would never come into sight.
+    // A hidden frame would never come into view.
     setMissing(false);
     let made: string | null = null;
     let isGone = false;

@@ -3,7 +3,7 @@ import { useStrings } from '../ui/base/strings.ts';
 
 export interface UnreadableNoticeProps {
   onTryAgain: () => void;
-  /** Null where there is no second copy to make it of. */
+  /** Null where there is no change log to make it of. */
   onMakeAnew: (() => Promise<void>) | null;
   onRestore: () => void;
 }

@@ -4,7 +4,7 @@ import type { Settings, SiteSettings, Theme } from '../../utils/settings/schema.
 import { ReaderSettings, type ReaderSettingsProps } from '../reader/ReaderSettings.tsx';
 import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { Mark } from '../ui/Mark.tsx';
+import { Logo } from '../ui/Logo.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { SwitchRow } from '../ui/SwitchRow.tsx';
 import { ClutterChoices } from './ClutterChoices.tsx';
@@ -49,7 +49,7 @@ export interface OptionsProps {
   onSite: (host: string, site: SiteSettings | null) => void;
   rules: Omit<SiteRulesProps, 'sites'>;
   memory: Omit<SiteMemoryProps, 'isOn'>;
-  /** Forgets what the reader said of a page. */
+  /** Forgets what the user said of a page. */
   onForgetPage: (url: string) => void;
   /** Null where the browser has no page for it. */
   onChangeShortcuts: (() => void) | null;
@@ -88,7 +88,7 @@ export function Options(props: OptionsProps) {
     <div class="library">
       <aside class="rail">
         <a class="rail__brand" href={props.libraryHref}>
-          <Mark />
+          <Logo />
           {t('appName')}
         </a>
         <nav class="rail__nav" aria-label={t('optionsSections')}>

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Reading } from '../../utils/settings/schema.ts';
+import type { ReadingAccess } from '../../utils/settings/schema.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -7,7 +7,7 @@ import { AddSite } from './AddSite.tsx';
 import './reading-choice.css';
 
 export interface ReadingChoiceProps {
-  reading: Reading;
+  reading: ReadingAccess;
   /** Chosen sites, and whether the browser allows us there. */
   chosen: readonly { host: string; isAllowed: boolean }[];
   /** The browser allows us on all sites. */
@@ -17,13 +17,13 @@ export interface ReadingChoiceProps {
   /** The browser refused what was asked last. */
   isRefused: boolean;
   /** These three ask the browser and must be called inside the click. */
-  onReading: (reading: Reading) => void;
+  onReading: (reading: ReadingAccess) => void;
   onChoose: (host: string) => void;
   onAllow: (host: string | null) => void;
   onForget: (host: string) => void;
 }
 
-const RUNGS: readonly (readonly [Reading, MessageKey, MessageKey])[] = [
+const RUNGS: readonly (readonly [ReadingAccess, MessageKey, MessageKey])[] = [
   ['all', 'readingAll', 'readingAllText'],
   ['chosen', 'readingChosen', 'readingChosenText'],
   ['click', 'readingClick', 'readingClickText'],

@@ -21,7 +21,7 @@ export interface SiteRulesProps {
   onImport: (file: Blob) => Promise<number>;
 }
 
-/** What is hidden where: kinds that differ on a site, and the reader's own rules, site by site. */
+/** What is hidden where: kinds that differ on a site, and the user's own rules, site by site. */
 export function SiteRules(props: SiteRulesProps) {
   const { t } = useStrings();
   const hosts = Object.keys(props.sites)

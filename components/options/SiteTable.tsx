@@ -20,7 +20,7 @@ function isDecided(site: SiteSettings | undefined): boolean {
   return site?.off === true || site?.clutterOff === true || site?.treatAs !== undefined;
 }
 
-/** What the reader decided for single sites. */
+/** What the user decided for single sites. */
 export function SiteTable({ sites, onSite, pages, onForgetPage }: Props) {
   const { t } = useStrings();
   const hosts = Object.keys(sites)

@@ -18,7 +18,7 @@ interface Props {
   onOpen: (id: string) => void;
   onMerge: (ids: string[]) => void;
   onMore: () => void;
-  /** Whose page the reader comes from, or null: the focus goes to their row. */
+  /** Whose page the user comes from, or null: the focus goes to their row. */
   from?: string | null;
 }
 

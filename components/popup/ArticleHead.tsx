@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { formatDate, hostOf, readingMinutes } from '../ui/base/format.ts';
+import { readingMinutes } from '../../utils/text/reading-progress.ts';
+import { formatDate, hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
 import { SourceName } from '../ui/SourceName.tsx';

@@ -15,12 +15,12 @@ const SIGN_UPS: readonly ClutterKind[] = [
 ];
 
 interface Props extends HiddenListProps {
-  /** False where the reader turned clearing off. */
+  /** False where the user turned clearing off. */
   isOn: boolean;
   /** Null until the settings are there. */
   kinds: KindsHere | null;
   onKind: (kind: ClutterKind, on: boolean) => void;
-  /** Lets the reader point at what is to be hidden. */
+  /** Lets the user point at what is to be hidden. */
   onPick: () => void;
   onTurnOn: () => void;
   onTurnOff: () => void;

@@ -7,7 +7,7 @@ export interface HiddenListProps {
   /** The site's name. */
   host: string;
   onSetHidden: (which: HiddenWhich, hidden: boolean) => void;
-  /** Brings an item back for good; of one that a rule of the reader's hides, the rule is forgotten. */
+  /** Brings an item back for good; of one that a rule of the user's hides, the rule is forgotten. */
   onNeverHide: (id: number) => void;
   /** Outlines the place of an item in the page; null ends it. */
   onOutline: (id: number | null) => void;
@@ -15,7 +15,7 @@ export interface HiddenListProps {
 
 type Group = { which: ClutterKind | 'own'; items: readonly HiddenItem[] };
 
-/** By kind, in the order in which the kinds were met; the reader's own rules first. */
+/** By kind, in the order in which the kinds were met; the user's own rules first. */
 function groupItems(items: readonly HiddenItem[]): Group[] {
   const groups = new Map<ClutterKind | 'own', HiddenItem[]>();
   for (const item of [...items].sort((a, b) => Number(b.rule !== undefined) - Number(a.rule !== undefined))) {

@@ -3,11 +3,11 @@ import type { TreatAs } from '../../utils/settings/schema.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import './override.css';
 
-/** The reader's word on a page or its site; null forgets it. */
+/** The user's word on a page or its site; null forgets it. */
 export type OnOverride = (scope: 'page' | 'site', treatAs: TreatAs | null) => void;
 
 interface Props {
-  /** True where the reader has decided already. */
+  /** True where the user has decided already. */
   isSaid: boolean;
   onOverride: OnOverride;
 }
@@ -25,7 +25,7 @@ export function OverrideRefused({ isSaid, onOverride }: Props) {
   );
 }
 
-/** On an article, quietly: the reader may say that it is none. */
+/** On an article, quietly: the user may say that it is none. */
 export function OverrideArticle({ isSaid, onOverride }: Props) {
   const { t } = useStrings();
   const [open, setOpen] = useState(false);

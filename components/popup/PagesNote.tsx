@@ -15,7 +15,7 @@ export interface PagesProps {
   onGetAll: () => void;
 }
 
-/** Says that the article has more pages, and gets them: only when the reader asks for it. */
+/** Says that the article has more pages, and gets them: only when the user asks for it. */
 export function PagesNote({ state, onGetAll }: PagesProps) {
   const strings = useStrings();
   const { t, count, number } = strings;

@@ -2,7 +2,9 @@ import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../../utils/article/types.ts';
 import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
+import type { Quotation } from '../../utils/quotes/types.ts';
 import { KeyQuotes, type QuotedArticle } from '../quotes/KeyQuotes.tsx';
+import { KeyQuotesComing } from '../quotes/QuotesComing.tsx';
 import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
@@ -32,12 +34,14 @@ export type PopupPage =
   | {
       kind: 'article';
       article: QuotedArticle;
+      /** What is quoted, while it is being worked out by whom; absent or null once the quotes are there. */
+      coming?: readonly Quotation[] | null;
       hidden: readonly HiddenItem[];
       clutterOn: boolean;
       /** Null until the settings are there. */
       kinds?: KindsHere | null;
       problem?: string | null;
-      /** The reader said that it is one. */
+      /** The user said that it is one. */
       isSaid?: boolean;
     }
   | { kind: 'failed'; title: string; url: string; message: string }
@@ -101,7 +105,7 @@ export function Popup(props: PopupProps) {
           <SaveActions
             state={props.save}
             isPreview={article.isPreview}
-            hasQuotes={article.quotes.length > 0}
+            hasQuotes={article.quotes.length > 0 || Boolean(page.coming)}
             onSave={props.onSave}
             onDontSave={props.onDontSave}
             onRead={props.onRead}
@@ -109,7 +113,11 @@ export function Popup(props: PopupProps) {
           />
           {props.pages && <PagesNote {...props.pages} />}
           {page.problem && <p class="note note--bad popup__problem">{page.problem}</p>}
-          <KeyQuotes article={article} onJump={props.onJump} onMark={props.onMark} onCopy={props.onCopy} />
+          {page.coming ? (
+            <KeyQuotesComing article={article} quotations={page.coming} />
+          ) : (
+            <KeyQuotes article={article} onJump={props.onJump} onMark={props.onMark} onCopy={props.onCopy} />
+          )}
           {props.onReadHere && <ReadHere onReadHere={props.onReadHere} />}
           <div class="popup__quiet">
             {override && <OverrideArticle {...override} isSaid={page.isSaid === true} />}
@@ -181,7 +189,7 @@ function Frame({ kind, children }: { kind: PopupPage['kind']; children: Componen
   );
 }
 
-/** Where the page was looked at only because the reader clicked: the way to have that always. */
+/** Where the page was looked at only because the user clicked: the way to have that always. */
 function ReadHere({ onReadHere }: { onReadHere: () => void }) {
   const { t } = useStrings();
   return (

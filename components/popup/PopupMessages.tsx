@@ -10,7 +10,7 @@ export type NoAccessReason = 'browserPage' | 'site' | 'file' | 'onClick' | 'notL
 
 interface NotArticleProps {
   verdict: Verdict;
-  /** What went wrong when the reader asked for it all the same, in words. */
+  /** What went wrong when the user asked for it all the same, in words. */
   message: string | null;
   onTreatAsArticle: () => void;
   /** Absent where nothing is remembered, as in private windows. */
@@ -72,7 +72,7 @@ export function NoAccess({ why, onAllow }: NoAccessProps) {
   );
 }
 
-/** The reader turned Offprint off for this site. */
+/** The user turned Offprint off for this site. */
 export function SiteOff({ url, onTurnOn }: { url: string; onTurnOn: () => void }) {
   const { t } = useStrings();
   const site = hostOf(url);

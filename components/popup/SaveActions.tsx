@@ -11,7 +11,7 @@ export type SaveState =
   | { kind: 'saved'; articleId: string; savedAt: number; isSeparate?: boolean }
   /** Saved, but the page's text is another one by now. */
   | { kind: 'changed'; articleId: string; savedAt: number; isSeparate?: boolean }
-  /** A private window: the reader has to say so first. */
+  /** A private window: the user has to say so first. */
   | { kind: 'askPrivate' }
   | { kind: 'failed'; message: string };
 

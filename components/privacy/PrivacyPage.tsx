@@ -1,6 +1,6 @@
 import '../ui/base/base.css';
 import { useStrings } from '../ui/base/strings.ts';
-import { Mark } from '../ui/Mark.tsx';
+import { Logo } from '../ui/Logo.tsx';
 import { PRIVACY_SECTIONS } from './privacy-text.ts';
 import './privacy.css';
 
@@ -11,7 +11,7 @@ export function PrivacyPage() {
     <main class="privacy">
       <header class="privacy__head">
         <a class="privacy__brand" href="library.html">
-          <Mark />
+          <Logo />
           {t('appName')}
         </a>
         <div class="scotch" />

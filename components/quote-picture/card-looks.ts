@@ -1,3 +1,4 @@
+import { PALETTE } from '../../utils/look/palette.ts';
 import { hueColour } from '../quotes/voices.ts';
 import type { CardColours } from './draw-quote.ts';
 
@@ -15,14 +16,13 @@ function resolve(colour: string, scheme: 'light' | 'dark'): string {
   return color;
 }
 
-/** The colours of a look. Fixed, so that a card is the same whatever theme the reader has at the moment. */
+/** The colours of a look. Fixed, so that a card is the same whatever theme the user has at the moment. */
 export function cardColours(look: CardLook, hue: number): CardColours {
   const bar = resolve(hueColour(hue), look === 'night' ? 'dark' : 'light');
-  if (look === 'paper') {
-    return { ground: '#fbfaf7', ink: '#1b1a17', quiet: '#5c5850', rule: '#e3dfd6', bar };
-  }
-  if (look === 'night') {
-    return { ground: '#171613', ink: '#ece8df', quiet: '#a8a297', rule: '#35322c', bar };
+  if (look !== 'voice') {
+    const side = look === 'night' ? 1 : 0;
+    const { paper, ink, 'ink-2': quiet, rule } = PALETTE;
+    return { ground: paper[side], ink: ink[side], quiet: quiet[side], rule: rule[side], bar };
   }
   return {
     ground: bar,

@@ -1,7 +1,7 @@
 /** The width of a text in px, in a font that is set. */
 export type Measure = (text: string) => number;
 
-/** Where a line may break: at blanks, and between the signs of scripts that have none. */
+/** Where a line may break: at blanks, and between the characters of scripts that have none. */
 function pieces(text: string): string[] {
   const words = text.match(/\S+\s*/gu) ?? [];
   const spaceless =
@@ -35,7 +35,7 @@ function split(piece: string, width: number, measure: Measure): string[] {
  * Breaks a text into lines.
  *
  * @param width of a line, in px
- * @returns lines without blanks at their ends; never one that is wider, save a single sign
+ * @returns lines without blanks at their ends; never one that is wider, save a single character
  */
 export function wrapText(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];

@@ -17,7 +17,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks the reader who said a quote. */
+/** Asks the user who said a quote. */
 export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Props) {
   const { t, count } = useStrings();
   const id = useId();

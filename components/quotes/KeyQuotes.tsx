@@ -15,13 +15,13 @@ export type QuotedArticle = Pick<
   'title' | 'siteName' | 'url' | 'byline' | 'publishedAt' | 'wordCount' | 'lang' | 'dir' | 'isPreview'
 > & { quotes: readonly Quote[]; voices: readonly Voice[] };
 
-const SHOWN = 3;
+export const SHOWN = 3;
 /** What a quote keeps of its weight when its speaker has been heard already. */
 const AGAIN = 0.7;
 /** Characters of a quote in the popup: about five lines. */
-const LIMIT = 220;
+export const LIMIT = 220;
 /** The leading quote is set larger. */
-const LEAD_LIMIT = 170;
+export const LEAD_LIMIT = 170;
 
 /**
  * The quotes an editor would pull out.

@@ -1,6 +1,7 @@
 import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../../utils/article/types.ts';
+import type { Quotation } from '../../utils/quotes/types.ts';
 import { ArticleHead } from '../popup/ArticleHead.tsx';
 import {
   NoAccess,
@@ -13,6 +14,7 @@ import {
 import { useStrings } from '../ui/base/strings.ts';
 import { Brief } from './Brief.tsx';
 import { QuotePanel, type QuotePanelProps } from './QuotePanel.tsx';
+import { QuotesComing } from './QuotesComing.tsx';
 import { Summary, type SummaryProps } from './Summary.tsx';
 import './quotes.css';
 import './panel.css';
@@ -21,7 +23,12 @@ import './panel.css';
 export type PanelPage =
   | { kind: 'loading' }
   | { kind: 'reading'; title: string; url: string; isSlow: boolean }
-  | { kind: 'article'; article: QuotePanelProps['article']; problem?: string | null }
+  | {
+      kind: 'article';
+      article: QuotePanelProps['article'];
+      coming?: readonly Quotation[] | null;
+      problem?: string | null;
+    }
   | { kind: 'failed'; message: string }
   | { kind: 'notArticle'; verdict: Verdict; message: string | null }
   | { kind: 'siteOff'; url: string }
@@ -29,7 +36,7 @@ export type PanelPage =
 
 export interface PanelProps extends Omit<QuotePanelProps, 'article'> {
   page: PanelPage;
-  /** Null where the reader has not turned summaries on. */
+  /** Null where the user has not turned summaries on. */
   summary: Omit<SummaryProps, 'article'> | null;
   /** Goes to a place in the article. */
   onGoTo: (start: number, end: number) => void;
@@ -65,7 +72,9 @@ export function Panel({
         {page.problem && <p class="note note--bad">{page.problem}</p>}
         <Brief article={page.article} onGoTo={onGoTo} />
         {summary !== null && <Summary article={page.article} {...summary} />}
-        {page.article.quotes.length === 0 ? (
+        {page.coming ? (
+          <QuotesComing article={page.article} quotations={page.coming} />
+        ) : page.article.quotes.length === 0 ? (
           <p class="note note--quiet">{t('panelNoQuotes')}</p>
         ) : (
           // Another article starts with its own filter and order.

@@ -34,7 +34,7 @@ export interface QuotePanelProps {
   onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
-  /** The reader says who said a quote; null where nothing can be put right. */
+  /** The user says who said a quote; null where nothing can be put right. */
   onCorrect: ((index: number, speaker: string | null, everywhere: boolean) => Promise<boolean>) | null;
 }
 

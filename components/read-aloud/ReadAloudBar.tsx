@@ -1,8 +1,9 @@
+import type { SpeechPrefs } from '../../utils/settings/reader-prefs.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { RATES } from './pace.ts';
-import type { ReadAloud, SpeechPrefs } from './use-read-aloud.ts';
+import type { ReadAloud } from './use-read-aloud.ts';
 import './read-aloud.css';
 
 /** Characters a second of speech at a voice's own pace: some 15 in most languages (Pellegrino et al. 2011). */

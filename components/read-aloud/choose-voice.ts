@@ -27,7 +27,7 @@ export function voicesFor<V extends VoiceFacts>(voices: readonly V[], lang: stri
   );
 }
 
-/** The voice the reader chose for this language, or the best of those that fit, or null. */
+/** The voice the user chose for this language, or the best of those that fit, or null. */
 export function chooseVoice<V extends VoiceFacts>(
   voices: readonly V[],
   lang: string | null,

@@ -1,15 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { SpeechPrefs } from '../../utils/settings/reader-prefs.ts';
 import { chooseVoice, voicesFor } from './choose-voice.ts';
 import { Player, type PlayerState } from './player.ts';
 import { listSentences, type SpokenSentence } from './spoken-text.ts';
-
-/** How the reader likes to be read to. */
-export interface SpeechPrefs {
-  /** 1 is the voice's own pace. */
-  rate: number;
-  /** By language, the voice that was chosen. */
-  voices: Readonly<Record<string, string>>;
-}
 
 export interface ReadAloud {
   /** Null until reading aloud was asked for, and after it was closed. */
@@ -31,9 +24,9 @@ interface Options {
   roots: readonly HTMLElement[] | null;
   lang: string | null;
   prefs: SpeechPrefs;
-  /** The sentence where the reader stopped listening the last time, or null. */
+  /** The sentence where the user stopped listening the last time, or null. */
   startAt: number | null;
-  /** Where the reader stopped listening, or null when it was heard to the end. */
+  /** Where the user stopped listening, or null when it was heard to the end. */
   onPlace: (sentence: number | null) => void;
 }
 
@@ -42,7 +35,7 @@ const SPEAKING: readonly PlayerState['status'][] = ['playing', 'paused'];
 
 /** The part of the window that is comfortable to read in, as shares of its height. */
 const COMFORTABLE = { top: 0.12, bottom: 0.72 };
-/** How long the page is left where the reader scrolled it, in ms. */
+/** How long the page is left where the user scrolled it, in ms. */
 const LEAVE_SCROLLED_MS = 4000;
 
 /** Browsers may know their voices only a while after they were first asked. */
@@ -59,7 +52,7 @@ function useVoices(): readonly SpeechSynthesisVoice[] {
 }
 
 /** The first sentence that begins inside the window, or 0. */
-function firstInSight(sentences: readonly SpokenSentence[]): number {
+function firstInView(sentences: readonly SpokenSentence[]): number {
   if (window.scrollY < 80) return 0;
   const at = sentences.findIndex((sentence) => {
     const rect = sentence.rangeOf(0, 1)?.getBoundingClientRect();
@@ -78,7 +71,7 @@ function calmScroll(): ScrollBehavior {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }
 
-/** Reads an article out sentence by sentence, with the words marked and kept in sight. */
+/** Reads an article out sentence by sentence, with the words marked and kept in view. */
 export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options): ReadAloud {
   const all = useVoices();
   const [state, setState] = useState<PlayerState | null>(null);
@@ -93,7 +86,7 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
   useEffect(() => player.current?.setRate(prefs.rate), [prefs.rate]);
   useEffect(() => player.current?.setVoice(voice), [voice]);
 
-  // What is spoken is marked, and scrolled to where the reader has not just scrolled elsewhere.
+  // What is spoken is marked, and scrolled to where the user has not just scrolled elsewhere.
   useEffect(() => {
     const sentence =
       state === null || !SPEAKING.includes(state.status) ? undefined : sentences.current[state.index];
@@ -137,7 +130,7 @@ export function useReadAloud({ roots, lang, prefs, startAt, onPlace }: Options):
     if (roots === null) return;
     sentences.current = listSentences(roots, lang);
     const from =
-      startAt !== null && startAt < sentences.current.length ? startAt : firstInSight(sentences.current);
+      startAt !== null && startAt < sentences.current.length ? startAt : firstInView(sentences.current);
     if (voice === null || sentences.current.length === 0) {
       setState({ status: 'failed', index: 0, word: null });
       return;

@@ -12,7 +12,7 @@ interface Props {
   onGo: (entry: OutlineEntry) => void;
 }
 
-/** The entry whose part of the text the reader is in, or -1 above the first. */
+/** The entry whose part of the text the user is in, or -1 above the first. */
 function entryAt(entries: readonly OutlineEntry[]): number {
   const below = entries.findIndex((entry) => entry.element.getBoundingClientRect().top > 120);
   return (below < 0 ? entries.length : below) - 1;

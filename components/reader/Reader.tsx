@@ -1,12 +1,7 @@
+import type { ReaderProps } from './reader-props.ts';
 import '../ui/base/base.css';
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import type { Quote, Voice } from '../../utils/quotes/types.ts';
-import { type HighlightActions, ReaderMarking } from '../highlights/ReaderMarking.tsx';
-import type { TextPlace } from '../highlights/selection-place.ts';
-import type { ReaderHighlight } from '../highlights/use-highlight-marks.ts';
-import type { PagesProps } from '../popup/PagesNote.tsx';
-import type { CopyFormat } from '../quotes/copy-formats.ts';
-import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
+import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
 import { assignHues } from '../quotes/voices.ts';
 import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -14,65 +9,21 @@ import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { UndoBar } from '../ui/UndoBar.tsx';
-import type { ReadingPlace } from './hooks/reading-place.ts';
 import { useParagraphFocus } from './hooks/use-paragraph-focus.ts';
 import { useQuoteSteps } from './hooks/use-quote-steps.ts';
 import { type Aside, READER_KEYS, useReaderKeys } from './hooks/use-reader-keys.ts';
-import { type ReadingStart, useReadingProgress } from './hooks/use-reading-progress.ts';
+import { useReadingProgress } from './hooks/use-reading-progress.ts';
 import { useSpreads } from './hooks/use-spreads.ts';
 import { MarginNotes } from './MarginNotes.tsx';
 import { type OutlineEntry, readOutline } from './outline.ts';
 import { ReaderAside } from './ReaderAside.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
-import { type ReaderArticle, ReaderHead, type SavedState } from './ReaderHead.tsx';
+import { ReaderHead } from './ReaderHead.tsx';
 import { ReaderUnsaved } from './ReaderUnsaved.tsx';
-import type { ReaderPrefs } from './reader-prefs.ts';
 import '../quotes/quotes.css';
 import './reader.css';
 import './reader-print.css';
-
-export interface ReaderProps {
-  article: ReaderArticle;
-  body: DocumentFragment;
-  /** Paragraphs parted by `\n\n`; quote offsets point into it. */
-  text: string;
-  quotes: readonly Quote[];
-  voices: readonly Voice[];
-  /** The lead picture, where the body does not have it. */
-  leadImageUrl: string | null;
-  saved: SavedState | null;
-  prefs: ReaderPrefs;
-  startAt: ReadingStart;
-  /** The sentence where the reader stopped listening the last time, or null. */
-  spokenAt: number | null;
-  libraryHref: string;
-  /** The article after this one in the list the reader came from; null at its end. */
-  next: { title: string; href: string } | null;
-  /** How a save from here failed, or null. */
-  saveError: string | null;
-  /** What was done last and can be taken back, or null. */
-  undo: { sentence: string; onUndo: () => void; onDismiss: () => void } | null;
-  onPrefs: (prefs: ReaderPrefs) => void;
-  onProgress: (progress: number, place: ReadingPlace | null) => void;
-  onSpoken: (sentence: number | null) => void;
-  onFavourite: () => void;
-  onArchive: () => void;
-  onSave: () => void;
-  onRetryImages: () => void;
-  /** Where the article is split over several pages. */
-  pages?: PagesProps | null;
-  highlights: readonly ReaderHighlight[];
-  /** Null where nothing can be kept, as in a page that is not saved. */
-  highlightActions: HighlightActions | null;
-  onCopyHighlights: () => Promise<boolean>;
-  /** Copies words of the text with their citation. */
-  onCopyWords: (place: TextPlace) => Promise<boolean>;
-  onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
-  onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
-  onSavePicture: (picture: Blob, name: string) => void;
-  onCorrect: QuotePanelProps['onCorrect'];
-}
 
 /** One article, set for reading. */
 export function Reader(props: ReaderProps) {
@@ -252,7 +203,7 @@ export function Reader(props: ReaderProps) {
           )}
         </ReaderAside>
       )}
-      <ReaderMarking
+      <HighlightLayer
         body={root}
         text={props.text}
         ready={pieces}

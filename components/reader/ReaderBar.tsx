@@ -1,4 +1,5 @@
-import { readingMinutes } from '../ui/base/format.ts';
+import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
+import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -6,7 +7,6 @@ import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { OutlineMenu } from './OutlineMenu.tsx';
 import type { OutlineEntry } from './outline.ts';
 import type { ReaderArticle, SavedState } from './ReaderHead.tsx';
-import type { ReaderPrefs } from './reader-prefs.ts';
 
 interface Props {
   article: ReaderArticle;

@@ -40,7 +40,7 @@ function offerZoom(root: HTMLElement, label: string): void {
   }
 }
 
-/** What a mark of a note says: a figure, a letter or a sign, in brackets or not. */
+/** What a mark of a note says: a digit, a letter or a symbol, in brackets or not. */
 const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶]{1,3})[\])]?$/i;
 
 /** What a link within the text points to, or null where it leads elsewhere. */

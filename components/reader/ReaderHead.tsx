@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
+import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import { PagesNote, type PagesProps } from '../popup/PagesNote.tsx';
-import { formatDate, readingMinutes } from '../ui/base/format.ts';
+import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
 import { SourceName } from '../ui/SourceName.tsx';

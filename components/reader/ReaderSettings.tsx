@@ -1,7 +1,7 @@
+import { type ReaderPrefs, stepSize } from '../../utils/settings/reader-prefs.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
-import { type ReaderPrefs, stepSize } from './reader-prefs.ts';
 import '../ui/menus/menu.css';
 import '../ui/switch.css';
 

@@ -15,7 +15,7 @@ interface Props {
   onDrop: () => void;
 }
 
-/** What a chosen file is, and what importing it will do. Nothing is written before the reader says so. */
+/** What a chosen file is, and what importing it will do. Nothing is written before the user says so. */
 export function ImportSurvey({ chosen, onStart, onDrop }: Props) {
   const { t, find, number } = useStrings();
   if (chosen.state === 'looking') {

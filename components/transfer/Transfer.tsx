@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { isFocusLost, useFocusBack } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Mark } from '../ui/Mark.tsx';
+import { Logo } from '../ui/Logo.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { ExportForm, Written } from './ExportForm.tsx';
 import { ImportJob, type JobActions } from './ImportJob.tsx';
@@ -32,7 +32,7 @@ export interface WriteState {
 
 export interface TransferProps {
   libraryHref: string;
-  /** Null while the reader has chosen no file. */
+  /** Null while the user has chosen no file. */
   chosen: ChosenFile | null;
   /** Null until the library has answered. */
   jobs: readonly ImportProgress[] | null;
@@ -78,14 +78,14 @@ export function Transfer(props: TransferProps) {
     if (amount < before.current && isFocusLost()) toStart()?.focus();
     before.current = amount;
   }, [amount]);
-  // The texts that are missing are the whole library's: they are offered once, where the reader looks first.
+  // The texts that are missing are the whole library's: they are offered once, where the user looks first.
   const last = props.jobs?.find(({ state, format }) => state === 'done' && format !== 'backup');
   const isFetching = props.jobs?.some(({ state }) => state === 'fetching') === true;
   return (
     <div class="library">
       <aside class="rail">
         <a class="rail__brand" href={props.libraryHref}>
-          <Mark />
+          <Logo />
           {t('appName')}
         </a>
         <nav class="rail__nav" aria-label={t('transferSections')}>

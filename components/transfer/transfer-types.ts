@@ -18,7 +18,7 @@ export interface SurveyFacts {
   backup: { createdAt: string; images: number } | null;
 }
 
-/** A file that the reader chose. */
+/** A file that the user chose. */
 export type ChosenFile =
   | { state: 'looking'; fileName: string; done: number; total: number | null }
   | { state: 'ready'; fileName: string; survey: SurveyFacts }

@@ -10,7 +10,7 @@ export function LoadMore({ shown, onMore }: { shown: number; onMore: () => void 
   const button = useRef<HTMLButtonElement>(null);
   const more = useRef(onMore);
   more.current = onMore;
-  // Watched anew for every page: while the button stays in sight no new crossing is reported.
+  // Watched anew for every page: while the button stays in view no new crossing is reported.
   useEffect(() => {
     const { current } = button;
     if (current === null) return;

@@ -5,19 +5,19 @@ import { afterPaint } from './base/after-paint.ts';
 /** Height of a row nobody has measured yet, in px. */
 const ESTIMATE = 148;
 
-/** Rows drawn beyond what is in sight, above and below. */
+/** Rows drawn beyond what is in view, above and below. */
 const OVERSCAN = 6;
 
-/** Rows drawn the first time below what is in sight. */
+/** Rows drawn the first time below what is in view. */
 const FIRST_OVERSCAN = 2;
 
 /**
- * Rows by which what is drawn moves on. A row takes some 2 ms of a frame's 16: of more at once the reader sees that the
+ * Rows by which what is drawn moves on. A row takes some 2 ms of a frame's 16: of more at once the user sees that the
  * list halts, and drawing for every single one takes longer altogether.
  */
 const STEP = 2;
 
-/** Rows that must be drawn beyond what is in sight, or it moves on. */
+/** Rows that must be drawn beyond what is in view, or it moves on. */
 const MARGIN = OVERSCAN - STEP + 1;
 
 interface Props {
@@ -48,14 +48,14 @@ function rowAt(tops: Float64Array, place: number): number {
   return Math.max(0, low);
 }
 
-/** Rows in sight, from the first to the one after the last. */
-function inSight(list: HTMLElement | null, tops: Float64Array): Span {
+/** Rows in view, from the first to the one after the last. */
+function inView(list: HTMLElement | null, tops: Float64Array): Span {
   const above = list === null ? 0 : Math.max(0, -list.getBoundingClientRect().top);
   const from = rowAt(tops, above);
   return { from, to: Math.min(tops.length - 1, rowAt(tops, above + window.innerHeight) + 1) };
 }
 
-/** What to draw around the rows in sight. */
+/** What to draw around the rows in view. */
 function around({ from, to }: Span, count: number): Span {
   return {
     from: Math.max(0, Math.floor((from - OVERSCAN) / STEP) * STEP),
@@ -68,12 +68,12 @@ function prefetch({ from, to }: Span, count: number): Span {
   return { from, to: Math.min(count, to + FIRST_OVERSCAN) };
 }
 
-/** Does what is drawn still reach far enough beyond what is in sight? Then it stays: no going back and forth. */
-function reaches(drawn: Span, sight: Span, count: number): boolean {
+/** Does what is drawn still reach far enough beyond what is in view? Then it stays: no going back and forth. */
+function reaches(drawn: Span, shown: Span, count: number): boolean {
   return (
-    drawn.from <= Math.max(0, sight.from - MARGIN) &&
-    drawn.to >= Math.min(count, sight.to + MARGIN) &&
-    drawn.to - drawn.from <= sight.to - sight.from + 4 * OVERSCAN
+    drawn.from <= Math.max(0, shown.from - MARGIN) &&
+    drawn.to >= Math.min(count, shown.to + MARGIN) &&
+    drawn.to - drawn.from <= shown.to - shown.from + 4 * OVERSCAN
   );
 }
 
@@ -89,11 +89,11 @@ export function VirtualList({ ids, label, class: className, list, row, onRange }
     for (const [i, id] of ids.entries()) sums[i + 1] = (sums[i] ?? 0) + (heights.current.get(id) ?? ESTIMATE);
     return sums;
   }, [ids, measured]);
-  const [span, setSpan] = useState<Span>(() => prefetch(inSight(null, tops), ids.length));
+  const [span, setSpan] = useState<Span>(() => prefetch(inView(null, tops), ids.length));
   const { from, to } =
     span.from < ids.length
       ? { from: span.from, to: Math.min(ids.length, Math.max(span.to, span.from + OVERSCAN)) }
-      : around(inSight(null, tops), ids.length);
+      : around(inView(null, tops), ids.length);
 
   const latest = useRef(tops);
   latest.current = tops;
@@ -107,8 +107,8 @@ export function VirtualList({ ids, label, class: className, list, row, onRange }
       frame = requestAnimationFrame(() => {
         frame = 0;
         const count = latest.current.length - 1;
-        const sight = inSight(list.current, latest.current);
-        setSpan((drawn) => (reaches(drawn, sight, count) ? drawn : around(sight, count)));
+        const shown = inView(list.current, latest.current);
+        setSpan((drawn) => (reaches(drawn, shown, count) ? drawn : around(shown, count)));
       });
     };
     look.current = onMove;

@@ -8,7 +8,7 @@ interface Props {
   hues: ReturnType<typeof assignHues>;
   /** False shows the page as its site has it: the boxes stand, and no quote is marked. */
   isCleared: boolean;
-  /** The quote the reader went to or points at. */
+  /** The quote the user went to or points at. */
   lit: number | null;
 }
 

@@ -3,7 +3,7 @@ import type { Command } from '../options/Options.tsx';
 import { ReadingChoice, type ReadingChoiceProps } from '../options/ReadingChoice.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { Mark } from '../ui/Mark.tsx';
+import { Logo } from '../ui/Logo.tsx';
 import { ExampleDemo, type ExampleDemoProps } from './ExampleDemo.tsx';
 import '../quotes/quotes.css';
 import '../popup/page-states.css';
@@ -32,7 +32,7 @@ export function Welcome({ example, reading, commands, onOpenLibrary, onOpenOptio
     <main class="welcome">
       <header class="welcome__head">
         <p class="welcome__brand">
-          <Mark />
+          <Logo />
           {t('appName')}
         </p>
         <div class="scotch" />

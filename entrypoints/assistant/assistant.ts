@@ -1,6 +1,6 @@
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
 import { wantsExtras } from '../../utils/clutter/find/extra-kinds.ts';
-import type { ExtraFinder } from '../../utils/clutter/find/find-extras.ts';
+import { findExtras } from '../../utils/clutter/find/find-extras.ts';
 import { findMustStay, type MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
 import {
@@ -10,6 +10,7 @@ import {
   startClearing,
 } from '../../utils/clutter/hide/start-clearing.ts';
 import { EMPTY_MEMORY } from '../../utils/clutter/memory/site-memory.ts';
+import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
 import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
 import { announce, askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { readyStateOf } from '../../utils/page/dom-access.ts';
@@ -19,14 +20,20 @@ import { type LocationWatch, watchLocation } from '../../utils/platform/watch-lo
 import { clearingChoices, clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
 import type { SiteView } from '../../utils/settings/site-view.ts';
 import { Announcer } from './announcer.ts';
+import { KeptQuotes } from './kept-quotes.ts';
 import { learnLanguage } from './learn-language.ts';
-import { loadExtras, showPlace } from './load-beside.ts';
-import { OutlinedPlace } from './outlined-place.ts';
+import { outlinePlace } from './outlined-place.ts';
+import { PageMarks } from './page-marks.ts';
 import { PageText } from './page-text.ts';
 import { describeFailure, surveyMustStay } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
-import { askRepeats, foundBlocks, loadSite, rememberLater } from './site-visit.ts';
+import { askRepeats, foundBlocks, rememberLater } from './site-visit.ts';
+import { Waiters } from './waiters.ts';
 import { watchSite } from './watch-site.ts';
+
+/** How long a report waits for the page to be read, and for a text to follow its address, in ms. */
+const READING_MS = 8000;
+const FOLLOWING_MS = 5000;
 
 /** Offprint's work in one article page, from the first reading to the end of the page or of its address. */
 export class Assistant {
@@ -43,7 +50,9 @@ export class Assistant {
   #clutterOn = false;
   #error: string | null = null;
   #ms = { gate: 0, assistant: 0 };
-  readonly #outlined = new OutlinedPlace(() => this.#clearing);
+  readonly #marks = new PageMarks();
+  readonly #quotes = new KeptQuotes();
+  readonly #waiters = new Waiters();
   readonly #announcer = new Announcer(this.#url, this.#life.signal);
   readonly #location: LocationWatch;
   readonly #text: PageText;
@@ -51,11 +60,11 @@ export class Assistant {
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.#life.abort());
     this.#life.signal.addEventListener('abort', () => {
-      tabWorld().quoteMarks?.end();
-      void this.#outlined.show(null);
+      this.#marks.end();
       this.#clearingLife.abort();
       tabWorld().picking = undefined;
       tabWorld().endPicker?.();
+      this.#waiters.lookAgain();
     });
     this.#receive();
     this.#location = watchLocation(() => this.#leave(), this.#life.signal);
@@ -67,34 +76,32 @@ export class Assistant {
 
   /** Reads the page, clears it, and says that the report is ready. */
   async start(gate: Pick<GateAnswer, 'verdict' | 'ms'> | undefined): Promise<void> {
-    // Only the reader's word brings the assistant into a page that the gate refused, or has not seen.
+    // Only the user's word brings the assistant into a page that the gate refused, or has not seen.
     if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
     this.#ms.gate = gate?.ms ?? 0;
     const { settings, memory } = await askBackground('site/ask', null);
     if (this.#life.signal.aborted) return;
     this.#remembers = settings.siteMemory;
     this.#memory = memory;
-    await this.#rules.read(settings);
-    if (this.#life.signal.aborted) return;
-    const [findExtras] = await Promise.all([this.#loadExtras(settings), learnLanguage(document)]);
-    if (this.#life.signal.aborted) return;
+    this.#rules.read(settings);
+    learnLanguage(document);
     const start = performance.now();
     const model = await this.#text.read();
     this.#ms.assistant = performance.now() - start;
     if (this.#life.signal.aborted) return;
-    await this.#clear(settings, findExtras, model);
+    await this.#clear(settings, model);
     if (this.#life.signal.aborted) return;
     this.#state = this.#extraction === null ? 'failed' : 'article';
     let before = clearingChoices(settings, this.#url);
     watchSite((changed) => {
       const now = clearingChoices(changed, this.#url);
-      // What the reader brought back stays, when something else was changed.
+      // What the user brought back stays, when something else was changed.
       if (now !== before) void this.#clearAnew(changed);
       before = now;
       this.#remembers = changed.siteMemory;
-      void this.#rules.read(changed);
+      this.#rules.read(changed);
     }, this.#life.signal);
-    this.#announcer.now();
+    this.#tell();
     void this.#text.waitForText();
     rememberLater(this.#url, () => this.#seen(), this.#life.signal);
     if (readyStateOf(document) === 'complete') this.#text.readAgainSoon();
@@ -106,6 +113,12 @@ export class Assistant {
   fail(error: unknown): void {
     this.#state = 'failed';
     this.#error = describeFailure('errorExtract', error);
+    this.#tell();
+  }
+
+  /** There is something new to report. */
+  #tell(): void {
+    this.#waiters.lookAgain();
     this.#announcer.now();
   }
 
@@ -115,24 +128,18 @@ export class Assistant {
 
   /** The page was read anew. */
   #onText(): void {
+    this.#quotes.forget();
     this.#state = this.#extraction === null ? 'failed' : 'article';
-    this.#announcer.now();
+    this.#tell();
   }
 
-  #loadExtras(settings: SiteView): Promise<ExtraFinder | undefined> {
-    return wantsExtras(clutterKinds(settings, this.#url)) ? loadExtras() : Promise.resolve(undefined);
-  }
-
-  async #clear(
-    settings: SiteView,
-    findExtras: ExtraFinder | undefined,
-    model: PageModel | null,
-  ): Promise<void> {
+  async #clear(settings: SiteView, model: PageModel | null): Promise<void> {
     const { signal } = this.#clearingLife;
     this.#clutterOn = siteSettings(settings, this.#url).clutterOff !== true;
+    const kinds = clutterKinds(settings, this.#url);
     const look = {
-      kinds: clutterKinds(settings, this.#url),
-      findExtras,
+      kinds,
+      findExtras: wantsExtras(kinds) ? findExtras : undefined,
       kept: () => this.#kept(),
       repeats: askRepeats(this.#memory, this.#url),
     };
@@ -157,16 +164,13 @@ export class Assistant {
     }
   }
 
-  /** The reader switched clearing, or a kind of clutter, on or off. */
+  /** The user switched clearing, or a kind of clutter, on or off. */
   async #clearAnew(settings: SiteView): Promise<void> {
     this.#clearingLife.abort();
     const life = new AbortController();
     this.#clearingLife = life;
     this.#clearing = null;
-    const findExtras = await this.#loadExtras(settings);
-    // Meanwhile the page may have been left, or the settings changed once more.
-    if (this.#life.signal.aborted || life !== this.#clearingLife) return;
-    await this.#clear(settings, findExtras, null);
+    await this.#clear(settings, null);
     if (!life.signal.aborted) this.#announcer.now();
   }
 
@@ -188,7 +192,7 @@ export class Assistant {
     };
   }
 
-  /** What of the page is remembered for its site: nothing once the reader has switched that off. */
+  /** What of the page is remembered for its site: nothing once the user has switched that off. */
   async #seen(): Promise<{ mustStay: MustStay; hidden: readonly Element[] } | null> {
     if (!this.#remembers || this.#extraction === null) return null;
     const mustStay = await surveyMustStay(document, this.#kept());
@@ -197,23 +201,29 @@ export class Assistant {
   }
 
   async #neverHide(id: number): Promise<void> {
-    void this.#outlined.show(null);
+    this.#marks.blocks.clear();
     const item = this.#clearing?.items().find((other) => other.id === id);
     const element = this.#clearing?.elementOf(id) ?? null;
     if (item?.rule !== undefined) await this.#rules.drop(item.rule);
-    else if (element !== null) {
-      const rule = (await loadSite())?.makeRule(element, 'keep');
-      if (rule !== undefined) await this.#rules.add(rule);
-    }
+    else if (element !== null) await this.#rules.add(makeRule(element, 'keep'));
   }
 
-  async #report({ html, isFresh = false }: ReportRequest): Promise<PageReport> {
+  /** Whether there is nothing to wait for; of a page that was left there is nothing to come. */
+  #isRead(isFresh: boolean): boolean {
+    if (this.#life.signal.aborted) return true;
+    return this.#state !== 'reading' && !(isFresh && this.#text.isStale);
+  }
+
+  async #report({ html, isFresh = false, waits = false }: ReportRequest): Promise<PageReport> {
     this.#location.look();
     if (isFresh && this.#state !== 'reading' && !this.#life.signal.aborted) await this.#text.readAgain();
+    if (waits) {
+      const limit = this.#state === 'reading' ? READING_MS : FOLLOWING_MS;
+      await this.#waiters.until(() => this.#isRead(isFresh), limit);
+    }
     // Of a page that was left meanwhile there is nothing to tell: another assistant reads the next one.
     const isLeft = this.#life.signal.aborted;
     const extraction = isLeft ? null : this.#extraction;
-    const quoted = extraction === null ? null : await this.#text.quotes.of(extraction);
     return {
       state: isLeft ? 'reading' : this.#state,
       url: this.#url,
@@ -222,12 +232,12 @@ export class Assistant {
       article:
         extraction === null || html ? (extraction?.article ?? null) : { ...extraction.article, html: '' },
       pages: extraction?.pages ?? null,
-      quotes: quoted?.quotes ?? [],
-      voices: quoted?.voices ?? [],
+      corrections: this.#quotes.corrections,
+      known: extraction === null ? null : this.#quotes.found,
       hidden: this.#clearing?.items() ?? [],
       clutterOn: this.#clutterOn,
-      error: this.#text.reading?.error ?? this.#error ?? quoted?.error ?? null,
-      ms: { ...this.#ms, assistant: this.#ms.assistant + (quoted?.ms ?? 0) },
+      error: this.#text.reading?.error ?? this.#error,
+      ms: { ...this.#ms },
     };
   }
 
@@ -235,46 +245,42 @@ export class Assistant {
     receiveInTab(
       {
         'page/report': (request) => this.#report(request),
-        'page/jumpToQuote': async ({ index }) => ({ found: await this.#withQuote(index, 'jumpTo') }),
-        'page/jumpToPlace': async (place) => ({
-          found: await showPlace(this.#extraction, place, 'jumpTo'),
-        }),
-        'page/markQuote': async ({ index }) => {
-          if (index !== null) return { found: await this.#withQuote(index, 'mark') };
-          tabWorld().quoteMarks?.clear();
+        'page/jumpToPlace': (place) => ({ found: this.#marks.show(this.#extraction, place, 'jumpTo') }),
+        'page/markPlace': ({ place }) => {
+          if (place !== null) return { found: this.#marks.show(this.#extraction, place, 'mark') };
+          this.#marks.clear();
           return { found: true };
         },
         'page/jumpBack': () => {
-          tabWorld().quoteMarks?.jumpBack();
+          this.#marks.jumpBack();
           return null;
         },
-        'page/correctSpeaker': async (correction) => {
-          await this.#text.quotes.correct(correction);
-          this.#announcer.now();
+        'page/correctSpeaker': (correction) => {
+          this.#quotes.correct(correction);
+          this.#tell();
+          return null;
+        },
+        'page/lacksQuotes': () => this.#extraction !== null && this.#quotes.found === null,
+        'page/keepQuotes': ({ quotes, length }) => {
+          this.#quotes.keep(quotes, length, this.#extraction?.article.text ?? '');
           return null;
         },
         'page/setHidden': ({ id, hidden }) => {
           this.#clearing?.setHidden(id, hidden);
-          void this.#outlined.show(null);
+          this.#marks.blocks.clear();
           return this.#clearing?.items() ?? [];
         },
         'page/neverHide': async ({ id }) => {
           await this.#neverHide(id);
           return this.#clearing?.items() ?? [];
         },
-        'page/outlineHidden': async ({ id }) => {
-          await this.#outlined.show(id);
+        'page/outlineHidden': ({ id }) => {
+          outlinePlace(this.#marks.blocks, this.#clearing, id);
           return null;
         },
       },
       this.#life.signal,
     );
-  }
-
-  async #withQuote(index: number, action: 'jumpTo' | 'mark'): Promise<boolean> {
-    const extraction = this.#extraction;
-    const quotes = extraction === null ? [] : (await this.#text.quotes.of(extraction)).quotes;
-    return showPlace(extraction, quotes[index], action);
   }
 
   /** The address changed without a load: this article is over, and the page gets back what was hidden. */

@@ -1,7 +1,6 @@
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
 import type { LocationWatch } from '../../utils/platform/watch-location.ts';
 import { LateText } from './late-text.ts';
-import { ArticleQuotes } from './quoted-article.ts';
 import { type Reading, readPage } from './read-page.ts';
 
 /** How long after loading the page is read once more, in ms: late paragraphs and bylines are there by then. */
@@ -9,9 +8,8 @@ const READ_AGAIN_MS = 1200;
 /** How often an application is looked at that has changed its address and not its text yet, in ms. */
 const TEXT_LOOK_MS = 400;
 
-/** The page's article as it was read last, and its quotes; read again where it may have changed. */
+/** The page's article as it was read last; read again where it may have changed. */
 export class PageText {
-  readonly quotes: ArticleQuotes = new ArticleQuotes();
   readonly #url: string;
   readonly #location: Pick<LocationWatch, 'look'>;
   readonly #onChange: () => void;
@@ -83,12 +81,11 @@ export class PageText {
     const placed = this.#place(reading);
     const now = placed.extraction?.article;
     if (now?.text === before?.text && now?.url === before?.url) return;
-    // A page that took its text away again (a wall that came late) does not take it from the reader; but a text that
+    // A page that took its text away again (a wall that came late) does not take it from the user; but a text that
     // belonged to another address goes as soon as its own is there, or none is to be expected.
     const isLess = (now?.text.length ?? 0) < (before?.text.length ?? 0);
     if (hadOther ? now === undefined && this.#late.isStale : isLess) return;
     this.#reading = placed;
-    this.quotes.forget();
     this.#onChange();
   }
 }

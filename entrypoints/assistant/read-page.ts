@@ -9,9 +9,9 @@ import { readLive } from '../../utils/page/read-live.ts';
 import { watchChanges } from '../../utils/page/watch-changes.ts';
 import { bareBrowser } from '../../utils/platform/bare-browser.ts';
 
-type FailureKey = 'errorExtract' | 'errorQuotes' | 'errorClearing';
+type FailureKey = 'errorExtract' | 'errorClearing';
 
-/** What failed, in words for the reader; the console has the rest. */
+/** What failed, in words for the user; the console has the rest. */
 export function describeFailure(key: FailureKey, error: unknown): string {
   console.error('offprint:', key, error);
   return bareBrowser().i18n.getMessage(key, error instanceof Error ? error.message : String(error));

@@ -1,16 +1,14 @@
 import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
-import type { RuleKeeper } from '../../utils/clutter/rules/heed-rules.ts';
+import { heedRules, type RuleKeeper } from '../../utils/clutter/rules/heed-rules.ts';
 import type { UserRule } from '../../utils/clutter/rules/user-rules.ts';
 import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
-import { type SiteSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
 import type { SiteView } from '../../utils/settings/site-view.ts';
-import { loadSite } from './site-visit.ts';
 
 /**
- * The reader's rules for the site of one page. A rule made here holds at once and is stored by the background; one
- * made in a private window holds for this page and is forgotten with it. What applies them is loaded with the first.
+ * The user's rules for the site of one page. A rule made here holds at once and is stored by the background; one
+ * made in a private window holds for this page and is forgotten with it.
  */
 export class SiteRules {
   readonly #url: string;
@@ -18,7 +16,6 @@ export class SiteRules {
   #stored: readonly UserRule[] = [];
   /** Made on this page, and not (yet) among those that are stored. */
   #own: UserRule[] = [];
-  #site: SiteSide | undefined;
   /** The rules that were there from the start: none of them is news. */
   #first: ReadonlySet<string> | null = null;
 
@@ -32,41 +29,32 @@ export class SiteRules {
     let keeper: RuleKeeper | null = null;
     return () => {
       const rules = () => this.#all();
-      keeper ??= this.#site?.heedRules(document, rules, findMustStay, this.#first ?? new Set()) ?? null;
+      if (rules().length > 0) keeper ??= heedRules(document, rules, findMustStay, this.#first ?? new Set());
       return keeper;
     };
   }
 
   /** Takes over what is stored now; tells of it where it differs from what holds here. */
-  async read(settings: SiteView): Promise<void> {
+  read(settings: SiteView): void {
     const before = this.#ids();
     this.#stored = siteSettings(settings, this.#url).rules ?? [];
     const stored = new Set(this.#stored.map(({ id }) => id));
     this.#own = this.#own.filter(({ id }) => !stored.has(id));
     this.#first ??= stored;
-    if (this.#ids() !== before) await this.#change();
+    if (this.#ids() !== before) this.#onChange();
   }
 
   async add(rule: UserRule): Promise<void> {
     this.#own.push(rule);
-    await this.#change();
+    this.#onChange();
     if (!isPrivateWindow()) await askBackground('rules/add', { rule }).catch(notStored);
   }
 
   async drop(id: string): Promise<void> {
     this.#own = this.#own.filter((rule) => rule.id !== id);
     this.#stored = this.#stored.filter((rule) => rule.id !== id);
-    await this.#change();
-    if (!isPrivateWindow()) await askBackground('rules/drop', { id }).catch(notStored);
-  }
-
-  async #change(): Promise<void> {
-    try {
-      this.#site ??= tabWorld().site ?? (await loadSite());
-    } catch (error) {
-      console.warn('offprint: the rules of the site are not applied', error);
-    }
     this.#onChange();
+    if (!isPrivateWindow()) await askBackground('rules/drop', { id }).catch(notStored);
   }
 
   #all(): readonly UserRule[] {

@@ -2,20 +2,12 @@ import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { Clearing } from '../../utils/clutter/hide/start-clearing.ts';
 import { printAddress, printBlock } from '../../utils/clutter/memory/block-fingerprint.ts';
 import { countRepeats, type SiteMemory } from '../../utils/clutter/memory/site-memory.ts';
-import { askBackground } from '../../utils/messaging/tab-side.ts';
 import { isExtensionAlive, isPrivateWindow } from '../../utils/platform/bare-browser.ts';
-import { type SiteSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { siteKey } from '../../utils/settings/read-settings.ts';
+import { rememberPage } from './remember-page.ts';
 
-/** How long after the first pass a page is remembered, in ms: what comes late is there, and few readers have left. */
+/** How long after the first pass a page is remembered, in ms: what comes late is there, and few users have left. */
 const REMEMBER_MS = 4000;
-
-/** `site.js`, put in where it is not there yet. */
-export async function loadSite(): Promise<SiteSide | undefined> {
-  const world = tabWorld();
-  if (world.site === undefined) await askBackground('page/loadSite', null);
-  return world.site;
-}
 
 /** Asks on how many other pages of the site a block was met. */
 export function askRepeats(memory: SiteMemory, url: string): (element: Element) => number {
@@ -37,9 +29,8 @@ export function rememberLater(
   if (siteKey(url) === '' || isPrivateWindow()) return;
   const remember = async (): Promise<void> => {
     if (signal.aborted || !isExtensionAlive()) return;
-    const site = await loadSite();
-    const seen = signal.aborted ? null : await look();
-    if (seen !== null) await site?.remember(url, seen.mustStay, seen.hidden);
+    const seen = await look();
+    if (seen !== null) await rememberPage(url, seen.mustStay, seen.hidden);
   };
   const timer = setTimeout(() => {
     remember().catch((error: unknown) => console.warn('offprint: the page is not remembered', error));
@@ -47,7 +38,7 @@ export function rememberLater(
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
 
-/** The blocks that our own rules hide: what the reader or the page brought back, or the reader pointed at, is none. */
+/** The blocks that our own rules hide: what the user or the page brought back, or the user pointed at, is none. */
 export function foundBlocks(clearing: Clearing): Element[] {
   const items = clearing
     .items()

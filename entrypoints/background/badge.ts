@@ -1,11 +1,12 @@
 import { findSaved } from '../../utils/library/articles/articles.ts';
+import { PALETTE } from '../../utils/look/palette.ts';
 import { browser } from '../../utils/platform/browser.ts';
 
 /** The badge means one thing: the page in this tab is in the library. */
 const SAVED = '✓';
 
 /** The badge's ground: `--accent` of `components/ui/base/tokens.css`. */
-export const BADGE_COLOUR = '#2440c4';
+export const BADGE_COLOUR = PALETTE.accent[0];
 
 /** Shows or clears the badge of one tab. The browser clears it itself when the tab goes elsewhere. */
 export async function showSavedBadge(tabId: number, url: string): Promise<void> {

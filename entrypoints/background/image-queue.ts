@@ -13,8 +13,8 @@ import {
 } from '../../utils/library/jobs/image-jobs.ts';
 import { LibraryFullError } from '../../utils/library/schema/errors.ts';
 import type { ImageFailure, JobRow } from '../../utils/library/types.ts';
-import { browser } from '../../utils/platform/browser.ts';
 import { fetchOutside } from '../../utils/platform/fetch-outside.ts';
+import { makeJobQueue } from './jobs/job-queue.ts';
 import { imageOf } from './save/keep-image.ts';
 
 /** Bytes one image may have. */
@@ -26,10 +26,6 @@ const TIMEOUT = 60_000;
 /** Fetches at once, in all and for one host: what a browser does for a page, and less. */
 const AT_ONCE = 6;
 const AT_ONCE_PER_HOST = 2;
-
-/** Wakes the background while jobs wait; a sleeping worker hears nothing else. Half a minute is the least there is. */
-const ALARM = 'image-queue';
-const ALARM_MINUTES = 0.5;
 
 /** Why a picture is not here, as its row says it. */
 const IMAGE_FAILURE: Record<FetchFailure, ImageFailure> = {
@@ -71,60 +67,20 @@ async function run(job: JobRow): Promise<void> {
   await noteImageTime(job.articleId, Date.now() - start);
 }
 
-const running = new Map<string, number>();
-let active = 0;
-let isFilling = false;
-let askedAgain = false;
+const queue = makeJobQueue<JobRow>({
+  name: 'image-queue',
+  atOnce: AT_ONCE,
+  atOncePerHost: AT_ONCE_PER_HOST,
+  claim: claimJob,
+  run,
+  nextDueAt,
+  isEmpty: async () => (await countJobs()) === 0,
+  onEmpty: () => forgetImageTime(null),
+  requeue: requeueStaleClaims,
+});
 
-function busyHosts(): Set<string> {
-  return new Set([...running].filter(([, count]) => count >= AT_ONCE_PER_HOST).map(([host]) => host));
-}
-
-function start(job: JobRow): void {
-  active += 1;
-  running.set(job.host, (running.get(job.host) ?? 0) + 1);
-  run(job)
-    .catch((error: unknown) => console.error('offprint: image job', error))
-    .finally(() => {
-      active -= 1;
-      running.set(job.host, (running.get(job.host) ?? 1) - 1);
-      wakeImageQueue();
-    });
-}
-
-/** Starts what is due and sets the alarm for what is not. */
-async function fill(): Promise<void> {
-  do {
-    askedAgain = false;
-    while (active < AT_ONCE) {
-      const job = await claimJob(busyHosts());
-      if (job === null) break;
-      start(job);
-    }
-  } while (askedAgain);
-  if ((await countJobs()) === 0) {
-    await browser.alarms.clear(ALARM);
-    await forgetImageTime(null);
-  } else await browser.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
-  const due = await nextDueAt();
-  // Soon enough to wait for while awake; the alarm is for when we are not.
-  if (due !== null && due > Date.now() && due - Date.now() < 60_000) {
-    setTimeout(wakeImageQueue, due - Date.now() + 50);
-  }
-}
-
-/** Says that there may be something to fetch. Returns at once. */
-export function wakeImageQueue(): void {
-  askedAgain = true;
-  if (isFilling) return;
-  isFilling = true;
-  fill()
-    .catch((error: unknown) => console.error('offprint: image queue', error))
-    .finally(() => {
-      isFilling = false;
-      if (askedAgain) wakeImageQueue();
-    });
-}
+/** Says that there may be pictures to fetch. Returns at once. */
+export const wakeImageQueue = queue.wake;
 
 /** Queues the images of an article again that could not be fetched. */
 export async function retryImages(articleId: string): Promise<void> {
@@ -133,12 +89,4 @@ export async function retryImages(articleId: string): Promise<void> {
 }
 
 /** Goes on where the background was stopped: at every start, and by alarm while jobs wait. */
-export function setUpImageQueue(): void {
-  browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === ALARM) wakeImageQueue();
-  });
-  // There is one background, and it has just started: whoever claimed a job is dead.
-  requeueStaleClaims(Date.now())
-    .then(wakeImageQueue)
-    .catch((error: unknown) => console.error('offprint: image queue', error));
-}
+export const setUpImageQueue = queue.setUp;

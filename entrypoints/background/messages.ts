@@ -1,17 +1,9 @@
 import { identify } from '../../utils/library/articles/article-identity.ts';
-import { receiveInBackground, type Sender } from '../../utils/messaging/receive.ts';
+import { receiveInBackground } from '../../utils/messaging/receive.ts';
 import { isSameOrigin } from '../../utils/messaging/same-origin.ts';
-import { isQuoteLanguage } from '../../utils/quotes/languages/choose-language.ts';
-import {
-  askGate,
-  handleVerdict,
-  phraseScripts,
-  putBeside,
-  putMarkColours,
-  type TabScript,
-  treatAsArticle,
-} from './article-tabs.ts';
+import { askGate, handleVerdict, putMarkColours, treatAsArticle } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
+import { wakeChangeLogSoon } from './change-log.ts';
 import { retryImages, wakeImageQueue } from './image-queue.ts';
 import { wakeImports } from './import-queue.ts';
 import { override } from './override.ts';
@@ -20,14 +12,8 @@ import { findTabWith } from './save/find-tab.ts';
 import { getPages, saveAllPages } from './save/follow-pages.ts';
 import { saveLink, saveTab } from './save/save.ts';
 import { saveWindow } from './save/save-window.ts';
-import { wakeSecondCopySoon } from './second-copy.ts';
 import { rememberVisit, tellSite } from './site-view.ts';
 import { forgetRule, putPicker, storeRule } from './user-rules.ts';
-
-async function bring(files: readonly TabScript[], { tabId }: Sender): Promise<null> {
-  if (tabId !== null) await putBeside(tabId, files);
-  return null;
-}
 
 /** What the background answers, and to whom. */
 export function setUpMessages(): void {
@@ -47,24 +33,13 @@ export function setUpMessages(): void {
         return null;
       },
     },
-    'page/loadQuotes': {
-      fromTab: true,
-      handle: ({ lang }, sender) =>
-        bring(isQuoteLanguage(lang) ? ['/quotes.js', `/quotes-${lang}.js`] : ['/quotes.js'], sender),
-    },
-    'page/loadAnchors': {
+    'page/colourMarks': {
       fromTab: true,
       handle: async (_, sender) => {
         if (sender.tabId !== null) await putMarkColours(sender.tabId);
-        return bring(['/anchors.js'], sender);
+        return null;
       },
     },
-    'page/loadPhrases': {
-      fromTab: true,
-      handle: ({ languages }, sender) => bring(phraseScripts(languages), sender),
-    },
-    'page/loadExtras': { fromTab: true, handle: (_, sender) => bring(['/extras.js'], sender) },
-    'page/loadSite': { fromTab: true, handle: (_, sender) => bring(['/site.js'], sender) },
     'page/treatAsArticle': { fromTab: false, handle: ({ tabId }) => treatAsArticle(tabId) },
     'page/override': { fromTab: false, handle: override },
     'page/pick': { fromTab: false, handle: ({ tabId }) => putPicker(tabId) },
@@ -104,10 +79,10 @@ export function setUpMessages(): void {
       },
     },
     'library/purge': { fromTab: false, handle: ({ ids }) => purge(ids) },
-    'copy/wake': {
+    'log/wake': {
       fromTab: false,
       handle: async () => {
-        wakeSecondCopySoon();
+        wakeChangeLogSoon();
         return null;
       },
     },

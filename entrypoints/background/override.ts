@@ -1,36 +1,32 @@
 import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { loadSettings, updateSettings } from '../../utils/platform/settings-storage.ts';
 import { overriddenSites, rememberPage, rememberSite } from '../../utils/settings/override.ts';
 import { treatAsArticle } from './article-tabs.ts';
+import { keepRegistered, registerScript, takeTurns } from './page-scripts.ts';
 
 const SCRIPT = 'override';
 
-let registering: Promise<void> = Promise.resolve();
+const inTurn = takeTurns();
 
 /**
- * Has the browser put `override.js` into the pages of exactly those sites that the reader said something about. The
+ * Has the browser put `override.js` into the pages of exactly those sites that the user said something about. The
  * browser does so without waking the background, and keeps the list over its own restarts.
  */
 function registerOverride(): Promise<void> {
-  const register = async (): Promise<void> => {
-    const matches = overriddenSites(await loadSettings());
-    const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
-    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
-    if (matches.length === 0) return;
-    await browser.scripting.registerContentScripts([
-      { id: SCRIPT, matches, js: ['override.js'], runAt: 'document_start', persistAcrossSessions: true },
-    ]);
-  };
-  // One after the other: two at once would register the same id twice.
-  registering = registering
-    .then(register)
-    .catch((error: unknown) => console.warn('offprint: not registered', error));
-  return registering;
+  return inTurn(async () =>
+    registerScript({
+      id: SCRIPT,
+      js: 'override.js',
+      matches: overriddenSites(await loadSettings()),
+      runAt: 'document_start',
+      isKept: true,
+    }),
+  );
 }
 
 /**
- * Remembers the reader's word on the page in a tab, or on its site, and acts on it there. Of a private window
+ * Remembers the user's word on the page in a tab, or on its site, and acts on it there. Of a private window
  * nothing is remembered.
  */
 export async function override({
@@ -61,9 +57,5 @@ export async function override({
 }
 
 export function setUpOverride(): void {
-  const again = (): void => void registerOverride();
-  // Chromium forgets what was registered when the extension is updated; the settings change on other pages of ours.
-  browser.runtime.onInstalled.addListener(again);
-  browser.runtime.onStartup.addListener(again);
-  watchSettings(again, new AbortController().signal);
+  keepRegistered(() => void registerOverride());
 }

@@ -1,8 +1,9 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { forgetNamedSites, isRemembered, SEEN_SITES } from '../../utils/platform/memory-storage.ts';
-import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
+import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { isHost, readsByItself } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
+import { keepRegistered, matchesOf, registerScript, takeTurns } from './page-scripts.ts';
 
 /** For the sites the user made rules for: the browser keeps it, as the rules are kept. */
 const SCRIPT = 'site';
@@ -13,28 +14,17 @@ const SCRIPT = 'site';
  */
 const PASSING_SCRIPT = 'site-passing';
 
-let registering: Promise<void> = Promise.resolve();
+const inTurn = takeTurns();
 
 const patternsOf = (host: string): string[] => [`*://${host}/*`, `*://www.${host}/*`];
 
 const mayBeRead = (settings: Settings, host: string): boolean =>
   isHost(host) && readsByItself(settings, `https://${host}`);
 
-async function matchesOf(id: string): Promise<string[]> {
-  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  return known?.matches ?? [];
-}
-
 /** Has the browser put `site.js` into pages of exactly these sites. */
-async function registerFor(id: string, hosts: readonly string[], isKept: boolean): Promise<void> {
+function registerFor(id: string, hosts: readonly string[], isKept: boolean): Promise<boolean> {
   const matches = [...hosts].sort().flatMap(patternsOf);
-  const known = await matchesOf(id);
-  if ([...known].sort().join() === [...matches].sort().join()) return;
-  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    { id, matches, js: ['site.js'], runAt: 'document_start', persistAcrossSessions: isKept },
-  ]);
+  return registerScript({ id, js: 'site.js', matches, runAt: 'document_start', isKept });
 }
 
 /** Hosts that the passing script is registered for; none of them begins with `www.`, see `siteKey`. */
@@ -66,28 +56,19 @@ async function registerPassing(host: string): Promise<void> {
   await registerFor(PASSING_SCRIPT, [...hosts, host], false);
 }
 
-/** One after the other: two at once would register the same id twice. */
-function afterOthers(work: () => Promise<void>): void {
-  registering = registering
-    .then(work)
-    .catch((error: unknown) => console.warn('offprint: not registered', error));
-}
-
-const registerSoon = (): void => afterOthers(register);
+const registerSoon = (): void => void inTurn(register);
 
 /** A site with blocks that are known by name was visited: its next pages have them hidden before they are painted. */
 export function expectSite(host: string): void {
-  afterOthers(() => registerPassing(host));
+  void inTurn(() => registerPassing(host));
 }
 
 /** Has the browser put `site.js` into the pages of exactly those sites that have something to be hidden early. */
 export function setUpSiteScript(): void {
   browser.runtime.onInstalled.addListener(() => {
     forgetNamedSites().catch((error: unknown) => console.error('offprint: sites not forgotten', error));
-    registerSoon();
   });
-  browser.runtime.onStartup.addListener(registerSoon);
-  watchSettings(registerSoon, new AbortController().signal);
+  keepRegistered(registerSoon);
   browser.storage.local.onChanged.addListener((changes) => {
     if (Object.hasOwn(changes, SEEN_SITES)) registerSoon();
   });

@@ -1,23 +1,24 @@
+import { lightDark } from '../../utils/look/palette.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
 import { type Direction, directionOfLanguage } from '../../utils/text/text-direction.ts';
 
-interface Word {
+interface Toast {
   text: string;
   dir: Direction;
   theme: Theme;
-  isBad: boolean;
+  colours: Record<'ground' | 'ink' | 'quiet' | 'rule', string>;
   /** How long it stays, in ms. */
   stay: number;
 }
 
 /**
- * Runs in a tab, alone: shows some words over the page, out of reach of its styles and scripts. Colours are those of
- * `components/ui/base/tokens.css`; a page's policies refuse style sheets, so that each element has its own.
+ * Runs in a tab, alone: shows a toast over the page, out of reach of its styles and scripts. A page's
+ * policies refuse style sheets, so that each element has its own.
  */
-function showInPage({ text, dir, theme, isBad, stay }: Word): void {
+function showInPage({ text, dir, theme, colours, stay }: Toast): void {
   // Read past the page: its elements may have the name of a property of the document, or of the global object.
   const make = (): HTMLDivElement => Document.prototype.createElement.call(document, 'div') as HTMLDivElement;
   const root = Reflect.get(Document.prototype, 'documentElement', document) as HTMLHtmlElement | null;
@@ -39,13 +40,13 @@ function showInPage({ text, dir, theme, isBad, stay }: Word): void {
   words.setAttribute('role', 'status');
   words.style.cssText =
     'position:fixed;inset-block-start:12px;inset-inline-end:12px;box-sizing:border-box;max-width:min(380px,calc(100vw - 24px));' +
-    'padding:12px 16px;border-radius:10px;border:1px solid light-dark(#e3dfd6,#35322c);white-space:pre-line;overflow-wrap:anywhere;' +
-    'background:light-dark(#ffffff,#1f1d1a);box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.24);' +
-    `color:${isBad ? 'light-dark(#a32318,#ff9f92)' : 'light-dark(#1b1a17,#ece8df)'};` +
+    `padding:12px 16px;border-radius:10px;border:1px solid ${colours.rule};white-space:pre-line;overflow-wrap:anywhere;` +
+    `background:${colours.ground};color:${colours.ink};` +
+    'box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.24);' +
     'font:500 14px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;';
   const name = make();
   name.textContent = 'Offprint';
-  name.style.cssText = 'color:light-dark(#5c5850,#a8a297);font-size:12px;font-weight:400;';
+  name.style.cssText = `color:${colours.quiet};font-size:12px;font-weight:400;`;
   const said = make();
   words.append(name, said);
   host.attachShadow({ mode: 'closed' }).append(words);
@@ -61,24 +62,30 @@ function showInPage({ text, dir, theme, isBad, stay }: Word): void {
   world[key] = host;
 }
 
-/** False where the reader can't see the toolbar button: browsers keep it behind a puzzle piece until it is pinned. */
+/** False where the user can't see the toolbar button: browsers keep it behind a puzzle piece until it is pinned. */
 export async function isButtonSeen(): Promise<boolean> {
   const action = browser.action as { getUserSettings?(): Promise<{ isOnToolbar?: boolean }> };
   return (await action.getUserSettings?.())?.isOnToolbar !== false;
 }
 
-/** Shows some words over the page in a tab for a while; where the browser lets no script in, nothing. */
-export async function showWord(tabId: number, text: string, isBad: boolean, stay: number): Promise<void> {
+/** Shows a toast over the page in a tab for a while; where the browser lets no script in, nothing. */
+export async function showToast(tabId: number, text: string, isBad: boolean, stay: number): Promise<void> {
   const { theme } = await loadSettings();
   const dir = directionOfLanguage(readMessage('localeTag'));
+  const colours = {
+    ground: lightDark('raised'),
+    ink: lightDark(isBad ? 'danger' : 'ink'),
+    quiet: lightDark('ink-2'),
+    rule: lightDark('rule'),
+  };
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
       func: showInPage,
-      args: [{ text, dir, theme, isBad, stay }],
+      args: [{ text, dir, theme, colours, stay }],
       injectImmediately: true,
     });
   } catch (error) {
-    console.warn('offprint: no word in the page', error);
+    console.warn('offprint: no toast', error);
   }
 }

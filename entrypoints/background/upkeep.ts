@@ -3,15 +3,16 @@ import { dropSiteIcons } from '../../utils/library/articles/site-icons.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
 import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
 import { browser } from '../../utils/platform/browser.ts';
-import { markLibrary } from '../shared/mark-library.ts';
-import { finishPurge } from './second-copy.ts';
+import { checkForLoss } from '../shared/check-for-loss.ts';
+import { finishPurge } from './change-log.ts';
+import { oneAtATime } from './jobs/one-at-a-time.ts';
 
 const ALARM = 'upkeep';
 const ALARM_MINUTES = 15;
 
 /** Notices a loss, makes deletions final whose undo window is over, and sees to the search index. */
 async function keepUp(): Promise<void> {
-  await markLibrary();
+  await checkForLoss();
   if ((await purgeDeleted()) > 0) await finishPurge();
   await dropSiteIcons();
   await ensureSearchIndex();
@@ -22,15 +23,13 @@ function keepUpSoon(): void {
   keepUp().catch((error: unknown) => console.error('offprint: upkeep', error));
 }
 
-let tidying: Promise<unknown> = Promise.resolve();
+const tidying = oneAtATime('search index', async () => {
+  await tidySearchIndex();
+  await checkForLoss();
+});
 
 /** Merges the search index after a save, one at a time, while nobody waits. */
-export function tidyAfterSave(): void {
-  tidying = tidying
-    .then(() => tidySearchIndex())
-    .then(() => markLibrary())
-    .catch((error: unknown) => console.error('offprint: search index', error));
-}
+export const tidyAfterSave = tidying.wake;
 
 /** The library's housekeeping: at every start of the background, and now and then. */
 export function setUpUpkeep(): void {

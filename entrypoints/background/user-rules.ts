@@ -7,7 +7,7 @@ import { siteKey } from '../../utils/settings/read-settings.ts';
 import { addRules, dropRule } from '../../utils/settings/rule-file.ts';
 
 /**
- * Stores a rule that the reader made in a page. The site is that of the sender, whatever it says; of a private
+ * Stores a rule that the user made in a page. The site is that of the sender, whatever it says; of a private
  * window nothing is stored.
  */
 export async function storeRule({ rule }: { rule: unknown }, sender: Sender): Promise<null> {
@@ -28,7 +28,7 @@ export async function forgetRule({ id }: { id: string }, sender: Sender): Promis
   return null;
 }
 
-/** Lets the reader point at what is to be hidden. */
+/** Lets the user point at what is to be hidden. */
 export async function putPicker(tabId: number): Promise<BackgroundMessages['page/pick']['response']> {
   try {
     await browser.scripting.executeScript({

@@ -8,8 +8,9 @@ import { library } from '../../utils/library/db.ts';
 import { type Place, placeOfSource, writePlace } from '../../utils/library/lists/library-place.ts';
 import { readRevision } from '../../utils/library/lists/view-tally.ts';
 import { browser } from '../../utils/platform/browser.ts';
+import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import { useSecondCopy } from '../shared/use-second-copy.ts';
+import { useUndo } from '../shared/use-undo.ts';
 import { ArticlesScreen } from './ArticlesScreen.tsx';
 import { articleActions } from './article-actions.ts';
 import { shelfActions } from './shelf-actions.ts';
@@ -17,10 +18,9 @@ import { useAddress } from './use-address.ts';
 import { useGoneShelf } from './use-gone-shelf.ts';
 import { useLoss } from './use-loss.ts';
 import { useRail } from './use-rail.ts';
-import { useUndo } from './use-undo.ts';
 import { useUnreadable } from './use-unreadable.ts';
 
-/** The library page. Where the reader is stands in the address, so that Back and reloading work. */
+/** The library page. Where the user is stands in the address, so that Back and reloading work. */
 export function App() {
   const strings = useStrings();
   const { place, go } = useAddress();
@@ -47,7 +47,7 @@ export function App() {
 
   const loss = useLoss();
   const unreadable = useUnreadable();
-  useSecondCopy();
+  useChangeLog();
 
   useEffect(() => {
     // Said once: the browser remembers it, and a library in use is worth keeping.

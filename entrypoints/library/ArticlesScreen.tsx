@@ -15,7 +15,7 @@ import { readVocabulary } from '../../utils/library/search/vocabulary.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { articleActions } from './article-actions.ts';
-import { useArticleList } from './use-article-list.ts';
+import { useArticleList } from './list/use-article-list.ts';
 import { useScrollPlace } from './use-scroll-place.ts';
 
 interface Props {

@@ -7,7 +7,7 @@ import {
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { library } from '../../utils/library/db.ts';
 import type { Place } from '../../utils/library/lists/library-place.ts';
-import { measureCopy } from '../../utils/library/log/journal-keep.ts';
+import { measureLog } from '../../utils/library/log/keep-log.ts';
 import {
   dropVersions,
   findForgotten,
@@ -15,16 +15,16 @@ import {
   restoreVersions,
 } from '../../utils/library/schema/storage-use.ts';
 import { watchLibrary } from '../../utils/library/schema/watch-library.ts';
-import type { CopyUse } from '../../utils/library/view-types.ts';
+import type { LogUse } from '../../utils/library/view-types.ts';
+import type { Act } from '../shared/use-undo.ts';
 import { deleteForGood } from './delete-for-good.ts';
-import type { Act } from './use-undo.ts';
 
-/** The query that finds what could go, for the reader to look at. */
+/** The query that finds what could go, for the user to look at. */
 const FORGOTTEN_QUERY = 'is:forgotten';
 
 type OnProgress = NonNullable<NonNullable<Parameters<typeof measureStorage>[0]>['onProgress']>;
 
-async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<Omit<StorageFacts, 'copy'>> {
+async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<Omit<StorageFacts, 'log'>> {
   const [use, estimate, isPersistent, forgotten, deleted] = await Promise.all([
     measureStorage({ signal, onProgress }),
     navigator.storage.estimate(),
@@ -46,9 +46,9 @@ async function readFacts(signal: AbortSignal, onProgress: OnProgress): Promise<O
 export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => void }) {
   const strings = useStrings();
   const { count } = strings;
-  const [facts, setFacts] = useState<Omit<StorageFacts, 'copy'> | null>(null);
+  const [facts, setFacts] = useState<Omit<StorageFacts, 'log'> | null>(null);
   const [counted, setCounted] = useState<StorageProgress | null>(null);
-  const [copy, setCopy] = useState<CopyUse | null>(null);
+  const [log, setLog] = useState<LogUse | null>(null);
   const [again, setAgain] = useState(0);
   useEffect(() => {
     const life = new AbortController();
@@ -59,16 +59,16 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
       });
     return () => life.abort();
   }, [again]);
-  // The background writes it while the reader looks.
+  // The background writes it while the user looks.
   useEffect(() => {
     const life = new AbortController();
-    const onError = (error: unknown) => console.error('offprint: second copy not measured', error);
-    watchLibrary(() => measureCopy(library), setCopy, onError, life.signal);
+    const onError = (error: unknown) => console.error('offprint: change log not measured', error);
+    watchLibrary(() => measureLog(library), setLog, onError, life.signal);
     return () => life.abort();
   }, []);
   return (
     <StoragePage
-      facts={facts && copy && { ...facts, copy }}
+      facts={facts && log && { ...facts, log }}
       counted={counted}
       onPersist={() => {
         navigator.storage

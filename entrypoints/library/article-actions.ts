@@ -13,10 +13,10 @@ import { allLists, createList, removeList } from '../../utils/library/lists/list
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { exportSelection } from '../shared/export-selection.ts';
+import type { Act } from '../shared/use-undo.ts';
 import { deleteForGood } from './delete-for-good.ts';
-import type { Act } from './use-undo.ts';
 
-/** What the reader does to articles, one or many, each with its way back. */
+/** What the user does to articles, one or many, each with its way back. */
 export function articleActions(act: Act, strings: Strings) {
   const { t, count } = strings;
   const edit = (sentence: string, work: () => Promise<Undo>): void =>

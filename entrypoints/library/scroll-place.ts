@@ -1,4 +1,4 @@
-/** Where the reader was in the list, kept with the page's entry in the history: Back leads there. */
+/** Where the user was in the list, kept with the page's entry in the history: Back leads there. */
 export interface ScrollPlace {
   /** Distance from the top in px. */
   top: number;

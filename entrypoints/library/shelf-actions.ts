@@ -24,7 +24,7 @@ import {
 } from '../../utils/library/people/decide-people.ts';
 import type { SortOrder } from '../../utils/library/reader-types.ts';
 import { saveFile } from '../shared/save-file.ts';
-import type { Act } from './use-undo.ts';
+import type { Act } from '../shared/use-undo.ts';
 
 async function nameOfList(id: string) {
   return (await allLists()).find((list) => list.id === id);
@@ -32,13 +32,13 @@ async function nameOfList(id: string) {
 
 /** Where what was done leads. */
 interface Ways {
-  /** There is a list now that the reader meant to see. */
+  /** There is a list now that the user meant to see. */
   onMade: (source: ArticleSource) => void;
   /** This list or tag is no more. */
   onLeft: (source: ArticleSource) => void;
 }
 
-/** What the reader does to lists, smart lists, tags and people, each with its way back. */
+/** What the user does to lists, smart lists, tags and people, each with its way back. */
 export function shelfActions(act: Act, { t }: Strings, { onMade, onLeft }: Ways) {
   return {
     onExportPerson: (id: string, name: string, format: 'quotesCsv' | 'quotesMarkdown'): void => {

@@ -15,7 +15,7 @@ function isTyping(before: Place, after: Place): boolean {
   );
 }
 
-/** Where the reader is in the library, kept in the page's address. */
+/** Where the user is in the library, kept in the page's address. */
 export function useAddress() {
   const [place, setPlace] = useState(() => readPlaceFrom(location.hash));
   useEffect(() => {

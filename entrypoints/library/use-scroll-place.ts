@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { readPlace } from './scroll-place.ts';
 
 /**
- * Brings the reader back to the place in the list where they left it, and to the top of every other list.
+ * Brings the user back to the place in the list where they left it, and to the top of every other list.
  *
  * @param list another value is another list
  * @param isReady the rows are there

@@ -4,31 +4,31 @@ import { library } from '../../utils/library/db.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { onUnread } from '../shared/unreadable-library.ts';
 
-/** A database that can't be read is deleted, as the reader asked; the background then puts back what its journal holds. */
+/** A database that can't be read is deleted, as the user asked; the background then restores what its log holds. */
 async function makeAnew(): Promise<void> {
   await library.delete();
-  await sendToBackground('copy/wake', null);
+  await sendToBackground('log/wake', null);
   location.reload();
 }
 
-async function hasCopy(): Promise<boolean> {
-  const { openJournalDisk } = await import('../../utils/library/log/journal-disk.ts');
-  const { isAnyJournalThere } = await import('../../utils/library/log/journal-keep.ts');
-  const disk = await openJournalDisk();
-  return disk !== null && (await isAnyJournalThere(disk));
+async function hasLog(): Promise<boolean> {
+  const { openPlace } = await import('../../utils/library/log/open-place.ts');
+  const { isAnyLogThere } = await import('../../utils/library/log/restore-lost.ts');
+  const place = await openPlace();
+  return place !== null && (await isAnyLogThere(place));
 }
 
-/** What the reader is to be told where the library can't be read, or null. */
+/** What the user is to be told where the library can't be read, or null. */
 export function useUnreadable(): UnreadableNoticeProps | null {
-  const [state, setState] = useState<'fine' | 'alone' | 'copied'>('fine');
+  const [state, setState] = useState<'fine' | 'lost' | 'logged'>('fine');
   useEffect(
     () =>
       onUnread(() => {
-        hasCopy()
-          .then((isCopied) => setState(isCopied ? 'copied' : 'alone'))
+        hasLog()
+          .then((isLogged) => setState(isLogged ? 'logged' : 'lost'))
           .catch((error: unknown) => {
-            console.warn('offprint: second copy not found', error);
-            setState('alone');
+            console.warn('offprint: change log not found', error);
+            setState('lost');
           });
       }),
     [],
@@ -36,7 +36,7 @@ export function useUnreadable(): UnreadableNoticeProps | null {
   if (state === 'fine') return null;
   return {
     onTryAgain: () => location.reload(),
-    onMakeAnew: state === 'copied' ? makeAnew : null,
+    onMakeAnew: state === 'logged' ? makeAnew : null,
     onRestore: () => location.assign('transfer.html'),
   };
 }

@@ -1,5 +1,7 @@
 import { type DigestTask, digest } from '../../utils/library/articles/digest-page.ts';
 import { answerDomTasks } from '../../utils/platform/parse-page.ts';
+import type { QuoteTask } from '../background/save/digest-here.ts';
+import { askForQuotes } from '../shared/ask-quotes.ts';
 import { runImportsBeside } from '../shared/run-imports-beside.ts';
 
 let importing: Promise<void> | null = null;
@@ -14,6 +16,7 @@ function runImports(): Promise<void> {
 
 // Only our own background reaches this; see `answerDomTasks`.
 answerDomTasks((task) => {
-  const wanted = task as DigestTask | { kind: 'imports' };
-  return wanted.kind === 'imports' ? runImports() : digest(wanted);
+  const wanted = task as DigestTask | QuoteTask | { kind: 'imports' };
+  if (wanted.kind === 'imports') return runImports();
+  return wanted.kind === 'quotes' ? askForQuotes(wanted.question) : digest(wanted);
 });

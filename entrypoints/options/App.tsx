@@ -10,6 +10,7 @@ import { clearMemory, forgetSite, measureMemory } from '../../utils/platform/mem
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
 import { listCommands, shortcutSettings } from '../../utils/platform/shortcuts.ts';
 import { summaryAvailability } from '../../utils/platform/summarizer.ts';
+import { putSite } from '../../utils/settings/edit-site.ts';
 import { rememberPage } from '../../utils/settings/override.ts';
 import { setKindHere } from '../../utils/settings/read-settings.ts';
 import { addRules, dropRule, readRuleFile, writeRuleFile } from '../../utils/settings/rule-file.ts';
@@ -117,10 +118,7 @@ export function App() {
       onSite={(host, site) => {
         // A site that is taken off the list is forgotten altogether.
         if (site === null) run(forgetSite(host).then(measureMemory).then(setMemory));
-        edit((next) => {
-          if (site === null || Object.keys(site).length === 0) delete next.sites[host];
-          else next.sites[host] = site;
-        });
+        edit((next) => putSite(next, host, site));
       }}
       onForgetPage={(url) => edit((next) => rememberPage(next, url, null))}
       onChangeShortcuts={openShortcuts === null ? null : () => run(openShortcuts())}

@@ -1,3 +1,4 @@
+import { lightDark, PALETTE } from '../../utils/look/palette.ts';
 import { createIn, documentOf, putInto } from '../../utils/page/dom-access.ts';
 import { boxOf } from '../../utils/page/element-access.ts';
 import type { Theme } from '../../utils/settings/schema.ts';
@@ -13,14 +14,14 @@ export interface BarButton {
 /** How a block is shown: to be hidden, part of the article, or not to be touched. */
 export type Tone = 'hide' | 'ask' | 'no';
 
-const TONES: Record<Tone, string> = { hide: '#2440c4', ask: '#a3530a', no: '#5c5850' };
-/** Colours of `components/ui/base/tokens.css`; a page's policies refuse style sheets, so that each element has its own. */
-const PAPER = 'light-dark(#ffffff,#1f1d1a)';
-const INK = 'light-dark(#1b1a17,#ece8df)';
-const INK_2 = 'light-dark(#5c5850,#a8a297)';
-const RULE = 'light-dark(#e3dfd6,#35322c)';
-const ACCENT = 'light-dark(#2440c4,#9db2ff)';
-const ON_ACCENT = 'light-dark(#ffffff,#14182c)';
+const TONES: Record<Tone, string> = { hide: PALETTE.accent[0], ask: '#a3530a', no: PALETTE['ink-2'][0] };
+/** A page's policies refuse style sheets, so that each element has its own. */
+const PAPER = lightDark('raised');
+const INK = lightDark('ink');
+const INK_2 = lightDark('ink-2');
+const RULE = lightDark('rule');
+const ACCENT = lightDark('accent');
+const ON_ACCENT = lightDark('on-accent');
 const FONT = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif';
 
 const HOST =

@@ -39,7 +39,7 @@ function quoteWords(block: Element): string {
   return t('inQuotationMarks', shown);
 }
 
-/** The reader points at what is in the way, and it is hidden here and at every later visit to the site. */
+/** The user points at what is in the way, and it is hidden here and at every later visit to the site. */
 export class Picker {
   readonly #document: Document;
   readonly #side: PickingSide | null;

@@ -7,6 +7,7 @@ import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
+import type { Quote } from '../../utils/quotes/types.ts';
 import { cutLine } from '../../utils/text/clean-line.ts';
 import { LINE_LIMITS } from '../../utils/text/limits.ts';
 import { copyQuote } from '../shared/copy-quote.ts';
@@ -30,12 +31,13 @@ const PATIENCE = 400;
 
 /** The toolbar popup, about the active tab or the one in `?tab=`. */
 export function App() {
-  const { page, isSlow, refresh } = useWatchedPage(false);
-  const saving = useSaving(page);
+  const { page: known, shown: page, isSlow, refresh } = useWatchedPage(false);
+  // Asked while the quotes are found.
+  const saving = useSaving(known);
   const [settings, changeSettings] = useSettings();
   const hidden = useHidden(page, settings, changeSettings);
   const treating = useTreatAsArticle(page, refresh);
-  const saveWindow = useSaveWindow(page.kind === 'loading' ? null : page.tab);
+  const saveWindow = useSaveWindow(known.kind === 'loading' ? null : known.tab);
   const readHere = readingHere(
     page.kind === 'loading' ? '' : (page.tab?.url ?? ''),
     settings,
@@ -69,15 +71,16 @@ export function App() {
 
   let shown: PopupPage;
   if (page.kind === 'article') {
-    const { report } = page;
-    const article = { ...report.article, quotes: report.quotes, voices: report.voices };
+    const { report, said } = page;
+    const article = { ...report.article, quotes: said.quotes, voices: said.voices };
     shown = {
       kind: 'article',
       article,
+      coming: said.coming,
       hidden: hidden.items,
       clutterOn: report.clutterOn,
       kinds: hidden.kinds,
-      problem: report.error,
+      problem: report.error ?? said.error,
       isSaid: report.verdict.reason === 'userSaysYes',
     };
   } else if (page.kind === 'reading') {
@@ -92,6 +95,8 @@ export function App() {
     shown = { kind: 'noAccess', url, why: page.why };
   }
 
+  const quoteAt = (index: number): Quote | undefined =>
+    page.kind === 'article' ? page.said.quotes[index] : undefined;
   const read = (): void => {
     const { state } = saving;
     if (state.kind === 'saved' || state.kind === 'changed') run(openReader(state.articleId), true);
@@ -112,12 +117,10 @@ export function App() {
       onDontSave={saving.dismiss}
       onRead={read}
       onAllQuotes={() => tab !== null && run(openPanelOfTab(tab), true)}
-      onJump={(index) => jumpToQuote(tab, index)}
-      onMark={(index) => markQuote(tab, index)}
+      onJump={(index) => jumpToQuote(tab, quoteAt(index))}
+      onMark={(index) => markQuote(tab, index === null ? null : quoteAt(index))}
       onCopy={(index) =>
-        page.kind === 'article'
-          ? copyQuote(page.report.quotes[index], page.report.article)
-          : Promise.resolve(false)
+        page.kind === 'article' ? copyQuote(quoteAt(index), page.report.article) : Promise.resolve(false)
       }
       onSetHidden={hidden.setHidden}
       onNeverHide={hidden.neverHide}

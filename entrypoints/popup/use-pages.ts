@@ -12,7 +12,7 @@ import { usePagesProgress } from '../shared/use-pages-progress.ts';
  * The other pages of the article in a tab, and getting them all; null where it has but one.
  *
  * @param row what is saved of it
- * @param onFailure nothing could be saved at all, or the reader has to be asked first
+ * @param onFailure nothing could be saved at all, or the user has to be asked first
  */
 export function usePages(
   page: PageKnowledge,

@@ -54,7 +54,7 @@ export function useSaving(page: PageKnowledge): {
   };
 
   const row = saved.state === 'ready' ? saved.value : null;
-  /** What the reader asked for before they were asked whether to save from a private window. */
+  /** What the user asked for before they were asked whether to save from a private window. */
   const wantsAll = useRef(false);
   const { pages, getAll } = usePages(page, row, (failure) => {
     wantsAll.current = failure.code === 'private';

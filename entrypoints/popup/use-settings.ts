@@ -5,7 +5,7 @@ import type { Settings } from '../../utils/settings/schema.ts';
 
 export type ChangeSettings = (change: (settings: Settings) => void) => Promise<void>;
 
-/** The reader's settings as they stand, null until they are there, and the way to change them. */
+/** The user's settings as they stand, null until they are there, and the way to change them. */
 export function useSettings(): [Settings | null, ChangeSettings] {
   const [settings, setSettings] = useState<Settings | null>(null);
   // Not after the first frame, which waits for them.

@@ -1,26 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isReadingPlace } from '../../components/reader/hooks/reading-place.ts';
-import { Reader, type ReaderProps } from '../../components/reader/Reader.tsx';
+import { Reader } from '../../components/reader/Reader.tsx';
+import type { ReaderProps } from '../../components/reader/reader-props.ts';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { saveFile } from '../shared/save-file.ts';
+import { useChangeLog } from '../shared/use-change-log.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
-import { useSecondCopy } from '../shared/use-second-copy.ts';
+import { useUndo } from '../shared/use-undo.ts';
 import { keptPlaces } from './kept-places.ts';
 import { useDocument } from './use-document.ts';
 import { useHighlights } from './use-highlights.ts';
 import { placeBefore, useNext } from './use-next.ts';
 import { useReaderPages } from './use-reader-pages.ts';
 import { useSavedActions } from './use-saved-actions.ts';
-import { useUndo } from './use-undo.ts';
 
 /** Loaded when something is copied: most of it is about citations. */
 const copying = () => import('../shared/copy-quote.ts');
 
 const LIBRARY = 'library.html';
 
-/** The paragraph where the reader stopped, and the sentence where they stopped listening. */
+/** The paragraph where the user stopped, and the sentence where they stopped listening. */
 const READING = keptPlaces('reading', 500, isReadingPlace);
 const SPOKEN = keptPlaces('spoken', 50, (value): value is number => Number.isSafeInteger(value));
 
@@ -28,7 +29,7 @@ const SPOKEN = keptPlaces('spoken', 50, (value): value is number => Number.isSaf
 export function App() {
   const { t } = useStrings();
   const [prefs, setPrefs] = usePrefs();
-  useSecondCopy();
+  useChangeLog();
   const [again, setAgain] = useState(0);
   const opened = useDocument(again);
   const actions = useSavedActions(opened.state === 'ready' ? opened.document : null, () =>
@@ -79,7 +80,7 @@ export function App() {
     next,
     saveError: actions.saveError,
     pages,
-    undo: undo.bar,
+    undo: undo.undo === null ? null : { ...undo.undo, onDismiss: undo.dismiss },
     highlights,
     highlightActions,
     async onCopyHighlights() {
@@ -93,7 +94,7 @@ export function App() {
       try {
         const { correctSpeaker } = await import('./correct-speaker.ts');
         const takeBack = await correctSpeaker(shown, { index, speaker, everywhere });
-        undo.offer('speakerCorrected', () => takeBack().then(reopen));
+        undo.offer({ sentence: t('speakerCorrected'), undo: () => takeBack().then(reopen) });
         reopen();
         return true;
       } catch (error) {

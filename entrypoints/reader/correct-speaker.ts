@@ -19,7 +19,10 @@ export async function correctSpeaker(
     return () => undoSpeaker(undo);
   }
   if (tabId === null) return () => Promise.resolve();
-  await sendToTab(tabId, 'page/correctSpeaker', correction);
-  const former = quotes[correction.index]?.resolvedSpeaker ?? null;
-  return () => sendToTab(tabId, 'page/correctSpeaker', { ...correction, speaker: former });
+  const quote = quotes[correction.index];
+  if (quote === undefined) return () => Promise.resolve();
+  const { text, start, resolvedSpeaker: former } = quote;
+  const { speaker, everywhere } = correction;
+  await sendToTab(tabId, 'page/correctSpeaker', { text, start, speaker, everywhere });
+  return () => sendToTab(tabId, 'page/correctSpeaker', { text, start, speaker: former, everywhere });
 }

@@ -1,4 +1,4 @@
-import type { ReaderHighlight } from '../../components/highlights/use-highlight-marks.ts';
+import type { ReaderHighlight } from '../../components/highlights/use-highlight-ranges.ts';
 import {
   escapeMarkdown,
   markdownLink,

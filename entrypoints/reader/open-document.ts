@@ -10,6 +10,7 @@ import { readMessage } from '../../utils/platform/strings.ts';
 import { summariseVoices } from '../../utils/quotes/speakers/summarise-voices.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { siteKey } from '../../utils/settings/read-settings.ts';
+import { quotePage } from '../shared/page-quotes.ts';
 import { takeFirstArticle } from '../shared/prefetch.ts';
 
 /** An article ready for the reader, saved or not. */
@@ -77,10 +78,11 @@ export async function openFromLibrary(id: string): Promise<OpenDocument | null> 
 
 /** The page of a tab as it is now. Null where it has no article, or nobody of ours is there. */
 export async function openFromTab(tabId: number): Promise<OpenDocument | null> {
-  const report = await sendToTab(tabId, 'page/report', { html: true });
-  const { article, pages, quotes, voices } = report;
+  const report = await sendToTab(tabId, 'page/report', { html: true, waits: true });
+  const { article, pages } = report;
   const tab = await findTab(tabId);
   if (article === null || tab === null || !isSameDocument(tab.url, report.url)) return null;
+  const { quotes, voices } = await quotePage(tabId, { ...report, article });
   const body = localiseImages(
     article.html,
     () => null,

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { HighlightActions } from '../../components/highlights/ReaderMarking.tsx';
+import type { HighlightActions } from '../../components/highlights/HighlightLayer.tsx';
+import { useStrings } from '../../components/ui/base/strings.ts';
 import { highlightsOfArticle } from '../../utils/library/articles/highlights.ts';
 import type { HighlightRow } from '../../utils/library/reader-types.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import type { useUndo } from './use-undo.ts';
+import type { useUndo } from '../shared/use-undo.ts';
 
 /** What writes is loaded when it is asked for: reading needs none of it, and it brings the search index along. */
-const writing = () => import('../../utils/library/articles/mark-article.ts');
+const writing = () => import('../../utils/library/articles/change-highlights.ts');
 
 const NONE: readonly HighlightRow[] = [];
 
@@ -20,6 +21,7 @@ export function useHighlights(
   articleId: string | null,
   undo: Pick<ReturnType<typeof useUndo>, 'offer' | 'fail'>,
 ): { highlights: readonly HighlightRow[]; actions: HighlightActions | null } {
+  const { t } = useStrings();
   const live = useLibrary(
     () => (articleId === null ? Promise.resolve([]) : highlightsOfArticle(articleId)),
     [articleId],
@@ -47,7 +49,8 @@ export function useHighlights(
         writing()
           .then(async ({ deleteHighlight, restoreHighlight }) => {
             const row = await deleteHighlight(id);
-            if (row !== null) undo.offer('highlightDeleted', () => restoreHighlight(row));
+            if (row === null) return;
+            undo.offer({ sentence: t('highlightDeleted'), undo: () => restoreHighlight(row) });
           })
           .catch(undo.fail);
       },

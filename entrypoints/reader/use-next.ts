@@ -9,7 +9,7 @@ export function placeBefore(): string {
   return from.startsWith('#') ? from : '';
 }
 
-/** The list to go on with: the one the reader came from, or the inbox where that was a search. */
+/** The list to go on with: the one the user came from, or the inbox where that was a search. */
 function viewOf(from: string): View {
   const place = readPlaceFrom(from);
   if (place.screen !== 'articles' || place.query.trim() !== '' || place.sort !== null) return 'inbox';

@@ -6,12 +6,10 @@ import { getArticles } from '../../utils/library/articles/articles.ts';
 import { setArchived, setFavourite, setProgress } from '../../utils/library/articles/change-articles.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
+import { DONE_AT } from '../../utils/text/reading-progress.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { OpenDocument } from './open-document.ts';
-
-/** Read to the end: going back up does not make it unread. */
-const DONE_AT = 0.95;
 
 function describe(row: ArticleRow): SavedState {
   return {

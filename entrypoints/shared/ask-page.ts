@@ -1,20 +1,30 @@
 import type { NoAccessReason } from '../../components/popup/PopupMessages.tsx';
 import { isSameDocument } from '../../utils/article/metadata/page-address.ts';
-import type { Verdict } from '../../utils/article/types.ts';
+import type { Article, Verdict } from '../../utils/article/types.ts';
 import { NoReceiverError } from '../../utils/messaging/errors.ts';
 import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import type { TabInfo } from '../../utils/platform/active-tab.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { hasAccessEverywhere } from '../../utils/platform/site-access.ts';
+import type { Quotation } from '../../utils/quotes/types.ts';
 import { userSays } from '../../utils/settings/override.ts';
 import { siteSettings } from '../../utils/settings/read-settings.ts';
+import type { PageQuotes } from './page-quotes.ts';
+
+/** Who says what on a page: the quotes, or the words that are quoted while it is being worked out by whom. */
+export type SaidHere = PageQuotes & {
+  /** Null once the quotes are there. */
+  coming: readonly Quotation[] | null;
+  /** The quotes take so long that the article is shown without them. */
+  isLate: boolean;
+};
 
 /** What a screen knows about the page of a tab. */
 export type PageKnowledge =
   | { kind: 'loading' }
   | { kind: 'reading'; tab: TabInfo }
-  | { kind: 'article'; tab: TabInfo; report: PageReport & { article: NonNullable<PageReport['article']> } }
+  | { kind: 'article'; tab: TabInfo; report: PageReport & { article: Article }; said: SaidHere }
   | { kind: 'failed'; tab: TabInfo; message: string }
   | { kind: 'notArticle'; tab: TabInfo; verdict: Verdict }
   | { kind: 'siteOff'; tab: TabInfo }
@@ -30,6 +40,8 @@ async function orNull<T>(question: Promise<T>): Promise<T | null> {
   }
 }
 
+const NOTHING_YET: SaidHere = { quotes: [], voices: [], error: null, coming: [], isLate: false };
+
 function readReport(tab: TabInfo, report: PageReport): PageKnowledge {
   const { article } = report;
   // The browser knows where the tab is. An application may be on its way from one page to the next; and whoever took
@@ -37,7 +49,7 @@ function readReport(tab: TabInfo, report: PageReport): PageKnowledge {
   const isElsewhere =
     URL.canParse(tab.url) && URL.canParse(report.url) && !isSameDocument(tab.url, report.url);
   if (isElsewhere) return { kind: 'reading', tab };
-  if (article !== null) return { kind: 'article', tab, report: { ...report, article } };
+  if (article !== null) return { kind: 'article', tab, report: { ...report, article }, said: NOTHING_YET };
   if (report.state === 'failed') return { kind: 'failed', tab, message: report.error ?? '' };
   return { kind: 'reading', tab };
 }
@@ -57,7 +69,7 @@ async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowle
 async function whyClosed(url: string): Promise<NoAccessReason> {
   if (url.startsWith('file:')) return 'file';
   const seesAll = await hasAccessEverywhere();
-  // Access would help nobody where the reader has given it already.
+  // Access would help nobody where the user has given it already.
   if (/^https?:/.test(url)) return seesAll ? 'notLoaded' : 'site';
   // No address at all: the browser tells it only of pages we may read.
   return url === '' && !seesAll ? 'onClick' : 'browserPage';
@@ -67,10 +79,11 @@ async function whyClosed(url: string): Promise<NoAccessReason> {
  * Asks who is in the tab: the assistant first, then the gate, then the background to put the gate there.
  *
  * @param tab the tab, or null where there is none
+ * @param waits has the assistant answer when it has read the page
  */
-export async function askPage(tab: TabInfo | null): Promise<PageKnowledge> {
+export async function askPage(tab: TabInfo | null, waits = false): Promise<PageKnowledge> {
   if (tab === null) return { kind: 'noAccess', tab, why: 'browserPage' };
-  const report = await orNull(sendToTab(tab.id, 'page/report', { html: false }));
+  const report = await orNull(sendToTab(tab.id, 'page/report', { html: false, waits }));
   if (report !== null) return readReport(tab, report);
   const answer =
     (await orNull(sendToTab(tab.id, 'gate/ask', null))) ??

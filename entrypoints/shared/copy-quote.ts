@@ -65,7 +65,7 @@ export function copyQuote(quote: Quote | undefined, article: CitedArticle): Prom
   return quote === undefined ? Promise.resolve(false) : copyQuotes([quote], article);
 }
 
-/** Puts a picture on the clipboard. It may still be made: the reader's press would be over by then. */
+/** Puts a picture on the clipboard. It may still be made: the user's press would be over by then. */
 export function copyPicture(picture: Promise<Blob>): Promise<boolean> {
   return tryCopy(navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]));
 }

@@ -1,33 +1,21 @@
 import { sendToTab } from '../../utils/messaging/send.ts';
+import { findSameQuote } from '../../utils/quotes/speakers/correct-quotes.ts';
 import type { SpeakerCorrection } from '../../utils/quotes/speakers/put-right.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
-
-/** The same quote in the saved article: the same words, nearest to the same place. */
-function sameQuote(quotes: readonly Quote[], wanted: Quote): number {
-  let best = -1;
-  for (const [index, quote] of quotes.entries()) {
-    if (quote.text !== wanted.text) continue;
-    const known = quotes[best];
-    const isNearer =
-      known === undefined || Math.abs(quote.start - wanted.start) < Math.abs(known.start - wanted.start);
-    if (isNearer) best = index;
-  }
-  return best;
-}
 
 /** Puts it right in the library as well, where the article is saved. The library is loaded only now. */
 async function correctSaved(url: string, wanted: Quote, correction: SpeakerCorrection): Promise<void> {
   const { findSaved, getQuotes } = await import('../../utils/library/articles/articles.ts');
   const saved = await findSaved(url);
   if (saved === null) return;
-  const index = sameQuote(await getQuotes(saved.id), wanted);
+  const index = findSameQuote(await getQuotes(saved.id), wanted);
   if (index < 0) return;
   const { putSpeakerRight } = await import('../../utils/library/people/put-speaker-right.ts');
   await putSpeakerRight(saved.id, index, correction.speaker, correction.everywhere);
 }
 
 /**
- * The reader says who said a quote of the open page. The page keeps it until it is left, and a saved copy for good.
+ * The user says who said a quote of the open page. The page keeps it until it is left, and a saved copy for good.
  *
  * @param quotes of the page's article, as they are shown
  */
@@ -38,6 +26,8 @@ export async function correctInTab(
 ): Promise<void> {
   const wanted = article.quotes[correction.index];
   if (wanted === undefined) return;
-  await sendToTab(tabId, 'page/correctSpeaker', correction);
+  const { text, start } = wanted;
+  const { speaker, everywhere } = correction;
+  await sendToTab(tabId, 'page/correctSpeaker', { text, start, speaker, everywhere });
   await correctSaved(article.canonicalUrl, wanted, correction);
 }

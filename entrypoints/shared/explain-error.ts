@@ -6,7 +6,7 @@ import {
 } from '../../utils/library/schema/errors.ts';
 
 /**
- * What went wrong, in the reader's language.
+ * What went wrong, in the user's language.
  *
  * @param error one that the library foresees, a full disk that any write met, or any other: its own words are for developers and stand behind ours
  */

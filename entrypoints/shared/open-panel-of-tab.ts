@@ -11,7 +11,7 @@ function hasPanel(): boolean {
 
 /**
  * Opens the quotes of a tab in the side panel, or in a tab where the browser has no panel, as on Android.
- * Call it inside the reader's action, before any `await`: the browser allows it only there.
+ * Call it inside the user's action, before any `await`: the browser allows it only there.
  */
 export function openPanelOfTab(tab: TabInfo): Promise<unknown> {
   if (hasPanel()) return openPanel(tab.windowId);

@@ -42,7 +42,7 @@ export async function awaitPrefetch(): Promise<void> {
   try {
     seen = await Promise.race([globalThis.offprintPrefetch ?? null, late]);
   } catch (error) {
-    console.warn('offprint: no first sight', error);
+    console.warn('offprint: nothing prefetched', error);
   }
 }
 

@@ -3,24 +3,55 @@ import { BadMessageError } from '../../utils/messaging/errors.ts';
 import { listen } from '../../utils/messaging/receive.ts';
 import { findActiveTab, findTab, type TabInfo, watchTabs } from '../../utils/platform/active-tab.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
-import { askPage, type PageKnowledge } from './ask-page.ts';
+import { askPage, type PageKnowledge, type SaidHere } from './ask-page.ts';
+import { quotePage } from './page-quotes.ts';
 
-/**
- * While the assistant is on its way: it tells us when it has read the page, and we look now and then in case it could
- * not; and when a screen says that it takes long. In ms.
- */
-const LOOK_MS = 1000;
+/** When a screen says that reading takes long, in ms. */
 const SLOW_MS = 2500;
+/**
+ * How long the article waits for its quotes, so that both come at once, in ms. A worker takes 26 ms to start and 25 for
+ * its first answer; the popup starts it before its own scripts are there.
+ */
+const TOGETHER_MS = 50;
 /** After this the assistant is not coming any more, in ms. */
 const GIVE_UP_MS = 15_000;
 
 export interface WatchedPage {
   page: PageKnowledge;
+  /** The same as it is to be shown: an article and its quotes come together, unless they take long. */
+  shown: PageKnowledge;
   /** Reading takes longer than usual. */
   isSlow: boolean;
   /** Asks again. */
   refresh: () => void;
 }
+
+type ArticleHere = Extract<PageKnowledge, { kind: 'article' }>;
+
+/** Tells of an article at once, and again as more is known of its quotes. One that is shown whole stays until then. */
+async function tellWithQuotes(
+  article: ArticleHere,
+  tell: (next: (before: PageKnowledge) => PageKnowledge) => void,
+): Promise<void> {
+  let said = article.said;
+  const tellMore = (more: Partial<SaidHere>): void => {
+    said = { ...said, ...more };
+    tell((before) => {
+      const isWhole =
+        before.kind === 'article' && before.said.coming === null && before.report.url === article.report.url;
+      return isWhole && said.coming !== null ? before : { ...article, said };
+    });
+  };
+  tellMore({});
+  const timer = setTimeout(() => tellMore({ isLate: true }), TOGETHER_MS);
+  const quotes = await quotePage(article.tab.id, article.report, (coming) => tellMore({ coming }));
+  clearTimeout(timer);
+  tellMore({ ...quotes, coming: null });
+}
+
+/** An article without its quotes is worth showing only where they are late. */
+const isWorthShowing = (page: PageKnowledge): boolean =>
+  page.kind !== 'article' || page.said.coming === null || page.said.isLate;
 
 function tabOf(page: PageKnowledge): TabInfo | null {
   return page.kind === 'loading' ? null : page.tab;
@@ -35,7 +66,7 @@ export function tabInAddress(): number | null {
 /**
  * Keeps up with the page of a tab.
  *
- * @param follows true to go along when the reader switches tabs
+ * @param follows true to go along when the user switches tabs
  */
 export function useWatchedPage(follows: boolean): WatchedPage {
   const [page, setPage] = useState<PageKnowledge>({ kind: 'loading' });
@@ -43,16 +74,20 @@ export function useWatchedPage(follows: boolean): WatchedPage {
   const turn = useRef(0);
   const tabId = useRef<number | null>(null);
 
-  const refresh = useCallback(() => {
+  const askAgain = useCallback((waits: boolean) => {
     turn.current += 1;
     const mine = turn.current;
     const wanted = tabInAddress();
     const ask = async (): Promise<void> => {
       const tab = await (wanted === null ? findActiveTab() : findTab(wanted));
       tabId.current = tab?.id ?? null;
-      const answer = await askPage(tab);
+      const answer = await askPage(tab, waits);
       // Asked again meanwhile: the later answer counts.
-      if (mine === turn.current) setPage(answer);
+      const tell: typeof setPage = (next) => {
+        if (mine === turn.current) setPage(next);
+      };
+      if (answer.kind === 'article') await tellWithQuotes(answer, tell);
+      else tell(answer);
     };
     ask().catch((error: unknown) => {
       console.error('offprint: page not asked', error);
@@ -68,6 +103,7 @@ export function useWatchedPage(follows: boolean): WatchedPage {
       );
     });
   }, []);
+  const refresh = useCallback(() => askAgain(false), [askAgain]);
 
   // Not after the first frame: the answer decides when there is one to see.
   useLayoutEffect(() => {
@@ -86,18 +122,20 @@ export function useWatchedPage(follows: boolean): WatchedPage {
     setSlow(false);
     if (page.kind !== 'reading') return;
     const { tab } = page;
-    const look = setInterval(refresh, LOOK_MS);
+    // An assistant that is there answers when it has read the page; one that is on its way tells us then.
+    askAgain(true);
     const slow = setTimeout(() => setSlow(true), SLOW_MS);
     const giveUp = setTimeout(() => {
       turn.current += 1;
       setPage({ kind: 'failed', tab, message: readMessage('readingGaveUp') });
     }, GIVE_UP_MS);
     return () => {
-      clearInterval(look);
       clearTimeout(slow);
       clearTimeout(giveUp);
     };
-  }, [page.kind, tabOf(page)?.url, refresh]);
+  }, [page.kind, tabOf(page)?.url, askAgain]);
 
-  return { page, isSlow, refresh };
+  const worthy = useRef<PageKnowledge>(page);
+  if (isWorthShowing(page)) worthy.current = page;
+  return { page, shown: worthy.current, isSlow, refresh };
 }

@@ -13,7 +13,7 @@ import {
   watchAccess,
 } from '../../utils/platform/site-access.ts';
 import { chooseSite } from '../../utils/settings/read-settings.ts';
-import type { Reading, Settings } from '../../utils/settings/schema.ts';
+import type { ReadingAccess, Settings } from '../../utils/settings/schema.ts';
 
 interface Access {
   everywhere: boolean;
@@ -26,7 +26,7 @@ async function readAccess(hosts: readonly string[]): Promise<Access> {
 }
 
 /**
- * Where Offprint may look by itself: the reader's choice, and the browser's side of it.
+ * Where Offprint may look by itself: the user's choice, and the browser's side of it.
  *
  * @param settings null until they are there
  */
@@ -59,7 +59,7 @@ export function useReading(settings: Settings | null): ReadingChoiceProps | null
       })
       .catch((error: unknown) => console.error('offprint: access not changed', error));
   };
-  const choose = async (reading: Reading): Promise<boolean> => {
+  const choose = async (reading: ReadingAccess): Promise<boolean> => {
     // What is not used is given back, where the browser takes it.
     await dropAccess();
     if (reading === 'click') await Promise.all(settings.chosen.map(dropSite));

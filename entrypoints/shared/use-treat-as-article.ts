@@ -6,13 +6,13 @@ import type { PageKnowledge } from './ask-page.ts';
 interface Treating {
   /** Puts the assistant into the page, this once. */
   treat: () => void;
-  /** Acts on the reader's word and remembers it; null in a private window. */
+  /** Acts on the user's word and remembers it; null in a private window. */
   override: OnOverride | null;
   /** What failed, in words. */
   message: string | null;
 }
 
-/** The reader's word against the gate's. */
+/** The user's word against the gate's. */
 export function useTreatAsArticle(page: PageKnowledge, refresh: () => void): Treating {
   const [message, setMessage] = useState<string | null>(null);
   const tab = page.kind === 'loading' ? null : page.tab;

@@ -3,16 +3,16 @@ import { sendToTab } from '../../utils/messaging/send.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
 import { copyPicture, copyQuotes } from '../shared/copy-quote.ts';
 import { correctInTab } from '../shared/correct-in-tab.ts';
-import { jumpToPlace, jumpToQuote, markQuote } from '../shared/point-at-quote.ts';
+import { jumpToQuote, markQuote } from '../shared/point-at-quote.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { changeSite } from '../shared/site-switches.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useSummary } from './use-summary.ts';
 
-/** The side panel, about the tab the reader looks at, or the one in `?tab=`. */
+/** The side panel, about the tab the user looks at, or the one in `?tab=`. */
 export function App() {
-  const { page, isSlow, refresh } = useWatchedPage(true);
+  const { shown: page, isSlow, refresh } = useWatchedPage(true);
   const treating = useTreatAsArticle(page, refresh);
   const tab = page.kind === 'loading' ? null : page.tab;
   const url = tab?.url ?? '';
@@ -20,16 +20,21 @@ export function App() {
     work.catch((error: unknown) => console.error('offprint:', error));
   };
 
-  const goTo = (start: number, end: number): void => void jumpToPlace(tab, start, end);
+  const goTo = (start: number, end: number): void => {
+    if (page.kind !== 'article') return;
+    void jumpToQuote(tab, { start, end, text: page.report.article.text.slice(start, end) });
+  };
   const summary = useSummary(page.kind === 'article' ? page.report.article : null, goTo);
 
+  const quotes = page.kind === 'article' ? page.said.quotes : [];
   let shown: PanelPage;
   if (page.kind === 'article') {
-    const { report } = page;
+    const { report, said } = page;
     shown = {
       kind: 'article',
-      article: { ...report.article, quotes: report.quotes, voices: report.voices },
-      problem: report.error,
+      article: { ...report.article, quotes: said.quotes, voices: said.voices },
+      coming: said.coming,
+      problem: report.error ?? said.error,
     };
   } else if (page.kind === 'reading') {
     shown = { kind: 'reading', title: page.tab.title, url, isSlow };
@@ -46,15 +51,15 @@ export function App() {
       page={shown}
       summary={summary}
       onGoTo={goTo}
-      onJump={(index) => jumpToQuote(tab, index)}
+      onJump={(index) => jumpToQuote(tab, quotes[index])}
       onJumpBack={() => tab !== null && run(sendToTab(tab.id, 'page/jumpBack', null))}
-      onMark={(index) => markQuote(tab, index)}
+      onMark={(index) => markQuote(tab, index === null ? null : quotes[index])}
       onCopyPicture={copyPicture}
       onSavePicture={saveFile}
       onCorrect={async (index, speaker, everywhere) => {
         if (page.kind !== 'article') return false;
-        const { article, quotes } = page.report;
-        const quoted = { canonicalUrl: article.canonicalUrl, quotes };
+        const { canonicalUrl } = page.report.article;
+        const quoted = { canonicalUrl, quotes };
         try {
           await correctInTab(page.tab.id, quoted, { index, speaker, everywhere });
           return true;
@@ -66,7 +71,7 @@ export function App() {
       onCopy={(indices, format) =>
         page.kind === 'article'
           ? copyQuotes(
-              indices.flatMap((index) => page.report.quotes[index] ?? []),
+              indices.flatMap((index) => quotes[index] ?? []),
               page.report.article,
               format,
             )

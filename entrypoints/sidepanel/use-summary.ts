@@ -5,7 +5,7 @@ import { loadSettings, watchSettings } from '../../utils/platform/settings-stora
 import { summarise, summaryAvailability } from '../../utils/platform/summarizer.ts';
 import { splitSentences } from '../../utils/text/split-sentences.ts';
 
-/** Whether the reader wants summaries; false until the settings are there. */
+/** Whether the user wants summaries; false until the settings are there. */
 function useWanted(): boolean {
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
@@ -23,7 +23,7 @@ const partsOf = (lines: readonly string[], lang: string | null): string[] =>
   lines.flatMap((line) => splitSentences(line, lang).map(({ start, end }) => line.slice(start, end)));
 
 /**
- * A summary by the browser's own model, where the reader has turned that on.
+ * A summary by the browser's own model, where the user has turned that on.
  *
  * @returns null where they have not
  */

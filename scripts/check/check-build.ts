@@ -8,7 +8,7 @@ const TARGETS = ['chrome-mv3', 'firefox-mv3'] as const;
 /** The gate runs on every page that a user opens: bytes it may have. */
 const GATE_LIMIT = 12_000;
 
-/** Everything in a manifest that asks the reader, or the store, for something. */
+/** Everything in a manifest that asks the user, or the store, for something. */
 const PERMISSION_KEYS = [
   'permissions',
   'host_permissions',
@@ -19,8 +19,7 @@ const PERMISSION_KEYS = [
 ] as const;
 
 /** Scripts that run in web pages. */
-export const PAGE_SCRIPT =
-  /^(?:world|gate|assistant|quotes(?:-[a-z]{2})?|phrases-[a-z]{2}|site|override|picker|anchors|extras)\.js$/;
+export const PAGE_SCRIPT = /^(?:world|gate|assistant|site|override|picker)\.js$/;
 
 /** Of what is stored a page's scripts see only what the background tells them (`background/site-view.ts`). */
 const STORAGE = /\bstorage\b/;

@@ -17,7 +17,7 @@ const ASKED_FAMILY = /(?<!\.)\b(?:t|find|readMessage)\(\s*`(\w+_)\$\{[^}`]*\}(\w
 /** A key written out where it is asked for. */
 const ASKED_KEY = /(?:(?<!\.)\b(?:t|find|readMessage)|\bgetMessage)\(\s*'(\w+)'|__MSG_(\w+?)__/g;
 
-/** The core and the library have no words for the reader: keys like `byline` are words of a page there. */
+/** The core and the library have no words for the user: keys like `byline` are words of a page there. */
 const WORDLESS = /^utils[\\/](?!platform[\\/])/;
 
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*/g;

@@ -5,7 +5,7 @@ import { quantile, round } from './statistics.ts';
 
 const STORY = `${COURIER}/harbour/breakwater-vote`;
 /** The scripts of ours that stay on an article's page. */
-const OURS = /\/(?:gate|assistant|site|extras)\.js$/;
+const OURS = /\/(?:gate|assistant|site)\.js$/;
 /** From the start of the page: reading, clearing and what comes in most pages late. */
 const START_MS = 13_000;
 

@@ -6,11 +6,12 @@ import { saveArticle, saveArticles } from '../../utils/library/articles/save-art
 import { Backup } from '../../utils/library/backup/backup-read.ts';
 import { prepareGroup, restoreGroup } from '../../utils/library/backup/backup-restore.ts';
 import { writeBackup } from '../../utils/library/backup/backup-write.ts';
-import { LibraryDb, library } from '../../utils/library/db.ts';
+import { library } from '../../utils/library/db.ts';
 import { startImport } from '../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../utils/library/imports/run-imports.ts';
 import { ViewTally } from '../../utils/library/lists/view-tally.ts';
 import type { SpeakerRow } from '../../utils/library/reader-types.ts';
+import { LibraryDb } from '../../utils/library/schema/library-db.ts';
 import { packQuotes } from '../../utils/library/schema/quote-sets.ts';
 import { search } from '../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../utils/library/search/search-index.ts';
@@ -108,12 +109,12 @@ export function countStored(): Promise<number> {
   return countArticles('all');
 }
 
-/** How often the second copy is looked at, in ms, and how often in a row it must be the same. */
+/** How often the change log is looked at, in ms, and how often in a row it must be the same. */
 const LOOK_MS = 500;
 const SAME = 4;
 
 /**
- * Waits until the background has put the second copy in order, as it has in a library that was not filled a moment ago.
+ * Waits until the background has put the change log in order, as it has in a library that was not filled a moment ago.
  *
  * @returns how long that took, in ms; at most `limit`
  */
@@ -123,7 +124,7 @@ export async function settle(limit: number): Promise<number> {
   let same = 0;
   while (same < SAME && performance.now() - start < limit) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    const now = `${await library.journalDue.count()} ${await library.journalSegments.count()}`;
+    const now = `${await library.logNotes.count()} ${await library.logSegments.count()}`;
     same = now === before && now.startsWith('0 ') ? same + 1 : 0;
     before = now;
   }

@@ -4,10 +4,11 @@ import { imagesOf, quotesOf } from '../../utils/library/articles/article-parts.t
 import { changeTags, setArchived } from '../../utils/library/articles/change-articles.ts';
 import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
 import { saveArticle, saveArticles } from '../../utils/library/articles/save-article.ts';
-import { LibraryDb, library } from '../../utils/library/db.ts';
+import { library } from '../../utils/library/db.ts';
 import { startImport } from '../../utils/library/imports/import-jobs.ts';
 import { renameTag } from '../../utils/library/lists/manage-tags.ts';
-import { readPutBack } from '../../utils/library/log/journal-meta.ts';
+import { readRestoreProgress } from '../../utils/library/log/restore-progress.ts';
+import { LibraryDb } from '../../utils/library/schema/library-db.ts';
 import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../utils/library/schema/schema-versions.ts';
 import { CREATED_AT_KEY } from '../../utils/library/search/index-format.ts';
 import { ensureSearchIndex } from '../../utils/library/search/rebuild-index.ts';
@@ -127,11 +128,11 @@ export async function importsNow(): Promise<{ name: string; state: string; here:
 }
 
 /** Has all that the browser had deleted come back? False while that is being done. */
-export async function isPutBack(): Promise<boolean> {
-  return (await readPutBack(library))?.isOver === true;
+export async function isRestored(): Promise<boolean> {
+  return (await readRestoreProgress(library))?.isOver === true;
 }
 
-/** The name of a library of the first version, beside the reader's own. */
+/** The name of a library of the first version, beside the user's own. */
 const OLD = 'offprint-old';
 
 /** Makes a library as the first version left it. */

@@ -2,7 +2,7 @@
  * Kills the browser at random moments while the library is being written by two windows, and looks what is left:
  * every confirmed save must be whole, nothing half there, every count right. Some kills fall into imports, which must go
  * on, and into migrations. After some the database is deleted, as Chromium does that takes it for broken: then all that
- * was confirmed must come back out of the second copy.
+ * was confirmed must come back out of the change log.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +31,7 @@ const LOSE_EVERY = 6;
 /** Addresses of one import: more than are brought before the kill. */
 const IMPORTED = 800;
 
-/** How long imports, and what comes out of the second copy, may take at the end, in ms. */
+/** How long imports, and what comes out of the change log, may take at the end, in ms. */
 const PATIENCE = 120_000;
 
 export interface KillSum {
@@ -43,7 +43,7 @@ export interface KillSum {
   lost: number;
   /** Times the browser itself took its database for broken and deleted it whole: Chromium does, and says so in its log. */
   emptied: number;
-  /** Saves confirmed before that which did not come back out of the second copy. */
+  /** Saves confirmed before that which did not come back out of the change log. */
   notPutBack: number;
   confirmed: number;
   articles: number;
@@ -117,7 +117,7 @@ export async function killLibrary(
       if (made !== null && madeNow !== made) {
         if (isLost) sum.lost += 1;
         else sum.emptied += 1;
-        if (confirmed.length + imports.size > 0) await until(page, 'OffprintKills.isPutBack()');
+        if (confirmed.length + imports.size > 0) await until(page, 'OffprintKills.isRestored()');
         const here = (await page.evaluate(`OffprintKills.here(${JSON.stringify(confirmed)})`)) as string[];
         const missing = confirmed.length - here.length;
         if (missing > 0) sum.problems.push(`after kill ${round}: ${missing} confirmed saves not put back`);

@@ -20,7 +20,7 @@ const SAVED_ONE_BY_ONE = 2000;
 const SAVE_STEP = 20;
 const SHOWN_LIMIT_MS = 20_000;
 
-/** How long the background may take over the second copy of what was just filled in. */
+/** How long the background may take over the change log of what was just filled in. */
 const SETTLE_LIMIT_MS = 120_000;
 /** How often long work is asked whether it is done. */
 const LOOK_MS = 250;

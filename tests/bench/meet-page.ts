@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { GateAnswer, PageReport } from '../../utils/messaging/protocol.ts';
+import { questionOf } from '../../utils/quotes/question.ts';
 import type { ExtensionConsole } from '../e2e/harness/extension-console.ts';
 import { readVisibleText } from '../e2e/harness/visible-text.ts';
 import { waitFor } from '../e2e/harness/wait-for.ts';
@@ -30,7 +31,7 @@ export interface PageLine {
   visibleTextBefore: string;
   visibleText: string;
   quotes: unknown[];
-  ms: { gate: number | null; assistant: number | null };
+  ms: { gate: number | null; assistant: number | null; quotes: number | null };
   error: string | null;
 }
 
@@ -50,7 +51,7 @@ export function emptyLine(id: string, error: string | null = null): PageLine {
     visibleTextBefore: '',
     visibleText: '',
     quotes: [],
-    ms: { gate: null, assistant: null },
+    ms: { gate: null, assistant: null, quotes: null },
     error,
   };
 }
@@ -94,12 +95,14 @@ async function readArticle(
     return;
   }
   line.error = report.error ?? (report.article === null ? `the assistant says "${report.state}"` : null);
-  line.ms = report.ms;
+  line.ms = { ...report.ms, quotes: null };
   line.hidden = report.hidden
     .filter((item) => item.hidden)
     .map(({ text, kind, reason }) => ({ text, kind, reason }));
-  line.quotes = report.quotes;
   if (report.article !== null) {
+    const { quotes, ms } = await console_.findQuotes(questionOf(report.article));
+    line.quotes = quotes;
+    line.ms.quotes = ms;
     const { title, byline, siteName, publishedAt, lang, text, html } = report.article;
     Object.assign(line, { title, byline, siteName, publishedAt, lang, text, html });
   }

@@ -1,5 +1,5 @@
 /**
- * How often Chromium deletes its database whole, where that is likeliest; see `utils/library/log/seal-log.ts`. Every other
+ * How often Chromium deletes its database whole, where that is likeliest; see `utils/library/schema/seal-database.ts`. Every other
  * session saves articles and is killed, and its log is cut in the middle of its last record, as a kill leaves one log
  * in about twenty; the session after it saves a single article, behind that record, and is killed too.
  */

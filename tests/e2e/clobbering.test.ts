@@ -40,7 +40,8 @@ describe.each(CLOBBERING_KINDS)('a page in which elements have the names our scr
     expect(quotes.map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual(
       expect.arrayContaining(['Isolde Farrow', 'Tobias Wren']),
     );
-    const answer = await session.extension.askTab(tab.id, 'page/jumpToQuote', { index: 0 });
+    const [{ start, end, text } = { start: 0, end: 0, text: '' }] = quotes;
+    const answer = await session.extension.askTab(tab.id, 'page/jumpToPlace', { start, end, text });
     expect(answer).toEqual({ found: true });
     await session.extension.askTab(tab.id, 'page/jumpBack', null);
   });

@@ -130,7 +130,7 @@ it('a frame of a page is told nothing and has nothing done', async () => {
   });
   expect(answers[0]?.error).toBeUndefined();
   for (const { error } of answers.slice(1)) expect(error).toContain('not for frames');
-  for (const { error } of (await sendFromPage('page/loadSite', null)).slice(1)) {
+  for (const { error } of (await sendFromPage('rules/drop', { id: 'none' })).slice(1)) {
     expect(error).toContain('not for frames');
   }
 });

@@ -62,7 +62,7 @@ async function expectVisible(tab: Tab, ...texts: string[]): Promise<void> {
   for (const text of texts) expect(visible).toContain(text);
 }
 
-/** Whether a reader sees an element, by a selector. */
+/** Whether a user sees an element, by a selector. */
 const sees = (tab: Tab, selector: string): Promise<boolean> =>
   tab.page.$eval(selector, (element) => element.checkVisibility());
 
@@ -101,7 +101,7 @@ it('a modal that comes late, its lock by class and style, and the room made for 
   ]);
 });
 
-it('a lock that fixes the body gives the reader their place back', async () => {
+it('a lock that fixes the body gives the user their place back', async () => {
   const tab = await visit('position-fixed');
   await session.report(tab);
   await tab.page.evaluate(() => scrollTo(0, 900));
@@ -140,7 +140,7 @@ it('a backdrop beside its dialog, an inert page, a modal dialog, a popover', asy
   );
 });
 
-it('boxes between paragraphs, while the reader scrolls and while a framework draws them anew', async () => {
+it('boxes between paragraphs, while the user scrolls and while a framework draws them anew', async () => {
   const tab = await visit('inline', 'rerender', 'looks-for-itself', 'exit-intent');
   await session.report(tab);
   for (const y of [600, 1200, 1800, 2400]) {
@@ -183,7 +183,7 @@ it('sign-up in shadow roots and frames, form states, and the next article', asyn
   expect(await readVisibleText(tab.page)).not.toContain('indicates required');
 });
 
-it('leaves a registration wall and what the reader asked for alone', async () => {
+it('leaves a registration wall and what the user asked for alone', async () => {
   const walled = await visit('regwall');
   await session.report(walled);
   await expectVisible(walled, 'Create a free account to continue reading');

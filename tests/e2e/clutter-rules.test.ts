@@ -34,7 +34,7 @@ async function storedSite(): Promise<{ rules: StoredRule[]; kinds: Record<string
 const shows = async (tab: Tab, text: string): Promise<boolean> =>
   (await readVisibleText(tab.page)).replace(/\s+/g, ' ').includes(text);
 
-/** Opens the picker as a reader does, from the popup. */
+/** Opens the picker as a user does, from the popup. */
 async function openPicker(tab: Tab): Promise<void> {
   const popup = await session.popup(tab);
   await popup.click('button', /hidden/i);
@@ -127,7 +127,7 @@ function expectUnseen({ painted, later }: { painted: number; later: number }): v
   if (session.kind === 'chromium') expect({ painted }).toEqual({ painted: 0 });
 }
 
-it('hides what the reader points at, here and at the next visit, before it is painted', async () => {
+it('hides what the user points at, here and at the next visit, before it is painted', async () => {
   const tab = await session.visit(`${COURIER}/harbour/tide-gauge`);
   await session.report(tab);
   expect(await shows(tab, CARD)).toBe(true);
@@ -219,7 +219,7 @@ it('asks before words of the article are hidden, and hides these alone', async (
   expect(article?.text).toContain(words);
 });
 
-it('never hides again what the reader wants kept, until the rule is removed', async () => {
+it('never hides again what the user wants kept, until the rule is removed', async () => {
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.waitUntilHidden(tab, 'Get the harbour news first');
   const { hidden } = await session.report(tab);

@@ -39,7 +39,7 @@ it('hides sign-up boxes, bars and nags, and leaves the article whole', async () 
   for (const paragraph of article?.text.split('\n\n') ?? []) {
     expect(visible).toContain(paragraph.replace(/\s+/g, ' '));
   }
-  // What a reader may want to keep stays by default.
+  // What a user may want to keep stays by default.
   await expectVisible(tab.page, 'More from the Courier', 'Comments (2)');
   for (const item of hidden) {
     expect(await session.extension.message(`kind_${item.kind.replaceAll('-', '_')}`)).not.toBe('');

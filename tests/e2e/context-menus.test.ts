@@ -154,7 +154,7 @@ it('“all articles of this window”: saves what is behind a tab that the brows
 
 // Chromium lets nobody into the menu of its tab strip.
 if (process.env.OFFPRINT_BROWSER === 'firefox') {
-  it('on a tab of the tab strip: saves that one, and says so where the reader looks', async () => {
+  it('on a tab of the tab strip: saves that one, and says so where the user looks', async () => {
     const mill = await session.visit(`${COURIER}/investigations/dredging-contract`);
     await session.report(mill);
     await vote.page.bringToFront();

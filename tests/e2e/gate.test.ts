@@ -78,7 +78,7 @@ describe('what is read', () => {
   });
 });
 
-describe('the reader’s word', () => {
+describe('the user’s word', () => {
   const verdictOf = async (address: string): Promise<string> => {
     await tab.page.goto(address);
     return (await session.verdict(tab)).verdict.reason;
@@ -114,7 +114,7 @@ describe('the reader’s word', () => {
     );
     const later = await session.visit(`${COURIER}/harbour/tide-gauge`);
     await waitFor(
-      'the reader’s word',
+      'the user’s word',
       async () => (await session.verdict(later)).verdict.reason === 'userSaysNo',
     );
     await popup.click('button', /^Let Offprint decide$/);

@@ -103,7 +103,7 @@ it('leaves nothing that a page could notice: no global, no error, no message', a
   expect(noticed.messages).toEqual([]);
 });
 
-it('lets the reader point at things on a page that styles everything and listens to every key', async () => {
+it('lets the user point at things on a page that styles everything and listens to every key', async () => {
   const tab = await session.visit(`${HOSTILE}/watching`);
   await session.report(tab);
   await tab.page.evaluate(() => {

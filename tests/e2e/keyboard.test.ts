@@ -112,7 +112,7 @@ it('does the main job without a mouse: sees who said what, saves, finds it again
   await tab.page.close();
 });
 
-it('obeys no single key once the reader has switched them off', async () => {
+it('obeys no single key once the user has switched them off', async () => {
   const options = await session.screen('options.html#shortcuts');
   await options.click('checkbox', /^Single-key shortcuts/);
   const library = await session.screen('library.html');

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-it('speaks the reader’s language in the popup, with its dates and plural forms', async () => {
+it('speaks the user’s language in the popup, with its dates and plural forms', async () => {
   const popup = await session.popup(tab);
   await popup.find('button', /^Зберегти$/);
   const text = await popup.shows('12 травня 2026');

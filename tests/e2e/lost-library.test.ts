@@ -22,7 +22,7 @@ function waitUntilSealed({ extension }: Session): Promise<boolean> {
   });
 }
 
-/** Chromium's trouble alone; see `seal-log.ts`. */
+/** Chromium's trouble alone; see `seal-database.ts`. */
 if (kind === 'chromium') {
   it('leaves no log in use that a crash has torn: read once more, it would cost the library', async () => {
     const first = await Session.start({ profile });

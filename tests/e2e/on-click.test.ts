@@ -32,7 +32,7 @@ it('does nothing by itself, and everything after a click on its button', async (
   await session.extension.closePopups();
 });
 
-it('gets the other pages of an article through the tab that the reader let it into', async () => {
+it('gets the other pages of an article through the tab that the user let it into', async () => {
   const tab = await session.visit(`${COURIER}/features/tide-mill/2`);
   await clickToolbarButton(session, tab.page);
   await session.report(tab);

@@ -15,7 +15,7 @@ afterAll(() => session.close());
 const asked = (path: string): number =>
   session.network.seen.filter(({ url }) => new URL(url).pathname === path).length;
 
-it('follows an article over its pages only when the reader asks, from whichever page they are on', async () => {
+it('follows an article over its pages only when the user asks, from whichever page they are on', async () => {
   const tab = await session.visit(`${MILL}/2`);
   await session.report(tab);
   const popup = await session.popup(tab);

@@ -39,6 +39,7 @@ describe('on an article', () => {
   it('tells what the article is and who says what in it', async () => {
     const popup = await session.popup(tab);
     await popup.find('heading', /^Saltmere council backs £41m breakwater after six-hour debate$/);
+    await popup.page.waitForSelector('.quote__foot .attribution');
     const text = await popup.shows('The Harbour Courier');
     expect(text).toContain('Lena Marsh');
     expect(text).toMatch(/12 May 2026|May 12, 2026|12\/05\/2026/);
@@ -214,7 +215,7 @@ describe('on other pages', () => {
     await popup.page.close();
   });
 
-  it('treats a page as an article when the reader says so', async () => {
+  it('treats a page as an article when the user says so', async () => {
     tab = await session.visit(`${COURIER}/harbour/`);
     const popup = await session.popup(tab);
     await popup.click('button', /^Treat as article$/);

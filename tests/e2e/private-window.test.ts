@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 
-it('works on a page in a private window, and saves only when the reader says so', async () => {
+it('works on a page in a private window, and saves only when the user says so', async () => {
   // Opened first, so that it is in an ordinary window.
   const library = await session.screen('library.html');
   await library.shows('Nothing to read yet');

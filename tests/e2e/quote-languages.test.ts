@@ -27,8 +27,10 @@ it('reads quotes in the language of the article, also of the next one in the sam
 it('finds a quote in a page that changed a little, and marks no lookalike', async () => {
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   const { quotes } = await session.report(tab, (report) => report.quotes.length > 0);
-  const index = quotes.findIndex(({ text }) => text.length > 60 && !text.includes('\n'));
-  const words = quotes[index]?.text ?? '';
+  const quote = quotes.find(({ text }) => text.length > 60 && !text.includes('\n'));
+  if (quote === undefined) throw new Error('no quote is long enough');
+  const { start: at, end, text: words } = quote;
+  const place = { start: at, end, text: words };
   const edge = words.slice(0, 25);
   const markedIn = () =>
     tab.page.evaluate(() => {
@@ -37,7 +39,7 @@ it('finds a quote in a page that changed a little, and marks no lookalike', asyn
         range.startContainer.parentElement?.closest('[data-is]')?.getAttribute('data-is'),
       );
     });
-  expect(await session.extension.askTab(tab.id, 'page/jumpToQuote', { index })).toEqual({ found: true });
+  expect(await session.extension.askTab(tab.id, 'page/jumpToPlace', place)).toEqual({ found: true });
 
   // The page puts a copy of the words in front, and marks up the paragraph.
   await tab.page.evaluate(
@@ -53,11 +55,11 @@ it('finds a quote in a page that changed a little, and marks no lookalike', asyn
     },
     [words, edge],
   );
-  expect(await session.extension.askTab(tab.id, 'page/jumpToQuote', { index })).toEqual({ found: true });
+  expect(await session.extension.askTab(tab.id, 'page/jumpToPlace', place)).toEqual({ found: true });
   expect(await markedIn()).toEqual(['quote']);
 
   await tab.page.evaluate(() => document.querySelector('[data-is="quote"]')?.remove());
-  expect(await session.extension.askTab(tab.id, 'page/jumpToQuote', { index })).toEqual({ found: false });
+  expect(await session.extension.askTab(tab.id, 'page/jumpToPlace', place)).toEqual({ found: false });
   expect(await markedIn()).toEqual([]);
   await tab.page.close();
 });

@@ -23,7 +23,7 @@ async function openReader(): Promise<Screen> {
   return reader;
 }
 
-/** Selects words of the text as a reader does with the mouse. */
+/** Selects words of the text as a user does with the mouse. */
 async function select(reader: Screen, words: string): Promise<void> {
   await reader.page.bringToFront();
   const ends = await reader.page.evaluate((wanted) => {
@@ -107,7 +107,7 @@ it('highlights words with a note that is there the next time, is found by search
   await again.page.close();
 });
 
-it('takes the reader’s word for who said a quote, and back', async () => {
+it('takes the user’s word for who said a quote, and back', async () => {
   const reader = await openReader();
   await reader.page.keyboard.press('v');
   await reader.find('button', /Tobias Renn/);
@@ -165,7 +165,7 @@ it('says plainly that no voice is there to read aloud', async () => {
   await reader.page.close();
 });
 
-it('keeps the reader’s paragraph: in larger letters, and the next time', async () => {
+it('keeps the user’s paragraph: in larger letters, and the next time', async () => {
   const first = await openReader();
   await first.page.bringToFront();
   /** The paragraph under the reader's bar. */
@@ -300,7 +300,7 @@ it('sets two columns where there is room, and turns them by the window', async (
   await waitFor('more than one spread', async () => (await spreads()).length > 1);
   await reader.page.evaluate(() => {
     (document.activeElement as HTMLElement).blur();
-    // Not where a reader before stopped.
+    // Not where a user before stopped.
     scrollTo(0, 0);
   });
   // The first begins under the headline, and nobody has to scroll back up for its second column.

@@ -47,7 +47,7 @@ function named(key: string): RegExp {
   return new RegExp(`^${words}$`);
 }
 
-/** What of a screen's words a reader cannot see whole, and whether the screen has to be moved sideways. */
+/** What of a screen's words a user cannot see whole, and whether the screen has to be moved sideways. */
 function cutWords(): string[] {
   const { dir, scrollWidth, clientWidth } = document.documentElement;
   const found = dir === 'rtl' ? [] : [`the page runs ${dir}`];

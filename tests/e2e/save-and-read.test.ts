@@ -156,7 +156,7 @@ it('archives, and brings back', async () => {
   await library.page.close();
 });
 
-it('deletes only after the reader could undo it', async () => {
+it('deletes only after the user could undo it', async () => {
   const library = await session.screen('library.html');
   await library.find('row', LIGHT_TITLE);
   const press = (): Promise<void> =>

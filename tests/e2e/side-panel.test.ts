@@ -27,7 +27,7 @@ it('shows who is quoted and how much, by voice, and filters', async () => {
   await tab.page.close();
 });
 
-it('follows the reader from tab to tab and from page to page', async () => {
+it('follows the user from tab to tab and from page to page', async () => {
   const vote = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.report(vote);
   const light = await session.visit(`${COURIER}/features/skerry-light`);

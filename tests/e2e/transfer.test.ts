@@ -23,7 +23,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Gives the page a file as the reader's file dialog would. */
+/** Gives the page a file as the user's file dialog would. */
 async function give(screen: Screen, name: string, file: Blob): Promise<void> {
   const place = path.join(folder, name);
   writeFileSync(place, new Uint8Array(await file.arrayBuffer()));

@@ -46,7 +46,7 @@ it('shows the main job on an example once installed: boxes gone, quotes with spe
   await library.page.close();
 });
 
-it('looks at nothing before a click, at chosen sites only, or at all, as the reader says', async () => {
+it('looks at nothing before a click, at chosen sites only, or at all, as the user says', async () => {
   await welcome.click('radio', /^Only when you click/);
   await waitFor('the gate to be taken away', async () => {
     const scripts = await session.extension.call<{ id: string }[]>('scripting.getRegisteredContentScripts');

@@ -173,7 +173,7 @@ function* readApart(
 }
 
 export interface ExtractOptions {
-  /** Boxes that ask the reader for something, as `findClutter` finds them: no part of the article. */
+  /** Boxes that ask the user for something, as `findClutter` finds them: no part of the article. */
   begging?: readonly Element[];
 }
 

@@ -36,7 +36,7 @@ export interface ArticleImage {
   caption: string | null;
 }
 
-/** One article as a reader keeps it. Every string is plain text but `html`. */
+/** One article as a user keeps it. Every string is plain text but `html`. */
 export interface Article {
   /** The address the page was read at, without its fragment. */
   url: string;

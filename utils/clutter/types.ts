@@ -1,5 +1,5 @@
 /**
- * What kind of clutter a block is. The first seven are hidden by default, the others on the reader's choice.
+ * What kind of clutter a block is. The first seven are hidden by default, the others on the user's choice.
  * Each has a name `kind_<kind>` and a line `kindHint_<kind>` in `locales`.
  */
 export type ClutterKind =
@@ -34,7 +34,7 @@ export type ClutterReason =
   | 'shareButtons'
   | 'linksElsewhere'
   | 'pageNote'
-  /** A rule of the reader's. */
+  /** A rule of the user's. */
   | 'yourRule';
 
 /** One block to hide: found, not yet hidden. */
@@ -44,11 +44,11 @@ export interface ClutterFinding {
   reason: ClutterReason;
   /** Sum of the evidence's weights. */
   score: number;
-  /** The reader's rule that says so, by its id; absent where the engine found it. */
+  /** The user's rule that says so, by its id; absent where the engine found it. */
   rule?: string;
 }
 
-/** One block that was hidden, as shown to the reader. Crosses the messaging border. */
+/** One block that was hidden, as shown to the user. Crosses the messaging border. */
 export interface HiddenItem {
   /** Stable within one page view. */
   id: number;
@@ -56,13 +56,13 @@ export interface HiddenItem {
   reason: ClutterReason;
   /** Its text, white space folded, at most 200 characters. */
   text: string;
-  /** False after the reader brought it back. */
+  /** False after the user brought it back. */
   hidden: boolean;
   /** The page put it back each time it was hidden, so it was left alone. */
   gaveUp?: true;
-  /** The reader's rule that hides it, by its id. */
+  /** The user's rule that hides it, by its id. */
   rule?: string;
 }
 
-/** One hidden item by its id, all of a kind, all by the reader's own rules, or all. */
+/** One hidden item by its id, all of a kind, all by the user's own rules, or all. */
 export type HiddenWhich = number | ClutterKind | 'own' | 'all';

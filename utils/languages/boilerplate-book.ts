@@ -12,7 +12,7 @@ export interface BoilerplateBook {
   /** What is printed where a free beginning ends; matched anywhere in a block as printed. */
   walls?: readonly string[];
   /**
-   * What newsrooms print under an article about its makers and rights, and what asks the reader for something; matched
+   * What newsrooms print under an article about its makers and rights, and what asks the user for something; matched
    * anywhere in a block as printed.
    */
   credits?: readonly string[];

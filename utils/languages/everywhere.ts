@@ -1,19 +1,15 @@
 import type { BoilerplateBook } from './boilerplate-book.ts';
 
-/** What is printed in every language, in several at once, and in those that have no folder of their own: it comes with English. */
+/** What is printed in every language, in several at once, and in those that have no folder of their own: it is learnt with any of them. */
 export const everywhere: BoilerplateBook = {
   endHeadings: [
     'baca juga.*',
-    'gerelateerd.*',
     'ilgili haberler',
     'kommentarer',
     'læs også.*',
     'läs (?:också|mer|även).*',
-    'lees ook.*',
     'les også.*',
     'lue myös.*',
-    'meer (?:over|nieuws|lezen).*',
-    'reacties',
     'relaterade?.*',
     'tin liên quan',
     'διαβάστε (?:επίσης|ακόμη).*',
@@ -42,7 +38,6 @@ export const everywhere: BoilerplateBook = {
     '\\d+ (?:shares?|comments?|views?|likes?|retweets?|kommentare?|commentaires?)',
     'ad',
     'ads',
-    'advertentie',
     'advertisement',
     'adverts?',
     'annons',
@@ -52,7 +47,6 @@ export const everywhere: BoilerplateBook = {
     'pubblicità',
     'publicidad',
     'publicité',
-    'reclame',
     'reklama',
     'scroll (?:down )?(?:to|for) (?:continue|more).*',
     'skip (?:ad|advertisement|past.*|to .*)',
@@ -68,14 +62,12 @@ export const everywhere: BoilerplateBook = {
     'ilgili haber',
     'læs også',
     'läs (?:också|mer|även)',
-    'lees ook',
     'les også',
     'lue myös',
     'смотрите также',
     'читайте также',
     'читать также',
   ],
-  walls: ['lees verder met'],
   credits: [
     '^\\W*(?:quellen?|fonte|fuente|źródło|källa|kilde|bron|источник|via|source|sources|image|images|photo|foto|crédits?|autor|autorin|agencies|dpa|afp|reuters|ap|ansa|efe|pap|tasr)\\b\\W.{0,80}$',
   ],

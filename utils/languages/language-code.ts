@@ -7,6 +7,7 @@ export const LANGUAGE_CODES = [
   'es',
   'fr',
   'it',
+  'nl',
   'no',
   'pl',
   'pt',

@@ -8,6 +8,7 @@ import { italian } from './it/language.ts';
 import type { Language } from './language.ts';
 import type { LanguageCode } from './language-code.ts';
 import { norwegian } from './no/language.ts';
+import { dutch } from './nl/language.ts';
 import { polish } from './pl/language.ts';
 import { portuguese } from './pt/language.ts';
 import { russian } from './ru/language.ts';
@@ -15,7 +16,7 @@ import { swedish } from './sv/language.ts';
 import { turkish } from './tr/language.ts';
 import { ukrainian } from './uk/language.ts';
 
-/** Every language with all its words: for places that may meet any of them. Tabs load only what their page needs. */
+/** Every language with all its words: for places that may meet any of them. For tabs there is `site-words.ts`. */
 export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
   cs: czech,
   da: danish,
@@ -25,6 +26,7 @@ export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
   fr: french,
   it: italian,
   no: norwegian,
+  nl: dutch,
   pl: polish,
   pt: portuguese,
   ru: russian,

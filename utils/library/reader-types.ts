@@ -1,12 +1,12 @@
-/** Rows that hold what the reader made of the library: tags, smart lists, people, marks, corrections, imports. */
+/** Rows that hold what the user made of the library: tags, smart lists, people, marks, corrections, imports. */
+import type { HighlightColour } from './articles/highlight-colours.ts';
 import type { DueJob } from './jobs/due-jobs.ts';
-import type { SavedQuote } from './types.ts';
 
 /** A tag, or a former name of one. Articles hold the tag's `name`. */
 export interface TagRow {
   /** Folded name: “War” and “war” are one tag. */
   key: string;
-  /** As the reader writes it. */
+  /** As the user writes it. */
   name: string;
   createdAt: number;
   /** Key of the tag this one was merged into: what is filed under the old name later goes there. */
@@ -35,17 +35,17 @@ export interface SmartListRow {
   updatedAt: number;
 }
 
-/** Somebody the reader decided about. Whoever has no row is known by the folded name alone. */
+/** Somebody the user decided about. Whoever has no row is known by the folded name alone. */
 export interface PersonRow {
   /** UUID. */
   id: string;
-  /** As the reader wants it shown. */
+  /** As the user wants it shown. */
   name: string;
   createdAt: number;
   updatedAt: number;
 }
 
-/** The reader's decision whose name it is. Key: name and article. */
+/** The user's decision whose name it is. Key: name and article. */
 export interface AliasRow {
   /** Folded full name, as `SavedQuote.speakerKey`. */
   speakerKey: string;
@@ -63,7 +63,7 @@ export interface SpeakerRow {
   saidAt: number;
 }
 
-/** Who said a quote, as the reader put it right. Kept when the article is saved again. Key: article and quote. */
+/** Who said a quote, as the user put it right. Kept when the article is saved again. Key: article and quote. */
 export interface CorrectionRow {
   articleId: string;
   /** `hashText` of the quote's words. */
@@ -73,9 +73,6 @@ export interface CorrectionRow {
   role: string | null;
   correctedAt: number;
 }
-
-/** Each has a name `highlightColour_<colour>` in `locales`. */
-export type HighlightColour = 'yellow' | 'green' | 'blue' | 'red';
 
 /** A highlight, with or without a note; without words of the text it is a note on the whole article. */
 export interface HighlightRow {
@@ -109,7 +106,7 @@ export interface ImportFailureRow {
   why: string;
 }
 
-/** What the reader chose for an import. */
+/** What the user chose for an import. */
 export interface ImportOptions {
   /** Fetch the texts of addresses that came without one. */
   fetchTexts: boolean;
@@ -166,6 +163,3 @@ export interface MetaRow {
   key: string;
   value: string | number | boolean | null;
 }
-
-/** A former text's quote: what a comparison of versions needs. */
-export type VersionQuote = Pick<SavedQuote, 'text' | 'start' | 'end' | 'resolvedSpeaker' | 'role'>;

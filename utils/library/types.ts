@@ -1,7 +1,6 @@
 /** Rows of the library. Types only, so that views may know the shapes without knowing the database. */
 import type { Quote } from '../quotes/types.ts';
 import type { DueJob } from './jobs/due-jobs.ts';
-import type { VersionQuote } from './reader-types.ts';
 
 /** Where a save came from. */
 export type SavedFrom = 'page' | 'link' | 'import';
@@ -108,7 +107,7 @@ export interface ArticleRow {
   pages?: SavedPages;
   /** `publishedAt` as a number, the save where the page states none. For sorting and for ranges of time. */
   publishedTime: number;
-  /** How far the reader got, 0–1. */
+  /** How far the user got, 0–1. */
   progress: number;
   imagesTotal: number;
   imagesSaved: number;
@@ -164,6 +163,9 @@ export interface SavedQuote extends Quote {
   /** When it was said, as near as is known: publication, else the save. Milliseconds since 1970. */
   saidAt: number;
 }
+
+/** A former text's quote: what a comparison of versions needs. */
+export type VersionQuote = Pick<SavedQuote, 'text' | 'start' | 'end' | 'resolvedSpeaker' | 'role'>;
 
 /**
  * All quotes of an article, in one row: forty rows with an index of their own made up most of what a save and a

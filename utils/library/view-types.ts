@@ -1,6 +1,5 @@
 /** Answers of the library that views show: types only, so that views may know their shapes and not the database. */
-import type { VersionQuote } from './reader-types.ts';
-import type { ArticleRow, ImageFailure, ListRow, SavedQuote, VersionRow } from './types.ts';
+import type { ArticleRow, ImageFailure, ListRow, SavedQuote, VersionQuote, VersionRow } from './types.ts';
 
 /** A list, how deep it lies, and how many articles it holds itself. */
 export interface ListBranch {
@@ -22,7 +21,7 @@ export interface SaidIn {
 
 /** Somebody who is quoted in the library. */
 export interface Person {
-  /** The reader's own id for them, or their folded name where the reader decided nothing. */
+  /** The user's own id for them, or their folded name where the user decided nothing. */
   id: string;
   /** As it is shown. */
   name: string;
@@ -98,7 +97,7 @@ export type QueryErrorCode =
   | 'strayParenthesis'
   | 'strayOr';
 
-/** What is wrong, and where in the query. Words for the reader are the view's. */
+/** What is wrong, and where in the query. Words for the user are the view's. */
 export interface QueryError {
   code: QueryErrorCode;
   /** UTF-16 units; `end` is exclusive. */
@@ -121,11 +120,11 @@ export interface StorageUse {
   versionCount: number;
 }
 
-/** Why the second copy could not be written last. Each has a sentence `copyTrouble_<code>` in `locales`. */
-export type CopyTrouble = 'full' | 'failed' | 'budget';
+/** Why the change log could not be written last. Each has a sentence `copyTrouble_<code>` in `locales`. */
+export type LogTrouble = 'full' | 'failed' | 'budget';
 
-/** What the second copy of the library holds. */
-export interface CopyUse {
+/** What the change log of the library holds. */
+export interface LogUse {
   /** False where the browser has no place for one. */
   isThere: boolean;
   bytes: number;
@@ -134,7 +133,7 @@ export interface CopyUse {
   articles: number;
   /** Something has changed that is not in it yet. */
   behind: boolean;
-  trouble: CopyTrouble | null;
+  trouble: LogTrouble | null;
 }
 
 /** Somebody who is quoted in the same articles as somebody else. */

@@ -14,9 +14,8 @@ import type { Fingerprint } from '../clutter/memory/block-fingerprint.ts';
 import type { SiteMemory } from '../clutter/memory/site-memory.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
-import type { LanguageCode } from '../languages/language-code.ts';
-import type { SpeakerCorrection } from '../quotes/speakers/put-right.ts';
-import type { Quote, Voice } from '../quotes/types.ts';
+import type { PlacedCorrection } from '../quotes/speakers/correct-quotes.ts';
+import type { Quotation, Quote } from '../quotes/types.ts';
 import type { TreatAs } from '../settings/schema.ts';
 import type { SiteView } from '../settings/site-view.ts';
 
@@ -35,12 +34,14 @@ export interface PageReport {
   article: Article | null;
   /** The page's place, where the article is split over several. */
   pages: ArticlePages | null;
-  quotes: Quote[];
-  voices: Voice[];
+  /** What the user corrected in the article's quotes since the page was opened, in that order. */
+  corrections: PlacedCorrection[];
+  /** What one of our pages found in this article before, uncorrected; null where none has looked. */
+  known: Quote[] | null;
   hidden: HiddenItem[];
-  /** False where the reader turned clearing off, here or everywhere. */
+  /** False where the user turned clearing off, here or everywhere. */
   clutterOn: boolean;
-  /** What failed, in words for the reader, or null. The rest of the report still holds. */
+  /** What failed, in words for the user, or null. The rest of the report still holds. */
   error: string | null;
   /** Own work in milliseconds; `gate` is 0 where the gate did not run. */
   ms: { gate: number; assistant: number };
@@ -51,12 +52,10 @@ export interface GateAnswer {
   url: string;
   verdict: Verdict;
   ms: number;
-  /** What the page says its language is, if anything. */
-  lang?: string;
 }
 
 /**
- * Why an article was not saved; `private`: a private window, ask the reader and save again with `evenPrivate`. Each
+ * Why an article was not saved; `private`: a private window, ask the user and save again with `evenPrivate`. Each
  * has a sentence `saveError_<code>` in `locales`.
  */
 export type SaveFailureCode =
@@ -85,7 +84,7 @@ export type SaveFailureCode =
 export interface SaveFailure {
   ok: false;
   code: SaveFailureCode;
-  /** In words for the reader. */
+  /** In words for the user. */
   message: string;
 }
 
@@ -116,32 +115,41 @@ export type PagesOutcome =
 export interface WindowOutcome {
   saved: number;
   notArticles: number;
-  /** `title`: what the tab is called; `why`: in words for the reader. */
+  /** `title`: what the tab is called; `why`: in words for the user. */
   failed: { title: string; why: string }[];
 }
 
 export interface ReportRequest {
-  /** False leaves the body out, for those who only list quotes. */
+  /** False leaves the body out, for those who do not show or save it. */
   html: boolean;
   /** Reads the page as it is at this moment: a save keeps what is there now. */
   isFresh?: boolean;
+  /**
+   * Answers when the page is read, and with `isFresh` when its text belongs to its address, or after some seconds as it
+   * stands then.
+   */
+  waits?: boolean;
 }
 
 export interface TabMessages {
   'gate/ask': { request: null; response: GateAnswer };
   'page/report': { request: ReportRequest; response: PageReport };
-  /** Scrolls to a quote of the report and marks it; `found: false` says it is not in the page (any more). */
-  'page/jumpToQuote': { request: { index: number }; response: { found: boolean } };
-  /** The same for any stretch of the article's text. */
-  'page/jumpToPlace': { request: { start: number; end: number }; response: { found: boolean } };
-  /** Marks a quote without scrolling (hovering a list); null takes the mark away. */
-  'page/markQuote': { request: { index: number | null }; response: { found: boolean } };
-  /** Back to where the reader was before the first jump. */
+  /**
+   * Scrolls to a stretch of the article's text and marks it; `found: false` says it is not in the page (any more).
+   */
+  'page/jumpToPlace': { request: Quotation; response: { found: boolean } };
+  /** Marks one without scrolling (hovering a list); null takes the mark away. */
+  'page/markPlace': { request: { place: Quotation | null }; response: { found: boolean } };
+  /** Back to where the user was before the first jump. */
   'page/jumpBack': { request: null; response: null };
-  /** The reader says who said a quote; holds until the page is left, and for every save until then. */
-  'page/correctSpeaker': { request: SpeakerCorrection; response: null };
+  /** The user says who said a quote; holds until the page is left, and for every save until then. */
+  'page/correctSpeaker': { request: PlacedCorrection; response: null };
+  /** Whether there is an article whose quotes nobody has looked for. */
+  'page/lacksQuotes': { request: null; response: boolean };
+  /** What was found in a text of that length: whoever asks next has it at once. */
+  'page/keepQuotes': { request: { quotes: Quote[]; length: number }; response: null };
   'page/setHidden': { request: { id: HiddenWhich; hidden: boolean }; response: HiddenItem[] };
-  /** Brings an item back for good: a rule for the site; an item that a rule of the reader's hides loses its rule. */
+  /** Brings an item back for good: a rule for the site; an item that a rule of the user's hides loses its rule. */
   'page/neverHide': { request: { id: number }; response: HiddenItem[] };
   /** Outlines a hidden item's place while its row is hovered; null ends it. */
   'page/outlineHidden': { request: { id: number | null }; response: null };
@@ -154,25 +162,17 @@ export interface BackgroundMessages {
   'gate/verdict': { request: GateAnswer; response: null };
   /** From the gate, when an article comes back from the history as it was left. */
   'page/returned': { request: { url: string }; response: null };
-  /** From the assistant, when its quotes are asked for: puts the quote engine beside it, with one language's words. */
-  'page/loadQuotes': { request: { lang: string | null }; response: null };
-  /** From the assistant, when the reader goes to a quote for the first time: puts beside it what finds the place. */
-  'page/loadAnchors': { request: null; response: null };
-  /** From the assistant: puts beside it what sites print and beg with in the languages that it lacks. */
-  'page/loadPhrases': { request: { languages: readonly LanguageCode[] }; response: null };
-  /** From the assistant, where a kind of clutter is wanted that is off by default: puts beside it what finds it. */
-  'page/loadExtras': { request: null; response: null };
+  /** From the assistant, before the first mark: gives marks their colours. */
+  'page/colourMarks': { request: null; response: null };
   /** Puts the assistant into a tab although the gate refused the page, or has not run. */
   'page/treatAsArticle': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
-  /** The reader's word on the page in a tab or on its whole site, kept and acted on at once; null forgets it. */
+  /** The user's word on the page in a tab or on its whole site, kept and acted on at once; null forgets it. */
   'page/override': {
     request: { tabId: number; url: string; scope: 'page' | 'site'; treatAs: TreatAs | null };
     response: { ok: boolean; message: string | null };
   };
-  /** Puts the picker into a tab, with which the reader points at what is to be hidden. */
+  /** Puts the picker into a tab, with which the user points at what is to be hidden. */
   'page/pick': { request: { tabId: number }; response: { ok: boolean; message: string | null } };
-  /** From the assistant: puts the reader's rules, and what is remembered of the site, beside it. */
-  'page/loadSite': { request: null; response: null };
   /**
    * From a tab, which can't read the browser's storage: the settings as far as they concern the site the message comes
    * from, and what is remembered of that site.
@@ -180,10 +180,10 @@ export interface BackgroundMessages {
   'site/ask': { request: null; response: { settings: SiteView; memory: SiteMemory } };
   /** From a tab: a page of its site to be remembered; `opened`: when it was, in ms since 1970. */
   'site/remember': { request: { fingerprint: Fingerprint; opened: number }; response: null };
-  /** From the assistant: a rule the reader made, for the site the message comes from. */
+  /** From the assistant: a rule the user made, for the site the message comes from. */
   'rules/add': { request: { rule: UserRule }; response: null };
   'rules/drop': { request: { id: string }; response: null };
-  /** Puts the gate into a tab where the reader gave access on click only. */
+  /** Puts the gate into a tab where the user gave access on click only. */
   'page/ask': { request: { tabId: number }; response: GateAnswer | null };
   'article/save': {
     request: { tabId: number; listId?: string; tags?: string[]; evenPrivate?: boolean };
@@ -192,7 +192,7 @@ export interface BackgroundMessages {
   /** Saves every article that is open in a window, or those of the tabs chosen in its tab strip. */
   'window/save': { request: { windowId: number; chosen?: boolean }; response: WindowOutcome };
   'article/saveLink': { request: { url: string }; response: SaveOutcome };
-  /** Saves all pages of the article in a tab: only when the reader asks for it. */
+  /** Saves all pages of the article in a tab: only when the user asks for it. */
   'pages/save': { request: { tabId: number; evenPrivate?: boolean }; response: PagesOutcome };
   /** Fetches the pages that a saved article lacks. */
   'pages/get': { request: { articleId: string }; response: PagesOutcome };
@@ -200,7 +200,7 @@ export interface BackgroundMessages {
   'article/retryImages': { request: { articleId: string }; response: null };
   /**
    * Deletes for good what was deleted already, null for all of it: nothing of it is stored anywhere when the answer
-   * comes, but where `isFinished` is false and the second copy is still being cleaned.
+   * comes, but where `isFinished` is false and the change log is still being cleaned.
    */
   'library/purge': {
     request: { ids: readonly string[] | null };
@@ -208,8 +208,8 @@ export interface BackgroundMessages {
   };
   /** There may be an import to run, or texts to fetch: from the page that wrote it into the library. */
   'transfer/wake': { request: null; response: null };
-  /** The library was changed by one of our pages: the background, which may sleep, keeps the second copy. */
-  'copy/wake': { request: null; response: null };
+  /** The library was changed by one of our pages: the background, which may sleep, keeps the change log. */
+  'log/wake': { request: null; response: null };
 }
 
 export interface Events {

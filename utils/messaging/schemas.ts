@@ -8,10 +8,11 @@ import { HiddenItemsSchema } from '../clutter/hidden-schema.ts';
 import type { Fingerprint } from '../clutter/memory/block-fingerprint.ts';
 import { readRule } from '../clutter/rules/read-rule.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
-import { knownLanguage } from '../languages/language-code.ts';
-import { isVerbatim, limitQuotes, QuoteSchema, VoiceSchema } from '../quotes/quote-schema.ts';
+import { CorrectionsSchema } from '../quotes/correction-schema.ts';
+import { QuotesSchema } from '../quotes/quote-schema.ts';
+import { isVerbatim } from '../quotes/verbatim.ts';
 import { LINE_LIMITS } from '../text/limits.ts';
-import { amount, line, lineOrNull, WebAddress } from '../text/line-schemas.ts';
+import { amount, lineOrNull, WebAddress } from '../text/line-schemas.ts';
 import type { BackgroundMessages, Events, GateAnswer, PageReport, TabMessages } from './protocol.ts';
 
 /** An hour: nobody waits longer for a page to be read. */
@@ -21,7 +22,6 @@ const GateAnswerSchema = v.object({
   url: WebAddress,
   verdict: VerdictSchema,
   ms: Milliseconds,
-  lang: v.exactOptional(line(LINE_LIMITS.lang)),
 }) satisfies v.GenericSchema<unknown, GateAnswer>;
 
 const hostOf = (url: string): string => new URL(url).host;
@@ -34,8 +34,8 @@ const arePagesNear = ({ url, pages }: Pick<PageReport, 'url' | 'pages'>): boolea
 const isArticleHere = ({ url, article }: Pick<PageReport, 'url' | 'article'>): boolean =>
   article === null || new URL(article.url).origin === new URL(url).origin;
 
-const areQuotesVerbatim = ({ article, quotes }: Pick<PageReport, 'article' | 'quotes'>): boolean =>
-  article === null ? quotes.length === 0 : quotes.every((quote) => isVerbatim(quote, article.text));
+const areQuotesVerbatim = ({ article, known }: Pick<PageReport, 'article' | 'known'>): boolean =>
+  known === null || (article !== null && known.every((quote) => isVerbatim(quote, article.text)));
 
 export const PageReportSchema = v.pipe(
   v.object({
@@ -45,17 +45,16 @@ export const PageReportSchema = v.pipe(
     verdict: VerdictSchema,
     article: v.nullable(ArticleSchema),
     pages: v.nullable(PagesSchema),
-    quotes: v.array(QuoteSchema),
-    voices: v.array(VoiceSchema),
+    corrections: CorrectionsSchema,
+    known: v.nullable(QuotesSchema),
     hidden: HiddenItemsSchema,
     clutterOn: v.boolean(),
     error: lineOrNull(LINE_LIMITS.error),
     ms: v.object({ gate: Milliseconds, assistant: Milliseconds }),
   }),
   v.check((report) => isArticleHere(report), 'the article is of another site'),
-  v.check((report) => arePagesNear(report), 'its pages are on another site'),
   v.check((report) => areQuotesVerbatim(report), 'a quote is not in the text'),
-  v.transform((report) => limitQuotes(report)),
+  v.check((report) => arePagesNear(report), 'its pages are on another site'),
 ) satisfies v.GenericSchema<unknown, PageReport>;
 
 const Nothing = v.null();
@@ -69,11 +68,12 @@ type Schemas<Map, Side extends PropertyKey> = {
 export const ANSWERS: Schemas<TabMessages, 'response'> = {
   'gate/ask': GateAnswerSchema,
   'page/report': PageReportSchema,
-  'page/jumpToQuote': Found,
   'page/jumpToPlace': Found,
-  'page/markQuote': Found,
+  'page/markPlace': Found,
   'page/jumpBack': Nothing,
   'page/correctSpeaker': Nothing,
+  'page/lacksQuotes': v.boolean(),
+  'page/keepQuotes': Nothing,
   'page/setHidden': HiddenItemsSchema,
   'page/neverHide': HiddenItemsSchema,
   'page/outlineHidden': Nothing,
@@ -106,17 +106,7 @@ const FingerprintSchema = v.object({
 export const REQUESTS = {
   'gate/verdict': GateAnswerSchema,
   'page/returned': v.object({ url: WebAddress }),
-  'page/loadQuotes': v.object({ lang: v.nullable(line(LINE_LIMITS.lang)) }),
-  'page/loadAnchors': Nothing,
-  'page/loadPhrases': v.object({
-    languages: v.pipe(
-      v.array(v.string()),
-      v.maxLength(100),
-      v.transform((tags) => tags.map(knownLanguage).filter((language) => language !== null)),
-    ),
-  }),
-  'page/loadExtras': Nothing,
-  'page/loadSite': Nothing,
+  'page/colourMarks': Nothing,
   'site/ask': Nothing,
   'site/remember': v.object({ fingerprint: FingerprintSchema, opened: v.pipe(v.number(), v.finite()) }),
   'rules/add': v.object({ rule: RuleSchema }),

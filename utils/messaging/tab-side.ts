@@ -1,4 +1,4 @@
-/** Sending and receiving for our scripts in web pages: the gate, the assistant, the quote engine. */
+/** Sending and receiving for our scripts in web pages: the gate, the assistant, the picker. */
 import { type BareListener, bareBrowser, isExtensionAlive } from '../platform/bare-browser.ts';
 import { type Envelope, isEnvelope } from './envelope.ts';
 import { NoReceiverError } from './errors.ts';

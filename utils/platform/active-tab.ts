@@ -32,7 +32,7 @@ export async function findTab(tabId: number): Promise<TabInfo | null> {
   }
 }
 
-/** The tab the reader looks at in this window. */
+/** The tab the user looks at in this window. */
 export async function findActiveTab(): Promise<TabInfo | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return describeTab(tab);
@@ -50,7 +50,7 @@ export async function countTabs(tabId: number | null): Promise<{ all: number; ch
 }
 
 /**
- * Calls back when the reader goes to another tab of this window, and when a tab goes to another address.
+ * Calls back when the user goes to another tab of this window, and when a tab goes to another address.
  *
  * @param listener gets the tab that is to be looked at anew
  * @param signal ends the watch

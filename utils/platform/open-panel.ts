@@ -5,7 +5,7 @@ interface ChromiumSidePanel {
 }
 
 /**
- * Opens the side panel of a window. Both browsers allow it only inside the reader's own action: call this
+ * Opens the side panel of a window. Both browsers allow it only inside the user's own action: call this
  * before any `await` of the handler.
  *
  * @param windowId the window, as the handler was given it

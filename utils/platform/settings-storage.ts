@@ -5,7 +5,7 @@ import { browser } from './browser.ts';
 
 const KEY = 'settings';
 
-/** The reader's settings, complete, whatever the storage holds. */
+/** The user's settings, complete, whatever the storage holds. */
 export async function loadSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);
   return readSettings(stored[KEY]);

@@ -5,7 +5,7 @@ interface WithSettings {
   openShortcutSettings?: () => Promise<void>;
 }
 
-/** The keyboard commands, with the keys the reader gave them; `''` where there is none. */
+/** The keyboard commands, with the keys the user gave them; `''` where there is none. */
 export async function listCommands(): Promise<{ name: string; description: string; keys: string }[]> {
   const commands = await browser.commands.getAll();
   return commands.map(({ name = '', description = '', shortcut = '' }) => ({

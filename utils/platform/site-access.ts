@@ -4,7 +4,7 @@ import { browser } from './browser.ts';
 const ALL_SITES = [...ALL_PAGES];
 
 /**
- * Asks the browser for access to one site, or to all. Must be called inside the reader's action, before any
+ * Asks the browser for access to one site, or to all. Must be called inside the user's action, before any
  * `await`.
  *
  * @param url an address of the site; null for all sites
@@ -21,7 +21,7 @@ export function hasAccessEverywhere(): Promise<boolean> {
 }
 
 /**
- * Asks the browser for access to a site and its subdomains. Must be called inside the reader's action, before any
+ * Asks the browser for access to a site and its subdomains. Must be called inside the user's action, before any
  * `await`.
  *
  * @param host as `siteKey` gives it
@@ -45,7 +45,7 @@ export function keepsAccess(): boolean {
   return !browser.runtime.getURL('').startsWith('moz-extension:');
 }
 
-/** Opens the browser's own settings of this extension, where the reader can narrow its access. */
+/** Opens the browser's own settings of this extension, where the user can narrow its access. */
 export async function openAccessSettings(): Promise<void> {
   await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
 }

@@ -1,7 +1,7 @@
 import { browser } from './browser.ts';
 
 /**
- * One message of the interface in the reader's language, out of `locales`.
+ * One message of the interface in the user's language, out of `locales`.
  *
  * @param key the message's name
  * @param substitutions fill its placeholders in order; at most nine

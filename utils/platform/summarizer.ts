@@ -64,7 +64,7 @@ export async function summaryAvailability(
 
 /**
  * Has the browser's model summarise a text. Where the model has to be fetched first, the browser does so, which it
- * allows only inside the reader's action.
+ * allows only inside the user's action.
  *
  * @param onProgress told how much of the model is here, 0–1
  * @returns what the model wrote, one point a line

@@ -20,7 +20,7 @@ import { findReporter } from './speakers/reporter.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
 import { speakerPhrase } from './speakers/speaker-phrase.ts';
 import { namesOf, spokenAbout } from './speakers/spoken-about.ts';
-import type { Quote, QuoteContext } from './types.ts';
+import type { Quotation, Quote, QuoteContext } from './types.ts';
 import { findUncasedQuotes } from './uncased/find-uncased-quotes.ts';
 
 /** What is read of a headline; in UTF-16 units. */
@@ -71,13 +71,18 @@ export interface QuoteModels {
  * `text.slice(start, end)`. Pure, deterministic and linear in the text; never throws.
  */
 export function findQuotes(text: string, context: QuoteContext = {}, models?: QuoteModels): Quote[] {
-  return runAtOnce(findQuotesInSteps(text, context, models));
+  return runAtOnce(findQuotesInSteps(text, context, undefined, models));
 }
 
-/** The same bit by bit, for long texts. */
+/**
+ * The same bit by bit, for long texts.
+ *
+ * @param onQuotations told what is quoted, before it is known by whom
+ */
 export function* findQuotesInSteps(
   text: string,
   context: QuoteContext = {},
+  onQuotations?: (quotations: readonly Quotation[]) => void,
   models: QuoteModels = {},
 ): Steps<Quote[]> {
   const lexicon = lexiconFor(context.lang);
@@ -89,6 +94,12 @@ export function* findQuotesInSteps(
   const quoted = yield* chooseQuotes(model);
   const pulled = yield* findPullQuotes(text, model.spans, quoted);
   const own = quoted.filter((span) => !pulled.repeats.has(span));
+  onQuotations?.(
+    own.flatMap((span) => {
+      const { start = 0, end = 0 } = model.spans[span] ?? {};
+      return start < end ? { start, end, text: text.slice(start, end) } : [];
+    }),
+  );
   const attributions = yield* attributeSpeakers(model, table, cueSubjects, own, models.speakers);
   const speakers = new Set(attributions.map((attribution) => attribution.mention));
   const resolved = yield* resolveSpeakers(model, table, speakers, cueSubjects, context.byline ?? null);

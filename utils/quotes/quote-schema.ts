@@ -1,7 +1,7 @@
 /** What quotes must look like where they come out of a tab's process, which they share with the page. */
 import * as v from 'valibot';
 import { COUNT_LIMITS, LINE_LIMITS, TEXT_LIMIT } from '../text/limits.ts';
-import { amount, count, line, lineOrNull, Share } from '../text/line-schemas.ts';
+import { count, line, lineOrNull, Share } from '../text/line-schemas.ts';
 import type { Quote, Voice } from './types.ts';
 
 const Place = count(TEXT_LIMIT);
@@ -29,24 +29,15 @@ export const QuoteSchema = v.object({
   about: v.exactOptional(Names),
 }) satisfies v.GenericSchema<unknown, Quote>;
 
-const Index = count(TEXT_LIMIT);
+/** So many quotes of one article and no more. */
+export const QuotesSchema = v.pipe(
+  v.array(QuoteSchema),
+  v.transform((quotes) => quotes.slice(0, COUNT_LIMITS.quotes)),
+);
 
-export const VoiceSchema = v.object({
-  name: lineOrNull(LINE_LIMITS.speaker),
-  role: lineOrNull(LINE_LIMITS.role),
-  quotes: v.array(Index),
-  words: amount(COUNT_LIMITS.words),
-  share: Share,
-  keyQuote: v.union([Index, v.literal(-1)]),
-  about: v.exactOptional(Names),
-}) satisfies v.GenericSchema<unknown, Voice>;
-
-/** Whether a quote is found in a text word for word where it says. */
-export function isVerbatim(
-  { text, start, end }: Pick<Quote, 'text' | 'start' | 'end'>,
-  whole: string,
-): boolean {
-  return start < end && end <= whole.length && whole.slice(start, end) === text;
+/** What was found in a text that a page wrote, fit to be shown: names are clean lines, and there are only so many. */
+export function cleanQuotes(quotes: readonly Quote[]): Quote[] {
+  return v.parse(QuotesSchema, quotes);
 }
 
 /** So many quotes of one article and no more, and the voices that speak them. */

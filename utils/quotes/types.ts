@@ -28,6 +28,9 @@ export interface Quote {
   about?: string[];
 }
 
+/** A stretch of an article's text with its words, by which it is found again where the text has changed. */
+export type Quotation = Pick<Quote, 'text' | 'start' | 'end'>;
+
 /** Somebody who is quoted in one article. */
 export interface Voice {
   /** Full name, or null for all quotes whose speaker is unclear. */

@@ -2,7 +2,7 @@
 export type Stored = Record<string, unknown>;
 
 /** The version that this code writes. */
-export const SETTINGS_VERSION = 3;
+export const SETTINGS_VERSION = 4;
 
 /**
  * One step a version: step `n` makes of settings of version `n` those of version `n + 1`. A step is never edited once
@@ -11,8 +11,10 @@ export const SETTINGS_VERSION = 3;
 const STEPS: Readonly<Record<number, (stored: Stored) => Stored>> = {
   // Version 2 knows single pages, kinds and rules per site, and whether sites are remembered.
   1: (stored) => ({ ...stored, pages: [], siteMemory: true }),
-  // Version 3 knows where the reader lets Offprint look, single keys, and summaries; no site was left out before.
+  // Version 3 knows where the user lets Offprint look, single keys, and summaries; no site was left out before.
   2: (stored) => ({ ...stored, reading: 'all', chosen: [], singleKeys: true, summaries: false }),
+  // Version 4 knows how articles are set in the reader, which until then only the pages' own storage knew.
+  3: (stored) => ({ ...stored, reader: null }),
 };
 
 /**

@@ -1,5 +1,6 @@
-/** The reader's word on what is an article, against the gate's: for single pages and for whole sites. */
+/** The user's word on what is an article, against the gate's: for single pages and for whole sites. */
 import { stripTrackers } from '../article/metadata/page-address.ts';
+import { editSite } from './edit-site.ts';
 import { siteKey, siteSettings } from './read-settings.ts';
 import type { Settings, TreatAs } from './schema.ts';
 
@@ -9,10 +10,10 @@ const MOST_PAGES = 200;
 const LONGEST_URL = 2000;
 
 /**
- * What the reader said of a page: of the page itself, otherwise of its site.
+ * What the user said of a page: of the page itself, otherwise of its site.
  *
  * @param urls the page's addresses: where it is, and what it says its address is
- * @returns undefined where the reader said nothing and the gate decides
+ * @returns undefined where the user said nothing and the gate decides
  */
 export function userSays(
   settings: Pick<Settings, 'sites' | 'pages'>,
@@ -24,7 +25,7 @@ export function userSays(
 }
 
 /**
- * Remembers the reader's word on a page; changes the settings in place.
+ * Remembers the user's word on a page; changes the settings in place.
  *
  * @param treatAs null forgets what was said of the page
  */
@@ -37,22 +38,20 @@ export function rememberPage(settings: Settings, url: string, treatAs: TreatAs |
 }
 
 /**
- * Remembers the reader's word on a site, and forgets what was said of this page; changes the settings in place.
+ * Remembers the user's word on a site, and forgets what was said of this page; changes the settings in place.
  *
  * @param treatAs null forgets what was said of the site
  */
 export function rememberSite(settings: Settings, url: string, treatAs: TreatAs | null): void {
   rememberPage(settings, url, null);
-  const key = siteKey(url);
-  if (key === '') return;
-  const { treatAs: _, ...site } = siteSettings(settings, url);
-  if (treatAs !== null) settings.sites[key] = { ...site, treatAs };
-  else if (Object.keys(site).length > 0) settings.sites[key] = site;
-  else delete settings.sites[key];
+  editSite(settings, siteKey(url), (site) => {
+    if (treatAs !== null) site.treatAs = treatAs;
+    else delete site.treatAs;
+  });
 }
 
 /**
- * The sites about which, or about a page of which, the reader said something, as match patterns
+ * The sites about which, or about a page of which, the user said something, as match patterns
  * (developer.chrome.com/docs/extensions/develop/concepts/match-patterns); these know no IPv6 addresses.
  */
 export function overriddenSites(settings: Settings): string[] {

@@ -1,11 +1,13 @@
 import { readRule } from '../clutter/rules/read-rule.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
+import { editSite } from './edit-site.ts';
 import { migrateSettings } from './migrations.ts';
+import { readPrefs } from './reader-prefs.ts';
 import {
   DEFAULT_SETTINGS,
   type PageOverride,
-  type Reading,
+  type ReadingAccess,
   type Settings,
   type SiteSettings,
   type Theme,
@@ -13,8 +15,8 @@ import {
 } from './schema.ts';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
-const READINGS: readonly Reading[] = ['all', 'chosen', 'click'];
-/** Sites the reader can choose; each is a pattern that the browser compares every address with. */
+const READINGS: readonly ReadingAccess[] = ['all', 'chosen', 'click'];
+/** Sites the user can choose; each is a pattern that the browser compares every address with. */
 const MOST_CHOSEN = 1000;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -87,6 +89,7 @@ export function readSettings(stored: unknown): Settings {
   Object.assign(settings.clutter, readKinds(current.clutter));
   settings.reading = READINGS.find((known) => known === current.reading) ?? settings.reading;
   settings.chosen = readHosts(current.chosen);
+  if (isRecord(current.reader)) settings.reader = readPrefs(current.reader);
   for (const key of ['siteMemory', 'singleKeys', 'summaries'] as const) {
     const flag = current[key];
     if (typeof flag === 'boolean') settings[key] = flag;
@@ -127,7 +130,7 @@ export function chooseSite(settings: Settings, host: string, isChosen: boolean):
   settings.chosen = isChosen && isHost(host) ? [...others, host].slice(-MOST_CHOSEN) : others;
 }
 
-/** True where Offprint looks at a page by itself, as far as the reader's choice goes. */
+/** True where Offprint looks at a page by itself, as far as the user's choice goes. */
 export function readsByItself({ reading, chosen }: Settings, url: string): boolean {
   if (reading !== 'chosen') return reading === 'all';
   const host = siteKey(url);
@@ -135,7 +138,7 @@ export function readsByItself({ reading, chosen }: Settings, url: string): boole
 }
 
 /**
- * What the reader decided for a page's site.
+ * What the user decided for a page's site.
  *
  * @returns `{}` where nothing was decided; a host named like something every object has gives `{}` too
  */
@@ -156,15 +159,13 @@ export function clutterKinds(
 
 /** Hides a kind of clutter on the site of a page, or shows it; what is as everywhere is not kept for the site. */
 export function setKindHere(settings: Settings, url: string, kind: ClutterKind, on: boolean): void {
-  const key = siteKey(url);
-  if (key === '') return;
-  const { kinds: before, ...site }: SiteSettings = { ...siteSettings(settings, url) };
-  const kinds = { ...before };
-  if (on === settings.clutter[kind]) delete kinds[kind];
-  else kinds[kind] = on;
-  if (Object.keys(kinds).length > 0) settings.sites[key] = { ...site, kinds };
-  else if (Object.keys(site).length > 0) settings.sites[key] = site;
-  else delete settings.sites[key];
+  editSite(settings, siteKey(url), (site) => {
+    const kinds = { ...site.kinds };
+    if (on === settings.clutter[kind]) delete kinds[kind];
+    else kinds[kind] = on;
+    if (Object.keys(kinds).length > 0) site.kinds = kinds;
+    else delete site.kinds;
+  });
 }
 
 /** What of the settings decides about clearing a page, to be compared. */

@@ -1,4 +1,4 @@
-/** Where the gate is put in by the browser itself: what the reader's choice comes to, as match patterns. */
+/** Where the gate is put in by the browser itself: what the user's choice comes to, as match patterns. */
 import type { Settings } from './schema.ts';
 
 /** Every web page. */

@@ -1,9 +1,10 @@
 import { readRule } from '../clutter/rules/read-rule.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
+import { editSite } from './edit-site.ts';
 import { RULES_LIMIT, siteKey } from './read-settings.ts';
 import type { Settings } from './schema.ts';
 
-/** The reader's rules on their way to another browser, or to another reader. */
+/** The user's rules on their way to another browser, or to another reader. */
 export type RulesBySite = Record<string, UserRule[]>;
 
 const FORMAT = 'offprint-rules';
@@ -14,7 +15,7 @@ const SIZE_LIMIT = 5_000_000;
 /** A file that holds no rules, or some that are not to be understood. */
 export class RuleFileError extends Error {
   override name = 'RuleFileError';
-  /** The sentence `ruleFile_<code>` says it to the reader. */
+  /** The sentence `ruleFile_<code>` says it to the user. */
   readonly code: 'tooBig' | 'noJson' | 'otherFormat' | 'newer' | 'badSite' | 'badRule';
   /** Where in the file: the site, and for a rule its number from 1 and the field. */
   readonly where: readonly string[];
@@ -83,22 +84,22 @@ export function addRules(settings: Settings, rules: RulesBySite): number {
   let added = 0;
   for (const [host, fresh] of Object.entries(rules)) {
     if (fresh.length === 0) continue;
-    const site = Object.hasOwn(settings.sites, host) ? settings.sites[host] : undefined;
-    const ids = new Set(fresh.map(({ id }) => id));
-    const others = (site?.rules ?? []).filter(({ id }) => !ids.has(id));
-    added += ids.size - ((site?.rules?.length ?? 0) - others.length);
-    settings.sites[host] = { ...site, rules: [...others, ...fresh].slice(-RULES_LIMIT) };
+    editSite(settings, host, (site) => {
+      const ids = new Set(fresh.map(({ id }) => id));
+      const before = site.rules ?? [];
+      const others = before.filter(({ id }) => !ids.has(id));
+      added += ids.size - (before.length - others.length);
+      site.rules = [...others, ...fresh].slice(-RULES_LIMIT);
+    });
   }
   return added;
 }
 
 /** Forgets one rule of a site, and the site with it where nothing else was decided. */
 export function dropRule(settings: Settings, host: string, id: string): void {
-  const site = Object.hasOwn(settings.sites, host) ? settings.sites[host] : undefined;
-  if (site?.rules === undefined) return;
-  const { rules, ...rest } = site;
-  const others = rules.filter((rule) => rule.id !== id);
-  if (others.length > 0) settings.sites[host] = { ...rest, rules: others };
-  else if (Object.keys(rest).length > 0) settings.sites[host] = rest;
-  else delete settings.sites[host];
+  editSite(settings, host, (site) => {
+    const others = (site.rules ?? []).filter((rule) => rule.id !== id);
+    if (others.length > 0) site.rules = others;
+    else delete site.rules;
+  });
 }

@@ -1,7 +1,8 @@
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
+import type { ReaderPrefs } from './reader-prefs.ts';
 
-/** The reader's word against the gate's. */
+/** The user's word against the gate's. */
 export type TreatAs = 'article' | 'not-article';
 
 /** What the user said of one page. */
@@ -11,31 +12,33 @@ export interface PageOverride {
   treatAs: TreatAs;
 }
 
-/** What the reader decided for one site, by host name. Absent means "as everywhere". */
+/** What the user decided for one site, by host name. Absent means "as everywhere". */
 export interface SiteSettings {
   /** Offprint does nothing here by itself; a click still works. */
   off?: true;
   /** Clutter stays where it is on this site. */
   clutterOff?: true;
-  /** The reader overrides the gate for every page of this site. */
+  /** The user overrides the gate for every page of this site. */
   treatAs?: TreatAs;
   /** Kinds of clutter that are hidden here though not everywhere, or the other way round. */
   kinds?: Partial<Record<ClutterKind, boolean>>;
-  /** Blocks the reader hides here, or never wants hidden; the latest last. */
+  /** Blocks the user hides here, or never wants hidden; the latest last. */
   rules?: UserRule[];
 }
 
 export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 
 /** Which pages Offprint looks at by itself: all, those of chosen sites, or none before a click on its button. */
-export type Reading = 'all' | 'chosen' | 'click';
+export type ReadingAccess = 'all' | 'chosen' | 'click';
 
 export interface Settings {
-  version: 3;
+  version: 4;
   theme: Theme;
-  reading: Reading;
+  reading: ReadingAccess;
   /** Host names, without `www.`, of the sites that are read where `reading` is `chosen`; their subdomains too. */
   chosen: string[];
+  /** How articles are set in the reader; null before the user chose anything there. */
+  reader: ReaderPrefs | null;
   /** Screens obey single letters as shortcuts; those who speak to their computer may not want that (WCAG 2.1.4). */
   singleKeys: boolean;
   /** The browser's own on-device model may write a summary in the side panel. */
@@ -46,16 +49,17 @@ export interface Settings {
   siteMemory: boolean;
   /** By host name, without `www.`. */
   sites: Record<string, SiteSettings>;
-  /** Single pages whose kind the reader decided, the latest last; they count before the site. */
+  /** Single pages whose kind the user decided, the latest last; they count before the site. */
   pages: PageOverride[];
 }
 
-/** Subscribe clutter is hidden from the start; what a reader may want to keep is not. */
+/** Subscribe clutter is hidden from the start; what a user may want to keep is not. */
 export const DEFAULT_SETTINGS: Settings = {
-  version: 3,
+  version: 4,
   theme: 'system',
   reading: 'all',
   chosen: [],
+  reader: null,
   singleKeys: true,
   summaries: false,
   clutter: {

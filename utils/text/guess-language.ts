@@ -6,6 +6,7 @@ import { commonWords as es } from '../languages/es/common-words.ts';
 import { commonWords as fr } from '../languages/fr/common-words.ts';
 import { commonWords as it } from '../languages/it/common-words.ts';
 import type { LanguageCode } from '../languages/language-code.ts';
+import { commonWords as nl } from '../languages/nl/common-words.ts';
 import { commonWords as no } from '../languages/no/common-words.ts';
 import { commonWords as pl } from '../languages/pl/common-words.ts';
 import { commonWords as pt } from '../languages/pt/common-words.ts';
@@ -26,6 +27,7 @@ const COMMON_WORDS: Readonly<Record<LanguageCode, readonly string[]>> = {
   es,
   fr,
   it,
+  nl,
   no,
   pl,
   pt,

@@ -37,6 +37,8 @@ export const HTML_LIMIT = 32_000_000;
 
 export const COUNT_LIMITS = {
   quotes: 5000,
+  /** Speakers that the user corrected in an open page. */
+  corrections: 200,
   /** Names that one quote mentions. */
   about: 20,
   voices: 5000,

@@ -37,7 +37,7 @@ export type ImportStop = TransferCode | 'diskFull' | 'failed';
 export class TransferError extends Error {
   override name = 'TransferError';
   readonly code: TransferCode;
-  /** @param detail what exactly, for the console; the reader's sentence goes by the code */
+  /** @param detail what exactly, for the console; the user's sentence goes by the code */
   constructor(code: TransferCode, detail: string, options?: ErrorOptions) {
     super(detail, options);
     this.code = code;

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { QueryError } from '../../../utils/library/view-types.ts';
 import { useStrings } from '../../ui/base/strings.ts';
 
-/** How long the reader must pause before something is called wrong, in ms. */
+/** How long the user must pause before something is called wrong, in ms. */
 const PAUSE_MS = 700;
 
 interface Props {
   errors: readonly QueryError[];
   query: string;
   onQuery: (query: string) => void;
-  /** True where it is said without waiting: the reader has asked. */
+  /** True where it is said without waiting: the user has asked. */
   isDue?: boolean;
 }
 

@@ -6,7 +6,7 @@ import { QueryErrors } from './QueryErrors.tsx';
 import { type Completion, QueryField } from './QueryField.tsx';
 import './smart-search.css';
 
-/** How long the reader must pause before it is counted what a search finds, in ms. */
+/** How long the user must pause before it is counted what a search finds, in ms. */
 const PAUSE_MS = 250;
 
 interface Props {

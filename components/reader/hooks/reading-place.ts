@@ -22,7 +22,7 @@ export function isReadingPlace(value: unknown): value is ReadingPlace {
   return Number.isSafeInteger(value.block) && typeof value.share === 'number' && Number.isFinite(value.share);
 }
 
-/** Where the reader is, or null above the text's first block. */
+/** Where the user is, or null above the text's first block. */
 export function readPlace(body: Element): ReadingPlace | null {
   let place: ReadingPlace | null = null;
   for (const [block, element] of blocksOf(body).entries()) {

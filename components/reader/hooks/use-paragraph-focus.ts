@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { blocksOf } from './reading-place.ts';
 
-/** Where in the window the reader's eye is taken to be, as a share of its height from the top. */
+/** Where in the window the user's eye is taken to be, as a share of its height from the top. */
 const EYE = 0.4;
 
 /** The block at a height of the window, or the nearest to it. */

@@ -1,9 +1,9 @@
+import { stepSize } from '../../../utils/settings/reader-prefs.ts';
 import { stepRate } from '../../read-aloud/pace.ts';
 import type { ReadAloud } from '../../read-aloud/use-read-aloud.ts';
 import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
 import type { ShortcutLine } from '../../ui/ShortcutSheet.tsx';
-import type { ReaderProps } from '../Reader.tsx';
-import { stepSize } from '../reader-prefs.ts';
+import type { ReaderProps } from '../reader-props.ts';
 import type { useQuoteSteps } from './use-quote-steps.ts';
 
 /** What stands beside the text. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type ReadingPlace, readPlace, scrollToPlace } from './reading-place.ts';
 
-/** Nothing is kept before the reader has moved or stayed so long, in ms: opening is not reading. */
+/** Nothing is kept before the user has moved or stayed so long, in ms: opening is not reading. */
 const DWELL_MS = 4000;
 /** The shortest time between two reports, in ms. */
 const REPORT_MS = 800;
@@ -11,13 +11,13 @@ const RESUME_TO = 0.95;
 /** How long to wait for pictures above the place, in ms. */
 const PICTURES_MS = 1500;
 
-/** How far the window can be scrolled until the body's last line is in sight, in px. */
+/** How far the window can be scrolled until the body's last line is in view, in px. */
 function scrollLimit(body: HTMLElement): number {
   const { top, height } = body.getBoundingClientRect();
   return top + window.scrollY + height - window.innerHeight;
 }
 
-/** 0–1; a body that fits into the window is read when the reader has stayed with it. */
+/** 0–1; a body that fits into the window is read when the user has stayed with it. */
 function measure(body: HTMLElement, hasStayed: boolean): number {
   const limit = scrollLimit(body);
   if (limit <= 0) return hasStayed ? 1 : 0;
@@ -31,7 +31,7 @@ async function picturesIn(body: HTMLElement): Promise<void> {
   await Promise.race([Promise.allSettled(decoded), late]);
 }
 
-/** Where the reader stopped. */
+/** Where the user stopped. */
 export interface ReadingStart {
   /** 0–1. */
   progress: number;
@@ -40,12 +40,12 @@ export interface ReadingStart {
 }
 
 /**
- * How far the reader has got on the way from the top to where the last line of the body is in sight. The paragraph
+ * How far the user has got on the way from the top to where the last line of the body is in view. The paragraph
  * that is being read stays where it is when the text around it changes its size: a picture comes, other letters are
  * chosen, the window is made narrower.
  *
  * @param body the article's element once it is in the page
- * @param start where the reader stopped the last time; the window is scrolled there
+ * @param start where the user stopped the last time; the window is scrolled there
  * @param onProgress called now and then, and when the page is left
  */
 export function useReadingProgress(
@@ -84,7 +84,7 @@ export function useReadingProgress(
       ours = window.scrollY;
     };
     const onScroll = (): void => {
-      // Our own, perhaps as far as a text without its pictures goes: the reader has not moved.
+      // Our own, perhaps as far as a text without its pictures goes: the user has not moved.
       if (Math.abs(window.scrollY - ours) < 1) return;
       ours = -1;
       hasMoved = true;

@@ -5,7 +5,7 @@ import { useLazy } from '../../ui/hooks/use-lazy.ts';
  * Sets a text in two columns where the window is wide enough.
  *
  * @param body the article's element once it is in the page
- * @param isOn what the reader wants
+ * @param isOn what the user wants
  * @param look changes when the text is set otherwise (size, face, width)
  * @param content another one when other blocks stand in the element
  */

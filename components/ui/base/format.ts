@@ -1,11 +1,3 @@
-/** Words a minute when reading on a screen (Brysbaert 2019: 238 for non-fiction in English). */
-const WORDS_PER_MINUTE = 238;
-
-/** Minutes to read so many words, at least 1. */
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
-}
-
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Kept: making one takes longer than drawing the row its date stands in. */
@@ -17,7 +9,7 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
 }
 
 /**
- * A date as the reader's language writes it, as precise as it was given: a year stays a year.
+ * A date as the user's language writes it, as precise as it was given: a year stays a year.
  *
  * @param date ISO 8601 string, or milliseconds since 1970
  * @returns `''` where it can't be read
@@ -90,7 +82,7 @@ export function hostOf(url: string): string {
   }
 }
 
-/** An amount of data as the reader's language writes it: 820 kB, 14 MB. */
+/** An amount of data as the user's language writes it: 820 kB, 14 MB. */
 export function formatBytes(bytes: number, locale: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));

@@ -6,7 +6,7 @@ const SOON_MS = 1200;
 /**
  * A part of a screen that is not loaded with it.
  *
- * @param isWanted true once the reader asks for it; it comes by itself a little after the screen is there, so that
+ * @param isWanted true once the user asks for it; it comes by itself a little after the screen is there, so that
  *   asking rarely waits
  * @param load imports it
  * @returns null until it is here

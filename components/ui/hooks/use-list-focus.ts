@@ -7,7 +7,7 @@ const LINK = '.item__link';
 
 /**
  * Keyboard focus of a list of articles of which only a part is drawn: one row after the other, the place is kept
- * when a row leaves, and found again when the reader scrolled away from it.
+ * when a row leaves, and found again when the user scrolled away from it.
  *
  * @param list the list's element
  * @param items what it shows; a new value means that rows may have gone
@@ -28,12 +28,12 @@ export function useListFocus(list: RefObject<HTMLElement | null>, items: unknown
   return {
     /** Id of the row that has the focus, or null. */
     focusedId,
-    /** To the next row or the one before; from elsewhere to the first that is in sight. @returns its id */
+    /** To the next row or the one before; from elsewhere to the first that is in view. @returns its id */
     move: (step: 1 | -1): string | null => {
       const all = rows().filter((row) => row.querySelector(LINK) !== null);
       const at = all.findIndex((row) => row.contains(document.activeElement));
-      const inSight = all.findIndex((row) => row.getBoundingClientRect().bottom > 0);
-      const next = at < 0 ? Math.max(0, inSight) : Math.min(all.length - 1, Math.max(0, at + step));
+      const inView = all.findIndex((row) => row.getBoundingClientRect().bottom > 0);
+      const next = at < 0 ? Math.max(0, inView) : Math.min(all.length - 1, Math.max(0, at + step));
       const row = all[next];
       row?.querySelector<HTMLElement>(LINK)?.focus({ preventScroll: true });
       row?.scrollIntoView({ block: 'nearest' });

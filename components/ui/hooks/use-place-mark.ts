@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 
 /**
  * Marks the place of the quote under the pointer, and goes back to the one that was jumped to when the pointer
- * leaves: what the reader went to stays marked.
+ * leaves: what the user went to stays marked.
  *
  * @param onMark marks one quote in the article, or none
  */

@@ -4,7 +4,7 @@ import { useContext, useEffect, useRef } from 'preact/hooks';
 /** Keys as `KeyboardEvent.key` gives them; two after one another as "g i". */
 export type Shortcuts = Record<string, () => void>;
 
-/** False where the reader has switched single letters, figures and signs off as shortcuts. */
+/** False where the user has switched single letters, digits and symbols off as shortcuts. */
 export const SingleKeysContext = createContext(true);
 
 interface KeyNames {
@@ -14,7 +14,7 @@ interface KeyNames {
   title(words: string, key: string): string;
 }
 
-/** Names single keys on the controls that they work, as long as the reader has not switched them off. */
+/** Names single keys on the controls that they work, as long as the user has not switched them off. */
 export function useKeyNames(): KeyNames {
   const hasSingleKeys = useContext(SingleKeysContext);
   return {
@@ -71,7 +71,7 @@ function onKey(event: KeyboardEvent): void {
 const isSingleKey = (key: string): boolean => key.split(' ').some((one) => one.length === 1);
 
 /**
- * Single-key shortcuts of a part of a screen. Silent while the reader types, and for keys with Ctrl, Alt or Meta,
+ * Single-key shortcuts of a part of a screen. Silent while the user types, and for keys with Ctrl, Alt or Meta,
  * which are the browser's. Enter and Space on a control stay the control's.
  *
  * @param shortcuts what each key does; may be a new object at every render

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { useAnnounce } from '../announcer.tsx';
 
-/** How long the reader must pause before a count is spoken, in ms. */
+/** How long the user must pause before a count is spoken, in ms. */
 const PAUSE_MS = 600;
 
-/** Speaks how much was found, once the reader has stopped typing. */
+/** Speaks how much was found, once the user has stopped typing. */
 export function useSpokenCount(query: string, sentence: string): void {
   const announce = useAnnounce();
   useEffect(() => {

@@ -1,4 +1,11 @@
 import type { DigestTask } from '../../../utils/library/articles/digest-page.ts';
+import type { QuoteQuestion } from '../../../utils/quotes/question.ts';
+
+/** To find the quotes of an article that is saved from a tab. Plain data. */
+export interface QuoteTask {
+  kind: 'quotes';
+  question: QuoteQuestion;
+}
 
 /** Only Firefox's background has a DOM and workers; Chromium's leaves the imports to the offscreen document. */
 export const runImportsHere = import.meta.env.FIREFOX
@@ -7,6 +14,11 @@ export const runImportsHere = import.meta.env.FIREFOX
       const { runImportsBeside } = await import('../../shared/run-imports-beside.ts');
       await runImportsBeside(digest);
     }
+  : null;
+
+/** Who says what in an article: Firefox's background can start the worker itself. */
+export const quoteHere = import.meta.env.FIREFOX
+  ? async ({ question }: QuoteTask) => (await import('../../shared/ask-quotes.ts')).askForQuotes(question)
   : null;
 
 /** The same of pages and texts. */

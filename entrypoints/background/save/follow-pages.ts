@@ -1,5 +1,5 @@
 /**
- * Articles that their sites split over several pages: the rest is fetched when the reader asks for it, one page after
+ * Articles that their sites split over several pages: the rest is fetched when the user asks for it, one page after
  * the other, and joined to what is saved. Whatever goes wrong, the pages that came are kept, and the article knows
  * which of its pages are here.
  */
@@ -86,7 +86,7 @@ async function fetchPatiently(url: string, tabId: number | null): Promise<Digest
 /** @throws NoArticleError where what came is not the page that was meant */
 async function nextPage(pages: SavedPages, tabId: number | null): Promise<[DigestedPage, SavedPages]> {
   const page = await fetchPatiently(pages.next ?? '', tabId);
-  // A site that has no such page sends the reader to the first.
+  // A site that has no such page sends the user to the first.
   const place = page.pages ?? null;
   if (place === null || place.to !== pages.to + 1 || place.hashes.some((hash) => pages.hashes.includes(hash)))
     throw new NoArticleError('another page than was asked for');
@@ -122,7 +122,7 @@ async function follow(articleId: string, tabId: number | null): Promise<PagesOut
   const isOwn = start.next !== null && isSameText(start.next, url);
   const through = tabId ?? (isOwn ? await findTabWith(addresses) : null);
   const { pages, more, problem } = await fetchRest(start, articleId, through);
-  // Minutes may have gone by: what the reader did meanwhile stands.
+  // Minutes may have gone by: what the user did meanwhile stands.
   if (more.length > 0) {
     const now = await getWholeArticle(articleId);
     if (now === null || now.article.textHash !== before.article.textHash) return refuse('failed');

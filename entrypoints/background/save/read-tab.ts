@@ -1,15 +1,18 @@
 import { isSameDocument } from '../../../utils/article/metadata/page-address.ts';
 import { NoReceiverError } from '../../../utils/messaging/errors.ts';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
+import { listen } from '../../../utils/messaging/receive.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 
-/** How long to wait for an assistant that is still reading, and how often to ask, in milliseconds. */
-const READING = 8000;
-const ASK_AGAIN = 100;
-/** How long for an application's text to follow its address, and for an assistant where the page was just changed. */
-const FOLLOWING = 5000;
+/**
+ * How long to wait for an assistant where the page was just changed, and for the page that an application is on its way
+ * to, and for one whose assistant was ended while it read, in ms. An assistant that is there waits itself for its page
+ * to be read, and for the text to follow the address.
+ */
 const COMING = 1500;
+const FOLLOWING = 5000;
+const READING = 8000;
 
 /** The page is at another address than the one that was read. */
 export class PageMovedError extends Error {
@@ -29,10 +32,25 @@ async function isAt(tabId: number, { url }: PageReport): Promise<boolean> {
   return isSameDocument(known, url);
 }
 
+/** Waits for an assistant in the tab to say that it has something to report. */
+function hearOf(tabId: number): { within: (ms: number) => Promise<void>; end: () => void } {
+  const life = new AbortController();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  listen('page/changed', (event) => event.tabId === tabId && resolve(), life.signal);
+  return {
+    within: (ms) => {
+      const timer = setTimeout(resolve, ms);
+      life.signal.addEventListener('abort', () => clearTimeout(timer));
+      return promise;
+    },
+    end: () => life.abort(),
+  };
+}
+
 /** Asks the assistant; null where there is none for the moment, but the page has an article. */
 async function askAssistant(tabId: number): Promise<PageReport | null> {
   try {
-    return await sendToTab(tabId, 'page/report', { html: true, isFresh: true });
+    return await sendToTab(tabId, 'page/report', { html: true, isFresh: true, waits: true });
   } catch (error) {
     if (!(error instanceof NoReceiverError)) throw error;
     // Between two articles of an application the one assistant has left and the next has not come.
@@ -51,15 +69,26 @@ async function askAssistant(tabId: number): Promise<PageReport | null> {
 export async function readTab(tabId: number): Promise<PageReport> {
   const start = Date.now();
   for (;;) {
-    const report = await askAssistant(tabId);
-    const waited = Date.now() - start;
-    if (report === null) {
-      if (waited >= COMING) throw new NoReceiverError(`no assistant in tab ${tabId}`);
-    } else if (!(await isAt(tabId, report))) {
-      if (waited >= FOLLOWING) throw new PageMovedError(report.url);
-    } else if (report.isStale === true) {
-      if (waited >= FOLLOWING) throw new TextBehindError(report.url);
-    } else if (report.state !== 'reading' || waited >= READING) return report;
-    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+    // Heard from before the question on: what is told between the answer and the wait is not missed.
+    const news = hearOf(tabId);
+    try {
+      const report = await askAssistant(tabId);
+      const waited = Date.now() - start;
+      let left: number;
+      if (report === null) {
+        left = COMING - waited;
+        if (left <= 0) throw new NoReceiverError(`no assistant in tab ${tabId}`);
+      } else if (!(await isAt(tabId, report))) {
+        left = FOLLOWING - waited;
+        if (left <= 0) throw new PageMovedError(report.url);
+      } else if (report.isStale === true) throw new TextBehindError(report.url);
+      else {
+        left = READING - waited;
+        if (report.state !== 'reading' || left <= 0) return report;
+      }
+      await news.within(left);
+    } finally {
+      news.end();
+    }
   }
 }

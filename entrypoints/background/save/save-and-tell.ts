@@ -2,7 +2,7 @@ import type { SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import type { Tabs } from '../../../utils/platform/browser.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
 import { showSavedBadge } from '../badge.ts';
-import { showSign, showWork, tabInFront } from '../status-badge.ts';
+import { showStatus, showWork, tabInFront } from '../status-badge.ts';
 import { saveLink } from './save.ts';
 import { saveOpenTab } from './save-open-tab.ts';
 
@@ -16,16 +16,16 @@ async function tell(outcome: SaveOutcome, tabId: number, isElsewhere: boolean): 
     const badge = isElsewhere && !outcome.updated ? '+1' : '✓';
     const lines = [readMessage('toolbarSaved', [outcome.title])];
     if (outcome.isSeparate === true) lines.push(readMessage('savedSeparately'));
-    await showSign(tabId, { badge, title: lines.join('\n') });
+    await showStatus(tabId, { badge, title: lines.join('\n') });
   } else {
     const title = readMessage('popupSaveFailed', [outcome.message]);
-    await showSign(tabId, { badge: '!', title, isBad: true });
+    await showStatus(tabId, { badge: '!', title, isBad: true });
   }
 }
 
 /** Saves the article in a tab, putting the assistant there first where it is not yet. */
 export async function saveTabAndTell(tabId: number, windowId: number | undefined): Promise<void> {
-  // In Firefox's tab strip the reader may mean a tab that is not in front; its own button shows when it is.
+  // In Firefox's tab strip the user may mean a tab that is not in front; its own button shows when it is.
   const front = (await tabInFront(windowId)) ?? tabId;
   await showWork(front);
   const outcome = await saveOpenTab(tabId, true);
@@ -33,7 +33,7 @@ export async function saveTabAndTell(tabId: number, windowId: number | undefined
   await tell(outcome, front, front !== tabId);
 }
 
-/** Saves the page behind a link; `tab` is where the reader stands: a private window's links are not saved silently. */
+/** Saves the page behind a link; `tab` is where the user stands: a private window's links are not saved silently. */
 export async function saveLinkAndTell(url: string, tab: Tabs.Tab | undefined): Promise<void> {
   const tabId = tab?.id ?? null;
   if (tabId !== null) await showWork(tabId);

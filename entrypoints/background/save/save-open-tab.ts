@@ -19,7 +19,7 @@ async function saveAsleep({ url, incognito }: Tabs.Tab): Promise<SaveOutcome> {
 /**
  * Saves the article in a tab; where none of our scripts is there yet, they are put there first.
  *
- * @param isMeant the reader points at this very page: it is read although the gate takes it for no article
+ * @param isMeant the user points at this very page: it is read although the gate takes it for no article
  */
 export async function saveOpenTab(tabId: number, isMeant: boolean): Promise<SaveOutcome> {
   // Of one that was closed meanwhile `saveTab` says what there is to say.
@@ -28,7 +28,7 @@ export async function saveOpenTab(tabId: number, isMeant: boolean): Promise<Save
   const outcome = await saveTab(tabId, {});
   if (outcome.ok || outcome.code !== 'noAccess') return outcome;
   const answer = await askGate(tabId);
-  // The reader let us in everywhere: it is the page that isn't there, or the browser that keeps it.
+  // The user let us in everywhere: it is the page that isn't there, or the browser that keeps it.
   if (answer === null) return (await hasAccessEverywhere()) ? refuse('notLoaded') : outcome;
   if (!isMeant && !answer.verdict.isArticle) return refuse('noArticle');
   const { ok } = await treatAsArticle(tabId);

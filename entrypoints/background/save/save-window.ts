@@ -4,7 +4,7 @@ import { browser, type Tabs } from '../../../utils/platform/browser.ts';
 import { hasAccessEverywhere } from '../../../utils/platform/site-access.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
 import { showSavedBadge } from '../badge.ts';
-import { showSign, showWork, tabInFront } from '../status-badge.ts';
+import { showStatus, showWork, tabInFront } from '../status-badge.ts';
 import { refuse } from './save.ts';
 import { saveTabAndTell } from './save-and-tell.ts';
 import { saveOpenTab } from './save-open-tab.ts';
@@ -47,10 +47,10 @@ export async function saveWindowAndTell(windowId: number, chosen = false): Promi
   const named = failed.slice(0, NAMED).map(({ title, why }) => `${title}: ${why}`);
   const title = [readMessage('toolbarWindowSaved', amounts), ...named].join('\n');
   const badge = isBad || saved === 0 ? '!' : `+${saved}`;
-  // The reader may have gone to another tab meanwhile.
+  // The user may have gone to another tab meanwhile.
   const now = await tabInFront(windowId);
   for (const tabId of new Set([before, now])) {
-    if (tabId !== null) await showSign(tabId, { badge, title, isBad });
+    if (tabId !== null) await showStatus(tabId, { badge, title, isBad });
   }
 }
 

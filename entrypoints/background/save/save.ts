@@ -1,3 +1,4 @@
+import type { Article } from '../../../utils/article/types.ts';
 import {
   HttpError,
   NoAccessError,
@@ -22,10 +23,14 @@ import type {
 import { browser } from '../../../utils/platform/browser.ts';
 import { doWithDom } from '../../../utils/platform/parse-page.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
+import { questionOf } from '../../../utils/quotes/question.ts';
+import { correctQuotes, type PlacedCorrection } from '../../../utils/quotes/speakers/correct-quotes.ts';
+import { summariseVoices } from '../../../utils/quotes/speakers/summarise-voices.ts';
+import type { Quote } from '../../../utils/quotes/types.ts';
 import { wakeImageQueue } from '../image-queue.ts';
 import { keepIconOf } from '../site-icon.ts';
 import { tidyAfterSave } from '../upkeep.ts';
-import { digestHere } from './digest-here.ts';
+import { digestHere, quoteHere } from './digest-here.ts';
 import { fetchPage, NoArticleError } from './fetch-page.ts';
 import { PageMovedError, readTab, TextBehindError } from './read-tab.ts';
 
@@ -48,7 +53,7 @@ export function explain(error: unknown): SaveFailure {
   return refuse('failed');
 }
 
-/** Why the page behind a link could not be saved: the reader does not see that page. */
+/** Why the page behind a link could not be saved: the user does not see that page. */
 function explainLink(error: unknown): SaveFailure {
   if (error instanceof NoArticleError || error instanceof TooBigError) return refuse('linkNoArticle');
   if (error instanceof NoAccessError) return refuse('linkNoAccess');
@@ -68,25 +73,39 @@ export async function keep(input: ArticleToSave): Promise<SaveOutcome> {
   return { ok: true, ...saved, url: input.article.url, title: input.article.title };
 }
 
+/** The quotes of an article, as the user corrected them; an article is saved without them where they are not found. */
+async function quoteToSave(article: Article, corrections: readonly PlacedCorrection[]): Promise<Quote[]> {
+  try {
+    const task = { kind: 'quotes', question: questionOf(article) } as const;
+    return correctQuotes((await doWithDom(task, quoteHere)) as Quote[], corrections);
+  } catch (error) {
+    console.error('offprint: saved without quotes', error);
+    return [];
+  }
+}
+
 /**
- * Saves the article in a tab, as the reader sees it.
+ * Saves the article in a tab, as the user sees it.
  *
- * @param options list and tags to file it under; `evenPrivate` after the reader said so
+ * @param options list and tags to file it under; `evenPrivate` after the user said so
  * @returns never throws: a failure has its code and a sentence
  */
 export async function saveTab(tabId: number, options: SaveOptions): Promise<SaveOutcome> {
   try {
     const tab = await browser.tabs.get(tabId);
     if (tab.incognito && options.evenPrivate !== true) return refuse('private');
-    const { state, article, pages, quotes, voices } = await readTab(tabId);
+    const { state, article, corrections, pages } = await readTab(tabId);
     if (article === null) return refuse(state === 'reading' ? 'failed' : 'noArticle');
     // The report comes out of a process that it shares with the page, so it is cleaned here, whatever was done there.
     const task: DigestTask = { kind: 'content', html: article.html, url: article.url };
-    const prepared = (await doWithDom(task, digestHere)) as PreparedContent;
+    const [prepared, quotes] = await Promise.all([
+      doWithDom(task, digestHere) as Promise<PreparedContent>,
+      quoteToSave(article, corrections),
+    ]);
     const outcome = await keep({
       article: { ...article, html: prepared.html },
       quotes,
-      voices,
+      voices: summariseVoices(quotes),
       images: prepared.images,
       pages: onePage(pages, article.text),
       savedFrom: 'page',

@@ -101,7 +101,7 @@ export async function openRealPopup(session: Session, page: Page): Promise<void>
   await session.extension.call('action.openPopup');
 }
 
-/** Takes the access to all sites away: from now on the extension may see a page only when the reader clicks. */
+/** Takes the access to all sites away: from now on the extension may see a page only when the user clicks. */
 export async function giveAccessOnClickOnly(session: Session): Promise<void> {
   const origins = ['http://*/*', 'https://*/*'];
   if (session.kind === 'firefox') {

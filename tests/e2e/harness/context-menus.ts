@@ -1,5 +1,5 @@
 /**
- * The extension's lines in the browser's own context menus. Firefox's menus are opened and chosen from, as a reader
+ * The extension's lines in the browser's own context menus. Firefox's menus are opened and chosen from, as a user
  * does. Chromium's can't be reached without a screen: there the event is fired in the worker that a choice would
  * fire, with what the browser tells of the place, after looking that the line is in the menu.
  */

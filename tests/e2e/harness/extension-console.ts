@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { Reply } from '../../../utils/messaging/envelope.ts';
 import type { PageReport, TabMessages } from '../../../utils/messaging/protocol.ts';
+import type { QuoteQuestion } from '../../../utils/quotes/question.ts';
+import type { Quote } from '../../../utils/quotes/types.ts';
+import type { QuoteNews } from '../../../utils/quotes/worker/quote-work.ts';
 import type { Launched } from './launch-browser.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -45,6 +48,7 @@ export async function openExtensionPage(launched: Launched, page: Page, path: st
 export class ExtensionConsole {
   readonly #launched: Launched;
   readonly #page: Page;
+  #questions = 0;
 
   private constructor(launched: Launched, page: Page) {
     this.#launched = launched;
@@ -125,6 +129,33 @@ export class ExtensionConsole {
   }
 
   /**
+   * Asks the worker that our own pages ask.
+   *
+   * @throws Error with the worker's own words when it failed
+   */
+  async findQuotes(question: QuoteQuestion): Promise<{ quotes: Quote[]; ms: number }> {
+    const news = (await this.#page.evaluate(
+      (task) =>
+        new Promise((resolve, reject) => {
+          const world = globalThis as unknown as { quoteWorker?: Worker };
+          world.quoteWorker ??= new Worker('/quote-worker.js');
+          const worker = world.quoteWorker;
+          worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
+          const hear = ({ data }: MessageEvent<QuoteNews>): void => {
+            if (data.id !== task.id || (data.news !== 'quotes' && data.news !== 'failed')) return;
+            worker.removeEventListener('message', hear);
+            resolve(data);
+          };
+          worker.addEventListener('message', hear);
+          worker.postMessage(task);
+        }),
+      { id: this.#questions++, question },
+    )) as QuoteNews;
+    if (news.news !== 'quotes') throw new Error(news.news === 'failed' ? news.error : 'no quotes came');
+    return news;
+  }
+
+  /**
    * Calls a function of the extension API as a script of ours in a tab would, in each of the tab's frames.
    *
    * @param path such as `runtime.sendMessage`
@@ -187,8 +218,8 @@ export class ExtensionConsole {
         dir: dir as 'ltr',
       },
       pages: null,
-      quotes: [],
-      voices: [],
+      corrections: [],
+      known: null,
       hidden: [],
       clutterOn: true,
       error: null,

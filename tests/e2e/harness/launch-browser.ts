@@ -38,7 +38,7 @@ const FIREFOX_PREFS = {
   'browser.safebrowsing.update.enabled': false,
   'services.settings.server': 'http://127.0.0.1:9/',
   'layout.css.devPixelsPerPx': '1.0',
-  // The reader says yes to what our own screens ask the browser for; nobody could press that button.
+  // The user says yes to what our own screens ask the browser for; nobody could press that button.
   'extensions.webextOptionalPermissionPrompts': false,
   'intl.locale.requested': 'en-US',
 };

@@ -1,6 +1,6 @@
 /** Runs inside a page of the extension: does to an article what users do, with a word of theirs in all of it. */
 import { changeTags, setInList } from '../../../utils/library/articles/change-articles.ts';
-import { addHighlight } from '../../../utils/library/articles/mark-article.ts';
+import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { saveArticles } from '../../../utils/library/articles/save-article.ts';
 import { library } from '../../../utils/library/db.ts';
 import { createList, removeList } from '../../../utils/library/lists/lists.ts';
@@ -24,7 +24,7 @@ export async function leaveWords(word: string): Promise<void> {
   await removeSmartList(search.id);
 }
 
-/** Others beside it: their rows share segments of the index and of the second copy. */
+/** Others beside it: their rows share segments of the index and of the change log. */
 export async function saveOthers(count: number): Promise<number> {
   await saveArticles(Array.from({ length: count }, (_, i) => makeArticle(i)));
   return library.articles.count();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { Launched } from './launch-browser.ts';
+import type { BrowserKind } from '../../../scripts/find-browser.ts';
 
 /** What WebDriver BiDi's `browsingContext.getTree` tells of a tab. */
 interface ContextInfo {
@@ -33,7 +33,13 @@ interface OpenPage {
  * busy machine a tab of ours, which moves to the extensions' process at once, goes untold for good. So what the
  * browser lists and puppeteer lacks is told here, as puppeteer itself does with the tabs it finds at the start.
  */
-export async function openPages({ kind, browser }: Pick<Launched, 'kind' | 'browser'>): Promise<OpenPage[]> {
+export async function openPages({
+  kind,
+  browser,
+}: {
+  kind: BrowserKind;
+  browser: Browser;
+}): Promise<OpenPage[]> {
   if (kind === 'chromium') return (await browser.pages()).map((page) => ({ page, url: page.url() }));
   const connection = connectionOf(browser);
   const { result } = await connection.send('browsingContext.getTree', { maxDepth: 0 });

@@ -30,7 +30,7 @@ const SELECTORS: Record<Role, string> = {
   row: 'li, [role="row"], [role="option"], [role="listitem"], article',
 };
 
-/** One of the extension's screens, used as a reader would: by what things are and what they are called. */
+/** One of the extension's screens, used as a user would: by what things are and what they are called. */
 export class Screen {
   readonly page: Page;
 

@@ -1,6 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../../scripts/find-browser.ts';
 import type { GateAnswer, PageReport } from '../../../utils/messaging/protocol.ts';
+import { questionOf } from '../../../utils/quotes/question.ts';
+import { correctQuotes } from '../../../utils/quotes/speakers/correct-quotes.ts';
+import { summariseVoices } from '../../../utils/quotes/speakers/summarise-voices.ts';
+import type { Quote, Voice } from '../../../utils/quotes/types.ts';
 import type { FixtureNetwork } from '../../fixtures/serve.ts';
 import { startFixtureSites } from '../../fixtures/sites.ts';
 import { ExtensionConsole, openExtensionPage } from './extension-console.ts';
@@ -12,6 +16,9 @@ import { waitFor } from './wait-for.ts';
 
 /** CSS pixels. */
 const POPUP_SIZE = { width: 420, height: 600 };
+
+/** A report with what our own pages find in its article. */
+type QuotedReport = PageReport & { quotes: Quote[]; voices: Voice[] };
 
 /** A web page in a tab. */
 export interface Tab {
@@ -64,18 +71,27 @@ export class Session {
   }
 
   /**
-   * The assistant's report once it has finished reading.
+   * The assistant's report once it has finished reading, and who says what in the article.
    *
    * @param suits waits further until this holds of the report
    */
-  report(tab: Tab, suits: (report: PageReport) => boolean = () => true): Promise<PageReport> {
+  report(tab: Tab, suits: (report: QuotedReport) => boolean = () => true): Promise<QuotedReport> {
     return waitFor('the report', async () => {
       const report = await this.extension.askTab(tab.id, 'page/report', { html: true });
-      return report !== null && report.state !== 'reading' && suits(report) && report;
+      if (report === null || report.state === 'reading') return false;
+      const quoted = await this.#quote(report);
+      return suits(quoted) && quoted;
     });
   }
 
-  /** Waits until a reader no longer sees any of these texts in a tab. */
+  async #quote(report: PageReport): Promise<QuotedReport> {
+    if (report.article === null) return { ...report, quotes: [], voices: [] };
+    const found = await this.extension.findQuotes(questionOf(report.article));
+    const quotes = correctQuotes(found.quotes, report.corrections);
+    return { ...report, quotes, voices: summariseVoices(quotes) };
+  }
+
+  /** Waits until a user no longer sees any of these texts in a tab. */
   async waitUntilHidden(tab: Tab, ...texts: string[]): Promise<void> {
     await waitFor(`“${texts.join('”, “')}” to be hidden`, async () => {
       const visible = await readVisibleText(tab.page);

@@ -3,7 +3,7 @@
  * any script could, and knows nothing of the library but how its packed files are cut into frames.
  */
 
-/** A frame of the second copy: `FR`, length and checksum (4 bytes each), then deflated lines. */
+/** A frame of the change log: `FR`, length and checksum (4 bytes each), then deflated lines. */
 const FRAME_HEAD = 10;
 
 async function inflate(bytes: Uint8Array<ArrayBuffer>, format: CompressionFormat): Promise<string> {

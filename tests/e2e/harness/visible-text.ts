@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** What a reader can see of a page: its text as laid out, without what is hidden. */
+/** What a user can see of a page: its text as laid out, without what is hidden. */
 export function readVisibleText(page: Page): Promise<string> {
   return page.evaluate(() => {
     // Some pages have an image with the name `body`.

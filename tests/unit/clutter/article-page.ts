@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../../utils/settings/schema.ts';
 
-/** Sentences of an invented article; none of them asks the reader for anything. */
+/** Sentences of an invented article; none of them asks the user for anything. */
 export const PARAGRAPHS = [
   'The harbour board voted on Tuesday to dredge the eastern channel, ending a dispute that had divided the town for nine years.',
   '“We have waited long enough for this decision,” said Marta Lindqvist, who runs a small fleet of ferries from the northern pier.',
@@ -23,7 +23,7 @@ export function articlePage({ inside = '', last = '', after = '', before = '', t
 
 export const DEFAULT_KINDS = DEFAULT_SETTINGS.clutter;
 
-/** The text a reader sees: none of what inline styles or `hidden` take away. */
+/** The text a user sees: none of what inline styles or `hidden` take away. */
 export function visibleText(root: Element): string {
   let text = '';
   const read = (element: Element): void => {

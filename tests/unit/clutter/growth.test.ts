@@ -5,7 +5,7 @@ import { findExtras } from '../../../utils/clutter/find/find-extras.ts';
 import { findMustStay } from '../../../utils/clutter/find/must-stay.ts';
 import { fingerprintInSteps } from '../../../utils/clutter/memory/block-fingerprint.ts';
 import { findEarly } from '../../../utils/clutter/memory/early-blocks.ts';
-import { findByReader } from '../../../utils/clutter/rules/user-findings.ts';
+import { findByUser } from '../../../utils/clutter/rules/user-findings.ts';
 import { makeRule, type UserRule } from '../../../utils/clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../../../utils/clutter/types.ts';
 import { runAtOnce } from '../../../utils/page/in-slices.ts';
@@ -32,7 +32,7 @@ function add(parent: Element, tag: string, attributes: Record<string, string> = 
   return element;
 }
 
-/** A rule of the reader, for a block with its names and words. */
+/** A rule of the user, for a block with its names and words. */
 function ruleFor(html: string, action: UserRule['action']): UserRule {
   const page = parse(`<div class="promo-band"><section id="offers">${html}</section></div>`);
   const block = page.querySelector('section > *');
@@ -49,7 +49,7 @@ const look = (page: Document): void => {
   const found = findClutter(page, { kinds: ALL_KINDS, findExtras });
   const hidden = found.map(({ element }) => element);
   const mustStay = findMustStay(page, []);
-  findByReader(page, RULES, null, () => mustStay);
+  findByUser(page, RULES, null, () => mustStay);
   findEarly(page.body, { rules: RULES, names: new Set([1]) });
   runAtOnce(fingerprintInSteps(page, 'https://pier.example/town/2025/03/channel', mustStay, hidden));
 };

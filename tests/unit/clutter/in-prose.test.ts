@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findInside } from './find-blocks.ts';
 
-describe('one line between paragraphs, in eight languages', () => {
+describe('one line between paragraphs, in nine languages', () => {
   it.each([
     ['en', 'Sign up for our evening tides newsletter here.'],
     ['en', 'Every day our pilots pick the best of the coast. Sign up for the newsletter here.'],
@@ -16,6 +16,8 @@ describe('one line between paragraphs, in eight languages', () => {
     ['es', 'Apóyanos con una donación mensual.'],
     ['it', 'Iscriviti qui alla nostra newsletter.'],
     ['it', 'Sostieni la nostra redazione con una donazione.'],
+    ['nl', 'Schrijf je hier in voor onze nieuwsbrief over de zee.'],
+    ['nl', 'Steun onze redactie met een kleine bijdrage.'],
     ['pl', 'Zapisz się na nasz newsletter o morzu.'],
     ['pl', 'Wesprzyj naszą redakcję: każda darowizna pomaga.'],
     ['pt', 'Inscreva-se na nossa newsletter das marés.'],
@@ -32,6 +34,7 @@ describe('one line between paragraphs, in eight languages', () => {
     ['fr', 'Cet audio a été généré par une voix de synthèse.'],
     ['es', 'Este audio fue generado con inteligencia artificial.'],
     ['it', 'Questo audio è stato generato automaticamente.'],
+    ['nl', 'Deze audio is gegenereerd met behulp van AI.'],
     ['pl', 'To nagranie zostało wygenerowane automatycznie.'],
     ['pt', 'Este áudio foi gerado por inteligência artificial.'],
     ['uk', 'Це аудіо створено за допомогою штучного інтелекту.'],
@@ -46,6 +49,7 @@ describe('one line between paragraphs, in eight languages', () => {
     ['fr', 'La suite après cette publicité', 'ad-slot'],
     ['es', 'La nota continúa después de la publicidad', 'ad-slot'],
     ['it', 'Continua a leggere dopo la pubblicità', 'ad-slot'],
+    ['nl', 'Tekst gaat verder na de advertentie', 'ad-slot'],
     ['pl', 'Dalsza część artykułu pod reklamą', 'ad-slot'],
     ['pt', 'Continua após a publicidade', 'ad-slot'],
     ['uk', 'Продовження після реклами', 'ad-slot'],
@@ -54,6 +58,7 @@ describe('one line between paragraphs, in eight languages', () => {
     ['fr', '<b>À lire aussi :</b> <a href="/a">Où est passé le hareng</a>', 'related-links'],
     ['es', '<b>Lee también:</b> <a href="/a">Adónde se fue el arenque</a>', 'related-links'],
     ['it', '<b>Leggi anche:</b> <a href="/a">Dove è andata l’aringa</a>', 'related-links'],
+    ['nl', '<b>Lees ook:</b> <a href="/a">Waar de haring bleef</a>', 'related-links'],
     ['pl', '<b>Czytaj też:</b> <a href="/a">Dokąd popłynął śledź</a>', 'related-links'],
     ['pt', '<b>Leia também:</b> <a href="/a">Para onde foi o arenque</a>', 'related-links'],
     ['uk', '<b>Читайте також:</b> <a href="/a">Куди поплив оселедець</a>', 'related-links'],

@@ -1,11 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ClearingOptions } from '../../../utils/clutter/hide/clearing-options.ts';
 import { makePlaceMarker } from '../../../utils/clutter/hide/place-marker.ts';
-import {
-  type Clearing,
-  type ClearingOptions,
-  startClearing,
-} from '../../../utils/clutter/hide/start-clearing.ts';
+import { type Clearing, startClearing } from '../../../utils/clutter/hide/start-clearing.ts';
 import { eventually } from '../eventually.ts';
 import { articlePage, DEFAULT_KINDS, PARAGRAPHS, visibleText } from './article-page.ts';
 
@@ -145,7 +142,7 @@ describe('pop-ups', () => {
     expect(popup?.getAttribute('style')).toContain('display: block');
   });
 
-  it('gives a hidden pop-up back to the reader who asks for it', async () => {
+  it('gives a hidden pop-up back to the user who asks for it', async () => {
     const html = articlePage({
       top: '<button id="ask">Newsletter</button>',
       after: `<div id="box" class="popup" style="position:fixed;visibility:hidden">${ASKS}</div>`,
@@ -161,7 +158,7 @@ describe('pop-ups', () => {
     expect(clearing.items()[0]?.hidden).toBe(false);
   });
 
-  it('does not take a click of the page’s own for the reader’s', async () => {
+  it('does not take a click of the page’s own for the user’s', async () => {
     clear(articlePage({ top: '<button id="ask">Newsletter</button>' }));
     document.getElementById('ask')?.click();
     put(`<div style="position:fixed;inset:0">${ASKS}</div>`);
@@ -176,7 +173,7 @@ describe('pop-ups', () => {
     await eventually(() => expect(document.activeElement?.id).toBe('link'));
   });
 
-  it('leaves a form that the reader is typing in', async () => {
+  it('leaves a form that the user is typing in', async () => {
     clear(articlePage({ after: '<div id="late"></div>' }), { isReal: () => true });
     const late = document.getElementById('late');
     if (late === null) throw new Error('no place');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { articlePage } from './article-page.ts';
 import { find, findAfter, textOf } from './find-blocks.ts';
 
-describe('the buttons by which a reader gets about the site', () => {
+describe('the buttons by which a user gets about the site', () => {
   it.each([
     [
       'a way in',

@@ -55,12 +55,12 @@ it('waits for the assistant where the gate says yes, and says why where it says 
   expect(await askPage(tab)).toMatchObject({ kind: 'notArticle', verdict: { reason: 'frontPage' } });
 });
 
-it('has the gate put there where the reader gave access on click only', async () => {
+it('has the gate put there where the user gave access on click only', async () => {
   answers['page/ask'] = { url: tab.url, verdict: no, ms: 1 };
   expect(await askPage(tab)).toMatchObject({ kind: 'notArticle' });
 });
 
-it('puts the reader’s word for a site above the gate’s', async () => {
+it('puts the user’s word for a site above the gate’s', async () => {
   answers['gate/ask'] = { url: tab.url, verdict: yes, ms: 1 };
   settings = { ...DEFAULT_SETTINGS, sites: { 'courier.example': { off: true } } };
   expect(await askPage(tab)).toMatchObject({ kind: 'siteOff' });

@@ -36,7 +36,7 @@ it('offers a backup only for what did not come back', async () => {
   expect(props.onRestore).toHaveBeenCalledOnce();
 });
 
-it('deletes nothing that can’t be read before the reader says so', async () => {
+it('deletes nothing that can’t be read before the user says so', async () => {
   const onMakeAnew = vi.fn(async () => undefined);
   const notice = await show(
     <UnreadableNotice onTryAgain={vi.fn()} onRestore={vi.fn()} onMakeAnew={onMakeAnew} />,
@@ -54,7 +54,7 @@ it('says on the storage page whether the second copy is up to date, and why not'
     isPersistent: true,
     forgotten: 0,
     deleted: 0,
-    copy: { isThere: true, bytes: 2e6, budget: 1e9, articles: 1, behind: false, trouble: null },
+    log: { isThere: true, bytes: 2e6, budget: 1e9, articles: 1, behind: false, trouble: null },
   };
   const props = {
     onPersist: vi.fn(),
@@ -67,7 +67,7 @@ it('says on the storage page whether the second copy is up to date, and why not'
   const full = await show(
     <StoragePage
       counted={null}
-      facts={{ ...facts, copy: { ...facts.copy, behind: true, trouble: 'full' } }}
+      facts={{ ...facts, log: { ...facts.log, behind: true, trouble: 'full' } }}
       {...props}
     />,
   );

@@ -224,7 +224,7 @@ it('gives the focus back to what opened a field for a name', async () => {
   expect(name()).toBe('More options for “Short ones”');
 });
 
-it('says whom it looked for among the people, and brings the reader back to the row they came from', async () => {
+it('says whom it looked for among the people, and brings the user back to the row they came from', async () => {
   const nothing = (): void => undefined;
   const person = (id: string) => ({ id, name: id, role: null, keys: [id], articles: 1 });
   const shown = { hrefOf: (id: string) => `#${id}`, onFilter: nothing, onOpen: nothing, onMerge: nothing };

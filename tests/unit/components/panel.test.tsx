@@ -16,6 +16,17 @@ it('tells who is quoted, in what role and how much', async () => {
   ).toBe(true);
 });
 
+it('shows every quote in order of the text before it is known who said it', async () => {
+  const { page } = panelProps();
+  if (page.kind !== 'article') throw new Error('not an article');
+  const { quotes } = page.article;
+  const waiting = { ...page, article: { ...page.article, quotes: [], voices: [] }, coming: quotes };
+  const panel = await show(<Panel {...panelProps({ page: waiting })} />);
+  const words = [...panel.root.querySelectorAll('.quote .verbatim')].map((quote) => quote.textContent);
+  expect(words).toEqual(quotes.map(({ text }) => text));
+  expect(panel.text()).not.toContain('Speaker unclear');
+});
+
 it('tells whom somebody speaks of, and which words the paper itself pulled out', async () => {
   const panel = await show(<Panel {...panelProps()} />);
   expect(panel.text().match(/Mentions [^0-9]*?Ilse Kwabena/g)).toEqual([
@@ -30,7 +41,7 @@ it('shows every quote whole', async () => {
   expect(panel.text()).toContain('somebody who has read about it.');
 });
 
-it('narrows down to what the reader types, marks it, and says how many', async () => {
+it('narrows down to what the user types, marks it, and says how many', async () => {
   vi.useFakeTimers();
   const panel = await show(<Panel {...panelProps()} />);
   await panel.type('Filter quotes', 'ferry');
@@ -66,7 +77,7 @@ it('puts the quotes into the order of the text', async () => {
   expect(quotes).toEqual(['The ice ', 'We asked', 'There is', 'not a si', 'You cann', 'If the n']);
 });
 
-it('jumps, and leads back to where the reader was', async () => {
+it('jumps, and leads back to where the user was', async () => {
   const onJumpBack = vi.fn();
   const panel = await show(<Panel {...panelProps({ onJumpBack })} />);
   expect(panel.has(GOES_BACK)).toBe(false);

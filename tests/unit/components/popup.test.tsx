@@ -29,6 +29,19 @@ describe('on an article', () => {
     expect(popup.text()).not.toContain('Saved as a separate article');
   });
 
+  it('shows the article, and what is quoted in it, before it is known by whom', async () => {
+    const page = { ...article({ quotes: [], voices: [] }), coming: QUOTES };
+    const popup = await show(<Popup {...popupProps({ page })} />);
+    expect(popup.root.querySelector('h1')?.textContent).toBe(ARTICLE.title);
+    expect(popup.root.querySelectorAll('.key-quotes .quote')).toHaveLength(3);
+    expect(popup.text()).toContain(QUOTES[1]?.text.slice(0, 30));
+    expect(popup.text()).not.toContain('No quotes');
+    expect(popup.root.querySelector('.quote button')).toBeNull();
+    await popup.again(<Popup {...popupProps()} />);
+    expect(popup.root.querySelector('[aria-busy]')).toBeNull();
+    expect(popup.root.querySelector('.attribution')).not.toBeNull();
+  });
+
   it('keeps the words of a quote apart from the marks around them', async () => {
     const popup = await show(<Popup {...popupProps()} />);
     const jump = popup.root.querySelector('.quote__jump');
@@ -195,7 +208,7 @@ describe('what was hidden', () => {
     expect(popup.text()).toContain('The page kept putting it back, so Offprint left it alone.');
   });
 
-  it('can be kept for good, and a rule of the reader’s can be forgotten', async () => {
+  it('can be kept for good, and a rule of the user’s can be forgotten', async () => {
     const onNeverHide = vi.fn();
     const popup = await show(<Popup {...hiddenCase({ onNeverHide })} />);
     await popup.click('5 boxes hidden');
@@ -243,7 +256,7 @@ describe('what was hidden', () => {
 });
 
 describe('elsewhere', () => {
-  it('says why a page is no article, and lets the reader override that', async () => {
+  it('says why a page is no article, and lets the user override that', async () => {
     const onTreatAsArticle = vi.fn();
     const onOpenSaved = vi.fn();
     const props = POPUP_CASES.notArticle;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { Reader } from '../../../components/reader/Reader.tsx';
-import { DEFAULT_PREFS, readPrefs, stepSize } from '../../../components/reader/reader-prefs.ts';
+import { DEFAULT_PREFS, readPrefs, stepSize } from '../../../utils/settings/reader-prefs.ts';
 import { eventually } from '../eventually.ts';
 import { readerProps } from './gallery/reader-cases.ts';
 import { show } from './render.tsx';
@@ -94,11 +94,11 @@ it('keeps to the sizes there are, and to its defaults where the store holds nons
   expect(stepSize(28, 1)).toBe(28);
   expect(stepSize(15, -1)).toBe(15);
   expect(stepSize(18, 1)).toBe(19);
-  expect(readPrefs('{"theme":"sepia","size":"huge","width":3}')).toEqual({
+  expect(readPrefs({ theme: 'sepia', size: 'huge', width: 3 })).toEqual({
     ...DEFAULT_PREFS,
     theme: 'sepia',
   });
-  expect(readPrefs('not json')).toEqual(DEFAULT_PREFS);
+  expect(readPrefs([])).toEqual(DEFAULT_PREFS);
   expect(readPrefs(null)).toEqual(DEFAULT_PREFS);
 });
 

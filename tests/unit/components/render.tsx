@@ -16,7 +16,7 @@ class StillObserver {
   }
 }
 
-/** A screen in a test, used as a reader uses it. */
+/** A screen in a test, used as a user uses it. */
 export interface Shown {
   root: HTMLElement;
   /** The visible words, white space folded. */

@@ -14,7 +14,7 @@ function Screen({ keys }: { keys: Record<string, () => void> }) {
   return <p>Screen</p>;
 }
 
-it('obeys single letters, figures and signs only where the reader has not switched them off', async () => {
+it('obeys single letters, digits and symbols only where the user has not switched them off', async () => {
   const run = vi.fn();
   const keys = Object.fromEntries(
     ['s', '?', '1', ' ', 'Escape', 'ArrowDown'].map((key) => [key, () => run(key)]),

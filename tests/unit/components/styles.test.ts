@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { HIGHLIGHT_COLOURS } from '../../../utils/library/articles/highlight-colours.ts';
+import { PALETTE } from '../../../utils/look/palette.ts';
 
 const FOLDER = new URL('../../../components/', import.meta.url);
 
@@ -13,5 +15,22 @@ describe('the style sheets', () => {
       .flatMap((name) => readFileSync(new URL(name, FOLDER), 'utf8').match(careless) ?? []);
     // But for comments.
     expect(rules.filter((rule) => !rule.includes('/*'))).toEqual([]);
+  });
+
+  it('show every colour that a highlight can have', () => {
+    const read = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
+    const rules = read('highlights/highlights.css');
+    for (const colour of HIGHLIGHT_COLOURS) {
+      expect(read('ui/base/tokens.css')).toContain(`--marked-${colour}: light-dark(`);
+      expect(rules).toContain(`[data-colour="${colour}"]`);
+      expect(rules).toContain(`::highlight(marked-${colour})`);
+    }
+  });
+
+  it('have the colours that pages, pictures and the badge have', () => {
+    const tokens = readFileSync(new URL('ui/base/tokens.css', FOLDER), 'utf8');
+    for (const [role, [light, dark]] of Object.entries(PALETTE)) {
+      expect(tokens).toContain(`--${role}: light-dark(${light}, ${dark});`);
+    }
   });
 });

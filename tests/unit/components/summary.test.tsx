@@ -7,7 +7,7 @@ import { show } from './render.tsx';
 
 const summary = (state: SummaryState, onWrite = vi.fn(), onGoTo = vi.fn()) => ({ state, onWrite, onGoTo });
 
-it('shows no summary where the reader has not asked for any', async () => {
+it('shows no summary where the user has not asked for any', async () => {
   const panel = await show(<Panel {...panelProps()} />);
   expect(panel.text()).not.toContain('Written by a machine');
 });
@@ -22,7 +22,7 @@ it('says plainly why there is none', async () => {
   expect(panel.text()).toContain('cannot summarise this article');
 });
 
-it('writes when asked, tells how it goes, and lets the reader try again', async () => {
+it('writes when asked, tells how it goes, and lets the user try again', async () => {
   const onWrite = vi.fn();
   const panel = await show(
     <Panel {...panelProps({ summary: summary({ kind: 'ready', mustFetch: true }, onWrite) })} />,

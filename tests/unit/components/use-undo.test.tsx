@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type Act, useUndo } from '../../../entrypoints/library/use-undo.ts';
+import { type Act, useUndo } from '../../../entrypoints/shared/use-undo.ts';
 import { type Shown, show } from './render.tsx';
 
 let act: Act;

@@ -1,23 +1,24 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { LibraryDb } from '../../../utils/library/db.ts';
-import type { JournalDisk } from '../../../utils/library/log/journal-types.ts';
+import { logLazily } from '../../../utils/library/log/log-lazily.ts';
+import type { Place } from '../../../utils/library/log/place.ts';
+import { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 
-/** A disk of its own, with as many windows on it as a test opens; each may write a second copy. */
-export function freshDisk(): { open: (copy?: JournalDisk) => LibraryDb } {
+/** A disk of its own, with as many windows on it as a test opens; each may have its change log at a place. */
+export function freshDisk(): { open: (place?: Place) => LibraryDb } {
   const indexedDB = new IDBFactory();
   return {
-    open: (copy) =>
+    open: (place) =>
       new LibraryDb(
         'offprint',
         { indexedDB, IDBKeyRange },
-        copy === undefined ? undefined : { open: async () => copy, settled: 1 },
+        place === undefined ? undefined : logLazily({ open: async () => place, settled: 1 }),
       ),
   };
 }
 
 /** One empty library. */
-export function freshLibrary(copy?: JournalDisk): LibraryDb {
-  return freshDisk().open(copy);
+export function freshLibrary(place?: Place): LibraryDb {
+  return freshDisk().open(place);
 }
 
 /** Fails the nth write from now on as a full disk does; 0 is the next. Returns how to end that. */
@@ -26,7 +27,7 @@ export function fillDiskAt(db: LibraryDb, n: number): { writes: () => number } {
   db.use({
     stack: 'dbcore',
     name: 'full-disk',
-    // Below what notes writes for the second copy: those notes are writes, too.
+    // Below what notes writes for the change log: those notes are writes, too.
     level: 5,
     create: (core) => ({
       ...core,
@@ -45,12 +46,12 @@ export function fillDiskAt(db: LibraryDb, n: number): { writes: () => number } {
   return { writes: () => writes };
 }
 
-/** Everything in the library, to compare before and after. What is noted for the second copy is none of it. */
+/** Everything in the library, to compare before and after. What is noted for the change log is none of it. */
 export async function everything(db: LibraryDb): Promise<Record<string, unknown[]>> {
-  const tables = db.tables.filter(({ name }) => !name.startsWith('journal'));
+  const tables = db.tables.filter(({ name }) => !name.startsWith('log'));
   const entries = await Promise.all(
     tables.map(async (table) => [table.name, await table.toArray()] as const),
   );
-  const meta = await db.meta.filter(({ key }) => !key.startsWith('journal')).toArray();
+  const meta = await db.meta.filter(({ key }) => !key.startsWith('log')).toArray();
   return { ...Object.fromEntries(entries), meta };
 }

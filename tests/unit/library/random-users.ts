@@ -1,26 +1,26 @@
-/** What readers do to a library, and what of it must not be lost. */
+/** What users do to a library, and what of it must not be lost. */
 import {
   changeTags,
   setArchived,
   setInList,
   setProgress,
 } from '../../../utils/library/articles/change-articles.ts';
-import { deleteArticles, purgeDeleted } from '../../../utils/library/articles/delete-articles.ts';
 import {
   addHighlight,
   changeHighlight,
   deleteHighlight,
-} from '../../../utils/library/articles/mark-article.ts';
+} from '../../../utils/library/articles/change-highlights.ts';
+import { deleteArticles, purgeDeleted } from '../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../utils/library/db.ts';
 import { createList, removeList } from '../../../utils/library/lists/lists.ts';
 import { renameTag } from '../../../utils/library/lists/manage-tags.ts';
 import { createSmartList, removeSmartList } from '../../../utils/library/lists/smart-lists.ts';
 import { mergePeople, renamePerson } from '../../../utils/library/people/decide-people.ts';
+import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { dropVersions } from '../../../utils/library/schema/storage-use.ts';
 import type { ArticleRow, ImageRow } from '../../../utils/library/types.ts';
 import { makeQuote, makeSave } from './make-article.ts';
-/** Articles the random readers save. */
+/** Articles the random users save. */
 export const QUAYS = 6;
 
 export async function saveQuay(db: LibraryDb, quay: number, edition: number): Promise<void> {
@@ -49,12 +49,11 @@ export const pickArticle = async (db: LibraryDb, quay: number): Promise<string[]
 
 const allArticles = (db: LibraryDb): Promise<string[]> => db.articles.toCollection().primaryKeys();
 
-/** What readers do, as far as it changes rows. */
+/** What users do, as far as it changes rows. */
 export const STEPS: Record<string, Step> = {
   save: (db, quay, n) => saveQuay(db, quay, n),
   archive: async (db, quay, n) => setArchived(await pickArticle(db, quay), n % 2 === 0, db),
   tag: async (db, quay, n) => changeTags(await pickArticle(db, quay), { add: [`tag ${n % 3}`] }, db),
-  // Many at once are noted for the second copy in another way than few.
   tagAll: async (db, _, n) => changeTags(await allArticles(db), { add: [`all ${n % 3}`] }, db),
   archiveAll: async (db, _, n) => setArchived(await allArticles(db), n % 2 === 0, db),
   renameTag: (db, _, n) => renameTag(`tag ${n % 3}`, `tag ${(n + 1) % 3}`, db),

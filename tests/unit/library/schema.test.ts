@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { quotesOf } from '../../../utils/library/articles/article-parts.ts';
 import { listArticleIds, listArticles } from '../../../utils/library/articles/articles.ts';
-import { LibraryDb } from '../../../utils/library/db.ts';
 import { allTags } from '../../../utils/library/lists/tags.ts';
 import { placeInViews } from '../../../utils/library/lists/view-keys.ts';
+import { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../../utils/library/schema/schema-versions.ts';
 import { rebuildSearchIndex } from '../../../utils/library/search/rebuild-index.ts';
 import { search } from '../../../utils/library/search/search.ts';

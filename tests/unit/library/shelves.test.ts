@@ -11,7 +11,6 @@ import {
 import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { undoEdit } from '../../../utils/library/articles/edit-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../utils/library/db.ts';
 import {
   createList,
   ListCycleError,
@@ -30,6 +29,7 @@ import {
 import { allTags } from '../../../utils/library/lists/tags.ts';
 import { mergePeople } from '../../../utils/library/people/decide-people.ts';
 import { LibraryFullError } from '../../../utils/library/schema/errors.ts';
+import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { everything, fillDiskAt, freshDisk } from './fresh-library.ts';
 import { makeSave } from './make-article.ts';
 

@@ -45,7 +45,7 @@ describe('what a tab asks of the background', () => {
     receiveInBackground({
       'gate/verdict': { fromTab: true, handle },
       'page/returned': { fromTab: true, handle },
-      'page/loadPhrases': { fromTab: true, handle },
+      'rules/drop': { fromTab: true, handle },
       'rules/add': { fromTab: true, handle },
       'article/save': { fromTab: false, handle },
     } as never);
@@ -57,8 +57,8 @@ describe('what a tab asks of the background', () => {
       ok: true,
     });
     expect(handle).toHaveBeenCalledWith({ url: PAGE, verdict: VERDICT, ms: 1 }, expect.anything());
-    await send('page/loadPhrases', { languages: ['de', '../../evil', 'xx'] });
-    expect(handle).toHaveBeenCalledWith({ languages: ['de'] }, expect.anything());
+    await send('rules/drop', { id: 'a', host: 'paper.example' });
+    expect(handle).toHaveBeenCalledWith({ id: 'a' }, expect.anything());
   });
 
   it.each([
@@ -116,14 +116,15 @@ describe('a tab’s report', () => {
   const { article } = makeSave({ url: PAGE });
   const at = article.text.indexOf('We waited');
   const quote = makeQuote('We waited long enough,', 'Mira Voss', at);
+  const correction = { text: 'We waited long enough,', start: at, speaker: 'Mira Voss', everywhere: true };
   const report: PageReport = {
     state: 'article',
     url: PAGE,
     verdict: VERDICT,
     article,
     pages: null,
-    quotes: [quote],
-    voices: [{ name: 'Mira Voss', role: null, quotes: [0], words: 4, share: 1, keyQuote: 0 }],
+    corrections: [correction],
+    known: [quote],
     hidden: [],
     clutterOn: true,
     error: null,
@@ -142,11 +143,13 @@ describe('a tab’s report', () => {
     ['a direction that is markup', { article: { ...article, dir: '"><script>' } }],
     ['an article of another site', { article: { ...article, url: 'https://paper.example/story' } }],
     ['an address that runs', { url: 'javascript:alert(1)' }],
-    ['a quote that is not in the text', { quotes: [{ ...quote, text: 'We never waited at all' }] }],
-    ['a quote elsewhere', { quotes: [{ ...quote, start: at + 1, end: at + 1 + quote.text.length }] }],
-    ['evidence nobody knows', { quotes: [{ ...quote, evidence: 'hearsay' }] }],
+    ['a quote that is not in the text', { known: [{ ...quote, text: 'We never waited at all' }] }],
+    ['a quote elsewhere', { known: [{ ...quote, start: at + 1, end: at + 1 + quote.text.length }] }],
+    ['evidence nobody knows', { known: [{ ...quote, evidence: 'hearsay' }] }],
     ['quotes of no article', { article: null }],
-    ['a share above all', { voices: [{ ...report.voices[0], share: 7 }] }],
+    ['a correction of nothing', { corrections: [{ ...correction, text: undefined }] }],
+    ['a correction nowhere', { corrections: [{ ...correction, start: -1 }] }],
+    ['more corrections than anybody makes', { corrections: Array.from({ length: 5000 }, () => correction) }],
     ['a next page elsewhere', { pages: { page: 1, total: 2, next: 'https://bank.example/', first: PAGE } }],
     ['an endless count', { article: { ...article, wordCount: Number.POSITIVE_INFINITY } }],
     ['a text for a number', { ms: { gate: 'soon', assistant: 2 } }],
@@ -163,8 +166,8 @@ describe('a tab’s report', () => {
     const long = 'Quay '.repeat(9000);
     const {
       article: cut,
-      quotes,
-      voices,
+      corrections,
+      known,
       hidden,
     } = await ask({
       ...report,
@@ -178,12 +181,12 @@ describe('a tab’s report', () => {
         publishedAt: 'yesterday',
         leadImage: { url: 'data:image/png;base64,AA', alt: '', caption: null },
       },
-      quotes: Array.from({ length: 6000 }, () => ({
+      corrections: [{ ...correction, speaker: `\u2067${long}` }],
+      known: Array.from({ length: 6000 }, () => ({
         ...quote,
         resolvedSpeaker: long,
         role: '\u2067of the quay',
       })),
-      voices: [{ ...report.voices[0], quotes: [0, 5999], keyQuote: 5999 }],
       hidden: [{ id: 1, kind: 'overlay', reason: 'coversPage', text: long, hidden: true }],
     });
     expect(cut?.title.length).toBeLessThanOrEqual(500);
@@ -192,10 +195,11 @@ describe('a tab’s report', () => {
     expect(cut?.byline?.length).toBeLessThanOrEqual(300);
     expect(cut?.excerpt?.length).toBeLessThanOrEqual(1000);
     expect(cut).toMatchObject({ lang: null, publishedAt: null, leadImage: null });
-    expect(quotes).toHaveLength(5000);
-    expect(quotes[0]?.resolvedSpeaker?.length).toBeLessThanOrEqual(200);
-    expect(quotes[0]?.role).toBe('of the quay');
-    expect(voices[0]).toMatchObject({ quotes: [0], keyQuote: -1 });
+    expect(known).toHaveLength(5000);
+    expect(known?.[0]?.resolvedSpeaker?.length).toBeLessThanOrEqual(200);
+    expect(known?.[0]?.role).toBe('of the quay');
+    expect(corrections[0]?.speaker?.length).toBeLessThanOrEqual(200);
+    expect(corrections[0]?.speaker).not.toContain('\u2067');
     expect(hidden[0]?.text.length).toBeLessThanOrEqual(200);
   });
 

@@ -50,14 +50,12 @@ const WEB_PAGE = {
   tab: { id: 7, incognito: false },
 };
 
+const PLACE = { start: 2, end: 6, text: 'quay' };
+
 const unused = { fromTab: false, handle: () => Promise.reject(new Error('not asked for here')) };
 const background = {
   'gate/verdict': unused,
-  'page/loadQuotes': unused,
-  'page/loadAnchors': unused,
-  'page/loadPhrases': unused,
-  'page/loadExtras': unused,
-  'page/loadSite': unused,
+  'page/colourMarks': unused,
   'page/treatAsArticle': unused,
   'page/override': unused,
   'page/returned': unused,
@@ -74,7 +72,7 @@ const background = {
   'window/save': unused,
   'article/retryImages': unused,
   'transfer/wake': unused,
-  'copy/wake': unused,
+  'log/wake': unused,
   'library/purge': unused,
 };
 
@@ -161,13 +159,13 @@ describe('messages to the background', () => {
 describe('messages to a tab', () => {
   it('are answered by the script that has a handler, until it ends', async () => {
     const life = new AbortController();
-    receiveInTab({ 'page/jumpToQuote': ({ index }) => ({ found: index === 2 }) }, life.signal);
-    expect(await sendToTab(1, 'page/jumpToQuote', { index: 2 })).toEqual({ found: true });
+    receiveInTab({ 'page/jumpToPlace': ({ start }) => ({ found: start === 2 }) }, life.signal);
+    expect(await sendToTab(1, 'page/jumpToPlace', PLACE)).toEqual({ found: true });
     // What one script has no answer for is left to the tab's other scripts.
     receiveInTab({ 'page/jumpBack': () => null }, life.signal);
     expect(await sendToTab(1, 'page/jumpBack', null)).toBeNull();
     life.abort();
-    await expect(sendToTab(1, 'page/jumpToQuote', { index: 2 })).rejects.toThrow(/nobody answered/);
+    await expect(sendToTab(1, 'page/jumpToPlace', PLACE)).rejects.toThrow(/nobody answered/);
   });
 });
 
@@ -175,7 +173,7 @@ describe('messages from a tab', () => {
   it('fail plainly where the extension was updated under the page', async () => {
     const { id } = wire.browser.runtime;
     Reflect.deleteProperty(wire.browser.runtime, 'id');
-    await expect(askBackground('page/loadSite', null)).rejects.toThrow(/the extension is gone/);
+    await expect(askBackground('page/colourMarks', null)).rejects.toThrow(/the extension is gone/);
     wire.browser.runtime.id = id;
   });
 });

@@ -2,14 +2,24 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { PageReport } from '../../../utils/messaging/protocol.ts';
 import { makeSave } from '../library/make-article.ts';
 
+type Listener = (message: unknown, sender: object) => unknown;
+
 /** A tab: where the browser says it is, and what its scripts answer, one answer after the other. */
 const tab = vi.hoisted(() => ({
   url: 'https://paper.example/a' as string | undefined,
   answers: [] as unknown[],
+  listeners: new Set<Listener>(),
 }));
 vi.mock('../../../utils/platform/browser.ts', () => ({
   browser: {
-    runtime: { id: 'offprint', getURL: (path: string) => `chrome-extension://offprint/${path}` },
+    runtime: {
+      id: 'offprint',
+      getURL: (path: string) => `chrome-extension://offprint/${path}`,
+      onMessage: {
+        addListener: (listener: Listener) => tab.listeners.add(listener),
+        removeListener: (listener: Listener) => tab.listeners.delete(listener),
+      },
+    },
     tabs: {
       get: async () => ({ id: 7, url: tab.url, incognito: false }),
       sendMessage: async (_: number, message: { type: string }) => {
@@ -33,8 +43,8 @@ const report = (url: string, rest: Partial<PageReport> = {}): PageReport => ({
   verdict: { isArticle: true, reason: 'articleData', score: 1 },
   article: makeSave({ url }).article,
   pages: null,
-  quotes: [],
-  voices: [],
+  corrections: [],
+  known: null,
   hidden: [],
   clutterOn: true,
   error: null,
@@ -70,15 +80,28 @@ it('refuses a report of another page, be it of the same site', async () => {
   }
 });
 
-it('waits for the page that the tab has gone to', async () => {
+it('asks again as soon as there is news from the page that the tab has gone to', async () => {
   tab.url = B;
   tab.answers = [report(A), report(B, { state: 'reading', article: null }), report(B)];
-  expect(await read()).toMatchObject({ url: B, state: 'article' });
+  const reading = readTab(7);
+  for (const left of [2, 1]) {
+    await vi.advanceTimersByTimeAsync(100);
+    expect(tab.answers).toHaveLength(left);
+    const sender = { id: 'offprint', url: B, frameId: 0, tab: { id: 7 } };
+    const news = { offprint: 'event', type: 'page/changed', data: { tabId: null, url: B } };
+    for (const listener of [...tab.listeners]) listener(news, sender);
+  }
+  expect(await reading).toMatchObject({ url: B, state: 'article' });
+  expect(tab.listeners.size).toBe(0);
 });
 
-it('waits for the text to follow the address, and says so where it does not', async () => {
-  tab.answers = [report(A, { isStale: true }), report(A, { isStale: true }), report(A)];
-  expect(await read()).toMatchObject({ url: A });
+it('asks again where nobody says anything', async () => {
+  tab.url = B;
+  tab.answers = [report(A), report(B)];
+  expect(await read()).toMatchObject({ url: B });
+});
+
+it('says so where the text has not followed the address', async () => {
   tab.answers = [report(A, { isStale: true })];
   expect(await read()).toBeInstanceOf(TextBehindError);
 });

@@ -57,7 +57,21 @@ const piece = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 6 }),
 );
 const text = fc.array(piece, { maxLength: 120 }).map((parts) => parts.join(''));
-const lang = fc.constantFrom('en', 'de', 'fr', 'es', 'it', 'pl', 'pt', 'uk', 'xx', 'constructor', '', null);
+const lang = fc.constantFrom(
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'nl',
+  'pl',
+  'pt',
+  'uk',
+  'xx',
+  'constructor',
+  '',
+  null,
+);
 
 test('every quote is the text at its offsets, in order, whatever the text', () => {
   fc.assert(

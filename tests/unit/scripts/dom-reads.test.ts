@@ -9,12 +9,9 @@ import { ROOT } from '../../../scripts/run-command.ts';
 const IN_PAGES = [
   'gate.ts',
   'override.ts',
-  'extras.ts',
-  'quotes.ts',
   'assistant/index.ts',
   'site/index.ts',
   'picker/index.ts',
-  'anchors/index.ts',
   'background/toast.ts',
 ].map((file) => path.join('entrypoints', file));
 

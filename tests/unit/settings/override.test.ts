@@ -4,8 +4,8 @@ import { readSettings } from '../../../utils/settings/read-settings.ts';
 
 const PAGE = 'https://www.paper.example/desk/about-us';
 
-describe('the reader’s word', () => {
-  it('on a page holds wherever the reader came from, and for no other page', () => {
+describe('the user’s word', () => {
+  it('on a page holds wherever the user came from, and for no other page', () => {
     const settings = readSettings(undefined);
     rememberPage(settings, `${PAGE}?utm_source=letter#top`, 'article');
     expect(userSays(settings, `${PAGE}?fbclid=x`)).toBe('article');

@@ -8,7 +8,7 @@ describe('readSettings', () => {
     expect(readSettings(undefined)).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('keeps what the reader decided', () => {
+  it('keeps what the user decided', () => {
     const stored = {
       version: 1,
       theme: 'dark',

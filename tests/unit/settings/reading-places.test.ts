@@ -21,7 +21,7 @@ it('looks everywhere, at chosen sites with their subdomains, or nowhere', () => 
   expect(settings.chosen).toEqual([]);
 });
 
-it('takes no site that would be another pattern than it looks, from the reader or from storage', () => {
+it('takes no site that would be another pattern than it looks, from the user or from storage', () => {
   for (const host of [
     '',
     '*',

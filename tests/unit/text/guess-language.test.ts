@@ -24,6 +24,10 @@ describe('guessLanguage', () => {
       'Il porto è di nuovo aperto e le navi sono tornate. La decisione della città non piace a tutti, ma è più sicura per gli abitanti che lavorano nel porto, anche se il prezzo dei biglietti non scende come promesso.',
     ],
     [
+      'nl',
+      'De haven is weer open en de schepen varen naar de eilanden. Het besluit van de stad bevalt niet iedereen, maar het is voor de mensen die er wonen, zegt de burgemeester, en niet voor het geld. Dat heeft hij ook in de raad gezegd.',
+    ],
+    [
       'pl',
       'Port jest znowu otwarty, ale nie wszystkim się to podoba. Na wyspach mówią, że promy nie są tak częste jak dawniej, a bilety po nowej cenie są drogie. To był błąd, mówi burmistrz, co do tego nie ma zgody.',
     ],

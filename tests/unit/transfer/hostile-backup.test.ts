@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { Backup } from '../../../utils/library/backup/backup-read.ts';
-import type { LibraryDb } from '../../../utils/library/db.ts';
 import { importFailures, startImport } from '../../../utils/library/imports/import-jobs.ts';
 import { runImports } from '../../../utils/library/imports/run-imports.ts';
 import { fetchMissingImages } from '../../../utils/library/jobs/missing-images.ts';
+import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { articleLines, type BackupLines, joinLines, makeBackup, pictureLine } from './make-backup.ts';
 

@@ -31,12 +31,12 @@ async function makeBackup(): Promise<{ file: Blob; identities: string[] }> {
 it.each([
   ['some of the same articles', true],
   ['others', false],
-])('a backup joins what the reader saves while it is restored: %s', async (_, savesSame) => {
+])('a backup joins what the user saves while it is restored: %s', async (_, savesSame) => {
   const { file, identities } = await makeBackup();
   const db = freshLibrary();
   const saved = Promise.withResolvers<void>();
   const read = Backup.prototype.groups;
-  // The second piece comes only when the reader has saved.
+  // The second piece comes only when the user has saved.
   using _reading = vi.spyOn(Backup.prototype, 'groups').mockImplementation(async function (
     this: Backup,
     from,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../utils/library/db.ts';
 import type { DigestedText, ImportedText } from '../../../utils/library/imports/digest-import.ts';
 import {
   cancelImport,
@@ -14,6 +13,7 @@ import { runImports } from '../../../utils/library/imports/run-imports.ts';
 import { surveyImport } from '../../../utils/library/imports/survey-import.ts';
 import { claimTextJob, completeTextJob, failTextJob } from '../../../utils/library/jobs/text-jobs.ts';
 import { createList, listTree } from '../../../utils/library/lists/lists.ts';
+import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { search } from '../../../utils/library/search/search.ts';
 import { detectFormat } from '../../../utils/transfer/import/detect-format.ts';
 import { fillDiskAt, freshDisk, freshLibrary } from '../library/fresh-library.ts';

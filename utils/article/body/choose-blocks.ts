@@ -1,8 +1,8 @@
-import { askUpwards } from '../../page/ask-upwards.ts';
 import { attributeOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { HEADING } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
+import { askUpwards } from './ask-upwards.ts';
 import { isAskingHeading, isFurniture, pointsElsewhere } from './boilerplate-phrases.ts';
 import { HINT } from './class-hints.ts';
 import { cutTail } from './cut-tail.ts';

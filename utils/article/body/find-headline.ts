@@ -1,7 +1,7 @@
-import { askUpwards } from '../../page/ask-upwards.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { HEADING } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
+import { askUpwards } from './ask-upwards.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 
 /** Lines that are compared with the title from one step to the next. */

@@ -4,7 +4,7 @@ import { ADDRESS_LIMIT } from '../../text/limits.ts';
 
 /** Names with this prefix are all that is left of a page's ids; `sanitise-html.ts` lets no others through. */
 const PREFIX = 'note-';
-/** What a mark says: a figure, a letter or a sign, in brackets or not. */
+/** What a mark says: a digit, a letter or a symbol, in brackets or not. */
 const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶]{1,3})[\])]?$/i;
 /** Links within the page that are looked at; a long work has some hundred notes. */
 const MOST_LINKS = 2000;

@@ -1,7 +1,7 @@
-import { askUpwards } from '../../page/ask-upwards.ts';
 import { attributeOf } from '../../page/element-access.ts';
 import { HEADING } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
+import { askUpwards } from './ask-upwards.ts';
 import { HINT } from './class-hints.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 

@@ -15,7 +15,7 @@ const ANSWER = 'a[href], button, input, select, iframe';
 
 /**
  * Which of the boxes that beg are no part of the article. A box of its own is believed; a plain line among the
- * article's paragraphs only where it is short and gives the reader something to follow, for an article may tell of
+ * article's paragraphs only where it is short and gives the user something to follow, for an article may tell of
  * newsletters and apps.
  */
 export function skipBegging(begging: readonly Element[]): Set<Element> {

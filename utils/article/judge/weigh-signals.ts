@@ -4,7 +4,7 @@ const grows = (value: number, scale: number, most = 9): number => Math.min(most,
 const bit = (value: boolean): number => (value ? 1 : 0);
 
 /**
- * Where the sum of the evidence starts: the fit's own, moved by 0.1, since an article that was missed costs the reader
+ * Where the sum of the evidence starts: the fit's own, moved by 0.1, since an article that was missed costs the user
  * more than a page that was read for nothing.
  */
 const BIAS = -0.49;

@@ -46,7 +46,7 @@ function isFuller(metadata: Metadata, stated: string | undefined, seen: string):
   return foldText(stated) === named && stated.length > seen.length;
 }
 
-/** The headline as the reader sees it, where it agrees with what the page says of itself. */
+/** The headline as the user sees it, where it agrees with what the page says of itself. */
 export function pickTitle(metadata: Metadata, headline: Block | null): string {
   const stated = metadata.titles.map((title) => withoutSite(title, metadata.siteName));
   const seen = headline === null ? null : headline.text.replace(/\n/g, ' ');
@@ -56,7 +56,7 @@ export function pickTitle(metadata: Metadata, headline: Block | null): string {
     if (all.some((title) => title === folded || title.includes(folded) || folded.includes(title)))
       return seen;
     if (isFuller(metadata, stated[0], seen)) return stated[0] ?? seen;
-    // An h1 chosen as the headline shares words with what the page says; it is what the reader sees.
+    // An h1 chosen as the headline shares words with what the page says; it is what the user sees.
     if (headline?.box.tag === 'h1') return seen;
   }
   return stated[0] ?? seen ?? withoutSite(metadata.documentTitle, metadata.siteName);

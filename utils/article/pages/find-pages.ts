@@ -60,7 +60,7 @@ function leadsOn(link: Element, text: string, page: number): boolean {
 const LINKS_PER_STEP = 200;
 
 /**
- * Finds the other pages of an article that is split over several. They are followed only when the reader asks for it.
+ * Finds the other pages of an article that is split over several. They are followed only when the user asks for it.
  *
  * @param url the page's address
  * @returns the pages whose addresses differ from the page's own in nothing but their number; null where no link of

@@ -174,7 +174,7 @@ function isInQuotation(page: PageModel, inner: number, body: number): boolean {
 /** A caption that begs from its start shows nothing of the article; one that ends so tells of its picture first. */
 const CAPTION_START = 60;
 
-/** Whether a text in the article's flow asks something of the reader rather than telling something. */
+/** Whether a text in the article's flow asks something of the user rather than telling something. */
 function isNag(page: PageModel, unit: Unit, cues: number, body: number): boolean {
   if (isAsideLine(unit, cues)) return true;
   if (unit.length > 330 || (cues & BEGGING_CUES) === 0) return false;

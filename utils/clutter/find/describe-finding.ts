@@ -5,7 +5,7 @@ import { countSignal, type PageModel } from './page-counts.ts';
 import { weighBlock } from './page-model.ts';
 import { type Signal, THRESHOLD } from './weights.ts';
 
-/** What a piece of evidence is called before the reader. */
+/** What a piece of evidence is called before the user. */
 const REASONS: Record<Signal, ClutterReason> = {
   emailField: 'asksEmail',
   signUpTarget: 'signUpForm',
@@ -35,7 +35,7 @@ const REASONS: Record<Signal, ClutterReason> = {
   insistent: 'asksSignUp',
 };
 
-/** Makes of a block what the reader is told. */
+/** Makes of a block what the user is told. */
 export function describeFinding(page: PageModel, at: number, score: number): ClutterFinding {
   const element = page.survey.elements[at];
   if (element === undefined) throw new RangeError(`No element ${at}`);

@@ -70,7 +70,7 @@ const NAME_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
 const SIGNAL_NAMES = NAME_SIGNALS.reduce((bits, [mask]) => bits | mask, 0);
 const SIGNAL_CUES = CUE_SIGNALS.reduce((bits, [mask]) => bits | mask, 0);
 
-/** What begs the reader for something, whatever it is. */
+/** What begs the user for something, whatever it is. */
 export const BEGGING_CUES = cueBits('newsletter', 'ask', 'inbox', 'subscribe', 'donate', 'app', 'push');
 /** What belongs to a begging block and means nothing alone. */
 export const ATTACHED_CUES = BEGGING_CUES | cueBits('signUp', 'offer', 'gift', 'adBlocker', 'formNote');

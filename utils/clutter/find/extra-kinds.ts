@@ -1,6 +1,6 @@
 import type { ClutterKind } from '../types.ts';
 
-/** What a reader may want to keep, and is hidden on choice only. What finds it is loaded where it is wanted. */
+/** What a user may want to keep, and is hidden on choice only. What finds it is loaded where it is wanted. */
 const KINDS = [
   'social-follow',
   'share-bar',

@@ -6,7 +6,7 @@ import { modelInSteps } from './page-model.ts';
 import { sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
 
-/** What of a page the reader's own rules may not hide, as it is at this moment. */
+/** What of a page the user's own rules may not hide, as it is at this moment. */
 export interface MustStay {
   /** The element is part of the article, or holds some of it. */
   holdsArticle(element: Element): boolean;

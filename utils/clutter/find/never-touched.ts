@@ -14,8 +14,8 @@ import type { Taboo } from './weights.ts';
  *
  * A box that asks for an address, a subscription or a gift and merely stands in or over a page whose text is all
  * there is clutter. What withholds text, or lets somebody in, is not: a payment or registration wall, a login, a
- * consent dialog, and whatever the reader writes in (comments, letters to the editor, searches). Nothing in such a
- * block is touched, and no block that holds one. The buttons by which a reader gets about the site stay too: its menu,
+ * consent dialog, and whatever the user writes in (comments, letters to the editor, searches). Nothing in such a
+ * block is touched, and no block that holds one. The buttons by which a user gets about the site stay too: its menu,
  * its search, the way into their account.
  */
 
@@ -96,7 +96,7 @@ const PLEA_LENGTH = 25;
 const OFFER_LENGTH = 40;
 const PLEA_LEVELS = 4;
 
-/** A button of the site's menu, or one to the reader's account that does not belong to an offer ("Subscribe. Sign in"). */
+/** A button of the site's menu, or one to the user's account that does not belong to an offer ("Subscribe. Sign in"). */
 function isWayAbout(page: PageModel, unit: Unit, cues: number): boolean {
   if (!hasCue(cues, 'menu', 'account') || unit.length > BUTTON_LENGTH || unit.linked < unit.length * 0.8)
     return false;

@@ -3,7 +3,7 @@ import { readWords } from '../find/read-words.ts';
 import type { ClutterFinding, HiddenItem, HiddenWhich } from '../types.ts';
 import { fingerprint, type HiddenBlock, reveal } from './hidden-blocks.ts';
 
-/** The blocks of one page that were found, in the order in which they were, and what the reader wants spared. */
+/** The blocks of one page that were found, in the order in which they were, and what the user wants spared. */
 export class BlockList {
   readonly #blocks: HiddenBlock[] = [];
   readonly #byElement = new WeakMap<Element, HiddenBlock>();
@@ -34,7 +34,7 @@ export class BlockList {
     return this.find((block) => block.item.id === id);
   }
 
-  /** Those the reader speaks of. */
+  /** Those the user speaks of. */
   select(which: HiddenWhich): HiddenBlock[] {
     return this.#blocks.filter(({ item }) => {
       if (which === 'all' || item.id === which) return true;

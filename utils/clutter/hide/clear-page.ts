@@ -1,7 +1,9 @@
 import { isAttached } from '../../page/dom-access.ts';
 import { boxOf, focusOn } from '../../page/element-access.ts';
-import type { ClutterFinding, HiddenItem, HiddenWhich } from '../types.ts';
+import type { ClutterFinding } from '../types.ts';
 import { BlockList } from './block-list.ts';
+import type { ClearedPage } from './cleared-page.ts';
+import type { ClearingOptions } from './clearing-options.ts';
 import {
   conceal,
   concealToo,
@@ -16,41 +18,7 @@ import { watchLock } from './page-lock.ts';
 import { findBackdrops, readStanding, type Standing } from './pinned-blocks.ts';
 import { freeText, giveUp, recheckBlocks, reconsiderBlocks } from './recheck-blocks.ts';
 import { closeGap, hasGap } from './scroll-lock.ts';
-import type { BlockPlace } from './seam.ts';
-import type { ClearingOptions } from './start-clearing.ts';
 import { watchUser } from './user-acts.ts';
-
-/** What has been hidden on one page, and what hides it. */
-export interface ClearedPage {
-  /** Hides what was found; `late` for what came after the first pass. Says whether anything changed. */
-  take(findings: readonly ClutterFinding[], late?: boolean): boolean;
-  /** Something on `target` changed: hides again what the page brought back, gives back what the reader asked for. */
-  recheck(target: Element): void;
-  /** Undoes what a hidden pop-up brings after it: its backdrop, and a scroll lock if that may have `changed`. */
-  recheckLock(changed: boolean): void;
-  /** Something was put into hidden blocks: brings back those that are no clutter any more. */
-  reconsider(elements: readonly Element[]): void;
-  /** Brings back the blocks in which some of the article stands by now. */
-  freeText(): void;
-  /**
-   * Whether an element lies in a hidden block.
-   *
-   * @param free elements known to lie in none, as long as nothing is hidden or shown; gets those found out about
-   */
-  holds(element: Element, free?: Set<Element>): boolean;
-  items(): HiddenItem[];
-  setHidden(which: HiddenWhich, hidden: boolean): void;
-  /** Where the block of an item stands or stood; null where it is not in the page. */
-  placeOf(id: number): BlockPlace | null;
-  /** The element of an item. */
-  elementOf(id: number): Element | null;
-  /** Brings blocks back and strikes them off the list, so that they may be found anew. */
-  forget(isMeant: (item: HiddenItem, element: Element) => boolean): void;
-  /** The reader does not want an element spared any more, nor what is around or in it. */
-  unspare(element: Element): void;
-  /** Puts the page back as it was. */
-  restore(): void;
-}
 
 const ITEMS_LIMIT = 500;
 /** Findings of one look that are gone through, with those that lie in others, or take the place of some. */
@@ -68,8 +36,8 @@ export function clearPage(document_: Document, view: View, options: Options, now
   const { onChange } = options;
   const recheck = { list, acts, mayRepeat, kept: options.kept, onChange };
 
-  /** What the reader types in stays, and so does a pop-up that follows a click of theirs. */
-  const isTheReaders = (element: Element, standing: Standing, late: boolean): boolean => {
+  /** What the user types in stays, and so does a pop-up that follows a click of theirs. */
+  const isTheUsers = (element: Element, standing: Standing, late: boolean): boolean => {
     if (acts.isBusyIn(element)) return true;
     if (!late || !standing.pinned || !acts.hasJustAsked()) return false;
     list.spareElement(element);
@@ -119,7 +87,7 @@ export function clearPage(document_: Document, view: View, options: Options, now
       let changed = false;
       fresh.forEach((finding, i) => {
         const standing = standings[i];
-        if (standing === undefined || isTheReaders(finding.element, standing, late)) return;
+        if (standing === undefined || isTheUsers(finding.element, standing, late)) return;
         const focus = acts.focusBefore(finding.element);
         const block = hide(finding, standing);
         if (block === null) return;

@@ -20,7 +20,7 @@ import { hasWords } from '../find/read-words.ts';
 export interface Standing {
   /** It stays in view while the page scrolls. */
   pinned: boolean;
-  /** The reader saw it. */
+  /** The user saw it. */
   visible: boolean;
 }
 

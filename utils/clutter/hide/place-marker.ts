@@ -1,3 +1,4 @@
+import { PALETTE } from '../../look/palette.ts';
 import { createIn, putInto, viewOf } from '../../page/dom-access.ts';
 import { type BlockPlace, seamOf } from './seam.ts';
 
@@ -10,9 +11,10 @@ export interface PlaceMarker {
 
 const LOOK =
   'all:initial;position:fixed;box-sizing:border-box;pointer-events:none;z-index:2147483647;border-radius:4px;';
-const OUTLINE = 'border:3px dashed #2440c4;background:rgba(36,64,196,.12);';
+const [ACCENT] = PALETTE.accent;
+const OUTLINE = `border:3px dashed ${ACCENT};background:${ACCENT}1f;`;
 /** Seen on light and dark pages alike. */
-const LINE = 'background:#2440c4;box-shadow:0 0 0 2px #fff;';
+const LINE = `background:${ACCENT};box-shadow:0 0 0 2px #fff;`;
 /** In CSS pixels. */
 const LINE_HEIGHT = 4;
 

@@ -30,7 +30,7 @@ export function giveUp(list: BlockList, block: HiddenBlock): void {
   block.item.gaveUp = true;
 }
 
-/** Something on `target` changed: hides again what the page brought back, gives back what the reader asked for. */
+/** Something on `target` changed: hides again what the page brought back, gives back what the user asked for. */
 export function recheckBlocks({ list, acts, mayRepeat, onChange }: Recheck, target: Element): void {
   const asked = acts.hasJustAsked();
   const isOpened = !asked && isModal(target);

@@ -11,7 +11,7 @@ export interface BlockPlace {
 /** A place in the window, in CSS pixels. */
 export type Place = Pick<DOMRectReadOnly, 'top' | 'left' | 'width' | 'height'>;
 
-/** Boxes around a hidden block, and neighbours in each, that are looked at for what the reader sees next to it. */
+/** Boxes around a hidden block, and neighbours in each, that are looked at for what the user sees next to it. */
 const LEVELS = 4;
 const NEIGHBOURS = 12;
 

@@ -1,32 +1,12 @@
 import { bodyOf, viewOf } from '../../page/dom-access.ts';
 import { type FindOptions, findClutter } from '../find/find-clutter.ts';
-import type { ExtraFinder } from '../find/find-extras.ts';
 import { findInSlices } from '../find/find-in-slices.ts';
 import type { PageModel } from '../find/page-counts.ts';
-import type { RuleKeeper } from '../rules/heed-rules.ts';
-import type { ClutterFinding, ClutterKind, HiddenItem, HiddenWhich } from '../types.ts';
+import type { ClutterFinding, HiddenItem, HiddenWhich } from '../types.ts';
 import { clearPage } from './clear-page.ts';
+import type { ClearingOptions } from './clearing-options.ts';
 import type { BlockPlace } from './seam.ts';
 import { watchPage } from './watch-page.ts';
-
-export interface ClearingOptions {
-  /** Which kinds to hide. */
-  kinds: Record<ClutterKind, boolean>;
-  /** Finds the kinds that are off by default, where one of them is wanted. */
-  findExtras?: ExtraFinder | undefined;
-  /** What may never be hidden, nor an ancestor of it: the article's own elements. Asked anew for each pass. */
-  kept: () => readonly Element[];
-  /** The reader's own rules for this site, where there are any (yet). Asked anew for each pass. */
-  rules?: () => RuleKeeper | null;
-  /** On how many other pages of the site a block was met; 0 where that is not known. */
-  repeats?: (element: Element) => number;
-  /** Called when the list of hidden items changes. */
-  onChange: () => void;
-  /** Ends the work and puts the page back as it was. */
-  signal: AbortSignal;
-  /** Whether an event is the reader's own doing; by default what the browser says of it. */
-  isReal?: (event: Event) => boolean;
-}
 
 /** What a look through a page before it is cleared has found. */
 export interface FirstLook {
@@ -77,7 +57,7 @@ export interface Clearing {
   placeOf(id: number): BlockPlace | null;
   /** The element of one item, or null. */
   elementOf(id: number): Element | null;
-  /** The reader's rules have changed: what they say holds at once. */
+  /** The user's rules have changed: what they say holds at once. */
   applyRules(): void;
   /** Milliseconds the first pass took. */
   firstPassMs: number;

@@ -7,11 +7,11 @@ const ASKED_FOR = 1500;
 const CONTROLS =
   'a, button, input, label, summary, select, [role="button"], [role="link"], [onclick], [tabindex]';
 
-/** What the reader does on the page: what they ask for or work in is never taken away. */
+/** What the user does on the page: what they ask for or work in is never taken away. */
 export interface UserActs {
-  /** The reader has just worked a control, so that a dialog appearing now is theirs. */
+  /** The user has just worked a control, so that a dialog appearing now is theirs. */
   hasJustAsked(): boolean;
-  /** The reader is typing in this block, or has. */
+  /** The user is typing in this block, or has. */
   isBusyIn(element: Element): boolean;
   /** Where the focus was before it went into `element`; null if unknown. */
   focusBefore(element: Element): Element | null;

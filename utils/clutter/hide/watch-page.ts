@@ -1,6 +1,6 @@
 import { bodyOf, isAttached, isElement, isText, rootOf, viewOf } from '../../page/dom-access.ts';
 import type { ClutterFinding } from '../types.ts';
-import type { ClearedPage } from './clear-page.ts';
+import type { ClearedPage } from './cleared-page.ts';
 import { WorkBudget } from './work-budget.ts';
 
 export interface Watched {

@@ -5,7 +5,7 @@ import { printNames } from './block-fingerprint.ts';
 
 /** What is hidden on a site before anybody has looked at the page. */
 export interface EarlyBlocks {
-  /** The reader's rules for the site. Those that need words can't be told before the words are there. */
+  /** The user's rules for the site. Those that need words can't be told before the words are there. */
   rules: readonly UserRule[];
   /** Names that have stood on hidden blocks only. */
   names: ReadonlySet<number>;

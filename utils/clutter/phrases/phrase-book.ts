@@ -1,9 +1,9 @@
 /**
- * What a line of text can ask of the reader, or be. Each cue has its weight in `../weights.ts`.
+ * What a line of text can ask of the user, or be. Each cue has its weight in `../weights.ts`.
  *
  * The first eleven speak for subscribe clutter, `follow` to `adLabel` for the kinds that are off by default,
  * `wall`, `login` and `consent` for what is never touched, `adBlocker` for either. `account` and `menu` are on the
- * buttons by which a reader gets about the site, `pageNote` in what a page says of its own making.
+ * buttons by which a user gets about the site, `pageNote` in what a page says of its own making.
  */
 export const CUES = [
   'newsletter',

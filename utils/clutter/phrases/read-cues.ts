@@ -13,7 +13,7 @@ export function learnPhrases(books: readonly PhraseBook[]): void {
   index = compilePhrases(CUES, books);
 }
 
-/** What a text asks of the reader: a bit for each cue (`cueBits`), in the languages that were learnt. */
+/** What a text asks of the user: a bit for each cue (`cueBits`), in the languages that were learnt. */
 export function readCues(text: string): number {
   return mayHavePhrase(text, index.sieve) ? matchPhrases(foldText(text), index) : 0;
 }

@@ -1,13 +1,13 @@
 import { holds } from '../../page/dom-access.ts';
 import type { MustStay } from '../find/must-stay.ts';
-import type { ClearedPage } from '../hide/clear-page.ts';
+import type { ClearedPage } from '../hide/cleared-page.ts';
 import type { ClutterFinding } from '../types.ts';
-import { findByReader, heedReader } from './user-findings.ts';
+import { findByUser, heedUser } from './user-findings.ts';
 import type { UserRule } from './user-rules.ts';
 
-/** Brings the reader's rules for a site into the clearing of one of its pages. */
+/** Brings the user's rules for a site into the clearing of one of its pages. */
 export interface RuleKeeper {
-  /** What is to be hidden, after the reader's word on it. */
+  /** What is to be hidden, after the user's word on it. */
   heed(findings: readonly ClutterFinding[], root: Element | null): ClutterFinding[];
   /** The rules have changed: brings back what no rule hides any more, or one keeps, and lets new ones hide. */
   apply(cleared: ClearedPage): void;
@@ -29,7 +29,7 @@ export function heedRules(
     heed(findings, root) {
       const now = rules();
       if (now.length === 0) return [...findings];
-      return heedReader(findings, findByReader(document_, now, root, findMustStay));
+      return heedUser(findings, findByUser(document_, now, root, findMustStay));
     },
 
     apply(cleared) {
@@ -37,11 +37,11 @@ export function heedRules(
       const fresh = now.filter(({ id }) => !before.has(id));
       before = new Set(now.map(({ id }) => id));
       cleared.forget(({ rule }) => rule !== undefined && !before.has(rule));
-      const reader = findByReader(document_, fresh, null, findMustStay);
+      const reader = findByUser(document_, fresh, null, findMustStay);
       for (const { element } of reader.keep) {
         cleared.forget((_, block) => holds(block, element) || holds(element, block));
       }
-      // A new rule is the reader's latest word, also on what they had brought back before.
+      // A new rule is the user's latest word, also on what they had brought back before.
       for (const { element } of reader.hide) {
         cleared.unspare(element);
         cleared.forget((_, block) => holds(element, block));

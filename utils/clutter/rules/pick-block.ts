@@ -10,7 +10,7 @@ import {
 import type { MustStay } from '../find/must-stay.ts';
 import { TAG, tagBits } from '../find/tags.ts';
 
-/** What the reader may mean by pointing at a place of the page. */
+/** What the user may mean by pointing at a place of the page. */
 export interface Picked {
   /** The blocks around the place, the smallest first. Never empty. */
   blocks: readonly Element[];
@@ -120,7 +120,7 @@ export function pickBlock(pointed: Element, mustStay: MustStay, view: View): Pic
   return { blocks, proposed: propose(blocks, view), is: 'block' };
 }
 
-/** The block beside one, for readers who choose with the keys: the next that can be seen, in the order of the page. */
+/** The block beside one, for users who choose with the keys: the next that can be seen, in the order of the page. */
 export function besideBlock(block: Element, step: 1 | -1): Element | null {
   for (let at: Element | null = block; at !== null && nameOf(at) !== 'body'; at = parentElementOf(at)) {
     let next = step > 0 ? nextElementOf(at) : previousElementOf(at);

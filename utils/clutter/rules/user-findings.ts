@@ -5,7 +5,7 @@ import { THRESHOLD } from '../find/weights.ts';
 import type { ClutterFinding } from '../types.ts';
 import { findByRule, type UserRule } from './user-rules.ts';
 
-/** What the reader's rules for a site say of its page. */
+/** What the user's rules for a site say of its page. */
 export interface UserFindings {
   /** Blocks that a rule hides. */
   hide: ClutterFinding[];
@@ -13,18 +13,18 @@ export interface UserFindings {
   keep: { element: Element; rule: string }[];
 }
 
-/** A text of the article that the reader took out by name is a line or a box, never the article. */
+/** A text of the article that the user took out by name is a line or a box, never the article. */
 const SAME_TEXT_LENGTH = 1500;
 
 /**
- * Finds what the reader's rules mean on a page. The guard is the last step here too: a rule that would take some of
+ * Finds what the user's rules mean on a page. The guard is the last step here too: a rule that would take some of
  * the article with it, or a wall, does nothing; a text of the article is only ever hidden by the rule that quotes it
  * word for word.
  *
  * @param root null for the whole page, or what was just put into it
  * @param findMustStay looks at the page as it is now; asked only where something would be hidden
  */
-export function findByReader(
+export function findByUser(
   document_: Document,
   rules: readonly UserRule[],
   root: Element | null,
@@ -66,8 +66,8 @@ export function mayHide(element: Element, rule: UserRule, mustStay: MustStay): b
   );
 }
 
-/** Joins what the engine found with what the reader said; the reader's word comes first. */
-export function heedReader(findings: readonly ClutterFinding[], reader: UserFindings): ClutterFinding[] {
+/** Joins what the engine found with what the user said; the user's word comes first. */
+export function heedUser(findings: readonly ClutterFinding[], reader: UserFindings): ClutterFinding[] {
   const touches = (a: Element, b: Element): boolean => holds(a, b) || holds(b, a);
   const allowed = findings.filter(
     ({ element }) =>

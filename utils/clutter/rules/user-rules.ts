@@ -3,7 +3,7 @@ import { nameOf } from '../../page/element-access.ts';
 import { readWords } from '../find/read-words.ts';
 import { stableNames } from './stable-names.ts';
 
-/** What the reader said of a block of one site: hide it, or never hide it. Stored in the settings and in files. */
+/** What the user said of a block of one site: hide it, or never hide it. Stored in the settings and in files. */
 export interface UserRule {
   /** Unique among the rules of all sites. */
   id: string;
@@ -23,7 +23,7 @@ export interface UserRule {
   text: 'any' | 'alike' | 'same';
   /** Hash of the whole text (`hashText`); 0 unless `text` is `same`. */
   hash: number;
-  /** What the reader saw of it, for the list of rules. */
+  /** What the user saw of it, for the list of rules. */
   label: string;
   /** When it was made, in ms since 1970. */
   made: number;
@@ -230,7 +230,7 @@ export function makeRule(
   return rule;
 }
 
-/** What the reader sees of the rule: no quotation marks around it, since it will be quoted. */
+/** What the user sees of the rule: no quotation marks around it, since it will be quoted. */
 function labelOf(text: string): string {
   const words = text.replace(/^[\p{Pi}\p{Pf}"'„\s]+/u, '');
   return words.length > LABEL_LENGTH ? `${words.slice(0, LABEL_LENGTH).replace(/\s+\S*$/, '')}…` : words;

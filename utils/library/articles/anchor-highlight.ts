@@ -1,4 +1,6 @@
 /** Where a highlight's words stand in a text, also after small changes to it. Pure. */
+import { agreeingContext, type Context } from '../../text/agreeing-context.ts';
+import { findAlike } from '../../text/find-alike.ts';
 import type { HighlightRow } from '../reader-types.ts';
 
 /** Characters of the text kept on either side of a highlight. */
@@ -23,20 +25,6 @@ export function makeAnchor(text: string, start: number, end: number): Anchor {
   };
 }
 
-/** How many characters agree, counted from the place itself outwards. */
-function sharedEnd(a: string, b: string): number {
-  let count = 0;
-  while (count < a.length && count < b.length && a[a.length - 1 - count] === b[b.length - 1 - count])
-    count += 1;
-  return count;
-}
-
-function sharedStart(a: string, b: string): number {
-  let count = 0;
-  while (count < a.length && count < b.length && a[count] === b[count]) count += 1;
-  return count;
-}
-
 /** The text in a form in which changed blanks and quotation marks don't count, and where each character came from. */
 function flatten(text: string): { flat: string; origin: number[] } {
   let flat = '';
@@ -54,6 +42,8 @@ function flatten(text: string): { flat: string; origin: number[] } {
   return { flat, origin };
 }
 
+const contextOf = ({ prefix, suffix }: Anchor): Context => ({ before: prefix, after: suffix });
+
 function findBest(text: string, anchor: Anchor): [start: number, end: number] | null {
   if (anchor.text === '') return null;
   let best: [number, number] | null = null;
@@ -65,8 +55,7 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
     if (!text.startsWith(anchor.text, at)) continue;
     const end = at + anchor.text.length;
     const score =
-      sharedEnd(text.slice(Math.max(0, at - CONTEXT), at), anchor.prefix) +
-      sharedStart(text.slice(end, end + CONTEXT), anchor.suffix) -
+      agreeingContext(text, { start: at, end }, contextOf(anchor)) -
       // Among equals, the nearest to where it was.
       Math.abs(at - (anchor.start ?? 0)) / Math.max(1, text.length);
     if (score > bestScore) {
@@ -77,9 +66,20 @@ function findBest(text: string, anchor: Anchor): [start: number, end: number] | 
   return best;
 }
 
+/** Where the words stand with some changes, and their surroundings agree best. */
+function findChanged(text: string, anchor: Anchor): [start: number, end: number] | null {
+  const weighed = findAlike(text, anchor.text).map((place) => ({
+    place,
+    context: agreeingContext(text, place, contextOf(anchor)),
+  }));
+  weighed.sort((a, b) => b.context - a.context);
+  const [best] = weighed;
+  return best === undefined ? null : [best.place.start, best.place.end];
+}
+
 /**
  * Finds a highlight's words in a text that may have changed: exactly where they were, else where their surroundings
- * agree best, else where only blanks and quotation marks differ.
+ * agree best, else where only blanks and quotation marks differ, else where some of the words have changed.
  *
  * @returns offsets, or null where the words are gone
  */
@@ -93,7 +93,7 @@ export function locateHighlight(text: string, anchor: Anchor): [start: number, e
     prefix: flatten(anchor.prefix).flat,
     suffix: flatten(anchor.suffix).flat,
   };
-  const found = findBest(flat, wanted);
+  const found = findBest(flat, wanted) ?? findChanged(flat, wanted);
   if (found === null) return null;
   const start = origin[found[0]];
   const last = origin[found[1] - 1];

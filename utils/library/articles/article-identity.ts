@@ -1,5 +1,5 @@
 /**
- * Query parameters that say where a reader came from and not what is shown. Exact names or prefixes
+ * Query parameters that say where a user came from and not what is shown. Exact names or prefixes
  * ending in `*`. Sources: the parameters' own documentation at Google (utm, gclid, gbraid, wbraid, dclid, gaa),
  * Meta (fbclid, igshid), Microsoft (msclkid), Yandex (yclid, ysclid), X (twclid), TikTok (ttclid),
  * LinkedIn (li_fat_id), Mailchimp (mc_*), HubSpot (_hs*, hsa_*), Matomo (mtm_*, pk_*), Adobe (s_cid),

@@ -1,5 +1,5 @@
-import type { LibraryDb } from '../db.ts';
 import { MOST_IMAGES } from '../jobs/image-caps.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ImageRow } from '../types.ts';
 import { hostOf } from './article-identity.ts';
 import { imagesOf } from './article-parts.ts';

@@ -1,7 +1,7 @@
 /** Ranges of the tables: what belongs to one article, or to one view. */
 import Dexie, { type Collection } from 'dexie';
-import type { LibraryDb } from '../db.ts';
 import type { HighlightRow } from '../reader-types.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
 import type { ArticleRow, ImageRow, SavedQuote, VersionRow, View } from '../types.ts';
 

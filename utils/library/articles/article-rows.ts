@@ -24,11 +24,11 @@ export interface ArticleToSave {
   /** Lists and tags to add. */
   listId?: string;
   tags?: readonly string[];
-  /** When the reader saved it, for imports. Milliseconds since 1970; now by default. */
+  /** When the user saved it, for imports. Milliseconds since 1970; now by default. */
   savedAt?: number;
   /** Only the address is known: `article.text` is empty, and a text may be fetched later. */
   linkOnly?: boolean;
-  /** What the reader had made of it elsewhere, for imports. An article that is here already keeps its own. */
+  /** What the user had made of it elsewhere, for imports. An article that is here already keeps its own. */
   marks?: Partial<ReaderMarks>;
 }
 

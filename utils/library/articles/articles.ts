@@ -1,7 +1,8 @@
 /** Reading the library: pages of a view, one article, what is known of an address. */
 import Dexie from 'dexie';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { placeOf } from '../lists/view-keys.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ContentRow, ImageRow, SavedQuote, VersionRow, View, ViewKey } from '../types.ts';
 import { identify } from './article-identity.ts';
 import { imagesOf, inView, quotesOf, versionsOf } from './article-parts.ts';

@@ -1,8 +1,9 @@
-/** What the reader does to saved articles. Every function takes any number of them, in one transaction. */
-import { type LibraryDb, library } from '../db.ts';
+/** What the user does to saved articles. Every function takes any number of them, in one transaction. */
+import { DONE_AT } from '../../text/reading-progress.ts';
+import { library } from '../db.ts';
 import { fileTags, tagKey } from '../lists/tags.ts';
-import { DONE_AT } from '../lists/view-keys.ts';
 import { explainFailure } from '../schema/errors.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { editArticles, editRows, type Undo } from './edit-articles.ts';
 
 /** Moves articles to the archive, or back to the inbox. */
@@ -44,7 +45,7 @@ export function setDone(ids: readonly string[], done: boolean, db: LibraryDb = l
   });
 }
 
-/** @param progress how far the reader got, 0–1 */
+/** @param progress how far the user got, 0–1 */
 export async function setProgress(id: string, progress: number, db: LibraryDb = library): Promise<void> {
   const now = Date.now();
   await editArticles(db, [id], (article) => {

@@ -1,5 +1,6 @@
 /** What changed between two texts of an article. Pure. */
-import type { VersionQuote } from '../reader-types.ts';
+import { diffArrays } from 'diff';
+import type { VersionQuote } from '../types.ts';
 import type { Block, Comparison, Piece } from '../view-types.ts';
 
 /** One of the two texts. */
@@ -10,87 +11,70 @@ export interface ComparedText {
   quotes: readonly VersionQuote[];
 }
 
-/** Cells of a comparison's table; above it, what lies between equal ends counts as replaced. */
-const MAX_CELLS = 1_000_000;
-
-/** Cells that a whole comparison may take: a second or so. Beyond them paragraphs count as others, however alike. */
-const ALL_CELLS = 100_000_000;
+/** Time that a whole comparison may take, in ms. Beyond it, what has not been compared counts as replaced. */
+const PATIENCE = 1000;
 
 /** Share of equal words from which on a paragraph counts as changed and not as another, 0–1. */
 const ALIKE = 0.4;
 
-/** What is left to one comparison. */
-interface Budget {
-  cells: number;
+/** When a comparison has to be over, as `performance.now()` counts. */
+type Deadline = number;
+
+/** An item that both lists have, by its places. */
+type Match = readonly [placeBefore: number, placeAfter: number];
+
+/** Places and numbers of the items that the other list has, too. Paragraphs are long to compare, numbers are not. */
+function sharedItems(own: readonly string[], numbers: ReadonlyMap<string, number>) {
+  return own.flatMap((item, place) => {
+    const number = numbers.get(item);
+    return number === undefined ? [] : [{ place, number }];
+  });
 }
 
-/** The edits that make one list the other, by longest common subsequence (Wagner & Fischer 1974). */
-function compareLists(before: readonly string[], after: readonly string[], budget: Budget): Piece[] {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
-  let endA = before.length;
-  let endB = after.length;
-  while (endA > start && endB > start && before[endA - 1] === after[endB - 1]) {
-    endA -= 1;
-    endB -= 1;
-  }
-  const same = (items: readonly string[]): Piece[] => items.map((text) => ({ kind: 'same', text }));
-  return [
-    ...same(before.slice(0, start)),
-    ...compareMiddles(before.slice(start, endA), after.slice(start, endB), budget),
-    ...same(before.slice(endA)),
-  ];
-}
-
-/** A number for each item, the same for equal ones: items are paragraphs, which are long to compare. */
-function numberItems(): (item: string) => number {
-  const numbers = new Map<string, number>();
-  return (item) => {
-    const number = numbers.get(item) ?? numbers.size;
-    numbers.set(item, number);
-    return number;
-  };
-}
-
-function compareMiddles(a: readonly string[], b: readonly string[], budget: Budget): Piece[] {
-  const removed = (text: string): Piece => ({ kind: 'removed', text });
-  const added = (text: string): Piece => ({ kind: 'added', text });
-  const cells = a.length * b.length;
-  if (cells === 0 || cells > MAX_CELLS || cells > budget.cells) return [...a.map(removed), ...b.map(added)];
-  budget.cells -= cells;
-  const numberOf = numberItems();
-  const [ownA, ownB] = [a.map(numberOf), b.map(numberOf)];
-  const width = b.length + 1;
-  const table = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      const cell = i * width + j;
-      table[cell] =
-        ownA[i] === ownB[j]
-          ? (table[cell + width + 1] ?? 0) + 1
-          : Math.max(table[cell + width] ?? 0, table[cell + 1] ?? 0);
+/**
+ * The items that stay, by longest common subsequence (Myers 1986). What only one list has is left out beforehand: it
+ * can't stay, and texts with nothing in common are what takes longest.
+ */
+function matchItems(before: readonly string[], after: readonly string[], until: Deadline): Match[] {
+  const numbers = new Map(before.map((item, place) => [item, place]));
+  const known = new Set(after);
+  for (const item of numbers.keys()) if (!known.has(item)) numbers.delete(item);
+  const own = sharedItems(before, numbers);
+  const others = sharedItems(after, numbers);
+  const changes = diffArrays(
+    own.map(({ number }) => number),
+    others.map(({ number }) => number),
+    { timeout: Math.max(0, until - performance.now()) },
+  );
+  const matches: Match[] = [];
+  let i = 0;
+  let j = 0;
+  for (const { added, removed, count } of changes ?? []) {
+    for (let n = 0; !added && !removed && n < count; n += 1) {
+      matches.push([own[i + n]?.place ?? 0, others[j + n]?.place ?? 0]);
     }
+    if (!added) i += count;
+    if (!removed) j += count;
   }
+  return matches;
+}
+
+/** The edits that make one list the other. */
+function compareLists(before: readonly string[], after: readonly string[], until: Deadline): Piece[] {
   const pieces: Piece[] = [];
   let i = 0;
   let j = 0;
-  while (i < a.length || j < b.length) {
-    const [x, y] = [a[i], b[j]];
-    if (x !== undefined && x === y) {
-      pieces.push({ kind: 'same', text: x });
-      i += 1;
-      j += 1;
-    } else if (
-      y === undefined ||
-      (x !== undefined && (table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0))
-    ) {
-      pieces.push(removed(x ?? ''));
-      i += 1;
-    } else {
-      pieces.push(added(y));
-      j += 1;
-    }
+  const edit = (endBefore: number, endAfter: number): void => {
+    for (; i < endBefore; i += 1) pieces.push({ kind: 'removed', text: before[i] ?? '' });
+    for (; j < endAfter; j += 1) pieces.push({ kind: 'added', text: after[j] ?? '' });
+  };
+  for (const [placeBefore, placeAfter] of matchItems(before, after, until)) {
+    edit(placeBefore, placeAfter);
+    pieces.push({ kind: 'same', text: before[i] ?? '' });
+    i += 1;
+    j += 1;
   }
+  edit(before.length, after.length);
   return pieces;
 }
 
@@ -126,18 +110,18 @@ function sharedLength(own: readonly string[], others: readonly string[]): number
 }
 
 /** The two paragraphs as one with its changes, or null where they have little in common. */
-function compareParagraphs(before: string, after: string, budget: Budget): Block | null {
+function compareParagraphs(before: string, after: string, until: Deadline): Block | null {
   const [own, others] = [words(before), words(after)];
   if (sharedLength(own, others) < ALIKE * Math.max(before.length, after.length)) return null;
-  const pieces = compareLists(own, others, budget);
+  const pieces = compareLists(own, others, until);
   const common = pieces.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
   if (common < ALIKE * Math.max(before.length, after.length)) return null;
   return { kind: 'changed', pieces: joinPieces(pieces) };
 }
 
 /** The headline with what changed in it; the two one after the other where they have little in common. */
-function compareTitles(before: string, after: string, budget: Budget): Piece[] {
-  const block = compareParagraphs(before, after, budget);
+function compareTitles(before: string, after: string, until: Deadline): Piece[] {
+  const block = compareParagraphs(before, after, until);
   if (block?.kind === 'changed') return block.pieces;
   return [
     { kind: 'removed', text: before },
@@ -147,14 +131,14 @@ function compareTitles(before: string, after: string, budget: Budget): Piece[] {
 }
 
 /** A run of removed paragraphs followed by added ones: in pairs where they are alike. */
-function pairUp(removed: readonly string[], added: readonly string[], budget: Budget): Block[] {
+function pairUp(removed: readonly string[], added: readonly string[], until: Deadline): Block[] {
   const blocks: Block[] = [];
   let next = 0;
   for (const before of removed) {
     let at = next;
     let found: Block | null = null;
     for (; at < Math.min(added.length, next + 4); at += 1) {
-      found = compareParagraphs(before, added[at] ?? '', budget);
+      found = compareParagraphs(before, added[at] ?? '', until);
       if (found !== null) break;
     }
     if (found === null) {
@@ -177,13 +161,13 @@ function missing(quotes: readonly VersionQuote[], others: readonly VersionQuote[
 
 /** Compares headline, quotes and paragraphs of two texts. */
 export function compareTexts(before: ComparedText, after: ComparedText): Comparison {
-  const budget: Budget = { cells: ALL_CELLS };
-  const pieces = compareLists(before.text.split('\n\n'), after.text.split('\n\n'), budget);
+  const until = performance.now() + PATIENCE;
+  const pieces = compareLists(before.text.split('\n\n'), after.text.split('\n\n'), until);
   const blocks: Block[] = [];
   let removed: string[] = [];
   let added: string[] = [];
   const flush = (): void => {
-    for (const block of pairUp(removed, added, budget)) blocks.push(block);
+    for (const block of pairUp(removed, added, until)) blocks.push(block);
     removed = [];
     added = [];
   };
@@ -197,7 +181,7 @@ export function compareTexts(before: ComparedText, after: ComparedText): Compari
   }
   flush();
   return {
-    title: before.title === after.title ? null : compareTitles(before.title, after.title, budget),
+    title: before.title === after.title ? null : compareTitles(before.title, after.title, until),
     quotesAdded: missing(after.quotes, before.quotes),
     quotesRemoved: missing(before.quotes, after.quotes),
     blocks,

@@ -1,7 +1,8 @@
 /** What of an article is here, and what is not and why. */
 
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { FINAL_FAILURES, MOST_IMAGES } from '../jobs/image-caps.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImageRow } from '../types.ts';
 import type { CompletenessReport } from '../view-types.ts';
 import { versionsOf } from './article-parts.ts';

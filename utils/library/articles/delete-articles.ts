@@ -1,8 +1,9 @@
 /** Deleting, taking it back, and making it final. */
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { removeDeleted } from '../deletion/remove-articles.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import { explainFailure } from '../schema/errors.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
 import type { ArticleRow } from '../types.ts';
 

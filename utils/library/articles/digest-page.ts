@@ -7,10 +7,7 @@ import { findClutter } from '../../clutter/find/find-clutter.ts';
 import { learnPhrases } from '../../clutter/phrases/read-cues.ts';
 import { everywhere } from '../../languages/everywhere.ts';
 import { LANGUAGES } from '../../languages/registry.ts';
-import { findQuotes } from '../../quotes/find-quotes.ts';
-import { ALL_LANGUAGES } from '../../quotes/languages/all-languages.ts';
-import { chooseLanguage } from '../../quotes/languages/choose-language.ts';
-import { learnLanguages } from '../../quotes/model/lexicon.ts';
+import { quoteArticle } from '../../quotes/quote-article.ts';
 import { summariseVoices } from '../../quotes/speakers/summarise-voices.ts';
 import type { Quote, Voice } from '../../quotes/types.ts';
 import { countWords } from '../../text/count-words.ts';
@@ -93,10 +90,7 @@ const SHADOW_ROOT = 'template[shadowrootmode]';
 
 /** Cleans an article's body, and finds who says what in its text. */
 function quoteContent(article: Article, url: string, parser: DOMParser): DigestedPage {
-  const { title, excerpt, byline } = article;
-  const lang = chooseLanguage(article.lang, article.text);
-  learnLanguages(ALL_LANGUAGES);
-  const quotes = findQuotes(article.text, { lang, title, excerpt, byline });
+  const quotes = quoteArticle(article);
   const prepared = prepareContent(article.html, url, parser);
   return {
     article: { ...article, html: prepared.html },

@@ -1,7 +1,8 @@
 /** Changing rows of articles with their counts, and the way back. */
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import { explainFailure } from '../schema/errors.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 
 /** What an edit may change; deleting has a way of its own. */

@@ -1,5 +1,6 @@
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { placeOf } from '../lists/view-keys.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, View } from '../types.ts';
 import { listArticles } from './articles.ts';
 

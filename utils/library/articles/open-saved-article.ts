@@ -1,5 +1,6 @@
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ImageFailure, ImageRow, SavedQuote } from '../types.ts';
 import { getWholeArticle } from './articles.ts';
 
@@ -36,7 +37,7 @@ const LOADING = ['src', 'srcset', 'sizes', 'poster', 'background', 'data', 'ping
 /** Elements that could load something, besides images. Sanitising takes most; this does not rely on it. */
 const LOADERS = 'source, video, audio, track, iframe, embed, object, link, style, script, base, meta';
 
-/** Takes away what an element could load; links are followed only by the reader and stay. */
+/** Takes away what an element could load; links are followed only by the user and stay. */
 function stopLoading(element: Element): void {
   const isLink = element.localName === 'a' || element.localName === 'area';
   for (const { name, value } of [...element.attributes]) {

@@ -1,9 +1,10 @@
 import { isSameHeadline, isSameStory } from '../../article/metadata/same-story.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { fileTags } from '../lists/tags.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import { applyCorrections, keepCorrections } from '../people/correct-speaker.ts';
 import { explainFailure } from '../schema/errors.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { packQuotes } from '../schema/quote-sets.ts';
 import { packContent } from '../schema/stored-texts.ts';
 import { hashText } from '../search/fold-text.ts';
@@ -72,7 +73,7 @@ function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean {
   return input.article.isPreview && !before.isPreview && before.wordCount > input.article.wordCount;
 }
 
-/** Adds what the reader asked for and leaves the text alone. */
+/** Adds what the user asked for and leaves the text alone. */
 async function keepText(
   db: LibraryDb,
   tally: ViewTally,

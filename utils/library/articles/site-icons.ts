@@ -2,7 +2,8 @@
  * The small pictures that sites put on their tabs, one for each site something is saved from. Kept beside the library's
  * facts and not with the articles: they are no part of what was saved, and come again with the next save.
  */
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 
 const KEY = 'icon ';
 

@@ -156,7 +156,7 @@ export class Backup {
     };
   }
 
-  /** As they were written; the reader of settings makes sense of them. */
+  /** As they were written; whoever reads settings makes sense of them. */
   async settings(): Promise<unknown> {
     const entry = this.#zip.find(SETTINGS);
     if (entry === undefined) return null;

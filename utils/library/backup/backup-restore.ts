@@ -3,9 +3,9 @@ import type { Table } from 'dexie';
 import { queueImages } from '../articles/article-images.ts';
 import { highlightsOf, imagesOf, versionsOf } from '../articles/article-parts.ts';
 import { union } from '../articles/article-rows.ts';
-import type { LibraryDb } from '../db.ts';
 import type { ViewTally } from '../lists/view-tally.ts';
 import type { HighlightRow } from '../reader-types.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { packContent } from '../schema/stored-texts.ts';
 import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
 import { unindexDoc } from '../search/search-index.ts';
@@ -99,7 +99,7 @@ function partsByArticle(rows: RowsByTable): Parts {
   return parts;
 }
 
-/** What is there and what comes are one article: what the reader made of either stays. */
+/** What is there and what comes are one article: what the user made of either stays. */
 function joinMarks(here: ArticleRow, comes: ArticleRow): ArticleRow {
   return {
     ...here,

@@ -94,7 +94,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   importFailures: 'work in progress on this device',
   textJobs: 'work in progress on this device',
   meta: 'facts about this database',
-  journalDue: 'the second copy on this disk',
-  journalKeys: 'the second copy on this disk',
-  journalSegments: 'the second copy on this disk',
+  logNotes: 'the change log of this database',
+  logRecords: 'the change log of this database',
+  logSegments: 'the change log of this database',
 };

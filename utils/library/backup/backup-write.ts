@@ -9,7 +9,8 @@ import {
 } from '../../transfer/backup-format.ts';
 import type { Pack } from '../../transfer/zip/pack-entry.ts';
 import { type FileSink, type WrittenEntry, ZipWriter } from '../../transfer/zip/zip-writer.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
 import type { ArticleRow, ImageRow } from '../types.ts';
 import { ARTICLE_TABLES, type BackedUpTable, SHELF_TABLES } from './backup-tables.ts';
@@ -19,7 +20,7 @@ const GROUP = 100;
 const GROUP_WORDS = 400_000;
 
 export interface BackupOptions {
-  /** The reader's settings, as they are to be read back. */
+  /** The user's settings, as they are to be read back. */
   settings: unknown;
   /** Called after each group. */
   onProgress?: (done: number, total: number) => void;

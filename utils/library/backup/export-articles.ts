@@ -3,7 +3,8 @@ import type { ExportArticle } from '../../transfer/export/export-types.ts';
 import { prepareExport } from '../../transfer/export/prepare-export.ts';
 import { highlightsOf, imagesOf, quotesOf } from '../articles/article-parts.ts';
 import { listArticleIds } from '../articles/articles.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, View } from '../types.ts';
 
 /** What is exported: a slice of the library, or chosen articles. */

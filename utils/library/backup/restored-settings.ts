@@ -1,5 +1,6 @@
 /** Settings out of a backup, on their way to where settings are kept: only the background gets there. */
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 
 const KEY = 'restoredSettings';
 

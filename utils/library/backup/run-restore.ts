@@ -2,12 +2,12 @@
 
 import Dexie from 'dexie';
 import { hostOf } from '../articles/article-identity.ts';
-import type { LibraryDb } from '../db.ts';
 import { doStep, finishImport } from '../imports/import-steps.ts';
 import { type KnownCounts, readRevision, ViewTally } from '../lists/view-tally.ts';
 import type { ImportRow } from '../reader-types.ts';
 import type { SkippedRow } from '../restore/check-rows.ts';
 import { type CleanHtml, cleanTexts } from '../restore/clean-texts.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { SegmentBook } from '../search/segment-book.ts';
 import type { ImageRow } from '../types.ts';
 import { Backup, type RowsByTable } from './backup-read.ts';
@@ -36,7 +36,7 @@ class OwnWrites {
   async look(db: LibraryDb, row: ImportRow): Promise<Surroundings> {
     if (this.counts.revision === -1) {
       const there = await db.articles.count();
-      // Where the reader saves meanwhile, the numbers of what comes may be taken.
+      // Where the user saves meanwhile, the numbers of what comes may be taken.
       this.#isAlone = row.intoEmpty && there === row.added;
       this.#knowsAll = there === 0;
     } else if (this.counts.revision !== (await readRevision(db))) {

@@ -9,7 +9,8 @@ import { makeCslItem, ReferenceKeys, writeBibtex } from '../../transfer/export/e
 import { type ExportArticle, isoDay } from '../../transfer/export/export-types.ts';
 import { FileNames, fileNameOf } from '../../transfer/export/file-name.ts';
 import { type FileSink, ZipWriter } from '../../transfer/zip/zip-writer.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { type ExportScope, exportIds, readForExport } from './export-articles.ts';
 
 /** Each has a name `exportFormat_<format>` and a line `exportFormat_<format>Text` in `locales`. */

@@ -1,5 +1,5 @@
 /** Says that something was deleted for good, and that not every trace of it is gone yet. Among the database's facts. */
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 
 const KEY = 'purgeUnfinished';
 

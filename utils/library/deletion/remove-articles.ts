@@ -1,7 +1,7 @@
 /** Removing articles for good, with everything that was of them alone. */
 import { highlightsOf, imagesOf, inView, versionsOf } from '../articles/article-parts.ts';
-import type { LibraryDb } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import { notePurge } from './purge-note.ts';
 

@@ -1,5 +1,6 @@
 /** Takes the words of what was deleted out of the search index, which keeps them until its segments are merged. */
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { mergeSegments } from '../search/merge-segments.ts';
 import { searchTables } from '../search/search-index.ts';
 

@@ -2,8 +2,9 @@
 import Dexie from 'dexie';
 import { inView } from '../articles/article-parts.ts';
 import { dropSiteIcons } from '../articles/site-icons.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { tagKey } from '../lists/tags.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { foldName } from '../search/fold-text.ts';
 
 /** What a view's key says after its first part. */

@@ -1,10 +1,7 @@
 import { readBlocks } from '../../article/body/read-blocks.ts';
 import { documentOf } from '../../page/dom-access.ts';
 import { captureDom } from '../../page/dom-realm.ts';
-import { findQuotes } from '../../quotes/find-quotes.ts';
-import { ALL_LANGUAGES } from '../../quotes/languages/all-languages.ts';
-import { chooseLanguage } from '../../quotes/languages/choose-language.ts';
-import { learnLanguages } from '../../quotes/model/lexicon.ts';
+import { quoteArticle } from '../../quotes/quote-article.ts';
 import { summariseVoices } from '../../quotes/speakers/summarise-voices.ts';
 import type { Quote, Voice } from '../../quotes/types.ts';
 import { countWords } from '../../text/count-words.ts';
@@ -55,7 +52,6 @@ export function prepareImport({ html, url }: ImportedText, parser = new DOMParse
 /** Finds who says what in the text of an import. Needs no DOM. */
 export function quoteImport(prepared: PreparedImport, { title, byline, lang }: ImportedText): DigestedText {
   const { text } = prepared;
-  learnLanguages(ALL_LANGUAGES);
-  const quotes = findQuotes(text, { lang: chooseLanguage(lang, text), title, byline });
+  const quotes = quoteArticle({ text, lang, title, excerpt: null, byline });
   return { ...prepared, wordCount: countWords(text), quotes, voices: summariseVoices(quotes) };
 }

@@ -2,9 +2,9 @@ import type { ImportItem, ImportRecord, ListPath } from '../../transfer/import/i
 import { identify } from '../articles/article-identity.ts';
 import { highlightsOf } from '../articles/article-parts.ts';
 import { saveArticles } from '../articles/save-article.ts';
-import type { LibraryDb } from '../db.ts';
 import { cleanListName } from '../lists/lists.ts';
 import { ViewTally } from '../lists/view-tally.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ListRow } from '../types.ts';
 import type { DigestedText } from './digest-import.ts';
 import { importedArticle, importedHighlight } from './import-rows.ts';

@@ -1,16 +1,15 @@
 /** What an import makes of a record: what `saveArticles` takes, and highlights. */
 
 import type { Article } from '../../article/types.ts';
+import { DONE_AT } from '../../text/reading-progress.ts';
 import { directionOfLanguage } from '../../text/text-direction.ts';
 import type { ImportedHighlight, ImportItem } from '../../transfer/import/import-types.ts';
 import { locateHighlight } from '../articles/anchor-highlight.ts';
 import type { ArticleToSave } from '../articles/article-rows.ts';
-import type { HighlightColour, HighlightRow } from '../reader-types.ts';
+import { DEFAULT_COLOUR, HIGHLIGHT_COLOURS, type HighlightColour } from '../articles/highlight-colours.ts';
+import type { HighlightRow } from '../reader-types.ts';
 import { hashText } from '../search/fold-text.ts';
 import type { DigestedText } from './digest-import.ts';
-
-/** From here on an article counts as read to the end; see `view-keys.ts`. */
-const DONE_AT = 0.95;
 
 function leadImageOf(item: ImportItem): Article['leadImage'] {
   return item.imageUrl !== null && /^https?:\/\//i.test(item.imageUrl) && URL.canParse(item.imageUrl)
@@ -68,13 +67,10 @@ export function importedArticle(
 }
 
 /** A map: a file may name a colour `constructor`. */
-const COLOURS: ReadonlyMap<string, HighlightColour> = new Map([
-  ['yellow', 'yellow'],
+const COLOURS: ReadonlyMap<string, HighlightColour> = new Map<string, HighlightColour>([
+  ...HIGHLIGHT_COLOURS.map((colour): [string, HighlightColour] => [colour, colour]),
   ['orange', 'yellow'],
-  ['green', 'green'],
-  ['blue', 'blue'],
   ['purple', 'blue'],
-  ['red', 'red'],
   ['pink', 'red'],
 ]);
 
@@ -95,7 +91,7 @@ export function importedHighlight(
     start: null,
     end: null,
     note: highlight.note,
-    colour: COLOURS.get(highlight.colour?.toLowerCase() ?? '') ?? 'yellow',
+    colour: COLOURS.get(highlight.colour?.toLowerCase() ?? '') ?? DEFAULT_COLOUR,
     createdAt,
     updatedAt: createdAt,
   };

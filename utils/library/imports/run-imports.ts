@@ -3,11 +3,12 @@ import { type ImportFormatName, readRecords } from '../../transfer/import/detect
 import type { ImportRecord } from '../../transfer/import/import-types.ts';
 import { TransferError } from '../../transfer/transfer-error.ts';
 import { runRestore } from '../backup/run-restore.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { queueTexts } from '../jobs/text-jobs.ts';
 import type { ImportRow } from '../reader-types.ts';
 import type { CleanHtml } from '../restore/clean-texts.ts';
 import { explainFailure, LibraryFullError } from '../schema/errors.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { tidySearchIndex } from '../search/search-index.ts';
 import type { DigestedText, ImportedText } from './digest-import.ts';
 import { takeRecords } from './import-records.ts';

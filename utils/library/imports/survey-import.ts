@@ -2,7 +2,8 @@
 import { detectFormat, type ImportFormatName, readRecords } from '../../transfer/import/detect-format.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
 import { Backup } from '../backup/backup-read.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { listKey } from './import-records.ts';
 
 export interface ImportSurvey {

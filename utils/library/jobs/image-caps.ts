@@ -4,7 +4,8 @@
  * left out: each has a sentence `readerImage_<failure>`, with the figure in it.
  */
 import { imagesOf } from '../articles/article-parts.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ImageFailure, ImageRow } from '../types.ts';
 
 /** Pictures. */

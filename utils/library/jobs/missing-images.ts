@@ -2,8 +2,9 @@
 import Dexie from 'dexie';
 import { countImages, queueImages } from '../articles/article-images.ts';
 import { imagesOf } from '../articles/article-parts.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { askForImages } from './image-caps.ts';
 
 /** Articles of one transaction. */

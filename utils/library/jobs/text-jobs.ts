@@ -4,9 +4,10 @@ import { nextTryAt } from '../../fetching/retry.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
 import type { DigestedPage } from '../articles/digest-page.ts';
 import { saveArticles } from '../articles/save-article.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import type { TextJobRow } from '../reader-types.ts';
 import { explainFailure } from '../schema/errors.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
 
@@ -124,7 +125,7 @@ export async function completeTextJob(
     await db.transaction('rw', db.tables, async () => {
       const row = await db.articles.get(job.articleId);
       if (!(await endJob(db, job, 'textsFetched'))) return;
-      // Deleted, or saved whole by the reader meanwhile.
+      // Deleted, or saved whole by the user meanwhile.
       if (row === undefined || row.deletedAt !== null || row.hasText) return;
       const { title } = page.article;
       const article = { ...page.article, canonicalUrl: row.canonicalUrl, title: title || row.title };

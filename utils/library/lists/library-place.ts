@@ -1,4 +1,4 @@
-/** Where in the library a reader is: types shared by its screens, and how a place is written in the address. */
+/** Where in the library a user is: types shared by its screens, and how a place is written in the address. */
 import type { SortBy, SortOrder } from '../reader-types.ts';
 import type { View } from '../types.ts';
 

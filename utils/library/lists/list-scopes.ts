@@ -1,4 +1,5 @@
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { View } from '../types.ts';
 
 /** A slice of the library that can be exported. */

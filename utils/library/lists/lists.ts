@@ -1,10 +1,11 @@
-/** Reading lists, within one another as deep as the reader likes. */
+/** Reading lists, within one another as deep as the user likes. */
 import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { listArticleIds } from '../articles/articles.ts';
 import { editRows, type Undo, undoEdit } from '../articles/edit-articles.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { explainFailure } from '../schema/errors.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ListRow } from '../types.ts';
 import type { ListBranch } from '../view-types.ts';
 

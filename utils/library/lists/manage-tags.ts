@@ -1,9 +1,10 @@
 /** Renaming, merging and removing tags, each with its way back. */
 import { listArticleIds } from '../articles/articles.ts';
 import { editRows, type Undo, undoEdit } from '../articles/edit-articles.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import type { TagRow } from '../reader-types.ts';
 import { explainFailure } from '../schema/errors.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { cleanTag, tagKey } from './tags.ts';
 
 /** What a change to a tag changed. */

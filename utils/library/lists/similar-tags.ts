@@ -10,7 +10,7 @@ function plain(tag: string): string {
     .replace(/(?:es|s)$/, '');
 }
 
-/** Pairs of tags that are probably one, the rarer first: spelled with other signs, as a plural, or with a typo. */
+/** Pairs of tags that are probably one, the rarer first: spelled with other characters, as a plural, or with a typo. */
 export function suggestMerges(tags: readonly TagCount[], limit = 5): [rarer: TagCount, commoner: TagCount][] {
   const pairs: [TagCount, TagCount][] = [];
   // Every pair is looked at: more tags than this nobody keeps by hand.

@@ -1,8 +1,9 @@
 /** The orders a list can be read in, as ids: every order is answered by an index, and no row is loaded. */
 import Dexie from 'dexie';
 import { inView } from '../articles/article-parts.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import type { SortOrder } from '../reader-types.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { View, ViewKey } from '../types.ts';
 import { placeOf } from './view-keys.ts';
 

@@ -1,6 +1,7 @@
 import { inView } from '../articles/article-parts.ts';
 import { getArticles } from '../articles/articles.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, View } from '../types.ts';
 import { tagKey } from './tags.ts';
 

@@ -1,8 +1,9 @@
 /** Tags: one row each, found by folded name, so that a tag is one tag however it is typed. */
 import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import type { TagRow } from '../reader-types.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { foldText } from '../search/fold-text.ts';
 import type { TagCount } from '../view-types.ts';
 

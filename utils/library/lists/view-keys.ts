@@ -1,10 +1,5 @@
+import { DONE_AT, STARTED_AT } from '../../text/reading-progress.ts';
 import type { ArticleRow, View, ViewKey } from '../types.ts';
-
-/** Read to the end, but for a footer. */
-export const DONE_AT = 0.95;
-
-/** Below this the reader only looked. */
-export const STARTED_AT = 0.02;
 
 /** Taken off a pinned article's place: more than any time of the next thousand years, in milliseconds. */
 export const PINNED_FIRST = 1e14;

@@ -1,4 +1,4 @@
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, ViewKey } from '../types.ts';
 import { placeInViews } from './view-keys.ts';
 

@@ -1,10 +1,11 @@
 import Dexie from 'dexie';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { CoQuoted } from '../view-types.ts';
 import { keysOf, readDecisions } from './people.ts';
 
 /**
- * Who is quoted in the same articles as a person, most often first, under the names the reader decided on.
+ * Who is quoted in the same articles as a person, most often first, under the names the user decided on.
  *
  * @param id a person's id, or a folded name
  */

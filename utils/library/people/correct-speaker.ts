@@ -1,10 +1,10 @@
-/** Who said a quote, put right by the reader. */
+/** Who said a quote, put right by the user. */
 import type { Quote } from '../../quotes/types.ts';
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { hashText } from '../search/fold-text.ts';
 
 /**
- * Quotes as an engine found them, with what the reader knows better. Inside the caller's transaction, which holds
+ * Quotes as an engine found them, with what the user knows better. Inside the caller's transaction, which holds
  * `corrections`.
  */
 export async function applyCorrections(
@@ -32,7 +32,7 @@ export async function applyCorrections(
 }
 
 /**
- * Remembers what the reader put right in the open page before it was saved. Inside the caller's transaction, which
+ * Remembers what the user put right in the open page before it was saved. Inside the caller's transaction, which
  * holds `corrections`.
  */
 export async function keepCorrections(

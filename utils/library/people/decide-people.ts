@@ -1,8 +1,9 @@
-/** The reader decides who is who: merging, renaming and splitting people. Kept, and each can be taken back. */
+/** The user decides who is who: merging, renaming and splitting people. Kept, and each can be taken back. */
 import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import type { AliasRow, PersonRow } from '../reader-types.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 
 /** All decisions as they were: there are never many. */
 export interface PeopleUndo {
@@ -18,7 +19,7 @@ function decide(db: LibraryDb, work: () => Promise<void>): Promise<PeopleUndo> {
   });
 }
 
-/** The reader's row for somebody, made where there is none. */
+/** The user's row for somebody, made where there is none. */
 async function ensurePerson(db: LibraryDb, id: string, now: number): Promise<PersonRow> {
   const known = await db.people.get(id);
   if (known !== undefined) return known;

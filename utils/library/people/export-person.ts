@@ -3,7 +3,8 @@ import { escapeMarkdown, paragraph } from '../../transfer/export/markdown-text.t
 import { outgoingLine } from '../../transfer/export/outgoing-text.ts';
 import { readForExport } from '../backup/export-articles.ts';
 import { exportFile } from '../backup/write-export.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { quotesOfPerson } from './people.ts';
 
 /** More than anybody has said. */

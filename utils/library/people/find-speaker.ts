@@ -1,5 +1,5 @@
 import { inView } from '../articles/article-parts.ts';
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { foldName } from '../search/fold-text.ts';
 
 /** Articles whose rows are read at once. */
@@ -12,7 +12,7 @@ export function answersTo(key: string, words: readonly string[]): boolean {
 }
 
 /**
- * Articles that quote somebody whose name has the given words; a person the reader merged is found by every name.
+ * Articles that quote somebody whose name has the given words; a person the user merged is found by every name.
  *
  * @param terms the name as the search index has names
  * @param matching the search index: articles in which all terms occur in speakers' names
@@ -40,7 +40,7 @@ export async function articlesQuoting(
   return found;
 }
 
-/** Names of the people that the reader decided about and who answer to these words by any of their names. */
+/** Names of the people that the user decided about and who answer to these words by any of their names. */
 async function otherNames(db: LibraryDb, words: readonly string[]): Promise<string[]> {
   const [people, aliases] = await Promise.all([db.people.toArray(), db.aliases.toArray()]);
   const meant = new Set(people.filter(({ name }) => answersTo(foldName(name), words)).map(({ id }) => id));

@@ -1,8 +1,9 @@
-/** Who said what, across the library, with the reader's own decisions about who is who. */
+/** Who said what, across the library, with the user's own decisions about who is who. */
 import Dexie from 'dexie';
 import { quotesOf } from '../articles/article-parts.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import type { AliasRow, PersonRow } from '../reader-types.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
 import { foldName } from '../search/fold-text.ts';
 import type { SavedQuote } from '../types.ts';
@@ -11,7 +12,7 @@ import type { Person, SaidIn } from '../view-types.ts';
 /** Articles whose quotes are read at once. */
 const SETS = 50;
 
-/** The reader's decisions about who is who. */
+/** The user's decisions about who is who. */
 export interface Decisions {
   people: Map<string, PersonRow>;
   /** Person by folded name, for every article that says nothing else. */

@@ -5,10 +5,11 @@ import { cleanLineOrNull } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { quotesOf } from '../articles/article-parts.ts';
 import { speakerKeysOf, speakerRows, voiceLines } from '../articles/article-rows.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import type { CorrectionRow } from '../reader-types.ts';
 import { explainFailure } from '../schema/errors.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { packQuotes } from '../schema/quote-sets.ts';
 import { hashText } from '../search/fold-text.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
@@ -18,7 +19,7 @@ import type { SavedQuote } from '../types.ts';
 export interface SpeakerUndo {
   articleId: string;
   quotes: readonly SavedQuote[];
-  /** By index of the quotes above; null where the reader had not corrected it before. */
+  /** By index of the quotes above; null where the user had not corrected it before. */
   corrections: readonly (CorrectionRow | null)[];
 }
 

@@ -2,6 +2,7 @@
  * Rows of articles and of what belongs to them, as a backup may have them. What a row can't do without must be right,
  * or the row is refused; any other field that is wrong falls back to what says nothing. Fields of later versions go.
  */
+
 import * as v from 'valibot';
 import {
   ADDRESS_LIMIT,
@@ -11,6 +12,7 @@ import {
   LINE_LIMITS,
   TEXT_LIMIT,
 } from '../../text/limits.ts';
+import { DEFAULT_COLOUR, HIGHLIGHT_COLOURS } from '../articles/highlight-colours.ts';
 import type { ImageFailure } from '../types.ts';
 import {
   count,
@@ -186,7 +188,7 @@ export const HIGHLIGHT = v.object({
   start: v.fallback(v.nullable(offset), null),
   end: v.fallback(v.nullable(offset), null),
   note: v.fallback(verbatim(LONGEST_NOTE), ''),
-  colour: v.fallback(v.picklist(['yellow', 'green', 'blue', 'red']), 'yellow'),
+  colour: v.fallback(v.picklist(HIGHLIGHT_COLOURS), DEFAULT_COLOUR),
   createdAt: momentOrZero,
   updatedAt: momentOrZero,
 });

@@ -5,11 +5,9 @@
 import { identify } from '../articles/article-identity.ts';
 import { chooseSaved } from '../articles/saved-pages.ts';
 import type { ArticleRow } from '../types.ts';
+import { onChangeElsewhere } from './change-channel.ts';
 import { LIBRARY_NAME } from './library-name.ts';
 import { ask, readRaw } from './raw-library.ts';
-
-/** The channel on which Dexie (4) tells other windows what changed. */
-const CHANGES = 'x-storagemutated-1';
 
 function readArticles<T>(
   read: (articles: IDBObjectStore) => Promise<T>,
@@ -73,8 +71,6 @@ export function watchPeek<T>(
       .then((answer) => !signal.aborted && mine === turn && onAnswer(answer))
       .catch((error: unknown) => !signal.aborted && mine === turn && onError(error));
   };
-  const changes = new BroadcastChannel(CHANGES);
-  changes.onmessage = look;
-  signal.addEventListener('abort', () => changes.close());
+  onChangeElsewhere(look, signal);
   look();
 }

@@ -1,5 +1,5 @@
 /**
- * What a page needs for its first sight, read while its scripts are still on their way: the database answers sooner
+ * What a page needs for its first paint, read while its scripts are still on their way: the database answers sooner
  * than Dexie is loaded. Reads only, and only a library of the version that this code knows.
  */
 import type { WholeArticle } from '../articles/articles.ts';

@@ -9,6 +9,7 @@ import type { Transaction } from 'dexie';
 import { LIBRARY_VERSION } from './library-name.ts';
 import { addReadersRows } from './schema-step-2.ts';
 import { gatherQuotes } from './schema-step-4.ts';
+import { renameLog } from './schema-step-6.ts';
 
 export interface SchemaVersion {
   version: number;
@@ -55,7 +56,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     upgrade: addReadersRows,
   },
   {
-    // The second copy: what it has to be told of, and what is where in it. It is filled from the beginning.
+    // The change log, called journal until version 6: what is not in it yet, and what is where in it.
     version: 3,
     stores: {
       journalDue: 'key',
@@ -76,11 +77,24 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     upgrade: gatherQuotes,
   },
   {
-    // Texts may be UTF-8, and one row may say of many keys that they are due in the second copy. Former rows stay as
+    // Texts may be UTF-8, and one row may say of many keys that they are not in the change log yet. Former rows stay as
     // they are: both kinds are read.
     version: 5,
     stores: {},
     upgrade: null,
+  },
+  {
+    // The change log under one name: a row for all that a transaction changed, and a row for each record of a segment.
+    version: 6,
+    stores: {
+      journalDue: null,
+      journalKeys: null,
+      journalSegments: null,
+      logNotes: '++id',
+      logRecords: '[key+segment], segment, gone',
+      logSegments: 'id',
+    },
+    upgrade: renameLog,
   },
 ];
 

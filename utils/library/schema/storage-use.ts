@@ -1,15 +1,16 @@
 /** What the library's space is used by, and what could go. */
 import { inView, versionsOf } from '../articles/article-parts.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { notePurge } from '../deletion/purge-note.ts';
 import type { ArticleRow, VersionRow } from '../types.ts';
 import type { StorageUse } from '../view-types.ts';
 import { explainFailure } from './errors.ts';
+import type { LibraryDb } from './library-db.ts';
 
 /** Rows looked at in one transaction, so that nobody waits long. */
 const BATCH = 500;
 
-/** UTF-16 units are near enough to bytes for a sum that a reader is told in megabytes. */
+/** UTF-16 units are near enough to bytes for a sum that a user is told in megabytes. */
 function size(...texts: string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
 }
@@ -86,7 +87,7 @@ async function countVersions(db: LibraryDb, articleIds: readonly string[]): Prom
 }
 
 /**
- * Former texts are dropped, out of the second copy as well; the articles stay as they are.
+ * Former texts are dropped, out of the change log as well; the articles stay as they are.
  *
  * @returns what was dropped, to be brought back
  */

@@ -1,5 +1,5 @@
 import Dexie, { liveQuery } from 'dexie';
-import { JOURNALED } from '../log/journal-keys.ts';
+import { LOGGED } from '../log/record-keys.ts';
 import { explainFailure } from './errors.ts';
 
 /**
@@ -24,12 +24,12 @@ export function watchLibrary<T>(
 }
 
 /**
- * Calls back whenever the library has changed, in any window, in a way that the second copy has to be told of.
+ * Calls back whenever the library has changed, in any window, in a way that goes into the change log.
  *
  * @param name of the database
  */
 export function watchChanges(onChange: () => void, signal: AbortSignal, name = 'offprint'): void {
-  const prefixes = [...JOURNALED].map((table) => `idb://${name}/${table}/`);
+  const prefixes = [...LOGGED].map((table) => `idb://${name}/${table}/`);
   const look = (parts: object): void => {
     if (Object.keys(parts).some((part) => prefixes.some((prefix) => part.startsWith(prefix)))) onChange();
   };

@@ -2,7 +2,7 @@ import { splitWords } from './split-words.ts';
 
 /**
  * Where the words of a phrase stand side by side in a text. Case, diacritics and punctuation between the words do
- * not count; the last word may go on, as a reader types it.
+ * not count; the last word may go on, as a user types it.
  *
  * @param phrase terms of the phrase, from `phraseTerms`
  * @returns ranges in UTF-16 units of the text as given

@@ -26,7 +26,7 @@ const TYPO_CLOSENESS = 0.5;
 /**
  * How well a term answers its beginning, by their lengths.
  *
- * @returns 1 for the very word, less the more of it the reader did not type
+ * @returns 1 for the very word, less the more of it the user did not type
  */
 export function closenessOf(typed: number, found: number): number {
   return found === typed ? 1 : (PREFIX_CLOSENESS * typed) / found;

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not decompose, but readers type without their stroke or ligature. */
+/** Letters that Unicode does not decompose, but users type without their stroke or ligature. */
 // biome-ignore format: a table
 const UNDECOMPOSED: Record<string, string> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'n', ς: 'σ',

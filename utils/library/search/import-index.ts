@@ -1,7 +1,7 @@
-import type { LibraryDb } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import { mergeSegments } from './merge-segments.ts';
-import { buildSegment, type NewSegment } from './search-segment.ts';
+import { emptySegment, type NewSegment } from './search-segment.ts';
 
 /** A segment of about a hundred articles is of the size class that merging would have made. */
 export const PIECE_LEVEL = 2;
@@ -32,7 +32,7 @@ export async function addPiece(
  * counter, kept by the database: takes as many as are needed.
  */
 export async function drawNumbers(db: LibraryDb, articles: readonly ArticleRow[]): Promise<void> {
-  const first = await db.segments.add(buildSegment([]));
+  const first = await db.segments.add(emptySegment());
   await db.segments.delete(first);
   for (const [i, article] of articles.entries()) article.searchDoc = first + i;
 }

@@ -1,4 +1,4 @@
-/** Languages by the names that readers give them. Pure. */
+/** Languages by the names that users give them. Pure. */
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 

@@ -10,7 +10,7 @@ export interface QueryVocabulary {
   lists: readonly string[];
   sites: readonly string[];
   speakers: readonly string[];
-  /** Codes of languages the reader reads. */
+  /** Codes of languages the user reads. */
   languages: readonly string[];
 }
 

@@ -12,7 +12,7 @@ export type FieldTest =
   /** Minutes to read, both inclusive. */
   | { field: 'minutes'; min: number; max: number };
 
-/** Fields whose value is a text of the reader's. */
+/** Fields whose value is a text of the user's. */
 export type TextField = 'tag' | 'list' | 'site' | 'speaker' | 'author' | 'title' | 'note' | 'lang';
 
 export type FieldReading =
@@ -124,7 +124,7 @@ const DAY = 86_400_000;
 
 /**
  * A day, month or year (`2026`, `2026-03`, `2026-03-09`), or some time ago (`7d`, `2w`, `3m`, `1y`), `today`,
- * `yesterday`; in the reader's own time zone.
+ * `yesterday`; in the user's own time zone.
  *
  * @returns its first moment, and the first moment after it
  */

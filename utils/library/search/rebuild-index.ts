@@ -1,11 +1,12 @@
 /** Building the search index from the articles: where it is missing, damaged, or of an older format. */
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import type { MetaRow } from '../reader-types.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import { addPiece, drawNumbers, PIECE_LEVEL } from './import-index.ts';
 import { INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
 import { readSearchable, searchTables } from './search-index.ts';
-import { buildSegment, type NewSegment } from './search-segment.ts';
+import { emptySegment, type NewSegment } from './search-segment.ts';
 import { SegmentBook } from './segment-book.ts';
 
 /** Articles read at once. */
@@ -100,10 +101,10 @@ async function beginOrGoOn(db: LibraryDb): Promise<Progress> {
     await condemnSearchIndex(db);
     await db.segments.clear();
     await db.deadDocs.clear();
-    const drawn = await db.segments.add(buildSegment([]));
+    const drawn = await db.segments.add(emptySegment());
     const firstDoc = Math.max(drawn, highest + 1);
     // A number that was put in lifts the counter above itself.
-    await db.segments.put({ ...buildSegment([]), id: firstDoc });
+    await db.segments.put({ ...emptySegment(), id: firstDoc });
     await db.segments.bulkDelete([drawn, firstDoc]);
     const progress = { format: INDEX_FORMAT, lastId: '', firstDoc };
     await writeProgress(db, progress);

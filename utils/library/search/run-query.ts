@@ -1,8 +1,9 @@
 /** From a parsed query to the articles that answer it: each part is a set of ids, most of them one range of an index. */
+import { WORDS_PER_MINUTE } from '../../text/reading-progress.ts';
 import { inView } from '../articles/article-parts.ts';
-import type { LibraryDb } from '../db.ts';
 import { tagKey } from '../lists/tags.ts';
 import { articlesQuoting } from '../people/find-speaker.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { findForgotten } from '../schema/storage-use.ts';
 import type { View } from '../types.ts';
 import { findPhrase, phraseTerms } from './find-phrase.ts';
@@ -19,9 +20,6 @@ type Ids = ReadonlySet<string>;
 
 /** Texts read at once to look for a phrase. */
 const TEXT_BATCH = 100;
-
-/** Words a minute when reading on a screen; see `components/ui/base/format.ts`, which shows the minutes. */
-const WORDS_PER_MINUTE = 238;
 
 /** What a query comes to. */
 export interface Plan {
@@ -53,7 +51,7 @@ export class QueryRunner {
     this.#memory = memory;
   }
 
-  /** Everything of a view. Kept until the library changes: while a reader types, it doesn't. */
+  /** Everything of a view. Kept until the library changes: while a user types, it doesn't. */
   view(view: View): Promise<Ids> {
     const known = this.#views.get(view) ?? this.#load(view);
     this.#views.set(view, known);

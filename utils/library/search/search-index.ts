@@ -1,10 +1,11 @@
 /** The search index in the database: what a save adds, what a deletion takes away, and the upkeep. */
 import { highlightsOf, quotesOf } from '../articles/article-parts.ts';
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
 import { mergeSegments } from './merge-segments.ts';
-import { buildSegment } from './search-segment.ts';
-import { type SearchableArticle, weighTerms } from './weigh-terms.ts';
+import { SegmentBook } from './segment-book.ts';
+import type { SearchableArticle } from './weigh-terms.ts';
 
 /** How many segments of a level become one of the next. */
 const FAN_IN = 16;
@@ -28,7 +29,9 @@ export async function indexArticle(
   article: SearchableArticle,
 ): Promise<number> {
   // The segment's own number is the document's: one counter, kept by the database.
-  const segment = buildSegment([{ doc: 0, articleId, terms: weighTerms(article) }]);
+  const book = new SegmentBook();
+  book.add(0, articleId, article);
+  const segment = book.finish(0);
   const doc = await db.segments.add(segment);
   segment.docs[0] = doc;
   await db.segments.put({ ...segment, id: doc });

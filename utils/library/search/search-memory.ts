@@ -1,6 +1,7 @@
 /** The search index in memory, kept up with the database, and the ranking. */
-import type { LibraryDb } from '../db.ts';
+
 import { readRevision } from '../lists/view-tally.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import { findPrefix } from './find-terms.ts';
 import { INDEX_FORMAT_KEY } from './index-format.ts';
 import { LoadedSegment, type TermWeights } from './loaded-segment.ts';

@@ -15,13 +15,6 @@ import type { SegmentRow } from '../types.ts';
 /** A segment that has no number yet. */
 export type NewSegment = Omit<SegmentRow, 'id'>;
 
-/** One article to put into a segment. `doc` numbers ascend within a segment. */
-export interface SegmentDoc {
-  doc: number;
-  articleId: string;
-  terms: Map<string, number>;
-}
-
 /** Writes a segment term by term, in order of the terms. */
 export class SegmentWriter {
   readonly #terms: string[] = [];
@@ -64,31 +57,9 @@ export class SegmentWriter {
   }
 }
 
-/**
- * Builds a segment.
- *
- * @param articles in ascending order of their document numbers; each is let go of before the next is taken
- */
-export function buildSegment(articles: Iterable<SegmentDoc>, level = 0): NewSegment {
-  // A posting is one number: a pair of its own for each of tens of thousands took most of the time.
-  const postings = new Map<string, number[]>();
-  const docs: number[] = [];
-  const articleIds: string[] = [];
-  for (const { doc, articleId, terms } of articles) {
-    const local = docs.push(doc) - 1;
-    articleIds.push(articleId);
-    for (const [term, weight] of terms) {
-      const known = postings.get(term);
-      if (known === undefined) postings.set(term, [local * 256 + weight]);
-      else known.push(local * 256 + weight);
-    }
-  }
-  const writer = new SegmentWriter();
-  for (const term of [...postings.keys()].sort()) {
-    writer.begin(term);
-    for (const posting of postings.get(term) ?? []) writer.add(Math.floor(posting / 256), posting % 256);
-  }
-  return writer.finish(level, docs, articleIds);
+/** One of no articles: what draws a number for others. */
+export function emptySegment(): NewSegment {
+  return new SegmentWriter().finish(0, [], []);
 }
 
 /** Calls back with each posting of one term: local document number and weight, 1–255. */

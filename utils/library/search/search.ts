@@ -1,6 +1,7 @@
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { listSortedIds } from '../lists/sort-articles.ts';
 import type { SortOrder } from '../reader-types.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, View } from '../types.ts';
 import type { QueryError } from '../view-types.ts';
 import { findPhrase, phraseTerms } from './find-phrase.ts';
@@ -188,18 +189,18 @@ export async function search(
 }
 
 /** What of a query can be marked in a text. */
-interface Marks {
+interface SearchedWords {
   words: Set<string>;
   phrases: string[][];
 }
 
-function collectMarks(node: QueryNode, marks: Marks): void {
-  if (node.kind === 'words') for (const term of splitQuery(node.text)) marks.words.add(term);
-  else if (node.kind === 'phrase') marks.phrases.push(phraseTerms(node.text));
+function collectWords(node: QueryNode, searched: SearchedWords): void {
+  if (node.kind === 'words') for (const term of splitQuery(node.text)) searched.words.add(term);
+  else if (node.kind === 'phrase') searched.phrases.push(phraseTerms(node.text));
   else if (node.kind === 'and' || node.kind === 'or')
-    for (const part of node.parts) collectMarks(part, marks);
+    for (const part of node.parts) collectWords(part, searched);
   else if (node.kind === 'test' && node.test.field === 'title') {
-    for (const term of splitQuery(node.test.value)) marks.words.add(term);
+    for (const term of splitQuery(node.test.value)) searched.words.add(term);
   }
 }
 
@@ -215,16 +216,16 @@ export async function describeHits(
   db: LibraryDb = library,
 ): Promise<SearchHit[]> {
   const { root } = parseQuery(query);
-  const marks: Marks = { words: new Set(), phrases: [] };
-  if (root !== null) collectMarks(root, marks);
-  const words = [...marks.words];
-  const hasWords = words.length + marks.phrases.length > 0;
+  const searched: SearchedWords = { words: new Set(), phrases: [] };
+  if (root !== null) collectWords(root, searched);
+  const words = [...searched.words];
+  const hasWords = words.length + searched.phrases.length > 0;
   const [articles, contents] = await db.transaction('r', db.articles, db.contents, async () =>
     Promise.all([db.articles.bulkGet([...ids]), hasWords ? db.contents.bulkGet([...ids]) : []]),
   );
   const mark = (text: string): Range[] => {
     const found = words.length === 0 ? [] : findHits(text, words, forgiving);
-    const exact = marks.phrases.flatMap((phrase): Range[] => findPhrase(text, phrase));
+    const exact = searched.phrases.flatMap((phrase): Range[] => findPhrase(text, phrase));
     return exact.length === 0 ? found : withoutOverlaps([...found, ...exact]);
   };
   return articles.flatMap((article, i): SearchHit[] => {

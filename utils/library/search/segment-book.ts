@@ -22,16 +22,16 @@ interface Word {
 /** Words known after which all are forgotten: a library in many languages would fill the memory with them. */
 const WORDS_KEPT = 200_000;
 
-/** Postings of a segment of a hundred usual articles. */
-const USUAL_POSTINGS = 65_536;
+/** Words there is room for at first: those of one article. */
+const ROOM = 2 ** 11;
 
 /**
- * Builds segments of many articles each, one after the other. The same as `buildSegment` over `weighTerms`, in less
- * than half of the time: words are found by a number made of their letters, without being taken out of the text, and
- * what was learnt of a word holds for all texts that come after.
+ * Builds segments, one after the other. Words are found by a number made of their letters, without being taken out of
+ * the text, and what was learnt of a word holds for all texts that come after: less than half of the time that maps by
+ * word take where articles are many, and no more where there is one.
  */
 export class SegmentBook {
-  #words: (Word | undefined)[] = new Array(2 ** 16);
+  #words: (Word | undefined)[] = new Array(ROOM);
   #wordCount = 0;
   #terms = new Map<string, Term>();
   /** All terms in order, and those that came since. */
@@ -44,7 +44,7 @@ export class SegmentBook {
   #met: Term[] = [];
   /** Of the whole segment: terms with their weights, article after article, and where each article ends. */
   #postings: Term[] = [];
-  #weights = new Uint8Array(USUAL_POSTINGS);
+  #weights = new Uint8Array(ROOM);
   #ends: number[] = [];
 
   #termOf(text: string): Term {
@@ -182,7 +182,7 @@ export class SegmentBook {
   }
 
   #forget(): void {
-    this.#words = new Array(2 ** 16);
+    this.#words = new Array(ROOM);
     this.#wordCount = 0;
     this.#terms = new Map();
     this.#sorted = [];

@@ -1,8 +1,9 @@
 /** What the library knows that a query may name: for completion. */
-import { type LibraryDb, library } from '../db.ts';
+import { library } from '../db.ts';
 import { allLists } from '../lists/lists.ts';
 import { allTags } from '../lists/tags.ts';
 import { listPeople } from '../people/people.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
 import type { QueryVocabulary } from './query-completion.ts';
 
 /** People offered: the most quoted. */

@@ -1,5 +1,4 @@
 import { languageTerm } from './language-term.ts';
-import { splitWords } from './split-words.ts';
 
 /** What the search index knows an article by. */
 export interface SearchableArticle {
@@ -12,7 +11,7 @@ export interface SearchableArticle {
   wordCount: number;
   /** Quotes and their speakers; the quotes are part of `text`, this adds to their weight. */
   quotes: readonly { text: string; resolvedSpeaker: string | null; role: string | null }[];
-  /** The reader's own notes. */
+  /** The user's own notes. */
   notes?: readonly string[];
 }
 
@@ -76,19 +75,4 @@ export function normOf(wordCount: number): number {
 export function weightOf(count: number, norm: number): number {
   const weight = (count * (K + 1)) / (count + norm);
   return Math.max(1, Math.round((255 * weight) / MAX_WEIGHT));
-}
-
-/**
- * Terms of an article with their weights.
- *
- * @returns folded term -> 1–255
- */
-export function weighTerms(article: SearchableArticle): Map<string, number> {
-  const counts = new Map<string, number>();
-  visitTexts(article, (text, boost, prefix) => {
-    splitWords(text, (term) => counts.set(prefix + term, (counts.get(prefix + term) ?? 0) + boost));
-  });
-  const norm = normOf(article.wordCount);
-  for (const [term, count] of counts) counts.set(term, weightOf(count, norm));
-  return counts;
 }

@@ -23,6 +23,12 @@ export class LiveAnchors {
     return null;
   }
 
+  /** Lets the page go. */
+  close(): void {
+    for (const reading of this.#readings.values()) reading.close();
+    this.#readings.clear();
+  }
+
   /** Forgets nodes that have left the page. */
   #letGo(): void {
     for (const [node, reading] of this.#readings) {

@@ -1,12 +1,12 @@
 import { documentOf, rangeIn } from '../../page/dom-access.ts';
-import { findAll } from './find-all.ts';
+import { agreeingContext } from '../../text/agreeing-context.ts';
+import { findAlike } from '../../text/find-alike.ts';
+import { findAll } from '../../text/find-all.ts';
 import { fold } from './fold-text.ts';
 import type { PageText } from './page-text.ts';
 
 /** Characters of context compared on each side, after folding. */
 const CONTEXT = 48;
-/** Characters of the quote's beginning and end that must stand when its middle has changed. */
-const EDGE = 20;
 /** More places than this can't be told apart; the quote counts as not found. */
 const MANY = 500;
 /** Context characters that make a place believable, and by which the best place must win. */
@@ -19,42 +19,9 @@ interface Place {
   context: number;
 }
 
-function sharedEnd(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n]) n++;
-  return n;
-}
-
-function sharedStart(a: string, b: string): number {
-  let n = 0;
-  while (n < a.length && n < b.length && a[n] === b[n]) n++;
-  return n;
-}
-
 /** Places where the quote's words stand exactly. */
 function exactPlaces(page: string, words: string): { start: number; end: number }[] {
   return findAll(page, words, MANY).map((start) => ({ start, end: start + words.length }));
-}
-
-/** Places where its beginning and end stand at about the right distance, with most of the middle alike. */
-function changedPlaces(page: string, words: string): { start: number; end: number }[] {
-  if (words.length < EDGE * 3) return [];
-  const heads = findAll(page, words.slice(0, EDGE), MANY);
-  const tails = findAll(page, words.slice(-EDGE), MANY);
-  const slack = Math.max(8, Math.round(words.length * 0.1));
-  const places = [];
-  let compared = 0;
-  for (const start of heads) {
-    for (const tail of tails) {
-      const end = tail + EDGE;
-      if (Math.abs(end - start - words.length) > slack) continue;
-      if (++compared > MANY) return [];
-      const here = page.slice(start, end);
-      const alike = sharedStart(here, words) + sharedEnd(here, words);
-      if (alike >= words.length * 0.6) places.push({ start, end });
-    }
-  }
-  return places;
 }
 
 /** The one place that fits, or null when none does or two fit alike. */
@@ -80,7 +47,7 @@ function toRange(page: PageText, start: number, end: number): Range | null {
 /**
  * Finds the words at `quote` (UTF-16 offsets into the article's `text`) on a page that was read by `readPageText`, live
  * or a saved copy, and gives them as a DOM range. White space, soft hyphens and the shape of quotation marks and
- * dashes don't matter, and a few changed words in the middle are forgiven. The words around the quote tell
+ * dashes don't matter, and some changed words between its beginning and end are forgiven. The words around the quote tell
  * lookalikes apart; null when the quote is not here or two places fit alike. Time is linear in page and text.
  */
 export function locateQuote(
@@ -93,13 +60,11 @@ export function locateQuote(
   const before = fold(text.slice(Math.max(0, quote.start - CONTEXT * 2), quote.start)).slice(-CONTEXT);
   const after = fold(text.slice(quote.end, quote.end + CONTEXT * 2)).slice(0, CONTEXT);
   let places = exactPlaces(page.folded, words);
-  if (places.length === 0) places = changedPlaces(page.folded, words);
+  if (places.length === 0) places = findAlike(page.folded, words);
   const weighed = places.map(({ start, end }) => ({
     start,
     end,
-    context:
-      sharedEnd(page.folded.slice(Math.max(0, start - CONTEXT), start), before) +
-      sharedStart(page.folded.slice(end, end + CONTEXT), after),
+    context: agreeingContext(page.folded, { start, end }, { before, after }),
   }));
   const place = choose(weighed, words, before.length + after.length);
   return place ? toRange(page, place.start, place.end) : null;

@@ -31,6 +31,7 @@ const MARKS: Record<string, readonly [string, string]> = {
   it: ['«', '»'],
   ja: ['「', '」'],
   nb: ['«', '»'],
+  nl: ['‘', '’'],
   no: ['«', '»'],
   pl: ['„', '”'],
   pt: ['“', '”'],

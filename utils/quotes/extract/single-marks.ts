@@ -1,7 +1,7 @@
 import type { QuotedSpan } from './quotation-marks.ts';
 
-/** A closing mark after the punctuation of a sentence, as only quotes have it. */
-const PLAIN_CLOSE = /[,.!?…]['’](?=\s|$)/g;
+/** A closing mark after the punctuation of a sentence, or in front of its comma (Dutch), as hardly anything else has it. */
+const PLAIN_CLOSE = /[,.!?…]['’](?=\s|$)|[\p{L}\p{N}.!?…]’(?=,\s)/gu;
 const MARK = /['‘’]/g;
 
 function isOpening(text: string, at: number): boolean {
@@ -46,8 +46,8 @@ function findLone(text: string, taken: readonly QuotedSpan[]): QuotedSpan[] {
 }
 
 /**
- * Quotes set in single marks (‘…’ or '…'), as British papers do. They must be told from apostrophes, so they are
- * looked for only where some closing mark follows the punctuation of a sentence. Text inside `taken` is left out.
+ * Quotes set in single marks (‘…’ or '…'), as British and Dutch papers do. They must be told from apostrophes, so they are
+ * looked for only where some closing mark stands by the punctuation of a sentence. Text inside `taken` is left out.
  */
 export function findSingleSpans(text: string, taken: readonly QuotedSpan[]): QuotedSpan[] {
   const spans: QuotedSpan[] = [];

@@ -3,7 +3,7 @@ import { guessByScript } from '../../text/guess-by-script.ts';
 import { guessLanguage } from '../../text/guess-language.ts';
 import { UNCASED_CODES, type UncasedCode } from '../uncased/types.ts';
 
-/** Languages besides English; each comes in a file of its own (`quotes-de.js`). */
+/** Languages besides English; those without capitals are read in a way of their own (`uncased/`). */
 export type QuoteLanguage = Exclude<LanguageCode, 'en'> | UncasedCode;
 
 /** Is `code` one of the languages besides English that the engine knows? */

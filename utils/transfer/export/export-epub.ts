@@ -19,7 +19,7 @@ export interface EpubOptions {
   title: string;
   /** A URN or UUID of the book; the same content may have the same. */
   id?: string;
-  /** Heading of the table of contents, in the reader's language. */
+  /** Heading of the table of contents, in the user's language. */
   contents?: string;
   now?: number;
   parser?: DOMParser;

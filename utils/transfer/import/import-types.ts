@@ -28,7 +28,7 @@ export interface ImportItem {
   savedAt: number | null;
   archived: boolean;
   favourite: boolean;
-  /** How far the reader got, 0–1. */
+  /** How far the user got, 0–1. */
   progress: number;
   tags: string[];
   lists: ListPath[];

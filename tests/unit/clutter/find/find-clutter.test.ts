@@ -5,7 +5,7 @@ import type { ClutterFinding, ClutterKind } from '../../../../utils/clutter/type
 import { articlePage } from '../article-page.ts';
 import { find, findAfter, findInside, textOf } from '../find-blocks.ts';
 
-describe('what is found, in eight languages', () => {
+describe('what is found, in nine languages', () => {
   it.each([
     [
       'en',
@@ -35,6 +35,11 @@ describe('what is found, in eight languages', () => {
     [
       'it',
       '<div class="x1"><p>Iscriviti alla nostra newsletter e ricevila nella tua casella.</p></div>',
+      'newsletter-promo',
+    ],
+    [
+      'nl',
+      '<div class="x1"><p>Meld je aan voor onze nieuwsbrief en ontvang hem in je mailbox.</p></div>',
       'newsletter-promo',
     ],
     [
@@ -69,6 +74,7 @@ describe('what is found, in eight languages', () => {
       '<div class="x2"><p>Sostieni il giornalismo indipendente con una donazione.</p></div>',
       'donate-nag',
     ],
+    ['nl', '<div class="x2"><p>Steun onafhankelijke journalistiek met een donatie.</p></div>', 'donate-nag'],
     [
       'pl',
       '<div class="x2"><p>Wesprzyj niezależne dziennikarstwo. Każda wpłata pomaga.</p></div>',
@@ -265,7 +271,7 @@ describe('the line between clutter and walls', () => {
   });
 });
 
-describe('what the reader writes in', () => {
+describe('what the user writes in', () => {
   it.each([
     ['a search box', '<form role="search"><input type="search" name="q"><button>Search</button></form>'],
     [

@@ -1,10 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  type Clearing,
-  type ClearingOptions,
-  startClearing,
-} from '../../../../utils/clutter/hide/start-clearing.ts';
+import type { ClearingOptions } from '../../../../utils/clutter/hide/clearing-options.ts';
+import { type Clearing, startClearing } from '../../../../utils/clutter/hide/start-clearing.ts';
 import { eventually } from '../../eventually.ts';
 import { articlePage, DEFAULT_KINDS, HEADLINE, PARAGRAPHS, visibleText } from '../article-page.ts';
 
@@ -204,7 +201,7 @@ describe('late arrivals', () => {
     expect(document.body.style.overflow).toBe('hidden');
   });
 
-  it('leaves a dialog that the reader asked for', async () => {
+  it('leaves a dialog that the user asked for', async () => {
     clear(articlePage({ top: '<button id="ask">Newsletter</button>' }), { isReal: () => true });
     document.getElementById('ask')?.click();
     addOverlay();

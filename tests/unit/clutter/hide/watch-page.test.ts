@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { ClearedPage } from '../../../../utils/clutter/hide/clear-page.ts';
+import type { ClearedPage } from '../../../../utils/clutter/hide/cleared-page.ts';
 import { watchPage } from '../../../../utils/clutter/hide/watch-page.ts';
 
 const life = new AbortController();

@@ -30,7 +30,7 @@ it('finds what a rule or what is known names, in all that was put in or as it al
   expect(findEarly(find('main'), early)).toEqual([]);
 });
 
-it('leaves what needs words, what the reader keeps, and what holds the page', () => {
+it('leaves what needs words, what the user keeps, and what holds the page', () => {
   page(CAM + CAM.replace('Watch', 'Hear'));
   const wordy = makeRule(find('aside'), 'hide');
   expect(wordy.text).toBe('alike');

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { findMustStay } from '../../../../utils/clutter/find/must-stay.ts';
 import { readRule } from '../../../../utils/clutter/rules/read-rule.ts';
 import { stablePart } from '../../../../utils/clutter/rules/stable-names.ts';
-import { findByReader, heedReader } from '../../../../utils/clutter/rules/user-findings.ts';
+import { findByUser, heedUser } from '../../../../utils/clutter/rules/user-findings.ts';
 import { findByRule, makeRule, type UserRule } from '../../../../utils/clutter/rules/user-rules.ts';
 
 const PARAGRAPHS = [
@@ -32,7 +32,7 @@ function find(selector: string): Element {
 }
 const stays = () => findMustStay(document, []);
 const hidden = (rules: UserRule[]) =>
-  findByReader(document, rules, null, stays).hide.map(({ element }) => element);
+  findByUser(document, rules, null, stays).hide.map(({ element }) => element);
 
 beforeEach(() => {
   document.title = 'Night ferry to stop at Brannock';
@@ -56,7 +56,7 @@ describe('a name that stays', () => {
   });
 });
 
-describe('a rule of the reader', () => {
+describe('a rule of the user', () => {
   it('is found again on another page, under new made-up names and with other words', () => {
     page(article() + CAM);
     const rule = makeRule(find('.harbour-cam'), 'hide');
@@ -129,18 +129,18 @@ describe('a rule of the reader', () => {
       `${article()}<section class="letters"><form class="letter-form"><input type="email"></form></section>`,
     );
     const rule = makeRule(find('.letters'), 'keep');
-    const reader = findByReader(document, [rule], null, stays);
+    const reader = findByUser(document, [rule], null, stays);
     const finding = { kind: 'newsletter-form', reason: 'asksEmail', score: 9 } as const;
-    expect(heedReader([{ ...finding, element: find('.letter-form') }], reader)).toEqual([]);
-    expect(heedReader([{ ...finding, element: find('.letters') }], reader)).toEqual([]);
-    expect(heedReader([{ ...finding, element: find('main') }], reader)).toHaveLength(1);
+    expect(heedUser([{ ...finding, element: find('.letter-form') }], reader)).toEqual([]);
+    expect(heedUser([{ ...finding, element: find('.letters') }], reader)).toEqual([]);
+    expect(heedUser([{ ...finding, element: find('main') }], reader)).toHaveLength(1);
   });
 
   it('is found in what is put in late', () => {
     page(article() + CAM);
     const rule = makeRule(find('.harbour-cam'), 'hide');
     page(`${article()}<div id="late">${CAM}</div>`);
-    const late = findByReader(document, [rule], find('#late'), stays);
+    const late = findByUser(document, [rule], find('#late'), stays);
     expect(late.hide.map(({ element }) => element)).toEqual([find('aside')]);
     expect(findByRule(find('aside'), rule)).toEqual([find('aside')]);
   });

@@ -1,7 +1,7 @@
 import type { OptionsProps } from '../../../../components/options/Options.tsx';
 import type { ReadingChoiceProps } from '../../../../components/options/ReadingChoice.tsx';
-import { DEFAULT_PREFS } from '../../../../components/reader/reader-prefs.ts';
 import type { UserRule } from '../../../../utils/clutter/rules/user-rules.ts';
+import { DEFAULT_PREFS } from '../../../../utils/settings/reader-prefs.ts';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/schema.ts';
 
 const nothing = (): void => undefined;

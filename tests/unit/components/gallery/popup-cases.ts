@@ -56,6 +56,16 @@ const url = 'https://courier.example/2026/11/ice';
 
 export const POPUP_CASES: Record<string, PopupProps> = {
   article: popupProps(),
+  coming: popupProps({
+    page: {
+      kind: 'article',
+      article: { ...ARTICLE, quotes: [], voices: [] },
+      coming: ARTICLE.quotes,
+      hidden: HIDDEN,
+      clutterOn: true,
+      kinds: KINDS,
+    },
+  }),
   hidden: popupProps({
     page: { kind: 'article', article: ARTICLE, hidden: MORE_HIDDEN, clutterOn: true, kinds: KINDS },
   }),

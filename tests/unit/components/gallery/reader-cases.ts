@@ -1,6 +1,6 @@
-import type { ReaderProps } from '../../../../components/reader/Reader.tsx';
-import { DEFAULT_PREFS } from '../../../../components/reader/reader-prefs.ts';
+import type { ReaderProps } from '../../../../components/reader/reader-props.ts';
 import type { Quote } from '../../../../utils/quotes/types.ts';
+import { DEFAULT_PREFS } from '../../../../utils/settings/reader-prefs.ts';
 import { ARTICLE, QUOTES, VOICES } from './samples.ts';
 
 const nothing = (): void => undefined;

@@ -170,7 +170,7 @@ export const HIDDEN: HiddenItem[] = [
   { id: 4, kind: 'app-promo', reason: 'offersApp', text: 'Read this story in our app', hidden: true },
 ];
 
-/** With several of a kind, one by a rule of the reader's, and one that the page would not let go. */
+/** With several of a kind, one by a rule of the user's, and one that the page would not let go. */
 export const MORE_HIDDEN: HiddenItem[] = [
   ...HIDDEN,
   {

@@ -71,7 +71,7 @@ const FACTS: StorageFacts = {
   isPersistent: false,
   forgotten: 212,
   deleted: 3,
-  copy: { isThere: true, bytes: 64_000_000, budget: 1e9, articles: 1204, behind: false, trouble: null },
+  log: { isThere: true, bytes: 64_000_000, budget: 1e9, articles: 1204, behind: false, trouble: null },
 };
 
 const storage = (facts: StorageFacts | null): JSX.Element => (
@@ -181,7 +181,7 @@ export const SHELF_CASES: Record<string, () => JSX.Element> = {
   storage: framed(storage(FACTS), STORAGE_PLACE),
   storageCounting: framed(storage(null), STORAGE_PLACE),
   storageTrouble: framed(
-    storage({ ...FACTS, isPersistent: true, copy: { ...FACTS.copy, trouble: 'full', behind: true } }),
+    storage({ ...FACTS, isPersistent: true, log: { ...FACTS.log, trouble: 'full', behind: true } }),
     STORAGE_PLACE,
   ),
   lost: loss({ lost }),

@@ -130,7 +130,7 @@ describe('the voice', () => {
     expect(chooseVoice(voices, 'fr', undefined)).toBeNull();
   });
 
-  it('is the one the reader chose, while it is there', () => {
+  it('is the one the user chose, while it is there', () => {
     expect(chooseVoice(voices, 'en-GB', 'en-us')?.voiceURI).toBe('en-us');
     expect(chooseVoice(voices, 'en-GB', 'gone')?.voiceURI).toBe('en-gb');
   });

@@ -23,11 +23,11 @@ import {
 } from '../../../../utils/library/articles/delete-articles.ts';
 import { nextInView } from '../../../../utils/library/articles/neighbours.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../../utils/library/db.ts';
 import { allLists, createList, removeList, renameList } from '../../../../utils/library/lists/lists.ts';
 import { allTags } from '../../../../utils/library/lists/tags.ts';
 import { placeInViews } from '../../../../utils/library/lists/view-keys.ts';
 import { quotesBySpeaker } from '../../../../utils/library/people/people.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import type { ArticleRow, View, ViewKey } from '../../../../utils/library/types.ts';
 import { freshLibrary } from '../fresh-library.ts';
@@ -52,7 +52,7 @@ describe('views', () => {
     expect((await recentArticles(2, db)).map((article) => article.title)).toEqual(['new', 'middle']);
   });
 
-  it('follow what the reader does', async () => {
+  it('follow what the user does', async () => {
     const db = freshLibrary();
     const [a, b] = [await save(db, 'a', 1), await save(db, 'b', 2)];
     await setArchived([a], true, db);
@@ -137,7 +137,7 @@ describe('counts', () => {
     if (what === 'purge') await purgeDeleted(Date.now() + 1, db);
   }
 
-  it('agree with the lists and the search whatever the reader does', async () => {
+  it('agree with the lists and the search whatever the user does', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (path) => {
         const db = freshLibrary();

@@ -74,6 +74,24 @@ describe('comparing two texts', () => {
     );
   });
 
+  it('knows what stayed in a paragraph of any length', () => {
+    const long = Array.from({ length: 12_000 }, (_, i) => `word${i % 700}`);
+    const after = long.map((word, i) => (i % 40 === 0 ? 'other' : word));
+    const { blocks } = compare(long.join(' '), after.join(' '));
+    expect(blocks).toMatchObject([{ kind: 'changed' }]);
+    const pieces = blocks[0]?.kind === 'changed' ? blocks[0].pieces : [];
+    expect(pieces.filter(({ kind }) => kind === 'removed')).toHaveLength(300);
+    expect(side(blocks, 'removed')).toBe(after.join(' '));
+  });
+
+  it('gives up in time on a paragraph that became another of the same words', () => {
+    const words = (step: number): string =>
+      Array.from({ length: 20_000 }, (_, i) => `word${(i * step) % 997}`).join(' ');
+    const started = performance.now();
+    expect(compare(words(3), words(5)).changes).toBe(2);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('does not hang on long texts that have nothing in common', () => {
     const long = (word: string): string => Array.from({ length: 3000 }, (_, i) => `${word}${i}`).join('\n\n');
     expect(compare(long('a'), long('b')).changes).toBe(6000);

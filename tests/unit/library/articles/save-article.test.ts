@@ -56,7 +56,7 @@ describe('saving an article', () => {
     expect(await findSaved('https://paper.example/2026/harbour-2', db)).toBeNull();
   });
 
-  it('updates the same article and keeps what the reader made of it', async () => {
+  it('updates the same article and keeps what the user made of it', async () => {
     const db = freshLibrary();
     const list = await createList('Sea', null, db);
     const first = await saveArticle(makeSave({}, { listId: list.id, tags: ['port'] }), db);

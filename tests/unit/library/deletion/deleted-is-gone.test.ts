@@ -1,29 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeTags, setInList } from '../../../../utils/library/articles/change-articles.ts';
+import { addHighlight } from '../../../../utils/library/articles/change-highlights.ts';
 import {
   deleteArticles,
   purgeArticles,
   purgeDeleted,
 } from '../../../../utils/library/articles/delete-articles.ts';
-import { addHighlight } from '../../../../utils/library/articles/mark-article.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../../utils/library/db.ts';
 import { isPurgeUnfinished, readPurgeNote } from '../../../../utils/library/deletion/purge-note.ts';
 import { shredSearch } from '../../../../utils/library/deletion/shred-search.ts';
 import { sweepNames } from '../../../../utils/library/deletion/sweep-names.ts';
 import { createList, removeList } from '../../../../utils/library/lists/lists.ts';
-import { readSegment } from '../../../../utils/library/log/journal-frames.ts';
-import { bringCopyUpToDate, putBackWhatWasLost } from '../../../../utils/library/log/journal-keep.ts';
-import { noteSegment } from '../../../../utils/library/log/journal-note.ts';
+import { bringLogUpToDate } from '../../../../utils/library/log/keep-log.ts';
+import { LOG_FILL_KEY } from '../../../../utils/library/log/log-schema.ts';
+import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
+import { readSegment } from '../../../../utils/library/log/segment-format.ts';
+import { registerSegment } from '../../../../utils/library/log/segment-index.ts';
 import { mergePeople } from '../../../../utils/library/people/decide-people.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { SCHEMA_VERSION } from '../../../../utils/library/schema/schema-versions.ts';
 import { dropVersions } from '../../../../utils/library/schema/storage-use.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
-import { MemoryJournals } from '../memory-journal.ts';
+import { bytesOf, MemoryPlace } from '../memory-place.ts';
 import { keepsakes, QUAYS, STEPS, saveQuay } from '../random-users.ts';
 
 /** For tests that run through many libraries, on a busy machine, in ms. */
@@ -59,75 +61,75 @@ const readable = (_: string, value: unknown): unknown =>
   ArrayBuffer.isView(value) ? new TextDecoder().decode(value) : value;
 
 /** Tables and files that the word is in. */
-async function traces(db: LibraryDb, disk: MemoryJournals): Promise<string[]> {
+async function traces(db: LibraryDb, place: MemoryPlace): Promise<string[]> {
   const found: string[] = [];
   for (const table of db.tables) {
     const rows = [await table.toCollection().primaryKeys(), await table.toArray()];
     if (JSON.stringify(rows, readable).toLowerCase().includes(MARKER)) found.push(table.name);
   }
-  for (const files of disk.journals.values()) {
-    for (const [id, bytes] of files) {
-      const { records } = await readSegment(bytes, SCHEMA_VERSION);
-      if (JSON.stringify(records).toLowerCase().includes(MARKER)) found.push(`segment ${id}`);
-    }
+  for (const name of place.named('.seg')) {
+    const { records } = await readSegment(await bytesOf(place, name), SCHEMA_VERSION);
+    if (JSON.stringify(records).toLowerCase().includes(MARKER)) found.push(name);
   }
-  for (const file of disk.imports.values()) if ((await file.text()).includes(MARKER)) found.push('import');
+  for (const name of place.named('.import'))
+    if ((await place.files.get(name)?.text())?.includes(MARKER)) found.push(name);
   return found;
 }
 
 /** What the background does after a purge. */
-async function finish(db: LibraryDb, disk: Parameters<typeof bringCopyUpToDate>[1]): Promise<void> {
+async function finish(db: LibraryDb, place: Parameters<typeof bringLogUpToDate>[1]): Promise<void> {
   await sweepNames(db);
   await shredSearch(db);
-  await bringCopyUpToDate(db, disk);
+  await bringLogUpToDate(db, place);
 }
 
-async function restored(disk: MemoryJournals): Promise<LibraryDb> {
+async function restored(place: MemoryPlace): Promise<LibraryDb> {
   const db = freshLibrary();
-  await putBackWhatWasLost(db, disk);
+  await restoreLost(db, place);
   return db;
 }
 
 describe('what is deleted for good', () => {
   it('is nowhere any more, wherever an article can leave a word', async () => {
-    const disk = new MemoryJournals();
-    const db = freshLibrary(disk);
+    const place = new MemoryPlace();
+    const db = freshLibrary(place);
     for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(db, quay, 1);
-    await bringCopyUpToDate(db, disk);
+    await bringLogUpToDate(db, place);
     const id = await saveMarked(db);
     await markUp(db, id);
     await saveMarked(db, 2);
     // Among others in one segment of the index, and in one of the copy.
     for (let quay = 0; quay < 20; quay += 1) await saveQuay(db, quay, 2);
     await tidySearchIndex(db);
-    await bringCopyUpToDate(db, disk);
-    expect((await traces(db, disk)).length).toBeGreaterThan(8);
+    await bringLogUpToDate(db, place);
+    expect((await traces(db, place)).length).toBeGreaterThan(8);
     await deleteArticles([id], db);
     await purgeArticles([id], db);
-    await finish(db, disk);
-    expect(await traces(db, disk)).toEqual([]);
+    await finish(db, place);
+    expect(await traces(db, place)).toEqual([]);
     expect(await isPurgeUnfinished(db)).toBe(false);
     expect((await search('quay 3', {}, db)).hits[0]?.article.title).toBe('Quay 3');
-    expect(await keepsakes(await restored(disk))).toEqual(await keepsakes(db));
+    expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
   });
 
-  it('leaves a journal of a former release, which knew nothing of its older records', async () => {
-    const disk = new MemoryJournals();
+  it('leaves a log of a former release, of whose segments nothing is known', async () => {
+    const place = new MemoryPlace();
     const db = freshLibrary();
     const id = await saveMarked(db);
     await saveQuay(db, 1, 1);
-    await bringCopyUpToDate(db, disk);
+    await bringLogUpToDate(db, place);
     await changeTags([id], { add: ['sea'] }, db);
-    await bringCopyUpToDate(db, disk);
-    await db.meta.delete('journalTracked');
-    await db.journalKeys.toCollection().modify((row) => {
-      delete row.others;
-    });
+    await bringLogUpToDate(db, place);
+    // As the step to the log's tables leaves it.
+    await Promise.all([db.logRecords.clear(), db.logSegments.clear()]);
+    await db.meta.put({ key: LOG_FILL_KEY, value: '' });
     await deleteArticles([id], db);
     await purgeDeleted(Date.now() + 1, db);
-    await finish(db, disk);
-    expect(await traces(db, disk)).toEqual([]);
-    expect(await keepsakes(await restored(disk))).toEqual(await keepsakes(db));
+    await bringLogUpToDate(db, place.stoppingAfter(1)).catch(() => undefined);
+    expect(await keepsakes(await restored(place.left()))).toEqual(await keepsakes(db));
+    await finish(db, place);
+    expect(await traces(db, place)).toEqual([]);
+    expect(await keepsakes(await restored(place))).toEqual(await keepsakes(db));
   });
 
   it('is gone after the next start, wherever the browser was stopped; nothing else is lost', {
@@ -135,23 +137,23 @@ describe('what is deleted for good', () => {
   }, async () => {
     for (let stop = 0; stop < 8; stop += 1) {
       const { open } = freshDisk();
-      const disk = new MemoryJournals();
+      const place = new MemoryPlace();
       const calm = open();
       for (let quay = 0; quay < QUAYS; quay += 1) await saveQuay(calm, quay, 1);
       const id = await saveMarked(calm);
-      await bringCopyUpToDate(calm, disk);
+      await bringLogUpToDate(calm, place);
       await markUp(calm, id);
-      await bringCopyUpToDate(calm, disk);
+      await bringLogUpToDate(calm, place);
       await deleteArticles([id], calm);
       await purgeArticles([id], calm);
-      await finish(calm, disk.stoppingAfter(stop)).catch(() => undefined);
-      // Whatever is left on the disk, all others come out of it.
+      await finish(calm, place.stoppingAfter(stop)).catch(() => undefined);
+      // Whatever is left on the place, all others come out of it.
       const others = async (db: LibraryDb): Promise<unknown[]> =>
         (await db.articles.toArray()).map(({ title }) => title).filter((title) => !title.includes(MARKER));
-      expect((await others(await restored(disk.left()))).length).toBe(QUAYS);
-      await finish(calm, disk);
-      expect(await traces(calm, disk)).toEqual([]);
-      expect(await keepsakes(await restored(disk))).toEqual(await keepsakes(calm));
+      expect((await others(await restored(place.left()))).length).toBe(QUAYS);
+      await finish(calm, place);
+      expect(await traces(calm, place)).toEqual([]);
+      expect(await keepsakes(await restored(place))).toEqual(await keepsakes(calm));
     }
   });
 
@@ -164,67 +166,67 @@ describe('what is deleted for good', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 20 }), async (steps) => {
-        const disk = new MemoryJournals();
+        const place = new MemoryPlace();
         const { open } = freshDisk();
-        const [slow, quick] = [open(), open(disk)];
+        const [slow, quick] = [open(), open(place)];
         let id = await saveMarked(quick);
         for (const { name, quay, n, atOnce } of steps) {
           const db = atOnce ? quick : slow;
-          if (name === 'write') await bringCopyUpToDate(slow, disk);
+          if (name === 'write') await bringLogUpToDate(slow, place);
           else if (name === 'marked') id = await saveMarked(db, n);
           else await STEPS[name]?.(db, quay, n);
         }
         await deleteArticles([id], quick);
         await purgeDeleted(Date.now() + 1, quick);
-        await finish(slow, disk);
+        await finish(slow, place);
         // The other window notes what it wrote.
         await new Promise((resolve) => setTimeout(resolve, 20));
-        await finish(slow, disk);
-        expect(await traces(slow, disk)).toEqual([]);
-        expect(await keepsakes(await restored(disk))).toEqual(await keepsakes(slow));
+        await finish(slow, place);
+        expect(await traces(slow, place)).toEqual([]);
+        expect(await keepsakes(await restored(place))).toEqual(await keepsakes(slow));
       }),
       { numRuns: 25 },
     );
   });
 
   it('is not said to be gone by a run that began before it was deleted', async () => {
-    const [db, disk] = [freshLibrary(), new MemoryJournals()];
+    const [db, place] = [freshLibrary(), new MemoryPlace()];
     const id = await saveMarked(db);
     await deleteArticles([id], db);
     await purgeArticles([id], db);
     // Nothing was to be cleaned when this run began; people and tags of the article are still in the database.
-    await bringCopyUpToDate(db, disk, undefined, null);
+    await bringLogUpToDate(db, place, undefined, null);
     expect(await isPurgeUnfinished(db)).toBe(true);
     const purge = await readPurgeNote(db);
     await sweepNames(db);
     await shredSearch(db);
-    await bringCopyUpToDate(db, disk, undefined, purge);
+    await bringLogUpToDate(db, place, undefined, purge);
     expect(await isPurgeUnfinished(db)).toBe(false);
   });
 
   it('holds of former texts, too', async () => {
-    const disk = new MemoryJournals();
-    const db = freshLibrary(disk);
+    const place = new MemoryPlace();
+    const db = freshLibrary(place);
     await saveArticle(makeSave({ text: `A ${MARKER} was here.` }), db);
     await saveArticle(makeSave({ text: 'Nothing was here.' }), db);
-    await bringCopyUpToDate(db, disk);
-    expect(await traces(db, disk)).not.toEqual([]);
+    await bringLogUpToDate(db, place);
+    expect(await traces(db, place)).not.toEqual([]);
     await dropVersions(db);
-    await finish(db, disk);
-    expect(await traces(db, disk)).toEqual([]);
+    await finish(db, place);
+    expect(await traces(db, place)).toEqual([]);
   });
 
-  it('is not left in a file that a slow window notes after it was deleted', async () => {
-    const db = freshLibrary();
-    const keys = ['articles "gone"', 'articles "moved"', 'articles "due"'];
-    const [, moved, due] = keys as [string, string, string];
-    await db.journalKeys.put({ key: moved, segment: 7, bytes: 1, gone: false });
-    await db.journalDue.put({ key: due, token: 'later' });
-    const rows = keys.map((key) => ({ key, segment: 5, bytes: 1, gone: false }));
-    const tokens = new Map(keys.map((key) => [key, 'then']));
-    const written = { segment: 5, bytes: 3, rows, forgotten: [], tokens, batches: [], onlyDue: true };
-    await noteSegment(db, written);
-    expect(await db.journalSegments.get(5)).toMatchObject({ keys: 1, shred: true });
-    expect(await db.journalKeys.get(moved)).toMatchObject({ segment: 7, others: [5] });
+  it('is not left in a file that a slow window registers after it was deleted', async () => {
+    const [db, place] = [freshLibrary(), new MemoryPlace()];
+    const id = await saveMarked(db);
+    const notes = await db.logNotes.toCollection().primaryKeys();
+    await deleteArticles([id], db);
+    await purgeArticles([id], db);
+    await finish(db, place);
+    const segment = notes[0] ?? 0;
+    const records = [{ key: `articles "${id}"`, segment, size: 1 }];
+    const late = await registerSegment(db, { id: segment, bytes: 1, records }, { own: notes });
+    expect(late).toEqual([segment]);
+    expect(await db.logRecords.count()).toBe(0);
   });
 });

@@ -4,7 +4,6 @@ import { getImages, getWholeArticle } from '../../../../utils/library/articles/a
 import { reportCompleteness } from '../../../../utils/library/articles/completeness.ts';
 import { deleteArticles, purgeDeleted } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../../utils/library/db.ts';
 import { MOST_IMAGE_BYTES, MOST_IMAGE_TIME, MOST_IMAGES } from '../../../../utils/library/jobs/image-caps.ts';
 import {
   claimJob,
@@ -15,6 +14,7 @@ import {
   requeueStaleClaims,
   retryFailedImages,
 } from '../../../../utils/library/jobs/image-jobs.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import type { JobRow } from '../../../../utils/library/types.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeSave } from '../make-article.ts';
@@ -101,7 +101,7 @@ describe('the queue of pictures', () => {
     expect((await getWholeArticle(articleId, db))?.article.imagesFailed).toBe(1);
   });
 
-  it('does not ask again where the site refused, unless the reader does', async () => {
+  it('does not ask again where the site refused, unless the user does', async () => {
     const db = freshLibrary();
     const articleId = await savePictures(db, PICTURES.slice(0, 1));
     expect(await failJob(await claim(db), 'refused', false, null, Date.now(), db)).toBeNull();

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../../utils/library/db.ts';
 import { coQuotedWith } from '../../../../utils/library/people/co-quoted.ts';
 import {
   mergePeople,
@@ -11,6 +10,7 @@ import {
 } from '../../../../utils/library/people/decide-people.ts';
 import { exportPerson } from '../../../../utils/library/people/export-person.ts';
 import { getPerson, listPeople, quotesOfPerson } from '../../../../utils/library/people/people.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
@@ -97,7 +97,7 @@ describe('people', () => {
   });
 });
 
-it('knows who is quoted beside whom, under the names the reader decided on', async () => {
+it('knows who is quoted beside whom, under the names the user decided on', async () => {
   const beside = async (id: string) =>
     (await coQuotedWith(id, 10, db)).map(({ name, together }) => [name, together]);
   expect(await beside('ada holm')).toEqual([

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { LibraryDb } from '../../../../utils/library/db.ts';
 import {
   explainFailure,
   LibraryFullError,
   LibraryUnavailableError,
 } from '../../../../utils/library/schema/errors.ts';
+import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { makeSave } from '../make-article.ts';
 
 const full = new DOMException('full', 'QuotaExceededError');

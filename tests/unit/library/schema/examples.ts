@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { LibraryDb } from '../../../../utils/library/db.ts';
+import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { SCHEMA_VERSIONS } from '../../../../utils/library/schema/schema-versions.ts';
 import { type Dump, load } from './dump.ts';
 

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { findSaved, recentArticles } from '../../../../utils/library/articles/articles.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { LibraryDb } from '../../../../utils/library/db.ts';
+import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { peekRecent, peekSaved } from '../../../../utils/library/schema/peek.ts';
 import { makeSave } from '../make-article.ts';
 

@@ -4,7 +4,7 @@ import { countArticles, getWholeArticle, listArticles } from '../../../../utils/
 import { setArchived } from '../../../../utils/library/articles/change-articles.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import { LibraryDb } from '../../../../utils/library/db.ts';
+import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { LIBRARY_VERSION } from '../../../../utils/library/schema/library-name.ts';
 import { FIRST_ROWS, readFirstArticle, readFirstList } from '../../../../utils/library/schema/prefetch.ts';
 import { makeQuote, makeSave } from '../make-article.ts';

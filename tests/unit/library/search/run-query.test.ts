@@ -7,12 +7,12 @@ import {
   setInList,
   setPinned,
 } from '../../../../utils/library/articles/change-articles.ts';
+import { addHighlight, changeHighlight } from '../../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
-import { addHighlight, changeHighlight } from '../../../../utils/library/articles/mark-article.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../../utils/library/db.ts';
 import { createList } from '../../../../utils/library/lists/lists.ts';
 import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search, searchIds, searchIndexBuilt } from '../../../../utils/library/search/search.ts';
 import type { View } from '../../../../utils/library/types.ts';
 import { freshDisk } from '../fresh-library.ts';
@@ -166,7 +166,7 @@ describe('fields', () => {
       expect(await find(query), query).toEqual([]);
   });
 
-  it('find words of the reader’s notes alone', async () => {
+  it('find words of the user’s notes alone', async () => {
     const highlight = await addHighlight(idOf('Gate opens'), { start: 0, end: 6 }, { note: 'ask Ada' }, db);
     expect(await find('note:ask')).toEqual(['Gate opens']);
     expect(await find('note:oiled')).toEqual([]);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SearchMemory } from '../../../../utils/library/search/search-memory.ts';
-import { buildSegment } from '../../../../utils/library/search/search-segment.ts';
 import { freshLibrary } from '../fresh-library.ts';
+import { buildSegment } from './build-segment.ts';
 
 type Terms = Record<string, number>;
 

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { setArchived } from '../../../../utils/library/articles/change-articles.ts';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
-import type { LibraryDb } from '../../../../utils/library/db.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { mergeSegments } from '../../../../utils/library/search/merge-segments.ts';
 import { rebuildSearchIndex } from '../../../../utils/library/search/rebuild-index.ts';
 import { completeWord, search } from '../../../../utils/library/search/search.ts';
 import { tidySearchIndex } from '../../../../utils/library/search/search-index.ts';
-import { buildSegment, readPostings, splitTerms } from '../../../../utils/library/search/search-segment.ts';
+import { readPostings, splitTerms } from '../../../../utils/library/search/search-segment.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
+import { buildSegment } from './build-segment.ts';
 
 async function put(db: LibraryDb, title: string, text: string): Promise<string> {
   const url = `https://paper.example/${encodeURIComponent(title)}`;
@@ -22,7 +23,7 @@ async function find(db: LibraryDb, query: string): Promise<string[]> {
 }
 
 describe('search', () => {
-  it('folds case, diacritics and letters readers type plainly', async () => {
+  it('folds case, diacritics and letters users type plainly', async () => {
     const db = freshLibrary();
     await put(db, 'one', 'Der Fluß stieg bei Kraków über die Straße. Małgorzata Øster sah zu.');
     for (const query of ['fluss', 'KRAKOW', 'strasse', 'malgorzata', 'oster', 'Øster', 'über', 'uber']) {

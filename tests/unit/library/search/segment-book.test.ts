@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { buildSegment } from '../../../../utils/library/search/search-segment.ts';
 import { SegmentBook } from '../../../../utils/library/search/segment-book.ts';
-import { type SearchableArticle, weighTerms } from '../../../../utils/library/search/weigh-terms.ts';
+import type { SearchableArticle } from '../../../../utils/library/search/weigh-terms.ts';
+import { buildSegment, weighTerms } from './build-segment.ts';
 
 const WORDS = [
   'harbour',

@@ -75,6 +75,20 @@ describe('locating a quote in a page', () => {
     );
   });
 
+  test('with changed words all over it, as long as its beginning and end stand', () => {
+    const source =
+      'She said: “Nobody walks out there until the planks are safe and the lamps are lit again, and that will take us until spring,” and left.';
+    const quote =
+      'Nobody walks out there until the planks are safe and the lamps are lit again, and that will take us until spring,';
+    const now =
+      'Nobody goes out there before the planks are safe and all the lamps are lit again, and this will take us until spring,';
+    expect(found(`<p>She said: “${now}” and left.</p>`, source, quote)).toBe(now);
+    // Not where another sentence stands that only begins and ends like it.
+    const other =
+      'Nobody walks out of a meeting of this council without a vote, whoever shouts at whom, and least of all in spring,';
+    expect(found(`<p>She said: “${other}” and left.</p>`, source, quote)).toBeNull();
+  });
+
   test('takes the one of two that has the right neighbours', () => {
     const twice =
       'In spring she said “We will open it again” and nobody believed her.\n\nIn autumn he said “We will open it again” to loud applause.';

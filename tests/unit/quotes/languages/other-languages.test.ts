@@ -6,12 +6,6 @@ import { chooseLanguage } from '../../../../utils/quotes/languages/choose-langua
 /** Invented texts in languages the engine has no words of, with their quotes. */
 const TEXTS: readonly (readonly [lang: string, text: string, ...quotes: string[]])[] = [
   [
-    'nl',
-    '“De brug blijft dicht tot het voorjaar”, zei burgemeester Mara Lindhout.\n\n„Niemand heeft ons iets gevraagd over de steigers”, klaagde Olaf Renner.',
-    'De brug blijft dicht tot het voorjaar',
-    'Niemand heeft ons iets gevraagd over de steigers',
-  ],
-  [
     'el',
     '«Η γέφυρα θα μείνει κλειστή ως την άνοιξη», είπε η δήμαρχος Μάρα Λίντου.',
     'Η γέφυρα θα μείνει κλειστή ως την άνοιξη',

@@ -31,6 +31,11 @@ const HEARD: Record<string, readonly [lead: string, ...heard: string[]]> = {
     'У порту було чути: «Пустіть нас нарешті всередину!».',
     'З натовпу лунало: «Хто за все це заплатить?».',
   ],
+  nl: [
+    'Burgemeester Marta Linde zei: ‘De planken zijn verrot.’',
+    'In de haven klonk het: ‘Laat ons er eindelijk door!’',
+    'In de zaal was te horen: ‘Wie gaat dat allemaal betalen?’',
+  ],
   fr: [
     'La maire Marthe Linde a dit : « Les planches sont pourries. »',
     'Sur le port, on entendait : « Laissez-nous enfin passer ! »',

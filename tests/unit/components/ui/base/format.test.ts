@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cutAtClause,
-  formatDate,
-  initials,
-  readingMinutes,
-} from '../../../../../components/ui/base/format.ts';
+import { cutAtClause, formatDate, initials } from '../../../../../components/ui/base/format.ts';
 
 describe('a date', () => {
   it('is as precise as it was given', () => {
@@ -51,9 +46,4 @@ it('gives a person first and last initial', () => {
   expect(initials('ليلى منصور')).toBe('لم');
   expect(initials('Pelé')).toBe('P');
   expect(initials('')).toBe('');
-});
-
-it('never says that an article takes no time', () => {
-  expect(readingMinutes(3)).toBe(1);
-  expect(readingMinutes(2380)).toBe(10);
 });

@@ -56,7 +56,7 @@ it('does not say 0% of something, nor 100% of less than all', () => {
   expect(english.percent(1)).toBe('100%');
 });
 
-it('writes dates for the reader’s region, but only in the language of the sentences', () => {
+it('writes dates for the user’s region, but only in the language of the sentences', () => {
   expect(createStrings(readEnglish, 'en-AU').locale).toBe('en-AU');
   expect(createStrings(readEnglish, 'de').locale).toBe('en');
 });

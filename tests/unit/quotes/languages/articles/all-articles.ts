@@ -1,5 +1,6 @@
 import { czechArticles } from './czech.ts';
 import { danishArticles } from './danish.ts';
+import { dutchArticles } from './dutch.ts';
 import { frenchArticles } from './french.ts';
 import { germanArticles } from './german.ts';
 import { italianArticles } from './italian.ts';
@@ -19,6 +20,7 @@ export const ARTICLES: Readonly<Record<string, readonly string[]>> = {
   fr: frenchArticles,
   es: spanishArticles,
   it: italianArticles,
+  nl: dutchArticles,
   pl: polishArticles,
   pt: portugueseArticles,
   cs: czechArticles,

@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'preact/hooks';
+import { DEFAULT_COLOUR, type HighlightColour } from '../../utils/library/articles/highlight-colours.ts';
+import { useLazy } from '../ui/hooks/use-lazy.ts';
+import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import type { TextPlace } from './selection-place.ts';
+import { type ReaderHighlight, useHighlightRanges } from './use-highlight-ranges.ts';
+import { useSelection } from './use-selection.ts';
+
+/** What a screen can do with highlights; all answer once the library has them. */
+export interface HighlightActions {
+  /** @returns the new one's id, or null where it could not be kept */
+  onAdd: (place: TextPlace, colour: HighlightColour) => Promise<string | null>;
+  onChange: (id: string, change: { note?: string; colour?: HighlightColour }) => void;
+  onDelete: (id: string) => void;
+}
+
+interface Props {
+  body: HTMLElement | null;
+  text: string;
+  /** Another value where the text's nodes have changed. */
+  ready: unknown;
+  highlights: readonly ReaderHighlight[];
+  /** Null where nothing can be kept, as in a page that is not saved. */
+  actions: HighlightActions | null;
+  /** The highlight that is open for its note, or null. */
+  open: string | null;
+  onOpen: (id: string | null) => void;
+  onCopyWords: (place: TextPlace) => Promise<boolean>;
+}
+
+/** Scrolls to a highlight and opens it. */
+function rangeIsAway(range: Range): boolean {
+  const { top, bottom } = range.getBoundingClientRect();
+  return top < 60 || bottom > innerHeight - 120;
+}
+
+/** Highlights in the text of an article: painted, made from selected words, opened by a click. */
+export function HighlightLayer(props: Props) {
+  const { body, text, highlights, actions, open, onOpen } = props;
+  const marks = useHighlightRanges(body, text, highlights, props.ready);
+  const selected = useSelection(body, text);
+  const [colour, setColour] = useState(DEFAULT_COLOUR);
+
+  const mark = async (chosen: HighlightColour, withNote: boolean): Promise<void> => {
+    if (selected === null || actions === null) return;
+    setColour(chosen);
+    const id = await actions.onAdd(selected.place, chosen);
+    document.getSelection()?.removeAllRanges();
+    if (withNote && id !== null) onOpen(id);
+  };
+  useShortcuts({
+    ...(selected !== null && actions !== null
+      ? { h: () => void mark(colour, false), w: () => void mark(colour, true) }
+      : undefined),
+  });
+
+  useEffect(() => {
+    if (body === null) return;
+    const onClick = (event: MouseEvent): void => {
+      if (document.getSelection()?.isCollapsed === false) return;
+      const isControl = event.target instanceof Element && event.target.closest('a, .quoted, img') !== null;
+      const id = isControl ? null : marks.at(event.clientX, event.clientY);
+      if (id !== null) onOpen(id);
+    };
+    body.addEventListener('click', onClick);
+    return () => body.removeEventListener('click', onClick);
+  }, [body, onOpen, marks.ranges]);
+
+  const opened = open === null ? undefined : highlights.find((one) => one.id === open);
+  const range = opened === undefined ? null : (marks.ranges.get(opened.id) ?? null);
+  useEffect(() => {
+    if (range === null || !rangeIsAway(range)) return;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  }, [range]);
+  const HighlightBar = useLazy(
+    selected !== null,
+    async () => (await import('./HighlightBar.tsx')).HighlightBar,
+  );
+  const HighlightPopover = useLazy(
+    opened !== undefined,
+    async () => (await import('./HighlightPopover.tsx')).HighlightPopover,
+  );
+  return (
+    <>
+      {selected !== null && opened === undefined && HighlightBar !== null && (
+        <HighlightBar
+          selected={selected}
+          canHighlight={actions !== null}
+          usual={colour}
+          onHighlight={(chosen) => void mark(chosen, false)}
+          onNote={() => void mark(colour, true)}
+          onCopy={() => props.onCopyWords(selected.place)}
+        />
+      )}
+      {opened !== undefined && actions !== null && HighlightPopover !== null && (
+        <HighlightPopover
+          key={opened.id}
+          highlight={opened}
+          range={range}
+          onChange={(change) => actions.onChange(opened.id, change)}
+          onDelete={() => {
+            onOpen(null);
+            actions.onDelete(opened.id);
+          }}
+          onClose={() => onOpen(null)}
+        />
+      )}
+    </>
+  );
+}

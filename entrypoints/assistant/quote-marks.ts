@@ -1,0 +1,101 @@
+import type { Extraction } from '../../utils/article/types.ts';
+import { bodyOf, listenAt, parentElementOf, selectionOf } from '../../utils/page/dom-access.ts';
+import { scrollToElement } from '../../utils/page/element-access.ts';
+import type { LiveAnchors } from '../../utils/quotes/anchoring/live-anchors.ts';
+import type { Stretch } from '../../utils/text/split-sentences.ts';
+
+/** The name of the highlight that the style sheet in `background/article-tabs.ts` colours. */
+const HIGHLIGHT = 'offprint-quote';
+
+/**
+ * When a smooth scroll must have arrived, in ms. Pictures that load on the way move the text, and some pages and
+ * background tabs break a smooth scroll off; the user gets there all the same.
+ */
+const ARRIVAL_MS = 900;
+
+function isInView(range: Range): boolean {
+  const { top, bottom } = range.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+function showStart(range: Range, behavior: ScrollBehavior): void {
+  const start = parentElementOf(range.startContainer);
+  if (start !== null) scrollToElement(start, { block: 'center', behavior });
+}
+
+/** Marks quotes, or any stretch of the article's text, in the live page without touching its DOM, and takes the user there and back. */
+export class QuoteMarks {
+  readonly #document: Document;
+  readonly #anchors: LiveAnchors;
+  #cameFrom: { x: number; y: number } | null = null;
+  #arrival = new AbortController();
+
+  constructor(document_: Document, anchors: LiveAnchors) {
+    this.#document = document_;
+    this.#anchors = anchors;
+  }
+
+  /** @returns the place that is now marked, or null where the quote is not in the page (any more) */
+  mark({ root, article }: Extraction, place: Stretch): Range | null {
+    this.clear();
+    const places = [root, bodyOf(this.#document) ?? root];
+    const range = this.#anchors.locate(places, article.text, place);
+    if (range === null) return null;
+    // A selection is the fallback: every browser shows one.
+    if (typeof Highlight === 'function' && CSS.highlights !== undefined) {
+      CSS.highlights.set(HIGHLIGHT, new Highlight(range));
+    } else {
+      const selection = selectionOf(this.#document);
+      selection?.removeAllRanges();
+      selection?.addRange(range);
+    }
+    return range;
+  }
+
+  /** Marks a stretch and scrolls to it. */
+  jumpTo(extraction: Extraction, place: Stretch): Range | null {
+    const range = this.mark(extraction, place);
+    if (range === null) return null;
+    this.#cameFrom ??= { x: scrollX, y: scrollY };
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    showStart(range, calm ? 'auto' : 'smooth');
+    this.#seeToArrival(range);
+    return range;
+  }
+
+  /** Unless the user scrolls away before: then the way is theirs. */
+  #seeToArrival(range: Range): void {
+    this.#arrival.abort();
+    const arrival = new AbortController();
+    this.#arrival = arrival;
+    const { signal } = arrival;
+    const timer = setTimeout(() => {
+      arrival.abort();
+      if (isInView(range)) return;
+      showStart(range, 'instant');
+    }, ARRIVAL_MS);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+    for (const act of ['wheel', 'touchmove', 'keydown']) {
+      listenAt(this.#document, act, () => arrival.abort(), { signal, passive: true });
+    }
+  }
+
+  /** Back to where the user was before the first jump. */
+  jumpBack(): void {
+    this.#arrival.abort();
+    if (this.#cameFrom !== null) scrollTo(this.#cameFrom.x, this.#cameFrom.y);
+    this.#cameFrom = null;
+    this.clear();
+  }
+
+  /** The article is over: no mark, and no way back. */
+  end(): void {
+    this.#arrival.abort();
+    this.#cameFrom = null;
+    this.clear();
+  }
+
+  clear(): void {
+    if (typeof Highlight === 'function') CSS.highlights?.delete(HIGHLIGHT);
+  }
+}

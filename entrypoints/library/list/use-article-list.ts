@@ -1,0 +1,106 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { LibraryItem } from '../../../components/library/ArticleItem.tsx';
+import type { ArticleSource } from '../../../utils/library/lists/library-place.ts';
+import type { SmartListRow, SortOrder } from '../../../utils/library/reader-types.ts';
+import { FIRST_ROWS } from '../../../utils/library/schema/prefetch.ts';
+import { parseQuery } from '../../../utils/library/search/query-syntax.ts';
+import type { ArticleRow } from '../../../utils/library/types.ts';
+import type { QueryError } from '../../../utils/library/view-types.ts';
+import { planList } from './plan-list.ts';
+import { useHitsNear, useSearchList } from './use-search-list.ts';
+import { useViewList } from './use-view-list.ts';
+
+/** Rows kept of what was scrolled away. */
+const KEPT = 1000;
+
+export interface ListState {
+  ids: readonly string[] | null;
+  total: number;
+  itemOf: (id: string) => LibraryItem | null;
+  onRange: (from: number, to: number) => void;
+  /** What in the search as it is typed now was not understood. */
+  errors: readonly QueryError[];
+  /** The search whose answer is shown: the one before, until that of the search as typed is there. */
+  answered: string;
+  isForgiving: boolean;
+  isBuilding: boolean;
+  isFailed: boolean;
+}
+
+type Hit = Pick<LibraryItem, 'titleHits' | 'snippet'>;
+
+const PLAIN: Hit = { titleHits: [], snippet: null };
+
+/** Rows are read again and again while a list is scrolled; one that says the same stays the same. */
+function isSame(known: LibraryItem, article: ArticleRow, { titleHits, snippet }: Hit): boolean {
+  if (known.titleHits !== titleHits || known.snippet !== snippet) return false;
+  return known.article === article || JSON.stringify(known.article) === JSON.stringify(article);
+}
+
+/**
+ * Rows that were read, by id.
+ *
+ * @param key of what they belong to; under another one there are none yet
+ */
+function useKeptRows(key: string) {
+  const rows = useRef(new Map<string, LibraryItem>());
+  const rowsOf = useRef('');
+  if (rowsOf.current !== key || rows.current.size > KEPT) rows.current.clear();
+  rowsOf.current = key;
+  return {
+    itemOf: (id: string): LibraryItem | null => rows.current.get(id) ?? null,
+    keep(article: ArticleRow, { titleHits, snippet }: Hit): void {
+      const known = rows.current.get(article.id);
+      if (known !== undefined && isSame(known, article, { titleHits, snippet })) return;
+      rows.current.set(article.id, { article, titleHits, snippet });
+    },
+  };
+}
+
+/** The articles of a place, of its view or of a search in it: ids in order at once, rows as they are scrolled to. */
+export function useArticleList(
+  source: ArticleSource,
+  typed: string,
+  sort: SortOrder | null,
+  smart: SmartListRow | null,
+  revision: number,
+): ListState {
+  const asked = planList(source, typed, sort, smart);
+  const isSearch = asked.query.trim() !== '';
+  const [drawn, setDrawn] = useState({ from: 0, to: FIRST_ROWS });
+  const [, setDescribed] = useState(0);
+  // Here and not with the answer: that is of an older search while one types, and its places are, too.
+  const { errors } = useMemo(() => parseQuery(typed), [typed]);
+
+  const list = useViewList(asked, !isSearch, drawn, revision);
+  const search = useSearchList(asked, typed, revision);
+  const { answer } = search;
+  const rows = useKeptRows(isSearch ? asked.query : '');
+  useHitsNear(
+    asked,
+    answer,
+    drawn,
+    (id) => rows.itemOf(id) !== null,
+    (hits) => {
+      for (const hit of hits) rows.keep(hit.article, hit);
+      setDescribed((count) => count + 1);
+    },
+  );
+  for (const row of list.rows) rows.keep(row, PLAIN);
+  for (const hit of answer?.hits ?? []) rows.keep(hit.article, hit);
+
+  return {
+    ids: isSearch ? (answer?.ids ?? null) : list.ids,
+    total: isSearch ? (answer?.total ?? 0) : list.total,
+    itemOf: rows.itemOf,
+    onRange: (from, to) => {
+      setDrawn((before) => (before.from === from && before.to === to ? before : { from, to }));
+      if (isSearch) search.onRange(to);
+    },
+    errors,
+    answered: search.typed ?? typed,
+    isForgiving: answer?.forgiving === true,
+    isBuilding: answer?.building === true,
+    isFailed: list.isFailed || search.isFailed,
+  };
+}

@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { listSortedIds } from '../../../utils/library/lists/sort-articles.ts';
+import type { SortOrder } from '../../../utils/library/reader-types.ts';
+import type { ArticleRow, View } from '../../../utils/library/types.ts';
+import { firstFrame } from '../../shared/prefetch.ts';
+
+export interface Listed {
+  key: string;
+  ids: string[];
+}
+
+/**
+ * All ids of a view in an order, anew with every change of the library. Not by a live query: that would keep account
+ * of every single key, which takes longer than reading them.
+ *
+ * @param key of view and order; null where they are not wanted
+ */
+export function useIds(key: string | null, view: View, sort: SortOrder, revision: number): Listed | null {
+  const [answer, setAnswer] = useState<Listed | null>(null);
+  const reading = useRef<{ key: string; isStale: boolean; abort: AbortController } | null>(null);
+
+  useEffect(() => {
+    if (key === null) return;
+    // In a large library that takes a while, and while something is imported it changes all the time: what is being
+    // read is read to its end, and once more after that.
+    if (reading.current?.key === key) {
+      reading.current.isStale = true;
+      return;
+    }
+    reading.current?.abort.abort();
+    const own = { key, isStale: false, abort: new AbortController() };
+    reading.current = own;
+    const read = async (): Promise<void> => {
+      await firstFrame();
+      do {
+        own.isStale = false;
+        const ids = await listSortedIds(view, sort, undefined, own.abort.signal);
+        if (!own.abort.signal.aborted) setAnswer({ key, ids });
+      } while (own.isStale && !own.abort.signal.aborted);
+    };
+    read()
+      .catch((error: unknown) => {
+        if (!own.abort.signal.aborted) console.error('offprint: not listed', error);
+      })
+      .finally(() => {
+        if (reading.current === own) reading.current = null;
+      });
+  }, [key, revision]);
+
+  useEffect(() => () => reading.current?.abort.abort(), []);
+  return answer;
+}
+
+/** Rows that were asked for, as they are now. */
+export interface Near {
+  ids: readonly string[];
+  rows: readonly ArticleRow[];
+}
+
+/**
+ * The ids as far as the rows near by say more than a list that is still being read anew: what left the view is gone,
+ * what is new at its head is there.
+ *
+ * @param near null while they are on their way
+ * @param head the newest rows of the view; null where the list begins otherwise
+ */
+export function useFreshIds(
+  listed: Listed | null,
+  view: View,
+  near: Near | null,
+  head: readonly ArticleRow[] | null,
+): readonly string[] | null {
+  // Kept until the list is there anew: what is gone is not asked for any more, and would come back.
+  const gone = useRef<{ of: Listed | null; ids: Set<string> }>({ of: null, ids: new Set() });
+  return useMemo(() => {
+    if (gone.current.of !== listed) gone.current = { of: listed, ids: new Set() };
+    if (listed === null) return null;
+    const left = gone.current.ids;
+    const isHere = ({ views }: ArticleRow): boolean => views.some(([name]) => name === view);
+    const here = new Set(near?.rows.filter(isHere).map(({ id }) => id));
+    for (const id of near?.ids ?? []) if (!here.has(id)) left.add(id);
+    for (const { id } of head ?? []) left.delete(id);
+    const start = new Set(listed.ids.slice(0, 2 * (head?.length ?? 0)));
+    const fresh = (head ?? []).map(({ id }) => id).filter((id) => !start.has(id) && !listed.ids.includes(id));
+    if (left.size === 0 && fresh.length === 0) return listed.ids;
+    return [...fresh, ...listed.ids.filter((id) => !left.has(id))];
+  }, [listed, view, near, head]);
+}

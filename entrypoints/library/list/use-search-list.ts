@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { FIRST_ROWS } from '../../../utils/library/schema/prefetch.ts';
+import type { ListAnswer } from '../../../utils/library/search/search.ts';
+import { askSearch } from '../search-client.ts';
+import { type Asked, idsNear, type Span } from './plan-list.ts';
+
+/** Ids of a search's first answer; all of them come when the user goes on. */
+const FIRST_IDS = 400;
+
+type Hits = ListAnswer['hits'];
+
+interface Found {
+  typed: string;
+  value: ListAnswer | null;
+  isFailed: boolean;
+}
+
+/** What a search found. */
+export interface SearchList {
+  /** Null while there is no answer yet, to this search or to the one before. */
+  answer: ListAnswer | null;
+  /** The search as typed that is answered; null while none is. */
+  typed: string | null;
+  isFailed: boolean;
+  onRange: (to: number) => void;
+}
+
+/** The articles that a search finds: the best of them at once, all when the user scrolls on. */
+export function useSearchList(asked: Asked, typed: string, revision: number): SearchList {
+  const { view, query, sort } = asked;
+  const [found, setFound] = useState<Found | null>(null);
+  const [wantsAll, setWantsAll] = useState(false);
+  useEffect(() => setWantsAll(false), [query]);
+  /** Settles when the search before has been answered. */
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const key = JSON.stringify([view, query, sort]);
+  const [rebuilt, setRebuilt] = useState(0);
+  const isSearch = query.trim() !== '';
+  useEffect(() => {
+    if (!isSearch) return;
+    let isGone = false;
+    const limit = wantsAll ? Number.MAX_SAFE_INTEGER : FIRST_IDS;
+    // One at a time: what was typed over meanwhile is not searched for, and nobody waits behind it.
+    const work = turn.current.then(() =>
+      isGone ? null : askSearch({ kind: 'search', query, view, sort, limit, described: FIRST_ROWS }),
+    );
+    turn.current = work.catch(() => null);
+    work
+      .then((value) => {
+        if (isGone || value === null) return undefined;
+        setFound({ typed, value, isFailed: false });
+        if (!value.building) return undefined;
+        return askSearch({ kind: 'built' }).then(() => !isGone && setRebuilt((count) => count + 1));
+      })
+      .catch((error: unknown) => {
+        console.error('offprint: not searched', error);
+        if (!isGone) setFound({ typed, value: null, isFailed: true });
+      });
+    return () => {
+      isGone = true;
+    };
+  }, [key, isSearch, revision, wantsAll, rebuilt]);
+  // The answer before stays until the new one is there: a list that blinks at every letter can't be read.
+  const shown = isSearch ? found : null;
+  const answer = shown?.value ?? null;
+  return {
+    answer,
+    typed: shown?.typed ?? null,
+    isFailed: shown?.isFailed === true,
+    onRange: (to) => {
+      if (answer !== null && answer.total > answer.ids.length && to > answer.ids.length / 2) {
+        setWantsAll(true);
+      }
+    },
+  };
+}
+
+/**
+ * Has hits described that come near what is drawn: a search describes only its first itself.
+ *
+ * @param isKnown whether a hit has been described already
+ * @param onHits called with what was asked for, unless something else is searched for by then
+ */
+export function useHitsNear(
+  { query }: Asked,
+  answer: ListAnswer | null,
+  drawn: Span,
+  isKnown: (id: string) => boolean,
+  onHits: (hits: Hits) => void,
+): void {
+  const near = idsNear(answer?.ids ?? null, drawn);
+  const missing = near.filter((id) => !isKnown(id) && answer?.hits.every(({ article }) => article.id !== id));
+  const latest = useRef({ query, onHits });
+  latest.current = { query, onHits };
+  useEffect(() => {
+    if (missing.length === 0) return;
+    askSearch({ kind: 'describe', query, ids: [...near], forgiving: answer?.forgiving === true })
+      .then((hits) => {
+        if (latest.current.query === query) latest.current.onHits(hits);
+      })
+      .catch((error: unknown) => console.error('offprint: not described', error));
+  }, [missing.join(' ')]);
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import { countArticles, getArticles, listArticles } from '../../../utils/library/articles/articles.ts';
+import { NEWEST_FIRST } from '../../../utils/library/lists/sort-articles.ts';
+import { FIRST_ROWS } from '../../../utils/library/schema/prefetch.ts';
+import type { ArticleRow } from '../../../utils/library/types.ts';
+import { takeFirstList } from '../../shared/prefetch.ts';
+import { useLibrary } from '../../shared/use-library.ts';
+import { type Asked, idsNear, type Span } from './plan-list.ts';
+import { type Near, useFreshIds, useIds } from './use-ids.ts';
+
+/** A view of the library, in an order. */
+export interface ViewList {
+  /** Null until the first are there. */
+  ids: readonly string[] | null;
+  total: number;
+  /** Of the first ids, and of those near what is drawn. */
+  rows: readonly ArticleRow[];
+  isFailed: boolean;
+}
+
+/**
+ * The articles of a view as it is: the newest rows at once, then the ids of all, with the rows near what is drawn.
+ *
+ * @param isOn false while a search is shown instead: then only the view's size is kept up to date
+ */
+export function useViewList({ view, sort }: Asked, isOn: boolean, drawn: Span, revision: number): ViewList {
+  const key = JSON.stringify([view, isOn, sort]);
+  const isNewestFirst = isOn && (sort === null || sort.by === 'saved') && sort?.reversed !== true;
+  const [early] = useState(() => (isNewestFirst ? takeFirstList(view) : null));
+  const head = useLibrary(
+    async () => {
+      if (!isNewestFirst) return null;
+      return { key, rows: (await listArticles(view, { limit: FIRST_ROWS })).articles };
+    },
+    [key],
+    true,
+    early === null ? undefined : { key, rows: early.rows },
+  );
+  const first = head.state === 'ready' && head.value?.key === key ? head.value.rows : null;
+  const counted = useLibrary(() => countArticles(view), [view], true, early?.count);
+  const count = counted.state === 'ready' ? counted.value : 0;
+  const listed = useIds(isOn ? key : null, view, sort ?? NEWEST_FIRST, revision);
+
+  const [around, setAround] = useState<{ key: string; value: Near } | null>(null);
+  const all = useFreshIds(
+    listed?.key === key ? listed : null,
+    view,
+    around?.key === key ? around.value : null,
+    first,
+  );
+  const ids = all ?? first?.map(({ id }) => id) ?? null;
+  const near = idsNear(ids, drawn);
+  const isListed = isOn && all !== null;
+  const read = useLibrary(
+    async (): Promise<{ key: string; value: Near } | null> =>
+      isListed ? { key, value: { ids: near, rows: await getArticles(near) } } : null,
+    [isListed, near.join(' ')],
+    true,
+  );
+  const readNow = read.state === 'ready' ? read.value : null;
+  useEffect(() => setAround(readNow), [readNow]);
+
+  return {
+    ids,
+    total: all?.length ?? Math.max(count, ids?.length ?? 0),
+    rows: isOn ? [...(first ?? []), ...(readNow?.value.rows ?? [])] : [],
+    isFailed: [head, counted].some(({ state }) => state === 'failed'),
+  };
+}

@@ -1,0 +1,27 @@
+import type { QuoteQuestion } from '../../utils/quotes/question.ts';
+import type { Quote } from '../../utils/quotes/types.ts';
+import { type OnQuotations, QuoteAsker } from '../../utils/quotes/worker/quote-asker.ts';
+
+declare global {
+  /** Started by `start-quotes.js`, and taken by whoever asks first; null from then on. */
+  var offprintQuoteWorker: Worker | null | undefined;
+}
+
+function startWorker(): Worker {
+  const early = globalThis.offprintQuoteWorker;
+  globalThis.offprintQuoteWorker = null;
+  return early ?? new Worker('/quote-worker.js');
+}
+
+const asker = new QuoteAsker(startWorker);
+
+/**
+ * The one way to the quotes of an article, for whatever of ours can start a worker: our pages, the offscreen document,
+ * Firefox's background. Chromium's background asks the offscreen document.
+ *
+ * @param onQuotations told what is quoted, before it is known by whom
+ * @throws QuotesFailedError
+ */
+export function askForQuotes(question: QuoteQuestion, onQuotations?: OnQuotations): Promise<Quote[]> {
+  return asker.ask(question, onQuotations);
+}

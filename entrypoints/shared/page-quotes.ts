@@ -1,0 +1,51 @@
+import type { Article } from '../../utils/article/types.ts';
+import type { PageReport } from '../../utils/messaging/protocol.ts';
+import { sendToTab } from '../../utils/messaging/send.ts';
+import { readMessage } from '../../utils/platform/strings.ts';
+import { questionOf } from '../../utils/quotes/question.ts';
+import { correctQuotes } from '../../utils/quotes/speakers/correct-quotes.ts';
+import { summariseVoices } from '../../utils/quotes/speakers/summarise-voices.ts';
+import type { Quote, Voice } from '../../utils/quotes/types.ts';
+import type { OnQuotations } from '../../utils/quotes/worker/quote-asker.ts';
+import { askForQuotes } from './ask-quotes.ts';
+
+/** The quotes of an article in a tab. */
+export interface PageQuotes {
+  quotes: Quote[];
+  voices: Voice[];
+  /** Why there are none, in words; null where they were looked for. */
+  error: string | null;
+}
+
+type ArticleReport = Pick<PageReport, 'corrections' | 'known'> & { article: Article };
+
+async function findInTab(
+  tabId: number,
+  { article, known }: ArticleReport,
+  onQuotations?: OnQuotations,
+): Promise<Quote[]> {
+  if (known !== null) return known;
+  const quotes = await askForQuotes(questionOf(article), onQuotations);
+  // A popup lives for seconds: the page keeps what it found for the next one, and for the side panel.
+  sendToTab(tabId, 'page/keepQuotes', { quotes, length: article.text.length }).catch((error: unknown) =>
+    console.warn('offprint: quotes not kept', error),
+  );
+  return quotes;
+}
+
+/** Who says what in the article of a tab's report, as the user corrected it. Never throws. */
+export async function quotePage(
+  tabId: number,
+  report: ArticleReport,
+  onQuotations?: OnQuotations,
+): Promise<PageQuotes> {
+  try {
+    const found = await findInTab(tabId, report, onQuotations);
+    const quotes = correctQuotes(found, report.corrections);
+    return { quotes, voices: summariseVoices(quotes), error: null };
+  } catch (error) {
+    console.error('offprint: quotes not found', error);
+    const detail = error instanceof Error ? error.message : String(error);
+    return { quotes: [], voices: [], error: readMessage('errorQuotes', [detail]) };
+  }
+}

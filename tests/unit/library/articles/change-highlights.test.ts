@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { getArticles } from '../../../../utils/library/articles/articles.ts';
+import {
+  addHighlight,
+  changeHighlight,
+  deleteHighlight,
+  restoreHighlight,
+} from '../../../../utils/library/articles/change-highlights.ts';
+import { highlightsOfArticle } from '../../../../utils/library/articles/highlights.ts';
+import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import { search } from '../../../../utils/library/search/search.ts';
+import { everything, fillDiskAt, freshDisk, freshLibrary } from '../fresh-library.ts';
+import { makeSave } from '../make-article.ts';
+
+const TEXT = 'The harbour opens again in May.\n\n“We waited long enough,” the pilot said.';
+
+async function saved() {
+  const db = freshLibrary();
+  const { articleId } = await saveArticle(makeSave({ text: TEXT }), db);
+  return { db, articleId };
+}
+
+it('keeps a highlight with its words and surroundings, and counts it', async () => {
+  const { db, articleId } = await saved();
+  const start = TEXT.indexOf('opens');
+  const row = await addHighlight(articleId, { start, end: start + 11 }, { colour: 'green' }, db);
+  expect(row).toMatchObject({ text: 'opens again', prefix: 'The harbour ', colour: 'green', note: '' });
+  const [article] = await getArticles([articleId], db);
+  expect(article).toMatchObject({ highlightCount: 1, noteCount: 0 });
+  expect(await db.counts.get('highlighted')).toMatchObject({ count: 1 });
+});
+
+it('finds an article by a note, and not any more once the note is deleted', async () => {
+  const { db, articleId } = await saved();
+  const row = await addHighlight(articleId, { start: 4, end: 11 }, { note: 'ask the lighthouse keeper' }, db);
+  expect((await search('lighthouse', {}, db)).hits).toHaveLength(1);
+  const gone = await deleteHighlight(row?.id ?? '', db);
+  expect((await search('lighthouse', {}, db)).hits).toHaveLength(0);
+  if (gone !== null) await restoreHighlight(gone, db);
+  expect((await search('lighthouse', {}, db)).hits).toHaveLength(1);
+  await changeHighlight(row?.id ?? '', { note: 'ask the ferryman' }, db);
+  expect((await search('ferryman', {}, db)).hits).toHaveLength(1);
+  expect((await search('lighthouse', {}, db)).hits).toHaveLength(0);
+});
+
+it('lists highlights in order of the text, and those whose words are gone last', async () => {
+  const { db, articleId } = await saved();
+  await addHighlight(articleId, { start: 12, end: 17 }, {}, db);
+  await addHighlight(articleId, { start: 4, end: 11 }, {}, db);
+  await saveArticle(makeSave({ text: 'The harbour is closed.' }), db);
+  const rows = await highlightsOfArticle(articleId, db);
+  expect(rows.map(({ text, start }) => [text, start])).toEqual([
+    ['harbour', 4],
+    ['opens', null],
+  ]);
+});
+
+it('keeps a highlight in its place when some of its words are corrected, with the words as they were', async () => {
+  const words = 'nobody goes out on the pier before the planks are safe and all of the lamps are lit';
+  const db = freshDisk().open();
+  const { articleId } = await saveArticle(makeSave({ text: `The rule: ${words}.` }), db);
+  await addHighlight(articleId, { start: 10, end: 10 + words.length }, {}, db);
+  const corrected = words.replace('planks', 'boards').replace('before', 'until');
+  await saveArticle(makeSave({ text: `Correction. The new rule: ${corrected}.` }), db);
+  const [row] = await highlightsOfArticle(articleId, db);
+  expect(row).toMatchObject({ text: words, start: 26, end: 26 + corrected.length });
+});
+
+it('leaves everything as it was where the disk is full, at whichever write', async () => {
+  for (let write = 0; write < 4; write += 1) {
+    const disk = freshDisk();
+    const { articleId } = await saveArticle(makeSave({ text: TEXT }), disk.open());
+    const before = await everything(disk.open());
+    const full = disk.open();
+    fillDiskAt(full, write);
+    await expect(addHighlight(articleId, { start: 4, end: 11 }, { note: 'x' }, full)).rejects.toThrow();
+    expect(await everything(disk.open())).toEqual(before);
+  }
+});
+
+it('has nothing to mark in an article that is gone', async () => {
+  const { db } = await saved();
+  expect(await addHighlight('nowhere', { start: 0, end: 3 }, {}, db)).toBeNull();
+  expect(await deleteHighlight('nowhere', db)).toBeNull();
+});

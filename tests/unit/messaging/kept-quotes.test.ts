@@ -1,0 +1,48 @@
+import { expect, it, vi } from 'vitest';
+import { KeptQuotes } from '../../../entrypoints/assistant/kept-quotes.ts';
+import { Waiters } from '../../../entrypoints/assistant/waiters.ts';
+import { makeQuote } from '../library/make-article.ts';
+
+const TEXT = 'Rain fell. “No.” The tide came in.';
+const QUOTE = makeQuote('No.', 'Ann Weir', TEXT.indexOf('No.'));
+
+it('keeps quotes of the text that is there, until it is read again', () => {
+  const kept = new KeptQuotes();
+  kept.keep([QUOTE], TEXT.length, `${TEXT} It went out again.`);
+  expect(kept.found).toBeNull();
+  kept.keep([QUOTE], TEXT.length, TEXT.replace('No', 'Ye'));
+  expect(kept.found).toBeNull();
+  kept.keep([QUOTE], TEXT.length, TEXT);
+  expect(kept.found).toEqual([QUOTE]);
+  kept.forget();
+  expect(kept.found).toBeNull();
+});
+
+it('keeps the latest corrections, however often the text is read', () => {
+  const kept = new KeptQuotes();
+  for (let start = 0; start < 300; start++) {
+    kept.correct({ text: 'No.', start, speaker: null, everywhere: false });
+  }
+  kept.forget();
+  expect(kept.corrections).toHaveLength(200);
+  expect(kept.corrections.at(-1)?.start).toBe(299);
+});
+
+it('waits until something holds, and no longer than is said', async () => {
+  vi.useFakeTimers();
+  const waiters = new Waiters();
+  let isThere = false;
+  const told = vi.fn();
+  void waiters.until(() => isThere, 1000).then(() => told('first'));
+  void waiters.until(() => false, 1000).then(() => told('never'));
+  waiters.lookAgain();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(told).not.toHaveBeenCalled();
+  isThere = true;
+  waiters.lookAgain();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(told.mock.calls).toEqual([['first']]);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(told).toHaveBeenLastCalledWith('never');
+  vi.useRealTimers();
+});

@@ -1,0 +1,34 @@
+import type { ClutterFinding, HiddenItem, HiddenWhich } from '../types.ts';
+import type { BlockPlace } from './seam.ts';
+
+/** What has been hidden on one page, and what hides it. */
+export interface ClearedPage {
+  /** Hides what was found; `late` for what came after the first pass. Says whether anything changed. */
+  take(findings: readonly ClutterFinding[], late?: boolean): boolean;
+  /** Something on `target` changed: hides again what the page brought back, gives back what the user asked for. */
+  recheck(target: Element): void;
+  /** Undoes what a hidden pop-up brings after it: its backdrop, and a scroll lock if that may have `changed`. */
+  recheckLock(changed: boolean): void;
+  /** Something was put into hidden blocks: brings back those that are no clutter any more. */
+  reconsider(elements: readonly Element[]): void;
+  /** Brings back the blocks in which some of the article stands by now. */
+  freeText(): void;
+  /**
+   * Whether an element lies in a hidden block.
+   *
+   * @param free elements known to lie in none, as long as nothing is hidden or shown; gets those found out about
+   */
+  holds(element: Element, free?: Set<Element>): boolean;
+  items(): HiddenItem[];
+  setHidden(which: HiddenWhich, hidden: boolean): void;
+  /** Where the block of an item stands or stood; null where it is not in the page. */
+  placeOf(id: number): BlockPlace | null;
+  /** The element of an item. */
+  elementOf(id: number): Element | null;
+  /** Brings blocks back and strikes them off the list, so that they may be found anew. */
+  forget(isMeant: (item: HiddenItem, element: Element) => boolean): void;
+  /** The user does not want an element spared any more, nor what is around or in it. */
+  unspare(element: Element): void;
+  /** Puts the page back as it was. */
+  restore(): void;
+}

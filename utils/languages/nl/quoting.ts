@@ -1,0 +1,18 @@
+import type { QuotingWords } from '../quoting-words.ts';
+import { grammar } from './grammar.ts';
+import { names } from './names.ts';
+import { people } from './people.ts';
+import { sources } from './sources.ts';
+import { things } from './things.ts';
+import { verbs } from './verbs.ts';
+
+/** What tells who said what in Dutch. */
+export const quoting: QuotingWords = {
+  code: 'nl',
+  ...verbs,
+  ...sources,
+  ...grammar,
+  ...people,
+  ...things,
+  ...names,
+};

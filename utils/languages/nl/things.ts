@@ -1,0 +1,40 @@
+import type { ThingWords } from '../quoting-words.ts';
+
+/** Words for what is no person: documents, works, bodies, days and months; and short forms. */
+export const things: ThingWords = {
+  documentNouns: [
+    'aangifte', 'advies', 'arrest', 'beleidsnota', 'bericht', 'beschikking', 'boodschap', 'brief',
+    'factsheet', 'kamerbrief', 'manifest', 'mededeling', 'memo', 'nota', 'onderzoek', 'onderzoeksrapport',
+    'persbericht', 'petitie', 'proces-verbaal', 'raadsbesluit', 'rapport', 'requisitoir', 'statement',
+    'studie', 'tweet', 'uitspraak', 'verklaring', 'verslag', 'vonnis', 'wetsvoorstel',
+  ],
+  workNouns: [
+    'album', 'artikel', 'bestseller', 'blad', 'boek', 'bundel', 'choreografie', 'column', 'concert',
+    'dagblad', 'documentaire', 'essay', 'expositie', 'film', 'gedicht', 'hit', 'hoorspel', 'kinderboek',
+    'krant', 'lied', 'liedje', 'maandblad', 'magazine', 'memoires', 'musical', 'nummer', 'opera', 'podcast',
+    'prentenboek', 'productie', 'programma', 'project', 'reeks', 'reportage', 'roman', 'rubriek',
+    'schilderij', 'serie', 'single', 'song', 'tentoonstelling', 'tijdschrift', 'titel', 'toneelstuk',
+    'trilogie', 'tv-programma', 'tv-serie', 'videoclip', 'voorstelling', 'weekblad',
+  ],
+  bodyNouns: [
+    'agentschap', 'autoriteit', 'bank', 'bond', 'bureau', 'bv', 'centrum', 'commissie', 'fonds',
+    'genootschap', 'groep', 'hogeschool', 'instituut', 'koepel', 'krant', 'ministerie', 'nv', 'organisatie',
+    'partij', 'raad', 'rechtbank', 'stichting', 'unie', 'universiteit', 'verbond', 'vereniging', 'vzw',
+    'ziekenhuis',
+  ],
+  timeNames: [
+    'april', 'augustus', 'december', 'dinsdag', 'dinsdagavond', 'dinsdagmiddag', 'dinsdagochtend',
+    'donderdag', 'donderdagavond', 'donderdagmiddag', 'donderdagochtend', 'februari', 'januari', 'juli',
+    'juni', 'kerstmis', 'maandag', 'maandagavond', 'maandagmiddag', 'maandagochtend', 'maart', 'mei',
+    'november', 'oktober', 'pasen', 'pinksteren', 'september', 'vrijdag', 'vrijdagavond', 'vrijdagmiddag',
+    'vrijdagochtend', 'woensdag', 'woensdagavond', 'woensdagmiddag', 'woensdagochtend', 'zaterdag',
+    'zaterdagavond', 'zaterdagmiddag', 'zaterdagochtend', 'zondag', 'zondagavond', 'zondagmiddag',
+    'zondagochtend',
+  ],
+  abbreviations: [
+    'a.d', 'a.u.b', 'bijv', 'blz', 'ca', 'd.w.z', 'dhr', 'dr', 'drs', 'e.a', 'e.d', 'enz', 'etc', 'evt',
+    'excl', 'fig', 'gem', 'i.p.v', 'incl', 'ing', 'ir', 'jl', 'jr', 'km', 'm.a.w', 'm.b.t', 'm.n', 'mevr',
+    'min', 'mld', 'mln', 'mr', 'mw', 'nl', 'no', 'nr', 'o.a', 'o.l.v', 'p.m', 'prof', 'red', 'resp', 'sr',
+    'st', 'str', 't.a.v', 't.o.v', 'vgl', 'vlg', 'vs', 'z.g', 'z.o.z', 'zgn',
+  ],
+};

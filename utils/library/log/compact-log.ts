@@ -1,0 +1,76 @@
+/** Keeping the log small, and its files few. */
+import type { LibraryDb } from '../schema/library-db.ts';
+import type { LogSegmentRow } from './log-schema.ts';
+import { drawSegmentNumber, dropSegments, recordsOfKeys } from './segment-index.ts';
+import { type OpenLog, writeSegment } from './write-segment.ts';
+
+/** Segments of fewer bytes are put together once there are so many of them: every save makes one. */
+const SMALL_BYTES = 128 * 1024;
+const SMALL_SEGMENTS = 24;
+
+/** Bytes below which nothing is thrown out, and bytes rewritten at once. */
+const COMPACT_FROM = 2 * 2 ** 20;
+const COMPACT_AT_ONCE = 4 * 2 ** 20;
+
+/**
+ * Puts small segments together, and throws out what is stale once that is more than half.
+ *
+ * @returns whether there was anything to do
+ */
+export async function compactLog(log: OpenLog): Promise<boolean> {
+  const victims = chooseVictims(await log.db.logSegments.toArray());
+  if (victims.length === 0) return false;
+  await rewriteSegments(log, victims);
+  return true;
+}
+
+/** Segments to be rewritten; none where all is well. */
+function chooseVictims(segments: readonly LogSegmentRow[]): number[] {
+  const small = segments.filter(({ bytes }) => bytes < SMALL_BYTES);
+  if (small.length >= SMALL_SEGMENTS) return small.map(({ id }) => id);
+  const sum = (of: (segment: LogSegmentRow) => number): number =>
+    segments.reduce((all, segment) => all + of(segment), 0);
+  if (sum(({ bytes }) => bytes) < COMPACT_FROM || sum(({ live }) => live * 2) > sum(({ size }) => size))
+    return [];
+  const victims: number[] = [];
+  let rewritten = 0;
+  for (const { id, bytes, size, live } of segments.toSorted((a, b) => a.live / a.size - b.live / b.size)) {
+    rewritten += (bytes * live) / size;
+    if (victims.length > 0 && rewritten > COMPACT_AT_ONCE) break;
+    victims.push(id);
+  }
+  return victims;
+}
+
+/** Keys whose newest record is in one of some segments. */
+async function newestKeys(db: LibraryDb, segments: readonly number[]): Promise<string[]> {
+  const held = await db.logRecords
+    .where('segment')
+    .anyOf([...segments])
+    .primaryKeys();
+  const records = await recordsOfKeys(db, [...new Set(held.map(([key]) => key))]);
+  return [...records].flatMap(([key, rows]) => (segments.includes(rows.at(-1)?.segment ?? 0) ? [key] : []));
+}
+
+/** Writes what some segments hold and is still so into new ones, and removes them. Whoever is killed may begin again. */
+async function rewriteSegments(log: OpenLog, victims: readonly number[]): Promise<void> {
+  const keys = await newestKeys(log.db, victims);
+  for (let from = 0; from < keys.length; ) {
+    const segment = await drawSegmentNumber(log.db);
+    from += await writeSegment(log, segment, { keys: keys.slice(from), victims });
+  }
+  await dropSegments(log, victims);
+}
+
+/**
+ * Rewrites, without what is gone, every segment that holds a record of it. Whoever is killed in between goes on with
+ * the same: what says that it is gone goes last.
+ */
+export async function shredLog(log: OpenLog): Promise<void> {
+  const gone = await log.db.logRecords.where('gone').equals(1).primaryKeys();
+  const records = await recordsOfKeys(log.db, [...new Set(gone.map(([key]) => key))]);
+  const holders = new Set([...records.values()].flat().map(({ segment }) => segment));
+  // Somebody waits for this: others have their turn, and no more.
+  const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  await rewriteSegments({ ...log, breathe }, [...holders]);
+}

@@ -1,0 +1,119 @@
+/** The change log as a whole: brought up to date, and looked after. */
+
+import { clearPurgeNote, readPurgeNote } from '../deletion/purge-note.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import type { LogTrouble, LogUse } from '../view-types.ts';
+import { compactLog, shredLog } from './compact-log.ts';
+import { LOG_FILL_KEY, LOG_ID_KEY, LOG_TROUBLE_KEY } from './log-schema.ts';
+import { listSegments, type Place } from './place.ts';
+import { removeRestored } from './restore-lost.ts';
+import { dropSegments, noteMissing } from './segment-index.ts';
+import { fillLog, writeNotes } from './write-notes.ts';
+import type { OpenLog } from './write-segment.ts';
+
+/** Bytes the log may take: about 150,000 articles without their pictures. */
+const BUDGET = 1e9;
+
+async function sizeOf(db: LibraryDb): Promise<number> {
+  let bytes = 0;
+  await db.logSegments.each((segment) => {
+    bytes += segment.bytes;
+  });
+  return bytes;
+}
+
+/** Opens this database's log; brings what the database knows of it in line with the files. */
+async function openLog(db: LibraryDb, place: Place, breathe: () => Promise<void>): Promise<OpenLog> {
+  const id = String((await db.meta.get(LOG_ID_KEY))?.value);
+  // In this order: a file comes before what is known of it, and goes before it.
+  const known = await db.logSegments.toCollection().primaryKeys();
+  const there = (await listSegments(place)).get(id) ?? [];
+  await noteMissing(
+    db,
+    known.filter((segment) => !there.includes(segment)),
+  );
+  return { db, place, id, breathe, strays: there.filter((segment) => !known.includes(segment)) };
+}
+
+/** @returns whether there was room for all of it */
+async function writeAllNotes(log: OpenLog): Promise<boolean> {
+  do if ((await sizeOf(log.db)) > BUDGET) return false;
+  while ((await writeNotes(log)) || (await fillLog(log.db)));
+  return true;
+}
+
+/** Removes what nobody registered, now that all of it is elsewhere. */
+async function dropStrays(log: OpenLog): Promise<void> {
+  const known = await log.db.logSegments.bulkGet([...log.strays]);
+  await dropSegments(
+    log,
+    log.strays.filter((_, i) => known[i] === undefined),
+  );
+}
+
+async function noteTrouble(db: LibraryDb, trouble: LogTrouble | null): Promise<void> {
+  const known = (await db.meta.get(LOG_TROUBLE_KEY))?.value ?? null;
+  if (known === trouble) return;
+  if (trouble === null) await db.meta.delete(LOG_TROUBLE_KEY);
+  else await db.meta.put({ key: LOG_TROUBLE_KEY, value: trouble });
+}
+
+function troubleOf(error: unknown): LogTrouble {
+  return (error as { name?: unknown }).name === 'QuotaExceededError' ? 'full' : 'failed';
+}
+
+/**
+ * Writes everything that is noted into the log, and takes out what was deleted for good. One at a time; the caller sees
+ * to that. The library itself is never touched by a failure here: it is noted for the storage page, and the next call
+ * tries again.
+ *
+ * @param breathe is waited for between small steps, so that a save has its turn
+ * @param cleaned the purge that the database was cleaned for before, or null; only that one is done at the end. Left out
+ *   where the database needs no cleaning
+ * @throws what the place threw, after it was noted
+ */
+export async function bringLogUpToDate(
+  db: LibraryDb,
+  place: Place,
+  breathe: () => Promise<void> = async () => undefined,
+  cleaned?: string | null,
+): Promise<void> {
+  try {
+    const purge = cleaned === undefined ? await readPurgeNote(db) : cleaned;
+    let log = await openLog(db, place, breathe);
+    const hasRoom = await writeAllNotes(log);
+    if (hasRoom) {
+      await dropStrays(log);
+      log = { ...log, strays: [] };
+    }
+    if (purge !== null) await shredLog(log);
+    // What was deleted for good is nowhere any more: said once no file is left that may hold it.
+    if (hasRoom && (await removeRestored(db, place)) && purge !== null) await clearPurgeNote(db, purge);
+    while (await compactLog(log)) await breathe();
+    await noteTrouble(db, !hasRoom && (await sizeOf(db)) > BUDGET ? 'budget' : null);
+  } catch (error) {
+    await noteTrouble(db, troubleOf(error)).catch((second: unknown) =>
+      console.warn('offprint: trouble not noted', second),
+    );
+    throw error;
+  }
+}
+
+/** For the storage page. */
+export async function measureLog(db: LibraryDb): Promise<LogUse> {
+  const [trouble, fill, notes, records] = await Promise.all([
+    db.meta.get(LOG_TROUBLE_KEY),
+    db.meta.get(LOG_FILL_KEY),
+    db.logNotes.count(),
+    db.logRecords.where('key').startsWith('articles ').primaryKeys(),
+  ]);
+  return {
+    // The log is begun a moment after the first save.
+    isThere: records.length > 0 || typeof navigator.storage?.getDirectory === 'function',
+    bytes: await sizeOf(db),
+    budget: BUDGET,
+    articles: new Set(records.map(([key]) => key)).size,
+    behind: notes > 0 || fill !== undefined,
+    trouble: (trouble?.value as LogTrouble | undefined) ?? null,
+  };
+}

@@ -1,0 +1,175 @@
+/**
+ * Notes with every write, in its own transaction, which rows it changed. Once that is committed the log is told, and
+ * whoever waits for the transaction goes on only when it is in the log, too.
+ */
+import Dexie, {
+  type DBCore,
+  type DBCoreMutateRequest,
+  type DBCoreMutateResponse,
+  type DBCoreTable,
+  type DBCoreTransaction,
+  type PromiseExtended,
+} from 'dexie';
+import type { LogNoteRow } from './log-schema.ts';
+import { LOGGED, recordKeyOf } from './record-keys.ts';
+
+const NOTES = 'logNotes';
+
+/** Whoever wrote is not kept waiting for the log longer than that, in ms. What is not in it then stays noted. */
+const PATIENCE = 3000;
+
+/** Unlike all others in this window and elsewhere. */
+const window_ = crypto.randomUUID();
+let transactions = 0;
+
+/** What a transaction has changed. */
+export interface Told {
+  /** Numbers of its notes. */
+  notes: number[];
+  keys: Set<string>;
+}
+
+/** Tells the log of what was committed. It never fails: what it can't write stays noted. */
+export type Tell = (told: Told) => Promise<void>;
+
+type Keys = readonly unknown[];
+
+const isArray = (keys: Keys | PromiseLike<Keys>): keys is Keys => Array.isArray(keys);
+
+/** Primary keys of the rows that a request changes; null where the database makes them as it writes. */
+function keysOf(table: DBCoreTable, request: DBCoreMutateRequest): PromiseLike<Keys> | Keys | null {
+  const { extractKey } = table.schema.primaryKey;
+  switch (request.type) {
+    case 'add':
+    case 'put': {
+      const keys = request.keys ?? request.values.map((row) => extractKey?.(row));
+      return keys.includes(undefined) ? null : keys;
+    }
+    case 'delete':
+      return request.keys;
+    case 'deleteRange':
+      return table
+        .query({
+          trans: request.trans,
+          values: false,
+          query: { index: table.schema.primaryKey, range: request.range },
+        })
+        .then(({ result }) => result);
+  }
+}
+
+/** No `await` here: Dexie follows a transaction through its own promises. */
+function noteWrites(core: DBCore, onCommit: (told: Told) => void): DBCore {
+  // A step of a migration from before the log: it is filled from the beginning afterwards.
+  if (!core.schema.tables.some(({ name }) => name === NOTES)) return core;
+  const notes = core.table(NOTES);
+  const noted = new WeakMap<DBCoreTransaction, { told: Told; name: string }>();
+
+  const note = (trans: DBCoreTransaction, table: string, primaryKeys: Keys): PromiseLike<unknown> => {
+    const known = noted.get(trans) ?? {
+      told: { notes: [], keys: new Set() },
+      name: `${window_} ${transactions++}`,
+    };
+    noted.set(trans, known);
+    const { told, name } = known;
+    const named = primaryKeys.map((primaryKey) => recordKeyOf(table, primaryKey as string));
+    const fresh = [...new Set(named)].filter((key) => !told.keys.has(key));
+    if (fresh.length === 0) return Dexie.Promise.resolve();
+    for (const key of fresh) told.keys.add(key);
+    const values: Omit<LogNoteRow, 'id'>[] = [{ transaction: name, keys: fresh }];
+    return notes.mutate({ type: 'add', trans, values }).then(({ failures, lastResult }) => {
+      // A write that the log is not told of must not be.
+      if (failures[0] !== undefined) throw failures[0];
+      told.notes.push(lastResult as number);
+    });
+  };
+
+  return {
+    ...core,
+    transaction: (stores, mode, options) => {
+      if (mode !== 'readwrite' || !stores.some((name) => LOGGED.has(name))) {
+        return core.transaction(stores, mode, options);
+      }
+      const trans = core.transaction([...new Set([...stores, NOTES])], mode, options);
+      (trans as IDBTransaction).addEventListener('complete', () => {
+        const known = noted.get(trans);
+        if (known !== undefined && known.told.notes.length > 0) onCommit(known.told);
+      });
+      return trans;
+    },
+    table: (name) => {
+      const table = core.table(name);
+      if (!LOGGED.has(name)) return table;
+      return {
+        ...table,
+        mutate: (request) => {
+          const known = keysOf(table, request);
+          const writing = table.mutate(request);
+          const keys =
+            known ?? writing.then(({ results }) => (results ?? []).filter((key) => key !== undefined));
+          const noting = isArray(keys)
+            ? note(request.trans, name, keys)
+            : keys.then((found) => note(request.trans, name, found));
+          return Dexie.Promise.all([writing, noting]).then(
+            ([answer]) => answer,
+          ) as unknown as Promise<DBCoreMutateResponse>;
+        },
+      };
+    },
+  };
+}
+
+/** What writes, in a transaction of its own or in that of the caller. */
+const TABLE_WRITES = ['add', 'put', 'update', 'upsert', 'delete', 'clear'];
+const BULK_WRITES = ['bulkAdd', 'bulkPut', 'bulkUpdate', 'bulkDelete'];
+const COLLECTION_WRITES = ['modify', 'delete'];
+
+type Work = (this: unknown, ...args: unknown[]) => PromiseExtended<unknown>;
+
+/** Replaces methods by such as are done only when a promise is, too. Those within a transaction are left alone. */
+function holdBack(methods: object, names: readonly string[], until: () => Promise<void> | null): void {
+  const works = methods as Record<string, Work>;
+  for (const name of names) {
+    const work = works[name];
+    if (work === undefined) continue;
+    works[name] = function (...args) {
+      const done = work.apply(this, args);
+      if (Dexie.currentTransaction !== null || args[0] === 'r') return done;
+      return done.then(async (answer) => {
+        await until();
+        return answer;
+      });
+    };
+  }
+}
+
+async function withPatience(work: Iterable<Promise<void>>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE);
+  });
+  await Promise.race([Promise.all(work), patience]);
+  clearTimeout(timer);
+}
+
+/**
+ * Sees to it that a database's writes are noted, logged, and confirmed after that: what is confirmed is in the log, with
+ * all that this window wrote before.
+ *
+ * @param tell null where there is no log: notes are written then, and stay. It must not write to the database before it
+ *   is done, or it waits for itself
+ */
+export function logWrites(db: Dexie, tell: Tell | null): void {
+  const underway = new Set<Promise<void>>();
+  const onCommit = (told: Told): void => {
+    const writing = Dexie.ignoreTransaction(() => tell?.(told) ?? Promise.resolve());
+    underway.add(writing);
+    writing.finally(() => underway.delete(writing));
+  };
+  db.use({ stack: 'dbcore', name: 'change-log', create: (core) => noteWrites(core, onCommit) });
+  if (tell === null) return;
+  const until = (): Promise<void> | null => (underway.size === 0 ? null : withPatience(underway));
+  holdBack(db, ['transaction'], until);
+  holdBack(db.Table.prototype, [...TABLE_WRITES, ...BULK_WRITES], until);
+  holdBack(db.Collection.prototype, COLLECTION_WRITES, until);
+}

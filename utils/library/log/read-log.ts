@@ -1,0 +1,72 @@
+/** Reading a whole log, of which single files or parts of them may be damaged. */
+import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
+import { type LogFiles, segmentName } from './place.ts';
+import { BODY } from './record-keys.ts';
+import { type LogRecord, type ReadSegment, readSegment } from './segment-format.ts';
+
+/** The log of a lost database. */
+export interface LostLog extends LogFiles {
+  segments: readonly number[];
+}
+
+/** What is in a log, but for the texts, which stay in their files. */
+export interface Survey {
+  /** The newest record of each small key, as JSON. */
+  rows: Map<string, string>;
+  /** In which segment the newest record of each large key is. */
+  places: Map<string, number>;
+  damaged: number;
+}
+
+const isLarge = (key: string): boolean => key.startsWith(`${BODY} `) || key.startsWith('versions ');
+
+/** A segment that can't be read at all is as damaged as one that makes no sense. */
+async function recordsOf({ place, id }: LostLog, segment: number): Promise<ReadSegment> {
+  try {
+    const file = await place.get(segmentName(id, segment));
+    const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
+    return await readSegment(bytes, SCHEMA_VERSION);
+  } catch (error) {
+    console.warn(`offprint: segment ${segment} of the change log not read`, error);
+    return { records: [], damaged: 1 };
+  }
+}
+
+export async function surveyLog(log: LostLog): Promise<Survey> {
+  const found: Survey = { rows: new Map(), places: new Map(), damaged: 0 };
+  for (const segment of log.segments) {
+    const { records, damaged } = await recordsOf(log, segment);
+    found.damaged += damaged;
+    for (const { key, json } of records) {
+      found.rows.delete(key);
+      found.places.delete(key);
+      if (json === null) continue;
+      if (isLarge(key)) found.places.set(key, segment);
+      else found.rows.set(key, json);
+    }
+  }
+  return found;
+}
+
+/** The newest records of a table's large keys, a segment at a time. */
+export async function* largeRecords(
+  log: LostLog,
+  { places }: Survey,
+  table: string,
+): AsyncGenerator<(LogRecord & { json: string })[]> {
+  const isOf = (key: string): boolean => key.startsWith(`${table} `);
+  const segments = new Set([...places].filter(([key]) => isOf(key)).map(([, segment]) => segment));
+  for (const segment of segments) {
+    const { records } = await recordsOf(log, segment);
+    yield records.filter(
+      (record): record is LogRecord & { json: string } =>
+        record.json !== null && isOf(record.key) && places.get(record.key) === segment,
+    );
+  }
+}
+
+/** Rows of a table among the small ones. */
+export function rowsOf<T>({ rows }: Survey, table: string): T[] {
+  const prefix = `${table} `;
+  return [...rows].filter(([key]) => key.startsWith(prefix)).map(([, json]) => JSON.parse(json) as T);
+}

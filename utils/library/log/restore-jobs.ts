@@ -1,0 +1,71 @@
+/** Restoring imports, and what is still to be fetched, so that they go on. */
+
+import type { ImportFailureRow, ImportRow, TextJobRow } from '../reader-types.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import { importName, type LogFiles } from './place.ts';
+
+/** What a log says of imports. */
+export interface FoundJobs {
+  imports: readonly ImportRow[];
+  failures: readonly ImportFailureRow[];
+  texts: readonly TextJobRow[];
+}
+
+/**
+ * An import that can go on begins again: how far it was may be newer than what the log has of its articles, and what
+ * is here already is joined, not doubled.
+ */
+function begunAgain(row: ImportRow): ImportRow {
+  return { ...row, intoEmpty: false, position: 0, added: 0, folded: 0, failed: 0, highlights: 0 };
+}
+
+/** Texts that are still missing, as they are queued. */
+async function waitingTexts(db: LibraryDb, texts: readonly TextJobRow[]): Promise<Omit<TextJobRow, 'id'>[]> {
+  const articles = await db.articles.bulkGet(texts.map(({ articleId }) => articleId));
+  return texts
+    .filter((_, i) => articles[i]?.hasText === false)
+    .map(({ id, ...job }) => ({ ...job, state: 'waiting' }));
+}
+
+/** An import whose file is lost with the database is over. */
+function endOf(row: ImportRow, waiting: number): ImportRow {
+  if (row.state === 'running') return { ...row, state: 'failed', error: 'damaged' };
+  return row.state === 'fetching' && waiting === 0 ? { ...row, state: 'done' } : row;
+}
+
+async function restoreImport(
+  db: LibraryDb,
+  row: ImportRow,
+  file: Blob | null,
+  { failures, texts }: FoundJobs,
+): Promise<void> {
+  await db.transaction(
+    'rw',
+    [db.imports, db.importFiles, db.importFailures, db.textJobs, db.articles],
+    async () => {
+      // Begun again after it was stopped: this one is done.
+      if ((await db.imports.get(row.id)) !== undefined) return;
+      const waiting = await waitingTexts(
+        db,
+        texts.filter(({ importId }) => importId === row.id),
+      );
+      await db.textJobs.bulkAdd(waiting);
+      if (file !== null) {
+        await db.imports.add(begunAgain(row));
+        await db.importFiles.add({ importId: row.id, file });
+        return;
+      }
+      await db.imports.add(endOf(row, waiting.length));
+      const ours = failures.filter(({ importId }) => importId === row.id);
+      await db.importFailures.bulkAdd(ours.map(({ id, ...failure }) => failure));
+    },
+  );
+}
+
+/** Restores imports, after the articles. Each in one transaction: whoever begins again goes on. */
+export async function restoreJobs(db: LibraryDb, { place, id }: LogFiles, found: FoundJobs): Promise<void> {
+  for (const row of found.imports) {
+    const mayGoOn = row.state !== 'done' && row.state !== 'fetching';
+    await restoreImport(db, row, mayGoOn ? await place.get(importName(id, row.id)) : null, found);
+  }
+}

@@ -1,0 +1,172 @@
+/** Restoring a lost library from its log. May be killed at any time: whoever begins again goes on. */
+import { speakerRows } from '../articles/article-rows.ts';
+import type { RowsByTable } from '../backup/backup-read.ts';
+import { prepareGroup, restoreGroup, restoreShelf } from '../backup/backup-restore.ts';
+import { SHELF_TABLES } from '../backup/backup-tables.ts';
+import { ViewTally } from '../lists/view-tally.ts';
+import type { CorrectionRow, HighlightRow } from '../reader-types.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import { packByArticle } from '../schema/quote-sets.ts';
+import type { ArticleRow, ContentRow, ImageRow, VersionRow } from '../types.ts';
+import { type LostLog, largeRecords, rowsOf, type Survey, surveyLog } from './read-log.ts';
+import type { LogBody } from './read-records.ts';
+import { BODY, parseRecordKey } from './record-keys.ts';
+import { restoreJobs } from './restore-jobs.ts';
+
+/** Articles of one transaction. */
+const GROUP = 50;
+
+/** What came of it. */
+export interface Restored {
+  /** Articles that are in the log, and in the library now. */
+  articles: number;
+  /** Frames that could not be read. */
+  damaged: number;
+}
+
+/** An article of a log, with what it is made of; null where that is lost. */
+interface FoundArticle {
+  article: ArticleRow;
+  body: LogBody | null;
+}
+
+/** An article as it was, its pictures waiting to be fetched again. */
+function withoutPictures(article: ArticleRow, body: LogBody | null): ArticleRow {
+  const over = article.imagesOver ?? 0;
+  const row: ArticleRow = {
+    ...article,
+    imagesTotal: (body?.images.length ?? 0) + over,
+    imagesSaved: 0,
+    imagesFailed: over + (body?.images.filter(({ unasked }) => unasked).length ?? 0),
+    // Its former texts come last.
+    versionCount: 0,
+  };
+  // The text is lost with its frame: the address is still worth having, and can be fetched again.
+  return body === null && article.hasText ? { ...row, hasText: false, quoteCount: 0, voices: [] } : row;
+}
+
+/**
+ * Pictures are fetched again without asking: the log was written by this library alone, of articles whose pictures the
+ * user had it fetch. Those that a backup had brought without their bytes were never fetched, and are not now.
+ */
+function imageRows(articleId: string, images: LogBody['images']): ImageRow[] {
+  return images.map(({ id, url, unasked }) => ({
+    id,
+    url,
+    articleId,
+    state: unasked ? 'failed' : 'waiting',
+    error: unasked ? 'not-in-backup' : null,
+    blob: null,
+    type: '',
+    bytes: 0,
+  }));
+}
+
+async function* articlesOf(
+  log: LostLog,
+  found: Survey,
+  rows: readonly ArticleRow[],
+): AsyncGenerator<FoundArticle> {
+  const left = new Map(rows.map((row) => [row.id, row]));
+  for await (const records of largeRecords(log, found, BODY)) {
+    for (const { key, json } of records) {
+      const article = left.get(String(parseRecordKey(key)?.key));
+      // Its row was in a damaged frame: what the text is of is not known.
+      if (article === undefined) continue;
+      left.delete(article.id);
+      yield { article, body: JSON.parse(json) as LogBody };
+    }
+  }
+  for (const article of left.values()) yield { article, body: null };
+}
+
+/** What users made of articles, by article. */
+interface Marks {
+  highlights: ReadonlyMap<string, HighlightRow[]>;
+  corrections: ReadonlyMap<string, CorrectionRow[]>;
+}
+
+async function restoreArticles(
+  db: LibraryDb,
+  group: readonly FoundArticle[],
+  { highlights, corrections }: Marks,
+): Promise<void> {
+  const noText = (articleId: string): ContentRow => ({ articleId, html: '', text: '' });
+  const quotes = packByArticle(group.flatMap(({ body }) => body?.quotes ?? []));
+  const rows: RowsByTable = new Map<string, readonly object[]>([
+    ['articles', group.map(({ article, body }) => withoutPictures(article, body))],
+    ['contents', group.map(({ article, body }) => body?.content ?? noText(article.id))],
+    ['quoteSets', quotes],
+    ['images', group.flatMap(({ article, body }) => imageRows(article.id, body?.images ?? []))],
+    ['highlights', group.flatMap(({ article }) => highlights.get(article.id) ?? [])],
+    ['corrections', group.flatMap(({ article }) => corrections.get(article.id) ?? [])],
+  ]);
+  const prepared = prepareGroup(rows);
+  await db.transaction('rw', db.tables, async () => {
+    const tally = new ViewTally();
+    // Numbers are drawn anew: others write meanwhile.
+    await restoreGroup(db, prepared, tally, { isAlone: false, all: null }, Date.now());
+    await tally.write(db);
+    await db.speakers.bulkPut(quotes.flatMap(speakerRows));
+  });
+}
+
+/** Former texts, for articles that are there and don't have them. */
+async function restoreVersions(db: LibraryDb, versions: readonly VersionRow[]): Promise<void> {
+  await db.transaction('rw', db.versions, db.articles, async () => {
+    const articles = await db.articles.bulkGet(versions.map(({ articleId }) => articleId));
+    for (const [i, version] of versions.entries()) {
+      const article = articles[i];
+      const key: [string, number] = [version.articleId, version.replacedAt];
+      if (article === undefined || (await db.versions.get(key)) !== undefined) continue;
+      await db.versions.put(version);
+      const current = await db.articles.get(article.id);
+      if (current !== undefined)
+        await db.articles.put({ ...current, versionCount: current.versionCount + 1 });
+    }
+  });
+}
+
+/**
+ * Restores what a log holds. What is in the library already stays as it is, or is joined with what comes.
+ *
+ * @param onProgress articles done, of all
+ * @throws the database's errors; nothing is half there then, and it can be begun again
+ */
+export async function restoreLog(
+  db: LibraryDb,
+  log: LostLog,
+  onProgress: (done: number, total: number) => Promise<void>,
+): Promise<Restored> {
+  const found = await surveyLog(log);
+  const articles = rowsOf<ArticleRow>(found, 'articles');
+  await onProgress(0, articles.length);
+  const shelf = new Map(SHELF_TABLES.map(({ name }) => [name, rowsOf<object>(found, name)]));
+  await db.transaction('rw', db.tables, async () => restoreShelf(db, shelf));
+  const marks: Marks = {
+    highlights: Map.groupBy(rowsOf<HighlightRow>(found, 'highlights'), ({ articleId }) => articleId),
+    corrections: Map.groupBy(rowsOf<CorrectionRow>(found, 'corrections'), ({ articleId }) => articleId),
+  };
+  let done = 0;
+  let group: FoundArticle[] = [];
+  for await (const article of articlesOf(log, found, articles)) {
+    group.push(article);
+    done += 1;
+    if (group.length < GROUP && done < articles.length) continue;
+    await restoreArticles(db, group, marks);
+    await onProgress(done, articles.length);
+    group = [];
+  }
+  for await (const records of largeRecords(log, found, 'versions')) {
+    await restoreVersions(
+      db,
+      records.map(({ json }) => JSON.parse(json) as VersionRow),
+    );
+  }
+  await restoreJobs(db, log, {
+    imports: rowsOf(found, 'imports'),
+    failures: rowsOf(found, 'importFailures'),
+    texts: rowsOf(found, 'textJobs'),
+  });
+  return { articles: articles.length, damaged: found.damaged };
+}

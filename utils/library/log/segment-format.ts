@@ -1,0 +1,175 @@
+/**
+ * A segment of the change log as bytes. It begins with a head, frames follow, each with its length and checksum: what was
+ * torn off at the end or damaged in the middle costs the frames it hit and no others.
+ *
+ *   head:  "OFPJ", layout (u16), schema of the rows (u16)
+ *   frame: "FR", bytes of the payload (u32), CRC-32 of it (u32), payload: deflated lines `key TAB json`
+ *          "RF", the same with lines as they are: for what is written while somebody waits
+ *
+ * Numbers are little-endian.
+ */
+import { crc32 } from '../../transfer/zip/crc32.ts';
+import { deflate } from '../../transfer/zip/pack-entry.ts';
+
+const MAGIC = 'OFPJ';
+const LAYOUT = 1;
+const HEAD = 8;
+const PACKED_MARK = 0x5246;
+const PLAIN_MARK = 0x4652;
+const FRAME_HEAD = 10;
+
+/** Characters of one frame's lines, before compression. A longer line has a frame of its own. */
+const FRAME_CHARS = 256 * 1024;
+
+export interface LogRecord {
+  key: string;
+  /** The rows, as JSON; null says that they are gone. */
+  json: string | null;
+}
+
+/** A segment that could be read, as far as it could. */
+export interface ReadSegment {
+  records: LogRecord[];
+  /** Frames, or the whole head, that did not hold what they said. */
+  damaged: number;
+}
+
+async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function packHead(schema: number): Uint8Array<ArrayBuffer> {
+  const head = new Uint8Array(HEAD);
+  head.set(new TextEncoder().encode(MAGIC));
+  const view = new DataView(head.buffer);
+  view.setUint16(4, LAYOUT, true);
+  view.setUint16(6, schema, true);
+  return head;
+}
+
+async function packFrame(lines: string, isPlain: boolean): Promise<Uint8Array<ArrayBuffer>> {
+  const text = new TextEncoder().encode(lines);
+  const payload = isPlain ? text : await deflate(text);
+  const frame = new Uint8Array(FRAME_HEAD + payload.length);
+  const view = new DataView(frame.buffer);
+  view.setUint16(0, isPlain ? PLAIN_MARK : PACKED_MARK, true);
+  view.setUint32(2, payload.length, true);
+  view.setUint32(6, crc32(payload), true);
+  frame.set(payload, FRAME_HEAD);
+  return frame;
+}
+
+/** The lines of each frame. */
+function* frameLines(records: readonly LogRecord[]): Generator<string> {
+  let lines = '';
+  for (const { key, json } of records) {
+    const line = `${key}\t${json ?? 'null'}\n`;
+    if (lines !== '' && lines.length + line.length > FRAME_CHARS) {
+      yield lines;
+      lines = '';
+    }
+    lines += line;
+  }
+  if (lines !== '') yield lines;
+}
+
+interface Packing {
+  /** Is waited for after each frame. */
+  breathe?: (() => Promise<void>) | undefined;
+  /** Written as it is, which spares the time that packing takes. */
+  isPlain?: boolean;
+}
+
+/** @param schema version of the database the rows are of */
+export async function packSegment(
+  records: readonly LogRecord[],
+  schema: number,
+  { breathe, isPlain = false }: Packing = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = [packHead(schema)];
+  for (const lines of frameLines(records)) {
+    parts.push(await packFrame(lines, isPlain));
+    await breathe?.();
+  }
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function readLines(text: string): LogRecord[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const tab = line.indexOf('\t');
+      const json = line.slice(tab + 1);
+      return { key: line.slice(0, tab), json: json === 'null' ? null : json };
+    });
+}
+
+const isMark = (value: number): boolean => value === PACKED_MARK || value === PLAIN_MARK;
+
+/** Where the next frame begins, at or after a place; -1 where none does. */
+function findFrame(view: DataView, from: number): number {
+  for (let at = from; at + FRAME_HEAD <= view.byteLength; at += 1) {
+    if (isMark(view.getUint16(at, true))) return at;
+  }
+  return -1;
+}
+
+/** The frame at a place, or null where none is, whole and right. */
+async function readFrame(
+  bytes: Uint8Array<ArrayBuffer>,
+  at: number,
+): Promise<{ text: string; end: number } | null> {
+  if (at + FRAME_HEAD > bytes.length) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at, FRAME_HEAD);
+  const end = at + FRAME_HEAD + view.getUint32(2, true);
+  const mark = view.getUint16(0, true);
+  if (!isMark(mark) || end > bytes.length) return null;
+  const payload = bytes.subarray(at + FRAME_HEAD, end);
+  if (crc32(payload) !== view.getUint32(6, true)) return null;
+  try {
+    const lines = mark === PLAIN_MARK ? payload : await inflate(payload);
+    return { text: new TextDecoder().decode(lines), end };
+  } catch {
+    // The checksum held by chance, and what it was of is nothing that was ever deflated.
+    return null;
+  }
+}
+
+/**
+ * Reads what can be read. Whatever the bytes are, it does not throw.
+ *
+ * @param schema newest version of the rows that can be understood; later ones count as damaged
+ */
+export async function readSegment(bytes: Uint8Array<ArrayBuffer>, schema: number): Promise<ReadSegment> {
+  const records: LogRecord[] = [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isOurs =
+    bytes.length >= HEAD &&
+    new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) === MAGIC &&
+    view.getUint16(4, true) === LAYOUT &&
+    view.getUint16(6, true) <= schema;
+  if (!isOurs) return { records, damaged: 1 };
+  let damaged = 0;
+  let isDamaged = false;
+  for (let at = HEAD; at >= 0 && at < bytes.length; ) {
+    const frame = await readFrame(bytes, at);
+    if (frame !== null) {
+      records.push(...readLines(frame.text));
+      at = frame.end;
+      isDamaged = false;
+      continue;
+    }
+    if (!isDamaged) damaged += 1;
+    isDamaged = true;
+    at = findFrame(view, at + 1);
+  }
+  return { records, damaged };
+}

@@ -1,0 +1,100 @@
+import Dexie, { type Table } from 'dexie';
+import { LOG_ID_KEY, type LogNoteRow, type LogRecordRow, type LogSegmentRow } from '../log/log-schema.ts';
+import { logWrites, type Tell } from '../log/note-writes.ts';
+import type {
+  AliasRow,
+  CorrectionRow,
+  HighlightRow,
+  ImportFailureRow,
+  ImportFileRow,
+  ImportRow,
+  MetaRow,
+  PersonRow,
+  SmartListRow,
+  SpeakerRow,
+  TagRow,
+  TextJobRow,
+} from '../reader-types.ts';
+import { CREATED_AT_KEY, INDEX_FORMAT, INDEX_FORMAT_KEY } from '../search/index-format.ts';
+import type {
+  ArticleRow,
+  ContentRow,
+  CountRow,
+  DeadDocRow,
+  ImageRow,
+  JobRow,
+  ListRow,
+  QuoteSetRow,
+  SegmentRow,
+  VersionRow,
+} from '../types.ts';
+import { LIBRARY_NAME } from './library-name.ts';
+import { SCHEMA_VERSIONS } from './schema-versions.ts';
+import { type StoredContentRow, unpackContent } from './stored-texts.ts';
+
+/**
+ * The library's database, in the extension's own origin: extension pages and the background may open it,
+ * content scripts must not (theirs would be the page's).
+ *
+ * Metadata lies apart from texts, so that a list of ten thousand loads no text. Every list a user pages
+ * through is one range of the multi-entry index `views`; see `view-keys.ts`.
+ */
+export class LibraryDb extends Dexie {
+  declare articles: Table<ArticleRow, string>;
+  declare contents: Table<ContentRow, string, StoredContentRow>;
+  declare versions: Table<VersionRow, [string, number]>;
+  declare quoteSets: Table<QuoteSetRow, string>;
+  declare images: Table<ImageRow, string>;
+  declare counts: Table<CountRow, string>;
+  declare lists: Table<ListRow, string>;
+  declare jobs: Table<JobRow, number, Omit<JobRow, 'id'>>;
+  declare segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'> & { id?: number }>;
+  declare deadDocs: Table<DeadDocRow, number>;
+  declare tags: Table<TagRow, string>;
+  declare smartLists: Table<SmartListRow, string>;
+  declare people: Table<PersonRow, string>;
+  declare aliases: Table<AliasRow, [string, string]>;
+  declare speakers: Table<SpeakerRow, string>;
+  declare corrections: Table<CorrectionRow, [string, string]>;
+  declare highlights: Table<HighlightRow, string>;
+  declare imports: Table<ImportRow, string>;
+  declare importFiles: Table<ImportFileRow, string>;
+  declare importFailures: Table<ImportFailureRow, number, Omit<ImportFailureRow, 'id'>>;
+  declare textJobs: Table<TextJobRow, number, Omit<TextJobRow, 'id'>>;
+  declare meta: Table<MetaRow, string>;
+  declare logNotes: Table<LogNoteRow, number, Omit<LogNoteRow, 'id'> & { id?: number }>;
+  declare logRecords: Table<LogRecordRow, [string, number]>;
+  declare logSegments: Table<LogSegmentRow, number>;
+
+  /**
+   * @param name of the database; others than the default are for tests
+   * @param factory the IndexedDB to use; the global one by default
+   * @param log makes what writes its change log; none by default
+   */
+  constructor(
+    name = LIBRARY_NAME,
+    factory?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange },
+    log?: (db: LibraryDb) => Tell,
+  ) {
+    super(name, factory);
+    for (const { version, stores, upgrade } of SCHEMA_VERSIONS) {
+      const defined = this.version(version).stores(stores);
+      if (upgrade !== null) defined.upgrade(upgrade);
+    }
+    // Dexie asks for what is not there, too.
+    this.contents.hook('reading', (row: ContentRow | undefined) => row && unpackContent(row));
+    logWrites(this, log?.(this) ?? null);
+    // A new library's index is whole: there is nothing to index yet. When it was made tells it from a lost one.
+    this.on('populate', (transaction) => {
+      const now = Date.now();
+      transaction.table('meta').bulkPut([
+        { key: INDEX_FORMAT_KEY, value: INDEX_FORMAT },
+        { key: CREATED_AT_KEY, value: now },
+        { key: LOG_ID_KEY, value: crypto.randomUUID() },
+      ]);
+      // Notes are counted from here on.
+      transaction.table('logNotes').add({ id: now, transaction: '', keys: [] });
+      transaction.table('logNotes').delete(now);
+    });
+  }
+}

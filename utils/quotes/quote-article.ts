@@ -1,0 +1,26 @@
+import { runAtOnce, type Steps } from '../page/in-slices.ts';
+import { findQuotesInSteps } from './find-quotes.ts';
+import { ALL_LANGUAGES } from './languages/all-languages.ts';
+import { chooseLanguage } from './languages/choose-language.ts';
+import { learnLanguages } from './model/lexicon.ts';
+import type { QuoteQuestion } from './question.ts';
+import type { Quotation, Quote } from './types.ts';
+
+/**
+ * Finds the quotes of an article with their speakers, in the language that its text is in.
+ *
+ * @param onQuotations told what is quoted, before it is known by whom
+ */
+export function* quoteArticleInSteps(
+  { text, lang, title, excerpt, byline }: QuoteQuestion,
+  onQuotations?: (quotations: readonly Quotation[]) => void,
+): Steps<Quote[]> {
+  learnLanguages(ALL_LANGUAGES);
+  const context = { lang: chooseLanguage(lang, text), title, excerpt, byline };
+  return yield* findQuotesInSteps(text, context, onQuotations);
+}
+
+/** The same at once. */
+export function quoteArticle(question: QuoteQuestion): Quote[] {
+  return runAtOnce(quoteArticleInSteps(question));
+}

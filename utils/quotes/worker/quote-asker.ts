@@ -1,0 +1,128 @@
+import type { QuoteQuestion } from '../question.ts';
+import { cleanQuotes } from '../quote-schema.ts';
+import type { Quotation, Quote } from '../types.ts';
+import type { QuoteNews, QuoteTask } from './quote-work.ts';
+
+/** A worker that says nothing for so long is stuck in something that may never end, in ms. */
+const STUCK = 30_000;
+/** A worker that nobody asks anything is ended after so long, in ms: its words and weights take memory. */
+const IDLE = 60_000;
+
+/** The quotes were not found. `message` says why, for the console. */
+export class QuotesFailedError extends Error {
+  override name = 'QuotesFailedError';
+}
+
+export type OnQuotations = (quotations: readonly Quotation[]) => void;
+
+interface Waiting {
+  onQuotations: OnQuotations;
+  resolve: (quotes: Quote[]) => void;
+  reject: (error: Error) => void;
+}
+
+/** A question that was asked, and what is known so far. */
+interface Asked {
+  question: QuoteQuestion;
+  quotes: Promise<Quote[]>;
+  quotations: readonly Quotation[] | null;
+  listeners: OnQuotations[];
+}
+
+const isSame = (one: QuoteQuestion, other: QuoteQuestion): boolean =>
+  one.text === other.text &&
+  one.lang === other.lang &&
+  one.title === other.title &&
+  one.excerpt === other.excerpt &&
+  one.byline === other.byline;
+
+/** Asks a worker for quotes. It is started with the first question, and ended when it is stuck or idle. */
+export class QuoteAsker {
+  readonly #start: () => Worker;
+  readonly #stuck: number;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #count = 0;
+  /** Pages are asked again whenever something in them is hidden: their text stays the same. */
+  #latest: Asked | null = null;
+
+  /**
+   * @param start makes the worker
+   * @param stuck see `STUCK`
+   */
+  constructor(start: () => Worker, stuck = STUCK) {
+    this.#start = start;
+    this.#stuck = stuck;
+  }
+
+  /**
+   * @param onQuotations told what is quoted, before it is known by whom
+   * @throws QuotesFailedError where the worker failed, could not be started, or was ended because it got stuck
+   */
+  ask(question: QuoteQuestion, onQuotations?: OnQuotations): Promise<Quote[]> {
+    const known = this.#latest;
+    const asked = known !== null && isSame(known.question, question) ? known : this.#askAnew(question);
+    if (onQuotations === undefined) return asked.quotes;
+    if (asked.quotations !== null) onQuotations(asked.quotations);
+    else asked.listeners.push(onQuotations);
+    return asked.quotes;
+  }
+
+  #askAnew(question: QuoteQuestion): Asked {
+    const listeners: OnQuotations[] = [];
+    const asked: Asked = { question, quotes: Promise.resolve([]), quotations: null, listeners };
+    asked.quotes = new Promise((resolve, reject) => {
+      const id = this.#count++;
+      const onQuotations: OnQuotations = (quotations) => {
+        asked.quotations = quotations;
+        for (const listener of listeners) listener(quotations);
+      };
+      this.#waiting.set(id, { onQuotations, resolve, reject });
+      const worker = this.#worker ?? this.#begin();
+      worker.postMessage({ id, question } satisfies QuoteTask);
+      this.#watch();
+    });
+    this.#latest = asked;
+    // Whoever asks once more has another try.
+    asked.quotes.catch(() => {
+      if (this.#latest === asked) this.#latest = null;
+    });
+    return asked;
+  }
+
+  #begin(): Worker {
+    const worker = this.#start();
+    worker.addEventListener('message', ({ data }: MessageEvent<QuoteNews>) => this.#hear(data));
+    worker.addEventListener('error', (event) => this.#end(`the worker failed: ${event.message}`));
+    this.#worker = worker;
+    return worker;
+  }
+
+  #hear(news: QuoteNews): void {
+    const asked = this.#waiting.get(news.id);
+    if (news.news === 'quotations') asked?.onQuotations(news.quotations);
+    if (news.news === 'quotes') asked?.resolve(cleanQuotes(news.quotes));
+    if (news.news === 'failed') asked?.reject(new QuotesFailedError(news.error));
+    if (news.news === 'quotes' || news.news === 'failed') this.#waiting.delete(news.id);
+    this.#watch();
+  }
+
+  /** Waits for the next sign of life, or for the next question. */
+  #watch(): void {
+    clearTimeout(this.#timer);
+    const isAsked = this.#waiting.size > 0;
+    this.#timer = setTimeout(
+      () => this.#end(isAsked ? `no sign of life for ${this.#stuck} ms` : 'idle'),
+      isAsked ? this.#stuck : IDLE,
+    );
+  }
+
+  #end(why: string): void {
+    clearTimeout(this.#timer);
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const { reject } of this.#waiting.values()) reject(new QuotesFailedError(why));
+    this.#waiting.clear();
+  }
+}
