@@ -11,6 +11,7 @@ import { Session } from '../tests/e2e/harness/session.ts';
 import { readVisibleText } from '../tests/e2e/harness/visible-text.ts';
 import { waitFor } from '../tests/e2e/harness/wait-for.ts';
 import { COURIER } from '../tests/fixtures/sites.ts';
+import { chooseKeyQuotes } from '../utils/quotes/ranking/choose-key-quotes.ts';
 import { buildIfStale } from './build/build-if-stale.ts';
 import { type BrowserKind, findBrowser, NoBrowserError } from './find-browser.ts';
 import { ROOT } from './run-command.ts';
@@ -90,8 +91,8 @@ async function tour(session: Session): Promise<void> {
   await picture(panel.page, '3-side-panel', PANEL_SIZE);
   await panel.page.close();
 
-  const best = quotes.reduce((a, b) => (b.key > a.key ? b : a));
-  const opening = best.text.slice(0, 30).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const best = quotes[chooseKeyQuotes(quotes)[0] ?? -1];
+  const opening = (best?.text ?? '').slice(0, 30).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   await popup.click('button', new RegExp(opening));
   await waitFor('the quote to come to rest in view', () =>
     tab.page.evaluate(async () => {
@@ -100,7 +101,7 @@ async function tour(session: Session): Promise<void> {
       return scrollY > 0 && scrollY === before;
     }),
   );
-  say('Clicked the first quote: the page went there and marked it', `“${best.text.slice(0, 60)}…”`);
+  say('Clicked the first quote: the page went there and marked it', `“${best?.text.slice(0, 60)}…”`);
   // Not brought to the front: the popup stays open beside the page, as it would.
   await tab.page.screenshot({ path: path.join(OUT, '4-quote-in-page.png') });
 

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../utils/article/types.ts';
+import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { clickInFocused, moveFocus } from '../ui/base/move-focus.ts';
@@ -16,36 +17,10 @@ export type QuotedArticle = Pick<
 > & { quotes: readonly Quote[]; voices: readonly Voice[] };
 
 export const SHOWN = 3;
-/** What a quote keeps of its weight when its speaker has been heard already. */
-const AGAIN = 0.7;
 /** Characters of a quote in the popup: about five lines. */
 export const LIMIT = 220;
 /** The leading quote is set larger. */
 export const LEAD_LIMIT = 170;
-
-/**
- * The quotes an editor would pull out.
- *
- * @param quotes all quotes of an article
- * @returns indices: the one that carries most leads, the others follow in order of the text. Other voices are
- *   preferred to a second quote of the same one
- */
-export function chooseKeyQuotes(quotes: readonly Quote[], shown = SHOWN): number[] {
-  const heard = new Map<string, number>();
-  const left = quotes.map((quote, index) => ({ quote, index }));
-  const chosen: number[] = [];
-  while (chosen.length < shown && left.length > 0) {
-    const weight = ({ quote }: { quote: Quote }): number =>
-      quote.key * AGAIN ** (heard.get(quote.resolvedSpeaker ?? '') ?? 0);
-    const next = left.reduce((best, one) => (weight(one) > weight(best) ? one : best));
-    left.splice(left.indexOf(next), 1);
-    const name = next.quote.resolvedSpeaker ?? '';
-    heard.set(name, (heard.get(name) ?? 0) + 1);
-    chosen.push(next.index);
-  }
-  const [lead, ...others] = chosen;
-  return lead === undefined ? [] : [lead, ...others.sort((a, b) => a - b)];
-}
 
 interface Props {
   article: QuotedArticle;
@@ -60,7 +35,7 @@ export function KeyQuotes({ article, onJump, onMark, onCopy }: Props) {
   const announce = useAnnounce();
   const mark = usePlaceMark(onMark);
   const list = useRef<HTMLOListElement>(null);
-  const chosen = useMemo(() => chooseKeyQuotes(article.quotes), [article.quotes]);
+  const chosen = useMemo(() => chooseKeyQuotes(article.quotes, SHOWN), [article.quotes]);
   const hues = useMemo(() => assignHues(article.voices), [article.voices]);
   useShortcuts({
     ArrowDown: () => moveFocus(list.current, '.quote__jump', 1),

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
 import { COURIER } from '../fixtures/sites.ts';
 import { Session, type Tab } from './harness/session.ts';
 import { readVisibleText } from './harness/visible-text.ts';
@@ -86,7 +87,7 @@ describe('on an article', () => {
     await tab.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     const popup = await session.popup(tab);
     const { quotes } = await session.report(tab);
-    const key = [...quotes].sort((a, b) => b.key - a.key)[0];
+    const key = quotes[chooseKeyQuotes(quotes)[0] ?? -1];
     const opening = (key?.text ?? '').slice(0, 30).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     await popup.click('button', new RegExp(opening));
     await popup.shows(/Shown on the page|Key quotes/);

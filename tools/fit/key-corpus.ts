@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
-import { contentWords } from '../../utils/quotes/ranking/content-words.ts';
-import { readKeySigns } from '../../utils/quotes/ranking/rank-quotes.ts';
+import { type KeyFeatures, readKeyFeatures } from '../../utils/quotes/ranking/key-features.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 
 /** An article some of whose quotes its headline echoes. */
@@ -11,26 +10,36 @@ export interface KeyArticle {
   id: string;
   publisher: string;
   /** `worth`: 1 for a key quote, ½ for one that may be, 0 for others. */
-  quotes: { signs: Record<string, number>; worth: number }[];
+  quotes: { features: KeyFeatures; worth: number }[];
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
+const LOWER_WORD = /(?<![\p{L}\p{N}'’])\p{Ll}+(?:['’]\p{L}+)?/gu;
 const ENDING = /['’].*$|(?:ing|edly|ed|es|ly|s|ies|y|er|ers|ion|ions|e)$/;
 /** Words of a quote in which the headline's words must stand close together. */
 const WINDOW = 8;
 /** What a name counts against another word: a headline names people whatever is quoted. */
 const NAME = 0.34;
 const FEWEST_QUOTES = 4;
+/** Share of articles that have a word from which an echo of it says nothing. */
+const COMMON = 0.4;
+
+type IsEmpty = (word: string) => boolean;
 
 const stem = (word: string): string => (word.length > 4 ? word.replace(ENDING, '').slice(0, 7) : word);
-const isSpeech = (word: string): boolean => /^(?:says?|said|tells?|told)$/.test(word);
+const wordsOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? [];
+
+/** Words without matter, as the texts tell: short ones, and those that most articles have. */
+function readEmptyWords(texts: readonly string[]): IsEmpty {
+  const having = new Map<string, number>();
+  for (const text of texts)
+    for (const word of new Set(text.match(LOWER_WORD))) having.set(word, (having.get(word) ?? 0) + 1);
+  return (word) => word.length < 3 || (having.get(word) ?? 0) > COMMON * texts.length;
+}
 
 /** How sure the headline echoes a quote: some of its words stand close together there, or it quotes a piece. */
-function worthOf(title: string, quote: string, names: ReadonlySet<string>): number {
-  const stems = (text: string): string[] =>
-    (text.toLowerCase().match(WORD) ?? []).map((word) =>
-      contentWords(word).length > 0 && !isSpeech(word) ? stem(word) : '',
-    );
+function worthOf(title: string, quote: string, names: ReadonlySet<string>, isEmpty: IsEmpty): number {
+  const stems = (text: string): string[] => wordsOf(text).map((word) => (isEmpty(word) ? '' : stem(word)));
   const heading = new Set(stems(title).filter(Boolean));
   const words = stems(quote);
   let best = 0;
@@ -40,33 +49,44 @@ function worthOf(title: string, quote: string, names: ReadonlySet<string>): numb
     for (const word of shared) sum += names.has(word) ? NAME : 1;
     best = Math.max(best, sum);
   }
-  const plain = ` ${(quote.toLowerCase().match(WORD) ?? []).join(' ')} `;
+  const plain = ` ${wordsOf(quote).join(' ')} `;
   for (const [, inside = ''] of title.matchAll(/(?<![\p{L}\p{N}])[‘'“"]([^‘“"]+?)[’'”"](?![\p{L}\p{N}])/gu)) {
-    const piece = (inside.toLowerCase().match(WORD) ?? []).join(' ');
-    if (contentWords(piece).length > 0 && plain.includes(` ${piece} `)) best += 2;
+    const piece = wordsOf(inside);
+    if (!piece.every(isEmpty) && plain.includes(` ${piece.join(' ')} `)) best += 2;
   }
   return best >= 2 ? 1 : best >= 1.6 ? 0.5 : 0;
 }
 
 function toArticle(id: string, text: string, worth: (quote: Quote) => number): KeyArticle {
   const quotes = findQuotes(text, { lang: 'en' });
-  const signs = runAtOnce(readKeySigns(text, quotes, {}));
-  const rows = quotes.map((quote, i) => ({ signs: { ...signs[i] }, worth: worth(quote) }));
+  const features = runAtOnce(readKeyFeatures(text, quotes, {}));
+  const rows = quotes.flatMap((quote, i) => {
+    const own = features[i];
+    return own ? [{ features: own, worth: worth(quote) }] : [];
+  });
   return { id, publisher: id.split('_')[0] ?? '', quotes: rows };
 }
 
-/** Articles whose first line is the headline, where it echoes one of at least four quotes and at most half of them. */
+/**
+ * Articles whose first line is the headline, where it echoes one of at least four quotes and at most half of them. Scraps
+ * are left out: a headline likes them, a screen never shows them.
+ */
 export function readArticles(folder: string, leaveOut: ReadonlySet<string>): KeyArticle[] {
-  const ids = readdirSync(join(folder, 'texts')).map((file) => file.replace(/\.txt$/, ''));
-  return ids
-    .filter((id) => !leaveOut.has(id))
-    .sort()
-    .map((id) => {
-      const [title = '', ...rest] = readFileSync(join(folder, 'texts', `${id}.txt`), 'utf8').split('\n');
+  const files = readdirSync(join(folder, 'texts')).sort();
+  const articles = files.map((file) => ({
+    id: file.replace(/\.txt$/, ''),
+    text: readFileSync(join(folder, 'texts', file), 'utf8'),
+  }));
+  const isEmpty = readEmptyWords(articles.map(({ text }) => text));
+  return articles
+    .filter(({ id }) => !leaveOut.has(id))
+    .map(({ id, text: whole }) => {
+      const [title = '', ...rest] = whole.split('\n');
       const text = rest.join('\n').trim();
       const capitals = text.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}'’-]+/gu) ?? [];
       const names = new Set(capitals.map((word) => stem(word.toLowerCase())));
-      return toArticle(id, text, (quote) => worthOf(title, quote.text, names));
+      const article = toArticle(id, text, (quote) => worthOf(title, quote.text, names, isEmpty));
+      return { ...article, quotes: article.quotes.filter(({ features }) => features.scrap === 0) };
     })
     .filter(({ quotes }) => {
       const keys = quotes.filter(({ worth }) => worth === 1).length;

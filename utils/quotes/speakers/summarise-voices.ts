@@ -1,11 +1,6 @@
+import { countWords } from '../../text/count-words.ts';
+import { chooseKeyQuotes } from '../ranking/choose-key-quotes.ts';
 import type { Quote, Voice } from '../types.ts';
-
-/** Words of a quote: runs of letters and digits, so that dashes and marks don't count. */
-function countWords(text: string): number {
-  let words = 0;
-  for (const _ of text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)) words++;
-  return words;
-}
 
 /** People named per voice that are worth a line. */
 const ABOUT = 3;
@@ -44,16 +39,13 @@ export function summariseVoices(quotes: readonly Quote[]): Voice[] {
     voice.words += words;
     voice.quotes.push(index);
     voice.role ??= name === null ? null : quote.role;
-    const best = quotes[voice.keyQuote];
-    if (!best || quote.key > best.key) voice.keyQuote = index;
   }
   const list = [...voices.values()];
   for (const voice of list) {
     voice.share = total > 0 ? voice.words / total : 0;
-    const about = mostNamed(
-      voice.quotes.flatMap((index) => quotes[index] ?? []),
-      voice.name,
-    );
+    const own = voice.quotes.flatMap((index) => quotes[index] ?? []);
+    voice.keyQuote = voice.quotes[chooseKeyQuotes(own, 1)[0] ?? -1] ?? -1;
+    const about = mostNamed(own, voice.name);
     if (voice.name !== null && about.length > 0) voice.about = about;
   }
   // Array.prototype.sort is stable, so equal weights stay in order of appearance.

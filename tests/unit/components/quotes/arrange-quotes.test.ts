@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { arrangeQuotes, paragraphAt } from '../../../../components/quotes/arrange-quotes.ts';
-import { chooseKeyQuotes } from '../../../../components/quotes/KeyQuotes.tsx';
 import { assignHues } from '../../../../components/quotes/voices.ts';
-import { QUOTES, sampleQuote, VOICES } from '../gallery/samples.ts';
+import { QUOTES, VOICES } from '../gallery/samples.ts';
 
 const all = { arrangement: 'voice', query: '', only: null } as const;
 
@@ -24,21 +23,6 @@ it('filters by the words of the quote, the speaker or the role', () => {
 
 it('shows one voice alone', () => {
   expect(arrangeQuotes(QUOTES, VOICES, { ...all, only: 1 })).toEqual([{ voice: 1, quotes: [2] }]);
-});
-
-it('leads with the quote that carries most, the others as they stand', () => {
-  expect(chooseKeyQuotes(QUOTES)).toEqual([0, 2, 3]);
-  expect(chooseKeyQuotes([...QUOTES].reverse())).toEqual([5, 2, 3]);
-  expect(chooseKeyQuotes([])).toEqual([]);
-});
-
-it('prefers another voice to a second quote of the same one, unless that carries much more', () => {
-  const quote = (resolvedSpeaker: string, key: number) => sampleQuote({ text: 'Well', resolvedSpeaker, key });
-  const quotes = [quote('A', 0.9), quote('A', 0.85), quote('A', 0.8), quote('B', 0.7), quote('C', 0.65)];
-  expect(chooseKeyQuotes(quotes)).toEqual([0, 3, 4]);
-  expect(chooseKeyQuotes([quote('A', 0.9), quote('A', 0.85), quote('B', 0.1), quote('C', 0.05)], 2)).toEqual([
-    0, 1,
-  ]);
 });
 
 it('gives a person one colour everywhere, and the unclear none', () => {

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { expect, it, test } from 'vitest';
+import { chooseKeyQuotes } from '../../../../utils/quotes/ranking/choose-key-quotes.ts';
+import { hasSameWords } from '../../../../utils/quotes/ranking/same-words.ts';
+import { wholenessOf } from '../../../../utils/quotes/ranking/whole-thought.ts';
+
+const quote = (resolvedSpeaker: string | null, key: number, text: string, confidence = 1) => ({
+  resolvedSpeaker,
+  confidence,
+  key,
+  text,
+});
+
+it('leads with the quote that carries most; the others follow in order of the text', () => {
+  const quotes = [
+    quote('Ines', 0.2, 'The boats stay in the harbour today.'),
+    quote('Jory', 0.3, 'We have never seen such a tide.'),
+    quote('Mara', 0.9, 'Nobody sails before the wall is mended.'),
+  ];
+  expect(chooseKeyQuotes(quotes)).toEqual([2, 0, 1]);
+  expect(chooseKeyQuotes(quotes, 1)).toEqual([2]);
+  expect(chooseKeyQuotes([])).toEqual([]);
+});
+
+it('takes three voices where there are three, however much one of them carries', () => {
+  const quotes = [
+    quote('Mara', 0.9, 'Nobody sails before the wall is mended.'),
+    quote('Mara', 0.8, 'I asked for stones in March already.'),
+    quote('Jory', 0.1, 'We have never seen such a tide.'),
+    quote('Ines', 0.05, 'so much water that the cellars filled'),
+  ];
+  expect(chooseKeyQuotes(quotes)).toEqual([0, 2, 3]);
+});
+
+it('takes a second sentence of a voice rather than one whose speaker is unclear, and that rather than none', () => {
+  const quotes = [
+    quote(null, 0.99, 'Somebody should have told us before.'),
+    quote('Mara', 0.5, 'Nobody sails before the wall is mended.'),
+    quote('Mara', 0.1, 'I asked for stones in March already.'),
+  ];
+  expect(chooseKeyQuotes(quotes, 2)).toEqual([1, 2]);
+  expect(chooseKeyQuotes(quotes)).toEqual([1, 0, 2]);
+});
+
+it('prefers a name that is sure', () => {
+  const quotes = [
+    quote('Jory', 0.6, 'We have never seen such a tide.', 0.5),
+    quote('Mara', 0.5, 'Nobody sails before the wall is mended.', 0.9),
+  ];
+  expect(chooseKeyQuotes(quotes, 1)).toEqual([1]);
+});
+
+it('leaves scraps out where there is anything else, and shows them where there is not', () => {
+  const scraps = [
+    quote('Mara', 0.9, 'rotten'),
+    quote('Jory', 0.8, 'a disgrace'),
+    quote('Mara', 0.7, 'Rotten!'),
+  ];
+  expect(chooseKeyQuotes([...scraps, quote(null, 0.1, 'the wall was never mended')])).toEqual([3]);
+  expect(chooseKeyQuotes(scraps)).toEqual([0, 1]);
+});
+
+it('counts no spaces where a script has none', () => {
+  expect(wholenessOf('金に執着')).toBe('scrap');
+  expect(wholenessOf('理事会もずっと紛糾していた')).toBe('sentence');
+  expect(wholenessOf('我们不会放弃这个港口')).toBe('sentence');
+  const quotes = [quote('A', 0.9, '金に執着'), quote('B', 0.1, '理事会もずっと紛糾していた')];
+  expect(chooseKeyQuotes(quotes)).toEqual([1]);
+});
+
+it('tells sentences from pieces of one by how they begin', () => {
+  expect(wholenessOf('“We sail tomorrow at dawn.”')).toBe('sentence');
+  expect(wholenessOf('with all the boats we have')).toBe('piece');
+  expect(wholenessOf('with all the boats that we have left since the storm')).toBe('long piece');
+  expect(wholenessOf('deeply worried')).toBe('scrap');
+});
+
+test.each([
+  ['Nobody sails before May.', 'nobody sails before may', true],
+  ['Nobody sails before May.', 'We said it: nobody sails before May, whatever happens.', true],
+  ['Nobody sails before the harbour wall is mended', 'Nobody sails until the harbour wall is mended', true],
+  ['Nobody sails before May.', 'We have never seen such a tide.', false],
+  ['今後の捜査でうみを全て出し切り', '今後の捜査でうみを全て出し切り、新たな大学に', true],
+  ['理事会もずっと紛糾していた', '今後の捜査でうみを全て出し切り', false],
+])('knows the same words: %s | %s', (one, other, same) => {
+  expect(hasSameWords(one, other)).toBe(same);
+  expect(hasSameWords(other, one)).toBe(same);
+});
+
+const words = fc.array(
+  fc.constantFrom('The', 'tide', 'came', 'over', 'a', 'wall', 'and', 'nobody', 'slept', '港', '…'),
+  {
+    minLength: 1,
+    maxLength: 12,
+  },
+);
+const anyQuote = fc.record({
+  text: words.map((list) => list.join(' ')),
+  resolvedSpeaker: fc.constantFrom(null, 'Mara', 'Jory', 'Ines', 'Tomas'),
+  confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+  key: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+it('keeps its word, whatever is quoted', () => {
+  fc.assert(
+    fc.property(fc.array(anyQuote, { maxLength: 15 }), (quotes) => {
+      const indices = chooseKeyQuotes(quotes);
+      const chosen = indices.flatMap((index) => quotes[index] ?? []);
+      expect(chosen.length).toBe(indices.length);
+      expect(new Set(indices).size).toBe(indices.length);
+      expect(indices.length).toBeLessThanOrEqual(3);
+      expect(indices.length > 0).toBe(quotes.length > 0);
+      // The same again, and from a copy.
+      expect(chooseKeyQuotes(structuredClone(quotes))).toEqual(indices);
+      // No scraps where there is a thought, nothing twice.
+      if (quotes.some(({ text }) => wholenessOf(text) !== 'scrap'))
+        expect(chosen.map(({ text }) => wholenessOf(text))).not.toContain('scrap');
+      for (const [i, one] of chosen.entries())
+        for (const other of chosen.slice(i + 1)) expect(hasSameWords(one.text, other.text)).toBe(false);
+      // No named thought is passed over for an unclear one, unless its words are there already.
+      if (chosen.some(({ resolvedSpeaker }) => resolvedSpeaker === null))
+        for (const left of quotes.filter((one) => !chosen.includes(one)))
+          if (left.resolvedSpeaker !== null && wholenessOf(left.text) !== 'scrap')
+            expect(chosen.some(({ text }) => hasSameWords(text, left.text))).toBe(true);
+    }),
+  );
+});
