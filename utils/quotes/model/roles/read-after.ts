@@ -1,0 +1,98 @@
+import { hasClass } from '../has-class.ts';
+import { BODY, GIVEN, type Lexicon, POSSESSIVE, RELATIVE } from '../lexicon.ts';
+import type { Mention } from '../mentions.ts';
+import type { Token } from '../tokens.ts';
+import { type Role, scoreRole, splitPhrase } from './role-phrase.ts';
+import { endsRole, isAnd, isDet, isPrep, isWord, LONGEST_ROLE } from './role-words.ts';
+
+/** How a phrase ends: at a mark or the end of its sentence, before "who", or before a verb. */
+type End = 'closed' | 'relative' | 'open';
+
+/** The last token of the phrase that begins at `first`, and how it ends there. */
+export function walkOn(tokens: readonly Token[], first: number): { last: number; end: End } {
+  const { sentence } = tokens[first] ?? {};
+  let i = first;
+  let end: End = 'open';
+  for (; i < first + LONGEST_ROLE; i++) {
+    const token = tokens[i];
+    if (!token || token.sentence !== sentence || (token.kind === 'mark' && token.text !== '&')) {
+      end = 'closed';
+      break;
+    }
+    if (endsRole(token)) {
+      if (hasClass(token, RELATIVE) || token.tag?.pos === 'PRON' || token.tag?.form === 'ger')
+        end = 'relative';
+      break;
+    }
+    // "the mayor of Harbor and Tomas Holm": somebody else.
+    if (isAnd(token) && hasClass(tokens[i + 1], GIVEN) && tokens[i + 1]?.capital) break;
+    // "attaquant chargé de", "a researcher based in": what a participle says is left out.
+    if (i > first && token.tag?.pos === 'VERB' && token.nominal < 0.5) {
+      end = 'relative';
+      break;
+    }
+    if (i > first && token.tag?.pos === 'ADV' && token.nominal < 0.3) break;
+  }
+  let last = i - 1;
+  const loose = (token: Token | undefined) =>
+    isWord(token) && (isPrep(token) || isDet(token) || isAnd(token));
+  while (last > first && loose(tokens[last])) last--;
+  return { last, end };
+}
+
+/** Behind the comma or dash of an apposition, its age passed over: "Dana Reed, 47, …"; -1 without one. */
+function findApposition(tokens: readonly Token[], mention: Mention): number {
+  let at = mention.last + 1;
+  const mark = (i: number) =>
+    tokens[i]?.sentence === mention.sentence && /^[,—–]$/.test(tokens[i]?.text ?? '');
+  if (!mark(at)) return -1;
+  for (let i = at + 1; i < at + 4; i++) {
+    if (mark(i)) {
+      if (tokens.slice(at, i).some((token) => token.kind === 'number')) at = i;
+      break;
+    }
+  }
+  return tokens[at + 1]?.sentence === mention.sentence ? at + 1 : -1;
+}
+
+/** The role in apposition: "Dana Reed, the mayor of Harbor, said". */
+export function readApposition(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Role | null {
+  let first = findApposition(tokens, mention);
+  const opening = tokens[first];
+  if (first < 0 || !opening || hasClass(opening, POSSESSIVE) || isAnd(opening)) return null;
+  const determined = isWord(opening) && isDet(opening);
+  if (isWord(opening) && isPrep(opening)) return null;
+  if (determined && opening.text !== 'one') first++;
+  const { last, end } = walkOn(tokens, first);
+  if (last < first) return null;
+  const [part] = splitPhrase(tokens, first, last, lexicon);
+  if (!part || part.rank === 0 || part.first !== first) return null;
+  const next = tokens[last + 1];
+  if (end === 'open' && (determined || part.rank === 1)) return null;
+  if (part.rank === 1) {
+    if (end !== 'closed') return null;
+    const beyond = tokens[last + 2];
+    const bare = !determined && first === last;
+    if (bare && next?.text === ',' && isWord(beyond) && !endsRole(beyond)) return null;
+  }
+  return { first, last, head: part.head, score: scoreRole(part.rank, first, last) };
+}
+
+const OF = /^(?:of|from|at|von|vom|bei|beim|de|du|des|del|dell[aoe]?|di|do|da|dos|z|ze|від|з|із)$/;
+
+/** Whose side somebody is on: "Benjamin Holm of the dockers' union", where no role is given. */
+export function readAffiliation(tokens: readonly Token[], mention: Mention): Role | null {
+  let at = mention.last + 1;
+  if (tokens[at]?.text === ',') at++;
+  const prep = tokens[at];
+  if (!isWord(prep) || prep.sentence !== mention.sentence || !OF.test(prep.lower)) return null;
+  if (mention.last === mention.nameFirst) return null;
+  let first = at + 1;
+  const second = tokens[first];
+  if (isWord(second) && isDet(second)) first++;
+  const { last } = walkOn(tokens, first);
+  if (last < first || tokens[first]?.sentence !== mention.sentence) return null;
+  const words = tokens.slice(first, last + 1);
+  const isBody = words.some((token) => hasClass(token, BODY) || /^\p{Lu}{2,}s?$/u.test(token.text));
+  return isBody ? { first, last, head: -1, score: 1 } : null;
+}

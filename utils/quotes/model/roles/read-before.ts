@@ -1,0 +1,116 @@
+import { hasClass } from '../has-class.ts';
+import { AUX, CUE, GIVEN, type Lexicon, VERB } from '../lexicon.ts';
+import type { Mention } from '../mentions.ts';
+import type { Token } from '../tokens.ts';
+import { type Part, type Role, scoreRole, splitPhrase } from './role-phrase.ts';
+import {
+  endsInHead,
+  endsRole,
+  HONORIFIC,
+  isAdjunct,
+  isAnd,
+  isDet,
+  isGenitive,
+  isPrep,
+  isWord,
+  LONGEST_ROLE,
+  rankHead,
+} from './role-words.ts';
+
+const bindsNext = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind !== 'mark' && (isPrep(token) || isDet(token) || isAnd(token));
+
+/** The first token of the longest phrase that ends at `to`; `to + 1` without one. */
+function walkBack(tokens: readonly Token[], to: number, lexicon: Lexicon): number {
+  const { sentence, paragraph } = tokens[to] ?? {};
+  let first = to + 1;
+  for (let i = to; i > to - LONGEST_ROLE; i--) {
+    const token = tokens[i];
+    const before = tokens[i - 1];
+    if (!token || token.sentence !== sentence || token.paragraph !== paragraph || endsRole(token)) break;
+    if (isAnd(token)) {
+      // "Reed and Mayor Holm": somebody else stands in front of "and".
+      const whole = rankHead(tokens[i + 1], lexicon) === 2;
+      if (i === to || !isWord(before) || (whole && before.capital && rankHead(before, lexicon) === 0)) break;
+    } else if (isDet(token) && !isPrep(token)) {
+      const bound = isWord(before) && (isPrep(before) || isGenitive(token, before, lexicon));
+      if (i === to || !bound || isAdjunct(before)) break;
+    } else if (isPrep(token) && (i === to || isAdjunct(token))) break;
+    first = i;
+  }
+  while (first <= to && bindsNext(tokens[first])) first++;
+  return first;
+}
+
+/** The part that says what somebody is, with whose complements the phrase then ends. */
+function choosePart(parts: readonly Part[], direct: boolean, lexicon: Lexicon): Part | undefined {
+  const known = parts.filter((part) => part.rank === 2);
+  // "the answer of spokesman Reed", but "the head of the union of fishermen, Reed".
+  const part = direct ? known[known.length - 1] : known[0];
+  if (part) return part;
+  const nearest = direct && endsInHead(lexicon) ? parts[parts.length - 1] : parts[0];
+  return nearest?.rank === 1 ? nearest : undefined;
+}
+
+/** The role right in front of a name: "U.S. President", "le président de Toyota". */
+function readDirect(tokens: readonly Token[], to: number, words: number, lexicon: Lexicon): Role | null {
+  const first = walkBack(tokens, to, lexicon);
+  if (first > to) return null;
+  const part = choosePart(splitPhrase(tokens, first, to, lexicon), true, lexicon);
+  if (!part || (part.rank === 1 && words < 2)) return null;
+  return { first: part.first, last: to, head: part.head, score: scoreRole(part.rank, part.first, to) };
+}
+
+/** May the name at `mention` end an apposition: "the harbour master, Dana Reed, said"? */
+function closes(tokens: readonly Token[], mention: Mention, opens: boolean): boolean {
+  const after = tokens[mention.last + 1];
+  if (!after || after.sentence !== mention.sentence || after.kind === 'quote') return true;
+  if (/^[,.:;—–"”»)]$/.test(after.text)) return true;
+  return (
+    opens && (hasClass(after, AUX | CUE | VERB) || after.tag?.pos === 'VERB' || after.tag?.pos === 'AUX')
+  );
+}
+
+/** The role in front of a name and its comma; `comma` is the index of the comma. */
+function readWithComma(
+  tokens: readonly Token[],
+  mention: Mention,
+  comma: number,
+  lexicon: Lexicon,
+): Role | null {
+  const to = comma - 1;
+  const first = walkBack(tokens, to, lexicon);
+  if (first > to) return null;
+  const before = tokens[first - 1];
+  const opens = [first, first - 1, first - 2].some((i) => tokens[i - 1]?.sentence !== mention.sentence);
+  if (!closes(tokens, mention, opens)) return null;
+  // "Anna Reed, Tomas Holm, …" is a list.
+  if (hasClass(tokens[first], GIVEN) && tokens[first]?.capital) return null;
+  const part = choosePart(splitPhrase(tokens, first, to, lexicon), false, lexicon);
+  if (!part) return null;
+  const determined = before?.sentence === mention.sentence && isWord(before) && isDet(before);
+  if (part.rank === 1 && (!determined || part.first !== first || tokens[mention.last + 1]?.text !== ','))
+    return null;
+  return { first: part.first, last: to, head: part.head, score: scoreRole(part.rank, part.first, to) + 0.2 };
+}
+
+/** What stands in front of a name and says what its bearer is. */
+export function readRolesBefore(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Role[] {
+  const roles: Role[] = [];
+  let at = mention.nameFirst - 1;
+  const inSentence = (i: number) => tokens[i]?.sentence === mention.sentence;
+  while (inSentence(at) && HONORIFIC.test(tokens[at]?.lower ?? '')) at--;
+  if (inSentence(at) && tokens[at]?.text !== ',') {
+    const role = readDirect(tokens, at, mention.last - mention.nameFirst + 1, lexicon);
+    if (role) {
+      roles.push(role);
+      at = role.first - 1;
+      if (inSentence(at) && isWord(tokens[at]) && isDet(tokens[at] as Token)) at--;
+    }
+  }
+  if (inSentence(at) && tokens[at]?.text === ',') {
+    const role = readWithComma(tokens, mention, at, lexicon);
+    if (role) roles.push(role);
+  }
+  return roles;
+}

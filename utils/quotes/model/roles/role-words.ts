@@ -1,0 +1,108 @@
+import { hasClass } from '../has-class.ts';
+import {
+  AUX,
+  BODY,
+  COMPLEMENTISER,
+  CONJ,
+  CUE,
+  DET,
+  DOCUMENT,
+  GIVEN,
+  GROUP,
+  type Lexicon,
+  OBJECT_PRONOUN,
+  PERSON,
+  PHRASE,
+  POSSESSIVE,
+  PREP,
+  PRONOUN,
+  RELATIVE,
+  TIME,
+  TITLE,
+  VERB,
+  WORK,
+} from '../lexicon.ts';
+import type { Token } from '../tokens.ts';
+
+/** Tokens that a role may have. */
+export const LONGEST_ROLE = 14;
+
+/** Say how somebody is addressed, not what they are. */
+export const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|mx|sir|lord|lady|dame|dr|prof|herr|frau|mm?|me|mme|mlle|maître|monsieur|madame|señora?|sra?|d|don|doña|dott|dottor|dottoressa|ing|avv|signora?|sig|dona?|pani?|mgr|inż|пані?|господин|госпожа)$/;
+
+/** Put in front of a role: "former", "deputy" and the like, written as one word with it. */
+const PREFIX = /^(?:ex|vice|vize|wice|eks|sub|under|co|sous|віце|екс|вице|экс|зам)-?(?=\p{L}{4})/u;
+
+/** Prepositions whose noun goes with the verb more often than with the noun in front, in the languages of the engine. */
+const ADJUNCT =
+  /^(?:with|by|after|before|since|during|against|between|about|into|mit|nach|laut|durch|gegen|seit|zwischen|neben|avec|après|selon|contre|depuis|entre|par|con|según|segun|tras|contra|desde|secondo|dopo|contro|com|segundo|após|według|po|od|przed|між|після|за|проти)$/;
+
+const COORDINATING = /^(?:and|und|sowie|et|y|e|i|oraz|та|й|і|и|og|och|en|&)$/;
+
+export const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
+
+/** Does the head of a phrase stand last in it, in front of its complements? */
+export const endsInHead = (lexicon: Lexicon): boolean => /^(?:en|de|nl|sv|da|nb|nn|no)$/.test(lexicon.code);
+
+export const isPrep = (token: Token): boolean =>
+  (token.classes & (PREP | DET)) === PREP ||
+  (token.classes === 0 && token.tag?.pos === 'ADP') ||
+  CONTRACTED.test(token.lower);
+
+/** A preposition and an article in one word, which lists and taggers have as either. */
+const CONTRACTED =
+  /^(?:du|aux?|del|dell[aoe]?|dei|degli|do|dos|da|das|al|all[aoe]?|ai|agli|nell[aoe]?|nel|sull?[aoe]?|no|na|nos|nas|ao|aos|à|às|vom|zum|zur|beim|im|am)$/;
+
+export const isDet = (token: Token): boolean =>
+  !isPrep(token) && (hasClass(token, DET | POSSESSIVE) || token.tag?.pos === 'DET');
+
+export const isAdjunct = (token: Token): boolean => ADJUNCT.test(token.lower);
+
+export const isAnd = (token: Token): boolean => COORDINATING.test(token.lower);
+
+/** An article that begins a complement in the genitive: "Leiter der Abteilung". */
+export const isGenitive = (token: Token, before: Token | undefined, lexicon: Lexicon): boolean =>
+  lexicon.nounCapitals &&
+  isWord(before) &&
+  before.capital &&
+  !hasClass(before, TIME) &&
+  (/^(?:des|eines)$/.test(token.lower) || (/^(?:der|einer)$/.test(token.lower) && token.tag?.case !== 'nom'));
+
+/** Verbs, pronouns and what else no role goes over. */
+export function endsRole(token: Token): boolean {
+  if (token.kind === 'quote' || token.kind === 'mark') return token.text !== '&';
+  if (token.kind === 'number') return false;
+  const { classes, tag, nominal } = token;
+  if ((classes & (PERSON | TITLE)) !== 0 && nominal > 0.3) return false;
+  if (hasClass(token, RELATIVE | COMPLEMENTISER | PRONOUN | OBJECT_PRONOUN) && !hasClass(token, DET | PREP))
+    return true;
+  if (hasClass(token, TIME) && (token.capital || tag?.pos === 'ADV')) return true;
+  if (hasClass(token, CONJ) && !isAnd(token)) return true;
+  if (!tag) return hasClass(token, AUX | VERB | CUE | PHRASE);
+  if (tag.pos === 'PRON' || tag.pos === 'SCONJ' || tag.pos === 'INTJ') return !hasClass(token, DET | PREP);
+  if (tag.pos === 'AUX') return nominal < 0.5;
+  if (tag.pos === 'VERB') return nominal < 0.5 && (tag.form !== 'part' || hasClass(token, CUE));
+  return hasClass(token, AUX | CUE) && !token.capital && nominal < 0.7 && tag.pos !== 'ADJ';
+}
+
+/** Says the word what somebody is? 2: a list has it; 1: it may, as far as the tagger knows; 0: no. */
+export function rankHead(token: Token | undefined, lexicon: Lexicon): 0 | 1 | 2 {
+  if (!isWord(token) || HONORIFIC.test(token.lower) || token.possessive) return 0;
+  let classes = token.classes;
+  if ((classes & (PERSON | TITLE)) === 0) {
+    const bare = token.lower.replace(PREFIX, '');
+    const tail = token.lower.includes('-') ? (token.lower.split('-').pop() ?? '') : bare;
+    for (const word of [bare, tail])
+      if (word !== token.lower) classes |= lexicon.classOf(word) & (PERSON | TITLE | GROUP);
+  }
+  const plural = token.tag?.number === 'p' && token.tag.pos === 'NOUN';
+  if ((classes & GROUP) !== 0) return 0;
+  if ((classes & (PERSON | TITLE)) !== 0)
+    return plural && (lexicon.code !== 'en' || token.lower.endsWith('s')) ? 0 : 2;
+  if ((classes & (BODY | DOCUMENT | WORK | TIME | DET | PREP | CONJ | GIVEN)) !== 0 || plural) return 0;
+  const { tag } = token;
+  if (tag?.pos !== 'NOUN' || token.nominal < 0.6 || tag.case === 'obl') return 0;
+  // A capital where nouns have none: a name, whatever the tagger says.
+  return token.capital && !lexicon.nounCapitals ? 0 : 1;
+}
