@@ -2,7 +2,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Mention } from '../model/mentions.ts';
 import { readAffiliation, readApposition } from '../model/roles/read-after.ts';
 import { readRolesBefore } from '../model/roles/read-before.ts';
-import { readClause } from '../model/roles/read-clause.ts';
+import { readClause, readNextSentence } from '../model/roles/read-clause.ts';
 import type { Role } from '../model/roles/role-phrase.ts';
 import type { Token } from '../model/tokens.ts';
 
@@ -30,7 +30,8 @@ export class RoleBook {
     const after = [
       readApposition(tokens, mention, this.lexicon),
       readClause(tokens, mention, this.lexicon),
-      readAffiliation(tokens, mention),
+      readNextSentence(tokens, mention, this.lexicon),
+      readAffiliation(tokens, mention, this.lexicon),
     ];
     for (const role of after) if (role) this.add(person, text, tokens, role, less);
   }

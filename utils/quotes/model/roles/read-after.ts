@@ -19,6 +19,9 @@ export function walkOn(tokens: readonly Token[], first: number): { last: number;
       end = 'closed';
       break;
     }
+    // "coordinator at Observatório do Clima": a word of the name, whatever it is in the language of the text.
+    const inName = tokens[i - 1]?.capital && tokens[i + 1]?.capital && token.text.length < 4 && i > first;
+    if (inName && !token.capital && !isAnd(token)) continue;
     if (endsRole(token)) {
       if (hasClass(token, RELATIVE) || token.tag?.pos === 'PRON' || token.tag?.form === 'ger')
         end = 'relative';
@@ -31,7 +34,7 @@ export function walkOn(tokens: readonly Token[], first: number): { last: number;
       end = 'relative';
       break;
     }
-    if (i > first && token.tag?.pos === 'ADV' && token.nominal < 0.3) break;
+    if (i > first && token.tag?.pos === 'ADV' && token.nominal < 0.3 && !token.capital) break;
   }
   let last = i - 1;
   const loose = (token: Token | undefined) =>
@@ -70,7 +73,7 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
   const next = tokens[last + 1];
   if (end === 'open' && (determined || part.rank === 1)) return null;
   if (part.rank === 1) {
-    if (end !== 'closed') return null;
+    if (end !== 'closed' && !(determined && /^(?:who|qui|quien)$/.test(next?.lower ?? ''))) return null;
     const beyond = tokens[last + 2];
     const bare = !determined && first === last;
     if (bare && next?.text === ',' && isWord(beyond) && !endsRole(beyond)) return null;
@@ -78,12 +81,21 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
   return { first, last, head: part.head, score: scoreRole(part.rank, first, last) };
 }
 
-const OF = /^(?:of|from|at|von|vom|bei|beim|de|du|des|del|dell[aoe]?|di|do|da|dos|z|ze|від|з|із)$/;
+const OF =
+  /^(?:of|from|at|von|vom|bei|beim|de|du|des|del|dell[aoe]?|dei|degli|di|do|da|dos|das|z|ze|від|з|із)$/;
+
+/** Where "of" stands behind a name; inside it, where its preposition was taken for a part ("Holm von der Universität"). */
+function findOf(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): number {
+  if (lexicon.nounCapitals) {
+    for (let i = mention.nameFirst + 2; i <= mention.last; i++) if (tokens[i]?.lower === 'von') return i;
+  }
+  const at = mention.last + 1;
+  return tokens[at]?.text === ',' ? at + 1 : at;
+}
 
 /** Whose side somebody is on: "Benjamin Holm of the dockers' union", where no role is given. */
-export function readAffiliation(tokens: readonly Token[], mention: Mention): Role | null {
-  let at = mention.last + 1;
-  if (tokens[at]?.text === ',') at++;
+export function readAffiliation(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Role | null {
+  const at = findOf(tokens, mention, lexicon);
   const prep = tokens[at];
   if (!isWord(prep) || prep.sentence !== mention.sentence || !OF.test(prep.lower)) return null;
   if (mention.last === mention.nameFirst) return null;
@@ -94,5 +106,7 @@ export function readAffiliation(tokens: readonly Token[], mention: Mention): Rol
   if (last < first || tokens[first]?.sentence !== mention.sentence) return null;
   const words = tokens.slice(first, last + 1);
   const isBody = words.some((token) => hasClass(token, BODY) || /^\p{Lu}{2,}s?$/u.test(token.text));
-  return isBody ? { first, last, head: -1, score: 1 } : null;
+  // "dei Moderati": an article in the plural goes with no place.
+  const isParty = /^(?:dei|degli|des|dos)$/.test(prep.lower) && tokens[first]?.capital === true;
+  return isBody || isParty ? { first, last, head: -1, score: 1 } : null;
 }

@@ -1,5 +1,5 @@
 import { hasClass } from '../has-class.ts';
-import { AUX, CUE, GIVEN, type Lexicon, VERB } from '../lexicon.ts';
+import { AUX, CUE, GIVEN, type Lexicon, PERSON, TITLE, VERB } from '../lexicon.ts';
 import type { Mention } from '../mentions.ts';
 import type { Token } from '../tokens.ts';
 import { type Part, type Role, scoreRole, splitPhrase } from './role-phrase.ts';
@@ -28,10 +28,12 @@ function walkBack(tokens: readonly Token[], to: number, lexicon: Lexicon): numbe
     const token = tokens[i];
     const before = tokens[i - 1];
     if (!token || token.sentence !== sentence || token.paragraph !== paragraph || endsRole(token)) break;
+    if (token.tag?.pos === 'ADV' && token.nominal < 0.3 && !hasClass(token, PERSON | TITLE)) break;
     if (isAnd(token)) {
       // "Reed and Mayor Holm": somebody else stands in front of "and".
-      const whole = rankHead(tokens[i + 1], lexicon) === 2;
-      if (i === to || !isWord(before) || (whole && before.capital && rankHead(before, lexicon) === 0)) break;
+      const whole = rankHead(tokens, i + 1, lexicon) === 2;
+      if (i === to || !isWord(before) || (whole && before.capital && rankHead(tokens, i - 1, lexicon) === 0))
+        break;
     } else if (isDet(token) && !isPrep(token)) {
       const bound = isWord(before) && (isPrep(before) || isGenitive(token, before, lexicon));
       if (i === to || !bound || isAdjunct(before)) break;
@@ -52,12 +54,24 @@ function choosePart(parts: readonly Part[], direct: boolean, lexicon: Lexicon): 
   return nearest?.rank === 1 ? nearest : undefined;
 }
 
+/** Prepositions that somebody may follow; "at the same time Dana Reed" has another. */
+const OF_SOMEBODY =
+  /^(?:of|by|with|from|for|to|von|mit|für|an|laut|de|d|par|avec|pour|selon|con|por|para|según|di|da|dal|per|secondo|do|com|segundo|z|ze|od|dla|przez|według|з|із|від|для|за)$/;
+
 /** The role right in front of a name: "U.S. President", "le président de Toyota". */
 function readDirect(tokens: readonly Token[], to: number, words: number, lexicon: Lexicon): Role | null {
   const first = walkBack(tokens, to, lexicon);
   if (first > to) return null;
-  const part = choosePart(splitPhrase(tokens, first, to, lexicon), true, lexicon);
-  if (!part || (part.rank === 1 && words < 2)) return null;
+  const part = choosePart(splitPhrase(tokens, first, to, lexicon, true), true, lexicon);
+  if (!part) return null;
+  if (part.rank === 1) {
+    let before = part.first - 1;
+    if (isWord(tokens[before]) && isDet(tokens[before] as Token)) before--;
+    const prep = tokens[before];
+    const odd =
+      isWord(prep) && prep.sentence === tokens[to]?.sentence && isPrep(prep) && !OF_SOMEBODY.test(prep.lower);
+    if (words < 2 || odd) return null;
+  }
   return { first: part.first, last: to, head: part.head, score: scoreRole(part.rank, part.first, to) };
 }
 
@@ -83,7 +97,10 @@ function readWithComma(
   if (first > to) return null;
   const before = tokens[first - 1];
   const opens = [first, first - 1, first - 2].some((i) => tokens[i - 1]?.sentence !== mention.sentence);
-  if (!closes(tokens, mention, opens)) return null;
+  const start = isWord(before) && isDet(before) ? tokens[first - 2] : before;
+  const apart = start?.sentence !== mention.sentence || start.kind !== 'word';
+  const speaks = apart && hasClass(tokens[mention.last + 1], CUE);
+  if (!speaks && !closes(tokens, mention, opens)) return null;
   // "Anna Reed, Tomas Holm, …" is a list.
   if (hasClass(tokens[first], GIVEN) && tokens[first]?.capital) return null;
   const part = choosePart(splitPhrase(tokens, first, to, lexicon), false, lexicon);
@@ -97,11 +114,15 @@ function readWithComma(
 /** What stands in front of a name and says what its bearer is. */
 export function readRolesBefore(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Role[] {
   const roles: Role[] = [];
-  let at = mention.nameFirst - 1;
+  let name = mention.nameFirst;
+  // "die Nominierte Kamala Harris": a noun that was taken for a part of the name.
+  const led = isWord(tokens[name - 1]) && isDet(tokens[name - 1] as Token);
+  if (lexicon.nounCapitals && led && mention.last - name > 1 && rankHead(tokens, name, lexicon) > 0) name++;
+  let at = name - 1;
   const inSentence = (i: number) => tokens[i]?.sentence === mention.sentence;
   while (inSentence(at) && HONORIFIC.test(tokens[at]?.lower ?? '')) at--;
   if (inSentence(at) && tokens[at]?.text !== ',') {
-    const role = readDirect(tokens, at, mention.last - mention.nameFirst + 1, lexicon);
+    const role = readDirect(tokens, at, mention.last - name + 1, lexicon);
     if (role) {
       roles.push(role);
       at = role.first - 1;

@@ -20,48 +20,60 @@ export interface Part {
   rank: 0 | 1 | 2;
 }
 
-/** The noun of a part that says what somebody is, and how sure. */
-function findHead(
+/** The noun of a part that stands last, as in English and German. */
+function findLastHead(
   tokens: readonly Token[],
   first: number,
   last: number,
   lexicon: Lexicon,
-): Pick<Part, 'head' | 'rank'> {
-  if (endsInHead(lexicon)) {
+  beside: boolean,
+): Part {
+  let end = last;
+  for (let i = first + 1; i < last; i++) {
+    const token = tokens[i];
     // "author and organiser": the first of the two.
-    let end = last;
-    for (let i = first + 1; i <= last; i++) {
-      const token = tokens[i];
-      if (token && isAnd(token)) {
-        end = rankHead(tokens[i - 1], lexicon) === 2 ? i - 1 : last;
-        break;
-      }
+    if (token && isAnd(token) && rankHead(tokens, i - 1, lexicon) === 2) {
+      end = i - 1;
+      break;
     }
-    while (end > first && tokens[end]?.kind === 'number') end--;
-    const rank = rankHead(tokens[end], lexicon);
-    if (rank === 2 || lexicon.nounCapitals) return { head: end, rank };
-    // "deputy director general", "Health Secretary designate": a title in front of the last word.
-    const inner = end - 1 > first && tokens[end]?.tag?.pos === 'ADJ' ? rankHead(tokens[end - 1], lexicon) : 0;
-    return inner === 2 ? { head: end - 1, rank: 2 } : { head: end, rank };
   }
-  let best: Pick<Part, 'head' | 'rank'> = { head: -1, rank: 0 };
+  while (end > first && tokens[end]?.kind === 'number') end--;
+  const rank = rankHead(tokens, end, lexicon, beside && end === last);
+  return { first, last, head: end, rank };
+}
+
+/** The noun of a part that stands first; adjectives, and nouns of what went before it, may stand in front. */
+function findFirstHead(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): Part {
+  let from = first;
   for (let i = first; i <= last; i++) {
-    const rank = rankHead(tokens[i], lexicon);
-    if (rank > best.rank) best = { head: i, rank };
-    // What stands behind the first noun is its complement, list or not.
-    if (rank > 0 && tokens[i]?.tag?.pos === 'NOUN') break;
-    // "portavoz militar", "legal representante": adjectives may stand in front.
-    if (rank === 0 && tokens[i]?.tag?.pos === 'NOUN') break;
+    const rank = rankHead(tokens, i, lexicon);
+    if (rank > 0) return { first: from, last, head: i, rank };
+    const { tag } = tokens[i] ?? {};
+    if (tag?.pos !== 'NOUN') {
+      if (i > first && isAnd(tokens[i] as Token) && i === from) from = i + 1;
+      continue;
+    }
+    // Where nouns have cases, one in another case belongs to what went before.
+    if (tag.case !== 'obl') break;
+    from = i + 1;
   }
-  return best;
+  return { first, last, head: -1, rank: 0 };
 }
 
 /** The parts of a phrase, each up to the next preposition or article. */
-export function splitPhrase(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): Part[] {
+export function splitPhrase(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  lexicon: Lexicon,
+  beside = false,
+): Part[] {
   const parts: Part[] = [];
   let from = first;
   const close = (to: number) => {
-    if (to >= from) parts.push({ first: from, last: to, ...findHead(tokens, from, to, lexicon) });
+    if (to < from) return;
+    const find = endsInHead(lexicon) ? findLastHead : findFirstHead;
+    parts.push(find(tokens, from, to, lexicon, beside && to === last));
   };
   for (let i = first; i <= last; i++) {
     const token = tokens[i];

@@ -47,15 +47,18 @@ export const endsInHead = (lexicon: Lexicon): boolean => /^(?:en|de|nl|sv|da|nb|
 
 export const isPrep = (token: Token): boolean =>
   (token.classes & (PREP | DET)) === PREP ||
-  (token.classes === 0 && token.tag?.pos === 'ADP') ||
+  (token.tag?.pos === 'ADP' && !hasClass(token, PERSON | TITLE)) ||
   CONTRACTED.test(token.lower);
 
 /** A preposition and an article in one word, which lists and taggers have as either. */
 const CONTRACTED =
   /^(?:du|aux?|del|dell[aoe]?|dei|degli|do|dos|da|das|al|all[aoe]?|ai|agli|nell[aoe]?|nel|sull?[aoe]?|no|na|nos|nas|ao|aos|à|às|vom|zum|zur|beim|im|am)$/;
 
+/** Articles and the like are short; a longer word that the tagger takes for one is a noun that it doesn't know. */
 export const isDet = (token: Token): boolean =>
-  !isPrep(token) && (hasClass(token, DET | POSSESSIVE) || token.tag?.pos === 'DET');
+  !isPrep(token) &&
+  token.tag?.pos !== 'NUM' &&
+  (hasClass(token, DET | POSSESSIVE) || (token.tag?.pos === 'DET' && token.text.length < 7));
 
 export const isAdjunct = (token: Token): boolean => ADJUNCT.test(token.lower);
 
@@ -86,23 +89,33 @@ export function endsRole(token: Token): boolean {
   return hasClass(token, AUX | CUE) && !token.capital && nominal < 0.7 && tag.pos !== 'ADJ';
 }
 
-/** Says the word what somebody is? 2: a list has it; 1: it may, as far as the tagger knows; 0: no. */
-export function rankHead(token: Token | undefined, lexicon: Lexicon): 0 | 1 | 2 {
+/** Offices in capital letters, the same in many languages. */
+const INITIALS = /^(?:C[A-Z]O|[SE]?VP|ME?P|PM|PDG|DG)$/;
+
+/**
+ * Says the word at `at` what somebody is? 2: a list has it; 1: it may, as far as the tagger knows; 0: no. `beside`: it
+ * stands right in front of a name, where the tagger may be wrong about a noun that it doesn't know.
+ */
+export function rankHead(tokens: readonly Token[], at: number, lexicon: Lexicon, beside = false): 0 | 1 | 2 {
+  const token = tokens[at];
   if (!isWord(token) || HONORIFIC.test(token.lower) || token.possessive) return 0;
+  if (INITIALS.test(token.text)) return 2;
   let classes = token.classes;
   if ((classes & (PERSON | TITLE)) === 0) {
-    const bare = token.lower.replace(PREFIX, '');
-    const tail = token.lower.includes('-') ? (token.lower.split('-').pop() ?? '') : bare;
-    for (const word of [bare, tail])
-      if (word !== token.lower) classes |= lexicon.classOf(word) & (PERSON | TITLE | GROUP);
+    const tail = token.lower.includes('-') ? token.lower.split('-').pop() : token.lower.replace(PREFIX, '');
+    if (tail && tail !== token.lower) classes |= lexicon.classOf(tail) & (PERSON | TITLE | GROUP);
   }
-  const plural = token.tag?.number === 'p' && token.tag.pos === 'NOUN';
+  const { tag } = token;
+  const plural = tag?.number === 'p' && tag.pos === 'NOUN';
   if ((classes & GROUP) !== 0) return 0;
   if ((classes & (PERSON | TITLE)) !== 0)
     return plural && (lexicon.code !== 'en' || token.lower.endsWith('s')) ? 0 : 2;
-  if ((classes & (BODY | DOCUMENT | WORK | TIME | DET | PREP | CONJ | GIVEN)) !== 0 || plural) return 0;
-  const { tag } = token;
-  if (tag?.pos !== 'NOUN' || token.nominal < 0.6 || tag.case === 'obl') return 0;
+  if ((classes & (BODY | DOCUMENT | WORK | TIME | DET | PREP | CONJ | GIVEN | AUX | CUE)) !== 0 || plural)
+    return 0;
+  if (beside && lexicon.nounCapitals && classes === 0 && token.capital && token.text.length > 4)
+    return tag && /^(?:NOUN|PROPN|DET|ADJ|X)$/.test(tag.pos) && !token.lower.endsWith('s') ? 1 : 0;
+  if (tag?.pos !== 'NOUN' || token.nominal < 0.5 || tag.case === 'obl') return 0;
   // A capital where nouns have none: a name, whatever the tagger says.
-  return token.capital && !lexicon.nounCapitals ? 0 : 1;
+  const opens = tokens[at - 1]?.sentence !== token.sentence;
+  return token.capital && !lexicon.nounCapitals && !opens ? 0 : 1;
 }
