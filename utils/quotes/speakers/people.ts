@@ -294,6 +294,11 @@ export function* readPeople(
     if (!/^(?:an?|the|his|her|its|their|one)$/.test(tokens[mention.first]?.lower ?? '')) continue;
     personOf[m] = personOf[m - 1] ?? -1;
   }
-  for (const [index, person] of table.people.entries()) person.role = roles.of(index);
+  for (const [index, role] of roles.choose()) {
+    const person = table.people[index];
+    // What is said of a body is no role that somebody could be meant by.
+    if (person && (lexicon.classOf(person.words[person.words.length - 1] ?? '') & BODY) === 0)
+      person.role = role;
+  }
   return { people: table.people, personOf, occupations };
 }

@@ -15,7 +15,7 @@ export function walkOn(tokens: readonly Token[], first: number): { last: number;
   let end: End = 'open';
   for (; i < first + LONGEST_ROLE; i++) {
     const token = tokens[i];
-    if (!token || token.sentence !== sentence || (token.kind === 'mark' && token.text !== '&')) {
+    if (!token || token.sentence !== sentence || (token.kind === 'mark' && endsRole(token))) {
       end = 'closed';
       break;
     }

@@ -29,6 +29,12 @@ function walkBack(tokens: readonly Token[], to: number, lexicon: Lexicon): numbe
     const before = tokens[i - 1];
     if (!token || token.sentence !== sentence || token.paragraph !== paragraph || endsRole(token)) break;
     if (token.tag?.pos === 'ADV' && token.nominal < 0.3 && !hasClass(token, PERSON | TITLE)) break;
+    // Another full name: "…, Minister Tomas Holm, Dana Reed".
+    const named = token.capital && hasClass(token, GIVEN) && i < to && tokens[i + 1]?.capital;
+    if (named && !tokens[i + 1]?.possessive && !tokens[i + 2]?.possessive) break;
+    // "strength inspired Governor Reed": behind a noun it is the verb.
+    const acts = token.tag?.form === 'part' && token.nominal < 0.3 && !token.capital;
+    if (acts && lexicon.code === 'en' && before?.tag?.pos === 'NOUN') break;
     if (isAnd(token)) {
       // "Reed and Mayor Holm": somebody else stands in front of "and".
       const whole = rankHead(tokens, i + 1, lexicon) === 2;
@@ -50,7 +56,8 @@ function choosePart(parts: readonly Part[], direct: boolean, lexicon: Lexicon): 
   // "the answer of spokesman Reed", but "the head of the union of fishermen, Reed".
   const part = direct ? known[known.length - 1] : known[0];
   if (part) return part;
-  const nearest = direct && endsInHead(lexicon) ? parts[parts.length - 1] : parts[0];
+  if (direct && !endsInHead(lexicon)) return parts.find((one) => one.rank === 1);
+  const nearest = direct ? parts[parts.length - 1] : parts[0];
   return nearest?.rank === 1 ? nearest : undefined;
 }
 
@@ -64,6 +71,10 @@ function readDirect(tokens: readonly Token[], to: number, words: number, lexicon
   if (first > to) return null;
   const part = choosePart(splitPhrase(tokens, first, to, lexicon, true), true, lexicon);
   if (!part) return null;
+  // "братом Віктора", "brat Wiktora": with the name in another case it is somebody else.
+  const given = tokens[to + 1]?.lower ?? '';
+  const bent = (lexicon.classOf(given) & GIVEN) === 0 && lexicon.givenOf(given) !== 0;
+  if (bent && tokens[part.head]?.tag?.case === 'nom') return null;
   if (part.rank === 1) {
     let before = part.first - 1;
     if (isWord(tokens[before]) && isDet(tokens[before] as Token)) before--;
@@ -72,7 +83,8 @@ function readDirect(tokens: readonly Token[], to: number, words: number, lexicon
       isWord(prep) && prep.sentence === tokens[to]?.sentence && isPrep(prep) && !OF_SOMEBODY.test(prep.lower);
     if (words < 2 || odd) return null;
   }
-  return { first: part.first, last: to, head: part.head, score: scoreRole(part.rank, part.first, to) };
+  const score = scoreRole(part.rank, part.first, to) - (bent ? 0.6 : 0);
+  return { first: part.first, last: to, head: part.head, score };
 }
 
 /** May the name at `mention` end an apposition: "the harbour master, Dana Reed, said"? */
@@ -116,7 +128,7 @@ export function readRolesBefore(tokens: readonly Token[], mention: Mention, lexi
   const roles: Role[] = [];
   let name = mention.nameFirst;
   // "die Nominierte Kamala Harris": a noun that was taken for a part of the name.
-  const led = isWord(tokens[name - 1]) && isDet(tokens[name - 1] as Token);
+  const led = isWord(tokens[name - 1]) && isDet(tokens[name - 1] as Token) && tokens[name + 1]?.capital;
   if (lexicon.nounCapitals && led && mention.last - name > 1 && rankHead(tokens, name, lexicon) > 0) name++;
   let at = name - 1;
   const inSentence = (i: number) => tokens[i]?.sentence === mention.sentence;

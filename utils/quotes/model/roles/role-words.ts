@@ -29,7 +29,7 @@ export const LONGEST_ROLE = 14;
 
 /** Say how somebody is addressed, not what they are. */
 export const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|mx|sir|lord|lady|dame|dr|prof|herr|frau|mm?|me|mme|mlle|maître|monsieur|madame|señora?|sra?|d|don|doña|dott|dottor|dottoressa|ing|avv|signora?|sig|dona?|pani?|mgr|inż|пані?|господин|госпожа)$/;
+  /^(?:mr|mrs|ms|miss|mx|sir|lord|lady|dame|dr|prof|herr|frau|mm?|me|mme|mlle|maître|monsieur|madame|señora?|sra?|don|doña|dott|dottor|dottoressa|ing|avv|signora?|sig|dona?|pani?|mgr|inż|пані?|господин|госпожа)$/;
 
 /** Put in front of a role: "former", "deputy" and the like, written as one word with it. */
 const PREFIX = /^(?:ex|vice|vize|wice|eks|sub|under|co|sous|віце|екс|вице|экс|зам)-?(?=\p{L}{4})/u;
@@ -74,7 +74,7 @@ export const isGenitive = (token: Token, before: Token | undefined, lexicon: Lex
 
 /** Verbs, pronouns and what else no role goes over. */
 export function endsRole(token: Token): boolean {
-  if (token.kind === 'quote' || token.kind === 'mark') return token.text !== '&';
+  if (token.kind === 'quote' || token.kind === 'mark') return !/^[&+/]$/.test(token.text);
   if (token.kind === 'number') return false;
   const { classes, tag, nominal } = token;
   if ((classes & (PERSON | TITLE)) !== 0 && nominal > 0.3) return false;
@@ -88,6 +88,10 @@ export function endsRole(token: Token): boolean {
   if (tag.pos === 'VERB') return nominal < 0.5 && (tag.form !== 'part' || hasClass(token, CUE));
   return hasClass(token, AUX | CUE) && !token.capital && nominal < 0.7 && tag.pos !== 'ADJ';
 }
+
+/** Nouns that end so stand for what is done or thought, not for who does it. */
+const ABSTRACT =
+  /(?:ción|siones|sión|[ts]ion|zione|sione|ção|são|heit|keit|ung|schaft|tät|ismus|i[sz]mo?e?|dad|tad|tà|té|dade|ness|m[ei]*ento?|ость|ість|ность|ние|ння|[ae]nce|[ae]nza|ship|age|aggio|agem)$/;
 
 /** Offices in capital letters, the same in many languages. */
 const INITIALS = /^(?:C[A-Z]O|[SE]?VP|ME?P|PM|PDG|DG)$/;
@@ -114,6 +118,7 @@ export function rankHead(tokens: readonly Token[], at: number, lexicon: Lexicon,
     return 0;
   if (beside && lexicon.nounCapitals && classes === 0 && token.capital && token.text.length > 4)
     return tag && /^(?:NOUN|PROPN|DET|ADJ|X)$/.test(tag.pos) && !token.lower.endsWith('s') ? 1 : 0;
+  if (ABSTRACT.test(token.lower)) return 0;
   if (tag?.pos !== 'NOUN' || token.nominal < 0.5 || tag.case === 'obl') return 0;
   // A capital where nouns have none: a name, whatever the tagger says.
   const opens = tokens[at - 1]?.sentence !== token.sentence;
