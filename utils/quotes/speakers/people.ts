@@ -294,6 +294,12 @@ export function* readPeople(
     if (!/^(?:an?|the|his|her|its|their|one)$/.test(tokens[mention.first]?.lower ?? '')) continue;
     personOf[m] = personOf[m - 1] ?? -1;
   }
+  // "…, said Dana Reed, head of the union": the noun is no voice of its own.
+  const nouns = roles.nouns();
+  for (const [m, mention] of mentions.entries()) {
+    if (mention.kind !== 'noun' || personOf[m] !== -1) continue;
+    personOf[m] = nouns.get(tokens[mention.head]?.start ?? -1) ?? -1;
+  }
   for (const [index, role] of roles.choose()) {
     const person = table.people[index];
     // What is said of a body is no role that somebody could be meant by.

@@ -20,6 +20,8 @@ interface Entry {
   score: number;
   /** Where the noun stands, the same for all who claim it; null where there is none. */
   noun: string | null;
+  /** Its offset in the text, where it stands beside the name and means nobody else. */
+  beside: number;
 }
 
 /** What an article says of its people, gathered name by name. The fullest role is shown, of equals the first. */
@@ -35,9 +37,11 @@ export class RoleBook {
   read(person: number, text: string, tokens: readonly Token[], mention: Mention, less = 0): void {
     const { lexicon } = this;
     const roles = readRolesBefore(tokens, mention, lexicon);
+    const apposition = mention.possessive ? null : readApposition(tokens, mention, lexicon);
+    if (apposition) roles.push(apposition);
+    for (const role of roles.splice(0)) this.add(person, text, tokens, role, less, true);
     if (!mention.possessive) {
       const after = [
-        readApposition(tokens, mention, lexicon),
         readClause(tokens, mention, lexicon),
         readNextSentence(tokens, mention, lexicon),
         readAffiliation(tokens, mention, lexicon),
@@ -50,20 +54,35 @@ export class RoleBook {
           text: text.slice(aside.start, aside.end),
           score: ASIDE - less,
           noun: null,
+          beside: -1,
         });
     }
     for (const role of roles) this.add(person, text, tokens, role, less);
   }
 
-  private add(person: number, text: string, tokens: readonly Token[], role: Role, less: number): void {
+  private add(
+    person: number,
+    text: string,
+    tokens: readonly Token[],
+    role: Role,
+    less: number,
+    beside = false,
+  ): void {
     const start = tokens[role.first]?.start ?? 0;
     const last = tokens[role.last];
     if (!last || last.end - start > LONGEST) return;
     const end = last.possessive ? last.start + last.text.length : last.end;
     if (start >= end) return;
     // Headline and text are counted apart by what is taken off.
-    const noun = role.head < 0 ? null : `${less} ${tokens[role.head]?.start}`;
-    this.entries.push({ person, text: text.slice(start, end), score: role.score - less, noun });
+    const at = role.head < 0 ? -1 : (tokens[role.head]?.start ?? -1);
+    const noun = at < 0 ? null : `${less} ${at}`;
+    this.entries.push({
+      person,
+      text: text.slice(start, end),
+      score: role.score - less,
+      noun,
+      beside: beside && less === 0 ? at : -1,
+    });
   }
 
   /**
@@ -71,12 +90,7 @@ export class RoleBook {
    * Greenpeace, Dana Reed" the longer phrase is right, and Greenpeace is no head.
    */
   choose(): Map<number, string> {
-    const owners = new Map<string, Entry>();
-    for (const entry of this.entries) {
-      const owner = entry.noun === null ? undefined : owners.get(entry.noun);
-      if (entry.noun !== null && (!owner || owner.text.length < entry.text.length))
-        owners.set(entry.noun, entry);
-    }
+    const owners = this.findOwners();
     const best = new Map<number, Entry>();
     for (const entry of this.entries) {
       const owner = entry.noun === null ? entry : owners.get(entry.noun);
@@ -84,5 +98,22 @@ export class RoleBook {
       best.set(entry.person, entry);
     }
     return new Map([...best].map(([person, { text }]) => [person, text]));
+  }
+
+  /** Whom nouns beside names mean, by their offset in the text: "the harbour master, Dana Reed". */
+  nouns(): Map<number, number> {
+    const owned = [...this.findOwners().values()].filter(({ beside }) => beside >= 0);
+    return new Map(owned.map(({ beside, person }) => [beside, person]));
+  }
+
+  /** Who claims each noun with the longest phrase. */
+  private findOwners(): Map<string, Entry> {
+    const owners = new Map<string, Entry>();
+    for (const entry of this.entries) {
+      const owner = entry.noun === null ? undefined : owners.get(entry.noun);
+      if (entry.noun !== null && (!owner || owner.text.length < entry.text.length))
+        owners.set(entry.noun, entry);
+    }
+    return owners;
   }
 }

@@ -1,5 +1,5 @@
 import { hasClass } from '../has-class.ts';
-import { BODY, GIVEN, type Lexicon, POSSESSIVE, RELATIVE } from '../lexicon.ts';
+import { BODY, CUE, GIVEN, type Lexicon, POSSESSIVE, RELATIVE } from '../lexicon.ts';
 import type { Mention } from '../mentions.ts';
 import type { Token } from '../tokens.ts';
 import { type Role, scoreRole, splitPhrase } from './role-phrase.ts';
@@ -71,7 +71,9 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
   const [part] = splitPhrase(tokens, first, last, lexicon);
   if (!part || part.rank === 0 || part.first !== first) return null;
   const next = tokens[last + 1];
-  if (end === 'open' && (determined || part.rank === 1)) return null;
+  // "Dana Reed, a member of the board said": the second comma was left out.
+  const said = hasClass(next, CUE) && !lexicon.isDefinite(opening.lower);
+  if (end === 'open' && ((determined && !said) || part.rank === 1)) return null;
   if (part.rank === 1) {
     if (end !== 'closed' && !(determined && /^(?:who|qui|quien)$/.test(next?.lower ?? ''))) return null;
     const beyond = tokens[last + 2];
@@ -105,7 +107,10 @@ export function readAffiliation(tokens: readonly Token[], mention: Mention, lexi
   const { last } = walkOn(tokens, first);
   if (last < first || tokens[first]?.sentence !== mention.sentence) return null;
   const words = tokens.slice(first, last + 1);
-  const isBody = words.some((token) => hasClass(token, BODY) || /^\p{Lu}{2,}s?$/u.test(token.text));
+  const isBody = words.some((token) => {
+    const tail = token.lower.slice(token.lower.lastIndexOf('-') + 1);
+    return ((token.classes | lexicon.classOf(tail)) & BODY) !== 0 || /^\p{Lu}{2,}s?$/u.test(token.text);
+  });
   // "dei Moderati": an article in the plural goes with no place.
   const isParty = /^(?:dei|degli|des|dos)$/.test(prep.lower) && tokens[first]?.capital === true;
   return isBody || isParty ? { first, last, head: -1, score: 1 } : null;

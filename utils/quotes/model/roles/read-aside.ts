@@ -1,4 +1,4 @@
-import { type Lexicon, PERSON, TITLE } from '../lexicon.ts';
+import { GROUP, type Lexicon, PERSON, TITLE } from '../lexicon.ts';
 
 /** How far a bracket is read; in UTF-16 units. */
 const LONGEST_ASIDE = 120;
@@ -14,7 +14,9 @@ export function readAside(
   let start = end + aside[0].indexOf('(') + 1;
   for (const piece of aside[1].split(/[,;]/)) {
     const words = piece.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
-    const says = (word: string) => (lexicon.classOf(word.toLowerCase()) & (PERSON | TITLE)) !== 0;
+    const says = (word: string) =>
+      (lexicon.classOf(word.toLowerCase()) & (PERSON | TITLE)) !== 0 &&
+      (lexicon.classOf(word.toLowerCase()) & GROUP) === 0;
     if (words.some(says) && words.length < 9) {
       const from = start + piece.search(/\S/);
       return { start: from, end: from + piece.trim().length };

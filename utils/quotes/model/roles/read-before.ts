@@ -4,6 +4,7 @@ import type { Mention } from '../mentions.ts';
 import type { Token } from '../tokens.ts';
 import { type Part, type Role, scoreRole, splitPhrase } from './role-phrase.ts';
 import {
+  CONTRACTED,
   endsInHead,
   endsRole,
   HONORIFIC,
@@ -38,6 +39,7 @@ function walkBack(tokens: readonly Token[], to: number, lexicon: Lexicon): numbe
     if (isAnd(token)) {
       // "Reed and Mayor Holm": somebody else stands in front of "and".
       const whole = rankHead(tokens, i + 1, lexicon) === 2;
+      if (whole && before?.capital && hasClass(tokens[i - 2], GIVEN) && tokens[i - 2]?.capital) break;
       if (i === to || !isWord(before) || (whole && before.capital && rankHead(tokens, i - 1, lexicon) === 0))
         break;
     } else if (isDet(token) && !isPrep(token)) {
@@ -51,12 +53,23 @@ function walkBack(tokens: readonly Token[], to: number, lexicon: Lexicon): numbe
 }
 
 /** The part that says what somebody is, with whose complements the phrase then ends. */
-function choosePart(parts: readonly Part[], direct: boolean, lexicon: Lexicon): Part | undefined {
+function choosePart(
+  tokens: readonly Token[],
+  parts: readonly Part[],
+  direct: boolean,
+  lexicon: Lexicon,
+): Part | undefined {
   const known = parts.filter((part) => part.rank === 2);
   // "the answer of spokesman Reed", but "the head of the union of fishermen, Reed".
   const part = direct ? known[known.length - 1] : known[0];
   if (part) return part;
-  if (direct && !endsInHead(lexicon)) return parts.find((one) => one.rank === 1);
+  if (direct && !endsInHead(lexicon)) {
+    // "en recuerdo del botánico Poeppig", but "el icono de moda Reed": an article in front begins somebody.
+    const last = parts[parts.length - 1];
+    const starts = last && tokens[last.first - 1];
+    const article = starts && isWord(starts) && (isDet(starts) || CONTRACTED.test(starts.lower));
+    return last?.rank === 1 && article ? last : parts.find((one) => one.rank === 1);
+  }
   const nearest = direct ? parts[parts.length - 1] : parts[0];
   return nearest?.rank === 1 ? nearest : undefined;
 }
@@ -69,7 +82,7 @@ const OF_SOMEBODY =
 function readDirect(tokens: readonly Token[], to: number, words: number, lexicon: Lexicon): Role | null {
   const first = walkBack(tokens, to, lexicon);
   if (first > to) return null;
-  const part = choosePart(splitPhrase(tokens, first, to, lexicon, true), true, lexicon);
+  const part = choosePart(tokens, splitPhrase(tokens, first, to, lexicon, true), true, lexicon);
   if (!part) return null;
   // "братом Віктора", "brat Wiktora": with the name in another case it is somebody else.
   const given = tokens[to + 1]?.lower ?? '';
@@ -115,7 +128,7 @@ function readWithComma(
   if (!speaks && !closes(tokens, mention, opens)) return null;
   // "Anna Reed, Tomas Holm, …" is a list.
   if (hasClass(tokens[first], GIVEN) && tokens[first]?.capital) return null;
-  const part = choosePart(splitPhrase(tokens, first, to, lexicon), false, lexicon);
+  const part = choosePart(tokens, splitPhrase(tokens, first, to, lexicon), false, lexicon);
   if (!part) return null;
   const determined = before?.sentence === mention.sentence && isWord(before) && isDet(before);
   if (part.rank === 1 && (!determined || part.first !== first || tokens[mention.last + 1]?.text !== ','))

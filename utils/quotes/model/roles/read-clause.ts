@@ -4,7 +4,7 @@ import type { Mention } from '../mentions.ts';
 import type { Token } from '../tokens.ts';
 import { walkOn } from './read-after.ts';
 import { type Role, splitPhrase } from './role-phrase.ts';
-import { isDet, isWord } from './role-words.ts';
+import { isDet, isPrep, isWord } from './role-words.ts';
 
 const WHO = /^(?:who|der|die|das|qui|que|quien|che|quem|który|która|який|яка|який|который|которая|som|der)$/;
 
@@ -26,6 +26,9 @@ function readPredicate(tokens: readonly Token[], verb: number, lexicon: Lexicon)
   const same = (i: number) => tokens[i]?.sentence === tokens[verb]?.sentence;
   let first = verb + 1;
   while (same(first) && tokens[first]?.tag?.pos === 'ADV') first++;
+  // "ist seit 1988 Minister"
+  if (isWord(tokens[first]) && isPrep(tokens[first] as Token) && tokens[first + 1]?.kind === 'number')
+    first += 2;
   const det = tokens[first];
   if (isWord(det) && isDet(det)) first++;
   if (!same(first)) return null;

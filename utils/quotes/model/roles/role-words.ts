@@ -51,7 +51,7 @@ export const isPrep = (token: Token): boolean =>
   CONTRACTED.test(token.lower);
 
 /** A preposition and an article in one word, which lists and taggers have as either. */
-const CONTRACTED =
+export const CONTRACTED =
   /^(?:du|aux?|del|dell[aoe]?|dei|degli|do|dos|da|das|al|all[aoe]?|ai|agli|nell[aoe]?|nel|sull?[aoe]?|no|na|nos|nas|ao|aos|à|às|vom|zum|zur|beim|im|am)$/;
 
 /** Articles and the like are short; a longer word that the tagger takes for one is a noun that it doesn't know. */
@@ -107,6 +107,8 @@ export function rankHead(tokens: readonly Token[], at: number, lexicon: Lexicon,
   let classes = token.classes;
   if ((classes & (PERSON | TITLE)) === 0) {
     const tail = token.lower.includes('-') ? token.lower.split('-').pop() : token.lower.replace(PREFIX, '');
+    if (lexicon.nounCapitals && token.lower.endsWith('s'))
+      classes |= lexicon.classOf(token.lower.slice(0, -1)) & PERSON;
     if (tail && tail !== token.lower) classes |= lexicon.classOf(tail) & (PERSON | TITLE | GROUP);
   }
   const { tag } = token;
@@ -118,7 +120,7 @@ export function rankHead(tokens: readonly Token[], at: number, lexicon: Lexicon,
     return 0;
   if (beside && lexicon.nounCapitals && classes === 0 && token.capital && token.text.length > 4)
     return tag && /^(?:NOUN|PROPN|DET|ADJ|X)$/.test(tag.pos) && !token.lower.endsWith('s') ? 1 : 0;
-  if (ABSTRACT.test(token.lower)) return 0;
+  if (ABSTRACT.test(token.lower) || token.text.length < 4) return 0;
   if (tag?.pos !== 'NOUN' || token.nominal < 0.5 || tag.case === 'obl') return 0;
   // A capital where nouns have none: a name, whatever the tagger says.
   const opens = tokens[at - 1]?.sentence !== token.sentence;
