@@ -96,11 +96,20 @@ const SHOWN: readonly (readonly [lang: string, text: string, name: string, role:
   ['pl', 'Głos zabrał rzecznik policji Adam Zaremba.', 'Adam Zaremba', 'rzecznik policji'],
   [
     'pl',
-    'Były minister sprawiedliwości Adam Zaremba milczał.',
+    '„Nie”, powiedział szef klubu parlamentarnego Adam Zaremba.',
     'Adam Zaremba',
-    'Były minister sprawiedliwości',
+    'szef klubu parlamentarnego',
   ],
   ['uk', 'Про це розповіла керівниця пресслужби Ірина Левчук.', 'Ірина Левчук', 'керівниця пресслужби'],
+  [
+    'uk',
+    'За словами керівника підприємства Івана Левчука, міст стоїть.',
+    'Івана Левчука',
+    'керівника підприємства',
+  ],
+  ['en', 'Mary Holm of Greenpeace said no. Greenpeace had asked her.', 'Mary Holm', 'Greenpeace'],
+  ['en', 'Mayor Nora Lind and Harbour Commissioner Emil Sander met.', 'Emil Sander', 'Harbour Commissioner'],
+  ['de', 'Anna Berg arbeitet als Ärztin in Wieck.', 'Anna Berg', 'Ärztin in Wieck'],
   ['uk', 'Куратор проєкту Іван Левчук мовчав.', 'Іван Левчук', 'Куратор проєкту'],
 ];
 

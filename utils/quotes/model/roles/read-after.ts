@@ -3,7 +3,17 @@ import { BODY, CUE, GIVEN, type Lexicon, POSSESSIVE, RELATIVE } from '../lexicon
 import type { Mention } from '../mentions.ts';
 import type { Token } from '../tokens.ts';
 import { type Role, scoreRole, splitPhrase } from './role-phrase.ts';
-import { endsRole, isAnd, isDet, isPrep, isWord, LONGEST_ROLE } from './role-words.ts';
+import {
+  agreesWithName,
+  endsRole,
+  isAnd,
+  isDet,
+  isPrep,
+  isWord,
+  LONGEST_ROLE,
+  rankHead,
+  skipQuoted,
+} from './role-words.ts';
 
 /** How a phrase ends: at a mark or the end of its sentence, before "who", or before a verb. */
 type End = 'closed' | 'relative' | 'open';
@@ -14,6 +24,7 @@ export function walkOn(tokens: readonly Token[], first: number): { last: number;
   let i = first;
   let end: End = 'open';
   for (; i < first + LONGEST_ROLE; i++) {
+    i = i > first ? skipQuoted(tokens, i, 1) : i;
     const token = tokens[i];
     if (!token || token.sentence !== sentence || (token.kind === 'mark' && endsRole(token))) {
       end = 'closed';
@@ -70,6 +81,7 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
   if (last < first) return null;
   const [part] = splitPhrase(tokens, first, last, lexicon);
   if (!part || part.rank === 0 || part.first !== first) return null;
+  if (!agreesWithName(tokens[part.head], tokens[mention.nameFirst], lexicon)) return null;
   const next = tokens[last + 1];
   // "Dana Reed, a member of the board said": the second comma was left out.
   const said = hasClass(next, CUE) && !lexicon.isDefinite(opening.lower);
@@ -81,6 +93,27 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
     if (bare && next?.text === ',' && isWord(beyond) && !endsRole(beyond)) return null;
   }
   return { first, last, head: part.head, score: scoreRole(part.rank, first, last) };
+}
+
+/** How often a word stands in a text, and how often behind a preposition of place. */
+const uses = new WeakMap<readonly Token[], Map<string, { all: number; placed: number }>>();
+
+/** Is what the word at `at` names spoken of elsewhere too, and never as a place? */
+function isNoPlace(tokens: readonly Token[], at: number): boolean {
+  let counts = uses.get(tokens);
+  if (!counts) {
+    counts = new Map();
+    for (const [i, token] of tokens.entries()) {
+      if (!token.capital) continue;
+      const use = counts.get(token.lower) ?? { all: 0, placed: 0 };
+      use.all++;
+      if (/^(?:in|near|around|outside|across|to|from)$/.test(tokens[i - 1]?.lower ?? '')) use.placed++;
+      counts.set(token.lower, use);
+    }
+    uses.set(tokens, counts);
+  }
+  const use = counts.get(tokens[at]?.lower ?? '');
+  return use !== undefined && use.all > 1 && use.placed === 0;
 }
 
 const OF =
@@ -107,11 +140,15 @@ export function readAffiliation(tokens: readonly Token[], mention: Mention, lexi
   const { last } = walkOn(tokens, first);
   if (last < first || tokens[first]?.sentence !== mention.sentence) return null;
   const words = tokens.slice(first, last + 1);
+  const person = words.some((_, i) => rankHead(tokens, first + i, lexicon) === 2);
+  const isNoun =
+    lexicon.nounCapitals && !person && words.some(({ tag, capital }) => capital && tag?.pos === 'NOUN');
   const isBody = words.some((token) => {
     const tail = token.lower.slice(token.lower.lastIndexOf('-') + 1);
     return ((token.classes | lexicon.classOf(tail)) & BODY) !== 0 || /^\p{Lu}{2,}s?$/u.test(token.text);
   });
   // "dei Moderati": an article in the plural goes with no place.
   const isParty = /^(?:dei|degli|des|dos)$/.test(prep.lower) && tokens[first]?.capital === true;
-  return isBody || isParty ? { first, last, head: -1, score: 1 } : null;
+  const isFirm = lexicon.code === 'en' && tokens[first]?.capital && isNoPlace(tokens, first);
+  return isBody || isParty || isNoun || isFirm ? { first, last, head: -1, score: 1 } : null;
 }

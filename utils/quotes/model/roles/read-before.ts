@@ -4,6 +4,7 @@ import type { Mention } from '../mentions.ts';
 import type { Token } from '../tokens.ts';
 import { type Part, type Role, scoreRole, splitPhrase } from './role-phrase.ts';
 import {
+  agreesWithName,
   CONTRACTED,
   endsInHead,
   endsRole,
@@ -16,16 +17,31 @@ import {
   isWord,
   LONGEST_ROLE,
   rankHead,
+  skipQuoted,
 } from './role-words.ts';
 
 const bindsNext = (token: Token | undefined): boolean =>
   token !== undefined && token.kind !== 'mark' && (isPrep(token) || isDet(token) || isAnd(token));
+
+/** "Reed and Mayor Holm", "Dana Reed and Harbour Master Holm": does somebody else stand in front of "and" at `and`? */
+function endsSomebody(tokens: readonly Token[], and: number, lexicon: Lexicon): boolean {
+  const before = tokens[and - 1];
+  if (!before?.capital || before.tag?.pos === 'ADJ') return false;
+  const named = hasClass(tokens[and - 2], GIVEN | TITLE) && tokens[and - 2]?.capital === true;
+  return named || (rankHead(tokens, and + 1, lexicon) === 2 && rankHead(tokens, and - 1, lexicon) === 0);
+}
 
 /** The first token of the longest phrase that ends at `to`; `to + 1` without one. */
 function walkBack(tokens: readonly Token[], to: number, lexicon: Lexicon): number {
   const { sentence, paragraph } = tokens[to] ?? {};
   let first = to + 1;
   for (let i = to; i > to - LONGEST_ROLE; i--) {
+    const open = skipQuoted(tokens, i, -1);
+    if (open < i) {
+      i = open;
+      first = i;
+      continue;
+    }
     const token = tokens[i];
     const before = tokens[i - 1];
     if (!token || token.sentence !== sentence || token.paragraph !== paragraph || endsRole(token)) break;
@@ -38,10 +54,7 @@ function walkBack(tokens: readonly Token[], to: number, lexicon: Lexicon): numbe
     if (acts && lexicon.code === 'en' && before?.tag?.pos === 'NOUN') break;
     if (isAnd(token)) {
       // "Reed and Mayor Holm": somebody else stands in front of "and".
-      const whole = rankHead(tokens, i + 1, lexicon) === 2;
-      if (whole && before?.capital && hasClass(tokens[i - 2], GIVEN) && tokens[i - 2]?.capital) break;
-      if (i === to || !isWord(before) || (whole && before.capital && rankHead(tokens, i - 1, lexicon) === 0))
-        break;
+      if (i === to || !isWord(before) || endsSomebody(tokens, i, lexicon)) break;
     } else if (isDet(token) && !isPrep(token)) {
       const bound = isWord(before) && (isPrep(before) || isGenitive(token, before, lexicon));
       if (i === to || !bound || isAdjunct(before)) break;
@@ -84,10 +97,7 @@ function readDirect(tokens: readonly Token[], to: number, words: number, lexicon
   if (first > to) return null;
   const part = choosePart(tokens, splitPhrase(tokens, first, to, lexicon, true), true, lexicon);
   if (!part) return null;
-  // "братом Віктора", "brat Wiktora": with the name in another case it is somebody else.
-  const given = tokens[to + 1]?.lower ?? '';
-  const bent = (lexicon.classOf(given) & GIVEN) === 0 && lexicon.givenOf(given) !== 0;
-  if (bent && tokens[part.head]?.tag?.case === 'nom') return null;
+  if (!agreesWithName(tokens[part.head], tokens[to + 1], lexicon)) return null;
   if (part.rank === 1) {
     let before = part.first - 1;
     if (isWord(tokens[before]) && isDet(tokens[before] as Token)) before--;
@@ -96,8 +106,7 @@ function readDirect(tokens: readonly Token[], to: number, words: number, lexicon
       isWord(prep) && prep.sentence === tokens[to]?.sentence && isPrep(prep) && !OF_SOMEBODY.test(prep.lower);
     if (words < 2 || odd) return null;
   }
-  const score = scoreRole(part.rank, part.first, to) - (bent ? 0.6 : 0);
-  return { first: part.first, last: to, head: part.head, score };
+  return { first: part.first, last: to, head: part.head, score: scoreRole(part.rank, part.first, to) };
 }
 
 /** May the name at `mention` end an apposition: "the harbour master, Dana Reed, said"? */
@@ -129,7 +138,7 @@ function readWithComma(
   // "Anna Reed, Tomas Holm, …" is a list.
   if (hasClass(tokens[first], GIVEN) && tokens[first]?.capital) return null;
   const part = choosePart(tokens, splitPhrase(tokens, first, to, lexicon), false, lexicon);
-  if (!part) return null;
+  if (!part || !agreesWithName(tokens[part.head], tokens[mention.nameFirst], lexicon)) return null;
   const determined = before?.sentence === mention.sentence && isWord(before) && isDet(before);
   if (part.rank === 1 && (!determined || part.first !== first || tokens[mention.last + 1]?.text !== ','))
     return null;

@@ -16,6 +16,9 @@ const IS =
 const LEADS =
   /^(?:chairs|heads|leads|runs|directs|manages|represents|coaches|edits|owns|founded|chaired|headed|led|ran|leitet|führt|vertritt|trainiert|gründete|dirige|préside|représente|entraîne|dirigea|preside|lidera|representa|guida|presiede|rappresenta|allena|kieruje|reprezentuje|prowadzi|очолює|керує|представляє|возглавляет|руководит)$/;
 
+const WORKS =
+  /^(?:works|worked|arbeitet|arbeitete|travaille|travaillait|trabaja|trabajó|lavora|lavorava|trabalha|trabalhou|pracuje|pracował|pracowała|працює|работает|arbetar|arbejder|arbeider)$/;
+
 const AS = /^(?:as|als|como|comme|come|jako|як|как)$/;
 
 /** Tokens of a clause that are read for what it says somebody is. */
@@ -51,14 +54,15 @@ export function readClause(tokens: readonly Token[], mention: Mention, lexicon: 
   if (!isWord(verb) || !same(at)) return null;
   if (LEADS.test(verb.lower)) {
     const { last } = walkOn(tokens, at + 1);
-    if (last <= at + 1 || !same(at + 1)) return null;
+    if (last <= at || !same(at + 1)) return null;
     return { first: at, last, head: -1, score: relative ? 2.2 : 1 };
   }
-  const end = relative ? at + CLAUSE : at + 1;
+  const works = WORKS.test(verb.lower);
+  const end = relative || works ? at + CLAUSE : at + 1;
   for (let i = at; i < end; i++) {
     const token = tokens[i];
     if (!token || !same(i) || token.kind === 'quote' || token.text === ',') return null;
-    if (!IS.test(token.lower) && !(relative && AS.test(token.lower))) continue;
+    if (!IS.test(token.lower) && !((relative || works) && AS.test(token.lower))) continue;
     const role = readPredicate(tokens, i, lexicon);
     if (role) return role;
   }

@@ -50,6 +50,22 @@ export const isPrep = (token: Token): boolean =>
   (token.tag?.pos === 'ADP' && !hasClass(token, PERSON | TITLE)) ||
   CONTRACTED.test(token.lower);
 
+/** How many tokens a name in quotation marks may have: "the director of the firm “Blue Wave”, Dana Reed". */
+const QUOTED = 6;
+
+/** The other mark of a name in quotation marks at `at`, to be stepped over; `at` where there is none. */
+export function skipQuoted(tokens: readonly Token[], at: number, step: 1 | -1): number {
+  if (tokens[at]?.kind !== 'mark' || !/^[«»„“”"‹›]$/.test(tokens[at].text)) return at;
+  for (let i = at + step; Math.abs(i - at) <= QUOTED; i += step) {
+    const token = tokens[i];
+    if (!token || token.paragraph !== tokens[at].paragraph || /^[,.:;!?]$/.test(token.text)) return at;
+    if (token.kind !== 'mark' || !/^[«»„“”"‹›]$/.test(token.text)) continue;
+    const first = tokens[Math.min(i, at) + 1];
+    return isWord(first) && first.capital ? i : at;
+  }
+  return at;
+}
+
 /** A preposition and an article in one word, which lists and taggers have as either. */
 export const CONTRACTED =
   /^(?:du|aux?|del|dell[aoe]?|dei|degli|do|dos|da|das|al|all[aoe]?|ai|agli|nell[aoe]?|nel|sull?[aoe]?|no|na|nos|nas|ao|aos|à|às|vom|zum|zur|beim|im|am)$/;
@@ -93,6 +109,34 @@ export function endsRole(token: Token): boolean {
 const ABSTRACT =
   /(?:ción|siones|sión|[ts]ion|zione|sione|ção|são|heit|keit|ung|schaft|tät|ismus|i[sz]mo?e?|dad|tad|tà|té|dade|ness|m[ei]*ento?|ость|ість|ность|ние|ння|[ae]nce|[ae]nza|ship|age|aggio|agem)$/;
 
+/** A noun as it may stand in the lists, by one in another case: "керівника", "ekonomistki", "dyrektorem". */
+function undoCase(word: string): string[] {
+  const less = word.slice(0, -1);
+  return [
+    less,
+    word.slice(0, -2),
+    `${less}a`,
+    `${less}а`,
+    `${less}я`,
+    `${word.slice(0, -2)}ka`,
+    `${word.slice(0, -2)}ца`,
+  ];
+}
+
+/** Is the word a known noun for people in another case than the first? */
+function isBentHead(token: Token, lexicon: Lexicon): boolean {
+  if (!lexicon.data.foldName || token.tag?.pos !== 'NOUN' || token.tag.case !== 'obl') return false;
+  if (hasClass(token, PERSON | TITLE) || token.tag.number === 'p' || token.text.length < 6) return false;
+  return undoCase(token.lower).some((word) => (lexicon.classOf(word) & (PERSON | TITLE)) !== 0);
+}
+
+/** "за словами керівника Івана Левчука", but "брат Івана Левчука" is somebody else. */
+export function agreesWithName(head: Token | undefined, name: Token | undefined, lexicon: Lexicon): boolean {
+  if (!lexicon.data.foldName || !head || !name) return true;
+  const bent = (lexicon.classOf(name.lower) & GIVEN) === 0 && lexicon.givenOf(name.lower) !== 0;
+  return isBentHead(head, lexicon) ? bent : !bent || head.tag?.case !== 'nom';
+}
+
 /** Offices in capital letters, the same in many languages. */
 const INITIALS = /^(?:C[A-Z]O|[SE]?VP|ME?P|PM|PDG|DG)$/;
 
@@ -116,6 +160,7 @@ export function rankHead(tokens: readonly Token[], at: number, lexicon: Lexicon,
   if ((classes & GROUP) !== 0) return 0;
   if ((classes & (PERSON | TITLE)) !== 0)
     return plural && (lexicon.code !== 'en' || token.lower.endsWith('s')) ? 0 : 2;
+  if (isBentHead(token, lexicon)) return 2;
   if ((classes & (BODY | DOCUMENT | WORK | TIME | DET | PREP | CONJ | GIVEN | AUX | CUE)) !== 0 || plural)
     return 0;
   if (beside && lexicon.nounCapitals && classes === 0 && token.capital && token.text.length > 4)
