@@ -1,6 +1,7 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Mention } from '../model/mentions.ts';
-import { readAffiliation, readApposition } from '../model/roles/read-after.ts';
+import { readAffiliation } from '../model/roles/read-affiliation.ts';
+import { readApposition } from '../model/roles/read-after.ts';
 import { readAside } from '../model/roles/read-aside.ts';
 import { readRolesBefore } from '../model/roles/read-before.ts';
 import { readClause, readNextSentence } from '../model/roles/read-clause.ts';

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon.ts';
 import type { Token } from '../tokens.ts';
-import { endsInHead, isAnd, isDet, isGenitive, isPrep, rankHead } from './role-words.ts';
+import { rankHead } from './rank-head.ts';
+import { endsInHead, isAnd, isDet, isGenitive, isPrep } from './role-words.ts';
 
 /** A role as it stands in the text. Token indices, `last` included. */
 export interface Role {
