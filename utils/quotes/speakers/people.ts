@@ -8,13 +8,11 @@ import {
   genderOfName,
   humanity,
   type NameForm,
-  phraseRole,
   REGNAL,
-  readApposition,
   readName,
-  readTitle,
 } from '../model/person-names.ts';
 import { readTokens, type Token } from '../model/tokens.ts';
+import { RoleBook } from './roles.ts';
 
 /** Somebody or some body that the article names. */
 export interface Person {
@@ -174,6 +172,7 @@ export function* readPeople(
 ): Steps<PeopleTable> {
   const { tokens, mentions, lexicon, text } = model;
   const table = new Table(lexicon);
+  const roles = new RoleBook(lexicon);
   // The headline may be the only place of a full name; its capitals make it the least trusted one, so it comes last.
   for (const [rank, source] of [text, title ?? ''].entries()) {
     const all = yield* readTokens(source, [], lexicon);
@@ -199,7 +198,7 @@ export function* readPeople(
       if (!person) continue;
       person.full++;
       person.gender ??= form.gender;
-      person.role ??= readTitle(source, all, mention);
+      roles.read(index, source, all, mention, rank);
     }
   }
   const personOf = new Int32Array(mentions.length).fill(-1);
@@ -243,7 +242,8 @@ export function* readPeople(
     if (title && mention.nameFirst > mention.first && REGNAL.test(title.lower) && person.words.length === 1) {
       person.name = `${title.text} ${form.text}`;
     }
-    person.role ??= readTitle(text, tokens, mention) ?? readApposition(text, tokens, mention);
+    // Full names have been read with the quotes around them.
+    if (form.words.length < 2) roles.read(index, text, tokens, mention);
   }
   const { roleBefore } = lexicon.data;
   if (roleBefore) {
@@ -255,7 +255,6 @@ export function* readPeople(
       if (!role || !person || personOf[noun] !== -1) continue;
       personOf[noun] = personOf[m] ?? -1;
       person.human += 2;
-      person.role ??= phraseRole(text, tokens, role);
     }
   }
   yield;
@@ -278,7 +277,6 @@ export function* readPeople(
       continue;
     personOf[m] = personOf[m + 1] ?? -1;
     person.human += 2;
-    person.role ??= phraseRole(text, tokens, mention);
   }
   for (const [m, mention] of mentions.entries()) {
     // "Dana Reed, a spokeswoman for the port, said": the noun means the name in front.
@@ -295,6 +293,18 @@ export function* readPeople(
     if (!head || (head.classes & (PERSON | TITLE)) === 0 || (head.classes & GROUP) !== 0) continue;
     if (!/^(?:an?|the|his|her|its|their|one)$/.test(tokens[mention.first]?.lower ?? '')) continue;
     personOf[m] = personOf[m - 1] ?? -1;
+  }
+  // "…, said Dana Reed, head of the union": the noun is no voice of its own.
+  const nouns = roles.nouns();
+  for (const [m, mention] of mentions.entries()) {
+    if (mention.kind !== 'noun' || personOf[m] !== -1) continue;
+    personOf[m] = nouns.get(tokens[mention.head]?.start ?? -1) ?? -1;
+  }
+  for (const [index, role] of roles.choose()) {
+    const person = table.people[index];
+    // What is said of a body is no role that somebody could be meant by.
+    if (person && (lexicon.classOf(person.words[person.words.length - 1] ?? '') & BODY) === 0)
+      person.role = role;
   }
   return { people: table.people, personOf, occupations };
 }
