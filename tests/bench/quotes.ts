@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { knowAllTaggers } from '../../tools/fit/know-taggers.ts';
+import { readTaggersFromDisk } from '../../tools/fit/know-taggers.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
 import { chooseLanguage } from '../../utils/quotes/languages/choose-language.ts';
@@ -13,7 +13,7 @@ import { learnLanguages } from '../../utils/quotes/model/lexicon.ts';
  */
 export function benchQuotes(folder: string, out: string): void {
   learnLanguages(ALL_LANGUAGES);
-  knowAllTaggers();
+  readTaggersFromDisk();
   const texts = path.join(folder, 'texts');
   const lines = readdirSync(texts)
     .filter((file) => file.endsWith('.txt'))

@@ -1,7 +1,10 @@
+import { readTaggersFromDisk } from '../../tools/fit/know-taggers.ts';
 import { learnBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
 import { learnPhrases } from '../../utils/clutter/phrases/read-cues.ts';
 import { everywhere } from '../../utils/languages/everywhere.ts';
 import { LANGUAGES } from '../../utils/languages/registry.ts';
+
+readTaggersFromDisk();
 
 // Before each test file: as in an article whose language nobody can name.
 const languages = Object.values(LANGUAGES);

@@ -14,9 +14,12 @@ import { type BoostOptions, boost, type Groups } from './boost.ts';
 import type { LabelledArticle } from './quote-corpus.ts';
 import { meansSpeaker, nameWords, type SaidArticle, type SaidQuote } from './said-corpus.ts';
 
+/** How much a quote of the corpora without names in full counts beside one with them. */
+const OTHERS = 0.1;
+
 const OPTIONS: BoostOptions = {
-  trees: Number(process.env.TREES ?? 80),
-  leaves: Number(process.env.LEAVES ?? 8),
+  trees: 120,
+  leaves: 10,
   rate: 0.1,
   lambda: 3,
   least: 1.5,
@@ -34,7 +37,6 @@ function meansFully(name: string | null, quote: SaidQuote, lang: string): boolea
   return meansSpeaker(name, quote, lang) && words.length >= full.length;
 }
 
-export const tally: Record<string, number> = { full: 0, part: 0, none: 0, null: 0 };
 /** Examples of one article, read in order with the true speaker as the last one. */
 export function entityExamples(article: SaidArticle, speakers: FlatTrees, before?: FlatTrees): EntityExample[] {
   const { model, truth, lang, site } = article;
@@ -50,8 +52,6 @@ export function entityExamples(article: SaidArticle, speakers: FlatTrees, before
     if (!quote) continue;
     const entities = findEntities(model, people, places, attribution, turn);
     let right = entities.map(({ name }) => quote.speaker !== null && meansFully(name, quote, lang));
-    tally[quote.speaker===null?'null':right.includes(true)?'full':entities.some(({name})=>meansSpeaker(name,quote,lang))?'part':'none']!++;
-    if (process.env.SHOW && quote.speaker && !right.includes(true)) console.log(lang, article.id, quote.type, '|', quote.speaker, '|', entities.filter(({name})=>meansSpeaker(name,quote,lang)).map(({name})=>name).join(' ; '), '|', people.people.filter(p=>meansSpeaker(p.name,quote,lang)).map(p=>p.name).join(';'));
     if (!right.includes(true)) right = entities.map(({ name }) => quote.speaker !== null && meansSpeaker(name, quote, lang));
     if (!right.includes(true)) right = entities.map(({ name }) => name === null);
     examples.push({ site, rows: entities.map(({ features }) => features), right });
@@ -103,7 +103,7 @@ export function fitEntities(examples: readonly EntityExample[], others: readonly
     columns: ENTITY_FEATURE_NAMES.map((_, f) => Uint8Array.from(rows, (row) => row[f] ?? 0)),
     starts,
     right: Uint8Array.from(all.flatMap(({ right }) => right.map(Number))),
-    weight: Float64Array.from(all, (_, i) => (i < examples.length ? 1 : Number(process.env.OTHERS ?? 0.3))),
+    weight: Float64Array.from(all, (_, i) => (i < examples.length ? 1 : OTHERS)),
     offset: new Float64Array(rows.length),
   };
   return boost(groups, ENTITY_FEATURE_NAMES, OPTIONS);

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import type { KeyFeatures } from '../../utils/quotes/ranking/key-features.ts';
 import { KEY_WEIGHTS } from '../../utils/quotes/ranking/rank-quotes.ts';
 import { type KeyArticle, readArticles, readKeyQuotes } from './key-corpus.ts';
-import { knowAllTaggers } from './know-taggers.ts';
+import { readTaggersFromDisk } from './know-taggers.ts';
 
 type Weights = Readonly<Record<keyof KeyFeatures, number>>;
 type Name = keyof KeyFeatures;
@@ -97,7 +97,7 @@ const { positionals, values } = parseArgs({
 const keyFolder = positionals.pop();
 if (!keyFolder || positionals.length === 0)
   throw new Error('usage: fit-key-weights.ts <articles> [<articles> …] <key quotes> [--folds]');
-knowAllTaggers();
+readTaggersFromDisk();
 const keyed = readKeyQuotes(keyFolder);
 const labelled = new Set(keyed.map(({ id }) => id));
 const sets = [

@@ -17,14 +17,13 @@ import {
 } from '../../utils/quotes/speakers/candidates.ts';
 import { FEATURE_NAMES, type FeatureName, rowOf, SCALES } from '../../utils/quotes/speakers/feature-names.ts';
 import { readPeople } from '../../utils/quotes/speakers/people.ts';
-import { resolveSpeakers } from '../../utils/quotes/speakers/resolve-speakers.ts';
 import { speakerPhrase } from '../../utils/quotes/speakers/speaker-phrase.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
 import { type LabelledArticle, namesSource } from './quote-corpus.ts';
 import { meansSpeaker, type SaidArticle } from './said-corpus.ts';
 
 /** On folds by publisher, 54 to 110 trees of 12 to 16 leaves are alike within what the folds differ by. */
-const OPTIONS: BoostOptions = { trees: Number(process.env.T1 ?? 66), leaves: Number(process.env.L1 ?? 12), rate: 0.12, lambda: 3, least: 1.5 };
+const OPTIONS: BoostOptions = { trees: 100, leaves: 12, rate: 0.12, lambda: 3, least: 1.5 };
 
 /** A true quote with everybody who might have spoken it. */
 export interface Example {
@@ -92,7 +91,6 @@ export function speakerExamples(articles: readonly LabelledArticle[]): Example[]
 export function saidExamples({ site, lang, model, truth }: SaidArticle): Example[] {
   const reported = runAtOnce(findCueSubjects(model));
   const people = runAtOnce(readPeople(model, null, reported));
-  const resolved = runAtOnce(resolveSpeakers(model, people, new Set(), reported, null));
   const examples: Example[] = [];
   let previous: Previous | null = null;
   const spoken = new Map<string, number>();
@@ -115,8 +113,7 @@ export function saidExamples({ site, lang, model, truth }: SaidArticle): Example
           : mention?.kind === 'noun' && ((head?.classes ?? 0) & (PERSON | TITLE)) !== 0);
       const right =
         stands ||
-        meansSpeaker(mention?.kind === 'pronoun' ? null : name, quote, lang) ||
-        meansSpeaker(resolved.get(meant)?.name ?? null, quote, lang);
+        meansSpeaker(mention?.kind === 'pronoun' ? null : name, quote, lang);
       return { candidate, right };
     });
     examples.push({ at: model.quoteTokens[span] ?? -1, source: quote.speaker, publisher: site, options });

@@ -264,7 +264,7 @@ for (const [language, files] of listTreebanks(folder)) {
   const start = performance.now();
   const tagger = fitTagger(language, files);
   const source = printTagger(tagger);
-  writeFileSync(new URL(`../../utils/quotes/tagging/weights/${language}.json`, import.meta.url), source);
+  writeFileSync(new URL(`../../public/taggers/${language}.json`, import.meta.url), source);
   console.log(
     language,
     JSON.stringify(tagger.about.figures),

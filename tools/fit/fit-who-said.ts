@@ -18,7 +18,7 @@ import { ENTITY_FEATURE_NAMES } from '../../utils/quotes/speakers/entity-candida
 import { FEATURE_NAMES, SCALES } from '../../utils/quotes/speakers/feature-names.ts';
 import { type EntityExample, entityExamples, fitEntities, namedExamples } from './fit-entities.ts';
 import { type Example, fitSpeakers, isRight, saidExamples, speakerExamples } from './fit-speakers.ts';
-import { knowAllTaggers } from './know-taggers.ts';
+import { readTaggersFromDisk } from './know-taggers.ts';
 import { readCorpus } from './quote-corpus.ts';
 import { readSaid, type SaidArticle } from './said-corpus.ts';
 import { nameBounds, writeTrees } from './write-weights.ts';
@@ -33,7 +33,7 @@ const ROUNDS = 1;
 const SURE = 0.7;
 
 learnLanguages(ALL_LANGUAGES);
-knowAllTaggers();
+readTaggersFromDisk();
 const args = process.argv.slice(2);
 const write = args.includes('--write');
 const outAt = args.indexOf('--out');

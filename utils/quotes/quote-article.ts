@@ -4,6 +4,7 @@ import { ALL_LANGUAGES } from './languages/all-languages.ts';
 import { chooseLanguage } from './languages/choose-language.ts';
 import { learnLanguages } from './model/lexicon.ts';
 import type { QuoteQuestion } from './question.ts';
+import { loadTaggerOf } from './tagging/load-tagger.ts';
 import type { Quotation, Quote } from './types.ts';
 
 /**
@@ -20,7 +21,13 @@ export function* quoteArticleInSteps(
   return yield* findQuotesInSteps(text, context, onQuotations);
 }
 
-/** The same at once. */
-export function quoteArticle(question: QuoteQuestion): Quote[] {
+/** Loads what the language of an article needs beyond words, once. */
+export async function prepareToQuote({ text, lang }: QuoteQuestion): Promise<void> {
+  await loadTaggerOf(chooseLanguage(lang, text));
+}
+
+/** Finds the quotes of an article at once, when everything for its language is there. */
+export async function quoteArticle(question: QuoteQuestion): Promise<Quote[]> {
+  await prepareToQuote(question);
   return runAtOnce(quoteArticleInSteps(question));
 }

@@ -41,8 +41,9 @@ describe('an article in components', () => {
     expect(text(page)).toBe(prose(5).join('\n\n'));
   });
 
-  it('is read in the source of a page, too', () => {
+  it('is read in the source of a page, too', async () => {
     const body = `<story-body><template shadowrootmode="open">${paragraphs(5)}</template></story-body>`;
-    expect(digestPage(makeArticle({ body }), ARTICLE_URL)?.article.text).toBe(prose(5).join('\n\n'));
+    const page = await digestPage(makeArticle({ body }), ARTICLE_URL);
+    expect(page?.article.text).toBe(prose(5).join('\n\n'));
   });
 });

@@ -43,7 +43,11 @@ export interface DigestedPage extends PreparedContent {
  * @param url where it came from, after redirects
  * @returns null where there is no article in it
  */
-export function digestPage(html: string, url: string, parser = new DOMParser()): DigestedPage | null {
+export async function digestPage(
+  html: string,
+  url: string,
+  parser = new DOMParser(),
+): Promise<DigestedPage | null> {
   const document_ = parser.parseFromString(html, 'text/html');
   if (document_.querySelector('base[href]') === null) {
     // A parsed document has our address; relative ones must be the page's.
@@ -60,7 +64,7 @@ export function digestPage(html: string, url: string, parser = new DOMParser()):
   const extraction = extractArticle(document_, url, { begging });
   if (extraction === null || extraction.article.text.trim() === '') return null;
   return {
-    ...quoteContent(extraction.article, url, parser),
+    ...(await quoteContent(extraction.article, url, parser)),
     pages: onePage(extraction.pages, extraction.article.text),
     icon: findIcon(document_, url),
   };
@@ -89,8 +93,8 @@ function showShadowRoots(document_: Document): void {
 const SHADOW_ROOT = 'template[shadowrootmode]';
 
 /** Cleans an article's body, and finds who says what in its text. */
-function quoteContent(article: Article, url: string, parser: DOMParser): DigestedPage {
-  const quotes = quoteArticle(article);
+async function quoteContent(article: Article, url: string, parser: DOMParser): Promise<DigestedPage> {
+  const quotes = await quoteArticle(article);
   const prepared = prepareContent(article.html, url, parser);
   return {
     article: { ...article, html: prepared.html },
@@ -112,13 +116,15 @@ export function digestPages(
   more: readonly PageText[],
   secondPage: number,
   parser = new DOMParser(),
-): DigestedPage {
+): Promise<DigestedPage> {
   const { html, text } = joinPages([article, ...more], secondPage, parser);
   return quoteContent({ ...article, html, text, wordCount: countWords(text) }, article.url, parser);
 }
 
 /** Does a task; the answer is plain data. */
-export function digest(task: DigestTask): DigestedPage | PreparedContent | PreparedImport | string | null {
+export async function digest(
+  task: DigestTask,
+): Promise<DigestedPage | PreparedContent | PreparedImport | string | null> {
   if (task.kind === 'svg') return sanitiseSvg(task.svg);
   if (task.kind === 'import') return prepareImport(task.text);
   if (task.kind === 'pages') return digestPages(task.article, task.more, task.secondPage);

@@ -50,8 +50,11 @@ export function prepareImport({ html, url }: ImportedText, parser = new DOMParse
 }
 
 /** Finds who says what in the text of an import. Needs no DOM. */
-export function quoteImport(prepared: PreparedImport, { title, byline, lang }: ImportedText): DigestedText {
+export async function quoteImport(
+  prepared: PreparedImport,
+  { title, byline, lang }: ImportedText,
+): Promise<DigestedText> {
   const { text } = prepared;
-  const quotes = quoteArticle({ text, lang, title, excerpt: null, byline });
+  const quotes = await quoteArticle({ text, lang, title, excerpt: null, byline });
   return { ...prepared, wordCount: countWords(text), quotes, voices: summariseVoices(quotes) };
 }

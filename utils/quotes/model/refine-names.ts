@@ -42,7 +42,7 @@ function goesWith(tokens: readonly Token[], from: number, to: number, words: Rea
 }
 
 /** "and" of the languages that have it between two surnames of one person, too. */
-const AND = /^(?:and|e|ed|et|i|og|och|oder|ou|o|und|y|і|й|та|и|en|ve|a)$/;
+export const AND = /^(?:and|e|ed|et|i|og|och|oder|ou|o|und|y|і|й|та|и|en|ve|a)$/;
 
 /** "Gottlieb e Martin", "Hamás y Washington" are two names; "Giorgia Meloni da Donald Trump", too. Particles end none. */
 function splitNames(tokens: readonly Token[], mention: Mention): Mention[] {

@@ -1,14 +1,14 @@
 import type { Steps } from '../../page/in-slices.ts';
 import type { ArticleModel } from '../model/article-model.ts';
 import { antecedentOf } from '../model/subject-link.ts';
-import { type FlatTrees, flattenTrees, sumTrees } from './boosted-trees.ts';
+import { type FlatTrees, flattenTrees, sumTrees, type Tree } from './boosted-trees.ts';
 import { findCandidates, type Previous, voiceKey } from './candidates.ts';
-import { FEATURE_NAMES, rowOf, SCALES } from './feature-names.ts';
+import { FEATURE_NAMES, type FeatureName, rowOf, SCALES } from './feature-names.ts';
 import { nobodySpeaks } from './nobody-speaks.ts';
 import { passiveAgent } from './passive-agent.ts';
 import type { PeopleTable } from './people.ts';
 import { innerSpeaker } from './reporter.ts';
-import { speakerTrees } from './speaker-trees.ts';
+import speakerTrees from './speaker-trees.json' with { type: 'json' };
 
 /** The mention chosen as a quote's speaker. */
 export interface Attribution {
@@ -21,6 +21,8 @@ export interface Attribution {
   confidence: number;
   /** The mention is the one that spoke the quote before, too. */
   continues: boolean;
+  /** The clause at the quote says that it was heard or said, but by nobody it names. */
+  nobody: boolean;
   /** Everybody near with their share of the belief. */
   options: readonly { mention: number; cue: number; share: number }[];
 }
@@ -37,7 +39,7 @@ const OWN_CONFIDENCE = 0.7;
 /** Smaller shares of the belief are not worth a look. */
 const LEAST_SHARE = 0.005;
 
-const shipped = flattenTrees(speakerTrees, FEATURE_NAMES, SCALES);
+const shipped = flattenTrees(speakerTrees.trees as readonly Tree<FeatureName>[], FEATURE_NAMES, SCALES);
 
 /** Chooses a speaker mention for each span, in order: the last speaker is evidence for the next quote. */
 export function* attributeSpeakers(
@@ -83,14 +85,15 @@ export function* attributeSpeakers(
     }
     const ruled = inner ? { ...inner, share: INNER_CONFIDENCE } : own ? { ...own, share: OWN_CONFIDENCE } : null;
     const at: number = model.quoteTokens[span] ?? -1;
-    if (nobodySpeaks(model, span) || model.lexicon.data.leavesUnnamed?.(model, at)) mention = cue = -1;
+    const nobody = nobodySpeaks(model, span) || (model.lexicon.data.leavesUnnamed?.(model, at) ?? false);
+    if (nobody) mention = cue = -1;
     const continues: boolean = mention >= 0 && previous?.mention === mention;
     const options: { mention: number; cue: number; share: number }[] = candidates.flatMap((candidate, i) => {
       const share = ((shares[i] ?? 0) / total) * (ruled ? 1 - ruled.share : 1);
       return share >= LEAST_SHARE ? [{ mention: candidate.mention, cue: candidate.cue, share }] : [];
     });
     if (ruled) options.push(ruled);
-    attributions.push({ span, mention, cue, confidence: total > 0 ? most / total : 0, continues, options });
+    attributions.push({ span, mention, cue, confidence: total > 0 ? most / total : 0, continues, nobody, options });
     const before: number = previous ? previous.mention : -1;
     if (mention >= 0) {
       const key = voiceKey(model, people, mention);

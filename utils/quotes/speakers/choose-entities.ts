@@ -1,10 +1,22 @@
 import type { Steps } from '../../page/in-slices.ts';
 import type { ArticleModel } from '../model/article-model.ts';
 import type { Attribution } from './attribute-speakers.ts';
-import { type FlatTrees, sumTrees } from './boosted-trees.ts';
-import { type EntityCandidate, entityKey, findEntities, readPlaces, type Turn } from './entity-candidates.ts';
+import { type FlatTrees, flattenTrees, sumTrees, type Tree } from './boosted-trees.ts';
+import {
+  ENTITY_FEATURE_NAMES,
+  type EntityCandidate,
+  type EntityFeature,
+  entityKey,
+  findEntities,
+  readPlaces,
+  type Turn,
+} from './entity-candidates.ts';
+import entityTrees from './entity-trees.json' with { type: 'json' };
 import type { PeopleTable } from './people.ts';
 
+const shipped = flattenTrees(entityTrees.trees as readonly Tree<EntityFeature>[], ENTITY_FEATURE_NAMES);
+
+/** Whose words a quote is. */
 export interface Choice {
   entity: EntityCandidate;
   /** 0–1 */
@@ -30,7 +42,7 @@ export function* chooseEntities(
   people: PeopleTable,
   attributions: readonly Attribution[],
   subjects: ReadonlySet<number>,
-  trees: FlatTrees,
+  trees: FlatTrees = shipped,
 ): Steps<Choice[]> {
   const places = readPlaces(model, people, subjects);
   let turn = NO_TURN;
@@ -38,6 +50,11 @@ export function* chooseEntities(
   for (const attribution of attributions) {
     yield;
     const entities = findEntities(model, people, places, attribution, turn);
+    const [nobody] = entities;
+    if (attribution.nobody && nobody) {
+      choices.push({ entity: nobody, confidence: 1 });
+      continue;
+    }
     const scores = entities.map(({ features }) => sumTrees(trees, features));
     const top = Math.max(...scores);
     const shares = scores.map((score) => Math.exp(score - top));

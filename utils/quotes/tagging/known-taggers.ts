@@ -1,6 +1,11 @@
 import { loadTagger, type Tagger, type TaggerFile } from './tagger.ts';
 
-const known = /* @__PURE__ */ new Map<string, Tagger>();
+const known = /* @__PURE__ */ new Map<string, Tagger | null>();
+
+/** Reads the file of a language at once, or says that there is none. */
+type TaggerReader = (code: string) => TaggerFile | null;
+
+let readAtOnce: TaggerReader | null = null;
 
 /** Bokmål and Nynorsk are read with one tagger. */
 const ALIASES: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
@@ -16,7 +21,17 @@ export function knowTagger(language: string, file: TaggerFile): void {
   known.set(taggerCode(language), loadTagger(file));
 }
 
+/** For scripts and tests, which can read a file at once: how to, when a language is first met. */
+export function readTaggersBy(reader: TaggerReader): void {
+  readAtOnce = reader;
+}
+
 /** The tagger of a language (BCP 47), or undefined where none is known. */
 export function taggerFor(language: string): Tagger | undefined {
-  return known.get(taggerCode(language));
+  const code = taggerCode(language);
+  const tagger = known.get(code);
+  if (tagger !== undefined || readAtOnce === null) return tagger ?? undefined;
+  const file = readAtOnce(code);
+  known.set(code, file === null ? null : loadTagger(file));
+  return known.get(code) ?? undefined;
 }

@@ -1,36 +1,47 @@
 import { knowTagger, taggerCode, taggerFor } from './known-taggers.ts';
 import type { TaggerFile } from './tagger.ts';
 
-/** As text, since that is read several times faster than a module with as many objects, and needs no types. */
-const WEIGHTS: Readonly<Record<string, () => Promise<{ default: string }>>> = {
-  cs: () => import('./weights/cs.json?raw'),
-  da: () => import('./weights/da.json?raw'),
-  de: () => import('./weights/de.json?raw'),
-  en: () => import('./weights/en.json?raw'),
-  es: () => import('./weights/es.json?raw'),
-  fr: () => import('./weights/fr.json?raw'),
-  it: () => import('./weights/it.json?raw'),
-  nl: () => import('./weights/nl.json?raw'),
-  no: () => import('./weights/no.json?raw'),
-  pl: () => import('./weights/pl.json?raw'),
-  pt: () => import('./weights/pt.json?raw'),
-  ru: () => import('./weights/ru.json?raw'),
-  sv: () => import('./weights/sv.json?raw'),
-  tr: () => import('./weights/tr.json?raw'),
-  uk: () => import('./weights/uk.json?raw'),
-};
+/** Languages that have a tagger: a file of weights each, in `public/taggers`. */
+export const TAGGED: readonly string[] = [
+  'cs',
+  'da',
+  'de',
+  'en',
+  'es',
+  'fr',
+  'it',
+  'nl',
+  'no',
+  'pl',
+  'pt',
+  'ru',
+  'sv',
+  'tr',
+  'uk',
+];
+
+/** The extension's own files lie beside whoever asks, a page or a worker. */
+async function fetchFile(code: string): Promise<TaggerFile> {
+  const response = await fetch(new URL(`/taggers/${code}.json`, location.href));
+  return (await response.json()) as TaggerFile;
+}
 
 /**
- * Loads the tagger of a language, once, and makes it known.
+ * Loads the tagger of a language, once, and makes it known. Without it texts are still read, by word lists alone: a
+ * file that can't be read is told on the console.
  *
  * @param language BCP 47
- * @returns whether there is one
+ * @returns whether the language has one that could be read
  */
-export async function loadTaggerOf(language: string): Promise<boolean> {
-  if (taggerFor(language)) return true;
+export async function loadTaggerOf(language: string, read = fetchFile): Promise<boolean> {
   const code = taggerCode(language);
-  const load = Object.hasOwn(WEIGHTS, code) ? WEIGHTS[code] : undefined;
-  if (!load) return false;
-  knowTagger(code, JSON.parse((await load()).default) as TaggerFile);
-  return true;
+  if (!TAGGED.includes(code)) return false;
+  if (taggerFor(code)) return true;
+  try {
+    knowTagger(code, await read(code));
+    return true;
+  } catch (error) {
+    console.warn(`offprint: no tagger for ${code}`, error);
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 /** The worker's side of `quote-work.ts`. */
 import type { Steps } from '../../page/in-slices.ts';
-import { quoteArticleInSteps } from '../quote-article.ts';
+import { prepareToQuote, quoteArticleInSteps } from '../quote-article.ts';
 import { ALIVE, type QuoteNews, type QuoteTask } from './quote-work.ts';
 
 /** The part of a worker's scope that is used. */
@@ -24,8 +24,9 @@ function runTelling<T>(steps: Steps<T>, tell: () => void): T {
 
 /** Answers the questions that are sent to a worker; see `entrypoints/quote-worker.ts`. */
 export function answerQuoteWork(scope: QuoteWorkerScope): void {
-  scope.onmessage = ({ data: { id, question } }) => {
+  const answer = async ({ id, question }: QuoteTask): Promise<void> => {
     try {
+      await prepareToQuote(question);
       const start = performance.now();
       const steps = quoteArticleInSteps(question, (quotations) =>
         scope.postMessage({ id, news: 'quotations', quotations }),
@@ -36,5 +37,10 @@ export function answerQuoteWork(scope: QuoteWorkerScope): void {
       console.error('offprint: quotes not found', error);
       scope.postMessage({ id, news: 'failed', error: String(error) });
     }
+  };
+  // One after the other: the second question waits until the first is answered.
+  let last: Promise<void> = Promise.resolve();
+  scope.onmessage = ({ data }) => {
+    last = last.then(() => answer(data));
   };
 }

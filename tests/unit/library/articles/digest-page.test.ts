@@ -12,8 +12,8 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Harbour opens again | 
   <p>${LINE} ${LINE}</p><p>${LINE} ${LINE}</p></article></body></html>`;
 
 describe('a page that is saved from a link', () => {
-  it('gives the article with its quotes and images, and runs nothing', () => {
-    const page = digestPage(PAGE, URL_);
+  it('gives the article with its quotes and images, and runs nothing', async () => {
+    const page = await digestPage(PAGE, URL_);
     expect(page?.article.title).toBe('Harbour opens again');
     expect(page?.article.text).toContain('two years of work');
     expect(page?.quotes.map((quote) => quote.resolvedSpeaker)).toEqual(['Mira Voss']);
@@ -28,25 +28,25 @@ describe('a page that is saved from a link', () => {
     expect(structuredClone(page)).toEqual(page);
   });
 
-  it("names the site's icon, the one for a line of text where there are several", () => {
-    const iconOf = (links: string): string | null | undefined =>
-      digestPage(PAGE.replace('<title>', `${links}<title>`), URL_)?.icon;
-    expect(iconOf('')).toBeNull();
-    expect(iconOf('<link rel="shortcut icon" href="/favicon.ico">')).toBe(
+  it("names the site's icon, the one for a line of text where there are several", async () => {
+    const iconOf = async (links: string): Promise<string | null | undefined> =>
+      (await digestPage(PAGE.replace('<title>', `${links}<title>`), URL_))?.icon;
+    expect(await iconOf('')).toBeNull();
+    expect(await iconOf('<link rel="shortcut icon" href="/favicon.ico">')).toBe(
       'https://paper.example/favicon.ico',
     );
     const large = '<link rel="icon" sizes="192x192" href="large.png">';
-    expect(iconOf(`${large}<link rel="ICON" sizes="32x32" href="//cdn.example/small.png">`)).toBe(
+    expect(await iconOf(`${large}<link rel="ICON" sizes="32x32" href="//cdn.example/small.png">`)).toBe(
       'https://cdn.example/small.png',
     );
-    expect(iconOf(`<base href="https://paper.example/assets/">${large}`)).toBe(
+    expect(await iconOf(`<base href="https://paper.example/assets/">${large}`)).toBe(
       'https://paper.example/assets/large.png',
     );
-    expect(iconOf('<link rel="icon" href="http://[broken">')).toBeNull();
+    expect(await iconOf('<link rel="icon" href="http://[broken">')).toBeNull();
   });
 
-  it('is refused where there is no text', () => {
-    expect(digestPage('<html><body></body></html>', URL_)).toBeNull();
-    expect(digestPage('', URL_)).toBeNull();
+  it('is refused where there is no text', async () => {
+    expect(await digestPage('<html><body></body></html>', URL_)).toBeNull();
+    expect(await digestPage('', URL_)).toBeNull();
   });
 });

@@ -86,12 +86,12 @@ describe('an article on several pages', () => {
     expect(withPage(withPage(one, { ...two, total: null }), last).total).toBe(3);
   });
 
-  it('knows on a later page who was named on an earlier one', () => {
+  it('knows on a later page who was named on an earlier one', async () => {
     const { article } = makeSave({
       text: 'The wheel turned. “It is a clock,” said Gwenllian Tresidder, an engineer.',
     });
     const text = 'An eel came up with the flood.\n\n“They were here first,” Tresidder said.';
-    const joined = digestPages(article, [{ html: `<p>${text.replace('\n\n', '</p><p>')}</p>`, text }], 2);
+    const joined = await digestPages(article, [{ html: `<p>${text.replace('\n\n', '</p><p>')}</p>`, text }], 2);
     expect(joined.quotes.map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual([
       'Gwenllian Tresidder',
       'Gwenllian Tresidder',

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { knowAllTaggers } from '../../../../tools/fit/know-taggers.ts';
 import { runAtOnce } from '../../../../utils/page/in-slices.ts';
 import { findSpans } from '../../../../utils/quotes/extract/find-spans.ts';
 import { readArticle } from '../../../../utils/quotes/model/article-model.ts';
@@ -8,7 +7,6 @@ import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
 import { readPeople } from '../../../../utils/quotes/speakers/people.ts';
 import '../learn-all.ts';
 
-knowAllTaggers();
 
 function readRoles(lang: string, text: string, title: string | null = null): Record<string, string | null> {
   const lexicon = lexiconFor(lang);
