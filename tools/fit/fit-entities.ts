@@ -38,7 +38,11 @@ function meansFully(name: string | null, quote: SaidQuote, lang: string): boolea
 }
 
 /** Examples of one article, read in order with the true speaker as the last one. */
-export function entityExamples(article: SaidArticle, speakers: FlatTrees, before?: FlatTrees): EntityExample[] {
+export function entityExamples(
+  article: SaidArticle,
+  speakers: FlatTrees,
+  before?: FlatTrees,
+): EntityExample[] {
   const { model, truth, lang, site } = article;
   const reported = runAtOnce(findCueSubjects(model));
   const people = runAtOnce(readPeople(model, null, reported));
@@ -52,7 +56,8 @@ export function entityExamples(article: SaidArticle, speakers: FlatTrees, before
     if (!quote) continue;
     const entities = findEntities(model, people, places, attribution, turn);
     let right = entities.map(({ name }) => quote.speaker !== null && meansFully(name, quote, lang));
-    if (!right.includes(true)) right = entities.map(({ name }) => quote.speaker !== null && meansSpeaker(name, quote, lang));
+    if (!right.includes(true))
+      right = entities.map(({ name }) => quote.speaker !== null && meansSpeaker(name, quote, lang));
     if (!right.includes(true)) right = entities.map(({ name }) => name === null);
     examples.push({ site, rows: entities.map(({ features }) => features), right });
     // A fit that knows the true speakers before a quote trusts them too much: later rounds go by what the last one chose.
@@ -87,14 +92,18 @@ export function namedExamples(article: LabelledArticle, speakers: FlatTrees): En
     const person = people.personOf[m] ?? -1;
     const entities = findEntities(model, people, places, attribution, turn);
     const right = entities.map((entity) => person >= 0 && entity.person === person);
-    if (right.includes(true)) examples.push({ site: id, rows: entities.map(({ features }) => features), right });
+    if (right.includes(true))
+      examples.push({ site: id, rows: entities.map(({ features }) => features), right });
     const chosen = entities[right.indexOf(true)];
     if (chosen) turn = nextTurn(turn, chosen, model.quoteTokens[attribution.span] ?? -1);
   }
   return examples;
 }
 
-export function fitEntities(examples: readonly EntityExample[], others: readonly EntityExample[] = []): Tree<EntityFeature>[] {
+export function fitEntities(
+  examples: readonly EntityExample[],
+  others: readonly EntityExample[] = [],
+): Tree<EntityFeature>[] {
   const all = [...examples, ...others];
   const rows = all.flatMap(({ rows: list }) => list);
   const starts = Int32Array.from({ length: all.length + 1 }, () => 0);

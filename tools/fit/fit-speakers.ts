@@ -101,7 +101,10 @@ export function saidExamples({ site, lang, model, truth }: SaidArticle): Example
       const meant = antecedentOf(model, candidate.mention);
       const mention = model.mentions[meant];
       const words = speakerPhrase(model, meant, -1);
-      const name = mention?.kind === 'name' || people.personOf[meant] !== -1 ? (people.people[people.personOf[meant] ?? -1]?.name ?? words) : words;
+      const name =
+        mention?.kind === 'name' || people.personOf[meant] !== -1
+          ? (people.people[people.personOf[meant] ?? -1]?.name ?? words)
+          : words;
       const head = model.tokens[mention?.head ?? -1];
       // "he said", "the mayor said": right at the quote, and nothing says that it is somebody else.
       const stands =
@@ -111,9 +114,7 @@ export function saidExamples({ site, lang, model, truth }: SaidArticle): Example
         (mention?.kind === 'pronoun'
           ? ((head?.classes ?? 0) & (HE | SHE)) !== 0
           : mention?.kind === 'noun' && ((head?.classes ?? 0) & (PERSON | TITLE)) !== 0);
-      const right =
-        stands ||
-        meansSpeaker(mention?.kind === 'pronoun' ? null : name, quote, lang);
+      const right = stands || meansSpeaker(mention?.kind === 'pronoun' ? null : name, quote, lang);
       return { candidate, right };
     });
     examples.push({ at: model.quoteTokens[span] ?? -1, source: quote.speaker, publisher: site, options });

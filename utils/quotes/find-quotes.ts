@@ -125,10 +125,7 @@ export function* findQuotesInSteps(
     const asks = isLetterTurn(text, span.start);
     const near = choice.entity.mention === attribution.mention;
     const clear =
-      name !== null &&
-      choice.confidence >= SPEAKER_BAR &&
-      !asks &&
-      (!near || isPlausible(attribution));
+      name !== null && choice.confidence >= SPEAKER_BAR && !asks && (!near || isPlausible(attribution));
     const words = text.slice(span.start, span.end);
     const about = spokenAbout(words, plainNames, name);
     spans.push(span);

@@ -13,7 +13,7 @@ import {
   VERB,
   WORK,
 } from '../model/lexicon.ts';
-import type { Token } from '../model/tokens.ts';
+import type { Token } from '../model/token.ts';
 import { findPlainSpeaker } from '../speakers/plain-speaker.ts';
 import { directness, shapeOf } from '../speakers/quote-scene.ts';
 import { habitsOf } from './article-habits.ts';

@@ -2,7 +2,7 @@ import type { QuotingWords } from '../../languages/quoting-words.ts';
 import type { ArticleModel } from '../model/article-model.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Mention } from '../model/mentions.ts';
-import type { Token } from '../model/tokens.ts';
+import type { Token } from '../model/token.ts';
 import type { Previous } from '../speakers/candidates.ts';
 import type { UncasedGrammar } from '../uncased/types.ts';
 

@@ -1,7 +1,7 @@
 import { hasClass } from '../model/has-class.ts';
 import { DET, GIVEN, type Lexicon, PERSON, POSSESSIVE, PREP, TITLE } from '../model/lexicon.ts';
 import { type Mention, readPhrase, SPEAKING_NOUN } from '../model/mentions.ts';
-import type { Token } from '../model/tokens.ts';
+import type { Token } from '../model/token.ts';
 import { isPluralVerb, namesPeople } from './plural-people.ts';
 
 /** A mention just read, with the last token that was looked at for it. */

@@ -1,5 +1,5 @@
 import { CUE, type Lexicon, PERSON } from '../model/lexicon.ts';
-import type { Token } from '../model/tokens.ts';
+import type { Token } from '../model/token.ts';
 
 /** Endings of the plural of nouns for people, and what the singular has in their place: Ukrainian, Polish. */
 const PLURALS: readonly (readonly [plural: string, singulars: readonly string[]])[] = [

@@ -13,7 +13,7 @@ import {
   SHE,
   TITLE,
 } from '../model/lexicon.ts';
-import type { Token } from '../model/tokens.ts';
+import type { Token } from '../model/token.ts';
 import { namesPeople } from './plural-people.ts';
 
 /** Pronouns in source phrases, of all languages at once: none means something else in another one's phrases. */

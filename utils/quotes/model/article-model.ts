@@ -2,12 +2,13 @@ import type { Steps } from '../../page/in-slices.ts';
 import type { QuotedSpan } from '../extract/quotation-marks.ts';
 import { type PathCounts, readPathCounts } from '../speakers/candidate-context.ts';
 import { type MentionNumbers, readMentionNumbers } from '../speakers/mention-numbers.ts';
+import type { Subject } from '../tagging/find-subject-of-verb.ts';
 import { findClauseSubjects } from './clause-subjects.ts';
 import { type Cue, readCues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Mention, readMentions } from './mentions.ts';
-import type { Subject } from '../tagging/find-subject-of-verb.ts';
-import { readTokens, type Token } from './tokens.ts';
+import type { Token } from './token.ts';
+import { readTokens } from './tokens.ts';
 
 /** One article read once: everything the later steps look at. */
 export interface ArticleModel {

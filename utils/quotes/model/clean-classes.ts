@@ -1,5 +1,5 @@
 import { ADVERB, CLOSED, CUE, DET, PHRASE, POSSESSIVE, PREP, PRONOUN, TIME } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 const COUNT = /^(?:two|three|four|five|both|many|some|most|several|few)$/;
 

@@ -1,6 +1,6 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { ADVERB, CUE, DET, type Lexicon, OBJECT_PRONOUN, PHRASE, PREP } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** A word or fixed phrase that attributes speech. Token indices, `last` included. */
 export interface Cue {

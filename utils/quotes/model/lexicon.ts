@@ -120,7 +120,12 @@ function compile(data: LanguageData): Lexicon {
     for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bits);
   };
   for (const [name, bits] of LISTS) add(data[name] ?? [], bits);
-  const own = new Set([...(data.givenNamesHe ?? []), ...(data.givenNamesShe ?? []), ...givenNamesHe, ...givenNamesShe]);
+  const own = new Set([
+    ...(data.givenNamesHe ?? []),
+    ...(data.givenNamesShe ?? []),
+    ...givenNamesHe,
+    ...givenNamesShe,
+  ]);
   const foreign = new Map<string, number>();
   if (data !== WORDLESS) {
     add(givenNamesHe, GIVEN_HE);
@@ -133,10 +138,14 @@ function compile(data: LanguageData): Lexicon {
         [other.givenNamesHe, GIVEN_HE],
         [other.givenNamesShe, GIVEN_SHE],
       ] as const)
-        for (const word of list ?? []) if (((classes.get(word) ?? 0) & ~GIVEN) === 0 && !own.has(word)) foreign.set(word, (foreign.get(word) ?? 0) | bits);
-      for (const word of other.nameParticles ?? []) if (!classes.has(word) && word.length > 1) classes.set(word, PARTICLE);
+        for (const word of list ?? [])
+          if (((classes.get(word) ?? 0) & ~GIVEN) === 0 && !own.has(word))
+            foreign.set(word, (foreign.get(word) ?? 0) | bits);
+      for (const word of other.nameParticles ?? [])
+        if (!classes.has(word) && word.length > 1) classes.set(word, PARTICLE);
     }
-    if (!data.nounCapitals) for (const [word, bits] of foreign) classes.set(word, (classes.get(word) ?? 0) | bits);
+    if (!data.nounCapitals)
+      for (const [word, bits] of foreign) classes.set(word, (classes.get(word) ?? 0) | bits);
   }
   if (data !== english && !data.nounCapitals) {
     // Months have no capital here: "Julio" is somebody's name.

@@ -25,10 +25,10 @@ import {
   TITLE,
   VERB,
 } from './lexicon.ts';
-import { refineNames } from './refine-names.ts';
 import { endsPhrase, neverNames } from './never-names.ts';
 import { readOwner } from './owners.ts';
-import type { Token } from './tokens.ts';
+import { refineNames } from './refine-names.ts';
+import type { Token } from './token.ts';
 
 /** A noun phrase or pronoun that could name a speaker. Token indices, `last` included. */
 export interface Mention {

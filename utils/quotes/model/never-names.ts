@@ -1,5 +1,5 @@
 import { GIVEN, PERSON, TITLE } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /**
  * A word that is a noun, a name or a pronoun with less than this probability names nobody. At .05 the taggers refuse 52

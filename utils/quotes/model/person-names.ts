@@ -12,7 +12,7 @@ import {
   TITLE_SHE,
 } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 export type Gender = 'he' | 'she' | null;
 

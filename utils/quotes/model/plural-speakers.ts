@@ -1,7 +1,7 @@
 import { hasClass } from './has-class.ts';
 import { ADVERB, AUX, CLOSED, COMPLEMENTISER, CUE, DET, type Lexicon, PREP, PRONOUN } from './lexicon.ts';
 import { PAUSE } from './subject-link.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /**
  * "the Saudis state that …": behind a people, a family or a party in the plural, the plain form of a verb of speech is

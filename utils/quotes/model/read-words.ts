@@ -1,7 +1,7 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { ABBREVIATION, ADVERB, type Lexicon } from './lexicon.ts';
 import { DIGIT, endOfToken, kindAt, LETTER, SPACE } from './scan-tokens.ts';
-import type { Token, TokenKind } from './tokens.ts';
+import type { Token, TokenKind } from './token.ts';
 
 /** What a word is by itself, wherever it stands. */
 type Reading = Pick<Token, 'text' | 'lower' | 'classes' | 'possessive' | 'capital'>;

@@ -1,7 +1,7 @@
 import { hasClass } from './has-class.ts';
 import { GIVEN, type Lexicon, PARTICLE, PERSON, TITLE } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** Words of a full name; longer runs of capitals are headlines or lists. */
 const LONGEST = 5;
@@ -15,7 +15,11 @@ interface KnownNames {
 const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
 
 /** Full names: a known given name and at least one more word with a capital. */
-function readKnownNames(tokens: readonly Token[], mentions: readonly Mention[], lexicon: Lexicon): KnownNames {
+function readKnownNames(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): KnownNames {
   const surnames = new Map<string, Set<string>>();
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
@@ -32,11 +36,18 @@ function readKnownNames(tokens: readonly Token[], mentions: readonly Mention[], 
 }
 
 /** Does any of the words in front of a surname belong to its full name? */
-function goesWith(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>, lexicon: Lexicon): boolean {
+function goesWith(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: ReadonlySet<string>,
+  lexicon: Lexicon,
+): boolean {
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (!token) continue;
-    if (words.has(lexicon.fold(token.lower)) || hasClass(token, PARTICLE) || /^\p{Lu}\.?$/u.test(token.text)) return true;
+    if (words.has(lexicon.fold(token.lower)) || hasClass(token, PARTICLE) || /^\p{Lu}\.?$/u.test(token.text))
+      return true;
   }
   return false;
 }
@@ -72,7 +83,8 @@ function splitNames(tokens: readonly Token[], mention: Mention): Mention[] {
     const next = tokens[i + 1];
     if (!token || token.capital || token.kind !== 'word') continue;
     const joins = AND.test(token.lower);
-    const parts2 = hasClass(token, PARTICLE) && hasClass(next, GIVEN) && hasClass(tokens[from], GIVEN) && i - from >= 2;
+    const parts2 =
+      hasClass(token, PARTICLE) && hasClass(next, GIVEN) && hasClass(tokens[from], GIVEN) && i - from >= 2;
     if (!joins && !parts2) continue;
     close(i - 1);
     from = i + 1;
@@ -86,7 +98,11 @@ function splitNames(tokens: readonly Token[], mention: Mention): Mention[] {
  * Corrects where names begin and end, by what the article tells of them elsewhere: "Firenze Albertoni" is a place and a
  * surname where another sentence has "Alessandro Albertoni"; "Santé Roman Prymula" is the end of an office and a name.
  */
-export function refineNames(tokens: readonly Token[], mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
+export function refineNames(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): Mention[] {
   const { surnames } = readKnownNames(tokens, mentions, lexicon);
   const refined: Mention[] = [];
   for (const mention of mentions.flatMap((one) => splitNames(tokens, one))) {
@@ -96,7 +112,13 @@ export function refineNames(tokens: readonly Token[], mentions: readonly Mention
     }
     let { nameFirst, last } = mention;
     // Titles and roles behind a name: no part of it.
-    while (last > nameFirst && hasClass(tokens[last], TITLE | PERSON) && !hasClass(tokens[last], GIVEN) && !surnames.has(lexicon.fold(tokens[last]?.lower ?? ''))) last--;
+    while (
+      last > nameFirst &&
+      hasClass(tokens[last], TITLE | PERSON) &&
+      !hasClass(tokens[last], GIVEN) &&
+      !surnames.has(lexicon.fold(tokens[last]?.lower ?? ''))
+    )
+      last--;
     // "Bernd Bönte der Deutschen Presse-Agentur": an article behind a name ends it; "von der" does not.
     if (lexicon.nounCapitals) {
       for (let i = nameFirst + 1; i < last; i++) {
@@ -117,7 +139,13 @@ export function refineNames(tokens: readonly Token[], mentions: readonly Mention
         }
       }
       const words = surnames.get(lexicon.fold(end?.lower ?? ''));
-      if (start === nameFirst && words && last > nameFirst && !goesWith(tokens, nameFirst, last, words, lexicon)) start = last;
+      if (
+        start === nameFirst &&
+        words &&
+        last > nameFirst &&
+        !goesWith(tokens, nameFirst, last, words, lexicon)
+      )
+        start = last;
     }
     // A known surname in front of words that are none of its own.
     if (start === nameFirst && last > nameFirst) {
@@ -128,7 +156,13 @@ export function refineNames(tokens: readonly Token[], mentions: readonly Mention
     if (start === nameFirst) {
       const words = surnames.get(lexicon.fold(tokens[nameFirst]?.lower ?? ''));
       let from = start;
-      while (words && isWord(tokens[from - 1]) && words.has(lexicon.fold(tokens[from - 1]?.lower ?? '')) && tokens[from - 1]?.sentence === mention.sentence) from--;
+      while (
+        words &&
+        isWord(tokens[from - 1]) &&
+        words.has(lexicon.fold(tokens[from - 1]?.lower ?? '')) &&
+        tokens[from - 1]?.sentence === mention.sentence
+      )
+        from--;
       if (from < start) {
         refined.push({ ...mention, first: Math.min(from, mention.first), nameFirst: from, last, head: last });
         continue;

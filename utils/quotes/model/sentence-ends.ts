@@ -1,5 +1,5 @@
 import { AUX, CUE, DET, PREP, PRONOUN, TITLE } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 const TERMINAL = /[.!?…]["'’”»)\]\s]*$/;
 

@@ -3,7 +3,7 @@ import type { Cue } from './cues.ts';
 import { hasClass } from './has-class.ts';
 import { ADVERB, AUX, CONJ, CUE, OBJECT_PRONOUN, PHRASE, PREP, PRONOUN, RELATIVE, VERB } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /**
  * How a mention stands to a cue.

@@ -1,5 +1,5 @@
 import { ADVERB, AUX, CONJ, DET, GIVEN, type Lexicon, PREP, VERB } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** Below this probability of being a noun, a name or a pronoun the tagger is believed about a word no list has. */
 const SURE = 0.1;

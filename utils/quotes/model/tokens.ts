@@ -1,38 +1,13 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import type { QuotedSpan } from '../extract/quotation-marks.ts';
 import { tagTokens } from '../tagging/tag-tokens.ts';
-import type { Tag } from '../tagging/tags.ts';
 import { cleanClasses } from './clean-classes.ts';
 import { CLOSED, type Lexicon } from './lexicon.ts';
 import { markVerbsOfPlurals } from './plural-speakers.ts';
-import { classifyByTag } from './tag-classes.ts';
 import { makeToken, readWords } from './read-words.ts';
 import { endsSentence } from './sentence-ends.ts';
-
-export type TokenKind = 'word' | 'number' | 'mark' | 'quote';
-
-/** One word, number or punctuation mark outside quotes, or one whole quote. Offsets are UTF-16 indices. */
-export interface Token {
-  kind: TokenKind;
-  start: number;
-  end: number;
-  /** Without a possessive ending; the empty string for quotes. */
-  text: string;
-  lower: string;
-  /** Word class bits of `lexicon.ts`, cleaned by context. */
-  classes: number;
-  capital: boolean;
-  /** Ends in 's or s'. */
-  possessive: boolean;
-  /** Index of the quoted span for quotes, otherwise -1. */
-  span: number;
-  sentence: number;
-  paragraph: number;
-  /** What the tagger of the language says; null without one. */
-  tag: Tag | null;
-  /** The tagger's probability that this is a noun, a name or a pronoun; 1 without a tagger. */
-  nominal: number;
-}
+import { classifyByTag } from './tag-classes.ts';
+import type { Token } from './token.ts';
 
 const PARENTHESIS_LIMIT = 12;
 

@@ -5,7 +5,7 @@ import { findSubjectOfVerb, type Subject } from '../tagging/find-subject-of-verb
 /** Tokens behind a quote in which its verb is looked for. */
 const REACH = 8;
 
-const isFinite = (model: ArticleModel, k: number): boolean => {
+const isFiniteVerb = (model: ArticleModel, k: number): boolean => {
   const tag = model.tokens[k]?.tag;
   return (tag?.pos === 'VERB' || tag?.pos === 'AUX') && tag.form === 'fin';
 };
@@ -40,7 +40,7 @@ export function verbsAt(model: ArticleModel, at: number): { behind: number; befo
   let behind = -1;
   for (let k = at + 1; k <= at + REACH && tokens[k]?.sentence === sentence; k++) {
     if (tokens[k]?.kind === 'quote') break;
-    if (isFinite(model, k)) {
+    if (isFiniteVerb(model, k)) {
       behind = k;
       break;
     }
@@ -48,7 +48,7 @@ export function verbsAt(model: ArticleModel, at: number): { behind: number; befo
   let before = -1;
   for (let k = at - 1; k >= at - REACH * 2 && tokens[k]?.sentence === sentence; k--) {
     if (tokens[k]?.kind === 'quote') break;
-    if (isFinite(model, k)) {
+    if (isFiniteVerb(model, k)) {
       before = k;
       break;
     }

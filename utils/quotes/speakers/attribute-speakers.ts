@@ -83,7 +83,11 @@ export function* attributeSpeakers(
       ({ mention, cue } = inner);
       most = Math.max(most, total * INNER_CONFIDENCE);
     }
-    const ruled = inner ? { ...inner, share: INNER_CONFIDENCE } : own ? { ...own, share: OWN_CONFIDENCE } : null;
+    const ruled = inner
+      ? { ...inner, share: INNER_CONFIDENCE }
+      : own
+        ? { ...own, share: OWN_CONFIDENCE }
+        : null;
     const at: number = model.quoteTokens[span] ?? -1;
     const nobody = nobodySpeaks(model, span) || (model.lexicon.data.leavesUnnamed?.(model, at) ?? false);
     if (nobody) mention = cue = -1;
@@ -93,7 +97,15 @@ export function* attributeSpeakers(
       return share >= LEAST_SHARE ? [{ mention: candidate.mention, cue: candidate.cue, share }] : [];
     });
     if (ruled) options.push(ruled);
-    attributions.push({ span, mention, cue, confidence: total > 0 ? most / total : 0, continues, nobody, options });
+    attributions.push({
+      span,
+      mention,
+      cue,
+      confidence: total > 0 ? most / total : 0,
+      continues,
+      nobody,
+      options,
+    });
     const before: number = previous ? previous.mention : -1;
     if (mention >= 0) {
       const key = voiceKey(model, people, mention);

@@ -2,7 +2,7 @@ import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
 import { AUX, COMPLEMENTISER, CUE, DET, PHRASE, POSSESSIVE, RELATIVE, VERB } from '../model/lexicon.ts';
 import type { Mention } from '../model/mentions.ts';
-import type { Token } from '../model/tokens.ts';
+import type { Token } from '../model/token.ts';
 import { step } from './feature-scales.ts';
 
 /** Tokens between a mention and a quote that are counted. */

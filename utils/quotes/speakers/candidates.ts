@@ -1,7 +1,7 @@
 import type { ArticleModel } from '../model/article-model.ts';
 import { HE, PERSON_HE, PERSON_SHE, SHE } from '../model/lexicon.ts';
 import type { Gender } from '../model/person-names.ts';
-import type { Token } from '../model/tokens.ts';
+import type { Token } from '../model/token.ts';
 import { agentFeatures, verbsAt } from './agent-features.ts';
 import { clauseFeatures, openingSubjects, pathFeatures } from './candidate-context.ts';
 import type { CandidateFeatures } from './candidate-features.ts';

@@ -1,6 +1,17 @@
 import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
-import { BODY, DOCUMENT, GROUP, HE, PERSON, PERSON_HE, PERSON_SHE, PREP, SHE, TITLE } from '../model/lexicon.ts';
+import {
+  BODY,
+  DOCUMENT,
+  GROUP,
+  HE,
+  PERSON,
+  PERSON_HE,
+  PERSON_SHE,
+  PREP,
+  SHE,
+  TITLE,
+} from '../model/lexicon.ts';
 import type { Gender } from '../model/person-names.ts';
 import { antecedentOf } from '../model/subject-link.ts';
 import type { Attribution } from './attribute-speakers.ts';
@@ -65,7 +76,8 @@ export const ENTITY_FEATURES = {
   hasRole: 'whether the article says what the person is',
   since: 'sentences since its first mention',
   lately: 'mentions of it in this paragraph and the two before',
-  lexical: 'what kind of noun the likeliest mention is: document 1, body 2, group 3, person 4; 4 more where it is known',
+  lexical:
+    'what kind of noun the likeliest mention is: document 1, body 2, group 3, person 4; 4 more where it is known',
   between: 'people named since its last mention, in the same gender',
 } as const;
 
@@ -98,7 +110,9 @@ export function readPlaces(model: ArticleModel, people: PeopleTable, subjects: R
   const mentions: number[][] = people.people.map(() => []);
   const inHeadline = new Set<number>();
   let all = 0;
-  const reportedNouns = [...subjects].filter((m) => model.mentions[m]?.kind === 'noun' && (people.personOf[m] ?? -1) < 0).sort((a, b) => a - b);
+  const reportedNouns = [...subjects]
+    .filter((m) => model.mentions[m]?.kind === 'noun' && (people.personOf[m] ?? -1) < 0)
+    .sort((a, b) => a - b);
   for (const [m, person] of people.personOf.entries()) {
     if (person < 0) continue;
     mentions[person]?.push(m);
@@ -109,7 +123,8 @@ export function readPlaces(model: ArticleModel, people: PeopleTable, subjects: R
       if (hasClass(before, PREP) || before.tag?.pos === 'ADP') held[person] = (held[person] ?? 0) + 1;
     } else leads[person] = (leads[person] ?? 0) + 1;
     if (subjects.has(m)) reported.push(m);
-    if (mention && model.tokens[mention.first - 1]?.sentence !== mention.sentence && !mention.possessive) openers.push(m);
+    if (mention && model.tokens[mention.first - 1]?.sentence !== mention.sentence && !mention.possessive)
+      openers.push(m);
     if (model.tokens[model.mentions[m]?.head ?? -1]?.paragraph === 0) inHeadline.add(person);
   }
   return { mentions, all, inHeadline, reportedNouns, reported, openers, held, leads };
@@ -178,8 +193,14 @@ export function findEntities(
   const quote = tokens[at];
   if (!quote) return [];
   const scene = readScene(model, at);
-  const said = model.text.slice(model.spans[attribution.span]?.start, model.spans[attribution.span]?.end).toLowerCase();
-  const belief = attribution.options.map(({ mention, share: part, cue }) => ({ meant: antecedentOf(model, mention), part, cue }));
+  const said = model.text
+    .slice(model.spans[attribution.span]?.start, model.spans[attribution.span]?.end)
+    .toLowerCase();
+  const belief = attribution.options.map(({ mention, share: part, cue }) => ({
+    meant: antecedentOf(model, mention),
+    part,
+    cue,
+  }));
   const top = belief.reduce((a, b) => (b.part > a.part ? b : a), { meant: -1, part: 0, cue: -1 });
   const topMention = mentions[top.meant];
   const topHead = tokens[topMention?.head ?? -1];
@@ -227,7 +248,12 @@ export function findEntities(
     if (!known || topNoun.length < 3) return 0;
     const key = model.lexicon.fold(topNoun);
     if (known.words.includes(topNoun) || known.keys.includes(key)) return 2;
-    return known.role?.toLowerCase().split(/[^\p{L}-]+/u).some((word) => word === topNoun || model.lexicon.fold(word) === key) ? 1 : 0;
+    return known.role
+      ?.toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .some((word) => word === topNoun || model.lexicon.fold(word) === key)
+      ? 1
+      : 0;
   };
   const pronouns = belief.filter(({ meant }) => mentions[meant]?.kind === 'pronoun');
 
@@ -357,11 +383,17 @@ export function findEntities(
         agrees: !soft || !known.gender ? 2 : soft === known.gender ? 3 : 1,
         given: given ? 1 : 0,
         hasRole: known.role ? 1 : 0,
-        since: step(quote.sentence - (tokens[mentions[places.mentions[person]?.[0] ?? -1]?.head ?? -1]?.sentence ?? quote.sentence)),
-        lately: Math.min(8, (places.mentions[person] ?? []).filter((m) => {
-          const near = tokens[mentions[m]?.head ?? -1]?.paragraph ?? -9;
-          return near <= quote.paragraph && near >= quote.paragraph - 2;
-        }).length),
+        since: step(
+          quote.sentence -
+            (tokens[mentions[places.mentions[person]?.[0] ?? -1]?.head ?? -1]?.sentence ?? quote.sentence),
+        ),
+        lately: Math.min(
+          8,
+          (places.mentions[person] ?? []).filter((m) => {
+            const near = tokens[mentions[m]?.head ?? -1]?.paragraph ?? -9;
+            return near <= quote.paragraph && near >= quote.paragraph - 2;
+          }).length,
+        ),
         held: share((places.held[person] ?? 0) / count),
         leads: share((places.leads[person] ?? 0) / count),
         alike: alike(person),
@@ -374,9 +406,25 @@ export function findEntities(
         reported: before >= 0 && reporters.get(person)?.m === before ? 1 : 0,
         reportedRank: reporters.get(person)?.rank ?? 7,
         subjectRank: openers.get(person)?.rank ?? 7,
-        reportedGap: step(quote.sentence - (tokens[mentions[reporters.get(person)?.m ?? -1]?.head ?? -1]?.sentence ?? -99)),
-        between: before < 0 ? 9 : Math.min(8, byRecency.filter(({ person: other, last: place }) => place > before && (people.people[other]?.human ?? 0) >= 1 && !(gender && people.people[other]?.gender && people.people[other]?.gender !== gender)).length),
-        opened: before >= 0 && tokens[(mentions[before]?.first ?? 0) - 1]?.sentence !== beforeHead?.sentence ? 1 : 0,
+        reportedGap: step(
+          quote.sentence - (tokens[mentions[reporters.get(person)?.m ?? -1]?.head ?? -1]?.sentence ?? -99),
+        ),
+        between:
+          before < 0
+            ? 9
+            : Math.min(
+                8,
+                byRecency.filter(
+                  ({ person: other, last: place }) =>
+                    place > before &&
+                    (people.people[other]?.human ?? 0) >= 1 &&
+                    !(gender && people.people[other]?.gender && people.people[other]?.gender !== gender),
+                ).length,
+              ),
+        opened:
+          before >= 0 && tokens[(mentions[before]?.first ?? 0) - 1]?.sentence !== beforeHead?.sentence
+            ? 1
+            : 0,
         samePlace,
         headline: places.inHeadline.has(person) ? 1 : 0,
         inside: known.words.some((word) => word.length > 2 && said.includes(word)) ? 1 : 0,
@@ -387,7 +435,12 @@ export function findEntities(
   const nouns = new Map<string, { meant: number; part: number; cue: number }>();
   for (const item of belief) {
     const mention = mentions[item.meant];
-    if (!mention || (people.personOf[item.meant] ?? -1) >= 0 || mention.kind === 'pronoun' || mention.kind === 'relative')
+    if (
+      !mention ||
+      (people.personOf[item.meant] ?? -1) >= 0 ||
+      mention.kind === 'pronoun' ||
+      mention.kind === 'relative'
+    )
       continue;
     if (item.part < 0.02) continue;
     const key = tokens[mention.head]?.lower ?? '';
@@ -399,7 +452,11 @@ export function findEntities(
     }
   }
   // Nouns that spoke or reported a moment ago.
-  for (const m of [turn.nouns.get(turn.last), turn.nouns.get(turn.before), ...nounsBefore(model, places, at)]) {
+  for (const m of [
+    turn.nouns.get(turn.last),
+    turn.nouns.get(turn.before),
+    ...nounsBefore(model, places, at),
+  ]) {
     const mention = mentions[m ?? -1];
     const key = tokens[mention?.head ?? -1]?.lower;
     if (m === undefined || !mention || key === undefined) continue;
@@ -420,7 +477,14 @@ export function findEntities(
         ...shared,
         ...speech(`n${head.lower}`),
         kind: 1,
-        human: (head.classes & (PERSON | TITLE)) !== 0 ? 5 : (head.classes & (GROUP | BODY)) !== 0 ? 4 : (head.classes & DOCUMENT) !== 0 ? 3 : 1,
+        human:
+          (head.classes & (PERSON | TITLE)) !== 0
+            ? 5
+            : (head.classes & (GROUP | BODY)) !== 0
+              ? 4
+              : (head.classes & DOCUMENT) !== 0
+                ? 3
+                : 1,
         direct: share(part),
         agrees: 3,
         isTop: meant === top.meant ? 1 : 0,

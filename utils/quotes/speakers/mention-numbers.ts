@@ -17,7 +17,7 @@ import {
 } from '../model/lexicon.ts';
 import type { Mention } from '../model/mentions.ts';
 import { placeOf } from '../model/subject-link.ts';
-import type { Token } from '../model/tokens.ts';
+import type { Token } from '../model/token.ts';
 import { kinds, nexts, places } from './feature-scales.ts';
 
 /** What kind of words a mention is. */

@@ -11,7 +11,8 @@ import {
   REGNAL,
   readName,
 } from '../model/person-names.ts';
-import { readTokens, type Token } from '../model/tokens.ts';
+import type { Token } from '../model/token.ts';
+import { readTokens } from '../model/tokens.ts';
 import { RoleBook } from './roles.ts';
 
 /** Somebody or some body that the article names. */

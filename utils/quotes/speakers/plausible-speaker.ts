@@ -2,7 +2,7 @@ import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
 import { BODY, DOCUMENT, GIVEN, PERSON, PHRASE, THOUGHT, TITLE } from '../model/lexicon.ts';
 import type { Mention } from '../model/mentions.ts';
-import type { Token } from '../model/tokens.ts';
+import type { Token } from '../model/token.ts';
 import type { Attribution } from './attribute-speakers.ts';
 import type { PeopleTable } from './people.ts';
 

@@ -6,7 +6,7 @@ import { readAside } from '../model/roles/read-aside.ts';
 import { readRolesBefore } from '../model/roles/read-before.ts';
 import { readClause, readNextSentence } from '../model/roles/read-clause.ts';
 import type { Role } from '../model/roles/role-phrase.ts';
-import type { Token } from '../model/tokens.ts';
+import type { Token } from '../model/token.ts';
 
 /** Longer words are no role; in UTF-16 units. */
 const LONGEST = 300;

@@ -15,7 +15,7 @@ import {
 } from '../model/lexicon.ts';
 import { BEHIND, type Mention } from '../model/mentions.ts';
 import { antecedentOf } from '../model/subject-link.ts';
-import type { Token } from '../model/tokens.ts';
+import type { Token } from '../model/token.ts';
 
 /** Tokens that may follow a noun and still tell who it is. */
 const REACH = 12;

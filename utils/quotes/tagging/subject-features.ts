@@ -1,4 +1,4 @@
-import type { Token } from '../model/tokens.ts';
+import type { Token } from '../model/token.ts';
 
 /** What is read of a token to find subjects; its tag has to be known. */
 export type Tagged = Pick<Token, 'kind' | 'text' | 'lower' | 'sentence' | 'tag' | 'nominal'>;

@@ -1,4 +1,4 @@
-import type { Token } from '../model/tokens.ts';
+import type { Token } from '../model/token.ts';
 
 /** What the tagger reads of a token. */
 export type Taggable = Pick<Token, 'kind' | 'text' | 'lower' | 'classes' | 'capital' | 'sentence'>;

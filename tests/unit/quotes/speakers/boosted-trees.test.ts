@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { boost, type Groups } from '../../../../tools/fit/boost.ts';
-import { flattenTrees, sumTrees, type Tree, TreeError } from '../../../../utils/quotes/speakers/boosted-trees.ts';
-import { FEATURE_NAMES, type FeatureName, SCALES } from '../../../../utils/quotes/speakers/feature-names.ts';
-import { ENTITY_FEATURE_NAMES, type EntityFeature } from '../../../../utils/quotes/speakers/entity-candidates.ts';
+import {
+  flattenTrees,
+  sumTrees,
+  type Tree,
+  TreeError,
+} from '../../../../utils/quotes/speakers/boosted-trees.ts';
+import {
+  ENTITY_FEATURE_NAMES,
+  type EntityFeature,
+} from '../../../../utils/quotes/speakers/entity-candidates.ts';
 import entityTrees from '../../../../utils/quotes/speakers/entity-trees.json' with { type: 'json' };
+import { FEATURE_NAMES, type FeatureName, SCALES } from '../../../../utils/quotes/speakers/feature-names.ts';
 import speakerTrees from '../../../../utils/quotes/speakers/speaker-trees.json' with { type: 'json' };
 
 const NAMES = ['rank', 'kind'];
@@ -40,10 +48,7 @@ describe('trees', () => {
 describe('the trees for speakers', () => {
   it('name features that a candidate has, and give any row a finite sum', () => {
     const speakers = flattenTrees(speakerTrees.trees as readonly Tree<FeatureName>[], FEATURE_NAMES, SCALES);
-    const entities = flattenTrees(
-      entityTrees.trees as readonly Tree<EntityFeature>[],
-      ENTITY_FEATURE_NAMES,
-    );
+    const entities = flattenTrees(entityTrees.trees as readonly Tree<EntityFeature>[], ENTITY_FEATURE_NAMES);
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), (row) => {
         expect(Number.isFinite(sumTrees(speakers, row))).toBe(true);
@@ -52,7 +57,6 @@ describe('the trees for speakers', () => {
       { numRuns: 100 },
     );
   });
-
 });
 
 describe('fitting', () => {

@@ -7,7 +7,6 @@ import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
 import { readPeople } from '../../../../utils/quotes/speakers/people.ts';
 import '../learn-all.ts';
 
-
 function readRoles(lang: string, text: string, title: string | null = null): Record<string, string | null> {
   const lexicon = lexiconFor(lang);
   const model = runAtOnce(readArticle(text, runAtOnce(findSpans(text, lexicon)), lexicon));

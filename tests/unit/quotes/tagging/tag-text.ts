@@ -1,7 +1,8 @@
 import '../learn-all.ts';
 import { runAtOnce } from '../../../../utils/page/in-slices.ts';
 import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
-import { readTokens, type Token } from '../../../../utils/quotes/model/tokens.ts';
+import type { Token } from '../../../../utils/quotes/model/token.ts';
+import { readTokens } from '../../../../utils/quotes/model/tokens.ts';
 import { taggerFor } from '../../../../utils/quotes/tagging/known-taggers.ts';
 
 /** The tokens of a text with what the language's tagger says of them; quotations are read as words. */

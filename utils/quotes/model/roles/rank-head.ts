@@ -15,7 +15,7 @@ import {
   TITLE,
   WORK,
 } from '../lexicon.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 import { HONORIFIC, isWord } from './role-words.ts';
 
 /** Put in front of a role: "former", "deputy" and the like, written as one word with it. */

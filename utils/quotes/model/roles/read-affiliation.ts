@@ -1,6 +1,6 @@
 import { BODY, type Lexicon } from '../lexicon.ts';
 import type { Mention } from '../mentions.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 import { rankHead } from './rank-head.ts';
 import { walkOn } from './read-after.ts';
 import type { Role } from './role-phrase.ts';

@@ -1,7 +1,7 @@
 import { hasClass } from '../has-class.ts';
 import { AUX, CUE, GIVEN, type Lexicon, VERB } from '../lexicon.ts';
 import type { Mention } from '../mentions.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 import { agreesWithName, rankHead } from './rank-head.ts';
 import { type Part, type Role, scoreRole, splitPhrase } from './role-phrase.ts';
 import { CONTRACTED, endsInHead, HONORIFIC, isDet, isPrep, isWord } from './role-words.ts';

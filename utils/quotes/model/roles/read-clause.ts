@@ -1,7 +1,7 @@
 import { hasClass } from '../has-class.ts';
 import { GIVEN, HE, type Lexicon, SHE } from '../lexicon.ts';
 import type { Mention } from '../mentions.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 import { walkOn } from './read-after.ts';
 import { type Role, splitPhrase } from './role-phrase.ts';
 import { isDet, isPrep, isWord } from './role-words.ts';

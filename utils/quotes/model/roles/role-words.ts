@@ -17,7 +17,7 @@ import {
   TITLE,
   VERB,
 } from '../lexicon.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 
 /** Tokens that a role may have. */
 export const LONGEST_ROLE = 14;

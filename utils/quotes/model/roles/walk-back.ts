@@ -1,6 +1,6 @@
 import { hasClass } from '../has-class.ts';
 import { GIVEN, type Lexicon, PERSON, TITLE } from '../lexicon.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 import { rankHead } from './rank-head.ts';
 import {
   endsRole,
