@@ -1,5 +1,6 @@
 import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findCueSubjects } from '../../utils/quotes/model/cue-subjects.ts';
+import { GROUP, PERSON, TITLE } from '../../utils/quotes/model/lexicon.ts';
 import { attributeSpeakers } from '../../utils/quotes/speakers/attribute-speakers.ts';
 import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
 import { NO_TURN, nextTurn } from '../../utils/quotes/speakers/choose-entities.ts';
@@ -68,7 +69,7 @@ export function entityExamples(
   return examples;
 }
 
-/** The same for articles whose truth has the words that name the speaker: only where these are a name. */
+/** The same for articles whose truth has the words that name the speaker: where these are a name, or a noun that means nobody with one. */
 export function namedExamples(article: LabelledArticle, speakers: FlatTrees): EntityExample[] {
   const { model, truth, id } = article;
   const reported = runAtOnce(findCueSubjects(model));
@@ -83,7 +84,7 @@ export function namedExamples(article: LabelledArticle, speakers: FlatTrees): En
     const m = source
       ? model.mentions.findIndex(
           (mention) =>
-            mention.kind === 'name' &&
+            (mention.kind === 'name' || mention.kind === 'noun') &&
             (model.tokens[mention.first]?.start ?? 0) >= source.start - 40 &&
             (model.tokens[mention.head]?.start ?? 0) >= source.start &&
             (model.tokens[mention.head]?.end ?? Infinity) <= source.end + 2,
@@ -91,7 +92,15 @@ export function namedExamples(article: LabelledArticle, speakers: FlatTrees): En
       : -1;
     const person = people.personOf[m] ?? -1;
     const entities = findEntities(model, people, places, attribution, turn);
-    const right = entities.map((entity) => person >= 0 && entity.person === person);
+    const mention = model.mentions[m];
+    const head = model.tokens[mention?.head ?? -1];
+    // A noun for a person may mean somebody whom the article names: what stands here does not tell.
+    const known = model.lexicon.isDefinite(model.tokens[mention?.first ?? -1]?.lower ?? '');
+    const isPerson = ((head?.classes ?? 0) & (PERSON | TITLE)) !== 0 && ((head?.classes ?? 0) & GROUP) === 0;
+    const own = mention?.kind === 'noun' && head && !(isPerson && known) ? head.lower : null;
+    const right = entities.map((entity) =>
+      person >= 0 ? entity.person === person : own !== null && entity.noun === own,
+    );
     if (right.includes(true))
       examples.push({ site: id, rows: entities.map(({ features }) => features), right });
     const chosen = entities[right.indexOf(true)];

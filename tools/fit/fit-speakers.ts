@@ -28,6 +28,8 @@ const OPTIONS: BoostOptions = { trees: 100, leaves: 12, rate: 0.12, lambda: 3, l
 /** A true quote with everybody who might have spoken it. */
 export interface Example {
   publisher: string;
+  /** Absent in corpora of one language. */
+  lang?: string;
   at: number;
   source: string;
   options: { candidate: Candidate; right: boolean }[];
@@ -87,6 +89,27 @@ export function speakerExamples(articles: readonly LabelledArticle[]): Example[]
   return examples;
 }
 
+/** How far from the quote's own clause a mention stands. */
+const distance = ({ plain, sure, features }: Candidate): number =>
+  plain || sure ? 0 : features.tie.cost < 15 ? 1 + features.tie.cost : 20 + features.mention.rank;
+
+/** The grammar at the quote is plain up to here. */
+const CLOSE = 6;
+
+/**
+ * Of several mentions of the speaker, the one that the sentence at the quote names them by is meant; a pronoun or a noun
+ * for a person that stands nearer may mean them, too.
+ */
+function keepNearest(options: { candidate: Candidate; right: boolean; mayMean: boolean }[]): void {
+  const right = options.filter((option) => option.right);
+  const least = Math.min(...right.map(({ candidate }) => distance(candidate)));
+  for (const option of right) if (distance(option.candidate) > least) option.right = false;
+  for (const option of options) {
+    const near = distance(option.candidate);
+    if (option.mayMean && near <= CLOSE && near <= least) option.right = true;
+  }
+}
+
 /** The labelled quotations of one article in any language, read in order with the true speaker as the last one. */
 export function saidExamples({ site, lang, model, truth }: SaidArticle): Example[] {
   const reported = runAtOnce(findCueSubjects(model));
@@ -107,17 +130,23 @@ export function saidExamples({ site, lang, model, truth }: SaidArticle): Example
           : words;
       const head = model.tokens[mention?.head ?? -1];
       // "he said", "the mayor said": right at the quote, and nothing says that it is somebody else.
-      const stands =
-        candidate.plain &&
+      const mayMean =
         quote.type === 'person' &&
         (people.personOf[meant] ?? -1) < 0 &&
         (mention?.kind === 'pronoun'
           ? ((head?.classes ?? 0) & (HE | SHE)) !== 0
           : mention?.kind === 'noun' && ((head?.classes ?? 0) & (PERSON | TITLE)) !== 0);
-      const right = stands || meansSpeaker(mention?.kind === 'pronoun' ? null : name, quote, lang);
-      return { candidate, right };
+      const right = meansSpeaker(mention?.kind === 'pronoun' ? null : name, quote, lang);
+      return { candidate, right, mayMean };
     });
-    examples.push({ at: model.quoteTokens[span] ?? -1, source: quote.speaker, publisher: site, options });
+    keepNearest(options);
+    examples.push({
+      at: model.quoteTokens[span] ?? -1,
+      source: quote.speaker,
+      publisher: site,
+      lang,
+      options,
+    });
     const best = options.filter((option) => option.right);
     const chosen = (best.find(({ candidate }) => candidate.cue >= 0) ?? best[0])?.candidate;
     const at = model.quoteTokens[span] ?? -1;

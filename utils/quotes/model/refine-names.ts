@@ -1,5 +1,5 @@
 import { hasClass } from './has-class.ts';
-import { GIVEN, type Lexicon, PARTICLE, PERSON, TITLE } from './lexicon.ts';
+import { BODY, GIVEN, GROUP, type Lexicon, PARTICLE, PERSON, TITLE } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './token.ts';
 
@@ -115,7 +115,7 @@ export function refineNames(
     while (
       last > nameFirst &&
       hasClass(tokens[last], TITLE | PERSON) &&
-      !hasClass(tokens[last], GIVEN) &&
+      !hasClass(tokens[last], GIVEN | GROUP | BODY) &&
       !surnames.has(lexicon.fold(tokens[last]?.lower ?? ''))
     )
       last--;

@@ -23,6 +23,8 @@ export interface Attribution {
   continues: boolean;
   /** The clause at the quote says that it was heard or said, but by nobody it names. */
   nobody: boolean;
+  /** The layout itself names the mention (2), or plain grammar at the quote does (1). */
+  plain: 0 | 1 | 2;
   /** Everybody near with their share of the belief. */
   options: readonly { mention: number; cue: number; share: number }[];
 }
@@ -31,6 +33,8 @@ export interface Attribution {
 export const PLAIN = 2;
 /** … and what the layout itself says. */
 const SURE = 5;
+/** Belief in a mention from which plain grammar settles who is meant by a name or an unnamed source. */
+const PLAIN_BELIEF = 0.85;
 /** A speaker inside another one's report stands in plain grammar. */
 const INNER_CONFIDENCE = 0.85;
 /** A speaker whom only the language's own grammar names, often by leaving them out. */
@@ -89,6 +93,10 @@ export function* attributeSpeakers(
         ? { ...own, share: OWN_CONFIDENCE }
         : null;
     const at: number = model.quoteTokens[span] ?? -1;
+    const confidence = total > 0 ? most / total : 0;
+    const likeliest = candidates[chosen];
+    const stays = likeliest?.mention === mention;
+    const plain = !stays ? 0 : likeliest.sure ? 2 : likeliest.plain && confidence >= PLAIN_BELIEF ? 1 : 0;
     const nobody = nobodySpeaks(model, span) || (model.lexicon.data.leavesUnnamed?.(model, at) ?? false);
     if (nobody) mention = cue = -1;
     const continues: boolean = mention >= 0 && previous?.mention === mention;
@@ -101,9 +109,10 @@ export function* attributeSpeakers(
       span,
       mention,
       cue,
-      confidence: total > 0 ? most / total : 0,
+      confidence,
       continues,
       nobody,
+      plain,
       options,
     });
     const before: number = previous ? previous.mention : -1;
