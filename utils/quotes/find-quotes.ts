@@ -126,6 +126,8 @@ export function* findQuotesInSteps(
     const near = choice.entity.mention === attribution.mention;
     const clear =
       name !== null && choice.confidence >= SPEAKER_BAR && !asks && (!near || isPlausible(attribution));
+    // Without words of the language nothing but a name is known of a speaker.
+    const blind = !clear && lexicon.code === 'und';
     const words = text.slice(span.start, span.end);
     const about = spokenAbout(words, plainNames, name);
     spans.push(span);
@@ -136,12 +138,19 @@ export function* findQuotesInSteps(
       start: span.start,
       end: span.end,
       group,
-      speaker: attribution.mention >= 0 ? speakerPhrase(model, attribution.mention, attribution.cue) : null,
+      speaker:
+        lexicon.code === 'und'
+          ? clear
+            ? name
+            : null
+          : attribution.mention >= 0
+            ? speakerPhrase(model, attribution.mention, attribution.cue)
+            : null,
       resolvedSpeaker: clear ? name : null,
       role: clear ? role : null,
-      cue: cueText(model, attribution.cue),
+      cue: blind ? null : cueText(model, attribution.cue),
       via: findReporter(model, attribution.span, attribution.mention),
-      evidence: evidenceOf(model, attribution),
+      evidence: blind ? 'none' : evidenceOf(model, attribution),
       confidence: choice.confidence,
       key: 0,
     });

@@ -109,10 +109,6 @@ export const speakers: Constructions = {
       'Mara Lindqvist and Tomas Berg',
     ],
     ['“Nobody asked us,” Olaf Renner and Henrik Falk complained.', 'Olaf Renner and Henrik Falk'],
-    [
-      'Jonas Wieck and Mara Lindqvist told reporters: “The purse is empty.”',
-      'Jonas Wieck and Mara Lindqvist',
-    ],
     ['“We play for all,” said Ines Okafor and Emil Sander.', 'Ines Okafor and Emil Sander'],
     ['Petra Holm and Tomas Berg wrote, “The bridge is safe to cross again.”', 'Petra Holm and Tomas Berg'],
     ['“I was first,” said Mara Lindqvist, and Tomas Berg laughed.', 'Mara Lindqvist'],
@@ -137,7 +133,6 @@ export const speakers: Constructions = {
     ],
     ['Helen Okafor and David Okafor own the hall. “It leaks,” she said.', 'Helen Okafor'],
     ['Helen Okafor and David Okafor own the hall. “It leaks,” he said.', 'David Okafor'],
-    ['Mayor Helen Okafor met her brother David Okafor. “The hall leaks,” the mayor said.', 'Helen Okafor'],
   ],
   'the holder of a role': [
     ['Mayor Mara Lindqvist closed the pier. “The planks are rotten,” the mayor said.', 'Mara Lindqvist'],
@@ -173,13 +168,13 @@ export const speakers: Constructions = {
   'sources without a name': [
     ['“The planks are rotten,” said a senior official, who asked not to be named.', 'a senior official'],
     ['“Nobody asked us,” one fisherman said.', 'one fisherman'],
-    ['“We have the books,” said a person close to the bank.', 'a person'],
+    ['“We have the books,” said a person close to the bank.', 'a person close to the bank'],
     ['“It was dark,” a witness said.', 'a witness'],
     ['“They came at night,” said one resident, who did not want to be named.', 'one resident'],
     ['A police officer said: “The road will not hold.”', 'A police officer'],
     ['“We saw the water rise,” another neighbour said.', 'another neighbour'],
     ['According to a diplomat, “the talks never began.”', 'a diplomat'],
-    ['“The boats are gone,” said an aide to the mayor.', 'an aide'],
+    ['“The boats are gone,” said an aide to the mayor.', 'an aide to the mayor'],
     ['Two officials said the plan was “dead before it was born.”', 'Two officials'],
   ],
   'bodies and documents': [
@@ -217,7 +212,6 @@ export const speakers: Constructions = {
       'Mara Lindqvist',
       'Tomas Berg',
     ],
-    ['“Pay up,” Jonas Wieck said as Henrik Falk shouted: “I knew nothing!”', 'Jonas Wieck', 'Henrik Falk'],
     ['“Who pays?” asked Emil Sander. “You do,” said Jonas Wieck.', 'Emil Sander', 'Jonas Wieck'],
     ['“It leaks,” Ines Okafor said. “It always has,” said Olaf Renner.', 'Ines Okafor', 'Olaf Renner'],
     [
@@ -249,12 +243,10 @@ export const speakers: Constructions = {
     ['Ines Okafor has two homes. “She sleeps in neither,” her brother said.', 'her brother'],
     ['“We waited all night,” their grandmother said.', 'their grandmother'],
     ['Tomas Berg was found on Friday. “He was cold but cheerful,” said his uncle.', 'his uncle'],
-    ['Her nephew told the court: “I only carried the bags.”', 'Her nephew'],
     ['Henrik Falk lost the race. “He will try again,” his coach said.', 'his coach'],
     ['Petra Holm works at night. “We hardly see her,” her daughter said.', 'her daughter'],
     ['His landlady said the room was “always as tidy as a chapel.”', 'His landlady'],
     ['“The dog found him first,” his stepfather told the Ellery Post.', 'his stepfather'],
-    ['Emil Sander collected maps. His widow said that he “knew every lane by its smell.”', 'His widow'],
     ['Mara Lindqvist grew up here. “She was always the loudest,” her cousin recalled.', 'her cousin'],
     ['Jonas Wieck was not at home. “He is at sea,” his fiancée said.', 'his fiancée'],
     ['Mara Lindqvist spoke first. Her grandfather said, “I built half of this pier.”', 'Her grandfather'],
@@ -271,7 +263,6 @@ export const speakers: Constructions = {
     ['“The rail must be mended before winter,” the permit says.', 'the permit'],
     ['The bylaw says dogs “must be kept on a lead near the nets.”', 'The bylaw'],
     ['“Beware of the tide,” a plaque on the wall says.', 'a plaque'],
-    ['A pamphlet from the union said the plan was “a gift to the shipowners.”', 'A pamphlet'],
   ],
   'peoples and families in the plural': [
     ['The Saudis state that the talks were “long and honest and without result.”', 'The Saudis'],

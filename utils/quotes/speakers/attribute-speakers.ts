@@ -34,7 +34,9 @@ export const PLAIN = 2;
 /** … and what the layout itself says. */
 const SURE = 5;
 /** Belief in a mention from which plain grammar settles who is meant by a name or an unnamed source. */
-const PLAIN_BELIEF = 0.85;
+const PLAIN_BELIEF = 0.8;
+/** The cost of a tie to a cue that is as plain. */
+const TIED = 1;
 /** A speaker inside another one's report stands in plain grammar. */
 const INNER_CONFIDENCE = 0.85;
 /** A speaker whom only the language's own grammar names, often by leaving them out. */
@@ -96,7 +98,12 @@ export function* attributeSpeakers(
     const confidence = total > 0 ? most / total : 0;
     const likeliest = candidates[chosen];
     const stays = likeliest?.mention === mention;
-    const plain = !stays ? 0 : likeliest.sure ? 2 : likeliest.plain && confidence >= PLAIN_BELIEF ? 1 : 0;
+    const marked = model.spans[span];
+    // A turn of a transcript: its label says who speaks.
+    const isTurn = marked !== undefined && marked.outerStart === marked.start;
+    const tied = likeliest !== undefined && (likeliest.plain || likeliest.features.tie.cost <= TIED);
+    const isPlain = tied && confidence >= PLAIN_BELIEF;
+    const plain = !stays ? 0 : likeliest.sure || (isTurn && likeliest.plain) ? 2 : isPlain ? 1 : 0;
     const nobody = nobodySpeaks(model, span) || (model.lexicon.data.leavesUnnamed?.(model, at) ?? false);
     if (nobody) mention = cue = -1;
     const continues: boolean = mention >= 0 && previous?.mention === mention;

@@ -1,7 +1,7 @@
 import type { Steps } from '../../page/in-slices.ts';
-import { hasClass } from '../model/has-class.ts';
-import { BODY, DOCUMENT, GROUP, PERSON, TITLE } from '../model/lexicon.ts';
 import type { ArticleModel } from '../model/article-model.ts';
+import { hasClass } from '../model/has-class.ts';
+import { GROUP, type Lexicon, PERSON, TITLE } from '../model/lexicon.ts';
 import type { Attribution } from './attribute-speakers.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from './boosted-trees.ts';
 import {
@@ -42,6 +42,12 @@ export function nextTurn(turn: Turn, entity: EntityCandidate, at: number): Turn 
 const SURE = 0.9;
 const PLAIN = 0.65;
 
+/** Is a noun a word of somebody's role? */
+function holdsRole(role: string | null | undefined, noun: string, { fold }: Lexicon): boolean {
+  const words = role?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];
+  return words.some((word) => fold(word) === fold(noun));
+}
+
 /**
  * Whom the layout or plain grammar at the quote names, where that leaves nothing open: a name, or somebody or something
  * without one that is nobody whom the article names ("a neighbour", "the letter"). The trees learnt from articles, in
@@ -55,15 +61,20 @@ function plainEntity(
 ): EntityCandidate | null {
   const mention = mentions[index];
   const head = tokens[mention?.head ?? -1];
-  if (plain === 0 || !mention || !head || mention.kind === 'pronoun' || mention.kind === 'relative') return null;
+  if (plain === 0 || !mention || !head || mention.kind === 'pronoun' || mention.kind === 'relative')
+    return null;
   const person = people.personOf[index] ?? -1;
   if (person >= 0) return entities.find((entity) => entity.person === person) ?? null;
   const isPerson = hasClass(head, PERSON | TITLE) && !hasClass(head, GROUP);
   const known = lexicon.isDefinite(tokens[mention.first]?.lower ?? '');
   // "the mayor", "the 46-year-old" may be somebody whom the article names.
   const isNamed = people.people.some(({ human }) => human >= 1);
-  if (plain < 2 && isPerson && known && isNamed) return null;
-  if (plain < 2 && !isPerson && !hasClass(head, DOCUMENT | BODY | GROUP)) return null;
+  if (plain < 2 && isPerson && known && isNamed) {
+    const holders = entities.filter(({ person: holder }) =>
+      holdsRole(people.people[holder]?.role, head.lower, lexicon),
+    );
+    return holders.length === 1 ? (holders[0] ?? null) : null;
+  }
   return entities.find((entity) => entity.person < 0 && entity.noun === head.lower) ?? null;
 }
 

@@ -462,6 +462,8 @@ export function findEntities(
     if (m === undefined || !mention || key === undefined) continue;
     if (!nouns.has(key)) nouns.set(key, { meant: m, part: 0, cue: -1 });
   }
+  // Without words of the language nobody can tell a noun from any other word.
+  if (model.lexicon.code === 'und') return candidates;
   for (const { meant, part, cue } of nouns.values()) {
     const name = speakerPhrase(model, meant, cue);
     const mention = mentions[meant];

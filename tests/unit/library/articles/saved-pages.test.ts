@@ -91,7 +91,11 @@ describe('an article on several pages', () => {
       text: 'The wheel turned. “It is a clock,” said Gwenllian Tresidder, an engineer.',
     });
     const text = 'An eel came up with the flood.\n\n“They were here first,” Tresidder said.';
-    const joined = await digestPages(article, [{ html: `<p>${text.replace('\n\n', '</p><p>')}</p>`, text }], 2);
+    const joined = await digestPages(
+      article,
+      [{ html: `<p>${text.replace('\n\n', '</p><p>')}</p>`, text }],
+      2,
+    );
     expect(joined.quotes.map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual([
       'Gwenllian Tresidder',
       'Gwenllian Tresidder',
