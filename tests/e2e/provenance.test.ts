@@ -98,7 +98,7 @@ describe('an application whose text follows its address late', () => {
 
   it('says that it is still loading where that takes long, and is saved once it is there', async () => {
     const [slug, words] = tab.page.url().endsWith('lens') ? ['gulls', 'Gulls'] : ['lens', 'lens'];
-    await go(slug, 7000);
+    await go(slug, 8000);
     expect(titleOf(await save(tab))).toBe('stillLoading');
     await session.report(
       tab,
