@@ -1,16 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SHIPPED_DATA } from './shipped-data.ts';
-
-/** A package, or data of others, that ships inside the product. */
-export interface ShippedPackage {
-  name: string;
-  version: string;
-  /** SPDX expression. */
-  licence: string;
-  /** The licence in full, with its copyright lines. */
-  text: string;
-}
+import type { ShippedPackage } from './shipped-package.ts';
 
 /** SPDX ids that an MIT product may ship; something else has to be looked at by a person first. */
 const COMPATIBLE = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0', 'OFL-1.1'];

@@ -1,4 +1,4 @@
-import type { ShippedPackage } from './licences.ts';
+import type { ShippedPackage } from './shipped-package.ts';
 
 /** Treebanks that the weights in `public/taggers` were fitted on. */
 const TREEBANKS = `The weights of the part-of-speech taggers were fitted on these treebanks of Universal Dependencies
