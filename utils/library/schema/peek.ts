@@ -1,6 +1,7 @@
 /**
  * The two questions the popup asks, without Dexie: that is half of what the popup would have to load before it can
- * be shown. Reads only; the rows and indices are those of `schema-versions.ts`.
+ * be shown; see docs/adr/0015-first-frames-without-dexie.md. Reads only; the rows and indices are those of
+ * `schema-versions.ts`.
  */
 import { identify } from '../articles/article-identity.ts';
 import { chooseSaved } from '../articles/saved-pages.ts';
