@@ -62,7 +62,7 @@ export default defineConfig({
     ],
     host_permissions: WEB_PAGES,
     // `connect-src` is for the background alone: what it fetches is told in docs/network.md. Each page forbids itself
-    // all connections in its own <meta>.
+    // all connections in its own <meta>, but the offscreen document, which reads files of the extension's own.
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self' http: https:; form-action 'none'; frame-ancestors 'self'; base-uri 'none'",

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readTaggersFromDisk } from '../../tools/fit/know-taggers.ts';
+import { quoteArticle } from '../../utils/quotes/quote-article.ts';
 import { COURIER } from '../fixtures/sites.ts';
+import { ARTICLES } from '../unit/quotes/languages/articles/all-articles.ts';
+import { readArticle } from '../unit/quotes/languages/read-article.ts';
 import { Session } from './harness/session.ts';
 
 let session: Session;
@@ -20,8 +24,23 @@ it('reads quotes in the language of the article, also of the next one in the sam
 
   await tab.page.goto(`${COURIER}/ar/fish-market`);
   const arabic = await session.report(tab, (report) => report.quotes.length > 0);
-  expect(new Set(arabic.quotes.map((quote) => quote.resolvedSpeaker))).toEqual(new Set([null]));
+  expect(new Set(arabic.quotes.map((quote) => quote.resolvedSpeaker))).toEqual(
+    new Set(['ليلى منصور', 'يوسف داغر']),
+  );
   await tab.page.close();
+});
+
+it('reads an article in a worker as it is read anywhere: with the tagger of its language', async () => {
+  readTaggersFromDisk();
+  for (const lang of ['de', 'pl', 'es'] as const) {
+    const { text } = readArticle(ARTICLES[lang]?.[0] ?? '');
+    const question = { text, lang, title: null, excerpt: null, byline: null };
+    const { quotes } = await session.extension.findQuotes(question);
+    const here = await quoteArticle(question);
+    const said = (list: typeof quotes) =>
+      list.map(({ resolvedSpeaker, confidence }) => [resolvedSpeaker, Math.round(confidence * 1000)]);
+    expect(said(quotes)).toEqual(said(here));
+  }
 });
 
 it('finds a quote in a page that changed a little, and marks no lookalike', async () => {
