@@ -119,7 +119,7 @@ console.log(figures.second);
 if (out !== null) writeFileSync(out, `${lines.join('\n')}\n`);
 
 if (write) {
-  const on = `Fitted by tools/fit/fit-who-said.ts on ${corpora.length} articles in English and German and ${said.length} of ${sites.length} sites in ${new Set(said.map(({ article }) => article.lang)).size} languages.`;
+  const on = `Fitted by tools/fit/fit-who-said.ts on ${corpora.length} articles in English and German and ${said.length} articles of ${sites.length} sites in ${new Set(said.map(({ article }) => article.lang)).size} languages.`;
   const speakers = fitFirst(said.flatMap(({ examples }) => examples));
   writeTrees(
     'speakers/speaker-trees.json',
