@@ -82,6 +82,12 @@ export class Screen {
     await waitFor(`a ${role} named ${name} to be clicked`, async () => {
       const element = await this.#look(role, name);
       if (element === null) return false;
+      // As a user scrolls what the popup's foot, which sticks to its lower edge, covers.
+      await element.evaluate((node) => {
+        const { left, top, width, height } = node.getBoundingClientRect();
+        const there = document.elementFromPoint(left + width / 2, top + height / 2);
+        if (there !== null && !node.contains(there)) node.scrollIntoView({ block: 'center' });
+      });
       await element.click();
       return true;
     });
