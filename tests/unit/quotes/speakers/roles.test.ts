@@ -17,6 +17,7 @@ function readRoles(lang: string, text: string, title: string | null = null): Rec
 /** Sentences, whom they name and in which words they say what that person is. */
 const SHOWN: readonly (readonly [lang: string, text: string, name: string, role: string])[] = [
   ['en', 'Dana Reed, the harbour master, told the council.', 'Dana Reed', 'harbour master'],
+  ['en', 'Talks between Reed and Norwegian Minister Emil Sander ended.', 'Emil Sander', 'Norwegian Minister'],
   [
     'en',
     '“It holds,” said Dana Reed, head of the harbour office at Saltmere.',

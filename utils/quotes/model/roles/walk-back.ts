@@ -22,7 +22,12 @@ function endsSomebody(tokens: readonly Token[], and: number, lexicon: Lexicon): 
   const before = tokens[and - 1];
   if (!before?.capital || before.tag?.pos === 'ADJ') return false;
   const named = hasClass(tokens[and - 2], GIVEN | TITLE) && tokens[and - 2]?.capital === true;
-  return named || (rankHead(tokens, and + 1, lexicon) === 2 && rankHead(tokens, and - 1, lexicon) === 0);
+  if (named) return true;
+  // "Trump and Russian President Reed": a role begins behind "and", and no other one ends in front of it.
+  const behind = [1, 2, 3].some(
+    (step) => isWord(tokens[and + step]) && rankHead(tokens, and + step, lexicon) === 2,
+  );
+  return behind && rankHead(tokens, and - 1, lexicon) === 0;
 }
 
 /** The first token of the longest phrase that ends at `to`; `to + 1` without one. */
