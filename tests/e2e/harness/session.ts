@@ -124,6 +124,14 @@ export class Session {
     );
     await waitFor('the popup to load', () => page.evaluate(() => document.readyState === 'complete'));
     await page.setViewport(POPUP_SIZE);
+    // Names that come late take more room than was kept: what is below moves under the pointer.
+    await waitFor('the popup to settle', () =>
+      page.evaluate(
+        () =>
+          document.querySelector('main.popup') !== null &&
+          document.querySelector('.key-quotes--coming') === null,
+      ),
+    );
     return new Screen(page);
   }
 
