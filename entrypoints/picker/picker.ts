@@ -54,6 +54,8 @@ export class Picker {
   /** Words of the article were clicked: they stay chosen on the pointer's way to the buttons that ask about them. */
   #isPinned = false;
   #frame = 0;
+  /** Where the pointer has moved to since the last frame. */
+  #pointer: { x: number; y: number } | null = null;
 
   /** @param side null where no assistant clears the page: then that is said, and nothing can be picked */
   constructor(document_: Document, side: PickingSide | null, theme: Theme, onEnd: () => void) {
@@ -79,6 +81,7 @@ export class Picker {
   #start(): void {
     this.#isPicking = true;
     this.#isPinned = false;
+    this.#pointer = null;
     this.#mustStay = this.#side?.findMustStay() ?? null;
     this.#picked = null;
     this.#view.setPicking(true);
@@ -173,13 +176,19 @@ export class Picker {
     return elementsAt(this.#document, x, y).find((element) => element !== this.#view.host) ?? null;
   }
 
+  #followPointer(): void {
+    if (this.#pointer !== null) this.#choose(this.#under(this.#pointer.x, this.#pointer.y));
+    this.#pointer = null;
+  }
+
   #listen(): void {
     const { signal } = this.#life;
     const { shield } = this.#view;
     shield.addEventListener('pointermove', ({ clientX, clientY, pointerType }) => {
       if (pointerType === 'touch' || this.#isPinned) return;
+      this.#pointer = { x: clientX, y: clientY };
       cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => this.#choose(this.#under(clientX, clientY)));
+      this.#frame = requestAnimationFrame(() => this.#followPointer());
     });
     shield.addEventListener('pointerdown', ({ pointerType }) => {
       this.#isTouch = pointerType === 'touch';
@@ -187,6 +196,7 @@ export class Picker {
     shield.addEventListener('click', (event) => {
       event.stopPropagation();
       cancelAnimationFrame(this.#frame);
+      this.#pointer = null;
       this.#choose(this.#under(event.clientX, event.clientY));
       this.#isPinned = this.#picked?.is === 'article';
       // A finger covers what it chooses, and the article's words want a second thought.
@@ -195,6 +205,7 @@ export class Picker {
     const again = (): void => {
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => {
+        this.#followPointer();
         if (this.#picked !== null) this.#view.outline(this.#block(), TONES[this.#picked.is]);
       });
     };
@@ -216,6 +227,8 @@ export class Picker {
       // Words of the article are hidden by the button that asks for it, and by nothing else.
       Enter: () => this.#picked?.is === 'block' && this.#hide(),
     };
+    // A key is meant for what the pointer is on now, also where the machine is too busy to have drawn it.
+    this.#followPointer();
     const isForButton = (event.key === 'Enter' || event.key === ' ') && this.#view.isOnButton();
     const act =
       event.key === 'Escape'
