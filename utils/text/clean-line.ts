@@ -165,7 +165,7 @@ export function cleanLine(text: string, limit: number): string {
     .replace(ZERO_WIDTH_RUN, '$1')
     .replace(GENERAL_MARKS, '$1')
     .replace(ANY_MARKS, '$1')
-    .replace(/ {2,}/g, ' ')
+    .replace(/\p{Zs}{2,}/gu, ' ')
     .trim();
   // What was cut off may have been the other half of a pair.
   const line = balanceDirections(cutLine(plain, limit)).trim();

@@ -77,6 +77,7 @@ describe('a cleaned line', () => {
   });
 
   it('is one line without control characters', () => {
+    expect(cleanLine(`Ferry${'\u2003\u3000 '.repeat(20)}leaves`, 100)).toBe('Ferry leaves');
     expect(cleanLine('  Ferry\r\n\tleaves\u0000 late\u2028 \u00a0again\u0007 ', 100)).toBe(
       'Ferry leaves late again',
     );

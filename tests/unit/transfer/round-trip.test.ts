@@ -100,7 +100,7 @@ describe('whatever is in it', () => {
       const { title, byline, siteName, publishedAt, excerpt, savedAt, archived, tags, lists } = article;
       expect(item).toMatchObject(
         taken(article, {
-          title: plain(title),
+          title,
           byline: lineOrNull(byline),
           siteName: lineOrNull(siteName),
           publishedAt: lineOrNull(publishedAt),
