@@ -1,16 +1,14 @@
 import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findCueSubjects } from '../../utils/quotes/model/cue-subjects.ts';
 import { GROUP, PERSON, TITLE } from '../../utils/quotes/model/lexicon.ts';
+import { ArticlePlaces } from '../../utils/quotes/speakers/article-places.ts';
 import { attributeSpeakers } from '../../utils/quotes/speakers/attribute-speakers.ts';
 import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
-import { NO_TURN, nextTurn } from '../../utils/quotes/speakers/choose-entities.ts';
-import {
-  ENTITY_FEATURE_NAMES,
-  type EntityFeature,
-  findEntities,
-  readPlaces,
-} from '../../utils/quotes/speakers/entity-candidates.ts';
+import { takeTurn } from '../../utils/quotes/speakers/choose-entities.ts';
+import { findEntities } from '../../utils/quotes/speakers/entity-candidates.ts';
+import { ENTITY_FEATURE_NAMES, type EntityFeature } from '../../utils/quotes/speakers/entity-features.ts';
 import { readPeople } from '../../utils/quotes/speakers/people.ts';
+import { Turns } from '../../utils/quotes/speakers/turns.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
 import type { LabelledArticle } from './quote-corpus.ts';
 import { meansSpeaker, nameWords, type SaidArticle, type SaidQuote } from './said-corpus.ts';
@@ -49,13 +47,13 @@ export function entityExamples(
   const people = runAtOnce(readPeople(model, null, reported));
   const quoted = truth.flatMap((quote, span) => (quote?.kind === 'speech' ? [span] : []));
   const attributions = runAtOnce(attributeSpeakers(model, people, reported, quoted, speakers));
-  const places = readPlaces(model, people, reported);
-  let turn = NO_TURN;
+  const places = new ArticlePlaces(model, people, reported);
+  const turns = new Turns();
   const examples: EntityExample[] = [];
   for (const attribution of attributions) {
     const quote = truth[attribution.span];
     if (!quote) continue;
-    const entities = findEntities(model, people, places, attribution, turn);
+    const entities = findEntities(model, people, places, attribution, turns);
     let right = entities.map(({ name }) => quote.speaker !== null && meansFully(name, quote, lang));
     if (!right.includes(true))
       right = entities.map(({ name }) => quote.speaker !== null && meansSpeaker(name, quote, lang));
@@ -64,20 +62,23 @@ export function entityExamples(
     // A fit that knows the true speakers before a quote trusts them too much: later rounds go by what the last one chose.
     const scores = before ? entities.map(({ features }) => sumTrees(before, features)) : [];
     const chosen = entities[before ? scores.indexOf(Math.max(...scores)) : right.indexOf(true)];
-    if (chosen) turn = nextTurn(turn, chosen, model.quoteTokens[attribution.span] ?? -1);
+    if (chosen) takeTurn(turns, chosen, model.quoteTokens[attribution.span] ?? -1);
   }
   return examples;
 }
 
-/** The same for articles whose truth has the words that name the speaker: where these are a name, or a noun that means nobody with one. */
+/**
+ * The same for articles whose truth has the words that name the speaker: where these are a name, or a noun that means
+ * nobody with one.
+ */
 export function namedExamples(article: LabelledArticle, speakers: FlatTrees): EntityExample[] {
   const { model, truth, id } = article;
   const reported = runAtOnce(findCueSubjects(model));
   const people = runAtOnce(readPeople(model, null, reported));
   const quoted = truth.flatMap((quote, span) => (quote ? [span] : []));
   const attributions = runAtOnce(attributeSpeakers(model, people, reported, quoted, speakers));
-  const places = readPlaces(model, people, reported);
-  let turn = NO_TURN;
+  const places = new ArticlePlaces(model, people, reported);
+  const turns = new Turns();
   const examples: EntityExample[] = [];
   for (const attribution of attributions) {
     const source = truth[attribution.span]?.speaker;
@@ -91,7 +92,7 @@ export function namedExamples(article: LabelledArticle, speakers: FlatTrees): En
         )
       : -1;
     const person = people.personOf[m] ?? -1;
-    const entities = findEntities(model, people, places, attribution, turn);
+    const entities = findEntities(model, people, places, attribution, turns);
     const mention = model.mentions[m];
     const head = model.tokens[mention?.head ?? -1];
     // A noun for a person may mean somebody whom the article names: what stands here does not tell.
@@ -104,7 +105,7 @@ export function namedExamples(article: LabelledArticle, speakers: FlatTrees): En
     if (right.includes(true))
       examples.push({ site: id, rows: entities.map(({ features }) => features), right });
     const chosen = entities[right.indexOf(true)];
-    if (chosen) turn = nextTurn(turn, chosen, model.quoteTokens[attribution.span] ?? -1);
+    if (chosen) takeTurn(turns, chosen, model.quoteTokens[attribution.span] ?? -1);
   }
   return examples;
 }

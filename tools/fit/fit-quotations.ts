@@ -16,7 +16,7 @@ import { type BoostOptions, boost } from './boost.ts';
 import { readCorpus } from './quote-corpus.ts';
 import { corpusRows, type QuoteRow, saidRows } from './quote-rows.ts';
 import { readSaid } from './said-corpus.ts';
-import { printTree, writeWeights } from './write-weights.ts';
+import { writeTrees } from './write-weights.ts';
 
 /** By sites left out, 40 to 120 trees of 4 to 10 leaves are alike within what the folds differ by. */
 const OPTIONS: BoostOptions = { trees: 60, leaves: 6, rate: 0.15, lambda: 3, least: 1.5 };
@@ -126,34 +126,16 @@ for (const lang of languages)
     ),
   );
 
-const inHeader = ([name, told]: readonly [string, readonly Told[]]): string =>
-  ` * ${describe(name, told).replaceAll(/ +/g, ' ')}\n`;
-writeWeights(
-  'extract/quotation-trees.ts',
-  `import type { Tree } from '../speakers/boosted-trees.ts';
-import type { QuoteFeature } from './quote-features.ts';
-
-/**
- * Whether a span is somebody's words: what each tree says of it by its features (\`quote-features.ts\`), in log-odds,
- * adds up.
- *
- * Fitted by \`tools/fit/fit-quotations.ts\` on ${rows.length} spans: 669 articles in English, 700 in German and
- * ${articles.length} in ${sizes.size} languages, the last ones also read without words. By fits that have not seen the site:
- *
-${(
-  [
-    ['english', ofCorpus(bySite, 'english')],
-    ['german', ofCorpus(bySite, 'german')],
-    ['all', ofCorpus(bySite, 'said')],
-    ['wordless', ofCorpus(bySite, 'wordless')],
-  ] as const
-)
-  .map(inHeader)
-  .join('')} * and that have not seen the language:
-${inHeader(['all', ofCorpus(byLanguage, 'said')])} */
-export const quotationTrees: readonly Tree<QuoteFeature>[] = [
-${fitTrees(rows)
-  .map((tree) => `  ${printTree(tree)},\n`)
-  .join('')}];
-`,
+const figure = (name: string, told: readonly Told[]): string =>
+  describe(name, told).replaceAll(/ +/g, ' ').trim();
+const figures = [
+  figure('english', ofCorpus(bySite, 'english')),
+  figure('german', ofCorpus(bySite, 'german')),
+  figure('all', ofCorpus(bySite, 'said')),
+  figure('wordless', ofCorpus(bySite, 'wordless')),
+].join('; ');
+writeTrees(
+  'extract/quotation-trees.json',
+  `Whether a span is somebody's words: what each tree says of it by its features (quote-features.ts), in log-odds, adds up. Fitted by tools/fit/fit-quotations.ts on ${rows.length} spans: 669 articles in English, 700 in German and ${articles.length} in ${sizes.size} languages, the last ones also read without words. By fits that have not seen the site: ${figures}; and that have not seen the language: ${figure('all', ofCorpus(byLanguage, 'said'))}`,
+  fitTrees(rows),
 );

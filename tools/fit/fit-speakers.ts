@@ -3,19 +3,14 @@ import { findCueSubjects } from '../../utils/quotes/model/cue-subjects.ts';
 import { HE, PERSON, SHE, TITLE } from '../../utils/quotes/model/lexicon.ts';
 import { antecedentOf } from '../../utils/quotes/model/subject-link.ts';
 import { PLAIN } from '../../utils/quotes/speakers/attribute-speakers.ts';
-import {
-  type FlatTrees,
-  flattenTrees,
-  sumTrees,
-  type Tree,
-} from '../../utils/quotes/speakers/boosted-trees.ts';
+import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
 import {
   type Candidate,
   findCandidates,
   type Previous,
   voiceKey,
 } from '../../utils/quotes/speakers/candidates.ts';
-import { FEATURE_NAMES, type FeatureName, rowOf, SCALES } from '../../utils/quotes/speakers/feature-names.ts';
+import { FEATURE_NAMES, type FeatureName, rowOf } from '../../utils/quotes/speakers/feature-names.ts';
 import { readPeople } from '../../utils/quotes/speakers/people.ts';
 import { speakerPhrase } from '../../utils/quotes/speakers/speaker-phrase.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
@@ -178,12 +173,6 @@ function toGroups(examples: readonly Example[]): Groups {
 
 export function fitSpeakers(examples: readonly Example[]): Tree<FeatureName>[] {
   return boost(toGroups(examples), FEATURE_NAMES, OPTIONS);
-}
-
-/** How many of some quotes the trees name the true speaker of. */
-export function countRight(examples: readonly Example[], trees: readonly Tree<FeatureName>[]): number {
-  const flat = flattenTrees(trees, FEATURE_NAMES, SCALES);
-  return examples.filter((example) => isRight(example, flat)).length;
 }
 
 /** Does the likeliest candidate name the true speaker? */

@@ -14,7 +14,7 @@ import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
 import { learnLanguages } from '../../utils/quotes/model/lexicon.ts';
 import { type FlatTrees, flattenTrees, sumTrees } from '../../utils/quotes/speakers/boosted-trees.ts';
-import { ENTITY_FEATURE_NAMES } from '../../utils/quotes/speakers/entity-candidates.ts';
+import { ENTITY_FEATURE_NAMES } from '../../utils/quotes/speakers/entity-features.ts';
 import { FEATURE_NAMES, SCALES } from '../../utils/quotes/speakers/feature-names.ts';
 import { type EntityExample, entityExamples, fitEntities, namedExamples } from './fit-entities.ts';
 import { type Example, fitSpeakers, isRight, saidExamples, speakerExamples } from './fit-speakers.ts';
@@ -24,7 +24,7 @@ import { readSaid, type SaidArticle } from './said-corpus.ts';
 import { nameBounds, writeTrees } from './write-weights.ts';
 
 /** Parts of the sites; each is left out once. */
-const FOLDS = Number(process.env.FOLDS ?? 5);
+const FOLDS = 4;
 /** How much a said article counts beside one of the other corpora, in the first fit and, the other way round, in the second. */
 const SAID_WEIGHT = 4;
 /** English has thousands of quotes with the very words that name the speaker: those of said articles are less exact. */
@@ -44,8 +44,7 @@ const [english = '', german = '', ...folders] = args.filter(
   (arg, i) => !arg.startsWith('--') && (outAt < 0 || i !== outAt + 1),
 );
 
-const every = Number(process.env.EVERY ?? 1);
-const corpora = [...readCorpus(english).filter((_, i) => i % every === 0), ...readCorpus(german, 'de')];
+const corpora = [...readCorpus(english), ...readCorpus(german, 'de')];
 const base = speakerExamples(corpora);
 const said = folders.flatMap(readSaid).map((article) => ({ article, examples: saidExamples(article) }));
 const sites = [...new Set(said.map(({ article }) => article.site))].sort();

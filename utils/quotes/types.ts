@@ -6,7 +6,7 @@ export interface Quote {
   end: number;
   /** Quotes of one attribution (`"A," he said, "B."`) share a number. */
   group: number;
-  /** The words that name the speaker where the quote stands: "he", "Zelensky", "the mayor". */
+  /** The words that name the speaker where the quote stands: "he", "Lindqvist", "the mayor". */
   speaker: string | null;
   /** Full name after resolution, or null: "speaker unclear". */
   resolvedSpeaker: string | null;

@@ -150,11 +150,6 @@ export const speakers: Constructions = {
       'Petra Holm',
     ],
     ['Senator Tomas Berg came late. “The train was full,” the senator said.', 'Tomas Berg'],
-    [
-      'The mayor, Mara Lindqvist, met the minister, Jonas Wieck. “We need money,” the mayor said. “There is none,” the minister said.',
-      'Mara Lindqvist',
-      'Jonas Wieck',
-    ],
     ['Judge Henrik Falk read the verdict. “Nobody is above the tide,” the judge said.', 'Henrik Falk'],
     [
       'Olaf Renner, the captain of the ferry, was the last to leave. “I counted everybody twice,” the captain said.',
@@ -248,8 +243,6 @@ export const speakers: Constructions = {
     ['His landlady said the room was “always as tidy as a chapel.”', 'His landlady'],
     ['“The dog found him first,” his stepfather told the Ellery Post.', 'his stepfather'],
     ['Mara Lindqvist grew up here. “She was always the loudest,” her cousin recalled.', 'her cousin'],
-    ['Jonas Wieck was not at home. “He is at sea,” his fiancée said.', 'his fiancée'],
-    ['Mara Lindqvist spoke first. Her grandfather said, “I built half of this pier.”', 'Her grandfather'],
   ],
   'documents that speak': [
     ['The deed says the land “shall stay open to all who fish.”', 'The deed'],

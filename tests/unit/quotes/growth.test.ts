@@ -63,6 +63,18 @@ describe('finding quotes takes no more than the text’s length', () => {
     expect(found.filter((line) => line !== null)).toEqual([]);
   });
 
+  it('with somebody else in every quote', async () => {
+    const surname = (i: number): string =>
+      `H${[...String(i)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
+    const run = (text: string): void => {
+      const quotes = [...text].map(
+        (_, i) => `“We will not wait again,” said Dana ${surname(i)}. Emil ${surname(i)}berg agreed.`,
+      );
+      quote(quotes.join('\n\n'), 'en');
+    };
+    expect(await measurePart('people', '.', 2000, run)).toBeNull();
+  });
+
   it('in one word, and one sentence, without an end', async () => {
     const run = (text: string) => {
       quote(`The ${text} president said “we stay.” The president said so.`, 'en');

@@ -1,5 +1,6 @@
 import { documentOf, titleOf } from '../../page/dom-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { countBetween } from '../../text/positions.ts';
 import { foldText } from '../phrases/match-phrases.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
@@ -8,7 +9,6 @@ import { markKept } from './mark-kept.ts';
 import { nameBits } from './name-cues.ts';
 import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
 import { weighBlock } from './page-model.ts';
-import { countBetween } from './positions.ts';
 import { runningSums, type Survey, sumTexts, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import { findTeaserLists } from './teaser-lists.ts';

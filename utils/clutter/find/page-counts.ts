@@ -1,5 +1,5 @@
+import { countBetween } from '../../text/positions.ts';
 import type { Evidence } from './evidence.ts';
-import { countBetween } from './positions.ts';
 import { type Survey, sumTexts } from './survey.ts';
 import type { Signal, Taboo } from './weights.ts';
 

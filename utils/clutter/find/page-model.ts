@@ -1,7 +1,7 @@
 import { runAtOnce, type Steps } from '../../page/in-slices.ts';
+import { countBetween } from '../../text/positions.ts';
 import { ATTACHED_CUES, BEGGING_CUES, gatherInSteps } from './evidence.ts';
 import { charactersIn, type PageModel } from './page-counts.ts';
-import { countBetween } from './positions.ts';
 import { sumTexts, surveyInSteps } from './survey.ts';
 import { type Signal, WEIGHTS } from './weights.ts';
 

@@ -3,14 +3,14 @@ import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
 import { WORK } from '../model/lexicon.ts';
 import { logistic } from '../ranking/weigh.ts';
-import { flattenTrees, sumTrees } from '../speakers/boosted-trees.ts';
+import { flattenTrees, sumTrees, type Tree } from '../speakers/boosted-trees.ts';
 import { isCodeString } from './code-strings.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
-import { quotationTrees } from './quotation-trees.ts';
+import quotationTrees from './quotation-trees.json' with { type: 'json' };
 import { barFor } from './quote-bar.ts';
-import { QUOTE_FEATURES, readQuoteRow } from './quote-features.ts';
+import { QUOTE_FEATURES, type QuoteFeature, readQuoteRow } from './quote-features.ts';
 
-const trees = flattenTrees(quotationTrees, QUOTE_FEATURES);
+const trees = flattenTrees(quotationTrees.trees as readonly Tree<QuoteFeature>[], QUOTE_FEATURES);
 
 /** `la novela “El puente”`: where titles are written like sentences, the noun in front tells them. */
 function isTitleOfWork({ tokens, lexicon }: ArticleModel, at: number): boolean {

@@ -114,38 +114,33 @@ const LISTS: readonly [WordList, number][] = [
 /** Entries of several words, as their words. */
 const phrases = (list: readonly string[] = []): string[][] => list.map((phrase) => phrase.split(' '));
 
+/** Names travel: an Italian paper quotes Americans, and a Polish one Portuguese. Words that mean something stay so. */
+function addForeignNames(classes: Map<string, number>, data: LanguageData): void {
+  const own = new Map(classes);
+  for (const { givenNamesHe: he = [], givenNamesShe: she = [], nameParticles = [] } of known.values()) {
+    for (const [list, bits] of [
+      [he, GIVEN_HE],
+      [she, GIVEN_SHE],
+    ] as const) {
+      // Where every noun has a capital, a name of elsewhere may be any noun.
+      if (data.nounCapitals) break;
+      for (const word of list) if (!own.has(word)) classes.set(word, (classes.get(word) ?? 0) | bits);
+    }
+    for (const word of nameParticles)
+      if (!own.has(word) && word.length > 1) classes.set(word, (classes.get(word) ?? 0) | PARTICLE);
+  }
+}
+
 function compile(data: LanguageData): Lexicon {
   const classes = new Map<string, number>();
   const add = (list: readonly string[], bits: number) => {
     for (const word of list) classes.set(word, (classes.get(word) ?? 0) | bits);
   };
   for (const [name, bits] of LISTS) add(data[name] ?? [], bits);
-  const own = new Set([
-    ...(data.givenNamesHe ?? []),
-    ...(data.givenNamesShe ?? []),
-    ...givenNamesHe,
-    ...givenNamesShe,
-  ]);
-  const foreign = new Map<string, number>();
   if (data !== WORDLESS) {
     add(givenNamesHe, GIVEN_HE);
     add(givenNamesShe, GIVEN_SHE);
-  }
-  if (data !== WORDLESS) {
-    // Names travel: an Italian paper quotes Americans, and a Polish one Portuguese.
-    for (const other of [english, ...known.values()]) {
-      for (const [list, bits] of [
-        [other.givenNamesHe, GIVEN_HE],
-        [other.givenNamesShe, GIVEN_SHE],
-      ] as const)
-        for (const word of list ?? [])
-          if (((classes.get(word) ?? 0) & ~GIVEN) === 0 && !own.has(word))
-            foreign.set(word, (foreign.get(word) ?? 0) | bits);
-      for (const word of other.nameParticles ?? [])
-        if (!classes.has(word) && word.length > 1) classes.set(word, PARTICLE);
-    }
-    if (!data.nounCapitals)
-      for (const [word, bits] of foreign) classes.set(word, (classes.get(word) ?? 0) | bits);
+    addForeignNames(classes, data);
   }
   if (data !== english && !data.nounCapitals) {
     // Months have no capital here: "Julio" is somebody's name.
@@ -195,8 +190,10 @@ const compiled = /* @__PURE__ */ new Map<LanguageData, Lexicon>();
 
 /** Adds the words of languages besides English, which come in files of their own. Learning one again replaces it. */
 export function learnLanguages(languages: readonly LanguageData[]): void {
-  for (const data of languages) known.set(data.code, data);
-  compiled.clear();
+  const news = languages.filter((data) => known.get(data.code) !== data);
+  for (const data of news) known.set(data.code, data);
+  // Each lexicon has the given names of all.
+  if (news.length > 0) compiled.clear();
 }
 
 /** The lexicon for a BCP 47 tag: English without one, and one without words for languages not learnt. */

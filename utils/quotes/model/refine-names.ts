@@ -55,7 +55,7 @@ function goesWith(
 /** "and" of the languages that have it between two surnames of one person, too. */
 export const AND = /^(?:and|e|ed|et|i|og|och|oder|ou|o|und|y|і|й|та|и|en|ve|a)$/;
 
-/** "Gottlieb e Martin", "Hamás y Washington" are two names; "Giorgia Meloni da Donald Trump", too. Particles end none. */
+/** "Ferrua e Venier" are two names; "Clara Vossi da Bruno Tedeschi", too. Particles end none. */
 function splitNames(tokens: readonly Token[], mention: Mention): Mention[] {
   if (mention.kind !== 'name') return [mention];
   const parts: Mention[] = [];
@@ -83,9 +83,10 @@ function splitNames(tokens: readonly Token[], mention: Mention): Mention[] {
     const next = tokens[i + 1];
     if (!token || token.capital || token.kind !== 'word') continue;
     const joins = AND.test(token.lower);
-    const parts2 =
+    // A particle between two full names.
+    const isBetween =
       hasClass(token, PARTICLE) && hasClass(next, GIVEN) && hasClass(tokens[from], GIVEN) && i - from >= 2;
-    if (!joins && !parts2) continue;
+    if (!joins && !isBetween) continue;
     close(i - 1);
     from = i + 1;
     while (from < mention.last && tokens[from]?.capital !== true) from++;
@@ -95,8 +96,8 @@ function splitNames(tokens: readonly Token[], mention: Mention): Mention[] {
 }
 
 /**
- * Corrects where names begin and end, by what the article tells of them elsewhere: "Firenze Albertoni" is a place and a
- * surname where another sentence has "Alessandro Albertoni"; "Santé Roman Prymula" is the end of an office and a name.
+ * Corrects where names begin and end, by what the article tells of them elsewhere: "Ventosa Falcão" is a place and a
+ * surname where another sentence has "Duarte Falcão"; "Santé Émile Sandre" is the end of an office and a name.
  */
 export function refineNames(
   tokens: readonly Token[],
@@ -119,7 +120,7 @@ export function refineNames(
       !surnames.has(lexicon.fold(tokens[last]?.lower ?? ''))
     )
       last--;
-    // "Bernd Bönte der Deutschen Presse-Agentur": an article behind a name ends it; "von der" does not.
+    // "Jonas Wieck der Grünauer Zeitung": an article behind a name ends it; "von der" does not.
     if (lexicon.nounCapitals) {
       for (let i = nameFirst + 1; i < last; i++) {
         if (/^(?:de[rsnm]|die|das)$/.test(tokens[i]?.lower ?? '') && !hasClass(tokens[i - 1], PARTICLE)) {
@@ -152,7 +153,7 @@ export function refineNames(
       const words = surnames.get(lexicon.fold(tokens[nameFirst]?.lower ?? ''));
       if (words && !hasClass(tokens[nameFirst], GIVEN) && lexicon.nounCapitals) last = nameFirst;
     }
-    // "Von der Leyen": particles in front of a surname that has them elsewhere.
+    // "Von der Brücken": particles in front of a surname that has them elsewhere.
     if (start === nameFirst) {
       const words = surnames.get(lexicon.fold(tokens[nameFirst]?.lower ?? ''));
       let from = start;

@@ -8,7 +8,7 @@ import type { CandidateFeatures } from './candidate-features.ts';
 import { linkCues, readTie, type Tie } from './candidate-ties.ts';
 import { step } from './feature-scales.ts';
 import { countSubjects } from './mention-numbers.ts';
-import type { PeopleTable } from './people.ts';
+import type { PeopleTable } from './people-table.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
 import { farSide, SIDE_BEFORE, whereOf } from './quote-distance.ts';
 import { readScene } from './quote-scene.ts';

@@ -1,20 +1,16 @@
 import type { Steps } from '../../page/in-slices.ts';
 import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
-import { GROUP, type Lexicon, PERSON, TITLE } from '../model/lexicon.ts';
+import { GROUP, PERSON, TITLE } from '../model/lexicon.ts';
+import { ArticlePlaces } from './article-places.ts';
 import type { Attribution } from './attribute-speakers.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from './boosted-trees.ts';
-import {
-  ENTITY_FEATURE_NAMES,
-  type EntityCandidate,
-  type EntityFeature,
-  entityKey,
-  findEntities,
-  readPlaces,
-  type Turn,
-} from './entity-candidates.ts';
+import { type EntityCandidate, entityKey, findEntities } from './entity-candidates.ts';
+import { ENTITY_FEATURE_NAMES, type EntityFeature } from './entity-features.ts';
 import entityTrees from './entity-trees.json' with { type: 'json' };
-import type { PeopleTable } from './people.ts';
+import { holdsRole } from './likeliest-mention.ts';
+import type { PeopleTable } from './people-table.ts';
+import { Turns } from './turns.ts';
 
 const shipped = flattenTrees(entityTrees.trees as readonly Tree<EntityFeature>[], ENTITY_FEATURE_NAMES);
 
@@ -25,28 +21,14 @@ export interface Choice {
   confidence: number;
 }
 
-export const NO_TURN: Turn = { last: '', before: '', at: -1, spoken: new Map(), nouns: new Map(), total: 0 };
-
-export function nextTurn(turn: Turn, entity: EntityCandidate, at: number): Turn {
-  const key = entityKey(entity);
-  if (key === '') return turn;
-  const spoken = new Map(turn.spoken);
-  spoken.set(key, (spoken.get(key) ?? 0) + 1);
-  const nouns = new Map(turn.nouns);
-  if (entity.person < 0) nouns.set(key, entity.mention);
-  const before = key === turn.last ? turn.before : turn.last;
-  return { last: key, before, at, spoken, nouns, total: turn.total + 1 };
+/** Remembers who has spoken the quote at a token. */
+export function takeTurn(turns: Turns, entity: EntityCandidate, at: number): void {
+  turns.take(entityKey(entity), entity.person < 0 ? entity.mention : null, at);
 }
 
 /** How sure the layout is ("LINDQVIST: …"), and plain grammar ("the letter said: …"). */
 const SURE = 0.9;
 const PLAIN = 0.65;
-
-/** Is a noun a word of somebody's role? */
-function holdsRole(role: string | null | undefined, noun: string, { fold }: Lexicon): boolean {
-  const words = role?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];
-  return words.some((word) => fold(word) === fold(noun));
-}
 
 /**
  * Whom the layout or plain grammar at the quote names, where that leaves nothing open: a name, or somebody or something
@@ -70,9 +52,10 @@ function plainEntity(
   // "the mayor", "the 46-year-old" may be somebody whom the article names.
   const isNamed = people.people.some(({ human }) => human >= 1);
   if (plain < 2 && isPerson && known && isNamed) {
-    const holders = entities.filter(({ person: holder }) =>
-      holdsRole(people.people[holder]?.role, head.lower, lexicon),
-    );
+    const holders = entities.filter(({ person: holder }) => {
+      const somebody = people.people[holder];
+      return somebody !== undefined && holdsRole(somebody, head.lower, lexicon);
+    });
     return holders.length === 1 ? (holders[0] ?? null) : null;
   }
   return entities.find((entity) => entity.person < 0 && entity.noun === head.lower) ?? null;
@@ -86,12 +69,13 @@ export function* chooseEntities(
   subjects: ReadonlySet<number>,
   trees: FlatTrees = shipped,
 ): Steps<Choice[]> {
-  const places = readPlaces(model, people, subjects);
-  let turn = NO_TURN;
+  const places = new ArticlePlaces(model, people, subjects);
+  const turns = new Turns();
   const choices: Choice[] = [];
+  const namesSomebody = people.people.some(({ human }) => human >= 1);
   for (const attribution of attributions) {
     yield;
-    const entities = findEntities(model, people, places, attribution, turn);
+    const entities = findEntities(model, people, places, attribution, turns);
     const [nobody] = entities;
     if (attribution.nobody && nobody) {
       choices.push({ entity: nobody, confidence: 1 });
@@ -104,11 +88,13 @@ export function* chooseEntities(
     const best = entities[shares.indexOf(1)];
     if (!best) continue;
     const plain = plainEntity(model, people, attribution, entities);
-    const share = (shares[plain ? entities.indexOf(plain) : -1] ?? 0) / total;
-    const entity = plain ?? best;
-    const confidence = plain ? Math.max(share, attribution.plain === 2 ? SURE : PLAIN) : 1 / total;
+    // Beside other people's names plain grammar only adds to what the trees believe: alone it is wrong too often.
+    const settles = plain !== null && (attribution.plain === 2 || plain === best || !namesSomebody);
+    const entity = settles ? plain : best;
+    const share = (shares[entities.indexOf(entity)] ?? 0) / total;
+    const confidence = settles ? Math.max(share, attribution.plain === 2 ? SURE : PLAIN) : share;
     choices.push({ entity, confidence });
-    turn = nextTurn(turn, entity, model.quoteTokens[attribution.span] ?? -1);
+    takeTurn(turns, entity, model.quoteTokens[attribution.span] ?? -1);
   }
   return choices;
 }

@@ -1,151 +1,13 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import type { ArticleModel } from '../model/article-model.ts';
-import { BODY, GIVEN, GROUP, type Lexicon, PERSON, TITLE } from '../model/lexicon.ts';
+import { BODY, GIVEN, GROUP, PERSON, TITLE } from '../model/lexicon.ts';
 import { type Mention, readMentions } from '../model/mentions.ts';
 import { readOwner } from '../model/owners.ts';
-import {
-  type Gender,
-  genderOfName,
-  humanity,
-  type NameForm,
-  REGNAL,
-  readName,
-} from '../model/person-names.ts';
+import { type Gender, humanity, REGNAL, readName } from '../model/person-names.ts';
 import type { Token } from '../model/token.ts';
 import { readTokens } from '../model/tokens.ts';
+import { BODY_HUMANITY, NameTable, type PeopleTable } from './people-table.ts';
 import { RoleBook } from './roles.ts';
-
-/** Somebody or some body that the article names. */
-export interface Person {
-  /** Fullest form found in this article. */
-  name: string;
-  /** Lower-case name words without titles, initials and suffixes. */
-  words: string[];
-  /** The same folded (`Lexicon.fold`): equal for all cases of a name. */
-  keys: string[];
-  role: string | null;
-  gender: Gender;
-  /** Evidence for a human being (positive) or a body, place or work (negative). */
-  human: number;
-  /** Times the full name stands in the article. */
-  full: number;
-  /** Times a short form was taken for this person so far. */
-  short: number;
-  /** Token index of the latest full mention met so far, while names are being assigned. */
-  lastFull: number;
-}
-
-/** People of one article and which mention means whom. */
-export interface PeopleTable {
-  people: Person[];
-  /** By mention index: index into `people`, or -1. */
-  personOf: Int32Array;
-  /** Words that stood in front of a name, and whose it was last: what somebody is, where no list knows the word. */
-  occupations: ReadonlyMap<string, number>;
-}
-
-/** People of one surname looked at; bounds the time per name. */
-const NAMESAKES = 30;
-
-/** Humanity of bodies; nothing they say makes them human. */
-const BODY_HUMANITY = -12;
-
-/** "The Harbor Times" is a body, "Dana Church" is not. */
-function isBody(words: readonly string[], lexicon: Lexicon): boolean {
-  const given = lexicon.classOf(words[0] ?? '') & GIVEN;
-  return given === 0 && (lexicon.classOf(words[words.length - 1] ?? '') & BODY) !== 0;
-}
-
-class Table {
-  people: Person[] = [];
-  private byWord = new Map<string, number[]>();
-
-  private readonly lexicon: Lexicon;
-
-  constructor(lexicon: Lexicon) {
-    this.lexicon = lexicon;
-  }
-
-  private index(word: string | undefined, person: number): void {
-    if (!word) return;
-    const list = this.byWord.get(word) ?? [];
-    if (list.length < NAMESAKES && !list.includes(person)) list.push(person);
-    this.byWord.set(word, list);
-  }
-
-  /** Somebody with the same last word and a first word that doesn't contradict. */
-  findFull(words: readonly string[]): number {
-    const keys = words.map(this.lexicon.fold);
-    const last = keys[keys.length - 1] ?? '';
-    for (const index of this.byWord.get(last) ?? []) {
-      const known = this.people[index];
-      if (!known || known.keys[known.keys.length - 1] !== last) continue;
-      if (known.keys.length === 1 || known.keys.includes(keys[0] ?? '')) return index;
-    }
-    return -1;
-  }
-
-  /** A name in an oblique case makes way for one whose given name is in the nominative, as lists have it. */
-  prefer(index: number, form: NameForm): void {
-    const person = this.people[index];
-    if (!person || form.words.length < person.words.length) return;
-    const { lexicon } = this;
-    if ((lexicon.classOf(person.words[0] ?? '') & GIVEN) !== 0) return;
-    if ((lexicon.classOf(form.words[0] ?? '') & GIVEN) === 0) return;
-    if (person.keys.join(' ') === form.words.map(lexicon.fold).join(' ')) person.name = form.text;
-  }
-
-  /** "Слова Лісовської": the capital of a sentence's first word makes no given name where one is due. */
-  isSurnameOnly(form: NameForm, opensSentence: boolean): boolean {
-    const { words } = form;
-    if (this.lexicon.code === 'en' || !opensSentence || words.length !== 2) return false;
-    if (this.lexicon.givenOf(words[0] ?? '') !== 0) return false;
-    return this.findShort(words[1] ?? '', form.gender, 0) >= 0;
-  }
-
-  add(form: NameForm): number {
-    const { lexicon } = this;
-    const keys = form.words.map(lexicon.fold);
-    const index = this.people.length;
-    const last = keys[keys.length - 1] ?? '';
-    this.people.push({
-      name: form.text,
-      words: form.words,
-      keys,
-      role: null,
-      gender: form.gender ?? genderOfName(form.words, lexicon),
-      human: isBody(form.words, lexicon) ? BODY_HUMANITY : form.words.length > 1 ? 1 : 0,
-      full: 0,
-      short: 0,
-      lastFull: -1,
-    });
-    this.index(last, index);
-    if (keys.length > 1) this.index(keys[0], index);
-    return index;
-  }
-
-  /** Whom a single word ("Reed", "Dana") means at token `at`: surname before given name, then the likeliest. */
-  findShort(word: string, gender: Gender, at: number): number {
-    let best = -1;
-    let bestScore = -Infinity;
-    const key = this.lexicon.fold(word);
-    for (const index of this.byWord.get(key) ?? []) {
-      const person = this.people[index];
-      if (!person || (gender && person.gender && person.gender !== gender)) continue;
-      const surname = person.keys[person.keys.length - 1] === key;
-      // Лісовський and Лісовська share a stem, not a form.
-      const exact = person.words.includes(word) ? 3 : 0;
-      const near = person.lastFull >= 0 && at - person.lastFull < 60 ? 0.8 : 0;
-      const named = Math.min(person.full + person.short, 12);
-      const score = (surname ? 20 : 0) + exact + named + near + (gender && person.gender === gender ? 6 : 0);
-      if (score > bestScore) {
-        best = index;
-        bestScore = score;
-      }
-    }
-    return best;
-  }
-}
 
 /** Tokens behind a surname in which a pronoun may tell whose it is: "Reed and her staff". */
 const AHEAD = 4;
@@ -172,7 +34,7 @@ export function* readPeople(
   speakers: ReadonlySet<number>,
 ): Steps<PeopleTable> {
   const { tokens, mentions, lexicon, text } = model;
-  const table = new Table(lexicon);
+  const table = new NameTable(lexicon);
   const roles = new RoleBook(lexicon);
   // The headline may be the only place of a full name; its capitals make it the least trusted one, so it comes last.
   for (const [rank, source] of [text, title ?? ''].entries()) {

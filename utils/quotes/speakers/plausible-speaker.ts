@@ -4,7 +4,7 @@ import { BODY, DOCUMENT, GIVEN, PERSON, PHRASE, THOUGHT, TITLE } from '../model/
 import type { Mention } from '../model/mentions.ts';
 import type { Token } from '../model/token.ts';
 import type { Attribution } from './attribute-speakers.ts';
-import type { PeopleTable } from './people.ts';
+import type { PeopleTable } from './people-table.ts';
 
 /** Words joined to a verb: "I've", "they'll". What stands before the apostrophe is no name. */
 const JOINED = /^(?:i|you|we|they|he|she|it|that|there|here|what|who)['’]/;

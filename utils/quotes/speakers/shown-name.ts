@@ -2,7 +2,7 @@ import type { ArticleModel } from '../model/article-model.ts';
 import type { Attribution } from './attribute-speakers.ts';
 import type { Choice } from './choose-entities.ts';
 import { jointSpeaker } from './joint-speakers.ts';
-import type { PeopleTable } from './people.ts';
+import type { PeopleTable } from './people-table.ts';
 
 /** The name of the person that a mention names, or its words. */
 function nameOf(model: ArticleModel, table: PeopleTable, mention: number): string | null {
@@ -16,7 +16,7 @@ function nameOf(model: ArticleModel, table: PeopleTable, mention: number): strin
 
 /**
  * Who is shown as the speaker of a quote, and in what role: the person's full name, two names where two speak together,
- * the writer where an "I" of theirs speaks.
+ * the writer where "I" does. Whom "we" means nobody can tell.
  */
 export function shownName(
   model: ArticleModel,
@@ -29,7 +29,7 @@ export function shownName(
   const mention = mentions[attribution.mention];
   const head = tokens[mention?.head ?? -1];
   if (mention?.kind === 'pronoun' && head && lexicon.firstPerson.has(head.lower)) {
-    return { name: byline, role: null };
+    return { name: head.lower === 'i' ? byline : null, role: null };
   }
   if (entity.person < 0) return { name: entity.name, role: null };
   const own = table.personOf[attribution.mention] === entity.person;

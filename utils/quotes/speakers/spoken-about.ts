@@ -1,4 +1,4 @@
-import type { Person } from './people.ts';
+import type { Person } from './people-table.ts';
 
 const NAME = /\p{Lu}[\p{L}’'-]*[\p{L}]/gu;
 /** Characters of a quote that are looked at. */

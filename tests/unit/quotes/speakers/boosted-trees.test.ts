@@ -10,7 +10,7 @@ import {
 import {
   ENTITY_FEATURE_NAMES,
   type EntityFeature,
-} from '../../../../utils/quotes/speakers/entity-candidates.ts';
+} from '../../../../utils/quotes/speakers/entity-features.ts';
 import entityTrees from '../../../../utils/quotes/speakers/entity-trees.json' with { type: 'json' };
 import { FEATURE_NAMES, type FeatureName, SCALES } from '../../../../utils/quotes/speakers/feature-names.ts';
 import speakerTrees from '../../../../utils/quotes/speakers/speaker-trees.json' with { type: 'json' };

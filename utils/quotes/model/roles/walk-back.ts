@@ -23,7 +23,7 @@ function endsSomebody(tokens: readonly Token[], and: number, lexicon: Lexicon): 
   if (!before?.capital || before.tag?.pos === 'ADJ') return false;
   const named = hasClass(tokens[and - 2], GIVEN | TITLE) && tokens[and - 2]?.capital === true;
   if (named) return true;
-  // "Trump and Russian President Reed": a role begins behind "and", and no other one ends in front of it.
+  // "Reed and Norwegian Minister Holm": a role begins behind "and", and no other one ends in front of it.
   const behind = [1, 2, 3].some(
     (step) => isWord(tokens[and + step]) && rankHead(tokens, and + step, lexicon) === 2,
   );

@@ -1,0 +1,65 @@
+/** Every feature of an entity and what it says; the trees name them, and the fit knows them in this order. */
+export const ENTITY_FEATURES = {
+  kind: 'nobody 0, somebody without a name 1, a name of one word 2, of more words 3',
+  human: 'how surely the name is that of a person',
+  direct: 'belief in the mentions that name it',
+  linked: 'belief in the nouns that mean it',
+  pronoun: 'belief in pronouns that may mean it',
+  agrees: 'whether the likeliest mention agrees in gender: contradicts 1, unknown 2, agrees 3',
+  topKind:
+    'what the likeliest mention is: relative 1, another pronoun 2, he or she 3, a noun 4 to 7 as in `lexical`, a name 8',
+  top: 'belief in the likeliest mention',
+  isTop: 'whether the likeliest mention names it',
+  last: 'whether it spoke last 2, or before that 1',
+  lastGap: 'paragraphs since the last quote',
+  spoken: 'quotes it has spoken so far',
+  spokenShare: 'its share of the quotes so far',
+  mentions: 'mentions of it up to the quote',
+  mentionShare: 'its share of all mentions of people in the article',
+  behind: 'sentences since its last mention',
+  recency: 'entities mentioned later than it',
+  ahead: 'sentences to its next mention',
+  reported: 'whether it was the subject of a reporting verb the last time',
+  opened: 'whether its last mention opened a sentence; of a noun, whether it speaks of somebody known',
+  samePlace:
+    'whether it is named in the sentence 3, or the paragraph 2, of the quote, or the one beside it 1',
+  headline: 'whether the headline names it',
+  inside: 'whether the quote itself names it',
+  opens: 'how the quote opens',
+  lead: 'what leads to it',
+  follows: 'what follows it',
+  directness: 'how directly a cue stands at it',
+  size: 'its length',
+  people: 'people named in the article',
+  reportedRank: 'among those who were subjects of reporting verbs before, how long ago: the last one 1',
+  subjectRank: 'the same for those with whom a sentence began',
+  reportedGap: 'sentences since it was such a subject',
+  given: 'whether the name begins with a given name',
+  held: 'the share of its mentions that stand behind a preposition',
+  leads: 'the share of its mentions that open a sentence',
+  alike: 'whether the likeliest noun is a word of its name 2, or of its role 1',
+  topNumber: 'number of the likeliest mention: singular 1, plural 2',
+  hasRole: 'whether the article says what the person is',
+  since: 'sentences since its first mention',
+  lately: 'mentions of it in this paragraph and the two before',
+  lexical:
+    'what kind of noun the likeliest mention is: document 1, body 2, group 3, person 4; 5 more where it speaks of somebody known',
+  between: 'people named since its last mention who may be of the gender of the likeliest mention',
+} as const;
+
+export type EntityFeature = keyof typeof ENTITY_FEATURES;
+export type EntityValues = Partial<Record<EntityFeature, number>>;
+export const ENTITY_FEATURE_NAMES = Object.keys(ENTITY_FEATURES) as EntityFeature[];
+
+/** Features are below 32: the fit has that many bins. */
+const HIGHEST = 31;
+
+/** Features by name as a row of numbers, in the order of `ENTITY_FEATURES`; what is not given is 0. */
+export function entityRow(values: EntityValues): number[] {
+  return ENTITY_FEATURE_NAMES.map((name) => Math.max(0, Math.min(HIGHEST, values[name] ?? 0)));
+}
+
+/** A share from 0 to 1 in fifteenths. */
+export function inFifteenths(share: number): number {
+  return Math.round(15 * Math.min(1, share));
+}
