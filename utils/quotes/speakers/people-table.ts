@@ -21,6 +21,9 @@ export interface Person {
   lastFull: number;
 }
 
+/** In languages in which every noun has a capital much looks like a name; a title, a given name or a clause tells people. */
+export const isCertainlyHuman = ({ human }: Person): boolean => human >= 2;
+
 /** People of one article and which mention means whom. */
 export interface PeopleTable {
   people: Person[];

@@ -123,6 +123,11 @@ function plainLabel(model: ArticleModel, at: number): number {
   return !before || before.sentence !== mention.sentence ? index : -1;
 }
 
+function opensParagraph({ tokens, mentions }: ArticleModel, m: number): boolean {
+  const first = mentions[m]?.first ?? -1;
+  return mentions[m]?.kind === 'name' && tokens[first - 1]?.paragraph !== tokens[first]?.paragraph;
+}
+
 /** “…” — Mara Lindqvist: a signature behind the quote or in the paragraph below, with nothing but a date after it. */
 function plainSignature(model: ArticleModel, at: number): number {
   const { tokens, mentions, mentionFrom } = model;
@@ -151,6 +156,8 @@ export function findPlainSpeaker(model: ArticleModel, at: number): PlainSpeaker 
   if (lead >= 0) return { mention: lead, side: 'before', sure: true };
   const shown = label >= 0 ? -1 : shownBefore(model, at);
   if (shown >= 0) return { mention: shown, side: 'before', sure: true };
+  // A line that opens with a name and a colon is a turn.
+  if (label >= 0 && opensParagraph(model, label)) return { mention: label, side: 'before', sure: true };
   const before = label >= 0 ? label : plainBefore(model, at);
   return before >= 0 && model.mentions[before]?.kind !== 'relative'
     ? { mention: before, side: 'before' }
