@@ -76,4 +76,11 @@ export const grammar: GrammarWords = {
     'muchos', 'otra', 'otras', 'otro', 'otros', 'un', 'una', 'unas', 'unos', 'varias', 'varios',
   ],
   comparatives: ['como', 'según'],
+  hearers: ['a', 'al'],
+  complements: ['de', 'del'],
+  speaksFrom: ['desde'],
+  periods: [
+    'año', 'jornada', 'madrugada', 'mañana', 'mediodía', 'mes', 'noche', 'quincena', 'semana', 'tarde',
+    'temporada', 'víspera',
+  ],
 };

@@ -10,6 +10,7 @@ import { verbs } from './verbs.ts';
 export const quoting: QuotingWords = {
   code: 'es',
   dropsSubjects: true,
+  headsFirst: true,
   speechDashes: true,
   ...verbs,
   ...sources,

@@ -88,4 +88,9 @@ export const grammar: GrammarWords = {
   ],
   comparatives: ['como', 'conforme', 'segundo'],
   hyphenPronouns: ['lhe', 'lhes', 'me', 'nos', 'se', 'te', 'vos'],
+  hearers: ['à', 'ao', 'aos', 'às'],
+  complements: ['da', 'das', 'de', 'do', 'dos'],
+  periods: [
+    'ano', 'dia', 'madrugada', 'manhã', 'mês', 'noite', 'quinzena', 'semana', 'tarde', 'temporada', 'véspera',
+  ],
 };

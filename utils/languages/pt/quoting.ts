@@ -10,6 +10,7 @@ import { verbs } from './verbs.ts';
 export const quoting: QuotingWords = {
   code: 'pt',
   dropsSubjects: true,
+  headsFirst: true,
   speechDashes: true,
   ...verbs,
   ...sources,

@@ -39,7 +39,9 @@ export const BODY_HUMANITY = -12;
 /** "The Harbor Times" is a body, "Dana Church" is not. */
 function isBody(words: readonly string[], lexicon: Lexicon): boolean {
   const given = lexicon.classOf(words[0] ?? '') & GIVEN;
-  return given === 0 && (lexicon.classOf(words[words.length - 1] ?? '') & BODY) !== 0;
+  const last = lexicon.classOf(words[words.length - 1] ?? '') & BODY;
+  const first = lexicon.data.headsFirst ? lexicon.classOf(words[0] ?? '') & BODY : 0;
+  return given === 0 && (first | last) !== 0;
 }
 
 /** The names of an article, found again by their words while they are read. */
