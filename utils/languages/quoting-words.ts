@@ -51,6 +51,8 @@ export interface GrammarWords {
   hearers?: readonly string[];
   /** Prepositions before a body that speaks (`aseguran desde el sindicato`). */
   speaksFrom?: readonly string[];
+  /** What a noun for somebody may stand for: nouns of roles, by the words that take them up (`mandatario`). */
+  roleKin?: Readonly<Record<string, readonly string[]>>;
   /** Prepositions before the complement of a noun, which tells who is meant (`el fiscal del caso`). */
   complements?: readonly string[];
   /** Parts of a day, a week, a year: with an article they say when (`dijo esta mañana el alcalde`). */

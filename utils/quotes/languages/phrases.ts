@@ -3,6 +3,8 @@ import {
   CUE,
   DET,
   GIVEN,
+  GIVEN_HE,
+  GIVEN_SHE,
   GROUP,
   type Lexicon,
   PARTICLE,
@@ -89,6 +91,17 @@ function endBeforePeople(tokens: readonly Token[], mention: Phrase, lexicon: Lex
   Object.assign(mention, { last: end, end, head: end, nameFirst: end });
 }
 
+/** "a Duarte Falcão": in front of a man's name Portuguese "a" is no article. */
+function dropPreposition(tokens: readonly Token[], mention: Phrase, lexicon: Lexicon): void {
+  const article = tokens[mention.first];
+  if (lexicon.code !== 'pt' || mention.kind !== 'name' || article?.lower !== 'a') return;
+  const name = tokens[mention.nameFirst];
+  if (mention.nameFirst !== mention.first + 1 || !hasClass(name, GIVEN_HE) || hasClass(name, GIVEN_SHE))
+    return;
+  article.classes = PREP;
+  mention.first++;
+}
+
 const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{2,}$/u.test(token?.text ?? '');
 
 /** "dijo a la agencia Sol Mara Solano", "disse ao JB Duarte Falcão": whom it was said to ends before who said it. */
@@ -118,6 +131,7 @@ export function adjustMention(tokens: readonly Token[], phrase: Phrase, lexicon:
   if (phrase.kind === 'name') skipNouns(tokens, phrase);
   // Where a body's noun comes last in its name or has a capital by itself, this tells nothing.
   if (lexicon.data.headsFirst) {
+    dropPreposition(tokens, phrase, lexicon);
     endAtHearer(tokens, phrase, lexicon);
     beginAtBody(tokens, phrase);
     endAtRole(tokens, phrase);
