@@ -7,7 +7,11 @@ import type { Token } from './token.ts';
  * "uno de los vecinos", "uma das moradoras": one phrase, which speaks of somebody new. "…”, apuntó otra.": a word that
  * stands for its noun behind a verb of speech. Only where a language says which prepositions lead to a complement.
  */
-export function joinOneOf(tokens: readonly Token[], mentions: readonly Mention[], lexicon: Lexicon): Mention[] {
+export function joinOneOf(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): Mention[] {
   const { complements } = lexicon.data;
   if (!complements) return [...mentions];
   const starts = new Set(mentions.map(({ first }) => first));
