@@ -1,7 +1,21 @@
 import { hasClass } from '../model/has-class.ts';
-import { DET, GIVEN, type Lexicon, PERSON, POSSESSIVE, PREP, TITLE } from '../model/lexicon.ts';
+import {
+  CUE,
+  DET,
+  GIVEN,
+  GIVEN_HE,
+  GIVEN_SHE,
+  GROUP,
+  type Lexicon,
+  PARTICLE,
+  PERSON,
+  POSSESSIVE,
+  PREP,
+  TITLE,
+} from '../model/lexicon.ts';
 import { type Mention, readPhrase, SPEAKING_NOUN } from '../model/mentions.ts';
 import type { Token } from '../model/token.ts';
+import { beginAtBody, endAtRole } from './body-names.ts';
 import { isPluralVerb, namesPeople } from './plural-people.ts';
 
 /** A mention just read, with the last token that was looked at for it. */
@@ -77,9 +91,51 @@ function endBeforePeople(tokens: readonly Token[], mention: Phrase, lexicon: Lex
   Object.assign(mention, { last: end, end, head: end, nameFirst: end });
 }
 
+/** "a Duarte Falcão": in front of a man's name Portuguese "a" is no article. */
+function dropPreposition(tokens: readonly Token[], mention: Phrase, lexicon: Lexicon): void {
+  const article = tokens[mention.first];
+  if (lexicon.code !== 'pt' || mention.kind !== 'name' || article?.lower !== 'a') return;
+  const name = tokens[mention.nameFirst];
+  if (mention.nameFirst !== mention.first + 1 || !hasClass(name, GIVEN_HE) || hasClass(name, GIVEN_SHE))
+    return;
+  article.classes = PREP;
+  mention.first++;
+}
+
+const isAcronym = (token: Token | undefined): boolean => /^\p{Lu}{2,}$/u.test(token?.text ?? '');
+
+/** "dijo a la agencia Sol Mara Solano", "disse ao JB Duarte Falcão": whom it was said to ends before who said it. */
+function endAtHearer(tokens: readonly Token[], mention: Phrase, lexicon: Lexicon): void {
+  const { kind, first, nameFirst, last } = mention;
+  const said = tokens[first - 1];
+  if (kind !== 'name' || said?.sentence !== mention.sentence || !hasClass(tokens[first - 2], CUE)) return;
+  if (!lexicon.data.hearers?.includes(said.lower)) return;
+  let end = -1;
+  for (let i = first; i < last; i++) {
+    if (!tokens[i]?.capital || hasClass(tokens[i], TITLE | PERSON) !== hasClass(tokens[i], GROUP)) continue;
+    // Words in front of a given name, and an acronym in front of a name that is none.
+    const isName = i + 1 >= nameFirst && hasClass(tokens[i + 1], GIVEN) && i + 1 < last;
+    if (hasClass(tokens[i], GIVEN | PARTICLE)) break;
+    // … of two words: "disse à CBN Vila" has nobody behind it.
+    const parts = isAcronym(tokens[i]) && i + 2 <= last && tokens[i]?.lower !== 'tv';
+    if (isName || (parts && tokens[i + 1]?.capital && !isAcronym(tokens[i + 1]))) {
+      end = i;
+      break;
+    }
+  }
+  if (end >= 0) Object.assign(mention, { last: end, end, head: end, nameFirst: end, possessive: false });
+}
+
 /** Corrects a phrase for what names and nouns look like outside English. */
 export function adjustMention(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): void {
   if (phrase.kind === 'name') skipNouns(tokens, phrase);
+  // Where a body's noun comes last in its name or has a capital by itself, this tells nothing.
+  if (lexicon.data.headsFirst) {
+    dropPreposition(tokens, phrase, lexicon);
+    endAtHearer(tokens, phrase, lexicon);
+    beginAtBody(tokens, phrase);
+    endAtRole(tokens, phrase);
+  }
   if (lexicon.nounCapitals) unname(tokens, phrase);
   if (lexicon.data.genitives) addNameBehind(tokens, phrase);
   // Only where names have cases does a form tell the nominative.

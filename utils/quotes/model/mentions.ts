@@ -28,6 +28,7 @@ import {
   VERB,
 } from './lexicon.ts';
 import { endsPhrase, neverNames } from './never-names.ts';
+import { joinOneOf } from './one-of.ts';
 import { readOwner } from './owners.ts';
 import { refineNames } from './refine-names.ts';
 import type { Token } from './token.ts';
@@ -298,5 +299,5 @@ export function* readMentions(tokens: readonly Token[], lexicon: Lexicon): Steps
     i = Math.max(i, phrase.end);
   }
   yield;
-  return refineNames(tokens, mentions, lexicon);
+  return refineNames(tokens, joinOneOf(tokens, mentions, lexicon), lexicon);
 }

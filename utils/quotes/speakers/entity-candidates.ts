@@ -1,6 +1,7 @@
 import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
 import { BODY, DOCUMENT, GROUP, PERSON, TITLE } from '../model/lexicon.ts';
+import type { Mention } from '../model/mentions.ts';
 import type { Token } from '../model/token.ts';
 import { type ArticleBeliefs, nounKey, type OtherQuotes, personKey } from './article-beliefs.ts';
 import type { ArticlePlaces } from './article-places.ts';
@@ -275,6 +276,13 @@ class Scene {
     return [...nouns.values()].flatMap((belief) => this.#noun(belief) ?? []);
   }
 
+  /** "uno de los vecinos" is one. */
+  #numberOf({ first, head }: Mention): string {
+    const { tokens, lexicon } = this.#model;
+    const isOne = lexicon.data.complements?.includes(tokens[first + 1]?.lower ?? '');
+    return tokens[isOne ? first : head]?.tag?.number ?? '';
+  }
+
   #noun({ meant, share, cue, features }: Belief): EntityCandidate | null {
     const name = speakerPhrase(this.#model, meant, cue);
     const mention = this.#model.mentions[meant];
@@ -297,7 +305,7 @@ class Scene {
         human: isPerson ? 5 : isBody ? 4 : hasClass(head, DOCUMENT) ? 3 : 1,
         direct: inFifteenths(share),
         agrees: 3,
-        fitsNumber: agreement(this.#verb.number, head.tag?.number ?? ''),
+        fitsNumber: agreement(this.#verb.number, this.#numberOf(mention)),
         fitsGender: agreement(this.#verb.gender, head.tag && genderOfTag(head.tag)),
         ...(this.#plain >= 0 && this.#wordOf(this.#plain) === noun ? { plain: 2 } : {}),
         isTop: meant === this.#top.meant ? 1 : 0,

@@ -1,4 +1,5 @@
 import type { ArticleModel } from '../model/article-model.ts';
+import { subjectBehind } from '../model/behind-verb.ts';
 import { SHOWS } from '../model/clause-subjects.ts';
 import { subjectBefore } from '../model/cue-subjects.ts';
 import { hasClass } from '../model/has-class.ts';
@@ -38,7 +39,8 @@ function plainAfter(model: ArticleModel, at: number): number {
   while (k < cue.first && hasClass(tokens[k], AUX | OBJECT_PRONOUN)) k++;
   if (cue.first !== k) return -1;
   const after = mentionFrom[cue.last + 1] ?? 0;
-  return mentions[after]?.first === cue.last + 1 && mentions[after]?.sentence === sentence ? after : -1;
+  if (mentions[after]?.first === cue.last + 1 && mentions[after]?.sentence === sentence) return after;
+  return subjectBehind(model, cue.last + 1);
 }
 
 /** X said: “…” · X said that “…” */
