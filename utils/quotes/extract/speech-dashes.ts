@@ -24,6 +24,10 @@ const WITHIN = 1500;
 /** Words that a paragraph needs to be speech without anybody reporting it. */
 const UTTERANCE = 3;
 
+/** Characters of a question in an interview, and the questions that make one. */
+const LONGEST_QUESTION = 300;
+const QUESTIONS = 2;
+
 interface Piece {
   start: number;
   end: number;
@@ -147,6 +151,18 @@ function isUtterance(dashed: readonly Paragraph[], i: number, isReported: (i: nu
     .some((paragraph, k) => isReported(first + k) || /\?\s*$/.test(paragraph.body));
 }
 
+/** Questions of an interview: short ones that nothing reports, each with an answer below it; none where few are. */
+function findQuestions(dashed: readonly Paragraph[], isReported: (i: number) => boolean): Set<number> {
+  const questions = new Set<number>();
+  const asks = (i: number): boolean => /[?…]\s*$/.test(dashed[i]?.body ?? '');
+  for (const [i, { body, index }] of dashed.entries()) {
+    const answer = dashed[i + 1];
+    if (answer?.index !== index + 1 || !asks(i) || asks(i + 1) || body.length > LONGEST_QUESTION) continue;
+    if (!isReported(i) && !isReported(i + 1)) questions.add(i);
+  }
+  return questions.size < QUESTIONS ? new Set() : questions;
+}
+
 /**
  * Speech set with dashes instead of marks: "– We stay – said Reed. – All of us." A paragraph that begins with a dash
  * is speech up to the clause that reports it, and behind the next dash. Where an article is set so, such a paragraph
@@ -211,11 +227,13 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
   });
   const isStyle =
     unreported.size < dashed.length || dashed.length >= STYLE || goesOn.some((spoken) => spoken !== null);
+  const questions = findQuestions(dashed, isReported);
   const spans = dashed.flatMap((paragraph, i) => {
     const spoken = found[i];
     if (spoken) return toSpans(paragraph, spoken.pieces);
     if (!isStyle || !isUtterance(dashed, i, isReported)) return [];
-    return toSpans(paragraph, [{ start: paragraph.opening, end: paragraph.body.length }]);
+    const said = toSpans(paragraph, [{ start: paragraph.opening, end: paragraph.body.length }]);
+    return questions.has(i) ? said.map((span) => ({ ...span, asked: true })) : said;
   });
   const isDashStyle = found.some((spoken) => spoken !== null);
   /** Speech that begins within a paragraph, behind what has been read of it; where it ends. */
