@@ -115,6 +115,8 @@ interface Habits {
   headsFirst?: boolean;
   /** Speech is set with dashes instead of marks. */
   speechDashes?: boolean;
+  /** Endings of nouns that say where or whence; such a noun ends its phrase (`bu noktada | sanık`). */
+  placeEndings?: readonly string[];
   /** Commas alone set off a speaker's clause inside the marks of a quote («A, said X, B»). */
   commaIncises?: boolean;
 }

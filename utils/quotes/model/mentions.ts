@@ -142,7 +142,11 @@ export function readPhrase(
         !goesOn &&
         ((before.classes & (TITLE | PERSON)) !== 0 || /-(?:based|born)$/.test(before.lower));
       // "CEO", "NATO", "МЗС" in front of a name in small letters is a body or a role.
-      const acronym = before && /^\p{Lu}{3,}$/u.test(before.text) && token.text !== token.text.toUpperCase();
+      const acronym =
+        before &&
+        /^(?:\p{Lu}{3,}|\p{Script=Cyrillic}{2})$/u.test(before.text) &&
+        before.text === before.text.toUpperCase() &&
+        token.text !== token.text.toUpperCase();
       if (lastName !== j - 1 || before?.possessive || titled || acronym) nameFirst = j;
       lastName = j;
       head = j;

@@ -90,6 +90,8 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
     if (token.text === ',' || token.kind === 'quote') return 'other';
   }
   if (opener.text === ',') return 'apposition';
+  // "Gowin w rozmowie z gazetą powiedział": what a preposition holds speaks no more with a phrase of its own.
+  if (model.lexicon.data.foldName && isHeld(model, mention) && !cue.participle) return 'inside';
   return (opener.classes & PREP) !== 0 && end - mention.last < HEAD_REACH ? 'head' : 'other';
 }
 
