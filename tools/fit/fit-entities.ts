@@ -9,6 +9,7 @@ import { takeTurn } from '../../utils/quotes/speakers/choose-entities.ts';
 import { findEntities } from '../../utils/quotes/speakers/entity-candidates.ts';
 import { ENTITY_FEATURE_NAMES, type EntityFeature } from '../../utils/quotes/speakers/entity-features.ts';
 import { readPeople } from '../../utils/quotes/speakers/people.ts';
+import { SentenceSubjects } from '../../utils/quotes/speakers/sentence-subjects.ts';
 import { Turns } from '../../utils/quotes/speakers/turns.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
 import type { LabelledArticle } from './quote-corpus.ts';
@@ -49,7 +50,13 @@ export function entityExamples(
   const quoted = truth.flatMap((quote, span) => (quote?.kind === 'speech' ? [span] : []));
   const attributions = runAtOnce(attributeSpeakers(model, people, reported, quoted, speakers));
   const places = new ArticlePlaces(model, people, reported);
-  const read = { model, people, places, beliefs: new ArticleBeliefs(model, people, attributions) };
+  const read = {
+    model,
+    people,
+    places,
+    beliefs: new ArticleBeliefs(model, people, attributions),
+    sentences: new SentenceSubjects(model, people),
+  };
   const turns = new Turns();
   const examples: EntityExample[] = [];
   for (const [index, attribution] of attributions.entries()) {
@@ -80,7 +87,13 @@ export function namedExamples(article: LabelledArticle, speakers: FlatTrees): En
   const quoted = truth.flatMap((quote, span) => (quote ? [span] : []));
   const attributions = runAtOnce(attributeSpeakers(model, people, reported, quoted, speakers));
   const places = new ArticlePlaces(model, people, reported);
-  const read = { model, people, places, beliefs: new ArticleBeliefs(model, people, attributions) };
+  const read = {
+    model,
+    people,
+    places,
+    beliefs: new ArticleBeliefs(model, people, attributions),
+    sentences: new SentenceSubjects(model, people),
+  };
   const turns = new Turns();
   const examples: EntityExample[] = [];
   for (const [index, attribution] of attributions.entries()) {

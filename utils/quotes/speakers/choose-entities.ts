@@ -11,6 +11,7 @@ import { ENTITY_FEATURE_NAMES, type EntityFeature } from './entity-features.ts';
 import entityTrees from './entity-trees.json' with { type: 'json' };
 import { holdsRole } from './likeliest-mention.ts';
 import { isCertainlyHuman, type PeopleTable } from './people-table.ts';
+import { SentenceSubjects } from './sentence-subjects.ts';
 import { Turns } from './turns.ts';
 
 const shipped = flattenTrees(entityTrees.trees as readonly Tree<EntityFeature>[], ENTITY_FEATURE_NAMES);
@@ -72,7 +73,13 @@ export function* chooseEntities(
   trees: FlatTrees = shipped,
 ): Steps<Choice[]> {
   const places = new ArticlePlaces(model, people, subjects);
-  const article = { model, people, places, beliefs: new ArticleBeliefs(model, people, attributions) };
+  const article = {
+    model,
+    people,
+    places,
+    beliefs: new ArticleBeliefs(model, people, attributions),
+    sentences: new SentenceSubjects(model, people),
+  };
   const turns = new Turns();
   const choices: Choice[] = [];
   const namesSomebody = people.people.some(isCertainlyHuman);

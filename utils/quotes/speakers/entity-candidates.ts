@@ -12,6 +12,7 @@ import { step } from './feature-scales.ts';
 import {
   type Belief,
   beliefsOf,
+  determination,
   genderOf,
   type LikeliestMention,
   likeliestMention,
@@ -20,6 +21,7 @@ import {
 import type { PeopleTable, Person } from './people-table.ts';
 import { PlacesFromQuote } from './places-from-quote.ts';
 import { readScene } from './quote-scene.ts';
+import type { SentenceSubjects } from './sentence-subjects.ts';
 import { speakerPhrase } from './speaker-phrase.ts';
 import type { Turns } from './turns.ts';
 import { agreement, genderOfTag, readVerbAgreement, type VerbAgreement } from './verb-agreement.ts';
@@ -89,11 +91,12 @@ class Scene {
   readonly #seen: PlacesFromQuote;
   readonly #shared: EntityValues;
   readonly #others: OtherQuotes;
+  readonly #sentences: SentenceSubjects;
   readonly #verb: VerbAgreement;
   readonly #plain: number;
 
   constructor(
-    { model, people, places, beliefs }: Article,
+    { model, people, places, beliefs, sentences }: Article,
     turns: Turns,
     attribution: Attribution,
     index: number,
@@ -103,6 +106,7 @@ class Scene {
     this.#people = people;
     this.#places = places;
     this.#others = beliefs.around(index);
+    this.#sentences = sentences;
     this.#plain = attribution.plain > 0 ? attribution.mention : -1;
     this.#turns = turns;
     this.#quote = quote;
@@ -127,6 +131,7 @@ class Scene {
       directness: scene.direct,
       size: scene.size,
       people: step(places.humans),
+      determined: determination(model, this.#top.meant),
       certain: step(places.certain),
       holders: Math.min(3, this.#countHolders(this.#top.noun)),
       verbless: this.#beliefs.reduce(
@@ -149,6 +154,8 @@ class Scene {
       spoken: step(this.#turns.spokenBy(key)),
       spokenShare: inFifteenths(this.#turns.shareOf(key)),
       elsewhere: Math.min(15, Math.round(3 * this.#others.elsewhere(key))),
+      ownSentence: this.#sentences.isAbout(this.#quote.sentence, key),
+      sentenceBefore: this.#sentences.wasAbout(this.#quote.sentence, key),
       saidBefore: inFifteenths(this.#others.before(key)),
       saysNext: inFifteenths(this.#others.next(key)),
       ...values,
@@ -324,6 +331,7 @@ export interface Article {
   people: PeopleTable;
   places: ArticlePlaces;
   beliefs: ArticleBeliefs;
+  sentences: SentenceSubjects;
 }
 
 /**

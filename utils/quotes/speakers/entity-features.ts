@@ -32,6 +32,10 @@ export const ENTITY_FEATURES = {
   size: 'its length',
   people: 'people named in the article',
   certain: 'people named in the article who are surely people',
+  ownSentence: 'whether the sentence of the quote is about it: by name 2, by a pronoun 1',
+  sentenceBefore: 'the same for the sentence before',
+  determined:
+    'how the likeliest noun is introduced: by nothing 1, by another determiner 2, an article for somebody known 3, a possessive 4, a demonstrative 5',
   holders: 'people near whose role or name the likeliest noun, or the noun itself, is a word of',
   next: 'what follows its likeliest mention',
   reports: 'how often a noun is the subject of a reporting verb in the article',

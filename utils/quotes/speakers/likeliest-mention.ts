@@ -1,6 +1,8 @@
 import type { ArticleModel } from '../model/article-model.ts';
+import { hasClass } from '../model/has-class.ts';
 import {
   BODY,
+  DET,
   DOCUMENT,
   GROUP,
   HE,
@@ -8,6 +10,7 @@ import {
   PERSON,
   PERSON_HE,
   PERSON_SHE,
+  POSSESSIVE,
   SHE,
   TITLE,
 } from '../model/lexicon.ts';
@@ -122,4 +125,18 @@ export function likeness(person: Person, noun: string, lexicon: Lexicon): number
   if (noun.length < SHORTEST_NOUN) return 0;
   if (person.words.includes(noun) || person.keys.includes(lexicon.fold(noun))) return 2;
   return holdsRole(person, noun, lexicon) ? 1 : 0;
+}
+
+/** Articles have at most three letters in the languages that have them; "this", "cette", "diese" have more. */
+const DEMONSTRATIVE = 3;
+
+/** How a noun is introduced, as the feature `determined` says it; 0 where the mention is none. */
+export function determination({ tokens, mentions, lexicon }: ArticleModel, m: number): number {
+  const mention = mentions[m];
+  const first = tokens[mention?.first ?? -1];
+  if (mention?.kind !== 'noun' || !first) return 0;
+  if (hasClass(first, POSSESSIVE)) return 4;
+  if (first.tag?.pos !== 'DET' && !hasClass(first, DET)) return 1;
+  if (lexicon.isDefinite(first.lower)) return first.lower.length > DEMONSTRATIVE ? 5 : 3;
+  return 2;
 }
