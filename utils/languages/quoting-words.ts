@@ -10,6 +10,8 @@ export interface VerbWords {
   cueVerbs: readonly string[];
   /** Which of the cues are verbs of thinking: their subject need not have spoken. */
   thoughtVerbs?: readonly string[];
+  /** Several words that report together, the last one being the cue (`fait savoir`). */
+  cuePhrases?: readonly string[];
   /** Verbs that carry a quoted phrase (`called it "…"`), weaker evidence than `cueVerbs`. */
   phraseVerbs: readonly string[];
   auxiliaries: readonly string[];
@@ -24,6 +26,8 @@ export interface SourceWords {
   sourcePhrases: readonly string[];
   /** What says that words were heard, not from whom (`man hörte`). */
   impersonals: readonly string[];
+  /** Nouns for what somebody said, which a preposition gives to its speaker (`le parole di …`). */
+  speechNouns?: readonly string[];
   /** Reports without a subject (`hieß es`), unless a document or a body stands with them. */
   hearsay?: readonly string[];
 }

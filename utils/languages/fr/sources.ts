@@ -17,6 +17,13 @@ export const sources: SourceWords = {
     'on peut entendre', 'on pouvait entendre', 'on pouvait lire', 'on racontait', 'on raconte', 'on répétait',
     'on scandait', 'on scande', 'on se disait',
   ],
+  speechNouns: [
+    'accusation', 'analyse', 'annonce', 'appel', 'aveu', 'avis', 'commentaire', 'commentaires', 'confession',
+    'confidence', 'confidences', 'conseil', 'constat', 'cri', 'cris', 'critique', 'déclaration',
+    'déclarations', 'explication', 'explications', 'message', 'mots', 'opinion', 'paroles', 'plaidoyer',
+    'promesse', 'propos', 'réaction', 'récit', 'remarque', 'réplique', 'réponse', 'souvenir', 'témoignage',
+    'verdict', 'version',
+  ],
   hearsay: [
     'lisait-on', 'lit-on', 'on peut lire', 'on pouvait lire', 'on y lit', 'peut on lire', 'peut-on lire',
     'pouvait on lire', 'pouvait-on lire',

@@ -16,5 +16,13 @@ export const sources: SourceWords = {
     'si raccontava', 'si sente', 'si sentì', 'si sentirono', 'si sentiva', 'si sentivano', 'si sono sentiti',
     'si sussurra', 'si udì', 'si udirono', 'si udiva', 'si udivano', 'si urlava', 'si vocifera',
   ],
+  speechNouns: [
+    'accusa', 'accuse', 'ammissione', 'analisi', 'annuncio', 'appello', 'avvertimento', 'commenti',
+    'commento', 'confessione', 'confidenza', 'critica', 'denuncia', 'dichiarazione', 'dichiarazioni',
+    'domanda', 'giudizio', 'grido', 'invito', 'lamento', 'messaggio', 'monito', 'opinione', 'osservazione',
+    'parere', 'parole', 'pensiero', 'promessa', 'provocazione', 'racconti', 'racconto', 'reazione',
+    'replica', 'richiesta', 'ricordo', 'risposta', 'sfogo', 'spiegazione', 'testimonianza', 'testimonianze',
+    'urla', 'urlo', 'verità', 'versione',
+  ],
   hearsay: ['si legge', 'si leggeva', 'si poteva leggere', 'si può leggere'],
 };

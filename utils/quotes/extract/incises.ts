@@ -1,10 +1,18 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { QuotedSpan } from './quotation-marks.ts';
-import { reports } from './reporting-clauses.ts';
+import { inverts, reports } from './reporting-clauses.ts';
 
-const DASH_INCISE = /(?:,|(?<=[\p{L}!?…]))\s[–—-]\s([^,–—"«»„“”\n]{3,80})[,.]?\s[–—-]\s/gu;
+/** The dash that closes the clause may have the mark behind it that the quote would have had: «A – said X –, B». */
+const DASH_INCISE =
+  /(?:,|(?<=[\p{L}\p{N}!?….’”)]))\s[–—-]\s([^–—"«»„“”\n]{3,160}?)[,.]?\s[–—-](?:\s|[,.;:!?…]\s)/gu;
 /** A clause ends at a comma, or at a full stop that belongs to no short form. */
 const COMMA_INCISE = /,\s([^,–—"«»„“”\n]{3,60}?)(?:,|(?<!\b\p{Lu}\p{Ll}{0,3})\.)\s/gu;
+
+/** Words of a clause with commas in it among which its verb must stand: it is often no clause, but a list. */
+const AT_ONCE = 2;
+
+const isSetOff = (clause: string, lexicon: Lexicon): boolean =>
+  reports(clause, lexicon, clause.includes(',') ? AT_ONCE : undefined);
 
 /**
  * Parts quotes whose speaker stands inside their marks («We are tired, – said Reed, – but we stay») into what was
@@ -12,6 +20,7 @@ const COMMA_INCISE = /,\s([^,–—"«»„“”\n]{3,60}?)(?:,|(?<!\b\p{Lu}\p{
  */
 function splitAt(
   pattern: RegExp,
+  isClause: (clause: string, lexicon: Lexicon) => boolean,
   text: string,
   spans: readonly QuotedSpan[],
   lexicon: Lexicon,
@@ -22,8 +31,7 @@ function splitAt(
     let start = span.start;
     let outerStart = span.outerStart;
     for (const match of inner.matchAll(pattern)) {
-      const clause = match[1] ?? '';
-      if (!reports(clause, lexicon)) continue;
+      if (!isClause(match[1] ?? '', lexicon)) continue;
       const end = span.start + match.index;
       if (end <= start) continue;
       pieces.push({ ...span, start, end, outerStart, outerEnd: end });
@@ -48,6 +56,6 @@ export function splitIncises(
   lexicon: Lexicon,
 ): readonly QuotedSpan[] {
   if (lexicon.code === 'en' || lexicon.code === 'und') return spans;
-  const parted = splitAt(DASH_INCISE, text, spans, lexicon);
-  return lexicon.data.commaIncises ? splitAt(COMMA_INCISE, text, parted, lexicon) : parted;
+  const parted = splitAt(DASH_INCISE, isSetOff, text, spans, lexicon);
+  return lexicon.data.commaIncises ? splitAt(COMMA_INCISE, inverts, text, parted, lexicon) : parted;
 }

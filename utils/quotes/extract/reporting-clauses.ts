@@ -1,4 +1,4 @@
-import { AUX, CLOSED, CUE, type Lexicon, PHRASE, VERB } from '../model/lexicon.ts';
+import { ADVERB, AUX, CLOSED, CUE, type Lexicon, OBJECT_PRONOUN, PHRASE, VERB } from '../model/lexicon.ts';
 
 /** Words at the beginning of a clause in which its verb of speech must stand. */
 const NEAR = 4;
@@ -33,6 +33,30 @@ export function reports(clause: string, lexicon: Lexicon, near = NEAR): boolean 
   return words
     .slice(0, near)
     .some((word, i) => isCue(word, lexicon) && !lexicon.firstPerson.has((words[i + 1] ?? '').toLowerCase()));
+}
+
+/** Participles, which need an auxiliary to report: "lancé", "averti", "soutenu". */
+const PARTICIPLE = /(?:ée?s?|[^d]i|u)$/;
+
+/**
+ * Does a clause between commas have its verb of speech before its subject ("dit Reed", "s'écrie Reed", "a-t-il dit")?
+ * "lancé avec force" and "il me disait bonjour" belong to what is said.
+ */
+export function inverts(clause: string, lexicon: Lexicon): boolean {
+  if (NAMED.test(clause.slice(0, LOOK))) return true;
+  const words = wordsOf(clause).slice(0, NEAR);
+  const first = words[0] ?? '';
+  if (first === '' || first !== first.toLowerCase()) return false;
+  let helped = false;
+  for (const raw of words) {
+    const bare = raw.toLowerCase().replace(/-(?:t-)?\p{L}+$/u, '');
+    const word = bare.replace(/^[\p{L}]{1,2}['’]/u, '');
+    if (lexicon.isCue(word)) return helped || !PARTICIPLE.test(word);
+    const classes = lexicon.classOf(word);
+    if ((classes & AUX) !== 0) helped = true;
+    else if ((classes & (OBJECT_PRONOUN | ADVERB)) === 0) return false;
+  }
+  return false;
 }
 
 /** What stands between a place and the end of its sentence. */

@@ -1,11 +1,26 @@
 import type { ArticleModel } from '../model/article-model.ts';
 import { subjectBehind } from '../model/behind-verb.ts';
 import { hasClass } from '../model/has-class.ts';
-import { AUX, BODY, CUE, GROUP, OBJECT_PRONOUN, PREP, TITLE } from '../model/lexicon.ts';
+import {
+  ADVERB,
+  AUX,
+  BODY,
+  CUE,
+  DOCUMENT,
+  GROUP,
+  OBJECT_PRONOUN,
+  PERSON,
+  PREP,
+  PRONOUN,
+  TITLE,
+} from '../model/lexicon.ts';
 import { SPEAKING_NOUN } from '../model/mentions.ts';
+import type { Token } from '../model/token.ts';
 import type { Previous } from '../speakers/candidates.ts';
 import { agreement } from '../speakers/verb-agreement.ts';
 import { asSomebodySaid } from './as-said.ts';
+import { goesOn } from './goes-on.ts';
+import { wordsOfSomebody } from './words-of.ts';
 
 /** Tokens between a source phrase and a quote that it still covers. */
 const SOURCE_REACH = 25;
@@ -22,8 +37,11 @@ function bareCue(model: ArticleModel, at: number): number {
   const index = cueFrom[at] ?? 0;
   const cue = cues[index];
   if (cue?.first !== k || cue.kind !== 'verb' || cue.sentence !== tokens[at]?.sentence) return -1;
-  const next = mentions[mentionFrom[k + 1] ?? 0];
-  if (next?.first === k + 1 && next.sentence === cue.sentence) return -1;
+  // "«…», racconta ancora il vicino": adverbs stand between a verb and its subject, too.
+  let behind = cue.last + 1;
+  while (hasClass(tokens[behind], ADVERB) && !hasClass(tokens[behind], PREP)) behind++;
+  const next = mentions[mentionFrom[behind] ?? 0];
+  if (next?.first === behind && next.sentence === cue.sentence) return -1;
   return subjectBehind(model, cue.last + 1) >= 0 ? -1 : index;
 }
 
@@ -53,6 +71,10 @@ function fitsVerb({ tokens, mentions, cues }: ArticleModel, index: number, cue: 
   return agreement(isBody && verb?.tag?.number === 'p' ? '' : one, verb?.tag?.number) > 1;
 }
 
+/** "Il cancello era chiuso. «…», dice.": a thing that opens the paragraph has said nothing. */
+const maySpeak = (head: Token): boolean =>
+  (head.classes & CUE) === 0 && hasClass(head, PERSON | TITLE | GROUP | BODY | DOCUMENT | PRONOUN);
+
 /**
  * Whom a clause without a subject means, where the language leaves subjects out: the one the paragraph began with,
  * or else the last speaker, or the only one who is named there.
@@ -77,7 +99,7 @@ function elidedSubject(
     const opens = tokens[mention.first - 1]?.sentence !== mention.sentence;
     if (!fitsVerb(model, m, cue)) continue;
     if (mention.kind === 'name') names.push(m);
-    if (opens && (mention.kind === 'name' || (head.classes & CUE) === 0)) return { mention: m, cue };
+    if (opens && (mention.kind === 'name' || maySpeak(head))) return { mention: m, cue };
   }
   const last = previous && tokens[previous.at];
   // … also at the head of the next paragraph, where nobody else has come between and no subject comes later.
@@ -129,7 +151,10 @@ export function findSubject(
   const at = model.quoteTokens[span] ?? -1;
   const inside = insideSource(model, at);
   if (inside >= 0) return { mention: inside, cue: (model.cueFrom[at] ?? 0) - 1 };
+  const owner = wordsOfSomebody(model, at);
+  if (owner) return owner;
   const mention = asSomebodySaid(model, at);
-  if (mention < 0) return behindPlace(model, at) ?? elidedSubject(model, span, previous);
+  if (mention < 0)
+    return behindPlace(model, at) ?? goesOn(model, at, previous) ?? elidedSubject(model, span, previous);
   return { mention, cue: (model.cueFrom[model.mentions[mention]?.first ?? 0] ?? 0) - 1 };
 }

@@ -169,6 +169,17 @@ function startBehindPlace(tokens: readonly Token[], mention: Phrase, endings: re
   }
 }
 
+/** "a dit à l'AFP Dana Reed": what a preposition holds ends with an agency's short name, and somebody's full name begins. */
+function endBehindAcronym(tokens: readonly Token[], mention: Phrase): void {
+  const { kind, first, last, nameFirst, sentence } = mention;
+  const before = tokens[first - 1];
+  if (kind !== 'name' || nameFirst === first || last === nameFirst || before?.sentence !== sentence) return;
+  const end = nameFirst - 1;
+  const isHeld = hasClass(before, PREP) || hasClass(tokens[first], PREP);
+  if (!isHeld || !/^\p{Lu}{3,}$/u.test(tokens[end]?.text ?? '')) return;
+  Object.assign(mention, { last: end, end, head: end, nameFirst: end });
+}
+
 /** Corrects a phrase for what names and nouns look like outside English. */
 export function adjustMention(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): void {
   if (phrase.kind === 'name') skipNouns(tokens, phrase);
@@ -180,6 +191,7 @@ export function adjustMention(tokens: readonly Token[], phrase: Phrase, lexicon:
     endAtRole(tokens, phrase);
   }
   if (lexicon.data.placeEndings) startBehindPlace(tokens, phrase, lexicon.data.placeEndings);
+  if (!lexicon.nounCapitals) endBehindAcronym(tokens, phrase);
   if (lexicon.nounCapitals) unname(tokens, phrase);
   if (lexicon.data.genitives) addNameBehind(tokens, phrase);
   // Only where names have cases does a form tell the nominative.

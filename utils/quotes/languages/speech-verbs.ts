@@ -13,8 +13,10 @@ import {
   PREP,
   PRONOUN,
   SHE,
+  THOUGHT,
   TIME,
   TITLE,
+  VERB,
 } from '../model/lexicon.ts';
 import type { Token } from '../model/token.ts';
 import { lowerFirstNouns } from './first-words.ts';
@@ -38,6 +40,20 @@ function closeSourcePhrases(tokens: readonly Token[], lexicon: Lexicon): void {
       // "за його словами", "selon lui": the source stands inside.
       const bits = HIS.test(part.lower) ? HE : HERS.test(part.lower) ? SHE : PREP;
       part.classes = bits;
+    }
+  }
+}
+
+/** "a fait savoir", "ha tenuto a precisare": several words report together, and the last is the verb of speech. */
+function joinCuePhrases(tokens: readonly Token[], lexicon: Lexicon): void {
+  for (const phrase of lexicon.cuePhrases) {
+    const [first = ''] = phrase;
+    for (const [i, token] of tokens.entries()) {
+      if (token.lower !== first || !phrase.every((word, k) => tokens[i + k]?.lower === word)) continue;
+      for (let k = 0; k < phrase.length; k++) {
+        const part = tokens[i + k];
+        if (part && part.sentence === token.sentence) part.classes = k === phrase.length - 1 ? CUE : AUX;
+      }
     }
   }
 }
@@ -66,6 +82,14 @@ function findSpeechVerbs(tokens: readonly Token[]): void {
   }
 }
 
+/** "se trouvaient", "si crede": a verb of thinking that is turned on its subject reports nothing. */
+function unmarkReflexives(tokens: readonly Token[]): void {
+  for (const [i, token] of tokens.entries()) {
+    if (!hasClass(token, THOUGHT) || !/^(?:se?|si)$/.test(tokens[i - 1]?.lower ?? '')) continue;
+    if (tokens[i - 1]?.sentence === token.sentence) token.classes = VERB;
+  }
+}
+
 /** "мешканці", "lekarze": the plural of a noun for people is one, too. */
 function markPeople(tokens: readonly Token[], lexicon: Lexicon): void {
   for (const token of tokens) {
@@ -88,6 +112,8 @@ export function adjustTokens(tokens: readonly Token[], lexicon: Lexicon): void {
   if (!lexicon.nounCapitals) markSurnames(tokens);
   closeSourcePhrases(tokens, lexicon);
   adjustGermanic(tokens, lexicon);
+  joinCuePhrases(tokens, lexicon);
+  unmarkReflexives(tokens);
   findSpeechVerbs(tokens);
   // Only where nouns have cases is the plural no form that the lists have.
   if (lexicon.data.foldName) markPeople(tokens, lexicon);

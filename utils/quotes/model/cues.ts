@@ -1,5 +1,20 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import { ADVERB, CUE, DET, type Lexicon, OBJECT_PRONOUN, PHRASE, PREP } from './lexicon.ts';
+import { hasClass } from './has-class.ts';
+import {
+  ADVERB,
+  BODY,
+  CONJ,
+  CUE,
+  DET,
+  GROUP,
+  type Lexicon,
+  OBJECT_PRONOUN,
+  PERSON,
+  PHRASE,
+  POSSESSIVE,
+  PREP,
+  TITLE,
+} from './lexicon.ts';
 import type { Token } from './token.ts';
 
 /** A word or fixed phrase that attributes speech. Token indices, `last` included. */
@@ -30,6 +45,29 @@ function isReduced(tokens: readonly Token[], cue: Cue, next: Cue | undefined): b
   return true;
 }
 
+/** Prepositions that mostly tell a purpose, a time or a reason: "pour", "per". */
+const PURPOSE = /^(?:pour|per)$/;
+
+/**
+ * "Pour la maire, c'est « … »": a preposition of purpose gives a source only where it opens its clause, in front of
+ * somebody or of a body.
+ */
+function isPurpose(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token || !PURPOSE.test(token.lower)) return false;
+  const before = tokens[i - 1];
+  const opens =
+    before?.sentence !== token.sentence ||
+    before.kind !== 'word' ||
+    (hasClass(before, CONJ | ADVERB) && !hasClass(before, PREP));
+  if (!opens) return true;
+  let k = i + 1;
+  while (hasClass(tokens[k], DET | POSSESSIVE) && !tokens[k]?.capital) k++;
+  const noun = tokens[k];
+  if (noun?.kind !== 'word' || noun.sentence !== token.sentence) return true;
+  return !noun.capital && !hasClass(noun, PERSON | TITLE | GROUP | BODY);
+}
+
 /** Attribution cues outside quotes, in order of the text. */
 export function* readCues(tokens: readonly Token[], lexicon: Lexicon): Steps<Cue[]> {
   const cues: Cue[] = [];
@@ -41,7 +79,7 @@ export function* readCues(tokens: readonly Token[], lexicon: Lexicon): Steps<Cue
     const source = lexicon.sourcePhrases.find(
       (phrase) => phrase[0] === token.lower && phrase.every((word, k) => tokens[i + k]?.lower === word),
     );
-    if (source) {
+    if (source && !(source.length === 1 && isPurpose(tokens, i))) {
       const last = i + source.length - 1;
       cues.push({ first: i, last, kind: 'source', participle: false, sentence });
       i = last;
@@ -53,7 +91,10 @@ export function* readCues(tokens: readonly Token[], lexicon: Lexicon): Steps<Cue
     const next = tokens[i + 1];
     // "Ask yourself: “…”": nobody of the story does.
     if (next?.lower === 'yourself' || next?.lower === 'yourselves') continue;
-    const joined = next?.sentence === sentence && lexicon.code !== 'en' && next.classes === OBJECT_PRONOUN;
+    // "explique-t-elle": the letter between a verb and its pronoun, too.
+    const isLink = next?.lower === 't' && next.start === token.end && lexicon.hyphenPronouns.size > 0;
+    const joined =
+      next?.sentence === sentence && lexicon.code !== 'en' && (isLink || next.classes === OBJECT_PRONOUN);
     const last = joined ? i + 1 : i;
     cues.push({ first: i, last, kind, participle: token.lower.endsWith('ing'), sentence });
   }

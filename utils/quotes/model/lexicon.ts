@@ -58,6 +58,8 @@ export interface Lexicon {
   fold(word: string): string;
   /** Fixed phrases before a source, each as its words. */
   sourcePhrases: string[][];
+  /** Several words that report together, each as its words. */
+  cuePhrases: string[][];
   /** Phrases that say words were heard, but not from whom, each as its words. */
   impersonals: string[][];
   /** Words by which somebody speaks of themselves. */
@@ -170,6 +172,7 @@ function compile(data: LanguageData): Lexicon {
     isDefinite: (word) => (data === english ? word === 'the' : !indefinites.has(word)),
     fold,
     sourcePhrases: phrases(data.sourcePhrases),
+    cuePhrases: phrases(data.cuePhrases),
     impersonals: phrases(data.impersonals),
     firstPerson: new Set(data.firstPerson),
     elisions: new Set(data.elisions),

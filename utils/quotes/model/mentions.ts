@@ -50,6 +50,7 @@ export interface Mention {
 /** Adjectives that stand behind their noun. */
 export const BEHIND = /^(?:familiar|close|aware|inside|present|loyal|sympathetic|opposed|involved)$/;
 const ARTICLE = /^(?:the|an?|that|this|no|every)$/;
+const PARTITIVE = /^(?:dei|degli|delle|des|dos|das)$/;
 export const SPEAKING_NOUN = PERSON | DOCUMENT | BODY;
 
 function isNameWord(token: Token | undefined, opensSentence: boolean): boolean {
@@ -277,6 +278,15 @@ export function* readMentions(tokens: readonly Token[], lexicon: Lexicon): Steps
     ) {
       mentions.push({ ...single, kind: 'relative' });
       continue;
+    }
+    // "uno dei soccorritori", "une des voisines": one of several is one mention.
+    if (!english && (token.classes & (DET | PRONOUN)) !== 0 && PARTITIVE.test(tokens[i + 1]?.lower ?? '')) {
+      const several = readPhrase(tokens, i + 2, english);
+      if (several?.kind === 'noun' && several.sentence === token.sentence) {
+        mentions.push({ ...several, first: i });
+        i = Math.max(i, several.end);
+        continue;
+      }
     }
     if ((token.classes & (DET | POSSESSIVE)) !== 0) {
       const next = tokens[i + 1];

@@ -40,6 +40,10 @@ const HEAD_REACH = 10;
 /** Marks between a quote and its clause: “…”, said · “…” – powiedział. */
 export const PAUSE = /^[,–—-]$/;
 
+/** Relative pronouns that are subjects; "que" and "che" also join a clause to its verb, but not to a noun. */
+const WHO = /^(?:who|which|that)$/;
+const WHO_ELSEWHERE = /^(?:qui|che|que|quien|quienes)$/;
+
 /** Does a plain preposition stand in front? */
 function isHeld({ tokens }: ArticleModel, mention: Mention): boolean {
   const before = tokens[mention.first - 1];
@@ -50,11 +54,19 @@ function isHeld({ tokens }: ArticleModel, mention: Mention): boolean {
 function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
   const { tokens } = model;
   const { speaksFrom } = model.lexicon.data;
+  const english = model.lexicon.code === 'en';
   if (cue.first - mention.last > TIE_REACH) return 'other';
   let end = cue.first - 1;
   while (end > mention.last) {
     const token = tokens[end];
     const skips = token && (token.classes & (ADVERB | AUX)) !== 0 && (token.classes & (CUE | PHRASE)) === 0;
+    // "le prévenu s'écrie", "la donna gli risponde": the object stands in front of its verb.
+    const clitic =
+      token !== undefined && !english && !token.capital && (token.classes & OBJECT_PRONOUN) !== 0;
+    if (clitic) {
+      end--;
+      continue;
+    }
     if (!skips && token?.lower !== 'to' && !token?.lower.endsWith('self')) break;
     end--;
   }
@@ -67,10 +79,7 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
   const closer = tokens[end];
   const opener = tokens[mention.last + 1];
   if (!closer || !opener) return 'other';
-  if (
-    (closer.classes & RELATIVE) !== 0 &&
-    (closer.lower === 'who' || closer.lower === 'which' || closer.lower === 'that')
-  ) {
+  if ((closer.classes & RELATIVE) !== 0 && (english ? WHO : WHO_ELSEWHERE).test(closer.lower)) {
     const near = end === mention.last + 1 || (end === mention.last + 2 && opener.text === ',');
     return near ? 'relative' : 'other';
   }
@@ -93,6 +102,27 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
   // "Gowin w rozmowie z gazetą powiedział": what a preposition holds speaks no more with a phrase of its own.
   if (model.lexicon.data.foldName && isHeld(model, mention) && !cue.participle) return 'inside';
   return (opener.classes & PREP) !== 0 && end - mention.last < HEAD_REACH ? 'head' : 'other';
+}
+
+/** The token from `k` on, up to `to`, behind adverbs, and outside English behind what prepositions hold: "a dit à l'AFP X". */
+function behindAdverbs(
+  { tokens, mentions, mentionFrom, lexicon }: ArticleModel,
+  k: number,
+  to: number,
+): number {
+  let at = k;
+  while (at < to) {
+    const token = tokens[at];
+    const isHolding = hasClass(token, PREP) && lexicon.code !== 'en' && !lexicon.nounCapitals;
+    if (isHolding) {
+      const held = mentions[mentionFrom[at] ?? 0];
+      if (!held || held.first > at + 2 || held.last >= to || held.kind === 'pronoun') return at;
+      at = held.last + 1;
+    } else if (hasClass(token, ADVERB)) at++;
+    else break;
+  }
+  // "a dit à Reed Holm": right behind a preposition stands what it holds.
+  return at === to && to > k && hasClass(tokens[to - 1], PREP) ? k : at;
 }
 
 function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
@@ -119,7 +149,7 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
   const before = tokens[mention.first - 1];
   if (before?.lower === 'by') return 'by';
   if (mention.first - k > TIE_REACH) return 'later';
-  while (k < mention.first && hasClass(tokens[k], ADVERB)) k++;
+  k = behindAdverbs(model, k, mention.first);
   if (k === mention.first) return 'inverted-adverb';
   if (inverts && model.mentions[subjectBehind(model, cue.last + 1)] === mention) return 'inverted-adverb';
   if (before?.text === ',') {

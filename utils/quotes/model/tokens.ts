@@ -1,7 +1,9 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import type { QuotedSpan } from '../extract/quotation-marks.ts';
+
 import { tagTokens } from '../tagging/tag-tokens.ts';
 import { cleanClasses } from './clean-classes.ts';
+import { tagJoinedVerbs } from './joined-verbs.ts';
 import { CLOSED, type Lexicon } from './lexicon.ts';
 import { markVerbsOfPlurals } from './plural-speakers.ts';
 import { makeToken, readWords } from './read-words.ts';
@@ -98,6 +100,7 @@ export function* readTokens(text: string, spans: readonly QuotedSpan[], lexicon:
     if (endsSentence(tokens, i, text)) sentence++;
   }
   yield* addTags(tokens, lexicon);
+  tagJoinedVerbs(tokens, lexicon);
   if (lexicon.code !== 'en') classifyByTag(tokens, lexicon);
   yield;
   cleanClasses(tokens, lexicon.code === 'en', lexicon.nounCapitals);

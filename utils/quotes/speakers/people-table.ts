@@ -83,8 +83,26 @@ export class NameTable {
       const known = this.people[index];
       if (!known || known.keys[known.keys.length - 1] !== last) continue;
       if (known.keys.length === 1 || known.keys.includes(keys[0] ?? '')) return index;
+      if (this.#isSurnameOf(known, words)) return index;
     }
     return -1;
+  }
+
+  /** "Le Guern" in a headline, then "Solène Le Guern": a surname of two words, with a given name in front later. */
+  #isSurnameOf({ keys, words, human }: Person, longer: readonly string[]): boolean {
+    if (human <= BODY_HUMANITY || longer.length <= keys.length) return false;
+    const [given = '', ...rest] = longer;
+    if (this.lexicon.givenOf(given) === 0 || this.lexicon.givenOf(words[0] ?? '') !== 0) return false;
+    return rest.map(this.lexicon.fold).join(' ') === keys.join(' ');
+  }
+
+  /** Takes on the fuller form of a name that was met without its given name. */
+  complete(index: number, form: NameForm): void {
+    const person = this.people[index];
+    if (!person || !this.#isSurnameOf(person, form.words)) return;
+    Object.assign(person, { name: form.text, words: form.words, keys: form.words.map(this.lexicon.fold) });
+    person.gender ??= form.gender ?? genderOfName(form.words, this.lexicon);
+    for (const key of person.keys) this.index(key, index);
   }
 
   /** A name makes way for a fuller one, and one in an oblique case for one whose given name is in the nominative, as lists have it. */

@@ -1,6 +1,6 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import type { ArticleModel } from '../model/article-model.ts';
-import { BODY, GIVEN, GROUP, PERSON, TITLE } from '../model/lexicon.ts';
+import { BODY, DET, GIVEN, GROUP, type Lexicon, PERSON, POSSESSIVE, TITLE } from '../model/lexicon.ts';
 import { type Mention, readMentions } from '../model/mentions.ts';
 import { readOwner } from '../model/owners.ts';
 import { type Gender, humanity, REGNAL, readName } from '../model/person-names.ts';
@@ -24,6 +24,13 @@ function genderAhead(tokens: readonly Token[], mention: Mention): Gender {
   }
   return null;
 }
+
+const ONE_OF_THEM = /^(?:an?|the|his|her|its|their|one)$/;
+
+const isDeterminer = (lexicon: Lexicon, token: Token | undefined): boolean =>
+  lexicon.code === 'en'
+    ? ONE_OF_THEM.test(token?.lower ?? '')
+    : token?.kind === 'word' && (token.classes & (DET | POSSESSIVE)) !== 0;
 
 /**
  * One table of the people in an article. Full names are gathered from the whole text, the headline and quotes
@@ -57,7 +64,10 @@ export function* readPeople(
       if (index < 0 && table.isSurnameOnly(form, all[mention.first - 1]?.sentence !== mention.sentence))
         continue;
       if (index < 0) index = table.add(form);
-      else table.prefer(index, form);
+      else {
+        table.complete(index, form);
+        table.prefer(index, form);
+      }
       const person = table.people[index];
       if (!person) continue;
       person.full++;
@@ -155,7 +165,7 @@ export function* readPeople(
       continue;
     const head = tokens[mention.head];
     if (!head || (head.classes & (PERSON | TITLE)) === 0 || (head.classes & GROUP) !== 0) continue;
-    if (!/^(?:an?|the|his|her|its|their|one)$/.test(tokens[mention.first]?.lower ?? '')) continue;
+    if (!isDeterminer(lexicon, tokens[mention.first])) continue;
     personOf[m] = personOf[m - 1] ?? -1;
   }
   // "…, said Dana Reed, head of the union": the noun is no voice of its own.

@@ -22,6 +22,28 @@ const LEAD_REACH = 16;
 
 const NOBODY: PlainSpeaker = { mention: -1, side: 'none' };
 
+/** Mentions behind a verb of speech among which its subject may stand. */
+const BEHIND_ADVERBS = 3;
+
+/** "«…», avait-il ajouté": the pronoun at token `k` behind its auxiliary and in front of the verb, or -1. */
+function joinedPronoun(
+  { tokens, mentions, mentionFrom, lexicon }: ArticleModel,
+  k: number,
+  verb: number,
+): number {
+  const index = mentionFrom[k] ?? 0;
+  const mention = mentions[index];
+  if (
+    lexicon.hyphenPronouns.size === 0 ||
+    mention?.kind !== 'pronoun' ||
+    !hasClass(tokens[k - 1], AUX | ADVERB)
+  )
+    return -1;
+  let next = mention.last + 1;
+  while (next < verb && hasClass(tokens[next], AUX | ADVERB)) next++;
+  return mention.first === k && next === verb ? index : -1;
+}
+
 /** “…,” X said · “…,” said X */
 function plainAfter(model: ArticleModel, at: number): number {
   const { tokens, mentions, cues, mentionFrom, cueFrom } = model;
@@ -36,8 +58,16 @@ function plainAfter(model: ArticleModel, at: number): number {
     const link = linkSubject(model, mention, cue);
     return /^(?:subject|apposition|relative|head)$/.test(link) ? first : -1;
   }
-  while (k < cue.first && hasClass(tokens[k], AUX | OBJECT_PRONOUN)) k++;
-  if (cue.first !== k) return -1;
+  while (k < cue.first && (hasClass(tokens[k], AUX | OBJECT_PRONOUN) || tokens[k]?.lower === 't')) k++;
+  if (cue.first !== k) return joinedPronoun(model, k, cue.first);
+  if (model.lexicon.code !== 'en') {
+    // "«…», ha spiegato ancora il vicino", "a dit à l'AFP Dana Reed": the subject stands behind adverbs.
+    for (let m = mentionFrom[cue.last + 1] ?? 0, n = 0; n < BEHIND_ADVERBS; m++, n++) {
+      const behind = mentions[m];
+      if (behind?.sentence !== sentence || behind.kind === 'pronoun') break;
+      if (linkSubject(model, behind, cue) === 'inverted-adverb') return m;
+    }
+  }
   const after = mentionFrom[cue.last + 1] ?? 0;
   if (mentions[after]?.first === cue.last + 1 && mentions[after]?.sentence === sentence) return after;
   return subjectBehind(model, cue.last + 1);
