@@ -11,6 +11,7 @@ import {
   DET,
   DOCUMENT,
   GIVEN,
+  GROUP,
   HE,
   type Lexicon,
   OBJECT_PRONOUN,
@@ -64,6 +65,9 @@ function isOpenNoun(token: Token | undefined): boolean {
     return true;
   return (token.classes & CLOSED) === 0 && !endsPhrase(token);
 }
+
+/** "the Museum of Harbor", "Police Federation": a noun for a body begins its name and is no title in front of it. */
+const isBodyName = (token: Token): boolean => token.capital && (token.classes & GROUP) !== 0;
 
 /** Participles that stand in front of a role. */
 const ATTRIBUTE =
@@ -131,7 +135,10 @@ export function readPhrase(
       // Titles, professions and origins ("Harbor-based") in front are no part of the name.
       const before = tokens[j - 1];
       const titled =
-        before && ((before.classes & (TITLE | PERSON)) !== 0 || /-(?:based|born)$/.test(before.lower));
+        before &&
+        ((before.classes & TITLE) !== 0 ||
+          ((before.classes & PERSON) !== 0 && !(compounds && isBodyName(before))) ||
+          /-(?:based|born)$/.test(before.lower));
       // "CEO", "NATO", "МЗС" in front of a name in small letters is a body or a role.
       const acronym = before && /^\p{Lu}{3,}$/u.test(before.text) && token.text !== token.text.toUpperCase();
       if (lastName !== j - 1 || before?.possessive || titled || acronym) nameFirst = j;
