@@ -90,7 +90,7 @@ export const names: NameWords = {
     'aishwarya', 'aissatou', 'akosua', 'akua', 'alana', 'alanna', 'alejandra', 'alessandra', 'alexa',
     'alexandra', 'alexandria', 'alexia', 'alicia', 'alina', 'alissa', 'alma', 'althea', 'alyssa', 'amaka',
     'amara', 'amina', 'aminata', 'amira', 'amna', 'amrita', 'ana', 'anabel', 'anaïs', 'anastasia', 'aneeta',
-    'angelica', 'angelina', 'angie', 'anika', 'anjali', 'annabel', 'annabelle', 'annalisa', 'anneliese',
+    'angelica', 'angelina', 'angeline', 'angie', 'anika', 'anjali', 'annabel', 'annabelle', 'annalisa', 'anneliese',
     'annette', 'annika', 'anoushka', 'antonella', 'antonia', 'anusha', 'anushka', 'aoife', 'aparna',
     'arabella', 'archana', 'arlene', 'asha', 'ashleigh', 'aslaug', 'asma', 'athena', 'aubrey', 'augusta',
     'aurelia', 'aurora', 'avril', 'ayesha', 'ayşe', 'aysha', 'azadeh', 'beata', 'beatrice', 'beatriz',

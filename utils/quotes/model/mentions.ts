@@ -59,19 +59,29 @@ function isNameWord(token: Token | undefined, opensSentence: boolean): boolean {
   return true;
 }
 
-function isOpenNoun(token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return false;
-  if ((token.classes & SPEAKING_NOUN) !== 0 && (token.classes & (CUE | PHRASE | AUX | PREP | DET)) === 0)
-    return true;
-  return (token.classes & CLOSED) === 0 && !endsPhrase(token);
-}
+const ADDRESS = /^(?:mr|mrs|ms|miss|dr)$/;
 
-/** "the Museum of Harbor", "Police Federation": a noun for a body begins its name and is no title in front of it. */
-const isBodyName = (token: Token): boolean => token.capital && (token.classes & GROUP) !== 0;
+/** "Angelina April said": a month right behind a given name alone, with no day behind it. */
+function isMonthSurname(tokens: readonly Token[], at: number): boolean {
+  const [given, month, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!month?.capital || !/^(?:april|august|june|may)$/.test(month.lower) || after?.kind === 'number')
+    return false;
+  return hasClass(given, GIVEN) && !tokens[at - 2]?.capital && given?.possessive === false;
+}
 
 /** Participles that stand in front of a role. */
 const ATTRIBUTE =
   /^(?:ranking|leading|founding|managing|sitting|organizing|organising|presiding|outgoing|incoming)$/;
+
+function isOpenNoun(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  if ((token.classes & SPEAKING_NOUN) !== 0 && (token.classes & (CUE | PHRASE | AUX | PREP | DET)) === 0)
+    return true;
+  return (token.classes & CLOSED) === 0 && (ATTRIBUTE.test(token.lower) || !endsPhrase(token));
+}
+
+/** "the Museum of Harbor", "Police Federation": a noun for a body begins its name and is no title in front of it. */
+const isBodyName = (token: Token): boolean => token.capital && (token.classes & GROUP) !== 0;
 
 /** Looks like a verb form the lists don't know. */
 function looksVerbal(token: Token): boolean {
@@ -130,7 +140,11 @@ export function readPhrase(
     // "Mara Lindqvist (@mara) May 4": behind a bracket a date begins.
     const gap = token.start - (tokens[j - 1]?.end ?? token.start);
     if (j > i && gap > 3 && tokens[j + 1]?.kind === 'number') break;
-    const named = isNameWord(token, opensSentence && j === i);
+    // "his letter Mrs Lindqvist": how somebody is addressed begins a phrase of its own.
+    const noun = j > bodyStart && !tokens[j - 1]?.capital && !hasClass(tokens[j - 1], PERSON | TITLE);
+    if (compounds && noun && token.capital && ADDRESS.test(token.lower)) break;
+    const month = compounds && lastName === j - 1 && isMonthSurname(tokens, j);
+    const named = month || isNameWord(token, opensSentence && j === i);
     if (named) {
       // Titles, professions and origins ("Harbor-based") in front are no part of the name.
       const before = tokens[j - 1];
@@ -212,6 +226,9 @@ export function readPhrase(
     let k = chosen;
     while (k >= bodyStart && hasClass(tokens[k], TITLE)) k--;
     named = k >= bodyStart && !determined;
+    // "Harbor State Solicitor": an office, not somebody's name.
+    const office = compounds && hasClass(headToken, PERSON) && !hasClass(tokens[nameFirst], GIVEN);
+    if (office) named = false;
   }
   // "Channel 4 said": a number in front of the verb belongs to the name.
   const numbered =

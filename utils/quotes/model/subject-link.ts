@@ -39,6 +39,12 @@ const HEAD_REACH = 10;
 /** Marks between a quote and its clause: “…”, said · “…” – powiedział. */
 export const PAUSE = /^[,–—-]$/;
 
+/** "quoted X as saying": what X said is told by somebody else. */
+export const isQuoting = (token: Token | undefined): boolean =>
+  /^(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|paraphras(?:es?|ed|ing)|report(?:s|ed|ing)?)$/.test(
+    token?.lower ?? '',
+  );
+
 /** Does a plain preposition stand in front? */
 function isHeld({ tokens }: ArticleModel, mention: Mention): boolean {
   const before = tokens[mention.first - 1];
@@ -46,9 +52,26 @@ function isHeld({ tokens }: ArticleModel, mention: Mention): boolean {
   return (before.classes & PREP) !== 0 && (before.classes & CONJ) === 0;
 }
 
+/** Verbs whose hearer is the subject of their passive: "she was warned that". */
+const HEARD =
+  /^(?:advised|asked|assured|briefed|cautioned|exhorted|implored|informed|instructed|notified|ordered|promised|prompted|questioned|quizzed|reassured|reminded|reprimanded|taunted|told|urged|warned)$/;
+const BE = /^(?:am|are|be|been|being|is|was|were|[a-z]+['’](?:s|re|m))$/;
+
+/** Does the subject of the cue hear what is said? */
+function isHearing({ tokens, lexicon }: ArticleModel, cue: Cue): boolean {
+  if (lexicon.code !== 'en' || !HEARD.test(tokens[cue.last]?.lower ?? '')) return false;
+  let k = cue.first - 1;
+  while (k > cue.first - 3 && (tokens[k]?.classes ?? 0) === ADVERB) k--;
+  return tokens[k]?.sentence === cue.sentence && BE.test(tokens[k]?.lower ?? '');
+}
+
 function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
   const { tokens } = model;
   if (cue.first - mention.last > TIE_REACH) return 'other';
+  if (isHearing(model, cue)) return 'object';
+  // "quoted Reed as saying"
+  const quoted = cue.participle && mention.last === cue.first - 2 && tokens[cue.first - 1]?.lower === 'as';
+  if (quoted && isQuoting(tokens[mention.first - 1])) return 'subject';
   let end = cue.first - 1;
   while (end > mention.last) {
     const token = tokens[end];
