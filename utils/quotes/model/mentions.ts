@@ -11,7 +11,6 @@ import {
   DET,
   DOCUMENT,
   GIVEN,
-  GROUP,
   HE,
   type Lexicon,
   OBJECT_PRONOUN,
@@ -27,6 +26,7 @@ import {
   TITLE,
   VERB,
 } from './lexicon.ts';
+import { ADDRESS, isBodyName, isMonthSurname } from './name-edges.ts';
 import { endsPhrase, neverNames } from './never-names.ts';
 import { readOwner } from './owners.ts';
 import { refineNames } from './refine-names.ts';
@@ -59,16 +59,6 @@ function isNameWord(token: Token | undefined, opensSentence: boolean): boolean {
   return true;
 }
 
-const ADDRESS = /^(?:mr|mrs|ms|miss|dr)$/;
-
-/** "Angelina April said": a month right behind a given name alone, with no day behind it. */
-function isMonthSurname(tokens: readonly Token[], at: number): boolean {
-  const [given, month, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!month?.capital || !/^(?:april|august|june|may)$/.test(month.lower) || after?.kind === 'number')
-    return false;
-  return hasClass(given, GIVEN) && !tokens[at - 2]?.capital && given?.possessive === false;
-}
-
 /** Participles that stand in front of a role. */
 const ATTRIBUTE =
   /^(?:ranking|leading|founding|managing|sitting|organizing|organising|presiding|outgoing|incoming)$/;
@@ -79,9 +69,6 @@ function isOpenNoun(token: Token | undefined): boolean {
     return true;
   return (token.classes & CLOSED) === 0 && (ATTRIBUTE.test(token.lower) || !endsPhrase(token));
 }
-
-/** "the Museum of Harbor", "Police Federation": a noun for a body begins its name and is no title in front of it. */
-const isBodyName = (token: Token): boolean => token.capital && (token.classes & GROUP) !== 0;
 
 /** Looks like a verb form the lists don't know. */
 function looksVerbal(token: Token): boolean {

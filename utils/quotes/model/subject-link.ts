@@ -1,7 +1,20 @@
 import type { ArticleModel } from './article-model.ts';
 import type { Cue } from './cues.ts';
 import { hasClass } from './has-class.ts';
-import { ADVERB, AUX, CONJ, CUE, OBJECT_PRONOUN, PHRASE, PREP, PRONOUN, RELATIVE, VERB } from './lexicon.ts';
+import {
+  ADVERB,
+  AUX,
+  CONJ,
+  CUE,
+  OBJECT_PRONOUN,
+  PERSON,
+  PHRASE,
+  PREP,
+  PRONOUN,
+  RELATIVE,
+  TITLE,
+  VERB,
+} from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './token.ts';
 
@@ -52,6 +65,31 @@ function isHeld({ tokens }: ArticleModel, mention: Mention): boolean {
   return (before.classes & PREP) !== 0 && (before.classes & CONJ) === 0;
 }
 
+/** Does a mention belong to a noun for people: "the ministry" in "the spokesman for the ministry"? */
+function isComplement(model: ArticleModel, mention: Mention): boolean {
+  const index = model.mentionFrom[mention.first] ?? 0;
+  const other = model.mentions[index - 1];
+  // "the head of policy and trade"
+  const joined = model.tokens[mention.first - 1]?.lower === 'and' && other?.last === mention.first - 2;
+  if (joined && mention.kind === 'noun') return isHeld(model, other) && isComplement(model, other);
+  if (!isHeld(model, mention)) return false;
+  const owner = model.mentions[headOfPhrase(model, index)];
+  return owner?.kind === 'noun' && owner !== mention && hasClass(model.tokens[owner.head], PERSON | TITLE);
+}
+
+/** "the head of policy, Dana Reed, said": nothing but what belongs to the noun stands between it and the name's comma. */
+function goesOnToComma(tokens: readonly Token[], mention: Mention, end: number): boolean {
+  if (!hasClass(tokens[mention.head], PERSON | TITLE) || mention.kind !== 'noun') return false;
+  if (((tokens[mention.last + 1]?.classes ?? 0) & (PREP | CONJ)) !== PREP) return false;
+  for (let k = mention.last + 1; k < end && k < mention.last + HEAD_REACH; k++) {
+    const token = tokens[k];
+    if (token?.text === ',') return end - k > 1;
+    if (!token || token.kind === 'quote' || hasClass(token, CUE | PHRASE | VERB | AUX | RELATIVE))
+      return false;
+  }
+  return false;
+}
+
 /** Verbs whose hearer is the subject of their passive: "she was warned that". */
 const HEARD =
   /^(?:advised|asked|assured|briefed|cautioned|exhorted|implored|informed|instructed|notified|ordered|promised|prompted|questioned|quizzed|reassured|reminded|reprimanded|taunted|told|urged|warned)$/;
@@ -96,7 +134,10 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
     const apart = before?.text === ',' || before?.text === closer.text;
     if (apart && before.sentence === mention.sentence) return 'aside';
     const pair = opener.text === closer.text || (opener.text === ',' && closer.text !== ',');
-    if (pair && end > mention.last + 1) return 'apposition';
+    // "the spokesman for the ministry, Dana Reed, said": the ministry says nothing.
+    const held = model.lexicon.code === 'en' && isComplement(model, mention);
+    if (pair && end > mention.last + 1) return held ? 'inside' : 'apposition';
+    if (model.lexicon.code === 'en' && !held && goesOnToComma(tokens, mention, end)) return 'apposition';
     return 'other';
   }
   for (let k = mention.last + 1; k <= end; k++) {

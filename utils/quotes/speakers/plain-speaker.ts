@@ -75,9 +75,8 @@ function shownBefore(model: ArticleModel, at: number): number {
   // "The paper quoted X as saying, “…”"
   const quoted = cue && mention?.last === cue.first - 2 && isQuoting(tokens[mention.first - 1]);
   if (!cue?.participle || !(quoted || mention?.last === cue.first - 1) || at - cue.last > 3) return -1;
-  return SHOWS.test(tokens[mention.first - 1]?.lower ?? '') && cue.sentence === tokens[at]?.sentence
-    ? shown
-    : -1;
+  const isShown = quoted || SHOWS.test(tokens[mention.first - 1]?.lower ?? '');
+  return isShown && cue.sentence === tokens[at]?.sentence ? shown : -1;
 }
 
 /** X wrote: and then a paragraph of X's words. */

@@ -69,7 +69,8 @@ export function readAffiliation(tokens: readonly Token[], mention: Mention, lexi
   const isParty = /^(?:dei|degli|des|dos)$/.test(prep.lower) && tokens[first]?.capital === true;
   const isFirm = lexicon.code === 'en' && tokens[first]?.capital && isNoPlace(tokens, first);
   // "Davy Holm, from the group,": tells nothing.
-  if (words.length === 1 && words[0]?.capital === false && lexicon.code === 'en') return null;
+  const isEmpty = words.length === 1 && words[0]?.capital === false && prep.lower !== 'for';
+  if (isEmpty && lexicon.code === 'en') return null;
   if (lexicon.code === 'en' && isApart(tokens, mention, at, last))
     return { first, last, head: -1, score: 0.8 };
   // "an award for Dana Reed for the film"
