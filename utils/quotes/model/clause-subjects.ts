@@ -2,6 +2,7 @@ import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import type { ArticleModel } from './article-model.ts';
 import { ADVERB, AUX, CONJ, CUE, DET, PHRASE, POSSESSIVE, PREP, RELATIVE, VERB } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
+import { isQuoting } from './subject-link.ts';
 import type { Token } from './token.ts';
 
 interface Clause {
@@ -125,6 +126,8 @@ class ClauseWalk {
     const index = (mentionFrom[i] ?? 0) - 1;
     const mention = mentions[index];
     const before = mention && tokens[mention.first - 1];
+    // "the paper quoted Reed as saying"
+    if (mention?.last === i - 2 && tokens[i - 1]?.lower === 'as' && isQuoting(before)) return index;
     const held = mention?.last === i - 1 && before?.sentence === mention.sentence && SHOWS.test(before.lower);
     return held && mention.kind === 'name' ? index : undefined;
   }

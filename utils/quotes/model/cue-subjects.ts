@@ -11,16 +11,19 @@ const LOOK = 3;
 export function subjectBefore(model: ArticleModel, cue: Cue): number {
   const edge = model.mentionFrom[cue.first] ?? 0;
   let inside = -1;
+  let aside = -1;
   for (let m = edge - 1; m >= 0 && m >= edge - LOOK; m--) {
     const mention = model.mentions[m];
     if (!mention || mention.sentence !== cue.sentence) break;
     const link = linkSubject(model, mention, cue);
     if (/^(?:subject|apposition|relative|head)$/.test(link)) return m;
+    // "One of the authors, Dana Reed, a professor at Harbor, said"
+    if (link === 'aside' && mention.kind === 'name' && model.lexicon.code === 'en') aside = m;
     // "anglers on the quay chanted", "anglers standing on the quay chanted"
     if (link === 'verbs' && inside >= 0) return m;
     if (link === 'inside' && m === edge - 1 && headOfPhrase(model, m) === m) inside = m;
   }
-  return inside;
+  return inside >= 0 ? inside : aside;
 }
 
 /** Mentions that are the subject of a reporting verb anywhere in the article, quoting or not. */

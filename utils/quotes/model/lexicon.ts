@@ -133,6 +133,9 @@ function addForeignNames(classes: Map<string, number>, data: LanguageData): void
   }
 }
 
+/** Articles that Arabic names begin with. */
+const ARTICLE = /^(?:a[dlnrstz]|ash|el)-(?=\p{L}{3})/u;
+
 function compile(data: LanguageData): Lexicon {
   const classes = new Map<string, number>();
   const add = (list: readonly string[], bits: number) => {
@@ -149,7 +152,9 @@ function compile(data: LanguageData): Lexicon {
     for (const [word, bits] of classes) if ((bits & GIVEN) !== 0) classes.set(word, bits & ~(TIME | ADVERB));
   }
   const endings = data.personEndings ?? [];
-  const fold = data.foldName ?? ((word: string) => word);
+  const bent = data.foldName ?? ((word: string) => word);
+  // "Dana al-Harbi", then "Harbi": the article of an Arabic name is left out.
+  const fold = (word: string) => bent(word.replace(ARTICLE, ''));
   const given = new Map<string, number>();
   if (data.foldName) {
     for (const [word, bits] of classes) {

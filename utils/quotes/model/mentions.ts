@@ -27,6 +27,7 @@ import {
   TITLE,
   VERB,
 } from './lexicon.ts';
+import { ADDRESS, isBodyName, isMonthSurname } from './name-edges.ts';
 import { endsPhrase, neverNames } from './never-names.ts';
 import { joinOneOf } from './one-of.ts';
 import { readOwner } from './owners.ts';
@@ -61,16 +62,16 @@ function isNameWord(token: Token | undefined, opensSentence: boolean): boolean {
   return true;
 }
 
+/** Participles that stand in front of a role. */
+const ATTRIBUTE =
+  /^(?:ranking|leading|founding|managing|sitting|organizing|organising|presiding|outgoing|incoming)$/;
+
 function isOpenNoun(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   if ((token.classes & SPEAKING_NOUN) !== 0 && (token.classes & (CUE | PHRASE | AUX | PREP | DET)) === 0)
     return true;
-  return (token.classes & CLOSED) === 0 && !endsPhrase(token);
+  return (token.classes & CLOSED) === 0 && (ATTRIBUTE.test(token.lower) || !endsPhrase(token));
 }
-
-/** Participles that stand in front of a role. */
-const ATTRIBUTE =
-  /^(?:ranking|leading|founding|managing|sitting|organizing|organising|presiding|outgoing|incoming)$/;
 
 /** Looks like a verb form the lists don't know. */
 function looksVerbal(token: Token): boolean {
@@ -132,7 +133,11 @@ export function readPhrase(
     // "Mara Lindqvist (@mara) May 4": behind a bracket a date begins.
     const gap = token.start - (tokens[j - 1]?.end ?? token.start);
     if (j > i && gap > 3 && tokens[j + 1]?.kind === 'number') break;
-    const named = isNameWord(token, opensSentence && j === i);
+    // "his letter Mrs Lindqvist": how somebody is addressed begins a phrase of its own.
+    const noun = j > bodyStart && !tokens[j - 1]?.capital && !hasClass(tokens[j - 1], PERSON | TITLE);
+    if (compounds && noun && token.capital && ADDRESS.test(token.lower)) break;
+    const month = compounds && lastName === j - 1 && isMonthSurname(tokens, j);
+    const named = month || isNameWord(token, opensSentence && j === i);
     if (named) {
       // Titles, professions and origins ("Harbor-based") in front are no part of the name.
       const before = tokens[j - 1];
@@ -141,7 +146,9 @@ export function readPhrase(
       const titled =
         before &&
         !goesOn &&
-        ((before.classes & (TITLE | PERSON)) !== 0 || /-(?:based|born)$/.test(before.lower));
+        ((before.classes & TITLE) !== 0 ||
+          ((before.classes & PERSON) !== 0 && !(compounds && isBodyName(before))) ||
+          /-(?:based|born)$/.test(before.lower));
       // "CEO", "NATO", "МЗС" in front of a name in small letters is a body or a role.
       const acronym =
         before &&
@@ -226,6 +233,9 @@ export function readPhrase(
     let k = chosen;
     while (k >= bodyStart && hasClass(tokens[k], TITLE)) k--;
     named = k >= bodyStart && !determined;
+    // "Harbor State Solicitor": an office, not somebody's name.
+    const office = compounds && hasClass(headToken, PERSON) && !hasClass(tokens[nameFirst], GIVEN);
+    if (office) named = false;
   }
   // "Channel 4 said": a number in front of the verb belongs to the name.
   const numbered =

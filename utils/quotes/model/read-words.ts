@@ -6,6 +6,9 @@ import type { Token, TokenKind } from './token.ts';
 /** What a word is by itself, wherever it stands. */
 type Reading = Pick<Token, 'text' | 'lower' | 'classes' | 'possessive' | 'capital'>;
 
+/** "al-Harbi", "ul-Haq": names all the same. */
+const ARTICLE = /^(?:a[dlnrstz]|ash|el|u[lr])-\p{Lu}\p{L}/u;
+
 const NOTHING: Reading = { text: '', lower: '', classes: 0, possessive: false, capital: false };
 
 /** Parts words that are written together: "l'État" → l' + État, "dit-il" → dit- + il. Null when there is one. */
@@ -39,7 +42,13 @@ function classify(text: string, lexicon: Lexicon): Reading {
   let classes = lexicon.classOf(lower);
   if (classes === 0 && lower.length > 4 && bare === lower && ADVERBIAL.test(lower)) classes = ADVERB;
   const first = text.charAt(0);
-  return { text: bare, lower, classes, possessive, capital: first !== first.toLowerCase() };
+  return {
+    text: bare,
+    lower,
+    classes,
+    possessive,
+    capital: first !== first.toLowerCase() || ARTICLE.test(bare),
+  };
 }
 
 /** Characters of a hyphen with the conjunction behind it. */

@@ -117,6 +117,13 @@ function endBeforeBody(tokens: readonly Token[], first: number, last: number, le
   return last;
 }
 
+/** "Dana Judge": behind nothing but a given name a title is a surname, where titles stand in front of names. */
+const isSurname = (tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): boolean =>
+  lexicon.code === 'en' &&
+  last === first + 1 &&
+  hasClass(tokens[first], GIVEN) &&
+  tokens[last]?.capital === true;
+
 /**
  * Corrects where names begin and end, by what the article tells of them elsewhere: "Ventosa Falcão" is a place and a
  * surname where another sentence has "Duarte Falcão"; "Santé Émile Sandre" is the end of an office and a name.
@@ -139,6 +146,7 @@ export function refineNames(
     while (
       last > nameFirst &&
       !hasClass(tokens[last - 1], PARTICLE) &&
+      !isSurname(tokens, nameFirst, last, lexicon) &&
       hasClass(tokens[last], TITLE | PERSON) &&
       !hasClass(tokens[last], GIVEN | GROUP | BODY) &&
       !surnames.has(lexicon.fold(tokens[last]?.lower ?? ''))

@@ -16,6 +16,8 @@ export function endsSentence(tokens: readonly Token[], i: number, text: string):
   if (token.kind === 'word' && text.charAt(token.end - 1) === '.') {
     // "… in the U.S. The …": an abbreviation may end a sentence too, but not a title or an initial.
     if (token.text.length === 1 || (token.classes & TITLE) !== 0) return false;
+    // "No. 4", but "He said no. Reed nodded."
+    if (token.lower === 'no' && !token.capital) return next.kind === 'word' && next.capital;
     return next.kind === 'word' && next.capital && (next.classes & (DET | PRONOUN | PREP)) !== 0;
   }
   if (token.kind !== 'quote') return false;

@@ -2,7 +2,20 @@ import type { ArticleModel } from './article-model.ts';
 import { subjectBehind } from './behind-verb.ts';
 import type { Cue } from './cues.ts';
 import { hasClass } from './has-class.ts';
-import { ADVERB, AUX, CONJ, CUE, OBJECT_PRONOUN, PHRASE, PREP, PRONOUN, RELATIVE, VERB } from './lexicon.ts';
+import {
+  ADVERB,
+  AUX,
+  CONJ,
+  CUE,
+  OBJECT_PRONOUN,
+  PERSON,
+  PHRASE,
+  PREP,
+  PRONOUN,
+  RELATIVE,
+  TITLE,
+  VERB,
+} from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './token.ts';
 
@@ -43,6 +56,11 @@ export const PAUSE = /^[,–—-]$/;
 /** Relative pronouns that are subjects; "que" and "che" also join a clause to its verb, but not to a noun. */
 const WHO = /^(?:who|which|that)$/;
 const WHO_ELSEWHERE = /^(?:qui|che|que|quien|quienes)$/;
+/** "quoted X as saying": what X said is told by somebody else. */
+export const isQuoting = (token: Token | undefined): boolean =>
+  /^(?:quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|paraphras(?:es?|ed|ing)|report(?:s|ed|ing)?)$/.test(
+    token?.lower ?? '',
+  );
 
 /** Does a plain preposition stand in front? */
 function isHeld({ tokens }: ArticleModel, mention: Mention): boolean {
@@ -51,11 +69,53 @@ function isHeld({ tokens }: ArticleModel, mention: Mention): boolean {
   return (before.classes & PREP) !== 0 && (before.classes & CONJ) === 0;
 }
 
+/** Does a mention belong to a noun for people: "the ministry" in "the spokesman for the ministry"? */
+function isComplement(model: ArticleModel, mention: Mention): boolean {
+  const index = model.mentionFrom[mention.first] ?? 0;
+  const other = model.mentions[index - 1];
+  // "the head of policy and trade"
+  const joined = model.tokens[mention.first - 1]?.lower === 'and' && other?.last === mention.first - 2;
+  if (joined && mention.kind === 'noun') return isHeld(model, other) && isComplement(model, other);
+  if (!isHeld(model, mention)) return false;
+  const owner = model.mentions[headOfPhrase(model, index)];
+  return owner?.kind === 'noun' && owner !== mention && hasClass(model.tokens[owner.head], PERSON | TITLE);
+}
+
+/** "the head of policy, Dana Reed, said": nothing but what belongs to the noun stands between it and the name's comma. */
+function goesOnToComma(tokens: readonly Token[], mention: Mention, end: number): boolean {
+  if (!hasClass(tokens[mention.head], PERSON | TITLE) || mention.kind !== 'noun') return false;
+  if (((tokens[mention.last + 1]?.classes ?? 0) & (PREP | CONJ)) !== PREP) return false;
+  for (let k = mention.last + 1; k < end && k < mention.last + HEAD_REACH; k++) {
+    const token = tokens[k];
+    if (token?.text === ',') return end - k > 1;
+    if (!token || token.kind === 'quote' || hasClass(token, CUE | PHRASE | VERB | AUX | RELATIVE))
+      return false;
+  }
+  return false;
+}
+
+/** Verbs whose hearer is the subject of their passive: "she was warned that". */
+const HEARD =
+  /^(?:advised|asked|assured|briefed|cautioned|exhorted|implored|informed|instructed|notified|ordered|promised|prompted|questioned|quizzed|reassured|reminded|reprimanded|taunted|told|urged|warned)$/;
+const BE = /^(?:am|are|be|been|being|is|was|were|[a-z]+['’](?:s|re|m))$/;
+
+/** Does the subject of the cue hear what is said? */
+function isHearing({ tokens, lexicon }: ArticleModel, cue: Cue): boolean {
+  if (lexicon.code !== 'en' || !HEARD.test(tokens[cue.last]?.lower ?? '')) return false;
+  let k = cue.first - 1;
+  while (k > cue.first - 3 && (tokens[k]?.classes ?? 0) === ADVERB) k--;
+  return tokens[k]?.sentence === cue.sentence && BE.test(tokens[k]?.lower ?? '');
+}
+
 function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
   const { tokens } = model;
   const { speaksFrom } = model.lexicon.data;
   const english = model.lexicon.code === 'en';
   if (cue.first - mention.last > TIE_REACH) return 'other';
+  if (isHearing(model, cue)) return 'object';
+  // "quoted Reed as saying"
+  const quoted = cue.participle && mention.last === cue.first - 2 && tokens[cue.first - 1]?.lower === 'as';
+  if (quoted && isQuoting(tokens[mention.first - 1])) return 'subject';
   let end = cue.first - 1;
   while (end > mention.last) {
     const token = tokens[end];
@@ -88,7 +148,10 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
     const apart = before?.text === ',' || before?.text === closer.text;
     if (apart && before.sentence === mention.sentence) return 'aside';
     const pair = opener.text === closer.text || (opener.text === ',' && closer.text !== ',');
-    if (pair && end > mention.last + 1) return 'apposition';
+    // "the spokesman for the ministry, Dana Reed, said": the ministry says nothing.
+    const held = model.lexicon.code === 'en' && isComplement(model, mention);
+    if (pair && end > mention.last + 1) return held ? 'inside' : 'apposition';
+    if (model.lexicon.code === 'en' && !held && goesOnToComma(tokens, mention, end)) return 'apposition';
     return 'other';
   }
   for (let k = mention.last + 1; k <= end; k++) {

@@ -6,6 +6,7 @@ import { readOwner } from '../model/owners.ts';
 import { type Gender, humanity, REGNAL, readName } from '../model/person-names.ts';
 import type { Token } from '../model/token.ts';
 import { readTokens } from '../model/tokens.ts';
+import { tieBodies } from './bodies.ts';
 import { readGenderByVerbs } from './gender-by-verbs.ts';
 import { BODY_HUMANITY, NameTable, type PeopleTable } from './people-table.ts';
 import { RoleBook } from './roles.ts';
@@ -174,6 +175,7 @@ export function* readPeople(
     if (mention.kind !== 'noun' || personOf[m] !== -1) continue;
     personOf[m] = nouns.get(tokens[mention.head]?.start ?? -1) ?? -1;
   }
+  tieBodies(model, table.people, personOf);
   for (const [index, role] of roles.choose()) {
     const person = table.people[index];
     // What is said of a body is no role that somebody could be meant by.

@@ -4,7 +4,7 @@ import { SHOWS } from '../model/clause-subjects.ts';
 import { subjectBefore } from '../model/cue-subjects.ts';
 import { hasClass } from '../model/has-class.ts';
 import { ADVERB, AUX, COMPLEMENTISER, OBJECT_PRONOUN, THOUGHT, TIME } from '../model/lexicon.ts';
-import { linkSubject, PAUSE } from '../model/subject-link.ts';
+import { isQuoting, linkSubject, PAUSE } from '../model/subject-link.ts';
 
 /** Whoever stands in the plainest clause at a quote, as an index into the mentions, and on which side; or nobody. */
 export interface PlainSpeaker {
@@ -104,10 +104,11 @@ function shownBefore(model: ArticleModel, at: number): number {
   const cue = cues[(cueFrom[at] ?? 0) - 1];
   const shown = subjects[cue?.first ?? -1] ?? -1;
   const mention = mentions[shown];
-  if (!cue?.participle || mention?.last !== cue.first - 1 || at - cue.last > 3) return -1;
-  return SHOWS.test(tokens[mention.first - 1]?.lower ?? '') && cue.sentence === tokens[at]?.sentence
-    ? shown
-    : -1;
+  // "The paper quoted X as saying, “…”"
+  const quoted = cue && mention?.last === cue.first - 2 && isQuoting(tokens[mention.first - 1]);
+  if (!cue?.participle || !(quoted || mention?.last === cue.first - 1) || at - cue.last > 3) return -1;
+  const isShown = quoted || SHOWS.test(tokens[mention.first - 1]?.lower ?? '');
+  return isShown && cue.sentence === tokens[at]?.sentence ? shown : -1;
 }
 
 /** Cues of a sentence that are looked at for the one that holds the others. */

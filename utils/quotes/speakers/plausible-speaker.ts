@@ -77,7 +77,12 @@ export function speakerJudge(
     const mention = mentions[index];
     const head = mention && tokens[mention.head];
     if (!mention || !head) return true;
-    if (SUFFIX.test(head.lower) || JOINED.test(head.lower) || JOINED.test(tokens[mention.first]?.lower ?? ''))
+    const alone = mention.nameFirst === mention.head;
+    if (
+      (alone && SUFFIX.test(head.lower)) ||
+      JOINED.test(head.lower) ||
+      JOINED.test(tokens[mention.first]?.lower ?? '')
+    )
       return false;
     if (mention.kind === 'pronoun') return !READER.test(head.lower);
     if (mention.kind === 'relative') return true;

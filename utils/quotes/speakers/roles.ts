@@ -1,4 +1,4 @@
-import type { Lexicon } from '../model/lexicon.ts';
+import { GIVEN, type Lexicon } from '../model/lexicon.ts';
 import type { Mention } from '../model/mentions.ts';
 import { readAffiliation } from '../model/roles/read-affiliation.ts';
 import { readApposition } from '../model/roles/read-after.ts';
@@ -21,6 +21,8 @@ interface Entry {
   score: number;
   /** Where the noun stands, the same for all who claim it; null where there is none. */
   noun: string | null;
+  /** A known given name leads the name. */
+  given: boolean;
   /** Its offset in the text, where it stands beside the name and means nobody else. */
   beside: number;
 }
@@ -40,7 +42,7 @@ export class RoleBook {
     const roles = readRolesBefore(tokens, mention, lexicon);
     const apposition = mention.possessive ? null : readApposition(tokens, mention, lexicon);
     if (apposition) roles.push(apposition);
-    for (const role of roles.splice(0)) this.add(person, text, tokens, role, less, true);
+    for (const role of roles.splice(0)) this.add(person, text, tokens, mention, role, less, true);
     if (!mention.possessive) {
       const after = [
         readClause(tokens, mention, lexicon),
@@ -55,20 +57,23 @@ export class RoleBook {
           text: text.slice(aside.start, aside.end),
           score: ASIDE - less,
           noun: null,
+          given: false,
           beside: -1,
         });
     }
-    for (const role of roles) this.add(person, text, tokens, role, less);
+    for (const role of roles) this.add(person, text, tokens, mention, role, less);
   }
 
   private add(
     person: number,
     text: string,
     tokens: readonly Token[],
+    mention: Mention,
     role: Role,
     less: number,
     beside = false,
   ): void {
+    const { lexicon } = this;
     const start = tokens[role.first]?.start ?? 0;
     const last = tokens[role.last];
     if (!last || last.end - start > LONGEST) return;
@@ -82,6 +87,7 @@ export class RoleBook {
       text: text.slice(start, end),
       score: role.score - less,
       noun,
+      given: (lexicon.classOf(tokens[mention.nameFirst]?.lower ?? '') & GIVEN) !== 0,
       beside: beside && less === 0 ? at : -1,
     });
   }
@@ -107,13 +113,15 @@ export class RoleBook {
     return new Map(owned.map(({ beside, person }) => [beside, person]));
   }
 
-  /** Who claims each noun with the longest phrase. */
+  /** Who claims each noun with the longest phrase, of equals whoever has a given name. */
   private findOwners(): Map<string, Entry> {
     const owners = new Map<string, Entry>();
     for (const entry of this.entries) {
       const owner = entry.noun === null ? undefined : owners.get(entry.noun);
-      if (entry.noun !== null && (!owner || owner.text.length < entry.text.length))
-        owners.set(entry.noun, entry);
+      if (entry.noun === null) continue;
+      const more = owner ? entry.text.length - owner.text.length : 1;
+      // "on Harbor's Politics Today, the union president, Dana Reed, said": of two names the one that is a person's.
+      if (more > 0 || (more === 0 && entry.given && owner?.given === false)) owners.set(entry.noun, entry);
     }
     return owners;
   }

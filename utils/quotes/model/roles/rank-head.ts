@@ -54,7 +54,7 @@ export function agreesWithName(head: Token | undefined, name: Token | undefined,
 }
 
 /** Offices in capital letters, the same in many languages. */
-const INITIALS = /^(?:C[A-Z]O|[SE]?VP|ME?P|PM|PDG|DG)$/;
+const INITIALS = /^(?:C[A-Z]O|CISO|[SE]?VP|M[ES]?P|M[HLN]A|MLC|TD|[KQ]C|PM|PDG|DG|D?IGP?)$/;
 
 /**
  * Says the word at `at` what somebody is? 2: a list has it; 1: it may, as far as the tagger knows; 0: no. `beside`: it
@@ -64,6 +64,8 @@ export function rankHead(tokens: readonly Token[], at: number, lexicon: Lexicon,
   const token = tokens[at];
   if (!isWord(token) || HONORIFIC.test(token.lower) || token.possessive) return 0;
   if (INITIALS.test(token.text)) return 2;
+  // "senior Dana Reed said": who is in the last or the third year of a school, where no noun follows.
+  if (beside && lexicon.code === 'en' && /^(?:junior|senior)$/.test(token.text)) return 2;
   let classes = token.classes;
   if ((classes & (PERSON | TITLE)) === 0) {
     const tail = token.lower.includes('-') ? token.lower.split('-').pop() : token.lower.replace(PREFIX, '');

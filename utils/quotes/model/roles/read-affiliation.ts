@@ -39,11 +39,18 @@ function findOf(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): n
   return tokens[at]?.text === ',' ? at + 1 : at;
 }
 
+/** "Dana Reed, from Harbor, said", "Dana Reed, for the defence, said": set apart by two commas, behind the name. */
+function isApart(tokens: readonly Token[], mention: Mention, prep: number, last: number): boolean {
+  if (tokens[mention.last + 1]?.text !== ',' || tokens[last + 1]?.text !== ',') return false;
+  return /^(?:from|for)$/.test(tokens[prep]?.lower ?? '') && tokens[prep + 1]?.kind === 'word';
+}
+
 /** Whose side somebody is on: "Benjamin Holm of the dockers' union", where no role is given. */
 export function readAffiliation(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Role | null {
   const at = findOf(tokens, mention, lexicon);
   const prep = tokens[at];
-  if (!isWord(prep) || prep.sentence !== mention.sentence || !OF.test(prep.lower)) return null;
+  const leads = isWord(prep) && (OF.test(prep.lower) || (lexicon.code === 'en' && prep.lower === 'for'));
+  if (!leads || prep.sentence !== mention.sentence) return null;
   if (mention.last === mention.nameFirst) return null;
   let first = at + 1;
   const second = tokens[first];
@@ -61,5 +68,12 @@ export function readAffiliation(tokens: readonly Token[], mention: Mention, lexi
   // "dei Moderati": an article in the plural goes with no place.
   const isParty = /^(?:dei|degli|des|dos)$/.test(prep.lower) && tokens[first]?.capital === true;
   const isFirm = lexicon.code === 'en' && tokens[first]?.capital && isNoPlace(tokens, first);
+  // "Davy Holm, from the group,": tells nothing.
+  const isEmpty = words.length === 1 && words[0]?.capital === false && prep.lower !== 'for';
+  if (isEmpty && lexicon.code === 'en') return null;
+  if (lexicon.code === 'en' && isApart(tokens, mention, at, last))
+    return { first, last, head: -1, score: 0.8 };
+  // "an award for Dana Reed for the film"
+  if (prep.lower === 'for') return null;
   return isBody || isParty || isNoun || isFirm ? { first, last, head: -1, score: 1 } : null;
 }

@@ -3,7 +3,7 @@ import { CUE, GIVEN, type Lexicon, POSSESSIVE, RELATIVE } from '../lexicon.ts';
 import type { Mention } from '../mentions.ts';
 import type { Token } from '../token.ts';
 import { agreesWithName } from './rank-head.ts';
-import { type Role, scoreRole, splitPhrase } from './role-phrase.ts';
+import { PARTISAN, type Role, scoreRole, splitPhrase } from './role-phrase.ts';
 import { endsRole, isAnd, isDet, isPrep, isWord, LONGEST_ROLE, skipQuoted } from './role-words.ts';
 
 /** How a phrase ends: at a mark or the end of its sentence, before "who", or before a verb. */
@@ -24,6 +24,8 @@ export function walkOn(tokens: readonly Token[], first: number): { last: number;
     // "coordinator at Observatório do Clima": a word of the name, whatever it is in the language of the text.
     const inName = tokens[i - 1]?.capital && tokens[i + 1]?.capital && token.text.length < 4 && i > first;
     if (inName && !token.capital && !isAnd(token)) continue;
+    // "the fleet's boats campaigner": behind an owner stands no verb.
+    if (i > first && tokens[i - 1]?.possessive && isWord(token)) continue;
     if (endsRole(token)) {
       if (hasClass(token, RELATIVE) || token.tag?.pos === 'PRON' || token.tag?.form === 'ger')
         end = 'relative';
@@ -60,11 +62,23 @@ function findApposition(tokens: readonly Token[], mention: Mention): number {
   return tokens[at + 1]?.sentence === mention.sentence ? at + 1 : -1;
 }
 
+/** What may stand in front of an apposition: "Dana Reed, then the mayor of Harbor". */
+const FORMERLY = /^(?:then|now|currently|formerly|previously|once|himself|herself|also)$/;
+
+/** Whom somebody is related to. */
+const KIN =
+  /^(?:aunt|boyfriend|brother|child|cousin|dad|daughter|father|fiancée?|friend|girlfriend|grand\p{L}+|husband|kids?|mother|mom|mum|nephew|niece|parents?|partner|sister|son|spouse|step\p{L}+|twin|uncle|widow|widower|wife)$/u;
+
 /** The role in apposition: "Dana Reed, the mayor of Harbor, said". */
 export function readApposition(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Role | null {
   let first = findApposition(tokens, mention);
+  if (first >= 0 && FORMERLY.test(tokens[first]?.lower ?? '')) first++;
   const opening = tokens[first];
-  if (first < 0 || !opening || hasClass(opening, POSSESSIVE) || isAnd(opening)) return null;
+  if (first < 0 || !opening || opening.sentence !== mention.sentence || isAnd(opening)) return null;
+  const owned = hasClass(opening, POSSESSIVE);
+  // "Dana Reed, her deputy": an office that others name the owner of. "His wife" tells nothing without him.
+  if (owned && (lexicon.code !== 'en' || KIN.test(tokens[walkOn(tokens, first + 1).last]?.lower ?? '')))
+    return null;
   const determined = isWord(opening) && isDet(opening);
   if (isWord(opening) && isPrep(opening)) return null;
   if (determined && opening.text !== 'one') first++;
@@ -78,10 +92,14 @@ export function readApposition(tokens: readonly Token[], mention: Mention, lexic
   const said = hasClass(next, CUE) && !lexicon.isDefinite(opening.lower);
   if (end === 'open' && ((determined && !said) || part.rank === 1)) return null;
   if (part.rank === 1) {
-    if (end !== 'closed' && !(determined && /^(?:who|qui|quien)$/.test(next?.lower ?? ''))) return null;
+    const goesOn = /^(?:who|qui|quien)$/.test(next?.lower ?? '');
+    // "a harbour favourite running for the board"
+    const acts = /^an?$/.test(opening.lower) && lexicon.code === 'en' && end === 'relative';
+    if (end !== 'closed' && !(determined && (goesOn || acts))) return null;
     const beyond = tokens[last + 2];
     const bare = !determined && first === last;
     if (bare && next?.text === ',' && isWord(beyond) && !endsRole(beyond)) return null;
   }
-  return { first, last, head: part.head, score: scoreRole(part.rank, first, last) };
+  const score = PARTISAN.test(tokens[part.head]?.lower ?? '') ? 2.5 : scoreRole(part.rank, first, last);
+  return { first, last, head: part.head, score };
 }

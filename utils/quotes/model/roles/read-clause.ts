@@ -19,6 +19,10 @@ const LEADS =
 const WORKS =
   /^(?:works|worked|arbeitet|arbeitete|travaille|travaillait|trabaja|trabajó|lavora|lavorava|trabalha|trabalhou|pracuje|pracował|pracowała|працює|работает|arbetar|arbejder|arbeider)$/;
 
+/** Nouns that say no more than that somebody is meant: "Reed is one such person". */
+const SOMEBODY =
+  /^(?:another|fan|favou?rite|guy|hero|man|one|other|person|somebody|someone|source|star|victim|woman)$/;
+
 const AS = /^(?:as|als|como|comme|come|jako|як|как)$/;
 
 /** Tokens of a clause that are read for what it says somebody is. */
@@ -38,7 +42,7 @@ function readPredicate(tokens: readonly Token[], verb: number, lexicon: Lexicon)
   const { last } = walkOn(tokens, first);
   if (last < first) return null;
   const [part] = splitPhrase(tokens, first, last, lexicon);
-  if (part?.rank !== 2 || part.first !== first) return null;
+  if (part?.rank !== 2 || part.first !== first || SOMEBODY.test(tokens[part.head]?.lower ?? '')) return null;
   const pos = tokens[part.head]?.tag?.pos ?? 'NOUN';
   if (pos !== 'NOUN' && pos !== 'PROPN') return null;
   return { first, last, head: part.head, score: last > first ? 3.2 : 2 };

@@ -38,7 +38,8 @@ function findLastHead(
       break;
     }
   }
-  while (end > first && tokens[end]?.kind === 'number') end--;
+  // "the secretary and a friend": what follows is a part of its own.
+  while (end > first && (tokens[end]?.kind === 'number' || isAnd(tokens[end] as Token))) end--;
   const rank = rankHead(tokens, end, lexicon, beside && end === last);
   return { first, last, head: end, rank };
 }
@@ -85,6 +86,10 @@ export function splitPhrase(
   close(last);
   return parts;
 }
+
+/** Somebody's party: less than an office, which the article may give elsewhere ("Senator"). */
+export const PARTISAN =
+  /^(?:conservative|democrat|independent|labour|liberal|libertarian|nationalist|republican|socialist)$/;
 
 /** How much a role tells: a known noun, with a complement. */
 export function scoreRole(rank: number, first: number, last: number): number {

@@ -48,9 +48,9 @@ export function walkBack(tokens: readonly Token[], to: number, lexicon: Lexicon)
     // Another full name: "…, Minister Tomas Holm, Dana Reed".
     const named = token.capital && hasClass(token, GIVEN) && i < to && tokens[i + 1]?.capital;
     if (named && !tokens[i + 1]?.possessive && !tokens[i + 2]?.possessive) break;
-    // "strength inspired Governor Reed": behind a noun it is the verb.
+    // "strength inspired Governor Reed", "have praised Governor Reed": behind a noun or "have" it is the verb.
     const acts = token.tag?.form === 'part' && token.nominal < 0.3 && !token.capital;
-    if (acts && lexicon.code === 'en' && before?.tag?.pos === 'NOUN') break;
+    if (acts && lexicon.code === 'en' && /^(?:NOUN|AUX|PRON|PROPN)$/.test(before?.tag?.pos ?? '')) break;
     if (isAnd(token)) {
       // "Reed and Mayor Holm": somebody else stands in front of "and".
       if (i === to || !isWord(before) || endsSomebody(tokens, i, lexicon)) break;
