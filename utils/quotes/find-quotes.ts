@@ -2,7 +2,7 @@ import { runAtOnce, type Steps } from '../page/in-slices.ts';
 import { chooseQuotes } from './extract/choose-quotes.ts';
 import { findPullQuotes } from './extract/find-pull-quotes.ts';
 import { findSpans } from './extract/find-spans.ts';
-import type { QuotedSpan } from './extract/quotation-marks.ts';
+import type { QuotedSpan } from './extract/quoted-span.ts';
 import { isLetterTurn } from './extract/transcripts.ts';
 import { joinPieces } from './join-pieces.ts';
 import { type ArticleModel, readArticle } from './model/article-model.ts';

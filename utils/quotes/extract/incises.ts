@@ -1,5 +1,5 @@
 import type { Lexicon } from '../model/lexicon.ts';
-import type { QuotedSpan } from './quotation-marks.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 import { reports } from './reporting-clauses.ts';
 
 const DASH_INCISE = /(?:,|(?<=[\p{L}!?…]))\s[–—-]\s([^,–—"«»„“”\n]{3,80})[,.]?\s[–—-]\s/gu;

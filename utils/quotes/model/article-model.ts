@@ -1,5 +1,5 @@
 import type { Steps } from '../../page/in-slices.ts';
-import type { QuotedSpan } from '../extract/quotation-marks.ts';
+import type { QuotedSpan } from '../extract/quoted-span.ts';
 import { type PathCounts, readPathCounts } from '../speakers/candidate-context.ts';
 import { type MentionNumbers, readMentionNumbers } from '../speakers/mention-numbers.ts';
 import type { Subject } from '../tagging/find-subject-of-verb.ts';

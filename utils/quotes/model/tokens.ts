@@ -1,5 +1,5 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import type { QuotedSpan } from '../extract/quotation-marks.ts';
+import type { QuotedSpan } from '../extract/quoted-span.ts';
 import { tagTokens } from '../tagging/tag-tokens.ts';
 import { cleanClasses } from './clean-classes.ts';
 import { CLOSED, type Lexicon } from './lexicon.ts';
