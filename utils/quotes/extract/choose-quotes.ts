@@ -1,7 +1,7 @@
 import type { Steps } from '../../page/in-slices.ts';
-import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
 import { WORK } from '../model/lexicon.ts';
+import type { ArticleModel } from '../model/types.ts';
 import { logistic } from '../ranking/weigh.ts';
 import { flattenTrees, sumTrees, type Tree } from '../speakers/boosted-trees.ts';
 import { isCodeString } from './code-strings.ts';

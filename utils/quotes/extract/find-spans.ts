@@ -1,5 +1,5 @@
 import type { Steps } from '../../page/in-slices.ts';
-import type { Lexicon } from '../model/lexicon.ts';
+import type { Lexicon } from '../model/types.ts';
 import { splitIncises } from './incises.ts';
 import { findQuotedSpans } from './quotation-marks.ts';
 import type { QuotedSpan } from './quoted-span.ts';

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../model/lexicon.ts';
+import type { Lexicon } from '../model/types.ts';
 import type { QuotedSpan } from './quoted-span.ts';
 import { reports } from './reporting-clauses.ts';
 

@@ -1,4 +1,5 @@
-import { AUX, CLOSED, CUE, type Lexicon, PHRASE, VERB } from '../model/lexicon.ts';
+import { AUX, CLOSED, CUE, PHRASE, VERB } from '../model/lexicon.ts';
+import type { Lexicon } from '../model/types.ts';
 
 /** Words at the beginning of a clause in which its verb of speech must stand. */
 const NEAR = 4;

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../model/lexicon.ts';
+import type { Lexicon } from '../model/types.ts';
 import type { QuotedSpan } from './quoted-span.ts';
 
 /** "— Mara Lindqvist (@mara)": how embedded posts are signed, at the end of their text or in a paragraph of its own. */

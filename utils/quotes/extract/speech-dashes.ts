@@ -1,4 +1,5 @@
-import { ABBREVIATION, type Lexicon } from '../model/lexicon.ts';
+import { ABBREVIATION } from '../model/lexicon.ts';
+import type { Lexicon } from '../model/types.ts';
 import type { QuotedSpan } from './quoted-span.ts';
 import { looksReporting, mayReport, reports } from './reporting-clauses.ts';
 

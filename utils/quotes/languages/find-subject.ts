@@ -1,7 +1,6 @@
-import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
 import { AUX, CUE, OBJECT_PRONOUN, PREP } from '../model/lexicon.ts';
-import type { Previous } from '../speakers/candidates.ts';
+import type { ArticleModel, Previous } from '../model/types.ts';
 import { asSomebodySaid } from './as-said.ts';
 
 /** Tokens between a source phrase and a quote that it still covers. */

@@ -1,7 +1,9 @@
 import { hasClass } from '../model/has-class.ts';
-import { DET, GIVEN, type Lexicon, PERSON, POSSESSIVE, PREP, TITLE } from '../model/lexicon.ts';
-import { type Mention, readPhrase, SPEAKING_NOUN } from '../model/mentions.ts';
+import { DET, GIVEN, PERSON, POSSESSIVE, PREP, TITLE } from '../model/lexicon.ts';
+import type { Mention } from '../model/mention.ts';
+import { readPhrase, SPEAKING_NOUN } from '../model/mentions.ts';
 import type { Token } from '../model/token.ts';
+import type { Lexicon } from '../model/types.ts';
 import { isPluralVerb, namesPeople } from './plural-people.ts';
 
 /** A mention just read, with the last token that was looked at for it. */

@@ -4,7 +4,6 @@ import {
   CUE,
   DET,
   HE,
-  type Lexicon,
   OBJECT_PRONOUN,
   PERSON,
   POSSESSIVE,
@@ -14,6 +13,7 @@ import {
   TITLE,
 } from '../model/lexicon.ts';
 import type { Token } from '../model/token.ts';
+import type { Lexicon } from '../model/types.ts';
 import { namesPeople } from './plural-people.ts';
 
 /** Pronouns in source phrases, of all languages at once: none means something else in another one's phrases. */

@@ -1,16 +1,8 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import { ADVERB, CUE, DET, type Lexicon, OBJECT_PRONOUN, PHRASE, PREP } from './lexicon.ts';
+import type { Cue } from './cue.ts';
+import { ADVERB, CUE, DET, OBJECT_PRONOUN, PHRASE, PREP } from './lexicon.ts';
 import type { Token } from './token.ts';
-
-/** A word or fixed phrase that attributes speech. Token indices, `last` included. */
-export interface Cue {
-  first: number;
-  last: number;
-  kind: 'verb' | 'phrase' | 'source';
-  /** "saying", "adding": its subject stands in another clause. */
-  participle: boolean;
-  sentence: number;
-}
+import type { Lexicon } from './types.ts';
 
 /** Tokens that a participle clause may have. */
 const CLAUSE = 6;

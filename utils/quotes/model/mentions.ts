@@ -12,7 +12,6 @@ import {
   DOCUMENT,
   GIVEN,
   HE,
-  type Lexicon,
   OBJECT_PRONOUN,
   PARTICLE,
   PERSON,
@@ -26,24 +25,12 @@ import {
   TITLE,
   VERB,
 } from './lexicon.ts';
+import type { Mention } from './mention.ts';
 import { endsPhrase, neverNames } from './never-names.ts';
 import { readOwner } from './owners.ts';
 import { refineNames } from './refine-names.ts';
 import type { Token } from './token.ts';
-
-/** A noun phrase or pronoun that could name a speaker. Token indices, `last` included. */
-export interface Mention {
-  first: number;
-  last: number;
-  /** The token that carries the meaning: surname, noun, pronoun. */
-  head: number;
-  kind: 'name' | 'noun' | 'pronoun' | 'relative';
-  /** Stands in the possessive ("Smith's"). */
-  possessive: boolean;
-  /** For names: first token of the name proper, after titles and roles. */
-  nameFirst: number;
-  sentence: number;
-}
+import type { Lexicon } from './types.ts';
 
 /** Adjectives that stand behind their noun. */
 export const BEHIND = /^(?:familiar|close|aware|inside|present|loyal|sympathetic|opposed|involved)$/;

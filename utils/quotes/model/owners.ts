@@ -1,5 +1,5 @@
 import { PERSON, POSSESSIVE, TITLE } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import type { Token } from './token.ts';
 
 /** Whoever owns what a phrase names, as a mention of its own: "Reed" in "Reed's claim that", "her" in "her promise to". */

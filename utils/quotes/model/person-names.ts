@@ -2,7 +2,6 @@ import { hasClass } from './has-class.ts';
 import {
   GIVEN_HE,
   GIVEN_SHE,
-  type Lexicon,
   PARTICLE,
   PERSON,
   PERSON_HE,
@@ -11,8 +10,9 @@ import {
   TITLE_HE,
   TITLE_SHE,
 } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import type { Token } from './token.ts';
+import type { Lexicon } from './types.ts';
 
 export type Gender = 'he' | 'she' | null;
 

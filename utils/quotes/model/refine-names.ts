@@ -1,7 +1,8 @@
 import { hasClass } from './has-class.ts';
-import { BODY, GIVEN, GROUP, type Lexicon, PARTICLE, PERSON, TITLE } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
+import { BODY, GIVEN, GROUP, PARTICLE, PERSON, TITLE } from './lexicon.ts';
+import type { Mention } from './mention.ts';
 import type { Token } from './token.ts';
+import type { Lexicon } from './types.ts';
 
 /** Words of a full name; longer runs of capitals are headlines or lists. */
 const LONGEST = 5;

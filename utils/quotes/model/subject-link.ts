@@ -1,9 +1,9 @@
-import type { ArticleModel } from './article-model.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 import { hasClass } from './has-class.ts';
 import { ADVERB, AUX, CONJ, CUE, OBJECT_PRONOUN, PHRASE, PREP, PRONOUN, RELATIVE, VERB } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import type { Token } from './token.ts';
+import type { ArticleModel } from './types.ts';
 
 /**
  * How a mention stands to a cue.

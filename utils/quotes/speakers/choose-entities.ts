@@ -1,7 +1,7 @@
 import type { Steps } from '../../page/in-slices.ts';
-import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
 import { GROUP, PERSON, TITLE } from '../model/lexicon.ts';
+import type { ArticleModel } from '../model/types.ts';
 import { ArticlePlaces } from './article-places.ts';
 import type { Attribution } from './attribute-speakers.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from './boosted-trees.ts';

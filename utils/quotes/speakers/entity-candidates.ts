@@ -1,11 +1,11 @@
-import type { ArticleModel } from '../model/article-model.ts';
+import { step } from '../model/feature-scales.ts';
 import { hasClass } from '../model/has-class.ts';
 import { BODY, DOCUMENT, GROUP, PERSON, TITLE } from '../model/lexicon.ts';
 import type { Token } from '../model/token.ts';
+import type { ArticleModel } from '../model/types.ts';
 import type { ArticlePlaces } from './article-places.ts';
 import type { Attribution } from './attribute-speakers.ts';
 import { type EntityValues, entityRow, inFifteenths } from './entity-features.ts';
-import { step } from './feature-scales.ts';
 import {
   type Belief,
   beliefsOf,

@@ -1,18 +1,7 @@
-import type { ArticleModel } from '../model/article-model.ts';
-import {
-  BODY,
-  DOCUMENT,
-  GROUP,
-  HE,
-  type Lexicon,
-  PERSON,
-  PERSON_HE,
-  PERSON_SHE,
-  SHE,
-  TITLE,
-} from '../model/lexicon.ts';
+import { BODY, DOCUMENT, GROUP, HE, PERSON, PERSON_HE, PERSON_SHE, SHE, TITLE } from '../model/lexicon.ts';
 import type { Gender } from '../model/person-names.ts';
 import { antecedentOf } from '../model/subject-link.ts';
+import type { ArticleModel, Lexicon } from '../model/types.ts';
 import type { Attribution } from './attribute-speakers.ts';
 import type { Person } from './people-table.ts';
 

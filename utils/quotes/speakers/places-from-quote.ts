@@ -1,9 +1,9 @@
-import type { ArticleModel } from '../model/article-model.ts';
+import { step } from '../model/feature-scales.ts';
 import type { Gender } from '../model/person-names.ts';
 import type { Token } from '../model/token.ts';
+import type { ArticleModel } from '../model/types.ts';
 import type { ArticlePlaces } from './article-places.ts';
 import { type EntityValues, inFifteenths } from './entity-features.ts';
-import { step } from './feature-scales.ts';
 import type { PeopleTable } from './people-table.ts';
 
 /** Mentions of a person around a quote that are counted, and people named in between. */

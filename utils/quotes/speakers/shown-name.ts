@@ -1,4 +1,4 @@
-import type { ArticleModel } from '../model/article-model.ts';
+import type { ArticleModel } from '../model/types.ts';
 import type { Attribution } from './attribute-speakers.ts';
 import type { Choice } from './choose-entities.ts';
 import { jointSpeaker } from './joint-speakers.ts';

@@ -1,3 +1,4 @@
+import { kinds, nexts, places } from './feature-scales.ts';
 import {
   ADVERB,
   AUX,
@@ -14,11 +15,11 @@ import {
   THEY,
   TITLE,
   VERB,
-} from '../model/lexicon.ts';
-import type { Mention } from '../model/mentions.ts';
-import { placeOf } from '../model/subject-link.ts';
-import type { Token } from '../model/token.ts';
-import { kinds, nexts, places } from './feature-scales.ts';
+} from './lexicon.ts';
+import type { Mention } from './mention.ts';
+import { placeOf } from './subject-link.ts';
+import type { Token } from './token.ts';
+import type { MentionNumbers } from './types.ts';
 
 /** What kind of words a mention is. */
 function kindOf(tokens: readonly Token[], mention: Mention): number {
@@ -65,15 +66,6 @@ function nextOf(tokens: readonly Token[], mention: Mention): number {
 const VERBAL = nexts('phrase');
 /** From this number on the place of a mention is that of a subject. */
 const OPEN = places('relative');
-
-/** What each mention is by itself, in the order of the mentions. */
-export interface MentionNumbers {
-  kinds: Uint8Array;
-  places: Uint8Array;
-  nexts: Uint8Array;
-  /** Subjects among the mentions in front of each, and among all at the end. */
-  subjectsUpTo: Int32Array;
-}
 
 /** Reads all mentions once; a mention is looked at from many quotes. */
 export function readMentionNumbers(tokens: readonly Token[], mentions: readonly Mention[]): MentionNumbers {
