@@ -7,7 +7,7 @@ import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers
 import { takeTurn } from '../../utils/quotes/speakers/choose-entities.ts';
 import { findEntities } from '../../utils/quotes/speakers/entity-candidates.ts';
 import { ENTITY_FEATURE_NAMES, type EntityFeature } from '../../utils/quotes/speakers/entity-features.ts';
-import { readPeople } from '../../utils/quotes/speakers/people.ts';
+import { readPeople } from '../../utils/quotes/speakers/people/people.ts';
 import { Turns } from '../../utils/quotes/speakers/turns.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
 import type { LabelledArticle } from './quote-corpus.ts';

@@ -7,7 +7,7 @@ import { PLAIN } from '../../utils/quotes/speakers/attribute-speakers.ts';
 import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
 import { type Candidate, findCandidates, voiceKey } from '../../utils/quotes/speakers/candidates.ts';
 import { FEATURE_NAMES, type FeatureName, rowOf } from '../../utils/quotes/speakers/feature-names.ts';
-import { readPeople } from '../../utils/quotes/speakers/people.ts';
+import { readPeople } from '../../utils/quotes/speakers/people/people.ts';
 import { speakerPhrase } from '../../utils/quotes/speakers/speaker-phrase.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
 import { type LabelledArticle, namesSource } from './quote-corpus.ts';

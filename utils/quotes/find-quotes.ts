@@ -14,12 +14,12 @@ import { type Attribution, attributeSpeakers } from './speakers/attribute-speake
 import type { FlatTrees } from './speakers/boosted-trees.ts';
 import { type Choice, chooseEntities } from './speakers/choose-entities.ts';
 import { entityKey } from './speakers/entity-candidates.ts';
-import { readPeople } from './speakers/people.ts';
+import { readPeople } from './speakers/people/people.ts';
+import { shownName } from './speakers/people/shown-name.ts';
+import { namesOf, spokenAbout } from './speakers/people/spoken-about.ts';
 import { speakerJudge } from './speakers/plausible-speaker.ts';
 import { findReporter } from './speakers/reporter.ts';
-import { shownName } from './speakers/shown-name.ts';
 import { speakerPhrase } from './speakers/speaker-phrase.ts';
-import { namesOf, spokenAbout } from './speakers/spoken-about.ts';
 import type { Quotation, Quote, QuoteContext } from './types.ts';
 import { findUncasedQuotes } from './uncased/find-uncased-quotes.ts';
 

@@ -1,5 +1,5 @@
-import { putRight } from '../../quotes/speakers/put-right.ts';
-import { summariseVoices } from '../../quotes/speakers/summarise-voices.ts';
+import { putRight } from '../../quotes/corrections/put-right.ts';
+import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { cleanLineOrNull } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';

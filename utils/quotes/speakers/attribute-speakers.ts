@@ -6,7 +6,7 @@ import { findCandidates, voiceKey } from './candidates.ts';
 import { FEATURE_NAMES, type FeatureName, rowOf, SCALES } from './feature-names.ts';
 import { nobodySpeaks } from './nobody-speaks.ts';
 import { passiveAgent } from './passive-agent.ts';
-import type { PeopleTable } from './people-table.ts';
+import type { PeopleTable } from './people/people-table.ts';
 import { innerSpeaker } from './reporter.ts';
 import speakerTrees from './speaker-trees.json' with { type: 'json' };
 

@@ -8,7 +8,7 @@ import { agentFeatures, verbsAt } from './agent-features.ts';
 import { clauseFeatures, openingSubjects, pathFeatures } from './candidate-context.ts';
 import type { CandidateFeatures } from './candidate-features.ts';
 import { linkCues, readTie, type Tie } from './candidate-ties.ts';
-import type { PeopleTable } from './people-table.ts';
+import type { PeopleTable } from './people/people-table.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
 import { farSide, SIDE_BEFORE, whereOf } from './quote-distance.ts';
 import { readScene } from './quote-scene.ts';

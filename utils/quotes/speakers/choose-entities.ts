@@ -9,7 +9,7 @@ import { type EntityCandidate, entityKey, findEntities } from './entity-candidat
 import { ENTITY_FEATURE_NAMES, type EntityFeature } from './entity-features.ts';
 import entityTrees from './entity-trees.json' with { type: 'json' };
 import { holdsRole } from './likeliest-mention.ts';
-import type { PeopleTable } from './people-table.ts';
+import type { PeopleTable } from './people/people-table.ts';
 import { Turns } from './turns.ts';
 
 const shipped = flattenTrees(entityTrees.trees as readonly Tree<EntityFeature>[], ENTITY_FEATURE_NAMES);

@@ -14,7 +14,7 @@ import {
   likeliestMention,
   likeness,
 } from './likeliest-mention.ts';
-import type { PeopleTable, Person } from './people-table.ts';
+import type { PeopleTable, Person } from './people/people-table.ts';
 import { PlacesFromQuote } from './places-from-quote.ts';
 import { readScene } from './quote-scene.ts';
 import { speakerPhrase } from './speaker-phrase.ts';

@@ -3,7 +3,7 @@ import type { Gender } from '../model/person-names.ts';
 import { antecedentOf } from '../model/subject-link.ts';
 import type { ArticleModel, Lexicon } from '../model/types.ts';
 import type { Attribution } from './attribute-speakers.ts';
-import type { Person } from './people-table.ts';
+import type { Person } from './people/people-table.ts';
 
 /** A mention near a quote with its share of the belief that it names the speaker. */
 export interface Belief {

@@ -4,7 +4,7 @@ import type { Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
 import type { ArticlePlaces } from './article-places.ts';
 import { type EntityValues, inFifteenths } from './entity-features.ts';
-import type { PeopleTable } from './people-table.ts';
+import type { PeopleTable } from './people/people-table.ts';
 
 /** Mentions of a person around a quote that are counted, and people named in between. */
 const MOST_LATELY = 8;

@@ -1,6 +1,6 @@
-import { BODY, GIVEN } from '../model/lexicon.ts';
-import { type Gender, genderOfName, type NameForm } from '../model/person-names.ts';
-import type { Lexicon } from '../model/types.ts';
+import { BODY, GIVEN } from '../../model/lexicon.ts';
+import { type Gender, genderOfName, type NameForm } from '../../model/person-names.ts';
+import type { Lexicon } from '../../model/types.ts';
 
 /** Somebody or some body that the article names. */
 export interface Person {

@@ -1,12 +1,12 @@
-import type { Mention } from '../model/mention.ts';
-import { readAffiliation } from '../model/roles/read-affiliation.ts';
-import { readApposition } from '../model/roles/read-after.ts';
-import { readAside } from '../model/roles/read-aside.ts';
-import { readRolesBefore } from '../model/roles/read-before.ts';
-import { readClause, readNextSentence } from '../model/roles/read-clause.ts';
-import type { Role } from '../model/roles/role-phrase.ts';
-import type { Token } from '../model/token.ts';
-import type { Lexicon } from '../model/types.ts';
+import type { Mention } from '../../model/mention.ts';
+import { readAffiliation } from '../../model/roles/read-affiliation.ts';
+import { readApposition } from '../../model/roles/read-after.ts';
+import { readAside } from '../../model/roles/read-aside.ts';
+import { readRolesBefore } from '../../model/roles/read-before.ts';
+import { readClause, readNextSentence } from '../../model/roles/read-clause.ts';
+import type { Role } from '../../model/roles/role-phrase.ts';
+import type { Token } from '../../model/token.ts';
+import type { Lexicon } from '../../model/types.ts';
 
 /** Longer words are no role; in UTF-16 units. */
 const LONGEST = 300;

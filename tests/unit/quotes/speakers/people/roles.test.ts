@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { runAtOnce } from '../../../../utils/page/in-slices.ts';
-import { findSpans } from '../../../../utils/quotes/extract/find-spans.ts';
-import { readArticle } from '../../../../utils/quotes/model/article-model.ts';
-import { findCueSubjects } from '../../../../utils/quotes/model/cue-subjects.ts';
-import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
-import { readPeople } from '../../../../utils/quotes/speakers/people.ts';
-import '../learn-all.ts';
+import { runAtOnce } from '../../../../../utils/page/in-slices.ts';
+import { findSpans } from '../../../../../utils/quotes/extract/find-spans.ts';
+import { readArticle } from '../../../../../utils/quotes/model/article-model.ts';
+import { findCueSubjects } from '../../../../../utils/quotes/model/cue-subjects.ts';
+import { lexiconFor } from '../../../../../utils/quotes/model/lexicon.ts';
+import { readPeople } from '../../../../../utils/quotes/speakers/people/people.ts';
+import '../../learn-all.ts';
 
 function readRoles(lang: string, text: string, title: string | null = null): Record<string, string | null> {
   const lexicon = lexiconFor(lang);

@@ -1,12 +1,12 @@
-import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import { BODY, GIVEN, GROUP, PERSON, TITLE } from '../model/lexicon.ts';
-import type { Mention } from '../model/mention.ts';
-import { readMentions } from '../model/mentions.ts';
-import { readOwner } from '../model/owners.ts';
-import { type Gender, humanity, REGNAL, readName } from '../model/person-names.ts';
-import type { Token } from '../model/token.ts';
-import { readTokens } from '../model/tokens.ts';
-import type { ArticleModel } from '../model/types.ts';
+import { REST_EVERY, type Steps } from '../../../page/in-slices.ts';
+import { BODY, GIVEN, GROUP, PERSON, TITLE } from '../../model/lexicon.ts';
+import type { Mention } from '../../model/mention.ts';
+import { readMentions } from '../../model/mentions.ts';
+import { readOwner } from '../../model/owners.ts';
+import { type Gender, humanity, REGNAL, readName } from '../../model/person-names.ts';
+import type { Token } from '../../model/token.ts';
+import { readTokens } from '../../model/tokens.ts';
+import type { ArticleModel } from '../../model/types.ts';
 import { BODY_HUMANITY, NameTable, type PeopleTable } from './people-table.ts';
 import { RoleBook } from './roles.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { COUNT_LIMITS, LINE_LIMITS, TEXT_LIMIT } from '../text/limits.ts';
-import { count, lineOrNull } from '../text/line-schemas.ts';
-import type { PlacedCorrection } from './speakers/correct-quotes.ts';
+import { COUNT_LIMITS, LINE_LIMITS, TEXT_LIMIT } from '../../text/limits.ts';
+import { count, lineOrNull } from '../../text/line-schemas.ts';
+import type { PlacedCorrection } from './correct-quotes.ts';
 
 const CorrectionSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),

@@ -1,6 +1,6 @@
-import { PREP } from '../model/lexicon.ts';
-import { AND } from '../model/refine-names.ts';
-import type { ArticleModel } from '../model/types.ts';
+import { PREP } from '../../model/lexicon.ts';
+import { AND } from '../../model/refine-names.ts';
+import type { ArticleModel } from '../../model/types.ts';
 
 const ALONE = { mention: -1, joint: '' };
 

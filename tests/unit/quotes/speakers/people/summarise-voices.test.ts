@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { summariseVoices } from '../../../../utils/quotes/speakers/summarise-voices.ts';
-import type { Quote } from '../../../../utils/quotes/types.ts';
+import { summariseVoices } from '../../../../../utils/quotes/speakers/people/summarise-voices.ts';
+import type { Quote } from '../../../../../utils/quotes/types.ts';
 
 function quote(text: string, resolvedSpeaker: string | null, key = 0.1, role: string | null = null): Quote {
   const blank = { start: 0, end: text.length, group: 0, speaker: null, cue: null, via: null };

@@ -1,6 +1,6 @@
-import { countWords } from '../../text/count-words.ts';
-import { chooseKeyQuotes } from '../ranking/choose-key-quotes.ts';
-import type { Quote, Voice } from '../types.ts';
+import { countWords } from '../../../text/count-words.ts';
+import { chooseKeyQuotes } from '../../ranking/choose-key-quotes.ts';
+import type { Quote, Voice } from '../../types.ts';
 
 /** People named per voice that are worth a line. */
 const ABOUT = 3;
