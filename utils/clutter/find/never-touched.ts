@@ -37,17 +37,17 @@ export interface OffLimits {
   hard: Float64Array;
 }
 
-/** Marks the blocks that are not to be touched. */
+/** Finds the blocks that are not to be touched. */
 export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<OffLimits> {
   const { survey, evidence } = page;
   const all = new Uint8Array(survey.elements.length);
   const hard = new Uint8Array(survey.elements.length);
-  // A form with any number of fields is marked once.
-  const marked = new Map<number, boolean>();
-  const mark = (at: number, isHard = false): void => {
-    const known = marked.get(at);
+  // A form with any number of fields is put off limits once.
+  const found = new Map<number, boolean>();
+  const putOffLimits = (at: number, isHard = false): void => {
+    const known = found.get(at);
     if (known === true || known === isHard) return;
-    marked.set(at, isHard);
+    found.set(at, isHard);
     all.fill(1, at, survey.ends[at] ?? at + 1);
     if (isHard) hard.fill(1, at, survey.ends[at] ?? at + 1);
   };
@@ -58,7 +58,7 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     if ((bits & ZONE_NAMES) === 0 || ((survey.tags[at] ?? 0) & (TAG.scaffold | TAG.inline)) !== 0) return;
     if (charactersIn(page, at) === 0 || holdsArticle(at) || !isZone(page, at, bits)) return;
     // The box for a cookie in a comment's form is named for both, and asks no consent to the page.
-    mark(at, isZone(page, at, bits & HARD_NAMES));
+    putOffLimits(at, isZone(page, at, bits & HARD_NAMES));
   });
   yield;
   let fields = 0;
@@ -66,7 +66,7 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     for (const at of evidence.signals.get(taboo) ?? []) {
       if (++fields % REST_EVERY === 0) yield;
       const popup = taboo === 'password' ? findPopup(at) : -1;
-      mark(popup >= 0 && !holdsArticle(popup) ? popup : findForm(page, at));
+      putOffLimits(popup >= 0 && !holdsArticle(popup) ? popup : findForm(page, at));
     }
   }
   let i = -1;
@@ -74,15 +74,15 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     if (++i % REST_EVERY === 0) yield;
     const cues = evidence.cues[i] ?? 0;
     if (cues === 0) continue;
-    if (isWayAbout(page, unit, cues)) mark(unit.at);
+    if (isWayAbout(page, unit, cues)) putOffLimits(unit.at);
     if (!hasCue(cues, 'wall', 'login', 'consent', 'adBlocker') || unit.linked > unit.length * 0.8) continue;
     if (holdsArticle(unit.at)) continue;
-    if (hasCue(cues, 'wall')) mark(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
+    if (hasCue(cues, 'wall')) putOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
     else if (hasCue(cues, 'adBlocker')) {
       const popup = findPopup(unit.at);
-      if (popup >= 0 && !holdsArticle(popup)) mark(popup, true);
+      if (popup >= 0 && !holdsArticle(popup)) putOffLimits(popup, true);
     } else if (unit.length >= SENTENCE_LENGTH && !hasCue(cues, 'newsletter', 'ask')) {
-      mark(findBox(page, unit.at, 2, holdsArticle), hasCue(cues, 'consent'));
+      putOffLimits(findBox(page, unit.at, 2, holdsArticle), hasCue(cues, 'consent'));
     }
   }
   yield;
