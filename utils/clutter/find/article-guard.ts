@@ -7,7 +7,7 @@ import { readCues } from '../phrases/read-cues.ts';
 import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
 import { guardKept } from './guard-kept.ts';
 import { nameBits } from './name-cues.ts';
-import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
+import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
 import { weighBlock } from './page-model.ts';
 import { runningSums, type Survey, sumTexts, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -282,7 +282,7 @@ function isBeggingBox(page: PageModel, at: number, tag: number, length: number):
 }
 
 function takesAddress(page: PageModel, at: number): boolean {
-  return countSignal(page, 'emailField', at) + countSignal(page, 'signUpTarget', at) > 0;
+  return countFeature(page, 'emailField', at) + countFeature(page, 'signUpTarget', at) > 0;
 }
 
 function isMostlyBegging(page: PageModel, at: number, length: number): boolean {

@@ -16,11 +16,11 @@ import { nameBits } from './name-cues.ts';
 import { closedRootOf } from './shadow-roots.ts';
 import type { Survey, Unit } from './survey.ts';
 import { TAG } from './tags.ts';
-import type { Signal, Taboo } from './weights.ts';
+import type { Feature, Taboo } from './weights.ts';
 
 /** Where each piece of evidence stands: numbers of elements, ascending. */
 export interface Evidence {
-  signals: Map<Signal | Taboo, number[]>;
+  features: Map<Feature | Taboo, number[]>;
   /** By element: what its names say (`nameBits`). */
   names: number[];
   /** By position in `survey.units`: what its text asks (`cueBits`). */
@@ -34,7 +34,7 @@ export interface Evidence {
 /** The most characters of a text that are read for what they ask. */
 const READ_LIMIT = 420;
 
-const CUE_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
+const CUE_FEATURES: readonly [bits: number, feature: Feature | Taboo][] = [
   ...(
     [
       'newsletter',
@@ -50,13 +50,13 @@ const CUE_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
       'push',
       'formNote',
     ] as const
-  ).map((cue): [number, Signal] => [cueBits(cue), cue]),
+  ).map((cue): [number, Feature] => [cueBits(cue), cue]),
   [cueBits('wall'), 'wallCue'],
   [cueBits('login'), 'loginCue'],
   [cueBits('consent'), 'consentCue'],
 ];
 
-const NAME_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
+const NAME_FEATURES: readonly [bits: number, feature: Feature | Taboo][] = [
   [nameBits('newsletter'), 'nameNewsletter'],
   [nameBits('subscribe'), 'nameSubscribe'],
   [nameBits('donate'), 'nameDonate'],
@@ -67,8 +67,8 @@ const NAME_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
   [nameBits('consent'), 'consentName'],
 ];
 
-const SIGNAL_NAMES = NAME_SIGNALS.reduce((bits, [mask]) => bits | mask, 0);
-const SIGNAL_CUES = CUE_SIGNALS.reduce((bits, [mask]) => bits | mask, 0);
+const FEATURE_NAMES = NAME_FEATURES.reduce((bits, [mask]) => bits | mask, 0);
+const FEATURE_CUES = CUE_FEATURES.reduce((bits, [mask]) => bits | mask, 0);
 
 /** What begs the user for something, whatever it is. */
 export const BEGGING_CUES = cueBits('newsletter', 'ask', 'inbox', 'subscribe', 'donate', 'app', 'push');
@@ -85,14 +85,14 @@ const PER_STEP = 400;
 
 /** Reads names, addresses, fields and texts of a surveyed page. `nameCache` may serve several passes. */
 export function* gatherInSteps(survey: Survey, nameCache = new Map<string, number>()): Steps<Evidence> {
-  const signals = new Map<Signal | Taboo, number[]>();
+  const features = new Map<Feature | Taboo, number[]>();
   const names: number[] = [];
   const fields: number[] = [];
   const things: number[] = [];
-  const add = (signal: Signal | Taboo, at: number): void => {
-    const list = signals.get(signal);
+  const add = (feature: Feature | Taboo, at: number): void => {
+    const list = features.get(feature);
     if (list) list.push(at);
-    else signals.set(signal, [at]);
+    else features.set(feature, [at]);
   };
 
   const { elements, tags, units } = survey;
@@ -103,8 +103,8 @@ export function* gatherInSteps(survey: Survey, nameCache = new Map<string, numbe
     const tag = tags[at] ?? 0;
     const bits = readNames(element, tag, nameCache);
     names.push(bits);
-    if ((bits & SIGNAL_NAMES) !== 0) {
-      for (const [mask, signal] of NAME_SIGNALS) if ((bits & mask) !== 0) add(signal, at);
+    if ((bits & FEATURE_NAMES) !== 0) {
+      for (const [mask, feature] of NAME_FEATURES) if ((bits & mask) !== 0) add(feature, at);
     }
     if ((tag & TAG.custom) !== 0 && saysItself(element, bits, tag, nameCache)) add('nameTag', at);
     if ((tag & THINGS) !== 0 && (tag & TAG.button) === 0) things.push(at);
@@ -118,10 +118,10 @@ export function* gatherInSteps(survey: Survey, nameCache = new Map<string, numbe
     if (i % PER_STEP === PER_STEP - 1) yield;
     const bits = readUnit(unit);
     cues.push(bits);
-    if ((bits & SIGNAL_CUES) === 0) continue;
-    for (const [mask, signal] of CUE_SIGNALS) if ((bits & mask) !== 0) add(signal, unit.at);
+    if ((bits & FEATURE_CUES) === 0) continue;
+    for (const [mask, feature] of CUE_FEATURES) if ((bits & mask) !== 0) add(feature, unit.at);
   }
-  return { signals, names, cues, fields, things };
+  return { features, names, cues, fields, things };
 }
 
 /** A custom element that begs by its tag; or by any of its names, where nothing of its inside can be seen. */
@@ -143,7 +143,7 @@ function readAddress(
   tag: number,
   at: number,
   fields: number[],
-  add: (signal: Signal | Taboo, at: number) => void,
+  add: (feature: Feature | Taboo, at: number) => void,
 ): void {
   if (tag === LINK) {
     const target = readTarget(attributeOf(element, 'href'));
@@ -201,7 +201,7 @@ function isTrap(field: Element): boolean {
 }
 
 /** What a field is for, as far as it matters here. */
-function readField(field: Element): Signal | Taboo | null {
+function readField(field: Element): Feature | Taboo | null {
   const name = nameOf(field);
   if (isTrap(field)) return null;
   // A robot check keeps a text area that nobody writes in.

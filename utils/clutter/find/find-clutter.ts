@@ -8,7 +8,7 @@ import { wantsExtras } from './extra-kinds.ts';
 import type { ExtraFinder } from './find-extras.ts';
 import { nameBits } from './name-cues.ts';
 import { type OffLimits, offLimitsInSteps } from './never-touched.ts';
-import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
+import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
 import { modelInSteps, modelPage, weighBlock } from './page-model.ts';
 import { sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -224,7 +224,7 @@ function isDense(page: PageModel, at: number): boolean {
 
 function allowance(page: PageModel, at: number): number {
   if (((page.evidence.names[at] ?? 0) & BEGGING_NAMES) !== 0) return NAMED_ALLOWANCE;
-  const form = countSignal(page, 'emailField', at) + countSignal(page, 'signUpTarget', at) > 0;
+  const form = countFeature(page, 'emailField', at) + countFeature(page, 'signUpTarget', at) > 0;
   const attached = charactersIn(page, at) - sumTexts(page.survey, page.foreign, at);
   return Math.max(form ? FORM_ALLOWANCE : PLAIN_ALLOWANCE, Math.min(attached * BLURB_SHARE, NAMED_ALLOWANCE));
 }

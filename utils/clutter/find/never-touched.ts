@@ -4,7 +4,7 @@ import { hasCue } from '../phrases/phrase-book.ts';
 import type { ArticleGuard } from './article-guard.ts';
 import { ATTACHED_CUES, BEGGING_CUES } from './evidence.ts';
 import { nameBits } from './name-cues.ts';
-import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
+import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
 import { runningSums, sumTexts, sumWithin, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { Taboo } from './weights.ts';
@@ -63,7 +63,7 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
   yield;
   let fields = 0;
   for (const taboo of ['password', 'longField', 'searchField'] as const satisfies readonly Taboo[]) {
-    for (const at of evidence.signals.get(taboo) ?? []) {
+    for (const at of evidence.features.get(taboo) ?? []) {
       if (++fields % REST_EVERY === 0) yield;
       const popup = taboo === 'password' ? findPopup(at) : -1;
       putOffLimits(popup >= 0 && !holdsArticle(popup) ? popup : findForm(page, at));
@@ -112,7 +112,7 @@ function isWayAbout(page: PageModel, unit: Unit, cues: number): boolean {
 
 function holdsPlea(page: PageModel, box: number): boolean {
   const { survey, evidence } = page;
-  if (countSignal(page, 'emailField', box) + countSignal(page, 'signUpTarget', box) > 0) return true;
+  if (countFeature(page, 'emailField', box) + countFeature(page, 'signUpTarget', box) > 0) return true;
   const end = survey.textsBefore[survey.ends[box] ?? box] ?? 0;
   for (let i = survey.textsBefore[box] ?? 0; i < end; i++) {
     const unit = survey.units[i];
@@ -132,7 +132,7 @@ function isZone(page: PageModel, at: number, bits: number): boolean {
   const fields = countThings(page, at);
   if ((bits & nameBits('login')) !== 0 && fields > 0) return true;
   if ((bits & nameBits('consent')) === 0) return false;
-  if (countSignal(page, 'newsletter', at) + countSignal(page, 'emailField', at) > 0) return false;
+  if (countFeature(page, 'newsletter', at) + countFeature(page, 'emailField', at) > 0) return false;
   return !isBoxToTick(page, at);
 }
 
@@ -140,7 +140,7 @@ function isZone(page: PageModel, at: number, bits: number): boolean {
 function isBoxToTick(page: PageModel, at: number): boolean {
   const { survey } = page;
   for (let up = survey.parents[at] ?? -1; up > 0; up = survey.parents[up] ?? -1) {
-    if (((survey.tags[up] ?? 0) & TAG.form) !== 0) return countSignal(page, 'emailField', up) > 0;
+    if (((survey.tags[up] ?? 0) & TAG.form) !== 0) return countFeature(page, 'emailField', up) > 0;
   }
   return false;
 }

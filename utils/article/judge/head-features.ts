@@ -1,7 +1,7 @@
 import { firstOf } from '../../page/collect-tag.ts';
 
 /** What the head and the structured data say of the page; booleans are 0 or 1. */
-export interface HeadSignals {
+export interface HeadFeatures {
   ldNews: number;
   ldArticle: number;
   ldListing: number;
@@ -36,40 +36,40 @@ const TITLE_ASKS =
 const read = (element: HTMLMetaElement | HTMLScriptElement, name: string): string =>
   element.getAttribute(name) ?? '';
 
-function readData(text: string, s: HeadSignals): void {
-  if (text.includes('"author"')) s.ldAuthor = 1;
-  if (text.includes('"datePublished"')) s.ldDate = 1;
+function readData(text: string, features: HeadFeatures): void {
+  if (text.includes('"author"')) features.ldAuthor = 1;
+  if (text.includes('"datePublished"')) features.ldDate = 1;
   let at = text.indexOf(TYPE);
   for (let i = 0; at >= 0 && i < MOST_TYPES; i++) {
     for (const [, type = ''] of text
       .slice(at + TYPE.length, at + TYPE.length + 70)
       .split(/[\]}]|",\s*"\w+":/, 1)[0]
       ?.matchAll(/"(?:https?:\/\/schema\.org\/)?(\w+)"/g) ?? []) {
-      if (FORUM.test(type)) s.ldForum = 1;
-      else if (NEWS.test(type)) s.ldNews = 1;
-      else if (ARTICLE.test(type)) s.ldArticle = 1;
-      else if (PRODUCT.test(type)) s.ldProduct = 1;
-      else if (LISTING.test(type)) s.ldListing = 1;
+      if (FORUM.test(type)) features.ldForum = 1;
+      else if (NEWS.test(type)) features.ldNews = 1;
+      else if (ARTICLE.test(type)) features.ldArticle = 1;
+      else if (PRODUCT.test(type)) features.ldProduct = 1;
+      else if (LISTING.test(type)) features.ldListing = 1;
     }
     at = text.indexOf(TYPE, at + TYPE.length);
   }
 }
 
-function readMetas(document_: Document, s: HeadSignals): void {
+function readMetas(document_: Document, features: HeadFeatures): void {
   for (const meta of firstOf(document_, 'meta', 150)) {
     const name = (read(meta, 'property') || read(meta, 'name') || read(meta, 'itemprop')).toLowerCase();
     if (name === 'og:type') {
-      if (/article|story|news|post|blog$/i.test(read(meta, 'content'))) s.ogArticle = 1;
-      else s.ogOther = 1;
+      if (/article|story|news|post|blog$/i.test(read(meta, 'content'))) features.ogArticle = 1;
+      else features.ogOther = 1;
     } else if (/publish(?:ed|date|-date|_date|time)|pub-?date|datepublished|issued/.test(name))
-      s.published = 1;
-    else if (/price|product:|availability/.test(name)) s.shop = 1;
-    else if (name.startsWith('twitter:label')) s.readingTime = 1;
+      features.published = 1;
+    else if (/price|product:|availability/.test(name)) features.shop = 1;
+    else if (name.startsWith('twitter:label')) features.readingTime = 1;
   }
 }
 
-export function readHead(document_: Document): HeadSignals {
-  const s: HeadSignals = {
+export function readHead(document_: Document): HeadFeatures {
+  const features: HeadFeatures = {
     ldNews: 0,
     ldArticle: 0,
     ldListing: 0,
@@ -85,11 +85,11 @@ export function readHead(document_: Document): HeadSignals {
     readingTime: 0,
     titleAsks: 0,
   };
-  readMetas(document_, s);
+  readMetas(document_, features);
   const title = firstOf(document_, 'title', 1)[0]?.textContent ?? '';
-  if (TITLE_LISTING.test(title)) s.titleListing = 1;
-  if (TITLE_ASKS.test(title)) s.titleAsks = 1;
+  if (TITLE_LISTING.test(title)) features.titleListing = 1;
+  if (TITLE_ASKS.test(title)) features.titleAsks = 1;
   for (const script of firstOf(document_, 'script', 200))
-    if (read(script, 'type').endsWith('ld+json')) readData(script.textContent ?? '', s);
-  return s;
+    if (read(script, 'type').endsWith('ld+json')) readData(script.textContent ?? '', features);
+  return features;
 }

@@ -1,5 +1,5 @@
 /** What the shape of an address tells; booleans are 0 or 1. */
-export interface AddressSignals {
+export interface AddressFeatures {
   slugWords: number;
   depth: number;
   urlDate: number;
@@ -50,7 +50,7 @@ const SLUG_WORD = /(?:^|[-_])\d*[^-_\d]/g;
 const wordsIn = (part = ''): number => part.match(SLUG_WORD)?.length ?? 0;
 
 /** @param url the page's address; one that can't be parsed counts as a front page */
-export function readAddress(url: string): AddressSignals {
+export function readAddress(url: string): AddressFeatures {
   const address = new URL(URL.canParse(url) ? url : 'about:blank');
   const { host } = address;
   const search = address.search.slice(0, MOST_READ);

@@ -1,9 +1,9 @@
 import { collectTag, firstOf } from '../../page/collect-tag.ts';
-import { type AddressSignals, readAddress } from './address-signals.ts';
-import { type HeadSignals, readHead } from './head-signals.ts';
+import { type AddressFeatures, readAddress } from './address-features.ts';
+import { type HeadFeatures, readHead } from './head-features.ts';
 
 /** Figures of the body of a page; booleans are 0 or 1. */
-interface BodySignals {
+interface BodyFeatures {
   h1: number;
   h1Words: number;
   articles: number;
@@ -25,7 +25,7 @@ interface BodySignals {
 }
 
 /** Figures of a page that speak for or against an article; booleans are 0 or 1. */
-export type PageSignals = AddressSignals & HeadSignals & BodySignals;
+export type PageFeatures = AddressFeatures & HeadFeatures & BodyFeatures;
 
 /** Paragraphs looked at; a page that has not shown its prose by then is a list. */
 const MOST_PARAGRAPHS = 60;
@@ -44,37 +44,40 @@ const NOT_SHOWN = 'style,script:not([type*="template"],[type*="html"])';
 const DATE =
   /\d(?:\w\w)?(?:,? |\.?(?: de)? [^\s\d]{3,}(?: de)? )(?:19|20)\d\d|(?:19|20)\d\d[-/.年] ?\d\d?[-/.月] ?\d|\d[-/.]\d\d?[-/.](?:19|20)\d\d/;
 
-function readProse(document_: Document, s: BodySignals): void {
+function readProse(document_: Document, features: BodyFeatures): void {
   let parent: Node | null = null;
   let run = 0;
   let best: HTMLParagraphElement | null = null;
   for (const paragraph of firstOf(document_, 'p', MOST_PARAGRAPHS)) {
     const size = (paragraph.textContent ?? '').length;
     if (size < SHORTEST) continue;
-    s.paragraphs++;
-    s.prose += size;
+    features.paragraphs++;
+    features.prose += size;
     const holder = paragraph.parentNode;
     run = holder === parent ? run + size : size;
     parent = holder;
-    if (run > s.run) {
-      s.run = run;
+    if (run > features.run) {
+      features.run = run;
       best = paragraph;
     }
     if (run > ENOUGH_RUN) break;
   }
-  if (best?.closest('article')) s.inArticle = 1;
+  if (best?.closest('article')) features.inArticle = 1;
 }
 
-function readHeadings(document_: Document, s: BodySignals): void {
-  s.h1 = collectTag(document_, 'h1').length;
+function readHeadings(document_: Document, features: BodyFeatures): void {
+  features.h1 = collectTag(document_, 'h1').length;
   for (const { textContent } of firstOf(document_, 'h1', 2))
-    s.h1Words = Math.max(s.h1Words, (textContent ?? '').slice(0, 300).trim().split(/\s+/).length);
+    features.h1Words = Math.max(
+      features.h1Words,
+      (textContent ?? '').slice(0, 300).trim().split(/\s+/).length,
+    );
   for (const tag of ['h2', 'h3', 'h4'] as const) {
-    s.headings += collectTag(document_, tag).length;
+    features.headings += collectTag(document_, tag).length;
     // A form with a field of that name gives the field.
     for (const heading of firstOf(document_, tag, 40))
       if (heading.firstElementChild?.nodeName === 'A' || heading.parentNode?.nodeName === 'A')
-        s.linkedHeadlines++;
+        features.linkedHeadlines++;
   }
 }
 
@@ -112,10 +115,10 @@ function textBeside(document_: Document, headline: Element): string {
   return text;
 }
 
-function readBody(document_: Document): BodySignals {
+function readBody(document_: Document): BodyFeatures {
   const count = (tag: keyof HTMLElementTagNameMap): number => collectTag(document_, tag).length;
   const has = (id: string): boolean => Document.prototype.getElementById.call(document_, id) !== null;
-  const s: BodySignals = {
+  const features: BodyFeatures = {
     h1: 0,
     h1Words: 0,
     linkedHeadlines: 0,
@@ -133,17 +136,17 @@ function readBody(document_: Document): BodySignals {
     shopClass: 0,
   };
   for (const input of firstOf(document_, 'input', 60))
-    if (input.getAttribute('type') !== 'hidden') s.fields++;
+    if (input.getAttribute('type') !== 'hidden') features.fields++;
   if (/woocommerce|\bproduct\b/.test(firstOf(document_, 'body', 1)[0]?.getAttribute('class') ?? ''))
-    s.shopClass = 1;
+    features.shopClass = 1;
   const [headline] = firstOf(document_, 'h1', 1);
-  if (headline && DATE.test(textBeside(document_, headline))) s.dated = 1;
-  readHeadings(document_, s);
-  readProse(document_, s);
-  return s;
+  if (headline && DATE.test(textBeside(document_, headline))) features.dated = 1;
+  readHeadings(document_, features);
+  readProse(document_, features);
+  return features;
 }
 
 /** Reads the figures in a few passes over live collections; a fraction of a millisecond on ordinary pages. */
-export function readSignals(document_: Document, url: string): PageSignals {
+export function readFeatures(document_: Document, url: string): PageFeatures {
   return { ...readAddress(url), ...readHead(document_), ...readBody(document_) };
 }
