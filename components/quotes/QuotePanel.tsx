@@ -106,7 +106,7 @@ export function QuotePanel(props: QuotePanelProps) {
     const place = [
       t('panelParagraph', String(paragraphAt(article.text, quote.start))),
       quote.evidence === 'reader'
-        ? t('panelByReader')
+        ? t('panelByUser')
         : quote.evidence === 'continues'
           ? t('panelContinues')
           : quote.cue,

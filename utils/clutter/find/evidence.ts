@@ -193,7 +193,7 @@ const OTHERS_NAME = /target|recipient|friend|sender|source|destinat|amig[oa]|fre
 /** Far outside of what can be scrolled to. */
 const OFF_SCREEN = /(?:^|[;\s])(?:left|right|top|bottom)\s*:\s*-\d{4,}px/i;
 
-/** A field that no reader can see or get to is a trap for robots, whatever it says it takes. */
+/** A field that no user can see or get to is a trap for robots, whatever it says it takes. */
 function isTrap(field: Element): boolean {
   if (readAttribute(field, 'tabindex') === '-1' && readAttribute(field, 'aria-hidden') === 'true')
     return true;

@@ -136,7 +136,7 @@ function isZone(page: PageModel, at: number, bits: number): boolean {
   return !isBoxToTick(page, at);
 }
 
-/** What a sign-up form has its reader agree to belongs to the form. */
+/** What a sign-up form has its user agree to belongs to the form. */
 function isBoxToTick(page: PageModel, at: number): boolean {
   const { survey } = page;
   for (let up = survey.parents[at] ?? -1; up > 0; up = survey.parents[up] ?? -1) {

@@ -1,6 +1,6 @@
 import type { Quote } from '../types.ts';
 
-/** What the reader says about one quote. */
+/** What the user says about one quote. */
 export interface SpeakerCorrection {
   /** Of the quote among the article's. */
   index: number;
@@ -11,7 +11,7 @@ export interface SpeakerCorrection {
 }
 
 /**
- * Quotes with one speaker put right by the reader.
+ * Quotes with one speaker put right by the user.
  *
  * @param index of the quote in question
  * @param speaker full name, or null: unclear. The role is the one the article gives that name, if it does

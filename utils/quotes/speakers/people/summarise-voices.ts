@@ -7,7 +7,7 @@ const ABOUT = 3;
 
 /**
  * The names that come in most quotes, most first, then in order of appearance; without the speaker's own, which the
- * words may hold where the reader said who spoke them.
+ * words may hold where the user said who spoke them.
  */
 function mostNamed(quotes: readonly Quote[], speaker: string | null): string[] {
   const counts = new Map<string, number>();
