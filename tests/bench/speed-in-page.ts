@@ -59,7 +59,6 @@ function clear(kept: readonly Element[], signal: AbortSignal, model: PageModel |
   const look = {
     kinds: DEFAULT_SETTINGS.clutter,
     kept: () => kept,
-    nameCache: new Map<string, number>(),
     shadowRoots: new Set<ShadowRoot>(),
   };
   const found = findClutter(document, { ...look, model });

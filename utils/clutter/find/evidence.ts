@@ -83,8 +83,8 @@ const HOOKS = ['data-testid', 'data-component', 'aria-label'] as const;
 /** Elements or texts from one step to the next. */
 const PER_STEP = 400;
 
-/** Reads names, addresses, fields and texts of a surveyed page. `nameCache` may serve several passes. */
-export function* gatherInSteps(survey: Survey, nameCache = new Map<string, number>()): Steps<Evidence> {
+/** Reads names, addresses, fields and texts of a surveyed page. */
+export function* gatherInSteps(survey: Survey): Steps<Evidence> {
   const features = new Map<Feature | Taboo, number[]>();
   const names: number[] = [];
   const fields: number[] = [];
@@ -101,12 +101,12 @@ export function* gatherInSteps(survey: Survey, nameCache = new Map<string, numbe
     if (element === undefined) break;
     if (at % PER_STEP === PER_STEP - 1) yield;
     const tag = tags[at] ?? 0;
-    const bits = readNames(element, tag, nameCache);
+    const bits = readNames(element, tag);
     names.push(bits);
     if ((bits & FEATURE_NAMES) !== 0) {
       for (const [mask, feature] of NAME_FEATURES) if ((bits & mask) !== 0) add(feature, at);
     }
-    if ((tag & TAG.custom) !== 0 && saysItself(element, bits, tag, nameCache)) add('nameTag', at);
+    if ((tag & TAG.custom) !== 0 && saysItself(element, bits, tag)) add('nameTag', at);
     if ((tag & THINGS) !== 0 && (tag & TAG.button) === 0) things.push(at);
     if ((tag & ADDRESSED) !== 0) readAddress(element, tag, at, fields, add);
   }
@@ -125,12 +125,12 @@ export function* gatherInSteps(survey: Survey, nameCache = new Map<string, numbe
 }
 
 /** A custom element that begs by its tag; or by any of its names, where nothing of its inside can be seen. */
-function saysItself(element: Element, names: number, tag: number, cache: Map<string, number>): boolean {
+function saysItself(element: Element, names: number, tag: number): boolean {
   const isClosed =
     (openRootOf(element) ?? closedRootOf(element, tag)) === null &&
     firstElementOf(element) === null &&
     textOf(element).trim() === '';
-  return ((isClosed ? names : readCached(nameOf(element), cache)) & BEGGING_NAMES) !== 0;
+  return ((isClosed ? names : readName(nameOf(element))) & BEGGING_NAMES) !== 0;
 }
 
 const LINK = TAG.inline | TAG.link;
@@ -164,23 +164,11 @@ function readUnit(unit: Unit): number {
   return unit.length > READ_LIMIT * 2 ? 0 : readCues(unit.text.slice(0, READ_LIMIT));
 }
 
-function readNames(element: Element, tag: number, cache: Map<string, number>): number {
-  let bits = (tag & TAG.custom) !== 0 ? readCached(nameOf(element), cache) : 0;
+function readNames(element: Element, tag: number): number {
+  let bits = (tag & TAG.custom) !== 0 ? readName(nameOf(element)) : 0;
   if (!hasAttributes(element)) return bits;
-  bits |=
-    readCached(readAttribute(element, 'class'), cache) | readCached(readAttribute(element, 'id'), cache);
-  if ((tag & TAG.inline) === 0)
-    for (const hook of HOOKS) bits |= readCached(readAttribute(element, hook), cache);
-  return bits;
-}
-
-function readCached(name: string | null, cache: Map<string, number>): number {
-  if (name === null || name === '') return 0;
-  let bits = cache.get(name);
-  if (bits === undefined) {
-    bits = readName(name);
-    cache.set(name, bits);
-  }
+  bits |= readName(readAttribute(element, 'class')) | readName(readAttribute(element, 'id'));
+  if ((tag & TAG.inline) === 0) for (const hook of HOOKS) bits |= readName(readAttribute(element, hook));
   return bits;
 }
 

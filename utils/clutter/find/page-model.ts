@@ -6,18 +6,17 @@ import { sumTexts, surveyInSteps } from './survey.ts';
 import { type Feature, WEIGHTS } from './weights.ts';
 
 /** Reads a page once. */
-export const modelPage = (root: Element, nameCache?: Map<string, number>): PageModel =>
-  runAtOnce(modelInSteps(root, nameCache));
+export const modelPage = (root: Element): PageModel => runAtOnce(modelInSteps(root));
 
 /**
  * The same bit by bit, for large live pages.
  *
  * @throws PageChangedError where it rested and what it was reading is gone
  */
-export function* modelInSteps(root: Element, nameCache?: Map<string, number>): Steps<PageModel> {
+export function* modelInSteps(root: Element): Steps<PageModel> {
   const survey = yield* surveyInSteps(root);
   yield;
-  const evidence = yield* gatherInSteps(survey, nameCache);
+  const evidence = yield* gatherInSteps(survey);
   yield;
   const { units } = survey;
   const sums = () => new Float64Array(units.length + 1);
