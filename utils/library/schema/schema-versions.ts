@@ -10,6 +10,7 @@ import { LIBRARY_VERSION } from './library-name.ts';
 import { addUserRows } from './schema-step-2.ts';
 import { gatherQuotes } from './schema-step-4.ts';
 import { renameLog } from './schema-step-6.ts';
+import { renameCorrected } from './schema-step-7.ts';
 
 export interface SchemaVersion {
   version: number;
@@ -95,6 +96,12 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       logSegments: 'id',
     },
     upgrade: renameLog,
+  },
+  {
+    // Quotes whose speaker the user corrected have the evidence `user`, which was `reader`.
+    version: 7,
+    stores: {},
+    upgrade: renameCorrected,
   },
 ];
 

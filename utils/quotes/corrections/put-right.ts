@@ -16,7 +16,7 @@ export interface SpeakerCorrection {
  * @param index of the quote in question
  * @param speaker full name, or null: unclear. The role is the one the article gives that name, if it does
  * @param everywhere also for the other quotes that had the same speaker
- * @returns the same quotes in the same order; those that changed have the evidence `reader`
+ * @returns the same quotes in the same order; those that changed have the evidence `user`
  */
 export function putRight<Q extends Quote>(
   quotes: readonly Q[],
@@ -31,6 +31,6 @@ export function putRight<Q extends Quote>(
       asked !== undefined &&
       (at === index || (everywhere && quote.resolvedSpeaker === asked.resolvedSpeaker));
     if (!isMeant || quote.resolvedSpeaker === speaker) return quote;
-    return { ...quote, resolvedSpeaker: speaker, role, confidence: 1, evidence: 'reader' };
+    return { ...quote, resolvedSpeaker: speaker, role, confidence: 1, evidence: 'user' };
   });
 }
