@@ -1,12 +1,12 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Seen } from '../fixtures/serve.ts';
-import { BANK_HOST, TRAP_HOST } from '../fixtures/trap-site.ts';
-import { clickToolbarButton, giveAccessOnClickOnly, waitForSign } from './harness/browser-controls.ts';
-import { chooseFromMenu } from './harness/context-menus.ts';
-import { Session, type Tab } from './harness/session.ts';
-import { waitFor } from './harness/wait-for.ts';
+import type { Seen } from '../../fixtures/serve.ts';
+import { BANK_HOST, TRAP_HOST } from '../../fixtures/trap-site.ts';
+import { clickToolbarButton, giveAccessOnClickOnly, waitForSign } from '../harness/browser-controls.ts';
+import { chooseFromMenu } from '../harness/context-menus.ts';
+import { Session, type Tab } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 const WEIR = `https://${TRAP_HOST}/news/2026/weir`;
 

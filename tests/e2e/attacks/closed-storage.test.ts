@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
-import { COURIER, HOSTILE } from '../fixtures/sites.ts';
-import { Session, type Tab } from './harness/session.ts';
-import { readVisibleText } from './harness/visible-text.ts';
-import { waitFor } from './harness/wait-for.ts';
+import type { BackgroundMessages } from '../../../utils/messaging/protocol.ts';
+import { COURIER, HOSTILE } from '../../fixtures/sites.ts';
+import { Session, type Tab } from '../harness/session.ts';
+import { readVisibleText } from '../harness/visible-text.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 /** What no page may learn. */
 const SECRETS = {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CLOBBERING_KINDS } from '../fixtures/hostile/clobbering.ts';
-import { HOSTILE } from '../fixtures/sites.ts';
-import { pressCommand, waitForSign } from './harness/browser-controls.ts';
-import { Session, type Tab } from './harness/session.ts';
-import { readVisibleText } from './harness/visible-text.ts';
-import { waitFor } from './harness/wait-for.ts';
+import { CLOBBERING_KINDS } from '../../fixtures/hostile/clobbering.ts';
+import { HOSTILE } from '../../fixtures/sites.ts';
+import { pressCommand, waitForSign } from '../harness/browser-controls.ts';
+import { Session, type Tab } from '../harness/session.ts';
+import { readVisibleText } from '../harness/visible-text.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 const HEADLINE = 'Ferry bell found in a garden wall';
 const SIGN_UP = 'Sign up for our newsletter';

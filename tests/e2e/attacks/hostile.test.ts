@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ATTACK_HOST, HOSTILE } from '../fixtures/sites.ts';
-import { Session, type Tab } from './harness/session.ts';
-import { readVisibleText } from './harness/visible-text.ts';
-import { waitFor } from './harness/wait-for.ts';
+import { ATTACK_HOST, HOSTILE } from '../../fixtures/sites.ts';
+import { Session, type Tab } from '../harness/session.ts';
+import { readVisibleText } from '../harness/visible-text.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 let session: Session;
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { COURIER } from '../fixtures/sites.ts';
-import { BANK_HOST, TRAP_HOST } from '../fixtures/trap-site.ts';
-import { compareHeaders, isOurs, wayOf } from './harness/contract-tables.ts';
-import { openPages } from './harness/open-pages.ts';
-import { Screen } from './harness/screen.ts';
-import { Session } from './harness/session.ts';
-import { waitFor } from './harness/wait-for.ts';
+import { COURIER } from '../../fixtures/sites.ts';
+import { BANK_HOST, TRAP_HOST } from '../../fixtures/trap-site.ts';
+import { compareHeaders, isOurs, wayOf } from '../harness/contract-tables.ts';
+import { openPages } from '../harness/open-pages.ts';
+import { Screen } from '../harness/screen.ts';
+import { Session } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 let session: Session;
 

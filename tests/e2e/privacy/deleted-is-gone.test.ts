@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bundleForPage } from '../bench/bundle-for-page.ts';
-import { COURIER } from '../fixtures/sites.ts';
-import type { Screen } from './harness/screen.ts';
-import { Session, type Tab } from './harness/session.ts';
-import { waitFor } from './harness/wait-for.ts';
+import { bundleForPage } from '../../bench/bundle-for-page.ts';
+import { COURIER } from '../../fixtures/sites.ts';
+import type { Screen } from '../harness/screen.ts';
+import { Session, type Tab } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 /** A word of one article and of nothing else. */
 const WORD = 'brackenmoth';
@@ -44,8 +44,8 @@ async function saveAgain(tab: Tab): Promise<void> {
 
 beforeAll(async () => {
   scripts = [
-    await bundleForPage(new URL('./harness/traces-in-page.ts', import.meta.url), 'OffprintTraces'),
-    await bundleForPage(new URL('./harness/leave-words.ts', import.meta.url), 'OffprintWords'),
+    await bundleForPage(new URL('../harness/traces-in-page.ts', import.meta.url), 'OffprintTraces'),
+    await bundleForPage(new URL('../harness/leave-words.ts', import.meta.url), 'OffprintWords'),
   ];
   session = await Session.start({ profile });
 }, 60_000);

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ZipArchive } from '../../utils/transfer/zip/zip-reader.ts';
-import { allNasty } from '../unit/transfer/nasty-articles.ts';
-import { seedOldRows } from './harness/old-rows.ts';
-import { Session } from './harness/session.ts';
-import { watchDownloads } from './harness/watch-downloads.ts';
+import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
+import { allNasty } from '../../unit/transfer/nasty-articles.ts';
+import { seedOldRows } from '../harness/old-rows.ts';
+import { Session } from '../harness/session.ts';
+import { watchDownloads } from '../harness/watch-downloads.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'offprint-attacks-'));
 const articles = allNasty();

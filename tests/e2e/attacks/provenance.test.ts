@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SaveOutcome } from '../../utils/messaging/protocol.ts';
-import { COPYCAT, NORTH_QUAY } from '../fixtures/hostile/provenance.ts';
-import { readInLibrary } from './harness/in-library.ts';
-import { Session, type Tab } from './harness/session.ts';
+import type { SaveOutcome } from '../../../utils/messaging/protocol.ts';
+import { COPYCAT, NORTH_QUAY } from '../../fixtures/hostile/provenance.ts';
+import { readInLibrary } from '../harness/in-library.ts';
+import { Session, type Tab } from '../harness/session.ts';
 
 let session: Session;
 
