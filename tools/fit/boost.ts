@@ -23,6 +23,9 @@ export interface BoostOptions {
   lambda: number;
   /** Least sum of second derivatives in a leaf. */
   least: number;
+  /** Share of the groups, and of the features, that each tree sees, drawn anew for each; 1 where absent. */
+  groups?: number;
+  features?: number;
 }
 
 /** Features are below this. */
@@ -78,6 +81,7 @@ function derive(data: Groups, score: Float64Array, g: Float64Array, h: Float64Ar
 
 function findSplit(
   data: Groups,
+  drawn: readonly boolean[],
   rows: Int32Array,
   g: Float64Array,
   h: Float64Array,
@@ -87,6 +91,7 @@ function findSplit(
   const G = new Float64Array(BINS);
   const H = new Float64Array(BINS);
   for (const [feature, column] of data.columns.entries()) {
+    if (drawn[feature] === false) continue;
     G.fill(0);
     H.fill(0);
     for (const i of rows) {
@@ -114,20 +119,24 @@ function findSplit(
   return best;
 }
 
-/** Leaves have one of these values, which lie closer together near nothing: from -0.768 to 0.867 log-odds. */
-const LEAVES = Array.from({ length: 34 }, (_, i) => {
-  const steps = i - 16;
-  return (steps * Math.abs(steps) * 3) / 1000;
-});
+/** Leaves in thousandths of log-odds: as many digits as a reader can bear. */
+const roundLeaf = (value: number): number => Math.round(1000 * value) / 1000;
 
-/** The value of a leaf that comes nearest to what was computed. */
-function roundLeaf(value: number): number {
-  return LEAVES.reduce((best, leaf) => (Math.abs(leaf - value) < Math.abs(best - value) ? leaf : best), 0);
+/** Numbers from 0 to 1, the same at every run (Marsaglia's xorshift). */
+function drawNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
 }
 
 /** Grows one tree, the most telling split first, and adds its values to the scores. */
 function growTree(
   data: Groups,
+  drawn: readonly boolean[],
   score: Float64Array,
   g: Float64Array,
   h: Float64Array,
@@ -135,7 +144,7 @@ function growTree(
 ): Node {
   const leaf = (rows: Int32Array): Node => {
     const loud = rows.filter((i) => Math.abs(g[i] ?? 0) > SILENT);
-    const split = findSplit(data, loud, g, h, options);
+    const split = findSplit(data, drawn, loud, g, h, options);
     return { rows, split, feature: 0, bound: 0, low: null, high: null, value: 0 };
   };
   const root = leaf(Int32Array.from(data.right, (_, i) => i));
@@ -165,6 +174,15 @@ function growTree(
   return root;
 }
 
+/** Takes groups away from what the next tree learns from. */
+function silenceGroups(data: Groups, g: Float64Array, h: Float64Array, isLeftOut: () => boolean): void {
+  for (let k = 0; k + 1 < data.starts.length; k++) {
+    if (!isLeftOut()) continue;
+    g.fill(0, data.starts[k], data.starts[k + 1]);
+    h.fill(0, data.starts[k], data.starts[k + 1]);
+  }
+}
+
 /**
  * Fits trees one after the other, each to what the ones before leave wrong. Deterministic.
  *
@@ -183,8 +201,12 @@ export function boost<Name extends string>(
     if (!node.low || !node.high || feature === undefined) return node.value;
     return { feature, above: node.bound, no: toTree(node.low), yes: toTree(node.high) };
   };
+  const draw = drawNumbers(1);
+  const { groups = 1, features = 1 } = options;
   return Array.from({ length: options.trees }, () => {
     derive(data, score, g, h);
-    return toTree(growTree(data, score, g, h, options));
+    if (groups < 1) silenceGroups(data, g, h, () => draw() >= groups);
+    const drawn = features < 1 ? names.map(() => draw() < features) : [];
+    return toTree(growTree(data, drawn, score, g, h, options));
   });
 }

@@ -1,6 +1,7 @@
 import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findCueSubjects } from '../../utils/quotes/model/cue-subjects.ts';
 import { GROUP, PERSON, TITLE } from '../../utils/quotes/model/lexicon.ts';
+import { ArticleBeliefs } from '../../utils/quotes/speakers/article-beliefs.ts';
 import { ArticlePlaces } from '../../utils/quotes/speakers/article-places.ts';
 import { attributeSpeakers } from '../../utils/quotes/speakers/attribute-speakers.ts';
 import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
@@ -48,12 +49,13 @@ export function entityExamples(
   const quoted = truth.flatMap((quote, span) => (quote?.kind === 'speech' ? [span] : []));
   const attributions = runAtOnce(attributeSpeakers(model, people, reported, quoted, speakers));
   const places = new ArticlePlaces(model, people, reported);
+  const read = { model, people, places, beliefs: new ArticleBeliefs(model, people, attributions) };
   const turns = new Turns();
   const examples: EntityExample[] = [];
-  for (const attribution of attributions) {
+  for (const [index, attribution] of attributions.entries()) {
     const quote = truth[attribution.span];
     if (!quote) continue;
-    const entities = findEntities(model, people, places, attribution, turns);
+    const entities = findEntities(read, attribution, index, turns);
     let right = entities.map(({ name }) => quote.speaker !== null && meansFully(name, quote, lang));
     if (!right.includes(true))
       right = entities.map(({ name }) => quote.speaker !== null && meansSpeaker(name, quote, lang));
@@ -78,9 +80,10 @@ export function namedExamples(article: LabelledArticle, speakers: FlatTrees): En
   const quoted = truth.flatMap((quote, span) => (quote ? [span] : []));
   const attributions = runAtOnce(attributeSpeakers(model, people, reported, quoted, speakers));
   const places = new ArticlePlaces(model, people, reported);
+  const read = { model, people, places, beliefs: new ArticleBeliefs(model, people, attributions) };
   const turns = new Turns();
   const examples: EntityExample[] = [];
-  for (const attribution of attributions) {
+  for (const [index, attribution] of attributions.entries()) {
     const source = truth[attribution.span]?.speaker;
     const m = source
       ? model.mentions.findIndex(
@@ -92,7 +95,7 @@ export function namedExamples(article: LabelledArticle, speakers: FlatTrees): En
         )
       : -1;
     const person = people.personOf[m] ?? -1;
-    const entities = findEntities(model, people, places, attribution, turns);
+    const entities = findEntities(read, attribution, index, turns);
     const mention = model.mentions[m];
     const head = model.tokens[mention?.head ?? -1];
     // A noun for a person may mean somebody whom the article names: what stands here does not tell.

@@ -31,7 +31,7 @@ export interface SaidArticle {
   truth: (SaidQuote | null)[];
 }
 
-const siteOf = (id: string): string => id.replace(/_\d{4}_\d\d_\d\d.*$/, '');
+const siteOf = (id: string): string => id.replace(/_\d{4}_\d\d_\d\d.*$|\d+$/, '');
 
 /** Reads a folder of articles in many languages: `texts/<id>.txt` and `said.json` (id → language and quotations). */
 export function readSaid(folder: string): SaidArticle[] {

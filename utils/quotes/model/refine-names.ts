@@ -96,6 +96,27 @@ function splitNames(tokens: readonly Token[], mention: Mention): Mention[] {
   return parts.length > 0 ? parts : [mention];
 }
 
+const isCommonNoun = (token: Token | undefined): boolean =>
+  token?.tag?.pos === 'NOUN' && !hasClass(token, GIVEN | PARTICLE);
+
+/**
+ * "Mara Lindqvist von der Universität Sandhafen", "Jonas Wieck zu Beginn": a particle behind given name and surname
+ * leads to where somebody belongs, or to what follows. "Ines von der Heyde" has it in front of the surname.
+ *
+ * @returns token that the name ends with
+ */
+function endBeforeBody(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): number {
+  if (!hasClass(tokens[first], GIVEN)) return last;
+  for (let i = first + 2; i < last; i++) {
+    if (!hasClass(tokens[i], PARTICLE) || hasClass(tokens[i - 1], PARTICLE | GIVEN | TITLE)) continue;
+    let next = i + 1;
+    while (next < last && hasClass(tokens[next], PARTICLE)) next++;
+    if (hasClass(tokens[next], GROUP | BODY) || (lexicon.nounCapitals && isCommonNoun(tokens[next])))
+      return i - 1;
+  }
+  return last;
+}
+
 /**
  * Corrects where names begin and end, by what the article tells of them elsewhere: "Ventosa Falcão" is a place and a
  * surname where another sentence has "Duarte Falcão"; "Santé Émile Sandre" is the end of an office and a name.
@@ -105,9 +126,10 @@ export function refineNames(
   mentions: readonly Mention[],
   lexicon: Lexicon,
 ): Mention[] {
-  const { surnames } = readKnownNames(tokens, mentions, lexicon);
+  const split = mentions.flatMap((one) => splitNames(tokens, one));
+  const { surnames } = readKnownNames(tokens, split, lexicon);
   const refined: Mention[] = [];
-  for (const mention of mentions.flatMap((one) => splitNames(tokens, one))) {
+  for (const mention of split) {
     if (mention.kind !== 'name') {
       refined.push(mention);
       continue;
@@ -130,6 +152,9 @@ export function refineNames(
         }
       }
     }
+    last = endBeforeBody(tokens, nameFirst, last, lexicon);
+    // "Bundestagsvize Jonas Wieck": in front of a full name a noun says what somebody is.
+    while (lexicon.nounCapitals && last - nameFirst >= 2 && isCommonNoun(tokens[nameFirst])) nameFirst++;
     const end = tokens[last];
     // A given name behind other words: the name begins with it.
     let start = nameFirst;

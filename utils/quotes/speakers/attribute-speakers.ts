@@ -2,6 +2,7 @@ import type { Steps } from '../../page/in-slices.ts';
 import { antecedentOf } from '../model/subject-link.ts';
 import type { ArticleModel, Previous } from '../model/types.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from './boosted-trees.ts';
+import type { CandidateFeatures } from './candidate-features.ts';
 import { findCandidates, voiceKey } from './candidates.ts';
 import { FEATURE_NAMES, type FeatureName, rowOf, SCALES } from './feature-names.ts';
 import { nobodySpeaks } from './nobody-speaks.ts';
@@ -25,8 +26,17 @@ export interface Attribution {
   nobody: boolean;
   /** The layout itself names the mention (2), or plain grammar at the quote does (1). */
   plain: 0 | 1 | 2;
-  /** Everybody near with their share of the belief. */
-  options: readonly { mention: number; cue: number; share: number }[];
+  /** Everybody near with their share of the belief, and how they stand to the quote. */
+  options: readonly Option[];
+}
+
+/** A mention near a quote with its share of the belief. */
+export interface Option {
+  mention: number;
+  cue: number;
+  share: number;
+  /** Null for somebody whom a rule found. */
+  features: CandidateFeatures | null;
 }
 
 /** Plain grammar at the quote is right so often that it starts with this much of a lead, in log-odds. */
@@ -107,11 +117,11 @@ export function* attributeSpeakers(
     const nobody = nobodySpeaks(model, span) || (model.lexicon.data.leavesUnnamed?.(model, at) ?? false);
     if (nobody) mention = cue = -1;
     const continues: boolean = mention >= 0 && previous?.mention === mention;
-    const options: { mention: number; cue: number; share: number }[] = candidates.flatMap((candidate, i) => {
+    const options: Option[] = candidates.flatMap(({ mention: near, cue: tied, features }, i) => {
       const share = ((shares[i] ?? 0) / total) * (ruled ? 1 - ruled.share : 1);
-      return share >= LEAST_SHARE ? [{ mention: candidate.mention, cue: candidate.cue, share }] : [];
+      return share >= LEAST_SHARE ? [{ mention: near, cue: tied, share, features }] : [];
     });
-    if (ruled) options.push(ruled);
+    if (ruled) options.push({ ...ruled, features: null });
     attributions.push({
       span,
       mention,

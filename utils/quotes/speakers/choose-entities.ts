@@ -2,6 +2,7 @@ import type { Steps } from '../../page/in-slices.ts';
 import { hasClass } from '../model/has-class.ts';
 import { GROUP, PERSON, TITLE } from '../model/lexicon.ts';
 import type { ArticleModel } from '../model/types.ts';
+import { ArticleBeliefs } from './article-beliefs.ts';
 import { ArticlePlaces } from './article-places.ts';
 import type { Attribution } from './attribute-speakers.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from './boosted-trees.ts';
@@ -70,12 +71,13 @@ export function* chooseEntities(
   trees: FlatTrees = shipped,
 ): Steps<Choice[]> {
   const places = new ArticlePlaces(model, people, subjects);
+  const article = { model, people, places, beliefs: new ArticleBeliefs(model, people, attributions) };
   const turns = new Turns();
   const choices: Choice[] = [];
   const namesSomebody = people.people.some(({ human }) => human >= 1);
-  for (const attribution of attributions) {
+  for (const [index, attribution] of attributions.entries()) {
     yield;
-    const entities = findEntities(model, people, places, attribution, turns);
+    const entities = findEntities(article, attribution, index, turns);
     const [nobody] = entities;
     if (attribution.nobody && nobody) {
       choices.push({ entity: nobody, confidence: 1 });

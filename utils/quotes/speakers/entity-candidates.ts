@@ -3,8 +3,10 @@ import { hasClass } from '../model/has-class.ts';
 import { BODY, DOCUMENT, GROUP, PERSON, TITLE } from '../model/lexicon.ts';
 import type { Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
+import { type ArticleBeliefs, nounKey, type OtherQuotes, personKey } from './article-beliefs.ts';
 import type { ArticlePlaces } from './article-places.ts';
 import type { Attribution } from './attribute-speakers.ts';
+import type { CandidateFeatures } from './candidate-features.ts';
 import { type EntityValues, entityRow, inFifteenths } from './entity-features.ts';
 import {
   type Belief,
@@ -19,6 +21,7 @@ import { PlacesFromQuote } from './places-from-quote.ts';
 import { readScene } from './quote-scene.ts';
 import { speakerPhrase } from './speaker-phrase.ts';
 import type { Turns } from './turns.ts';
+import { agreement, genderOfTag, readVerbAgreement, type VerbAgreement } from './verb-agreement.ts';
 
 /** Somebody whom a quote may belong to: a named person or body, somebody without a name, or nobody the article tells. */
 export interface EntityCandidate {
@@ -32,9 +35,6 @@ export interface EntityCandidate {
   name: string | null;
   features: number[];
 }
-
-const personKey = (person: number): string => `p${person}`;
-const nounKey = (noun: string): string => `n${noun}`;
 
 /** Under what an entity's quotes are counted; the empty string for nobody. */
 export function entityKey({ person, noun, name }: EntityCandidate): string {
@@ -55,6 +55,24 @@ const sum = (list: readonly Belief[]): number => list.reduce((total, { share }) 
 const likeliest = (list: readonly Belief[]): Belief | null =>
   list.reduce<Belief | null>((best, one) => (best === null || one.share > best.share ? one : best), null);
 
+/** How the likeliest mention of an entity stands to the quote. */
+function standing(features: CandidateFeatures | null | undefined): EntityValues {
+  if (!features) return { tieCost: 16 };
+  const { tie, field, agent, mention, clause } = features;
+  return {
+    tieCost: tie.cost,
+    tieLink: tie.link,
+    tieSide: tie.side,
+    tieWord: tie.word,
+    margin: field.margin,
+    agent: agent.tied,
+    agentBehind: agent.behind,
+    agentBefore: agent.before,
+    place: mention.place,
+    clause: clause.tiedCue,
+  };
+}
+
 /** One quote, and everything that is asked about it for each entity. */
 class Scene {
   readonly #model: ArticleModel;
@@ -68,18 +86,22 @@ class Scene {
   readonly #top: LikeliestMention;
   readonly #seen: PlacesFromQuote;
   readonly #shared: EntityValues;
+  readonly #others: OtherQuotes;
+  readonly #verb: VerbAgreement;
+  readonly #plain: number;
 
   constructor(
-    model: ArticleModel,
-    people: PeopleTable,
-    places: ArticlePlaces,
+    { model, people, places, beliefs }: Article,
     turns: Turns,
     attribution: Attribution,
+    index: number,
     quote: Token,
   ) {
     this.#model = model;
     this.#people = people;
     this.#places = places;
+    this.#others = beliefs.around(index);
+    this.#plain = attribution.plain > 0 ? attribution.mention : -1;
     this.#turns = turns;
     this.#quote = quote;
     this.#at = model.quoteTokens[attribution.span] ?? -1;
@@ -87,7 +109,8 @@ class Scene {
     this.#said = model.text.slice(start, end).toLowerCase();
     this.#beliefs = beliefsOf(model, attribution);
     this.#top = likeliestMention(model, this.#beliefs);
-    this.#seen = new PlacesFromQuote(model, people, places, quote, this.#at);
+    this.#verb = readVerbAgreement(model, this.#top.cue, this.#at);
+    this.#seen = new PlacesFromQuote(model, people, places, quote, this.#at, turns.at);
     const scene = readScene(model, this.#at);
     const last = model.tokens[turns.at];
     this.#shared = {
@@ -102,6 +125,15 @@ class Scene {
       directness: scene.direct,
       size: scene.size,
       people: step(places.humans),
+      verbless: this.#beliefs.reduce(
+        (most, { features }) => Math.max(most, features?.agent.behindNone ?? 0),
+        0,
+      ),
+      verbNumber: this.#verb.number === 's' ? 1 : this.#verb.number === 'p' ? 2 : 0,
+      nextGap: this.#others.nextGap,
+      fitsNumber: 2,
+      fitsGender: 2,
+      plain: this.#plain >= 0 ? 1 : 0,
     };
   }
 
@@ -112,6 +144,9 @@ class Scene {
       last: key === '' ? 0 : key === last ? 2 : key === before ? 1 : 0,
       spoken: step(this.#turns.spokenBy(key)),
       spokenShare: inFifteenths(this.#turns.shareOf(key)),
+      elsewhere: Math.min(15, Math.round(3 * this.#others.elsewhere(key))),
+      saidBefore: inFifteenths(this.#others.before(key)),
+      saysNext: inFifteenths(this.#others.next(key)),
       ...values,
     });
   }
@@ -122,7 +157,7 @@ class Scene {
   }
 
   nobody(): EntityCandidate {
-    return { person: -1, mention: -1, noun: '', name: null, features: this.#row('', {}) };
+    return { person: -1, mention: -1, noun: '', name: null, features: this.#row('', { tieCost: 16 }) };
   }
 
   /** Those believed in, those named last, those named most, and those who spoke last. */
@@ -159,13 +194,17 @@ class Scene {
       noun: '',
       name: person.name,
       features: this.#row(personKey(index), {
+        ...standing(best?.features),
         ...this.#seen.of(index, top.gender),
         kind: person.words.length > 1 ? 3 : 2,
         human: person.human < 0 ? 1 : person.human < 1 ? 2 : person.human < 2 ? 3 : person.human < 4 ? 4 : 5,
         direct: inFifteenths(named),
         linked: inFifteenths(belief - named),
         pronoun: inFifteenths(this.#pronounBelief(person)),
-        agrees: !top.likelyGender || !person.gender ? 2 : top.likelyGender === person.gender ? 3 : 1,
+        agrees: agreement(top.likelyGender, person.gender),
+        fitsNumber: person.human > 0 ? agreement(this.#verb.number, 's') : 2,
+        fitsGender: agreement(this.#verb.gender, person.gender),
+        ...(this.#plain >= 0 && this.#people.personOf[this.#plain] === index ? { plain: 2 } : {}),
         given: given ? 1 : 0,
         hasRole: person.role ? 1 : 0,
         alike,
@@ -204,18 +243,20 @@ class Scene {
       const known = nouns.get(key);
       if (!known) nouns.set(key, { ...belief });
       else {
-        if (share > known.share / 2) known.meant = meant;
+        if (share > known.share / 2)
+          Object.assign(known, { meant, cue: belief.cue, features: belief.features });
         known.share += share;
       }
     }
     for (const m of [...this.#turns.lastNouns(), ...this.#places.nounsBefore(this.#at)]) {
       const key = this.#headOf(m)?.lower;
-      if (key !== undefined && !nouns.has(key)) nouns.set(key, { meant: m, share: 0, cue: -1 });
+      if (key !== undefined && !nouns.has(key))
+        nouns.set(key, { meant: m, share: 0, cue: -1, features: null });
     }
     return [...nouns.values()].flatMap((belief) => this.#noun(belief) ?? []);
   }
 
-  #noun({ meant, share, cue }: Belief): EntityCandidate | null {
+  #noun({ meant, share, cue, features }: Belief): EntityCandidate | null {
     const name = speakerPhrase(this.#model, meant, cue);
     const mention = this.#model.mentions[meant];
     const head = this.#headOf(meant);
@@ -229,10 +270,14 @@ class Scene {
       noun: head.lower,
       name,
       features: this.#row(nounKey(head.lower), {
+        ...standing(features),
         kind: 1,
         human: isPerson ? 5 : isBody ? 4 : hasClass(head, DOCUMENT) ? 3 : 1,
         direct: inFifteenths(share),
         agrees: 3,
+        fitsNumber: agreement(this.#verb.number, head.tag?.number ?? ''),
+        fitsGender: agreement(this.#verb.gender, head.tag && genderOfTag(head.tag)),
+        ...(this.#plain >= 0 && this.#headOf(this.#plain)?.lower === head.lower ? { plain: 2 } : {}),
         isTop: meant === this.#top.meant ? 1 : 0,
         opened: known ? 1 : 0,
         behind: step(Math.abs(this.#quote.sentence - head.sentence)),
@@ -243,17 +288,29 @@ class Scene {
   }
 }
 
-/** Everybody whom the quote of an attribution may belong to; the first is nobody. Bounded per quote. */
+/** What was read of a whole article before its quotes are given to anybody. */
+export interface Article {
+  model: ArticleModel;
+  people: PeopleTable;
+  places: ArticlePlaces;
+  beliefs: ArticleBeliefs;
+}
+
+/**
+ * Everybody whom the quote of an attribution may belong to; the first is nobody. Bounded per quote.
+ *
+ * @param index of the attribution among those of the article
+ */
 export function findEntities(
-  model: ArticleModel,
-  people: PeopleTable,
-  places: ArticlePlaces,
+  article: Article,
   attribution: Attribution,
+  index: number,
   turns: Turns,
 ): EntityCandidate[] {
+  const { model } = article;
   const quote = model.tokens[model.quoteTokens[attribution.span] ?? -1];
   if (!quote) return [];
-  const scene = new Scene(model, people, places, turns, attribution, quote);
+  const scene = new Scene(article, turns, attribution, index, quote);
   const named = [scene.nobody(), ...scene.people()];
   // Without words of the language nobody can tell a noun from any other word.
   return model.lexicon.code === 'und' ? named : [...named, ...scene.nouns()];

@@ -3,6 +3,7 @@ import type { Gender } from '../model/person-names.ts';
 import { antecedentOf } from '../model/subject-link.ts';
 import type { ArticleModel, Lexicon } from '../model/types.ts';
 import type { Attribution } from './attribute-speakers.ts';
+import type { CandidateFeatures } from './candidate-features.ts';
 import type { Person } from './people/people-table.ts';
 
 /** A mention near a quote with its share of the belief that it names the speaker. */
@@ -11,9 +12,11 @@ export interface Belief {
   meant: number;
   share: number;
   cue: number;
+  /** How the mention stands to the quote; null where a rule found it. */
+  features: CandidateFeatures | null;
 }
 
-const NOBODY: Belief = { meant: -1, share: 0, cue: -1 };
+const NOBODY: Belief = { meant: -1, share: 0, cue: -1, features: null };
 
 /** What the mention that is believed in most says of whoever it means. */
 export interface LikeliestMention extends Belief {
@@ -69,7 +72,7 @@ function kindOf({ tokens, mentions }: ArticleModel, m: number): number {
 
 /** Who is believed to have spoken the quote of an attribution. */
 export function beliefsOf(model: ArticleModel, { options }: Attribution): Belief[] {
-  return options.map(({ mention, share, cue }) => ({ meant: antecedentOf(model, mention), share, cue }));
+  return options.map(({ mention, ...option }) => ({ ...option, meant: antecedentOf(model, mention) }));
 }
 
 export function likeliestMention(model: ArticleModel, beliefs: readonly Belief[]): LikeliestMention {

@@ -17,17 +17,30 @@ export class PlacesFromQuote {
   readonly #places: ArticlePlaces;
   readonly #quote: Token;
   readonly #at: number;
+  readonly #turn: number;
   readonly #reporters: ReadonlyMap<number, { rank: number; m: number }>;
   readonly #openers: ReadonlyMap<number, { rank: number; m: number }>;
   /** The people named before it with their last mention there, the latest first. */
   readonly named: readonly { person: number; m: number }[];
 
-  constructor(model: ArticleModel, people: PeopleTable, places: ArticlePlaces, quote: Token, at: number) {
+  /**
+   * @param at token of the quote
+   * @param turn token of the quote before that somebody spoke, or -1
+   */
+  constructor(
+    model: ArticleModel,
+    people: PeopleTable,
+    places: ArticlePlaces,
+    quote: Token,
+    at: number,
+    turn: number,
+  ) {
     this.#model = model;
     this.#people = people;
     this.#places = places;
     this.#quote = quote;
     this.#at = at;
+    this.#turn = turn;
     this.#reporters = places.reportersBefore(at);
     this.#openers = places.openersBefore(at);
     this.named = places.namedBefore(at);
@@ -66,11 +79,34 @@ export class PlacesFromQuote {
       reportedRank: reporter?.rank ?? 7,
       subjectRank: this.#openers.get(person)?.rank ?? 7,
       reportedGap: step(sentence - (reported?.sentence ?? -99)),
+      sinceTurn: this.#actedSince(person) ? 2 : this.#first(before) > this.#turn ? 1 : 0,
+      othersSince: this.#countOthersSince(person),
       between: this.#countBetween(before, gender),
       opened: opener && this.#model.tokens[opener.first - 1]?.sentence !== last?.sentence ? 1 : 0,
       samePlace: Math.max(this.nearness(last), this.nearness(next)),
       headline: places.isInHeadline(person) ? 1 : 0,
     };
+  }
+
+  #first(m: number): number {
+    return this.#model.mentions[m]?.first ?? -1;
+  }
+
+  /** Opened a sentence or reported since the last quote. */
+  #actedSince(person: number): boolean {
+    return [this.#reporters, this.#openers].some(
+      (list) => this.#first(list.get(person)?.m ?? -1) > this.#turn,
+    );
+  }
+
+  #countOthersSince(person: number): number {
+    const acted = new Set([...this.#reporters.keys(), ...this.#openers.keys()]);
+    let count = 0;
+    for (const other of acted) {
+      const isHuman = (this.#people.people[other]?.human ?? 0) >= 1;
+      if (other !== person && isHuman && this.#actedSince(other)) count++;
+    }
+    return count;
   }
 
   /** In the sentence of the quote 3, in its paragraph 2, in one beside it 1. */

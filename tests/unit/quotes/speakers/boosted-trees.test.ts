@@ -83,7 +83,14 @@ describe('fitting', () => {
     expect(right).toBeGreaterThan(25);
   });
 
-  test('gives the same trees each time', () => {
-    expect(boost(data, NAMES, options)).toEqual(boost(data, NAMES, options));
+  test('gives the same trees each time, of drawn groups and features, too', () => {
+    const drawn = { ...options, groups: 0.7, features: 0.5 };
+    for (const some of [options, drawn]) expect(boost(data, NAMES, some)).toEqual(boost(data, NAMES, some));
+    expect(boost(data, NAMES, drawn)).not.toEqual(boost(data, NAMES, options));
+  });
+
+  test('looks at no feature that was not drawn', () => {
+    const none = boost(data, NAMES, { ...options, features: 1e-9 });
+    expect(none.filter((tree) => typeof tree !== 'number')).toEqual([]);
   });
 });

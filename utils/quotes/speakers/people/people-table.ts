@@ -95,7 +95,6 @@ export class NameTable {
     const { lexicon } = this;
     const keys = form.words.map(lexicon.fold);
     const index = this.people.length;
-    const last = keys[keys.length - 1] ?? '';
     this.people.push({
       name: form.text,
       words: form.words,
@@ -107,8 +106,7 @@ export class NameTable {
       short: 0,
       lastFull: -1,
     });
-    this.index(last, index);
-    if (keys.length > 1) this.index(keys[0], index);
+    for (const key of keys) this.index(key, index);
     return index;
   }
 
@@ -120,12 +118,22 @@ export class NameTable {
     for (const index of this.byWord.get(key) ?? []) {
       const person = this.people[index];
       if (!person || (gender && person.gender && person.gender !== gender)) continue;
-      const surname = person.keys[person.keys.length - 1] === key;
+      const place = person.keys.lastIndexOf(key);
+      const isAlone = person.keys.length === 1;
+      // A name that nobody knows for a person's is shortened only behind its full form: "Harbor" is not yet "Harbor
+      // Light Trust", and the country of Jordan not Jordan Falk.
+      const isMet = person.lastFull >= 0;
+      const isGiven = this.lexicon.givenOf(person.words[0] ?? '') !== 0;
+      if (!isAlone && !isMet && (place === 0 || !isGiven) && !gender) continue;
+      const surname = place === person.keys.length - 1;
       // Лісовський and Лісовська share a stem, not a form.
       const exact = person.words.includes(word) ? 3 : 0;
       const near = person.lastFull >= 0 && at - person.lastFull < 60 ? 0.8 : 0;
       const named = Math.min(person.full + person.short, 12);
-      const score = (surname ? 20 : 0) + exact + named + near + (gender && person.gender === gender ? 6 : 0);
+      // Of two surnames the first stands alone: "Marta Ruiz Ventosa", then "Ruiz".
+      const middle = !surname && place > 0 ? 10 : 0;
+      const score =
+        (surname ? 20 : 0) + middle + exact + named + near + (gender && person.gender === gender ? 6 : 0);
       if (score > bestScore) {
         best = index;
         bestScore = score;
