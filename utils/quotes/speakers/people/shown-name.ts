@@ -1,6 +1,6 @@
 import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
-import type { Choice } from '../choose-entities.ts';
+import type { Choice } from '../entities/choose-entities.ts';
 import { jointSpeaker } from './joint-speakers.ts';
 import type { PeopleTable } from './people-table.ts';
 

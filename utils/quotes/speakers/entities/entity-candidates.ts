@@ -1,12 +1,16 @@
-import { step } from '../model/feature-scales.ts';
-import { hasClass } from '../model/has-class.ts';
-import { BODY, DOCUMENT, GROUP, PERSON, TITLE } from '../model/lexicon.ts';
-import type { Token } from '../model/token.ts';
-import type { ArticleModel } from '../model/types.ts';
+import { step } from '../../model/feature-scales.ts';
+import { hasClass } from '../../model/has-class.ts';
+import { BODY, DOCUMENT, GROUP, PERSON, TITLE } from '../../model/lexicon.ts';
+import type { Token } from '../../model/token.ts';
+import type { ArticleModel } from '../../model/types.ts';
+import type { Attribution } from '../attribute-speakers.ts';
+import type { CandidateFeatures } from '../candidate-features.ts';
+import type { PeopleTable, Person } from '../people/people-table.ts';
+import { readScene } from '../quote-scene.ts';
+import { speakerPhrase } from '../speaker-phrase.ts';
+import { agreement, genderOfTag, readVerbAgreement, type VerbAgreement } from '../verb-agreement.ts';
 import { type ArticleBeliefs, nounKey, type OtherQuotes, personKey } from './article-beliefs.ts';
 import type { ArticlePlaces } from './article-places.ts';
-import type { Attribution } from './attribute-speakers.ts';
-import type { CandidateFeatures } from './candidate-features.ts';
 import { type EntityValues, entityRow, inFifteenths } from './entity-features.ts';
 import {
   type Belief,
@@ -16,12 +20,8 @@ import {
   likeliestMention,
   likeness,
 } from './likeliest-mention.ts';
-import type { PeopleTable, Person } from './people/people-table.ts';
 import { PlacesFromQuote } from './places-from-quote.ts';
-import { readScene } from './quote-scene.ts';
-import { speakerPhrase } from './speaker-phrase.ts';
 import type { Turns } from './turns.ts';
-import { agreement, genderOfTag, readVerbAgreement, type VerbAgreement } from './verb-agreement.ts';
 
 /** Somebody whom a quote may belong to: a named person or body, somebody without a name, or nobody the article tells. */
 export interface EntityCandidate {

@@ -1,8 +1,8 @@
-import { lowerBound } from '../../text/positions.ts';
-import { hasClass } from '../model/has-class.ts';
-import { PREP } from '../model/lexicon.ts';
-import type { ArticleModel } from '../model/types.ts';
-import type { PeopleTable } from './people/people-table.ts';
+import { lowerBound } from '../../../text/positions.ts';
+import { hasClass } from '../../model/has-class.ts';
+import { PREP } from '../../model/lexicon.ts';
+import type { ArticleModel } from '../../model/types.ts';
+import type { PeopleTable } from '../people/people-table.ts';
 
 /** Mentions in order of the text, with the token that each begins with. */
 interface Line {

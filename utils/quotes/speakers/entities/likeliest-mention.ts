@@ -1,10 +1,10 @@
-import { BODY, DOCUMENT, GROUP, HE, PERSON, PERSON_HE, PERSON_SHE, SHE, TITLE } from '../model/lexicon.ts';
-import type { Gender } from '../model/person-names.ts';
-import { antecedentOf } from '../model/subject-link.ts';
-import type { ArticleModel, Lexicon } from '../model/types.ts';
-import type { Attribution } from './attribute-speakers.ts';
-import type { CandidateFeatures } from './candidate-features.ts';
-import type { Person } from './people/people-table.ts';
+import { BODY, DOCUMENT, GROUP, HE, PERSON, PERSON_HE, PERSON_SHE, SHE, TITLE } from '../../model/lexicon.ts';
+import type { Gender } from '../../model/person-names.ts';
+import { antecedentOf } from '../../model/subject-link.ts';
+import type { ArticleModel, Lexicon } from '../../model/types.ts';
+import type { Attribution } from '../attribute-speakers.ts';
+import type { CandidateFeatures } from '../candidate-features.ts';
+import type { Person } from '../people/people-table.ts';
 
 /** A mention near a quote with its share of the belief that it names the speaker. */
 export interface Belief {

@@ -1,10 +1,10 @@
-import { step } from '../model/feature-scales.ts';
-import type { Gender } from '../model/person-names.ts';
-import type { Token } from '../model/token.ts';
-import type { ArticleModel } from '../model/types.ts';
+import { step } from '../../model/feature-scales.ts';
+import type { Gender } from '../../model/person-names.ts';
+import type { Token } from '../../model/token.ts';
+import type { ArticleModel } from '../../model/types.ts';
+import type { PeopleTable } from '../people/people-table.ts';
 import type { ArticlePlaces } from './article-places.ts';
 import { type EntityValues, inFifteenths } from './entity-features.ts';
-import type { PeopleTable } from './people/people-table.ts';
 
 /** Mentions of a person around a quote that are counted, and people named in between. */
 const MOST_LATELY = 8;

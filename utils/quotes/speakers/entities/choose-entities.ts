@@ -1,16 +1,16 @@
-import type { Steps } from '../../page/in-slices.ts';
-import { hasClass } from '../model/has-class.ts';
-import { GROUP, PERSON, TITLE } from '../model/lexicon.ts';
-import type { ArticleModel } from '../model/types.ts';
+import type { Steps } from '../../../page/in-slices.ts';
+import { hasClass } from '../../model/has-class.ts';
+import { GROUP, PERSON, TITLE } from '../../model/lexicon.ts';
+import type { ArticleModel } from '../../model/types.ts';
+import type { Attribution } from '../attribute-speakers.ts';
+import { type FlatTrees, flattenTrees, sumTrees, type Tree } from '../boosted-trees.ts';
+import type { PeopleTable } from '../people/people-table.ts';
 import { ArticleBeliefs } from './article-beliefs.ts';
 import { ArticlePlaces } from './article-places.ts';
-import type { Attribution } from './attribute-speakers.ts';
-import { type FlatTrees, flattenTrees, sumTrees, type Tree } from './boosted-trees.ts';
 import { type EntityCandidate, entityKey, findEntities } from './entity-candidates.ts';
 import { ENTITY_FEATURE_NAMES, type EntityFeature } from './entity-features.ts';
 import entityTrees from './entity-trees.json' with { type: 'json' };
 import { holdsRole } from './likeliest-mention.ts';
-import type { PeopleTable } from './people/people-table.ts';
 import { Turns } from './turns.ts';
 
 const shipped = flattenTrees(entityTrees.trees as readonly Tree<EntityFeature>[], ENTITY_FEATURE_NAMES);

@@ -1,7 +1,7 @@
-import type { ArticleModel } from '../model/types.ts';
-import type { Attribution } from './attribute-speakers.ts';
+import type { ArticleModel } from '../../model/types.ts';
+import type { Attribution } from '../attribute-speakers.ts';
+import type { PeopleTable } from '../people/people-table.ts';
 import { type Belief, beliefsOf } from './likeliest-mention.ts';
-import type { PeopleTable } from './people/people-table.ts';
 
 /** Paragraphs to a quote that is as far as any. */
 const FARTHEST = 8;

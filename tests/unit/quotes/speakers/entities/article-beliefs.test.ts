@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { runAtOnce } from '../../../../utils/page/in-slices.ts';
-import { findSpans } from '../../../../utils/quotes/extract/find-spans.ts';
-import { readArticle } from '../../../../utils/quotes/model/article-model.ts';
-import { findCueSubjects } from '../../../../utils/quotes/model/cue-subjects.ts';
-import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
-import { ArticleBeliefs } from '../../../../utils/quotes/speakers/article-beliefs.ts';
-import { attributeSpeakers } from '../../../../utils/quotes/speakers/attribute-speakers.ts';
-import { readPeople } from '../../../../utils/quotes/speakers/people/people.ts';
-import '../learn-all.ts';
+import { runAtOnce } from '../../../../../utils/page/in-slices.ts';
+import { findSpans } from '../../../../../utils/quotes/extract/find-spans.ts';
+import { readArticle } from '../../../../../utils/quotes/model/article-model.ts';
+import { findCueSubjects } from '../../../../../utils/quotes/model/cue-subjects.ts';
+import { lexiconFor } from '../../../../../utils/quotes/model/lexicon.ts';
+import { attributeSpeakers } from '../../../../../utils/quotes/speakers/attribute-speakers.ts';
+import { ArticleBeliefs } from '../../../../../utils/quotes/speakers/entities/article-beliefs.ts';
+import { readPeople } from '../../../../../utils/quotes/speakers/people/people.ts';
+import '../../learn-all.ts';
 
 const TEXT = `“The pier stays shut,” said Mara Lindqvist. “We lose a year,” said Olaf Renner.
 
