@@ -86,6 +86,12 @@ function readMark(text: string, at: number, direction: Direction, oneForm: boole
     case '’':
       if (text.charAt(at + 1) !== char) return null;
       return { at, length: 2, family: 'double', turn: turnByContext(text, at, 2) };
+    case ',': {
+      // ,,A": the low mark as typed on a keyboard that has none.
+      const opens = text.charAt(at + 1) === ',' && /[^\s,]/.test(text.charAt(at + 2));
+      const apart = at === 0 || BEFORE_OPEN.test(text.charAt(at - 1));
+      return opens && apart ? { at, length: 2, family: 'double', turn: 'open' } : null;
+    }
     default:
       return null;
   }

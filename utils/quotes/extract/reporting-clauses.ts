@@ -30,7 +30,10 @@ export function reports(clause: string, lexicon: Lexicon, near = NEAR): boolean 
   const words = wordsOf(clause);
   const first = words[0] ?? '';
   if (first !== first.toLowerCase()) return false;
-  return words.slice(0, near).some((word) => isCue(word, lexicon));
+  // "– It is, I think, time": whoever speaks reports nobody.
+  return words
+    .slice(0, near)
+    .some((word, i) => isCue(word, lexicon) && !lexicon.firstPerson.has((words[i + 1] ?? '').toLowerCase()));
 }
 
 /** What stands between a place and the end of its sentence. */

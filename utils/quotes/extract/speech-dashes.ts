@@ -15,6 +15,8 @@ const COMMA = /[,!?…]["”»“]?\s(?=\p{Ll})/gu;
 const CLAUSE = 160;
 /** Words behind a comma among which the verb of speech must stand. */
 const AT_ONCE = 2;
+/** Germanic verbs stand in front of their subject there: "– Ja, han medger det, säger hon." has one clause that reports. */
+const VERB_FIRST = /^(?:da|no|sv)$/;
 /** Consecutive paragraphs with dashes from which they are a list, where none asks or reports. */
 const LIST = 3;
 /** Paragraphs with dashes from which an article is set with them, where none reports. */
@@ -153,6 +155,7 @@ function isUtterance(dashed: readonly Paragraph[], i: number, isReported: (i: nu
  */
 export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
   const wordless = lexicon.code === 'und';
+  const near = VERB_FIRST.test(lexicon.code) ? 1 : AT_ONCE;
   const dashed: Paragraph[] = [];
   const others: Paragraph[] = [];
   let index = 0;
@@ -180,7 +183,7 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
           ? commas.findLast(
               (comma) => looksReporting(behind(comma), false) && !told.has(firstWord(behind(comma))),
             )
-          : commas.find((comma) => reports(behind(comma), lexicon, AT_ONCE)),
+          : commas.find((comma) => reports(behind(comma), lexicon, near)),
       lexicon,
     );
     if (behindComma || wordless) return behindComma;

@@ -14,6 +14,7 @@ import {
 } from '../model/lexicon.ts';
 import type { Token } from '../model/token.ts';
 import type { Lexicon } from '../model/types.ts';
+import { adjustGermanic } from './germanic-words.ts';
 import { namesPeople } from './plural-people.ts';
 
 /** Pronouns in source phrases, of all languages at once: none means something else in another one's phrases. */
@@ -71,6 +72,7 @@ function markPeople(tokens: readonly Token[], lexicon: Lexicon): void {
 /** What position tells of words, in languages whose lists are shorter than the English ones. */
 export function adjustTokens(tokens: readonly Token[], lexicon: Lexicon): void {
   closeSourcePhrases(tokens, lexicon);
+  adjustGermanic(tokens, lexicon);
   findSpeechVerbs(tokens);
   // Only where nouns have cases is the plural no form that the lists have.
   if (lexicon.data.foldName) markPeople(tokens, lexicon);

@@ -8,7 +8,7 @@ const PAST =
   /(?:ed|said|told|wrote|thought|felt|began|went|gave|made|spoke|found|saw|sought|meant|cried|sang|knew|read)$/;
 
 /** Takes verb readings from words that are nouns here ("the report", "his claims"). */
-export function cleanClasses(tokens: readonly Token[], english: boolean): void {
+export function cleanClasses(tokens: readonly Token[], english: boolean, nounCapitals = false): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     const previous = tokens[i - 1];
@@ -36,6 +36,8 @@ export function cleanClasses(tokens: readonly Token[], english: boolean): void {
     if ((token.classes & (CUE | PHRASE)) === 0 || !previous || opensSentence) continue;
     // Only forms that can be nouns lose their verb reading; "that" is rarely an article in front of one.
     if (PAST.test(token.lower) || previous.lower === 'that') continue;
+    // "Das sagt Reed": where nouns have capitals, a finite verb in small letters is none.
+    if (nounCapitals && !token.capital && token.tag?.form === 'fin') continue;
     const ing = token.lower.endsWith('ing');
     // "the two write": behind a count a noun would stand in the plural.
     if (COUNT.test(previous.lower) && !token.lower.endsWith('s')) continue;

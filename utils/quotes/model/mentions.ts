@@ -11,6 +11,7 @@ import {
   DET,
   DOCUMENT,
   GIVEN,
+  GROUP,
   HE,
   OBJECT_PRONOUN,
   PARTICLE,
@@ -67,6 +68,9 @@ function looksVerbal(token: Token): boolean {
   );
 }
 
+const isRoleWord = (token: Token | undefined): boolean =>
+  hasClass(token, PERSON | TITLE) && !hasClass(token, GIVEN);
+
 const namesNobody = (token: Token | undefined): boolean => token?.kind === 'word' && neverNames(token);
 
 /** Tokens of a phrase that are read; a sentence without an end is then not read to its end from each of its words. */
@@ -117,8 +121,12 @@ export function readPhrase(
     if (named) {
       // Titles, professions and origins ("Harbor-based") in front are no part of the name.
       const before = tokens[j - 1];
+      // "Dana Reed van de Vrije Universiteit Amsterdam": a body behind a given name opens no name.
+      const goesOn = hasClass(before, GROUP) && nameFirst < j - 1 && hasClass(tokens[nameFirst], GIVEN);
       const titled =
-        before && ((before.classes & (TITLE | PERSON)) !== 0 || /-(?:based|born)$/.test(before.lower));
+        before &&
+        !goesOn &&
+        ((before.classes & (TITLE | PERSON)) !== 0 || /-(?:based|born)$/.test(before.lower));
       // "CEO", "NATO", "МЗС" in front of a name in small letters is a body or a role.
       const acronym = before && /^\p{Lu}{3,}$/u.test(before.text) && token.text !== token.text.toUpperCase();
       if (lastName !== j - 1 || before?.possessive || titled || acronym) nameFirst = j;
@@ -126,6 +134,13 @@ export function readPhrase(
       head = j;
       continue;
     }
+    // "Wirtschafts- und Finanzminister", "integrations- og udlændingeordfører": one noun.
+    if ((token.classes & CONJ) !== 0 && tokens[j - 1]?.text.endsWith('-') && j > bodyStart) {
+      if (isOpenNoun(tokens[j + 1]) || isNameWord(tokens[j + 1], false)) continue;
+    }
+    // "der Angeklagte zu Beginn": behind an article and a role "zu" is a preposition.
+    const isRole = determined && lastName === j - 1 && j - 1 === bodyStart && isRoleWord(tokens[j - 1]);
+    if (isRole && token.lower === 'zu') break;
     if ((token.classes & PARTICLE) !== 0 && lastName === j - 1) {
       let k = j;
       while (k < limit && hasClass(tokens[k], PARTICLE)) k++;

@@ -1,5 +1,5 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import { ABBREVIATION, ADVERB } from './lexicon.ts';
+import { ABBREVIATION, ADVERB, CONJ } from './lexicon.ts';
 import { DIGIT, endOfToken, kindAt, LETTER, SPACE } from './scan-tokens.ts';
 import type { Token, TokenKind } from './token.ts';
 import type { Lexicon } from './types.ts';
@@ -42,6 +42,9 @@ function classify(text: string, lexicon: Lexicon): Reading {
   const first = text.charAt(0);
   return { text: bare, lower, classes, possessive, capital: first !== first.toLowerCase() };
 }
+
+/** Characters of a hyphen with the conjunction behind it. */
+const LONGEST_JOINT = 20;
 
 /** Words whose readings are kept: an article has some hundreds, each many times. */
 const KEPT = 5000;
@@ -125,6 +128,14 @@ export function* readWords(
       previous.possessive = true;
       previous.end = start + 1;
       continue;
+    }
+    // "Wirtschafts- und Finanzminister": the hyphen stands for what both words end with.
+    if (raw === '-' && previous?.kind === 'word' && previous.end === start && lexicon.code !== 'en') {
+      const next = /^-\s(\p{Ll}+)\s/u.exec(text.slice(start, start + LONGEST_JOINT))?.[1];
+      if (next && (lexicon.classOf(next) & CONJ) !== 0) {
+        Object.assign(previous, { end, text: `${previous.text}-`, lower: `${previous.lower}-`, classes: 0 });
+        continue;
+      }
     }
     const parts = word ? splitWord(raw, lexicon) : null;
     if (parts) {

@@ -111,8 +111,9 @@ function endBeforeBody(tokens: readonly Token[], first: number, last: number, le
     if (!hasClass(tokens[i], PARTICLE) || hasClass(tokens[i - 1], PARTICLE | GIVEN | TITLE)) continue;
     let next = i + 1;
     while (next < last && hasClass(tokens[next], PARTICLE)) next++;
-    if (hasClass(tokens[next], GROUP | BODY) || (lexicon.nounCapitals && isCommonNoun(tokens[next])))
-      return i - 1;
+    if (lexicon.nounCapitals && isCommonNoun(tokens[next])) return i - 1;
+    // "Dana Reed van de Vrije Universiteit"
+    for (let k = next; k <= last; k++) if (hasClass(tokens[k], GROUP | BODY)) return i - 1;
   }
   return last;
 }
@@ -155,6 +156,20 @@ export function refineNames(
     last = endBeforeBody(tokens, nameFirst, last, lexicon);
     // "Bundestagsvize Jonas Wieck": in front of a full name a noun says what somebody is.
     while (lexicon.nounCapitals && last - nameFirst >= 2 && isCommonNoun(tokens[nameFirst])) nameFirst++;
+    // "Stimmen von Jonas Wieck": what a common noun is of is no part of it.
+    if (
+      lexicon.nounCapitals &&
+      isCommonNoun(tokens[nameFirst]) &&
+      !hasClass(tokens[nameFirst], TITLE | PERSON)
+    ) {
+      let next = nameFirst + 1;
+      while (next < last && hasClass(tokens[next], PARTICLE)) next++;
+      if (next > nameFirst + 1 && tokens[next]?.tag?.pos === 'PROPN') {
+        refined.push({ ...mention, last: nameFirst, head: nameFirst, possessive: false });
+        refined.push({ ...mention, first: next, nameFirst: next, last, head: last });
+        continue;
+      }
+    }
     const end = tokens[last];
     // A given name behind other words: the name begins with it.
     let start = nameFirst;

@@ -101,7 +101,7 @@ export function* readTokens(text: string, spans: readonly QuotedSpan[], lexicon:
   yield* addTags(tokens, lexicon);
   if (lexicon.code !== 'en') classifyByTag(tokens, lexicon);
   yield;
-  cleanClasses(tokens, lexicon.code === 'en');
+  cleanClasses(tokens, lexicon.code === 'en', lexicon.nounCapitals);
   if (lexicon.code === 'en') markVerbsOfPlurals(tokens, lexicon);
   yield;
   lexicon.data.adjustTokens?.(tokens, lexicon);

@@ -1,7 +1,7 @@
 import { SHOWS } from '../model/clause-subjects.ts';
 import { subjectBefore } from '../model/cue-subjects.ts';
 import { hasClass } from '../model/has-class.ts';
-import { AUX, OBJECT_PRONOUN, THOUGHT, TIME } from '../model/lexicon.ts';
+import { ADVERB, AUX, COMPLEMENTISER, OBJECT_PRONOUN, THOUGHT, TIME } from '../model/lexicon.ts';
 import { linkSubject, PAUSE } from '../model/subject-link.ts';
 import type { ArticleModel } from '../model/types.ts';
 
@@ -78,17 +78,36 @@ function shownBefore(model: ArticleModel, at: number): number {
     : -1;
 }
 
+/** Cues of a sentence that are looked at for the one that holds the others. */
+const OUTER = 4;
+
+/** The cue in whose clause another one stands: of "X says that all Y says is untrue:" it is the first. */
+function outerCue({ tokens, cues }: ArticleModel, index: number): number {
+  let outer = index;
+  for (let i = index - 1; i >= 0 && i >= index - OUTER; i--) {
+    const cue = cues[i];
+    if (!cue || cue.sentence !== cues[index]?.sentence) break;
+    const comma = tokens[cue.last + 1]?.text === ',' ? 1 : 0;
+    if (cue.kind === 'verb' && hasClass(tokens[cue.last + 1 + comma], COMPLEMENTISER)) outer = i;
+  }
+  return outer;
+}
+
 /** X wrote: and then a paragraph of X's words. */
 function plainLead(model: ArticleModel, at: number): number {
   const { tokens, cues, cueFrom } = model;
   const colon = tokens[at - 1];
-  const cue = cues[(cueFrom[at] ?? 0) - 1];
+  const index = (cueFrom[at] ?? 0) - 1;
+  const cue = cues[outerCue(model, index)];
   if (colon?.text !== ':' || colon.paragraph === tokens[at]?.paragraph) return -1;
-  if (cue?.kind !== 'verb' || cue.sentence !== colon.sentence || at - cue.last > LEAD_REACH) return -1;
-  // "In einem Brief schrieb X:": other languages put the subject behind its verb.
-  const behind = model.mentionFrom[cue.last + 1] ?? 0;
+  if (cue?.kind !== 'verb' || cue.sentence !== colon.sentence || at - (cues[index]?.last ?? 0) > LEAD_REACH)
+    return -1;
+  // "In einem Brief schrieb X:", "…, siger også X:": other languages put the subject behind its verb.
+  let next = cue.last + 1;
+  if (model.lexicon.code !== 'en') while (hasClass(tokens[next], ADVERB)) next++;
+  const behind = model.mentionFrom[next] ?? 0;
   const inverted = model.mentions[behind];
-  const isName = inverted?.first === cue.last + 1 && inverted.kind === 'name';
+  const isName = inverted?.first === next && inverted.kind === 'name';
   if (isName && model.lexicon.code !== 'en' && inverted.sentence === cue.sentence) return behind;
   return subjectBefore(model, cue);
 }
