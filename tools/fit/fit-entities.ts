@@ -104,7 +104,8 @@ export function namedExamples(article: LabelledArticle, speakers: FlatTrees): En
     // A noun for a person may mean somebody whom the article names: what stands here does not tell.
     const known = model.lexicon.isDefinite(model.tokens[mention?.first ?? -1]?.lower ?? '');
     const isPerson = ((head?.classes ?? 0) & (PERSON | TITLE)) !== 0 && ((head?.classes ?? 0) & GROUP) === 0;
-    const own = mention?.kind === 'noun' && head && !(isPerson && known) ? head.lower : null;
+    const own =
+      mention?.kind === 'noun' && head && !(isPerson && known) ? model.lexicon.fold(head.lower) : null;
     const right = entities.map((entity) =>
       person >= 0 ? entity.person === person : own !== null && entity.noun === own,
     );

@@ -47,6 +47,16 @@ export interface GrammarWords {
   complementisers: readonly string[];
   /** Articles and the like that introduce somebody new (`une`); without one, a role is somebody already known. */
   indefinites?: readonly string[];
+  /** Prepositions before whom something is said to, between a verb and its subject (`dijo a la agencia Mara Solano`). */
+  hearers?: readonly string[];
+  /** Prepositions before a body that speaks (`aseguran desde el sindicato`). */
+  speaksFrom?: readonly string[];
+  /** What a noun for somebody may stand for: nouns of roles, by the words that take them up (`mandatario`). */
+  roleKin?: Readonly<Record<string, readonly string[]>>;
+  /** Prepositions before the complement of a noun, which tells who is meant (`el fiscal del caso`). */
+  complements?: readonly string[];
+  /** Parts of a day, a week, a year: with an article they say when (`dijo esta mañana el alcalde`). */
+  periods?: readonly string[];
   /** Conjunctions that open a clause of comparison (`jak podkreślił …`). */
   comparatives?: readonly string[];
   /** Short forms that are written on to the next word with an apostrophe (`l'`, `d'`). */
@@ -101,8 +111,12 @@ interface Habits {
   dropsSubjects?: boolean;
   /** A role takes its complement in the genitive, right in front of the name (`речник поліції Тарас …`). */
   genitives?: boolean;
+  /** A noun stands in front of what tells it apart, also in the names of bodies (`Ministerio de Salud`). */
+  headsFirst?: boolean;
   /** Speech is set with dashes instead of marks. */
   speechDashes?: boolean;
+  /** Endings of nouns that say where or whence; such a noun ends its phrase (`bu noktada | sanık`). */
+  placeEndings?: readonly string[];
   /** Commas alone set off a speaker's clause inside the marks of a quote («A, said X, B»). */
   commaIncises?: boolean;
 }

@@ -122,8 +122,8 @@ export function* findQuotesInSteps(
     if (key !== lastKey || key === '') group++;
     lastKey = key;
     const { name, role } = shownName(model, table, attribution, choice, context.byline ?? null);
-    // Readers' questions and letters have no speaker.
-    const asks = isLetterTurn(text, span.start);
+    // Readers' questions, letters and an interviewer's questions have no speaker.
+    const asks = span.asked === true || isLetterTurn(text, span.start);
     const near = choice.entity.mention === attribution.mention;
     const clear =
       name !== null && choice.confidence >= SPEAKER_BAR && !asks && (!near || isPlausible(attribution));

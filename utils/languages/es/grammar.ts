@@ -72,8 +72,16 @@ export const grammar: GrammarWords = {
   ],
   complementisers: ['que'],
   indefinites: [
-    'algún', 'alguna', 'algunas', 'algunos', 'cierta', 'ciertas', 'cierto', 'ciertos', 'cualquier', 'muchas',
-    'muchos', 'otra', 'otras', 'otro', 'otros', 'un', 'una', 'unas', 'unos', 'varias', 'varios',
+    'algún', 'alguna', 'algunas', 'alguno', 'algunos', 'cierta', 'ciertas', 'cierto', 'ciertos', 'cualquier',
+    'muchas', 'muchos', 'ningún', 'ninguna', 'ninguno', 'otra', 'otras', 'otro', 'otros', 'un', 'una',
+    'unas', 'uno', 'unos', 'varias', 'varios',
   ],
   comparatives: ['como', 'según'],
+  hearers: ['a', 'al'],
+  complements: ['de', 'del'],
+  speaksFrom: ['desde'],
+  periods: [
+    'año', 'jornada', 'madrugada', 'mañana', 'mediodía', 'mes', 'noche', 'quincena', 'semana', 'tarde',
+    'temporada', 'víspera',
+  ],
 };

@@ -16,7 +16,8 @@ export const sources: SourceWords = {
     'szeptano', 'wołano',
   ],
   hearsay: [
-    'czytamy', 'dodano', 'napisano', 'oświadczono', 'podano', 'podkreślono', 'poinformowano', 'przekazano',
-    'stwierdzono', 'zaznaczono',
+    'czytamy', 'dodano', 'doprecyzowano', 'napisano', 'oceniono', 'odnotowano', 'ogłoszono', 'oświadczono',
+    'podano', 'podkreślono', 'poinformowano', 'przekazano', 'stwierdzono', 'wskazano', 'wyjaśniono',
+    'zaapelowano', 'zakomunikowano', 'zapewniono', 'zapowiedziano', 'zauważono', 'zaznaczono',
   ],
 };

@@ -27,5 +27,10 @@ export const things: ThingWords = {
     'niedziela', 'niedzielę', 'października', 'piątek', 'poniedziałek', 'sierpnia', 'sobota', 'sobotę',
     'stycznia', 'środa', 'środę', 'września', 'wtorek',
   ],
-  abbreviations: ['dr', 'gen', 'godz', 'im', 'mec', 'np', 'ok', 'prof', 'tzw', 'ul'],
+  abbreviations: [
+    'abp', 'al', 'asp', 'bp', 'br', 'bryg', 'chor', 'dot', 'dr', 'gen', 'godz', 'hab', 'im', 'insp', 'inż',
+    'kard', 'kom', 'kpr', 'kpt', 'ks', 'lek', 'lic', 'm.in', 'mec', 'mgr', 'mjr', 'mł', 'nadinsp', 'nadkom',
+    'np', 'nr', 'ogn', 'ok', 'os', 'p.o', 'pl', 'płk', 'podinsp', 'podkom', 'por', 'ppłk', 'ppor', 'prof',
+    'pt', 'red', 'ryc', 'sierż', 'sp', 'szer', 'śp', 'św', 'tj', 'tzw', 'ul', 'ur', 'woj', 'zob',
+  ],
 };

@@ -83,9 +83,14 @@ export const grammar: GrammarWords = {
   complementisers: ['que'],
   indefinites: [
     'algum', 'alguma', 'algumas', 'alguns', 'certa', 'certas', 'certo', 'certos', 'diversas', 'diversos',
-    'muitas', 'muitos', 'outra', 'outras', 'outro', 'outros', 'qualquer', 'um', 'uma', 'umas', 'uns',
-    'várias', 'vários',
+    'muitas', 'muitos', 'nenhum', 'nenhuma', 'outra', 'outras', 'outro', 'outros', 'qualquer', 'um', 'uma',
+    'umas', 'uns', 'várias', 'vários',
   ],
   comparatives: ['como', 'conforme', 'segundo'],
   hyphenPronouns: ['lhe', 'lhes', 'me', 'nos', 'se', 'te', 'vos'],
+  hearers: ['à', 'ao', 'aos', 'às'],
+  complements: ['da', 'das', 'de', 'do', 'dos'],
+  periods: [
+    'ano', 'dia', 'madrugada', 'manhã', 'mês', 'noite', 'quinzena', 'semana', 'tarde', 'temporada', 'véspera',
+  ],
 };

@@ -1,5 +1,6 @@
 import type { Steps } from '../../page/in-slices.ts';
 import type { Lexicon } from '../model/types.ts';
+import { reachToClause } from './clause-paragraphs.ts';
 import { splitIncises } from './incises.ts';
 import { findQuotedSpans } from './quotation-marks.ts';
 import type { QuotedSpan } from './quoted-span.ts';
@@ -23,14 +24,14 @@ export function* findSpans(text: string, lexicon: Lexicon): Steps<QuotedSpan[]> 
   yield;
   for (const span of findSetApart(text, lexicon)) others.push(span);
   yield;
-  if (others.length === 0) return [...marked];
   const all = [...marked, ...others].sort((a, b) => a.outerStart - b.outerStart || b.outerEnd - a.outerEnd);
   const spans: QuotedSpan[] = [];
   let end = 0;
   for (const span of all) {
     if (span.outerStart < end) continue;
-    spans.push(span);
-    end = span.outerEnd;
+    const whole = lexicon.data.speechDashes ? reachToClause(text, span, lexicon) : span;
+    spans.push(whole);
+    end = whole.outerEnd;
   }
   return spans;
 }

@@ -14,6 +14,8 @@ export interface QuotedSpan {
   single: boolean;
   /** Set apart as speech by the layout itself, or by the clause between its dashes. */
   sure?: boolean;
+  /** A question of an interview set with dashes, which the writer asks. */
+  asked?: boolean;
   /** Where the whole begins that a speaker's clause inside it parts ("A – said X – B"); its pieces share this. */
   utterance?: number;
 }

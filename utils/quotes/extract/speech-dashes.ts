@@ -1,14 +1,15 @@
 import { ABBREVIATION } from '../model/lexicon.ts';
 import type { Lexicon } from '../model/types.ts';
+import { endOfUnmarked, isClauseParagraph } from './clause-paragraphs.ts';
 import type { QuotedSpan } from './quoted-span.ts';
 import { looksReporting, mayReport, reports } from './reporting-clauses.ts';
 
 /** A dash that begins a paragraph; a hyphen only with a space, so that "-5 degrees" is a number. */
-const OPENING = /^\s*(?:[—–―]\s*|-\s+)(?=[\p{L}\p{N}¿¡«„“"(…])/u;
+const OPENING = /^\s*(?:[—–―]\s*|[−-]\s+)(?=[\p{L}\p{N}¿¡«„“"(…])/u;
 /** A dash behind the end of a sentence: "He is tired. – I stay – he says." */
-const LATER = /(?<=[.!?…:]["”»“]?\s)[—–―-]\s(?=[\p{Lu}«„“"])/gu;
+const LATER = /(?<=[.!?…:]["”»“]?\s)[—–―−-]\s(?=[\p{Lu}«„“"])/gu;
 /** Dashes that may end what was said, or the clause that reports it. */
-const DASH = /(?<=[\s,.!?…])[—–―-](?=\s?[\p{L}«„“"(…])|[—–―](?=\s*[,.])|(?<=\p{L})[—―](?=\s)/gu;
+const DASH = /(?<=[\s,.!?…])[—–―−-](?=\s?[\p{L}«„“"(…])|[—–―](?=\s*[,.])|(?<=\p{L})[—―](?=\s)/gu;
 /** Behind this a clause may report: "– We stay, said Reed." */
 const COMMA = /[,!?…]["”»“]?\s(?=\p{Ll})/gu;
 /** Characters looked at behind a comma. */
@@ -26,6 +27,10 @@ const WITHIN = 1500;
 /** Words that a paragraph needs to be speech without anybody reporting it. */
 const UTTERANCE = 3;
 
+/** Characters of a question in an interview, and the questions that make one. */
+const LONGEST_QUESTION = 300;
+const QUESTIONS = 2;
+
 interface Piece {
   start: number;
   end: number;
@@ -38,6 +43,8 @@ interface Paragraph {
   index: number;
   /** Length of its opening dash. */
   opening: number;
+  /** Its speaker's clause stands in the paragraph below. */
+  reported?: boolean;
 }
 
 /** Does the clause end before `to`, in the middle? Then the rest is told by the writer. */
@@ -147,6 +154,18 @@ function isUtterance(dashed: readonly Paragraph[], i: number, isReported: (i: nu
     .some((paragraph, k) => isReported(first + k) || /\?\s*$/.test(paragraph.body));
 }
 
+/** Questions of an interview: short ones that nothing reports, each with an answer below it; none where few are. */
+function findQuestions(dashed: readonly Paragraph[], isReported: (i: number) => boolean): Set<number> {
+  const questions = new Set<number>();
+  const asks = (i: number): boolean => /[?…]\s*$/.test(dashed[i]?.body ?? '');
+  for (const [i, { body, index }] of dashed.entries()) {
+    const answer = dashed[i + 1];
+    if (answer?.index !== index + 1 || !asks(i) || asks(i + 1) || body.length > LONGEST_QUESTION) continue;
+    if (!isReported(i) && !isReported(i + 1)) questions.add(i);
+  }
+  return questions.size < QUESTIONS ? new Set() : questions;
+}
+
 /**
  * Speech set with dashes instead of marks: "– We stay – said Reed. – All of us." A paragraph that begins with a dash
  * is speech up to the clause that reports it, and behind the next dash. Where an article is set so, such a paragraph
@@ -159,11 +178,23 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
   const dashed: Paragraph[] = [];
   const others: Paragraph[] = [];
   let index = 0;
+  let above: Paragraph | undefined;
   for (const match of text.matchAll(/[^\n]+/g)) {
     const body = match[0];
     if (body.trim() === '') continue;
-    const opening = body.match(OPENING)?.[0].length ?? 0;
-    (opening > 0 ? dashed : others).push({ start: match.index, body, index: index++, opening });
+    const paragraph = {
+      start: match.index,
+      body,
+      index: index++,
+      opening: body.match(OPENING)?.[0].length ?? 0,
+    };
+    if (!wordless && above && isClauseParagraph(body, lexicon)) {
+      above.reported = true;
+      above = undefined;
+      continue;
+    }
+    above = paragraph;
+    (paragraph.opening > 0 ? dashed : others).push(paragraph);
   }
   const told = countAfterCommas(others.map(({ body }) => body));
   const firstWord = (clause: string): string => clause.match(/\p{L}+/u)?.[0] ?? '';
@@ -171,9 +202,9 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
     wordless
       ? /[,!?…]["”»“]?\s*$/.test(before) && !told.has(firstWord(clause)) && looksReporting(clause, true)
       : reports(clause, lexicon);
-  const found = dashed.map(({ body, opening }) => {
+  const found = dashed.map(({ body, opening, reported }) => {
     const spoken = readSpeech(body, opening, isClause, lexicon);
-    if (spoken) return spoken.pieces;
+    if (spoken) return spoken;
     const behind = (comma: number) => body.slice(comma + 1, comma + CLAUSE).trimStart();
     const behindComma = readComma(
       body,
@@ -186,11 +217,9 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
           : commas.find((comma) => reports(behind(comma), lexicon, near)),
       lexicon,
     );
-    if (behindComma || wordless) return behindComma;
-    return (
-      readSpeech(body, opening, (clause, _, isLast) => mayReport(clause, lexicon, isLast), lexicon)?.pieces ??
-      null
-    );
+    if (behindComma || wordless) return behindComma && { pieces: behindComma, end: body.length };
+    if (reported) return { pieces: [{ start: opening, end: body.length }], end: body.length };
+    return readSpeech(body, opening, (clause, _, isLast) => mayReport(clause, lexicon, isLast), lexicon);
   });
   const isReported = (i: number): boolean => (found[i] ?? null) !== null;
   const unreported = new Set(dashed.filter((_, i) => !isReported(i)).map((paragraph) => paragraph.index));
@@ -202,16 +231,18 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
   });
   const isStyle =
     unreported.size < dashed.length || dashed.length >= STYLE || goesOn.some((spoken) => spoken !== null);
+  const questions = findQuestions(dashed, isReported);
   const spans = dashed.flatMap((paragraph, i) => {
-    const pieces = found[i];
-    if (pieces) return toSpans(paragraph, pieces);
+    const spoken = found[i];
+    if (spoken) return toSpans(paragraph, spoken.pieces);
     if (!isStyle || !isUtterance(dashed, i, isReported)) return [];
-    return toSpans(paragraph, [{ start: paragraph.opening, end: paragraph.body.length }]);
+    const said = toSpans(paragraph, [{ start: paragraph.opening, end: paragraph.body.length }]);
+    return questions.has(i) ? said.map((span) => ({ ...span, asked: true })) : said;
   });
-  for (const [i, paragraph] of others.entries()) {
-    const above = goesOn[i];
-    let reached = above?.end ?? 0;
-    if (above) spans.push(...toSpans(paragraph, above.pieces));
+  const isDashStyle = found.some((spoken) => spoken !== null);
+  /** Speech that begins within a paragraph, behind what has been read of it; where it ends. */
+  const readLater = (paragraph: Paragraph, read: number): number => {
+    let reached = read;
     for (const match of paragraph.body.matchAll(LATER)) {
       if (match.index < reached) continue;
       const from = match.index + 1;
@@ -220,6 +251,23 @@ export function findDashSpeech(text: string, lexicon: Lexicon): QuotedSpan[] {
       spans.push(...toSpans(paragraph, spoken.pieces));
       reached = spoken.end;
     }
+    return reached;
+  };
+  for (const [i, paragraph] of dashed.entries()) {
+    const end = found[i]?.end;
+    if (end !== undefined) readLater(paragraph, end);
+  }
+  for (const [i, paragraph] of others.entries()) {
+    const above = goesOn[i];
+    if (above) spans.push(...toSpans(paragraph, above.pieces));
+    const reached = readLater(paragraph, above?.end ?? 0);
+    if (reached > 0 || wordless || paragraph.index === 0) continue;
+    // A headline has no clause below it.
+    const end = paragraph.reported
+      ? paragraph.body.length
+      : endOfUnmarked(paragraph.body, lexicon, isDashStyle);
+    const isMarked = /["“”„«»:]\s*$/.test(paragraph.body);
+    if (end > 0 && !isMarked) spans.push(...toSpans(paragraph, [{ start: 0, end }]));
   }
   return spans;
 }

@@ -1,6 +1,9 @@
+import { subjectBehind } from '../model/behind-verb.ts';
 import { hasClass } from '../model/has-class.ts';
-import { AUX, CUE, OBJECT_PRONOUN, PREP } from '../model/lexicon.ts';
+import { AUX, BODY, CUE, GROUP, OBJECT_PRONOUN, PREP, TITLE } from '../model/lexicon.ts';
+import { SPEAKING_NOUN } from '../model/mentions.ts';
 import type { ArticleModel, Previous } from '../model/types.ts';
+import { agreement } from '../speakers/verb-agreement.ts';
 import { asSomebodySaid } from './as-said.ts';
 
 /** Tokens between a source phrase and a quote that it still covers. */
@@ -19,7 +22,8 @@ function bareCue(model: ArticleModel, at: number): number {
   const cue = cues[index];
   if (cue?.first !== k || cue.kind !== 'verb' || cue.sentence !== tokens[at]?.sentence) return -1;
   const next = mentions[mentionFrom[k + 1] ?? 0];
-  return next?.first === k + 1 && next.sentence === cue.sentence ? -1 : index;
+  if (next?.first === k + 1 && next.sentence === cue.sentence) return -1;
+  return subjectBehind(model, cue.last + 1) >= 0 ? -1 : index;
 }
 
 /** "«…», replica a distanza l'assessore": does anybody stand behind a cue whom no preposition holds? */
@@ -30,6 +34,22 @@ function hasSubjectBehind({ tokens, cues, mentions, mentionFrom }: ArticleModel,
     if (!hasClass(tokens[(mentions[m]?.first ?? 0) - 1], PREP)) return true;
   }
   return false;
+}
+
+/** May a mention be the subject of a cue: somebody or some body, in the number of the verb? */
+function fitsVerb({ tokens, mentions, cues }: ArticleModel, index: number, cue: number): boolean {
+  const mention = mentions[index];
+  const head = tokens[mention?.head ?? -1];
+  let finite = cues[cue]?.first ?? -1;
+  // "han asegurado": the auxiliary has the number.
+  while (hasClass(tokens[finite - 1], AUX)) finite--;
+  const verb = tokens[finite];
+  if (!mention || !head) return false;
+  if (mention.kind === 'noun' && !hasClass(head, SPEAKING_NOUN | TITLE)) return false;
+  // "la policía informaron": a body may have either.
+  const one = mention.kind === 'name' && !hasClass(head, BODY | GROUP) ? 's' : head.tag?.number;
+  const isBody = hasClass(head, BODY | GROUP);
+  return agreement(isBody && verb?.tag?.number === 'p' ? '' : one, verb?.tag?.number) > 1;
 }
 
 /**
@@ -54,6 +74,7 @@ function elidedSubject(
     const head = mention && tokens[mention.head];
     if (!head || head.paragraph !== quote.paragraph || quote.sentence - head.sentence > 2) break;
     const opens = tokens[mention.first - 1]?.sentence !== mention.sentence;
+    if (!fitsVerb(model, m, cue)) continue;
     if (mention.kind === 'name') names.push(m);
     if (opens && (mention.kind === 'name' || (head.classes & CUE) === 0)) return { mention: m, cue };
   }
@@ -63,7 +84,8 @@ function elidedSubject(
     tokens[at - 1]?.paragraph !== quote.paragraph &&
     last?.paragraph === quote.paragraph - 1 &&
     !hasSubjectBehind(model, cue);
-  if (previous && (last?.paragraph === quote.paragraph || opens)) return { mention: previous.mention, cue };
+  if (previous && (last?.paragraph === quote.paragraph || opens) && fitsVerb(model, previous.mention, cue))
+    return { mention: previous.mention, cue };
   // "Of another opinion is Reed. “…”, complains.": nobody opens the paragraph, but one is named in it.
   const [only = -1, ...more] = names;
   return only >= 0 && more.length === 0 ? { mention: only, cue } : null;

@@ -1,8 +1,10 @@
 import { hasClass } from '../model/has-class.ts';
 import {
+  ADVERB,
   AUX,
   CUE,
   DET,
+  GIVEN,
   HE,
   OBJECT_PRONOUN,
   PERSON,
@@ -10,10 +12,12 @@ import {
   PREP,
   PRONOUN,
   SHE,
+  TIME,
   TITLE,
 } from '../model/lexicon.ts';
 import type { Token } from '../model/token.ts';
 import type { Lexicon } from '../model/types.ts';
+import { lowerFirstNouns } from './first-words.ts';
 import { adjustGermanic } from './germanic-words.ts';
 import { namesPeople } from './plural-people.ts';
 
@@ -69,8 +73,19 @@ function markPeople(tokens: readonly Token[], lexicon: Lexicon): void {
   }
 }
 
+/** "Dorota Niedziela", "Paul Samedi": behind a given name a day or a month is a surname. */
+function markSurnames(tokens: readonly Token[]): void {
+  for (const [i, token] of tokens.entries()) {
+    const given = tokens[i - 1];
+    if (!token.capital || !hasClass(token, TIME) || !given?.capital || !hasClass(given, GIVEN)) continue;
+    if (given.sentence === token.sentence) token.classes &= ~(TIME | ADVERB);
+  }
+}
+
 /** What position tells of words, in languages whose lists are shorter than the English ones. */
 export function adjustTokens(tokens: readonly Token[], lexicon: Lexicon): void {
+  lowerFirstNouns(tokens, lexicon);
+  if (!lexicon.nounCapitals) markSurnames(tokens);
   closeSourcePhrases(tokens, lexicon);
   adjustGermanic(tokens, lexicon);
   findSpeechVerbs(tokens);

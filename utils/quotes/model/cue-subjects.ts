@@ -1,4 +1,5 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import { subjectBehind } from './behind-verb.ts';
 import type { Cue } from './cue.ts';
 import { headOfPhrase, linkSubject } from './subject-link.ts';
 import type { ArticleModel } from './types.ts';
@@ -37,7 +38,13 @@ export function* findCueSubjects(model: ArticleModel): Steps<Set<number>> {
     const mention = model.mentions[after];
     if (!mention || mention.sentence !== cue.sentence) continue;
     const link = linkSubject(model, mention, cue);
-    if (link === 'inverted' || link === 'source') subjects.add(after);
+    if (link === 'inverted' || link === 'source') {
+      subjects.add(after);
+      continue;
+    }
+    const behind = subjectBehind(model, cue.last + 1);
+    const far = model.mentions[behind];
+    if (far && linkSubject(model, far, cue) === 'inverted-adverb') subjects.add(behind);
   }
   return subjects;
 }

@@ -28,6 +28,7 @@ import {
 } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { endsPhrase, neverNames } from './never-names.ts';
+import { joinOneOf } from './one-of.ts';
 import { readOwner } from './owners.ts';
 import { refineNames } from './refine-names.ts';
 import type { Token } from './token.ts';
@@ -128,7 +129,11 @@ export function readPhrase(
         !goesOn &&
         ((before.classes & (TITLE | PERSON)) !== 0 || /-(?:based|born)$/.test(before.lower));
       // "CEO", "NATO", "МЗС" in front of a name in small letters is a body or a role.
-      const acronym = before && /^\p{Lu}{3,}$/u.test(before.text) && token.text !== token.text.toUpperCase();
+      const acronym =
+        before &&
+        /^(?:\p{Lu}{3,}|\p{Script=Cyrillic}{2})$/u.test(before.text) &&
+        before.text === before.text.toUpperCase() &&
+        token.text !== token.text.toUpperCase();
       if (lastName !== j - 1 || before?.possessive || titled || acronym) nameFirst = j;
       lastName = j;
       head = j;
@@ -285,5 +290,5 @@ export function* readMentions(tokens: readonly Token[], lexicon: Lexicon): Steps
     i = Math.max(i, phrase.end);
   }
   yield;
-  return refineNames(tokens, mentions, lexicon);
+  return refineNames(tokens, joinOneOf(tokens, mentions, lexicon), lexicon);
 }

@@ -149,7 +149,9 @@ export function* readWords(
       tokens.push(makeToken(kind, start, end, paragraph, read(raw)));
     } else {
       // "the mayor -- who left early -- said", "the mayor - who left": how a dash is typed.
-      const dash = raw.startsWith('--') || (raw === '-' && /^\s.\s/.test(text.slice(start - 1, start + 2)));
+      const dash =
+        raw.startsWith('--') ||
+        ((raw === '-' || raw === '−') && /^\s.\s/.test(text.slice(start - 1, start + 2)));
       const mark = dash ? '—' : raw;
       tokens.push(makeToken(kind, start, end, paragraph, { ...NOTHING, text: mark, lower: mark }));
     }

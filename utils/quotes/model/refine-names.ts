@@ -136,9 +136,10 @@ export function refineNames(
       continue;
     }
     let { nameFirst, last } = mention;
-    // Titles and roles behind a name: no part of it.
+    // Titles and roles behind a name: no part of it, but of "Cofradía de Pescadores".
     while (
       last > nameFirst &&
+      !hasClass(tokens[last - 1], PARTICLE) &&
       hasClass(tokens[last], TITLE | PERSON) &&
       !hasClass(tokens[last], GIVEN | GROUP | BODY) &&
       !surnames.has(lexicon.fold(tokens[last]?.lower ?? ''))

@@ -1,3 +1,4 @@
+import { subjectBehind } from './behind-verb.ts';
 import type { Cue } from './cue.ts';
 import { hasClass } from './has-class.ts';
 import { ADVERB, AUX, CONJ, CUE, OBJECT_PRONOUN, PHRASE, PREP, PRONOUN, RELATIVE, VERB } from './lexicon.ts';
@@ -48,6 +49,7 @@ function isHeld({ tokens }: ArticleModel, mention: Mention): boolean {
 
 function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink {
   const { tokens } = model;
+  const { speaksFrom } = model.lexicon.data;
   if (cue.first - mention.last > TIE_REACH) return 'other';
   let end = cue.first - 1;
   while (end > mention.last) {
@@ -56,6 +58,10 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
     if (!skips && token?.lower !== 'to' && !token?.lower.endsWith('self')) break;
     end--;
   }
+  // "desde el sindicato explican"
+  const from = tokens[mention.first - 1];
+  if (end === mention.last && from?.sentence === cue.sentence && speaksFrom?.includes(from.lower))
+    return 'subject';
   // "marching through the streets chanted": what a preposition holds speaks only in "a video of Reed saying".
   if (end === mention.last) return isHeld(model, mention) && !cue.participle ? 'inside' : 'subject';
   const closer = tokens[end];
@@ -84,6 +90,8 @@ function linkBefore(model: ArticleModel, mention: Mention, cue: Cue): SubjectLin
     if (token.text === ',' || token.kind === 'quote') return 'other';
   }
   if (opener.text === ',') return 'apposition';
+  // "Gowin w rozmowie z gazetą powiedział": what a preposition holds speaks no more with a phrase of its own.
+  if (model.lexicon.data.foldName && isHeld(model, mention) && !cue.participle) return 'inside';
   return (opener.classes & PREP) !== 0 && end - mention.last < HEAD_REACH ? 'head' : 'other';
 }
 
@@ -100,22 +108,20 @@ function linkAfter(model: ArticleModel, mention: Mention, cue: Cue): SubjectLink
   )
     start--;
   const lead = tokens[start];
-  if (k === mention.first) {
-    // A comma may end an aside as well as a quote; a dash counts only right behind a quote.
-    const behind = tokens[start - 1];
-    const dash =
-      lead !== undefined && PAUSE.test(lead.text) && (behind?.kind === 'quote' || behind?.text === ',');
-    // ", telling X": whoever stands behind a participle hears it.
-    const comma = lead?.text === ',' && (!cue.participle || behind?.kind === 'quote');
-    const afterQuote = lead?.kind === 'quote' || comma || dash;
-    const opens = lead?.sentence !== cue.sentence;
-    return afterQuote || opens ? 'inverted' : 'object';
-  }
+  // A comma may end an aside as well as a quote; a dash counts only right behind a quote.
+  const behind = tokens[start - 1];
+  const dash =
+    lead !== undefined && PAUSE.test(lead.text) && (behind?.kind === 'quote' || behind?.text === ',');
+  // ", telling X": whoever stands behind a participle hears it.
+  const comma = lead?.text === ',' && (!cue.participle || behind?.kind === 'quote');
+  const inverts = lead?.kind === 'quote' || comma || dash || lead?.sentence !== cue.sentence;
+  if (k === mention.first) return inverts ? 'inverted' : 'object';
   const before = tokens[mention.first - 1];
   if (before?.lower === 'by') return 'by';
   if (mention.first - k > TIE_REACH) return 'later';
   while (k < mention.first && hasClass(tokens[k], ADVERB)) k++;
   if (k === mention.first) return 'inverted-adverb';
+  if (inverts && model.mentions[subjectBehind(model, cue.last + 1)] === mention) return 'inverted-adverb';
   if (before?.text === ',') {
     const opens = tokens[cue.first - 1]?.sentence !== cue.sentence;
     if (opens || cue.participle) return 'main';

@@ -1,3 +1,4 @@
+import { subjectBehind } from '../model/behind-verb.ts';
 import { SHOWS } from '../model/clause-subjects.ts';
 import { subjectBefore } from '../model/cue-subjects.ts';
 import { hasClass } from '../model/has-class.ts';
@@ -38,7 +39,8 @@ function plainAfter(model: ArticleModel, at: number): number {
   while (k < cue.first && hasClass(tokens[k], AUX | OBJECT_PRONOUN)) k++;
   if (cue.first !== k) return -1;
   const after = mentionFrom[cue.last + 1] ?? 0;
-  return mentions[after]?.first === cue.last + 1 && mentions[after]?.sentence === sentence ? after : -1;
+  if (mentions[after]?.first === cue.last + 1 && mentions[after]?.sentence === sentence) return after;
+  return subjectBehind(model, cue.last + 1);
 }
 
 /** X said: “…” · X said that “…” */
@@ -123,6 +125,11 @@ function plainLabel(model: ArticleModel, at: number): number {
   return !before || before.sentence !== mention.sentence ? index : -1;
 }
 
+function opensParagraph({ tokens, mentions }: ArticleModel, m: number): boolean {
+  const first = mentions[m]?.first ?? -1;
+  return mentions[m]?.kind === 'name' && tokens[first - 1]?.paragraph !== tokens[first]?.paragraph;
+}
+
 /** “…” — Mara Lindqvist: a signature behind the quote or in the paragraph below, with nothing but a date after it. */
 function plainSignature(model: ArticleModel, at: number): number {
   const { tokens, mentions, mentionFrom } = model;
@@ -151,6 +158,8 @@ export function findPlainSpeaker(model: ArticleModel, at: number): PlainSpeaker 
   if (lead >= 0) return { mention: lead, side: 'before', sure: true };
   const shown = label >= 0 ? -1 : shownBefore(model, at);
   if (shown >= 0) return { mention: shown, side: 'before', sure: true };
+  // A line that opens with a name and a colon is a turn.
+  if (label >= 0 && opensParagraph(model, label)) return { mention: label, side: 'before', sure: true };
   const before = label >= 0 ? label : plainBefore(model, at);
   return before >= 0 && model.mentions[before]?.kind !== 'relative'
     ? { mention: before, side: 'before' }

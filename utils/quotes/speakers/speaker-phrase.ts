@@ -24,9 +24,49 @@ const SELF = /^(?:him|her|it|my|your)self$|^(?:them|our)selves$/;
 /** Prepositions that say which one is meant, not when, where or to whom something was said. */
 const OF = /^(?:of|by|for|from|with|within|inside|behind|near|to)$/;
 
+/** Words that may stand inside a complement: "de la Policía Local y de Bomberos". */
+const isInside = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !hasClass(token, CUE | PHRASE | VERB | AUX | RELATIVE | PRONOUN | TIME);
+
+/**
+ * Where a noun ends whose adjectives and complements stand behind it: "fuentes policiales", "el fiscal del caso", "uno de
+ * los vecinos de la zona". Complements are those of `complements`; an adjective goes on only right behind its noun.
+ */
+function endOfHead(
+  model: ArticleModel,
+  mention: Mention,
+  to: number,
+  complements: readonly string[],
+): number {
+  const { tokens } = model;
+  const same = (k: number): boolean => k < to && tokens[k]?.sentence === mention.sentence;
+  const isAdjective = (k: number): boolean =>
+    same(k) && tokens[k]?.tag?.pos === 'ADJ' && !tokens[k]?.capital && isInside(tokens[k]);
+  let last = mention.last;
+  while (isAdjective(last + 1)) last++;
+  while (
+    last - mention.last < REACH &&
+    same(last + 1) &&
+    complements.includes(tokens[last + 1]?.lower ?? '')
+  ) {
+    let noun = last + 2;
+    while (same(noun) && hasClass(tokens[noun], DET) && !tokens[noun]?.capital) noun++;
+    if (!same(noun) || !isInside(tokens[noun]) || hasClass(tokens[noun], PREP | CONJ)) break;
+    last = noun;
+    while (same(last + 1) && tokens[last + 1]?.capital && isInside(tokens[last + 1])) last++;
+    while (isAdjective(last + 1)) last++;
+  }
+  return last;
+}
+
 /** Where the words end that a noun's own clause adds to it: "one Democrat familiar with the talks". */
 function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): number {
   const { tokens } = model;
+  const { complements } = model.lexicon.data;
+  if (complements) {
+    const to = mention.last < cueFirst ? cueFirst : mention.last + REACH;
+    return endOfHead(model, mention, to, complements);
+  }
   const first = tokens[mention.last + 1];
   if (!first || first.sentence !== mention.sentence || first.kind !== 'word') return mention.last;
   const before = mention.last < cueFirst;

@@ -56,12 +56,14 @@ export class ArticleBeliefs {
   }
 }
 
-function keyOf({ tokens, mentions }: ArticleModel, people: PeopleTable, { meant }: Belief): string {
+function keyOf({ tokens, mentions, lexicon }: ArticleModel, people: PeopleTable, { meant }: Belief): string {
   const person = people.personOf[meant] ?? -1;
   if (person >= 0) return personKey(person);
   const mention = mentions[meant];
   const head = tokens[mention?.head ?? -1];
-  return head && (mention?.kind === 'noun' || mention?.kind === 'name') ? nounKey(head.lower) : '';
+  return head && (mention?.kind === 'noun' || mention?.kind === 'name')
+    ? nounKey(lexicon.fold(head.lower))
+    : '';
 }
 
 /** Under what the quotes of somebody with a name are counted, and of somebody without one. */

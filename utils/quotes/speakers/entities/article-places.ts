@@ -2,7 +2,7 @@ import { lowerBound } from '../../../text/positions.ts';
 import { hasClass } from '../../model/has-class.ts';
 import { PREP } from '../../model/lexicon.ts';
 import type { ArticleModel } from '../../model/types.ts';
-import type { PeopleTable } from '../people/people-table.ts';
+import { isCertainlyHuman, type PeopleTable } from '../people/people-table.ts';
 
 /** Mentions in order of the text, with the token that each begins with. */
 interface Line {
@@ -38,6 +38,7 @@ export class ArticlePlaces {
   readonly #openers = newLine();
   /** Nouns without a name that are such subjects. */
   readonly #reportedNouns = newLine();
+  readonly #reports = new Map<string, number>();
   readonly #byPerson: Line[];
   readonly #habits: Habits[];
   readonly #inHeadline = new Set<number>();
@@ -45,6 +46,8 @@ export class ArticlePlaces {
   /** The people named most often, and how many people there are. */
   readonly mostNamed: readonly number[];
   readonly humans: number;
+  /** … and those who are surely people. */
+  readonly certain: number;
 
   /** @param subjects mentions that are subjects of reporting verbs */
   constructor(model: ArticleModel, people: PeopleTable, subjects: ReadonlySet<number>) {
@@ -58,7 +61,11 @@ export class ArticlePlaces {
       };
       const person = people.personOf[m] ?? -1;
       if (person < 0) {
-        if (mention.kind === 'noun' && subjects.has(m)) add(this.#reportedNouns);
+        if (mention.kind === 'noun' && subjects.has(m)) {
+          add(this.#reportedNouns);
+          const noun = model.lexicon.fold(model.tokens[mention.head]?.lower ?? '');
+          this.#reports.set(noun, this.reportsOf(noun) + 1);
+        }
         continue;
       }
       add(this.#byPerson[person]);
@@ -78,6 +85,7 @@ export class ArticlePlaces {
       .sort((a, b) => this.countOf(b) - this.countOf(a))
       .slice(0, MOST_NAMED);
     this.humans = people.people.filter(({ human }) => human >= 1).length;
+    this.certain = people.people.filter(isCertainlyHuman).length;
   }
 
   /** Mentions of a person, in order of the text. */
@@ -130,6 +138,11 @@ export class ArticlePlaces {
   nounsBefore(at: number): number[] {
     const end = before(this.#reportedNouns, at);
     return this.#reportedNouns.mentions.slice(Math.max(0, end - NOUNS_BACK), end);
+  }
+
+  /** How often a noun without a name is the subject of a reporting verb. */
+  reportsOf(noun: string): number {
+    return this.#reports.get(noun) ?? 0;
   }
 
   #latest(line: Line, at: number, reach: number, most: number): { person: number; m: number }[] {

@@ -4,7 +4,7 @@ import { GROUP, PERSON, TITLE } from '../../model/lexicon.ts';
 import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from '../boosted-trees.ts';
-import type { PeopleTable } from '../people/people-table.ts';
+import { isCertainlyHuman, type PeopleTable } from '../people/people-table.ts';
 import { ArticleBeliefs } from './article-beliefs.ts';
 import { ArticlePlaces } from './article-places.ts';
 import { type EntityCandidate, entityKey, findEntities } from './entity-candidates.ts';
@@ -51,7 +51,7 @@ function plainEntity(
   const isPerson = hasClass(head, PERSON | TITLE) && !hasClass(head, GROUP);
   const known = lexicon.isDefinite(tokens[mention.first]?.lower ?? '');
   // "the mayor", "the 46-year-old" may be somebody whom the article names.
-  const isNamed = people.people.some(({ human }) => human >= 1);
+  const isNamed = people.people.some(isCertainlyHuman);
   if (plain < 2 && isPerson && known && isNamed) {
     const holders = entities.filter(({ person: holder }) => {
       const somebody = people.people[holder];
@@ -59,7 +59,8 @@ function plainEntity(
     });
     return holders.length === 1 ? (holders[0] ?? null) : null;
   }
-  return entities.find((entity) => entity.person < 0 && entity.noun === head.lower) ?? null;
+  const noun = lexicon.fold(head.lower);
+  return entities.find((entity) => entity.person < 0 && entity.noun === noun) ?? null;
 }
 
 /** Chooses for each attribution whose words they are, in order of the text. */
@@ -74,7 +75,7 @@ export function* chooseEntities(
   const article = { model, people, places, beliefs: new ArticleBeliefs(model, people, attributions) };
   const turns = new Turns();
   const choices: Choice[] = [];
-  const namesSomebody = people.people.some(({ human }) => human >= 1);
+  const namesSomebody = people.people.some(isCertainlyHuman);
   for (const [index, attribution] of attributions.entries()) {
     yield;
     const entities = findEntities(article, attribution, index, turns);

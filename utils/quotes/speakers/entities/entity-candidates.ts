@@ -1,6 +1,7 @@
 import { step } from '../../model/feature-scales.ts';
 import { hasClass } from '../../model/has-class.ts';
 import { BODY, DOCUMENT, GROUP, PERSON, TITLE } from '../../model/lexicon.ts';
+import type { Mention } from '../../model/mention.ts';
 import type { Token } from '../../model/token.ts';
 import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
@@ -69,6 +70,7 @@ function standing(features: CandidateFeatures | null | undefined): EntityValues 
     agentBehind: agent.behind,
     agentBefore: agent.before,
     place: mention.place,
+    next: mention.next,
     clause: clause.tiedCue,
   };
 }
@@ -125,6 +127,8 @@ class Scene {
       directness: scene.direct,
       size: scene.size,
       people: step(places.humans),
+      certain: step(places.certain),
+      holders: Math.min(3, this.#countHolders(this.#top.noun)),
       verbless: this.#beliefs.reduce(
         (most, { features }) => Math.max(most, features?.agent.behindNone ?? 0),
         0,
@@ -154,6 +158,23 @@ class Scene {
   /** The token that carries a mention's meaning. */
   #headOf(m: number): Token | undefined {
     return this.#model.tokens[this.#model.mentions[m]?.head ?? -1];
+  }
+
+  /** People near whose role, or whose name, a noun is a word of. */
+  #countHolders(noun: string): number {
+    const { lexicon } = this.#model;
+    const near = new Set([...this.#seen.named.map(({ person }) => person), ...this.#places.mostNamed]);
+    let count = 0;
+    for (const index of near) {
+      const person = this.#people.people[index];
+      if (person && likeness(person, noun, lexicon) > 0) count++;
+    }
+    return count;
+  }
+
+  /** Its word, in whatever case it stands. */
+  #wordOf(m: number): string {
+    return this.#model.lexicon.fold(this.#headOf(m)?.lower ?? '');
   }
 
   nobody(): EntityCandidate {
@@ -239,7 +260,7 @@ class Scene {
       const kind = this.#model.mentions[meant]?.kind;
       const isNoun = kind === 'noun' || kind === 'name';
       if (!isNoun || share < LEAST_BELIEF || (this.#people.personOf[meant] ?? -1) >= 0) continue;
-      const key = this.#headOf(meant)?.lower ?? '';
+      const key = this.#wordOf(meant);
       const known = nouns.get(key);
       if (!known) nouns.set(key, { ...belief });
       else {
@@ -249,11 +270,17 @@ class Scene {
       }
     }
     for (const m of [...this.#turns.lastNouns(), ...this.#places.nounsBefore(this.#at)]) {
-      const key = this.#headOf(m)?.lower;
-      if (key !== undefined && !nouns.has(key))
-        nouns.set(key, { meant: m, share: 0, cue: -1, features: null });
+      const key = this.#wordOf(m);
+      if (key !== '' && !nouns.has(key)) nouns.set(key, { meant: m, share: 0, cue: -1, features: null });
     }
     return [...nouns.values()].flatMap((belief) => this.#noun(belief) ?? []);
+  }
+
+  /** "uno de los vecinos" is one. */
+  #numberOf({ first, head }: Mention): string {
+    const { tokens, lexicon } = this.#model;
+    const isOne = lexicon.data.complements?.includes(tokens[first + 1]?.lower ?? '');
+    return tokens[isOne ? first : head]?.tag?.number ?? '';
   }
 
   #noun({ meant, share, cue, features }: Belief): EntityCandidate | null {
@@ -261,23 +288,26 @@ class Scene {
     const mention = this.#model.mentions[meant];
     const head = this.#headOf(meant);
     if (!name || !head || !mention) return null;
+    const noun = this.#wordOf(meant);
     const isPerson = hasClass(head, PERSON | TITLE);
     const isBody = hasClass(head, GROUP | BODY);
     const known = this.#model.lexicon.isDefinite(this.#model.tokens[mention.first]?.lower ?? '');
     return {
       person: -1,
       mention: meant,
-      noun: head.lower,
+      noun,
       name,
-      features: this.#row(nounKey(head.lower), {
+      features: this.#row(nounKey(noun), {
+        reports: step(this.#places.reportsOf(noun)),
+        holders: Math.min(3, this.#countHolders(head.lower)),
         ...standing(features),
         kind: 1,
         human: isPerson ? 5 : isBody ? 4 : hasClass(head, DOCUMENT) ? 3 : 1,
         direct: inFifteenths(share),
         agrees: 3,
-        fitsNumber: agreement(this.#verb.number, head.tag?.number ?? ''),
+        fitsNumber: agreement(this.#verb.number, this.#numberOf(mention)),
         fitsGender: agreement(this.#verb.gender, head.tag && genderOfTag(head.tag)),
-        ...(this.#plain >= 0 && this.#headOf(this.#plain)?.lower === head.lower ? { plain: 2 } : {}),
+        ...(this.#plain >= 0 && this.#wordOf(this.#plain) === noun ? { plain: 2 } : {}),
         isTop: meant === this.#top.meant ? 1 : 0,
         opened: known ? 1 : 0,
         behind: step(Math.abs(this.#quote.sentence - head.sentence)),

@@ -97,10 +97,13 @@ export function likeliestMention(model: ArticleModel, beliefs: readonly Belief[]
 /** Shorter words are in too many roles. */
 const SHORTEST_NOUN = 3;
 
-/** Is a noun a word of somebody's role? */
-export function holdsRole({ role }: Person, noun: string, { fold }: Lexicon): boolean {
+/** Is a noun a word of somebody's role, or one that takes it up ("el mandatario" for a president)? */
+export function holdsRole({ role }: Person, noun: string, { fold, data }: Lexicon): boolean {
   const key = fold(noun);
-  return (role?.toLowerCase().split(/[^\p{L}-]+/u) ?? []).some((word) => word === noun || fold(word) === key);
+  const kin = data.roleKin?.[noun] ?? [];
+  return (role?.toLowerCase().split(/[^\p{L}-]+/u) ?? []).some(
+    (word) => word === noun || fold(word) === key || kin.includes(word),
+  );
 }
 
 /** Whether a noun is a word of somebody's name 2, or of their role 1. */

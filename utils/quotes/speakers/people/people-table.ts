@@ -22,6 +22,9 @@ export interface Person {
   lastFull: number;
 }
 
+/** In languages in which every noun has a capital much looks like a name; a title, a given name or a clause tells people. */
+export const isCertainlyHuman = ({ human }: Person): boolean => human >= 2;
+
 /** People of one article and which mention means whom. */
 export interface PeopleTable {
   people: Person[];
@@ -40,7 +43,19 @@ export const BODY_HUMANITY = -12;
 /** "The Harbor Times" is a body, "Dana Church" is not. */
 function isBody(words: readonly string[], lexicon: Lexicon): boolean {
   const given = lexicon.classOf(words[0] ?? '') & GIVEN;
-  return given === 0 && (lexicon.classOf(words[words.length - 1] ?? '') & BODY) !== 0;
+  const last = lexicon.classOf(words[words.length - 1] ?? '') & BODY;
+  const first = lexicon.data.headsFirst ? lexicon.classOf(words[0] ?? '') & BODY : 0;
+  return given === 0 && (first | last) !== 0;
+}
+
+/** Words of a fuller name. */
+const MOST_WORDS = 5;
+
+/** "Mara Inés Solano" is fuller than "Mara Solano": the same first and last word, and more between. */
+function isFuller(words: readonly string[], known: readonly string[], lexicon: Lexicon): boolean {
+  if (known.length < 2 || words.length <= known.length || words.length > MOST_WORDS) return false;
+  if (words[0] !== known[0] || words[words.length - 1] !== known[known.length - 1]) return false;
+  return (lexicon.classOf(words[0] ?? '') & GIVEN) !== 0 && known.every((word) => words.includes(word));
 }
 
 /** The names of an article, found again by their words while they are read. */
@@ -73,11 +88,17 @@ export class NameTable {
     return -1;
   }
 
-  /** A name in an oblique case makes way for one whose given name is in the nominative, as lists have it. */
+  /** A name makes way for a fuller one, and one in an oblique case for one whose given name is in the nominative, as lists have it. */
   prefer(index: number, form: NameForm): void {
     const person = this.people[index];
     if (!person || form.words.length < person.words.length) return;
     const { lexicon } = this;
+    if (isFuller(form.words, person.words, lexicon)) {
+      const keys = form.words.map(lexicon.fold);
+      Object.assign(person, { name: form.text, words: form.words, keys });
+      for (const key of keys) this.index(key, index);
+      return;
+    }
     if ((lexicon.classOf(person.words[0] ?? '') & GIVEN) !== 0) return;
     if ((lexicon.classOf(form.words[0] ?? '') & GIVEN) === 0) return;
     if (person.keys.join(' ') === form.words.map(lexicon.fold).join(' ')) person.name = form.text;

@@ -7,6 +7,7 @@ import { type Gender, humanity, REGNAL, readName } from '../../model/person-name
 import type { Token } from '../../model/token.ts';
 import { readTokens } from '../../model/tokens.ts';
 import type { ArticleModel } from '../../model/types.ts';
+import { readGenderByVerbs } from '../gender-by-verbs.ts';
 import { BODY_HUMANITY, NameTable, type PeopleTable } from './people-table.ts';
 import { RoleBook } from './roles.ts';
 
@@ -170,5 +171,7 @@ export function* readPeople(
     if (person && (lexicon.classOf(person.words[person.words.length - 1] ?? '') & BODY) === 0)
       person.role = role;
   }
-  return { people: table.people, personOf, occupations };
+  const read = { people: table.people, personOf, occupations };
+  yield* readGenderByVerbs(model, read);
+  return read;
 }
