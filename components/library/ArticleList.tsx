@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleSource } from '../../utils/library/lists/library-place.ts';
-import type { SortOrder } from '../../utils/library/reader-types.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
+import type { SortOrder } from '../../utils/library/user-types.ts';
 import type { QueryError } from '../../utils/library/view-types.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useChoice } from '../ui/hooks/use-choice.ts';

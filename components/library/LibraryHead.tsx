@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { readSort, writeSort } from '../../utils/library/lists/library-place.ts';
-import type { SortOrder } from '../../utils/library/reader-types.ts';
+import type { SortOrder } from '../../utils/library/user-types.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useFocusBack } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';

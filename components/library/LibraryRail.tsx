@@ -5,7 +5,7 @@ import {
   type Place,
   placeOfSource,
 } from '../../utils/library/lists/library-place.ts';
-import type { SmartListRow } from '../../utils/library/reader-types.ts';
+import type { SmartListRow } from '../../utils/library/user-types.ts';
 import type { ListBranch, TagCount } from '../../utils/library/view-types.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useFocusBack } from '../ui/hooks/use-focus-back.ts';

@@ -88,7 +88,7 @@ export function QuotePanel(props: QuotePanelProps) {
   const corrected = useRef<number | null>(null);
   useEffect(() => {
     const quote = quotes.find(({ start }) => start === corrected.current);
-    if (quote?.evidence !== 'reader') return;
+    if (quote?.evidence !== 'user') return;
     corrected.current = null;
     if (document.activeElement !== document.body) return;
     list.current?.querySelector<HTMLElement>(`[data-start="${quote.start}"] .quote-menu button`)?.focus();
@@ -105,8 +105,8 @@ export function QuotePanel(props: QuotePanelProps) {
     if (quote === undefined) return null;
     const place = [
       t('panelParagraph', String(paragraphAt(article.text, quote.start))),
-      quote.evidence === 'reader'
-        ? t('panelByReader')
+      quote.evidence === 'user'
+        ? t('panelByUser')
         : quote.evidence === 'continues'
           ? t('panelContinues')
           : quote.cue,

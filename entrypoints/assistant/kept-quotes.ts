@@ -1,4 +1,4 @@
-import type { PlacedCorrection } from '../../utils/quotes/speakers/correct-quotes.ts';
+import type { PlacedCorrection } from '../../utils/quotes/corrections/correct-quotes.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { isVerbatim } from '../../utils/quotes/verbatim.ts';
 import { COUNT_LIMITS } from '../../utils/text/limits.ts';

@@ -6,7 +6,7 @@ import {
   postponeTextJob,
   requeueTextClaims,
 } from '../../utils/library/jobs/text-jobs.ts';
-import type { TextJobRow } from '../../utils/library/reader-types.ts';
+import type { TextJobRow } from '../../utils/library/user-types.ts';
 import { wakeImageQueue } from './image-queue.ts';
 import { makeJobQueue } from './jobs/job-queue.ts';
 import { fetchPage } from './save/fetch-page.ts';

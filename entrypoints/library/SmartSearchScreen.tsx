@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SmartSearchSheet } from '../../components/library/search/SmartSearchSheet.tsx';
-import type { SmartListRow } from '../../utils/library/reader-types.ts';
 import { completeQuery, NO_VOCABULARY } from '../../utils/library/search/query-completion.ts';
 import { parseQuery } from '../../utils/library/search/query-syntax.ts';
 import { readVocabulary } from '../../utils/library/search/vocabulary.ts';
+import type { SmartListRow } from '../../utils/library/user-types.ts';
 import { countFound } from './search-client.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
-import type { SortOrder } from '../../utils/library/reader-types.ts';
 import type { ListAnswer, SearchHit } from '../../utils/library/search/search.ts';
 import type { View } from '../../utils/library/types.ts';
+import type { SortOrder } from '../../utils/library/user-types.ts';
 
 export type SearchQuestion =
   | { kind: 'search'; query: string; view: View; sort: SortOrder | null; limit: number; described: number }

@@ -22,7 +22,7 @@ import {
   splitPerson,
   undoPeopleDecision,
 } from '../../utils/library/people/decide-people.ts';
-import type { SortOrder } from '../../utils/library/reader-types.ts';
+import type { SortOrder } from '../../utils/library/user-types.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { Act } from '../shared/use-undo.ts';
 

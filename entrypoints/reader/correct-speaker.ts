@@ -1,6 +1,6 @@
 import { putSpeakerRight, undoSpeaker } from '../../utils/library/people/put-speaker-right.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
-import type { SpeakerCorrection } from '../../utils/quotes/speakers/put-right.ts';
+import type { SpeakerCorrection } from '../../utils/quotes/corrections/put-right.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { ArticleRow, ImageFailure } from '../../utils/library/types.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { findTab } from '../../utils/platform/active-tab.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
-import { summariseVoices } from '../../utils/quotes/speakers/summarise-voices.ts';
+import { summariseVoices } from '../../utils/quotes/speakers/people/summarise-voices.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { siteKey } from '../../utils/settings/read-settings.ts';
 import { quotePage } from '../shared/page-quotes.ts';

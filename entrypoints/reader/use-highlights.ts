@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { HighlightActions } from '../../components/highlights/HighlightLayer.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { highlightsOfArticle } from '../../utils/library/articles/highlights.ts';
-import type { HighlightRow } from '../../utils/library/reader-types.ts';
+import type { HighlightRow } from '../../utils/library/user-types.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { useUndo } from '../shared/use-undo.ts';
 

@@ -1,6 +1,6 @@
 import { sendToTab } from '../../utils/messaging/send.ts';
-import { findSameQuote } from '../../utils/quotes/speakers/correct-quotes.ts';
-import type { SpeakerCorrection } from '../../utils/quotes/speakers/put-right.ts';
+import { findSameQuote } from '../../utils/quotes/corrections/correct-quotes.ts';
+import type { SpeakerCorrection } from '../../utils/quotes/corrections/put-right.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 
 /** Puts it right in the library as well, where the article is saved. The library is loaded only now. */

@@ -16,7 +16,7 @@ import { everywhere } from '../../utils/languages/everywhere.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
 import { LANGUAGES } from '../../utils/languages/registry.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
-import { summariseVoices } from '../../utils/quotes/speakers/summarise-voices.ts';
+import { summariseVoices } from '../../utils/quotes/speakers/people/summarise-voices.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings/schema.ts';
 import { guessLanguage } from '../../utils/text/guess-language.ts';
 
@@ -59,7 +59,6 @@ function clear(kept: readonly Element[], signal: AbortSignal, model: PageModel |
   const look = {
     kinds: DEFAULT_SETTINGS.clutter,
     kept: () => kept,
-    nameCache: new Map<string, number>(),
     shadowRoots: new Set<ShadowRoot>(),
   };
   const found = findClutter(document, { ...look, model });

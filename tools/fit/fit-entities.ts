@@ -1,16 +1,19 @@
 import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findCueSubjects } from '../../utils/quotes/model/cue-subjects.ts';
 import { GROUP, PERSON, TITLE } from '../../utils/quotes/model/lexicon.ts';
-import { ArticleBeliefs } from '../../utils/quotes/speakers/article-beliefs.ts';
-import { ArticlePlaces } from '../../utils/quotes/speakers/article-places.ts';
 import { attributeSpeakers } from '../../utils/quotes/speakers/attribute-speakers.ts';
 import { type FlatTrees, sumTrees, type Tree } from '../../utils/quotes/speakers/boosted-trees.ts';
-import { takeTurn } from '../../utils/quotes/speakers/choose-entities.ts';
-import { findEntities } from '../../utils/quotes/speakers/entity-candidates.ts';
-import { ENTITY_FEATURE_NAMES, type EntityFeature } from '../../utils/quotes/speakers/entity-features.ts';
-import { readPeople } from '../../utils/quotes/speakers/people.ts';
-import { SentenceSubjects } from '../../utils/quotes/speakers/sentence-subjects.ts';
-import { Turns } from '../../utils/quotes/speakers/turns.ts';
+import { ArticleBeliefs } from '../../utils/quotes/speakers/entities/article-beliefs.ts';
+import { ArticlePlaces } from '../../utils/quotes/speakers/entities/article-places.ts';
+import { takeTurn } from '../../utils/quotes/speakers/entities/choose-entities.ts';
+import { findEntities } from '../../utils/quotes/speakers/entities/entity-candidates.ts';
+import {
+  ENTITY_FEATURE_NAMES,
+  type EntityFeature,
+} from '../../utils/quotes/speakers/entities/entity-features.ts';
+import { SentenceSubjects } from '../../utils/quotes/speakers/entities/sentence-subjects.ts';
+import { Turns } from '../../utils/quotes/speakers/entities/turns.ts';
+import { readPeople } from '../../utils/quotes/speakers/people/people.ts';
 import { type BoostOptions, boost, type Groups } from './boost.ts';
 import type { LabelledArticle } from './quote-corpus.ts';
 import { meansSpeaker, nameWords, type SaidArticle, type SaidQuote } from './said-corpus.ts';

@@ -1,5 +1,5 @@
 /**
- * Fits the weights of `utils/article/judge/weigh-signals.ts` on labelled saved pages and prints them, with figures from
+ * Fits the weights of `utils/article/judge/weigh-features.ts` on labelled saved pages and prints them, with figures from
  * ten-fold cross-validation by site.
  *
  *     npx node tools/fit/fit-judge-weights.ts <folder> [<folder> …]
@@ -10,8 +10,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import { readSignals } from '../../utils/article/judge/page-signals.ts';
-import { evidenceOf } from '../../utils/article/judge/weigh-signals.ts';
+import { readFeatures } from '../../utils/article/judge/page-features.ts';
+import { evidenceOf } from '../../utils/article/judge/weigh-features.ts';
 
 interface Labelled {
   site: string;
@@ -53,7 +53,7 @@ function readFolder(folder: string): Labelled[] {
     const html = readFileSync(join(folder, file), 'utf8').replace(/<noscript\b.*?<\/noscript>/gis, '');
     const { window } = new JSDOM(html);
     globalThis.Document = window.Document as unknown as typeof Document;
-    const evidence = evidenceOf(readSignals(window.document, url));
+    const evidence = evidenceOf(readFeatures(window.document, url));
     names = Object.keys(evidence);
     window.close();
     const site = new URL(url).hostname.split('.').slice(-2).join('.');

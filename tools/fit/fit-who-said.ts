@@ -14,7 +14,7 @@ import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
 import { learnLanguages } from '../../utils/quotes/model/lexicon.ts';
 import { type FlatTrees, flattenTrees, sumTrees } from '../../utils/quotes/speakers/boosted-trees.ts';
-import { ENTITY_FEATURE_NAMES } from '../../utils/quotes/speakers/entity-features.ts';
+import { ENTITY_FEATURE_NAMES } from '../../utils/quotes/speakers/entities/entity-features.ts';
 import { FEATURE_NAMES, SCALES } from '../../utils/quotes/speakers/feature-names.ts';
 import { type EntityExample, entityExamples, fitEntities, namedExamples } from './fit-entities.ts';
 import { type Example, fitSpeakers, isRight, saidExamples, speakerExamples } from './fit-speakers.ts';
@@ -127,7 +127,7 @@ if (write) {
   );
   const all = held.flatMap(({ rows }) => rows);
   writeTrees(
-    'speakers/entity-trees.json',
+    'speakers/entities/entity-trees.json',
     `Whose words a quote is, over the whole article: what each tree says of a person or a body by its features (entity-candidates.ts), in log-odds, adds up. ${on} ${figures.second}`,
     fitEntities(all, named),
   );

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findQuotedSpans } from '../../utils/quotes/extract/quotation-marks.ts';
-import { type ArticleModel, readArticle } from '../../utils/quotes/model/article-model.ts';
+import { readArticle } from '../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../utils/quotes/model/lexicon.ts';
+import type { ArticleModel } from '../../utils/quotes/model/types.ts';
 
 /** One quote of the truth: offsets into the text, and the words that name its speaker. */
 export interface TrueQuote {

@@ -2,8 +2,9 @@ import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findSpans } from '../../utils/quotes/extract/find-spans.ts';
 import { FEW } from '../../utils/quotes/extract/quote-bar.ts';
 import { readQuoteRow } from '../../utils/quotes/extract/quote-features.ts';
-import { type ArticleModel, readArticle } from '../../utils/quotes/model/article-model.ts';
+import { readArticle } from '../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../utils/quotes/model/lexicon.ts';
+import type { ArticleModel } from '../../utils/quotes/model/types.ts';
 import type { LabelledArticle } from './quote-corpus.ts';
 import type { SaidArticle } from './said-corpus.ts';
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findSpans } from '../../utils/quotes/extract/find-spans.ts';
 import { chooseLanguage } from '../../utils/quotes/languages/choose-language.ts';
-import { type ArticleModel, readArticle } from '../../utils/quotes/model/article-model.ts';
+import { readArticle } from '../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../utils/quotes/model/lexicon.ts';
+import type { ArticleModel } from '../../utils/quotes/model/types.ts';
 
 /** One quotation as labelled by somebody who read the article. */
 export interface SaidQuote {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { findSpans } from '../../utils/quotes/extract/find-spans.ts';
-import type { Lexicon } from '../../utils/quotes/model/lexicon.ts';
 import type { Token } from '../../utils/quotes/model/token.ts';
 import { readTokens } from '../../utils/quotes/model/tokens.ts';
+import type { Lexicon } from '../../utils/quotes/model/types.ts';
 import { fixedLabel } from '../../utils/quotes/tagging/tag-tokens.ts';
 import { agrees, NO_AGREEMENT } from '../../utils/quotes/tagging/tags.ts';
 

@@ -18,7 +18,7 @@ const MOST = 1e9;
 const REASONS = [
   'articleData',
   'articleProse',
-  'articleSigns',
+  'articleFeatures',
   'noProse',
   'indexPage',
   'manyArticles',

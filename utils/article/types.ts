@@ -2,7 +2,7 @@
 export type VerdictReason =
   | 'articleData'
   | 'articleProse'
-  | 'articleSigns'
+  | 'articleFeatures'
   | 'noProse'
   | 'indexPage'
   | 'manyArticles'

@@ -14,7 +14,7 @@ import type { Fingerprint } from '../clutter/memory/block-fingerprint.ts';
 import type { SiteMemory } from '../clutter/memory/site-memory.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
-import type { PlacedCorrection } from '../quotes/speakers/correct-quotes.ts';
+import type { PlacedCorrection } from '../quotes/corrections/correct-quotes.ts';
 import type { Quotation, Quote } from '../quotes/types.ts';
 import type { TreatAs } from '../settings/schema.ts';
 import type { SiteView } from '../settings/site-view.ts';

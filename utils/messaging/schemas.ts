@@ -8,7 +8,7 @@ import { HiddenItemsSchema } from '../clutter/hidden-schema.ts';
 import type { Fingerprint } from '../clutter/memory/block-fingerprint.ts';
 import { readRule } from '../clutter/rules/read-rule.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
-import { CorrectionsSchema } from '../quotes/correction-schema.ts';
+import { CorrectionsSchema } from '../quotes/corrections/correction-schema.ts';
 import { QuotesSchema } from '../quotes/quote-schema.ts';
 import { isVerbatim } from '../quotes/verbatim.ts';
 import { LINE_LIMITS } from '../text/limits.ts';

@@ -62,7 +62,7 @@ const shadowOf = (node: Node): ShadowRoot | null =>
     ? domOf(node).shadowRoot.call(node)
     : null;
 
-/** The first child as a reader meets it: what a component shows of its own comes before what it is given. */
+/** The first child as a person meets it: what a component shows of its own comes before what it is given. */
 export const firstWithin = (node: Node): Node | null => {
   const shadow = shadowOf(node);
   return (shadow === null ? null : firstChildOf(shadow)) ?? firstChildOf(node);

@@ -1,4 +1,4 @@
-import type { QuotedSpan } from './extract/quotation-marks.ts';
+import type { QuotedSpan } from './extract/quoted-span.ts';
 import type { Quote } from './types.ts';
 
 /**

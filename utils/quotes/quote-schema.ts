@@ -22,7 +22,7 @@ export const QuoteSchema = v.object({
   role: lineOrNull(LINE_LIMITS.role),
   cue: lineOrNull(LINE_LIMITS.cue),
   via: lineOrNull(LINE_LIMITS.via),
-  evidence: v.picklist(['cue', 'same-sentence', 'same-paragraph', 'continues', 'before', 'none', 'reader']),
+  evidence: v.picklist(['cue', 'same-sentence', 'same-paragraph', 'continues', 'before', 'none', 'user']),
   confidence: Share,
   key: Share,
   pulledOut: v.exactOptional(v.boolean()),

@@ -16,8 +16,8 @@ export interface Quote {
   cue: string | null;
   /** Who reported it, when it came through somebody: "the Kremlin". */
   via: string | null;
-  /** How the speaker was found; `reader`: put right by the reader. */
-  evidence: 'cue' | 'same-sentence' | 'same-paragraph' | 'continues' | 'before' | 'none' | 'reader';
+  /** How the speaker was found; `user`: corrected by the user. */
+  evidence: 'cue' | 'same-sentence' | 'same-paragraph' | 'continues' | 'before' | 'none' | 'user';
   /** 0–1. Below the engine's bar `resolvedSpeaker` is null. */
   confidence: number;
   /** 0–1, how likely an editor would pull this quote out. */

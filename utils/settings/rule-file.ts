@@ -4,7 +4,7 @@ import { editSite } from './edit-site.ts';
 import { RULES_LIMIT, siteKey } from './read-settings.ts';
 import type { Settings } from './schema.ts';
 
-/** The user's rules on their way to another browser, or to another reader. */
+/** The user's rules on their way to another browser, or to another user. */
 export type RulesBySite = Record<string, UserRule[]>;
 
 const FORMAT = 'offprint-rules';

@@ -9,7 +9,7 @@ const PART = 50_000;
 /** How far a space is looked for. */
 const LONGEST_WORD = 200;
 
-/** Counts words as a reader would; scripts without spaces are counted by length. */
+/** Counts words as a person would; scripts without spaces are counted by length. */
 export function* countWordsInSteps(text: string): Steps<number> {
   let words = 0;
   for (let start = 0, end = 0; start < text.length; start = end) {

@@ -1,4 +1,4 @@
-/** Folds case, width, accents of punctuation and spacing away, for comparing what a reader would call the same words. */
+/** Folds case, width, accents of punctuation and spacing away, for comparing what a person would call the same words. */
 export function foldText(text: string): string {
   return text
     .normalize('NFKC')

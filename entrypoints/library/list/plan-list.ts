@@ -1,6 +1,6 @@
 import type { ArticleSource } from '../../../utils/library/lists/library-place.ts';
-import type { SmartListRow, SortOrder } from '../../../utils/library/reader-types.ts';
 import type { View } from '../../../utils/library/types.ts';
+import type { SmartListRow, SortOrder } from '../../../utils/library/user-types.ts';
 
 /** What is asked: a view as it is, or a search within one. */
 export interface Asked {

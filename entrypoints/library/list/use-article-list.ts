@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryItem } from '../../../components/library/ArticleItem.tsx';
 import type { ArticleSource } from '../../../utils/library/lists/library-place.ts';
-import type { SmartListRow, SortOrder } from '../../../utils/library/reader-types.ts';
 import { FIRST_ROWS } from '../../../utils/library/schema/prefetch.ts';
 import { parseQuery } from '../../../utils/library/search/query-syntax.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
+import type { SmartListRow, SortOrder } from '../../../utils/library/user-types.ts';
 import type { QueryError } from '../../../utils/library/view-types.ts';
 import { planList } from './plan-list.ts';
 import { useHitsNear, useSearchList } from './use-search-list.ts';

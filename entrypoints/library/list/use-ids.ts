@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { listSortedIds } from '../../../utils/library/lists/sort-articles.ts';
-import type { SortOrder } from '../../../utils/library/reader-types.ts';
 import type { ArticleRow, View } from '../../../utils/library/types.ts';
+import type { SortOrder } from '../../../utils/library/user-types.ts';
 import { firstFrame } from '../../shared/prefetch.ts';
 
 export interface Listed {

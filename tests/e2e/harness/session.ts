@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../../scripts/find-browser.ts';
 import type { GateAnswer, PageReport } from '../../../utils/messaging/protocol.ts';
+import { correctQuotes } from '../../../utils/quotes/corrections/correct-quotes.ts';
 import { questionOf } from '../../../utils/quotes/question.ts';
-import { correctQuotes } from '../../../utils/quotes/speakers/correct-quotes.ts';
-import { summariseVoices } from '../../../utils/quotes/speakers/summarise-voices.ts';
+import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
 import type { Quote, Voice } from '../../../utils/quotes/types.ts';
 import type { FixtureNetwork } from '../../fixtures/serve.ts';
 import { startFixtureSites } from '../../fixtures/sites.ts';

@@ -1,9 +1,9 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { expect, it } from 'vitest';
-import type * as marks from '../../../utils/library/reader-types.ts';
 import type * as articles from '../../../utils/library/restore/article-schemas.ts';
 import type * as shelf from '../../../utils/library/restore/shelf-schemas.ts';
 import type * as rows from '../../../utils/library/types.ts';
+import type * as marks from '../../../utils/library/user-types.ts';
 
 /** Fields of a row that its schema does not know: a restored backup would lose them. */
 type Lost<Row, Schema extends GenericSchema> = Exclude<keyof Row, keyof InferOutput<Schema>>;

@@ -68,6 +68,27 @@ describe.each(VERSIONS)('a library of version %i', (version) => {
   });
 });
 
+it('a speaker that the user corrected before version 7 is still known as corrected', async () => {
+  const corrected: string[] = [];
+  const open = await diskOf(6, async (former) => {
+    const sets = former.table('quoteSets');
+    const set = await sets.toCollection().first();
+    set.quotes[0] = { ...set.quotes[0], resolvedSpeaker: 'Bo Li', evidence: 'reader' };
+    await sets.put(set);
+    corrected.push(set.articleId);
+    await former.table('corrections').put({
+      articleId: set.articleId,
+      quoteHash: 'x',
+      speaker: 'Bo Li',
+      role: null,
+      correctedAt: 1,
+    });
+  });
+  const quotes = await quotesOf(open(), corrected[0] ?? '');
+  expect(quotes[0]).toMatchObject({ resolvedSpeaker: 'Bo Li', evidence: 'user' });
+  expect(quotes.slice(1).every(({ evidence }) => evidence !== 'user')).toBe(true);
+});
+
 it('has an example of every version, the newest among them', () => {
   expect(VERSIONS).toEqual(VERSIONS.map((_, i) => i + 1));
   expect(VERSIONS.at(-1)).toBe(SCHEMA_VERSION);

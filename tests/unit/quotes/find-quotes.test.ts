@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
-import { summariseVoices } from '../../../utils/quotes/speakers/summarise-voices.ts';
+import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
 
 const article = [
   'Mayor Mara Lindqvist and Harbour Commissioner Tomas Berg met on Tuesday and agreed to deepen the port of Ellery, Lindqvist announced on the radio.',

@@ -5,7 +5,7 @@ import { locateQuote } from '../../../utils/quotes/anchoring/locate-quote.ts';
 import { type PageText, readPageText } from '../../../utils/quotes/anchoring/page-text.ts';
 import { textFragmentUrl } from '../../../utils/quotes/cite/text-fragment.ts';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
-import { summariseVoices } from '../../../utils/quotes/speakers/summarise-voices.ts';
+import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
 import { AWKWARD_UNITS } from '../growth.ts';
 import { measurePage, measurePart, WORDY_UNITS } from '../page-growth.ts';
 

@@ -24,8 +24,8 @@ const ACCESS = /^utils\/page\/(?:dom-realm|element-access)\.ts$/;
 /** Reads that are right whatever the page gives, with the reason why. */
 const HARMLESS: readonly string[] = [
   // A field is never equal to the name of a tag.
-  'utils/article/judge/page-signals.ts: heading.firstElementChild?.nodeName',
-  'utils/article/judge/page-signals.ts: heading.parentNode?.nodeName',
+  'utils/article/judge/page-features.ts: heading.firstElementChild?.nodeName',
+  'utils/article/judge/page-features.ts: heading.parentNode?.nodeName',
 ];
 
 let api: API;

@@ -11,7 +11,7 @@ it('has an example of every version', () => {
   expect(examples).toEqual(Array.from({ length: SETTINGS_VERSION }, (_, i) => `v${i + 1}.json`));
 });
 
-it.each(examples)('%s keeps every decision of its reader', (name) => {
+it.each(examples)('%s keeps every decision of its user', (name) => {
   const stored = read(name);
   const settings = readSettings(stored);
   expect(settings.version).toBe(SETTINGS_VERSION);

@@ -35,7 +35,7 @@ export interface Box {
   worth: number;
 }
 
-/** A run of inline text between two block boundaries: what a reader sees as one paragraph. */
+/** A run of inline text between two block boundaries: what a person sees as one paragraph. */
 export interface Block {
   index: number;
   box: Box;

@@ -1,30 +1,30 @@
 import type { Verdict, VerdictReason } from '../types.ts';
-import { hasText, type PageSignals, readSignals } from './page-signals.ts';
-import { weigh } from './weigh-signals.ts';
+import { hasText, type PageFeatures, readFeatures } from './page-features.ts';
+import { weigh } from './weigh-features.ts';
 
 /** A reason, and the figure its sentence speaks of. */
 type Why = [reason: VerdictReason, count?: number];
 
-function whyArticle(s: PageSignals): Why {
-  if (s.ldArticle + s.ldNews + s.ogArticle > 0) return ['articleData'];
-  return s.paragraphs > 1 ? ['articleProse', s.paragraphs] : ['articleSigns'];
+function whyArticle(features: PageFeatures): Why {
+  if (features.ldArticle + features.ldNews + features.ogArticle > 0) return ['articleData'];
+  return features.paragraphs > 1 ? ['articleProse', features.paragraphs] : ['articleFeatures'];
 }
 
 /** Names the strongest plain reason; the sum of many small ones cannot be said in a sentence. */
-function whyNot(s: PageSignals): Why {
-  const headlines = s.linkedHeadlines > 5;
+function whyNot(features: PageFeatures): Why {
+  const headlines = features.linkedHeadlines > 5;
   const cases: [holds: unknown, ...why: Why][] = [
-    [s.urlSearch, 'searchPage'],
-    [s.urlFront && headlines, 'frontHeadlines', s.linkedHeadlines],
-    [s.ldForum + s.urlForum, 'forum'],
-    [s.ldProduct + s.shop + s.urlProduct + s.shopClass, 'product'],
-    [headlines, 'indexPage', s.linkedHeadlines],
-    [s.articles > 3, 'manyArticles', s.articles],
-    [s.urlReference, 'reference'],
-    [s.urlFront, 'frontPage'],
-    [s.buttons + s.fields > 6 && s.run < 400, 'form'],
-    [s.run < 250, 'noProse'],
-    [s.urlListing + s.ldListing, 'listing'],
+    [features.urlSearch, 'searchPage'],
+    [features.urlFront && headlines, 'frontHeadlines', features.linkedHeadlines],
+    [features.ldForum + features.urlForum, 'forum'],
+    [features.ldProduct + features.shop + features.urlProduct + features.shopClass, 'product'],
+    [headlines, 'indexPage', features.linkedHeadlines],
+    [features.articles > 3, 'manyArticles', features.articles],
+    [features.urlReference, 'reference'],
+    [features.urlFront, 'frontPage'],
+    [features.buttons + features.fields > 6 && features.run < 400, 'form'],
+    [features.run < 250, 'noProse'],
+    [features.urlListing + features.ldListing, 'listing'],
   ];
   const [, ...why] = cases.find(([holds]) => holds) ?? [1, 'notNews'];
   return why;
@@ -42,9 +42,9 @@ function isHtml(document_: Document): boolean {
  */
 export function judgePage(document_: Document, url: string): Verdict {
   if (!isHtml(document_)) return { isArticle: false, reason: 'notHtml', score: -9 };
-  const signals = readSignals(document_, url);
-  const score = weigh(signals);
-  const isArticle = score > 0 && (signals.run > 0 || hasText(document_));
-  const [reason, count] = isArticle ? whyArticle(signals) : whyNot(signals);
+  const features = readFeatures(document_, url);
+  const score = weigh(features);
+  const isArticle = score > 0 && (features.run > 0 || hasText(document_));
+  const [reason, count] = isArticle ? whyArticle(features) : whyNot(features);
   return { isArticle, reason, score, ...(count !== undefined && { count }) };
 }

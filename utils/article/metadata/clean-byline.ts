@@ -52,7 +52,7 @@ function unswap(name: string, entries: number): string {
   return parts !== null && entries > 1 ? `${parts[2]} ${parts[1]}` : name;
 }
 
-/** @returns whether a name is a log-in or a placeholder rather than what a reader would call somebody */
+/** @returns whether a name is a log-in or a placeholder rather than what a person would call somebody */
 export const isHandle = (name: string): boolean =>
   !/\p{Lu}|\p{Lo}/u.test(name) || /^[\w.-]*[._]\w+$/.test(name);
 

@@ -11,7 +11,7 @@ const isNear = (one: string, other: string): boolean =>
 
 /**
  * Weighs what the page's data say against what it prints by the headline. Templates fill the data, editors the line:
- * where the two differ by days, the reader's line wins, unless it only tells of an update.
+ * where the two differ by days, the printed line wins, unless it only tells of an update.
  *
  * @returns ISO 8601 or null
  */

@@ -18,7 +18,7 @@ function isUpdateTime(time: Element): boolean {
   return /updated|modified/i.test(names) && !/publish|created/i.test(names);
 }
 
-/** @returns the date a reader sees by the headline; one that says "updated" only where there is no other */
+/** @returns the date a person sees by the headline; one that says "updated" only where there is no other */
 export function readPrintedDate(model: BlockModel, headline: Block | null, root: Box): PrintedDate | null {
   let update: PrintedDate | null = null;
   for (const block of around(model, headline, root)) {

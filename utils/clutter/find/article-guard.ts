@@ -5,9 +5,9 @@ import { foldText } from '../phrases/match-phrases.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
-import { markKept } from './mark-kept.ts';
+import { guardKept } from './guard-kept.ts';
 import { nameBits } from './name-cues.ts';
-import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
+import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
 import { weighBlock } from './page-model.ts';
 import { runningSums, type Survey, sumTexts, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -63,12 +63,12 @@ export function* guardInSteps(
     isProse(unit) && ((evidence.cues[i] ?? 0) & BEGGING_CUES) === 0 ? unit.length : 0,
   );
   yield;
-  const outside = markOutside(page, runningSums(proseLengths));
+  const isOutside = findOutside(page, runningSums(proseLengths));
   survey.units.forEach(({ at }, i) => {
-    if (outside[at] === 1) proseLengths[i] = 0;
+    if (isOutside[at] === 1) proseLengths[i] = 0;
   });
   yield;
-  const teasers = leaveOutTeasers(page, proseLengths);
+  const isTeaser = leaveOutTeasers(page, proseLengths);
   yield;
   const prose = runningSums(proseLengths);
   const total = prose.at(-1) ?? 0;
@@ -77,31 +77,31 @@ export function* guardInSteps(
 
   const headline = findHeadline(page);
   yield;
-  const marks = new Float64Array(size);
-  const boxed = yield* markBoxes(page, prose, total, body, teasers);
+  const isGuarded = new Float64Array(size);
+  const isBoxed = yield* findBoxes(page, prose, total, body, isTeaser);
   const nags = new Set<number>();
   let i = -1;
   for (const unit of survey.units) {
     if (++i % REST_EVERY === 0) yield;
     const at = unit.at;
     const cues = evidence.cues[i] ?? 0;
-    if (boxed[at] === 1) continue;
+    if (isBoxed[at] === 1) continue;
     const inBody = at >= body && at < (survey.ends[body] ?? body);
     if (inBody) {
       if (isNag(page, unit, cues, body) || isNamedLink(page, unit)) nags.add(at);
-      else marks[at] = 1;
-    } else if (outside[at] !== 1 && (at === headline || (proseLengths[i] ?? 0) >= PROSE_LENGTH * 2.5))
-      marks[at] = 1;
+      else isGuarded[at] = 1;
+    } else if (isOutside[at] !== 1 && (at === headline || (proseLengths[i] ?? 0) >= PROSE_LENGTH * 2.5))
+      isGuarded[at] = 1;
   }
   yield;
   survey.tags.forEach((tag, at) => {
-    if ((tag & TAG.figure) === 0 || boxed[at] === 1 || nags.has(at)) return;
-    if (at >= body && at < (survey.ends[body] ?? body)) marks[at] = 1;
+    if ((tag & TAG.figure) === 0 || isBoxed[at] === 1 || nags.has(at)) return;
+    if (at >= body && at < (survey.ends[body] ?? body)) isGuarded[at] = 1;
   });
   yield;
-  markKept(page, kept, marks);
+  guardKept(page, kept, isGuarded);
   yield;
-  return { guarded: runningSums(marks), body, prose: total };
+  return { guarded: runningSums(isGuarded), body, prose: total };
 }
 
 /** What is read of a page's title, and headlines that are looked for in it. */
@@ -192,22 +192,22 @@ function isNag(page: PageModel, unit: Unit, cues: number, body: number): boolean
  * Comments, navigation, footers: running text there is not the article's. Names and tags are believed only where they
  * do not stand on a wrapper of the whole page, as body classes do, and forms on some servers.
  */
-function markOutside(page: PageModel, prose: Float64Array): Uint8Array {
+function findOutside(page: PageModel, prose: Float64Array): Uint8Array {
   const { survey, evidence } = page;
   const size = survey.elements.length;
-  const marks = new Uint8Array(size);
+  const isOutside = new Uint8Array(size);
   const headlines = listHeadlines(survey);
   const half = (prose.at(-1) ?? 0) / 2;
   for (let at = 0; at < size; at++) {
     const tag = survey.tags[at] ?? 0;
     const names = evidence.names[at] ?? 0;
-    if (marks[at] === 1 || (tag & (TAG.scaffold | TAG.inline)) !== 0) continue;
+    if (isOutside[at] === 1 || (tag & (TAG.scaffold | TAG.inline)) !== 0) continue;
     if ((tag & OUTSIDE_TAGS) === 0 && (names & OUTSIDE_NAMES) === 0) continue;
     if (countBetween(headlines, at, survey.ends[at] ?? at) > 0) continue;
     const isComments = (names & COMMENTS) !== 0 && (names & ARTICLE) === 0;
-    if (isComments || sumTexts(survey, prose, at) <= half) marks.fill(1, at, survey.ends[at] ?? at + 1);
+    if (isComments || sumTexts(survey, prose, at) <= half) isOutside.fill(1, at, survey.ends[at] ?? at + 1);
   }
-  return marks;
+  return isOutside;
 }
 
 function listHeadlines({ tags }: Survey): number[] {
@@ -220,44 +220,44 @@ function listHeadlines({ tags }: Survey): number[] {
  * Takes the running text of lists of teasers out of `proseLengths`: it is other articles'. A list with more of it than
  * the rest of the page is the page.
  *
- * @returns marks on the elements of the lists
+ * @returns 1 for each element of such a list
  */
 function leaveOutTeasers(page: PageModel, proseLengths: number[]): Uint8Array {
   const { survey } = page;
   const { ends, units } = survey;
-  const marks = new Uint8Array(ends.length);
-  const isTeasers = findTeaserLists(page);
+  const isTeaser = new Uint8Array(ends.length);
+  const isTeaserList = findTeaserLists(page);
   const headlines = listHeadlines(survey);
   const prose = runningSums(proseLengths);
   const half = (prose.at(-1) ?? 0) / 2;
   for (let at = 1; at < ends.length; at++) {
     const end = ends[at] ?? at + 1;
-    if (!isTeasers(at) || countBetween(headlines, at, end) > 0 || sumTexts(survey, prose, at) > half)
+    if (!isTeaserList(at) || countBetween(headlines, at, end) > 0 || sumTexts(survey, prose, at) > half)
       continue;
-    marks.fill(1, at, end);
+    isTeaser.fill(1, at, end);
     at = end - 1;
   }
   units.forEach(({ at }, i) => {
-    if (marks[at] === 1) proseLengths[i] = 0;
+    if (isTeaser[at] === 1) proseLengths[i] = 0;
   });
-  return marks;
+  return isTeaser;
 }
 
 /** Boxes in the article that are no part of its flow: named so, made so, or full of begging. */
-function* markBoxes(
+function* findBoxes(
   page: PageModel,
   prose: Float64Array,
   total: number,
   body: number,
-  teasers: Uint8Array,
+  isTeaser: Uint8Array,
 ): Steps<Uint8Array> {
   const { survey, evidence } = page;
-  const marks = new Uint8Array(survey.elements.length);
+  const isBoxed = new Uint8Array(survey.elements.length);
   for (let at = body + 1; at < (survey.ends[body] ?? 0); at++) {
     if (at % REST_EVERY === 0) yield;
     const parent = survey.parents[at] ?? -1;
-    if (teasers[at] === 1 || (parent > body && marks[parent] === 1)) {
-      marks[at] = 1;
+    if (isTeaser[at] === 1 || (parent > body && isBoxed[parent] === 1)) {
+      isBoxed[at] = 1;
       continue;
     }
     const tag = survey.tags[at] ?? 0;
@@ -270,9 +270,9 @@ function* markBoxes(
     // A picture whose caption begs is still a picture of the article; the caption is judged as a line.
     const isPicture = (tag & TAG.caption) !== 0 || ((tag & TAG.figure) !== 0 && countThings(page, at) > 0);
     const mayBeg = !isPicture && length <= PLAIN_BOX_LENGTH;
-    if (isAside || (mayBeg && isBeggingBox(page, at, tag, length))) marks[at] = 1;
+    if (isAside || (mayBeg && isBeggingBox(page, at, tag, length))) isBoxed[at] = 1;
   }
-  return marks;
+  return isBoxed;
 }
 
 /** A list in the text may well be about prices and trials; it begs only where it takes an address. */
@@ -282,7 +282,7 @@ function isBeggingBox(page: PageModel, at: number, tag: number, length: number):
 }
 
 function takesAddress(page: PageModel, at: number): boolean {
-  return countSignal(page, 'emailField', at) + countSignal(page, 'signUpTarget', at) > 0;
+  return countFeature(page, 'emailField', at) + countFeature(page, 'signUpTarget', at) > 0;
 }
 
 function isMostlyBegging(page: PageModel, at: number, length: number): boolean {

@@ -8,9 +8,18 @@ const INDEX = compilePhrases(NAME_CUES, [NAME_WORDS]);
 /** Utility classes make endless names that say nothing. */
 const NAME_LIMIT = 400;
 
+/** Names that were read before: every look at a page meets the same, and so does the next page of its site. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 4000;
+
 /** What a class attribute, an id or a tag says; a bit for each cue (`nameBits`). */
-export function readName(name: string): number {
-  if (name.length > NAME_LIMIT) return 0;
+export function readName(name: string | null): number {
+  if (name === null || name === '' || name.length > NAME_LIMIT) return 0;
+  const before = known.get(name);
+  if (before !== undefined) return before;
   const words = name.replace(/([a-z0-9])([A-Z])|\//g, '$1 $2');
-  return mayHavePhrase(words, INDEX.sieve) ? matchPhrases(foldText(words), INDEX) : 0;
+  const bits = mayHavePhrase(words, INDEX.sieve) ? matchPhrases(foldText(words), INDEX) : 0;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, bits);
+  return bits;
 }

@@ -1,12 +1,12 @@
 import { nameOf, readAttribute } from '../../page/element-access.ts';
 import type { ClutterFinding, ClutterKind, ClutterReason } from '../types.ts';
 import { nameBits } from './name-cues.ts';
-import { countSignal, type PageModel } from './page-counts.ts';
+import { countFeature, type PageModel } from './page-counts.ts';
 import { weighBlock } from './page-model.ts';
-import { type Signal, THRESHOLD } from './weights.ts';
+import { type Feature, THRESHOLD } from './weights.ts';
 
 /** What a piece of evidence is called before the user. */
-const REASONS: Record<Signal, ClutterReason> = {
+const REASONS: Record<Feature, ClutterReason> = {
   emailField: 'asksEmail',
   signUpTarget: 'signUpForm',
   nameNewsletter: 'offersNewsletter',
@@ -68,7 +68,8 @@ function isPopup(page: PageModel, block: number): boolean {
 }
 
 function chooseKind(page: PageModel, at: number): ClutterKind {
-  const has = (...signals: readonly Signal[]) => signals.some((signal) => countSignal(page, signal, at) > 0);
+  const has = (...features: readonly Feature[]) =>
+    features.some((feature) => countFeature(page, feature, at) > 0);
   const asksAddress = has('emailField', 'signUpTarget');
   if (has('push', 'namePush') && !asksAddress) return 'push-prompt';
   if (isPopup(page, at)) return 'overlay';

@@ -16,11 +16,11 @@ import { nameBits } from './name-cues.ts';
 import { closedRootOf } from './shadow-roots.ts';
 import type { Survey, Unit } from './survey.ts';
 import { TAG } from './tags.ts';
-import type { Signal, Taboo } from './weights.ts';
+import type { Feature, Taboo } from './weights.ts';
 
 /** Where each piece of evidence stands: numbers of elements, ascending. */
 export interface Evidence {
-  signals: Map<Signal | Taboo, number[]>;
+  features: Map<Feature | Taboo, number[]>;
   /** By element: what its names say (`nameBits`). */
   names: number[];
   /** By position in `survey.units`: what its text asks (`cueBits`). */
@@ -34,7 +34,7 @@ export interface Evidence {
 /** The most characters of a text that are read for what they ask. */
 const READ_LIMIT = 420;
 
-const CUE_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
+const CUE_FEATURES: readonly [bits: number, feature: Feature | Taboo][] = [
   ...(
     [
       'newsletter',
@@ -50,13 +50,13 @@ const CUE_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
       'push',
       'formNote',
     ] as const
-  ).map((cue): [number, Signal] => [cueBits(cue), cue]),
+  ).map((cue): [number, Feature] => [cueBits(cue), cue]),
   [cueBits('wall'), 'wallCue'],
   [cueBits('login'), 'loginCue'],
   [cueBits('consent'), 'consentCue'],
 ];
 
-const NAME_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
+const NAME_FEATURES: readonly [bits: number, feature: Feature | Taboo][] = [
   [nameBits('newsletter'), 'nameNewsletter'],
   [nameBits('subscribe'), 'nameSubscribe'],
   [nameBits('donate'), 'nameDonate'],
@@ -67,8 +67,8 @@ const NAME_SIGNALS: readonly [bits: number, signal: Signal | Taboo][] = [
   [nameBits('consent'), 'consentName'],
 ];
 
-const SIGNAL_NAMES = NAME_SIGNALS.reduce((bits, [mask]) => bits | mask, 0);
-const SIGNAL_CUES = CUE_SIGNALS.reduce((bits, [mask]) => bits | mask, 0);
+const FEATURE_NAMES = NAME_FEATURES.reduce((bits, [mask]) => bits | mask, 0);
+const FEATURE_CUES = CUE_FEATURES.reduce((bits, [mask]) => bits | mask, 0);
 
 /** What begs the user for something, whatever it is. */
 export const BEGGING_CUES = cueBits('newsletter', 'ask', 'inbox', 'subscribe', 'donate', 'app', 'push');
@@ -83,16 +83,16 @@ const HOOKS = ['data-testid', 'data-component', 'aria-label'] as const;
 /** Elements or texts from one step to the next. */
 const PER_STEP = 400;
 
-/** Reads names, addresses, fields and texts of a surveyed page. `nameCache` may serve several passes. */
-export function* gatherInSteps(survey: Survey, nameCache = new Map<string, number>()): Steps<Evidence> {
-  const signals = new Map<Signal | Taboo, number[]>();
+/** Reads names, addresses, fields and texts of a surveyed page. */
+export function* gatherInSteps(survey: Survey): Steps<Evidence> {
+  const features = new Map<Feature | Taboo, number[]>();
   const names: number[] = [];
   const fields: number[] = [];
   const things: number[] = [];
-  const add = (signal: Signal | Taboo, at: number): void => {
-    const list = signals.get(signal);
+  const add = (feature: Feature | Taboo, at: number): void => {
+    const list = features.get(feature);
     if (list) list.push(at);
-    else signals.set(signal, [at]);
+    else features.set(feature, [at]);
   };
 
   const { elements, tags, units } = survey;
@@ -101,12 +101,12 @@ export function* gatherInSteps(survey: Survey, nameCache = new Map<string, numbe
     if (element === undefined) break;
     if (at % PER_STEP === PER_STEP - 1) yield;
     const tag = tags[at] ?? 0;
-    const bits = readNames(element, tag, nameCache);
+    const bits = readNames(element, tag);
     names.push(bits);
-    if ((bits & SIGNAL_NAMES) !== 0) {
-      for (const [mask, signal] of NAME_SIGNALS) if ((bits & mask) !== 0) add(signal, at);
+    if ((bits & FEATURE_NAMES) !== 0) {
+      for (const [mask, feature] of NAME_FEATURES) if ((bits & mask) !== 0) add(feature, at);
     }
-    if ((tag & TAG.custom) !== 0 && saysItself(element, bits, tag, nameCache)) add('nameTag', at);
+    if ((tag & TAG.custom) !== 0 && saysItself(element, bits, tag)) add('nameTag', at);
     if ((tag & THINGS) !== 0 && (tag & TAG.button) === 0) things.push(at);
     if ((tag & ADDRESSED) !== 0) readAddress(element, tag, at, fields, add);
   }
@@ -118,19 +118,19 @@ export function* gatherInSteps(survey: Survey, nameCache = new Map<string, numbe
     if (i % PER_STEP === PER_STEP - 1) yield;
     const bits = readUnit(unit);
     cues.push(bits);
-    if ((bits & SIGNAL_CUES) === 0) continue;
-    for (const [mask, signal] of CUE_SIGNALS) if ((bits & mask) !== 0) add(signal, unit.at);
+    if ((bits & FEATURE_CUES) === 0) continue;
+    for (const [mask, feature] of CUE_FEATURES) if ((bits & mask) !== 0) add(feature, unit.at);
   }
-  return { signals, names, cues, fields, things };
+  return { features, names, cues, fields, things };
 }
 
 /** A custom element that begs by its tag; or by any of its names, where nothing of its inside can be seen. */
-function saysItself(element: Element, names: number, tag: number, cache: Map<string, number>): boolean {
+function saysItself(element: Element, names: number, tag: number): boolean {
   const isClosed =
     (openRootOf(element) ?? closedRootOf(element, tag)) === null &&
     firstElementOf(element) === null &&
     textOf(element).trim() === '';
-  return ((isClosed ? names : readCached(nameOf(element), cache)) & BEGGING_NAMES) !== 0;
+  return ((isClosed ? names : readName(nameOf(element))) & BEGGING_NAMES) !== 0;
 }
 
 const LINK = TAG.inline | TAG.link;
@@ -143,7 +143,7 @@ function readAddress(
   tag: number,
   at: number,
   fields: number[],
-  add: (signal: Signal | Taboo, at: number) => void,
+  add: (feature: Feature | Taboo, at: number) => void,
 ): void {
   if (tag === LINK) {
     const target = readTarget(attributeOf(element, 'href'));
@@ -164,23 +164,11 @@ function readUnit(unit: Unit): number {
   return unit.length > READ_LIMIT * 2 ? 0 : readCues(unit.text.slice(0, READ_LIMIT));
 }
 
-function readNames(element: Element, tag: number, cache: Map<string, number>): number {
-  let bits = (tag & TAG.custom) !== 0 ? readCached(nameOf(element), cache) : 0;
+function readNames(element: Element, tag: number): number {
+  let bits = (tag & TAG.custom) !== 0 ? readName(nameOf(element)) : 0;
   if (!hasAttributes(element)) return bits;
-  bits |=
-    readCached(readAttribute(element, 'class'), cache) | readCached(readAttribute(element, 'id'), cache);
-  if ((tag & TAG.inline) === 0)
-    for (const hook of HOOKS) bits |= readCached(readAttribute(element, hook), cache);
-  return bits;
-}
-
-function readCached(name: string | null, cache: Map<string, number>): number {
-  if (name === null || name === '') return 0;
-  let bits = cache.get(name);
-  if (bits === undefined) {
-    bits = readName(name);
-    cache.set(name, bits);
-  }
+  bits |= readName(readAttribute(element, 'class')) | readName(readAttribute(element, 'id'));
+  if ((tag & TAG.inline) === 0) for (const hook of HOOKS) bits |= readName(readAttribute(element, hook));
   return bits;
 }
 
@@ -193,7 +181,7 @@ const OTHERS_NAME = /target|recipient|friend|sender|source|destinat|amig[oa]|fre
 /** Far outside of what can be scrolled to. */
 const OFF_SCREEN = /(?:^|[;\s])(?:left|right|top|bottom)\s*:\s*-\d{4,}px/i;
 
-/** A field that no reader can see or get to is a trap for robots, whatever it says it takes. */
+/** A field that no user can see or get to is a trap for robots, whatever it says it takes. */
 function isTrap(field: Element): boolean {
   if (readAttribute(field, 'tabindex') === '-1' && readAttribute(field, 'aria-hidden') === 'true')
     return true;
@@ -201,7 +189,7 @@ function isTrap(field: Element): boolean {
 }
 
 /** What a field is for, as far as it matters here. */
-function readField(field: Element): Signal | Taboo | null {
+function readField(field: Element): Feature | Taboo | null {
   const name = nameOf(field);
   if (isTrap(field)) return null;
   // A robot check keeps a text area that nobody writes in.

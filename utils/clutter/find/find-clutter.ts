@@ -8,7 +8,7 @@ import { wantsExtras } from './extra-kinds.ts';
 import type { ExtraFinder } from './find-extras.ts';
 import { nameBits } from './name-cues.ts';
 import { type OffLimits, offLimitsInSteps } from './never-touched.ts';
-import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
+import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
 import { modelInSteps, modelPage, weighBlock } from './page-model.ts';
 import { sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -27,8 +27,6 @@ export interface FindOptions {
   model?: PageModel | null | undefined;
   /** On how many other pages of the site a block was met; 0 where that is not known. */
   repeats?: ((element: Element) => number) | undefined;
-  /** Serves several passes over one page. */
-  nameCache?: Map<string, number>;
   /** Gets the open shadow roots that were met. */
   shadowRoots?: Set<ShadowRoot>;
 }
@@ -49,7 +47,7 @@ export function findClutter(document_: Document, options: FindOptions = {}): Clu
 export function* clutterInSteps(document_: Document, options: FindOptions): Steps<ClutterFinding[]> {
   const root = options.root ?? bodyOf(document_);
   if (root === null) return [];
-  const page = options.model ?? (yield* modelInSteps(root, options.nameCache));
+  const page = options.model ?? (yield* modelInSteps(root));
   for (const shadow of page.survey.shadowRoots) options.shadowRoots?.add(shadow);
   const seeds = listSeeds(page);
   const findExtras = wantsExtras(options.kinds) ? options.findExtras : undefined;
@@ -72,8 +70,8 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
 }
 
 /** Whether a block that was found is still what it was, after its page has put something else into it. */
-export function isStillBegging(element: Element, nameCache?: Map<string, number>): boolean {
-  const page = modelPage(element, nameCache);
+export function isStillBegging(element: Element): boolean {
+  const page = modelPage(element);
   if (charactersIn(page, 0) === 0) return true;
   return weighBlock(page, 0).score >= THRESHOLD && isDense(page, 0);
 }
@@ -224,7 +222,7 @@ function isDense(page: PageModel, at: number): boolean {
 
 function allowance(page: PageModel, at: number): number {
   if (((page.evidence.names[at] ?? 0) & BEGGING_NAMES) !== 0) return NAMED_ALLOWANCE;
-  const form = countSignal(page, 'emailField', at) + countSignal(page, 'signUpTarget', at) > 0;
+  const form = countFeature(page, 'emailField', at) + countFeature(page, 'signUpTarget', at) > 0;
   const attached = charactersIn(page, at) - sumTexts(page.survey, page.foreign, at);
   return Math.max(form ? FORM_ALLOWANCE : PLAIN_ALLOWANCE, Math.min(attached * BLURB_SHARE, NAMED_ALLOWANCE));
 }

@@ -3,7 +3,7 @@ import type { ClutterKind, ClutterReason } from '../types.ts';
 import type { ArticleGuard } from './article-guard.ts';
 import type { ExtraKind } from './extra-kinds.ts';
 import { type NameCue, nameBits } from './name-cues.ts';
-import { charactersIn, countSignal, type PageModel } from './page-counts.ts';
+import { charactersIn, countFeature, type PageModel } from './page-counts.ts';
 import { runningSums, sumTexts, sumWithin, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import { findTeaserLists } from './teaser-lists.ts';
@@ -154,7 +154,7 @@ function isFree({ page, guard, hard }: ExtraField, at: number, kind: ExtraKind):
   if (((page.survey.tags[at] ?? 0) & TAG.scaffold) !== 0) return false;
   if (sumWithin(page.survey, guard.guarded, at) > 0 || sumWithin(page.survey, hard, at) > 0) return false;
   if (kind === 'comments') return true;
-  return countSignal(page, 'password', at) === 0;
+  return countFeature(page, 'password', at) === 0;
 }
 
 /** Most characters of a card: the headline of another article, perhaps with its summary. */

@@ -1,10 +1,10 @@
-import type { Signal } from './weights.ts';
+import type { Feature } from './weights.ts';
 
 /**
  * Where a link leads, by the words of its address. A word counts only as a whole part of host or path, so that the
  * address of a news story about newsletters is none.
  */
-const TARGETS: readonly [signal: Signal, pattern: RegExp][] = [
+const TARGETS: readonly [feature: Feature, pattern: RegExp][] = [
   [
     'linkNewsletter',
     /(^|[/.?&=#_-])(e?-?newsletters?(-?(sign-?up|subscription|form|page|anmeldung|abo))?|email-?sign-?up|mailing-?list|list-manage|boletin(es)?|infolettre|rozsylka|rundbrief)([/.?&=#_-]|$)/i,
@@ -45,10 +45,10 @@ function isStory(address: string): boolean {
 }
 
 /** Which kind of begging an address serves, or null. */
-export function readTarget(address: string): Signal | null {
+export function readTarget(address: string): Feature | null {
   if (address.length > 300 || isStory(address) || !QUICK.test(address)) return null;
   const path = address.replace(/^https?:\/\/(www\.)?/i, '/').split(/[?#]/, 1)[0] ?? '';
-  for (const [signal, pattern] of TARGETS) if (pattern.test(path)) return signal;
+  for (const [feature, pattern] of TARGETS) if (pattern.test(path)) return feature;
   return null;
 }
 

@@ -50,7 +50,7 @@ export function* mustStayInSteps(document_: Document, kept: readonly Element[]):
     holdsArticle(element) {
       const at = own(element);
       if (((survey.tags[at] ?? 0) & TAG.scaffold) !== 0 || holds(guard.guarded, element)) return true;
-      // Words within a line of the article have no mark of their own.
+      // Words within a line of the article are not guarded on their own.
       const isInline = ((survey.tags[at] ?? 0) & TAG.inline) !== 0;
       return isInline && sumWithin(survey, guard.guarded, blockOf(element)) > 0;
     },

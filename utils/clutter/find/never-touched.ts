@@ -4,7 +4,7 @@ import { hasCue } from '../phrases/phrase-book.ts';
 import type { ArticleGuard } from './article-guard.ts';
 import { ATTACHED_CUES, BEGGING_CUES } from './evidence.ts';
 import { nameBits } from './name-cues.ts';
-import { charactersIn, countSignal, countThings, type PageModel } from './page-counts.ts';
+import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
 import { runningSums, sumTexts, sumWithin, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { Taboo } from './weights.ts';
@@ -37,17 +37,17 @@ export interface OffLimits {
   hard: Float64Array;
 }
 
-/** Marks the blocks that are not to be touched. */
+/** Finds the blocks that are not to be touched. */
 export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<OffLimits> {
   const { survey, evidence } = page;
   const all = new Uint8Array(survey.elements.length);
   const hard = new Uint8Array(survey.elements.length);
-  // A form with any number of fields is marked once.
-  const marked = new Map<number, boolean>();
-  const mark = (at: number, isHard = false): void => {
-    const known = marked.get(at);
+  // A form with any number of fields is put off limits once.
+  const found = new Map<number, boolean>();
+  const putOffLimits = (at: number, isHard = false): void => {
+    const known = found.get(at);
     if (known === true || known === isHard) return;
-    marked.set(at, isHard);
+    found.set(at, isHard);
     all.fill(1, at, survey.ends[at] ?? at + 1);
     if (isHard) hard.fill(1, at, survey.ends[at] ?? at + 1);
   };
@@ -58,15 +58,15 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     if ((bits & ZONE_NAMES) === 0 || ((survey.tags[at] ?? 0) & (TAG.scaffold | TAG.inline)) !== 0) return;
     if (charactersIn(page, at) === 0 || holdsArticle(at) || !isZone(page, at, bits)) return;
     // The box for a cookie in a comment's form is named for both, and asks no consent to the page.
-    mark(at, isZone(page, at, bits & HARD_NAMES));
+    putOffLimits(at, isZone(page, at, bits & HARD_NAMES));
   });
   yield;
   let fields = 0;
   for (const taboo of ['password', 'longField', 'searchField'] as const satisfies readonly Taboo[]) {
-    for (const at of evidence.signals.get(taboo) ?? []) {
+    for (const at of evidence.features.get(taboo) ?? []) {
       if (++fields % REST_EVERY === 0) yield;
       const popup = taboo === 'password' ? findPopup(at) : -1;
-      mark(popup >= 0 && !holdsArticle(popup) ? popup : findForm(page, at));
+      putOffLimits(popup >= 0 && !holdsArticle(popup) ? popup : findForm(page, at));
     }
   }
   let i = -1;
@@ -74,15 +74,15 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     if (++i % REST_EVERY === 0) yield;
     const cues = evidence.cues[i] ?? 0;
     if (cues === 0) continue;
-    if (isWayAbout(page, unit, cues)) mark(unit.at);
+    if (isWayAbout(page, unit, cues)) putOffLimits(unit.at);
     if (!hasCue(cues, 'wall', 'login', 'consent', 'adBlocker') || unit.linked > unit.length * 0.8) continue;
     if (holdsArticle(unit.at)) continue;
-    if (hasCue(cues, 'wall')) mark(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
+    if (hasCue(cues, 'wall')) putOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
     else if (hasCue(cues, 'adBlocker')) {
       const popup = findPopup(unit.at);
-      if (popup >= 0 && !holdsArticle(popup)) mark(popup, true);
+      if (popup >= 0 && !holdsArticle(popup)) putOffLimits(popup, true);
     } else if (unit.length >= SENTENCE_LENGTH && !hasCue(cues, 'newsletter', 'ask')) {
-      mark(findBox(page, unit.at, 2, holdsArticle), hasCue(cues, 'consent'));
+      putOffLimits(findBox(page, unit.at, 2, holdsArticle), hasCue(cues, 'consent'));
     }
   }
   yield;
@@ -112,7 +112,7 @@ function isWayAbout(page: PageModel, unit: Unit, cues: number): boolean {
 
 function holdsPlea(page: PageModel, box: number): boolean {
   const { survey, evidence } = page;
-  if (countSignal(page, 'emailField', box) + countSignal(page, 'signUpTarget', box) > 0) return true;
+  if (countFeature(page, 'emailField', box) + countFeature(page, 'signUpTarget', box) > 0) return true;
   const end = survey.textsBefore[survey.ends[box] ?? box] ?? 0;
   for (let i = survey.textsBefore[box] ?? 0; i < end; i++) {
     const unit = survey.units[i];
@@ -132,15 +132,15 @@ function isZone(page: PageModel, at: number, bits: number): boolean {
   const fields = countThings(page, at);
   if ((bits & nameBits('login')) !== 0 && fields > 0) return true;
   if ((bits & nameBits('consent')) === 0) return false;
-  if (countSignal(page, 'newsletter', at) + countSignal(page, 'emailField', at) > 0) return false;
+  if (countFeature(page, 'newsletter', at) + countFeature(page, 'emailField', at) > 0) return false;
   return !isBoxToTick(page, at);
 }
 
-/** What a sign-up form has its reader agree to belongs to the form. */
+/** What a sign-up form has its user agree to belongs to the form. */
 function isBoxToTick(page: PageModel, at: number): boolean {
   const { survey } = page;
   for (let up = survey.parents[at] ?? -1; up > 0; up = survey.parents[up] ?? -1) {
-    if (((survey.tags[up] ?? 0) & TAG.form) !== 0) return countSignal(page, 'emailField', up) > 0;
+    if (((survey.tags[up] ?? 0) & TAG.form) !== 0) return countFeature(page, 'emailField', up) > 0;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { countBetween } from '../../text/positions.ts';
 import type { Evidence } from './evidence.ts';
 import { type Survey, sumTexts } from './survey.ts';
-import type { Signal, Taboo } from './weights.ts';
+import type { Feature, Taboo } from './weights.ts';
 
 /** A page as the rules see it. The sums run over texts, for `sumTexts`. */
 export interface PageModel {
@@ -17,7 +17,7 @@ export interface PageModel {
   /** Texts that beg. */
   begging: Float64Array;
   /** The evidence that there is, with its weights. */
-  weighed: readonly { signal: Signal; weight: number; places: readonly number[] }[];
+  weighed: readonly { feature: Feature; weight: number; places: readonly number[] }[];
 }
 
 /** How many pictures, players, frames and fields are in a subtree. */
@@ -26,8 +26,8 @@ export function countThings(page: PageModel, at: number): number {
 }
 
 /** How often a piece of evidence stands in the subtree of an element. */
-export function countSignal(page: PageModel, signal: Signal | Taboo, at: number): number {
-  return countBetween(page.evidence.signals.get(signal), at, page.survey.ends[at] ?? at);
+export function countFeature(page: PageModel, feature: Feature | Taboo, at: number): number {
+  return countBetween(page.evidence.features.get(feature), at, page.survey.ends[at] ?? at);
 }
 
 /** Characters of text in a subtree. */

@@ -3,21 +3,20 @@ import { countBetween } from '../../text/positions.ts';
 import { ATTACHED_CUES, BEGGING_CUES, gatherInSteps } from './evidence.ts';
 import { charactersIn, type PageModel } from './page-counts.ts';
 import { sumTexts, surveyInSteps } from './survey.ts';
-import { type Signal, WEIGHTS } from './weights.ts';
+import { type Feature, WEIGHTS } from './weights.ts';
 
 /** Reads a page once. */
-export const modelPage = (root: Element, nameCache?: Map<string, number>): PageModel =>
-  runAtOnce(modelInSteps(root, nameCache));
+export const modelPage = (root: Element): PageModel => runAtOnce(modelInSteps(root));
 
 /**
  * The same bit by bit, for large live pages.
  *
  * @throws PageChangedError where it rested and what it was reading is gone
  */
-export function* modelInSteps(root: Element, nameCache?: Map<string, number>): Steps<PageModel> {
+export function* modelInSteps(root: Element): Steps<PageModel> {
   const survey = yield* surveyInSteps(root);
   yield;
-  const evidence = yield* gatherInSteps(survey, nameCache);
+  const evidence = yield* gatherInSteps(survey);
   yield;
   const { units } = survey;
   const sums = () => new Float64Array(units.length + 1);
@@ -37,25 +36,25 @@ export function* modelInSteps(root: Element, nameCache?: Map<string, number>): S
     foreign[i + 1] = (foreign[i] ?? 0) + (isForeign ? unit.length : 0);
     foreignLinked[i + 1] = (foreignLinked[i] ?? 0) + (isForeign ? unit.linked : 0);
   }
-  const weighed = (Object.keys(WEIGHTS) as Signal[]).flatMap((signal) => {
-    const places = evidence.signals.get(signal);
-    return places === undefined ? [] : [{ signal, weight: WEIGHTS[signal], places }];
+  const weighed = (Object.keys(WEIGHTS) as Feature[]).flatMap((feature) => {
+    const places = evidence.features.get(feature);
+    return places === undefined ? [] : [{ feature, weight: WEIGHTS[feature], places }];
   });
   return { survey, evidence, characters, foreign, foreignLinked, linked, begging, weighed };
 }
 
 /** The evidence in a subtree, added up, and its strongest piece. */
-export function weighBlock(page: PageModel, at: number): { score: number; strongest: Signal | null } {
+export function weighBlock(page: PageModel, at: number): { score: number; strongest: Feature | null } {
   const end = page.survey.ends[at] ?? at;
   let score = isInsistent(page, at) ? WEIGHTS.insistent : 0;
   let best = score;
-  let strongest: Signal | null = score > 0 ? 'insistent' : null;
-  for (const { signal, weight, places } of page.weighed) {
+  let strongest: Feature | null = score > 0 ? 'insistent' : null;
+  for (const { feature, weight, places } of page.weighed) {
     if (countBetween(places, at, end) === 0) continue;
     score += weight;
     if (weight > best) {
       best = weight;
-      strongest = signal;
+      strongest = feature;
     }
   }
   return { score, strongest };

@@ -38,7 +38,7 @@ export const WEIGHTS = {
   insistent: 1.5,
 } as const;
 
-export type Signal = keyof typeof WEIGHTS;
+export type Feature = keyof typeof WEIGHTS;
 
 /** What keeps hands off, wherever it stands in a block. */
 export type Taboo =

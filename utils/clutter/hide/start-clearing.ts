@@ -45,7 +45,7 @@ export async function lookFirst(
 }
 
 function lookWith({ kinds, findExtras, kept, repeats }: LookOptions): FirstLook['look'] {
-  return { kinds, findExtras, kept, repeats, nameCache: new Map(), shadowRoots: new Set() };
+  return { kinds, findExtras, kept, repeats, shadowRoots: new Set() };
 }
 
 /** Clearing of one page: the first pass is done when this is returned, late arrivals follow. */

@@ -37,12 +37,12 @@ export function heedRules(
       const fresh = now.filter(({ id }) => !before.has(id));
       before = new Set(now.map(({ id }) => id));
       cleared.forget(({ rule }) => rule !== undefined && !before.has(rule));
-      const reader = findByUser(document_, fresh, null, findMustStay);
-      for (const { element } of reader.keep) {
+      const user = findByUser(document_, fresh, null, findMustStay);
+      for (const { element } of user.keep) {
         cleared.forget((_, block) => holds(block, element) || holds(element, block));
       }
       // A new rule is the user's latest word, also on what they had brought back before.
-      for (const { element } of reader.hide) {
+      for (const { element } of user.hide) {
         cleared.unspare(element);
         cleared.forget((_, block) => holds(element, block));
       }

@@ -67,13 +67,13 @@ export function mayHide(element: Element, rule: UserRule, mustStay: MustStay): b
 }
 
 /** Joins what the engine found with what the user said; the user's word comes first. */
-export function heedUser(findings: readonly ClutterFinding[], reader: UserFindings): ClutterFinding[] {
+export function heedUser(findings: readonly ClutterFinding[], user: UserFindings): ClutterFinding[] {
   const touches = (a: Element, b: Element): boolean => holds(a, b) || holds(b, a);
   const allowed = findings.filter(
     ({ element }) =>
-      !reader.keep.some((kept) => touches(kept.element, element)) &&
-      !reader.hide.some((hidden) => holds(hidden.element, element)),
+      !user.keep.some((kept) => touches(kept.element, element)) &&
+      !user.hide.some((hidden) => holds(hidden.element, element)),
   );
-  const wanted = reader.hide.filter(({ element }) => !allowed.some((other) => holds(other.element, element)));
+  const wanted = user.hide.filter(({ element }) => !allowed.some((other) => holds(other.element, element)));
   return [...allowed, ...wanted];
 }

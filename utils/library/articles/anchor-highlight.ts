@@ -1,7 +1,7 @@
 /** Where a highlight's words stand in a text, also after small changes to it. Pure. */
 import { agreeingContext, type Context } from '../../text/agreeing-context.ts';
 import { findAlike } from '../../text/find-alike.ts';
-import type { HighlightRow } from '../reader-types.ts';
+import type { HighlightRow } from '../user-types.ts';
 
 /** Characters of the text kept on either side of a highlight. */
 export const CONTEXT = 32;

@@ -1,9 +1,9 @@
 /** Ranges of the tables: what belongs to one article, or to one view. */
 import Dexie, { type Collection } from 'dexie';
-import type { HighlightRow } from '../reader-types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
 import type { ArticleRow, ImageRow, SavedQuote, VersionRow, View } from '../types.ts';
+import type { HighlightRow } from '../user-types.ts';
 
 /** In order of the text. */
 export async function quotesOf(db: LibraryDb, articleId: string): Promise<SavedQuote[]> {

@@ -1,9 +1,9 @@
 /** What a save makes of an article: its rows. */
 import type { Article } from '../../article/types.ts';
 import type { Quote, Voice } from '../../quotes/types.ts';
-import type { SpeakerRow } from '../reader-types.ts';
 import { foldName, hashText } from '../search/fold-text.ts';
 import type { ArticleRow, QuoteSetRow, SavedFrom, SavedPages, VoiceLine } from '../types.ts';
+import type { SpeakerRow } from '../user-types.ts';
 import { hostOf, identify } from './article-identity.ts';
 
 /** Voices a list shows. */

@@ -2,10 +2,10 @@
 
 import { library } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
-import type { HighlightRow } from '../reader-types.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
+import type { HighlightRow } from '../user-types.ts';
 import { makeAnchor } from './anchor-highlight.ts';
 import { highlightsOf } from './article-parts.ts';
 import { DEFAULT_COLOUR, type HighlightColour } from './highlight-colours.ts';

@@ -8,7 +8,7 @@ import { learnPhrases } from '../../clutter/phrases/read-cues.ts';
 import { everywhere } from '../../languages/everywhere.ts';
 import { LANGUAGES } from '../../languages/registry.ts';
 import { quoteArticle } from '../../quotes/quote-article.ts';
-import { summariseVoices } from '../../quotes/speakers/summarise-voices.ts';
+import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
 import type { Quote, Voice } from '../../quotes/types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { type ImportedText, type PreparedImport, prepareImport } from '../imports/digest-import.ts';

@@ -1,8 +1,8 @@
 /** Highlights and notes on saved articles. */
 
 import { library } from '../db.ts';
-import type { HighlightRow } from '../reader-types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import type { HighlightRow } from '../user-types.ts';
 import { locateHighlight } from './anchor-highlight.ts';
 import { highlightsOf } from './article-parts.ts';
 

@@ -4,7 +4,6 @@ import { queueImages } from '../articles/article-images.ts';
 import { highlightsOf, imagesOf, versionsOf } from '../articles/article-parts.ts';
 import { union } from '../articles/article-rows.ts';
 import type { ViewTally } from '../lists/view-tally.ts';
-import type { HighlightRow } from '../reader-types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packContent } from '../schema/stored-texts.ts';
 import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
@@ -12,6 +11,7 @@ import { unindexDoc } from '../search/search-index.ts';
 import type { NewSegment } from '../search/search-segment.ts';
 import { SegmentBook } from '../search/segment-book.ts';
 import type { ArticleRow, ContentRow, ImageRow, QuoteSetRow } from '../types.ts';
+import type { HighlightRow } from '../user-types.ts';
 import type { RowsByTable } from './backup-read.ts';
 import { ARTICLE_TABLES } from './backup-tables.ts';
 

@@ -4,12 +4,12 @@ import Dexie from 'dexie';
 import { hostOf } from '../articles/article-identity.ts';
 import { doStep, finishImport } from '../imports/import-steps.ts';
 import { type KnownCounts, readRevision, ViewTally } from '../lists/view-tally.ts';
-import type { ImportRow } from '../reader-types.ts';
 import type { SkippedRow } from '../restore/check-rows.ts';
 import { type CleanHtml, cleanTexts } from '../restore/clean-texts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { SegmentBook } from '../search/segment-book.ts';
 import type { ImageRow } from '../types.ts';
+import type { ImportRow } from '../user-types.ts';
 import { Backup, type RowsByTable } from './backup-read.ts';
 import {
   type PreparedGroup,

@@ -2,7 +2,7 @@ import { readBlocks } from '../../article/body/read-blocks.ts';
 import { documentOf } from '../../page/dom-access.ts';
 import { captureDom } from '../../page/dom-realm.ts';
 import { quoteArticle } from '../../quotes/quote-article.ts';
-import { summariseVoices } from '../../quotes/speakers/summarise-voices.ts';
+import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
 import type { Quote, Voice } from '../../quotes/types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { type PreparedContent, prepareContent } from '../articles/prepare-content.ts';

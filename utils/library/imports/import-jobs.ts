@@ -1,8 +1,8 @@
 /** Imports as rows in the database: begun, watched, cancelled. Running them is `run-imports.ts`. */
 import { library } from '../db.ts';
-import type { ImportFailureRow, ImportOptions, ImportRow } from '../reader-types.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import type { ImportFailureRow, ImportOptions, ImportRow } from '../user-types.ts';
 
 export interface ImportToStart {
   file: Blob;

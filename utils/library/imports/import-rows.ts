@@ -7,8 +7,8 @@ import type { ImportedHighlight, ImportItem } from '../../transfer/import/import
 import { locateHighlight } from '../articles/anchor-highlight.ts';
 import type { ArticleToSave } from '../articles/article-rows.ts';
 import { DEFAULT_COLOUR, HIGHLIGHT_COLOURS, type HighlightColour } from '../articles/highlight-colours.ts';
-import type { HighlightRow } from '../reader-types.ts';
 import { hashText } from '../search/fold-text.ts';
+import type { HighlightRow } from '../user-types.ts';
 import type { DigestedText } from './digest-import.ts';
 
 function leadImageOf(item: ImportItem): Article['leadImage'] {

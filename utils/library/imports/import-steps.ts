@@ -1,7 +1,7 @@
 /** Steps of an import, each one transaction: killed at any moment, it goes on where it was. */
 
-import type { ImportRow } from '../reader-types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import type { ImportRow } from '../user-types.ts';
 
 /**
  * Does a step of an import, unless it was cancelled or somebody else did it.

@@ -5,10 +5,10 @@ import { hostOf, identify } from '../articles/article-identity.ts';
 import type { DigestedPage } from '../articles/digest-page.ts';
 import { saveArticles } from '../articles/save-article.ts';
 import { library } from '../db.ts';
-import type { TextJobRow } from '../reader-types.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
+import type { TextJobRow } from '../user-types.ts';
 import { claimDue, nextDue, postpone, requeueClaims } from './due-jobs.ts';
 
 /** Waits before the second, third and fourth try, in milliseconds. After the fourth a job is given up. */

@@ -1,6 +1,7 @@
 /** Where in the library a user is: types shared by its screens, and how a place is written in the address. */
-import type { SortBy, SortOrder } from '../reader-types.ts';
+
 import type { View } from '../types.ts';
+import type { SortBy, SortOrder } from '../user-types.ts';
 
 /** A list of articles: one of the library's own, or a saved search. */
 export type ArticleSource = View | `smart:${string}`;

@@ -2,9 +2,9 @@
 import { listArticleIds } from '../articles/articles.ts';
 import { editRows, type Undo, undoEdit } from '../articles/edit-articles.ts';
 import { library } from '../db.ts';
-import type { TagRow } from '../reader-types.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import type { TagRow } from '../user-types.ts';
 import { cleanTag, tagKey } from './tags.ts';
 
 /** What a change to a tag changed. */

@@ -1,7 +1,7 @@
 /** Smart lists: searches the user keeps. */
 import { library } from '../db.ts';
-import type { SmartListRow, SortOrder } from '../reader-types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import type { SmartListRow, SortOrder } from '../user-types.ts';
 import { cleanListName } from './lists.ts';
 import { NEWEST_FIRST } from './sort-articles.ts';
 

@@ -2,9 +2,9 @@
 import Dexie from 'dexie';
 import { inView } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
-import type { SortOrder } from '../reader-types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { View, ViewKey } from '../types.ts';
+import type { SortOrder } from '../user-types.ts';
 import { placeOf } from './view-keys.ts';
 
 /** The order of the library itself: what was saved last comes first. */

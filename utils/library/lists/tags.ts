@@ -2,9 +2,9 @@
 import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { library } from '../db.ts';
-import type { TagRow } from '../reader-types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { foldText } from '../search/fold-text.ts';
+import type { TagRow } from '../user-types.ts';
 import type { TagCount } from '../view-types.ts';
 
 /** A tag's key; `''` for a name that says nothing. */

@@ -1,7 +1,7 @@
 /** Restoring imports, and what is still to be fetched, so that they go on. */
 
-import type { ImportFailureRow, ImportRow, TextJobRow } from '../reader-types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import type { ImportFailureRow, ImportRow, TextJobRow } from '../user-types.ts';
 import { importName, type LogFiles } from './place.ts';
 
 /** What a log says of imports. */

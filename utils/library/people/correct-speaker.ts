@@ -26,7 +26,7 @@ export async function applyCorrections(
       resolvedSpeaker: right.speaker,
       role: right.role,
       confidence: 1,
-      evidence: 'reader' as const,
+      evidence: 'user' as const,
     };
   });
 }
@@ -41,7 +41,7 @@ export async function keepCorrections(
   quotes: readonly Quote[],
   now: number,
 ): Promise<void> {
-  const right = quotes.filter((quote) => quote.evidence === 'reader');
+  const right = quotes.filter((quote) => quote.evidence === 'user');
   if (right.length === 0) return;
   await db.corrections.bulkPut(
     right.map(({ text, resolvedSpeaker: speaker, role }) => ({

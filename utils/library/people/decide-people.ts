@@ -2,8 +2,8 @@
 import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { library } from '../db.ts';
-import type { AliasRow, PersonRow } from '../reader-types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import type { AliasRow, PersonRow } from '../user-types.ts';
 
 /** All decisions as they were: there are never many. */
 export interface PeopleUndo {

@@ -2,11 +2,11 @@
 import Dexie from 'dexie';
 import { quotesOf } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
-import type { AliasRow, PersonRow } from '../reader-types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { unpackQuotes } from '../schema/quote-sets.ts';
 import { foldName } from '../search/fold-text.ts';
 import type { SavedQuote } from '../types.ts';
+import type { AliasRow, PersonRow } from '../user-types.ts';
 import type { Person, SaidIn } from '../view-types.ts';
 
 /** Articles whose quotes are read at once. */

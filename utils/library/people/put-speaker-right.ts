@@ -1,5 +1,5 @@
-import { putRight } from '../../quotes/speakers/put-right.ts';
-import { summariseVoices } from '../../quotes/speakers/summarise-voices.ts';
+import { putRight } from '../../quotes/corrections/put-right.ts';
+import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { cleanLineOrNull } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
@@ -7,13 +7,13 @@ import { quotesOf } from '../articles/article-parts.ts';
 import { speakerKeysOf, speakerRows, voiceLines } from '../articles/article-rows.ts';
 import { library } from '../db.ts';
 import { ViewTally } from '../lists/view-tally.ts';
-import type { CorrectionRow } from '../reader-types.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packQuotes } from '../schema/quote-sets.ts';
 import { hashText } from '../search/fold-text.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
 import type { SavedQuote } from '../types.ts';
+import type { CorrectionRow } from '../user-types.ts';
 
 /** Quotes and corrections as they were before one: what it takes to undo it. */
 export interface SpeakerUndo {

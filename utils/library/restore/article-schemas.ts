@@ -128,7 +128,7 @@ export const QUOTE = v.object({
   cue: lineOrNull(LINE_LIMITS.cue),
   via: lineOrNull(LINE_LIMITS.via),
   evidence: v.fallback(
-    v.picklist(['cue', 'same-sentence', 'same-paragraph', 'continues', 'before', 'none', 'reader']),
+    v.picklist(['cue', 'same-sentence', 'same-paragraph', 'continues', 'before', 'none', 'user', 'reader']),
     'none',
   ),
   confidence: share,

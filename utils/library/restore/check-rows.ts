@@ -4,8 +4,8 @@ import type { RecordFailure } from '../../transfer/import/import-types.ts';
 import { hostOf } from '../articles/article-identity.ts';
 import { countImages } from '../articles/article-images.ts';
 import { MOST_IMAGES } from '../jobs/image-caps.ts';
-import type { HighlightRow } from '../reader-types.ts';
 import type { ArticleRow, ContentRow, ImageRow, ListRow, SavedQuote, VersionRow } from '../types.ts';
+import type { HighlightRow } from '../user-types.ts';
 
 /** A line that could not be taken, as the list of failures shows it. */
 export interface SkippedRow {

@@ -1,20 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import { LOG_ID_KEY, type LogNoteRow, type LogRecordRow, type LogSegmentRow } from '../log/log-schema.ts';
 import { logWrites, type Tell } from '../log/note-writes.ts';
-import type {
-  AliasRow,
-  CorrectionRow,
-  HighlightRow,
-  ImportFailureRow,
-  ImportFileRow,
-  ImportRow,
-  MetaRow,
-  PersonRow,
-  SmartListRow,
-  SpeakerRow,
-  TagRow,
-  TextJobRow,
-} from '../reader-types.ts';
 import { CREATED_AT_KEY, INDEX_FORMAT, INDEX_FORMAT_KEY } from '../search/index-format.ts';
 import type {
   ArticleRow,
@@ -28,6 +14,20 @@ import type {
   SegmentRow,
   VersionRow,
 } from '../types.ts';
+import type {
+  AliasRow,
+  CorrectionRow,
+  HighlightRow,
+  ImportFailureRow,
+  ImportFileRow,
+  ImportRow,
+  MetaRow,
+  PersonRow,
+  SmartListRow,
+  SpeakerRow,
+  TagRow,
+  TextJobRow,
+} from '../user-types.ts';
 import { LIBRARY_NAME } from './library-name.ts';
 import { SCHEMA_VERSIONS } from './schema-versions.ts';
 import { type StoredContentRow, unpackContent } from './stored-texts.ts';

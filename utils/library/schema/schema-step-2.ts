@@ -73,7 +73,7 @@ function renameTags(article: FormerArticle, names: Map<string, string>): void {
 }
 
 /** Version 1 to 2. */
-export async function addReadersRows(transaction: Transaction): Promise<void> {
+export async function addUserRows(transaction: Transaction): Promise<void> {
   const articles = transaction.table<FormerArticle, string>('articles');
   const counts = new Map<string, number>();
   const names = new Map<string, string>();

@@ -7,9 +7,10 @@
  */
 import type { Transaction } from 'dexie';
 import { LIBRARY_VERSION } from './library-name.ts';
-import { addReadersRows } from './schema-step-2.ts';
+import { addUserRows } from './schema-step-2.ts';
 import { gatherQuotes } from './schema-step-4.ts';
 import { renameLog } from './schema-step-6.ts';
+import { renameCorrected } from './schema-step-7.ts';
 
 export interface SchemaVersion {
   version: number;
@@ -53,7 +54,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       textJobs: '++id, [state+dueAt], importId, articleId',
       meta: 'key',
     },
-    upgrade: addReadersRows,
+    upgrade: addUserRows,
   },
   {
     // The change log, called journal until version 6: what is not in it yet, and what is where in it.
@@ -95,6 +96,12 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       logSegments: 'id',
     },
     upgrade: renameLog,
+  },
+  {
+    // Quotes whose speaker the user corrected have the evidence `user`, which was `reader`.
+    version: 7,
+    stores: {},
+    upgrade: renameCorrected,
   },
 ];
 

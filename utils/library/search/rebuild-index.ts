@@ -1,8 +1,8 @@
 /** Building the search index from the articles: where it is missing, damaged, or of an older format. */
 import { library } from '../db.ts';
-import type { MetaRow } from '../reader-types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
+import type { MetaRow } from '../user-types.ts';
 import { addPiece, drawNumbers, PIECE_LEVEL } from './import-index.ts';
 import { INDEX_FORMAT, INDEX_FORMAT_KEY } from './index-format.ts';
 import { readSearchable, searchTables } from './search-index.ts';

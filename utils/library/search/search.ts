@@ -1,8 +1,8 @@
 import { library } from '../db.ts';
 import { listSortedIds } from '../lists/sort-articles.ts';
-import type { SortOrder } from '../reader-types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow, View } from '../types.ts';
+import type { SortOrder } from '../user-types.ts';
 import type { QueryError } from '../view-types.ts';
 import { findPhrase, phraseTerms } from './find-phrase.ts';
 import { INDEX_FORMAT } from './index-format.ts';

@@ -1,4 +1,4 @@
-import type { ArticleModel } from '../model/article-model.ts';
+import type { ArticleModel } from '../model/types.ts';
 
 /** What the whole article tells of its quotation marks. */
 export interface ArticleHabits {

@@ -1,14 +1,14 @@
 import type { Steps } from '../../page/in-slices.ts';
-import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
 import { WORK } from '../model/lexicon.ts';
+import type { ArticleModel } from '../model/types.ts';
 import { logistic } from '../ranking/weigh.ts';
 import { flattenTrees, sumTrees, type Tree } from '../speakers/boosted-trees.ts';
 import { isCodeString } from './code-strings.ts';
-import type { QuotedSpan } from './quotation-marks.ts';
 import quotationTrees from './quotation-trees.json' with { type: 'json' };
 import { barFor } from './quote-bar.ts';
 import { QUOTE_FEATURES, type QuoteFeature, readQuoteRow } from './quote-features.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 
 const trees = flattenTrees(quotationTrees.trees as readonly Tree<QuoteFeature>[], QUOTE_FEATURES);
 

@@ -1,5 +1,6 @@
-import { AUX, type Lexicon, OBJECT_PRONOUN, PERSON, PRONOUN, TITLE } from '../model/lexicon.ts';
-import type { QuotedSpan } from './quotation-marks.ts';
+import { AUX, OBJECT_PRONOUN, PERSON, PRONOUN, TITLE } from '../model/lexicon.ts';
+import type { Lexicon } from '../model/types.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 import { sentenceFrom } from './reporting-clauses.ts';
 
 /** A dash in front of a clause, and the clause in small letters. */

@@ -1,4 +1,4 @@
-import type { QuotedSpan } from './quotation-marks.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 
 /** Characters looked at on either side of a span. */
 const AROUND = 16;

@@ -1,5 +1,5 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import type { QuotedSpan } from './quotation-marks.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 
 /** Letters and digits from which a paragraph of the same words is no accident, and up to which it is pulled out. */
 const LONG_ENOUGH = 30;

@@ -1,8 +1,9 @@
 import type { Steps } from '../../page/in-slices.ts';
-import type { Lexicon } from '../model/lexicon.ts';
+import type { Lexicon } from '../model/types.ts';
 import { reachToClause } from './clause-paragraphs.ts';
 import { splitIncises } from './incises.ts';
-import { findQuotedSpans, type QuotedSpan } from './quotation-marks.ts';
+import { findQuotedSpans } from './quotation-marks.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 import { findSetApart } from './set-apart.ts';
 import { findSingleSpans } from './single-marks.ts';
 import { findDashSpeech } from './speech-dashes.ts';

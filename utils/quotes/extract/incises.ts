@@ -1,5 +1,5 @@
-import type { Lexicon } from '../model/lexicon.ts';
-import type { QuotedSpan } from './quotation-marks.ts';
+import type { Lexicon } from '../model/types.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 import { inverts, reports } from './reporting-clauses.ts';
 
 /** The dash that closes the clause may have the mark behind it that the quote would have had: «A – said X –, B». */

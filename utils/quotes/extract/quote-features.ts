@@ -1,4 +1,4 @@
-import type { ArticleModel } from '../model/article-model.ts';
+import type { ArticleModel } from '../model/types.ts';
 import { type PlaceFeatures, readPlaceFeatures } from './quote-place.ts';
 import { readWordFeatures, type WordFeatures } from './quote-words.ts';
 

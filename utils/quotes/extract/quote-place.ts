@@ -1,4 +1,3 @@
-import type { ArticleModel } from '../model/article-model.ts';
 import {
   ADVERB,
   AUX,
@@ -14,6 +13,7 @@ import {
   WORK,
 } from '../model/lexicon.ts';
 import type { Token } from '../model/token.ts';
+import type { ArticleModel } from '../model/types.ts';
 import { findPlainSpeaker } from '../speakers/plain-speaker.ts';
 import { directness, shapeOf } from '../speakers/quote-scene.ts';
 import { habitsOf } from './article-habits.ts';

@@ -1,5 +1,5 @@
-import type { ArticleModel } from '../model/article-model.ts';
 import { AUX, CLOSED, CUE, PHRASE, PREP, VERB } from '../model/lexicon.ts';
+import type { ArticleModel } from '../model/types.ts';
 import { habitsOf, keyOf, wordsOf } from './article-habits.ts';
 
 /** What stands inside the marks. No feature knows a word: classes of words, letters and lengths only. */

@@ -1,4 +1,5 @@
-import { ADVERB, AUX, CLOSED, CUE, type Lexicon, OBJECT_PRONOUN, PHRASE, VERB } from '../model/lexicon.ts';
+import { ADVERB, AUX, CLOSED, CUE, OBJECT_PRONOUN, PHRASE, VERB } from '../model/lexicon.ts';
+import type { Lexicon } from '../model/types.ts';
 
 /** Words at the beginning of a clause in which its verb of speech must stand. */
 const NEAR = 4;

@@ -1,5 +1,5 @@
-import type { Lexicon } from '../model/lexicon.ts';
-import type { QuotedSpan } from './quotation-marks.ts';
+import type { Lexicon } from '../model/types.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 
 /** "— Mara Lindqvist (@mara)": how embedded posts are signed, at the end of their text or in a paragraph of its own. */
 const SIGNATURE = /(?:^|\s)[—–-] ?\p{Lu}[^()@—]{1,60} \(@\w{1,30}\)/u;

@@ -1,4 +1,4 @@
-import type { QuotedSpan } from './quotation-marks.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 
 /** A closing mark after the punctuation of a sentence, or in front of its comma (Dutch), as hardly anything else has it. */
 const PLAIN_CLOSE = /[,.!?…]['’](?=\s|$)|[\p{L}\p{N}.!?…]’(?=,\s)/gu;

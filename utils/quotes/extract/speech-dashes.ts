@@ -1,6 +1,7 @@
-import { ABBREVIATION, type Lexicon } from '../model/lexicon.ts';
+import { ABBREVIATION } from '../model/lexicon.ts';
+import type { Lexicon } from '../model/types.ts';
 import { endOfUnmarked, isClauseParagraph } from './clause-paragraphs.ts';
-import type { QuotedSpan } from './quotation-marks.ts';
+import type { QuotedSpan } from './quoted-span.ts';
 import { looksReporting, mayReport, reports } from './reporting-clauses.ts';
 
 /** A dash that begins a paragraph; a hyphen only with a space, so that "-5 degrees" is a number. */

@@ -14,8 +14,8 @@ import { quoting as ru } from '../../languages/ru/quoting.ts';
 import { quoting as sv } from '../../languages/sv/quoting.ts';
 import { quoting as tr } from '../../languages/tr/quoting.ts';
 import { quoting as uk } from '../../languages/uk/quoting.ts';
+import type { LanguageData } from '../model/types.ts';
 import { UNCASED_LANGUAGES } from '../uncased/all-uncased.ts';
-import type { LanguageData } from './language.ts';
 import { withGrammar } from './with-grammar.ts';
 
 /** The part of each language that tells who said what; `registry.ts` has it all, and would take longer to start. */

@@ -1,5 +1,5 @@
-import type { ArticleModel } from '../model/article-model.ts';
 import { DET, GROUP, PERSON, PREP, TITLE } from '../model/lexicon.ts';
+import type { ArticleModel } from '../model/types.ts';
 
 /** Tokens a role may run over before its name. */
 const LONGEST = 12;

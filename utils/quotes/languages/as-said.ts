@@ -1,6 +1,6 @@
-import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
 import { CUE } from '../model/lexicon.ts';
+import type { ArticleModel } from '../model/types.ts';
 
 /** Tokens between the clause and the quote it covers. */
 const REACH = 25;

@@ -1,6 +1,6 @@
 import { hasClass } from '../model/has-class.ts';
 import { BODY, GIVEN, GROUP, PARTICLE, PERSON, TITLE } from '../model/lexicon.ts';
-import type { Mention } from '../model/mentions.ts';
+import type { Mention } from '../model/mention.ts';
 import type { Token } from '../model/token.ts';
 
 /** What somebody is, and no body that speaks with one voice. */

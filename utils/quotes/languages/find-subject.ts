@@ -1,4 +1,3 @@
-import type { ArticleModel } from '../model/article-model.ts';
 import { subjectBehind } from '../model/behind-verb.ts';
 import { hasClass } from '../model/has-class.ts';
 import {
@@ -16,8 +15,8 @@ import {
 } from '../model/lexicon.ts';
 import { SPEAKING_NOUN } from '../model/mentions.ts';
 import type { Token } from '../model/token.ts';
-import type { Previous } from '../speakers/candidates.ts';
-import { agreement } from '../speakers/verb-agreement.ts';
+import type { ArticleModel, Previous } from '../model/types.ts';
+import { agreement } from '../speakers/entities/verb-agreement.ts';
 import { asSomebodySaid } from './as-said.ts';
 import { goesOn } from './goes-on.ts';
 import { wordsOfSomebody } from './words-of.ts';

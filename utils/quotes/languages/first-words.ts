@@ -1,5 +1,6 @@
-import { BODY, GIVEN, GROUP, type Lexicon } from '../model/lexicon.ts';
+import { BODY, GIVEN, GROUP } from '../model/lexicon.ts';
 import type { Token } from '../model/token.ts';
+import type { Lexicon } from '../model/types.ts';
 
 /** Only letters that are not all capitals: "ЗСУ" is a name wherever it stands. */
 const ACRONYM = /^\p{Lu}{2,}$/u;

@@ -6,7 +6,6 @@ import {
   CUE,
   DET,
   GIVEN,
-  type Lexicon,
   OBJECT_PRONOUN,
   OTHER_PRONOUN,
   PERSON,
@@ -16,6 +15,7 @@ import {
   VERB,
 } from '../model/lexicon.ts';
 import type { Token } from '../model/token.ts';
+import type { Lexicon } from '../model/types.ts';
 
 /** "der 44-Jährige", "15-åringen": always somebody of that age. */
 const BEARER = /^\d{1,3}-(?:Jährige[mnrs]?|åring(?:en|ar|arna|er|erne)?s?)$/u;

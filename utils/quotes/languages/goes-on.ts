@@ -1,7 +1,6 @@
-import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
 import { ADVERB, AUX, CONJ, OBJECT_PRONOUN, PREP } from '../model/lexicon.ts';
-import type { Previous } from '../speakers/candidates.ts';
+import type { ArticleModel, Previous } from '../model/types.ts';
 
 /** Sentences between two quotes over which a speaker goes on without being named. */
 const GAP = 2;

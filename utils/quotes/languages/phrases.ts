@@ -6,15 +6,16 @@ import {
   GIVEN_HE,
   GIVEN_SHE,
   GROUP,
-  type Lexicon,
   PARTICLE,
   PERSON,
   POSSESSIVE,
   PREP,
   TITLE,
 } from '../model/lexicon.ts';
-import { type Mention, readPhrase, SPEAKING_NOUN } from '../model/mentions.ts';
+import type { Mention } from '../model/mention.ts';
+import { readPhrase, SPEAKING_NOUN } from '../model/mentions.ts';
 import type { Token } from '../model/token.ts';
+import type { Lexicon } from '../model/types.ts';
 import { beginAtBody, endAtRole } from './body-names.ts';
 import { isPluralVerb, namesPeople } from './plural-people.ts';
 

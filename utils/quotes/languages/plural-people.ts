@@ -1,5 +1,6 @@
-import { CUE, type Lexicon, PERSON } from '../model/lexicon.ts';
+import { CUE, PERSON } from '../model/lexicon.ts';
 import type { Token } from '../model/token.ts';
+import type { Lexicon } from '../model/types.ts';
 
 /** Endings of the plural of nouns for people, and what the singular has in their place: Ukrainian, Polish. */
 const PLURALS: readonly (readonly [plural: string, singulars: readonly string[]])[] = [

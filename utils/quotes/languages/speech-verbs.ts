@@ -6,7 +6,6 @@ import {
   DET,
   GIVEN,
   HE,
-  type Lexicon,
   OBJECT_PRONOUN,
   PERSON,
   POSSESSIVE,
@@ -19,6 +18,7 @@ import {
   VERB,
 } from '../model/lexicon.ts';
 import type { Token } from '../model/token.ts';
+import type { Lexicon } from '../model/types.ts';
 import { lowerFirstNouns } from './first-words.ts';
 import { adjustGermanic } from './germanic-words.ts';
 import { namesPeople } from './plural-people.ts';

@@ -1,8 +1,7 @@
-import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
 import { ADVERB, BODY, CONJ, DOCUMENT, GROUP, PERSON, PREP, PRONOUN, TITLE } from '../model/lexicon.ts';
 import { PAUSE } from '../model/subject-link.ts';
-import type { LanguageData } from './language.ts';
+import type { ArticleModel, LanguageData } from '../model/types.ts';
 import { isPluralVerb, namesPeople } from './plural-people.ts';
 
 /** Words of a place: "в порту", "у міському порту". */

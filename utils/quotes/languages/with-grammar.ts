@@ -1,8 +1,8 @@
 import type { QuotingWords } from '../../languages/quoting-words.ts';
+import type { LanguageData } from '../model/types.ts';
 import { roleBefore } from './appositions.ts';
 import { findSubject } from './find-subject.ts';
 import { foldBy } from './fold-name.ts';
-import type { LanguageData } from './language.ts';
 import { adjustMention } from './phrases.ts';
 import { adjustTokens } from './speech-verbs.ts';
 import { leavesUnnamed } from './unnamed.ts';

@@ -1,7 +1,7 @@
-import type { ArticleModel } from '../model/article-model.ts';
-import type { Cue } from '../model/cues.ts';
+import type { Cue } from '../model/cue.ts';
 import { hasClass } from '../model/has-class.ts';
 import { ADVERB, AUX, BODY, GROUP, OBJECT_PRONOUN, PERSON, PREP, TITLE } from '../model/lexicon.ts';
+import type { ArticleModel } from '../model/types.ts';
 
 /** A mention that speaks, and the cue that says so, or -1. */
 export interface Named {

@@ -1,36 +1,12 @@
 import type { Steps } from '../../page/in-slices.ts';
-import type { QuotedSpan } from '../extract/quotation-marks.ts';
-import { type PathCounts, readPathCounts } from '../speakers/candidate-context.ts';
-import { type MentionNumbers, readMentionNumbers } from '../speakers/mention-numbers.ts';
-import type { Subject } from '../tagging/find-subject-of-verb.ts';
+import type { QuotedSpan } from '../extract/quoted-span.ts';
 import { findClauseSubjects } from './clause-subjects.ts';
-import { type Cue, readCues } from './cues.ts';
-import type { Lexicon } from './lexicon.ts';
-import { type Mention, readMentions } from './mentions.ts';
-import type { Token } from './token.ts';
+import { readCues } from './cues.ts';
+import { readMentionNumbers } from './mention-numbers.ts';
+import { readMentions } from './mentions.ts';
+import { readPathCounts } from './path-counts.ts';
 import { readTokens } from './tokens.ts';
-
-/** One article read once: everything the later steps look at. */
-export interface ArticleModel {
-  text: string;
-  lexicon: Lexicon;
-  spans: readonly QuotedSpan[];
-  tokens: Token[];
-  mentions: Mention[];
-  cues: Cue[];
-  /** Token index of each span. */
-  quoteTokens: number[];
-  /** For each token, the index of the first mention that starts at or after it. */
-  mentionFrom: Int32Array;
-  /** For each token, the index of the first cue that starts at or after it. */
-  cueFrom: Int32Array;
-  mentionNumbers: MentionNumbers;
-  path: PathCounts;
-  /** For each verb, the mention that is its subject, or -1. */
-  subjects: Int32Array;
-  /** By the token of a verb, who may be its subject; filled as it is asked for. */
-  agents: Map<number, readonly Subject[]>;
-}
+import type { ArticleModel, Lexicon } from './types.ts';
 
 function firstFrom(count: number, starts: readonly { first: number }[]): Int32Array {
   const from = new Int32Array(count + 1);

@@ -1,7 +1,7 @@
-import type { ArticleModel } from './article-model.ts';
 import { hasClass } from './has-class.ts';
 import { ADVERB, AUX, COMPLEMENTISER, CUE, DET, PHRASE, PREP, RELATIVE, TIME, VERB } from './lexicon.ts';
 import type { Token } from './token.ts';
+import type { ArticleModel } from './types.ts';
 
 /** Tokens between a verb and a subject behind it. */
 const REACH = 16;

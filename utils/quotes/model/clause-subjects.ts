@@ -1,9 +1,9 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import type { ArticleModel } from './article-model.ts';
 import { ADVERB, AUX, CONJ, CUE, DET, PHRASE, POSSESSIVE, PREP, RELATIVE, VERB } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import { isQuoting } from './subject-link.ts';
 import type { Token } from './token.ts';
+import type { ArticleModel } from './types.ts';
 
 interface Clause {
   /** Mention that is the subject, or -1 while none is known. */

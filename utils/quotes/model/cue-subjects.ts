@@ -1,8 +1,8 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import type { ArticleModel } from './article-model.ts';
 import { subjectBehind } from './behind-verb.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 import { headOfPhrase, linkSubject } from './subject-link.ts';
+import type { ArticleModel } from './types.ts';
 
 /** Mentions looked at in front of a cue. */
 const LOOK = 3;

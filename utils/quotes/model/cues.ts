@@ -1,4 +1,5 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import type { Cue } from './cue.ts';
 import { hasClass } from './has-class.ts';
 import {
   ADVERB,
@@ -7,7 +8,6 @@ import {
   CUE,
   DET,
   GROUP,
-  type Lexicon,
   OBJECT_PRONOUN,
   PERSON,
   PHRASE,
@@ -16,16 +16,7 @@ import {
   TITLE,
 } from './lexicon.ts';
 import type { Token } from './token.ts';
-
-/** A word or fixed phrase that attributes speech. Token indices, `last` included. */
-export interface Cue {
-  first: number;
-  last: number;
-  kind: 'verb' | 'phrase' | 'source';
-  /** "saying", "adding": its subject stands in another clause. */
-  participle: boolean;
-  sentence: number;
-}
+import type { Lexicon } from './types.ts';
 
 /** Tokens that a participle clause may have. */
 const CLAUSE = 6;

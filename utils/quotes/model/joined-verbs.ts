@@ -1,6 +1,7 @@
 import type { Tag } from '../tagging/tags.ts';
-import { AUX, type Lexicon } from './lexicon.ts';
+import { AUX } from './lexicon.ts';
 import type { Token } from './token.ts';
+import type { Lexicon } from './types.ts';
 
 const PLURAL = /^(?:ils|elles|nous|vous)$/;
 

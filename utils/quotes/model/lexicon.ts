@@ -1,8 +1,7 @@
 import { quoting as english } from '../../languages/en/quoting.ts';
 import { givenNamesHe, givenNamesShe } from '../../languages/given-names.ts';
-import type { LanguageData } from '../languages/language.ts';
 import { taggerFor } from '../tagging/known-taggers.ts';
-import type { Tagger } from '../tagging/tagger.ts';
+import type { LanguageData, Lexicon } from './types.ts';
 
 /** Word classes as bits, so that one look-up per word answers every question. */
 export const CUE = 1;
@@ -42,37 +41,6 @@ export const PRONOUN = HE | SHE | THEY | OTHER_PRONOUN;
 /** Classes whose words start or end no noun phrase. */
 export const CLOSED =
   AUX | DET | POSSESSIVE | PRONOUN | OBJECT_PRONOUN | RELATIVE | PREP | CONJ | ADVERB | VERB | CUE | PHRASE;
-
-/** A language made ready for look-ups. */
-export interface Lexicon {
-  code: string;
-  /** Word class bits of a lower-case word, 0 when unknown. */
-  classOf(word: string): number;
-  /** Is a lower-case word a verb of speech? For files that are loaded beside this one, without its words. */
-  isCue(word: string): boolean;
-  /** `GIVEN_HE`, `GIVEN_SHE` or both for a given name, in whatever case it stands; 0 for other words. */
-  givenOf(word: string): number;
-  /** Does a phrase that begins with this word speak of somebody known? */
-  isDefinite(word: string): boolean;
-  /** What all cases of a name share. */
-  fold(word: string): string;
-  /** Fixed phrases before a source, each as its words. */
-  sourcePhrases: string[][];
-  /** Several words that report together, each as its words. */
-  cuePhrases: string[][];
-  /** Phrases that say words were heard, but not from whom, each as its words. */
-  impersonals: string[][];
-  /** Words by which somebody speaks of themselves. */
-  firstPerson: ReadonlySet<string>;
-  /** Short forms joined to the next word by an apostrophe, and pronouns joined to a verb by a hyphen. */
-  elisions: ReadonlySet<string>;
-  hyphenPronouns: ReadonlySet<string>;
-  nounCapitals: boolean;
-  /** Undefined until the language's tagger is known (`known-taggers.ts`), and where there is none. */
-  readonly tagger: Tagger | undefined;
-  /** What the language knows beyond words; its functions are in files of their own, loaded with it. */
-  data: LanguageData;
-}
 
 type WordList = {
   [K in keyof LanguageData]-?: NonNullable<LanguageData[K]> extends readonly string[] ? K : never;

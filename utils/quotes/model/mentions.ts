@@ -1,5 +1,4 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import { datelineEnd } from './datelines.ts';
 import { hasClass } from './has-class.ts';
 import {
   ADVERB,
@@ -13,7 +12,6 @@ import {
   GIVEN,
   GROUP,
   HE,
-  type Lexicon,
   OBJECT_PRONOUN,
   PARTICLE,
   PERSON,
@@ -27,26 +25,15 @@ import {
   TITLE,
   VERB,
 } from './lexicon.ts';
-import { ADDRESS, isBodyName, isMonthSurname } from './name-edges.ts';
-import { endsPhrase, neverNames } from './never-names.ts';
+import type { Mention } from './mention.ts';
+import { datelineEnd } from './names/datelines.ts';
+import { ADDRESS, isBodyName, isMonthSurname } from './names/name-edges.ts';
+import { endsPhrase, neverNames } from './names/never-names.ts';
+import { readOwner } from './names/owners.ts';
+import { refineNames } from './names/refine-names.ts';
 import { joinOneOf } from './one-of.ts';
-import { readOwner } from './owners.ts';
-import { refineNames } from './refine-names.ts';
 import type { Token } from './token.ts';
-
-/** A noun phrase or pronoun that could name a speaker. Token indices, `last` included. */
-export interface Mention {
-  first: number;
-  last: number;
-  /** The token that carries the meaning: surname, noun, pronoun. */
-  head: number;
-  kind: 'name' | 'noun' | 'pronoun' | 'relative';
-  /** Stands in the possessive ("Smith's"). */
-  possessive: boolean;
-  /** For names: first token of the name proper, after titles and roles. */
-  nameFirst: number;
-  sentence: number;
-}
+import type { Lexicon } from './types.ts';
 
 /** Adjectives that stand behind their noun. */
 export const BEHIND = /^(?:familiar|close|aware|inside|present|loyal|sympathetic|opposed|involved)$/;

@@ -1,7 +1,8 @@
 import { hasClass } from './has-class.ts';
-import { CUE, type Lexicon, OBJECT_PRONOUN, PERSON, TITLE } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
+import { CUE, OBJECT_PRONOUN, PERSON, TITLE } from './lexicon.ts';
+import type { Mention } from './mention.ts';
 import type { Token } from './token.ts';
+import type { Lexicon } from './types.ts';
 
 /**
  * "uno de los vecinos", "uma das moradoras": one phrase, which speaks of somebody new. "…”, apuntó otra.": a word that

@@ -1,7 +1,8 @@
 import { hasClass } from './has-class.ts';
-import { ADVERB, AUX, CLOSED, COMPLEMENTISER, CUE, DET, type Lexicon, PREP, PRONOUN } from './lexicon.ts';
+import { ADVERB, AUX, CLOSED, COMPLEMENTISER, CUE, DET, PREP, PRONOUN } from './lexicon.ts';
 import { PAUSE } from './subject-link.ts';
 import type { Token } from './token.ts';
+import type { Lexicon } from './types.ts';
 
 /**
  * "the Saudis state that …": behind a people, a family or a party in the plural, the plain form of a verb of speech is

@@ -1,7 +1,8 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import { ABBREVIATION, ADVERB, CONJ, type Lexicon } from './lexicon.ts';
+import { ABBREVIATION, ADVERB, CONJ } from './lexicon.ts';
 import { DIGIT, endOfToken, kindAt, LETTER, SPACE } from './scan-tokens.ts';
 import type { Token, TokenKind } from './token.ts';
+import type { Lexicon } from './types.ts';
 
 /** What a word is by itself, wherever it stands. */
 type Reading = Pick<Token, 'text' | 'lower' | 'classes' | 'possessive' | 'capital'>;

@@ -1,6 +1,5 @@
-import type { ArticleModel } from './article-model.ts';
 import { subjectBehind } from './behind-verb.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 import { hasClass } from './has-class.ts';
 import {
   ADVERB,
@@ -16,8 +15,9 @@ import {
   TITLE,
   VERB,
 } from './lexicon.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './mention.ts';
 import type { Token } from './token.ts';
+import type { ArticleModel } from './types.ts';
 
 /**
  * How a mention stands to a cue.

@@ -1,5 +1,6 @@
-import { ADVERB, AUX, CONJ, DET, GIVEN, type Lexicon, PREP, VERB } from './lexicon.ts';
+import { ADVERB, AUX, CONJ, DET, GIVEN, PREP, VERB } from './lexicon.ts';
 import type { Token } from './token.ts';
+import type { Lexicon } from './types.ts';
 
 /** Below this probability of being a noun, a name or a pronoun the tagger is believed about a word no list has. */
 const SURE = 0.1;

@@ -1,15 +1,16 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import type { QuotedSpan } from '../extract/quotation-marks.ts';
+import type { QuotedSpan } from '../extract/quoted-span.ts';
 
 import { tagTokens } from '../tagging/tag-tokens.ts';
 import { cleanClasses } from './clean-classes.ts';
 import { tagJoinedVerbs } from './joined-verbs.ts';
-import { CLOSED, type Lexicon } from './lexicon.ts';
+import { CLOSED } from './lexicon.ts';
 import { markVerbsOfPlurals } from './plural-speakers.ts';
 import { makeToken, readWords } from './read-words.ts';
 import { endsSentence } from './sentence-ends.ts';
 import { classifyByTag } from './tag-classes.ts';
 import type { Token } from './token.ts';
+import type { Lexicon } from './types.ts';
 
 const PARENTHESIS_LIMIT = 12;
 

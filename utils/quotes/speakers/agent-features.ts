@@ -1,5 +1,5 @@
-import type { ArticleModel } from '../model/article-model.ts';
-import type { Mention } from '../model/mentions.ts';
+import type { Mention } from '../model/mention.ts';
+import type { ArticleModel } from '../model/types.ts';
 import { findSubjectOfVerb, type Subject } from '../tagging/find-subject-of-verb.ts';
 
 /** Tokens behind a quote in which its verb is looked for. */

@@ -1,13 +1,13 @@
 import type { Steps } from '../../page/in-slices.ts';
-import type { ArticleModel } from '../model/article-model.ts';
 import { antecedentOf } from '../model/subject-link.ts';
+import type { ArticleModel, Previous } from '../model/types.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from './boosted-trees.ts';
 import type { CandidateFeatures } from './candidate-features.ts';
-import { findCandidates, type Previous, voiceKey } from './candidates.ts';
+import { findCandidates, voiceKey } from './candidates.ts';
 import { FEATURE_NAMES, type FeatureName, rowOf, SCALES } from './feature-names.ts';
 import { nobodySpeaks } from './nobody-speaks.ts';
 import { passiveAgent } from './passive-agent.ts';
-import type { PeopleTable } from './people-table.ts';
+import type { PeopleTable } from './people/people-table.ts';
 import { innerSpeaker } from './reporter.ts';
 import speakerTrees from './speaker-trees.json' with { type: 'json' };
 

@@ -1,9 +1,9 @@
-import type { ArticleModel } from '../model/article-model.ts';
+import { step } from '../model/feature-scales.ts';
 import { hasClass } from '../model/has-class.ts';
-import { AUX, COMPLEMENTISER, CUE, DET, PHRASE, POSSESSIVE, RELATIVE, VERB } from '../model/lexicon.ts';
-import type { Mention } from '../model/mentions.ts';
+import { CUE, DET, PHRASE, POSSESSIVE } from '../model/lexicon.ts';
+import type { Mention } from '../model/mention.ts';
 import type { Token } from '../model/token.ts';
-import { step } from './feature-scales.ts';
+import type { ArticleModel } from '../model/types.ts';
 
 /** Tokens between a mention and a quote that are counted. */
 const REACH = 60;
@@ -17,31 +17,6 @@ function opening(token: Token): number {
   if ((token.classes & POSSESSIVE) !== 0) return 3;
   if ((token.classes & DET) !== 0) return 4;
   return token.capital ? 5 : 6;
-}
-
-/** For each token, how many of a kind stand in front of it, and at the end all. */
-export interface PathCounts {
-  commas: Int32Array;
-  verbs: Int32Array;
-  openers: Int32Array;
-  cues: Int32Array;
-}
-
-export function readPathCounts(tokens: readonly Token[]): PathCounts {
-  const count = (isOne: (token: Token) => boolean): Int32Array => {
-    const before = new Int32Array(tokens.length + 1);
-    for (const [i, token] of tokens.entries()) before[i + 1] = (before[i] ?? 0) + (isOne(token) ? 1 : 0);
-    return before;
-  };
-  return {
-    commas: count(({ text }) => text === ','),
-    verbs: count(({ classes }) => (classes & CUE) === 0 && (classes & (VERB | AUX | PHRASE)) !== 0),
-    openers: count(
-      ({ classes }) =>
-        (classes & (CUE | VERB | AUX | PHRASE)) === 0 && (classes & (RELATIVE | COMPLEMENTISER)) !== 0,
-    ),
-    cues: count(({ classes }) => (classes & CUE) !== 0),
-  };
 }
 
 export type PathFeatures = {

@@ -1,9 +1,9 @@
-import type { ArticleModel } from '../model/article-model.ts';
-import type { Cue } from '../model/cues.ts';
+import type { Cue } from '../model/cue.ts';
 import { hasClass } from '../model/has-class.ts';
 import { THOUGHT } from '../model/lexicon.ts';
-import type { Mention } from '../model/mentions.ts';
+import type { Mention } from '../model/mention.ts';
 import { linkSubject, type SubjectLink } from '../model/subject-link.ts';
+import type { ArticleModel } from '../model/types.ts';
 import { linkQuote, type QuoteLink } from './quote-link.ts';
 
 /** How a candidate is tied to a quote through a cue. */

@@ -1,30 +1,18 @@
-import type { ArticleModel } from '../model/article-model.ts';
+import { step } from '../model/feature-scales.ts';
 import { HE, PERSON_HE, PERSON_SHE, SHE } from '../model/lexicon.ts';
-import type { Gender } from '../model/person-names.ts';
+import { countSubjects } from '../model/mention-numbers.ts';
+import type { Gender } from '../model/names/person-names.ts';
 import type { Token } from '../model/token.ts';
+import type { ArticleModel, Previous } from '../model/types.ts';
 import { agentFeatures, verbsAt } from './agent-features.ts';
 import { clauseFeatures, openingSubjects, pathFeatures } from './candidate-context.ts';
 import type { CandidateFeatures } from './candidate-features.ts';
 import { linkCues, readTie, type Tie } from './candidate-ties.ts';
-import { step } from './feature-scales.ts';
-import { countSubjects } from './mention-numbers.ts';
-import type { PeopleTable } from './people-table.ts';
+import type { PeopleTable } from './people/people-table.ts';
 import { findPlainSpeaker } from './plain-speaker.ts';
 import { farSide, SIDE_BEFORE, whereOf } from './quote-distance.ts';
 import { readScene } from './quote-scene.ts';
 import { tieFeatures } from './tie-features.ts';
-
-/** The last speaker, as the running text leaves it. */
-export interface Previous {
-  /** Token of the quote it spoke. */
-  at: number;
-  mention: number;
-  cue: number;
-  /** The speaker before that one, or -1. */
-  before: number;
-  /** Quotes that each speaker has spoken so far, by `voiceKey`. */
-  spoken: ReadonlyMap<string, number>;
-}
 
 /** A possible speaker of one quote. */
 export interface Candidate {

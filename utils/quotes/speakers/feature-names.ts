@@ -1,5 +1,5 @@
+import { EDGES, KINDS, LINKS, NEXTS, PLACES, SIDES } from '../model/feature-scales.ts';
 import type { CandidateFeatures } from './candidate-features.ts';
-import { EDGES, KINDS, LINKS, NEXTS, PLACES, SIDES } from './feature-scales.ts';
 import { LEADS, OPENINGS } from './quote-scene.ts';
 
 /** A feature as the trees name it: the group it belongs to, and its own name. */

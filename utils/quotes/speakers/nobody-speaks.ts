@@ -1,7 +1,7 @@
-import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
 import { CUE } from '../model/lexicon.ts';
 import { PAUSE } from '../model/subject-link.ts';
+import type { ArticleModel } from '../model/types.ts';
 
 /** Tokens of a clause that leads to a quote. */
 const REACH = 16;

@@ -1,4 +1,4 @@
-import type { ArticleModel } from '../model/article-model.ts';
+import type { ArticleModel } from '../model/types.ts';
 
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 

@@ -1,10 +1,10 @@
-import type { ArticleModel } from '../model/article-model.ts';
 import { subjectBehind } from '../model/behind-verb.ts';
 import { SHOWS } from '../model/clause-subjects.ts';
 import { subjectBefore } from '../model/cue-subjects.ts';
 import { hasClass } from '../model/has-class.ts';
 import { ADVERB, AUX, COMPLEMENTISER, OBJECT_PRONOUN, THOUGHT, TIME } from '../model/lexicon.ts';
 import { isQuoting, linkSubject, PAUSE } from '../model/subject-link.ts';
+import type { ArticleModel } from '../model/types.ts';
 
 /** Whoever stands in the plainest clause at a quote, as an index into the mentions, and on which side; or nobody. */
 export interface PlainSpeaker {

@@ -1,10 +1,10 @@
-import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
 import { BODY, DOCUMENT, GIVEN, PERSON, PHRASE, THOUGHT, TITLE } from '../model/lexicon.ts';
-import type { Mention } from '../model/mentions.ts';
+import type { Mention } from '../model/mention.ts';
 import type { Token } from '../model/token.ts';
+import type { ArticleModel } from '../model/types.ts';
 import type { Attribution } from './attribute-speakers.ts';
-import type { PeopleTable } from './people-table.ts';
+import type { PeopleTable } from './people/people-table.ts';
 
 /** Words joined to a verb: "I've", "they'll". What stands before the apostrophe is no name. */
 const JOINED = /^(?:i|you|we|they|he|she|it|that|there|here|what|who)['’]/;

@@ -1,6 +1,6 @@
-import type { ArticleModel } from '../model/article-model.ts';
-import type { Mention } from '../model/mentions.ts';
-import { sides } from './feature-scales.ts';
+import { sides } from '../model/feature-scales.ts';
+import type { Mention } from '../model/mention.ts';
+import type { ArticleModel } from '../model/types.ts';
 
 /** By direction, sentences away (at most three) and paragraphs away (at most two). */
 const FAR_SIDES = ['prev', 'next'].map((way) =>

@@ -1,7 +1,7 @@
-import type { ArticleModel } from '../model/article-model.ts';
-import type { Cue } from '../model/cues.ts';
+import type { Cue } from '../model/cue.ts';
 import { AUX, COMPLEMENTISER, CUE, DET, PHRASE, PREP, VERB } from '../model/lexicon.ts';
 import { PAUSE } from '../model/subject-link.ts';
+import type { ArticleModel } from '../model/types.ts';
 
 /** Where a cue stands, seen from a quote. */
 export interface QuoteLink {

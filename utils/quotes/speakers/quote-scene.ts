@@ -1,8 +1,8 @@
-import type { ArticleModel } from '../model/article-model.ts';
 import { subjectBefore } from '../model/cue-subjects.ts';
 import { hasClass } from '../model/has-class.ts';
 import { AUX, OBJECT_PRONOUN } from '../model/lexicon.ts';
 import { linkSubject, PAUSE } from '../model/subject-link.ts';
+import type { ArticleModel } from '../model/types.ts';
 import { linkQuote } from './quote-link.ts';
 
 /** What the quote looks like where it stands. */

@@ -1,8 +1,8 @@
-import type { ArticleModel } from '../model/article-model.ts';
+import type { Cue } from '../model/cue.ts';
 import { subjectBefore } from '../model/cue-subjects.ts';
-import type { Cue } from '../model/cues.ts';
 import { hasClass } from '../model/has-class.ts';
 import { COMPLEMENTISER, THOUGHT } from '../model/lexicon.ts';
+import type { ArticleModel } from '../model/types.ts';
 
 /** The cue whose complement begins with mention `index` ("the palace said [that] Reed …"), or null. */
 function outerCue(model: ArticleModel, index: number): Cue | null {

@@ -1,4 +1,3 @@
-import type { ArticleModel } from '../model/article-model.ts';
 import { hasClass } from '../model/has-class.ts';
 import {
   ADVERB,
@@ -13,9 +12,11 @@ import {
   TIME,
   VERB,
 } from '../model/lexicon.ts';
-import { BEHIND, type Mention } from '../model/mentions.ts';
+import type { Mention } from '../model/mention.ts';
+import { BEHIND } from '../model/mentions.ts';
 import { antecedentOf } from '../model/subject-link.ts';
 import type { Token } from '../model/token.ts';
+import type { ArticleModel } from '../model/types.ts';
 
 /** Tokens that may follow a noun and still tell who it is. */
 const REACH = 12;

@@ -1,11 +1,11 @@
-import type { ArticleModel } from '../model/article-model.ts';
-import type { Cue } from '../model/cues.ts';
+import type { Cue } from '../model/cue.ts';
+import { edges, links, sides, step } from '../model/feature-scales.ts';
 import { PHRASE, THOUGHT } from '../model/lexicon.ts';
-import type { Mention } from '../model/mentions.ts';
+import type { Mention } from '../model/mention.ts';
+import { countSubjects } from '../model/mention-numbers.ts';
+import type { ArticleModel } from '../model/types.ts';
 import type { TieFeatures } from './candidate-features.ts';
 import type { Tie } from './candidate-ties.ts';
-import { edges, links, sides, step } from './feature-scales.ts';
-import { countSubjects } from './mention-numbers.ts';
 
 const SAY = /^(?:sa(?:id|y|ys|ying)|t(?:old|ells?|elling)|added|adds|writ(?:es|ten|ing)|wrote)$/;
 const ASK = /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?)$/;

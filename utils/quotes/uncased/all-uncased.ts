@@ -1,4 +1,4 @@
-import type { LanguageData } from '../languages/language.ts';
+import type { LanguageData } from '../model/types.ts';
 import { arabic } from './arabic.ts';
 import { chinese } from './chinese.ts';
 import { japanese } from './japanese.ts';

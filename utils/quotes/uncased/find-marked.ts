@@ -1,4 +1,5 @@
-import { findQuotedSpans, type QuotedSpan } from '../extract/quotation-marks.ts';
+import { findQuotedSpans } from '../extract/quotation-marks.ts';
+import type { QuotedSpan } from '../extract/quoted-span.ts';
 
 const MARKS = /["＂“”„‟«»]/g;
 

@@ -1,4 +1,4 @@
-import type { QuotedSpan } from '../extract/quotation-marks.ts';
+import type { QuotedSpan } from '../extract/quoted-span.ts';
 import type { Scene } from './types.ts';
 
 /** How much of a sentence is looked at on each side of a quote, and how many sentences before it. */

@@ -44,7 +44,6 @@ it('sees what came while the page was looked through in slices, though nothing c
   const look = {
     kinds: DEFAULT_KINDS,
     kept: () => [],
-    nameCache: new Map(),
     shadowRoots: new Set<ShadowRoot>(),
   };
   const options = { ...look, onChange: () => undefined, signal: controller.signal };

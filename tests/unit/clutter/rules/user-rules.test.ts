@@ -129,11 +129,11 @@ describe('a rule of the user', () => {
       `${article()}<section class="letters"><form class="letter-form"><input type="email"></form></section>`,
     );
     const rule = makeRule(find('.letters'), 'keep');
-    const reader = findByUser(document, [rule], null, stays);
+    const user = findByUser(document, [rule], null, stays);
     const finding = { kind: 'newsletter-form', reason: 'asksEmail', score: 9 } as const;
-    expect(heedUser([{ ...finding, element: find('.letter-form') }], reader)).toEqual([]);
-    expect(heedUser([{ ...finding, element: find('.letters') }], reader)).toEqual([]);
-    expect(heedUser([{ ...finding, element: find('main') }], reader)).toHaveLength(1);
+    expect(heedUser([{ ...finding, element: find('.letter-form') }], user)).toEqual([]);
+    expect(heedUser([{ ...finding, element: find('.letters') }], user)).toEqual([]);
+    expect(heedUser([{ ...finding, element: find('main') }], user)).toHaveLength(1);
   });
 
   it('is found in what is put in late', () => {

@@ -4,8 +4,8 @@ import { getArticles } from '../../../../utils/library/articles/articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { quotesBySpeaker } from '../../../../utils/library/people/people.ts';
 import { putSpeakerRight, undoSpeaker } from '../../../../utils/library/people/put-speaker-right.ts';
-import { putRight } from '../../../../utils/quotes/speakers/put-right.ts';
-import { summariseVoices } from '../../../../utils/quotes/speakers/summarise-voices.ts';
+import { putRight } from '../../../../utils/quotes/corrections/put-right.ts';
+import { summariseVoices } from '../../../../utils/quotes/speakers/people/summarise-voices.ts';
 import { everything, freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 

@@ -25,13 +25,21 @@ export function exampleAsRead(version: number): Dump {
   return { version, tables: { ...tables, contents } };
 }
 
-/** A disk on which an earlier release left its library; each call of what it gives opens a window on it. */
-export async function diskOf(version: number): Promise<() => LibraryDb> {
+/**
+ * A disk on which an earlier release left its library; each call of what it gives opens a window on it.
+ *
+ * @param use what its user had done with it besides
+ */
+export async function diskOf(
+  version: number,
+  use?: (former: Dexie) => Promise<void>,
+): Promise<() => LibraryDb> {
   const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
   const former = new Dexie('offprint', factory);
   for (const step of SCHEMA_VERSIONS)
     if (step.version <= version) former.version(step.version).stores(step.stores);
   await load(former, example(version));
+  await use?.(former);
   former.close();
   return () => new LibraryDb('offprint', factory);
 }

@@ -7,7 +7,7 @@ import { findCueSubjects } from '../../../../utils/quotes/model/cue-subjects.ts'
 import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
 import { readMentions } from '../../../../utils/quotes/model/mentions.ts';
 import { readTokens } from '../../../../utils/quotes/model/tokens.ts';
-import { readPeople } from '../../../../utils/quotes/speakers/people.ts';
+import { readPeople } from '../../../../utils/quotes/speakers/people/people.ts';
 import { speakersOf } from '../speakers-of.ts';
 
 /** The mentions of a text, each with its kind. */

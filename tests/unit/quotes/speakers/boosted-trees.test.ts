@@ -10,8 +10,8 @@ import {
 import {
   ENTITY_FEATURE_NAMES,
   type EntityFeature,
-} from '../../../../utils/quotes/speakers/entity-features.ts';
-import entityTrees from '../../../../utils/quotes/speakers/entity-trees.json' with { type: 'json' };
+} from '../../../../utils/quotes/speakers/entities/entity-features.ts';
+import entityTrees from '../../../../utils/quotes/speakers/entities/entity-trees.json' with { type: 'json' };
 import { FEATURE_NAMES, type FeatureName, SCALES } from '../../../../utils/quotes/speakers/feature-names.ts';
 import speakerTrees from '../../../../utils/quotes/speakers/speaker-trees.json' with { type: 'json' };
 

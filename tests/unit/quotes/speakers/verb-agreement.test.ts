@@ -3,7 +3,7 @@ import { runAtOnce } from '../../../../utils/page/in-slices.ts';
 import { findSpans } from '../../../../utils/quotes/extract/find-spans.ts';
 import { readArticle } from '../../../../utils/quotes/model/article-model.ts';
 import { lexiconFor } from '../../../../utils/quotes/model/lexicon.ts';
-import { agreement, readVerbAgreement } from '../../../../utils/quotes/speakers/verb-agreement.ts';
+import { agreement, readVerbAgreement } from '../../../../utils/quotes/speakers/entities/verb-agreement.ts';
 import '../learn-all.ts';
 
 function agreementAt(text: string, lang: string) {

@@ -8,7 +8,6 @@ import {
   DOCUMENT,
   GIVEN,
   GROUP,
-  type Lexicon,
   PERSON,
   PREP,
   TIME,
@@ -16,6 +15,7 @@ import {
   WORK,
 } from '../lexicon.ts';
 import type { Token } from '../token.ts';
+import type { Lexicon } from '../types.ts';
 import { HONORIFIC, isWord } from './role-words.ts';
 
 /** Put in front of a role: "former", "deputy" and the like, written as one word with it. */

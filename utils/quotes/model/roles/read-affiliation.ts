@@ -1,6 +1,7 @@
-import { BODY, type Lexicon } from '../lexicon.ts';
-import type { Mention } from '../mentions.ts';
+import { BODY } from '../lexicon.ts';
+import type { Mention } from '../mention.ts';
 import type { Token } from '../token.ts';
+import type { Lexicon } from '../types.ts';
 import { rankHead } from './rank-head.ts';
 import { walkOn } from './read-after.ts';
 import type { Role } from './role-phrase.ts';

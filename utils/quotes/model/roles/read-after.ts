@@ -1,7 +1,8 @@
 import { hasClass } from '../has-class.ts';
-import { CUE, GIVEN, type Lexicon, POSSESSIVE, RELATIVE } from '../lexicon.ts';
-import type { Mention } from '../mentions.ts';
+import { CUE, GIVEN, POSSESSIVE, RELATIVE } from '../lexicon.ts';
+import type { Mention } from '../mention.ts';
 import type { Token } from '../token.ts';
+import type { Lexicon } from '../types.ts';
 import { agreesWithName } from './rank-head.ts';
 import { PARTISAN, type Role, scoreRole, splitPhrase } from './role-phrase.ts';
 import { endsRole, isAnd, isDet, isPrep, isWord, LONGEST_ROLE, skipQuoted } from './role-words.ts';

@@ -1,4 +1,5 @@
-import { GROUP, type Lexicon, PERSON, TITLE } from '../lexicon.ts';
+import { GROUP, PERSON, TITLE } from '../lexicon.ts';
+import type { Lexicon } from '../types.ts';
 
 /** How far a bracket is read; in UTF-16 units. */
 const LONGEST_ASIDE = 120;

@@ -1,7 +1,8 @@
 import { hasClass } from '../has-class.ts';
-import { AUX, CUE, GIVEN, type Lexicon, VERB } from '../lexicon.ts';
-import type { Mention } from '../mentions.ts';
+import { AUX, CUE, GIVEN, VERB } from '../lexicon.ts';
+import type { Mention } from '../mention.ts';
 import type { Token } from '../token.ts';
+import type { Lexicon } from '../types.ts';
 import { agreesWithName, rankHead } from './rank-head.ts';
 import { type Part, type Role, scoreRole, splitPhrase } from './role-phrase.ts';
 import { CONTRACTED, endsInHead, HONORIFIC, isDet, isPrep, isWord } from './role-words.ts';

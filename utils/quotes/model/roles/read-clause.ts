@@ -1,7 +1,8 @@
 import { hasClass } from '../has-class.ts';
-import { GIVEN, HE, type Lexicon, SHE } from '../lexicon.ts';
-import type { Mention } from '../mentions.ts';
+import { GIVEN, HE, SHE } from '../lexicon.ts';
+import type { Mention } from '../mention.ts';
 import type { Token } from '../token.ts';
+import type { Lexicon } from '../types.ts';
 import { walkOn } from './read-after.ts';
 import { type Role, splitPhrase } from './role-phrase.ts';
 import { isDet, isPrep, isWord } from './role-words.ts';

@@ -1,5 +1,5 @@
-import type { Lexicon } from '../lexicon.ts';
 import type { Token } from '../token.ts';
+import type { Lexicon } from '../types.ts';
 import { rankHead } from './rank-head.ts';
 import { endsInHead, isAnd, isDet, isGenitive, isPrep } from './role-words.ts';
 

@@ -5,7 +5,6 @@ import {
   CONJ,
   CUE,
   DET,
-  type Lexicon,
   OBJECT_PRONOUN,
   PERSON,
   PHRASE,
@@ -18,6 +17,7 @@ import {
   VERB,
 } from '../lexicon.ts';
 import type { Token } from '../token.ts';
+import type { Lexicon } from '../types.ts';
 
 /** Tokens that a role may have. */
 export const LONGEST_ROLE = 14;

@@ -1,6 +1,7 @@
 import { hasClass } from '../has-class.ts';
-import { GIVEN, type Lexicon, PERSON, TITLE } from '../lexicon.ts';
+import { GIVEN, PERSON, TITLE } from '../lexicon.ts';
 import type { Token } from '../token.ts';
+import type { Lexicon } from '../types.ts';
 import { rankHead } from './rank-head.ts';
 import {
   endsRole,

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ATTACK_HOST, COURIER } from '../../fixtures/sites.ts';
+import { pocketRows } from '../../unit/transfer/invented-exports.ts';
+import { articleLines, joinLines, makeBackup, pictureLine } from '../../unit/transfer/make-backup.ts';
+import { stopBackground } from '../harness/browser-controls.ts';
+import type { Screen } from '../harness/screen.ts';
+import { Session } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'offprint-hostile-'));
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.start();
+});
+afterAll(async () => {
+  await session.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Gives the page a file as the user's file dialog would. */
+async function give(screen: Screen, name: string, file: Blob): Promise<void> {
+  const place = path.join(folder, name);
+  writeFileSync(place, new Uint8Array(await file.arrayBuffer()));
+  const input = await waitFor('the field for files', () => screen.page.$('input[type="file"]'));
+  await (input as unknown as { uploadFile(...places: string[]): Promise<void> }).uploadFile(place);
+}
+
+const SIZE = 256 * 1024;
+const fill = (unit: string): string => unit.repeat(SIZE / unit.length);
+
+it.each([
+  ['brackets.html', `<!DOCTYPE NETSCAPE-Bookmark-file-1>${fill('<')}`, /brackets\.html/],
+  ['objects.json', `[${fill('{"a":1,')}`, /objects\.json/],
+  ['marks.csv', `title,url,time_added,tags,status\n${fill('"a\n')}`, /marks\.csv/],
+])('reads %s, which only means harm, and stays at hand', async (name, text, shown) => {
+  const screen = await session.screen('transfer.html');
+  await give(screen, name, new Blob([text]));
+  const library = await session.screen('library.html');
+  await library.find('searchbox', /Search/);
+  await library.page.close();
+  await screen.shows(shown);
+  await screen.find('button', /^(?:Cancel|Choose another file|Import .*)$/);
+  // The background answers: it reads a page, and saves it.
+  const tab = await session.visit(`${COURIER}/uk/night-ferry`);
+  await session.report(tab);
+  await tab.page.close();
+  await screen.page.close();
+});
+
+it('shows how far it is with a very large file, and stops when told', async () => {
+  const screen = await session.screen('transfer.html');
+  await give(screen, 'large.csv', new Blob([pocketRows(0, 400_000)]));
+  await screen.shows(/Reading large\.csv [1-9][\d,]* read/);
+  await screen.click('button', /^Cancel$/);
+  await screen.hides(/large\.csv/);
+  await give(screen, 'small.csv', new Blob([pocketRows(0, 3)]));
+  await screen.shows(/Pocket export.*3 new articles/);
+  await screen.page.close();
+});
+
+const HERE = `https://${ATTACK_HOST}`;
+
+it('fetches nothing on a backup’s say-so, and the pictures once the user says so', async () => {
+  const story = articleLines('story', 'https://tides.example/story');
+  const script = articleLines('script', 'https://tides.example/script', { url: 'javascript:alert(1)' });
+  const link = articleLines('link', `${HERE}/link`, { hasText: false, title: 'Only an address' });
+  const backup = await makeBackup({
+    ...joinLines(story, script, { articles: link.articles ?? [] }),
+    images: [
+      pictureLine('p1', 'story', `${HERE}/1.gif`),
+      pictureLine('p2', 'story', `${HERE}/2.gif`, { state: 'saved', type: 'image/gif' }),
+    ],
+  });
+  const screen = await session.screen('transfer.html');
+  session.network.forget();
+  const asked = (): string[] =>
+    session.network.seen.map(({ url }) => url).filter((url) => url.startsWith(HERE) || url.includes('tides'));
+  await give(screen, 'backup.zip', backup);
+  await screen.shows(/Offprint backup.*2 new articles|Offprint backup.*3 new articles/);
+  await screen.click('button', /^Restore$/);
+  await screen.shows(/Imported: Offprint backup.*2 articles added.*1 skipped/);
+  await screen.shows(/2 pictures were not in the backup\. Downloading asks 1 site\./);
+  await screen.page.close();
+  await stopBackground(session);
+  const tab = await session.visit(`${COURIER}/uk/night-ferry`);
+  await session.report(tab);
+  const library = await session.screen('library.html');
+  await library.find('link', /Story story/);
+  await library.page.close();
+  const again = await session.screen('transfer.html');
+  await again.shows(/2 pictures were not in the backup/);
+  expect(asked()).toEqual([]);
+
+  await again.click('button', /^Download pictures$/);
+  await waitFor('the pictures to be asked for', () => asked().length >= 2);
+  expect(asked().sort()).toEqual([`${HERE}/1.gif`, `${HERE}/2.gif`]);
+  await again.hides(/pictures were not in the backup/);
+  await again.page.close();
+});

@@ -1,0 +1,178 @@
+/** Every feature once: the requests it makes, and their headers, are those of `docs/network.md` and no others. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { saveArticle } from '../../../utils/library/articles/save-article.ts';
+import { writeBackup } from '../../../utils/library/backup/backup-write.ts';
+import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
+import { COURIER } from '../../fixtures/sites.ts';
+import { TRAP_HOST } from '../../fixtures/trap-site.ts';
+import { freshLibrary } from '../../unit/library/fresh-library.ts';
+import { makeSave } from '../../unit/library/make-article.ts';
+import { waitForSign } from '../harness/browser-controls.ts';
+import { chooseFromMenu } from '../harness/context-menus.ts';
+import { compareHeaders, isOurs, type Way, wayOf } from '../harness/contract-tables.ts';
+import type { Screen } from '../harness/screen.ts';
+import { Session, type Tab } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
+
+/** Long enough for what would be asked unasked, in milliseconds. */
+const QUIET = 1500;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'offprint-network-'));
+let session: Session;
+let vote: Tab;
+
+beforeAll(async () => {
+  session = await Session.start();
+});
+afterAll(async () => {
+  await session.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What the extension asked for since the last look: `GET /img/a.png anonymous`, sorted; others’ hosts are named. */
+const ours = (): string[] =>
+  session.network.seen
+    .filter(isOurs)
+    .map((request) => `${request.method} ${request.url.replace(COURIER, '')} ${wayOf(request)}`)
+    .sort();
+
+/** Waits for the requests of a feature, and sees that there are no others and that each has the headers it may have. */
+async function expectRequests(feature: string, expected: readonly string[]): Promise<void> {
+  await waitFor(`the requests of ${feature}`, () => ours().length >= expected.length).catch(() => null);
+  await new Promise((resolve) => setTimeout(resolve, QUIET));
+  expect({ feature, requests: ours() }).toEqual({ feature, requests: [...expected].sort() });
+  const problems = session.network.seen
+    .filter(isOurs)
+    .flatMap((request) => compareHeaders(request, wayOf(request), session.kind));
+  expect(problems).toEqual([]);
+  session.network.forget();
+}
+
+const get = (address: string, way: Way = 'anonymous'): string => `GET ${address} ${way}`;
+
+/** Firefox gives the icon that it shows; Chromium gives its address. */
+const icon = (): string[] => (session.kind === 'chromium' ? [get('/img/masthead.svg')] : []);
+
+async function give(screen: Screen, name: string, content: string | Uint8Array): Promise<void> {
+  const place = path.join(folder, name);
+  writeFileSync(place, content);
+  const input = await waitFor('the field for files', () => screen.page.$('input[type="file"]'));
+  await (input as unknown as { uploadFile(...places: string[]): Promise<void> }).uploadFile(place);
+}
+
+it('nothing where an article is opened, and looked at in popup, side panel and reader', async () => {
+  vote = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+  await session.report(vote);
+  await expectRequests('opening an article', []);
+  const popup = await session.popup(vote);
+  await popup.shows('Key quotes');
+  await expectRequests('the popup', []);
+  await popup.page.close();
+  const panel = await session.screen(`sidepanel.html?tab=${vote.id}`);
+  await panel.shows('Tobias Renn');
+  await expectRequests('the side panel', []);
+  await panel.page.close();
+});
+
+it('pictures and the icon where an article is saved, once', async () => {
+  await session.save(vote);
+  await expectRequests('saving', [get('/img/breakwater.jpg'), get('/img/wall-plan.png'), ...icon()]);
+  await session.extension.call('runtime.sendMessage', {
+    offprint: 'background',
+    type: 'article/save',
+    data: { tabId: vote.id },
+  });
+  await expectRequests('saving again', []);
+});
+
+it('the page, through the tab, where a link of its site is saved', async () => {
+  await chooseFromMenu(session, vote, 'save-link', '.related a[href="/harbour/tide-gauge"]');
+  await waitForSign(session, vote, '+1', /^Saved: Tide gauge older than the railway/);
+  await expectRequests('saving a link', [get('/harbour/tide-gauge', 'as the tab')]);
+});
+
+it('the page, without a login, and its pictures where a link of another site is saved', async () => {
+  const picture = `https://${TRAP_HOST}/img/a.gif`;
+  const story = `https://${TRAP_HOST}/news/2026/weir?image=${picture}`;
+  await vote.page.$eval('.related a', (link, href) => link.setAttribute('href', href), story);
+  await chooseFromMenu(session, vote, 'save-link', '.related a');
+  await waitForSign(session, vote, '+1', /^Saved: Weir to be rebuilt in oak/);
+  await expectRequests('saving a link elsewhere', [get(story), get(picture)]);
+});
+
+it('the other pages, through the tab, where all of an article is asked for', async () => {
+  const tab = await session.visit(`${COURIER}/features/tide-mill/2`);
+  await session.report(tab);
+  const popup = await session.popup(tab);
+  await popup.click('button', /^Save all 3 pages$/);
+  await popup.shows('Saved: all 3 pages.');
+  const pages = ['/features/tide-mill', '/features/tide-mill/2', '/features/tide-mill/3'];
+  await expectRequests('further pages', [
+    ...pages.map((page) => get(page, 'as the tab')),
+    get('/img/wall-plan.png'),
+  ]);
+  await popup.page.close();
+  await tab.page.close();
+});
+
+it('the texts of an import only where they are asked for', async () => {
+  const csv = (name: string) => `title,url,time_added,tags,status\nA,${COURIER}${name},1700000000,,unread\n`;
+  const screen = await session.screen('transfer.html');
+  await give(screen, 'pocket.csv', csv('/uk/night-ferry'));
+  await screen.click('button', /^Import 1 article$/);
+  await screen.shows(/1 article added/);
+  await expectRequests('an import', []);
+  await give(screen, 'more.csv', csv('/features/skerry-light'));
+  await screen.click('checkbox', /Download the texts? of/);
+  await screen.click('button', /^Import 1 article$/);
+  await screen.shows(/1 text downloaded/);
+  await expectRequests('an import with texts', [
+    get('/features/skerry-light'),
+    get('/img/lighthouse.jpg'),
+    get('/img/light-loss.svg'),
+  ]);
+  await screen.page.close();
+});
+
+it('nothing where a backup is restored', async () => {
+  const db = freshLibrary();
+  // A picture that waits to be fetched is not fetched because a file says so.
+  const images = [`https://${TRAP_HOST}/img/unasked.gif`];
+  await saveArticle(makeSave({ url: 'https://hostile.example/news/2026/quay' }, { images }), db);
+  const parts: Uint8Array[] = [];
+  const sink = async (part: FilePart): Promise<void> => {
+    parts.push(part instanceof Blob ? new Uint8Array(await part.arrayBuffer()) : part);
+  };
+  await writeBackup(sink, { settings: null }, db);
+  const screen = await session.screen('transfer.html');
+  await give(screen, 'backup.zip', Buffer.concat(parts));
+  await screen.click('button', /^(?:Import|Restore)/);
+  await screen.shows(/1 article added/);
+  await expectRequests('restoring a backup', []);
+  await screen.page.close();
+});
+
+it('nothing where the library is searched, a saved article is read, the options are opened', async () => {
+  const library = await session.screen('library.html');
+  await library.type('searchbox', /Search your library/, 'biscuit tin');
+  await library.shows(/The woman who still winds the Skerry light/);
+  await library.click('link', /The woman who still winds the Skerry light/);
+  const reader = await session.openedPage(/reader\.html/);
+  await reader.shows('biscuit tin');
+  session.network.setOffline(true);
+  try {
+    await reader.page.evaluate(() => location.reload());
+    await reader.shows('biscuit tin');
+    await expectRequests('the library and the reader', []);
+  } finally {
+    session.network.setOffline(false);
+  }
+  await reader.page.close();
+  const options = await session.screen('options.html');
+  await options.shows('Block its own requests to local networks');
+  await expectRequests('the options', []);
+  await options.page.close();
+});

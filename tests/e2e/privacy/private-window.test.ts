@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../../fixtures/sites.ts';
+import { BANK_HOST, TRAP_HOST } from '../../fixtures/trap-site.ts';
+import { compareHeaders, isOurs, wayOf } from '../harness/contract-tables.ts';
+import { openPages } from '../harness/open-pages.ts';
+import { Screen } from '../harness/screen.ts';
+import { Session } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.start({ privateWindows: true });
+});
+afterAll(() => session.close());
+
+it('works on a page in a private window, and saves only when the user says so', async () => {
+  // Opened first, so that it is in an ordinary window.
+  const library = await session.screen('library.html');
+  await library.shows('Nothing to read yet');
+
+  const url = `${COURIER}/harbour/tide-gauge`;
+  await session.extension.call('windows.create', { incognito: true, url });
+  const id = await waitFor('the private tab', async () => {
+    const tabs = await session.extension.tabs();
+    return tabs.find((tab) => tab.incognito && tab.url === url)?.id;
+  });
+  const report = await waitFor('the report', async () => {
+    const answer = await session.extension.askTab(id, 'page/report', { html: false });
+    return answer?.state === 'article' && answer;
+  });
+  expect(report.article?.title).toContain('Tide gauge');
+  const read = Date.now();
+
+  const popup = await session.popup({ id }, true);
+  await popup.click('button', /^Save$/);
+  await popup.shows('This is a private window');
+  await popup.click('button', /^Don’t save$/);
+  await popup.hides('This is a private window');
+  await library.page.bringToFront();
+  await library.shows('Nothing to read yet');
+
+  await popup.click('button', /^Save$/);
+  await popup.click('button', /^Save anyway$/);
+  await popup.shows(/Saved/);
+  await library.page.bringToFront();
+  await library.shows(/Tide gauge older than the railway/);
+
+  // What repeats on a site is remembered after a while; of a private window nothing is.
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, read + 6000 - Date.now())));
+  const stored = await session.extension.call<Record<string, unknown>>('storage.local.get', null);
+  expect(Object.keys(stored).filter((key) => key.startsWith('seen'))).toEqual([]);
+});
+
+it('ties a private visit to no profile: pictures saved from it are asked for without a login, icons not at all', async () => {
+  // Logged in, in the ordinary profile.
+  await session.visit(`https://${BANK_HOST}/account`);
+  const picture = `https://${BANK_HOST}/private.gif`;
+  const url = `https://${TRAP_HOST}/news/2026/weir?image=${picture}`;
+  await session.extension.call('windows.create', { incognito: true, url });
+  const id = await waitFor('the private tab', async () => {
+    const tabs = await session.extension.tabs();
+    return tabs.find((tab) => tab.incognito && tab.url === url)?.id;
+  });
+  await waitFor('the report', async () => {
+    const answer = await session.extension.askTab(id, 'page/report', { html: false });
+    return answer?.state === 'article';
+  });
+  const popup = await session.popup({ id }, true);
+  await popup.click('button', /^Save$/);
+  await popup.shows('This is a private window');
+  session.network.forget();
+  await popup.click('button', /^Save anyway$/);
+  await popup.shows(/Saved/);
+  const ours = () => session.network.seen.filter(isOurs);
+  await waitFor('the picture', () => ours().length > 0);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(ours().map((request) => [request.url, wayOf(request)])).toEqual([[picture, 'anonymous']]);
+  expect(ours().flatMap((request) => compareHeaders(request, 'anonymous', session.kind))).toEqual([]);
+});
+
+it('says in a private window that the library is elsewhere, and leads there', async () => {
+  // Chromium shows pages of extensions in ordinary windows only.
+  if (session.kind === 'chromium') return;
+  const url = `${session.launched.extensionUrl}/library.html`;
+  await session.extension.call('windows.create', { incognito: true, url });
+  const page = await waitFor('the private library page', async () => {
+    for (const open of await openPages(session.launched)) {
+      if (open.url !== url) continue;
+      const text = await open.page.evaluate(() => document.body.textContent ?? '');
+      if (text.includes('your library cannot be shown here')) return open.page;
+    }
+    return null;
+  });
+  const before = await session.extension.tabs();
+  await new Screen(page).click('button', /^Open it in a normal window$/);
+  await waitFor('the ordinary window', async () => {
+    const fresh = (await session.extension.tabs()).filter(({ id }) => before.every((tab) => tab.id !== id));
+    return fresh.some((tab) => !tab.incognito && tab.url === url);
+  });
+});

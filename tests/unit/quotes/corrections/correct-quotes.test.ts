@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { correctQuotes, findSameQuote } from '../../../../utils/quotes/corrections/correct-quotes.ts';
+import { makeQuote } from '../../library/make-article.ts';
+
+const QUOTES = [
+  makeQuote('No.', 'Ann Weir', 10),
+  makeQuote('We waited long enough,', 'Mira Voss', 40),
+  makeQuote('No.', 'Ann Weir', 90),
+];
+const speakers = (corrections: Parameters<typeof correctQuotes>[1]) =>
+  correctQuotes(QUOTES, corrections).map(({ resolvedSpeaker }) => resolvedSpeaker);
+
+it('finds a quote by its words, and of several the nearest', () => {
+  expect(findSameQuote(QUOTES, { text: 'No.', start: 80 })).toBe(2);
+  expect(findSameQuote(QUOTES, { text: 'No.', start: 0 })).toBe(0);
+  expect(findSameQuote(QUOTES, { text: 'Yes.', start: 0 })).toBe(-1);
+});
+
+it('corrects one quote, or all of the same speaker, one correction after the other', () => {
+  const at = { text: 'No.', start: 90, everywhere: false };
+  expect(speakers([{ ...at, speaker: 'Tom Reed' }])).toEqual(['Ann Weir', 'Mira Voss', 'Tom Reed']);
+  expect(speakers([{ ...at, speaker: 'Tom Reed', everywhere: true }])).toEqual([
+    'Tom Reed',
+    'Mira Voss',
+    'Tom Reed',
+  ]);
+  expect(
+    speakers([
+      { ...at, speaker: 'Tom Reed' },
+      { ...at, speaker: null },
+    ]),
+  ).toEqual(['Ann Weir', 'Mira Voss', null]);
+});
+
+it('leaves out what is not quoted any more', () => {
+  expect(speakers([{ text: 'Gone.', start: 90, everywhere: true, speaker: 'Tom Reed' }])).toEqual([
+    'Ann Weir',
+    'Mira Voss',
+    'Ann Weir',
+  ]);
+});

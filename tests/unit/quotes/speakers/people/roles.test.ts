@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { runAtOnce } from '../../../../../utils/page/in-slices.ts';
+import { findSpans } from '../../../../../utils/quotes/extract/find-spans.ts';
+import { readArticle } from '../../../../../utils/quotes/model/article-model.ts';
+import { findCueSubjects } from '../../../../../utils/quotes/model/cue-subjects.ts';
+import { lexiconFor } from '../../../../../utils/quotes/model/lexicon.ts';
+import { readPeople } from '../../../../../utils/quotes/speakers/people/people.ts';
+import '../../learn-all.ts';
+
+function readRoles(lang: string, text: string, title: string | null = null): Record<string, string | null> {
+  const lexicon = lexiconFor(lang);
+  const model = runAtOnce(readArticle(text, runAtOnce(findSpans(text, lexicon)), lexicon));
+  const { people } = runAtOnce(readPeople(model, title, runAtOnce(findCueSubjects(model))));
+  return Object.fromEntries(people.map(({ name, role }) => [name, role]));
+}
+
+/** Sentences, whom they name and in which words they say what that person is. */
+const SHOWN: readonly (readonly [lang: string, text: string, name: string, role: string])[] = [
+  ['en', 'Dana Reed, the harbour master, told the council.', 'Dana Reed', 'harbour master'],
+  ['en', 'Talks between Reed and Norwegian Minister Emil Sander ended.', 'Emil Sander', 'Norwegian Minister'],
+  [
+    'en',
+    '“It holds,” said Dana Reed, head of the harbour office at Saltmere.',
+    'Dana Reed',
+    'head of the harbour office at Saltmere',
+  ],
+  [
+    'en',
+    'Emil Sander, who chairs the Saltmere Fishing Cooperative, said it was late.',
+    'Emil Sander',
+    'chairs the Saltmere Fishing Cooperative',
+  ],
+  [
+    'en',
+    'Dana Reed is a professor of hydrology at Saltmere College.',
+    'Dana Reed',
+    'professor of hydrology at Saltmere College',
+  ],
+  ['en', 'Dana Reed – the head of the harbour office – waved.', 'Dana Reed', 'head of the harbour office'],
+  ['en', 'Mary Holm of the Saltmere Council said no.', 'Mary Holm', 'Saltmere Council'],
+  [
+    'en',
+    'Dana Reed, 47, a dredging coordinator at the port, waved.',
+    'Dana Reed',
+    'dredging coordinator at the port',
+  ],
+  ['en', 'The chief of the union, Emil Sander, warned them.', 'Emil Sander', 'chief of the union'],
+  [
+    'en',
+    'Emil Sander, who worked abroad and is now director of the museum, said no.',
+    'Emil Sander',
+    'director of the museum',
+  ],
+  [
+    'en',
+    'Nora Lind came early. She is a secretary for the harbour board.',
+    'Nora Lind',
+    'secretary for the harbour board',
+  ],
+  ['en', 'Dana Reed (director of the port, 47) waved.', 'Dana Reed', 'director of the port'],
+  ['de', 'Tomas Berg (47), Trainer des Ruderclubs, schwieg.', 'Tomas Berg', 'Trainer des Ruderclubs'],
+  ['de', 'Petra Holm ist Professorin für Wasserbau.', 'Petra Holm', 'Professorin für Wasserbau'],
+  [
+    'de',
+    'Anna Wieck, Leiterin der Abteilung Hafenbau, sagte ab.',
+    'Anna Wieck',
+    'Leiterin der Abteilung Hafenbau',
+  ],
+  ['de', 'Der Chef des Hafens, Direktor Emil Sander, kam.', 'Emil Sander', 'Chef des Hafens'],
+  ['fr', '« Ça tient », dit Claire Morel, la maire de Brévannes.', 'Claire Morel', 'maire de Brévannes'],
+  ['fr', 'Le directeur du funérarium, Marc Bellanger, a parlé.', 'Marc Bellanger', 'directeur du funérarium'],
+  ['fr', 'Marc Bellanger, océanographe à Brest, a parlé.', 'Marc Bellanger', 'océanographe à Brest'],
+  [
+    'es',
+    'El presidente de la Junta de Valdemar, Juan Robles, llegó tarde.',
+    'Juan Robles',
+    'presidente de la Junta de Valdemar',
+  ],
+  ['es', 'El taxidermista Juan Robles llegó tarde.', 'Juan Robles', 'taxidermista'],
+  ['it', 'Ha parlato l’assessore alla Sanità Marco Salis.', 'Marco Salis', 'assessore alla Sanità'],
+  [
+    'it',
+    '«Regge», dice Paola Salis, responsabile della prevenzione.',
+    'Paola Salis',
+    'responsabile della prevenzione',
+  ],
+  [
+    'pt',
+    'Paulo Freixo, presidente da Câmara de Valmar, falou.',
+    'Paulo Freixo',
+    'presidente da Câmara de Valmar',
+  ],
+  ['pt', 'A taxidermista Ana Freixo falou.', 'Ana Freixo', 'taxidermista'],
+  ['pl', 'Głos zabrał rzecznik policji Adam Zaremba.', 'Adam Zaremba', 'rzecznik policji'],
+  [
+    'pl',
+    '„Nie”, powiedział szef klubu parlamentarnego Adam Zaremba.',
+    'Adam Zaremba',
+    'szef klubu parlamentarnego',
+  ],
+  ['uk', 'Про це розповіла керівниця пресслужби Ірина Левчук.', 'Ірина Левчук', 'керівниця пресслужби'],
+  [
+    'uk',
+    'За словами керівника підприємства Івана Левчука, міст стоїть.',
+    'Івана Левчука',
+    'керівника підприємства',
+  ],
+  ['en', 'Mary Holm of Greenpeace said no. Greenpeace had asked her.', 'Mary Holm', 'Greenpeace'],
+  ['en', 'Mayor Nora Lind and Harbour Commissioner Emil Sander met.', 'Emil Sander', 'Harbour Commissioner'],
+  ['de', 'Anna Berg arbeitet als Ärztin in Wieck.', 'Anna Berg', 'Ärztin in Wieck'],
+  ['uk', 'Куратор проєкту Іван Левчук мовчав.', 'Іван Левчук', 'Куратор проєкту'],
+];
+
+/** What stands beside a name and is no role of its bearer. */
+const HIDDEN: readonly (readonly [lang: string, text: string, name: string])[] = [
+  ['en', 'Dana Reed, Emil Sander and Nora Lind said no.', 'Dana Reed'],
+  ['en', 'Dana Reed, 47, said no.', 'Dana Reed'],
+  ['en', 'At the same time Dana Reed said no.', 'Dana Reed'],
+  ['en', 'Sir Emil Sander said no.', 'Emil Sander'],
+  ['en', 'Dana Reed, in London, said no.', 'Dana Reed'],
+  ['fr', 'Marc Bellanger, à Lyon, a parlé.', 'Marc Bellanger'],
+  ['fr', 'Cette petite phrase d’Arnaud Bellanger a surpris.', 'Arnaud Bellanger'],
+  ['de', 'Petra Holm (SPD) sagte ab.', 'Petra Holm'],
+  ['es', 'La liberación de Juan Robles llegó tarde.', 'Juan Robles'],
+  ['uk', 'За словами Івана Левчука, міст стоїть.', 'Івана Левчука'],
+];
+
+describe('roles', () => {
+  test.each(SHOWN)('%s: %s', (lang, text, name, role) => {
+    expect(readRoles(lang, text)[name]).toBe(role);
+  });
+
+  test.each(HIDDEN)('%s: none in %s', (lang, text, name) => {
+    expect(readRoles(lang, text)[name]).toBeNull();
+  });
+
+  test('the fullest of several is shown', () => {
+    const text = 'Director Dana Reed waved.\n\nDana Reed, director of the Saltmere museum, left.';
+    expect(readRoles('en', text)['Dana Reed']).toBe('director of the Saltmere museum');
+  });
+
+  test('the headline may give it', () => {
+    expect(readRoles('en', 'Reed waved.', 'Harbour master Dana Reed waves')['Dana Reed']).toBe(
+      'Harbour master',
+    );
+  });
+
+  test('a body in the role of somebody has no role', () => {
+    const roles = readRoles('en', 'The director of the Saltmere Trust, Dana Reed, waved at Saltmere Trust.');
+    expect(roles['Dana Reed']).toBe('director of the Saltmere Trust');
+    expect(roles['Saltmere Trust'] ?? null).toBeNull();
+  });
+});

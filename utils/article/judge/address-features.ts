@@ -1,0 +1,80 @@
+/** What the shape of an address tells; booleans are 0 or 1. */
+export interface AddressFeatures {
+  slugWords: number;
+  depth: number;
+  urlDate: number;
+  urlId: number;
+  urlFront: number;
+  urlListing: number;
+  urlSearch: number;
+  urlForum: number;
+  urlProduct: number;
+  urlReference: number;
+  urlArticle: number;
+}
+
+const END = '(?:[/.-]|$)';
+/** Names of path segments (or of their first words) as `a|b|c`. */
+const segment = (names: string): RegExp => new RegExp(`(?:^|[/.])(?:${names})s?${END}`, 'i');
+
+const LISTING = segment(
+  'tag|categor(?:y|ie)|section|topic|themen?|archive|author|user|profile|latest|index|all|news-?feed|directory|job|career|event|portfolio|course|about|contact|privacy|term|login|signup|list|hub|in-the-news|press',
+);
+const SEARCH = /[?&](?:q|s|query|search|keyword)=|\/(?:search|suche|recherche|buscar)(?:[/.?]|$)/i;
+const FORUM = segment(
+  'forum|thread|viewtopic|showthread|discussion|community|question|board|t|r|topic|group|talk',
+);
+const PRODUCT = segment('product|product-review|p|dp|item|itm|sku');
+/** In the last part of an address these begin a headline ("buy-wisely"). */
+const SHOP = /[/.](?:shop|buy|store)s?(?:[/.]|$)/i;
+const SHOP_PART = /[/.](?:shop|buy|store)s?-/i;
+const REFERENCE = segment('doc|help|support|developer|api|wiki|man|documentation|reference|manual|faq');
+const ARTICLE = segment(
+  'article|storie|story|new|blog|post|opinion|artikel|politic|sport|world|business|press-release|nachrichten|noticia|actualite|wiadomosci',
+);
+const DATE = /\/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])(?:[/-]|\b)|(?:19|20)\d\d-?[01]\d-?[0-3]\d/;
+
+/** A later page of whatever the rest of the path names. */
+const PAGE_NUMBER = /(?:\/page)?[/-]\d{1,2}\/?$|\/amp\/?$/;
+
+const bit = (value: boolean): number => (value ? 1 : 0);
+
+/** Looks for the figure first: names of letters alone would be tried from each of them. */
+const ID_PARAMETER = /[?&](?=\w+=\d\d)\w*(?:id|p|no|idx|code|art)/i;
+
+/** What is read of a path, and of a query; in UTF-16 units. */
+const MOST_READ = 4000;
+
+/** Where a word of a slug that is not all digits begins. */
+const SLUG_WORD = /(?:^|[-_])\d*[^-_\d]/g;
+const wordsIn = (part = ''): number => part.match(SLUG_WORD)?.length ?? 0;
+
+/** @param url the page's address; one that can't be parsed counts as a front page */
+export function readAddress(url: string): AddressFeatures {
+  const address = new URL(URL.canParse(url) ? url : 'about:blank');
+  const { host } = address;
+  const search = address.search.slice(0, MOST_READ);
+  const pathname = address.pathname.slice(0, MOST_READ).replace(PAGE_NUMBER, '');
+  const parts = pathname.split('/').filter(Boolean);
+  const last = parts.at(-1) ?? '';
+  const whole = host + pathname;
+  return {
+    slugWords: Math.max(wordsIn(last), wordsIn(parts.at(-2))),
+    depth: parts.length,
+    urlDate: bit(DATE.test(pathname)),
+    urlId: bit(/\d{5,}/.test(pathname) || ID_PARAMETER.test(search)),
+    urlFront: bit(
+      parts.length === 0 || (parts.length === 1 && last.length < 12 && search === '' && !/[-_\d]/.test(last)),
+    ),
+    urlListing: bit(LISTING.test(pathname)),
+    urlSearch: bit(SEARCH.test(pathname + search)),
+    urlForum: bit(FORUM.test(whole)),
+    urlProduct: bit(
+      PRODUCT.test(pathname) ||
+        SHOP.test(pathname) ||
+        SHOP_PART.test(pathname.slice(0, pathname.lastIndexOf('/'))),
+    ),
+    urlReference: bit(REFERENCE.test(whole)),
+    urlArticle: bit(ARTICLE.test(pathname)),
+  };
+}

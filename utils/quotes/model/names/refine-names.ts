@@ -1,0 +1,234 @@
+import { hasClass } from '../has-class.ts';
+import { BODY, GIVEN, GROUP, PARTICLE, PERSON, TITLE } from '../lexicon.ts';
+import type { Mention } from '../mention.ts';
+import type { Token } from '../token.ts';
+import type { Lexicon } from '../types.ts';
+
+/** Words of a full name; longer runs of capitals are headlines or lists. */
+const LONGEST = 5;
+
+/** What the article itself tells about names: whose surname a word is, by the full names it gives. */
+interface KnownNames {
+  /** By a surname, the words that stand in front of it in full names. */
+  surnames: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
+
+/** Full names: a known given name and at least one more word with a capital. */
+function readKnownNames(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): KnownNames {
+  const surnames = new Map<string, Set<string>>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'name') continue;
+    const { nameFirst, last } = mention;
+    if (last <= nameFirst || last - nameFirst >= LONGEST) continue;
+    if (lexicon.givenOf(tokens[nameFirst]?.lower ?? '') === 0) continue;
+    const end = tokens[last];
+    if (!isWord(end) || !end.capital || lexicon.givenOf(end.lower) !== 0) continue;
+    const before = surnames.get(lexicon.fold(end.lower)) ?? new Set<string>();
+    for (let i = nameFirst; i < last; i++) before.add(lexicon.fold(tokens[i]?.lower ?? ''));
+    surnames.set(lexicon.fold(end.lower), before);
+  }
+  return { surnames };
+}
+
+/** Does any of the words in front of a surname belong to its full name? */
+function goesWith(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: ReadonlySet<string>,
+  lexicon: Lexicon,
+): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (words.has(lexicon.fold(token.lower)) || hasClass(token, PARTICLE) || /^\p{Lu}\.?$/u.test(token.text))
+      return true;
+  }
+  return false;
+}
+
+/** "and" of the languages that have it between two surnames of one person, too. */
+export const AND = /^(?:and|e|ed|et|i|og|och|oder|ou|o|und|y|і|й|та|и|en|ve|a)$/;
+
+/** "Ferrua e Venier" are two names; "Clara Vossi da Bruno Tedeschi", too. Particles end none. */
+function splitNames(tokens: readonly Token[], mention: Mention): Mention[] {
+  if (mention.kind !== 'name') return [mention];
+  const parts: Mention[] = [];
+  let from = mention.nameFirst;
+  const close = (end: number): void => {
+    let last = end;
+    while (last > from && tokens[last]?.capital !== true && hasClass(tokens[last], PARTICLE)) last--;
+    if (last < from) return;
+    const whole = parts.length === 0 && last === mention.last;
+    parts.push(
+      whole
+        ? mention
+        : {
+            ...mention,
+            first: parts.length === 0 ? mention.first : from,
+            nameFirst: from,
+            last,
+            head: last,
+            possessive: last === mention.last && mention.possessive,
+          },
+    );
+  };
+  for (let i = mention.nameFirst + 1; i < mention.last; i++) {
+    const token = tokens[i];
+    const next = tokens[i + 1];
+    if (!token || token.capital || token.kind !== 'word') continue;
+    const joins = AND.test(token.lower);
+    // A particle between two full names.
+    const isBetween =
+      hasClass(token, PARTICLE) && hasClass(next, GIVEN) && hasClass(tokens[from], GIVEN) && i - from >= 2;
+    if (!joins && !isBetween) continue;
+    close(i - 1);
+    from = i + 1;
+    while (from < mention.last && tokens[from]?.capital !== true) from++;
+  }
+  close(mention.last);
+  return parts.length > 0 ? parts : [mention];
+}
+
+const isCommonNoun = (token: Token | undefined): boolean =>
+  token?.tag?.pos === 'NOUN' && !hasClass(token, GIVEN | PARTICLE);
+
+/**
+ * "Mara Lindqvist von der Universität Sandhafen", "Jonas Wieck zu Beginn": a particle behind given name and surname
+ * leads to where somebody belongs, or to what follows. "Ines von der Heyde" has it in front of the surname.
+ *
+ * @returns token that the name ends with
+ */
+function endBeforeBody(tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): number {
+  if (!hasClass(tokens[first], GIVEN)) return last;
+  for (let i = first + 2; i < last; i++) {
+    if (!hasClass(tokens[i], PARTICLE) || hasClass(tokens[i - 1], PARTICLE | GIVEN | TITLE)) continue;
+    let next = i + 1;
+    while (next < last && hasClass(tokens[next], PARTICLE)) next++;
+    if (lexicon.nounCapitals && isCommonNoun(tokens[next])) return i - 1;
+    // "Dana Reed van de Vrije Universiteit"
+    for (let k = next; k <= last; k++) if (hasClass(tokens[k], GROUP | BODY)) return i - 1;
+  }
+  return last;
+}
+
+/** "Dana Judge": behind nothing but a given name a title is a surname, where titles stand in front of names. */
+const isSurname = (tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): boolean =>
+  lexicon.code === 'en' &&
+  last === first + 1 &&
+  hasClass(tokens[first], GIVEN) &&
+  tokens[last]?.capital === true;
+
+/**
+ * Corrects where names begin and end, by what the article tells of them elsewhere: "Ventosa Falcão" is a place and a
+ * surname where another sentence has "Duarte Falcão"; "Santé Émile Sandre" is the end of an office and a name.
+ */
+export function refineNames(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): Mention[] {
+  const split = mentions.flatMap((one) => splitNames(tokens, one));
+  const { surnames } = readKnownNames(tokens, split, lexicon);
+  const refined: Mention[] = [];
+  for (const mention of split) {
+    if (mention.kind !== 'name') {
+      refined.push(mention);
+      continue;
+    }
+    let { nameFirst, last } = mention;
+    // Titles and roles behind a name: no part of it, but of "Cofradía de Pescadores".
+    while (
+      last > nameFirst &&
+      !hasClass(tokens[last - 1], PARTICLE) &&
+      !isSurname(tokens, nameFirst, last, lexicon) &&
+      hasClass(tokens[last], TITLE | PERSON) &&
+      !hasClass(tokens[last], GIVEN | GROUP | BODY) &&
+      !surnames.has(lexicon.fold(tokens[last]?.lower ?? ''))
+    )
+      last--;
+    // "Jonas Wieck der Grünauer Zeitung": an article behind a name ends it; "von der" does not.
+    if (lexicon.nounCapitals) {
+      for (let i = nameFirst + 1; i < last; i++) {
+        if (/^(?:de[rsnm]|die|das)$/.test(tokens[i]?.lower ?? '') && !hasClass(tokens[i - 1], PARTICLE)) {
+          last = i - 1;
+          break;
+        }
+      }
+    }
+    last = endBeforeBody(tokens, nameFirst, last, lexicon);
+    // "Bundestagsvize Jonas Wieck": in front of a full name a noun says what somebody is.
+    while (lexicon.nounCapitals && last - nameFirst >= 2 && isCommonNoun(tokens[nameFirst])) nameFirst++;
+    // "Stimmen von Jonas Wieck": what a common noun is of is no part of it.
+    if (
+      lexicon.nounCapitals &&
+      isCommonNoun(tokens[nameFirst]) &&
+      !hasClass(tokens[nameFirst], TITLE | PERSON)
+    ) {
+      let next = nameFirst + 1;
+      while (next < last && hasClass(tokens[next], PARTICLE)) next++;
+      if (next > nameFirst + 1 && tokens[next]?.tag?.pos === 'PROPN') {
+        refined.push({ ...mention, last: nameFirst, head: nameFirst, possessive: false });
+        refined.push({ ...mention, first: next, nameFirst: next, last, head: last });
+        continue;
+      }
+    }
+    const end = tokens[last];
+    // A given name behind other words: the name begins with it.
+    let start = nameFirst;
+    if (!hasClass(tokens[nameFirst], GIVEN)) {
+      for (let i = nameFirst + 1; i < last; i++) {
+        if (hasClass(tokens[i], GIVEN) && !hasClass(tokens[i - 1], PARTICLE) && isWord(tokens[i - 1])) {
+          start = i;
+          break;
+        }
+      }
+      const words = surnames.get(lexicon.fold(end?.lower ?? ''));
+      if (
+        start === nameFirst &&
+        words &&
+        last > nameFirst &&
+        !goesWith(tokens, nameFirst, last, words, lexicon)
+      )
+        start = last;
+    }
+    // A known surname in front of words that are none of its own.
+    if (start === nameFirst && last > nameFirst) {
+      const words = surnames.get(lexicon.fold(tokens[nameFirst]?.lower ?? ''));
+      if (words && !hasClass(tokens[nameFirst], GIVEN) && lexicon.nounCapitals) last = nameFirst;
+    }
+    // "Von der Brücken": particles in front of a surname that has them elsewhere.
+    if (start === nameFirst) {
+      const words = surnames.get(lexicon.fold(tokens[nameFirst]?.lower ?? ''));
+      let from = start;
+      while (
+        words &&
+        isWord(tokens[from - 1]) &&
+        words.has(lexicon.fold(tokens[from - 1]?.lower ?? '')) &&
+        tokens[from - 1]?.sentence === mention.sentence
+      )
+        from--;
+      if (from < start) {
+        refined.push({ ...mention, first: Math.min(from, mention.first), nameFirst: from, last, head: last });
+        continue;
+      }
+    }
+    if (start > nameFirst) {
+      // What stands in front stays a mention of its own, where it is a name.
+      let before = start - 1;
+      while (before > nameFirst && hasClass(tokens[before], PARTICLE)) before--;
+      if (isWord(tokens[before]) && tokens[before]?.capital)
+        refined.push({ ...mention, last: before, head: before, possessive: false });
+      refined.push({ ...mention, first: start, nameFirst: start, last, head: last });
+      continue;
+    }
+    refined.push(last === mention.last ? mention : { ...mention, last, head: last });
+  }
+  return refined;
+}

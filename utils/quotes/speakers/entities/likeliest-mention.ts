@@ -1,0 +1,141 @@
+import { hasClass } from '../../model/has-class.ts';
+import {
+  BODY,
+  DET,
+  DOCUMENT,
+  GROUP,
+  HE,
+  PERSON,
+  PERSON_HE,
+  PERSON_SHE,
+  POSSESSIVE,
+  SHE,
+  TITLE,
+} from '../../model/lexicon.ts';
+import type { Gender } from '../../model/names/person-names.ts';
+import { antecedentOf } from '../../model/subject-link.ts';
+import type { ArticleModel, Lexicon } from '../../model/types.ts';
+import type { Attribution } from '../attribute-speakers.ts';
+import type { CandidateFeatures } from '../candidate-features.ts';
+import type { Person } from '../people/people-table.ts';
+
+/** A mention near a quote with its share of the belief that it names the speaker. */
+export interface Belief {
+  /** The mention, or the one that a relative pronoun stands for. */
+  meant: number;
+  share: number;
+  cue: number;
+  /** How the mention stands to the quote; null where a rule found it. */
+  features: CandidateFeatures | null;
+}
+
+const NOBODY: Belief = { meant: -1, share: 0, cue: -1, features: null };
+
+/** What the mention that is believed in most says of whoever it means. */
+export interface LikeliestMention extends Belief {
+  /** The noun, in lower case; the empty string where it is none. */
+  noun: string;
+  /** What the word says for certain, and what its grammar suggests. */
+  gender: Gender;
+  likelyGender: Gender;
+  /** "a friend": somebody of whom nothing was said before. */
+  introduces: boolean;
+  /** As the features `topKind`, `lexical` and `topNumber` say it. */
+  kind: number;
+  lexical: number;
+  number: number;
+}
+
+/** What kind of noun a word is: none of these 0, document 1, body 2, group 3, person 4. */
+export function nounKind(classes: number): number {
+  if ((classes & GROUP) !== 0) return 3;
+  if ((classes & BODY) !== 0) return 2;
+  if ((classes & (PERSON | TITLE)) !== 0) return 4;
+  return (classes & DOCUMENT) !== 0 ? 1 : 0;
+}
+
+/** The gender that a word for a person says. */
+export function genderOf({ tokens, mentions }: ArticleModel, m: number): Gender {
+  const head = tokens[mentions[m]?.head ?? -1];
+  if (!head) return null;
+  if ((head.classes & (HE | PERSON_HE)) !== 0 || head.lower === 'his') return 'he';
+  if ((head.classes & (SHE | PERSON_SHE)) !== 0 || head.lower === 'her') return 'she';
+  return null;
+}
+
+/** What a noun for a person says by its gender as a word, or that of its article: "la titular". */
+function grammaticalGender({ tokens, mentions, lexicon }: ArticleModel, m: number): Gender {
+  const mention = mentions[m];
+  if (mention?.kind !== 'noun' || lexicon.code === 'en') return null;
+  const gender = tokens[mention.first]?.tag?.gender || tokens[mention.head]?.tag?.gender;
+  return gender === 'm' ? 'he' : gender === 'f' ? 'she' : null;
+}
+
+function kindOf({ tokens, mentions }: ArticleModel, m: number): number {
+  const mention = mentions[m];
+  const classes = tokens[mention?.head ?? -1]?.classes;
+  if (!mention || classes === undefined) return 0;
+  if (mention.kind === 'name') return 8;
+  if (mention.kind === 'relative') return 1;
+  if (mention.kind === 'pronoun') return (classes & (HE | SHE)) !== 0 ? 3 : 2;
+  // A group is a noun for people, too.
+  if ((classes & (PERSON | TITLE)) !== 0) return 7;
+  return (classes & (BODY | DOCUMENT)) !== 0 ? 5 : 4;
+}
+
+/** Who is believed to have spoken the quote of an attribution. */
+export function beliefsOf(model: ArticleModel, { options }: Attribution): Belief[] {
+  return options.map(({ mention, ...option }) => ({ ...option, meant: antecedentOf(model, mention) }));
+}
+
+export function likeliestMention(model: ArticleModel, beliefs: readonly Belief[]): LikeliestMention {
+  const top = beliefs.reduce((a, b) => (b.share > a.share ? b : a), NOBODY);
+  const mention = model.mentions[top.meant];
+  const head = model.tokens[mention?.head ?? -1];
+  const isNoun = mention?.kind === 'noun' && head !== undefined;
+  const known = isNoun && model.lexicon.isDefinite(model.tokens[mention.first]?.lower ?? '');
+  const gender = genderOf(model, top.meant);
+  return {
+    ...top,
+    noun: isNoun ? head.lower : '',
+    gender,
+    likelyGender: gender ?? grammaticalGender(model, top.meant),
+    introduces: isNoun && !known && (head.classes & (PERSON | TITLE)) !== 0,
+    kind: kindOf(model, top.meant),
+    lexical: (isNoun ? nounKind(head.classes) : 0) + (known ? 5 : 0),
+    number: head?.tag?.number === 's' ? 1 : head?.tag?.number === 'p' ? 2 : 0,
+  };
+}
+
+/** Shorter words are in too many roles. */
+const SHORTEST_NOUN = 3;
+
+/** Is a noun a word of somebody's role, or one that takes it up ("el mandatario" for a president)? */
+export function holdsRole({ role }: Person, noun: string, { fold, data }: Lexicon): boolean {
+  const key = fold(noun);
+  const kin = data.roleKin?.[noun] ?? [];
+  return (role?.toLowerCase().split(/[^\p{L}-]+/u) ?? []).some(
+    (word) => word === noun || fold(word) === key || kin.includes(word),
+  );
+}
+
+/** Whether a noun is a word of somebody's name 2, or of their role 1. */
+export function likeness(person: Person, noun: string, lexicon: Lexicon): number {
+  if (noun.length < SHORTEST_NOUN) return 0;
+  if (person.words.includes(noun) || person.keys.includes(lexicon.fold(noun))) return 2;
+  return holdsRole(person, noun, lexicon) ? 1 : 0;
+}
+
+/** Articles have at most three letters in the languages that have them; "this", "cette", "diese" have more. */
+const DEMONSTRATIVE = 3;
+
+/** How a noun is introduced, as the feature `determined` says it; 0 where the mention is none. */
+export function determination({ tokens, mentions, lexicon }: ArticleModel, m: number): number {
+  const mention = mentions[m];
+  const first = tokens[mention?.first ?? -1];
+  if (mention?.kind !== 'noun' || !first) return 0;
+  if (hasClass(first, POSSESSIVE)) return 4;
+  if (first.tag?.pos !== 'DET' && !hasClass(first, DET)) return 1;
+  if (lexicon.isDefinite(first.lower)) return first.lower.length > DEMONSTRATIVE ? 5 : 3;
+  return 2;
+}

@@ -1,0 +1,189 @@
+import { REST_EVERY, type Steps } from '../../../page/in-slices.ts';
+import { BODY, DET, GIVEN, GROUP, PERSON, POSSESSIVE, TITLE } from '../../model/lexicon.ts';
+import type { Mention } from '../../model/mention.ts';
+import { readMentions } from '../../model/mentions.ts';
+import { readOwner } from '../../model/names/owners.ts';
+import { type Gender, humanity, REGNAL, readName } from '../../model/names/person-names.ts';
+import type { Token } from '../../model/token.ts';
+import { readTokens } from '../../model/tokens.ts';
+import type { ArticleModel, Lexicon } from '../../model/types.ts';
+import { tieBodies } from './bodies.ts';
+import { readGenderByVerbs } from './gender-by-verbs.ts';
+import { BODY_HUMANITY, NameTable, type PeopleTable } from './people-table.ts';
+import { RoleBook } from './roles.ts';
+
+/** Tokens behind a surname in which a pronoun may tell whose it is: "Reed and her staff". */
+const AHEAD = 4;
+
+/** The gender that "his" or "her" right behind a name tells. */
+function genderAhead(tokens: readonly Token[], mention: Mention): Gender {
+  for (let i = mention.last + 1; i <= mention.last + AHEAD; i++) {
+    const token = tokens[i];
+    if (!token || token.sentence !== mention.sentence || token.kind === 'mark') break;
+    if (token.capital) break;
+    if (token.lower === 'his' || token.lower === 'himself') return 'he';
+    if (token.lower === 'her' || token.lower === 'herself') return 'she';
+  }
+  return null;
+}
+
+const ONE_OF_THEM = /^(?:an?|the|his|her|its|their|one)$/;
+
+const isDeterminer = (lexicon: Lexicon, token: Token | undefined): boolean =>
+  lexicon.code === 'en'
+    ? ONE_OF_THEM.test(token?.lower ?? '')
+    : token?.kind === 'word' && (token.classes & (DET | POSSESSIVE)) !== 0;
+
+/**
+ * One table of the people in an article. Full names are gathered from the whole text, the headline and quotes
+ * included; short forms, given names and titles are then tied to them. Surnames shared by several stay apart.
+ */
+export function* readPeople(
+  model: ArticleModel,
+  title: string | null,
+  speakers: ReadonlySet<number>,
+): Steps<PeopleTable> {
+  const { tokens, mentions, lexicon, text } = model;
+  const table = new NameTable(lexicon);
+  const roles = new RoleBook(lexicon);
+  // The headline may be the only place of a full name; its capitals make it the least trusted one, so it comes last.
+  for (const [rank, source] of [text, title ?? ''].entries()) {
+    const all = yield* readTokens(source, [], lexicon);
+    const list = yield* readMentions(all, lexicon);
+    for (const [i, found] of list.entries()) {
+      if (i % REST_EVERY === 0) yield;
+      const mention = found.kind === 'name' ? found : readOwner(all, found);
+      if (mention?.kind !== 'name') continue;
+      const form = readName(source, all, mention);
+      if (!form || form.words.length < 2 || form.words.length > 4) continue;
+      let index = table.findFull(form.words);
+      if (index < 0 && rank > 0) {
+        // A headline's capitals prove little: a known given name must lead, and the text must use the surname.
+        const given = lexicon.classOf(form.words[0] ?? '') & GIVEN;
+        const surname = form.text.split(/\s/).pop() ?? '';
+        if (given === 0 || form.words.length > 3 || !text.includes(surname)) continue;
+      }
+      if (index < 0 && table.isSurnameOnly(form, all[mention.first - 1]?.sentence !== mention.sentence))
+        continue;
+      if (index < 0) index = table.add(form);
+      else {
+        table.complete(index, form);
+        table.prefer(index, form);
+      }
+      const person = table.people[index];
+      if (!person) continue;
+      person.full++;
+      person.gender ??= form.gender;
+      roles.read(index, source, all, mention, rank);
+    }
+  }
+  const personOf = new Int32Array(mentions.length).fill(-1);
+  const occupations = new Map<string, number>();
+  for (const [m, mention] of mentions.entries()) {
+    if (m % REST_EVERY === 0) yield;
+    const head = tokens[mention.head];
+    if (!head || mention.kind === 'pronoun' || mention.kind === 'relative') continue;
+    const titleOnly = mention.kind === 'noun' && head.capital && table.findShort(head.lower, null, m) >= 0;
+    if (mention.kind !== 'name' && !titleOnly) continue;
+    const form = readName(text, tokens, mention);
+    if (!form) continue;
+    let index =
+      form.words.length > 1
+        ? table.findFull(form.words)
+        : table.findShort(form.words[0] ?? '', form.gender ?? genderAhead(tokens, mention), mention.head);
+    const opens = tokens[mention.first - 1]?.sentence !== mention.sentence;
+    if (index < 0 && table.isSurnameOnly(form, opens)) {
+      index = table.findShort(form.words[form.words.length - 1] ?? '', form.gender, mention.head);
+    }
+    if (index < 0) index = table.add(form);
+    personOf[m] = index;
+    const person = table.people[index];
+    if (!person) continue;
+    if (form.words.length > 1) person.lastFull = mention.head;
+    const occupation = tokens[mention.nameFirst - 1];
+    if (
+      lexicon.code !== 'en' &&
+      occupation &&
+      mention.first < mention.nameFirst &&
+      occupation.classes === 0
+    ) {
+      occupations.set(occupation.lower, index);
+    } else person.short++;
+    // "the Reed campaign" came first: the article is no part of a name that stands without it.
+    if (/^the /i.test(person.name) && !/^the /i.test(form.text)) person.name = form.text;
+    if (person.human > BODY_HUMANITY && person.human < 12)
+      person.human += humanity(tokens, mention, speakers.has(m));
+    person.gender ??= form.gender;
+    const title = tokens[mention.nameFirst - 1];
+    if (title && mention.nameFirst > mention.first && REGNAL.test(title.lower) && person.words.length === 1) {
+      person.name = `${title.text} ${form.text}`;
+    }
+    // Full names have been read with the quotes around them.
+    if (form.words.length < 2) roles.read(index, text, tokens, mention);
+  }
+  const { roleBefore } = lexicon.data;
+  if (roleBefore) {
+    for (const m of mentions.keys()) {
+      if (m % REST_EVERY === 0) yield;
+      const noun = roleBefore(model, m);
+      const role = mentions[noun];
+      const person = table.people[personOf[m] ?? -1];
+      if (!role || !person || personOf[noun] !== -1) continue;
+      personOf[noun] = personOf[m] ?? -1;
+      person.human += 2;
+    }
+  }
+  yield;
+  // "the harbour master, Dana Reed, said": the noun means the name that follows.
+  for (const [m, mention] of mentions.entries()) {
+    const next = mentions[m + 1];
+    if (!next || mention.kind !== 'noun' || personOf[m] !== -1 || next.kind !== 'name' || next.possessive)
+      continue;
+    if (
+      next.first !== mention.last + 2 ||
+      tokens[mention.last + 1]?.text !== ',' ||
+      next.sentence !== mention.sentence
+    )
+      continue;
+    const head = tokens[mention.head];
+    const closing = tokens[next.last + 1];
+    const person = table.people[personOf[m + 1] ?? -1];
+    if (!head || !person || (head.classes & (PERSON | TITLE)) === 0) continue;
+    if (closing && closing.sentence === mention.sentence && closing.text !== ',' && closing.text !== '.')
+      continue;
+    personOf[m] = personOf[m + 1] ?? -1;
+    person.human += 2;
+  }
+  for (const [m, mention] of mentions.entries()) {
+    // "Dana Reed, a spokeswoman for the port, said": the noun means the name in front.
+    const name = mentions[m - 1];
+    if (!name || mention.kind !== 'noun' || personOf[m] !== -1 || name.kind !== 'name' || name.possessive)
+      continue;
+    if (
+      name.last !== mention.first - 2 ||
+      tokens[mention.first - 1]?.text !== ',' ||
+      name.sentence !== mention.sentence
+    )
+      continue;
+    const head = tokens[mention.head];
+    if (!head || (head.classes & (PERSON | TITLE)) === 0 || (head.classes & GROUP) !== 0) continue;
+    if (!isDeterminer(lexicon, tokens[mention.first])) continue;
+    personOf[m] = personOf[m - 1] ?? -1;
+  }
+  // "…, said Dana Reed, head of the union": the noun is no voice of its own.
+  const nouns = roles.nouns();
+  for (const [m, mention] of mentions.entries()) {
+    if (mention.kind !== 'noun' || personOf[m] !== -1) continue;
+    personOf[m] = nouns.get(tokens[mention.head]?.start ?? -1) ?? -1;
+  }
+  tieBodies(model, table.people, personOf);
+  for (const [index, role] of roles.choose()) {
+    const person = table.people[index];
+    // What is said of a body is no role that somebody could be meant by.
+    if (person && (lexicon.classOf(person.words[person.words.length - 1] ?? '') & BODY) === 0)
+      person.role = role;
+  }
+  const read = { people: table.people, personOf, occupations };
+  yield* readGenderByVerbs(model, read);
+  return read;
+}

@@ -1,0 +1,129 @@
+import { GIVEN } from '../../model/lexicon.ts';
+import type { Mention } from '../../model/mention.ts';
+import { readAffiliation } from '../../model/roles/read-affiliation.ts';
+import { readApposition } from '../../model/roles/read-after.ts';
+import { readAside } from '../../model/roles/read-aside.ts';
+import { readRolesBefore } from '../../model/roles/read-before.ts';
+import { readClause, readNextSentence } from '../../model/roles/read-clause.ts';
+import type { Role } from '../../model/roles/role-phrase.ts';
+import type { Token } from '../../model/token.ts';
+import type { Lexicon } from '../../model/types.ts';
+
+/** Longer words are no role; in UTF-16 units. */
+const LONGEST = 300;
+
+/** How much a role in brackets tells. */
+const ASIDE = 3;
+
+/** What a text says of somebody. */
+interface Entry {
+  person: number;
+  text: string;
+  score: number;
+  /** Where the noun stands, the same for all who claim it; null where there is none. */
+  noun: string | null;
+  /** A known given name leads the name. */
+  given: boolean;
+  /** Its offset in the text, where it stands beside the name and means nobody else. */
+  beside: number;
+}
+
+/** What an article says of its people, gathered name by name. The fullest role is shown, of equals the first. */
+export class RoleBook {
+  private readonly entries: Entry[] = [];
+  private readonly lexicon: Lexicon;
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Reads what stands around one name of somebody. `less` is taken off the score: a headline tells less. */
+  read(person: number, text: string, tokens: readonly Token[], mention: Mention, less = 0): void {
+    const { lexicon } = this;
+    const roles = readRolesBefore(tokens, mention, lexicon);
+    const apposition = mention.possessive ? null : readApposition(tokens, mention, lexicon);
+    if (apposition) roles.push(apposition);
+    for (const role of roles.splice(0)) this.add(person, text, tokens, mention, role, less, true);
+    if (!mention.possessive) {
+      const after = [
+        readClause(tokens, mention, lexicon),
+        readNextSentence(tokens, mention, lexicon),
+        readAffiliation(tokens, mention, lexicon),
+      ];
+      for (const role of after) if (role) roles.push(role);
+      const aside = readAside(text, tokens[mention.last]?.end ?? text.length, lexicon);
+      if (aside)
+        this.entries.push({
+          person,
+          text: text.slice(aside.start, aside.end),
+          score: ASIDE - less,
+          noun: null,
+          given: false,
+          beside: -1,
+        });
+    }
+    for (const role of roles) this.add(person, text, tokens, mention, role, less);
+  }
+
+  private add(
+    person: number,
+    text: string,
+    tokens: readonly Token[],
+    mention: Mention,
+    role: Role,
+    less: number,
+    beside = false,
+  ): void {
+    const { lexicon } = this;
+    const start = tokens[role.first]?.start ?? 0;
+    const last = tokens[role.last];
+    if (!last || last.end - start > LONGEST) return;
+    const end = last.possessive ? last.start + last.text.length : last.end;
+    if (start >= end) return;
+    // Headline and text are counted apart by what is taken off.
+    const at = role.head < 0 ? -1 : (tokens[role.head]?.start ?? -1);
+    const noun = at < 0 ? null : `${less} ${at}`;
+    this.entries.push({
+      person,
+      text: text.slice(start, end),
+      score: role.score - less,
+      noun,
+      given: (lexicon.classOf(tokens[mention.nameFirst]?.lower ?? '') & GIVEN) !== 0,
+      beside: beside && less === 0 ? at : -1,
+    });
+  }
+
+  /**
+   * For each person that has one, the role in the article's own words. One noun says it of one person: of "the head of
+   * Greenpeace, Dana Reed" the longer phrase is right, and Greenpeace is no head.
+   */
+  choose(): Map<number, string> {
+    const owners = this.findOwners();
+    const best = new Map<number, Entry>();
+    for (const entry of this.entries) {
+      const owner = entry.noun === null ? entry : owners.get(entry.noun);
+      if (owner?.person !== entry.person || entry.score <= (best.get(entry.person)?.score ?? 0)) continue;
+      best.set(entry.person, entry);
+    }
+    return new Map([...best].map(([person, { text }]) => [person, text]));
+  }
+
+  /** Whom nouns beside names mean, by their offset in the text: "the harbour master, Dana Reed". */
+  nouns(): Map<number, number> {
+    const owned = [...this.findOwners().values()].filter(({ beside }) => beside >= 0);
+    return new Map(owned.map(({ beside, person }) => [beside, person]));
+  }
+
+  /** Who claims each noun with the longest phrase, of equals whoever has a given name. */
+  private findOwners(): Map<string, Entry> {
+    const owners = new Map<string, Entry>();
+    for (const entry of this.entries) {
+      const owner = entry.noun === null ? undefined : owners.get(entry.noun);
+      if (entry.noun === null) continue;
+      const more = owner ? entry.text.length - owner.text.length : 1;
+      // "on Harbor's Politics Today, the union president, Dana Reed, said": of two names the one that is a person's.
+      if (more > 0 || (more === 0 && entry.given && owner?.given === false)) owners.set(entry.noun, entry);
+    }
+    return owners;
+  }
+}

@@ -1,0 +1,53 @@
+import { countWords } from '../../../text/count-words.ts';
+import { chooseKeyQuotes } from '../../ranking/choose-key-quotes.ts';
+import type { Quote, Voice } from '../../types.ts';
+
+/** People named per voice that are worth a line. */
+const ABOUT = 3;
+
+/**
+ * The names that come in most quotes, most first, then in order of appearance; without the speaker's own, which the
+ * words may hold where the user said who spoke them.
+ */
+function mostNamed(quotes: readonly Quote[], speaker: string | null): string[] {
+  const counts = new Map<string, number>();
+  for (const quote of quotes)
+    for (const name of quote.about ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if (speaker !== null) counts.delete(speaker);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, ABOUT)
+    .map(([name]) => name);
+}
+
+/**
+ * Who is quoted in one article, weightiest first (words quoted, then order of appearance).
+ * All quotes whose speaker is unclear make one voice with `name: null`, which always comes last.
+ */
+export function summariseVoices(quotes: readonly Quote[]): Voice[] {
+  const voices = new Map<string | null, Voice>();
+  let total = 0;
+  for (const [index, quote] of quotes.entries()) {
+    const name = quote.resolvedSpeaker;
+    let voice = voices.get(name);
+    if (!voice) {
+      voice = { name, role: null, quotes: [], words: 0, share: 0, keyQuote: -1 };
+      voices.set(name, voice);
+    }
+    const words = countWords(quote.text);
+    total += words;
+    voice.words += words;
+    voice.quotes.push(index);
+    voice.role ??= name === null ? null : quote.role;
+  }
+  const list = [...voices.values()];
+  for (const voice of list) {
+    voice.share = total > 0 ? voice.words / total : 0;
+    const own = voice.quotes.flatMap((index) => quotes[index] ?? []);
+    voice.keyQuote = voice.quotes[chooseKeyQuotes(own, 1)[0] ?? -1] ?? -1;
+    const about = mostNamed(own, voice.name);
+    if (voice.name !== null && about.length > 0) voice.about = about;
+  }
+  // Array.prototype.sort is stable, so equal weights stay in order of appearance.
+  return list.sort((a, b) => Number(a.name === null) - Number(b.name === null) || b.words - a.words);
+}
