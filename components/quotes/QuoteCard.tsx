@@ -61,7 +61,9 @@ export function QuoteCard(props: Props) {
         </button>
       </blockquote>
       <figcaption class="quote__foot">
-        {props.note === undefined && <VoiceDisc name={quote.resolvedSpeaker} hue={hue} />}
+        {props.note === undefined && (
+          <VoiceDisc name={quote.resolvedSpeaker} unnamed={quote.unnamed} hue={hue} />
+        )}
         <span class="quote__who" id={`${id}-who`}>
           {props.note?.is ?? <Attribution quote={quote} />}
           {isCut && (

@@ -183,7 +183,11 @@ export function QuotePanel(props: QuotePanelProps) {
             <section key={group.voice} class="quote-group">
               {voice !== undefined && (
                 <h2 class="quote-group__head">
-                  <VoiceDisc name={voice.name} hue={hues.ofVoice[group.voice ?? 0] ?? 0} />
+                  <VoiceDisc
+                    name={voice.name}
+                    unnamed={voice.unnamed}
+                    hue={hues.ofVoice[group.voice ?? 0] ?? 0}
+                  />
                   <span>
                     <span class="quote-group__name" id={`${id}-${group.voice}`} dir="auto">
                       {voice.name ?? t('speakerUnclear')}

@@ -43,7 +43,7 @@ export function QuotePopover({ quote, hue, pieces, onCopy, onClose }: Props) {
       ref={frame}
       style={place === null ? { visibility: 'hidden' } : { top: `${place.top}px`, left: `${place.left}px` }}
     >
-      <VoiceDisc name={quote.resolvedSpeaker} hue={hue} />
+      <VoiceDisc name={quote.resolvedSpeaker} unnamed={quote.unnamed} hue={hue} />
       <span class="quote-popover__who">
         <Attribution quote={quote} />
       </span>

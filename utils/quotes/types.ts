@@ -1,14 +1,14 @@
-/** A stretch of an article's text: UTF-16 offsets, the end exclusive. */
-export type Stretch = [start: number, end: number];
+/** Where something stands in an article's text: UTF-16 offsets, the end exclusive. */
+export type Offsets = [start: number, end: number];
 
 /** Where an article says who speaks a quote. */
 export interface SpeakerPlaces {
   /** The words that name the speaker at the quote: "he", "the mayor", "Lindqvist". */
-  speaker?: Stretch;
+  speaker?: Offsets;
   /** The attribution cue that ties them to the quote: "said". */
-  cue?: Stretch;
+  cue?: Offsets;
   /** Where that speaker is named, if those words are no full name. */
-  named?: Stretch;
+  named?: Offsets;
 }
 
 /** One direct quote. Offsets are UTF-16 indices into the text it was found in, inside the quotation marks. */

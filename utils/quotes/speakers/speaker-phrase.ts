@@ -16,7 +16,7 @@ import {
 import { BEHIND, type Mention } from '../model/mentions.ts';
 import { antecedentOf } from '../model/subject-link.ts';
 import type { Token } from '../model/token.ts';
-import type { Stretch } from '../types.ts';
+import type { Offsets } from '../types.ts';
 
 /** Tokens that may follow a noun and still tell who it is. */
 const REACH = 12;
@@ -63,7 +63,7 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
  * Where the words stand that name a speaker at the quote, from a mention and the cue it is tied to (or -1): a relative
  * pronoun gives way to the noun it stands for, a noun keeps what tells it apart ("a source close to the harbour").
  */
-export function speakerPlace(model: ArticleModel, index: number, cue: number): Stretch | null {
+export function speakerPlace(model: ArticleModel, index: number, cue: number): Offsets | null {
   const { tokens } = model;
   const mention = model.mentions[antecedentOf(model, index)];
   const first = mention && tokens[mention.first];

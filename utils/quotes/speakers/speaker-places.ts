@@ -1,6 +1,6 @@
 import type { ArticleModel } from '../model/article-model.ts';
 import { antecedentOf } from '../model/subject-link.ts';
-import type { SpeakerPlaces, Stretch } from '../types.ts';
+import type { Offsets, SpeakerPlaces } from '../types.ts';
 import type { Attribution } from './attribute-speakers.ts';
 import type { Choice } from './choose-entities.ts';
 import type { PeopleTable } from './people-table.ts';
@@ -28,7 +28,7 @@ export class WhoSpeaksWhere {
     }
   }
 
-  #placeOf(mention: number): Stretch | null {
+  #placeOf(mention: number): Offsets | null {
     const { mentions, tokens } = this.#model;
     const found = mentions[mention];
     const first = tokens[found?.nameFirst ?? -1];
@@ -43,7 +43,7 @@ export class WhoSpeaksWhere {
   }
 
   /** Where a person was named last before a mention or a token; by the full name, if that is asked for. */
-  #namedBefore(person: number, isBefore: (mention: number) => boolean, full: boolean): Stretch | null {
+  #namedBefore(person: number, isBefore: (mention: number) => boolean, full: boolean): Offsets | null {
     const names = this.#names.get(person) ?? [];
     const fits = (mention: number): boolean => !full || this.#isFull(mention, person);
     let low = 0;
