@@ -34,8 +34,8 @@ export interface QuotePanelProps {
   onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
-  /** The user says who said a quote; null where nothing can be put right. */
-  onCorrect: ((index: number, speaker: string | null, everywhere: boolean) => Promise<boolean>) | null;
+  /** The user says who said some quotes; null where nothing can be put right. */
+  onCorrect: ((indices: readonly number[], speaker: string | null) => Promise<boolean>) | null;
 }
 
 /** The quote summary of one article. */
@@ -93,10 +93,10 @@ export function QuotePanel(props: QuotePanelProps) {
     if (document.activeElement !== document.body) return;
     list.current?.querySelector<HTMLElement>(`[data-start="${quote.start}"] .quote-menu button`)?.focus();
   }, [groups, quotes]);
-  const correct = async (index: number, speaker: string | null, everywhere: boolean): Promise<void> => {
-    corrected.current = quotes[index]?.start ?? null;
-    const worked = await props.onCorrect?.(index, speaker, everywhere);
-    announce(t(worked ? 'speakerCorrected' : 'speakerNotCorrected'));
+  const correct = async (indices: readonly number[], speaker: string | null): Promise<void> => {
+    corrected.current = quotes[indices[0] ?? -1]?.start ?? null;
+    const worked = await props.onCorrect?.(indices, speaker);
+    announce(worked ? count('speakersCorrected', indices.length) : t('speakerNotCorrected'));
   };
   const picturedQuote = pictured === null ? undefined : quotes[pictured];
   const askedQuote = asked === null ? undefined : quotes[asked];
@@ -234,9 +234,11 @@ export function QuotePanel(props: QuotePanelProps) {
         <CorrectSpeaker
           quote={askedQuote}
           voices={voices}
-          others={quotes.filter((one) => one.resolvedSpeaker === askedQuote.resolvedSpeaker).length - 1}
-          onCorrect={(speaker, everywhere) => {
-            void correct(asked, speaker, everywhere);
+          others={quotes.flatMap(({ text, resolvedSpeaker }, index) =>
+            index !== asked && resolvedSpeaker === askedQuote.resolvedSpeaker ? [{ index, text }] : [],
+          )}
+          onCorrect={(speaker, others) => {
+            void correct([asked, ...others], speaker);
           }}
           onClose={() => setAsked(null)}
         />

@@ -66,7 +66,13 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
     />
   )),
   correctSpeaker: withQuote((quote) => (
-    <CorrectSpeaker quote={quote} voices={VOICES} others={2} onCorrect={nothing} onClose={nothing} />
+    <CorrectSpeaker
+      quote={quote}
+      voices={VOICES}
+      others={[1, 5].map((index) => ({ index, text: QUOTES[index]?.text ?? '' }))}
+      onCorrect={nothing}
+      onClose={nothing}
+    />
   )),
   quote: withQuote((quote) => (
     <QuotePopover
