@@ -23,10 +23,11 @@ import { QuoteMenu } from './QuoteMenu.tsx';
 import { VoiceDisc } from './VoiceDisc.tsx';
 import { VoiceSummary } from './VoiceSummary.tsx';
 import { assignHues } from './voices.ts';
+import { WhySpeaker } from './WhySpeaker.tsx';
 import './panel.css';
 
 export interface QuotePanelProps {
-  article: QuotedArticle & { text: string };
+  article: QuotedArticle;
   onJump: (index: number) => Promise<boolean>;
   /** Null where there is no place to go back to. */
   onJumpBack: (() => void) | null;
@@ -51,6 +52,7 @@ export function QuotePanel(props: QuotePanelProps) {
   const [hasJumped, setJumped] = useState(false);
   const [pictured, setPictured] = useState<number | null>(null);
   const [asked, setAsked] = useState<number | null>(null);
+  const [doubted, setDoubted] = useState<number | null>(null);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const filter = useRef<HTMLInputElement>(null);
@@ -100,6 +102,7 @@ export function QuotePanel(props: QuotePanelProps) {
   };
   const picturedQuote = pictured === null ? undefined : quotes[pictured];
   const askedQuote = asked === null ? undefined : quotes[asked];
+  const doubtedQuote = doubted === null ? undefined : quotes[doubted];
   const card = (index: number, group: QuoteGroup) => {
     const quote = quotes[index];
     if (quote === undefined) return null;
@@ -122,12 +125,17 @@ export function QuotePanel(props: QuotePanelProps) {
           dir={article.dir}
           onJump={() => void jump(index)}
           onCopy={() => onCopy([index])}
+          onWhy={() => setDoubted(index)}
           onHover={(inside) => mark.point(index, inside)}
           more={(about) => (
             <QuoteMenu
               about={about}
               onCopyAs={(format) => onCopy([index], format)}
               onPicture={() => setPictured(index)}
+              why={{
+                label: t(quote.resolvedSpeaker === null ? 'whyUnclear' : 'whyThis'),
+                onAsk: () => setDoubted(index),
+              }}
               onCorrect={props.onCorrect === null ? undefined : () => setAsked(index)}
             />
           )}
@@ -241,6 +249,14 @@ export function QuotePanel(props: QuotePanelProps) {
             void correct([asked, ...others], speaker);
           }}
           onClose={() => setAsked(null)}
+        />
+      )}
+      {doubted !== null && doubtedQuote !== undefined && (
+        <WhySpeaker
+          quote={doubtedQuote}
+          article={article}
+          onCorrect={props.onCorrect === null ? undefined : () => setAsked(doubted)}
+          onClose={() => setDoubted(null)}
         />
       )}
       {hasJumped && (

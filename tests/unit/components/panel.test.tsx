@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { Panel } from '../../../components/quotes/Panel.tsx';
+import { summariseVoices } from '../../../utils/quotes/speakers/summarise-voices.ts';
 import { PANEL_CASES, panelProps } from './gallery/panel-cases.ts';
-import { ARTICLE, VOICES } from './gallery/samples.ts';
+import { ARTICLE, VOICES, WHY } from './gallery/samples.ts';
 import { show } from './render.tsx';
 
 const GOES_BACK = 'Back to where you were';
@@ -198,7 +199,7 @@ it('keeps sources without a name apart from people, under a heading of their own
   const [first, mayor, union, unclear] = VOICES;
   if (!first || !mayor || !union || !unclear) throw new Error('voices');
   const voices = [first, mayor, { ...union, name: 'two officials', role: null, unnamed: true }, unclear];
-  const article = { ...ARTICLE, text: '', voices };
+  const article = { ...ARTICLE, voices };
   const panel = await show(<Panel {...panelProps({ page: { kind: 'article', article } })} />);
   const lists = [...panel.root.querySelectorAll('.voice-summary ul')];
   expect(lists.map((list) => list.querySelectorAll('li').length)).toEqual([2, 1, 1]);
@@ -207,4 +208,22 @@ it('keeps sources without a name apart from people, under a heading of their own
   expect(lists[1]?.textContent).toContain('two officials');
   await panel.click(/^two officials/);
   expect(panel.root.querySelectorAll('.quote-group')).toHaveLength(1);
+});
+
+it('says why a quote has its name, from the menu', async () => {
+  const { quote, text } = WHY;
+  const article = { ...ARTICLE, text, quotes: [quote], voices: summariseVoices([quote]) };
+  const panel = await show(<Panel {...panelProps({ page: { kind: 'article', article } })} />);
+  await panel.click('More for this quote');
+  await panel.click('Why this name?');
+  const sheet = panel.root.querySelector('dialog');
+  expect([...(sheet?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)).toEqual([
+    'she',
+    'Mirela Tandoori-Falk',
+  ]);
+  expect(sheet?.textContent).toContain('“said” ties the quote to “she”.');
+  expect(sheet?.textContent).toContain('“she” – Mirela Tandoori-Falk was named last:');
+  expect(sheet?.textContent).toContain('very sure');
+  const described = sheet?.getAttribute('aria-describedby') ?? '';
+  expect(sheet?.querySelector(`#${CSS.escape(described)}`)?.textContent).toContain('ties the quote');
 });
