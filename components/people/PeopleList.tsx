@@ -4,8 +4,11 @@ import { initials } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { isFocusLost } from '../ui/hooks/use-focus-back.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { LoadMore } from '../ui/LoadMore.tsx';
+import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
+import { RemovedNames } from './RemovedNames.tsx';
 import './people.css';
 
 interface Props {
@@ -17,6 +20,11 @@ interface Props {
   onFilter: (filter: string) => void;
   onOpen: (id: string) => void;
   onMerge: (ids: string[]) => void;
+  /** The user says that somebody is no person: the name leaves People for good. */
+  onNotPerson: (id: string, name: string) => void;
+  /** Names that left so, and how one comes back. */
+  removed: readonly { id: string; name: string }[];
+  onPerson: (id: string, name: string) => void;
   onMore: () => void;
   /** Whose page the user comes from, or null: the focus goes to their row. */
   from?: string | null;
@@ -33,14 +41,24 @@ export function PeopleList(props: Props) {
   useLayoutEffect(() => {
     if (!isThere || props.from == null || !isFocusLost()) return;
     const rows = [...(list.current?.children ?? [])] as HTMLElement[];
-    rows
-      .find(({ dataset }) => dataset.id === props.from)
-      ?.querySelector('a')
-      ?.focus();
+    const row = rows.find(({ dataset }) => dataset.id === props.from);
+    // Who is no person any more has no row.
+    (row?.querySelector('a') ?? search.current)?.focus();
   }, [isThere]);
   useShortcuts({ '/': () => search.current?.focus() });
   const toggle = (id: string): void =>
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  const notPerson = ({ id, name }: Person): void => {
+    // The row goes, and the keyboard with it.
+    const at = people?.findIndex((person) => person.id === id) ?? -1;
+    const next = people?.[at + 1] ?? people?.[at - 1];
+    setChosen(chosen.filter((one) => one !== id));
+    props.onNotPerson(id, name);
+    const row = [...(list.current?.children ?? [])].find(
+      (item) => item instanceof HTMLElement && item.dataset.id === next?.id,
+    );
+    (row?.querySelector('a') ?? search.current)?.focus();
+  };
   return (
     <>
       <header class="library__head">
@@ -107,12 +125,19 @@ export function PeopleList(props: Props) {
               {person.role !== null && <bdi class="people__role">{person.role}</bdi>}
             </a>
             <span class="people__count">{count('libraryCount', person.articles)}</span>
+            <ActionMenu
+              label={t('personMore', person.name)}
+              actions={[{ label: t('personNot'), onChoose: () => notPerson(person) }]}
+            >
+              <Icon name="more" />
+            </ActionMenu>
           </li>
         ))}
       </ul>
       {people !== null && people.length < props.total && (
         <LoadMore onMore={props.onMore} shown={people.length} />
       )}
+      {people !== null && <RemovedNames removed={props.removed} onPerson={props.onPerson} />}
     </>
   );
 }

@@ -31,6 +31,8 @@ interface Props {
   onRename: (name: string) => void;
   /** Takes one of the person's names away: it is somebody else. */
   onSplit: (key: string, name: string) => void;
+  /** The user says that this is no person: the name leaves People for good. */
+  onNotPerson: () => void;
 }
 
 /** A voice across the library: everything they said, by date and source. */
@@ -108,6 +110,12 @@ export function PersonPage(props: Props) {
             }))}
           >
             {t('personExport')}
+          </ActionMenu>
+          <ActionMenu
+            label={t('personMore', person.name)}
+            actions={[{ label: t('personNot'), onChoose: props.onNotPerson }]}
+          >
+            <Icon name="more" />
           </ActionMenu>
           <SearchField query={words} label={t('personSearch')} onQuery={setWords} input={search} />
         </div>

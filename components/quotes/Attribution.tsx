@@ -4,8 +4,17 @@ import { useStrings } from '../ui/base/strings.ts';
 
 type Attributed = Pick<Quote, 'resolvedSpeaker' | 'speaker' | 'role' | 'via' | 'evidence'>;
 
-/** Who said it: the name in bold, the role, and through whom it came. Says so where the speaker is unclear. */
-export function Attribution({ quote }: { quote: Attributed }) {
+interface Props {
+  quote: Attributed;
+  /** Tells why it is this name; absent where nobody can be asked. */
+  onWhy?: (() => void) | undefined;
+}
+
+/**
+ * Who said it: the name in bold, the role, and through whom it came. Says so where the speaker is unclear. The name is
+ * a button where it can be asked why.
+ */
+export function Attribution({ quote, onWhy }: Props) {
   const { t } = useStrings();
   const isUnclear = quote.resolvedSpeaker === null;
   // A verb of speech ties the words to the quote; what merely stands near would be a guess after all.
@@ -16,12 +25,25 @@ export function Attribution({ quote }: { quote: Attributed }) {
     quote.via === null ? null : t('asToldBy', quote.via),
   ].filter((part) => part !== null && part !== '');
   const comma = commaFor(quote.resolvedSpeaker ?? t('speakerUnclear'));
+  const name = isUnclear ? (
+    <i class="attribution__unclear">{t('speakerUnclear')}</i>
+  ) : (
+    <b class="attribution__name">{quote.resolvedSpeaker}</b>
+  );
   return (
     <span class="attribution" dir="auto">
-      {isUnclear ? (
-        <i class="attribution__unclear">{t('speakerUnclear')}</i>
+      {onWhy === undefined ? (
+        name
       ) : (
-        <b class="attribution__name">{quote.resolvedSpeaker}</b>
+        <button
+          type="button"
+          class="attribution__why"
+          title={t(isUnclear ? 'whyUnclear' : 'whyThis')}
+          aria-haspopup="dialog"
+          onClick={onWhy}
+        >
+          {name}
+        </button>
       )}
       {after.length > 0 && <span class="attribution__role">{comma + after.join(comma)}</span>}
     </span>

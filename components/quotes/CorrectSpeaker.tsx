@@ -7,24 +7,27 @@ import './correct-speaker.css';
 
 /** Characters of the quote that are shown as a reminder. */
 const REMINDER = 160;
+/** … and of each of the other quotes. */
+const FIRST_WORDS = 70;
 
 interface Props {
   quote: Quote;
   voices: readonly Voice[];
   /** Other quotes of the article that were given to the same speaker. */
-  others: number;
-  onCorrect: (speaker: string | null, everywhere: boolean) => void;
+  others: readonly { index: number; text: string }[];
+  /** Also given the indices of those of the others that are meant as well. */
+  onCorrect: (speaker: string | null, others: number[]) => void;
   onClose: () => void;
 }
 
-/** Asks the user who said a quote. */
+/** Asks the user who said a quote, and which other quotes of the same speaker are that person's, too. */
 export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Props) {
-  const { t, count } = useStrings();
+  const { t } = useStrings();
   const id = useId();
   const names = voices.flatMap(({ name, role }) => (name === null ? [] : [{ name, role }]));
   const [chosen, setChosen] = useState(quote.resolvedSpeaker === null ? '?' : `=${quote.resolvedSpeaker}`);
   const [written, setWritten] = useState('');
-  const [everywhere, setEverywhere] = useState(true);
+  const [ticked, setTicked] = useState<readonly number[]>([]);
   const form = useRef<HTMLFormElement>(null);
   // Not at the button that closes, where the browser begins: the answer at hand.
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
@@ -52,7 +55,7 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
           onSubmit={(event) => {
             event.preventDefault();
             if (speaker === '') return;
-            onCorrect(speaker, everywhere && others > 0);
+            onCorrect(speaker, [...ticked]);
             close();
           }}
         >
@@ -78,17 +81,30 @@ export function CorrectSpeaker({ quote, voices, others, onCorrect, onClose }: Pr
             )}
             {choice('?', t('speakerUnclear'), null)}
           </fieldset>
-          {others > 0 && (
-            <label class="speaker-choice speaker-choice--apart">
-              <input
-                type="checkbox"
-                checked={everywhere}
-                onChange={(event) => setEverywhere(event.currentTarget.checked)}
-              />
-              <span dir="auto">
-                {count('correctOthers', others, quote.resolvedSpeaker ?? t('speakerUnclear'))}
-              </span>
-            </label>
+          {others.length > 0 && (
+            <fieldset class="speaker-others">
+              <legend>
+                {quote.resolvedSpeaker === null
+                  ? t('correctOthersUnclear')
+                  : t('correctOthers', quote.resolvedSpeaker)}
+              </legend>
+              <div class="speaker-others__list">
+                {others.map(({ index, text }) => (
+                  <label key={index} class="speaker-choice">
+                    <input
+                      type="checkbox"
+                      checked={ticked.includes(index)}
+                      onChange={({ currentTarget: { checked } }) =>
+                        setTicked(checked ? [...ticked, index] : ticked.filter((one) => one !== index))
+                      }
+                    />
+                    <span class="speaker-others__words verbatim" dir="auto">
+                      {cutAtClause(text, FIRST_WORDS)}
+                    </span>
+                  </label>
+                ))}
+              </div>
+            </fieldset>
           )}
           <div class="sheet__actions">
             <button type="submit" class="button button--primary" disabled={speaker === ''}>

@@ -1,10 +1,11 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../utils/article/types.ts';
 import { chooseKeyQuotes } from '../../utils/quotes/ranking/choose-key-quotes.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { clickInFocused, moveFocus } from '../ui/base/move-focus.ts';
 import { useStrings } from '../ui/base/strings.ts';
+import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { usePlaceMark } from '../ui/hooks/use-place-mark.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { QuoteCard } from './QuoteCard.tsx';
@@ -13,7 +14,16 @@ import { assignHues } from './voices.ts';
 /** What the screens need of an article and its quotes. */
 export type QuotedArticle = Pick<
   Article,
-  'title' | 'siteName' | 'url' | 'byline' | 'publishedAt' | 'wordCount' | 'lang' | 'dir' | 'isPreview'
+  | 'title'
+  | 'siteName'
+  | 'url'
+  | 'byline'
+  | 'publishedAt'
+  | 'wordCount'
+  | 'text'
+  | 'lang'
+  | 'dir'
+  | 'isPreview'
 > & { quotes: readonly Quote[]; voices: readonly Voice[] };
 
 export const SHOWN = 3;
@@ -35,6 +45,9 @@ export function KeyQuotes({ article, onJump, onMark, onCopy }: Props) {
   const announce = useAnnounce();
   const mark = usePlaceMark(onMark);
   const list = useRef<HTMLOListElement>(null);
+  const [asked, setAsked] = useState<number | null>(null);
+  const WhySpeaker = useLazy(asked !== null, async () => (await import('./WhySpeaker.tsx')).WhySpeaker);
+  const askedQuote = asked === null ? undefined : article.quotes[asked];
   const chosen = useMemo(() => chooseKeyQuotes(article.quotes, SHOWN), [article.quotes]);
   const hues = useMemo(() => assignHues(article.voices), [article.voices]);
   useShortcuts({
@@ -76,12 +89,16 @@ export function KeyQuotes({ article, onJump, onMark, onCopy }: Props) {
                 limit={position === 0 ? LEAD_LIMIT : LIMIT}
                 onJump={() => void jump(index)}
                 onCopy={() => onCopy(index)}
+                onWhy={() => setAsked(index)}
                 onHover={(inside) => mark.point(index, inside)}
               />
             </li>
           );
         })}
       </ol>
+      {askedQuote !== undefined && WhySpeaker !== null && (
+        <WhySpeaker quote={askedQuote} article={article} onClose={() => setAsked(null)} />
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import '../ui/base/base.css';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import type { Verdict } from '../../utils/article/types.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
 import { ArticleHead } from '../popup/ArticleHead.tsx';
@@ -12,6 +12,8 @@ import {
   SiteOff,
 } from '../popup/PopupMessages.tsx';
 import { useStrings } from '../ui/base/strings.ts';
+import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import { UndoBar } from '../ui/UndoBar.tsx';
 import { Brief } from './Brief.tsx';
 import { QuotePanel, type QuotePanelProps } from './QuotePanel.tsx';
 import { QuotesComing } from './QuotesComing.tsx';
@@ -40,6 +42,8 @@ export interface PanelProps extends Omit<QuotePanelProps, 'article'> {
   summary: Omit<SummaryProps, 'article'> | null;
   /** Goes to a place in the article. */
   onGoTo: (start: number, end: number) => void;
+  /** What was done last, and its way back. */
+  undo?: ComponentProps<typeof UndoBar> | null;
   onTreatAsArticle: () => void;
   onSiteOn: () => void;
   onAllow: () => void;
@@ -53,9 +57,11 @@ export function Panel({
   onTreatAsArticle,
   onSiteOn,
   onAllow,
+  undo = null,
   ...quoteActions
 }: PanelProps) {
   const { t } = useStrings();
+  useShortcuts(undo?.onUndo ? { u: undo.onUndo } : {});
   if (page.kind === 'loading') return <Frame kind="loading">{null}</Frame>;
   if (page.kind === 'reading') {
     return (
@@ -80,6 +86,7 @@ export function Panel({
           // Another article starts with its own filter and order.
           <QuotePanel key={page.article.url} article={page.article} {...quoteActions} />
         )}
+        {undo !== null && <UndoBar {...undo} />}
       </Frame>
     );
   }

@@ -19,6 +19,8 @@ interface Props {
   /** Goes to the quote in the article. */
   onJump: () => void;
   onCopy: () => Promise<boolean>;
+  /** Tells why it is this speaker. */
+  onWhy?: () => void;
   /** Marks the place in the page while the quote is under the pointer or in focus. */
   onHover?: (inside: boolean) => void;
   /** Instead of the attribution, where the speaker stands above already: the id of the name there, and what to say. */
@@ -61,9 +63,11 @@ export function QuoteCard(props: Props) {
         </button>
       </blockquote>
       <figcaption class="quote__foot">
-        {props.note === undefined && <VoiceDisc name={quote.resolvedSpeaker} hue={hue} />}
+        {props.note === undefined && (
+          <VoiceDisc name={quote.resolvedSpeaker} unnamed={quote.unnamed} hue={hue} />
+        )}
         <span class="quote__who" id={`${id}-who`}>
-          {props.note?.is ?? <Attribution quote={quote} />}
+          {props.note?.is ?? <Attribution quote={quote} onWhy={props.onWhy} />}
           {isCut && (
             <button type="button" class="text-button quote__whole" onClick={() => setWhole(!whole)}>
               {whole ? t('quoteShowLess') : t('quoteShowWhole')}

@@ -16,12 +16,14 @@ interface Props {
   about: string;
   onCopyAs: (format: CopyFormat) => Promise<boolean>;
   onPicture: () => void;
+  /** Asks why it is this speaker, in these words. */
+  why: { label: string; onAsk: () => void };
   /** Absent where nothing can be put right. */
   onCorrect?: (() => void) | undefined;
 }
 
 /** What else can be done with one quote. */
-export function QuoteMenu({ about, onCopyAs, onPicture, onCorrect }: Props) {
+export function QuoteMenu({ about, onCopyAs, onPicture, why, onCorrect }: Props) {
   const { t, direction } = useStrings();
   const announce = useAnnounce();
   const menu = useMenu();
@@ -113,6 +115,19 @@ export function QuoteMenu({ about, onCopyAs, onPicture, onCorrect }: Props) {
             }}
           >
             {t('quoteAsPicture')}
+          </button>
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            class="menu__item menu__item--apart"
+            dir={direction}
+            onClick={() => {
+              leave();
+              why.onAsk();
+            }}
+          >
+            {why.label}
           </button>
           {onCorrect !== undefined && (
             <button

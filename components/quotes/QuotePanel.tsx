@@ -23,10 +23,11 @@ import { QuoteMenu } from './QuoteMenu.tsx';
 import { VoiceDisc } from './VoiceDisc.tsx';
 import { VoiceSummary } from './VoiceSummary.tsx';
 import { assignHues } from './voices.ts';
+import { WhySpeaker } from './WhySpeaker.tsx';
 import './panel.css';
 
 export interface QuotePanelProps {
-  article: QuotedArticle & { text: string };
+  article: QuotedArticle;
   onJump: (index: number) => Promise<boolean>;
   /** Null where there is no place to go back to. */
   onJumpBack: (() => void) | null;
@@ -34,8 +35,8 @@ export interface QuotePanelProps {
   onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
-  /** The user says who said a quote; null where nothing can be put right. */
-  onCorrect: ((index: number, speaker: string | null, everywhere: boolean) => Promise<boolean>) | null;
+  /** The user says who said some quotes; null where nothing can be put right. */
+  onCorrect: ((indices: readonly number[], speaker: string | null) => Promise<boolean>) | null;
 }
 
 /** The quote summary of one article. */
@@ -51,6 +52,7 @@ export function QuotePanel(props: QuotePanelProps) {
   const [hasJumped, setJumped] = useState(false);
   const [pictured, setPictured] = useState<number | null>(null);
   const [asked, setAsked] = useState<number | null>(null);
+  const [doubted, setDoubted] = useState<number | null>(null);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const filter = useRef<HTMLInputElement>(null);
@@ -93,13 +95,14 @@ export function QuotePanel(props: QuotePanelProps) {
     if (document.activeElement !== document.body) return;
     list.current?.querySelector<HTMLElement>(`[data-start="${quote.start}"] .quote-menu button`)?.focus();
   }, [groups, quotes]);
-  const correct = async (index: number, speaker: string | null, everywhere: boolean): Promise<void> => {
-    corrected.current = quotes[index]?.start ?? null;
-    const worked = await props.onCorrect?.(index, speaker, everywhere);
-    announce(t(worked ? 'speakerCorrected' : 'speakerNotCorrected'));
+  const correct = async (indices: readonly number[], speaker: string | null): Promise<void> => {
+    corrected.current = quotes[indices[0] ?? -1]?.start ?? null;
+    const worked = await props.onCorrect?.(indices, speaker);
+    announce(worked ? count('speakersCorrected', indices.length) : t('speakerNotCorrected'));
   };
   const picturedQuote = pictured === null ? undefined : quotes[pictured];
   const askedQuote = asked === null ? undefined : quotes[asked];
+  const doubtedQuote = doubted === null ? undefined : quotes[doubted];
   const card = (index: number, group: QuoteGroup) => {
     const quote = quotes[index];
     if (quote === undefined) return null;
@@ -122,12 +125,17 @@ export function QuotePanel(props: QuotePanelProps) {
           dir={article.dir}
           onJump={() => void jump(index)}
           onCopy={() => onCopy([index])}
+          onWhy={() => setDoubted(index)}
           onHover={(inside) => mark.point(index, inside)}
           more={(about) => (
             <QuoteMenu
               about={about}
               onCopyAs={(format) => onCopy([index], format)}
               onPicture={() => setPictured(index)}
+              why={{
+                label: t(quote.resolvedSpeaker === null ? 'whyUnclear' : 'whyThis'),
+                onAsk: () => setDoubted(index),
+              }}
               onCorrect={props.onCorrect === null ? undefined : () => setAsked(index)}
             />
           )}
@@ -183,7 +191,11 @@ export function QuotePanel(props: QuotePanelProps) {
             <section key={group.voice} class="quote-group">
               {voice !== undefined && (
                 <h2 class="quote-group__head">
-                  <VoiceDisc name={voice.name} hue={hues.ofVoice[group.voice ?? 0] ?? 0} />
+                  <VoiceDisc
+                    name={voice.name}
+                    unnamed={voice.unnamed}
+                    hue={hues.ofVoice[group.voice ?? 0] ?? 0}
+                  />
                   <span>
                     <span class="quote-group__name" id={`${id}-${group.voice}`} dir="auto">
                       {voice.name ?? t('speakerUnclear')}
@@ -230,11 +242,21 @@ export function QuotePanel(props: QuotePanelProps) {
         <CorrectSpeaker
           quote={askedQuote}
           voices={voices}
-          others={quotes.filter((one) => one.resolvedSpeaker === askedQuote.resolvedSpeaker).length - 1}
-          onCorrect={(speaker, everywhere) => {
-            void correct(asked, speaker, everywhere);
+          others={quotes.flatMap(({ text, resolvedSpeaker }, index) =>
+            index !== asked && resolvedSpeaker === askedQuote.resolvedSpeaker ? [{ index, text }] : [],
+          )}
+          onCorrect={(speaker, others) => {
+            void correct([asked, ...others], speaker);
           }}
           onClose={() => setAsked(null)}
+        />
+      )}
+      {doubted !== null && doubtedQuote !== undefined && (
+        <WhySpeaker
+          quote={doubtedQuote}
+          article={article}
+          onCorrect={props.onCorrect === null ? undefined : () => setAsked(doubted)}
+          onClose={() => setDoubted(null)}
         />
       )}
       {hasJumped && (

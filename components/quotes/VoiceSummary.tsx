@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Voice } from '../../utils/quotes/types.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { ShareBar } from './ShareBar.tsx';
@@ -16,45 +16,75 @@ interface Props {
   onOnly: (voice: number | null) => void;
 }
 
-/** Who is quoted and how much. A click on a voice shows that one alone, another click all again. */
+interface VoiceSection {
+  kind: 'named' | 'unnamed' | 'unclear';
+  /** Index of the first of them among all voices. */
+  from: number;
+  list: Voice[];
+}
+
+/** Voices in the order in which they come, those with a name apart from those without and from the unclear. */
+function voiceSections(voices: readonly Voice[]): VoiceSection[] {
+  const sections: VoiceSection[] = [];
+  for (const [index, voice] of voices.entries()) {
+    const kind = voice.name === null ? 'unclear' : voice.unnamed ? 'unnamed' : 'named';
+    const last = sections.at(-1);
+    if (last?.kind === kind) last.list.push(voice);
+    else sections.push({ kind, from: index, list: [voice] });
+  }
+  return sections;
+}
+
+/** Who is quoted and how much: people by name, and apart from them sources without one. A click on a voice shows that one alone, another click all again. */
 export function VoiceSummary({ voices, hues, only, onOnly }: Props) {
   const { t, count, percent } = useStrings();
   const [pointed, setPointed] = useState<number | null>(null);
   const [all, setAll] = useState(false);
+  const headId = useId();
   const shown = all || voices.length <= SHOWN + 1 ? voices : voices.slice(0, SHOWN);
   const pick = (voice: number): void => onOnly(only === voice ? null : voice);
+  const row = (voice: Voice, index: number) => (
+    <li key={voice.name ?? ''}>
+      <button
+        type="button"
+        class="voice-row"
+        aria-pressed={only === index}
+        onClick={() => pick(index)}
+        onMouseEnter={() => setPointed(index)}
+        onMouseLeave={() => setPointed(null)}
+      >
+        <VoiceDisc name={voice.name} unnamed={voice.unnamed} hue={hues.ofVoice[index] ?? 0} />
+        <span class="voice-row__who">
+          <span class="voice-row__name" dir="auto">
+            {voice.name ?? t('speakerUnclear')}
+          </span>
+          {voice.role !== null && (
+            <span class="voice-row__role" dir="auto">
+              {voice.role}
+            </span>
+          )}
+        </span>
+        <span class="voice-row__figures">
+          {count('quotesShare', voice.quotes.length, percent(voice.share))}
+        </span>
+      </button>
+    </li>
+  );
   return (
     <section class="voice-summary" aria-label={t('panelWhoIsQuoted')}>
       <ShareBar voices={voices} hues={hues} lit={pointed ?? only} />
-      <ul class="voice-list">
-        {shown.map((voice, index) => (
-          <li key={voice.name ?? ''}>
-            <button
-              type="button"
-              class="voice-row"
-              aria-pressed={only === index}
-              onClick={() => pick(index)}
-              onMouseEnter={() => setPointed(index)}
-              onMouseLeave={() => setPointed(null)}
-            >
-              <VoiceDisc name={voice.name} hue={hues.ofVoice[index] ?? 0} />
-              <span class="voice-row__who">
-                <span class="voice-row__name" dir="auto">
-                  {voice.name ?? t('speakerUnclear')}
-                </span>
-                {voice.role !== null && (
-                  <span class="voice-row__role" dir="auto">
-                    {voice.role}
-                  </span>
-                )}
-              </span>
-              <span class="voice-row__figures">
-                {count('quotesShare', voice.quotes.length, percent(voice.share))}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {voiceSections(shown).map(({ kind, from, list }) => (
+        <div key={kind} class="voice-list__section">
+          {kind === 'unnamed' && (
+            <h3 class="voice-list__head" id={headId}>
+              {t('voicesUnnamed')}
+            </h3>
+          )}
+          <ul class="voice-list" aria-labelledby={kind === 'unnamed' ? headId : undefined}>
+            {list.map((voice, at) => row(voice, from + at))}
+          </ul>
+        </div>
+      ))}
       {shown.length < voices.length && (
         <button type="button" class="text-button" onClick={() => setAll(true)}>
           {count('panelMoreVoices', voices.length - shown.length)}

@@ -16,11 +16,13 @@ interface Props {
   /** The quote's elements in the text. */
   pieces: readonly HTMLElement[];
   onCopy: () => Promise<boolean>;
+  /** Tells why it is this speaker. */
+  onWhy?: () => void;
   onClose: () => void;
 }
 
 /** Who says the quote at hand, under its words. */
-export function QuotePopover({ quote, hue, pieces, onCopy, onClose }: Props) {
+export function QuotePopover({ quote, hue, pieces, onCopy, onWhy, onClose }: Props) {
   const { t } = useStrings();
   const frame = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
@@ -43,9 +45,9 @@ export function QuotePopover({ quote, hue, pieces, onCopy, onClose }: Props) {
       ref={frame}
       style={place === null ? { visibility: 'hidden' } : { top: `${place.top}px`, left: `${place.left}px` }}
     >
-      <VoiceDisc name={quote.resolvedSpeaker} hue={hue} />
+      <VoiceDisc name={quote.resolvedSpeaker} unnamed={quote.unnamed} hue={hue} />
       <span class="quote-popover__who">
-        <Attribution quote={quote} />
+        <Attribution quote={quote} onWhy={onWhy} />
       </span>
       <CopyButton onCopy={onCopy} label={t('copyWithCitation')} done={t('copiedAnnounce')} />
       <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onClose}>

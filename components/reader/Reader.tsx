@@ -97,6 +97,12 @@ export function Reader(props: ReaderProps) {
   const shown = current === null ? undefined : quotes[current];
   const isQuoteShown = shown !== undefined && current !== null && aside === null;
   const QuotePopover = useLazy(isQuoteShown, async () => (await import('./QuotePopover.tsx')).QuotePopover);
+  const [doubted, setDoubted] = useState<number | null>(null);
+  const doubtedQuote = doubted === null ? undefined : quotes[doubted];
+  const WhySpeaker = useLazy(
+    doubted !== null,
+    async () => (await import('../quotes/WhySpeaker.tsx')).WhySpeaker,
+  );
   const begins = props.text.slice(0, 400);
   return (
     <div
@@ -219,7 +225,15 @@ export function Reader(props: ReaderProps) {
           hue={hues.ofQuote.get(current) ?? 0}
           pieces={pieces.get(current) ?? []}
           onCopy={() => props.onCopy([current])}
+          onWhy={() => setDoubted(current)}
           onClose={close}
+        />
+      )}
+      {doubtedQuote !== undefined && WhySpeaker !== null && (
+        <WhySpeaker
+          quote={doubtedQuote}
+          article={{ ...article, text: props.text }}
+          onClose={() => setDoubted(null)}
         />
       )}
       {footnote !== null && Footnote !== null && <Footnote {...footnote} onClose={closeFootnote} />}

@@ -9,6 +9,8 @@ interface Props {
   title: string;
   /** A class beside `sheet`. */
   look?: string;
+  /** Id of what is read out with the title: a sheet that only tells something. */
+  describedBy?: string;
   /** What stands under the title; is given what closes the sheet. */
   children: (close: () => void) => ComponentChildren;
   onClose: () => void;
@@ -18,7 +20,7 @@ interface Props {
  * A modal sheet over a screen. The button, Escape and a click beside it close it and give the focus back; its keys are
  * its own and reach no shortcut of the screen below.
  */
-export function Sheet({ title, look, children, onClose }: Props) {
+export function Sheet({ title, look, describedBy, children, onClose }: Props) {
   const { t } = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -29,6 +31,7 @@ export function Sheet({ title, look, children, onClose }: Props) {
       class={look === undefined ? 'sheet' : `sheet ${look}`}
       ref={dialog}
       aria-labelledby={id}
+      aria-describedby={describedBy}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && close()}
       onKeyDown={(event) => event.stopPropagation()}

@@ -255,8 +255,13 @@ export class Assistant {
           this.#marks.jumpBack();
           return null;
         },
-        'page/correctSpeaker': (correction) => {
-          this.#quotes.correct(correction);
+        'page/correctSpeaker': (corrections) => {
+          this.#quotes.correct(corrections);
+          this.#tell();
+          return null;
+        },
+        'page/takeBackSpeaker': (places) => {
+          this.#quotes.takeBack(places);
           this.#tell();
           return null;
         },

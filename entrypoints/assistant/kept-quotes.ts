@@ -17,9 +17,17 @@ export class KeptQuotes {
     return this.#found;
   }
 
-  correct(correction: PlacedCorrection): void {
-    this.corrections.push(correction);
-    if (this.corrections.length > COUNT_LIMITS.corrections) this.corrections.shift();
+  correct(corrections: readonly PlacedCorrection[]): void {
+    this.corrections.push(...corrections);
+    this.corrections.splice(0, this.corrections.length - COUNT_LIMITS.corrections);
+  }
+
+  /** Takes back what was said last of these quotes. */
+  takeBack(places: readonly Pick<PlacedCorrection, 'text' | 'start'>[]): void {
+    for (const { text, start } of places) {
+      const at = this.corrections.findLastIndex((known) => known.text === text && known.start === start);
+      if (at >= 0) this.corrections.splice(at, 1);
+    }
   }
 
   /**

@@ -4,7 +4,7 @@ import { PersonGone } from '../../components/people/PersonGone.tsx';
 import { PersonPage } from '../../components/people/PersonPage.tsx';
 import { type Place, writePlace } from '../../utils/library/lists/library-place.ts';
 import { coQuotedWith } from '../../utils/library/people/co-quoted.ts';
-import { getPerson, listPeople, quotesOfPerson } from '../../utils/library/people/people.ts';
+import { getPerson, listNotPeople, listPeople, quotesOfPerson } from '../../utils/library/people/people.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { shelfActions } from './shelf-actions.ts';
 
@@ -26,7 +26,8 @@ export function PeopleScreen({ place, actions, go }: Props) {
   const [shown, setShown] = useState(PAGE);
   const from = useRef<string | null>(null);
   const listed = useLibrary(
-    async () => (id === null ? listPeople(filter, shown) : null),
+    async () =>
+      id === null ? { ...(await listPeople(filter, shown)), removed: await listNotPeople() } : null,
     [id, filter, shown],
     true,
   );
@@ -55,6 +56,11 @@ export function PeopleScreen({ place, actions, go }: Props) {
         }}
         onRename={(name) => actions.onRenamePerson(id, name)}
         onSplit={actions.onSplitPerson}
+        onNotPerson={() => {
+          from.current = value.person.id;
+          go(placeOf(null));
+          actions.onNotPerson(value.person.id, value.person.name);
+        }}
       />
     );
   }
@@ -64,11 +70,14 @@ export function PeopleScreen({ place, actions, go }: Props) {
       from={from.current}
       people={value?.people ?? null}
       total={value?.total ?? 0}
+      removed={value?.removed ?? []}
       filter={filter}
       hrefOf={(person) => writePlace(placeOf(person))}
       onFilter={(next) => go({ screen: 'people', person: null, filter: next })}
       onOpen={(person) => go(placeOf(person))}
       onMerge={actions.onMergePeople}
+      onNotPerson={actions.onNotPerson}
+      onPerson={actions.onPerson}
       onMore={() => setShown(shown + PAGE)}
     />
   );

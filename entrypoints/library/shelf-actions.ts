@@ -17,6 +17,8 @@ import {
   restoreSmartList,
 } from '../../utils/library/lists/smart-lists.ts';
 import {
+  markNotPerson,
+  markPerson,
   mergePeople,
   renamePerson,
   splitPerson,
@@ -132,6 +134,16 @@ export function shelfActions(act: Act, { t }: Strings, { onMade, onLeft }: Ways)
       act(async () => {
         const undo = await renamePerson(id, name);
         return { sentence: t('personRenamed', name), undo: () => undoPeopleDecision(undo) };
+      }),
+    onNotPerson: (id: string, name: string): void =>
+      act(async () => {
+        const undo = await markNotPerson(id);
+        return { sentence: t('personRemoved', name), undo: () => undoPeopleDecision(undo) };
+      }),
+    onPerson: (id: string, name: string): void =>
+      act(async () => {
+        const undo = await markPerson(id);
+        return { sentence: t('personBack', name), undo: () => undoPeopleDecision(undo) };
       }),
     onSplitPerson: (key: string, name: string): void =>
       act(async () => {

@@ -27,7 +27,7 @@ const SPOKEN = keptPlaces('spoken', 50, (value): value is number => Number.isSaf
 
 /** The reader: `?id=` shows a saved article, `?tab=` the open page of a tab as it is now. */
 export function App() {
-  const { t } = useStrings();
+  const { t, count } = useStrings();
   const [prefs, setPrefs] = usePrefs();
   useChangeLog();
   const [again, setAgain] = useState(0);
@@ -89,12 +89,15 @@ export function App() {
     },
     onCopyWords: async ({ start, end }) =>
       (await copying()).copyWords(shown.text.slice(start, end), start, cited),
-    async onCorrect(index, speaker, everywhere) {
+    async onCorrect(indices, speaker) {
       const reopen = (): void => setAgain(again + 1);
       try {
         const { correctSpeaker } = await import('./correct-speaker.ts');
-        const takeBack = await correctSpeaker(shown, { index, speaker, everywhere });
-        undo.offer({ sentence: t('speakerCorrected'), undo: () => takeBack().then(reopen) });
+        const takeBack = await correctSpeaker(shown, { indices, speaker });
+        undo.offer({
+          sentence: count('speakersCorrected', indices.length),
+          undo: () => takeBack().then(reopen),
+        });
         reopen();
         return true;
       } catch (error) {

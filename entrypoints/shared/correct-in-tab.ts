@@ -3,31 +3,52 @@ import { findSameQuote } from '../../utils/quotes/corrections/correct-quotes.ts'
 import type { SpeakerCorrection } from '../../utils/quotes/corrections/put-right.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 
-/** Puts it right in the library as well, where the article is saved. The library is loaded only now. */
-async function correctSaved(url: string, wanted: Quote, correction: SpeakerCorrection): Promise<void> {
+const nothing = (): Promise<void> => Promise.resolve();
+
+/**
+ * Puts it right in the library as well, where the article is saved. The library is loaded only now.
+ *
+ * @returns how to take it back
+ */
+async function correctSaved(
+  url: string,
+  wanted: readonly Quote[],
+  speaker: string | null,
+): Promise<() => Promise<void>> {
   const { findSaved, getQuotes } = await import('../../utils/library/articles/articles.ts');
   const saved = await findSaved(url);
-  if (saved === null) return;
-  const index = findSameQuote(await getQuotes(saved.id), wanted);
-  if (index < 0) return;
-  const { putSpeakerRight } = await import('../../utils/library/people/put-speaker-right.ts');
-  await putSpeakerRight(saved.id, index, correction.speaker, correction.everywhere);
+  if (saved === null) return nothing;
+  const quotes = await getQuotes(saved.id);
+  const indices = wanted.map((quote) => findSameQuote(quotes, quote)).filter((index) => index >= 0);
+  if (indices.length === 0) return nothing;
+  const { putSpeakerRight, undoSpeaker } = await import('../../utils/library/people/put-speaker-right.ts');
+  const undo = await putSpeakerRight(saved.id, indices, speaker);
+  return () => undoSpeaker(undo);
 }
 
 /**
- * The user says who said a quote of the open page. The page keeps it until it is left, and a saved copy for good.
+ * The user says who said some quotes of the open page. The page keeps it until it is left, and a saved copy for good.
  *
  * @param quotes of the page's article, as they are shown
+ * @returns how to take it back
  */
 export async function correctInTab(
   tabId: number,
   article: { canonicalUrl: string; quotes: readonly Quote[] },
-  correction: SpeakerCorrection,
-): Promise<void> {
-  const wanted = article.quotes[correction.index];
-  if (wanted === undefined) return;
-  const { text, start } = wanted;
-  const { speaker, everywhere } = correction;
-  await sendToTab(tabId, 'page/correctSpeaker', { text, start, speaker, everywhere });
-  await correctSaved(article.canonicalUrl, wanted, correction);
+  { indices, speaker }: SpeakerCorrection,
+): Promise<() => Promise<void>> {
+  const wanted = indices.flatMap((index) => article.quotes[index] ?? []);
+  if (wanted.length === 0) return nothing;
+  const places = wanted.map(({ text, start }) => ({ text, start }));
+  // The library first: whoever hears of it from the page asks the library as well.
+  const takeBack = await correctSaved(article.canonicalUrl, wanted, speaker);
+  await sendToTab(
+    tabId,
+    'page/correctSpeaker',
+    places.map((place) => ({ ...place, speaker })),
+  );
+  return async () => {
+    await takeBack();
+    await sendToTab(tabId, 'page/takeBackSpeaker', places);
+  };
 }

@@ -1,4 +1,7 @@
 import type { Article } from '../../utils/article/types.ts';
+import { withCorrections } from '../../utils/library/people/correction-rows.ts';
+import { peekCorrections } from '../../utils/library/schema/peek-corrections.ts';
+import type { CorrectionRow } from '../../utils/library/user-types.ts';
 import type { PageReport } from '../../utils/messaging/protocol.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
@@ -33,6 +36,16 @@ async function findInTab(
   return quotes;
 }
 
+/** What the user said of a saved article's speakers. Where it can't be read, the quotes are as they were found. */
+async function rememberedOf({ canonicalUrl, text }: Article): Promise<CorrectionRow[]> {
+  try {
+    return await peekCorrections(canonicalUrl, text);
+  } catch (error) {
+    console.warn('offprint: corrections not read', error);
+    return [];
+  }
+}
+
 /** Who says what in the article of a tab's report, as the user corrected it. Never throws. */
 export async function quotePage(
   tabId: number,
@@ -40,8 +53,12 @@ export async function quotePage(
   onQuotations?: OnQuotations,
 ): Promise<PageQuotes> {
   try {
-    const found = await findInTab(tabId, report, onQuotations);
-    const quotes = correctQuotes(found, report.corrections);
+    const [found, remembered] = await Promise.all([
+      findInTab(tabId, report, onQuotations),
+      rememberedOf(report.article),
+    ]);
+    // The page forgets when it is left, the library does not: what was said later is there in any case.
+    const quotes = withCorrections(correctQuotes(found, report.corrections), remembered);
     return { quotes, voices: summariseVoices(quotes), error: null };
   } catch (error) {
     console.error('offprint: quotes not found', error);

@@ -1,4 +1,5 @@
 import { Panel, type PanelPage } from '../../components/quotes/Panel.tsx';
+import { useStrings } from '../../components/ui/base/strings.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
 import { copyPicture, copyQuotes } from '../shared/copy-quote.ts';
@@ -8,12 +9,15 @@ import { saveFile } from '../shared/save-file.ts';
 import { changeSite } from '../shared/site-switches.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
+import { useUndo } from '../shared/use-undo.ts';
 import { useSummary } from './use-summary.ts';
 
 /** The side panel, about the tab the user looks at, or the one in `?tab=`. */
 export function App() {
   const { shown: page, isSlow, refresh } = useWatchedPage(true);
   const treating = useTreatAsArticle(page, refresh);
+  const { count } = useStrings();
+  const undo = useUndo();
   const tab = page.kind === 'loading' ? null : page.tab;
   const url = tab?.url ?? '';
   const run = (work: Promise<unknown>): void => {
@@ -56,12 +60,14 @@ export function App() {
       onMark={(index) => markQuote(tab, index === null ? null : quotes[index])}
       onCopyPicture={copyPicture}
       onSavePicture={saveFile}
-      onCorrect={async (index, speaker, everywhere) => {
+      undo={undo.undo === null ? null : { ...undo.undo, onDismiss: undo.dismiss }}
+      onCorrect={async (indices, speaker) => {
         if (page.kind !== 'article') return false;
         const { canonicalUrl } = page.report.article;
         const quoted = { canonicalUrl, quotes };
         try {
-          await correctInTab(page.tab.id, quoted, { index, speaker, everywhere });
+          const takeBack = await correctInTab(page.tab.id, quoted, { indices, speaker });
+          undo.offer({ sentence: count('speakersCorrected', indices.length), undo: takeBack });
           return true;
         } catch (error) {
           console.error('offprint: speaker not corrected', error);

@@ -74,6 +74,11 @@ it('finds nothing wrong with popup, side panel and options, on an article and el
   expect(await faults(panel)).toEqual([]);
   await panel.click('button', /^Correct the speaker/);
   expect(await faults(panel)).toEqual([]);
+  await panel.page.keyboard.press('Escape');
+  await panel.click('button', /^More for this quote$/);
+  await panel.click('button', /^Why this name\?$/);
+  await panel.find('dialog', /^Why this name\?$/);
+  expect(await faults(panel)).toEqual([]);
   await panel.page.close();
 
   const options = await session.screen('options.html');

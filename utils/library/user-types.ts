@@ -41,6 +41,8 @@ export interface PersonRow {
   id: string;
   /** As the user wants it shown. */
   name: string;
+  /** The user said that this is nobody: the name stays out of People, also when it is quoted again. */
+  notPerson?: boolean;
   createdAt: number;
   updatedAt: number;
 }
@@ -66,7 +68,7 @@ export interface SpeakerRow {
 /** Who said a quote, as the user put it right. Kept when the article is saved again. Key: article and quote. */
 export interface CorrectionRow {
   articleId: string;
-  /** `hashText` of the quote's words. */
+  /** `hashText` of the quote's words; see `correction-rows.ts` for words that are quoted more than once. */
   quoteHash: string;
   /** Full name, or null: unclear. */
   speaker: string | null;

@@ -142,8 +142,10 @@ export interface TabMessages {
   'page/markPlace': { request: { place: Quotation | null }; response: { found: boolean } };
   /** Back to where the user was before the first jump. */
   'page/jumpBack': { request: null; response: null };
-  /** The user says who said a quote; holds until the page is left, and for every save until then. */
-  'page/correctSpeaker': { request: PlacedCorrection; response: null };
+  /** The user says who said some quotes; holds until the page is left, and for every save until then. */
+  'page/correctSpeaker': { request: PlacedCorrection[]; response: null };
+  /** Takes back what was said last of the quotes with these words at these places. */
+  'page/takeBackSpeaker': { request: Pick<PlacedCorrection, 'text' | 'start'>[]; response: null };
   /** Whether there is an article whose quotes nobody has looked for. */
   'page/lacksQuotes': { request: null; response: boolean };
   /** What was found in a text of that length: whoever asks next has it at once. */

@@ -72,6 +72,7 @@ export const ANSWERS: Schemas<TabMessages, 'response'> = {
   'page/markPlace': Found,
   'page/jumpBack': Nothing,
   'page/correctSpeaker': Nothing,
+  'page/takeBackSpeaker': Nothing,
   'page/lacksQuotes': v.boolean(),
   'page/keepQuotes': Nothing,
   'page/setHidden': HiddenItemsSchema,

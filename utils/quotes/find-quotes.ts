@@ -15,11 +15,12 @@ import type { FlatTrees } from './speakers/boosted-trees.ts';
 import { type Choice, chooseEntities } from './speakers/entities/choose-entities.ts';
 import { entityKey } from './speakers/entities/entity-candidates.ts';
 import { readPeople } from './speakers/people/people.ts';
-import { shownName } from './speakers/people/shown-name.ts';
+import { isUnnamed, shownName } from './speakers/people/shown-name.ts';
 import { namesOf, spokenAbout } from './speakers/people/spoken-about.ts';
 import { speakerJudge } from './speakers/plausible-speaker.ts';
 import { findReporter } from './speakers/reporter.ts';
 import { speakerPhrase } from './speakers/speaker-phrase.ts';
+import { WhoSpeaksWhere } from './speakers/speaker-places.ts';
 import type { Quotation, Quote, QuoteContext } from './types.ts';
 import { findUncasedQuotes } from './uncased/find-uncased-quotes.ts';
 
@@ -109,6 +110,7 @@ export function* findQuotesInSteps(
   yield;
   const isPlausible = speakerJudge(model, table, cueSubjects);
   const plainNames = namesOf(table.people);
+  const where = new WhoSpeaksWhere(model, table);
   const pieces: Quote[] = [];
   const spans: QuotedSpan[] = [];
   let group = -1;
@@ -131,8 +133,11 @@ export function* findQuotesInSteps(
     const blind = !clear && lexicon.code === 'und';
     const words = text.slice(span.start, span.end);
     const about = spokenAbout(words, plainNames, name);
+    const places = blind || asks ? null : where.of(attribution, choice, clear);
     spans.push(span);
     pieces.push({
+      ...(clear && isUnnamed(model, choice) ? { unnamed: true } : {}),
+      ...(places === null ? {} : { places }),
       ...(about.length > 0 ? { about } : {}),
       ...(pulled.sources.has(attribution.span) ? { pulledOut: true } : {}),
       text: words,

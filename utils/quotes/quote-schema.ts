@@ -12,6 +12,13 @@ const Names = v.pipe(
   v.transform((names) => names.slice(0, COUNT_LIMITS.about)),
 );
 
+const Between = v.tuple([Place, Place]);
+const Places = v.object({
+  speaker: v.exactOptional(Between),
+  cue: v.exactOptional(Between),
+  named: v.exactOptional(Between),
+});
+
 export const QuoteSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),
   start: Place,
@@ -27,6 +34,8 @@ export const QuoteSchema = v.object({
   key: Share,
   pulledOut: v.exactOptional(v.boolean()),
   about: v.exactOptional(Names),
+  unnamed: v.exactOptional(v.boolean()),
+  places: v.exactOptional(Places),
 }) satisfies v.GenericSchema<unknown, Quote>;
 
 /** So many quotes of one article and no more. */

@@ -1,3 +1,16 @@
+/** Where something stands in an article's text: UTF-16 offsets, the end exclusive. */
+export type Offsets = [start: number, end: number];
+
+/** Where an article says who speaks a quote. */
+export interface SpeakerPlaces {
+  /** The words that name the speaker at the quote: "he", "the mayor", "Lindqvist". */
+  speaker?: Offsets;
+  /** The attribution cue that ties them to the quote: "said". */
+  cue?: Offsets;
+  /** Where that speaker is named, if those words are no full name. */
+  named?: Offsets;
+}
+
 /** One direct quote. Offsets are UTF-16 indices into the text it was found in, inside the quotation marks. */
 export interface Quote {
   /** Exactly `text.slice(start, end)` of the article's text. */
@@ -26,9 +39,13 @@ export interface Quote {
   pulledOut?: boolean;
   /** Full names of the people it plainly names, its speaker left out; absent when nobody. */
   about?: string[];
+  /** The speaker has no name: `resolvedSpeaker` holds the words for them, "a spokesman". Absent where there is a name. */
+  unnamed?: boolean;
+  /** Absent where nothing near the quote says who speaks. */
+  places?: SpeakerPlaces;
 }
 
-/** A stretch of an article's text with its words, by which it is found again where the text has changed. */
+/** Words of an article's text with their place, by which it is found again where the text has changed. */
 export type Quotation = Pick<Quote, 'text' | 'start' | 'end'>;
 
 /** Somebody who is quoted in one article. */
@@ -46,6 +63,8 @@ export interface Voice {
   keyQuote: number;
   /** Whom their quotes name most, at most three; absent when nobody plainly. */
   about?: string[];
+  /** A source without a name, "two officials"; absent where it has one. */
+  unnamed?: boolean;
 }
 
 /** What the engine may know besides the text. */

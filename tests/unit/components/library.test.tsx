@@ -227,7 +227,9 @@ it('gives the focus back to what opened a field for a name', async () => {
 it('says whom it looked for among the people, and brings the user back to the row they came from', async () => {
   const nothing = (): void => undefined;
   const person = (id: string) => ({ id, name: id, role: null, keys: [id], articles: 1 });
-  const shown = { hrefOf: (id: string) => `#${id}`, onFilter: nothing, onOpen: nothing, onMerge: nothing };
+  const removing = { onNotPerson: nothing, removed: [], onPerson: nothing };
+  const opening = { hrefOf: (id: string) => `#${id}`, onFilter: nothing, onOpen: nothing, onMerge: nothing };
+  const shown = { ...opening, ...removing };
   const list = await show(
     <PeopleList {...shown} people={[]} total={0} filter=" zeppelin " onMore={nothing} />,
   );

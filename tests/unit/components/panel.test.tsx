@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { Panel } from '../../../components/quotes/Panel.tsx';
+import { summariseVoices } from '../../../utils/quotes/speakers/people/summarise-voices.ts';
 import { PANEL_CASES, panelProps } from './gallery/panel-cases.ts';
+import { ARTICLE, VOICES, WHY } from './gallery/samples.ts';
 import { show } from './render.tsx';
 
 const GOES_BACK = 'Back to where you were';
@@ -170,14 +172,58 @@ it('copies a quote in the form that is asked for', async () => {
   expect(panel.has('Copy with APA reference')).toBe(false);
 });
 
-it('asks who said a quote, and puts right all quotes of the same speaker or this one alone', async () => {
+it('asks who said a quote, and offers the other quotes of the same speaker, none of them ticked', async () => {
   const onCorrect = vi.fn(async () => true);
   const panel = await show(<Panel {...panelProps({ onCorrect })} />);
   await panel.click('More for this quote');
   await panel.click('Correct the speaker …');
-  expect(panel.text()).toContain('Also correct the 2 other quotes by Mirela Tandoori-Falk');
+  expect(panel.text()).toContain('Also correct other quotes by Mirela Tandoori-Falk');
+  const boxes = [...panel.root.querySelectorAll<HTMLInputElement>('.sheet input[type=checkbox]')];
+  expect(boxes.map(({ checked }) => checked)).toEqual([false, false]);
+  expect(boxes[0]?.closest('label')?.textContent).toContain('We asked for a second tug in March');
   await panel.click(/^Osric Vandermolen/);
   await panel.click('Save correction');
-  expect(onCorrect).toHaveBeenLastCalledWith(0, 'Osric Vandermolen', true);
+  expect(onCorrect).toHaveBeenLastCalledWith([0], 'Osric Vandermolen');
   expect(panel.announced()).toBe('Speaker corrected');
+
+  await panel.click('More for this quote');
+  await panel.click('Correct the speaker …');
+  await panel.click(/^We asked .*…$/);
+  await panel.click(/^Osric Vandermolen/);
+  await panel.click('Save correction');
+  expect(onCorrect).toHaveBeenLastCalledWith([0, 1], 'Osric Vandermolen');
+  expect(panel.announced()).toBe('Speakers of 2 quotes corrected');
+});
+
+it('keeps sources without a name apart from people, under a heading of their own', async () => {
+  const [first, mayor, union, unclear] = VOICES;
+  if (!first || !mayor || !union || !unclear) throw new Error('voices');
+  const voices = [first, mayor, { ...union, name: 'two officials', role: null, unnamed: true }, unclear];
+  const article = { ...ARTICLE, voices };
+  const panel = await show(<Panel {...panelProps({ page: { kind: 'article', article } })} />);
+  const lists = [...panel.root.querySelectorAll('.voice-summary ul')];
+  expect(lists.map((list) => list.querySelectorAll('li').length)).toEqual([2, 1, 1]);
+  const heading = panel.root.querySelector(`#${CSS.escape(lists[1]?.getAttribute('aria-labelledby') ?? '')}`);
+  expect(heading?.textContent).toBe('Unnamed sources');
+  expect(lists[1]?.textContent).toContain('two officials');
+  await panel.click(/^two officials/);
+  expect(panel.root.querySelectorAll('.quote-group')).toHaveLength(1);
+});
+
+it('says why a quote has its name, from the menu', async () => {
+  const { quote, text } = WHY;
+  const article = { ...ARTICLE, text, quotes: [quote], voices: summariseVoices([quote]) };
+  const panel = await show(<Panel {...panelProps({ page: { kind: 'article', article } })} />);
+  await panel.click('More for this quote');
+  await panel.click('Why this name?');
+  const sheet = panel.root.querySelector('dialog');
+  expect([...(sheet?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)).toEqual([
+    'she',
+    'Mirela Tandoori-Falk',
+  ]);
+  expect(sheet?.textContent).toContain('“said” ties the quote to “she”.');
+  expect(sheet?.textContent).toContain('“she” – Mirela Tandoori-Falk was named last:');
+  expect(sheet?.textContent).toContain('very sure');
+  const described = sheet?.getAttribute('aria-describedby') ?? '';
+  expect(sheet?.querySelector(`#${CSS.escape(described)}`)?.textContent).toContain('ties the quote');
 });

@@ -28,6 +28,7 @@ it('searches what one person said, in any case and with any accents, and in whic
       ]}
       beside={[]}
       hrefOfPerson={() => '#'}
+      onNotPerson={nothing}
       onOpenPerson={nothing}
       onExport={nothing}
       hrefOf={() => '#'}
@@ -64,6 +65,7 @@ it('spells the other names of a person as papers do, and parts one of them', asy
       quotes={[]}
       beside={[]}
       hrefOfPerson={() => '#'}
+      onNotPerson={nothing}
       onOpenPerson={nothing}
       onExport={nothing}
       hrefOf={() => '#'}

@@ -116,7 +116,7 @@ describe('a tab’s report', () => {
   const { article } = makeSave({ url: PAGE });
   const at = article.text.indexOf('We waited');
   const quote = makeQuote('We waited long enough,', 'Mira Voss', at);
-  const correction = { text: 'We waited long enough,', start: at, speaker: 'Mira Voss', everywhere: true };
+  const correction = { text: 'We waited long enough,', start: at, speaker: 'Mira Voss' };
   const report: PageReport = {
     state: 'article',
     url: PAGE,

@@ -21,11 +21,22 @@ it('keeps quotes of the text that is there, until it is read again', () => {
 it('keeps the latest corrections, however often the text is read', () => {
   const kept = new KeptQuotes();
   for (let start = 0; start < 300; start++) {
-    kept.correct({ text: 'No.', start, speaker: null, everywhere: false });
+    kept.correct([{ text: 'No.', start, speaker: null }]);
   }
   kept.forget();
   expect(kept.corrections).toHaveLength(200);
   expect(kept.corrections.at(-1)?.start).toBe(299);
+});
+
+it('takes back what was said last of a quote, and of no other', () => {
+  const kept = new KeptQuotes();
+  const of = (start: number, speaker: string) => ({ text: 'No.', start, speaker });
+  kept.correct([of(1, 'Ann Weir'), of(9, 'Ann Weir')]);
+  kept.correct([of(1, 'Mira Voss')]);
+  kept.takeBack([{ text: 'No.', start: 1 }]);
+  expect(kept.corrections).toEqual([of(1, 'Ann Weir'), of(9, 'Ann Weir')]);
+  kept.takeBack([1, 9, 30].map((start) => ({ text: 'No.', start })));
+  expect(kept.corrections).toEqual([]);
 });
 
 it('waits until something holds, and no longer than is said', async () => {

@@ -1,7 +1,8 @@
 /** What a save makes of an article: its rows. */
 import type { Article } from '../../article/types.ts';
 import type { Quote, Voice } from '../../quotes/types.ts';
-import { foldName, hashText } from '../search/fold-text.ts';
+import { speakerKeyOf } from '../schema/quote-sets.ts';
+import { hashText } from '../search/fold-text.ts';
 import type { ArticleRow, QuoteSetRow, SavedFrom, SavedPages, VoiceLine } from '../types.ts';
 import type { SpeakerRow } from '../user-types.ts';
 import { hostOf, identify } from './article-identity.ts';
@@ -38,10 +39,10 @@ export type ReaderMarks = Pick<
   'archivedAt' | 'openedAt' | 'pinnedAt' | 'finishedAt' | 'favourite' | 'progress' | 'listIds'
 >;
 
-/** The three who are quoted most, for a list. */
+/** The three people who are quoted most, for a list. */
 export function voiceLines(voices: readonly Voice[]): VoiceLine[] {
   return voices
-    .flatMap(({ name, role, share }) => (name === null ? [] : [{ name, role, share }]))
+    .flatMap(({ name, role, share, unnamed }) => (name === null || unnamed ? [] : [{ name, role, share }]))
     .slice(0, VOICES_SHOWN);
 }
 
@@ -145,12 +146,9 @@ function readTime(date: string | null): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-/** Folded names of everybody quoted. */
-export function speakerKeysOf(quotes: readonly Pick<Quote, 'resolvedSpeaker'>[]): string[] {
-  return union(
-    [],
-    quotes.map((quote) => foldName(quote.resolvedSpeaker)),
-  );
+/** Folded names of everybody quoted who has one. */
+export function speakerKeysOf(quotes: readonly Pick<Quote, 'resolvedSpeaker' | 'unnamed'>[]): string[] {
+  return union([], quotes.map(speakerKeyOf));
 }
 
 /** How the people quoted are written, for lists of people. */

@@ -19,7 +19,7 @@ async function isQuoted(db: LibraryDb, key: string): Promise<boolean> {
   return (await range.limit(1).primaryKeys()).length > 0;
 }
 
-/** People nobody quotes any more, with what the user had decided about their names. */
+/** People nobody quotes any more, with what the user had decided about their names; but for names of no person. */
 async function sweepPeople(db: LibraryDb): Promise<void> {
   const { speakers, people, aliases, counts, quoteSets } = db;
   await db.transaction('rw', speakers, people, aliases, counts, quoteSets, async () => {
@@ -31,7 +31,11 @@ async function sweepPeople(db: LibraryDb): Promise<void> {
     if (gone.length === 0) return;
     await speakers.bulkDelete(gone);
     const isGone = new Set(gone);
-    const all = await aliases.toArray();
+    // What the user took out of People stays out for good, whatever is deleted and saved again.
+    const nobodies = new Set(
+      (await people.toArray()).flatMap(({ id, notPerson }) => (notPerson ? [id] : [])),
+    );
+    const all = (await aliases.toArray()).filter(({ personId }) => !nobodies.has(personId));
     const going = all.filter(({ articleId, speakerKey }) => articleId === '' && isGone.has(speakerKey));
     const staying = new Map(
       all.filter((row) => !going.includes(row)).map(({ personId, speakerKey }) => [personId, speakerKey]),

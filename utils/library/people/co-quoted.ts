@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { CoQuoted } from '../view-types.ts';
-import { keysOf, readDecisions } from './people.ts';
+import { isNobody, keysOf, readDecisions } from './people.ts';
 
 /**
  * Who is quoted in the same articles as a person, most often first, under the names the user decided on.
@@ -24,7 +24,7 @@ export async function coQuotedWith(id: string, limit = 12, db: LibraryDb = libra
       // Two names of one person in one article are one person.
       const others = new Map(keys.map((key) => [decisions.byKey.get(key) ?? key, key]));
       for (const [other, key] of others) {
-        if (other === actual) continue;
+        if (other === actual || isNobody(other, decisions)) continue;
         const so = together.get(other);
         together.set(other, { key: so?.key ?? key, count: (so?.count ?? 0) + 1 });
       }

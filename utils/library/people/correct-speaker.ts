@@ -1,7 +1,8 @@
 /** Who said a quote, put right by the user. */
 import type { Quote } from '../../quotes/types.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { hashText } from '../search/fold-text.ts';
+import type { CorrectionRow } from '../user-types.ts';
+import { quoteKeysOf, withCorrections } from './correction-rows.ts';
 
 /**
  * Quotes as an engine found them, with what the user knows better. Inside the caller's transaction, which holds
@@ -16,19 +17,7 @@ export async function applyCorrections(
     .where('[articleId+quoteHash]')
     .between([articleId, ''], [articleId, '\uffff'])
     .toArray();
-  if (rows.length === 0) return [...quotes];
-  const known = new Map(rows.map((row) => [row.quoteHash, row]));
-  return quotes.map((quote) => {
-    const right = known.get(hashText(quote.text));
-    if (right === undefined) return quote;
-    return {
-      ...quote,
-      resolvedSpeaker: right.speaker,
-      role: right.role,
-      confidence: 1,
-      evidence: 'user' as const,
-    };
-  });
+  return withCorrections(quotes, rows);
 }
 
 /**
@@ -41,15 +30,9 @@ export async function keepCorrections(
   quotes: readonly Quote[],
   now: number,
 ): Promise<void> {
-  const right = quotes.filter((quote) => quote.evidence === 'user');
-  if (right.length === 0) return;
-  await db.corrections.bulkPut(
-    right.map(({ text, resolvedSpeaker: speaker, role }) => ({
-      articleId,
-      quoteHash: hashText(text),
-      speaker,
-      role,
-      correctedAt: now,
-    })),
+  const keys = quoteKeysOf(quotes);
+  const right = quotes.flatMap(({ evidence, resolvedSpeaker: speaker, role }, at): CorrectionRow[] =>
+    evidence === 'user' ? [{ articleId, quoteHash: keys[at] ?? '', speaker, role, correctedAt: now }] : [],
   );
+  if (right.length > 0) await db.corrections.bulkPut(right);
 }

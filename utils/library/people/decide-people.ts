@@ -1,4 +1,4 @@
-/** The user decides who is who: merging, renaming and splitting people. Kept, and each can be taken back. */
+/** The user decides who is who: merging, renaming, splitting and removing people. Kept, and each can be taken back. */
 import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { library } from '../db.ts';
@@ -61,6 +61,28 @@ export function renamePerson(id: string, name: string, db: LibraryDb = library):
     const now = Date.now();
     const person = await ensurePerson(db, id, now);
     await db.people.put({ ...person, name: cleanLine(name, LINE_LIMITS.speaker), updatedAt: now });
+  });
+}
+
+/**
+ * Takes somebody out of People for good, under every name of theirs: the user says that this is no person. What is
+ * quoted under these names stays as it is.
+ */
+export function markNotPerson(id: string, db: LibraryDb = library): Promise<PeopleUndo> {
+  return decide(db, async () => {
+    const now = Date.now();
+    const person = await ensurePerson(db, id, now);
+    await db.people.put({ ...person, notPerson: true, updatedAt: now });
+  });
+}
+
+/** Has a name listed among people again. */
+export function markPerson(id: string, db: LibraryDb = library): Promise<PeopleUndo> {
+  return decide(db, async () => {
+    const person = await db.people.get(id);
+    if (person === undefined) return;
+    const { notPerson: _, ...rest } = person;
+    await db.people.put({ ...rest, updatedAt: Date.now() });
   });
 }
 

@@ -30,8 +30,16 @@ export async function articlesQuoting(
   const found = new Set<string>(isCertain ? candidates : []);
   // Several words may come from several names.
   for (let from = 0; !isCertain && from < candidates.length; from += BATCH) {
-    for (const row of await db.articles.bulkGet(candidates.slice(from, from + BATCH))) {
+    const batch = candidates.slice(from, from + BATCH);
+    for (const row of await db.articles.bulkGet(batch)) {
       if (row?.speakerKeys.some((key) => answersTo(key, words)) === true) found.add(row.id);
+    }
+    // “a port spokesman” is in no list of names.
+    for (const set of await db.quoteSets.bulkGet(batch.filter((id) => !found.has(id)))) {
+      const isUnnamed = set?.quotes.some(
+        ({ unnamed, resolvedSpeaker }) => unnamed && answersTo(foldName(resolvedSpeaker), words),
+      );
+      if (set !== undefined && isUnnamed) found.add(set.articleId);
     }
   }
   for (const key of await otherNames(db, words)) {

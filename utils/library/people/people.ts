@@ -31,6 +31,9 @@ export async function readDecisions(db: LibraryDb): Promise<Decisions> {
   };
 }
 
+/** Has the user said that this is no person? */
+export const isNobody = (id: string, { people }: Decisions): boolean => people.get(id)?.notPerson === true;
+
 /** Folded names of a person. */
 export function keysOf(id: string, { aliases, people }: Decisions): string[] {
   if (!people.has(id)) return [id];
@@ -67,6 +70,7 @@ export async function listPeople(
     for (const { view, count } of await db.counts.where('view').startsWith('voice:').toArray()) {
       const key = view.slice('voice:'.length);
       const id = decisions.byKey.get(key) ?? key;
+      if (isNobody(id, decisions)) continue;
       const group = groups.get(id) ?? { keys: [], articles: 0 };
       group.keys.push(key);
       group.articles += count;
@@ -100,11 +104,23 @@ export async function listPeople(
   });
 }
 
-/** One person by id, also by a name that was merged into another; null where nobody of that name is quoted. */
+/** Names that the user took out of People, by name. */
+export async function listNotPeople(db: LibraryDb = library): Promise<{ id: string; name: string }[]> {
+  const people = await db.people.toArray();
+  return people
+    .flatMap(({ id, name, notPerson }) => (notPerson ? [{ id, name }] : []))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * One person by id, also by a name that was merged into another; null where nobody of that name is quoted, or the user
+ * said that it is no person.
+ */
 export async function getPerson(id: string, db: LibraryDb = library): Promise<Person | null> {
   return db.transaction('r', [db.counts, db.people, db.aliases, db.speakers, db.articles], async () => {
     const decisions = await readDecisions(db);
     const actual = decisions.byKey.get(id) ?? id;
+    if (isNobody(actual, decisions)) return null;
     const keys = keysOf(actual, decisions);
     const articles = await articlesOf(keys, db);
     const speakers = await db.speakers.bulkGet(keys);

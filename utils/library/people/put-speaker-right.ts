@@ -10,10 +10,10 @@ import { ViewTally } from '../lists/view-tally.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packQuotes } from '../schema/quote-sets.ts';
-import { hashText } from '../search/fold-text.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
 import type { SavedQuote } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
+import { quoteKeysOf } from './correction-rows.ts';
 
 /** Quotes and corrections as they were before one: what it takes to undo it. */
 export interface SpeakerUndo {
@@ -54,32 +54,32 @@ async function writeQuotes(db: LibraryDb, articleId: string, quotes: readonly Qu
 }
 
 /**
- * Says who said a quote of a saved article, and remembers it for the next save of the same article.
+ * Says who said some quotes of a saved article, and remembers it for the next save of the same article.
  *
- * @param index of the quote in the article
+ * @param indices of the quotes in the article
  * @param speaker full name, or null: unclear
- * @param everywhere also for the article's other quotes that had the same speaker
  * @returns what it takes to undo it
  * @throws LibraryFullError when the disk is full; nothing was changed then
  */
 export function putSpeakerRight(
   articleId: string,
-  index: number,
+  indices: readonly number[],
   speaker: string | null,
-  everywhere: boolean,
   db: LibraryDb = library,
 ): Promise<SpeakerUndo> {
   return change(db, async () => {
     const stored = await quotesOf(db, articleId);
-    const changed = putRight(stored, index, cleanLineOrNull(speaker, LINE_LIMITS.speaker), everywhere);
+    const name = cleanLineOrNull(speaker, LINE_LIMITS.speaker);
+    const changed = putRight(stored, indices, name);
     const meant = stored.filter((quote, at) => quote !== changed[at]);
-    const keys = meant.map((quote): [string, string] => [articleId, hashText(quote.text)]);
+    const quoteKeys = quoteKeysOf(stored);
+    const keys = meant.map(({ index }): [string, string] => [articleId, quoteKeys[index] ?? '']);
     const corrections = (await db.corrections.bulkGet(keys)).map((row) => row ?? null);
     if (meant.length === 0) return { articleId, quotes: meant, corrections };
-    const role = changed[meant[0]?.index ?? index]?.role ?? null;
+    const role = changed[meant[0]?.index ?? -1]?.role ?? null;
     const correctedAt = Date.now();
     await db.corrections.bulkPut(
-      keys.map(([, quoteHash]) => ({ articleId, quoteHash, speaker, role, correctedAt })),
+      keys.map(([, quoteHash]) => ({ articleId, quoteHash, speaker: name, role, correctedAt })),
     );
     await writeQuotes(db, articleId, changed);
     return { articleId, quotes: meant, corrections };
@@ -92,9 +92,11 @@ export function undoSpeaker(undo: SpeakerUndo, db: LibraryDb = library): Promise
   return change(db, async () => {
     const former = new Map(undo.quotes.map((quote) => [quote.index, quote]));
     const stored = await quotesOf(db, articleId);
+    const keys = quoteKeysOf(stored);
     for (const [at, quote] of undo.quotes.entries()) {
       const row = undo.corrections[at] ?? null;
-      if (row === null) await db.corrections.delete([articleId, hashText(quote.text)]);
+      if (stored[quote.index]?.text !== quote.text) continue;
+      if (row === null) await db.corrections.delete([articleId, keys[quote.index] ?? '']);
       else await db.corrections.put(row);
     }
     const restored = stored.map((quote) => {

@@ -115,6 +115,10 @@ const VERSION_QUOTE = v.object({
   role: lineOrNull(LINE_LIMITS.role),
 });
 
+const between = v.optional(v.tuple([offset, offset]));
+/** Where the text says who speaks: without it the quote is as good as ever. */
+const PLACES = v.object({ speaker: between, cue: between, named: between });
+
 export const QUOTE = v.object({
   articleId: id,
   index: offset,
@@ -135,6 +139,8 @@ export const QUOTE = v.object({
   key: share,
   pulledOut: v.optional(flag),
   about: v.optional(listOf(someLine(LINE_LIMITS.speaker), COUNT_LIMITS.about)),
+  unnamed: v.optional(flag),
+  places: v.optional(v.fallback(v.optional(PLACES), undefined)),
   speakerKey: v.fallback(key, ''),
   saidAt: published,
 });

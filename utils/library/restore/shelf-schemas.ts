@@ -48,6 +48,7 @@ export const SMART_LIST = v.object({
 export const PERSON = v.object({
   id,
   name: someLine(LINE_LIMITS.speaker),
+  notPerson: v.optional(flag),
   createdAt: momentOrZero,
   updatedAt: momentOrZero,
 });

@@ -10,6 +10,14 @@ function saidBy(quotes: readonly Packed[], saidAt: number): QuoteSetRow['said'] 
   return [...keys].flatMap((key): QuoteSetRow['said'] => (key === '' ? [] : [[key, saidAt]]));
 }
 
+/** Under what a quote is counted among those of its speaker: a source without a name is nobody met elsewhere. */
+export function speakerKeyOf({
+  resolvedSpeaker,
+  unnamed,
+}: Pick<Quote, 'resolvedSpeaker' | 'unnamed'>): string {
+  return unnamed ? '' : foldName(resolvedSpeaker);
+}
+
 /**
  * The row of an article's quotes.
  *
@@ -19,7 +27,7 @@ function saidBy(quotes: readonly Packed[], saidAt: number): QuoteSetRow['said'] 
 export function packQuotes(articleId: string, quotes: readonly Quote[], saidAt: number): QuoteSetRow {
   const packed = quotes.map((quote): Packed => {
     const { articleId: _of, index: _at, saidAt: _when, ...rest } = quote as Quote & Partial<SavedQuote>;
-    return { ...rest, speakerKey: foldName(quote.resolvedSpeaker) };
+    return { ...rest, speakerKey: speakerKeyOf(quote) };
   });
   return { articleId, saidAt, said: saidBy(packed, saidAt), quotes: packed };
 }

@@ -5,8 +5,6 @@ import { putRight } from './put-right.ts';
 export interface PlacedCorrection extends Pick<Quotation, 'text' | 'start'> {
   /** Full name, or null: unclear. */
   speaker: string | null;
-  /** Also for the other quotes of the same speaker. */
-  everywhere: boolean;
 }
 
 /** @returns the index of the quote with the same words that is nearest to the same place, or -1 */
@@ -30,7 +28,7 @@ export function correctQuotes(quotes: readonly Quote[], corrections: readonly Pl
   let corrected = [...quotes];
   for (const correction of corrections) {
     const index = findSameQuote(corrected, correction);
-    if (index >= 0) corrected = putRight(corrected, index, correction.speaker, correction.everywhere);
+    if (index >= 0) corrected = putRight(corrected, [index], correction.speaker);
   }
   return corrected;
 }

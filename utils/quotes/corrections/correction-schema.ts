@@ -7,7 +7,6 @@ const CorrectionSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(TEXT_LIMIT)),
   start: count(TEXT_LIMIT),
   speaker: lineOrNull(LINE_LIMITS.speaker),
-  everywhere: v.boolean(),
 }) satisfies v.GenericSchema<unknown, PlacedCorrection>;
 
 /** What the user corrected in a page, where it comes out of the tab's process, which it shares with the page. */

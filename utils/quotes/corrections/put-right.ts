@@ -1,36 +1,40 @@
 import type { Quote } from '../types.ts';
 
-/** What the user says about one quote. */
+/** What the user says about quotes of one article. */
 export interface SpeakerCorrection {
-  /** Of the quote among the article's. */
-  index: number;
+  /** Of the quotes among the article's. */
+  indices: readonly number[];
   /** Full name, or null: unclear. */
   speaker: string | null;
-  /** Also for the other quotes of the same speaker. */
-  everywhere: boolean;
+}
+
+/** A quote whose speaker the user named. */
+export function saidByUser<Q extends Quote>(
+  { unnamed: _, ...quote }: Q,
+  speaker: string | null,
+  role: string | null,
+  isUnnamed: boolean,
+): Q {
+  const right = { ...quote, resolvedSpeaker: speaker, role, confidence: 1, evidence: 'user' as const };
+  return (isUnnamed ? { ...right, unnamed: true } : right) as Q;
 }
 
 /**
- * Quotes with one speaker put right by the user.
+ * Quotes with their speaker put right by the user.
  *
- * @param index of the quote in question
- * @param speaker full name, or null: unclear. The role is the one the article gives that name, if it does
- * @param everywhere also for the other quotes that had the same speaker
+ * @param indices of the quotes in question
+ * @param speaker full name, or null: unclear. What else is known of that name is what the article's other quotes tell
  * @returns the same quotes in the same order; those that changed have the evidence `user`
  */
 export function putRight<Q extends Quote>(
   quotes: readonly Q[],
-  index: number,
+  indices: readonly number[],
   speaker: string | null,
-  everywhere: boolean,
 ): Q[] {
-  const asked = quotes[index];
-  const role = quotes.find((quote) => speaker !== null && quote.resolvedSpeaker === speaker)?.role ?? null;
+  const meant = new Set(indices);
+  const known = speaker === null ? undefined : quotes.find((quote) => quote.resolvedSpeaker === speaker);
   return quotes.map((quote, at) => {
-    const isMeant =
-      asked !== undefined &&
-      (at === index || (everywhere && quote.resolvedSpeaker === asked.resolvedSpeaker));
-    if (!isMeant || quote.resolvedSpeaker === speaker) return quote;
-    return { ...quote, resolvedSpeaker: speaker, role, confidence: 1, evidence: 'user' };
+    if (!meant.has(at) || quote.resolvedSpeaker === speaker) return quote;
+    return saidByUser(quote, speaker, known?.role ?? null, known?.unnamed === true);
   });
 }

@@ -17,6 +17,7 @@ import { BEHIND } from '../model/mentions.ts';
 import { antecedentOf } from '../model/subject-link.ts';
 import type { Token } from '../model/token.ts';
 import type { ArticleModel } from '../model/types.ts';
+import type { Offsets } from '../types.ts';
 
 /** Tokens that may follow a noun and still tell who it is. */
 const REACH = 12;
@@ -100,10 +101,10 @@ function endOfNoun(model: ArticleModel, mention: Mention, cueFirst: number): num
 }
 
 /**
- * The words that name a speaker where the quote stands, from a mention and the cue it is tied to (or -1): a relative
+ * Where the words stand that name a speaker at the quote, from a mention and the cue it is tied to (or -1): a relative
  * pronoun gives way to the noun it stands for, a noun keeps what tells it apart ("a source close to the harbour").
  */
-export function speakerPhrase(model: ArticleModel, index: number, cue: number): string | null {
+export function speakerPlace(model: ArticleModel, index: number, cue: number): Offsets | null {
   const { tokens } = model;
   const mention = model.mentions[antecedentOf(model, index)];
   const first = mention && tokens[mention.first];
@@ -113,5 +114,11 @@ export function speakerPhrase(model: ArticleModel, index: number, cue: number): 
   else if (mention.kind === 'noun') end = endOfNoun(model, mention, model.cues[cue]?.first ?? -1);
   const last = tokens[end];
   if (!last) return null;
-  return model.text.slice(first.start, last.possessive ? last.start + last.text.length : last.end);
+  return [first.start, last.possessive ? last.start + last.text.length : last.end];
+}
+
+/** The words themselves. */
+export function speakerPhrase(model: ArticleModel, index: number, cue: number): string | null {
+  const place = speakerPlace(model, index, cue);
+  return place && model.text.slice(...place);
 }

@@ -1,6 +1,6 @@
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { rankQuotes } from '../ranking/rank-quotes.ts';
-import type { Quote, QuoteContext } from '../types.ts';
+import type { Quote, QuoteContext, SpeakerPlaces } from '../types.ts';
 import { findMarked } from './find-marked.ts';
 import { type Speaker, UncasedPeople } from './people.ts';
 import { blankQuoted, readScenes } from './scenes.ts';
@@ -143,7 +143,13 @@ export function* findUncasedQuotes(
     }
     if (speaker === null || speaker.name !== last?.speaker.name) group++;
     last = speaker === null ? (who ? null : last) : { speaker, end: span.outerEnd };
+    const places: SpeakerPlaces = {
+      ...(who ? { speaker: [who.start, who.end] } : {}),
+      ...(cue ? { cue: [cue.start, cue.end] } : {}),
+    };
     quotes.push({
+      ...(speaker?.kind === 'role' ? { unnamed: true } : {}),
+      ...(who || cue ? { places } : {}),
       text: text.slice(span.start, span.end),
       start: span.start,
       end: span.end,

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { HighlightList } from '../../../../components/highlights/HighlightList.tsx';
 import { QuotePicture } from '../../../../components/quote-picture/QuotePicture.tsx';
 import { CorrectSpeaker } from '../../../../components/quotes/CorrectSpeaker.tsx';
+import { WhySpeaker } from '../../../../components/quotes/WhySpeaker.tsx';
 import type { PlayerState } from '../../../../components/read-aloud/player.ts';
 import { ReadAloudBar } from '../../../../components/read-aloud/ReadAloudBar.tsx';
 import { QuotePopover } from '../../../../components/reader/QuotePopover.tsx';
@@ -10,7 +11,7 @@ import { ReaderMissing } from '../../../../components/reader/ReaderMissing.tsx';
 import { PickPopover } from '../../../../components/ui/menus/PickPopover.tsx';
 import { ShortcutSheet } from '../../../../components/ui/ShortcutSheet.tsx';
 import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
-import { ARTICLE, QUOTES, VOICES } from './samples.ts';
+import { ARTICLE, QUOTES, sampleQuote, VOICES, WHY } from './samples.ts';
 import '../../../../components/ui/base/base.css';
 
 const nothing = (): void => undefined;
@@ -66,8 +67,30 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
     />
   )),
   correctSpeaker: withQuote((quote) => (
-    <CorrectSpeaker quote={quote} voices={VOICES} others={2} onCorrect={nothing} onClose={nothing} />
+    <CorrectSpeaker
+      quote={quote}
+      voices={VOICES}
+      others={[1, 5].map((index) => ({ index, text: QUOTES[index]?.text ?? '' }))}
+      onCorrect={nothing}
+      onClose={nothing}
+    />
   )),
+  whySpeaker: () => (
+    <WhySpeaker
+      quote={WHY.quote}
+      article={{ text: WHY.text, lang: 'en', dir: 'ltr' }}
+      onCorrect={nothing}
+      onClose={nothing}
+    />
+  ),
+  whyUnclear: () => (
+    <WhySpeaker
+      quote={sampleQuote({ text: 'It was the ice' })}
+      article={{ text: '“It was the ice.”', lang: 'en', dir: 'ltr' }}
+      onCorrect={nothing}
+      onClose={nothing}
+    />
+  ),
   quote: withQuote((quote) => (
     <QuotePopover
       quote={quote}

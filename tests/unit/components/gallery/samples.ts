@@ -94,6 +94,7 @@ export const ARTICLE: QuotedArticle = {
   byline: 'Tamsin Okparaebo and Lars Wennerholm',
   publishedAt: '2026-11-14',
   wordCount: 812,
+  text: '',
   lang: 'en',
   dir: 'ltr',
   isPreview: false,
@@ -214,3 +215,24 @@ export const RECENT = [
   },
   { id: 'c', title: 'Council votes on second tug', source: 'Island Radio', savedAt: Date.UTC(2026, 10, 4) },
 ];
+
+const WHY_TEXT =
+  'Mirela Tandoori-Falk, the harbour master of Nordholm, closed the port at noon.\n\nNobody was surprised. “We asked for a second tug in March,” she said. The council meets on Thursday.';
+
+/** A quote by a pronoun, with the places that say who speaks. */
+export const WHY = {
+  text: WHY_TEXT,
+  quote: sampleQuote({
+    text: 'We asked for a second tug in March,',
+    start: WHY_TEXT.indexOf('We asked'),
+    speaker: 'she',
+    resolvedSpeaker: HARBOUR,
+    role: 'harbour master of Nordholm',
+    confidence: 0.95,
+    places: {
+      speaker: [WHY_TEXT.indexOf('she said'), WHY_TEXT.indexOf(' said')],
+      cue: [WHY_TEXT.indexOf('said.'), WHY_TEXT.indexOf('. The council')],
+      named: [0, HARBOUR.length],
+    },
+  }),
+};

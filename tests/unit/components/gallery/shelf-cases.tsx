@@ -94,6 +94,9 @@ const people = (change: Partial<Parameters<typeof PeopleList>[0]> = {}): JSX.Ele
     onFilter={nothing}
     onOpen={nothing}
     onMerge={nothing}
+    onNotPerson={nothing}
+    removed={[]}
+    onPerson={nothing}
     onMore={nothing}
     {...change}
   />
@@ -113,6 +116,7 @@ function person(): JSX.Element {
       })}
       beside={others.map(({ id, name }, index) => ({ id, name, together: 9 - index }))}
       hrefOfPerson={() => '#'}
+      onNotPerson={nothing}
       onOpenPerson={nothing}
       onExport={nothing}
       hrefOf={() => '#'}

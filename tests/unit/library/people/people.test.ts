@@ -1,15 +1,24 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import { removeDeleted } from '../../../../utils/library/deletion/remove-articles.ts';
+import { sweepNames } from '../../../../utils/library/deletion/sweep-names.ts';
 import { coQuotedWith } from '../../../../utils/library/people/co-quoted.ts';
 import {
+  markNotPerson,
+  markPerson,
   mergePeople,
   renamePerson,
   splitPerson,
   undoPeopleDecision,
 } from '../../../../utils/library/people/decide-people.ts';
 import { exportPerson } from '../../../../utils/library/people/export-person.ts';
-import { getPerson, listPeople, quotesOfPerson } from '../../../../utils/library/people/people.ts';
+import {
+  getPerson,
+  listNotPeople,
+  listPeople,
+  quotesOfPerson,
+} from '../../../../utils/library/people/people.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { search } from '../../../../utils/library/search/search.ts';
 import { freshLibrary } from '../fresh-library.ts';
@@ -122,4 +131,53 @@ it('writes all that somebody said, and nothing of others, into a file', async ()
   const markdown = await (await exportPerson('ada holm', 'Ada Holm', 'quotesMarkdown', db)).file.text();
   expect(markdown).toMatch(/^# Ada Holm\n\n## /);
   expect(markdown).not.toContain('Tim Berg');
+});
+
+describe('a name that is no person', () => {
+  it('leaves People for good, under every name of theirs, and its quotes stay as they are', async () => {
+    await mergePeople(['ada holm', 'a holm'], db);
+    const id = (await listPeople('', 10, db)).people[0]?.id ?? '';
+    const undo = await markNotPerson(id, db);
+    expect(await people()).toEqual([['Tim Berg', 1]]);
+    expect(await people('holm')).toEqual([]);
+    expect(await getPerson('a holm', db)).toBeNull();
+    expect(await coQuotedWith('tim berg', 12, db)).toEqual([]);
+    expect(await said('ada holm')).toHaveLength(5);
+    await save('four', '2026-04-01', ['A. Holm']);
+    expect(await people()).toEqual([['Tim Berg', 1]]);
+    await undoPeopleDecision(undo, db);
+    expect(await people()).toEqual([
+      ['ADA HOLM', 4],
+      ['Tim Berg', 1],
+    ]);
+  });
+
+  it('is remembered when nothing quotes it any more, and can be listed again', async () => {
+    await markNotPerson('tim berg', db);
+    await deleteArticles(ids, db);
+    await removeDeleted(db, () => true);
+    await sweepNames(db);
+    await save('later', '2026-05-01', ['Tim Berg', 'Ada Holm']);
+    expect(await people()).toEqual([['Ada Holm', 1]]);
+    const [removed] = await listNotPeople(db);
+    expect(removed?.name).toBe('Tim Berg');
+    await markPerson(removed?.id ?? '', db);
+    expect(await people()).toEqual([
+      ['Ada Holm', 1],
+      ['Tim Berg', 1],
+    ]);
+  });
+});
+
+it('sources without a name are nobody met in another article, and are found by their words', async () => {
+  const quotes = [
+    { ...makeQuote('Nobody asked', 'a port spokesman'), unnamed: true },
+    makeQuote('I did', 'Ulla Rask', 40),
+  ];
+  for (const path of ['five', 'six']) {
+    await saveArticle(makeSave({ url: `https://paper.example/${path}`, title: path }, { quotes }), db);
+  }
+  expect(await people('spokesman')).toEqual([]);
+  expect(await people('ulla')).toEqual([['Ulla Rask', 2]]);
+  expect((await search('speaker:"port spokesman"', {}, db)).total).toBe(2);
 });

@@ -23,11 +23,11 @@ async function saved() {
   return { db, articleId, speakers };
 }
 
-it('corrects one quote, or all of the same speaker, and everything that is derived', async () => {
+it('corrects one quote, or several, and everything that is derived', async () => {
   const { db, articleId, speakers } = await saved();
-  await putSpeakerRight(articleId, 0, 'Maud Tarrant', false, db);
+  await putSpeakerRight(articleId, [0], 'Maud Tarrant', db);
   expect(await speakers()).toEqual(['Maud Tarrant', 'Ina Holm', 'Maud Tarrant']);
-  await putSpeakerRight(articleId, 1, 'Jon Vane', true, db);
+  await putSpeakerRight(articleId, [1], 'Jon Vane', db);
   expect(await speakers()).toEqual(['Maud Tarrant', 'Jon Vane', 'Maud Tarrant']);
   const [article] = await getArticles([articleId], db);
   expect(article?.voices.map((voice) => voice.name)).toEqual(['Maud Tarrant', 'Jon Vane']);
@@ -37,7 +37,7 @@ it('corrects one quote, or all of the same speaker, and everything that is deriv
 
 it('is remembered when the article is saved again', async () => {
   const { db, articleId, speakers } = await saved();
-  await putSpeakerRight(articleId, 0, null, true, db);
+  await putSpeakerRight(articleId, [0, 1], null, db);
   await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
   expect(await speakers()).toEqual([null, null, 'Maud Tarrant']);
 });
@@ -45,7 +45,7 @@ it('is remembered when the article is saved again', async () => {
 it('is taken back whole', async () => {
   const { db, articleId } = await saved();
   const before = await everything(db);
-  const undo = await putSpeakerRight(articleId, 0, 'Maud Tarrant', true, db);
+  const undo = await putSpeakerRight(articleId, [0, 1], 'Maud Tarrant', db);
   await undoSpeaker(undo, db);
   const after = await everything(db);
   for (const table of ['quoteSets', 'corrections']) expect(after[table]).toEqual(before[table]);
@@ -56,13 +56,13 @@ it('is taken back whole', async () => {
 it('does nothing to a quote that is not there', async () => {
   const { db, articleId } = await saved();
   const before = await everything(db);
-  await putSpeakerRight(articleId, 9, 'Maud Tarrant', true, db);
+  await putSpeakerRight(articleId, [9], 'Maud Tarrant', db);
   expect(await everything(db)).toEqual(before);
 });
 
 it('keeps what was put right in the open page before the first save', async () => {
   const db = freshLibrary();
-  const quotes = putRight(QUOTES, 0, 'Maud Tarrant', true);
+  const quotes = putRight(QUOTES, [0, 1], 'Maud Tarrant');
   const { articleId } = await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
   await saveArticle(makeSave({ text: TEXT }, { quotes: QUOTES }), db);
   const stored = await quotesOf(db, articleId);
@@ -76,6 +76,34 @@ it('a saved article tells whom its voices speak of, and nobody that they speak o
   const spokenOf = async () =>
     summariseVoices(await quotesOf(db, articleId)).map(({ name, about }) => [name, about]);
   expect(await spokenOf()).toEqual([['Ina Holm', ['Maud Tarrant', 'Jon Vane']]]);
-  await putSpeakerRight(articleId, 0, 'Maud Tarrant', true, db);
+  await putSpeakerRight(articleId, [0, 1], 'Maud Tarrant', db);
   expect(await spokenOf()).toEqual([['Maud Tarrant', ['Jon Vane']]]);
+});
+
+it('holds for its place alone where the same words are quoted more than once', async () => {
+  const text = '“No,” said Ina Holm. “No,” said Ina Holm. “No,” said Ina Holm.';
+  const quotes = [1, 22, 43].map((start) => makeQuote('No', 'Ina Holm', start));
+  const db = freshLibrary();
+  const { articleId } = await saveArticle(makeSave({ text }, { quotes }), db);
+  const undo = await putSpeakerRight(articleId, [1], 'Maud Tarrant', db);
+  await saveArticle(makeSave({ text }, { quotes }), db);
+  const speakers = async () => (await quotesOf(db, articleId)).map((quote) => quote.resolvedSpeaker);
+  expect(await speakers()).toEqual(['Ina Holm', 'Maud Tarrant', 'Ina Holm']);
+  await undoSpeaker(undo, db);
+  await saveArticle(makeSave({ text }, { quotes }), db);
+  expect(await speakers()).toEqual(['Ina Holm', 'Ina Holm', 'Ina Holm']);
+});
+
+it('gives a quote to a source without a name, which stays without one', async () => {
+  const { db, articleId } = await saved();
+  const quotes = QUOTES.map((quote, at) =>
+    at === 2 ? { ...quote, resolvedSpeaker: 'a spokesman', unnamed: true } : quote,
+  );
+  await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
+  await putSpeakerRight(articleId, [0], 'a spokesman', db);
+  await saveArticle(makeSave({ text: TEXT }, { quotes }), db);
+  const [first] = await quotesOf(db, articleId);
+  expect([first?.resolvedSpeaker, first?.unnamed, first?.speakerKey]).toEqual(['a spokesman', true, '']);
+  await putSpeakerRight(articleId, [0], 'Jon Vane', db);
+  expect(await quotesBySpeaker('Jon Vane', 10, db)).toHaveLength(1);
 });

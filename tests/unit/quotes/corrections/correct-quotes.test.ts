@@ -16,14 +16,9 @@ it('finds a quote by its words, and of several the nearest', () => {
   expect(findSameQuote(QUOTES, { text: 'Yes.', start: 0 })).toBe(-1);
 });
 
-it('corrects one quote, or all of the same speaker, one correction after the other', () => {
-  const at = { text: 'No.', start: 90, everywhere: false };
+it('corrects quotes, one correction after the other', () => {
+  const at = { text: 'No.', start: 90 };
   expect(speakers([{ ...at, speaker: 'Tom Reed' }])).toEqual(['Ann Weir', 'Mira Voss', 'Tom Reed']);
-  expect(speakers([{ ...at, speaker: 'Tom Reed', everywhere: true }])).toEqual([
-    'Tom Reed',
-    'Mira Voss',
-    'Tom Reed',
-  ]);
   expect(
     speakers([
       { ...at, speaker: 'Tom Reed' },
@@ -33,7 +28,7 @@ it('corrects one quote, or all of the same speaker, one correction after the oth
 });
 
 it('leaves out what is not quoted any more', () => {
-  expect(speakers([{ text: 'Gone.', start: 90, everywhere: true, speaker: 'Tom Reed' }])).toEqual([
+  expect(speakers([{ text: 'Gone.', start: 90, speaker: 'Tom Reed' }])).toEqual([
     'Ann Weir',
     'Mira Voss',
     'Ann Weir',

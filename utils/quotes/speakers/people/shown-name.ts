@@ -43,3 +43,8 @@ export function shownName(
   const names = partner < attribution.mention ? [other, entity.name] : [entity.name, other];
   return { name: names.join(` ${joint} `), role: null };
 }
+
+/** Is the speaker somebody without a name: "a spokesman", "two officials"? What is written as a name counts as one. */
+export function isUnnamed(model: ArticleModel, { entity }: Choice): boolean {
+  return entity.person < 0 && entity.name !== null && model.mentions[entity.mention]?.kind === 'noun';
+}

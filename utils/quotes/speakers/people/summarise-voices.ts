@@ -20,9 +20,12 @@ function mostNamed(quotes: readonly Quote[], speaker: string | null): string[] {
     .map(([name]) => name);
 }
 
+/** Those with a name come first, then sources without one, then the unclear. */
+const rankOf = ({ name, unnamed }: Voice): number => (name === null ? 2 : unnamed ? 1 : 0);
+
 /**
- * Who is quoted in one article, weightiest first (words quoted, then order of appearance).
- * All quotes whose speaker is unclear make one voice with `name: null`, which always comes last.
+ * Who is quoted in one article: people and bodies with a name, then sources without one, each weightiest first (words
+ * quoted, then order of appearance). All quotes whose speaker is unclear make one voice with `name: null`, the last.
  */
 export function summariseVoices(quotes: readonly Quote[]): Voice[] {
   const voices = new Map<string | null, Voice>();
@@ -38,6 +41,8 @@ export function summariseVoices(quotes: readonly Quote[]): Voice[] {
     total += words;
     voice.words += words;
     voice.quotes.push(index);
+    // Words for somebody without a name are no name, whatever else is told of them.
+    if (name !== null && quote.unnamed) voice.unnamed = true;
     voice.role ??= name === null ? null : quote.role;
   }
   const list = [...voices.values()];
@@ -49,5 +54,5 @@ export function summariseVoices(quotes: readonly Quote[]): Voice[] {
     if (voice.name !== null && about.length > 0) voice.about = about;
   }
   // Array.prototype.sort is stable, so equal weights stay in order of appearance.
-  return list.sort((a, b) => Number(a.name === null) - Number(b.name === null) || b.words - a.words);
+  return list.sort((a, b) => rankOf(a) - rankOf(b) || b.words - a.words);
 }

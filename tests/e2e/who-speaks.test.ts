@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../fixtures/sites.ts';
+import type { Screen } from './harness/screen.ts';
+import { Session, type Tab } from './harness/session.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+const LOCK = `${COURIER}/harbour/lock-closed`;
+const BY_TRASK = 'You do not hurry a door';
+
+let session: Session;
+let tab: Tab;
+
+beforeAll(async () => {
+  session = await Session.start();
+  tab = await session.visit(LOCK);
+  await session.report(tab, ({ quotes }) => quotes.length > 0);
+});
+afterAll(() => session.close());
+
+const openPanel = async (): Promise<Screen> => {
+  const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
+  await panel.shows('Wenna Trask');
+  return panel;
+};
+
+/** Opens the menu of the quote that begins so, by keys, and chooses an item. */
+async function choose(screen: Screen, beginning: string, item: RegExp): Promise<void> {
+  await screen.page.bringToFront();
+  await waitFor(`the menu of “${beginning}”`, () =>
+    screen.page.evaluate((words) => {
+      const quote = [...document.querySelectorAll('.quote')].find((one) => one.textContent?.includes(words));
+      const button = quote?.querySelector<HTMLElement>('.quote-menu button');
+      button?.focus();
+      return button !== null && button === document.activeElement;
+    }, beginning),
+  );
+  await screen.page.keyboard.press('Enter');
+  await waitFor(`“${item}” to be reached by arrow keys`, async () => {
+    const words = await screen.page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (item.test(words)) return true;
+    await screen.page.keyboard.press('ArrowDown');
+    return false;
+  });
+  await screen.page.keyboard.press('Enter');
+}
+
+/** Saves the page over what is saved of it, as the key does. */
+const saveAgain = async (): Promise<void> => {
+  const message = { offprint: 'background', type: 'article/save', data: { tabId: tab.id } };
+  const reply = await session.extension.call('runtime.sendMessage', message);
+  expect(reply).toMatchObject({ value: { ok: true, updated: true } });
+};
+
+/** Who is shown to have said the quote that holds these words, in the order of the text. */
+const speakerOf = (screen: Screen, words: string): Promise<string> =>
+  screen.page.evaluate((wanted) => {
+    const quote = [...document.querySelectorAll('.quote')].find((one) => one.textContent?.includes(wanted));
+    const group = quote?.closest('section')?.querySelector('h2 .quote-group__name')?.textContent;
+    return group ?? quote?.querySelector('.attribution')?.textContent ?? '';
+  }, words);
+
+it('keeps sources without a name apart from people', async () => {
+  const panel = await openPanel();
+  await panel.find('heading', /^Unnamed sources$/);
+  const lists = await panel.page.evaluate(() =>
+    [...document.querySelectorAll('.voice-summary ul')].map((list) => list.textContent ?? ''),
+  );
+  expect(lists).toHaveLength(2);
+  expect(lists[0]).toContain('Wenna Trask');
+  expect(lists[0]).not.toMatch(/spokesman|residents/);
+  expect(lists[1]).toMatch(/a spokesman for the gravel company/);
+  expect(lists[1]).toMatch(/two residents/);
+  await panel.page.close();
+});
+
+it('says why a quote has its name, by keyboard, and gives the focus back', async () => {
+  const panel = await openPanel();
+  await choose(panel, 'I would close it again', /^Why this name\?$/);
+  await panel.find('dialog', /^Why this name\?$/);
+  const text = await panel.shows('“said” ties the quote to “she”.');
+  expect(text).toContain('“she” – Wenna Trask was named last:');
+  expect(text).toMatch(/Offprint is (?:very|fairly|not quite) sure of this name\./);
+  const marked = await panel.page.evaluate(() =>
+    [...document.querySelectorAll('dialog mark')].map((mark) => mark.textContent),
+  );
+  expect(marked).toEqual(['she', 'Wenna Trask']);
+  await panel.page.keyboard.press('Escape');
+  await panel.hides('ties the quote to');
+  const focused = await panel.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  expect(focused).toBe('More for this quote');
+  await panel.page.close();
+});
+
+it('says so in the popup, where the name is pressed', async () => {
+  const popup = await session.popup(tab);
+  await popup.shows('Wenna Trask');
+  await popup.click('button', /^Wenna Trask$/);
+  await popup.find('dialog', /^Why this name\?$/);
+  await popup.shows(/ties the quote to “Wenna Trask”/);
+  await popup.page.close();
+});
+
+it('corrects a speaker, offers their other quotes, undoes it at once, and keeps it through save and reload', async () => {
+  const panel = await openPanel();
+  const correct = async (): Promise<void> => {
+    await choose(panel, BY_TRASK, /^Correct the speaker/);
+    await panel.shows('Also correct other quotes by Wenna Trask');
+    await panel.click('checkbox', /^I would close it again/);
+    await panel.click('radio', /^Someone else$/);
+    await panel.type('textbox', /^Full name$/, 'Jory Penrose');
+    await panel.page.keyboard.press('Enter');
+    await panel.shows('Speakers of 2 quotes corrected');
+  };
+  const isCorrected = async (screen: Screen): Promise<boolean> =>
+    (await speakerOf(screen, BY_TRASK)) === 'Jory Penrose' &&
+    (await speakerOf(screen, 'I would close it again')) === 'Jory Penrose' &&
+    (await speakerOf(screen, 'We could put a hand')) === 'Wenna Trask';
+  await correct();
+  await waitFor('both quotes to be Penrose’s', () => isCorrected(panel));
+  await panel.click('button', /^Undo$/);
+  await panel.hides('Jory Penrose');
+  expect(await speakerOf(panel, BY_TRASK)).toBe('Wenna Trask');
+  await panel.hides('corrected by you');
+  await correct();
+  await waitFor('both quotes to be Penrose’s again', () => isCorrected(panel));
+
+  // The page keeps it for the save, and the library for the page when that is loaded again.
+  await session.save(tab);
+  await tab.page.reload();
+  await session.report(tab, ({ quotes }) => quotes.length > 0);
+  await panel.page.close();
+  const again = await openPanel();
+  await waitFor('the page to be shown as it was corrected', () => isCorrected(again));
+  await saveAgain();
+  await again.page.close();
+
+  const library = await session.screen('library.html');
+  await library.find('row', /Town lock closed/);
+  await library.page.keyboard.press('Enter');
+  const address = await library.page.evaluate(
+    () =>
+      document.querySelector('a[href*="reader.html?id="]')?.getAttribute('href')?.replace(/^\//, '') ?? '',
+  );
+  const reader = await session.screen(address);
+  await reader.shows('tea hut');
+  await reader.page.bringToFront();
+  await reader.page.keyboard.press('v');
+  await reader.shows('Jory Penrose');
+  await waitFor('the saved article to be shown as it was corrected', () => isCorrected(reader));
+  await choose(reader, 'I would close it again', /^Why this name\?$/);
+  await reader.shows('You chose this name.');
+  await reader.page.close();
+  await library.page.close();
+});
+
+it('takes a name out of People for good, and back', async () => {
+  const library = await session.screen('library.html#people');
+  await library.shows('Jory Penrose');
+  // Nobody without a name is a person.
+  expect(await library.text()).not.toMatch(/spokesman|residents/);
+  await library.click('button', /^More for Jory Penrose$/);
+  await library.click('button', /^Not a person$/);
+  await library.shows('“Jory Penrose” no longer appears among people');
+  await library.click('button', /^Undo$/);
+  await library.find('link', /^Jory Penrose/);
+
+  await library.click('link', /^Jory Penrose/);
+  await library.find('heading', /^Jory Penrose$/);
+  await library.click('button', /^More for Jory Penrose$/);
+  await library.click('button', /^Not a person$/);
+  await library.find('heading', /^People$/);
+  await library.find('link', /^Wenna Trask/);
+  await waitFor('the row to go', async () => !(await library.has('link', /^Jory Penrose/)));
+
+  // Saved again with the same speaker: it stays out, and the quotes stay as they are.
+  await saveAgain();
+  await library.page.close();
+  const again = await session.screen('library.html#people');
+  await again.find('link', /^Wenna Trask/);
+  expect(await again.has('link', /^Jory Penrose/)).toBe(false);
+  await again.click('button', /^1 name removed$/);
+  await again.click('button', /^Add “Jory Penrose” back$/);
+  await again.find('link', /^Jory Penrose/);
+  await again.page.close();
+});

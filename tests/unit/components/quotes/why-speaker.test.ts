@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { explainSpeaker } from '../../../../components/quotes/why-speaker.ts';
+import type { Offsets, Quote } from '../../../../utils/quotes/types.ts';
+import { sampleQuote, WHY } from '../gallery/samples.ts';
+
+const NAME = 'Mirela Tandoori-Falk';
+const shown = (pieces: readonly { text: string }[] | null | undefined): string | undefined =>
+  pieces?.map(({ text }) => text).join('');
+const why = (change: Partial<Quote>, text = WHY.text) =>
+  explainSpeaker({ ...WHY.quote, ...change }, text, 'en');
+const at = (text: string, words: string): Offsets => [
+  text.indexOf(words),
+  text.indexOf(words) + words.length,
+];
+
+it('shows the sentence with the cue, and the sentence in which the person was named last', () => {
+  const { because, says, named, sure } = why({});
+  expect(because).toEqual(['whyCue', 'said', 'she']);
+  expect(shown(says)).toBe('“We asked for a second tug in March,” she said.');
+  expect(says?.filter(({ kind }) => kind !== null)).toEqual([
+    { text: 'she', kind: 'name' },
+    { text: 'said', kind: 'cue' },
+  ]);
+  expect(named?.sentence).toEqual(['whyNamedLast', 'she', NAME]);
+  expect(shown(named?.words)).toBe(`${NAME}, the harbour master of Nordholm, closed the port at noon.`);
+  expect(sure).toEqual(['whySureHigh']);
+});
+
+it('marks the name in the same sentence, where it stands there', () => {
+  const text = '“We wait,” said the mayor, Osric Vandermolen. It rained.';
+  const quote = sampleQuote({ text: 'We wait,', start: 1, resolvedSpeaker: 'Osric Vandermolen' });
+  const places = {
+    speaker: at(text, 'the mayor'),
+    cue: at(text, 'said'),
+    named: at(text, 'Osric Vandermolen'),
+  };
+  const { says, named } = explainSpeaker({ ...quote, places }, text, 'en');
+  expect(shown(says)).toBe('“We wait,” said the mayor, Osric Vandermolen.');
+  expect(says?.filter(({ kind }) => kind === 'name').map((piece) => piece.text)).toEqual([
+    'the mayor',
+    'Osric Vandermolen',
+  ]);
+  expect(named).toEqual({ sentence: ['whyNamedHere', 'the mayor', 'Osric Vandermolen'], words: [] });
+});
+
+it('calls a surname short for the name, not somebody named elsewhere', () => {
+  const { speaker: _, ...places } = WHY.quote.places ?? {};
+  const own = { ...places, speaker: at(WHY.text, 'Tandoori-Falk') };
+  expect(why({ places: own, speaker: 'Tandoori-Falk' }).named?.sentence[0]).toBe('whyNamedFull');
+});
+
+it('says how sure it is, and nothing of that where the user chose or nobody is named', () => {
+  expect(why({ confidence: 0.8 }).sure).toEqual(['whySureMiddle']);
+  expect(why({ confidence: 0.62 }).sure).toEqual(['whySureLow']);
+  const chosen = why({ evidence: 'user', resolvedSpeaker: 'Ilse Kwabena' });
+  expect([chosen.because, chosen.sure, chosen.named]).toEqual([['whyUser'], null, null]);
+  const unclear = why({ resolvedSpeaker: null });
+  expect([unclear.because, unclear.sure, unclear.named]).toEqual([['whyNothing'], null, null]);
+});
+
+it('says so where nothing at the quote names anybody, and passes over places that are not in the text', () => {
+  const { places: _, ...bare } = WHY.quote;
+  expect(explainSpeaker({ ...bare, speaker: null }, WHY.text, 'en')).toMatchObject({
+    because: ['whyArticle'],
+    says: null,
+    named: null,
+  });
+  expect(why({ places: { speaker: [900, 904], cue: [5, 2] } }).says).toBeNull();
+});
+
+it('cuts a sentence that nobody would read to its end, at blanks', () => {
+  const text = `${'and the ice held '.repeat(40)}she said ${'while the tug waited '.repeat(40)}.`;
+  const { says } = why({ places: { speaker: at(text, 'she'), cue: at(text, 'said') } }, text);
+  expect(shown(says)).toMatch(/^… (?:and|the|ice|held) .*she said.* …$/);
+  expect(shown(says)?.length).toBeLessThan(320);
+});
