@@ -22,11 +22,13 @@ import { meansSpeaker, nameWords, type SaidArticle, type SaidQuote } from './sai
 const OTHERS = 0.1;
 
 const OPTIONS: BoostOptions = {
-  trees: 120,
-  leaves: 10,
-  rate: 0.1,
-  lambda: 3,
-  least: 1.5,
+  trees: 600,
+  leaves: 14,
+  rate: 0.03,
+  lambda: 8,
+  least: 2,
+  groups: 0.6,
+  features: 0.25,
 };
 
 export interface EntityExample {

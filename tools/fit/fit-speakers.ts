@@ -14,7 +14,15 @@ import { type LabelledArticle, namesSource } from './quote-corpus.ts';
 import { meansSpeaker, type SaidArticle } from './said-corpus.ts';
 
 /** On folds by publisher, 54 to 110 trees of 12 to 16 leaves are alike within what the folds differ by. */
-const OPTIONS: BoostOptions = { trees: 100, leaves: 12, rate: 0.12, lambda: 3, least: 1.5 };
+const OPTIONS: BoostOptions = {
+  trees: 220,
+  leaves: 14,
+  rate: 0.06,
+  lambda: 4,
+  least: 1.5,
+  groups: 0.6,
+  features: 0.4,
+};
 
 /** A true quote with everybody who might have spoken it. */
 export interface Example {

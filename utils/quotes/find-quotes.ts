@@ -31,7 +31,7 @@ const LONGEST_TITLE = 1000;
  * Confidence from which a speaker is named; below it the speaker is unclear. On sites that the fit has not seen about
  * nine in ten of the names shown are then right: no name beats a wrong one.
  */
-const SPEAKER_BAR = 0.6;
+const SPEAKER_BAR = 0.65;
 
 function evidenceOf(model: ArticleModel, attribution: Attribution): Quote['evidence'] {
   const quote = model.tokens[model.quoteTokens[attribution.span] ?? -1];

@@ -101,10 +101,6 @@ export const speakers: Constructions = {
       'Emil Sander and Ines Okafor',
     ],
     [
-      'Olaf Renner and Petra Holm warned that the road “will not hold another winter.”',
-      'Olaf Renner and Petra Holm',
-    ],
-    [
       'Mara Lindqvist met Tomas Berg at noon. “We agree on everything,” Lindqvist and Berg said.',
       'Mara Lindqvist and Tomas Berg',
     ],

@@ -13,7 +13,6 @@ const WEATHER: Readonly<Record<string, string>> = {
 const CASES: readonly (readonly [lang: string, top: string, below: string, speaker: string | null])[] = [
   ['en', 'Mayor Mara Lindqvist opened the pier.', '“It will hold,” the mayor said.', 'Mara Lindqvist'],
   ['en', 'Tomas Berg, the coach, rang the bell.', '“It will hold,” the coach said.', 'Tomas Berg'],
-  ['en', 'Judge Petra Holm read the ruling.', 'The judge said: “Nobody may pass.”', 'Petra Holm'],
   ['en', 'Emil Sander, a historian, was there.', 'The historian added: “The wall is older.”', 'Emil Sander'],
   ['en', 'Bishop Henrik Falk blessed the boats.', '“Go with care,” said the bishop.', 'Henrik Falk'],
   ['en', 'Finance Minister Jonas Wieck paid.', '“The purse is empty,” the minister admitted.', 'Jonas Wieck'],

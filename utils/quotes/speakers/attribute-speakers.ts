@@ -89,8 +89,9 @@ export function* attributeSpeakers(
       return other === meant || (person >= 0 && people.personOf[other] === person) ? sum + share : sum;
     }, 0);
     const inner = innerSpeaker(model, span, mention);
+    const agent = passiveAgent(model, span);
     const own: { mention: number; cue: number } | null =
-      passiveAgent(model, span) ?? model.lexicon.data.findSubject?.(model, span, previous) ?? null;
+      agent ?? model.lexicon.data.findSubject?.(model, span, previous) ?? null;
     if (own && !inner) {
       most = own.mention === mention ? Math.max(most, total * OWN_CONFIDENCE) : total * OWN_CONFIDENCE;
       ({ mention, cue } = own);
@@ -113,7 +114,16 @@ export function* attributeSpeakers(
     const isTurn = marked !== undefined && marked.outerStart === marked.start;
     const tied = likeliest !== undefined && (likeliest.plain || likeliest.features.tie.cost <= TIED);
     const isPlain = tied && confidence >= PLAIN_BELIEF;
-    const plain = !stays ? 0 : likeliest.sure || (isTurn && likeliest.plain) ? 2 : isPlain ? 1 : 0;
+    const plain =
+      agent?.mention === mention
+        ? 1
+        : !stays
+          ? 0
+          : likeliest.sure || (isTurn && likeliest.plain)
+            ? 2
+            : isPlain
+              ? 1
+              : 0;
     const nobody = nobodySpeaks(model, span) || (model.lexicon.data.leavesUnnamed?.(model, at) ?? false);
     if (nobody) mention = cue = -1;
     const continues: boolean = mention >= 0 && previous?.mention === mention;

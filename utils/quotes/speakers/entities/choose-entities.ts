@@ -31,6 +31,8 @@ export function takeTurn(turns: Turns, entity: EntityCandidate, at: number): voi
 /** How sure the layout is ("LINDQVIST: …"), and plain grammar ("the letter said: …"). */
 const SURE = 0.9;
 const PLAIN = 0.65;
+/** … and how sure a choice can be that plain grammar speaks against. */
+const DOUBTED = 0.5;
 
 /**
  * Whom the layout or plain grammar at the quote names, where that leaves nothing open: a name, or somebody or something
@@ -82,7 +84,7 @@ export function* chooseEntities(
   };
   const turns = new Turns();
   const choices: Choice[] = [];
-  const namesSomebody = people.people.some(isCertainlyHuman);
+  const namesSomebody = people.people.some(({ human }) => human >= 1);
   for (const [index, attribution] of attributions.entries()) {
     yield;
     const entities = findEntities(article, attribution, index, turns);
@@ -98,11 +100,15 @@ export function* chooseEntities(
     const best = entities[shares.indexOf(1)];
     if (!best) continue;
     const plain = plainEntity(model, people, attribution, entities);
-    // Beside other people's names plain grammar only adds to what the trees believe: alone it is wrong too often.
-    const settles = plain !== null && (attribution.plain === 2 || plain === best || !namesSomebody);
+    const names = plain !== null && plain.person >= 0;
+    // Beside people's names plain grammar is a feature of the trees; alone it is wrong too often. Where it names
+    // somebody it makes the trees' choice surer, or throws doubt on it.
+    const settles =
+      plain !== null && (attribution.plain === 2 || !namesSomebody || (names && plain === best));
     const entity = settles ? plain : best;
     const share = (shares[entities.indexOf(entity)] ?? 0) / total;
-    const confidence = settles ? Math.max(share, attribution.plain === 2 ? SURE : PLAIN) : share;
+    const sure = Math.max(share, attribution.plain === 2 ? SURE : PLAIN);
+    const confidence = settles ? sure : names ? Math.min(share, DOUBTED) : share;
     choices.push({ entity, confidence });
     takeTurn(turns, entity, model.quoteTokens[attribution.span] ?? -1);
   }

@@ -1,5 +1,6 @@
 import { REST_EVERY, type Steps } from '../../../page/in-slices.ts';
-import { BODY, DET, GIVEN, GROUP, PERSON, POSSESSIVE, TITLE } from '../../model/lexicon.ts';
+import { hasClass } from '../../model/has-class.ts';
+import { BODY, DET, GIVEN, GROUP, PARTICLE, PERSON, POSSESSIVE, PREP, TITLE } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import { readMentions } from '../../model/mentions.ts';
 import { readOwner } from '../../model/names/owners.ts';
@@ -33,6 +34,14 @@ const isDeterminer = (lexicon: Lexicon, token: Token | undefined): boolean =>
   lexicon.code === 'en'
     ? ONE_OF_THEM.test(token?.lower ?? '')
     : token?.kind === 'word' && (token.classes & (DET | POSSESSIVE)) !== 0;
+
+/** Words behind an article that begin with a capital and go on with a particle, in front of somebody's given name. */
+function isCapitalOffice(tokens: readonly Token[], mention: Mention, next: Mention): boolean {
+  const { kind, first, nameFirst, last } = mention;
+  if (kind !== 'name' || first === nameFirst || !hasClass(tokens[next.nameFirst], GIVEN)) return false;
+  if (tokens[first]?.tag?.pos !== 'DET' || hasClass(tokens[nameFirst], GIVEN)) return false;
+  return tokens.slice(first + 1, last).some((token) => !token.capital && hasClass(token, PARTICLE | PREP));
+}
 
 /**
  * One table of the people in an article. Full names are gathered from the whole text, the headline and quotes
@@ -134,11 +143,13 @@ export function* readPeople(
     }
   }
   yield;
-  // "the harbour master, Dana Reed, said": the noun means the name that follows.
+  // "the harbour master, Dana Reed, said": the noun means the name that follows; in "El Comandante del Cuerpo de
+  // Bomberos, Dana Reed, dijo" it has a capital.
   for (const [m, mention] of mentions.entries()) {
     const next = mentions[m + 1];
-    if (!next || mention.kind !== 'noun' || personOf[m] !== -1 || next.kind !== 'name' || next.possessive)
-      continue;
+    if (next?.kind !== 'name' || next.possessive) continue;
+    const isOffice = isCapitalOffice(tokens, mention, next);
+    if (!isOffice && (mention.kind !== 'noun' || personOf[m] !== -1)) continue;
     if (
       next.first !== mention.last + 2 ||
       tokens[mention.last + 1]?.text !== ',' ||
@@ -148,7 +159,8 @@ export function* readPeople(
     const head = tokens[mention.head];
     const closing = tokens[next.last + 1];
     const person = table.people[personOf[m + 1] ?? -1];
-    if (!head || !person || (head.classes & (PERSON | TITLE)) === 0) continue;
+    if (!head || !person || !(isOffice || (head.classes & (PERSON | TITLE)) !== 0)) continue;
+    if (isOffice && closing?.text !== ',') continue;
     if (closing && closing.sentence === mention.sentence && closing.text !== ',' && closing.text !== '.')
       continue;
     personOf[m] = personOf[m + 1] ?? -1;
