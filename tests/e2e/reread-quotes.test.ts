@@ -6,7 +6,7 @@ import { Session } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
 
 /** Enough for the storage page to be opened in the middle of it. */
-const COPIES = 20;
+const COPIES = 8;
 /** It begins half a minute after a start, and goes on as slowly as it should (ms). */
 const PATIENCE = 150_000;
 

@@ -153,6 +153,23 @@ describe('what the user corrected', () => {
     expect(await speakers()).toEqual(['Ina Holm', 'Maud Tarrant', 'Ina Holm']);
   });
 
+  it('leaves nothing behind for others of the same words when it has moved', async () => {
+    const text = '“No,” said Ina Holm. “No,” said Ina Holm. “No,” said Ina Holm.';
+    const all = [1, 22, 43].map((start) => makeQuote('No', 'Ina Holm', start));
+    const { db, articleId, speakers } = await oldLibrary(all, text);
+    await putSpeakerRight(articleId, [1], 'Maud Tarrant', db);
+    const reread = async (found: readonly Quote[]): Promise<(string | null)[]> => {
+      await age(db);
+      await db.meta.clear();
+      await rereadAll(db, async () => found);
+      return speakers();
+    };
+    expect(await reread(all.slice(1, 2))).toEqual(['Maud Tarrant']);
+    expect(await db.corrections.count()).toBe(1);
+    expect(await reread(all.slice(1))).toEqual(['Maud Tarrant', 'Ina Holm']);
+    expect(await reread(all)).toEqual(['Ina Holm', 'Maud Tarrant', 'Ina Holm']);
+  });
+
   it('holds for a quote that is cut otherwise now, and for both where it is two', async () => {
     const text = '“We waited. It was cold,” she said. “We left,” said Jon Vane.';
     const long = makeQuote('We waited. It was cold', null, 1);
