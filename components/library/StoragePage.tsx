@@ -29,6 +29,8 @@ interface Props {
   facts: StorageFacts | null;
   /** How far that is; null until it is known. */
   counted: StorageProgress | null;
+  /** How far the background is with reading articles again; null where it need not. */
+  reread?: StorageProgress | null;
   onPersist: () => void;
   onDropVersions: () => void;
   onShowForgotten: () => void;
@@ -39,6 +41,7 @@ interface Props {
 export function StoragePage({
   facts,
   counted,
+  reread = null,
   onPersist,
   onDropVersions,
   onShowForgotten,
@@ -94,6 +97,7 @@ export function StoragePage({
         ))}
       </dl>
       {facts.quota !== null && <p class="note">{t('storageQuota', formatBytes(facts.quota, locale))}</p>}
+      {reread !== null && <p class="note">{t('storageReread', number(reread.done), number(reread.total))}</p>}
       <section class="storage__section">
         <h2>{t('storageKeepTitle')}</h2>
         <p>{t(facts.isPersistent === true ? 'storageKept' : 'storageNotKept')}</p>

@@ -6,6 +6,7 @@ import { updateSettings } from '../../utils/platform/settings-storage.ts';
 import { readSettings } from '../../utils/settings/read-settings.ts';
 import { oneAtATime } from './jobs/one-at-a-time.ts';
 import { stayAwake } from './jobs/stay-awake.ts';
+import { wakeReread } from './reread-quotes.ts';
 import { runImportsHere } from './save/digest-here.ts';
 import { setUpTexts, wakeTexts } from './text-queue.ts';
 
@@ -33,7 +34,13 @@ async function takeRestoredSettings(): Promise<void> {
   await dropRestoredSettings();
 }
 
-const imports = oneAtATime('import', () => run().finally(wakeTexts));
+const imports = oneAtATime('import', () =>
+  run().finally(() => {
+    wakeTexts();
+    // A backup of an older version.
+    wakeReread();
+  }),
+);
 
 /** Says that there may be an import to run, or texts to fetch. Returns at once. */
 export function wakeImports(): void {

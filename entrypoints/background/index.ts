@@ -10,6 +10,7 @@ import { setUpImports, wakeImports } from './import-queue.ts';
 import { setUpMenus } from './menus.ts';
 import { setUpMessages } from './messages.ts';
 import { setUpOverride } from './override.ts';
+import { setUpReread, wakeReread } from './reread-quotes.ts';
 import { setUpSiteScript } from './site-script.ts';
 import { setUpSiteView } from './site-view.ts';
 import { setUpUpkeep } from './upkeep.ts';
@@ -22,6 +23,7 @@ export default defineBackground(() => {
   setUpChangeLog(() => {
     wakeImports();
     wakeImageQueue();
+    wakeReread();
   });
   setUpMessages();
   setUpGateScript();
@@ -30,6 +32,7 @@ export default defineBackground(() => {
   setUpBadge();
   setUpImageQueue();
   setUpImports();
+  setUpReread();
   setUpOverride();
   setUpSiteScript();
   setUpSiteView();

@@ -6,6 +6,7 @@ import {
 } from '../../components/library/StoragePage.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { library } from '../../utils/library/db.ts';
+import { readRereadProgress } from '../../utils/library/jobs/reread-progress.ts';
 import type { Place } from '../../utils/library/lists/library-place.ts';
 import { measureLog } from '../../utils/library/log/keep-log.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../utils/library/schema/storage-use.ts';
 import { watchLibrary } from '../../utils/library/schema/watch-library.ts';
 import type { LogUse } from '../../utils/library/view-types.ts';
+import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';
 import { deleteForGood } from './delete-for-good.ts';
 
@@ -50,6 +52,7 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
   const [counted, setCounted] = useState<StorageProgress | null>(null);
   const [log, setLog] = useState<LogUse | null>(null);
   const [again, setAgain] = useState(0);
+  const reread = useLibrary(() => readRereadProgress(library), [], true);
   useEffect(() => {
     const life = new AbortController();
     readFacts(life.signal, (done, total) => setCounted({ done, total }))
@@ -70,6 +73,7 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
     <StoragePage
       facts={facts && log && { ...facts, log }}
       counted={counted}
+      reread={reread.state === 'ready' ? reread.value : null}
       onPersist={() => {
         navigator.storage
           .persist()

@@ -1,7 +1,7 @@
 import { type DigestTask, digest } from '../../utils/library/articles/digest-page.ts';
 import { answerDomTasks } from '../../utils/platform/parse-page.ts';
 import type { QuoteTask } from '../background/save/digest-here.ts';
-import { askForQuotes } from '../shared/ask-quotes.ts';
+import { doQuoteTask } from '../shared/ask-quotes.ts';
 import { runImportsBeside } from '../shared/run-imports-beside.ts';
 
 let importing: Promise<void> | null = null;
@@ -18,5 +18,5 @@ function runImports(): Promise<void> {
 answerDomTasks((task) => {
   const wanted = task as DigestTask | QuoteTask | { kind: 'imports' };
   if (wanted.kind === 'imports') return runImports();
-  return wanted.kind === 'quotes' ? askForQuotes(wanted.question) : digest(wanted);
+  return wanted.kind === 'quotes' ? doQuoteTask(wanted) : digest(wanted);
 });

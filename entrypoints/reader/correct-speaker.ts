@@ -1,6 +1,5 @@
-import { putSpeakerRight, undoSpeaker } from '../../utils/library/people/put-speaker-right.ts';
 import type { SpeakerCorrection } from '../../utils/quotes/corrections/put-right.ts';
-import { correctInTab } from '../shared/correct-in-tab.ts';
+import { correctInTab, correctSaved } from '../shared/correct-in-tab.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /**
@@ -12,11 +11,10 @@ export async function correctSpeaker(
   document_: Pick<OpenDocument, 'row' | 'tabId' | 'quotes' | 'canonicalUrl'>,
   correction: SpeakerCorrection,
 ): Promise<() => Promise<unknown>> {
-  const { row, tabId } = document_;
-  if (row !== null) {
-    const undo = await putSpeakerRight(row.id, correction.indices, correction.speaker);
-    return () => undoSpeaker(undo);
-  }
+  const { row, tabId, quotes } = document_;
+  const { indices, speaker } = correction;
+  const wanted = indices.flatMap((index) => quotes[index] ?? []);
+  if (row !== null) return correctSaved(row.id, wanted, speaker);
   if (tabId === null) return () => Promise.resolve();
   return correctInTab(tabId, document_, correction);
 }

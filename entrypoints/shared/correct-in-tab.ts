@@ -6,24 +6,34 @@ import type { Quote } from '../../utils/quotes/types.ts';
 const nothing = (): Promise<void> => Promise.resolve();
 
 /**
- * Puts it right in the library as well, where the article is saved. The library is loaded only now.
+ * Puts quotes of a saved article right, by their words and places: it may have been read again since they were shown.
+ * The library is loaded only now.
  *
  * @returns how to take it back
  */
-async function correctSaved(
+export async function correctSaved(
+  articleId: string,
+  wanted: readonly Quote[],
+  speaker: string | null,
+): Promise<() => Promise<void>> {
+  const { getQuotes } = await import('../../utils/library/articles/articles.ts');
+  const quotes = await getQuotes(articleId);
+  const indices = wanted.map((quote) => findSameQuote(quotes, quote)).filter((index) => index >= 0);
+  if (indices.length === 0) return nothing;
+  const { putSpeakerRight, undoSpeaker } = await import('../../utils/library/people/put-speaker-right.ts');
+  const undo = await putSpeakerRight(articleId, indices, speaker);
+  return () => undoSpeaker(undo);
+}
+
+/** The same for an open page, where it is saved. */
+async function correctSavedPage(
   url: string,
   wanted: readonly Quote[],
   speaker: string | null,
 ): Promise<() => Promise<void>> {
-  const { findSaved, getQuotes } = await import('../../utils/library/articles/articles.ts');
+  const { findSaved } = await import('../../utils/library/articles/articles.ts');
   const saved = await findSaved(url);
-  if (saved === null) return nothing;
-  const quotes = await getQuotes(saved.id);
-  const indices = wanted.map((quote) => findSameQuote(quotes, quote)).filter((index) => index >= 0);
-  if (indices.length === 0) return nothing;
-  const { putSpeakerRight, undoSpeaker } = await import('../../utils/library/people/put-speaker-right.ts');
-  const undo = await putSpeakerRight(saved.id, indices, speaker);
-  return () => undoSpeaker(undo);
+  return saved === null ? nothing : correctSaved(saved.id, wanted, speaker);
 }
 
 /**
@@ -41,7 +51,7 @@ export async function correctInTab(
   if (wanted.length === 0) return nothing;
   const places = wanted.map(({ text, start }) => ({ text, start }));
   // The library first: whoever hears of it from the page asks the library as well.
-  const takeBack = await correctSaved(article.canonicalUrl, wanted, speaker);
+  const takeBack = await correctSavedPage(article.canonicalUrl, wanted, speaker);
   await sendToTab(
     tabId,
     'page/correctSpeaker',

@@ -116,6 +116,8 @@ export interface ArticleRow {
   imagesOver?: number;
   leadImageId: string | null;
   quoteCount: number;
+  /** By which engine its quotes were found; see `quotes-version.ts`. Absent: by one older than all that have a number. */
+  quotesVersion?: number;
   /** The three who are quoted most. */
   voices: VoiceLine[];
   /** Folded full names of everybody quoted. */

@@ -1,10 +1,12 @@
 import type { DigestTask } from '../../../utils/library/articles/digest-page.ts';
 import type { QuoteQuestion } from '../../../utils/quotes/question.ts';
 
-/** To find the quotes of an article that is saved from a tab. Plain data. */
+/** To find the quotes of an article that is saved from a tab, or was long ago. Plain data. */
 export interface QuoteTask {
   kind: 'quotes';
   question: QuoteQuestion;
+  /** Nobody waits for it. */
+  isQuiet?: boolean;
 }
 
 /** Only Firefox's background has a DOM and workers; Chromium's leaves the imports to the offscreen document. */
@@ -18,7 +20,7 @@ export const runImportsHere = import.meta.env.FIREFOX
 
 /** Who says what in an article: Firefox's background can start the worker itself. */
 export const quoteHere = import.meta.env.FIREFOX
-  ? async ({ question }: QuoteTask) => (await import('../../shared/ask-quotes.ts')).askForQuotes(question)
+  ? async (task: QuoteTask) => (await import('../../shared/ask-quotes.ts')).doQuoteTask(task)
   : null;
 
 /** The same of pages and texts. */

@@ -73,14 +73,17 @@ export async function keep(input: ArticleToSave): Promise<SaveOutcome> {
   return { ok: true, ...saved, url: input.article.url, title: input.article.title };
 }
 
-/** The quotes of an article, as the user corrected them; an article is saved without them where they are not found. */
-async function quoteToSave(article: Article, corrections: readonly PlacedCorrection[]): Promise<Quote[]> {
+/** The quotes of an article, as the user corrected them; null where the engine failed: it is saved without them then. */
+async function quoteToSave(
+  article: Article,
+  corrections: readonly PlacedCorrection[],
+): Promise<Quote[] | null> {
   try {
     const task = { kind: 'quotes', question: questionOf(article) } as const;
     return correctQuotes((await doWithDom(task, quoteHere)) as Quote[], corrections);
   } catch (error) {
     console.error('offprint: saved without quotes', error);
-    return [];
+    return null;
   }
 }
 
@@ -98,13 +101,15 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
     if (article === null) return refuse(state === 'reading' ? 'failed' : 'noArticle');
     // The report comes out of a process that it shares with the page, so it is cleaned here, whatever was done there.
     const task: DigestTask = { kind: 'content', html: article.html, url: article.url };
-    const [prepared, quotes] = await Promise.all([
+    const [prepared, found] = await Promise.all([
       doWithDom(task, digestHere) as Promise<PreparedContent>,
       quoteToSave(article, corrections),
     ]);
+    const quotes = found ?? [];
     const outcome = await keep({
       article: { ...article, html: prepared.html },
       quotes,
+      lacksQuotes: found === null,
       voices: summariseVoices(quotes),
       images: prepared.images,
       pages: onePage(pages, article.text),

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { QUOTES_VERSION } from '../../../utils/quotes/quotes-version.ts';
 import type { StoredArticle } from '../../../utils/transfer/export/export-types.ts';
 
 /** Rows of one table. */
@@ -23,6 +24,8 @@ function rowsOf(article: StoredArticle, n: number): Record<string, Rows> {
     pinnedAt: null,
     listIds: [],
     hasText: true,
+    // They stay as they are: nobody reads them again.
+    quotesVersion: QUOTES_VERSION,
     voices: [],
     speakerKeys: [],
     views: ['all', 'inbox'].map((view) => [view, -savedAt, id]),

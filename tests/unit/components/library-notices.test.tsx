@@ -46,7 +46,7 @@ it('deletes nothing that can’t be read before the user says so', async () => {
   expect(onMakeAnew).toHaveBeenCalledOnce();
 });
 
-it('says on the storage page whether the second copy is up to date, and why not', async () => {
+it('says on the storage page what the background is at: the second copy, and articles read again', async () => {
   const facts: StorageFacts = {
     use: { texts: 1, images: 0, versions: 0, searchIndex: 0, articles: 1, imageCount: 0, versionCount: 0 },
     used: null,
@@ -73,6 +73,11 @@ it('says on the storage page whether the second copy is up to date, and why not'
   );
   expect(full.text()).toContain('there was no space');
   expect(full.text()).not.toContain('up to date');
+  expect(full.text()).not.toContain('Updating quotes');
+  const reread = await show(
+    <StoragePage counted={null} facts={facts} reread={{ done: 120, total: 1900 }} {...props} />,
+  );
+  expect(reread.text()).toContain('Updating quotes in saved articles: 120 of 1,900');
 });
 
 it('says how far adding up the storage is', async () => {

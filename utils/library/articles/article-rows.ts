@@ -1,5 +1,6 @@
 /** What a save makes of an article: its rows. */
 import type { Article } from '../../article/types.ts';
+import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
 import type { Quote, Voice } from '../../quotes/types.ts';
 import { speakerKeyOf } from '../schema/quote-sets.ts';
 import { hashText } from '../search/fold-text.ts';
@@ -14,6 +15,8 @@ export interface ArticleToSave {
   /** Its `html` must be sanitised already; see `prepare-content.ts`. */
   article: Article;
   quotes: readonly Quote[];
+  /** Its quotes could not be looked for: they will be when articles are read again. */
+  lacksQuotes?: boolean;
   voices?: readonly Voice[];
   /** Addresses of the images in `article.html`, in order. */
   images?: readonly string[];
@@ -95,16 +98,19 @@ export function describeArticle(
   const {
     pages: _,
     claimedUrl: __,
+    quotesVersion: ___,
     ...kept
   } = before ?? {
     ...newRow(crypto.randomUUID(), identity, input.savedAt ?? now),
     ...input.marks,
     pages: undefined,
     claimedUrl: undefined,
+    quotesVersion: undefined,
   };
   return {
     ...kept,
     ...(input.pages ? { pages: input.pages } : {}),
+    ...(input.lacksQuotes === true ? {} : { quotesVersion: QUOTES_VERSION }),
     ...(article.claimedUrl === undefined ? {} : { claimedUrl: article.claimedUrl }),
     addresses: union(kept.addresses, [
       address,

@@ -50,12 +50,14 @@ const cleanVoice = (voice: Voice): Voice => ({
   role: cleanLineOrNull(voice.role, LINE_LIMITS.role),
 });
 
+/** Quotes and their voices with lines and counts within `limits.ts`. */
+export function cleanSaid(quotes: readonly Quote[], voices: readonly Voice[]) {
+  return limitQuotes({ quotes: quotes.map(cleanQuote), voices: voices.map(cleanVoice) });
+}
+
 /** @returns the same article with lines and counts within `limits.ts`; text and markup stay as they are */
 export function cleanSave(input: ArticleToSave): ArticleToSave {
-  const { quotes, voices } = limitQuotes({
-    quotes: input.quotes.map(cleanQuote),
-    voices: (input.voices ?? []).map(cleanVoice),
-  });
+  const { quotes, voices } = cleanSaid(input.quotes, input.voices ?? []);
   return {
     ...input,
     article: cleanArticle(input.article),

@@ -3,9 +3,9 @@ import { library } from '../db.ts';
 import { fileTags } from '../lists/tags.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import { applyCorrections, keepCorrections } from '../people/correct-speaker.ts';
+import { putQuotes } from '../people/write-quotes.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { packQuotes } from '../schema/quote-sets.ts';
 import { packContent } from '../schema/stored-texts.ts';
 import { hashText } from '../search/fold-text.ts';
 import { indexArticle, readSearchable, searchTables, unindexDoc } from '../search/search-index.ts';
@@ -13,7 +13,7 @@ import type { ArticleRow, ContentRow } from '../types.ts';
 import { identify, identityRange, separateIdentity } from './article-identity.ts';
 import { replaceImages } from './article-images.ts';
 import { quotesOf, versionsOf } from './article-parts.ts';
-import { type ArticleToSave, describeArticle, speakerRows, union } from './article-rows.ts';
+import { type ArticleToSave, describeArticle, union } from './article-rows.ts';
 import { cleanSave } from './clean-save.ts';
 import { anchorAnew } from './highlights.ts';
 import { countPages, isSavedText } from './saved-pages.ts';
@@ -170,11 +170,8 @@ async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: n
   row.searchDoc = await indexArticle(db, row.id, { ...article, quotes, notes });
   await db.articles.put(tally.place(row, before?.views ?? []));
   await db.contents.put(packContent({ articleId: row.id, html: article.html, text: article.text }));
-  const set = packQuotes(row.id, quotes, row.publishedTime);
-  if (quotes.length > 0) await db.quoteSets.put(set);
-  else if (before !== undefined) await db.quoteSets.delete(row.id);
+  await putQuotes(db, row, quotes, before === undefined);
   await keepCorrections(db, row.id, quotes, now);
-  await db.speakers.bulkPut(speakerRows(set));
   return { articleId: row.id, updated: before !== undefined, ...(isSeparate ? { isSeparate } : {}) };
 }
 

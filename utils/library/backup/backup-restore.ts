@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import { queueImages } from '../articles/article-images.ts';
 import { highlightsOf, imagesOf, versionsOf } from '../articles/article-parts.ts';
 import { union } from '../articles/article-rows.ts';
+import { rereadAnew } from '../jobs/reread-progress.ts';
 import type { ViewTally } from '../lists/view-tally.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { packContent } from '../schema/stored-texts.ts';
@@ -188,6 +189,7 @@ export async function restoreGroup(
       await db.articles.put(tally.place(joinMarks(there, article), there.views));
     }
   }
+  await rereadAnew(db, fresh);
   const missing = await writeWhole(db, fresh, group, moved, isAlone && folded === 0, now, onItsWay);
   return { added: comes.length - folded, folded, missing };
 }

@@ -4,6 +4,14 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { quoteKeysOf, withCorrections } from './correction-rows.ts';
 
+/** What the user said of an article's speakers. */
+export function correctionsOf(db: LibraryDb, articleId: string): PromiseLike<CorrectionRow[]> {
+  return db.corrections
+    .where('[articleId+quoteHash]')
+    .between([articleId, ''], [articleId, '\uffff'])
+    .toArray();
+}
+
 /**
  * Quotes as an engine found them, with what the user knows better. Inside the caller's transaction, which holds
  * `corrections`.
@@ -13,11 +21,7 @@ export async function applyCorrections(
   articleId: string,
   quotes: readonly Quote[],
 ): Promise<Quote[]> {
-  const rows = await db.corrections
-    .where('[articleId+quoteHash]')
-    .between([articleId, ''], [articleId, '\uffff'])
-    .toArray();
-  return withCorrections(quotes, rows);
+  return withCorrections(quotes, await correctionsOf(db, articleId));
 }
 
 /**

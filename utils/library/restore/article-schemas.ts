@@ -96,6 +96,7 @@ export const ARTICLE = v.object({
   imagesOver: v.optional(count),
   leadImageId: v.fallback(v.nullable(id), null),
   quoteCount: count,
+  quotesVersion: v.optional(count),
   voices: listOf(VOICE, SHOWN_VOICES),
   speakerKeys: listOf(key, COUNT_LIMITS.voices),
   highlightCount: count,

@@ -109,6 +109,8 @@ function settleArticle(
   if (!article.addresses.includes(article.identity)) article.addresses.push(article.identity);
   article.hasText &&= content !== undefined && content.text !== '';
   if (isWhole) return;
+  // Some of its quotes may be among the lines that were skipped: they are found again.
+  delete article.quotesVersion;
   article.quoteCount = parts.get('quoteSets')?.length ?? 0;
   article.versionCount = parts.get('versions')?.length ?? 0;
   article.highlightCount = highlights.filter(({ text }) => text !== '').length;

@@ -94,7 +94,7 @@ export class QuoteAsker {
   #begin(): Worker {
     const worker = this.#start();
     worker.addEventListener('message', ({ data }: MessageEvent<QuoteNews>) => this.#hear(data));
-    worker.addEventListener('error', (event) => this.#end(`the worker failed: ${event.message}`));
+    worker.addEventListener('error', (event) => this.end(`the worker failed: ${event.message}`));
     this.#worker = worker;
     return worker;
   }
@@ -113,12 +113,13 @@ export class QuoteAsker {
     clearTimeout(this.#timer);
     const isAsked = this.#waiting.size > 0;
     this.#timer = setTimeout(
-      () => this.#end(isAsked ? `no sign of life for ${this.#stuck} ms` : 'idle'),
+      () => this.end(isAsked ? `no sign of life for ${this.#stuck} ms` : 'idle'),
       isAsked ? this.#stuck : IDLE,
     );
   }
 
-  #end(why: string): void {
+  /** Ends the worker. Whoever waits for it gets a QuotesFailedError that says why. */
+  end(why: string): void {
     clearTimeout(this.#timer);
     this.#worker?.terminate();
     this.#worker = null;

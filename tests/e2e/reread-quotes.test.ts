@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../fixtures/sites.ts';
+import { stopBackground } from './harness/browser-controls.ts';
+import { ageLibrary, readLibrary } from './harness/old-quotes.ts';
+import { Session } from './harness/session.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+/** Enough for the storage page to be opened in the middle of it. */
+const COPIES = 8;
+/** It begins half a minute after a start, and goes on as slowly as it should (ms). */
+const PATIENCE = 150_000;
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.start();
+});
+afterAll(() => session.close());
+
+it('an update has saved articles read again, unnoticed, and keeps what the user said', {
+  timeout: 240_000,
+}, async () => {
+  const tab = await session.visit(`${COURIER}/harbour/lock-closed`);
+  await session.save(tab);
+  await tab.page.close();
+  session.network.setOffline(true);
+  const page = (await session.screen('transfer.html')).page;
+  // An older engine had named nobody, and the user one speaker.
+  const before = await ageLibrary(page, COPIES, 'Jory Penrose');
+  session.network.forget();
+  await stopBackground(session);
+  await page.close();
+
+  // Any page of ours wakes the background by what it asks.
+  const storage = await session.screen('library.html#storage');
+  await session.extension.call('runtime.sendMessage', {
+    offprint: 'background',
+    type: 'transfer/wake',
+    data: null,
+  });
+  await storage.shows('Storage');
+  expect(await storage.text()).not.toContain('Updating quotes');
+  const line = await waitFor(
+    'the line that says how far it is',
+    async () => /Updating quotes in saved articles: (\d+) of (\d+)/.exec(await storage.text()),
+    PATIENCE,
+  );
+  expect(line[2]).toBe(String(COPIES + 1));
+
+  // Stopped in the middle it goes on where it was, by itself.
+  await stopBackground(session);
+  await waitFor('the line to be gone', async () => !(await storage.text()).includes('Updating'), PATIENCE);
+  await storage.page.close();
+
+  const people = await session.screen('library.html#people');
+  await people.find('link', /^Wenna Trask/);
+  await people.click('link', /^Jory Penrose/);
+  await people.find('heading', /^Jory Penrose$/);
+  const after = await readLibrary(people.page);
+  expect(after).toHaveLength(COPIES + 1);
+  for (const { speakers, corrected, highlights } of after) {
+    expect(speakers).toContain('Wenna Trask');
+    expect(corrected).toEqual(before.corrected);
+    expect(highlights).toEqual(before.highlights);
+  }
+  await people.page.close();
+  // Browsers ask for things of their own.
+  expect(session.network.seen.filter(({ url }) => url.includes('.example'))).toEqual([]);
+});

@@ -1,0 +1,122 @@
+/**
+ * Reading saved articles again when the engine that finds quotes has got better: one at a time, from the text that is
+ * here, in order of their ids. May be killed at any time: whoever asks next goes on where it was.
+ */
+import { type QuoteQuestion, questionOf } from '../../quotes/question.ts';
+import { QUOTES_VERSION } from '../../quotes/quotes-version.ts';
+import type { Quote } from '../../quotes/types.ts';
+import { cleanSaid } from '../articles/clean-save.ts';
+import { library } from '../db.ts';
+import { correctionsOf } from '../people/correct-speaker.ts';
+import { withCorrections } from '../people/correction-rows.ts';
+import { moveCorrections } from '../people/move-corrections.ts';
+import { changeQuotes, writeQuotes } from '../people/write-quotes.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import { packQuotes, unpackQuotes } from '../schema/quote-sets.ts';
+import type { ArticleRow } from '../types.ts';
+import type { CorrectionRow } from '../user-types.ts';
+import { isOutOfDate, readWalk, type Walk, writeWalk } from './reread-progress.ts';
+
+/** Rows read at once where many in a row need nothing; the first is read alone, as most often it is the one. */
+const MOST_ROWS = 256;
+
+/** An article whose reading was begun so often and came to no end is left as it is, until the next engine. */
+const MOST_TRIES = 3;
+
+export type FindQuotes = (question: QuoteQuestion) => Promise<readonly Quote[]>;
+
+async function begin(db: LibraryDb): Promise<Walk> {
+  const total = await db.articles.count();
+  const walk: Walk = {
+    ...{ version: QUOTES_VERSION, lastId: '', done: 0, total },
+    ...{ trying: '', tries: 0, isOver: false },
+  };
+  await writeWalk(db, null, walk);
+  return walk;
+}
+
+/** The next article to be read, and the walk up to it; null where there is none. */
+async function findNext(db: LibraryDb, walk: Walk): Promise<{ article: ArticleRow; upTo: Walk } | null> {
+  let { lastId, done } = walk;
+  for (let limit = 1; ; limit = Math.min(limit * 4, MOST_ROWS)) {
+    const rows = await db.articles.where('id').above(lastId).limit(limit).toArray();
+    for (const article of rows) {
+      const isGivenUp = article.id === walk.trying && walk.tries >= MOST_TRIES;
+      if (isOutOfDate(article) && !isGivenUp) return { article, upTo: { ...walk, lastId, done } };
+      lastId = article.id;
+      done += 1;
+    }
+    if (rows.length < limit) return null;
+  }
+}
+
+/** Writes corrections that were moved, where they are others than before. */
+async function putCorrections(
+  db: LibraryDb,
+  before: readonly CorrectionRow[],
+  after: readonly CorrectionRow[],
+): Promise<void> {
+  const keys = new Set(after.map(({ quoteHash }) => quoteHash));
+  const gone = before.filter(({ quoteHash }) => !keys.has(quoteHash));
+  const known = new Set(before.map((row) => JSON.stringify(row)));
+  const fresh = after.filter((row) => !known.has(JSON.stringify(row)));
+  // Asking for nothing would lose Dexie's transaction.
+  if (gone.length > 0)
+    await db.corrections.bulkDelete(gone.map(({ articleId, quoteHash }) => [articleId, quoteHash]));
+  if (fresh.length > 0) await db.corrections.bulkPut(fresh);
+}
+
+/** Keeps what was found, as the user corrected it. Inside `changeQuotes`. */
+async function keepFound(db: LibraryDb, article: ArticleRow, found: readonly Quote[]): Promise<void> {
+  const set = await db.quoteSets.get(article.id);
+  const rows = await correctionsOf(db, article.id);
+  const moved = moveCorrections(article.id, set === undefined ? [] : unpackQuotes(set), rows, found);
+  await putCorrections(db, rows, moved);
+  const quotes = withCorrections(found, moved);
+  const fresh = packQuotes(article.id, quotes, article.publishedTime);
+  article.quotesVersion = QUOTES_VERSION;
+  // Most are as they were: nothing but the row is written then, and the search stays as it is.
+  const isSame = JSON.stringify(fresh.quotes) === JSON.stringify(set?.quotes ?? []);
+  if (isSame) await db.articles.put(article);
+  else await writeQuotes(db, article, quotes);
+}
+
+/**
+ * Reads the next article whose quotes were found by an older engine.
+ *
+ * @param findQuotes as for a save; it may take its time, and nobody waits for it
+ * @returns whether there may be more of them
+ * @throws what `findQuotes` threw: the article is tried again by the next call, but not for ever
+ * @throws LibraryFullError when the disk is full; nothing was changed then
+ */
+export async function rereadNext(findQuotes: FindQuotes, db: LibraryDb = library): Promise<boolean> {
+  const walk = (await readWalk(db)) ?? (await begin(db));
+  if (walk.isOver) return false;
+  const next = await findNext(db, walk);
+  if (next === null) {
+    await writeWalk(db, walk, { ...walk, done: walk.total, isOver: true });
+    // Some may have come meanwhile, from a backup.
+    return (await readWalk(db))?.isOver !== true;
+  }
+  const { article, upTo } = next;
+  const { id } = article;
+  const tries = walk.trying === id ? walk.tries + 1 : 1;
+  const trying: Walk = { ...upTo, trying: id, tries };
+  await writeWalk(db, walk, trying);
+  const text = (await db.contents.get(id))?.text ?? '';
+  const found = cleanSaid(await findQuotes(questionOf({ ...article, text })), []).quotes;
+  try {
+    await changeQuotes(db, async () => {
+      const now = await db.articles.get(id);
+      const isSame = (await db.contents.get(id))?.text === text;
+      // Saved anew, or gone, while it was read: whoever did that has seen to its quotes.
+      if (now !== undefined && isSame && isOutOfDate(now)) await keepFound(db, now, found);
+      await writeWalk(db, trying, { ...trying, lastId: id, done: trying.done + 1 });
+    });
+  } catch (error) {
+    // The article is not to blame.
+    await writeWalk(db, trying, { ...trying, tries: tries - 1 });
+    throw error;
+  }
+  return true;
+}
