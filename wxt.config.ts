@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { FEW_CHUNKS } from './scripts/build/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/build/licences.ts';
 import { writeLocales } from './scripts/build/locales.ts';
+import { writeTaggers } from './scripts/build/taggers.ts';
 
 /** Firefox needs a fixed id; Chromium derives its own. */
 const GECKO_ID = 'offprint@offprint.example';
@@ -34,9 +35,11 @@ export default defineConfig({
         Object.assign(config, mergeConfig(config, FEW_CHUNKS));
       }
     },
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': (wxt, files) => {
       files.push({ relativeDest: 'licences.txt', contents: writeLicenceFile(SHIPPED) });
       files.push(...writeLocales(path.join(import.meta.dirname, 'locales')));
+      const weights = path.join(import.meta.dirname, 'utils/quotes/tagging/weights');
+      files.push(...writeTaggers(weights, path.join(wxt.config.wxtDir, 'taggers')));
     },
   },
   vite: () => ({
