@@ -6,6 +6,7 @@ import { FEW_CHUNKS } from './scripts/build/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/build/licences.ts';
 import { writeLocales } from './scripts/build/locales.ts';
 import { writeTaggers } from './scripts/build/taggers.ts';
+import { writeWords } from './scripts/build/words.ts';
 
 /** Firefox needs a fixed id; Chromium derives its own. */
 const GECKO_ID = 'offprint@offprint.example';
@@ -38,6 +39,7 @@ export default defineConfig({
     'build:publicAssets': (wxt, files) => {
       files.push({ relativeDest: 'licences.txt', contents: writeLicenceFile(SHIPPED) });
       files.push(...writeLocales(path.join(import.meta.dirname, 'locales')));
+      files.push(...writeWords());
       const weights = path.join(import.meta.dirname, 'utils/quotes/tagging/weights');
       files.push(...writeTaggers(weights, path.join(wxt.config.wxtDir, 'taggers')));
     },
