@@ -2,6 +2,7 @@ import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { compileAtOnce } from './scripts/build/compile-at-once.ts';
 import { FEW_CHUNKS } from './scripts/build/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/build/licences.ts';
 import { writeLocales } from './scripts/build/locales.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       // `imports: false` leaves WXT's own at work: a variable called `storage` brings its storage into the file.
       config.plugins = config.plugins?.flat().filter((plugin) => !isNamed(plugin, 'unimport')) ?? [];
+      if (entrypoints.some(({ name }) => name === 'quote-engine')) config.plugins.push(compileAtOnce());
       if (entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) {
         Object.assign(config, mergeConfig(config, FEW_CHUNKS));
       }
