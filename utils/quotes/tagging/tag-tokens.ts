@@ -24,8 +24,9 @@ function nominalLead(scores: Float32Array, nominals: readonly boolean[]): number
   let no = Number.NEGATIVE_INFINITY;
   for (let n = 0; n < scores.length; n++) {
     const score = scores[n] ?? 0;
-    if (nominals[n]) yes = Math.max(yes, score);
-    else no = Math.max(no, score);
+    if (nominals[n]) {
+      if (score > yes) yes = score;
+    } else if (score > no) no = score;
   }
   return yes - no;
 }
