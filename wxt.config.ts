@@ -2,9 +2,12 @@ import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { compileAtOnce } from './scripts/build/compile-at-once.ts';
 import { FEW_CHUNKS } from './scripts/build/few-chunks.ts';
 import { listShippedPackages, writeLicenceFile } from './scripts/build/licences.ts';
 import { writeLocales } from './scripts/build/locales.ts';
+import { writeTaggers } from './scripts/build/taggers.ts';
+import { writeWords } from './scripts/build/words.ts';
 
 /** Firefox needs a fixed id; Chromium derives its own. */
 const GECKO_ID = 'offprint@offprint.example';
@@ -30,13 +33,17 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       // `imports: false` leaves WXT's own at work: a variable called `storage` brings its storage into the file.
       config.plugins = config.plugins?.flat().filter((plugin) => !isNamed(plugin, 'unimport')) ?? [];
+      if (entrypoints.some(({ name }) => name === 'quote-engine')) config.plugins.push(compileAtOnce());
       if (entrypoints.some(({ inputPath }) => inputPath.endsWith('.html'))) {
         Object.assign(config, mergeConfig(config, FEW_CHUNKS));
       }
     },
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': (wxt, files) => {
       files.push({ relativeDest: 'licences.txt', contents: writeLicenceFile(SHIPPED) });
       files.push(...writeLocales(path.join(import.meta.dirname, 'locales')));
+      files.push(...writeWords());
+      const weights = path.join(import.meta.dirname, 'utils/quotes/tagging/weights');
+      files.push(...writeTaggers(weights, path.join(wxt.config.wxtDir, 'taggers')));
     },
   },
   vite: () => ({

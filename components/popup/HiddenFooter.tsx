@@ -1,6 +1,8 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { ClutterKind } from '../../utils/clutter/types.ts';
 import { useStrings } from '../ui/base/strings.ts';
+import { useScrollPadding } from '../ui/hooks/use-scroll-padding.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { HiddenList, type HiddenListProps } from './HiddenList.tsx';
 import { type KindsHere, SiteKinds } from './SiteKinds.tsx';
@@ -34,21 +36,21 @@ export function HiddenFooter(props: Props) {
   const onlySignUps = props.items.every((item) => item.rule === undefined && SIGN_UPS.includes(item.kind));
   if (!props.isOn) {
     return (
-      <footer class="foot">
+      <Foot>
         <div class="foot__line">
           <span>{t('hiddenOff')}</span>
           <button type="button" class="text-button" onClick={props.onTurnOn}>
             {t('hiddenOnHere')}
           </button>
         </div>
-      </footer>
+      </Foot>
     );
   }
   let summary = count(onlySignUps ? 'hiddenSignUps' : 'hiddenCount', hidden.length);
   if (props.items.length === 0) summary = t('hiddenNone');
   else if (hidden.length === 0) summary = t('hiddenAllShown');
   return (
-    <footer class="foot">
+    <Foot>
       {open && <HiddenPanel {...props} />}
       <div class="foot__line">
         <button
@@ -76,6 +78,17 @@ export function HiddenFooter(props: Props) {
           </button>
         </span>
       </div>
+    </Foot>
+  );
+}
+
+/** Sticks to the popup's lower edge. */
+function Foot({ children }: { children: ComponentChildren }) {
+  const bar = useRef<HTMLElement>(null);
+  useScrollPadding(bar, 'Bottom');
+  return (
+    <footer class="foot" ref={bar}>
+      {children}
     </footer>
   );
 }

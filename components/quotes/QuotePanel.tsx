@@ -7,9 +7,9 @@ import { clickInFocused, moveFocus } from '../ui/base/move-focus.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { usePlaceMark } from '../ui/hooks/use-place-mark.ts';
-import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
+import { useScrollPadding } from '../ui/hooks/use-scroll-padding.ts';
+import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { useSpokenCount } from '../ui/hooks/use-spoken-count.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { sourceLine } from '../ui/SourceName.tsx';
@@ -17,6 +17,7 @@ import { type Arrangement, arrangeQuotes, paragraphAt, type QuoteGroup } from '.
 import { CorrectSpeaker } from './CorrectSpeaker.tsx';
 import type { CopyFormat } from './copy-formats.ts';
 import { findInText, markRanges } from './find-in-text.ts';
+import { JumpBack } from './JumpBack.tsx';
 import type { QuotedArticle } from './KeyQuotes.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
 import { QuoteMenu } from './QuoteMenu.tsx';
@@ -43,7 +44,6 @@ export interface QuotePanelProps {
 export function QuotePanel(props: QuotePanelProps) {
   const { article, onJump, onJumpBack, onMark, onCopy } = props;
   const { t, count, locale, direction } = useStrings();
-  const keyNames = useKeyNames();
   const announce = useAnnounce();
   const mark = usePlaceMark(onMark);
   const [arrangement, setArrangement] = useState<Arrangement>('voice');
@@ -56,6 +56,8 @@ export function QuotePanel(props: QuotePanelProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const filter = useRef<HTMLInputElement>(null);
+  const controls = useRef<HTMLDivElement>(null);
+  useScrollPadding(controls, 'Top');
   const { quotes, voices } = article;
   const hues = useMemo(() => assignHues(voices), [voices]);
   const groups = useMemo(
@@ -161,7 +163,7 @@ export function QuotePanel(props: QuotePanelProps) {
   return (
     <>
       <VoiceSummary voices={voices} hues={hues} only={only} onOnly={setOnly} />
-      <div class="panel__controls">
+      <div class="panel__controls" ref={controls}>
         <SearchField query={query} label={t('panelFilter')} onQuery={setQuery} input={filter} />
         <div class="panel__row">
           <SegmentedChoice<Arrangement>
@@ -259,17 +261,7 @@ export function QuotePanel(props: QuotePanelProps) {
           onClose={() => setDoubted(null)}
         />
       )}
-      {hasJumped && (
-        <button
-          type="button"
-          class="button panel__back"
-          aria-keyshortcuts={keyNames.of('b')}
-          onClick={jumpBack}
-        >
-          <Icon name="return" />
-          {t('panelJumpBack')}
-        </button>
-      )}
+      {hasJumped && <JumpBack onJumpBack={jumpBack} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type ComponentChildren, type FunctionComponent, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Announcer } from '../../components/ui/announcer.tsx';
+import { keepFocusInView } from '../../components/ui/base/keep-focus-in-view.ts';
 import { createStrings, type MessageKey, StringsContext } from '../../components/ui/base/strings.ts';
 import { SingleKeysContext } from '../../components/ui/hooks/use-shortcuts.ts';
 import { loadSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
@@ -68,6 +69,7 @@ export function mount(Screen: FunctionComponent, { title, ownTheme = false }: Mo
     showTheme(localStorage.getItem(THEME_KEY) ?? 'system');
     followTheme();
   }
+  keepFocusInView(new AbortController().signal);
   const place = document.querySelector('#root');
   if (place === null) throw new Error('the page has no #root');
   render(

@@ -1,6 +1,6 @@
 import type { ShippedPackage } from './shipped-package.ts';
 
-/** Treebanks that the weights in `public/taggers` were fitted on. */
+/** Treebanks that the weights in `utils/quotes/tagging/weights` were fitted on. */
 const TREEBANKS = `The weights of the part-of-speech taggers were fitted on these treebanks of Universal Dependencies
 (https://universaldependencies.org), by their authors, who are named there with each treebank:
 

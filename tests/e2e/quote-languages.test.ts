@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readTaggersFromDisk } from '../../tools/fit/know-taggers.ts';
+import '../unit/quotes/learn-all.ts';
 import { quoteArticle } from '../../utils/quotes/quote-article.ts';
 import { COURIER } from '../fixtures/sites.ts';
 import { ARTICLES } from '../unit/quotes/languages/articles/all-articles.ts';

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { runAtOnce } from '../../utils/page/in-slices.ts';
 import { ALL_LANGUAGES } from '../../utils/quotes/languages/all-languages.ts';
 import { learnLanguages, lexiconFor } from '../../utils/quotes/model/lexicon.ts';
+import { packTagger, readPackedTagger } from '../../utils/quotes/tagging/packed-tagger.ts';
 import {
   agreementFeatures,
   type Feature,
@@ -14,7 +15,7 @@ import {
   templateAt,
 } from '../../utils/quotes/tagging/tag-features.ts';
 import { fixedLabel, tagTokens } from '../../utils/quotes/tagging/tag-tokens.ts';
-import { type LayerFile, loadTagger, type TaggerFile } from '../../utils/quotes/tagging/tagger.ts';
+import type { LayerFile, TaggerFile } from '../../utils/quotes/tagging/tagger.ts';
 import { agrees, isNominal, NO_AGREEMENT } from '../../utils/quotes/tagging/tags.ts';
 import { fitSubjects, markSubjects, readExamples, type SubjectMarks } from './fit-subjects.ts';
 import { fitPerceptron, type Sequence } from './perceptron.ts';
@@ -98,12 +99,9 @@ interface Marks {
 }
 
 function mark(layers: Layers, language: string, sentences: readonly TreeSentence[]): Marks {
-  const tagger = loadTagger({
-    ...blank(language),
-    ...layers,
-    nominal: { slope: RAW, bias: 0 },
-    subjects: {},
-  });
+  const tagger = readPackedTagger(
+    packTagger({ ...blank(language), ...layers, nominal: { slope: RAW, bias: 0 }, subjects: {} }),
+  );
   const marks: Marks = { words: 0, pos: 0, form: 0, all: 0, leads: [] };
   for (const { tokens, words, agreements } of sentences) {
     const { tags, nominal } = runAtOnce(tagTokens(tokens, tagger));
@@ -264,7 +262,7 @@ for (const [language, files] of listTreebanks(folder)) {
   const start = performance.now();
   const tagger = fitTagger(language, files);
   const source = printTagger(tagger);
-  writeFileSync(new URL(`../../public/taggers/${language}.json`, import.meta.url), source);
+  writeFileSync(new URL(`../../utils/quotes/tagging/weights/${language}.json`, import.meta.url), source);
   console.log(
     language,
     JSON.stringify(tagger.about.figures),

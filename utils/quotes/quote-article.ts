@@ -1,33 +1,40 @@
 import { runAtOnce, type Steps } from '../page/in-slices.ts';
 import { findQuotesInSteps } from './find-quotes.ts';
-import { ALL_LANGUAGES } from './languages/all-languages.ts';
 import { chooseLanguage } from './languages/choose-language.ts';
+import { loadWordsOf } from './languages/load-words.ts';
 import { learnLanguages } from './model/lexicon.ts';
 import type { QuoteQuestion } from './question.ts';
 import { loadTaggerOf } from './tagging/load-tagger.ts';
 import type { Quotation, Quote } from './types.ts';
+import { UNCASED_LANGUAGES } from './uncased/all-uncased.ts';
 
 /**
- * Finds the quotes of an article with their speakers, in the language that its text is in.
+ * Loads what is needed for the language that an article's text is in, once.
  *
- * @param onQuotations told what is quoted, before it is known by whom
+ * @returns the language to read it in, see `chooseLanguage`
  */
-export function* quoteArticleInSteps(
-  { text, lang, title, excerpt, byline }: QuoteQuestion,
-  onQuotations?: (quotations: readonly Quotation[]) => void,
-): Steps<Quote[]> {
-  learnLanguages(ALL_LANGUAGES);
-  const context = { lang: chooseLanguage(lang, text), title, excerpt, byline };
-  return yield* findQuotesInSteps(text, context, onQuotations);
+export async function prepareToQuote({ text, lang }: QuoteQuestion): Promise<string> {
+  const language = chooseLanguage(lang, text);
+  learnLanguages(UNCASED_LANGUAGES);
+  await Promise.all([loadWordsOf(language), loadTaggerOf(language)]);
+  return language;
 }
 
-/** Loads what the language of an article needs beyond words, once. */
-export async function prepareToQuote({ text, lang }: QuoteQuestion): Promise<void> {
-  await loadTaggerOf(chooseLanguage(lang, text));
+/**
+ * Finds the quotes of an article with their speakers.
+ *
+ * @param language of `prepareToQuote`
+ * @param onQuotations told what is quoted, before it is known by whom
+ */
+export function quoteArticleInSteps(
+  { text, title, excerpt, byline }: QuoteQuestion,
+  language: string,
+  onQuotations?: (quotations: readonly Quotation[]) => void,
+): Steps<Quote[]> {
+  return findQuotesInSteps(text, { lang: language, title, excerpt, byline }, onQuotations);
 }
 
 /** Finds the quotes of an article at once, when everything for its language is there. */
 export async function quoteArticle(question: QuoteQuestion): Promise<Quote[]> {
-  await prepareToQuote(question);
-  return runAtOnce(quoteArticleInSteps(question));
+  return runAtOnce(quoteArticleInSteps(question, await prepareToQuote(question)));
 }

@@ -18,8 +18,8 @@ import type { LanguageData } from '../model/types.ts';
 import { UNCASED_LANGUAGES } from '../uncased/all-uncased.ts';
 import { withGrammar } from './with-grammar.ts';
 
-/** The part of each language that tells who said what; `registry.ts` has it all, and would take longer to start. */
-const QUOTING: Readonly<Record<Exclude<LanguageCode, 'en'>, QuotingWords>> = {
+/** The words of each language that tell who said what. The build makes a file of each (`load-words.ts`). */
+export const QUOTING: Readonly<Record<Exclude<LanguageCode, 'en'>, QuotingWords>> = {
   cs,
   da,
   de,
@@ -36,7 +36,7 @@ const QUOTING: Readonly<Record<Exclude<LanguageCode, 'en'>, QuotingWords>> = {
   uk,
 };
 
-/** Every language besides English, for places that may read articles in any of them. */
+/** Every language besides English at once, for tests and scripts. */
 export const ALL_LANGUAGES: readonly LanguageData[] = [
   ...Object.values(QUOTING).map(withGrammar),
   ...UNCASED_LANGUAGES,

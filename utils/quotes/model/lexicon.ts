@@ -1,5 +1,6 @@
 import { quoting as english } from '../../languages/en/quoting.ts';
 import { givenNamesHe, givenNamesShe } from '../../languages/given-names.ts';
+import { ALL_NAMES } from '../languages/all-names.ts';
 import { taggerFor } from '../tagging/known-taggers.ts';
 import type { LanguageData, Lexicon } from './types.ts';
 
@@ -87,7 +88,7 @@ const phrases = (list: readonly string[] = []): string[][] => list.map((phrase) 
 /** Names travel: an Italian paper quotes Americans, and a Polish one Portuguese. Words that mean something stay so. */
 function addForeignNames(classes: Map<string, number>, data: LanguageData): void {
   const own = new Map(classes);
-  for (const { givenNamesHe: he = [], givenNamesShe: she = [], nameParticles = [] } of known.values()) {
+  for (const { givenNamesHe: he = [], givenNamesShe: she = [], nameParticles } of ALL_NAMES) {
     for (const [list, bits] of [
       [he, GIVEN_HE],
       [she, GIVEN_SHE],
@@ -166,10 +167,12 @@ const compiled = /* @__PURE__ */ new Map<LanguageData, Lexicon>();
 
 /** Adds the words of languages besides English, which come in files of their own. Learning one again replaces it. */
 export function learnLanguages(languages: readonly LanguageData[]): void {
-  const news = languages.filter((data) => known.get(data.code) !== data);
-  for (const data of news) known.set(data.code, data);
-  // Each lexicon has the given names of all.
-  if (news.length > 0) compiled.clear();
+  for (const data of languages) known.set(data.code, data);
+}
+
+/** Have the words of a language been learnt? */
+export function knowsLanguage(code: string): boolean {
+  return known.has(code);
 }
 
 /** The lexicon for a BCP 47 tag: English without one, and one without words for languages not learnt. */

@@ -1,9 +1,9 @@
-import { loadTagger, type Tagger, type TaggerFile } from './tagger.ts';
+import type { Tagger } from './tagger.ts';
 
 const known = /* @__PURE__ */ new Map<string, Tagger | null>();
 
-/** Reads the file of a language at once, or says that there is none. */
-type TaggerReader = (code: string) => TaggerFile | null;
+/** Reads the tagger of a language at once, or says that there is none. */
+type TaggerReader = (code: string) => Tagger | null;
 
 let readAtOnce: TaggerReader | null = null;
 
@@ -17,8 +17,8 @@ export function taggerCode(language: string): string {
 }
 
 /** Makes a tagger known, so that texts in its language are read with it from now on. */
-export function knowTagger(language: string, file: TaggerFile): void {
-  known.set(taggerCode(language), loadTagger(file));
+export function knowTagger(language: string, tagger: Tagger): void {
+  known.set(taggerCode(language), tagger);
 }
 
 /** For scripts and tests, which can read a file at once: how to, when a language is first met. */
@@ -31,7 +31,6 @@ export function taggerFor(language: string): Tagger | undefined {
   const code = taggerCode(language);
   const tagger = known.get(code);
   if (tagger !== undefined || readAtOnce === null) return tagger ?? undefined;
-  const file = readAtOnce(code);
-  known.set(code, file === null ? null : loadTagger(file));
+  known.set(code, readAtOnce(code));
   return known.get(code) ?? undefined;
 }

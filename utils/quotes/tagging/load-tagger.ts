@@ -1,7 +1,8 @@
 import { knowTagger, taggerCode, taggerFor } from './known-taggers.ts';
-import type { TaggerFile } from './tagger.ts';
+import { readPackedTagger } from './packed-tagger.ts';
+import type { Tagger } from './tagger.ts';
 
-/** Languages that have a tagger: a file of weights each, in `public/taggers`. */
+/** Languages that have a tagger: a file of weights each, in `weights`. */
 export const TAGGED: readonly string[] = [
   'cs',
   'da',
@@ -21,9 +22,9 @@ export const TAGGED: readonly string[] = [
 ];
 
 /** The extension's own files lie beside whoever asks, a page or a worker. */
-async function fetchFile(code: string): Promise<TaggerFile> {
-  const response = await fetch(new URL(`/taggers/${code}.json`, location.href));
-  return (await response.json()) as TaggerFile;
+async function fetchTagger(code: string): Promise<Tagger> {
+  const response = await fetch(new URL(`/taggers/${code}.bin`, location.href));
+  return readPackedTagger(await response.arrayBuffer());
 }
 
 /**
@@ -33,7 +34,7 @@ async function fetchFile(code: string): Promise<TaggerFile> {
  * @param language BCP 47
  * @returns whether the language has one that could be read
  */
-export async function loadTaggerOf(language: string, read = fetchFile): Promise<boolean> {
+export async function loadTaggerOf(language: string, read = fetchTagger): Promise<boolean> {
   const code = taggerCode(language);
   if (!TAGGED.includes(code)) return false;
   if (taggerFor(code)) return true;

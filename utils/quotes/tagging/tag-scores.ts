@@ -4,15 +4,17 @@ import type { Tagger } from './tagger.ts';
 /** Adds what features weigh to the scores. */
 export function addFeatures(
   scores: Float32Array,
+  rows: Tagger['rows'],
   weights: Tagger['aspects'],
   features: readonly Feature[],
 ): void {
   for (const [template, value] of features) {
     const row = weights.get(template)?.get(value);
-    if (!row) continue;
-    for (let k = 0; k < row.length; k += 2) {
-      const at = row[k] ?? 0;
-      scores[at] = (scores[at] ?? 0) + (row[k + 1] ?? 0);
+    if (row === undefined) continue;
+    const end = row + 2 * (rows[row] ?? 0);
+    for (let k = row + 1; k < end; k += 2) {
+      const at = rows[k] ?? 0;
+      scores[at] = (scores[at] ?? 0) + (rows[k + 1] ?? 0);
     }
   }
 }
@@ -36,9 +38,9 @@ export class WordScores {
     const key = `${opens ? '^' : ''}${kind === 'word' || kind === 'mark' ? token?.text : `${kind}:`}`;
     const kept = this.#kept.get(key);
     if (kept) return kept;
-    const { aspects, words, agreements } = this.#tagger;
+    const { rows, aspects, words, agreements } = this.#tagger;
     const scores = new Float32Array((words.length + agreements.length) * PLACES.length);
-    addFeatures(scores, aspects, readAspects(token, opens));
+    addFeatures(scores, rows, aspects, readAspects(token, opens));
     if (this.#kept.size >= KEPT) this.#kept.clear();
     this.#kept.set(key, scores);
     return scores;

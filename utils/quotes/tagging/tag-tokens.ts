@@ -24,8 +24,9 @@ function nominalLead(scores: Float32Array, nominals: readonly boolean[]): number
   let no = Number.NEGATIVE_INFINITY;
   for (let n = 0; n < scores.length; n++) {
     const score = scores[n] ?? 0;
-    if (nominals[n]) yes = Math.max(yes, score);
-    else no = Math.max(no, score);
+    if (nominals[n]) {
+      if (score > yes) yes = score;
+    } else if (score > no) no = score;
   }
   return yes - no;
 }
@@ -61,7 +62,7 @@ export function* tagTokens(tokens: readonly Taggable[], tagger: Tagger): Steps<T
       scores.fill(0);
       known.add(scores, i, 'words');
       const history = labelFeatures(seenWord(token), labelAt(i - 1, i), labelAt(i - 2, i));
-      addFeatures(scores, tagger.wordHistory, history);
+      addFeatures(scores, tagger.rows, tagger.wordHistory, history);
       nominal[i] = 1 / (1 + Math.exp(-(slope * nominalLead(scores, nominals) + bias)));
     }
     const best = fixed === null ? bestOf(scores) : Math.max(0, tagger.words.indexOf(fixed));
@@ -82,7 +83,7 @@ export function* tagTokens(tokens: readonly Taggable[], tagger: Tagger): Steps<T
       known.add(sums, i, 'agreements');
       const beside = [labelAt(i - 1, i), labelAt(i + 1, i)] as const;
       const history = agreementFeatures(seenWord(token), label, beside[0], before, beside[1]);
-      addFeatures(sums, tagger.agreementHistory, history);
+      addFeatures(sums, tagger.rows, tagger.agreementHistory, history);
       best = bestOf(sums);
     }
     before = tagger.agreements[best] ?? NO_AGREEMENT;

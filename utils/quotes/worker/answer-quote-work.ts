@@ -26,9 +26,9 @@ function runTelling<T>(steps: Steps<T>, tell: () => void): T {
 export function answerQuoteWork(scope: QuoteWorkerScope): void {
   const answer = async ({ id, question }: QuoteTask): Promise<void> => {
     try {
-      await prepareToQuote(question);
+      const language = await prepareToQuote(question);
       const start = performance.now();
-      const steps = quoteArticleInSteps(question, (quotations) =>
+      const steps = quoteArticleInSteps(question, language, (quotations) =>
         scope.postMessage({ id, news: 'quotations', quotations }),
       );
       const quotes = runTelling(steps, () => scope.postMessage({ id, news: 'alive' }));

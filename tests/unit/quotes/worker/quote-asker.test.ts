@@ -1,3 +1,4 @@
+import '../learn-all.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { QuoteQuestion } from '../../../../utils/quotes/question.ts';
 import { answerQuoteWork, type QuoteWorkerScope } from '../../../../utils/quotes/worker/answer-quote-work.ts';
