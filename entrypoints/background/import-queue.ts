@@ -8,6 +8,7 @@ import { oneAtATime } from './jobs/one-at-a-time.ts';
 import { stayAwake } from './jobs/stay-awake.ts';
 import { runImportsHere } from './save/digest-here.ts';
 import { setUpTexts, wakeTexts } from './text-queue.ts';
+import { wakeFingerprints } from './upkeep.ts';
 
 /** Wakes the background while an import is not over. */
 const ALARM = 'import';
@@ -33,7 +34,12 @@ async function takeRestoredSettings(): Promise<void> {
   await dropRestoredSettings();
 }
 
-const imports = oneAtATime('import', () => run().finally(wakeTexts));
+const imports = oneAtATime('import', () =>
+  run().finally(() => {
+    wakeTexts();
+    wakeFingerprints();
+  }),
+);
 
 /** Says that there may be an import to run, or texts to fetch. Returns at once. */
 export function wakeImports(): void {

@@ -1,5 +1,6 @@
 import { isSameHeadline, isSameStory } from '../../article/metadata/same-story.ts';
 import { library } from '../db.ts';
+import { quotesChanged } from '../elsewhere/quotes-changed.ts';
 import { fileTags } from '../lists/tags.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import { applyCorrections, keepCorrections } from '../people/correct-speaker.ts';
@@ -173,6 +174,7 @@ async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: n
   const set = packQuotes(row.id, quotes, row.publishedTime);
   if (quotes.length > 0) await db.quoteSets.put(set);
   else if (before !== undefined) await db.quoteSets.delete(row.id);
+  await quotesChanged(db, row.id, quotes);
   await keepCorrections(db, row.id, quotes, now);
   await db.speakers.bulkPut(speakerRows(set));
   return { articleId: row.id, updated: before !== undefined, ...(isSeparate ? { isSeparate } : {}) };
@@ -194,9 +196,9 @@ export async function saveArticles(
   db: LibraryDb = library,
 ): Promise<Saved[]> {
   const { articles, contents, counts, versions, quoteSets, images, jobs } = db;
-  const { tags, speakers, corrections, highlights } = db;
+  const { tags, speakers, corrections, highlights, fingerprints } = db;
   const saves = [articles, contents, counts, versions, quoteSets, images, jobs, tags, speakers];
-  const tables = [...saves, corrections, highlights, ...searchTables(db)];
+  const tables = [...saves, corrections, highlights, fingerprints, ...searchTables(db)];
   try {
     return await db.transaction('rw', tables, async () => {
       const saved: Saved[] = [];

@@ -6,6 +6,7 @@ import { LINE_LIMITS } from '../../text/limits.ts';
 import { quotesOf } from '../articles/article-parts.ts';
 import { speakerKeysOf, speakerRows, voiceLines } from '../articles/article-rows.ts';
 import { library } from '../db.ts';
+import { quotesChanged } from '../elsewhere/quotes-changed.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -25,8 +26,8 @@ export interface SpeakerUndo {
 
 /** Runs a change of an article's quotes in one transaction that holds all it touches. */
 async function change<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {
-  const { articles, contents, counts, quoteSets, speakers, corrections, highlights } = db;
-  const rows = [articles, contents, counts, quoteSets, speakers, corrections, highlights];
+  const { articles, contents, counts, quoteSets, speakers, corrections, highlights, fingerprints } = db;
+  const rows = [articles, contents, counts, quoteSets, speakers, corrections, highlights, fingerprints];
   const tables = [...rows, ...searchTables(db)];
   try {
     return await db.transaction('rw', tables, work);
@@ -41,6 +42,7 @@ async function writeQuotes(db: LibraryDb, articleId: string, quotes: readonly Qu
   if (article === undefined) return;
   const set = packQuotes(articleId, quotes, article.publishedTime);
   await db.quoteSets.put(set);
+  await quotesChanged(db, articleId, quotes);
   await db.speakers.bulkPut(speakerRows(set));
   article.voices = voiceLines(summariseVoices(quotes));
   article.speakerKeys = speakerKeysOf(quotes);
