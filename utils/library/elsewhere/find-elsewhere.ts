@@ -12,8 +12,12 @@ import type { SaidIn } from '../view-types.ts';
 
 /** Articles with one fingerprint that are looked at. */
 const MOST_HOLDERS = 200;
-/** A fingerprint that more articles have is one of a phrase, or of what was printed everywhere: alone it says nothing. */
+/**
+ * A fingerprint that more articles have is one of a phrase, or of what was printed everywhere: it counts where this share
+ * of a quote's fingerprints is common to both, 0–1.
+ */
 const COMMON = 20;
+const COMMON_SHARE = 0.5;
 /** Fingerprints of a quote so short that it may have nothing but common ones. */
 const FEW = 2;
 /** Articles that are read for one article, those with most fingerprints in common first. */
@@ -88,7 +92,8 @@ async function findHolders(db: LibraryDb, articleId: string, own: Own): Promise<
   for (const [key, quotes] of await findShared(db, own)) {
     let prints = 0;
     for (const [index, shared] of quotes) {
-      if (shared.isRare || shared.prints > 1 || (own.counts[index] ?? 0) <= FEW) prints += shared.prints;
+      const all = own.counts[index] ?? 0;
+      if (shared.isRare || all <= FEW || shared.prints >= COMMON_SHARE * all) prints += shared.prints;
     }
     if (prints > 0) promising.push({ key, prints });
   }

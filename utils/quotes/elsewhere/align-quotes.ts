@@ -45,8 +45,10 @@ function findRuns(a: QuoteTokens, b: QuoteTokens): Run[] {
       // One past both ends: what reaches an end is noted there.
       const isSame = i < own.length && j < other.length && own[i] === other[j];
       const length = j === 0 ? 0 : (before[j - 1] ?? 0);
-      row[j] = isSame ? length + 1 : 0;
-      if (!isSame && length > 0 && sumUnits(a, i - length, i) >= RUN)
+      // Words go on over an ellipsis by accident: what follows it is a run of its own.
+      const goesOn = isSame && a.cuts[i] !== true && b.cuts[j] !== true;
+      row[j] = isSame ? (goesOn ? length : 0) + 1 : 0;
+      if (!goesOn && length > 0 && sumUnits(a, i - length, i) >= RUN)
         runs.push({ a: i - length, b: j - length, length });
     }
     [before, row] = [row, before];

@@ -175,6 +175,8 @@ describe('an index that is missing', () => {
     await save('Other', [[WALL, 'Ada Holm']]);
     await bringLogUpToDate(db, place);
     db = freshLibrary();
+    // Nothing is missing yet, and that is noted.
+    await fillFingerprints(noRest, db);
     await restoreLost(db, place);
     await fillFingerprints(noRest, db);
     expect(await papers(own)).toEqual([['Other']]);
