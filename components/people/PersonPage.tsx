@@ -1,17 +1,16 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CoQuoted, Person, SaidIn } from '../../utils/library/view-types.ts';
-import { findInText, foldForFinding, markRanges } from '../quotes/find-in-text.ts';
-import { formatDate } from '../ui/base/format.ts';
+import type { CoQuoted, Person, SaidIn, Statement } from '../../utils/library/view-types.ts';
+import { foldForFinding } from '../quotes/find-in-text.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import { DotList } from '../ui/DotList.tsx';
 import { isFocusLost, useFocusBack } from '../ui/hooks/use-focus-back.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { NameField } from '../ui/NameField.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
-import { SourceName } from '../ui/SourceName.tsx';
+import { SegmentedChoice } from '../ui/SegmentedChoice.tsx';
 import { MonthBars } from './MonthBars.tsx';
+import { StatementItem } from './StatementItem.tsx';
 import './people.css';
 
 /** Quotes drawn; who looks for an older one searches. */
@@ -20,7 +19,7 @@ const SHOWN = 500;
 interface Props {
   person: Person;
   /** All there are, newest first. */
-  quotes: readonly SaidIn[];
+  statements: readonly Statement[];
   /** Who is quoted in the same articles, most often first. */
   beside: readonly CoQuoted[];
   hrefOfPerson: (id: string) => string;
@@ -35,12 +34,17 @@ interface Props {
   onNotPerson: () => void;
 }
 
+type Order = 'newest' | 'oldest';
+
+const wordsOf = ({ quote, article }: SaidIn): string => `${quote.text}\n${article.title}`;
+
 /** A voice across the library: everything they said, by date and source. */
 export function PersonPage(props: Props) {
-  const { person, quotes, hrefOf, onBack, onRename, onSplit } = props;
-  const { t, find, count, number, locale } = useStrings();
+  const { person, statements, hrefOf, onBack, onRename, onSplit } = props;
+  const { t, find, count, number } = useStrings();
   const [naming, setNaming] = useState(false);
   const [words, setWords] = useState('');
+  const [order, setOrder] = useState<Order>('newest');
   const search = useRef<HTMLInputElement>(null);
   useShortcuts({ '/': () => search.current?.focus() });
   const title = useRef<HTMLHeadingElement>(null);
@@ -52,23 +56,28 @@ export function PersonPage(props: Props) {
   }, [person.keys.length]);
   const said = useMemo(
     () =>
-      quotes.map(({ quote, article }) => ({
-        saidAt: quote.saidAt,
+      statements.map(({ fullest: { article }, firstAt }) => ({
+        saidAt: firstAt,
         source: article.siteName ?? article.host,
       })),
-    [quotes],
+    [statements],
   );
   const wanted = foldForFinding(words.trim());
   const isSearch = wanted !== '';
   const folded = useMemo(
     () =>
-      isSearch ? quotes.map(({ quote, article }) => foldForFinding(`${quote.text}\n${article.title}`)) : [],
-    [quotes, isSearch],
+      isSearch
+        ? statements.map(({ fullest, also }) =>
+            [fullest, ...also].map(wordsOf).map(foldForFinding).join('\n'),
+          )
+        : [],
+    [statements, isSearch],
   );
   const otherNames = person.keys
     .map((key, i) => ({ key, name: person.spelt?.[i] ?? key }))
     .filter(({ name }) => name !== person.name);
-  const found = isSearch ? quotes.filter((_, i) => folded[i]?.includes(wanted)) : quotes;
+  const found = isSearch ? statements.filter((_, i) => folded[i]?.includes(wanted)) : statements;
+  const inOrder = order === 'newest' ? found : found.toReversed();
   return (
     <>
       <header class="library__head">
@@ -164,25 +173,27 @@ export function PersonPage(props: Props) {
           <h2>{t('personSearchNone', words.trim())}</h2>
         </section>
       )}
+      {found.length > 1 && (
+        <div class="person__order">
+          <SegmentedChoice<Order>
+            label={t('personOrder')}
+            options={[
+              { value: 'newest', label: t('personNewest') },
+              { value: 'oldest', label: t('personOldest') },
+            ]}
+            value={order}
+            onChange={setOrder}
+          />
+        </div>
+      )}
       <ol class="person__quotes">
-        {found.slice(0, SHOWN).map(({ quote, article }) => (
-          <li key={`${quote.articleId} ${quote.index}`} class="person__quote">
-            <div class="person__said">
-              <blockquote dir={article.dir} lang={article.lang ?? undefined}>
-                <span class="verbatim">{markRanges(quote.text, findInText(quote.text, words))}</span>
-              </blockquote>
-            </div>
-            <DotList
-              class="kicker"
-              facts={[
-                <a key="article" href={hrefOf(article.id, quote.index)}>
-                  {markRanges(article.title || t('untitled'), findInText(article.title, words))}
-                </a>,
-                <SourceName key="source" siteName={article.siteName} host={article.host} />,
-                formatDate(quote.saidAt, locale),
-              ]}
-            />
-          </li>
+        {inOrder.slice(0, SHOWN).map((statement) => (
+          <StatementItem
+            key={`${statement.fullest.quote.articleId} ${statement.fullest.quote.index}`}
+            statement={statement}
+            words={words}
+            hrefOf={hrefOf}
+          />
         ))}
       </ol>
       {found.length > SHOWN && <p class="note">{t('personExportNote', number(SHOWN))}</p>}

@@ -25,6 +25,8 @@ interface Props {
   onHover?: (inside: boolean) => void;
   /** Instead of the attribution, where the speaker stands above already: the id of the name there, and what to say. */
   note?: { under: string; is: ComponentChildren };
+  /** The same words in other articles: how many have them, and what shows them. */
+  elsewhere?: { articles: number; onShow: () => void } | undefined;
   /** Further buttons, after the one that copies; is given the id of the quote's words. */
   more?: (about: string) => ComponentChildren;
   /** The part of the text a filter asked for. */
@@ -33,8 +35,8 @@ interface Props {
 
 /** One quote as a pull quote: its words set large beside a bar in the speaker's colour, the name under it. */
 export function QuoteCard(props: Props) {
-  const { quote, hue, limit, onHover } = props;
-  const { t } = useStrings();
+  const { quote, hue, limit, onHover, elsewhere } = props;
+  const { t, count } = useStrings();
   const [whole, setWhole] = useState(false);
   const id = useId();
   const short = limit === undefined ? quote.text : cutAtClause(quote.text, limit);
@@ -71,6 +73,17 @@ export function QuoteCard(props: Props) {
           {isCut && (
             <button type="button" class="text-button quote__whole" onClick={() => setWhole(!whole)}>
               {whole ? t('quoteShowLess') : t('quoteShowWhole')}
+            </button>
+          )}
+          {elsewhere !== undefined && (
+            <button
+              type="button"
+              class="text-button quote__elsewhere"
+              aria-haspopup="dialog"
+              aria-describedby={id}
+              onClick={elsewhere.onShow}
+            >
+              {count('elsewhere', elsewhere.articles)}
             </button>
           )}
         </span>

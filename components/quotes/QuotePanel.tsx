@@ -27,6 +27,11 @@ import { assignHues } from './voices.ts';
 import { WhySpeaker } from './WhySpeaker.tsx';
 import './panel.css';
 
+/** What the cards of quotes say of other articles. */
+export interface QuotesElsewhere {
+  lineOf: (index: number) => { articles: number; onShow: () => void } | undefined;
+}
+
 export interface QuotePanelProps {
   article: QuotedArticle;
   onJump: (index: number) => Promise<boolean>;
@@ -36,13 +41,15 @@ export interface QuotePanelProps {
   onCopy: (indices: readonly number[], format?: CopyFormat) => Promise<boolean>;
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
+  /** Which quotes stand in other saved articles; absent where that is not known. */
+  elsewhere?: QuotesElsewhere | undefined;
   /** The user says who said some quotes; null where nothing can be put right. */
   onCorrect: ((indices: readonly number[], speaker: string | null) => Promise<boolean>) | null;
 }
 
 /** The quote summary of one article. */
 export function QuotePanel(props: QuotePanelProps) {
-  const { article, onJump, onJumpBack, onMark, onCopy } = props;
+  const { article, onJump, onJumpBack, onMark, onCopy, elsewhere } = props;
   const { t, count, locale, direction } = useStrings();
   const announce = useAnnounce();
   const mark = usePlaceMark(onMark);
@@ -129,6 +136,7 @@ export function QuotePanel(props: QuotePanelProps) {
           onCopy={() => onCopy([index])}
           onWhy={() => setDoubted(index)}
           onHover={(inside) => mark.point(index, inside)}
+          elsewhere={elsewhere?.lineOf(index)}
           more={(about) => (
             <QuoteMenu
               about={about}

@@ -18,12 +18,14 @@ interface Props {
   onCopy: () => Promise<boolean>;
   /** Tells why it is this speaker. */
   onWhy?: () => void;
+  /** The same words in other articles: how many have them, and what shows them. */
+  elsewhere?: { articles: number; onShow: () => void } | undefined;
   onClose: () => void;
 }
 
 /** Who says the quote at hand, under its words. */
-export function QuotePopover({ quote, hue, pieces, onCopy, onWhy, onClose }: Props) {
-  const { t } = useStrings();
+export function QuotePopover({ quote, hue, pieces, onCopy, onWhy, elsewhere, onClose }: Props) {
+  const { t, count } = useStrings();
   const frame = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
   useLayoutEffect(() => {
@@ -48,6 +50,16 @@ export function QuotePopover({ quote, hue, pieces, onCopy, onWhy, onClose }: Pro
       <VoiceDisc name={quote.resolvedSpeaker} unnamed={quote.unnamed} hue={hue} />
       <span class="quote-popover__who">
         <Attribution quote={quote} onWhy={onWhy} />
+        {elsewhere !== undefined && (
+          <button
+            type="button"
+            class="text-button quote__elsewhere"
+            aria-haspopup="dialog"
+            onClick={elsewhere.onShow}
+          >
+            {count('elsewhere', elsewhere.articles)}
+          </button>
+        )}
       </span>
       <CopyButton onCopy={onCopy} label={t('copyWithCitation')} done={t('copiedAnnounce')} />
       <button type="button" class="icon-button" aria-label={t('actionClose')} onClick={onClose}>

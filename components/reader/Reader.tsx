@@ -103,6 +103,13 @@ export function Reader(props: ReaderProps) {
     doubted !== null,
     async () => (await import('../quotes/WhySpeaker.tsx')).WhySpeaker,
   );
+  const [told, setTold] = useState<number | null>(null);
+  const toldQuote = told === null ? undefined : quotes[told];
+  const Elsewhere = useLazy(told !== null, async () => (await import('../quotes/Elsewhere.tsx')).Elsewhere);
+  const elsewhereOf = (index: number) => {
+    const articles = props.elsewhere.get(index)?.length ?? 0;
+    return articles === 0 ? undefined : { articles, onShow: () => setTold(index) };
+  };
   const begins = props.text.slice(0, 400);
   return (
     <div
@@ -193,6 +200,7 @@ export function Reader(props: ReaderProps) {
               onCopyPicture={props.onCopyPicture}
               onSavePicture={props.onSavePicture}
               onCorrect={props.onCorrect}
+              elsewhere={{ lineOf: elsewhereOf }}
             />
           )}
         </ReaderAside>
@@ -226,7 +234,18 @@ export function Reader(props: ReaderProps) {
           pieces={pieces.get(current) ?? []}
           onCopy={() => props.onCopy([current])}
           onWhy={() => setDoubted(current)}
+          elsewhere={elsewhereOf(current)}
           onClose={close}
+        />
+      )}
+      {told !== null && toldQuote !== undefined && Elsewhere !== null && (
+        <Elsewhere
+          quote={toldQuote}
+          saidAt={props.saidAt}
+          article={article}
+          places={props.elsewhere.get(told) ?? []}
+          hrefOf={props.hrefOfQuote}
+          onClose={() => setTold(null)}
         />
       )}
       {doubtedQuote !== undefined && WhySpeaker !== null && (

@@ -1,3 +1,4 @@
+import type { SaidIn } from '../../utils/library/view-types.ts';
 import type { Quote, Voice } from '../../utils/quotes/types.ts';
 import type { ReaderPrefs } from '../../utils/settings/reader-prefs.ts';
 import type { HighlightActions } from '../highlights/HighlightLayer.tsx';
@@ -50,4 +51,9 @@ export interface ReaderProps {
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
   onCorrect: QuotePanelProps['onCorrect'];
+  /** The same words in other saved articles, by index of the quote; none where the article is not saved. */
+  elsewhere: ReadonlyMap<number, readonly SaidIn[]>;
+  /** When the article's quotes were said, as near as is known; milliseconds since 1970. */
+  saidAt: number;
+  hrefOfQuote: (articleId: string, quote: number) => string;
 }

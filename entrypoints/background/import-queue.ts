@@ -9,6 +9,7 @@ import { stayAwake } from './jobs/stay-awake.ts';
 import { wakeReread } from './reread-quotes.ts';
 import { runImportsHere } from './save/digest-here.ts';
 import { setUpTexts, wakeTexts } from './text-queue.ts';
+import { wakeFingerprints } from './upkeep.ts';
 
 /** Wakes the background while an import is not over. */
 const ALARM = 'import';
@@ -39,6 +40,7 @@ const imports = oneAtATime('import', () =>
     wakeTexts();
     // A backup of an older version.
     wakeReread();
+    wakeFingerprints();
   }),
 );
 

@@ -5,6 +5,7 @@ import { PersonPage } from '../../components/people/PersonPage.tsx';
 import { type Place, writePlace } from '../../utils/library/lists/library-place.ts';
 import { coQuotedWith } from '../../utils/library/people/co-quoted.ts';
 import { getPerson, listNotPeople, listPeople, quotesOfPerson } from '../../utils/library/people/people.ts';
+import { statementsOf } from '../../utils/library/people/statements.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { shelfActions } from './shelf-actions.ts';
 
@@ -35,7 +36,8 @@ export function PeopleScreen({ place, actions, go }: Props) {
     if (id === null) return null;
     const person = await getPerson(id);
     if (person === null) return null;
-    return { person, quotes: await quotesOfPerson(id, MOST_COUNTED), beside: await coQuotedWith(id) };
+    const statements = statementsOf(await quotesOfPerson(id, MOST_COUNTED));
+    return { person, statements, beside: await coQuotedWith(id) };
   }, [id]);
   const placeOf = (person: string | null): Place => ({ screen: 'people', person, filter });
   if (id !== null) {

@@ -11,6 +11,7 @@ import { usePrefs } from '../shared/use-prefs.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { keptPlaces } from './kept-places.ts';
 import { useDocument } from './use-document.ts';
+import { useElsewhere } from './use-elsewhere.ts';
 import { useHighlights } from './use-highlights.ts';
 import { placeBefore, useNext } from './use-next.ts';
 import { useReaderPages } from './use-reader-pages.ts';
@@ -42,6 +43,7 @@ export function App() {
 
   const ready = opened.state === 'ready' ? opened.document : null;
   const next = useNext(ready?.row?.id ?? null);
+  const elsewhere = useElsewhere(ready);
   const undo = useUndo();
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);
 
@@ -117,6 +119,9 @@ export function App() {
     onRetryImages: actions.retryImages,
     onCopyPicture: async (picture) => (await copying()).copyPicture(picture),
     onSavePicture: saveFile,
+    elsewhere,
+    saidAt: shown.row?.publishedTime ?? 0,
+    hrefOfQuote: (articleId, quote) => `reader.html?id=${encodeURIComponent(articleId)}#quote-${quote}`,
     onCopy: async (indices, format) =>
       (await copying()).copyQuotes(
         indices.flatMap((index) => shown.quotes[index] ?? []),

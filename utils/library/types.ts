@@ -262,6 +262,17 @@ export interface SegmentRow {
   postings: Uint8Array;
 }
 
+/**
+ * Fingerprints of all quotes of an article, by which the same words are found in other articles. Numbered, since the
+ * index repeats the key with each fingerprint, and an article's id takes ten times as much room.
+ */
+export interface FingerprintRow {
+  id: number;
+  articleId: string;
+  /** Distinct numbers of 32 bits; none where its quotes are short. */
+  prints: number[];
+}
+
 /** A document of the index that no longer counts. */
 export interface DeadDocRow {
   doc: number;

@@ -19,6 +19,16 @@ export interface SaidIn {
   article: ArticleRow;
 }
 
+/** What somebody said, once, however many articles have it. */
+export interface Statement {
+  /** Its fullest wording; of several the earliest. */
+  fullest: SaidIn;
+  /** The same words in other articles, one quote each, the earliest first. */
+  also: SaidIn[];
+  /** When any article had it first, milliseconds since 1970. */
+  firstAt: number;
+}
+
 /** Somebody who is quoted in the library. */
 export interface Person {
   /** The user's own id for them, or their folded name where the user decided nothing. */

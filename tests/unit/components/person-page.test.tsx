@@ -1,9 +1,16 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { PersonPage } from '../../../components/people/PersonPage.tsx';
+import type { SaidIn } from '../../../utils/library/view-types.ts';
 import { sampleRow } from './gallery/library-cases.ts';
 import { sampleQuote } from './gallery/samples.ts';
 import { show } from './render.tsx';
+
+const statement = (index: number, text: string, title: string, also: SaidIn[] = []) => ({
+  fullest: said(index, text, title),
+  also,
+  firstAt: Math.min(...[said(index, '', ''), ...also].map(({ quote }) => quote.saidAt)),
+});
 
 const said = (index: number, text: string, title: string) => ({
   article: sampleRow({ id: `a${index}`, title }),
@@ -21,10 +28,10 @@ it('searches what one person said, in any case and with any accents, and in whic
   const page = await show(
     <PersonPage
       person={{ id: 'ada holm', name: 'Ada Holm', role: null, keys: ['ada holm'], articles: 3 }}
-      quotes={[
-        said(0, 'The Café stays open', 'Quay'),
-        said(1, 'Nobody asked us', 'Ferry'),
-        said(2, 'It is ours', 'Café life'),
+      statements={[
+        statement(0, 'The Café stays open', 'Quay'),
+        statement(1, 'Nobody asked us', 'Ferry'),
+        statement(2, 'It is ours', 'Café life'),
       ]}
       beside={[]}
       hrefOfPerson={() => '#'}
@@ -62,7 +69,7 @@ it('spells the other names of a person as papers do, and parts one of them', asy
   const page = await show(
     <PersonPage
       person={person}
-      quotes={[]}
+      statements={[]}
       beside={[]}
       hrefOfPerson={() => '#'}
       onNotPerson={nothing}
@@ -77,4 +84,46 @@ it('spells the other names of a person as papers do, and parts one of them', asy
   expect(page.root.querySelector('.person__names')?.textContent).toBe('Also quoted as Adèle O. Holm');
   await page.click('“Adèle O. Holm” is someone else');
   expect(onSplit).toHaveBeenCalledWith('adele o holm', 'Adèle O. Holm');
+});
+
+it('shows a statement once, tells of the other articles, and reads in either order of time', async () => {
+  const nothing = vi.fn();
+  const page = await show(
+    <PersonPage
+      person={{ id: 'ada holm', name: 'Ada Holm', role: null, keys: ['ada holm'], articles: 4 }}
+      statements={[
+        statement(9, 'We begin tomorrow', 'Begun'),
+        statement(4, 'The wall will stand', 'Wall', [
+          said(3, 'The wall … will stand', 'Walled'),
+          said(5, 'The wall will stand', 'Stone'),
+        ]),
+      ]}
+      beside={[]}
+      hrefOfPerson={() => '#'}
+      onNotPerson={nothing}
+      onOpenPerson={nothing}
+      onExport={nothing}
+      hrefOf={(article, quote) => `#${article}-${quote}`}
+      onBack={nothing}
+      onRename={nothing}
+      onSplit={nothing}
+    />,
+  );
+  const quotes = (): string[] =>
+    [...page.root.querySelectorAll('blockquote')].map((quote) => quote.textContent ?? '');
+  expect(page.text()).toContain('2 quotes');
+  expect(quotes()).toEqual(['We begin tomorrow', 'The wall will stand']);
+  expect(page.text()).toContain('First on 4 February 2026');
+  await page.click('Oldest first');
+  expect(quotes()).toEqual(['The wall will stand', 'We begin tomorrow']);
+  const also = page.root.querySelectorAll('details');
+  expect(also).toHaveLength(1);
+  expect(also[0]?.querySelector('summary')?.textContent).toBe('Also in 2 articles');
+  expect([...(also[0]?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))).toEqual([
+    '#a3-3',
+    '#a5-5',
+  ]);
+  // Also by the headline of a later article.
+  await page.type('Search what they said', 'stone');
+  expect(quotes()).toEqual(['The wall will stand']);
 });

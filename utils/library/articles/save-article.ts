@@ -191,9 +191,9 @@ export async function saveArticles(
   db: LibraryDb = library,
 ): Promise<Saved[]> {
   const { articles, contents, counts, versions, quoteSets, images, jobs } = db;
-  const { tags, speakers, corrections, highlights } = db;
+  const { tags, speakers, corrections, highlights, fingerprints } = db;
   const saves = [articles, contents, counts, versions, quoteSets, images, jobs, tags, speakers];
-  const tables = [...saves, corrections, highlights, ...searchTables(db)];
+  const tables = [...saves, corrections, highlights, fingerprints, ...searchTables(db)];
   try {
     return await db.transaction('rw', tables, async () => {
       const saved: Saved[] = [];

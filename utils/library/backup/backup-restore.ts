@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import { queueImages } from '../articles/article-images.ts';
 import { highlightsOf, imagesOf, versionsOf } from '../articles/article-parts.ts';
 import { union } from '../articles/article-rows.ts';
+import { forgetFingerprints, leaveFingerprints } from '../elsewhere/quotes-changed.ts';
 import { rereadAnew } from '../jobs/reread-progress.ts';
 import type { ViewTally } from '../lists/view-tally.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -121,6 +122,7 @@ function isWorthMore(comes: ArticleRow, here: ArticleRow): boolean {
 
 async function removeParts(db: LibraryDb, id: string): Promise<void> {
   await db.quoteSets.delete(id);
+  await forgetFingerprints(db, [id]);
   await imagesOf(db, id).delete();
   await versionsOf(db, id).delete();
   await db.jobs.where('articleId').equals(id).delete();
@@ -249,7 +251,7 @@ async function writeWhole(
     const waiting = (rows as ImageRow[]).filter(({ state }) => state === 'waiting');
     if (waiting.length > 0) writing.push(queueImages(db, waiting, now));
   }
-  writing.push(addPiece(db, piece, indexed));
+  writing.push(addPiece(db, piece, indexed), leaveFingerprints(db));
   onItsWay();
   await Promise.all(writing);
   return missing;

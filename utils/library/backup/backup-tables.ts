@@ -88,6 +88,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   counts: 'counted again',
   segments: 'the search index, built again',
   deadDocs: 'the search index, built again',
+  fingerprints: 'of quotes, made again in the background',
   jobs: 'pictures that a backup lacks are fetched when the user says so',
   imports: 'work in progress on this device',
   importFiles: 'work in progress on this device',

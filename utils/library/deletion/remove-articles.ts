@@ -1,5 +1,6 @@
 /** Removing articles for good, with everything that was of them alone. */
 import { highlightsOf, imagesOf, inView, versionsOf } from '../articles/article-parts.ts';
+import { forgetFingerprints } from '../elsewhere/quotes-changed.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { ArticleRow } from '../types.ts';
@@ -11,10 +12,10 @@ const PURGE_BATCH = 50;
 /** Tables that `removeWhole` writes. */
 function tablesOf(db: LibraryDb) {
   const { articles, contents, counts, quoteSets, images, versions, jobs, textJobs, highlights, meta } = db;
-  const { corrections, aliases, imports, importFiles } = db;
+  const { corrections, aliases, imports, importFiles, fingerprints } = db;
   return [
     ...[articles, contents, counts, quoteSets, images, versions, jobs, textJobs, highlights, meta],
-    ...[corrections, aliases, imports, importFiles],
+    ...[corrections, aliases, imports, importFiles, fingerprints],
   ];
 }
 
@@ -35,6 +36,7 @@ async function removeWhole(db: LibraryDb, articles: readonly ArticleRow[]): Prom
   await db.textJobs.where('articleId').anyOf(ids).delete();
   await db.contents.bulkDelete(ids);
   await db.quoteSets.bulkDelete(ids);
+  await forgetFingerprints(db, ids);
   await db.articles.bulkDelete(ids);
   if (articles.some(({ savedFrom }) => savedFrom === 'import')) await dropStoppedImports(db);
   await tally.write(db);

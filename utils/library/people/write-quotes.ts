@@ -2,6 +2,7 @@
 import { summariseVoices } from '../../quotes/speakers/people/summarise-voices.ts';
 import type { Quote } from '../../quotes/types.ts';
 import { speakerKeysOf, speakerRows, voiceLines } from '../articles/article-rows.ts';
+import { quotesChanged } from '../elsewhere/quotes-changed.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import { explainFailure } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -15,8 +16,8 @@ import type { ArticleRow } from '../types.ts';
  * @throws LibraryFullError when the disk is full; nothing was changed then
  */
 export async function changeQuotes<T>(db: LibraryDb, work: () => Promise<T>): Promise<T> {
-  const { articles, contents, counts, quoteSets, speakers, corrections, highlights, meta } = db;
-  const rows = [articles, contents, counts, quoteSets, speakers, corrections, highlights, meta];
+  const { articles, contents, counts, quoteSets, speakers, corrections, highlights, meta, fingerprints } = db;
+  const rows = [articles, contents, counts, quoteSets, speakers, corrections, highlights, meta, fingerprints];
   const tables = [...rows, ...searchTables(db)];
   try {
     return await db.transaction('rw', tables, work);
@@ -27,7 +28,7 @@ export async function changeQuotes<T>(db: LibraryDb, work: () => Promise<T>): Pr
 
 /**
  * Writes an article's quotes and how their speakers are written. Inside the caller's transaction, which holds
- * `quoteSets` and `speakers`.
+ * `quoteSets`, `speakers` and `fingerprints`.
  *
  * @param isNew nothing is there of the article yet
  */
@@ -41,6 +42,7 @@ export async function putQuotes(
   if (quotes.length > 0) await db.quoteSets.put(set);
   else if (!isNew) await db.quoteSets.delete(id);
   await db.speakers.bulkPut(speakerRows(set));
+  await quotesChanged(db, id, quotes);
 }
 
 /**

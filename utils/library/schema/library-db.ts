@@ -7,6 +7,7 @@ import type {
   ContentRow,
   CountRow,
   DeadDocRow,
+  FingerprintRow,
   ImageRow,
   JobRow,
   ListRow,
@@ -50,6 +51,7 @@ export class LibraryDb extends Dexie {
   declare jobs: Table<JobRow, number, Omit<JobRow, 'id'>>;
   declare segments: Table<SegmentRow, number, Omit<SegmentRow, 'id'> & { id?: number }>;
   declare deadDocs: Table<DeadDocRow, number>;
+  declare fingerprints: Table<FingerprintRow, number, Omit<FingerprintRow, 'id'> & { id?: number }>;
   declare tags: Table<TagRow, string>;
   declare smartLists: Table<SmartListRow, string>;
   declare people: Table<PersonRow, string>;

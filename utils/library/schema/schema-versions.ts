@@ -103,6 +103,12 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     stores: {},
     upgrade: renameCorrected,
   },
+  {
+    // Fingerprints of quotes. Those of what is here are made in the background; see `fill-fingerprints.ts`.
+    version: 8,
+    stores: { fingerprints: '++id, &articleId, *prints' },
+    upgrade: null,
+  },
 ];
 
 /** The version that this code reads and writes. */

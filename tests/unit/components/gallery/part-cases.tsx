@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { HighlightList } from '../../../../components/highlights/HighlightList.tsx';
 import { QuotePicture } from '../../../../components/quote-picture/QuotePicture.tsx';
 import { CorrectSpeaker } from '../../../../components/quotes/CorrectSpeaker.tsx';
+import { Elsewhere } from '../../../../components/quotes/Elsewhere.tsx';
 import { WhySpeaker } from '../../../../components/quotes/WhySpeaker.tsx';
 import type { PlayerState } from '../../../../components/read-aloud/player.ts';
 import { ReadAloudBar } from '../../../../components/read-aloud/ReadAloudBar.tsx';
@@ -11,6 +12,7 @@ import { ReaderMissing } from '../../../../components/reader/ReaderMissing.tsx';
 import { PickPopover } from '../../../../components/ui/menus/PickPopover.tsx';
 import { ShortcutSheet } from '../../../../components/ui/ShortcutSheet.tsx';
 import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
+import { placesOf } from './elsewhere-samples.ts';
 import { ARTICLE, QUOTES, sampleQuote, VOICES, WHY } from './samples.ts';
 import '../../../../components/ui/base/base.css';
 
@@ -83,6 +85,16 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
       onClose={nothing}
     />
   ),
+  elsewhere: withQuote((quote) => (
+    <Elsewhere
+      quote={quote}
+      saidAt={Date.UTC(2026, 10, 14)}
+      article={ARTICLE}
+      places={placesOf(quote)}
+      hrefOf={() => '#'}
+      onClose={nothing}
+    />
+  )),
   whyUnclear: () => (
     <WhySpeaker
       quote={sampleQuote({ text: 'It was the ice' })}
@@ -97,6 +109,7 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
       hue={1}
       pieces={[document.body]}
       onCopy={async () => true}
+      elsewhere={{ articles: 3, onShow: nothing }}
       onClose={nothing}
     />
   )),

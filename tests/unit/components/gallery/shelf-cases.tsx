@@ -108,11 +108,13 @@ function person(): JSX.Element {
   return (
     <PersonPage
       person={{ ...first, keys: ['mirela tandoori-falk', 'mirela falk'] }}
-      quotes={SAID.flatMap(({ saidAt, source }, index) => {
+      statements={SAID.flatMap(({ saidAt, source }, index) => {
         const shown = QUOTES[index % QUOTES.length];
         if (shown === undefined) return [];
         const { article, quote } = shown;
-        return [{ article: { ...article, siteName: source }, quote: { ...quote, index, saidAt } }];
+        const fullest = { article: { ...article, siteName: source }, quote: { ...quote, index, saidAt } };
+        const also = index % 3 === 0 ? QUOTES.slice(0, 2) : [];
+        return [{ fullest, also, firstAt: index % 6 === 0 ? saidAt - 9e8 : saidAt }];
       })}
       beside={others.map(({ id, name }, index) => ({ id, name, together: 9 - index }))}
       hrefOfPerson={() => '#'}

@@ -1,0 +1,107 @@
+import { useId, useMemo } from 'preact/hooks';
+import type { SaidIn } from '../../utils/library/view-types.ts';
+import { compareQuotes, type QuotePiece } from '../../utils/quotes/elsewhere/compare-quotes.ts';
+import type { Quote } from '../../utils/quotes/types.ts';
+import { formatDate, hostOf } from '../ui/base/format.ts';
+import { useStrings } from '../ui/base/strings.ts';
+import { DotList } from '../ui/DotList.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
+import { SourceName } from '../ui/SourceName.tsx';
+import { Attribution } from './Attribution.tsx';
+import './elsewhere.css';
+
+/** The article whose quote it is. */
+interface OwnArticle {
+  title: string;
+  siteName: string | null;
+  url: string;
+  lang: string | null;
+  dir: 'ltr' | 'rtl';
+}
+
+interface Props {
+  quote: Quote;
+  /** When that was said, as near as is known; milliseconds since 1970. */
+  saidAt: number;
+  article: OwnArticle;
+  /** The same words in other articles, the earliest first. */
+  places: readonly SaidIn[];
+  hrefOf: (articleId: string, quote: number) => string;
+  onClose: () => void;
+}
+
+function showPiece({ kind, text }: QuotePiece, at: number) {
+  // Pieces stay where they are: the place is the only key they have.
+  if (kind === 'added') return <ins key={at}>{text}</ins>;
+  if (kind === 'removed') return <del key={at}>{text}</del>;
+  return <span key={at}>{text}</span>;
+}
+
+/** The same words in other saved articles, in order of time, with what differs from this one. */
+export function Elsewhere({ quote, saidAt, article, places, hrefOf, onClose }: Props) {
+  const { t, find, locale } = useStrings();
+  const id = useId();
+  const lines = useMemo(() => {
+    const own = { saidAt, place: null, compared: null };
+    const others = places.map((place) => ({
+      saidAt: place.quote.saidAt,
+      place,
+      compared: compareQuotes(
+        { text: quote.text, speaker: quote.resolvedSpeaker },
+        { text: place.quote.text, speaker: place.quote.resolvedSpeaker },
+      ),
+    }));
+    return [own, ...others].sort((a, b) => a.saidAt - b.saidAt);
+  }, [quote, saidAt, places]);
+  const isMarked = lines.some(({ compared }) => compared?.pieces.some(({ kind }) => kind !== 'same'));
+  return (
+    <Sheet title={t('elsewhereTitle')} look="elsewhere" onClose={onClose}>
+      {() => (
+        <>
+          <ol class="elsewhere__places" aria-label={t('elsewhereTitle')}>
+            {lines.map(({ place, compared }, at) => {
+              const said = place?.quote ?? quote;
+              const source = place?.article ?? { ...article, host: hostOf(article.url) };
+              return (
+                <li key={place?.article.id ?? ''} class="elsewhere__place">
+                  <DotList
+                    class="kicker"
+                    facts={[
+                      <SourceName key="source" siteName={source.siteName} host={source.host} />,
+                      formatDate(place?.quote.saidAt ?? saidAt, locale),
+                      at === 0 && <b key="first">{t('elsewhereFirst')}</b>,
+                    ]}
+                  />
+                  <blockquote class="elsewhere__words" lang={source.lang ?? undefined} dir={source.dir}>
+                    <span class="verbatim">{compared?.pieces.map(showPiece) ?? quote.text}</span>
+                  </blockquote>
+                  <p class="elsewhere__who">
+                    <Attribution quote={said} />
+                  </p>
+                  {place === null ? (
+                    <p class="elsewhere__note">{t('elsewhereThis')}</p>
+                  ) : (
+                    <p class="elsewhere__note" id={`${id}-${at}`}>
+                      {compared?.differences.map((kind) => find(`elsewhere_${kind}`) ?? kind).join(' · ')}
+                    </p>
+                  )}
+                  {place !== null && (
+                    <a
+                      class="elsewhere__title"
+                      dir="auto"
+                      href={hrefOf(place.article.id, place.quote.index)}
+                      aria-describedby={`${id}-${at}`}
+                    >
+                      {place.article.title || t('untitled')}
+                    </a>
+                  )}
+                </li>
+              );
+            })}
+          </ol>
+          {isMarked && <p class="note">{t('elsewhereLegend')}</p>}
+        </>
+      )}
+    </Sheet>
+  );
+}
