@@ -9,7 +9,7 @@ import { quotePage } from './page-quotes.ts';
 /** When a screen says that reading takes long, in ms. */
 const SLOW_MS = 2500;
 /**
- * How long the article waits for its quotes, so that both come at once, in ms. A worker takes 26 ms to start and 25 for
+ * How long the article waits for its quotes, so that both come at once, in ms. A worker takes 25 ms to start and 60 for
  * its first answer; the popup starts it before its own scripts are there.
  */
 const TOGETHER_MS = 50;
