@@ -1,7 +1,6 @@
 import { library } from '../../utils/library/db.ts';
-import { clearPurgeNote, isPurgeUnfinished, readPurgeNote } from '../../utils/library/deletion/purge-note.ts';
-import { shredSearch } from '../../utils/library/deletion/shred-search.ts';
-import { sweepNames } from '../../utils/library/deletion/sweep-names.ts';
+import { cleanDatabase } from '../../utils/library/deletion/clean-database.ts';
+import { clearPurgeNote, isPurgeUnfinished } from '../../utils/library/deletion/purge-note.ts';
 import { bringLogUpToDate } from '../../utils/library/log/keep-log.ts';
 import { openPlace } from '../../utils/library/log/open-place.ts';
 import type { Place } from '../../utils/library/log/place.ts';
@@ -47,27 +46,14 @@ async function restore(place: Place): Promise<void> {
   if (damaged > 0) console.warn(`offprint: ${damaged} parts of the change log were damaged`);
 }
 
-/**
- * What is left in the database of what was deleted for good: names, and words in the search index.
- *
- * @returns which purge it was cleaned for; null where there is none
- */
-async function cleanDatabase(place: Place | null): Promise<string | null> {
-  const purge = await readPurgeNote(library);
-  if (purge === null) return null;
-  await sweepNames();
-  await shredSearch();
-  if (place === null) await clearPurgeNote(library, purge);
-  return purge;
-}
-
 async function run(): Promise<void> {
   // What a crash left is made harmless before anything else is written.
   await sealLibrary().catch((error: unknown) => console.warn('offprint: database not sealed', error));
   const place = await openPlace();
   if (place !== null) await restore(place);
-  const cleaned = await cleanDatabase(place);
+  const cleaned = await cleanDatabase();
   if (place !== null) await bringLogUpToDate(library, place, breathe, cleaned);
+  else if (cleaned !== null) await clearPurgeNote(library, cleaned);
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;

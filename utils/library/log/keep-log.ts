@@ -1,6 +1,6 @@
 /** The change log as a whole: brought up to date, and looked after. */
 
-import { clearPurgeNote, readPurgeNote } from '../deletion/purge-note.ts';
+import { clearPurgeNote } from '../deletion/purge-note.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { LogTrouble, LogUse } from '../view-types.ts';
 import { compactLog, shredLog } from './compact-log.ts';
@@ -63,32 +63,32 @@ function troubleOf(error: unknown): LogTrouble {
 }
 
 /**
- * Writes everything that is noted into the log, and takes out what was deleted for good. One at a time; the caller sees
+ * Writes everything that is noted into the log, and takes out what the database was cleaned of. One at a time; the caller sees
  * to that. The library itself is never touched by a failure here: it is noted for the storage page, and the next call
  * tries again.
  *
  * @param breathe is waited for between small steps, so that a save has its turn
- * @param cleaned the purge that the database was cleaned for before, or null; only that one is done at the end. Left out
- *   where the database needs no cleaning
+ * @param cleaned the purge that the database was cleaned for before (`cleanDatabase`): only that one is done at the end.
+ *   Null where it was for none. A purge is never done before its names are out of the database: once they go they are
+ *   written into the log as gone, and nobody would take that out any more
  * @throws what the place threw, after it was noted
  */
 export async function bringLogUpToDate(
   db: LibraryDb,
   place: Place,
   breathe: () => Promise<void> = async () => undefined,
-  cleaned?: string | null,
+  cleaned: string | null = null,
 ): Promise<void> {
   try {
-    const purge = cleaned === undefined ? await readPurgeNote(db) : cleaned;
     let log = await openLog(db, place, breathe);
     const hasRoom = await writeAllNotes(log);
     if (hasRoom) {
       await dropStrays(log);
       log = { ...log, strays: [] };
     }
-    if (purge !== null) await shredLog(log);
+    if (cleaned !== null) await shredLog(log);
     // What was deleted for good is nowhere any more: said once no file is left that may hold it.
-    if (hasRoom && (await removeRestored(db, place)) && purge !== null) await clearPurgeNote(db, purge);
+    if (hasRoom && (await removeRestored(db, place)) && cleaned !== null) await clearPurgeNote(db, cleaned);
     while (await compactLog(log)) await breathe();
     await noteTrouble(db, !hasRoom && (await sizeOf(db)) > BUDGET ? 'budget' : null);
   } catch (error) {
