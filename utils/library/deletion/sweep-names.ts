@@ -6,6 +6,7 @@ import { library } from '../db.ts';
 import { tagKey } from '../lists/tags.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { foldName } from '../search/fold-text.ts';
+import type { AliasRow } from '../user-types.ts';
 
 /** What a view's key says after its first part. */
 async function namesOfViews(db: LibraryDb, prefix: string): Promise<Set<string>> {
@@ -19,7 +20,10 @@ async function isQuoted(db: LibraryDb, key: string): Promise<boolean> {
   return (await range.limit(1).primaryKeys()).length > 0;
 }
 
-/** People nobody quotes any more, with what the user had decided about their names; but for names of no person. */
+/**
+ * People nobody quotes any more, with what the user had decided about their names; but for names of no person. With them
+ * whoever no name leads to, as where a name was somebody else's in one article, which is gone: their row has the name.
+ */
 async function sweepPeople(db: LibraryDb): Promise<void> {
   const { speakers, people, aliases, counts, quoteSets } = db;
   await db.transaction('rw', speakers, people, aliases, counts, quoteSets, async () => {
@@ -28,20 +32,20 @@ async function sweepPeople(db: LibraryDb): Promise<void> {
     for (const key of await speakers.toCollection().primaryKeys()) {
       if (!voices.has(key) && !(await isQuoted(db, key))) gone.push(key);
     }
-    if (gone.length === 0) return;
     await speakers.bulkDelete(gone);
     const isGone = new Set(gone);
     // What the user took out of People stays out for good, whatever is deleted and saved again.
-    const nobodies = new Set(
-      (await people.toArray()).flatMap(({ id, notPerson }) => (notPerson ? [id] : [])),
-    );
-    const all = (await aliases.toArray()).filter(({ personId }) => !nobodies.has(personId));
-    const going = all.filter(({ articleId, speakerKey }) => articleId === '' && isGone.has(speakerKey));
+    const everybody = await people.toArray();
+    const nobodies = new Set(everybody.flatMap(({ id, notPerson }) => (notPerson ? [id] : [])));
+    const isGoing = ({ articleId, speakerKey, personId }: AliasRow): boolean =>
+      articleId === '' && isGone.has(speakerKey) && !nobodies.has(personId);
+    const all = await aliases.toArray();
+    const going = all.filter(isGoing);
     const staying = new Map(
-      all.filter((row) => !going.includes(row)).map(({ personId, speakerKey }) => [personId, speakerKey]),
+      all.filter((row) => !isGoing(row)).map(({ personId, speakerKey }) => [personId, speakerKey]),
     );
     await aliases.bulkDelete(going.map(({ speakerKey, articleId }) => [speakerKey, articleId]));
-    await people.bulkDelete(going.map(({ personId }) => personId).filter((id) => !staying.has(id)));
+    await people.bulkDelete(everybody.map(({ id }) => id).filter((id) => !staying.has(id)));
     await renamePeople(db, isGone, staying);
   });
 }
@@ -53,7 +57,7 @@ async function renamePeople(
   staying: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const person of await db.people.bulkGet([...staying.keys()])) {
-    if (person === undefined || !isGone.has(foldName(person.name))) continue;
+    if (person === undefined || person.notPerson || !isGone.has(foldName(person.name))) continue;
     const key = staying.get(person.id) ?? '';
     const name = (await db.speakers.get(key))?.name ?? key;
     await db.people.put({ ...person, name, updatedAt: Date.now() });

@@ -16,7 +16,7 @@ import { LOG_FILL_KEY } from '../../../../utils/library/log/log-schema.ts';
 import { restoreLost } from '../../../../utils/library/log/restore-lost.ts';
 import { readSegment } from '../../../../utils/library/log/segment-format.ts';
 import { registerSegment } from '../../../../utils/library/log/segment-index.ts';
-import { mergePeople } from '../../../../utils/library/people/decide-people.ts';
+import { mergePeople, renamePerson, splitPerson } from '../../../../utils/library/people/decide-people.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { SCHEMA_VERSION } from '../../../../utils/library/schema/schema-versions.ts';
 import { dropVersions } from '../../../../utils/library/schema/storage-use.ts';
@@ -193,6 +193,23 @@ describe('what is deleted for good', () => {
       }),
       { numRuns: 25, examples: [[writtenUncleaned]] },
     );
+  });
+
+  it('takes along people no name leads to, and leaves those who are quoted elsewhere', async () => {
+    const [db, place] = [freshLibrary(), new MemoryPlace()];
+    const id = await saveMarked(db);
+    await saveQuay(db, 0, 1);
+    await renamePerson('ina holm', 'Ina B. Holm', db);
+    // Somebody else in this article alone.
+    await splitPerson(`ada ${MARKER}`, id, db);
+    // Merged twice by their names, in two windows: the second takes the names from the first.
+    for (let time = 0; time < 2; time += 1) await mergePeople([`ada ${MARKER}`, 'ina h.'], db);
+    await bringLogUpToDate(db, place);
+    await deleteArticles([id], db);
+    await purgeArticles([id], db);
+    await finish(db, place);
+    expect(await traces(db, place)).toEqual([]);
+    expect((await db.people.toArray()).map(({ name }) => name)).toContain('Ina B. Holm');
   });
 
   it('is not said to be gone by a run that began before it was deleted', async () => {
