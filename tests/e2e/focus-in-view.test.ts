@@ -29,9 +29,13 @@ function lookAtFocus(page: Page): Promise<{ name: string; isClear: boolean }> {
     }
     const { left, right, top, bottom } = element.getBoundingClientRect();
     const x = (left + right) / 2;
+    const line = element.parentElement;
+    // In a line of text, the words of the next line may reach up to it by a pixel.
+    const isInLine = line !== null && getComputedStyle(element).display.startsWith('inline');
     const isClear = [top + 1, (top + bottom) / 2, bottom - 1].every((y) => {
       const there = document.elementFromPoint(x, y);
-      return there !== null && (element.contains(there) || there.contains(element));
+      if (there === null) return false;
+      return element.contains(there) || there.contains(element) || (isInLine && line.contains(there));
     });
     return { name: (element.getAttribute('aria-label') || element.textContent || '').trim(), isClear };
   });
