@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readTaggersFromDisk } from '../../tools/fit/know-taggers.ts';
-import '../unit/quotes/learn-all.ts';
-import { quoteArticle } from '../../utils/quotes/quote-article.ts';
-import { COURIER } from '../fixtures/sites.ts';
-import { ARTICLES } from '../unit/quotes/languages/articles/all-articles.ts';
-import { readArticle } from '../unit/quotes/languages/read-article.ts';
-import { Session } from './harness/session.ts';
+import { readTaggersFromDisk } from '../../../tools/fit/know-taggers.ts';
+import '../../unit/quotes/learn-all.ts';
+import { quoteArticle } from '../../../utils/quotes/quote-article.ts';
+import { COURIER } from '../../fixtures/sites.ts';
+import { ARTICLES } from '../../unit/quotes/languages/articles/all-articles.ts';
+import { readArticle } from '../../unit/quotes/languages/read-article.ts';
+import { Session } from '../harness/session.ts';
 
 let session: Session;
 

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textFragmentUrl } from '../../utils/quotes/cite/text-fragment.ts';
-import { type Launched, launchWithExtension } from './harness/launch-browser.ts';
-import { waitFor } from './harness/wait-for.ts';
+import { textFragmentUrl } from '../../../utils/quotes/cite/text-fragment.ts';
+import { type Launched, launchWithExtension } from '../harness/launch-browser.ts';
+import { waitFor } from '../harness/wait-for.ts';
 import { FRAGMENT_PAGES, type FragmentPage, fragmentHtml } from './text-fragment-pages.ts';
 
 let launched: Launched;

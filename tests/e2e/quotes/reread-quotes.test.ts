@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { COURIER } from '../fixtures/sites.ts';
-import { stopBackground } from './harness/browser-controls.ts';
-import { ageLibrary, readLibrary } from './harness/old-quotes.ts';
-import { Session } from './harness/session.ts';
-import { waitFor } from './harness/wait-for.ts';
+import { COURIER } from '../../fixtures/sites.ts';
+import { stopBackground } from '../harness/browser-controls.ts';
+import { ageLibrary, readLibrary } from '../harness/old-quotes.ts';
+import { Session } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 /** Enough for the storage page to be opened in the middle of it. */
 const COPIES = 8;

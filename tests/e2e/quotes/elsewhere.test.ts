@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { EVENING_LANTERN } from '../fixtures/same-words.ts';
-import { COURIER } from '../fixtures/sites.ts';
-import type { Screen } from './harness/screen.ts';
-import { Session } from './harness/session.ts';
-import { waitFor } from './harness/wait-for.ts';
+import { EVENING_LANTERN } from '../../fixtures/same-words.ts';
+import { COURIER } from '../../fixtures/sites.ts';
+import type { Screen } from '../harness/screen.ts';
+import { Session } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 const VOTE = /Saltmere council backs £41m breakwater/;
 const WEEK = /A week in which Saltmere stopped counting cellars/;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { COURIER } from '../fixtures/sites.ts';
-import type { Screen } from './harness/screen.ts';
-import { Session, type Tab } from './harness/session.ts';
-import { waitFor } from './harness/wait-for.ts';
+import { COURIER } from '../../fixtures/sites.ts';
+import type { Screen } from '../harness/screen.ts';
+import { Session, type Tab } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
 
 const LOCK = `${COURIER}/harbour/lock-closed`;
 const BY_TRASK = 'You do not hurry a door';
