@@ -13,12 +13,13 @@ import { rankQuotes } from './ranking/rank-quotes.ts';
 import { type Attribution, attributeSpeakers } from './speakers/attribute-speakers.ts';
 import type { FlatTrees } from './speakers/boosted-trees.ts';
 import { type Choice, chooseEntities } from './speakers/entities/choose-entities.ts';
-import { entityKey } from './speakers/entities/entity-candidates.ts';
+import { entityKey } from './speakers/entities/entity-candidate.ts';
 import { readPeople } from './speakers/people/people.ts';
 import { isUnnamed, shownName } from './speakers/people/shown-name.ts';
 import { namesOf, spokenAbout } from './speakers/people/spoken-about.ts';
 import { speakerJudge } from './speakers/plausible-speaker.ts';
 import { findReporter } from './speakers/reporter.ts';
+import { SPEAKER_BAR } from './speakers/speaker-bar.ts';
 import { speakerPhrase } from './speakers/speaker-phrase.ts';
 import { WhoSpeaksWhere } from './speakers/speaker-places.ts';
 import type { Quotation, Quote, QuoteContext } from './types.ts';
@@ -26,12 +27,6 @@ import { findUncasedQuotes } from './uncased/find-uncased-quotes.ts';
 
 /** What is read of a headline; in UTF-16 units. */
 const LONGEST_TITLE = 1000;
-
-/**
- * Confidence from which a speaker is named; below it the speaker is unclear. On sites that the fit has not seen about
- * nine in ten of the names shown are then right: no name beats a wrong one.
- */
-const SPEAKER_BAR = 0.65;
 
 function evidenceOf(model: ArticleModel, attribution: Attribution): Quote['evidence'] {
   const quote = model.tokens[model.quoteTokens[attribution.span] ?? -1];

@@ -3,7 +3,7 @@ import type { Attribution } from '../attribute-speakers.ts';
 import type { PeopleTable } from '../people/people-table.ts';
 import { type Belief, beliefsOf } from './likeliest-mention.ts';
 
-/** Paragraphs to a quote that is as far as any. */
+/** The greatest distance to another quote that is told apart, in paragraphs; a quote that is not there is as far. */
 const FARTHEST = 8;
 
 /** What is known of the other quotes of an article when one is asked about, before or behind it. */
@@ -13,7 +13,7 @@ export interface OtherQuotes {
   /** Belief that it speaks the quote before, and the next one: 0–1. */
   before(key: string): number;
   next(key: string): number;
-  /** Paragraphs to the next quote, at most eight. */
+  /** Paragraphs to the next quote, at most `FARTHEST`. */
   nextGap: number;
 }
 

@@ -5,9 +5,11 @@ import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
 import { type FlatTrees, flattenTrees, sumTrees, type Tree } from '../boosted-trees.ts';
 import { isCertainlyHuman, type PeopleTable } from '../people/people-table.ts';
+import { SPEAKER_BAR } from '../speaker-bar.ts';
 import { ArticleBeliefs } from './article-beliefs.ts';
 import { ArticlePlaces } from './article-places.ts';
-import { type EntityCandidate, entityKey, findEntities } from './entity-candidates.ts';
+import { type EntityCandidate, entityKey } from './entity-candidate.ts';
+import { findEntities } from './entity-candidates.ts';
 import { ENTITY_FEATURE_NAMES, type EntityFeature } from './entity-features.ts';
 import entityTrees from './entity-trees.json' with { type: 'json' };
 import { holdsRole } from './likeliest-mention.ts';
@@ -28,10 +30,10 @@ export function takeTurn(turns: Turns, entity: EntityCandidate, at: number): voi
   turns.take(entityKey(entity), entity.person < 0 ? entity.mention : null, at);
 }
 
-/** How sure the layout is ("LINDQVIST: …"), and plain grammar ("the letter said: …"). */
+/** How sure the layout is ("LINDQVIST: …"), and plain grammar ("the letter said: …"): just enough to be shown. */
 const SURE = 0.9;
-const PLAIN = 0.65;
-/** … and how sure a choice can be that plain grammar speaks against. */
+const PLAIN = SPEAKER_BAR;
+/** … and how sure a choice can be that plain grammar speaks against: not enough. */
 const DOUBTED = 0.5;
 
 /**

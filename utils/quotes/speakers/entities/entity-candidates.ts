@@ -5,12 +5,12 @@ import type { Mention } from '../../model/mention.ts';
 import type { Token } from '../../model/token.ts';
 import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
-import type { CandidateFeatures } from '../candidate-features.ts';
 import type { PeopleTable, Person } from '../people/people-table.ts';
 import { readScene } from '../quote-scene.ts';
 import { speakerPhrase } from '../speaker-phrase.ts';
-import { type ArticleBeliefs, nounKey, type OtherQuotes, personKey } from './article-beliefs.ts';
+import { nounKey, type OtherQuotes, personKey } from './article-beliefs.ts';
 import type { ArticlePlaces } from './article-places.ts';
+import type { Article, EntityCandidate } from './entity-candidate.ts';
 import { type EntityValues, entityRow, inFifteenths } from './entity-features.ts';
 import {
   type Belief,
@@ -18,32 +18,16 @@ import {
   determination,
   genderOf,
   type LikeliestMention,
+  likeliestBelief,
   likeliestMention,
   likeness,
+  sumOfBeliefs,
 } from './likeliest-mention.ts';
 import { PlacesFromQuote } from './places-from-quote.ts';
 import type { SentenceSubjects } from './sentence-subjects.ts';
+import { standing } from './standing.ts';
 import type { Turns } from './turns.ts';
 import { agreement, genderOfTag, readVerbAgreement, type VerbAgreement } from './verb-agreement.ts';
-
-/** Somebody whom a quote may belong to: a named person or body, somebody without a name, or nobody the article tells. */
-export interface EntityCandidate {
-  /** Index into the people table, or -1. */
-  person: number;
-  /** Mention that stands for it at the quote: the likeliest one; -1 where none is near. */
-  mention: number;
-  /** The noun, for somebody without a name. */
-  noun: string;
-  /** The name or the words shown; null for nobody. */
-  name: string | null;
-  features: number[];
-}
-
-/** Under what an entity's quotes are counted; the empty string for nobody. */
-export function entityKey({ person, noun, name }: EntityCandidate): string {
-  if (person >= 0) return personKey(person);
-  return name === null ? '' : nounKey(noun);
-}
 
 /** People who are ranked for one quote, and of them those whom the text named last. */
 const MOST_PEOPLE = 24;
@@ -53,29 +37,6 @@ const SURE = 0.5;
 const RULED_OUT = 0.25;
 /** Less belief in a mention is none. */
 const LEAST_BELIEF = 0.02;
-
-const sum = (list: readonly Belief[]): number => list.reduce((total, { share }) => total + share, 0);
-const likeliest = (list: readonly Belief[]): Belief | null =>
-  list.reduce<Belief | null>((best, one) => (best === null || one.share > best.share ? one : best), null);
-
-/** How the likeliest mention of an entity stands to the quote. */
-function standing(features: CandidateFeatures | null | undefined): EntityValues {
-  if (!features) return { tieCost: 16 };
-  const { tie, field, agent, mention, clause } = features;
-  return {
-    tieCost: tie.cost,
-    tieLink: tie.link,
-    tieSide: tie.side,
-    tieWord: tie.word,
-    margin: field.margin,
-    agent: agent.tied,
-    agentBehind: agent.behind,
-    agentBefore: agent.before,
-    place: mention.place,
-    next: mention.next,
-    clause: clause.tiedCue,
-  };
-}
 
 /** One quote, and everything that is asked about it for each entity. */
 class Scene {
@@ -207,15 +168,15 @@ class Scene {
     const { lexicon, mentions } = this.#model;
     const top = this.#top;
     const own = this.#beliefs.filter(({ meant }) => this.#people.personOf[meant] === index);
-    const belief = sum(own);
+    const belief = sumOfBeliefs(own);
     const given = lexicon.givenOf(person.words[0] ?? '') !== 0;
     const alike = likeness(person, top.noun, lexicon);
     const likely = person.human >= 2 || (person.human >= 1 && person.words.length > 1 && given);
     const spoke = this.#turns.spokenBy(personKey(index)) > 0;
     if (!likely && !spoke && alike === 0 && belief < LEAST_BELIEF) return null;
     if (belief < RULED_OUT && top.share >= SURE && this.#isRuledOut(person, given)) return null;
-    const named = sum(own.filter(({ meant }) => mentions[meant]?.kind === 'name'));
-    const best = likeliest(own);
+    const named = sumOfBeliefs(own.filter(({ meant }) => mentions[meant]?.kind === 'name'));
+    const best = likeliestBelief(own);
     return {
       person: index,
       mention: best?.meant ?? -1,
@@ -256,7 +217,7 @@ class Scene {
       const said = genderOf(this.#model, meant);
       return !said || !gender || said === gender;
     });
-    return sum(pronouns);
+    return sumOfBeliefs(pronouns);
   }
 
   /** Nouns that mean nobody with a name: those believed in, and those that spoke or reported a moment ago. */
@@ -323,15 +284,6 @@ class Scene {
       }),
     };
   }
-}
-
-/** What was read of a whole article before its quotes are given to anybody. */
-export interface Article {
-  model: ArticleModel;
-  people: PeopleTable;
-  places: ArticlePlaces;
-  beliefs: ArticleBeliefs;
-  sentences: SentenceSubjects;
 }
 
 /**

@@ -31,6 +31,11 @@ export interface Belief {
 
 const NOBODY: Belief = { meant: -1, share: 0, cue: -1, features: null };
 
+export const sumOfBeliefs = (list: readonly Belief[]): number =>
+  list.reduce((total, { share }) => total + share, 0);
+export const likeliestBelief = (list: readonly Belief[]): Belief | null =>
+  list.reduce<Belief | null>((best, one) => (best === null || one.share > best.share ? one : best), null);
+
 /** What the mention that is believed in most says of whoever it means. */
 export interface LikeliestMention extends Belief {
   /** The noun, in lower case; the empty string where it is none. */
