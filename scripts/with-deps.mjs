@@ -32,7 +32,10 @@ function run(command, args, options = {}) {
 if (!isInstalled()) {
   console.error('Installing the dependencies (npm ci) …');
   // Packages that ask for a newer Node than the machine has run under the project's own: only errors matter.
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: isWindows, stdio: ['ignore', 2, 2] });
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    shell: isWindows,
+    stdio: ['ignore', 2, 2],
+  });
 }
 const [script, ...args] = process.argv.slice(2);
 run(`${root}node_modules/node/bin/node${isWindows ? '.exe' : ''}`, [`${root}${script}`, ...args]);
