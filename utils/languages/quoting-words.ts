@@ -121,6 +121,8 @@ interface Habits {
   speechDashes?: boolean;
   /** Endings of nouns that say where or whence; such a noun ends its phrase (`bu noktada | sanık`). */
   placeEndings?: readonly string[];
+  /** Names take the endings of cases behind an apostrophe (`Demir'in`). */
+  namesTakeCases?: boolean;
   /** Commas alone set off a speaker's clause inside the marks of a quote («A, said X, B»). */
   commaIncises?: boolean;
 }

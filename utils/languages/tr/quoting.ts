@@ -10,6 +10,7 @@ import { verbs } from './verbs.ts';
 export const quoting: QuotingWords = {
   code: 'tr',
   dropsSubjects: true,
+  namesTakeCases: true,
   placeEndings: ['da', 'dan', 'de', 'den', 'ta', 'tan', 'te', 'ten'],
   ...verbs,
   ...sources,

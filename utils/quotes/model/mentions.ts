@@ -192,7 +192,12 @@ export function readPhrase(
     head = j;
   }
   // "the 46-year-old": an age stands for its bearer.
-  if (head < 0 && determined && /\d-year-old$/.test(tokens[j - 1]?.lower ?? '')) head = j - 1;
+  if (
+    head < 0 &&
+    determined &&
+    /^\d{1,3}-(?:year-old|jährige[rn]?|jarige|årig[ae]?n?)$/.test(tokens[j - 1]?.lower ?? '')
+  )
+    head = j - 1;
   if (head < 0) return null;
   const last = j - 1;
   // "the gambling tycoon wants": the last word that can speak is the head, unless a verb follows.

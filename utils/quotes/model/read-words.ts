@@ -10,6 +10,9 @@ type Reading = Pick<Token, 'text' | 'lower' | 'classes' | 'possessive' | 'capita
 /** "al-Harbi", "ul-Haq": names all the same. */
 const ARTICLE = /^(?:a[dlnrstz]|ash|el|u[lr])-\p{Lu}\p{L}/u;
 
+/** "Ankara'da", "Demir’in": a name with the ending of its case. */
+const CASED = /^(\p{Lu}[\p{L}-]*)['’]\p{Ll}{1,6}$/u;
+
 const NOTHING: Reading = { text: '', lower: '', classes: 0, possessive: false, capital: false };
 
 /** Parts words that are written together: "l'État" → l' + État, "dit-il" → dit- + il. Null when there is one. */
@@ -37,6 +40,12 @@ function classify(text: string, lexicon: Lexicon): Reading {
   let possessive = false;
   if (text.length > 2 && /['’]s$/i.test(text)) {
     bare = text.slice(0, -2);
+    possessive = true;
+  }
+  const cased = lexicon.data.namesTakeCases ? CASED.exec(text)?.[1] : undefined;
+  if (cased) {
+    bare = cased;
+    // Somebody to, of or from whom something is said: like an owner nobody who speaks.
     possessive = true;
   }
   const lower = bare.toLowerCase().replaceAll('’', "'");

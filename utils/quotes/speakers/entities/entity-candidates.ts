@@ -5,6 +5,7 @@ import type { Mention } from '../../model/mention.ts';
 import type { Token } from '../../model/token.ts';
 import type { ArticleModel } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
+import { descriptionKey } from '../people/descriptions.ts';
 import type { PeopleTable, Person } from '../people/people-table.ts';
 import { readScene } from '../quote-scene.ts';
 import { speakerPhrase } from '../speaker-phrase.ts';
@@ -35,6 +36,8 @@ const NAMED_LAST = 10;
 /** Belief in the likeliest mention from which its grammar rules others out, and in others below which they are. */
 const SURE = 0.5;
 const RULED_OUT = 0.25;
+/** Mentions from which on a name is somebody's. */
+const OFTEN = 3;
 /** Less belief in a mention is none. */
 const LEAST_BELIEF = 0.02;
 
@@ -140,6 +143,15 @@ class Scene {
     return count;
   }
 
+  /** How often a noun describes somebody whom the article names. */
+  #timesDescribing(noun: string): number {
+    const key = descriptionKey(noun, this.#model.lexicon);
+    return this.#people.people.reduce(
+      (most, { describedBy }) => Math.max(most, describedBy.get(key) ?? 0),
+      0,
+    );
+  }
+
   /** Its word, in whatever case it stands. */
   #wordOf(m: number): string {
     return this.#model.lexicon.fold(this.#headOf(m)?.lower ?? '');
@@ -171,7 +183,9 @@ class Scene {
     const belief = sumOfBeliefs(own);
     const given = lexicon.givenOf(person.words[0] ?? '') !== 0;
     const alike = likeness(person, top.noun, lexicon);
-    const likely = person.human >= 2 || (person.human >= 1 && person.words.length > 1 && given);
+    // A name that the article takes up again and again is somebody's, known or not.
+    const often = person.human >= 0 && person.full + person.short >= OFTEN;
+    const likely = person.human >= 2 || (person.human >= 1 && person.words.length > 1 && given) || often;
     const spoke = this.#turns.spokenBy(personKey(index)) > 0;
     if (!likely && !spoke && alike === 0 && belief < LEAST_BELIEF) return null;
     if (belief < RULED_OUT && top.share >= SURE && this.#isRuledOut(person, given)) return null;
@@ -197,6 +211,7 @@ class Scene {
         given: given ? 1 : 0,
         hasRole: person.role ? 1 : 0,
         alike,
+        described: Math.min(3, person.describedBy.get(descriptionKey(top.noun, lexicon)) ?? 0),
         isTop: best !== null && best.meant === top.meant ? 1 : 0,
         inside: person.words.some((word) => word.length > 2 && this.#said.includes(word)) ? 1 : 0,
       }),
@@ -268,6 +283,7 @@ class Scene {
       features: this.#row(nounKey(noun), {
         reports: step(this.#places.reportsOf(noun)),
         holders: Math.min(3, this.#countHolders(head.lower)),
+        described: Math.min(3, this.#timesDescribing(head.lower)),
         ...standing(features),
         kind: 1,
         human: isPerson ? 5 : isBody ? 4 : hasClass(head, DOCUMENT) ? 3 : 1,

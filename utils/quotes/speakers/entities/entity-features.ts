@@ -46,6 +46,8 @@ export const ENTITY_FEATURES = {
   held: 'the share of its mentions that stand behind a preposition',
   leads: 'the share of its mentions that open a sentence',
   alike: 'whether the likeliest noun is a word of its name 2, or of its role 1',
+  described:
+    'how often the likeliest noun describes it in the article; of a noun, how often it describes somebody named',
   topNumber: 'number of the likeliest mention: singular 1, plural 2',
   hasRole: 'whether the article says what the person is',
   since: 'sentences since its first mention',

@@ -17,6 +17,7 @@ import { antecedentOf } from '../../model/subject-link.ts';
 import type { ArticleModel, Lexicon } from '../../model/types.ts';
 import type { Attribution } from '../attribute-speakers.ts';
 import type { CandidateFeatures } from '../candidate-features.ts';
+import { descriptionKey } from '../people/descriptions.ts';
 import type { Person } from '../people/people-table.ts';
 
 /** A mention near a quote with its share of the belief that it names the speaker. */
@@ -116,7 +117,9 @@ export function likeliestMention(model: ArticleModel, beliefs: readonly Belief[]
 const SHORTEST_NOUN = 3;
 
 /** Is a noun a word of somebody's role, or one that takes it up ("el mandatario" for a president)? */
-export function holdsRole({ role }: Person, noun: string, { fold, data }: Lexicon): boolean {
+export function holdsRole({ role, describedBy }: Person, noun: string, lexicon: Lexicon): boolean {
+  if (describedBy.has(descriptionKey(noun, lexicon))) return true;
+  const { fold, data } = lexicon;
   const key = fold(noun);
   const kin = data.roleKin?.[noun] ?? [];
   return (role?.toLowerCase().split(/[^\p{L}-]+/u) ?? []).some(

@@ -9,6 +9,7 @@ import type { Token } from '../../model/token.ts';
 import { readTokens } from '../../model/tokens.ts';
 import type { ArticleModel, Lexicon } from '../../model/types.ts';
 import { tieBodies } from './bodies.ts';
+import { readAge } from './descriptions.ts';
 import { readGenderByVerbs } from './gender-by-verbs.ts';
 import { BODY_HUMANITY, NameTable, type PeopleTable } from './people-table.ts';
 import { RoleBook } from './roles.ts';
@@ -194,6 +195,16 @@ export function* readPeople(
     // What is said of a body is no role that somebody could be meant by.
     if (person && (lexicon.classOf(person.words[person.words.length - 1] ?? '') & BODY) === 0)
       person.role = role;
+  }
+  for (const [index, words] of roles.descriptions()) {
+    const person = table.people[index];
+    if (person) person.describedBy = words;
+  }
+  for (const [m, mention] of mentions.entries()) {
+    if (m % REST_EVERY === 0) yield;
+    const age = mention.kind === 'name' ? readAge(tokens, mention) : null;
+    const person = table.people[personOf[m] ?? -1];
+    if (age !== null && person) person.describedBy = new Map(person.describedBy).set(age, 1);
   }
   const read = { people: table.people, personOf, occupations };
   yield* readGenderByVerbs(model, read);

@@ -8,6 +8,7 @@ import { readClause, readNextSentence } from '../../model/roles/read-clause.ts';
 import type { Role } from '../../model/roles/role-phrase.ts';
 import type { Token } from '../../model/token.ts';
 import type { Lexicon } from '../../model/types.ts';
+import { descriptionKey } from './descriptions.ts';
 
 /** Longer words are no role; in UTF-16 units. */
 const LONGEST = 300;
@@ -22,6 +23,8 @@ interface Entry {
   score: number;
   /** Where the noun stands, the same for all who claim it; null where there is none. */
   noun: string | null;
+  /** The noun (`descriptionKey`); the empty string where there is none. */
+  word: string;
   /** A known given name leads the name. */
   given: boolean;
   /** Its offset in the text, where it stands beside the name and means nobody else. */
@@ -58,6 +61,7 @@ export class RoleBook {
           text: text.slice(aside.start, aside.end),
           score: ASIDE - less,
           noun: null,
+          word: '',
           given: false,
           beside: -1,
         });
@@ -88,6 +92,7 @@ export class RoleBook {
       text: text.slice(start, end),
       score: role.score - less,
       noun,
+      word: descriptionKey(tokens[role.head]?.lower ?? '', lexicon),
       given: (lexicon.classOf(tokens[mention.nameFirst]?.lower ?? '') & GIVEN) !== 0,
       beside: beside && less === 0 ? at : -1,
     });
@@ -106,6 +111,18 @@ export class RoleBook {
       best.set(entry.person, entry);
     }
     return new Map([...best].map(([person, { text }]) => [person, text]));
+  }
+
+  /** For each person the nouns that describe them anywhere in the article (`descriptionKey`), with how often each does. */
+  descriptions(): Map<number, Map<string, number>> {
+    const owners = this.findOwners();
+    const found = new Map<number, Map<string, number>>();
+    for (const { person, noun, word } of this.entries) {
+      if (noun === null || word === '' || owners.get(noun)?.person !== person) continue;
+      const words = found.get(person) ?? new Map<string, number>();
+      found.set(person, words.set(word, (words.get(word) ?? 0) + 1));
+    }
+    return found;
   }
 
   /** Whom nouns beside names mean, by their offset in the text: "the harbour master, Dana Reed". */
