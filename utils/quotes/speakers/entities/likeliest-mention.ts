@@ -118,7 +118,8 @@ const SHORTEST_NOUN = 3;
 /** Is a noun a word of somebody's role, or one that takes it up ("el mandatario" for a president)? */
 export function holdsRole({ role }: Person, noun: string, { fold, data }: Lexicon): boolean {
   const key = fold(noun);
-  const kin = data.roleKin?.[noun] ?? [];
+  // "constructor" is a noun that no table has, but every object.
+  const kin = (data.roleKin && Object.hasOwn(data.roleKin, noun) && data.roleKin[noun]) || [];
   return (role?.toLowerCase().split(/[^\p{L}-]+/u) ?? []).some(
     (word) => word === noun || fold(word) === key || kin.includes(word),
   );
