@@ -6,7 +6,9 @@ import { speakersOf } from './speakers-of.ts';
 const WEATHER: Readonly<Record<string, string>> = {
   en: 'It rained on the quay. The wind turned to the north. '.repeat(8),
   de: 'Am Kai fiel Regen. Der Wind drehte nach Norden. '.repeat(8),
+  es: 'Llovía en el muelle. El viento giraba al norte. '.repeat(8),
   it: 'Pioveva sul molo. Il vento girava a nord. '.repeat(8),
+  sv: 'Det regnade på kajen. Vinden vred mot norr. '.repeat(8),
 };
 
 /** Who was introduced at the top, and a role far below. */
@@ -18,6 +20,13 @@ const CASES: readonly (readonly [lang: string, top: string, below: string, speak
   ['en', 'Finance Minister Jonas Wieck paid.', '“The purse is empty,” the minister admitted.', 'Jonas Wieck'],
   ['en', 'Ines Okafor, an actress, sang.', 'The actress said, “The curtain still works.”', 'Ines Okafor'],
   ['en', 'Sheriff Olaf Renner came by boat.', '“Move along,” the sheriff said.', 'Olaf Renner'],
+  // Another word takes somebody up.
+  ['en', 'Senator Mara Lindqvist came.', '“It will hold,” the lawmaker said.', 'Mara Lindqvist'],
+  ['de', 'Landwirt Tomas Berg kam.', '„Das Eis ist dünn“, warnte der Bauer.', 'Tomas Berg'],
+  ['it', 'Il magistrato Umberto Salis è arrivato.', '«È finita», ha concluso il giudice.', 'Umberto Salis'],
+  ['sv', 'Advokat Tomas Berg kom.', '”Det håller”, sade försvararen.', 'Tomas Berg'],
+  // A noun that is also a property of every object.
+  ['es', 'La alcaldesa Mara Lindqvist llegó.', '«Va a aguantar», dijo el constructor.', null],
   // Two who might be meant: nobody is guessed.
   ['en', 'Senator Mara Lindqvist met Senator Tomas Berg.', '“We agree,” the senator said.', null],
   ['de', 'Bürgermeisterin Mara Lindqvist kam.', '„Sie hält“, sagte die Bürgermeisterin.', 'Mara Lindqvist'],

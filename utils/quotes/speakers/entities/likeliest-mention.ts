@@ -121,7 +121,8 @@ export function holdsRole({ role, describedBy }: Person, noun: string, lexicon: 
   if (describedBy.has(descriptionKey(noun, lexicon))) return true;
   const { fold, data } = lexicon;
   const key = fold(noun);
-  const kin = data.roleKin?.[noun] ?? [];
+  // "constructor" is a noun that no table has, but every object.
+  const kin = (data.roleKin && Object.hasOwn(data.roleKin, noun) && data.roleKin[noun]) || [];
   return (role?.toLowerCase().split(/[^\p{L}-]+/u) ?? []).some(
     (word) => word === noun || fold(word) === key || kin.includes(word),
   );
