@@ -12,7 +12,7 @@ import { type EntityCandidate, entityKey } from './entity-candidate.ts';
 import { findEntities } from './entity-candidates.ts';
 import { ENTITY_FEATURE_NAMES, type EntityFeature } from './entity-features.ts';
 import entityTrees from './entity-trees.json' with { type: 'json' };
-import { holdsRole } from './likeliest-mention.ts';
+import { likeness } from './likeliest-mention.ts';
 import { SentenceSubjects } from './sentence-subjects.ts';
 import { Turns } from './turns.ts';
 
@@ -60,7 +60,7 @@ function plainEntity(
   if (plain < 2 && isPerson && known && isNamed) {
     const holders = entities.filter(({ person: holder }) => {
       const somebody = people.people[holder];
-      return somebody !== undefined && holdsRole(somebody, head.lower, lexicon);
+      return somebody !== undefined && likeness(somebody, head.lower, lexicon) > 0;
     });
     return holders.length === 1 ? (holders[0] ?? null) : null;
   }

@@ -45,7 +45,7 @@ export const ENTITY_FEATURES = {
   given: 'whether the name begins with a given name',
   held: 'the share of its mentions that stand behind a preposition',
   leads: 'the share of its mentions that open a sentence',
-  alike: 'whether the likeliest noun is a word of its name 2, or of its role 1',
+  alike: 'whether the likeliest noun is a word of its name 3, describes it 2, or takes up such a word 1',
   described:
     'how often the likeliest noun describes it in the article; of a noun, how often it describes somebody named',
   topNumber: 'number of the likeliest mention: singular 1, plural 2',

@@ -116,23 +116,28 @@ export function likeliestMention(model: ArticleModel, beliefs: readonly Belief[]
 /** Shorter words are in too many roles. */
 const SHORTEST_NOUN = 3;
 
-/** Is a noun a word of somebody's role, or one that takes it up ("el mandatario" for a president)? */
-export function holdsRole({ role, describedBy }: Person, noun: string, lexicon: Lexicon): boolean {
-  if (describedBy.has(descriptionKey(noun, lexicon))) return true;
-  const { fold, data } = lexicon;
-  const key = fold(noun);
+/** Words of a role; of "прем'єр-міністр" the apostrophe is a letter. */
+const WORDS = /[\p{L}\p{M}-]+(?:['’]\p{L}+)*/gu;
+
+/** Folded words of roles that a noun takes up ("el mandatario" for a president). */
+function kinOf(noun: string, { fold, data: { roleKin } }: Lexicon): Set<string> {
   // "constructor" is a noun that no table has, but every object.
-  const kin = (data.roleKin && Object.hasOwn(data.roleKin, noun) && data.roleKin[noun]) || [];
-  return (role?.toLowerCase().split(/[^\p{L}-]+/u) ?? []).some(
-    (word) => word === noun || fold(word) === key || kin.includes(word),
-  );
+  const words = roleKin && Object.hasOwn(roleKin, noun) ? roleKin[noun] : [];
+  return new Set(words?.map(fold));
 }
 
-/** Whether a noun is a word of somebody's name 2, or of their role 1. */
+/** Whether a noun is a word of somebody's name 3, describes them 2, or takes up what they are by another word 1. */
 export function likeness(person: Person, noun: string, lexicon: Lexicon): number {
   if (noun.length < SHORTEST_NOUN) return 0;
-  if (person.words.includes(noun) || person.keys.includes(lexicon.fold(noun))) return 2;
-  return holdsRole(person, noun, lexicon) ? 1 : 0;
+  const { fold } = lexicon;
+  if (person.words.includes(noun) || person.keys.includes(fold(noun))) return 3;
+  if (person.describedBy.has(descriptionKey(noun, lexicon))) return 2;
+  const words = person.role?.toLowerCase().match(WORDS) ?? [];
+  if (words.some((word) => word === noun || fold(word) === fold(noun))) return 2;
+  const kin = kinOf(noun, lexicon);
+  if (kin.size === 0) return 0;
+  const described = [...person.describedBy.keys()].some((key) => kin.has(key));
+  return described || words.some((word) => kin.has(fold(word))) ? 1 : 0;
 }
 
 /** Articles have at most three letters in the languages that have them; "this", "cette", "diese" have more. */
