@@ -101,7 +101,7 @@ export const speakers: Constructions = {
       'Emil Sander and Ines Okafor',
     ],
     [
-      'Mara Lindqvist met Tomas Berg at noon. “We agree on everything,” Lindqvist and Berg said.',
+      'Mara Lindqvist, the mayor, met Tomas Berg, who heads the union, at noon on Friday. “We agree on everything,” Lindqvist and Berg said.',
       'Mara Lindqvist and Tomas Berg',
     ],
     ['“Nobody asked us,” Olaf Renner and Henrik Falk complained.', 'Olaf Renner and Henrik Falk'],

@@ -21,7 +21,12 @@ const CASES: readonly (readonly [lang: string, top: string, below: string, speak
   ['en', 'Ines Okafor, an actress, sang.', 'The actress said, “The curtain still works.”', 'Ines Okafor'],
   ['en', 'Sheriff Olaf Renner came by boat.', '“Move along,” the sheriff said.', 'Olaf Renner'],
   // Another word takes somebody up.
-  ['en', 'Senator Mara Lindqvist came.', '“It will hold,” the lawmaker said.', 'Mara Lindqvist'],
+  [
+    'en',
+    'Senator Mara Lindqvist, a Democrat from Ohio, came.',
+    '“It will hold,” the lawmaker said.',
+    'Mara Lindqvist',
+  ],
   ['de', 'Landwirt Tomas Berg kam.', '„Das Eis ist dünn“, warnte der Bauer.', 'Tomas Berg'],
   ['it', 'Il magistrato Umberto Salis è arrivato.', '«È finita», ha concluso il giudice.', 'Umberto Salis'],
   ['sv', 'Advokat Tomas Berg kom.', '”Det håller”, sade försvararen.', 'Tomas Berg'],
