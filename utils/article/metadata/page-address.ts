@@ -29,6 +29,12 @@ export function absoluteUrl(address: string, base: string): string | null {
 }
 
 /** Takes parameters off an address, all at once: each time one is deleted the whole address is written anew. */
+/** The address that the links and pictures of a page count from: its own, unless a `base` says another. */
+export function baseOf(document_: Document, url: string): string {
+  const stated = findAllIn(document_, 'base[href]')[0];
+  return (stated && absoluteUrl(attributeOf(stated, 'href'), url)) ?? url;
+}
+
 export function dropParameters(url: URL, isToGo: (name: string, value: string) => boolean): void {
   const kept = new URLSearchParams();
   let dropped = 0;
@@ -81,7 +87,7 @@ function decodePath(path: string): string {
 /** `rel=canonical`, where it is a web address of a usual length. */
 function readStatedUrl(document_: Document, url: string): string | null {
   const link = findAllIn(document_, 'link[rel~="canonical" i]')[0];
-  const stated = link === undefined ? null : absoluteUrl(attributeOf(link, 'href'), url);
+  const stated = link === undefined ? null : absoluteUrl(attributeOf(link, 'href'), baseOf(document_, url));
   return stated === null || stated.length > ADDRESS_LIMIT ? null : stripTrackers(stated);
 }
 
@@ -120,6 +126,14 @@ function agrees(said: URL, own: URL): boolean {
   const mine = new Set(numbers(own));
   return numbers(said).some((id) => mine.has(id));
 }
+/** What a file is called, without its ending; else the host. */
+export function fileNameOf(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { pathname, hostname } = new URL(url);
+  const name = decodePath(pathname.replace(/\/+$/, '')).split('/').pop() ?? '';
+  return name.replace(/\.\w{1,5}$/, '') || hostname;
+}
+
 
 /** @returns the words of the longest slug of the path, or `''` where it has fewer than three */
 export function slugWords(url: string): string {
