@@ -17,12 +17,13 @@ import { type Block, type BlockModel, type Box, readBlocksInSteps } from './body
 import { skipBegging } from './body/skip-begging.ts';
 import { weighBoxes } from './body/weigh-boxes.ts';
 import { escapeHtml, type Omissions, writeHtml } from './html/write-html.ts';
+import { withoutPlace } from './metadata/address-route.ts';
 import { isHandle } from './metadata/clean-byline.ts';
 import {
   absoluteUrl,
-  readCanonicalUrl,
   baseOf,
   fileNameOf,
+  readCanonicalUrl,
   readClaimedUrl,
   slugWords,
   stripTrackers,
@@ -238,7 +239,7 @@ export function* extractInSteps(
       byline?.element ?? null,
     ]),
     article: {
-      url: url.replace(/#.*$/, ''),
+      url: withoutPlace(url),
       canonicalUrl: canonicalOf(document_, url, pages),
       ...(claimed === null ? {} : { claimedUrl: claimed }),
       // A file that is no page has no title.
