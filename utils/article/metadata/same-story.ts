@@ -88,6 +88,23 @@ export function textInCommon(a: string, b: string): number | null {
 export function isSameText(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.min(a.length, b.length) < ONE_TEXT * Math.max(a.length, b.length)) return false;
+/**
+ * Whether most of the shorter of two texts is in the longer one: one of them is the other with more below it, or with
+ * its beginning exchanged already.
+ */
+export function sharesText(a: string, b: string): boolean {
+  const common = textInCommon(a, b);
+  if (common !== null) return common >= SAME_TEXT;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short !== '' && wordsOf(long).join(' ').includes(wordsOf(short).join(' '));
+}
+
+/** Whether two texts have nothing in common but what a site prints under each of its stories. */
+export function isOtherText(a: string, b: string): boolean {
+  const common = textInCommon(a, b);
+  return common === null ? !sharesText(a, b) : common < RELATED_TEXT;
+}
+
   return (textInCommon(a, b) ?? 0) >= ONE_TEXT;
 }
 
