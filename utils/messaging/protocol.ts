@@ -73,6 +73,8 @@ export type SaveFailureCode =
   | 'changed'
   /** The address has changed, and the text has not followed. */
   | 'stillLoading'
+  /** The page's thread is busy: nobody answers. */
+  | 'busy'
   /** The page is not there, or the browser keeps it closed to extensions. */
   | 'notLoaded'
   /** Of a page behind a link. */
