@@ -1,18 +1,19 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { judgePage } from '../utils/article/judge/judge-page.ts';
+import { withoutPlace, withRouteAsPath } from '../utils/article/metadata/address-route.ts';
 import { receiveInTab, tellBackground } from '../utils/messaging/tab-side.ts';
 import { collectTag } from '../utils/page/collect-tag.ts';
+import { watchDrawing } from '../utils/page/watch-drawing.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { watchLocation } from '../utils/platform/watch-location.ts';
 
 /**
- * When to look again, in ms after the gate came, the page loaded, or the address changed: applications draw their
- * article late. After the last look the popup's question is the next.
+ * How long after the address was changed a page is looked at although it shows an article, in ms: it may be the one of
+ * the address before, and be taken away later.
  */
-const LOOK_AGAIN_MS = [0, 700, 2500, 7000];
+const FOLLOW_MS = 10_000;
 
 const world = tabWorld();
-let pending: ReturnType<typeof setTimeout>[] = [];
 
 /** The address and the headline of the article that the background was told of last; `''` where there is none. */
 let told = '';
@@ -24,27 +25,30 @@ let told = '';
 function judge(): NonNullable<typeof world.gate> {
   const start = performance.now();
   const url = location.href;
-  const verdict = world.override?.(url) ?? judgePage(document, url);
-  const answer = { url, verdict, ms: performance.now() - start };
-  const found = verdict.isArticle ? url + collectTag(document, 'h1')[0]?.textContent : '';
+  const verdict = world.override?.(url) ?? judgePage(document, withRouteAsPath(url));
+  const isComing = !verdict.isArticle && verdict.reason === 'noProse' && isOnTheWay();
+  const answer = { url, verdict, ms: performance.now() - start, ...(isComing && { isComing }) };
+  const found = verdict.isArticle ? withoutPlace(url) + collectTag(document, 'h1')[0]?.textContent : '';
   if (found !== told) tellBackground('gate/verdict', answer);
   told = found;
   world.gate = answer;
+  if (!verdict.isArticle && !isComing) endOtherArticle(url);
   return answer;
+}
+
+const isOnTheWay = (): boolean => world.moved !== undefined && performance.now() - world.moved.at < FOLLOW_MS;
+
+/** The application has gone from an article to a page that is none. */
+function endOtherArticle(url: string): void {
+  if (world.readAt !== undefined && withoutPlace(world.readAt) !== withoutPlace(url)) world.endAssistant?.();
 }
 
 const decide = (): boolean => judge().verdict.isArticle;
 
-function decideSoon(): void {
-  for (const timer of pending) clearTimeout(timer);
-  pending = LOOK_AGAIN_MS.map((wait) => setTimeout(decide, wait));
-}
+/** An article that has its own address is its assistant's; nobody else needs to look. */
+const isSettled = (): boolean => decide() && !isOnTheWay();
 
-function start(): void {
-  if (decide()) return;
-  decideSoon();
-  addEventListener('load', decideSoon, { once: true });
-}
+const drawing = watchDrawing(document, isSettled);
 
 export default defineUnlistedScript(() => {
   // It may be put in twice.
@@ -56,7 +60,7 @@ export default defineUnlistedScript(() => {
   const { signal } = new AbortController();
   const watch = watchLocation(() => {
     world.moved = { how: watch.lastMove() ?? 'push', at: performance.now() };
-    decideSoon();
+    drawing.look();
   }, signal);
   const judgeNow = (): ReturnType<typeof judge> => {
     watch.look();
@@ -67,6 +71,10 @@ export default defineUnlistedScript(() => {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && told) tellBackground('page/returned', { url: location.href });
   });
+  const start = (): void => {
+    drawing.look();
+    addEventListener('load', () => drawing.look(), { once: true });
+  };
   // A page that is only being prerendered has no reader yet.
   if (Reflect.get(Document.prototype, 'prerendering', document))
     Document.prototype.addEventListener.call(document, 'prerenderingchange', start, { once: true });

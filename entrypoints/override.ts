@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readCanonicalUrl } from '../utils/article/metadata/page-address.ts';
-import { announce, askBackground } from '../utils/messaging/tab-side.ts';
+import { askBackground } from '../utils/messaging/tab-side.ts';
 import { captureDom } from '../utils/page/dom-realm.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { userSays } from '../utils/settings/override.ts';
@@ -26,10 +26,7 @@ async function override(): Promise<void> {
   const said = world.override(location.href);
   const wasSaid = verdict?.reason.startsWith('userSays') ?? false;
   if (verdict === undefined || (said === undefined ? !wasSaid : said.isArticle === verdict.isArticle)) return;
-  if (world.decide?.() === false && world.endAssistant !== undefined) {
-    world.endAssistant();
-    announce('page/left', { tabId: null, url: location.href });
-  }
+  if (world.decide?.() === false) world.endAssistant?.();
 }
 
 export default defineUnlistedScript(() => {

@@ -20,6 +20,7 @@ import {
   ReadingFailed,
   ReadingPage,
   SiteOff,
+  type Wait,
 } from './PopupMessages.tsx';
 import { type RecentSave, RecentSaves } from './RecentSaves.tsx';
 import { SaveActions, type SaveState } from './SaveActions.tsx';
@@ -30,7 +31,7 @@ import './popup.css';
 
 /** What the popup knows about the tab it speaks of. */
 export type PopupPage =
-  | { kind: 'reading'; title: string; url: string; isSlow: boolean }
+  | { kind: 'reading'; title: string; url: string; wait: Wait }
   | {
       kind: 'article';
       article: QuotedArticle;
@@ -156,7 +157,7 @@ export function Popup(props: PopupProps) {
         ) : (
           <ArticleHead title={title} siteName={null} url={page.url} tools={tools} />
         )}
-        {page.kind === 'reading' && <ReadingPage isSlow={page.isSlow} />}
+        {page.kind === 'reading' && <ReadingPage wait={page.wait} />}
         {page.kind === 'failed' && (
           <ReadingFailed
             message={page.message}

@@ -109,12 +109,27 @@ export function ReadingFailed({ message, onRetry, heading: Heading = 'h1' }: Fai
   );
 }
 
+/**
+ * What is waited for: the page to be read, for longer than usual; its text to follow its address; the page to answer.
+ * Each has a sentence.
+ */
+export type Wait = 'reading' | 'slow' | 'following' | 'busy';
+
+const WAITING = {
+  reading: 'popupReading',
+  slow: 'popupReadingSlow',
+  following: 'popupFollowing',
+  busy: 'popupBusy',
+} as const;
+
 /** Keeps the place of the quotes while the page is being read, so that nothing jumps. */
-export function ReadingPage({ isSlow }: { isSlow: boolean }) {
+export function ReadingPage({ wait }: { wait: Wait }) {
   const { t } = useStrings();
   return (
     <section class="reading" aria-busy="true">
-      <p class="note">{isSlow ? t('popupReadingSlow') : t('popupReading')}</p>
+      <p class="note" role="status">
+        {t(WAITING[wait])}
+      </p>
       {[3, 2, 3].map((lines, quote) => (
         <div class="reading__quote" key={`${quote}-${lines}`} aria-hidden="true">
           {Array.from({ length: lines }, (_, line) => (

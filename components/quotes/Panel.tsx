@@ -10,6 +10,7 @@ import {
   ReadingFailed,
   ReadingPage,
   SiteOff,
+  type Wait,
 } from '../popup/PopupMessages.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
@@ -24,7 +25,7 @@ import './panel.css';
 /** What the side panel knows about the tab it speaks of. */
 export type PanelPage =
   | { kind: 'loading' }
-  | { kind: 'reading'; title: string; url: string; isSlow: boolean }
+  | { kind: 'reading'; title: string; url: string; wait: Wait }
   | {
       kind: 'article';
       article: QuotePanelProps['article'];
@@ -67,7 +68,7 @@ export function Panel({
     return (
       <Frame kind={page.kind}>
         <ArticleHead title={page.title} siteName={null} url={page.url} />
-        <ReadingPage isSlow={page.isSlow} />
+        <ReadingPage wait={page.wait} />
       </Frame>
     );
   }

@@ -5,17 +5,18 @@ const ANNOUNCE_MS = 250;
 
 /** Tells whoever shows this page that its report has changed. */
 export class Announcer {
-  readonly #url: string;
+  readonly #urlNow: () => string;
   readonly #signal: AbortSignal;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(url: string, signal: AbortSignal) {
-    this.#url = url;
+  /** @param urlNow where the page is */
+  constructor(urlNow: () => string, signal: AbortSignal) {
+    this.#urlNow = urlNow;
     this.#signal = signal;
   }
 
   now(): void {
-    announce('page/changed', { tabId: null, url: this.#url });
+    announce('page/changed', { tabId: null, url: this.#urlNow() });
   }
 
   /** Once for all that changes in the next moment. */

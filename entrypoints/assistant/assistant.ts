@@ -1,33 +1,24 @@
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
-import { wantsExtras } from '../../utils/clutter/find/extra-kinds.ts';
-import { findExtras } from '../../utils/clutter/find/find-extras.ts';
-import { findMustStay, type MustStay } from '../../utils/clutter/find/must-stay.ts';
-import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
-import {
-  type Clearing,
-  type FirstLook,
-  lookFirst,
-  startClearing,
-} from '../../utils/clutter/hide/start-clearing.ts';
-import { EMPTY_MEMORY } from '../../utils/clutter/memory/site-memory.ts';
-import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
+import type { MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
-import { announce, askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
+import { askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { readyStateOf } from '../../utils/page/dom-access.ts';
-import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
-import { type PickingSide, tabWorld } from '../../utils/platform/tab-world.ts';
+import { watchRoot } from '../../utils/page/watch-root.ts';
+import { isExtensionAlive } from '../../utils/platform/bare-browser.ts';
+import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { type LocationWatch, watchLocation } from '../../utils/platform/watch-location.ts';
-import { clearingChoices, clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
+import type { Quotation } from '../../utils/quotes/types.ts';
+import { clearingChoices } from '../../utils/settings/read-settings.ts';
 import type { SiteView } from '../../utils/settings/site-view.ts';
 import { Announcer } from './announcer.ts';
 import { KeptQuotes } from './kept-quotes.ts';
 import { learnLanguage } from './learn-language.ts';
 import { outlinePlace } from './outlined-place.ts';
+import { PageClearing } from './page-clearing.ts';
 import { PageMarks } from './page-marks.ts';
 import { PageText } from './page-text.ts';
 import { describeFailure, surveyMustStay } from './read-page.ts';
-import { SiteRules } from './site-rules.ts';
-import { askRepeats, foundBlocks, rememberLater } from './site-visit.ts';
+import { foundBlocks, rememberLater } from './site-visit.ts';
 import { Waiters } from './waiters.ts';
 import { watchSite } from './watch-site.ts';
 
@@ -35,40 +26,44 @@ import { watchSite } from './watch-site.ts';
 const READING_MS = 8000;
 const FOLLOWING_MS = 5000;
 
-/** Offprint's work in one article page, from the first reading to the end of the page or of its address. */
+/**
+ * Offprint's work in the articles of one document, from the first reading to the end of the page, or until an
+ * application goes to a page that is no article. Going from one article to the next, what is hidden stays hidden.
+ */
 export class Assistant {
   readonly #life: AbortController = new AbortController();
-  readonly #url = location.href;
-  readonly #rules = new SiteRules(this.#url, () => this.#clearing?.applyRules());
-  /** What other pages of the site have taught; nothing where the user has switched that off. */
-  #memory = EMPTY_MEMORY;
+  #url = location.href;
   #remembers = false;
   #state: PageReport['state'] = 'reading';
   #verdict: Verdict = { isArticle: true, reason: 'userSaysYes', score: 0 };
-  #clearing: Clearing | null = null;
-  #clearingLife = new AbortController();
-  #clutterOn = false;
   #error: string | null = null;
   #ms = { gate: 0, assistant: 0 };
   readonly #marks = new PageMarks();
-  readonly #quotes = new KeptQuotes();
+  #quotes = new KeptQuotes();
   readonly #waiters = new Waiters();
-  readonly #announcer = new Announcer(this.#url, this.#life.signal);
+  readonly #announcer = new Announcer(() => this.#url, this.#life.signal);
   readonly #location: LocationWatch;
   readonly #text: PageText;
+  readonly #clearing: PageClearing;
+  /** Ends with the address. */
+  #visit = new AbortController();
 
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.#life.abort());
     this.#life.signal.addEventListener('abort', () => {
       this.#marks.end();
-      this.#clearingLife.abort();
-      tabWorld().picking = undefined;
-      tabWorld().endPicker?.();
+      this.#visit.abort();
       this.#waiters.lookAgain();
     });
     this.#receive();
-    this.#location = watchLocation(() => this.#leave(), this.#life.signal);
-    this.#text = new PageText(this.#url, this.#location, () => this.#onText(), this.#life.signal);
+    this.#location = watchLocation(() => this.#move(), this.#life.signal);
+    const onText = (change: 'text' | 'rest'): void => this.#onText(change);
+    const onBehind = (): void => this.#announcer.now();
+    this.#text = new PageText(this.#url, this.#location, onText, onBehind, this.#life.signal);
+    const kept = (): readonly Element[] => this.#kept();
+    const onCleared = (): void => this.#announcer.soon();
+    this.#clearing = new PageClearing(this.#url, kept, onCleared, this.#life.signal);
+    watchRoot(document, () => void this.#onNewRoot(), this.#life.signal);
     addEventListener('pageshow', (event) => event.persisted && this.#announcer.now(), {
       signal: this.#life.signal,
     });
@@ -82,14 +77,14 @@ export class Assistant {
     const { settings, memory } = await askBackground('site/ask', null);
     if (this.#life.signal.aborted) return;
     this.#remembers = settings.siteMemory;
-    this.#memory = memory;
-    this.#rules.read(settings);
+    this.#clearing.memory = memory;
+    this.#clearing.rules.read(settings);
     learnLanguage(document);
     const start = performance.now();
     const model = await this.#text.read();
     this.#ms.assistant = performance.now() - start;
     if (this.#life.signal.aborted) return;
-    await this.#clear(settings, model);
+    await this.#clearing.start(settings, model);
     if (this.#life.signal.aborted) return;
     this.#state = this.#extraction === null ? 'failed' : 'article';
     let before = clearingChoices(settings, this.#url);
@@ -99,11 +94,10 @@ export class Assistant {
       if (now !== before) void this.#clearAnew(changed);
       before = now;
       this.#remembers = changed.siteMemory;
-      this.#rules.read(changed);
+      this.#clearing.rules.read(changed);
     }, this.#life.signal);
     this.#tell();
-    void this.#text.waitForText();
-    rememberLater(this.#url, () => this.#seen(), this.#life.signal);
+    this.#rememberLater();
     if (readyStateOf(document) === 'complete') this.#text.readAgainSoon();
     else
       addEventListener('load', () => this.#text.readAgainSoon(), { once: true, signal: this.#life.signal });
@@ -126,86 +120,38 @@ export class Assistant {
     return this.#text.reading?.extraction ?? null;
   }
 
+  /** Looks whether the page has changed; false where there is nothing to go on with. */
+  goOn(): boolean {
+    if (this.#life.signal.aborted || this.#state === 'failed' || !isExtensionAlive()) return false;
+    this.#location.look();
+    if (this.#state === 'article' && this.#text.isBehind) void this.#text.readAgain();
+    return true;
+  }
+
   /** The page was read anew. */
-  #onText(): void {
-    this.#quotes.forget();
+  #onText(change: 'text' | 'rest'): void {
+    if (change === 'text') this.#quotes.forget();
     this.#state = this.#extraction === null ? 'failed' : 'article';
+    // Nothing to read came: the gate ends what was begun for the article before.
+    if (this.#extraction === null) tabWorld().decide?.();
     this.#tell();
   }
 
-  async #clear(settings: SiteView, model: PageModel | null): Promise<void> {
-    const { signal } = this.#clearingLife;
-    this.#clutterOn = siteSettings(settings, this.#url).clutterOff !== true;
-    const kinds = clutterKinds(settings, this.#url);
-    const look = {
-      kinds,
-      findExtras: wantsExtras(kinds) ? findExtras : undefined,
-      kept: () => this.#kept(),
-      repeats: askRepeats(this.#memory, this.#url),
-    };
-    let first: FirstLook | null = null;
-    try {
-      if (this.#clutterOn) first = await lookFirst(document, look, model);
-    } catch (error) {
-      this.#error = describeFailure('errorClearing', error);
-    }
-    if (signal.aborted) return;
-    // What was hidden before anybody had looked is shown again, and hidden in this same turn if it is clutter.
-    tabWorld().endEarly?.();
-    tabWorld().picking = this.#clutterOn ? this.#lendPicker() : undefined;
-    if (first === null) return;
-    try {
-      const rules = this.#rules.keeper(() => this.#findMustStay());
-      const onChange = () => this.#announcer.soon();
-      this.#clearing = startClearing(document, { ...look, rules, onChange, signal }, first);
-      this.#ms.assistant += this.#clearing.firstPassMs;
-    } catch (error) {
-      this.#error = describeFailure('errorClearing', error);
-    }
-  }
-
-  /** The user switched clearing, or a kind of clutter, on or off. */
   async #clearAnew(settings: SiteView): Promise<void> {
-    this.#clearingLife.abort();
-    const life = new AbortController();
-    this.#clearingLife = life;
-    this.#clearing = null;
-    await this.#clear(settings, null);
-    if (!life.signal.aborted) this.#announcer.now();
+    if (await this.#clearing.restart(settings)) this.#announcer.now();
   }
 
   #kept(): readonly Element[] {
     return this.#extraction?.kept ?? [];
   }
 
-  #findMustStay(): MustStay {
-    return findMustStay(document, this.#kept());
-  }
-
-  #lendPicker(): PickingSide {
-    return {
-      host: siteKey(this.#url),
-      isPassing: isPrivateWindow(),
-      findMustStay: () => this.#findMustStay(),
-      add: (rule) => void this.#rules.add(rule),
-      drop: (id) => void this.#rules.drop(id),
-    };
-  }
-
   /** What of the page is remembered for its site: nothing once the user has switched that off. */
   async #seen(): Promise<{ mustStay: MustStay; hidden: readonly Element[] } | null> {
     if (!this.#remembers || this.#extraction === null) return null;
     const mustStay = await surveyMustStay(document, this.#kept());
-    if (this.#clearing === null || this.#life.signal.aborted) return null;
-    return { mustStay, hidden: foundBlocks(this.#clearing) };
-  }
-
-  async #neverHide(id: number): Promise<void> {
-    this.#marks.blocks.clear();
-    const item = this.#clearing?.items().find((other) => other.id === id);
-    const element = this.#clearing?.elementOf(id) ?? null;
-    if (item?.rule !== undefined) await this.#rules.drop(item.rule);
-    else if (element !== null) await this.#rules.add(makeRule(element, 'keep'));
+    const { current } = this.#clearing;
+    if (current === null || this.#life.signal.aborted) return null;
+    return { mustStay, hidden: foundBlocks(current) };
   }
 
   /** Whether there is nothing to wait for; of a page that was left there is nothing to come. */
@@ -221,7 +167,9 @@ export class Assistant {
       const limit = this.#state === 'reading' ? READING_MS : FOLLOWING_MS;
       await this.#waiters.until(() => this.#isRead(isFresh), limit);
     }
-    // Of a page that was left meanwhile there is nothing to tell: another assistant reads the next one.
+    // Whoever shows the page is told of what changes in it.
+    if (!isFresh) this.#text.askedFor();
+    // Of a page that was left meanwhile there is nothing to tell.
     const isLeft = this.#life.signal.aborted;
     const extraction = isLeft ? null : this.#extraction;
     return {
@@ -234,10 +182,10 @@ export class Assistant {
       pages: extraction?.pages ?? null,
       corrections: this.#quotes.corrections,
       known: extraction === null ? null : this.#quotes.found,
-      hidden: this.#clearing?.items() ?? [],
-      clutterOn: this.#clutterOn,
-      error: this.#text.reading?.error ?? this.#error,
-      ms: { ...this.#ms },
+      hidden: this.#clearing.items,
+      clutterOn: this.#clearing.isOn,
+      error: this.#text.reading?.error ?? this.#error ?? this.#clearing.error,
+      ms: { gate: this.#ms.gate, assistant: this.#ms.assistant + this.#clearing.ms },
     };
   }
 
@@ -245,7 +193,7 @@ export class Assistant {
     receiveInTab(
       {
         'page/report': (request) => this.#report(request),
-        'page/jumpToPlace': (place) => ({ found: this.#marks.show(this.#extraction, place, 'jumpTo') }),
+        'page/jumpToPlace': (place) => this.#jumpTo(place),
         'page/markPlace': ({ place }) => {
           if (place !== null) return { found: this.#marks.show(this.#extraction, place, 'mark') };
           this.#marks.clear();
@@ -271,16 +219,17 @@ export class Assistant {
           return null;
         },
         'page/setHidden': ({ id, hidden }) => {
-          this.#clearing?.setHidden(id, hidden);
+          this.#clearing.current?.setHidden(id, hidden);
           this.#marks.blocks.clear();
-          return this.#clearing?.items() ?? [];
+          return this.#clearing.items;
         },
         'page/neverHide': async ({ id }) => {
-          await this.#neverHide(id);
-          return this.#clearing?.items() ?? [];
+          this.#marks.blocks.clear();
+          await this.#clearing.neverHide(id);
+          return this.#clearing.items;
         },
         'page/outlineHidden': ({ id }) => {
-          outlinePlace(this.#marks.blocks, this.#clearing, id);
+          outlinePlace(this.#marks.blocks, this.#clearing.current, id);
           return null;
         },
       },
@@ -288,9 +237,37 @@ export class Assistant {
     );
   }
 
-  /** The address changed without a load: this article is over, and the page gets back what was hidden. */
-  #leave(): void {
-    announce('page/left', { tabId: null, url: this.#url });
-    this.#life.abort();
+  /** A page that was drawn anew is read anew before a quote counts as gone. */
+  async #jumpTo(place: Quotation): Promise<{ found: boolean }> {
+    const jump = (): boolean => this.#marks.show(this.#extraction, place, 'jumpTo');
+    if (jump()) return { found: true };
+    if (!this.#text.isBehind) return { found: false };
+    await this.#text.readAgain();
+    return { found: jump() };
+  }
+
+  /** The address changed without a load: another article may come, and what is hidden stays until one is there. */
+  #move(): void {
+    if (this.#life.signal.aborted) return;
+    this.#url = location.href;
+    this.#visit.abort();
+    this.#visit = new AbortController();
+    this.#marks.end();
+    this.#quotes = new KeptQuotes();
+    this.#text.move(this.#url);
+    if (this.#state !== 'reading') this.#rememberLater();
+    this.#tell();
+  }
+
+  #rememberLater(): void {
+    rememberLater(this.#url, () => this.#seen(), this.#visit.signal);
+  }
+
+  /** The page has thrown its whole document away and put in another: none of our work is in that. */
+  async #onNewRoot(): Promise<void> {
+    if (this.#state === 'reading') return;
+    void this.#text.readAgain();
+    const { settings } = await askBackground('site/ask', null);
+    await this.#clearAnew(settings);
   }
 }

@@ -1,16 +1,25 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readClosedRootsBy } from '../../utils/clutter/find/shadow-roots.ts';
+import { announce } from '../../utils/messaging/tab-side.ts';
 import { openOrClosedShadowRoot } from '../../utils/platform/closed-shadow-roots.ts';
 import { tabWorld } from '../../utils/platform/tab-world.ts';
 import { Assistant } from './assistant.ts';
 
-/** Each time this script is put into a tab it starts afresh on the page as it is now. */
+/** Put into a tab again, it has the assistant that is there go on, and starts afresh where there is none that can. */
 export default defineUnlistedScript(() => {
   const world = tabWorld();
-  world.endAssistant?.();
+  if (world.goOn?.() === true) return;
+  world.endAssistant?.(true);
   readClosedRootsBy(openOrClosedShadowRoot);
   const life = new AbortController();
-  world.endAssistant = () => life.abort();
+  world.readAt = location.href;
   const assistant = new Assistant(life.signal);
+  world.goOn = () => assistant.goOn();
+  world.endAssistant = (isReplaced = false) => {
+    life.abort();
+    world.goOn = undefined;
+    world.endAssistant = undefined;
+    if (!isReplaced) announce('page/left', { tabId: null, url: location.href });
+  };
   assistant.start(world.gate).catch((error: unknown) => assistant.fail(error));
 });

@@ -46,7 +46,7 @@ export class PageMarks {
     this.#quotes.jumpBack();
   }
 
-  /** The article is over: no mark, and no way back. */
+  /** The article is over: no mark, and no way back; there may be another. */
   end(): void {
     this.#quotes.end();
     this.#anchors.close();

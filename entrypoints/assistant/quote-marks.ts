@@ -18,6 +18,9 @@ function isInView(range: Range): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
+/** A range that is drawn nowhere can't be shown. */
+const isDrawn = (range: Range): boolean => [...range.getClientRects()].some(({ height }) => height > 0);
+
 function showStart(range: Range, behavior: ScrollBehavior): void {
   const start = parentElementOf(range.startContainer);
   if (start !== null) scrollToElement(start, { block: 'center', behavior });
@@ -40,7 +43,7 @@ export class QuoteMarks {
     this.clear();
     const places = [root, bodyOf(this.#document) ?? root];
     const range = this.#anchors.locate(places, article.text, place);
-    if (range === null) return null;
+    if (range === null || !isDrawn(range)) return null;
     // A selection is the fallback: every browser shows one.
     if (typeof Highlight === 'function' && CSS.highlights !== undefined) {
       CSS.highlights.set(HIGHLIGHT, new Highlight(range));

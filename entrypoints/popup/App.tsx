@@ -84,7 +84,12 @@ export function App() {
       isSaid: report.verdict.reason === 'userSaysYes',
     };
   } else if (page.kind === 'reading') {
-    shown = { kind: 'reading', title: page.tab.title, url, isSlow };
+    shown = {
+      kind: 'reading',
+      title: page.tab.title,
+      url,
+      wait: page.why === 'reading' && isSlow ? 'slow' : page.why,
+    };
   } else if (page.kind === 'failed') {
     shown = { kind: 'failed', title: page.tab.title, url, message: page.message };
   } else if (page.kind === 'notArticle') {

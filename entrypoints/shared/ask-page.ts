@@ -20,10 +20,15 @@ export type SaidHere = PageQuotes & {
   isLate: boolean;
 };
 
+/**
+ * What is waited for: the page to be read; its text to follow its address; the page to answer, as its thread is busy.
+ */
+export type ReadingWhy = 'reading' | 'following' | 'busy';
+
 /** What a screen knows about the page of a tab. */
 export type PageKnowledge =
   | { kind: 'loading' }
-  | { kind: 'reading'; tab: TabInfo }
+  | { kind: 'reading'; tab: TabInfo; why: ReadingWhy }
   | { kind: 'article'; tab: TabInfo; report: PageReport & { article: Article }; said: SaidHere }
   | { kind: 'failed'; tab: TabInfo; message: string }
   | { kind: 'notArticle'; tab: TabInfo; verdict: Verdict }
@@ -48,10 +53,10 @@ function readReport(tab: TabInfo, report: PageReport): PageKnowledge {
   // the page's process over may say anything.
   const isElsewhere =
     URL.canParse(tab.url) && URL.canParse(report.url) && !isSameDocument(tab.url, report.url);
-  if (isElsewhere) return { kind: 'reading', tab };
+  if (isElsewhere || report.isStale === true) return { kind: 'reading', tab, why: 'following' };
   if (article !== null) return { kind: 'article', tab, report: { ...report, article }, said: NOTHING_YET };
   if (report.state === 'failed') return { kind: 'failed', tab, message: report.error ?? '' };
-  return { kind: 'reading', tab };
+  return { kind: 'reading', tab, why: 'reading' };
 }
 
 async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowledge> {
@@ -62,8 +67,17 @@ async function readVerdict(tab: TabInfo, answer: GateAnswer): Promise<PageKnowle
     return { kind: 'notArticle', tab, verdict: { isArticle: false, reason: 'userSaysNo', score: 0 } };
   }
   // The gate says yes, and the background is putting the assistant there at this moment.
-  if (answer.verdict.isArticle || said === 'article') return { kind: 'reading', tab };
+  if (answer.verdict.isArticle || said === 'article') return { kind: 'reading', tab, why: 'reading' };
+  if (answer.isComing === true) return { kind: 'reading', tab, why: 'following' };
   return { kind: 'notArticle', tab, verdict: answer.verdict };
+}
+
+/**
+ * Whether no script of ours can run there. A browser may never answer for pages of its own, such as the source of
+ * another; it tells the address of all but those where the user lets us in everywhere.
+ */
+async function isClosed(url: string): Promise<boolean> {
+  return url === '' ? hasAccessEverywhere() : !/^(?:https?|file):/.test(url);
 }
 
 async function whyClosed(url: string): Promise<NoAccessReason> {
@@ -82,7 +96,7 @@ async function whyClosed(url: string): Promise<NoAccessReason> {
  * @param waits has the assistant answer when it has read the page
  */
 export async function askPage(tab: TabInfo | null, waits = false): Promise<PageKnowledge> {
-  if (tab === null) return { kind: 'noAccess', tab, why: 'browserPage' };
+  if (tab === null || (await isClosed(tab.url))) return { kind: 'noAccess', tab, why: 'browserPage' };
   const report = await orNull(sendToTab(tab.id, 'page/report', { html: false, waits }));
   if (report !== null) return readReport(tab, report);
   const answer =

@@ -13,6 +13,12 @@ const SLOW_MS = 2500;
  * its first answer; the popup starts it before its own scripts are there.
  */
 const TOGETHER_MS = 50;
+/** When a screen says that the page does not answer, in ms: with its thread free a page does within a few. */
+const BUSY_MS = 800;
+/** How long an article stays on the screen when its page is on the way to another, in ms: most arrive sooner. */
+const HOLD_MS = 250;
+/** How often a page that is on its way to another address is asked, in ms: what does not come, nobody tells of. */
+const FOLLOW_MS = 1000;
 /** After this the assistant is not coming any more, in ms. */
 const GIVE_UP_MS = 15_000;
 
@@ -73,6 +79,8 @@ export function useWatchedPage(follows: boolean): WatchedPage {
   const [isSlow, setSlow] = useState(false);
   const turn = useRef(0);
   const tabId = useRef<number | null>(null);
+  const kind = useRef(page.kind);
+  kind.current = page.kind;
 
   const askAgain = useCallback((waits: boolean) => {
     turn.current += 1;
@@ -81,12 +89,18 @@ export function useWatchedPage(follows: boolean): WatchedPage {
     const ask = async (): Promise<void> => {
       const tab = await (wanted === null ? findActiveTab() : findTab(wanted));
       tabId.current = tab?.id ?? null;
-      const answer = await askPage(tab, waits);
+      const busy = setTimeout(() => {
+        if (tab === null || mine !== turn.current) return;
+        setPage((before) => (before.kind === 'loading' ? { kind: 'reading', tab, why: 'busy' } : before));
+      }, BUSY_MS);
+      const answer = await askPage(tab, waits).finally(() => clearTimeout(busy));
       // Asked again meanwhile: the later answer counts.
       const tell: typeof setPage = (next) => {
         if (mine === turn.current) setPage(next);
       };
+      const isOnTheWay = answer.kind === 'reading' && answer.why === 'following';
       if (answer.kind === 'article') await tellWithQuotes(answer, tell);
+      else if (isOnTheWay && kind.current === 'article') setTimeout(() => tell(answer), HOLD_MS);
       else tell(answer);
     };
     ask().catch((error: unknown) => {
@@ -121,19 +135,22 @@ export function useWatchedPage(follows: boolean): WatchedPage {
   useEffect(() => {
     setSlow(false);
     if (page.kind !== 'reading') return;
-    const { tab } = page;
+    const { tab, why } = page;
     // An assistant that is there answers when it has read the page; one that is on its way tells us then.
-    askAgain(true);
+    if (why === 'reading') askAgain(true);
+    const ask = why === 'following' ? setInterval(refresh, FOLLOW_MS) : undefined;
     const slow = setTimeout(() => setSlow(true), SLOW_MS);
     const giveUp = setTimeout(() => {
-      turn.current += 1;
+      // A busy page was asked once, and may answer yet.
+      if (why !== 'busy') turn.current += 1;
       setPage({ kind: 'failed', tab, message: readMessage('readingGaveUp') });
     }, GIVE_UP_MS);
     return () => {
+      clearInterval(ask);
       clearTimeout(slow);
       clearTimeout(giveUp);
     };
-  }, [page.kind, tabOf(page)?.url, askAgain]);
+  }, [page.kind, page.kind === 'reading' ? page.why : null, tabOf(page)?.url, askAgain, refresh]);
 
   const worthy = useRef<PageKnowledge>(page);
   if (isWorthShowing(page)) worthy.current = page;

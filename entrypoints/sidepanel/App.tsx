@@ -41,7 +41,12 @@ export function App() {
       problem: report.error ?? said.error,
     };
   } else if (page.kind === 'reading') {
-    shown = { kind: 'reading', title: page.tab.title, url, isSlow };
+    shown = {
+      kind: 'reading',
+      title: page.tab.title,
+      url,
+      wait: page.why === 'reading' && isSlow ? 'slow' : page.why,
+    };
   } else if (page.kind === 'notArticle') {
     shown = { kind: 'notArticle', verdict: page.verdict, message: treating.message };
   } else if (page.kind === 'siteOff') {

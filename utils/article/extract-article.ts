@@ -17,9 +17,12 @@ import { type Block, type BlockModel, type Box, readBlocksInSteps } from './body
 import { skipBegging } from './body/skip-begging.ts';
 import { weighBoxes } from './body/weigh-boxes.ts';
 import { escapeHtml, type Omissions, writeHtml } from './html/write-html.ts';
+import { withoutPlace } from './metadata/address-route.ts';
 import { isHandle } from './metadata/clean-byline.ts';
 import {
   absoluteUrl,
+  baseOf,
+  fileNameOf,
   readCanonicalUrl,
   readClaimedUrl,
   slugWords,
@@ -56,7 +59,7 @@ function keptElements(choice: Choice, extra: readonly (Element | null)[]): Eleme
   return [...kept];
 }
 
-function* htmlOf({ root, model, choice, skipped }: Body, url: string): Steps<string> {
+function* htmlOf({ root, model, choice, skipped }: Body, url: string, base: string): Steps<string> {
   const chosen = new Set<Block>([...choice.blocks, ...choice.captions]);
   yield;
   const out = new Set<Text>();
@@ -71,35 +74,35 @@ function* htmlOf({ root, model, choice, skipped }: Body, url: string): Steps<str
     isElementOut: (element) => dropped.has(element),
     isTextOut: (text) => out.has(text),
   };
-  const body = yield* writeHtml(root.element, url, omissions, notes);
-  const apart = yield* writeNotes(notes?.missing() ?? [], url);
+  const body = yield* writeHtml(root.element, base, omissions, notes);
+  const apart = yield* writeNotes(notes?.missing() ?? [], base);
   return opening.map((block) => `<p>${escapeHtml(block.text)}</p>`).join('') + body + apart;
 }
 
 /** Notes from outside of the body: like captions, they are kept for whoever asks, and are no part of the text. */
-function* writeNotes(notes: readonly Note[], url: string): Steps<string> {
+function* writeNotes(notes: readonly Note[], base: string): Steps<string> {
   let items = '';
   for (const { id, element } of notes) {
-    items += `<li id="${id}">${yield* writeHtml(element, url, ALL)}</li>`;
+    items += `<li id="${id}">${yield* writeHtml(element, base, ALL)}</li>`;
   }
   return items === '' ? '' : `<ul>${items}</ul>`;
 }
 
 const ALL: Omissions = { isElementOut: () => false, isTextOut: () => false };
 
-function firstImage(root: Element, url: string): string | null {
+function firstImage(root: Element, base: string): string | null {
   for (const image of findSome(root, 'img', 12)) {
-    const found = pickImageUrl(image, url);
+    const found = pickImageUrl(image, base);
     if (found !== null) return found;
   }
   return null;
 }
 
-function leadImageOf(metadata: Metadata, root: Box, choice: Choice, url: string): ArticleImage | null {
+function leadImageOf(metadata: Metadata, root: Box, choice: Choice, base: string): ArticleImage | null {
   const stated = metadata.images
-    .map((address) => absoluteUrl(address, url))
+    .map((address) => absoluteUrl(address, base))
     .find((address) => address !== null);
-  const found = stated ?? firstImage(root.element, url) ?? undefined;
+  const found = stated ?? firstImage(root.element, base) ?? undefined;
   return found === undefined ? null : { url: found, alt: '', caption: choice.captions[0]?.text ?? null };
 }
 
@@ -222,7 +225,8 @@ export function* extractInSteps(
   const date = publishedDate(metadata, readPrintedDate(shown.model, headline, shown.root), document_, url);
   const lang = metadata.lang ?? guessLanguage(text);
   const words = yield* countWordsInSteps(text);
-  const html = yield* htmlOf(body, url);
+  const base = baseOf(document_, url);
+  const html = yield* htmlOf(body, url, base);
   yield;
   const root = apart === null ? body.root.element : top;
   const pages = yield* findPagesInSteps(document_, url);
@@ -235,10 +239,11 @@ export function* extractInSteps(
       byline?.element ?? null,
     ]),
     article: {
-      url: url.replace(/#.*$/, ''),
+      url: withoutPlace(url),
       canonicalUrl: canonicalOf(document_, url, pages),
       ...(claimed === null ? {} : { claimedUrl: claimed }),
-      title: pickTitle(metadata, headline),
+      // A file that is no page has no title.
+      title: pickTitle(metadata, headline) || fileNameOf(url),
       byline: pickByline(metadata, byline?.name ?? null),
       siteName: metadata.siteName,
       publishedAt: date,
@@ -246,7 +251,7 @@ export function* extractInSteps(
       lang,
       dir: directionOf(document_, root, lang, text),
       excerpt: metadata.excerpt,
-      leadImage: leadImageOf(metadata, body.root, choice, url),
+      leadImage: leadImageOf(metadata, body.root, choice, base),
       html,
       text,
       wordCount: words,

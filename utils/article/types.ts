@@ -38,7 +38,7 @@ export interface ArticleImage {
 
 /** One article as a user keeps it. Every string is plain text but `html`. */
 export interface Article {
-  /** The address the page was read at, without its fragment. */
+  /** The address the page was read at, without a place in the page. */
   url: string;
   /** What the page says its address is, where that can be believed; otherwise `url` without trackers. */
   canonicalUrl: string;

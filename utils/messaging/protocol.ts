@@ -26,8 +26,8 @@ export interface PageReport {
   /** Where the page is. */
   url: string;
   /**
-   * The address has changed, and the text has not followed yet: `article` is the one that was read before, under its
-   * own address.
+   * Text, headline and address do not belong together yet: `article` is not to be kept under this address. Where its
+   * text is the one that was read before, it has that one's.
    */
   isStale?: boolean;
   verdict: Verdict;
@@ -52,6 +52,8 @@ export interface GateAnswer {
   url: string;
   verdict: Verdict;
   ms: number;
+  /** The address has just changed, and there is next to nothing at the new one yet. */
+  isComing?: boolean;
 }
 
 /**
@@ -71,6 +73,8 @@ export type SaveFailureCode =
   | 'changed'
   /** The address has changed, and the text has not followed. */
   | 'stillLoading'
+  /** The page's thread is busy: nobody answers. */
+  | 'busy'
   /** The page is not there, or the browser keeps it closed to extensions. */
   | 'notLoaded'
   /** Of a page behind a link. */

@@ -22,6 +22,7 @@ const GateAnswerSchema = v.object({
   url: WebAddress,
   verdict: VerdictSchema,
   ms: Milliseconds,
+  isComing: v.exactOptional(v.boolean()),
 }) satisfies v.GenericSchema<unknown, GateAnswer>;
 
 const hostOf = (url: string): string => new URL(url).host;

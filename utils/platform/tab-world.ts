@@ -22,17 +22,28 @@ export interface PickingSide {
 
 export interface TabWorld {
   /** The gate's latest answer, so that the assistant needn't judge again. */
-  gate?: { url: string; verdict: Verdict; ms: number };
+  gate?: { url: string; verdict: Verdict; ms: number; isComing?: boolean };
   /** How the address was changed last without a load, and when (`performance.now()`). */
   moved?: { how: Move; at: number };
   /** The article that was read last in this document, under the address that it belongs to. */
   lastRead?: Article;
+  /** When another story took its place without a new address (`performance.now()`): the address may follow. */
+  replacedAt?: number | undefined;
+  /** The address before the last was left before its text had come: it may come under this one. */
+  isHasty?: boolean;
   /** The user's word on a page; there only on sites they said something about. */
   override?: (url: string) => Verdict | undefined;
   /** Has the gate judge again, and say so where the answer is yes. */
   decide?: () => boolean;
-  /** Ends the assistant that runs now; putting the script in once more starts a fresh one. */
-  endAssistant?: () => void;
+  /**
+   * Ends the assistant that runs now, and says so unless another takes its place; putting the script in once more
+   * starts a fresh one.
+   */
+  endAssistant?: ((isReplaced?: boolean) => void) | undefined;
+  /** Has the assistant look whether the page has changed; false where a fresh one has to be started. */
+  goOn?: (() => boolean) | undefined;
+  /** The address whose article the assistant has, or was put into the page for. */
+  readAt?: string;
   /** Shows again what was hidden before anybody had looked at the page. */
   endEarly?: (() => void) | undefined;
   /** There while an assistant clears the page. */

@@ -1,3 +1,5 @@
+import { withoutPlace } from '../article/metadata/address-route.ts';
+
 interface NavigationLike {
   addEventListener(
     type: 'currententrychange',
@@ -22,15 +24,10 @@ export interface LocationWatch {
 /** How often the address is looked at where there is no Navigation API, in ms. */
 const POLL_MS = 1000;
 
-function withoutHash(url: string): string {
-  const hash = url.indexOf('#');
-  return hash < 0 ? url : url.slice(0, hash);
-}
-
 const isMove = (type: unknown): type is Move => type === 'push' || type === 'replace' || type === 'traverse';
 
 /**
- * Calls back when the address changes without a page load (History API), fragments aside.
+ * Calls back when the address changes without a page load (History API), places in the page aside.
  * A content script can't see a page's own call of `pushState`; the Navigation API reports it to every world.
  *
  * @param listener gets the new address
@@ -41,13 +38,13 @@ export function watchLocation(
   signal: AbortSignal,
   window_ = window,
 ): LocationWatch {
-  let last = withoutHash(window_.location.href);
+  let last = withoutPlace(window_.location.href);
   let entries = window_.history?.length;
   let told: Move | null = null;
   let move: Move | null = null;
   const look = (): void => {
     if (signal.aborted) return;
-    const now = withoutHash(window_.location.href);
+    const now = withoutPlace(window_.location.href);
     const count = window_.history?.length;
     if (now !== last) {
       last = now;
@@ -74,6 +71,7 @@ export function watchLocation(
     look();
   };
   window_.addEventListener?.('popstate', onTraverse, { signal });
+  window_.addEventListener?.('hashchange', look, { signal });
   const timer = setInterval(look, POLL_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
   return watch;

@@ -13,6 +13,11 @@ import { browser } from '../../../utils/platform/browser.ts';
 const COMING = 1500;
 const FOLLOWING = 5000;
 const READING = 8000;
+/**
+ * How long a tab's answer is waited for, in ms: an assistant gives one when its own waiting is over, and answers later
+ * only where the page's thread is busy.
+ */
+const ANSWERING = 15_000;
 
 /** The page is at another address than the one that was read. */
 export class PageMovedError extends Error {
@@ -22,6 +27,24 @@ export class PageMovedError extends Error {
 /** The page's text is still that of the address before. */
 export class TextBehindError extends Error {
   override name = 'TextBehindError';
+}
+
+/** The page's thread is busy: its scripts do not get to answer. */
+export class PageBusyError extends Error {
+  override name = 'PageBusyError';
+}
+
+/** @throws PageBusyError where the answer does not come in time */
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new PageBusyError('no answer')), ANSWERING);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Whether what a tab says of its address is true, by the browser's word. */
@@ -50,12 +73,12 @@ function hearOf(tabId: number): { within: (ms: number) => Promise<void>; end: ()
 /** Asks the assistant; null where there is none for the moment, but the page has an article. */
 async function askAssistant(tabId: number): Promise<PageReport | null> {
   try {
-    return await sendToTab(tabId, 'page/report', { html: true, isFresh: true, waits: true });
+    return await inTime(sendToTab(tabId, 'page/report', { html: true, isFresh: true, waits: true }));
   } catch (error) {
     if (!(error instanceof NoReceiverError)) throw error;
     // Between two articles of an application the one assistant has left and the next has not come.
-    const answer = await sendToTab(tabId, 'gate/ask', null);
-    if (!answer.verdict.isArticle) throw error;
+    const answer = await inTime(sendToTab(tabId, 'gate/ask', null));
+    if (!answer.verdict.isArticle && answer.isComing !== true) throw error;
     return null;
   }
 }

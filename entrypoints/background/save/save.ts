@@ -32,7 +32,7 @@ import { keepIconOf } from '../site-icon.ts';
 import { tidyAfterSave } from '../upkeep.ts';
 import { digestHere, quoteHere } from './digest-here.ts';
 import { fetchPage, NoArticleError } from './fetch-page.ts';
-import { PageMovedError, readTab, TextBehindError } from './read-tab.ts';
+import { PageBusyError, PageMovedError, readTab, TextBehindError } from './read-tab.ts';
 
 type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
 
@@ -47,6 +47,7 @@ export function explain(error: unknown): SaveFailure {
   if (error instanceof HttpError && (error.status === 401 || error.status === 403)) return refuse('noAccess');
   if (error instanceof PageMovedError) return refuse('changed');
   if (error instanceof TextBehindError) return refuse('stillLoading');
+  if (error instanceof PageBusyError) return refuse('busy');
   console.error('offprint: not saved', error);
   if (error instanceof BadMessageError) return refuse('badReport');
   if (error instanceof LibraryUnavailableError) return refuse('noStorage');

@@ -5,6 +5,7 @@ import { BLOCK_TAGS, SILENT_TAGS } from '../../page/tag-kinds.ts';
 import type { NoteLinks } from '../body/note-links.ts';
 import { absoluteUrl } from '../metadata/page-address.ts';
 import { pickImageUrl } from '../metadata/pick-image.ts';
+import { pickOtherImage } from '../metadata/pick-other-image.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const INLINE = words(
@@ -85,6 +86,7 @@ export function* writeHtml(
   let unwritten = 0;
   let inlines = 0;
   let pres = 0;
+  const pictures = new Set<string>();
   /** The name of a box that is not written itself, for the first thing in it that is. */
   let name = '';
 
@@ -140,8 +142,9 @@ export function* writeHtml(
   const writeMedia = (element: Element, tag: string): void => {
     if (IMAGE_TAGS.has(tag)) {
       const src = pickImageUrl(element, base);
-      if (src !== null)
-        write(`<img src="${escapeHtml(src)}" alt="${escapeHtml(attributeOf(element, 'alt'))}">`, false);
+      if (src === null) return;
+      pictures.add(src);
+      write(`<img src="${escapeHtml(src)}" alt="${escapeHtml(attributeOf(element, 'alt'))}">`, false);
       return;
     }
     const src = absoluteUrl(attributeOf(element, 'src') || attributeOf(element, 'data-src'), base);
@@ -150,6 +153,14 @@ export function* writeHtml(
     closeParagraph();
     write(`<a href="${escapeHtml(src)}">${escapeHtml(name)}</a>`, true);
     closeParagraph();
+  };
+  /** A picture that is no `img`, where it is not one that was written already. */
+  const writeOtherImage = (element: Element): boolean => {
+    const src = pickOtherImage(element, base);
+    if (src === null || pictures.has(src)) return false;
+    pictures.add(src);
+    write(`<img src="${escapeHtml(src)}" alt="${escapeHtml(attributeOf(element, 'aria-label'))}">`, false);
+    return true;
   };
   const enter = (node: Node): boolean => {
     if (isText(node)) {
@@ -171,6 +182,7 @@ export function* writeHtml(
       if (open.at(-1)?.written === true) out.push('<br>');
       return false;
     }
+    if (writeOtherImage(node)) return false;
     if (tag !== 'rt' && tag !== 'rp' && SILENT_TAGS.has(tag)) return false;
     const written = tag === 'h1' ? 'h2' : tag;
     if (BLOCK_TAGS.has(tag)) closeParagraph();

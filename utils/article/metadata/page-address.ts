@@ -1,6 +1,7 @@
 import { findAllIn } from '../../page/dom-access.ts';
 import { attributeOf } from '../../page/element-access.ts';
 import { ADDRESS_LIMIT } from '../../text/limits.ts';
+import { routeOf, withoutPlace } from './address-route.ts';
 
 /** Query parameters that say where the user came from and not what is shown. */
 const TRACKERS =
@@ -28,6 +29,12 @@ export function absoluteUrl(address: string, base: string): string | null {
   return url.href.length > ADDRESS_LIMIT ? null : url.href;
 }
 
+/** The address that the links and pictures of a page count from: its own, unless a `base` says another. */
+export function baseOf(document_: Document, url: string): string {
+  const stated = findAllIn(document_, 'base[href]')[0];
+  return (stated && absoluteUrl(attributeOf(stated, 'href'), url)) ?? url;
+}
+
 /** Takes parameters off an address, all at once: each time one is deleted the whole address is written anew. */
 export function dropParameters(url: URL, isToGo: (name: string, value: string) => boolean): void {
   const kept = new URLSearchParams();
@@ -40,22 +47,18 @@ export function dropParameters(url: URL, isToGo: (name: string, value: string) =
   if (dropped > 0) url.search = kept.toString();
 }
 
-/** Takes the fragment and the trackers off an address. */
+/** Takes the place in the page and the trackers off an address. */
 export function stripTrackers(address: string): string {
   if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  url.hash = '';
+  const url = new URL(withoutPlace(address));
   dropParameters(url, (name) => TRACKERS.test(name));
   return url.href;
 }
 
-/** Whether two addresses are those of one document: all but the fragment. False where one is no address. */
+/** Whether two addresses are those of one document: all but the place in it. False where one is no address. */
 export function isSameDocument(a: string, b: string): boolean {
   if (!URL.canParse(a) || !URL.canParse(b)) return false;
-  const [left, right] = [new URL(a), new URL(b)];
-  left.hash = '';
-  right.hash = '';
-  return left.href === right.href;
+  return withoutPlace(new URL(a).href) === withoutPlace(new URL(b).href);
 }
 
 const bareHost = (host: string): string => host.replace(/^(?:www|m|mobile|amp|edition)\./, '');
@@ -81,7 +84,7 @@ function decodePath(path: string): string {
 /** `rel=canonical`, where it is a web address of a usual length. */
 function readStatedUrl(document_: Document, url: string): string | null {
   const link = findAllIn(document_, 'link[rel~="canonical" i]')[0];
-  const stated = link === undefined ? null : absoluteUrl(attributeOf(link, 'href'), url);
+  const stated = link === undefined ? null : absoluteUrl(attributeOf(link, 'href'), baseOf(document_, url));
   return stated === null || stated.length > ADDRESS_LIMIT ? null : stripTrackers(stated);
 }
 
@@ -97,6 +100,8 @@ export function readCanonicalUrl(document_: Document, url: string): string {
   const own = new URL(here);
   const said = new URL(stated);
   if (isFront(said) && !isFront(own)) return here;
+  // What stands in the head of an application is the same for all that it shows.
+  if (routeOf(here) !== routeOf(stated)) return here;
   const sameSite = bareHost(said.host) === bareHost(own.host);
   const samePath = articlePath(said) === articlePath(own);
   if (samePath || agrees(said, own)) return stated;
@@ -119,6 +124,14 @@ function agrees(said: URL, own: URL): boolean {
   if (lastName(said) !== '' && lastName(said) === lastName(own)) return true;
   const mine = new Set(numbers(own));
   return numbers(said).some((id) => mine.has(id));
+}
+
+/** What a file is called, without its ending; else the host. */
+export function fileNameOf(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { pathname, hostname } = new URL(url);
+  const name = decodePath(pathname.replace(/\/+$/, '')).split('/').pop() ?? '';
+  return name.replace(/\.\w{1,5}$/, '') || hostname;
 }
 
 /** @returns the words of the longest slug of the path, or `''` where it has fewer than three */

@@ -19,7 +19,7 @@ const LAZY_SOURCES = [
   'data-img-src',
 ];
 const SOURCE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-src-set'];
-const PLACEHOLDER =
+export const PLACEHOLDER =
   /^data:|^blob:|^about:|(?:blank|spacer|pixel|placeholder|transparent|lazy|loading|grey|1x1)[\w-]{0,80}\.(?:gif|png|svg|jpe?g)|^$/i;
 /** Wide enough for any reading column at two device pixels a CSS pixel. */
 const WIDEST = 2000;
@@ -73,13 +73,16 @@ function firstSource(markup: string): string | null {
   return null;
 }
 
+/** The address that a `noscript` has for browsers without scripts; where there are some, its content is text. */
+export function sourceIn(noscript: Element): string {
+  const [inside] = findSome(noscript, 'img', 1);
+  return firstSource(textOf(noscript).slice(0, MOST_MARKUP)) ?? (inside ? attributeOf(inside, 'src') : '');
+}
+
 function fallbackSource(image: Element): string {
   let at = nextSiblingOf(image);
   for (let i = 0; at !== null && i < 3; i++) {
-    if (isElement(at) && tagOf(at) === 'noscript') {
-      const [inside] = findSome(at, 'img', 1);
-      return firstSource(textOf(at).slice(0, MOST_MARKUP)) ?? (inside ? attributeOf(inside, 'src') : '');
-    }
+    if (isElement(at) && tagOf(at) === 'noscript') return sourceIn(at);
     at = nextSiblingOf(at);
   }
   return '';

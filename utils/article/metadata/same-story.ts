@@ -22,8 +22,10 @@ const RELATED_TEXT = 0.15;
 const ONE_TEXT = 0.9;
 /** Share of the shorter headline's words. */
 const SAME_HEADLINE = 0.5;
-/** The same where the texts are too short to tell. */
-const RELATED_HEADLINE = 0.3;
+/** The same where nothing else tells. */
+const ONE_HEADLINE = 0.8;
+/** Words that a headline must have to tell by itself. */
+const TELLING_HEADLINE = 3;
 
 /** Scripts that put no spaces between words: each character counts as one. */
 const WORD =
@@ -75,6 +77,8 @@ function shareOfSmaller<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
 const headlineShare = (a: Story, b: Story): number =>
   shareOfSmaller(new Set(wordsOf(a.title)), new Set(wordsOf(b.title)));
 
+const isTelling = ({ title }: Story): boolean => new Set(wordsOf(title)).size >= TELLING_HEADLINE;
+
 /** Share of the shorter text that is in the longer one, from 0 to 1; null where one is too short to tell. */
 export function textInCommon(a: string, b: string): number | null {
   const [left, right] = [wordsOf(a), wordsOf(b)];
@@ -82,6 +86,23 @@ export function textInCommon(a: string, b: string): number | null {
   const [mine, yours] = [featuresOf(left, every), featuresOf(right, every)];
   if (Math.min(mine.size, yours.size) < LEAST_FEATURES) return null;
   return shareOfSmaller(mine, yours);
+}
+
+/**
+ * Whether most of the shorter of two texts is in the longer one: one of them is the other with more below it, or with
+ * its beginning exchanged already.
+ */
+export function sharesText(a: string, b: string): boolean {
+  const common = textInCommon(a, b);
+  if (common !== null) return common >= SAME_TEXT;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short !== '' && wordsOf(long).join(' ').includes(wordsOf(short).join(' '));
+}
+
+/** Whether two texts have nothing in common but what a site prints under each of its stories. */
+export function isOtherText(a: string, b: string): boolean {
+  const common = textInCommon(a, b);
+  return common === null ? !sharesText(a, b) : common < RELATED_TEXT;
 }
 
 /** Whether two texts are one text, but for a counter or a line that has come meanwhile. */
@@ -95,11 +116,14 @@ export function isSameText(a: string, b: string): boolean {
 export function isSameStory(a: Story, b: Story): boolean {
   if (a.text === b.text) return true;
   const common = textInCommon(a.text, b.text);
-  if (common === null) return headlineShare(a, b) >= RELATED_HEADLINE;
+  if (common === null)
+    return (
+      sharesText(a.text, b.text) || (isTelling(a) && isTelling(b) && headlineShare(a, b) >= SAME_HEADLINE)
+    );
   return common >= SAME_TEXT || (common >= RELATED_TEXT && headlineShare(a, b) >= SAME_HEADLINE);
 }
 
 /** Whether the same headline stands over both. */
 export function isSameHeadline(a: Story, b: Story): boolean {
-  return headlineShare(a, b) >= SAME_HEADLINE;
+  return headlineShare(a, b) >= ONE_HEADLINE;
 }

@@ -1,7 +1,7 @@
 import { findAllIn, shortTextOf } from '../../page/dom-access.ts';
 import { attributeOf } from '../../page/element-access.ts';
 import type { Steps } from '../../page/in-slices.ts';
-import { absoluteUrl, dropParameters, stripTrackers } from '../metadata/page-address.ts';
+import { absoluteUrl, baseOf, dropParameters, stripTrackers } from '../metadata/page-address.ts';
 import type { ArticlePages } from '../types.ts';
 
 /** Query parameters that number the pages of one text. */
@@ -74,13 +74,14 @@ export function* findPagesInSteps(document_: Document, url: string): Steps<Artic
   let first: string | null = null;
   let total = page;
   const links = findAllIn(document_, 'link[rel~="next" i][href], link[rel~="prev" i][href], a[href]');
+  const base = baseOf(document_, url);
   let looked = 0;
   for (const link of links.slice(0, MOST_LINKS)) {
     if (++looked % LINKS_PER_STEP === 0) yield;
     const text = saysOf(link);
     const number = /^\d{1,2}$/.test(text) ? Number(text) : null;
     if (number === null && page === 1 && !leadsOn(link, text, 2)) continue;
-    const address = absoluteUrl(attributeOf(link, 'href'), url);
+    const address = absoluteUrl(attributeOf(link, 'href'), base);
     const there = address === null ? null : readNumber(address);
     if (address === null || there?.text !== here.text) continue;
     if (there.page === page + 1 && leadsOn(link, text, page + 1)) next ??= address;

@@ -1,3 +1,5 @@
+import { routeOf } from '../../article/metadata/address-route.ts';
+
 /**
  * Query parameters that say where a user came from and not what is shown. Exact names or prefixes
  * ending in `*`. Sources: the parameters' own documentation at Google (utm, gclid, gbraid, wbraid, dclid, gaa),
@@ -56,9 +58,7 @@ export function identify(url: string): string {
     .filter(([name, value]) => !isTracker(name) && !asksForAmp(name, value))
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const query = kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`;
-  // Old single-page sites keep the page's name behind `#!`.
-  const fragment = parsed.hash.startsWith('#!') ? parsed.hash : '';
-  return `${host}${port}${path}${query}${fragment}`;
+  return `${host}${port}${path}${query}${routeOf(parsed.href)}`;
 }
 
 /**

@@ -10,11 +10,11 @@ export class LiveAnchors {
   /**
    * @param places nodes to look in, one after the other
    * @param text the article's text, which `quote` has UTF-16 offsets into
-   * @returns the quote's words in the first place that holds them, or null
+   * @returns the quote's words in the first place that holds them and is in the page, or null
    */
   locate(places: readonly Node[], text: string, quote: { start: number; end: number }): Range | null {
     this.#letGo();
-    for (const place of places) {
+    for (const place of places.filter(isAttached)) {
       const reading = this.#readings.get(place) ?? new LivePageText(place);
       this.#readings.set(place, reading);
       const range = locateQuote(reading.read(), text, quote);

@@ -63,6 +63,10 @@ describe('a story is another', () => {
     const short = { title: 'Goat in the substation', text: 'It was asleep on a transformer.' };
     expect(isSameStory({ title: 'Oldest boat wins', text: 'By a bowsprit.' }, short)).toBe(false);
     expect(isSameStory({ title: 'Goat asleep in substation', text: 'More soon.' }, short)).toBe(true);
+    // Two words are no witness: sites put “Live” and “The” over anything.
+    expect(
+      isSameStory({ title: 'The goat', text: 'It slept.' }, { title: 'The boat', text: 'It won.' }),
+    ).toBe(false);
   });
 });
 

@@ -92,7 +92,7 @@ export const PANEL_CASES: Record<string, PanelProps> = {
   noQuotes: panelProps({
     page: { kind: 'article', article: { ...ARTICLE, quotes: [], voices: [], text: '' } },
   }),
-  reading: panelProps({ page: { kind: 'reading', title: ARTICLE.title, url: ARTICLE.url, isSlow: true } }),
+  reading: panelProps({ page: { kind: 'reading', title: ARTICLE.title, url: ARTICLE.url, wait: 'slow' } }),
   notArticle: panelProps({
     page: {
       kind: 'notArticle',

@@ -79,7 +79,9 @@ export const POPUP_CASES: Record<string, PopupProps> = {
   noQuotes: popupProps({ page: page({ ...ARTICLE, quotes: [], voices: [] }, []) }),
   rtl: popupProps({ page: page(RTL_ARTICLE) }),
   ukrainian: popupProps({ page: page(UKRAINIAN_ARTICLE, [], false) }),
-  reading: popupProps({ page: { kind: 'reading', title: ARTICLE.title, url, isSlow: false } }),
+  reading: popupProps({ page: { kind: 'reading', title: ARTICLE.title, url, wait: 'reading' } }),
+  following: popupProps({ page: { kind: 'reading', title: ARTICLE.title, url, wait: 'following' } }),
+  busy: popupProps({ page: { kind: 'reading', title: ARTICLE.title, url, wait: 'busy' } }),
   failed: popupProps({
     page: {
       kind: 'failed',

@@ -69,13 +69,13 @@ describe('saving an article', () => {
     const text = 'The harbour stays shut until June.';
     const url = 'https://www.paper.example/2026/harbour?utm_medium=x';
     const second = await saveArticle(
-      makeSave({ url, title: 'Harbour stays shut', text }, { tags: ['new'] }),
+      makeSave({ url, title: 'Harbour stays shut again', text }, { tags: ['new'] }),
       db,
     );
     expect(second).toEqual({ articleId: first.articleId, updated: true });
     const after = await getWholeArticle(first.articleId, db);
     expect(after?.article).toMatchObject({
-      title: 'Harbour stays shut',
+      title: 'Harbour stays shut again',
       favourite: true,
       progress: 0.4,
       archivedAt: before?.archivedAt,

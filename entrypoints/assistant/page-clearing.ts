@@ -1,0 +1,143 @@
+import { wantsExtras } from '../../utils/clutter/find/extra-kinds.ts';
+import { findExtras } from '../../utils/clutter/find/find-extras.ts';
+import { findMustStay, type MustStay } from '../../utils/clutter/find/must-stay.ts';
+import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
+import {
+  type Clearing,
+  type FirstLook,
+  lookFirst,
+  startClearing,
+} from '../../utils/clutter/hide/start-clearing.ts';
+import { EMPTY_MEMORY } from '../../utils/clutter/memory/site-memory.ts';
+import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
+import type { HiddenItem } from '../../utils/clutter/types.ts';
+import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
+import { type PickingSide, tabWorld } from '../../utils/platform/tab-world.ts';
+import { clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
+import type { SiteView } from '../../utils/settings/site-view.ts';
+import { describeFailure } from './read-page.ts';
+import { SiteRules } from './site-rules.ts';
+import { askRepeats } from './site-visit.ts';
+
+/** Clearing of one document, begun anew where the user switches it, and over with the assistant. */
+export class PageClearing {
+  /** What other pages of the site have taught; nothing where the user has switched that off. */
+  memory = EMPTY_MEMORY;
+  readonly rules: SiteRules;
+  readonly #url: string;
+  readonly #kept: () => readonly Element[];
+  readonly #onChange: () => void;
+  #life = new AbortController();
+  #clearing: Clearing | null = null;
+  #isOn = false;
+  #error: string | null = null;
+  #ms = 0;
+
+  /**
+   * @param url of the page; what counts of it is the site
+   * @param kept elements of the article, which are never hidden
+   */
+  constructor(url: string, kept: () => readonly Element[], onChange: () => void, signal: AbortSignal) {
+    this.#url = url;
+    this.#kept = kept;
+    this.#onChange = onChange;
+    this.rules = new SiteRules(url, () => this.#clearing?.applyRules());
+    signal.addEventListener('abort', () => {
+      this.#life.abort();
+      tabWorld().picking = undefined;
+      tabWorld().endPicker?.();
+    });
+  }
+
+  /** Null where the page is not cleared. */
+  get current(): Clearing | null {
+    return this.#clearing;
+  }
+
+  get items(): HiddenItem[] {
+    return this.#clearing?.items() ?? [];
+  }
+
+  /** False where the user turned clearing off, here or everywhere. */
+  get isOn(): boolean {
+    return this.#isOn;
+  }
+
+  /** What failed, in words for the user. */
+  get error(): string | null {
+    return this.#error;
+  }
+
+  /** Milliseconds that the first pass took. */
+  get ms(): number {
+    return this.#ms;
+  }
+
+  /** @param model the page as it was read a moment ago, with nothing changed in it since */
+  async start(settings: SiteView, model: PageModel | null): Promise<void> {
+    const { signal } = this.#life;
+    this.#isOn = siteSettings(settings, this.#url).clutterOff !== true;
+    const kinds = clutterKinds(settings, this.#url);
+    const look = {
+      kinds,
+      findExtras: wantsExtras(kinds) ? findExtras : undefined,
+      kept: this.#kept,
+      repeats: askRepeats(this.memory, this.#url),
+    };
+    let first: FirstLook | null = null;
+    try {
+      if (this.#isOn) first = await lookFirst(document, look, model);
+    } catch (error) {
+      this.#error = describeFailure('errorClearing', error);
+    }
+    if (signal.aborted) return;
+    // What was hidden before anybody had looked is shown again, and hidden in this same turn if it is clutter.
+    tabWorld().endEarly?.();
+    tabWorld().picking = this.#isOn ? this.#lendPicker() : undefined;
+    if (first === null) return;
+    try {
+      const rules = this.rules.keeper(() => this.#findMustStay());
+      this.#clearing = startClearing(document, { ...look, rules, onChange: this.#onChange, signal }, first);
+      this.#ms += this.#clearing.firstPassMs;
+    } catch (error) {
+      this.#error = describeFailure('errorClearing', error);
+    }
+  }
+
+  /**
+   * The user switched clearing, or a kind of clutter, on or off; or the page put in another document.
+   *
+   * @returns false where it was begun anew once more meanwhile, or is over
+   */
+  async restart(settings: SiteView): Promise<boolean> {
+    if (this.#life.signal.aborted) return false;
+    this.#life.abort();
+    const life = new AbortController();
+    this.#life = life;
+    this.#clearing = null;
+    await this.start(settings, null);
+    return !life.signal.aborted;
+  }
+
+  /** Brings an item back for good. */
+  async neverHide(id: number): Promise<void> {
+    const item = this.items.find((other) => other.id === id);
+    const element = this.#clearing?.elementOf(id) ?? null;
+    if (item?.rule !== undefined) await this.rules.drop(item.rule);
+    else if (element !== null) await this.rules.add(makeRule(element, 'keep'));
+  }
+
+  #findMustStay(): MustStay {
+    return findMustStay(document, this.#kept());
+  }
+
+  #lendPicker(): PickingSide {
+    return {
+      host: siteKey(this.#url),
+      isPassing: isPrivateWindow(),
+      findMustStay: () => this.#findMustStay(),
+      add: (rule) => void this.rules.add(rule),
+      drop: (id) => void this.rules.drop(id),
+    };
+  }
+}

@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../utils/article/extract-article.ts';
+import { makeArticle, paragraphs, parsePage } from './make-page.ts';
+
+const URL_ = 'https://quay.example/2026/05/ferry-leaves-late';
+
+function imagesOf(extra: string, head = ''): string[] {
+  const page = parsePage(makeArticle({ head, body: `${paragraphs(3)}${extra}${paragraphs(3)}` }));
+  const html = extractArticle(page, URL_)?.article.html ?? '';
+  return [...html.matchAll(/<img src="([^"]+)"/g)].map(([, src]) => src ?? '');
+}
+
+describe('a picture that is no img', () => {
+  it('is kept where only a noscript names it', () => {
+    const box = '<div class="lazy"></div><noscript><img src="/quay.jpg" alt=""></noscript>';
+    expect(imagesOf(`<figure>${box}<figcaption>The quay.</figcaption></figure>`)).toEqual([
+      'https://quay.example/quay.jpg',
+    ]);
+  });
+
+  it('is not kept twice where an img is the same', () => {
+    const twins = '<img data-src="/quay-800.jpg"><noscript><img src="/quay-400.jpg"></noscript>';
+    expect(imagesOf(`<figure>${twins}</figure>`)).toEqual(['https://quay.example/quay-800.jpg']);
+    expect(imagesOf(`<div>${twins}</div>`)).toEqual(['https://quay.example/quay-800.jpg']);
+  });
+
+  it('is kept outside of figures where it is large, and never where it counts visits', () => {
+    expect(imagesOf('<noscript><img src="/quay.jpg" width="640" height="360"></noscript>')).toHaveLength(1);
+    for (const pixel of [
+      '<img src="https://count.example/p" height="1" width="1" style="display:none">',
+      '<img src="https://count.example/p">',
+      '<img style="display: none" width="640" src="https://count.example/p">',
+    ])
+      expect(
+        imagesOf(`<noscript>${pixel}</noscript><figure><noscript>${pixel}</noscript></figure>`).length,
+      ).toBe(pixel.includes('none') ? 0 : 1);
+  });
+
+  it('is kept as the background of a box that is a picture', () => {
+    const style = "background-image: url('/quay.jpg'); height: 300px";
+    expect(imagesOf(`<div role="img" style="${style}"></div>`)).toEqual(['https://quay.example/quay.jpg']);
+    expect(imagesOf(`<figure><span data-bg="/quay.jpg"></span></figure>`)).toEqual([
+      'https://quay.example/quay.jpg',
+    ]);
+  });
+
+  it('is no ornament, and no ground of a text', () => {
+    const style = 'background: url(/paper.png)';
+    expect(imagesOf(`<div style="${style}"></div>`)).toEqual([]);
+    expect(imagesOf(`<figure><div style="${style}">The quay in words.</div></figure>`)).toEqual([]);
+    expect(
+      imagesOf(`<figure><div style="background: url(data:image/gif;base64,AA)"></div></figure>`),
+    ).toEqual([]);
+  });
+});
+
+describe('where a page says that its links count from elsewhere', () => {
+  it('links, pictures and the canonical address do', () => {
+    const head = '<base href="/archive/"><link rel="canonical" href="../2026/05/ferry-leaves-late">';
+    const body = `${paragraphs(5)}<p>All of it is <a href="log.html">in the log of the harbour master</a>, which anybody may read.</p><p><img src="log.jpg" width="600" height="400"></p>`;
+    const { article } = extractArticle(parsePage(makeArticle({ head, body })), `${URL_}?utm_source=x`) ?? {};
+    expect(article?.html).toContain('href="https://quay.example/archive/log.html"');
+    expect(article?.html).toContain('src="https://quay.example/archive/log.jpg"');
+    expect(article?.canonicalUrl).toBe(URL_);
+  });
+
+  it('nonsense counts for nothing', () => {
+    const head = '<base href="javascript:alert(1)">';
+    expect(imagesOf('<img src="a.jpg" width="600" height="400">', head)).toEqual([
+      'https://quay.example/2026/05/a.jpg',
+    ]);
+  });
+});
