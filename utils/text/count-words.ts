@@ -1,7 +1,10 @@
 import { runAtOnce, type Steps } from '../page/in-slices.ts';
 
-const SPACED = /[\p{L}\p{N}]+(?:['’\-.][\p{L}\p{N}]+)*/gu;
-const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/g;
+const WORD_CHAR = /[\p{L}\p{N}]/u;
+/** Joins the parts of one word. */
+const JOINING_CHAR = /['’\-.]/;
+const DENSE_CHAR = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+const SURROGATE = /[\ud800-\udfff]/;
 /** Characters a word has on average where no spaces part words (Japanese, Chinese, Thai, Khmer, Burmese). */
 const UNSPACED_WORD = 2;
 /** UTF-16 units from one step to the next. */
@@ -23,11 +26,48 @@ export function* countWordsInSteps(text: string): Steps<number> {
   return words;
 }
 
+/** What a UTF-16 unit is; units are looked up once, since a text has few different ones. */
+const [UNKNOWN, OTHER, JOINER, PART_OF_WORD, DENSE, HALF] = [0, 1, 2, 3, 4, 5];
+const KINDS = new Uint8Array(0x10000);
+
+function kindOf(text: string, at: number): number {
+  const char = text.charAt(at);
+  if (DENSE_CHAR.test(char)) return DENSE;
+  if (JOINING_CHAR.test(char)) return JOINER;
+  if (WORD_CHAR.test(char)) return PART_OF_WORD;
+  return SURROGATE.test(char) ? HALF : OTHER;
+}
+
 function countPart(text: string): number {
-  const dense = text.match(UNSPACED)?.length ?? 0;
-  if (dense === 0) return text.match(SPACED)?.length ?? 0;
-  const rest = text.replace(UNSPACED, ' ').match(SPACED)?.length ?? 0;
-  return rest + Math.round(dense / UNSPACED_WORD);
+  let words = 0;
+  let dense = 0;
+  /** A word that is being read, and one that goes on if the next character is part of a word. */
+  let isIn = false;
+  let isJoined = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    let kind = KINDS[unit] ?? OTHER;
+    if (kind === UNKNOWN) {
+      kind = kindOf(text, at);
+      KINDS[unit] = kind;
+    }
+    if (kind === HALF) {
+      // Two units are one character; what they are is not looked up.
+      const pair = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      at += pair.length - 1;
+      kind = WORD_CHAR.test(pair) ? PART_OF_WORD : OTHER;
+    }
+    if (kind === PART_OF_WORD) {
+      if (!isIn && !isJoined) words++;
+      isIn = true;
+      isJoined = false;
+    } else {
+      if (kind === DENSE) dense++;
+      isJoined = kind === JOINER && isIn;
+      isIn = false;
+    }
+  }
+  return words + Math.round(dense / UNSPACED_WORD);
 }
 
 /** All of it at once. */

@@ -1,13 +1,14 @@
 /** What the shape of an address tells; booleans are 0 or 1. */
 export interface AddressFeatures {
   slugWords: number;
-  depth: number;
-  urlDate: number;
   urlId: number;
+  urlDate: number;
   urlFront: number;
   urlListing: number;
   urlSearch: number;
   urlForum: number;
+  /** A word that forums use for all they have, and newspapers for a section. */
+  urlCommunity: number;
   urlProduct: number;
   urlReference: number;
   urlArticle: number;
@@ -18,13 +19,14 @@ const END = '(?:[/.-]|$)';
 const segment = (names: string): RegExp => new RegExp(`(?:^|[/.])(?:${names})s?${END}`, 'i');
 
 const LISTING = segment(
-  'tag|categor(?:y|ie)|section|topic|themen?|archive|author|user|profile|latest|index|all|news-?feed|directory|job|career|event|portfolio|course|about|contact|privacy|term|login|signup|list|hub|in-the-news|press',
+  'tag|categor(?:y|ie)|topic|author|user|profile|latest|index|directory|job|career|event|course|about|contact|privacy|term|login|signup|list|hub|in-the-news',
 );
 const SEARCH = /[?&](?:q|s|query|search|keyword)=|\/(?:search|suche|recherche|buscar)(?:[/.?]|$)/i;
-const FORUM = segment(
-  'forum|thread|viewtopic|showthread|discussion|community|question|board|t|r|topic|group|talk',
-);
-const PRODUCT = segment('product|product-review|p|dp|item|itm|sku');
+const FORUM = segment('forum|thread|viewtopic|showthread|board');
+/** As a name of the host, or at the beginning of the path: further on it may be a section's. */
+const COMMUNITY =
+  /^(?:[^/]*\.)?(?:discussion|community|question|t|r|topic|group|talk)s?\.|^[^/]+\/(?:discussion|community|question|t|r|topic|group|talk)s?(?:[/.]|$)/i;
+const PRODUCT = segment('product|product-review|dp|item|itm|sku');
 /** In the last part of an address these begin a headline ("buy-wisely"). */
 const SHOP = /[/.](?:shop|buy|store)s?(?:[/.]|$)/i;
 const SHOP_PART = /[/.](?:shop|buy|store)s?-/i;
@@ -60,7 +62,6 @@ export function readAddress(url: string): AddressFeatures {
   const whole = host + pathname;
   return {
     slugWords: Math.max(wordsIn(last), wordsIn(parts.at(-2))),
-    depth: parts.length,
     urlDate: bit(DATE.test(pathname)),
     urlId: bit(/\d{5,}/.test(pathname) || ID_PARAMETER.test(search)),
     urlFront: bit(
@@ -69,6 +70,7 @@ export function readAddress(url: string): AddressFeatures {
     urlListing: bit(LISTING.test(pathname)),
     urlSearch: bit(SEARCH.test(pathname + search)),
     urlForum: bit(FORUM.test(whole)),
+    urlCommunity: bit(COMMUNITY.test(whole)),
     urlProduct: bit(
       PRODUCT.test(pathname) ||
         SHOP.test(pathname) ||

@@ -1,4 +1,5 @@
-import { firstOf } from '../../page/collect-tag.ts';
+import { collectTag } from '../../page/collect-tag.ts';
+import { kindOfType } from './data-types.ts';
 
 /** What the head and the structured data say of the page; booleans are 0 or 1. */
 export interface HeadFeatures {
@@ -8,63 +9,97 @@ export interface HeadFeatures {
   ldProduct: number;
   ldForum: number;
   ogArticle: number;
-  ogOther: number;
   published: number;
   titleListing: number;
   shop: number;
   ldAuthor: number;
-  ldDate: number;
   readingTime: number;
   titleAsks: number;
+  /** There is a version for mobile phones, which nobody makes of anything but articles (the AMP project). */
+  amp: number;
+  /** The page before or after it is stated: lists and books have one. */
+  inSequence: number;
 }
 
-const NEWS = /NewsArticle$|Posting$|^Report$/;
-const ARTICLE = /Article$/;
-const LISTING =
-  /^(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage|AboutPage|ContactPage|Blog|OfferCatalog)$/;
-const PRODUCT =
-  /^(?:Product|ProductGroup|Offer|AggregateOffer|Service|LocalBusiness|SoftwareApplication|Course|JobPosting|Event)$/;
-const FORUM = /^(?:QAPage|DiscussionForumPosting|Question)$/;
-const TYPE = '"@type"';
+/** A type, or a list of types, in JSON-LD. */
+const TYPE = /"@type"\s*:\s*(?:"([^"]{1,99})"|\[([^\]]{1,299})\])/g;
 /** Types named after this many are parts of parts. */
 const MOST_TYPES = 40;
+const MOST_METAS = 150;
+const MOST_LINKS = 150;
+const MOST_SCRIPTS = 200;
+const PUBLISHED = /publish(?:ed|date|-date|_date|time)|pub-?date|datepublished|issued/i;
+const PRICE = /price|product:|availability/i;
+const ARTICLE_TYPE = /article|story|news|post|blog$/i;
 const TITLE_LISTING =
-  /\b(?:archives?|category|forums?|documentation|docs|log ?in|sign ?in|privacy|terms of|services?|pricing|shop|buy|careers|latest|all (?:news|posts)|in the news|search results|community|wiki|home ?page|official site|companies|solutions|price)\b/i;
+  /\b(?:archives?|category|forums?|documentation|log ?in|sign ?in|privacy|terms of|services?|careers|all (?:news|posts)|in the news|search results|community|wiki|home ?page|official site)\b/i;
 const TITLE_ASKS =
   /^\s*(?:how|why|what|when|who|where|is|are|can|does|should|which|wie|warum|wieso|pourquoi|cómo|qué|perché|jak)\b|\b(?:guide|tips|reasons|ways|best|review|vs|tutorial|ideas|explained)\b/i;
 
-const read = (element: HTMLMetaElement | HTMLScriptElement, name: string): string =>
-  element.getAttribute(name) ?? '';
+function noteType(type: string, features: HeadFeatures): void {
+  switch (kindOfType(type)) {
+    case 'news':
+      features.ldNews = 1;
+      break;
+    case 'article':
+      features.ldArticle = 1;
+      break;
+    case 'product':
+      features.ldProduct = 1;
+      break;
+    case 'listing':
+      features.ldListing = 1;
+      break;
+    case 'forum':
+      features.ldForum = 1;
+  }
+}
 
 function readData(text: string, features: HeadFeatures): void {
   if (text.includes('"author"')) features.ldAuthor = 1;
-  if (text.includes('"datePublished"')) features.ldDate = 1;
-  let at = text.indexOf(TYPE);
-  for (let i = 0; at >= 0 && i < MOST_TYPES; i++) {
-    for (const [, type = ''] of text
-      .slice(at + TYPE.length, at + TYPE.length + 70)
-      .split(/[\]}]|",\s*"\w+":/, 1)[0]
-      ?.matchAll(/"(?:https?:\/\/schema\.org\/)?(\w+)"/g) ?? []) {
-      if (FORUM.test(type)) features.ldForum = 1;
-      else if (NEWS.test(type)) features.ldNews = 1;
-      else if (ARTICLE.test(type)) features.ldArticle = 1;
-      else if (PRODUCT.test(type)) features.ldProduct = 1;
-      else if (LISTING.test(type)) features.ldListing = 1;
-    }
-    at = text.indexOf(TYPE, at + TYPE.length);
+  TYPE.lastIndex = 0;
+  for (let i = 0; i < MOST_TYPES; i++) {
+    const found = TYPE.exec(text);
+    if (found === null) break;
+    const [, one, list] = found;
+    if (one !== undefined) noteType(one, features);
+    else for (const type of list?.split('"') ?? []) noteType(type, features);
   }
 }
 
 function readMetas(document_: Document, features: HeadFeatures): void {
-  for (const meta of firstOf(document_, 'meta', 150)) {
-    const name = (read(meta, 'property') || read(meta, 'name') || read(meta, 'itemprop')).toLowerCase();
+  const metas = collectTag(document_, 'meta');
+  for (let i = 0; i < MOST_METAS; i++) {
+    const meta = metas[i];
+    if (!meta) break;
+    const name =
+      meta.getAttribute('property') || meta.getAttribute('name') || meta.getAttribute('itemprop') || '';
     if (name === 'og:type') {
-      if (/article|story|news|post|blog$/i.test(read(meta, 'content'))) features.ogArticle = 1;
-      else features.ogOther = 1;
-    } else if (/publish(?:ed|date|-date|_date|time)|pub-?date|datepublished|issued/.test(name))
-      features.published = 1;
-    else if (/price|product:|availability/.test(name)) features.shop = 1;
-    else if (name.startsWith('twitter:label')) features.readingTime = 1;
+      if (ARTICLE_TYPE.test(meta.getAttribute('content') ?? '')) features.ogArticle = 1;
+    } else if (name.startsWith('twitter:')) {
+      if (name.startsWith('twitter:label')) features.readingTime = 1;
+    } else if (PUBLISHED.test(name)) features.published = 1;
+    else if (PRICE.test(name)) features.shop = 1;
+  }
+}
+
+function readLinks(document_: Document, features: HeadFeatures): void {
+  const links = collectTag(document_, 'link');
+  for (let i = 0; i < MOST_LINKS; i++) {
+    const link = links[i];
+    if (!link) break;
+    const rel = link.getAttribute('rel');
+    if (rel === 'amphtml') features.amp = 1;
+    else if (rel === 'next' || rel === 'prev') features.inSequence = 1;
+  }
+}
+
+function readScripts(document_: Document, features: HeadFeatures): void {
+  const scripts = collectTag(document_, 'script');
+  for (let i = 0; i < MOST_SCRIPTS; i++) {
+    const script = scripts[i];
+    if (!script) break;
+    if (script.getAttribute('type')?.endsWith('ld+json')) readData(script.textContent ?? '', features);
   }
 }
 
@@ -76,20 +111,20 @@ export function readHead(document_: Document): HeadFeatures {
     ldProduct: 0,
     ldForum: 0,
     ogArticle: 0,
-    ogOther: 0,
     published: 0,
     titleListing: 0,
     shop: 0,
     ldAuthor: 0,
-    ldDate: 0,
     readingTime: 0,
     titleAsks: 0,
+    amp: 0,
+    inSequence: 0,
   };
   readMetas(document_, features);
-  const title = firstOf(document_, 'title', 1)[0]?.textContent ?? '';
+  readLinks(document_, features);
+  readScripts(document_, features);
+  const title = collectTag(document_, 'title')[0]?.textContent ?? '';
   if (TITLE_LISTING.test(title)) features.titleListing = 1;
   if (TITLE_ASKS.test(title)) features.titleAsks = 1;
-  for (const script of firstOf(document_, 'script', 200))
-    if (read(script, 'type').endsWith('ld+json')) readData(script.textContent ?? '', features);
   return features;
 }

@@ -1,5 +1,5 @@
 import type { Verdict, VerdictReason } from '../types.ts';
-import { hasText, type PageFeatures, readFeatures } from './page-features.ts';
+import { hasText, type PageFeatures, readFeatures, readList } from './page-features.ts';
 import { weigh } from './weigh-features.ts';
 
 /** A reason, and the figure its sentence speaks of. */
@@ -11,24 +11,29 @@ function whyArticle(features: PageFeatures): Why {
 }
 
 /** Names the strongest plain reason; the sum of many small ones cannot be said in a sentence. */
-function whyNot(features: PageFeatures): Why {
-  const headlines = features.linkedHeadlines > 5;
+function whyNot(document_: Document, features: PageFeatures): Why {
+  const { articles, fields, linkedHeadlines } = readList(document_);
+  const headlines = linkedHeadlines > 5;
   const cases: [holds: unknown, ...why: Why][] = [
     [features.urlSearch, 'searchPage'],
-    [features.urlFront && headlines, 'frontHeadlines', features.linkedHeadlines],
-    [features.ldForum + features.urlForum, 'forum'],
+    [features.urlFront && headlines, 'frontHeadlines', linkedHeadlines],
+    [features.ldForum + features.urlForum + features.urlCommunity, 'forum'],
     [features.ldProduct + features.shop + features.urlProduct + features.shopClass, 'product'],
-    [headlines, 'indexPage', features.linkedHeadlines],
-    [features.articles > 3, 'manyArticles', features.articles],
+    [headlines, 'indexPage', linkedHeadlines],
+    [articles > 3, 'manyArticles', articles],
     [features.urlReference, 'reference'],
     [features.urlFront, 'frontPage'],
-    [features.buttons + features.fields > 6 && features.run < 400, 'form'],
+    [features.buttons + fields > 6 && features.run < 400, 'form'],
     [features.run < 250, 'noProse'],
     [features.urlListing + features.ldListing, 'listing'],
   ];
   const [, ...why] = cases.find(([holds]) => holds) ?? [1, 'notNews'];
   return why;
 }
+
+/** Whether the page's own data call it a thread, and nothing else: of over 500 labelled articles none does. */
+const isThread = (features: PageFeatures): boolean =>
+  features.ldForum > 0 && features.ldArticle + features.ldNews === 0;
 
 function isHtml(document_: Document): boolean {
   const type: string = Reflect.get(Document.prototype, 'contentType', document_);
@@ -44,7 +49,7 @@ export function judgePage(document_: Document, url: string): Verdict {
   if (!isHtml(document_)) return { isArticle: false, reason: 'notHtml', score: -9 };
   const features = readFeatures(document_, url);
   const score = weigh(features);
-  const isArticle = score > 0 && (features.run > 0 || hasText(document_));
-  const [reason, count] = isArticle ? whyArticle(features) : whyNot(features);
+  const isArticle = score > 0 && !isThread(features) && (features.run > 0 || hasText(document_));
+  const [reason, count] = isArticle ? whyArticle(features) : whyNot(document_, features);
   return { isArticle, reason, score, ...(count !== undefined && { count }) };
 }

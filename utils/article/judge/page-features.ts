@@ -1,26 +1,23 @@
-import { collectTag, firstOf } from '../../page/collect-tag.ts';
+import { collectTag } from '../../page/collect-tag.ts';
 import { type AddressFeatures, readAddress } from './address-features.ts';
+import { kindOfType } from './data-types.ts';
 import { type HeadFeatures, readHead } from './head-features.ts';
 
 /** Figures of the body of a page; booleans are 0 or 1. */
 interface BodyFeatures {
-  h1: number;
   h1Words: number;
-  articles: number;
-  linkedHeadlines: number;
   headings: number;
-  prose: number;
   /** The most text that paragraphs side by side hold. */
   run: number;
   paragraphs: number;
-  /** The run stands in an `article`. */
-  inArticle: number;
   /** A date stands beside the headline. */
   dated: number;
+  /** There is a `time` element. */
+  timed: number;
   captions: number;
   comments: number;
-  fields: number;
   buttons: number;
+  selects: number;
   shopClass: number;
 }
 
@@ -43,16 +40,21 @@ const NOT_SHOWN = 'style,script:not([type*="template"],[type*="html"])';
 /** A day, a month and a year in any order that dates are written in, with any word for a month. */
 const DATE =
   /\d(?:\w\w)?(?:,? |\.?(?: de)? [^\s\d]{3,}(?: de)? )(?:19|20)\d\d|(?:19|20)\d\d[-/.年] ?\d\d?[-/.月] ?\d|\d[-/.]\d\d?[-/.](?:19|20)\d\d/;
+/** Microdata that says of what an element is a part; that it is part of a page says nothing. */
+const TYPED = '[itemtype]:not([itemtype$="WebPage"],[itemtype$="BreadcrumbList"],[itemtype$="WPHeader"])';
 
-function readProse(document_: Document, features: BodyFeatures): void {
+/** @returns the first paragraph of the run */
+function readProse(document_: Document, features: BodyFeatures): HTMLParagraphElement | null {
   let parent: Node | null = null;
   let run = 0;
   let best: HTMLParagraphElement | null = null;
-  for (const paragraph of firstOf(document_, 'p', MOST_PARAGRAPHS)) {
+  const paragraphs = collectTag(document_, 'p');
+  for (let i = 0; i < MOST_PARAGRAPHS; i++) {
+    const paragraph = paragraphs[i];
+    if (!paragraph) break;
     const size = (paragraph.textContent ?? '').length;
     if (size < SHORTEST) continue;
     features.paragraphs++;
-    features.prose += size;
     const holder = paragraph.parentNode;
     run = holder === parent ? run + size : size;
     parent = holder;
@@ -62,23 +64,7 @@ function readProse(document_: Document, features: BodyFeatures): void {
     }
     if (run > ENOUGH_RUN) break;
   }
-  if (best?.closest('article')) features.inArticle = 1;
-}
-
-function readHeadings(document_: Document, features: BodyFeatures): void {
-  features.h1 = collectTag(document_, 'h1').length;
-  for (const { textContent } of firstOf(document_, 'h1', 2))
-    features.h1Words = Math.max(
-      features.h1Words,
-      (textContent ?? '').slice(0, 300).trim().split(/\s+/).length,
-    );
-  for (const tag of ['h2', 'h3', 'h4'] as const) {
-    features.headings += collectTag(document_, tag).length;
-    // A form with a field of that name gives the field.
-    for (const heading of firstOf(document_, tag, 40))
-      if (heading.firstElementChild?.nodeName === 'A' || heading.parentNode?.nodeName === 'A')
-        features.linkedHeadlines++;
-  }
+  return best;
 }
 
 const walkTexts = (document_: Document): TreeWalker =>
@@ -115,38 +101,87 @@ function textBeside(document_: Document, headline: Element): string {
   return text;
 }
 
-function readBody(document_: Document): BodyFeatures {
-  const count = (tag: keyof HTMLElementTagNameMap): number => collectTag(document_, tag).length;
-  const has = (id: string): boolean => Document.prototype.getElementById.call(document_, id) !== null;
-  const features: BodyFeatures = {
-    h1: 0,
-    h1Words: 0,
-    linkedHeadlines: 0,
-    headings: 0,
-    prose: 0,
-    run: 0,
-    paragraphs: 0,
-    inArticle: 0,
-    dated: 0,
-    articles: count('article'),
-    captions: count('figcaption'),
-    comments: has('comments') || has('respond') || has('disqus_thread') ? 1 : 0,
-    fields: 0,
-    buttons: count('button'),
-    shopClass: 0,
-  };
-  for (const input of firstOf(document_, 'input', 60))
-    if (input.getAttribute('type') !== 'hidden') features.fields++;
-  if (/woocommerce|\bproduct\b/.test(firstOf(document_, 'body', 1)[0]?.getAttribute('class') ?? ''))
-    features.shopClass = 1;
-  const [headline] = firstOf(document_, 'h1', 1);
+function readHeadline(document_: Document, features: BodyFeatures): HTMLHeadingElement | null {
+  const headlines = collectTag(document_, 'h1');
+  for (let i = 0; i < 2; i++) {
+    const text = headlines[i]?.textContent?.slice(0, 300).trim();
+    if (text) features.h1Words = Math.max(features.h1Words, text.split(/\s+/).length);
+  }
+  const headline = headlines[0] ?? null;
   if (headline && DATE.test(textBeside(document_, headline))) features.dated = 1;
-  readHeadings(document_, features);
-  readProse(document_, features);
-  return features;
+  return headline;
+}
+
+/** What microdata say of the headline or the prose: forums and shops have no other data. */
+function readMicrodata(element: Element | null, features: HeadFeatures): void {
+  if (element === null) return;
+  // What is around it may be a form with a field called `getAttribute`.
+  const typed: Element | null = Element.prototype.closest.call(element, TYPED);
+  if (typed === null) return;
+  const type: string = Element.prototype.getAttribute.call(typed, 'itemtype') ?? '';
+  const kind = kindOfType(type);
+  if (kind === 'news' || kind === 'article') features.ldArticle = 1;
+  else if (kind === 'product') features.ldProduct = 1;
+  else if (kind === 'forum' || /\/(?:Question|Answer)$/.test(type)) features.ldForum = 1;
 }
 
 /** Reads the figures in a few passes over live collections; a fraction of a millisecond on ordinary pages. */
 export function readFeatures(document_: Document, url: string): PageFeatures {
-  return { ...readAddress(url), ...readHead(document_), ...readBody(document_) };
+  const count = (tag: keyof HTMLElementTagNameMap): number => collectTag(document_, tag).length;
+  const has = (id: string): boolean => Document.prototype.getElementById.call(document_, id) !== null;
+  const body: BodyFeatures = {
+    h1Words: 0,
+    headings: count('h2') + count('h3') + count('h4'),
+    run: 0,
+    paragraphs: 0,
+    dated: 0,
+    timed: Math.min(1, count('time')),
+    captions: count('figcaption'),
+    comments: has('comments') || has('respond') || has('disqus_thread') ? 1 : 0,
+    buttons: count('button'),
+    selects: count('select'),
+    shopClass: 0,
+  };
+  if (/woocommerce|\bproduct\b/.test(collectTag(document_, 'body')[0]?.getAttribute('class') ?? ''))
+    body.shopClass = 1;
+  const head = readHead(document_);
+  readMicrodata(readHeadline(document_, body), head);
+  readMicrodata(readProse(document_, body), head);
+  return { ...readAddress(url), ...head, ...body };
+}
+
+/** Figures of a list; needed only where a user is told why a page is no article. */
+export interface ListFeatures {
+  articles: number;
+  linkedHeadlines: number;
+  fields: number;
+}
+
+/** Headings of each level, and fields, that are looked at. */
+const MOST_HEADINGS = 40;
+const MOST_FIELDS = 60;
+
+export function readList(document_: Document): ListFeatures {
+  const list: ListFeatures = {
+    articles: collectTag(document_, 'article').length,
+    linkedHeadlines: 0,
+    fields: 0,
+  };
+  for (const tag of ['h2', 'h3', 'h4'] as const) {
+    const headings = collectTag(document_, tag);
+    for (let i = 0; i < MOST_HEADINGS; i++) {
+      const heading = headings[i];
+      if (!heading) break;
+      // A form with a field of that name gives the field.
+      if (heading.firstElementChild?.nodeName === 'A' || heading.parentNode?.nodeName === 'A')
+        list.linkedHeadlines++;
+    }
+  }
+  const inputs = collectTag(document_, 'input');
+  for (let i = 0; i < MOST_FIELDS; i++) {
+    const input = inputs[i];
+    if (!input) break;
+    if (input.getAttribute('type') !== 'hidden') list.fields++;
+  }
+  return list;
 }

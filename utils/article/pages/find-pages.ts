@@ -40,6 +40,22 @@ function readNumber(address: string): Numbered | null {
   return { text: `${url.host}${url.pathname.replace(/\/$/, '')}${url.search}`, page };
 }
 
+/** An address that counts from the page's own, or has white space in it that a browser takes out. */
+const RELATIVE = /^(?![a-z][\w+.-]*:|\/)|[\t\n\r]/i;
+
+/**
+ * Whether a link may lead to a page of the text, by a look at it as it is written: the addresses of nearly all the
+ * links on a page need not be parsed.
+ *
+ * @param path of the text's address
+ */
+function makeSieve(path: string): (href: string) => boolean {
+  // What is percent-encoded in one address may be written out in another.
+  const names = path.replace(/%[\da-f]{2}/gi, '/').split(/[^\w-]/);
+  const longest = names.reduce((best, name) => (name.length > best.length ? name : best), '');
+  return (href) => href.includes(longest) || (RELATIVE.test(href) && !href.startsWith('#'));
+}
+
 /** Longer texts of links, with their white space, turn no page. */
 const LONGEST_SAYING = 1000;
 const TOO_LONG = '…'.repeat(LONGEST_SAYING);
@@ -75,13 +91,16 @@ export function* findPagesInSteps(document_: Document, url: string): Steps<Artic
   let total = page;
   const links = findAllIn(document_, 'link[rel~="next" i][href], link[rel~="prev" i][href], a[href]');
   const base = baseOf(document_, url);
+  const mayLeadOn = makeSieve(here.text.slice(here.text.indexOf('/') + 1));
   let looked = 0;
   for (const link of links.slice(0, MOST_LINKS)) {
     if (++looked % LINKS_PER_STEP === 0) yield;
+    const href = attributeOf(link, 'href').trim();
+    if (!mayLeadOn(href)) continue;
     const text = saysOf(link);
     const number = /^\d{1,2}$/.test(text) ? Number(text) : null;
     if (number === null && page === 1 && !leadsOn(link, text, 2)) continue;
-    const address = absoluteUrl(attributeOf(link, 'href'), base);
+    const address = absoluteUrl(href, base);
     const there = address === null ? null : readNumber(address);
     if (address === null || there?.text !== here.text) continue;
     if (there.page === page + 1 && leadsOn(link, text, page + 1)) next ??= address;

@@ -69,6 +69,87 @@ describe('judgePage', () => {
     });
   });
 
+  it('knows the type in the data whatever comes after it', () => {
+    const data = (type: string) =>
+      `<script type="application/ld+json">{"@type":${type},"headline":"Ferry leaves late again","url":"/x"}</script>`;
+    for (const type of ['"NewsArticle"', '["Thing", "BlogPosting"]', '"https://schema.org/LiveBlogPosting"'])
+      expect(judgePage(parsePage(makeArticle({ head: data(type) })), ARTICLE_URL).reason).toBe('articleData');
+    expect(judgePage(parsePage(makeArticle({ head: data('"WebPage"') })), ARTICLE_URL).reason).not.toBe(
+      'articleData',
+    );
+  });
+
+  describe('refuses', () => {
+    const long = paragraphs(6);
+    const refused = (html: string, url: string) => judgePage(parsePage(html), url);
+
+    it('a thread of a forum whose markup says so, though it is dated and has a slug', () => {
+      const posts = (type: string) => `<title>Which rope for a ferry? - Quay Talk</title>
+        <meta property="article:published_time" content="2025-03-04T08:00:00Z"><body><h1>Which rope for a ferry?</h1>
+        <div itemscope itemtype="https://schema.org/${type}">${[1, 2, 3]
+          .map(
+            (n) =>
+              `<div itemprop="comment"><time datetime="2025-03-04">4 March 2025</time>${paragraphs(n)}</div>`,
+          )
+          .join('')}</div>`;
+      const url = 'https://quay.example/rope/which-rope-for-a-ferry-to-lumholm';
+      expect(refused(posts('DiscussionForumPosting'), url)).toMatchObject({
+        isArticle: false,
+        reason: 'forum',
+      });
+      expect(refused(posts('BlogPosting'), url).isArticle).toBe(true);
+    });
+
+    it('a product with prose of its own', () => {
+      const shop = (type: string) => `<title>Harbour vacuum 200</title><body><h1>Harbour vacuum 200</h1>
+        <div itemscope itemtype="http://schema.org/${type}"><form><select><option>Blue</select><select><option>1</select>
+        <button>Into the basket</button></form>${long}</div>`;
+      const url = 'https://quay.example/harbour-vacuum-200-quiet';
+      expect(refused(shop('Product'), url)).toMatchObject({ isArticle: false, reason: 'product' });
+    });
+
+    it('a chapter of a book: in a sequence, and of no date', () => {
+      const chapter = (date: string) => `<title>Knots that hold a ramp</title>
+        <link rel="prev" href="ropes.html"><link rel="next" href="winches.html"><body>
+        <h1>Knots that hold a ramp</h1>${date}${['Bends', 'Hitches', 'Loops'].map((name) => `<h2>${name}</h2>${long}`).join('')}`;
+      const url = 'https://quay.example/rope-book/ch04-knots.html';
+      expect(refused(chapter(''), url).isArticle).toBe(false);
+      expect(refused(chapter('<p>4 March 2025</p>'), url).isArticle).toBe(true);
+    });
+
+    it('a front of recipes that calls itself an article', () => {
+      const cards = Array.from(
+        { length: 27 },
+        (_, i) =>
+          `<article><h3><a href="/r${i}">Herring ${i}</a></h3><select><option>5 stars</select></article>`,
+      );
+      const page = `<title>Best herring recipes</title><meta property="og:type" content="article"><body>
+        <h1>Herring recipes</h1>${paragraphs(2)}${cards.join('')}`;
+      expect(refused(page, 'https://quay.example/recipes/herring-recipes-easy').isArticle).toBe(false);
+    });
+
+    it('a service of a firm that calls itself an article', () => {
+      const page = `<title>Ramp cleaning services in Lumholm</title><meta property="og:type" content="article">
+        <meta property="article:modified_time" content="2025-03-04T08:00:00Z"><body><h1>Ramp cleaning in Lumholm</h1>
+        ${['Why us', 'Our team', 'Areas', 'Quotes', 'Contact'].map((name) => `<h2>${name}</h2>${long}`).join('')}
+        <form><select><option>Service</select><button>Send</button></form>`;
+      expect(refused(page, 'https://quay.example/ramp-cleaning-lumholm').isArticle).toBe(false);
+    });
+  });
+
+  it('takes an article of a newspaper’s section that is named as forums are', () => {
+    const page = makeArticle({ before: '<p>4 March 2025</p>' });
+    const read = (url: string) => judgePage(parsePage(page), url);
+    const [section, other, forum] = [
+      'https://quay.example/news/local/community/ferry-leaves-late-again',
+      'https://quay.example/news/local/harbour/ferry-leaves-late-again',
+      'https://community.quay.example/harbour/ferry-leaves-late-again',
+    ].map(read);
+    expect(section?.isArticle).toBe(true);
+    expect(section?.score).toBe(other?.score);
+    expect(forum?.score).toBeLessThan(other?.score ?? 0);
+  });
+
   it('refuses what is no HTML', () => {
     const feed = new DOMParser().parseFromString('<rss><channel/></rss>', 'application/xml');
     expect(judgePage(feed, 'https://quay.example/rss')).toMatchObject({

@@ -29,6 +29,10 @@ describe('the next page of an article', () => {
       '/story?id=7&p=2',
     ],
     ['/story', '<a href="/story?page=2" aria-label="Next page"><svg></svg></a>', '/story?page=2'],
+    ['/färöer', '<a href="/f%C3%A4r%C3%B6er?page=2">2</a>', '/f%C3%A4r%C3%B6er?page=2'],
+    ['/f%C3%A4hre', '<a href="/fähre/2">2</a>', '/f%C3%A4hre/2'],
+    ['/news/story', '<a href="?page=2">2</a>', '/news/story?page=2'],
+    ['/news/story', '<a href="//quay.example/news/\nstory/2">2</a>', '/news/story/2'],
   ];
   it.each(found)('from %s by %s', (from, html, address) => {
     expect(next(from, html)).toBe(address);

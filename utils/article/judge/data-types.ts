@@ -1,0 +1,25 @@
+/**
+ * Types of schema.org that tell what a page is. What is about parts of a page (images, breadcrumbs, organisations) is
+ * not among them.
+ */
+const NAMES = {
+  news: 'NewsArticle ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle ReviewNewsArticle BackgroundNewsArticle AskPublicNewsArticle BlogPosting LiveBlogPosting SocialMediaPosting Report',
+  article: 'Article ScholarlyArticle MedicalScholarlyArticle AdvertiserContentArticle SatiricalArticle',
+  listing: 'CollectionPage ItemList SearchResultsPage ProfilePage AboutPage ContactPage Blog OfferCatalog',
+  product:
+    'Product ProductGroup Offer AggregateOffer Service LocalBusiness SoftwareApplication Course JobPosting Event',
+  forum: 'QAPage DiscussionForumPosting',
+} as const;
+
+/** What a page may be by its data. */
+export type DataKind = keyof typeof NAMES;
+
+const KINDS = new Map(
+  Object.entries(NAMES).flatMap(([kind, names]) =>
+    names.split(' ').map((name) => [name, kind as DataKind] as const),
+  ),
+);
+
+/** @param type a type of schema.org, with or without its address */
+export const kindOfType = (type: string): DataKind | undefined =>
+  KINDS.get(type.slice(type.lastIndexOf('/') + 1));
