@@ -1,0 +1,95 @@
+import { findCloseButton, pressClose } from './close-button.ts';
+import { conceal, type HiddenBlock, isGone, veil } from './hidden-blocks.ts';
+import { type LockedPage, PageLock } from './page-lock.ts';
+import { relockPage } from './scroll-lock.ts';
+
+/** When a page is looked at again after a modal was hidden, in ms: libraries lock it a little later, and some anew. */
+const LOOKS = [300, 1200, 3000];
+/** When it is seen whether a modal has closed, in ms after its button was pressed: most have an animation first. */
+const CLOSING = [0, 60, 250, 600, 1000];
+
+export interface ModalWatch {
+  isLocked(): boolean;
+  /** A modal was hidden, or the page does something with a hidden one: it must not keep the user from the page. */
+  see(block: HiddenBlock): void;
+  /** Something has changed that may hold the page. */
+  look(): void;
+}
+
+interface Options extends LockedPage {
+  signal: AbortSignal;
+  /** The modal is not to be hidden: the page can't be used without it. */
+  leave: (block: HiddenBlock) => void;
+}
+
+/**
+ * Gives the page back whole when a modal is hidden: what it does to the style of the page is undone; where that is not
+ * enough, as with listeners of its scripts, it is closed by its own button; and where it has none, it is left.
+ */
+export function watchModals(options: Options): ModalWatch {
+  const { list, mayRepeat, signal, leave } = options;
+  const lock = new PageLock(options);
+  const closing = new Set<HiddenBlock>();
+  const isOver = (block: HiddenBlock): boolean => signal.aborted || !block.item.hidden;
+
+  const check = (block: HiddenBlock, mayAsk: boolean): void => {
+    if (isOver(block) || closing.has(block)) return;
+    if (lock.free(block, mayAsk) === 'held') void close(block);
+  };
+
+  const hasClosed = async (block: HiddenBlock): Promise<boolean> => {
+    for (const wait of CLOSING) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (isOver(block) || isGone(block, options.view)) return true;
+      if (!lock.isLocked() && !lock.isHeldByScript(block)) return true;
+    }
+    return false;
+  };
+
+  const close = async (block: HiddenBlock): Promise<void> => {
+    if (!mayRepeat(`closing ${block.fingerprint}`)) return leave(block);
+    closing.add(block);
+    try {
+      const button = findCloseButton(block.element);
+      veil(block);
+      pressClose(block.element, button);
+      let isClosed = await hasClosed(block);
+      if (!isClosed && button !== null) {
+        pressClose(block.element, null);
+        isClosed = await hasClosed(block);
+      }
+      if (isOver(block)) return;
+      if (!isClosed) return leave(block);
+      conceal(block);
+      // It has taken back what it had done itself.
+      if (block.unlocking !== null) relockPage(block.unlocking);
+      block.unlocking = null;
+    } finally {
+      closing.delete(block);
+    }
+    if (!isOver(block)) lock.free(block, false);
+  };
+
+  const timers = new Map<HiddenBlock, ReturnType<typeof setTimeout>[]>();
+  const see = (block: HiddenBlock): void => {
+    for (const timer of timers.get(block) ?? []) clearTimeout(timer);
+    const later = LOOKS.map((wait) => setTimeout(() => check(block, true), wait));
+    timers.set(block, later);
+  };
+  signal.addEventListener('abort', () => {
+    for (const timer of [...timers.values()].flat()) clearTimeout(timer);
+  });
+
+  return {
+    isLocked: () => lock.isLocked(),
+    see(block) {
+      check(block, false);
+      if (!isOver(block)) see(block);
+    },
+    look() {
+      const modal = list.findLast(({ item, standing }) => item.hidden && standing.modal);
+      if (modal === undefined) return;
+      check(modal, false);
+    },
+  };
+}
