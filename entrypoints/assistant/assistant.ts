@@ -22,6 +22,7 @@ import type { SiteView } from '../../utils/settings/site-view.ts';
 import { Announcer } from './announcer.ts';
 import { KeptQuotes } from './kept-quotes.ts';
 import { learnLanguage } from './learn-language.ts';
+import { FOR_NEXT, leaveClearing, takeLeftClearing } from './left-clearing.ts';
 import { outlinePlace } from './outlined-place.ts';
 import { PageMarks } from './page-marks.ts';
 import { PageText } from './page-text.ts';
@@ -48,6 +49,7 @@ export class Assistant {
   #clearing: Clearing | null = null;
   #clearingLife = new AbortController();
   #clutterOn = false;
+  #choices = '';
   #error: string | null = null;
   #ms = { gate: 0, assistant: 0 };
   readonly #marks = new PageMarks();
@@ -58,7 +60,10 @@ export class Assistant {
   readonly #text: PageText;
 
   constructor(signal: AbortSignal) {
-    signal.addEventListener('abort', () => this.#life.abort());
+    signal.addEventListener('abort', () => {
+      if (signal.reason === FOR_NEXT) this.#leaveClearing();
+      this.#life.abort();
+    });
     this.#life.signal.addEventListener('abort', () => {
       this.#marks.end();
       this.#clearingLife.abort();
@@ -135,6 +140,7 @@ export class Assistant {
 
   async #clear(settings: SiteView, model: PageModel | null): Promise<void> {
     const { signal } = this.#clearingLife;
+    this.#choices = clearingChoices(settings, this.#url);
     this.#clutterOn = siteSettings(settings, this.#url).clutterOff !== true;
     const kinds = clutterKinds(settings, this.#url);
     const look = {
@@ -150,6 +156,7 @@ export class Assistant {
       this.#error = describeFailure('errorClearing', error);
     }
     if (signal.aborted) return;
+    const left = takeLeftClearing(first === null ? '' : this.#choices);
     // What was hidden before anybody had looked is shown again, and hidden in this same turn if it is clutter.
     tabWorld().endEarly?.();
     tabWorld().picking = this.#clutterOn ? this.#lendPicker() : undefined;
@@ -157,11 +164,26 @@ export class Assistant {
     try {
       const rules = this.#rules.keeper(() => this.#findMustStay());
       const onChange = () => this.#announcer.soon();
-      this.#clearing = startClearing(document, { ...look, rules, onChange, signal }, first);
+      const options = { ...look, rules, onChange, signal };
+      if (left !== null) {
+        this.#clearingLife = left.life;
+        this.#clearing = left.clearing;
+        left.clearing.goOn(options, first);
+        return;
+      }
+      this.#clearing = startClearing(document, options, first);
       this.#ms.assistant += this.#clearing.firstPassMs;
     } catch (error) {
       this.#error = describeFailure('errorClearing', error);
     }
+  }
+
+  /** Another assistant goes on with what is hidden here. */
+  #leaveClearing(): void {
+    if (this.#clearing === null || this.#life.signal.aborted) return;
+    leaveClearing(this.#clearing, this.#clearingLife, this.#choices);
+    this.#clearingLife = new AbortController();
+    this.#clearing = null;
   }
 
   /** The user switched clearing, or a kind of clutter, on or off. */
@@ -288,8 +310,9 @@ export class Assistant {
     );
   }
 
-  /** The address changed without a load: this article is over, and the page gets back what was hidden. */
+  /** The address changed without a load: this article is over. The page gets back what was hidden, or another comes. */
   #leave(): void {
+    this.#leaveClearing();
     announce('page/left', { tabId: null, url: this.#url });
     this.#life.abort();
   }

@@ -5,6 +5,7 @@
 
 import type { Article, Verdict } from '../article/types.ts';
 import type { MustStay } from '../clutter/find/must-stay.ts';
+import type { Clearing } from '../clutter/hide/start-clearing.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { Move } from './watch-location.ts';
 
@@ -20,6 +21,15 @@ export interface PickingSide {
   isPassing: boolean;
 }
 
+/** The clearing of a page that goes on under another address. */
+export interface LeftClearing {
+  clearing: Clearing;
+  /** Ends it, and gives the page back. */
+  life: AbortController;
+  /** What is hidden and what not, as the user has chosen (`clearingChoices`). */
+  choices: string;
+}
+
 export interface TabWorld {
   /** The gate's latest answer, so that the assistant needn't judge again. */
   gate?: { url: string; verdict: Verdict; ms: number };
@@ -31,8 +41,16 @@ export interface TabWorld {
   override?: (url: string) => Verdict | undefined;
   /** Has the gate judge again, and say so where the answer is yes. */
   decide?: () => boolean;
-  /** Ends the assistant that runs now; putting the script in once more starts a fresh one. */
-  endAssistant?: () => void;
+  /**
+   * Ends the assistant that runs now; putting the script in once more starts a fresh one.
+   *
+   * @param isForNext another one starts at once, on the same document
+   */
+  endAssistant?: (isForNext?: boolean) => void;
+  /** What the assistant before has left to the next. */
+  leftClearing?: LeftClearing | undefined;
+  /** Our scripts were put into a page that an earlier version of them may have changed. */
+  takesOver?: boolean;
   /** Shows again what was hidden before anybody had looked at the page. */
   endEarly?: (() => void) | undefined;
   /** There while an assistant clears the page. */

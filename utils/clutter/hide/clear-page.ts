@@ -28,6 +28,8 @@ const ITEMS_LIMIT = 500;
 const TAKEN_LIMIT = 2 * ITEMS_LIMIT;
 
 type Options = Pick<ClearingOptions, 'kept' | 'onChange' | 'signal' | 'isReal'>;
+const isHiddenModal = ({ item, standing }: HiddenBlock): boolean => item.hidden && standing.modal;
+
 /** Keeps the list of one page's hidden blocks. */
 export function clearPage(
   document_: Document,
@@ -55,7 +57,7 @@ export function clearPage(
     block.item.holdsPage = true;
     onChange();
   };
-  const modals = watchModals({ document_, view, list, acts, kept, mayRepeat, signal, leave });
+  const modals = watchModals({ document_, view, list, acts, kept, mayRepeat, now, signal, leave });
 
   /** What the user types in stays, and so does what follows a click of theirs. */
   const isTheUsers = (element: Element, standing: Standing, late: boolean): boolean => {
@@ -127,12 +129,11 @@ export function clearPage(
 
     recheck(target) {
       recheckBlocks(recheck, target);
-      const opened = list.find(
-        ({ item, standing, element }) => item.hidden && standing.modal && holds(element, target),
-      );
+      const opened = list.find((block) => isHiddenModal(block) && holds(block.element, target));
       if (opened !== undefined) modals.see(opened);
     },
 
+    mayHoldPage: (element) => list.find(isHiddenModal) !== undefined && chain().has(element),
     recheckLock: () => modals.look(),
 
     reconsider: (elements) => reconsiderBlocks(recheck, elements),
@@ -167,6 +168,10 @@ export function clearPage(
         list.unspareBlock(block);
         list.drop(block);
       }
+    },
+
+    forgetGone() {
+      for (const block of list.select('all')) if (!isAttached(block.element)) list.drop(block);
     },
 
     unspare: (element) => list.unspareAround(element),

@@ -2,9 +2,15 @@ import { findCloseButton, pressClose } from './close-button.ts';
 import { conceal, type HiddenBlock, isGone, veil } from './hidden-blocks.ts';
 import { type LockedPage, PageLock } from './page-lock.ts';
 import { relockPage } from './scroll-lock.ts';
+import { WorkBudget } from './work-budget.ts';
 
 /** When a page is looked at again after a modal was hidden, in ms: libraries lock it a little later, and some anew. */
 const LOOKS = [300, 1200, 3000];
+/** Between two times that later looks are planned for the same modal, in ms. */
+const PAUSE = 250;
+/** Looks for what changes on the page. */
+const LOOKS_AT_ONCE = 20;
+const LOOKS_PER_SECOND = 2;
 /** When it is seen whether a modal has closed, in ms after its button was pressed: most have an animation first. */
 const CLOSING = [0, 60, 250, 600, 1000];
 
@@ -18,6 +24,7 @@ export interface ModalWatch {
 
 interface Options extends LockedPage {
   signal: AbortSignal;
+  now: () => number;
   /** The modal is not to be hidden: the page can't be used without it. */
   leave: (block: HiddenBlock) => void;
 }
@@ -27,9 +34,16 @@ interface Options extends LockedPage {
  * enough, as with listeners of its scripts, it is closed by its own button; and where it has none, it is left.
  */
 export function watchModals(options: Options): ModalWatch {
-  const { list, mayRepeat, signal, leave } = options;
+  const { list, mayRepeat, now, signal, leave } = options;
   const lock = new PageLock(options);
   const closing = new Set<HiddenBlock>();
+  const looks = new WorkBudget(LOOKS_AT_ONCE, LOOKS_PER_SECOND, now());
+  /** It asks for layout: a page that never rests waits for the next look at the whole of it. */
+  const mayLook = (): boolean => {
+    if (!looks.has(now())) return false;
+    looks.spend(1, now());
+    return true;
+  };
   const isOver = (block: HiddenBlock): boolean => signal.aborted || !block.item.hidden;
 
   const check = (block: HiddenBlock, mayAsk: boolean): void => {
@@ -70,23 +84,27 @@ export function watchModals(options: Options): ModalWatch {
     if (!isOver(block)) lock.free(block, false);
   };
 
-  const timers = new Map<HiddenBlock, ReturnType<typeof setTimeout>[]>();
-  const see = (block: HiddenBlock): void => {
-    for (const timer of timers.get(block) ?? []) clearTimeout(timer);
-    const later = LOOKS.map((wait) => setTimeout(() => check(block, true), wait));
-    timers.set(block, later);
+  const timers = new Map<HiddenBlock, { since: number; pending: ReturnType<typeof setTimeout>[] }>();
+  const lookLater = (block: HiddenBlock): void => {
+    const before = timers.get(block);
+    // An animation changes its modal with each frame.
+    if (before !== undefined && now() - before.since < PAUSE) return;
+    for (const timer of before?.pending ?? []) clearTimeout(timer);
+    const pending = LOOKS.map((wait) => setTimeout(() => check(block, true), wait));
+    timers.set(block, { since: now(), pending });
   };
   signal.addEventListener('abort', () => {
-    for (const timer of [...timers.values()].flat()) clearTimeout(timer);
+    for (const { pending } of timers.values()) for (const timer of pending) clearTimeout(timer);
   });
 
   return {
     isLocked: () => lock.isLocked(),
     see(block) {
-      check(block, false);
-      if (!isOver(block)) see(block);
+      if (mayLook()) check(block, false);
+      if (!isOver(block)) lookLater(block);
     },
     look() {
+      if (!mayLook()) return;
       const modal = list.findLast(({ item, standing }) => item.hidden && standing.modal);
       if (modal === undefined) return;
       check(modal, false);
