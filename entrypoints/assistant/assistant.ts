@@ -14,7 +14,7 @@ import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
 import type { GateAnswer, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
 import { announce, askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
 import { readyStateOf } from '../../utils/page/dom-access.ts';
-import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
+import { bareBrowser, isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { type PickingSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { type LocationWatch, watchLocation } from '../../utils/platform/watch-location.ts';
 import { clearingChoices, clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
@@ -29,6 +29,7 @@ import { PageText } from './page-text.ts';
 import { describeFailure, surveyMustStay } from './read-page.ts';
 import { SiteRules } from './site-rules.ts';
 import { askRepeats, foundBlocks, rememberLater } from './site-visit.ts';
+import { stepDownWith } from './step-down.ts';
 import { Waiters } from './waiters.ts';
 import { watchSite } from './watch-site.ts';
 
@@ -71,6 +72,7 @@ export class Assistant {
       tabWorld().endPicker?.();
       this.#waiters.lookAgain();
     });
+    stepDownWith(() => this.#life.abort(), this.#life.signal);
     this.#receive();
     this.#location = watchLocation(() => this.#leave(), this.#life.signal);
     this.#text = new PageText(this.#url, this.#location, () => this.#onText(), this.#life.signal);
@@ -84,7 +86,10 @@ export class Assistant {
     // Only the user's word brings the assistant into a page that the gate refused, or has not seen.
     if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
     this.#ms.gate = gate?.ms ?? 0;
-    const { settings, memory } = await askBackground('site/ask', null);
+    const [{ settings, memory }, { keepsLoading }] = await Promise.all([
+      askBackground('site/ask', null),
+      askBackground('page/loaded', { opened: performance.timeOrigin }),
+    ]);
     if (this.#life.signal.aborted) return;
     this.#remembers = settings.siteMemory;
     this.#memory = memory;
@@ -94,7 +99,8 @@ export class Assistant {
     const model = await this.#text.read();
     this.#ms.assistant = performance.now() - start;
     if (this.#life.signal.aborted) return;
-    await this.#clear(settings, model);
+    if (keepsLoading) this.#leaveAlone();
+    else await this.#clear(settings, model);
     if (this.#life.signal.aborted) return;
     this.#state = this.#extraction === null ? 'failed' : 'article';
     let before = clearingChoices(settings, this.#url);
@@ -164,7 +170,8 @@ export class Assistant {
     try {
       const rules = this.#rules.keeper(() => this.#findMustStay());
       const onChange = () => this.#announcer.soon();
-      const options = { ...look, rules, onChange, signal };
+      const takesOver = tabWorld().takesOver === true;
+      const options = { ...look, rules, onChange, signal, takesOver };
       if (left !== null) {
         this.#clearingLife = left.life;
         this.#clearing = left.clearing;
@@ -176,6 +183,12 @@ export class Assistant {
     } catch (error) {
       this.#error = describeFailure('errorClearing', error);
     }
+  }
+
+  /** The page loads itself again whenever something is hidden. */
+  #leaveAlone(): void {
+    tabWorld().endEarly?.();
+    this.#error = bareBrowser().i18n.getMessage('clearingReloads');
   }
 
   /** Another assistant goes on with what is hidden here. */

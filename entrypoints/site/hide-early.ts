@@ -13,7 +13,11 @@ const ASSISTANT_MS = 3000;
 const HIDDEN_LIMIT = 100;
 
 async function loadBlocks(url: string): Promise<EarlyBlocks | null> {
-  const { settings, memory } = await askBackground('site/ask', null);
+  const [{ settings, memory }, { keepsLoading }] = await Promise.all([
+    askBackground('site/ask', null),
+    askBackground('page/loaded', { opened: performance.timeOrigin }),
+  ]);
+  if (keepsLoading) return null;
   const site = siteSettings(settings, url);
   if (site.off === true || site.clutterOff === true || site.treatAs === 'not-article') return null;
   return { rules: site.rules ?? [], names: knownNames(memory) };

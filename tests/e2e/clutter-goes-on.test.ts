@@ -53,7 +53,7 @@ it('keeps what is hidden hidden, and shown what the user brought back, when the 
   const north = hidden.find(({ text }) => text.includes('north'));
   await session.extension.askTab(tab.id, 'page/setHidden', { id: north?.id ?? -1, hidden: false });
   await tab.page.bringToFront();
-  for (const y of [400, 800, 1200]) {
+  for (const y of [250, 450, 650]) {
     await tab.page.evaluate((to) => scrollTo(0, to), y);
     await wait(400);
   }
@@ -80,4 +80,23 @@ it('notices a page that loads itself again whenever its box is hidden, leaves it
   const popup = await session.popup(tab);
   await popup.shows(/loads itself again whenever/);
   await popup.page.close();
+});
+
+it('goes on in open tabs after an update of the extension', async () => {
+  const tab = await visit('update');
+  await session.waitUntilHidden(tab, 'The north letter');
+  await session.updateExtension();
+  const isRead = async (): Promise<boolean> => {
+    const report = await session.extension.askTab(tab.id, 'page/report', { html: false });
+    return report?.hidden.some(({ hidden }) => hidden) === true;
+  };
+  await waitFor('the new scripts to have hidden the box', isRead);
+  expect(await readVisibleText(tab.page)).not.toContain('The north letter');
+  await session.extension.askTab(tab.id, 'page/setHidden', { id: 'all', hidden: false });
+  await wait(600);
+  expect(await readVisibleText(tab.page)).toContain('The north letter');
+  expect(await tab.page.$eval('.newsletter-box', (box) => box.getAttribute('style'))).toBeNull();
+  await tab.page.bringToFront();
+  await tab.page.evaluate(() => (globalThis as unknown as { openLate: () => void }).openLate());
+  await session.waitUntilHidden(tab, 'The late letter');
 });

@@ -14,6 +14,7 @@ import {
   placeOf,
   reveal,
 } from './hidden-blocks.ts';
+import { showLeftover } from './hide-element.ts';
 import { limitRepeats } from './limit-repeats.ts';
 import type { View } from './page-layers.ts';
 import { findBackdrops, readStanding, type Standing } from './pinned-blocks.ts';
@@ -27,7 +28,7 @@ const ITEMS_LIMIT = 500;
 /** Findings of one look that are gone through, with those that lie in others, or take the place of some. */
 const TAKEN_LIMIT = 2 * ITEMS_LIMIT;
 
-type Options = Pick<ClearingOptions, 'kept' | 'onChange' | 'signal' | 'isReal'>;
+type Options = Pick<ClearingOptions, 'kept' | 'onChange' | 'signal' | 'isReal' | 'takesOver'>;
 const isHiddenModal = ({ item, standing }: HiddenBlock): boolean => item.hidden && standing.modal;
 
 /** Keeps the list of one page's hidden blocks. */
@@ -98,6 +99,7 @@ export function clearPage(
       }
       if (found.length === 0) return false;
       const fresh = takeWhole(found, view, chain());
+      if (options.takesOver) for (const { element } of fresh) showLeftover(element);
       // All reading before all writing: style is computed once.
       const standings = fresh.map(({ element }) => readStanding(element, view));
       const backdrops = fresh.map(({ element }, i) =>
