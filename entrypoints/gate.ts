@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { judgePage } from '../utils/article/judge/judge-page.ts';
 import { receiveInTab, tellBackground } from '../utils/messaging/tab-side.ts';
 import { collectTag } from '../utils/page/collect-tag.ts';
+import { bodyOf, listenAt, readyStateOf } from '../utils/page/dom-access.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { watchLocation } from '../utils/platform/watch-location.ts';
 
@@ -10,6 +11,9 @@ import { watchLocation } from '../utils/platform/watch-location.ts';
  * article late. After the last look the popup's question is the next.
  */
 const LOOK_AGAIN_MS = [0, 700, 2500, 7000];
+
+/** When a page is judged that is still coming, in ms: a slow one shows its boxes long before all of it is there. */
+const LOOK_EARLY_MS = [700, 1500, 3000, 6000, 10_000];
 
 const world = tabWorld();
 let pending: ReturnType<typeof setTimeout>[] = [];
@@ -41,9 +45,27 @@ function decideSoon(): void {
 }
 
 function start(): void {
+  if (readyStateOf(document) === 'loading') {
+    startEarly();
+    return;
+  }
   if (decide()) return;
   decideSoon();
   addEventListener('load', decideSoon, { once: true });
+}
+
+/** Judges what there is of a page so far, and all of it once that is there. */
+function startEarly(): void {
+  const looks = LOOK_EARLY_MS.map((wait) =>
+    setTimeout(() => {
+      if (world.gate?.verdict.isArticle !== true && bodyOf(document) !== null) decide();
+    }, wait),
+  );
+  const onParsed = (): void => {
+    for (const look of looks) clearTimeout(look);
+    start();
+  };
+  listenAt(document, 'DOMContentLoaded', onParsed, { once: true });
 }
 
 export default defineUnlistedScript(() => {

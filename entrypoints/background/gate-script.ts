@@ -15,7 +15,7 @@ let isFresh = false;
 async function register(): Promise<void> {
   const matches = readingPatterns(await loadSettings());
   await registerScript({ id: WORLD, js: 'world.js', matches, runAt: 'document_start', isKept: true });
-  const gate = { id: SCRIPT, js: 'gate.js', matches, runAt: 'document_end', isKept: true } as const;
+  const gate = { id: SCRIPT, js: 'gate.js', matches, runAt: 'document_start', isKept: true } as const;
   const isNew = (await registerScript(gate)) || isFresh;
   isFresh = false;
   if (isNew && matches.length > 0) await lookAtOpenPages(matches);

@@ -11,9 +11,17 @@ interface HeraldPage {
 }
 
 let session: Session;
+/** These take their time, and take it side by side. */
+let restless: Tab;
+let slow: Tab;
+let arrived: Promise<unknown>;
 
 beforeAll(async () => {
   session = await Session.start();
+  restless = await visit('restless');
+  const { page, tabId } = await session.extension.newTab();
+  slow = { page, id: tabId };
+  arrived = page.goto(`${HERALD}/lamp?slow=7000`);
 });
 afterAll(() => session.close());
 
@@ -27,11 +35,14 @@ const opened = (tab: Tab, times = 1): Promise<unknown> =>
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-it('takes a modal away from a page that changes nine hundred times a second', async () => {
-  const tab = await visit('restless');
-  await opened(tab);
-  await session.waitUntilHidden(tab, 'The Skerry letter');
-  await tab.page.close();
+it('takes a box away from a page whose end is long in coming', async () => {
+  const { page } = slow;
+  await waitFor('the text', async () => (await readVisibleText(page)).includes('until somebody forgets'));
+  await session.waitUntilHidden(slow, 'The slow letter');
+  expect(await page.evaluate(() => document.readyState)).toBe('loading');
+  await arrived;
+  await session.report(slow, ({ article }) => article !== null);
+  await page.close();
 });
 
 it('takes boxes away that stand in shadow roots attached late, and in components defined late', async () => {
@@ -44,6 +55,12 @@ it('takes boxes away that stand in shadow roots attached late, and in components
       ),
     );
   await waitFor('the boxes to go', async () => !(await isSeen()));
+});
+
+it('takes a modal away from a page that changes nine hundred times a second', async () => {
+  await opened(restless);
+  await session.waitUntilHidden(restless, 'The Skerry letter');
+  await restless.page.close();
 });
 
 it('keeps what is hidden hidden, and shown what the user brought back, when the address is written anew', async () => {

@@ -40,17 +40,23 @@ function findFaults(): string[] {
   return faults;
 }
 
-/** What keeps a user from using a page; nothing where it is as it should be. Turns the wheel in the middle of the window. */
-export async function faultsOf(page: Page): Promise<string[]> {
+/**
+ * What keeps a user from using a page; nothing where it is as it should be. Turns the wheel in the middle of the window.
+ *
+ * @param scrollMs how long it may take to scroll
+ */
+export async function faultsOf(page: Page, scrollMs = 1500): Promise<string[]> {
   await page.bringToFront();
   const faults = await page.evaluate(findFaults);
   const lineAt = () => page.$eval('#inside', (line) => line.getBoundingClientRect().top);
   const before = await lineAt();
   await page.mouse.move(500, 400);
   await page.mouse.wheel({ deltaY: 120 });
-  const isMoved = await waitFor('the page to scroll', async () => (await lineAt()) < before - 20, 1500).catch(
-    () => false,
-  );
+  const isMoved = await waitFor(
+    'the page to scroll',
+    async () => (await lineAt()) < before - 20,
+    scrollMs,
+  ).catch(() => false);
   return isMoved ? faults : [...faults, 'the wheel moves nothing'];
 }
 
