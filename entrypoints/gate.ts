@@ -3,6 +3,7 @@ import { judgePage } from '../utils/article/judge/judge-page.ts';
 import { withoutPlace, withRouteAsPath } from '../utils/article/metadata/address-route.ts';
 import { receiveInTab, tellBackground } from '../utils/messaging/tab-side.ts';
 import { collectTag } from '../utils/page/collect-tag.ts';
+import { bodyOf, listenAt, readyStateOf } from '../utils/page/dom-access.ts';
 import { watchDrawing } from '../utils/page/watch-drawing.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { watchLocation } from '../utils/platform/watch-location.ts';
@@ -12,6 +13,9 @@ import { watchLocation } from '../utils/platform/watch-location.ts';
  * the address before, and be taken away later.
  */
 const FOLLOW_MS = 10_000;
+
+/** When a page is judged that is still coming, in ms: a slow one shows its boxes long before all of it is there. */
+const LOOK_EARLY_MS = [700, 1500, 3000, 6000, 10_000];
 
 const world = tabWorld();
 
@@ -50,6 +54,29 @@ const isSettled = (): boolean => decide() && !isOnTheWay();
 
 const drawing = watchDrawing(document, isSettled);
 
+function start(): void {
+  if (readyStateOf(document) === 'loading') {
+    startEarly();
+    return;
+  }
+  drawing.look();
+  addEventListener('load', () => drawing.look(), { once: true });
+}
+
+/** Judges what there is of a page so far, and all of it once that is there. */
+function startEarly(): void {
+  const looks = LOOK_EARLY_MS.map((wait) =>
+    setTimeout(() => {
+      if (world.gate?.verdict.isArticle !== true && bodyOf(document) !== null) decide();
+    }, wait),
+  );
+  const onParsed = (): void => {
+    for (const look of looks) clearTimeout(look);
+    start();
+  };
+  listenAt(document, 'DOMContentLoaded', onParsed, { once: true });
+}
+
 export default defineUnlistedScript(() => {
   // It may be put in twice.
   if (world.decide) {
@@ -71,10 +98,6 @@ export default defineUnlistedScript(() => {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && told) tellBackground('page/returned', { url: location.href });
   });
-  const start = (): void => {
-    drawing.look();
-    addEventListener('load', () => drawing.look(), { once: true });
-  };
   // A page that is only being prerendered has no reader yet.
   if (Reflect.get(Document.prototype, 'prerendering', document))
     Document.prototype.addEventListener.call(document, 'prerenderingchange', start, { once: true });

@@ -77,6 +77,8 @@ function Item({
   const { t, find } = useStrings();
   const announce = useAnnounce();
   const isOwn = item.rule !== undefined;
+  const left = item.gaveUp ? t('hiddenGaveUp') : item.holdsPage && t('hiddenHoldsPage');
+  const why = left || find(`clutter_${item.reason}`);
   const outline = { onFocus: () => onOutline(item.id), onBlur: () => onOutline(null) };
   return (
     <li
@@ -91,9 +93,7 @@ function Item({
             {item.text}
           </span>
         )}
-        <span class="hidden-item__reason">
-          {item.gaveUp ? t('hiddenGaveUp') : find(`clutter_${item.reason}`)}
-        </span>
+        <span class="hidden-item__reason">{why}</span>
       </div>
       <span class="hidden-item__actions">
         <button

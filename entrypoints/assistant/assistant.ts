@@ -19,6 +19,7 @@ import { PageMarks } from './page-marks.ts';
 import { PageText } from './page-text.ts';
 import { describeFailure, surveyMustStay } from './read-page.ts';
 import { foundBlocks, rememberLater } from './site-visit.ts';
+import { stepDownWith } from './step-down.ts';
 import { Waiters } from './waiters.ts';
 import { watchSite } from './watch-site.ts';
 
@@ -45,6 +46,8 @@ export class Assistant {
   readonly #location: LocationWatch;
   readonly #text: PageText;
   readonly #clearing: PageClearing;
+  /** The address has changed, and no other text has come yet. */
+  #hasMoved = false;
   /** Ends with the address. */
   #visit = new AbortController();
 
@@ -55,6 +58,7 @@ export class Assistant {
       this.#visit.abort();
       this.#waiters.lookAgain();
     });
+    stepDownWith(() => this.#life.abort(), this.#life.signal);
     this.#receive();
     this.#location = watchLocation(() => this.#move(), this.#life.signal);
     const onText = (change: 'text' | 'rest'): void => this.#onText(change);
@@ -74,7 +78,10 @@ export class Assistant {
     // Only the user's word brings the assistant into a page that the gate refused, or has not seen.
     if (gate?.verdict.isArticle) this.#verdict = gate.verdict;
     this.#ms.gate = gate?.ms ?? 0;
-    const { settings, memory } = await askBackground('site/ask', null);
+    const [{ settings, memory }, { keepsLoading }] = await Promise.all([
+      askBackground('site/ask', null),
+      askBackground('page/loaded', { opened: performance.timeOrigin }),
+    ]);
     if (this.#life.signal.aborted) return;
     this.#remembers = settings.siteMemory;
     this.#clearing.memory = memory;
@@ -84,7 +91,8 @@ export class Assistant {
     const model = await this.#text.read();
     this.#ms.assistant = performance.now() - start;
     if (this.#life.signal.aborted) return;
-    await this.#clearing.start(settings, model);
+    if (keepsLoading) this.#clearing.leaveAlone();
+    else await this.#clearing.start(settings, model);
     if (this.#life.signal.aborted) return;
     this.#state = this.#extraction === null ? 'failed' : 'article';
     let before = clearingChoices(settings, this.#url);
@@ -131,6 +139,10 @@ export class Assistant {
   /** The page was read anew. */
   #onText(change: 'text' | 'rest'): void {
     if (change === 'text') this.#quotes.forget();
+    if (change === 'text' && this.#hasMoved) {
+      this.#hasMoved = false;
+      void this.#clearing.lookAgain();
+    }
     this.#state = this.#extraction === null ? 'failed' : 'article';
     // Nothing to read came: the gate ends what was begun for the article before.
     if (this.#extraction === null) tabWorld().decide?.();
@@ -250,6 +262,7 @@ export class Assistant {
   #move(): void {
     if (this.#life.signal.aborted) return;
     this.#url = location.href;
+    this.#hasMoved = true;
     this.#visit.abort();
     this.#visit = new AbortController();
     this.#marks.end();

@@ -2,6 +2,7 @@ import { wantsExtras } from '../../utils/clutter/find/extra-kinds.ts';
 import { findExtras } from '../../utils/clutter/find/find-extras.ts';
 import { findMustStay, type MustStay } from '../../utils/clutter/find/must-stay.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
+import type { ClearingOptions } from '../../utils/clutter/hide/clearing-options.ts';
 import {
   type Clearing,
   type FirstLook,
@@ -11,7 +12,7 @@ import {
 import { EMPTY_MEMORY } from '../../utils/clutter/memory/site-memory.ts';
 import { makeRule } from '../../utils/clutter/rules/user-rules.ts';
 import type { HiddenItem } from '../../utils/clutter/types.ts';
-import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
+import { bareBrowser, isPrivateWindow } from '../../utils/platform/bare-browser.ts';
 import { type PickingSide, tabWorld } from '../../utils/platform/tab-world.ts';
 import { clutterKinds, siteKey, siteSettings } from '../../utils/settings/read-settings.ts';
 import type { SiteView } from '../../utils/settings/site-view.ts';
@@ -29,6 +30,7 @@ export class PageClearing {
   readonly #onChange: () => void;
   #life = new AbortController();
   #clearing: Clearing | null = null;
+  #options: ClearingOptions | null = null;
   #isOn = false;
   #error: string | null = null;
   #ms = 0;
@@ -84,6 +86,10 @@ export class PageClearing {
       kept: this.#kept,
       repeats: askRepeats(this.memory, this.#url),
     };
+    const rules = this.rules.keeper(() => this.#findMustStay());
+    const takesOver = tabWorld().takesOver === true;
+    const options = { ...look, rules, onChange: this.#onChange, signal, takesOver };
+    this.#options = options;
     let first: FirstLook | null = null;
     try {
       if (this.#isOn) first = await lookFirst(document, look, model);
@@ -96,9 +102,26 @@ export class PageClearing {
     tabWorld().picking = this.#isOn ? this.#lendPicker() : undefined;
     if (first === null) return;
     try {
-      const rules = this.rules.keeper(() => this.#findMustStay());
-      this.#clearing = startClearing(document, { ...look, rules, onChange: this.#onChange, signal }, first);
+      this.#clearing = startClearing(document, options, first);
       this.#ms += this.#clearing.firstPassMs;
+    } catch (error) {
+      this.#error = describeFailure('errorClearing', error);
+    }
+  }
+
+  /** The page loads itself again whenever something is hidden: it is left as it is, and the user is told. */
+  leaveAlone(): void {
+    tabWorld().endEarly?.();
+    this.#error = bareBrowser().i18n.getMessage('clearingReloads');
+  }
+
+  /** Another article came under another address: what is hidden stays so, but for what is text now. */
+  async lookAgain(): Promise<void> {
+    const [clearing, options] = [this.#clearing, this.#options];
+    if (clearing === null || options === null) return;
+    try {
+      const first = await lookFirst(document, options, null);
+      if (!options.signal.aborted && this.#clearing === clearing) clearing.goOn(options, first);
     } catch (error) {
       this.#error = describeFailure('errorClearing', error);
     }

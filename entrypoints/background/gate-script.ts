@@ -2,18 +2,28 @@ import { browser } from '../../utils/platform/browser.ts';
 import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { readingPatterns } from '../../utils/settings/reading-places.ts';
 import { keepRegistered, registerScript, takeTurns } from './page-scripts.ts';
+import { takeOver } from './take-over.ts';
 
 const SCRIPT = 'gate';
 /** What comes before it, see `entrypoints/world.ts`. */
 const WORLD = 'world';
 
 const inTurn = takeTurns();
+/** Installed or updated a moment ago: whatever the browser has kept, open pages have nothing of ours that works. */
+let isFresh = false;
 
 async function register(): Promise<void> {
   const matches = readingPatterns(await loadSettings());
   await registerScript({ id: WORLD, js: 'world.js', matches, runAt: 'document_start', isKept: true });
-  const gate = { id: SCRIPT, js: 'gate.js', matches, runAt: 'document_end', isKept: true } as const;
-  if ((await registerScript(gate)) && matches.length > 0) await lookAtOpenPages(matches);
+  const gate = { id: SCRIPT, js: 'gate.js', matches, runAt: 'document_start', isKept: true } as const;
+  const isNew = (await registerScript(gate)) || isFresh;
+  isFresh = false;
+  if (isNew && matches.length > 0) await lookAtOpenPages(matches);
+}
+
+async function putGate(target: { tabId: number; frameIds: number[] }): Promise<void> {
+  await browser.scripting.executeScript({ target, func: takeOver });
+  await browser.scripting.executeScript({ target, files: ['/gate.js'] });
 }
 
 /** Pages that are open already would be looked at only when they are loaded again. */
@@ -21,8 +31,7 @@ async function lookAtOpenPages(matches: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: matches, discarded: false });
   await Promise.all(
     tabs.map(({ id = -1 }) =>
-      browser.scripting
-        .executeScript({ target: { tabId: id, frameIds: [0] }, files: ['/gate.js'] })
+      putGate({ tabId: id, frameIds: [0] })
         // Closed meanwhile, or one of the pages that browsers keep every extension out of.
         .catch((error: unknown) => console.warn('offprint: page not looked at', error)),
     ),
@@ -38,5 +47,8 @@ export function registerGate(): Promise<void> {
 }
 
 export function setUpGateScript(): void {
+  browser.runtime.onInstalled.addListener(() => {
+    isFresh = true;
+  });
   keepRegistered(() => void registerGate());
 }

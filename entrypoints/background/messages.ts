@@ -4,6 +4,7 @@ import { isSameOrigin } from '../../utils/messaging/same-origin.ts';
 import { askGate, handleVerdict, putMarkColours, treatAsArticle } from './article-tabs.ts';
 import { showSavedBadge } from './badge.ts';
 import { wakeChangeLogSoon } from './change-log.ts';
+import { countLoad } from './count-loads.ts';
 import { retryImages, wakeImageQueue } from './image-queue.ts';
 import { wakeImports } from './import-queue.ts';
 import { override } from './override.ts';
@@ -44,6 +45,7 @@ export function setUpMessages(): void {
     'page/override': { fromTab: false, handle: override },
     'page/pick': { fromTab: false, handle: ({ tabId }) => putPicker(tabId) },
     'site/ask': { fromTab: true, handle: (_, sender) => tellSite(sender) },
+    'page/loaded': { fromTab: true, handle: countLoad },
     'site/remember': { fromTab: true, handle: rememberVisit },
     'rules/add': { fromTab: true, handle: storeRule },
     'rules/drop': { fromTab: true, handle: forgetRule },

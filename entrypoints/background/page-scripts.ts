@@ -24,8 +24,11 @@ export async function matchesOf(id: string): Promise<string[]> {
  * @returns whether that changed anything
  */
 export async function registerScript({ id, js, matches, runAt, isKept }: PageScript): Promise<boolean> {
-  const known = await matchesOf(id);
-  if ([...known].sort().join() === [...matches].sort().join()) return false;
+  const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  const known = before?.matches ?? [];
+  // One that the browser has kept over an update may be that of the version before.
+  const isSame = known.length === 0 || before?.runAt === runAt;
+  if (isSame && [...known].sort().join() === [...matches].sort().join()) return false;
   if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
   if (matches.length > 0) {
     await browser.scripting.registerContentScripts([

@@ -13,11 +13,18 @@ const ASSISTANT_MS = 3000;
 const HIDDEN_LIMIT = 100;
 
 async function loadBlocks(url: string): Promise<EarlyBlocks | null> {
-  const { settings, memory } = await askBackground('site/ask', null);
+  const [{ settings, memory }, { keepsLoading }] = await Promise.all([
+    askBackground('site/ask', null),
+    askBackground('page/loaded', { opened: performance.timeOrigin }),
+  ]);
+  if (keepsLoading) return null;
   const site = siteSettings(settings, url);
   if (site.off === true || site.clutterOff === true || site.treatAs === 'not-article') return null;
   return { rules: site.rules ?? [], names: knownNames(memory) };
 }
+
+const isPrerendered = (document_: Document): boolean =>
+  Reflect.get(Document.prototype, 'prerendering', document_) === true;
 
 /**
  * No flash: hides what is known of the site while the page is still being parsed, before it is painted. All of it is
@@ -76,17 +83,18 @@ export function hideEarly(document_: Document, url: string, world: ReturnType<ty
   };
   world.endEarly = end;
   observer.observe(document_, { childList: true, subtree: true });
-  listenAt(
-    document_,
-    'DOMContentLoaded',
-    () => {
-      setTimeout(() => {
-        if (world.gate?.verdict.isArticle !== true) end();
-        else setTimeout(end, ASSISTANT_MS);
-      }, GATE_MS);
-    },
-    { once: true },
-  );
+  const waitForGate = (): void => {
+    setTimeout(() => {
+      if (world.gate?.verdict.isArticle !== true) end();
+      else setTimeout(end, ASSISTANT_MS);
+    }, GATE_MS);
+  };
+  const onParsed = (): void => {
+    // The gate looks at a prerendered page when the user comes to it.
+    if (!isPrerendered(document_)) waitForGate();
+    else listenAt(document_, 'prerenderingchange', waitForGate, { once: true });
+  };
+  listenAt(document_, 'DOMContentLoaded', onParsed, { once: true });
   loadBlocks(url)
     .then((loaded) => {
       if (world.endEarly !== end) return;

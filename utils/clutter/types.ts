@@ -60,6 +60,8 @@ export interface HiddenItem {
   hidden: boolean;
   /** The page put it back each time it was hidden, so it was left alone. */
   gaveUp?: true;
+  /** The page could not be used without it, so it was left alone. */
+  holdsPage?: true;
   /** The user's rule that hides it, by its id. */
   rule?: string;
 }

@@ -184,6 +184,11 @@ export interface BackgroundMessages {
    * from, and what is remembered of that site.
    */
   'site/ask': { request: null; response: { settings: SiteView; memory: SiteMemory } };
+  /**
+   * From a tab: whether its page loads itself again and again, which pages do whose boxes are hidden; `opened`: when it
+   * was this time, in ms since 1970.
+   */
+  'page/loaded': { request: { opened: number }; response: { keepsLoading: boolean } };
   /** From a tab: a page of its site to be remembered; `opened`: when it was, in ms since 1970. */
   'site/remember': { request: { fingerprint: Fingerprint; opened: number }; response: null };
   /** From the assistant: a rule the user made, for the site the message comes from. */

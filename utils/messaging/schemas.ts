@@ -110,6 +110,7 @@ export const REQUESTS = {
   'page/returned': v.object({ url: WebAddress }),
   'page/colourMarks': Nothing,
   'site/ask': Nothing,
+  'page/loaded': v.object({ opened: v.pipe(v.number(), v.finite()) }),
   'site/remember': v.object({ fingerprint: FingerprintSchema, opened: v.pipe(v.number(), v.finite()) }),
   'rules/add': v.object({ rule: RuleSchema }),
   'rules/drop': v.object({ id: v.pipe(v.string(), v.maxLength(64)) }),

@@ -7,6 +7,7 @@ const FRAGMENT_NODE = 11;
 const DOCUMENT_NODE = 9;
 
 export const firstChildOf = (node: Node): Node | null => domOf(node).firstChild.call(node);
+export const lastChildOf = (node: Node): Node | null => domOf(node).lastChild.call(node);
 export const nextSiblingOf = (node: Node): Node | null => domOf(node).nextSibling.call(node);
 export const previousSiblingOf = (node: Node): Node | null => domOf(node).previousSibling.call(node);
 export const parentOf = (node: Node): Node | null => domOf(node).parentNode.call(node);
@@ -113,6 +114,9 @@ export const readyStateOf = (document_: Document): DocumentReadyState =>
 /** What is drawn at a place of the window, the topmost first. */
 export const elementsAt = (document_: Document, x: number, y: number): Element[] =>
   domOf(document_).elementsFromPoint?.call(document_, x, y) ?? [];
+/** The element that has the focus; of what stands in a shadow root, its host. */
+export const focusedIn = (document_: Document): Element | null =>
+  domOf(document_).activeElement.call(document_);
 /** The document of an element. */
 export const documentOf = (node: Node): Document =>
   domOf(node).ownerDocument.call(node) ?? (node as Document);

@@ -10,6 +10,7 @@ type Reader<T> = (this: unknown) => T;
 /** The prototypes' getters and functions, by what they read. */
 export interface Dom {
   firstChild: Reader<Node | null>;
+  lastChild: Reader<Node | null>;
   nextSibling: Reader<Node | null>;
   previousSibling: Reader<Node | null>;
   parentNode: Reader<Node | null>;
@@ -22,12 +23,12 @@ export interface Dom {
   contains: (this: unknown, inner: Node | null) => boolean;
   appendChild: (this: unknown, child: Node) => Node;
   addEventListener: Node['addEventListener'];
+  dispatchEvent: (this: unknown, event: Event) => boolean;
   localName: Reader<string>;
   namespaceURI: Reader<string | null>;
   shadowRoot: Reader<ShadowRoot | null>;
   attributes: Reader<NamedNodeMap>;
   firstElementChild: Reader<Element | null>;
-  lastElementChild: Reader<Element | null>;
   nextElementSibling: Reader<Element | null>;
   previousElementSibling: Reader<Element | null>;
   childElementCount: Reader<number>;
@@ -37,6 +38,10 @@ export interface Dom {
   hasAttribute: (this: unknown, name: string) => boolean;
   hasAttributes: Reader<boolean>;
   getBoundingClientRect: Reader<DOMRect>;
+  scrollHeight: Reader<number>;
+  clientHeight: Reader<number>;
+  /** Absent in jsdom. */
+  checkVisibility: Reader<boolean> | undefined;
   matches: (this: unknown, selector: string) => boolean;
   closest: (this: unknown, selector: string) => Element | null;
   querySelector: (this: unknown, selector: string) => Element | null;
@@ -46,8 +51,10 @@ export interface Dom {
   scrollIntoView: ((this: unknown, options: ScrollIntoViewOptions) => void) | undefined;
   style: Reader<CSSStyleDeclaration>;
   focus: (this: unknown, options: FocusOptions) => void;
+  click: (this: unknown) => void;
   queryDocument: (this: unknown, selector: string) => NodeListOf<Element>;
   queryFragment: (this: unknown, selector: string) => NodeListOf<Element>;
+  activeElement: Reader<Element | null>;
   body: Reader<HTMLElement | null>;
   documentElement: Reader<HTMLElement | null>;
   defaultView: Reader<(Window & typeof globalThis) | null>;
@@ -68,6 +75,7 @@ const OWNERS: readonly [Owner, readonly string[]][] = [
     'Node',
     [
       'firstChild',
+      'lastChild',
       'nextSibling',
       'previousSibling',
       'parentNode',
@@ -81,8 +89,8 @@ const OWNERS: readonly [Owner, readonly string[]][] = [
       'appendChild',
     ],
   ],
-  ['EventTarget', ['addEventListener']],
-  ['HTMLElement', ['style', 'focus']],
+  ['EventTarget', ['addEventListener', 'dispatchEvent']],
+  ['HTMLElement', ['style', 'focus', 'click']],
   [
     'Element',
     [
@@ -91,7 +99,6 @@ const OWNERS: readonly [Owner, readonly string[]][] = [
       'shadowRoot',
       'attributes',
       'firstElementChild',
-      'lastElementChild',
       'nextElementSibling',
       'previousElementSibling',
       'childElementCount',
@@ -101,6 +108,9 @@ const OWNERS: readonly [Owner, readonly string[]][] = [
       'hasAttribute',
       'hasAttributes',
       'getBoundingClientRect',
+      'scrollHeight',
+      'clientHeight',
+      'checkVisibility',
       'matches',
       'closest',
       'querySelector',
@@ -112,6 +122,7 @@ const OWNERS: readonly [Owner, readonly string[]][] = [
   [
     'Document',
     [
+      'activeElement',
       'body',
       'documentElement',
       'defaultView',

@@ -9,8 +9,6 @@ export const namespaceOf = (element: Element): string | null => domOf(element).n
 export const openRootOf = (element: Element): ShadowRoot | null => domOf(element).shadowRoot.call(element);
 export const firstElementOf = (element: Element): Element | null =>
   domOf(element).firstElementChild.call(element);
-export const lastElementOf = (element: Element): Element | null =>
-  domOf(element).lastElementChild.call(element);
 export const nextElementOf = (element: Element): Element | null =>
   domOf(element).nextElementSibling.call(element);
 export const previousElementOf = (element: Element): Element | null =>
@@ -33,6 +31,19 @@ export const dropAttribute = (element: Element, name: string): void =>
 
 /** Where an element is drawn, in CSS pixels of the window. */
 export const boxOf = (element: Element): DOMRect => domOf(element).getBoundingClientRect.call(element);
+/** How high the content of an element is, and how much of that shows, in CSS pixels. */
+export const scrollHeightOf = (element: Element): number => domOf(element).scrollHeight.call(element);
+export const clientHeightOf = (element: Element): number => domOf(element).clientHeight.call(element);
+/** Whether an element is drawn at all: null where the engine does not say. */
+export const isDrawn = (element: Element): boolean | null =>
+  domOf(element).checkVisibility?.call(element) ?? null;
+/** @returns false where somebody has prevented what the event would have done */
+export const sendEvent = (element: Element, event: Event): boolean =>
+  domOf(element).dispatchEvent.call(element, event);
+/** Presses an element as a script does. */
+export const pressElement = (element: Element): void => {
+  if ('click' in element) domOf(element).click.call(element);
+};
 export const isLike = (element: Element, selector: string): boolean =>
   domOf(element).matches.call(element, selector);
 export const closestTo = (element: Element, selector: string): Element | null =>
@@ -51,6 +62,11 @@ const isForm = (element: Element): boolean =>
 export function focusOn(element: Element, options: FocusOptions): void {
   if (isForm(element)) domOf(element).focus.call(element, options);
   else if ('focus' in element) (element as HTMLElement).focus(options);
+}
+
+/** Takes the focus away from a link or a button; a form has none. */
+export function blurElement(element: Element): void {
+  if (!isForm(element) && 'blur' in element) (element as HTMLElement).blur();
 }
 
 /** The inline style; null for elements that can have none. */

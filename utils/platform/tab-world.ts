@@ -44,6 +44,8 @@ export interface TabWorld {
   goOn?: (() => boolean) | undefined;
   /** The address whose article the assistant has, or was put into the page for. */
   readAt?: string;
+  /** Our scripts were put into a page that an earlier version of them may have changed. */
+  takesOver?: boolean;
   /** Shows again what was hidden before anybody had looked at the page. */
   endEarly?: (() => void) | undefined;
   /** There while an assistant clears the page. */

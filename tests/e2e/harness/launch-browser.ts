@@ -75,6 +75,8 @@ export interface Launched {
   browser: Browser;
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at its end. */
   extensionUrl: string;
+  /** Installs the same build over itself, as an update does. */
+  update(): Promise<void>;
 }
 
 /** The build is missing; the message says how to make it. */
@@ -131,10 +133,12 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
     args: [...CHROMIUM_ARGS, '--ignore-certificate-errors', ...proxy],
     ...(options.profile === undefined ? {} : { userDataDir: options.profile.folder }),
   });
-  const id = await browser.installExtension(copyBuild(browser, 'chrome-mv3', options), {
-    enabledInIncognito: options.privateWindows ?? false,
-  });
-  return { kind: 'chromium', browser, extensionUrl: `chrome-extension://${id}` };
+  const build = copyBuild(browser, 'chrome-mv3', options);
+  const install = (): Promise<string> =>
+    browser.installExtension(build, { enabledInIncognito: options.privateWindows ?? false });
+  const id = await install();
+  const update = async (): Promise<void> => void (await install());
+  return { kind: 'chromium', browser, extensionUrl: `chrome-extension://${id}`, update };
 }
 
 async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Launched> {
@@ -159,11 +163,15 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
     ...(options.profile === undefined ? {} : { userDataDir: options.profile.folder }),
   });
   // puppeteer's own `installExtension` cannot let the extension into private windows.
-  await connectionOf(browser).send('webExtension.install', {
-    extensionData: { type: 'path', path: copyBuild(browser, 'firefox-mv3', options) },
-    'moz:allowPrivateBrowsing': options.privateWindows ?? false,
-  });
-  return { kind: 'firefox', browser, extensionUrl: `moz-extension://${GECKO_UUID}` };
+  const build = copyBuild(browser, 'firefox-mv3', options);
+  const install = async (): Promise<void> => {
+    await connectionOf(browser).send('webExtension.install', {
+      extensionData: { type: 'path', path: build },
+      'moz:allowPrivateBrowsing': options.privateWindows ?? false,
+    });
+  };
+  await install();
+  return { kind: 'firefox', browser, extensionUrl: `moz-extension://${GECKO_UUID}`, update: install };
 }
 
 /** Waits for the page that opens after the installation, and closes it: a test begins with a browser at rest. */

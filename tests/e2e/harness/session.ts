@@ -31,7 +31,7 @@ export class Session {
   readonly launched: Launched;
   readonly network: FixtureNetwork;
   /** Speaks with the extension. */
-  readonly extension: ExtensionConsole;
+  extension: ExtensionConsole;
 
   private constructor(launched: Launched, network: FixtureNetwork, extension: ExtensionConsole) {
     this.launched = launched;
@@ -56,6 +56,12 @@ export class Session {
   async close(): Promise<void> {
     await this.launched.browser.close();
     await this.network.close();
+  }
+
+  /** Updates the extension to the same version; its pages are closed, and web pages stay. */
+  async updateExtension(): Promise<void> {
+    await this.launched.update();
+    this.extension = await waitFor('the extension to be back', () => ExtensionConsole.open(this.launched));
   }
 
   /** Opens an address in a new tab and waits until it has loaded. */

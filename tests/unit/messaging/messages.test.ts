@@ -61,6 +61,7 @@ const background = {
   'page/returned': unused,
   'page/pick': unused,
   'site/ask': unused,
+  'page/loaded': unused,
   'site/remember': unused,
   'rules/add': unused,
   'rules/drop': unused,

@@ -12,6 +12,8 @@ export interface MustStay {
   holdsArticle(element: Element): boolean;
   /** The element is, or holds, a wall or a question of consent, which Offprint never touches. */
   holdsWall(element: Element): boolean;
+  /** The walls and the questions of consent, whether they show or not. */
+  walls(): Element[];
 }
 
 /**
@@ -30,7 +32,7 @@ export function findMustStay(document_: Document, kept: readonly Element[]): Mus
  */
 export function* mustStayInSteps(document_: Document, kept: readonly Element[]): Steps<MustStay> {
   const body = bodyOf(document_);
-  if (body === null) return { holdsArticle: () => true, holdsWall: () => false };
+  if (body === null) return { holdsArticle: () => true, holdsWall: () => false, walls: () => [] };
   const page = yield* modelInSteps(body);
   const { survey } = page;
   const guard = yield* guardInSteps(page, kept);
@@ -55,5 +57,9 @@ export function* mustStayInSteps(document_: Document, kept: readonly Element[]):
       return isInline && sumWithin(survey, guard.guarded, blockOf(element)) > 0;
     },
     holdsWall: (element) => holds(hard, element),
+    walls() {
+      const isHard = (at: number): boolean => (hard[at + 1] ?? 0) > (hard[at] ?? 0);
+      return survey.elements.filter((_, at) => isHard(at) && !isHard(survey.parents[at] ?? -1));
+    },
   };
 }

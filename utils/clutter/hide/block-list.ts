@@ -8,6 +8,8 @@ export class BlockList {
   readonly #blocks: HiddenBlock[] = [];
   readonly #byElement = new WeakMap<Element, HiddenBlock>();
   readonly #spared = new Set<Element>();
+  /** The same, when a page makes it anew. */
+  readonly #sparedPrints = new Set<string>();
   #nextId = 1;
 
   get size(): number {
@@ -117,28 +119,34 @@ export class BlockList {
   spare(block: HiddenBlock): void {
     reveal(block);
     this.#spared.add(block.element);
+    this.#sparedPrints.add(block.fingerprint);
   }
 
   /** Leaves an element alone that was not hidden. */
   spareElement(element: Element): void {
     this.#spared.add(element);
+    this.#sparedPrints.add(fingerprint(element));
   }
 
   /** The block is no longer spared. */
   unspareBlock(block: HiddenBlock): void {
     this.#spared.delete(block.element);
+    this.#sparedPrints.delete(block.fingerprint);
   }
 
   /** Nor anything around or in an element. */
   unspareAround(element: Element): void {
+    this.#sparedPrints.delete(fingerprint(element));
     for (const other of this.#spared) {
-      if (holds(other, element) || holds(element, other)) this.#spared.delete(other);
+      if (!holds(other, element) && !holds(element, other)) continue;
+      this.#spared.delete(other);
+      this.#sparedPrints.delete(fingerprint(other));
     }
   }
 
   isSpared(element: Element): boolean {
     for (const other of this.#spared) if (holds(other, element) || holds(element, other)) return true;
-    return false;
+    return this.#sparedPrints.size > 0 && this.#sparedPrints.has(fingerprint(element));
   }
 }
 

@@ -1,6 +1,7 @@
-import { isAttached } from '../../page/dom-access.ts';
+import { holds, isAttached } from '../../page/dom-access.ts';
 import { boxOf, focusOn } from '../../page/element-access.ts';
 import type { ClutterFinding } from '../types.ts';
+import { chainOf } from './article-chain.ts';
 import { BlockList } from './block-list.ts';
 import type { ClearedPage } from './cleared-page.ts';
 import type { ClearingOptions } from './clearing-options.ts';
@@ -13,33 +14,56 @@ import {
   placeOf,
   reveal,
 } from './hidden-blocks.ts';
+import { showLeftover } from './hide-element.ts';
 import { limitRepeats } from './limit-repeats.ts';
-import { watchLock } from './page-lock.ts';
+import type { View } from './page-layers.ts';
 import { findBackdrops, readStanding, type Standing } from './pinned-blocks.ts';
 import { freeText, giveUp, recheckBlocks, reconsiderBlocks } from './recheck-blocks.ts';
 import { closeGap, hasGap } from './scroll-lock.ts';
 import { watchUser } from './user-acts.ts';
+import { watchModals } from './watch-modals.ts';
+import { takeWhole } from './whole-modal.ts';
 
 const ITEMS_LIMIT = 500;
 /** Findings of one look that are gone through, with those that lie in others, or take the place of some. */
 const TAKEN_LIMIT = 2 * ITEMS_LIMIT;
 
-type Options = Pick<ClearingOptions, 'kept' | 'onChange' | 'signal' | 'isReal'>;
-type View = Pick<Window, 'getComputedStyle' | 'scrollTo' | 'scrollY'>;
+type Options = Pick<ClearingOptions, 'kept' | 'onChange' | 'signal' | 'isReal' | 'takesOver'>;
+const isHiddenModal = ({ item, standing }: HiddenBlock): boolean => item.hidden && standing.modal;
 
 /** Keeps the list of one page's hidden blocks. */
-export function clearPage(document_: Document, view: View, options: Options, now: () => number): ClearedPage {
+export function clearPage(
+  document_: Document,
+  view: View & Pick<Window, 'scrollTo' | 'scrollY'>,
+  options: Options,
+  now: () => number,
+): ClearedPage {
   const list = new BlockList();
   const mayRepeat = limitRepeats(now);
-  const acts = watchUser(document_, options.signal, now, options.isReal);
-  const lock = watchLock(document_, view, options.kept, mayRepeat, now);
-  const { onChange } = options;
-  const recheck = { list, acts, mayRepeat, kept: options.kept, onChange };
+  const { kept, signal, onChange, isReal } = options;
+  const chain = (): Set<Element> => new Set(chainOf(document_, kept()));
+  /** What the user is about to open is the page's again, which shows it as it likes. */
+  const giveBack = (): void => {
+    for (const block of list.select('all')) {
+      const { item, standing, element } = block;
+      if (!item.hidden || standing.visible || !acts.asksFor(element, false)) continue;
+      list.spare(block);
+      onChange();
+    }
+  };
+  const acts = watchUser(document_, { signal, now, chain, onAct: giveBack, isReal });
+  const recheck = { list, acts, mayRepeat, kept, onChange };
+  const leave = (block: HiddenBlock): void => {
+    list.spare(block);
+    block.item.holdsPage = true;
+    onChange();
+  };
+  const modals = watchModals({ document_, view, list, acts, kept, mayRepeat, now, signal, leave });
 
-  /** What the user types in stays, and so does a pop-up that follows a click of theirs. */
+  /** What the user types in stays, and so does what follows a click of theirs. */
   const isTheUsers = (element: Element, standing: Standing, late: boolean): boolean => {
     if (acts.isBusyIn(element)) return true;
-    if (!late || !standing.pinned || !acts.hasJustAsked()) return false;
+    if (!late || !acts.asksFor(element, standing.pinned)) return false;
     list.spareElement(element);
     return true;
   };
@@ -67,24 +91,26 @@ export function clearPage(document_: Document, view: View, options: Options, now
 
   return {
     take(findings, late = false) {
-      const fresh: ClutterFinding[] = [];
+      const found: ClutterFinding[] = [];
       for (const finding of findings) {
-        if (fresh.length >= TAKEN_LIMIT) break;
+        if (found.length >= TAKEN_LIMIT) break;
         const { element } = finding;
-        if (list.holderOf(element) === null && !list.isSpared(element)) fresh.push(finding);
+        if (list.holderOf(element) === null && !list.isSpared(element)) found.push(finding);
       }
-      if (fresh.length === 0) return false;
+      if (found.length === 0) return false;
+      const fresh = takeWhole(found, view, chain());
+      if (options.takesOver) for (const { element } of fresh) showLeftover(element);
       // All reading before all writing: style is computed once.
       const standings = fresh.map(({ element }) => readStanding(element, view));
       const backdrops = fresh.map(({ element }, i) =>
         standings[i]?.pinned === true && standings[i]?.visible === true ? findBackdrops(element, view) : [],
       );
-      const locked = standings.some((s) => s.pinned && s.visible) && lock.isLocked();
       const gap = hasGap(document_);
       const heights = fresh.map(({ element }, i) =>
         gap && standings[i]?.pinned === true ? boxOf(element).height : 0,
       );
       let changed = false;
+      const hidden: HiddenBlock[] = [];
       fresh.forEach((finding, i) => {
         const standing = standings[i];
         if (standing === undefined || isTheUsers(finding.element, standing, late)) return;
@@ -95,19 +121,22 @@ export function clearPage(document_: Document, view: View, options: Options, now
         if (!block.item.hidden) return;
         concealToo(block, backdrops[i] ?? []);
         block.gaps.push(...closeGap(document_, heights[i] ?? 0));
-        if (locked && standing.pinned && standing.visible) lock.undo(block);
+        if (standing.modal && standing.visible) hidden.push(block);
         if (focus !== null) focusOn(focus, { preventScroll: true });
       });
+      for (const block of hidden) modals.see(block);
       if (changed && late) onChange();
       return changed;
     },
 
-    recheck: (target) => recheckBlocks(recheck, target),
-
-    recheckLock(changed) {
-      const popup = list.findLast((block) => block.item.hidden && block.standing.pinned);
-      if (popup !== undefined && !acts.hasJustAsked()) lock.undoLater(popup, changed);
+    recheck(target) {
+      recheckBlocks(recheck, target);
+      const opened = list.find((block) => isHiddenModal(block) && holds(block.element, target));
+      if (opened !== undefined) modals.see(opened);
     },
+
+    mayHoldPage: (element) => list.find(isHiddenModal) !== undefined && chain().has(element),
+    recheckLock: () => modals.look(),
 
     reconsider: (elements) => reconsiderBlocks(recheck, elements),
     freeText: () => freeText(recheck),
@@ -120,8 +149,9 @@ export function clearPage(document_: Document, view: View, options: Options, now
         if (hidden) {
           list.unspareBlock(block);
           delete block.item.gaveUp;
+          delete block.item.holdsPage;
           conceal(block);
-          if (block.standing.pinned) lock.undo(block);
+          if (block.standing.modal) modals.see(block);
         } else list.spare(block);
       }
       onChange();
@@ -140,6 +170,10 @@ export function clearPage(document_: Document, view: View, options: Options, now
         list.unspareBlock(block);
         list.drop(block);
       }
+    },
+
+    forgetGone() {
+      for (const block of list.select('all')) if (!isAttached(block.element)) list.drop(block);
     },
 
     unspare: (element) => list.unspareAround(element),

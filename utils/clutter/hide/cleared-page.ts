@@ -7,8 +7,10 @@ export interface ClearedPage {
   take(findings: readonly ClutterFinding[], late?: boolean): boolean;
   /** Something on `target` changed: hides again what the page brought back, gives back what the user asked for. */
   recheck(target: Element): void;
-  /** Undoes what a hidden pop-up brings after it: its backdrop, and a scroll lock if that may have `changed`. */
-  recheckLock(changed: boolean): void;
+  /** Whether a change of an element may be what a hidden modal does to the page. */
+  mayHoldPage(element: Element): boolean;
+  /** Undoes what a hidden modal brings after it: its backdrop, and what keeps the user from the page. */
+  recheckLock(): void;
   /** Something was put into hidden blocks: brings back those that are no clutter any more. */
   reconsider(elements: readonly Element[]): void;
   /** Brings back the blocks in which some of the article stands by now. */
@@ -27,6 +29,8 @@ export interface ClearedPage {
   elementOf(id: number): Element | null;
   /** Brings blocks back and strikes them off the list, so that they may be found anew. */
   forget(isMeant: (item: HiddenItem, element: Element) => boolean): void;
+  /** Strikes blocks off the list that have gone with what the page showed before. */
+  forgetGone(): void;
   /** The user does not want an element spared any more, nor what is around or in it. */
   unspare(element: Element): void;
   /** Puts the page back as it was. */

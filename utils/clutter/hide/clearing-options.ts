@@ -13,6 +13,8 @@ export interface ClearingOptions {
   rules?: () => RuleKeeper | null;
   /** On how many other pages of the site a block was met; 0 where that is not known. */
   repeats?: (element: Element) => number;
+  /** An earlier version of this may have hidden something here that it could not show again. */
+  takesOver?: boolean;
   /** Called when the list of hidden items changes. */
   onChange: () => void;
   /** Ends the work and puts the page back as it was. */

@@ -1,8 +1,9 @@
 import { isAttached } from '../../page/dom-access.ts';
-import { attributeOf, boxOf, findFirst, nameOf } from '../../page/element-access.ts';
+import { attributeOf, boxOf, findFirst, isDrawn, nameOf } from '../../page/element-access.ts';
 import { readWords } from '../find/read-words.ts';
 import type { ClutterFinding, HiddenItem } from '../types.ts';
-import { hideElement, type InlineChange, isInPlace, undoStyle } from './hide-element.ts';
+import { changeStyle, hideElement, type InlineChange, isInPlace, undoStyle } from './hide-element.ts';
+import { layerIn, type View } from './page-layers.ts';
 import { isModal, type Standing } from './pinned-blocks.ts';
 import { relockPage, type Unlocking } from './scroll-lock.ts';
 import type { BlockPlace } from './seam.ts';
@@ -72,6 +73,28 @@ export function conceal(block: HiddenBlock): boolean {
   block.changes.push(change);
   block.item.hidden = true;
   return true;
+}
+
+/**
+ * Lets a hidden block be drawn, where nobody sees it or gets at it: what closes with an animation waits for its end,
+ * which what is not drawn never tells.
+ */
+export function veil(block: HiddenBlock): void {
+  const own = block.changes.filter(({ element }) => element === block.element);
+  block.changes = block.changes.filter(({ element }) => element !== block.element);
+  for (const change of own.toReversed()) undoStyle(change);
+  const change = changeStyle(block.element, VEIL);
+  if (change !== null) block.changes.push(change);
+}
+
+const VEIL = { 'clip-path': 'inset(50%)', 'pointer-events': 'none' };
+
+/** Whether the page has taken a veiled modal away itself. */
+export function isGone(block: HiddenBlock, view: View): boolean {
+  const layer = isAttached(block.element) ? layerIn(block.element, view) : null;
+  if (layer === null || isDrawn(layer) === false) return true;
+  const { visibility, opacity } = view.getComputedStyle(layer);
+  return visibility === 'hidden' || Number(opacity) === 0;
 }
 
 /** Hides what belongs to a block: its backdrops. */

@@ -71,6 +71,14 @@ export function hideElement(element: Element): InlineChange | null {
   return changeStyle(element, { display: 'none' });
 }
 
+/** Shows what was hidden by somebody who is gone, and looks as if it had been by us. */
+export function showLeftover(element: Element): void {
+  const style = styleOf(element);
+  if (style?.getPropertyValue('display') !== 'none' || style.getPropertyPriority('display') === '') return;
+  style.removeProperty('display');
+  if (readAttribute(element, 'style') === '') dropAttribute(element, 'style');
+}
+
 /**
  * Takes an element out of sight and out of the page's flow, and leaves it a part of the page: for what has not been
  * judged yet, which whoever reads the page must still take for visible.

@@ -1,44 +1,122 @@
+import { bodyOf, focusedIn, holds, isAttached } from '../../page/dom-access.ts';
+import { attributeOf, boxOf, isDrawn } from '../../page/element-access.ts';
+import { readName } from '../find/class-words.ts';
+import { findMustStay } from '../find/must-stay.ts';
+import { nameBits } from '../find/name-cues.ts';
+import { readWords } from '../find/read-words.ts';
+import { hasCue } from '../phrases/phrase-book.ts';
+import { readCues } from '../phrases/read-cues.ts';
+import { chainOf, sampleOf } from './article-chain.ts';
+import type { BlockList } from './block-list.ts';
+import { isHeldByScript } from './held-by-script.ts';
 import { concealToo, type HiddenBlock } from './hidden-blocks.ts';
+import { isEmptyLayer, isModalLayer, type View as LayerView, layersOver } from './page-layers.ts';
 import { findBackdrops } from './pinned-blocks.ts';
-import { isPageLocked, unlockPage } from './scroll-lock.ts';
+import { isPageLocked, relockPage, unlockPage } from './scroll-lock.ts';
+import type { UserActs } from './user-acts.ts';
 
-/** Milliseconds in which a pop-up's backdrop may come after it. */
-const FOLLOW_UP = 3000;
-
-type View = Pick<Window, 'getComputedStyle' | 'scrollTo' | 'scrollY'>;
-
-/** What a pop-up does to the page behind it, and its undoing, which is kept with the pop-up's block. */
-export interface PageLock {
-  isLocked(): boolean;
-  /** Unlocks the page for a block that was hidden. */
-  undo(block: HiddenBlock): void;
-  /** Undoes what came after a hidden pop-up: its backdrop, and the lock if that may have `changed`. */
-  undoLater(popup: HiddenBlock, changed: boolean): void;
+/** What the hidden modals of a page do to it. */
+export interface LockedPage {
+  document_: Document;
+  view: LayerView & Pick<Window, 'scrollTo' | 'scrollY'>;
+  list: BlockList;
+  acts: UserActs;
+  kept: () => readonly Element[];
+  /** False once the same thing has come back too often. */
+  mayRepeat: (key: string) => boolean;
 }
 
-/** @param mayRepeat false once the page has locked itself again too often */
-export function watchLock(
-  document_: Document,
-  view: View,
-  kept: () => readonly Element[],
-  mayRepeat: (key: string) => boolean,
-  now: () => number,
-): PageLock {
-  const isLocked = () => isPageLocked(document_, view, kept());
-  return {
-    isLocked,
-    undo(block) {
-      if (block.unlocking === null && isLocked()) block.unlocking = unlockPage(document_, view, kept());
-    },
-    undoLater(popup, changed) {
-      if (now() - popup.hiddenAt < FOLLOW_UP) concealToo(popup, findBackdrops(popup.element, view));
-      if (!changed || !isLocked() || !mayRepeat('the scroll lock')) return;
-      const more = unlockPage(document_, view, kept());
-      const { styles, attributes } = popup.unlocking ?? { styles: [], attributes: [] };
-      popup.unlocking = {
-        styles: [...styles, ...more.styles],
-        attributes: [...attributes, ...more.attributes],
-      };
-    },
-  };
+/** How a page stands after a look at it for a hidden modal. */
+export type PageState =
+  /** Free, or held by somebody whose right it is. */
+  | 'asItShould'
+  /** Held in a way that only the modal itself can undo. */
+  | 'held';
+
+const HELD_BY = nameBits('consent', 'wall', 'login');
+
+/** Whether a layer may well be what holds the page, by its right: a modal that is none of ours, or a question of consent. */
+function mayHold(layer: Element, view: LayerView): boolean {
+  if (isModalLayer(layer, view)) return true;
+  const names = readName(attributeOf(layer, 'class')) | readName(attributeOf(layer, 'id'));
+  return (names & HELD_BY) !== 0 || hasCue(readCues(readWords(layer, 400)), 'consent', 'wall', 'login');
+}
+
+/** Sees to it that hidden modals leave no page behind that can't be used. */
+export class PageLock {
+  readonly #page: LockedPage;
+  /** The page is held since the user did something: it is their own menu that does. */
+  #isUsers = false;
+  #wasHeld = false;
+  /** What was unlocked is locked again while a menu of the user's is open. */
+  #isLifted = false;
+
+  constructor(page: LockedPage) {
+    this.#page = page;
+  }
+
+  isLocked(): boolean {
+    const { document_, view, kept } = this.#page;
+    return isPageLocked(document_, view, kept());
+  }
+
+  /** Unlocks the page for a modal that was hidden. */
+  undo(block: HiddenBlock): void {
+    const { document_, view, kept } = this.#page;
+    const more = unlockPage(document_, view, kept());
+    const { styles, attributes } = block.unlocking ?? { styles: [], attributes: [] };
+    block.unlocking = {
+      styles: [...styles, ...more.styles],
+      attributes: [...attributes, ...more.attributes],
+    };
+  }
+
+  /**
+   * Undoes what a hidden modal does to the page, as far as it is the modal that does it.
+   *
+   * @param mayAsk whether scripts of the page are asked by events of ours
+   */
+  free(block: HiddenBlock, mayAsk: boolean): PageState {
+    const { document_, view, list, acts, kept, mayRepeat } = this.#page;
+    const chain = new Set(chainOf(document_, kept()));
+    const layers = [...layersOver(document_, view, chain)].filter((layer) => list.holderOf(layer) === null);
+    const isAsked = acts.hasJustAsked();
+    const others = layers.filter((layer) => !isEmptyLayer(layer));
+    const menu = others.some((layer) => boxOf(layer).height >= view.innerHeight / 2);
+    if (!isAsked) concealToo(block, [...findBackdrops(block.element, view), ...layers.filter(isEmptyLayer)]);
+    if ((isAsked || this.#isLifted) && menu) {
+      if (block.unlocking !== null) relockPage(block.unlocking);
+      block.unlocking = null;
+      this.#isLifted = true;
+      return 'asItShould';
+    }
+    const isBack = this.#isLifted;
+    this.#isLifted = false;
+    const isHeld = this.isLocked();
+    if (!isHeld || isBack) this.#isUsers = false;
+    else if (isAsked && !this.#wasHeld) this.#isUsers = true;
+    this.#wasHeld = isHeld;
+    if (this.#isUsers || others.some((layer) => mayHold(layer, view))) return 'asItShould';
+    if (isHeld) {
+      if (this.#isWalled() || !mayRepeat('the scroll lock')) return 'held';
+      this.undo(block);
+      this.#wasHeld = false;
+    }
+    return mayAsk && this.isHeldByScript(block) ? 'held' : 'asItShould';
+  }
+
+  isHeldByScript(block: HiddenBlock): boolean {
+    const { document_, kept } = this.#page;
+    const part = sampleOf(kept()) ?? bodyOf(document_);
+    const focused = focusedIn(document_);
+    const isFree = focused === null || focused === bodyOf(document_) || holds(block.element, focused);
+    return part !== null && isHeldByScript(document_, part, isFree);
+  }
+
+  /** A wall or a question of consent shows somewhere in the page: what holds it may be theirs. */
+  #isWalled(): boolean {
+    const { document_, list, kept } = this.#page;
+    const walls = findMustStay(document_, kept()).walls();
+    return walls.some((wall) => isAttached(wall) && isDrawn(wall) === true && list.holderOf(wall) === null);
+  }
 }

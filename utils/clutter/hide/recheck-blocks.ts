@@ -37,7 +37,8 @@ export function recheckBlocks({ list, acts, mayRepeat, onChange }: Recheck, targ
   for (const block of list) {
     if (!block.item.hidden) continue;
     if (isOpened && holds(block.element, target) && mayRepeat(block.fingerprint)) closeModal(block, target);
-    if (asked && !block.standing.visible && isAround(target, block.element)) {
+    const isAsked = (): boolean => asked || acts.asksFor(block.element, block.standing.pinned);
+    if (!block.standing.visible && isAround(target, block.element) && isAsked()) {
       list.spare(block);
       onChange();
     } else if (block.changes.some(({ element }) => element === target) && isUndoneByPage(block)) {

@@ -61,6 +61,13 @@ export interface Clearing {
   applyRules(): void;
   /** Milliseconds the first pass took. */
   firstPassMs: number;
+  /**
+   * The page has another address or another article: what is hidden stays so, and so does what the user brought back.
+   *
+   * @param options in place of those that it was started with, but for the signal
+   * @param first what was found a moment ago, in the same task
+   */
+  goOn(options: ClearingOptions, first: FirstLook): void;
 }
 
 /**
@@ -84,16 +91,23 @@ export function startClearing(
       elementOf: () => null,
       applyRules: noWork,
       firstPassMs: 0,
+      goOn: noWork,
     };
   }
   const now = () => performance.now();
   const started = now();
   const look = first?.look ?? lookWith(options);
-  const rules = options.rules ?? (() => null);
+  let current = options;
+  const rules = () => current.rules?.() ?? null;
   const heed = (found: readonly ClutterFinding[], root: Element | null): readonly ClutterFinding[] =>
     rules()?.heed(found, root) ?? found;
   const lookAtOnce = () => findClutter(document_, look);
-  const cleared = clearPage(document_, view, options, now);
+  const cleared = clearPage(
+    document_,
+    view,
+    { ...options, kept: () => current.kept(), onChange: () => current.onChange() },
+    now,
+  );
   cleared.take(heed(first?.found ?? lookAtOnce(), null));
   const firstPassMs = now() - started + (first?.ms ?? 0);
   watchPage(document_, {
@@ -117,6 +131,15 @@ export function startClearing(
       options.onChange();
     },
     firstPassMs,
+    goOn(next, { found, look: { shadowRoots, ...how } }) {
+      current = next;
+      Object.assign(look, how);
+      for (const root of shadowRoots) look.shadowRoots.add(root);
+      cleared.forgetGone();
+      cleared.freeText();
+      cleared.take(heed(found, null), true);
+      next.onChange();
+    },
   };
 }
 

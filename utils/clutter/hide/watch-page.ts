@@ -1,6 +1,20 @@
-import { bodyOf, isAttached, isElement, isText, rootOf, viewOf } from '../../page/dom-access.ts';
+import {
+  bodyOf,
+  documentOf,
+  isAttached,
+  isElement,
+  isText,
+  parentElementOf,
+  rootOf,
+  viewOf,
+} from '../../page/dom-access.ts';
+import { attributeOf } from '../../page/element-access.ts';
+import { readName } from '../find/class-words.ts';
+import { nameBits } from '../find/name-cues.ts';
 import type { ClutterFinding } from '../types.ts';
 import type { ClearedPage } from './cleared-page.ts';
+import { watchLateRoots } from './late-roots.ts';
+import { isDialog } from './page-layers.ts';
 import { WorkBudget } from './work-budget.ts';
 
 export interface Watched {
@@ -29,10 +43,15 @@ const MOST_UNREAD = 500;
 const SETTLE = 250;
 const MOST_DOUBLINGS = 3;
 const RETRY = 2000;
+/** On a page that leaves no time for it, the whole is looked at all the same after so many tries. */
+const MOST_RETRIES = 3;
 /** Milliseconds from the start in which pages put in most of what they put in late. */
 const EARLY = 12_000;
 /** Milliseconds to the next look at the whole page for changes that ask nothing by themselves. */
 const LEISURE = 6000;
+/** Milliseconds for what looks like a layer over the page, which comes first: so much at once, and each second. */
+const LAYERS_AT_ONCE = 40;
+const LAYERS_PER_SECOND = 3;
 /** What changes more often in a second is looked at only with the whole page. */
 const LOOKS_AT_ONCE = 16;
 const LOOKS_PER_SECOND = 3;
@@ -53,6 +72,7 @@ export function watchPage(document_: Document, watched: Watched): void {
   const view = viewOf(document_);
   if (view === null) return;
   const budget = new WorkBudget(WORK_AT_ONCE, WORK_PER_SECOND, now());
+  const layers = new WorkBudget(LAYERS_AT_ONCE, LAYERS_PER_SECOND, now());
   const begun = now();
   const seenRoots = new WeakSet<ShadowRoot>();
   const looksAt = new WeakMap<Node, WorkBudget>();
@@ -60,6 +80,7 @@ export function watchPage(document_: Document, watched: Watched): void {
   const unread = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let inVain = 0;
+  let retries = 0;
   let isLooking = false;
   /** What changes during a look asks for one more. */
   let next: number | null = null;
@@ -72,10 +93,12 @@ export function watchPage(document_: Document, watched: Watched): void {
 
   const lookAtAll = async (): Promise<void> => {
     timer = null;
-    if (!budget.has(now())) {
+    if (!budget.has(now()) && retries < MOST_RETRIES) {
+      retries += 1;
       schedule(RETRY);
       return;
     }
+    retries = 0;
     isLooking = true;
     try {
       spendOn(() => {
@@ -87,7 +110,7 @@ export function watchPage(document_: Document, watched: Watched): void {
       if (signal.aborted) return;
       spendOn(() => {
         inVain = cleared.take(found, true) ? 0 : inVain + 1;
-        cleared.recheckLock(true);
+        cleared.recheckLock();
         observeShadows();
       });
     } finally {
@@ -113,60 +136,72 @@ export function watchPage(document_: Document, watched: Watched): void {
     else if (timer === null && !signal.aborted) timer = setTimeout(() => void lookAtAll(), delay);
   };
 
+  /** What is noted of changes costs less than they do; only looks are counted. */
   const onChanges = (records: readonly MutationRecord[]): void => {
-    spendOn(() => readChanges(records, now()));
-  };
-
-  const readChanges = (records: readonly MutationRecord[], started: number): void => {
     const added = new Map<Element, Node>();
     const restless = new Set<Node>();
     const free = new Set<Element>();
     const rechecked = new Set<Element>();
     let lockChanged = false;
-    const roots: readonly (Node | null)[] = [rootOf(document_), bodyOf(document_)];
     for (const record of records) {
       const target = record.target as Element;
       if (record.type === 'attributes') {
-        if (isLocking(record, roots)) lockChanged = true;
-        if (!rechecked.has(target)) {
-          cleared.recheck(target);
-          free.clear();
-        }
+        if (rechecked.has(target)) continue;
         rechecked.add(target);
+        if (cleared.mayHoldPage(target)) lockChanged = true;
+        cleared.recheck(target);
+        free.clear();
       } else if (record.addedNodes.length > 0) {
         if (isRestless(target)) restless.add(target);
-        // What is put into a hidden block must be known even where there is no time for it.
-        if (!restless.has(target) || cleared.holds(target, free)) collectAdded(record, added, document_);
+        // What is put into a hidden block must be known even where there is no time for it; a layer is seen by its names.
+        collectAdded(record, added, document_);
       }
     }
+    for (const [root, place] of added) {
+      if (restless.has(place) && !isLikeLayer(root) && !cleared.holds(root, free)) added.delete(root);
+    }
     if (added.size === 0) {
-      if (lockChanged) cleared.recheckLock(true);
+      if (lockChanged) cleared.recheckLock();
       if (restless.size > 0) lookAgain(false);
       return;
     }
+    const found = lookAtAdded(added, restless, free);
+    if (lockChanged || found) cleared.recheckLock();
+    observeShadows();
+    if (found) inVain = 0;
+    lookAgain(found);
+  };
+
+  const lookAtAdded = (
+    added: ReadonlyMap<Element, Node>,
+    restless: ReadonlySet<Node>,
+    free: Set<Element>,
+  ): boolean => {
     // Whatever else there is no time for: none of the article may stay hidden.
-    if ([...added.keys()].some((root) => cleared.holds(root, free))) cleared.freeText();
+    if ([...added.keys()].some((root) => cleared.holds(root, free))) spendOn(() => cleared.freeText());
     free.clear();
+    const started = now();
     let looks = 0;
     let found = false;
-    let isOutOfTime = false;
-    for (const [root, place] of added) {
-      if (!isAttached(root)) continue;
-      const spent = now() - started;
-      isOutOfTime ||= looks >= ROOTS_PER_BATCH || spent > WORK_PER_BATCH || !budget.has(now(), spent);
-      if (isOutOfTime || restless.has(place)) {
-        if (unread.size < MOST_UNREAD && cleared.holds(root, free)) unread.add(root);
-        continue;
-      }
+    const look = (root: Element): void => {
       looks++;
       if (cleared.holds(root)) cleared.reconsider([root]);
       if (!cleared.holds(root)) found = cleared.take(find(root), true) || found;
       free.clear();
+    };
+    const lookIn = (own: WorkBudget, root: Element): void => {
+      const start = now();
+      look(root);
+      own.spend(now() - start, now());
+    };
+    for (const [root, place] of added) {
+      if (!isAttached(root)) continue;
+      const isOut = looks >= ROOTS_PER_BATCH || now() - started > WORK_PER_BATCH || !budget.has(now());
+      if (!isOut && !restless.has(place)) lookIn(budget, root);
+      else if (isLikeLayer(root) && layers.has(now())) lookIn(layers, root);
+      else if (unread.size < MOST_UNREAD && cleared.holds(root, free)) unread.add(root);
     }
-    cleared.recheckLock(lockChanged || found);
-    observeShadows();
-    if (found) inVain = 0;
-    lookAgain(found);
+    return found;
   };
 
   const lookAgain = (found: boolean): void => {
@@ -186,6 +221,12 @@ export function watchPage(document_: Document, watched: Watched): void {
   if (root !== null) observer.observe(root, OBSERVED);
   observeShadows();
   if (watched.isBehind) schedule(SETTLE);
+  const onHosts = (hosts: readonly Element[]): void => {
+    const found = lookAtAdded(new Map(hosts.map((host) => [host, host])), new Set(), new Set());
+    observeShadows();
+    lookAgain(found);
+  };
+  watchLateRoots(document_, shadowRoots, onHosts, signal);
   signal.addEventListener(
     'abort',
     () => {
@@ -196,10 +237,13 @@ export function watchPage(document_: Document, watched: Watched): void {
   );
 }
 
-/** Whether a change may have locked the page: on its roots, or one that switches some of it off. */
-function isLocking({ target, attributeName }: MutationRecord, roots: readonly (Node | null)[]): boolean {
-  if (roots.includes(target)) return true;
-  return attributeName === 'inert' || attributeName === 'aria-hidden';
+const LAYER_NAMES = nameBits('overlay', 'newsletter', 'push', 'app');
+
+/** Whether an element may be a layer over the page, by what is written on it: no style is asked for. */
+function isLikeLayer(element: Element): boolean {
+  if (isDialog(element) || /position:\s*fixed/.test(attributeOf(element, 'style'))) return true;
+  const names = readName(attributeOf(element, 'class')) | readName(attributeOf(element, 'id'));
+  return (names & LAYER_NAMES) !== 0 || parentElementOf(element) === bodyOf(documentOf(element));
 }
 
 /** The elements that were put in, each with the place it was put into; where only text was, the element it was put into. */

@@ -170,7 +170,7 @@ describe('late arrivals', () => {
     addOverlay();
     const before = document.documentElement.outerHTML;
     await eventually(() => expect(visibleText(document.body)).not.toContain('Enter your email'));
-    expect(getComputedStyle(document.body).overflow).toBe('visible');
+    expect(getComputedStyle(document.body).overflowY).not.toBe('hidden');
     expect(getComputedStyle(backdrop).display).toBe('none');
     expect(onChange).toHaveBeenCalled();
     expect(clearing.items()).toHaveLength(1);
@@ -184,7 +184,7 @@ describe('late arrivals', () => {
     addOverlay();
     await settle();
     document.body.style.overflow = 'hidden';
-    await eventually(() => expect(getComputedStyle(document.body).overflow).toBe('visible'));
+    await eventually(() => expect(getComputedStyle(document.body).overflowY).not.toBe('hidden'));
   });
 
   it('leaves the scroll lock of a wall', async () => {

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { HERALD } from '../fixtures/sites.ts';
+import { Session, type Tab } from './harness/session.ts';
+import { readVisibleText } from './harness/visible-text.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+/** What the page's own script knows of itself (`modals/modals.js`). */
+interface HeraldPage {
+  opened: number;
+  flashes: number[];
+}
+
+let session: Session;
+/** These take their time, and take it side by side. */
+let restless: Tab;
+let slow: Tab;
+let arrived: Promise<unknown>;
+
+beforeAll(async () => {
+  session = await Session.start();
+  restless = await visit('restless');
+  const { page, tabId } = await session.extension.newTab();
+  slow = { page, id: tabId };
+  arrived = page.goto(`${HERALD}/lamp?slow=7000`);
+});
+afterAll(() => session.close());
+
+const visit = (hold: string): Promise<Tab> => session.visit(`${HERALD}/lamp?hold=${hold}`);
+
+const heralds = (tab: Tab): Promise<HeraldPage> =>
+  tab.page.evaluate(() => (globalThis as unknown as { page: HeraldPage }).page);
+
+const opened = (tab: Tab, times = 1): Promise<unknown> =>
+  waitFor('it to happen', async () => (await heralds(tab)).opened >= times);
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+it('takes a box away from a page whose end is long in coming', async () => {
+  const { page } = slow;
+  await waitFor('the text', async () => (await readVisibleText(page)).includes('until somebody forgets'));
+  await session.waitUntilHidden(slow, 'The slow letter');
+  expect(await page.evaluate(() => document.readyState)).toBe('loading');
+  await arrived;
+  await session.report(slow, ({ article }) => article !== null);
+  await page.close();
+});
+
+it('takes boxes away that stand in shadow roots attached late, and in components defined late', async () => {
+  const tab = await visit('late-roots');
+  await opened(tab);
+  const isSeen = (): Promise<boolean> =>
+    tab.page.evaluate(() =>
+      ['herald-box', 'herald-signup'].some((name) =>
+        document.querySelector(name)?.shadowRoot?.querySelector('h2')?.checkVisibility(),
+      ),
+    );
+  await waitFor('the boxes to go', async () => !(await isSeen()));
+});
+
+it('takes a modal away from a page that changes nine hundred times a second', async () => {
+  await opened(restless);
+  await session.waitUntilHidden(restless, 'The Skerry letter');
+  await restless.page.close();
+});
+
+it('keeps what is hidden hidden, and shown what the user brought back, when the address is written anew', async () => {
+  const tab = await visit('addresses');
+  await session.waitUntilHidden(tab, 'The north letter', 'The south letter');
+  const { hidden } = await session.report(tab, (report) => report.hidden.length === 2);
+  const north = hidden.find(({ text }) => text.includes('north'));
+  await session.extension.askTab(tab.id, 'page/setHidden', { id: north?.id ?? -1, hidden: false });
+  await tab.page.bringToFront();
+  for (const y of [250, 450, 650]) {
+    await tab.page.evaluate((to) => scrollTo(0, to), y);
+    await wait(400);
+  }
+  await opened(tab, 3);
+  const report = await session.report(tab, ({ url }) => !url.endsWith('=addresses'));
+  expect(report.hidden.map((item) => item.hidden).sort()).toEqual([false, true]);
+  const visible = await readVisibleText(tab.page);
+  expect(visible).toContain('The north letter');
+  expect(visible).not.toContain('The south letter');
+  expect((await heralds(tab)).flashes[1]).toBe(0);
+  await session.extension.askTab(tab.id, 'page/setHidden', { id: 'all', hidden: false });
+  expect(await readVisibleText(tab.page)).toContain('The south letter');
+});
+
+it('notices a page that loads itself again whenever its box is hidden, leaves it, and says so', async () => {
+  const tab = await visit('reloads');
+  await waitFor('the page to come to rest', async () => {
+    const before = (await heralds(tab)).opened;
+    await wait(2500);
+    return (await heralds(tab)).opened === before;
+  });
+  expect((await heralds(tab)).opened).toBeLessThan(6);
+  expect(await readVisibleText(tab.page)).toContain('The Skerry letter');
+  const popup = await session.popup(tab);
+  await popup.shows(/loads itself again whenever/);
+  await popup.page.close();
+});
+
+it('goes on in open tabs after an update of the extension', async () => {
+  const tab = await visit('update');
+  await session.waitUntilHidden(tab, 'The north letter');
+  await session.updateExtension();
+  const isRead = async (): Promise<boolean> => {
+    const report = await session.extension.askTab(tab.id, 'page/report', { html: false });
+    return report?.hidden.some(({ hidden }) => hidden) === true;
+  };
+  await waitFor('the new scripts to have hidden the box', isRead);
+  expect(await readVisibleText(tab.page)).not.toContain('The north letter');
+  await session.extension.askTab(tab.id, 'page/setHidden', { id: 'all', hidden: false });
+  await wait(600);
+  expect(await readVisibleText(tab.page)).toContain('The north letter');
+  expect(await tab.page.$eval('.newsletter-box', (box) => box.getAttribute('style'))).toBeNull();
+  await tab.page.bringToFront();
+  await tab.page.evaluate(() => (globalThis as unknown as { openLate: () => void }).openLate());
+  await session.waitUntilHidden(tab, 'The late letter');
+});

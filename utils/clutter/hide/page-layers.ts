@@ -1,0 +1,157 @@
+import {
+  aroundOf,
+  bodyOf,
+  documentOf,
+  elementsAt,
+  firstChildOf,
+  isElement,
+  isText,
+  nextSiblingOf,
+} from '../../page/dom-access.ts';
+import {
+  attributeOf,
+  boxOf,
+  countElements,
+  findFirst,
+  hasAttribute,
+  isDrawn,
+  nameOf,
+  openRootOf,
+  readAttribute,
+} from '../../page/element-access.ts';
+import { readName } from '../find/class-words.ts';
+import { nameBits } from '../find/name-cues.ts';
+import { hasWords } from '../find/read-words.ts';
+import { closedRootOf } from '../find/shadow-roots.ts';
+import { tagBits } from '../find/tags.ts';
+
+/*
+ * Layers: what stands over the page and does not scroll with it. A *modal* is one that keeps the user from the page
+ * while it is open; bars and corner boxes are layers and no modals.
+ */
+
+export type View = Pick<Window, 'getComputedStyle' | 'innerWidth' | 'innerHeight'>;
+
+export function isDialog(element: Element): boolean {
+  const role = readAttribute(element, 'role');
+  return (
+    nameOf(element) === 'dialog' ||
+    role === 'dialog' ||
+    role === 'alertdialog' ||
+    readAttribute(element, 'aria-modal') === 'true'
+  );
+}
+
+/** The shadow root of an element, closed ones included where the browser shows them. */
+export const rootIn = (element: Element): ShadowRoot | null =>
+  openRootOf(element) ?? closedRootOf(element, tagBits(nameOf(element)));
+
+/** The elements right in an element: those in its shadow root, too. */
+function childrenOf(element: Element): Element[] {
+  const found: Element[] = [];
+  for (const place of [rootIn(element), element]) {
+    for (let at = place && firstChildOf(place); at !== null; at = nextSiblingOf(at)) {
+      if (isElement(at)) found.push(at);
+    }
+  }
+  return found;
+}
+
+/** Elements in a wrapper that are looked at: what a portal puts into the page stands some levels down in it. */
+const MOST_INSIDE = 24;
+
+/** The layer that an element is, or the first in it from the outside in. Asks for computed style of a few elements. */
+export function layerIn(element: Element, view: View): Element | null {
+  const queue = [element];
+  for (let i = 0; i < queue.length && i < MOST_INSIDE; i++) {
+    const at = queue[i] as Element;
+    const { position } = view.getComputedStyle(at);
+    if (position === 'fixed' || position === 'sticky' || isDialog(at) || hasAttribute(at, 'popover'))
+      return at;
+    // Words stand in what is shown, and not in what wraps it.
+    if (!hasOwnWords(at)) queue.push(...childrenOf(at));
+  }
+  return null;
+}
+
+function hasOwnWords(element: Element): boolean {
+  for (let at = firstChildOf(element); at !== null; at = nextSiblingOf(at)) {
+    if (isText(at) && at.data.trim() !== '') return true;
+  }
+  return false;
+}
+
+/**
+ * The outermost layer around an element, itself included; null where it scrolls with the page.
+ *
+ * @param chain what the article stands in: none of that is a layer over it
+ */
+export function layerAround(element: Element, view: View, chain: ReadonlySet<Element>): Element | null {
+  const body = bodyOf(documentOf(element));
+  let found: Element | null = null;
+  for (let at: Node | null = element; at !== null && at !== body; at = aroundOf(at)) {
+    if (!isElement(at)) continue;
+    if (chain.has(at)) break;
+    if (isDialog(at) || view.getComputedStyle(at).position === 'fixed') found = at;
+  }
+  return found;
+}
+
+const OVERLAY = nameBits('overlay');
+const namesOf = (element: Element): number =>
+  readName(attributeOf(element, 'class')) | readName(attributeOf(element, 'id'));
+
+/** Whether a layer keeps the user from the page: a dialog, or one that covers the middle of the window. */
+export function isModalLayer(layer: Element, view: View): boolean {
+  if (isDialog(layer)) return true;
+  if (isDrawn(layer) === false && (namesOf(layer) & OVERLAY) !== 0) return true;
+  const style = view.getComputedStyle(layer);
+  if (style.position !== 'fixed') return false;
+  if (isSpread(style)) return true;
+  const { left, top, right, bottom } = boxOf(layer);
+  const [x, y] = [view.innerWidth / 2, view.innerHeight / 2];
+  return left <= x && x <= right && top <= y && y <= bottom;
+}
+
+/** Whether style lays an element over the whole window. */
+export function isSpread(style: CSSStyleDeclaration): boolean {
+  const spans = (start: string, end: string, size: string): boolean =>
+    start === '0px' && (end === '0px' || size === '100%' || size === '100vw' || size === '100vh');
+  return spans(style.left, style.right, style.width) && spans(style.top, style.bottom, style.height);
+}
+
+/** Elements in an empty layer at most. */
+const MOST_IN_EMPTY = 3;
+
+/** A layer with nothing in it to be read or used. */
+export function isEmptyLayer(element: Element): boolean {
+  if (['script', 'style', 'link', 'template'].includes(nameOf(element))) return false;
+  if (countElements(element) > MOST_IN_EMPTY || rootIn(element) !== null || hasWords(element)) return false;
+  return (
+    findFirst(element, 'img, video, audio, iframe, input, button, select, textarea, canvas, svg, a') === null
+  );
+}
+
+/** Places along each side of the window in which layers are looked for. */
+const GRID = 5;
+
+/**
+ * The layers that stand over the page now, by what is drawn there. Asks for layout.
+ *
+ * @param chain what the article stands in
+ */
+export function layersOver(document_: Document, view: View, chain: ReadonlySet<Element>): Set<Element> {
+  const layers = new Set<Element>();
+  const asked = new Set<Element>();
+  for (let i = 0; i < GRID * GRID; i++) {
+    const x = (((i % GRID) + 0.5) * view.innerWidth) / GRID;
+    const y = ((Math.floor(i / GRID) + 0.5) * view.innerHeight) / GRID;
+    for (const hit of elementsAt(document_, x, y)) {
+      if (chain.has(hit) || asked.has(hit)) continue;
+      asked.add(hit);
+      const layer = layerAround(hit, view, chain) ?? (rootIn(hit) === null ? null : layerIn(hit, view));
+      if (layer !== null) layers.add(layer);
+    }
+  }
+  return layers;
+}
