@@ -88,7 +88,10 @@ export const nextWithin = (node: Node): Node | null => {
 };
 
 /** The element around a node, in this sense. */
-export const aroundOf = (node: Node): Node | null => hostOf(node) ?? parentOf(node);
+export const aroundOf = (node: Node): Node | null => {
+  const parent = parentOf(node);
+  return parent === null ? null : (hostOfRoot(parent) ?? parent);
+};
 
 export const bodyOf = (document_: Document): HTMLElement | null => domOf(document_).body.call(document_);
 export const rootOf = (document_: Document): HTMLElement | null =>
