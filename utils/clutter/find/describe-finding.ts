@@ -67,14 +67,16 @@ function isPopup(page: PageModel, block: number): boolean {
   return false;
 }
 
-function chooseKind(page: PageModel, at: number): ClutterKind {
+/** What kind of begging a block is. */
+export function chooseKind(page: PageModel, at: number): ClutterKind {
   const has = (...features: readonly Feature[]) =>
     features.some((feature) => countFeature(page, feature, at) > 0);
   const asksAddress = has('emailField', 'signUpTarget');
   if (has('push', 'namePush') && !asksAddress) return 'push-prompt';
   if (isPopup(page, at)) return 'overlay';
-  if (asksAddress) return 'newsletter-form';
-  if (has('donate', 'nameDonate') && !has('newsletter', 'nameNewsletter')) return 'donate-nag';
+  const isDonation = has('donate', 'nameDonate') && !has('newsletter', 'nameNewsletter', 'inbox');
+  if (asksAddress && !(isDonation && !has('signUpTarget'))) return 'newsletter-form';
+  if (isDonation) return 'donate-nag';
   if (has('app', 'nameApp', 'linkApp') && !has('newsletter', 'subscribe')) return 'app-promo';
   if (has('newsletter', 'nameNewsletter', 'linkNewsletter', 'inbox')) return 'newsletter-promo';
   if (has('linkDonate') && !has('subscribe')) return 'donate-nag';

@@ -11,7 +11,7 @@ import type { Steps } from '../../page/in-slices.ts';
 import { cueBits } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import { readName } from './class-words.ts';
-import { isSignUpTarget, readTarget } from './link-targets.ts';
+import { isPodcast, isSignUpTarget, readTarget } from './link-targets.ts';
 import { nameBits } from './name-cues.ts';
 import { closedRootOf } from './shadow-roots.ts';
 import type { Survey, Unit } from './survey.ts';
@@ -146,14 +146,17 @@ function readAddress(
   add: (feature: Feature | Taboo, at: number) => void,
 ): void {
   if (tag === LINK) {
-    const target = readTarget(attributeOf(element, 'href'));
+    const address = attributeOf(element, 'href');
+    const target = readTarget(address);
     if (target !== null) add(target, at);
+    else if (isPodcast(address)) add('podcast', at);
   } else if ((tag & TAG.control) !== 0) {
     const role = readField(element);
     if (role === 'emailField') fields.push(at);
     if (role !== null) add(role, at);
   } else if ((tag & (TAG.form | TAG.frame)) !== 0) {
     const address = attributeOf(element, (tag & TAG.form) !== 0 ? 'action' : 'src');
+    if (isPodcast(address)) add('podcast', at);
     if (!isSignUpTarget(address)) return;
     add('signUpTarget', at);
     fields.push(at);

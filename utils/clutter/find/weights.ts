@@ -49,6 +49,8 @@ export type Taboo =
   | 'consentCue'
   | 'consentName'
   | 'longField'
+  /** A link to a podcast where it can be followed, or its player. */
+  | 'podcast'
   | 'searchField';
 
 export const THRESHOLD = 5;

@@ -53,4 +53,9 @@ export function hasCue(bits: number, ...cues: readonly Cue[]): boolean {
  * - `a … b` up to 40 characters between, within one sentence
  * - `^` only at the start of a sentence, `$` only at its end
  */
-export type PhraseBook = Readonly<Record<Cue, readonly string[]>>;
+export type PhraseBook = Readonly<
+  Record<Cue, readonly string[]> & {
+    /** Words by which whoever speaks means themselves: "our", "we". A site that asks uses them, a report hardly does. */
+    own: readonly string[];
+  }
+>;

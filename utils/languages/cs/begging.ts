@@ -97,4 +97,5 @@ export const begging: PhraseBook = {
     '^automaticky přeloženo', '^článek byl přeložen', '^namluveno umělou', '^shrnutí vytvořila',
     '^toto shrnutí', '^vygenerováno ai', '^zvuk vytvořen',
   ],
+  own: ['nám', 'nás', 'náš', 'naše*', 'našeho', 'našem', 'našemu', 'naši*', 'našich', 'naším*'],
 };

@@ -85,4 +85,5 @@ export const begging: PhraseBook = {
     '^ai genereret', '^denne artikel er oversat', '^denne opsummering', '^lyden er lavet', '^læst op af',
     '^oplæst af', '^opsummeringen er lavet', '^oversat automatisk',
   ],
+  own: ['hos os', 'jeres støtte', 'os', 'vi', 'vores'],
 };

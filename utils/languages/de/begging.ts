@@ -152,4 +152,5 @@ export const begging: PhraseBook = {
     '^mit ki erstellt', '^mithilfe von ki erstellt', '^vorgelesen von einer ki',
     '^zusammenfassung … ki erstellt',
   ],
+  own: ['mein', 'meine*', 'uns', 'unser*', 'wir'],
 };

@@ -135,4 +135,5 @@ export const begging: PhraseBook = {
     '^este audio se ha generado', '^este resumen fue generado', '^generado con ia', '^leído por una voz',
     '^resumen generado por', '^traducido automáticamente', '^voz generada por', '^voz sintética',
   ],
+  own: ['nos', 'nosotros', 'nuestr*'],
 };

@@ -123,4 +123,5 @@ export const begging: PhraseBook = {
     '^lecture générée par', '^lu par une voix de synthèse', '^résumé généré par', '^traduit automatiquement',
     '^voix de synthèse',
   ],
+  own: ['nos', 'notre', 'nous'],
 };

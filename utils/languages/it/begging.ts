@@ -109,4 +109,5 @@ export const begging: PhraseBook = {
     '^questo audio è generato', '^questo audio è stato generato', '^questo riassunto è stato generato',
     '^riassunto generato da', '^tradotto automaticamente', '^voce sintetica',
   ],
+  own: ['ci', 'noi', 'nostr*'],
 };

@@ -179,4 +179,5 @@ export const begging: PhraseBook = {
     '^door ai gegenereerd', '^gegenereerde stem', '^gemaakt met behulp van ai', '^met behulp van ai',
     '^samenvatting … ai', '^voorgelezen door ai', '^voorgelezen door een',
   ],
+  own: ['ons', 'onze', 'we', 'wij'],
 };

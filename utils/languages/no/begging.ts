@@ -91,4 +91,5 @@ export const begging: PhraseBook = {
     '^denne artikkelen er oversatt', '^denne oppsummeringen', '^ki generert', '^lest opp av',
     '^lyden er laget', '^oppsummeringen er laget', '^oversatt automatisk',
   ],
+  own: ['oss', 'vi', 'vår*', 'våre'],
 };

@@ -112,4 +112,5 @@ export const begging: PhraseBook = {
     '^podsumowanie wygenerowane', '^przetłumaczono automatycznie', '^ten tekst czyta',
     '^to nagranie zostało wygenerowane', '^to podsumowanie zostało wygenerowane', '^wygenerowane przez ai',
   ],
+  own: ['nam', 'nami', 'nas', 'nasz*'],
 };

@@ -113,4 +113,5 @@ export const begging: PhraseBook = {
     '^este resumo foi gerado', '^gerado por ia', '^lido por uma voz', '^resumo gerado por',
     '^traduzido automaticamente', '^voz sintética',
   ],
+  own: ['nossa*', 'nosso*'],
 };

@@ -85,4 +85,5 @@ export const begging: PhraseBook = {
     '^ai genererad', '^den här sammanfattningen', '^denna artikel är översatt', '^ljudet är skapat',
     '^sammanfattningen är gjord', '^uppläst av ai', '^uppläst av en syntetisk', '^översatt automatiskt',
   ],
+  own: ['oss', 'vi', 'vår', 'våra', 'vårt'],
 };

@@ -87,4 +87,5 @@ export const begging: PhraseBook = {
     '^bu haber otomatik', '^bu özet', '^otomatik çevrildi', '^ses yapay zeka', '^yapay zeka ile',
     '^yapay zekâ ile', '^yapay zeka tarafından',
   ],
+  own: ['biz', 'bize', 'bizi*', 'bültenimiz*', 'gazetemiz*', 'haberlerimiz*'],
 };
