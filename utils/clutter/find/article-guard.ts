@@ -5,10 +5,10 @@ import { foldText } from '../phrases/match-phrases.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import type { ClutterKind } from '../types.ts';
+import { BEGGING_CUES } from './begging-cues.ts';
 import { chooseKind } from './describe-finding.ts';
-import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
+import { BEGGING_NAMES } from './evidence.ts';
 import { guardKept } from './guard-kept.ts';
-import { isAsking } from './is-asking.ts';
 import { nameBits } from './name-cues.ts';
 import { findPurpose } from './own-purpose.ts';
 import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
@@ -105,11 +105,10 @@ export function* guardInSteps(
   for (const unit of survey.units) {
     if (++i % REST_EVERY === 0) yield;
     const at = unit.at;
-    const cues = evidence.cues[i] ?? 0;
     if (isBoxed[at] === 1) continue;
     const inBody = at >= body && at < (survey.ends[body] ?? body);
     if (inBody) {
-      const isNagging = isNag(page, unit, cues, body) && !own.has(chooseKind(page, at));
+      const isNagging = isNag(page, unit, i, body) && !own.has(chooseKind(page, at));
       if (isNagging || isNamedLink(page, unit)) nags.add(at);
       else isGuarded[at] = 1;
     } else if (isOutside[at] !== 1 && (at === headline || (proseLengths[i] ?? 0) >= PROSE_LENGTH * 2.5))
@@ -178,13 +177,6 @@ function isNamedLink({ evidence }: PageModel, unit: Unit): boolean {
   );
 }
 
-const QUOTED = /["“„«][^"“”„«»]*["”“»]/g;
-
-/** A text without what stands in quotation marks: what somebody is quoted as asking is told, not asked. */
-function unquote(text: string): string {
-  return /["“„«]/.test(text) ? text.replace(QUOTED, ' x ') : text;
-}
-
 function isInQuotation(page: PageModel, inner: number, body: number): boolean {
   for (let at = inner; at > body; at = page.survey.parents[at] ?? -1) {
     if (((page.survey.tags[at] ?? 0) & TAG.quotation) !== 0) return true;
@@ -197,18 +189,15 @@ function isInQuotation(page: PageModel, inner: number, body: number): boolean {
 const CAPTION_START = 60;
 
 /** Whether a text in the article's flow asks something of the user rather than telling something. */
-function isNag(page: PageModel, unit: Unit, cues: number, body: number): boolean {
+function isNag(page: PageModel, unit: Unit, i: number, body: number): boolean {
+  const cues = page.evidence.cues[i] ?? 0;
   if (isAsideLine(unit, cues)) return true;
   if (unit.length > 330 || (cues & BEGGING_CUES) === 0) return false;
   const tag = page.survey.tags[unit.at] ?? 0;
   if ((tag & TAG.headline) !== 0 || isInQuotation(page, unit.at, body)) return false;
   if ((tag & TAG.caption) !== 0 && (readCues(unit.text.slice(0, CAPTION_START)) & BEGGING_CUES) === 0)
     return false;
-  return weighBlock(page, unit.at).score >= THRESHOLD && asks(page, unit);
-}
-
-function asks(page: PageModel, unit: Unit): boolean {
-  return isAsking(unquote(unit.text), unit.linked > 0 || countThings(page, unit.at) > 0);
+  return page.evidence.asks[i] === true && weighBlock(page, unit.at).score >= THRESHOLD;
 }
 
 /**
@@ -306,14 +295,9 @@ function isBeggingBox(page: PageModel, at: number, tag: number, length: number):
 }
 
 /** Whether some line in a block asks; a block without one tells of subscriptions. */
-function holdsRequest(page: PageModel, at: number): boolean {
-  const { units, textsBefore, ends } = page.survey;
-  const end = textsBefore[ends[at] ?? at] ?? 0;
-  for (let i = textsBefore[at] ?? 0; i < end; i++) {
-    const unit = units[i];
-    if (unit !== undefined && ((page.evidence.cues[i] ?? 0) & BEGGING_CUES) !== 0 && asks(page, unit))
-      return true;
-  }
+function holdsRequest({ survey, evidence }: PageModel, at: number): boolean {
+  const end = survey.textsBefore[survey.ends[at] ?? at] ?? 0;
+  for (let i = survey.textsBefore[at] ?? 0; i < end; i++) if (evidence.asks[i] === true) return true;
   return false;
 }
 

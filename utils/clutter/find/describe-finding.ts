@@ -8,6 +8,7 @@ import { type Feature, THRESHOLD } from './weights.ts';
 /** What a piece of evidence is called before the user. */
 const REASONS: Record<Feature, ClutterReason> = {
   emailField: 'asksEmail',
+  lonelyField: 'asksEmail',
   signUpTarget: 'signUpForm',
   nameNewsletter: 'offersNewsletter',
   nameSubscribe: 'asksSubscribe',
@@ -32,6 +33,11 @@ const REASONS: Record<Feature, ClutterReason> = {
   linkSubscribe: 'asksSubscribe',
   linkDonate: 'asksDonation',
   linkApp: 'offersApp',
+  topic: 'asksSubscribe',
+  own: 'asksSignUp',
+  request: 'asksSignUp',
+  call: 'asksSignUp',
+  button: 'asksSignUp',
   insistent: 'asksSignUp',
 };
 

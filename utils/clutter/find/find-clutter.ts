@@ -2,8 +2,9 @@ import { bodyOf, parentElementOf } from '../../page/dom-access.ts';
 import { REST_EVERY, runAtOnce, type Steps } from '../../page/in-slices.ts';
 import type { ClutterFinding, ClutterKind } from '../types.ts';
 import { type ArticleGuard, guardInSteps } from './article-guard.ts';
+import { BEGGING_CUES } from './begging-cues.ts';
 import { chooseKind, describeExtra, describeFinding } from './describe-finding.ts';
-import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
+import { BEGGING_NAMES } from './evidence.ts';
 import { wantsExtras } from './extra-kinds.ts';
 import type { ExtraFinder } from './find-extras.ts';
 import { nameBits } from './name-cues.ts';
@@ -152,7 +153,8 @@ function* collectBlocks(field: Field, seeds: readonly number[]): Steps<Block[]> 
 function listSeeds(page: PageModel): number[] {
   const seeds = new Set<number>(page.evidence.fields);
   page.survey.units.forEach((unit, i) => {
-    if (((page.evidence.cues[i] ?? 0) & BEGGING_CUES) !== 0) seeds.add(unit.at);
+    const asks = ((page.evidence.cues[i] ?? 0) & BEGGING_CUES) !== 0;
+    if (asks || page.evidence.calls[i] === true) seeds.add(unit.at);
   });
   page.evidence.names.forEach((bits, at) => {
     if ((bits & BEGGING_NAMES) !== 0) seeds.add(at);

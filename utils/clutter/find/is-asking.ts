@@ -1,6 +1,6 @@
 import { cueBits } from '../phrases/phrase-book.ts';
 import { readClauses } from '../phrases/read-cues.ts';
-import { ATTACHED_CUES } from './evidence.ts';
+import { ATTACHED_CUES } from './begging-cues.ts';
 
 /*
  * A line in the flow of an article may be about subscriptions, newsletters or gifts. It tells of them, where a site's
@@ -14,6 +14,13 @@ const TOLD = 0.34;
 /** A request without a link and without "our" is no longer than a button's neighbour; in characters. */
 const SHORT = 90;
 
+const QUOTED = /["“„«][^"“”„«»]*["”“»]/g;
+
+/** A text without what stands in quotation marks: what somebody is quoted as asking is told, not asked. */
+function unquote(text: string): string {
+  return /["“„«]/.test(text) ? text.replace(QUOTED, ' x ') : text;
+}
+
 /**
  * Whether a line asks something of the user, rather than telling something.
  *
@@ -24,7 +31,7 @@ export function isAsking(text: string, leads: boolean): boolean {
   let told = 0;
   let isOwn = false;
   let begins = false;
-  for (const clause of readClauses(text)) {
+  for (const clause of readClauses(unquote(text))) {
     all += clause.length;
     if ((clause.cues & ATTACHED_CUES) === 0 && !clause.isOwn) told += clause.length;
     if ((clause.cues & REQUESTS) === 0) continue;

@@ -32,7 +32,7 @@ const QUESTION = 63;
 const HASH = 35;
 
 /** A story's address has a part with many words. */
-function isStory(address: string): boolean {
+export function isStory(address: string): boolean {
   let hyphens = 0;
   for (let at = 0; at < address.length; at++) {
     const code = address.charCodeAt(at);

@@ -1,8 +1,8 @@
 import { attributeOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import { hasCue } from '../phrases/phrase-book.ts';
+import { cueBits, hasCue } from '../phrases/phrase-book.ts';
 import type { ArticleGuard } from './article-guard.ts';
-import { ATTACHED_CUES, BEGGING_CUES } from './evidence.ts';
+import { ATTACHED_CUES, BEGGING_CUES } from './begging-cues.ts';
 import { nameBits } from './name-cues.ts';
 import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
 import { runningSums, sumTexts, sumWithin, type Unit } from './survey.ts';
@@ -85,8 +85,11 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     else if (hasCue(cues, 'adBlocker')) {
       const popup = findPopup(unit.at);
       if (popup >= 0 && !holdsArticle(popup)) putOffLimits(popup, true);
-    } else if (unit.length >= SENTENCE_LENGTH && !hasCue(cues, 'newsletter', 'ask')) {
-      putOffLimits(findBox(page, unit.at, 2, holdsArticle), hasCue(cues, 'consent'));
+    } else if (unit.length >= SENTENCE_LENGTH && !hasCue(cues, 'ask')) {
+      const box = findBox(page, unit.at, 2, holdsArticle);
+      // What a sign-up form has its user agree to belongs to the form.
+      const isNote = hasCue(cues, 'newsletter') && takesAddress(page, box);
+      if (!isNote) putOffLimits(box, hasCue(cues, 'consent'));
     }
   }
   yield;
@@ -116,6 +119,8 @@ const BUTTON_LENGTH = 30;
 const PLEA_LENGTH = 25;
 const OFFER_LENGTH = 40;
 const PLEA_LEVELS = 4;
+/** "Sign in to your account here" asks as well, for what the user has already. */
+const ACCOUNT_CUES = cueBits('ask', 'signUp', 'formNote');
 
 /** A button of the site's menu, or one to the user's account that does not belong to an offer ("Subscribe. Sign in"). */
 function isWayAbout(page: PageModel, unit: Unit, cues: number): boolean {
@@ -131,14 +136,19 @@ function isWayAbout(page: PageModel, unit: Unit, cues: number): boolean {
   return !holdsPlea(page, box);
 }
 
+function takesAddress(page: PageModel, box: number): boolean {
+  return countFeature(page, 'emailField', box) + countFeature(page, 'signUpTarget', box) > 0;
+}
+
 function holdsPlea(page: PageModel, box: number): boolean {
   const { survey, evidence } = page;
-  if (countFeature(page, 'emailField', box) + countFeature(page, 'signUpTarget', box) > 0) return true;
+  if (takesAddress(page, box)) return true;
   const end = survey.textsBefore[survey.ends[box] ?? box] ?? 0;
   for (let i = survey.textsBefore[box] ?? 0; i < end; i++) {
     const unit = survey.units[i];
     const cues = evidence.cues[i] ?? 0;
-    if (unit === undefined || (cues & ATTACHED_CUES) === 0) continue;
+    if (unit === undefined) continue;
+    if ((cues & ATTACHED_CUES & ~ACCOUNT_CUES) === 0) continue;
     const least = (cues & BEGGING_CUES) === 0 ? OFFER_LENGTH : PLEA_LENGTH;
     if (unit.length - unit.linked >= least) return true;
   }

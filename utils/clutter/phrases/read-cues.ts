@@ -20,6 +20,11 @@ export function readCues(text: string): number {
   return mayHavePhrase(text, index.sieve) ? matchPhrases(foldText(text), index) : 0;
 }
 
+/** Whether whoever speaks means themselves: "our newsletter". */
+export function saysOwn(text: string): boolean {
+  return matchPhrases(foldText(text), ownWords) !== 0;
+}
+
 /** One sentence of a text, or less where it has a colon, a bracket or a dash in it. */
 export interface Clause {
   /** What it asks (`cueBits`). */
