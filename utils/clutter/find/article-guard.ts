@@ -4,9 +4,13 @@ import { countBetween } from '../../text/positions.ts';
 import { foldText } from '../phrases/match-phrases.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
-import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
+import type { ClutterKind } from '../types.ts';
+import { BEGGING_CUES } from './begging-cues.ts';
+import { chooseKind } from './describe-finding.ts';
+import { BEGGING_NAMES } from './evidence.ts';
 import { guardKept } from './guard-kept.ts';
 import { nameBits } from './name-cues.ts';
+import { findPurpose } from './own-purpose.ts';
 import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
 import { weighBlock } from './page-model.ts';
 import { runningSums, type Survey, sumTexts, type Unit } from './survey.ts';
@@ -21,6 +25,8 @@ export interface ArticleGuard {
   body: number;
   /** Characters of running text on the page. */
   prose: number;
+  /** The kinds that are no clutter here, but what the page is there for. */
+  own: ReadonlySet<ClutterKind>;
 }
 
 const PROSE_LENGTH = 80;
@@ -32,6 +38,15 @@ const PLAIN_BOX_LENGTH = 1000;
 
 /** A subtree with less running text is judged as a box, not as a piece of an article. */
 const PART_PROSE = 160;
+/** An article in a dialog is longer; its running text, in characters. */
+const DIALOG_PROSE = 1200;
+/** What is put between an article's paragraphs is measured against at least this much running text around it. */
+const PROSE_AROUND = 2400;
+
+/**
+ * Where a subtree stands that is looked at alone: among the article's own elements, in a dialog, or anywhere else.
+ */
+export type PartPlace = 'flow' | 'dialog' | 'apart';
 
 const ASIDE_NAMES =
   BEGGING_NAMES |
@@ -55,7 +70,7 @@ function isProse(unit: Unit): boolean {
 export function* guardInSteps(
   page: PageModel,
   kept: readonly Element[],
-  isPart = false,
+  place: PartPlace | null = null,
 ): Steps<ArticleGuard> {
   const { survey, evidence } = page;
   const size = survey.elements.length;
@@ -72,23 +87,29 @@ export function* guardInSteps(
   yield;
   const prose = runningSums(proseLengths);
   const total = prose.at(-1) ?? 0;
-  // A part with hardly any running text is no part of an article: nothing is its body.
-  const body = isPart && total < PART_PROSE ? size : findBody(page, prose, total);
+  // Of a part with hardly any running text nothing is the body, unless it stands in one.
+  const least = place === 'dialog' ? DIALOG_PROSE : PART_PROSE;
+  const isPiece = place === 'flow' && total < PROSE_AROUND;
+  const isBody = place === null || total >= least;
+  const body = isPiece ? 0 : isBody ? findBody(page, prose, total) : size;
 
   const headline = findHeadline(page);
+  const own: ReadonlySet<ClutterKind> = place === null ? findPurpose(page, headline, body) : new Set();
   yield;
   const isGuarded = new Float64Array(size);
-  const isBoxed = yield* findBoxes(page, prose, total, body, isTeaser);
+  const isBoxed = isPiece
+    ? yield* findBoxes(page, prose, PROSE_AROUND / BOX_SHARE, 0, isTeaser)
+    : yield* findBoxes(page, prose, total, body + 1, isTeaser);
   const nags = new Set<number>();
   let i = -1;
   for (const unit of survey.units) {
     if (++i % REST_EVERY === 0) yield;
     const at = unit.at;
-    const cues = evidence.cues[i] ?? 0;
     if (isBoxed[at] === 1) continue;
     const inBody = at >= body && at < (survey.ends[body] ?? body);
     if (inBody) {
-      if (isNag(page, unit, cues, body) || isNamedLink(page, unit)) nags.add(at);
+      const isNagging = isNag(page, unit, i, body) && !own.has(chooseKind(page, at));
+      if (isNagging || isNamedLink(page, unit)) nags.add(at);
       else isGuarded[at] = 1;
     } else if (isOutside[at] !== 1 && (at === headline || (proseLengths[i] ?? 0) >= PROSE_LENGTH * 2.5))
       isGuarded[at] = 1;
@@ -101,7 +122,7 @@ export function* guardInSteps(
   yield;
   guardKept(page, kept, isGuarded);
   yield;
-  return { guarded: runningSums(isGuarded), body, prose: total };
+  return { guarded: runningSums(isGuarded), body, prose: total, own };
 }
 
 /** What is read of a page's title, and headlines that are looked for in it. */
@@ -156,13 +177,6 @@ function isNamedLink({ evidence }: PageModel, unit: Unit): boolean {
   );
 }
 
-const QUOTED = /["“„«][^"“”„«»]*["”“»]/g;
-
-/** What somebody is quoted as asking is told, not asked: the cues of a text without what stands in quotation marks. */
-function readOutsideQuotes(text: string, cues: number): number {
-  return /["“„«]/.test(text) ? readCues(text.replace(QUOTED, ' x ')) : cues;
-}
-
 function isInQuotation(page: PageModel, inner: number, body: number): boolean {
   for (let at = inner; at > body; at = page.survey.parents[at] ?? -1) {
     if (((page.survey.tags[at] ?? 0) & TAG.quotation) !== 0) return true;
@@ -175,17 +189,15 @@ function isInQuotation(page: PageModel, inner: number, body: number): boolean {
 const CAPTION_START = 60;
 
 /** Whether a text in the article's flow asks something of the user rather than telling something. */
-function isNag(page: PageModel, unit: Unit, cues: number, body: number): boolean {
+function isNag(page: PageModel, unit: Unit, i: number, body: number): boolean {
+  const cues = page.evidence.cues[i] ?? 0;
   if (isAsideLine(unit, cues)) return true;
   if (unit.length > 330 || (cues & BEGGING_CUES) === 0) return false;
   const tag = page.survey.tags[unit.at] ?? 0;
   if ((tag & TAG.headline) !== 0 || isInQuotation(page, unit.at, body)) return false;
   if ((tag & TAG.caption) !== 0 && (readCues(unit.text.slice(0, CAPTION_START)) & BEGGING_CUES) === 0)
     return false;
-  const told = readOutsideQuotes(unit.text, cues);
-  return (
-    hasCue(told, 'ask', 'subscribe', 'donate', 'app', 'push') && weighBlock(page, unit.at).score >= THRESHOLD
-  );
+  return page.evidence.asks[i] === true && weighBlock(page, unit.at).score >= THRESHOLD;
 }
 
 /**
@@ -248,15 +260,16 @@ function* findBoxes(
   page: PageModel,
   prose: Float64Array,
   total: number,
-  body: number,
+  first: number,
   isTeaser: Uint8Array,
 ): Steps<Uint8Array> {
   const { survey, evidence } = page;
   const isBoxed = new Uint8Array(survey.elements.length);
-  for (let at = body + 1; at < (survey.ends[body] ?? 0); at++) {
+  const end = survey.ends[Math.max(0, first - 1)] ?? 0;
+  for (let at = first; at < end; at++) {
     if (at % REST_EVERY === 0) yield;
     const parent = survey.parents[at] ?? -1;
-    if (isTeaser[at] === 1 || (parent > body && isBoxed[parent] === 1)) {
+    if (isTeaser[at] === 1 || (parent >= first && isBoxed[parent] === 1)) {
       isBoxed[at] = 1;
       continue;
     }
@@ -278,7 +291,14 @@ function* findBoxes(
 /** A list in the text may well be about prices and trials; it begs only where it takes an address. */
 function isBeggingBox(page: PageModel, at: number, tag: number, length: number): boolean {
   if ((tag & (TAG.list | TAG.listItem)) !== 0 && !takesAddress(page, at)) return false;
-  return isMostlyBegging(page, at, length);
+  return isMostlyBegging(page, at, length) && (takesAddress(page, at) || holdsRequest(page, at));
+}
+
+/** Whether some line in a block asks; a block without one tells of subscriptions. */
+function holdsRequest({ survey, evidence }: PageModel, at: number): boolean {
+  const end = survey.textsBefore[survey.ends[at] ?? at] ?? 0;
+  for (let i = survey.textsBefore[at] ?? 0; i < end; i++) if (evidence.asks[i] === true) return true;
+  return false;
 }
 
 function takesAddress(page: PageModel, at: number): boolean {

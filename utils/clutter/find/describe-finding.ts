@@ -8,6 +8,7 @@ import { type Feature, THRESHOLD } from './weights.ts';
 /** What a piece of evidence is called before the user. */
 const REASONS: Record<Feature, ClutterReason> = {
   emailField: 'asksEmail',
+  lonelyField: 'asksEmail',
   signUpTarget: 'signUpForm',
   nameNewsletter: 'offersNewsletter',
   nameSubscribe: 'asksSubscribe',
@@ -32,6 +33,11 @@ const REASONS: Record<Feature, ClutterReason> = {
   linkSubscribe: 'asksSubscribe',
   linkDonate: 'asksDonation',
   linkApp: 'offersApp',
+  topic: 'asksSubscribe',
+  own: 'asksSignUp',
+  request: 'asksSignUp',
+  call: 'asksSignUp',
+  button: 'asksSignUp',
   insistent: 'asksSignUp',
 };
 
@@ -67,14 +73,16 @@ function isPopup(page: PageModel, block: number): boolean {
   return false;
 }
 
-function chooseKind(page: PageModel, at: number): ClutterKind {
+/** What kind of begging a block is. */
+export function chooseKind(page: PageModel, at: number): ClutterKind {
   const has = (...features: readonly Feature[]) =>
     features.some((feature) => countFeature(page, feature, at) > 0);
   const asksAddress = has('emailField', 'signUpTarget');
   if (has('push', 'namePush') && !asksAddress) return 'push-prompt';
   if (isPopup(page, at)) return 'overlay';
-  if (asksAddress) return 'newsletter-form';
-  if (has('donate', 'nameDonate') && !has('newsletter', 'nameNewsletter')) return 'donate-nag';
+  const isDonation = has('donate', 'nameDonate') && !has('newsletter', 'nameNewsletter', 'inbox');
+  if (asksAddress && !(isDonation && !has('signUpTarget'))) return 'newsletter-form';
+  if (isDonation) return 'donate-nag';
   if (has('app', 'nameApp', 'linkApp') && !has('newsletter', 'subscribe')) return 'app-promo';
   if (has('newsletter', 'nameNewsletter', 'linkNewsletter', 'inbox')) return 'newsletter-promo';
   if (has('linkDonate') && !has('subscribe')) return 'donate-nag';

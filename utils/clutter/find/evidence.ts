@@ -8,10 +8,13 @@ import {
   readAttribute,
 } from '../../page/element-access.ts';
 import type { Steps } from '../../page/in-slices.ts';
+import { countBetween } from '../../text/positions.ts';
 import { cueBits } from '../phrases/phrase-book.ts';
-import { readCues } from '../phrases/read-cues.ts';
+import { readCues, saysOwn } from '../phrases/read-cues.ts';
+import { BEGGING_CUES } from './begging-cues.ts';
 import { readName } from './class-words.ts';
-import { isSignUpTarget, readTarget } from './link-targets.ts';
+import { isAsking } from './is-asking.ts';
+import { isPodcast, isSignUpTarget, isStory, readTarget } from './link-targets.ts';
 import { nameBits } from './name-cues.ts';
 import { closedRootOf } from './shadow-roots.ts';
 import type { Survey, Unit } from './survey.ts';
@@ -29,6 +32,12 @@ export interface Evidence {
   fields: number[];
   /** Pictures, players, frames and fields, in document order. */
   things: number[];
+  /** By position in `survey.units`: whether its text is a button to do what is begged for. */
+  calls: boolean[];
+  /** By position in `survey.units`: whether its text asks something of the user, rather than telling something. */
+  asks: boolean[];
+  /** Buttons, and links to where one pays or signs up. */
+  ways: number[];
 }
 
 /** The most characters of a text that are read for what they ask. */
@@ -49,6 +58,7 @@ const CUE_FEATURES: readonly [bits: number, feature: Feature | Taboo][] = [
       'app',
       'push',
       'formNote',
+      'topic',
     ] as const
   ).map((cue): [number, Feature] => [cueBits(cue), cue]),
   [cueBits('wall'), 'wallCue'],
@@ -70,10 +80,9 @@ const NAME_FEATURES: readonly [bits: number, feature: Feature | Taboo][] = [
 const FEATURE_NAMES = NAME_FEATURES.reduce((bits, [mask]) => bits | mask, 0);
 const FEATURE_CUES = CUE_FEATURES.reduce((bits, [mask]) => bits | mask, 0);
 
-/** What begs the user for something, whatever it is. */
-export const BEGGING_CUES = cueBits('newsletter', 'ask', 'inbox', 'subscribe', 'donate', 'app', 'push');
-/** What belongs to a begging block and means nothing alone. */
-export const ATTACHED_CUES = BEGGING_CUES | cueBits('signUp', 'offer', 'gift', 'adBlocker', 'formNote');
+/** What is asked for, or what for: "our" tells something only beside it. */
+const OWN_CUES = BEGGING_CUES | cueBits('offer', 'gift', 'topic');
+const CALL_CUES = BEGGING_CUES | cueBits('signUp', 'offer', 'gift', 'topic');
 
 export const BEGGING_NAMES = nameBits('newsletter', 'subscribe', 'donate', 'app', 'push');
 
@@ -89,6 +98,7 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
   const names: number[] = [];
   const fields: number[] = [];
   const things: number[] = [];
+  const ways: Ways = { certain: [], possible: [] };
   const add = (feature: Feature | Taboo, at: number): void => {
     const list = features.get(feature);
     if (list) list.push(at);
@@ -108,20 +118,29 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
     }
     if ((tag & TAG.custom) !== 0 && saysItself(element, bits, tag)) add('nameTag', at);
     if ((tag & THINGS) !== 0 && (tag & TAG.button) === 0) things.push(at);
-    if ((tag & ADDRESSED) !== 0) readAddress(element, tag, at, fields, add);
+    if ((tag & TAG.button) !== 0) ways.certain.push(at);
+    if ((tag & ADDRESSED) !== 0) readAddress(element, tag, at, fields, ways, add);
   }
 
   const cues: number[] = [];
+  const calls: boolean[] = [];
+  const asks: boolean[] = [];
   for (let i = 0; i < units.length; i++) {
     const unit = units[i];
     if (unit === undefined) break;
     if (i % PER_STEP === PER_STEP - 1) yield;
     const bits = readUnit(unit);
     cues.push(bits);
+    const leads = unit.linked > 0 || countBetween(things, unit.at, survey.ends[unit.at] ?? unit.at) > 0;
+    const isRequest = (bits & BEGGING_CUES) !== 0 && isAsking(unit.text, leads);
+    asks.push(isRequest);
+    if (isRequest) add('request', unit.at);
+    calls.push(isCall(survey, ways, unit, bits));
     if ((bits & FEATURE_CUES) === 0) continue;
+    if ((bits & OWN_CUES) !== 0 && saysOwn(unit.text.slice(0, READ_LIMIT))) add('own', unit.at);
     for (const [mask, feature] of CUE_FEATURES) if ((bits & mask) !== 0) add(feature, unit.at);
   }
-  return { features, names, cues, fields, things };
+  return { features, names, cues, fields, things, calls, asks, ways: ways.certain };
 }
 
 /** A custom element that begs by its tag; or by any of its names, where nothing of its inside can be seen. */
@@ -143,25 +162,61 @@ function readAddress(
   tag: number,
   at: number,
   fields: number[],
+  ways: Ways,
   add: (feature: Feature | Taboo, at: number) => void,
 ): void {
   if (tag === LINK) {
-    const target = readTarget(attributeOf(element, 'href'));
+    const address = attributeOf(element, 'href');
+    const target = readTarget(address);
     if (target !== null) add(target, at);
+    else if (isPodcast(address)) add('podcast', at);
+    if (target !== null) ways.certain.push(at);
+    else if (!isStory(address)) ways.possible.push(at);
   } else if ((tag & TAG.control) !== 0) {
     const role = readField(element);
+    if (isTyped(element)) add('textField', at);
+    if (isSubmit(element)) ways.certain.push(at);
     if (role === 'emailField') fields.push(at);
     if (role !== null) add(role, at);
   } else if ((tag & (TAG.form | TAG.frame)) !== 0) {
     const address = attributeOf(element, (tag & TAG.form) !== 0 ? 'action' : 'src');
+    if (isPodcast(address)) add('podcast', at);
     if (!isSignUpTarget(address)) return;
     add('signUpTarget', at);
     fields.push(at);
   }
 }
 
+/** Where a click leads: buttons and links to where one pays or signs up; and links to anything but a story. */
+interface Ways {
+  certain: number[];
+  possible: number[];
+}
+
+/** Longer texts on a button or link are headlines; in characters. */
+const CALL_LENGTH = 45;
+/** Where only the words tell, they are fewer. */
+const PLAIN_CALL_LENGTH = 30;
+const REQUESTS = cueBits('ask', 'signUp', 'subscribe', 'donate', 'app', 'push');
+
+function isCall({ ends }: Survey, ways: Ways, unit: Unit, cues: number): boolean {
+  if ((cues & CALL_CUES) === 0 || unit.length > CALL_LENGTH || unit.linked < unit.length * 0.8) return false;
+  const end = ends[unit.at] ?? unit.at;
+  if (countBetween(ways.certain, unit.at, end) > 0) return true;
+  const isPlain = (cues & REQUESTS) !== 0 || unit.length <= PLAIN_CALL_LENGTH;
+  return isPlain && countBetween(ways.possible, unit.at, end) > 0;
+}
+
+/** A price in few words is an offer, in any language. */
+const OFFER_LENGTH = 160;
+const OFFER = cueBits('offer');
+const MONEY = '[€$£₴₺₽]|zł|kč|kr|eur|usd|chf|euros?|руб|грн|lira|tl';
+const PRICE = new RegExp(`(?<!\\p{L})(?:${MONEY})\\s?\\d|\\d\\s?(?:${MONEY})(?![\\p{L}\\d])`, 'iu');
+
 function readUnit(unit: Unit): number {
-  return unit.length > READ_LIMIT * 2 ? 0 : readCues(unit.text.slice(0, READ_LIMIT));
+  if (unit.length > READ_LIMIT * 2) return 0;
+  const cues = readCues(unit.text.slice(0, READ_LIMIT));
+  return unit.length <= OFFER_LENGTH && PRICE.test(unit.text) ? cues | OFFER : cues;
 }
 
 function readNames(element: Element, tag: number): number {
@@ -186,6 +241,20 @@ function isTrap(field: Element): boolean {
   if (readAttribute(field, 'tabindex') === '-1' && readAttribute(field, 'aria-hidden') === 'true')
     return true;
   return OFF_SCREEN.test(attributeOf(field, 'style'));
+}
+
+const TYPED = new Set(['text', 'email', 'tel', 'number', 'url', 'date']);
+
+const SUBMITS = new Set(['submit', 'image', 'button']);
+
+function isSubmit(field: Element): boolean {
+  return nameOf(field) === 'input' && SUBMITS.has(attributeOf(field, 'type').toLowerCase());
+}
+
+/** Whether a user writes a line into it. */
+function isTyped(field: Element): boolean {
+  if (nameOf(field) !== 'input' || isTrap(field)) return false;
+  return TYPED.has((readAttribute(field, 'type') ?? 'text').toLowerCase());
 }
 
 /** What a field is for, as far as it matters here. */

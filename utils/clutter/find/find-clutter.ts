@@ -2,14 +2,17 @@ import { bodyOf, parentElementOf } from '../../page/dom-access.ts';
 import { REST_EVERY, runAtOnce, type Steps } from '../../page/in-slices.ts';
 import type { ClutterFinding, ClutterKind } from '../types.ts';
 import { type ArticleGuard, guardInSteps } from './article-guard.ts';
-import { describeExtra, describeFinding } from './describe-finding.ts';
-import { BEGGING_CUES, BEGGING_NAMES } from './evidence.ts';
+import { BEGGING_CUES } from './begging-cues.ts';
+import { chooseKind, describeExtra, describeFinding } from './describe-finding.ts';
+import { BEGGING_NAMES } from './evidence.ts';
 import { wantsExtras } from './extra-kinds.ts';
 import type { ExtraFinder } from './find-extras.ts';
 import { nameBits } from './name-cues.ts';
 import { type OffLimits, offLimitsInSteps } from './never-touched.ts';
+import { isInColumn } from './own-purpose.ts';
 import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
 import { modelInSteps, modelPage, weighBlock } from './page-model.ts';
+import { partAround } from './part-around.ts';
 import { sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
 import { SITE_WEIGHT, THRESHOLD } from './weights.ts';
@@ -47,20 +50,26 @@ export function findClutter(document_: Document, options: FindOptions = {}): Clu
 export function* clutterInSteps(document_: Document, options: FindOptions): Steps<ClutterFinding[]> {
   const root = options.root ?? bodyOf(document_);
   if (root === null) return [];
-  const page = options.model ?? (yield* modelInSteps(root));
+  let page = options.model ?? (yield* modelInSteps(root));
   for (const shadow of page.survey.shadowRoots) options.shadowRoots?.add(shadow);
-  const seeds = listSeeds(page);
+  let seeds = listSeeds(page);
   const findExtras = wantsExtras(options.kinds) ? options.findExtras : undefined;
   if (seeds.length === 0 && findExtras === undefined) return [];
   const kept = options.kept?.() ?? [];
+  const part = options.root === undefined ? null : partAround(options.root, kept);
+  if (part !== null && part.root !== root) {
+    page = yield* modelInSteps(part.root);
+    seeds = listSeeds(page);
+  }
   yield;
-  const guard = yield* guardInSteps(page, kept, options.root !== undefined);
+  const guard = yield* guardInSteps(page, kept, part?.place ?? null);
   if (options.root === undefined && guard.prose < LEAST_PROSE && kept.length === 0) return [];
   const kinds = options.kinds ?? {};
   const offLimits = yield* offLimitsInSteps(page, guard);
   const field = { page, guard, offLimits, repeats: options.repeats, climbed: new Map() };
   const blocks = yield* collectBlocks(field, seeds);
   const begging = blocks
+    .filter(({ at }) => !isOwnThing(page, guard, at))
     .map(({ at, score }) => describeFinding(page, at, score))
     .filter(({ kind }) => kinds[kind] ?? true);
   yield;
@@ -74,6 +83,11 @@ export function isStillBegging(element: Element): boolean {
   const page = modelPage(element);
   if (charactersIn(page, 0) === 0) return true;
   return weighBlock(page, 0).score >= THRESHOLD && isDense(page, 0);
+}
+
+/** The form that the page is there for. */
+function isOwnThing(page: PageModel, { own }: ArticleGuard, at: number): boolean {
+  return own.size > 0 && own.has(chooseKind(page, at)) && isInColumn(page, at);
 }
 
 /** What lies in another block is not told of twice. */
@@ -139,7 +153,8 @@ function* collectBlocks(field: Field, seeds: readonly number[]): Steps<Block[]> 
 function listSeeds(page: PageModel): number[] {
   const seeds = new Set<number>(page.evidence.fields);
   page.survey.units.forEach((unit, i) => {
-    if (((page.evidence.cues[i] ?? 0) & BEGGING_CUES) !== 0) seeds.add(unit.at);
+    const asks = ((page.evidence.cues[i] ?? 0) & BEGGING_CUES) !== 0;
+    if (asks || page.evidence.calls[i] === true) seeds.add(unit.at);
   });
   page.evidence.names.forEach((bits, at) => {
     if ((bits & BEGGING_NAMES) !== 0) seeds.add(at);

@@ -32,7 +32,7 @@ const QUESTION = 63;
 const HASH = 35;
 
 /** A story's address has a part with many words. */
-function isStory(address: string): boolean {
+export function isStory(address: string): boolean {
   let hyphens = 0;
   for (let at = 0; at < address.length; at++) {
     const code = address.charCodeAt(at);
@@ -64,4 +64,13 @@ export function isSignUpTarget(address: string): boolean {
       address,
     )
   );
+}
+
+/** Where a podcast is listened to and followed; and the feeds that are. */
+const PODCAST =
+  /podcasts?\.apple\.com|podcasts\.google\.|open\.spotify\.com\/(show|episode|embed)|overcast\.fm|pocketcasts\.com|(^|\/)pca\.st\/|castbox\.fm|castro\.fm|deezer\.com\/([a-z]{2}\/)?(show|episode)|music\.amazon\.[a-z.]+\/podcasts|podcastaddict\.com|player\.fm\/|(acast|podbean|simplecast|megaphone|libsyn|buzzsprout|podigee|transistor|omny)\.(com|fm|io)\/|^podcast:|^pcast:|^itpc:/i;
+
+/** Whether an address is a podcast's, with a service that plays it. */
+export function isPodcast(address: string): boolean {
+  return address.length <= 500 && PODCAST.test(address);
 }

@@ -1,8 +1,8 @@
 import { attributeOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import { hasCue } from '../phrases/phrase-book.ts';
+import { cueBits, hasCue } from '../phrases/phrase-book.ts';
 import type { ArticleGuard } from './article-guard.ts';
-import { ATTACHED_CUES, BEGGING_CUES } from './evidence.ts';
+import { ATTACHED_CUES, BEGGING_CUES } from './begging-cues.ts';
 import { nameBits } from './name-cues.ts';
 import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
 import { runningSums, sumTexts, sumWithin, type Unit } from './survey.ts';
@@ -60,6 +60,10 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     // The box for a cookie in a comment's form is named for both, and asks no consent to the page.
     putOffLimits(at, isZone(page, at, bits & HARD_NAMES));
   });
+  for (const link of evidence.features.get('podcast') ?? []) {
+    const player = findPlayer(page, link);
+    if (player !== null) putOffLimits(player);
+  }
   yield;
   let fields = 0;
   for (const taboo of ['password', 'longField', 'searchField'] as const satisfies readonly Taboo[]) {
@@ -81,12 +85,32 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     else if (hasCue(cues, 'adBlocker')) {
       const popup = findPopup(unit.at);
       if (popup >= 0 && !holdsArticle(popup)) putOffLimits(popup, true);
-    } else if (unit.length >= SENTENCE_LENGTH && !hasCue(cues, 'newsletter', 'ask')) {
-      putOffLimits(findBox(page, unit.at, 2, holdsArticle), hasCue(cues, 'consent'));
+    } else if (unit.length >= SENTENCE_LENGTH && !hasCue(cues, 'ask')) {
+      const box = findBox(page, unit.at, 2, holdsArticle);
+      // What a sign-up form has its user agree to belongs to the form.
+      const isNote = hasCue(cues, 'newsletter') && takesAddress(page, box);
+      if (!isNote) putOffLimits(box, hasCue(cues, 'consent'));
     }
   }
   yield;
   return { all: runningSums(all), hard: runningSums(hard) };
+}
+
+/** A podcast's box has its player, its name and where to follow it; in characters. */
+const PLAYER_LENGTH = 300;
+const PLAYER_LEVELS = 3;
+
+/** What a podcast is listened to and followed in; null where the link is one in a box that asks for an address. */
+function findPlayer(page: PageModel, link: number): number | null {
+  let box = link;
+  for (let level = 0; level < PLAYER_LEVELS; level++) {
+    const parent = page.survey.parents[box] ?? -1;
+    if (parent < 0 || isScaffold(page, parent) || charactersIn(page, parent) > PLAYER_LENGTH) break;
+    if (countFeature(page, 'emailField', parent) + countFeature(page, 'newsletter', parent) > 0)
+      return level === 0 ? null : box;
+    box = parent;
+  }
+  return box;
 }
 
 /** A longer text on a link is more than the name of a part of the site. */
@@ -95,6 +119,8 @@ const BUTTON_LENGTH = 30;
 const PLEA_LENGTH = 25;
 const OFFER_LENGTH = 40;
 const PLEA_LEVELS = 4;
+/** "Sign in to your account here" asks as well, for what the user has already. */
+const ACCOUNT_CUES = cueBits('ask', 'signUp', 'formNote');
 
 /** A button of the site's menu, or one to the user's account that does not belong to an offer ("Subscribe. Sign in"). */
 function isWayAbout(page: PageModel, unit: Unit, cues: number): boolean {
@@ -104,20 +130,25 @@ function isWayAbout(page: PageModel, unit: Unit, cues: number): boolean {
   let box = unit.at;
   for (let level = 0; level < PLEA_LEVELS; level++) {
     const parent = page.survey.parents[box] ?? -1;
-    if (parent <= 0 || charactersIn(page, parent) > BOX_LENGTH) break;
+    if (parent < 0 || isScaffold(page, parent) || charactersIn(page, parent) > BOX_LENGTH) break;
     box = parent;
   }
   return !holdsPlea(page, box);
 }
 
+function takesAddress(page: PageModel, box: number): boolean {
+  return countFeature(page, 'emailField', box) + countFeature(page, 'signUpTarget', box) > 0;
+}
+
 function holdsPlea(page: PageModel, box: number): boolean {
   const { survey, evidence } = page;
-  if (countFeature(page, 'emailField', box) + countFeature(page, 'signUpTarget', box) > 0) return true;
+  if (takesAddress(page, box)) return true;
   const end = survey.textsBefore[survey.ends[box] ?? box] ?? 0;
   for (let i = survey.textsBefore[box] ?? 0; i < end; i++) {
     const unit = survey.units[i];
     const cues = evidence.cues[i] ?? 0;
-    if (unit === undefined || (cues & ATTACHED_CUES) === 0) continue;
+    if (unit === undefined) continue;
+    if ((cues & ATTACHED_CUES & ~ACCOUNT_CUES) === 0) continue;
     const least = (cues & BEGGING_CUES) === 0 ? OFFER_LENGTH : PLEA_LENGTH;
     if (unit.length - unit.linked >= least) return true;
   }
@@ -139,7 +170,7 @@ function isZone(page: PageModel, at: number, bits: number): boolean {
 /** What a sign-up form has its user agree to belongs to the form. */
 function isBoxToTick(page: PageModel, at: number): boolean {
   const { survey } = page;
-  for (let up = survey.parents[at] ?? -1; up > 0; up = survey.parents[up] ?? -1) {
+  for (let up = survey.parents[at] ?? -1; up >= 0; up = survey.parents[up] ?? -1) {
     if (((survey.tags[up] ?? 0) & TAG.form) !== 0) return countFeature(page, 'emailField', up) > 0;
   }
   return false;
@@ -148,7 +179,7 @@ function isBoxToTick(page: PageModel, at: number): boolean {
 /** The form of a field, or the nearest thing to one: what holds another field too, and its box. */
 function findForm(page: PageModel, field: number): number {
   const { survey } = page;
-  for (let at = field; at > 0; at = survey.parents[at] ?? -1) {
+  for (let at = field; at >= 0; at = survey.parents[at] ?? -1) {
     if (((survey.tags[at] ?? 0) & TAG.form) !== 0) return at;
   }
   let box = field;
@@ -166,6 +197,11 @@ function countPleas(page: PageModel, at: number): number {
   return sumTexts(page.survey, page.begging, at);
 }
 
+/** The body, or what holds the article: the page's own, and no box, whatever it is named. */
+function isScaffold({ survey }: PageModel, at: number): boolean {
+  return ((survey.tags[at] ?? 0) & TAG.scaffold) !== 0;
+}
+
 const roleAt = ({ elements }: PageModel['survey'], at: number): string => {
   const element = elements[at];
   return element === undefined ? '' : attributeOf(element, 'role');
@@ -181,7 +217,7 @@ function popupFinder(page: PageModel): (inner: number) => number {
     let at = inner;
     for (
       ;
-      at > 0 && !known.has(at) && charactersIn(page, at) <= NAMED_ZONE_LENGTH;
+      at >= 0 && !isScaffold(page, at) && !known.has(at) && charactersIn(page, at) <= NAMED_ZONE_LENGTH;
       at = survey.parents[at] ?? -1
     )
       path.push(at);
@@ -206,7 +242,7 @@ function findBox(
   let box = inner;
   for (let level = 0; level < levels; level++) {
     const parent = survey.parents[box] ?? -1;
-    if (parent <= 0 || ((survey.tags[parent] ?? 0) & TAG.scaffold) !== 0) break;
+    if (parent < 0 || isScaffold(page, parent)) break;
     if (charactersIn(page, parent) > BOX_LENGTH || holdsArticle(parent)) break;
     box = parent;
   }

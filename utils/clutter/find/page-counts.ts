@@ -16,6 +16,10 @@ export interface PageModel {
   linked: Float64Array;
   /** Texts that beg. */
   begging: Float64Array;
+  /** Buttons to do what is begged for. */
+  calls: Float64Array;
+  /** Texts, no links, that are about it. */
+  pleas: Float64Array;
   /** The evidence that there is, with its weights. */
   weighed: readonly { feature: Feature; weight: number; places: readonly number[] }[];
 }

@@ -1,9 +1,14 @@
 import { runAtOnce, type Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
-import { ATTACHED_CUES, BEGGING_CUES, gatherInSteps } from './evidence.ts';
-import { charactersIn, type PageModel } from './page-counts.ts';
+import { cueBits } from '../phrases/phrase-book.ts';
+import { ATTACHED_CUES, BEGGING_CUES } from './begging-cues.ts';
+import { gatherInSteps } from './evidence.ts';
+import { charactersIn, countFeature, type PageModel } from './page-counts.ts';
 import { sumTexts, surveyInSteps } from './survey.ts';
 import { type Feature, WEIGHTS } from './weights.ts';
+
+/** Shorter texts are headings and notes; in characters. */
+const PLEA_LENGTH = 20;
 
 /** Reads a page once. */
 export const modelPage = (root: Element): PageModel => runAtOnce(modelInSteps(root));
@@ -25,6 +30,8 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
   const foreignLinked = sums();
   const linked = sums();
   const begging = sums();
+  const calls = sums();
+  const pleas = sums();
   for (let i = 0; i < units.length; i++) {
     const unit = units[i];
     if (unit === undefined) break;
@@ -33,6 +40,9 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
     characters[i + 1] = (characters[i] ?? 0) + unit.length;
     linked[i + 1] = (linked[i] ?? 0) + unit.linked;
     begging[i + 1] = (begging[i] ?? 0) + ((cues & BEGGING_CUES) === 0 ? 0 : 1);
+    calls[i + 1] = (calls[i] ?? 0) + (evidence.calls[i] === true ? 1 : 0);
+    const isPlea = !isForeign && unit.length >= PLEA_LENGTH && unit.linked < unit.length / 2;
+    pleas[i + 1] = (pleas[i] ?? 0) + (isPlea ? 1 : 0);
     foreign[i + 1] = (foreign[i] ?? 0) + (isForeign ? unit.length : 0);
     foreignLinked[i + 1] = (foreignLinked[i] ?? 0) + (isForeign ? unit.linked : 0);
   }
@@ -40,13 +50,14 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
     const places = evidence.features.get(feature);
     return places === undefined ? [] : [{ feature, weight: WEIGHTS[feature], places }];
   });
-  return { survey, evidence, characters, foreign, foreignLinked, linked, begging, weighed };
+  return { survey, evidence, characters, foreign, foreignLinked, linked, begging, calls, pleas, weighed };
 }
 
 /** The evidence in a subtree, added up, and its strongest piece. */
 export function weighBlock(page: PageModel, at: number): { score: number; strongest: Feature | null } {
   const end = page.survey.ends[at] ?? at;
-  let score = isInsistent(page, at) ? WEIGHTS.insistent : 0;
+  let score = (isInsistent(page, at) ? WEIGHTS.insistent : 0) + weighCall(page, at);
+  if (isLonelyField(page, at)) score += WEIGHTS.lonelyField;
   let best = score;
   let strongest: Feature | null = score > 0 ? 'insistent' : null;
   for (const { feature, weight, places } of page.weighed) {
@@ -58,6 +69,36 @@ export function weighBlock(page: PageModel, at: number): { score: number; strong
     }
   }
   return { score, strongest };
+}
+
+/** More text than this has its buttons for something else; in characters. */
+const SMALL_BLOCK = 400;
+
+/** A text that asks, and the button to do it. */
+function weighCall(page: PageModel, at: number): number {
+  const { survey, evidence } = page;
+  if (sumTexts(survey, page.pleas, at) === 0) return 0;
+  if (sumTexts(survey, page.calls, at) > 0) return WEIGHTS.call;
+  if (sumTexts(survey, page.begging, at) === 0 || charactersIn(page, at) > SMALL_BLOCK) return 0;
+  return countBetween(evidence.ways, at, survey.ends[at] ?? at) > 0 ? WEIGHTS.button : 0;
+}
+
+/** Beside a name, an address may be a friend's: only words tell. */
+const MOST_FIELDS = 1;
+const FOR_USERS = cueBits('account', 'login', 'wall');
+
+/** Whether a block takes an address for nothing but a list: no way in, and no form for something else. */
+function isLonelyField(page: PageModel, at: number): boolean {
+  const { survey, evidence } = page;
+  if (countFeature(page, 'emailField', at) === 0 || countFeature(page, 'textField', at) > MOST_FIELDS)
+    return false;
+  if (countFeature(page, 'longField', at) + countFeature(page, 'password', at) > 0) return false;
+  if (charactersIn(page, at) > SMALL_BLOCK || countBetween(evidence.ways, at, survey.ends[at] ?? at) === 0)
+    return false;
+  const end = survey.textsBefore[survey.ends[at] ?? at] ?? 0;
+  for (let i = survey.textsBefore[at] ?? 0; i < end; i++)
+    if (((evidence.cues[i] ?? 0) & FOR_USERS) !== 0) return false;
+  return true;
 }
 
 /** Several texts that beg, and hardly any that do not. */

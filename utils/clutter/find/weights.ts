@@ -6,6 +6,8 @@
 export const WEIGHTS = {
   /** A field that takes an email address, in no search, comment, contact or login form. */
   emailField: 3,
+  /** A field for an address, its button, and nothing else to fill in. */
+  lonelyField: 2,
   /** A form or frame that sends to a mailing service or a subscribe address. */
   signUpTarget: 5,
   nameNewsletter: 3,
@@ -34,6 +36,16 @@ export const WEIGHTS = {
   linkSubscribe: 2,
   linkDonate: 2,
   linkApp: 2,
+  /** Names what is begged for; see `call`. */
+  topic: 1.5,
+  /** A text that asks says whose it is: "our". */
+  own: 1,
+  /** A text that asks rather than tells; see `is-asking.ts`. */
+  request: 1,
+  /** A text about it and, beside it, the button or link to do it. */
+  call: 2,
+  /** A text that asks and, in the same small block, any button. */
+  button: 1,
   /** Several texts that beg, one after the other. */
   insistent: 1.5,
 } as const;
@@ -49,7 +61,11 @@ export type Taboo =
   | 'consentCue'
   | 'consentName'
   | 'longField'
-  | 'searchField';
+  /** A link to a podcast where it can be followed, or its player. */
+  | 'podcast'
+  | 'searchField'
+  /** Any field of one line. */
+  | 'textField';
 
 export const THRESHOLD = 5;
 

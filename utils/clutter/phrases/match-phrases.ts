@@ -121,10 +121,14 @@ function matchesAt(folded: string, start: number, phrase: CompiledPhrase): boole
   return !phrase.atEnd || folded.charCodeAt(end) === BAR;
 }
 
-/** Which cues a folded text has, as bits in the order of the names it was compiled with. */
-export function matchPhrases(folded: string, { words, stems }: PhraseIndex): number {
+/**
+ * Which cues a folded text has, as bits in the order of the names it was compiled with.
+ *
+ * @param end phrases that begin there or later don't count
+ */
+export function matchPhrases(folded: string, { words, stems }: PhraseIndex, end = folded.length): number {
   let bits = 0;
-  for (let at = 2; at > 0 && at < folded.length; at = folded.indexOf(' ', at) + 1) {
+  for (let at = 2; at > 0 && at < end; at = folded.indexOf(' ', at) + 1) {
     const whole = words[hashWord(folded, at, HASHED)];
     if (whole !== undefined) bits |= matchAny(folded, at, whole, bits);
     const begun = stems[hashWord(folded, at, STEM)];

@@ -3,7 +3,8 @@
  *
  * The first eleven speak for subscribe clutter, `follow` to `adLabel` for the kinds that are off by default,
  * `wall`, `login` and `consent` for what is never touched, `adBlocker` for either. `account` and `menu` are on the
- * buttons by which a user gets about the site, `pageNote` in what a page says of its own making.
+ * buttons by which a user gets about the site, `pageNote` in what a page says of its own making. `topic` names what is
+ * begged for (subscription, gift, app) in whatever sentence: it means something only beside a button to it.
  */
 export const CUES = [
   'newsletter',
@@ -29,6 +30,7 @@ export const CUES = [
   'account',
   'menu',
   'pageNote',
+  'topic',
 ] as const;
 
 export type Cue = (typeof CUES)[number];
@@ -53,4 +55,9 @@ export function hasCue(bits: number, ...cues: readonly Cue[]): boolean {
  * - `a … b` up to 40 characters between, within one sentence
  * - `^` only at the start of a sentence, `$` only at its end
  */
-export type PhraseBook = Readonly<Record<Cue, readonly string[]>>;
+export type PhraseBook = Readonly<
+  Record<Cue, readonly string[]> & {
+    /** Words by which whoever speaks means themselves: "our", "we". A site that asks uses them, a report hardly does. */
+    own: readonly string[];
+  }
+>;

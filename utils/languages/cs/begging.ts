@@ -2,57 +2,41 @@ import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
 /** What sites in Czech beg with, and what tells such lines from others. */
 export const begging: PhraseBook = {
-  newsletter: ['denní přehled', 'newsletter*', 'ranní souhrn', 'souhrn zpráv', 'zpravodaj*'],
+  newsletter: [
+    'denní přehled', 'k odběru', 'newsletter*', 'ranní souhrn', 'souhrn zpráv', 'týdenní dopis', 'týdenního dopisu', 'zpravodaj do', 'zpravodaj*',
+  ],
   ask: [
-    '^buďte první', '^buďte v obraze', '^chcete dostávat', '^chcete mít přehled', '^líbil se vám',
-    '^nenechte si ujít', '^nezmeškejte', '^odebírat', '^odebírejte', '^přihlásit se k odběru',
-    '^přihlaste se', '^připojte se', '^registrujte se', '^vyhrajte', '^vyplňte', '^zadejte',
-    '^zaregistrujte se', '^zůstaňte v obraze', 'přihlaste se k odběru',
+    '^buďte první', '^buďte v obraze', '^dostávejte', '^chcete dostávat', '^chcete mít přehled', '^chcete víc', '^chci odebírat', '^líbil se vám', '^nechte nám', '^nenechte si ujít', '^nezmeškejte', '^odebírat', '^odebírejte', '^přidejte se', '^přihlásit se k odběru', '^přihlaste se', '^přihlaste se k', '^přihlaste se zdarma', '^připojte se', '^registrujte se', '^vyhrajte', '^vyplňte', '^začněte den', '^zadejte', '^zaregistrujte se', '^zůstaňte v obraze', 'pomozte nám', 'přihlaste se k odběru',
   ],
   signUp: [
     'odebírat', 'odebírejte', 'předplatné', 'přihlásit k odběru', 'přihlaste se', 'registrovat',
     'zaregistrujte se',
   ],
   inbox: [
-    'do e mailu', 'do mailu', 'do schránky', 'do vašeho e mailu', 'do vaší schránky', 'na e mail', 'na mail',
-    'na váš e mail',
+    'do e mailu', 'do mailu', 'do schránky', 'do vašeho e mailu', 'do vaší schránky', 'na e mail', 'na mail', 'na váš e mail', 'pošlou vám', 've vaší schránce',
   ],
   subscribe: [
-    'číst bez omezení', 'chci předplatné', 'koupit předplatné', 'kupte si předplatné', 'objednat předplatné',
-    'odemknout', 'předplatit', 'předplaťte si', 'přidejte se k předplatitelům', 'staňte se členem',
-    'staňte se předplatitelem', 'stát se členem', 'stát se předplatitelem', 'vstupte do klubu',
-    'získat přístup', 'získejte přístup',
+    '^předplatit', 'číst bez omezení', 'digitální předplatné', 'chci předplatné', 'koupit předplatné', 'kupte si předplatné', 'měsíc zdarma', 'na všech zařízeních', 'našim … předplatitel*', 'objednat předplatné', 'odemknout', 'předplatit', 'předplaťte si', 'přidejte se k předplatitelům', 'staňte se členem', 'staňte se předplatitel*', 'staňte se předplatitelem', 'stát se členem', 'stát se předplatitelem', 'vstupte do klubu', 'vybrat předplatné', 'vyzkoušejte … předplatné', 'získat přístup', 'získejte přístup', 'zkuste předplatné', 'zobrazit předplatné',
   ],
   offer: [
-    '^zjistit více$', 'bez omezení', 'bez reklam', 'bez závazků', 'kč měsíčně', 'kdykoli zrušit',
-    'měsíc zdarma', 'na zkoušku', 'neomezený přístup', 'plný přístup', 'první měsíc', 'za měsíc', 'zdarma na',
-    'zkušební období',
+    '^zjistit více$', 'bez omezení', 'bez reklam', 'bez závazků', 'kč měsíčně', 'kdykoli zrušit', 'měsíc zdarma', 'měsíčně', 'na zkoušku', 'neomezený přístup', 'plný přístup', 'první měsíc', 'za měsíc', 'zdarma na', 'zkušební období', 'zrušíte kdykoli',
   ],
   donate: [
-    '^darovat', '^podpořit', '^podpořte', '^přispějte', '^přispět', 'darujte', 'díky čtenářům',
-    'díky vaší podpoře', 'každá koruna', 'kup kafe', 'kupte nám kávu', 'podpořte nás', 'podpořte naši',
-    'pomozte nám', 'pošlete dar', 'přispějte na', 'staňte se podporovatelem', 'váš dar', 'váš příspěvek',
-    'vaše podpora',
+    '^darovat', '^podpořit', '^podpořte', '^přispějte', '^přispět', 'darem', 'darujte', 'díky čtenářům', 'díky vaší podpoře', 'chci přispět', 'každá koruna', 'kup kafe', 'kupte nám kávu', 'lidi jako jste vy', 'nezisková redakce', 'platí čtenáři', 'podpořte nás', 'podpořte naši', 'pokud si vážíte', 'pomozte nám', 'pošlete dar', 'přispějte na', 'staňte se podporovatelem', 'váš dar', 'váš příspěvek', 'vaše podpora',
   ],
   gift: [
     'darem', 'darů', 'darujme', 'dary', 'nezávislá žurnalistika', 'nezávislou žurnalistiku', 'patreon',
     'paypal', 'příspěv*',
   ],
   app: [
-    'nainstalujte aplikaci', 'naše aplikace', 'otevřít v aplikaci', 'stáhněte si aplikaci',
-    'stáhnout aplikaci', 'v naší aplikaci',
+    'nainstalujte aplikaci', 'naše aplikace', 'naší … aplikaci', 'otevřít v aplikaci', 'stáhněte si … aplikaci', 'stáhněte si aplikaci', 'stáhnout aplikaci', 'v aplikaci', 'v naší aplikaci',
   ],
   push: [
     'dostávat upozornění', 'povolit oznámení', 'povolit upozornění', 'push upozornění', 'zapněte si oznámení',
     'zapnout oznámení', 'zasílat oznámení',
   ],
   formNote: [
-    '^další$', '^děkujeme', '^e mail$', '^email$', '^jméno$', '^ne děkuji$', '^odeslat$', '^pokračovat$',
-    '^potvrdit$', '^později$', '^přeskočit$', '^příjmení$', '^teď ne$', '^zavřít$', 'bez spamu',
-    'byli jste přihlášeni', 'e mailová adresa', 'e mailovou adresu', 'již předplatitel', 'odhlásit se',
-    'ochrana osobních údajů', 'ochraně osobních údajů', 'osobních údajů', 'podmínky užití',
-    'potvrzovací e mail', 'povinné pole', 'povinné položky', 'souhlasím', 'váš e mail', 'váš email',
-    'vaše e mailová', 'zásady ochrany', 'zkontrolujte schránku', 'zpracováním osobních',
+    '^další$', '^děkujeme', '^e mail$', '^email$', '^jméno$', '^ne děkuji$', '^odebírat$', '^odeslat$', '^pokračovat$', '^potvrdit$', '^později$', '^přeskočit$', '^přihlásit se k odběru$', '^příjmení$', '^teď ne$', '^zavřít$', 'bez spamu', 'byli jste přihlášeni', 'e mailová adresa', 'e mailovou adresu', 'již předplatitel', 'kdykoli', 'odhlásit se', 'odhlásit se můžete', 'ochrana osobních údajů', 'ochraně osobních údajů', 'ochrany osobních údajů', 'osobních údajů', 'podmínky užití', 'potvrzovací e mail', 'povinné pole', 'povinné položky', 'souhlasím', 'váš e mail', 'váš email', 'vaše e mailová', 'zásady ochrany', 'zkontrolujte schránku', 'zpracováním osobních',
   ],
   follow: [
     '^najdete nás', '^sledujte nás', '^sociální sítě$', 'kanál na telegramu', 'kanál na whatsappu',
@@ -97,4 +81,8 @@ export const begging: PhraseBook = {
     '^automaticky přeloženo', '^článek byl přeložen', '^namluveno umělou', '^shrnutí vytvořila',
     '^toto shrnutí', '^vygenerováno ai', '^zvuk vytvořen',
   ],
+  topic: [
+    'aplikac*', 'členství', 'předplat*', 'přispě*', 'příspěv*',
+  ],
+  own: ['nám', 'nás', 'náš', 'naše*', 'našeho', 'našem', 'našemu', 'naši*', 'našich', 'naším*'],
 };

@@ -2,12 +2,9 @@ import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
 /** What sites in Danish beg with, and what tells such lines from others. */
 export const begging: PhraseBook = {
-  newsletter: ['dagens nyheder på mail', 'morgenbrev*', 'newsletter*', 'nyhedsbrev*', 'ugebrev*'],
+  newsletter: ['dagens nyheder på mail', 'morgenbrev*', 'newsletter*', 'nyhedsbrev*', 'ugebrev*', ],
   ask: [
-    '^abonner', '^angiv', '^følg med', '^få dagens', '^få de seneste', '^få nyheder', '^få vores',
-    '^gå ikke glip', '^hold dig opdateret', '^indtast', '^kunne du lide', '^registrer dig', '^skriv dig op',
-    '^tilmeld dig', '^udfyld', '^vil du have', '^vil du modtage', '^vind', '^ønsker du',
-    'tilmeld dig nyhedsbrevet', 'tilmeld dig vores nyhedsbrev',
+    '^abonner', '^angiv', '^bliv en af vores', '^følg med', '^få dagens', '^få de seneste', '^få nyheder', '^få vores', '^gå ikke glip', '^hold dig opdateret', '^indtast', '^indtast din', '^jeg er med', '^kunne du lide', '^modtag', '^registrer dig', '^skriv dig op', '^skriv din', '^start dagen', '^tilmeld dig', '^udfyld', '^udfyld din', '^vil du have', '^vil du modtage', '^vind', '^ønsker du', 'hjælp os', 'tilmeld dig nyhedsbrevet', 'tilmeld dig vores nyhedsbrev',
   ],
   signUp: ['abonner', 'opret dig', 'registrer dig', 'skriv dig op', 'tilmeld', 'tilmeld dig'],
   inbox: [
@@ -15,36 +12,24 @@ export const begging: PhraseBook = {
     'til din indbakke',
   ],
   subscribe: [
-    'bestil abonnement', 'bliv abonnent', 'bliv digital abonnent', 'bliv medlem', 'bliv støttemedlem',
-    'få adgang', 'få fuld adgang', 'køb abonnement', 'køb adgang', 'læs uden begrænsninger', 'lås op',
-    'prøv abonnement', 'start abonnement', 'tegn abonnement',
+    'abonner på', 'alle dine enheder', 'bestil abonnement', 'bliv abonnent', 'bliv digital abonnent', 'bliv medlem', 'bliv støttemedlem', 'få adgang', 'få fuld adgang', 'gratis i en måned', 'køb abonnement', 'køb adgang', 'læs uden begrænsninger', 'lås op', 'prøv abonnement', 'prøv gratis', 'prøv vores', 'se vores tilbud', 'start abonnement', 'tegn abonnement', 'vores … abonnenter', 'vælg abonnement',
   ],
   offer: [
-    '^se tilbud', 'afmeld når som helst', 'den første måned', 'første måned', 'gratis i', 'ingen binding',
-    'kr om måneden', 'kroner om måneden', 'om måneden', 'opsig når som helst', 'prøv gratis', 'prøveperiode',
-    'ubegrænset adgang', 'uden annoncer', 'uden binding', 'uden reklamer',
+    '^se tilbud', 'afmeld når som helst', 'den første måned', 'første måned', 'gratis i', 'ingen binding', 'kr om måneden', 'kroner om måneden', 'om måneden', 'opsig når', 'opsig når som helst', 'per måned', 'prøv gratis', 'prøveperiode', 'ubegrænset adgang', 'uden annoncer', 'uden binding', 'uden reklamer',
   ],
   donate: [
-    '^doner', '^giv en gave', '^giv et bidrag', '^støt', 'bidrag med', 'din støtte', 'dit bidrag',
-    'giv en kop kaffe', 'giv et bidrag', 'hjælp os', 'hver krone', 'mobilepay', 'støt os',
-    'støt vores arbejde', 'støt vores journalistik', 'tak til vores læsere', 'takket være dig',
+    '^doner', '^giv en gave', '^giv et bidrag', '^støt', 'betales af læserne', 'bidrag med', 'din støtte', 'dit bidrag', 'finansieres af læserne', 'folk som dig', 'giv en kop kaffe', 'giv et bidrag', 'giv nu', 'hjælp os', 'hver krone', 'hvis du sætter pris', 'med et bidrag', 'mobilepay', 'nonprofit*', 'støt os', 'støt vores arbejde', 'støt vores journalistik', 'tak til vores læsere', 'takket være dig',
   ],
   gift: ['bidrag', 'donation*', 'gave', 'gaver', 'mobilepay', 'patreon', 'paypal', 'uafhængig journalistik'],
   app: [
-    'download appen', 'hent appen', 'hent vores app', 'i vores app', 'installer appen', 'vores app',
-    'åbn i appen',
+    'download appen', 'hent … app', 'hent appen', 'hent vores app', 'i appen', 'i vores app', 'installer appen', 'vores … app', 'vores app', 'åbn i appen',
   ],
   push: [
     'få notifikationer', 'push notifikation*', 'pushbesked*', 'send dig notifikationer',
     'slå notifikationer til', 'tillad notifikationer',
   ],
   formNote: [
-    '^bekræft$', '^e mail$', '^efternavn$', '^email$', '^fornavn$', '^fortsæt$', '^ikke nu$', '^luk$',
-    '^navn$', '^nej tak$', '^næste$', '^send$', '^senere$', '^spring over$', '^tak', 'afmeld dig',
-    'allerede abonnent', 'behandling af personoplysninger', 'bekræft din', 'din e mail', 'din e mailadresse',
-    'du er nu tilmeldt', 'e mailadresse', 'gyldig e mail', 'jeg accepterer', 'jeg giver samtykke',
-    'obligatorisk felt', 'persondatapolitik', 'personoplysninger', 'privatlivspolitik',
-    'privatlivspolitikken', 'tjek din indbakke', 'uden spam', 'vilkår og betingelser',
+    '^bekræft$', '^e mail$', '^efternavn$', '^email$', '^fornavn$', '^fortsæt$', '^ikke nu$', '^ja tak', '^luk$', '^navn$', '^nej tak$', '^næste$', '^send$', '^senere$', '^spring over$', '^tak', '^tilmeld mig$', '^tilmeld$', 'afmeld dig', 'afmelde dig', 'allerede abonnent', 'behandling af personoplysninger', 'bekræft din', 'din e mail', 'din e mailadresse', 'du er nu tilmeldt', 'e mailadresse', 'gyldig e mail', 'jeg accepterer', 'jeg giver samtykke', 'når som helst', 'obligatorisk felt', 'persondatapolitik', 'personoplysninger', 'privatlivspolitik', 'privatlivspolitikken', 'tjek din indbakke', 'uden spam', 'vilkår og betingelser',
   ],
   follow: [
     '^følg med på', '^følg os', '^sociale medier$', 'følg os på', 'i google news', 'like os på',
@@ -85,4 +70,6 @@ export const begging: PhraseBook = {
     '^ai genereret', '^denne artikel er oversat', '^denne opsummering', '^lyden er lavet', '^læst op af',
     '^oplæst af', '^opsummeringen er lavet', '^oversat automatisk',
   ],
+  topic: ['abonne*', 'app', 'appen', 'bidrag', 'gave', 'medlemskab*'],
+  own: ['hos os', 'jeres støtte', 'os', 'vi', 'vores'],
 };

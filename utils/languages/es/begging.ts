@@ -3,60 +3,32 @@ import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 /** What sites in Spanish beg with, and what tells such lines from others. */
 export const begging: PhraseBook = {
   newsletter: [
-    'boletin*', 'carta semanal', 'correo diario', 'lista de correo', 'lo más importante en tu', 'newsletter*',
-    'resumen de noticias', 'resumen diario', 'resumen semanal',
+    'boletín diario', 'boletín semanal', 'boletin*', 'carta semanal', 'correo diario', 'lista de correo', 'lo más importante en tu', 'newsletter*', 'resumen de noticias', 'resumen diario', 'resumen semanal',
   ],
   ask: [
-    '^anótate', '^apúntate', '^apúntese', '^entérate', '^escribe tu correo', '^ganá', '^ingresa tu correo',
-    '^ingrese su correo', '^inscríbase', '^inscríbete', '^inscribirse', '^inscribirte', '^inscribite',
-    '^introduce tu correo', '^mantenete informado', '^manténgase al día', '^manténgase informado',
-    '^mantente al día', '^mantente informado', '^no se pierda', '^no te pierdas', '^querés recibir',
-    '^quiere recibir', '^quieres recibir', '^quiero recibir', '^reciba', '^recibe', '^recibí', '^regístrate',
-    '^sé el primero', '^si quieres recibir', '^si quieres seguir', '^sigue toda', '^súmate', '^suscríbase',
-    '^suscríbete', '^suscribirme', '^suscribirse', '^suscribite', '^te gustó', '^te ha gustado',
-    '^te interesa', '^únase', '^únete', 'inscríbase y reciba', 'puede escribirnos a', 'suscríbase aquí',
-    'suscríbete aquí', 'suscríbete y', 'suscribirse aquí',
+    '^anótate', '^apúntate', '^apúntese', '^deja tu', '^empieza el día', '^entérate', '^escribe tu', '^escribe tu correo', '^ganá', '^ingresa tu', '^ingresa tu correo', '^ingrese su correo', '^inscríbase', '^inscríbete', '^inscribirse', '^inscribirte', '^inscribite', '^introduce tu', '^introduce tu correo', '^mantenete informado', '^manténgase al día', '^manténgase informado', '^mantente al día', '^mantente informado', '^me apunto', '^no se pierda', '^no te pierdas', '^querés recibir', '^quiere recibir', '^quieres más', '^quieres recibir', '^quiero recibir', '^reciba', '^recibe', '^recibí', '^regístrate', '^sé el primero', '^si quieres recibir', '^si quieres seguir', '^sigue toda', '^súmate', '^suscríbase', '^suscríbete', '^suscribirme', '^suscribirse', '^suscribite', '^te gustó', '^te ha gustado', '^te interesa', '^te mandamos', '^únase', '^únete', 'inscríbase y reciba', 'puede escribirnos a', 'suscríbase aquí', 'suscríbete aquí', 'suscríbete y', 'suscribirse aquí',
   ],
   signUp: [
     'apúntate', 'inscrib*', 'reciba', 'recibe', 'suscríbase', 'suscríbete', 'suscribir*', 'suscribite',
   ],
   inbox: [
-    'a su correo', 'a tu correo', 'directamente en tu', 'en su correo', 'en tu correo', 'en tu e mail',
-    'en tu email', 'en tu mail', 'por correo', 'por e mail', 'por email', 'su bandeja',
-    'todos los días en tu', 'tu bandeja',
+    'a su correo', 'a tu correo', 'directamente en tu', 'en su correo', 'en tu bandeja', 'en tu correo', 'en tu e mail', 'en tu email', 'en tu mail', 'por correo', 'por e mail', 'por email', 'su bandeja', 'te las envían', 'todos los días en tu', 'tu bandeja',
   ],
   subscribe: [
-    'accede a todo', 'aprovecha esta oferta', 'asóciate', 'comienza tu prueba', 'conoce los planes',
-    'conviértete en', 'exclusiva para suscripciones', 'exclusivo para suscriptores', 'exclusivo suscriptores',
-    'hacerse socio', 'hazte miembro', 'hazte premium', 'hazte socia', 'hazte socio', 'hazte suscriptor',
-    'prueba gratis', 'sé socio', 'suscríbase para', 'suscríbase por', 'suscríbase$', 'suscríbete a',
-    'suscríbete ahora', 'suscríbete desde', 'suscríbete para', 'suscríbete por', 'suscríbete x',
-    'suscríbete y lee', 'suscríbete ya', 'suscríbete$', 'suscribite para', 'suscribite por', 'suscribite$',
-    'ver ofertas', 'ver planes',
+    'accede a todo', 'aprovecha esta oferta', 'asóciate', 'comienza tu prueba', 'conoce los planes', 'conviértete en', 'exclusiva para suscripciones', 'exclusivo para suscriptores', 'exclusivo suscriptores', 'hacerse socio', 'hazte miembro', 'hazte premium', 'hazte socia', 'hazte socio', 'hazte suscriptor', 'mes gratis', 'ofertas de suscripción', 'prueba gratis', 'prueba la suscripción', 'sé socio', 'suscríbase para', 'suscríbase por', 'suscríbase$', 'suscríbete … por', 'suscríbete a', 'suscríbete ahora', 'suscríbete desde', 'suscríbete para', 'suscríbete por', 'suscríbete x', 'suscríbete y lee', 'suscríbete ya', 'suscríbete$', 'suscribite para', 'suscribite por', 'suscribite$', 'todos tus dispositivos', 'únete … suscriptores', 'ver ofertas', 'ver planes',
   ],
   offer: [
-    '^conoce más$', '^más información$', '1er mes', 'acceso digital', 'acceso ilimitado', 'al año', 'al mes',
-    'cancelá cuando', 'cancela en cualquier', 'contenido exclusivo', 'oferta especial', 'por año', 'por mes',
-    'primer mes', 'prueba gratis', 'sin límites', 'sin permanencia', 'suscríbete gratis', 'suscribite gratis',
-    'suscripción$', 'suscripciones$',
+    '^conoce más$', '^más información$', '1er mes', 'acceso digital', 'acceso ilimitado', 'al año', 'al mes', 'cancelá cuando', 'cancela cuando quieras', 'cancela en cualquier', 'contenido exclusivo', 'oferta especial', 'por año', 'por mes', 'primer mes', 'prueba gratis', 'sin límites', 'sin permanencia', 'suscríbete gratis', 'suscribite gratis', 'suscripción$', 'suscripciones$',
   ],
   donate: [
-    '^apoyá', '^apoye', '^dona ahora', '^dona$', '^donar', 'apoya el periodismo', 'apoya nuestro', 'apoyanos',
-    'ayudanos', 'ayúdenos', 'colabora con', 'cómo se financia', 'contribuye', 'donar ahora',
-    'financiado por sus lectores', 'gracias a nuestros lectores', 'gracias a nuestros socios',
-    'gracias al apoyo de', 'hacer una donación', 'haz un donativo', 'haz una donación', 'invitame un café',
-    'invítanos un café', 'necesita del apoyo', 'necesitamos tu ayuda', 'nuestro periodismo depende',
-    'si valoras nuestro', 'sostén nuestro', 'sostener nuestro', 'su apoyo', 'te necesitamos', 'tu aporte',
-    'tu apoyo', 'tu donación', 'únete a nuestra comunidad', 'unite a nuestra comunidad',
+    '^apoyá', '^apoye', '^dona ahora', '^dona$', '^donar', '^donar$', 'apoya el periodismo', 'apoya nuestro', 'apóyalo', 'apoyanos', 'apóyanos', 'ayudanos', 'ayúdenos', 'colabora con', 'cómo se financia', 'con una donación', 'contribuye', 'dependemos de', 'dona hoy', 'donar ahora', 'financiado por', 'financiado por sus lectores', 'gente como tú', 'gracias a nuestros lectores', 'gracias a nuestros socios', 'gracias al apoyo de', 'hacer una donación', 'haz un donativo', 'haz una donación', 'invitame un café', 'invítanos un café', 'lo pagan los lectores', 'necesita del apoyo', 'necesitamos tu ayuda', 'nuestro periodismo depende', 'quiero donar', 'si valoras nuestro', 'sin ánimo de lucro', 'sostén nuestro', 'sostener nuestro', 'su apoyo', 'te necesitamos', 'tu aporte', 'tu apoyo', 'tu donación', 'únete a nuestra comunidad', 'unite a nuestra comunidad',
   ],
   gift: [
     'aporte*', 'contribución*', 'donación*', 'donativo*', 'membresía*', 'mensual', 'paypal',
     'periodismo independiente', 'tarjeta de crédito',
   ],
   app: [
-    'abrir en la app', 'bájate la app', 'descargá la aplicación', 'descargá la app*', 'descarga nuestra',
-    'descargar la app', 'descargue la app', 'disponible en app store', 'disponible en google play',
-    'nuestra aplicación', 'nuestra app',
+    'abrir en la app', 'bájate la app', 'descarga la aplicación', 'descargá la aplicación', 'descarga la app', 'descargá la app*', 'descarga nuestra', 'descargar la app', 'descárgate la app', 'descargue la app', 'disponible en app store', 'disponible en google play', 'en la app', 'en nuestra aplicación', 'en nuestra app', 'nuestra aplicación', 'nuestra app',
   ],
   push: [
     'activa las alertas', 'activá las notificaciones', 'activar alertas', 'activar notificaciones',
@@ -64,17 +36,7 @@ export const begging: PhraseBook = {
     'recibir notificaciones', 'suscríbete a las alertas', 'te gustaría recibir',
   ],
   formNote: [
-    '^aceptar$', '^acepto$', '^ahora no$', '^apellido$', '^cerrar$', '^confirmar$', '^continuar$', '^correo$',
-    '^e mail$', '^email$', '^enviar$', '^ingresá$', '^ingresar$', '^iniciar sesión$', '^inscríbase$',
-    '^más tarde$', '^no gracias$', '^nombre$', '^omitir$', '^quiero suscribirme$', '^suscribirme gratis$',
-    '^suscribirme$', '^suscribirse$', '^ver más$', 'acepto los', 'aviso legal', 'campo obligatorio',
-    'campo requerido', 'campos obligatorios', 'cancelar la suscripción', 'correo de confirmación',
-    'correo electrónico', 'correo válido', 'darse de baja', 'darte de baja', 'datos personales',
-    'debes aceptar', 'gracias por inscribirte', 'gracias por suscribirte', 'ha ocurrido un error', 'he leído',
-    'más boletines', 'política de privacidad', 'política de tratamiento', 'revisa tu bandeja',
-    'si ya tenés una cuenta', 'sin spam', 'su correo', 'te has suscrito', 'términos y condiciones',
-    'tratamiento de datos', 'tu correo', 'tu email', 'ya eres suscriptor', 'ya estás suscrito',
-    'ya tenés suscripción', 'ya tienes suscripción',
+    '^aceptar$', '^acepto$', '^ahora no$', '^apellido$', '^apuntarme$', '^cerrar$', '^confirmar$', '^continuar$', '^correo$', '^e mail$', '^email$', '^enviar$', '^ingresá$', '^ingresar$', '^iniciar sesión$', '^inscríbase$', '^más tarde$', '^no gracias$', '^nombre$', '^omitir$', '^quiero recibirlo$', '^quiero suscribirme$', '^suscribirme gratis$', '^suscribirme$', '^suscribirse$', '^ver más$', 'acepto los', 'aviso legal', 'campo obligatorio', 'campo requerido', 'campos obligatorios', 'cancelar la suscripción', 'correo de confirmación', 'correo electrónico', 'correo válido', 'cuando quieras', 'darse de baja', 'darte de baja', 'datos personales', 'debes aceptar', 'gracias por inscribirte', 'gracias por suscribirte', 'ha ocurrido un error', 'he leído', 'más boletines', 'política de privacidad', 'política de tratamiento', 'revisa tu bandeja', 'si ya tenés una cuenta', 'sin spam', 'su correo', 'te has suscrito', 'términos y condiciones', 'tratamiento de datos', 'tu correo', 'tu email', 'ya eres suscriptor', 'ya estás suscrito', 'ya tenés suscripción', 'ya tienes suscripción',
   ],
   follow: [
     '^agréganos', '^búscanos en', '^encuéntranos en', '^redes sociales$', '^seguí a', '^seguí nuestro',
@@ -135,4 +97,8 @@ export const begging: PhraseBook = {
     '^este audio se ha generado', '^este resumen fue generado', '^generado con ia', '^leído por una voz',
     '^resumen generado por', '^traducido automáticamente', '^voz generada por', '^voz sintética',
   ],
+  topic: [
+    'aplicación', 'app', 'donación', 'donaciones', 'donar', 'donativo*', 'socio*', 'suscri*',
+  ],
+  own: ['nos', 'nosotros', 'nuestr*'],
 };

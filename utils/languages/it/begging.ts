@@ -3,59 +3,37 @@ import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 /** What sites in Italian beg with, and what tells such lines from others. */
 export const begging: PhraseBook = {
   newsletter: [
-    'bollettino', 'lettera settimanale', 'mailing list', 'newsletter*', 'notiziario via email',
-    'rassegna stampa via', 'riepilogo settimanale',
+    'bollettino', 'lettera settimanale', 'mailing list', 'newsletter quotidiana', 'newsletter*', 'notiziario via email', 'rassegna stampa via', 'riepilogo settimanale',
   ],
   ask: [
-    '^abbonati gratuitamente', '^inserisci la tua', '^iscriversi', '^iscrivetevi', '^iscriviti',
-    '^iscrizione', '^non perdere', '^non perderti', '^registrati', '^resta aggiornat*', '^resta informat*',
-    '^ricevete', '^ricevi', '^rimani aggiornat*', '^rimani informat*', '^scopri la newsletter',
-    '^se ti è piaciuto', '^si iscriva', '^ti è piaciuto', '^unisciti', '^vinci', '^voglio ricevere',
-    '^vuoi restare', '^vuoi ricevere', '^vuoi rimanere', 'clicca qui per iscriverti', 'iscriviti qui',
+    '^abbonati gratuitamente', '^ci sto', '^indica la tua', '^inizia la giornata', '^inserisci la tua', '^iscriversi', '^iscrivetevi', '^iscriviti', '^iscrizione', '^lascia la tua', '^non perdere', '^non perderti', '^registrati', '^resta aggiornat*', '^resta informat*', '^ricevete', '^ricevi', '^rimani aggiornat*', '^rimani informat*', '^scopri la newsletter', '^scrivi la tua', '^se ti è piaciuto', '^si iscriva', '^ti è piaciuto', '^unisciti', '^vinci', '^voglio ricevere', '^vuoi altre', '^vuoi restare', '^vuoi ricevere', '^vuoi rimanere', '^vuoi saperne di più', 'aiutaci a', 'clicca qui per iscriverti', 'iscriviti qui',
   ],
   signUp: ['abbonati', 'iscriversi', 'iscrivimi', 'iscriviti', 'iscrizione', 'registrati', 'ricevi'],
   inbox: [
-    'direttamente nella tua', 'nella tua casella', 'nella tua email', 'nella tua inbox', 'nella tua posta',
-    'via e mail', 'via email', 'via mail',
+    'direttamente nella tua', 'nella tua casella', 'nella tua email', 'nella tua inbox', 'nella tua posta', 'te le mandano', 'via e mail', 'via email', 'via mail',
   ],
   subscribe: [
-    'abbonamento a partire', 'abbonarsi', 'abbonati a', 'abbonati da', 'abbonati e', 'abbonati ora',
-    'abbonati per', 'abbonati subito', 'abbonati$', 'attiva l abbonamento', 'attiva la prova',
-    'diventa abbonato', 'diventa membro', 'diventa socio', 'diventa sostenitore', 'entra nella community',
-    'non sei abbonato', 'passa a premium', 'prova gratis', 'scegli il tuo abbonamento',
-    'scopri l abbonamento', 'scopri le offerte', 'senza pubblicità', 'vedi le offerte',
+    'abbonamento a partire', 'abbonarsi', 'abbonati a', 'abbonati da', 'abbonati e', 'abbonati ora', 'abbonati per', 'abbonati subito', 'abbonati$', 'attiva l abbonamento', 'attiva la prova', 'diventa abbonato', 'diventa membro', 'diventa socio', 'diventa sostenitore', 'entra nella community', 'non sei abbonato', 'passa a premium', 'prova gratis', 'prova l abbonamento', 'scegli il piano', 'scegli il tuo abbonamento', 'scegli l abbonamento', 'scopri l abbonamento', 'scopri le offerte', 'senza pubblicità', 'tutti i tuoi dispositivi', 'un mese gratis', 'unisciti … abbonati', 'vedi le offerte',
   ],
   offer: [
-    '^scopri di piu$', 'abbonamenti$', 'abbonamento$', 'accesso illimitato', 'al mese', 'disdici quando',
-    'primo mese', 'prova gratis', 'prova gratuita', 'senza vincoli',
+    '^scopri di piu$', 'abbonamenti$', 'abbonamento$', 'accesso illimitato', 'al mese', 'disdici quando', 'disdici quando vuoi', 'primo mese', 'prova gratis', 'prova gratuita', 'senza vincoli',
   ],
   donate: [
-    '^contribuisci', '^dona ora', '^dona$', '^sostieni', '^sostienici', 'abbiamo bisogno del tuo',
-    'abbiamo bisogno di te', 'aiutaci', 'con il tuo aiuto', 'dona adesso', 'fai una donazione',
-    'fare una donazione', 'finanziato dai lettori', 'grazie ai lettori', 'grazie al sostegno',
-    'il tuo contributo', 'il tuo sostegno', 'offrici un caffè', 'sostieni chi', 'sostieni il',
-    'sostieni l informazione', 'sostieni la nostra', 'sostieni questo', 'supportaci',
+    '^contribuisci', '^dona', '^dona ora', '^dona$', '^sostieni', '^sostienici', 'abbiamo bisogno del tuo', 'abbiamo bisogno di te', 'aiutaci', 'con il tuo aiuto', 'con una donazione', 'dipendiamo da', 'dona adesso', 'fai una donazione', 'fare una donazione', 'finanziato dai lettori', 'grazie ai lettori', 'grazie al sostegno', 'il tuo contributo', 'il tuo sostegno', 'la tua donazione', 'offrici un caffè', 'pagato dai lettori', 'persone come te', 'se apprezzi il nostro', 'senza scopo di lucro', 'sostieni chi', 'sostieni il', 'sostieni l informazione', 'sostieni la nostra', 'sostieni questo', 'sostienilo', 'supportaci',
   ],
   gift: [
     '5 per mille', 'bonifico', 'carta di credito', 'cinque per mille', 'contributo', 'donazione', 'donazioni',
     'giornalismo indipendente', 'informazione indipendente', 'paypal',
   ],
   app: [
-    'apri nell app', 'la nostra app', 'leggi nell app', 'scarica l app', 'scarica la app', 'scaricate l app',
+    'apri nell app', 'la nostra app', 'leggi nell app', 'nell app', 'nostra app', 'scarica l app', 'scarica la app', 'scaricate l app',
   ],
   push: [
     'abilita le notifiche', 'attiva le notifiche', 'consenti notifiche', 'notifiche push',
     'ricevere notifiche', 'ricevi le notifiche',
   ],
   formNote: [
-    '^accedi$', '^chiudi$', '^cognome$', '^conferma$', '^continua$', '^email$', '^invia$', '^iscrivimi$',
-    '^iscriviti$', '^mi iscrivo$', '^no grazie$', '^nome$', '^non ora$', '^ok$', '^più tardi$',
-    '^voglio iscrivermi$', 'annullare l iscrizione', 'campi obbligatori', 'campi richiesti',
-    'campo obbligatorio', 'cancellarti in qualsiasi', 'controlla la tua casella', 'dati personali',
-    'disiscriver*', 'email di conferma', 'grazie per', 'ho letto', 'ho preso visione', 'il tuo indirizzo',
-    'indirizzo e mail', 'indirizzo email', 'indirizzo valido', 'informativa sulla privacy', 'la tua e mail',
-    'la tua email', 'la tua mail', 'niente spam', 'privacy policy', 'sei già abbonato',
-    'termini e condizioni', 'trattamento dei dati',
+    '^accedi$', '^chiudi$', '^cognome$', '^conferma$', '^continua$', '^email$', '^invia$', '^iscrivimi$', '^iscriviti$', '^mi iscrivo$', '^no grazie$', '^nome$', '^non ora$', '^ok$', '^più tardi$', '^sì la voglio$', '^voglio iscrivermi$', 'annullare l iscrizione', 'campi obbligatori', 'campi richiesti', 'campo obbligatorio', 'cancellarti in qualsiasi', 'controlla la tua casella', 'dati personali', 'disiscriver*', 'disiscriverti', 'email di conferma', 'grazie per', 'ho letto', 'ho preso visione', 'il tuo indirizzo', 'in qualsiasi momento', 'indirizzo e mail', 'indirizzo email', 'indirizzo valido', 'informativa sulla privacy', 'la tua e mail', 'la tua email', 'la tua mail', 'niente spam', 'privacy policy', 'sei già abbonato', 'termini e condizioni', 'trattamento dei dati',
   ],
   follow: [
     '^ci trovi su', '^iscriviti al canale', '^segui', '^seguici', '^seguiteci', '^social$',
@@ -109,4 +87,6 @@ export const begging: PhraseBook = {
     '^questo audio è generato', '^questo audio è stato generato', '^questo riassunto è stato generato',
     '^riassunto generato da', '^tradotto automaticamente', '^voce sintetica',
   ],
+  topic: ['abbona*', 'app', 'applicazione', 'donazion*', 'iscri*'],
+  own: ['noi', 'nostr*'],
 };

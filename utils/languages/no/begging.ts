@@ -3,13 +3,9 @@ import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 /** What sites in Norwegian beg with, and what tells such lines from others. */
 export const begging: PhraseBook = {
   newsletter: [
-    'dagens nyheter på e post', 'morgenbrev*', 'newsletter*', 'nyheitsbrev*', 'nyhetsbrev*', 'ukebrev*',
-  ],
+    'dagens nyheter på e post', 'morgenbrev*', 'newsletter*', 'nyheitsbrev*', 'nyhetsbrev*', 'ukebrev*', ],
   ask: [
-    '^abonner', '^fyll inn', '^følg med', '^få dagens', '^få nyheter', '^få siste', '^få vårt',
-    '^hold deg oppdatert', '^ikke gå glipp', '^likte du', '^meld deg', '^oppgi', '^registrer deg',
-    '^skriv inn', '^vil du få', '^vil du ha', '^vinn', '^ønsker du', 'abonner på nyhetsbrev',
-    'meld deg på nyhetsbrev', 'meld deg på nyhetsbrevet',
+    '^abonner', '^bli en av våre', '^fyll inn', '^følg med', '^få dagens', '^få nyheter', '^få siste', '^få vårt', '^hold deg oppdatert', '^ikke gå glipp', '^jeg er med', '^legg igjen', '^likte du', '^meld deg', '^meld deg på', '^motta', '^oppgi', '^registrer deg', '^skriv inn', '^start dagen', '^vil du få', '^vil du ha', '^vil du motta', '^vinn', '^ønsker du', 'abonner på nyhetsbrev', 'hjelp oss', 'meld deg på nyhetsbrev', 'meld deg på nyhetsbrevet',
   ],
   signUp: ['abonner', 'bli med', 'meld deg på', 'meld meg på', 'registrer deg'],
   inbox: [
@@ -17,37 +13,24 @@ export const begging: PhraseBook = {
     'til din e post', 'til innboksen',
   ],
   subscribe: [
-    'abonner nå', 'bestill abonnement', 'bli abonnent', 'bli digital abonnent', 'bli medlem',
-    'bli støttemedlem', 'full tilgang', 'få tilgang', 'kjøp abonnement', 'kjøp tilgang', 'les uten grenser',
-    'lås opp', 'prøv abonnement', 'start abonnement', 'tegn abonnement',
+    'abonner nå', 'abonner på', 'alle enhetene', 'bestill abonnement', 'bli abonnent', 'bli digital abonnent', 'bli medlem', 'bli støttemedlem', 'full tilgang', 'få tilgang', 'gratis i en måned', 'kjøp abonnement', 'kjøp tilgang', 'les uten grenser', 'lås opp', 'prøv abonnement', 'prøv det', 'prøv gratis', 'prøv vårt', 'se abonnementene', 'start abonnement', 'tegn abonnement', 'velg abonnement', 'våre … abonnenter',
   ],
   offer: [
-    '^les mer om tilbudet', '^se tilbud', 'avbestill når som helst', 'avslutt når du vil',
-    'den første måneden', 'første måned', 'gratis i', 'ingen bindingstid', 'kr i måneden', 'kroner i måneden',
-    'per måned', 'prøv gratis', 'prøveperiode', 'ubegrenset tilgang', 'uten annonser', 'uten binding',
-    'uten bindingstid', 'uten reklame',
+    '^les mer om tilbudet', '^se tilbud', 'avbestill når som helst', 'avslutt når', 'avslutt når du vil', 'den første måneden', 'første måned', 'gratis i', 'i måneden', 'ingen bindingstid', 'kr i måneden', 'kroner i måneden', 'per måned', 'prøv gratis', 'prøveperiode', 'ubegrenset tilgang', 'uten annonser', 'uten binding', 'uten bindingstid', 'uten reklame',
   ],
   donate: [
-    '^doner', '^gi ditt bidrag', '^gi en gave', '^støtt', '^vipps', 'bidra med', 'din støtte', 'ditt bidrag',
-    'gi et bidrag', 'hjelp oss', 'hver krone', 'spander en kaffe', 'støtt arbeidet', 'støtt oss',
-    'støtt vår journalistikk', 'takk til leserne', 'takket være deg',
+    '^doner', '^gi ditt bidrag', '^gi en gave', '^gi et bidrag', '^støtt', '^vipps', 'betales av leserne', 'bidra med', 'din støtte', 'ditt bidrag', 'finansieres av leserne', 'folk som deg', 'gaven din', 'gi et bidrag', 'gi nå', 'hjelp oss', 'hver krone', 'hvis du setter pris', 'ideell redaksjon', 'med en gave', 'spander en kaffe', 'støtt arbeidet', 'støtt oss', 'støtt vår journalistikk', 'takk til leserne', 'takket være deg', 'vipps',
   ],
   gift: ['bidrag', 'donasjon*', 'gave', 'gaver', 'patreon', 'paypal', 'uavhengig journalistikk', 'vipps'],
   app: [
-    'hent appen', 'i appen vår', 'installer appen', 'last ned app', 'last ned appen', 'last ned vår app',
-    'vår app', 'åpne i appen',
+    'appen vår', 'gratis appen vår', 'hent appen', 'i appen', 'i appen vår', 'installer appen', 'last ned … app', 'last ned app', 'last ned appen', 'last ned vår app', 'vår app', 'åpne i appen',
   ],
   push: [
     'få varsler', 'push varsel', 'push varsler', 'pushvars*', 'send deg varsler', 'skru på varsler',
     'slå på varsler', 'tillat varsler',
   ],
   formNote: [
-    '^avbryt$', '^bekreft$', '^e post$', '^email$', '^epost$', '^etternavn$', '^fornavn$', '^fortsett$',
-    '^hopp over$', '^ikke nå$', '^lukk$', '^navn$', '^nei takk$', '^neste$', '^send$', '^senere$', '^takk',
-    'allerede abonnent', 'behandling av personopplysninger', 'bekreft e post', 'brukervilkår', 'din e post',
-    'din e postadresse', 'du er nå påmeldt', 'e postadresse', 'gyldig e post', 'jeg godtar', 'jeg samtykker',
-    'meld deg av', 'obligatorisk felt', 'personopplysninger', 'personvern', 'personvernerklæring',
-    'personvernerklæringen', 'sjekk innboksen', 'uten spam', 'vilkårene',
+    '^abonner$', '^avbryt$', '^bekreft$', '^e post$', '^email$', '^epost$', '^etternavn$', '^fornavn$', '^fortsett$', '^hopp over$', '^ikke nå$', '^ja takk', '^lukk$', '^meld meg på$', '^navn$', '^nei takk$', '^neste$', '^send$', '^senere$', '^takk', 'allerede abonnent', 'behandling av personopplysninger', 'bekreft e post', 'brukervilkår', 'din e post', 'din e postadresse', 'du er nå påmeldt', 'e postadresse', 'gyldig e post', 'jeg godtar', 'jeg samtykker', 'meld deg av', 'melde deg av', 'når som helst', 'obligatorisk felt', 'personopplysninger', 'personvern', 'personvernerklæring', 'personvernerklæring*', 'personvernerklæringen', 'sjekk innboksen', 'uten spam', 'vilkårene',
   ],
   follow: [
     '^følg med på', '^følg oss', '^sosiale medier$', 'følg oss på', 'i google news', 'lik oss på',
@@ -91,4 +74,6 @@ export const begging: PhraseBook = {
     '^denne artikkelen er oversatt', '^denne oppsummeringen', '^ki generert', '^lest opp av',
     '^lyden er laget', '^oppsummeringen er laget', '^oversatt automatisk',
   ],
+  topic: ['abonne*', 'app', 'appen', 'bidrag', 'gave', 'medlemskap*'],
+  own: ['oss', 'vi', 'vår*', 'våre'],
 };

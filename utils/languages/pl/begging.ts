@@ -3,64 +3,38 @@ import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 /** What sites in Polish beg with, and what tells such lines from others. */
 export const begging: PhraseBook = {
   newsletter: [
-    'biuletyn*', 'codzienny przegląd', 'cotygodniowy przegląd', 'lista mailingowa', 'listę mailingową',
-    'listy mailingowej', 'newsletter*', 'poranny przegląd',
+    'biuletyn*', 'codzienny list', 'codzienny przegląd', 'cotygodniowy list', 'cotygodniowy przegląd', 'lista mailingowa', 'listę mailingową', 'listy mailingowej', 'newsletter*', 'poranny przegląd',
   ],
   ask: [
-    '^bądź na bieżąco', '^bądź zawsze na bieżąco', '^chcesz być na bieżąco', '^chcesz otrzymywać',
-    '^chcesz wiedzieć więcej', '^chcę otrzymywać', '^dołącz', '^jeśli chcesz otrzymywać', '^nie przegap',
-    '^odbieraj', '^otrzymuj', '^podaj adres', '^podaj e mail', '^podaj mail', '^podaj swój',
-    '^spodobał ci się', '^subskrybuj', '^wpisz adres', '^wpisz swój', '^wygraj', '^zapisuję się',
-    '^zapisz mnie', '^zapisz się', '^zarejestruj się', '^zasubskrybuj', 'zapisz się do', 'zapisz się na',
-    'zapisz się tutaj',
+    '^bądź na bieżąco', '^bądź zawsze na bieżąco', '^chcesz być na bieżąco', '^chcesz otrzymywać', '^chcesz wiedzieć więcej', '^chcesz więcej', '^chcę dostawać', '^chcę otrzymywać', '^dołącz', '^dołącz do', '^jeśli chcesz otrzymywać', '^nie przegap', '^odbieraj', '^otrzymuj', '^podaj … e mail', '^podaj adres', '^podaj e mail', '^podaj mail', '^podaj swój', '^spodobał ci się', '^subskrybuj', '^wpisz … e mail', '^wpisz adres', '^wpisz swój', '^wygraj', '^zacznij dzień', '^zapisuję się', '^zapisz mnie', '^zapisz się', '^zarejestruj się', '^zasubskrybuj', '^zostaw … e mail', 'pomóż nam', 'zapisz się do', 'zapisz się na', 'zapisz się tutaj',
   ],
   signUp: ['dołącz', 'subskrybuj', 'subskrypcja', 'subskrypcję', 'zapisać', 'zapisz', 'zarejestruj'],
   inbox: [
     'mailem', 'na e mail', 'na maila', 'na skrzynkę', 'na swoją skrzynkę', 'na swojego maila',
-    'na swój e mail', 'na twoją skrzynkę', 'na twój e mail', 'na twój mail', 'prosto na twoją',
-  ],
+    'na swój e mail', 'na twoją skrzynkę', 'na twój e mail', 'na twój mail', 'prosto na twoją', 'w twojej skrzynce', 'wysyłają je'],
   subscribe: [
-    'aktywuj dostęp', 'czytaj bez ograniczeń', 'czytaj bez reklam', 'dołącz do subskrybentów', 'kup dostęp',
-    'kup prenumeratę', 'kup subskrypcję', 'nie masz prenumeraty', 'prenumeratę cyfrową', 'prenumeruj',
-    'sprawdź ofertę', 'subskrybuj już', 'uzyskaj dostęp', 'wykup dostęp', 'wykup prenumeratę',
-    'wykup subskrypcję', 'wypróbuj za', 'zaprenumeruj', 'zobacz ofertę', 'zostań członkiem',
-    'zostań subskrybentem', 'zyskaj dostęp',
+    'aktywuj dostęp', 'czytaj bez ograniczeń', 'czytaj bez reklam', 'dołącz … prenumeratorów', 'dołącz do subskrybentów', 'kup dostęp', 'kup prenumeratę', 'kup subskrypcję', 'miesiąc za darmo', 'na każdym urządzeniu', 'naszych prenumeratorów', 'nie masz prenumeraty', 'oferty prenumeraty', 'prenumeratę cyfrową', 'prenumeruj', 'sprawdź ofertę', 'subskrybuj już', 'subskrybuj teraz', 'uzyskaj dostęp', 'wybierz plan', 'wykup dostęp', 'wykup prenumeratę', 'wykup subskrypcję', 'wypróbuj prenumeratę', 'wypróbuj za', 'zamów prenumeratę', 'zaprenumeruj', 'zobacz ofertę', 'zostań członkiem', 'zostań prenumeratorem', 'zostań subskrybentem', 'zyskaj dostęp',
   ],
   offer: [
     '^dowiedz się więcej$', 'bez limitu', 'miesięcznie', 'nieograniczony dostęp', 'okres próbny',
     'pełny dostęp', 'pierwszy miesiąc', 'prenumerata$', 'w każdej chwili zrezygn*', 'wypróbuj za',
-    'za miesiąc',
-  ],
+    'za miesiąc', 'zrezygnuj kiedy chcesz'],
   donate: [
-    '^wesprzyj', '^wpłać', '^wspieraj', '^wspomóż', 'dołącz do patronów', 'dzięki twojemu wsparciu',
-    'dzięki waszemu wsparciu', 'możesz nas wesprzeć', 'pomóż nam', 'postaw kawę', 'postaw nam kawę',
-    'potrzebujemy twojego', 'potrzebujemy waszego', 'potrzebujemy wsparcia', 'przekaż darowiznę',
-    'twoje wsparcie', 'twojego wsparcia', 'twojej wpłaty', 'utrzymuje się z', 'wesprzyj nas',
-    'wesprzyj naszą', 'wesprzyj niezależne', 'wesprzyj redakcję', 'wpłać darowiznę', 'wspieraj nas',
-    'wspieraj naszą', 'wspieraj niezależne', 'zostań patronem',
+    '^wesprzyj', '^wpłać', '^wspieraj', '^wspomóż', 'darowizną', 'dołącz do patronów', 'dorzucisz się', 'dzięki twojemu wsparciu', 'dzięki waszemu wsparciu', 'finansują czytelnicy', 'jeśli cenisz', 'ludzi jak ty', 'możesz nas wesprzeć', 'non profit', 'opłacają czytelnicy', 'pomóż nam', 'postaw kawę', 'postaw nam kawę', 'potrzebujemy twojego', 'potrzebujemy waszego', 'potrzebujemy wsparcia', 'przekaż darowiznę', 'twoja darowizna', 'twoja wpłata', 'twoje wsparcie', 'twojego wsparcia', 'twojej wpłaty', 'utrzymuje się z', 'wesprzyj nas', 'wesprzyj naszą', 'wesprzyj niezależne', 'wesprzyj redakcję', 'wpłacam', 'wpłać darowiznę', 'wpłać dziś', 'wspieraj nas', 'wspieraj naszą', 'wspieraj niezależne', 'zostań patronem',
   ],
   gift: [
     'darowizn*', 'niezależne dziennikarstwo', 'niezależnego dziennikarstwa', 'patronite', 'paypal', 'podatku',
     'przelew*', 'wpłat*', 'zbiórk*', 'zrzutk*',
   ],
   app: [
-    'czytaj w aplikacji', 'nasza aplikacja', 'otwórz w aplikacji', 'pobierz aplikację',
-    'pobierz naszą aplikację', 'ściągnij aplikację', 'zainstaluj aplikację',
+    'czytaj w aplikacji', 'nasza aplikacja', 'naszej … aplikacji', 'otwórz w aplikacji', 'pobierz … aplikację', 'pobierz aplikację', 'pobierz naszą aplikację', 'ściągnij aplikację', 'w aplikacji', 'zainstaluj aplikację',
   ],
   push: [
     'otrzymuj powiadomienia', 'otrzymywać powiadomienia', 'powiadomienia push', 'włącz powiadomienia',
     'wysyłać powiadomienia', 'zezwól na powiadomienia',
   ],
   formNote: [
-    '^akceptuję$', '^chcę się zapisać$', '^dalej$', '^e mail$', '^email$', '^imię$', '^nazwisko$',
-    '^nie dziękuję$', '^nie teraz$', '^pomiń$', '^potwierdzam$', '^później$', '^wyślij$', '^zaloguj się$',
-    '^zamknij$', '^zapisz się$', '^zapisz$', 'administratorem', 'adres e mail', 'adres email',
-    'adres mailowy', 'bez spamu', 'danych osobowych', 'dziękujemy za zapis', 'dziękujemy za zapisanie',
-    'link potwierdzający', 'masz już prenumeratę', 'pola wymagane', 'pole obowiązkowe', 'pole wymagane',
-    'polityką prywatności', 'politykę prywatności', 'poprawny adres', 'potwierdź swój',
-    'przetwarzanie danych', 'przetwarzanie moich danych', 'regulamin*', 'sprawdź skrzynkę', 'swój adres',
-    'swój e mail', 'twój adres', 'twój e mail', 'wypisać się', 'wyrażam zgodę', 'zgadzam się',
-    'zrezygnować w każdej',
+    '^akceptuję$', '^chcę się zapisać$', '^dalej$', '^e mail$', '^email$', '^imię$', '^nazwisko$', '^nie dziękuję$', '^nie teraz$', '^pomiń$', '^potwierdzam$', '^później$', '^tak chcę$', '^wyślij$', '^zaloguj się$', '^zamknij$', '^zapisuję się$', '^zapisz się$', '^zapisz$', 'administratorem', 'adres e mail', 'adres email', 'adres mailowy', 'bez spamu', 'danych osobowych', 'dziękujemy za zapis', 'dziękujemy za zapisanie', 'link potwierdzający', 'masz już prenumeratę', 'pola wymagane', 'pole obowiązkowe', 'pole wymagane', 'polityka prywatności', 'polityką prywatności', 'politykę prywatności', 'poprawny adres', 'potwierdź swój', 'przetwarzanie danych', 'przetwarzanie moich danych', 'regulamin*', 'się wypisać', 'sprawdź skrzynkę', 'swój adres', 'swój e mail', 'twój adres', 'twój e mail', 'wypisać się', 'wyrażam zgodę', 'zgadzam się', 'zrezygnować w każdej', 'zrezygnować w każdej chwili',
   ],
   follow: [
     '^dołącz do … na facebooku', '^dołącz do nas na', '^media społecznościowe$', '^obserwuj … w google',
@@ -112,4 +86,6 @@ export const begging: PhraseBook = {
     '^podsumowanie wygenerowane', '^przetłumaczono automatycznie', '^ten tekst czyta',
     '^to nagranie zostało wygenerowane', '^to podsumowanie zostało wygenerowane', '^wygenerowane przez ai',
   ],
+  topic: ['abonament*', 'aplikac*', 'darowizn*', 'prenumer*', 'subskry*', 'wpłat*'],
+  own: ['nam', 'nami', 'nas', 'nasz*'],
 };

@@ -3,17 +3,10 @@ import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 /** What sites in Portuguese beg with, and what tells such lines from others. */
 export const begging: PhraseBook = {
   newsletter: [
-    'boletim', 'boletins', 'carta semanal', 'lista de e mails', 'lista de email*', 'newsletter*',
-    'resumo diário', 'resumo semanal',
+    'boletim', 'boletim diário', 'boletim semanal', 'boletins', 'carta semanal', 'lista de e mails', 'lista de email*', 'newsletter diária', 'newsletter*', 'resumo diário', 'resumo semanal',
   ],
   ask: [
-    '^acompanhe as', '^assine a newsletter', '^assine gratuitamente', '^assine nossa newsletter',
-    '^assine nossas', '^assine o boletim', '^cadastre o seu', '^cadastre se', '^cadastre seu', '^digite seu',
-    '^fique informado', '^fique por dentro', '^ganhe', '^gostou d*', '^informe seu', '^inscreva se',
-    '^inscreve te', '^insira o seu', '^insira seu', '^junte se', '^mantenha se informado', '^não perca',
-    '^quer receber', '^quero receber', '^receba', '^recebe', '^registe se', '^se gostou', '^subscreva',
-    '^subscreve', '^subscrever', 'clique aqui para assinar', 'clique aqui para se inscrever',
-    'inscreva se aqui',
+    '^acompanhe as', '^assine … newsletter', '^assine a newsletter', '^assine gratuitamente', '^assine nossa newsletter', '^assine nossas', '^assine o boletim', '^cadastre o seu', '^cadastre se', '^cadastre seu', '^comece o dia', '^deixe o seu', '^digite o seu', '^digite seu', '^fique informado', '^fique por dentro', '^ganhe', '^gostou d*', '^informe seu', '^inscreva se', '^inscreve te', '^insira o seu', '^insira seu', '^junte se', '^mantenha se informado', '^não perca', '^quer mais', '^quer receber', '^quero assinar', '^quero receber', '^receba', '^recebe', '^registe se', '^se gostou', '^subscreva', '^subscreve', '^subscrever', 'ajude nos', 'clique aqui para assinar', 'clique aqui para se inscrever', 'inscreva se aqui',
   ],
   signUp: [
     'assinar', 'assine', 'cadastre', 'inscreva', 'inscrever', 'inscrição', 'receba', 'subscreva',
@@ -24,46 +17,27 @@ export const begging: PhraseBook = {
     'no seu e mail', 'no seu email', 'por e mail', 'por email',
   ],
   subscribe: [
-    'aproveite a oferta', 'assine a partir', 'assine agora', 'assine e', 'assine já', 'assine nosso',
-    'assine o', 'assine para', 'assine por', 'assine$', 'comece seu teste', 'conheça os planos',
-    'exclusivo para assinantes', 'faça a sua assinatura', 'faça parte', 'não é assinante', 'seja assinante',
-    'seja membro', 'seja um assinante', 'torne se assinante', 'torne se membro', 'ver planos',
+    '^assine', 'aproveite a oferta', 'assine a partir', 'assine agora', 'assine e', 'assine já', 'assine nosso', 'assine o', 'assine para', 'assine por', 'assine$', 'comece seu teste', 'conheça os planos', 'exclusivo para assinantes', 'experimente a assinatura', 'faça a sua assinatura', 'faça parte', 'junte se … assinantes', 'mês grátis', 'não é assinante', 'nossos … assinantes', 'ofertas de assinatura', 'planos de assinatura', 'quero assinar', 'seja assinante', 'seja membro', 'seja um assinante', 'todos os dispositivos', 'torne se assinante', 'torne se membro', 'ver planos',
   ],
   offer: [
-    '^saiba mais$', 'acesso ilimitado', 'ao mês', 'assinatura$', 'assinaturas$', 'cancele a qualquer',
-    'cancele quando', 'edição digital', 'experimente grátis', 'oferta especial', 'por ano', 'por apenas',
-    'por mês', 'por semana', 'primeiro mês', 'sem anúncios', 'sem fidelização', 'sem limites', 'teste grátis',
+    '^saiba mais$', 'acesso ilimitado', 'ao mês', 'assinatura$', 'assinaturas$', 'cancele a qualquer', 'cancele quando', 'cancele quando quiser', 'edição digital', 'experimente grátis', 'oferta especial', 'por ano', 'por apenas', 'por mês', 'por semana', 'primeiro mês', 'sem anúncios', 'sem fidelização', 'sem limites', 'teste grátis',
   ],
   donate: [
-    '^apoia', '^apoie', '^contribua', '^doe agora', '^doe$', 'ajude a manter', 'ajude nos', 'apoia nos',
-    'apoie a agência', 'apoie a nossa', 'apoie este', 'apoie nos', 'apoie nosso', 'apoie o jornalismo',
-    'apoie o nosso', 'doe para', 'faça sua doação', 'faça um donativo', 'faça uma doação',
-    'financiado por leitores', 'graças ao apoio', 'mantido por leitores', 'nos ajude', 'pague um café',
-    'precisamos da sua ajuda', 'precisamos de você', 'seja um apoiador', 'seu apoio', 'sua contribuição',
-    'torne se apoiador',
+    '^apoia', '^apoie', '^contribua', '^doar$', '^doe', '^doe agora', '^doe$', 'a sua doação', 'ajude a manter', 'ajude nos', 'apoia nos', 'apoie a agência', 'apoie a nossa', 'apoie este', 'apoie nos', 'apoie nosso', 'apoie o', 'apoie o jornalismo', 'apoie o nosso', 'com uma doação', 'dependemos de', 'doe para', 'faça sua doação', 'faça um donativo', 'faça uma doação', 'financiado pelos leitores', 'financiado por leitores', 'graças ao apoio', 'mantido por leitores', 'nos ajude', 'pago pelos leitores', 'pague um café', 'pessoas como você', 'precisamos da sua ajuda', 'precisamos de você', 'quero doar', 'se dá valor', 'seja um apoiador', 'sem fins lucrativos', 'seu apoio', 'sua contribuição', 'sua doação', 'torne se apoiador',
   ],
   gift: [
     'cartão de crédito', 'contribuição', 'contribuições', 'doação', 'doações', 'donativo*',
     'jornalismo independente', 'mensal', 'paypal', 'pix',
   ],
   app: [
-    'a nossa app', 'abrir no app', 'baixar o app', 'baixe nosso app', 'baixe o aplicativo', 'baixe o app',
-    'descarregue a aplicação', 'descarregue a app', 'leia no app', 'nosso aplicativo',
+    'a nossa app', 'abrir no app', 'baixar o app', 'baixe nosso app', 'baixe o aplicativo', 'baixe o app', 'descarregue a aplicação', 'descarregue a app', 'leia no app', 'na app', 'no app', 'nossa app', 'nosso aplicativo', 'nosso app',
   ],
   push: [
     'ativar notificações', 'ative as notificações', 'notificações push', 'permitir notificações',
     'receba notificações', 'receber alertas', 'receber notificações',
   ],
   formNote: [
-    '^aceito$', '^agora não$', '^assinar$', '^confirmar$', '^continuar$', '^e mail$', '^email$', '^entrar$',
-    '^enviar$', '^fechar$', '^inscrever$', '^mais tarde$', '^não obrigado$', '^nome$', '^pular$',
-    '^quero assinar$', '^quero receber$', '^sobrenome$', '^subscrever$', 'aceito receber',
-    'campo obrigatório', 'campos obrigatórios', 'cancelar a inscrição', 'cancelar a qualquer',
-    'cancelar a subscrição', 'dados pessoais', 'e mail de confirmação', 'e mail válido',
-    'email de confirmação', 'email válido', 'endereço de e mail', 'endereço de email', 'inscrição confirmada',
-    'já é assinante', 'li e aceito', 'o teu email', 'obrigado por se inscrever', 'obrigado por subscrever',
-    'política de privacidade', 'sem spam', 'seu e mail', 'seu email', 'termos de uso', 'termos e condições',
-    'verifique sua caixa',
+    '^aceito$', '^agora não$', '^assinar$', '^cadastrar$', '^confirmar$', '^continuar$', '^e mail$', '^email$', '^entrar$', '^enviar$', '^fechar$', '^inscrever', '^inscrever$', '^mais tarde$', '^não obrigado$', '^nome$', '^pular$', '^quero assinar$', '^quero receber$', '^sobrenome$', '^subscrever$', 'a qualquer momento', 'aceito receber', 'campo obrigatório', 'campos obrigatórios', 'cancelar a inscrição', 'cancelar a qualquer', 'cancelar a subscrição', 'cancelar quando quiser', 'dados pessoais', 'e mail de confirmação', 'e mail válido', 'email de confirmação', 'email válido', 'endereço de e mail', 'endereço de email', 'inscrição confirmada', 'já é assinante', 'li e aceito', 'o teu email', 'obrigado por se inscrever', 'obrigado por subscrever', 'política de privacidade', 'sem spam', 'seu e mail', 'seu email', 'termos de uso', 'termos e condições', 'verifique sua caixa',
   ],
   follow: [
     '^acompanhe', '^curta nossa', '^inscreva se no canal', '^inscreva se no nosso canal', '^nos siga',
@@ -113,4 +87,6 @@ export const begging: PhraseBook = {
     '^este resumo foi gerado', '^gerado por ia', '^lido por uma voz', '^resumo gerado por',
     '^traduzido automaticamente', '^voz sintética',
   ],
+  topic: ['aplicativo', 'app', 'assinant*', 'assinatura*', 'assine', 'doação', 'doações', 'doe'],
+  own: ['nossa*', 'nosso*'],
 };

@@ -3,13 +3,9 @@ import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 /** What sites in Swedish beg with, and what tells such lines from others. */
 export const begging: PhraseBook = {
   newsletter: [
-    'dagens nyheter i mejlen', 'kvällsbrev*', 'morgonbrev*', 'newsletter*', 'nyhetsbrev*', 'veckobrev*',
-  ],
+    'dagens nyheter i mejlen', 'kvällsbrev*', 'morgonbrev*', 'newsletter*', 'nyhetsbrev*', 'veckobrev*', ],
   ask: [
-    '^ange din', '^anmäl dig', '^fyll i', '^få dagens', '^få nyheter', '^få vårt', '^gillade du',
-    '^håll dig uppdaterad', '^missa inga', '^missa inte', '^prenumerera', '^registrera dig', '^skriv in din',
-    '^skriv upp dig', '^vill du få', '^vill du ha', '^vinn', 'anmäl dig till nyhetsbrevet',
-    'prenumerera på nyhetsbrevet',
+    '^ange din', '^anmäl dig', '^bli en av våra', '^börja dagen', '^fyll i', '^fyll i din', '^få dagens', '^få nyheter', '^få vårt', '^gillade du', '^håll dig uppdaterad', '^jag är med', '^lämna din', '^missa inga', '^missa inte', '^prenumerera', '^registrera dig', '^skriv in din', '^skriv upp dig', '^vill du få', '^vill du ha', '^vinn', 'anmäl dig till nyhetsbrevet', 'hjälp oss', 'prenumerera på nyhetsbrevet',
   ],
   signUp: ['anmäl dig', 'gå med', 'prenumerera', 'registrera dig', 'skriv upp dig'],
   inbox: [
@@ -17,36 +13,24 @@ export const begging: PhraseBook = {
     'till din inkorg', 'till din mejl', 'via e post', 'via mejl',
   ],
   subscribe: [
-    'bli digital prenumerant', 'bli medlem', 'bli prenumerant', 'bli stödmedlem', 'bli stödprenumerant',
-    'få tillgång', 'köp prenumeration', 'lås upp', 'läs vidare utan gräns', 'prenumerera nu',
-    'skaffa prenumeration', 'starta prenumeration', 'stöd oss genom att prenumerera', 'teckna prenumeration',
+    'alla dina enheter', 'bli digital prenumerant', 'bli medlem', 'bli prenumerant', 'bli stödmedlem', 'bli stödprenumerant', 'få tillgång', 'gratis i en månad', 'köp prenumeration', 'lås upp', 'läs mer med', 'läs vidare utan gräns', 'prenumerera nu', 'prenumerera på', 'prova gratis', 'prova vår', 'se våra erbjudanden', 'skaffa prenumeration', 'starta prenumeration', 'stöd oss genom att prenumerera', 'teckna en prenumeration', 'teckna prenumeration', 'våra … prenumeranter', 'välj abonnemang',
   ],
   offer: [
-    '^läs mer om erbjudandet', '^se erbjudande', 'avsluta när du vill', 'första månaden', 'gratis i',
-    'ingen bindningstid', 'kr månad', 'kronor i månaden', 'obegränsad läsning', 'obegränsad tillgång',
-    'per månad', 'prova gratis', 'provperiod', 'utan annonser', 'utan bindningstid', 'utan reklam',
+    '^läs mer om erbjudandet', '^se erbjudande', 'avsluta när du vill', 'första månaden', 'gratis i', 'i månaden', 'ingen bindningstid', 'kr månad', 'kronor i månaden', 'obegränsad läsning', 'obegränsad tillgång', 'per månad', 'prova gratis', 'provperiod', 'utan annonser', 'utan bindningstid', 'utan reklam',
   ],
   donate: [
-    '^donera', '^ge en gåva', '^stöd', '^swisha', 'bidra med', 'bjud på en kaffe', 'din gåva', 'ditt bidrag',
-    'ditt stöd', 'ge ett bidrag', 'hjälp oss', 'skänk en gåva', 'stöd oss', 'stöd vår journalistik',
-    'stötta oss', 'stötta vårt arbete', 'tack vare dig', 'varje krona',
+    '^donera', '^ge en gåva', '^ge ett bidrag', '^stöd', '^swisha', 'betalas av läsarna', 'bidra med', 'bjud på en kaffe', 'din gåva', 'ditt bidrag', 'ditt stöd', 'finansieras av läsarna', 'ge ett bidrag', 'ge nu', 'hjälp oss', 'ideell redaktion', 'med en gåva', 'människor som du', 'om du uppskattar', 'skänk en gåva', 'stöd oss', 'stöd vår journalistik', 'stötta oss', 'stötta vårt arbete', 'swisha', 'tack vare dig', 'varje krona',
   ],
   gift: ['bidrag', 'donation*', 'gåva', 'gåvor', 'oberoende journalistik', 'patreon', 'paypal', 'swish'],
   app: [
-    'hämta appen', 'hämta vår app', 'i vår app', 'installera appen', 'ladda hem appen', 'ladda ned appen',
-    'ladda ner appen', 'vår app', 'öppna i appen',
+    'hämta appen', 'hämta vår app', 'i appen', 'i vår app', 'installera appen', 'ladda hem appen', 'ladda ned appen', 'ladda ner appen', 'vår … app', 'vår app', 'öppna i appen',
   ],
   push: [
     'aktivera notiser', 'få notiser', 'få pushnotiser', 'pushnotis*', 'skicka notiser', 'slå på notiser',
     'tillåt notiser',
   ],
   formNote: [
-    '^bekräfta$', '^e post$', '^efternamn$', '^email$', '^fortsätt$', '^förnamn$', '^hoppa över$',
-    '^inte nu$', '^namn$', '^nej tack$', '^nästa$', '^senare$', '^skicka$', '^stäng$', '^tack',
-    'användarvillkor', 'avregistrera', 'avsluta prenumerationen', 'behandling av personuppgifter',
-    'bekräfta din', 'din e post', 'din e postadress', 'din mejladress', 'du är nu anmäld', 'e postadress',
-    'giltig e post', 'integritetspolicy', 'integritetspolicyn', 'jag godkänner', 'kolla din inkorg',
-    'mejladress', 'obligatoriskt fält', 'personuppgifter', 'redan prenumerant', 'utan spam',
+    '^anmäl mig$', '^bekräfta$', '^e post$', '^efternamn$', '^email$', '^fortsätt$', '^förnamn$', '^hoppa över$', '^inte nu$', '^ja tack', '^namn$', '^nej tack$', '^nästa$', '^prenumerera$', '^senare$', '^skicka$', '^stäng$', '^tack', 'användarvillkor', 'avregistrera', 'avsluta när som helst', 'avsluta prenumerationen', 'behandling av personuppgifter', 'bekräfta din', 'din e post', 'din e postadress', 'din mejladress', 'du är nu anmäld', 'e postadress', 'giltig e post', 'integritetspolicy', 'integritetspolicyn', 'jag godkänner', 'kolla din inkorg', 'mejladress', 'när som helst', 'obligatoriskt fält', 'personuppgifter', 'personuppgiftspolicy', 'redan prenumerant', 'utan spam',
   ],
   follow: [
     '^följ oss', '^följ vår', '^sociala medier$', 'följ oss på', 'gilla oss på', 'i google news',
@@ -85,4 +69,8 @@ export const begging: PhraseBook = {
     '^ai genererad', '^den här sammanfattningen', '^denna artikel är översatt', '^ljudet är skapat',
     '^sammanfattningen är gjord', '^uppläst av ai', '^uppläst av en syntetisk', '^översatt automatiskt',
   ],
+  topic: [
+    'abonnemang*', 'app', 'appen', 'gåva', 'prenumer*',
+  ],
+  own: ['oss', 'vi', 'vår', 'våra', 'vårt'],
 };

@@ -2,49 +2,37 @@ import type { PhraseBook } from '../../clutter/phrases/phrase-book.ts';
 
 /** What sites in Turkish beg with, and what tells such lines from others. */
 export const begging: PhraseBook = {
-  newsletter: ['bülten*', 'e bülten*', 'günlük bülten', 'haber bülteni', 'newsletter*', 'sabah bülteni'],
-  ask: [
-    '^abone ol', '^abone olun', '^bize katıl', '^bize katılın', '^e postanızı', '^gelişmelerden haberdar',
-    '^gelişmeleri kaçırma', '^haberdar ol', '^haberdar olun', '^hiçbir şeyi kaçırma', '^ilk siz', '^kaçırma',
-    '^kaçırmayın', '^katılın', '^kaydol', '^kaydolun', '^kazan', '^üye ol', '^üye olun', '^yazıyı beğendiniz',
-    'bültenimize abone', 'bültenimize kaydolun',
+  newsletter: [
+    'bülten*', 'e bülten*', 'günlük bülten', 'günlük bülten*', 'haber bülteni', 'haftalık bülten*', 'newsletter*', 'sabah bülteni',
   ],
-  signUp: ['abone ol', 'abone olun', 'kaydol', 'kaydolun', 'kayıt ol', 'üye ol', 'üye olun'],
+  ask: [
+    '^abone ol', '^abone olun', '^beni ekleyin', '^bize katıl', '^bize katılın', '^daha fazlasını', '^e posta adresinizi', '^e postanızı', '^gelişmelerden haberdar', '^gelişmeleri kaçırma', '^haberdar ol', '^haberdar olun', '^hiçbir şeyi kaçırma', '^ilk siz', '^kaçırma', '^kaçırmayın', '^katılın', '^kaydol', '^kaydolun', '^kazan', '^üye ol', '^üye olun', '^yazıyı beğendiniz', 'bültenimize abone', 'bültenimize kaydolun', 'daha fazlasını ister misiniz', 'güne … başlayın', 'haberlerimizi … alın', 'siz de katılın', 'ücretsiz abone olun', 'yardım edin',
+  ],
+  signUp: [
+    'abone ol', 'abone ol*', 'abone olun', 'kaydol', 'kaydol*', 'kaydolun', 'kayıt ol', 'üye ol', 'üye olun',
+  ],
   inbox: [
-    'e posta adresinize', 'e posta kutunuza', 'e postana', 'e postanıza', 'gelen kutunuza', 'mail adresinize',
-    'posta kutunuza',
+    'e posta adresinize', 'e posta kutunuza', 'e postana', 'e postanıza', 'gelen kutunuza', 'gelen kutunuzda', 'mail adresinize', 'posta kutunuza',
   ],
   subscribe: [
-    'abone olarak', 'aboneliğe geç', 'aboneliği başlat', 'aboneliğinizi başlatın', 'abonelik satın',
-    'destekçi ol', 'destekçimiz olun', 'erişim sağla', 'hemen abone', 'okur desteği', 'premium üye',
-    'sınırsız oku', 'tam erişim', 'topluluğumuza katılın', 'üyelik başlat', 'üyemiz olun',
+    'abone olarak', 'abone olun', 'aboneliğe geç', 'aboneliği … deneyin', 'aboneliği başlat', 'aboneliğinizi başlatın', 'abonelik satın', 'abonelik seçenekleri', 'abonemiz olun', 'abonemize', 'bir ay ücretsiz', 'bütün cihazlarınızda', 'destekçi ol', 'destekçimiz olun', 'dijital aboneliği', 'dijital abonelik*', 'erişim sağla', 'hemen abone', 'hemen abone ol*', 'okur desteği', 'plan seç*', 'premium üye', 'sınırsız oku', 'tam erişim', 'topluluğumuza katılın', 'tüm cihazlarınızda', 'üyelik başlat', 'üyemiz olun',
   ],
   offer: [
-    '^daha fazla bilgi$', 'aylık sadece', 'deneme süresi', 'dilediğiniz zaman iptal', 'ilk ay',
-    'istediğiniz zaman iptal', 'reklamsız', 'sınırsız erişim', 'tam erişim', 'tl ay', 'ücretsiz dene',
-    'ücretsiz deneyin', 'yıllık abonelik',
+    '^daha fazla bilgi$', 'ayda yalnızca', 'aylık', 'aylık sadece', 'deneme süresi', 'dilediğiniz zaman iptal', 'ilk ay', 'istediğiniz zaman iptal', 'reklamsız', 'sınırsız erişim', 'tam erişim', 'tl ay', 'ücretsiz dene', 'ücretsiz deneyin', 'yıllık abonelik',
   ],
   donate: [
-    '^bağış', '^destek ol', '^destek olun', '^destekle', '^destekleyin', 'bağımsız gazeteciliğe destek',
-    'bağış yap', 'bağış yapın', 'bir kahve ısmarla', 'bize destek', 'desteğine ihtiyacımız', 'desteğiniz',
-    'desteğinizle', 'katkıda bulunun', 'katkınız', 'okurlarımızın desteği',
+    '^bağış', '^bağış yap*', '^destek ol', '^destek olun', '^destekle', '^destekleyin', 'bağımsız gazeteciliğe destek', 'bağış yap', 'bağış yapın', 'bağışınız', 'bağışınızla', 'bir kahve ısmarla', 'bize destek', 'desteğine ihtiyacımız', 'desteğiniz', 'desteğinizle', 'destek olun', 'gazeteciliğimize', 'kâr amacı gütmeyen', 'katkı yap*', 'katkıda bulun*', 'katkıda bulunun', 'katkınız', 'katkınızla', 'okurlar ödüyor', 'okurlarımızın desteği', 'sizin gibi insanlar*',
   ],
   gift: ['bağımsız gazeteciliği', 'bağımsız gazetecilik', 'bağış*', 'iban', 'katkı*', 'patreon', 'paypal'],
   app: [
-    'mobil uygulamamız', 'uygulamada aç', 'uygulamamız', 'uygulamamızı indirin', 'uygulamayı indir',
-    'uygulamayı indirin', 'uygulamayı yükle',
+    'mobil uygulamamız', 'uygulamada', 'uygulamada aç', 'uygulamamız', 'uygulamamızda', 'uygulamamızı', 'uygulamamızı indirin', 'uygulamasını indir*', 'uygulamayı indir', 'uygulamayı indir*', 'uygulamayı indirin', 'uygulamayı yükle', 'ücretsiz uygulama*',
   ],
   push: [
     'anlık bildirim*', 'bildirim gönder*', 'bildirimlere izin ver', 'bildirimleri aç', 'bildirimleri açın',
     'push bildirim*',
   ],
   formNote: [
-    '^ad$', '^adınız$', '^atla$', '^devam$', '^e mail$', '^e posta$', '^email$', '^gönder$',
-    '^hayır teşekkürler$', '^ileri$', '^kapat$', '^onayla$', '^sonra$', '^soyad$', '^soyadınız$',
-    '^şimdi değil$', '^teşekkürler', 'abonelikten çık', 'aydınlatma metni', 'e posta adresi',
-    'e posta adresiniz', 'e posta adresinizi', 'geçerli bir e posta', 'gelen kutunuzu kontrol',
-    'gizlilik politikası', 'gizlilik politikasını', 'kabul ediyorum', 'kişisel veri', 'kişisel veriler*',
-    'kullanım koşulları', 'kvkk', 'onay e postası', 'zaten abone', 'zorunlu alan',
+    '^abone ol$', '^ad$', '^adınız$', '^atla$', '^devam$', '^e mail$', '^e posta$', '^email$', '^evet gönderin$', '^gönder$', '^hayır teşekkürler$', '^ileri$', '^kapat$', '^kaydol$', '^onayla$', '^sonra$', '^soyad$', '^soyadınız$', '^şimdi değil$', '^teşekkürler', 'abonelikten çık', 'aydınlatma metni', 'e posta adresi', 'e posta adresi*', 'e posta adresiniz', 'e posta adresinizi', 'geçerli bir e posta', 'gelen kutunuzu kontrol', 'gizlilik politika*', 'gizlilik politikası', 'gizlilik politikasını', 'istediğiniz zaman ayrıl*', 'kabul ediyorum', 'kişisel veri', 'kişisel veriler*', 'kullanım koşulları', 'kvkk', 'onay e postası', 'zaten abone', 'zorunlu alan',
   ],
   follow: [
     '^bizi takip', '^sosyal medya$', '^takip edin', '^takip et', 'bizi takip edin', 'google haberler',
@@ -87,4 +75,6 @@ export const begging: PhraseBook = {
     '^bu haber otomatik', '^bu özet', '^otomatik çevrildi', '^ses yapay zeka', '^yapay zeka ile',
     '^yapay zekâ ile', '^yapay zeka tarafından',
   ],
+  topic: ['abone*', 'bağış*', 'uygulama*'],
+  own: ['biz', 'bize', 'bizi*', 'bültenimiz*', 'gazetemiz*', 'haberlerimiz*'],
 };

@@ -1,0 +1,43 @@
+import { cueBits } from '../phrases/phrase-book.ts';
+import { readClauses } from '../phrases/read-cues.ts';
+import { ATTACHED_CUES } from './begging-cues.ts';
+
+/*
+ * A line in the flow of an article may be about subscriptions, newsletters or gifts. It tells of them, where a site's
+ * own line asks: it begins with what is to be done, or says whose it is ("our newsletter"), and says little else.
+ */
+
+const REQUESTS = cueBits('ask', 'subscribe', 'donate', 'app', 'push');
+/** Most of a line that may tell something, as a share of its characters: with and without words for "our". */
+const TOLD_BY_US = 0.5;
+const TOLD = 0.34;
+/** A request without a link and without "our" is no longer than a button's neighbour; in characters. */
+const SHORT = 90;
+
+const QUOTED = /["“„«][^"“”„«»]*["”“»]/g;
+
+/** A text without what stands in quotation marks: what somebody is quoted as asking is told, not asked. */
+function unquote(text: string): string {
+  return /["“„«]/.test(text) ? text.replace(QUOTED, ' x ') : text;
+}
+
+/**
+ * Whether a line asks something of the user, rather than telling something.
+ *
+ * @param leads it has a link or a button to where it can be done
+ */
+export function isAsking(text: string, leads: boolean): boolean {
+  let all = 0;
+  let told = 0;
+  let isOwn = false;
+  let begins = false;
+  for (const clause of readClauses(unquote(text))) {
+    all += clause.length;
+    if ((clause.cues & ATTACHED_CUES) === 0 && !clause.isOwn) told += clause.length;
+    if ((clause.cues & REQUESTS) === 0) continue;
+    isOwn ||= clause.isOwn;
+    begins ||= (clause.opening & REQUESTS) !== 0;
+  }
+  if (told > all * (isOwn ? TOLD_BY_US : TOLD)) return false;
+  return isOwn || (begins && (leads || all <= SHORT));
+}

@@ -1,0 +1,107 @@
+import { documentOf, viewOf } from '../../page/dom-access.ts';
+import { nameOf, readAttribute } from '../../page/element-access.ts';
+import { type Cue, cueBits } from '../phrases/phrase-book.ts';
+import type { ClutterKind } from '../types.ts';
+import { readTarget } from './link-targets.ts';
+import { nameBits } from './name-cues.ts';
+import type { PageModel } from './page-counts.ts';
+import { TAG } from './tags.ts';
+import type { Feature } from './weights.ts';
+
+/*
+ * A page may be there for what elsewhere is clutter: a charity's appeal has its form, a newsletter's own page the box
+ * to sign up. It says so in its headline, in its address, or in most of its text.
+ */
+
+/** What a page can be there for. */
+interface Purpose {
+  kinds: readonly ClutterKind[];
+  /** In the headline. */
+  headline: number;
+  /** In the text. */
+  text: number;
+  target: Feature;
+}
+
+const bits = (...cues: Cue[]): number => cueBits(...cues);
+
+const PURPOSES: readonly Purpose[] = [
+  {
+    kinds: ['newsletter-form', 'newsletter-promo'],
+    headline: bits('newsletter'),
+    text: bits('newsletter', 'inbox'),
+    target: 'linkNewsletter',
+  },
+  { kinds: ['donate-nag'], headline: bits('donate'), text: bits('donate', 'gift'), target: 'linkDonate' },
+  {
+    kinds: ['subscribe-nag'],
+    headline: bits('subscribe'),
+    text: bits('subscribe', 'offer'),
+    target: 'linkSubscribe',
+  },
+  { kinds: ['app-promo'], headline: bits('app'), text: bits('app'), target: 'linkApp' },
+];
+
+/** "Sign up for …" is the headline of a letter's own page. */
+const CALLS = [bits('ask'), bits('signUp')];
+
+/** Shorter lines are headings and buttons; in characters. */
+const LINE = 80;
+/** So many lines of the text, and such a share of it, are about it. */
+const FEWEST_LINES = 2;
+const SHARE = 0.4;
+
+/**
+ * What the page itself is there for.
+ *
+ * @param headline number of its element, or -1
+ * @param body number of the element in which most of the running text stands
+ */
+export function findPurpose(page: PageModel, headline: number, body: number): ReadonlySet<ClutterKind> {
+  const { survey, evidence } = page;
+  const target = targetOfPage(page);
+  const counts = PURPOSES.map(() => 0);
+  let lines = 0;
+  let heading = 0;
+  survey.units.forEach(({ at, length, linked }, i) => {
+    const cues = evidence.cues[i] ?? 0;
+    if (at === headline) heading |= cues;
+    if (at < body || at >= (survey.ends[body] ?? 0) || length < LINE || linked > length / 2) return;
+    lines += 1;
+    if (cues !== 0)
+      PURPOSES.forEach(({ text }, p) => {
+        if ((cues & text) !== 0) counts[p] = (counts[p] ?? 0) + 1;
+      });
+  });
+  const found = PURPOSES.filter((purpose, p) => {
+    const about = counts[p] ?? 0;
+    const isText = about >= FEWEST_LINES && about >= lines * SHARE;
+    const isCall = purpose.target === 'linkNewsletter' && CALLS.every((cue) => (heading & cue) !== 0);
+    return isText || isCall || purpose.target === target || (heading & purpose.headline) !== 0;
+  });
+  return new Set(found.flatMap(({ kinds }) => kinds));
+}
+
+function targetOfPage({ survey }: PageModel): Feature | null {
+  const top = survey.elements[0];
+  const view = top === undefined ? null : viewOf(documentOf(top));
+  return view === null ? null : readTarget(view.location.pathname);
+}
+
+const BESIDE = TAG.aside | TAG.navigation | TAG.footer;
+const LAID_OVER = nameBits('overlay');
+
+/** Whether a block is in the page's own column, and neither beside it nor laid over it. */
+export function isInColumn({ survey, evidence }: PageModel, block: number): boolean {
+  for (let at = block; at >= 0; at = survey.parents[at] ?? -1) {
+    const tag = survey.tags[at] ?? 0;
+    const element = survey.elements[at];
+    if ((tag & BESIDE) !== 0 || (element !== undefined && isDialog(element))) return false;
+    if ((tag & TAG.scaffold) === 0 && ((evidence.names[at] ?? 0) & LAID_OVER) !== 0) return false;
+  }
+  return true;
+}
+
+function isDialog(element: Element): boolean {
+  return nameOf(element) === 'dialog' || readAttribute(element, 'role') === 'dialog';
+}
