@@ -1,7 +1,8 @@
 import { holds, listenAt, parentElementOf } from '../../page/dom-access.ts';
 import { attributeOf, closestTo, findFirst, isLike } from '../../page/element-access.ts';
+import { BEGGING_CUES } from '../find/begging-cues.ts';
 import { readName } from '../find/class-words.ts';
-import { BEGGING_CUES, BEGGING_NAMES } from '../find/evidence.ts';
+import { BEGGING_NAMES } from '../find/evidence.ts';
 import { readTarget } from '../find/link-targets.ts';
 import { nameBits } from '../find/name-cues.ts';
 import { readWords } from '../find/read-words.ts';
