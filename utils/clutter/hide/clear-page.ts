@@ -16,7 +16,7 @@ import {
 } from './hidden-blocks.ts';
 import { showLeftover } from './hide-element.ts';
 import { limitRepeats } from './limit-repeats.ts';
-import type { View } from './page-layers.ts';
+import { type View, viewOnce } from './page-layers.ts';
 import { findBackdrops, readStanding, type Standing } from './pinned-blocks.ts';
 import { freeText, giveUp, recheckBlocks, reconsiderBlocks } from './recheck-blocks.ts';
 import { closeGap, hasGap } from './scroll-lock.ts';
@@ -98,12 +98,13 @@ export function clearPage(
         if (list.holderOf(element) === null && !list.isSpared(element)) found.push(finding);
       }
       if (found.length === 0) return false;
-      const fresh = takeWhole(found, view, chain());
+      const once = viewOnce(view);
+      const fresh = takeWhole(found, once, chain());
       if (options.takesOver) for (const { element } of fresh) showLeftover(element);
       // All reading before all writing: style is computed once.
-      const standings = fresh.map(({ element }) => readStanding(element, view));
+      const standings = fresh.map(({ element }) => readStanding(element, once));
       const backdrops = fresh.map(({ element }, i) =>
-        standings[i]?.pinned === true && standings[i]?.visible === true ? findBackdrops(element, view) : [],
+        standings[i]?.pinned === true && standings[i]?.visible === true ? findBackdrops(element, once) : [],
       );
       const gap = hasGap(document_);
       const heights = fresh.map(({ element }, i) =>

@@ -117,7 +117,7 @@ export function pressClose(modal: Element, button: Element | null): void {
   }
   const focused = focusedIn(documentOf(modal));
   const target = focused !== null && holds(modal, focused) ? focused : modal;
-  const key = { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true, composed: true };
+  const key = { key: 'Escape', code: 'Escape', keyCode: 27, bubbles: true, cancelable: true, composed: true };
   sendEvent(target, new KeyboardEvent('keydown', key));
   sendEvent(target, new KeyboardEvent('keyup', key));
 }

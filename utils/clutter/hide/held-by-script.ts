@@ -2,10 +2,10 @@ import { bodyOf, focusedIn } from '../../page/dom-access.ts';
 import { blurElement, boxOf, findFirst, focusOn, isDrawn, sendEvent } from '../../page/element-access.ts';
 
 /** Keys by which a user gets about a page. */
-const KEYS = ['Tab', 'PageDown'];
+const KEYS = { Tab: 9, PageDown: 34 };
 
-/** Fits most windows: nothing reads how far, only whether somebody forbids it. */
-const TURN = 4;
+/** As little as there is, in CSS pixels: what turns pages by the wheel must not take it for a turn. */
+const TURN = 1;
 
 /**
  * Whether a script of the page keeps the user from it, which nothing in its style tells: by preventing what the wheel,
@@ -19,8 +19,10 @@ export function isHeldByScript(document_: Document, part: Element, isFocusFree: 
   const common = { bubbles: true, cancelable: true, composed: true };
   const isPrevented = (event: Event): boolean => !sendEvent(part, event);
   if (isPrevented(new WheelEvent('wheel', { ...common, deltaY: TURN }))) return true;
-  if (KEYS.some((key) => isPrevented(new KeyboardEvent('keydown', { ...common, key, code: key }))))
-    return true;
+  for (const [key, keyCode] of Object.entries(KEYS)) {
+    // Older libraries know keys by number.
+    if (isPrevented(new KeyboardEvent('keydown', { ...common, key, code: key, keyCode }))) return true;
+  }
   // Only where there are fingers.
   if (typeof TouchEvent === 'function' && typeof Touch === 'function') {
     const { left, top } = boxOf(part);

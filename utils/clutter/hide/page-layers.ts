@@ -7,6 +7,7 @@ import {
   isElement,
   isText,
   nextSiblingOf,
+  rootOf,
 } from '../../page/dom-access.ts';
 import {
   attributeOf,
@@ -31,6 +32,28 @@ import { tagBits } from '../find/tags.ts';
  */
 
 export type View = Pick<Window, 'getComputedStyle' | 'innerWidth' | 'innerHeight'>;
+
+/** The same view for one look without a change: blocks stand in the same boxes, which need be asked for style once. */
+export function viewOnce(view: View): View {
+  const styles = new Map<Element, CSSStyleDeclaration>();
+  return {
+    // Asked for only where they are needed: the window is laid out first.
+    get innerWidth() {
+      return view.innerWidth;
+    },
+    get innerHeight() {
+      return view.innerHeight;
+    },
+    getComputedStyle(element) {
+      let style = styles.get(element);
+      if (style === undefined) {
+        style = view.getComputedStyle(element);
+        styles.set(element, style);
+      }
+      return style;
+    },
+  };
+}
 
 export function isDialog(element: Element): boolean {
   const role = readAttribute(element, 'role');
@@ -136,22 +159,32 @@ export function isEmptyLayer(element: Element): boolean {
 const GRID = 5;
 
 /**
- * The layers that stand over the page now, by what is drawn there. Asks for layout.
+ * The layers that stand over the page now, by what is drawn there: what lies under it, such as a picture behind the
+ * text, is none. Asks for layout.
  *
  * @param chain what the article stands in
  */
 export function layersOver(document_: Document, view: View, chain: ReadonlySet<Element>): Set<Element> {
-  const layers = new Set<Element>();
-  const asked = new Set<Element>();
+  const root = rootOf(document_);
+  const over = new Set<Element>();
+  /** In places where nothing of the page takes the pointer, nothing tells what is over it. */
+  const perhaps = new Set<Element>();
+  let isPageSeen = false;
   for (let i = 0; i < GRID * GRID; i++) {
     const x = (((i % GRID) + 0.5) * view.innerWidth) / GRID;
     const y = ((Math.floor(i / GRID) + 0.5) * view.innerHeight) / GRID;
-    for (const hit of elementsAt(document_, x, y)) {
-      if (chain.has(hit) || asked.has(hit)) continue;
-      asked.add(hit);
-      const layer = layerAround(hit, view, chain) ?? (rootIn(hit) === null ? null : layerIn(hit, view));
-      if (layer !== null) layers.add(layer);
-    }
+    const hits = elementsAt(document_, x, y);
+    const isPage = (hit: Element): boolean => hit !== root && chain.has(hit);
+    const end = hits.findIndex(isPage);
+    isPageSeen ||= end >= 0;
+    for (const hit of end < 0 ? hits : hits.slice(0, end)) (end < 0 ? perhaps : over).add(hit);
+  }
+  const layers = new Set<Element>();
+  for (const hit of isPageSeen ? over : perhaps) {
+    const layer = chain.has(hit)
+      ? null
+      : (layerAround(hit, view, chain) ?? (rootIn(hit) === null ? null : layerIn(hit, view)));
+    if (layer !== null) layers.add(layer);
   }
   return layers;
 }

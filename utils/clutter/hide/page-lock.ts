@@ -48,6 +48,8 @@ export class PageLock {
   /** The page is held since the user did something: it is their own menu that does. */
   #isUsers = false;
   #wasHeld = false;
+  /** Layers that stood there before the user did anything. */
+  readonly #usual = new WeakSet<Element>();
   /** What was unlocked is locked again while a menu of the user's is open. */
   #isLifted = false;
 
@@ -82,9 +84,15 @@ export class PageLock {
     const layers = [...layersOver(document_, view, chain)].filter((layer) => list.holderOf(layer) === null);
     const isAsked = acts.hasJustAsked();
     const others = layers.filter((layer) => !isEmptyLayer(layer));
-    const menu = others.some((layer) => boxOf(layer).height >= view.innerHeight / 2);
-    if (!isAsked) concealToo(block, [...findBackdrops(block.element, view), ...layers.filter(isEmptyLayer)]);
-    if ((isAsked || this.#isLifted) && menu) {
+    const isTall = (layer: Element): boolean => boxOf(layer).height >= view.innerHeight / 2;
+    const menu = others.some((layer) => !this.#usual.has(layer) && isTall(layer));
+    if (!isAsked) {
+      const veils = layers.filter((layer) => isEmptyLayer(layer) && isModalLayer(layer, view));
+      concealToo(block, [...findBackdrops(block.element, view), ...veils]);
+      if (!this.#isLifted) for (const layer of others) this.#usual.add(layer);
+    }
+    const mayLift = this.#isLifted || (isAsked && block.unlocking !== null);
+    if (mayLift && menu) {
       if (block.unlocking !== null) relockPage(block.unlocking);
       block.unlocking = null;
       this.#isLifted = true;
