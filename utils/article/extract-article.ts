@@ -18,6 +18,7 @@ import { skipBegging } from './body/skip-begging.ts';
 import { weighBoxes } from './body/weigh-boxes.ts';
 import { escapeHtml, type Omissions, writeHtml } from './html/write-html.ts';
 import { isHandle } from './metadata/clean-byline.ts';
+import { dayOrderOf } from './metadata/day-order.ts';
 import {
   absoluteUrl,
   readCanonicalUrl,
@@ -219,7 +220,9 @@ export function* extractInSteps(
   const byline =
     readVisibleByline(shown.model, headline, shown.root, metadata.siteName) ??
     (isNobody(metadata) ? readClosingByline(shown.model, shown.root) : null);
-  const date = publishedDate(metadata, readPrintedDate(shown.model, headline, shown.root), document_, url);
+  const order = dayOrderOf(metadata.lang, url);
+  const printed = readPrintedDate(shown.model, headline, shown.root, order);
+  const date = publishedDate(metadata, printed, document_, url);
   const lang = metadata.lang ?? guessLanguage(text);
   const words = yield* countWordsInSteps(text);
   const html = yield* htmlOf(body, url);

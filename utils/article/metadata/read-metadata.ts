@@ -4,6 +4,7 @@ import { foldText } from '../../text/fold-text.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { stripTags } from '../html/strip-tags.ts';
 import { cleanByline } from './clean-byline.ts';
+import { dayOrderOf } from './day-order.ts';
 import { toIsoDate } from './read-dates.ts';
 import { readMeta, readStructuredArticle, type StructuredArticle } from './structured-data.ts';
 
@@ -184,6 +185,9 @@ export function readMetadata(document_: Document, url: string): Metadata {
     .filter(Boolean);
   const dates = [structured?.publishedAt, ...PUBLISHED_KEYS.map((key) => meta.get(key)?.[0])];
   const changes = [structured?.modifiedAt, ...MODIFIED_KEYS.map((key) => meta.get(key)?.[0])];
+  const lang = readLang(document_, meta, structured);
+  const order = dayOrderOf(lang, url);
+  const read = (stated: string | null | undefined) => toIsoDate(stated, order);
   const excerpt = plain(listOf(meta, DESCRIPTION_KEYS)[0] ?? structured?.description ?? '');
   return {
     structured,
@@ -191,9 +195,9 @@ export function readMetadata(document_: Document, url: string): Metadata {
     documentTitle,
     ...bylineFromHead(meta, structured, siteName),
     siteName,
-    publishedDates: dates.map(toIsoDate).filter((date) => date !== null),
-    modifiedAt: changes.map(toIsoDate).find((date) => date !== null) ?? null,
-    lang: readLang(document_, meta, structured),
+    publishedDates: dates.map(read).filter((date) => date !== null),
+    modifiedAt: changes.map(read).find((date) => date !== null) ?? null,
+    lang,
     excerpt: excerpt === '' ? null : excerpt,
     images: [...listOf(meta, IMAGE_KEYS), ...(structured?.images ?? [])].slice(0, MOST_IMAGES),
   };
