@@ -152,7 +152,7 @@ function* readBody(
   const root = findRoot(model, headline);
   if (root === null) return null;
   yield;
-  const choice = yield* chooseBlocks(model, root, titles, headline, metadata.excerpt ?? '');
+  const choice = yield* chooseBlocks(model, root, titles, headline);
   yield;
   const texts = choice.blocks.map((block) => block.text);
   return { model, root, choice, skipped, text: yield* joinInSteps(texts, '\n\n') };
