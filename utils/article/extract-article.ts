@@ -19,6 +19,7 @@ import { weighBoxes } from './body/weigh-boxes.ts';
 import { escapeHtml, type Omissions, writeHtml } from './html/write-html.ts';
 import { withoutPlace } from './metadata/address-route.ts';
 import { isHandle } from './metadata/clean-byline.ts';
+import { dayOrderOf } from './metadata/day-order.ts';
 import {
   absoluteUrl,
   baseOf,
@@ -35,6 +36,7 @@ import { readClosingByline } from './metadata/read-closing-byline.ts';
 import { type Metadata, readMetadata } from './metadata/read-metadata.ts';
 import { readPrintedDate } from './metadata/read-printed-date.ts';
 import { readVisibleByline } from './metadata/read-visible-byline.ts';
+import { isNamedAfter } from './metadata/site-name.ts';
 import { findPagesInSteps, isSamePage } from './pages/find-pages.ts';
 import type { ArticleImage, ArticlePages, Extraction } from './types.ts';
 
@@ -109,18 +111,30 @@ function leadImageOf(metadata: Metadata, root: Box, choice: Choice, base: string
 const DESK =
   /\b(?:team|staff|editors?|editorial|desk|newsroom|redaktion|rédaction|redacción|redazione|redakcja)\b/i;
 
-/** Whether the page's data name no person: nobody, the house, or a desk of it. */
-function isNobody({ byline, siteName }: Metadata): boolean {
+const AGENCY =
+  /^(?:the )?(?:a[fp]p?|afp|ansa|apa|associated press|bloomberg(?: news)?|dpa|efe|epd|itar-tass|kna|pap|reuters|ritzau|sda|sid|tass|tt|upi|xinhua|агентство.*)$/i;
+
+/** Whether the page's data name no person: nobody, the house, a desk of it, or an agency. */
+function isNobody({ byline, siteName, houses, domain }: Metadata): boolean {
   if (byline === null) return true;
   const site = foldText(siteName ?? '');
-  return byline
-    .split(', ')
-    .every((name) => DESK.test(name) || (site !== '' && foldText(name).includes(site)));
+  return byline.split(', ').every((name) => {
+    const folded = foldText(name);
+    if (DESK.test(name) || AGENCY.test(name) || houses.has(folded)) return true;
+    return (site !== '' && folded.includes(site)) || isNamedAfter(domain, name);
+  });
+}
+
+/** What the data call the author, where it could be a person. */
+function statedPerson({ byline, siteByline }: Metadata): string | null {
+  const stated = byline ?? siteByline;
+  return stated === null || DESK.test(stated) ? null : stated;
 }
 
 /** The page's data, unless it holds a log-in or the site's own name where the page prints a person's. */
 function pickByline(metadata: Metadata, printed: string | null): string | null {
   const stated = metadata.byline;
+  if (stated === null && printed !== null && DESK.test(printed)) return metadata.siteByline ?? printed;
   if (stated === null || printed === null) return stated ?? printed ?? metadata.siteByline;
   return isHandle(stated) || (isNobody(metadata) && !DESK.test(printed)) ? printed : stated;
 }
@@ -154,7 +168,7 @@ function* readBody(
   const root = findRoot(model, headline);
   if (root === null) return null;
   yield;
-  const choice = yield* chooseBlocks(model, root, titles, headline, metadata.excerpt ?? '');
+  const choice = yield* chooseBlocks(model, root, titles, headline);
   yield;
   const texts = choice.blocks.map((block) => block.text);
   return { model, root, choice, skipped, text: yield* joinInSteps(texts, '\n\n') };
@@ -220,9 +234,13 @@ export function* extractInSteps(
   const shown = seen ?? body;
   const { headline } = shown.choice;
   const byline =
-    readVisibleByline(shown.model, headline, shown.root, metadata.siteName) ??
-    (isNobody(metadata) ? readClosingByline(shown.model, shown.root) : null);
-  const date = publishedDate(metadata, readPrintedDate(shown.model, headline, shown.root), document_, url);
+    readVisibleByline(shown.model, headline, shown.root, metadata) ??
+    (isNobody(metadata)
+      ? readClosingByline(shown.model, shown.root, metadata.lang, statedPerson(metadata))
+      : null);
+  const order = dayOrderOf(metadata.lang, url);
+  const printed = readPrintedDate(shown.model, headline, shown.root, order);
+  const date = publishedDate(metadata, printed, document_, url);
   const lang = metadata.lang ?? guessLanguage(text);
   const words = yield* countWordsInSteps(text);
   const base = baseOf(document_, url);

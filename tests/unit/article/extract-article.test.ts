@@ -78,12 +78,38 @@ describe('the text', () => {
     expect(textOf(makeArticle({ body: paragraphs(5) + html }))).toEqual(prose(5));
   });
 
-  it('keeps a long standfirst above the body and leaves a short deck to the excerpt', () => {
+  it('keeps the standfirst above the body, long or short, whatever the page says of itself', () => {
     const opening = `${prose(2)[0]} ${prose(2)[1]}`;
     expect(textOf(makeArticle({ before: `<p class="intro">${opening}</p>` }))[0]).toBe(opening);
-    const deck =
-      '<p class="subtitle">Twenty minutes, and nobody on the quay was surprised at all any more.</p>';
-    expect(textOf(makeArticle({ before: deck }))).toEqual(prose(5));
+    const deck = 'Twenty minutes, and nobody on the quay was surprised at all any more.';
+    const head = `<meta name="description" content="${deck}">`;
+    for (const before of [`<p class="subtitle">${deck}</p>`, `<h2 class="dek">${deck}</h2>`])
+      expect(textOf(makeArticle({ head, before })), before).toEqual([deck, ...prose(5)]);
+  });
+
+  it('goes on behind a box of other stories, and in a box made like the first', () => {
+    const [one, two] = [paragraphs(8).split('\n').slice(0, 5), paragraphs(8).split('\n').slice(5)];
+    const box =
+      '<div class="plug"><div class="plug-title"><h2><a href="/b">More about the harbour</a></h2></div></div>';
+    expect(textOf(makeArticle({ body: one.join('') + box + two.join('') }))).toEqual(prose(8));
+    const part = (lines: string[]) =>
+      `<div class="row"><div class="cell">${lines.join('').replaceAll('<p>', '<p class="copy">')}</div><aside>Weather</aside></div>`;
+    const html = `<article><h1>Ferry leaves late again</h1></article><main>${part(paragraphs(10).split('\n').slice(0, 8))}${part(paragraphs(10).split('\n').slice(8))}</main>`;
+    expect(textOf(`<!doctype html><title>Ferry leaves late again</title>${html}`)).toEqual(prose(10));
+  });
+
+  it('is text where it is seen, though its name tells of a wall', () => {
+    const body = `${paragraphs(2)}<div class="paywall">${paragraphs(4).split('\n').slice(2).join('')}</div>`;
+    expect(textOf(makeArticle({ body }))).toEqual(prose(4));
+    const wall =
+      '<div class="paywall"><p>Subscribe to continue reading this story about the ferry and its ramp.</p></div>';
+    expect(textOf(makeArticle({ body: paragraphs(5) + wall }))).toEqual(prose(5));
+  });
+
+  it('has its long paragraphs, though they open with a word that points elsewhere', () => {
+    const long = `Watch: <a href="/ramp">the ramp</a> ${prose(5).join(' ')}`;
+    const text = textOf(makeArticle({ body: `${paragraphs(3)}<p>${long}</p>` }));
+    expect(text.at(-1)).toMatch(/^Watch: the ramp/);
   });
 
   it('reads the slides of a gallery, and leaves out the caption of a chart with its title', () => {

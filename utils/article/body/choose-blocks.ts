@@ -3,12 +3,19 @@ import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { HEADING } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { askUpwards } from './ask-upwards.ts';
-import { isAskingHeading, isFurniture, pointsElsewhere } from './boilerplate-phrases.ts';
+import {
+  isAskingHeading,
+  isCreditLine,
+  isEndHeading,
+  isFurniture,
+  pointsElsewhere,
+  saysWall,
+} from './boilerplate-phrases.ts';
 import { HINT } from './class-hints.ts';
 import { cutTail } from './cut-tail.ts';
 import { levelOf } from './find-headline.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
-import { isDeck, recoverLede } from './recover-lede.ts';
+import { recoverLede } from './recover-lede.ts';
 import { trimEdges } from './trim-edges.ts';
 import { holds, isNavigation } from './weigh-boxes.ts';
 
@@ -76,6 +83,21 @@ const announcesItself = (box: Box, model: BlockModel): boolean =>
     .slice(box.first, Math.min(box.end, box.first + LONGEST_LIST))
     .some((block) => block.prose > 0 && block.linkChars === 0 && endsInColon(block.text));
 
+/** Lines of a box that are looked through for what a wall says. */
+const MOST_WALL_LINES = 40;
+
+/** Whether a box named after a wall holds what the wall would hide: paragraphs, and none that asks for anything. */
+const isRunningText = (box: Box, { blocks }: BlockModel): boolean =>
+  !box.hidden &&
+  box.prose > 0 &&
+  box.linkChars < box.chars * 0.3 &&
+  blocks
+    .slice(box.first, Math.min(box.end, box.first + MOST_WALL_LINES))
+    .every(
+      ({ text, prose }) =>
+        (prose > SHORTEST_COPY && text.length > 300) || !(saysWall(text) || isCreditLine(text)),
+    );
+
 function dropsBox(
   box: Box,
   root: Box,
@@ -94,6 +116,7 @@ function dropsBox(
     return true;
   // Headings are named after the table of contents they are in, and the role of a button that unfolds them.
   const isHeading = HEADING.test(box.tag) && (box.hints & ELSEWHERE & ~HINT.share) === 0 && dense < 0.5;
+  if ((box.hints & HINT.wall) !== 0 && !isRunningText(box, model)) return true;
   if (ASIDE_TAGS.test(box.tag) || (isNavigation(box) && !isHeading)) return true;
   if (
     (box.hints & ELSEWHERE) !== 0 &&
@@ -135,9 +158,6 @@ function findSlides({ blocks }: BlockModel, root: Box): Set<Box> {
 
 const isQuotation = ({ tag }: Box): boolean | null => (tag === 'blockquote' ? true : null);
 
-/** A heading with a number is the first of several, and no deck. */
-const NUMBERED = /^[#№]?\s*\d{1,3}\s*[.):–—]/;
-
 const DROPPED = 1;
 const CAPTION = 2;
 /** Boxes or lines from one step to the next. */
@@ -149,7 +169,6 @@ export function* chooseBlocks(
   root: Box,
   titles: string[],
   headline: Block | null,
-  description: string,
 ): Steps<Choice> {
   const dropped = new Set<Box>();
   const captions: Block[] = [];
@@ -173,7 +192,7 @@ export function* chooseBlocks(
   }
   yield;
   const inFigure = askUpwards(root, isFigure(slides));
-  let chosen: Block[] = recoverLede(model, root, headline, description);
+  let chosen: Block[] = recoverLede(model, root, headline);
   for (let i = root.first; i < root.end; i++) {
     if (i % REST_EVERY === 0) yield;
     const block = model.blocks[i];
@@ -189,14 +208,6 @@ export function* chooseBlocks(
   yield;
   chosen = cutTail(chosen, root);
   yield;
-  if (
-    chosen[0] !== undefined &&
-    headline !== null &&
-    chosen[0].index < headline.index + 8 &&
-    !NUMBERED.test(chosen[0].text) &&
-    isDeck(chosen[0], '')
-  )
-    chosen = chosen.slice(1);
   const titleSet = new Set(titles);
   const inQuote = askUpwards(null, isQuotation);
   const lines: Block[] = [];
@@ -237,10 +248,14 @@ function* withoutCopies(blocks: readonly Block[]): Steps<Block[]> {
 const LONGEST_LINE = 600;
 /** A line with a larger share of its characters in links leads elsewhere more than it says. */
 const MOSTLY_LINK = 0.5;
+/** A paragraph that begins like a pointer and is longer, with little of it in links, tells of something. */
+const SOME_LINK = 0.2;
+const LONGEST_POINTER = 120;
 
 function keepsLine(block: Block, titles: Set<string>, inQuote: (box: Box) => boolean): boolean {
-  const isPointer = pointsElsewhere(block.text) && (block.linkChars > 0 || block.text.length < 120);
   const linked = block.linkChars / block.text.length;
+  const isPointer =
+    pointsElsewhere(block.text) && (linked > SOME_LINK || block.text.length < LONGEST_POINTER);
   // Pointers are set as quotations, too; what somebody is quoted as saying is no link to another story.
   if (isPointer && linked > MOSTLY_LINK) return false;
   if (block.text.length > LONGEST_LINE) return !isPointer || inQuote(block.box);
@@ -248,6 +263,7 @@ function keepsLine(block: Block, titles: Set<string>, inQuote: (box: Box) => boo
   if (titles.has(folded)) return false;
   if (folded === '') return /[_*=~#]/.test(block.text);
   if (inQuote(block.box)) return true;
+  if (linked > MOSTLY_LINK && isEndHeading(folded)) return false;
   if (isFurniture(folded) || isAskingHeading(folded) || (/^\s*©/.test(block.text) && block.text.length < 300))
     return false;
   if (isPointer) return false;

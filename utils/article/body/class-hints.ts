@@ -14,6 +14,7 @@ export const HINT = {
   caption: 256,
   lede: 512,
   side: 1024,
+  wall: 2048,
 } as const;
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
@@ -31,8 +32,10 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     HINT.promo,
-    /\b(?:newsletters?|subscri\w+|sign[ _-]?up|opt-?in|mailing[ _-]?list|mailchimp|mc[ _-]embed|donat\w+|membership|adverts?|advertis\w+|ads?|ad[ _-]?(?:slot|unit|container|wrapper|box|break|placeholder)|dfp|sponsor\w*|banner|promos?|promotion\w*|cta|call[ _-]to[ _-]action|app[ _-]promo|nags?|cookies?|consent|gdpr|pop-?up|modal|lightbox|overlay|paywall|regwall|piano|adsbygoogle|affiliate\w*)\b/,
+    /\b(?:newsletters?|subscri\w+|sign[ _-]?up|opt-?in|mailing[ _-]?list|mailchimp|mc[ _-]embed|donat\w+|membership|adverts?|advertis\w+|ads?|ad[ _-]?(?:slot|unit|container|wrapper|box|break|placeholder)|dfp|sponsor\w*|banner|promos?|promotion\w*|cta|call[ _-]to[ _-]action|app[ _-]promo|nags?|cookies?|consent|gdpr|pop-?up|modal|lightbox|overlay|adsbygoogle|affiliate\w*)\b/,
   ],
+  // What is withheld from some and shown to others bears the same name.
+  [HINT.wall, /\b(?:pay-?walls?|reg-?walls?|piano)\b/],
   [
     HINT.share,
     /\b(?:shar(?:e|es|ing|edaddy)\w*|social\w*|follow[ _-]?us|addthis\w*|addtoany\w*|a2a|sharethis|likes?|reactions?|print[ _-]?(?:button|link|tools)|tools?|toolbar|actions?|buttons?)\b/,

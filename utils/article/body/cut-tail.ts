@@ -28,6 +28,7 @@ function flowOf(blocks: readonly Block[]): Box | null {
 function cutAtHeading(blocks: Block[], root: Box): Block[] {
   const flow = flowOf(blocks);
   let after = 0;
+  let afterInFlow = 0;
   let broken = 0;
   let cut = blocks.length;
   for (let i = blocks.length - 1; i >= 0; i--) {
@@ -38,11 +39,14 @@ function cutAtHeading(blocks: Block[], root: Box): Block[] {
     if (whole > root.prose * AFTER_END) break;
     const within = block.box.outer === flow || block.box === flow;
     const allowed = root.prose * (within ? AFTER_END_IN_FLOW : AFTER_END);
+    // A box in the midst of the text, which goes on behind it.
+    const isInserted = !within && afterInFlow > root.prose * AFTER_END_IN_FLOW;
     const heads = HEADING.test(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
-    if (heads && whole < allowed && block.text.length < 80) {
+    if (heads && !isInserted && whole < allowed && block.text.length < 80) {
       const folded = foldText(block.text);
       if (isEndHeading(folded) || (after < AFTER_ASKING && isAskingHeading(folded))) cut = i;
     }
+    if (within) afterInFlow += block.prose;
     after += block.prose + (block.box.tag === 'td' || block.box.outer?.tag === 'td' ? block.text.length : 0);
     if (/(?:…|\.\.\.)$/.test(block.text)) broken += block.prose;
   }

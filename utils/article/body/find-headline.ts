@@ -1,3 +1,4 @@
+import { attributeOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { HEADING } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
@@ -15,6 +16,23 @@ export function levelOf(box: Box): number | null {
   for (const at of [box, box.outer]) if (at !== null && HEADING.test(at.tag)) return Number(at.tag[1]);
   return null;
 }
+
+/**
+ * What a headline weighs less than the one over the text: where nobody sees it, and where it ends the way to the page,
+ * which is still better than a line that is no heading.
+ */
+const HIDDEN_AWAY = 6;
+const IN_TRAIL = 4.5;
+
+/** Steps of the longest way to a page, with what stands between them. */
+const MOST_STEPS = 16;
+const BREADCRUMB = /breadcrumb/i;
+
+/** Search engines get a headline of their own at the end of the breadcrumbs. */
+const isBreadcrumb = ({ element, tag, first, end }: Box): boolean =>
+  end - first <= MOST_STEPS &&
+  (tag === 'nav' ||
+    BREADCRUMB.test(`${attributeOf(element, 'class')} ${attributeOf(element, 'aria-label')}`));
 
 /** Editors shorten and reword; some words stay. */
 function sharesWords(folded: string, titles: readonly ReadonlySet<string>[]): boolean {
@@ -37,6 +55,7 @@ export function* findHeadline(model: BlockModel, titles: string[], siteName: str
   let folds = 0;
   const titleWords = titles.map((title) => new Set(title.split(' ')));
   const isHiddenAway = askUpwards(null, (box) => (box.hidden ? true : null));
+  const isTrail = askUpwards(null, (box) => (isBreadcrumb(box) ? true : null));
   for (const block of model.blocks) {
     if (block.index % REST_EVERY === 0) yield;
     if (block.text.length > longest * LONGEST_HEADING) continue;
@@ -57,7 +76,9 @@ export function* findHeadline(model: BlockModel, titles: string[], siteName: str
     // A section may repeat the title in full where the headline is shorter; the site's name is shorter still.
     const isMain =
       level === 1 && titles.some((title) => title.includes(folded) && folded.length > title.length * 0.6);
-    points += (7 - level) * 0.5 + (isMain ? 2 : 0) - (isHiddenAway(block.box) ? 6 : 0);
+    points += (7 - level) * 0.5 + (isMain ? 2 : 0);
+    if (isHiddenAway(block.box)) points -= HIDDEN_AWAY;
+    else if (isTrail(block.box)) points -= IN_TRAIL;
     if (points > bestPoints + 0.4) [best, bestPoints] = [block, points];
   }
   return best;

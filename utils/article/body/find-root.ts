@@ -1,3 +1,4 @@
+import { attributeOf, hasAttribute } from '../../page/element-access.ts';
 import { HINT } from './class-hints.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { holds } from './weigh-boxes.ts';
@@ -47,6 +48,30 @@ function bestChild(box: Box, headline: Block | null): Box | null {
 const hasRival = (box: Box, best: Box): boolean =>
   box.children.some((child) => child !== best && child.worth > box.prose * 0.1 && speaksForBody(child));
 
+/** Paragraphs that are compared. */
+const MOST_COMPARED = 60;
+
+const kindOf = ({ tag, element }: Box): string => `${tag} ${attributeOf(element, 'class')}`;
+
+/** The paragraphs of a box by what they are called; none where they have no names. */
+function* paragraphsOf({ blocks }: BlockModel, { first, end }: Box): Generator<string> {
+  for (const { box, prose } of blocks.slice(first, Math.min(end, first + MOST_COMPARED)))
+    if (prose > 0 && hasAttribute(box.element, 'class')) yield kindOf(box);
+}
+
+/** Whether the text goes on in a box that is made like the first one, in paragraphs that are set like its own. */
+function goesOn(model: BlockModel, around: Box, best: Box): boolean {
+  const alike = around.children.filter(
+    (child) => child !== best && child.worth > around.prose * STRAY && kindOf(child) === kindOf(best),
+  );
+  if (alike.length === 0) return false;
+  const own = new Set(paragraphsOf(model, best));
+  return alike.some((child) => {
+    const kinds = [...paragraphsOf(model, child)];
+    return kinds.length > 0 && kinds.every((kind) => own.has(kind)) && child.linkChars < child.chars * 0.3;
+  });
+}
+
 /**
  * Follows the prose from the top to the smallest box that still holds nearly all of it.
  *
@@ -65,7 +90,7 @@ export function findRoot(model: BlockModel, headline: Block | null): Box | null 
     const isHeaded = headed && best.prose > HEADED_PROSE;
     const enough = named ? (isHeaded ? (hasNeighbours(at, best) ? ONE_OF_MANY : HEADED) : NAMED) : DOMINANT;
     if (share < enough) break;
-    if (share < 0.97 && ownParagraphs(at) > at.prose * STRAY) break;
+    if (share < 0.97 && (ownParagraphs(at) > at.prose * STRAY || goesOn(model, at, best))) break;
     at = best;
   }
   return at;

@@ -153,7 +153,7 @@ export function metadataOf(scope: Element | null, metadata: Metadata): Metadata 
   const stated = metadata.titles[0] ?? metadata.documentTitle;
   if (foldText(stated).includes(folded) || (stated !== '' && folded.includes(foldText(stated))))
     return metadata;
-  const { siteName, siteByline, lang } = metadata;
+  const { siteName, houses, sections, domain, siteByline, lang } = metadata;
   return {
     structured: null,
     titles: [title],
@@ -161,6 +161,9 @@ export function metadataOf(scope: Element | null, metadata: Metadata): Metadata 
     byline: null,
     siteByline,
     siteName,
+    houses,
+    sections,
+    domain,
     publishedDates: [],
     modifiedAt: null,
     lang,

@@ -12,11 +12,14 @@ const CLEARLY_MORE = 2;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escapeText = (text: string): string => text.replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
 
+/** Lines that an editor's own format leaves in the data: `+++dropcap`, `[#image: /photos/1]`, `{: .wide}`. */
+const MARKUP = /^(?:\+\+\+\S*|\[#\w+:.*\].*|\{:.*\})$/;
+
 const asParagraphs = (text: string): string =>
   text
     .split(/\n+/)
     .map((line) => line.trim())
-    .filter(Boolean)
+    .filter((line) => line !== '' && !MARKUP.test(line))
     .map((line) => `<p>${escapeText(line)}</p>`)
     .join('');
 

@@ -1,18 +1,17 @@
 import { stripTags } from '../html/strip-tags.ts';
+import { withoutLead } from './byline-lead.ts';
 
-const LEADS =
-  /^[\s|·•\-–—,:]*(?:(?:(?:written|posted|published|reported|reviewed|story|text|words|report|analysis|article|opinion|created|photographs?|fotos?|interview|edited) )?(?:by|von|par|por|di|da|door|av|af|przez|autor|autorka|autore|auteur|author|authors|редактор|автор|текст|от|από|yazan|oleh|text|texte|texto)\b\s*:?|作者[:：]?|文[:：/／]|記者|记者)\s*/i;
-/** "ByJane Doe": the space was a margin. */
-const GLUED_BY = /^By(?=\p{Lu}\p{Ll})/u;
 /** No person is called by a date, a clock or a field of a template. */
 const NO_NAME =
-  /^\d|\d{3,}|\d[:/.]\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|[:;<>=*#|]|\.\w+\.\w|min(?:ute)?s? read|^(?:written|researched|reviewed|updated|published|posted|edited|fact)\b|^(?:by|and|or|the|in|on|at|for|share|follow|read|about|home|news)$/i;
+  /^\d|\d{3,}|\d[:/.]\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|[:;<>=*#|]|\.\w+\.\w|min(?:ute)?s? read|^(?:written|researched|reviewed|updated|published|posted|edited|fact)\b|^(?:by|and|or|the|in|on|at|for|share|follow|read|about|home|news)$|^(?:veröffentlicht|aktualisiert|erschienen|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|opublikowano|gepubliceerd|publisert|publicerad|udgivet)(?!\p{L})/iu;
 const TAILS = [
   // A weekday, an agency and a paper printed after the name without a mark between.
   /\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*$/i,
   /\s+(?:(?:the )?associated press|reuters|afp|dpa|ansa|efe|bloomberg(?: news)?|usa today|cnn(?: business)?|for (?:the )?\p{Lu}[\p{L} ]+)$/iu,
   /\s*[|•·/]\s.*$/,
   /\s+[-–—]\s.*$/,
+  // The sections that it is filed under.
+  /\s+[—–-]?in \p{Lu}.*$/u,
   /,?\s+(?:\d{1,2}:\d\d|\d{1,2}[./]\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|published|updated|posted|on (?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)).*$/i,
   /,\s*(?:the )?(?:[\w-]+ ){0,4}(?:reporter|correspondent|editor|writer|columnist|staff|contributor|journalist|author|analyst|producer|chief|fellow|professor|director|ceo|founder|manager|md|phd|ph\.d\.?|m\.d\.?|ma|rd|rn|cfp|cpa|esq\.?|redakteur\w*|korrespondent\w*)\b.*$/i,
   /\s+\((?:[^)]*)\)\s*$/,
@@ -20,7 +19,7 @@ const TAILS = [
   /\s*@[\w.]+.*$/,
 ];
 const NOBODY =
-  /^\p{Ll}*admin$|^web\p{Ll}*$|^(?:e-?mail|no author|red\.?|cnn|associated press|admin(?:istrator)?|webmaster|editor|editors|staff|guest|unknown|none|null|undefined|user|author|anonymous|wordpress|website|n\/?a|by|redaktion|redacción|redazione|la rédaction|redakcja|редакция|view all posts.*)$/iu;
+  /^\p{Ll}*admin$|^web\p{Ll}*$|^(?:e-?mail|no author|red\.?|admin(?:istrator)?|webmaster|editor|editors|staff|guest|unknown|none|null|undefined|user|author|anonymous|wordpress|website|n\/?a|by|redaktion|redacción|redazione|la rédaction|redakcja|редакция|view all posts.*)$/iu;
 const LONGEST = 70;
 const MOST_WORDS = 8;
 /** Names that a byline lists. */
@@ -28,23 +27,43 @@ const MOST_NAMES = 8;
 /** What is read of a printed or stated byline: a name, and what sites print behind it. In UTF-16 units. */
 const LONGEST_STATED = 1000;
 
-/** @returns the name alone, or null where nothing name-like is left */
-export function cleanName(stated: string): string | null {
+/** Who works for a firm is called by another name than the firm. */
+const FIRM = /(?:^|\s)(?:gmbh|kg|inc|ltd|llc|plc|corp|s\.?a\.?|s\.?r\.?l|b\.?v|pty)\.?$/i;
+/** Small words within names. */
+const PARTICLE =
+  /^(?:a[fl]?|an|av|bin|binti|da[sl]?|de[lmnr]?|di|do[s]?|du|e|el|i|ibn|la|le|l[ao]s|och|og|ou|of|op|ten?|ter|the|und|van|vo[mn]|y|zu[mr]?|and|et|for)$/;
+/** A sentence has more small words than a name. */
+const MOST_SMALL = 1;
+
+/** Whether it is a scrap of a sentence: small words that no name has. */
+const isScrap = (name: string): boolean => {
+  const words = name.split(' ').filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
+  return words.length > MOST_SMALL || (words.length > 0 && SENTENCE_WORD.test(name));
+};
+const SENTENCE_WORD =
+  /\s(?:to|on|with|about|from|is|are|was|this|that|your|our|auf|mit|für|sur|pour|sobre|con)\s/;
+
+/**
+ * @param lang BCP 47, the page's
+ * @returns the name alone, or null where nothing name-like is left
+ */
+export function cleanName(stated: string, lang: string | null = null): string | null {
   let name = stripTags(stated.slice(0, LONGEST_STATED))
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
   if (/^https?:|^www\.|^\/|@.*\.\w+$|[{}]/.test(name)) return null;
-  name = name.replace(GLUED_BY, '').replace(LEADS, '');
+  name = withoutLead(name, lang);
   for (const tail of TAILS) name = name.replace(tail, '');
   name = name.replace(/^[\s,;:|·•\-–—]+|[\s,;:|·•\-–—]+$/g, '').trim();
   if (name.length < 2 || name.length > LONGEST || NOBODY.test(name) || NO_NAME.test(name)) return null;
   if (name.split(' ').length > MOST_WORDS || !/\p{L}/u.test(name) || /[!?]/.test(name)) return null;
+  if (isScrap(name)) return null;
   return name;
 }
 
 const ROLE =
   /\b(?:reporter|correspondent|editor|writer|columnist|staff|contributor|journalist|analyst|producer|chief|fellow|professor|director|ceo|founder|manager|president|redakteur\w*|korrespondent\w*|journaliste|rédact\w+|periodista|redactora?)\b/i;
-const LISTED = /\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|&|\be\b(?= \p{Lu}))\s+(?=\p{Lu}|\p{Lo})/u;
+const LISTED = /\s*(?:,|;|&|(?<=\s)(?:and|And|AND|und|et|y|e|og|och|ja|ve|i|и|та|і))\s+(?=\p{Lu}|\p{Lo})/u;
 
 /** Libraries list "Doe, Jane": one comma, and each author in an entry of his own. */
 function unswap(name: string, entries: number): string {
@@ -61,8 +80,11 @@ const FULL_NAME =
   /^(?!.*\b(?:Inst\p{L}*|News|Times|Post|Press|Media|University|College|Center|Centre|Group|Inc|Ltd|LLC)\b)\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}$/u;
 const OFFICES = /(?:^|[,;] ?)\p{Ll}+: ?\S.*[,;] ?\p{Ll}+: ?\S/u;
 
-/** @param stated one printed byline or several names */
-export function cleanByline(stated: readonly string[]): string | null {
+/**
+ * @param stated one printed byline or several names
+ * @param lang BCP 47, the page's
+ */
+export function cleanByline(stated: readonly string[], lang: string | null = null): string | null {
   const names: string[] = [];
   for (const one of stated) {
     const printed = one
@@ -71,14 +93,20 @@ export function cleanByline(stated: readonly string[]): string | null {
       .trim();
     // "content: The Daily, code: Jane Doe" lists who made the site.
     if (OFFICES.test(printed)) continue;
-    const whole = unswap(printed, stated.length).replace(GLUED_BY, '').replace(LEADS, '');
+    const whole = withoutLead(unswap(printed, stated.length), lang);
     let inOffice = false;
+    let isFiled = false;
     for (const part of whole.split(LISTED)) {
       if (names.length === MOST_NAMES) return names.join(', ');
       // What follows a name and a comma is as often an office as another name, and then the house it is held in.
       const isOffice = names.length > 0 && ROLE.test(part);
       inOffice = isOffice || (inOffice && !FULL_NAME.test(part));
-      const name = inOffice ? null : cleanName(part);
+      // "in News, Business" lists sections.
+      if (isFiled && !part.includes(' ')) continue;
+      isFiled = /\s[—–-]?in \p{Lu}/u.test(part);
+      const name = inOffice ? null : cleanName(part, lang);
+      // What follows a firm is where it sits.
+      if (name !== null && FIRM.test(name)) inOffice = true;
       if (name !== null && !names.some((known) => known.toLowerCase() === name.toLowerCase()))
         names.push(name);
     }

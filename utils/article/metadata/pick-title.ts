@@ -1,5 +1,6 @@
 import { foldText } from '../../text/fold-text.ts';
 import type { Block } from '../body/read-blocks.ts';
+import { partKicker } from './part-kicker.ts';
 import type { Metadata } from './read-metadata.ts';
 
 const SEPARATOR = /\s+[|\u2013\u2014\u00bb\u00b7\u2022/:-]\s+|\s*[|\u00bb\u2022]\s*|:\s+/;
@@ -49,6 +50,9 @@ function isFuller(metadata: Metadata, stated: string | undefined, seen: string):
 /** The headline as the user sees it, where it agrees with what the page says of itself. */
 export function pickTitle(metadata: Metadata, headline: Block | null): string {
   const stated = metadata.titles.map((title) => withoutSite(title, metadata.siteName));
+  const known = [...stated, withoutSite(metadata.documentTitle, metadata.siteName)];
+  const parted = headline === null ? null : partKicker(headline, known);
+  if (parted !== null) return parted;
   const seen = headline === null ? null : headline.text.replace(/\n/g, ' ');
   if (seen !== null) {
     const folded = foldText(seen);

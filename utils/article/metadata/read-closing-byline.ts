@@ -22,24 +22,37 @@ const LONGEST = 50;
 const LABEL =
   /^(?:(?:article|story|post|text|written) by|authors?(?:\(s\))?|about the author|autor|autorin|über (?:den autor|die autorin)|auteur|à propos de l['’]auteur|sobre (?:el autor|la autora))\s*:?$/i;
 
+/** "Author: Jane Doe", in a list of facts. */
+const IN_LINE =
+  /^(?:authors?|(?:text|story|article|written) by|autor(?:in)?(?: ?\/ ?autor(?:in)?)?|auteure?|autore|autora|tekst|författare|forfatter)\s*[:：]?\s+(\p{Lu}.*)$/iu;
+
 /**
  * Finds the author where pages print no byline by the headline: in a box after the text, by its name, by a label over
  * it ("Article by"), or as a portrait with the name and a paragraph that begins with it.
+ *
+ * @param stated what the page's data call the author: what could be a person's name gives way to a label alone
  */
-export function readClosingByline(model: BlockModel, root: Box): VisibleByline | null {
+export function readClosingByline(
+  model: BlockModel,
+  root: Box,
+  lang: string | null,
+  stated: string | null,
+): VisibleByline | null {
   const from = Math.max(root.first, root.end - FARTHEST_UP);
   const portraitsIn = listPortraits();
   for (const block of model.blocks.slice(from, root.end + LABEL_AFTER_END)) {
     if (block.text.length > LONGEST) continue;
     if (LABEL.test(block.text)) {
-      const stated = labelled(model, block);
-      if (stated.length > 0 && stated.every((text) => FULL_NAME.test(text))) {
-        const name = cleanByline(stated);
+      const said = labelled(model, block);
+      if (said.length > 0 && said.every((text) => FULL_NAME.test(text))) {
+        const name = cleanByline(said, lang);
         if (name !== null) return { name, element: block.box.element };
       }
     }
-    if (block.index >= root.end + AFTER_END) continue;
-    const name = cleanByline([block.text]);
+    const inLine = IN_LINE.exec(block.text)?.[1];
+    if (inLine !== undefined && FULL_NAME.test(inLine)) return { name: inLine, element: block.box.element };
+    if (block.index >= root.end + AFTER_END || (stated !== null && FULL_NAME.test(stated))) continue;
+    const name = cleanByline([block.text], lang);
     if (name === null || isHandle(name)) continue;
     const isNamed = FULL_NAME.test(name) && block.index >= root.end - BEFORE_END && isAuthorBox(block.box);
     if (isNamed || isPresented(model, block, name, portraitsIn)) return { name, element: block.box.element };

@@ -1,9 +1,12 @@
+import type { DayOrder } from './day-order.ts';
+
 /**
  * Reads the date formats pages print in their metadata.
  *
+ * @param order for dates of figures alone that can be read in two ways
  * @returns ISO 8601, as precise as stated: a date alone stays a date; null where it is no date a page could mean
  */
-export function toIsoDate(stated: string | null | undefined): string | null {
+export function toIsoDate(stated: string | null | undefined, order: DayOrder = 'month'): string | null {
   if (stated === null || stated === undefined) return null;
   const text = stated.trim().replace(/\s+/g, ' ');
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text);
@@ -14,7 +17,18 @@ export function toIsoDate(stated: string | null | undefined): string | null {
     text,
   );
   if (stamp !== null) return plausible(readStamp(stamp[1] ?? '', stamp[2] ?? '', stamp[3] ?? ''));
-  return readWords(text);
+  return readJavaDate(text) ?? readWords(text, order);
+}
+
+/** "Tue Mar 04 08:00:00 CET 2025", as Java and C print a date; the zone's letters mean several. */
+function readJavaDate(text: string): string | null {
+  const parts = /^\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{1,5}) (\d{4})$/u.exec(text);
+  const month = monthOf(parts?.[1]?.toLowerCase() ?? '');
+  if (parts === null || month === null) return null;
+  const day = dateOf(Number(parts[5]), month, Number(parts[2]));
+  return day === null
+    ? null
+    : readStamp(day, parts[3] ?? '', /^(?:GMT|UTC|Z)$/.test(parts[4] ?? '') ? 'Z' : '');
 }
 
 function readStamp(day: string, time: string, zone: string): string {
@@ -71,8 +85,13 @@ const EAST_ASIAN = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})/;
 const YEAR_MONTH_DAY = /(?:^|\D)(\d{4})\.? ([\p{L}]{3,12})\.? (\d{1,2})(?:\D|$)/u;
 const VIETNAMESE = /(\d{1,2}) tháng (\d{1,2})(?:,| năm)? (\d{4})/;
 
-/** Finds the first written date in a short text, such as "Published on 4 July 2025". */
-export function readWords(text: string): string | null {
+/**
+ * Finds the first written date in a short text, such as "Published on 4 July 2025".
+ *
+ * @param order for dates of figures alone that can be read in two ways
+ * @returns ISO 8601, a day
+ */
+export function readWords(text: string, order: DayOrder = 'month'): string | null {
   const low = text.slice(0, 200).toLowerCase();
   const east = EAST_ASIAN.exec(low);
   if (east !== null) return dateOf(Number(east[1]), Number(east[2]), Number(east[3]));
@@ -88,13 +107,26 @@ export function readWords(text: string): string | null {
   const vi = VIETNAMESE.exec(low);
   if (vi !== null) return dateOf(Number(vi[3]), Number(vi[2]), Number(vi[1]));
   const n = NUMERIC.exec(low);
-  return n === null ? null : readNumeric(n[1] ?? '', n[2] ?? '', n[3] ?? '', low.includes('/'));
+  return n === null ? null : readNumeric(n[1] ?? '', n[2] ?? '', n[3] ?? '', order, low.includes('/'));
 }
 
-function readNumeric(a: string, b: string, c: string, slashed: boolean): string | null {
+function readNumeric(a: string, b: string, c: string, order: DayOrder, slashed: boolean): string | null {
   if (a.length === 4) return dateOf(Number(a), Number(b), Number(c));
   if (c.length !== 4) return null;
-  // Dots put the day first everywhere; slashes do so outside the United States: only a figure over 12 tells.
-  const dayFirst = !slashed || Number(a) > 12;
+  // Dots put the day first everywhere; slashes do as the region does, unless a figure over 12 tells.
+  const dayFirst = !slashed || Number(a) > 12 || (order === 'day' && Number(b) <= 12);
   return dayFirst ? dateOf(Number(c), Number(b), Number(a)) : dateOf(Number(c), Number(a), Number(b));
+}
+
+const SHORT_YEAR = /(?:^|[^\d./:-])(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\d./-]*\d)/;
+
+/** A day with a year of two figures, such as `04.03.25`: only in lines that are there to name a day. */
+export function readShortYear(text: string, order: DayOrder): string | null {
+  const parts = SHORT_YEAR.exec(text.slice(0, 200));
+  if (parts === null) return null;
+  const [first, second] = [Number(parts[1]), Number(parts[3])];
+  const year = 2000 + Number(parts[4]);
+  if (year > new Date().getUTCFullYear()) return null;
+  const dayFirst = first > 12 || (second <= 12 && (order === 'day' || parts[2] === '.'));
+  return dayFirst ? dateOf(year, second, first) : dateOf(year, first, second);
 }

@@ -4,18 +4,19 @@ import { foldText } from '../../text/fold-text.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { stripTags } from '../html/strip-tags.ts';
 import { cleanByline } from './clean-byline.ts';
+import { dayOrderOf } from './day-order.ts';
 import { toIsoDate } from './read-dates.ts';
+import { readSite, type Site } from './site-name.ts';
 import { readMeta, readStructuredArticle, type StructuredArticle } from './structured-data.ts';
 
 /** What the head of the page and its structured data say, cleaned. */
-export interface Metadata {
+export interface Metadata extends Site {
   structured: StructuredArticle | null;
   titles: string[];
   documentTitle: string;
   byline: string | null;
   /** The byline, where it is only the site's own name. */
   siteByline: string | null;
-  siteName: string | null;
   /** All that is stated, best first; they need not agree. */
   publishedDates: string[];
   modifiedAt: string | null;
@@ -118,36 +119,29 @@ const plain = (text: string): string =>
 /** Twice what is kept: a grapheme may have several units. Titles are compared with every line of the page. */
 const plainTitle = (text: string): string => plain(text).slice(0, 2 * LINE_LIMITS.title);
 
-function readSiteName(meta: Map<string, string[]>, structured: StructuredArticle | null): string | null {
-  const stated = listOf(meta, [
-    'og:site_name',
-    'al:android:app_name',
-    'application-name',
-    'dc.publisher',
-    'publisher',
-  ])[0];
-  const name = plain(stated ?? structured?.publisher ?? '').slice(0, 4 * LINE_LIMITS.siteName);
-  return name === '' ? null : name;
-}
-
 function bylineFromHead(
   meta: Map<string, string[]>,
   structured: StructuredArticle | null,
-  siteName: string | null,
+  { siteName, houses, sections }: Site,
+  lang: string | null,
 ): Pick<Metadata, 'byline' | 'siteByline'> {
-  const site = siteName === null ? null : foldText(siteName);
   const candidates = [structured?.authors ?? [], ...AUTHOR_KEYS.map((key) => meta.get(key) ?? [])];
   const labelled = (meta.get('twitter:label1') ?? [])[0] ?? '';
   if (/written by|author|verfasst|écrit par|escrito/i.test(labelled))
     candidates.push(meta.get('twitter:data1') ?? []);
+  const site = foldText(siteName ?? '');
   let own: string | null = null;
   for (const stated of candidates) {
     // Sites may be called what no person is ("24 Quays").
-    if (site !== null && stated.some((name) => foldText(plain(name)) === site)) own ??= siteName;
-    const byline = cleanByline(stated.map(plain));
-    if (byline === null) continue;
-    if (foldText(byline) !== site) return { byline, siteByline: null };
-    own ??= byline;
+    if (site !== '' && stated.some((name) => foldText(plain(name)) === site)) own ??= siteName;
+    const names = cleanByline(stated.map(plain), lang)?.split(', ') ?? [];
+    const house = stated.length > 1 ? -1 : names.findIndex((name) => houses.has(foldText(name)));
+    // What follows the house in one line is where it sits.
+    const byline = names.slice(0, house < 0 ? undefined : Math.max(1, house)).join(', ');
+    if (byline === '') continue;
+    const folded = foldText(byline);
+    if (houses.has(folded)) own ??= byline;
+    else if (!sections.has(folded)) return { byline, siteByline: own };
   }
   return { byline: null, siteByline: own };
 }
@@ -171,7 +165,6 @@ function readLang(
 export function readMetadata(document_: Document, url: string): Metadata {
   const meta = readMeta(document_);
   const structured = readStructuredArticle(document_, url);
-  const siteName = readSiteName(meta, structured);
   const titleElement = findAllIn(document_, 'title')[0];
   const documentTitle = titleElement === undefined ? '' : plainTitle(textOf(titleElement));
   const titles = [
@@ -184,16 +177,20 @@ export function readMetadata(document_: Document, url: string): Metadata {
     .filter(Boolean);
   const dates = [structured?.publishedAt, ...PUBLISHED_KEYS.map((key) => meta.get(key)?.[0])];
   const changes = [structured?.modifiedAt, ...MODIFIED_KEYS.map((key) => meta.get(key)?.[0])];
+  const lang = readLang(document_, meta, structured);
+  const order = dayOrderOf(lang, url);
+  const site = readSite(document_, meta, structured, titles, documentTitle, url, plain);
+  const read = (stated: string | null | undefined) => toIsoDate(stated, order);
   const excerpt = plain(listOf(meta, DESCRIPTION_KEYS)[0] ?? structured?.description ?? '');
   return {
     structured,
     titles,
     documentTitle,
-    ...bylineFromHead(meta, structured, siteName),
-    siteName,
-    publishedDates: dates.map(toIsoDate).filter((date) => date !== null),
-    modifiedAt: changes.map(toIsoDate).find((date) => date !== null) ?? null,
-    lang: readLang(document_, meta, structured),
+    ...bylineFromHead(meta, structured, site, lang),
+    ...site,
+    publishedDates: dates.map(read).filter((date) => date !== null),
+    modifiedAt: changes.map(read).find((date) => date !== null) ?? null,
+    lang,
     excerpt: excerpt === '' ? null : excerpt,
     images: [...listOf(meta, IMAGE_KEYS), ...(structured?.images ?? [])].slice(0, MOST_IMAGES),
   };

@@ -1,8 +1,10 @@
 import { firstChildOf, isElement, nextSiblingOf, shortTextOf } from '../../page/dom-access.ts';
 import { attributeOf, findSome } from '../../page/element-access.ts';
+import { foldText } from '../../text/fold-text.ts';
 import { HINT } from '../body/class-hints.ts';
 import type { Block, BlockModel, Box } from '../body/read-blocks.ts';
 import { cleanByline, isHandle } from './clean-byline.ts';
+import type { Metadata } from './read-metadata.ts';
 
 const BYLINE_TEXT =
   /(?:^|\d[\s,]*|[|•·–—]\s*)(?:(?:written|posted|published|story|words|text|reported|reviewed) )?(?:by|von|par|por|di|door|av|przez|autor(?:ka|e)?|author|auteur|作者|文)[\s:：]+\p{L}/iu;
@@ -108,29 +110,30 @@ export function readVisibleByline(
   model: BlockModel,
   headline: Block | null,
   root: Box,
-  siteName: string | null,
+  { siteName, sections, lang }: Metadata,
 ): VisibleByline | null {
   const near = around(model, headline, root);
   /** Several lines may stand in one large box. */
   const authors = new Map<Box, string | null>();
   const authorsIn = (box: Box): string | null => {
     const known = authors.get(box);
-    const found = known === undefined ? cleanByline(linkedAuthors(box)) : known;
+    const found = known === undefined ? cleanByline(linkedAuthors(box), lang) : known;
     authors.set(box, found);
     return found;
   };
   for (const block of near) {
     if (block.prose > 100) continue;
     const linked = authorsIn(block.box);
-    if (linked !== null && block.text.length < 120) return { name: linked, element: block.box.element };
+    if (linked !== null && !sections.has(foldText(linked)) && block.text.length < 120)
+      return { name: linked, element: block.box.element };
     const printed = BYLINE_TEXT.exec(block.text) ?? GLUED_BY.exec(block.text);
     const label = LABEL.test(block.text);
     const source = label ? labelled(model, block) : printed === null ? [] : [block.text.slice(printed.index)];
     const stated = source.length > 0 ? source : namedAuthor(block.box) ? [block.text] : [];
     if (stated.length === 0 || stated.some((text) => text.length > 120)) continue;
-    const name = withoutTail(cleanByline(stated), siteName);
-    if (name !== null && (printed !== null || !isHandle(name)) && name.length > 2)
-      return { name, element: block.box.element };
+    const name = withoutTail(cleanByline(stated, lang), siteName);
+    if (name === null || sections.has(foldText(name))) continue;
+    if ((printed !== null || !isHandle(name)) && name.length > 2) return { name, element: block.box.element };
   }
   return null;
 }

@@ -5,6 +5,7 @@ import { attributeOf } from '../../page/element-access.ts';
 export interface StructuredArticle {
   types: string[];
   headline: string | null;
+  sections: string[];
   authors: string[];
   publishedAt: string | null;
   modifiedAt: string | null;
@@ -102,6 +103,13 @@ function flatten(roots: unknown[]): Json[] {
   return nodes;
 }
 
+/** The whole name, or what it is made of. */
+function nameOf(person: Json): unknown {
+  const { name, givenName, familyName } = person;
+  if (name !== undefined || typeof familyName !== 'string') return name;
+  return typeof givenName === 'string' ? `${givenName} ${familyName}` : familyName;
+}
+
 function namesOf(value: unknown, byId: Map<string, Json>): string[] {
   const names: string[] = [];
   for (const item of asList(value).slice(0, MOST_NAMES)) {
@@ -109,8 +117,8 @@ function namesOf(value: unknown, byId: Map<string, Json>): string[] {
     else if (isObject(item)) {
       const id = item['@id'];
       const known = item.name === undefined && typeof id === 'string' ? byId.get(id) : undefined;
-      const name = (known ?? item).name;
-      for (const one of asList(name).slice(0, MOST_NAMES)) if (typeof one === 'string') names.push(one);
+      for (const one of asList(nameOf(known ?? item)).slice(0, MOST_NAMES))
+        if (typeof one === 'string') names.push(one);
     }
   }
   return names.slice(0, MOST_NAMES);
@@ -184,6 +192,9 @@ export function readStructuredArticle(document_: Document, url: string): Structu
   return {
     types: typesOf(best),
     headline: asText(best.headline) ?? (bestRank >= 10 ? asText(best.name) : null),
+    sections: asList(best.articleSection)
+      .filter((name) => typeof name === 'string')
+      .slice(0, MOST_NAMES),
     authors: namesOf(best.author ?? best.creator, byId),
     publishedAt: asText(best.datePublished) ?? asText(best.dateCreated),
     modifiedAt: asText(best.dateModified),

@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../../utils/article/extract-article.ts';
+import { cleanByline } from '../../../../utils/article/metadata/clean-byline.ts';
+import { ARTICLE_URL, makeArticle, parsePage } from '../make-page.ts';
+
+type Parts = Parameters<typeof makeArticle>[0];
+
+function read(parts: Parts, url = ARTICLE_URL) {
+  const article = extractArticle(parsePage(makeArticle(parts)), url)?.article;
+  if (article === undefined) throw new Error('no article');
+  return article;
+}
+
+const property = (name: string, content: string): string => `<meta property="${name}" content="${content}">`;
+const named = (name: string, content: string): string => `<meta name="${name}" content="${content}">`;
+const data = (article: object): string =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...article })}</script>`;
+
+describe('the site', () => {
+  it('is no section', () => {
+    const site = property('og:site_name', 'Harbour');
+    expect(read({ head: site + property('article:section', 'Harbour') }).siteName).toBe('The Quay');
+    expect(read({ head: site }).siteName).toBe('The Quay');
+    expect(read({ head: site }, 'https://lumholm.example/2025/ferry').siteName).toBe('Harbour');
+  });
+
+  it('is not the title of the page', () => {
+    expect(read({ head: named('application-name', 'Ferry leaves late again') }).siteName).toBe('The Quay');
+  });
+
+  it('is what its address is named after, where a template states something else', () => {
+    const head = property('og:site_name', 'Security') + named('application-name', 'The Quay');
+    expect(read({ head }).siteName).toBe('The Quay');
+  });
+
+  it('is the end of the title, where nothing else names it', () => {
+    expect(read({}).siteName).toBe('The Quay');
+    expect(read({}, 'https://lumholm.example/2025/ferry').siteName).toBeNull();
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['Diébédo Okoro', 'en'],
+    ['Avşar Demir', 'tr'],
+    ['Di Wu', 'en'],
+    ['Da Eun Kim', 'en'],
+    ['Di Maria', 'it'],
+    ['Von der Aa', 'de'],
+  ])('keeps its first syllable: %s', (name, lang) => {
+    expect(cleanByline([name], lang)).toBe(name);
+  });
+
+  it.each([
+    ['Di Luca Rossi', 'it', 'Luca Rossi'],
+    ['Von Ina Vold', 'de', 'Ina Vold'],
+    ['von Ina Vold', 'de-AT', 'Ina Vold'],
+    ['Av Siv Moe', 'nb', 'Siv Moe'],
+    ['Par Ina Vold et Olaf Byberg', 'fr', 'Ina Vold, Olaf Byberg'],
+    ['Af Siv Moe og Per Aas', 'da', 'Siv Moe, Per Aas'],
+    ['By Siv Moe And Per Aas', 'en', 'Siv Moe, Per Aas'],
+  ])('loses the word for "by" of its language: %s', (printed, lang, name) => {
+    expect(cleanByline([printed], lang)).toBe(name);
+  });
+
+  it('is no scrap of a sentence, no label and no section', () => {
+    for (const scrap of ['Skip to toolbar', 'Representative to the Liaison Committee', 'Veröffentlicht am'])
+      expect(cleanByline([scrap], 'en'), scrap).toBeNull();
+    expect(cleanByline(['By Ina Vold in News, Business'], 'en')).toBe('Ina Vold');
+    const head = named('author', 'Harbour') + property('article:section', 'Harbour');
+    expect(read({ head }).byline).toBeNull();
+  });
+
+  it('stands without the address of a firm or of the house', () => {
+    expect(cleanByline(['Quaylab GmbH, Lumholm, Norway'], 'en')).toBe('Quaylab GmbH');
+    const head = property('og:site_name', 'The Quay') + named('author', 'Ina Vold, The Quay, Lumholm');
+    expect(read({ head }).byline).toBe('Ina Vold');
+    const house = property('og:site_name', 'The Quay') + named('author', 'The Quay, Lumholm, Norway');
+    expect(read({ head: house }).byline).toBe('The Quay');
+  });
+
+  it('may be stated in two', () => {
+    const head = data({ author: [{ '@type': 'Person', givenName: 'Ina', familyName: 'Vold' }] });
+    expect(read({ head }).byline).toBe('Ina Vold');
+  });
+});
+
+describe('a printed name', () => {
+  const before = '<p>By <a href="/author/ina">Ina Vold</a></p>';
+
+  it('counts before the house, its domain and an agency', () => {
+    const publisher = data({ author: { name: 'Harbour Trust' }, publisher: { name: 'Harbour Trust' } });
+    for (const head of [publisher, named('author', 'quay NEWS'), named('author', 'Reuters')])
+      expect(read({ head, before }).byline, head).toBe('Ina Vold');
+  });
+
+  it('may be an agency, where nobody else is named', () => {
+    expect(read({ before: '<p class="byline">By Associated Press</p>' }).byline).toBe('Associated Press');
+  });
+
+  it('may stand behind its label under the text', () => {
+    const after = '</div><ul><li>Autorin/Autor Ina Vold</li></ul><div>';
+    expect(read({ after }).byline).toBe('Ina Vold');
+  });
+
+  it('does not take the place of a person’s with a team’s', () => {
+    const head = data({ author: { name: 'Ina Vold' }, publisher: { name: 'Ina Vold' } });
+    expect(read({ head, before: '<p>By The Quay Team</p>' }).byline).toBe('Ina Vold');
+  });
+});

@@ -1,0 +1,68 @@
+import { isElement, parentOf } from '../../page/dom-access.ts';
+import { attributeOf, tagOf } from '../../page/element-access.ts';
+import { foldText } from '../../text/fold-text.ts';
+import type { Block } from '../body/read-blocks.ts';
+
+/** What the line over a headline is called, as class names. */
+const KICKER =
+  /(?:^|[\s_-])(?:kickers?|eyebrow|over-?line|top-?line|roof-?line|pre-?title|super-?title|sur-?titre|ante-?titulo|occhiello|dachzeile|spitzmarke|ober-?zeile|descriptor|label|category)(?:$|[\s_-])/i;
+/** Parts of one heading that are told apart. */
+const MOST_PARTS = 8;
+
+/** A word that is set off within a headline. */
+const WITHIN = /^(?:a|abbr|b|bdi|cite|code|em|i|mark|q|s|strong|sub|sup|u)$/;
+
+interface Part {
+  text: string;
+  isKicker: boolean;
+}
+
+/** The elements of a heading that hold its text, one after the other; what stands in none is a part of its own. */
+function partsOf({ box, nodes }: Block): Part[] {
+  let top: Node = box.element;
+  for (;;) {
+    const groups: { at: Node; text: string }[] = [];
+    for (const node of nodes) {
+      let at: Node = node;
+      for (let up = parentOf(at); up !== null && up !== top; up = parentOf(up)) at = up;
+      const last = groups.at(-1);
+      if (last !== undefined && last.at === at) last.text += node.data;
+      else groups.push({ at, text: node.data });
+    }
+    const full = groups.filter(({ text }) => foldText(text) !== '');
+    const [only] = full;
+    if (full.length === 1 && only !== undefined && isElement(only.at)) {
+      top = only.at;
+      continue;
+    }
+    if (full.some(({ at }) => isElement(at) && WITHIN.test(tagOf(at)))) return [];
+    return full.slice(0, MOST_PARTS).map(({ at, text }) => ({
+      text: text.replace(/\s+/g, ' ').trim(),
+      isKicker: isElement(at) && KICKER.test(attributeOf(at, 'class')),
+    }));
+  }
+}
+
+const join = (parts: readonly Part[]): string => parts.map(({ text }) => text).join(' ');
+
+/**
+ * A heading may hold the line over the headline, or one under it, in an element of its own. Said in one breath they
+ * would be one sentence.
+ *
+ * @param stated what the page calls itself, best first
+ * @returns the headline alone, or with its kicker as the page states both; null where the heading is one
+ */
+export function partKicker(headline: Block, stated: readonly string[]): string | null {
+  const parts = partsOf(headline);
+  if (parts.length < 2) return null;
+  const whole = foldText(join(parts));
+  const known = new Map(stated.map((title) => [foldText(title), title]));
+  for (let cut = 1; cut < parts.length; cut++) {
+    for (const side of [parts.slice(cut), parts.slice(0, cut)]) {
+      if (known.has(foldText(join(side)))) return join(side);
+    }
+  }
+  const both = known.get(whole);
+  if (both !== undefined) return both;
+  return parts[0]?.isKicker === true ? join(parts.slice(1)).replace(/^[\s:–—|-]+/, '') : null;
+}
