@@ -59,6 +59,12 @@ describe('what an article tells of subscriptions', () => {
   });
 });
 
+it('takes a line that asks a question and then leads to an offer', () => {
+  const line =
+    '<em>Do you value this? <a href="/subscribe">Become a Gazette subscriber</a> from £1 a week.</em>';
+  expect(findLast(`<p>${line}</p>`)).toHaveLength(1);
+});
+
 describe('what comes late and asks', () => {
   it.each([
     '<p>Sign up for our evening tides newsletter here.</p>',

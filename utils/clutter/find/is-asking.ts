@@ -8,8 +8,8 @@ import { ATTACHED_CUES } from './begging-cues.ts';
  */
 
 const REQUESTS = cueBits('ask', 'subscribe', 'donate', 'app', 'push');
-/** Most of a line that may tell something, as a share of its characters: with and without words for "our". */
-const TOLD_BY_US = 0.5;
+/** Most of a line that may tell something, as a share of its characters: with "our" or a link, and without. */
+const TOLD_BESIDE = 0.5;
 const TOLD = 0.34;
 /** A request without a link and without "our" is no longer than a button's neighbour; in characters. */
 const SHORT = 90;
@@ -38,6 +38,6 @@ export function isAsking(text: string, leads: boolean): boolean {
     isOwn ||= clause.isOwn;
     begins ||= (clause.opening & REQUESTS) !== 0;
   }
-  if (told > all * (isOwn ? TOLD_BY_US : TOLD)) return false;
+  if (told > all * (isOwn || leads ? TOLD_BESIDE : TOLD)) return false;
   return isOwn || (begins && (leads || all <= SHORT));
 }

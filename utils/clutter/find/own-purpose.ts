@@ -50,6 +50,8 @@ const LINE = 80;
 /** So many lines of the text, and such a share of it, are about it. */
 const FEWEST_LINES = 2;
 const SHARE = 0.4;
+/** A page with more text is an article about such things, whatever its headline says; in characters. */
+const LONGEST_TEXT = 1500;
 
 /**
  * What the page itself is there for.
@@ -62,22 +64,26 @@ export function findPurpose(page: PageModel, headline: number, body: number): Re
   const target = targetOfPage(page);
   const counts = PURPOSES.map(() => 0);
   let lines = 0;
+  let text = 0;
   let heading = 0;
   survey.units.forEach(({ at, length, linked }, i) => {
     const cues = evidence.cues[i] ?? 0;
     if (at === headline) heading |= cues;
     if (at < body || at >= (survey.ends[body] ?? 0) || length < LINE || linked > length / 2) return;
     lines += 1;
+    text += length;
     if (cues !== 0)
-      PURPOSES.forEach(({ text }, p) => {
-        if ((cues & text) !== 0) counts[p] = (counts[p] ?? 0) + 1;
+      PURPOSES.forEach((purpose, p) => {
+        if ((cues & purpose.text) !== 0) counts[p] = (counts[p] ?? 0) + 1;
       });
   });
   const found = PURPOSES.filter((purpose, p) => {
     const about = counts[p] ?? 0;
+    if (purpose.target === target) return true;
+    if (text > LONGEST_TEXT) return false;
     const isText = about >= FEWEST_LINES && about >= lines * SHARE;
     const isCall = purpose.target === 'linkNewsletter' && CALLS.every((cue) => (heading & cue) !== 0);
-    return isText || isCall || purpose.target === target || (heading & purpose.headline) !== 0;
+    return isText || isCall || (heading & purpose.headline) !== 0;
   });
   return new Set(found.flatMap(({ kinds }) => kinds));
 }

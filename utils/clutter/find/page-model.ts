@@ -56,12 +56,15 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
 /** The evidence in a subtree, added up, and its strongest piece. */
 export function weighBlock(page: PageModel, at: number): { score: number; strongest: Feature | null } {
   const end = page.survey.ends[at] ?? at;
-  let score = (isInsistent(page, at) ? WEIGHTS.insistent : 0) + weighCall(page, at);
+  const call = weighCall(page, at);
+  let score = (isInsistent(page, at) ? WEIGHTS.insistent : 0) + call;
   if (isLonelyField(page, at)) score += WEIGHTS.lonelyField;
   let best = score;
   let strongest: Feature | null = score > 0 ? 'insistent' : null;
   for (const { feature, weight, places } of page.weighed) {
     if (countBetween(places, at, end) === 0) continue;
+    // The name of the thing alone is in every teaser about it.
+    if (feature === 'topic' && call < WEIGHTS.call) continue;
     score += weight;
     if (weight > best) {
       best = weight;

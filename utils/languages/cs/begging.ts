@@ -16,10 +16,10 @@ export const begging: PhraseBook = {
     'do e mailu', 'do mailu', 'do schránky', 'do vašeho e mailu', 'do vaší schránky', 'na e mail', 'na mail', 'na váš e mail', 'pošlou vám', 've vaší schránce',
   ],
   subscribe: [
-    '^předplatit', 'číst bez omezení', 'digitální předplatné', 'chci předplatné', 'koupit předplatné', 'kupte si předplatné', 'měsíc zdarma', 'na všech zařízeních', 'našim … předplatitel*', 'objednat předplatné', 'odemknout', 'předplatit', 'předplaťte si', 'přidejte se k předplatitelům', 'staňte se členem', 'staňte se předplatitel*', 'staňte se předplatitelem', 'stát se členem', 'stát se předplatitelem', 'vstupte do klubu', 'vybrat předplatné', 'vyzkoušejte … předplatné', 'získat přístup', 'získejte přístup', 'zkuste předplatné', 'zobrazit předplatné',
+    '^předplatit', 'číst bez omezení', 'digitální předplatné', 'chci předplatné', 'koupit předplatné', 'kupte si předplatné', 'měsíc zdarma', 'našim … předplatitel*', 'objednat předplatné', 'odemknout', 'předplatit', 'předplaťte si', 'přidejte se k předplatitelům', 'staňte se členem', 'staňte se předplatitel*', 'staňte se předplatitelem', 'stát se členem', 'stát se předplatitelem', 'vstupte do klubu', 'vybrat předplatné', 'vyzkoušejte … předplatné', 'získat přístup', 'získejte přístup', 'zkuste předplatné', 'zobrazit předplatné',
   ],
   offer: [
-    '^zjistit více$', 'bez omezení', 'bez reklam', 'bez závazků', 'kč měsíčně', 'kdykoli zrušit', 'měsíc zdarma', 'měsíčně', 'na zkoušku', 'neomezený přístup', 'plný přístup', 'první měsíc', 'za měsíc', 'zdarma na', 'zkušební období', 'zrušíte kdykoli',
+    '^zjistit více$', 'bez omezení', 'bez reklam', 'bez závazků', 'kč měsíčně', 'kdykoli zrušit', 'měsíc zdarma', 'měsíčně', 'na všech zařízeních', 'na zkoušku', 'neomezený přístup', 'plný přístup', 'první měsíc', 'za měsíc', 'zdarma na', 'zkušební období', 'zrušíte kdykoli',
   ],
   donate: [
     '^darovat', '^podpořit', '^podpořte', '^přispějte', '^přispět', 'darem', 'darujte', 'díky čtenářům', 'díky vaší podpoře', 'chci přispět', 'každá koruna', 'kup kafe', 'kupte nám kávu', 'lidi jako jste vy', 'nezisková redakce', 'platí čtenáři', 'podpořte nás', 'podpořte naši', 'pokud si vážíte', 'pomozte nám', 'pošlete dar', 'přispějte na', 'staňte se podporovatelem', 'váš dar', 'váš příspěvek', 'vaše podpora',

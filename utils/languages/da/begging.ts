@@ -12,10 +12,10 @@ export const begging: PhraseBook = {
     'til din indbakke',
   ],
   subscribe: [
-    'abonner på', 'alle dine enheder', 'bestil abonnement', 'bliv abonnent', 'bliv digital abonnent', 'bliv medlem', 'bliv støttemedlem', 'få adgang', 'få fuld adgang', 'gratis i en måned', 'køb abonnement', 'køb adgang', 'læs uden begrænsninger', 'lås op', 'prøv abonnement', 'prøv gratis', 'prøv vores', 'se vores tilbud', 'start abonnement', 'tegn abonnement', 'vores … abonnenter', 'vælg abonnement',
+    'abonner på', 'bestil abonnement', 'bliv abonnent', 'bliv digital abonnent', 'bliv medlem', 'bliv støttemedlem', 'få adgang', 'få fuld adgang', 'gratis i en måned', 'køb abonnement', 'køb adgang', 'læs uden begrænsninger', 'lås op', 'prøv abonnement', 'prøv gratis', 'prøv vores', 'se vores tilbud', 'start abonnement', 'tegn abonnement', 'vores … abonnenter', 'vælg abonnement',
   ],
   offer: [
-    '^se tilbud', 'afmeld når som helst', 'den første måned', 'første måned', 'gratis i', 'ingen binding', 'kr om måneden', 'kroner om måneden', 'om måneden', 'opsig når', 'opsig når som helst', 'per måned', 'prøv gratis', 'prøveperiode', 'ubegrænset adgang', 'uden annoncer', 'uden binding', 'uden reklamer',
+    '^se tilbud', 'afmeld når som helst', 'alle dine enheder', 'den første måned', 'første måned', 'gratis i', 'ingen binding', 'kr om måneden', 'kroner om måneden', 'om måneden', 'opsig når', 'opsig når som helst', 'per måned', 'prøv gratis', 'prøveperiode', 'ubegrænset adgang', 'uden annoncer', 'uden binding', 'uden reklamer',
   ],
   donate: [
     '^doner', '^giv en gave', '^giv et bidrag', '^støt', 'betales af læserne', 'bidrag med', 'din støtte', 'dit bidrag', 'finansieres af læserne', 'folk som dig', 'giv en kop kaffe', 'giv et bidrag', 'giv nu', 'hjælp os', 'hver krone', 'hvis du sætter pris', 'med et bidrag', 'mobilepay', 'nonprofit*', 'støt os', 'støt vores arbejde', 'støt vores journalistik', 'tak til vores læsere', 'takket være dig',

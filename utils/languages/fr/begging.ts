@@ -14,12 +14,11 @@ export const begging: PhraseBook = {
     'boîte de réception', 'chaque jour par', 'dans votre boîte', 'dans votre messagerie', 'directement par',
     'par courriel', 'par e mail', 'par email', 'par mail', 'sur votre boite mail', 'vous les envoient'],
   subscribe: [
-    '^je m abonne', 'abonnez vous à partir', 'abonnez vous dès', 'abonnez vous et', 'abonnez vous maintenant', 'abonnez vous pour', 'abonnez vous$', 'adhérez', 'choisir mon offre', 'découvrez nos offres', 'découvrir l offre', 'découvrir nos offres', 'déjà abonné', 'devenez abonné', 'devenez membre', 'devenir abonné', 'devenir membre', 'essai gratuit', 'essayez gratuitement', 'essayez l abonnement', 'j achète', 'je m abonne à', 'je m abonne$', 'mois offert', 'nos … abonnés', 'nos offres d abo*', 'offre d abonnement', 'offre découverte', 'offres d abonnement', 'pas encore abonné', 'profiter de l offre', 'rejoignez … abonnés', 'rejoignez nous', 's abonner à partir', 's abonner au', 's abonner pour', 's abonner$', 'soyez le premier abonné', 'sur tous vos', 'tester gratuitement', 'un mois offert', 'voir les offres', 'voir nos offres',
+    '^je m abonne', 'abonnez vous à partir', 'abonnez vous dès', 'abonnez vous et', 'abonnez vous maintenant', 'abonnez vous pour', 'abonnez vous$', 'adhérez', 'choisir mon offre', 'découvrez nos offres', 'découvrir l offre', 'découvrir nos offres', 'déjà abonné', 'devenez abonné', 'devenez membre', 'devenir abonné', 'devenir membre', 'essai gratuit', 'essayez gratuitement', 'essayez l abonnement', 'j achète', 'je m abonne à', 'je m abonne$', 'mois offert', 'nos … abonnés', 'nos offres d abo*', 'offre d abonnement', 'offre découverte', 'offres d abonnement', 'pas encore abonné', 'profiter de l offre', 'rejoignez … abonnés', 'rejoignez nous', 's abonner à partir', 's abonner au', 's abonner pour', 's abonner$', 'soyez le premier abonné', 'tester gratuitement', 'un mois offert', 'voir les offres', 'voir nos offres',
   ],
   offer: [
-    '^en savoir plus$', '1er mois', 'à partir de 1', 'abonnement$', 'abonnements$', 'accès complet',
-    'accès illimité', 'édition abonnés', 'en illimité', 'le premier mois', 'par an', 'par mois',
-    'par semaine', 'résiliable*', 'sans engagement', 'tous nos articles', ],
+    '^en savoir plus$', '1er mois', 'à partir de 1', 'abonnement$', 'abonnements$', 'accès complet', 'accès illimité', 'édition abonnés', 'en illimité', 'le premier mois', 'par an', 'par mois', 'par semaine', 'résiliable*', 'sans engagement', 'sur tous vos', 'tous nos articles',
+  ],
   donate: [
     '^donnez', '^je donne', '^soutenez', '^soutenir', 'aidez nous', 'association … lecteurs', 'contribuez', 'dépendons de', 'en faisant un don', 'faire un don', 'faites un don', 'financé par nos lecteurs', 'financé par ses lecteurs', 'grâce à vos dons', 'je fais un don', 'lecteurs comme vous', 'nous avons besoin de vous', 'nous soutenir', 'payé par ses lecteurs', 'si vous aimez notre', 'soutenez l', 'soutenez le', 'soutenez notre', 'soutenez nous', 'soutenez un', 'soutenir notre', 'soutiens', 'vos dons', 'votre contribution', 'votre don', 'votre soutien',
   ],

@@ -13,11 +13,11 @@ export const begging: PhraseBook = {
     'direttamente nella tua', 'nella tua casella', 'nella tua email', 'nella tua inbox', 'nella tua posta', 'te le mandano', 'via e mail', 'via email', 'via mail',
   ],
   subscribe: [
-    'abbonamento a partire', 'abbonarsi', 'abbonati a', 'abbonati da', 'abbonati e', 'abbonati ora', 'abbonati per', 'abbonati subito', 'abbonati$', 'attiva l abbonamento', 'attiva la prova', 'diventa abbonato', 'diventa membro', 'diventa socio', 'diventa sostenitore', 'entra nella community', 'non sei abbonato', 'passa a premium', 'prova gratis', 'prova l abbonamento', 'scegli il piano', 'scegli il tuo abbonamento', 'scegli l abbonamento', 'scopri l abbonamento', 'scopri le offerte', 'senza pubblicità', 'tutti i tuoi dispositivi', 'un mese gratis', 'unisciti … abbonati', 'vedi le offerte',
+    'abbonamento a partire', 'abbonarsi', 'abbonati a', 'abbonati da', 'abbonati e', 'abbonati ora', 'abbonati per', 'abbonati subito', 'abbonati$', 'attiva l abbonamento', 'attiva la prova', 'diventa abbonato', 'diventa membro', 'diventa socio', 'diventa sostenitore', 'entra nella community', 'non sei abbonato', 'passa a premium', 'prova gratis', 'prova l abbonamento', 'scegli il piano', 'scegli il tuo abbonamento', 'scegli l abbonamento', 'scopri l abbonamento', 'scopri le offerte', 'senza pubblicità', 'un mese gratis', 'unisciti … abbonati', 'vedi le offerte',
   ],
   offer: [
     '^scopri di piu$', 'abbonamenti$', 'abbonamento$', 'accesso illimitato', 'al mese', 'disdici quando', 'disdici quando vuoi', 'primo mese', 'prova gratis', 'prova gratuita', 'senza vincoli',
-  ],
+  'tutti i tuoi dispositivi'],
   donate: [
     '^contribuisci', '^dona', '^dona ora', '^dona$', '^sostieni', '^sostienici', 'abbiamo bisogno del tuo', 'abbiamo bisogno di te', 'aiutaci', 'con il tuo aiuto', 'con una donazione', 'dipendiamo da', 'dona adesso', 'fai una donazione', 'fare una donazione', 'finanziato dai lettori', 'grazie ai lettori', 'grazie al sostegno', 'il tuo contributo', 'il tuo sostegno', 'la tua donazione', 'offrici un caffè', 'pagato dai lettori', 'persone come te', 'se apprezzi il nostro', 'senza scopo di lucro', 'sostieni chi', 'sostieni il', 'sostieni l informazione', 'sostieni la nostra', 'sostieni questo', 'sostienilo', 'supportaci',
   ],

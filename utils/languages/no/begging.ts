@@ -13,10 +13,10 @@ export const begging: PhraseBook = {
     'til din e post', 'til innboksen',
   ],
   subscribe: [
-    'abonner nå', 'abonner på', 'alle enhetene', 'bestill abonnement', 'bli abonnent', 'bli digital abonnent', 'bli medlem', 'bli støttemedlem', 'full tilgang', 'få tilgang', 'gratis i en måned', 'kjøp abonnement', 'kjøp tilgang', 'les uten grenser', 'lås opp', 'prøv abonnement', 'prøv det', 'prøv gratis', 'prøv vårt', 'se abonnementene', 'start abonnement', 'tegn abonnement', 'velg abonnement', 'våre … abonnenter',
+    'abonner nå', 'abonner på', 'bestill abonnement', 'bli abonnent', 'bli digital abonnent', 'bli medlem', 'bli støttemedlem', 'full tilgang', 'få tilgang', 'gratis i en måned', 'kjøp abonnement', 'kjøp tilgang', 'les uten grenser', 'lås opp', 'prøv abonnement', 'prøv det', 'prøv gratis', 'prøv vårt', 'se abonnementene', 'start abonnement', 'tegn abonnement', 'velg abonnement', 'våre … abonnenter',
   ],
   offer: [
-    '^les mer om tilbudet', '^se tilbud', 'avbestill når som helst', 'avslutt når', 'avslutt når du vil', 'den første måneden', 'første måned', 'gratis i', 'i måneden', 'ingen bindingstid', 'kr i måneden', 'kroner i måneden', 'per måned', 'prøv gratis', 'prøveperiode', 'ubegrenset tilgang', 'uten annonser', 'uten binding', 'uten bindingstid', 'uten reklame',
+    '^les mer om tilbudet', '^se tilbud', 'alle enhetene', 'avbestill når som helst', 'avslutt når', 'avslutt når du vil', 'den første måneden', 'første måned', 'gratis i', 'i måneden', 'ingen bindingstid', 'kr i måneden', 'kroner i måneden', 'per måned', 'prøv gratis', 'prøveperiode', 'ubegrenset tilgang', 'uten annonser', 'uten binding', 'uten bindingstid', 'uten reklame',
   ],
   donate: [
     '^doner', '^gi ditt bidrag', '^gi en gave', '^gi et bidrag', '^støtt', '^vipps', 'betales av leserne', 'bidra med', 'din støtte', 'ditt bidrag', 'finansieres av leserne', 'folk som deg', 'gaven din', 'gi et bidrag', 'gi nå', 'hjelp oss', 'hver krone', 'hvis du setter pris', 'ideell redaksjon', 'med en gave', 'spander en kaffe', 'støtt arbeidet', 'støtt oss', 'støtt vår journalistikk', 'takk til leserne', 'takket være deg', 'vipps',

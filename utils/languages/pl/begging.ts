@@ -13,12 +13,11 @@ export const begging: PhraseBook = {
     'mailem', 'na e mail', 'na maila', 'na skrzynkę', 'na swoją skrzynkę', 'na swojego maila',
     'na swój e mail', 'na twoją skrzynkę', 'na twój e mail', 'na twój mail', 'prosto na twoją', 'w twojej skrzynce', 'wysyłają je'],
   subscribe: [
-    'aktywuj dostęp', 'czytaj bez ograniczeń', 'czytaj bez reklam', 'dołącz … prenumeratorów', 'dołącz do subskrybentów', 'kup dostęp', 'kup prenumeratę', 'kup subskrypcję', 'miesiąc za darmo', 'na każdym urządzeniu', 'naszych prenumeratorów', 'nie masz prenumeraty', 'oferty prenumeraty', 'prenumeratę cyfrową', 'prenumeruj', 'sprawdź ofertę', 'subskrybuj już', 'subskrybuj teraz', 'uzyskaj dostęp', 'wybierz plan', 'wykup dostęp', 'wykup prenumeratę', 'wykup subskrypcję', 'wypróbuj prenumeratę', 'wypróbuj za', 'zamów prenumeratę', 'zaprenumeruj', 'zobacz ofertę', 'zostań członkiem', 'zostań prenumeratorem', 'zostań subskrybentem', 'zyskaj dostęp',
+    'aktywuj dostęp', 'czytaj bez ograniczeń', 'czytaj bez reklam', 'dołącz … prenumeratorów', 'dołącz do subskrybentów', 'kup dostęp', 'kup prenumeratę', 'kup subskrypcję', 'miesiąc za darmo', 'naszych prenumeratorów', 'nie masz prenumeraty', 'oferty prenumeraty', 'prenumeratę cyfrową', 'prenumeruj', 'sprawdź ofertę', 'subskrybuj już', 'subskrybuj teraz', 'uzyskaj dostęp', 'wybierz plan', 'wykup dostęp', 'wykup prenumeratę', 'wykup subskrypcję', 'wypróbuj prenumeratę', 'wypróbuj za', 'zamów prenumeratę', 'zaprenumeruj', 'zobacz ofertę', 'zostań członkiem', 'zostań prenumeratorem', 'zostań subskrybentem', 'zyskaj dostęp',
   ],
   offer: [
-    '^dowiedz się więcej$', 'bez limitu', 'miesięcznie', 'nieograniczony dostęp', 'okres próbny',
-    'pełny dostęp', 'pierwszy miesiąc', 'prenumerata$', 'w każdej chwili zrezygn*', 'wypróbuj za',
-    'za miesiąc', 'zrezygnuj kiedy chcesz'],
+    '^dowiedz się więcej$', 'bez limitu', 'miesięcznie', 'na każdym urządzeniu', 'nieograniczony dostęp', 'okres próbny', 'pełny dostęp', 'pierwszy miesiąc', 'prenumerata$', 'w każdej chwili zrezygn*', 'wypróbuj za', 'za miesiąc', 'zrezygnuj kiedy chcesz',
+  ],
   donate: [
     '^wesprzyj', '^wpłać', '^wspieraj', '^wspomóż', 'darowizną', 'dołącz do patronów', 'dorzucisz się', 'dzięki twojemu wsparciu', 'dzięki waszemu wsparciu', 'finansują czytelnicy', 'jeśli cenisz', 'ludzi jak ty', 'możesz nas wesprzeć', 'non profit', 'opłacają czytelnicy', 'pomóż nam', 'postaw kawę', 'postaw nam kawę', 'potrzebujemy twojego', 'potrzebujemy waszego', 'potrzebujemy wsparcia', 'przekaż darowiznę', 'twoja darowizna', 'twoja wpłata', 'twoje wsparcie', 'twojego wsparcia', 'twojej wpłaty', 'utrzymuje się z', 'wesprzyj nas', 'wesprzyj naszą', 'wesprzyj niezależne', 'wesprzyj redakcję', 'wpłacam', 'wpłać darowiznę', 'wpłać dziś', 'wspieraj nas', 'wspieraj naszą', 'wspieraj niezależne', 'zostań patronem',
   ],

@@ -17,11 +17,11 @@ export const begging: PhraseBook = {
     'no seu e mail', 'no seu email', 'por e mail', 'por email',
   ],
   subscribe: [
-    '^assine', 'aproveite a oferta', 'assine a partir', 'assine agora', 'assine e', 'assine já', 'assine nosso', 'assine o', 'assine para', 'assine por', 'assine$', 'comece seu teste', 'conheça os planos', 'exclusivo para assinantes', 'experimente a assinatura', 'faça a sua assinatura', 'faça parte', 'junte se … assinantes', 'mês grátis', 'não é assinante', 'nossos … assinantes', 'ofertas de assinatura', 'planos de assinatura', 'quero assinar', 'seja assinante', 'seja membro', 'seja um assinante', 'todos os dispositivos', 'torne se assinante', 'torne se membro', 'ver planos',
+    '^assine', 'aproveite a oferta', 'assine a partir', 'assine agora', 'assine e', 'assine já', 'assine nosso', 'assine o', 'assine para', 'assine por', 'assine$', 'comece seu teste', 'conheça os planos', 'exclusivo para assinantes', 'experimente a assinatura', 'faça a sua assinatura', 'faça parte', 'junte se … assinantes', 'mês grátis', 'não é assinante', 'nossos … assinantes', 'ofertas de assinatura', 'planos de assinatura', 'quero assinar', 'seja assinante', 'seja membro', 'seja um assinante', 'torne se assinante', 'torne se membro', 'ver planos',
   ],
   offer: [
     '^saiba mais$', 'acesso ilimitado', 'ao mês', 'assinatura$', 'assinaturas$', 'cancele a qualquer', 'cancele quando', 'cancele quando quiser', 'edição digital', 'experimente grátis', 'oferta especial', 'por ano', 'por apenas', 'por mês', 'por semana', 'primeiro mês', 'sem anúncios', 'sem fidelização', 'sem limites', 'teste grátis',
-  ],
+  'todos os dispositivos'],
   donate: [
     '^apoia', '^apoie', '^contribua', '^doar$', '^doe', '^doe agora', '^doe$', 'a sua doação', 'ajude a manter', 'ajude nos', 'apoia nos', 'apoie a agência', 'apoie a nossa', 'apoie este', 'apoie nos', 'apoie nosso', 'apoie o', 'apoie o jornalismo', 'apoie o nosso', 'com uma doação', 'dependemos de', 'doe para', 'faça sua doação', 'faça um donativo', 'faça uma doação', 'financiado pelos leitores', 'financiado por leitores', 'graças ao apoio', 'mantido por leitores', 'nos ajude', 'pago pelos leitores', 'pague um café', 'pessoas como você', 'precisamos da sua ajuda', 'precisamos de você', 'quero doar', 'se dá valor', 'seja um apoiador', 'sem fins lucrativos', 'seu apoio', 'sua contribuição', 'sua doação', 'torne se apoiador',
   ],

@@ -12,11 +12,10 @@ export const begging: PhraseBook = {
     'direkt i inkorgen', 'i din inkorg', 'i din mejl', 'i inkorgen', 'i mejlen', 'till din e post',
     'till din inkorg', 'till din mejl', 'via e post', 'via mejl',
   ],
-  subscribe: [
-    'alla dina enheter', 'bli digital prenumerant', 'bli medlem', 'bli prenumerant', 'bli stödmedlem', 'bli stödprenumerant', 'få tillgång', 'gratis i en månad', 'köp prenumeration', 'lås upp', 'läs mer med', 'läs vidare utan gräns', 'prenumerera nu', 'prenumerera på', 'prova gratis', 'prova vår', 'se våra erbjudanden', 'skaffa prenumeration', 'starta prenumeration', 'stöd oss genom att prenumerera', 'teckna en prenumeration', 'teckna prenumeration', 'våra … prenumeranter', 'välj abonnemang',
+  subscribe: [ 'bli digital prenumerant', 'bli medlem', 'bli prenumerant', 'bli stödmedlem', 'bli stödprenumerant', 'få tillgång', 'gratis i en månad', 'köp prenumeration', 'lås upp', 'läs mer med', 'läs vidare utan gräns', 'prenumerera nu', 'prenumerera på', 'prova gratis', 'prova vår', 'se våra erbjudanden', 'skaffa prenumeration', 'starta prenumeration', 'stöd oss genom att prenumerera', 'teckna en prenumeration', 'teckna prenumeration', 'våra … prenumeranter', 'välj abonnemang',
   ],
   offer: [
-    '^läs mer om erbjudandet', '^se erbjudande', 'avsluta när du vill', 'första månaden', 'gratis i', 'i månaden', 'ingen bindningstid', 'kr månad', 'kronor i månaden', 'obegränsad läsning', 'obegränsad tillgång', 'per månad', 'prova gratis', 'provperiod', 'utan annonser', 'utan bindningstid', 'utan reklam',
+    '^läs mer om erbjudandet', '^se erbjudande', 'alla dina enheter', 'avsluta när du vill', 'första månaden', 'gratis i', 'i månaden', 'ingen bindningstid', 'kr månad', 'kronor i månaden', 'obegränsad läsning', 'obegränsad tillgång', 'per månad', 'prova gratis', 'provperiod', 'utan annonser', 'utan bindningstid', 'utan reklam',
   ],
   donate: [
     '^donera', '^ge en gåva', '^ge ett bidrag', '^stöd', '^swisha', 'betalas av läsarna', 'bidra med', 'bjud på en kaffe', 'din gåva', 'ditt bidrag', 'ditt stöd', 'finansieras av läsarna', 'ge ett bidrag', 'ge nu', 'hjälp oss', 'ideell redaktion', 'med en gåva', 'människor som du', 'om du uppskattar', 'skänk en gåva', 'stöd oss', 'stöd vår journalistik', 'stötta oss', 'stötta vårt arbete', 'swisha', 'tack vare dig', 'varje krona',

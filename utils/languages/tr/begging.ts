@@ -15,10 +15,10 @@ export const begging: PhraseBook = {
     'e posta adresinize', 'e posta kutunuza', 'e postana', 'e postanıza', 'gelen kutunuza', 'gelen kutunuzda', 'mail adresinize', 'posta kutunuza',
   ],
   subscribe: [
-    'abone olarak', 'abone olun', 'aboneliğe geç', 'aboneliği … deneyin', 'aboneliği başlat', 'aboneliğinizi başlatın', 'abonelik satın', 'abonelik seçenekleri', 'abonemiz olun', 'abonemize', 'bir ay ücretsiz', 'bütün cihazlarınızda', 'destekçi ol', 'destekçimiz olun', 'dijital aboneliği', 'dijital abonelik*', 'erişim sağla', 'hemen abone', 'hemen abone ol*', 'okur desteği', 'plan seç*', 'premium üye', 'sınırsız oku', 'tam erişim', 'topluluğumuza katılın', 'tüm cihazlarınızda', 'üyelik başlat', 'üyemiz olun',
+    'abone olarak', 'abone olun', 'aboneliğe geç', 'aboneliği … deneyin', 'aboneliği başlat', 'aboneliğinizi başlatın', 'abonelik satın', 'abonelik seçenekleri', 'abonemiz olun', 'abonemize', 'bir ay ücretsiz', 'destekçi ol', 'destekçimiz olun', 'dijital aboneliği', 'dijital abonelik*', 'erişim sağla', 'hemen abone', 'hemen abone ol*', 'okur desteği', 'plan seç*', 'premium üye', 'sınırsız oku', 'tam erişim', 'topluluğumuza katılın', 'üyelik başlat', 'üyemiz olun',
   ],
   offer: [
-    '^daha fazla bilgi$', 'ayda yalnızca', 'aylık', 'aylık sadece', 'deneme süresi', 'dilediğiniz zaman iptal', 'ilk ay', 'istediğiniz zaman iptal', 'reklamsız', 'sınırsız erişim', 'tam erişim', 'tl ay', 'ücretsiz dene', 'ücretsiz deneyin', 'yıllık abonelik',
+    '^daha fazla bilgi$', 'ayda yalnızca', 'aylık', 'aylık sadece', 'bütün cihazlarınızda', 'deneme süresi', 'dilediğiniz zaman iptal', 'ilk ay', 'istediğiniz zaman iptal', 'reklamsız', 'sınırsız erişim', 'tam erişim', 'tl ay', 'ücretsiz dene', 'ücretsiz deneyin', 'yıllık abonelik',
   ],
   donate: [
     '^bağış', '^bağış yap*', '^destek ol', '^destek olun', '^destekle', '^destekleyin', 'bağımsız gazeteciliğe destek', 'bağış yap', 'bağış yapın', 'bağışınız', 'bağışınızla', 'bir kahve ısmarla', 'bize destek', 'desteğine ihtiyacımız', 'desteğiniz', 'desteğinizle', 'destek olun', 'gazeteciliğimize', 'kâr amacı gütmeyen', 'katkı yap*', 'katkıda bulun*', 'katkıda bulunun', 'katkınız', 'katkınızla', 'okurlar ödüyor', 'okurlarımızın desteği', 'sizin gibi insanlar*',
