@@ -32,7 +32,7 @@ const SHOP = /[/.](?:shop|buy|store)s?(?:[/.]|$)/i;
 const SHOP_PART = /[/.](?:shop|buy|store)s?-/i;
 const REFERENCE = segment('doc|help|support|developer|api|wiki|man|documentation|reference|manual|faq');
 const ARTICLE = segment(
-  'article|storie|story|new|blog|post|opinion|artikel|politic|sport|world|business|press-release|nachrichten|noticia|actualite|wiadomosci',
+  'article|storie|story|new|blog|post|opinion|interview|artikel|politic|sport|world|business|press-release|nachrichten|noticia|actualite|wiadomosci',
 );
 const DATE = /\/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])(?:[/-]|\b)|(?:19|20)\d\d-?[01]\d-?[0-3]\d/;
 

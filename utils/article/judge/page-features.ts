@@ -6,6 +6,8 @@ import { type HeadFeatures, readHead } from './head-features.ts';
 /** Figures of the body of a page; booleans are 0 or 1. */
 interface BodyFeatures {
   h1Words: number;
+  /** The headline stands in an `article`. */
+  h1InArticle: number;
   headings: number;
   /** The most text that paragraphs side by side hold. */
   run: number;
@@ -108,6 +110,7 @@ function readHeadline(document_: Document, features: BodyFeatures): HTMLHeadingE
     if (text) features.h1Words = Math.max(features.h1Words, text.split(/\s+/).length);
   }
   const headline = headlines[0] ?? null;
+  if (headline?.closest('article')) features.h1InArticle = 1;
   if (headline && DATE.test(textBeside(document_, headline))) features.dated = 1;
   return headline;
 }
@@ -131,6 +134,7 @@ export function readFeatures(document_: Document, url: string): PageFeatures {
   const has = (id: string): boolean => Document.prototype.getElementById.call(document_, id) !== null;
   const body: BodyFeatures = {
     h1Words: 0,
+    h1InArticle: 0,
     headings: count('h2') + count('h3') + count('h4'),
     run: 0,
     paragraphs: 0,
