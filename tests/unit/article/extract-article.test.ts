@@ -99,8 +99,9 @@ describe('the text', () => {
   });
 
   it('is text where it is seen, though its name tells of a wall', () => {
-    const body = `${paragraphs(2)}<div class="paywall">${paragraphs(4).split('\n').slice(2).join('')}</div>`;
-    expect(textOf(makeArticle({ body }))).toEqual(prose(4));
+    const lines = paragraphs(8).split('\n');
+    const body = `${lines.slice(0, 7).join('')}<div class="paywall">${lines.slice(7).join('')}</div>`;
+    expect(textOf(makeArticle({ body }))).toEqual(prose(8));
     const wall =
       '<div class="paywall"><p>Subscribe to continue reading this story about the ferry and its ramp.</p></div>';
     expect(textOf(makeArticle({ body: paragraphs(5) + wall }))).toEqual(prose(5));
