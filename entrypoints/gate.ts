@@ -4,7 +4,7 @@ import { withoutPlace, withRouteAsPath } from '../utils/article/metadata/address
 import { receiveInTab, tellBackground } from '../utils/messaging/tab-side.ts';
 import { collectTag } from '../utils/page/collect-tag.ts';
 import { bodyOf, listenAt, readyStateOf } from '../utils/page/dom-access.ts';
-import { watchDrawing } from '../utils/page/watch-drawing.ts';
+import { type DrawingWatch, watchDrawing } from '../utils/page/watch-drawing.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { watchLocation } from '../utils/platform/watch-location.ts';
 
@@ -52,11 +52,9 @@ const decide = (): boolean => judge().verdict.isArticle;
 /** An article that has its own address is its assistant's; nobody else needs to look. */
 const isSettled = (): boolean => decide() && !isOnTheWay();
 
-const drawing = watchDrawing(document, isSettled);
-
-function start(): void {
+function start(drawing: DrawingWatch): void {
   if (readyStateOf(document) === 'loading') {
-    startEarly();
+    startEarly(drawing);
     return;
   }
   drawing.look();
@@ -64,7 +62,7 @@ function start(): void {
 }
 
 /** Judges what there is of a page so far, and all of it once that is there. */
-function startEarly(): void {
+function startEarly(drawing: DrawingWatch): void {
   const looks = LOOK_EARLY_MS.map((wait) =>
     setTimeout(() => {
       if (world.gate?.verdict.isArticle !== true && bodyOf(document) !== null) decide();
@@ -72,7 +70,7 @@ function startEarly(): void {
   );
   const onParsed = (): void => {
     for (const look of looks) clearTimeout(look);
-    start();
+    start(drawing);
   };
   listenAt(document, 'DOMContentLoaded', onParsed, { once: true });
 }
@@ -84,6 +82,7 @@ export default defineUnlistedScript(() => {
     return;
   }
   world.decide = decide;
+  const drawing = watchDrawing(document, isSettled);
   const { signal } = new AbortController();
   const watch = watchLocation(() => {
     world.moved = { how: watch.lastMove() ?? 'push', at: performance.now() };
@@ -100,6 +99,8 @@ export default defineUnlistedScript(() => {
   });
   // A page that is only being prerendered has no reader yet.
   if (Reflect.get(Document.prototype, 'prerendering', document))
-    Document.prototype.addEventListener.call(document, 'prerenderingchange', start, { once: true });
-  else start();
+    Document.prototype.addEventListener.call(document, 'prerenderingchange', () => start(drawing), {
+      once: true,
+    });
+  else start(drawing);
 });
