@@ -2,7 +2,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { judgePage } from '../utils/article/judge/judge-page.ts';
 import { receiveInTab, tellBackground } from '../utils/messaging/tab-side.ts';
 import { collectTag } from '../utils/page/collect-tag.ts';
-import { bodyOf, listenAt, readyStateOf } from '../utils/page/dom-access.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { watchLocation } from '../utils/platform/watch-location.ts';
 
@@ -44,8 +43,11 @@ function decideSoon(): void {
   pending = LOOK_AGAIN_MS.map((wait) => setTimeout(decide, wait));
 }
 
+/** What the document says itself: an element of the page may have the name of a property. */
+const readDocument = (name: string): unknown => Reflect.get(Document.prototype, name, document);
+
 function start(): void {
-  if (readyStateOf(document) === 'loading') {
+  if (readDocument('readyState') === 'loading') {
     startEarly();
     return;
   }
@@ -58,14 +60,14 @@ function start(): void {
 function startEarly(): void {
   const looks = LOOK_EARLY_MS.map((wait) =>
     setTimeout(() => {
-      if (world.gate?.verdict.isArticle !== true && bodyOf(document) !== null) decide();
+      if (world.gate?.verdict.isArticle !== true && readDocument('body')) decide();
     }, wait),
   );
   const onParsed = (): void => {
     for (const look of looks) clearTimeout(look);
     start();
   };
-  listenAt(document, 'DOMContentLoaded', onParsed, { once: true });
+  Document.prototype.addEventListener.call(document, 'DOMContentLoaded', onParsed, { once: true });
 }
 
 export default defineUnlistedScript(() => {
@@ -90,7 +92,7 @@ export default defineUnlistedScript(() => {
     if (persisted && told) tellBackground('page/returned', { url: location.href });
   });
   // A page that is only being prerendered has no reader yet.
-  if (Reflect.get(Document.prototype, 'prerendering', document))
+  if (readDocument('prerendering'))
     Document.prototype.addEventListener.call(document, 'prerenderingchange', start, { once: true });
   else start();
 });
