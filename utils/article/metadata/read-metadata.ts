@@ -6,7 +6,7 @@ import { stripTags } from '../html/strip-tags.ts';
 import { cleanByline } from './clean-byline.ts';
 import { dayOrderOf } from './day-order.ts';
 import { toIsoDate } from './read-dates.ts';
-import { readSite, type Site } from './site-name.ts';
+import { isNamedAfter, readSite, type Site } from './site-name.ts';
 import { readMeta, readStructuredArticle, type StructuredArticle } from './structured-data.ts';
 
 /** What the head of the page and its structured data say, cleaned. */
@@ -122,7 +122,7 @@ const plainTitle = (text: string): string => plain(text).slice(0, 2 * LINE_LIMIT
 function bylineFromHead(
   meta: Map<string, string[]>,
   structured: StructuredArticle | null,
-  { siteName, houses, sections }: Site,
+  { siteName, houses, sections, domain }: Site,
   lang: string | null,
 ): Pick<Metadata, 'byline' | 'siteByline'> {
   const candidates = [structured?.authors ?? [], ...AUTHOR_KEYS.map((key) => meta.get(key) ?? [])];
@@ -135,7 +135,10 @@ function bylineFromHead(
     // Sites may be called what no person is ("24 Quays").
     if (site !== '' && stated.some((name) => foldText(plain(name)) === site)) own ??= siteName;
     const names = cleanByline(stated.map(plain), lang)?.split(', ') ?? [];
-    const house = stated.length > 1 ? -1 : names.findIndex((name) => houses.has(foldText(name)));
+    const house =
+      stated.length > 1
+        ? -1
+        : names.findIndex((name, at) => houses.has(foldText(name)) || (at > 0 && isNamedAfter(domain, name)));
     // What follows the house in one line is where it sits.
     const byline = names.slice(0, house < 0 ? undefined : Math.max(1, house)).join(', ');
     if (byline === '') continue;

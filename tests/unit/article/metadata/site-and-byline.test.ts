@@ -76,6 +76,7 @@ describe('a name', () => {
     expect(cleanByline(['Quaylab GmbH, Lumholm, Norway'], 'en')).toBe('Quaylab GmbH');
     const head = property('og:site_name', 'The Quay') + named('author', 'Ina Vold, The Quay, Lumholm');
     expect(read({ head }).byline).toBe('Ina Vold');
+    expect(read({ head: named('author', 'By Ina Vold, Quay') }).byline).toBe('Ina Vold');
     const house = property('og:site_name', 'The Quay') + named('author', 'The Quay, Lumholm, Norway');
     expect(read({ head: house }).byline).toBe('The Quay');
   });
