@@ -216,7 +216,8 @@ const PRICE = new RegExp(`(?<!\\p{L})(?:${MONEY})\\s?\\d|\\d\\s?(?:${MONEY})(?![
 function readUnit(unit: Unit): number {
   if (unit.length > READ_LIMIT * 2) return 0;
   const cues = readCues(unit.text.slice(0, READ_LIMIT));
-  return unit.length <= OFFER_LENGTH && PRICE.test(unit.text) ? cues | OFFER : cues;
+  const mayBePrice = unit.length <= OFFER_LENGTH && /\d/.test(unit.text);
+  return mayBePrice && PRICE.test(unit.text) ? cues | OFFER : cues;
 }
 
 function readNames(element: Element, tag: number): number {
