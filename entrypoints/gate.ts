@@ -1,10 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { judgePage } from '../utils/article/judge/judge-page.ts';
+import { judgeWithRun, LEAST_RUN } from '../utils/article/judge/judge-page.ts';
 import { withoutPlace, withRouteAsPath } from '../utils/article/metadata/address-route.ts';
 import { receiveInTab, tellBackground } from '../utils/messaging/tab-side.ts';
 import { collectTag } from '../utils/page/collect-tag.ts';
 import { bodyOf, listenAt, readyStateOf } from '../utils/page/dom-access.ts';
 import { type DrawingWatch, watchDrawing } from '../utils/page/watch-drawing.ts';
+import { isExtensionAlive } from '../utils/platform/bare-browser.ts';
 import { tabWorld } from '../utils/platform/tab-world.ts';
 import { watchLocation } from '../utils/platform/watch-location.ts';
 
@@ -21,6 +22,8 @@ const world = tabWorld();
 
 /** The address and the headline of the article that the background was told of last; `''` where there is none. */
 let told = '';
+/** A look is planned for when nothing can be on its way any more. */
+let isFollowing = false;
 
 /**
  * Judges, and tells the background of an article that it has not been told of, or that is gone: an application may
@@ -29,8 +32,14 @@ let told = '';
 function judge(): NonNullable<typeof world.gate> {
   const start = performance.now();
   const url = location.href;
-  const verdict = world.override?.(url) ?? judgePage(document, withRouteAsPath(url));
-  const isComing = !verdict.isArticle && verdict.reason === 'noProse' && isOnTheWay();
+  const said = world.override?.(url);
+  const { verdict, run } =
+    said === undefined ? judgeWithRun(document, withRouteAsPath(url)) : { verdict: said, run: LEAST_RUN };
+  const isComing = !verdict.isArticle && run < LEAST_RUN && isOnTheWay();
+  if (isComing && !isFollowing) {
+    isFollowing = true;
+    setTimeout(endFollowing, FOLLOW_MS);
+  }
   const answer = { url, verdict, ms: performance.now() - start, ...(isComing && { isComing }) };
   const found = verdict.isArticle ? withoutPlace(url) + collectTag(document, 'h1')[0]?.textContent : '';
   if (found !== told) tellBackground('gate/verdict', answer);
@@ -38,6 +47,12 @@ function judge(): NonNullable<typeof world.gate> {
   world.gate = answer;
   if (!verdict.isArticle && !isComing) endOtherArticle(url);
   return answer;
+}
+
+/** Nothing has come: whatever the page is now, it is to be known. */
+function endFollowing(): void {
+  isFollowing = false;
+  decide();
 }
 
 const isOnTheWay = (): boolean => world.moved !== undefined && performance.now() - world.moved.at < FOLLOW_MS;
@@ -49,8 +64,8 @@ function endOtherArticle(url: string): void {
 
 const decide = (): boolean => judge().verdict.isArticle;
 
-/** An article that has its own address is its assistant's; nobody else needs to look. */
-const isSettled = (): boolean => decide() && !isOnTheWay();
+/** An article that has its own address is its assistant's; nobody else needs to look, and after an update another gate does. */
+const isSettled = (): boolean => !isExtensionAlive() || (decide() && !isOnTheWay());
 
 function start(drawing: DrawingWatch): void {
   if (readyStateOf(document) === 'loading') {

@@ -91,7 +91,7 @@ export class Assistant {
     const model = await this.#text.read();
     this.#ms.assistant = performance.now() - start;
     if (this.#life.signal.aborted) return;
-    if (keepsLoading) this.#clearing.leaveAlone();
+    if (keepsLoading) this.#clearing.leaveAlone(settings);
     else await this.#clearing.start(settings, model);
     if (this.#life.signal.aborted) return;
     this.#state = this.#extraction === null ? 'failed' : 'article';
@@ -141,7 +141,10 @@ export class Assistant {
     if (change === 'text') this.#quotes.forget();
     if (change === 'text' && this.#hasMoved) {
       this.#hasMoved = false;
-      void this.#clearing.lookAgain();
+      // Whatever was read, it is the gate that says whether the page is an article: it ends what was begun for another.
+      if (tabWorld().decide?.() !== false) tabWorld().readAt = this.#url;
+      if (this.#life.signal.aborted) return;
+      void this.#clearing.lookAgain(this.#url);
     }
     this.#state = this.#extraction === null ? 'failed' : 'article';
     // Nothing to read came: the gate ends what was begun for the article before.
@@ -159,7 +162,7 @@ export class Assistant {
 
   /** What of the page is remembered for its site: nothing once the user has switched that off. */
   async #seen(): Promise<{ mustStay: MustStay; hidden: readonly Element[] } | null> {
-    if (!this.#remembers || this.#extraction === null) return null;
+    if (!this.#remembers || this.#extraction === null || this.#text.isStale) return null;
     const mustStay = await surveyMustStay(document, this.#kept());
     const { current } = this.#clearing;
     if (current === null || this.#life.signal.aborted) return null;
@@ -280,6 +283,7 @@ export class Assistant {
   async #onNewRoot(): Promise<void> {
     if (this.#state === 'reading') return;
     void this.#text.readAgain();
+    if (this.#clearing.isLeft) return;
     const { settings } = await askBackground('site/ask', null);
     await this.#clearAnew(settings);
   }

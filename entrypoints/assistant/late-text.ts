@@ -131,7 +131,6 @@ export class LateText {
     this.#standing = null;
     if (world.lastRead?.url !== extraction.article.url) world.replacedAt = undefined;
     world.lastRead = extraction.article;
-    world.readAt = extraction.article.url;
     world.isHasty = false;
     return extraction;
   }

@@ -25,13 +25,14 @@ export class PageClearing {
   /** What other pages of the site have taught; nothing where the user has switched that off. */
   memory = EMPTY_MEMORY;
   readonly rules: SiteRules;
-  readonly #url: string;
+  #url: string;
   readonly #kept: () => readonly Element[];
   readonly #onChange: () => void;
   #life = new AbortController();
   #clearing: Clearing | null = null;
   #options: ClearingOptions | null = null;
   #isOn = false;
+  #isLeft = false;
   #error: string | null = null;
   #ms = 0;
 
@@ -65,12 +66,17 @@ export class PageClearing {
     return this.#isOn;
   }
 
+  /** The page is not cleared, since it loads itself again whenever something is hidden. */
+  get isLeft(): boolean {
+    return this.#isLeft;
+  }
+
   /** What failed, in words for the user. */
   get error(): string | null {
     return this.#error;
   }
 
-  /** Milliseconds that the first pass took. */
+  /** Milliseconds that the first passes took, that of each start added up. */
   get ms(): number {
     return this.#ms;
   }
@@ -78,6 +84,8 @@ export class PageClearing {
   /** @param model the page as it was read a moment ago, with nothing changed in it since */
   async start(settings: SiteView, model: PageModel | null): Promise<void> {
     const { signal } = this.#life;
+    this.#error = null;
+    this.#isLeft = false;
     this.#isOn = siteSettings(settings, this.#url).clutterOff !== true;
     const kinds = clutterKinds(settings, this.#url);
     const look = {
@@ -110,15 +118,20 @@ export class PageClearing {
   }
 
   /** The page loads itself again whenever something is hidden: it is left as it is, and the user is told. */
-  leaveAlone(): void {
+  leaveAlone(settings: SiteView): void {
     tabWorld().endEarly?.();
+    this.#isLeft = true;
+    this.#isOn = siteSettings(settings, this.#url).clutterOff !== true;
     this.#error = bareBrowser().i18n.getMessage('clearingReloads');
   }
 
   /** Another article came under another address: what is hidden stays so, but for what is text now. */
-  async lookAgain(): Promise<void> {
-    const [clearing, options] = [this.#clearing, this.#options];
-    if (clearing === null || options === null) return;
+  async lookAgain(url: string): Promise<void> {
+    this.#url = url;
+    const clearing = this.#clearing;
+    if (clearing === null || this.#options === null) return;
+    const options = { ...this.#options, repeats: askRepeats(this.memory, url) };
+    this.#options = options;
     try {
       const first = await lookFirst(document, options, null);
       if (!options.signal.aborted && this.#clearing === clearing) clearing.goOn(options, first);

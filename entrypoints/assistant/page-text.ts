@@ -10,6 +10,8 @@ import { TextWatch } from './text-watch.ts';
 
 /** How long after loading the page is read once more, in ms: late paragraphs and bylines are there by then. */
 const READ_AGAIN_MS = 1200;
+/** Readings at the start, where the address changes each time. */
+const MOST_READINGS = 3;
 /** What is left of a text where a wall has come over it, and not a correction: at most this share. */
 const CUT = 0.6;
 
@@ -63,14 +65,22 @@ export class PageText {
 
   /** @returns the page as it was read, good until something in it is changed */
   async read(): Promise<PageModel | null> {
-    const url = this.#url;
+    this.#location.look();
+    let url = this.#url;
     this.#watch.begin();
-    const { reading, model } = await readPage(document, url);
+    let { reading, model } = await readPage(document, url);
+    this.#location.look();
+    // The address was changed meanwhile: what was read may be of either.
+    for (let i = 0; url !== this.#url && i < MOST_READINGS && !this.#signal.aborted; i++) {
+      url = this.#url;
+      this.#watch.begin();
+      ({ reading, model } = await readPage(document, url));
+      this.#location.look();
+    }
     if (this.#signal.aborted) return model;
     this.#reading = this.#place(reading);
     this.#saidStale = this.#late.isStale;
     this.#settle();
-    // The address was changed meanwhile.
     if (url !== this.#url) this.move(this.#url);
     return model;
   }

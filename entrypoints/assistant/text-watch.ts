@@ -74,7 +74,12 @@ export class TextWatch {
 
   /** While the text of a new address is awaited, each change is looked at. */
   set isAwaited(is: boolean) {
-    if (is && !this.#isAwaited) this.#inVain = 0;
+    if (is && !this.#isAwaited) {
+      this.#inVain = 0;
+      // A look that was put off for long is due sooner now.
+      if (this.#timer !== null) clearTimeout(this.#timer);
+      this.#timer = null;
+    }
     this.#isAwaited = is;
     if (is && this.isBehind) this.#schedule();
   }

@@ -9,8 +9,8 @@ const LEFT_MS = 10 * 60_000;
 
 interface Loads {
   url: string;
-  /** When the page was opened, in ms since 1970, the latest last. */
-  opened: number[];
+  /** Each load by when the page says it was opened, and when we heard of it, in ms since 1970; the latest last. */
+  seen: { opened: number; at: number }[];
   leftUntil: number;
 }
 
@@ -27,10 +27,11 @@ export async function countLoad(
   if (tabId === null) return { keepsLoading: false };
   const page = url.replace(/#.*$/, '');
   const before = tabs.get(tabId);
-  const loads: Loads = before?.url === page ? before : { url: page, opened: [], leftUntil: 0 };
-  if (!loads.opened.includes(opened)) loads.opened.push(opened);
-  loads.opened = loads.opened.filter((at) => now - at < WITHIN_MS).slice(-MOST_LOADS);
-  if (loads.opened.length >= MOST_LOADS) loads.leftUntil = now + LEFT_MS;
+  const loads: Loads = before?.url === page ? before : { url: page, seen: [], leftUntil: 0 };
+  // The clock of a page may differ from ours: its time tells loads apart, and ours how long ago they were.
+  if (!loads.seen.some((load) => load.opened === opened)) loads.seen.push({ opened, at: now });
+  loads.seen = loads.seen.filter(({ at }) => now - at < WITHIN_MS).slice(-MOST_LOADS);
+  if (loads.seen.length >= MOST_LOADS) loads.leftUntil = now + LEFT_MS;
   tabs.delete(tabId);
   tabs.set(tabId, loads);
   const [oldest] = tabs.keys();

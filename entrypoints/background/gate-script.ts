@@ -11,27 +11,31 @@ const WORLD = 'world';
 const inTurn = takeTurns();
 /** Installed or updated a moment ago: whatever the browser has kept, open pages have nothing of ours that works. */
 let isFresh = false;
+/** Updated a moment ago: scripts of the version before may still be in open pages. */
+let isUpdate = false;
 
 async function register(): Promise<void> {
   const matches = readingPatterns(await loadSettings());
   await registerScript({ id: WORLD, js: 'world.js', matches, runAt: 'document_start', isKept: true });
   const gate = { id: SCRIPT, js: 'gate.js', matches, runAt: 'document_start', isKept: true } as const;
   const isNew = (await registerScript(gate)) || isFresh;
+  const takesOver = isUpdate;
   isFresh = false;
-  if (isNew && matches.length > 0) await lookAtOpenPages(matches);
+  isUpdate = false;
+  if (isNew && matches.length > 0) await lookAtOpenPages(matches, takesOver);
 }
 
-async function putGate(target: { tabId: number; frameIds: number[] }): Promise<void> {
-  await browser.scripting.executeScript({ target, func: takeOver });
+async function putGate(target: { tabId: number; frameIds: number[] }, takesOver: boolean): Promise<void> {
+  if (takesOver) await browser.scripting.executeScript({ target, func: takeOver });
   await browser.scripting.executeScript({ target, files: ['/gate.js'] });
 }
 
 /** Pages that are open already would be looked at only when they are loaded again. */
-async function lookAtOpenPages(matches: string[]): Promise<void> {
+async function lookAtOpenPages(matches: string[], takesOver: boolean): Promise<void> {
   const tabs = await browser.tabs.query({ url: matches, discarded: false });
   await Promise.all(
     tabs.map(({ id = -1 }) =>
-      putGate({ tabId: id, frameIds: [0] })
+      putGate({ tabId: id, frameIds: [0] }, takesOver)
         // Closed meanwhile, or one of the pages that browsers keep every extension out of.
         .catch((error: unknown) => console.warn('offprint: page not looked at', error)),
     ),
@@ -47,8 +51,9 @@ export function registerGate(): Promise<void> {
 }
 
 export function setUpGateScript(): void {
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     isFresh = true;
+    isUpdate = reason !== 'install';
   });
   keepRegistered(() => void registerGate());
 }

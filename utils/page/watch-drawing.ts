@@ -9,8 +9,7 @@ export interface DrawingWatch {
 
 /**
  * Looks at a page again when something was put into it, since applications draw late. Between a change and the look
- * nothing is watched: a page that never rests costs as many looks as it has doublings of the wait, and one that rests
- * costs none.
+ * nothing is watched: a page that never rests costs a look each ten seconds in the end, and one that rests costs none.
  *
  * @param isSettled looks; true where nothing more is to be expected
  */

@@ -33,7 +33,7 @@ export interface TabWorld {
   isHasty?: boolean;
   /** The user's word on a page; there only on sites they said something about. */
   override?: (url: string) => Verdict | undefined;
-  /** Has the gate judge again, and say so where the answer is yes. */
+  /** Has the gate judge again, and tell the background of an article that has come or is gone. */
   decide?: () => boolean;
   /**
    * Ends the assistant that runs now, and says so unless another takes its place; putting the script in once more

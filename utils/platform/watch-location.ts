@@ -42,14 +42,17 @@ export function watchLocation(
   let entries = window_.history?.length;
   let told: Move | null = null;
   let move: Move | null = null;
+  let hasTraversed = false;
   const look = (): void => {
     if (signal.aborted) return;
     const now = withoutPlace(window_.location.href);
     const count = window_.history?.length;
     if (now !== last) {
       last = now;
-      // Without the browser's word: a new entry in the history is a new page.
-      move = told ?? (count === entries ? 'replace' : 'push');
+      // Without the browser's word: a new entry in the history is a new page. Of one who has gone back, nobody knows:
+      // a new entry takes the place of others.
+      move = told ?? (count === entries && !hasTraversed ? 'replace' : 'push');
+      hasTraversed ||= move === 'traverse';
       listener(now);
     }
     entries = count;

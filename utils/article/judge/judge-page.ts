@@ -2,6 +2,9 @@ import type { Verdict, VerdictReason } from '../types.ts';
 import { hasText, type PageFeatures, readFeatures, readList } from './page-features.ts';
 import { weigh } from './weigh-features.ts';
 
+/** Characters of running text; less is no article yet. */
+export const LEAST_RUN = 250;
+
 /** A reason, and the figure its sentence speaks of. */
 type Why = [reason: VerdictReason, count?: number];
 
@@ -24,7 +27,7 @@ function whyNot(document_: Document, features: PageFeatures): Why {
     [features.urlReference, 'reference'],
     [features.urlFront, 'frontPage'],
     [features.buttons + fields > 6 && features.run < 400, 'form'],
-    [features.run < 250, 'noProse'],
+    [features.run < LEAST_RUN, 'noProse'],
     [features.urlListing + features.ldListing, 'listing'],
   ];
   const [, ...why] = cases.find(([holds]) => holds) ?? [1, 'notNews'];
@@ -40,16 +43,29 @@ function isHtml(document_: Document): boolean {
   return /html/i.test(type);
 }
 
+/** A verdict, and how much there is to read. */
+export interface JudgedPage {
+  verdict: Verdict;
+  /** Characters of running text one after the other, as far as the judge counts them. */
+  run: number;
+}
+
 /**
  * Is this page one article? Reads the document, changes nothing; a millisecond on ordinary pages.
  *
  * @param url the page's address; its shape is part of the evidence
  */
 export function judgePage(document_: Document, url: string): Verdict {
-  if (!isHtml(document_)) return { isArticle: false, reason: 'notHtml', score: -9 };
+  return judgeWithRun(document_, url).verdict;
+}
+
+/** The same, for whoever wants to know whether the text is still to come. */
+export function judgeWithRun(document_: Document, url: string): JudgedPage {
+  if (!isHtml(document_)) return { verdict: { isArticle: false, reason: 'notHtml', score: -9 }, run: 0 };
   const features = readFeatures(document_, url);
   const score = weigh(features);
   const isArticle = score > 0 && !isThread(features) && (features.run > 0 || hasText(document_));
   const [reason, count] = isArticle ? whyArticle(features) : whyNot(document_, features);
-  return { isArticle, reason, score, ...(count !== undefined && { count }) };
+  const verdict = { isArticle, reason, score, ...(count !== undefined && { count }) };
+  return { verdict, run: features.run };
 }

@@ -39,6 +39,8 @@ export function clearPage(
   now: () => number,
 ): ClearedPage {
   const list = new BlockList();
+  /** Blocks whose elements the page took away: what was changed around them is undone at the end. */
+  const gone: HiddenBlock[] = [];
   const mayRepeat = limitRepeats(now);
   const { kept, signal, onChange, isReal } = options;
   const chain = (): Set<Element> => new Set(chainOf(document_, kept()));
@@ -174,12 +176,17 @@ export function clearPage(
     },
 
     forgetGone() {
-      for (const block of list.select('all')) if (!isAttached(block.element)) list.drop(block);
+      for (const block of list.select('all')) {
+        if (isAttached(block.element)) continue;
+        list.drop(block);
+        if (block.item.hidden) gone.push(block);
+      }
     },
 
     unspare: (element) => list.unspareAround(element),
 
     restore() {
+      for (const block of gone.splice(0).toReversed()) reveal(block);
       for (const block of list.select('all').toReversed()) if (block.item.hidden) reveal(block);
     },
   };

@@ -66,9 +66,10 @@ const WORDS = new Set(
   ].map(foldText),
 ); // prettier-ignore
 
-/** Whether pressing it would do more than close: send a form, or go elsewhere. */
+/** Whether pressing it would do more than close: send a form, or go elsewhere, as `#/` does in applications. */
 function goesElsewhere(control: Element): boolean {
-  if (nameOf(control) === 'a') return /^(?!#|javascript:|$)/i.test(attributeOf(control, 'href').trim());
+  if (nameOf(control) === 'a')
+    return /^(?!#(?![/!])|javascript:|$)/i.test(attributeOf(control, 'href').trim());
   const type = readAttribute(control, 'type')?.toLowerCase() ?? '';
   if (nameOf(control) === 'input') return type !== 'button';
   const sends = nameOf(control) === 'button' && type !== 'button' && type !== 'reset';

@@ -110,7 +110,7 @@ export function startClearing(
   );
   cleared.take(heed(first?.found ?? lookAtOnce(), null));
   const firstPassMs = now() - started + (first?.ms ?? 0);
-  watchPage(document_, {
+  const watch = watchPage(document_, {
     cleared,
     find: (root) => heed(findClutter(document_, { ...look, root }), root),
     findAll: async (onSlice) => heed(await findInSlices(document_, look, { onSlice }), null),
@@ -138,6 +138,7 @@ export function startClearing(
       cleared.forgetGone();
       cleared.freeText();
       cleared.take(heed(found, null), true);
+      watch.begin();
       next.onChange();
     },
   };

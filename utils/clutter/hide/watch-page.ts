@@ -63,17 +63,22 @@ const OBSERVED: MutationObserverInit = {
   attributeFilter: ['style', 'class', 'hidden', 'open', 'inert', 'aria-hidden'],
 };
 
+export interface PageWatch {
+  /** Another article has come: what belongs to it may come late as well. */
+  begin(): void;
+}
+
 /**
  * Watches a page for what arrives late. What is put in is looked at in the same turn, before it is painted, on its
  * own; the page as a whole is looked at again once it has come to rest, within a budget of time.
  */
-export function watchPage(document_: Document, watched: Watched): void {
+export function watchPage(document_: Document, watched: Watched): PageWatch {
   const { cleared, find, findAll, shadowRoots, signal, now } = watched;
   const view = viewOf(document_);
-  if (view === null) return;
+  if (view === null) return { begin: () => undefined };
   const budget = new WorkBudget(WORK_AT_ONCE, WORK_PER_SECOND, now());
   const layers = new WorkBudget(LAYERS_AT_ONCE, LAYERS_PER_SECOND, now());
-  const begun = now();
+  let begun = now();
   const seenRoots = new WeakSet<ShadowRoot>();
   const looksAt = new WeakMap<Node, WorkBudget>();
   /** What was put into hidden blocks when there was no time to look at it. */
@@ -235,6 +240,13 @@ export function watchPage(document_: Document, watched: Watched): void {
     },
     { once: true },
   );
+  return {
+    begin() {
+      begun = now();
+      inVain = 0;
+      watchLateRoots(document_, shadowRoots, onHosts, signal);
+    },
+  };
 }
 
 const LAYER_NAMES = nameBits('overlay', 'newsletter', 'push', 'app');
