@@ -20,6 +20,16 @@ it('notices a page that loads itself again and again, and leaves it alone for a 
   expect(await loadAt(1, [3_600_000])).toBe(false);
 });
 
+it('goes by its own clock: that of a page may be far behind', async () => {
+  const sender = { tabId: 9, url: 'https://herald.example/lamp', incognito: false };
+  const answers: boolean[] = [];
+  for (const at of [0, 900, 1800, 2700]) {
+    const { keepsLoading } = await countLoad({ opened: START - 90_000 + at }, sender, START + at);
+    answers.push(keepsLoading);
+  }
+  expect(answers).toEqual([false, false, false, true]);
+});
+
 it('does not take a user for it who reads on, reloads now and then, or asks twice of one load', async () => {
   expect(await loadAt(2, [0, 20_000, 40_000, 60_000, 80_000])).toBe(false);
   expect(await loadAt(3, [0, 0, 0, 0, 0])).toBe(false);

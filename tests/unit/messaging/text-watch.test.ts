@@ -98,3 +98,18 @@ it('looks at each change while the text of a new address is awaited', async () =
   }
   expect(looks.read).toHaveBeenCalledTimes(6);
 });
+
+it('does not let the text of a new address wait for a look that was put off for long', async () => {
+  watch.askedFor();
+  for (let turn = 0; turn < 8; turn++) {
+    await change();
+    vi.advanceTimersToNextTimer();
+    watch.begin();
+    watch.end(false);
+  }
+  await change();
+  vi.clearAllMocks();
+  watch.isAwaited = true;
+  vi.advanceTimersByTime(800);
+  expect(looks.read).toHaveBeenCalledTimes(1);
+});

@@ -51,3 +51,27 @@ it('uses the Navigation API where there is one, and no timer', () => {
   expect(heard).toHaveBeenCalledWith('https://paper.example/b');
   expect(vi.getTimerCount()).toBe(0);
 });
+
+it('takes a new address for that of the same page only where nothing else is possible', () => {
+  const history_ = { length: 5 };
+  const window_ = Object.assign(new EventTarget(), {
+    location: { href: 'https://paper.example/a' },
+    history: history_,
+  });
+  const life = new AbortController();
+  const watch = watchLocation(() => undefined, life.signal, window_ as unknown as Window & typeof globalThis);
+  const goTo = (page: string): string | null => {
+    window_.location.href = `https://paper.example/${page}`;
+    watch.look();
+    return watch.lastMove();
+  };
+  expect(goTo('a?tidy')).toBe('replace');
+  history_.length = 6;
+  expect(goTo('b')).toBe('push');
+  window_.location.href = 'https://paper.example/a';
+  window_.dispatchEvent(new Event('popstate'));
+  expect(watch.lastMove()).toBe('traverse');
+  // The new entry takes the place of the one that was left behind.
+  expect(goTo('c')).toBe('push');
+  life.abort();
+});

@@ -33,6 +33,9 @@ const PRICE = /price|product:|availability/i;
 const ARTICLE_TYPE = /article|story|news|post|blog$/i;
 const TITLE_LISTING =
   /\b(?:archives?|category|forums?|documentation|log ?in|sign ?in|privacy|terms of|services?|careers|all (?:news|posts)|in the news|search results|community|wiki|home ?page|official site)\b/i;
+/** A part of a title with more words is a headline, whatever it speaks of: "Community mourns …", "Archive finds …". */
+const LISTING_WORDS = 5;
+const TITLE_PARTS = /\s[|–—·•»:-]+\s|[|»]|:\s/;
 const TITLE_ASKS =
   /^\s*(?:how|why|what|when|who|where|is|are|can|does|should|which|wie|warum|wieso|pourquoi|cómo|qué|perché|jak)\b|\b(?:guide|tips|reasons|ways|best|review|vs|tutorial|ideas|explained)\b/i;
 
@@ -124,7 +127,8 @@ export function readHead(document_: Document): HeadFeatures {
   readLinks(document_, features);
   readScripts(document_, features);
   const title = collectTag(document_, 'title')[0]?.textContent ?? '';
-  if (TITLE_LISTING.test(title)) features.titleListing = 1;
+  const names = title.split(TITLE_PARTS).filter((part) => part.trim().split(/\s+/).length <= LISTING_WORDS);
+  if (names.some((part) => TITLE_LISTING.test(part))) features.titleListing = 1;
   if (TITLE_ASKS.test(title)) features.titleAsks = 1;
   return features;
 }

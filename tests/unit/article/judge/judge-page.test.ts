@@ -150,6 +150,18 @@ describe('judgePage', () => {
     expect(forum?.score).toBeLessThan(other?.score ?? 0);
   });
 
+  it('takes no headline for the name of a list, whatever it speaks of', () => {
+    const read = (title: string) =>
+      judgePage(parsePage(makeArticle({ before: `<title>${title}</title>` })), 'https://quay.example/a');
+    const [plain, spoken, named] = [
+      'Harbour mourns the ferry that never came back',
+      'Community mourns the ferry that never came back',
+      'Community | The Quay',
+    ].map(read);
+    expect(spoken?.score).toBe(plain?.score);
+    expect(named?.score).toBeLessThan(plain?.score ?? 0);
+  });
+
   it('refuses what is no HTML', () => {
     const feed = new DOMParser().parseFromString('<rss><channel/></rss>', 'application/xml');
     expect(judgePage(feed, 'https://quay.example/rss')).toMatchObject({

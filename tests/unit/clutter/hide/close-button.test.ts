@@ -30,6 +30,8 @@ describe('the button that closes a modal', () => {
       closerIn('<form><input type="email"><button class="close" id="a">Close</button></form>'),
     ).toBeNull();
     expect(closerIn('<a id="a" class="close" href="/offers">Close</a>')).toBeNull();
+    expect(closerIn('<a id="a" class="close" href="#/offers">Close</a>')).toBeNull();
+    expect(closerIn('<a id="a" class="close" href="#!offers">Close</a>')).toBeNull();
     expect(closerIn('<form><input type="submit" id="a" value="×"></form>')).toBeNull();
     expect(closerIn('<button type="button" id="a">Read the closing prices</button>')).toBeNull();
   });
