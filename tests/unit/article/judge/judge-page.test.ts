@@ -151,8 +151,12 @@ describe('judgePage', () => {
   });
 
   it('takes no headline for the name of a list, whatever it speaks of', () => {
+    const page = makeArticle();
     const read = (title: string) =>
-      judgePage(parsePage(makeArticle({ before: `<title>${title}</title>` })), 'https://quay.example/a');
+      judgePage(
+        parsePage(page.replace(/<title>.*<\/title>/, `<title>${title}</title>`)),
+        'https://quay.example/a',
+      );
     const [plain, spoken, named] = [
       'Harbour mourns the ferry that never came back',
       'Community mourns the ferry that never came back',
