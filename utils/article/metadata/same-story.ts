@@ -79,6 +79,12 @@ const headlineShare = (a: Story, b: Story): number =>
 
 const isTelling = ({ title }: Story): boolean => new Set(wordsOf(title)).size >= TELLING_HEADLINE;
 
+/** The same headline, word for word; one of a single word ("Live") stands over anything. */
+function isOneHeadline(a: Story, b: Story): boolean {
+  const [left, right] = [wordsOf(a.title), wordsOf(b.title)];
+  return left.length > 1 && left.join(' ') === right.join(' ');
+}
+
 /** Share of the shorter text that is in the longer one, from 0 to 1; null where one is too short to tell. */
 export function textInCommon(a: string, b: string): number | null {
   const [left, right] = [wordsOf(a), wordsOf(b)];
@@ -118,7 +124,9 @@ export function isSameStory(a: Story, b: Story): boolean {
   const common = textInCommon(a.text, b.text);
   if (common === null)
     return (
-      sharesText(a.text, b.text) || (isTelling(a) && isTelling(b) && headlineShare(a, b) >= SAME_HEADLINE)
+      sharesText(a.text, b.text) ||
+      isOneHeadline(a, b) ||
+      (isTelling(a) && isTelling(b) && headlineShare(a, b) >= SAME_HEADLINE)
     );
   return common >= SAME_TEXT || (common >= RELATED_TEXT && headlineShare(a, b) >= SAME_HEADLINE);
 }

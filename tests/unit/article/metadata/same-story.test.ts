@@ -63,6 +63,10 @@ describe('a story is another', () => {
     const short = { title: 'Goat in the substation', text: 'It was asleep on a transformer.' };
     expect(isSameStory({ title: 'Oldest boat wins', text: 'By a bowsprit.' }, short)).toBe(false);
     expect(isSameStory({ title: 'Goat asleep in substation', text: 'More soon.' }, short)).toBe(true);
+    expect(
+      isSameStory({ title: 'Quay 7', text: 'It is shut.' }, { title: 'Quay 7', text: 'It is open.' }),
+    ).toBe(true);
+    expect(isSameStory({ title: 'Live', text: 'It slept.' }, { title: 'Live', text: 'It won.' })).toBe(false);
     // Two words are no witness: sites put “Live” and “The” over anything.
     expect(
       isSameStory({ title: 'The goat', text: 'It slept.' }, { title: 'The boat', text: 'It won.' }),

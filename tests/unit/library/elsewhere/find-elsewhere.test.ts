@@ -39,7 +39,7 @@ async function save(
   const url = `https://${paper}.example/wall`;
   const publishedAt = `2026-03-0${day}T08:00:00Z`;
   const saved = await saveArticle(
-    makeSave({ url, title: paper, siteName: paper, text, publishedAt }, { quotes: placed }),
+    makeSave({ url, title: `${paper} on the wall`, siteName: paper, text, publishedAt }, { quotes: placed }),
     db,
   );
   return saved.articleId;
@@ -49,7 +49,7 @@ async function save(
 async function papers(id: string): Promise<(string[] | undefined)[]> {
   const quotes = await quotesOf(db, id);
   const found = await findElsewhere(id, quotes, db);
-  return quotes.map((_, index) => found.get(index)?.map(({ article }) => article.title));
+  return quotes.map((_, index) => found.get(index)?.map(({ article }) => article.siteName ?? ''));
 }
 
 /** Articles in the index. */
