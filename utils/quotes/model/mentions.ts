@@ -192,12 +192,7 @@ export function readPhrase(
     head = j;
   }
   // "the 46-year-old": an age stands for its bearer.
-  if (
-    head < 0 &&
-    determined &&
-    /^\d{1,3}-(?:year-old|jährige[rn]?|jarige|årig[ae]?n?)$/.test(tokens[j - 1]?.lower ?? '')
-  )
-    head = j - 1;
+  if (head < 0 && determined && AGE.test(tokens[j - 1]?.lower ?? '')) head = j - 1;
   if (head < 0) return null;
   const last = j - 1;
   // "the gambling tycoon wants": the last word that can speak is the head, unless a verb follows.
@@ -246,6 +241,8 @@ export function readPhrase(
   };
 }
 
+/** An age written as one word, in lower case: "46-year-old", "36-jähriger", "15-årige". */
+const AGE = /^\d{1,3}-(?:year-old|jährige[rn]?|jarige|årig[ae]?n?)$/;
 const CURRENCY = /^\p{Sc}$/u;
 
 /** Every phrase and pronoun outside quotes that could name a speaker, in order of the text. */

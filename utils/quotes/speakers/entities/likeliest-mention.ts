@@ -119,11 +119,21 @@ const SHORTEST_NOUN = 3;
 /** Words of a role; of "прем'єр-міністр" the apostrophe is a letter. */
 const WORDS = /[\p{L}\p{M}-]+(?:['’]\p{L}+)*/gu;
 
+const NO_KIN: ReadonlySet<string> = new Set();
+
+/** By language, what nouns take up: each is asked for with every person near each quote. */
+const kinByNoun = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
+
 /** Folded words of roles that a noun takes up ("el mandatario" for a president). */
-function kinOf(noun: string, { fold, data: { roleKin } }: Lexicon): Set<string> {
+function kinOf(noun: string, lexicon: Lexicon): ReadonlySet<string> {
+  const known = kinByNoun.get(lexicon) ?? new Map<string, ReadonlySet<string>>();
+  kinByNoun.set(lexicon, known);
+  const { fold, data } = lexicon;
   // "constructor" is a noun that no table has, but every object.
-  const words = roleKin && Object.hasOwn(roleKin, noun) ? roleKin[noun] : [];
-  return new Set(words?.map(fold));
+  if (data.roleKin === undefined || !Object.hasOwn(data.roleKin, noun)) return NO_KIN;
+  const kin = known.get(noun) ?? new Set(data.roleKin[noun]?.map(fold));
+  known.set(noun, kin);
+  return kin;
 }
 
 /** Whether a noun is a word of somebody's name 3, describes them 2, or takes up what they are by another word 1. */
