@@ -32,8 +32,6 @@ export interface PeopleTable {
   people: Person[];
   /** By mention index: index into `people`, or -1. */
   personOf: Int32Array;
-  /** Words that stood in front of a name, and whose it was last: what somebody is, where no list knows the word. */
-  occupations: ReadonlyMap<string, number>;
 }
 
 /** People of one surname looked at; bounds the time per name. */

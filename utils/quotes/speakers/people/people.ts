@@ -88,7 +88,6 @@ export function* readPeople(
     }
   }
   const personOf = new Int32Array(mentions.length).fill(-1);
-  const occupations = new Map<string, number>();
   for (const [m, mention] of mentions.entries()) {
     if (m % REST_EVERY === 0) yield;
     const head = tokens[mention.head];
@@ -110,15 +109,14 @@ export function* readPeople(
     const person = table.people[index];
     if (!person) continue;
     if (form.words.length > 1) person.lastFull = mention.head;
-    const occupation = tokens[mention.nameFirst - 1];
-    if (
+    // Behind a word that no list knows ("norrmannen Reed") a name is not counted as a short form.
+    const front = tokens[mention.nameFirst - 1];
+    const isIntroduced =
       lexicon.code !== 'en' &&
-      occupation &&
       mention.first < mention.nameFirst &&
-      occupation.classes === 0
-    ) {
-      occupations.set(occupation.lower, index);
-    } else person.short++;
+      front !== undefined &&
+      front.classes === 0;
+    if (!isIntroduced) person.short++;
     // "the Reed campaign" came first: the article is no part of a name that stands without it.
     if (/^the /i.test(person.name) && !/^the /i.test(form.text)) person.name = form.text;
     if (person.human > BODY_HUMANITY && person.human < 12)
@@ -206,7 +204,7 @@ export function* readPeople(
     const person = table.people[personOf[m] ?? -1];
     if (age !== null && person) person.describedBy = new Map(person.describedBy).set(age, 1);
   }
-  const read = { people: table.people, personOf, occupations };
+  const read = { people: table.people, personOf };
   yield* readGenderByVerbs(model, read);
   return read;
 }
