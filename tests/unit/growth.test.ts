@@ -21,7 +21,7 @@ function quadratic(input: string): number {
 
 describe('measureGrowth', () => {
   it('tells linear from quadratic', async () => {
-    const slow = await measureGrowth('<', 6_000, quadratic);
+    const slow = await measureGrowth('<', 4_000, quadratic);
     expect(slow.ratio, describeGrowth('<', slow)).toBeGreaterThan(LARGEST_RATIO);
     const fast = await measureGrowth('<', 300_000, linear);
     expect(fast.ratio, describeGrowth('<', fast)).toBeLessThanOrEqual(LARGEST_RATIO);
@@ -31,7 +31,7 @@ describe('measureGrowth', () => {
     const sizes = new Set<number>();
     const growth = await measureGrowth('ab', 1_000, (input) => sizes.add(input.length));
     expect(growth.ratio).toBe(0);
-    expect([...sizes]).toEqual([1_000, 2_000]);
+    expect([...sizes]).toEqual([2_000, 1_000]);
   });
 
   it('has each awkward unit once, and repeats whole ones', () => {
