@@ -1,4 +1,5 @@
-import { findAllIn, shortTextOf } from '../../page/dom-access.ts';
+import { findAllIn, queryWithin, shortTextOf } from '../../page/dom-access.ts';
+import { tagOf } from '../../page/element-access.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
 import { registrableDomain } from './registrable-domain.ts';
@@ -17,8 +18,11 @@ export interface Site {
 
 const NAME_KEYS = ['og:site_name', 'al:android:app_name', 'application-name', 'dc.publisher', 'publisher'];
 const SECTION_KEYS = ['article:section', 'og:section', 'section', 'parsely-section', 'cxenseparse:section'];
-/** Links to the sections that a page is filed under. */
-const FILED_UNDER = 'a[rel~="category"], [class*="breadcrumb" i] a, nav[aria-label*="breadcrumb" i] a';
+/**
+ * Links to the sections that a page is filed under, and what holds such links. Asked for in two steps: for a link
+ * within something, a browser looks at all that is around each link of the page.
+ */
+const FILED_UNDER = 'a[rel~="category"], [class*="breadcrumb" i], nav[aria-label*="breadcrumb" i]';
 const MOST_LINKS = 30;
 const LONGEST_SECTION = 60;
 /** A title ends in the name of its site behind one of these. */
@@ -54,8 +58,13 @@ function readSections(
   url: string,
 ): Set<string> {
   const stated = [...SECTION_KEYS.flatMap((key) => meta.get(key) ?? []), ...(structured?.sections ?? [])];
-  const links = findAllIn(document_, FILED_UNDER).slice(0, MOST_LINKS);
-  const filed = links.map((link) => shortTextOf(link, LONGEST_SECTION) ?? '');
+  const links = new Set<Element>();
+  for (const element of findAllIn(document_, FILED_UNDER)) {
+    if (links.size >= MOST_LINKS) break;
+    if (tagOf(element) === 'a') links.add(element);
+    else for (const link of queryWithin(element, 'a')) links.add(link);
+  }
+  const filed = [...links].slice(0, MOST_LINKS).map((link) => shortTextOf(link, LONGEST_SECTION) ?? '');
   const path = URL.canParse(url) ? new URL(url).pathname.split('/').slice(1, -1) : [];
   return new Set([...stated, ...filed, ...path].map((name) => foldText(name.slice(0, 200))).filter(Boolean));
 }
