@@ -84,6 +84,8 @@ const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
 export function Options(props: OptionsProps) {
   const { t } = useStrings();
   const { settings } = props;
+  // A phone has no keys that a browser could give an extension.
+  const hasKeys = props.commands.length > 0;
   return (
     <div class="library">
       <aside class="rail">
@@ -160,23 +162,24 @@ export function Options(props: OptionsProps) {
           />
         </Section>
         <Section id="shortcuts" title="optionsShortcuts" text="optionsShortcutsText">
-          <dl class="command-list">
-            {props.commands.map((command) => (
-              <div key={command.name} class="option-row">
-                <dt>{command.description}</dt>
-                <dd>{command.keys === '' ? t('optionsShortcutNone') : <kbd>{command.keys}</kbd>}</dd>
-              </div>
-            ))}
-          </dl>
+          {hasKeys && (
+            <dl class="command-list">
+              {props.commands.map((command) => (
+                <div key={command.name} class="option-row">
+                  <dt>{command.description}</dt>
+                  <dd>{command.keys === '' ? t('optionsShortcutNone') : <kbd>{command.keys}</kbd>}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
           <SwitchRow
             name={t('optionsSingleKeys')}
             hint={t('optionsSingleKeysText')}
             isOn={settings.singleKeys}
             onSwitch={props.onSingleKeys}
           />
-          {props.onChangeShortcuts === null ? (
-            <p class="note">{t('optionsShortcutsFirefox')}</p>
-          ) : (
+          {hasKeys && props.onChangeShortcuts === null && <p class="note">{t('optionsShortcutsFirefox')}</p>}
+          {hasKeys && props.onChangeShortcuts !== null && (
             <button type="button" class="button" onClick={props.onChangeShortcuts}>
               {t('optionsShortcutsChange')}
             </button>

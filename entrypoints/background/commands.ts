@@ -1,12 +1,12 @@
-import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
 import { openPanel } from '../../utils/platform/open-panel.ts';
+import { commandsHere } from '../../utils/platform/optional-apis.ts';
 import { saveChosenAndTell, saveWindowAndTell } from './save/save-window.ts';
 import { putPicker } from './user-rules.ts';
 
-/** The keyboard commands of the manifest. */
+/** The keyboard commands of the manifest, where there are keys. */
 export function setUpCommands(): void {
-  browser.commands.onCommand.addListener((command, tab) => {
+  commandsHere()?.onCommand.addListener((command, tab) => {
     // First of all and without waiting: the browser opens a panel only inside the key press itself.
     if (command === 'toggle-panel' && tab?.windowId !== undefined) return openPanel(tab.windowId);
     if (command === 'save-page' && tab !== undefined) return saveChosenAndTell(tab);

@@ -1,5 +1,6 @@
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary } from '../../utils/platform/open-page.ts';
+import { menusHere } from '../../utils/platform/optional-apis.ts';
 import { saveLinkAndTell } from './save/save-and-tell.ts';
 import { saveChosenAndTell, saveWindowAndTell } from './save/save-window.ts';
 
@@ -9,30 +10,30 @@ const OPEN_LIBRARY = 'open-library';
 const SAVE_WINDOW = 'save-window';
 
 /** Makes the lines of the menu in the browser's language. */
-async function makeMenus(): Promise<void> {
+async function makeMenus(menus: NonNullable<ReturnType<typeof menusHere>>): Promise<void> {
   const patterns = ['http://*/*', 'https://*/*'];
   const title = (key: string): string => browser.i18n.getMessage(key);
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
+  await menus.removeAll();
+  menus.create({
     id: SAVE_PAGE,
     title: title('menuSavePage'),
     // Chromium lets nobody into the menu of its tab strip.
     contexts: ['page', 'selection', 'image', ...(import.meta.env.FIREFOX ? (['tab'] as const) : [])],
     documentUrlPatterns: patterns,
   });
-  browser.contextMenus.create({
+  menus.create({
     id: SAVE_LINK,
     title: title('menuSaveLink'),
     contexts: ['link'],
     targetUrlPatterns: patterns,
   });
-  browser.contextMenus.create({
+  menus.create({
     id: SAVE_WINDOW,
     title: title('menuSaveWindow'),
     contexts: ['action', 'page'],
     documentUrlPatterns: patterns,
   });
-  browser.contextMenus.create({
+  menus.create({
     id: OPEN_LIBRARY,
     title: title('menuOpenLibrary'),
     contexts: ['action'],
@@ -44,14 +45,18 @@ async function makeMenus(): Promise<void> {
  * the browser may speak another language by then.
  */
 export function setUpMenus(): void {
+  const menus = menusHere();
+  if (menus === undefined) return;
   let made = Promise.resolve();
   // One after the other: an update at a start is both.
   const make = (): void => {
-    made = made.then(makeMenus).catch((error: unknown) => console.error('offprint: no menu', error));
+    made = made
+      .then(() => makeMenus(menus))
+      .catch((error: unknown) => console.error('offprint: no menu', error));
   };
   browser.runtime.onInstalled.addListener(make);
   browser.runtime.onStartup.addListener(make);
-  browser.contextMenus.onClicked.addListener((info, tab) => {
+  menus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === SAVE_LINK && info.linkUrl !== undefined) {
       return saveLinkAndTell(info.linkUrl, tab);
     }

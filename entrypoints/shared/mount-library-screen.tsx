@@ -1,11 +1,11 @@
 import type { FunctionComponent } from 'preact';
 import { isPrivateWindow } from '../../utils/platform/bare-browser.ts';
-import { browser } from '../../utils/platform/browser.ts';
+import { windowsHere } from '../../utils/platform/optional-apis.ts';
 import { mount } from './mount.tsx';
 
 function openOutside(): void {
-  browser.windows
-    .create({ url: location.href, incognito: false })
+  windowsHere()
+    ?.create({ url: location.href, incognito: false })
     .catch((error: unknown) => console.error('offprint: no ordinary window', error));
 }
 

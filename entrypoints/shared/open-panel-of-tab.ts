@@ -1,11 +1,12 @@
 import type { TabInfo } from '../../utils/platform/active-tab.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openPanel } from '../../utils/platform/open-panel.ts';
+import { sidebarHere } from '../../utils/platform/optional-apis.ts';
 
 function hasPanel(): boolean {
   return (
     (globalThis as { chrome?: { sidePanel?: unknown } }).chrome?.sidePanel !== undefined ||
-    browser.sidebarAction !== undefined
+    sidebarHere() !== undefined
   );
 }
 

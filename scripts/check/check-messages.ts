@@ -1,24 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readLocales } from '../build/locales.ts';
 import { sentenceKeys } from '../build/to-browser-messages.ts';
 import { ROOT } from '../run-command.ts';
 import { checkLocale } from './message-rules.ts';
-import { checkUses, type SourceFile } from './message-uses.ts';
+import { checkUses } from './message-uses.ts';
+import { readSources } from './read-sources.ts';
 
 const LOCALES = path.join(ROOT, 'locales');
-
-function readSources(): SourceFile[] {
-  const inFolders = ['components', 'entrypoints', 'utils'].flatMap((folder) =>
-    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:tsx?|html)$/.test(name))
-      .map((name) => path.join(folder, name)),
-  );
-  return [...inFolders, 'wxt.config.ts'].map((name) => ({
-    path: name,
-    text: readFileSync(path.join(ROOT, name), 'utf8'),
-  }));
-}
 
 /**
  * Looks at the words of the interface: every language complete and with the placeholders of English, every sentence

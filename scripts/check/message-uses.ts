@@ -1,8 +1,4 @@
-/** A file of the source, by its path from the root. */
-export interface SourceFile {
-  path: string;
-  text: string;
-}
+import type { SourceFile } from './read-sources.ts';
 
 /** Keys put together from a code at run time: `importWhy_<code>`, `perm_<code>Why`. */
 interface Family {

@@ -1,4 +1,5 @@
 import { browser, type Tabs } from './browser.ts';
+import { windowsHere } from './optional-apis.ts';
 
 /** A tab as the screens speak of it. Address and title are `''` where the browser keeps them from us. */
 export interface TabInfo {
@@ -57,8 +58,8 @@ export async function countTabs(tabId: number | null): Promise<{ all: number; ch
  */
 export function watchTabs(listener: (tabId: number, isSwitch: boolean) => void, signal: AbortSignal): void {
   let windowId: number | undefined;
-  browser.windows
-    .getCurrent()
+  windowsHere()
+    ?.getCurrent()
     .then((window) => {
       windowId = window.id;
     })

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { windowsHere } from './optional-apis.ts';
 
 /** Opens the library, or goes to the tab where it is open already. */
 export async function openLibrary(): Promise<void> {
@@ -19,5 +20,5 @@ async function openOwnPage(path: string): Promise<void> {
     return;
   }
   await browser.tabs.update(tab.id, { active: true });
-  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  if (tab.windowId !== undefined) await windowsHere()?.update(tab.windowId, { focused: true });
 }

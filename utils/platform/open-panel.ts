@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { sidebarHere } from './optional-apis.ts';
 
 interface ChromiumSidePanel {
   open(options: { windowId: number }): Promise<void>;
@@ -13,5 +13,5 @@ interface ChromiumSidePanel {
 export function openPanel(windowId: number): Promise<void> {
   const sidePanel = (globalThis as { chrome?: { sidePanel?: ChromiumSidePanel } }).chrome?.sidePanel;
   if (sidePanel !== undefined) return sidePanel.open({ windowId });
-  return browser.sidebarAction.open();
+  return sidebarHere()?.open() ?? Promise.resolve();
 }

@@ -1,13 +1,14 @@
 import { browser } from './browser.ts';
+import { commandsHere } from './optional-apis.ts';
 
 /** Firefox has a call for it (137 and later), which the polyfill's types don't know. */
 interface WithSettings {
   openShortcutSettings?: () => Promise<void>;
 }
 
-/** The keyboard commands, with the keys the user gave them; `''` where there is none. */
+/** The keyboard commands, with the keys the user gave them, `''` where there is none. No commands on a phone. */
 export async function listCommands(): Promise<{ name: string; description: string; keys: string }[]> {
-  const commands = await browser.commands.getAll();
+  const commands = (await commandsHere()?.getAll()) ?? [];
   return commands.map(({ name = '', description = '', shortcut = '' }) => ({
     name,
     description:
@@ -18,8 +19,9 @@ export async function listCommands(): Promise<{ name: string; description: strin
 
 /** Opens the browser's own page for shortcuts; null where there is no way there. */
 export function shortcutSettings(): (() => Promise<unknown>) | null {
-  const { openShortcutSettings } = browser.commands as WithSettings;
-  if (openShortcutSettings !== undefined) return () => openShortcutSettings.call(browser.commands);
+  const commands = commandsHere() as WithSettings | undefined;
+  const open = commands?.openShortcutSettings;
+  if (open !== undefined) return () => open.call(commands);
   // An extension may not open Firefox's own pages, but Chromium's.
   if (browser.runtime.getURL('').startsWith('moz-extension:')) return null;
   return () => browser.tabs.create({ url: 'chrome://extensions/shortcuts' });

@@ -1,0 +1,59 @@
+/** Which browsers have an API of extensions, by the data that MDN's tables are made of. */
+
+/** What the data says of one browser: the version that brought it, or false. */
+interface Support {
+  version_added: string | boolean | null;
+}
+interface Api {
+  __compat?: { support: Record<string, Support | Support[] | undefined> };
+  [member: string]: unknown;
+}
+
+/** Browsers the extension is built for, each with the oldest version that the manifests admit. */
+export type OldestVersions = Readonly<Record<'chrome' | 'edge' | 'firefox' | 'firefox_android', number>>;
+
+/** `browser.tabs.query`, on one line or several; and `const { tabs } = browser`. */
+const USE = /\bbrowser\s*\.\s*([a-zA-Z0-9]+(?:\s*\.\s*[a-zA-Z]+)*)/g;
+const TAKEN = /\{([^{}]*)\}\s*=\s*browser\s*;/g;
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
+const IMPORT = /^import .*$/gm;
+
+/** What the polyfill's names are called in the data. */
+const CALLED: Readonly<Record<string, string>> = { contextMenus: 'menus' };
+
+/** APIs that a source uses: `tabs.query`, without `browser`. */
+export function listApis(source: string): string[] {
+  const code = source.replace(COMMENT, '').replace(IMPORT, '');
+  const used = Array.from(code.matchAll(USE), ([, path = '']) => path.replace(/\s/g, ''));
+  const taken = Array.from(code.matchAll(TAKEN), ([, names = '']) =>
+    names.split(',').map((name) => name.split(':')[0]?.trim() ?? ''),
+  );
+  return [...new Set([...used, ...taken.flat()])].filter(Boolean);
+}
+
+/**
+ * The browsers that lack an API at their oldest version.
+ *
+ * @param api `tabs.query`; names after the last one that the data knows are not looked at
+ * @param data `webextensions.api` of the data
+ * @returns names of browsers; `['unknown']` where the data does not know the API at all
+ */
+export function lackedBy(api: string, data: Api, oldest: OldestVersions): string[] {
+  let at: Api = data;
+  let known: Api | null = null;
+  for (const name of api.split('.')) {
+    const next = (at[name] ?? at[CALLED[name] ?? '']) as Api | undefined;
+    if (next === undefined) break;
+    at = next;
+    known = next;
+  }
+  if (known === null) return ['unknown'];
+  const support = known.__compat?.support;
+  if (support === undefined) return [];
+  return Object.entries(oldest)
+    .filter(([browser, version]) => {
+      const added = [support[browser]].flat()[0]?.version_added;
+      return typeof added !== 'string' || Number.parseFloat(added.replace('≤', '')) > version;
+    })
+    .map(([browser]) => browser);
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import compatibility from '@mdn/browser-compat-data' with { type: 'json' };
+import { ROOT } from '../run-command.ts';
+import { lackedBy, listApis, type OldestVersions } from './api-support.ts';
+import { readSources } from './read-sources.ts';
+
+/** The one place where an API may be named that a browser lacks: what it gives may be `undefined`. */
+const OPTIONAL = path.join('utils', 'platform', 'optional-apis.ts');
+
+function oldestVersions(): OldestVersions {
+  const read = (target: string): Record<string, unknown> =>
+    JSON.parse(readFileSync(path.join(ROOT, '.output', target, 'manifest.json'), 'utf8'));
+  const chromium = Number(read('chrome-mv3').minimum_chrome_version);
+  const settings = read('firefox-mv3').browser_specific_settings as Record<
+    'gecko' | 'gecko_android',
+    { strict_min_version: string }
+  >;
+  return {
+    chrome: chromium,
+    edge: chromium,
+    firefox: Number.parseFloat(settings.gecko.strict_min_version),
+    firefox_android: Number.parseFloat(settings.gecko_android.strict_min_version),
+  };
+}
+
+/**
+ * Looks for APIs of extensions that one of the browsers lacks and that are used as if all had them.
+ *
+ * @returns one sentence for each
+ */
+export function checkApis(): string[] {
+  const oldest = oldestVersions();
+  return readSources()
+    .filter(({ path: file }) => file !== OPTIONAL && /\.tsx?$/.test(file))
+    .flatMap(({ path: file, text }) =>
+      listApis(text).flatMap((api) => {
+        const lacked = lackedBy(api, compatibility.webextensions.api as never, oldest);
+        return lacked.length === 0
+          ? []
+          : [`${file}: browser.${api} is lacking in ${lacked.join(', ')}: use it through ${OPTIONAL}`];
+      }),
+    );
+}

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../run-command.ts';
+
+export interface SourceFile {
+  /** From the root of the project. */
+  path: string;
+  text: string;
+}
+
+/** The extension's own sources, and its manifest's. */
+export function readSources(): SourceFile[] {
+  const inFolders = ['components', 'entrypoints', 'utils'].flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:tsx?|html)$/.test(name))
+      .map((name) => path.join(folder, name)),
+  );
+  return [...inFolders, 'wxt.config.ts'].map((name) => ({
+    path: name,
+    text: readFileSync(path.join(ROOT, name), 'utf8'),
+  }));
+}

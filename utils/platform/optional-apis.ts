@@ -1,0 +1,13 @@
+import { browser } from './browser.ts';
+
+/**
+ * The APIs that one of the browsers lacks: `undefined` there. Firefox for Android has no menus, no keys, no windows
+ * and no sidebar, and Chromium has no `sidebarAction`. All else is used on `browser` itself, since every browser has
+ * it: `scripts/check/check-apis.ts` proves it.
+ */
+type WhereThereIs<Name extends keyof typeof browser> = (typeof browser)[Name] | undefined;
+
+export const menusHere = (): WhereThereIs<'contextMenus'> => browser.contextMenus;
+export const commandsHere = (): WhereThereIs<'commands'> => browser.commands;
+export const windowsHere = (): WhereThereIs<'windows'> => browser.windows;
+export const sidebarHere = (): WhereThereIs<'sidebarAction'> => browser.sidebarAction;
