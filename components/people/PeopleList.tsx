@@ -103,12 +103,14 @@ export function PeopleList(props: Props) {
             data-id={person.id}
             data-chosen={chosen.includes(person.id)}
           >
-            <input
-              type="checkbox"
-              checked={chosen.includes(person.id)}
-              aria-label={t('selectPerson', person.name)}
-              onChange={() => toggle(person.id)}
-            />
+            <label class="people__choose">
+              <input
+                type="checkbox"
+                checked={chosen.includes(person.id)}
+                aria-label={t('selectPerson', person.name)}
+                onChange={() => toggle(person.id)}
+              />
+            </label>
             <span class="people__disc" aria-hidden="true">
               {initials(person.name)}
             </span>

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +59,13 @@ const KEEP_PREFS = {
   'toolkit.startup.max_resumed_crashes': -1,
 };
 
+/** One coarse pointer that hovers over nothing. */
+const TOUCH_PREFS = {
+  'ui.primaryPointerCapabilities': 1,
+  'ui.allPointerCapabilities': 1,
+  'dom.w3c_touch_events.enabled': 1,
+};
+
 export interface LaunchOptions {
   /** Port of the loopback proxy that all traffic goes through; none by default. */
   proxyPort?: number;
@@ -61,6 +77,10 @@ export interface LaunchOptions {
   height?: number;
   /** Words instead of the browser's choice among the languages of the build, as in `locales`. */
   locale?: Locale;
+  /** APIs to take away from the extension, as a browser that lacks them: `menus`, `windows` … */
+  lacks?: readonly string[];
+  /** Says that there is a finger and no mouse; Firefox only. */
+  touch?: boolean;
   /** Files to add to the build, by name. */
   extraFiles?: Record<string, string>;
   /** Leaves the page open that shows itself after the installation. */
@@ -95,6 +115,26 @@ function speakOnly(build: string, locale: Locale): void {
   writeFileSync(path.join(locales, 'en/messages.json'), JSON.stringify(toBrowserMessages(locale, english)));
 }
 
+/** Has every script of the extension's own run in a browser that lacks some APIs. */
+function takeAway(build: string, names: readonly string[]): void {
+  const script = names
+    .map(
+      (name) =>
+        `Object.defineProperty(globalThis.browser ?? globalThis.chrome, '${name}', { value: undefined });`,
+    )
+    .join('\n');
+  writeFileSync(path.join(build, 'lacks.js'), script);
+  const background = path.join(build, 'background.js');
+  writeFileSync(background, `${script}\n${readFileSync(background, 'utf8')}`);
+  for (const file of readdirSync(build).filter((name) => name.endsWith('.html'))) {
+    const page = path.join(build, file);
+    writeFileSync(
+      page,
+      readFileSync(page, 'utf8').replace('<head>', '<head><script src="/lacks.js"></script>'),
+    );
+  }
+}
+
 /**
  * A copy of a build: a browser reads its files for as long as it runs, whoever builds anew meanwhile. It goes when the
  * browser does, but for a place that was given: that is the giver's.
@@ -102,7 +142,7 @@ function speakOnly(build: string, locale: Locale): void {
 function copyBuild(
   browser: Browser,
   target: string,
-  { profile, locale, extraFiles = {} }: LaunchOptions,
+  { profile, locale, lacks = [], extraFiles = {} }: LaunchOptions,
 ): string {
   const place = profile?.build;
   if (place !== undefined && existsSync(place)) return place;
@@ -112,6 +152,7 @@ function copyBuild(
   const copy = place ?? mkdtempSync(path.join(tmpdir(), 'offprint-'));
   cpSync(folder, copy, { recursive: true });
   if (locale !== undefined) speakOnly(copy, locale);
+  if (lacks.length > 0) takeAway(copy, lacks);
   for (const [name, content] of Object.entries(extraFiles)) writeFileSync(path.join(copy, name), content);
   if (place === undefined) browser.once('disconnected', () => rmSync(copy, { recursive: true, force: true }));
   return copy;
@@ -159,7 +200,12 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
     acceptInsecureCerts: true,
     defaultViewport: options.headed ? null : { width: options.width ?? 1200, height: options.height ?? 800 },
     args: ['-remote-allow-system-access'],
-    extraPrefsFirefox: { ...FIREFOX_PREFS, ...proxy, ...(options.profile && KEEP_PREFS) },
+    extraPrefsFirefox: {
+      ...FIREFOX_PREFS,
+      ...proxy,
+      ...(options.profile && KEEP_PREFS),
+      ...(options.touch && TOUCH_PREFS),
+    },
     ...(options.profile === undefined ? {} : { userDataDir: options.profile.folder }),
   });
   // puppeteer's own `installExtension` cannot let the extension into private windows.
