@@ -101,11 +101,6 @@ export function citedAddress({ url, canonicalUrl }: CitedArticle): string {
   return webAddress(canonicalUrl) ?? webAddress(url) ?? '';
 }
 
-/** In Obsidian a `#` makes a tag wherever it stands. */
-function escapeWords(words: string): string {
-  return escapeMarkdown(words).replaceAll('#', '\\#');
-}
-
 /**
  * One quote ready to paste: in the quotation marks of the article's language, then speaker with role,
  * title, site, date, and a link that opens at the quote. Markdown gives a block quote with a linked title.
@@ -124,8 +119,8 @@ export function citeQuote(quote: Quote, article: CitedArticle, format: 'plain' |
     const lines = [`${open}${words}${close}${speaker ? ` — ${speaker}` : ''}`, source, link];
     return lines.filter(Boolean).join('\n');
   }
-  const linked = markdownLink(escapeWords(title || link), link || null);
-  const source = [linked, escapeWords(site), escapeWords(date ?? '')].filter(Boolean);
-  const byline = [escapeWords(speaker), source.join(', ')].filter(Boolean).join(', ');
-  return `> ${open}${escapeWords(words)}${close}\n>\n> — ${byline}`;
+  const linked = markdownLink(escapeMarkdown(title || link), link || null);
+  const source = [linked, escapeMarkdown(site), escapeMarkdown(date ?? '')].filter(Boolean);
+  const byline = [escapeMarkdown(speaker), source.join(', ')].filter(Boolean).join(', ');
+  return `> ${open}${escapeMarkdown(words)}${close}\n>\n> — ${byline}`;
 }

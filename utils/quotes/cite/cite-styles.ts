@@ -1,4 +1,5 @@
 import { outgoingPieces } from '../../transfer/export/outgoing-text.ts';
+import { isBody } from '../../transfer/export/person-names.ts';
 import type { Quote } from '../types.ts';
 import {
   type CitedArticle,
@@ -9,10 +10,6 @@ import {
   quotedWords,
 } from './cite-quote.ts';
 import { textFragmentUrl } from './text-fragment.ts';
-
-/** Bodies sign like people do; these words give them away, so that no agency gets initials. */
-const BODY =
-  /\b(?:agency|agencies|associated|bureau|correspondents?|desk|editors?|news|newsroom|press|reporters?|reuters|staff|team|writers?)\b/iu;
 
 interface Author {
   given: string;
@@ -30,7 +27,7 @@ function authorsOf(byline: string | null | undefined): Author[] {
   return names.map((name) => {
     const words = name.split(/\s+/u);
     const family = words.at(-1) ?? name;
-    return words.length === 1 || BODY.test(name)
+    return words.length === 1 || isBody(name)
       ? { given: '', family: name }
       : { given: words.slice(0, -1).join(' '), family };
   });

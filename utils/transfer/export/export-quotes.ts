@@ -44,7 +44,7 @@ export function quotesCsvRows(article: ExportArticle): string {
 /** The quotes of an article as Markdown, each with its citation; `''` where there are none. */
 export function quotesMarkdown(article: ExportArticle): string {
   if (article.quotes.length === 0) return '';
-  const title = paragraph(escapeMarkdown(nameOf(article)).replaceAll('#', '\\#'));
+  const title = paragraph(escapeMarkdown(nameOf(article)));
   const url = article.url ?? '';
   const cited = { ...article, url, canonicalUrl: url };
   return `## ${title}\n\n${article.quotes.map((quote) => citeQuote(quote, cited, 'markdown')).join('\n\n')}\n\n`;
