@@ -15,6 +15,9 @@ const KINDS: readonly ExportKind[] = [
   'quotesMarkdown',
   'bibtex',
   'csl',
+  'ris',
+  'wallabag',
+  'karakeep',
   'bookmarks',
 ];
 

@@ -64,7 +64,10 @@ export type ExportKind =
   | 'quotesMarkdown'
   | 'bibtex'
   | 'csl'
-  | 'bookmarks';
+  | 'ris'
+  | 'bookmarks'
+  | 'wallabag'
+  | 'karakeep';
 
 /** A slice of the library that can be exported. */
 export interface ScopeChoice {

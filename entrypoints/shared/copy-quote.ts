@@ -1,5 +1,5 @@
 import type { CopyFormat } from '../../components/quotes/copy-formats.ts';
-import { type CitedArticle, citeQuote } from '../../utils/quotes/cite/cite-quote.ts';
+import { type CitedArticle, citeQuote, withoutReopened } from '../../utils/quotes/cite/cite-quote.ts';
 import { citeApa, citeChicago } from '../../utils/quotes/cite/cite-styles.ts';
 import { textFragmentUrl } from '../../utils/quotes/cite/text-fragment.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
@@ -8,7 +8,7 @@ import { outgoingText } from '../../utils/transfer/export/outgoing-text.ts';
 const FORMATS: Record<CopyFormat, (quote: Quote, article: CitedArticle) => string> = {
   plain: (quote, article) => citeQuote(quote, article, 'plain'),
   markdown: (quote, article) => citeQuote(quote, article, 'markdown'),
-  words: (quote) => outgoingText(quote.text),
+  words: (quote) => outgoingText(withoutReopened(quote.text)),
   link: (quote, article) =>
     textFragmentUrl(article.canonicalUrl ?? article.url, article.text, quote, article.title),
   apa: citeApa,

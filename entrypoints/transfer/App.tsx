@@ -6,7 +6,7 @@ import { StringsContext } from '../../components/ui/base/strings.ts';
 import { countArticles } from '../../utils/library/articles/articles.ts';
 import { writeBackup } from '../../utils/library/backup/backup-write.ts';
 import type { ExportScope } from '../../utils/library/backup/export-articles.ts';
-import { exportFile, writeExport } from '../../utils/library/backup/write-export.ts';
+import { writeExport } from '../../utils/library/backup/write-export.ts';
 import { listImports } from '../../utils/library/imports/import-jobs.ts';
 import { listScopes } from '../../utils/library/lists/list-scopes.ts';
 import type { View } from '../../utils/library/types.ts';
@@ -56,14 +56,13 @@ export function App() {
     return [{ value: SELECTION, name: chosen, count: amount, saysCount: true, group: 'views' }, ...known];
   }, [scopes, selection, t, count]);
 
-  const startExport = (format: ExportKind, { value, name, count: amount }: ScopeChoice): void => {
+  const startExport = (format: ExportKind, { value, name }: ScopeChoice): void => {
     const scope: ExportScope = value === SELECTION ? { ids: selection } : { view: value as View };
     const title = value === 'all' ? t('appName') : name;
     void exporting.start({
       write: async (sink, onProgress, signal) => {
         const request = { format, scope, name: title, onProgress, signal, contents: t('exportContents') };
-        const articles = await writeExport(request, sink);
-        return { articles, ...exportFile(format, title, amount) };
+        return writeExport(request, sink);
       },
     });
   };

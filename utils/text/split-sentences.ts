@@ -1,12 +1,13 @@
+import { endsAbbreviated } from './abbreviations.ts';
+
 /** A stretch of a text, as UTF-16 offsets. */
 export interface Stretch {
   start: number;
   end: number;
 }
 
-/** A full stop after one of these ends no sentence, whatever the segmenter says. Initials count among them. */
-const ABBREVIATED =
-  /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Mx|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|vs|z\.B|bzw|Hr|Fr|Mme|Sr|Sra|св|ім|вул|др)\.\s*$/u;
+/** The end of a sentence that is looked at for an abbreviation, in characters. */
+const TAIL = 24;
 
 function segmenterFor(lang: string | null): Intl.Segmenter {
   try {
@@ -31,7 +32,7 @@ export function trimStretch({ start, end }: Stretch, text: string): Stretch[] {
 }
 
 /**
- * Parts a paragraph into sentences by the Unicode rules (UAX 29), mended where a title or an initial has a full stop.
+ * Parts a paragraph into sentences by the Unicode rules (UAX 29), mended where a full stop belongs to an abbreviation.
  *
  * @param text one paragraph
  * @param lang BCP 47 tag of its language, or null
@@ -42,8 +43,8 @@ export function splitSentences(text: string, lang: string | null): Stretch[] {
   for (const { index, segment } of segmenterFor(lang).segment(text)) {
     const last = whole.at(-1);
     const end = index + segment.length;
-    if (last !== undefined && ABBREVIATED.test(text.slice(Math.max(last.start, last.end - 24), last.end)))
-      last.end = end;
+    const tail = last === undefined ? '' : text.slice(Math.max(last.start, last.end - TAIL), last.end);
+    if (last !== undefined && endsAbbreviated(tail, segment, lang)) last.end = end;
     else whole.push({ start: index, end });
   }
   return whole.flatMap((stretch) => trimStretch(stretch, text));

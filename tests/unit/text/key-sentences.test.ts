@@ -22,6 +22,17 @@ describe('an article in brief', () => {
     for (const { start, end, text } of brief) expect(TEXT.slice(start, end)).toBe(text);
   });
 
+  it('never begins behind an abbreviation, which would say something else', () => {
+    const lead =
+      'The premier of Saltmere and U.S. President Ada Quill held a talk by telephone about the breakwater on Tuesday.';
+    const brief = chooseKeySentences(
+      `${lead}\n\n${TEXT}`,
+      'Quill and Saltmere’s premier talk of breakwater',
+      'en',
+    );
+    expect(brief[0]?.text).toBe(lead);
+  });
+
   it('is not offered for what is brief already', () => {
     expect(chooseKeySentences('One sentence here. Another one there.', 'One', 'en')).toEqual([]);
   });

@@ -17,7 +17,11 @@ import {
   quotesMarkdown,
 } from '../../../utils/transfer/export/export-quotes.ts';
 import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
-import type { ExportArticle, StoredArticle } from '../../../utils/transfer/export/export-types.ts';
+import {
+  type ExportArticle,
+  listLine,
+  type StoredArticle,
+} from '../../../utils/transfer/export/export-types.ts';
 import { FileNames } from '../../../utils/transfer/export/file-name.ts';
 import { prepareExport } from '../../../utils/transfer/export/prepare-export.ts';
 import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
@@ -27,6 +31,9 @@ import { isBalanced, parseBibtex, parseCsv, spreadsheetCells, xmlError } from '.
 
 // jsdom's blobs have no streams.
 vi.stubGlobal('Blob', NodeBlob);
+
+/** What Obsidian's help says of tags: letters, digits, `_`, `-` and `/`, and not digits alone; pictographs pass, too. */
+const OBSIDIAN_TAG = /^(?=.*[^\p{N}/-])(?:[\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-]|\u200d|\ufe0f)+$/u;
 
 const RUNS = 60;
 const ALL = allNasty();
@@ -144,9 +151,16 @@ describe('an article of nobody’s good will, as', () => {
       ).toEqual([]);
       for (const link of document.querySelectorAll('a')) {
         expect(link.getAttribute('href')).toMatch(/^https?:\/\//);
-        expect(link.getAttributeNames().filter((name) => !/^(?:href|add_date|tags)$/.test(name))).toEqual([]);
+        expect(
+          link
+            .getAttributeNames()
+            .filter((name) => !/^(?:href|add_date|tags|toread|data-important)$/.test(name)),
+        ).toEqual([]);
       }
-      expect(document.querySelectorAll('a')).toHaveLength(article.url === null ? 0 : 2);
+      // Twice among the favourites, and twice in each of its lists or in the archive.
+      expect(document.querySelectorAll('a').length).toBe(
+        article.url === null ? 0 : 2 * (1 + article.lists.length + Number(article.archived)),
+      );
     });
   });
 
@@ -179,10 +193,11 @@ describe('an article of nobody’s good will, as', () => {
           site: article.siteName ?? article.host,
           archived: article.archived,
         });
-        expect(facts.lists ?? []).toEqual(article.lists);
+        expect(facts.lists ?? []).toEqual(article.lists.map(listLine));
+        for (const tag of facts.tags as string[]) expect(tag).toMatch(OBSIDIAN_TAG);
         expect(facts.source ?? null).toBe(article.url);
         expect(Object.keys(facts).sort().join()).toMatch(
-          /^archived,(?:author,)?favourite,(?:language,)?(?:lists,)?(?:published,)?saved,site,(?:source,)?tags,title$/,
+          /^archived,(?:author,)?favourite,(?:finished,)?(?:language,)?(?:lists,)?progress,(?:published,)?saved,site,(?:source,)?tags,title$/,
         );
       }
       const pictures = parse(sanitiseHtml(article.html)).querySelectorAll('img[src^="http" i]').length;
@@ -197,7 +212,7 @@ describe('an article of nobody’s good will, as', () => {
         [articlesCsvHead() + articleCsvRow(article), 14],
         [quotesCsvHead() + quotesCsvRows(article), 9],
       ] as const) {
-        for (const row of parseCsv(text.slice(1))) expect(row).toHaveLength(columns);
+        for (const row of parseCsv(text.replace(/^\ufeff/, ''))) expect(row).toHaveLength(columns);
         const cells = [
           ...parseCsv(text).flat(),
           ...[';', ',', '\t'].flatMap((mark) => spreadsheetCells(text, mark)),
@@ -254,7 +269,7 @@ describe('an article of nobody’s good will, as', () => {
         host,
         excerpt,
         ...tags,
-        ...lists,
+        ...lists.flat(),
         ...quotes.flatMap(({ text, speaker, resolvedSpeaker, role }) => [
           text,
           speaker,
@@ -266,8 +281,8 @@ describe('an article of nobody’s good will, as', () => {
       for (const text of texts) expect(isBalanced(text ?? '')).toBe(true);
       for (const row of parseCsv(articleCsvRow(article)))
         for (const cell of row) expect(isBalanced(cell)).toBe(true);
-      const authors = (makeCslItem(article).author ?? []) as { literal: string }[];
-      for (const { literal } of authors) expect(isBalanced(literal)).toBe(true);
+      const authors = (makeCslItem(article).author ?? []) as Record<string, string>[];
+      for (const name of authors) for (const part of Object.values(name)) expect(isBalanced(part)).toBe(true);
       expect(isBalanced(quotesMarkdown(article))).toBe(true);
     });
   });

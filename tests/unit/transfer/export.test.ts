@@ -101,7 +101,7 @@ describe('references', () => {
     const first = writeBibtex(makeExport({ title: 'Profit & loss_50% {of} $1' }), keys);
     expect(first).toContain('@online{holm2026profit,');
     expect(first).toContain('title = {{Profit \\& loss\\_50\\% \\textbraceleft{}of\\textbraceright{} \\$1}}');
-    expect(first).toContain('author = {Ina Holm and Bo Li}');
+    expect(first).toContain('author = {Holm, Ina and Li, Bo}');
     expect(first).toContain('date = {2026-03-01}');
     expect(first).toContain('b=%7B2%7D');
     expect(writeBibtex(makeExport({ title: 'Profit & loss_50% {of} $1' }), keys)).toContain(
@@ -112,7 +112,10 @@ describe('references', () => {
   it('as CSL-JSON', () => {
     expect(makeCslItem(makeExport())).toMatchObject({
       type: 'article-newspaper',
-      author: [{ literal: 'Ina Holm' }, { literal: 'Bo Li' }],
+      author: [
+        { family: 'Holm', given: 'Ina' },
+        { family: 'Li', given: 'Bo' },
+      ],
       'container-title': 'The Paper',
       issued: { 'date-parts': [[2026, 3, 1]] },
     });
@@ -126,8 +129,8 @@ describe('Markdown', () => {
       /^---\ntitle: "The quay: \\"closed\\" & done #1"\nauthor: \["Ina Holm", "Bo Li"\]\n/,
     );
     expect(text).toContain('tags: ["sea", "bad-weather"]');
-    expect(text).toContain('\n# The quay: "closed" & done #1\n\nThe quay was closed.\n\n“We stayed');
-    expect(text).toContain('## Highlights and notes\n\n> was closed\n\nwhy?');
+    expect(text).toContain('\n# The quay: "closed" & done \\#1\n\nThe quay was closed.\n\n“We stayed');
+    expect(text).toContain('## Highlights and notes\n\n> was closed\n\nwhy?\n\n*2026-03-03*');
   });
 
   it.each([
@@ -144,7 +147,7 @@ describe('Markdown', () => {
     ['<pre><code>a\n```\nb</code></pre>', '````\na\n```\nb\n````'],
     ['<p>a<br>b</p>', 'a\\\nb'],
     ['<ol start="99999999999"><li>a</li></ol><ol start="-5"><li>b</li></ol>', '900000000. a\n\n0. b'],
-    ['<p><code>a\n\nb</code><code>`c`</code><code>= 1</code></p>', '`a b` `` `c` ``= 1'],
+    ['<p><code>a\n\nb</code><code>`c`</code><code>= 1</code></p>', '`a b` `` `c` ``\\= 1'],
     ['<table><tr><td><code>a|b</code></td></tr></table>', '| a\\|b |\n| --- |'],
     ['<p>Wow!<a href="https://a.example/">b</a></p>', 'Wow\\![b](https://a.example/)'],
     ['<p>{{x}} {%y%} &amp;copy; a&amp;b</p>', '{\\{x}} {\\%y%} \\&copy; a&b'],

@@ -7,10 +7,13 @@ import { articleCsvRow } from '../../../utils/transfer/export/export-articles-cs
 import { writeBookmarks } from '../../../utils/transfer/export/export-bookmarks.ts';
 import { writeEpub } from '../../../utils/transfer/export/export-epub.ts';
 import { writeHtml } from '../../../utils/transfer/export/export-html.ts';
+import { KarakeepWriter } from '../../../utils/transfer/export/export-karakeep.ts';
 import { htmlToMarkdown, writeMarkdown } from '../../../utils/transfer/export/export-markdown.ts';
 import { quotesCsvRows, quotesMarkdown } from '../../../utils/transfer/export/export-quotes.ts';
 import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
+import { writeRis } from '../../../utils/transfer/export/export-ris.ts';
 import type { ExportArticle } from '../../../utils/transfer/export/export-types.ts';
+import { WallabagWriter } from '../../../utils/transfer/export/export-wallabag.ts';
 import { FileNames } from '../../../utils/transfer/export/file-name.ts';
 import { toXhtml } from '../../../utils/transfer/export/xhtml.ts';
 import { AWKWARD_UNITS, describeGrowth, LARGEST_RATIO, measureGrowth, repeatUnit } from '../growth.ts';
@@ -83,12 +86,12 @@ function inEveryField(words: string): ExportArticle {
     siteName: words,
     excerpt: words,
     tags: [words],
-    lists: [words],
+    lists: [[words, words]],
     url: `https://paper.example/?q=${words}`,
     text: words,
     html: '',
     quotes: [quote],
-    highlights: [{ text: words, note: words, createdAt: 1 }],
+    highlights: [{ text: words, note: words, colour: words, createdAt: 1 }],
   });
 }
 
@@ -101,6 +104,9 @@ const WRITERS: readonly [name: string, write: (article: ExportArticle) => unknow
   ['quotes as Markdown', quotesMarkdown],
   ['BibTeX', (article) => writeBibtex(article)],
   ['CSL-JSON', makeCslItem],
+  ['RIS', writeRis],
+  ['wallabag', (article) => new WallabagWriter().write(article)],
+  ['Karakeep', (article) => new KarakeepWriter().write(article)],
   ['bookmarks', (article) => writeBookmarks([article])],
   ['a file’s name', ({ title }) => new FileNames().nameOf(title, 'md')],
   [

@@ -10,7 +10,7 @@ import { prepareExport } from '../../../utils/transfer/export/prepare-export.ts'
 import { detectFormat, readRecords } from '../../../utils/transfer/import/detect-format.ts';
 import type { ImportItem } from '../../../utils/transfer/import/import-types.ts';
 import { makeRecord } from '../../../utils/transfer/import/make-record.ts';
-import { cleanNames, plain } from '../../../utils/transfer/web-address.ts';
+import { plain } from '../../../utils/transfer/web-address.ts';
 import { makeExport } from './make-export.ts';
 import { allNasty, nastyArticle } from './nasty-articles.ts';
 import { NASTY, nastyString } from './nasty-strings.ts';
@@ -53,7 +53,7 @@ it('the list of articles comes back as it went out', async () => {
       favourite: article.favourite,
       progress: article.progress,
       tags: article.tags,
-      lists: article.lists.map((name) => [name]),
+      lists: article.lists,
       excerpt: article.excerpt,
     });
   }
@@ -79,6 +79,10 @@ function taken(article: ExportArticle, facts: Partial<ImportItem>): ImportItem |
   const record = makeRecord('1', article.url, facts);
   return 'item' in record ? record.item : undefined;
 }
+
+/** Blanks between folders, and names that say nothing to any reader of bookmarks. */
+const inFolders = (lists: ExportArticle['lists']): string[][] =>
+  lists.map((path) => path.map(plain).filter((name) => name !== ''));
 
 const lineOrNull = (text: string | null): string | null => plain(text ?? '') || null;
 
@@ -110,7 +114,7 @@ describe('whatever is in it', () => {
           favourite: article.favourite,
           progress: Math.round(article.progress * 1000) / 1000,
           tags: [...tags],
-          lists: cleanNames(lists).map((name) => [name]),
+          lists: lists.map((path) => [...path]),
         }) ?? {},
       );
     });
@@ -118,16 +122,23 @@ describe('whatever is in it', () => {
 
   it('bookmarks come back', async () => {
     await holdsOfAll(async (article) => {
-      const [item, second] = await readBack(writeBookmarks([article]));
-      expect(second).toBeUndefined();
-      const { title, url, excerpt, savedAt, archived, tags } = article;
-      expect(item).toMatchObject(
+      const items = await readBack(writeBookmarks([article]));
+      // In every folder it is in, the last of which says whether it is in the archive.
+      const { title, url, excerpt, savedAt, archived, favourite, tags, lists } = article;
+      expect(items).toHaveLength(Number(favourite) + lists.length + Number(archived));
+      expect(items.every((item) => item.favourite === favourite)).toBe(true);
+      expect(new Set(items.flatMap((item) => item.lists))).toEqual(
+        new Set(taken(article, { lists: inFolders(lists) })?.lists),
+      );
+      expect(items.at(-1)).toMatchObject(
         taken(article, {
           title: plain(title || url),
           excerpt: lineOrNull(excerpt),
           savedAt,
           archived,
+          favourite,
           tags: tags.map((tag) => tag.replaceAll(',', ' ')),
+          lists: items.at(-1)?.lists ?? [],
         }) ?? {},
       );
     });

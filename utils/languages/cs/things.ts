@@ -1,5 +1,13 @@
 import type { ThingWords } from '../quoting-words.ts';
 
+/** Short forms that take a full stop, without the last one: sentences go on after them. */
+export const abbreviations: readonly string[] = [
+  'a.s', 'apod', 'arch', 'atd', 'bc', 'cca', 'č', 'čl', 'doc', 'dr', 'gen', 'ing', 'inž', 'judr', 'kč',
+  'mgr', 'mil', 'min', 'mj', 'mld', 'mudr', 'např', 'npor', 'obr', 'odst', 'phd', 'phdr', 'písm', 'plk',
+  'por', 'pplk', 'prof', 'r', 'resp', 'rndr', 'roč', 's.r.o', 'st', 'str', 'sv', 'tis', 'tj', 'tzn', 'tzv',
+  'ul', 'vs', 'zn',
+];
+
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
@@ -32,10 +40,5 @@ export const things: ThingWords = {
     'října', 'říjnu', 'sobota', 'sobotu', 'soboty', 'srpen', 'srpna', 'srpnu', 'středa', 'středu', 'středy',
     'únor', 'února', 'únoru', 'úterý', 'září',
   ],
-  abbreviations: [
-    'a.s', 'apod', 'arch', 'atd', 'bc', 'cca', 'č', 'čl', 'doc', 'dr', 'gen', 'ing', 'inž', 'judr', 'kč',
-    'mgr', 'mil', 'min', 'mj', 'mld', 'mudr', 'např', 'npor', 'obr', 'odst', 'phd', 'phdr', 'písm', 'plk',
-    'por', 'pplk', 'prof', 'r', 'resp', 'rndr', 'roč', 's.r.o', 'st', 'str', 'sv', 'tis', 'tj', 'tzn', 'tzv',
-    'ul', 'vs', 'zn',
-  ],
+  abbreviations,
 };

@@ -1,5 +1,12 @@
 import type { ThingWords } from '../quoting-words.ts';
 
+/** Short forms that take a full stop, without the last one: sentences go on after them. */
+export const abbreviations: readonly string[] = [
+  'adm', 'bl.a', 'ca', 'cand', 'd.v.s', 'dr', 'dvs', 'ekskl', 'etc', 'evt', 'f.eks', 'feks', 'ff', 'fhv',
+  'hr', 'inkl', 'jf', 'jr', 'kap', 'kgl', 'kl', 'kr', 'm.a', 'm.fl', 'm.m', 'm.v', 'maks', 'mht', 'mia',
+  'mio', 'mr', 'mrk', 'nr', 'o.l', 'osv', 'pct', 'pga', 'prof', 's.k', 'sct', 'skt', 'st', 'tlf', 'vs',
+];
+
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
@@ -34,9 +41,5 @@ export const things: ThingWords = {
     'lørdag', 'lørdagen', 'maj', 'mandag', 'mandagen', 'marts', 'november', 'oktober', 'onsdag', 'onsdagen',
     'september', 'søndag', 'søndagen', 'tirsdag', 'tirsdagen', 'torsdag', 'torsdagen',
   ],
-  abbreviations: [
-    'adm', 'bl.a', 'ca', 'cand', 'd.v.s', 'dr', 'dvs', 'ekskl', 'etc', 'evt', 'f.eks', 'feks', 'ff', 'fhv',
-    'hr', 'inkl', 'jf', 'jr', 'kap', 'kgl', 'kl', 'kr', 'm.a', 'm.fl', 'm.m', 'm.v', 'maks', 'mht', 'mia',
-    'mio', 'mr', 'mrk', 'nr', 'o.l', 'osv', 'pct', 'pga', 'prof', 's.k', 'sct', 'skt', 'st', 'tlf', 'vs',
-  ],
+  abbreviations,
 };

@@ -1,5 +1,12 @@
 import type { ThingWords } from '../quoting-words.ts';
 
+/** Short forms that take a full stop, without the last one: sentences go on after them. */
+export const abbreviations: readonly string[] = [
+  'abs', 'art', 'bsp', 'bzw', 'ca', 'd.h', 'dipl', 'dr', 'ebd', 'etc', 'evtl', 'fr', 'geb', 'gen', 'ggf',
+  'hl', 'hr', 'ing', 'inkl', 'jr', 'kap', 'lt', 'mind', 'mio', 'mrd', 'nr', 'ph.d', 'prof', 'rd', 'sog',
+  'st', 'str', 'tel', 'u.a', 'usw', 'vgl', 'vs', 'z.b', 'z.t', 'zit',
+];
+
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
@@ -43,9 +50,5 @@ export const things: ThingWords = {
     'montagmorgen', 'montagnachmittag', 'november', 'oktober', 'samstag', 'samstagabend', 'samstagmorgen',
     'september', 'sonnabend', 'sonntag', 'sonntagabend', 'sonntagmorgen', 'uhr',
   ],
-  abbreviations: [
-    'abs', 'art', 'bsp', 'bzw', 'ca', 'd.h', 'dipl', 'dr', 'ebd', 'etc', 'evtl', 'fr', 'geb', 'gen', 'ggf',
-    'hl', 'hr', 'ing', 'inkl', 'jr', 'kap', 'lt', 'mind', 'mio', 'mrd', 'nr', 'ph.d', 'prof', 'rd', 'sog',
-    'st', 'str', 'tel', 'u.a', 'usw', 'vgl', 'vs', 'z.b', 'z.t', 'zit',
-  ],
+  abbreviations,
 };

@@ -1,5 +1,17 @@
 import type { ThingWords } from '../quoting-words.ts';
 
+/** Short forms that take a full stop, without the last one: sentences go on after them. */
+export const abbreviations: readonly string[] = [
+  'a.m', 'adm', 'approx', 'apr', 'ariz', 'ark', 'asst', 'aug', 'ave', 'barr', 'blvd', 'brig', 'calif',
+  'capt', 'cllr', 'cmdr', 'co', 'col', 'colo', 'conn', 'corp', 'cpl', 'd-n.y', 'd.c', 'dec', 'del', 'dept',
+  'det', 'dr', 'e.g', 'engr', 'est', 'etc', 'feb', 'fla', 'ga', 'gen', 'gov', 'hon', 'i.e', 'ill', 'inc',
+  'ind', 'insp', 'jan', 'jr', 'jul', 'jun', 'kan', 'ky', 'la', 'lt', 'ltd', 'maj', 'mar', 'mass', 'md',
+  'mich', 'minn', 'miss', 'mo', 'mont', 'mr', 'mrs', 'ms', 'n.c', 'n.h', 'n.j', 'n.m', 'n.y', 'neb', 'nev',
+  'no', 'nov', 'oct', 'okla', 'ore', 'p.m', 'pa', 'ph.d', 'prof', 'r-n.y', 'rep', 'reps', 'rev', 's.c',
+  'sen', 'sens', 'sep', 'sept', 'sgt', 'sr', 'st', 'supt', 'tenn', 'tex', 'u.k', 'u.n', 'u.s', 'va', 'vs',
+  'vt', 'w.va', 'wash', 'wis', 'wyo',
+];
+
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
@@ -61,14 +73,5 @@ export const things: ThingWords = {
     'october', 'saturday', 'sep', 'sept', 'september', 'sunday', 'thanksgiving', 'thursday', 'tuesday',
     'wednesday', 'week', 'weeks', 'year', 'years',
   ],
-  abbreviations: [
-    'a.m', 'adm', 'approx', 'apr', 'ariz', 'ark', 'asst', 'aug', 'ave', 'barr', 'blvd', 'brig', 'calif',
-    'capt', 'cllr', 'cmdr', 'co', 'col', 'colo', 'conn', 'corp', 'cpl', 'd-n.y', 'd.c', 'dec', 'del', 'dept',
-    'det', 'dr', 'e.g', 'engr', 'est', 'etc', 'feb', 'fla', 'ga', 'gen', 'gov', 'hon', 'i.e', 'ill', 'inc',
-    'ind', 'insp', 'jan', 'jr', 'jul', 'jun', 'kan', 'ky', 'la', 'lt', 'ltd', 'maj', 'mar', 'mass', 'md',
-    'mich', 'minn', 'miss', 'mo', 'mont', 'mr', 'mrs', 'ms', 'n.c', 'n.h', 'n.j', 'n.m', 'n.y', 'neb', 'nev',
-    'no', 'nov', 'oct', 'okla', 'ore', 'p.m', 'pa', 'ph.d', 'prof', 'r-n.y', 'rep', 'reps', 'rev', 's.c',
-    'sen', 'sens', 'sep', 'sept', 'sgt', 'sr', 'st', 'supt', 'tenn', 'tex', 'u.k', 'u.n', 'u.s', 'va', 'vs',
-    'vt', 'w.va', 'wash', 'wis', 'wyo',
-  ],
+  abbreviations,
 };

@@ -1,5 +1,11 @@
 import type { ThingWords } from '../quoting-words.ts';
 
+/** Short forms that take a full stop, without the last one: sentences go on after them. */
+export const abbreviations: readonly string[] = [
+  'art', 'av', 'avda', 'cía', 'dña', 'dr', 'dra', 'ee', 'etc', 'excmo', 'gral', 'hno', 'hnos', 'ing', 'lic',
+  'núm', 'pág', 'prof', 'sr', 'sra', 'ud', 'uds', 'uu', 'vs',
+];
+
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
@@ -38,8 +44,5 @@ export const things: ThingWords = {
     'martes', 'marzo', 'mayo', 'miércoles', 'noviembre', 'octubre', 'sábado', 'septiembre', 'setiembre',
     'viernes',
   ],
-  abbreviations: [
-    'art', 'av', 'avda', 'cía', 'dña', 'dr', 'dra', 'ee', 'etc', 'excmo', 'gral', 'hno', 'hnos', 'ing', 'lic',
-    'núm', 'pág', 'prof', 'sr', 'sra', 'ud', 'uds', 'uu', 'vs',
-  ],
+  abbreviations,
 };

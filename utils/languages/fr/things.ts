@@ -1,5 +1,11 @@
 import type { ThingWords } from '../quoting-words.ts';
 
+/** Short forms that take a full stop, without the last one: sentences go on after them. */
+export const abbreviations: readonly string[] = [
+  'art', 'av', 'bd', 'boul', 'cf', 'col', 'dr', 'etc', 'gén', 'lt', 'm', 'me', 'mgr', 'mlle', 'mm', 'mme',
+  'mmes', 'pr', 'prof', 'st', 'ste',
+];
+
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
@@ -32,8 +38,5 @@ export const things: ThingWords = {
     'août', 'avril', 'décembre', 'dimanche', 'février', 'janvier', 'jeudi', 'juillet', 'juin', 'lundi', 'mai',
     'mardi', 'mars', 'mercredi', 'novembre', 'octobre', 'samedi', 'septembre', 'vendredi',
   ],
-  abbreviations: [
-    'art', 'av', 'bd', 'boul', 'cf', 'col', 'dr', 'etc', 'gén', 'lt', 'm', 'me', 'mgr', 'mlle', 'mm', 'mme',
-    'mmes', 'pr', 'prof', 'st', 'ste',
-  ],
+  abbreviations,
 };

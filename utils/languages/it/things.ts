@@ -1,5 +1,11 @@
 import type { ThingWords } from '../quoting-words.ts';
 
+/** Short forms that take a full stop, without the last one: sentences go on after them. */
+export const abbreviations: readonly string[] = [
+  'arch', 'art', 'avv', 'cfr', 'col', 'dott', 'dr', 'ecc', 'gen', 'ing', 'mons', 'on', 'pag', 'prof',
+  'proff', 'sen', 'sig', 'sigg',
+];
+
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
@@ -34,8 +40,5 @@ export const things: ThingWords = {
     'lunedì', 'maggio', 'martedì', 'marzo', 'mercoledì', 'novembre', 'ottobre', 'sabato', 'settembre',
     'venerdì',
   ],
-  abbreviations: [
-    'arch', 'art', 'avv', 'cfr', 'col', 'dott', 'dr', 'ecc', 'gen', 'ing', 'mons', 'on', 'pag', 'prof',
-    'proff', 'sen', 'sig', 'sigg',
-  ],
+  abbreviations,
 };

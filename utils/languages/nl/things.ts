@@ -1,5 +1,13 @@
 import type { ThingWords } from '../quoting-words.ts';
 
+/** Short forms that take a full stop, without the last one: sentences go on after them. */
+export const abbreviations: readonly string[] = [
+  'a.d', 'a.u.b', 'bijv', 'blz', 'ca', 'd.w.z', 'dhr', 'dr', 'drs', 'e.a', 'e.d', 'enz', 'etc', 'evt',
+  'excl', 'fig', 'gem', 'i.p.v', 'incl', 'ing', 'ir', 'jl', 'jr', 'km', 'm.a.w', 'm.b.t', 'm.n', 'mevr',
+  'min', 'mld', 'mln', 'mr', 'mw', 'nl', 'no', 'nr', 'o.a', 'o.l.v', 'p.m', 'prof', 'red', 'resp', 'sr',
+  'st', 'str', 't.a.v', 't.o.v', 'vgl', 'vlg', 'vs', 'z.g', 'z.o.z', 'zgn',
+];
+
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
@@ -31,10 +39,5 @@ export const things: ThingWords = {
     'zaterdagavond', 'zaterdagmiddag', 'zaterdagochtend', 'zondag', 'zondagavond', 'zondagmiddag',
     'zondagochtend',
   ],
-  abbreviations: [
-    'a.d', 'a.u.b', 'bijv', 'blz', 'ca', 'd.w.z', 'dhr', 'dr', 'drs', 'e.a', 'e.d', 'enz', 'etc', 'evt',
-    'excl', 'fig', 'gem', 'i.p.v', 'incl', 'ing', 'ir', 'jl', 'jr', 'km', 'm.a.w', 'm.b.t', 'm.n', 'mevr',
-    'min', 'mld', 'mln', 'mr', 'mw', 'nl', 'no', 'nr', 'o.a', 'o.l.v', 'p.m', 'prof', 'red', 'resp', 'sr',
-    'st', 'str', 't.a.v', 't.o.v', 'vgl', 'vlg', 'vs', 'z.g', 'z.o.z', 'zgn',
-  ],
+  abbreviations,
 };

@@ -1,5 +1,12 @@
 import type { ThingWords } from '../quoting-words.ts';
 
+/** Short forms that take a full stop, without the last one: sentences go on after them. */
+export const abbreviations: readonly string[] = [
+  'adm', 'bl.a', 'ca', 'dr', 'dvs', 'e.l', 'etc', 'evt', 'f.eks', 'feks', 'ff', 'fr', 'frk', 'hr', 'inkl',
+  'jf', 'jr', 'kap', 'kl', 'kr', 'm.a', 'm.fl', 'm.m', 'mht', 'mill', 'mnd', 'mrd', 'nr', 'o.l', 'osv',
+  'pga', 'prof', 's.k', 'st', 't.d', 'tel', 'tlf', 'vs',
+];
+
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
@@ -37,9 +44,5 @@ export const things: ThingWords = {
     'mandagskvelden', 'mars', 'måndag', 'november', 'oktober', 'onsdag', 'onsdagen', 'september', 'sundag',
     'søndag', 'søndagen', 'tirsdag', 'tirsdagen', 'torsdag', 'torsdagen', 'tysdag',
   ],
-  abbreviations: [
-    'adm', 'bl.a', 'ca', 'dr', 'dvs', 'e.l', 'etc', 'evt', 'f.eks', 'feks', 'ff', 'fr', 'frk', 'hr', 'inkl',
-    'jf', 'jr', 'kap', 'kl', 'kr', 'm.a', 'm.fl', 'm.m', 'mht', 'mill', 'mnd', 'mrd', 'nr', 'o.l', 'osv',
-    'pga', 'prof', 's.k', 'st', 't.d', 'tel', 'tlf', 'vs',
-  ],
+  abbreviations,
 };

@@ -1,5 +1,13 @@
 import type { ThingWords } from '../quoting-words.ts';
 
+/** Short forms that take a full stop, without the last one: sentences go on after them. */
+export const abbreviations: readonly string[] = [
+  'abp', 'al', 'asp', 'bp', 'br', 'bryg', 'chor', 'dot', 'dr', 'gen', 'godz', 'hab', 'im', 'insp', 'inż',
+  'kard', 'kom', 'kpr', 'kpt', 'ks', 'lek', 'lic', 'm.in', 'mec', 'mgr', 'mjr', 'mł', 'nadinsp', 'nadkom',
+  'np', 'nr', 'ogn', 'ok', 'os', 'p.o', 'pl', 'płk', 'podinsp', 'podkom', 'por', 'ppłk', 'ppor', 'prof',
+  'pt', 'red', 'ryc', 'sierż', 'sp', 'szer', 'śp', 'św', 'tj', 'tzw', 'ul', 'ur', 'woj', 'zob',
+];
+
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
@@ -27,10 +35,5 @@ export const things: ThingWords = {
     'niedziela', 'niedzielę', 'października', 'piątek', 'poniedziałek', 'sierpnia', 'sobota', 'sobotę',
     'stycznia', 'środa', 'środę', 'września', 'wtorek',
   ],
-  abbreviations: [
-    'abp', 'al', 'asp', 'bp', 'br', 'bryg', 'chor', 'dot', 'dr', 'gen', 'godz', 'hab', 'im', 'insp', 'inż',
-    'kard', 'kom', 'kpr', 'kpt', 'ks', 'lek', 'lic', 'm.in', 'mec', 'mgr', 'mjr', 'mł', 'nadinsp', 'nadkom',
-    'np', 'nr', 'ogn', 'ok', 'os', 'p.o', 'pl', 'płk', 'podinsp', 'podkom', 'por', 'ppłk', 'ppor', 'prof',
-    'pt', 'red', 'ryc', 'sierż', 'sp', 'szer', 'śp', 'św', 'tj', 'tzw', 'ul', 'ur', 'woj', 'zob',
-  ],
+  abbreviations,
 };

@@ -1,5 +1,11 @@
 import type { ThingWords } from '../quoting-words.ts';
 
+/** Short forms that take a full stop, without the last one: sentences go on after them. */
+export const abbreviations: readonly string[] = [
+  'art', 'av', 'cia', 'dr', 'dra', 'eng', 'etc', 'gen', 'ltda', 'núm', 'pág', 'prof', 'profa', 'séc', 'sr',
+  'sra', 'sto', 'vs',
+];
+
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
@@ -36,8 +42,5 @@ export const things: ThingWords = {
     'novembro', 'outubro', 'quarta-feira', 'quinta-feira', 'sábado', 'segunda-feira', 'setembro',
     'sexta-feira', 'terça-feira',
   ],
-  abbreviations: [
-    'art', 'av', 'cia', 'dr', 'dra', 'eng', 'etc', 'gen', 'ltda', 'núm', 'pág', 'prof', 'profa', 'séc', 'sr',
-    'sra', 'sto', 'vs',
-  ],
+  abbreviations,
 };

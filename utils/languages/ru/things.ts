@@ -1,5 +1,12 @@
 import type { ThingWords } from '../quoting-words.ts';
 
+/** Short forms that take a full stop, without the last one: sentences go on after them. */
+export const abbreviations: readonly string[] = [
+  'акад', 'г', 'гг', 'ген', 'гл', 'гр', 'доц', 'др', 'ил', 'им', 'кв', 'кн', 'куб', 'млн', 'млрд', 'напр',
+  'обл', 'оз', 'ок', 'пер', 'пл', 'пос', 'просп', 'проф', 'р', 'рис', 'руб', 'св', 'ср', 'ст', 'стр', 'тел',
+  'тов', 'трлн', 'тыс', 'ул', 'ч', 'чел', 'экз',
+];
+
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
@@ -38,9 +45,5 @@ export const things: ThingWords = {
     'среда', 'среду', 'суббота', 'субботу', 'субботы', 'феврале', 'февраль', 'февраля', 'четверг', 'четверга',
     'январе', 'январь', 'января',
   ],
-  abbreviations: [
-    'акад', 'г', 'гг', 'ген', 'гл', 'гр', 'доц', 'др', 'ил', 'им', 'кв', 'кн', 'куб', 'млн', 'млрд', 'напр',
-    'обл', 'оз', 'ок', 'пер', 'пл', 'пос', 'просп', 'проф', 'р', 'рис', 'руб', 'св', 'ср', 'ст', 'стр', 'тел',
-    'тов', 'трлн', 'тыс', 'ул', 'ч', 'чел', 'экз',
-  ],
+  abbreviations,
 };

@@ -1,5 +1,12 @@
 import type { ThingWords } from '../quoting-words.ts';
 
+/** Short forms that take a full stop, without the last one: sentences go on after them. */
+export const abbreviations: readonly string[] = [
+  'bl.a', 'ca', 'd.v.s', 'dr', 'dvs', 'e.d', 'enl', 'etc', 'f.d', 'f.n', 'fr.o.m', 'ggr', 'inkl', 'jr',
+  'kap', 'kl', 'm.fl', 'm.m', 'mkt', 'nr', 'o.d', 'osv', 'p.g.a', 'prof', 'resp', 's.k', 'st', 't.ex',
+  't.o.m', 'tel', 'tfn', 'ung',
+];
+
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
@@ -39,9 +46,5 @@ export const things: ThingWords = {
     'söndagen', 'söndagskvällen', 'tisdag', 'tisdagen', 'tisdagskvällen', 'torsdag', 'torsdagen',
     'torsdagskvällen',
   ],
-  abbreviations: [
-    'bl.a', 'ca', 'd.v.s', 'dr', 'dvs', 'e.d', 'enl', 'etc', 'f.d', 'f.n', 'fr.o.m', 'ggr', 'inkl', 'jr',
-    'kap', 'kl', 'm.fl', 'm.m', 'mkt', 'nr', 'o.d', 'osv', 'p.g.a', 'prof', 'resp', 's.k', 'st', 't.ex',
-    't.o.m', 'tel', 'tfn', 'ung',
-  ],
+  abbreviations,
 };

@@ -1,5 +1,12 @@
 import type { ThingWords } from '../quoting-words.ts';
 
+/** Short forms that take a full stop, without the last one: sentences go on after them. */
+export const abbreviations: readonly string[] = [
+  'a.ş', 'alb', 'apt', 'av', 'bkz', 'bşk', 'cad', 'doç', 'dr', 'gen', 'hz', 'kr', 'ltd', 'm.ö', 'm.s',
+  'mah', 'müh', 'ord', 'org', 'örn', 'prof', 'sn', 'sok', 'st', 'şti', 'tel', 'uzm', 'vb', 'vd', 'vs',
+  'yrd', 'yy',
+];
+
 /** Words for what is no person: documents, works, bodies, days and months; and short forms. */
 export const things: ThingWords = {
   documentNouns: [
@@ -32,9 +39,5 @@ export const things: ThingWords = {
     'nisanda', 'ocak', 'ocakta', 'pazar', 'pazartesi', 'perşembe', 'salı', 'şubat', 'şubatta', 'temmuz',
     'temmuzda',
   ],
-  abbreviations: [
-    'a.ş', 'alb', 'apt', 'av', 'bkz', 'bşk', 'cad', 'doç', 'dr', 'gen', 'hz', 'kr', 'ltd', 'm.ö', 'm.s',
-    'mah', 'müh', 'ord', 'org', 'örn', 'prof', 'sn', 'sok', 'st', 'şti', 'tel', 'uzm', 'vb', 'vd', 'vs',
-    'yrd', 'yy',
-  ],
+  abbreviations,
 };

@@ -5,15 +5,17 @@ import { highlightsOf, imagesOf, quotesOf } from '../articles/article-parts.ts';
 import { listArticleIds } from '../articles/articles.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import type { ArticleRow, View } from '../types.ts';
+import type { ArticleRow, ListRow, View } from '../types.ts';
 
 /** What is exported: a slice of the library, or chosen articles. */
 export type ExportScope = { view: View } | { ids: readonly string[] };
 
 /** Parts that cost time; a format says which it wants. */
 export interface ExportParts {
-  /** Texts, quotes and highlights. */
+  /** Texts and quotes, and the address of the lead picture. */
   texts: boolean;
+  /** Highlights and notes, in order of the text. */
+  highlights: boolean;
   images: boolean;
 }
 
@@ -25,16 +27,31 @@ export async function exportIds(scope: ExportScope, db: LibraryDb = library): Pr
   return 'view' in scope ? listArticleIds(scope.view, db) : [...scope.ids];
 }
 
+/** The way to a list from the outermost; one whose parent is gone is the outermost itself. */
+function pathOf(id: string, lists: ReadonlyMap<string, ListRow>): string[] {
+  const path: string[] = [];
+  const seen = new Set<string>();
+  for (let at = lists.get(id); at !== undefined && !seen.has(at.id); at = lists.get(at.parentId ?? '')) {
+    seen.add(at.id);
+    path.unshift(at.name);
+  }
+  return path;
+}
+
 async function readOne(
   db: LibraryDb,
   row: ArticleRow,
   parts: ExportParts,
-  listNames: ReadonlyMap<string, string>,
+  lists: ReadonlyMap<string, ListRow>,
 ): Promise<ExportArticle> {
   // No await but for the database: Dexie's transaction would be lost over many of them.
-  const [content, quotes, highlights] = parts.texts
-    ? await Promise.all([db.contents.get(row.id), quotesOf(db, row.id), highlightsOf(db, row.id).toArray()])
-    : ([undefined, [], []] as const);
+  const [content, quotes] = parts.texts
+    ? await Promise.all([db.contents.get(row.id), quotesOf(db, row.id)])
+    : ([undefined, []] as const);
+  const highlights = parts.highlights ? await highlightsOf(db, row.id).toArray() : [];
+  // Notes on the whole article come first; what has lost its place stands with them.
+  highlights.sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
+  const lead = parts.texts && row.leadImageId !== null ? await db.images.get(row.leadImageId) : undefined;
   const images = parts.images ? await imagesOf(db, row.id).toArray() : [];
   return prepareExport({
     id: row.id,
@@ -52,12 +69,14 @@ async function readOne(
     archived: row.archivedAt !== null,
     favourite: row.favourite,
     progress: row.progress,
+    finishedAt: row.finishedAt,
+    imageUrl: lead?.url ?? null,
     tags: row.tags,
-    lists: row.listIds.flatMap((id) => listNames.get(id) ?? []),
+    lists: row.listIds.map((id) => pathOf(id, lists)).filter((path) => path.length > 0),
     html: content?.html ?? '',
     text: content?.text ?? '',
     quotes,
-    highlights: highlights.map(({ text, note, createdAt }) => ({ text, note, createdAt })),
+    highlights: highlights.map(({ text, note, colour, createdAt }) => ({ text, note, colour, createdAt })),
     images: new Map(images.flatMap(({ url, blob }) => (blob === null ? [] : [[url, blob] as const]))),
   });
 }
@@ -76,8 +95,7 @@ export async function* readForExport(
   signal?: AbortSignal,
   db: LibraryDb = library,
 ): AsyncGenerator<ExportArticle, void, undefined> {
-  const lists = await db.lists.toArray();
-  const names = new Map(lists.map(({ id, name }) => [id, name]));
+  const lists = new Map((await db.lists.toArray()).map((list) => [list.id, list]));
   const size = parts.images ? 10 : BATCH;
   for (let from = 0; from < ids.length; from += size) {
     signal?.throwIfAborted();
@@ -86,7 +104,7 @@ export async function* readForExport(
     const articles = await db.transaction('r', tables, async () => {
       const rows = await db.articles.bulkGet(batch);
       const alive = rows.filter((row) => row !== undefined && row.deletedAt === null);
-      return Promise.all(alive.flatMap((row) => (row === undefined ? [] : [readOne(db, row, parts, names)])));
+      return Promise.all(alive.flatMap((row) => (row === undefined ? [] : [readOne(db, row, parts, lists)])));
     });
     yield* articles;
     onProgress(Math.min(ids.length, from + size));

@@ -1,29 +1,22 @@
-/** Writes chosen articles in a format, into a sink; the one place that knows which parts each format wants. */
-import { articleCsvRow, articlesCsvHead } from '../../transfer/export/export-articles-csv.ts';
+/** Writes chosen articles in a format, into a sink. */
 import { writeBookmarks } from '../../transfer/export/export-bookmarks.ts';
 import { writeEpub } from '../../transfer/export/export-epub.ts';
 import { writeHtml } from '../../transfer/export/export-html.ts';
 import { writeMarkdown } from '../../transfer/export/export-markdown.ts';
-import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../../transfer/export/export-quotes.ts';
-import { makeCslItem, ReferenceKeys, writeBibtex } from '../../transfer/export/export-references.ts';
 import { type ExportArticle, isoDay } from '../../transfer/export/export-types.ts';
 import { FileNames, fileNameOf } from '../../transfer/export/file-name.ts';
+import { PictureNames } from '../../transfer/export/markdown-pictures.ts';
 import { type FileSink, ZipWriter } from '../../transfer/zip/zip-writer.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { type ExportScope, exportIds, readForExport } from './export-articles.ts';
-
-/** Each has a name `exportFormat_<format>` and a line `exportFormat_<format>Text` in `locales`. */
-export type ExportFormat =
-  | 'markdown'
-  | 'html'
-  | 'epub'
-  | 'articlesCsv'
-  | 'quotesCsv'
-  | 'quotesMarkdown'
-  | 'bibtex'
-  | 'csl'
-  | 'bookmarks';
+import {
+  type ExportFormat,
+  type FileFormat,
+  FORMATS,
+  type TextFormat,
+  textWriter,
+} from './export-formats.ts';
 
 export interface ExportRequest {
   format: ExportFormat;
@@ -36,131 +29,114 @@ export interface ExportRequest {
   contents?: string;
 }
 
-/** Ending and media type of the file, and what its name says besides the scope's. */
-const TYPES: Readonly<Record<ExportFormat, readonly [ending: string, type: string, what: string]>> = {
-  markdown: ['md', 'text/markdown', 'Markdown'],
-  html: ['html', 'text/html', 'web pages'],
-  epub: ['epub', 'application/epub+zip', ''],
-  articlesCsv: ['csv', 'text/csv', 'articles'],
-  quotesCsv: ['csv', 'text/csv', 'quotes'],
-  quotesMarkdown: ['md', 'text/markdown', 'quotes'],
-  bibtex: ['bib', 'application/x-bibtex', 'references'],
-  csl: ['json', 'application/vnd.citationstyles.csl+json', 'references'],
-  bookmarks: ['html', 'text/html', 'bookmarks'],
-};
-
-/** One file for each article, in an archive where there are several. */
-function isFilePerArticle(format: ExportFormat): format is 'markdown' | 'html' {
-  return format === 'markdown' || format === 'html';
+/** A file that was written. */
+export interface WrittenExport {
+  /** Articles that are in it: without an address there is no bookmark, and without quotes no line of them. */
+  articles: number;
+  name: string;
+  /** Media type. */
+  type: string;
 }
 
-/** Name and media type of the file that an export will be. */
+/** Name and media type of the file that an export is. */
 export function exportFile(
   format: ExportFormat,
   name: string,
-  articles: number,
+  isArchive = false,
   now = Date.now(),
 ): { name: string; type: string } {
-  const [ending, type, what] = TYPES[format];
+  const { ending, type, what } = FORMATS[format];
   const title = [name, what, isoDay(now)].filter((part) => part !== '').join(' ');
-  if (isFilePerArticle(format) && articles !== 1) {
-    return { name: fileNameOf(title, 'zip'), type: 'application/zip' };
-  }
-  return { name: fileNameOf(title, ending), type };
+  return isArchive
+    ? { name: fileNameOf(title, 'zip'), type: 'application/zip' }
+    : { name: fileNameOf(title, ending), type };
 }
 
 type Articles = AsyncGenerator<ExportArticle, void, undefined>;
 
-function writerOf(format: ExportFormat): (article: ExportArticle) => string | Promise<string> {
-  const keys = new ReferenceKeys();
-  let isFirst = true;
-  switch (format) {
-    case 'markdown':
-      return (article) => writeMarkdown(article);
-    case 'html':
-      return (article) => writeHtml(article);
-    case 'articlesCsv':
-      return articleCsvRow;
-    case 'quotesCsv':
-      return quotesCsvRows;
-    case 'quotesMarkdown':
-      return quotesMarkdown;
-    case 'bibtex':
-      return (article) => `${writeBibtex(article, keys)}\n`;
-    default:
-      return (article) => {
-        const comma = isFirst ? '' : ',\n';
-        isFirst = false;
-        return comma + JSON.stringify(makeCslItem(article));
-      };
+const encoder = new TextEncoder();
+
+/** A file of an article, and what lies beside it. */
+interface ArticleFile {
+  article: ExportArticle;
+  text: string;
+  beside: readonly { path: string; blob: Blob }[];
+}
+
+async function* articleFiles(articles: Articles, format: FileFormat): AsyncGenerator<ArticleFile, void> {
+  const pictures = new PictureNames();
+  for await (const article of articles) {
+    const beside = format === 'markdown' ? await pictures.filesOf(article) : [];
+    const paths = new Map(beside.map(({ source, path }) => [source, path]));
+    const text = format === 'markdown' ? writeMarkdown(article, paths) : await writeHtml(article);
+    yield { article, text, beside };
   }
 }
 
-const HEADS: Partial<Record<ExportFormat, () => string>> = {
-  articlesCsv: articlesCsvHead,
-  quotesCsv: quotesCsvHead,
-  csl: () => '[\n',
-};
-
-async function writeArchive(
+/** One file where there is one article and nothing beside it, else an archive. */
+async function writeFiles(
   articles: Articles,
-  format: 'markdown' | 'html',
+  format: FileFormat,
+  isOne: boolean,
   sink: FileSink,
-): Promise<number> {
-  const zip = new ZipWriter(sink);
-  const write = writerOf(format);
+): Promise<{ count: number; isArchive: boolean }> {
+  let zip: ZipWriter | null = null;
   const names = new FileNames();
   let count = 0;
-  for await (const article of articles) {
-    await zip.add(names.nameOf(article.title || article.host, TYPES[format][0]), await write(article));
+  for await (const { article, text, beside } of articleFiles(articles, format)) {
     count += 1;
+    if (isOne && beside.length === 0) {
+      await sink(encoder.encode(text));
+      continue;
+    }
+    zip ??= new ZipWriter(sink);
+    await zip.add(names.nameOf(article.title || article.host, FORMATS[format].ending), text);
+    for (const { path, blob } of beside) await zip.add(path, new Uint8Array(await blob.arrayBuffer()), false);
   }
-  await zip.finish();
-  return count;
+  if (count === 0) zip ??= new ZipWriter(sink);
+  await zip?.finish();
+  return { count, isArchive: zip !== null };
 }
 
-async function writeText(articles: Articles, format: ExportFormat, sink: FileSink): Promise<number> {
-  const encoder = new TextEncoder();
+async function writeText(articles: Articles, format: TextFormat, sink: FileSink): Promise<number> {
   const put = async (text: string): Promise<void> => {
     if (text !== '') await sink(encoder.encode(text));
   };
-  const write = writerOf(format);
-  await put(HEADS[format]?.() ?? '');
+  const writer = textWriter(format);
+  await put(writer.head);
   let count = 0;
   for await (const article of articles) {
-    await put(await write(article));
-    count += 1;
+    const text = writer.write(article);
+    if (text !== '') count += 1;
+    await put(text);
   }
-  if (format === 'csl') await put('\n]\n');
+  await put(writer.end());
   return count;
 }
 
-/**
- * Writes an export.
- *
- * @returns articles in it
- */
+/** Writes an export into a sink. */
 export async function writeExport(
   request: ExportRequest,
   sink: FileSink,
   db: LibraryDb = library,
-): Promise<number> {
+): Promise<WrittenExport> {
   const { format, scope, name, onProgress, signal, contents } = request;
   const ids = await exportIds(scope, db);
-  const parts = {
-    texts: !['articlesCsv', 'bibtex', 'csl', 'bookmarks'].includes(format),
-    images: format === 'html' || format === 'epub',
-  };
+  const { parts } = FORMATS[format];
   const articles = readForExport(ids, parts, (done) => onProgress?.(done, ids.length), signal, db);
   if (format === 'epub') {
-    return writeEpub(articles, sink, { title: name, ...(contents === undefined ? {} : { contents }) });
+    const title = { title: name, ...(contents === undefined ? {} : { contents }) };
+    return { articles: await writeEpub(articles, sink, title), ...exportFile(format, name) };
   }
   if (format === 'bookmarks') {
     const all: ExportArticle[] = [];
-    for await (const article of articles) all.push(article);
-    await sink(new TextEncoder().encode(writeBookmarks(all)));
-    return all.length;
+    for await (const article of articles) if (article.url !== null) all.push(article);
+    await sink(encoder.encode(writeBookmarks(all)));
+    return { articles: all.length, ...exportFile(format, name) };
   }
-  if (isFilePerArticle(format) && ids.length !== 1) return writeArchive(articles, format, sink);
-  return writeText(articles, format, sink);
+  if (format === 'markdown' || format === 'html') {
+    const { count, isArchive } = await writeFiles(articles, format, ids.length === 1, sink);
+    return { articles: count, ...exportFile(format, name, isArchive) };
+  }
+  return { articles: await writeText(articles, format, sink), ...exportFile(format, name) };
 }

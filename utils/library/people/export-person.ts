@@ -2,6 +2,7 @@ import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../../transfer/exp
 import { escapeMarkdown, paragraph } from '../../transfer/export/markdown-text.ts';
 import { outgoingLine } from '../../transfer/export/outgoing-text.ts';
 import { readForExport } from '../backup/export-articles.ts';
+import { FORMATS } from '../backup/export-formats.ts';
 import { exportFile } from '../backup/write-export.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
@@ -33,7 +34,7 @@ export async function exportPerson(
   const write = format === 'quotesCsv' ? quotesCsvRows : quotesMarkdown;
   for await (const article of readForExport(
     [...starts.keys()],
-    { texts: true, images: false },
+    FORMATS[format].parts,
     undefined,
     undefined,
     db,
@@ -41,6 +42,6 @@ export async function exportPerson(
     const own = article.quotes.filter((quote) => starts.get(article.id)?.has(quote.start));
     parts.push(write({ ...article, quotes: own }));
   }
-  const { name: fileName, type } = exportFile(format, name, starts.size);
+  const { name: fileName, type } = exportFile(format, name);
   return { file: new Blob(parts, { type }), name: fileName };
 }

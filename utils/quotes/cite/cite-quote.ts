@@ -67,14 +67,38 @@ export function citedWords(words: string | null | undefined): string {
   return outgoingLine(words);
 }
 
+/**
+ * Who a citation names: nobody where the speaker is unclear, whatever word the article has for them there. "— it" would
+ * name nobody either, and "— Quill" would be a guess.
+ */
+export function citedSpeaker({ resolvedSpeaker }: Pick<Quote, 'resolvedSpeaker'>): string {
+  return citedWords(resolvedSpeaker);
+}
+
+/** Quotation marks by what they may be paired with, whichever way a language turns them. */
+const PAIRED = [/[“”„‟"＂]/g, /[«»]/g, /[「」『』]/g];
+
+/**
+ * The words of a quote without the marks that open each further paragraph of it: printers repeat them, and they are
+ * stray where the quote stands between marks of its own. Where a paragraph has a partner for the mark, the mark begins
+ * a quote within, and stays.
+ */
+export function withoutReopened(words: string): string {
+  const reopens = (line: string): boolean =>
+    PAIRED.some((marks) => line.search(marks) === 0 && (line.match(marks)?.length ?? 0) % 2 === 1);
+  const [first = '', ...others] = words.split('\n');
+  const lines = others.map((line) => line.trimStart());
+  return [first, ...lines.map((line) => (reopens(line) ? line.slice(1).trimStart() : line))].join('\n');
+}
+
+/** The words of a quote as a citation sets them between marks of its own, on one line. */
+export function quotedWords({ text }: Pick<Quote, 'text'>): string {
+  return citedWords(withoutReopened(text));
+}
+
 /** The address that a citation gives: the article's own, on the web, or `''` where it has none there. */
 export function citedAddress({ url, canonicalUrl }: CitedArticle): string {
   return webAddress(canonicalUrl) ?? webAddress(url) ?? '';
-}
-
-/** In Obsidian a `#` makes a tag wherever it stands. */
-function escapeWords(words: string): string {
-  return escapeMarkdown(words).replaceAll('#', '\\#');
 }
 
 /**
@@ -84,10 +108,8 @@ function escapeWords(words: string): string {
 export function citeQuote(quote: Quote, article: CitedArticle, format: 'plain' | 'markdown'): string {
   const [open, close] = quotationMarksOf(article.lang);
   const link = textFragmentUrl(citedAddress(article), article.text, quote, article.title);
-  const words = citedWords(quote.text);
-  const speaker = [citedWords(quote.resolvedSpeaker ?? quote.speaker), citedWords(quote.role)]
-    .filter(Boolean)
-    .join(', ');
+  const words = quotedWords(quote);
+  const speaker = [citedSpeaker(quote), citedWords(quote.role)].filter(Boolean).join(', ');
   const date = citedDate(article.publishedAt, article.lang);
   const title = citedWords(article.title);
   const site = citedWords(article.siteName);
@@ -97,8 +119,8 @@ export function citeQuote(quote: Quote, article: CitedArticle, format: 'plain' |
     const lines = [`${open}${words}${close}${speaker ? ` — ${speaker}` : ''}`, source, link];
     return lines.filter(Boolean).join('\n');
   }
-  const linked = markdownLink(escapeWords(title || link), link || null);
-  const source = [linked, escapeWords(site), escapeWords(date ?? '')].filter(Boolean);
-  const byline = [escapeWords(speaker), source.join(', ')].filter(Boolean).join(', ');
-  return `> ${open}${escapeWords(words)}${close}\n>\n> — ${byline}`;
+  const linked = markdownLink(escapeMarkdown(title || link), link || null);
+  const source = [linked, escapeMarkdown(site), escapeMarkdown(date ?? '')].filter(Boolean);
+  const byline = [escapeMarkdown(speaker), source.join(', ')].filter(Boolean).join(', ');
+  return `> ${open}${escapeMarkdown(words)}${close}\n>\n> — ${byline}`;
 }

@@ -1,11 +1,15 @@
 import { outgoingPieces } from '../../transfer/export/outgoing-text.ts';
+import { isBody } from '../../transfer/export/person-names.ts';
 import type { Quote } from '../types.ts';
-import { type CitedArticle, citedAddress, citedWords, quotationMarksOf } from './cite-quote.ts';
+import {
+  type CitedArticle,
+  citedAddress,
+  citedSpeaker,
+  citedWords,
+  quotationMarksOf,
+  quotedWords,
+} from './cite-quote.ts';
 import { textFragmentUrl } from './text-fragment.ts';
-
-/** Bodies sign like people do; these words give them away, so that no agency gets initials. */
-const BODY =
-  /\b(?:agency|agencies|associated|bureau|correspondents?|desk|editors?|news|newsroom|press|reporters?|reuters|staff|team|writers?)\b/iu;
 
 interface Author {
   given: string;
@@ -23,7 +27,7 @@ function authorsOf(byline: string | null | undefined): Author[] {
   return names.map((name) => {
     const words = name.split(/\s+/u);
     const family = words.at(-1) ?? name;
-    return words.length === 1 || BODY.test(name)
+    return words.length === 1 || isBody(name)
       ? { given: '', family: name }
       : { given: words.slice(0, -1).join(' '), family };
   });
@@ -48,7 +52,7 @@ function dateParts(publishedAt: string | null): { year: string; day: string } | 
 
 function words(quote: Quote, article: CitedArticle): string {
   const [open, close] = quotationMarksOf(article.lang);
-  return `${open}${citedWords(quote.text)}${close}`;
+  return `${open}${quotedWords(quote)}${close}`;
 }
 
 /**
@@ -64,7 +68,7 @@ export function citeApa(quote: Quote, article: CitedArticle): string {
   let cited = first?.family ?? (siteName || citedWords(article.title));
   if (authors.length === 2) cited = `${first?.family} & ${second?.family}`;
   else if (authors.length > 2) cited = `${first?.family} et al.`;
-  const speaker = citedWords(quote.resolvedSpeaker ?? quote.speaker) || null;
+  const speaker = citedSpeaker(quote) || null;
   const within = speaker === null ? `${cited}, ${year}` : `${speaker}, as quoted in ${cited}, ${year}`;
   const named = authors.map(({ given, family }) => [family, initialsOf(given)].filter(Boolean).join(', '));
   const list = named.length > 1 ? `${named.slice(0, -1).join(', ')}, & ${named.at(-1)}` : (named[0] ?? '');
@@ -87,7 +91,7 @@ export function citeChicago(quote: Quote, article: CitedArticle): string {
     authors.length > 1 ? `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}` : (authors[0] ?? '');
   const date = dateParts(article.publishedAt);
   const day = date === null ? '' : [date.day, date.year].filter(Boolean).join(', ');
-  const speaker = citedWords(quote.resolvedSpeaker ?? quote.speaker) || null;
+  const speaker = citedSpeaker(quote) || null;
   const source = [names, `“${citedWords(article.title)},”`].filter(Boolean).join(', ');
   const rest = [
     citedWords(article.siteName),

@@ -1,9 +1,10 @@
 /** The package document of a book (EPUB 3.3, 5): what is in it, in which order, and what is known of it. */
-import { splitByline } from './export-references.ts';
+
 import { dateParts, type ExportArticle } from './export-types.ts';
 import { element, markup } from './markup.ts';
 import { outgoingLine } from './outgoing-text.ts';
 import { strictAddress } from './outgoing-values.ts';
+import { splitByline } from './person-names.ts';
 
 export interface PackageFacts {
   title: string;

@@ -1,27 +1,28 @@
-import { CSV_MARK, writeCsvRow } from './csv-write.ts';
+import { writeListCell } from '../list-cell.ts';
+import { writeCsvRow } from './csv-write.ts';
 import type { ExportArticle } from './export-types.ts';
 
-/** First row of the list of articles. */
+/**
+ * First row of the list of articles. No byte order mark before it: readers that know columns by their names take it for
+ * a letter of the first one's.
+ */
 export function articlesCsvHead(): string {
-  return (
-    CSV_MARK +
-    writeCsvRow([
-      'Title',
-      'URL',
-      'Byline',
-      'Site',
-      'Published',
-      'Saved',
-      'Status',
-      'Favourite',
-      'Progress',
-      'Tags',
-      'Lists',
-      'Words',
-      'Language',
-      'Excerpt',
-    ])
-  );
+  return writeCsvRow([
+    'Title',
+    'URL',
+    'Byline',
+    'Site',
+    'Published',
+    'Created',
+    'State',
+    'Favourite',
+    'Progress',
+    'Tags',
+    'Lists',
+    'Words',
+    'Language',
+    'Excerpt',
+  ]);
 }
 
 /** An article's row; tags and lists are JSON arrays, so that a comma in a name parts nothing. */
@@ -37,7 +38,7 @@ export function articleCsvRow(article: ExportArticle): string {
     article.favourite,
     Math.round(article.progress * 1000) / 1000,
     article.tags.length === 0 ? '' : JSON.stringify(article.tags),
-    article.lists.length === 0 ? '' : JSON.stringify(article.lists),
+    writeListCell(article.lists),
     article.wordCount,
     article.lang,
     article.excerpt,

@@ -1,26 +1,65 @@
+/** Netscape's bookmark file, which every browser reads and most products that keep links. */
 import { type ExportArticle, nameOf } from './export-types.ts';
 import { element, type Markup, markup } from './markup.ts';
 
 const seconds = (time: number): number => Math.floor(time / 1000);
 
-function writeLink(article: ExportArticle): Markup | null {
-  // A bookmark is an address: without one there is nothing to keep.
-  if (article.url === null) return null;
+/** A folder with what is in it. */
+interface Folder {
+  name: string;
+  links: ExportArticle[];
+  folders: Map<string, Folder>;
+}
+
+const makeFolder = (name: string): Folder => ({ name, links: [], folders: new Map() });
+
+function writeLink(article: ExportArticle, indent: string): Markup {
   const tags = article.tags.map((tag) => tag.replaceAll(',', ' ')).join(',');
-  const facts = { HREF: article.url, ADD_DATE: seconds(article.savedAt), TAGS: tags || null };
-  const note = article.excerpt === null ? null : markup`<DD>${article.excerpt}\n`;
-  return markup`    <DT>${element('A', facts, nameOf(article))}\n${note}`;
+  const facts = {
+    HREF: article.url,
+    ADD_DATE: seconds(article.savedAt),
+    // As Pinboard, linkding and Shaarli have it.
+    TOREAD: article.archived || article.finishedAt !== null ? null : 1,
+    // As Raindrop has its favourites.
+    'DATA-IMPORTANT': article.favourite ? 'true' : null,
+    TAGS: tags || null,
+  };
+  const note = article.excerpt === null ? null : markup`${indent}<DD>${article.excerpt}\n`;
+  return markup`${indent}<DT>${element('A', facts, nameOf(article))}\n${note}`;
 }
 
-function writeFolder(name: string, articles: readonly ExportArticle[]): Markup | null {
-  if (articles.length === 0) return null;
-  return markup`  <DT>${element('H3', {}, name)}\n  <DL><p>\n${articles.map(writeLink)}  </DL><p>\n`;
+function writeFolder(folder: Folder, indent: string): Markup {
+  const inside = `${indent}  `;
+  const folders = [...folder.folders.values()].map((one) => writeFolder(one, inside));
+  const links = folder.links.map((article) => writeLink(article, inside));
+  return markup`${indent}<DT>${element('H3', {}, folder.name)}\n${indent}<DL><p>\n${folders}${links}${indent}</DL><p>\n`;
 }
 
-/** Netscape's bookmark file, which every browser reads: the inbox and the archive as folders. */
+/** Puts an article into the folder at the end of a path. */
+function file(root: Folder, path: readonly string[], article: ExportArticle): void {
+  let at = root;
+  for (const name of path) {
+    const next = at.folders.get(name) ?? makeFolder(name);
+    at.folders.set(name, next);
+    at = next;
+  }
+  at.links.push(article);
+}
+
+/**
+ * The favourites and each list as folders, then the inbox and the archive: whoever reads an address twice and believes
+ * the later place believes those. An article of the inbox that stands in one of the former stands there alone. What has no
+ * address is no bookmark.
+ */
 export function writeBookmarks(articles: readonly ExportArticle[]): string {
-  const inbox = articles.filter(({ archived }) => !archived);
-  const archive = articles.filter(({ archived }) => archived);
+  const root = makeFolder('Bookmarks');
+  const all = articles.filter(({ url }) => url !== null);
+  for (const article of all) if (article.favourite) file(root, ['Favourites'], article);
+  for (const article of all) for (const path of article.lists) file(root, path, article);
+  for (const article of all)
+    if (!article.archived && !article.favourite && article.lists.length === 0) file(root, ['Inbox'], article);
+  for (const article of all) if (article.archived) file(root, ['Archive'], article);
+  const folders = [...root.folders.values()].map((folder) => writeFolder(folder, '  '));
   // As Firefox has it in its own: who opens the file in a browser opens a page.
   return markup`<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
@@ -28,6 +67,6 @@ export function writeBookmarks(articles: readonly ExportArticle[]): string {
 <TITLE>Bookmarks</TITLE>
 <H1>Bookmarks</H1>
 <DL><p>
-${writeFolder('Inbox', inbox)}${writeFolder('Archive', archive)}</DL><p>
+${folders}</DL><p>
 `.toString();
 }

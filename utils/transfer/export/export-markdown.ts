@@ -6,9 +6,9 @@
  */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
 import { cellsOf, rowsOf } from '../import/table-rows.ts';
-import { type ExportArticle, nameOf } from './export-types.ts';
+import { type ExportArticle, isoDay, nameOf } from './export-types.ts';
 import { frontMatter } from './front-matter.ts';
-import { BLOCKS, DEEPEST, fenceFor, inlines, wrap } from './markdown-inline.ts';
+import { BLOCKS, DEEPEST, fenceFor, inlines, linkToFile, wrap } from './markdown-inline.ts';
 import { escapeMarkdown, paragraph, plainParagraphs, quoteLines } from './markdown-text.ts';
 import { outgoingText } from './outgoing-text.ts';
 
@@ -123,30 +123,48 @@ function blocks(nodes: Iterable<Node>, place: Place): string {
   return parts.join('\n\n');
 }
 
+/** Each highlight as a quote with its note, and the day it was made. */
 function writeHighlights(article: ExportArticle): string {
   if (article.highlights.length === 0) return '';
-  const items = article.highlights.map(({ text, note }) => {
+  const items = article.highlights.map(({ text, note, createdAt }) => {
     const words = plainParagraphs(text);
-    return [words === '' ? '' : quoteLines(words), plainParagraphs(note)]
+    const day = createdAt === 0 ? '' : `*${isoDay(createdAt)}*`;
+    return [words === '' ? '' : quoteLines(words), plainParagraphs(note), day]
       .filter((part) => part !== '')
       .join('\n\n');
   });
   return `\n## Highlights and notes\n\n${items.join('\n\n')}\n`;
 }
 
+/** Names of the files that pictures lie in, by their source addresses. */
+export type PictureFiles = ReadonlyMap<string, string>;
+
 /**
  * The body of an article as Markdown.
  *
  * @param html sanitised
+ * @param pictures paths beside the file that need no escaping; pictures without one stay links to where they came from
  */
-export function htmlToMarkdown(html: string, parser: DOMParser = new DOMParser()): string {
+export function htmlToMarkdown(
+  html: string,
+  parser: DOMParser = new DOMParser(),
+  pictures: PictureFiles = new Map(),
+): string {
   const { body } = parser.parseFromString(html, 'text/html');
+  for (const element of Array.from(body.querySelectorAll('img'))) {
+    const path = pictures.get(element.getAttribute('src') ?? '');
+    if (path !== undefined) linkToFile(element, path);
+  }
   return blocks(body.childNodes, { depth: 0, marked: 0 });
 }
 
-/** An article as one Markdown file. Pictures stay links to where they came from. */
-export function writeMarkdown(article: ExportArticle, parser: DOMParser = new DOMParser()): string {
-  const body = htmlToMarkdown(sanitiseHtml(article.html), parser);
+/** An article as one Markdown file. */
+export function writeMarkdown(
+  article: ExportArticle,
+  pictures?: PictureFiles,
+  parser: DOMParser = new DOMParser(),
+): string {
+  const body = htmlToMarkdown(sanitiseHtml(article.html), parser, pictures);
   const title = paragraph(escapeMarkdown(nameOf(article)));
   return `${frontMatter(article)}\n# ${title}\n\n${body}\n${writeHighlights(article)}`;
 }

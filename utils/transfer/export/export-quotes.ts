@@ -1,5 +1,5 @@
 /** Quotes with their citations, as a table and to read. */
-import { citeQuote } from '../../quotes/cite/cite-quote.ts';
+import { citeQuote, withoutReopened } from '../../quotes/cite/cite-quote.ts';
 import { textFragmentUrl } from '../../quotes/cite/text-fragment.ts';
 import { CSV_MARK, writeCsvRow } from './csv-write.ts';
 import { type ExportArticle, nameOf } from './export-types.ts';
@@ -27,7 +27,7 @@ export function quotesCsvRows(article: ExportArticle): string {
   return article.quotes
     .map((quote) =>
       writeCsvRow([
-        quote.text,
+        withoutReopened(quote.text),
         quote.resolvedSpeaker,
         quote.role,
         article.title,
@@ -44,7 +44,7 @@ export function quotesCsvRows(article: ExportArticle): string {
 /** The quotes of an article as Markdown, each with its citation; `''` where there are none. */
 export function quotesMarkdown(article: ExportArticle): string {
   if (article.quotes.length === 0) return '';
-  const title = paragraph(escapeMarkdown(nameOf(article)).replaceAll('#', '\\#'));
+  const title = paragraph(escapeMarkdown(nameOf(article)));
   const url = article.url ?? '';
   const cited = { ...article, url, canonicalUrl: url };
   return `## ${title}\n\n${article.quotes.map((quote) => citeQuote(quote, cited, 'markdown')).join('\n\n')}\n\n`;

@@ -1,17 +1,7 @@
 /** References to articles: BibTeX (biblatex's `@online`) and CSL-JSON. */
-import { dateParts, type ExportArticle, isoDay, nameOf } from './export-types.ts';
-import { outgoingPieces } from './outgoing-text.ts';
+import { dateParts, type ExportArticle, isoDay, listLine, nameOf } from './export-types.ts';
 import { strictAddress } from './outgoing-values.ts';
-
-/** People of a byline. “By A and B” has two; what is no name stays whole. */
-export function splitByline(byline: string | null): string[] {
-  return outgoingPieces(byline)
-    .replace(/\s+/g, ' ')
-    .replace(/^ ?(?:by|von|par|por|di|da) /i, '')
-    .split(/[,;]| (?:and|und|et|y|e|&) /iu)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
+import { namesOf, type PersonName } from './person-names.ts';
 
 /** Braces by name: BibTeX counts them with a backslash before them too, and one alone would end or swallow entries. */
 const BIBTEX: Readonly<Record<string, string>> = {
@@ -53,8 +43,9 @@ export class ReferenceKeys {
   readonly #next = new Map<string, number>();
 
   keyOf(article: ExportArticle): string {
-    const [author] = splitByline(article.byline);
-    const name = keyPart(author?.split(' ').at(-1) ?? article.siteName ?? article.host) || 'article';
+    const [author] = namesOf(article.byline);
+    const family = author === undefined ? null : 'literal' in author ? author.literal : author.family;
+    const name = keyPart(family ?? article.siteName ?? article.host) || 'article';
     const year = dateParts(article.publishedAt)?.year ?? isoDay(article.savedAt).slice(0, 4);
     const word = keyPart(article.title.split(' ').find((part) => keyPart(part).length > 3) ?? '');
     const base = `${name}${year}${word}`;
@@ -68,16 +59,41 @@ export class ReferenceKeys {
   }
 }
 
+/** Tags, and the lists an article is in; a comma would part one word in two. */
+function keywordsOf({ tags, lists }: ExportArticle): string | null {
+  const words = [...tags, ...lists.map(listLine)].map((word) => word.replaceAll(',', ' '));
+  return words.join(', ') || null;
+}
+
+/** Highlights and notes, one after the other. */
+function notesOf({ highlights }: ExportArticle): string | null {
+  const notes = highlights.map(({ text, note }) =>
+    [text === '' ? '' : `“${text}”`, note].filter((part) => part !== '').join(' — '),
+  );
+  return notes.join('\n') || null;
+}
+
+/** “van Family, Suffix, Given”, the form that leaves no doubt; an organisation in braces of its own. */
+function bibtexName(name: PersonName): string {
+  if ('literal' in name) return `{${escapeBibtex(name.literal)}}`;
+  const family = [name.particle, name.family].filter((part) => part !== '').join(' ');
+  return [family, name.suffix, name.given]
+    .filter((part) => part !== '')
+    .map(escapeBibtex)
+    .join(', ');
+}
+
 /** An article as a BibTeX entry. */
 export function writeBibtex(article: ExportArticle, keys: ReferenceKeys = new ReferenceKeys()): string {
   const date = dateParts(article.publishedAt);
   const published =
     date === null ? null : [date.year, date.month, date.day].filter((part) => part !== null).join('-');
-  const authors = splitByline(article.byline);
+  const authors = namesOf(article.byline);
+  const notes = notesOf(article);
+  const keywords = keywordsOf(article);
   const fields: [string, string | null][] = [
     ['title', `{${escapeBibtex(nameOf(article))}}`],
-    // A family name can't be told from a given one in every culture: biblatex takes “Given Family” as it is.
-    ['author', authors.length === 0 ? null : authors.map(escapeBibtex).join(' and ')],
+    ['author', authors.length === 0 ? null : authors.map(bibtexName).join(' and ')],
     ['organization', article.siteName === null ? null : escapeBibtex(article.siteName)],
     ['date', published],
     ['year', date?.year ?? null],
@@ -85,6 +101,9 @@ export function writeBibtex(article: ExportArticle, keys: ReferenceKeys = new Re
     ['url', article.url === null ? null : strictAddress(article.url)],
     ['urldate', isoDay(article.savedAt)],
     ['langid', article.lang],
+    ['abstract', article.excerpt === null ? null : escapeBibtex(article.excerpt)],
+    ['keywords', keywords === null ? null : escapeBibtex(keywords)],
+    ['annotation', notes === null ? null : escapeBibtex(notes)],
   ];
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}}`]));
   return `@online{${keys.keyOf(article)},\n${lines.join(',\n')}\n}\n`;
@@ -100,20 +119,35 @@ function cslDate(date: string | null): object | null {
   };
 }
 
+function cslName(name: PersonName): object {
+  if ('literal' in name) return name;
+  const { family, given, particle, suffix } = name;
+  return {
+    family,
+    given,
+    ...(particle === '' ? {} : { 'non-dropping-particle': particle }),
+    ...(suffix === '' ? {} : { suffix }),
+  };
+}
+
 /** An article as a CSL-JSON item (citeproc's schema, version 1.0.2). */
 export function makeCslItem(article: ExportArticle): Record<string, unknown> {
   const issued = cslDate(article.publishedAt);
-  const authors = splitByline(article.byline);
+  const authors = namesOf(article.byline);
+  const keyword = keywordsOf(article);
+  const note = notesOf(article);
   return {
     id: article.id,
     type: 'article-newspaper',
     title: nameOf(article),
-    ...(authors.length === 0 ? {} : { author: authors.map((literal) => ({ literal })) }),
+    ...(authors.length === 0 ? {} : { author: authors.map(cslName) }),
     'container-title': article.siteName ?? article.host,
     ...(issued === null ? {} : { issued }),
     accessed: cslDate(isoDay(article.savedAt)),
     ...(article.url === null ? {} : { URL: article.url }),
     ...(article.lang === null ? {} : { language: article.lang }),
     ...(article.excerpt === null ? {} : { abstract: article.excerpt }),
+    ...(keyword === null ? {} : { keyword }),
+    ...(note === null ? {} : { note }),
   };
 }

@@ -1,8 +1,11 @@
 import type { Quote } from '../../quotes/types.ts';
 
 export interface ExportedHighlight {
+  /** The words marked; `''` for a note on the whole article. */
   text: string;
   note: string;
+  /** A colour's name in English. */
+  colour: string;
   /** Milliseconds since 1970. */
   createdAt: number;
 }
@@ -28,9 +31,13 @@ export interface StoredArticle {
   favourite: boolean;
   /** 0–1. */
   progress: number;
+  /** When it was read to the end, in milliseconds since 1970, or null. */
+  finishedAt: number | null;
+  /** Source address of its lead picture. */
+  imageUrl: string | null;
   tags: readonly string[];
-  /** Names of lists. */
-  lists: readonly string[];
+  /** Each by its name, after those it is within: the outermost first. */
+  lists: readonly (readonly string[])[];
   /** Sanitised; `''` where only the address is known. */
   html: string;
   /** Paragraphs parted by `\n\n`; the quotes' offsets point into it. */
@@ -56,6 +63,11 @@ export interface ExportArticle extends Omit<StoredArticle, 'url'> {
 /** What an article is called where it must be called something; `''` where nothing is known. */
 export function nameOf({ title, url, host }: Pick<ExportArticle, 'title' | 'url' | 'host'>): string {
   return title || url || host;
+}
+
+/** A list in one line, with those it is within. */
+export function listLine(path: readonly string[]): string {
+  return path.join(' / ');
 }
 
 /** A day as ISO 8601 has it, of a moment. */

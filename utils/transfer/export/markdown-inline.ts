@@ -49,10 +49,18 @@ function inlineCode(source: string, inTable: boolean): string {
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
+/** Where the pictures of elements lie beside the file. */
+const files = new WeakMap<Element, string>();
+
+/** Has a picture written as a link to a file beside the text. */
+export function linkToFile(element: Element, path: string): void {
+  files.set(element, path);
+}
+
 function image(element: Element): string {
   const source = element.getAttribute('src') ?? '';
   const alt = escapeMarkdown(outgoingText(element.getAttribute('alt')).replace(/\s+/g, ' '));
-  const target = /^https?:/i.test(source) ? markdownTarget(source) : null;
+  const target = files.get(element) ?? (/^https?:/i.test(source) ? markdownTarget(source) : null);
   return target === null ? alt : `![${alt}](${target})`;
 }
 

@@ -1,14 +1,20 @@
-/** Text as Markdown (CommonMark and GitHub's): no HTML, no link and no other mark arises from it. */
+/**
+ * Text as Markdown (CommonMark, GitHub's and Obsidian's): no HTML, no link, no tag, no formula and no other mark arises
+ * from it.
+ */
 import { strictAddress } from './outgoing-values.ts';
 
-/** Marks that mean something anywhere in a line. */
-const MARKS = /[\\`*_[\]<>|~]/g;
+/** Marks that mean something anywhere in a line; to Obsidian also `#tag`, `$formula$` and `^block`. */
+const MARKS = /[\\`*_[\]<>|~#$^]/g;
 /** What begins an entity. */
 const ENTITY = /&(?=#?\w+;)/g;
 /** A mark before a link would make a picture of it, which is loaded. */
 const LAST_MARK = /!$/;
-/** Templates (`{{`, `{%`, `{#`) that publishing programs run before they read Markdown, and `%%`, which hides text. */
-const TEMPLATE = /(?<=\{)[{%#]|(?<=%)%/g;
+/**
+ * Templates (`{{`, `{%`) that publishing programs run before they read Markdown; `%%`, which hides text, and `==`, which
+ * marks it: also where the first of the two ends the text before.
+ */
+const TEMPLATE = /(?<=\{)[{%]|(?<=%|^)%|(?<==|^)=/g;
 
 /** Text within a line. */
 export function escapeMarkdown(text: string): string {

@@ -30,6 +30,14 @@ function prepareNames(names: readonly string[]): string[] {
   return [...new Set(names.map(outgoingLine).filter((name) => name !== ''))];
 }
 
+/** Lists whose names say something, each once. */
+function prepareLists(lists: StoredArticle['lists']): string[][] {
+  const paths = lists
+    .map((path) => path.map(outgoingLine).filter((name) => name !== ''))
+    .filter((path) => path.length > 0);
+  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
+}
+
 /** Makes an article fit to leave. Its text stays as it is: the quotes' offsets point into it, and no format shows it. */
 export function prepareExport(stored: StoredArticle): ExportArticle {
   const article = {
@@ -46,14 +54,17 @@ export function prepareExport(stored: StoredArticle): ExportArticle {
     wordCount: Math.round(outgoingNumber(stored.wordCount, 0, Number.MAX_SAFE_INTEGER)),
     savedAt: outgoingMoment(stored.savedAt),
     progress: outgoingNumber(stored.progress, 0, 1),
+    finishedAt: stored.finishedAt === null ? null : outgoingMoment(stored.finishedAt),
+    imageUrl: webAddress(stored.imageUrl),
     archived: stored.archived === true,
     favourite: stored.favourite === true,
     tags: prepareNames(stored.tags),
-    lists: prepareNames(stored.lists),
+    lists: prepareLists(stored.lists),
     quotes: stored.quotes.map(prepareQuote),
-    highlights: stored.highlights.map(({ text, note, createdAt }) => ({
+    highlights: stored.highlights.map(({ text, note, colour, createdAt }) => ({
       text: outgoingText(text),
       note: outgoingText(note),
+      colour: outgoingLine(colour),
       createdAt: outgoingMoment(createdAt),
     })),
   };

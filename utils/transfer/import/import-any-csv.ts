@@ -1,4 +1,5 @@
 import { readGuardedCell } from '../export/csv-write.ts';
+import { readListCell } from '../list-cell.ts';
 import { listsOfNames, plainOrNull } from '../web-address.ts';
 import type { CsvFormat } from './csv-import.ts';
 import { makeRecord } from './make-record.ts';
@@ -9,6 +10,7 @@ export const ANY_CSV: CsvFormat = {
   columns: ['url'],
   toRecord: (guarded, at) => {
     const row = (...names: string[]): string => readGuardedCell(guarded(...names));
+    const lists = row('lists', 'list', 'folder', 'collection');
     return makeRecord(at, row('url', 'link'), {
       title: row('title', 'name'),
       byline: plainOrNull(row('byline', 'author')),
@@ -19,7 +21,7 @@ export const ANY_CSV: CsvFormat = {
         row('saved', 'savedat', 'timeadded', 'created', 'createdat', 'added', 'dateadded', 'timestamp'),
       ),
       tags: readNames(row('tags', 'labels', 'keywords')),
-      lists: listsOfNames(readNames(row('lists', 'list', 'folder', 'collection'))),
+      lists: readListCell(lists) ?? listsOfNames(readNames(lists)),
       archived: readFlag(row('archived')) || /^archived?$/i.test(row('status', 'state')),
       favourite: readFlag(row('favourite', 'favorite', 'starred')),
       progress: readShare(row('progress', 'readingprogress')),

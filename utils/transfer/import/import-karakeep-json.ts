@@ -1,7 +1,8 @@
 import { cleanLine } from '../../text/clean-line.ts';
 import { LINE_LIMITS } from '../../text/limits.ts';
+import { FAVOURITES_ID } from '../export/export-karakeep.ts';
 import { cleanNames, plainOrNull } from '../web-address.ts';
-import type { ImportRecord, ListPath, RecordStream } from './import-types.ts';
+import type { ImportedHighlight, ImportRecord, ListPath, RecordStream } from './import-types.ts';
 import { fieldOf, listOf, readJsonElements, textOf } from './json-elements.ts';
 import { makeRecord } from './make-record.ts';
 import { readFlag, readTime } from './read-fields.ts';
@@ -42,24 +43,41 @@ function listsOf(value: unknown, known: KnownLists): ListPath[] {
   });
 }
 
+/** Karakeep itself has them in a note alone; our own exports have them whole besides. */
+function highlightsOf(bookmark: unknown): ImportedHighlight[] {
+  const whole = listOf(fieldOf(bookmark, 'highlights')).map((highlight) => ({
+    text: textOf(fieldOf(highlight, 'text')) ?? '',
+    note: textOf(fieldOf(highlight, 'note')) ?? '',
+    createdAt: readTime(fieldOf(highlight, 'createdAt')),
+    colour: textOf(fieldOf(highlight, 'color')),
+  }));
+  const note = textOf(fieldOf(bookmark, 'note')) ?? '';
+  if (whole.length > 0 || note.trim() === '') return whole;
+  return [{ text: '', note, createdAt: null, colour: null }];
+}
+
 function toRecord(bookmark: unknown, at: string, lists: KnownLists): ImportRecord {
   const content = fieldOf(bookmark, 'content');
-  const note = textOf(fieldOf(bookmark, 'note')) ?? '';
+  const isFavourite = readFlag(fieldOf(bookmark, 'favourited'));
+  const own = listOf(fieldOf(bookmark, 'lists')).filter((id) => !(isFavourite && id === FAVOURITES_ID));
   return makeRecord(at, textOf(fieldOf(content, 'url')) ?? textOf(fieldOf(content, 'sourceUrl')), {
     title:
       textOf(fieldOf(bookmark, 'title')) ??
       textOf(fieldOf(content, 'title')) ??
       textOf(fieldOf(content, 'text'))?.slice(0, 80) ??
       '',
+    byline: plainOrNull(fieldOf(content, 'author')),
+    siteName: plainOrNull(fieldOf(content, 'publisher')),
+    publishedAt: plainOrNull(fieldOf(content, 'datePublished')),
     excerpt: plainOrNull(fieldOf(content, 'description')),
     imageUrl: textOf(fieldOf(content, 'imageUrl')),
     savedAt: readTime(fieldOf(bookmark, 'createdAt')),
     archived: readFlag(fieldOf(bookmark, 'archived')),
-    favourite: readFlag(fieldOf(bookmark, 'favourited')),
+    favourite: isFavourite,
     tags: namesOf(fieldOf(bookmark, 'tags')),
-    lists: listsOf(fieldOf(bookmark, 'lists'), lists),
+    lists: listsOf(own, lists),
     html: textOf(fieldOf(content, 'htmlContent')),
-    highlights: note.trim() === '' ? [] : [{ text: '', note, createdAt: null, colour: null }],
+    highlights: highlightsOf(bookmark),
   });
 }
 

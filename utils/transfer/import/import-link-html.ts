@@ -8,7 +8,7 @@ import { plain } from '../web-address.ts';
 import { type HtmlToken, HtmlTokens } from './html-tokens.ts';
 import type { ImportItem, ImportRecord, RecordStream } from './import-types.ts';
 import { makeRecord } from './make-record.ts';
-import { readNames, readTime } from './read-fields.ts';
+import { readFlag, readNames, readTime } from './read-fields.ts';
 import { readText } from './read-text.ts';
 
 type Facts = Partial<Omit<ImportItem, 'url'>>;
@@ -134,6 +134,8 @@ class LinkReader {
       savedAt: readTime(link.get('time_added') ?? link.get('add_date') ?? link.get('time')),
       tags: readNames(link.get('tags'), ','),
       archived: isArchive,
+      // Raindrop's, and ours.
+      favourite: readFlag(link.get('data-important')),
       excerpt: this.#note || null,
       lists: isArchive || path.length === 0 ? [] : [path],
     };

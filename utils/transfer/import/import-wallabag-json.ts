@@ -1,5 +1,6 @@
-import { plainOrNull } from '../web-address.ts';
-import type { ImportRecord, RecordStream } from './import-types.ts';
+import { listLine } from '../export/export-types.ts';
+import { plain, plainOrNull } from '../web-address.ts';
+import type { ImportRecord, ListPath, RecordStream } from './import-types.ts';
 import { fieldOf, listOf, readJsonElements, textOf } from './json-elements.ts';
 import { makeRecord } from './make-record.ts';
 import { readFlag, readTime } from './read-fields.ts';
@@ -18,9 +19,27 @@ function readHighlights(value: unknown) {
   }));
 }
 
+/** Our own exports say which tags stand for lists; wallabag has none. */
+function readLists(value: unknown): ListPath[] {
+  return listOf(value).flatMap((path) => {
+    const names = listOf(path)
+      .map(plain)
+      .filter((name) => name !== '');
+    return names.length === 0 ? [] : [names];
+  });
+}
+
+/** Tags without those that stand for lists: in our own exports they come last. */
+function ownTags(tags: readonly string[], lists: readonly ListPath[]): string[] {
+  const own = tags.length - lists.length;
+  const isOurs = lists.every((path, i) => tags[own + i] === listLine(path));
+  return isOurs ? tags.slice(0, own) : [...tags];
+}
+
 function toRecord(entry: unknown, at: string): ImportRecord {
   const content = textOf(fieldOf(entry, 'content'));
   const isHtml = (textOf(fieldOf(entry, 'mimetype')) ?? 'text/html').includes('html');
+  const lists = readLists(fieldOf(entry, 'lists'));
   const authors = listOf(fieldOf(entry, 'published_by')).flatMap((name) => textOf(name) ?? []);
   return makeRecord(at, textOf(fieldOf(entry, 'url')), {
     title: textOf(fieldOf(entry, 'title')) ?? '',
@@ -31,7 +50,8 @@ function toRecord(entry: unknown, at: string): ImportRecord {
     savedAt: readTime(fieldOf(entry, 'created_at')),
     archived: readFlag(fieldOf(entry, 'is_archived')),
     favourite: readFlag(fieldOf(entry, 'is_starred')),
-    tags: readTags(fieldOf(entry, 'tags')),
+    tags: ownTags(readTags(fieldOf(entry, 'tags')), lists),
+    lists,
     html: isHtml && content !== null && content.trim() !== '' ? content : null,
     highlights: readHighlights(fieldOf(entry, 'annotations')),
   });

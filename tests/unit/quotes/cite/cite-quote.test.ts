@@ -62,6 +62,35 @@ describe('copying a quote with its source', () => {
   });
 });
 
+describe('a citation of somebody who is not known', () => {
+  test.each(['it', 'He', 'the mayor', 'Lindqvist'])('names nobody, not “%s” either', (speaker) => {
+    const unclear: Quote = { ...quote, speaker, resolvedSpeaker: null, role: null };
+    const plain = citeQuote(unclear, article, 'plain');
+    expect(plain.split('\n')[0]).toBe('“The pier [is] closed”');
+    expect(citeQuote(unclear, article, 'markdown')).not.toContain(`— ${speaker}`);
+    expect(citeApa(unclear, article)).not.toContain('as quoted in');
+    expect(citeChicago(unclear, article)).not.toContain('quoted in');
+  });
+});
+
+describe('a quote that goes on over paragraphs', () => {
+  test.each([
+    ['en', 'The pier is shut.\n\n“It will open in May.', '“The pier is shut. It will open in May.”'],
+    [
+      'fr',
+      'Le quai est fermé.\n\n« Il ouvrira en mai.',
+      '«\u202fLe quai est fermé. Il ouvrira en mai.\u202f»',
+    ],
+    ['de', 'Zu ist zu.\n\n„Im Mai öffnet er.', '„Zu ist zu. Im Mai öffnet er.“'],
+    ['en', 'One.\n\n"Two.\n\n"Three "and" four.', '“One. Two. Three "and" four.”'],
+    ['en', 'One.\n\n“Two” was a boat.', '“One. “Two” was a boat.”'],
+    ['en', 'One.\n\n“Two “little” boats.', '“One. Two “little” boats.”'],
+  ])('has no stray mark inside (%s): %j', (lang, words, cited) => {
+    const long = citeQuote({ ...quote, text: words }, { ...article, lang }, 'plain');
+    expect(long.split(' — ')[0]).toBe(cited);
+  });
+});
+
 describe('a citation of words that mean harm', () => {
   const turning = 'a\u2067 b\u202e c\u2069\u2069 \u202bd';
   const hostile: CitedArticle = {

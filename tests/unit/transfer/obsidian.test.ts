@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { htmlToMarkdown, writeMarkdown } from '../../../utils/transfer/export/export-markdown.ts';
+import { obsidianTags } from '../../../utils/transfer/export/front-matter.ts';
+import { PictureNames } from '../../../utils/transfer/export/markdown-pictures.ts';
+import { HARD_HTML, makeExport, makePng } from './make-export.ts';
+
+const markdownIt = new MarkdownIt();
+
+function frontMatterOf(text: string): Record<string, unknown> {
+  return parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '') as Record<string, unknown>;
+}
+
+/** What Obsidian makes of a text besides CommonMark: tags, formulas, comments, marks, blocks and embedded notes. */
+const OBSIDIAN = /(?<![\\\w])#(?=[^\s#])|(?<!\\)\$(?=\S)|(?<!\\)%%|(?<!\\)==|(?<!\\)\^[\w-]+$|(?<!\\)!?\[\[/m;
+
+describe('Markdown for Obsidian', () => {
+  it.each([
+    'At #1 of #the-list',
+    'From $5 to $10, or $$',
+    '100%% sure %%hidden%%',
+    'a == b ==marked==',
+    'ends in ^block',
+    '[[a note]] and ![[a picture]]',
+    'C#',
+  ])('keeps %j literal, in the title and in the text', (words) => {
+    const text = writeMarkdown(makeExport({ title: words, html: `<p>${words}</p><h2>${words}</h2>` }));
+    const body = text.slice(text.indexOf('\n---\n') + 5);
+    expect(body.replace(/^#+ /gm, '')).not.toMatch(OBSIDIAN);
+    const { body: page } = new DOMParser().parseFromString(markdownIt.render(body), 'text/html');
+    expect([...page.querySelectorAll('h1, p, h2')].slice(0, 3).map((part) => part.textContent)).toEqual([
+      words,
+      words,
+      words,
+    ]);
+  });
+
+  it('lets no mark arise where two texts meet', () => {
+    expect(htmlToMarkdown('<p>5%<b>% off</b> a=<i>=b</i></p>')).not.toMatch(/%%|==/);
+  });
+
+  it('has front matter of any signs', () => {
+    const title = 'a\ufffe\uffff\u0000\u0085b: "c" \\ \u2028d \ud800 {e} # f';
+    const facts = frontMatterOf(writeMarkdown(makeExport({ title, tags: ['\ufffe'] })));
+    expect(facts.title).toBe('ab: "c" \\ d {e} # f'.replace('ab', 'a b'));
+    expect(facts.tags).toEqual([]);
+  });
+
+  it('says how far it was read, and when a passage was marked', () => {
+    const text = writeMarkdown(makeExport({ progress: 1, finishedAt: Date.UTC(2026, 2, 5) }));
+    expect(frontMatterOf(text)).toMatchObject({
+      progress: 1,
+      finished: '2026-03-05',
+      lists: ['Harbours', 'Work / Sea'],
+    });
+    expect(text).toContain('> was closed\n\nwhy?\n\n*2026-03-03*');
+  });
+
+  it.each([
+    ['bad weather', 'bad-weather'],
+    ['2026', 'y2026'],
+    ['c#', 'c'],
+    ['R&D / labs', 'R-D/labs'],
+    ['work/sea', 'work/sea'],
+    ['żagle_1', 'żagle_1'],
+    ['⛵ sea', '⛵-sea'],
+    ['(new)', 'new'],
+  ])('has the tag %j as %j', (tag, written) => {
+    expect(obsidianTags([tag, tag.toUpperCase(), '!!'])).toHaveLength(1);
+    expect(obsidianTags([tag])).toEqual([written]);
+  });
+
+  it('links to the pictures that lie beside it, and to others where they came from', async () => {
+    const images = new Map([
+      ['https://img.example/a.png', makePng()],
+      ['https://img.example/missing.png', new Blob(['no picture'], { type: 'image/png' })],
+    ]);
+    const article = makeExport({ html: HARD_HTML, images });
+    const names = new PictureNames();
+    const files = await names.filesOf(article);
+    expect(files.map(({ path }) => path)).toEqual(['pictures/a1-1.png']);
+    const text = writeMarkdown(article, new Map(files.map(({ source, path }) => [source, path])));
+    expect(text).toContain('![The quay](pictures/a1-1.png)');
+    expect(text).toContain('![Not here](https://img.example/missing.png)');
+    expect((await names.filesOf(article)).map(({ path }) => path)).toEqual(['pictures/a1-2.png']);
+  });
+});

@@ -1,0 +1,102 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { describe, expect, it } from 'vitest';
+import { type TextFormat, textWriter } from '../../../utils/library/backup/export-formats.ts';
+import type { ExportArticle } from '../../../utils/transfer/export/export-types.ts';
+import { partsOfName } from '../../../utils/transfer/export/person-names.ts';
+import { prepareExport } from '../../../utils/transfer/export/prepare-export.ts';
+import { makeExport } from './make-export.ts';
+import { allNasty } from './nasty-articles.ts';
+
+const highlights = [
+  { text: '', note: 'Read with Bo.', colour: 'yellow', createdAt: Date.UTC(2026, 2, 4) },
+  { text: 'was closed', note: 'why?', colour: 'green', createdAt: Date.UTC(2026, 2, 3) },
+];
+
+const ARTICLES: readonly ExportArticle[] = [
+  makeExport({ byline: 'By Ina van der Holm and Bo Li Jr.', highlights }),
+  makeExport({
+    url: 'https://paper.example/2',
+    title: 'Tea & {scones}: 100% $5_a~b^c #1',
+    byline: 'The Saltmere News Agency',
+  }),
+];
+
+function write(format: TextFormat, articles: readonly ExportArticle[]): string {
+  const writer = textWriter(format);
+  return writer.head + articles.map((article) => writer.write(article)).join('') + writer.end();
+}
+
+const TYPES = { bibtex: '@biblatex/text', ris: '@ris/file', csl: '@csl/list+object' } as const;
+type Reference = keyof typeof TYPES;
+const FORMATS = Object.keys(TYPES) as Reference[];
+
+/** Read by citation.js, as CSL has it. */
+function read(format: Reference, articles = ARTICLES): Record<string, unknown>[] {
+  const text = write(format, articles);
+  return new Cite(format === 'csl' ? JSON.parse(text) : text, { forceType: TYPES[format] }).data;
+}
+
+describe('references read by another program', () => {
+  it.each(FORMATS)('as %s say what, when and where, and what was noted', (format) => {
+    const [first, second, third] = read(format);
+    expect(third).toBeUndefined();
+    expect(first).toMatchObject({
+      title: 'The quay: "closed" & done #1',
+      URL: expect.stringMatching(/^https:\/\/paper\.example\/2026\/quay\?a=1&b=(?:\{2\}|%7B2%7D)$/),
+      // citation.js takes the year alone from RIS.
+      issued: { 'date-parts': [format === 'ris' ? [2026] : [2026, 3, 1]] },
+      accessed: { 'date-parts': [[2026, 3, 2]] },
+      abstract: 'A quay.',
+    });
+    for (const word of ['sea', 'bad weather', 'Harbours', 'Work / Sea'])
+      expect(String(first?.keyword)).toContain(word);
+    for (const words of ['Read with Bo.', 'was closed', 'why?'])
+      expect(String(first?.note ?? first?.annote)).toContain(words);
+    expect(second?.title).toBe('Tea & {scones}: 100% $5_a~b^c #1');
+  });
+
+  it.each(['bibtex', 'csl'] as const)('as %s have the parts of names', (format) => {
+    const [first, second] = read(format);
+    expect(first?.author).toEqual([
+      { family: 'Holm', given: 'Ina', 'non-dropping-particle': 'van der' },
+      { family: 'Li', given: 'Bo', suffix: 'Jr.' },
+    ]);
+    // To citation.js, a name that BibTeX has in braces is a family's.
+    const name = 'The Saltmere News Agency';
+    expect(second?.author).toEqual([format === 'bibtex' ? { family: name } : { literal: name }]);
+  });
+
+  it.each(FORMATS)('as %s are one each, whatever is in them', (format) => {
+    const articles = allNasty().map(prepareExport);
+    expect(read(format, articles)).toHaveLength(articles.length);
+  });
+
+  it('are RIS to the letter', () => {
+    const written = write('ris', [...ARTICLES, ...allNasty().map(prepareExport)]);
+    expect(written).toContain('\r\nAU  - van der Holm, Ina\r\nAU  - Li, Bo, Jr.\r\nT2  - The Paper\r\n');
+    expect(written).toContain('\r\nPY  - 2026\r\nDA  - 2026/03/01/\r\n');
+    for (const entry of written.split(/(?<=ER {2}- \r\n)\r\n/)) {
+      if (entry === '') continue;
+      expect(entry).toMatch(/^TY {2}- NEWS\r\n(?:[A-Z][A-Z0-9] {2}- [^\r\n]+\r\n)*ER {2}- \r\n$/);
+    }
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['Ina Holm', { family: 'Holm', given: 'Ina', particle: '', suffix: '' }],
+    ['Ina B. de la Cruz', { family: 'Cruz', given: 'Ina B.', particle: 'de la', suffix: '' }],
+    ['Bo von und zu Li', { family: 'Li', given: 'Bo', particle: 'von und zu', suffix: '' }],
+    ['Bo Li III', { family: 'Li', given: 'Bo', particle: '', suffix: 'III' }],
+    ['Van Holm', { family: 'Holm', given: 'Van', particle: '', suffix: '' }],
+    ['Saltmere Press', { literal: 'Saltmere Press' }],
+    ['Redaktion Wirtschaft', { literal: 'Redaktion Wirtschaft' }],
+    ['SNA', { literal: 'SNA' }],
+    ['李明', { literal: '李明' }],
+    ['ina@paper.example', { literal: 'ina@paper.example' }],
+  ])('%s has its parts', (name, parts) => {
+    expect(partsOfName(name)).toEqual(parts);
+  });
+});

@@ -1,0 +1,120 @@
+/** What each export format is called, wants of an article, and begins and ends with. */
+import { articleCsvRow, articlesCsvHead } from '../../transfer/export/export-articles-csv.ts';
+import { KarakeepWriter } from '../../transfer/export/export-karakeep.ts';
+import { quotesCsvHead, quotesCsvRows, quotesMarkdown } from '../../transfer/export/export-quotes.ts';
+import { makeCslItem, ReferenceKeys, writeBibtex } from '../../transfer/export/export-references.ts';
+import { writeRis } from '../../transfer/export/export-ris.ts';
+import type { ExportArticle } from '../../transfer/export/export-types.ts';
+import { WallabagWriter } from '../../transfer/export/export-wallabag.ts';
+import type { ExportParts } from './export-articles.ts';
+
+/** Each has a name `exportFormat_<format>` and a line `exportFormat_<format>Text` in `locales`. */
+export type ExportFormat =
+  | 'markdown'
+  | 'html'
+  | 'epub'
+  | 'articlesCsv'
+  | 'quotesCsv'
+  | 'quotesMarkdown'
+  | 'bibtex'
+  | 'csl'
+  | 'ris'
+  | 'bookmarks'
+  | 'wallabag'
+  | 'karakeep';
+
+/** Formats with one file for each article. */
+export type FileFormat = 'markdown' | 'html';
+
+/** Formats that are one text, written article by article. */
+export type TextFormat = Exclude<ExportFormat, FileFormat | 'epub' | 'bookmarks'>;
+
+interface FormatFacts {
+  /** Of the file. */
+  ending: string;
+  /** Media type. */
+  type: string;
+  /** What the file's name says besides the scope's. */
+  what: string;
+  parts: ExportParts;
+}
+
+const NOTHING: ExportParts = { texts: false, highlights: false, images: false };
+const NOTES: ExportParts = { ...NOTHING, highlights: true };
+const TEXTS: ExportParts = { ...NOTHING, texts: true };
+const ALL: ExportParts = { texts: true, highlights: true, images: true };
+
+export const FORMATS: Readonly<Record<ExportFormat, FormatFacts>> = {
+  markdown: { ending: 'md', type: 'text/markdown', what: 'Markdown', parts: ALL },
+  html: { ending: 'html', type: 'text/html', what: 'web pages', parts: { ...TEXTS, images: true } },
+  epub: { ending: 'epub', type: 'application/epub+zip', what: '', parts: { ...TEXTS, images: true } },
+  articlesCsv: { ending: 'csv', type: 'text/csv', what: 'articles', parts: NOTHING },
+  quotesCsv: { ending: 'csv', type: 'text/csv', what: 'quotes', parts: TEXTS },
+  quotesMarkdown: { ending: 'md', type: 'text/markdown', what: 'quotes', parts: TEXTS },
+  bibtex: { ending: 'bib', type: 'application/x-bibtex', what: 'references', parts: NOTES },
+  csl: {
+    ending: 'json',
+    type: 'application/vnd.citationstyles.csl+json',
+    what: 'references',
+    parts: NOTES,
+  },
+  ris: { ending: 'ris', type: 'application/x-research-info-systems', what: 'references', parts: NOTES },
+  bookmarks: { ending: 'html', type: 'text/html', what: 'bookmarks', parts: NOTHING },
+  wallabag: { ending: 'json', type: 'application/json', what: 'wallabag', parts: { ...ALL, images: false } },
+  karakeep: { ending: 'json', type: 'application/json', what: 'Karakeep', parts: { ...ALL, images: false } },
+};
+
+/** Writes a text; what an article has nothing for is `''`. */
+export interface TextWriter {
+  head: string;
+  write: (article: ExportArticle) => string;
+  end: () => string;
+}
+
+const nothing = (): string => '';
+
+/** Puts commas between the parts of an array. */
+function listed(write: (article: ExportArticle) => string): (article: ExportArticle) => string {
+  let isFirst = true;
+  return (article) => {
+    const comma = isFirst ? '' : ',\n';
+    isFirst = false;
+    return comma + write(article);
+  };
+}
+
+/** A new writer for one file. */
+export function textWriter(format: TextFormat): TextWriter {
+  switch (format) {
+    case 'articlesCsv':
+      return { head: articlesCsvHead(), write: articleCsvRow, end: nothing };
+    case 'quotesCsv':
+      return { head: quotesCsvHead(), write: quotesCsvRows, end: nothing };
+    case 'quotesMarkdown':
+      return { head: '', write: quotesMarkdown, end: nothing };
+    case 'bibtex': {
+      const keys = new ReferenceKeys();
+      return { head: '', write: (article) => `${writeBibtex(article, keys)}\n`, end: nothing };
+    }
+    case 'csl':
+      return {
+        head: '[\n',
+        write: listed((article) => JSON.stringify(makeCslItem(article))),
+        end: () => '\n]\n',
+      };
+    case 'ris':
+      return { head: '', write: writeRis, end: nothing };
+    case 'wallabag': {
+      const entries = new WallabagWriter();
+      return { head: '[\n', write: (article) => entries.write(article), end: () => '\n]\n' };
+    }
+    case 'karakeep': {
+      const bookmarks = new KarakeepWriter();
+      return {
+        head: bookmarks.head,
+        write: (article) => bookmarks.write(article),
+        end: () => bookmarks.end(),
+      };
+    }
+  }
+}

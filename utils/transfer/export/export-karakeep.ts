@@ -1,0 +1,102 @@
+/**
+ * Karakeep's JSON, `{bookmarks, lists}`, as its importer reads it (`zExportSchema`, `parseKarakeepBookmarkFile`). It
+ * takes the address, date, title, tags, lists, note and the archive, and fetches texts itself; highlights go into the
+ * note, and favourites into a list. What it leaves unread (`favourited`, `highlights`, the facts and the text in
+ * `content`) has the names of its own interface, and is there for whoever reads more.
+ */
+import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
+import { type ExportArticle, nameOf } from './export-types.ts';
+
+interface ExportedList {
+  id: string;
+  name: string;
+  description: null;
+  icon: string;
+  type: 'manual';
+  query: null;
+  parentId: string | null;
+}
+
+/** Its list of favourites, which stands beside the flag that only we read. */
+export const FAVOURITES_ID = 'favourites';
+
+/** The list of favourites, which Karakeep's importer has no other place for. */
+const FAVOURITES: ExportedList = {
+  id: FAVOURITES_ID,
+  name: 'Favourites',
+  description: null,
+  icon: '⭐',
+  type: 'manual',
+  query: null,
+  parentId: null,
+};
+
+/** Notes on the article, then each highlight as a quote with its note. */
+function noteOf({ highlights }: ExportArticle): string | null {
+  const parts = highlights.map(({ text, note }) => {
+    const quote = text === '' ? '' : text.replace(/^/gm, '> ');
+    return [quote, note].filter((part) => part !== '').join('\n\n');
+  });
+  return parts.join('\n\n') || null;
+}
+
+/** Writes bookmarks one by one; the lists they are in come behind them. */
+export class KarakeepWriter {
+  #count = 0;
+  readonly #lists = new Map<string, ExportedList>();
+
+  readonly head = '{"bookmarks":[\n';
+
+  #idOf(path: readonly string[]): string {
+    const key = JSON.stringify(path);
+    const known = this.#lists.get(key);
+    if (known !== undefined) return known.id;
+    const parentId = path.length > 1 ? this.#idOf(path.slice(0, -1)) : null;
+    const id = `list-${this.#lists.size + 1}`;
+    this.#lists.set(key, { ...FAVOURITES, id, name: path.at(-1) ?? '', icon: '📁', parentId });
+    return id;
+  }
+
+  /** `''` where the article has no address. */
+  write(article: ExportArticle): string {
+    if (article.url === null) return '';
+    const lists = article.lists.map((path) => this.#idOf(path));
+    if (article.favourite) {
+      this.#lists.set(FAVOURITES.id, FAVOURITES);
+      lists.push(FAVOURITES.id);
+    }
+    const bookmark = {
+      createdAt: Math.floor(article.savedAt / 1000),
+      title: nameOf(article),
+      tags: article.tags,
+      lists,
+      content: {
+        type: 'link',
+        url: article.url,
+        title: article.title || null,
+        description: article.excerpt,
+        author: article.byline,
+        publisher: article.siteName,
+        datePublished: article.publishedAt,
+        imageUrl: article.imageUrl,
+        htmlContent: sanitiseHtml(article.html) || null,
+      },
+      note: noteOf(article),
+      archived: article.archived,
+      favourited: article.favourite,
+      highlights: article.highlights.map(({ text, note, colour, createdAt }) => ({
+        text,
+        note,
+        color: colour,
+        createdAt: Math.floor(createdAt / 1000),
+      })),
+    };
+    this.#count += 1;
+    return (this.#count === 1 ? '' : ',\n') + JSON.stringify(bookmark);
+  }
+
+  /** The lists, and the end of the file. */
+  end(): string {
+    return `\n],"lists":${JSON.stringify([...this.#lists.values()])}}\n`;
+  }
+}

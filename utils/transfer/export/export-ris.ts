@@ -1,0 +1,48 @@
+/**
+ * References in RIS (Research Information Systems' format, as EndNote, Zotero and Mendeley read it): a line is a tag of
+ * two letters, two blanks, a dash, a blank and a value; `TY` begins a reference and `ER` ends it.
+ */
+import { dateParts, type ExportArticle, isoDay, listLine, nameOf } from './export-types.ts';
+import { namesOf } from './person-names.ts';
+
+/** `2026/03/01/`, as far as it is known; the last part would be words. */
+function risDate(date: string | null): string | null {
+  const parts = dateParts(date);
+  return parts === null ? null : `${parts.year}/${parts.month ?? ''}/${parts.day ?? ''}/`;
+}
+
+/** An article of a newspaper. What has several values has a line for each. */
+export function writeRis(article: ExportArticle): string {
+  const { highlights, lang, url, excerpt } = article;
+  const names = namesOf(article.byline).map((name) =>
+    'literal' in name
+      ? name.literal
+      : [[name.particle, name.family].filter(Boolean).join(' '), name.given, name.suffix]
+          .filter(Boolean)
+          .join(', '),
+  );
+  const lines: (readonly [tag: string, value: string | null])[] = [
+    ['TY', 'NEWS'],
+    ['ID', article.id],
+    ['TI', nameOf(article)],
+    ...names.map((name) => ['AU', name] as const),
+    ['T2', article.siteName ?? article.host],
+    ['PY', dateParts(article.publishedAt)?.year ?? null],
+    ['DA', risDate(article.publishedAt)],
+    ['Y2', risDate(isoDay(article.savedAt))],
+    ['UR', url],
+    ['LA', lang],
+    ['AB', excerpt],
+    ...[...article.tags, ...article.lists.map(listLine)].map((word) => ['KW', word] as const),
+    ...highlights.map(({ text, note }) => {
+      const words = text === '' ? '' : `“${text}”`;
+      return ['N1', [words, note].filter((part) => part !== '').join(' — ')] as const;
+    }),
+  ];
+  const written = lines.flatMap(([tag, value]) => {
+    // A value is one line.
+    const text = (value ?? '').replace(/\s+/g, ' ').trim();
+    return text === '' ? [] : [`${tag}  - ${text}\r\n`];
+  });
+  return `${written.join('')}ER  - \r\n\r\n`;
+}
