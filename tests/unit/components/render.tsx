@@ -50,6 +50,7 @@ export async function show(screen: ComponentChildren): Promise<Shown> {
     this.open = false;
     this.dispatchEvent(new Event('close'));
   };
+  HTMLElement.prototype.showPopover ??= () => undefined;
   Element.prototype.scrollIntoView ??= () => undefined;
   Range.prototype.getBoundingClientRect ??= () => new DOMRect();
   // The screen of the test before would still listen to keys.
