@@ -97,7 +97,8 @@ export function ArticleItem({ item, icon, actions, choice, index, total }: Props
               {icon !== null && <img class="item__icon" src={icon} alt="" width="14" height="14" />}
               <SourceName siteName={article.siteName} host={article.host} />
             </span>,
-            formatDate(article.publishedAt ?? article.savedAt, locale),
+            // A date here is that of publication, and no other is put in its place.
+            formatDate(article.publishedAt, locale),
           ]}
         />
         <h2 class="item__title" id={`title-${article.id}`} lang={article.lang ?? undefined} dir={article.dir}>
@@ -161,7 +162,7 @@ function Facts({ article }: { article: ArticleRow }) {
       {isDone && (
         <span class="item__done">
           <Icon name="check" />
-          {t('libraryDone')}
+          {t('libraryFinished')}
         </span>
       )}
       {!isDone && article.progress >= STARTED_AT && (
@@ -232,7 +233,7 @@ function RowActions({ article, actions }: { article: ArticleRow; actions: ItemAc
         actions={[
           article.progress >= DONE_AT
             ? { label: t('actionMarkUnread'), icon: 'inbox', onChoose: () => actions.onDone(article, false) }
-            : { label: t('actionMarkDone'), icon: 'done', onChoose: () => actions.onDone(article, true) },
+            : { label: t('actionMarkFinished'), icon: 'done', onChoose: () => actions.onDone(article, true) },
           {
             label: t(article.pinnedAt === null ? 'actionPin' : 'actionUnpin'),
             icon: 'pin',

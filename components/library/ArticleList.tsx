@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ArticleSource } from '../../utils/library/lists/library-place.ts';
+import type { ArticleSource, ReadingState } from '../../utils/library/lists/library-place.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import type { SortOrder } from '../../utils/library/user-types.ts';
 import type { QueryError } from '../../utils/library/view-types.ts';
@@ -35,6 +35,8 @@ export interface ArticleListProps extends ItemActions {
   total: number;
   query: string;
   sort: SortOrder | null;
+  /** Only what was read so far is shown; null for all. */
+  reading: ReadingState | null;
   errors: readonly QueryError[];
   /** The search whose answer is shown. */
   answered: string;
@@ -55,6 +57,7 @@ export interface ArticleListProps extends ItemActions {
   onLook: () => void;
   onQuery: (query: string) => void;
   onSort: (sort: SortOrder | null) => void;
+  onReading: (reading: ReadingState | null) => void;
   onKeepSearch: (name: string) => void;
   /** Changes what this smart list searches for; null for another list. */
   onChangeSearch: (() => void) | null;
@@ -69,7 +72,7 @@ export function ArticleList(props: ArticleListProps) {
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const focus = useListFocus(list, ids);
-  const choice = useChoice(`${source} ${query}`, all);
+  const choice = useChoice(`${source} ${query} ${props.reading}`, all);
   const [open, setOpen] = useState<'tags' | 'lists' | null>(null);
   const isSearch = query.trim() !== '';
   const isArchive = source === 'archive';
@@ -189,6 +192,10 @@ export function ArticleList(props: ArticleListProps) {
         onQuery={props.onQuery}
         onLook={props.onLook}
         onSort={props.onSort}
+        reading={props.reading}
+        // What is in the archive is not unread.
+        readingStates={isArchive ? ['started', 'finished'] : ['unread', 'started', 'finished']}
+        onReading={props.onReading}
         canKeep={isSearch && props.errors.length === 0 && props.onChangeSearch === null}
         onKeepSearch={props.onKeepSearch}
         onChangeSearch={props.onChangeSearch}
@@ -231,7 +238,7 @@ export function ArticleList(props: ArticleListProps) {
         <p class="note library__note">{t('librarySearchForgiving')}</p>
       )}
       {ids !== null && ids.length === 0 && !props.isFailed && props.errors.length === 0 && (
-        <LibraryEmpty source={source} query={props.answered} />
+        <LibraryEmpty source={source} query={props.answered} reading={props.reading} />
       )}
       {all.length > 0 && (
         <VirtualList

@@ -30,7 +30,7 @@ const LINES: readonly ShortcutLine[] = [
   [['↵'], 'shortcutOpen'],
   [['e'], 'shortcutArchive'],
   [['f'], 'shortcutFavourite'],
-  [['d'], 'shortcutDone'],
+  [['d'], 'shortcutFinished'],
   [['p'], 'shortcutPin'],
   [['t'], 'shortcutTags'],
   [['l'], 'shortcutLists'],

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { readSort, writeSort } from '../../utils/library/lists/library-place.ts';
+import { type ReadingState, readSort, writeSort } from '../../utils/library/lists/library-place.ts';
 import type { SortOrder } from '../../utils/library/user-types.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useFocusBack } from '../ui/hooks/use-focus-back.ts';
@@ -20,17 +20,27 @@ const SORTS: readonly [value: string, label: MessageKey][] = [
   ['progress', 'sortProgress'],
 ];
 
+const READING_NAMES: Record<ReadingState, MessageKey> = {
+  unread: 'libraryUnread',
+  started: 'libraryStarted',
+  finished: 'libraryFinished',
+};
+
 interface Props {
   name: string;
   /** The count in words, or `''`. */
   amount: string;
   query: string;
   sort: SortOrder | null;
+  reading: ReadingState | null;
+  /** The reading states that the list can be cut down to. */
+  readingStates: readonly ReadingState[];
   input: RefObject<HTMLInputElement | null>;
   complete: (query: string, caret: number) => Completion[];
   onLook: () => void;
   onQuery: (query: string) => void;
   onSort: (sort: SortOrder | null) => void;
+  onReading: (reading: ReadingState | null) => void;
   onKeepSearch: (name: string) => void;
   /** This is a search that can be kept as a smart list. */
   canKeep: boolean;
@@ -78,6 +88,26 @@ export function LibraryHead(props: Props) {
           />
         ) : (
           props.amount !== '' && <p class="list-head__amount">{props.amount}</p>
+        )}
+        {!isNaming && (
+          <label class="library__sort list-head__reading" data-on={props.reading !== null}>
+            <span class="visually-hidden">{t('readingLabel')}</span>
+            <select
+              value={props.reading ?? ''}
+              onChange={(event) => {
+                const chosen = event.currentTarget.value;
+                props.onReading(props.readingStates.find((state) => state === chosen) ?? null);
+              }}
+            >
+              <option value="">{t('readingAny')}</option>
+              {props.readingStates.map((state) => (
+                <option key={state} value={state}>
+                  {t(READING_NAMES[state])}
+                </option>
+              ))}
+            </select>
+            <Icon name="down" />
+          </label>
         )}
         {props.onChangeSearch !== null && (
           <button type="button" class="text-button" ref={change} onClick={props.onChangeSearch}>

@@ -18,9 +18,6 @@ import './rail.css';
 
 export const TITLE_OF: Record<FixedSource, MessageKey> = {
   inbox: 'libraryInbox',
-  unread: 'libraryUnread',
-  started: 'libraryStarted',
-  done: 'libraryDoneList',
   favourites: 'libraryFavourites',
   archive: 'libraryArchive',
   highlighted: 'libraryHighlighted',
@@ -30,9 +27,6 @@ export const TITLE_OF: Record<FixedSource, MessageKey> = {
 
 const ICON_OF: Record<FixedSource, IconName> = {
   inbox: 'inbox',
-  unread: 'bookmark',
-  started: 'clock',
-  done: 'done',
   favourites: 'star',
   archive: 'archive',
   highlighted: 'marker',
@@ -41,7 +35,7 @@ const ICON_OF: Record<FixedSource, IconName> = {
 };
 
 /** Always there; the others come when there is something in them. */
-const ALWAYS: readonly FixedSource[] = ['inbox', 'unread', 'started', 'favourites', 'done', 'archive'];
+const ALWAYS: readonly FixedSource[] = ['inbox', 'archive', 'favourites'];
 const SOMETIMES: readonly FixedSource[] = ['highlighted', 'incomplete', 'links'];
 
 /** Tags shown in the rail; the rest is on a page of its own. */

@@ -95,7 +95,7 @@ export function SelectionBar(props: Props) {
         <ActionMenu
           label={t('actionMore')}
           actions={[
-            { label: t('actionMarkDone'), icon: 'done', onChoose: () => props.onDone(true) },
+            { label: t('actionMarkFinished'), icon: 'done', onChoose: () => props.onDone(true) },
             { label: t('actionMarkUnread'), icon: 'inbox', onChoose: () => props.onDone(false) },
             { label: t('actionPin'), icon: 'pin', onChoose: () => props.onPin(true) },
             { label: t('actionUnpin'), icon: 'pin', onChoose: () => props.onPin(false) },

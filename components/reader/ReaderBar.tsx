@@ -48,7 +48,7 @@ export function ReaderBar(props: Props) {
         <Icon name="back" />
       </a>
       <span class="reader-bar__left">
-        {progress >= 0.99 ? t('readerFinished') : count('readerMinutesLeft', readingMinutes(wordsLeft))}
+        {progress >= 0.99 ? t('libraryFinished') : count('readerMinutesLeft', readingMinutes(wordsLeft))}
       </span>
       <span class="reader-bar__tools">
         {saved !== null && (

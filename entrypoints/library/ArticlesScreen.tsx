@@ -54,11 +54,11 @@ export function ArticlesScreen({
   onChangeSearch,
 }: Props) {
   const { t } = useStrings();
-  const { source, query, sort } = place;
+  const { source, query, sort, reading } = place;
   const [detailsOf, setDetailsOf] = useState<string | null>(null);
   const smart = rail?.smartLists.find(({ id }) => source === `smart:${id}`) ?? null;
-  const list = useArticleList(source, query, sort, smart, revision);
-  useScrollPlace(`${source} ${query.trim() !== ''}`, list.ids !== null);
+  const list = useArticleList(source, query, sort, smart, reading, revision);
+  useScrollPlace(`${source} ${query.trim() !== ''} ${reading}`, list.ids !== null);
 
   const [vocabulary, setVocabulary] = useState(NO_VOCABULARY);
   // Not before somebody searches: it takes longer than the list.
@@ -123,6 +123,8 @@ export function ArticlesScreen({
         onDetails={(article) => setDetailsOf(article.id)}
         onQuery={(next) => go({ ...place, query: next })}
         onSort={(next) => go({ ...place, sort: next })}
+        reading={reading}
+        onReading={(next) => go({ ...place, reading: next })}
         onKeepSearch={(given) => {
           onKeepSearch(given, query, sort ?? NEWEST_FIRST);
         }}

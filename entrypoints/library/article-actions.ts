@@ -41,7 +41,7 @@ export function articleActions(act: Act, strings: Strings) {
         setFavourite(ids, favourite),
       ),
     onDone: (ids: string[], done: boolean): void =>
-      edit(count(done ? 'bulkDone' : 'bulkUnread', ids.length), () => setDone(ids, done)),
+      edit(count(done ? 'bulkFinished' : 'bulkUnread', ids.length), () => setDone(ids, done)),
     onPin: (ids: string[], pinned: boolean): void =>
       edit(count(pinned ? 'bulkPinned' : 'bulkUnpinned', ids.length), () => setPinned(ids, pinned)),
     onTag: (ids: string[], tag: string, isOn: boolean): void =>

@@ -26,9 +26,10 @@ it('tells in words what each field and each state asks for', async () => {
   for (const [name, words] of offered()) expect(words, name ?? '').toMatch(/\S/);
 
   await search.type('Search', 'is:');
-  expect(offered()).toContainEqual(['done', 'finished']);
+  expect(offered()).toContainEqual(['finished', 'finished']);
   await search.type('Search', 'is:f');
   expect(offered()).toEqual([
+    ['finished', 'finished'],
     ['favourite', 'favourites'],
     ['forgotten', 'archived over a year ago, not marked'],
   ]);

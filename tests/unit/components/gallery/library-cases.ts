@@ -167,7 +167,7 @@ function rail(counts: Partial<Record<FixedSource, number>>): RailData {
   };
 }
 
-const COUNTS = { inbox: 5, archive: 1204, favourites: 1, started: 1, done: 1 };
+const COUNTS = { inbox: 5, archive: 1204, favourites: 1 };
 
 /** A library whose buttons do nothing. `items` are the rows of its list. */
 export function libraryProps(
@@ -206,6 +206,8 @@ export function libraryProps(
       total: items.length,
       query: '',
       sort: null,
+      reading: null,
+      onReading: nothing,
       errors: [],
       isForgiving: false,
       answered: '',
@@ -285,7 +287,7 @@ export const LIBRARY_CASES: Record<string, LibraryCaseProps> = {
   searchError: libraryProps({
     query: 'is:unred ice',
     items: [],
-    errors: [{ code: 'unknownValue', start: 3, end: 8, text: 'unred', suggestion: 'unread' }],
+    errors: [{ code: 'unknownValue', start: 3, end: 8, text: 'unred', suggestion: 'unread', isText: false }],
   }),
   empty: libraryProps({ items: [], shell: { data: rail({}) } }),
   failed: libraryProps({ items: [], isFailed: true, shell: { data: null } }),
