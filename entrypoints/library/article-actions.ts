@@ -79,8 +79,12 @@ export function articleActions(act: Act, strings: Strings) {
     // A star can be seen, and pressed again: nothing need be said.
     onFavourite: (article: ArticleRow, favourite: boolean): void =>
       act(async () => {
-        await setFavourite([article.id], favourite);
-        return null;
+        const undo = await setFavourite([article.id], favourite);
+        return {
+          sentence: count(favourite ? 'bulkFavoured' : 'bulkUnfavoured', 1),
+          undo: () => undoEdit(undo),
+          isPlain: true,
+        };
       }),
     onDone: (article: ArticleRow, done: boolean): void => many.onDone([article.id], done),
     onPin: (article: ArticleRow, pinned: boolean): void => many.onPin([article.id], pinned),
