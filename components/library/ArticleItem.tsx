@@ -12,8 +12,10 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import { describePages, hasAllPages } from './describe-pages.ts';
+import type { Shelf } from './ShelfPicker.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
 import './article-item.css';
+import './compact-items.css';
 
 type Ranges = readonly (readonly [start: number, end: number])[];
 
@@ -33,6 +35,8 @@ export interface ItemActions {
   onDelete: (article: ArticleRow) => void;
   onDone: (article: ArticleRow, done: boolean) => void;
   onPin: (article: ArticleRow, pinned: boolean) => void;
+  /** Opens the article's tags or lists. */
+  onShelf: (article: ArticleRow, shelf: Shelf) => void;
   /** Opens what is known of this copy: what is missing, its tags and lists, former versions. */
   onDetails: (article: ArticleRow) => void;
 }
@@ -58,10 +62,12 @@ interface Props {
   /** Place in the whole list, from 0, and its length. */
   index: number;
   total: number;
+  /** Two lines, without a picture and the beginning of the text. */
+  isCompact: boolean;
 }
 
 /** One saved article in a list. */
-export function ArticleItem({ item, icon, actions, choice, index, total }: Props) {
+export function ArticleItem({ item, icon, actions, choice, index, total, isCompact }: Props) {
   const { t, locale } = useStrings();
   const { article, snippet } = item;
   // What was saved before there were limits may be of any length.
@@ -97,7 +103,8 @@ export function ArticleItem({ item, icon, actions, choice, index, total }: Props
               {icon !== null && <img class="item__icon" src={icon} alt="" width="14" height="14" />}
               <SourceName siteName={article.siteName} host={article.host} />
             </span>,
-            formatDate(article.publishedAt ?? article.savedAt, locale),
+            // A date here is that of publication, and no other is put in its place.
+            formatDate(article.publishedAt, locale),
           ]}
         />
         <h2 class="item__title" id={`title-${article.id}`} lang={article.lang ?? undefined} dir={article.dir}>
@@ -121,7 +128,7 @@ export function ArticleItem({ item, icon, actions, choice, index, total }: Props
             {markRanges(title, item.titleHits)}
           </a>
         </h2>
-        {snippet !== null && snippet.text !== '' ? (
+        {isCompact ? null : snippet !== null && snippet.text !== '' ? (
           <p class="item__excerpt" lang={article.lang ?? undefined} dir={article.dir}>
             {snippet.cutBefore && '…'}
             {markRanges(snippet.text, snippet.hits)}
@@ -135,7 +142,7 @@ export function ArticleItem({ item, icon, actions, choice, index, total }: Props
           )
         )}
       </div>
-      {article.leadImageId !== null && (
+      {article.leadImageId !== null && !isCompact && (
         <Thumbnail imageId={article.leadImageId} version={article.imagesSaved} load={actions.loadImage} />
       )}
       <div class="item__foot">
@@ -161,7 +168,7 @@ function Facts({ article }: { article: ArticleRow }) {
       {isDone && (
         <span class="item__done">
           <Icon name="check" />
-          {t('libraryDone')}
+          {t('libraryFinished')}
         </span>
       )}
       {!isDone && article.progress >= STARTED_AT && (
@@ -230,9 +237,15 @@ function RowActions({ article, actions }: { article: ArticleRow; actions: ItemAc
       <ActionMenu
         label={t('actionMoreFor', article.title || t('untitled'))}
         actions={[
+          { label: t('actionTagsOf'), icon: 'tag', onChoose: () => actions.onShelf(article, 'tags') },
+          { label: t('actionListsOf'), icon: 'list', onChoose: () => actions.onShelf(article, 'lists') },
           article.progress >= DONE_AT
-            ? { label: t('actionMarkUnread'), icon: 'inbox', onChoose: () => actions.onDone(article, false) }
-            : { label: t('actionMarkDone'), icon: 'done', onChoose: () => actions.onDone(article, true) },
+            ? {
+                label: t('actionMarkUnread'),
+                icon: 'bookmark',
+                onChoose: () => actions.onDone(article, false),
+              }
+            : { label: t('actionMarkFinished'), icon: 'done', onChoose: () => actions.onDone(article, true) },
           {
             label: t(article.pinnedAt === null ? 'actionPin' : 'actionUnpin'),
             icon: 'pin',

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ArticleSource } from '../../utils/library/lists/library-place.ts';
+import type { ArticleSource, ReadingState } from '../../utils/library/lists/library-place.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import type { SortOrder } from '../../utils/library/user-types.ts';
 import type { QueryError } from '../../utils/library/view-types.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useChoice } from '../ui/hooks/use-choice.ts';
+import { useChooseAll } from '../ui/hooks/use-choose-all.ts';
 import { useListFocus } from '../ui/hooks/use-list-focus.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { useSpokenCount } from '../ui/hooks/use-spoken-count.ts';
@@ -15,14 +16,17 @@ import { dragArticles } from './drag-articles.ts';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 import { LibraryHead } from './LibraryHead.tsx';
 import { type BulkActions, SelectionBar } from './SelectionBar.tsx';
+import { type Shelf, ShelfPicker } from './ShelfPicker.tsx';
 import { StillRow, useLatestActions } from './StillRow.tsx';
 import { QueryErrors } from './search/QueryErrors.tsx';
 import type { Completion } from './search/QueryField.tsx';
+import type { SearchStarters } from './search/SearchStarts.tsx';
+import { useSuggestedTags } from './use-suggested-tags.ts';
 
 /** What is done to several articles at once, by their ids. */
 type OnMany = { [K in keyof BulkActions]: (ids: string[], ...rest: Parameters<BulkActions[K]>) => void };
 
-export interface ArticleListProps extends ItemActions {
+export interface ArticleListProps extends Omit<ItemActions, 'onShelf'> {
   source: ArticleSource;
   /** What the list is called. */
   name: string;
@@ -35,6 +39,8 @@ export interface ArticleListProps extends ItemActions {
   total: number;
   query: string;
   sort: SortOrder | null;
+  /** Only what was read so far is shown; null for all. */
+  reading: ReadingState | null;
   errors: readonly QueryError[];
   /** The search whose answer is shown. */
   answered: string;
@@ -50,15 +56,19 @@ export interface ArticleListProps extends ItemActions {
   suggestTags: (ids: string[]) => Promise<string[]>;
   /** Icon of a site as a local address, or null. */
   iconOf: (host: string) => string | null;
+  starters: SearchStarters;
   complete: (query: string, caret: number) => Completion[];
   /** Completions are about to be asked for. */
   onLook: () => void;
   onQuery: (query: string) => void;
   onSort: (sort: SortOrder | null) => void;
+  /** Rows of two lines. */
+  isCompact: boolean;
+  onCompact: (isCompact: boolean) => void;
+  onReading: (reading: ReadingState | null) => void;
   onKeepSearch: (name: string) => void;
   /** Changes what this smart list searches for; null for another list. */
   onChangeSearch: (() => void) | null;
-  onUndo: () => void;
 }
 
 /** A list of articles: its head, what is chosen, the rows. */
@@ -69,10 +79,13 @@ export function ArticleList(props: ArticleListProps) {
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const focus = useListFocus(list, ids);
-  const choice = useChoice(`${source} ${query}`, all);
-  const [open, setOpen] = useState<'tags' | 'lists' | null>(null);
+  const choice = useChoice(`${source} ${query} ${props.reading}`, all);
+  const [open, setOpen] = useState<Shelf | null>(null);
+  /** The row whose tags or lists are open. */
+  const [rowShelf, setRowShelf] = useState<{ id: string; shelf: Shelf } | null>(null);
   const isSearch = query.trim() !== '';
   const isArchive = source === 'archive';
+  const faults = props.errors.filter(({ isText }) => !isText);
   const amount = count(isSearch ? 'librarySearchCount' : 'libraryCount', props.total);
   useSpokenCount(query, ids === null ? '' : amount);
 
@@ -100,6 +113,7 @@ export function ArticleList(props: ArticleListProps) {
     onFavourite: props.onFavourite,
     onDone: props.onDone,
     onPin: props.onPin,
+    onShelf: ({ id }, shelf) => setRowShelf({ id, shelf }),
     onDetails: props.onDetails,
     onArchive: (article, archived) => {
       focus.keepPlace([article.id]);
@@ -118,10 +132,10 @@ export function ArticleList(props: ArticleListProps) {
   }, [hasMany]);
   const press = (action: string, inBulk: () => void) => () =>
     hasMany ? inBulk() : focus.press(`[data-action="${action}"]`);
-  const openPicker = (what: 'tags' | 'lists') => () => {
+  const openPicker = (what: Shelf) => () => {
     const id = focus.focusedId();
-    if (!hasMany && id !== null) choice.choose(id, 'toggle');
-    if (hasMany || id !== null) setOpen(what);
+    if (hasMany) setOpen(what);
+    else if (id !== null) setRowShelf({ id, shelf: what });
   };
   const details = (): void => {
     const item = props.itemOf(focus.focusedId() ?? '');
@@ -156,27 +170,18 @@ export function ArticleList(props: ArticleListProps) {
     i: details,
     // Otherwise it is the browser's: it closes windows and leaves fields.
     ...(hasMany ? { Escape: choice.clear } : {}),
-    u: props.onUndo,
-    '/': () => search.current?.focus(),
+    // A click, so that it opens as it does for the mouse.
+    '/': () => {
+      search.current?.focus();
+      search.current?.click();
+    },
   });
   useChooseAll(() => choice.chooseAll(), extend);
 
-  const [suggested, setSuggested] = useState<readonly string[]>([]);
-  const wanted = open === 'tags' ? choice.ids().join(' ') : '';
-  useEffect(() => {
-    setSuggested([]);
-    if (wanted === '') return;
-    let isGone = false;
-    props
-      .suggestTags(wanted.split(' '))
-      .then((tags) => !isGone && setSuggested(tags))
-      .catch((error: unknown) => console.warn('offprint: no suggestions', error));
-    return () => {
-      isGone = true;
-    };
-  }, [wanted]);
-
-  const picks = open === null ? { tags: [], lists: [] } : props.picksOf(choice.ids());
+  const shelved = open !== null ? choice.ids() : rowShelf !== null ? [rowShelf.id] : [];
+  const hasTagsOpen = open === 'tags' || rowShelf?.shelf === 'tags';
+  const suggested = useSuggestedTags(hasTagsOpen ? shelved : [], props.suggestTags);
+  const picks = props.picksOf(shelved);
   return (
     <>
       <LibraryHead
@@ -185,17 +190,25 @@ export function ArticleList(props: ArticleListProps) {
         query={query}
         sort={props.sort}
         input={search}
+        hints={props.errors.filter(({ isText }) => isText)}
+        starters={props.starters}
         complete={props.complete}
         onQuery={props.onQuery}
         onLook={props.onLook}
         onSort={props.onSort}
-        canKeep={isSearch && props.errors.length === 0 && props.onChangeSearch === null}
+        reading={props.reading}
+        // What is in the archive is not unread.
+        readingStates={isArchive ? ['started', 'finished'] : ['unread', 'started', 'finished']}
+        onReading={props.onReading}
+        isCompact={props.isCompact}
+        onCompact={props.onCompact}
+        canKeep={isSearch && faults.length === 0 && props.onChangeSearch === null}
         onKeepSearch={props.onKeepSearch}
         onChangeSearch={props.onChangeSearch}
       />
       <div class="scotch" />
       <div class="list-said">
-        <QueryErrors errors={props.errors} query={query} onQuery={props.onQuery} />
+        <QueryErrors errors={faults} query={query} onQuery={props.onQuery} />
       </div>
       {hasMany && (
         <SelectionBar
@@ -220,6 +233,19 @@ export function ArticleList(props: ArticleListProps) {
           onDelete={bulk('onDelete', true)}
         />
       )}
+      {rowShelf !== null && (
+        <ShelfPicker
+          key={`${rowShelf.id} ${rowShelf.shelf}`}
+          shelf={rowShelf.shelf}
+          {...picks}
+          suggested={suggested}
+          anchor={menuButtonOf(list.current, rowShelf.id)}
+          onTag={(tag, isOn) => many.onTag([rowShelf.id], tag, isOn)}
+          onList={(listId, isIn) => many.onList([rowShelf.id], listId, isIn)}
+          onNewList={(name) => many.onNewList([rowShelf.id], name)}
+          onClose={() => setRowShelf(null)}
+        />
+      )}
       {props.isFailed && (
         <section class="empty" role="alert">
           <h2>{t('libraryFailedTitle')}</h2>
@@ -230,14 +256,17 @@ export function ArticleList(props: ArticleListProps) {
       {isSearch && props.isForgiving && props.total > 0 && (
         <p class="note library__note">{t('librarySearchForgiving')}</p>
       )}
-      {ids !== null && ids.length === 0 && !props.isFailed && props.errors.length === 0 && (
-        <LibraryEmpty source={source} query={props.answered} />
+      {ids !== null && ids.length === 0 && !props.isFailed && faults.length === 0 && (
+        <LibraryEmpty source={source} query={props.answered} reading={props.reading} />
       )}
       {all.length > 0 && (
         <VirtualList
           ids={all}
           label={props.name}
-          class="items"
+          class={props.isCompact ? 'items items--compact' : 'items'}
+          estimate={props.isCompact ? 62 : 148}
+          // Rows of another height are measured anew.
+          key={props.isCompact}
           list={list}
           onRange={props.onRange}
           row={(id, index) => {
@@ -247,7 +276,7 @@ export function ArticleList(props: ArticleListProps) {
             return (
               <StillRow
                 key={id}
-                shows={[item, icon, chosen, all, props.hrefOf(id), index, props.total]}
+                shows={[item, icon, chosen, all, props.hrefOf(id), index, props.total, props.isCompact]}
                 draw={() => (
                   <ArticleItem
                     item={item}
@@ -255,6 +284,7 @@ export function ArticleList(props: ArticleListProps) {
                     actions={actions}
                     index={index}
                     total={props.total}
+                    isCompact={props.isCompact}
                     choice={{
                       isChosen: chosen.has(id),
                       isChoosing: hasMany,
@@ -275,23 +305,8 @@ export function ArticleList(props: ArticleListProps) {
   );
 }
 
-/** Ctrl or Cmd with A chooses all rows, Shift with an arrow goes on choosing; in a field they are the field's. */
-function useChooseAll(onAll: () => void, extend: (step: 1 | -1) => () => void): void {
-  const latest = useRef({ onAll, extend });
-  latest.current = { onAll, extend };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const inField =
-        event.target instanceof Element && event.target.closest('input:not([type=checkbox]), select, dialog');
-      if (inField || event.altKey) return;
-      const isAll = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'a';
-      const step = event.shiftKey ? { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key] : undefined;
-      if (isAll) latest.current.onAll();
-      else if (step !== undefined) latest.current.extend(step)();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey, true);
-    return () => document.removeEventListener('keydown', onKey, true);
-  }, []);
+/** Of the row of an article. */
+function menuButtonOf(list: HTMLElement | null, id: string): HTMLElement | null {
+  const row = list?.querySelector(`[data-id="${CSS.escape(id)}"]`);
+  return row?.querySelector<HTMLElement>('[aria-haspopup="menu"]') ?? null;
 }

@@ -16,6 +16,8 @@ export interface LibraryProps extends RailActions {
   place: Place | null;
   data: RailData | null;
   undo: { sentence: string; onUndo: (() => void) | null } | null;
+  /** Takes back what was done last, also where no bar says so any more. */
+  onUndo: () => void;
   onDismissUndo: () => void;
   onOpenOptions: () => void;
   /** What must be said before anything else, such as that the browser has lost the library. */
@@ -30,13 +32,13 @@ const LINES: readonly ShortcutLine[] = [
   [['↵'], 'shortcutOpen'],
   [['e'], 'shortcutArchive'],
   [['f'], 'shortcutFavourite'],
-  [['d'], 'shortcutDone'],
+  [['d'], 'shortcutFinished'],
   [['p'], 'shortcutPin'],
   [['t'], 'shortcutTags'],
   [['l'], 'shortcutLists'],
   [['i'], 'shortcutDetails'],
   [['#', 'Del'], 'shortcutDelete'],
-  [['u'], 'shortcutUndo'],
+  [['u', 'Ctrl z'], 'shortcutUndo'],
   [['x'], 'shortcutChoose'],
   [['⇧ j', '⇧ k'], 'shortcutChooseOn'],
   [['Ctrl a'], 'shortcutChooseAll'],
@@ -54,7 +56,7 @@ export function Library(props: LibraryProps) {
   const [sheet, setSheet] = useState(false);
   const ShortcutSheet = useLazy(sheet, async () => (await import('../ui/ShortcutSheet.tsx')).ShortcutSheet);
   useShortcuts({
-    u: () => undo?.onUndo?.(),
+    u: props.onUndo,
     '?': () => setSheet(true),
     'g i': () => onGo(placeOfSource('inbox')),
     'g a': () => onGo(placeOfSource('archive')),

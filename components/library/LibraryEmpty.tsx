@@ -1,4 +1,9 @@
-import { type ArticleSource, type FixedSource, isFixed } from '../../utils/library/lists/library-place.ts';
+import {
+  type ArticleSource,
+  type FixedSource,
+  isFixed,
+  type ReadingState,
+} from '../../utils/library/lists/library-place.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import '../ui/empty.css';
 
@@ -6,12 +11,16 @@ const WORDS: Partial<Record<FixedSource, readonly [title: MessageKey, text: Mess
   inbox: ['libraryEmptyInboxTitle', 'libraryEmptyInboxText'],
   archive: ['libraryEmptyArchiveTitle', 'libraryEmptyArchiveText'],
   favourites: ['libraryEmptyFavouritesTitle', 'libraryEmptyFavouritesText'],
-  started: ['libraryEmptyStartedTitle', 'libraryEmptyStartedText'],
-  done: ['libraryEmptyDoneTitle', 'libraryEmptyDoneText'],
-  unread: ['libraryEmptyUnreadTitle', 'libraryEmptyUnreadText'],
 };
 
-function wordsFor(source: ArticleSource): readonly [MessageKey, MessageKey] {
+const READING_WORDS: Record<ReadingState, readonly [title: MessageKey, text: MessageKey]> = {
+  unread: ['libraryEmptyUnreadTitle', 'libraryEmptyUnreadText'],
+  started: ['libraryEmptyStartedTitle', 'libraryEmptyStartedText'],
+  finished: ['libraryEmptyFinishedTitle', 'libraryEmptyFinishedText'],
+};
+
+function wordsFor(source: ArticleSource, reading: ReadingState | null): readonly [MessageKey, MessageKey] {
+  if (reading !== null) return READING_WORDS[reading];
   const words = isFixed(source) ? WORDS[source] : undefined;
   if (words !== undefined) return words;
   if (source.startsWith('smart:')) return ['libraryEmptySmartTitle', 'libraryEmptySmartText'];
@@ -19,7 +28,15 @@ function wordsFor(source: ArticleSource): readonly [MessageKey, MessageKey] {
 }
 
 /** What stands where a list has nothing: why, and what would come here. */
-export function LibraryEmpty({ source, query }: { source: ArticleSource; query: string }) {
+export function LibraryEmpty({
+  source,
+  query,
+  reading,
+}: {
+  source: ArticleSource;
+  query: string;
+  reading: ReadingState | null;
+}) {
   const { t } = useStrings();
   if (query.trim() !== '') {
     return (
@@ -29,12 +46,12 @@ export function LibraryEmpty({ source, query }: { source: ArticleSource; query: 
       </section>
     );
   }
-  const [title, text] = wordsFor(source);
+  const [title, text] = wordsFor(source, reading);
   return (
     <section class="empty">
       <h2>{t(title)}</h2>
       <p>{t(text)}</p>
-      {source === 'inbox' && (
+      {source === 'inbox' && reading === null && (
         <p class="empty__way">
           <a class="text-button" href="transfer.html#import">
             {t('libraryEmptyImport')}

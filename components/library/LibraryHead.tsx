@@ -1,12 +1,15 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { readSort, writeSort } from '../../utils/library/lists/library-place.ts';
+import { type ReadingState, readSort, writeSort } from '../../utils/library/lists/library-place.ts';
 import type { SortOrder } from '../../utils/library/user-types.ts';
+import type { QueryError } from '../../utils/library/view-types.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useFocusBack } from '../ui/hooks/use-focus-back.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { NameField } from '../ui/NameField.tsx';
 import { type Completion, QueryField } from './search/QueryField.tsx';
+import { SearchedAsText } from './search/SearchedAsText.tsx';
+import type { SearchStarters } from './search/SearchStarts.tsx';
 import './list-head.css';
 
 const SORTS: readonly [value: string, label: MessageKey][] = [
@@ -20,17 +23,32 @@ const SORTS: readonly [value: string, label: MessageKey][] = [
   ['progress', 'sortProgress'],
 ];
 
+const READING_NAMES: Record<ReadingState, MessageKey> = {
+  unread: 'libraryUnread',
+  started: 'libraryStarted',
+  finished: 'libraryFinished',
+};
+
 interface Props {
   name: string;
   /** The count in words, or `''`. */
   amount: string;
   query: string;
   sort: SortOrder | null;
+  reading: ReadingState | null;
+  /** The reading states that the list can be cut down to. */
+  readingStates: readonly ReadingState[];
   input: RefObject<HTMLInputElement | null>;
+  /** Parts of the search that were looked for as plain words. */
+  hints: readonly QueryError[];
+  starters: SearchStarters;
   complete: (query: string, caret: number) => Completion[];
   onLook: () => void;
   onQuery: (query: string) => void;
   onSort: (sort: SortOrder | null) => void;
+  isCompact: boolean;
+  onCompact: (isCompact: boolean) => void;
+  onReading: (reading: ReadingState | null) => void;
   onKeepSearch: (name: string) => void;
   /** This is a search that can be kept as a smart list. */
   canKeep: boolean;
@@ -64,6 +82,7 @@ export function LibraryHead(props: Props) {
         complete={props.complete}
         onQuery={props.onQuery}
         onLook={props.onLook}
+        starters={props.starters}
       />
       <div class="list-head__state">
         {isNaming ? (
@@ -79,6 +98,27 @@ export function LibraryHead(props: Props) {
         ) : (
           props.amount !== '' && <p class="list-head__amount">{props.amount}</p>
         )}
+        {!isNaming && props.hints.length > 0 && <SearchedAsText {...props} />}
+        {!isNaming && (
+          <label class="library__sort list-head__reading" data-on={props.reading !== null}>
+            <span class="visually-hidden">{t('readingLabel')}</span>
+            <select
+              value={props.reading ?? ''}
+              onChange={(event) => {
+                const chosen = event.currentTarget.value;
+                props.onReading(props.readingStates.find((state) => state === chosen) ?? null);
+              }}
+            >
+              <option value="">{t('readingAny')}</option>
+              {props.readingStates.map((state) => (
+                <option key={state} value={state}>
+                  {t(READING_NAMES[state])}
+                </option>
+              ))}
+            </select>
+            <Icon name="down" />
+          </label>
+        )}
         {props.onChangeSearch !== null && (
           <button type="button" class="text-button" ref={change} onClick={props.onChangeSearch}>
             {t('smartSearchChange')}
@@ -89,6 +129,15 @@ export function LibraryHead(props: Props) {
             {t('searchKeep')}
           </button>
         )}
+        <button
+          type="button"
+          class="text-button list-head__compact"
+          aria-pressed={props.isCompact}
+          onClick={() => props.onCompact(!props.isCompact)}
+        >
+          {props.isCompact && <Icon name="check" />}
+          {t('listCompact')}
+        </button>
       </div>
       <label class="library__sort">
         <span class="visually-hidden">{t('sortLabel')}</span>

@@ -9,18 +9,16 @@ import type { SmartListRow } from '../../utils/library/user-types.ts';
 import type { ListBranch, TagCount } from '../../utils/library/view-types.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
 import { useFocusBack } from '../ui/hooks/use-focus-back.ts';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { useMoreAside } from '../ui/hooks/use-more-aside.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { NameField } from '../ui/NameField.tsx';
+import { RailFoot } from './RailFoot.tsx';
 import { RailLink } from './RailLink.tsx';
 import './rail.css';
 
 export const TITLE_OF: Record<FixedSource, MessageKey> = {
   inbox: 'libraryInbox',
-  unread: 'libraryUnread',
-  started: 'libraryStarted',
-  done: 'libraryDoneList',
   favourites: 'libraryFavourites',
   archive: 'libraryArchive',
   highlighted: 'libraryHighlighted',
@@ -30,9 +28,6 @@ export const TITLE_OF: Record<FixedSource, MessageKey> = {
 
 const ICON_OF: Record<FixedSource, IconName> = {
   inbox: 'inbox',
-  unread: 'bookmark',
-  started: 'clock',
-  done: 'done',
   favourites: 'star',
   archive: 'archive',
   highlighted: 'marker',
@@ -41,7 +36,7 @@ const ICON_OF: Record<FixedSource, IconName> = {
 };
 
 /** Always there; the others come when there is something in them. */
-const ALWAYS: readonly FixedSource[] = ['inbox', 'unread', 'started', 'favourites', 'done', 'archive'];
+const ALWAYS: readonly FixedSource[] = ['inbox', 'archive', 'favourites'];
 const SOMETIMES: readonly FixedSource[] = ['highlighted', 'incomplete', 'links'];
 
 /** Tags shown in the rail; the rest is on a page of its own. */
@@ -82,7 +77,6 @@ interface Props extends RailActions {
 export function LibraryRail(props: Props) {
   const { place, data } = props;
   const { t, number } = useStrings();
-  const keyNames = useKeyNames();
   const [naming, setNaming] = useState<{ what: 'new' | 'list' | 'smart'; id: string | null } | null>(null);
   const current = place?.screen === 'articles' ? place.source : null;
   const nav = useRef<HTMLElement>(null);
@@ -93,6 +87,7 @@ export function LibraryRail(props: Props) {
     );
   });
   const hasData = data !== null;
+  useMoreAside(nav, data);
   // In a narrow window the lists are one line, longer than the window: where one is must be in view.
   useEffect(() => {
     const here = nav.current?.querySelector('[aria-current]')?.getBoundingClientRect();
@@ -247,34 +242,7 @@ export function LibraryRail(props: Props) {
         </ul>
         <ul class="rail__list rail__list--last">{screen('storage', 'disk', 'libraryStorage')}</ul>
       </nav>
-      <div class="rail__foot">
-        <a
-          class="icon-button"
-          href="transfer.html"
-          aria-label={t('transferTitle')}
-          title={t('transferTitle')}
-        >
-          <Icon name="transfer" />
-        </a>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('shortcutsOpen')}
-          title={keyNames.title(t('shortcutsOpen'), '?')}
-          onClick={props.onShortcuts}
-        >
-          <Icon name="keyboard" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('actionOptions')}
-          title={t('actionOptions')}
-          onClick={props.onOpenOptions}
-        >
-          <Icon name="sliders" />
-        </button>
-      </div>
+      <RailFoot onShortcuts={props.onShortcuts} onOpenOptions={props.onOpenOptions} />
     </aside>
   );
 }

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
-import { type Pick, PickPopover } from '../ui/menus/PickPopover.tsx';
+import type { Pick } from '../ui/menus/PickPopover.tsx';
+import { type Shelf, ShelfPicker } from './ShelfPicker.tsx';
 import './selection-bar.css';
 
 /** What can be done with all that is chosen. */
@@ -29,8 +31,8 @@ interface Props extends BulkActions {
   suggestedTags: readonly string[];
   lists: readonly Pick[];
   /** What is open from the keyboard. */
-  open: 'tags' | 'lists' | null;
-  onOpen: (open: 'tags' | 'lists' | null) => void;
+  open: Shelf | null;
+  onOpen: (open: Shelf | null) => void;
   onAll: () => void;
   onClear: () => void;
 }
@@ -40,43 +42,32 @@ export function SelectionBar(props: Props) {
   const { t, count } = useStrings();
   const keyNames = useKeyNames();
   const { open, onOpen } = props;
-  const button = (icon: IconName, label: string, onClick: () => void, keys?: string): ComponentChildren => (
+  const pickers = { tags: useRef<HTMLButtonElement>(null), lists: useRef<HTMLButtonElement>(null) };
+  const button = (icon: IconName, label: string, onClick: () => void, keys: string): ComponentChildren => (
     <button
       type="button"
-      class="icon-button"
-      aria-label={label}
-      title={keys === undefined ? label : keyNames.title(label, keys)}
-      aria-keyshortcuts={keys && keyNames.of(keys)}
+      class="selection__act"
+      title={keyNames.title(label, keys)}
+      aria-keyshortcuts={keyNames.of(keys)}
       onClick={onClick}
     >
       <Icon name={icon} />
+      <span>{label}</span>
     </button>
   );
-  const picker = (what: 'tags' | 'lists', icon: IconName, label: string, keys: string): ComponentChildren => (
-    <div class="selection__pick">
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={label}
-        title={keyNames.title(label, keys)}
-        aria-keyshortcuts={keyNames.of(keys)}
-        aria-expanded={open === what}
-        onClick={() => onOpen(open === what ? null : what)}
-      >
-        <Icon name={icon} />
-      </button>
-      {open === what && (
-        <PickPopover
-          label={t(what === 'tags' ? 'pickTags' : 'pickLists')}
-          picks={props[what]}
-          suggested={what === 'tags' ? props.suggestedTags : []}
-          createLabel={(name) => t(what === 'tags' ? 'tagCreate' : 'listCreate', name)}
-          onToggle={what === 'tags' ? props.onTag : props.onList}
-          onCreate={(name) => (what === 'tags' ? props.onTag(name, true) : props.onNewList(name))}
-          onClose={() => onOpen(null)}
-        />
-      )}
-    </div>
+  const picker = (what: Shelf, icon: IconName, label: string, keys: string): ComponentChildren => (
+    <button
+      type="button"
+      class="selection__act"
+      ref={pickers[what]}
+      title={keyNames.title(label, keys)}
+      aria-keyshortcuts={keyNames.of(keys)}
+      aria-expanded={open === what}
+      onClick={() => onOpen(open === what ? null : what)}
+    >
+      <Icon name={icon} />
+      <span>{label}</span>
+    </button>
   );
   return (
     <div class="selection" role="toolbar" aria-label={t('selectionBar')}>
@@ -88,18 +79,26 @@ export function SelectionBar(props: Props) {
         {props.isArchive
           ? button('inbox', t('actionUnarchive'), () => props.onArchive(false), 'e')
           : button('archive', t('actionArchive'), () => props.onArchive(true), 'e')}
-        {button('star', t('actionFavourite'), () => props.onFavourite(true), 'f')}
         {picker('tags', 'tag', t('actionTags'), 't')}
         {picker('lists', 'list', t('actionLists'), 'l')}
         {button('trash', t('actionDelete'), props.onDelete, '#')}
         <ActionMenu
           label={t('actionMore')}
           actions={[
-            { label: t('actionMarkDone'), icon: 'done', onChoose: () => props.onDone(true) },
-            { label: t('actionMarkUnread'), icon: 'inbox', onChoose: () => props.onDone(false) },
+            { label: t('actionFavourite'), icon: 'star', onChoose: () => props.onFavourite(true) },
+            { label: t('actionUnfavourite'), icon: 'star', onChoose: () => props.onFavourite(false) },
+            { label: t('actionMarkFinished'), icon: 'done', onChoose: () => props.onDone(true) },
+            ...(props.isArchive
+              ? []
+              : [
+                  {
+                    label: t('actionMarkUnread'),
+                    icon: 'bookmark' as const,
+                    onChoose: () => props.onDone(false),
+                  },
+                ]),
             { label: t('actionPin'), icon: 'pin', onChoose: () => props.onPin(true) },
             { label: t('actionUnpin'), icon: 'pin', onChoose: () => props.onPin(false) },
-            { label: t('actionUnfavourite'), icon: 'star', onChoose: () => props.onFavourite(false) },
             { label: t('actionRetryPictures'), icon: 'return', onChoose: props.onRetry },
             { label: t('actionExport'), icon: 'transfer', onChoose: props.onExport },
           ]}
@@ -107,7 +106,31 @@ export function SelectionBar(props: Props) {
           <Icon name="more" />
         </ActionMenu>
       </span>
-      {button('close', t('selectionClear'), props.onClear, 'Escape')}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('selectionClear')}
+        title={keyNames.title(t('selectionClear'), 'Escape')}
+        aria-keyshortcuts={keyNames.of('Escape')}
+        onClick={props.onClear}
+      >
+        <Icon name="close" />
+      </button>
+      {open !== null && (
+        <ShelfPicker
+          // Another one, with its own place.
+          key={open}
+          shelf={open}
+          tags={props.tags}
+          lists={props.lists}
+          suggested={props.suggestedTags}
+          anchor={pickers[open].current}
+          onTag={props.onTag}
+          onList={props.onList}
+          onNewList={props.onNewList}
+          onClose={() => onOpen(null)}
+        />
+      )}
     </div>
   );
 }

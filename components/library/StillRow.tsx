@@ -36,6 +36,7 @@ export function useLatestActions(actions: ItemActions): ItemActions {
     onDelete: (article) => latest.current.onDelete(article),
     onDone: (article, done) => latest.current.onDone(article, done),
     onPin: (article, pinned) => latest.current.onPin(article, pinned),
+    onShelf: (article, shelf) => latest.current.onShelf(article, shelf),
     onDetails: (article) => latest.current.onDetails(article),
   }));
   return still;

@@ -21,6 +21,7 @@ export const PRIVACY_SECTIONS: readonly PrivacySection[] = [
       ['privacySettings', 'privacySettingsText'],
       ['privacyRepeats', 'privacyRepeatsText'],
       ['privacyPlaces', 'privacyPlacesText'],
+      ['privacySearches', 'privacySearchesText'],
       ['privacyWindows', 'privacyWindowsText'],
     ],
   },

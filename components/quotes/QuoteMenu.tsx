@@ -30,7 +30,9 @@ export function QuoteMenu({ about, onCopyAs, onPicture, why, onCorrect }: Props)
   const list = useRef<HTMLDivElement>(null);
   const [answer, setAnswer] = useState<{ format: CopyFormat; worked: boolean } | null>(null);
   useLayoutEffect(() => {
-    if (menu.button.current !== null && list.current !== null) placeUnder(menu.button.current, list.current);
+    if (menu.button.current === null || list.current === null) return;
+    list.current.showPopover();
+    placeUnder(menu.button.current, list.current);
   }, [menu.isOpen]);
   useEffect(() => {
     if (!menu.isOpen) return;
@@ -82,6 +84,7 @@ export function QuoteMenu({ about, onCopyAs, onPicture, why, onCorrect }: Props)
           tabIndex={-1}
           aria-label={t('quoteMore')}
           ref={list}
+          popover="manual"
           onKeyDown={(event) => {
             if (event.key === 'Tab') menu.close();
             if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;

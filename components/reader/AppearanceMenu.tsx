@@ -17,7 +17,7 @@ export function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
     <div class="menu-frame" ref={menu.frame}>
       <button
         type="button"
-        class="icon-button"
+        class="icon-button reader-bar__tool"
         ref={menu.button}
         aria-label={t('readerAppearance')}
         title={t('readerAppearance')}
@@ -25,6 +25,7 @@ export function AppearanceMenu({ prefs, onPrefs }: ReaderSettingsProps) {
         onClick={menu.toggle}
       >
         <Icon name="text" />
+        <span class="reader-bar__word">{t('readerAppearance')}</span>
       </button>
       {menu.isOpen && (
         <div class="menu">

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../ui/base/strings.ts';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
+import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useMenu } from '../ui/menus/use-menu.ts';
 import type { OutlineEntry } from './outline.ts';
@@ -24,25 +24,30 @@ export function OutlineMenu({ entries, onGo }: Props) {
   const keyNames = useKeyNames();
   const menu = useMenu();
   const [current, setCurrent] = useState(-1);
+  const list = useRef<HTMLElement>(null);
+  useShortcuts({ c: menu.toggle });
   useEffect(() => {
-    if (menu.isOpen) setCurrent(entryAt(entries));
+    if (!menu.isOpen) return;
+    setCurrent(entryAt(entries));
+    list.current?.querySelector<HTMLElement>('.outline__entry')?.focus({ preventScroll: true });
   }, [menu.isOpen, entries]);
   return (
     <div class="menu-frame" ref={menu.frame}>
       <button
         type="button"
-        class="icon-button"
+        class="icon-button reader-bar__tool"
         ref={menu.button}
         aria-label={t('readerOutline')}
-        title={keyNames.title(t('readerOutline'), 't')}
-        aria-keyshortcuts={keyNames.of('t')}
+        title={keyNames.title(t('readerOutline'), 'c')}
+        aria-keyshortcuts={keyNames.of('c')}
         aria-expanded={menu.isOpen}
         onClick={menu.toggle}
       >
         <Icon name="outline" />
+        <span class="reader-bar__word">{t('readerOutline')}</span>
       </button>
       {menu.isOpen && (
-        <nav class="menu outline" aria-label={t('readerOutline')}>
+        <nav class="menu outline" ref={list} aria-label={t('readerOutline')}>
           {entries.map((entry, index) => (
             <button
               type="button"

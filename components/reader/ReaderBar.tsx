@@ -3,6 +3,7 @@ import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { OutlineMenu } from './OutlineMenu.tsx';
 import type { OutlineEntry } from './outline.ts';
@@ -48,7 +49,7 @@ export function ReaderBar(props: Props) {
         <Icon name="back" />
       </a>
       <span class="reader-bar__left">
-        {progress >= 0.99 ? t('readerFinished') : count('readerMinutesLeft', readingMinutes(wordsLeft))}
+        {progress >= 0.99 ? t('libraryFinished') : count('readerMinutesLeft', readingMinutes(wordsLeft))}
       </span>
       <span class="reader-bar__tools">
         {saved !== null && (
@@ -76,20 +77,10 @@ export function ReaderBar(props: Props) {
             </button>
           </>
         )}
-        <a
-          class="icon-button"
-          href={article.url}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={t('readerOpenSource')}
-          title={keyNames.title(t('readerOpenSource'), 'o')}
-        >
-          <Icon name="external" />
-        </a>
         {props.hasQuotes && (
           <button
             type="button"
-            class="icon-button"
+            class="icon-button reader-bar__tool"
             aria-expanded={props.voicesOpen}
             aria-label={t('readerVoices')}
             title={keyNames.title(t('readerVoices'), 'v')}
@@ -97,12 +88,13 @@ export function ReaderBar(props: Props) {
             onClick={props.onVoices}
           >
             <Icon name="voices" />
+            <span class="reader-bar__word">{t('readerVoices')}</span>
           </button>
         )}
         {saved !== null && (
           <button
             type="button"
-            class="icon-button"
+            class="icon-button reader-bar__tool"
             aria-expanded={props.highlightsOpen}
             aria-label={t('highlightsTitle')}
             title={keyNames.title(t('highlightsTitle'), 'm')}
@@ -111,11 +103,12 @@ export function ReaderBar(props: Props) {
             onClick={props.onHighlights}
           >
             <Icon name="marker" />
+            <span class="reader-bar__word">{t('highlightsTitle')}</span>
           </button>
         )}
         <button
           type="button"
-          class="icon-button"
+          class="icon-button reader-bar__tool"
           aria-pressed={props.isAloud}
           aria-label={t('readAloud')}
           title={keyNames.title(t('readAloud'), 'a')}
@@ -123,18 +116,23 @@ export function ReaderBar(props: Props) {
           onClick={props.onAloud}
         >
           <Icon name="speaker" />
+          <span class="reader-bar__word">{t('readAloud')}</span>
         </button>
         {props.outline.length > 0 && <OutlineMenu entries={props.outline} onGo={props.onHeading} />}
         <AppearanceMenu prefs={props.prefs} onPrefs={props.onPrefs} />
-        <button
-          type="button"
-          class="icon-button reader-bar__keys"
-          aria-label={t('shortcutsOpen')}
-          title={keyNames.title(t('shortcutsOpen'), '?')}
-          onClick={props.onShortcuts}
+        <ActionMenu
+          label={t('actionMore')}
+          actions={[
+            {
+              label: t('readerOpenSource'),
+              icon: 'external',
+              onChoose: () => window.open(article.url, '_blank', 'noreferrer'),
+            },
+            { label: t('shortcutsOpen'), icon: 'keyboard', onChoose: props.onShortcuts },
+          ]}
         >
-          <Icon name="keyboard" />
-        </button>
+          <Icon name="more" />
+        </ActionMenu>
       </span>
       <span class="reader-bar__progress" style={{ '--share': progress }} aria-hidden="true" />
     </header>

@@ -2,9 +2,6 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { afterPaint } from './base/after-paint.ts';
 
-/** Height of a row nobody has measured yet, in px. */
-const ESTIMATE = 148;
-
 /** Rows drawn beyond what is in view, above and below. */
 const OVERSCAN = 6;
 
@@ -24,6 +21,8 @@ interface Props {
   ids: readonly string[];
   label: string;
   class: string;
+  /** Height of a row nobody has measured yet, in px. */
+  estimate: number;
   list: RefObject<HTMLOListElement | null>;
   /** A row: an `li` with `data-id`. */
   row: (id: string, index: number) => ComponentChildren;
@@ -81,12 +80,12 @@ function reaches(drawn: Span, shown: Span, count: number): boolean {
  * A long list in the page's own scrolling: only what is near the window is drawn, the rest is space. Rows may have
  * any height; it is measured as they come.
  */
-export function VirtualList({ ids, label, class: className, list, row, onRange }: Props) {
+export function VirtualList({ ids, label, class: className, estimate, list, row, onRange }: Props) {
   const heights = useRef(new Map<string, number>());
   const [measured, setMeasured] = useState(0);
   const tops = useMemo(() => {
     const sums = new Float64Array(ids.length + 1);
-    for (const [i, id] of ids.entries()) sums[i + 1] = (sums[i] ?? 0) + (heights.current.get(id) ?? ESTIMATE);
+    for (const [i, id] of ids.entries()) sums[i + 1] = (sums[i] ?? 0) + (heights.current.get(id) ?? estimate);
     return sums;
   }, [ids, measured]);
   const [span, setSpan] = useState<Span>(() => prefetch(inView(null, tops), ids.length));

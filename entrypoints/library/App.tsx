@@ -24,7 +24,7 @@ import { useUnreadable } from './use-unreadable.ts';
 export function App() {
   const strings = useStrings();
   const { place, go } = useAddress();
-  const { undo, dismiss, act } = useUndo();
+  const { undo, undoLast, dismiss, act } = useUndo();
   const revised = useLibrary(() => readRevision(library), [], true);
   const revision = revised.state === 'ready' ? revised.value : 0;
   const rail = useRail(revision);
@@ -77,7 +77,6 @@ export function App() {
             revision={revision}
             actions={articles}
             go={go}
-            onUndo={() => undo?.onUndo?.()}
             onKeepSearch={shelves.onKeepSearch}
             onChangeSearch={setChanging}
           />
@@ -105,6 +104,7 @@ export function App() {
         if (source.startsWith('list:')) articles.many.onList([...ids], value, true);
         else articles.many.onTag([...ids], value, true);
       }}
+      onUndo={undoLast}
       onDismissUndo={dismiss}
       onChangeSearch={setChanging}
       onOpenOptions={() => {

@@ -16,6 +16,8 @@ import type { SortOrder } from '../../utils/library/user-types.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { articleActions } from './article-actions.ts';
 import { useArticleList } from './list/use-article-list.ts';
+import { useRecentSearches } from './list/use-recent-searches.ts';
+import { useCompact } from './use-compact.ts';
 import { useScrollPlace } from './use-scroll-place.ts';
 
 interface Props {
@@ -24,7 +26,6 @@ interface Props {
   revision: number;
   actions: ReturnType<typeof articleActions>;
   go: (place: Place) => void;
-  onUndo: () => void;
   onKeepSearch: (name: string, query: string, sort: SortOrder) => void;
   /** Opens the window in which a smart list's search is changed. */
   onChangeSearch: (id: string) => void;
@@ -43,22 +44,16 @@ function stateOf(count: number, all: number): Pick['state'] {
 }
 
 /** A list of articles, with what is known of one of them in a window above it. */
-export function ArticlesScreen({
-  place,
-  rail,
-  revision,
-  actions,
-  go,
-  onUndo,
-  onKeepSearch,
-  onChangeSearch,
-}: Props) {
+export function ArticlesScreen({ place, rail, revision, actions, go, onKeepSearch, onChangeSearch }: Props) {
   const { t } = useStrings();
-  const { source, query, sort } = place;
+  const { source, query, sort, reading } = place;
   const [detailsOf, setDetailsOf] = useState<string | null>(null);
   const smart = rail?.smartLists.find(({ id }) => source === `smart:${id}`) ?? null;
-  const list = useArticleList(source, query, sort, smart, revision);
-  useScrollPlace(`${source} ${query.trim() !== ''}`, list.ids !== null);
+  const list = useArticleList(source, query, sort, smart, reading, revision);
+  useScrollPlace(`${source} ${query.trim() !== ''} ${reading}`, list.ids !== null);
+
+  const [isCompact, setCompact] = useCompact();
+  const starters = useRecentSearches(query, list.answered === query && list.total > 0);
 
   const [vocabulary, setVocabulary] = useState(NO_VOCABULARY);
   // Not before somebody searches: it takes longer than the list.
@@ -119,15 +114,19 @@ export function ArticlesScreen({
         suggestTags={suggestTags}
         iconOf={(host) => icons.get(host) ?? null}
         onLook={() => setWantsWords(true)}
+        isCompact={isCompact}
+        onCompact={setCompact}
+        starters={starters}
         complete={(typed, caret) => completeQuery(typed, caret, vocabulary)}
         onDetails={(article) => setDetailsOf(article.id)}
         onQuery={(next) => go({ ...place, query: next })}
         onSort={(next) => go({ ...place, sort: next })}
+        reading={reading}
+        onReading={(next) => go({ ...place, reading: next })}
         onKeepSearch={(given) => {
           onKeepSearch(given, query, sort ?? NEWEST_FIRST);
         }}
         onChangeSearch={smart === null ? null : () => onChangeSearch(smart.id)}
-        onUndo={onUndo}
       />
       {detailsOf !== null && DetailsScreen !== null && (
         <DetailsScreen

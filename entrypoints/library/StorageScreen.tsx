@@ -106,6 +106,7 @@ export function StorageScreen({ act, go }: { act: Act; go: (place: Place) => voi
           source: 'archive',
           query: FORGOTTEN_QUERY,
           sort: { by: 'saved', reversed: true },
+          reading: null,
         })
       }
     />

@@ -41,7 +41,7 @@ export function articleActions(act: Act, strings: Strings) {
         setFavourite(ids, favourite),
       ),
     onDone: (ids: string[], done: boolean): void =>
-      edit(count(done ? 'bulkDone' : 'bulkUnread', ids.length), () => setDone(ids, done)),
+      edit(count(done ? 'bulkFinished' : 'bulkUnread', ids.length), () => setDone(ids, done)),
     onPin: (ids: string[], pinned: boolean): void =>
       edit(count(pinned ? 'bulkPinned' : 'bulkUnpinned', ids.length), () => setPinned(ids, pinned)),
     onTag: (ids: string[], tag: string, isOn: boolean): void =>
@@ -79,8 +79,12 @@ export function articleActions(act: Act, strings: Strings) {
     // A star can be seen, and pressed again: nothing need be said.
     onFavourite: (article: ArticleRow, favourite: boolean): void =>
       act(async () => {
-        await setFavourite([article.id], favourite);
-        return null;
+        const undo = await setFavourite([article.id], favourite);
+        return {
+          sentence: count(favourite ? 'bulkFavoured' : 'bulkUnfavoured', 1),
+          undo: () => undoEdit(undo),
+          isPlain: true,
+        };
       }),
     onDone: (article: ArticleRow, done: boolean): void => many.onDone([article.id], done),
     onPin: (article: ArticleRow, pinned: boolean): void => many.onPin([article.id], pinned),

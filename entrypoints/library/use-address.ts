@@ -5,7 +5,11 @@ import { keepPlace } from './scroll-place.ts';
 /** Is only what is typed different? Then it is one step of the history, not one for each letter. */
 function isTyping(before: Place, after: Place): boolean {
   if (before.screen === 'articles' && after.screen === 'articles') {
-    return before.source === after.source && (before.query === '') === (after.query === '');
+    return (
+      before.source === after.source &&
+      before.reading === after.reading &&
+      (before.query === '') === (after.query === '')
+    );
   }
   return (
     before.screen === 'people' &&

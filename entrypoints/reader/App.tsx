@@ -33,8 +33,11 @@ export function App() {
   useChangeLog();
   const [again, setAgain] = useState(0);
   const opened = useDocument(again);
-  const actions = useSavedActions(opened.state === 'ready' ? opened.document : null, () =>
-    setAgain(again + 1),
+  const undo = useUndo();
+  const actions = useSavedActions(
+    opened.state === 'ready' ? opened.document : null,
+    () => setAgain(again + 1),
+    undo.act,
   );
 
   const pages = useReaderPages(opened.state === 'ready' ? opened.document : null, actions.row, () =>
@@ -44,7 +47,6 @@ export function App() {
   const ready = opened.state === 'ready' ? opened.document : null;
   const next = useNext(ready?.row?.id ?? null);
   const elsewhere = useElsewhere(ready);
-  const undo = useUndo();
   const { highlights, actions: highlightActions } = useHighlights(ready?.row?.id ?? null, undo);
 
   const ReaderMissing = useLazy(

@@ -4,11 +4,13 @@ import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { getArticles } from '../../utils/library/articles/articles.ts';
 import { setArchived, setFavourite, setProgress } from '../../utils/library/articles/change-articles.ts';
+import { undoEdit } from '../../utils/library/articles/edit-articles.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { DONE_AT } from '../../utils/text/reading-progress.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { useLibrary } from '../shared/use-library.ts';
+import type { Act } from '../shared/use-undo.ts';
 import type { OpenDocument } from './open-document.ts';
 
 function describe(row: ArticleRow): SavedState {
@@ -27,9 +29,10 @@ function describe(row: ArticleRow): SavedState {
  *
  * @param document_ the open article
  * @param reopen called when pictures have come that the open copy does not show
+ * @param act does things with their way back
  */
-export function useSavedActions(document_: OpenDocument | null, reopen: () => void) {
-  const { t } = useContext(StringsContext);
+export function useSavedActions(document_: OpenDocument | null, reopen: () => void, act: Act) {
+  const { t, count } = useContext(StringsContext);
   const announce = useAnnounce();
   const [saveError, setSaveError] = useState<string | null>(null);
   const id = document_?.row?.id ?? null;
@@ -45,13 +48,11 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
     if (isComplete && hasMore) latest.current();
   }, [isComplete, hasMore]);
 
-  const run = (work: Promise<unknown>, sentence?: string): void => {
-    work
-      .then(() => sentence !== undefined && announce(sentence))
-      .catch((error: unknown) => {
-        console.error('offprint: not changed', error);
-        announce(explainError(error, t));
-      });
+  const run = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => {
+      console.error('offprint: not changed', error);
+      announce(explainError(error, t));
+    });
   };
 
   return {
@@ -63,12 +64,25 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
       run(setProgress(row.id, progress));
     },
     toggleFavourite: (): void => {
-      if (row !== null) run(setFavourite([row.id], !row.favourite));
+      if (row === null) return;
+      const favourite = !row.favourite;
+      act(async () => {
+        const undo = await setFavourite([row.id], favourite);
+        return {
+          sentence: count(favourite ? 'bulkFavoured' : 'bulkUnfavoured', 1),
+          undo: () => undoEdit(undo),
+          isPlain: true,
+        };
+      });
     },
     toggleArchived: (): void => {
       if (row === null) return;
       const archived = row.archivedAt === null;
-      run(setArchived([row.id], archived), t(archived ? 'libraryArchived' : 'libraryUnarchived', row.title));
+      act(async () => {
+        const undo = await setArchived([row.id], archived);
+        const sentence = t(archived ? 'libraryArchived' : 'libraryUnarchived', row.title);
+        return { sentence, undo: () => undoEdit(undo) };
+      });
     },
     retryImages: (): void => {
       if (row !== null) run(sendToBackground('article/retryImages', { articleId: row.id }));

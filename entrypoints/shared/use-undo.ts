@@ -1,10 +1,14 @@
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
+import { isInDialog, takesText } from '../../components/ui/hooks/use-shortcuts.ts';
 import { explainError } from './explain-error.ts';
 
 /** How long work goes on before a word is said of it, in ms. */
 const PATIENCE_MS = 600;
+
+/** Steps that can be taken back one after the other. */
+const STEPS_KEPT = 50;
 
 interface Undo {
   sentence: string;
@@ -18,9 +22,20 @@ export interface Done {
   undo: (() => Promise<unknown>) | null;
   /** Makes it final at once; answers with what to say of that. */
   forGood?: () => Promise<string>;
+  /** What was done can be seen, as a star can: no bar says so, and it can be undone by key. */
+  isPlain?: boolean;
 }
 
-/** Does things with their way back: the last one can be undone from the bar and by key. */
+/** Something that was done and can be taken back. */
+interface Step {
+  sentence: string;
+  takeBack: () => Promise<unknown>;
+}
+
+/**
+ * Does things with their way back. The bar undoes what it says; `undoLast`, and Ctrl or Cmd with Z, what was done last
+ * and then what was done before that, also when the bar is gone.
+ */
 export function useUndo() {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
@@ -38,25 +53,52 @@ export function useUndo() {
     console.error('offprint: not changed', error);
     say(explainError(error, t), null);
   };
-  const offer = ({ sentence, undo: takeBack, forGood }: Done): void => {
+  const steps = useRef<Step[]>([]);
+  const takeBackStep = (step: Step, whenDone: () => void): void => {
+    steps.current = steps.current.filter((one) => one !== step);
+    setUndo(null);
+    step
+      .takeBack()
+      .then((worked) => (worked === false ? say(t('libraryUndoFailed'), null) : whenDone()))
+      .catch(fail);
+  };
+  const undoLast = (): void => {
+    const last = steps.current.at(-1);
+    if (last !== undefined) takeBackStep(last, () => say(t('libraryUndone', last.sentence), null));
+  };
+  const offer = ({ sentence, undo: takeBack, forGood, isPlain = false }: Done): void => {
+    const step = takeBack === null ? null : { sentence, takeBack };
+    if (step !== null) steps.current = [...steps.current, step].slice(-STEPS_KEPT);
+    if (isPlain) return;
     const onUndo = (): void => {
-      setUndo(null);
-      takeBack?.()
-        .then((worked) =>
-          worked === false ? say(t('libraryUndoFailed'), null) : announce(t('libraryRestored')),
-        )
-        .catch(fail);
+      if (step !== null) takeBackStep(step, () => announce(t('libraryRestored')));
     };
     const onForGood = (): void => {
       say(t('libraryAtWork'), null);
+      steps.current = steps.current.filter((one) => one !== step);
       forGood?.()
         .then((words) => say(words, null))
         .catch(fail);
     };
-    say(sentence, takeBack && onUndo, forGood === undefined ? null : onForGood);
+    say(sentence, step && onUndo, forGood === undefined ? null : onForGood);
   };
+  const latest = useRef(undoLast);
+  latest.current = undoLast;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (!isUndo || event.key.toLowerCase() !== 'z' || event.defaultPrevented) return;
+      // In a field it is the text's, in a dialog nothing behind it is meant.
+      if (takesText(event.target) || isInDialog(event.target) || steps.current.length === 0) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   return {
     undo,
+    undoLast,
     offer,
     fail,
     dismiss: () => setUndo(null),

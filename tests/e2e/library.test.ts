@@ -161,10 +161,15 @@ it('keeps lists, and brings one back that was deleted', async () => {
 it('tells on a click or by the arrow what can be asked, with what the library has', async () => {
   const keys = library.page.keyboard;
   await library.click('searchbox', /Search your library/);
+  await library.click('row', /^Search by field …$/);
   await library.shows(/tag: ?"?Far North/);
   await keys.press('Escape');
   await library.hides(/tag: ?"?Far North/);
+  // The last of what is offered.
   await keys.press('ArrowDown');
+  await keys.press('ArrowUp');
+  await keys.press('Enter');
+  await library.shows(/tag: ?"?Far North/);
   await keys.press('ArrowDown');
   await keys.press('Enter');
   await library.find('row', /^Far North$/);

@@ -15,6 +15,7 @@ export type View =
   | 'archive'
   | 'trash'
   | 'favourites'
+  /** Not begun, and not in the archive. */
   | 'unread'
   | 'started'
   | 'done'
@@ -24,6 +25,8 @@ export type View =
   /** Addresses without a text, from imports. */
   | 'links'
   | 'highlighted'
+  /** Its page states no date of publication. */
+  | 'undated'
   | `list:${string}`
   | `tag:${string}`
   | `host:${string}`

@@ -117,6 +117,8 @@ export interface QueryError {
   text: string;
   /** What was perhaps meant instead, or null. */
   suggestion: string | null;
+  /** It was looked for as plain words, as what is pasted may have to be: worth a hint, and no fault. */
+  isText: boolean;
 }
 
 export interface StorageUse {

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { useStrings } from '../../ui/base/strings.ts';
 import { useKeyNames } from '../../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { type SearchStart, type SearchStarters, SearchStarts, startsOf } from './SearchStarts.tsx';
 import '../../ui/search-field.css';
 
 /** What could be typed next; `start` to `end` of the query is replaced by `insert`. */
@@ -26,20 +27,26 @@ interface Props {
   onQuery: (query: string) => void;
   /** Completions are about to be asked for. */
   onLook?: () => void;
+  /** Absent where the fields are offered at once. */
+  starters?: SearchStarters;
   /** What Escape does where the field is in a window: closes it. Else it empties the field, then leaves it. */
   onEscape?: () => void;
 }
 
 /** A search with completion of fields and of what the library knows. In a screen, `/` leads here. */
-export function QueryField({ query, label, input, complete, onQuery, onLook, onEscape }: Props) {
+export function QueryField(props: Props) {
+  const { query, label, input, complete, onQuery, onLook, starters, onEscape } = props;
   const { t, find } = useStrings();
   const keyNames = useKeyNames();
   /** Where completions are shown for; null while they are not. */
   const [caret, setCaret] = useState<number | null>(null);
   const [chosen, setAt] = useState(-1);
+  /** The fields are asked for, and not what an empty field offers first. */
+  const [wantsFields, setWantsFields] = useState(false);
   const id = useId();
-  const completions = caret === null ? [] : complete(query, caret);
-  const { length } = completions;
+  const starts = caret === null || query !== '' || wantsFields ? [] : startsOf(starters);
+  const completions = caret === null || starts.length > 0 ? [] : complete(query, caret);
+  const length = starts.length + completions.length;
   const at = Math.min(chosen, length - 1);
   const look = (first = -1): void => {
     const field = input.current;
@@ -57,6 +64,24 @@ export function QueryField({ query, label, input, complete, onQuery, onLook, onE
   const close = (): void => {
     setCaret(null);
     setAt(-1);
+    setWantsFields(false);
+  };
+  const start = (choice: SearchStart): void => {
+    if (choice.kind === 'fields') {
+      setWantsFields(true);
+      look(0);
+    } else if (choice.kind === 'forget') starters?.onForget();
+    else {
+      onQuery(choice.query);
+      close();
+    }
+    input.current?.focus();
+  };
+  const choose = (place: number): void => {
+    const choice = starts[place];
+    const completion = completions[place];
+    if (choice !== undefined) start(choice);
+    else if (completion !== undefined) take(completion);
   };
   const take = (completion: Completion): void => {
     const next = query.slice(0, completion.start) + completion.insert + query.slice(completion.end);
@@ -74,8 +99,7 @@ export function QueryField({ query, label, input, complete, onQuery, onLook, onE
     if (length > 0 && event.key === 'ArrowDown') setAt((at + 1) % length);
     else if (event.key === 'ArrowDown') look(0);
     else if (length > 0 && event.key === 'ArrowUp') setAt(at <= 0 ? length - 1 : at - 1);
-    else if (length > 0 && (event.key === 'Enter' || event.key === 'Tab') && at >= 0)
-      take(completions[at] as Completion);
+    else if (length > 0 && (event.key === 'Enter' || event.key === 'Tab') && at >= 0) choose(at);
     else if (event.key === 'Escape' && length > 0) close();
     else if (event.key === 'Escape' && onEscape !== undefined) onEscape();
     else if (event.key === 'Escape' && query !== '') onQuery('');
@@ -98,7 +122,7 @@ export function QueryField({ query, label, input, complete, onQuery, onLook, onE
         placeholder={label}
         aria-label={label}
         aria-keyshortcuts={onEscape === undefined ? keyNames.of('/') : undefined}
-        aria-expanded={completions.length > 0}
+        aria-expanded={length > 0}
         aria-controls={id}
         aria-activedescendant={at === -1 ? undefined : `${id}-${at}`}
         autocomplete="off"
@@ -129,8 +153,9 @@ export function QueryField({ query, label, input, complete, onQuery, onLook, onE
         role="listbox"
         id={id}
         aria-label={t('searchCompletions')}
-        hidden={completions.length === 0}
+        hidden={length === 0}
       >
+        {starts.length > 0 && <SearchStarts id={id} starts={starts} at={at} onStart={start} />}
         {completions.map((completion, place) => (
           <button
             type="button"

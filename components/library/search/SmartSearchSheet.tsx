@@ -32,7 +32,7 @@ export function SmartSearchSheet(props: Props) {
   const [found, setFound] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const { errors, isEmpty } = props.check(query);
-  const isGood = errors.length === 0 && !isEmpty;
+  const isGood = errors.every(({ isText }) => isText) && !isEmpty;
   const change = (next: string): void => {
     setQuery(next);
     setTried(false);

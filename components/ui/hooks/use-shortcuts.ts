@@ -26,7 +26,8 @@ export function useKeyNames(): KeyNames {
 /** How long the first of two keys waits for the second, in ms. */
 const PAIR_MS = 1200;
 
-function takesText(target: EventTarget | null): boolean {
+/** Keys there are for the text. */
+export function takesText(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
@@ -37,7 +38,7 @@ function takesText(target: EventTarget | null): boolean {
 }
 
 /** A window over the screen has keys of its own; Escape, prevented here, would not close it. */
-function isInDialog(target: EventTarget | null): boolean {
+export function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog') !== null;
 }
 

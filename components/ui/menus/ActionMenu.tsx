@@ -49,6 +49,7 @@ export function ActionMenu({ label, class: className = 'icon-button', children, 
   }, [open]);
   useLayoutEffect(() => {
     if (button.current === null || list.current === null) return;
+    list.current.showPopover();
     placeUnder(button.current, list.current);
     // At once: whoever presses the arrow right after Enter means the second item.
     items()[0]?.focus({ preventScroll: true });
@@ -93,6 +94,8 @@ export function ActionMenu({ label, class: className = 'icon-button', children, 
           class="action-menu__list"
           role="menu"
           ref={list}
+          // Above whatever layers the row, the rail or the bar it belongs to lies in.
+          popover="manual"
           tabIndex={-1}
           onKeyDown={onKey}
           id={id}

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../base/strings.ts';
+import { placeUnder } from './place-menu.ts';
 import './pick-popover.css';
 
 /** A tag or a list, and how many of the chosen articles have it. */
@@ -22,6 +23,8 @@ interface Props {
   onToggle: (value: string, isOn: boolean) => void;
   onCreate: (name: string) => void;
   onClose: () => void;
+  /** Hangs in the window under this element, above all layers; absent where its frame has a place for it. */
+  anchor?: HTMLElement | null;
 }
 
 const MAX_SHOWN = 60;
@@ -35,6 +38,7 @@ export function PickPopover({
   onToggle,
   onCreate,
   onClose,
+  anchor = null,
 }: Props) {
   const { t } = useStrings();
   const [typed, setTyped] = useState('');
@@ -42,6 +46,19 @@ export function PickPopover({
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
+  useLayoutEffect(() => {
+    const hung = frame.current;
+    if (anchor === null || hung === null) return;
+    hung.showPopover();
+    const place = (): void => placeUnder(anchor, hung);
+    place();
+    addEventListener('scroll', place, { capture: true, passive: true });
+    addEventListener('resize', place);
+    return () => {
+      removeEventListener('scroll', place, { capture: true });
+      removeEventListener('resize', place);
+    };
+  }, [anchor]);
   useEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
@@ -80,7 +97,14 @@ export function PickPopover({
     event.preventDefault();
   };
   return (
-    <div class="pick" ref={frame} role="dialog" aria-label={label} onKeyDown={onKey}>
+    <div
+      class={anchor === null ? 'pick' : 'pick pick--hung'}
+      popover={anchor === null ? undefined : 'manual'}
+      ref={frame}
+      role="dialog"
+      aria-label={label}
+      onKeyDown={onKey}
+    >
       <input
         ref={field}
         class="field"

@@ -1,4 +1,5 @@
-import type { ArticleSource } from '../../../utils/library/lists/library-place.ts';
+import type { ArticleSource, ReadingState } from '../../../utils/library/lists/library-place.ts';
+import { NEWEST_FIRST } from '../../../utils/library/lists/sort-articles.ts';
 import type { View } from '../../../utils/library/types.ts';
 import type { SmartListRow, SortOrder } from '../../../utils/library/user-types.ts';
 
@@ -12,6 +13,22 @@ export interface Asked {
 
 /** What a place of the library and the search typed there ask for. */
 export function planList(
+  source: ArticleSource,
+  typed: string,
+  sort: SortOrder | null,
+  smart: SmartListRow | null,
+  reading: ReadingState | null = null,
+): Asked {
+  const asked = planAll(source, typed, sort, smart);
+  if (reading === null) return asked;
+  const test = `is:${reading}`;
+  if (asked.query !== '') return { ...asked, query: `${test} (${asked.query})` };
+  // Still a list, in the order of one.
+  return { ...asked, query: test, sort: sort ?? NEWEST_FIRST };
+}
+
+/** However far it was read. */
+function planAll(
   source: ArticleSource,
   typed: string,
   sort: SortOrder | null,

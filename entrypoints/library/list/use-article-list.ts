@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryItem } from '../../../components/library/ArticleItem.tsx';
-import type { ArticleSource } from '../../../utils/library/lists/library-place.ts';
+import type { ArticleSource, ReadingState } from '../../../utils/library/lists/library-place.ts';
 import { FIRST_ROWS } from '../../../utils/library/schema/prefetch.ts';
 import { parseQuery } from '../../../utils/library/search/query-syntax.ts';
 import type { ArticleRow } from '../../../utils/library/types.ts';
@@ -63,9 +63,10 @@ export function useArticleList(
   typed: string,
   sort: SortOrder | null,
   smart: SmartListRow | null,
+  reading: ReadingState | null,
   revision: number,
 ): ListState {
-  const asked = planList(source, typed, sort, smart);
+  const asked = planList(source, typed, sort, smart, reading);
   const isSearch = asked.query.trim() !== '';
   const [drawn, setDrawn] = useState({ from: 0, to: FIRST_ROWS });
   const [, setDescribed] = useState(0);

@@ -50,6 +50,10 @@ export async function show(screen: ComponentChildren): Promise<Shown> {
     this.open = false;
     this.dispatchEvent(new Event('close'));
   };
+  // jsdom has no top layer, and hides what would be shown there: it is shown where it stands.
+  HTMLElement.prototype.showPopover ??= function showPopover(this: HTMLElement) {
+    this.removeAttribute('popover');
+  };
   Element.prototype.scrollIntoView ??= () => undefined;
   Range.prototype.getBoundingClientRect ??= () => new DOMRect();
   // The screen of the test before would still listen to keys.

@@ -52,3 +52,42 @@ it('says in plain words that the disk is full, whatever write met it', async () 
   act(() => Promise.reject(new DOMException('The quota has been exceeded.', 'QuotaExceededError')));
   expect(await pass(10)).toBe('The disk is full. Free some space and try again. false');
 });
+
+const press = (target: EventTarget = document.body): void => {
+  const event = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true });
+  target.dispatchEvent(event);
+};
+
+it('takes back with Ctrl and Z what was done last, then what was before, also when nothing says so any more', async () => {
+  const undone: string[] = [];
+  const done = (what: string, isPlain = false) => ({
+    sentence: what,
+    undo: async () => undone.push(what),
+    isPlain,
+  });
+  act(async () => done('One archived'));
+  await pass(10);
+  act(async () => done('One added to favourites', true));
+  // A star is seen, and takes the place of no sentence.
+  expect(await pass(10)).toBe('One archived true');
+  press();
+  expect(await pass(10)).toBe('Undone: One added to favourites false');
+  press();
+  expect(await pass(10)).toBe('Undone: One archived false');
+  press();
+  await pass(10);
+  expect(undone).toEqual(['One added to favourites', 'One archived']);
+});
+
+it('leaves Ctrl and Z to a field, and to a window over the screen', async () => {
+  let isUndone = false;
+  act(async () => ({ sentence: 'One archived', undo: async () => (isUndone = true) }));
+  await pass(10);
+  const field = document.createElement('input');
+  const dialog = document.createElement('dialog');
+  document.body.append(field, dialog);
+  press(field);
+  press(dialog);
+  await pass(10);
+  expect(isUndone).toBe(false);
+});

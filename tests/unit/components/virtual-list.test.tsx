@@ -12,6 +12,7 @@ it('draws what is near the window, and leaves room for all the rest', async () =
       ids={ids}
       label="Rows"
       class="items"
+      estimate={148}
       list={list}
       onRange={() => undefined}
       row={(id) => (

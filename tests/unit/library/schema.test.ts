@@ -89,6 +89,27 @@ it('a speaker that the user corrected before version 7 is still known as correct
   expect(quotes.slice(1).every(({ evidence }) => evidence !== 'user')).toBe(true);
 });
 
+it('what was archived unread before version 9 is unread no more', async () => {
+  const open = await diskOf(8, async (former) => {
+    const articles = former.table('articles');
+    const row = await articles
+      .filter(({ views }) => views.some(([view]: string[]) => view === 'unread'))
+      .first();
+    row.archivedAt = 1;
+    row.views = row.views.map(([view, ...place]: string[]) => [
+      view === 'inbox' ? 'archive' : view,
+      ...place,
+    ]);
+    await articles.put(row);
+  });
+  const db = open();
+  const unread = await listArticleIds('unread', db);
+  expect((await db.articles.bulkGet(unread)).every((row) => row?.archivedAt === null)).toBe(true);
+  expect((await db.counts.get('unread'))?.count ?? 0).toBe(unread.length);
+  const archived = await db.articles.filter(({ archivedAt }) => archivedAt === 1).first();
+  expect(archived?.views.map(([view]) => view)).not.toContain('unread');
+});
+
 it('has an example of every version, the newest among them', () => {
   expect(VERSIONS).toEqual(VERSIONS.map((_, i) => i + 1));
   expect(VERSIONS.at(-1)).toBe(SCHEMA_VERSION);

@@ -6,8 +6,18 @@ import type { SortBy, SortOrder } from '../user-types.ts';
 /** A list of articles: one of the library's own, or a saved search. */
 export type ArticleSource = View | `smart:${string}`;
 
+/** How far articles were read: a list can show those of one kind alone. */
+export type ReadingState = 'unread' | 'started' | 'finished';
+
 export type Place =
-  | { screen: 'articles'; source: ArticleSource; query: string; sort: SortOrder | null }
+  | {
+      screen: 'articles';
+      source: ArticleSource;
+      query: string;
+      sort: SortOrder | null;
+      /** Null: however far they were read. */
+      reading: ReadingState | null;
+    }
   | { screen: 'people'; person: string | null; filter: string }
   | { screen: 'tags' }
   | { screen: 'storage' };
@@ -15,9 +25,6 @@ export type Place =
 /** Lists that are always there, in the order of the rail. */
 export const FIXED_SOURCES = [
   'inbox',
-  'unread',
-  'started',
-  'done',
   'favourites',
   'archive',
   'highlighted',
@@ -26,6 +33,15 @@ export const FIXED_SOURCES = [
 ] as const satisfies readonly View[];
 
 export type FixedSource = (typeof FIXED_SOURCES)[number];
+
+const READING_STATES: readonly ReadingState[] = ['unread', 'started', 'finished'];
+
+/** Lists of their own until they became one property of every list: addresses and bookmarks still say so. */
+const FORMER_LISTS: Readonly<Record<string, ReadingState>> = {
+  unread: 'unread',
+  started: 'started',
+  done: 'finished',
+};
 
 const SORTS: readonly SortBy[] = ['saved', 'published', 'length', 'site', 'progress'];
 
@@ -53,7 +69,7 @@ function readSource(name: string): ArticleSource {
   return FIXED_SOURCES.find((source) => source === name) ?? 'inbox';
 }
 
-/** `#archive`, `#tag/war?q=ice&sort=-published`, `#people/ada%20holm`, `#storage`. Anything else is the inbox. */
+/** `#archive`, `#inbox?reading=unread`, `#tag/war?q=ice&sort=-published`, `#people/ada%20holm`, `#storage`. Anything else is the inbox. */
 export function readPlaceFrom(hash: string): Place {
   const [name = '', search] = hash.replace(/^#/, '').split('?', 2);
   const params = new URLSearchParams(search ?? '');
@@ -67,7 +83,12 @@ export function readPlaceFrom(hash: string): Place {
     source: readSource(name),
     query: params.get('q') ?? '',
     sort: readSort(params.get('sort')),
+    reading: readReading(name, params.get('reading')),
   };
+}
+
+function readReading(name: string, text: string | null): ReadingState | null {
+  return READING_STATES.find((state) => state === text) ?? FORMER_LISTS[name] ?? null;
 }
 
 function sourcePath(source: ArticleSource): string {
@@ -84,6 +105,7 @@ export function writePlace(place: Place): string {
     return params.size === 0 ? `#${path}` : `#${path}?${params}`;
   }
   if (place.query !== '') params.set('q', place.query);
+  if (place.reading !== null) params.set('reading', place.reading);
   if (place.sort !== null) params.set('sort', writeSort(place.sort));
   const path = sourcePath(place.source);
   return params.size === 0 ? `#${path}` : `#${path}?${params}`;
@@ -91,5 +113,5 @@ export function writePlace(place: Place): string {
 
 /** The first place of a list. */
 export function placeOfSource(source: ArticleSource): Place {
-  return { screen: 'articles', source, query: '', sort: null };
+  return { screen: 'articles', source, query: '', sort: null, reading: null };
 }

@@ -61,16 +61,28 @@ async function byProgress(db: LibraryDb, newest: readonly string[]): Promise<str
   return [...begun, ...newest];
 }
 
+/** What was published last comes first; what states no date comes last, whichever way round. */
+async function byPublication(db: LibraryDb, isReversed: boolean): Promise<string[]> {
+  const [times, undated] = await Promise.all([
+    db.articles.orderBy('publishedTime').reverse().primaryKeys(),
+    inView(db, 'undated').primaryKeys(),
+  ]);
+  const without = new Set(undated);
+  const dated = times.filter((id) => !without.has(id));
+  return isReversed ? [...undated.reverse(), ...dated] : [...dated, ...undated];
+}
+
 async function inOrder(
   db: LibraryDb,
   sort: SortOrder,
   newest: readonly string[],
 ): Promise<readonly string[]> {
+  const isReversed = sort.reversed;
   switch (sort.by) {
     case 'saved':
       return newest;
     case 'published':
-      return db.articles.orderBy('publishedTime').reverse().primaryKeys();
+      return byPublication(db, isReversed);
     case 'length':
       return db.articles.orderBy('wordCount').primaryKeys();
     case 'site':
@@ -82,7 +94,7 @@ async function inOrder(
 
 /**
  * Ids of a view in an order: newest saved or published first, shortest first, sites A–Z, most read first; or the
- * other way round. Pinned articles come first only in the library's own order. Where the library changes meanwhile,
+ * other way round, where what states no date of publication stays last. Pinned articles come first only in the library's own order. Where the library changes meanwhile,
  * an article may be missing: ask again.
  *
  * @param signal ends it with its reason

@@ -19,7 +19,9 @@ function viewsOf(article: Placed): View[] {
   if (article.favourite) views.push('favourites');
   if (article.pinnedAt !== null) views.push('pinned');
   if (article.progress >= DONE_AT) views.push('done');
-  else views.push(article.progress >= STARTED_AT ? 'started' : 'unread');
+  else if (article.progress >= STARTED_AT) views.push('started');
+  else if (article.archivedAt === null) views.push('unread');
+  if (article.publishedAt === null || Number.isNaN(Date.parse(article.publishedAt))) views.push('undated');
   const lacksPages = article.pages !== undefined && article.pages.next !== null;
   if (article.isPreview || lacksPages || article.imagesFailed > 0) views.push('incomplete');
   if (!article.hasText) views.push('links');

@@ -11,6 +11,7 @@ import { addUserRows } from './schema-step-2.ts';
 import { gatherQuotes } from './schema-step-4.ts';
 import { renameLog } from './schema-step-6.ts';
 import { renameCorrected } from './schema-step-7.ts';
+import { placeByDate } from './schema-step-9.ts';
 
 export interface SchemaVersion {
   version: number;
@@ -108,6 +109,12 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     version: 8,
     stores: { fingerprints: '++id, &articleId, *prints' },
     upgrade: null,
+  },
+  {
+    // Unread is what waits in the inbox, and not what was archived; undated articles are a view.
+    version: 9,
+    stores: {},
+    upgrade: placeByDate,
   },
 ];
 

@@ -7,6 +7,10 @@ export type FieldTest =
   /** In the archive for over a year, and nothing says that it should stay. */
   | { field: 'forgotten' }
   | { field: TextField; value: string }
+  /** Saved from an address, or from one that begins so. */
+  | { field: 'address'; value: string }
+  /** Quotes somebody. */
+  | { field: 'quotes' }
   /** Published (else saved) from `from` on and before `to`. */
   | { field: 'time'; from: number; to: number }
   /** Minutes to read, both inclusive. */
@@ -43,7 +47,7 @@ export type QueryField =
 export type QueryState =
   | 'unread'
   | 'started'
-  | 'done'
+  | 'finished'
   | 'favourite'
   | 'pinned'
   | 'archived'
@@ -51,18 +55,19 @@ export type QueryState =
   | 'highlighted'
   | 'incomplete'
   | 'link'
+  | 'quotes'
   | 'forgotten';
 
 /** Values of `is:` that are views, with other spellings. */
 const IS: readonly (readonly [view: View, offered: QueryState, ...others: string[]])[] = [
   ['unread', 'unread', 'new'],
   ['started', 'started', 'in-progress', 'reading'],
-  ['done', 'done', 'read', 'finished'],
+  ['done', 'finished', 'done', 'read'],
   ['favourites', 'favourite', 'favorite', 'starred', 'fav'],
   ['pinned', 'pinned'],
   ['archive', 'archived', 'archive'],
   ['inbox', 'inbox'],
-  ['highlighted', 'highlighted', 'noted'],
+  ['highlighted', 'highlighted', 'highlights', 'noted', 'notes'],
   ['incomplete', 'incomplete', 'preview'],
   ['links', 'link', 'link-only'],
 ];
@@ -70,11 +75,14 @@ const IS: readonly (readonly [view: View, offered: QueryState, ...others: string
 /** No view of its own, since time alone puts an article there. */
 const FORGOTTEN = 'forgotten';
 
+/** No view either: the quotes themselves are asked. */
+const QUOTES = 'quotes';
+
 const VIEW_OF = new Map(IS.flatMap(([view, ...spellings]) => spellings.map((name) => [name, view] as const)));
 
 /** Fields in the order completion offers them, with other names they answer to. */
 const FIELDS: Record<QueryField, string[]> = {
-  is: [],
+  is: ['has'],
   tag: ['tags'],
   list: ['in'],
   site: ['source', 'host', 'domain'],
@@ -93,7 +101,7 @@ const FIELDS: Record<QueryField, string[]> = {
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly QueryField[];
 
 /** What `is:` may be followed by. */
-export const IS_VALUES: readonly QueryState[] = [...IS.map(([, offered]) => offered), FORGOTTEN];
+export const IS_VALUES: readonly QueryState[] = [...IS.map(([, offered]) => offered), QUOTES, FORGOTTEN];
 
 const CANONICAL = new Map(
   Object.entries(FIELDS).flatMap(([name, others]) => [name, ...others].map((one) => [one, name] as const)),
@@ -190,10 +198,14 @@ export function readField(name: string, value: string, now = Date.now()): FieldR
   if (value === '') return { ok: false, code: 'emptyValue', suggestion: null };
   if (field === 'is') {
     const state = value.toLowerCase();
-    if (state === FORGOTTEN) return { ok: true, test: { field: FORGOTTEN } };
+    if (state === FORGOTTEN || state === QUOTES) return { ok: true, test: { field: state } };
     const view = VIEW_OF.get(state);
     if (view !== undefined) return { ok: true, test: { field: 'view', view } };
-    return { ok: false, code: 'unknownValue', suggestion: suggest(state, [...VIEW_OF.keys(), FORGOTTEN]) };
+    return {
+      ok: false,
+      code: 'unknownValue',
+      suggestion: suggest(state, [...VIEW_OF.keys(), QUOTES, FORGOTTEN]),
+    };
   }
   if (field === 'before' || field === 'after') return readTime(field, value, now);
   if (field === 'min' || field === 'max') return readMinutes(field, value);

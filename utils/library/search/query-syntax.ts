@@ -46,8 +46,9 @@ class Parser {
     code: QueryErrorCode,
     { start, end }: { start: number; end: number },
     suggestion: string | null = null,
+    isText = false,
   ) {
-    this.errors.push({ code, start, end, text: this.#query.slice(start, end), suggestion });
+    this.errors.push({ code, start, end, text: this.#query.slice(start, end), suggestion, isText });
   }
 
   parse(): QueryNode | null {
@@ -105,6 +106,8 @@ class Parser {
       case 'words':
         // A dash or an ampersand is no word.
         return SAYS_SOMETHING.test(token.text) ? { kind: 'words', text: token.text } : null;
+      case 'address':
+        return { kind: 'test', test: { field: 'address', value: token.text } };
       case 'phrase':
         if (!token.closed) this.#fail('unclosedQuote', token);
         return !SAYS_SOMETHING.test(token.text) ? null : { kind: 'phrase', text: token.text };
@@ -129,12 +132,23 @@ class Parser {
     const read = readField(token.field, token.text.trim());
     if (read.ok) return { kind: 'test', test: read.test };
     const isName = read.code === 'unknownField';
+    const isEmpty = read.code === 'emptyValue';
+    // "Live: ferry stops" is a headline. A field that is still being typed has nothing behind it.
+    const isText = isName || (isEmpty && this.#at < this.#tokens.length);
     const place = isName
       ? { start: token.start, end: token.valueStart }
-      : { start: read.code === 'emptyValue' ? token.start : token.valueStart, end: token.end };
-    this.#fail(read.code, place, read.suggestion);
-    return null;
+      : { start: isEmpty ? token.start : token.valueStart, end: token.end };
+    this.#fail(read.code, place, read.suggestion, isText);
+    return isText ? asText(token) : null;
   }
+}
+
+/** What looks like a field as the words that it is. */
+function asText({ field, text, closed }: Extract<Token, { kind: 'field' }>): QueryNode {
+  const name: QueryNode = { kind: 'words', text: field };
+  if (!SAYS_SOMETHING.test(text)) return name;
+  const isPhrase = /\s/.test(text) && closed;
+  return { kind: 'and', parts: [name, isPhrase ? { kind: 'phrase', text } : { kind: 'words', text }] };
 }
 
 function alternatives(first: QueryNode, second: QueryNode): QueryNode {
@@ -145,7 +159,9 @@ function alternatives(first: QueryNode, second: QueryNode): QueryNode {
 function join(kind: 'and', parts: QueryNode[]): QueryNode | null {
   const [only] = parts;
   if (only === undefined) return null;
-  return parts.length === 1 ? only : { kind, parts };
+  if (parts.length === 1) return only;
+  // Flat, so that words in it are ranked with the others.
+  return { kind, parts: parts.flatMap((part) => (part.kind === 'and' ? part.parts : [part])) };
 }
 
 /** Reads a query. Never throws: what can't be understood is in `errors`, and the rest still holds. */

@@ -4,6 +4,8 @@
 export type Token = { start: number; end: number } & (
   | { kind: 'open' | 'close' | 'minus' | 'or' }
   | { kind: 'words'; text: string }
+  /** An address, as it is copied from the browser. */
+  | { kind: 'address'; text: string }
   | { kind: 'phrase'; text: string; closed: boolean }
   /** `text` is the value without its quotation marks; its place is `valueStart` to `end`. */
   | { kind: 'field'; field: string; text: string; valueStart: number; closed: boolean }
@@ -14,6 +16,20 @@ const QUOTES: Record<string, string> = { '"': '"', '“': '”"', '„': '“”
 
 /** A field's name: letters and hyphens right before a colon. `12:30` and `https://…` are none. */
 const FIELD = /^([\p{L}][\p{L}-]*):(?!\/\/)/u;
+
+/** `https://…`, or a host with a path, as browsers show it: `paper.example/2026/ice`. */
+const ADDRESS = /^(?:https?:\/\/\S+|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/\S*)/iu;
+
+/** Longer ones are cut: browsers themselves go no further. */
+const MAX_ADDRESS = 2048;
+
+/** A dash that phones and word processors make of a minus; before plain words it is a dash. */
+const DASH_BEFORE_FIELD = /^[−–][\p{L}][\p{L}-]*:\S/u;
+
+function isMinus(query: string, at: number): boolean {
+  if (query[at] === '-') return /[^\s)]/.test(query[at + 1] ?? ' ');
+  return /[−–]/.test(query[at] ?? '') && DASH_BEFORE_FIELD.test(query.slice(at));
+}
 
 interface Quoted {
   text: string;
@@ -68,9 +84,14 @@ function readToken(query: string, at: number, unit: string): Token {
   if (unit === '(') return { kind: 'open', start: at, end: at + 1 };
   if (unit === ')') return { kind: 'close', start: at, end: at + 1 };
   // A minus before a word; one that stands alone is a dash.
-  if (/[-−–]/.test(unit) && /[^\s)]/.test(query[at + 1] ?? ' '))
-    return { kind: 'minus', start: at, end: at + 1 };
+  if (isMinus(query, at)) return { kind: 'minus', start: at, end: at + 1 };
   if (QUOTES[unit] !== undefined) return { kind: 'phrase', start: at, ...readQuoted(query, at) };
+  const address = ADDRESS.exec(query.slice(at, at + MAX_ADDRESS))?.[0];
+  if (address !== undefined) {
+    // What closes the parentheses of the query is not the address's.
+    const text = address.includes('(') ? address : address.replace(/\)+$/, '');
+    return { kind: 'address', start: at, end: at + text.length, text };
+  }
   const end = wordEnd(query, at);
   const word = query.slice(at, end);
   if (word === 'OR' || word === '|') return { kind: 'or', start: at, end };

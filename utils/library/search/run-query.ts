@@ -1,5 +1,6 @@
 /** From a parsed query to the articles that answer it: each part is a set of ids, most of them one range of an index. */
 import { WORDS_PER_MINUTE } from '../../text/reading-progress.ts';
+import { identify, identityRange } from '../articles/article-identity.ts';
 import { inView } from '../articles/article-parts.ts';
 import { tagKey } from '../lists/tags.ts';
 import { articlesQuoting } from '../people/find-speaker.ts';
@@ -137,6 +138,10 @@ export class QueryRunner {
     switch (test.field) {
       case 'view':
         return this.view(test.view);
+      case 'address':
+        return this.#at(test.value);
+      case 'quotes':
+        return this.#alive(await db.quoteSets.toCollection().primaryKeys());
       case 'forgotten':
         return new Set((await findForgotten(Date.now(), db)).map(({ id }) => id));
       case 'tag':
@@ -200,6 +205,17 @@ export class QueryRunner {
       grew = wanted.size > before;
     }
     return union(await Promise.all([...wanted].map((id) => this.view(`list:${id}`))));
+  }
+
+  /** Articles that were met at an address; where there are none, at one that begins so, as one cut short does. */
+  async #at(address: string): Promise<Ids> {
+    const identity = identify(/^https?:/i.test(address) ? address : `https://${address}`);
+    const { articles } = this.#db;
+    const [from, to] = identityRange(identity);
+    const exact = await articles.where('addresses').between(from, to, true, true).primaryKeys();
+    const found = await this.#alive(exact);
+    if (found.size > 0) return found;
+    return this.#alive(await articles.where('addresses').startsWith(identity).primaryKeys());
   }
 
   /** `example.com` and what is under it; a part of the host's name will do. */

@@ -18,6 +18,8 @@ export interface RankOptions {
   limit: number;
   members?: ReadonlySet<string> | undefined;
   forgiving: boolean;
+  /** How many of the terms an article must hold; all of them by default. */
+  least?: number;
 }
 
 /** Segments read in one transaction; the largest are some 15 MB each. */
@@ -138,7 +140,7 @@ export class SearchMemory {
   }
 
   /**
-   * Articles that hold every term, best first; the newer first among equals.
+   * Articles that hold every term, or as many as `least` says, best first; the newer first among equals.
    *
    * @param query folded terms; each answers as a word or as the beginning of one
    * @param options `limit` articles are returned, all are counted; `members` leaves out other articles;
@@ -149,6 +151,7 @@ export class SearchMemory {
     const best = new BestOf(options.limit);
     const hasDead = this.#dead.size > 0;
     if (query.length === 0) return { top: [], total: 0 };
+    const mayMiss = query.length - (options.least ?? query.length);
     const frequency = query.map(() => 0);
     const found: [LoadedSegment, TermWeights[]][] = [];
     let size = 0;
@@ -164,10 +167,10 @@ export class SearchMemory {
     for (const [{ row }, answers] of found) {
       const { docs, articleIds } = row;
       const rarest = answers.reduce((one, other) => (other.count < one.count ? other : one));
-      if (rarest.count === 0) continue;
+      if (rarest.count === 0 && mayMiss === 0) continue;
       for (let local = 0; local < docs.length; local += 1) {
-        if (rarest.weights[local] === 0) continue;
-        const score = scoreOf(answers, idf, local);
+        if (mayMiss === 0 && rarest.weights[local] === 0) continue;
+        const score = scoreOf(answers, idf, local, mayMiss);
         if (score === 0) continue;
         const doc = docs[local] ?? 0;
         if (hasDead && this.#dead.has(doc)) continue;
@@ -204,12 +207,19 @@ class BestOf {
   }
 }
 
-/** 0 where any term is missing. */
-function scoreOf(answers: readonly TermWeights[], idf: readonly number[], local: number): number {
+/** 0 where more terms are missing than may be. */
+function scoreOf(
+  answers: readonly TermWeights[],
+  idf: readonly number[],
+  local: number,
+  mayMiss: number,
+): number {
   let score = 0;
+  let missing = 0;
   for (let i = 0; i < answers.length; i += 1) {
     const weight = answers[i]?.weights[local] ?? 0;
-    if (weight === 0) return 0;
+    if (weight === 0) missing += 1;
+    if (missing > mayMiss) return 0;
     score += weight * (idf[i] ?? 0);
   }
   return score;

@@ -6,6 +6,7 @@ import type { SortOrder } from '../user-types.ts';
 import type { QueryError } from '../view-types.ts';
 import { findPhrase, phraseTerms } from './find-phrase.ts';
 import { INDEX_FORMAT } from './index-format.ts';
+import { enoughOf, loosenPhrases } from './loosen-query.ts';
 import { type ParsedQuery, parseQuery, type QueryNode } from './query-syntax.ts';
 import { condemnSearchIndex, ensureSearchIndex } from './rebuild-index.ts';
 import { type Plan, QueryRunner } from './run-query.ts';
@@ -108,25 +109,34 @@ async function order(
   const { view = 'all', sort = null } = options;
   const { memory, runner } = engineOf(db);
   const building = await prepare(db);
-  const plan = await runner.plan(parsed.root, view);
-  const members = plan.members ?? undefined;
+  let plan = await runner.plan(parsed.root, view);
+  let members = plan.members ?? undefined;
   if (plan.terms.length === 0) {
     if (members === undefined && view === 'all')
       return { ids: [], total: 0, forgiving: false, building, plan };
     const all = await listSortedIds(view, sort ?? undefined, db);
-    const ids = members === undefined ? all : all.filter((id) => members.has(id));
+    const ids = plan.members === null ? all : all.filter((id) => plan.members?.has(id));
     return { ids: ids.slice(0, limit), total: ids.length, forgiving: false, building, plan };
   }
   const wanted = sort === null ? limit : Number.POSITIVE_INFINITY;
   let ranked = memory.rank(plan.terms, { limit: wanted, members, forgiving: false });
   const forgiving = ranked.total === 0 && plan.phrases.length === 0;
+  let isLoose = false;
   if (forgiving) ranked = memory.rank(plan.terms, { limit: wanted, members, forgiving });
+  if (ranked.total === 0 && parsed.root !== null) {
+    // A sentence or a headline that was pasted, with a word that is not the article's, or without one that is.
+    if (plan.phrases.length > 0) plan = await runner.plan(loosenPhrases(parsed.root), view);
+    members = plan.members ?? undefined;
+    const least = enoughOf(plan.terms.length);
+    ranked = memory.rank(plan.terms, { limit: wanted, members, forgiving: false, least });
+    isLoose = ranked.total > 0;
+  }
   let ids = ranked.top.map(({ articleId }) => articleId);
   if (sort !== null) {
     const found = new Set(ids);
     ids = (await listSortedIds(view, sort, db)).filter((id) => found.has(id));
   }
-  return { ids: ids.slice(0, limit), total: ranked.total, forgiving, building, plan };
+  return { ids: ids.slice(0, limit), total: ranked.total, forgiving: forgiving || isLoose, building, plan };
 }
 
 /** Ids of everything that answers a query, in order: for selecting all, and for smart lists. */
@@ -217,7 +227,7 @@ export async function describeHits(
 ): Promise<SearchHit[]> {
   const { root } = parseQuery(query);
   const searched: SearchedWords = { words: new Set(), phrases: [] };
-  if (root !== null) collectWords(root, searched);
+  if (root !== null) collectWords(forgiving ? loosenPhrases(root) : root, searched);
   const words = [...searched.words];
   const hasWords = words.length + searched.phrases.length > 0;
   const [articles, contents] = await db.transaction('r', db.articles, db.contents, async () =>

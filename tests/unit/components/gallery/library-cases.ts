@@ -167,7 +167,7 @@ function rail(counts: Partial<Record<FixedSource, number>>): RailData {
   };
 }
 
-const COUNTS = { inbox: 5, archive: 1204, favourites: 1, started: 1, done: 1 };
+const COUNTS = { inbox: 5, archive: 1204, favourites: 1 };
 
 /** A library whose buttons do nothing. `items` are the rows of its list. */
 export function libraryProps(
@@ -183,6 +183,7 @@ export function libraryProps(
       place: list.query === undefined ? placeOfSource('inbox') : null,
       data: rail(COUNTS),
       undo: null,
+      onUndo: nothing,
       onDismissUndo: nothing,
       onOpenOptions: nothing,
       onGo: nothing,
@@ -206,6 +207,10 @@ export function libraryProps(
       total: items.length,
       query: '',
       sort: null,
+      reading: null,
+      onReading: nothing,
+      isCompact: false,
+      onCompact: nothing,
       errors: [],
       isForgiving: false,
       answered: '',
@@ -239,6 +244,7 @@ export function libraryProps(
         ],
         lists: [{ value: 'train', label: 'To read on the train', state: 'all' }],
       }),
+      starters: { recent: ['harbour ice', 'speaker:"Mirela Tandoori-Falk"'], onForget: nothing },
       complete: () => [],
       onQuery: nothing,
       onSort: nothing,
@@ -246,7 +252,6 @@ export function libraryProps(
       onChangeSearch: null,
       suggestTags: async () => [],
       iconOf: () => null,
-      onUndo: nothing,
       ...list,
     },
   };
@@ -285,8 +290,9 @@ export const LIBRARY_CASES: Record<string, LibraryCaseProps> = {
   searchError: libraryProps({
     query: 'is:unred ice',
     items: [],
-    errors: [{ code: 'unknownValue', start: 3, end: 8, text: 'unred', suggestion: 'unread' }],
+    errors: [{ code: 'unknownValue', start: 3, end: 8, text: 'unred', suggestion: 'unread', isText: false }],
   }),
+  compact: libraryProps({ isCompact: true }),
   empty: libraryProps({ items: [], shell: { data: rail({}) } }),
   failed: libraryProps({ items: [], isFailed: true, shell: { data: null } }),
 };

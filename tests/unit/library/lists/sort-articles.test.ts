@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { inView } from '../../../../utils/library/articles/article-parts.ts';
 import { describeArticle } from '../../../../utils/library/articles/article-rows.ts';
 import { setArchived } from '../../../../utils/library/articles/change-articles.ts';
+import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { listSortedIds } from '../../../../utils/library/lists/sort-articles.ts';
 import { placeInViews } from '../../../../utils/library/lists/view-keys.ts';
 import { freshLibrary } from '../fresh-library.ts';
@@ -46,4 +47,23 @@ it('lists what stays where articles leave the view while it is read, and ends wh
   const ended = listSortedIds('inbox', undefined, db, abort.signal);
   abort.abort();
   await expect(ended).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+it('puts what states no date of publication last, by the newest and by the oldest', async () => {
+  const db = freshLibrary();
+  const save = async (title: string, publishedAt: string | null): Promise<void> => {
+    const url = `https://paper.example/${title}`;
+    await saveArticle(makeSave({ url, title, publishedAt }), db);
+  };
+  await save('undated', null);
+  await save('old', '2019-01-02');
+  await save('new', '2026-03-04');
+  await save('unreadable', 'last Tuesday');
+  const titles = async (reversed: boolean): Promise<string[]> => {
+    const ids = await listSortedIds('inbox', { by: 'published', reversed }, db);
+    return (await db.articles.bulkGet(ids)).map((row) => row?.title ?? '');
+  };
+  expect((await titles(false)).slice(0, 2)).toEqual(['new', 'old']);
+  expect((await titles(true)).slice(0, 2)).toEqual(['old', 'new']);
+  expect((await titles(true)).slice(2).sort()).toEqual(['undated', 'unreadable']);
 });

@@ -45,6 +45,39 @@ describe('a query', () => {
     expect(errorsOf('12:30 https://paper.example/a — ice - snow')).toEqual([]);
   });
 
+  it('is what it says where it is pasted: a headline, an address, a sentence with dashes', () => {
+    const words = (text: string) => ({ kind: 'words', text });
+    expect(parseQuery('Live: ferry stops').root).toEqual({
+      kind: 'and',
+      parts: [words('live'), words('ferry'), words('stops')],
+    });
+    expect(parseQuery('Note: ferry stops').root).toEqual({
+      kind: 'and',
+      parts: [words('note'), words('ferry'), words('stops')],
+    });
+    expect(parseQuery('harbour:closed').root).toEqual({
+      kind: 'and',
+      parts: [words('harbour'), words('closed')],
+    });
+    for (const query of ['Live: ferry stops', 'Note: ferry stops', 'harbour:closed'])
+      expect(
+        parseQuery(query).errors.map(({ isText }) => isText),
+        query,
+      ).toEqual([true]);
+    expect(parseQuery('ferries –all three of them').errors).toEqual([]);
+    expect(parseQuery('ferries –all').root).toEqual({
+      kind: 'and',
+      parts: [words('ferries'), words('–all')],
+    });
+    expect(parseQuery('–is:unread').root).toMatchObject({ kind: 'not' });
+    for (const address of ['https://paper.example/2026/a?page=2', 'paper.example/2026/ice'])
+      expect(parseQuery(address).root, address).toEqual({
+        kind: 'test',
+        test: { field: 'address', value: address },
+      });
+    expect(parseQuery('(https://paper.example/a OR ice)').errors).toEqual([]);
+  });
+
   it('says what is wrong, where, and what was perhaps meant', () => {
     expect(errorsOf('tga:war ice')).toEqual([['unknownField', 'tga:', null]]);
     expect(errorsOf('ta:war')).toEqual([['unknownField', 'ta:', 'tag']]);

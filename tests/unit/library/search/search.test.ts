@@ -117,6 +117,31 @@ describe('search', () => {
     for (const query of ['voss', 'ina holm', 'courier']) expect((await search(query, {}, db)).total).toBe(1);
   });
 
+  it('finds an article by what is pasted: its headline, its address, a sentence of it', async () => {
+    const db = freshLibrary();
+    const title = 'Analysis: why the Nordholm ferry stops at Skerry Point';
+    const text =
+      'The company said on Monday that the boats would stay in port.\n\n“We have no tug, no ice pilot and no money for either,” said its director.';
+    await put(db, title, text);
+    await put(db, 'Ferry stops', 'Another story, of other boats on another coast.');
+    expect(await find(db, title)).toEqual([title]);
+    expect(await find(db, `${title} | Nordholm Courier, 14 May`)).toEqual([title]);
+    const address = `https://paper.example/${encodeURIComponent(title)}`;
+    expect(await find(db, address)).toEqual([title]);
+    expect(await find(db, `${address}?utm_source=post#top`)).toEqual([title]);
+    expect(await find(db, address.replace('https://', 'www.').slice(0, -8))).toEqual([title]);
+    expect(
+      await find(db, '“We have no tug, no ice pilot and no money for either,” said its director'),
+    ).toEqual([title]);
+    // As it is copied with its citation, and with a word left out.
+    expect(
+      await find(db, `“We have no tug, no ice pilot and no money,” — Ada Holm, Courier, 3 May, ${address}`),
+    ).toEqual([title]);
+    const [hit] = (await search('"We have no tug and no money for either"', {}, db)).hits;
+    expect(hit?.article.title).toBe(title);
+    expect((await search('nothing of this stands anywhere in any boat', {}, db)).total).toBe(0);
+  });
+
   it('forgives a typo only where nothing answers as typed, and says so', async () => {
     const db = freshLibrary();
     await put(db, 'a', 'Parliament met on Monday.');

@@ -1,0 +1,49 @@
+import { useStrings } from '../ui/base/strings.ts';
+import { type Pick, PickPopover } from '../ui/menus/PickPopover.tsx';
+
+/** What articles are put under. */
+export type Shelf = 'tags' | 'lists';
+
+interface Props {
+  shelf: Shelf;
+  tags: readonly Pick[];
+  lists: readonly Pick[];
+  /** Tags that may suit. */
+  suggested: readonly string[];
+  /** What it hangs under. */
+  anchor: HTMLElement | null;
+  onTag: (tag: string, isOn: boolean) => void;
+  onList: (listId: string, isIn: boolean) => void;
+  onNewList: (name: string) => void;
+  onClose: () => void;
+}
+
+/** Puts articles under tags, or into lists: one from its row, several from the bar. */
+export function ShelfPicker({ shelf, anchor, ...props }: Props) {
+  const { t } = useStrings();
+  if (shelf === 'lists') {
+    return (
+      <PickPopover
+        label={t('pickLists')}
+        picks={props.lists}
+        createLabel={(name) => t('listCreate', name)}
+        onToggle={props.onList}
+        onCreate={props.onNewList}
+        onClose={props.onClose}
+        anchor={anchor}
+      />
+    );
+  }
+  return (
+    <PickPopover
+      label={t('pickTags')}
+      picks={props.tags}
+      suggested={props.suggested}
+      createLabel={(name) => t('tagCreate', name)}
+      onToggle={props.onTag}
+      onCreate={(name) => props.onTag(name, true)}
+      onClose={props.onClose}
+      anchor={anchor}
+    />
+  );
+}

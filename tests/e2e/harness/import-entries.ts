@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Session } from './session.ts';
+import { waitFor } from './wait-for.ts';
+
+/** An article of a wallabag export. */
+export interface Entry {
+  url: string;
+  title: string;
+  content: string;
+  published_at?: string;
+  is_archived?: 0 | 1;
+}
+
+/** Brings articles into the library, as many as a test wants and without visiting them. */
+export async function importEntries(session: Session, entries: readonly Entry[]): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-import-'));
+  const place = path.join(folder, 'wallabag.json');
+  writeFileSync(place, JSON.stringify(entries));
+  const screen = await session.screen('transfer.html');
+  const input = await waitFor('the field for files', () => screen.page.$('input[type="file"]'));
+  await (input as unknown as { uploadFile(...places: string[]): Promise<void> }).uploadFile(place);
+  await screen.click('button', new RegExp(`^Import ${entries.length} articles$`));
+  await screen.shows(`${entries.length} articles added`);
+  await screen.page.close();
+  rmSync(folder, { recursive: true });
+}

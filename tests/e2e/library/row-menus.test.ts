@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../../fixtures/sites.ts';
+import type { Screen } from '../harness/screen.ts';
+import { Session } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
+
+let session: Session;
+let library: Screen;
+
+beforeAll(async () => {
+  session = await Session.start();
+  for (const path of ['/harbour/breakwater-vote', '/features/skerry-light', '/uk/night-ferry']) {
+    await session.save(await session.visit(COURIER + path));
+  }
+  library = await session.screen('library.html');
+  await library.shows(/Inbox 3 articles/);
+});
+afterAll(() => session.close());
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Titles of the rows as they stand, from the top. */
+const titles = (): Promise<string[]> =>
+  library.page.evaluate(() =>
+    [...document.querySelectorAll('ol > [data-id] h2')].map((title) => title.textContent ?? ''),
+  );
+
+/** The middle of an element, in px of the window; it is scrolled to first, as a user does. */
+const middleOf = (find: string, place = 0): Promise<Point> =>
+  library.page.evaluate(
+    async (selector, at) => {
+      const element = document.querySelectorAll(selector)[at];
+      if (element === undefined) throw new Error(`no ${selector}`);
+      element.scrollIntoView({ block: 'nearest' });
+      // Scrolling is told of a frame later, and closes menus.
+      for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      const box = element.getBoundingClientRect();
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    },
+    find,
+    place,
+  );
+
+/** Presses the mouse where something is seen, whatever lies there. */
+async function pressAt({ x, y }: Point): Promise<void> {
+  await library.page.mouse.move(x, y);
+  await library.page.mouse.click(x, y);
+}
+
+/** Parts of the open menu that something else lies over. */
+const covered = (): Promise<string[]> =>
+  library.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[role=menu] [role=menuitem]')].flatMap((item) => {
+      const { left, top, width, height } = item.getBoundingClientRect();
+      const points = [0.05, 0.5, 0.95].map((share) => [left + width * share, top + height / 2] as const);
+      return points.every(([x, y]) => item.contains(document.elementFromPoint(x, y)))
+        ? []
+        : [item.textContent ?? ''];
+    }),
+  );
+
+it.each([1280, 360])('acts from its menu on its own row, in a window of %i px', async (width) => {
+  const before = library.page.viewport();
+  await library.page.setViewport({ width, height: 800 });
+  await waitFor('the rows', async () => (await titles()).length === 3);
+  const [first = '', second = '', third = ''] = await titles();
+  for (const row of [0, 1, 2]) {
+    await library.page.mouse.move(5, 5);
+    await pressAt(await middleOf('ol > [data-id] button[aria-haspopup=menu]', row));
+    await library.find('button', /^Pin to the top$/);
+    expect(await covered()).toEqual([]);
+    await library.page.keyboard.press('Escape');
+  }
+  await pressAt(await middleOf('ol > [data-id] button[aria-haspopup=menu]', 1));
+  const place = await library.page.evaluate(() =>
+    [...document.querySelectorAll('[role=menuitem]')].findIndex(
+      ({ textContent }) => textContent === 'Pin to the top',
+    ),
+  );
+  await pressAt(await middleOf('[role=menuitem]', place));
+  await library.shows('1 article pinned');
+  await waitFor('the pinned row at the top', async () => (await titles())[0]?.includes(second));
+  expect(await library.page.evaluate(() => location.pathname)).toBe('/library.html');
+  await library.click('button', /^Undo$/);
+  await waitFor('the old order', async () =>
+    (await titles()).every((title, at) => title === [first, second, third][at]),
+  );
+  await library.page.setViewport(before);
+});
+
+it('shows what could be searched for over the bar for what is selected', async () => {
+  await library.click('checkbox', /Select “The woman who still/);
+  await library.shows('1 selected');
+  await pressAt(await middleOf('input[role=combobox]'));
+  const hidden = await waitFor('what could be asked', () =>
+    library.page
+      .evaluate(() => {
+        const options = [...document.querySelectorAll('[role=option]')];
+        if (options.length === 0) return null;
+        return options.filter((option) => {
+          const { left, top, width, height } = option.getBoundingClientRect();
+          return !option.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        }).length;
+      })
+      .then((count) => count !== null && { count }),
+  );
+  expect(hidden.count).toBe(0);
+  await library.page.keyboard.press('Escape');
+  await library.click('button', /^Clear selection$/);
+});
