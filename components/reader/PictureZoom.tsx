@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useStrings } from '../ui/base/strings.ts';
+import { useModal } from '../ui/hooks/use-modal.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './picture-zoom.css';
 
@@ -20,10 +21,8 @@ export function PictureZoom({ image, onClose }: Props) {
   const { t } = useStrings();
   const dialog = useRef<HTMLDialogElement>(null);
   const caption = captionOf(image);
-  useEffect(() => {
-    dialog.current?.showModal();
-    return () => image.focus({ preventScroll: true });
-  }, [image]);
+  useModal(dialog);
+  useEffect(() => () => image.focus({ preventScroll: true }), [image]);
   return (
     <dialog
       class="zoom"

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { SheetAnnouncer } from './announcer.tsx';
 import { useStrings } from './base/strings.ts';
+import { useModal } from './hooks/use-modal.ts';
 import { Icon } from './Icon.tsx';
 import './sheet.css';
 
@@ -25,7 +26,7 @@ export function Sheet({ title, look, describedBy, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const close = (): void => dialog.current?.close();
-  useEffect(() => dialog.current?.showModal(), []);
+  useModal(dialog);
   return (
     <dialog
       class={look === undefined ? 'sheet' : `sheet ${look}`}
