@@ -10,13 +10,22 @@ interface Props {
   said: readonly { saidAt: number; source: string }[];
 }
 
-/** Small multiples: how often somebody is quoted by month, in all and in each of the sources with most. */
+/** Small multiples: how often somebody is quoted by month or longer spans, in all and in each of the sources with most. */
 export function MonthBars({ said }: Props) {
   const { t, count, number, locale } = useStrings();
-  const { months, rows, most } = countByMonth(said);
+  const { length, starts, rows, most } = countByMonth(said);
   if (rows.length === 0) return null;
-  const short = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const name = (at: number): string => short.format(months[at]);
+  const short = new Intl.DateTimeFormat(
+    locale,
+    length % 12 === 0 ? { year: 'numeric' } : { month: 'short', year: 'numeric' },
+  );
+  const name = (at: number): string => {
+    const start = starts[at];
+    if (start === undefined) return '';
+    const end = new Date(start);
+    end.setMonth(start.getMonth() + length - 1);
+    return short.formatRange(start, end);
+  };
   const describe = (row: MonthRow): string =>
     t(
       'personMonthsSum',
@@ -27,7 +36,7 @@ export function MonthBars({ said }: Props) {
   return (
     <section class="months" aria-labelledby="months-title">
       <h2 class="months__title" id="months-title">
-        {t('personMonths')}
+        {t(length === 1 ? 'personMonths' : 'personOverTime')}
       </h2>
       <div class="months__rows">
         {rows.map((row) => {
@@ -40,14 +49,14 @@ export function MonthBars({ said }: Props) {
               <div class="months__plot">
                 <svg
                   class="months__bars"
-                  viewBox={`0 0 ${months.length * STEP} ${HEIGHT}`}
+                  viewBox={`0 0 ${starts.length * STEP} ${HEIGHT}`}
                   preserveAspectRatio="none"
                   role="img"
                   aria-label={describe(row)}
                 >
                   {row.counts.map((quotes, at) => (
                     <rect
-                      key={months[at]?.getTime()}
+                      key={starts[at]?.getTime()}
                       x={at * STEP + 1}
                       y={quotes === 0 ? HEIGHT - 1 : HEIGHT - (quotes / top) * HEIGHT}
                       width={BAR}
@@ -64,7 +73,7 @@ export function MonthBars({ said }: Props) {
               </div>
               <p class="months__span" aria-hidden="true">
                 <span>{name(0)}</span>
-                <span>{name(months.length - 1)}</span>
+                <span>{name(starts.length - 1)}</span>
               </p>
             </figure>
           );

@@ -54,14 +54,6 @@ export function PersonPage(props: Props) {
   useLayoutEffect(() => {
     if (isFocusLost()) title.current?.focus({ preventScroll: true });
   }, [person.keys.length]);
-  const said = useMemo(
-    () =>
-      statements.map(({ fullest: { article }, firstAt }) => ({
-        saidAt: firstAt,
-        source: article.siteName ?? article.host,
-      })),
-    [statements],
-  );
   const wanted = foldForFinding(words.trim());
   const isSearch = wanted !== '';
   const folded = useMemo(
@@ -77,6 +69,19 @@ export function PersonPage(props: Props) {
     .map((key, i) => ({ key, name: person.spelt?.[i] ?? key }))
     .filter(({ name }) => name !== person.name);
   const found = isSearch ? statements.filter((_, i) => folded[i]?.includes(wanted)) : statements;
+  // Of what is found and of nothing else, so that the figures on the page agree.
+  const said = useMemo(
+    () =>
+      found.map(({ fullest: { article }, firstAt }) => ({
+        saidAt: firstAt,
+        source: article.siteName ?? article.host,
+      })),
+    [statements, wanted],
+  );
+  const articles = useMemo(
+    () => new Set(found.flatMap(({ fullest, also }) => [fullest, ...also].map(({ article }) => article.id))),
+    [statements, wanted],
+  );
   const inOrder = order === 'newest' ? found : found.toReversed();
   return (
     <>
@@ -102,7 +107,7 @@ export function PersonPage(props: Props) {
           )}
         </div>
         <p class="library__amount">
-          {count('quoteCount', found.length)} · {count('libraryCount', person.articles)}
+          {count('quoteCount', found.length)} · {count('libraryCount', articles.size)}
         </p>
         <div class="library__tools">
           {!naming && (

@@ -1,9 +1,11 @@
-import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, ComponentProps, RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClutterKind } from '../../utils/clutter/types.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useScrollPadding } from '../ui/hooks/use-scroll-padding.ts';
+import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { UndoBar } from '../ui/UndoBar.tsx';
 import { HiddenList, type HiddenListProps } from './HiddenList.tsx';
 import { type KindsHere, SiteKinds } from './SiteKinds.tsx';
 import './hidden-footer.css';
@@ -26,17 +28,31 @@ interface Props extends HiddenListProps {
   onPick: () => void;
   onTurnOn: () => void;
   onTurnOff: () => void;
+  /** What was done last, and its way back. */
+  undo: ComponentProps<typeof UndoBar> | null;
 }
 
 /** What was hidden on the page: the count, the list with a reason each, the ways back, and the way to hide more. */
 export function HiddenFooter(props: Props) {
   const { t, count } = useStrings();
   const [open, setOpen] = useState(false);
+  const foot = useRef<HTMLElement>(null);
+  // The list lies over the page: it makes way for what gets the focus there.
+  useEffect(() => {
+    if (!open) return;
+    const makeWay = ({ target }: FocusEvent): void => {
+      if (target instanceof Node && !foot.current?.contains(target)) setOpen(false);
+    };
+    document.addEventListener('focusin', makeWay);
+    return () => document.removeEventListener('focusin', makeWay);
+  }, [open]);
+  const { undo } = props;
+  useShortcuts(undo?.onUndo ? { u: undo.onUndo } : {});
   const hidden = props.items.filter((item) => item.hidden);
   const onlySignUps = props.items.every((item) => item.rule === undefined && SIGN_UPS.includes(item.kind));
   if (!props.isOn) {
     return (
-      <Foot>
+      <Foot foot={foot}>
         <div class="foot__line">
           <span>{t('hiddenOff')}</span>
           <button type="button" class="text-button" onClick={props.onTurnOn}>
@@ -50,8 +66,15 @@ export function HiddenFooter(props: Props) {
   if (props.items.length === 0) summary = t('hiddenNone');
   else if (hidden.length === 0) summary = t('hiddenAllShown');
   return (
-    <Foot>
-      {open && <HiddenPanel {...props} />}
+    <Foot
+      foot={foot}
+      over={
+        <>
+          {undo !== null && <UndoBar {...undo} />}
+          {open && <HiddenPanel {...props} />}
+        </>
+      }
+    >
       <div class="foot__line">
         <button
           type="button"
@@ -82,12 +105,21 @@ export function HiddenFooter(props: Props) {
   );
 }
 
-/** Sticks to the popup's lower edge. */
-function Foot({ children }: { children: ComponentChildren }) {
-  const bar = useRef<HTMLElement>(null);
-  useScrollPadding(bar, 'Bottom');
+interface FootProps {
+  foot: RefObject<HTMLElement | null>;
+  over?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** Sticks to the popup's lower edge, with what opens over the page standing on it. */
+function Foot({ over, foot, children }: FootProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useScrollPadding(place, 'Bottom');
   return (
-    <footer class="foot" ref={bar}>
+    <footer class="foot" ref={foot}>
+      <div class="foot__over" ref={place}>
+        {over}
+      </div>
       {children}
     </footer>
   );

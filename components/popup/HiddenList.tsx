@@ -1,5 +1,4 @@
 import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
-import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 
 export interface HiddenListProps {
@@ -75,7 +74,6 @@ function Item({
   onOutline,
 }: { item: HiddenItem } & Omit<HiddenListProps, 'items'>) {
   const { t, find } = useStrings();
-  const announce = useAnnounce();
   const isOwn = item.rule !== undefined;
   const left = item.gaveUp ? t('hiddenGaveUp') : item.holdsPage && t('hiddenHoldsPage');
   const why = left || find(`clutter_${item.reason}`);
@@ -108,10 +106,7 @@ function Item({
           type="button"
           class="text-button text-button--quiet"
           {...(isOwn ? {} : { title: t('hiddenNeverLabel', host) })}
-          onClick={() => {
-            onNeverHide(item.id);
-            announce(isOwn ? t('hiddenForgetDone') : t('hiddenNeverDone', host));
-          }}
+          onClick={() => onNeverHide(item.id)}
           {...outline}
         >
           {isOwn ? t('hiddenForget') : t('hiddenNever')}

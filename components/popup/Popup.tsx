@@ -1,5 +1,5 @@
 import '../ui/base/base.css';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import type { Verdict } from '../../utils/article/types.ts';
 import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
 import type { Quotation } from '../../utils/quotes/types.ts';
@@ -9,6 +9,7 @@ import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
+import type { UndoBar } from '../ui/UndoBar.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { HiddenFooter } from './HiddenFooter.tsx';
 import { type OnOverride, OverrideArticle } from './Override.tsx';
@@ -67,6 +68,8 @@ export interface PopupProps {
   onJump: (index: number) => Promise<boolean>;
   onMark: (index: number | null) => void;
   onCopy: (index: number) => Promise<boolean>;
+  /** What was done last to what is hidden, and its way back. */
+  undo?: ComponentProps<typeof UndoBar> | null;
   onSetHidden: (which: HiddenWhich, hidden: boolean) => void;
   onNeverHide: (id: number) => void;
   onKind: (kind: ClutterKind, on: boolean) => void;
@@ -137,6 +140,7 @@ export function Popup(props: PopupProps) {
           onOutline={props.onOutline}
           onTurnOn={() => props.onClutter(true)}
           onTurnOff={() => props.onClutter(false)}
+          undo={props.undo ?? null}
         />
       </Frame>
     );

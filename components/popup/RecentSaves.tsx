@@ -1,4 +1,4 @@
-import { formatDate } from '../ui/base/format.ts';
+import { formatAgo, formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
@@ -21,6 +21,10 @@ interface Props {
 export function RecentSaves({ articles, onOpen, onOpenLibrary }: Props) {
   const { t, locale } = useStrings();
   const keyNames = useKeyNames();
+  const when = (savedAt: number): string => {
+    const ago = formatAgo(savedAt, Date.now(), locale);
+    return ago === null ? t('readerSavedOn', formatDate(savedAt, locale)) : t('recentSavedAgo', ago);
+  };
   return (
     <section class="recent" aria-labelledby="recent-title">
       <div class="section-head">
@@ -44,11 +48,7 @@ export function RecentSaves({ articles, onOpen, onOpenLibrary }: Props) {
                 <span class="recent__title" dir="auto">
                   {article.title || t('untitled')}
                 </span>
-                <DotList
-                  as="span"
-                  class="kicker"
-                  facts={[article.source, formatDate(article.savedAt, locale)]}
-                />
+                <DotList as="span" class="kicker" facts={[article.source, when(article.savedAt)]} />
               </button>
             </li>
           ))}

@@ -243,6 +243,8 @@ export class Assistant {
           await this.#clearing.neverHide(id);
           return this.#clearing.items;
         },
+        'page/undoNeverHide': async () =>
+          (await this.#clearing.undoNeverHide()) ? this.#clearing.items : null,
         'page/outlineHidden': ({ id }) => {
           outlinePlace(this.#marks.blocks, this.#clearing.current, id);
           return null;

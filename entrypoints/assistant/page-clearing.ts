@@ -31,6 +31,7 @@ export class PageClearing {
   #life = new AbortController();
   #clearing: Clearing | null = null;
   #options: ClearingOptions | null = null;
+  #takeBack: (() => Promise<void>) | null = null;
   #isOn = false;
   #isLeft = false;
   #error: string | null = null;
@@ -159,8 +160,27 @@ export class PageClearing {
   async neverHide(id: number): Promise<void> {
     const item = this.items.find((other) => other.id === id);
     const element = this.#clearing?.elementOf(id) ?? null;
-    if (item?.rule !== undefined) await this.rules.drop(item.rule);
-    else if (element !== null) await this.rules.add(makeRule(element, 'keep'));
+    if (item?.rule !== undefined) {
+      const rule = this.rules.find(item.rule);
+      this.#takeBack = rule === undefined ? null : () => this.rules.add(rule);
+      await this.rules.drop(item.rule);
+    } else if (element !== null) {
+      const rule = makeRule(element, 'keep');
+      this.#takeBack = () => this.rules.drop(rule.id);
+      await this.rules.add(rule);
+    }
+  }
+
+  /**
+   * Takes back what `neverHide` did last.
+   *
+   * @returns false where it did nothing
+   */
+  async undoNeverHide(): Promise<boolean> {
+    const takeBack = this.#takeBack;
+    this.#takeBack = null;
+    await takeBack?.();
+    return takeBack !== null;
   }
 
   #findMustStay(): MustStay {

@@ -57,6 +57,10 @@ export class SiteRules {
     if (!isPrivateWindow()) await askBackground('rules/drop', { id }).catch(notStored);
   }
 
+  find(id: string): UserRule | undefined {
+    return this.#all().find((rule) => rule.id === id);
+  }
+
   #all(): readonly UserRule[] {
     return [...this.#stored, ...this.#own];
   }

@@ -1,5 +1,5 @@
 import { openLibrary } from '../../utils/platform/open-page.ts';
-import { openPanel } from '../../utils/platform/open-panel.ts';
+import { togglePanel } from '../../utils/platform/open-panel.ts';
 import { commandsHere } from '../../utils/platform/optional-apis.ts';
 import { saveChosenAndTell, saveWindowAndTell } from './save/save-window.ts';
 import { putPicker } from './user-rules.ts';
@@ -8,7 +8,7 @@ import { putPicker } from './user-rules.ts';
 export function setUpCommands(): void {
   commandsHere()?.onCommand.addListener((command, tab) => {
     // First of all and without waiting: the browser opens a panel only inside the key press itself.
-    if (command === 'toggle-panel' && tab?.windowId !== undefined) return openPanel(tab.windowId);
+    if (command === 'toggle-panel' && tab?.windowId !== undefined) return togglePanel(tab.windowId);
     if (command === 'save-page' && tab !== undefined) return saveChosenAndTell(tab);
     if (command === 'hide-something' && tab?.id !== undefined) return putPicker(tab.id);
     if (command === 'save-window' && tab?.windowId !== undefined) return saveWindowAndTell(tab.windowId);

@@ -127,6 +127,7 @@ export function App() {
       onCopy={(index) =>
         page.kind === 'article' ? copyQuote(quoteAt(index), page.report.article) : Promise.resolve(false)
       }
+      undo={hidden.undo}
       onSetHidden={hidden.setHidden}
       onNeverHide={hidden.neverHide}
       onKind={hidden.setKind}

@@ -1,10 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentProps } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type { KindsHere } from '../../components/popup/SiteKinds.tsx';
+import { StringsContext } from '../../components/ui/base/strings.ts';
+import type { UndoBar } from '../../components/ui/UndoBar.tsx';
 import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import { clutterKinds, setKindHere, siteKey } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import type { PageKnowledge } from '../shared/ask-page.ts';
+import { type Done, useUndo } from '../shared/use-undo.ts';
 import type { ChangeSettings } from './use-settings.ts';
 
 export interface Hiding {
@@ -16,6 +20,8 @@ export interface Hiding {
   setKind: (kind: ClutterKind, on: boolean) => void;
   /** Puts the picker into the page; the popup has to make way for it. */
   pick: () => Promise<unknown>;
+  /** What was done last, and its way back. */
+  undo: ComponentProps<typeof UndoBar> | null;
 }
 
 /** What is hidden on the page, with switches that answer at once. */
@@ -27,23 +33,57 @@ export function useHidden(
   const reported = page.kind === 'article' ? page.report.hidden : null;
   const url = page.kind === 'article' ? page.report.url : '';
   const [items, setItems] = useState<readonly HiddenItem[]>(reported ?? []);
+  const { t, count } = useContext(StringsContext);
+  const undo = useUndo();
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint: not switched', error));
   };
   useEffect(() => {
     if (reported !== null) setItems(reported);
   }, [reported]);
-  const ask = (asking: Promise<HiddenItem[]>): void => run(asking.then(setItems));
   const tabId = page.kind === 'article' ? page.tab.id : null;
+  const shown = items.length === 0 && reported !== null ? reported : items;
+  const host = siteKey(url);
+
+  async function setHidden(tab: number, which: HiddenWhich, hide: boolean): Promise<Done | null> {
+    const now = await sendToTab(tab, 'page/setHidden', { id: which, hidden: hide });
+    setItems(now);
+    const was = new Map(shown.map(({ id, hidden }) => [id, hidden]));
+    const changed = now.filter(({ id, hidden }) => was.get(id) === !hidden);
+    if (changed.length === 0) return null;
+    return {
+      sentence: count(hide ? 'hiddenAgainDone' : 'hiddenShownDone', changed.length),
+      undo: async () => {
+        for (const { id } of changed) {
+          setItems(await sendToTab(tab, 'page/setHidden', { id, hidden: !hide }));
+        }
+      },
+    };
+  }
+
+  async function neverHide(tab: number, id: number): Promise<Done> {
+    const isOwn = shown.some((item) => item.id === id && item.rule !== undefined);
+    setItems(await sendToTab(tab, 'page/neverHide', { id }));
+    return {
+      sentence: isOwn ? t('hiddenForgetDone') : t('hiddenNeverDone', host),
+      undo: async () => {
+        const now = await sendToTab(tab, 'page/undoNeverHide', null);
+        if (now !== null) setItems(now);
+        return now !== null;
+      },
+    };
+  }
+
   return {
-    items: items.length === 0 && reported !== null ? reported : items,
+    items: shown,
     kinds:
       settings === null || url === ''
         ? null
-        : { host: siteKey(url), here: clutterKinds(settings, url), everywhere: settings.clutter },
-    setHidden: (id, hidden) => tabId !== null && ask(sendToTab(tabId, 'page/setHidden', { id, hidden })),
-    neverHide: (id) => tabId !== null && ask(sendToTab(tabId, 'page/neverHide', { id })),
+        : { host, here: clutterKinds(settings, url), everywhere: settings.clutter },
+    setHidden: (which, hide) => tabId !== null && undo.act(() => setHidden(tabId, which, hide)),
+    neverHide: (id) => tabId !== null && undo.act(() => neverHide(tabId, id)),
     setKind: (kind, on) => run(changeSettings((next) => setKindHere(next, url, kind, on))),
     pick: () => (tabId === null ? Promise.resolve() : sendToBackground('page/pick', { tabId })),
+    undo: undo.undo && { ...undo.undo, onDismiss: undo.dismiss },
   };
 }

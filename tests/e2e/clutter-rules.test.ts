@@ -238,6 +238,40 @@ it('never hides again what the user wants kept, until the rule is removed', asyn
   await options.page.close();
 });
 
+it('opens the list of what is hidden over the popup, says what was done in it, and takes that back', async () => {
+  const NEWS = 'Get the harbour news first';
+  const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+  await session.waitUntilHidden(tab, NEWS);
+  const popup = await session.popup(tab);
+  const place = async () => ({
+    page: await popup.page.evaluate(() => document.documentElement.scrollHeight),
+    toggle: await (await popup.find('button', /boxes hidden$/)).boundingBox(),
+  });
+  const before = await place();
+  await popup.click('button', /boxes hidden$/);
+  await popup.find('button', /^Hide something else$/);
+  // A popup is as high as its page: neither it grows nor moves what was clicked.
+  expect(await place()).toEqual(before);
+
+  await popup.click('button', /^Show all$/);
+  await popup.shows(/\d+ boxes shown again\./);
+  await waitFor('the box to be shown', () => shows(tab, NEWS));
+  await popup.click('button', /^Undo$/);
+  await session.waitUntilHidden(tab, NEWS);
+  await popup.hides('shown again.');
+
+  const rules = async (): Promise<number> => (await storedSite()).rules.length;
+  const known = await rules();
+  await popup.click('button', /^Never hide$/);
+  await popup.shows(`no longer hidden on ${SITE}`);
+  await waitFor('the rule to be stored', async () => (await rules()) === known + 1);
+  await popup.click('button', /^Undo$/);
+  await waitFor('the rule to be gone', async () => (await rules()) === known);
+  await popup.find('button', /^7 sign-up boxes hidden$/);
+  await popup.page.close();
+  await tab.page.close();
+});
+
 it('lets a site differ in what is hidden', async () => {
   const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
   await session.report(tab);

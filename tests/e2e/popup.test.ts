@@ -201,7 +201,7 @@ describe('on an article', () => {
 describe('on other pages', () => {
   afterEach(() => tab.page.close());
 
-  it('says why a front page is no article, and lists recent saves', async () => {
+  it('says why a front page is no article, and lists recent saves with how long ago', async () => {
     const article = await session.visit(`${COURIER}/features/skerry-light`);
     await session.save(article);
     await article.page.close();
@@ -212,7 +212,7 @@ describe('on other pages', () => {
     const text = await popup.shows('Not an article');
     const why = await session.extension.message(`why_${verdict.reason}`, [String(verdict.count ?? 0)]);
     expect(text).toContain(why);
-    await popup.find('button', /The woman who still winds the Skerry light/);
+    await popup.find('button', /The woman who still winds the Skerry light.*saved (now|\d+m ago)$/);
     await popup.page.close();
   });
 

@@ -139,6 +139,13 @@ it('reads aloud sentence by sentence with the word marked, by keys, and goes on 
   await lendVoice(reader);
   await reader.page.keyboard.press('a');
   expect((await hears(reader, TITLE)).word).toBe('Saltmere');
+  // A headline's lines stand close: a mark behind one would cover the letters of the line above.
+  const painted = await reader.page.$eval('h1', (headline) =>
+    ['spoken-sentence', 'spoken-word'].map(
+      (name) => getComputedStyle(headline, `::highlight(${name})`).backgroundColor,
+    ),
+  );
+  expect(painted).toEqual(['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)']);
   await reader.page.keyboard.press('.');
   const { spoken } = await hears(reader, /^(?!Saltmere council backs)/);
   await reader.page.keyboard.press(' ');

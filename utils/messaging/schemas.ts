@@ -78,6 +78,7 @@ export const ANSWERS: Schemas<TabMessages, 'response'> = {
   'page/keepQuotes': Nothing,
   'page/setHidden': HiddenItemsSchema,
   'page/neverHide': HiddenItemsSchema,
+  'page/undoNeverHide': v.nullable(HiddenItemsSchema),
   'page/outlineHidden': Nothing,
   'site/changed': Nothing,
 };

@@ -36,6 +36,30 @@ export function formatDate(date: string | number | null, locale: string): string
     .replace(/ (?=\p{L}\.$)/u, '\u00a0');
 }
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * How long ago something was, as the user's language writes it in short: “2h ago”, “yesterday”.
+ *
+ * @param then milliseconds since 1970
+ * @param now the same
+ * @returns null from a week on, and for what is still to come: a date says more
+ */
+export function formatAgo(then: number, now: number, locale: string): string | null {
+  const ago = now - then;
+  // The clocks of two machines may differ a little.
+  if (ago < -MINUTE || ago >= 7 * DAY) return null;
+  const format = new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'auto' });
+  if (ago < MINUTE) return format.format(0, 'second');
+  if (ago < HOUR) return format.format(-Math.floor(ago / MINUTE), 'minute');
+  // By hours as long as it is the same day, or nearly: what was saved last night was not saved "0 days ago".
+  const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(then).setHours(0, 0, 0, 0)) / DAY);
+  if (days === 0 || ago < 6 * HOUR) return format.format(-Math.floor(ago / HOUR), 'hour');
+  return format.format(-days, 'day');
+}
+
 /** Where a sentence may be parted: after a full stop, a comma and the like, with their twins in other scripts. */
 const CLAUSE_END = /[.!?;:,—–،؛。、，！？；][”’"»]?(?=\s|$)|[。、，！？；]/gu;
 
@@ -58,7 +82,8 @@ export function cutAtClause(text: string, limit: number): string {
   if (cut < limit / 2) cut = text.lastIndexOf(' ', limit);
   // No blanks either, as in Chinese: don't part a surrogate pair.
   if (cut < limit / 2) cut = /[\uD800-\uDBFF]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
-  return `${text.slice(0, cut).replace(/[\s,;:—–،؛、，；]+$/u, '')}…`;
+  // No stop before the dots, which would be four of them; a closing mark stays.
+  return `${text.slice(0, cut).replace(/[\s.…。,;:—–،؛、，；]+([”’"»]?)$/u, '$1')}…`;
 }
 
 /**

@@ -1,20 +1,19 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
+/** How many dialogs are open: one may open before the one that led to it is gone. */
 let open = 0;
 
 /**
- * Opens a dialog over the whole window. A backdrop does not cover the page's scroll bar: it is taken away meanwhile,
- * and its width kept free so that nothing moves.
+ * Shows a dialog above the screen when it is first drawn. Meanwhile the screen does not scroll: its scroll bar, which no
+ * backdrop covers, is taken away, and its room is kept so that nothing moves (see `html[data-modal]` in base.css).
  */
 export function useModal(dialog: RefObject<HTMLDialogElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.documentElement;
-    if (open === 0) {
-      root.style.setProperty('--scroll-bar', `${Math.max(0, window.innerWidth - root.clientWidth)}px`);
-      root.dataset.modal = '';
-    }
+    if (open === 0) root.style.setProperty('--scroll-bar', `${innerWidth - root.clientWidth}px`);
     open += 1;
+    root.dataset.modal = '';
     dialog.current?.showModal();
     return () => {
       open -= 1;

@@ -26,7 +26,7 @@ export function useScrollPadding(bar: RefObject<HTMLElement | null>, edge: 'Top'
     // It is told of the first size, too, when the browser has laid the page out anyway.
     const watch = new ResizeObserver(() => {
       scroller ??= scrollerOf(element);
-      // A bar may float a little inside the edge.
+      // A bar may float a little inside the edge, or stand on another one.
       const inset = Number.parseFloat(getComputedStyle(element)[edge === 'Top' ? 'top' : 'bottom']) || 0;
       scroller.style[`scrollPadding${edge}`] = `${inset + element.offsetHeight + RING}px`;
     });

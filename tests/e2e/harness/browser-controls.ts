@@ -101,6 +101,18 @@ export async function openRealPopup(session: Session, page: Page): Promise<void>
   await session.extension.call('action.openPopup');
 }
 
+/** How wide the real popup is, in CSS px, once it is open. */
+export async function realPopupWidth(session: Session): Promise<number> {
+  if (session.kind === 'firefox') {
+    return inFirefoxWindow(
+      session,
+      "document.querySelector('.webextension-popup-browser').getBoundingClientRect().width",
+    );
+  }
+  const target = await session.launched.browser.waitForTarget((each) => each.url().endsWith('/popup.html'));
+  return (await target.asPage()).evaluate(() => innerWidth);
+}
+
 /** Takes the access to all sites away: from now on the extension may see a page only when the user clicks. */
 export async function giveAccessOnClickOnly(session: Session): Promise<void> {
   const origins = ['http://*/*', 'https://*/*'];

@@ -48,6 +48,8 @@ export class Gallery {
       plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
       build: {
         write: false,
+        // As the extension is built: for older browsers `:dir()` would become a list of languages.
+        target: ['chrome120', 'firefox140'],
         // Seventy frames read it. In one piece: each would fetch a dozen parts that screens load when they are asked for.
         rolldownOptions: {
           output: { codeSplitting: { groups: [{ name: 'all', test: /^(?!.*locales\/)/ }] } },

@@ -214,11 +214,18 @@ describe('what was hidden', () => {
     await popup.click('5 boxes hidden');
     await popup.click('Never hide');
     expect(onNeverHide).toHaveBeenLastCalledWith(1);
-    expect(popup.announced()).toBe(
-      'Shown again, and no longer hidden on courier.example. You can change this in the options.',
-    );
     await popup.click('Remove rule');
     expect(onNeverHide).toHaveBeenLastCalledWith(5);
+  });
+
+  it('says what was done last, with the way back as a button and as a key', async () => {
+    const onUndo = vi.fn();
+    const undo = { sentence: '2 boxes shown again.', onUndo, onDismiss: vi.fn() };
+    const popup = await show(<Popup {...hiddenCase({ undo })} />);
+    expect(popup.text()).toContain('2 boxes shown again.');
+    await popup.click('Undo');
+    await popup.press('u');
+    expect(onUndo).toHaveBeenCalledTimes(2);
   });
 
   it('can be more: by pointing at it, with a key too, also where nothing was found', async () => {

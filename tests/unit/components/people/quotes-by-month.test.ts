@@ -5,13 +5,14 @@ import { countByMonth } from '../../../../components/people/quotes-by-month.ts';
 const at = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 
 it('counts quotes by month, in all and for each source, empty months too', () => {
-  const { months, rows, most } = countByMonth([
+  const { length, starts, rows, most } = countByMonth([
     { saidAt: at('2026-01-31'), source: 'Courier' },
     { saidAt: at('2025-11-01'), source: 'Courier' },
     { saidAt: at('2026-01-01'), source: 'Courier' },
     { saidAt: at('2025-12-15'), source: 'Lantern' },
   ]);
-  expect(months.map((month) => month.toISOString().slice(0, 7))).toEqual([
+  expect(length).toBe(1);
+  expect(starts.map((day) => `${day.getFullYear()}-${`${day.getMonth() + 1}`.padStart(2, '0')}`)).toEqual([
     '2025-08',
     '2025-09',
     '2025-10',
@@ -29,26 +30,40 @@ it('counts quotes by month, in all and for each source, empty months too', () =>
 
 it('shows one row where there is one source, and nothing where nothing was said', () => {
   expect(countByMonth([{ saidAt: at('2026-01-31'), source: 'Courier' }]).rows).toHaveLength(1);
-  expect(countByMonth([])).toEqual({ months: [], rows: [], most: 0 });
+  expect(countByMonth([])).toEqual({ length: 1, starts: [], rows: [], most: 0 });
 });
 
-it('never shows more months than a page has room for, and counts nothing twice', () => {
+it('counts by quarter, year or decade what is from too long a time, and leaves nothing out', () => {
+  const spans = (...days: string[]) =>
+    countByMonth(days.map((day) => ({ saidAt: at(day), source: 'Courier' })));
+  const quarters = spans('2022-02-10', '2024-05-01', '2026-01-31');
+  expect(quarters.length).toBe(3);
+  expect(quarters.starts[0]).toEqual(new Date(2022, 0, 1));
+  expect(quarters.rows[0]?.total).toBe(3);
+  const years = spans('2008-06-01', '2026-01-31');
+  expect(years.length).toBe(12);
+  expect(years.starts.map((day) => day.getFullYear())[0]).toBe(2008);
+  expect(years.rows[0]?.counts.filter((quotes) => quotes > 0)).toEqual([1, 1]);
+  expect(spans('1926-06-01', '2026-01-31').length).toBe(60);
+});
+
+it('never shows more bars than a page has room for, and counts every quote once', () => {
   const one = fc.record({
     saidAt: fc.integer({ min: -2_000_000_000_000, max: 4_000_000_000_000 }),
     source: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
   });
   fc.assert(
     fc.property(fc.array(one, { minLength: 1, maxLength: 60 }), (said) => {
-      const { months, rows, most } = countByMonth(said);
-      expect(months.length).toBeGreaterThanOrEqual(6);
-      expect(months.length).toBeLessThanOrEqual(24);
+      const { starts, rows, most } = countByMonth(said);
+      expect(starts.length).toBeGreaterThanOrEqual(6);
+      expect(starts.length).toBeLessThanOrEqual(24);
       expect(rows.length).toBeLessThanOrEqual(7);
       const [all, ...sources] = rows;
       for (const row of rows) {
-        expect(row.counts).toHaveLength(months.length);
+        expect(row.counts).toHaveLength(starts.length);
         expect(row.counts.reduce((a, b) => a + b)).toBe(row.total);
       }
-      expect(all?.total).toBeLessThanOrEqual(said.length);
+      expect(all?.total).toBe(said.length);
       expect(sources.reduce((sum, { total }) => sum + total, 0)).toBeLessThanOrEqual(all?.total ?? 0);
       expect(most).toBeGreaterThan(0);
     }),

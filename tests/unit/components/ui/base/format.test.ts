@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutAtClause, formatDate, initials } from '../../../../../components/ui/base/format.ts';
+import { cutAtClause, formatAgo, formatDate, initials } from '../../../../../components/ui/base/format.ts';
 
 describe('a date', () => {
   it('is as precise as it was given', () => {
@@ -18,6 +18,28 @@ describe('a date', () => {
   });
 });
 
+describe('how long ago something was', () => {
+  const now = new Date(2026, 10, 14, 15, 30).getTime();
+  const HOUR = 3_600_000;
+  it('is said in minutes, hours and days, and from a week on not at all', () => {
+    expect(formatAgo(now - 20_000, now, 'en')).toBe('now');
+    expect(formatAgo(now - 5 * 60_000, now, 'en')).toBe('5m ago');
+    expect(formatAgo(now - 2 * HOUR, now, 'en')).toBe('2h ago');
+    expect(formatAgo(now - 20 * HOUR, now, 'en')).toBe('yesterday');
+    expect(formatAgo(now - 72 * HOUR, now, 'en')).toBe('3d ago');
+    expect(formatAgo(now - 168 * HOUR, now, 'en')).toBeNull();
+    expect(formatAgo(now - 2 * HOUR, now, 'de')).toBe('vor 2 Std.');
+  });
+  it('counts hours over midnight, and never says “today” of the day before', () => {
+    const early = new Date(2026, 10, 14, 1, 0).getTime();
+    expect(formatAgo(early - 2 * HOUR, early, 'en')).toBe('2h ago');
+    expect(formatAgo(early - 8 * HOUR, early, 'en')).toBe('yesterday');
+  });
+  it('is nothing for what is to come', () => {
+    expect(formatAgo(now + HOUR, now, 'en')).toBeNull();
+  });
+});
+
 describe('a quote that is too long for its place', () => {
   const long = 'We asked in March, and in April; nobody wrote back, and the letter is still on the desk';
   it('is cut at the end of a clause', () => {
@@ -25,6 +47,12 @@ describe('a quote that is too long for its place', () => {
   });
   it('is cut between words where no clause ends', () => {
     expect(cutAtClause('one two three four five six', 14)).toBe('one two three…');
+  });
+  it('has no stop before the dots, and keeps what closes a quote within', () => {
+    expect(cutAtClause('We asked in March. Nobody wrote back to us', 22)).toBe('We asked in March…');
+    expect(cutAtClause('We waited for them… Nobody wrote back to us', 22)).toBe('We waited for them…');
+    expect(cutAtClause('They told us “no.” Nobody wrote back to us', 22)).toBe('They told us “no”…');
+    expect(cutAtClause('Who asked in March? Nobody wrote back to us', 22)).toBe('Who asked in March?…');
   });
   it('stays whole where it fits', () => {
     expect(cutAtClause(long, 500)).toBe(long);
