@@ -177,6 +177,7 @@ describe('an import', () => {
     );
     const json = JSON.stringify([
       {
+        is_archived: 0,
         url: `${addressOf(0)}?utm_source=x`,
         title: 'Theirs',
         content: '<p>Their text.</p>',

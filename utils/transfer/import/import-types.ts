@@ -46,7 +46,9 @@ export type RecordFailure =
   /** What stands in place of the address is none. */
   | 'badAddress'
   /** The record itself can't be read. */
-  | 'unreadable';
+  | 'unreadable'
+  /** A file of an archive that is of no known format. */
+  | 'unknownFile';
 
 /** One record of a file; `at` says where it stands: a line, a number, an entry of an archive. */
 export type ImportRecord =

@@ -1,10 +1,11 @@
-import { plain, plainOrNull } from '../web-address.ts';
-import type { CsvFormat } from './csv-import.ts';
-import { makeRecord } from './make-record.ts';
-import { readNames, readShare, readTime } from './read-fields.ts';
+import { plain, plainOrNull } from '../../../web-address.ts';
+import { makeRecord } from '../../make-record.ts';
+import { csvFormat } from '../../parsing/csv-rows.ts';
+import { readNames, readShare, readTime } from '../../parsing/read-fields.ts';
 
 /** Readwise's highlights: `Highlight,Title,Author,URL,Note,Location,Date`, a row for each highlight. */
-export const READWISE_HIGHLIGHTS: CsvFormat = {
+export const READWISE_HIGHLIGHTS = csvFormat({
+  name: 'readwiseHighlights',
   columns: ['highlight', 'url'],
   toRecord: (row, at) => {
     const createdAt = readTime(row('date', 'highlightedat'));
@@ -18,10 +19,11 @@ export const READWISE_HIGHLIGHTS: CsvFormat = {
       ],
     });
   },
-};
+});
 
 /** Readwise's Reader: `Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen`; tags as Python writes them. */
-export const READWISE_READER: CsvFormat = {
+export const READWISE_READER = csvFormat({
+  name: 'readwiseReader',
   columns: ['url', 'documenttags', 'saveddate', 'readingprogress'],
   toRecord: (row, at) => {
     const location = row('location').toLowerCase();
@@ -34,4 +36,4 @@ export const READWISE_READER: CsvFormat = {
       lists: location === 'shortlist' ? [['Shortlist']] : [],
     });
   },
-};
+});

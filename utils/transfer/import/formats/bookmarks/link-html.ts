@@ -2,14 +2,15 @@
  * HTML files that are lists of links: Netscape bookmarks (`<DT><H3>` folders, `<DL>`, `<DT><A HREF ADD_DATE TAGS>`,
  * `<DD>`), Pocket's (`<h1>Unread</h1><ul><li><a href time_added tags>`) and Instapaper's. Tags may be unclosed.
  */
-import { cleanLine } from '../../text/clean-line.ts';
-import { LINE_LIMITS } from '../../text/limits.ts';
-import { plain } from '../web-address.ts';
-import { type HtmlToken, HtmlTokens } from './html-tokens.ts';
-import type { ImportItem, ImportRecord, RecordStream } from './import-types.ts';
-import { makeRecord } from './make-record.ts';
-import { readNames, readTime } from './read-fields.ts';
-import { readText } from './read-text.ts';
+import { cleanLine } from '../../../../text/clean-line.ts';
+import { LINE_LIMITS } from '../../../../text/limits.ts';
+import { plain } from '../../../web-address.ts';
+import type { FileFormat } from '../../format-types.ts';
+import type { ImportItem, ImportRecord, RecordStream } from '../../import-types.ts';
+import { makeRecord } from '../../make-record.ts';
+import { type HtmlToken, HtmlTokens } from '../../parsing/html-tokens.ts';
+import { readNames, readTime } from '../../parsing/read-fields.ts';
+import { readText } from '../../parsing/read-text.ts';
 
 type Facts = Partial<Omit<ImportItem, 'url'>>;
 
@@ -157,3 +158,16 @@ export async function* readLinkHtml(file: Blob): RecordStream {
   const last = reader.finish();
   if (last !== null) yield last;
 }
+
+/** Bookmarks as browsers, and many products, write them: they say so, or have the lists that nothing else has. */
+export const BOOKMARKS_HTML: FileFormat<'bookmarks'> = {
+  name: 'bookmarks',
+  fits: (head) =>
+    head.kind === 'markup' &&
+    (/<!doctype netscape-bookmark-file/i.test(head.text.slice(0, 4096)) ||
+      (head.tokens.some((token) => token.kind === 'open' && token.tag === 'dl') &&
+        head.tokens.some(
+          (token) => token.kind === 'open' && token.tag === 'a' && token.attributes.has('add_date'),
+        ))),
+  read: readLinkHtml,
+};

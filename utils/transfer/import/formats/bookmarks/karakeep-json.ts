@@ -1,10 +1,11 @@
-import { cleanLine } from '../../text/clean-line.ts';
-import { LINE_LIMITS } from '../../text/limits.ts';
-import { cleanNames, plainOrNull } from '../web-address.ts';
-import type { ImportRecord, ListPath, RecordStream } from './import-types.ts';
-import { fieldOf, listOf, readJsonElements, textOf } from './json-elements.ts';
-import { makeRecord } from './make-record.ts';
-import { readFlag, readTime } from './read-fields.ts';
+import { cleanLine } from '../../../../text/clean-line.ts';
+import { LINE_LIMITS } from '../../../../text/limits.ts';
+import { cleanNames, plainOrNull } from '../../../web-address.ts';
+import type { FileFormat } from '../../format-types.ts';
+import type { ImportRecord, ListPath, RecordStream } from '../../import-types.ts';
+import { makeRecord } from '../../make-record.ts';
+import { fieldOf, hasKey, listOf, readJsonElements, textOf } from '../../parsing/json-elements.ts';
+import { readFlag, readTime } from '../../parsing/read-fields.ts';
 
 /** Lists within one another that are believed. */
 const DEEPEST_LIST = 16;
@@ -64,7 +65,7 @@ function toRecord(bookmark: unknown, at: string, lists: KnownLists): ImportRecor
 }
 
 /** Karakeep's JSON: `{bookmarks: […], lists: […]}`; the lists may stand at the end, so they are read first. */
-export async function* readKarakeep(file: Blob): RecordStream {
+async function* readKarakeep(file: Blob): RecordStream {
   const lists = new Map<string, { name: string; parentId: string | null }>();
   for await (const element of readJsonElements(file, 'lists')) {
     if (!element.ok) continue;
@@ -80,3 +81,14 @@ export async function* readKarakeep(file: Blob): RecordStream {
     else yield { at: String(count), why: 'unreadable', url: '', title: '' };
   }
 }
+
+export const KARAKEEP_JSON: FileFormat<'karakeep'> = {
+  name: 'karakeep',
+  fits: (head) =>
+    head.kind === 'json' &&
+    Array.isArray(fieldOf(head.value, 'bookmarks')) &&
+    listOf(fieldOf(head.value, 'bookmarks'))
+      .slice(0, 1)
+      .every((bookmark) => hasKey(bookmark, 'content')),
+  read: readKarakeep,
+};

@@ -1,8 +1,9 @@
-import { plainOrNull } from '../web-address.ts';
-import type { ImportRecord, RecordStream } from './import-types.ts';
-import { fieldOf, listOf, readJsonElements, textOf } from './json-elements.ts';
-import { makeRecord } from './make-record.ts';
-import { readFlag, readTime } from './read-fields.ts';
+import { plainOrNull } from '../../../web-address.ts';
+import type { FileFormat } from '../../format-types.ts';
+import type { ImportRecord, RecordStream } from '../../import-types.ts';
+import { makeRecord } from '../../make-record.ts';
+import { fieldOf, hasKey, listOf, readJsonElements, textOf } from '../../parsing/json-elements.ts';
+import { readFlag, readTime } from '../../parsing/read-fields.ts';
 
 /** Tags are strings, or objects with a label, by the version that wrote the file. */
 function readTags(value: unknown): string[] {
@@ -38,7 +39,7 @@ function toRecord(entry: unknown, at: string): ImportRecord {
 }
 
 /** wallabag's JSON: an array of entries, with their texts. */
-export async function* readWallabag(file: Blob): RecordStream {
+async function* readWallabag(file: Blob): RecordStream {
   let count = 0;
   for await (const element of readJsonElements(file, null)) {
     count += 1;
@@ -46,3 +47,16 @@ export async function* readWallabag(file: Blob): RecordStream {
     else yield { at: String(count), why: 'unreadable', url: '', title: '' };
   }
 }
+
+/** Keys that its entries alone have together. */
+const OWN_KEYS = ['is_archived', 'is_starred', 'mimetype', 'domain_name', 'reading_time', 'annotations'];
+
+export const WALLABAG_JSON: FileFormat<'wallabag'> = {
+  name: 'wallabag',
+  fits: (head) => {
+    if (head.kind !== 'json') return false;
+    const first = listOf(head.value)[0];
+    return hasKey(first, 'url') && OWN_KEYS.some((key) => hasKey(first, key));
+  },
+  read: readWallabag,
+};
