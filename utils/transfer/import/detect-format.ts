@@ -59,6 +59,7 @@ export async function detectFormat(file: Blob): Promise<ImportFormatName> {
 
 /** Files that stand for themselves, each by its own format; those of none are named. */
 async function* readEach(files: readonly ArchiveFile[]): RecordStream {
+  const last: (() => RecordStream)[] = [];
   for (const { name, open } of files) {
     if (ACCESSORY.test(name)) continue;
     let file: Blob;
@@ -66,13 +67,19 @@ async function* readEach(files: readonly ArchiveFile[]): RecordStream {
       file = await open();
     } catch (error) {
       if (!(error instanceof TransferError)) throw error;
-      yield { at: name, why: 'unreadable', url: '', title: '' };
+      yield { at: name, why: 'unreadable', url: '', title: name };
       continue;
     }
-    const format = formatOf(await readFileHead(file));
-    if (format === null) yield { at: name, why: 'unknownFile', url: '', title: '' };
-    else for await (const record of format.read(file)) yield { ...record, at: `${name}: ${record.at}` };
+    const format: FileFormat | null = formatOf(await readFileHead(file));
+    if (format === null) yield { at: name, why: 'unknownFile', url: '', title: name };
+    else if (format.comesLast === true) last.push(() => readOne(name, file, format));
+    else yield* readOne(name, file, format);
   }
+  for (const read of last) yield* read();
+}
+
+async function* readOne(name: string, file: Blob, format: FileFormat): RecordStream {
+  for await (const record of format.read(file)) yield { ...record, at: `${name}: ${record.at}` };
 }
 
 /**

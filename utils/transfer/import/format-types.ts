@@ -28,6 +28,8 @@ export interface FileFormat<Name extends string = string> {
   name: Name;
   /** Whether a file is of it. Formats are asked in the order of `formats.ts`; the first that fits is taken. */
   fits: (head: FileHead) => boolean;
+  /** It speaks of articles that other files bring: of several files it is read last. */
+  comesLast?: true;
   /** The records of a file in order, the same ones each time. */
   read: (file: Blob) => RecordStream;
 }

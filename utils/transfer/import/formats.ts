@@ -8,7 +8,8 @@ import { MATTER_CSV } from './formats/read-later/matter-csv.ts';
 import { OMNIVORE_ZIP } from './formats/read-later/omnivore-zip.ts';
 import { POCKET_CSV } from './formats/read-later/pocket-csv.ts';
 import { POCKET_HTML } from './formats/read-later/pocket-html.ts';
-import { READWISE_HIGHLIGHTS, READWISE_READER } from './formats/read-later/readwise-csv.ts';
+import { READWISE_HIGHLIGHTS } from './formats/read-later/readwise-highlights.ts';
+import { READWISE_READER } from './formats/read-later/readwise-reader.ts';
 import { WALLABAG_JSON } from './formats/read-later/wallabag-json.ts';
 
 /** Asked in this order: those of one product before those that fit many. */

@@ -53,20 +53,16 @@ function realign(fields: string[], columns: readonly string[], addressColumn: nu
   return [...before, ...fields.slice(addressColumn + shifted)];
 }
 
-/** The records of a CSV file. */
-export async function* readCsv(
-  file: Blob,
-  toRecord: (row: CsvRow, at: string) => ImportRecord,
-): RecordStream {
+/** The rows of a CSV file under its first, each with its number; that is 1. */
+export async function* readRows(file: Blob): AsyncGenerator<{ row: CsvRow; at: string }, void, undefined> {
   const parser = new CsvParser(findSeparator(await readHead(file)));
   let columns: string[] | null = null;
   const places = new Map<string, number>();
   let addressColumn = -1;
   let line = 1;
-  const convert = (fields: string[]): ImportRecord => {
-    const names = columns ?? [];
+  const rowOf = (fields: string[], names: readonly string[]): CsvRow => {
     const aligned = realign(fields, names, addressColumn);
-    const row: CsvRow = (...wanted) => {
+    return (...wanted) => {
       for (const name of wanted) {
         const place = places.get(name);
         const value = place === undefined ? '' : (aligned[place] ?? '').trim();
@@ -74,20 +70,23 @@ export async function* readCsv(
       }
       return '';
     };
-    line += 1;
-    return toRecord(row, String(line));
   };
-  async function* rows(): AsyncGenerator<string[], void, undefined> {
+  async function* parse(): AsyncGenerator<string[], void, undefined> {
     for await (const piece of readText(file)) yield* parser.push(piece);
     yield* parser.end();
   }
-  for await (const fields of rows()) {
+  for await (const fields of parse()) {
     if (columns === null) {
       columns = fields.map(foldColumn);
       for (const [place, name] of columns.entries()) if (!places.has(name)) places.set(name, place);
       addressColumn = columns.findIndex((name) => name === 'url' || name === 'link');
       continue;
     }
-    yield convert(fields);
+    line += 1;
+    yield { row: rowOf(fields, columns), at: String(line) };
   }
+}
+
+async function* readCsv(file: Blob, toRecord: (row: CsvRow, at: string) => ImportRecord): RecordStream {
+  for await (const { row, at } of readRows(file)) yield toRecord(row, at);
 }
