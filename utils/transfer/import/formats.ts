@@ -3,6 +3,7 @@ import type { ArchiveFormat, FileFormat } from './format-types.ts';
 import { ANY_CSV } from './formats/any/any-csv.ts';
 import { KARAKEEP_JSON } from './formats/bookmarks/karakeep-json.ts';
 import { BOOKMARKS_HTML } from './formats/bookmarks/link-html.ts';
+import { STARRED_JSON } from './formats/feeds/starred-json.ts';
 import { INSTAPAPER_CSV } from './formats/read-later/instapaper-csv.ts';
 import { MATTER_CSV } from './formats/read-later/matter-csv.ts';
 import { OMNIVORE_ZIP } from './formats/read-later/omnivore-zip.ts';
@@ -11,6 +12,8 @@ import { POCKET_HTML } from './formats/read-later/pocket-html.ts';
 import { READWISE_HIGHLIGHTS } from './formats/read-later/readwise-highlights.ts';
 import { READWISE_READER } from './formats/read-later/readwise-reader.ts';
 import { WALLABAG_JSON } from './formats/read-later/wallabag-json.ts';
+import { CSL_JSON } from './formats/references/csl-json.ts';
+import { RIS } from './formats/references/ris.ts';
 
 /** Asked in this order: those of one product before those that fit many. */
 export const FILE_FORMATS = [
@@ -22,6 +25,9 @@ export const FILE_FORMATS = [
   MATTER_CSV,
   WALLABAG_JSON,
   KARAKEEP_JSON,
+  STARRED_JSON,
+  CSL_JSON,
+  RIS,
   BOOKMARKS_HTML,
   ANY_CSV,
 ] as const satisfies readonly FileFormat[];
