@@ -1,8 +1,12 @@
 /** All import formats; see CONTRIBUTING.md for how one is added. */
 import type { ArchiveFormat, FileFormat } from './format-types.ts';
 import { ANY_CSV } from './formats/any/any-csv.ts';
+import { KARAKEEP_CSV } from './formats/bookmarks/karakeep-csv.ts';
 import { KARAKEEP_JSON } from './formats/bookmarks/karakeep-json.ts';
 import { BOOKMARKS_HTML } from './formats/bookmarks/link-html.ts';
+import { LINKWARDEN_JSON } from './formats/bookmarks/linkwarden-json.ts';
+import { PINBOARD_JSON } from './formats/bookmarks/pinboard-json.ts';
+import { RAINDROP_CSV } from './formats/bookmarks/raindrop-csv.ts';
 import { STARRED_JSON } from './formats/feeds/starred-json.ts';
 import { INSTAPAPER_CSV } from './formats/read-later/instapaper-csv.ts';
 import { MATTER_CSV } from './formats/read-later/matter-csv.ts';
@@ -25,6 +29,10 @@ export const FILE_FORMATS = [
   MATTER_CSV,
   WALLABAG_JSON,
   KARAKEEP_JSON,
+  KARAKEEP_CSV,
+  RAINDROP_CSV,
+  LINKWARDEN_JSON,
+  PINBOARD_JSON,
   STARRED_JSON,
   CSL_JSON,
   RIS,
