@@ -3,10 +3,11 @@ import type { FileFormat } from '../../format-types.ts';
 import type { ImportRecord, RecordStream } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
 import { fieldOf, hasKey, listOf, readJsonElements, textOf } from '../../parsing/json-elements.ts';
-import { readFlag, readTime } from '../../parsing/read-fields.ts';
+import { readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
 
-/** Tags are strings, or objects with a label, by the version that wrote the file. */
+/** Tags are strings, objects with a label, or all in one string, by the version that wrote the file. */
 function readTags(value: unknown): string[] {
+  if (typeof value === 'string') return readNames(value, ',');
   return listOf(value).flatMap((tag) => textOf(tag) ?? textOf(fieldOf(tag, 'label')) ?? []);
 }
 
@@ -19,26 +20,37 @@ function readHighlights(value: unknown) {
   }));
 }
 
+/** What stands for a text that wallabag could not get, and for its title: in its second version, and in its first. */
+const NO_TEXT =
+  /^\s*(?:<[^>]*>\s*)*(?:wallabag can(?:'|’|&#0?39;)t retrieve contents for this article|\[unable to retrieve full-text content\])/i;
+const NO_TITLE = /^(?:no title found|untitled)$/i;
+
+/**
+ * A title and a text as wallabag keeps them. The text is HTML whatever its `mimetype` says, which is of the page it
+ * was taken from, and often empty.
+ */
+export function withoutFailure(title: string, content: string): { title: string; html: string | null } {
+  const isMissing = content.trim() === '' || NO_TEXT.test(content.slice(0, 2000));
+  return { title: NO_TITLE.test(title.trim()) ? '' : title, html: isMissing ? null : content };
+}
+
 function toRecord(entry: unknown, at: string): ImportRecord {
-  const content = textOf(fieldOf(entry, 'content'));
-  const isHtml = (textOf(fieldOf(entry, 'mimetype')) ?? 'text/html').includes('html');
   const authors = listOf(fieldOf(entry, 'published_by')).flatMap((name) => textOf(name) ?? []);
   return makeRecord(at, textOf(fieldOf(entry, 'url')), {
-    title: textOf(fieldOf(entry, 'title')) ?? '',
+    ...withoutFailure(textOf(fieldOf(entry, 'title')) ?? '', textOf(fieldOf(entry, 'content')) ?? ''),
     byline: plainOrNull(authors.join(', ')),
     publishedAt: plainOrNull(fieldOf(entry, 'published_at')),
     lang: plainOrNull(fieldOf(entry, 'language')),
     imageUrl: textOf(fieldOf(entry, 'preview_picture')),
     savedAt: readTime(fieldOf(entry, 'created_at')),
-    archived: readFlag(fieldOf(entry, 'is_archived')),
-    favourite: readFlag(fieldOf(entry, 'is_starred')),
+    archived: readFlag(fieldOf(entry, 'is_archived') ?? fieldOf(entry, 'is_read')),
+    favourite: readFlag(fieldOf(entry, 'is_starred') ?? fieldOf(entry, 'is_fav')),
     tags: readTags(fieldOf(entry, 'tags')),
-    html: isHtml && content !== null && content.trim() !== '' ? content : null,
     highlights: readHighlights(fieldOf(entry, 'annotations')),
   });
 }
 
-/** wallabag's JSON: an array of entries, with their texts. */
+/** wallabag's JSON: an array of entries, with their texts; of its first version too, which has fewer fields. */
 async function* readWallabag(file: Blob): RecordStream {
   let count = 0;
   for await (const element of readJsonElements(file, null)) {
@@ -49,7 +61,16 @@ async function* readWallabag(file: Blob): RecordStream {
 }
 
 /** Keys that its entries alone have together. */
-const OWN_KEYS = ['is_archived', 'is_starred', 'mimetype', 'domain_name', 'reading_time', 'annotations'];
+const OWN_KEYS = [
+  'is_archived',
+  'is_starred',
+  'mimetype',
+  'domain_name',
+  'reading_time',
+  'annotations',
+  'is_read',
+  'is_fav',
+];
 
 export const WALLABAG_JSON: FileFormat<'wallabag'> = {
   name: 'wallabag',
