@@ -1,12 +1,16 @@
 /** All import formats; see CONTRIBUTING.md for how one is added. */
 import type { ArchiveFormat, FileFormat } from './format-types.ts';
 import { ANY_CSV } from './formats/any/any-csv.ts';
+import { URL_LIST } from './formats/any/url-list.ts';
+import { CHROME_JSON } from './formats/bookmarks/chrome-json.ts';
+import { FIREFOX_JSON } from './formats/bookmarks/firefox-json.ts';
 import { KARAKEEP_CSV } from './formats/bookmarks/karakeep-csv.ts';
 import { KARAKEEP_JSON } from './formats/bookmarks/karakeep-json.ts';
 import { BOOKMARKS_HTML } from './formats/bookmarks/link-html.ts';
 import { LINKWARDEN_JSON } from './formats/bookmarks/linkwarden-json.ts';
 import { PINBOARD_JSON } from './formats/bookmarks/pinboard-json.ts';
 import { RAINDROP_CSV } from './formats/bookmarks/raindrop-csv.ts';
+import { SAFARI_PLIST } from './formats/bookmarks/safari-plist.ts';
 import { STARRED_JSON } from './formats/feeds/starred-json.ts';
 import { GOODLINKS_JSON } from './formats/read-later/goodlinks-json.ts';
 import { INSTAPAPER_CSV } from './formats/read-later/instapaper-csv.ts';
@@ -43,10 +47,14 @@ export const FILE_FORMATS = [
   GOODLINKS_JSON,
   STARRED_JSON,
   INSTAPAPER_HTML,
+  FIREFOX_JSON,
+  CHROME_JSON,
+  SAFARI_PLIST,
   CSL_JSON,
   RIS,
   BOOKMARKS_HTML,
   ANY_CSV,
+  URL_LIST,
 ] as const satisfies readonly FileFormat[];
 
 /** Asked before a file of an archive is looked at by itself. */
