@@ -34,13 +34,13 @@ export function ImportStart({ onFile }: Props) {
       <button type="button" class="button button--primary" onClick={() => input.current?.click()}>
         {t('importChoose')}
       </button>
+      {/* No `accept`: Chrome's bookmarks are in a file without an ending, and a file is told by what is in it. */}
       <input
         ref={input}
         type="file"
         class="visually-hidden"
         tabIndex={-1}
         aria-label={t('importChoose')}
-        accept=".csv,.zip,.html,.htm,.json,.txt"
         onChange={(event) => {
           take(event.currentTarget.files);
           // The same file may be chosen again.

@@ -136,6 +136,8 @@ export interface ImportRow {
   /** New articles, articles that were there already, records that could not be taken, highlights taken. */
   added: number;
   folded: number;
+  /** Records of an article that the file had before. */
+  twice?: number;
   failed: number;
   highlights: number;
   /** Texts that came by fetching, and those that could not be fetched. */

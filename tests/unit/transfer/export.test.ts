@@ -16,7 +16,7 @@ import {
 import { makeCslItem, ReferenceKeys, writeBibtex } from '../../../utils/transfer/export/export-references.ts';
 import { FileNames, fileNameOf } from '../../../utils/transfer/export/file-name.ts';
 import { toXhtml } from '../../../utils/transfer/export/xhtml.ts';
-import { CsvParser } from '../../../utils/transfer/import/csv-parser.ts';
+import { CsvParser } from '../../../utils/transfer/import/parsing/csv-parser.ts';
 import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
 import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
 import { HARD_HTML, makeExport, makePng } from './make-export.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { filesOf } from '../../../utils/transfer/import/archive-files.ts';
 import {
   detectFormat,
   type ImportFormatName,
   readRecords,
 } from '../../../utils/transfer/import/detect-format.ts';
-import { readOmnivore } from '../../../utils/transfer/import/import-omnivore-zip.ts';
+import { OMNIVORE_ZIP } from '../../../utils/transfer/import/formats/read-later/omnivore-zip.ts';
 import type { RecordStream } from '../../../utils/transfer/import/import-types.ts';
 import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
 import { AWKWARD_UNITS, describeGrowth, LARGEST_RATIO, measureGrowth } from '../growth.ts';
@@ -177,7 +178,7 @@ describe('twice as long a file takes no more than some two times as long', () =>
         ['metadata_0.json', metadata],
         ['highlights/a.md', `> a${input}`],
       ]);
-      return drain(readOmnivore(await ZipArchive.open(zip)));
+      return drain(OMNIVORE_ZIP.readArchive(filesOf(await ZipArchive.open(zip))));
     });
     expect(slow).toEqual([]);
   });

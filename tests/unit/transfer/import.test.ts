@@ -243,7 +243,7 @@ describe('JSON', () => {
   it('goes on after an element that can’t be read', async () => {
     const { items, failures } = await readAll(
       textFile(
-        '[{"url":"https://a.example/1","title":"One"},{"url":nonsense},{"url":"https://a.example/2","title":"T\\"[{,"}]',
+        '[{"is_archived":0,"url":"https://a.example/1","title":"One"},{"url":nonsense},{"url":"https://a.example/2","title":"T\\"[{,"}]',
       ),
     );
     expect(urlsOf(items)).toEqual(['https://a.example/1', 'https://a.example/2']);
@@ -251,7 +251,9 @@ describe('JSON', () => {
   });
 
   it('keeps what was complete when the file was cut off', async () => {
-    const { items } = await readAll(textFile('[{"url":"https://a.example/1"},{"url":"https://a.ex'));
+    const { items } = await readAll(
+      textFile('[{"is_archived":0,"url":"https://a.example/1"},{"url":"https://a.ex'),
+    );
     expect(urlsOf(items)).toEqual(['https://a.example/1']);
   });
 });
@@ -265,5 +267,8 @@ it('files that are nothing known are refused by name', async () => {
   expect(await codeOf('')).toBe('empty');
   expect(await codeOf('Dear Sir, I write to you …')).toBe('unknown');
   expect(await codeOf('{"a":1}')).toBe('unknown');
+  expect(await codeOf('[{"a":1,"name":"One"}]')).toBe('unknown');
+  expect(await codeOf('[]')).toBe('unknown');
+  expect(await codeOf('<!doctype html><p>Read <a href="https://a.example/1">this</a>.')).toBe('unknown');
   expect(await codeOf('PK\u0003\u0004 no archive')).toBe('damaged');
 });

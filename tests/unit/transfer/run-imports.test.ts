@@ -19,6 +19,7 @@ import { detectFormat } from '../../../utils/transfer/import/detect-format.ts';
 import { fillDiskAt, freshDisk, freshLibrary } from '../library/fresh-library.ts';
 import { makeSave } from '../library/make-article.ts';
 import { addressOf, INVENTED, pocketRows } from './invented-exports.ts';
+import { writeZip } from './write-zip.ts';
 
 /** Stands for the DOM: the text is the HTML without its tags. */
 async function digest({ html }: ImportedText): Promise<DigestedText> {
@@ -73,7 +74,7 @@ describe.each(INVENTED)('an import from $name', ({ format, file }) => {
 describe('an import', () => {
   it('goes on where it was when everything was closed in the middle', async () => {
     const db = freshLibrary();
-    const id = await begin(db, new Blob([pocketRows(0, 250)]));
+    const id = await begin(db, new Blob([pocketRows(0, 1250)]));
     // The window is closed at the third batch.
     let steps = 0;
     const stopping = {
@@ -87,11 +88,11 @@ describe('an import', () => {
       }),
     };
     await runImports(stopping);
-    expect(await db.articles.count()).toBe(200);
+    expect(await db.articles.count()).toBe(1000);
     await db.imports.update(id, { state: 'running' });
     await runImports(tools(db));
-    expect(await db.imports.get(id)).toMatchObject({ state: 'done', added: 250, folded: 0 });
-    expect(await db.articles.count()).toBe(250);
+    expect(await db.imports.get(id)).toMatchObject({ state: 'done', added: 1250, folded: 0 });
+    expect(await db.articles.count()).toBe(1250);
   });
 
   it('that finds the disk full, at whichever write, says so, and goes on from there when there is room', async () => {
@@ -177,6 +178,7 @@ describe('an import', () => {
     );
     const json = JSON.stringify([
       {
+        is_archived: 0,
         url: `${addressOf(0)}?utm_source=x`,
         title: 'Theirs',
         content: '<p>Their text.</p>',
@@ -192,6 +194,111 @@ describe('an import', () => {
     expect(mine).toMatchObject({ title: 'Mine', tags: ['mine', 'theirs'] });
     expect((await db.contents.get(mine?.id ?? ''))?.text).toBe('My text.');
     expect(await db.versions.count()).toBe(0);
+  });
+});
+
+/** What a survey said would happen, beside what did. */
+async function importAsSurveyed(db: LibraryDb, file: Blob) {
+  const survey = await surveyImport(file, () => undefined, undefined, db);
+  const id = await begin(db, file);
+  await runImports(tools(db));
+  const { added, folded, twice, failed, highlights } = (await db.imports.get(id)) ?? {};
+  expect({ added, folded, twice, failed, highlights }).toEqual({
+    added: survey.fresh,
+    folded: survey.here,
+    twice: survey.twice,
+    failed: survey.failed,
+    highlights: survey.highlights,
+  });
+  const listed = await importFailures(id, 99, db);
+  expect(listed.map(({ title, why }) => ({ title, why }))).toEqual(
+    survey.failures.map(({ title, why }) => ({ title, why })),
+  );
+  return survey;
+}
+
+describe('an article that a file has twice', () => {
+  it('is as its latest record has it, by its date or else by its place, and is counted once', async () => {
+    const db = freshLibrary();
+    const row = (i: number, time: string, status: string): string =>
+      `Story ${i},${addressOf(i)},${time},t${status},${status}\n`;
+    const file = new Blob([
+      'title,url,time_added,tags,status\n',
+      row(0, '1700000900', 'archive'),
+      row(0, '1700000100', 'unread'),
+      row(1, '', 'unread'),
+      row(1, '', 'archive'),
+      row(2, '1700000100', 'archive'),
+      row(2, '1700000100', 'unread'),
+    ]);
+    expect(await importAsSurveyed(db, file)).toMatchObject({ fresh: 3, here: 0, twice: 3 });
+    const rows = await db.articles.orderBy('identity').toArray();
+    expect(rows.map(({ archivedAt, tags }) => [archivedAt !== null, tags.sort()])).toEqual([
+      [true, ['tarchive', 'tunread']],
+      [true, ['tarchive', 'tunread']],
+      [false, ['tarchive', 'tunread']],
+    ]);
+    expect(rows[0]?.savedAt).toBe(1_700_000_900_000);
+    expect(await importAsSurveyed(db, file)).toMatchObject({ fresh: 0, here: 3, twice: 3 });
+  });
+});
+
+describe('Readwise’s highlights, which have no addresses,', () => {
+  const HEAD =
+    'Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\n';
+  const file = new Blob([
+    HEAD,
+    '"We stayed, all night","The Pilot Stayed: a Story",Ina Holm,,"remember, this",blue,,location,12,2024-02-01 10:00:00+00:00,sea\n',
+    'The tide came late,"The Pilot Stayed: a Story",Ina Holm,,,yellow,,location,14,2024-02-01 10:01:00+00:00,sea\n',
+    'Nobody knows it,A Book of Tides,Ole Brand,,,,,page,3,2024-02-02 10:00:00+00:00,\n',
+    'Salt,Salt,Ina Holm,,,,,page,3,2024-02-02 10:00:00+00:00,\n',
+    'Salt too,Salt,Ole Brand,,,,,page,3,2024-02-02 10:00:00+00:00,\n',
+  ]);
+
+  it('find their article by title and author, and are listed where there is none', async () => {
+    const db = freshLibrary();
+    const text = 'We stayed, all night, said the pilot. The tide came late.';
+    await saveArticle(makeSave({ url: addressOf(1), title: 'The Pilot Stayed – A Story', text }), db);
+    await saveArticle(
+      makeSave({ url: addressOf(2), title: 'Salt', byline: 'By Ina Holm', text: 'Salt.' }),
+      db,
+    );
+    const survey = await importAsSurveyed(db, file);
+    expect(survey).toMatchObject({
+      format: 'readwiseHighlights',
+      fresh: 0,
+      here: 2,
+      highlights: 3,
+      failed: 2,
+    });
+    expect(survey.failures).toMatchObject([
+      { title: 'A Book of Tides · Ole Brand', why: 'noMatch' },
+      { title: 'Salt · Ole Brand', why: 'noMatch' },
+    ]);
+    const marks = await db.highlights.toArray();
+    expect(marks.map((row) => [row.text, row.note, row.colour, row.start !== null]).sort()).toEqual([
+      ['Salt', '', 'yellow', true],
+      ['The tide came late', '', 'yellow', true],
+      ['We stayed, all night', 'remember, this', 'blue', true],
+    ]);
+    const saved = (await db.articles.toArray()).find(({ title }) => title.startsWith('The Pilot'));
+    expect(saved).toMatchObject({ tags: ['sea'], highlightCount: 2, noteCount: 1 });
+    expect((await search('remember', {}, db)).total).toBe(1);
+  });
+
+  it('find articles that come with them in one archive', async () => {
+    const db = freshLibrary();
+    const reader =
+      'Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n' +
+      `The Pilot Stayed: a Story,${addressOf(1)},1,['sea'],2024-02-01 10:00:00+00:00,0.4,new,True\n` +
+      `From a feed,${addressOf(2)},2,[],2024-02-01 10:00:00+00:00,0,feed,False\n`;
+    const zip = await writeZip([
+      ['highlights.csv', file],
+      ['reader.csv', reader],
+    ]);
+    const survey = await importAsSurveyed(db, zip);
+    expect(survey).toMatchObject({ format: 'mixed', fresh: 1, highlights: 2, failed: 4 });
+    expect(survey.failures[0]).toMatchObject({ url: addressOf(2), why: 'notSaved' });
   });
 });
 

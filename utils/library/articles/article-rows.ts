@@ -36,6 +36,14 @@ export interface ArticleToSave {
   marks?: Partial<ReaderMarks>;
 }
 
+/** What became of an article: its id, and whether it was in the library already. */
+export interface Saved {
+  articleId: string;
+  updated: boolean;
+  /** Another story was saved from this address: it stays as it is, and this one is kept beside it. */
+  isSeparate?: true;
+}
+
 /** What a save does not decide. Times are milliseconds since 1970. */
 export type ReaderMarks = Pick<
   ArticleRow,
@@ -143,6 +151,18 @@ export function describeArticle(
     speakerKeys: speakerKeysOf(input.quotes),
     textHash: hashText(article.text),
     views: [],
+  };
+}
+
+/** An article that is here already, with what a save adds to it while its text stays. */
+export function keepKnown(before: ArticleRow, input: ArticleToSave, now: number): ArticleRow {
+  return {
+    ...before,
+    addresses: union(before.addresses, [identify(input.article.url)]),
+    tags: union(before.tags, input.tags ?? []),
+    listIds: union(before.listIds, [input.listId, ...(input.marks?.listIds ?? [])]),
+    deletedAt: null,
+    updatedAt: now,
   };
 }
 

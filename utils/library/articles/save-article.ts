@@ -13,21 +13,14 @@ import type { ArticleRow, ContentRow } from '../types.ts';
 import { identify, identityRange, separateIdentity } from './article-identity.ts';
 import { replaceImages } from './article-images.ts';
 import { quotesOf, versionsOf } from './article-parts.ts';
-import { type ArticleToSave, describeArticle, union } from './article-rows.ts';
+import { type ArticleToSave, describeArticle, keepKnown, type Saved } from './article-rows.ts';
 import { cleanSave } from './clean-save.ts';
 import { anchorAnew } from './highlights.ts';
+import { saveLinks } from './save-links.ts';
 import { countPages, isSavedText } from './saved-pages.ts';
 
 /** Former texts kept of one article; the oldest go. */
 const MAX_VERSIONS = 20;
-
-/** What became of an article: its id, and whether it was in the library already. */
-export interface Saved {
-  articleId: string;
-  updated: boolean;
-  /** Another story was saved from this address: it stays as it is, and this one is kept beside it. */
-  isSeparate?: true;
-}
 
 /** Keeps the former text where the new one differs. */
 async function keepVersion(
@@ -84,16 +77,7 @@ async function keepText(
   if (before.deletedAt !== null) {
     before.searchDoc = await indexArticle(db, before.id, await readSearchable(db, before));
   }
-  await db.articles.put(
-    tally.place({
-      ...before,
-      addresses: union(before.addresses, [identify(input.article.url)]),
-      tags: union(before.tags, input.tags ?? []),
-      listIds: union(before.listIds, [input.listId, ...(input.marks?.listIds ?? [])]),
-      deletedAt: null,
-      updatedAt: now,
-    }),
-  );
+  await db.articles.put(tally.place(keepKnown(before, input, now)));
 }
 
 /** Whether a save may take the place of what is here. */
@@ -198,7 +182,9 @@ export async function saveArticles(
     return await db.transaction('rw', tables, async () => {
       const saved: Saved[] = [];
       const tally = new ViewTally();
-      for (const input of inputs) saved.push(await write(db, tally, input, Date.now()));
+      const links = await saveLinks(db, tally, inputs, Date.now());
+      for (const [i, input] of inputs.entries())
+        saved.push(links.get(i) ?? (await write(db, tally, input, Date.now())));
       await tally.write(db);
       return saved;
     });

@@ -1,17 +1,28 @@
-import type { ImportItem, ImportRecord, ListPath } from '../../transfer/import/import-types.ts';
+import type {
+  ImportedHighlight,
+  ImportItem,
+  ImportRecord,
+  ListPath,
+} from '../../transfer/import/import-types.ts';
 import { identify } from '../articles/article-identity.ts';
 import { highlightsOf } from '../articles/article-parts.ts';
+import { union } from '../articles/article-rows.ts';
 import { saveArticles } from '../articles/save-article.ts';
 import { cleanListName } from '../lists/lists.ts';
+import { fileTags } from '../lists/tags.ts';
 import { ViewTally } from '../lists/view-tally.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
+import { indexArticle, readSearchable, unindexDoc } from '../search/search-index.ts';
 import type { ArticleRow, ListRow } from '../types.ts';
 import type { DigestedText } from './digest-import.ts';
 import { importedArticle, importedHighlight } from './import-rows.ts';
+import { Titles } from './titles.ts';
 
 export interface Taken {
   added: number;
+  /** Articles that were in the library, and records of an article that the file has had before. */
   folded: number;
+  twice: number;
   failed: number;
   highlights: number;
   /** Articles that have no text now. */
@@ -66,41 +77,126 @@ async function identitiesWithText(db: LibraryDb, items: readonly ImportItem[]): 
 async function takeHighlights(
   db: LibraryDb,
   articleId: string,
-  item: ImportItem,
+  highlights: readonly ImportedHighlight[],
+  tags: readonly string[],
   now: number,
 ): Promise<number> {
   const text = (await db.contents.get(articleId))?.text ?? '';
-  const rows = item.highlights.map((highlight) => importedHighlight(articleId, highlight, text, now));
+  const rows = highlights.map((highlight) => importedHighlight(articleId, highlight, text, now));
   const there = await db.highlights.bulkGet(rows.map(({ id }) => id));
   const fresh = [
     ...new Map(rows.filter((_, i) => there[i] === undefined).map((row) => [row.id, row])).values(),
   ];
   await db.highlights.bulkPut(fresh);
   const article = await db.articles.get(articleId);
-  if (article === undefined || fresh.length === 0) return 0;
+  if (article === undefined || fresh.length + tags.length === 0) return 0;
   const all = await highlightsOf(db, articleId).toArray();
   article.highlightCount = all.filter((row) => row.text !== '').length;
   article.noteCount = all.filter((row) => row.note !== '').length;
+  article.tags = union(article.tags, tags);
+  // Notes are found by their words.
+  if (fresh.some(({ note }) => note !== '') && article.deletedAt === null) {
+    await unindexDoc(db, article.searchDoc);
+    article.searchDoc = await indexArticle(db, articleId, await readSearchable(db, article));
+  }
   const tally = new ViewTally();
   await db.articles.put(tally.place(article));
   await tally.write(db);
   return fresh.length;
 }
 
+/** What a run of an import knows beyond the records at hand. */
+export class ImportRun {
+  readonly importId: string;
+  readonly #seen = new Set<string>();
+  readonly #touched = new Set<string>();
+  #titles: Titles | null = null;
+
+  constructor(importId: string) {
+    this.importId = importId;
+  }
+
+  /** Whether the file has had a record of the same article before. To be asked once for each record, in order. */
+  isRepeated(record: ImportRecord): boolean {
+    if (!('item' in record)) return false;
+    const identity = identify(record.item.url);
+    const isSeen = this.#seen.has(identity);
+    this.#seen.add(identity);
+    return isSeen;
+  }
+
+  /** Articles were saved. */
+  saved(rows: readonly ArticleRow[]): void {
+    for (const row of rows) {
+      this.#touched.add(row.id);
+      this.#titles?.add(row);
+    }
+  }
+
+  /** Whether this is the first that the file says of an article. To be asked once. */
+  isFirst(articleId: string): boolean {
+    const isNew = !this.#touched.has(articleId);
+    this.#touched.add(articleId);
+    return isNew;
+  }
+
+  /** All articles by their titles: read when they are first needed, for few files need them. */
+  async titles(db: LibraryDb): Promise<Titles> {
+    if (this.#titles === null) {
+      const titles = new Titles();
+      await titles.read(db);
+      this.#titles = titles;
+    }
+    return this.#titles;
+  }
+}
+
+type Failure = Extract<ImportRecord, { why: unknown }>;
+
+/** Takes highlights that have a title in place of an address. */
+async function takeLoose(
+  db: LibraryDb,
+  run: ImportRun,
+  records: readonly ImportRecord[],
+  now: number,
+): Promise<{ folded: number; highlights: number; bad: Failure[] }> {
+  const answer = { folded: 0, highlights: 0, bad: [] as Failure[] };
+  const all = records.flatMap((record) => ('loose' in record ? [record] : []));
+  if (all.length === 0) return answer;
+  const titles = await run.titles(db);
+  for (const { loose, at } of all) {
+    const articleId = titles.find(loose);
+    if (articleId === null) {
+      answer.bad.push({ at, why: 'noMatch', url: '', title: looseTitle(loose) });
+      continue;
+    }
+    if (run.isFirst(articleId)) answer.folded += 1;
+    const tags = await fileTags(db, loose.tags, now);
+    answer.highlights += await takeHighlights(db, articleId, loose.highlights, tags, now);
+  }
+  return answer;
+}
+
+/** How highlights that found no article are listed. */
+export function looseTitle({ title, byline }: { title: string; byline: string | null }): string {
+  return byline === null ? title : `${title} · ${byline}`;
+}
+
 /**
  * Takes some records of an import. Inside the caller's transaction, which holds every table.
  *
  * @param texts of the records that have one, digested
+ * @param repeats of the records, those whose article the file has had before
  */
 export async function takeRecords(
   db: LibraryDb,
-  importId: string,
+  run: ImportRun,
   records: readonly ImportRecord[],
   texts: ReadonlyMap<ImportRecord, DigestedText>,
+  repeats: ReadonlySet<ImportRecord>,
   now: number,
 ): Promise<Taken> {
   const good = records.flatMap((record) => ('item' in record ? [{ record, item: record.item }] : []));
-  const bad = records.flatMap((record) => ('item' in record ? [] : [record]));
   const items = good.map(({ item }) => item);
   const lists = await fileLists(db, items, now);
   const whole = await identitiesWithText(db, items);
@@ -118,21 +214,26 @@ export async function takeRecords(
     const item = items[i];
     // Awaiting what asks nothing of the database, a hundred times on end, loses Dexie's transaction.
     if (item === undefined || item.highlights.length === 0) continue;
-    highlights += await takeHighlights(db, articleId, item, now);
+    highlights += await takeHighlights(db, articleId, item.highlights, [], now);
   }
-  if (bad.length > 0) {
-    await db.importFailures.bulkAdd(
-      bad.map(({ at, url, title, why }) => ({ importId, at, url, title, why })),
-    );
-  }
-  const folded = saved.filter(({ updated }) => updated).length;
   const ids = [...new Set(saved.map(({ articleId }) => articleId))];
   const rows = (await db.articles.bulkGet(ids)).filter((row) => row !== undefined);
+  run.saved(rows);
+  const loose = await takeLoose(db, run, records, now);
+  const bad = [...records.flatMap((record) => ('why' in record ? [record] : [])), ...loose.bad];
+  if (bad.length > 0) {
+    await db.importFailures.bulkAdd(
+      bad.map(({ at, url, title, why }) => ({ importId: run.importId, at, url, title, why })),
+    );
+  }
+  const updated = good.filter((_, i) => saved[i]?.updated === true);
+  const twice = updated.filter(({ record }) => repeats.has(record)).length;
   return {
-    added: saved.length - folded,
-    folded,
+    added: saved.length - updated.length,
+    folded: updated.length - twice + loose.folded,
+    twice,
     failed: bad.length,
-    highlights,
+    highlights: highlights + loose.highlights,
     withoutText: rows.filter(({ hasText }) => !hasText),
   };
 }

@@ -11,11 +11,12 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { tidySearchIndex } from '../search/search-index.ts';
 import type { ImportRow } from '../user-types.ts';
 import type { DigestedText, ImportedText } from './digest-import.ts';
-import { takeRecords } from './import-records.ts';
+import { ImportRun, takeRecords } from './import-records.ts';
 import { doStep, finishImport } from './import-steps.ts';
+import { readLatestStates, withLatestState } from './latest-states.ts';
 
 /** Records of one transaction; fewer where each brings a text to be read. */
-const BATCH = 100;
+const BATCH = 500;
 const BATCH_OF_TEXTS = 20;
 
 export interface ImportTools {
@@ -41,9 +42,11 @@ async function readText(tools: ImportTools, text: ImportedText): Promise<Digeste
 async function takeBatch(
   db: LibraryDb,
   job: ImportRow,
+  run: ImportRun,
   batch: readonly ImportRecord[],
   tools: ImportTools,
 ): Promise<boolean> {
+  const repeats = new Set(batch.filter((record) => run.isRepeated(record)));
   const texts = new Map<ImportRecord, DigestedText>();
   for (const record of batch) {
     if (!('item' in record) || record.item.html === null) continue;
@@ -52,9 +55,10 @@ async function takeBatch(
     if (text !== null) texts.set(record, text);
   }
   const done = await doStep(db, job, async (row) => {
-    const taken = await takeRecords(db, row.id, batch, texts, Date.now());
+    const taken = await takeRecords(db, run, batch, texts, repeats, Date.now());
     row.added += taken.added;
     row.folded += taken.folded;
+    row.twice = (row.twice ?? 0) + taken.twice;
     row.failed += taken.failed;
     row.highlights += taken.highlights;
     row.position += batch.length;
@@ -65,22 +69,27 @@ async function takeBatch(
 }
 
 async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: ImportTools): Promise<void> {
+  const format = job.format as ImportFormatName;
+  const latest = await readLatestStates(readRecords(file, format));
+  const run = new ImportRun(job.id);
   let skip = job.position;
   let batch: ImportRecord[] = [];
   let texts = 0;
-  for await (const record of readRecords(file, job.format as ImportFormatName)) {
+  for await (const raw of readRecords(file, format)) {
+    const record = withLatestState(raw, latest);
     if (skip > 0) {
+      run.isRepeated(record);
       skip -= 1;
       continue;
     }
     batch.push(record);
     if ('item' in record && record.item.html !== null) texts += 1;
     if (batch.length < BATCH && texts < BATCH_OF_TEXTS) continue;
-    if (!(await takeBatch(db, job, batch, tools))) return;
+    if (!(await takeBatch(db, job, run, batch, tools))) return;
     batch = [];
     texts = 0;
   }
-  if (batch.length > 0 && !(await takeBatch(db, job, batch, tools))) return;
+  if (batch.length > 0 && !(await takeBatch(db, job, run, batch, tools))) return;
   await finishImport(db, job);
 }
 

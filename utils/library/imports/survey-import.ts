@@ -1,10 +1,18 @@
 /** What an import would do, before anything is written. */
 import { detectFormat, type ImportFormatName, readRecords } from '../../transfer/import/detect-format.ts';
+import type { ImportRecord } from '../../transfer/import/import-types.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
 import { Backup } from '../backup/backup-read.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import { listKey } from './import-records.ts';
+import { listKey, looseTitle } from './import-records.ts';
+import { Titles } from './titles.ts';
+
+/** A record that can't be taken: where it stands, and why, as a `RecordFailure`. */
+export type SurveyFailure = Extract<ImportRecord, { why: unknown }>;
+
+/** Of those that can't be taken, so many are named. */
+const NAMED = 1000;
 
 export interface ImportSurvey {
   format: ImportFormatName;
@@ -15,8 +23,9 @@ export interface ImportSurvey {
   here: number;
   /** Records of an article that the file has already had. */
   twice: number;
-  /** Records that can't be taken. */
+  /** Records that can't be taken, and the first of them. */
   failed: number;
+  failures: SurveyFailure[];
   /** New articles whose text the file has. */
   withText: number;
   highlights: number;
@@ -49,7 +58,7 @@ async function surveyBackup(
     onProgress(done, total);
   });
   const { counts, createdAt } = backup.manifest;
-  const here = await countHere(db, [...identities]);
+  const here = (await findHere(db, [...identities])).size;
   const total = counts.articles ?? 0;
   return {
     format: 'backup',
@@ -58,6 +67,7 @@ async function surveyBackup(
     here,
     twice: 0,
     failed,
+    failures: [],
     withText: counts.contents ?? 0,
     highlights: counts.highlights ?? 0,
     lists: counts.lists ?? 0,
@@ -68,13 +78,15 @@ async function surveyBackup(
   };
 }
 
-async function countHere(db: LibraryDb, identities: readonly string[]): Promise<number> {
-  let here = 0;
+/** Ids of the articles at these addresses, by the address. */
+async function findHere(db: LibraryDb, identities: readonly string[]): Promise<Map<string, string>> {
+  const here = new Map<string, string>();
   for (let from = 0; from < identities.length; from += BATCH) {
-    here += await db.articles
+    const rows = await db.articles
       .where('identity')
       .anyOf(identities.slice(from, from + BATCH))
-      .count();
+      .toArray();
+    for (const { identity, id } of rows) here.set(identity, id);
   }
   return here;
 }
@@ -94,54 +106,108 @@ export async function surveyImport(
 ): Promise<ImportSurvey> {
   const format = await detectFormat(file);
   if (format === 'backup') return surveyBackup(file, onProgress, db);
-  const identities = new Map<string, boolean>();
-  const hosts = new Map<string, number>();
-  const tags = new Set<string>();
-  const lists = new Set<string>();
-  let total = 0;
-  let failed = 0;
-  let highlights = 0;
+  const count = new SurveyCount(db);
   for await (const record of readRecords(file, format)) {
-    total += 1;
-    if (total % BATCH === 0) {
+    if (count.total > 0 && count.total % BATCH === 0) {
       signal?.throwIfAborted();
-      onProgress(total, null);
+      onProgress(count.total, null);
       // The page must stay alive: a file's pieces come faster than its events.
       await new Promise((resolve) => setTimeout(resolve));
     }
-    if (!('item' in record)) {
-      failed += 1;
-      continue;
-    }
-    const { item } = record;
+    await count.take(record);
+  }
+  return count.finish(format);
+}
+
+/** Counts the records of a file. */
+class SurveyCount {
+  readonly #db: LibraryDb;
+  /** Articles by their identity: whether the file has a text. */
+  readonly #texts = new Map<string, boolean>();
+  readonly #hosts = new Map<string, number>();
+  readonly #tags = new Set<string>();
+  readonly #lists = new Set<string>();
+  readonly #failures: SurveyFailure[] = [];
+  /** Articles of the library that highlights were found to be of, or titles where the file brings the article itself. */
+  readonly #found = new Set<string>();
+  /** Of the file's articles, and once they are asked for, of the library's. */
+  readonly #titles = new Titles();
+  #knowsLibrary = false;
+  #failed = 0;
+  #twice = 0;
+  #highlights = 0;
+  total = 0;
+
+  constructor(db: LibraryDb) {
+    this.#db = db;
+  }
+
+  async take(record: ImportRecord): Promise<void> {
+    this.total += 1;
+    if ('why' in record) this.#fail(record);
+    else if ('item' in record) this.#takeItem(record);
+    else await this.#takeLoose(record);
+  }
+
+  #fail(failure: SurveyFailure): void {
+    this.#failed += 1;
+    if (this.#failures.length < NAMED) this.#failures.push(failure);
+  }
+
+  #takeItem({ item, adds }: Extract<ImportRecord, { item: unknown }>): void {
     const identity = identify(item.url);
-    if (!identities.has(identity)) hosts.set(hostOf(item.url), (hosts.get(hostOf(item.url)) ?? 0) + 1);
-    identities.set(identity, identities.get(identity) === true || item.html !== null);
-    highlights += item.highlights.length;
-    for (const tag of item.tags) tags.add(tag);
+    const host = hostOf(item.url);
+    const known = this.#texts.get(identity);
+    if (known === undefined) {
+      this.#hosts.set(host, (this.#hosts.get(host) ?? 0) + 1);
+      this.#titles.add({ ...item, id: identity, host });
+    } else if (adds !== true) this.#twice += 1;
+    this.#texts.set(identity, known === true || item.html !== null);
+    this.#highlights += item.highlights.length;
+    for (const tag of item.tags) this.#tags.add(tag);
     // Those that lists are within are made, too.
     for (const path of item.lists) {
-      for (let depth = 1; depth <= path.length; depth += 1) lists.add(listKey(path.slice(0, depth)));
+      for (let depth = 1; depth <= path.length; depth += 1) this.#lists.add(listKey(path.slice(0, depth)));
     }
   }
-  const here = await countHere(db, [...identities.keys()]);
-  const withText = [...identities.values()].filter((hasText) => hasText).length;
-  const busiest = Math.max(0, ...hosts.values());
-  const missing = identities.size - here - withText;
-  const seconds = Math.max(busiest, missing / AT_ONCE) * SECONDS_PER_PAGE;
-  return {
-    format,
-    total,
-    fresh: identities.size - here,
-    here,
-    twice: total - failed - identities.size,
-    failed,
-    withText: Math.min(withText, identities.size - here),
-    highlights,
-    lists: lists.size,
-    tags: tags.size,
-    fetchMinutes: missing <= 0 ? 0 : Math.max(1, Math.ceil(seconds / 60)),
-    libraryCount: await db.articles.count(),
-    backup: null,
-  };
+
+  async #takeLoose({ at, loose }: Extract<ImportRecord, { loose: unknown }>): Promise<void> {
+    if (!this.#knowsLibrary) await this.#titles.read(this.#db);
+    this.#knowsLibrary = true;
+    const articleId = this.#titles.find(loose);
+    if (articleId === null) {
+      this.#fail({ at, why: 'noMatch', url: '', title: looseTitle(loose) });
+      return;
+    }
+    this.#found.add(articleId);
+    this.#highlights += loose.highlights.length;
+    for (const tag of loose.tags) this.#tags.add(tag);
+  }
+
+  async finish(format: ImportFormatName): Promise<ImportSurvey> {
+    const known = await findHere(this.#db, [...this.#texts.keys()]);
+    const fresh = [...this.#texts].filter(([identity]) => !known.has(identity));
+    const withText = fresh.filter(([, hasText]) => hasText).length;
+    const missing = fresh.length - withText;
+    const here = new Set(known.values());
+    for (const id of this.#found) if (!this.#texts.has(id)) here.add(id);
+    const busiest = Math.max(0, ...this.#hosts.values());
+    const seconds = Math.max(Math.min(busiest, missing), missing / AT_ONCE) * SECONDS_PER_PAGE;
+    return {
+      format,
+      total: this.total,
+      fresh: fresh.length,
+      here: here.size,
+      twice: this.#twice,
+      failed: this.#failed,
+      failures: this.#failures,
+      withText,
+      highlights: this.#highlights,
+      lists: this.#lists.size,
+      tags: this.#tags.size,
+      fetchMinutes: missing <= 0 ? 0 : Math.max(1, Math.ceil(seconds / 60)),
+      libraryCount: await this.#db.articles.count(),
+      backup: null,
+    };
+  }
 }

@@ -22,20 +22,38 @@ export const cleanTag = (name: string): string => cleanLine(name, LINE_LIMITS.ta
  * @returns distinct names, as articles hold them
  */
 export async function fileTags(db: LibraryDb, typed: readonly string[], now: number): Promise<string[]> {
+  const nameOf = await fileTagNames(db, typed, now);
+  return [...new Set(typed.flatMap(nameOf))];
+}
+
+/**
+ * The same for the tags of many articles at once.
+ *
+ * @returns gives the tag behind a name as typed; none for a name that says nothing
+ */
+export async function fileTagNames(
+  db: LibraryDb,
+  typed: readonly string[],
+  now: number,
+): Promise<(typed: string) => string[]> {
   const wanted = new Map(typed.map(cleanTag).map((name) => [tagKey(name), name]));
   wanted.delete('');
-  if (wanted.size === 0) return [];
+  const names = new Map<string, string>();
   const keys = [...wanted.keys()];
-  const rows = await db.tags.bulkGet(keys);
-  const names: string[] = [];
+  const rows = keys.length === 0 ? [] : await db.tags.bulkGet(keys);
   const fresh: TagRow[] = [];
   for (const [i, key] of keys.entries()) {
-    const row = rows[i] ?? { key, name: wanted.get(key) ?? key, createdAt: now, aliasOf: null };
-    if (rows[i] === undefined) fresh.push(row);
-    names.push((await followAlias(db, row)).name);
+    const known = rows[i];
+    const row = known ?? { key, name: wanted.get(key) ?? key, createdAt: now, aliasOf: null };
+    if (known === undefined) fresh.push(row);
+    // Awaiting what asks nothing of the database, many times on end, loses Dexie's transaction.
+    names.set(key, row.aliasOf === null ? row.name : (await followAlias(db, row)).name);
   }
   if (fresh.length > 0) await db.tags.bulkPut(fresh);
-  return [...new Set(names)];
+  return (name) => {
+    const found = names.get(tagKey(cleanTag(name)));
+    return found === undefined ? [] : [found];
+  };
 }
 
 async function followAlias(db: LibraryDb, row: TagRow): Promise<TagRow> {

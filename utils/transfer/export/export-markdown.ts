@@ -5,12 +5,12 @@
  * cell as they are, which breaks the table.
  */
 import { sanitiseHtml } from '../../article/html/sanitise-html.ts';
-import { cellsOf, rowsOf } from '../import/table-rows.ts';
 import { type ExportArticle, isoDay, nameOf } from './export-types.ts';
 import { frontMatter } from './front-matter.ts';
 import { BLOCKS, DEEPEST, fenceFor, inlines, linkToFile, wrap } from './markdown-inline.ts';
 import { escapeMarkdown, paragraph, plainParagraphs, quoteLines } from './markdown-text.ts';
 import { outgoingText } from './outgoing-text.ts';
+import { cellsOf, rowsOf } from './table-rows.ts';
 
 /** Lists and block quotes within one another that are marked: each moves every line of it once more. */
 const DEEPEST_MARKED = 12;

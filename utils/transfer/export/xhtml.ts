@@ -3,10 +3,10 @@
  * every attribute valid, no address but of links. Walks the parsed tree and writes anew; what it doesn't know loses its tag.
  */
 
-import { cellsOf, rowsOf } from '../import/table-rows.ts';
 import { type Attributes, element, join, type Markup, markup } from './markup.ts';
 import { outgoingText } from './outgoing-text.ts';
 import { outgoingDirection, outgoingLanguage, strictAddress } from './outgoing-values.ts';
+import { cellsOf, rowsOf } from './table-rows.ts';
 
 const BLOCKS = new Set(
   'p div section figure figcaption blockquote ul ol li dl dt dd table caption thead tbody tfoot tr td th pre hr h1 h2 h3 h4 h5 h6'.split(

@@ -1,85 +1,46 @@
-/** Which product wrote a file, from what is in it: names of files say nothing. */
+/** Which product wrote a file, from what is in it; and the records of it. */
 import { looksLikeBackup } from '../backup-format.ts';
 import { TransferError } from '../transfer-error.ts';
-import { looksLikeZip, ZipArchive as Zip, type ZipArchive, type ZipEntry } from '../zip/zip-reader.ts';
-import { type CsvFormat, readColumns, readCsv } from './csv-import.ts';
-import { HtmlTokens } from './html-tokens.ts';
-import { ANY_CSV } from './import-any-csv.ts';
-import { INSTAPAPER_CSV } from './import-instapaper-csv.ts';
-import { readKarakeep } from './import-karakeep-json.ts';
-import { readLinkHtml } from './import-link-html.ts';
-import { MATTER_CSV } from './import-matter-csv.ts';
-import { readOmnivore } from './import-omnivore-zip.ts';
-import { POCKET_CSV } from './import-pocket-csv.ts';
-import { READWISE_HIGHLIGHTS, READWISE_READER } from './import-readwise-csv.ts';
+import { looksLikeZip, ZipArchive } from '../zip/zip-reader.ts';
+import { filesOf } from './archive-files.ts';
+import type { ArchiveFile, ArchiveFormat, FileFormat, FileHead } from './format-types.ts';
+import { ARCHIVE_FORMATS, FILE_FORMATS, type ImportFormatName } from './formats.ts';
 import type { RecordStream } from './import-types.ts';
-import { readWallabag } from './import-wallabag-json.ts';
-import { readHead } from './read-text.ts';
+import { readFileHead } from './read-head.ts';
 
-/** Each has a name `importFormat_<format>` in `locales`. */
-export type ImportFormatName =
-  | 'pocketCsv'
-  | 'pocketHtml'
-  | 'instapaperCsv'
-  | 'omnivore'
-  | 'readwiseHighlights'
-  | 'readwiseReader'
-  | 'bookmarks'
-  | 'wallabag'
-  | 'karakeep'
-  | 'matter'
-  | 'csv'
-  | 'backup';
+export type { ImportFormatName } from './formats.ts';
 
-const CSV_FORMATS: readonly (readonly [ImportFormatName, CsvFormat])[] = [
-  ['pocketCsv', POCKET_CSV],
-  ['instapaperCsv', INSTAPAPER_CSV],
-  ['readwiseReader', READWISE_READER],
-  ['readwiseHighlights', READWISE_HIGHLIGHTS],
-  ['matter', MATTER_CSV],
-  ['csv', ANY_CSV],
-];
+/** What goes along with an export and is nobody's record: pictures, styles, a word of the product's. */
+const ACCESSORY =
+  /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|css|js|map|woff2?|ttf|otf|mp[34]|pdf)$|(?:^|\/)(?:readme|licen[cs]e)[^/]*$/i;
 
-/** Entries of an archive that are files of ours to read: no folders, nothing the system put there. */
-function filesIn(zip: ZipArchive): ZipEntry[] {
-  return zip.entries.filter(({ name }) => !name.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.)/.test(name));
+function formatOf(head: FileHead | null): (typeof FILE_FORMATS)[number] | null {
+  return head === null ? null : (FILE_FORMATS.find(({ fits }) => fits(head)) ?? null);
 }
 
-async function detectCsv(file: Blob): Promise<ImportFormatName | null> {
-  const columns = await readColumns(file);
-  const found = CSV_FORMATS.find(([, format]) => format.columns.every((name) => columns.includes(name)));
-  return found?.[0] ?? (columns.includes('link') && columns.length > 1 ? 'csv' : null);
+async function archiveFormatOf(
+  files: readonly ArchiveFile[],
+): Promise<(typeof ARCHIVE_FORMATS)[number] | null> {
+  for (const format of ARCHIVE_FORMATS) if (await format.fitsArchive(files)) return format;
+  return null;
 }
 
-function hasLink(html: string): boolean {
-  return new HtmlTokens()
-    .push(html)
-    .some((token) => token.kind === 'open' && token.tag === 'a' && token.attributes.has('href'));
-}
-
-async function detectText(file: Blob): Promise<ImportFormatName | null> {
-  const head = (await readHead(file)).trimStart();
-  if (/^\{/.test(head))
-    return /"bookmarks"\s*:\s*\[/.test(head) || /"lists"\s*:\s*\[/.test(head) ? 'karakeep' : null;
-  if (/^\[/.test(head)) return /^\[\s*(?:\]|\{)/.test(head) ? 'wallabag' : null;
-  if (/<!doctype netscape-bookmark-file/i.test(head.slice(0, 4096))) return 'bookmarks';
-  if (/^<(?:!doctype|html|head|title|h1|ul|ol|dl|meta)/i.test(head)) {
-    if (!hasLink(head)) return null;
-    return /<dl\b/i.test(head) ? 'bookmarks' : 'pocketHtml';
-  }
-  return detectCsv(file);
+async function isZip(file: Blob): Promise<boolean> {
+  return looksLikeZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()));
 }
 
 async function detectZip(zip: ZipArchive): Promise<ImportFormatName | null> {
   if (looksLikeBackup(zip)) return 'backup';
-  const files = filesIn(zip);
-  if (files.some(({ name }) => /(?:^|\/)metadata_[^/]*\.json$/.test(name))) return 'omnivore';
-  for (const entry of files) {
-    if (!/\.(?:csv|html?|json)$/i.test(entry.name)) continue;
-    const format = await detectText(new Blob([await zip.bytes(entry)]));
-    if (format !== null) return format;
+  const files = filesOf(zip);
+  const whole = await archiveFormatOf(files);
+  if (whole !== null) return whole.name;
+  const found = new Set<ImportFormatName>();
+  for (const file of files) {
+    const format = ACCESSORY.test(file.name) ? null : formatOf(await file.head());
+    if (format !== null) found.add(format.name);
+    if (found.size > 1) return 'mixed';
   }
-  return null;
+  return [...found][0] ?? null;
 }
 
 /**
@@ -89,38 +50,36 @@ async function detectZip(zip: ZipArchive): Promise<ImportFormatName | null> {
  */
 export async function detectFormat(file: Blob): Promise<ImportFormatName> {
   if (file.size === 0) throw new TransferError('empty', 'no bytes');
-  const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-  const format = looksLikeZip(head) ? await detectZip(await Zip.open(file)) : await detectText(file);
+  const format = (await isZip(file))
+    ? await detectZip(await ZipArchive.open(file))
+    : (formatOf(await readFileHead(file))?.name ?? null);
   if (format === null) throw new TransferError('unknown', 'nothing that is known');
   return format;
 }
 
-function readPlain(file: Blob, format: ImportFormatName): RecordStream {
-  if (format === 'bookmarks' || format === 'pocketHtml') return readLinkHtml(file);
-  if (format === 'wallabag') return readWallabag(file);
-  if (format === 'karakeep') return readKarakeep(file);
-  const csv = CSV_FORMATS.find(([name]) => name === format)?.[1];
-  if (csv === undefined) throw new TransferError('unknown', `${format} has no records`);
-  return readCsv(file, csv);
-}
-
-/** Archives of plain files: each that is of the same format, in order of its name. */
-async function* readArchive(zip: ZipArchive, format: ImportFormatName): RecordStream {
-  const entries = filesIn(zip).sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
-  for (const entry of entries) {
-    if (!/\.(?:csv|html?|json)$/i.test(entry.name)) continue;
+/** Files that stand for themselves, each by its own format; those of none are named. */
+async function* readEach(files: readonly ArchiveFile[]): RecordStream {
+  const last: (() => RecordStream)[] = [];
+  for (const { name, open } of files) {
+    if (ACCESSORY.test(name)) continue;
     let file: Blob;
     try {
-      file = new Blob([await zip.bytes(entry)]);
+      file = await open();
     } catch (error) {
       if (!(error instanceof TransferError)) throw error;
-      yield { at: entry.name, why: 'unreadable', url: '', title: '' };
+      yield { at: name, why: 'unreadable', url: '', title: name };
       continue;
     }
-    if ((await detectText(file)) !== format) continue;
-    for await (const record of readPlain(file, format))
-      yield { ...record, at: `${entry.name}: ${record.at}` };
+    const format: FileFormat | null = formatOf(await readFileHead(file));
+    if (format === null) yield { at: name, why: 'unknownFile', url: '', title: name };
+    else if (format.comesLast === true) last.push(() => readOne(name, file, format));
+    else yield* readOne(name, file, format);
   }
+  for (const read of last) yield* read();
+}
+
+async function* readOne(name: string, file: Blob, format: FileFormat): RecordStream {
+  for await (const record of format.read(file)) yield { ...record, at: `${name}: ${record.at}` };
 }
 
 /**
@@ -129,8 +88,13 @@ async function* readArchive(zip: ZipArchive, format: ImportFormatName): RecordSt
  * @param format as `detectFormat` gave it; a backup has no records, see `backup-format.ts`
  */
 export async function* readRecords(file: Blob, format: ImportFormatName): RecordStream {
-  const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-  if (!looksLikeZip(head)) yield* readPlain(file, format);
-  else if (format === 'omnivore') yield* readOmnivore(await Zip.open(file));
-  else yield* readArchive(await Zip.open(file), format);
+  if (await isZip(file)) {
+    const files = filesOf(await ZipArchive.open(file));
+    const whole = ARCHIVE_FORMATS.find(({ name }: ArchiveFormat) => name === format);
+    yield* whole === undefined ? readEach(files) : whole.readArchive(files);
+    return;
+  }
+  const single = FILE_FORMATS.find(({ name }: FileFormat) => name === format);
+  if (single === undefined) throw new TransferError('unknown', `${format} has no records`);
+  yield* single.read(file);
 }

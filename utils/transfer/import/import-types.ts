@@ -46,11 +46,27 @@ export type RecordFailure =
   /** What stands in place of the address is none. */
   | 'badAddress'
   /** The record itself can't be read. */
-  | 'unreadable';
+  | 'unreadable'
+  /** A file of an archive that is of no known format. */
+  | 'unknownFile'
+  /** Highlights of something that has no address, and no article in the library has its title. */
+  | 'noMatch'
+  /** The other product showed it, but nobody saved it. */
+  | 'notSaved';
+
+/** Highlights of an article that is known by its title alone. */
+export interface LooseHighlights {
+  title: string;
+  byline: string | null;
+  tags: string[];
+  highlights: ImportedHighlight[];
+}
 
 /** One record of a file; `at` says where it stands: a line, a number, an entry of an archive. */
 export type ImportRecord =
-  | { at: string; item: ImportItem }
+  /** `adds`: it brings highlights, tags or lists to an article, and says nothing of whether it is read or archived. */
+  | { at: string; item: ImportItem; adds?: true }
+  | { at: string; loose: LooseHighlights }
   | { at: string; why: RecordFailure; url: string; title: string };
 
 /** Records in order of the file: the same file gives the same ones, so that an import can go on where it was. */

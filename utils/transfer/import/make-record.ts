@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { cleanLine } from '../../text/clean-line.ts';
 import { COUNT_LIMITS, DATE_LIMIT, HTML_LIMIT, LINE_LIMITS } from '../../text/limits.ts';
 import { plain, readAddress } from '../web-address.ts';
-import type { ImportItem, ImportRecord } from './import-types.ts';
+import type { ImportItem, ImportRecord, LooseHighlights } from './import-types.ts';
 
 /** Longest piece of a broken record that is shown to the user. */
 const SHOWN = 300;
@@ -131,7 +131,7 @@ export function makeRecord(
   at: string,
   address: string | null | undefined,
   facts: Partial<Omit<ImportItem, 'url'>>,
-): ImportRecord {
+): Exclude<ImportRecord, { loose: unknown }> {
   const read = readAddress(address);
   if ('why' in read) {
     const [url, title] = [plain((address ?? '').slice(0, 2 * SHOWN)), cleanLine(facts.title ?? '', SHOWN)];
@@ -141,4 +141,16 @@ export function makeRecord(
   // Some exports put the address where a title is missing.
   const isAddress = plain(facts.title) === (address ?? '').trim();
   return { at, item: { ...item, url: read.url, title: isAddress ? '' : item.title } };
+}
+
+/**
+ * Highlights of something whose address is not known, at the same border.
+ *
+ * @returns them, or `noAddress` where there is no title either, or no highlight
+ */
+export function looseHighlights(at: string, loose: LooseHighlights): ImportRecord {
+  const { title, byline, tags, highlights: known } = v.parse(FACTS, { ...NO_FACTS, ...loose });
+  if (title === '' || known.length === 0)
+    return { at, why: 'noAddress', url: '', title: title.slice(0, SHOWN) };
+  return { at, loose: { title, byline, tags, highlights: known } };
 }

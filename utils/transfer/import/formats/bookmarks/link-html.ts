@@ -2,53 +2,35 @@
  * HTML files that are lists of links: Netscape bookmarks (`<DT><H3>` folders, `<DL>`, `<DT><A HREF ADD_DATE TAGS>`,
  * `<DD>`), Pocket's (`<h1>Unread</h1><ul><li><a href time_added tags>`) and Instapaper's. Tags may be unclosed.
  */
-import { cleanLine } from '../../text/clean-line.ts';
-import { LINE_LIMITS } from '../../text/limits.ts';
-import { plain } from '../web-address.ts';
-import { type HtmlToken, HtmlTokens } from './html-tokens.ts';
-import type { ImportItem, ImportRecord, RecordStream } from './import-types.ts';
-import { makeRecord } from './make-record.ts';
-import { readFlag, readNames, readTime } from './read-fields.ts';
-import { readText } from './read-text.ts';
+import { cleanLine } from '../../../../text/clean-line.ts';
+import { LINE_LIMITS } from '../../../../text/limits.ts';
+import { plain } from '../../../web-address.ts';
+import type { FileFormat } from '../../format-types.ts';
+import type { ImportRecord, RecordStream } from '../../import-types.ts';
+import { makeRecord } from '../../make-record.ts';
+import { type HtmlToken, HtmlTokens } from '../../parsing/html-tokens.ts';
+import { readText } from '../../parsing/read-text.ts';
+import { type Folder, factsOfLink, folderWithin, NO_FOLDER } from './link-facts.ts';
 
-type Facts = Partial<Omit<ImportItem, 'url'>>;
-
-/** Folders every browser has, by name where nothing else tells; being in one says nothing. */
-const ROOT_FOLDERS =
-  /^(?:bookmarks(?: bar| toolbar| menu)?|other bookmarks|mobile bookmarks|favou?rites(?: bar)?|imported|unsorted|inbox|unread|reading list)$/i;
-
-/** What browsers mark them with, whatever their names are in its language. */
+/** What browsers mark their own folders with, whatever their names are in its language. */
 const ROOT_MARKS = ['personal_toolbar_folder', 'unfiled_bookmarks_folder'];
-
-/** Folders within one another that are believed, the innermost; more are tags that were never closed. */
-const DEEPEST = 16;
 
 /** Folders that can be closed again. */
 const MOST_OPEN = 10_000;
 
-/** Where a link is. */
-interface Folder {
-  /** The innermost that has a name. */
-  name: string;
-  /** The way to it, from the outermost that says something. */
-  path: readonly string[];
-}
-
-const NO_FOLDER: Folder = { name: '', path: [] };
-
-function folderWithin({ name: outer, path }: Folder, name: string): Folder {
-  if (name === '') return { name: outer, path };
-  const saysNothing = path.length === 0 && ROOT_FOLDERS.test(name);
-  return { name, path: saysNothing ? [] : [...path, name].slice(-DEEPEST) };
-}
+/** Safari's, whose name is in its language too. */
+const READING_LIST = 'com.apple.ReadingList';
 
 /** Reads tokens into records. */
 class LinkReader {
+  #fileTitle = '';
   #heading = '';
+  /** The list that comes is the whole file's: the heading above it is the file's, or there is none. */
+  #isWhole = true;
   #folders: Folder[] = [];
   #pendingFolder = '';
   #isRoot = false;
-  #collecting: 'link' | 'heading' | 'note' | null = null;
+  #collecting: 'file' | 'link' | 'heading' | 'note' | null = null;
   #text = '';
   #link: ReadonlyMap<string, string> | null = null;
   #title = '';
@@ -64,6 +46,11 @@ class LinkReader {
     if (isOpen && token.tag === 'dd') {
       this.#endText();
       if (this.#link !== null) this.#collecting = 'note';
+      return null;
+    }
+    if (token.tag === 'title') {
+      this.#endText();
+      if (isOpen && this.#fileTitle === '') this.#collecting = 'file';
       return null;
     }
     if (token.tag === 'a' && !isOpen) {
@@ -88,9 +75,10 @@ class LinkReader {
       this.#collecting = 'link';
     } else if (/^h\d$/.test(tag)) {
       this.#collecting = 'heading';
-      this.#isRoot = ROOT_MARKS.some((mark) => attributes.has(mark));
+      this.#isWhole = tag === 'h1';
+      this.#isRoot = ROOT_MARKS.some((mark) => attributes.has(mark)) || attributes.get('id') === READING_LIST;
     } else if (/^(?:dl|ul|ol)$/.test(tag)) {
-      const isRoot = this.#isRoot || (tag === 'dl' && this.#folders.length === 0);
+      const isRoot = this.#isRoot || (tag === 'dl' && this.#folders.length === 0 && this.#isWhole);
       const outer = this.#folders.at(-1) ?? NO_FOLDER;
       if (this.#folders.length < MOST_OPEN)
         this.#folders.push(folderWithin(outer, isRoot ? '' : this.#pendingFolder));
@@ -104,8 +92,10 @@ class LinkReader {
 
   #endText(isHeadingEnd = false): void {
     const text = this.#collecting === null && !isHeadingEnd ? '' : plain(this.#text);
+    if (this.#collecting === 'file') this.#fileTitle = text;
     if (this.#collecting === 'link') this.#title = text;
-    if (this.#collecting === 'note') this.#note = text;
+    // With its lines: it may be somebody's note.
+    if (this.#collecting === 'note') this.#note = this.#text.trim();
     if (this.#collecting === 'heading' || isHeadingEnd) {
       this.#heading = cleanLine(text, LINE_LIMITS.listName);
       this.#pendingFolder = this.#heading;
@@ -121,24 +111,16 @@ class LinkReader {
     this.#endText();
     this.#link = null;
     this.#count += 1;
-    const record = makeRecord(String(this.#count), link.get('href'), this.#facts(link));
-    this.#note = '';
-    return record;
-  }
-
-  #facts(link: ReadonlyMap<string, string>): Facts {
-    const { name, path } = this.#folders.at(-1) ?? folderWithin(NO_FOLDER, this.#heading);
-    const isArchive = /^(?:read )?archive$/i.test(name);
-    return {
+    const folder = this.#folders.at(-1) ?? folderWithin(NO_FOLDER, this.#heading);
+    const found = {
+      attributes: link,
       title: this.#title,
-      savedAt: readTime(link.get('time_added') ?? link.get('add_date') ?? link.get('time')),
-      tags: readNames(link.get('tags'), ','),
-      archived: isArchive,
-      // Raindrop's, and ours.
-      favourite: readFlag(link.get('data-important')),
-      excerpt: this.#note || null,
-      lists: isArchive || path.length === 0 ? [] : [path],
+      note: this.#note,
+      folder,
+      fileTitle: this.#fileTitle,
     };
+    this.#note = '';
+    return makeRecord(String(this.#count), link.get('href'), factsOfLink(found));
   }
 }
 
@@ -159,3 +141,16 @@ export async function* readLinkHtml(file: Blob): RecordStream {
   const last = reader.finish();
   if (last !== null) yield last;
 }
+
+/** Bookmarks as browsers, and many products, write them: they say so, or have the lists that nothing else has. */
+export const BOOKMARKS_HTML: FileFormat<'bookmarks'> = {
+  name: 'bookmarks',
+  fits: (head) =>
+    head.kind === 'markup' &&
+    (/<!doctype netscape-bookmark-file/i.test(head.text.slice(0, 4096)) ||
+      (head.tokens.some((token) => token.kind === 'open' && token.tag === 'dl') &&
+        head.tokens.some(
+          (token) => token.kind === 'open' && token.tag === 'a' && token.attributes.has('add_date'),
+        ))),
+  read: readLinkHtml,
+};

@@ -178,6 +178,11 @@ export function fieldOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
+/** Whether an object has a field, whatever is in it. */
+export function hasKey(value: unknown, name: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+}
+
 /** Objects of an array; nothing where it is none. */
 export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];

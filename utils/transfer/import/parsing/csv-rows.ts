@@ -1,29 +1,38 @@
 /** Reading CSV exports: rows by the names of their columns. */
+import type { FileFormat } from '../format-types.ts';
+import type { ImportRecord, RecordStream } from '../import-types.ts';
 import { CsvParser, findSeparator } from './csv-parser.ts';
-import type { ImportRecord, RecordStream } from './import-types.ts';
 import { readHead, readText } from './read-text.ts';
 
 /** A row by its columns' folded names; `''` for what is not there. */
 export type CsvRow = (...names: string[]) => string;
 
 /** One product's CSV. */
-export interface CsvFormat {
+interface CsvShape<Name extends string> {
+  name: Name;
   /** Columns that tell it by, folded; all must be there. */
   columns: readonly string[];
+  /** … and what else must be so. */
+  fits?: (columns: readonly string[], rows: readonly (readonly string[])[]) => boolean;
   toRecord: (row: CsvRow, at: string) => ImportRecord;
+}
+
+/** A format of which each row is a record. */
+export function csvFormat<const Name extends string>(shape: CsvShape<Name>): FileFormat<Name> {
+  const { name, columns, fits, toRecord } = shape;
+  return {
+    name,
+    fits: (head) =>
+      head.kind === 'text' &&
+      columns.every((column) => head.columns.includes(column)) &&
+      (fits?.(head.columns, head.rows) ?? true),
+    read: (file) => readCsv(file, toRecord),
+  };
 }
 
 /** `Document tags`, `document_tags` and `DocumentTags` are one column. */
 export function foldColumn(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** Folded column names of a file's first row. */
-export async function readColumns(file: Blob): Promise<string[]> {
-  const head = await readHead(file);
-  const parser = new CsvParser(findSeparator(head));
-  const [first] = [...parser.push(head), ...parser.end()];
-  return (first ?? []).map(foldColumn);
 }
 
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
@@ -44,17 +53,16 @@ function realign(fields: string[], columns: readonly string[], addressColumn: nu
   return [...before, ...fields.slice(addressColumn + shifted)];
 }
 
-/** The records of a CSV file. */
-export async function* readCsv(file: Blob, format: CsvFormat): RecordStream {
+/** The rows of a CSV file under its first, each with its number; that is 1. */
+export async function* readRows(file: Blob): AsyncGenerator<{ row: CsvRow; at: string }, void, undefined> {
   const parser = new CsvParser(findSeparator(await readHead(file)));
   let columns: string[] | null = null;
   const places = new Map<string, number>();
   let addressColumn = -1;
   let line = 1;
-  const convert = (fields: string[]): ImportRecord => {
-    const names = columns ?? [];
+  const rowOf = (fields: string[], names: readonly string[]): CsvRow => {
     const aligned = realign(fields, names, addressColumn);
-    const row: CsvRow = (...wanted) => {
+    return (...wanted) => {
       for (const name of wanted) {
         const place = places.get(name);
         const value = place === undefined ? '' : (aligned[place] ?? '').trim();
@@ -62,20 +70,23 @@ export async function* readCsv(file: Blob, format: CsvFormat): RecordStream {
       }
       return '';
     };
-    line += 1;
-    return format.toRecord(row, String(line));
   };
-  async function* rows(): AsyncGenerator<string[], void, undefined> {
+  async function* parse(): AsyncGenerator<string[], void, undefined> {
     for await (const piece of readText(file)) yield* parser.push(piece);
     yield* parser.end();
   }
-  for await (const fields of rows()) {
+  for await (const fields of parse()) {
     if (columns === null) {
       columns = fields.map(foldColumn);
       for (const [place, name] of columns.entries()) if (!places.has(name)) places.set(name, place);
       addressColumn = columns.findIndex((name) => name === 'url' || name === 'link');
       continue;
     }
-    yield convert(fields);
+    line += 1;
+    yield { row: rowOf(fields, columns), at: String(line) };
   }
+}
+
+async function* readCsv(file: Blob, toRecord: (row: CsvRow, at: string) => ImportRecord): RecordStream {
+  for await (const { row, at } of readRows(file)) yield toRecord(row, at);
 }

@@ -1,44 +1,23 @@
-import { cleanLine } from '../../text/clean-line.ts';
-import { LINE_LIMITS } from '../../text/limits.ts';
-import { FAVOURITES_ID } from '../export/export-karakeep.ts';
-import { cleanNames, plainOrNull } from '../web-address.ts';
-import type { ImportedHighlight, ImportRecord, ListPath, RecordStream } from './import-types.ts';
-import { fieldOf, listOf, readJsonElements, textOf } from './json-elements.ts';
-import { makeRecord } from './make-record.ts';
-import { readFlag, readTime } from './read-fields.ts';
-
-/** Lists within one another that are believed. */
-const DEEPEST_LIST = 16;
-
-/** Lists are told apart by ids, and may be within one another. */
-type KnownLists = ReadonlyMap<string, { name: string; parentId: string | null }>;
+import { FAVOURITES_ID } from '../../../export/export-karakeep.ts';
+import { cleanNames, plainOrNull } from '../../../web-address.ts';
+import type { FileFormat } from '../../format-types.ts';
+import type { ImportedHighlight, ImportRecord, ListPath, RecordStream } from '../../import-types.ts';
+import { makeRecord } from '../../make-record.ts';
+import { articleNote } from '../../parsing/article-note.ts';
+import { fieldOf, hasKey, listOf, readJsonElements, textOf } from '../../parsing/json-elements.ts';
+import { idOf, ListTree } from '../../parsing/list-tree.ts';
+import { readFlag, readTime } from '../../parsing/read-fields.ts';
 
 /** Names stand as strings, or in objects. */
 function namesOf(value: unknown): string[] {
   return listOf(value).flatMap((item) => textOf(item) ?? textOf(fieldOf(item, 'name')) ?? []);
 }
 
-/** The way to a list from the outermost, as far as is believed; one within itself is cut where it begins again. */
-function pathOf(id: string, known: KnownLists): ListPath {
-  const path: string[] = [];
-  const seen = new Set<string>();
-  for (
-    let at: string | null = id;
-    at !== null && !seen.has(at) && seen.size < DEEPEST_LIST;
-    at = known.get(at)?.parentId ?? null
-  ) {
-    seen.add(at);
-    const name = known.get(at)?.name ?? '';
-    if (name !== '') path.unshift(name);
-  }
-  return path;
-}
-
 /** Ids of lists, or names, or objects that have either. */
-function listsOf(value: unknown, known: KnownLists): ListPath[] {
+function listsOf(value: unknown, known: ListTree): ListPath[] {
   return listOf(value).flatMap((item) => {
     const id = textOf(item) ?? textOf(fieldOf(item, 'id'));
-    const path = id !== null && known.has(id) ? pathOf(id, known) : cleanNames(namesOf([item]));
+    const path = id !== null && known.has(id) ? known.pathOf(id) : cleanNames(namesOf([item]));
     return path.length === 0 ? [] : [path];
   });
 }
@@ -51,12 +30,10 @@ function highlightsOf(bookmark: unknown): ImportedHighlight[] {
     createdAt: readTime(fieldOf(highlight, 'createdAt')),
     colour: textOf(fieldOf(highlight, 'color')),
   }));
-  const note = textOf(fieldOf(bookmark, 'note')) ?? '';
-  if (whole.length > 0 || note.trim() === '') return whole;
-  return [{ text: '', note, createdAt: null, colour: null }];
+  return whole.length > 0 ? whole : articleNote(fieldOf(bookmark, 'note'));
 }
 
-function toRecord(bookmark: unknown, at: string, lists: KnownLists): ImportRecord {
+function toRecord(bookmark: unknown, at: string, lists: ListTree): ImportRecord {
   const content = fieldOf(bookmark, 'content');
   const isFavourite = readFlag(fieldOf(bookmark, 'favourited'));
   const own = listOf(fieldOf(bookmark, 'lists')).filter((id) => !(isFavourite && id === FAVOURITES_ID));
@@ -69,7 +46,7 @@ function toRecord(bookmark: unknown, at: string, lists: KnownLists): ImportRecor
     byline: plainOrNull(fieldOf(content, 'author')),
     siteName: plainOrNull(fieldOf(content, 'publisher')),
     publishedAt: plainOrNull(fieldOf(content, 'datePublished')),
-    excerpt: plainOrNull(fieldOf(content, 'description')),
+    excerpt: plainOrNull(fieldOf(content, 'description') ?? fieldOf(bookmark, 'description')),
     imageUrl: textOf(fieldOf(content, 'imageUrl')),
     savedAt: readTime(fieldOf(bookmark, 'createdAt')),
     archived: readFlag(fieldOf(bookmark, 'archived')),
@@ -82,14 +59,13 @@ function toRecord(bookmark: unknown, at: string, lists: KnownLists): ImportRecor
 }
 
 /** Karakeep's JSON: `{bookmarks: […], lists: […]}`; the lists may stand at the end, so they are read first. */
-export async function* readKarakeep(file: Blob): RecordStream {
-  const lists = new Map<string, { name: string; parentId: string | null }>();
+async function* readKarakeep(file: Blob): RecordStream {
+  const lists = new ListTree();
   for await (const element of readJsonElements(file, 'lists')) {
     if (!element.ok) continue;
-    const id = textOf(fieldOf(element.value, 'id'));
-    const name = cleanLine(textOf(fieldOf(element.value, 'name')) ?? '', LINE_LIMITS.listName);
-    if (id === null || name === '') continue;
-    lists.set(id, { name, parentId: textOf(fieldOf(element.value, 'parentId')) });
+    const id = idOf(fieldOf(element.value, 'id'));
+    const name = textOf(fieldOf(element.value, 'name')) ?? '';
+    if (id !== null) lists.add(id, name, idOf(fieldOf(element.value, 'parentId')));
   }
   let count = 0;
   for await (const element of readJsonElements(file, 'bookmarks')) {
@@ -98,3 +74,14 @@ export async function* readKarakeep(file: Blob): RecordStream {
     else yield { at: String(count), why: 'unreadable', url: '', title: '' };
   }
 }
+
+export const KARAKEEP_JSON: FileFormat<'karakeep'> = {
+  name: 'karakeep',
+  fits: (head) =>
+    head.kind === 'json' &&
+    Array.isArray(fieldOf(head.value, 'bookmarks')) &&
+    listOf(fieldOf(head.value, 'bookmarks'))
+      .slice(0, 1)
+      .every((bookmark) => hasKey(bookmark, 'content')),
+  read: readKarakeep,
+};

@@ -1,13 +1,15 @@
-import { readGuardedCell } from '../export/csv-write.ts';
-import { readListCell } from '../list-cell.ts';
-import { listsOfNames, plainOrNull } from '../web-address.ts';
-import type { CsvFormat } from './csv-import.ts';
-import { makeRecord } from './make-record.ts';
-import { readFlag, readNames, readShare, readTime } from './read-fields.ts';
+import { readGuardedCell } from '../../../export/csv-write.ts';
+import { readListCell } from '../../../list-cell.ts';
+import { listsOfNames, plainOrNull } from '../../../web-address.ts';
+import { makeRecord } from '../../make-record.ts';
+import { csvFormat } from '../../parsing/csv-rows.ts';
+import { readFlag, readNames, readShare, readTime } from '../../parsing/read-fields.ts';
 
 /** Any CSV with a column of addresses: our own list of articles, and what other products write. */
-export const ANY_CSV: CsvFormat = {
-  columns: ['url'],
+export const ANY_CSV = csvFormat({
+  name: 'csv',
+  columns: [],
+  fits: (columns) => columns.includes('url') || (columns.includes('link') && columns.length > 1),
   toRecord: (guarded, at) => {
     const row = (...names: string[]): string => readGuardedCell(guarded(...names));
     const lists = row('lists', 'list', 'folder', 'collection');
@@ -27,4 +29,4 @@ export const ANY_CSV: CsvFormat = {
       progress: readShare(row('progress', 'readingprogress')),
     });
   },
-};
+});

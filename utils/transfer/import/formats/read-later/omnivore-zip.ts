@@ -1,20 +1,23 @@
-import { TransferError } from '../transfer-error.ts';
-import { plain, plainOrNull } from '../web-address.ts';
-import type { ZipArchive } from '../zip/zip-reader.ts';
-import type { ImportedHighlight, ImportRecord, RecordStream } from './import-types.ts';
-import { fieldOf, listOf, readJsonElements, textOf } from './json-elements.ts';
-import { makeRecord } from './make-record.ts';
-import { readShare, readTime } from './read-fields.ts';
+import { TransferError } from '../../../transfer-error.ts';
+import { plain, plainOrNull } from '../../../web-address.ts';
+import type { ArchiveFile, ArchiveFormat } from '../../format-types.ts';
+import type { ImportedHighlight, ImportRecord, RecordStream } from '../../import-types.ts';
+import { makeRecord } from '../../make-record.ts';
+import { fieldOf, hasKey, listOf, readJsonElements, textOf } from '../../parsing/json-elements.ts';
+import { readShare, readTime } from '../../parsing/read-fields.ts';
 
 /** Bytes one text may have. */
 const TEXT_LIMIT = 32 * 2 ** 20;
 
+const METADATA = /(?:^|\/)metadata_[^/]*\.json$/;
+
+type Files = ReadonlyMap<string, ArchiveFile>;
+
 /** A text of the archive; null where there is none, or it is damaged: the article is still worth its address. */
-async function readEntry(zip: ZipArchive, name: string): Promise<string | null> {
-  const entry = zip.find(name);
-  if (entry === undefined) return null;
+async function readEntry(files: Files, name: string): Promise<string | null> {
   try {
-    return await zip.text(entry, TEXT_LIMIT);
+    const blob = await files.get(name)?.open();
+    return blob === undefined || blob.size > TEXT_LIMIT ? null : await blob.text();
   } catch (error) {
     if (error instanceof TransferError) return null;
     throw error;
@@ -49,7 +52,8 @@ function readHighlights(markdown: string | null): ImportedHighlight[] {
  *   articles all share a large one would be read forever
  */
 async function toRecord(
-  zip: ZipArchive,
+  files: Files,
+  folder: string,
   entry: unknown,
   at: string,
   taken: Set<string>,
@@ -58,8 +62,8 @@ async function toRecord(
   const slug = taken.has(stated) ? '' : stated;
   taken.add(slug);
   const state = textOf(fieldOf(entry, 'state')) ?? '';
-  const html = slug === '' ? null : await readEntry(zip, `content/${slug}.html`);
-  const highlights = slug === '' ? null : await readEntry(zip, `highlights/${slug}.md`);
+  const html = slug === '' ? null : await readEntry(files, `${folder}content/${slug}.html`);
+  const highlights = slug === '' ? null : await readEntry(files, `${folder}highlights/${slug}.md`);
   return makeRecord(at, textOf(fieldOf(entry, 'url')), {
     title: textOf(fieldOf(entry, 'title')) ?? '',
     byline: plainOrNull(fieldOf(entry, 'author')),
@@ -78,25 +82,39 @@ async function toRecord(
   });
 }
 
-/** Omnivore's archive: `metadata_*.json` with the articles, `content/<slug>.html`, `highlights/<slug>.md`. */
-export async function* readOmnivore(zip: ZipArchive): RecordStream {
+async function* readOmnivore(all: readonly ArchiveFile[]): RecordStream {
+  const files: Files = new Map(all.map((file) => [file.name, file]));
   const taken = new Set<string>();
-  for (const entry of zip.entries) {
-    if (!/(?:^|\/)metadata_[^/]*\.json$/.test(entry.name)) continue;
+  for (const { name, open } of all) {
+    if (!METADATA.test(name)) continue;
+    // Unpacked and packed again, everything is in a folder.
+    const folder = name.slice(0, name.lastIndexOf('/') + 1);
     let file: Blob;
     try {
-      file = new Blob([await zip.bytes(entry)]);
+      file = await open();
     } catch (error) {
       if (!(error instanceof TransferError)) throw error;
-      yield { at: entry.name, why: 'unreadable', url: '', title: '' };
+      yield { at: name, why: 'unreadable', url: '', title: '' };
       continue;
     }
     let count = 0;
     for await (const element of readJsonElements(file, null)) {
       count += 1;
-      const at = `${entry.name}: ${count}`;
-      if (element.ok) yield await toRecord(zip, element.value, at, taken);
+      const at = `${name}: ${count}`;
+      if (element.ok) yield await toRecord(files, folder, element.value, at, taken);
       else yield { at, why: 'unreadable', url: '', title: '' };
     }
   }
 }
+
+/** Omnivore's archive: `metadata_*.json` with the articles, `content/<slug>.html`, `highlights/<slug>.md`. */
+export const OMNIVORE_ZIP: ArchiveFormat<'omnivore'> = {
+  name: 'omnivore',
+  fitsArchive: async (files) => {
+    const head = await files.find(({ name }) => METADATA.test(name))?.head();
+    return (
+      head?.kind === 'json' && (hasKey(listOf(head.value)[0], 'slug') || listOf(head.value).length === 0)
+    );
+  },
+  readArchive: readOmnivore,
+};

@@ -1,12 +1,13 @@
-import { listsOfNames, plain } from '../web-address.ts';
-import type { CsvFormat } from './csv-import.ts';
-import { makeRecord } from './make-record.ts';
-import { readNames, readTime } from './read-fields.ts';
+import { listsOfNames, plain } from '../../../web-address.ts';
+import { makeRecord } from '../../make-record.ts';
+import { csvFormat } from '../../parsing/csv-rows.ts';
+import { readNames, readTime } from '../../parsing/read-fields.ts';
 
 const OWN_FOLDERS = ['unread', 'archive', 'starred'];
 
 /** Instapaper's CSV: `URL,Title,Selection,Folder[,Timestamp,Tags]`; the tags are a JSON array. */
-export const INSTAPAPER_CSV: CsvFormat = {
+export const INSTAPAPER_CSV = csvFormat({
+  name: 'instapaperCsv',
   columns: ['url', 'title', 'selection', 'folder'],
   toRecord: (row, at) => {
     const folder = row('folder');
@@ -21,4 +22,4 @@ export const INSTAPAPER_CSV: CsvFormat = {
       highlights: selection === '' ? [] : [{ text: selection, note: '', createdAt: null, colour: null }],
     });
   },
-};
+});

@@ -1,10 +1,11 @@
-import { plainOrNull } from '../web-address.ts';
-import type { CsvFormat } from './csv-import.ts';
-import { makeRecord } from './make-record.ts';
-import { readFlag, readNames, readTime } from './read-fields.ts';
+import { plainOrNull } from '../../../web-address.ts';
+import { makeRecord } from '../../make-record.ts';
+import { csvFormat } from '../../parsing/csv-rows.ts';
+import { readFlag, readNames, readTime } from '../../parsing/read-fields.ts';
 
 /** Matter's CSV: `Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Highlight Count,Last Interaction Date,File Id`. */
-export const MATTER_CSV: CsvFormat = {
+export const MATTER_CSV = csvFormat({
+  name: 'matter',
   columns: ['url', 'publisher', 'inqueue'],
   toRecord: (row, at) =>
     makeRecord(at, row('url'), {
@@ -17,4 +18,4 @@ export const MATTER_CSV: CsvFormat = {
       favourite: readFlag(row('favorited')),
       progress: readFlag(row('read')) ? 1 : 0,
     }),
-};
+});

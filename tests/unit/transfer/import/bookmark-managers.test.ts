@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest';
+import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
+import { readAll } from './import-properties.ts';
+
+const file = (...parts: BlobPart[]): Blob => new Blob(parts);
+const json = (value: unknown): Blob => file(JSON.stringify(value));
+const note = (text: string): object => ({ text: '', note: text });
+
+describe('Raindrop.io', () => {
+  const HEAD = 'id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n';
+
+  it('reads notes, highlights, folders within folders and names with commas and slashes', async () => {
+    const made = file(
+      HEAD,
+      '11,"Tide tables, explained","My ""own"" words\nin two lines",When the water comes,https://paper.example/1,"Sea / Ports, northern","long read, tide",2024-02-01T10:00:00.000Z,https://paper.example/1.jpg,"Highlight:The water comes twice\nNote:Ask the pilot\n\nHighlight:It goes as often\nColor:blue",true\n',
+      '12,Ebb,,,https://paper.example/2,AI/ML,,2024-02-01T10:00:00.000Z,,,false\n',
+      '13,Flow,,,https://paper.example/3,Unsorted,tide,2024-02-01T10:00:00.000Z,,"One passage\n\nAnother",\n',
+      '14,Bookmarklet,,,javascript:alert(1),Unsorted,,2024-02-01T10:00:00.000Z,,,false\n',
+    );
+    expect(await detectFormat(made)).toBe('raindropCsv');
+    const { items, failures } = await readAll(made);
+    expect(items).toMatchObject([
+      {
+        title: 'Tide tables, explained',
+        excerpt: 'When the water comes',
+        savedAt: Date.UTC(2024, 1, 1, 10),
+        favourite: true,
+        imageUrl: 'https://paper.example/1.jpg',
+        tags: ['long read', 'tide'],
+        lists: [['Sea', 'Ports, northern']],
+        highlights: [
+          note('My "own" words\nin two lines'),
+          { text: 'The water comes twice', note: 'Ask the pilot' },
+          { text: 'It goes as often', note: '', colour: 'blue' },
+        ],
+      },
+      { favourite: false, tags: [], lists: [['AI/ML']], highlights: [] },
+      { lists: [], highlights: [{ text: 'One passage' }, { text: 'Another' }] },
+    ]);
+    expect(failures).toMatchObject([{ why: 'notWeb', title: 'Bookmarklet' }]);
+  });
+
+  it('reads the smaller table that Raindrop.io takes itself', async () => {
+    const { items } = await readAll(
+      file(
+        'folder,url,title,note,tags,created\n"Sea/Ports",https://paper.example/1,Tide,"Mine","tide, ebb",1706781600\n',
+      ),
+    );
+    expect(items).toMatchObject([
+      {
+        lists: [['Sea', 'Ports']],
+        tags: ['tide', 'ebb'],
+        savedAt: Date.UTC(2024, 1, 1, 10),
+        highlights: [note('Mine')],
+      },
+    ]);
+  });
+
+  it('reads its HTML', async () => {
+    const { items } = await readAll(
+      file(
+        '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">\n<TITLE>Raindrop.io Bookmarks</TITLE>\n<H1>Raindrop.io Bookmarks</H1>\n<DL><p>\n<DT><H3 ADD_DATE="0" LAST_MODIFIED="0">Sea</H3>\n<DL><p>\n<DT><H3 ADD_DATE="0" LAST_MODIFIED="0">Ports, northern</H3>\n<DL><p>\n<DT><A HREF="https://paper.example/1" ADD_DATE="1706781600" LAST_MODIFIED="1706781600" TAGS="long read,tide" DATA-COVER="https://paper.example/1.jpg" DATA-IMPORTANT="true">Tide tables</A>\n<DD>When the water comes\n</DL><p>\n</DL><p>\n<DT><H3 ADD_DATE="0" LAST_MODIFIED="0">Unsorted</H3>\n<DL><p>\n<DT><A HREF="https://paper.example/2" ADD_DATE="1706781600" TAGS="">Ebb</A>\n</DL><p>\n</DL><p>',
+      ),
+    );
+    expect(items).toMatchObject([
+      {
+        title: 'Tide tables',
+        lists: [['Sea', 'Ports, northern']],
+        tags: ['long read', 'tide'],
+        favourite: true,
+        imageUrl: 'https://paper.example/1.jpg',
+        excerpt: 'When the water comes',
+      },
+      { title: 'Ebb', lists: [], favourite: false },
+    ]);
+  });
+});
+
+describe('Karakeep', () => {
+  it('reads its JSON: lists, favourites, the archive, notes, and who wrote it', async () => {
+    const { items, failures } = await readAll(
+      json({
+        bookmarks: [
+          {
+            id: 'a',
+            createdAt: 1_706_781_600,
+            title: 'Tide tables',
+            tags: ['tide'],
+            lists: ['l2', 'l3'],
+            content: {
+              type: 'link',
+              url: 'https://paper.example/1',
+              description: 'When the water comes',
+              imageUrl: 'https://paper.example/1.jpg',
+              author: 'Ina Holm',
+              publisher: 'The Paper',
+            },
+            note: 'Mine',
+            archived: true,
+            favourited: true,
+          },
+          {
+            id: 'b',
+            createdAt: 1_706_781_600,
+            title: 'A thought',
+            tags: [],
+            lists: [],
+            content: { type: 'text', text: 'Buy rope' },
+            note: null,
+          },
+          {
+            id: 'c',
+            createdAt: 1,
+            title: 'A file',
+            tags: [],
+            lists: [],
+            content: { type: 'asset', assetId: 'x' },
+            note: null,
+          },
+          { id: 'd', createdAt: 1, title: null, tags: [], lists: [], content: null, note: null },
+        ],
+        lists: [
+          {
+            id: 'l1',
+            name: 'Sea',
+            icon: '⚓',
+            type: 'manual',
+            query: null,
+            parentId: null,
+            description: null,
+          },
+          { id: 'l2', name: 'Ports', icon: '⚓', type: 'manual', parentId: 'l1' },
+          { id: 'l3', name: 'Later', icon: '⚓', type: 'manual', parentId: null },
+        ],
+      }),
+    );
+    expect(items).toMatchObject([
+      {
+        title: 'Tide tables',
+        byline: 'Ina Holm',
+        siteName: 'The Paper',
+        excerpt: 'When the water comes',
+        savedAt: Date.UTC(2024, 1, 1, 10),
+        archived: true,
+        favourite: true,
+        lists: [['Sea', 'Ports'], ['Later']],
+        highlights: [note('Mine')],
+      },
+    ]);
+    expect(failures.map(({ why, title }) => [why, title])).toEqual([
+      ['noAddress', 'A thought'],
+      ['noAddress', 'A file'],
+      ['noAddress', ''],
+    ]);
+  });
+
+  it('reads its CSV', async () => {
+    const { items, failures } = await readAll(
+      file(
+        '\ufeff"No.","ID","Type","Title","Original Post Link / URL","Text Content","Description","Note / Takeaways","Tags / Categories","Lists","Status","Favourited","Date Saved","Thumbnail"\r\n"1","a","link","Tide, tables","https://paper.example/1","","When","Mine","tide, long read","Sea, Later","Archived","Yes","2024-02-01T10:00:00.000Z","x"\r\n"2","b","text","A thought","","Buy rope","","","","","Saved","No","2024-02-01T10:00:00.000Z",""',
+      ),
+    );
+    expect(items).toMatchObject([
+      {
+        title: 'Tide, tables',
+        tags: ['tide', 'long read'],
+        lists: [['Sea'], ['Later']],
+        archived: true,
+        favourite: true,
+        savedAt: Date.UTC(2024, 1, 1, 10),
+        highlights: [note('Mine')],
+      },
+    ]);
+    expect(failures).toMatchObject([{ why: 'noAddress', title: 'A thought' }]);
+  });
+});
+
+describe('Linkwarden', () => {
+  const link = (id: number, facts: object): object => ({
+    id,
+    type: 'url',
+    description: '',
+    collectionId: 1,
+    name: '',
+    url: null,
+    textContent: null,
+    importDate: null,
+    createdAt: '2024-02-01T10:00:00.000Z',
+    tags: [],
+    ...facts,
+  });
+
+  it('reads collections within collections, pinned links, tags and texts', async () => {
+    const made = json({
+      name: 'ina',
+      username: 'ina',
+      email: null,
+      collectionOrder: [1, 2],
+      collections: [
+        {
+          id: 1,
+          name: 'Unorganized',
+          parentId: null,
+          links: [
+            link(1, {
+              url: 'https://paper.example/1',
+              name: 'You&#39;re at sea',
+              description: 'My own\nwords',
+              importDate: '2020-01-02T03:04:05.000Z',
+              tags: [{ id: 1, name: 'tide' }],
+            }),
+          ],
+        },
+        { id: 2, name: 'Sea', parentId: null, links: [] },
+        {
+          id: 3,
+          name: 'Ports',
+          parentId: 2,
+          links: [
+            link(2, {
+              collectionId: 3,
+              url: 'https://paper.example/2',
+              name: 'Ebb',
+              textContent: 'The water goes & comes.\nTwice a day.',
+            }),
+            link(3, { collectionId: 3, type: 'pdf', name: 'A paper' }),
+          ],
+        },
+      ],
+      pinnedLinks: [{ id: 2, url: 'https://paper.example/2' }],
+      whitelistedUsers: [],
+    });
+    expect(await detectFormat(made)).toBe('linkwarden');
+    const { items, failures } = await readAll(made);
+    expect(items).toMatchObject([
+      {
+        title: "You're at sea",
+        savedAt: Date.UTC(2020, 0, 2, 3, 4, 5),
+        tags: ['tide'],
+        lists: [],
+        favourite: false,
+        highlights: [note('My own\nwords')],
+        html: null,
+      },
+      {
+        title: 'Ebb',
+        savedAt: Date.UTC(2024, 1, 1, 10),
+        lists: [['Sea', 'Ports']],
+        favourite: true,
+        html: '<p>The water goes &amp; comes.</p><p>Twice a day.</p>',
+      },
+    ]);
+    expect(failures).toMatchObject([{ why: 'noAddress', title: 'A paper' }]);
+  });
+
+  it('makes nothing of wrong types', async () => {
+    const { items, failures } = await readAll(
+      json({
+        collections: [
+          {
+            id: 1,
+            name: 7,
+            parentId: 1,
+            links: [
+              null,
+              5,
+              { url: 3 },
+              { url: 'https://paper.example/1', name: {}, tags: 'x', collectionId: 1 },
+            ],
+          },
+        ],
+        pinnedLinks: 'no',
+      }),
+    );
+    expect(items).toMatchObject([{ url: 'https://paper.example/1', title: '', tags: [], lists: [] }]);
+    expect(failures).toHaveLength(3);
+  });
+});

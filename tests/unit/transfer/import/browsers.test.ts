@@ -1,0 +1,309 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
+import { unpackMozLz4 } from '../../../../utils/transfer/import/parsing/moz-lz4.ts';
+import { readAll, urlsOf } from './import-properties.ts';
+import { packMozLz4 } from './pack-moz-lz4.ts';
+import { SAFARI_XML, safariBinary } from './safari-bookmarks.ts';
+
+const file = (...parts: BlobPart[]): Blob => new Blob(parts);
+
+describe('Firefox', () => {
+  const place = (uri: string, title: string, more: object = {}): object => ({
+    type: 'text/x-moz-place',
+    typeCode: 1,
+    uri,
+    title,
+    dateAdded: 1_706_781_600_000_000,
+    ...more,
+  });
+  const folder = (title: string, children: object[], more: object = {}): object => ({
+    type: 'text/x-moz-place-container',
+    typeCode: 2,
+    title,
+    children,
+    ...more,
+  });
+  const backup = folder(
+    '',
+    [
+      folder(
+        'menu',
+        [
+          folder('Sea', [
+            place('https://paper.example/1', 'One', { tags: 'tide,long read' }),
+            folder('Ports, northern', [
+              place('https://paper.example/2', 'Two', {
+                annos: [{ name: 'bookmarkProperties/description', value: 'My own words' }],
+              }),
+            ]),
+            { type: 'text/x-moz-place-separator', typeCode: 3 },
+          ]),
+          place('place:sort=8&maxResults=10', 'Most Visited'),
+        ],
+        { root: 'bookmarksMenuFolder' },
+      ),
+      folder('tags', [folder('tide', [place('https://paper.example/1', 'One')])], { root: 'tagsFolder' }),
+      folder(
+        'unfiled',
+        [place('javascript:alert(1)', 'Bookmarklet'), place('https://paper.example/3', 'Three')],
+        { root: 'unfiledBookmarksFolder' },
+      ),
+    ],
+    { root: 'placesRoot', guid: 'root________' },
+  );
+
+  it.each([
+    ['a backup', () => file(JSON.stringify(backup))],
+    ['one as it is kept in a profile', () => packMozLz4(JSON.stringify(backup))],
+  ])('reads %s: folders, tags, dates, descriptions', async (_, make) => {
+    expect(await detectFormat(make())).toBe('firefox');
+    const { items, failures } = await readAll(make());
+    expect(items).toMatchObject([
+      {
+        url: 'https://paper.example/1',
+        title: 'One',
+        savedAt: Date.UTC(2024, 1, 1, 10),
+        tags: ['tide', 'long read'],
+        lists: [['Sea']],
+      },
+      {
+        url: 'https://paper.example/2',
+        lists: [['Sea', 'Ports, northern']],
+        highlights: [{ text: '', note: 'My own words' }],
+      },
+      { url: 'https://paper.example/3', lists: [], tags: [] },
+    ]);
+    expect(failures).toMatchObject([
+      { why: 'notWeb', title: 'Most Visited' },
+      { why: 'notWeb', title: 'Bookmarklet' },
+    ]);
+  });
+
+  it('says that a file was damaged, and takes what is left of it', async () => {
+    const { items, failures } = await readAll(file(JSON.stringify(backup).slice(0, -40)));
+    expect(urlsOf(items)).toContain('https://paper.example/2');
+    expect(failures).toContainEqual({ at: '0', why: 'unreadable', url: '', title: '' });
+  });
+
+  it('unpacks whatever was packed', async () => {
+    const text = fc
+      .array(fc.constantFrom('sea', 'tide', ' ', '{"uri":', 'ü', '\0'), { maxLength: 400 })
+      .map((words) => words.join(''));
+    await fc.assert(
+      fc.asyncProperty(text, async (words) => {
+        expect(await (await unpackMozLz4(packMozLz4(words))).text()).toBe(words);
+      }),
+    );
+  });
+
+  it('refuses a file that claims to unpack to more than it can', async () => {
+    await expect(
+      unpackMozLz4(file('mozLz40\0', new Uint8Array([255, 255, 255, 15, 0]))),
+    ).rejects.toMatchObject({ code: 'bomb' });
+    await expect(
+      unpackMozLz4(file('mozLz40\0', new Uint8Array([9, 0, 0, 0, 0x10, 65]))),
+    ).rejects.toMatchObject({ code: 'damaged' });
+  });
+});
+
+describe('Chrome and its relatives', () => {
+  const url = (address: string, name: string, more: object = {}): object => ({
+    date_added: '13351255200000000',
+    guid: 'g',
+    id: '9',
+    name,
+    type: 'url',
+    url: address,
+    ...more,
+  });
+  const folder = (name: string, children: object[]): object => ({
+    children,
+    date_added: '13345000000000000',
+    id: '1',
+    name,
+    type: 'folder',
+  });
+
+  it('reads the file of a profile: folders by their names, dates since 1601', async () => {
+    const roots = {
+      bookmark_bar: folder('Lesezeichenleiste', [
+        url('https://paper.example/1', 'One'),
+        folder('Sea', [folder('Ports', [url('https://paper.example/2', 'Two')])]),
+      ]),
+      other: folder('Weitere Lesezeichen', [
+        url('javascript:void(0)', 'Bookmarklet'),
+        url('https://paper.example/3', 'Three', { meta_info: { Description: 'Mine' } }),
+      ]),
+      synced: folder('Mobile Lesezeichen', []),
+      trash: folder('Trash', [url('https://paper.example/deleted', 'Deleted')]),
+    };
+    const { items, failures } = await readAll(
+      file(JSON.stringify({ checksum: 'c', roots, sync_metadata: 'x', version: 1 })),
+    );
+    expect(items).toMatchObject([
+      { url: 'https://paper.example/1', lists: [], savedAt: Date.UTC(2024, 1, 1, 10) },
+      { url: 'https://paper.example/2', lists: [['Sea', 'Ports']] },
+      { url: 'https://paper.example/3', lists: [], highlights: [{ note: 'Mine' }] },
+    ]);
+    expect(failures).toMatchObject([{ why: 'notWeb', url: 'javascript:void(0)', title: 'Bookmarklet' }]);
+  });
+
+  it('follows Opera’s roots within a root', async () => {
+    const roots = {
+      bookmark_bar: folder('Bar', []),
+      custom_root: {
+        speedDial: folder('Speed Dial', [url('https://paper.example/1', 'One')]),
+        trash: folder('Trash', [url('https://paper.example/x', 'X')]),
+      },
+    };
+    expect(urlsOf((await readAll(file(JSON.stringify({ roots, version: 1 })))).items)).toEqual([
+      'https://paper.example/1',
+    ]);
+  });
+
+  it('is not stopped by folders without end, nor by what is no folder', async () => {
+    const deep = `{"roots":{"bookmark_bar":${'{"name":"a","children":['.repeat(5000)}${']}'.repeat(5000)}}}`;
+    expect((await readAll(file(deep))).items).toEqual([]);
+    expect(
+      (
+        await readAll(
+          file('{"roots":{"bookmark_bar":{"children":[null,7,"x",[],{"url":5,"name":1}]},"other":3}}'),
+        )
+      ).items,
+    ).toEqual([]);
+  });
+});
+
+describe('Safari', () => {
+  it.each([
+    ['in binary', safariBinary],
+    ['in XML', () => file(SAFARI_XML)],
+  ])('reads bookmarks and the reading list %s', async (_, make) => {
+    expect(await detectFormat(make())).toBe('safari');
+    const { items, failures } = await readAll(make());
+    expect(items).toMatchObject([
+      {
+        url: 'https://paper.example/harbour',
+        title: 'The harbour – a short history',
+        lists: [],
+        savedAt: null,
+        archived: false,
+      },
+      { url: 'https://paper.example/ebb', title: 'Ebb & flow', lists: [['Ports, northern']] },
+      {
+        url: 'https://paper.example/tide',
+        title: 'Tide tables',
+        lists: [],
+        savedAt: Date.UTC(2024, 1, 1, 10),
+        excerpt: 'When the water comes',
+        imageUrl: 'https://paper.example/tide.jpg',
+        archived: false,
+      },
+      {
+        url: 'https://paper.example/%D0%BB%D0%BE%D0%B4%D0%BA%D0%B0',
+        title: 'Лодка',
+        savedAt: Date.UTC(2023, 4, 6, 7, 8, 9),
+        archived: true,
+      },
+    ]);
+    expect(failures).toMatchObject([{ why: 'notWeb', title: 'A bookmarklet' }]);
+  });
+
+  it('refuses a binary file that is damaged, or leads in circles', async () => {
+    const bytes = new Uint8Array(await safariBinary().arrayBuffer());
+    for (const cut of [20, bytes.length - 8])
+      await expect(readAll(file(bytes.slice(0, cut)))).rejects.toMatchObject({ code: 'damaged' });
+    const circle = bytes.slice();
+    // The first object becomes an array of itself.
+    const table = new DataView(circle.buffer).getUint32(circle.length - 4);
+    const size = circle[circle.length - 26] ?? 1;
+    let first = 0;
+    for (let i = 0; i < size; i += 1) first = first * 256 + (circle[table + i] ?? 0);
+    circle.set([0xa1, 0, 0], first);
+    await expect(readAll(file(circle))).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  it('reads its HTML: folders that no list is around, and the reading list whatever it is called', async () => {
+    const html = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<HTML>
+<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
+<Title>Bookmarks</Title>
+<H1>Bookmarks</H1>
+\t<DT><H3 FOLDED>Favourites</H3>
+\t<DL><p>
+\t\t<DT><A HREF="https://paper.example/1">One</A>
+\t\t<DT><H3 FOLDED>Ports</H3>
+\t\t<DL><p>
+\t\t\t<DT><A HREF="https://paper.example/2">Two</A>
+\t\t\t<DT><A HREF="javascript:alert(1)">Bookmarklet</A>
+\t\t</DL><p>
+\t</DL><p>
+\t<DT><H3>Sea</H3>
+\t<DL><p>
+\t\t<DT><A HREF="https://paper.example/3">Three</A>
+\t</DL><p>
+\t<DT><H3 FOLDED id="com.apple.ReadingList">Leseliste</H3>
+\t<DL><p>
+\t\t<DT><A HREF="https://paper.example/4">Four</A>
+\t\t<DD>A preview line
+\t</DL><p>
+</HTML>`;
+    const { items, failures } = await readAll(file(html));
+    expect(items.map(({ url, lists, excerpt }) => [url, lists, excerpt])).toEqual([
+      ['https://paper.example/1', [], null],
+      ['https://paper.example/2', [['Ports']], null],
+      ['https://paper.example/3', [['Sea']], null],
+      ['https://paper.example/4', [], 'A preview line'],
+    ]);
+    expect(failures).toHaveLength(1);
+  });
+});
+
+describe('lists of addresses', () => {
+  it('reads OneTab’s text: groups parted by blank lines, a title after each address', async () => {
+    const { items, failures } = await readAll(
+      file(
+        'https://paper.example/1 | Tide tables | The Paper\r\nhttps://paper.example/2 | Ebb, and flow\r\n\r\nhttps://paper.example/3\r\nchrome://extensions/ | Extensions\r\n',
+      ),
+    );
+    expect(items.map(({ url, title }) => [url, title])).toEqual([
+      ['https://paper.example/1', 'Tide tables | The Paper'],
+      ['https://paper.example/2', 'Ebb, and flow'],
+      ['https://paper.example/3', ''],
+    ]);
+    expect(failures).toMatchObject([{ at: '5', why: 'notWeb', title: 'Extensions' }]);
+  });
+
+  it('reads a plain list, with bullets, titles or Markdown, and says which lines are none', async () => {
+    const { items, failures } = await readAll(
+      file(
+        '# To read\nhttps://paper.example/1\n- https://paper.example/2\n2. <https://paper.example/3>\n* [x] [Four](https://paper.example/4)\nFive: https://paper.example/5\nno link here\njavascript:alert(1)\nhttps://paper.example/6\thalf a day\n',
+      ),
+    );
+    expect(items.map(({ url, title }) => [url.at(-1), title])).toEqual([
+      ['1', ''],
+      ['2', ''],
+      ['3', ''],
+      ['4', 'Four'],
+      ['5', 'Five'],
+      ['6', 'half a day'],
+    ]);
+    expect(failures).toMatchObject([
+      { at: '7', why: 'noAddress', title: 'no link here' },
+      { at: '8', why: 'notWeb' },
+    ]);
+  });
+
+  it('takes no letter for a list, and no table', async () => {
+    const codeOf = (text: string): Promise<unknown> =>
+      detectFormat(file(text)).catch((error: { code: string }) => error.code);
+    expect(await codeOf('Dear Ina,\nread this:\nhttps://paper.example/1\nYours')).toBe('unknown');
+    expect(
+      await codeOf(
+        'site,user,password\nhttps://paper.example/,ina,secret\nhttps://b.example/,ina,secret\nhttps://c.example/,ina,secret\nhttps://d.example/,ina,secret\n',
+      ),
+    ).toBe('unknown');
+    expect(await codeOf('https://paper.example/1')).toBe('urlList');
+  });
+});

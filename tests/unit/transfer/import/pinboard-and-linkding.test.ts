@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
+import { readAll } from './import-properties.ts';
+
+const file = (...parts: BlobPart[]): Blob => new Blob(parts);
+const json = (value: unknown): Blob => file(JSON.stringify(value));
+const note = (text: string): object => ({ text: '', note: text });
+
+describe('Pinboard', () => {
+  it('reads its JSON: what is to be read stays in the inbox, the rest is filed away', async () => {
+    const made = json([
+      {
+        href: 'https://paper.example/1',
+        description: 'Tide tables',
+        extended: 'My own\nwords',
+        meta: 'm',
+        hash: 'h',
+        time: '2024-02-01T10:00:00Z',
+        shared: 'no',
+        toread: 'yes',
+        tags: 'tide long-read',
+      },
+      {
+        href: 'https://paper.example/2',
+        description: false,
+        extended: false,
+        meta: 'm',
+        hash: 'h',
+        time: '2024-02-01T10:00:00Z',
+        shared: 'yes',
+        toread: 'no',
+        tags: '',
+      },
+    ]);
+    expect(await detectFormat(made)).toBe('pinboard');
+    expect((await readAll(made)).items).toMatchObject([
+      {
+        title: 'Tide tables',
+        archived: false,
+        tags: ['tide', 'long-read'],
+        savedAt: Date.UTC(2024, 1, 1, 10),
+        highlights: [note('My own\nwords')],
+      },
+      { title: '', archived: true, tags: [], highlights: [] },
+    ]);
+  });
+
+  it('reads its HTML the same way', async () => {
+    const { items } = await readAll(
+      file(
+        '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">\n<TITLE>Pinboard Bookmarks</TITLE>\n<H1>Bookmarks</H1>\n<DL><p><DT><A HREF="https://paper.example/1" ADD_DATE="1706781600" PRIVATE="1" TOREAD="1" TAGS="tide,ebb">One</A>\n<DD>My own words\n<DT><A HREF="https://paper.example/2" ADD_DATE="1706781600" PRIVATE="1" TOREAD="0" TAGS="">Two</A>\n</DL></p>',
+      ),
+    );
+    expect(items).toMatchObject([
+      { archived: false, tags: ['tide', 'ebb'], excerpt: null, highlights: [note('My own words')] },
+      { archived: true, tags: [], highlights: [] },
+    ]);
+  });
+});
+
+describe('linkding', () => {
+  it('reads its HTML: the archive, which is a tag, and notes, which are in the description', async () => {
+    const { items } = await readAll(
+      file(
+        [
+          '<!DOCTYPE NETSCAPE-Bookmark-file-1>',
+          '<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">',
+          '<TITLE>Bookmarks</TITLE>',
+          '<H1>Bookmarks</H1>',
+          '<DL><p>',
+          '<DT><A HREF="https://paper.example/1" ADD_DATE="1706781600" PRIVATE="1" TOREAD="0" TAGS="tide,linkding:archived">One</A>',
+          '<DD>When the water comes[linkding-notes]My own *words*\n\n&lt;b&gt;twice[/linkding-notes]',
+          '<DT><A HREF="https://paper.example/2" ADD_DATE="1706781600" PRIVATE="0" TOREAD="1" TAGS="">Two</A>',
+          '<DD>[linkding-notes]Only mine[/linkding-notes]',
+          '<DT><A HREF="https://paper.example/3" ADD_DATE="1706781600" PRIVATE="0" TOREAD="0" TAGS="">Three</A>',
+          '</DL><p>',
+        ].join('\n\r'),
+      ),
+    );
+    expect(items).toMatchObject([
+      {
+        archived: true,
+        tags: ['tide'],
+        excerpt: 'When the water comes',
+        highlights: [note('My own *words*\n\n<b>twice')],
+      },
+      { archived: false, tags: [], excerpt: null, highlights: [note('Only mine')] },
+      { archived: false, highlights: [] },
+    ]);
+  });
+});
+
+it('a description that is too long for one is kept whole, as a note', async () => {
+  const long = 'The water comes. '.repeat(100).trim();
+  const { items } = await readAll(
+    file(
+      `<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Bookmarks</H1><DL><p><DT><A HREF="https://paper.example/1">One</A><DD>${long}</DL>`,
+    ),
+  );
+  expect(items).toMatchObject([{ excerpt: null, highlights: [note(long)] }]);
+});

@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest';
+import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
+import { writeZip } from '../write-zip.ts';
+import { readAll } from './import-properties.ts';
+
+const file = (...parts: BlobPart[]): Blob => new Blob(parts);
+const json = (value: unknown): Blob => file(JSON.stringify(value));
+
+describe('wallabag', () => {
+  const entry = (facts: object): object => ({
+    id: 1,
+    uid: null,
+    title: 'Tide tables',
+    url: 'https://paper.example/1',
+    is_archived: 0,
+    is_starred: 1,
+    content: '<p>The water comes.</p>',
+    created_at: '2024-02-01T10:00:00+00:00',
+    updated_at: '2024-02-01T10:00:00+00:00',
+    published_at: '2024-01-31T00:00:00+00:00',
+    published_by: ['Ina Holm', ''],
+    annotations: [],
+    mimetype: 'text/html',
+    language: 'en_GB',
+    reading_time: 1,
+    domain_name: 'paper.example',
+    tags: ['tide'],
+    ...facts,
+  });
+
+  it.each(['', null, 'text/html; charset=utf-8', 'application/xhtml+xml'])(
+    'reads the text whatever its type says: %s',
+    async (mimetype) => {
+      const { items } = await readAll(json([entry({ mimetype })]));
+      expect(items).toMatchObject([
+        {
+          html: '<p>The water comes.</p>',
+          favourite: true,
+          publishedAt: '2024-01-31T00:00:00+00:00',
+          tags: ['tide'],
+        },
+      ]);
+    },
+  );
+
+  it('takes no excuse for a text, and no stand-in for a title', async () => {
+    const { items } = await readAll(
+      json([
+        entry({
+          title: 'No title found',
+          content:
+            'wallabag can\'t retrieve contents for this article. Please <a href="https://doc.example/">troubleshoot this issue</a>.',
+        }),
+        entry({ url: 'https://paper.example/2', content: '<p>[unable to retrieve full-text content]</p>' }),
+      ]),
+    );
+    expect(items).toMatchObject([
+      { title: '', html: null },
+      { title: 'Tide tables', html: null },
+    ]);
+  });
+
+  it('reads its first version: other names, tags in one string', async () => {
+    const made = json([
+      {
+        '0': '1',
+        id: '1',
+        '1': 'Tide tables',
+        title: 'Tide tables',
+        url: 'https://paper.example/1',
+        is_read: '1',
+        is_fav: '0',
+        content: '<p>The water comes.</p>',
+        user_id: '1',
+        tags: 'tide,long read',
+      },
+      {
+        id: '2',
+        title: 'Untitled',
+        url: 'https://paper.example/2',
+        is_read: '0',
+        is_fav: '1',
+        content: '',
+        user_id: '1',
+        tags: '',
+      },
+    ]);
+    expect(await detectFormat(made)).toBe('wallabag');
+    expect((await readAll(made)).items).toMatchObject([
+      { archived: true, favourite: false, tags: ['tide', 'long read'], html: '<p>The water comes.</p>' },
+      { title: '', archived: false, favourite: true, tags: [], html: null },
+    ]);
+  });
+
+  it('reads its CSV: semicolons, the day first', async () => {
+    const made = file(
+      'Title;URL;Content;Tags;"MIME Type";Language;"Creation date"\n"Tide; tables";https://paper.example/1;"<p>The ""water"" comes; it goes.</p>";"tide, long read";text/html;en;"01/02/2024 10:00:00"\nEbb;https://paper.example/2;;;;;"13/02/2024 09:08:07"\n',
+    );
+    expect(await detectFormat(made)).toBe('wallabagCsv');
+    expect((await readAll(made)).items).toMatchObject([
+      {
+        title: 'Tide; tables',
+        html: '<p>The "water" comes; it goes.</p>',
+        tags: ['tide', 'long read'],
+        lang: 'en',
+        savedAt: Date.UTC(2024, 1, 1, 10),
+      },
+      { title: 'Ebb', html: null, tags: [], savedAt: Date.UTC(2024, 1, 13, 9, 8, 7) },
+    ]);
+  });
+});
+
+describe('Readeck', () => {
+  const info = (facts: object): string =>
+    JSON.stringify({
+      ID: 1,
+      UID: 'u1',
+      UserID: 1,
+      Created: '2024-02-01T10:00:00.123456789Z',
+      Updated: '2024-02-01T10:00:00Z',
+      State: 0,
+      URL: 'https://paper.example/1',
+      InitialURL: 'https://paper.example/1',
+      Title: 'Tide tables',
+      Domain: 'paper.example',
+      Site: 'paper.example',
+      SiteName: 'The Paper',
+      Published: '2024-01-31T00:00:00Z',
+      Authors: ['Ina Holm', 'Ole Berg'],
+      Lang: 'en',
+      DocumentType: 'article',
+      Description: 'When the water comes',
+      Files: { article: { name: 'index.html', type: 'text/html', size: [0, 0] } },
+      Labels: ['tide'],
+      ReadProgress: 40,
+      IsArchived: true,
+      IsMarked: true,
+      Annotations: [
+        {
+          id: 'x',
+          start_selector: 'p',
+          start_offset: 0,
+          color: 'red',
+          created: '2024-02-02T10:00:00Z',
+          text: 'The water comes',
+          note: 'Mine',
+        },
+      ],
+      Links: [],
+      ...facts,
+    });
+  const PNG = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47])]);
+
+  it('reads its archive: facts, text with its pictures, highlights', async () => {
+    const made = await writeZip([
+      ['data.json', JSON.stringify({ Info: { Version: '1' }, Users: [], Bookmarks: [{ UID: 'u1' }] })],
+      ['bookmarks/u1/info.json', info({})],
+      [
+        'bookmarks/u1/container/index.html',
+        '<html><body><p>The water comes.</p><img src="./_resources/a1.png"><img src="./_resources/gone.png"><img src="./_resources/a2.svg"></body></html>',
+      ],
+      ['bookmarks/u1/container/_resources/a1.png', PNG],
+      ['bookmarks/u1/container/_resources/a2.svg', '<svg onload="alert(1)"/>'],
+      [
+        'bookmarks/u2/info.json',
+        info({
+          UID: 'u2',
+          URL: 'https://paper.example/2',
+          Title: '',
+          Labels: null,
+          Authors: null,
+          Published: null,
+          Annotations: null,
+          Files: null,
+          IsArchived: false,
+          IsMarked: false,
+          ReadProgress: 0,
+        }),
+      ],
+      ['bookmarks/u3/info.json', '{"UID":'],
+      ['bookmarks/u4/info.json', info({ UID: 'u4', URL: 'javascript:alert(1)', Title: 'Bad' })],
+    ]);
+    expect(await detectFormat(made)).toBe('readeck');
+    const { items, failures } = await readAll(made);
+    expect(items).toMatchObject([
+      {
+        url: 'https://paper.example/1',
+        title: 'Tide tables',
+        byline: 'Ina Holm, Ole Berg',
+        siteName: 'The Paper',
+        publishedAt: '2024-01-31T00:00:00Z',
+        lang: 'en',
+        excerpt: 'When the water comes',
+        archived: true,
+        favourite: true,
+        progress: 0.4,
+        tags: ['tide'],
+        savedAt: Date.UTC(2024, 1, 1, 10, 0, 0, 123),
+        html: '<html><body><p>The water comes.</p><img src="data:image/png;base64,iVBORw=="><img src=""><img src=""></body></html>',
+        highlights: [
+          { text: 'The water comes', note: 'Mine', colour: 'red', createdAt: Date.UTC(2024, 1, 2, 10) },
+        ],
+      },
+      {
+        url: 'https://paper.example/2',
+        title: '',
+        html: null,
+        tags: [],
+        highlights: [],
+        archived: false,
+        favourite: false,
+      },
+    ]);
+    expect(failures).toMatchObject([
+      { why: 'unreadable', at: 'bookmarks/u3/info.json' },
+      { why: 'notWeb', title: 'Bad' },
+    ]);
+  });
+
+  it('reads its CSV and its HTML', async () => {
+    const table = await readAll(
+      file(
+        'url,title,created,labels,is_archived,is_marked,type\r\nhttps://paper.example/1,"Tide, tables",2024-02-01T10:00:00Z,"[""tide"",""a, b""]",true,false,article\r\nhttps://paper.example/2,Ebb,2024-02-01T10:00:00Z,null,false,true,article\r\n',
+      ),
+    );
+    expect(table.items).toMatchObject([
+      { title: 'Tide, tables', tags: ['tide', 'a, b'], archived: true, favourite: false },
+      { title: 'Ebb', archived: false, favourite: true },
+    ]);
+    const page = await readAll(
+      file(
+        '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<meta http-equiv="Content-Type" content="text/html; charset=UTF-8"/>\n<title>Readeck Bookmarks</title>\n<h1>Readeck Bookmarks</h1>\n<dl><p>\n  <dt><h3>Favorite</h3></dt>\n  <dl><p>\n    <dt><a href="https://paper.example/1" add_date="1706781600" last_modified="1706781600" tags="tide">One</a></dt></p></dl>\n  <dt><h3>Archived</h3></dt>\n  <dl><p>\n    <dt><a href="https://paper.example/2" add_date="1706781600" tags="">Two</a></dt></p></dl>\n  <dt><h3>Uncategorized</h3></dt>\n  <dl><p>\n    <dt><a href="https://paper.example/3" add_date="1706781600" tags="">Three</a></dt></p></dl></p></dl>',
+      ),
+    );
+    expect(page.items).toMatchObject([
+      { title: 'One', favourite: true, archived: false, lists: [], tags: ['tide'] },
+      { title: 'Two', favourite: false, archived: true, lists: [] },
+      { title: 'Three', favourite: false, archived: false, lists: [] },
+    ]);
+  });
+});
+
+describe('GoodLinks', () => {
+  it('reads what is starred, and what was read', async () => {
+    const made = json([
+      {
+        url: 'https://paper.example/1',
+        originalURL: 'https://paper.example/1?x',
+        title: 'Tide tables',
+        summary: 'When the water comes',
+        author: 'Ina Holm',
+        tags: ['tide'],
+        starred: true,
+        addedAt: 1_706_781_600.25,
+        readAt: 1_706_868_000,
+      },
+      {
+        url: 'https://paper.example/2',
+        title: 'Ebb',
+        tags: [],
+        starred: false,
+        addedAt: 1_706_781_600,
+        highlights: [{ content: 'The water goes', note: 'Mine', color: 'green' }],
+      },
+    ]);
+    expect(await detectFormat(made)).toBe('goodLinks');
+    expect((await readAll(made)).items).toMatchObject([
+      {
+        title: 'Tide tables',
+        byline: 'Ina Holm',
+        excerpt: 'When the water comes',
+        tags: ['tide'],
+        favourite: true,
+        archived: true,
+        progress: 1,
+        savedAt: 1_706_781_600_250,
+      },
+      {
+        title: 'Ebb',
+        favourite: false,
+        archived: false,
+        progress: 0,
+        highlights: [{ text: 'The water goes', note: 'Mine', colour: 'green' }],
+      },
+    ]);
+  });
+});
+
+describe('Instapaper', () => {
+  it('reads its HTML: folders, the archive, and what is starred', async () => {
+    const made = file(
+      '<!DOCTYPE html>\n<html>\n<head><meta charset="utf-8"/><title>Instapaper: Export</title></head>\n<body>\n<h1>Unread</h1>\n<ol>\n<li><a href="https://paper.example/1">One &amp; only</a>\n<li><a href="javascript:alert(1)">Bad</a>\n</ol>\n<h1>Starred</h1>\n<ol>\n<li><a href="https://paper.example/2">Two</a>\n</ol>\n<h1>Archive</h1>\n<ol>\n<li><a href="https://paper.example/3">Three</a>\n</ol>\n<h1>Ports, northern</h1>\n<ol>\n<li><a href="https://paper.example/4">Four</a>\n</ol>\n</body>\n</html>',
+    );
+    expect(await detectFormat(made)).toBe('instapaperHtml');
+    const { items, failures } = await readAll(made);
+    expect(items).toMatchObject([
+      { title: 'One & only', lists: [], archived: false, favourite: false },
+      { title: 'Two', lists: [], archived: false, favourite: true },
+      { title: 'Three', lists: [], archived: true },
+      { title: 'Four', lists: [['Ports, northern']], archived: false },
+    ]);
+    expect(failures).toMatchObject([{ why: 'notWeb', title: 'Bad' }]);
+  });
+});

@@ -1,0 +1,94 @@
+/** Saving many addresses that have no text yet: an import may bring tens of thousands. */
+import { fileTagNames } from '../lists/tags.ts';
+import type { ViewTally } from '../lists/view-tally.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import { packContent } from '../schema/stored-texts.ts';
+import { addPiece, drawNumbers, PIECE_LEVEL } from '../search/import-index.ts';
+import { SegmentBook } from '../search/segment-book.ts';
+import type { ArticleRow, ViewKey } from '../types.ts';
+import { identify, identityRange } from './article-identity.ts';
+import { type ArticleToSave, describeArticle, keepKnown, type Saved } from './article-rows.ts';
+import { cleanSave } from './clean-save.ts';
+
+/** Fewer are saved one by one: one segment of the search index would be too small for its level. */
+const FEWEST = 32;
+
+/** Nothing but its address is to be written: no text, no quotes, no pictures. */
+function isBare({ linkOnly, quotes, images, pages, article }: ArticleToSave): boolean {
+  const hasMore = quotes.length > 0 || (images?.length ?? 0) > 0 || article.leadImage !== null;
+  return linkOnly === true && !pages && !hasMore;
+}
+
+/** The article at each address that is here, by the address. All asked for at once: each question waits long alone. */
+async function findKnown(db: LibraryDb, identities: ReadonlySet<string>): Promise<Map<string, ArticleRow>> {
+  const found = await Promise.all(
+    [...identities].map(async (identity) => {
+      const rows = await db.articles
+        .where('identity')
+        .between(...identityRange(identity), true, true)
+        .toArray();
+      return [identity, rows.find(({ deletedAt }) => deletedAt === null) ?? rows[0]] as const;
+    }),
+  );
+  return new Map(found.flatMap(([identity, row]) => (row === undefined ? [] : [[identity, row]])));
+}
+
+async function index(db: LibraryDb, rows: readonly ArticleRow[]): Promise<void> {
+  await drawNumbers(db, rows);
+  const book = new SegmentBook();
+  for (const [i, row] of rows.entries()) book.add(i, row.id, { ...row, text: '', quotes: [], notes: [] });
+  await addPiece(db, book.finish(PIECE_LEVEL), new Map(rows.map((row, i) => [i, row])));
+}
+
+/**
+ * Saves those of many articles that are nothing but addresses, in a few writes for all of them. Inside the caller's
+ * transaction, which holds what `saveArticles` needs.
+ *
+ * @returns an answer for each that was saved, by its place; the others are left to the caller, as are those whose
+ *   address one of the others has, too
+ */
+export async function saveLinks(
+  db: LibraryDb,
+  tally: ViewTally,
+  inputs: readonly ArticleToSave[],
+  now: number,
+): Promise<Map<number, Saved>> {
+  const saved = new Map<number, Saved>();
+  const places = inputs.map(({ article }) => identify(article.canonicalUrl));
+  const taken = new Set(places.filter((_, i) => !isBare(inputs[i] as ArticleToSave)));
+  const links = inputs.flatMap((input, i) =>
+    taken.has(places[i] ?? '') ? [] : [{ i, input: cleanSave(input) }],
+  );
+  if (links.length < FEWEST) return saved;
+  const known = await findKnown(db, new Set(links.map(({ i }) => places[i] ?? '')));
+  const names = await fileTagNames(
+    db,
+    links.flatMap(({ input }) => input.tags ?? []),
+    now,
+  );
+  const before = new Map<ArticleRow, readonly ViewKey[]>();
+  const fresh: ArticleRow[] = [];
+  for (const { i, input } of links) {
+    const identity = places[i] ?? '';
+    const row = known.get(identity);
+    // What was deleted comes back with its text, which is not here.
+    if (row !== undefined && row.deletedAt !== null) continue;
+    const tags = [...new Set((input.tags ?? []).flatMap((tag) => names(tag)))];
+    const wanted = { ...input, tags };
+    if (row === undefined) {
+      const made = describeArticle(wanted, undefined, now, identity);
+      known.set(identity, made);
+      before.set(made, []);
+      fresh.push(made);
+      saved.set(i, { articleId: made.id, updated: false });
+    } else {
+      if (!before.has(row)) before.set(row, row.views);
+      Object.assign(row, keepKnown(row, wanted, now));
+      saved.set(i, { articleId: row.id, updated: true });
+    }
+  }
+  if (fresh.length > 0) await index(db, fresh);
+  await db.articles.bulkPut([...before].map(([row, views]) => tally.place(row, views)));
+  await db.contents.bulkPut(fresh.map(({ id }) => packContent({ articleId: id, html: '', text: '' })));
+  return saved;
+}

@@ -1,0 +1,54 @@
+/** Articles that a file has several times: the latest record says what became of them. */
+import type { ImportItem, ImportRecord, RecordStream } from '../../transfer/import/import-types.ts';
+import { identify } from '../articles/article-identity.ts';
+
+/** What the latest record of an article decides. Tags, lists and highlights of all of them are joined. */
+type State = Pick<ImportItem, 'title' | 'savedAt' | 'archived' | 'favourite' | 'progress'>;
+
+export type LatestStates = ReadonlyMap<string, State>;
+
+const stateOf = ({ title, savedAt, archived, favourite, progress }: ImportItem): State => ({
+  title,
+  savedAt,
+  archived,
+  favourite,
+  progress,
+});
+
+/** The later of two, the second where nobody knows. */
+function later(one: State, other: State): State {
+  const isEarlier = one.savedAt !== null && other.savedAt !== null && other.savedAt < one.savedAt;
+  const [first, last] = isEarlier ? [other, one] : [one, other];
+  return { ...last, title: last.title || first.title, savedAt: last.savedAt ?? first.savedAt };
+}
+
+/**
+ * Reads a file through for articles that it has several times.
+ *
+ * @returns their states, by `identify`; an article that is there once is not among them
+ */
+export async function readLatestStates(records: RecordStream): Promise<LatestStates> {
+  const states = new Map<string, State | null>();
+  const repeated = new Set<string>();
+  for await (const record of records) {
+    if (!('item' in record)) continue;
+    const identity = identify(record.item.url);
+    const known = states.get(identity);
+    if (known !== undefined) repeated.add(identity);
+    const state = record.adds === true ? null : stateOf(record.item);
+    states.set(identity, known && state ? later(known, state) : (state ?? known ?? null));
+  }
+  return new Map(
+    [...repeated].flatMap((identity) => {
+      const state = states.get(identity);
+      return state ? [[identity, state]] : [];
+    }),
+  );
+}
+
+/** A record as the latest one of its article has it. */
+export function withLatestState(record: ImportRecord, states: LatestStates): ImportRecord {
+  if (!('item' in record)) return record;
+  const state = states.get(identify(record.item.url));
+  return state === undefined ? record : { ...record, item: { ...record.item, ...state } };
+}

@@ -1,0 +1,52 @@
+/** Finding articles by their titles, for highlights that come without an address. */
+import type { LooseHighlights } from '../../transfer/import/import-types.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import { foldText } from '../search/fold-text.ts';
+import type { ArticleRow } from '../types.ts';
+
+type Titled = Pick<ArticleRow, 'id' | 'title' | 'byline' | 'siteName' | 'host'>;
+
+/** A title of fewer words may be anything's: the author has to agree as well. */
+const TELLING_WORDS = 3;
+
+const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** What makes two titles the same: their words, whatever stands between them. */
+const titleKey = (title: string): string => wordsOf(title).join(' ');
+
+/** Whether somebody could be the author: a word of the name is among those the article is signed with. */
+function couldBeBy(article: Titled, byline: string): boolean {
+  const signed = new Set(wordsOf(`${article.byline ?? ''} ${article.siteName ?? ''} ${article.host}`));
+  return wordsOf(byline).some((word) => word.length > 2 && signed.has(word));
+}
+
+/** Articles of the library by their titles. */
+export class Titles {
+  readonly #articles = new Map<string, Titled[]>();
+
+  /** Reads the whole library: as much as a few thousand rows a second. */
+  async read(db: LibraryDb): Promise<void> {
+    await db.articles.each((row) => {
+      if (row.deletedAt === null) this.add(row);
+    });
+  }
+
+  add({ id, title, byline, siteName, host }: Titled): void {
+    const key = titleKey(title);
+    const known = this.#articles.get(key);
+    if (key === '' || known?.some((one) => one.id === id)) return;
+    const article = { id, title, byline, siteName, host };
+    if (known === undefined) this.#articles.set(key, [article]);
+    else known.push(article);
+  }
+
+  /** @returns the id of the one article it can be, or null */
+  find({ title, byline }: Pick<LooseHighlights, 'title' | 'byline'>): string | null {
+    const key = titleKey(title);
+    const found = this.#articles.get(key) ?? [];
+    const by = byline === null ? [] : found.filter((article) => couldBeBy(article, byline));
+    if (by.length === 1) return by[0]?.id ?? null;
+    const isTelling = key.split(' ').length >= TELLING_WORDS;
+    return isTelling && found.length === 1 ? (found[0]?.id ?? null) : null;
+  }
+}

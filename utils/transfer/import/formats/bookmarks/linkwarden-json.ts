@@ -1,0 +1,64 @@
+import type { FileFormat } from '../../format-types.ts';
+import type { ImportRecord, RecordStream } from '../../import-types.ts';
+import { makeRecord } from '../../make-record.ts';
+import { articleNote } from '../../parsing/article-note.ts';
+import { htmlOfText } from '../../parsing/html-of-text.ts';
+import { decodeEntities } from '../../parsing/html-tokens.ts';
+import { fieldOf, hasKey, listOf, textOf } from '../../parsing/json-elements.ts';
+import { readJsonTree } from '../../parsing/json-tree.ts';
+import { idOf, ListTree } from '../../parsing/list-tree.ts';
+import { readTime } from '../../parsing/read-fields.ts';
+
+/** Where every link is that is in no collection. */
+const NO_COLLECTION = 'Unorganized';
+
+function isLink(value: unknown): boolean {
+  return hasKey(value, 'url') && (hasKey(value, 'collectionId') || hasKey(value, 'name'));
+}
+
+function toRecord(link: unknown, at: string, lists: ListTree, pinned: ReadonlySet<string>): ImportRecord {
+  const collection = idOf(fieldOf(link, 'collectionId'));
+  const path = collection === null ? [] : lists.pathOf(collection);
+  return makeRecord(at, textOf(fieldOf(link, 'url')), {
+    // Taken out of the page's head as it stands there.
+    title: decodeEntities(textOf(fieldOf(link, 'name')) ?? ''),
+    savedAt: readTime(fieldOf(link, 'importDate')) ?? readTime(fieldOf(link, 'createdAt')),
+    favourite: pinned.has(idOf(fieldOf(link, 'id')) ?? ''),
+    tags: listOf(fieldOf(link, 'tags')).flatMap((tag) => textOf(fieldOf(tag, 'name')) ?? []),
+    lists: path.length === 0 ? [] : [path],
+    html: htmlOfText(textOf(fieldOf(link, 'textContent')) ?? ''),
+    // "Notes, thoughts, etc.", as its form calls it.
+    highlights: articleNote(fieldOf(link, 'description')),
+  });
+}
+
+/** Linkwarden's JSON: `{…, collections: [{id, name, parentId, links: […]}], pinnedLinks: […]}`. */
+async function* readLinkwarden(file: Blob): RecordStream {
+  const { tree, leaves } = await readJsonTree(file, isLink);
+  const lists = new ListTree();
+  const collections = listOf(fieldOf(tree, 'collections'));
+  for (const collection of collections) {
+    const id = idOf(fieldOf(collection, 'id'));
+    const name = textOf(fieldOf(collection, 'name')) ?? '';
+    if (id !== null) lists.add(id, name === NO_COLLECTION ? '' : name, idOf(fieldOf(collection, 'parentId')));
+  }
+  const pinned = new Set(
+    listOf(fieldOf(tree, 'pinnedLinks')).flatMap((link) => idOf(fieldOf(link, 'id')) ?? []),
+  );
+  let count = 0;
+  const links = leaves ?? collections.flatMap((collection) => listOf(fieldOf(collection, 'links')));
+  for (const link of links) {
+    count += 1;
+    yield toRecord(link, String(count), lists, pinned);
+  }
+}
+
+export const LINKWARDEN_JSON: FileFormat<'linkwarden'> = {
+  name: 'linkwarden',
+  fits: (head) => {
+    if (head.kind !== 'json') return false;
+    const collections = listOf(fieldOf(head.value, 'collections'));
+    return collections.length > 0 && hasKey(collections[0], 'links');
+  },
+  read: readLinkwarden,
+};

@@ -1,0 +1,103 @@
+/** Reads the beginning of a JSON text: what is cut off, or is no JSON from somewhere on, is left out. */
+
+/** Brackets within one another that are followed. */
+const DEEPEST = 64;
+
+const BLANK = /[\s\ufeff]*/y;
+const SCALAR = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const STRING = /"(?:[^"\\]|\\.)*"/sy;
+
+/** Thrown where the text makes no sense any more: what was read so far stays. */
+class CutOff extends Error {}
+
+class Reader {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): unknown {
+    const holder: unknown[] = [];
+    try {
+      this.#value(0, (value) => holder.push(value));
+    } catch (error) {
+      if (!(error instanceof CutOff)) throw error;
+    }
+    return holder[0];
+  }
+
+  #match(pattern: RegExp): string {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0];
+    if (found === undefined) throw new CutOff();
+    this.#at += found.length;
+    return found;
+  }
+
+  #peek(): string {
+    this.#match(BLANK);
+    return this.#text[this.#at] ?? '';
+  }
+
+  #skip(mark: string): void {
+    if (this.#peek() !== mark) throw new CutOff();
+    this.#at += 1;
+  }
+
+  #string(): string {
+    try {
+      return JSON.parse(this.#match(STRING)) as string;
+    } catch (error) {
+      throw error instanceof CutOff ? error : new CutOff();
+    }
+  }
+
+  /** Puts a value where it belongs before it is complete, so that it is there when the text ends within it. */
+  #value(depth: number, put: (value: unknown) => void): void {
+    const mark = this.#peek();
+    if (depth > DEEPEST) throw new CutOff();
+    if (mark === '[') {
+      const list: unknown[] = [];
+      put(list);
+      this.#members(']', () => this.#value(depth + 1, (value) => list.push(value)));
+    } else if (mark === '{') {
+      const object: Record<string, unknown> = Object.create(null);
+      put(object);
+      this.#members('}', () => {
+        const key = this.#string();
+        this.#skip(':');
+        this.#value(depth + 1, (value) => {
+          object[key] = value;
+        });
+      });
+    } else if (mark === '"') put(this.#string());
+    else put(JSON.parse(this.#match(SCALAR)));
+  }
+
+  #members(end: string, read: () => void): void {
+    this.#at += 1;
+    if (this.#peek() === end) {
+      this.#at += 1;
+      return;
+    }
+    for (;;) {
+      this.#peek();
+      read();
+      if (this.#peek() === end) {
+        this.#at += 1;
+        return;
+      }
+      this.#skip(',');
+    }
+  }
+}
+
+/**
+ * @param text the beginning of a JSON text
+ * @returns what it says so far, objects and lists as far as they go; undefined where it is no JSON from the start
+ */
+export function parseCutJson(text: string): unknown {
+  return new Reader(text).read();
+}

@@ -1,0 +1,76 @@
+/**
+ * Firefox's `.jsonlz4`: `mozLz40\0`, the length of the text in four bytes (the lowest first), and one block of LZ4. See
+ * `toolkit/components/lz4` of Firefox and LZ4's `lz4_Block_format.md`.
+ */
+import { TransferError } from '../../transfer-error.ts';
+
+const MAGIC = 'mozLz40\0';
+const HEADER = MAGIC.length + 4;
+
+/** Bytes that a file may unpack to; and how many of a byte. LZ4 can't do more than 255 times. */
+const MOST_BYTES = 256 * 2 ** 20;
+const MOST_TIMES = 255;
+
+/** A run of this is followed by bytes that say how much longer it is. */
+const LONG_RUN = 15;
+
+/** A match is at least so long. */
+const SHORTEST_MATCH = 4;
+
+export function looksLikeMozLz4(bytes: Uint8Array): boolean {
+  return MAGIC.split('').every((mark, i) => bytes[i] === mark.charCodeAt(0));
+}
+
+function unpackBlock(packed: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const unpacked = new Uint8Array(length);
+  let from = 0;
+  let to = 0;
+  const next = (): number => {
+    const byte = packed[from++];
+    if (byte === undefined) throw new TransferError('damaged', 'the block ends early');
+    return byte;
+  };
+  const lengthOf = (run: number): number => {
+    let all = run;
+    if (run < LONG_RUN) return all;
+    for (;;) {
+      const more = next();
+      all += more;
+      if (more < 255) return all;
+    }
+  };
+  while (from < packed.length) {
+    const token = next();
+    const literals = lengthOf(token >> 4);
+    if (from + literals > packed.length || to + literals > length)
+      throw new TransferError('damaged', 'more literals than there are');
+    unpacked.set(packed.subarray(from, from + literals), to);
+    from += literals;
+    to += literals;
+    // The last sequence has no match.
+    if (from >= packed.length) break;
+    const offset = next() | (next() << 8);
+    const match = lengthOf(token & LONG_RUN) + SHORTEST_MATCH;
+    if (offset === 0 || offset > to || to + match > length)
+      throw new TransferError('damaged', 'a match outside what was unpacked');
+    // A match may run into itself: byte by byte.
+    for (let i = 0; i < match; i += 1, to += 1) unpacked[to] = unpacked[to - offset] ?? 0;
+  }
+  if (to !== length) throw new TransferError('damaged', `${to} bytes for ${length}`);
+  return unpacked;
+}
+
+/**
+ * Unpacks a file; one that is not packed is given back as it is.
+ *
+ * @throws TransferError `damaged`; `bomb` where it says to be larger than it may or can
+ */
+export async function unpackMozLz4(file: Blob): Promise<Blob> {
+  const head = new Uint8Array(await file.slice(0, HEADER).arrayBuffer());
+  if (!looksLikeMozLz4(head)) return file;
+  if (head.length < HEADER) throw new TransferError('damaged', 'no length');
+  const length = new DataView(head.buffer).getUint32(MAGIC.length, true);
+  if (length > MOST_BYTES || length > file.size * MOST_TIMES)
+    throw new TransferError('bomb', `${length} bytes`);
+  return new Blob([unpackBlock(new Uint8Array(await file.slice(HEADER).arrayBuffer()), length)]);
+}
