@@ -4,8 +4,10 @@ import { ANY_CSV } from './formats/any/any-csv.ts';
 import { KARAKEEP_JSON } from './formats/bookmarks/karakeep-json.ts';
 import { BOOKMARKS_HTML } from './formats/bookmarks/link-html.ts';
 import { INSTAPAPER_CSV } from './formats/read-later/instapaper-csv.ts';
-import { MATTER_CSV } from './formats/read-later/matter-csv.ts';
+import { MATTER_CSV, MATTER_HIGHLIGHTS, MATTER_ZIP } from './formats/read-later/matter-zip.ts';
 import { OMNIVORE_ZIP } from './formats/read-later/omnivore-zip.ts';
+import { POCKET_ANNOTATIONS } from './formats/read-later/pocket-annotations.ts';
+import { POCKET_COLLECTION } from './formats/read-later/pocket-collection.ts';
 import { POCKET_CSV } from './formats/read-later/pocket-csv.ts';
 import { POCKET_HTML } from './formats/read-later/pocket-html.ts';
 import { READWISE_HIGHLIGHTS } from './formats/read-later/readwise-highlights.ts';
@@ -16,10 +18,13 @@ import { WALLABAG_JSON } from './formats/read-later/wallabag-json.ts';
 export const FILE_FORMATS = [
   POCKET_CSV,
   POCKET_HTML,
+  POCKET_ANNOTATIONS,
+  POCKET_COLLECTION,
   INSTAPAPER_CSV,
   READWISE_READER,
   READWISE_HIGHLIGHTS,
   MATTER_CSV,
+  MATTER_HIGHLIGHTS,
   WALLABAG_JSON,
   KARAKEEP_JSON,
   BOOKMARKS_HTML,
@@ -27,7 +32,7 @@ export const FILE_FORMATS = [
 ] as const satisfies readonly FileFormat[];
 
 /** Asked before a file of an archive is looked at by itself. */
-export const ARCHIVE_FORMATS = [OMNIVORE_ZIP] as const satisfies readonly ArchiveFormat[];
+export const ARCHIVE_FORMATS = [OMNIVORE_ZIP, MATTER_ZIP] as const satisfies readonly ArchiveFormat[];
 
 /**
  * Each has a name `importFormat_<format>` in `locales`. A backup is our own and has no records; `mixed` is an archive
