@@ -2,6 +2,8 @@
 export type TransferCode =
   /** Not one of the formats there are. */
   | 'unknown'
+  /** It holds passwords: none of our business. */
+  | 'passwords'
   /** Cut off, or bytes of it changed: a checksum, a count or a structure does not hold. */
   | 'damaged'
   /** It unpacks to more than it may, as no honest file does. */
@@ -20,6 +22,7 @@ export type TransferCode =
 
 const CODES: readonly TransferCode[] = [
   'unknown',
+  'passwords',
   'damaged',
   'bomb',
   'unsafe',

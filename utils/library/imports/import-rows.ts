@@ -10,6 +10,7 @@ import { DEFAULT_COLOUR, HIGHLIGHT_COLOURS, type HighlightColour } from '../arti
 import { hashText } from '../search/fold-text.ts';
 import type { HighlightRow } from '../user-types.ts';
 import type { DigestedText } from './digest-import.ts';
+import { titleOfAddress } from './title-of-address.ts';
 
 function leadImageOf(item: ImportItem): Article['leadImage'] {
   return item.imageUrl !== null && /^https?:\/\//i.test(item.imageUrl) && URL.canParse(item.imageUrl)
@@ -31,7 +32,7 @@ export function importedArticle(
   const article: Article = {
     url: item.url,
     canonicalUrl: item.url,
-    title: item.title,
+    title: item.title || titleOfAddress(item.url),
     byline: item.byline,
     siteName: item.siteName,
     publishedAt: item.publishedAt,

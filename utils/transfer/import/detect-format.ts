@@ -14,8 +14,13 @@ export type { ImportFormatName } from './formats.ts';
 const ACCESSORY =
   /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|css|js|map|woff2?|ttf|otf|mp[34]|pdf)$|(?:^|\/)(?:readme|licen[cs]e)[^/]*$/i;
 
+/** Exports of password managers and browsers have a column for them, and often one for addresses, too. */
+function holdsPasswords(head: FileHead): boolean {
+  return head.kind === 'text' && head.columns.some((name) => /^(?:login)?password$/.test(name));
+}
+
 function formatOf(head: FileHead | null): (typeof FILE_FORMATS)[number] | null {
-  return head === null ? null : (FILE_FORMATS.find(({ fits }) => fits(head)) ?? null);
+  return head === null || holdsPasswords(head) ? null : (FILE_FORMATS.find(({ fits }) => fits(head)) ?? null);
 }
 
 async function archiveFormatOf(
@@ -46,13 +51,14 @@ async function detectZip(zip: ZipArchive): Promise<ImportFormatName | null> {
 /**
  * The format of a file.
  *
- * @throws TransferError `empty`, `unknown`, and what the archive's reader throws
+ * @throws TransferError `empty`, `unknown`, `passwords`, and what the archive's reader throws
  */
 export async function detectFormat(file: Blob): Promise<ImportFormatName> {
   if (file.size === 0) throw new TransferError('empty', 'no bytes');
-  const format = (await isZip(file))
-    ? await detectZip(await ZipArchive.open(file))
-    : (formatOf(await readFileHead(file))?.name ?? null);
+  const head = (await isZip(file)) ? null : await readFileHead(file);
+  if (head !== null && holdsPasswords(head)) throw new TransferError('passwords', 'a column of passwords');
+  const format =
+    head === null ? await detectZip(await ZipArchive.open(file)) : (formatOf(head)?.name ?? null);
   if (format === null) throw new TransferError('unknown', 'nothing that is known');
   return format;
 }
@@ -94,7 +100,10 @@ export async function* readRecords(file: Blob, format: ImportFormatName): Record
     yield* whole === undefined ? readEach(files) : whole.readArchive(files);
     return;
   }
-  const single = FILE_FORMATS.find(({ name }: FileFormat) => name === format);
+  // Parts of one product's export have one name.
+  const named: FileFormat[] = FILE_FORMATS.filter(({ name }: FileFormat) => name === format);
+  const head = await readFileHead(file);
+  const single = named.find(({ fits }) => fits(head)) ?? named[0];
   if (single === undefined) throw new TransferError('unknown', `${format} has no records`);
   yield* single.read(file);
 }

@@ -15,8 +15,10 @@ import { STARRED_JSON } from './formats/feeds/starred-json.ts';
 import { GOODLINKS_JSON } from './formats/read-later/goodlinks-json.ts';
 import { INSTAPAPER_CSV } from './formats/read-later/instapaper-csv.ts';
 import { INSTAPAPER_HTML } from './formats/read-later/instapaper-html.ts';
-import { MATTER_CSV } from './formats/read-later/matter-csv.ts';
+import { MATTER_CSV, MATTER_HIGHLIGHTS, MATTER_ZIP } from './formats/read-later/matter-zip.ts';
 import { OMNIVORE_ZIP } from './formats/read-later/omnivore-zip.ts';
+import { POCKET_ANNOTATIONS } from './formats/read-later/pocket-annotations.ts';
+import { POCKET_COLLECTION } from './formats/read-later/pocket-collection.ts';
 import { POCKET_CSV } from './formats/read-later/pocket-csv.ts';
 import { POCKET_HTML } from './formats/read-later/pocket-html.ts';
 import { READECK_CSV } from './formats/read-later/readeck-csv.ts';
@@ -32,10 +34,13 @@ import { RIS } from './formats/references/ris.ts';
 export const FILE_FORMATS = [
   POCKET_CSV,
   POCKET_HTML,
+  POCKET_ANNOTATIONS,
+  POCKET_COLLECTION,
   INSTAPAPER_CSV,
   READWISE_READER,
   READWISE_HIGHLIGHTS,
   MATTER_CSV,
+  MATTER_HIGHLIGHTS,
   WALLABAG_JSON,
   KARAKEEP_JSON,
   KARAKEEP_CSV,
@@ -58,7 +63,11 @@ export const FILE_FORMATS = [
 ] as const satisfies readonly FileFormat[];
 
 /** Asked before a file of an archive is looked at by itself. */
-export const ARCHIVE_FORMATS = [OMNIVORE_ZIP, READECK_ZIP] as const satisfies readonly ArchiveFormat[];
+export const ARCHIVE_FORMATS = [
+  OMNIVORE_ZIP,
+  READECK_ZIP,
+  MATTER_ZIP,
+] as const satisfies readonly ArchiveFormat[];
 
 /**
  * Each has a name `importFormat_<format>` in `locales`. A backup is our own and has no records; `mixed` is an archive

@@ -120,6 +120,9 @@ const NO_FACTS: Omit<ImportItem, 'url'> = {
   highlights: [],
 };
 
+/** An address as people would write it. */
+const bare = (text: string): string => text.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
+
 /**
  * A record of a file, out of its address and what is known besides. Nothing else of a file gets into the library.
  *
@@ -139,7 +142,7 @@ export function makeRecord(
   }
   const item = v.parse(FACTS, { ...NO_FACTS, ...facts });
   // Some exports put the address where a title is missing.
-  const isAddress = plain(facts.title) === (address ?? '').trim();
+  const isAddress = bare(plain(facts.title)) === bare((address ?? '').trim());
   return { at, item: { ...item, url: read.url, title: isAddress ? '' : item.title } };
 }
 

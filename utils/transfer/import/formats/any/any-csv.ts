@@ -1,15 +1,31 @@
 import { readGuardedCell } from '../../../export/csv-write.ts';
 import { readListCell } from '../../../list-cell.ts';
-import { listsOfNames, plainOrNull } from '../../../web-address.ts';
+import { listsOfNames, plainOrNull, readAddress } from '../../../web-address.ts';
 import { makeRecord } from '../../make-record.ts';
 import { csvFormat } from '../../parsing/csv-rows.ts';
 import { readFlag, readNames, readShare, readTime } from '../../parsing/read-fields.ts';
+
+/** Columns that no list of articles has: people, accounts, goods. */
+const FOREIGN =
+  /^(?:e?mail(?:address)?|phone(?:number)?|mobile|user(?:name)?|password|price|amount|iban|sku|birthday)$/;
+
+/** Whether most of some values are addresses of web pages. */
+function areAddresses(values: readonly string[]): boolean {
+  const said = values.filter((value) => value.trim() !== '');
+  return said.filter((value) => 'url' in readAddress(value)).length * 2 >= said.length;
+}
 
 /** Any CSV with a column of addresses: our own list of articles, and what other products write. */
 export const ANY_CSV = csvFormat({
   name: 'csv',
   columns: [],
-  fits: (columns) => columns.includes('url') || (columns.includes('link') && columns.length > 1),
+  fits: (columns, rows) => {
+    const place = columns.indexOf(columns.includes('url') ? 'url' : 'link');
+    if (place < 0 || columns.some((name) => FOREIGN.test(name))) return false;
+    return (
+      (columns[place] === 'url' || columns.length > 1) && areAddresses(rows.map((row) => row[place] ?? ''))
+    );
+  },
   toRecord: (guarded, at) => {
     const row = (...names: string[]): string => readGuardedCell(guarded(...names));
     const lists = row('lists', 'list', 'folder', 'collection');

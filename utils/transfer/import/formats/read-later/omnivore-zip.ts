@@ -24,26 +24,38 @@ async function readEntry(files: Files, name: string): Promise<string | null> {
   }
 }
 
-/** Omnivore's Markdown of highlights: each a block quote, with the note below it. */
+const LINK_BACK = /\[⤴️?\]\([^()]{0,2000}\)/gu;
+
+/** What a line of a highlight, or of a note, is without its marks. */
+const QUOTED = /^\s*>\s?/;
+
+/**
+ * Omnivore's Markdown: each highlight a block quote, of several paragraphs where the passage has them, with the note
+ * below it. Without a blank line that note goes on in the line after the quote. What stands before the first highlight
+ * is a note on the article.
+ */
 function readHighlights(markdown: string | null): ImportedHighlight[] {
   const highlights: ImportedHighlight[] = [];
-  let last: ImportedHighlight | null = null;
-  const notes = new Map<ImportedHighlight, string[]>();
-  for (const block of (markdown ?? '').split(/\n\s*\n/)) {
-    const lines = block.split('\n').map((line) => line.trim());
-    const quoted = lines.filter((line) => line.startsWith('>')).map((line) => line.replace(/^>\s?/, ''));
-    const rest = lines.filter((line) => line !== '' && !/^(?:>|#)/.test(line)).join(' ');
-    if (quoted.length > 0) {
-      // A link back to the passage may follow the words.
-      const text = plain(quoted.join(' ').replace(/\[⤴️?\]\([^()]{0,2000}\)/gu, ''));
-      last = text === '' ? null : { text, note: '', createdAt: null, colour: null };
-      if (last === null) continue;
-      highlights.push(last);
-      notes.set(last, []);
-    }
-    if (last !== null && rest !== '' && !/^(?:\* \* \*|-{3,})$/.test(rest)) notes.get(last)?.push(rest);
+  let quote: string[] = [];
+  let note: string[] = [];
+  const close = (): void => {
+    const text = plain(quote.join(' ').replace(LINK_BACK, ''));
+    const words = plain(note.join(' '));
+    if (text !== '' || words !== '') highlights.push({ text, note: words, createdAt: null, colour: null });
+    quote = [];
+    note = [];
+  };
+  let inQuote = false;
+  for (const line of (markdown ?? '').split(/\r\n?|\n/)) {
+    const isQuote = QUOTED.test(line);
+    if (isQuote) {
+      if (!inQuote) close();
+      quote.push(line.replace(QUOTED, ''));
+    } else if (line.trim() !== '' && !/^\s*(?:#{1,6}\s|(?:\* ?){3}$|-{3,}$)/.test(line))
+      note.push(line.trim());
+    inQuote = isQuote;
   }
-  for (const [highlight, parts] of notes) highlight.note = plain(parts.join(' '));
+  close();
   return highlights;
 }
 

@@ -1,0 +1,100 @@
+/** Which encoding a text file is in: by its mark, by what is in it, by what it declares. */
+
+/** Bytes looked at in one piece, and pieces looked at for the first letter that is not ASCII. */
+const PIECE = 256 * 1024;
+const MOST_PIECES = 32;
+
+/** A declaration stands near the beginning. */
+const DECLARED = 4096;
+
+const isLetter = (byte: number | undefined): boolean =>
+  byte !== undefined && (byte | 32) >= 0x61 && (byte | 32) <= 0x7a;
+
+/** Letters of Polish and its neighbours in windows-1250 where windows-1252 has marks that stand in no word. */
+const EASTERN: ReadonlySet<number> = new Set([0x9c, 0x9f, 0xb3, 0xb9, 0xbf, 0xbe, 0x9a, 0x9e]);
+
+function markOf(head: Uint8Array): string | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 'utf-8' : null;
+}
+
+/** UTF-16 without a mark: every other byte of what is mostly ASCII is zero. */
+function wideOf(head: Uint8Array): string | null {
+  const pairs = Math.floor(Math.min(head.length, 512) / 2);
+  let [first, second] = [0, 0];
+  for (let i = 0; i < pairs; i += 1) {
+    if (head[2 * i] === 0) first += 1;
+    if (head[2 * i + 1] === 0) second += 1;
+  }
+  if (pairs < 4 || Math.max(first, second) < pairs * 0.7 || Math.min(first, second) > pairs * 0.1)
+    return null;
+  return second > first ? 'utf-16le' : 'utf-16be';
+}
+
+/** What the file says of itself, where that is an encoding. */
+function declaredIn(head: Uint8Array): string | null {
+  const text = new TextDecoder('latin1').decode(head.subarray(0, DECLARED));
+  const found =
+    /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})["']/i.exec(text) ??
+    /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(text);
+  try {
+    const { encoding } = new TextDecoder(found?.[1] ?? '');
+    // It can't be: it was just read as bytes.
+    return encoding.startsWith('utf-16') ? null : encoding;
+  } catch {
+    // None, or none that there is.
+    return null;
+  }
+}
+
+/** How many letters beyond ASCII a piece has as UTF-8, and how many bytes that could be none. */
+function weighUtf8(piece: Uint8Array): { good: number; bad: number } {
+  let [good, bad] = [0, 0];
+  for (let at = 0; at < piece.length; at += 1) {
+    const byte = piece[at] as number;
+    if (byte < 0x80) continue;
+    const more = byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
+    let length = 0;
+    while (length < more && ((piece[at + 1 + length] ?? 0) & 0xc0) === 0x80) length += 1;
+    if (more > 0 && length === more && byte < 0xf5) {
+      good += 1;
+      at += more;
+    } else if (at + 4 < piece.length && at > 3) bad += 1;
+  }
+  return { good, bad };
+}
+
+/** Bytes of an alphabet of their own stand side by side, accented letters among plain ones. */
+function guessSingleByte(piece: Uint8Array): string {
+  let [high, together, eastern] = [0, 0, 0];
+  for (let at = 0; at < piece.length; at += 1) {
+    const byte = piece[at] as number;
+    if (byte < 0x80) continue;
+    high += 1;
+    const [before, after] = [piece[at - 1], piece[at + 1]];
+    if (byte >= 0xc0 && ((before ?? 0) >= 0xc0 || (after ?? 0) >= 0xc0)) together += 1;
+    if (EASTERN.has(byte) && (isLetter(before) || isLetter(after))) eastern += 1;
+  }
+  if (together * 2 > high) return 'windows-1251';
+  return eastern * 5 > high ? 'windows-1250' : 'windows-1252';
+}
+
+/**
+ * The encoding of a text file, as `TextDecoder` names it: UTF-8, UTF-16, the one it declares, or the likeliest of
+ * windows-1251 (Cyrillic), windows-1250 (Central Europe) and windows-1252 (which Latin-1 is read as).
+ */
+export async function findEncoding(file: Blob): Promise<string> {
+  for (let n = 0; n < MOST_PIECES && n * PIECE < file.size; n += 1) {
+    const piece = new Uint8Array(await file.slice(n * PIECE, (n + 1) * PIECE).arrayBuffer());
+    const marked = n === 0 ? (markOf(piece) ?? wideOf(piece)) : null;
+    if (marked !== null) return marked;
+    if (!piece.some((byte) => byte >= 0x80)) continue;
+    const { good, bad } = weighUtf8(piece);
+    if (bad === 0 || good >= bad) return 'utf-8';
+    const head = n === 0 ? piece : new Uint8Array(await file.slice(0, DECLARED).arrayBuffer());
+    const declared = declaredIn(head);
+    return declared !== null && declared !== 'utf-8' ? declared : guessSingleByte(piece);
+  }
+  return 'utf-8';
+}
