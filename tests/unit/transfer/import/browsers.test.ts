@@ -303,7 +303,7 @@ describe('lists of addresses', () => {
       await codeOf(
         'site,user,password\nhttps://paper.example/,ina,secret\nhttps://b.example/,ina,secret\nhttps://c.example/,ina,secret\nhttps://d.example/,ina,secret\n',
       ),
-    ).toBe('unknown');
+    ).toBe('passwords');
     expect(await codeOf('https://paper.example/1')).toBe('urlList');
   });
 });
