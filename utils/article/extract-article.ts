@@ -95,7 +95,8 @@ const ALL: Omissions = { isElementOut: () => false, isTextOut: () => false };
 function firstImage(root: Element, base: string): string | null {
   for (const image of findSome(root, 'img', 12)) {
     const found = pickImageUrl(image, base);
-    if (found !== null) return found;
+    // What the page carries in itself is kept where it stands.
+    if (found !== null && !found.startsWith('data:')) return found;
   }
   return null;
 }

@@ -72,3 +72,39 @@ describe('where a page says that its links count from elsewhere', () => {
     ]);
   });
 });
+
+describe('a placeholder', () => {
+  const blank = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E";
+
+  it('gives way to the address that the page keeps in an attribute of its own', () => {
+    const real = 'https://quay.example/quay.jpg?w=800';
+    expect(imagesOf(`<figure><img src="${blank}" data-quay="/quay.jpg?w=800"></figure>`)).toEqual([real]);
+    expect(imagesOf(`<figure><img src="${blank}" data-x-srcset="/quay.jpg?w=800 800w"></figure>`)).toEqual([
+      real,
+    ]);
+    expect(imagesOf(`<figure><img src="${blank}" data-quay="the-quay"></figure>`)).toEqual([]);
+  });
+
+  it('is no lead picture', () => {
+    const page = parsePage(
+      makeArticle({
+        head: `<meta property="og:image" content="${blank}">`,
+        body: `<figure><img src="${blank}" data-quay="/quay.jpg"></figure>${paragraphs(5)}`,
+      }),
+    );
+    expect(extractArticle(page, URL_)?.article.leadImage?.url).toBe('https://quay.example/quay.jpg');
+  });
+});
+
+describe('a picture that the page carries in itself', () => {
+  const carried = (length: number, type = 'image/png'): string => `data:${type};base64,${'A'.repeat(length)}`;
+
+  it('is kept in its place, where it is no stand-in', () => {
+    expect(imagesOf(`<figure><img src="${carried(4000)}"></figure>`)).toEqual([carried(4000)]);
+    expect(imagesOf(`<figure><img src="${carried(200)}"></figure>`)).toEqual([]);
+    expect(imagesOf(`<figure><img src="${carried(4000, 'image/svg+xml')}"></figure>`)).toEqual([]);
+    expect(imagesOf(`<figure><img src="${carried(4000)}" data-src="/quay.jpg"></figure>`)).toEqual([
+      'https://quay.example/quay.jpg',
+    ]);
+  });
+});

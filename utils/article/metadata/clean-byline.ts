@@ -18,6 +18,23 @@ const TAILS = [
   /\s+(?:is|are) (?:a|an|the) .*$/i,
   /\s*@[\w.]+.*$/,
 ];
+/** What is reported on and from, and ranks: words between a name and the role that follows it. */
+const BEAT =
+  /^(?:senior|junior|chief|deputy|assistant|associate|executive|managing|acting|lead|staff|special|freelance|contributing|roving|principal|political|politics|parliamentary|business|economics?|economy|financial|finance|money|markets|consumer|health|medical|science|climate|environment(?:al)?|energy|education|schools?|religion|religious|social|affairs|home|foreign|diplomatic|defen[cs]e|security|legal|law|court|crime|justice|police|investigations?|investigative|data|technology|tech|digital|media|culture|arts?|music|film|tv|television|books?|theatre|fashion|food|travel|transport|property|housing|sports?|football|cricket|rugby|tennis|golf|racing|chess|local|city|county|regional|national|international|global|world|europe(?:an)?|africa|asia|america|americas|americans|us|u\.s\.|uk|eu|china|russia|india|middle|east|west|north|south|eastern|western|northern|southern|royal|showbiz|entertainment|lifestyle|features?|news|general|breaking|weather|community|and|&|of)$/i;
+const ROLE_NOUN =
+  /^(?:reporter|correspondent|editor|writer|columnist|journalist|producer|analyst|commentator|critic|contributor|editor-in-chief|\p{L}*redakteur(?:in)?|\p{L}*korrespondent(?:in)?|\p{L}*reporter(?:in)?|\p{L}*journalist(?:in)?|journaliste|chroniqueuse|chroniqueur|rédactrice|rédacteur|periodista|redactora?|corresponsal|giornalista|jornalista|repórter|journaliste|verslaggever|redacteur|correspondente|dziennikark?a?|reportér|redaktor(?:ka)?)$/iu;
+/** Words of a name in front of a role. */
+const FEWEST_WORDS = 2;
+
+/** "Jane Doe Political correspondent": the role that a page prints behind a name without a mark between. */
+function withoutRole(name: string): string {
+  const words = name.split(' ');
+  if (words.length <= FEWEST_WORDS || !ROLE_NOUN.test(words.at(-1) ?? '')) return name;
+  words.pop();
+  while (words.length > FEWEST_WORDS && BEAT.test(words.at(-1) ?? '')) words.pop();
+  return words.join(' ');
+}
+
 const NOBODY =
   /^\p{Ll}*admin$|^web\p{Ll}*$|^(?:e-?mail|no author|red\.?|admin(?:istrator)?|webmaster|editor|editors|staff|guest|unknown|none|null|undefined|user|author|anonymous|wordpress|website|n\/?a|by|redaktion|redacción|redazione|la rédaction|redakcja|редакция|view all posts.*)$/iu;
 const LONGEST = 70;
@@ -54,6 +71,7 @@ export function cleanName(stated: string, lang: string | null = null): string | 
   if (/^https?:|^www\.|^\/|@.*\.\w+$|[{}]/.test(name)) return null;
   name = withoutLead(name, lang);
   for (const tail of TAILS) name = name.replace(tail, '');
+  name = withoutRole(name);
   name = name.replace(/^[\s,;:|·•\-–—]+|[\s,;:|·•\-–—]+$/g, '').trim();
   if (name.length < 2 || name.length > LONGEST || NOBODY.test(name) || NO_NAME.test(name)) return null;
   if (name.split(' ').length > MOST_WORDS || !/\p{L}/u.test(name) || /[!?]/.test(name)) return null;
@@ -63,7 +81,8 @@ export function cleanName(stated: string, lang: string | null = null): string | 
 
 const ROLE =
   /\b(?:reporter|correspondent|editor|writer|columnist|staff|contributor|journalist|analyst|producer|chief|fellow|professor|director|ceo|founder|manager|president|redakteur\w*|korrespondent\w*|journaliste|rédact\w+|periodista|redactora?)\b/i;
-const LISTED = /\s*(?:,|;|&|(?<=\s)(?:and|And|AND|und|et|y|e|og|och|ja|ve|i|и|та|і))\s+(?=\p{Lu}|\p{Lo})/u;
+const LISTED =
+  /\s*(?:,|;|&|(?<=\s)(?:and|And|AND|und|et|y|e|og|och|ja|ve|i|и|та|і))\s+(?=\p{Lu}|\p{Lo}|(?:dpa|afp|ap|epd|kna|sda|apa|ansa|efe|rtr|sid|ots)\b)/u;
 
 /** Libraries list "Doe, Jane": one comma, and each author in an entry of his own. */
 function unswap(name: string, entries: number): string {

@@ -1,5 +1,5 @@
 import { firstChildOf, isElement, nextSiblingOf, parentOf, textOf } from '../../page/dom-access.ts';
-import { attributeOf, findSome, tagOf } from '../../page/element-access.ts';
+import { attributeOf, attributesOf, findSome, tagOf } from '../../page/element-access.ts';
 import { absoluteUrl } from './page-address.ts';
 import { parseSrcset } from './parse-srcset.ts';
 
@@ -88,7 +88,43 @@ function fallbackSource(image: Element): string {
   return '';
 }
 
-/** @returns the absolute address of the best version of the picture, or null for icons, counters and placeholders */
+/** Attributes of one picture that are looked at, and how long their values are; in UTF-16 units. */
+const MOST_ATTRIBUTES = 40;
+const LONGEST_VALUE = 8000;
+const PICTURE = /^\S+\.(?:jpe?g|png|webp|avif)(?:[?#]\S*)?$/i;
+
+/** The address that a loader of the page's own keeps in an attribute of its own. */
+function ownLazySource(image: Element, base: string): string | null {
+  const attributes = attributesOf(image);
+  for (let i = 0; i < Math.min(attributes.length, MOST_ATTRIBUTES); i++) {
+    const { name = '', value = '' } = attributes[i] ?? {};
+    if (!name.startsWith('data-') || value.length > LONGEST_VALUE) continue;
+    if (name.endsWith('srcset')) {
+      const best = bestOfSet(value, base);
+      if (best !== null) return best;
+    }
+    const address = value.trim();
+    if (PICTURE.test(address) && !PLACEHOLDER.test(address)) return absoluteUrl(address, base);
+  }
+  return null;
+}
+
+const PIXELS = /^data:image\/(?:png|jpe?g|webp|avif|gif)[;,]/i;
+/** Shorter ones stand in for pictures to come; the longest that is kept; in UTF-16 units. */
+const SHORTEST_DATA = 2000;
+const LONGEST_DATA = 3_000_000;
+
+/** A picture that the page carries in itself. */
+function carriedPicture(image: Element): string | null {
+  const source = attributeOf(image, 'src');
+  if (source.length < SHORTEST_DATA || source.length > LONGEST_DATA) return null;
+  return PIXELS.test(source) ? source : null;
+}
+
+/**
+ * @returns the absolute address of the best version of the picture, which may be a `data:` image of pixels; null for
+ *   icons, counters and placeholders
+ */
 export function pickImageUrl(image: Element, base: string): string | null {
   const width = Number(attributeOf(image, 'width').replace('px', '') || 'NaN');
   const height = Number(attributeOf(image, 'height').replace('px', '') || 'NaN');
@@ -103,5 +139,5 @@ export function pickImageUrl(image: Element, base: string): string | null {
     const url = absoluteUrl(address, base);
     if (url !== null) return url;
   }
-  return null;
+  return ownLazySource(image, base) ?? carriedPicture(image);
 }

@@ -130,6 +130,7 @@ function bylineFromHead(
   if (/written by|author|verfasst|écrit par|escrito/i.test(labelled))
     candidates.push(meta.get('twitter:data1') ?? []);
   const site = foldText(siteName ?? '');
+  const bodies = new Set((structured?.organisations ?? []).map(foldText));
   let own: string | null = null;
   for (const stated of candidates) {
     // Sites may be called what no person is ("24 Quays").
@@ -143,7 +144,7 @@ function bylineFromHead(
     const byline = names.slice(0, house < 0 ? undefined : Math.max(1, house)).join(', ');
     if (byline === '') continue;
     const folded = foldText(byline);
-    if (houses.has(folded)) own ??= byline;
+    if (houses.has(folded) || bodies.has(folded)) own ??= byline;
     else if (!sections.has(folded)) return { byline, siteByline: own };
   }
   return { byline: null, siteByline: own };

@@ -25,17 +25,29 @@ export interface VisibleByline {
   element: Element;
 }
 
-export const classOf = (box: Box): string =>
-  attributeOf(box.element, 'class')
-    .replace(/[_-]+/g, ' ')
-    .replace(/([a-z])([A-Z])/g, '$1 $2');
+const wordsOf = (names: string): string => names.replace(/[_-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
 
-/** Blocks around the headline, those after it first. */
+/** The class of a box in words, and the tag of an element of the page's own making. */
+export const classOf = (box: Box): string =>
+  wordsOf(
+    box.tag.includes('-')
+      ? `${box.tag} ${attributeOf(box.element, 'class')}`
+      : attributeOf(box.element, 'class'),
+  );
+
+/**
+ * Blocks around the headline, those after it first. Where the headline stands far above the text, as in a breadcrumb
+ * trail, those around the beginning of the text follow.
+ */
 export function around(model: BlockModel, headline: Block | null, root: Box): Block[] {
   const at = headline?.index ?? root.first;
   const after = model.blocks.slice(at + 1, at + 1 + AFTER);
   const before = model.blocks.slice(Math.max(0, at - BEFORE), at).reverse();
-  return [...after, ...before].filter((block) => block.text.length <= LONGEST);
+  const isFar = root.first > at + AFTER;
+  const text = isFar
+    ? model.blocks.slice(Math.max(at + 1 + AFTER, root.first - BEFORE), root.first + AFTER)
+    : [];
+  return [...after, ...before, ...text].filter((block) => block.text.length <= LONGEST);
 }
 
 function namedAuthor(box: Box): boolean {
@@ -43,7 +55,7 @@ function namedAuthor(box: Box): boolean {
   if (levels.some((at) => OTHERS.test(classOf(at)))) return false;
   for (const at of levels) {
     if (at.tag === 'address') return true;
-    const names = `${classOf(at)} ${attributeOf(at.element, 'itemprop')}`;
+    const names = `${classOf(at)} ${attributeOf(at.element, 'itemprop')} ${wordsOf(attributeOf(at.element, 'id'))}`;
     if (AUTHOR_NAME.test(names) && at.chars < 400) return !NOT_AUTHOR.test(classOf(box));
   }
   return false;
@@ -105,6 +117,9 @@ export function labelled(model: BlockModel, label: Block): string[] {
     .map((block) => block.text);
 }
 
+/** What stands before the byline in one line: a day, and marks. */
+const withoutDate = (line: string): string => line.replace(/^[\d\s,|•·–—]+/, '');
+
 /** @returns the printed byline near the headline, and the element it stands in */
 export function readVisibleByline(
   model: BlockModel,
@@ -128,7 +143,11 @@ export function readVisibleByline(
       return { name: linked, element: block.box.element };
     const printed = BYLINE_TEXT.exec(block.text) ?? GLUED_BY.exec(block.text);
     const label = LABEL.test(block.text);
-    const source = label ? labelled(model, block) : printed === null ? [] : [block.text.slice(printed.index)];
+    const source = label
+      ? labelled(model, block)
+      : printed === null
+        ? []
+        : [withoutDate(block.text.slice(printed.index))];
     const stated = source.length > 0 ? source : namedAuthor(block.box) ? [block.text] : [];
     if (stated.length === 0 || stated.some((text) => text.length > 120)) continue;
     const name = withoutTail(cleanByline(stated, lang), siteName);

@@ -7,6 +7,8 @@ export interface StructuredArticle {
   headline: string | null;
   sections: string[];
   authors: string[];
+  /** Those of the authors that the data call organisations. */
+  organisations: string[];
   publishedAt: string | null;
   modifiedAt: string | null;
   publisher: string | null;
@@ -124,6 +126,14 @@ function namesOf(value: unknown, byId: Map<string, Json>): string[] {
   return names.slice(0, MOST_NAMES);
 }
 
+/** Names of those that are no persons. */
+function organisationsOf(value: unknown, byId: Map<string, Json>): string[] {
+  const bodies = asList(value)
+    .slice(0, MOST_NAMES)
+    .filter((item) => isObject(item) && typesOf(item).some((type) => type.endsWith('Organization')));
+  return namesOf(bodies, byId);
+}
+
 function imagesOf(value: unknown, byId: Map<string, Json>): string[] {
   return asList(value)
     .slice(0, MOST_NAMES)
@@ -196,6 +206,7 @@ export function readStructuredArticle(document_: Document, url: string): Structu
       .filter((name) => typeof name === 'string')
       .slice(0, MOST_NAMES),
     authors: namesOf(best.author ?? best.creator, byId),
+    organisations: organisationsOf(best.author ?? best.creator, byId),
     publishedAt: asText(best.datePublished) ?? asText(best.dateCreated),
     modifiedAt: asText(best.dateModified),
     publisher: namesOf(best.publisher, byId)[0] ?? null,

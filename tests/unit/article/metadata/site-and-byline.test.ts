@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../../utils/article/extract-article.ts';
 import { cleanByline } from '../../../../utils/article/metadata/clean-byline.ts';
-import { ARTICLE_URL, makeArticle, parsePage } from '../make-page.ts';
+import { ARTICLE_URL, makeArticle, paragraphs, parsePage } from '../make-page.ts';
 
 type Parts = Parameters<typeof makeArticle>[0];
 
@@ -108,5 +108,47 @@ describe('a printed name', () => {
   it('does not take the place of a person’s with a team’s', () => {
     const head = data({ author: { name: 'Ina Vold' }, publisher: { name: 'Ina Vold' } });
     expect(read({ head, before: '<p>By The Quay Team</p>' }).byline).toBe('Ina Vold');
+  });
+});
+
+describe('what is printed behind a name', () => {
+  it.each([
+    ['Ina Vold Political correspondent', 'Ina Vold'],
+    ['Ina Marie Vold Senior business and economics reporter', 'Ina Marie Vold'],
+    ['Ina Vold Wirtschaftsredakteurin', 'Ina Vold'],
+    ['Ina Writer', 'Ina Writer'],
+    ['Ina Vold, Per Aas und dpa', 'Ina Vold, Per Aas, dpa'],
+    ['Ina Vold, Candidate Representative to the Committee of the Harbour', 'Ina Vold'],
+  ])('%s', (stated, name) => {
+    expect(cleanByline([stated])).toBe(name);
+  });
+});
+
+describe('an organisation as the author', () => {
+  const organisation = data({ author: { '@type': 'Organization', name: 'Harbour Wire' } });
+
+  it('gives way to whom the page names', () => {
+    expect(read({ head: organisation, before: '<p class="author">Ina Vold</p>' }).byline).toBe('Ina Vold');
+  });
+
+  it('counts where nobody else is named', () => {
+    expect(read({ head: organisation }).byline).toBe('Harbour Wire');
+  });
+});
+
+describe('a printed byline', () => {
+  it('is read behind the day in one line', () => {
+    const line = '<div>03/01/2017 by Ina Vold, Representative to the Committee of the Harbour</div>';
+    expect(read({ before: line }).byline).toBe('Ina Vold');
+  });
+
+  it('is found by the text where the headline stands far above it', () => {
+    const trail = '<nav class="breadcrumb"><h1>Ferry leaves late again</h1></nav>';
+    const menu = Array.from({ length: 14 }, (_, n) => `<ul><li>Line ${n}</li></ul>`).join('');
+    const body = `<div class="head"><h2>Late, once more</h2><span class="author">By Ina Vold</span></div>${paragraphs(5)}`;
+    const html = makeArticle({ body })
+      .replace('<h1>Ferry leaves late again</h1>', '')
+      .replace('<main>', `${trail}${menu}<main>`);
+    expect(extractArticle(parsePage(html), ARTICLE_URL)?.article.byline).toBe('Ina Vold');
   });
 });
