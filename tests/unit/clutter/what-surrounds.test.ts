@@ -77,9 +77,10 @@ describe('lists of teasers with summaries', () => {
     expect(findInside(`<div class="related-posts">${TEASERS}</div>`, RELATED)).toEqual([]);
   });
 
-  it('go from inside the article where nothing of it follows', () => {
-    const last = `<div class="related-posts">${TEASERS}</div>`;
+  it('go from inside the article where nothing of it follows and their heading says so', () => {
+    const last = `<div class="related-posts"><h3>Related articles</h3>${TEASERS}</div>`;
     expect(findLast(last, RELATED)).toHaveLength(1);
+    expect(findLast(`<div class="related-posts"><h3></h3>${TEASERS}</div>`, RELATED)).toEqual([]);
     expect(findLast(`<div class="c7">${TEASERS}</div>`, RELATED)).toEqual([]);
   });
 

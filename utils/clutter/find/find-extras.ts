@@ -113,8 +113,9 @@ export function findExtras(
   const { page } = field;
   const found: ExtraBlock[] = [];
   const isList = findTeaserLists(page);
-  // Among the paragraphs of the article, summaries may be some of it.
-  const isTeasers = (at: number) => isList(at) && !isAmongArticle(field, at);
+  // In the element of the article, summaries may be some of it: there a name is not enough.
+  const isTeasers = (at: number) =>
+    isList(at) && !isAmongArticle(field, at) && (!isInBody(field, at) || saysRelated(page, at));
   for (const rule of RULES) {
     if (kinds[rule.kind] !== true) continue;
     const named = findNamed(field, rule, isTeasers);
@@ -124,11 +125,16 @@ export function findExtras(
   return keepOutermost(page, found);
 }
 
+function isInBody({ page, guard }: ExtraField, at: number): boolean {
+  return at > guard.body && at < (page.survey.ends[guard.body] ?? 0);
+}
+
 /** Inside the element that holds the article, with some of its text still to come. */
-function isAmongArticle({ page, guard }: ExtraField, at: number): boolean {
+function isAmongArticle(field: ExtraField, at: number): boolean {
+  const { page, guard } = field;
   const { ends } = page.survey;
+  if (!isInBody(field, at)) return false;
   const end = ends[guard.body] ?? 0;
-  if (at <= guard.body || at >= end) return false;
   return (guard.guarded[end] ?? 0) > (guard.guarded[ends[at] ?? at] ?? 0);
 }
 
