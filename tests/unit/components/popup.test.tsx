@@ -266,7 +266,9 @@ describe('what was hidden', () => {
 describe('elsewhere', () => {
   it('says why a page is an article to whoever doubts it', async () => {
     const verdict: Verdict = { isArticle: true, reason: 'articleProse', score: 3, count: 12 };
-    const popup = await show(<Popup {...popupProps({ onOverride: vi.fn(), page: { ...article({}), verdict } })} />);
+    const popup = await show(
+      <Popup {...popupProps({ onOverride: vi.fn(), page: { ...article({}), verdict } })} />,
+    );
     await popup.click('Not an article?');
     expect(popup.text()).toContain('There is continuous text to read: 12 paragraphs.');
   });
