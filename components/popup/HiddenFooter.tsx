@@ -49,6 +49,7 @@ export function HiddenFooter(props: Props) {
   const { undo } = props;
   useShortcuts(undo?.onUndo ? { u: undo.onUndo } : {});
   const hidden = props.items.filter((item) => item.hidden);
+  const canShow = hidden.some(({ wasClosed }) => wasClosed !== true);
   const onlySignUps = props.items.every((item) => item.rule === undefined && SIGN_UPS.includes(item.kind));
   if (!props.isOn) {
     return (
@@ -87,13 +88,9 @@ export function HiddenFooter(props: Props) {
           <Icon name="down" />
         </button>
         <span class="foot__actions">
-          {props.items.length > 0 && (
-            <button
-              type="button"
-              class="text-button"
-              onClick={() => props.onSetHidden('all', hidden.length === 0)}
-            >
-              {hidden.length === 0 ? t('actionHideAll') : t('actionShowAll')}
+          {(canShow || hidden.length < props.items.length) && (
+            <button type="button" class="text-button" onClick={() => props.onSetHidden('all', !canShow)}>
+              {canShow ? t('actionShowAll') : t('actionHideAll')}
             </button>
           )}
           <button type="button" class="text-button" onClick={props.onTurnOff}>

@@ -75,7 +75,12 @@ function Item({
 }: { item: HiddenItem } & Omit<HiddenListProps, 'items'>) {
   const { t, find } = useStrings();
   const isOwn = item.rule !== undefined;
-  const left = item.gaveUp ? t('hiddenGaveUp') : item.holdsPage && t('hiddenHoldsPage');
+  const isClosed = item.hidden && item.wasClosed === true;
+  const left = isClosed
+    ? t('hiddenWasClosed')
+    : item.gaveUp
+      ? t('hiddenGaveUp')
+      : item.holdsPage && t('hiddenHoldsPage');
   const why = left || find(`clutter_${item.reason}`);
   const outline = { onFocus: () => onOutline(item.id), onBlur: () => onOutline(null) };
   return (
@@ -94,14 +99,16 @@ function Item({
         <span class="hidden-item__reason">{why}</span>
       </div>
       <span class="hidden-item__actions">
-        <button
-          type="button"
-          class="text-button"
-          onClick={() => onSetHidden(item.id, !item.hidden)}
-          {...outline}
-        >
-          {item.hidden ? t('actionShow') : t('actionHide')}
-        </button>
+        {!isClosed && (
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => onSetHidden(item.id, !item.hidden)}
+            {...outline}
+          >
+            {item.hidden ? t('actionShow') : t('actionHide')}
+          </button>
+        )}
         <button
           type="button"
           class="text-button text-button--quiet"

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Verdict } from '../../utils/article/types.ts';
 import type { TreatAs } from '../../utils/settings/schema.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import './override.css';
@@ -25,9 +26,9 @@ export function OverrideRefused({ isSaid, onOverride }: Props) {
   );
 }
 
-/** On an article, quietly: the user may say that it is none. */
-export function OverrideArticle({ isSaid, onOverride }: Props) {
-  const { t } = useStrings();
+/** On an article, quietly: why it was taken for one, and the user may say that it is none. */
+export function OverrideArticle({ isSaid, verdict, onOverride }: Props & { verdict?: Verdict | undefined }) {
+  const { t, number } = useStrings();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   // The popup's foot sticks to its lower edge and would cover what just opened.
@@ -47,6 +48,9 @@ export function OverrideArticle({ isSaid, onOverride }: Props) {
       </button>
       {open && (
         <span class="override__choices" id="override">
+          {verdict !== undefined && (
+            <span class="override__why">{t(`why_${verdict.reason}`, number(verdict.count ?? 0))}</span>
+          )}
           <button type="button" class="text-button" onClick={() => onOverride('page', 'not-article')}>
             {t('overridePageNo')}
           </button>

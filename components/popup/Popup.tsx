@@ -43,8 +43,8 @@ export type PopupPage =
       /** Null until the settings are there. */
       kinds?: KindsHere | null;
       problem?: string | null;
-      /** The user said that it is one. */
-      isSaid?: boolean;
+      /** Why it was taken for an article. */
+      verdict?: Verdict;
     }
   | { kind: 'failed'; title: string; url: string; message: string }
   | { kind: 'notArticle'; url: string; verdict: Verdict; message: string | null }
@@ -124,7 +124,13 @@ export function Popup(props: PopupProps) {
           )}
           {props.onReadHere && <ReadHere onReadHere={props.onReadHere} />}
           <div class="popup__quiet">
-            {override && <OverrideArticle {...override} isSaid={page.isSaid === true} />}
+            {override && (
+              <OverrideArticle
+                {...override}
+                isSaid={page.verdict?.reason === 'userSaysYes'}
+                verdict={page.verdict}
+              />
+            )}
             {props.saveWindow && <SaveWindow {...props.saveWindow} />}
           </div>
         </div>

@@ -22,7 +22,7 @@ export function PictureZoom({ image, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const caption = captionOf(image);
   useModal(dialog);
-  useEffect(() => () => image.focus({ preventScroll: true }), [image]);
+  useEffect(() => () => (image.closest('button') ?? image).focus({ preventScroll: true }), [image]);
   return (
     <dialog
       class="zoom"

@@ -20,6 +20,7 @@ import { ReaderAside } from './ReaderAside.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
 import { ReaderHead } from './ReaderHead.tsx';
+import { ReaderLead } from './ReaderLead.tsx';
 import { ReaderUnsaved } from './ReaderUnsaved.tsx';
 import '../quotes/quotes.css';
 import './reader.css';
@@ -157,11 +158,7 @@ export function Reader(props: ReaderProps) {
               onRetryImages={props.onRetryImages}
               pages={props.pages ?? null}
             />
-            {props.leadImageUrl !== null && (
-              <figure class="reader__lead">
-                <img src={props.leadImageUrl} alt="" />
-              </figure>
-            )}
+            {props.leadImageUrl !== null && <ReaderLead url={props.leadImageUrl} onPicture={setPicture} />}
             <ReaderBody
               body={props.body}
               text={props.text}

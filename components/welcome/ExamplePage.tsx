@@ -6,7 +6,7 @@ import type { Example } from './example-article.ts';
 interface Props {
   example: Example;
   hues: ReturnType<typeof assignHues>;
-  /** False shows the page as its site has it: the boxes stand, and no quote is marked. */
+  /** False shows the page as its site has it: the boxes stand. */
   isCleared: boolean;
   /** The quote the user went to or points at. */
   lit: number | null;

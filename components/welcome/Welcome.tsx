@@ -43,6 +43,7 @@ export function Welcome({ example, reading, commands, onOpenLibrary, onOpenOptio
         <div class="welcome__caption">
           <h2 id="example-title">{t('welcomeExampleTitle')}</h2>
           <p>{t('welcomeExampleNote')}</p>
+          <p>{t('welcomePointAtQuote')}</p>
         </div>
         <ExampleDemo {...example} />
       </section>
@@ -76,6 +77,9 @@ export function Welcome({ example, reading, commands, onOpenLibrary, onOpenOptio
               </div>
             ))}
           </dl>
+          <p class="welcome__import">
+            <a href="transfer.html#import">{t('libraryEmptyImport')}</a>
+          </p>
           <p class="welcome__next">
             <button type="button" class="button" onClick={onOpenLibrary}>
               <Icon name="library" />

@@ -18,6 +18,7 @@ import type { articleActions } from './article-actions.ts';
 import { useArticleList } from './list/use-article-list.ts';
 import { useRecentSearches } from './list/use-recent-searches.ts';
 import { useCompact } from './use-compact.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 import { useScrollPlace } from './use-scroll-place.ts';
 
 interface Props {
@@ -54,6 +55,7 @@ export function ArticlesScreen({ place, rail, revision, actions, go, onKeepSearc
 
   const [isCompact, setCompact] = useCompact();
   const starters = useRecentSearches(query, list.answered === query && list.total > 0);
+  useReturnFocus();
 
   const [vocabulary, setVocabulary] = useState(NO_VOCABULARY);
   // Not before somebody searches: it takes longer than the list.

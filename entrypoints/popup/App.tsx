@@ -81,7 +81,7 @@ export function App() {
       clutterOn: report.clutterOn,
       kinds: hidden.kinds,
       problem: report.error ?? said.error,
-      isSaid: report.verdict.reason === 'userSaysYes',
+      verdict: report.verdict,
     };
   } else if (page.kind === 'reading') {
     shown = {

@@ -5,6 +5,7 @@ import type { ReaderProps } from '../../components/reader/reader-props.ts';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
 import { explainError } from '../shared/explain-error.ts';
+import { keepLastRead } from '../shared/last-read.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
@@ -53,6 +54,10 @@ export function App() {
     opened.state === 'missing',
     async () => (await import('../../components/reader/ReaderMissing.tsx')).ReaderMissing,
   );
+  const readId = ready?.row?.id ?? null;
+  useEffect(() => {
+    if (readId !== null) keepLastRead(readId);
+  }, [readId]);
   const title = opened.state === 'ready' ? opened.document.article.title : '';
   useEffect(() => {
     if (title !== '') document.title = title;

@@ -216,6 +216,17 @@ describe('on other pages', () => {
     await popup.page.close();
   });
 
+  it('says why a page is an article to whoever doubts it', async () => {
+    tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
+    const { verdict } = await session.report(tab);
+    const why = await session.extension.message(`why_${verdict.reason}`, [String(verdict.count ?? 0)]);
+    const popup = await session.popup(tab);
+    await popup.hides(why);
+    await popup.click('button', /^Not an article\?$/);
+    await popup.shows(why);
+    await popup.page.close();
+  });
+
   it('treats a page as an article when the user says so', async () => {
     tab = await session.visit(`${COURIER}/harbour/`);
     const popup = await session.popup(tab);

@@ -107,6 +107,40 @@ it('highlights words with a note that is there the next time, is found by search
   await again.page.close();
 });
 
+it('gives the row of the article the focus again when the user comes back to the library', async () => {
+  const reader = await openReader();
+  await reader.page.keyboard.press('Escape');
+  await reader.click('link', /^Back to the library$/);
+  await waitFor('the row to have the focus', () =>
+    reader.page.evaluate(
+      (title) =>
+        document.activeElement?.matches('a[href*="reader.html?id="]') === true &&
+        document.activeElement.textContent?.includes(title),
+      'Saltmere council backs £41m breakwater',
+    ),
+  );
+  await reader.page.close();
+});
+
+it('marks a quote under the pointer in its speaker’s colour and not as a highlight', async () => {
+  const reader = await openReader();
+  await reader.page.bringToFront();
+  const colours = await reader.page.evaluate(() => {
+    const probe = document.createElement('span');
+    document.body.append(probe);
+    return ['yellow', 'green', 'blue', 'red'].map((colour) => {
+      probe.style.background = `var(--marked-${colour})`;
+      return getComputedStyle(probe).backgroundColor;
+    });
+  });
+  await (await reader.page.$('.quoted'))?.hover();
+  const background = () =>
+    reader.page.$eval('.quoted:hover', (quote) => getComputedStyle(quote).backgroundColor);
+  await waitFor('the quote to be marked', async () => (await background()) !== 'rgba(0, 0, 0, 0)');
+  expect(colours).not.toContain(await background());
+  await reader.page.close();
+});
+
 it('takes the user’s word for who said a quote, and back', async () => {
   const reader = await openReader();
   await reader.page.keyboard.press('v');

@@ -33,6 +33,23 @@ it('shows the main job on an example once installed: boxes gone, quotes with spe
   await welcome.click('button', /^Hide all$/);
   await welcome.hides('The Post in your inbox');
 
+  // As in any page: a quote is marked while it is pointed at in the list, and none is before.
+  const marked = () =>
+    welcome.page.$$eval('mark', (quotes) =>
+      quotes
+        .filter((quote) => {
+          const { backgroundColor, textDecorationLine } = getComputedStyle(quote);
+          return backgroundColor !== 'rgba(0, 0, 0, 0)' || textDecorationLine !== 'none';
+        })
+        .map((quote) => quote.textContent),
+    );
+  expect(await marked()).toEqual([]);
+  await welcome.page.bringToFront();
+  await (await welcome.find('button', /^People ask what the boat costs/)).hover();
+  await waitFor('the quote to be marked', async () =>
+    (await marked()).join().startsWith('People ask what the boat costs'),
+  );
+
   await welcome.click('button', /^Save$/);
   await welcome.find('button', /^Saved$/);
   await welcome.click('button', /^Read$/);
@@ -73,6 +90,11 @@ it('looks at nothing before a click, at chosen sites only, or at all, as the use
   await welcome.click('radio', /^On all sites/);
   await session.waitUntilHidden(left, BOX);
   await left.page.close();
+});
+
+it('offers to bring in what was saved elsewhere', async () => {
+  const way = await welcome.find('link', /^Bring in what you saved elsewhere/);
+  expect(await way.evaluate((link) => (link as HTMLAnchorElement).href)).toMatch(/transfer\.html#import$/);
 });
 
 it('comes up once', async () => {

@@ -46,6 +46,7 @@ const HiddenItemSchema = v.object({
   text: line(LINE_LIMITS.hiddenText),
   hidden: v.boolean(),
   gaveUp: v.exactOptional(v.literal(true)),
+  wasClosed: v.exactOptional(v.literal(true)),
   holdsPage: v.exactOptional(v.literal(true)),
   rule: v.exactOptional(line(LINE_LIMITS.tag)),
 }) satisfies v.GenericSchema<unknown, HiddenItem>;

@@ -62,6 +62,8 @@ export interface HiddenItem {
   gaveUp?: true;
   /** The page could not be used without it, so it was left alone. */
   holdsPage?: true;
+  /** The page closed it itself, by its own button: it can't be shown again in this visit. */
+  wasClosed?: true;
   /** The user's rule that hides it, by its id. */
   rule?: string;
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../../components/popup/Popup.tsx';
+import type { Verdict } from '../../../utils/article/types.ts';
 import type { Quote } from '../../../utils/quotes/types.ts';
 import { POPUP_CASES, popupProps } from './gallery/popup-cases.ts';
 import { ARTICLE, HIDDEN, QUOTES } from './gallery/samples.ts';
@@ -263,6 +264,15 @@ describe('what was hidden', () => {
 });
 
 describe('elsewhere', () => {
+  it('says why a page is an article to whoever doubts it', async () => {
+    const verdict: Verdict = { isArticle: true, reason: 'articleProse', score: 3, count: 12 };
+    const popup = await show(
+      <Popup {...popupProps({ onOverride: vi.fn(), page: { ...article({}), verdict } })} />,
+    );
+    await popup.click('Not an article?');
+    expect(popup.text()).toContain('There is continuous text to read: 12 paragraphs.');
+  });
+
   it('says why a page is no article, and lets the user override that', async () => {
     const onTreatAsArticle = vi.fn();
     const onOpenSaved = vi.fn();

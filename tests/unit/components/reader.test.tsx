@@ -52,6 +52,15 @@ it('writes in the margin who speaks, the role only once', async () => {
   ]);
 });
 
+it('shows the picture above the text larger, and gives its button the focus back', async () => {
+  const reader = await show(<Reader {...readerProps({ leadImageUrl: 'data:image/gif;base64,R0lGODlh' })} />);
+  await reader.click('Enlarge picture');
+  await eventually(() => expect(reader.root.querySelector('dialog img')).not.toBeNull());
+  await reader.click('Close');
+  await eventually(() => expect(reader.root.querySelector('dialog')).toBeNull());
+  expect(document.activeElement).toBe(reader.control('Enlarge picture'));
+});
+
 it('opens the list of voices with v', async () => {
   const reader = await show(<Reader {...readerProps()} />);
   await reader.press('v');

@@ -149,6 +149,7 @@ export function clearPage(
     setHidden(which, hidden) {
       for (const block of list.select(which)) {
         if (block.item.hidden === hidden) continue;
+        if (!hidden && block.item.wasClosed === true) continue;
         if (hidden) {
           list.unspareBlock(block);
           delete block.item.gaveUp;

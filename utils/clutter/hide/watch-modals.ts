@@ -75,6 +75,7 @@ export function watchModals(options: Options): ModalWatch {
       if (isOver(block)) return;
       if (!isClosed) return leave(block);
       conceal(block);
+      block.item.wasClosed = true;
       // It has taken back what it had done itself.
       if (block.unlocking !== null) relockPage(block.unlocking);
       block.unlocking = null;
