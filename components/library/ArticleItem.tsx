@@ -7,12 +7,10 @@ import { hueColour } from '../quotes/voices.ts';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
-import { Icon, type IconName } from '../ui/Icon.tsx';
-import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import { describePages, hasAllPages } from './describe-pages.ts';
-import type { Shelf } from './ShelfPicker.tsx';
+import { type ItemActions, RowActions } from './RowActions.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
 import './article-item.css';
 import './compact-items.css';
@@ -24,21 +22,6 @@ export interface LibraryItem {
   article: ArticleRow;
   titleHits: Ranges;
   snippet: { text: string; hits: Ranges; cutBefore: boolean; cutAfter: boolean } | null;
-}
-
-export interface ItemActions {
-  /** The reader's address for an article. */
-  hrefOf: (id: string) => string;
-  loadImage: (imageId: string) => Promise<Blob | null>;
-  onArchive: (article: ArticleRow, archived: boolean) => void;
-  onFavourite: (article: ArticleRow, favourite: boolean) => void;
-  onDelete: (article: ArticleRow) => void;
-  onDone: (article: ArticleRow, done: boolean) => void;
-  onPin: (article: ArticleRow, pinned: boolean) => void;
-  /** Opens the article's tags or lists. */
-  onShelf: (article: ArticleRow, shelf: Shelf) => void;
-  /** Opens what is known of this copy: what is missing, its tags and lists, former versions. */
-  onDetails: (article: ArticleRow) => void;
 }
 
 /** How a row stands to what is chosen. */
@@ -147,7 +130,7 @@ export function ArticleItem({ item, icon, actions, choice, index, total, isCompa
       )}
       <div class="item__foot">
         <Facts article={article} />
-        <RowActions article={article} actions={actions} />
+        <RowActions article={article} actions={actions} isCompact={isCompact} />
       </div>
     </li>
   );
@@ -201,91 +184,5 @@ function Facts({ article }: { article: ArticleRow }) {
         <span class="item__missing">{describePages(strings, article.pages)}</span>
       )}
     </p>
-  );
-}
-
-function RowActions({ article, actions }: { article: ArticleRow; actions: ItemActions }) {
-  const { t } = useStrings();
-  const isArchived = article.archivedAt !== null;
-  return (
-    <div class="item__actions">
-      <Action
-        icon="star"
-        filled={article.favourite}
-        label={t(article.favourite ? 'actionUnfavourite' : 'actionFavourite')}
-        about={`title-${article.id}`}
-        keys="f"
-        action="favourite"
-        onClick={() => actions.onFavourite(article, !article.favourite)}
-      />
-      <Action
-        icon={isArchived ? 'inbox' : 'archive'}
-        label={t(isArchived ? 'actionUnarchive' : 'actionArchive')}
-        about={`title-${article.id}`}
-        keys="e"
-        action="archive"
-        onClick={() => actions.onArchive(article, !isArchived)}
-      />
-      <Action
-        icon="trash"
-        label={t('actionDelete')}
-        about={`title-${article.id}`}
-        keys="#"
-        action="delete"
-        onClick={() => actions.onDelete(article)}
-      />
-      <ActionMenu
-        label={t('actionMoreFor', article.title || t('untitled'))}
-        actions={[
-          { label: t('actionTagsOf'), icon: 'tag', onChoose: () => actions.onShelf(article, 'tags') },
-          { label: t('actionListsOf'), icon: 'list', onChoose: () => actions.onShelf(article, 'lists') },
-          article.progress >= DONE_AT
-            ? {
-                label: t('actionMarkUnread'),
-                icon: 'bookmark',
-                onChoose: () => actions.onDone(article, false),
-              }
-            : { label: t('actionMarkFinished'), icon: 'done', onChoose: () => actions.onDone(article, true) },
-          {
-            label: t(article.pinnedAt === null ? 'actionPin' : 'actionUnpin'),
-            icon: 'pin',
-            onChoose: () => actions.onPin(article, article.pinnedAt === null),
-          },
-          { label: t('actionDetails'), icon: 'info', onChoose: () => actions.onDetails(article) },
-        ]}
-      >
-        <Icon name="more" />
-      </ActionMenu>
-    </div>
-  );
-}
-
-interface ActionProps {
-  icon: IconName;
-  filled?: boolean;
-  label: string;
-  /** Id of the title, so that a screen reader tells the buttons of two rows apart. */
-  about: string;
-  keys: string;
-  action: string;
-  onClick: () => void;
-}
-
-function Action({ icon, filled = false, label, about, keys, action, onClick }: ActionProps) {
-  const keyNames = useKeyNames();
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      data-action={action}
-      data-on={filled}
-      aria-label={label}
-      aria-describedby={about}
-      aria-keyshortcuts={keyNames.of(keys)}
-      title={keyNames.title(label, keys)}
-      onClick={onClick}
-    >
-      <Icon name={icon} filled={filled} />
-    </button>
   );
 }

@@ -6,7 +6,7 @@ import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import type { ShortcutLine } from '../ui/ShortcutSheet.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
-import { LibraryRail, type RailActions, type RailData } from './LibraryRail.tsx';
+import { LibraryRail, type RailActions, type RailData } from './rail/LibraryRail.tsx';
 import '../quotes/quotes.css';
 import './library.css';
 import '../ui/empty.css';

@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { ItemActions } from './ArticleItem.tsx';
+import type { ItemActions } from './RowActions.tsx';
 
 interface Props {
   /** All that the row shows. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ArticleList } from '../../components/library/ArticleList.tsx';
-import { type RailData, TITLE_OF } from '../../components/library/LibraryRail.tsx';
+import { type RailData, TITLE_OF } from '../../components/library/rail/LibraryRail.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { useLazy } from '../../components/ui/hooks/use-lazy.ts';
 import type { Pick } from '../../components/ui/menus/PickPopover.tsx';

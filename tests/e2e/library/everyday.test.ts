@@ -51,7 +51,11 @@ async function paste(text: string): Promise<void> {
   }, text);
 }
 
-const clear = (): Promise<void> => library.click('button', /^Empty the search$|^Clear/);
+/** Empties the search and leaves its field, so that letters are keys again. */
+async function clear(): Promise<void> {
+  await library.click('button', /^Empty the search$|^Clear/);
+  await library.page.keyboard.press('Escape');
+}
 
 const ctrl = async (key: 'z'): Promise<void> => {
   await library.page.keyboard.down('Control');

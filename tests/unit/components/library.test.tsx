@@ -262,3 +262,24 @@ it('goes elsewhere by two keys, and does not do to the row in focus what the sec
   await library.press('p');
   expect(onPin).toHaveBeenCalledTimes(1);
 });
+
+it('opens the tags of the row that has the focus by t, and acts on that row alone', async () => {
+  const onTag = vi.fn();
+  const props = libraryProps();
+  const many = { ...props.list.many, onTag };
+  const library = await show(<LibraryCase {...libraryProps({ many })} />);
+  await library.press('j');
+  await library.press('j');
+  await library.press('t');
+  expect(library.text()).not.toContain('selected');
+  await library.click('far north');
+  expect(onTag).toHaveBeenCalledWith(['light'], 'far north', true);
+});
+
+it('shows no date where an article states none', async () => {
+  const library = await show(<LibraryCase {...libraryProps()} />);
+  const row = [...library.root.querySelectorAll('.item')].find(({ textContent }) =>
+    textContent?.includes('Council votes on second tug'),
+  );
+  expect(row?.textContent).not.toMatch(/20\d\d/);
+});

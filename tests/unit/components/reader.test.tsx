@@ -122,6 +122,18 @@ it('goes by the headings of a long text, and says which part one is in', async (
   expect(reader.root.querySelector('nav')).toBeNull();
 });
 
+it('opens the contents by c, and leaves t, which is for tags, alone', async () => {
+  const body = document
+    .createRange()
+    .createContextualFragment('<h2>The ice</h2><p>It came early.</p><h3>The tug</h3><p>It lies in dock.</p>');
+  const reader = await show(<Reader {...readerProps({ body, quotes: [], voices: [] })} />);
+  await reader.press('t');
+  expect(reader.root.querySelector('nav')).toBeNull();
+  await reader.press('c');
+  expect(document.activeElement?.textContent).toBe('The ice');
+  expect(reader.control('Contents').getAttribute('aria-keyshortcuts')).toBe('c');
+});
+
 it('offers no contents where there are no headings to go by', async () => {
   const reader = await show(<Reader {...readerProps()} />);
   expect(reader.has('Contents')).toBe(false);

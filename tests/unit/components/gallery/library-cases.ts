@@ -1,6 +1,6 @@
 import type { LibraryItem } from '../../../../components/library/ArticleItem.tsx';
 import type { ArticleListProps } from '../../../../components/library/ArticleList.tsx';
-import type { RailData } from '../../../../components/library/LibraryRail.tsx';
+import type { RailData } from '../../../../components/library/rail/LibraryRail.tsx';
 import {
   FIXED_SOURCES,
   type FixedSource,

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { useStrings } from '../ui/base/strings.ts';
-import { Icon, type IconName } from '../ui/Icon.tsx';
-import { ActionMenu, type MenuAction } from '../ui/menus/ActionMenu.tsx';
-import { readDragged } from './drag-articles.ts';
+import { useStrings } from '../../ui/base/strings.ts';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { ActionMenu, type MenuAction } from '../../ui/menus/ActionMenu.tsx';
+import { readDragged } from '../drag-articles.ts';
 
 interface Props {
   icon: IconName;

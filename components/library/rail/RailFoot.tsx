@@ -1,7 +1,7 @@
-import { useStrings } from '../ui/base/strings.ts';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
+import { useStrings } from '../../ui/base/strings.ts';
+import { useKeyNames } from '../../ui/hooks/use-shortcuts.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { ActionMenu } from '../../ui/menus/ActionMenu.tsx';
 import './rail-foot.css';
 
 interface Props {

@@ -4,15 +4,15 @@ import {
   type FixedSource,
   type Place,
   placeOfSource,
-} from '../../utils/library/lists/library-place.ts';
-import type { SmartListRow } from '../../utils/library/user-types.ts';
-import type { ListBranch, TagCount } from '../../utils/library/view-types.ts';
-import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { useFocusBack } from '../ui/hooks/use-focus-back.ts';
-import { useMoreAside } from '../ui/hooks/use-more-aside.ts';
-import { Icon, type IconName } from '../ui/Icon.tsx';
-import { Logo } from '../ui/Logo.tsx';
-import { NameField } from '../ui/NameField.tsx';
+} from '../../../utils/library/lists/library-place.ts';
+import type { SmartListRow } from '../../../utils/library/user-types.ts';
+import type { ListBranch, TagCount } from '../../../utils/library/view-types.ts';
+import { type MessageKey, useStrings } from '../../ui/base/strings.ts';
+import { useFocusBack } from '../../ui/hooks/use-focus-back.ts';
+import { useMoreAside } from '../../ui/hooks/use-more-aside.ts';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Logo } from '../../ui/Logo.tsx';
+import { NameField } from '../../ui/NameField.tsx';
 import { RailFoot } from './RailFoot.tsx';
 import { RailLink } from './RailLink.tsx';
 import './rail.css';
