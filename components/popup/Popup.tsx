@@ -9,6 +9,7 @@ import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
+import type { AfterSaveProps } from './AfterSave.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { HiddenFooter } from './HiddenFooter.tsx';
 import { type OnOverride, OverrideArticle } from './Override.tsx';
@@ -60,7 +61,10 @@ export interface PopupProps {
   saveWindow?: SaveWindowProps | null;
   /** Has the site looked at from now on; absent or null where it is already. Must be called inside the click. */
   onReadHere?: (() => void) | null;
+  /** What one does next with the saved article. */
+  after?: AfterSaveProps | null;
   onSave: (evenPrivate: boolean) => void;
+  onSaveNewer?: () => void;
   onDontSave: () => void;
   onRead: () => void;
   onAllQuotes: () => void;
@@ -107,7 +111,9 @@ export function Popup(props: PopupProps) {
             state={props.save}
             isPreview={article.isPreview}
             hasQuotes={article.quotes.length > 0 || Boolean(page.coming)}
+            after={props.after ?? null}
             onSave={props.onSave}
+            onSaveNewer={() => props.onSaveNewer?.()}
             onDontSave={props.onDontSave}
             onRead={props.onRead}
             onAllQuotes={props.onAllQuotes}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../base/strings.ts';
 import './pick-popover.css';
 
@@ -42,7 +42,8 @@ export function PickPopover({
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before it is seen: what is typed at once is not taken for shortcuts.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
     const onPress = (event: PointerEvent): void => {
