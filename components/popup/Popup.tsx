@@ -10,6 +10,7 @@ import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames, useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { UndoBar } from '../ui/UndoBar.tsx';
+import type { AfterSaveProps } from './AfterSave.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { HiddenFooter } from './HiddenFooter.tsx';
 import { type OnOverride, OverrideArticle } from './Override.tsx';
@@ -61,7 +62,10 @@ export interface PopupProps {
   saveWindow?: SaveWindowProps | null;
   /** Has the site looked at from now on; absent or null where it is already. Must be called inside the click. */
   onReadHere?: (() => void) | null;
+  /** What one does next with the saved article. */
+  after?: AfterSaveProps | null;
   onSave: (evenPrivate: boolean) => void;
+  onSaveNewer?: () => void;
   onDontSave: () => void;
   onRead: () => void;
   onAllQuotes: () => void;
@@ -110,7 +114,9 @@ export function Popup(props: PopupProps) {
             state={props.save}
             isPreview={article.isPreview}
             hasQuotes={article.quotes.length > 0 || Boolean(page.coming)}
+            after={props.after ?? null}
             onSave={props.onSave}
+            onSaveNewer={() => props.onSaveNewer?.()}
             onDontSave={props.onDontSave}
             onRead={props.onRead}
             onAllQuotes={props.onAllQuotes}

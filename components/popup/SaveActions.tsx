@@ -1,39 +1,62 @@
+import type { Replacement } from '../../utils/library/view-types.ts';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { AfterSave, type AfterSaveProps } from './AfterSave.tsx';
+import { AskNewer } from './AskNewer.tsx';
+import './save-actions.css';
 
 /** How the library stands to the article on the page. */
 export type SaveState =
   | { kind: 'unsaved' }
   | { kind: 'saving' }
-  /** `isSeparate`: just now, beside another article from this address. */
-  | { kind: 'saved'; articleId: string; savedAt: number; isSeparate?: boolean }
+  /**
+   * `isSeparate`: just now, beside another article from this address. `isNew`: it was saved just now. `isSame`: asked
+   * to save again, there was nothing new.
+   */
+  | {
+      kind: 'saved';
+      articleId: string;
+      savedAt: number;
+      isSeparate?: boolean;
+      isNew?: boolean;
+      isSame?: boolean;
+    }
   /** Saved, but the page's text is another one by now. */
   | { kind: 'changed'; articleId: string; savedAt: number; isSeparate?: boolean }
+  /** Another text of it is saved: the user has to say which is to stay. */
+  | ({ kind: 'askNewer' } & Replacement)
   /** A private window: the user has to say so first. */
   | { kind: 'askPrivate' }
   | { kind: 'failed'; message: string };
 
-interface Props {
+export interface SaveActionsProps {
   state: SaveState;
   /** The page shows only the beginning of the article. */
   isPreview: boolean;
   hasQuotes: boolean;
+  /** What one does next with a saved article; absent or null where none is. */
+  after?: AfterSaveProps | null;
   onSave: (evenPrivate: boolean) => void;
+  /** Puts the page's text in the place of the saved one. */
+  onSaveNewer?: () => void;
   onDontSave: () => void;
   onRead: () => void;
   onAllQuotes: () => void;
 }
 
 /** Save, Read and All quotes, and in words how the save went. */
-export function SaveActions(props: Props) {
+export function SaveActions(props: SaveActionsProps) {
   const { t, locale } = useStrings();
   const keyNames = useKeyNames();
   const { state } = props;
   const isSaved = state.kind === 'saved';
   // One primary action: while a question is open, its answer is.
-  const isPrimary = !isSaved && state.kind !== 'askPrivate';
+  const isAsking = state.kind === 'askPrivate' || state.kind === 'askNewer';
+  const isPrimary = !isSaved && !isAsking;
+  const after = isSaved || state.kind === 'changed' ? (props.after ?? null) : null;
+  const isOlder = state.kind === 'changed' || state.kind === 'askNewer';
   return (
     <div class="save-actions">
       <div class="save-actions__row">
@@ -49,18 +72,20 @@ export function SaveActions(props: Props) {
           <Icon name={isSaved ? 'check' : 'bookmark'} />
           {state.kind === 'saving' && t('actionSaving')}
           {isSaved && t('actionSaved')}
-          {state.kind === 'changed' && t('actionSaveAgain')}
-          {!isSaved && state.kind !== 'saving' && state.kind !== 'changed' && t('actionSave')}
+          {isOlder && t('actionSaveAgain')}
+          {!isSaved && state.kind !== 'saving' && !isOlder && t('actionSave')}
         </button>
-        <button
-          type="button"
-          class="button"
-          aria-keyshortcuts={keyNames.of('r')}
-          title={keyNames.title(t('actionRead'), 'r')}
-          onClick={props.onRead}
-        >
-          {t('actionRead')}
-        </button>
+        {after === null && (
+          <button
+            type="button"
+            class="button"
+            aria-keyshortcuts={keyNames.of('r')}
+            title={keyNames.title(t('actionRead'), 'r')}
+            onClick={props.onRead}
+          >
+            {t('actionRead')}
+          </button>
+        )}
         {props.hasQuotes && (
           <button
             type="button"
@@ -73,8 +98,18 @@ export function SaveActions(props: Props) {
           </button>
         )}
       </div>
+      {after !== null && <AfterSave {...after} />}
       {state.kind === 'changed' && <p class="note">{t('popupChanged', formatDate(state.savedAt, locale))}</p>}
       {state.kind === 'saved' && state.isSeparate && <p class="note">{t('savedSeparately')}</p>}
+      {state.kind === 'saved' && state.isSame && <p class="note">{t('savedNothingNew')}</p>}
+      {state.kind === 'askNewer' && (
+        <AskNewer
+          savedAt={state.savedAt}
+          changes={state.changes}
+          onSave={() => props.onSaveNewer?.()}
+          onKeep={props.onDontSave}
+        />
+      )}
       {state.kind === 'failed' && (
         <p class="note note--bad" role="alert">
           {t('popupSaveFailed', state.message)}
@@ -95,7 +130,7 @@ export function SaveActions(props: Props) {
           </div>
         </section>
       )}
-      {props.isPreview && state.kind !== 'askPrivate' && <p class="note">{t('popupPreview')}</p>}
+      {props.isPreview && !isAsking && <p class="note">{t('popupPreview')}</p>}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import {
   SiteOff,
   type Wait,
 } from '../popup/PopupMessages.tsx';
+import { SaveActions, type SaveActionsProps } from '../popup/SaveActions.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { UndoBar } from '../ui/UndoBar.tsx';
@@ -43,6 +44,8 @@ export interface PanelProps extends Omit<QuotePanelProps, 'article'> {
   summary: Omit<SummaryProps, 'article'> | null;
   /** Goes to a place in the article. */
   onGoTo: (start: number, end: number) => void;
+  /** Saving the article; absent or null until it is known whether it is saved. */
+  saving?: Omit<SaveActionsProps, 'isPreview' | 'hasQuotes' | 'onAllQuotes'> | null;
   /** What was done last, and its way back. */
   undo?: ComponentProps<typeof UndoBar> | null;
   onTreatAsArticle: () => void;
@@ -59,10 +62,16 @@ export function Panel({
   onSiteOn,
   onAllow,
   undo = null,
+  saving = null,
   ...quoteActions
 }: PanelProps) {
   const { t } = useStrings();
-  useShortcuts(undo?.onUndo ? { u: undo.onUndo } : {});
+  useShortcuts({
+    ...(undo?.onUndo ? { u: undo.onUndo } : undefined),
+    ...(saving !== null && page.kind === 'article'
+      ? { s: () => saving.onSave(false), r: saving.onRead }
+      : undefined),
+  });
   if (page.kind === 'loading') return <Frame kind="loading">{null}</Frame>;
   if (page.kind === 'reading') {
     return (
@@ -76,6 +85,14 @@ export function Panel({
     return (
       <Frame kind={page.kind}>
         <ArticleHead {...page.article} />
+        {saving !== null && (
+          <SaveActions
+            {...saving}
+            isPreview={page.article.isPreview}
+            hasQuotes={false}
+            onAllQuotes={() => undefined}
+          />
+        )}
         {page.problem && <p class="note note--bad">{page.problem}</p>}
         <Brief article={page.article} onGoTo={onGoTo} />
         {summary !== null && <Summary article={page.article} {...summary} />}

@@ -58,7 +58,7 @@ export function setUpMenus(): void {
   browser.runtime.onStartup.addListener(make);
   menus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === SAVE_LINK && info.linkUrl !== undefined) {
-      return saveLinkAndTell(info.linkUrl, tab);
+      return saveLinkAndTell(info.linkUrl, tab?.id);
     }
     if (info.menuItemId === SAVE_PAGE && tab !== undefined) return saveChosenAndTell(tab);
     if (info.menuItemId === SAVE_WINDOW && tab?.windowId !== undefined) {

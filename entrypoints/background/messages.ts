@@ -12,7 +12,9 @@ import { purge } from './purge.ts';
 import { findTabWith } from './save/find-tab.ts';
 import { getPages, saveAllPages } from './save/follow-pages.ts';
 import { saveLink, saveTab } from './save/save.ts';
+import { saveLinkAndTell, saveTabAndTell } from './save/save-and-tell.ts';
 import { saveWindow } from './save/save-window.ts';
+import { actOnToast } from './save/toast-acts.ts';
 import { rememberVisit, tellSite } from './site-view.ts';
 import { forgetRule, putPicker, storeRule } from './user-rules.ts';
 
@@ -57,6 +59,13 @@ export function setUpMessages(): void {
         if (outcome.ok) await showSavedBadge(tabId, outcome.url);
         return outcome;
       },
+    },
+    'toast/act': {
+      fromTab: true,
+      handle: (pressed, sender) =>
+        actOnToast(pressed, sender, (tabId, link) =>
+          link === null ? saveTabAndTell(tabId, undefined, true) : saveLinkAndTell(link, tabId, true),
+        ),
     },
     'window/save': { fromTab: false, handle: ({ windowId, chosen }) => saveWindow(windowId, chosen) },
     'pages/save': {

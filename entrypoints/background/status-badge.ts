@@ -2,13 +2,14 @@ import { PALETTE } from '../../utils/look/palette.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { readMessage } from '../../utils/platform/strings.ts';
 import { BADGE_COLOUR, showSavedBadge } from './badge.ts';
-import { isButtonSeen, showToast } from './toast.ts';
+import { isButtonSeen, showToast, type Toast } from './toast.ts';
 
 /** How long the badge stays on the toolbar button, in ms: less than a browser lets an idle background live. */
 const BADGE_MS = 8000;
 
-/** How long a word of success stays over the page, in ms. */
+/** How long a word of success stays over the page, in ms, and one with buttons. */
 const TOAST_MS = 4000;
+const TOAST_WITH_BUTTONS_MS = 8000;
 
 /** Ground of a badge that tells of a failure: `--danger` of `components/ui/base/tokens.css`. */
 const BAD_COLOUR = PALETTE.danger[0];
@@ -20,6 +21,8 @@ export interface StatusBadge {
   /** Whole words, which show when the button is pointed at. */
   title: string;
   isBad?: boolean;
+  /** What can be done next, in a toast over the page. */
+  acts?: Required<Pick<Toast, 'token' | 'buttons' | 'takesFocus'>>;
 }
 
 const endings = new Map<number, ReturnType<typeof setTimeout>>();
@@ -48,9 +51,10 @@ async function clearStatus(tabId: number): Promise<void> {
  */
 export async function showStatus(tabId: number, status: StatusBadge): Promise<void> {
   await paint(tabId, status);
-  const isBad = status.isBad === true;
-  if (isBad || !(await isButtonSeen()))
-    await showToast(tabId, status.title, isBad, isBad ? BADGE_MS : TOAST_MS);
+  const { title: text, isBad = false, acts } = status;
+  if (acts !== undefined) await showToast(tabId, { text, isBad, stay: TOAST_WITH_BUTTONS_MS, ...acts });
+  else if (isBad || !(await isButtonSeen()))
+    await showToast(tabId, { text, isBad, stay: isBad ? BADGE_MS : TOAST_MS });
   const ending = setTimeout(() => {
     // The tab may be closed by now; its badge went with it.
     clearStatus(tabId).catch((error: unknown) => console.warn('offprint: badge not cleared', error));

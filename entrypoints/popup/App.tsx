@@ -14,13 +14,14 @@ import { copyQuote } from '../shared/copy-quote.ts';
 import { openPanelOfTab } from '../shared/open-panel-of-tab.ts';
 import { jumpToQuote, markQuote } from '../shared/point-at-quote.ts';
 import { changeSite } from '../shared/site-switches.ts';
+import { useAfterSave } from '../shared/use-after-save.ts';
 import { useLive } from '../shared/use-live.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
+import { useSaving } from '../shared/use-saving.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { readingHere } from './reading-here.ts';
 import { useHidden } from './use-hidden.ts';
 import { useSaveWindow } from './use-save-window.ts';
-import { useSaving } from './use-saving.ts';
 import { useSettings } from './use-settings.ts';
 
 /** How many of the last saves are listed where the page has nothing to show. */
@@ -57,18 +58,25 @@ export function App() {
     [saved],
   );
 
+  const run = (work: Promise<unknown>, thenClose = false): void => {
+    work.then(() => thenClose && window.close()).catch((error: unknown) => console.error('offprint:', error));
+  };
+
   // Nothing is painted before the first answers, a few milliseconds away: no skeleton that flashes, and nothing that
   // comes after the rest and moves it.
+  const { state } = saving;
+  const savedId = state.kind === 'saved' || state.kind === 'changed' ? state.articleId : null;
+  const after = useAfterSave(
+    savedId,
+    state.kind === 'saved' && state.isNew === true,
+    () => savedId !== null && run(openReader(savedId), true),
+  );
   const isWaiting =
     saving.isWaiting || settings === null || saveWindow === undefined || saved.state === 'waiting';
   const mayBegin = usePatience(page.kind !== 'loading' && !isWaiting, PATIENCE);
   if (page.kind === 'loading' || !mayBegin) return null;
   const { tab } = page;
   const url = tab?.url ?? '';
-  const run = (work: Promise<unknown>, thenClose = false): void => {
-    work.then(() => thenClose && window.close()).catch((error: unknown) => console.error('offprint:', error));
-  };
-
   let shown: PopupPage;
   if (page.kind === 'article') {
     const { report, said } = page;
@@ -103,8 +111,7 @@ export function App() {
   const quoteAt = (index: number): Quote | undefined =>
     page.kind === 'article' ? page.said.quotes[index] : undefined;
   const read = (): void => {
-    const { state } = saving;
-    if (state.kind === 'saved' || state.kind === 'changed') run(openReader(state.articleId), true);
+    if (savedId !== null) run(openReader(savedId), true);
     else if (tab !== null) {
       run(browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?tab=${tab.id}`) }), true);
     }
@@ -118,7 +125,9 @@ export function App() {
       pages={saving.pages}
       saveWindow={saveWindow ?? null}
       onReadHere={readHere}
+      after={after}
       onSave={saving.save}
+      onSaveNewer={saving.saveNewer}
       onDontSave={saving.dismiss}
       onRead={read}
       onAllQuotes={() => tab !== null && run(openPanelOfTab(tab), true)}

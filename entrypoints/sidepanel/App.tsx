@@ -1,20 +1,25 @@
 import { Panel, type PanelPage } from '../../components/quotes/Panel.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
+import { browser } from '../../utils/platform/browser.ts';
+import { openReader } from '../../utils/platform/open-page.ts';
 import { askForAccess } from '../../utils/platform/site-access.ts';
 import { copyPicture, copyQuotes } from '../shared/copy-quote.ts';
 import { correctInTab } from '../shared/correct-in-tab.ts';
 import { jumpToQuote, markQuote } from '../shared/point-at-quote.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { changeSite } from '../shared/site-switches.ts';
+import { useAfterSave } from '../shared/use-after-save.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
+import { useSaving } from '../shared/use-saving.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { useSummary } from './use-summary.ts';
 
 /** The side panel, about the tab the user looks at, or the one in `?tab=`. */
 export function App() {
-  const { shown: page, isSlow, refresh } = useWatchedPage(true);
+  const { page: known, shown: page, isSlow, refresh } = useWatchedPage(true);
+  const saving = useSaving(known);
   const treating = useTreatAsArticle(page, refresh);
   const { count } = useStrings();
   const undo = useUndo();
@@ -29,6 +34,17 @@ export function App() {
     void jumpToQuote(tab, { start, end, text: page.report.article.text.slice(start, end) });
   };
   const summary = useSummary(page.kind === 'article' ? page.report.article : null, goTo);
+
+  const { state } = saving;
+  const savedId = state.kind === 'saved' || state.kind === 'changed' ? state.articleId : null;
+  const read = (): void => {
+    if (savedId !== null) run(openReader(savedId));
+    else if (tab !== null)
+      run(browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?tab=${tab.id}`) }));
+  };
+  const isNew = state.kind === 'saved' && state.isNew === true;
+  // One thing is taken back at a time, and that is the last.
+  const after = useAfterSave(savedId, isNew && undo.undo === null, read);
 
   const quotes = page.kind === 'article' ? page.said.quotes : [];
   let shown: PanelPage;
@@ -65,6 +81,18 @@ export function App() {
       onMark={(index) => markQuote(tab, index === null ? null : quotes[index])}
       onCopyPicture={copyPicture}
       onSavePicture={saveFile}
+      saving={
+        saving.isWaiting
+          ? null
+          : {
+              state,
+              after,
+              onSave: saving.save,
+              onSaveNewer: saving.saveNewer,
+              onDontSave: saving.dismiss,
+              onRead: read,
+            }
+      }
       undo={undo.undo === null ? null : { ...undo.undo, onDismiss: undo.dismiss }}
       onCorrect={async (indices, speaker) => {
         if (page.kind !== 'article') return false;

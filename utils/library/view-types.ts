@@ -155,3 +155,21 @@ export interface CoQuoted {
   /** Articles that quote both. */
   together: number;
 }
+
+/** How a text that is to be saved differs from the one that is here. */
+export interface TextChanges {
+  /** The headline is another. */
+  title: boolean;
+  /** Paragraphs that came, went, and have other words. */
+  added: number;
+  removed: number;
+  changed: number;
+}
+
+/** The saved article in whose place another text would come, and how that one differs. */
+export interface Replacement {
+  articleId: string;
+  /** When the saved text was saved, in milliseconds since 1970. */
+  savedAt: number;
+  changes: TextChanges;
+}

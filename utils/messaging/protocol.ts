@@ -14,6 +14,7 @@ import type { Fingerprint } from '../clutter/memory/block-fingerprint.ts';
 import type { SiteMemory } from '../clutter/memory/site-memory.ts';
 import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { HiddenItem, HiddenWhich } from '../clutter/types.ts';
+import type { Replacement } from '../library/view-types.ts';
 import type { PlacedCorrection } from '../quotes/corrections/correct-quotes.ts';
 import type { Quotation, Quote } from '../quotes/types.ts';
 import type { TreatAs } from '../settings/schema.ts';
@@ -57,11 +58,13 @@ export interface GateAnswer {
 }
 
 /**
- * Why an article was not saved; `private`: a private window, ask the user and save again with `evenPrivate`. Each
+ * Why an article was not saved; `newer`: another text of it is saved, ask the user and save again with `evenNewer`;
+ * `private`: a private window, ask the user and save again with `evenPrivate`. Each
  * has a sentence `saveError_<code>` in `locales`.
  */
 export type SaveFailureCode =
   | 'private'
+  | 'newer'
   | 'noArticle'
   | 'noAccess'
   | 'noStorage'
@@ -90,6 +93,8 @@ export interface SaveFailure {
   code: SaveFailureCode;
   /** In words for the user. */
   message: string;
+  /** With `newer`: what would be replaced. */
+  replaced?: Replacement;
 }
 
 export type SaveOutcome =
@@ -165,6 +170,10 @@ export interface TabMessages {
   'site/changed': { request: null; response: null };
 }
 
+/** What the buttons of a toast do. */
+export const TOAST_ACTS = ['undo', 'tags', 'lists', 'note', 'open', 'newer', 'keep'] as const;
+export type ToastAct = (typeof TOAST_ACTS)[number];
+
 export interface BackgroundMessages {
   /** From the gate, on its own: the page is an article, or is none any more. */
   'gate/verdict': { request: GateAnswer; response: null };
@@ -199,9 +208,18 @@ export interface BackgroundMessages {
   /** Puts the gate into a tab where the user gave access on click only. */
   'page/ask': { request: { tabId: number }; response: GateAnswer | null };
   'article/save': {
-    request: { tabId: number; listId?: string; tags?: string[]; evenPrivate?: boolean };
+    request: {
+      tabId: number;
+      listId?: string;
+      tags?: string[];
+      evenPrivate?: boolean;
+      /** The user said that the page's text is to take the place of the one that is saved. */
+      evenNewer?: boolean;
+    };
     response: SaveOutcome;
   };
+  /** From a tab: a button of the toast that a save put there was pressed. `fromTab`. */
+  'toast/act': { request: { token: string; act: ToastAct }; response: null };
   /** Saves every article that is open in a window, or those of the tabs chosen in its tab strip. */
   'window/save': { request: { windowId: number; chosen?: boolean }; response: WindowOutcome };
   'article/saveLink': { request: { url: string }; response: SaveOutcome };

@@ -13,7 +13,14 @@ import { QuotesSchema } from '../quotes/quote-schema.ts';
 import { isVerbatim } from '../quotes/verbatim.ts';
 import { LINE_LIMITS } from '../text/limits.ts';
 import { amount, lineOrNull, WebAddress } from '../text/line-schemas.ts';
-import type { BackgroundMessages, Events, GateAnswer, PageReport, TabMessages } from './protocol.ts';
+import {
+  type BackgroundMessages,
+  type Events,
+  type GateAnswer,
+  type PageReport,
+  type TabMessages,
+  TOAST_ACTS,
+} from './protocol.ts';
 
 /** An hour: nobody waits longer for a page to be read. */
 const Milliseconds = amount(3_600_000);
@@ -114,6 +121,7 @@ export const REQUESTS = {
   'page/loaded': v.object({ opened: v.pipe(v.number(), v.finite()) }),
   'site/remember': v.object({ fingerprint: FingerprintSchema, opened: v.pipe(v.number(), v.finite()) }),
   'rules/add': v.object({ rule: RuleSchema }),
+  'toast/act': v.object({ token: v.pipe(v.string(), v.maxLength(64)), act: v.picklist(TOAST_ACTS) }),
   'rules/drop': v.object({ id: v.pipe(v.string(), v.maxLength(64)) }),
 } satisfies Partial<Schemas<BackgroundMessages, 'request'>>;
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../base/strings.ts';
 import { placeUnder } from './place-menu.ts';
 import './pick-popover.css';
@@ -59,7 +59,8 @@ export function PickPopover({
       removeEventListener('resize', place);
     };
   }, [anchor]);
-  useEffect(() => {
+  // Before it is seen: what is typed at once is not taken for shortcuts.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
     const onPress = (event: PointerEvent): void => {

@@ -1,3 +1,5 @@
+import { describeChanges } from '../../../components/popup/describe-changes.ts';
+import { formatDate } from '../../../components/ui/base/format.ts';
 import type { SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import type { Tabs } from '../../../utils/platform/browser.ts';
 import { readMessage } from '../../../utils/platform/strings.ts';
@@ -5,40 +7,81 @@ import { showSavedBadge } from '../badge.ts';
 import { showStatus, showWork, tabInFront } from '../status-badge.ts';
 import { saveLink } from './save.ts';
 import { saveOpenTab } from './save-open-tab.ts';
+import { actsAfterSave, actsForNewer, rememberToast, words } from './toast-acts.ts';
+
+/** What was saved, and from where. */
+interface Told {
+  /** What was saved is not the page in this tab. */
+  isElsewhere: boolean;
+  /** Where it was saved behind a link. */
+  link: string | null;
+  /** The user has said that the saved text is to be replaced. */
+  evenNewer: boolean;
+}
+
+/** What the button and the toast say of a save. */
+function describe(outcome: SaveOutcome, { isElsewhere, evenNewer }: Told) {
+  if (!outcome.ok) {
+    if (outcome.replaced === undefined) {
+      return { badge: '!', title: readMessage('popupSaveFailed', [outcome.message]), isBad: true };
+    }
+    const strings = words();
+    const { savedAt, changes } = outcome.replaced;
+    const since = formatDate(savedAt, strings.locale);
+    const lines = [
+      strings.t('newerTitle'),
+      strings.t('newerSince', since, describeChanges(strings, changes)),
+    ];
+    return { badge: '?', title: lines.join('\n') };
+  }
+  const badge = isElsewhere && !outcome.updated ? '+1' : '✓';
+  const lines = [readMessage('toolbarSaved', [outcome.title])];
+  if (outcome.updated && !evenNewer) lines.push(readMessage('savedNothingNew'));
+  if (outcome.isSeparate === true) lines.push(readMessage('savedSeparately'));
+  return { badge, title: lines.join('\n') };
+}
 
 /**
- * Saving from a key or a menu has no window of its own to speak in: the toolbar button says how it went.
- *
- * @param isElsewhere what was saved is not the page in this tab
+ * Saving from a key or a menu has no window of its own to speak in: the toolbar button says how it went, and a toast
+ * what can be done next. Asked again for what is saved already, the user wants to go there: the toast has the focus.
  */
-async function tell(outcome: SaveOutcome, tabId: number, isElsewhere: boolean): Promise<void> {
-  if (outcome.ok) {
-    const badge = isElsewhere && !outcome.updated ? '+1' : '✓';
-    const lines = [readMessage('toolbarSaved', [outcome.title])];
-    if (outcome.isSeparate === true) lines.push(readMessage('savedSeparately'));
-    await showStatus(tabId, { badge, title: lines.join('\n') });
-  } else {
-    const title = readMessage('popupSaveFailed', [outcome.message]);
-    await showStatus(tabId, { badge: '!', title, isBad: true });
+async function tell(outcome: SaveOutcome, tabId: number, told: Told): Promise<void> {
+  const status = describe(outcome, told);
+  const articleId = outcome.ok ? outcome.articleId : outcome.replaced?.articleId;
+  if (articleId === undefined) {
+    await showStatus(tabId, status);
+    return;
   }
+  const isNew = outcome.ok && !outcome.updated;
+  const buttons = outcome.ok ? actsAfterSave(isNew, told.isElsewhere) : actsForNewer();
+  const token = await rememberToast(tabId, { articleId, link: told.link });
+  await showStatus(tabId, { ...status, acts: { token, buttons, takesFocus: !isNew } });
 }
 
 /** Saves the article in a tab, putting the assistant there first where it is not yet. */
-export async function saveTabAndTell(tabId: number, windowId: number | undefined): Promise<void> {
+export async function saveTabAndTell(
+  tabId: number,
+  windowId: number | undefined,
+  evenNewer = false,
+): Promise<void> {
   // In Firefox's tab strip the user may mean a tab that is not in front; its own button shows when it is.
   const front = (await tabInFront(windowId)) ?? tabId;
   await showWork(front);
-  const outcome = await saveOpenTab(tabId, true);
+  const outcome = await saveOpenTab(tabId, true, evenNewer);
   if (outcome.ok && front !== tabId) await showSavedBadge(tabId, outcome.url);
-  await tell(outcome, front, front !== tabId);
+  await tell(outcome, front, { isElsewhere: front !== tabId, link: null, evenNewer });
 }
 
 /** Saves the page behind a link; `tab` is where the user stands: a private window's links are not saved silently. */
-export async function saveLinkAndTell(url: string, tab: Tabs.Tab | undefined): Promise<void> {
-  const tabId = tab?.id ?? null;
-  if (tabId !== null) await showWork(tabId);
+export async function saveLinkAndTell(
+  url: string,
+  tabId: Tabs.Tab['id'] | null = null,
+  evenNewer = false,
+): Promise<void> {
+  const from = tabId ?? null;
+  if (from !== null) await showWork(from);
   // What is of the tab's own site is fetched with the login that the user has there, as by a click on the link. Where
   // access is given on click, choosing from the menu was one.
-  const outcome = await saveLink(url, tabId, tabId);
-  if (tabId !== null) await tell(outcome, tabId, true);
+  const outcome = await saveLink(url, from, from, evenNewer);
+  if (from !== null) await tell(outcome, from, { isElsewhere: true, link: url, evenNewer });
 }

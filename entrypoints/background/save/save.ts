@@ -12,6 +12,7 @@ import type { DigestTask } from '../../../utils/library/articles/digest-page.ts'
 import type { PreparedContent } from '../../../utils/library/articles/prepare-content.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { onePage } from '../../../utils/library/articles/saved-pages.ts';
+import { findReplaced } from '../../../utils/library/articles/would-replace.ts';
 import { LibraryFullError, LibraryUnavailableError } from '../../../utils/library/schema/errors.ts';
 import { BadMessageError, NoReceiverError } from '../../../utils/messaging/errors.ts';
 import type {
@@ -67,7 +68,10 @@ function explainLink(error: unknown): SaveFailure {
   return error instanceof NoAnswerError ? refuse('linkNoAnswer') : explain(error);
 }
 
-export async function keep(input: ArticleToSave): Promise<SaveOutcome> {
+/** @param evenNewer saves it also where another text of the article is saved already */
+export async function keep(input: ArticleToSave, evenNewer = true): Promise<SaveOutcome> {
+  const replaced = evenNewer ? null : await findReplaced(input);
+  if (replaced !== null) return { ...refuse('newer'), replaced };
   const saved = await saveArticle(input);
   wakeImageQueue();
   tidyAfterSave();
@@ -107,18 +111,21 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
       quoteToSave(article, corrections),
     ]);
     const quotes = found ?? [];
-    const outcome = await keep({
-      article: { ...article, html: prepared.html },
-      quotes,
-      lacksQuotes: found === null,
-      voices: summariseVoices(quotes),
-      images: prepared.images,
-      pages: onePage(pages, article.text),
-      savedFrom: 'page',
-      ...(options.listId === undefined ? {} : { listId: options.listId }),
-      ...(options.tags === undefined ? {} : { tags: options.tags }),
-    });
-    if (!tab.incognito) keepIconOf(article.canonicalUrl, tab.favIconUrl);
+    const outcome = await keep(
+      {
+        article: { ...article, html: prepared.html },
+        quotes,
+        lacksQuotes: found === null,
+        voices: summariseVoices(quotes),
+        images: prepared.images,
+        pages: onePage(pages, article.text),
+        savedFrom: 'page',
+        ...(options.listId === undefined ? {} : { listId: options.listId }),
+        ...(options.tags === undefined ? {} : { tags: options.tags }),
+      },
+      options.evenNewer === true,
+    );
+    if (outcome.ok && !tab.incognito) keepIconOf(article.canonicalUrl, tab.favIconUrl);
     return outcome;
   } catch (error) {
     return explain(error);
@@ -131,17 +138,19 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
  * @param fromTabId the tab the link is in, where it is in one: links of private windows are not saved silently
  * @param throughTabId a tab that fetches it with the user's login, where it shows a page of the same origin; without
  *   one it is fetched without a login
+ * @param evenNewer saves it also where another text of the article is saved already
  * @returns never throws: a failure has its code and a sentence
  */
 export async function saveLink(
   url: string,
   fromTabId: number | null = null,
   throughTabId: number | null = null,
+  evenNewer = true,
 ): Promise<SaveOutcome> {
   try {
     if (fromTabId !== null && (await browser.tabs.get(fromTabId)).incognito) return refuse('private');
     const { icon, ...page } = await fetchPage(url, throughTabId);
-    const outcome = await keep({ ...page, savedFrom: 'link' });
+    const outcome = await keep({ ...page, savedFrom: 'link' }, evenNewer);
     // Nobody waits for it.
     keepIconOf(page.article.canonicalUrl, icon ?? undefined);
     return outcome;

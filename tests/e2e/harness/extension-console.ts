@@ -253,6 +253,13 @@ export class ExtensionConsole {
     );
   }
 
+  /** Runs a function in a tab as a script of the extension's; it sees nothing of what is around it here. */
+  async runInTab<T>(tabId: number, run: (...args: never[]) => T, args: unknown[]): Promise<T> {
+    const what = `{ target: { tabId: ${tabId} }, func: ${run}, args: ${JSON.stringify(args)} }`;
+    const frames = await this.#page.evaluate(`chrome.scripting.executeScript(${what})`);
+    return (frames as { result: T }[])[0]?.result as T;
+  }
+
   /** The words that Offprint shows over the page in a tab at this moment: the page itself can't read them. */
   async readWordOverPage(tabId: number): Promise<string> {
     const words = await this.#page.evaluate(async (tabId_) => {
@@ -287,6 +294,20 @@ export class ExtensionConsole {
       };
       return chrome.extension.getViews({ type: type_ }).map((view) => view.document.body.textContent ?? '');
     }, type);
+  }
+
+  /** Whether a page of the extension with this address, popup or tab, has the focus on such an element. */
+  hasFocusOn(address: string, selector: string): Promise<boolean> {
+    return this.#page.evaluate(
+      (part, wanted) => {
+        const { chrome } = globalThis as unknown as { chrome: { extension: { getViews(): Window[] } } };
+        return chrome.extension
+          .getViews()
+          .some((view) => view.location.href.includes(part) && view.document.activeElement?.matches(wanted));
+      },
+      address,
+      selector,
+    );
   }
 
   /**

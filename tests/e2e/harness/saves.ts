@@ -1,9 +1,9 @@
 import type { SaveOutcome } from '../../../utils/messaging/protocol.ts';
 import type { Session, Tab } from './session.ts';
 
-/** Saves at once what a tab shows, as the popup's button does, without waiting for it to be read. */
+/** Saves at once what a tab shows, over what is saved of it, without waiting for it to be read. */
 export async function saveNow(session: Session, tab: Tab): Promise<SaveOutcome> {
-  const message = { offprint: 'background', type: 'article/save', data: { tabId: tab.id } };
+  const message = { offprint: 'background', type: 'article/save', data: { tabId: tab.id, evenNewer: true } };
   const reply = await session.extension.call<{ value: SaveOutcome }>('runtime.sendMessage', message);
   return reply.value;
 }

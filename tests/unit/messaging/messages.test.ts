@@ -67,6 +67,7 @@ const background = {
   'rules/drop': unused,
   'page/ask': unused,
   'article/save': unused,
+  'toast/act': unused,
   'article/saveLink': unused,
   'pages/save': unused,
   'pages/get': unused,

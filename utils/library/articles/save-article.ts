@@ -60,7 +60,7 @@ async function keepVersion(
  * An address, a page that shows only the beginning, or fewer of its pages, of an article that is here whole: the whole
  * is worth more.
  */
-function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean {
+export function wouldLoseText(before: ArticleRow, input: ArticleToSave): boolean {
   if (input.linkOnly === true) return true;
   if (input.pages && countPages(before.pages) > countPages(input.pages)) return true;
   return input.article.isPreview && !before.isPreview && before.wordCount > input.article.wordCount;
@@ -101,7 +101,7 @@ interface Place {
  * Where an article goes: into the place of what is here of it, also where it is one of the pages of an article that
  * is here with more of them. Another story at its address keeps its place.
  */
-async function findPlace(db: LibraryDb, input: ArticleToSave): Promise<Place> {
+export async function findPlace(db: LibraryDb, input: ArticleToSave): Promise<Place> {
   const { article, pages } = input;
   const identity = identify(article.canonicalUrl);
   const rows = await db.articles
@@ -156,7 +156,9 @@ async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: n
   await db.contents.put(packContent({ articleId: row.id, html: article.html, text: article.text }));
   await putQuotes(db, row, quotes, before === undefined);
   await keepCorrections(db, row.id, quotes, now);
-  return { articleId: row.id, updated: before !== undefined, ...(isSeparate ? { isSeparate } : {}) };
+  // What was deleted and comes back is new to the user.
+  const updated = before !== undefined && before.deletedAt === null;
+  return { articleId: row.id, updated, ...(isSeparate ? { isSeparate } : {}) };
 }
 
 /**

@@ -129,7 +129,7 @@ describe('saving an article', () => {
     const db = freshLibrary();
     const { articleId } = await saveArticle(makeSave(), db);
     await deleteArticles([articleId], db);
-    expect(await saveArticle(makeSave(), db)).toEqual({ articleId, updated: true });
+    expect(await saveArticle(makeSave(), db)).toEqual({ articleId, updated: false });
     expect(await countArticles('inbox', db)).toBe(1);
     expect(await countArticles('trash', db)).toBe(0);
     expect((await search('harbour', {}, db)).total).toBe(1);

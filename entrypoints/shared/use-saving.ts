@@ -8,9 +8,12 @@ import { LIBRARY_NAME } from '../../utils/library/schema/library-name.ts';
 import { peekSaved, watchPeek } from '../../utils/library/schema/peek.ts';
 import type { SaveFailure, SaveOutcome } from '../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import type { PageKnowledge } from '../shared/ask-page.ts';
-import { useLive } from '../shared/use-live.ts';
+import type { PageKnowledge } from './ask-page.ts';
+import { useLive } from './use-live.ts';
 import { usePages } from './use-pages.ts';
+
+/** How a save from this screen went; see `SaveState`. */
+type JustSaved = Pick<Extract<SaveState, { kind: 'saved' }>, 'isSeparate' | 'isNew' | 'isSame'>;
 
 /** How the library stands to the page, and the ways to change that. */
 export function useSaving(page: PageKnowledge): {
@@ -20,6 +23,8 @@ export function useSaving(page: PageKnowledge): {
   /** The article's other pages; null where it has none. */
   pages: PagesProps | null;
   save: (evenPrivate: boolean) => void;
+  /** Puts the page's text in the place of the saved one. */
+  saveNewer: () => void;
   dismiss: () => void;
 } {
   const { t } = useContext(StringsContext);
@@ -34,21 +39,25 @@ export function useSaving(page: PageKnowledge): {
     false,
   );
   const [passing, setPassing] = useState<SaveState | null>(null);
-  const [isSeparate, setSeparate] = useState(false);
+  /** How the last save from here went. */
+  const [done, setDone] = useState<JustSaved>({});
   useEffect(() => {
     setPassing(null);
-    setSeparate(false);
+    setDone({});
   }, [address]);
 
-  const fail = ({ code, message }: SaveFailure): void => {
+  const fail = ({ code, message, replaced }: SaveFailure): void => {
     if (code === 'private') setPassing({ kind: 'askPrivate' });
+    else if (replaced !== undefined) setPassing({ kind: 'askNewer', ...replaced });
     else setPassing({ kind: 'failed', message: message || t(`saveError_${code}`) });
   };
-  const finish = (outcome: SaveOutcome): void => {
+  const finish = (outcome: SaveOutcome, evenNewer: boolean): void => {
     if (outcome.ok) {
+      const isSame = outcome.updated && !evenNewer;
       setPassing(null);
-      setSeparate(outcome.isSeparate === true);
+      setDone({ isSeparate: outcome.isSeparate === true, isNew: !outcome.updated, isSame });
       if (outcome.isSeparate === true) announce(t('savedSeparately'));
+      else if (isSame) announce(t('savedNothingNew'));
       else announce(t(outcome.updated ? 'popupUpdatedAnnounce' : 'popupSavedAnnounce'));
     } else fail(outcome);
   };
@@ -61,7 +70,7 @@ export function useSaving(page: PageKnowledge): {
     fail(failure);
   });
 
-  const save = (evenPrivate: boolean): void => {
+  const ask = (evenPrivate: boolean, evenNewer: boolean): void => {
     if (page.kind !== 'article' || passing?.kind === 'saving') return;
     if (evenPrivate && wantsAll.current) {
       setPassing(null);
@@ -70,8 +79,8 @@ export function useSaving(page: PageKnowledge): {
     }
     wantsAll.current = false;
     setPassing({ kind: 'saving' });
-    sendToBackground('article/save', { tabId: page.tab.id, evenPrivate })
-      .then(finish)
+    sendToBackground('article/save', { tabId: page.tab.id, evenPrivate, evenNewer })
+      .then((outcome) => finish(outcome, evenNewer))
       .catch((error: unknown) => {
         console.error('offprint: not saved', error);
         setPassing({ kind: 'failed', message: t('saveError_failed') });
@@ -81,7 +90,15 @@ export function useSaving(page: PageKnowledge): {
   let state: SaveState = passing ?? { kind: 'unsaved' };
   if (passing === null && row !== null && article !== null) {
     const kind = isSavedText(row, article.text) ? 'saved' : 'changed';
-    state = { kind, articleId: row.id, savedAt: row.updatedAt, isSeparate };
+    state = { kind, articleId: row.id, savedAt: row.updatedAt, ...done };
   }
-  return { state, isWaiting: saved.state === 'waiting', pages, save, dismiss: () => setPassing(null) };
+  return {
+    state,
+    isWaiting: saved.state === 'waiting',
+    pages,
+    save: (evenPrivate) => ask(evenPrivate, false),
+    // In a private window the user has said so already: nothing would be saved there.
+    saveNewer: () => ask(page.kind === 'article' && page.tab.isPrivate, true),
+    dismiss: () => setPassing(null),
+  };
 }

@@ -5,8 +5,8 @@ import { StringsContext } from '../../components/ui/base/strings.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import type { SaveFailure } from '../../utils/messaging/protocol.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import type { PageKnowledge } from '../shared/ask-page.ts';
-import { usePagesProgress } from '../shared/use-pages-progress.ts';
+import type { PageKnowledge } from './ask-page.ts';
+import { usePagesProgress } from './use-pages-progress.ts';
 
 /**
  * The other pages of the article in a tab, and getting them all; null where it has but one.

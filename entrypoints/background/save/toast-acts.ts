@@ -1,0 +1,116 @@
+/** What the buttons of a toast do after a save by key or from a menu. */
+import * as v from 'valibot';
+import { createStrings, type Strings } from '../../../components/ui/base/strings.ts';
+import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
+import type { Replacement } from '../../../utils/library/view-types.ts';
+import type { ToastAct } from '../../../utils/messaging/protocol.ts';
+import type { Sender } from '../../../utils/messaging/receive.ts';
+import { browser } from '../../../utils/platform/browser.ts';
+import { openReader } from '../../../utils/platform/open-page.ts';
+import { readMessage, uiLocale } from '../../../utils/platform/strings.ts';
+import { showSavedBadge } from '../badge.ts';
+import { showToast } from '../toast.ts';
+import type { ToastButton } from '../toast-in-page.ts';
+
+/** The popup's size where it has to be a window of its own, in CSS pixels. */
+const POPUP_SIZE = { width: 440, height: 640 };
+const UNDONE_MS = 4000;
+
+/** What a toast in a tab speaks of. The background may be stopped while it is there, so that it is kept outside of it. */
+const Pending = v.object({
+  token: v.string(),
+  articleId: v.string(),
+  /** Where it was saved behind a link; null for the tab's own article. */
+  link: v.nullable(v.string()),
+});
+type Pending = v.InferOutput<typeof Pending>;
+
+const keyOf = (tabId: number): string => `toast-${tabId}`;
+
+async function readPending(tabId: number): Promise<Pending | null> {
+  const stored = await browser.storage.session.get(keyOf(tabId));
+  const read = v.safeParse(Pending, stored[keyOf(tabId)]);
+  return read.success ? read.output : null;
+}
+
+export const words = (): Strings => createStrings(readMessage, uiLocale());
+
+/** The buttons for an article that is saved. One behind a link has no popup of its own. */
+export function actsAfterSave(isNew: boolean, isLink: boolean): ToastButton[] {
+  const { t } = words();
+  const filing: ToastButton[] = [
+    { act: 'tags', label: t('actionTags') },
+    { act: 'lists', label: t('savedList') },
+    { act: 'note', label: t('highlightNote') },
+  ];
+  return [
+    ...(isNew ? [{ act: 'undo' as const, label: t('actionUndo') }] : []),
+    ...(isLink ? [] : filing),
+    { act: 'open', label: t('savedOpen') },
+  ];
+}
+
+/** The buttons where another text of the article is saved. */
+export function actsForNewer(): ToastButton[] {
+  const { t } = words();
+  return [
+    { act: 'newer', label: t('newerSave') },
+    { act: 'keep', label: t('newerKeep') },
+  ];
+}
+
+/** Remembers what the toast in a tab speaks of. @returns what its buttons have to know */
+export async function rememberToast(
+  tabId: number,
+  about: Pick<Replacement, 'articleId'> & { link: string | null },
+): Promise<string> {
+  const pending: Pending = { token: crypto.randomUUID(), articleId: about.articleId, link: about.link };
+  await browser.storage.session.set({ [keyOf(tabId)]: pending });
+  return pending.token;
+}
+
+/** Opens the popup over a tab with something of the saved article open; in a window of its own where that can't be. */
+async function openPopupAt(tabId: number, what: string): Promise<void> {
+  const path = `popup.html?then=${what}`;
+  try {
+    const { windowId } = await browser.tabs.get(tabId);
+    await browser.action.setPopup({ tabId, popup: path });
+    await browser.action.openPopup({ ...(windowId === undefined ? {} : { windowId }) });
+  } catch (error) {
+    console.warn('offprint: no popup, so a window', error);
+    await browser.windows.create({
+      url: browser.runtime.getURL(`/popup.html?tab=${tabId}&then=${what}`),
+      type: 'popup',
+      ...POPUP_SIZE,
+    });
+  } finally {
+    await browser.action.setPopup({ tabId, popup: 'popup.html' });
+  }
+}
+
+/**
+ * Does what a toast's button says. The message comes out of a tab, whose process the page shares: it has to know the
+ * toast's token, and each toast is answered once.
+ *
+ * @param saveNewer saves the tab's article, or the one behind the link, over the saved text
+ */
+export async function actOnToast(
+  { token, act }: { token: string; act: ToastAct },
+  { tabId }: Sender,
+  saveNewer: (tabId: number, link: string | null) => Promise<void>,
+): Promise<null> {
+  if (tabId === null) return null;
+  const pending = await readPending(tabId);
+  if (pending === null || pending.token !== token) return null;
+  await browser.storage.session.remove(keyOf(tabId));
+  const { articleId, link } = pending;
+  if (act === 'undo') {
+    await deleteArticles([articleId]);
+    const { url } = await browser.tabs.get(tabId);
+    if (url !== undefined) await showSavedBadge(tabId, url);
+    await showToast(tabId, { text: words().t('savedUndone'), stay: UNDONE_MS });
+  } else if (act === 'open') await openReader(articleId);
+  else if (act === 'newer') await saveNewer(tabId, link);
+  else if (act !== 'keep') await openPopupAt(tabId, act);
+  return null;
+}

@@ -1,0 +1,132 @@
+import type { ToastAct } from '../../utils/messaging/protocol.ts';
+import type { Theme } from '../../utils/settings/schema.ts';
+import type { Direction } from '../../utils/text/text-direction.ts';
+
+/** A button in a toast: `act` is what the background is told when it is pressed. */
+export interface ToastButton {
+  act: ToastAct;
+  label: string;
+}
+
+export interface ToastInPage {
+  text: string;
+  /** Known to the background and to this toast; see `toast-acts.ts`. */
+  token: string;
+  buttons: ToastButton[];
+  /** The user asked for it by key: the first button has the focus. */
+  takesFocus: boolean;
+  dir: Direction;
+  theme: Theme;
+  colours: Record<'ground' | 'ink' | 'quiet' | 'rule' | 'accent', string>;
+  /** How long it stays, in ms; longer while the user is at it. */
+  stay: number;
+}
+
+/**
+ * Runs in a tab, alone: shows a toast over the page, out of reach of its styles and scripts. A page's
+ * policies refuse style sheets, so that each element has its own.
+ */
+export function showInPage(toast: ToastInPage): void {
+  const { text, token, buttons, takesFocus, dir, theme, colours, stay } = toast;
+  // Read past the page: its elements may have the name of a property of the document, or of the global object.
+  const make = <K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] =>
+    Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[K];
+  const root = Reflect.get(Document.prototype, 'documentElement', document) as HTMLHtmlElement | null;
+  const before = Reflect.get(Document.prototype, 'activeElement', document) as HTMLElement | null;
+  const key = Symbol.for('offprintWord');
+  const world = globalThis as unknown as Record<symbol, HTMLDivElement | undefined> & {
+    chrome?: { runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> } };
+  };
+  world[key]?.remove();
+  const host = make('div');
+  host.style.cssText =
+    'all:initial!important;position:fixed!important;inset:0!important;width:auto!important;height:auto!important;' +
+    'margin:0!important;padding:0!important;border:0!important;background:none!important;display:block!important;' +
+    'overflow:visible!important;pointer-events:none!important;z-index:2147483647!important;';
+  host.style.setProperty(
+    'color-scheme',
+    theme === 'dark' || theme === 'light' ? theme : 'light dark',
+    'important',
+  );
+  const words = make('div');
+  words.dir = dir;
+  words.style.cssText =
+    'position:fixed;inset-block-start:12px;inset-inline-end:12px;box-sizing:border-box;max-width:min(380px,calc(100vw - 24px));' +
+    `padding:12px 16px;border-radius:10px;border:1px solid ${colours.rule};white-space:pre-line;overflow-wrap:anywhere;` +
+    `background:${colours.ground};color:${colours.ink};` +
+    'box-shadow:0 1px 2px rgb(0 0 0/.08),0 8px 28px rgb(0 0 0/.24);' +
+    'font:500 14px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;';
+  const name = make('div');
+  name.textContent = 'Offprint';
+  name.style.cssText = `color:${colours.quiet};font-size:12px;font-weight:400;`;
+  const said = make('div');
+  said.setAttribute('role', 'status');
+  words.append(name, said);
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const close = (): void => {
+    clearTimeout(timer);
+    const hadFocus = shadow.activeElement !== null;
+    host.remove();
+    if (hadFocus && before !== null) HTMLElement.prototype.focus.call(before, { preventScroll: true });
+  };
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(close, stay);
+  };
+  const row = make('div');
+  row.style.cssText =
+    'display:flex;flex-wrap:wrap;gap:4px 16px;margin-block-start:6px;pointer-events:auto;white-space:normal;';
+  const made = buttons.map(({ act, label }) => {
+    const button = make('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.style.cssText =
+      `all:unset;cursor:pointer;padding:4px 0;color:${colours.accent};font-weight:600;border-radius:4px;` +
+      'outline-offset:3px;';
+    button.onfocus = () => {
+      button.style.outline = `2px solid ${colours.accent}`;
+    };
+    button.onblur = () => {
+      button.style.outline = 'none';
+    };
+    button.onclick = (event) => {
+      // Not one that a script of the page made up.
+      if (!event.isTrusted) return;
+      close();
+      world.chrome?.runtime
+        ?.sendMessage({ offprint: 'background', type: 'toast/act', data: { token, act } })
+        .catch((error: unknown) => console.warn('offprint: toast not heard', error));
+    };
+    return button;
+  });
+  row.append(...made);
+  if (made.length > 0) {
+    words.append(row);
+    words.style.pointerEvents = 'auto';
+    words.onpointerenter = () => clearTimeout(timer);
+    words.onpointerleave = wait;
+    words.addEventListener('focusin', () => clearTimeout(timer));
+    words.addEventListener('focusout', wait);
+    // Keys that are meant for it are not the page's.
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+      words.addEventListener(type, (event) => {
+        event.stopPropagation();
+        if (type === 'keydown' && event.key === 'Escape') close();
+      });
+    }
+  }
+  const shadow = host.attachShadow({ mode: 'closed' });
+  shadow.append(words);
+  root?.append(host);
+  // Above dialogs that are open already.
+  host.popover = 'manual';
+  host.showPopover();
+  // Screen readers tell what comes into a place that they know already.
+  setTimeout(() => {
+    said.textContent = text;
+  });
+  if (takesFocus) made[0]?.focus();
+  else wait();
+  world[key] = host;
+}

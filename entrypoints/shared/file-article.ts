@@ -1,0 +1,47 @@
+/** Filing a saved article from the popup and the side panel. Loaded when it is asked for: it brings all of Dexie. */
+import type { FiledAs } from '../../components/popup/AfterSave.tsx';
+import { getArticleNote, setArticleNote } from '../../utils/library/articles/article-note.ts';
+import { getArticles } from '../../utils/library/articles/articles.ts';
+import { changeTags, setInList } from '../../utils/library/articles/change-articles.ts';
+import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
+import { createList, listTree } from '../../utils/library/lists/lists.ts';
+import { suggestTags } from '../../utils/library/lists/suggest-tags.ts';
+import { allTags } from '../../utils/library/lists/tags.ts';
+
+/** @returns null where the article is gone */
+export async function readFiling(articleId: string): Promise<FiledAs | null> {
+  const [[row], tags, lists, suggestedTags, note] = await Promise.all([
+    getArticles([articleId]),
+    allTags(),
+    listTree(),
+    suggestTags([articleId]),
+    getArticleNote(articleId),
+  ]);
+  if (row === undefined) return null;
+  const names = new Set([...row.tags, ...tags.sort((a, b) => b.count - a.count).map(({ tag }) => tag)]);
+  return {
+    tags: [...names].map((tag) => ({
+      value: tag,
+      label: tag,
+      state: row.tags.includes(tag) ? 'all' : 'none',
+    })),
+    suggestedTags,
+    lists: lists.map(({ list, depth }) => ({
+      value: list.id,
+      label: list.name,
+      depth,
+      state: row.listIds.includes(list.id) ? 'all' : 'none',
+    })),
+    note,
+  };
+}
+
+/** Changes how an article is filed. */
+export const filing = {
+  tag: (id: string, tag: string, isOn: boolean) =>
+    changeTags([id], isOn ? { add: [tag] } : { remove: [tag] }),
+  list: (id: string, listId: string, isIn: boolean) => setInList([id], listId, isIn),
+  newList: async (id: string, name: string) => setInList([id], (await createList(name)).id, true),
+  note: (id: string, note: string) => setArticleNote(id, note),
+  undoSave: (id: string) => deleteArticles([id]),
+};

@@ -1,0 +1,27 @@
+import type { Session, Tab } from './session.ts';
+import { waitFor } from './wait-for.ts';
+
+/** The middle of a button of the toast over a page, in CSS pixels of its window; null where there is none. */
+function findButton(label: string): { x: number; y: number } | null {
+  type Look = (element: Element) => ShadowRoot | null;
+  const { chrome } = globalThis as unknown as { chrome: { dom?: { openOrClosedShadowRoot?: Look } } };
+  for (const host of document.documentElement.children) {
+    const { openOrClosedShadowRoot: own } = host as { openOrClosedShadowRoot?: ShadowRoot | null };
+    const root = own ?? (host instanceof HTMLElement ? chrome.dom?.openOrClosedShadowRoot?.(host) : null);
+    for (const button of root?.querySelectorAll('button') ?? []) {
+      if (button.textContent !== label) continue;
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }
+  }
+  return null;
+}
+
+/** Clicks a button of the toast over a tab's page, where a user clicks it. */
+export async function clickInToast(session: Session, tab: Tab, label: string): Promise<void> {
+  const place = await waitFor(`“${label}” in the toast`, () =>
+    session.extension.runInTab<ReturnType<typeof findButton>>(tab.id, findButton, [label]),
+  );
+  await tab.page.bringToFront();
+  await tab.page.mouse.click(place.x, place.y);
+}

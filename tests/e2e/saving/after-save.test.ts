@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../../fixtures/sites.ts';
+import { pressCommand, waitForSign } from '../harness/browser-controls.ts';
+import { Session, type Tab } from '../harness/session.ts';
+import { clickInToast } from '../harness/toast.ts';
+import { waitFor } from '../harness/wait-for.ts';
+
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.start();
+});
+afterAll(() => session.close());
+
+async function visit(path: string): Promise<Tab> {
+  const tab = await session.visit(COURIER + path);
+  await session.report(tab);
+  return tab;
+}
+
+const isInLibrary = async (title: string): Promise<boolean> => {
+  const library = await session.screen('library.html');
+  await library.shows(/Inbox/);
+  const text = await library.text();
+  await library.page.close();
+  return text.includes(title);
+};
+
+/** Writes a paragraph of a page anew, as a paper does that corrects itself, and adds another. */
+const correctPage = (tab: Tab): Promise<void> =>
+  tab.page.evaluate(() => {
+    const [first] = [...document.querySelectorAll('article p')].filter(
+      (p) => (p.textContent ?? '').length > 120,
+    );
+    if (first === undefined) throw new Error('no paragraph');
+    first.append(' The harbour office has since confirmed the figure in writing.');
+    const more = document.createElement('p');
+    more.textContent =
+      'Update: the harbour master said on Friday that the work would begin a week later than planned, as the ' +
+      'barge with the stone had been held up by the weather off the northern coast for three days.';
+    first.after(more);
+  });
+
+it('after a save in the popup, by keys alone: tags, a list, a note, and back', async () => {
+  const tab = await visit('/features/skerry-light');
+  const popup = await session.popup(tab);
+  const { keyboard } = popup.page;
+  await popup.find('button', /^Save$/);
+  await popup.page.bringToFront();
+  await keyboard.press('s');
+  for (const name of [/^Undo$/, /^Tags$/, /^List$/, /^Note$/, /^Open$/]) await popup.find('button', name);
+
+  await keyboard.press('t');
+  await popup.find('searchbox', /^Find or create a tag$/);
+  await keyboard.type('Lighthouses');
+  await keyboard.press('Enter');
+  await waitFor('the tag to be on', () =>
+    popup.page.evaluate(
+      () => document.querySelector('[role="option"][aria-selected="true"]')?.textContent === 'Lighthouses',
+    ),
+  );
+  await keyboard.press('Escape');
+  await keyboard.press('m');
+  await popup.find('searchbox', /^Find or create a list$/);
+  await keyboard.type('For the weekend');
+  await keyboard.press('Enter');
+  await waitFor('the list to be on', () =>
+    popup.page.evaluate(
+      () =>
+        document.querySelector('[role="option"][aria-selected="true"]')?.textContent === 'For the weekend',
+    ),
+  );
+  await keyboard.press('Escape');
+  await keyboard.press('n');
+  await popup.find('textbox', /^Note on this article$/);
+  await keyboard.type('Ask Marsh about the lamp.');
+  await popup.click('button', /^Keep$/);
+  await popup.hides('Keep');
+  // The note is the article's own, and is found by its words.
+  const library = await session.screen('library.html');
+  const filed = 'tag:Lighthouses list:"For the weekend" Marsh about the lamp';
+  await library.type('searchbox', /Search your library/, filed);
+  await library.find('row', /The woman who still winds/);
+  await library.page.close();
+
+  await popup.page.bringToFront();
+  await popup.click('button', /^Undo$/);
+  await popup.find('button', /^Save$/);
+  expect(await isInLibrary('The woman who still winds')).toBe(false);
+  await popup.page.close();
+  await tab.page.close();
+});
+
+it('“Saved”, pressed again, says that there is nothing new, or what is; nothing is replaced unasked', async () => {
+  const tab = await visit('/uk/night-ferry');
+  await session.save(tab);
+  const popup = await session.popup(tab);
+  await popup.click('button', /^Saved$/);
+  await popup.shows('Already saved. The page has not changed since.');
+  await popup.page.close();
+
+  await correctPage(tab);
+  await session.report(tab, ({ article }) => article?.text.includes('a week later than planned') ?? false);
+  const later = await session.popup(tab);
+  await later.click('button', /^Save again$/);
+  await later.shows('Save this newer version?');
+  await later.shows(/1 paragraph added, 1 paragraph changed/);
+  await later.click('button', /^Keep the saved one$/);
+  await later.hides('Save this newer version?');
+  await later.page.close();
+
+  const key = async (badge: string, words: RegExp): Promise<void> => {
+    await pressCommand(session, tab, 'save-page');
+    await waitForSign(session, tab, badge, words);
+  };
+  await key('?', /^Save this newer version\?\n.*1 paragraph added, 1 paragraph changed/);
+  await clickInToast(session, tab, 'Save newer version');
+  await waitForSign(session, tab, '✓', /^Saved: /);
+  const last = await session.popup(tab);
+  await last.find('button', /^Saved$/);
+  await last.click('button', /^Open$/);
+  const reader = await session.openedPage(/reader\.html\?id=/);
+  await reader.shows('a week later than planned');
+  await reader.page.close();
+  await tab.page.close();
+});
+
+it('after a save by key, the toast takes it back, and goes on to tags', async () => {
+  const tab = await visit('/harbour/tide-gauge');
+  await pressCommand(session, tab, 'save-page');
+  await clickInToast(session, tab, 'Undo');
+  await waitFor('the toast to say so', async () =>
+    (await session.extension.readWordOverPage(tab.id)).includes('Taken out of your library again.'),
+  );
+  expect(await isInLibrary('Tide gauge older')).toBe(false);
+
+  await pressCommand(session, tab, 'save-page');
+  await waitForSign(session, tab, '✓', /^Saved: Tide gauge/);
+  // Pressed again, the key goes to the toast: its first button is “Tags”.
+  await pressCommand(session, tab, 'save-page');
+  await waitFor('the toast to say that it is saved', async () =>
+    (await session.extension.readWordOverPage(tab.id)).includes('Already saved.'),
+  );
+  await tab.page.bringToFront();
+  await tab.page.keyboard.press('Enter');
+  await waitFor('the popup with the field for tags', () =>
+    session.extension.hasFocusOn('then=tags', '[role="combobox"]'),
+  );
+  await session.extension.closePopups();
+  await tab.page.close();
+});
+
+it('the side panel saves, too', async () => {
+  const tab = await visit('/harbour/lock-closed');
+  const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
+  await panel.click('button', /^Save$/);
+  await panel.find('button', /^Saved$/);
+  await panel.click('button', /^List$/);
+  await panel.find('searchbox', /^Find or create a list$/);
+  await panel.click('button', /^Undo$/);
+  await panel.find('button', /^Save$/);
+  await panel.page.close();
+  await tab.page.close();
+});

@@ -1,0 +1,28 @@
+/** The note on an article as a whole: a highlight that has no words of the text. */
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import type { HighlightRow } from '../user-types.ts';
+import { highlightsOf } from './article-parts.ts';
+import { addHighlight, changeHighlight, deleteHighlight } from './change-highlights.ts';
+
+async function findNote(db: LibraryDb, articleId: string): Promise<HighlightRow | undefined> {
+  return (await highlightsOf(db, articleId).toArray()).find(({ text }) => text === '');
+}
+
+/** @returns `''` where there is none */
+export async function getArticleNote(articleId: string, db: LibraryDb = library): Promise<string> {
+  return (await findNote(db, articleId))?.note ?? '';
+}
+
+/** Writes it in the place of the one before; an empty one takes it away. */
+export async function setArticleNote(
+  articleId: string,
+  note: string,
+  db: LibraryDb = library,
+): Promise<void> {
+  const known = await findNote(db, articleId);
+  if (note === '') {
+    if (known !== undefined) await deleteHighlight(known.id, db);
+  } else if (known === undefined) await addHighlight(articleId, { start: 0, end: 0 }, { note }, db);
+  else await changeHighlight(known.id, { note }, db);
+}

@@ -1,0 +1,41 @@
+/** What a save would put in the place of what is here: asked before, so that nothing is replaced in silence. */
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import type { Replacement } from '../view-types.ts';
+import { quotesOf } from './article-parts.ts';
+import type { ArticleToSave } from './article-rows.ts';
+import { compareTexts } from './compare-texts.ts';
+import { findPlace, wouldLoseText } from './save-article.ts';
+import { countPages, isSavedText } from './saved-pages.ts';
+
+/**
+ * Whether saving would put another text in the place of one that is here. The whole of what was a preview, and more
+ * pages of the same article, are no other text.
+ *
+ * @returns null where nothing would be replaced
+ */
+export function findReplaced(input: ArticleToSave, db: LibraryDb = library): Promise<Replacement | null> {
+  return db.transaction('r', db.articles, db.contents, db.quoteSets, async () => {
+    const { article, pages } = input;
+    const { before } = await findPlace(db, input);
+    if (before === undefined || before.deletedAt !== null || !before.hasText) return null;
+    if (isSavedText(before, article.text) || wouldLoseText(before, input)) return null;
+    if (before.isPreview && !article.isPreview) return null;
+    if (countPages(pages) > countPages(before.pages)) return null;
+    const content = await db.contents.get(before.id);
+    if (content === undefined) return null;
+    const comparison = compareTexts(
+      { title: before.title, text: content.text, quotes: await quotesOf(db, before.id) },
+      { title: article.title, text: article.text, quotes: input.quotes },
+    );
+    const countKind = (kind: string): number =>
+      comparison.blocks.filter((block) => block.kind === kind).length;
+    const changes = {
+      title: comparison.title !== null,
+      added: countKind('added'),
+      removed: countKind('removed'),
+      changed: countKind('changed'),
+    };
+    return { articleId: before.id, savedAt: before.updatedAt, changes };
+  });
+}
