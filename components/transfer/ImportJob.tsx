@@ -126,6 +126,7 @@ function Outcome({ job }: { job: ImportProgress }) {
   const lines: [PluralKey, number][] = [
     ['importAdded', job.added],
     ['importFolded', job.folded],
+    ['importTwice', job.twice ?? 0],
     ['importHighlights', job.highlights],
     ['importTextsFetched', job.textsFetched],
     ['importBad', job.failed],

@@ -2,17 +2,17 @@ import { useRef, useState } from 'preact/hooks';
 import { useStrings } from '../ui/base/strings.ts';
 
 interface Props {
-  onFile: (file: File) => void;
+  onFiles: (files: readonly File[]) => void;
 }
 
 /** Where an export of another product is dropped or chosen. */
-export function ImportStart({ onFile }: Props) {
+export function ImportStart({ onFiles }: Props) {
   const { t } = useStrings();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null | undefined): void => {
-    const file = files?.[0];
-    if (file !== undefined) onFile(file);
+    const all = [...(files ?? [])];
+    if (all.length > 0) onFiles(all);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is another way to what the button does
@@ -38,12 +38,13 @@ export function ImportStart({ onFile }: Props) {
       <input
         ref={input}
         type="file"
+        multiple
         class="visually-hidden"
         tabIndex={-1}
         aria-label={t('importChoose')}
         onChange={(event) => {
           take(event.currentTarget.files);
-          // The same file may be chosen again.
+          // The same files may be chosen again.
           event.currentTarget.value = '';
         }}
       />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatDate } from '../ui/base/format.ts';
 import { type PluralKey, useStrings } from '../ui/base/strings.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { ImportFailures } from './ImportFailures.tsx';
 import type { ChosenFile, SurveyFacts } from './transfer-types.ts';
 
 interface Choice {
@@ -13,10 +14,11 @@ interface Props {
   chosen: ChosenFile;
   onStart: (choice: Choice) => void;
   onDrop: () => void;
+  onSaveFailures: () => void;
 }
 
 /** What a chosen file is, and what importing it will do. Nothing is written before the user says so. */
-export function ImportSurvey({ chosen, onStart, onDrop }: Props) {
+export function ImportSurvey({ chosen, onStart, onDrop, onSaveFailures }: Props) {
   const { t, find, number } = useStrings();
   if (chosen.state === 'looking') {
     const { done, total } = chosen;
@@ -48,7 +50,9 @@ export function ImportSurvey({ chosen, onStart, onDrop }: Props) {
       </div>
     );
   }
-  return <Ready fileName={chosen.fileName} survey={chosen.survey} onStart={onStart} onDrop={onDrop} />;
+  const { fileName, survey } = chosen;
+  const actions = { onStart, onDrop, onSaveFailures };
+  return <Ready fileName={fileName} survey={survey} {...actions} />;
 }
 
 /** Facts worth a line: how many, in words. */
@@ -72,13 +76,19 @@ function Ready({
   survey,
   onStart,
   onDrop,
-}: { fileName: string; survey: SurveyFacts } & Pick<Props, 'onStart' | 'onDrop'>) {
+  onSaveFailures,
+}: { fileName: string; survey: SurveyFacts } & Omit<Props, 'chosen'>) {
   const { t, find, count, locale } = useStrings();
   const [fetchTexts, setFetchTexts] = useState(false);
   const [takeSettings, setTakeSettings] = useState(survey.libraryCount === 0);
   const isBackup = survey.backup !== null;
   const isEmpty = survey.fresh + survey.here === 0;
   const missing = survey.fresh - survey.withText;
+  // As many as are said to be new; those that are here get what the file adds to them.
+  const startWords =
+    survey.fresh > 0 || survey.here === 0
+      ? count('importStart', survey.fresh)
+      : count('importUpdate', survey.here);
   return (
     <div class="transfer-card">
       <h3 tabIndex={-1} data-survey>
@@ -95,6 +105,13 @@ function Ready({
           </li>
         ))}
       </ul>
+      {survey.failures.length > 0 && (
+        <ImportFailures
+          count={survey.failed}
+          load={() => Promise.resolve(survey.failures.map((line, id) => ({ ...line, id })))}
+          onSave={onSaveFailures}
+        />
+      )}
       {isBackup && (
         <p class="transfer-card__line">{t(survey.libraryCount === 0 ? 'restoreEmpty' : 'restoreJoin')}</p>
       )}
@@ -131,7 +148,7 @@ function Ready({
           disabled={isEmpty}
           onClick={() => onStart({ fetchTexts, takeSettings })}
         >
-          {isBackup ? t('restoreStart') : count('importStart', survey.fresh + survey.here)}
+          {isBackup ? t('restoreStart') : startWords}
         </button>
         <button type="button" class="button" onClick={onDrop}>
           {t('actionCancel')}

@@ -39,7 +39,9 @@ export interface TransferProps {
   /** Articles that have no text. */
   textless: number;
   jobActions: JobActions;
-  onFile: (file: File) => void;
+  onFiles: (files: readonly File[]) => void;
+  /** Downloads the list of what a chosen file has that can't be taken. */
+  onSaveFailures: () => void;
   onStart: (choice: { fetchTexts: boolean; takeSettings: boolean }) => void;
   onDropFile: () => void;
   scopes: readonly ScopeChoice[] | null;
@@ -121,9 +123,14 @@ export function Transfer(props: TransferProps) {
             />
           ))}
           {props.chosen === null ? (
-            <ImportStart onFile={props.onFile} />
+            <ImportStart onFiles={props.onFiles} />
           ) : (
-            <ImportSurvey chosen={props.chosen} onStart={props.onStart} onDrop={props.onDropFile} />
+            <ImportSurvey
+              chosen={props.chosen}
+              onStart={props.onStart}
+              onDrop={props.onDropFile}
+              onSaveFailures={props.onSaveFailures}
+            />
           )}
         </Section>
         <Section id="export" title="transferExport" text="transferExportText">

@@ -8,6 +8,8 @@ export interface SurveyFacts {
   here: number;
   twice: number;
   failed: number;
+  /** The first of what can't be taken. */
+  failures: readonly Omit<FailureLine, 'id'>[];
   withText: number;
   highlights: number;
   lists: number;
@@ -36,6 +38,8 @@ export interface ImportProgress {
   total: number | null;
   added: number;
   folded: number;
+  /** Records of an article that the file had before. */
+  twice?: number;
   failed: number;
   highlights: number;
   textsFetched: number;

@@ -89,7 +89,8 @@ export function App() {
       jobs={jobs.state === 'ready' ? jobs.value : null}
       textless={textless.state === 'ready' ? textless.value : 0}
       jobActions={imports.actions}
-      onFile={imports.look}
+      onFiles={imports.look}
+      onSaveFailures={imports.saveSurveyed}
       onStart={imports.start}
       onDropFile={imports.drop}
       scopes={choices}

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { JobActions } from '../../components/transfer/ImportJob.tsx';
-import type { ChosenFile } from '../../components/transfer/transfer-types.ts';
+import type { ChosenFile, FailureLine } from '../../components/transfer/transfer-types.ts';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { doFileWork } from '../../utils/library/imports/file-work.ts';
@@ -17,11 +17,15 @@ import { fetchMissingTexts } from '../../utils/library/jobs/text-jobs.ts';
 import { LibraryFullError } from '../../utils/library/schema/errors.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
 import { CSV_MARK, writeCsvRow } from '../../utils/transfer/export/csv-write.ts';
+import { bundleFiles } from '../../utils/transfer/import/bundle-files.ts';
 import { type ImportStop, TransferError } from '../../utils/transfer/transfer-error.ts';
 import { saveFile } from '../shared/save-file.ts';
 
 /** Failures shown; the file has them all. */
 const SHOWN = 100;
+
+/** Of several files, so many are named. */
+const NAMED = 3;
 
 /** How often the background is told that somebody is waiting, in ms; less than it may be idle. */
 const WAKE = 10_000;
@@ -35,12 +39,18 @@ function codeOf(error: unknown): ImportStop {
   return error instanceof LibraryFullError ? 'diskFull' : 'failed';
 }
 
+/** What several files are called together. */
+function nameOf(files: readonly File[]): string {
+  const names = files.slice(0, NAMED).map(({ name }) => name);
+  return `${names.join(', ')}${files.length > NAMED ? ' …' : ''}`;
+}
+
 /** The file that was chosen, and what is done with it. */
 export function useImports() {
   const { t, find } = useContext(StringsContext);
   const announce = useAnnounce();
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
-  const file = useRef<File | null>(null);
+  const file = useRef<{ file: Blob; name: string } | null>(null);
   const life = useRef<AbortController | null>(null);
 
   // The background may have been stopped in the middle of one, and would sleep until its alarm.
@@ -58,14 +68,18 @@ export function useImports() {
     setChosen({ state: 'refused', fileName, code: codeOf(error) });
   };
 
-  const look = async (next: File): Promise<void> => {
+  const look = async (files: readonly File[]): Promise<void> => {
+    const [first] = files;
+    if (first === undefined) return;
     life.current?.abort();
     const own = new AbortController();
     life.current = own;
-    file.current = next;
-    const fileName = next.name;
+    const fileName = nameOf(files);
     setChosen({ state: 'looking', fileName, done: 0, total: null });
     try {
+      const next = files.length === 1 ? first : await bundleFiles(files);
+      if (own.signal.aborted) return;
+      file.current = { file: next, name: fileName };
       const onProgress = (done: number, total: number | null): void => {
         if (!own.signal.aborted) setChosen({ state: 'looking', fileName, done, total });
       };
@@ -93,7 +107,7 @@ export function useImports() {
     if (current === null || chosen?.state !== 'ready') return;
     const { format, total } = chosen.survey;
     try {
-      await startImport({ file: current, fileName: current.name, format, total, options });
+      await startImport({ file: current.file, fileName: current.name, format, total, options });
       drop();
       await wakeBackground();
     } catch (error) {
@@ -105,13 +119,16 @@ export function useImports() {
     work.catch((error: unknown) => console.error('offprint: import', error));
   };
 
-  const saveFailures = async (id: string): Promise<void> => {
-    const lines = await importFailures(id);
+  const saveLines = (lines: readonly Omit<FailureLine, 'id'>[]): void => {
     const rows = lines.map(({ url, title, why, at }) =>
       writeCsvRow([title, url, find(`importWhy_${why}`) ?? why, at]),
     );
     const head = CSV_MARK + writeCsvRow(['Title', 'URL', 'Reason', 'Place']);
     saveFile(new Blob([head, ...rows], { type: 'text/csv' }), `${t('importFailuresFile')}.csv`);
+  };
+  const saveFailures = async (id: string): Promise<void> => saveLines(await importFailures(id));
+  const saveSurveyed = (): void => {
+    if (chosen?.state === 'ready') saveLines(chosen.survey.failures);
   };
 
   const actions: JobActions = {
@@ -126,7 +143,8 @@ export function useImports() {
 
   return {
     chosen,
-    look: (next: File) => run(look(next)),
+    look: (files: readonly File[]) => run(look(files)),
+    saveSurveyed,
     drop,
     start: (choice: { fetchTexts: boolean; takeSettings: boolean }) => run(start(choice)),
     actions,

@@ -62,6 +62,7 @@ it('imports a zip of Pocket’s, fetches the texts that were asked for, and list
   await screen.shows(/Bad Not a web page · row part_000000\.csv: 4/);
   await screen.shows(/Gone No longer there/);
   const entry = {
+    is_archived: 0,
     url: 'https://tides.example/pilot',
     title: 'The pilot stayed',
     content: '<p>“We stayed all night,” said Ina Holm.</p><script>alert(1)</script>',

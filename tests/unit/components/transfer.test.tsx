@@ -23,11 +23,11 @@ it('gives the focus to the choice of a file when what had it is gone', async () 
   page.control(/^Import/).focus();
   page.control('Cancel').focus();
   await page.again(<Transfer {...start} />);
-  expect(focused()).toBe('Choose a file…');
+  expect(focused()).toBe('Choose files…');
   await page.again(<Transfer {...ready} />);
   expect(focused()).toBe('Pocket export');
   await page.again(<Transfer {...jobs} />);
   page.control('Remove from this page').focus();
   await page.again(<Transfer {...jobs} jobs={[]} />);
-  expect(focused()).toBe('Choose a file…');
+  expect(focused()).toBe('Choose files…');
 });

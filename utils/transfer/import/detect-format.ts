@@ -5,7 +5,7 @@ import { looksLikeZip, ZipArchive } from '../zip/zip-reader.ts';
 import { filesOf } from './archive-files.ts';
 import type { ArchiveFile, ArchiveFormat, FileFormat, FileHead } from './format-types.ts';
 import { ARCHIVE_FORMATS, FILE_FORMATS, type ImportFormatName } from './formats.ts';
-import type { RecordStream } from './import-types.ts';
+import type { ImportRecord, RecordFailure, RecordStream } from './import-types.ts';
 import { readFileHead } from './read-head.ts';
 
 export type { ImportFormatName } from './formats.ts';
@@ -19,13 +19,13 @@ function holdsPasswords(head: FileHead): boolean {
   return head.kind === 'text' && head.columns.some((name) => /^(?:login)?password$/.test(name));
 }
 
-function formatOf(head: FileHead | null): (typeof FILE_FORMATS)[number] | null {
+function formatOf(head: FileHead | null): FileFormat<ImportFormatName> | null {
   return head === null || holdsPasswords(head) ? null : (FILE_FORMATS.find(({ fits }) => fits(head)) ?? null);
 }
 
 async function archiveFormatOf(
   files: readonly ArchiveFile[],
-): Promise<(typeof ARCHIVE_FORMATS)[number] | null> {
+): Promise<ArchiveFormat<ImportFormatName> | null> {
   for (const format of ARCHIVE_FORMATS) if (await format.fitsArchive(files)) return format;
   return null;
 }
@@ -34,18 +34,42 @@ async function isZip(file: Blob): Promise<boolean> {
   return looksLikeZip(new Uint8Array(await file.slice(0, 4).arrayBuffer()));
 }
 
-async function detectZip(zip: ZipArchive): Promise<ImportFormatName | null> {
-  if (looksLikeBackup(zip)) return 'backup';
+/** Archives within archives that are opened: several files dropped together come as one. */
+const DEEPEST = 2;
+
+/** Opens a file of an archive as what may be an archive itself; null where it is none, or damaged. */
+async function openNested(file: Blob): Promise<ZipArchive | null> {
+  try {
+    return (await isZip(file)) ? await ZipArchive.open(file) : null;
+  } catch (error) {
+    if (error instanceof TransferError) return null;
+    throw error;
+  }
+}
+
+/** The formats of the files of an archive. */
+async function formatsIn(zip: ZipArchive, depth: number): Promise<Set<ImportFormatName>> {
   const files = filesOf(zip);
   const whole = await archiveFormatOf(files);
-  if (whole !== null) return whole.name;
-  const found = new Set<ImportFormatName>();
+  const found = new Set<ImportFormatName>(whole === null ? [] : [whole.name]);
   for (const file of files) {
-    const format = ACCESSORY.test(file.name) ? null : formatOf(await file.head());
+    if (found.size > 1) break;
+    if (ACCESSORY.test(file.name) || whole?.isPart(file.name) === true) continue;
+    const head = await file.head();
+    const format = formatOf(head);
     if (format !== null) found.add(format.name);
-    if (found.size > 1) return 'mixed';
+    if (head?.kind !== 'binary' || depth >= DEEPEST) continue;
+    const nested = await openNested(await file.open());
+    if (nested === null || looksLikeBackup(nested)) continue;
+    for (const name of await formatsIn(nested, depth + 1)) found.add(name);
   }
-  return [...found][0] ?? null;
+  return found;
+}
+
+async function detectZip(zip: ZipArchive): Promise<ImportFormatName | null> {
+  if (looksLikeBackup(zip)) return 'backup';
+  const found = [...(await formatsIn(zip, 1))];
+  return found.length > 1 ? 'mixed' : (found[0] ?? null);
 }
 
 /**
@@ -63,29 +87,48 @@ export async function detectFormat(file: Blob): Promise<ImportFormatName> {
   return format;
 }
 
-/** Files that stand for themselves, each by its own format; those of none are named. */
-async function* readEach(files: readonly ArchiveFile[]): RecordStream {
+/** All records of an archive: those of one product's together, then each file that stands for itself. */
+async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
+  const files = filesOf(zip);
+  const whole = await archiveFormatOf(files);
+  if (whole !== null) yield* whole.readArchive(files.filter(({ name }) => whole.isPart(name)));
+  yield* readEach(
+    files.filter(({ name }) => !ACCESSORY.test(name) && whole?.isPart(name) !== true),
+    depth,
+  );
+}
+
+/** Files each by its own format; those of none are named. */
+async function* readEach(files: readonly ArchiveFile[], depth: number): RecordStream {
   const last: (() => RecordStream)[] = [];
+  const refuse = (name: string, why: RecordFailure): ImportRecord => ({
+    at: name,
+    why,
+    url: '',
+    title: name,
+  });
   for (const { name, open } of files) {
-    if (ACCESSORY.test(name)) continue;
     let file: Blob;
     try {
       file = await open();
     } catch (error) {
       if (!(error instanceof TransferError)) throw error;
-      yield { at: name, why: 'unreadable', url: '', title: name };
+      yield refuse(name, 'unreadable');
       continue;
     }
-    const format: FileFormat | null = formatOf(await readFileHead(file));
-    if (format === null) yield { at: name, why: 'unknownFile', url: '', title: name };
-    else if (format.comesLast === true) last.push(() => readOne(name, file, format));
-    else yield* readOne(name, file, format);
+    const nested = depth < DEEPEST ? await openNested(file) : null;
+    const format = nested === null ? formatOf(await readFileHead(file)) : null;
+    if (nested !== null && looksLikeBackup(nested)) yield refuse(name, 'backup');
+    else if (nested !== null) yield* within(name, readArchive(nested, depth + 1));
+    else if (format === null) yield refuse(name, 'unknownFile');
+    else if (format.comesLast === true) last.push(() => within(name, format.read(file)));
+    else yield* within(name, format.read(file));
   }
   for (const read of last) yield* read();
 }
 
-async function* readOne(name: string, file: Blob, format: FileFormat): RecordStream {
-  for await (const record of format.read(file)) yield { ...record, at: `${name}: ${record.at}` };
+async function* within(name: string, records: RecordStream): RecordStream {
+  for await (const record of records) yield { ...record, at: `${name}: ${record.at}` };
 }
 
 /**
@@ -95,13 +138,11 @@ async function* readOne(name: string, file: Blob, format: FileFormat): RecordStr
  */
 export async function* readRecords(file: Blob, format: ImportFormatName): RecordStream {
   if (await isZip(file)) {
-    const files = filesOf(await ZipArchive.open(file));
-    const whole = ARCHIVE_FORMATS.find(({ name }: ArchiveFormat) => name === format);
-    yield* whole === undefined ? readEach(files) : whole.readArchive(files);
+    yield* readArchive(await ZipArchive.open(file), 1);
     return;
   }
   // Parts of one product's export have one name.
-  const named: FileFormat[] = FILE_FORMATS.filter(({ name }: FileFormat) => name === format);
+  const named = FILE_FORMATS.filter(({ name }) => name === format);
   const head = await readFileHead(file);
   const single = named.find(({ fits }) => fits(head)) ?? named[0];
   if (single === undefined) throw new TransferError('unknown', `${format} has no records`);

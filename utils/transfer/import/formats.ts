@@ -1,6 +1,7 @@
 /** All import formats; see CONTRIBUTING.md for how one is added. */
 import type { ArchiveFormat, FileFormat } from './format-types.ts';
 import { ANY_CSV } from './formats/any/any-csv.ts';
+import { OFFPRINT_HTML } from './formats/any/offprint-html.ts';
 import { URL_LIST } from './formats/any/url-list.ts';
 import { CHROME_JSON } from './formats/bookmarks/chrome-json.ts';
 import { FIREFOX_JSON } from './formats/bookmarks/firefox-json.ts';
@@ -30,8 +31,45 @@ import { WALLABAG_JSON } from './formats/read-later/wallabag-json.ts';
 import { CSL_JSON } from './formats/references/csl-json.ts';
 import { RIS } from './formats/references/ris.ts';
 
+/**
+ * Each has a name `importFormat_<format>` in `locales`. A backup is our own and has no records; `mixed` is an archive
+ * of files of several formats.
+ */
+export type ImportFormatName =
+  | 'pocketCsv'
+  | 'pocketHtml'
+  | 'instapaperCsv'
+  | 'omnivore'
+  | 'readwiseHighlights'
+  | 'readwiseReader'
+  | 'bookmarks'
+  | 'wallabag'
+  | 'karakeep'
+  | 'matter'
+  | 'csv'
+  | 'chrome'
+  | 'cslJson'
+  | 'firefox'
+  | 'goodLinks'
+  | 'instapaperHtml'
+  | 'karakeepCsv'
+  | 'linkwarden'
+  | 'pinboard'
+  | 'raindropCsv'
+  | 'readeck'
+  | 'readeckCsv'
+  | 'ris'
+  | 'safari'
+  | 'starred'
+  | 'urlList'
+  | 'wallabagCsv'
+  | 'offprintHtml'
+  | 'mixed'
+  | 'backup';
+
 /** Asked in this order: those of one product before those that fit many. */
-export const FILE_FORMATS = [
+export const FILE_FORMATS: readonly FileFormat<ImportFormatName>[] = [
+  OFFPRINT_HTML,
   POCKET_CSV,
   POCKET_HTML,
   POCKET_ANNOTATIONS,
@@ -60,21 +98,11 @@ export const FILE_FORMATS = [
   BOOKMARKS_HTML,
   ANY_CSV,
   URL_LIST,
-] as const satisfies readonly FileFormat[];
+];
 
 /** Asked before a file of an archive is looked at by itself. */
-export const ARCHIVE_FORMATS = [
+export const ARCHIVE_FORMATS: readonly ArchiveFormat<ImportFormatName>[] = [
   OMNIVORE_ZIP,
   READECK_ZIP,
   MATTER_ZIP,
-] as const satisfies readonly ArchiveFormat[];
-
-/**
- * Each has a name `importFormat_<format>` in `locales`. A backup is our own and has no records; `mixed` is an archive
- * of files of several formats.
- */
-export type ImportFormatName =
-  | (typeof FILE_FORMATS)[number]['name']
-  | (typeof ARCHIVE_FORMATS)[number]['name']
-  | 'mixed'
-  | 'backup';
+];

@@ -49,6 +49,8 @@ export type RecordFailure =
   | 'unreadable'
   /** A file of an archive that is of no known format. */
   | 'unknownFile'
+  /** A backup of our own, among other files. */
+  | 'backup'
   /** Highlights of something that has no address, and no article in the library has its title. */
   | 'noMatch'
   /** The other product showed it, but nobody saved it. */

@@ -30,6 +30,10 @@ const survey = {
   here: 80,
   twice: 14,
   failed: 6,
+  failures: [
+    { at: '12', title: 'Tide tables', url: '', why: 'noAddress' },
+    { at: '40', title: 'Salt · Ina Holm', url: '', why: 'noMatch' },
+  ],
   withText: 0,
   highlights: 12,
   lists: 2,
@@ -54,7 +58,8 @@ function transferProps(change: Partial<TransferProps> = {}): TransferProps {
       loadFailures: async () => [],
       onSaveFailures: nothing,
     },
-    onFile: nothing,
+    onFiles: nothing,
+    onSaveFailures: nothing,
     onStart: nothing,
     onDropFile: nothing,
     scopes: [

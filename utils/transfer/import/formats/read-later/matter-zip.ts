@@ -183,5 +183,6 @@ async function* readMatter(files: readonly ArchiveFile[]): RecordStream {
 export const MATTER_ZIP: ArchiveFormat<'matter'> = {
   name: 'matter',
   fitsArchive: async (files) => (await findTable(files, HISTORY)) !== undefined,
+  isPart: (name) => /(?:\.html?|\.csv|(?:^|\/)[^./]+)$/i.test(name),
   readArchive: readMatter,
 };

@@ -26,36 +26,64 @@ async function readEntry(files: Files, name: string): Promise<string | null> {
 
 const LINK_BACK = /\[⤴️?\]\([^()]{0,2000}\)/gu;
 
-/** What a line of a highlight, or of a note, is without its marks. */
-const QUOTED = /^\s*>\s?/;
+/** A paragraph of a file of highlights. */
+interface Block {
+  isQuote: boolean;
+  text: string;
+  /** Blank lines after it. */
+  blanks: number;
+}
+
+function blocksOf(markdown: string): Block[] {
+  const blocks: Block[] = [];
+  let open: Block | null = null;
+  for (const line of markdown.split(/\r\n?|\n/)) {
+    const last = blocks.at(-1);
+    if (line.trim() === '') {
+      open = null;
+      if (last !== undefined) last.blanks += 1;
+    } else if (open === null) {
+      open = { isQuote: /^\s*>/.test(line), text: line.replace(/^\s*>\s?/, ''), blanks: 0 };
+      blocks.push(open);
+    } else open.text += `\n${open.isQuote ? line.replace(/^\s*>\s?/, '') : line}`;
+  }
+  return blocks;
+}
+
+/** Blank lines after a note on the article: it ends with two line ends of its own before those that part it. */
+const AFTER_ARTICLE_NOTE = 3;
 
 /**
- * Omnivore's Markdown: each highlight a block quote, of several paragraphs where the passage has them, with the note
- * below it. Without a blank line that note goes on in the line after the quote. What stands before the first highlight
- * is a note on the article.
+ * Omnivore's Markdown, as `highlightToMarkdown` of its exporter writes it: each highlight a block quote, whose later
+ * lines may lack the mark; then its labels, then its note. A note on the article stands alone, with more blank lines
+ * after it.
  */
 function readHighlights(markdown: string | null): ImportedHighlight[] {
   const highlights: ImportedHighlight[] = [];
-  let quote: string[] = [];
-  let note: string[] = [];
-  const close = (): void => {
-    const text = plain(quote.join(' ').replace(LINK_BACK, ''));
-    const words = plain(note.join(' '));
-    if (text !== '' || words !== '') highlights.push({ text, note: words, createdAt: null, colour: null });
-    quote = [];
-    note = [];
+  let quote: ImportedHighlight | null = null;
+  let words: string[] = [];
+  const endNote = (isOnArticle: boolean): void => {
+    const note = plain(words.join(' '));
+    words = [];
+    if (note === '') return;
+    if (quote !== null && !isOnArticle) quote.note = note;
+    else highlights.push({ text: '', note, createdAt: null, colour: null });
   };
-  let inQuote = false;
-  for (const line of (markdown ?? '').split(/\r\n?|\n/)) {
-    const isQuote = QUOTED.test(line);
-    if (isQuote) {
-      if (!inQuote) close();
-      quote.push(line.replace(QUOTED, ''));
-    } else if (line.trim() !== '' && !/^\s*(?:#{1,6}\s|(?:\* ?){3}$|-{3,}$)/.test(line))
-      note.push(line.trim());
-    inQuote = isQuote;
+  const blocks = blocksOf(markdown ?? '');
+  for (const [i, { isQuote, text, blanks }] of blocks.entries()) {
+    if (!isQuote) {
+      words.push(text);
+      // The last line of a file has no line after it.
+      const needed = i === blocks.length - 1 ? AFTER_ARTICLE_NOTE - 1 : AFTER_ARTICLE_NOTE;
+      if (blanks >= needed) endNote(true);
+      continue;
+    }
+    endNote(false);
+    const said = plain(text.replace(LINK_BACK, ''));
+    quote = said === '' ? null : { text: said, note: '', createdAt: null, colour: null };
+    if (quote !== null) highlights.push(quote);
   }
-  close();
+  endNote(false);
   return highlights;
 }
 
@@ -128,5 +156,6 @@ export const OMNIVORE_ZIP: ArchiveFormat<'omnivore'> = {
       head?.kind === 'json' && (hasKey(listOf(head.value)[0], 'slug') || listOf(head.value).length === 0)
     );
   },
+  isPart: (name) => METADATA.test(name) || /(?:^|\/)(?:content|highlights)\//.test(name),
   readArchive: readOmnivore,
 };

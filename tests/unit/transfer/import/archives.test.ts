@@ -1,0 +1,159 @@
+import { expect, it } from 'vitest';
+import { bundleFiles } from '../../../../utils/transfer/import/bundle-files.ts';
+import { writeZip } from '../write-zip.ts';
+import { readAll } from './read-all.ts';
+
+const at = (n: number): string => `https://paper.example/sea/${n}`;
+
+const POCKET = `title,url,time_added,tags,status\nThe pilot,${at(1)},1700000000,sea|weir,unread\nThe quay,${at(2)},1700000001,,archive\n`;
+const ANNOTATIONS = JSON.stringify([
+  {
+    url: at(1),
+    title: 'The pilot',
+    highlights: [
+      { quote: 'We stayed\nall night', created_at: 1_700_000_100 },
+      { quote: 'The tide came late', created_at: 1_700_000_200 },
+    ],
+  },
+]);
+const COLLECTION = JSON.stringify({
+  title: 'Harbours',
+  description: '',
+  slug: 'harbours',
+  createdAt: '2024-01-01T00:00:00.000Z',
+  items: [
+    { url: at(2), title: 'The quay', excerpt: 'On the quay.', note: 'read again' },
+    { url: at(3), title: 'The crane', excerpt: '' },
+  ],
+});
+
+const POCKET_PARTS: (readonly [string, string])[] = [
+  ['part_000000.csv', POCKET],
+  ['annotations/part_000000.json', ANNOTATIONS],
+  ['collections/harbours.json', COLLECTION],
+];
+
+it('Pocket’s archive has its highlights and collections', async () => {
+  const { format, items, all, failures } = await readAll(await writeZip(POCKET_PARTS));
+  expect([format, failures]).toEqual(['pocketCsv', []]);
+  expect(
+    items.map(({ url, lists, highlights }) => [url, lists, highlights.map(({ text, note }) => text || note)]),
+  ).toEqual([
+    [at(1), [], []],
+    [at(2), [], []],
+    [at(1), [], ['We stayed all night', 'The tide came late']],
+    [at(2), [['Harbours']], ['read again']],
+    [at(3), [['Harbours']], []],
+  ]);
+  expect(items[2]?.highlights[0]?.createdAt).toBe(1_700_000_100_000);
+  // They say nothing of whether an article is archived.
+  expect(all.map((record) => 'adds' in record)).toEqual([false, false, true, true, true]);
+});
+
+it('several files are read together, archives among them, and what is none of ours is named', async () => {
+  const files = [
+    new File([POCKET], 'part_000000.csv'),
+    new File([ANNOTATIONS], 'part_000000.json'),
+    new File([POCKET.replaceAll('/sea/', '/shore/')], 'part_000000.csv'),
+    new File([await writeZip(POCKET_PARTS)], 'pocket.zip'),
+    new File(['Dear Sir, I write to you.'], 'letter.txt'),
+    new File(['name,url,username,password\nA,https://a.example/,ina,secret\n'], 'logins.csv'),
+    new File([new Uint8Array(99)], 'picture.png'),
+  ];
+  const { format, items, failures } = await readAll(await bundleFiles(files));
+  expect(format).toBe('pocketCsv');
+  expect(items).toHaveLength(2 + 1 + 2 + 5);
+  expect(failures.map(({ title, why }) => [title, why])).toEqual([
+    ['letter.txt', 'unknownFile'],
+    ['logins.csv', 'unknownFile'],
+  ]);
+});
+
+const HISTORY =
+  'Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Highlight Count,Last Interaction Date,File Id\n' +
+  `The pilot,Ina Holm,The Paper,${at(1)},"sea,weir",800,True,True,False,2,2024-02-01,abc1.html\n` +
+  `The quay,Ole Brand,The Paper,${at(2)},,800,False,False,True,0,2024-02-01,abc2\n` +
+  `The crane,,The Paper,${at(3)},,800,True,False,False,0,2024-02-01,\n`;
+
+it('Matter’s archive is one: the list, each article’s text, its highlights', async () => {
+  const page = (text: string): string =>
+    `<html><head><title>x</title></head><body><p>${text} <a href="https://a.example/x">more</a></p></body></html>`;
+  const zip = await writeZip([
+    ['Archive/abc1.html', page('We stayed all night.')],
+    ['Archive/abc2.html', page('On the <mark>old quay</mark>.')],
+    [
+      'Archive/_matter_highlights.csv',
+      'Title,Author,Publisher,Highlighted Date,Text,Note\nThe pilot,Ina Holm,The Paper,2024-02-01 10:00:00,We stayed,mine\nThe pilot,Ina Holm,The Paper,2024-02-01 10:00:00,all night,\nLost,Ina Holm,The Paper,2024-02-01 10:00:00,nowhere,\n',
+    ],
+    ['Archive/_matter_history.csv', HISTORY],
+  ]);
+  const { format, items, loose, failures } = await readAll(zip);
+  expect([format, failures]).toEqual(['matter', []]);
+  expect(items).toMatchObject([
+    {
+      url: at(1),
+      archived: false,
+      favourite: true,
+      tags: ['sea', 'weir'],
+      highlights: [
+        { text: 'We stayed', note: 'mine' },
+        { text: 'all night', note: '' },
+      ],
+    },
+    { url: at(2), archived: true, progress: 1, highlights: [{ text: 'old quay' }] },
+    { url: at(3), archived: false, html: null, highlights: [] },
+  ]);
+  expect(items[0]?.html).toContain('We stayed all night');
+  expect(items[1]?.html).toContain('On the');
+  expect(loose).toMatchObject([{ title: 'Lost', byline: 'Ina Holm', highlights: [{ text: 'nowhere' }] }]);
+});
+
+it('Matter’s list is known with the columns it had before 2023, too', async () => {
+  const { format, items } = await readAll(
+    new Blob([
+      `Title,Author,Publisher,URL,Word Count,Saved,Read,Highlight Count,Last Interaction Date,File Id\nThe pilot,,The Paper,${at(1)},100,True,False,0,2022-01-01,c1\n`,
+    ]),
+  );
+  expect([format, items[0]?.archived]).toEqual(['matter', false]);
+});
+
+it('Omnivore’s archive, packed again in a folder, with highlights as its exporter writes them', async () => {
+  const metadata = JSON.stringify([
+    {
+      id: '1',
+      slug: 'pilot',
+      title: 'The pilot',
+      url: at(1),
+      state: 'Archived',
+      readingProgress: 40,
+      labels: ['sea'],
+    },
+  ]);
+  // A passage of two paragraphs and one with a line break; labels, notes, and a note on the article.
+  const highlights = [
+    '> We stayed\n> all night \n\n#sea #pilots\n\nremember this',
+    'On the whole article\n\nin two parts\n\n',
+    '> The tide\ncame late ',
+  ].join('\n\n');
+  const zip = await writeZip([
+    ['export/metadata_0_to_20.json', metadata],
+    ['export/content/pilot.html', '<p>We stayed</p><p>all night</p>'],
+    ['export/highlights/pilot.md', highlights],
+    ['export/.DS_Store', 'x'],
+    ['pocket.csv', POCKET],
+  ]);
+  const { format, items } = await readAll(zip);
+  expect(format).toBe('mixed');
+  expect(items).toHaveLength(3);
+  expect(items[0]).toMatchObject({
+    url: at(1),
+    archived: true,
+    progress: 0.4,
+    html: '<p>We stayed</p><p>all night</p>',
+  });
+  expect(items[0]?.highlights.map(({ text, note }) => [text, note])).toEqual([
+    ['We stayed all night', ''],
+    ['', '#sea #pilots remember this On the whole article in two parts'],
+    ['The tide came late', ''],
+  ]);
+});

@@ -1,0 +1,18 @@
+import { detectFormat, readRecords } from '../../../../utils/transfer/import/detect-format.ts';
+import type { ImportRecord } from '../../../../utils/transfer/import/import-types.ts';
+
+type Of<Key extends string> = Extract<ImportRecord, Record<Key, unknown>>;
+
+/** What a file is taken for, and its records by their kinds. */
+export async function readAll(file: Blob) {
+  const format = await detectFormat(file);
+  const all: ImportRecord[] = [];
+  for await (const record of readRecords(file, format)) all.push(record);
+  return {
+    format,
+    all,
+    items: all.flatMap((record) => ('item' in record ? [(record as Of<'item'>).item] : [])),
+    loose: all.flatMap((record) => ('loose' in record ? [(record as Of<'loose'>).loose] : [])),
+    failures: all.flatMap((record) => ('why' in record ? [record as Of<'why'>] : [])),
+  };
+}

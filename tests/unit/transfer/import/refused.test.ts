@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
+import { TransferError } from '../../../../utils/transfer/transfer-error.ts';
+import { readAll } from './read-all.ts';
+
+const codeOf = (bytes: BlobPart): Promise<unknown> =>
+  detectFormat(new Blob([bytes])).then(
+    (format) => format,
+    (error: unknown) => (error instanceof TransferError ? error.code : error),
+  );
+
+describe('a file of passwords is refused as that', () => {
+  it.each([
+    'name,url,username,password,note\nPaper,https://paper.example/,ina,secret,\n',
+    '"url","username","password","httpRealm","formActionOrigin","guid","timeCreated"\n"https://paper.example","ina","x","","","",""\n',
+    'Title,URL,Username,Password,Notes,OTPAuth\nPaper,https://paper.example/,ina,x,,\n',
+    'folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\n,,login,P,,,0,https://paper.example,ina,x,\n',
+  ])('%s', async (text) => {
+    expect(await codeOf(text)).toBe('passwords');
+  });
+});
+
+describe('what is no list of articles is refused', () => {
+  it.each([
+    ['people', 'Name,E-mail,Phone,URL\nIna,ina@paper.example,1,https://paper.example/\n'],
+    ['a column of addresses without any', 'id,url\n1,yes\n2,no\n'],
+    ['a list of things', '[{"id":1,"url":"https://a.example/1","stars":3}]'],
+    [
+      'a page with links',
+      '<!doctype html><title>x</title><ul><li><a href="https://a.example/1">One</a></ul>',
+    ],
+    ['settings', '{"theme":"dark","items":[]}'],
+    ['bytes', new Uint8Array(500).fill(7)],
+  ] as const)('%s', async (_, bytes) => {
+    expect(await codeOf(bytes)).toBe('unknown');
+  });
+});
+
+describe('a charset', () => {
+  const text = (word: string): string =>
+    `title,url,time_added,tags,status\n${word},https://paper.example/1,1700000000,${word},unread\n`;
+  const wide = (source: string, isLittle: boolean): Uint8Array<ArrayBuffer> => {
+    const bytes = new Uint8Array(source.length * 2);
+    const view = new DataView(bytes.buffer);
+    for (let i = 0; i < source.length; i += 1) view.setUint16(2 * i, source.charCodeAt(i), isLittle);
+    return bytes;
+  };
+  /** Bytes by the table of an encoding with one byte a letter. */
+  const narrow = (source: string, encoding: string): Uint8Array<ArrayBuffer> => {
+    const table = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, i) => i));
+    return Uint8Array.from([...source].map((letter) => table.indexOf(letter)));
+  };
+
+  it.each([
+    ['UTF-16 with a mark', wide(`\ufeff${text('Гавань')}`, true), 'Гавань'],
+    ['UTF-16 without one', wide(text('Гавань'), true), 'Гавань'],
+    ['UTF-16, high bytes first', wide(`\ufeff${text('Zażółć')}`, false), 'Zażółć'],
+    ['windows-1251', narrow(text('Гавань приняла судно'), 'windows-1251'), 'Гавань приняла судно'],
+    ['windows-1250', narrow(text('Zażółć gęślą jaźń'), 'windows-1250'), 'Zażółć gęślą jaźń'],
+    ['Latin-1', narrow(text('Café à Zürich'), 'windows-1252'), 'Café à Zürich'],
+    [
+      'UTF-8 with one bad byte',
+      new Blob([text('Zażółć — Гавань'), new Uint8Array([0xff])]),
+      'Zażółć — Гавань',
+    ],
+  ])('is found: %s', async (_, bytes, title) => {
+    const { format, items } = await readAll(new Blob([bytes]));
+    expect([format, items[0]?.title, items[0]?.tags]).toEqual(['pocketCsv', title, [title]]);
+  });
+
+  it('is believed where the file declares it', async () => {
+    const page = `<!DOCTYPE NETSCAPE-Bookmark-file-1><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=koi8-r"><DL><DT><A HREF="https://paper.example/1" ADD_DATE="1">Гавань</A></DL>`;
+    const { items } = await readAll(new Blob([narrow(page, 'koi8-r')]));
+    expect(items[0]?.title).toBe('Гавань');
+  });
+});

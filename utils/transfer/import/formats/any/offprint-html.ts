@@ -1,0 +1,73 @@
+import { plain, plainOrNull } from '../../../web-address.ts';
+import type { FileFormat } from '../../format-types.ts';
+import type { RecordStream } from '../../import-types.ts';
+import { makeRecord } from '../../make-record.ts';
+import { type HtmlToken, HtmlTokens } from '../../parsing/html-tokens.ts';
+import { readText } from '../../parsing/read-text.ts';
+
+/** Characters of one article with its pictures; more is not read. */
+const LARGEST = 64 * 2 ** 20;
+
+type OpenTag = Extract<HtmlToken, { kind: 'open' }>;
+
+const openTags = (tokens: readonly HtmlToken[]): OpenTag[] =>
+  tokens.flatMap((token) => (token.kind === 'open' ? [token] : []));
+
+function canonicalOf(tokens: readonly HtmlToken[]): string | null {
+  const link = openTags(tokens).find(
+    ({ tag, attributes }) => tag === 'link' && attributes.get('rel') === 'canonical',
+  );
+  return link?.attributes.get('href') ?? null;
+}
+
+/** Texts of the elements of a name. */
+function textsOf(tokens: readonly HtmlToken[], tag: string): string[] {
+  const texts: string[] = [];
+  let open: string | null = null;
+  for (const token of tokens) {
+    if (token.kind === 'text') open = open === null ? null : open + token.text;
+    else if (token.tag === tag && token.kind === 'open') open = '';
+    else if (token.tag === tag && open !== null) {
+      texts.push(plain(open));
+      open = null;
+    }
+  }
+  return texts;
+}
+
+async function* readPage(file: Blob): RecordStream {
+  let page = '';
+  for await (const piece of readText(file)) if (page.length < LARGEST) page += piece;
+  const [from, to] = [page.indexOf('</header>'), page.lastIndexOf('</article>')];
+  const head = new HtmlTokens().push(page.slice(0, from === -1 ? 0 : from + '</header>'.length));
+  const facts = textsOf(head, 'bdi').filter((fact) => fact !== '');
+  const date = facts.find((fact) => /^\d{4}(?:-\d\d){0,2}$/.test(fact));
+  const names = facts.filter((fact) => fact !== date);
+  const html = from === -1 || to < from ? null : page.slice(from + '</header>'.length, to);
+  yield makeRecord('1', canonicalOf(head), {
+    title: textsOf(head, 'h1')[0] ?? textsOf(head, 'title')[0] ?? '',
+    // The site is always said, the author where one is known.
+    byline: names.length > 1 ? plainOrNull(names[0]) : null,
+    siteName: plainOrNull(names.at(-1)),
+    publishedAt: date ?? null,
+    lang:
+      openTags(head)
+        .find(({ tag }) => tag === 'html')
+        ?.attributes.get('lang') ?? null,
+    html: html !== null && html.trim() !== '' ? html : null,
+  });
+}
+
+/** An article as we save it ourselves as a web page: see `export-html.ts`. It forbids itself all that no other page does. */
+export const OFFPRINT_HTML: FileFormat<'offprintHtml'> = {
+  name: 'offprintHtml',
+  fits: (head) => {
+    if (head.kind !== 'markup' || canonicalOf(head.tokens) === null) return false;
+    const metas = openTags(head.tokens).filter(({ tag }) => tag === 'meta');
+    const policy = metas.find(({ attributes }) => attributes.get('http-equiv') === 'Content-Security-Policy');
+    const isOurs =
+      policy?.attributes.get('content')?.startsWith("default-src 'none'; img-src data:") ?? false;
+    return isOurs && openTags(head.tokens).some(({ tag }) => tag === 'article');
+  },
+  read: readPage,
+};
