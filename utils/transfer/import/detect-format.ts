@@ -101,12 +101,7 @@ async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
 /** Files each by its own format; those of none are named. */
 async function* readEach(files: readonly ArchiveFile[], depth: number): RecordStream {
   const last: (() => RecordStream)[] = [];
-  const refuse = (name: string, why: RecordFailure): ImportRecord => ({
-    at: name,
-    why,
-    url: '',
-    title: name,
-  });
+  const refuse = (title: string, why: RecordFailure): ImportRecord => ({ at: '', why, url: '', title });
   for (const { name, open } of files) {
     let file: Blob;
     try {
