@@ -243,6 +243,22 @@ describe('an article that a file has twice', () => {
   });
 });
 
+it('highlights and lists that other parts of an archive bring are no duplicates', async () => {
+  const db = freshLibrary();
+  const zip = await writeZip([
+    ['part_000000.csv', pocketRows(0, 3)],
+    [
+      'annotations/part_000000.json',
+      JSON.stringify([
+        { url: addressOf(1), title: 'x', highlights: [{ quote: 'We stayed', created_at: 1_700_000_000 }] },
+        { url: addressOf(9), title: 'Nine', highlights: [{ quote: 'All night', created_at: 1_700_000_000 }] },
+      ]),
+    ],
+  ]);
+  expect(await importAsSurveyed(db, zip)).toMatchObject({ fresh: 4, here: 0, twice: 0, highlights: 2 });
+  expect(await importAsSurveyed(freshLibrary(), zip)).toMatchObject({ fresh: 4 });
+});
+
 describe('Readwise’s highlights, which have no addresses,', () => {
   const HEAD =
     'Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\n';

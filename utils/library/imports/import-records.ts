@@ -227,11 +227,12 @@ export async function takeRecords(
     );
   }
   const updated = good.filter((_, i) => saved[i]?.updated === true);
-  const twice = updated.filter(({ record }) => repeats.has(record)).length;
+  const repeated = updated.filter(({ record }) => repeats.has(record));
   return {
     added: saved.length - updated.length,
-    folded: updated.length - twice + loose.folded,
-    twice,
+    folded: updated.length - repeated.length + loose.folded,
+    // Highlights of an article that the file has are no second record of it.
+    twice: repeated.filter(({ record }) => record.adds !== true).length,
     failed: bad.length,
     highlights: highlights + loose.highlights,
     withoutText: rows.filter(({ hasText }) => !hasText),

@@ -13,8 +13,8 @@ export function filesOf(zip: ZipArchive): ArchiveFile[] {
     .filter(({ name }) => !NOT_OURS.test(name))
     .map((entry): ArchiveFile => {
       const open = async (): Promise<Blob> => new Blob([await zip.bytes(entry)]);
-      let head: Promise<FileHead | null> | undefined;
-      const readHead = async (): Promise<FileHead | null> => {
+      // Not kept: an archive may have many thousand files.
+      const head = async (): Promise<FileHead | null> => {
         try {
           return await readFileHead(await open());
         } catch (error) {
@@ -25,10 +25,7 @@ export function filesOf(zip: ZipArchive): ArchiveFile[] {
       return {
         name: entry.name,
         open,
-        head: () => {
-          head ??= readHead();
-          return head;
-        },
+        head,
       };
     });
   return files.sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
