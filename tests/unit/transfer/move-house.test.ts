@@ -165,6 +165,11 @@ describe('a library that moves to', () => {
         const article = prepareExport({ ...stored, savedAt: Date.UTC(2026, 2, 2) });
         const text = write(format, [article, article]);
         v.parse(format === 'wallabag' ? WALLABAG : KARAKEEP, JSON.parse(text));
+        // Without an address there is no entry, and a file without entries is nobody's.
+        if (article.url === null) {
+          expect(JSON.stringify(JSON.parse(text))).toMatch(/^(?:\[\]|\{"bookmarks":\[\])/);
+          return;
+        }
         const { items } = await readBack(text);
         expect(items).toHaveLength(isShort(article) ? 2 : 0);
         for (const { html } of items) {

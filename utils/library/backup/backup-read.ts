@@ -16,7 +16,7 @@ import {
   untangleLists,
 } from '../restore/check-rows.ts';
 import { SCHEMA_VERSION } from '../schema/schema-versions.ts';
-import type { ArticleRow, ImageRow, ListRow } from '../types.ts';
+import type { ImageRow, ListRow } from '../types.ts';
 import { ARTICLE_TABLES, type BackedUpTable, SHELF_TABLES } from './backup-tables.ts';
 
 /** Rows by table, each by its schema. Images have their blobs. */
@@ -32,6 +32,9 @@ export interface ReadRows {
 
 /** Bytes that settings may have: rules for thousands of sites. */
 const SETTINGS_LIMIT = 16 * 2 ** 20;
+
+/** Rows that can't be taken, of which so many are named. */
+const MOST_NAMED = 1000;
 
 /** Bytes of pictures after which no further group is read into the same piece. */
 const PICTURE_BYTES = 64 * 2 ** 20;
@@ -167,20 +170,23 @@ export class Backup {
   /**
    * Reads all of it once, and keeps nothing: every checksum, every row, every count.
    *
-   * @param onProgress articles looked at so far, all of them, and the identities of those just looked at
-   * @returns rows that can't be taken
+   * @param onGroup told of articles looked at so far, of all of them, and of the rows just looked at
+   * @returns rows that can't be taken, the first of them and how many, and the lists, tags and the like
    * @throws TransferError where anything of the file as a whole does not hold
    */
   async check(
-    onProgress?: (done: number, total: number, identities: readonly string[]) => void,
-  ): Promise<number> {
+    onGroup?: (done: number, total: number, rows: RowsByTable) => Promise<void>,
+  ): Promise<{ skipped: SkippedRow[]; failed: number; shelf: RowsByTable }> {
     const counts: Record<string, number> = {};
     let failed = 0;
+    const named: SkippedRow[] = [];
     const count = ({ lines, skipped }: ReadRows): void => {
       failed += skipped.length;
+      named.push(...skipped.slice(0, MOST_NAMED - named.length));
       for (const [table, amount] of lines) counts[table] = (counts[table] ?? 0) + amount;
     };
-    count(await this.shelf());
+    const shelf = await this.shelf();
+    count(shelf);
     await this.settings();
     const total = this.manifest.counts.articles ?? 0;
     const { groups } = this.manifest;
@@ -191,12 +197,7 @@ export class Backup {
       // A failure is heard of when it is its turn.
       reading?.catch(() => undefined);
       count(read);
-      const articles = (read.rows.get('articles') ?? []) as readonly ArticleRow[];
-      onProgress?.(
-        counts.articles ?? 0,
-        total,
-        articles.map(({ identity }) => identity),
-      );
+      await onGroup?.(counts.articles ?? 0, total, read.rows);
     }
     for (const entry of this.#zip.entries) {
       if (entry.name.startsWith('images/')) await this.#zip.bytes(entry);
@@ -209,6 +210,6 @@ export class Backup {
         );
       }
     }
-    return failed;
+    return { skipped: named, failed, shelf: shelf.rows };
   }
 }

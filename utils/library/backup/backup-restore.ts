@@ -2,7 +2,6 @@
 import type { Table } from 'dexie';
 import { queueImages } from '../articles/article-images.ts';
 import { highlightsOf, imagesOf, versionsOf } from '../articles/article-parts.ts';
-import { union } from '../articles/article-rows.ts';
 import { forgetFingerprints, leaveFingerprints } from '../elsewhere/quotes-changed.ts';
 import { rereadAnew } from '../jobs/reread-progress.ts';
 import type { ViewTally } from '../lists/view-tally.ts';
@@ -16,6 +15,7 @@ import type { ArticleRow, ContentRow, ImageRow, QuoteSetRow } from '../types.ts'
 import type { HighlightRow } from '../user-types.ts';
 import type { RowsByTable } from './backup-read.ts';
 import { ARTICLE_TABLES } from './backup-tables.ts';
+import { isNew, isWorthMore, joinMarks } from './same-article.ts';
 
 export interface Restored {
   added: number;
@@ -101,25 +101,6 @@ function partsByArticle(rows: RowsByTable): Parts {
   return parts;
 }
 
-/** What is there and what comes are one article: what the user made of either stays. */
-function joinMarks(here: ArticleRow, comes: ArticleRow): ArticleRow {
-  return {
-    ...here,
-    addresses: union(here.addresses, comes.addresses),
-    tags: union(here.tags, comes.tags),
-    listIds: union(here.listIds, comes.listIds),
-    favourite: here.favourite || comes.favourite,
-    progress: Math.max(here.progress, comes.progress),
-    savedAt: Math.min(here.savedAt, comes.savedAt),
-  };
-}
-
-/** The backup has the text and the library has not, or has deleted it. */
-function isWorthMore(comes: ArticleRow, here: ArticleRow): boolean {
-  if (comes.deletedAt !== null) return false;
-  return here.deletedAt !== null || (comes.hasText && !here.hasText);
-}
-
 async function removeParts(db: LibraryDb, id: string): Promise<void> {
   await db.quoteSets.delete(id);
   await forgetFingerprints(db, [id]);
@@ -171,17 +152,21 @@ export async function restoreGroup(
   const here = await findSame(db, comes, all);
   const fresh: ArticleRow[] = [];
   const moved = new Map<string, string>();
+  let added = 0;
   let folded = 0;
+  let areAllNew = true;
   for (const article of comes) {
     const there = here.get(article.identity) ?? here.get(article.id);
     here.set(article.identity, there ?? article);
+    if (isNew(article, there)) added += 1;
     if (there === undefined) {
       fresh.push(tally.place(article, []));
       continue;
     }
-    folded += 1;
-    moved.set(article.id, there.id);
+    if (!isNew(article, there) && (article.deletedAt === null || there.deletedAt === null)) folded += 1;
+    areAllNew = false;
     if (isWorthMore(article, there)) {
+      moved.set(article.id, there.id);
       if (there.deletedAt === null) await unindexDoc(db, there.searchDoc);
       await removeParts(db, there.id);
       const joined = joinMarks({ ...article, id: there.id, identity: there.identity }, there);
@@ -192,8 +177,8 @@ export async function restoreGroup(
     }
   }
   await rereadAnew(db, fresh);
-  const missing = await writeWhole(db, fresh, group, moved, isAlone && folded === 0, now, onItsWay);
-  return { added: comes.length - folded, folded, missing };
+  const missing = await writeWhole(db, fresh, group, moved, isAlone && areAllNew, now, onItsWay);
+  return { added, folded, missing };
 }
 
 async function joinHighlights(

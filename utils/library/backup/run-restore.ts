@@ -137,6 +137,7 @@ export async function runRestore(
       if (shelf !== null) await restoreShelf(db, shelf);
       else {
         const surroundings = await own.look(db, row);
+        const before = await db.highlights.count();
         const tally = new ViewTally(own.counts);
         const { added, folded, missing } = await restoreGroup(
           db,
@@ -151,6 +152,7 @@ export async function runRestore(
         await tally.write(db);
         row.added += added;
         row.folded += folded;
+        row.highlights += (await db.highlights.count()) - before;
         noteMissing(row, missing);
       }
       await noteSkipped(db, row, skipped);

@@ -2,7 +2,7 @@
 import { detectFormat, type ImportFormatName, readRecords } from '../../transfer/import/detect-format.ts';
 import type { ImportRecord } from '../../transfer/import/import-types.ts';
 import { hostOf, identify } from '../articles/article-identity.ts';
-import { Backup } from '../backup/backup-read.ts';
+import { surveyBackup } from '../backup/survey-backup.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { listKey, looseTitle } from './import-records.ts';
@@ -35,7 +35,7 @@ export interface ImportSurvey {
   fetchMinutes: number;
   /** Articles the library has now. */
   libraryCount: number;
-  /** For a backup: when it was made (ISO 8601) and its pictures. */
+  /** For a backup: when it was made (ISO 8601), and its pictures. */
   backup: { createdAt: string; images: number } | null;
 }
 
@@ -46,35 +46,20 @@ const AT_ONCE = 4;
 /** Addresses asked of the database at once. */
 const BATCH = 200;
 
-async function surveyBackup(
+async function surveyOfBackup(
   file: Blob,
   onProgress: (done: number, total: number | null) => void,
   db: LibraryDb,
 ): Promise<ImportSurvey> {
-  const backup = await Backup.open(file);
-  const identities = new Set<string>();
-  const failed = await backup.check((done, total, found) => {
-    for (const identity of found) identities.add(identity);
-    onProgress(done, total);
-  });
-  const { counts, createdAt } = backup.manifest;
-  const here = (await findHere(db, [...identities])).size;
-  const total = counts.articles ?? 0;
+  const { createdAt, images, failures, ...counts } = await surveyBackup(file, onProgress, db);
   return {
+    ...counts,
     format: 'backup',
-    total,
-    fresh: total - here,
-    here,
-    twice: 0,
-    failed,
-    failures: [],
-    withText: counts.contents ?? 0,
-    highlights: counts.highlights ?? 0,
-    lists: counts.lists ?? 0,
-    tags: counts.tags ?? 0,
+    failures,
+    total: counts.fresh + counts.here + counts.twice,
     fetchMinutes: 0,
     libraryCount: await db.articles.count(),
-    backup: { createdAt, images: counts.images ?? 0 },
+    backup: { createdAt, images },
   };
 }
 
@@ -105,7 +90,7 @@ export async function surveyImport(
   db: LibraryDb = library,
 ): Promise<ImportSurvey> {
   const format = await detectFormat(file);
-  if (format === 'backup') return surveyBackup(file, onProgress, db);
+  if (format === 'backup') return surveyOfBackup(file, onProgress, db);
   const count = new SurveyCount(db);
   for await (const record of readRecords(file, format)) {
     if (count.total > 0 && count.total % BATCH === 0) {
