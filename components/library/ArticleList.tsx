@@ -1,17 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ArticleSource, ReadingState } from '../../utils/library/lists/library-place.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
-import type { SortOrder } from '../../utils/library/user-types.ts';
-import type { QueryError } from '../../utils/library/view-types.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { useChoice } from '../ui/hooks/use-choice.ts';
 import { useChooseAll } from '../ui/hooks/use-choose-all.ts';
 import { useListFocus } from '../ui/hooks/use-list-focus.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { useSpokenCount } from '../ui/hooks/use-spoken-count.ts';
-import type { Pick } from '../ui/menus/PickPopover.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
-import { ArticleItem, BlankItem, type LibraryItem } from './ArticleItem.tsx';
+import { ArticleItem, BlankItem } from './ArticleItem.tsx';
+import type { ArticleListProps } from './article-list-props.ts';
 import { dragArticles } from './drag-articles.ts';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 import { LibraryHead } from './LibraryHead.tsx';
@@ -20,57 +17,7 @@ import { type BulkActions, SelectionBar } from './SelectionBar.tsx';
 import { type Shelf, ShelfPicker } from './ShelfPicker.tsx';
 import { StillRow, useLatestActions } from './StillRow.tsx';
 import { QueryErrors } from './search/QueryErrors.tsx';
-import type { Completion } from './search/QueryField.tsx';
-import type { SearchStarters } from './search/SearchStarts.tsx';
 import { useSuggestedTags } from './use-suggested-tags.ts';
-
-/** What is done to several articles at once, by their ids. */
-type OnMany = { [K in keyof BulkActions]: (ids: string[], ...rest: Parameters<BulkActions[K]>) => void };
-
-export interface ArticleListProps extends Omit<ItemActions, 'onShelf'> {
-  source: ArticleSource;
-  /** What the list is called. */
-  name: string;
-  /** All ids in order; null until the library has answered for the first time. */
-  ids: readonly string[] | null;
-  /** A row where it is loaded. */
-  itemOf: (id: string) => LibraryItem | null;
-  onRange: (from: number, to: number) => void;
-  /** How many there are in all, known or not. */
-  total: number;
-  query: string;
-  sort: SortOrder | null;
-  /** Only what was read so far is shown; null for all. */
-  reading: ReadingState | null;
-  errors: readonly QueryError[];
-  /** The search whose answer is shown. */
-  answered: string;
-  /** Nothing held the words as typed; these are likenesses. */
-  isForgiving: boolean;
-  /** The search index is being built. */
-  isBuilding: boolean;
-  isFailed: boolean;
-  many: OnMany;
-  /** Tags and lists with their state among some articles. */
-  picksOf: (ids: readonly string[]) => { tags: Pick[]; lists: Pick[] };
-  /** Tags that may suit some articles. */
-  suggestTags: (ids: string[]) => Promise<string[]>;
-  /** Icon of a site as a local address, or null. */
-  iconOf: (host: string) => string | null;
-  starters: SearchStarters;
-  complete: (query: string, caret: number) => Completion[];
-  /** Completions are about to be asked for. */
-  onLook: () => void;
-  onQuery: (query: string) => void;
-  onSort: (sort: SortOrder | null) => void;
-  /** Rows of two lines. */
-  isCompact: boolean;
-  onCompact: (isCompact: boolean) => void;
-  onReading: (reading: ReadingState | null) => void;
-  onKeepSearch: (name: string) => void;
-  /** Changes what this smart list searches for; null for another list. */
-  onChangeSearch: (() => void) | null;
-}
 
 /** A list of articles: its head, what is chosen, the rows. */
 export function ArticleList(props: ArticleListProps) {

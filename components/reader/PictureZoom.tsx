@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useStrings } from '../ui/base/strings.ts';
 import { useModal } from '../ui/hooks/use-modal.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -22,7 +22,8 @@ export function PictureZoom({ image, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const caption = captionOf(image);
   useModal(dialog);
-  useEffect(() => () => (image.closest('button') ?? image).focus({ preventScroll: true }), [image]);
+  // At once: a window that is closed right away gives the focus back, too.
+  useLayoutEffect(() => () => (image.closest('button') ?? image).focus({ preventScroll: true }), [image]);
   return (
     <dialog
       class="zoom"

@@ -154,6 +154,8 @@ export function QueryField(props: Props) {
         id={id}
         aria-label={t('searchCompletions')}
         hidden={length === 0}
+        // Firefox moves the focus by this, whatever became of the pointer's event; and what was pressed may be gone.
+        onMouseDown={(event) => event.preventDefault()}
       >
         {starts.length > 0 && <SearchStarts id={id} starts={starts} at={at} onStart={start} />}
         {completions.map((completion, place) => (

@@ -10,14 +10,29 @@ export interface Entry {
   title: string;
   content: string;
   published_at?: string;
-  is_archived?: 0 | 1;
 }
+
+/** As wallabag writes it: a file is known by its fields. */
+const asExported = (entry: Entry, id: number) => ({
+  id,
+  is_archived: 0,
+  is_starred: 0,
+  created_at: '2026-06-01T10:00:00+00:00',
+  updated_at: '2026-06-01T10:00:00+00:00',
+  mimetype: 'text/html',
+  language: 'en',
+  reading_time: 1,
+  domain_name: new URL(entry.url).hostname,
+  preview_picture: null,
+  tags: [],
+  ...entry,
+});
 
 /** Brings articles into the library, as many as a test wants and without visiting them. */
 export async function importEntries(session: Session, entries: readonly Entry[]): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'offprint-import-'));
   const place = path.join(folder, 'wallabag.json');
-  writeFileSync(place, JSON.stringify(entries));
+  writeFileSync(place, JSON.stringify(entries.map(asExported)));
   const screen = await session.screen('transfer.html');
   const input = await waitFor('the field for files', () => screen.page.$('input[type="file"]'));
   await (input as unknown as { uploadFile(...places: string[]): Promise<void> }).uploadFile(place);

@@ -1,4 +1,5 @@
-import { ArticleList, type ArticleListProps } from '../../../../components/library/ArticleList.tsx';
+import { ArticleList } from '../../../../components/library/ArticleList.tsx';
+import type { ArticleListProps } from '../../../../components/library/article-list-props.ts';
 import { Library, type LibraryProps } from '../../../../components/library/Library.tsx';
 
 export interface LibraryCaseProps {

@@ -1,5 +1,5 @@
 import type { LibraryItem } from '../../../../components/library/ArticleItem.tsx';
-import type { ArticleListProps } from '../../../../components/library/ArticleList.tsx';
+import type { ArticleListProps } from '../../../../components/library/article-list-props.ts';
 import type { RailData } from '../../../../components/library/rail/LibraryRail.tsx';
 import {
   FIXED_SOURCES,
