@@ -15,7 +15,7 @@ import { SiteRules, type SiteRulesProps } from './SiteRules.tsx';
 import { SiteTable } from './SiteTable.tsx';
 import '../quotes/quotes.css';
 import '../library/library.css';
-import '../library/rail.css';
+import '../library/rail/rail.css';
 import '../ui/sheet.css';
 import './options.css';
 
