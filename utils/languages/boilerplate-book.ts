@@ -16,6 +16,11 @@ export interface BoilerplateBook {
    * anywhere in a block as printed.
    */
   credits?: readonly string[];
+  /**
+   * What tools and offers of the site say of themselves, wherever in the text they stand, and however long it is:
+   * matched at the beginning of a block as printed.
+   */
+  notices?: readonly string[];
   /** Lead words before a colon that announce somebody else's article. */
   pointers: readonly string[];
 }

@@ -8,6 +8,7 @@ interface Patterns {
   pointer: RegExp;
   wall: RegExp;
   credit: RegExp;
+  notice: RegExp;
 }
 
 /** Matches nothing. */
@@ -24,6 +25,7 @@ function compile(books: readonly BoilerplateBook[]): Patterns {
     pointer: new RegExp(`^[\\s([{*>→»•|-]*(?:${any('pointers')})\\s*[:：>»|–—]`, 'iu'),
     wall: new RegExp(`\\b(?:${any('walls')})`, 'i'),
     credit: new RegExp(any('credits'), 'iu'),
+    notice: new RegExp(`^[^\\p{L}\\p{N}]*(?:${any('notices')})`, 'iu'),
   };
 }
 
@@ -47,6 +49,17 @@ export const isAskingHeading = (folded: string): boolean =>
 
 /** @param folded the block, folded */
 export const isFurniture = (folded: string): boolean => folded.length < 240 && patterns.line.test(folded);
+
+/** A note of the site's is a few sentences; in UTF-16 units. */
+const LONGEST_NOTICE = 600;
+
+/** Bars of players: two times of the clock, and next to no words. */
+const PLAYER = /^[^.!?]{0,30}\b\d{1,2}:\d\d[^.!?]{1,30}\d{1,2}:\d\d$/;
+const AT_START = /(?:^|\D)0?0:00(?:\D|$)/;
+
+/** @param text the block as printed */
+export const isNotice = (text: string): boolean =>
+  (text.length < LONGEST_NOTICE && patterns.notice.test(text)) || (PLAYER.test(text) && AT_START.test(text));
 
 /** @param text the block as printed */
 export const pointsElsewhere = (text: string): boolean => patterns.pointer.test(text);

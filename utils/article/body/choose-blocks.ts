@@ -8,12 +8,15 @@ import {
   isCreditLine,
   isEndHeading,
   isFurniture,
+  isNotice,
   pointsElsewhere,
   saysWall,
 } from './boilerplate-phrases.ts';
 import { HINT } from './class-hints.ts';
 import { cutTail } from './cut-tail.ts';
 import { levelOf } from './find-headline.ts';
+import { isCaptionLine, isPictureBox } from './picture-boxes.ts';
+import { isPoll } from './polls.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { recoverLede } from './recover-lede.ts';
 import { trimEdges } from './trim-edges.ts';
@@ -67,10 +70,10 @@ const isAnnounced = (box: Box, before: Block | undefined): boolean =>
   !pointsElsewhere(before.text);
 
 /** A caption belongs to its picture and not to the text; it is kept with the one and out of the other. */
-const isCaption = (box: Box): boolean =>
+const isCaption = (box: Box, model: BlockModel): boolean =>
   (box.hints & (ELSEWHERE | HINT.nav)) === 0 &&
   !box.hidden &&
-  ((box.hints & HINT.caption) !== 0 || box.tag === 'figcaption');
+  ((box.hints & HINT.caption) !== 0 || box.tag === 'figcaption' || isPictureBox(box, model));
 
 /** Blocks of a list that are looked through for the sentence that leads up to it. */
 const LONGEST_LIST = 40;
@@ -124,7 +127,10 @@ function dropsBox(
     !((box.hints & (HINT.comment | HINT.related)) === 0 && holdsQuote(box))
   )
     return true;
-  if (share < TOO_BIG_EDGE && (box.hints & EDGES) !== 0 && box.tag !== 'p') return true;
+  if (isPoll(box, model)) return true;
+  if (share < TOO_BIG_EDGE && (box.hints & EDGES) !== 0 && (box.tag !== 'p' || isCaptionLine(box)))
+    return true;
+  if (share < TOO_BIG_EDGE && isPictureBox(box, model)) return true;
   return isLinkList(box) && share < 0.1 && !isAnnounced(box, before) && !announcesItself(box, model);
 }
 
@@ -181,10 +187,10 @@ export function* chooseBlocks(
   let looked = 0;
   for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
     if (++looked % BOXES_PER_STEP === 0) yield;
-    const isSlide = isCaption(box) && inSlide(box);
+    const isSlide = isCaption(box, model) && inSlide(box);
     if (isSlide || !dropsBox(box, root, headline, model.blocks[box.first - 1], model)) {
       for (const child of box.children) stack.push(child);
-    } else if (isCaption(box)) out.fill(CAPTION, box.first, box.end);
+    } else if (isCaption(box, model)) out.fill(CAPTION, box.first, box.end);
     else {
       dropped.add(box);
       out.fill(DROPPED, box.first, box.end);
@@ -263,6 +269,7 @@ function keepsLine(block: Block, titles: Set<string>, inQuote: (box: Box) => boo
   if (titles.has(folded)) return false;
   if (folded === '') return /[_*=~#]/.test(block.text);
   if (inQuote(block.box)) return true;
+  if (isNotice(block.text)) return false;
   if (linked > MOSTLY_LINK && isEndHeading(folded)) return false;
   if (isFurniture(folded) || isAskingHeading(folded) || (/^\s*©/.test(block.text) && block.text.length < 300))
     return false;

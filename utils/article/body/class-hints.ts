@@ -42,7 +42,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     HINT.nav,
-    /\b(?:nav(?:bar|igation|list|menu)?|menus?|breadcrumbs?|pagination|pager|page[ _-]links|skip[ _-]?links?|table[ _-]of[ _-]contents|toc[ _-](?:list|container|wrapper|nav|menu|box|table|title)|screen[ _-]reader\w*|sr[ _-]only|visually[ _-]?hidden|assistive|search(?:form|box)?|login)\b|(?:^|\s)toc(?:\s|$)/,
+    /\b(?:nav(?:bar|igation|list|menu)?|menus?|breadcrumbs?|pagination|pager|page[ _-]links|skip[ _-]?links?|table[ _-]of[ _-]contents|toc[ _-](?:list|container|wrapper|nav|menu|box|table|title)|screen[ _-]reader\w*|sr[ _-]only|visually[ _-]?hidden|assistive|(?<!(?:has|with)[ _-])tool-?tip|search(?:form|box)?|login)\b|(?:^|\s)toc(?:\s|$)/,
   ],
   [
     HINT.side,

@@ -1,3 +1,5 @@
+import { cueBits } from '../../clutter/phrases/phrase-book.ts';
+import { readCues, saysOwn } from '../../clutter/phrases/read-cues.ts';
 import { HEADING } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { isAskingHeading, isEndHeading } from './boilerplate-phrases.ts';
@@ -87,5 +89,45 @@ function cutCards(blocks: Block[], root: Box): Block[] {
   return isCards ? blocks.slice(0, start) : blocks;
 }
 
+/** Lines after the flow, beyond which it is no tail. */
+const MOST_TAIL = 40;
+/** A box of the site's own is small beside the text, and has few lines. */
+const MOST_ASKING = 0.25;
+const MOST_ASKING_LINES = 8;
+const BEGGING = cueBits('newsletter', 'subscribe', 'donate', 'app');
+
+/** Whether somebody asks for something of theirs, and gives a way to do it. */
+const asks = ({ text, linkChars }: Block): boolean =>
+  linkChars > 0 && (readCues(text) & BEGGING) !== 0 && saysOwn(text);
+
+/** The largest box around a line that has none of the flow in it. */
+function boxApart(block: Block, flow: Box): Box {
+  let box = block.box;
+  while (box.outer !== null && (box.outer.first >= flow.end || box.outer.end <= flow.first)) box = box.outer;
+  return box;
+}
+
+/**
+ * The site's own voice after the text: a box outside the flow of the paragraphs in which it asks for something, however
+ * much it tells of its reasons.
+ */
+function cutAsking(blocks: Block[], root: Box): Block[] {
+  const flow = flowOf(blocks);
+  if (flow === null) return blocks;
+  const after = blocks.filter((block) => block.index >= flow.end);
+  if (after.length === 0 || after.length > MOST_TAIL) return blocks;
+  const out = new Set<Block>();
+  for (const block of after) {
+    if (out.has(block) || !asks(block)) continue;
+    const box = boxApart(block, flow);
+    const own = after.filter((other) => holds(box, other));
+    const prose = own.reduce((sum, other) => sum + other.prose, 0);
+    if (prose > root.prose * MOST_ASKING || own.length > MOST_ASKING_LINES) continue;
+    for (const other of own) out.add(other);
+  }
+  return out.size === 0 ? blocks : blocks.filter((block) => !out.has(block));
+}
+
 /** Cuts off what follows the article inside its container: by headings that announce it, and by its shape. */
-export const cutTail = (blocks: Block[], root: Box): Block[] => cutCards(cutAtHeading(blocks, root), root);
+export const cutTail = (blocks: Block[], root: Box): Block[] =>
+  cutAsking(cutCards(cutAtHeading(blocks, root), root), root);

@@ -1,18 +1,9 @@
-import {
-  aroundOf,
-  firstChildOf,
-  firstWithin,
-  isElement,
-  isText,
-  nextSiblingOf,
-  nextWithin,
-  parentOf,
-  shortTextOf,
-} from '../../page/dom-access.ts';
+import { aroundOf, firstWithin, isElement, isText, nextWithin } from '../../page/dom-access.ts';
 import { attributeOf, findAll, hasAttribute, tagOf } from '../../page/element-access.ts';
 import { PageChangedError, runAtOnce, type Steps } from '../../page/in-slices.ts';
 import { BLOCK_TAGS, HEADING, SILENT_TAGS } from '../../page/tag-kinds.ts';
 import { hintsOf } from './class-hints.ts';
+import { isAnswer, isOwnBox, isPicture, isQuestion } from './element-roles.ts';
 
 /** A block-level element, with what its subtree holds. Sizes are characters of visible text. */
 export interface Box {
@@ -29,6 +20,12 @@ export interface Box {
   end: number;
   chars: number;
   linkChars: number;
+  /** Pictures that are more than icons. */
+  pictures: number;
+  /** Where the first of them stands: the index of the block that follows. */
+  pictureAt: number;
+  /** Answers to choose one from, by radio buttons. */
+  answers: number;
   /** Weight of the text that reads as prose. */
   prose: number;
   /** What of it counts for the boxes around it. */
@@ -66,8 +63,6 @@ function isHidden(element: Element): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(element, 'style'));
 }
 
-const QUESTION = /^[^?？؟]{12,200}[?？؟]\s*$/;
-
 /** Longer ids are made of the text of a heading. */
 const LONGEST_NAME = 30;
 
@@ -77,33 +72,6 @@ function namesOf(element: Element): string {
   const id = attributeOf(element, 'id');
   const own = `${attributeOf(element, 'class')} ${id.length > LONGEST_NAME ? '' : id}`;
   return role || itemprop ? `${own} ${role} ${itemprop}` : own.trim();
-}
-
-/** A question with its white space. */
-const LONGEST_QUESTION = 1000;
-/** Nodes of a button that are looked at. */
-const MOST_NODES = 200;
-
-/** Whether one of the first nodes in a button is a heading. */
-function holdsHeading(button: Element): boolean {
-  let node = firstChildOf(button);
-  for (let left = MOST_NODES; node !== null && left > 0; left--) {
-    if (isElement(node) && HEADING.test(tagOf(node)) && tagOf(node) !== 'h1') return true;
-    let next: Node | null = firstChildOf(node);
-    while (next === null && node !== null && node !== button) {
-      next = nextSiblingOf(node);
-      if (next === null) node = parentOf(node);
-    }
-    node = next;
-  }
-  return false;
-}
-
-/** The buttons of folded sections are their headings: they stand in one, hold one, or ask what the section answers. */
-function isQuestion(button: Element, box: Box): boolean {
-  if (HEADING.test(box.tag)) return true;
-  const state = attributeOf(button, 'aria-expanded') || attributeOf(button, 'aria-controls');
-  return state !== '' && (QUESTION.test(shortTextOf(button, LONGEST_QUESTION) ?? '') || holdsHeading(button));
 }
 
 function openBox(element: Element, tag: string, parent: Box | null, first: number): Box {
@@ -119,10 +87,17 @@ function openBox(element: Element, tag: string, parent: Box | null, first: numbe
     end: first,
     chars: 0,
     linkChars: 0,
+    pictures: 0,
+    pictureAt: first,
+    answers: 0,
     prose: 0,
     worth: 0,
   };
 }
+
+/** Whether a box is a label, or lies right in one. */
+export const isInLabel = (box: Box): boolean =>
+  [box, box.outer, box.outer?.outer].some((at) => at?.tag === 'label');
 
 /** Of a long text, a sample speaks for all. */
 const SAMPLE = 20_000;
@@ -224,9 +199,18 @@ export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>):
     }
     if (!isElement(at)) return false;
     const tag = tagOf(at);
-    if (SILENT_TAGS.has(tag) && !(tag === 'button' && isQuestion(at, box))) return false;
+    if (SILENT_TAGS.has(tag) && !(tag === 'button' && isQuestion(at, box.tag))) return false;
+    const isLabel = tag === 'label' && isAnswer(at);
+    const isBox = BLOCK_TAGS.has(tag) || isLabel || isOwnBox(at, tag, box.tag, run);
     if (skipped.size > 0 && skipped.has(at)) {
-      if (BLOCK_TAGS.has(tag)) flush();
+      if (isBox) flush();
+      return false;
+    }
+    if (tag === 'img') {
+      if (isPicture(at)) {
+        if (box.pictures === 0) box.pictureAt = run.trim() === '' ? blocks.length : blocks.length + 1;
+        box.pictures++;
+      }
       return false;
     }
     if (tag === 'br') {
@@ -235,9 +219,10 @@ export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>):
       else run += '\u2028';
       return false;
     }
-    if (BLOCK_TAGS.has(tag)) {
+    if (isBox) {
       flush();
       const opened = openBox(at, tag, box, blocks.length);
+      if (isLabel && !isInLabel(box)) opened.answers = 1;
       box.children.push(opened);
       boxes.push(opened);
       box = opened;

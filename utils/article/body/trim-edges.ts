@@ -1,3 +1,4 @@
+import { HEADING } from '../../page/tag-kinds.ts';
 import { readWords } from '../metadata/read-dates.ts';
 import { isCreditLine } from './boilerplate-phrases.ts';
 import type { Block } from './read-blocks.ts';
@@ -8,7 +9,19 @@ const MOST_CREDITS = 7;
 const LONGEST_CREDIT = 520;
 const LONGEST_DATELINE = 130;
 
-const isCredit = (text: string): boolean => text.length < LONGEST_CREDIT && isCreditLine(text);
+/** A longer note about the article says in so many characters what it is. */
+const OPENING = 100;
+const LONGEST_NOTE = 1000;
+
+const isCredit = (text: string): boolean =>
+  text.length < LONGEST_CREDIT
+    ? isCreditLine(text)
+    : text.length < LONGEST_NOTE && isCreditLine(text.slice(0, OPENING));
+
+/** A day and the time of day, both in figures: no sentence has them so. */
+const STAMP =
+  /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\D{0,12}\d{1,2}[:.]\d\d|\p{L}{3,12}\.? (?:\d{1,2},? )?\d{4}\W{1,6}\d{1,2}:\d\d/u;
+const isStamp = (text: string): boolean => text.length < LONGEST_DATELINE && STAMP.test(text);
 
 const isDateLine = (text: string): boolean =>
   text.length < LONGEST_DATELINE && !/[.!?…]["'”’»)]?$/.test(text) && readWords(text) !== null;
@@ -18,15 +31,26 @@ const isBylineLine = (text: string): boolean =>
   /^(?:by|von|par|por|di|door|av|przez|written by|posted by|reporting by)\s+\p{Lu}/iu.test(text) &&
   !/[.!?]$/.test(text);
 
+const isByline = ({ text, box }: Block): boolean => !HEADING.test(box.tag) && isBylineLine(text);
+
+/** Lines of the headline's that may stand at the beginning, and what they are not. */
+const MOST_OPENING = 7;
+const LONGEST_KICKER = 80;
+const NO_OPENING = /^(?:li|t[dh]|d[dt]|blockquote)$/;
+
 /**
  * Takes datelines and bylines off the beginning and credits, contacts and notices off the end.
  */
 export function trimEdges(blocks: readonly Block[]): Block[] {
   let start = 0;
-  while (start < 3 && start < blocks.length - 1) {
-    const text = blocks[start]?.text ?? '';
-    if (!isDateLine(text) && !isBylineLine(text)) break;
-    start++;
+  for (let i = 0; i < MOST_OPENING && i < blocks.length - 1; i++) {
+    const block = blocks[i];
+    const text = block?.text ?? '';
+    const isInRow = i === start && i < 3 && isDateLine(text);
+    if (isInRow || isStamp(text) || (block !== undefined && isByline(block))) start = i + 1;
+    // Short lines before them are the headline's; a standfirst is longer.
+    else if (block === undefined || block.prose > 0 || text.length > LONGEST_KICKER) break;
+    else if (NO_OPENING.test(block.box.tag)) break;
   }
   let end = blocks.length;
   for (let i = blocks.length - 1; i > start && i >= blocks.length - MOST_CREDITS; i--) {

@@ -45,6 +45,11 @@ export function* weighBoxes(model: BlockModel, headline: Block | null): Steps<vo
     const all = (before[box.end] ?? 0) - (before[box.first] ?? 0);
     parent.chars += box.chars;
     parent.linkChars += box.linkChars;
+    parent.answers += box.answers;
+    if (box.pictures > 0) {
+      parent.pictureAt = parent.pictures === 0 ? box.pictureAt : Math.min(parent.pictureAt, box.pictureAt);
+      parent.pictures += box.pictures;
+    }
     const small = all < total * MAIN_SHARE;
     const off =
       !holds(box, headline) &&

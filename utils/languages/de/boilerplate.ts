@@ -36,5 +36,22 @@ export const boilerplate: BoilerplateBook = {
   ],
   credits: [
     '\\b(?:arbeitet|schreibt|ist) (?:als|für|seit|redakteur\\w*|freie\\w*|autor\\w*|journalist\\w*)\\b.{0,200}$',
+    '^\\W*(?:redaktion|faktencheck|übersetzung|schlussredaktion|bildredaktion|fotoredaktion|mitarbeit|recherche|lektorat|produktion|illustration|grafik)\\s*:',
+    '^\\W*(?:dieses thema im programm|über dieses thema berichtete|zitiervorschlag|erstveröffentlichung|zuerst erschienen)\\b',
+    '^\\W*(?:aus dem \\S+ (?:übersetzt )?von|übersetzt von|mit (?:material|informationen) (?:von|der)|mit (?:dpa|afp|ap|epd|kna|rtr|reuters))\\b',
+    '^.{0,60}\\b(?:ihre|eure|deine) kommentare?\\b',
+    '^.{0,60}\\babgelegt unter\\b',
+  ],
+  notices: [
+    'empfohlener (?:redaktioneller |externer )?inhalt\\b',
+    'an dieser stelle (?:finden sie|findest du|steht|befindet sich) .{0,60}\\bextern',
+    '(?:ich bin (?:damit )?einverstanden|ich stimme zu|hiermit stimme ich zu),? .{0,40}\\bextern\\w* inhalt',
+    'externe[nr]? inhalte? (?:anzeigen|laden|aktivieren|von \\S+)',
+    '(?:dieser|diese|dieses|der|die|das) (?:artikel|text|beitrag|zusammenfassung|audio|übersetzung|bild)\\b.{0,40}\\b(?:KI|künstliche[rn]? intelligenz|automatisch|maschinell)\\b.{0,60}\\b(?:erstellt|erzeugt|generiert|übersetzt|vorgelesen|zusammengefasst|unterstützt)',
+    '(?:artikel|beitrag) (?:wurde )?(?:gespeichert|gemerkt|auf der merkliste)\\b',
+    '(?:bitte )?(?:melden sie sich|melde dich|loggen sie sich|logge dich) .{0,30}\\b(?:abzustimmen|kommentieren|bewerten|speichern|merken|folgen)',
+    '(?:teile?n? (?:deine|eure|ihre) (?:meinung|tipps|erfahrung(?:en)?)|diskutieren sie mit|diskutiere mit)\\b',
+    'sie können (?:sich|den newsletter|ihre einwilligung) jederzeit\\b',
+    '(?:die|der) (?:mit|durch) .{0,30}gekennzeichneten (?:links|produkte)\\b|(?:in diesem|dieser) (?:artikel|text|beitrag) .{0,30}(?:affiliate|provisions)',
   ],
 };

@@ -32,4 +32,11 @@ export const boilerplate: BoilerplateBook = {
     'ver también',
   ],
   walls: ['contenido exclusivo', 'para (?:seguir|continuar) leyendo', 'solo para suscriptores'],
+  notices: [
+    '(?:est[ea] )?(?:artículo|texto|resumen|traducción|audio)\\b.{0,30}\\b(?:generad|redactad|traducid|cread|elaborad)[oa]\\b.{0,30}\\b(?:IA|inteligencia artificial|automáticamente)\\b',
+    '(?:inicia sesión|regístrate|identifícate) para (?:votar|comentar|reaccionar|guardar|seguir)\\b',
+    'artículo (?:guardado|añadido)\\b',
+    'para ver este contenido\\b',
+  ],
+  credits: ['^\\W*(?:traducción (?:de|por)\\b|traducido (?:del|por)\\b|con (?:información|datos) de\\b)'],
 };

@@ -20,4 +20,11 @@ export const boilerplate: BoilerplateBook = {
     'notre dossier',
   ],
   walls: ['il vous reste .{1,12}% de cet article', 'pour lire la suite', 'réservé (?:à nos|aux) abonnés'],
+  notices: [
+    '(?:cet? |la |le )?(?:article|texte|résumé|traduction|audio)\\b.{0,30}\\b(?:généré|rédigé|traduit|créé|résumé|lu)e?\\b.{0,30}\\b(?:IA|intelligence artificielle|automatiquement|voix de synthèse)\\b',
+    '(?:connectez-vous|identifiez-vous) pour (?:voter|réagir|commenter|enregistrer|suivre)\\b',
+    'article (?:enregistré|sauvegardé|ajouté)\\b',
+    'ce contenu est bloqué\\b|pour (?:voir|afficher) ce contenu\\b',
+  ],
+  credits: ["^\\W*(?:traduit de l['’]|traduction\\s*:|avec (?:l['’])?(?:afp|reuters|ap|agences?)\\b)"],
 };

@@ -81,6 +81,7 @@ export const boilerplate: BoilerplateBook = {
     '\\bmet medewerking van\\b',
     '\\bschrijft (?:over|voor)\\b.{0,200}$',
     "^W*(?:beeld|bron(?:nen)?|foto['’]?s?|illustratie|tekst|video|eindredactie|montage)\bW.{0,80}$",
+    '^\\W*(?:vertaling|vertaald (?:door|uit))\\b',
   ],
   pointers: [
     'bekijk (?:ook|hier)',
@@ -91,5 +92,10 @@ export const boilerplate: BoilerplateBook = {
     'meer(?: over| lezen| hierover)?',
     'ook interessant',
     'zie ook',
+  ],
+  notices: [
+    '(?:dit|deze|de|het) (?:artikel|tekst|samenvatting|vertaling|audio)\\b.{0,30}\\b(?:AI|kunstmatige intelligentie|automatisch)\\b.{0,40}\\b(?:gemaakt|gegenereerd|vertaald|voorgelezen|samengevat)',
+    '(?:log in|meld je aan) om te (?:stemmen|reageren|bewaren|volgen)\\b',
+    'artikel (?:is )?(?:opgeslagen|bewaard)\\b',
   ],
 };

@@ -12,4 +12,9 @@ export const boilerplate: BoilerplateBook = {
   ],
   pointers: ['leia (?:também|mais)', 'veja (?:também|mais)'],
   walls: ['exclusivo para assinantes', 'para continuar lendo'],
+  notices: [
+    '(?:est[ea] )?(?:artigo|texto|resumo|matéria|tradução|áudio)\\b.{0,30}\\b(?:gerad|escrit|traduzid|criad)[oa]\\b.{0,30}\\b(?:IA|inteligência artificial|automaticamente)\\b',
+    '(?:faça login|entre|cadastre-se|inicie sessão) para (?:votar|comentar|reagir|salvar|guardar|seguir)\\b',
+  ],
+  credits: ['^\\W*(?:tradução (?:de|por)\\b|com (?:informações|agências?|reuters|afp)\\b)'],
 };
