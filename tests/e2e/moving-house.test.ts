@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packMozLz4 } from '../unit/transfer/import/pack-moz-lz4.ts';
+import { safariBinary } from '../unit/transfer/import/safari-bookmarks.ts';
+import { writeZip } from '../unit/transfer/write-zip.ts';
+import type { Screen } from './harness/screen.ts';
+import { Session } from './harness/session.ts';
+import { waitFor } from './harness/wait-for.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'offprint-moving-'));
+let session: Session;
+
+beforeAll(async () => {
+  session = await Session.start();
+});
+afterAll(async () => {
+  await session.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Gives the page a file as the user's file dialog would, and lets it be imported. */
+async function bringIn(screen: Screen, name: string, file: Blob, found: RegExp, done: RegExp): Promise<void> {
+  const place = path.join(folder, name);
+  writeFileSync(place, new Uint8Array(await file.arrayBuffer()));
+  const input = await waitFor('the field for files', () => screen.page.$('input[type="file"]'));
+  await (input as unknown as { uploadFile(...places: string[]): Promise<void> }).uploadFile(place);
+  await screen.shows(found);
+  await screen.click('button', /^Import \d/);
+  await screen.shows(done);
+}
+
+it('brings in what browsers and services keep, with lists, texts, highlights and states', async () => {
+  const screen = await session.screen('transfer.html');
+  session.network.forget();
+  await bringIn(
+    screen,
+    'Bookmarks.plist',
+    safariBinary(),
+    /reading list of Safari.*4 new/,
+    /Imported: Bookmarks and reading list of Safari.*4 articles added.*1 skipped/,
+  );
+  const bookmark = {
+    type: 'text/x-moz-place',
+    uri: 'https://weir.example/1',
+    title: 'The weir holds',
+    tags: 'weir',
+  };
+  const tree = {
+    root: 'placesRoot',
+    type: 'text/x-moz-place-container',
+    children: [{ title: 'Rivers', children: [bookmark] }],
+  };
+  await bringIn(
+    screen,
+    'bookmarks.jsonlz4',
+    packMozLz4(JSON.stringify(tree)),
+    /Bookmarks of Firefox.*1 new/,
+    /Imported: Bookmarks of Firefox.*1 article added/,
+  );
+  const info = {
+    UID: 'u1',
+    URL: 'https://weir.example/2',
+    Title: 'The lock keeper',
+    IsMarked: true,
+    Files: { article: { name: 'index.html' } },
+    Annotations: [{ text: 'We stayed all night', note: 'Ask her', color: 'red' }],
+  };
+  const archive = await writeZip([
+    ['data.json', '{}'],
+    ['bookmarks/u1/info.json', JSON.stringify(info)],
+    [
+      'bookmarks/u1/container/index.html',
+      '<p>“We stayed all night,” said Ina Holm.</p><script>alert(1)</script>',
+    ],
+  ]);
+  await bringIn(
+    screen,
+    'readeck.zip',
+    archive,
+    /Readeck export.*1 new/,
+    /Imported: Readeck export.*1 article added/,
+  );
+  expect(session.network.seen.filter(({ url }) => /weir\.example|paper\.example/.test(url))).toEqual([]);
+  await screen.page.close();
+  const library = await session.screen('library.html');
+  await library.find('link', /Rivers/);
+  await library.find('row', /Tide tables/);
+  await library.click('link', /The lock keeper/);
+  const reader = await session.openedPage(/reader\.html/);
+  await reader.shows('“We stayed all night,” said Ina Holm.');
+  await reader.page.keyboard.press('m');
+  await reader.shows('Ask her');
+  await reader.page.close();
+});
