@@ -1,4 +1,4 @@
-import { textOf } from '../../page/dom-access.ts';
+import { documentOf, textOf, viewOf } from '../../page/dom-access.ts';
 import {
   attributeOf,
   firstElementOf,
@@ -14,8 +14,9 @@ import { readCues, saysOwn } from '../phrases/read-cues.ts';
 import { BEGGING_CUES } from './begging-cues.ts';
 import { readName } from './class-words.ts';
 import { isAsking } from './is-asking.ts';
-import { isPodcast, isSignUpTarget, isStory, readTarget } from './link-targets.ts';
+import { isOwnOffer, isPodcast, isSignUpTarget, isStory, readTarget } from './link-targets.ts';
 import { nameBits } from './name-cues.ts';
+import { isSubmit, isTyped, readField } from './read-field.ts';
 import { closedRootOf } from './shadow-roots.ts';
 import type { Survey, Unit } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -38,6 +39,10 @@ export interface Evidence {
   asks: boolean[];
   /** Buttons, and links to where one pays or signs up. */
   ways: number[];
+  /** All links. */
+  links: number[];
+  /** Those of them that lead to where this site sells itself. */
+  offers: number[];
 }
 
 /** The most characters of a text that are read for what they ask. */
@@ -98,7 +103,7 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
   const names: number[] = [];
   const fields: number[] = [];
   const things: number[] = [];
-  const ways: Ways = { certain: [], possible: [] };
+  const ways: Ways = { certain: [], possible: [], all: [], offers: [], host: hostOf(survey) };
   const add = (feature: Feature | Taboo, at: number): void => {
     const list = features.get(feature);
     if (list) list.push(at);
@@ -140,7 +145,18 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
     if ((bits & OWN_CUES) !== 0 && saysOwn(unit.text.slice(0, READ_LIMIT))) add('own', unit.at);
     for (const [mask, feature] of CUE_FEATURES) if ((bits & mask) !== 0) add(feature, unit.at);
   }
-  return { features, names, cues, fields, things, calls, asks, ways: ways.certain };
+  return {
+    features,
+    names,
+    cues,
+    fields,
+    things,
+    calls,
+    asks,
+    ways: ways.certain,
+    links: ways.all,
+    offers: ways.offers,
+  };
 }
 
 /** A custom element that begs by its tag; or by any of its names, where nothing of its inside can be seen. */
@@ -168,6 +184,8 @@ function readAddress(
   if (tag === LINK) {
     const address = attributeOf(element, 'href');
     const target = readTarget(address);
+    ways.all.push(at);
+    if (target !== null && isOwnOffer(address, ways.host)) ways.offers.push(at);
     if (target !== null) add(target, at);
     else if (isPodcast(address)) add('podcast', at);
     if (target !== null) ways.certain.push(at);
@@ -191,6 +209,15 @@ function readAddress(
 interface Ways {
   certain: number[];
   possible: number[];
+  all: number[];
+  offers: number[];
+  /** The page's own. */
+  host: string;
+}
+
+function hostOf({ elements }: Survey): string {
+  const top = elements[0];
+  return (top === undefined ? null : viewOf(documentOf(top)))?.location.hostname ?? '';
 }
 
 /** Longer texts on a button or link are headlines; in characters. */
@@ -226,53 +253,4 @@ function readNames(element: Element, tag: number): number {
   bits |= readName(readAttribute(element, 'class')) | readName(readAttribute(element, 'id'));
   if ((tag & TAG.inline) === 0) for (const hook of HOOKS) bits |= readName(readAttribute(element, hook));
   return bits;
-}
-
-const EMAIL_NAME = /e-?mail|correo|courriel|пошт|^mail$/i;
-const SEARCH_NAME = /search|query|^q$|^s$|such|recherche|busca|cerca|szukaj|пошук/i;
-
-/** The address of somebody to whom a page is sent. */
-const OTHERS_NAME = /target|recipient|friend|sender|source|destinat|amig[oa]|freund|empfaenger|znajom/i;
-
-/** Far outside of what can be scrolled to. */
-const OFF_SCREEN = /(?:^|[;\s])(?:left|right|top|bottom)\s*:\s*-\d{4,}px/i;
-
-/** A field that no user can see or get to is a trap for robots, whatever it says it takes. */
-function isTrap(field: Element): boolean {
-  if (readAttribute(field, 'tabindex') === '-1' && readAttribute(field, 'aria-hidden') === 'true')
-    return true;
-  return OFF_SCREEN.test(attributeOf(field, 'style'));
-}
-
-const TYPED = new Set(['text', 'email', 'tel', 'number', 'url', 'date']);
-
-const SUBMITS = new Set(['submit', 'image', 'button']);
-
-function isSubmit(field: Element): boolean {
-  return nameOf(field) === 'input' && SUBMITS.has(attributeOf(field, 'type').toLowerCase());
-}
-
-/** Whether a user writes a line into it. */
-function isTyped(field: Element): boolean {
-  if (nameOf(field) !== 'input' || isTrap(field)) return false;
-  return TYPED.has((readAttribute(field, 'type') ?? 'text').toLowerCase());
-}
-
-/** What a field is for, as far as it matters here. */
-function readField(field: Element): Feature | Taboo | null {
-  const name = nameOf(field);
-  if (isTrap(field)) return null;
-  // A robot check keeps a text area that nobody writes in.
-  if (name === 'textarea')
-    return /captcha/i.test(attributeOf(field, 'id') + readAttribute(field, 'name')) ? null : 'longField';
-  if (name !== 'input') return null;
-  const type = (readAttribute(field, 'type') ?? 'text').toLowerCase();
-  if (type === 'password') return 'password';
-  if (type === 'search') return 'searchField';
-  const isOthers = OTHERS_NAME.test(`${attributeOf(field, 'id')} ${attributeOf(field, 'name')}`);
-  if (type === 'email') return isOthers ? null : 'emailField';
-  if (type !== 'text' || isOthers) return null;
-  const words = ['name', 'id', 'placeholder', 'aria-label', 'autocomplete'].map((a) => attributeOf(field, a));
-  if (words.some((word) => EMAIL_NAME.test(word))) return 'emailField';
-  return words.some((word) => SEARCH_NAME.test(word)) ? 'searchField' : null;
 }
