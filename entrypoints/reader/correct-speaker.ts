@@ -8,7 +8,7 @@ import type { OpenDocument } from './open-document.ts';
  * @returns how to take it back
  */
 export async function correctSpeaker(
-  document_: Pick<OpenDocument, 'row' | 'tabId' | 'quotes' | 'canonicalUrl'>,
+  document_: Pick<OpenDocument, 'row' | 'tabId' | 'quotes' | 'canonicalUrl' | 'text'>,
   correction: SpeakerCorrection,
 ): Promise<() => Promise<unknown>> {
   const { row, tabId, quotes } = document_;

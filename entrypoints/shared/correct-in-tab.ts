@@ -1,9 +1,17 @@
 import { sendToTab } from '../../utils/messaging/send.ts';
+import { browser } from '../../utils/platform/browser.ts';
 import { findSameQuote } from '../../utils/quotes/corrections/correct-quotes.ts';
 import type { SpeakerCorrection } from '../../utils/quotes/corrections/put-right.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 
 const nothing = (): Promise<void> => Promise.resolve();
+
+/** An open page's article, as it is shown. */
+interface PageArticle {
+  canonicalUrl: string;
+  text: string;
+  quotes: readonly Quote[];
+}
 
 /**
  * Puts quotes of a saved article right, by their words and places: it may have been read again since they were shown.
@@ -25,33 +33,59 @@ export async function correctSaved(
   return () => undoSpeaker(undo);
 }
 
-/** The same for an open page, where it is saved. */
-async function correctSavedPage(
-  url: string,
-  wanted: readonly Quote[],
-  speaker: string | null,
+/**
+ * The same for an open page: in its saved copy, and for the page itself, where it is not saved or its saved text does
+ * not have these words. What is corrected in a private window is forgotten with it.
+ */
+async function correctPage(
+  tabId: number,
+  { canonicalUrl, text, quotes }: PageArticle,
+  { indices, speaker }: SpeakerCorrection,
 ): Promise<() => Promise<void>> {
-  const { findSaved } = await import('../../utils/library/articles/articles.ts');
-  const saved = await findSaved(url);
-  return saved === null ? nothing : correctSaved(saved.id, wanted, speaker);
+  if ((await browser.tabs.get(tabId)).incognito) return nothing;
+  const { findSaved, getQuotes } = await import('../../utils/library/articles/articles.ts');
+  const saved = await findSaved(canonicalUrl, undefined, text);
+  const stored = saved === null ? [] : await getQuotes(saved.id);
+  const isStored = (index: number): boolean => {
+    const quote = quotes[index];
+    return quote !== undefined && findSameQuote(stored, quote) >= 0;
+  };
+  const wanted = indices.filter(isStored).flatMap((index) => quotes[index] ?? []);
+  const undoSaved = saved === null ? nothing : await correctSaved(saved.id, wanted, speaker);
+  const others = indices.filter((index) => !isStored(index));
+  if (others.length === 0) return undoSaved;
+  const { correctOnPage, undoOnPage } = await import('../../utils/library/people/page-corrections.ts');
+  const undo = await correctOnPage(canonicalUrl, quotes, { indices: others, speaker });
+  return async () => {
+    await undoSaved();
+    await undoOnPage(undo);
+    // Saved since then, the article has what was said in its page.
+    const now = await findSaved(canonicalUrl, undefined, text);
+    if (now === null || now.id === saved?.id) return;
+    for (const index of others) {
+      const quote = quotes[index];
+      if (quote !== undefined) await correctSaved(now.id, [quote], quote.resolvedSpeaker);
+    }
+  };
 }
 
 /**
- * The user says who said some quotes of the open page. The page keeps it until it is left, and a saved copy for good.
+ * The user says who said some quotes of the open page. It holds when the page is loaded again, and when it is saved.
  *
- * @param quotes of the page's article, as they are shown
+ * @param article the page's, as it is shown
  * @returns how to take it back
  */
 export async function correctInTab(
   tabId: number,
-  article: { canonicalUrl: string; quotes: readonly Quote[] },
-  { indices, speaker }: SpeakerCorrection,
+  article: PageArticle,
+  correction: SpeakerCorrection,
 ): Promise<() => Promise<void>> {
+  const { indices, speaker } = correction;
   const wanted = indices.flatMap((index) => article.quotes[index] ?? []);
   if (wanted.length === 0) return nothing;
   const places = wanted.map(({ text, start }) => ({ text, start }));
   // The library first: whoever hears of it from the page asks the library as well.
-  const takeBack = await correctSavedPage(article.canonicalUrl, wanted, speaker);
+  const takeBack = await correctPage(tabId, article, correction);
   await sendToTab(
     tabId,
     'page/correctSpeaker',

@@ -96,8 +96,8 @@ export function App() {
       undo={undo.undo === null ? null : { ...undo.undo, onDismiss: undo.dismiss }}
       onCorrect={async (indices, speaker) => {
         if (page.kind !== 'article') return false;
-        const { canonicalUrl } = page.report.article;
-        const quoted = { canonicalUrl, quotes };
+        const { canonicalUrl, text } = page.report.article;
+        const quoted = { canonicalUrl, text, quotes };
         try {
           const takeBack = await correctInTab(page.tab.id, quoted, { indices, speaker });
           undo.offer({ sentence: count('speakersCorrected', indices.length), undo: takeBack });

@@ -63,11 +63,16 @@ export async function recentArticles(count: number, db: LibraryDb = library): Pr
 /**
  * The saved article a page belongs to, by the address it is read at or its canonical one.
  *
+ * @param text what is at the address now: of several articles that were met there, the one with this text is meant
  * @returns null where nothing is saved, or it was deleted
  */
-export async function findSaved(url: string, db: LibraryDb = library): Promise<ArticleRow | null> {
+export async function findSaved(
+  url: string,
+  db: LibraryDb = library,
+  text: string | null = null,
+): Promise<ArticleRow | null> {
   const rows = await db.articles.where('addresses').equals(identify(url)).toArray();
-  return chooseSaved(rows, identify(url));
+  return chooseSaved(rows, identify(url), text);
 }
 
 /** All there is of one article, but for its former texts. */

@@ -134,16 +134,13 @@ async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: n
   const asked = cleanSave(raw);
   const { article } = asked;
   const { before, identity, isSeparate } = await findPlace(db, asked);
-  const input: ArticleToSave = {
-    ...asked,
-    tags: await fileTags(db, asked.tags ?? [], now),
-    quotes: before === undefined ? asked.quotes : await applyCorrections(db, before.id, asked.quotes),
-  };
-  const { quotes } = input;
-  if (before !== undefined && wouldLoseText(before, input)) {
-    await keepText(db, tally, before, input, now);
+  const tagged: ArticleToSave = { ...asked, tags: await fileTags(db, asked.tags ?? [], now) };
+  if (before !== undefined && wouldLoseText(before, tagged)) {
+    await keepText(db, tally, before, tagged, now);
     return { articleId: before.id, updated: true };
   }
+  const quotes = await applyCorrections(db, before?.id ?? null, article.canonicalUrl, asked.quotes);
+  const input: ArticleToSave = { ...tagged, quotes };
   const row = describeArticle(input, before, now, identity);
   if (before !== undefined) {
     await keepVersion(db, before, row, await db.contents.get(row.id), now);

@@ -1,8 +1,11 @@
 /** Who said a quote, put right by the user. */
 import type { Quote } from '../../quotes/types.ts';
+import { quotesOf } from '../articles/article-parts.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import type { CorrectionRow } from '../user-types.ts';
-import { quoteKeysOf, withCorrections } from './correction-rows.ts';
+import { carryCorrections } from './carry-corrections.ts';
+import { latest, quoteKeysOf, withCorrections } from './correction-rows.ts';
+import { takePageCorrections } from './page-corrections.ts';
 
 /** What the user said of an article's speakers. */
 export function correctionsOf(db: LibraryDb, articleId: string): PromiseLike<CorrectionRow[]> {
@@ -13,15 +16,27 @@ export function correctionsOf(db: LibraryDb, articleId: string): PromiseLike<Cor
 }
 
 /**
- * Quotes as an engine found them, with what the user knows better. Inside the caller's transaction, which holds
- * `corrections`.
+ * The quotes of a save with what the user knows better: of this article as it was saved before, and of its page. Inside
+ * the caller's transaction, which holds `corrections` and `quoteSets`.
+ *
+ * @param before the article's id, where it is here already
  */
 export async function applyCorrections(
   db: LibraryDb,
-  articleId: string,
+  before: string | null,
+  url: string,
   quotes: readonly Quote[],
 ): Promise<Quote[]> {
-  return withCorrections(quotes, await correctionsOf(db, articleId));
+  const ofPage = await takePageCorrections(db, url);
+  if (before === null) return withCorrections(quotes, ofPage);
+  const rows = await correctionsOf(db, before);
+  const carried = carryCorrections(await quotesOf(db, before), rows, quotes);
+  // A key may have come to be that of other words than those it was said of.
+  const right = new Set(carried.map(({ quoteHash }) => quoteHash));
+  const keys = new Set(quoteKeysOf(quotes));
+  const wrong = rows.filter(({ quoteHash }) => keys.has(quoteHash) && !right.has(quoteHash));
+  await db.corrections.bulkDelete(wrong.map(({ articleId, quoteHash }) => [articleId, quoteHash]));
+  return withCorrections(quotes, latest([...carried, ...ofPage]));
 }
 
 /**

@@ -1,12 +1,13 @@
 import { identify } from '../articles/article-identity.ts';
 import { chooseSaved } from '../articles/saved-pages.ts';
+import { latest, pageKeyOf } from '../people/correction-rows.ts';
 import type { ArticleRow } from '../types.ts';
 import type { CorrectionRow } from '../user-types.ts';
 import { LIBRARY_NAME } from './library-name.ts';
 import { ask, readRaw } from './raw-library.ts';
 
 /**
- * What the user said of the speakers in an article that is saved, for its page; without Dexie, as the popup asks.
+ * What the user said of the speakers in an article, for its page; without Dexie, as the popup asks.
  *
  * @param url canonical address
  * @param text what is at the address now: of several articles that were met there, the one with this text is meant
@@ -25,10 +26,11 @@ export function peekCorrections(
       const rows: ArticleRow[] = await ask(
         tables.objectStore('articles').index('addresses').getAll(identity),
       );
+      const rowsOf = (id: string): Promise<CorrectionRow[]> =>
+        ask(tables.objectStore('corrections').getAll(IDBKeyRange.bound([id, ''], [id, '\uffff'])));
+      const ofPage = await rowsOf(pageKeyOf(url));
       const saved = chooseSaved(rows, identity, text);
-      if (saved === null) return [];
-      const ofArticle = IDBKeyRange.bound([saved.id, ''], [saved.id, '\uffff']);
-      return ask<CorrectionRow[]>(tables.objectStore('corrections').getAll(ofArticle));
+      return saved === null ? ofPage : latest([...(await rowsOf(saved.id)), ...ofPage]);
     },
     [],
     factory,
