@@ -11,3 +11,5 @@ export const menusHere = (): WhereThereIs<'contextMenus'> => browser.contextMenu
 export const commandsHere = (): WhereThereIs<'commands'> => browser.commands;
 export const windowsHere = (): WhereThereIs<'windows'> => browser.windows;
 export const sidebarHere = (): WhereThereIs<'sidebarAction'> => browser.sidebarAction;
+/** Chromium has `openPopup` since 127; before that the call throws, as it does where no popup can be opened. */
+export const popupHere = (): Pick<(typeof browser)['action'], 'openPopup'> => browser.action;

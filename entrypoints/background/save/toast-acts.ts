@@ -7,6 +7,7 @@ import type { ToastAct } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { openReader } from '../../../utils/platform/open-page.ts';
+import { popupHere, windowsHere } from '../../../utils/platform/optional-apis.ts';
 import { readMessage, uiLocale } from '../../../utils/platform/strings.ts';
 import { showSavedBadge } from '../badge.ts';
 import { showToast } from '../toast.ts';
@@ -69,20 +70,20 @@ export async function rememberToast(
   return pending.token;
 }
 
-/** Opens the popup over a tab with something of the saved article open; in a window of its own where that can't be. */
+/**
+ * Opens the popup over a tab with something of the saved article open; in a window of its own where that can't be, and
+ * in a tab where there are no windows.
+ */
 async function openPopupAt(tabId: number, what: string): Promise<void> {
   const path = `popup.html?then=${what}`;
   try {
     const { windowId } = await browser.tabs.get(tabId);
     await browser.action.setPopup({ tabId, popup: path });
-    await browser.action.openPopup({ ...(windowId === undefined ? {} : { windowId }) });
+    await popupHere().openPopup({ ...(windowId === undefined ? {} : { windowId }) });
   } catch (error) {
     console.warn('offprint: no popup, so a window', error);
-    await browser.windows.create({
-      url: browser.runtime.getURL(`/popup.html?tab=${tabId}&then=${what}`),
-      type: 'popup',
-      ...POPUP_SIZE,
-    });
+    const url = browser.runtime.getURL(`/popup.html?tab=${tabId}&then=${what}`);
+    await (windowsHere()?.create({ url, type: 'popup', ...POPUP_SIZE }) ?? browser.tabs.create({ url }));
   } finally {
     await browser.action.setPopup({ tabId, popup: 'popup.html' });
   }
