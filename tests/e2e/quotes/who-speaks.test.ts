@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
+import { chooseForQuote as choose } from '../harness/quote-menu.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session, type Tab } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
@@ -22,27 +23,6 @@ const openPanel = async (): Promise<Screen> => {
   await panel.shows('Wenna Trask');
   return panel;
 };
-
-/** Opens the menu of the quote that begins so, by keys, and chooses an item. */
-async function choose(screen: Screen, beginning: string, item: RegExp): Promise<void> {
-  await screen.page.bringToFront();
-  await waitFor(`the menu of “${beginning}”`, () =>
-    screen.page.evaluate((words) => {
-      const quote = [...document.querySelectorAll('.quote')].find((one) => one.textContent?.includes(words));
-      const button = quote?.querySelector<HTMLElement>('.quote-menu button');
-      button?.focus();
-      return button !== null && button === document.activeElement;
-    }, beginning),
-  );
-  await screen.page.keyboard.press('Enter');
-  await waitFor(`“${item}” to be reached by arrow keys`, async () => {
-    const words = await screen.page.evaluate(() => document.activeElement?.textContent ?? '');
-    if (item.test(words)) return true;
-    await screen.page.keyboard.press('ArrowDown');
-    return false;
-  });
-  await screen.page.keyboard.press('Enter');
-}
 
 /** Saves the page over what is saved of it, as the key does. */
 const saveAgain = async (): Promise<void> => {

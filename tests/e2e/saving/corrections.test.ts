@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COURIER } from '../../fixtures/sites.ts';
+import { chooseForQuote } from '../harness/quote-menu.ts';
 import { saveNow } from '../harness/saves.ts';
 import type { Screen } from '../harness/screen.ts';
 import { Session } from '../harness/session.ts';
@@ -30,13 +31,7 @@ it('a corrected speaker holds in a page that is not saved, and when a newer text
   const openPanel = (): Promise<Screen> => session.screen(`sidepanel.html?tab=${tab.id}`);
   const panel = await openPanel();
   await panel.shows(BY_TRASK);
-  // A menu closes when its window loses the focus.
-  await panel.page.bringToFront();
-  await panel.page.evaluate((wanted) => {
-    const quote = [...document.querySelectorAll('.quote')].find((one) => one.textContent?.includes(wanted));
-    quote?.querySelector<HTMLElement>('.quote-menu button')?.click();
-  }, BY_TRASK);
-  await panel.click('button', /^Correct the speaker/);
+  await chooseForQuote(panel, BY_TRASK, /^Correct the speaker/);
   await panel.click('radio', /^Someone else$/);
   await panel.type('textbox', /^Full name$/, 'Jory Penrose');
   await panel.page.keyboard.press('Enter');
@@ -48,9 +43,6 @@ it('a corrected speaker holds in a page that is not saved, and when a newer text
   const again = await openPanel();
   await isCorrected(again);
   await again.page.close();
-  const popup = await session.popup(tab);
-  await popup.shows('Jory Penrose');
-  await popup.page.close();
 
   const outcome = await saveNow(session, tab);
   expect(outcome).toMatchObject({ ok: true, updated: false });

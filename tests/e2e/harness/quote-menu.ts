@@ -1,0 +1,23 @@
+import type { Screen } from './screen.ts';
+import { waitFor } from './wait-for.ts';
+
+/** Opens the menu of the quote that begins so, by keys, and chooses an item. */
+export async function chooseForQuote(screen: Screen, beginning: string, item: RegExp): Promise<void> {
+  await screen.page.bringToFront();
+  await waitFor(`the menu of “${beginning}”`, () =>
+    screen.page.evaluate((words) => {
+      const quote = [...document.querySelectorAll('.quote')].find((one) => one.textContent?.includes(words));
+      const button = quote?.querySelector<HTMLElement>('.quote-menu button');
+      button?.focus();
+      return button !== null && button === document.activeElement;
+    }, beginning),
+  );
+  await screen.page.keyboard.press('Enter');
+  await waitFor(`“${item}” to be reached by arrow keys`, async () => {
+    const words = await screen.page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (item.test(words)) return true;
+    await screen.page.keyboard.press('ArrowDown');
+    return false;
+  });
+  await screen.page.keyboard.press('Enter');
+}
