@@ -23,13 +23,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Gives the page a file as the user's file dialog would. */
-async function give(screen: Screen, name: string, file: Blob): Promise<void> {
-  const place = path.join(folder, name);
-  writeFileSync(place, new Uint8Array(await file.arrayBuffer()));
+/** Gives the page files as the user's file dialog would. */
+async function giveAll(
+  screen: Screen,
+  files: readonly (readonly [name: string, file: Blob])[],
+): Promise<void> {
+  const places = files.map(([name]) => path.join(folder, name));
+  for (const [i, [, file]] of files.entries())
+    writeFileSync(places[i] ?? '', new Uint8Array(await file.arrayBuffer()));
   const input = await waitFor('the field for files', () => screen.page.$('input[type="file"]'));
-  await (input as unknown as { uploadFile(...places: string[]): Promise<void> }).uploadFile(place);
+  await (input as unknown as { uploadFile(...places: string[]): Promise<void> }).uploadFile(...places);
 }
+
+const give = (screen: Screen, name: string, file: Blob): Promise<void> => giveAll(screen, [[name, file]]);
 
 /** Stops the background while it works: the harness's own way waits until it is idle. */
 async function stopWorking(screen: Screen): Promise<void> {
@@ -87,6 +93,38 @@ it('imports a zip of Pocket’s, fetches the texts that were asked for, and list
   const reader = await session.openedPage(/reader\.html/);
   await reader.shows('“We stayed all night,” said Ina Holm.');
   await reader.page.close();
+});
+
+it('takes the parts of an export together, says before what it can’t take, and refuses passwords in words', async () => {
+  const screen = await session.screen('transfer.html');
+  await give(
+    screen,
+    'logins.csv',
+    new Blob(['name,url,username,password\nA,https://a.example/,ina,secret\n']),
+  );
+  await screen.shows(/logins\.csv can’t be imported This file holds passwords\./);
+  await screen.click('button', /Choose another file/);
+  const address = 'https://quays.example/2024/harbour-vote-passes-48211.html';
+  const rows = `title,url,time_added,tags,status\n${address},${address},1700000000,quay,unread\n`;
+  const marks = [
+    { url: address, title: address, highlights: [{ quote: 'Nobody voted', created_at: 1700000000 }] },
+  ];
+  await giveAll(screen, [
+    ['part_000000.csv', new Blob([rows])],
+    ['part_000000.json', new Blob([JSON.stringify(marks)])],
+    ['letter.txt', new Blob(['Dear Sir, I write to you.'])],
+  ]);
+  await screen.shows(/Pocket export.*1 new article 1 skipped 1 highlight/);
+  await screen.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('details summary')].at(-1)?.click(),
+  );
+  await screen.shows(/letter\.txt Not a file Offprint knows/);
+  await screen.click('button', /^Import 1 article$/);
+  await screen.shows(/1 article added 1 highlight.*1 skipped/);
+  await screen.page.close();
+  const library = await session.screen('library.html');
+  await library.find('row', /Harbour vote passes/);
+  await library.page.close();
 });
 
 it('goes on with an import after the background was stopped in the middle', async () => {
