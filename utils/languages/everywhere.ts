@@ -72,8 +72,5 @@ export const everywhere: BoilerplateBook = {
     '^\\W*(?:quellen?|fonte|fuente|źródło|källa|kilde|bron|источник|via|source|sources|image|images|photo|foto|crédits?|autor|autorin|agencies|dpa|afp|reuters|ap|ansa|efe|pap|tasr)\\b\\W.{0,80}$',
     '\\bRSS 2\\.0\\b',
   ],
-  notices: [
-    '『?(?:リアクション|カテゴリーをフォロー|あとで読む)』?.{0,60}(?:会員|登録)',
-    '.{0,60}ご利用には会員登録が必要です',
-  ],
+  notices: ['『?(?:リアクション|カテゴリーをフォロー|あとで読む)』?.{0,60}(?:会員|登録)'],
 };

@@ -55,11 +55,13 @@ const LONGEST_NOTICE = 600;
 
 /** Bars of players: two times of the clock, and next to no words. */
 const PLAYER = /^[^.!?]{0,30}\b\d{1,2}:\d\d[^.!?]{1,30}\d{1,2}:\d\d$/;
+const LONGEST_PLAYER = 80;
 const AT_START = /(?:^|\D)0?0:00(?:\D|$)/;
 
 /** @param text the block as printed */
 export const isNotice = (text: string): boolean =>
-  (text.length < LONGEST_NOTICE && patterns.notice.test(text)) || (PLAYER.test(text) && AT_START.test(text));
+  (text.length < LONGEST_NOTICE && patterns.notice.test(text)) ||
+  (text.length < LONGEST_PLAYER && PLAYER.test(text) && AT_START.test(text));
 
 /** @param text the block as printed */
 export const pointsElsewhere = (text: string): boolean => patterns.pointer.test(text);
