@@ -12,7 +12,7 @@ import { guardKept } from './guard-kept.ts';
 import { nameBits } from './name-cues.ts';
 import { findPurpose } from './own-purpose.ts';
 import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
-import { weighBlock } from './page-model.ts';
+import { isLonelyField, isPitch, weighBlock } from './page-model.ts';
 import { runningSums, type Survey, sumTexts, type Unit } from './survey.ts';
 import { TAG } from './tags.ts';
 import { findTeaserLists } from './teaser-lists.ts';
@@ -291,7 +291,18 @@ function* findBoxes(
 /** A list in the text may well be about prices and trials; it begs only where it takes an address. */
 function isBeggingBox(page: PageModel, at: number, tag: number, length: number): boolean {
   if ((tag & (TAG.list | TAG.listItem)) !== 0 && !takesAddress(page, at)) return false;
-  return isMostlyBegging(page, at, length) && (takesAddress(page, at) || holdsRequest(page, at));
+  if (isMostlyBegging(page, at, length)) return takesAddress(page, at) || holdsRequest(page, at);
+  return isSmallOffer(page, at);
+}
+
+/** What stands beside a field or a button in words that nobody knows: a heading, a sentence, a note; in characters. */
+const UNKNOWN_WORDS = 200;
+
+/** A few words in any wording, with a field that takes an address or the way to where the site sells itself. */
+function isSmallOffer(page: PageModel, at: number): boolean {
+  if (sumTexts(page.survey, page.foreign, at) > UNKNOWN_WORDS) return false;
+  if (!isLonelyField(page, at) && !isPitch(page, at)) return false;
+  return weighBlock(page, at).score >= THRESHOLD;
 }
 
 /** Whether some line in a block asks; a block without one tells of subscriptions. */

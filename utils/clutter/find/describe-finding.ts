@@ -38,6 +38,7 @@ const REASONS: Record<Feature, ClutterReason> = {
   request: 'asksSignUp',
   call: 'asksSignUp',
   button: 'asksSignUp',
+  pitch: 'asksSubscribe',
   insistent: 'asksSignUp',
 };
 

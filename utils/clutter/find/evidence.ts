@@ -1,4 +1,4 @@
-import { textOf } from '../../page/dom-access.ts';
+import { documentOf, textOf, viewOf } from '../../page/dom-access.ts';
 import {
   attributeOf,
   firstElementOf,
@@ -14,7 +14,7 @@ import { readCues, saysOwn } from '../phrases/read-cues.ts';
 import { BEGGING_CUES } from './begging-cues.ts';
 import { readName } from './class-words.ts';
 import { isAsking } from './is-asking.ts';
-import { isPodcast, isSignUpTarget, isStory, readTarget } from './link-targets.ts';
+import { isOwnOffer, isPodcast, isSignUpTarget, isStory, readTarget } from './link-targets.ts';
 import { nameBits } from './name-cues.ts';
 import { closedRootOf } from './shadow-roots.ts';
 import type { Survey, Unit } from './survey.ts';
@@ -38,6 +38,10 @@ export interface Evidence {
   asks: boolean[];
   /** Buttons, and links to where one pays or signs up. */
   ways: number[];
+  /** All links. */
+  links: number[];
+  /** Those of them that lead to where this site sells itself. */
+  offers: number[];
 }
 
 /** The most characters of a text that are read for what they ask. */
@@ -98,7 +102,7 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
   const names: number[] = [];
   const fields: number[] = [];
   const things: number[] = [];
-  const ways: Ways = { certain: [], possible: [] };
+  const ways: Ways = { certain: [], possible: [], all: [], offers: [], host: hostOf(survey) };
   const add = (feature: Feature | Taboo, at: number): void => {
     const list = features.get(feature);
     if (list) list.push(at);
@@ -140,7 +144,18 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
     if ((bits & OWN_CUES) !== 0 && saysOwn(unit.text.slice(0, READ_LIMIT))) add('own', unit.at);
     for (const [mask, feature] of CUE_FEATURES) if ((bits & mask) !== 0) add(feature, unit.at);
   }
-  return { features, names, cues, fields, things, calls, asks, ways: ways.certain };
+  return {
+    features,
+    names,
+    cues,
+    fields,
+    things,
+    calls,
+    asks,
+    ways: ways.certain,
+    links: ways.all,
+    offers: ways.offers,
+  };
 }
 
 /** A custom element that begs by its tag; or by any of its names, where nothing of its inside can be seen. */
@@ -168,6 +183,8 @@ function readAddress(
   if (tag === LINK) {
     const address = attributeOf(element, 'href');
     const target = readTarget(address);
+    ways.all.push(at);
+    if (target !== null && isOwnOffer(address, ways.host)) ways.offers.push(at);
     if (target !== null) add(target, at);
     else if (isPodcast(address)) add('podcast', at);
     if (target !== null) ways.certain.push(at);
@@ -191,6 +208,15 @@ function readAddress(
 interface Ways {
   certain: number[];
   possible: number[];
+  all: number[];
+  offers: number[];
+  /** The page's own. */
+  host: string;
+}
+
+function hostOf({ elements }: Survey): string {
+  const top = elements[0];
+  return (top === undefined ? null : viewOf(documentOf(top)))?.location.hostname ?? '';
 }
 
 /** Longer texts on a button or link are headlines; in characters. */

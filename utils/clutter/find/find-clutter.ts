@@ -11,7 +11,7 @@ import { nameBits } from './name-cues.ts';
 import { type OffLimits, offLimitsInSteps } from './never-touched.ts';
 import { isInColumn } from './own-purpose.ts';
 import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
-import { modelInSteps, modelPage, weighBlock } from './page-model.ts';
+import { isPitch, modelInSteps, modelPage, weighBlock } from './page-model.ts';
 import { partAround } from './part-around.ts';
 import { sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -159,6 +159,7 @@ function listSeeds(page: PageModel): number[] {
   page.evidence.names.forEach((bits, at) => {
     if ((bits & BEGGING_NAMES) !== 0) seeds.add(at);
   });
+  for (const at of page.evidence.offers) seeds.add(at);
   return [...seeds].sort((a, b) => a - b);
 }
 
@@ -228,6 +229,8 @@ const NAMED_ALLOWANCE = 420;
 const BLURB_SHARE = 0.8;
 const FORM_ALLOWANCE = 240;
 const PLAIN_ALLOWANCE = 48;
+/** What the words beside a link to where the site sells itself may be. */
+const PITCH_ALLOWANCE = 300;
 
 /** A block of which most is not begging is something else that has some begging in it. */
 function isDense(page: PageModel, at: number): boolean {
@@ -238,6 +241,7 @@ function isDense(page: PageModel, at: number): boolean {
 function allowance(page: PageModel, at: number): number {
   if (((page.evidence.names[at] ?? 0) & BEGGING_NAMES) !== 0) return NAMED_ALLOWANCE;
   const form = countFeature(page, 'emailField', at) + countFeature(page, 'signUpTarget', at) > 0;
+  if (isPitch(page, at)) return PITCH_ALLOWANCE;
   const attached = charactersIn(page, at) - sumTexts(page.survey, page.foreign, at);
   return Math.max(form ? FORM_ALLOWANCE : PLAIN_ALLOWANCE, Math.min(attached * BLURB_SHARE, NAMED_ALLOWANCE));
 }

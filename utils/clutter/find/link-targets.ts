@@ -52,6 +52,31 @@ export function readTarget(address: string): Feature | null {
   return null;
 }
 
+/** Words of addresses that are also a shop's, a forum's or a help desk's, and those of ways into an account. */
+const AMBIGUOUS =
+  /(^|[/.])(offers?|join|members?|support|help|apps?|mobile-?apps?|sign-?up|sign-?in|log-?in|auth|identity|account|register)([/._-]|$)/i;
+
+/** The last two parts of a host, or three where the second is short (`co.uk`). */
+function readSite(host: string): string {
+  const parts = host.toLowerCase().split('.');
+  const isShort = parts.length > 2 && (parts.at(-2)?.length ?? 0) <= 3;
+  return parts.slice(isShort ? -3 : -2).join('.');
+}
+
+/**
+ * Whether an address with a target is a page of this very site that is there for nothing else: where a site sells
+ * itself.
+ *
+ * @param host of the page
+ */
+export function isOwnOffer(address: string, host: string): boolean {
+  const [, there, path] = /^(?:https?:)?\/\/([^/?#:]+)[^/?#]*([^?#]*)/i.exec(address) ?? [];
+  if (there === undefined ? /^[a-z]+:|^#|^\?/i.test(address) : readSite(there) !== readSite(host))
+    return false;
+  const where = path ?? address.split(/[?#]/, 1)[0] ?? '';
+  return !AMBIGUOUS.test(there === undefined ? where : `${there.replace(/^www\./i, '')}${where}`);
+}
+
 /** Addresses of mailing services' forms and frames (their own hosts, not newspapers'). */
 const MAILING_SERVICE =
   /list-manage\.com|createsend\.com|campaign-?archive|campaignmonitor|sendinblue|sibforms|brevo\.com|mailerlite|convertkit|ck\.page|klaviyo|aweber\.com|getresponse|constantcontact|substack\.com\/(embed|api)|beehiiv|sailthru|mailpoet|emailoctopus|buttondown|cleverreach|rapidmail|newsletter2go|mailjet|acymailing|activehosted|hsforms|feedburner\.google\.com\/fb\/a\/mailverify|feedburner\.com\/fb\/a\/emailverify/i;

@@ -20,6 +20,10 @@ export interface PageModel {
   calls: Float64Array;
   /** Texts, no links, that are about it. */
   pleas: Float64Array;
+  /** Texts, no links, that are longer than a label. */
+  words: Float64Array;
+  /** Links and buttons that stand alone and lead to where this site sells itself. */
+  doors: Float64Array;
   /** The evidence that there is, with its weights. */
   weighed: readonly { feature: Feature; weight: number; places: readonly number[] }[];
 }

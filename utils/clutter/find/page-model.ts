@@ -3,9 +3,10 @@ import { countBetween } from '../../text/positions.ts';
 import { cueBits } from '../phrases/phrase-book.ts';
 import { ATTACHED_CUES, BEGGING_CUES } from './begging-cues.ts';
 import { gatherInSteps } from './evidence.ts';
+import { nameBits } from './name-cues.ts';
 import { charactersIn, countFeature, type PageModel } from './page-counts.ts';
-import { sumTexts, surveyInSteps } from './survey.ts';
-import { type Feature, WEIGHTS } from './weights.ts';
+import { type Survey, sumTexts, surveyInSteps, type Unit } from './survey.ts';
+import { type Feature, type Taboo, WEIGHTS } from './weights.ts';
 
 /** Shorter texts are headings and notes; in characters. */
 const PLEA_LENGTH = 20;
@@ -32,6 +33,8 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
   const begging = sums();
   const calls = sums();
   const pleas = sums();
+  const words = sums();
+  const doors = sums();
   for (let i = 0; i < units.length; i++) {
     const unit = units[i];
     if (unit === undefined) break;
@@ -43,6 +46,9 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
     calls[i + 1] = (calls[i] ?? 0) + (evidence.calls[i] === true ? 1 : 0);
     const isPlea = !isForeign && unit.length >= PLEA_LENGTH && unit.linked < unit.length / 2;
     pleas[i + 1] = (pleas[i] ?? 0) + (isPlea ? 1 : 0);
+    const isText = unit.length >= PLEA_LENGTH && unit.linked < unit.length / 2;
+    words[i + 1] = (words[i] ?? 0) + (isText ? 1 : 0);
+    doors[i + 1] = (doors[i] ?? 0) + (isDoor(survey, evidence.offers, unit) ? 1 : 0);
     foreign[i + 1] = (foreign[i] ?? 0) + (isForeign ? unit.length : 0);
     foreignLinked[i + 1] = (foreignLinked[i] ?? 0) + (isForeign ? unit.linked : 0);
   }
@@ -50,7 +56,20 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
     const places = evidence.features.get(feature);
     return places === undefined ? [] : [{ feature, weight: WEIGHTS[feature], places }];
   });
-  return { survey, evidence, characters, foreign, foreignLinked, linked, begging, calls, pleas, weighed };
+  return {
+    survey,
+    evidence,
+    characters,
+    foreign,
+    foreignLinked,
+    linked,
+    begging,
+    calls,
+    pleas,
+    words,
+    doors,
+    weighed,
+  };
 }
 
 /** The evidence in a subtree, added up, and its strongest piece. */
@@ -59,6 +78,7 @@ export function weighBlock(page: PageModel, at: number): { score: number; strong
   const call = weighCall(page, at);
   let score = (isInsistent(page, at) ? WEIGHTS.insistent : 0) + call;
   if (isLonelyField(page, at)) score += WEIGHTS.lonelyField;
+  if (isPitch(page, at)) score += WEIGHTS.pitch;
   let best = score;
   let strongest: Feature | null = score > 0 ? 'insistent' : null;
   for (const { feature, weight, places } of page.weighed) {
@@ -86,12 +106,52 @@ function weighCall(page: PageModel, at: number): number {
   return countBetween(evidence.ways, at, survey.ends[at] ?? at) > 0 ? WEIGHTS.button : 0;
 }
 
+/** Longer links are headlines; in characters. */
+const DOOR_LENGTH = 45;
+
+/** Whether a text is a link or button of its own to where the site sells itself. */
+function isDoor({ ends }: Survey, offers: readonly number[], unit: Unit): boolean {
+  if (unit.length > DOOR_LENGTH || unit.linked < unit.length * 0.8) return false;
+  return countBetween(offers, unit.at, ends[unit.at] ?? unit.at) > 0;
+}
+
+/** A wall and a way into an account have such links, too. */
+const NO_PITCH: readonly Taboo[] = [
+  'password',
+  'wallCue',
+  'wallName',
+  'loginCue',
+  'consentCue',
+  'consentName',
+];
+
+/** Links in a box that its author names for what it begs: one, and one to close it or to learn more. */
+const MOST_LINKS = 2;
+const PITCH_NAMES = nameBits('newsletter', 'subscribe', 'donate');
+
+/**
+ * A few words and the way to where the site sells itself, with no way to anywhere else; or a few words and a button in
+ * a box that its author names for it.
+ */
+export function isPitch(page: PageModel, at: number): boolean {
+  const { survey, evidence } = page;
+  if (sumTexts(survey, page.words, at) === 0) return false;
+  const end = survey.ends[at] ?? at;
+  const isNamed = ((evidence.names[at] ?? 0) & PITCH_NAMES) !== 0;
+  const links = countBetween(evidence.links, at, end);
+  const isSale = sumTexts(survey, page.doors, at) > 0 && links === countBetween(evidence.offers, at, end);
+  if (!isSale && !(isNamed && links <= MOST_LINKS && countBetween(evidence.ways, at, end) > 0)) return false;
+  return (
+    charactersIn(page, at) <= SMALL_BLOCK && NO_PITCH.every((taboo) => countFeature(page, taboo, at) === 0)
+  );
+}
+
 /** Beside a name, an address may be a friend's: only words tell. */
 const MOST_FIELDS = 1;
 const FOR_USERS = cueBits('account', 'login', 'wall');
 
 /** Whether a block takes an address for nothing but a list: no way in, and no form for something else. */
-function isLonelyField(page: PageModel, at: number): boolean {
+export function isLonelyField(page: PageModel, at: number): boolean {
   const { survey, evidence } = page;
   if (countFeature(page, 'emailField', at) === 0 || countFeature(page, 'textField', at) > MOST_FIELDS)
     return false;

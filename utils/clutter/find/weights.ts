@@ -46,6 +46,8 @@ export const WEIGHTS = {
   call: 2,
   /** A text that asks and, in the same small block, any button. */
   button: 1,
+  /** Some words and a link to where this site sells itself, and no other; in any language. */
+  pitch: 3,
   /** Several texts that beg, one after the other. */
   insistent: 1.5,
 } as const;

@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { isOwnOffer } from '../../../utils/clutter/find/link-targets.ts';
+import { articlePage, PARAGRAPHS } from './article-page.ts';
+import { find, findAfter, findInside, textOf } from './find-blocks.ts';
+
+/** Words of no language that anybody has learnt. */
+const PLEA = 'Trella min fala osk dervi, nal tura meske von hest.';
+const box = (way: string, name = '') => `<div${name}><div><p>${PLEA}</p>${way}</div></div>`;
+
+describe('a few words and the way to where the site sells itself', () => {
+  it('go in any language', () => {
+    expect(findAfter(box('<a href="/subscribe">Ver trella</a>'))).toHaveLength(1);
+    expect(findInside(box('<a href="/donate">Ver trella</a>'))).toHaveLength(1);
+    expect(findAfter(box('<button>Ver trella</button>', ' class="donate-box"'))).toHaveLength(1);
+  });
+
+  it('stay where the way is another site’s, or leads elsewhere, too', () => {
+    expect(findAfter(box('<a href="https://letter.example/subscribe">Ver trella</a>'))).toEqual([]);
+    expect(findAfter(box('<a href="/members/tidewatcher">Tidewatcher</a>'))).toEqual([]);
+    expect(
+      findAfter(box('<a href="/subscribe">Ver trella</a> <a href="/tides">Osk dervi nal tura</a>')),
+    ).toEqual([]);
+    expect(findAfter(box('<button>Ver trella</button>'))).toEqual([]);
+  });
+
+  it('stay where they are a sentence, a wall or a way into an account', () => {
+    expect(
+      findInside(`<div><p>Trella min <a href="/subscribe">fala osk</a> dervi nal tura.</p></div>`),
+    ).toEqual([]);
+    expect(
+      findAfter(
+        box('<a href="/subscribe">Ver trella</a><p>To keep reading, log in.</p>', ' class="donate-box"'),
+      ),
+    ).toEqual([]);
+    expect(findAfter(box('<input type="password"><a href="/subscribe">Ver</a>'))).toEqual([]);
+  });
+
+  it('take no paragraph of the article with them', () => {
+    const html = articlePage({
+      inside: `<div><p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p><a href="/subscribe">Ver trella</a></div>`,
+    });
+    expect(find(html).map(textOf)).not.toContainEqual(expect.stringContaining('harbour'));
+  });
+});
+
+it('a field for an address goes with the words around it, whatever they say', () => {
+  const form = '<form><input type="email" placeholder="name@courier.example"><button>Osk</button></form>';
+  const found = findInside(
+    `<div><h3>Trella min</h3><p>${PLEA}</p>${form}<small>Nal tura meske.</small></div>`,
+  );
+  expect(found).toEqual([expect.stringContaining('Trella min')]);
+});
+
+it('knows a site by the end of its host', () => {
+  expect(isOwnOffer('https://abo.courier.example/abo', 'www.courier.example')).toBe(true);
+  expect(isOwnOffer('https://shop.courier.co.uk/subscribe', 'www.courier.co.uk')).toBe(true);
+  expect(isOwnOffer('https://other.co.uk/subscribe', 'www.courier.co.uk')).toBe(false);
+  expect(isOwnOffer('https://support.courier.example/contact', 'courier.example')).toBe(false);
+  expect(isOwnOffer('mailto:subscribe@courier.example', 'courier.example')).toBe(false);
+});
