@@ -59,3 +59,8 @@ it('knows a site by the end of its host', () => {
   expect(isOwnOffer('https://support.courier.example/contact', 'courier.example')).toBe(false);
   expect(isOwnOffer('mailto:subscribe@courier.example', 'courier.example')).toBe(false);
 });
+
+it('a heading that tells of an app stays, and one that leads to it goes', () => {
+  expect(findInside('<h2>Our tide app development process</h2>')).toEqual([]);
+  expect(findInside('<h2><a href="/apps">Download our free app</a></h2>')).toHaveLength(1);
+});

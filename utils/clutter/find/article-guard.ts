@@ -2,7 +2,7 @@ import { documentOf, titleOf } from '../../page/dom-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
 import { foldText } from '../phrases/match-phrases.ts';
-import { hasCue } from '../phrases/phrase-book.ts';
+import { cueBits, hasCue } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
 import type { ClutterKind } from '../types.ts';
 import { BEGGING_CUES } from './begging-cues.ts';
@@ -188,6 +188,8 @@ function isInQuotation(page: PageModel, inner: number, body: number): boolean {
 /** A caption that begs from its start shows nothing of the article; one that ends so tells of its picture first. */
 const CAPTION_START = 60;
 
+const APP = cueBits('app');
+
 /** Whether a text in the article's flow asks something of the user rather than telling something. */
 function isNag(page: PageModel, unit: Unit, i: number, body: number): boolean {
   const cues = page.evidence.cues[i] ?? 0;
@@ -195,6 +197,8 @@ function isNag(page: PageModel, unit: Unit, i: number, body: number): boolean {
   if (unit.length > 330 || (cues & BEGGING_CUES) === 0) return false;
   const tag = page.survey.tags[unit.at] ?? 0;
   if ((tag & TAG.headline) !== 0 || isInQuotation(page, unit.at, body)) return false;
+  // "How we built our first app" heads a part of an article; a heading that leads to one does not.
+  if ((tag & TAG.heading) !== 0 && unit.linked === 0 && (cues & BEGGING_CUES) === APP) return false;
   if ((tag & TAG.caption) !== 0 && (readCues(unit.text.slice(0, CAPTION_START)) & BEGGING_CUES) === 0)
     return false;
   return page.evidence.asks[i] === true && weighBlock(page, unit.at).score >= THRESHOLD;
