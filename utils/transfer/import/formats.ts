@@ -8,6 +8,7 @@ import { FIREFOX_JSON } from './formats/bookmarks/firefox-json.ts';
 import { KARAKEEP_CSV } from './formats/bookmarks/karakeep-csv.ts';
 import { KARAKEEP_JSON } from './formats/bookmarks/karakeep-json.ts';
 import { BOOKMARKS_HTML } from './formats/bookmarks/link-html.ts';
+import { LINKDING_JSON } from './formats/bookmarks/linkding-json.ts';
 import { LINKWARDEN_JSON } from './formats/bookmarks/linkwarden-json.ts';
 import { PINBOARD_JSON } from './formats/bookmarks/pinboard-json.ts';
 import { RAINDROP_CSV } from './formats/bookmarks/raindrop-csv.ts';
@@ -53,6 +54,7 @@ export type ImportFormatName =
   | 'goodLinks'
   | 'instapaperHtml'
   | 'karakeepCsv'
+  | 'linkding'
   | 'linkwarden'
   | 'pinboard'
   | 'raindropCsv'
@@ -86,6 +88,7 @@ export const FILE_FORMATS: readonly FileFormat<ImportFormatName>[] = [
   READECK_CSV,
   RAINDROP_CSV,
   LINKWARDEN_JSON,
+  LINKDING_JSON,
   PINBOARD_JSON,
   GOODLINKS_JSON,
   STARRED_JSON,

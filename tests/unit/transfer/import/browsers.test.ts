@@ -224,6 +224,28 @@ describe('Safari', () => {
     await expect(readAll(file(circle))).rejects.toMatchObject({ code: 'damaged' });
   });
 
+  it('refuses a small binary file that says to be an endless tree', async () => {
+    const levels = 40;
+    const objects = Array.from({ length: levels }, (_, i) => [0xa2, i + 1, i + 1]);
+    const offsets = Array.from({ length: levels + 1 }, (_, i) => 8 + 3 * i);
+    const number = (value: number): number[] => [0, 0, 0, 0, 0, 0, 0, value];
+    const trailer = [
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      1,
+      1,
+      ...number(levels + 1),
+      ...number(0),
+      ...number(8 + 3 * levels + 1),
+    ];
+    const bytes = new Uint8Array([...objects.flat(), 0x09, ...offsets, ...trailer]);
+    await expect(readAll(file('bplist00', bytes))).rejects.toMatchObject({ code: 'damaged' });
+  });
+
   it('reads its HTML: folders that no list is around, and the reading list whatever it is called', async () => {
     const html = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <HTML>

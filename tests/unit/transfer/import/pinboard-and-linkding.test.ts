@@ -90,6 +90,54 @@ describe('linkding', () => {
   });
 });
 
+it('reads what linkding answers, as many keep it', async () => {
+  const bookmark = (facts: object): object => ({
+    id: 1,
+    url: 'https://paper.example/1',
+    title: 'Tide tables',
+    description: 'When the water comes',
+    notes: 'My own\n*words*',
+    web_archive_snapshot_url: '',
+    favicon_url: null,
+    preview_image_url: 'https://paper.example/1.jpg',
+    is_archived: true,
+    unread: false,
+    shared: false,
+    tag_names: ['tide', 'long-read'],
+    date_added: '2024-02-01T10:00:00.123456Z',
+    date_modified: '2024-02-01T10:00:00Z',
+    website_title: null,
+    website_description: null,
+    ...facts,
+  });
+  const results = [
+    bookmark({}),
+    bookmark({
+      url: 'https://paper.example/2',
+      title: '',
+      website_title: 'Ebb',
+      description: '',
+      notes: '',
+      is_archived: false,
+      tag_names: [],
+    }),
+  ];
+  const made = json({ count: 2, next: null, previous: null, results });
+  expect(await detectFormat(made)).toBe('linkding');
+  expect((await readAll(made)).items).toMatchObject([
+    {
+      title: 'Tide tables',
+      excerpt: 'When the water comes',
+      archived: true,
+      tags: ['tide', 'long-read'],
+      savedAt: Date.UTC(2024, 1, 1, 10, 0, 0, 123),
+      imageUrl: 'https://paper.example/1.jpg',
+      highlights: [note('My own\n*words*')],
+    },
+    { title: 'Ebb', excerpt: null, archived: false, tags: [], highlights: [] },
+  ]);
+});
+
 it('a description that is too long for one is kept whole, as a note', async () => {
   const long = 'The water comes. '.repeat(100).trim();
   const { items } = await readAll(

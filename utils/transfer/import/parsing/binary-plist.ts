@@ -14,7 +14,7 @@ const SINCE_1970 = 978_307_200;
 const DEEPEST = 200;
 
 /** Objects of a tree. An object may be in many places: a small file could be a tree without end. */
-const MOST_OBJECTS = 5_000_000;
+const MOST_OBJECTS = 2_000_000;
 
 export function looksLikeBinaryPlist(bytes: Uint8Array): boolean {
   return MAGIC.split('').every((mark, i) => bytes[i] === mark.charCodeAt(0));

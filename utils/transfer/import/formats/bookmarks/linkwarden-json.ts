@@ -45,6 +45,8 @@ async function* readLinkwarden(file: Blob): RecordStream {
   const pinned = new Set(
     listOf(fieldOf(tree, 'pinnedLinks')).flatMap((link) => idOf(fieldOf(link, 'id')) ?? []),
   );
+  // Which collections its links were in is lost.
+  if (leaves !== null) yield { at: '0', why: 'unreadable', url: '', title: '' };
   let count = 0;
   const links = leaves ?? collections.flatMap((collection) => listOf(fieldOf(collection, 'links')));
   for (const link of links) {
