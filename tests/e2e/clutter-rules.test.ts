@@ -247,9 +247,6 @@ it('opens the list of what is hidden over the popup, says what was done in it, a
     page: await popup.page.evaluate(() => document.documentElement.scrollHeight),
     toggle: await (await popup.find('button', /boxes hidden$/)).boundingBox(),
   });
-  const hiddenCount = async () =>
-    (await popup.find('button', /boxes hidden$/)).evaluate((toggle) => toggle.textContent);
-  const all = await hiddenCount();
   const before = await place();
   await popup.click('button', /boxes hidden$/);
   await popup.find('button', /^Hide something else$/);
@@ -267,10 +264,11 @@ it('opens the list of what is hidden over the popup, says what was done in it, a
   const known = await rules();
   await popup.click('button', /^Never hide$/);
   await popup.shows(`no longer hidden on ${SITE}`);
+  await waitFor('the box to stay', () => shows(tab, NEWS));
   await waitFor('the rule to be stored', async () => (await rules()) === known + 1);
   await popup.click('button', /^Undo$/);
   await waitFor('the rule to be gone', async () => (await rules()) === known);
-  expect(await hiddenCount()).toBe(all);
+  await session.waitUntilHidden(tab, NEWS);
   await popup.page.close();
   await tab.page.close();
 });
