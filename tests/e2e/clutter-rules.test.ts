@@ -264,11 +264,10 @@ it('opens the list of what is hidden over the popup, says what was done in it, a
   const known = await rules();
   await popup.click('button', /^Never hide$/);
   await popup.shows(`no longer hidden on ${SITE}`);
-  await waitFor('the box to stay', () => shows(tab, NEWS));
   await waitFor('the rule to be stored', async () => (await rules()) === known + 1);
   await popup.click('button', /^Undo$/);
   await waitFor('the rule to be gone', async () => (await rules()) === known);
-  await session.waitUntilHidden(tab, NEWS);
+  await popup.hides('no longer hidden');
   await popup.page.close();
   await tab.page.close();
 });
