@@ -107,7 +107,7 @@ it.each([
   ['library.html#storage', 'Second copy'],
   ['options.html', 'Which sites may Offprint read?'],
   ['welcome.html', 'Try it on this one'],
-  ['transfer.html', 'Drop a file here'],
+  ['transfer.html', 'Drop files here'],
   ['privacy.html', 'What is kept'],
 ])('%s fits the screen and the thumb', async (path, words) => {
   const screen = await open(path === 'sidepanel.html' ? `${path}?tab=${tab.id}` : path);

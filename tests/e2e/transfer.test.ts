@@ -95,38 +95,6 @@ it('imports a zip of Pocket’s, fetches the texts that were asked for, and list
   await reader.page.close();
 });
 
-it('takes the parts of an export together, says before what it can’t take, and refuses passwords in words', async () => {
-  const screen = await session.screen('transfer.html');
-  await give(
-    screen,
-    'logins.csv',
-    new Blob(['name,url,username,password\nA,https://a.example/,ina,secret\n']),
-  );
-  await screen.shows(/logins\.csv can’t be imported This file holds passwords\./);
-  await screen.click('button', /Choose another file/);
-  const address = 'https://quays.example/2024/harbour-vote-passes-48211.html';
-  const rows = `title,url,time_added,tags,status\n${address},${address},1700000000,quay,unread\n`;
-  const marks = [
-    { url: address, title: address, highlights: [{ quote: 'Nobody voted', created_at: 1700000000 }] },
-  ];
-  await giveAll(screen, [
-    ['part_000000.csv', new Blob([rows])],
-    ['part_000000.json', new Blob([JSON.stringify(marks)])],
-    ['letter.txt', new Blob(['Dear Sir, I write to you.'])],
-  ]);
-  await screen.shows(/Pocket export.*1 new article 1 skipped 1 highlight/);
-  await screen.page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('details summary')].at(-1)?.click(),
-  );
-  await screen.shows(/letter\.txt Not a file Offprint knows/);
-  await screen.click('button', /^Import 1 article$/);
-  await screen.shows(/1 article added 1 highlight.*1 skipped/);
-  await screen.page.close();
-  const library = await session.screen('library.html');
-  await library.find('row', /Harbour vote passes/);
-  await library.page.close();
-});
-
 it('goes on with an import after the background was stopped in the middle', async () => {
   const screen = await session.screen('transfer.html');
   await give(screen, 'pocket.csv', new Blob([pocketRows(0, 700)]));
@@ -203,4 +171,36 @@ it('saves a book, and a backup that another browser restores; a damaged one chan
   } finally {
     await other.close();
   }
+});
+
+it('takes the parts of an export together, says before what it can’t take, and refuses passwords in words', async () => {
+  const screen = await session.screen('transfer.html');
+  await give(
+    screen,
+    'logins.csv',
+    new Blob(['name,url,username,password\nA,https://a.example/,ina,secret\n']),
+  );
+  await screen.shows(/logins\.csv can’t be imported This file holds passwords\./);
+  await screen.click('button', /Choose another file/);
+  const address = 'https://quays.example/2024/harbour-vote-passes-48211.html';
+  const rows = `title,url,time_added,tags,status\n${address},${address},1700000000,quay,unread\n`;
+  const marks = [
+    { url: address, title: address, highlights: [{ quote: 'Nobody voted', created_at: 1700000000 }] },
+  ];
+  await giveAll(screen, [
+    ['part_000000.csv', new Blob([rows])],
+    ['part_000000.json', new Blob([JSON.stringify(marks)])],
+    ['letter.txt', new Blob(['Dear Sir, I write to you.'])],
+  ]);
+  await screen.shows(/Pocket export.*1 new article 1 skipped 1 highlight/);
+  await screen.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('details summary')].at(-1)?.click(),
+  );
+  await screen.shows(/letter\.txt Not a file Offprint knows/);
+  await screen.click('button', /^Import 1 article$/);
+  await screen.shows(/1 article added 1 highlight.*1 skipped/);
+  await screen.page.close();
+  const library = await session.screen('library.html');
+  await library.find('row', /Harbour vote passes/);
+  await library.page.close();
 });
