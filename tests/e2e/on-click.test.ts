@@ -39,7 +39,7 @@ it('gets the other pages of an article through the tab that the user let it into
   const popup = await session.popup(tab);
   await popup.click('button', /^Save all 3 pages$/);
   await popup.shows('Saved: all 3 pages.');
-  await popup.click('button', /^Read$/);
+  await popup.click('button', /^Open$/);
   const reader = await session.openedPage(/reader\.html\?id=/);
   const text = await reader.shows('turned for nine minutes');
   expect(text).toContain('forty people stood on the dyke');

@@ -24,7 +24,7 @@ it('follows an article over its pages only when the user asks, from whichever pa
   await popup.click('button', /^Save all 3 pages$/);
   await popup.shows('Saved: all 3 pages.');
   expect([asked('/features/tide-mill'), asked('/features/tide-mill/3')]).toEqual([1, 1]);
-  await popup.click('button', /^Read$/);
+  await popup.click('button', /^Open$/);
   const reader = await session.openedPage(/reader\.html\?id=/);
   const text = await reader.shows('They were here first, by some margin');
   const order = [

@@ -86,7 +86,6 @@ it('notices, clears and saves an article, and has all its quotes, from the popup
     );
   });
   await summary.page.close();
-  await popup.page.close();
 });
 
 it('lists, finds and opens what was saved', async () => {

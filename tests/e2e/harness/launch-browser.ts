@@ -117,12 +117,12 @@ function speakOnly(build: string, locale: Locale): void {
 
 /** Has every script of the extension's own run in a browser that lacks some APIs. */
 function takeAway(build: string, names: readonly string[]): void {
-  const script = names
-    .map(
-      (name) =>
-        `Object.defineProperty(globalThis.browser ?? globalThis.chrome, '${name}', { value: undefined });`,
-    )
-    .join('\n');
+  // Both names are the same API in Firefox, and may be two objects in Chromium.
+  const script = `for (const api of new Set([globalThis.browser, globalThis.chrome])) {
+  for (const name of ${JSON.stringify(names)}) {
+    if (api !== undefined) Object.defineProperty(api, name, { value: undefined, configurable: true });
+  }
+}`;
   writeFileSync(path.join(build, 'lacks.js'), script);
   const background = path.join(build, 'background.js');
   writeFileSync(background, `${script}\n${readFileSync(background, 'utf8')}`);
