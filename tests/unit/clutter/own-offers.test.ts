@@ -44,6 +44,21 @@ describe('a few words and the way to where the site sells itself', () => {
   });
 });
 
+describe('beside the way to where the site sells itself', () => {
+  it.each([
+    'The old ramp was moved by hand in March, by a finger or two at the most.',
+    'Die Fähre legte am Dienstag mit zwanzig Minuten Verspätung ab, und am Kai wunderte sich niemand mehr darüber.',
+    'Trella min fala osk dervi, nal tura meske von hest brannik, ovel tir fasket im grola nar tessim.',
+    '技師たちは三月に議会へ警告していた。傾斜路は週に指一本分ずつ動いていたのに誰も耳を貸さなかった。',
+  ])('a paragraph of the article stays: %s', (text) => {
+    const way = '<a href="/subscribe">Ver trella</a>';
+    expect(findInside(`<div><p>${text}</p>${way}</div>`).join()).not.toContain(text.slice(0, 20));
+    const field = '<input type="email" placeholder="name@courier.example"><button>Osk</button>';
+    const found = findInside(`<div><p>${text} ${PLEA}</p><form>${field}</form></div>`).join();
+    expect(found).not.toContain(text.slice(0, 20));
+  });
+});
+
 it('a field for an address goes with the words around it, whatever they say', () => {
   const form = '<form><input type="email" placeholder="name@courier.example"><button>Osk</button></form>';
   const found = findInside(

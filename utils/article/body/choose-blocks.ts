@@ -130,7 +130,6 @@ function dropsBox(
   if (isPoll(box, model)) return true;
   if (share < TOO_BIG_EDGE && (box.hints & EDGES) !== 0 && (box.tag !== 'p' || isCaptionLine(box)))
     return true;
-  if (share < TOO_BIG_EDGE && isPictureBox(box, model)) return true;
   return isLinkList(box) && share < 0.1 && !isAnnounced(box, before) && !announcesItself(box, model);
 }
 
@@ -164,6 +163,9 @@ function findSlides({ blocks }: BlockModel, root: Box): Set<Box> {
 
 const isQuotation = ({ tag }: Box): boolean | null => (tag === 'blockquote' ? true : null);
 
+/** Lines under pictures are the text where they hold together more than this share of the prose. */
+const MOST_IN_FIGURES = 0.15;
+
 const DROPPED = 1;
 const CAPTION = 2;
 /** Boxes or lines from one step to the next. */
@@ -182,20 +184,34 @@ export function* chooseBlocks(
   const out = new Uint8Array(model.blocks.length);
   const slides = findSlides(model, root);
   const inSlide = askUpwards(root, (box) => (slides.has(box) ? true : null));
-  const stack: Box[] = [];
-  for (const child of root.children) stack.push(child);
+  const stack: Box[] = [...root.children];
+  /** Boxes that are figures by their shape alone. */
+  let figures: Box[] = [];
+  let figuresProse = 0;
+  let mayBeFigure = true;
   let looked = 0;
   for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
     if (++looked % BOXES_PER_STEP === 0) yield;
     const isSlide = isCaption(box, model) && inSlide(box);
-    if (isSlide || !dropsBox(box, root, headline, model.blocks[box.first - 1], model)) {
-      for (const child of box.children) stack.push(child);
-    } else if (isCaption(box, model)) out.fill(CAPTION, box.first, box.end);
-    else {
-      dropped.add(box);
-      out.fill(DROPPED, box.first, box.end);
+    if (!isSlide && dropsBox(box, root, headline, model.blocks[box.first - 1], model)) {
+      if (isCaption(box, model)) out.fill(CAPTION, box.first, box.end);
+      else {
+        dropped.add(box);
+        out.fill(DROPPED, box.first, box.end);
+      }
+    } else if (!isSlide && mayBeFigure && isPictureBox(box, model)) {
+      figures.push(box);
+      figuresProse += box.prose;
+    } else for (const child of box.children) stack.push(child);
+    // A text that is told in pictures with a few lines each: these are the text.
+    if (figuresProse > root.prose * MOST_IN_FIGURES) {
+      mayBeFigure = false;
+      for (const figure of figures) stack.push(...figure.children);
+      figures = [];
+      figuresProse = 0;
     }
   }
+  for (const { first, end } of figures) out.fill(CAPTION, first, end);
   yield;
   const inFigure = askUpwards(root, isFigure(slides));
   let chosen: Block[] = recoverLede(model, root, headline);

@@ -100,30 +100,43 @@ const BEGGING = cueBits('newsletter', 'subscribe', 'donate', 'app');
 const asks = ({ text, linkChars }: Block): boolean =>
   linkChars > 0 && (readCues(text) & BEGGING) !== 0 && saysOwn(text);
 
-/** The largest box around a line that has none of the flow in it. */
-function boxApart(block: Block, flow: Box): Box {
-  let box = block.box;
-  while (box.outer !== null && (box.outer.first >= flow.end || box.outer.end <= flow.first)) box = box.outer;
-  return box;
+/** The largest box around a line that has none of the flow in it, and whose prose mostly asks; its blocks of `after`. */
+function linesAround(
+  line: Block,
+  after: readonly Block[],
+  asking: ReadonlySet<Block>,
+  flow: Box,
+  most: number,
+): Block[] {
+  let lines = [line];
+  for (let box: Box | null = line.box; box !== null; box = box.outer) {
+    if (box.first < flow.end && box.end > flow.first) break;
+    const around = box;
+    const own = after.filter((other) => holds(around, other));
+    if (own.length > MOST_ASKING_LINES) break;
+    const prose = sumProse(own);
+    if (prose > most) break;
+    if (sumProse(own.filter((other) => asking.has(other))) * 2 >= prose) lines = own;
+  }
+  return lines;
 }
 
+const sumProse = (blocks: readonly Block[]): number => blocks.reduce((sum, { prose }) => sum + prose, 0);
+
 /**
- * The site's own voice after the text: a box outside the flow of the paragraphs in which it asks for something, however
- * much it tells of its reasons.
+ * The site's own voice after the text: a box outside the flow of the paragraphs in which it asks for something, and
+ * tells of its reasons. A part of the text in which it asks is kept but for that line.
  */
 function cutAsking(blocks: Block[], root: Box): Block[] {
   const flow = flowOf(blocks);
   if (flow === null) return blocks;
   const after = blocks.filter((block) => block.index >= flow.end);
   if (after.length === 0 || after.length > MOST_TAIL) return blocks;
+  const asking = new Set(after.filter(asks));
   const out = new Set<Block>();
-  for (const block of after) {
-    if (out.has(block) || !asks(block)) continue;
-    const box = boxApart(block, flow);
-    const own = after.filter((other) => holds(box, other));
-    const prose = own.reduce((sum, other) => sum + other.prose, 0);
-    if (prose > root.prose * MOST_ASKING || own.length > MOST_ASKING_LINES) continue;
-    for (const other of own) out.add(other);
+  for (const block of asking) {
+    if (out.has(block)) continue;
+    for (const other of linesAround(block, after, asking, flow, root.prose * MOST_ASKING)) out.add(other);
   }
   return out.size === 0 ? blocks : blocks.filter((block) => !out.has(block));
 }

@@ -2,6 +2,7 @@ import { aroundOf, firstWithin, isElement, isText, nextWithin } from '../../page
 import { attributeOf, findAll, hasAttribute, tagOf } from '../../page/element-access.ts';
 import { PageChangedError, runAtOnce, type Steps } from '../../page/in-slices.ts';
 import { BLOCK_TAGS, HEADING, SILENT_TAGS } from '../../page/tag-kinds.ts';
+import { countDense } from '../../text/count-dense.ts';
 import { hintsOf } from './class-hints.ts';
 import { isAnswer, isOwnBox, isPicture, isQuestion } from './element-roles.ts';
 
@@ -52,8 +53,6 @@ export interface BlockModel {
 
 /** Runs that are not just one space: in a text of megabytes the others are many. */
 const SPACE = / *[\t\n\f\r\u00a0\u200b\ufeff][\t\n\f\r \u00a0\u200b\ufeff]*| {2,}/g;
-/** Scripts written without spaces say in one character what takes others about two. */
-const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const SENTENCE_END = /[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f:"'\u201d\u2019\u00bb)]$/;
 const SENTENCE_BREAK = /[.!?\u2026] |[\u3002\uff01\uff1f\u0964\u06d4\u061f]/;
 const SHORTEST_PROSE = 40;
@@ -98,14 +97,6 @@ function openBox(element: Element, tag: string, parent: Box | null, first: numbe
 /** Whether a box is a label, or lies right in one. */
 export const isInLabel = (box: Box): boolean =>
   [box, box.outer, box.outer?.outer].some((at) => at?.tag === 'label');
-
-/** Of a long text, a sample speaks for all. */
-const SAMPLE = 20_000;
-
-function countDense(text: string): number {
-  const found = text.slice(0, SAMPLE).match(DENSE_SCRIPT)?.length ?? 0;
-  return text.length > SAMPLE ? Math.round((found * text.length) / SAMPLE) : found;
-}
 
 function proseOf(text: string, linkChars: number, box: Box): number {
   const own = text.length - linkChars;

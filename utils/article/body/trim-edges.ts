@@ -9,22 +9,21 @@ const MOST_CREDITS = 7;
 const LONGEST_CREDIT = 520;
 const LONGEST_DATELINE = 130;
 
-/** A longer note about the article says in so many characters what it is. */
-const OPENING = 100;
-const LONGEST_NOTE = 1000;
+const isCredit = (text: string): boolean => text.length < LONGEST_CREDIT && isCreditLine(text);
 
-const isCredit = (text: string): boolean =>
-  text.length < LONGEST_CREDIT
-    ? isCreditLine(text)
-    : text.length < LONGEST_NOTE && isCreditLine(text.slice(0, OPENING));
+/** A sentence has an end; what is shortened has a full stop, too (“8:22 a.m.”, “2 Min.”). */
+const SENTENCE_END = /[.!?…。！？]["'”’»)」』]?$/;
+const SHORTENED = /\d ?(?:[ap]\.\s?m|mins?)\.$/i;
+const isSentence = (text: string): boolean => SENTENCE_END.test(text) && !SHORTENED.test(text);
 
-/** A day and the time of day, both in figures: no sentence has them so. */
+/** A day and the time of day, both in figures. */
 const STAMP =
   /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\D{0,12}\d{1,2}[:.]\d\d|\p{L}{3,12}\.? (?:\d{1,2},? )?\d{4}\W{1,6}\d{1,2}:\d\d/u;
-const isStamp = (text: string): boolean => text.length < LONGEST_DATELINE && STAMP.test(text);
+const isStamp = (text: string): boolean =>
+  text.length < LONGEST_DATELINE && STAMP.test(text) && !isSentence(text);
 
 const isDateLine = (text: string): boolean =>
-  text.length < LONGEST_DATELINE && !/[.!?…]["'”’»)]?$/.test(text) && readWords(text) !== null;
+  text.length < LONGEST_DATELINE && !isSentence(text) && readWords(text) !== null;
 
 const isBylineLine = (text: string): boolean =>
   text.length < 80 &&

@@ -33,10 +33,13 @@ export const boilerplate: BoilerplateBook = {
   ],
   walls: ['contenido exclusivo', 'para (?:seguir|continuar) leyendo', 'solo para suscriptores'],
   notices: [
-    '(?:est[ea] )?(?:artículo|texto|resumen|traducción|audio)\\b.{0,30}\\b(?:generad|redactad|traducid|cread|elaborad)[oa]\\b.{0,30}\\b(?:IA|inteligencia artificial|automáticamente)\\b',
+    'est[ea] (?:artículo|resumen|traducción) .{0,30}\\b(?:generad|redactad|traducid|cread|elaborad)[oa]\\b.{0,30}\\b(?:IA|inteligencia artificial|automáticamente)\\b',
     '(?:inicia sesión|regístrate|identifícate) para (?:votar|comentar|reaccionar|guardar|seguir)\\b',
-    'artículo (?:guardado|añadido)\\b',
+    'artículo (?:guardado|añadido a tus?)\\b',
     'para ver este contenido\\b',
   ],
-  credits: ['^\\W*(?:traducción (?:de|por)\\b|traducido (?:del|por)\\b|con (?:información|datos) de\\b)'],
+  credits: [
+    '^\\W*(?:traducción (?:de|por)|traducido (?:del|por))(?: [^\\s,;]+){1,4}$',
+    '^\\W*con información de (?:la )?(?:afp|ap|efe|reuters|ansa|dpa|europa press|agencias?)(?:(?:,| y) \\S+){0,3}\\W*$',
+  ],
 };

@@ -21,10 +21,13 @@ export const boilerplate: BoilerplateBook = {
   ],
   walls: ['il vous reste .{1,12}% de cet article', 'pour lire la suite', 'réservé (?:à nos|aux) abonnés'],
   notices: [
-    '(?:cet? |la |le )?(?:article|texte|résumé|traduction|audio)\\b.{0,30}\\b(?:généré|rédigé|traduit|créé|résumé|lu)e?\\b.{0,30}\\b(?:IA|intelligence artificielle|automatiquement|voix de synthèse)\\b',
+    '(?:cet article|ce résumé|cette traduction) .{0,30}\\b(?:généré|rédigé|traduit|créé|résumé|lu)e? .{0,30}\\b(?:IA|intelligence artificielle|automatiquement|voix de synthèse)\\b',
     '(?:connectez-vous|identifiez-vous) pour (?:voter|réagir|commenter|enregistrer|suivre)\\b',
     'article (?:enregistré|sauvegardé|ajouté)\\b',
     'ce contenu est bloqué\\b|pour (?:voir|afficher) ce contenu\\b',
   ],
-  credits: ["^\\W*(?:traduit de l['’]|traduction\\s*:|avec (?:l['’])?(?:afp|reuters|ap|agences?)\\b)"],
+  credits: [
+    "^\\W*(?:traduit de l['’]\\S+(?: \\([^)]*\\))? par|traduction\\s*:)(?: [^\\s,;]+){1,5}$",
+    "^\\W*avec (?:l['’])?(?:afp|reuters|ap|agences?)(?:(?:,| et) \\S+){0,3}\\W*$",
+  ],
 };

@@ -81,7 +81,7 @@ export const boilerplate: BoilerplateBook = {
     '\\bmet medewerking van\\b',
     '\\bschrijft (?:over|voor)\\b.{0,200}$',
     "^W*(?:beeld|bron(?:nen)?|foto['’]?s?|illustratie|tekst|video|eindredactie|montage)\bW.{0,80}$",
-    '^\\W*(?:vertaling|vertaald (?:door|uit))\\b',
+    '^\\W*(?:vertaling(?: door|\\s*:)|vertaald (?:door|uit))(?: [^\\s,;]+){1,5}$',
   ],
   pointers: [
     'bekijk (?:ook|hier)',
@@ -94,7 +94,7 @@ export const boilerplate: BoilerplateBook = {
     'zie ook',
   ],
   notices: [
-    '(?:dit|deze|de|het) (?:artikel|tekst|samenvatting|vertaling|audio)\\b.{0,30}\\b(?:AI|kunstmatige intelligentie|automatisch)\\b.{0,40}\\b(?:gemaakt|gegenereerd|vertaald|voorgelezen|samengevat)',
+    '(?:dit|deze) (?:artikel|samenvatting|vertaling) .{0,30}\\b(?:AI|kunstmatige intelligentie|automatisch)\\b.{0,40}\\b(?:gemaakt|gegenereerd|vertaald|voorgelezen|samengevat)',
     '(?:log in|meld je aan) om te (?:stemmen|reageren|bewaren|volgen)\\b',
     'artikel (?:is )?(?:opgeslagen|bewaard)\\b',
   ],
