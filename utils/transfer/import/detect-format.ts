@@ -98,10 +98,11 @@ async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
   );
 }
 
+const refuse = (title: string, why: RecordFailure): ImportRecord => ({ at: '', why, url: '', title });
+
 /** Files each by its own format; those of none are named. */
 async function* readEach(files: readonly ArchiveFile[], depth: number): RecordStream {
   const last: (() => RecordStream)[] = [];
-  const refuse = (title: string, why: RecordFailure): ImportRecord => ({ at: '', why, url: '', title });
   for (const { name, open } of files) {
     let file: Blob;
     try {
@@ -122,8 +123,14 @@ async function* readEach(files: readonly ArchiveFile[], depth: number): RecordSt
   for (const read of last) yield* read();
 }
 
+/** The records of one file among others; where it turns out to be damaged, it is named after what could be read. */
 async function* within(name: string, records: RecordStream): RecordStream {
-  for await (const record of records) yield { ...record, at: `${name}: ${record.at}` };
+  try {
+    for await (const record of records) yield { ...record, at: `${name}: ${record.at}` };
+  } catch (error) {
+    if (!(error instanceof TransferError)) throw error;
+    yield refuse(name, 'unreadable');
+  }
 }
 
 /**
