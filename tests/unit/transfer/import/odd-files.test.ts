@@ -29,3 +29,23 @@ it('a damaged file is named, and costs the others nothing', async () => {
   expect(items).toHaveLength(2);
   expect(failures.map(({ title, why }) => [title, why])).toEqual([['Bookmarks.plist', 'unreadable']]);
 });
+
+it.each([
+  ['[2024 budget](https://paper.example/1)', '2024 budget'],
+  ['["The pilot" stayed](https://paper.example/1)', '"The pilot" stayed'],
+  ['[true](https://paper.example/1)', 'true'],
+  ['[ ] https://paper.example/1 The pilot', 'The pilot'],
+])('a list of links is one, though its first line begins as JSON does: %s', async (line, title) => {
+  const { format, items } = await readAll(new Blob([`${line}\n[The quay](https://paper.example/2)\n`]));
+  expect([format, items.map((item) => item.title)]).toEqual(['urlList', [title, 'The quay']]);
+});
+
+it.each([
+  ['[M](https://paper.example/Mercury_(planet))', 'https://paper.example/Mercury_(planet)'],
+  ['[M](<https://paper.example/a_(b)_(c)>) and more)', 'https://paper.example/a_(b)_(c)'],
+  ['[M](https://paper.example/(a)', 'https://paper.example/(a'],
+  ['[M](https://paper.example/1)(a)', 'https://paper.example/1'],
+])('a link in Markdown may have a pair of brackets in its address: %s', async (line, url) => {
+  const { items } = await readAll(new Blob([`${line}\n`]));
+  expect(items.map((item) => item.url)).toEqual([url]);
+});
