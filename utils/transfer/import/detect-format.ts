@@ -51,10 +51,11 @@ async function openNested(file: Blob): Promise<ZipArchive | null> {
 async function formatsIn(zip: ZipArchive, depth: number): Promise<Set<ImportFormatName>> {
   const files = filesOf(zip);
   const whole = await archiveFormatOf(files);
+  const parts = new Set(await whole?.partsOf(files));
   const found = new Set<ImportFormatName>(whole === null ? [] : [whole.name]);
   for (const file of files) {
     if (found.size > 1) break;
-    if (ACCESSORY.test(file.name) || whole?.isPart(file.name) === true) continue;
+    if (ACCESSORY.test(file.name) || parts.has(file)) continue;
     const head = await file.head();
     const format = formatOf(head);
     if (format !== null) found.add(format.name);
@@ -91,9 +92,11 @@ export async function detectFormat(file: Blob): Promise<ImportFormatName> {
 async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
   const files = filesOf(zip);
   const whole = await archiveFormatOf(files);
-  if (whole !== null) yield* whole.readArchive(files.filter(({ name }) => whole.isPart(name)));
+  const parts = (await whole?.partsOf(files)) ?? [];
+  if (whole !== null) yield* whole.readArchive(parts);
+  const claimed = new Set(parts);
   yield* readEach(
-    files.filter(({ name }) => !ACCESSORY.test(name) && whole?.isPart(name) !== true),
+    files.filter((file) => !ACCESSORY.test(file.name) && !claimed.has(file)),
     depth,
   );
 }
