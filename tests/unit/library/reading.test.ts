@@ -34,7 +34,13 @@ describe('the one address of an image', () => {
       'https://paper.example/l.jpg',
     );
     expect(pick('<img src="javascript:alert(1)">')).toBeNull();
-    expect(pick('<img alt="nothing">')).not.toContain('undefined');
+  });
+
+  it('is none where the image names none: the empty address would be the page itself', () => {
+    expect(pick('<img alt="nothing">')).toBeNull();
+    expect(pick('<img src=" " data-src="" srcset="">')).toBeNull();
+    const { html, images } = prepareContent('<p>Quay</p><img src="" alt="Quay">', PAGE);
+    expect([html, images]).toEqual(['<p>Quay</p>', []]);
   });
 });
 

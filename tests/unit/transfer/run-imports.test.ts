@@ -9,6 +9,7 @@ import {
   resumeImport,
   startImport,
 } from '../../../utils/library/imports/import-jobs.ts';
+import { readLatestStates } from '../../../utils/library/imports/latest-states.ts';
 import { runImports } from '../../../utils/library/imports/run-imports.ts';
 import { surveyImport } from '../../../utils/library/imports/survey-import.ts';
 import { claimTextJob, completeTextJob, failTextJob } from '../../../utils/library/jobs/text-jobs.ts';
@@ -16,6 +17,8 @@ import { createList, listTree } from '../../../utils/library/lists/lists.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
 import { search } from '../../../utils/library/search/search.ts';
 import { detectFormat } from '../../../utils/transfer/import/detect-format.ts';
+import type { RecordStream } from '../../../utils/transfer/import/import-types.ts';
+import { makeRecord } from '../../../utils/transfer/import/make-record.ts';
 import { fillDiskAt, freshDisk, freshLibrary } from '../library/fresh-library.ts';
 import { makeSave } from '../library/make-article.ts';
 import { addressOf, INVENTED, pocketRows } from './invented-exports.ts';
@@ -240,6 +243,43 @@ describe('an article that a file has twice', () => {
     ]);
     expect(rows[0]?.savedAt).toBe(1_700_000_900_000);
     expect(await importAsSurveyed(db, file)).toMatchObject({ fresh: 0, here: 3, twice: 3 });
+  });
+
+  it('keeps what one record knows where the other has no date', async () => {
+    const db = freshLibrary();
+    const reader = (i: number, place: string): string =>
+      `Story ${i},${addressOf(i)},${i},[],2024-02-01 10:00:00+00:00,0.6,${place},True\n`;
+    const zip = await writeZip([
+      [
+        'a-reader.csv',
+        `Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n${reader(0, 'archive')}${reader(1, 'later')}`,
+      ],
+      // A list of addresses knows of nothing but them.
+      ['b-links.txt', `${addressOf(0)}\n${addressOf(1)}\n`],
+    ]);
+    await importAsSurveyed(db, zip);
+    const rows = await db.articles.orderBy('identity').toArray();
+    expect(rows.map(({ archivedAt, progress }) => [archivedAt !== null, progress])).toEqual([
+      [true, 0.6],
+      [false, 0.6],
+    ]);
+  });
+
+  it('is a favourite, and read as far, as any of its records says', async () => {
+    const plain = { title: 'T', savedAt: null, archived: false, favourite: false, progress: 0 };
+    const early = { ...plain, savedAt: 800_000_000_000, archived: true, favourite: true, progress: 0.4 };
+    const late = { ...plain, savedAt: 900_000_000_000, progress: 0.2 };
+    const latest = async (...states: readonly (typeof early | typeof plain)[]) => {
+      async function* records(): RecordStream {
+        for (const state of states) yield makeRecord('1', addressOf(0), state);
+      }
+      return [...(await readLatestStates(records())).values()];
+    };
+    const both = [{ ...late, favourite: true, progress: 0.4 }];
+    expect([await latest(early, late), await latest(late, early)]).toEqual([both, both]);
+    expect([await latest(early, plain), await latest(plain, early)]).toEqual([[early], [early]]);
+    // Nobody knows: the second says it.
+    expect((await latest({ ...plain, archived: true }, plain))[0]?.archived).toBe(false);
   });
 });
 

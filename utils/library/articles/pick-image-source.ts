@@ -29,6 +29,8 @@ const candidatesOf = (srcset: string): Candidate[] =>
   }));
 
 function absolute(url: string, base: string): string | null {
+  // It would be the page's own.
+  if (url.trim() === '') return null;
   try {
     const { href } = new URL(url.trim(), base);
     return /^(?:https?|data):/.test(href) ? href : null;

@@ -28,8 +28,11 @@ export interface DigestedText extends PreparedImport {
   voices: Voice[];
 }
 
-/** Longer texts are no articles, and would keep everybody waiting. UTF-16 units of HTML. */
+/** Longer texts are no articles, and would keep everybody waiting. UTF-16 units of HTML without its pictures. */
 const LONGEST = 4_000_000;
+
+/** Addresses that are the picture itself. */
+const PICTURES = /["']data:[^"'<>]*/g;
 
 /**
  * Makes the text of an import fit to keep: sanitised, with its paragraphs. It is taken as it is; the product that wrote
@@ -38,7 +41,7 @@ const LONGEST = 4_000_000;
  * @returns null where nothing of it is left, or it is too long
  */
 export function prepareImport({ html, url }: ImportedText, parser = new DOMParser()): PreparedImport | null {
-  if (html.length > LONGEST) return null;
+  if (html.length > LONGEST && html.replace(PICTURES, '').length > LONGEST) return null;
   const prepared = prepareContent(html, url, parser);
   const { body } = parser.parseFromString(prepared.html, 'text/html');
   captureDom(documentOf(body));

@@ -15,11 +15,20 @@ const stateOf = ({ title, savedAt, archived, favourite, progress }: ImportItem):
   progress,
 });
 
-/** The later of two, the second where nobody knows. */
+/**
+ * Both of two as the later has it: the one that has a date where the other has none, for a mere link knows of nothing,
+ * and the second where nobody knows. A mark that one lacks may be unknown to its file: it stays.
+ */
 function later(one: State, other: State): State {
-  const isEarlier = one.savedAt !== null && other.savedAt !== null && other.savedAt < one.savedAt;
-  const [first, last] = isEarlier ? [other, one] : [one, other];
-  return { ...last, title: last.title || first.title, savedAt: last.savedAt ?? first.savedAt };
+  const isSecond = other.savedAt === null ? one.savedAt === null : other.savedAt >= (one.savedAt ?? 0);
+  const [first, last] = isSecond ? [one, other] : [other, one];
+  return {
+    title: last.title || first.title,
+    savedAt: last.savedAt,
+    archived: last.archived,
+    favourite: first.favourite || last.favourite,
+    progress: Math.max(first.progress, last.progress),
+  };
 }
 
 /**

@@ -18,6 +18,8 @@ import { readLatestStates, withLatestState } from './latest-states.ts';
 /** Records of one transaction; fewer where each brings a text to be read. */
 const BATCH = 500;
 const BATCH_OF_TEXTS = 20;
+/** UTF-16 units of HTML that are enough for one transaction: with pictures in them, a few texts fill the memory. */
+const BATCH_OF_HTML = 16_000_000;
 
 export interface ImportTools {
   /** Reads a text where a DOM is. */
@@ -75,6 +77,7 @@ async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: Impo
   let skip = job.position;
   let batch: ImportRecord[] = [];
   let texts = 0;
+  let size = 0;
   for await (const raw of readRecords(file, format)) {
     const record = withLatestState(raw, latest);
     if (skip > 0) {
@@ -83,11 +86,14 @@ async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: Impo
       continue;
     }
     batch.push(record);
-    if ('item' in record && record.item.html !== null) texts += 1;
-    if (batch.length < BATCH && texts < BATCH_OF_TEXTS) continue;
+    const html = 'item' in record ? record.item.html : null;
+    if (html !== null) texts += 1;
+    size += html?.length ?? 0;
+    if (batch.length < BATCH && texts < BATCH_OF_TEXTS && size < BATCH_OF_HTML) continue;
     if (!(await takeBatch(db, job, run, batch, tools))) return;
     batch = [];
     texts = 0;
+    size = 0;
   }
   if (batch.length > 0 && !(await takeBatch(db, job, run, batch, tools))) return;
   await finishImport(db, job);

@@ -51,10 +51,11 @@ async function openNested(file: Blob): Promise<ZipArchive | null> {
 async function formatsIn(zip: ZipArchive, depth: number): Promise<Set<ImportFormatName>> {
   const files = filesOf(zip);
   const whole = await archiveFormatOf(files);
+  const parts = new Set(await whole?.partsOf(files));
   const found = new Set<ImportFormatName>(whole === null ? [] : [whole.name]);
   for (const file of files) {
     if (found.size > 1) break;
-    if (ACCESSORY.test(file.name) || whole?.isPart(file.name) === true) continue;
+    if (ACCESSORY.test(file.name) || parts.has(file)) continue;
     const head = await file.head();
     const format = formatOf(head);
     if (format !== null) found.add(format.name);
@@ -91,17 +92,20 @@ export async function detectFormat(file: Blob): Promise<ImportFormatName> {
 async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
   const files = filesOf(zip);
   const whole = await archiveFormatOf(files);
-  if (whole !== null) yield* whole.readArchive(files.filter(({ name }) => whole.isPart(name)));
+  const parts = (await whole?.partsOf(files)) ?? [];
+  if (whole !== null) yield* whole.readArchive(parts);
+  const claimed = new Set(parts);
   yield* readEach(
-    files.filter(({ name }) => !ACCESSORY.test(name) && whole?.isPart(name) !== true),
+    files.filter((file) => !ACCESSORY.test(file.name) && !claimed.has(file)),
     depth,
   );
 }
 
+const refuse = (title: string, why: RecordFailure): ImportRecord => ({ at: '', why, url: '', title });
+
 /** Files each by its own format; those of none are named. */
 async function* readEach(files: readonly ArchiveFile[], depth: number): RecordStream {
   const last: (() => RecordStream)[] = [];
-  const refuse = (title: string, why: RecordFailure): ImportRecord => ({ at: '', why, url: '', title });
   for (const { name, open } of files) {
     let file: Blob;
     try {
@@ -122,8 +126,14 @@ async function* readEach(files: readonly ArchiveFile[], depth: number): RecordSt
   for (const read of last) yield* read();
 }
 
+/** The records of one file among others; where it turns out to be damaged, it is named after what could be read. */
 async function* within(name: string, records: RecordStream): RecordStream {
-  for await (const record of records) yield { ...record, at: `${name}: ${record.at}` };
+  try {
+    for await (const record of records) yield { ...record, at: `${name}: ${record.at}` };
+  } catch (error) {
+    if (!(error instanceof TransferError)) throw error;
+    yield refuse(name, 'unreadable');
+  }
 }
 
 /**

@@ -53,8 +53,8 @@ export interface ArchiveFormat<Name extends string = string> {
   name: Name;
   /** Whether an archive is of it. Names first: an archive may have many thousand files. */
   fitsArchive: (files: readonly ArchiveFile[]) => Promise<boolean> | boolean;
-  /** Whether a file belongs to it, by its name; the others of the archive are read by themselves. */
-  isPart: (name: string) => boolean;
-  /** The records of an archive in order, the same ones each time. */
+  /** The files that belong to it; the others of the archive are read by themselves. */
+  partsOf: (files: readonly ArchiveFile[]) => Promise<readonly ArchiveFile[]> | readonly ArchiveFile[];
+  /** The records of its files in order, the same ones each time. */
   readArchive: (files: readonly ArchiveFile[]) => RecordStream;
 }

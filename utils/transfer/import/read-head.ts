@@ -19,6 +19,12 @@ const MOST_LINES = 100;
 const JSON_START = /^[[{]\s*(?:["[{\]}\d-]|true|false|null|$)/;
 const MARKUP_START = /^<(?:[!?]|[a-z][a-z0-9]*[\s/>])/i;
 
+/** Records are objects, or lists: `[2024 budget](https://…)` and `[ ] https://…` are lines of a text. */
+function saysNothing(value: unknown, text: string): boolean {
+  if (!Array.isArray(value)) return value === undefined;
+  return !value.some((element) => typeof element === 'object' && element !== null) && /[^\s[\]]/.test(text);
+}
+
 /** A stray control character is a damaged text; many are none. */
 function isText(head: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -34,7 +40,7 @@ export async function readFileHead(file: Blob): Promise<FileHead> {
   }
   if (JSON_START.test(text)) {
     const value = parseCutJson(text);
-    if (value !== undefined) return { kind: 'json', value };
+    if (!saysNothing(value, text)) return { kind: 'json', value };
   }
   const start = text.slice(0, PARSED);
   if (MARKUP_START.test(start)) return { kind: 'markup', text: start, tokens: new HtmlTokens().push(start) };

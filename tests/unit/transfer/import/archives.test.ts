@@ -108,6 +108,36 @@ it('Matter’s archive is one: the list, each article’s text, its highlights',
   expect(loose).toMatchObject([{ title: 'Lost', byline: 'Ina Holm', highlights: [{ text: 'nowhere' }] }]);
 });
 
+it('Matter’s files leave those of other products that were dropped with them', async () => {
+  const bookmarks = `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="${at(7)}" ADD_DATE="1">The lock</A></DL>`;
+  const marks = (title: string): string =>
+    `Title,Author,Publisher,Highlighted Date,Text,Note\n${title},,The Paper,2024-02-01 10:00:00,On ${title},\n`;
+  const second = HISTORY.replaceAll('/sea/', '/shore/').replaceAll('The ', 'A ');
+  const files = [
+    new File([HISTORY], '_matter_history.csv'),
+    new File([second], '_matter_history.csv'),
+    new File([marks('The crane')], '_matter_highlights.csv'),
+    new File([marks('A crane')], '_matter_highlights.csv'),
+    new File(['<p>We stayed all night.</p>'], 'abc1.html'),
+    new File([POCKET.replaceAll('/sea/', '/river/')], 'part_000000.csv'),
+    new File([bookmarks], 'bookmarks.html'),
+    new File(['Dear Sir, I write to you.'], 'letter'),
+  ];
+  const { format, items, loose, failures } = await readAll(await bundleFiles(files));
+  expect(format).toBe('mixed');
+  expect(items.map(({ url }) => url.slice('https://paper.example/'.length)).sort()).toEqual([
+    ...['river/1', 'river/2', 'sea/1', 'sea/2', 'sea/3', 'sea/7', 'shore/1', 'shore/2', 'shore/3'],
+  ]);
+  const marked = items.filter(({ highlights }) => highlights.length > 0);
+  expect(marked.map(({ url, highlights }) => [url, highlights[0]?.text]).sort()).toEqual([
+    [at(3), 'On The crane'],
+    [at(3).replace('sea', 'shore'), 'On A crane'],
+  ]);
+  expect(items.find(({ url }) => url === at(1))?.html).toContain('We stayed');
+  expect(loose).toEqual([]);
+  expect(failures.map(({ title, why }) => [title, why])).toEqual([['letter', 'unknownFile']]);
+});
+
 it('Matter’s list is known with the columns it had before 2023, too', async () => {
   const { format, items } = await readAll(
     new Blob([

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { prepareImport } from '../../../../utils/library/imports/digest-import.ts';
 import { writeHtml } from '../../../../utils/transfer/export/export-html.ts';
+import { PictureBudget } from '../../../../utils/transfer/import/parsing/picture-budget.ts';
 import { makeExport } from '../make-export.ts';
 import { readAll } from './read-all.ts';
 
@@ -29,6 +31,51 @@ it('an article that was saved as a web page comes back with all that the page sa
     lang: 'en',
   });
   expect(prepared?.text).toBe('We stayed all night.\n\nTides\n\nThe tide came late.');
+});
+
+/** An article of a paragraph after each of some pictures, as we save it. */
+async function photoEssay(pictures: number, bytes: number): Promise<Blob> {
+  const addresses = Array.from({ length: pictures }, (_, i) => `https://paper.example/${i}.png`);
+  const png = [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), new Uint8Array(bytes)];
+  const html = addresses.map((address, i) => `<img src="${address}"><p>Berth ${i}.</p>`).join('');
+  const images = new Map(addresses.map((address) => [address, new Blob(png, { type: 'image/png' })]));
+  return new Blob([await writeHtml(makeExport({ html, images }))]);
+}
+
+it.each([
+  ['several megabytes of', 4, 4],
+  ['more than an article may hold of', 16, 11],
+])('an article with %s pictures comes back with its text', async (_, pictures, most) => {
+  const { items } = await readAll(await photoEssay(pictures, 1_500_000));
+  const prepared = prepareImport({
+    html: items[0]?.html ?? '',
+    url: items[0]?.url ?? '',
+    title: '',
+    byline: null,
+    lang: 'en',
+  });
+  expect(prepared?.text.split('\n\n')).toHaveLength(pictures);
+  expect(prepared?.html.match(/src="data:image\/png/g)).toHaveLength(most);
+  expect(prepared?.images).toEqual([]);
+});
+
+it('takes out the pictures there is no room for, wherever a page is cut into pieces', () => {
+  const page =
+    '<p>a</p><img src="data:12345"><p>src="</p><img alt="" src="data:1234567890">b<img src="data:">c';
+  const cut = (ends: readonly number[], room: number): string => {
+    const budget = new PictureBudget(room);
+    const places = [0, ...ends.toSorted((a, b) => a - b), page.length];
+    const pieces = places.slice(1).map((end, i) => budget.push(page.slice(places[i], end)));
+    return pieces.join('') + budget.end();
+  };
+  const places = fc.array(fc.nat(page.length), { maxLength: 9 });
+  fc.assert(
+    fc.property(places, (ends) => {
+      expect(cut(ends, 100)).toBe(page);
+      expect(cut(ends, 16)).toBe(page.replace('data:1234567890', ''));
+      expect(cut(ends, 0)).toBe(page.replaceAll(/data:\d*/g, ''));
+    }),
+  );
 });
 
 it('a page of somebody else’s, of the same shape, is none of ours', async () => {

@@ -46,11 +46,13 @@ class Reader {
     this.#at += 1;
   }
 
-  #string(): string {
+  /** A string, number or word; `007` looks like one, and is none. */
+  #scalar(pattern: RegExp): unknown {
+    const source = this.#match(pattern);
     try {
-      return JSON.parse(this.#match(STRING)) as string;
-    } catch (error) {
-      throw error instanceof CutOff ? error : new CutOff();
+      return JSON.parse(source);
+    } catch {
+      throw new CutOff();
     }
   }
 
@@ -66,14 +68,13 @@ class Reader {
       const object: Record<string, unknown> = Object.create(null);
       put(object);
       this.#members('}', () => {
-        const key = this.#string();
+        const key = String(this.#scalar(STRING));
         this.#skip(':');
         this.#value(depth + 1, (value) => {
           object[key] = value;
         });
       });
-    } else if (mark === '"') put(this.#string());
-    else put(JSON.parse(this.#match(SCALAR)));
+    } else put(this.#scalar(mark === '"' ? STRING : SCALAR));
   }
 
   #members(end: string, read: () => void): void {

@@ -1,12 +1,17 @@
+import { HTML_LIMIT, TEXT_LIMIT } from '../../../../text/limits.ts';
 import { plain, plainOrNull } from '../../../web-address.ts';
 import type { FileFormat } from '../../format-types.ts';
 import type { RecordStream } from '../../import-types.ts';
 import { makeRecord } from '../../make-record.ts';
 import { type HtmlToken, HtmlTokens } from '../../parsing/html-tokens.ts';
+import { PictureBudget } from '../../parsing/picture-budget.ts';
 import { readText } from '../../parsing/read-text.ts';
 
-/** Characters of one article with its pictures; more is not read. */
-const LARGEST = 64 * 2 ** 20;
+/** Characters of one page; more is not read. */
+const LARGEST = HTML_LIMIT;
+
+/** … of which its pictures may have so many: those beyond are left out, for the text must not be. */
+const MOST_OF_PICTURES = HTML_LIMIT - TEXT_LIMIT;
 
 type OpenTag = Extract<HtmlToken, { kind: 'open' }>;
 
@@ -37,7 +42,9 @@ function textsOf(tokens: readonly HtmlToken[], tag: string): string[] {
 
 async function* readPage(file: Blob): RecordStream {
   let page = '';
-  for await (const piece of readText(file)) if (page.length < LARGEST) page += piece;
+  const pictures = new PictureBudget(MOST_OF_PICTURES);
+  for await (const piece of readText(file)) if (page.length < LARGEST) page += pictures.push(piece);
+  page += pictures.end();
   const [from, to] = [page.indexOf('</header>'), page.lastIndexOf('</article>')];
   const head = new HtmlTokens().push(page.slice(0, from === -1 ? 0 : from + '</header>'.length));
   const facts = textsOf(head, 'bdi').filter((fact) => fact !== '');

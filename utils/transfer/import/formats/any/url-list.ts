@@ -13,8 +13,8 @@ const BULLET = /^(?:[-*+•·]|\d{1,6}[.)])?\s*(?:\[[ x]\]\s+)?/i;
 /** `https://… | Title`, as OneTab writes it; the title may come after a tab or a blank, too. */
 const ADDRESS_FIRST = /^<?([a-z][a-z0-9+.-]*:[^\s<>|]+)>?(?:\s*(?:\||\t)\s*|\s+|$)(.*)$/is;
 
-/** `[Title](https://…)`, as Markdown has it. */
-const MARKDOWN = /^\[([^[\]]*)\]\(<?([a-z][a-z0-9+.-]*:[^\s<>]+?)>?\)/i;
+/** `[Title](https://…)`, as Markdown has it: a pair of brackets in the address belongs to it. */
+const MARKDOWN = /^\[([^[\]]*)\]\(<?([a-z][a-z0-9+.-]*:(?:\([^\s<>()]*\)|[^\s<>)])+)>?\)/i;
 
 const ADDRESS = /^<?(https?:\/\/[^\s<>]+)>?$/i;
 

@@ -77,22 +77,26 @@ interface Marked {
 const keyOf = (row: CsvRow): string => `${foldColumn(row('title'))}\n${foldColumn(row('author'))}`;
 
 /** Highlights by the articles they are of. */
-async function readHighlights(file: Blob | null): Promise<Map<string, Marked>> {
+async function readHighlights(tables: readonly ArchiveFile[]): Promise<Map<string, Marked>> {
   const found = new Map<string, Marked>();
-  if (file === null) return found;
-  for await (const { row } of readRows(file)) {
-    const highlight = highlightOf(row);
-    if (highlight.text === '' && highlight.note === '') continue;
-    const known = found.get(keyOf(row));
-    if (known !== undefined) known.highlights.push(highlight);
-    else
-      found.set(keyOf(row), {
-        title: plain(row('title')),
-        byline: plainOrNull(row('author')),
-        highlights: [highlight],
-      });
+  for (const table of tables) {
+    const file = await openSafely(table);
+    if (file !== null) for await (const { row } of readRows(file)) addHighlight(found, row);
   }
   return found;
+}
+
+function addHighlight(found: Map<string, Marked>, row: CsvRow): void {
+  const highlight = highlightOf(row);
+  if (highlight.text === '' && highlight.note === '') return;
+  const known = found.get(keyOf(row));
+  if (known !== undefined) known.highlights.push(highlight);
+  else
+    found.set(keyOf(row), {
+      title: plain(row('title')),
+      byline: plainOrNull(row('author')),
+      highlights: [highlight],
+    });
 }
 
 /** Passages that are marked in a text itself. */
@@ -122,31 +126,41 @@ async function openSafely(file: ArchiveFile | undefined): Promise<Blob | null> {
   }
 }
 
-/** The tables of an archive, by what is in them. */
-async function findTable(
+/** The tables of an archive that have some columns. */
+async function findTables(
   files: readonly ArchiveFile[],
   columns: readonly string[],
-): Promise<ArchiveFile | undefined> {
+): Promise<readonly ArchiveFile[]> {
+  const tables: ArchiveFile[] = [];
   for (const file of files) {
-    if (!/\.csv$/i.test(file.name)) continue;
+    if (!isTable(file)) continue;
     const head = await file.head();
-    if (head?.kind === 'text' && columns.every((column) => head.columns.includes(column))) return file;
+    if (head?.kind === 'text' && columns.every((column) => head.columns.includes(column))) tables.push(file);
   }
-  return undefined;
+  return tables;
 }
+
+const isTable = ({ name }: ArchiveFile): boolean => /\.csv$/i.test(name);
+
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** What the file of an article may be called. */
+const namesOf = (fileId: string): string[] => {
+  const id = lastPart(fileId);
+  return id === '' ? [] : [id, `${id}.html`, `${id}.htm`];
+};
 
 /** The texts of an archive, each given once: a small file whose articles all share a large one would be read forever. */
 class Texts {
   readonly #files: Map<string, ArchiveFile>;
 
   constructor(files: readonly ArchiveFile[]) {
-    this.#files = new Map(files.map((file) => [file.name.slice(file.name.lastIndexOf('/') + 1), file]));
+    this.#files = new Map(files.map((file) => [lastPart(file.name), file]));
   }
 
   async take(fileId: string): Promise<string | null> {
-    const id = fileId.slice(fileId.lastIndexOf('/') + 1);
-    const name = [id, `${id}.html`, `${id}.htm`].find((one) => this.#files.has(one));
-    if (id === '' || name === undefined) return null;
+    const name = namesOf(fileId).find((one) => this.#files.has(one));
+    if (name === undefined) return null;
     const blob = await openSafely(this.#files.get(name));
     this.#files.delete(name);
     if (blob === null || blob.size > TEXT_LIMIT) return null;
@@ -155,20 +169,34 @@ class Texts {
   }
 }
 
-async function* readMatter(files: readonly ArchiveFile[]): RecordStream {
-  const list = await findTable(files, HISTORY);
-  const table = await openSafely(list);
-  if (list === undefined || table === null) {
-    yield { at: list?.name ?? '', why: 'unreadable', url: '', title: list?.name ?? '' };
-    return;
+/** Other products' files may have been dropped with these: theirs are the tables, and the texts that a list names. */
+async function partsOf(files: readonly ArchiveFile[]): Promise<readonly ArchiveFile[]> {
+  const lists = await findTables(files, HISTORY);
+  const tables = new Set([...lists, ...(await findTables(files, HIGHLIGHTS))]);
+  const named = new Set<string>();
+  for (const list of lists) {
+    const file = await openSafely(list);
+    if (file === null) continue;
+    for await (const { row } of readRows(file)) for (const name of namesOf(row('fileid'))) named.add(name);
   }
-  const marked = await readHighlights(await openSafely(await findTable(files, HIGHLIGHTS)));
+  return files.filter((file) => tables.has(file) || (!isTable(file) && named.has(lastPart(file.name))));
+}
+
+async function* readMatter(files: readonly ArchiveFile[]): RecordStream {
+  const marked = await readHighlights(await findTables(files, HIGHLIGHTS));
   const texts = new Texts(files);
-  for await (const { row, at } of readRows(table)) {
-    const html = await texts.take(row('fileid'));
-    const own = marked.get(keyOf(row))?.highlights ?? (html === null ? [] : marksIn(html));
-    marked.delete(keyOf(row));
-    yield makeRecord(`${list.name}: ${at}`, row('url'), { ...factsOf(row), html, highlights: own });
+  for (const list of await findTables(files, HISTORY)) {
+    const table = await openSafely(list);
+    if (table === null) {
+      yield { at: list.name, why: 'unreadable', url: '', title: list.name };
+      continue;
+    }
+    for await (const { row, at } of readRows(table)) {
+      const html = await texts.take(row('fileid'));
+      const own = marked.get(keyOf(row))?.highlights ?? (html === null ? [] : marksIn(html));
+      marked.delete(keyOf(row));
+      yield makeRecord(`${list.name}: ${at}`, row('url'), { ...factsOf(row), html, highlights: own });
+    }
   }
   // What was marked in something that is not in the list.
   for (const { title, byline, highlights } of marked.values()) {
@@ -182,7 +210,7 @@ async function* readMatter(files: readonly ArchiveFile[]): RecordStream {
  */
 export const MATTER_ZIP: ArchiveFormat<'matter'> = {
   name: 'matter',
-  fitsArchive: async (files) => (await findTable(files, HISTORY)) !== undefined,
-  isPart: (name) => /(?:\.html?|\.csv|(?:^|\/)[^./]+)$/i.test(name),
+  fitsArchive: async (files) => (await findTables(files, HISTORY)).length > 0,
+  partsOf,
   readArchive: readMatter,
 };

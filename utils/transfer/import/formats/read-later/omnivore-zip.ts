@@ -156,6 +156,7 @@ export const OMNIVORE_ZIP: ArchiveFormat<'omnivore'> = {
       head?.kind === 'json' && (hasKey(listOf(head.value)[0], 'slug') || listOf(head.value).length === 0)
     );
   },
-  isPart: (name) => METADATA.test(name) || /(?:^|\/)(?:content|highlights)\//.test(name),
+  partsOf: (files) =>
+    files.filter(({ name }) => METADATA.test(name) || /(?:^|\/)(?:content|highlights)\//.test(name)),
   readArchive: readOmnivore,
 };

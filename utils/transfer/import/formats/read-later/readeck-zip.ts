@@ -91,6 +91,6 @@ export const READECK_ZIP: ArchiveFormat<'readeck'> = {
     const head = await files.find(({ name }) => BOOKMARK.test(name))?.head();
     return head?.kind === 'json' && hasKey(head.value, 'URL') && hasKey(head.value, 'UID');
   },
-  isPart: (name) => /(?:^|\/)(?:data\.json$|bookmarks\/)/.test(name),
+  partsOf: (files) => files.filter(({ name }) => /(?:^|\/)(?:data\.json$|bookmarks\/)/.test(name)),
   readArchive: readReadeck,
 };
