@@ -1,6 +1,7 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
+import { isLetter } from '../../components/ui/hooks/is-letter.ts';
 import { isInDialog, takesText } from '../../components/ui/hooks/use-shortcuts.ts';
 import { explainError } from './explain-error.ts';
 
@@ -103,7 +104,7 @@ export function useUndo() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (!isUndo || event.key.toLowerCase() !== 'z' || event.defaultPrevented) return;
+      if (!isUndo || !isLetter(event, 'z') || event.defaultPrevented) return;
       // In a field it is the text's, in a dialog nothing behind it is meant.
       if (takesText(event.target) || isInDialog(event.target) || deeds.current.length === 0) return;
       event.preventDefault();

@@ -109,6 +109,31 @@ it('leaves what was done before alone where the work that was meant fails', asyn
   expect(isUndone).toBe(true);
 });
 
+it('knows Z on keyboards without Latin letters by where it stands, and on the others by what is written', async () => {
+  let undone = 0;
+  const presses: [key: string, code: string, isUndo: boolean][] = [
+    ['я', 'KeyZ', true],
+    ['ئ', 'KeyZ', true],
+    ['Ζ', 'KeyZ', true],
+    ['z', 'KeyY', true],
+    ['y', 'KeyZ', false],
+    ['w', 'KeyZ', false],
+    [';', 'KeyZ', false],
+    ['ч', 'KeyX', false],
+    ['Dead', 'KeyZ', false],
+  ];
+  for (const [key, code, isUndo] of presses) {
+    act(async () => ({ sentence: 'One archived', undo: async () => ++undone }));
+    await pass(10);
+    undone = 0;
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code, ctrlKey: true, bubbles: true, cancelable: true }),
+    );
+    await pass(10);
+    expect(undone, `${key} ${code}`).toBe(isUndo ? 1 : 0);
+  }
+});
+
 it('leaves Ctrl and Z to a field, and to a window over the screen', async () => {
   let isUndone = false;
   act(async () => ({ sentence: 'One archived', undo: async () => (isUndone = true) }));
