@@ -31,7 +31,8 @@ export class PageClearing {
   #life = new AbortController();
   #clearing: Clearing | null = null;
   #options: ClearingOptions | null = null;
-  #takeBack: (() => Promise<void>) | null = null;
+  /** How to take back each `neverHide`, the last at the end: a step for each, as those who ask count them. */
+  readonly #waysBack: (() => Promise<void>)[] = [];
   #isOn = false;
   #isLeft = false;
   #error: string | null = null;
@@ -162,25 +163,26 @@ export class PageClearing {
     const element = this.#clearing?.elementOf(id) ?? null;
     if (item?.rule !== undefined) {
       const rule = this.rules.find(item.rule);
-      this.#takeBack = rule === undefined ? null : () => this.rules.add(rule);
+      this.#waysBack.push(async () => (rule === undefined ? undefined : this.rules.add(rule)));
       await this.rules.drop(item.rule);
     } else if (element !== null) {
       const rule = makeRule(element, 'keep');
-      this.#takeBack = () => this.rules.drop(rule.id);
+      this.#waysBack.push(() => this.rules.drop(rule.id));
       await this.rules.add(rule);
+    } else {
+      this.#waysBack.push(async () => undefined);
     }
   }
 
   /**
-   * Takes back what `neverHide` did last.
+   * Takes back what `neverHide` did last, and with each further call what it did before that.
    *
-   * @returns false where it did nothing
+   * @returns false where it has done nothing that is not taken back
    */
   async undoNeverHide(): Promise<boolean> {
-    const takeBack = this.#takeBack;
-    this.#takeBack = null;
+    const takeBack = this.#waysBack.pop();
     await takeBack?.();
-    return takeBack !== null;
+    return takeBack !== undefined;
   }
 
   #findMustStay(): MustStay {

@@ -22,7 +22,7 @@ export function articleActions(act: Act, strings: Strings) {
   const edit = (sentence: string, work: () => Promise<Undo>): void =>
     act(async () => {
       const undo = await work();
-      return undo.length === 0 ? null : { sentence, undo: () => undoEdit(undo) };
+      return undo.length === 0 ? null : { sentence, undo: async () => (await undoEdit(undo)).length > 0 };
     });
   const remove = (sentence: string, ids: readonly string[]): void =>
     act(async () => {
@@ -54,7 +54,7 @@ export function articleActions(act: Act, strings: Strings) {
         const undo = await setInList(ids, listId, isIn);
         if (undo.length === 0) return null;
         const sentence = count(isIn ? 'bulkListed' : 'bulkUnlisted', ids.length, name);
-        return { sentence, undo: () => undoEdit(undo) };
+        return { sentence, undo: async () => (await undoEdit(undo)).length > 0 };
       }),
     onNewList: (ids: string[], name: string): void =>
       act(async () => {
@@ -82,7 +82,7 @@ export function articleActions(act: Act, strings: Strings) {
         const undo = await setFavourite([article.id], favourite);
         return {
           sentence: count(favourite ? 'bulkFavoured' : 'bulkUnfavoured', 1),
-          undo: () => undoEdit(undo),
+          undo: async () => (await undoEdit(undo)).length > 0,
           isPlain: true,
         };
       }),

@@ -3,7 +3,15 @@ import type { View } from '../../utils/library/types.ts';
 import type { SortOrder } from '../../utils/library/user-types.ts';
 
 export type SearchQuestion =
-  | { kind: 'search'; query: string; view: View; sort: SortOrder | null; limit: number; described: number }
+  | {
+      kind: 'search';
+      query: string;
+      view: View;
+      sort: SortOrder | null;
+      isExact: boolean;
+      limit: number;
+      described: number;
+    }
   | { kind: 'describe'; query: string; ids: string[]; forgiving: boolean }
   /** Answered when the index, if it is being built, is there. */
   | { kind: 'built' };
@@ -81,13 +89,14 @@ export async function askSearch<Q extends SearchQuestion>(question: Q): Promise<
   }
 }
 
-/** @returns how many articles of the whole library a search finds */
+/** @returns how many articles of the whole library answer a smart list's search */
 export async function countFound(query: string): Promise<number> {
   const { total } = await askSearch({
     kind: 'search',
     query,
     view: 'all',
     sort: null,
+    isExact: true,
     limit: 1,
     described: 0,
   });

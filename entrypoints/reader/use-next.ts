@@ -15,20 +15,23 @@ export function placeBefore(): string {
 
 const VIEW_OF: Record<ReadingState, View> = { unread: 'unread', started: 'started', finished: 'done' };
 
-/** The list to go on with: the one the user came from, or the inbox where that was a search. */
-function viewOf(from: string): View {
+/** The list to go on with, or the inbox where that was a search, and the view of those of it that were shown. */
+function listOf(from: string): { view: View; within: View | null } {
   const place = readPlaceFrom(from);
-  if (place.screen !== 'articles' || place.query.trim() !== '' || place.sort !== null) return 'inbox';
-  // Of the inbox each reading state is a view; elsewhere the whole list goes on.
-  if (place.reading !== null && place.source === 'inbox') return VIEW_OF[place.reading];
+  const inbox = { view: 'inbox', within: null } as const;
+  if (place.screen !== 'articles' || place.query.trim() !== '' || place.sort !== null) return inbox;
   const isView = (source: ArticleSource): source is View => !source.startsWith('smart:');
-  return isView(place.source) ? place.source : 'inbox';
+  if (!isView(place.source)) return inbox;
+  return { view: place.source, within: place.reading === null ? null : VIEW_OF[place.reading] };
 }
 
 /** The article after the open one in the list it was opened from. */
 export function useNext(id: string | null): { title: string; href: string } | null {
   const from = placeBefore();
-  const live = useLibrary(async () => (id === null ? null : nextInView(viewOf(from), id)), [id, from]);
+  const live = useLibrary(async () => {
+    const { view, within } = listOf(from);
+    return id === null ? null : nextInView(view, id, within);
+  }, [id, from]);
   const row = live.state === 'ready' ? live.value : null;
   if (row === null) return null;
   return { title: row.title, href: `reader.html?${new URLSearchParams({ id: row.id, from })}` };

@@ -70,7 +70,7 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
         const undo = await setFavourite([row.id], favourite);
         return {
           sentence: count(favourite ? 'bulkFavoured' : 'bulkUnfavoured', 1),
-          undo: () => undoEdit(undo),
+          undo: async () => (await undoEdit(undo)).length > 0,
           isPlain: true,
         };
       });
@@ -81,7 +81,7 @@ export function useSavedActions(document_: OpenDocument | null, reopen: () => vo
       act(async () => {
         const undo = await setArchived([row.id], archived);
         const sentence = t(archived ? 'libraryArchived' : 'libraryUnarchived', row.title);
-        return { sentence, undo: () => undoEdit(undo) };
+        return { sentence, undo: async () => (await undoEdit(undo)).length > 0 };
       });
     },
     retryImages: (): void => {

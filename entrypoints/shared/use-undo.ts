@@ -1,6 +1,7 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
+import { isLetter } from '../../components/ui/hooks/is-letter.ts';
 import { isInDialog, takesText } from '../../components/ui/hooks/use-shortcuts.ts';
 import { explainError } from './explain-error.ts';
 
@@ -32,9 +33,17 @@ interface Step {
   takeBack: () => Promise<unknown>;
 }
 
+/** A step from the moment its work begins; null where it came to nothing. Never rejects. */
+type Deed = Promise<Step | null>;
+
+function stepOf(done: Done | null): Step | null {
+  return done === null || done.undo === null ? null : { sentence: done.sentence, takeBack: done.undo };
+}
+
 /**
  * Does things with their way back. The bar undoes what it says; `undoLast`, and Ctrl or Cmd with Z, what was done last
- * and then what was done before that, also when the bar is gone.
+ * and then what was done before that, also when the bar is gone. What is still being done is taken back when it is
+ * done, and never what was done before it instead.
  */
 export function useUndo() {
   const { t } = useContext(StringsContext);
@@ -53,43 +62,51 @@ export function useUndo() {
     console.error('offprint: not changed', error);
     say(explainError(error, t), null);
   };
-  const steps = useRef<Step[]>([]);
-  const takeBackStep = (step: Step, whenDone: () => void): void => {
-    steps.current = steps.current.filter((one) => one !== step);
-    setUndo(null);
-    step
-      .takeBack()
-      .then((worked) => (worked === false ? say(t('libraryUndoFailed'), null) : whenDone()))
-      .catch(fail);
+  const deeds = useRef<Deed[]>([]);
+  const turn = useRef<Promise<void>>(Promise.resolve());
+  const keep = (deed: Deed): void => {
+    deeds.current = [...deeds.current, deed].slice(-STEPS_KEPT);
+  };
+  const forget = (deed: Deed): void => {
+    deeds.current = deeds.current.filter((one) => one !== deed);
+  };
+  // One after the other, in the order they were asked for, also where the first still waits for its work.
+  const takeBack = (deed: Deed, whenDone: (step: Step) => void): void => {
+    if (!deeds.current.includes(deed)) return;
+    forget(deed);
+    const work = async (): Promise<void> => {
+      const step = await deed;
+      if (step === null) return;
+      setUndo(null);
+      if ((await step.takeBack()) === false) say(t('libraryUndoFailed'), null);
+      else whenDone(step);
+    };
+    turn.current = turn.current.then(work).catch(fail);
   };
   const undoLast = (): void => {
-    const last = steps.current.at(-1);
-    if (last !== undefined) takeBackStep(last, () => say(t('libraryUndone', last.sentence), null));
+    const last = deeds.current.at(-1);
+    if (last !== undefined) takeBack(last, ({ sentence }) => say(t('libraryUndone', sentence), null));
   };
-  const offer = ({ sentence, undo: takeBack, forGood, isPlain = false }: Done): void => {
-    const step = takeBack === null ? null : { sentence, takeBack };
-    if (step !== null) steps.current = [...steps.current, step].slice(-STEPS_KEPT);
+  const tell = ({ sentence, undo: way, forGood, isPlain = false }: Done, deed: Deed): void => {
     if (isPlain) return;
-    const onUndo = (): void => {
-      if (step !== null) takeBackStep(step, () => announce(t('libraryRestored')));
-    };
+    const onUndo = (): void => takeBack(deed, () => announce(t('libraryRestored')));
     const onForGood = (): void => {
       say(t('libraryAtWork'), null);
-      steps.current = steps.current.filter((one) => one !== step);
+      forget(deed);
       forGood?.()
         .then((words) => say(words, null))
         .catch(fail);
     };
-    say(sentence, step && onUndo, forGood === undefined ? null : onForGood);
+    say(sentence, way && onUndo, forGood === undefined ? null : onForGood);
   };
   const latest = useRef(undoLast);
   latest.current = undoLast;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (!isUndo || event.key.toLowerCase() !== 'z' || event.defaultPrevented) return;
+      if (!isUndo || !isLetter(event, 'z') || event.defaultPrevented) return;
       // In a field it is the text's, in a dialog nothing behind it is meant.
-      if (takesText(event.target) || isInDialog(event.target) || steps.current.length === 0) return;
+      if (takesText(event.target) || isInDialog(event.target) || deeds.current.length === 0) return;
       event.preventDefault();
       latest.current();
     };
@@ -99,20 +116,31 @@ export function useUndo() {
   return {
     undo,
     undoLast,
-    offer,
+    offer: (done: Done): void => {
+      const deed = Promise.resolve(stepOf(done));
+      if (done.undo !== null) keep(deed);
+      tell(done, deed);
+    },
     fail,
     dismiss: () => setUndo(null),
     /** Runs the work and offers its way back. Null: nothing worth a word was done. */
     act: (work: () => Promise<Done | null>): void => {
-      // Of ten thousand articles: what is being done can be seen, and what was done before is not undone instead.
+      // Of ten thousand articles: what is being done can be seen.
       const working = setTimeout(() => say(t('libraryAtWork'), null), PATIENCE_MS);
-      work()
-        .finally(() => clearTimeout(working))
+      const going = work().finally(() => clearTimeout(working));
+      const deed = going.then(stepOf, () => null);
+      keep(deed);
+      going
         .then((done) => {
-          if (done !== null) return offer(done);
-          setUndo((shown) => (shown?.sentence === t('libraryAtWork') ? null : shown));
+          const isTakenBack = !deeds.current.includes(deed);
+          if (done === null || done.undo === null) forget(deed);
+          if (done === null) setUndo((shown) => (shown?.sentence === t('libraryAtWork') ? null : shown));
+          else if (done.undo === null || !isTakenBack) tell(done, deed);
         })
-        .catch(fail);
+        .catch((error: unknown) => {
+          forget(deed);
+          fail(error);
+        });
     },
   };
 }

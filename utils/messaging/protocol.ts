@@ -162,7 +162,7 @@ export interface TabMessages {
   'page/setHidden': { request: { id: HiddenWhich; hidden: boolean }; response: HiddenItem[] };
   /** Brings an item back for good: a rule for the site; an item that a rule of the user's hides loses its rule. */
   'page/neverHide': { request: { id: number }; response: HiddenItem[] };
-  /** Takes back the last `page/neverHide` of this page; null where there is none, as after a reload. */
+  /** Takes back the last `page/neverHide` of this page, then the one before; null where none is left, as after a reload. */
   'page/undoNeverHide': { request: null; response: HiddenItem[] | null };
   /** Outlines a hidden item's place while its row is hovered; null ends it. */
   'page/outlineHidden': { request: { id: number | null }; response: null };

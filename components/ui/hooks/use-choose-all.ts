@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isLetter } from './is-letter.ts';
 
 /** Ctrl or Cmd with A chooses all rows, Shift with an arrow goes on choosing; in a field they are the field's. */
 export function useChooseAll(onAll: () => void, extend: (step: 1 | -1) => () => void): void {
@@ -9,7 +10,7 @@ export function useChooseAll(onAll: () => void, extend: (step: 1 | -1) => () => 
       const inField =
         event.target instanceof Element && event.target.closest('input:not([type=checkbox]), select, dialog');
       if (inField || event.altKey) return;
-      const isAll = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'a';
+      const isAll = (event.ctrlKey || event.metaKey) && !event.shiftKey && isLetter(event, 'a');
       const step = event.shiftKey ? { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key] : undefined;
       if (isAll) latest.current.onAll();
       else if (step !== undefined) latest.current.extend(step)();

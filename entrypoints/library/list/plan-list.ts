@@ -9,6 +9,8 @@ export interface Asked {
   /** `''` where nothing is searched for. */
   query: string;
   sort: SortOrder | null;
+  /** A smart list holds what answers its search, and no likenesses: nobody typed it just now, to see what comes. */
+  isExact: boolean;
 }
 
 /** What a place of the library and the search typed there ask for. */
@@ -36,12 +38,12 @@ function planAll(
 ): Asked {
   if (source.startsWith('smart:')) {
     const query = smart === null ? '' : typed.trim() === '' ? smart.query : `(${smart.query}) ${typed}`;
-    return { view: 'all', query, sort: sort ?? smart?.sort ?? null };
+    return { view: 'all', query, sort: sort ?? smart?.sort ?? null, isExact: true };
   }
   const isSearch = typed.trim() !== '';
   // From the inbox, everything is searched; from anywhere else, what is there.
   const view = isSearch && source === 'inbox' ? 'all' : (source as View);
-  return { view, query: isSearch ? typed : '', sort };
+  return { view, query: isSearch ? typed : '', sort, isExact: false };
 }
 
 /** Rows of a list that are drawn: from the first to the one after the last. */

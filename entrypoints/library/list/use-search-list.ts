@@ -27,13 +27,13 @@ export interface SearchList {
 
 /** The articles that a search finds: the best of them at once, all when the user scrolls on. */
 export function useSearchList(asked: Asked, typed: string, revision: number): SearchList {
-  const { view, query, sort } = asked;
+  const { view, query, sort, isExact } = asked;
   const [found, setFound] = useState<Found | null>(null);
   const [wantsAll, setWantsAll] = useState(false);
   useEffect(() => setWantsAll(false), [query]);
   /** Settles when the search before has been answered. */
   const turn = useRef<Promise<unknown>>(Promise.resolve());
-  const key = JSON.stringify([view, query, sort]);
+  const key = JSON.stringify([view, query, sort, isExact]);
   const [rebuilt, setRebuilt] = useState(0);
   const isSearch = query.trim() !== '';
   useEffect(() => {
@@ -42,7 +42,7 @@ export function useSearchList(asked: Asked, typed: string, revision: number): Se
     const limit = wantsAll ? Number.MAX_SAFE_INTEGER : FIRST_IDS;
     // One at a time: what was typed over meanwhile is not searched for, and nobody waits behind it.
     const work = turn.current.then(() =>
-      isGone ? null : askSearch({ kind: 'search', query, view, sort, limit, described: FIRST_ROWS }),
+      isGone ? null : askSearch({ kind: 'search', query, view, sort, isExact, limit, described: FIRST_ROWS }),
     );
     turn.current = work.catch(() => null);
     work

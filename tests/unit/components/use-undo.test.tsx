@@ -79,6 +79,61 @@ it('takes back with Ctrl and Z what was done last, then what was before, also wh
   expect(undone).toEqual(['One added to favourites', 'One archived']);
 });
 
+it('takes back with Ctrl and Z what is still being done, once it is done, and not what was done before', async () => {
+  const undone: string[] = [];
+  const done = (what: string) => ({ sentence: what, undo: async () => undone.push(what) });
+  act(async () => done('One archived'));
+  await pass(10);
+  act(() => after(5000, done('10,000 archived')));
+  await pass(100);
+  press();
+  expect(await pass(2000)).toBe('Working… false');
+  expect(undone).toEqual([]);
+  press();
+  expect(await pass(4000)).toBe('Undone: One archived false');
+  expect(undone).toEqual(['10,000 archived', 'One archived']);
+});
+
+it('leaves what was done before alone where the work that was meant fails', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  let isUndone = false;
+  act(async () => ({ sentence: 'One archived', undo: async () => (isUndone = true) }));
+  await pass(10);
+  act(() => after(2000, null).then(() => Promise.reject(new Error('broken'))));
+  await pass(100);
+  press();
+  await pass(3000);
+  expect(isUndone).toBe(false);
+  press();
+  await pass(10);
+  expect(isUndone).toBe(true);
+});
+
+it('knows Z on keyboards without Latin letters by where it stands, and on the others by what is written', async () => {
+  let undone = 0;
+  const presses: [key: string, code: string, isUndo: boolean][] = [
+    ['я', 'KeyZ', true],
+    ['ئ', 'KeyZ', true],
+    ['Ζ', 'KeyZ', true],
+    ['z', 'KeyY', true],
+    ['y', 'KeyZ', false],
+    ['w', 'KeyZ', false],
+    [';', 'KeyZ', false],
+    ['ч', 'KeyX', false],
+    ['Dead', 'KeyZ', false],
+  ];
+  for (const [key, code, isUndo] of presses) {
+    act(async () => ({ sentence: 'One archived', undo: async () => ++undone }));
+    await pass(10);
+    undone = 0;
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code, ctrlKey: true, bubbles: true, cancelable: true }),
+    );
+    await pass(10);
+    expect(undone, `${key} ${code}`).toBe(isUndo ? 1 : 0);
+  }
+});
+
 it('leaves Ctrl and Z to a field, and to a window over the screen', async () => {
   let isUndone = false;
   act(async () => ({ sentence: 'One archived', undo: async () => (isUndone = true) }));

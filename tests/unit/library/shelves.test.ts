@@ -7,6 +7,7 @@ import {
   setFavourite,
   setInList,
   setPinned,
+  setProgress,
 } from '../../../utils/library/articles/change-articles.ts';
 import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { undoEdit } from '../../../utils/library/articles/edit-articles.ts';
@@ -85,6 +86,35 @@ describe('undo', () => {
     await undoEdit(undo, db);
     expect(await countArticles('inbox', db)).toBe(4);
     expect(await countArticles('favourites', db)).toBe(4);
+  });
+
+  it('keeps the tags and lists that came since, and leaves out a list that is gone', async () => {
+    const some = ids.slice(0, 1);
+    const [train, desk] = [await createList('Train', null, db), await createList('Desk', null, db)];
+    await changeTags(some, { add: ['ice'] }, db);
+    await setInList(some, train.id, true, db);
+    const undoTags = await changeTags(some, { add: ['tug'], remove: ['ice'] }, db);
+    const undoList = await setInList(some, train.id, false, db);
+    await changeTags(some, { add: ['crane'] }, db);
+    await setInList(some, desk.id, true, db);
+    await undoEdit(undoTags, db);
+    await undoEdit(undoList, db);
+    const row = await db.articles.get(some[0] ?? '');
+    expect(row?.tags.toSorted()).toEqual(['crane', 'ice']);
+    expect(row?.listIds.toSorted()).toEqual([train.id, desk.id].toSorted());
+    const undoGone = await setInList(some, train.id, false, db);
+    await removeList(train.id, db);
+    expect(await undoEdit(undoGone, db)).toEqual([]);
+    expect((await db.articles.get(some[0] ?? ''))?.listIds).toEqual([desk.id]);
+  });
+
+  it('keeps how far the user has read since', async () => {
+    const [id = ''] = ids;
+    await setProgress(id, 0.2, db);
+    const undoDone = await setDone([id], true, db);
+    await setProgress(id, 0.5, db);
+    await undoEdit(undoDone, db);
+    expect(await db.articles.get(id)).toMatchObject({ progress: 0.5, finishedAt: null });
   });
 
   it('is refused whole by a full disk', async () => {

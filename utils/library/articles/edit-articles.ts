@@ -18,20 +18,49 @@ const FIELDS = [
 ] as const;
 
 type Field = (typeof FIELDS)[number];
-type Former = Pick<ArticleRow, 'id'> & Partial<Pick<ArticleRow, Field>>;
+type Values = Partial<Pick<ArticleRow, Field>>;
 
-/** How articles were before a change: what it takes to undo it. */
-export type Undo = readonly Former[];
+/** What of one article was changed: from what, to what. */
+interface Edit {
+  id: string;
+  before: Values;
+  after: Values;
+}
+
+/** What a change did to articles: what it takes to undo it, also when they were changed again since. */
+export type Undo = readonly Edit[];
 
 function isSame(a: unknown, b: unknown): boolean {
   if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
   return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
-function differences(before: ArticleRow, after: ArticleRow): Former | null {
+function differences(before: ArticleRow, after: ArticleRow): Edit | null {
   const changed = FIELDS.filter((field) => !isSame(before[field], after[field]));
   if (changed.length === 0) return null;
-  return { id: before.id, ...Object.fromEntries(changed.map((field) => [field, before[field]])) };
+  const pick = (row: ArticleRow): Values => Object.fromEntries(changed.map((field) => [field, row[field]]));
+  return { id: before.id, before: pick(before), after: pick(after) };
+}
+
+/** Tags or lists without what the change added, and with what it removed; what came since stays. */
+function invert(now: string[], before: string[], after: string[]): string[] {
+  if (isSame(now, after)) return before;
+  const kept = now.filter((item) => before.includes(item) || !after.includes(item));
+  return [...new Set([...kept, ...before.filter((item) => !after.includes(item))])];
+}
+
+/** @param lists that there are; an article is put back into no other */
+function putBack(article: ArticleRow, { before, after }: Edit, lists: ReadonlySet<string>): void {
+  const { tags, listIds, ...others } = before;
+  for (const field of Object.keys(others) as (keyof typeof others)[]) {
+    // It was set once more since, and the later wish holds.
+    if (article[field] === after[field]) Object.assign(article, { [field]: before[field] });
+  }
+  if (tags !== undefined) article.tags = invert(article.tags, tags, after.tags ?? []);
+  if (listIds !== undefined) {
+    const inverted = invert(article.listIds, listIds, after.listIds ?? []);
+    article.listIds = inverted.filter((id) => lists.has(id));
+  }
 }
 
 /**
@@ -46,13 +75,13 @@ export async function editRows(
   const tally = new ViewTally();
   const rows = (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
   const changed: ArticleRow[] = [];
-  const undo: Former[] = [];
+  const undo: Edit[] = [];
   for (const row of rows) {
     const before = { ...row };
     change(row);
-    const former = differences(before, row);
-    if (former === null) continue;
-    undo.push(former);
+    const edit = differences(before, row);
+    if (edit === null) continue;
+    undo.push(edit);
     changed.push(tally.place(row));
   }
   await db.articles.bulkPut(changed);
@@ -75,13 +104,23 @@ export async function editArticles(
 }
 
 /**
- * Takes a change back: puts what it changed as it was, and nothing else.
+ * Takes a change back: puts what it changed as it was, and nothing else. Of tags and lists that is those it added or
+ * removed; what was set once more since stays as it is now, and a list that is gone is left out.
  *
- * @returns what it takes to do the change again
+ * @returns what it takes to do the change again; empty where nothing was left to be taken back
+ * @throws LibraryFullError; everything is then as it was
  */
-export function undoEdit(undo: Undo, db: LibraryDb = library): Promise<Undo> {
-  const former = new Map(undo.map((row) => [row.id, row]));
-  return editArticles(db, [...former.keys()], (article) => {
-    Object.assign(article, former.get(article.id));
-  });
+export async function undoEdit(undo: Undo, db: LibraryDb = library): Promise<Undo> {
+  const edits = new Map(undo.map((edit) => [edit.id, edit]));
+  try {
+    return await db.transaction('rw', db.articles, db.counts, db.lists, async () => {
+      const lists = new Set(await db.lists.toCollection().primaryKeys());
+      return editRows(db, [...edits.keys()], (article) => {
+        const edit = edits.get(article.id);
+        if (edit !== undefined) putBack(article, edit, lists);
+      });
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  }
 }

@@ -1,22 +1,36 @@
 import { library } from '../db.ts';
 import { placeOf } from '../lists/view-keys.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
-import type { ArticleRow, View } from '../types.ts';
-import { listArticles } from './articles.ts';
+import type { ArticleRow, View, ViewKey } from '../types.ts';
+import { countArticles, listArticles, type Page } from './articles.ts';
 
 /**
  * The article that comes after another in a view, newest save first. The other need not be in it any more: archiving
  * what was just read must not lose the place.
  *
+ * @param within a second view that it must be in as well; null where the first alone decides
  * @returns null at the end of the view, and where there is no such article
  */
 export async function nextInView(
   view: View,
   id: string,
+  within: View | null = null,
   db: LibraryDb = library,
 ): Promise<ArticleRow | null> {
   const row = await db.articles.get(id);
   if (row === undefined) return null;
-  const { articles } = await listArticles(view, { after: [view, placeOf(row), id], limit: 1 }, db);
-  return articles[0] ?? null;
+  if (within === null) {
+    const { articles } = await listArticles(view, { after: [view, placeOf(row), id], limit: 1 }, db);
+    return articles[0] ?? null;
+  }
+  // Both are in the same order: the shorter one is gone through.
+  const [count, countWithin] = [await countArticles(view, db), await countArticles(within, db)];
+  const [walked, other] = count <= countWithin ? [view, within] : [within, view];
+  for (let after: ViewKey | null = [walked, placeOf(row), id]; after !== null; ) {
+    const page: Page = await listArticles(walked, { after }, db);
+    const found = page.articles.find(({ views }) => views.some(([name]) => name === other));
+    if (found !== undefined) return found;
+    after = page.next;
+  }
+  return null;
 }

@@ -80,7 +80,7 @@ export function removeTag(name: string, db: LibraryDb = library): Promise<TagUnd
 
 /** Takes a change to a tag back. */
 export async function undoTagChange(undo: TagUndo, db: LibraryDb = library): Promise<void> {
-  await db.transaction('rw', db.tags, db.articles, db.counts, async () => {
+  await db.transaction('rw', db.tags, db.lists, db.articles, db.counts, async () => {
     for (const { key, row } of undo.rows) {
       if (row === null) await db.tags.delete(key);
       else await db.tags.put(row);

@@ -22,6 +22,8 @@ export interface SearchOptions {
   view?: View;
   /** By relevance, or newest first where the query has no words, unless said otherwise. */
   sort?: SortOrder | null;
+  /** Only what answers to the word: no typos, no phrase in another order, no sentence in part. For smart lists. */
+  isExact?: boolean;
 }
 
 export interface SearchHit {
@@ -106,7 +108,7 @@ async function order(
   limit: number,
   db: LibraryDb,
 ): Promise<Ordered> {
-  const { view = 'all', sort = null } = options;
+  const { view = 'all', sort = null, isExact = false } = options;
   const { memory, runner } = engineOf(db);
   const building = await prepare(db);
   let plan = await runner.plan(parsed.root, view);
@@ -120,10 +122,10 @@ async function order(
   }
   const wanted = sort === null ? limit : Number.POSITIVE_INFINITY;
   let ranked = memory.rank(plan.terms, { limit: wanted, members, forgiving: false });
-  const forgiving = ranked.total === 0 && plan.phrases.length === 0;
+  const forgiving = !isExact && ranked.total === 0 && plan.phrases.length === 0;
   let isLoose = false;
   if (forgiving) ranked = memory.rank(plan.terms, { limit: wanted, members, forgiving });
-  if (ranked.total === 0 && parsed.root !== null) {
+  if (!isExact && ranked.total === 0 && parsed.root !== null) {
     // A sentence or a headline that was pasted, with a word that is not the article's, or without one that is.
     if (plan.phrases.length > 0) plan = await runner.plan(loosenPhrases(parsed.root), view);
     members = plan.members ?? undefined;
@@ -179,7 +181,7 @@ export async function searchList(
 /**
  * Full-text search over titles, texts, quotes, speakers and notes, in the language of `query-syntax.ts`. Every word
  * of the query must occur, as a word or as the beginning of one; case and diacritics do not count. Where nothing
- * answers, small typos are forgiven.
+ * answers, small typos are forgiven, unless `isExact` says otherwise.
  *
  * @param query as typed
  * @returns hits best first; an empty answer for a query that says nothing

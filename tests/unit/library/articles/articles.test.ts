@@ -11,6 +11,7 @@ import {
 import {
   changeTags,
   setArchived,
+  setDone,
   setFavourite,
   setInList,
   setProgress,
@@ -250,10 +251,27 @@ it('knows what comes next in a list, also after an article that has just left it
     ids.push(saved.articleId);
   }
   const [first = '', second = '', third = ''] = ids;
-  const after = async (id: string) => (await nextInView('inbox', id, db))?.title ?? null;
+  const after = async (id: string) => (await nextInView('inbox', id, null, db))?.title ?? null;
   expect([await after(third), await after(second), await after(first)]).toEqual(['second', 'first', null]);
   await setArchived([second], true, db);
   expect([await after(third), await after(second)]).toEqual(['first', 'first']);
-  expect(await nextInView('archive', second, db)).toBeNull();
+  expect(await nextInView('archive', second, null, db)).toBeNull();
   expect(await after('nobody')).toBeNull();
+});
+
+it('knows what comes next of those that were read as far, and stays in the list', async () => {
+  const db = freshLibrary();
+  const ids: string[] = [];
+  for (let at = 0; at < 60; at++) {
+    const url = `https://courier.example/${at}`;
+    const save = makeSave({ url, canonicalUrl: url, title: String(at) }, { savedAt: 1000 + at });
+    ids.push((await saveArticle(save, db)).articleId);
+  }
+  await setDone(ids, true, db);
+  // More of them in the archive than are read at once, between two of the inbox.
+  await setArchived(ids.slice(2, 58), true, db);
+  await setDone(ids.slice(1, 2), false, db);
+  const after = async (id = '') => (await nextInView('inbox', id, 'done', db))?.title ?? null;
+  expect([await after(ids[59]), await after(ids[58]), await after(ids[0])]).toEqual(['58', '0', null]);
+  expect((await nextInView('archive', ids[10] ?? '', 'done', db))?.title).toBe('9');
 });

@@ -153,6 +153,19 @@ describe('search', () => {
     expect(await find(db, 'xyzzy')).toEqual([]);
   });
 
+  it('gives a smart list nothing but what answers to the word', async () => {
+    const db = freshLibrary();
+    await put(db, 'a', 'Parliament met on Monday. The money was short, and of the tug nobody spoke.');
+    const near = ['"the tug was short"', 'parlaiment', 'parliament met on monday and spoke of ferries'];
+    for (const query of near) {
+      expect(await search(query, {}, db), query).toMatchObject({ forgiving: true, total: 1 });
+      expect((await search(query, { isExact: true }, db)).total, query).toBe(0);
+    }
+    for (const query of ['"parliament met"', 'parliament']) {
+      expect((await search(query, { isExact: true }, db)).total, query).toBe(1);
+    }
+  });
+
   it('shows where it was found, at offsets of the original text', async () => {
     const db = freshLibrary();
     const text = `${'Ein Satz ohne Belang steht hier. '.repeat(30)}\n\nDann kam die Ærø-Fähre nach Großenhain.`;
