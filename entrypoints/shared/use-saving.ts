@@ -12,6 +12,9 @@ import type { PageKnowledge } from './ask-page.ts';
 import { useLive } from './use-live.ts';
 import { usePages } from './use-pages.ts';
 
+/** How long a save can be taken back where it was made, in ms: later, “Undo” would not be taken for that. */
+const NEW_MS = 60_000;
+
 /** How a save from this screen went; see `SaveState`. */
 type JustSaved = Pick<Extract<SaveState, { kind: 'saved' }>, 'isSeparate' | 'isNew' | 'isSame'>;
 
@@ -26,6 +29,8 @@ export function useSaving(page: PageKnowledge): {
   /** Puts the page's text in the place of the saved one. */
   saveNewer: () => void;
   dismiss: () => void;
+  /** From now on “Undo” is not offered for the save. */
+  settle: () => void;
 } {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
@@ -45,6 +50,12 @@ export function useSaving(page: PageKnowledge): {
     setPassing(null);
     setDone({});
   }, [address]);
+  const settle = (): void => setDone((so) => ({ ...so, isNew: false }));
+  useEffect(() => {
+    if (done.isNew !== true) return;
+    const timer = setTimeout(settle, NEW_MS);
+    return () => clearTimeout(timer);
+  }, [done]);
 
   const fail = ({ code, message, replaced }: SaveFailure): void => {
     if (code === 'private') setPassing({ kind: 'askPrivate' });
@@ -100,5 +111,6 @@ export function useSaving(page: PageKnowledge): {
     // In a private window the user has said so already: nothing would be saved there.
     saveNewer: () => ask(page.kind === 'article' && page.tab.isPrivate, true),
     dismiss: () => setPassing(null),
+    settle,
   };
 }
