@@ -46,9 +46,15 @@ export function useSaving(page: PageKnowledge): {
   const [passing, setPassing] = useState<SaveState | null>(null);
   /** How the last save from here went. */
   const [done, setDone] = useState<JustSaved>({});
+  /** The side panel follows the user to other tabs: what was asked of one article says nothing of the next. */
+  const shown = useRef(address);
+  shown.current = address;
+  /** What the user asked for before they were asked whether to save from a private window. */
+  const wantsAll = useRef(false);
   useEffect(() => {
     setPassing(null);
     setDone({});
+    wantsAll.current = false;
   }, [address]);
   const settle = (): void => setDone((so) => ({ ...so, isNew: false }));
   useEffect(() => {
@@ -74,8 +80,6 @@ export function useSaving(page: PageKnowledge): {
   };
 
   const row = saved.state === 'ready' ? saved.value : null;
-  /** What the user asked for before they were asked whether to save from a private window. */
-  const wantsAll = useRef(false);
   const { pages, getAll } = usePages(page, row, (failure) => {
     wantsAll.current = failure.code === 'private';
     fail(failure);
@@ -91,10 +95,10 @@ export function useSaving(page: PageKnowledge): {
     wantsAll.current = false;
     setPassing({ kind: 'saving' });
     sendToBackground('article/save', { tabId: page.tab.id, evenPrivate, evenNewer })
-      .then((outcome) => finish(outcome, evenNewer))
+      .then((outcome) => shown.current === address && finish(outcome, evenNewer))
       .catch((error: unknown) => {
         console.error('offprint: not saved', error);
-        setPassing({ kind: 'failed', message: t('saveError_failed') });
+        if (shown.current === address) setPassing({ kind: 'failed', message: t('saveError_failed') });
       });
   };
 
