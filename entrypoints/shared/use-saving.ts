@@ -68,9 +68,9 @@ export function useSaving(page: PageKnowledge): {
     else if (replaced !== undefined) setPassing({ kind: 'askNewer', ...replaced });
     else setPassing({ kind: 'failed', message: message || t(`saveError_${code}`) });
   };
-  const finish = (outcome: SaveOutcome, evenNewer: boolean): void => {
+  const finish = (outcome: SaveOutcome): void => {
     if (outcome.ok) {
-      const isSame = outcome.updated && !evenNewer;
+      const isSame = outcome.isSame === true;
       setPassing(null);
       setDone({ isSeparate: outcome.isSeparate === true, isNew: !outcome.updated, isSame });
       if (outcome.isSeparate === true) announce(t('savedSeparately'));
@@ -85,7 +85,7 @@ export function useSaving(page: PageKnowledge): {
     fail(failure);
   });
 
-  const ask = (evenPrivate: boolean, evenNewer: boolean): void => {
+  const ask = (evenPrivate: boolean, over?: string): void => {
     if (page.kind !== 'article' || passing?.kind === 'saving') return;
     if (evenPrivate && wantsAll.current) {
       setPassing(null);
@@ -94,8 +94,12 @@ export function useSaving(page: PageKnowledge): {
     }
     wantsAll.current = false;
     setPassing({ kind: 'saving' });
-    sendToBackground('article/save', { tabId: page.tab.id, evenPrivate, evenNewer })
-      .then((outcome) => shown.current === address && finish(outcome, evenNewer))
+    sendToBackground('article/save', {
+      tabId: page.tab.id,
+      evenPrivate,
+      ...(over === undefined ? {} : { evenNewer: true, over }),
+    })
+      .then((outcome) => shown.current === address && finish(outcome))
       .catch((error: unknown) => {
         console.error('offprint: not saved', error);
         if (shown.current === address) setPassing({ kind: 'failed', message: t('saveError_failed') });
@@ -111,9 +115,11 @@ export function useSaving(page: PageKnowledge): {
     state,
     isWaiting: saved.state === 'waiting',
     pages,
-    save: (evenPrivate) => ask(evenPrivate, false),
+    save: (evenPrivate) => ask(evenPrivate),
     // In a private window the user has said so already: nothing would be saved there.
-    saveNewer: () => ask(page.kind === 'article' && page.tab.isPrivate, true),
+    saveNewer: () => {
+      if (passing?.kind === 'askNewer') ask(page.kind === 'article' && page.tab.isPrivate, passing.articleId);
+    },
     dismiss: () => setPassing(null),
     settle,
   };

@@ -130,3 +130,16 @@ it('a question about one article is not put at another', async () => {
   world.answers[0]?.({ ok: false, code: 'newer', message: '', replaced });
   expect(await see(MILL)).not.toContain('Save newer version');
 });
+
+it.each([
+  ['Already saved.', { updated: true, isSame: true }],
+  // Its address was imported, or its beginning was saved: the text is new.
+  ['Saved again.', { updated: true }],
+])('says “%s” according to the text, not to the address', async (words, how) => {
+  keep('https://paper.example/harbour', 'harbour');
+  await see(HARBOUR);
+  await shown.click(/^Saved/);
+  world.answers[0]?.(savedAs('harbour', how));
+  await see(HARBOUR);
+  expect(shown.announced()).toContain(words);
+});
