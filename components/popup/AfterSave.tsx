@@ -21,7 +21,7 @@ export interface AfterSaveProps {
   filed: FiledAs | null;
   open: Filing | null;
   onOpen: (open: Filing | null) => void;
-  /** Null where there is no save to take back. */
+  /** Null where there is no save to take back. Has no key: `u` is the undo bar's, and would mean another thing after it. */
   onUndo: (() => void) | null;
   onTag: (tag: string, isOn: boolean) => void;
   onList: (listId: string, isIn: boolean) => void;
@@ -42,14 +42,13 @@ export function AfterSave(props: AfterSaveProps) {
     m: () => toggle('lists'),
     n: () => toggle('note'),
     o: props.onRead,
-    ...(onUndo === null ? undefined : { u: onUndo }),
   });
-  const button = (label: string, key: string, onClick: () => void, expanded?: boolean) => (
+  const button = (label: string, key: string | null, onClick: () => void, expanded?: boolean) => (
     <button
       type="button"
       class="text-button"
-      aria-keyshortcuts={keyNames.of(key)}
-      title={keyNames.title(label, key)}
+      aria-keyshortcuts={key === null ? undefined : keyNames.of(key)}
+      title={key === null ? undefined : keyNames.title(label, key)}
       aria-expanded={expanded}
       onClick={onClick}
     >
@@ -59,7 +58,7 @@ export function AfterSave(props: AfterSaveProps) {
   return (
     <div class="after-save">
       <div class="after-save__row" role="toolbar" aria-label={t('savedActions')}>
-        {onUndo !== null && button(t('actionUndo'), 'u', onUndo)}
+        {onUndo !== null && button(t('actionUndo'), null, onUndo)}
         {button(t('actionTags'), 't', () => toggle('tags'), open === 'tags')}
         {button(t('savedList'), 'm', () => toggle('lists'), open === 'lists')}
         {button(t('highlightNote'), 'n', () => toggle('note'), open === 'note')}

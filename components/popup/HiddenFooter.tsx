@@ -53,7 +53,7 @@ export function HiddenFooter(props: Props) {
   const onlySignUps = props.items.every((item) => item.rule === undefined && SIGN_UPS.includes(item.kind));
   if (!props.isOn) {
     return (
-      <Foot foot={foot}>
+      <Foot foot={foot} over={undo !== null && <UndoBar {...undo} />}>
         <div class="foot__line">
           <span>{t('hiddenOff')}</span>
           <button type="button" class="text-button" onClick={props.onTurnOn}>

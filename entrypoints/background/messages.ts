@@ -63,8 +63,10 @@ export function setUpMessages(): void {
     'toast/act': {
       fromTab: true,
       handle: (pressed, sender) =>
-        actOnToast(pressed, sender, (tabId, link) =>
-          link === null ? saveTabAndTell(tabId, undefined, true) : saveLinkAndTell(link, tabId, true),
+        actOnToast(pressed, sender, ({ source, link, articleId }, windowId) =>
+          link === null
+            ? saveTabAndTell(source, windowId, articleId)
+            : saveLinkAndTell(link, source, articleId),
         ),
     },
     'window/save': { fromTab: false, handle: ({ windowId, chosen }) => saveWindow(windowId, chosen) },

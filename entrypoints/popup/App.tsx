@@ -19,6 +19,7 @@ import { useLive } from '../shared/use-live.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useSaving } from '../shared/use-saving.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
+import { type Act, useUndo } from '../shared/use-undo.ts';
 import { readingHere } from './reading-here.ts';
 import { useHidden } from './use-hidden.ts';
 import { useSaveWindow } from './use-save-window.ts';
@@ -36,7 +37,8 @@ export function App() {
   // Asked while the quotes are found.
   const saving = useSaving(known);
   const [settings, changeSettings] = useSettings();
-  const hidden = useHidden(page, settings, changeSettings);
+  const undo = useUndo();
+  const hidden = useHidden(page, settings, changeSettings, undo.act);
   const treating = useTreatAsArticle(page, refresh);
   const saveWindow = useSaveWindow(known.kind === 'loading' ? null : known.tab);
   const readHere = readingHere(
@@ -66,9 +68,14 @@ export function App() {
   // comes after the rest and moves it.
   const { state } = saving;
   const savedId = state.kind === 'saved' || state.kind === 'changed' ? state.articleId : null;
+  const isNew = state.kind === 'saved' && state.isNew === true;
+  const takeSaveBack: Act = (work) => {
+    saving.settle();
+    undo.act(work);
+  };
   const after = useAfterSave(
     savedId,
-    state.kind === 'saved' && state.isNew === true,
+    isNew ? takeSaveBack : null,
     () => savedId !== null && run(openReader(savedId), true),
   );
   const isWaiting =
@@ -136,7 +143,7 @@ export function App() {
       onCopy={(index) =>
         page.kind === 'article' ? copyQuote(quoteAt(index), page.report.article) : Promise.resolve(false)
       }
-      undo={hidden.undo}
+      undo={undo.undo && { ...undo.undo, onDismiss: undo.dismiss }}
       onSetHidden={hidden.setHidden}
       onNeverHide={hidden.neverHide}
       onKind={hidden.setKind}

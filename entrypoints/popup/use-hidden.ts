@@ -1,14 +1,12 @@
-import type { ComponentProps } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { KindsHere } from '../../components/popup/SiteKinds.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
-import type { UndoBar } from '../../components/ui/UndoBar.tsx';
 import type { ClutterKind, HiddenItem, HiddenWhich } from '../../utils/clutter/types.ts';
 import { sendToBackground, sendToTab } from '../../utils/messaging/send.ts';
 import { clutterKinds, setKindHere, siteKey } from '../../utils/settings/read-settings.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import type { PageKnowledge } from '../shared/ask-page.ts';
-import { type Done, useUndo } from '../shared/use-undo.ts';
+import type { Act, Done } from '../shared/use-undo.ts';
 import type { ChangeSettings } from './use-settings.ts';
 
 export interface Hiding {
@@ -20,21 +18,23 @@ export interface Hiding {
   setKind: (kind: ClutterKind, on: boolean) => void;
   /** Puts the picker into the page; the popup has to make way for it. */
   pick: () => Promise<unknown>;
-  /** What was done last, and its way back. */
-  undo: ComponentProps<typeof UndoBar> | null;
 }
 
-/** What is hidden on the page, with switches that answer at once. */
+/**
+ * What is hidden on the page, with switches that answer at once.
+ *
+ * @param act does things with their way back
+ */
 export function useHidden(
   page: PageKnowledge,
   settings: Settings | null,
   changeSettings: ChangeSettings,
+  act: Act,
 ): Hiding {
   const reported = page.kind === 'article' ? page.report.hidden : null;
   const url = page.kind === 'article' ? page.report.url : '';
   const [items, setItems] = useState<readonly HiddenItem[]>(reported ?? []);
   const { t, count } = useContext(StringsContext);
-  const undo = useUndo();
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint: not switched', error));
   };
@@ -80,10 +80,9 @@ export function useHidden(
       settings === null || url === ''
         ? null
         : { host, here: clutterKinds(settings, url), everywhere: settings.clutter },
-    setHidden: (which, hide) => tabId !== null && undo.act(() => setHidden(tabId, which, hide)),
-    neverHide: (id) => tabId !== null && undo.act(() => neverHide(tabId, id)),
+    setHidden: (which, hide) => tabId !== null && act(() => setHidden(tabId, which, hide)),
+    neverHide: (id) => tabId !== null && act(() => neverHide(tabId, id)),
     setKind: (kind, on) => run(changeSettings((next) => setKindHere(next, url, kind, on))),
     pick: () => (tabId === null ? Promise.resolve() : sendToBackground('page/pick', { tabId })),
-    undo: undo.undo && { ...undo.undo, onDismiss: undo.dismiss },
   };
 }

@@ -3,7 +3,7 @@ import type { FiledAs } from '../../components/popup/AfterSave.tsx';
 import { getArticleNote, setArticleNote } from '../../utils/library/articles/article-note.ts';
 import { getArticles } from '../../utils/library/articles/articles.ts';
 import { changeTags, setInList } from '../../utils/library/articles/change-articles.ts';
-import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
+import { deleteArticles, restoreArticles } from '../../utils/library/articles/delete-articles.ts';
 import { createList, listTree } from '../../utils/library/lists/lists.ts';
 import { suggestTags } from '../../utils/library/lists/suggest-tags.ts';
 import { allTags } from '../../utils/library/lists/tags.ts';
@@ -44,4 +44,6 @@ export const filing = {
   newList: async (id: string, name: string) => setInList([id], (await createList(name)).id, true),
   note: (id: string, note: string) => setArticleNote(id, note),
   undoSave: (id: string) => deleteArticles([id]),
+  /** @returns false where it is gone for good by now */
+  redoSave: async (id: string) => (await restoreArticles([id])) > 0,
 };

@@ -3,6 +3,7 @@ import type { AfterSaveProps, FiledAs, Filing } from '../../components/popup/Aft
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import { explainError } from './explain-error.ts';
+import type { Act } from './use-undo.ts';
 
 const work = () => import('./file-article.ts');
 
@@ -16,12 +17,12 @@ function askedFor(): Filing | null {
  * What one does next with the saved article.
  *
  * @param articleId null where none is saved
- * @param isNew it was saved just now, and that can be taken back
+ * @param undoSave takes the save back, with the way back from that; null where it was not saved just now
  * @param onRead opens the saved copy
  */
 export function useAfterSave(
   articleId: string | null,
-  isNew: boolean,
+  undoSave: Act | null,
   onRead: () => void,
 ): AfterSaveProps | null {
   const { t } = useContext(StringsContext);
@@ -52,15 +53,16 @@ export function useAfterSave(
     filed,
     open,
     onOpen: setOpen,
-    onUndo: isNew
-      ? () => {
-          setOpen(null);
-          work()
-            .then(({ filing }) => filing.undoSave(articleId))
-            .then(() => announce(t('savedUndone')))
-            .catch(fail);
-        }
-      : null,
+    onUndo:
+      undoSave &&
+      (() => {
+        setOpen(null);
+        undoSave(async () => {
+          const { filing } = await work();
+          await filing.undoSave(articleId);
+          return { sentence: t('savedUndone'), undo: () => filing.redoSave(articleId) };
+        });
+      }),
     onTag: (tag, isOn) => change((filing) => filing.tag(articleId, tag, isOn)),
     onList: (listId, isIn) => change((filing) => filing.list(articleId, listId, isIn)),
     onNewList: (name) => change((filing) => filing.newList(articleId, name)),

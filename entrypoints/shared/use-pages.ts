@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { PagesProps, PagesState } from '../../components/popup/PagesNote.tsx';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
@@ -21,28 +21,34 @@ export function usePages(
 ): { pages: PagesProps | null; getAll: (evenPrivate: boolean) => void } {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
-  const [isGetting, setGetting] = useState(false);
+  /** The page whose others are being fetched. */
+  const [getting, setGetting] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const progress = usePagesProgress();
   const here = page.kind === 'article' ? page.report.pages : null;
   const url = page.kind === 'article' ? page.report.url : '';
   useEffect(() => setProblem(null), [url]);
+  const isGetting = getting !== null && getting === url;
+  /** The user may look at another tab when the answer comes. */
+  const shown = useRef(url);
+  shown.current = url;
 
   const getAll = (evenPrivate: boolean): void => {
     if (page.kind !== 'article' || isGetting) return;
-    setGetting(true);
+    setGetting(url);
     setProblem(null);
     sendToBackground('pages/save', { tabId: page.tab.id, evenPrivate })
       .then((outcome) => {
+        if (shown.current !== url) return;
         if (!outcome.ok) onFailure(outcome);
         else if (outcome.problem === null) announce(t('popupSavedAnnounce'));
         else setProblem(outcome.problem);
       })
       .catch((error: unknown) => {
         console.error('offprint: pages not saved', error);
-        onFailure({ ok: false, code: 'failed', message: t('saveError_failed') });
+        if (shown.current === url) onFailure({ ok: false, code: 'failed', message: t('saveError_failed') });
       })
-      .finally(() => setGetting(false));
+      .finally(() => setGetting((now) => (now === url ? null : now)));
   };
 
   const saved = row?.pages;

@@ -12,6 +12,9 @@ import type { PageKnowledge } from './ask-page.ts';
 import { useLive } from './use-live.ts';
 import { usePages } from './use-pages.ts';
 
+/** How long a save can be taken back where it was made, in ms: later, “Undo” would not be taken for that. */
+const NEW_MS = 60_000;
+
 /** How a save from this screen went; see `SaveState`. */
 type JustSaved = Pick<Extract<SaveState, { kind: 'saved' }>, 'isSeparate' | 'isNew' | 'isSame'>;
 
@@ -26,6 +29,8 @@ export function useSaving(page: PageKnowledge): {
   /** Puts the page's text in the place of the saved one. */
   saveNewer: () => void;
   dismiss: () => void;
+  /** From now on “Undo” is not offered for the save. */
+  settle: () => void;
 } {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
@@ -41,19 +46,31 @@ export function useSaving(page: PageKnowledge): {
   const [passing, setPassing] = useState<SaveState | null>(null);
   /** How the last save from here went. */
   const [done, setDone] = useState<JustSaved>({});
+  /** The side panel follows the user to other tabs: what was asked of one article says nothing of the next. */
+  const shown = useRef(address);
+  shown.current = address;
+  /** What the user asked for before they were asked whether to save from a private window. */
+  const wantsAll = useRef(false);
   useEffect(() => {
     setPassing(null);
     setDone({});
+    wantsAll.current = false;
   }, [address]);
+  const settle = (): void => setDone((so) => ({ ...so, isNew: false }));
+  useEffect(() => {
+    if (done.isNew !== true) return;
+    const timer = setTimeout(settle, NEW_MS);
+    return () => clearTimeout(timer);
+  }, [done]);
 
   const fail = ({ code, message, replaced }: SaveFailure): void => {
     if (code === 'private') setPassing({ kind: 'askPrivate' });
     else if (replaced !== undefined) setPassing({ kind: 'askNewer', ...replaced });
     else setPassing({ kind: 'failed', message: message || t(`saveError_${code}`) });
   };
-  const finish = (outcome: SaveOutcome, evenNewer: boolean): void => {
+  const finish = (outcome: SaveOutcome): void => {
     if (outcome.ok) {
-      const isSame = outcome.updated && !evenNewer;
+      const isSame = outcome.isSame === true;
       setPassing(null);
       setDone({ isSeparate: outcome.isSeparate === true, isNew: !outcome.updated, isSame });
       if (outcome.isSeparate === true) announce(t('savedSeparately'));
@@ -63,14 +80,12 @@ export function useSaving(page: PageKnowledge): {
   };
 
   const row = saved.state === 'ready' ? saved.value : null;
-  /** What the user asked for before they were asked whether to save from a private window. */
-  const wantsAll = useRef(false);
   const { pages, getAll } = usePages(page, row, (failure) => {
     wantsAll.current = failure.code === 'private';
     fail(failure);
   });
 
-  const ask = (evenPrivate: boolean, evenNewer: boolean): void => {
+  const ask = (evenPrivate: boolean, over?: string): void => {
     if (page.kind !== 'article' || passing?.kind === 'saving') return;
     if (evenPrivate && wantsAll.current) {
       setPassing(null);
@@ -79,11 +94,15 @@ export function useSaving(page: PageKnowledge): {
     }
     wantsAll.current = false;
     setPassing({ kind: 'saving' });
-    sendToBackground('article/save', { tabId: page.tab.id, evenPrivate, evenNewer })
-      .then((outcome) => finish(outcome, evenNewer))
+    sendToBackground('article/save', {
+      tabId: page.tab.id,
+      evenPrivate,
+      ...(over === undefined ? {} : { evenNewer: true, over }),
+    })
+      .then((outcome) => shown.current === address && finish(outcome))
       .catch((error: unknown) => {
         console.error('offprint: not saved', error);
-        setPassing({ kind: 'failed', message: t('saveError_failed') });
+        if (shown.current === address) setPassing({ kind: 'failed', message: t('saveError_failed') });
       });
   };
 
@@ -96,9 +115,12 @@ export function useSaving(page: PageKnowledge): {
     state,
     isWaiting: saved.state === 'waiting',
     pages,
-    save: (evenPrivate) => ask(evenPrivate, false),
+    save: (evenPrivate) => ask(evenPrivate),
     // In a private window the user has said so already: nothing would be saved there.
-    saveNewer: () => ask(page.kind === 'article' && page.tab.isPrivate, true),
+    saveNewer: () => {
+      if (passing?.kind === 'askNewer') ask(page.kind === 'article' && page.tab.isPrivate, passing.articleId);
+    },
     dismiss: () => setPassing(null),
+    settle,
   };
 }

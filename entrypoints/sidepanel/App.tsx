@@ -13,7 +13,7 @@ import { useAfterSave } from '../shared/use-after-save.ts';
 import { useWatchedPage } from '../shared/use-page.ts';
 import { useSaving } from '../shared/use-saving.ts';
 import { useTreatAsArticle } from '../shared/use-treat-as-article.ts';
-import { useUndo } from '../shared/use-undo.ts';
+import { type Act, useUndo } from '../shared/use-undo.ts';
 import { useSummary } from './use-summary.ts';
 
 /** The side panel, about the tab the user looks at, or the one in `?tab=`. */
@@ -43,8 +43,12 @@ export function App() {
       run(browser.tabs.create({ url: browser.runtime.getURL(`/reader.html?tab=${tab.id}`) }));
   };
   const isNew = state.kind === 'saved' && state.isNew === true;
+  const takeSaveBack: Act = (work) => {
+    saving.settle();
+    undo.act(work);
+  };
   // One thing is taken back at a time, and that is the last.
-  const after = useAfterSave(savedId, isNew && undo.undo === null, read);
+  const after = useAfterSave(savedId, isNew && undo.undo === null ? takeSaveBack : null, read);
 
   const quotes = page.kind === 'article' ? page.said.quotes : [];
   let shown: PanelPage;
@@ -100,6 +104,8 @@ export function App() {
         const quoted = { canonicalUrl, text, quotes };
         try {
           const takeBack = await correctInTab(page.tab.id, quoted, { indices, speaker });
+          // “Undo” would be taken for the way back from this.
+          saving.settle();
           undo.offer({ sentence: count('speakersCorrected', indices.length), undo: takeBack });
           return true;
         } catch (error) {

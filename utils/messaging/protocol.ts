@@ -100,9 +100,17 @@ export interface SaveFailure {
 export type SaveOutcome =
   /**
    * `url`: the address that was saved; `updated`: the article was in the library already; `isSeparate`: another
-   * article that was saved from this address stays beside it.
+   * article that was saved from this address stays beside it; `isSame`: its text is the one that was here.
    */
-  | { ok: true; articleId: string; updated: boolean; isSeparate?: boolean; url: string; title: string }
+  | {
+      ok: true;
+      articleId: string;
+      updated: boolean;
+      isSeparate?: boolean;
+      isSame?: boolean;
+      url: string;
+      title: string;
+    }
   | SaveFailure;
 
 /** What is saved of an article's pages, after the rest of them were asked for. */
@@ -215,6 +223,8 @@ export interface BackgroundMessages {
       evenPrivate?: boolean;
       /** The user said that the page's text is to take the place of the one that is saved. */
       evenNewer?: boolean;
+      /** With `evenNewer`: whose text that is. Nothing is saved where the page has become another article's. */
+      over?: string;
     };
     response: SaveOutcome;
   };

@@ -15,12 +15,12 @@ interface Told {
   isElsewhere: boolean;
   /** Where it was saved behind a link. */
   link: string | null;
-  /** The user has said that the saved text is to be replaced. */
-  evenNewer: boolean;
+  /** The tab that was saved, or in which the link is. */
+  source: number;
 }
 
 /** What the button and the toast say of a save. */
-function describe(outcome: SaveOutcome, { isElsewhere, evenNewer }: Told) {
+function describe(outcome: SaveOutcome, { isElsewhere }: Told) {
   if (!outcome.ok) {
     if (outcome.replaced === undefined) {
       return { badge: '!', title: readMessage('popupSaveFailed', [outcome.message]), isBad: true };
@@ -36,7 +36,7 @@ function describe(outcome: SaveOutcome, { isElsewhere, evenNewer }: Told) {
   }
   const badge = isElsewhere && !outcome.updated ? '+1' : '✓';
   const lines = [readMessage('toolbarSaved', [outcome.title])];
-  if (outcome.updated && !evenNewer) lines.push(readMessage('savedNothingNew'));
+  if (outcome.isSame === true) lines.push(readMessage('savedNothingNew'));
   if (outcome.isSeparate === true) lines.push(readMessage('savedSeparately'));
   return { badge, title: lines.join('\n') };
 }
@@ -54,34 +54,38 @@ async function tell(outcome: SaveOutcome, tabId: number, told: Told): Promise<vo
   }
   const isNew = outcome.ok && !outcome.updated;
   const buttons = outcome.ok ? actsAfterSave(isNew, told.isElsewhere) : actsForNewer();
-  const token = await rememberToast(tabId, { articleId, link: told.link });
+  const token = await rememberToast(tabId, { articleId, link: told.link, source: told.source });
   await showStatus(tabId, { ...status, acts: { token, buttons, takesFocus: !isNew } });
 }
 
-/** Saves the article in a tab, putting the assistant there first where it is not yet. */
+/**
+ * Saves the article in a tab, putting the assistant there first where it is not yet.
+ *
+ * @param over the article whose saved text the user has said is to be replaced
+ */
 export async function saveTabAndTell(
   tabId: number,
   windowId: number | undefined,
-  evenNewer = false,
+  over: string | null = null,
 ): Promise<void> {
   // In Firefox's tab strip the user may mean a tab that is not in front; its own button shows when it is.
   const front = (await tabInFront(windowId)) ?? tabId;
   await showWork(front);
-  const outcome = await saveOpenTab(tabId, true, evenNewer);
+  const outcome = await saveOpenTab(tabId, true, over);
   if (outcome.ok && front !== tabId) await showSavedBadge(tabId, outcome.url);
-  await tell(outcome, front, { isElsewhere: front !== tabId, link: null, evenNewer });
+  await tell(outcome, front, { isElsewhere: front !== tabId, link: null, source: tabId });
 }
 
 /** Saves the page behind a link; `tab` is where the user stands: a private window's links are not saved silently. */
 export async function saveLinkAndTell(
   url: string,
   tabId: Tabs.Tab['id'] | null = null,
-  evenNewer = false,
+  over: string | null = null,
 ): Promise<void> {
   const from = tabId ?? null;
   if (from !== null) await showWork(from);
   // What is of the tab's own site is fetched with the login that the user has there, as by a click on the link. Where
   // access is given on click, choosing from the menu was one.
-  const outcome = await saveLink(url, from, from, evenNewer);
-  if (from !== null) await tell(outcome, from, { isElsewhere: true, link: url, evenNewer });
+  const outcome = await saveLink(url, from, from, over !== null, over);
+  if (from !== null) await tell(outcome, from, { isElsewhere: true, link: url, source: from });
 }

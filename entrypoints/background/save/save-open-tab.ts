@@ -9,10 +9,10 @@ import { refuse, saveLink, saveTab } from './save.ts';
  * Of a tab that the browser has put to sleep only the address is there: what is behind it is saved, and the tab sleeps
  * on. Another tab of the same site has the login that it would be shown with.
  */
-async function saveAsleep({ url, incognito }: Tabs.Tab, evenNewer: boolean): Promise<SaveOutcome> {
+async function saveAsleep({ url, incognito }: Tabs.Tab, over: string | null): Promise<SaveOutcome> {
   if (incognito) return refuse('private');
   if (url === undefined) return refuse('noAccess');
-  const outcome = await saveLink(url, null, await findTabOfSite(url), evenNewer);
+  const outcome = await saveLink(url, null, await findTabOfSite(url), over !== null, over);
   return !outcome.ok && outcome.code === 'linkNoArticle' ? refuse('noArticle') : outcome;
 }
 
@@ -20,18 +20,23 @@ async function saveAsleep({ url, incognito }: Tabs.Tab, evenNewer: boolean): Pro
  * Saves the article in a tab; where none of our scripts is there yet, they are put there first.
  *
  * @param isMeant the user points at this very page: it is read although the gate takes it for no article
- * @param evenNewer the user has said that the saved text is to be replaced
+ * @param over the article whose saved text the user has said is to be replaced
  */
-export async function saveOpenTab(tabId: number, isMeant: boolean, evenNewer = false): Promise<SaveOutcome> {
+export async function saveOpenTab(
+  tabId: number,
+  isMeant: boolean,
+  over: string | null = null,
+): Promise<SaveOutcome> {
+  const options = over === null ? {} : { evenNewer: true, over };
   // Of one that was closed meanwhile `saveTab` says what there is to say.
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (tab?.discarded === true) return saveAsleep(tab, evenNewer);
-  const outcome = await saveTab(tabId, { evenNewer });
+  if (tab?.discarded === true) return saveAsleep(tab, over);
+  const outcome = await saveTab(tabId, options);
   if (outcome.ok || outcome.code !== 'noAccess') return outcome;
   const answer = await askGate(tabId);
   // The user let us in everywhere: it is the page that isn't there, or the browser that keeps it.
   if (answer === null) return (await hasAccessEverywhere()) ? refuse('notLoaded') : outcome;
   if (!isMeant && !answer.verdict.isArticle) return refuse('noArticle');
   const { ok } = await treatAsArticle(tabId);
-  return ok ? saveTab(tabId, { evenNewer }) : outcome;
+  return ok ? saveTab(tabId, options) : outcome;
 }

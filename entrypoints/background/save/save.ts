@@ -12,7 +12,7 @@ import type { DigestTask } from '../../../utils/library/articles/digest-page.ts'
 import type { PreparedContent } from '../../../utils/library/articles/prepare-content.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import { onePage } from '../../../utils/library/articles/saved-pages.ts';
-import { findReplaced } from '../../../utils/library/articles/would-replace.ts';
+import { findReplaced, wouldGoTo } from '../../../utils/library/articles/would-replace.ts';
 import { LibraryFullError, LibraryUnavailableError } from '../../../utils/library/schema/errors.ts';
 import { BadMessageError, NoReceiverError } from '../../../utils/messaging/errors.ts';
 import type {
@@ -68,8 +68,16 @@ function explainLink(error: unknown): SaveFailure {
   return error instanceof NoAnswerError ? refuse('linkNoAnswer') : explain(error);
 }
 
-/** @param evenNewer saves it also where another text of the article is saved already */
-export async function keep(input: ArticleToSave, evenNewer = true): Promise<SaveOutcome> {
+/**
+ * @param evenNewer saves it also where another text of the article is saved already
+ * @param over whose text may be replaced, where the user was asked about one: an application may show another by now
+ */
+export async function keep(
+  input: ArticleToSave,
+  evenNewer = true,
+  over: string | null = null,
+): Promise<SaveOutcome> {
+  if (over !== null && !(await wouldGoTo(over, input))) return refuse('changed');
   const replaced = evenNewer ? null : await findReplaced(input);
   if (replaced !== null) return { ...refuse('newer'), replaced };
   const saved = await saveArticle(input);
@@ -124,6 +132,7 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
         ...(options.tags === undefined ? {} : { tags: options.tags }),
       },
       options.evenNewer === true,
+      options.over ?? null,
     );
     if (outcome.ok && !tab.incognito) keepIconOf(article.canonicalUrl, tab.favIconUrl);
     return outcome;
@@ -139,6 +148,7 @@ export async function saveTab(tabId: number, options: SaveOptions): Promise<Save
  * @param throughTabId a tab that fetches it with the user's login, where it shows a page of the same origin; without
  *   one it is fetched without a login
  * @param evenNewer saves it also where another text of the article is saved already
+ * @param over whose text may be replaced, where the user was asked about one
  * @returns never throws: a failure has its code and a sentence
  */
 export async function saveLink(
@@ -146,11 +156,12 @@ export async function saveLink(
   fromTabId: number | null = null,
   throughTabId: number | null = null,
   evenNewer = true,
+  over: string | null = null,
 ): Promise<SaveOutcome> {
   try {
     if (fromTabId !== null && (await browser.tabs.get(fromTabId)).incognito) return refuse('private');
     const { icon, ...page } = await fetchPage(url, throughTabId);
-    const outcome = await keep({ ...page, savedFrom: 'link' }, evenNewer);
+    const outcome = await keep({ ...page, savedFrom: 'link' }, evenNewer, over);
     // Nobody waits for it.
     keepIconOf(page.article.canonicalUrl, icon ?? undefined);
     return outcome;

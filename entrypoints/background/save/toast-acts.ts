@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { createStrings, type Strings } from '../../../components/ui/base/strings.ts';
 import { deleteArticles } from '../../../utils/library/articles/delete-articles.ts';
-import type { Replacement } from '../../../utils/library/view-types.ts';
 import type { ToastAct } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
 import { browser } from '../../../utils/platform/browser.ts';
@@ -23,6 +22,8 @@ const Pending = v.object({
   articleId: v.string(),
   /** Where it was saved behind a link; null for the tab's own article. */
   link: v.nullable(v.string()),
+  /** The tab that was saved: in Firefox not always the one that shows the toast. */
+  source: v.number(),
 });
 type Pending = v.InferOutput<typeof Pending>;
 
@@ -61,11 +62,8 @@ export function actsForNewer(): ToastButton[] {
 }
 
 /** Remembers what the toast in a tab speaks of. @returns what its buttons have to know */
-export async function rememberToast(
-  tabId: number,
-  about: Pick<Replacement, 'articleId'> & { link: string | null },
-): Promise<string> {
-  const pending: Pending = { token: crypto.randomUUID(), articleId: about.articleId, link: about.link };
+export async function rememberToast(tabId: number, about: Omit<Pending, 'token'>): Promise<string> {
+  const pending: Pending = { ...about, token: crypto.randomUUID() };
   await browser.storage.session.set({ [keyOf(tabId)]: pending });
   return pending.token;
 }
@@ -93,25 +91,25 @@ async function openPopupAt(tabId: number, what: string): Promise<void> {
  * Does what a toast's button says. The message comes out of a tab, whose process the page shares: it has to know the
  * toast's token, and each toast is answered once.
  *
- * @param saveNewer saves the tab's article, or the one behind the link, over the saved text
+ * @param saveNewer saves a tab's article, or the one behind the link, over the saved text of one; told the toast's window
  */
 export async function actOnToast(
   { token, act }: { token: string; act: ToastAct },
   { tabId }: Sender,
-  saveNewer: (tabId: number, link: string | null) => Promise<void>,
+  saveNewer: (about: Omit<Pending, 'token'>, windowId: number | undefined) => Promise<void>,
 ): Promise<null> {
   if (tabId === null) return null;
   const pending = await readPending(tabId);
   if (pending === null || pending.token !== token) return null;
   await browser.storage.session.remove(keyOf(tabId));
-  const { articleId, link } = pending;
+  const { articleId } = pending;
   if (act === 'undo') {
     await deleteArticles([articleId]);
     const { url } = await browser.tabs.get(tabId);
     if (url !== undefined) await showSavedBadge(tabId, url);
     await showToast(tabId, { text: words().t('savedUndone'), stay: UNDONE_MS });
   } else if (act === 'open') await openReader(articleId);
-  else if (act === 'newer') await saveNewer(tabId, link);
+  else if (act === 'newer') await saveNewer(pending, (await browser.tabs.get(tabId)).windowId);
   else if (act !== 'keep') await openPopupAt(tabId, act);
   return null;
 }

@@ -78,7 +78,7 @@ describe('the same story', () => {
     const teaser = { ...harbour, text: prose('harbour', 0, 2), isPreview: true };
     const { articleId } = await saveArticle(makeSave(teaser), db);
     expect(await saveArticle(makeSave(harbour), db)).toEqual({ articleId, updated: true });
-    expect(await saveArticle(makeSave(teaser), db)).toEqual({ articleId, updated: true });
+    expect(await saveArticle(makeSave(teaser), db)).toEqual({ articleId, updated: true, isSame: true });
     expect((await getWholeArticle(articleId, db))?.content.text).toBe(harbour.text);
   });
 

@@ -42,6 +42,8 @@ export interface Saved {
   updated: boolean;
   /** Another story was saved from this address: it stays as it is, and this one is kept beside it. */
   isSeparate?: true;
+  /** It was here, and its text stays as it was. */
+  isSame?: true;
 }
 
 /** What a save does not decide. Times are milliseconds since 1970. */

@@ -137,7 +137,7 @@ async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: n
   const tagged: ArticleToSave = { ...asked, tags: await fileTags(db, asked.tags ?? [], now) };
   if (before !== undefined && wouldLoseText(before, tagged)) {
     await keepText(db, tally, before, tagged, now);
-    return { articleId: before.id, updated: true };
+    return { articleId: before.id, updated: true, isSame: true };
   }
   const quotes = await applyCorrections(db, before?.id ?? null, article.canonicalUrl, asked.quotes);
   const input: ArticleToSave = { ...tagged, quotes };
@@ -155,7 +155,13 @@ async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: n
   await keepCorrections(db, row.id, quotes, now);
   // What was deleted and comes back is new to the user.
   const updated = before !== undefined && before.deletedAt === null;
-  return { articleId: row.id, updated, ...(isSeparate ? { isSeparate } : {}) };
+  const isSame = updated && before.hasText && row.hasText && before.textHash === row.textHash;
+  return {
+    articleId: row.id,
+    updated,
+    ...(isSeparate ? { isSeparate } : {}),
+    ...(isSame ? { isSame } : {}),
+  };
 }
 
 /**

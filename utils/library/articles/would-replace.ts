@@ -8,6 +8,16 @@ import { compareTexts } from './compare-texts.ts';
 import { findPlace, wouldLoseText } from './save-article.ts';
 import { countPages, isSavedText } from './saved-pages.ts';
 
+/** Whether saving would go into the place of this very article. */
+export async function wouldGoTo(
+  articleId: string,
+  input: ArticleToSave,
+  db: LibraryDb = library,
+): Promise<boolean> {
+  const { before } = await db.transaction('r', db.articles, db.contents, () => findPlace(db, input));
+  return before?.id === articleId;
+}
+
 /**
  * Whether saving would put another text in the place of one that is here. The whole of what was a preview, and more
  * pages of the same article, are no other text.

@@ -56,6 +56,18 @@ describe('saving an article', () => {
     expect(await findSaved('https://paper.example/2026/harbour-2', db)).toBeNull();
   });
 
+  it('tells a text that was here from one that is new, as after an import of addresses alone', async () => {
+    const db = freshLibrary();
+    const imported = makeSave({ text: '', html: '' }, { linkOnly: true, savedFrom: 'import' });
+    await saveArticle(imported, db);
+    expect((await saveArticle(imported, db)).isSame).toBe(true);
+    expect((await saveArticle(makeSave(), db)).isSame).toBeUndefined();
+    expect((await saveArticle(makeSave(), db)).isSame).toBe(true);
+    expect((await saveArticle(imported, db)).isSame).toBe(true);
+    const more = makeSave({ text: 'The harbour opens again in May, and the mill in June.' });
+    expect((await saveArticle(more, db)).isSame).toBeUndefined();
+  });
+
   it('updates the same article and keeps what the user made of it', async () => {
     const db = freshLibrary();
     const list = await createList('Sea', null, db);

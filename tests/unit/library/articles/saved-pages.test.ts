@@ -54,7 +54,7 @@ describe('an article on several pages', () => {
     const db = freshLibrary();
     const { articleId } = await saveArticle(allPages(), db);
     for (const n of [1, 2, 3]) {
-      expect(await saveArticle(pageSave(n), db)).toEqual({ articleId, updated: true });
+      expect(await saveArticle(pageSave(n), db)).toEqual({ articleId, updated: true, isSame: true });
       expect((await getWholeArticle(articleId, db))?.content.text).toBe(TEXTS.join('\n\n'));
     }
   });

@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { SaveActions } from '../../../../components/popup/SaveActions.tsx';
+import type { PageKnowledge } from '../../../../entrypoints/shared/ask-page.ts';
+import { useSaving } from '../../../../entrypoints/shared/use-saving.ts';
+import type { SaveOutcome } from '../../../../utils/messaging/protocol.ts';
+import { makeSave } from '../../library/make-article.ts';
+import { type Shown, show } from '../render.tsx';
+
+/** What is in the library, by address, and how the background answers a save. */
+const world = vi.hoisted(() => ({
+  saved: new Map<string, { id: string; updatedAt: number; textHash: string }>(),
+  answers: [] as ((outcome: SaveOutcome) => void)[],
+}));
+
+vi.mock('../../../../utils/messaging/send.ts', () => ({
+  sendToBackground: () => new Promise((resolve) => world.answers.push(resolve)),
+}));
+vi.mock('../../../../entrypoints/shared/use-pages-progress.ts', () => ({ usePagesProgress: () => null }));
+vi.mock('../../../../utils/library/schema/peek.ts', () => ({
+  peekSaved: async (address: string) => world.saved.get(address) ?? null,
+  watchPeek: (query: () => Promise<unknown>, onAnswer: (answer: unknown) => void) =>
+    setInterval(() => void query().then(onAnswer), 10),
+}));
+vi.mock('../../../../utils/library/articles/saved-pages.ts', () => ({ isSavedText: () => true }));
+
+/** The page of an article in a tab. */
+function pageOf(id: number, url: string): PageKnowledge {
+  const { article } = makeSave({ url });
+  return {
+    kind: 'article',
+    tab: { id, windowId: 1, url, title: '', isPrivate: false },
+    report: {
+      state: 'article',
+      url,
+      verdict: { isArticle: true, reason: 'articleData', score: 3 },
+      article,
+      pages: null,
+      corrections: [],
+      known: null,
+      hidden: [],
+      clutterOn: true,
+      error: null,
+      ms: { gate: 0, assistant: 0 },
+    },
+    said: { quotes: [], voices: [], error: null, coming: null, isLate: false },
+  };
+}
+
+const HARBOUR = pageOf(1, 'https://paper.example/harbour');
+const MILL = pageOf(2, 'https://paper.example/mill');
+
+/** “Undo” stands there for as long as the save can be taken back. */
+function Screen({ page }: { page: PageKnowledge }) {
+  const { state, save, saveNewer, dismiss } = useSaving(page);
+  return (
+    <>
+      <SaveActions
+        state={state}
+        isPreview={false}
+        hasQuotes={false}
+        onSave={save}
+        onSaveNewer={saveNewer}
+        onDontSave={dismiss}
+        onRead={() => undefined}
+        onAllQuotes={() => undefined}
+      />
+      <p>{state.kind === 'saved' && state.isNew === true ? 'can be undone' : 'nothing to undo'}</p>
+    </>
+  );
+}
+
+let shown: Shown;
+
+async function see(page: PageKnowledge, ms = 100): Promise<string> {
+  await shown.again(<Screen page={page} />);
+  await vi.advanceTimersByTimeAsync(ms);
+  await shown.again(<Screen page={page} />);
+  return shown.text();
+}
+
+function keep(url: string, articleId: string): void {
+  world.saved.set(url, { id: articleId, updatedAt: 0, textHash: '' });
+}
+
+const savedAs = (articleId: string, more: object = {}): SaveOutcome => ({
+  ok: true,
+  articleId,
+  updated: false,
+  url: '',
+  title: '',
+  ...more,
+});
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('indexedDB', {});
+  world.saved.clear();
+  world.answers.length = 0;
+  shown = await show(<Screen page={HARBOUR} />);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('offers to take a save back for a minute', async () => {
+  await shown.click(/^Save/);
+  keep('https://paper.example/harbour', 'harbour');
+  world.answers[0]?.(savedAs('harbour'));
+  expect(await see(HARBOUR)).toContain('can be undone');
+  expect(await see(HARBOUR, 50_000)).toContain('can be undone');
+  expect(await see(HARBOUR, 20_000)).toContain('nothing to undo');
+});
+
+it('a save that answers after the user went to another tab is not that tab’s', async () => {
+  keep('https://paper.example/mill', 'mill');
+  await shown.click(/^Save/);
+  expect(await see(MILL)).toContain('Saved');
+  world.answers[0]?.(savedAs('harbour'));
+  // “Undo” would delete an article that nobody saved just now.
+  expect(await see(MILL)).toContain('nothing to undo');
+});
+
+it('a question about one article is not put at another', async () => {
+  await shown.click(/^Save/);
+  await see(MILL);
+  const changes = { title: false, added: 1, removed: 0, changed: 0 };
+  const replaced = { articleId: 'harbour', savedAt: 0, changes };
+  world.answers[0]?.({ ok: false, code: 'newer', message: '', replaced });
+  expect(await see(MILL)).not.toContain('Save newer version');
+});
+
+it.each([
+  ['Already saved.', { updated: true, isSame: true }],
+  // Its address was imported, or its beginning was saved: the text is new.
+  ['Saved again.', { updated: true }],
+])('says “%s” according to the text, not to the address', async (words, how) => {
+  keep('https://paper.example/harbour', 'harbour');
+  await see(HARBOUR);
+  await shown.click(/^Saved/);
+  world.answers[0]?.(savedAs('harbour', how));
+  await see(HARBOUR);
+  expect(shown.announced()).toContain(words);
+});
