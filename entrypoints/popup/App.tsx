@@ -99,7 +99,7 @@ export function App() {
       wait: page.why === 'reading' && isSlow ? 'slow' : page.why,
     };
   } else if (page.kind === 'failed') {
-    shown = { kind: 'failed', title: page.tab.title, url, message: page.message };
+    shown = { ...page, title: page.tab.title, url };
   } else if (page.kind === 'notArticle') {
     shown = { kind: 'notArticle', url, verdict: page.verdict, message: treating.message };
   } else if (page.kind === 'siteOff') {

@@ -3,6 +3,7 @@ import type { PagesProps } from '../../components/popup/PagesNote.tsx';
 import type { SaveState } from '../../components/popup/SaveActions.tsx';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
+import { withoutPlace } from '../../utils/article/metadata/address-route.ts';
 import { isSavedText } from '../../utils/library/articles/saved-pages.ts';
 import { LIBRARY_NAME } from '../../utils/library/schema/library-name.ts';
 import { peekSaved, watchPeek } from '../../utils/library/schema/peek.ts';
@@ -30,7 +31,10 @@ export function useSaving(page: PageKnowledge): {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
   const article = page.kind === 'article' ? page.report.article : null;
-  const address = article?.canonicalUrl ?? '';
+  /** The tab of a page that can be saved: an article, or whatever the user says. */
+  const tab =
+    page.kind === 'article' || page.kind === 'notArticle' || page.kind === 'failed' ? page.tab : null;
+  const address = article?.canonicalUrl ?? tab?.url ?? '';
   const text = article?.text ?? null;
   const saved = useLive(
     watchPeek,
@@ -41,10 +45,15 @@ export function useSaving(page: PageKnowledge): {
   const [passing, setPassing] = useState<SaveState | null>(null);
   /** How the last save from here went. */
   const [done, setDone] = useState<JustSaved>({});
+  // A page that is no article becomes one by being saved, with an address that it may name itself.
+  const here = tab === null ? '' : `${tab.id} ${withoutPlace(tab.url)}`;
+  const shown = useRef('');
   useEffect(() => {
+    if (here === '' || here === shown.current) return;
+    shown.current = here;
     setPassing(null);
     setDone({});
-  }, [address]);
+  }, [here]);
 
   const fail = ({ code, message, replaced }: SaveFailure): void => {
     if (code === 'private') setPassing({ kind: 'askPrivate' });
@@ -71,7 +80,7 @@ export function useSaving(page: PageKnowledge): {
   });
 
   const ask = (evenPrivate: boolean, evenNewer: boolean): void => {
-    if (page.kind !== 'article' || passing?.kind === 'saving') return;
+    if (tab === null || passing?.kind === 'saving') return;
     if (evenPrivate && wantsAll.current) {
       setPassing(null);
       getAll(true);
@@ -79,7 +88,12 @@ export function useSaving(page: PageKnowledge): {
     }
     wantsAll.current = false;
     setPassing({ kind: 'saving' });
-    sendToBackground('article/save', { tabId: page.tab.id, evenPrivate, evenNewer })
+    sendToBackground('article/save', {
+      tabId: tab.id,
+      evenPrivate,
+      evenNewer,
+      evenNoArticle: article === null,
+    })
       .then((outcome) => finish(outcome, evenNewer))
       .catch((error: unknown) => {
         console.error('offprint: not saved', error);
@@ -88,8 +102,8 @@ export function useSaving(page: PageKnowledge): {
   };
 
   let state: SaveState = passing ?? { kind: 'unsaved' };
-  if (passing === null && row !== null && article !== null) {
-    const kind = isSavedText(row, article.text) ? 'saved' : 'changed';
+  if (passing === null && row !== null && tab !== null) {
+    const kind = article === null || isSavedText(row, article.text) ? 'saved' : 'changed';
     state = { kind, articleId: row.id, savedAt: row.updatedAt, ...done };
   }
   return {
@@ -98,7 +112,7 @@ export function useSaving(page: PageKnowledge): {
     pages,
     save: (evenPrivate) => ask(evenPrivate, false),
     // In a private window the user has said so already: nothing would be saved there.
-    saveNewer: () => ask(page.kind === 'article' && page.tab.isPrivate, true),
+    saveNewer: () => ask(tab?.isPrivate === true, true),
     dismiss: () => setPassing(null),
   };
 }

@@ -117,6 +117,7 @@ export function App() {
           : Promise.resolve(false)
       }
       onTreatAsArticle={() => (treating.override ?? treating.treat)('page', 'article')}
+      onDontTreat={treating.override && (() => treating.override?.('site', null))}
       onSiteOn={() => run(changeSite(url, 'off', false).then(treating.treat))}
       onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
     />

@@ -66,6 +66,8 @@ export type SaveFailureCode =
   | 'private'
   | 'newer'
   | 'noArticle'
+  /** The user keeps the page although it is no article, and there is no text in it. */
+  | 'noText'
   | 'noAccess'
   | 'noStorage'
   | 'diskFull'
@@ -138,6 +140,8 @@ export interface ReportRequest {
    * stands then.
    */
   waits?: boolean;
+  /** The user keeps the page although it is no article: whatever text its main part has is taken for one from now on. */
+  anyText?: boolean;
 }
 
 export interface TabMessages {
@@ -215,6 +219,8 @@ export interface BackgroundMessages {
       evenPrivate?: boolean;
       /** The user said that the page's text is to take the place of the one that is saved. */
       evenNewer?: boolean;
+      /** The user keeps the page although it is no article. */
+      evenNoArticle?: boolean;
     };
     response: SaveOutcome;
   };

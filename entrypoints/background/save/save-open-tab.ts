@@ -3,7 +3,7 @@ import { browser, type Tabs } from '../../../utils/platform/browser.ts';
 import { hasAccessEverywhere } from '../../../utils/platform/site-access.ts';
 import { askGate, treatAsArticle } from '../article-tabs.ts';
 import { findTabOfSite } from './find-tab.ts';
-import { refuse, saveLink, saveTab } from './save.ts';
+import { refuse, type SaveOptions, saveLink, saveTab } from './save.ts';
 
 /**
  * Of a tab that the browser has put to sleep only the address is there: what is behind it is saved, and the tab sleeps
@@ -19,19 +19,25 @@ async function saveAsleep({ url, incognito }: Tabs.Tab, evenNewer: boolean): Pro
 /**
  * Saves the article in a tab; where none of our scripts is there yet, they are put there first.
  *
- * @param isMeant the user points at this very page: it is read although the gate takes it for no article
- * @param evenNewer the user has said that the saved text is to be replaced
+ * @param isMeant the user points at this very page: it is read although the gate takes it for no article, and what text
+ *   there is is kept
+ * @param asked see `saveTab`
  */
-export async function saveOpenTab(tabId: number, isMeant: boolean, evenNewer = false): Promise<SaveOutcome> {
+export async function saveOpenTab(
+  tabId: number,
+  isMeant: boolean,
+  asked: SaveOptions = {},
+): Promise<SaveOutcome> {
+  const options = { ...asked, evenNoArticle: isMeant };
   // Of one that was closed meanwhile `saveTab` says what there is to say.
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (tab?.discarded === true) return saveAsleep(tab, evenNewer);
-  const outcome = await saveTab(tabId, { evenNewer });
+  if (tab?.discarded === true) return saveAsleep(tab, asked.evenNewer === true);
+  const outcome = await saveTab(tabId, options);
   if (outcome.ok || outcome.code !== 'noAccess') return outcome;
   const answer = await askGate(tabId);
   // The user let us in everywhere: it is the page that isn't there, or the browser that keeps it.
   if (answer === null) return (await hasAccessEverywhere()) ? refuse('notLoaded') : outcome;
   if (!isMeant && !answer.verdict.isArticle) return refuse('noArticle');
   const { ok } = await treatAsArticle(tabId);
-  return ok ? saveTab(tabId, { evenNewer }) : outcome;
+  return ok ? saveTab(tabId, options) : outcome;
 }
