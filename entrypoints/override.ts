@@ -25,7 +25,10 @@ async function override(): Promise<void> {
   const verdict = world.gate?.verdict;
   const said = world.override(location.href);
   const wasSaid = verdict?.reason.startsWith('userSays') ?? false;
-  if (verdict === undefined || (said === undefined ? !wasSaid : said.isArticle === verdict.isArticle)) return;
+  if (verdict === undefined) return;
+  // Only what the user asked for, this once, brought an assistant into a page that the gate refuses.
+  if (said === undefined && !verdict.isArticle) world.endAssistant?.();
+  if (said === undefined ? !wasSaid : said.isArticle === verdict.isArticle) return;
   if (world.decide?.() === false) world.endAssistant?.();
 }
 

@@ -47,7 +47,8 @@ export type PopupPage =
       /** Why it was taken for an article. */
       verdict?: Verdict;
     }
-  | { kind: 'failed'; title: string; url: string; message: string }
+  /** `isSaid`: it was read as an article because the user said that it is one. */
+  | { kind: 'failed'; title: string; url: string; message: string; isSaid?: boolean }
   | { kind: 'notArticle'; url: string; verdict: Verdict; message: string | null }
   | { kind: 'siteOff'; url: string }
   | { kind: 'noAccess'; url: string; why: NoAccessReason };
@@ -95,8 +96,20 @@ export interface PopupProps {
 export function Popup(props: PopupProps) {
   const { page } = props;
   const isArticle = page.kind === 'article';
+  const saving =
+    page.kind === 'notArticle' || page.kind === 'failed'
+      ? {
+          state: props.save,
+          after: props.after ?? null,
+          onSave: props.onSave,
+          onSaveNewer: () => props.onSaveNewer?.(),
+          onDontSave: props.onDontSave,
+          onRead: props.onRead,
+        }
+      : null;
   useShortcuts({
     l: props.onOpenLibrary,
+    ...(saving === null ? undefined : { s: () => saving.onSave(false) }),
     ...(isArticle
       ? { s: () => props.onSave(false), r: props.onRead, q: props.onAllQuotes, h: props.onPick }
       : undefined),
@@ -177,7 +190,9 @@ export function Popup(props: PopupProps) {
         {page.kind === 'failed' && (
           <ReadingFailed
             message={page.message}
+            saving={saving}
             onRetry={props.onRetry}
+            onDontTreat={page.isSaid === true && override ? () => override.onOverride('site', null) : null}
             heading={title === '' ? 'h1' : 'h2'}
           />
         )}
@@ -185,6 +200,7 @@ export function Popup(props: PopupProps) {
           <NotArticle
             verdict={page.verdict}
             message={page.message}
+            saving={saving}
             onTreatAsArticle={props.onTreatAsArticle}
             override={override}
           />

@@ -3,6 +3,7 @@ import { hostOf } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { type OnOverride, OverrideRefused } from './Override.tsx';
+import { SaveAnyway, type SavingAnyway } from './SaveAnyway.tsx';
 import './page-states.css';
 
 /** Why Offprint may not look into a tab. */
@@ -12,21 +13,27 @@ interface NotArticleProps {
   verdict: Verdict;
   /** What went wrong when the user asked for it all the same, in words. */
   message: string | null;
+  saving?: SavingAnyway;
   onTreatAsArticle: () => void;
   /** Absent where nothing is remembered, as in private windows. */
   override?: { site: string; onOverride: OnOverride } | null | undefined;
 }
 
 /** The page is no article: why, and the way to override that. */
-export function NotArticle({ verdict, message, onTreatAsArticle, override }: NotArticleProps) {
+export function NotArticle({ verdict, message, saving, onTreatAsArticle, override }: NotArticleProps) {
   const { t, number } = useStrings();
   return (
     <section class="plain-message">
       <h1>{t('notArticleTitle')}</h1>
       <p>{t(`why_${verdict.reason}`, number(verdict.count ?? 0))}</p>
-      <button type="button" class="button" onClick={onTreatAsArticle}>
-        {t('actionTreatAsArticle')}
-      </button>
+      <SaveAnyway
+        saving={saving}
+        beside={
+          <button type="button" class="button" onClick={onTreatAsArticle}>
+            {t('actionTreatAsArticle')}
+          </button>
+        }
+      />
       {override && <OverrideRefused {...override} isSaid={verdict.reason === 'userSaysNo'} />}
       {message !== null && (
         <p class="note note--bad" role="alert">
@@ -89,22 +96,40 @@ export function SiteOff({ url, onTurnOn }: { url: string; onTurnOn: () => void }
 
 interface FailedProps {
   message: string;
+  saving?: SavingAnyway;
   onRetry: () => void;
+  /** Takes “Treat as article” back; absent or null where the user has not said so. */
+  onDontTreat?: (() => void) | null;
   /** `h2` where the article's headline stands above. */
   heading?: 'h1' | 'h2';
 }
 
 /** The page could not be read: what failed, and what to do. */
-export function ReadingFailed({ message, onRetry, heading: Heading = 'h1' }: FailedProps) {
+export function ReadingFailed(props: FailedProps) {
+  const { message, saving, onRetry, onDontTreat, heading: Heading = 'h1' } = props;
   const { t } = useStrings();
   return (
-    <section class="plain-message" role="alert">
-      <Heading>{t('popupFailedTitle')}</Heading>
-      <p>{message}</p>
-      <p class="note">{t('popupFailedHint')}</p>
-      <button type="button" class="button" onClick={onRetry}>
-        {t('actionTryAgain')}
-      </button>
+    <section class="plain-message">
+      <div role="alert">
+        <Heading>{t('popupFailedTitle')}</Heading>
+        <p>{message}</p>
+        <p class="note">{t('popupFailedHint')}</p>
+      </div>
+      <SaveAnyway
+        saving={saving}
+        beside={
+          <>
+            <button type="button" class="button" onClick={onRetry}>
+              {t('actionTryAgain')}
+            </button>
+            {onDontTreat != null && (
+              <button type="button" class="button" onClick={onDontTreat}>
+                {t('actionDontTreatAsArticle')}
+              </button>
+            )}
+          </>
+        }
+      />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Replacement } from '../../utils/library/view-types.ts';
 import { formatDate } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
@@ -44,6 +45,10 @@ export interface SaveActionsProps {
   onDontSave: () => void;
   onRead: () => void;
   onAllQuotes: () => void;
+  /** The page is no article: it is saved all the same where the user says so. */
+  isAnyway?: boolean;
+  /** More buttons beside these. */
+  beside?: ComponentChildren;
 }
 
 /** Save, Read and All quotes, and in words how the save went. */
@@ -54,8 +59,9 @@ export function SaveActions(props: SaveActionsProps) {
   const isSaved = state.kind === 'saved';
   // One primary action: while a question is open, its answer is.
   const isAsking = state.kind === 'askPrivate' || state.kind === 'askNewer';
-  const isPrimary = !isSaved && !isAsking;
+  const isPrimary = !isSaved && !isAsking && props.isAnyway !== true;
   const after = isSaved || state.kind === 'changed' ? (props.after ?? null) : null;
+  const save = props.isAnyway === true ? 'actionSaveAnyway' : 'actionSave';
   const isOlder = state.kind === 'changed' || state.kind === 'askNewer';
   return (
     <div class="save-actions">
@@ -65,7 +71,7 @@ export function SaveActions(props: SaveActionsProps) {
           class={isPrimary ? 'button button--primary save-button' : 'button save-button'}
           aria-disabled={state.kind === 'saving'}
           aria-keyshortcuts={keyNames.of('s')}
-          title={keyNames.title(t('actionSave'), 's')}
+          title={keyNames.title(t(save), 's')}
           data-state={state.kind}
           onClick={() => state.kind !== 'saving' && props.onSave(false)}
         >
@@ -73,9 +79,9 @@ export function SaveActions(props: SaveActionsProps) {
           {state.kind === 'saving' && t('actionSaving')}
           {isSaved && t('actionSaved')}
           {isOlder && t('actionSaveAgain')}
-          {!isSaved && state.kind !== 'saving' && !isOlder && t('actionSave')}
+          {!isSaved && state.kind !== 'saving' && !isOlder && t(save)}
         </button>
-        {after === null && (
+        {after === null && props.isAnyway !== true && (
           <button
             type="button"
             class="button"
@@ -97,6 +103,7 @@ export function SaveActions(props: SaveActionsProps) {
             {t('actionAllQuotes')}
           </button>
         )}
+        {props.beside}
       </div>
       {after !== null && <AfterSave {...after} />}
       {state.kind === 'changed' && <p class="note">{t('popupChanged', formatDate(state.savedAt, locale))}</p>}

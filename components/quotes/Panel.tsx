@@ -33,7 +33,7 @@ export type PanelPage =
       coming?: readonly Quotation[] | null;
       problem?: string | null;
     }
-  | { kind: 'failed'; message: string }
+  | { kind: 'failed'; message: string; isSaid?: boolean }
   | { kind: 'notArticle'; verdict: Verdict; message: string | null }
   | { kind: 'siteOff'; url: string }
   | { kind: 'noAccess'; why: NoAccessReason };
@@ -49,6 +49,8 @@ export interface PanelProps extends Omit<QuotePanelProps, 'article'> {
   /** What was done last, and its way back. */
   undo?: ComponentProps<typeof UndoBar> | null;
   onTreatAsArticle: () => void;
+  /** Takes that back; absent or null where nothing is remembered, as in private windows. */
+  onDontTreat?: (() => void) | null;
   onSiteOn: () => void;
   onAllow: () => void;
 }
@@ -59,6 +61,7 @@ export function Panel({
   summary,
   onGoTo,
   onTreatAsArticle,
+  onDontTreat = null,
   onSiteOn,
   onAllow,
   undo = null,
@@ -66,11 +69,11 @@ export function Panel({
   ...quoteActions
 }: PanelProps) {
   const { t } = useStrings();
+  const isToSave = page.kind === 'article' || page.kind === 'notArticle' || page.kind === 'failed';
   useShortcuts({
     ...(undo?.onUndo ? { u: undo.onUndo } : undefined),
-    ...(saving !== null && page.kind === 'article'
-      ? { s: () => saving.onSave(false), r: saving.onRead }
-      : undefined),
+    ...(saving !== null && isToSave ? { s: () => saving.onSave(false) } : undefined),
+    ...(saving !== null && page.kind === 'article' ? { r: saving.onRead } : undefined),
   });
   if (page.kind === 'loading') return <Frame kind="loading">{null}</Frame>;
   if (page.kind === 'reading') {
@@ -110,9 +113,21 @@ export function Panel({
   }
   return (
     <Frame kind={page.kind}>
-      {page.kind === 'failed' && <ReadingFailed message={page.message} onRetry={onTreatAsArticle} />}
+      {page.kind === 'failed' && (
+        <ReadingFailed
+          message={page.message}
+          saving={saving}
+          onRetry={onTreatAsArticle}
+          onDontTreat={page.isSaid === true ? onDontTreat : null}
+        />
+      )}
       {page.kind === 'notArticle' && (
-        <NotArticle verdict={page.verdict} message={page.message} onTreatAsArticle={onTreatAsArticle} />
+        <NotArticle
+          verdict={page.verdict}
+          message={page.message}
+          saving={saving}
+          onTreatAsArticle={onTreatAsArticle}
+        />
       )}
       {page.kind === 'siteOff' && <SiteOff url={page.url} onTurnOn={onSiteOn} />}
       {page.kind === 'noAccess' && <NoAccess why={page.why} onAllow={onAllow} />}

@@ -7,7 +7,6 @@ import { useReadAloud } from '../read-aloud/use-read-aloud.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
-import { useKeyNames } from '../ui/hooks/use-shortcuts.ts';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import { useParagraphFocus } from './hooks/use-paragraph-focus.ts';
 import { useQuoteSteps } from './hooks/use-quote-steps.ts';
@@ -19,6 +18,7 @@ import { type OutlineEntry, readOutline } from './outline.ts';
 import { ReaderAside } from './ReaderAside.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
+import { ReaderEnd } from './ReaderEnd.tsx';
 import { ReaderHead } from './ReaderHead.tsx';
 import { ReaderLead } from './ReaderLead.tsx';
 import { ReaderUnsaved } from './ReaderUnsaved.tsx';
@@ -29,7 +29,6 @@ import './reader-print.css';
 /** One article, set for reading. */
 export function Reader(props: ReaderProps) {
   const { t } = useStrings();
-  const keyNames = useKeyNames();
   const { article, quotes, voices, prefs, saved } = props;
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [pieces, setPieces] = useState<Map<number, HTMLElement[]>>(new Map());
@@ -172,14 +171,7 @@ export function Reader(props: ReaderProps) {
               onFootnote={(mark, note) => setFootnote({ mark, note })}
             />
           </article>
-          {props.next !== null && (
-            <p class="reader__next">
-              <span class="kicker">{t('readerNext')}</span>
-              <a href={props.next.href} dir="auto" aria-keyshortcuts={keyNames.of('j')}>
-                {props.next.title || t('untitled')}
-              </a>
-            </p>
-          )}
+          <ReaderEnd saved={saved} next={props.next} onArchive={props.onArchive} />
         </main>
         {prefs.marks && !prefs.columns && aside === null && (
           <MarginNotes quotes={quotes} hues={hues} pieces={pieces} body={root} onNote={pick} />

@@ -175,13 +175,21 @@ export class Assistant {
     return this.#state !== 'reading' && !(isFresh && this.#text.isStale);
   }
 
-  async #report({ html, isFresh = false, waits = false }: ReportRequest): Promise<PageReport> {
+  /** The user keeps the page although the gate refused it, or nothing was found in it. */
+  async #takeAnyText(): Promise<void> {
+    if (this.#life.signal.aborted || this.#state === 'reading' || this.#text.isStale) return;
+    if (this.#extraction === null || !tabWorld().gate?.verdict.isArticle) await this.#text.takeAnyText();
+  }
+
+  async #report(request: ReportRequest): Promise<PageReport> {
+    const { html, isFresh = false, waits = false, anyText = false } = request;
     this.#location.look();
     if (isFresh && this.#state !== 'reading' && !this.#life.signal.aborted) await this.#text.readAgain();
     if (waits) {
       const limit = this.#state === 'reading' ? READING_MS : FOLLOWING_MS;
       await this.#waiters.until(() => this.#isRead(isFresh), limit);
     }
+    if (anyText) await this.#takeAnyText();
     // Whoever shows the page is told of what changes in it.
     if (!isFresh) this.#text.askedFor();
     // Of a page that was left meanwhile there is nothing to tell.

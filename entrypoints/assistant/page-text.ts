@@ -29,6 +29,8 @@ export class PageText {
   readonly #late = new LateText();
   readonly #watch: TextWatch;
   #url: string;
+  /** The user keeps the page although it is no article: until the address changes, its main part counts as one. */
+  #anyText = false;
   /** What those who show the page know. */
   #saidStale = false;
   #reading: Reading | null = null;
@@ -68,13 +70,13 @@ export class PageText {
     this.#location.look();
     let url = this.#url;
     this.#watch.begin();
-    let { reading, model } = await readPage(document, url);
+    let { reading, model } = await readPage(document, url, this.#anyText);
     this.#location.look();
     // The address was changed meanwhile: what was read may be of either.
     for (let i = 0; url !== this.#url && i < MOST_READINGS && !this.#signal.aborted; i++) {
       url = this.#url;
       this.#watch.begin();
-      ({ reading, model } = await readPage(document, url));
+      ({ reading, model } = await readPage(document, url, this.#anyText));
       this.#location.look();
     }
     if (this.#signal.aborted) return model;
@@ -91,6 +93,12 @@ export class PageText {
       this.#readingAgain = null;
     });
     return this.#readingAgain;
+  }
+
+  /** Reads the page once more, for whatever text there is; see `ExtractOptions`. */
+  takeAnyText(): Promise<void> {
+    this.#anyText = true;
+    return this.#readHere();
   }
 
   readAgainSoon(): void {
@@ -114,13 +122,14 @@ export class PageText {
   /** The address has changed. */
   move(url: string): void {
     this.#url = url;
+    this.#anyText = false;
     if (this.#reading === null) return;
     this.#late.expectText();
     this.#saidStale = true;
     void this.#readHere();
   }
 
-  /** A reading that is under way is of the address before. */
+  /** A reading that is under way is of the address before, or of an article alone. */
   async #readHere(): Promise<void> {
     await this.#readingAgain;
     if (!this.#signal.aborted) await this.readAgain();
@@ -145,7 +154,7 @@ export class PageText {
     const url = this.#url;
     const before = this.#reading?.extraction?.article;
     this.#watch.begin();
-    const { reading } = await readPage(document, url);
+    const { reading } = await readPage(document, url, this.#anyText);
     this.#location.look();
     // On the way from one address to the next nothing is known of either.
     if (this.#signal.aborted || url !== this.#url) return;

@@ -30,16 +30,17 @@ interface ReadPage {
  * Reads the article out of the live page. What begs in it is no part of the article: clutter is looked for first, by
  * its own guard alone, so that nothing is kept from being hidden just because extraction took it for text.
  *
+ * @param anyText the user keeps the page although it is no article; see `ExtractOptions`
  * @returns in this turn, where the page is of usual size; a large one is read in slices, and has its turn between
  *   them. Never throws: a page that breaks the reading gives the reason in words
  */
-export async function readPage(document_: Document, url: string): Promise<ReadPage> {
+export async function readPage(document_: Document, url: string, anyText = false): Promise<ReadPage> {
   const changes = watchChanges(document_);
   const onPause = changes.start;
   try {
     const model = await surveyPage(document_, onPause);
     const begging = await findBegging(document_, model, onPause);
-    const extraction = await extractInSlices(document_, url, { begging }, { onPause });
+    const extraction = await extractInSlices(document_, url, { begging, anyText }, { onPause });
     const reading: Reading =
       extraction === null
         ? { extraction, error: bareBrowser().i18n.getMessage('errorNoText') }

@@ -13,6 +13,7 @@ import { findTabWith } from './save/find-tab.ts';
 import { getPages, saveAllPages } from './save/follow-pages.ts';
 import { saveLink, saveTab } from './save/save.ts';
 import { saveLinkAndTell, saveTabAndTell } from './save/save-and-tell.ts';
+import { saveOpenTab } from './save/save-open-tab.ts';
 import { saveWindow } from './save/save-window.ts';
 import { actOnToast } from './save/toast-acts.ts';
 import { rememberVisit, tellSite } from './site-view.ts';
@@ -55,7 +56,10 @@ export function setUpMessages(): void {
     'article/save': {
       fromTab: false,
       handle: async ({ tabId, ...options }) => {
-        const outcome = await saveTab(tabId, options);
+        const outcome =
+          options.evenNoArticle === true
+            ? await saveOpenTab(tabId, true, options)
+            : await saveTab(tabId, options);
         if (outcome.ok) await showSavedBadge(tabId, outcome.url);
         return outcome;
       },

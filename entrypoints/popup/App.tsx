@@ -98,15 +98,13 @@ export function App() {
       problem: report.error ?? said.error,
       verdict: report.verdict,
     };
-  } else if (page.kind === 'reading') {
-    shown = {
-      kind: 'reading',
-      title: page.tab.title,
-      url,
-      wait: page.why === 'reading' && isSlow ? 'slow' : page.why,
-    };
+  } else if (page.kind === 'reading' || (page.kind === 'failed' && saving.state.kind === 'saving')) {
+    // Kept although there is no article in it, a page is read once more, for whatever text there is.
+    const why = page.kind === 'reading' ? page.why : 'reading';
+    const wait = why === 'reading' && isSlow ? 'slow' : why;
+    shown = { kind: 'reading', title: page.tab.title, url, wait };
   } else if (page.kind === 'failed') {
-    shown = { kind: 'failed', title: page.tab.title, url, message: page.message };
+    shown = { ...page, title: page.tab.title, url };
   } else if (page.kind === 'notArticle') {
     shown = { kind: 'notArticle', url, verdict: page.verdict, message: treating.message };
   } else if (page.kind === 'siteOff') {

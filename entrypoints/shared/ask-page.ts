@@ -30,7 +30,8 @@ export type PageKnowledge =
   | { kind: 'loading' }
   | { kind: 'reading'; tab: TabInfo; why: ReadingWhy }
   | { kind: 'article'; tab: TabInfo; report: PageReport & { article: Article }; said: SaidHere }
-  | { kind: 'failed'; tab: TabInfo; message: string }
+  /** `isSaid`: it was read as an article because the user said that it is one. */
+  | { kind: 'failed'; tab: TabInfo; message: string; isSaid?: boolean }
   | { kind: 'notArticle'; tab: TabInfo; verdict: Verdict }
   | { kind: 'siteOff'; tab: TabInfo }
   | { kind: 'noAccess'; tab: TabInfo | null; why: NoAccessReason };
@@ -55,7 +56,14 @@ function readReport(tab: TabInfo, report: PageReport): PageKnowledge {
     URL.canParse(tab.url) && URL.canParse(report.url) && !isSameDocument(tab.url, report.url);
   if (isElsewhere || report.isStale === true) return { kind: 'reading', tab, why: 'following' };
   if (article !== null) return { kind: 'article', tab, report: { ...report, article }, said: NOTHING_YET };
-  if (report.state === 'failed') return { kind: 'failed', tab, message: report.error ?? '' };
+  if (report.state === 'failed') {
+    return {
+      kind: 'failed',
+      tab,
+      message: report.error ?? '',
+      isSaid: report.verdict.reason === 'userSaysYes',
+    };
+  }
   return { kind: 'reading', tab, why: 'reading' };
 }
 

@@ -3,6 +3,7 @@ import type { PagesProps } from '../../components/popup/PagesNote.tsx';
 import type { SaveState } from '../../components/popup/SaveActions.tsx';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
+import { withoutPlace } from '../../utils/article/metadata/address-route.ts';
 import { isSavedText } from '../../utils/library/articles/saved-pages.ts';
 import { LIBRARY_NAME } from '../../utils/library/schema/library-name.ts';
 import { peekSaved, watchPeek } from '../../utils/library/schema/peek.ts';
@@ -35,7 +36,10 @@ export function useSaving(page: PageKnowledge): {
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
   const article = page.kind === 'article' ? page.report.article : null;
-  const address = article?.canonicalUrl ?? '';
+  /** The tab of a page that can be saved: an article, or whatever the user says. */
+  const tab =
+    page.kind === 'article' || page.kind === 'notArticle' || page.kind === 'failed' ? page.tab : null;
+  const address = article?.canonicalUrl ?? tab?.url ?? '';
   const text = article?.text ?? null;
   const saved = useLive(
     watchPeek,
@@ -46,16 +50,18 @@ export function useSaving(page: PageKnowledge): {
   const [passing, setPassing] = useState<SaveState | null>(null);
   /** How the last save from here went. */
   const [done, setDone] = useState<JustSaved>({});
+  // A page that is no article becomes one by being saved, with an address that it may name itself.
+  const here = tab === null ? '' : `${tab.id} ${withoutPlace(tab.url)}`;
   /** The side panel follows the user to other tabs: what was asked of one article says nothing of the next. */
-  const shown = useRef(address);
-  shown.current = address;
+  const shown = useRef(here);
+  if (here !== '') shown.current = here;
   /** What the user asked for before they were asked whether to save from a private window. */
   const wantsAll = useRef(false);
   useEffect(() => {
     setPassing(null);
     setDone({});
     wantsAll.current = false;
-  }, [address]);
+  }, [shown.current]);
   const settle = (): void => setDone((so) => ({ ...so, isNew: false }));
   useEffect(() => {
     if (done.isNew !== true) return;
@@ -86,7 +92,7 @@ export function useSaving(page: PageKnowledge): {
   });
 
   const ask = (evenPrivate: boolean, over?: string): void => {
-    if (page.kind !== 'article' || passing?.kind === 'saving') return;
+    if (tab === null || passing?.kind === 'saving') return;
     if (evenPrivate && wantsAll.current) {
       setPassing(null);
       getAll(true);
@@ -95,20 +101,21 @@ export function useSaving(page: PageKnowledge): {
     wantsAll.current = false;
     setPassing({ kind: 'saving' });
     sendToBackground('article/save', {
-      tabId: page.tab.id,
+      tabId: tab.id,
       evenPrivate,
+      evenNoArticle: article === null,
       ...(over === undefined ? {} : { evenNewer: true, over }),
     })
-      .then((outcome) => shown.current === address && finish(outcome))
+      .then((outcome) => shown.current === here && finish(outcome))
       .catch((error: unknown) => {
         console.error('offprint: not saved', error);
-        if (shown.current === address) setPassing({ kind: 'failed', message: t('saveError_failed') });
+        if (shown.current === here) setPassing({ kind: 'failed', message: t('saveError_failed') });
       });
   };
 
   let state: SaveState = passing ?? { kind: 'unsaved' };
-  if (passing === null && row !== null && article !== null) {
-    const kind = isSavedText(row, article.text) ? 'saved' : 'changed';
+  if (passing === null && row !== null && tab !== null) {
+    const kind = article === null || isSavedText(row, article.text) ? 'saved' : 'changed';
     state = { kind, articleId: row.id, savedAt: row.updatedAt, ...done };
   }
   return {
@@ -118,7 +125,7 @@ export function useSaving(page: PageKnowledge): {
     save: (evenPrivate) => ask(evenPrivate),
     // In a private window the user has said so already: nothing would be saved there.
     saveNewer: () => {
-      if (passing?.kind === 'askNewer') ask(page.kind === 'article' && page.tab.isPrivate, passing.articleId);
+      if (passing?.kind === 'askNewer') ask(tab?.isPrivate === true, passing.articleId);
     },
     dismiss: () => setPassing(null),
     settle,

@@ -60,13 +60,11 @@ export function App() {
       coming: said.coming,
       problem: report.error ?? said.error,
     };
-  } else if (page.kind === 'reading') {
-    shown = {
-      kind: 'reading',
-      title: page.tab.title,
-      url,
-      wait: page.why === 'reading' && isSlow ? 'slow' : page.why,
-    };
+  } else if (page.kind === 'reading' || (page.kind === 'failed' && saving.state.kind === 'saving')) {
+    // Kept although there is no article in it, a page is read once more, for whatever text there is.
+    const why = page.kind === 'reading' ? page.why : 'reading';
+    const wait = why === 'reading' && isSlow ? 'slow' : why;
+    shown = { kind: 'reading', title: page.tab.title, url, wait };
   } else if (page.kind === 'notArticle') {
     shown = { kind: 'notArticle', verdict: page.verdict, message: treating.message };
   } else if (page.kind === 'siteOff') {
@@ -123,6 +121,7 @@ export function App() {
           : Promise.resolve(false)
       }
       onTreatAsArticle={() => (treating.override ?? treating.treat)('page', 'article')}
+      onDontTreat={treating.override && (() => treating.override?.('site', null))}
       onSiteOn={() => run(changeSite(url, 'off', false).then(treating.treat))}
       onAllow={() => url !== '' && run(askForAccess(url).then(refresh))}
     />

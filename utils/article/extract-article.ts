@@ -12,6 +12,7 @@ import { findRoot } from './body/find-root.ts';
 import { findScope, metadataOf } from './body/find-scope.ts';
 import { findUnrenderedBody, parseApart } from './body/find-unrendered-body.ts';
 import { isPreview } from './body/is-preview.ts';
+import { isMostOf, readMainPart } from './body/main-part.ts';
 import { findNoteLinks, type Note } from './body/note-links.ts';
 import { type Block, type BlockModel, type Box, readBlocksInSteps } from './body/read-blocks.ts';
 import { skipBegging } from './body/skip-begging.ts';
@@ -154,11 +155,13 @@ interface Body {
   skipped: ReadonlySet<Element>;
 }
 
+/** @param anyText see `ExtractOptions` */
 function* readBody(
   top: Element,
   titles: string[],
   metadata: Metadata,
   skipped: ReadonlySet<Element>,
+  anyText: boolean,
 ): Steps<Body | null> {
   const model = yield* readBlocksInSteps(top, skipped);
   yield;
@@ -167,9 +170,19 @@ function* readBody(
   yield* weighBoxes(model, headline);
   yield;
   const root = findRoot(model, headline);
-  if (root === null) return null;
   yield;
-  const choice = yield* chooseBlocks(model, root, titles, headline);
+  const found =
+    root === null
+      ? null
+      : yield* withText(model, root, yield* chooseBlocks(model, root, titles, headline), skipped);
+  if (!anyText) return found;
+  const main = yield* readMainPart(model, headline);
+  if (main === null) return found;
+  const whole = yield* withText(model, main.root, main.choice, skipped);
+  return found !== null && isMostOf(found.choice, whole.choice) ? found : whole;
+}
+
+function* withText(model: BlockModel, root: Box, choice: Choice, skipped: ReadonlySet<Element>): Steps<Body> {
   yield;
   const texts = choice.blocks.map((block) => block.text);
   return { model, root, choice, skipped, text: yield* joinInSteps(texts, '\n\n') };
@@ -186,13 +199,15 @@ function* readApart(
   if (carried === null) return null;
   const apart = parseApart(document_, carried, metadata.lang ?? '');
   const top = apart === null ? null : bodyOf(apart);
-  const body = top === null ? null : yield* readBody(top, titles, metadata, new Set());
+  const body = top === null ? null : yield* readBody(top, titles, metadata, new Set(), false);
   return body !== null && body.text.length > shown ? body : null;
 }
 
 export interface ExtractOptions {
   /** Boxes that ask the user for something, as `findClutter` finds them: no part of the article. */
   begging?: readonly Element[];
+  /** The user keeps the page although it is no article: its main part is taken where no more than a bit of it is one. */
+  anyText?: boolean;
 }
 
 /**
@@ -217,7 +232,7 @@ export function extractArticle(
 export function* extractInSteps(
   document_: Document,
   url: string,
-  { begging = [] }: ExtractOptions = {},
+  { begging = [], anyText = false }: ExtractOptions = {},
 ): Steps<Extraction | null> {
   captureDom(document_);
   const scope = findScope(document_, url);
@@ -226,7 +241,7 @@ export function* extractInSteps(
   const metadata = metadataOf(scope, readMetadata(document_, url));
   yield;
   const titles = [...titleCandidates(metadata), slugWords(url)].map(foldText).filter(Boolean);
-  const seen = yield* readBody(top, titles, metadata, skipBegging(begging));
+  const seen = yield* readBody(top, titles, metadata, skipBegging(begging), anyText);
   yield;
   const apart = yield* readApart(document_, metadata, titles, seen?.text.length ?? 0);
   const body = apart ?? seen;

@@ -66,6 +66,8 @@ export type SaveFailureCode =
   | 'private'
   | 'newer'
   | 'noArticle'
+  /** The user keeps the page although it is no article, and there is no text in it. */
+  | 'noText'
   | 'noAccess'
   | 'noStorage'
   | 'diskFull'
@@ -146,6 +148,8 @@ export interface ReportRequest {
    * stands then.
    */
   waits?: boolean;
+  /** The user keeps the page although it is no article: whatever text its main part has is taken for one from now on. */
+  anyText?: boolean;
 }
 
 export interface TabMessages {
@@ -225,6 +229,8 @@ export interface BackgroundMessages {
       evenNewer?: boolean;
       /** With `evenNewer`: whose text that is. Nothing is saved where the page has become another article's. */
       over?: string;
+      /** The user keeps the page although it is no article. */
+      evenNoArticle?: boolean;
     };
     response: SaveOutcome;
   };

@@ -71,9 +71,9 @@ function hearOf(tabId: number): { within: (ms: number) => Promise<void>; end: ()
 }
 
 /** Asks the assistant; null where there is none for the moment, but the page has an article. */
-async function askAssistant(tabId: number): Promise<PageReport | null> {
+async function askAssistant(tabId: number, anyText: boolean): Promise<PageReport | null> {
   try {
-    return await inTime(sendToTab(tabId, 'page/report', { html: true, isFresh: true, waits: true }));
+    return await inTime(sendToTab(tabId, 'page/report', { html: true, isFresh: true, waits: true, anyText }));
   } catch (error) {
     if (!(error instanceof NoReceiverError)) throw error;
     // Between two articles of an application the one assistant has left and the next has not come.
@@ -86,16 +86,17 @@ async function askAssistant(tabId: number): Promise<PageReport | null> {
 /**
  * The assistant's report, once it has read the page as it is now, and the page is where the report says.
  *
+ * @param anyText the user keeps the page although it is no article
  * @throws NoReceiverError, BadMessageError; PageMovedError and TextBehindError where an application is on its way from
  *   one article to another, and does not arrive within seconds
  */
-export async function readTab(tabId: number): Promise<PageReport> {
+export async function readTab(tabId: number, anyText = false): Promise<PageReport> {
   const start = Date.now();
   for (;;) {
     // Heard from before the question on: what is told between the answer and the wait is not missed.
     const news = hearOf(tabId);
     try {
-      const report = await askAssistant(tabId);
+      const report = await askAssistant(tabId, anyText);
       const waited = Date.now() - start;
       let left: number;
       if (report === null) {

@@ -71,7 +71,7 @@ export async function saveTabAndTell(
   // In Firefox's tab strip the user may mean a tab that is not in front; its own button shows when it is.
   const front = (await tabInFront(windowId)) ?? tabId;
   await showWork(front);
-  const outcome = await saveOpenTab(tabId, true, over);
+  const outcome = await saveOpenTab(tabId, true, over === null ? {} : { evenNewer: true, over });
   if (outcome.ok && front !== tabId) await showSavedBadge(tabId, outcome.url);
   await tell(outcome, front, { isElsewhere: front !== tabId, link: null, source: tabId });
 }

@@ -3,7 +3,7 @@ import { browser, type Tabs } from '../../../utils/platform/browser.ts';
 import { hasAccessEverywhere } from '../../../utils/platform/site-access.ts';
 import { askGate, treatAsArticle } from '../article-tabs.ts';
 import { findTabOfSite } from './find-tab.ts';
-import { refuse, saveLink, saveTab } from './save.ts';
+import { refuse, type SaveOptions, saveLink, saveTab } from './save.ts';
 
 /**
  * Of a tab that the browser has put to sleep only the address is there: what is behind it is saved, and the tab sleeps
@@ -19,18 +19,19 @@ async function saveAsleep({ url, incognito }: Tabs.Tab, over: string | null): Pr
 /**
  * Saves the article in a tab; where none of our scripts is there yet, they are put there first.
  *
- * @param isMeant the user points at this very page: it is read although the gate takes it for no article
- * @param over the article whose saved text the user has said is to be replaced
+ * @param isMeant the user points at this very page: it is read although the gate takes it for no article, and what text
+ *   there is is kept
+ * @param asked what else the user has said, see `saveTab`: whose saved text is to be replaced, for one
  */
 export async function saveOpenTab(
   tabId: number,
   isMeant: boolean,
-  over: string | null = null,
+  asked: SaveOptions = {},
 ): Promise<SaveOutcome> {
-  const options = over === null ? {} : { evenNewer: true, over };
+  const options = { ...asked, evenNoArticle: isMeant };
   // Of one that was closed meanwhile `saveTab` says what there is to say.
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (tab?.discarded === true) return saveAsleep(tab, over);
+  if (tab?.discarded === true) return saveAsleep(tab, asked.over ?? null);
   const outcome = await saveTab(tabId, options);
   if (outcome.ok || outcome.code !== 'noAccess') return outcome;
   const answer = await askGate(tabId);

@@ -35,7 +35,7 @@ import { digestHere, quoteHere } from './digest-here.ts';
 import { fetchPage, NoArticleError } from './fetch-page.ts';
 import { PageBusyError, PageMovedError, readTab, TextBehindError } from './read-tab.ts';
 
-type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
+export type SaveOptions = Omit<BackgroundMessages['article/save']['request'], 'tabId'>;
 
 export function refuse(code: SaveFailureCode): SaveFailure {
   return { ok: false, code, message: readMessage(`saveError_${code}`) };
@@ -103,15 +103,18 @@ async function quoteToSave(
 /**
  * Saves the article in a tab, as the user sees it.
  *
- * @param options list and tags to file it under; `evenPrivate` after the user said so
+ * @param options list and tags to file it under; `evenPrivate`, `evenNewer`, `evenNoArticle` after the user said so
  * @returns never throws: a failure has its code and a sentence
  */
 export async function saveTab(tabId: number, options: SaveOptions): Promise<SaveOutcome> {
   try {
     const tab = await browser.tabs.get(tabId);
     if (tab.incognito && options.evenPrivate !== true) return refuse('private');
-    const { state, article, corrections, pages } = await readTab(tabId);
-    if (article === null) return refuse(state === 'reading' ? 'failed' : 'noArticle');
+    const { state, article, corrections, pages } = await readTab(tabId, options.evenNoArticle);
+    if (article === null) {
+      const nothing = options.evenNoArticle === true ? 'noText' : 'noArticle';
+      return refuse(state === 'reading' ? 'failed' : nothing);
+    }
     // The report comes out of a process that it shares with the page, so it is cleaned here, whatever was done there.
     const task: DigestTask = { kind: 'content', html: article.html, url: article.url };
     const [prepared, found] = await Promise.all([

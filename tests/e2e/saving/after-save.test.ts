@@ -162,3 +162,38 @@ it('the side panel saves, too', async () => {
   await panel.page.close();
   await tab.page.close();
 });
+
+it('a page that is no article: says why it can’t be read as one, takes that back, and saves it anyway', async () => {
+  const address = `${COURIER}/business/fish-prices`;
+  const tab = await session.visit(address);
+  const popup = await session.popup(tab);
+  await popup.click('button', /^Treat as article$/);
+  await popup.shows('No article text was found on this page.');
+  await popup.find('button', /^Save this page anyway$/);
+  await popup.click('button', /^Don’t treat as article$/);
+  await popup.find('button', /^Treat as article$/);
+  expect((await session.verdict(tab)).verdict.reason).not.toContain('userSays');
+
+  await popup.click('button', /^Save this page anyway$/);
+  await popup.find('button', /^Saved$/);
+  await popup.click('button', /^Undo$/);
+  await popup.find('button', /^(?:Save|Save this page anyway)$/);
+  expect(await isInLibrary('Fish prices on the quay')).toBe(false);
+  await popup.page.close();
+  await tab.page.close();
+
+  const again = await session.visit(address);
+  await pressCommand(session, again, 'save-page');
+  await waitForSign(session, again, '✓', /^Saved: Fish prices on the quay/);
+  await again.page.reload();
+  const later = await session.popup(again);
+  await later.find('button', /^Saved$/);
+  await later.find('button', /^Treat as article$/);
+  await later.click('button', /^Open$/);
+  const reader = await session.openedPage(/reader\.html\?id=/);
+  const text = await reader.shows('Langoustine');
+  expect(text).toContain('Small Mercy');
+  expect(text).toContain('Next sale: Thursday, 06:30');
+  await reader.page.close();
+  await again.page.close();
+});

@@ -44,8 +44,15 @@ it('takes the assistant’s word first', async () => {
 it('tells reading from failed', async () => {
   answers['page/report'] = { state: 'reading', article: null, error: null };
   expect(await askPage(tab)).toMatchObject({ kind: 'reading' });
-  answers['page/report'] = { state: 'failed', article: null, error: 'There is no text here.' };
-  expect(await askPage(tab)).toMatchObject({ kind: 'failed', message: 'There is no text here.' });
+  const failed = { state: 'failed', article: null, error: 'There is no text here.' };
+  answers['page/report'] = { ...failed, verdict: yes };
+  expect(await askPage(tab)).toMatchObject({
+    kind: 'failed',
+    message: 'There is no text here.',
+    isSaid: false,
+  });
+  answers['page/report'] = { ...failed, verdict: { ...yes, reason: 'userSaysYes' } };
+  expect(await askPage(tab)).toMatchObject({ kind: 'failed', isSaid: true });
 });
 
 it('waits for the assistant where the gate says yes, and says why where it says no', async () => {

@@ -159,6 +159,25 @@ it.each([
   expect(panel.text()).toContain(words);
 });
 
+it('keeps a page that is no article, and takes back “Treat as article” where it failed', async () => {
+  const saving = {
+    state: { kind: 'unsaved' } as const,
+    onSave: vi.fn(),
+    onDontSave: vi.fn(),
+    onRead: vi.fn(),
+  };
+  const panel = await show(<Panel {...panelProps()} {...PANEL_CASES.notArticle} saving={saving} />);
+  await panel.click('Save this page anyway');
+  expect(saving.onSave).toHaveBeenCalledWith(false);
+  const onDontTreat = vi.fn();
+  const page = { kind: 'failed', message: 'No text.', isSaid: true } as const;
+  await panel.again(<Panel {...panelProps({ page, saving, onDontTreat })} />);
+  await panel.click('Save this page anyway');
+  expect(saving.onSave).toHaveBeenCalledTimes(2);
+  await panel.click('Don’t treat as article');
+  expect(onDontTreat).toHaveBeenCalledOnce();
+});
+
 it('copies a quote in the form that is asked for', async () => {
   const onCopy = vi.fn(async () => true);
   const panel = await show(<Panel {...panelProps({ onCopy })} />);

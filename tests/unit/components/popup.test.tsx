@@ -288,6 +288,48 @@ describe('elsewhere', () => {
     expect(onOpenSaved).toHaveBeenCalledWith('a');
   });
 
+  it('keeps a page that is no article when the user says so, and tells how that went', async () => {
+    const onSave = vi.fn();
+    const props = { ...popupProps(), ...POPUP_CASES.notArticle, onSave };
+    const popup = await show(<Popup {...props} />);
+    await popup.click('Save this page anyway');
+    expect(onSave).toHaveBeenCalledWith(false);
+    await popup.press('s');
+    expect(onSave).toHaveBeenCalledTimes(2);
+    expect(popup.has('Read')).toBe(false);
+    await popup.again(<Popup {...props} save={{ kind: 'failed', message: 'There is no text.' }} />);
+    expect(popup.root.querySelector('[role="alert"]')?.textContent).toContain('There is no text.');
+    await popup.again(<Popup {...props} save={{ kind: 'askPrivate' }} />);
+    await popup.click('Save anyway');
+    expect(onSave).toHaveBeenLastCalledWith(true);
+    await popup.again(<Popup {...props} save={{ kind: 'saved', articleId: 'a', savedAt: 0 }} />);
+    expect(popup.has('Saved')).toBe(true);
+    expect(popup.has('Save this page anyway')).toBe(false);
+  });
+
+  it('says why “Treat as article” failed, and takes it back right there', async () => {
+    const onOverride = vi.fn();
+    const onSave = vi.fn();
+    const page = {
+      kind: 'failed',
+      title: 'Lamps',
+      url: 'https://chandlery.example/',
+      message: 'No text.',
+    } as const;
+    const popup = await show(
+      <Popup {...popupProps({ page: { ...page, isSaid: true }, onOverride, onSave })} />,
+    );
+    expect(popup.root.querySelector('[role="alert"]')?.textContent).toContain('No text.');
+    await popup.click('Save this page anyway');
+    expect(onSave).toHaveBeenCalledWith(false);
+    await popup.click('Don’t treat as article');
+    expect(onOverride).toHaveBeenCalledWith('site', null);
+    await popup.again(<Popup {...popupProps({ page, onOverride })} />);
+    expect(popup.has('Don’t treat as article')).toBe(false);
+    await popup.again(<Popup {...popupProps({ page: { ...page, isSaid: true }, onOverride: null })} />);
+    expect(popup.has('Don’t treat as article')).toBe(false);
+  });
+
   it.each([
     ['noAccess', 'Allow on this site'],
     ['browserPage', 'Extensions cannot read the browser’s own pages'],

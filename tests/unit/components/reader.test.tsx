@@ -83,6 +83,19 @@ it('makes the text larger by key and by button', async () => {
   expect(onPrefs).toHaveBeenLastCalledWith({ ...DEFAULT_PREFS, theme: 'sepia' });
 });
 
+it('ends in archiving the article, and going on to the next in the list', async () => {
+  const onArchive = vi.fn();
+  const props = readerProps({ onArchive });
+  const reader = await show(<Reader {...props} />);
+  const end = () => reader.root.querySelector('article')?.nextElementSibling;
+  end()?.querySelector('button')?.click();
+  expect(onArchive).toHaveBeenCalledOnce();
+  expect(end()?.textContent).toMatch(/^Archive.*Grain ship turned back at the skerries$/);
+  const saved = props.saved === null ? null : { ...props.saved, isArchived: true };
+  await reader.again(<Reader {...props} saved={saved} next={null} />);
+  expect(end()?.textContent).toBe('Back to inbox');
+});
+
 it('says that an open page is not saved, and saves it', async () => {
   const onSave = vi.fn();
   const reader = await show(<Reader {...readerProps({ saved: null, onSave })} />);

@@ -90,6 +90,17 @@ export const POPUP_CASES: Record<string, PopupProps> = {
       message: 'The page is larger than Offprint can read.',
     },
   }),
+  treatedInVain: popupProps({
+    page: {
+      kind: 'failed',
+      title: 'Fish prices on the quay',
+      url,
+      message: 'No article text was found on this page.',
+      isSaid: true,
+    },
+    onOverride: nothing,
+    save: { kind: 'failed', message: 'There is no text on this page to save.' },
+  }),
   notArticle: popupProps({
     page: {
       kind: 'notArticle',

@@ -1,0 +1,78 @@
+import { attributeOf } from '../../page/element-access.ts';
+import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
+import type { Choice } from './choose-blocks.ts';
+import { HINT } from './class-hints.ts';
+import type { Block, BlockModel, Box } from './read-blocks.ts';
+import { isNavigation } from './weigh-boxes.ts';
+
+/** What stands around the main part (HTML standard, "Sections" and "Grouping content"). */
+const AROUND_TAGS = /^(?:nav|footer|aside|menu|dialog|search)$/;
+const AROUND_ROLES = /^(?:navigation|contentinfo|complementary|banner|dialog|alertdialog|search|menu)$/;
+const AROUND = HINT.promo | HINT.share | HINT.wall;
+/** A part with a larger share of the page's text is what the page is about, whatever it is called. */
+const TOO_BIG = 0.3;
+/** A header with a larger share of its text in links is the site's. */
+const MOSTLY_LINKS = 0.5;
+/** What calls itself the main part and holds a smaller share of the page's text is not all of it. */
+const TOO_SMALL = 0.2;
+/** An article that was found is kept where it holds at least this share of the main part's text. */
+const ENOUGH = 0.5;
+
+const isMain = ({ tag, element, hidden }: Box): boolean =>
+  !hidden && (tag === 'main' || attributeOf(element, 'role') === 'main');
+
+function isAround(box: Box, all: number): boolean {
+  if (box.hidden) return true;
+  if (box.chars > all * TOO_BIG) return false;
+  if (AROUND_TAGS.test(box.tag) || AROUND_ROLES.test(attributeOf(box.element, 'role').toLowerCase()))
+    return true;
+  if (box.tag === 'header' && box.linkChars > box.chars * MOSTLY_LINKS) return true;
+  return (box.hints & AROUND) !== 0 || isNavigation(box);
+}
+
+/**
+ * All that is to be read in the main part of a page that is no article: lists, tables, posts and prices as well as
+ * prose. For a page that the user keeps all the same.
+ *
+ * @param model weighed, see `weigh-boxes.ts`
+ * @param headline no part of the text, as in articles
+ * @returns null where there is nothing to read
+ */
+export function* readMainPart(
+  { root, boxes, blocks }: BlockModel,
+  headline: Block | null,
+): Steps<{ root: Box; choice: Choice } | null> {
+  let main = root;
+  for (const box of boxes)
+    if (isMain(box) && box.chars >= root.chars * TOO_SMALL && (main === root || box.chars > main.chars))
+      main = box;
+  yield;
+  const dropped = new Set<Box>();
+  for (const [at, box] of boxes.entries()) {
+    if (at % REST_EVERY === 0) yield;
+    const isIn = box.outer !== null && dropped.has(box.outer);
+    if (isIn || (box !== main && box !== root && isAround(box, root.chars))) dropped.add(box);
+  }
+  yield;
+  const chosen = blocks
+    .slice(main.first, main.end)
+    .filter((block) => block !== headline && !dropped.has(block.box) && /[\p{L}\p{N}]/u.test(block.text));
+  return chosen.length === 0
+    ? null
+    : { root: main, choice: { blocks: chosen, dropped, captions: [], headline } };
+}
+
+/**
+ * Whether an article that was found in a page that is none is nearly all there is to keep. It may be a bit of the main
+ * part, or a sentence of what stands around it.
+ */
+export function isMostOf(article: Choice, mainPart: Choice): boolean {
+  const found = new Set(article.blocks);
+  let all = 0;
+  let shared = 0;
+  for (const block of mainPart.blocks) {
+    all += block.text.length;
+    if (found.has(block)) shared += block.text.length;
+  }
+  return shared >= all * ENOUGH;
+}
