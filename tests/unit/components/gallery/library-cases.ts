@@ -186,6 +186,8 @@ export function libraryProps(
       onUndo: nothing,
       onDismissUndo: nothing,
       onOpenOptions: nothing,
+      onAddLinks: nothing,
+      isLinkOver: false,
       onGo: nothing,
       hrefOfPlace: () => '#',
       onCreateList: nothing,
