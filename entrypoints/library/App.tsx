@@ -25,7 +25,8 @@ import { useUnreadable } from './use-unreadable.ts';
 export function App() {
   const strings = useStrings();
   const { place, go } = useAddress();
-  const { undo, undoLast, dismiss, act, offer } = useUndo();
+  const undoing = useUndo();
+  const { undo, undoLast, dismiss, act } = undoing;
   const revised = useLibrary(() => readRevision(library), [], true);
   const revision = revised.state === 'ready' ? revised.value : 0;
   const rail = useRail(revision);
@@ -36,7 +37,7 @@ export function App() {
       if (place.screen === 'articles' && place.source === source) go(placeOfSource('inbox'));
     },
   });
-  const links = useAddLinks(act, offer);
+  const links = useAddLinks(undoing);
   useGoneShelf(place, rail, () => go(placeOfSource('inbox'), true));
   const isEverything = place.screen === 'articles' && place.source === 'inbox' && place.query.trim() !== '';
 

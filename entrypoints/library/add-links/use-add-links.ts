@@ -11,23 +11,35 @@ import type { LinkSurvey } from '../../../utils/library/view-types.ts';
 import { sendToBackground } from '../../../utils/messaging/send.ts';
 import { hasLink } from '../../../utils/transfer/import/split-links.ts';
 import { useLibrary } from '../../shared/use-library.ts';
-import type { Act, useUndo } from '../../shared/use-undo.ts';
+import type { useUndo } from '../../shared/use-undo.ts';
 import { useGivenLinks } from './use-given-links.ts';
 
+/** An import that is not over, and what was said when it began. */
+interface Begun {
+  importId: string;
+  sentence: string;
+}
+
 /** Adding addresses: the window for it, what is pasted and dropped, and what became of what was added. */
-export function useAddLinks(act: Act, offer: ReturnType<typeof useUndo>['offer']) {
+export function useAddLinks({
+  act,
+  offer,
+  addWords,
+}: Pick<ReturnType<typeof useUndo>, 'act' | 'offer' | 'addWords'>) {
   const { t, count, find } = useStrings();
   const [given, setGiven] = useState<string | null>(null);
-  const [waiting, setWaiting] = useState<readonly string[]>([]);
-  const ended = useLibrary(() => endedLinks(waiting), [waiting]);
+  const [waiting, setWaiting] = useState<readonly Begun[]>([]);
+  const ended = useLibrary(() => endedLinks(waiting.map(({ importId }) => importId)), [waiting]);
 
   const say = (sentence: string): void => offer({ sentence, undo: null });
-  const forget = (importId: string): void => setWaiting((all) => all.filter((id) => id !== importId));
+  const forget = (importId: string): void =>
+    setWaiting((all) => all.filter((one) => one.importId !== importId));
 
-  const finish = ({ importId, stopped, textsFailed, why }: LinksEnd): void => {
+  const finish = ({ sentence }: Begun, { importId, stopped, textsFailed, why }: LinksEnd): void => {
     forget(importId);
     if (stopped !== null) say(find(`transferError_${stopped}`) ?? t('transferError_failed'));
-    else if (textsFailed > 0) say(count('addLinksFailed', textsFailed, find(`importWhy_${why}`) ?? ''));
+    else if (textsFailed > 0)
+      addWords(sentence, count('addLinksFailed', textsFailed, find(`importWhy_${why}`) ?? ''));
     else {
       // Nothing is left to say of it among the imports.
       dismissImport(importId).catch((error: unknown) => console.warn('offprint: import', error));
@@ -35,19 +47,23 @@ export function useAddLinks(act: Act, offer: ReturnType<typeof useUndo>['offer']
   };
   useEffect(() => {
     if (ended.state !== 'ready') return;
-    for (const end of ended.value) if (waiting.includes(end.importId)) finish(end);
+    for (const end of ended.value) {
+      const begun = waiting.find(({ importId }) => importId === end.importId);
+      if (begun !== undefined) finish(begun, end);
+    }
   }, [ended]);
 
   const add = (links: LinkSurvey['fresh']): void =>
     act(async () => {
       const importId = await addLinks(links, t('addLinks'));
-      setWaiting((all) => [...all, importId]);
-      // Asleep, it looks by itself a little later.
-      await sendToBackground('transfer/wake', null).catch((error: unknown) =>
+      const sentence = count('addLinksAdded', links.length);
+      setWaiting((all) => [...all, { importId, sentence }]);
+      // Asleep, it looks by itself a little later. Not waited for: how it ended is said after that it has begun.
+      sendToBackground('transfer/wake', null).catch((error: unknown) =>
         console.warn('offprint: background', error),
       );
       return {
-        sentence: count('addLinksAdded', links.length),
+        sentence,
         undo: () => {
           forget(importId);
           return takeBackLinks(importId, links);
