@@ -87,6 +87,7 @@ export function App() {
             go={go}
             onKeepSearch={shelves.onKeepSearch}
             onChangeSearch={setChanging}
+            onAddLinks={() => links.open('')}
           />
         );
       case 'people':

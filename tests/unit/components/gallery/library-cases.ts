@@ -213,6 +213,7 @@ export function libraryProps(
       onReading: nothing,
       isCompact: false,
       onCompact: nothing,
+      onAddLinks: nothing,
       errors: [],
       isForgiving: false,
       answered: '',
