@@ -205,7 +205,12 @@ export function ArticleList(props: ArticleListProps) {
         <p class="note library__note">{t('librarySearchForgiving')}</p>
       )}
       {ids !== null && ids.length === 0 && !props.isFailed && faults.length === 0 && (
-        <LibraryEmpty source={source} query={props.answered} reading={props.reading} />
+        <LibraryEmpty
+          source={source}
+          query={props.answered}
+          reading={props.reading}
+          onAddLinks={props.onAddLinks}
+        />
       )}
       {all.length > 0 && (
         <VirtualList

@@ -2,6 +2,7 @@ import '../ui/base/base.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Place, placeOfSource } from '../../utils/library/lists/library-place.ts';
+import { useStrings } from '../ui/base/strings.ts';
 import { useLazy } from '../ui/hooks/use-lazy.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import type { ShortcutLine } from '../ui/ShortcutSheet.tsx';
@@ -20,6 +21,10 @@ export interface LibraryProps extends RailActions {
   onUndo: () => void;
   onDismissUndo: () => void;
   onOpenOptions: () => void;
+  /** Opens the window in which addresses are added. */
+  onAddLinks: () => void;
+  /** Addresses are being dragged over the library. */
+  isLinkOver: boolean;
   /** What must be said before anything else, such as that the browser has lost the library. */
   notice?: ComponentChildren;
   /** The screen itself. */
@@ -42,6 +47,7 @@ const LINES: readonly ShortcutLine[] = [
   [['x'], 'shortcutChoose'],
   [['⇧ j', '⇧ k'], 'shortcutChooseOn'],
   [['Ctrl a'], 'shortcutChooseAll'],
+  [['a', 'Ctrl v'], 'addLinks'],
   [['/'], 'shortcutSearch'],
   [['g i'], 'shortcutGoInbox'],
   [['g a'], 'shortcutGoArchive'],
@@ -53,10 +59,12 @@ const LINES: readonly ShortcutLine[] = [
 /** The library: lists at the side, one of its screens beside them. */
 export function Library(props: LibraryProps) {
   const { undo, children, onGo } = props;
+  const { t } = useStrings();
   const [sheet, setSheet] = useState(false);
   const ShortcutSheet = useLazy(sheet, async () => (await import('../ui/ShortcutSheet.tsx')).ShortcutSheet);
   useShortcuts({
     u: props.onUndo,
+    a: props.onAddLinks,
     '?': () => setSheet(true),
     'g i': () => onGo(placeOfSource('inbox')),
     'g a': () => onGo(placeOfSource('archive')),
@@ -70,6 +78,7 @@ export function Library(props: LibraryProps) {
         {props.notice}
         {children}
       </main>
+      {props.isLinkOver && <p class="library__drop">{t('addLinksDrop')}</p>}
       {undo !== null && <UndoBar {...undo} onDismiss={props.onDismissUndo} />}
       {sheet && ShortcutSheet !== null && <ShortcutSheet lines={LINES} onClose={() => setSheet(false)} />}
     </div>

@@ -32,10 +32,12 @@ export function LibraryEmpty({
   source,
   query,
   reading,
+  onAddLinks,
 }: {
   source: ArticleSource;
   query: string;
   reading: ReadingState | null;
+  onAddLinks: () => void;
 }) {
   const { t } = useStrings();
   if (query.trim() !== '') {
@@ -52,11 +54,18 @@ export function LibraryEmpty({
       <h2>{t(title)}</h2>
       <p>{t(text)}</p>
       {source === 'inbox' && reading === null && (
-        <p class="empty__way">
-          <a class="text-button" href="transfer.html#import">
-            {t('libraryEmptyImport')}
-          </a>
-        </p>
+        <>
+          <p class="empty__way">
+            <button type="button" class="text-button" onClick={onAddLinks}>
+              {t('addLinks')}
+            </button>
+          </p>
+          <p class="empty__way">
+            <a class="text-button" href="transfer.html#import">
+              {t('libraryEmptyImport')}
+            </a>
+          </p>
+        </>
       )}
     </section>
   );

@@ -50,6 +50,8 @@ export interface ArticleListProps extends Omit<ItemActions, 'onShelf'> {
   /** Rows of two lines. */
   isCompact: boolean;
   onCompact: (isCompact: boolean) => void;
+  /** Opens the window in which addresses are added. */
+  onAddLinks: () => void;
   onReading: (reading: ReadingState | null) => void;
   onKeepSearch: (name: string) => void;
   /** Changes what this smart list searches for; null for another list. */

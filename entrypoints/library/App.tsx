@@ -12,6 +12,7 @@ import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import { useUndo } from '../shared/use-undo.ts';
 import { ArticlesScreen } from './ArticlesScreen.tsx';
+import { useAddLinks } from './add-links/use-add-links.ts';
 import { articleActions } from './article-actions.ts';
 import { shelfActions } from './shelf-actions.ts';
 import { useAddress } from './use-address.ts';
@@ -24,7 +25,8 @@ import { useUnreadable } from './use-unreadable.ts';
 export function App() {
   const strings = useStrings();
   const { place, go } = useAddress();
-  const { undo, undoLast, dismiss, act } = useUndo();
+  const undoing = useUndo();
+  const { undo, undoLast, dismiss, act } = undoing;
   const revised = useLibrary(() => readRevision(library), [], true);
   const revision = revised.state === 'ready' ? revised.value : 0;
   const rail = useRail(revision);
@@ -35,6 +37,7 @@ export function App() {
       if (place.screen === 'articles' && place.source === source) go(placeOfSource('inbox'));
     },
   });
+  const links = useAddLinks(undoing);
   useGoneShelf(place, rail, () => go(placeOfSource('inbox'), true));
   const isEverything = place.screen === 'articles' && place.source === 'inbox' && place.query.trim() !== '';
 
@@ -43,6 +46,11 @@ export function App() {
   const SmartSearchScreen = useLazy(
     changing !== null,
     async () => (await import('./SmartSearchScreen.tsx')).SmartSearchScreen,
+  );
+
+  const AddLinksScreen = useLazy(
+    links.given !== null,
+    async () => (await import('./add-links/AddLinksScreen.tsx')).AddLinksScreen,
   );
 
   const loss = useLoss();
@@ -79,6 +87,7 @@ export function App() {
             go={go}
             onKeepSearch={shelves.onKeepSearch}
             onChangeSearch={setChanging}
+            onAddLinks={() => links.open('')}
           />
         );
       case 'people':
@@ -107,6 +116,8 @@ export function App() {
       onUndo={undoLast}
       onDismissUndo={dismiss}
       onChangeSearch={setChanging}
+      onAddLinks={() => links.open('')}
+      isLinkOver={links.isOver}
       onOpenOptions={() => {
         browser.runtime.openOptionsPage().catch((error: unknown) => console.error('offprint:', error));
       }}
@@ -119,6 +130,9 @@ export function App() {
           onChange={(query) => shelves.onSmartSearch(changed.id, query)}
           onClose={() => setChanging(null)}
         />
+      )}
+      {links.given !== null && AddLinksScreen !== null && (
+        <AddLinksScreen text={links.given} onAdd={links.add} onClose={links.close} />
       )}
     </Library>
   );

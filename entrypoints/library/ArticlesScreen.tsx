@@ -30,6 +30,7 @@ interface Props {
   onKeepSearch: (name: string, query: string, sort: SortOrder) => void;
   /** Opens the window in which a smart list's search is changed. */
   onChangeSearch: (id: string) => void;
+  onAddLinks: () => void;
 }
 
 const NO_ICONS: ReadonlyMap<string, string> = new Map();
@@ -45,7 +46,8 @@ function stateOf(count: number, all: number): Pick['state'] {
 }
 
 /** A list of articles, with what is known of one of them in a window above it. */
-export function ArticlesScreen({ place, rail, revision, actions, go, onKeepSearch, onChangeSearch }: Props) {
+export function ArticlesScreen(props: Props) {
+  const { place, rail, revision, actions, go, onKeepSearch, onChangeSearch, onAddLinks } = props;
   const { t } = useStrings();
   const { source, query, sort, reading } = place;
   const [detailsOf, setDetailsOf] = useState<string | null>(null);
@@ -118,6 +120,7 @@ export function ArticlesScreen({ place, rail, revision, actions, go, onKeepSearc
         onLook={() => setWantsWords(true)}
         isCompact={isCompact}
         onCompact={setCompact}
+        onAddLinks={onAddLinks}
         starters={starters}
         complete={(typed, caret) => completeQuery(typed, caret, vocabulary)}
         onDetails={(article) => setDetailsOf(article.id)}

@@ -99,6 +99,15 @@ export function useUndo() {
     };
     say(sentence, way && onUndo, forGood === undefined ? null : onForGood);
   };
+  /** Adds words to what the bar says, and keeps its Undo; where it says something else by now, it says the words alone. */
+  const addWords = (former: string, words: string): void => {
+    announce(words);
+    setUndo((shown) =>
+      shown?.sentence === former
+        ? { ...shown, sentence: `${former} · ${words}` }
+        : { sentence: words, onUndo: null, onForGood: null },
+    );
+  };
   const latest = useRef(undoLast);
   latest.current = undoLast;
   useEffect(() => {
@@ -121,6 +130,7 @@ export function useUndo() {
       if (done.undo !== null) keep(deed);
       tell(done, deed);
     },
+    addWords,
     fail,
     dismiss: () => setUndo(null),
     /** Runs the work and offers its way back. Null: nothing worth a word was done. */

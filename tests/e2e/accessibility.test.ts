@@ -116,6 +116,12 @@ it('finds nothing wrong with library and reader, empty and full', async () => {
   const library = await session.screen('library.html');
   await library.find('row', /Saltmere council/);
   expect(await faults(library)).toEqual([]);
+  await library.click('button', /^Add by link$/);
+  await library.find('dialog', /^Add by link$/);
+  await library.page.keyboard.type(`${COURIER}/harbour/breakwater-vote\nthe ferry is late`);
+  await library.shows(/1 already in your library.*1 skipped/);
+  expect(await faults(library)).toEqual([]);
+  await library.page.keyboard.press('Escape');
   await library.click('link', /Saltmere council/);
   const reader = await session.openedPage(/reader\.html/);
   await reader.shows('The council meets again');

@@ -173,3 +173,15 @@ export interface Replacement {
   savedAt: number;
   changes: TextChanges;
 }
+
+/** What adding some addresses would do, before anything is written. */
+export interface LinkSurvey {
+  /** Addresses that are new, in order, with the titles that stood beside them, or `''`. */
+  fresh: { url: string; title: string }[];
+  /** Articles of the library that some of the addresses are of. */
+  here: { id: string; title: string }[];
+  /** Addresses that were given before. */
+  twice: number;
+  /** Lines that can't be taken, in order: the number of the line, and why, as `importWhy_…` says it. */
+  failures: { at: string; url: string; title: string; why: string }[];
+}

@@ -10,6 +10,7 @@ import type { ListBranch, TagCount } from '../../../utils/library/view-types.ts'
 import { type MessageKey, useStrings } from '../../ui/base/strings.ts';
 import { useFocusBack } from '../../ui/hooks/use-focus-back.ts';
 import { useMoreAside } from '../../ui/hooks/use-more-aside.ts';
+import { useKeyNames } from '../../ui/hooks/use-shortcuts.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Logo } from '../../ui/Logo.tsx';
 import { NameField } from '../../ui/NameField.tsx';
@@ -71,12 +72,14 @@ interface Props extends RailActions {
   data: RailData | null;
   onShortcuts: () => void;
   onOpenOptions: () => void;
+  onAddLinks: () => void;
 }
 
 /** The lists, with how much is in each. */
 export function LibraryRail(props: Props) {
   const { place, data } = props;
   const { t, number } = useStrings();
+  const keyNames = useKeyNames();
   const [naming, setNaming] = useState<{ what: 'new' | 'list' | 'smart'; id: string | null } | null>(null);
   const current = place?.screen === 'articles' ? place.source : null;
   const nav = useRef<HTMLElement>(null);
@@ -137,6 +140,16 @@ export function LibraryRail(props: Props) {
         <Logo />
         {t('appName')}
       </p>
+      <button
+        type="button"
+        class="rail__link rail__add"
+        title={keyNames.title(t('addLinks'), 'a')}
+        aria-keyshortcuts={keyNames.of('a')}
+        onClick={props.onAddLinks}
+      >
+        <Icon name="plus" />
+        {t('addLinks')}
+      </button>
       <nav class="rail__nav" aria-label={t('libraryRail')} ref={nav}>
         <ul class="rail__list">
           {fixed.map((source) => (
@@ -242,7 +255,11 @@ export function LibraryRail(props: Props) {
         </ul>
         <ul class="rail__list rail__list--last">{screen('storage', 'disk', 'libraryStorage')}</ul>
       </nav>
-      <RailFoot onShortcuts={props.onShortcuts} onOpenOptions={props.onOpenOptions} />
+      <RailFoot
+        onShortcuts={props.onShortcuts}
+        onOpenOptions={props.onOpenOptions}
+        onAddLinks={props.onAddLinks}
+      />
     </aside>
   );
 }

@@ -7,10 +7,12 @@ import './rail-foot.css';
 interface Props {
   onShortcuts: () => void;
   onOpenOptions: () => void;
+  /** Has a place of its own where there is room. */
+  onAddLinks: () => void;
 }
 
 /** What is seldom wanted, in words: beneath the lists, or in a menu where these are one line. */
-export function RailFoot({ onShortcuts, onOpenOptions }: Props) {
+export function RailFoot({ onShortcuts, onOpenOptions, onAddLinks }: Props) {
   const { t } = useStrings();
   const keyNames = useKeyNames();
   return (
@@ -37,6 +39,7 @@ export function RailFoot({ onShortcuts, onOpenOptions }: Props) {
         <ActionMenu
           label={t('actionMore')}
           actions={[
+            { label: t('addLinks'), icon: 'plus', onChoose: onAddLinks },
             { label: t('transferTitle'), icon: 'transfer', onChoose: () => location.assign('transfer.html') },
             { label: t('shortcutsOpen'), icon: 'keyboard', onChoose: onShortcuts },
             { label: t('actionOptions'), icon: 'sliders', onChoose: onOpenOptions },

@@ -4,10 +4,12 @@ import { type Act, useUndo } from '../../../entrypoints/shared/use-undo.ts';
 import { type Shown, show } from './render.tsx';
 
 let act: Act;
+let addWords: (former: string, words: string) => void;
 
 function Screen() {
   const all = useUndo();
   act = all.act;
+  addWords = all.addWords;
   return <p>{all.undo === null ? 'nothing' : `${all.undo.sentence} ${all.undo.onUndo !== null}`}</p>;
 }
 
@@ -145,4 +147,15 @@ it('leaves Ctrl and Z to a field, and to a window over the screen', async () => 
   press(dialog);
   await pass(10);
   expect(isUndone).toBe(false);
+});
+
+it('adds what became of something to its words, as long as they are there, and keeps the way back', async () => {
+  act(async () => ({ sentence: 'Two added', undo: async () => true }));
+  await pass(10);
+  addWords('Two added', 'one text is missing');
+  expect(await pass(10)).toBe('Two added · one text is missing true');
+  act(async () => ({ sentence: 'One archived', undo: async () => true }));
+  await pass(10);
+  addWords('Two added', 'one text is missing');
+  expect(await pass(10)).toBe('one text is missing false');
 });

@@ -1,6 +1,7 @@
 /** What opens above a screen, each by itself. */
 import type { JSX } from 'preact';
 import { HighlightList } from '../../../../components/highlights/HighlightList.tsx';
+import { AddLinks } from '../../../../components/library/AddLinks.tsx';
 import { QuotePicture } from '../../../../components/quote-picture/QuotePicture.tsx';
 import { CorrectSpeaker } from '../../../../components/quotes/CorrectSpeaker.tsx';
 import { Elsewhere } from '../../../../components/quotes/Elsewhere.tsx';
@@ -55,6 +56,20 @@ export const PART_CASES: Record<string, () => JSX.Element> = {
         [['⇧ j', '⇧ k'], 'shortcutChooseOn'],
         [['?'], 'shortcutHelp'],
       ]}
+      onClose={nothing}
+    />
+  ),
+  addLinks: () => (
+    <AddLinks
+      text={'https://tides.example/pilot\nthe ferry is late'}
+      survey={async () => ({
+        fresh: [{ url: 'https://tides.example/pilot', title: '' }],
+        here: [{ id: 'ice', title: ARTICLE.title }],
+        twice: 1,
+        failures: [{ at: '2', url: '', title: 'the ferry is late', why: 'noAddress' }],
+      })}
+      hrefOf={(id) => `#${id}`}
+      onAdd={nothing}
       onClose={nothing}
     />
   ),

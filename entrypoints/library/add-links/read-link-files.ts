@@ -1,0 +1,31 @@
+import { detectFormat } from '../../../utils/transfer/import/detect-format.ts';
+import { readLines } from '../../../utils/transfer/import/parsing/read-lines.ts';
+import { TransferError } from '../../../utils/transfer/transfer-error.ts';
+
+/** A list that somebody reads through before it is added is smaller, in bytes. */
+const LARGEST = 2_000_000;
+const LONGEST_LINE = 20_000;
+
+async function isList(file: File): Promise<boolean> {
+  if (file.size > LARGEST) return false;
+  try {
+    return (await detectFormat(file)) === 'urlList';
+  } catch (error) {
+    if (error instanceof TransferError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Reads files that are plain lists of addresses.
+ *
+ * @returns their lines, in whichever encoding they were; or the name of the first that is no such list
+ */
+export async function readLinkFiles(files: readonly File[]): Promise<{ text: string } | { refused: string }> {
+  const all: string[] = [];
+  for (const file of files) {
+    if (!(await isList(file))) return { refused: file.name };
+    for await (const line of readLines(file, LONGEST_LINE)) all.push(line);
+  }
+  return { text: all.join('\n') };
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useStrings } from '../../../components/ui/base/strings.ts';
+import {
+  addLinks,
+  endedLinks,
+  type LinksEnd,
+  takeBackLinks,
+} from '../../../utils/library/imports/add-links.ts';
+import { dismissImport } from '../../../utils/library/imports/import-jobs.ts';
+import type { LinkSurvey } from '../../../utils/library/view-types.ts';
+import { sendToBackground } from '../../../utils/messaging/send.ts';
+import { hasLink } from '../../../utils/transfer/import/split-links.ts';
+import { useLibrary } from '../../shared/use-library.ts';
+import type { useUndo } from '../../shared/use-undo.ts';
+import { useGivenLinks } from './use-given-links.ts';
+
+/** An import that is not over, and what was said when it began. */
+interface Begun {
+  importId: string;
+  sentence: string;
+}
+
+/** Adding addresses: the window for it, what is pasted and dropped, and what became of what was added. */
+export function useAddLinks({
+  act,
+  offer,
+  addWords,
+}: Pick<ReturnType<typeof useUndo>, 'act' | 'offer' | 'addWords'>) {
+  const { t, count, find } = useStrings();
+  const [given, setGiven] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState<readonly Begun[]>([]);
+  const ended = useLibrary(() => endedLinks(waiting.map(({ importId }) => importId)), [waiting]);
+
+  const say = (sentence: string): void => offer({ sentence, undo: null });
+  const forget = (importId: string): void =>
+    setWaiting((all) => all.filter((one) => one.importId !== importId));
+
+  const finish = ({ sentence }: Begun, { importId, stopped, textsFailed, why }: LinksEnd): void => {
+    forget(importId);
+    if (stopped !== null) say(find(`transferError_${stopped}`) ?? t('transferError_failed'));
+    else if (textsFailed > 0)
+      addWords(sentence, count('addLinksFailed', textsFailed, find(`importWhy_${why}`) ?? ''));
+    else {
+      // Nothing is left to say of it among the imports.
+      dismissImport(importId).catch((error: unknown) => console.warn('offprint: import', error));
+    }
+  };
+  useEffect(() => {
+    if (ended.state !== 'ready') return;
+    for (const end of ended.value) {
+      const begun = waiting.find(({ importId }) => importId === end.importId);
+      if (begun !== undefined) finish(begun, end);
+    }
+  }, [ended]);
+
+  const add = (links: LinkSurvey['fresh']): void =>
+    act(async () => {
+      const importId = await addLinks(links, t('addLinks'));
+      const sentence = count('addLinksAdded', links.length);
+      setWaiting((all) => [...all, { importId, sentence }]);
+      // Asleep, it looks by itself a little later. Not waited for: how it ended is said after that it has begun.
+      sendToBackground('transfer/wake', null).catch((error: unknown) =>
+        console.warn('offprint: background', error),
+      );
+      return {
+        sentence,
+        undo: () => {
+          forget(importId);
+          return takeBackLinks(importId, links);
+        },
+      };
+    });
+
+  const readFiles = async (files: readonly File[]): Promise<void> => {
+    const { readLinkFiles } = await import('./read-link-files.ts');
+    const read = await readLinkFiles(files);
+    if ('text' in read) setGiven(read.text);
+    else say(t('addLinksNoList', read.refused));
+  };
+
+  const isOver = useGivenLinks({
+    onText: (text) => (hasLink(text) ? setGiven(text) : say(t('addLinksNone'))),
+    onFiles: (files) => {
+      readFiles(files).catch((error: unknown) => {
+        console.error('offprint: file', error);
+        say(t('transferError_failed'));
+      });
+    },
+  });
+
+  return { given, open: setGiven, close: () => setGiven(null), add, isOver };
+}

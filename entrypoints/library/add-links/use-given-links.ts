@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { isInDialog, takesText } from '../../../components/ui/hooks/use-shortcuts.ts';
+import { hasLink } from '../../../utils/transfer/import/split-links.ts';
+
+/** Kinds of what can be dropped. Articles of the library have a kind of their own beside them. */
+const KINDS = ['Files', 'text/uri-list', 'text/plain'];
+
+/** Over the page, a browser says so again and again; this long after the last time, what was dragged is gone (ms). */
+const GONE_MS = 900;
+
+interface Takers {
+  onText: (text: string) => void;
+  onFiles: (files: readonly File[]) => void;
+}
+
+/** A field takes what is pasted or dropped itself, and a window over the library has its own. */
+const isTaken = (event: Event): boolean => takesText(event.target) || isInDialog(event.target);
+
+/**
+ * Takes what is pasted where no field has the focus, and what is dropped on the page from elsewhere.
+ *
+ * @returns whether something is being dragged over the page
+ */
+export function useGivenLinks(takers: Takers): boolean {
+  const [isOver, setOver] = useState(false);
+  const latest = useRef(takers);
+  latest.current = takers;
+  useEffect(() => {
+    const life = new AbortController();
+    const listen = <K extends keyof DocumentEventMap>(
+      type: K,
+      onEvent: (event: DocumentEventMap[K]) => void,
+    ): void => document.addEventListener(type, onEvent, { signal: life.signal });
+    let isOwn = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = (): void => {
+      clearTimeout(timer);
+      setOver(false);
+    };
+    const isWanted = (event: DragEvent): boolean =>
+      !isOwn && !isTaken(event) && KINDS.some((kind) => event.dataTransfer?.types.includes(kind));
+
+    listen('paste', (event) => {
+      if (isTaken(event) || document.querySelector('dialog[open]') !== null) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (!hasLink(text)) return;
+      event.preventDefault();
+      latest.current.onText(text);
+    });
+    // Rows and links of the library are dragged to its lists, or to other programs.
+    listen('dragstart', () => {
+      isOwn = true;
+    });
+    listen('dragend', () => {
+      isOwn = false;
+    });
+    listen('dragover', (event) => {
+      if (!isWanted(event)) return;
+      event.preventDefault();
+      setOver(true);
+      clearTimeout(timer);
+      timer = setTimeout(end, GONE_MS);
+    });
+    listen('dragleave', (event) => {
+      if (event.relatedTarget === null) end();
+    });
+    listen('drop', (event) => {
+      end();
+      if (!isWanted(event) || event.dataTransfer === null) return;
+      event.preventDefault();
+      const files = [...event.dataTransfer.files];
+      if (files.length > 0) return latest.current.onFiles(files);
+      const { dataTransfer } = event;
+      latest.current.onText(dataTransfer.getData('text/uri-list') || dataTransfer.getData('text/plain'));
+    });
+    return () => {
+      life.abort();
+      clearTimeout(timer);
+    };
+  }, []);
+  return isOver;
+}

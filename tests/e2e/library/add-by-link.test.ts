@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COURIER } from '../../fixtures/sites.ts';
+import type { Screen } from '../harness/screen.ts';
+import { Session } from '../harness/session.ts';
+import { waitFor } from '../harness/wait-for.ts';
+
+const VOTE = `${COURIER}/harbour/breakwater-vote`;
+const VOTE_TITLE = /Saltmere council backs £41m breakwater/;
+const PASS = `${COURIER}/harbour/eel-pass`;
+const GONE = `${COURIER}/no-such-page`;
+
+let session: Session;
+let library: Screen;
+
+beforeAll(async () => {
+  session = await Session.start();
+  library = await session.screen('library.html');
+  await library.shows(/Inbox/);
+});
+afterAll(() => session.close());
+
+/** Pastes or drops as a browser says it: what is pasted where nothing has the focus goes to the page. */
+async function give(type: 'paste' | 'drop', text: string, fileName: string | null = null): Promise<void> {
+  await library.page.bringToFront();
+  await library.page.evaluate(
+    (kind, given, name) => {
+      const data = new DataTransfer();
+      if (name === null) data.setData('text/plain', given);
+      else data.items.add(new File([given], name, { type: 'text/plain' }));
+      const options = { bubbles: true, cancelable: true };
+      document.body.dispatchEvent(
+        kind === 'paste'
+          ? new ClipboardEvent(kind, { ...options, clipboardData: data })
+          : new DragEvent(kind, { ...options, dataTransfer: data }),
+      );
+    },
+    type,
+    text,
+    fileName,
+  );
+}
+
+const cookieOf = (headers: Record<string, unknown>): unknown => headers.cookie;
+
+it('adds pasted addresses by one key, fetches their texts without a login, and says what could not be', async () => {
+  // The user is known to the site.
+  const tab = await session.visit(`${COURIER}/harbour/`);
+  await tab.page.evaluate(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: Firefox has no Cookie Store API
+    document.cookie = 'member=ina; path=/';
+  });
+  await tab.page.close();
+  session.network.forget();
+  await give('paste', `Read ${VOTE}, and then ${GONE}!\nthe ferry is late`);
+  await library.shows(/2 new articles.*1 skipped the ferry is late No address/);
+  expect(session.network.seen.filter(({ url }) => url.startsWith(COURIER))).toEqual([]);
+  await library.page.keyboard.press('Enter');
+  await library.shows('2 articles added to the inbox');
+  await library.find('row', VOTE_TITLE);
+  // The way back is still there.
+  await library.shows(/2 articles added to the inbox · 1 text could not be downloaded: No longer there Undo/);
+  const asked = session.network.seen.filter(({ url }) => url.startsWith(VOTE));
+  expect(asked).toHaveLength(1);
+  expect(asked.map(({ headers }) => cookieOf(headers))).toEqual([undefined]);
+});
+
+it('says what is here already, and is worked by keys alone', async () => {
+  await library.page.keyboard.press('a');
+  await library.find('dialog', /Add by link/);
+  await library.page.keyboard.type(`${VOTE}?utm_source=letter`);
+  await library.shows(/1 already in your library Saltmere council backs/);
+  await library.page.keyboard.down('Control');
+  await library.page.keyboard.press('Enter');
+  await library.page.keyboard.up('Control');
+  await library.shows('Nothing new to add.');
+  await library.page.keyboard.press('Escape');
+  await library.hides('Addresses, one on each line');
+});
+
+it('takes a dropped list, takes it back, and refuses in words a file that is none', async () => {
+  await give('drop', 'name,url,username,password\nA,https://a.example/,ina,secret\n', 'logins.csv');
+  await library.shows('logins.csv is not a list of addresses.');
+  await give('drop', `# Ferries\n- [The eel pass](${PASS})\n- ${VOTE}\n`, 'links.md');
+  await library.shows(/1 new article 1 already in your library/);
+  await library.click('button', /^Add 1 article$/);
+  await library.shows('1 article added to the inbox');
+  await waitFor('the text', () => session.network.seen.some(({ url }) => url.startsWith(PASS)));
+  await library.shows(/Inbox 3/);
+  await library.page.keyboard.press('u');
+  await library.shows(/Inbox 2/);
+  const imports = await session.screen('transfer.html#import');
+  // Only the one with something left to say.
+  await imports.shows(/Imported: Add by link.*1 text could not be downloaded/);
+  expect((await imports.text()).match(/Add by link/g)).toHaveLength(1);
+  await imports.page.close();
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { deleteArticles } from '../../../../utils/library/articles/delete-articles.ts';
+import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
+import { addLinks, endedLinks, takeBackLinks } from '../../../../utils/library/imports/add-links.ts';
+import { listImports } from '../../../../utils/library/imports/import-jobs.ts';
+import { runImports } from '../../../../utils/library/imports/run-imports.ts';
+import { surveyLinks } from '../../../../utils/library/imports/survey-links.ts';
+import { claimTextJob, completeTextJob, failTextJob } from '../../../../utils/library/jobs/text-jobs.ts';
+import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
+import { freshLibrary } from '../fresh-library.ts';
+import { makeSave } from '../make-article.ts';
+
+const A = 'https://tides.example/a';
+const B = 'https://skerry.example/b';
+
+const tools = (db: LibraryDb) => ({
+  digest: async () => null,
+  cleanHtml: async () => '',
+  takeSettings: async () => undefined,
+  db,
+});
+
+async function add(db: LibraryDb, text: string): Promise<{ id: string; take: () => Promise<number> }> {
+  const { fresh } = await surveyLinks(text, db);
+  const id = await addLinks(fresh, 'Add by link', db);
+  return { id, take: () => takeBackLinks(id, fresh, db) };
+}
+
+const saved = async (db: LibraryDb): Promise<string[]> =>
+  (await db.articles.toArray()).filter(({ deletedAt }) => deletedAt === null).map(({ url }) => url);
+
+describe('before anything is written', () => {
+  it('says what is new, what is here under whatever address, what comes twice and what is none', async () => {
+    const db = freshLibrary();
+    await saveArticle(makeSave({ url: A, canonicalUrl: A, title: 'Ice holds the strait' }), db);
+    const found = await surveyLinks(`${A}?utm_source=letter\n${B}\n${B}#end\nno address`, db);
+    expect(found.fresh).toEqual([{ url: B, title: '' }]);
+    expect(found.here.map(({ title }) => title)).toEqual(['Ice holds the strait']);
+    expect(found.twice).toBe(1);
+    expect(found.failures).toMatchObject([{ at: '4', why: 'noAddress', title: 'no address' }]);
+    expect(await listImports(db)).toEqual([]);
+  });
+
+  it('takes what was deleted for new', async () => {
+    const db = freshLibrary();
+    const { articleId } = await saveArticle(makeSave({ url: A, canonicalUrl: A }), db);
+    await deleteArticles([articleId], db);
+    expect((await surveyLinks(A, db)).fresh).toHaveLength(1);
+  });
+});
+
+describe('adding', () => {
+  it('brings the addresses in at once and has their texts fetched', async () => {
+    const db = freshLibrary();
+    const { id } = await add(db, `${A} | Ice holds the strait\n${B}`);
+    await runImports(tools(db));
+    expect((await saved(db)).sort()).toEqual([B, A]);
+    expect((await db.articles.where('identity').equals('tides.example/a').first())?.title).toBe(
+      'Ice holds the strait',
+    );
+    expect(await db.textJobs.count()).toBe(2);
+    expect(await endedLinks([id], db)).toEqual([]);
+  });
+
+  it('says how it ended, and why the first text is not here', async () => {
+    const db = freshLibrary();
+    const { id } = await add(db, `${A}\n${B}`);
+    await runImports(tools(db));
+    const job = await claimTextJob(new Set(), Date.now(), db);
+    const other = await claimTextJob(new Set(), Date.now(), db);
+    if (job === null || other === null) throw new Error('no texts to fetch');
+    await failTextJob(job, 'needsLogin', false, null, db);
+    const { article } = makeSave({ url: other.url, canonicalUrl: other.url });
+    await completeTextJob(other, { article, quotes: [], voices: [], images: [], html: article.html }, db);
+    expect(await endedLinks([id], db)).toEqual([
+      { importId: id, textsFailed: 1, why: 'needsLogin', stopped: null },
+    ]);
+  });
+});
+
+describe('taking it back', () => {
+  it('works before it has begun, and while texts are waited for', async () => {
+    for (const isRun of [false, true]) {
+      const db = freshLibrary();
+      const { take } = await add(db, `${A}\n${B}`);
+      if (isRun) await runImports(tools(db));
+      expect(await take()).toBe(isRun ? 2 : 0);
+      await runImports(tools(db));
+      expect(await saved(db)).toEqual([]);
+      expect(await db.textJobs.count()).toBe(0);
+      expect(await listImports(db)).toEqual([]);
+    }
+  });
+
+  it('leaves what the user has saved from its page since, and what was here before', async () => {
+    const db = freshLibrary();
+    await saveArticle(makeSave({ url: B, canonicalUrl: B }), db);
+    const { take } = await add(db, `${A}\n${B}`);
+    await runImports(tools(db));
+    await saveArticle({ ...makeSave({ url: A, canonicalUrl: A }), savedFrom: 'page' }, db);
+    expect(await take()).toBe(0);
+    expect((await saved(db)).sort()).toEqual([B, A]);
+  });
+});

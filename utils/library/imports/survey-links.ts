@@ -1,0 +1,56 @@
+/** What adding some addresses would do, before anything is written. */
+
+import { readRecords } from '../../transfer/import/detect-format.ts';
+import { splitLinks } from '../../transfer/import/split-links.ts';
+import { identify } from '../articles/article-identity.ts';
+import { library } from '../db.ts';
+import type { LibraryDb } from '../schema/library-db.ts';
+import type { LinkSurvey } from '../view-types.ts';
+
+/** Addresses asked of the database at once. */
+const BATCH = 500;
+
+/** Articles at these addresses, also those that another page led to, by the address. */
+async function findHere(
+  db: LibraryDb,
+  identities: readonly string[],
+): Promise<Map<string, LinkSurvey['here'][0]>> {
+  const here = new Map<string, LinkSurvey['here'][0]>();
+  const asked = new Set(identities);
+  for (let from = 0; from < identities.length; from += BATCH) {
+    const rows = await db.articles
+      .where('addresses')
+      .anyOf(identities.slice(from, from + BATCH))
+      .toArray();
+    // What was deleted is new when it comes again.
+    for (const { addresses, id, title, deletedAt } of rows) {
+      if (deletedAt === null) for (const one of addresses) if (asked.has(one)) here.set(one, { id, title });
+    }
+  }
+  return here;
+}
+
+/**
+ * Reads addresses out of a text and looks which of them are in the library.
+ *
+ * @param text as it was typed, pasted or dropped
+ */
+export async function surveyLinks(text: string, db: LibraryDb = library): Promise<LinkSurvey> {
+  const items = new Map<string, LinkSurvey['fresh'][0]>();
+  const failures: LinkSurvey['failures'] = [];
+  let twice = 0;
+  for await (const record of readRecords(new Blob([splitLinks(text)]), 'urlList')) {
+    if ('why' in record) failures.push(record);
+    if (!('item' in record)) continue;
+    const identity = identify(record.item.url);
+    if (items.has(identity)) twice += 1;
+    else items.set(identity, { url: record.item.url, title: record.item.title });
+  }
+  const here = await findHere(db, [...items.keys()]);
+  return {
+    fresh: [...items].flatMap(([identity, item]) => (here.has(identity) ? [] : [item])),
+    here: [...new Map([...here.values()].map((article) => [article.id, article])).values()],
+    twice,
+    failures,
+  };
+}
