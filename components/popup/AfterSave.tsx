@@ -111,8 +111,18 @@ function NoteField({ note, onNote, onClose }: NoteProps) {
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
+  const kept = useRef(note);
   const keep = (): void => {
-    if (text.trim() !== note) onNote(text.trim());
+    if (text.trim() === kept.current) return;
+    kept.current = text.trim();
+    onNote(kept.current);
+  };
+  // However it is left, what was written stays: by another button, by Escape, or as the user went to another tab.
+  const latest = useRef(keep);
+  latest.current = keep;
+  useLayoutEffect(() => () => latest.current(), []);
+  const close = (): void => {
+    keep();
     onClose();
   };
   return (
@@ -120,12 +130,12 @@ function NoteField({ note, onNote, onClose }: NoteProps) {
       class="after-save__note"
       onSubmit={(event) => {
         event.preventDefault();
-        keep();
+        close();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
-        else return;
+        const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (!isDone && event.key !== 'Escape') return;
+        close();
         event.preventDefault();
         event.stopPropagation();
       }}

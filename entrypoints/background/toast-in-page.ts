@@ -13,7 +13,7 @@ export interface ToastInPage {
   /** Known to the background and to this toast; see `toast-acts.ts`. */
   token: string;
   buttons: ToastButton[];
-  /** The user asked for it by key: the first button has the focus. */
+  /** The user asked for it by key: a button has the focus, the one that changes nothing or the first. */
   takesFocus: boolean;
   dir: Direction;
   theme: Theme;
@@ -126,7 +126,9 @@ export function showInPage(toast: ToastInPage): void {
   setTimeout(() => {
     said.textContent = text;
   });
-  if (takesFocus) made[0]?.focus();
-  else wait();
+  // Under a dialog of the page it can't have the focus: it goes all the same, unless the focus stops that.
+  wait();
+  const harmless = buttons.findIndex(({ act }) => act === 'keep');
+  if (takesFocus) made[Math.max(harmless, 0)]?.focus();
   world[key] = host;
 }

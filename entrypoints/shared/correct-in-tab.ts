@@ -58,10 +58,10 @@ async function correctPage(
   const undo = await correctOnPage(canonicalUrl, quotes, { indices: others, speaker });
   return async () => {
     await undoSaved();
-    await undoOnPage(undo);
-    // Saved since then, the article has what was said in its page.
+    // Saved since then, perhaps again, the article has what was said in its page.
     const now = await findSaved(canonicalUrl, undefined, text);
-    if (now === null || now.id === saved?.id) return;
+    await undoOnPage(undo, now?.id ?? null);
+    if (now === null) return;
     for (const index of others) {
       const quote = quotes[index];
       if (quote !== undefined) await correctSaved(now.id, [quote], quote.resolvedSpeaker);

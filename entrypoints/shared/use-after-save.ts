@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { AfterSaveProps, FiledAs, Filing } from '../../components/popup/AfterSave.tsx';
 import { useAnnounce } from '../../components/ui/announcer.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
@@ -28,29 +28,34 @@ export function useAfterSave(
   const { t } = useContext(StringsContext);
   const announce = useAnnounce();
   const [open, setOpen] = useState<Filing | null>(askedFor);
-  const [filed, setFiled] = useState<FiledAs | null>(null);
+  /** With whose it is: the side panel follows the user to other articles. */
+  const [read, setRead] = useState<{ articleId: string; filed: FiledAs | null } | null>(null);
+  const shown = useRef(articleId);
+  shown.current = articleId;
   const fail = (error: unknown): void => {
     console.error('offprint: not filed', error);
     announce(explainError(error, t));
   };
-  const read = (id: string): Promise<void> =>
+  const readAgain = (id: string): Promise<void> =>
     work()
       .then(({ readFiling }) => readFiling(id))
-      .then(setFiled)
+      .then((filed) => {
+        if (shown.current === id) setRead({ articleId: id, filed });
+      })
       .catch(fail);
-  useEffect(() => setFiled(null), [articleId]);
+  useEffect(() => setRead(null), [articleId]);
   useEffect(() => {
-    if (articleId !== null && open !== null) void read(articleId);
+    if (articleId !== null && open !== null) void readAgain(articleId);
   }, [articleId, open]);
   if (articleId === null) return null;
   const change = (act: (filing: Awaited<ReturnType<typeof work>>['filing']) => Promise<unknown>): void => {
     work()
       .then(({ filing }) => act(filing))
-      .then(() => read(articleId))
+      .then(() => readAgain(articleId))
       .catch(fail);
   };
   return {
-    filed,
+    filed: read?.articleId === articleId ? read.filed : null,
     open,
     onOpen: setOpen,
     onUndo:

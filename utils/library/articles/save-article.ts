@@ -139,7 +139,7 @@ async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: n
     await keepText(db, tally, before, tagged, now);
     return { articleId: before.id, updated: true, isSame: true };
   }
-  const quotes = await applyCorrections(db, before?.id ?? null, article.canonicalUrl, asked.quotes);
+  const { quotes, rest } = await applyCorrections(db, before?.id ?? null, article.canonicalUrl, asked.quotes);
   const input: ArticleToSave = { ...tagged, quotes };
   const row = describeArticle(input, before, now, identity);
   if (before !== undefined) {
@@ -152,7 +152,7 @@ async function write(db: LibraryDb, tally: ViewTally, raw: ArticleToSave, now: n
   await db.articles.put(tally.place(row, before?.views ?? []));
   await db.contents.put(packContent({ articleId: row.id, html: article.html, text: article.text }));
   await putQuotes(db, row, quotes, before === undefined);
-  await keepCorrections(db, row.id, quotes, now);
+  await keepCorrections(db, row.id, quotes, rest, now);
   // What was deleted and comes back is new to the user.
   const updated = before !== undefined && before.deletedAt === null;
   const isSame = updated && before.hasText && row.hasText && before.textHash === row.textHash;

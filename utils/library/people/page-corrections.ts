@@ -16,7 +16,7 @@ import { PAGE_PREFIX, pageKeyOf, quoteKeysOf } from './correction-rows.ts';
 const MOST = 2000;
 
 /** Rows as they were before a correction: what it takes to undo it. */
-type PageUndo = readonly { key: [string, string]; row: CorrectionRow | null }[];
+type PageUndo = readonly { key: [string, string]; row: CorrectionRow | null; correctedAt: number }[];
 
 /** The oldest go once there are too many. */
 async function prune(db: LibraryDb): Promise<void> {
@@ -58,16 +58,27 @@ export async function correctOnPage(
         meant.map(([, quoteHash]) => ({ articleId, quoteHash, speaker: name, role, correctedAt })),
       );
       await prune(db);
-      return meant.map((key, at) => ({ key, row: before[at] ?? null }));
+      return meant.map((key, at) => ({ key, row: before[at] ?? null, correctedAt }));
     });
   } catch (error) {
     throw explainFailure(error);
   }
 }
 
-export function undoOnPage(undo: PageUndo, db: LibraryDb = library): Promise<void> {
+/** @param articleId of the article that was saved from the page since; it has what its quotes do not answer to yet */
+export function undoOnPage(
+  undo: PageUndo,
+  articleId: string | null = null,
+  db: LibraryDb = library,
+): Promise<void> {
   return db.transaction('rw', db.corrections, async () => {
-    for (const { key, row } of undo) {
+    for (const { key, row, correctedAt } of undo) {
+      const moved = articleId === null ? undefined : await db.corrections.get([articleId, key[1]]);
+      if (articleId !== null && moved?.correctedAt === correctedAt) {
+        if (row === null) await db.corrections.delete([articleId, key[1]]);
+        else await db.corrections.put({ ...row, articleId });
+        continue;
+      }
       if (row === null) await db.corrections.delete(key);
       else await db.corrections.put(row);
     }

@@ -43,7 +43,7 @@ it('what was said of a page that is not saved is there when it is loaded again, 
   };
   const undo = await correctOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
   expect(await speakers()).toEqual(['Jory Penrose', 'Wenna Trask']);
-  await undoOnPage(undo, db);
+  await undoOnPage(undo, null, db);
   expect(await speakers()).toEqual(['Wenna Trask', 'Wenna Trask']);
 
   await correctOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
@@ -80,4 +80,32 @@ it.each([
   // And once more, by its new words.
   await saveArticle(save(newer), db);
   expect((await quotesOf(db, articleId)).map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual(speakers);
+});
+
+it.each([
+  ['its address alone was saved', { ...makeSave({ text: '', html: '' }), linkOnly: true }],
+  ['the quotes could not be looked for', { ...save(said(DOOR, GATE)), quotes: [], lacksQuotes: true }],
+  ['the saved text lacked these words', save(said(GATE))],
+])('what was said of a page holds although %s first, until it is taken back', async (_, first) => {
+  const db = freshLibrary();
+  const page = said(DOOR, GATE);
+  const undo = await correctOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, db);
+  const { articleId } = await saveArticle(first, db);
+  const speakers = async (): Promise<(string | null)[]> =>
+    (await quotesOf(db, articleId)).map(({ resolvedSpeaker }) => resolvedSpeaker);
+  // Of this article it is said by now, and of no page.
+  expect((await db.corrections.toArray()).map((row) => row.articleId)).toEqual([articleId]);
+  await saveArticle(save(page), db);
+  expect(await speakers()).toEqual(['Jory Penrose', 'Wenna Trask']);
+
+  const other = freshLibrary();
+  const undone = await correctOnPage(URL_, page.quotes, { indices: [0], speaker: 'Jory Penrose' }, other);
+  const again = await saveArticle(first, other);
+  await undoOnPage(undone, again.articleId, other);
+  await saveArticle(save(page), other);
+  expect((await quotesOf(other, again.articleId)).map(({ resolvedSpeaker }) => resolvedSpeaker)).toEqual([
+    'Wenna Trask',
+    'Wenna Trask',
+  ]);
+  expect(undo).toHaveLength(1);
 });

@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { showInPage, type ToastInPage } from '../../../entrypoints/background/toast-in-page.ts';
+
+const TOAST: ToastInPage = {
+  text: 'Save this newer version?',
+  token: 'a',
+  buttons: [
+    { act: 'newer', label: 'Save newer version' },
+    { act: 'keep', label: 'Keep the saved one' },
+  ],
+  takesFocus: true,
+  dir: 'ltr',
+  theme: 'light',
+  colours: { ground: '', ink: '', quiet: '', rule: '', accent: '' },
+  stay: 8000,
+};
+
+/** The toast's own tree, which the page can't see. */
+let shadow: ShadowRoot;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  HTMLElement.prototype.showPopover = () => undefined;
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function of(this: Element, init) {
+    shadow = attach.call(this, init);
+    return shadow;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+it('a key pressed blindly replaces nothing: the answer that leaves all as it is has the focus', () => {
+  showInPage(TOAST);
+  expect(shadow.activeElement?.textContent).toBe('Keep the saved one');
+  vi.advanceTimersByTime(60_000);
+  expect(shadow.host.isConnected).toBe(true);
+});
+
+it('goes where it could not have the focus, as under a dialog of the page', () => {
+  vi.spyOn(HTMLElement.prototype, 'focus').mockImplementation(() => undefined);
+  showInPage(TOAST);
+  expect(shadow.host.isConnected).toBe(true);
+  vi.advanceTimersByTime(9000);
+  expect(shadow.host.isConnected).toBe(false);
+});
