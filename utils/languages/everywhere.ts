@@ -69,8 +69,8 @@ export const everywhere: BoilerplateBook = {
     'читать также',
   ],
   credits: [
-    '^\\W*(?:quellen?|fonte|fuente|źródło|källa|kilde|bron|источник|via|source|sources|image|images|photo|foto|crédits?|autor|autorin|agencies|dpa|afp|reuters|ap|ansa|efe|pap|tasr)\\b\\W.{0,80}$',
     '\\bRSS 2\\.0\\b',
+    '^\\W*(?:quellen?|fonte|fuente|źródło|källa|kilde|bron|источник|via|source|sources|image|images|photo|foto|crédits?|autor|autorin|agencies|dpa|afp|reuters|ap|ansa|efe|pap|tasr)\\b\\W.{0,80}$',
   ],
   notices: ['『?(?:リアクション|カテゴリーをフォロー|あとで読む)』?.{0,60}(?:会員|登録)'],
 };

@@ -33,9 +33,9 @@ export const boilerplate: BoilerplateBook = {
   ],
   walls: ['contenido exclusivo', 'para (?:seguir|continuar) leyendo', 'solo para suscriptores'],
   notices: [
-    'est[ea] (?:artículo|resumen|traducción) .{0,30}\\b(?:generad|redactad|traducid|cread|elaborad)[oa]\\b.{0,30}\\b(?:IA|inteligencia artificial|automáticamente)\\b',
     '(?:inicia sesión|regístrate|identifícate) para (?:votar|comentar|reaccionar|guardar|seguir)\\b',
     'artículo (?:guardado|añadido a tus?)\\b',
+    'est[ea] (?:artículo|resumen|traducción) .{0,30}\\b(?:generad|redactad|traducid|cread|elaborad)[oa]\\b.{0,30}\\b(?:IA|inteligencia artificial|automáticamente)\\b',
     'para ver este contenido\\b',
   ],
   credits: [

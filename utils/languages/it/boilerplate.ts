@@ -12,9 +12,9 @@ export const boilerplate: BoilerplateBook = {
   pointers: ['leggi anche'],
   walls: ['per continuare a leggere', 'riservato agli abbonati'],
   notices: [
-    'quest[oa] (?:articolo|riassunto|sintesi|traduzione) .{0,30}\\b(?:generat|scritt|tradott|creat|realizzat)[oa]\\b.{0,30}\\b(?:IA|intelligenza artificiale|automaticamente)\\b',
     '(?:accedi|registrati) per (?:votare|commentare|reagire|salvare|seguire)\\b',
     'articolo salvato\\b',
+    'quest[oa] (?:articolo|riassunto|sintesi|traduzione) .{0,30}\\b(?:generat|scritt|tradott|creat|realizzat)[oa]\\b.{0,30}\\b(?:IA|intelligenza artificiale|automaticamente)\\b',
   ],
   credits: ['^\\W*(?:traduzione (?:di|dal)|tradotto (?:da|dal))(?: [^\\s,;]+){1,4}$'],
 };

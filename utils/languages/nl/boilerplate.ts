@@ -80,8 +80,8 @@ export const boilerplate: BoilerplateBook = {
     '\\bheb (?:je|jij) (?:een )?(?:tips?|nieuws|vragen)\\b',
     '\\bmet medewerking van\\b',
     '\\bschrijft (?:over|voor)\\b.{0,200}$',
-    "^W*(?:beeld|bron(?:nen)?|foto['’]?s?|illustratie|tekst|video|eindredactie|montage)\bW.{0,80}$",
     '^\\W*(?:vertaling(?: door|\\s*:)|vertaald (?:door|uit))(?: [^\\s,;]+){1,5}$',
+    "^W*(?:beeld|bron(?:nen)?|foto['’]?s?|illustratie|tekst|video|eindredactie|montage)\bW.{0,80}$",
   ],
   pointers: [
     'bekijk (?:ook|hier)',

@@ -13,11 +13,11 @@ export const boilerplate: BoilerplateBook = {
   pointers: ['leia (?:também|mais)', 'veja (?:também|mais)'],
   walls: ['exclusivo para assinantes', 'para continuar lendo'],
   notices: [
-    'est[ea] (?:artigo|resumo|matéria|tradução) .{0,30}\\b(?:gerad|escrit|traduzid|criad)[oa]\\b.{0,30}\\b(?:IA|inteligência artificial|automaticamente)\\b',
     '(?:faça login|entre|cadastre-se|inicie sessão) para (?:votar|comentar|reagir|salvar|guardar|seguir)\\b',
+    'est[ea] (?:artigo|resumo|matéria|tradução) .{0,30}\\b(?:gerad|escrit|traduzid|criad)[oa]\\b.{0,30}\\b(?:IA|inteligência artificial|automaticamente)\\b',
   ],
   credits: [
-    '^\\W*tradução (?:de|por)(?: [^\\s,;]+){1,4}$',
     '^\\W*com (?:informações d[aeo]s? )?(?:agências?(?: internacionais)?|agência \\S+|reuters|afp|ap|efe|ansa)(?:(?:,| e) \\S+){0,3}\\W*$',
+    '^\\W*tradução (?:de|por)(?: [^\\s,;]+){1,4}$',
   ],
 };
