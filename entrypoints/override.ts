@@ -32,6 +32,7 @@ async function override(): Promise<void> {
   if (world.decide?.() === false) world.endAssistant?.();
 }
 
-export default defineUnlistedScript(() => {
-  override().catch((error: unknown) => console.warn('offprint: the settings can’t be read', error));
-});
+// Whoever puts it in waits for what it returns: it has acted by then, and the user may go on.
+export default defineUnlistedScript(() =>
+  override().catch((error: unknown) => console.warn('offprint: the settings can’t be read', error)),
+);
