@@ -90,7 +90,7 @@ it('takes a dropped list, takes it back, and refuses in words a file that is non
   await library.shows(/Inbox 2/);
   const imports = await session.screen('transfer.html#import');
   // Only the one with something left to say.
-  await imports.shows(/Imported: Add by link.*1 text could not be downloaded/);
+  await imports.shows(/Imported: List of addresses Add by link.*1 text could not be downloaded/);
   expect((await imports.text()).match(/Add by link/g)).toHaveLength(1);
   await imports.page.close();
 });
