@@ -140,7 +140,7 @@ function Found({ found, hrefOf }: { found: LinkSurvey } & Pick<Props, 'hrefOf'>)
           <ul class="add-links__named">
             {failures.slice(0, NAMED).map(({ at, why, url, title }) => (
               <li key={at}>
-                <bdi>{title || url}</bdi> <span>{find(`importWhy_${why}`)}</span>
+                <bdi>{title || url}</bdi> · {find(`importWhy_${why}`)}
               </li>
             ))}
           </ul>

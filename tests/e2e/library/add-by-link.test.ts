@@ -52,7 +52,7 @@ it('adds pasted addresses by one key, fetches their texts without a login, and s
   await tab.page.close();
   session.network.forget();
   await give('paste', `Read ${VOTE}, and then ${GONE}!\nthe ferry is late`);
-  await library.shows(/2 new articles.*1 skipped the ferry is late No address/);
+  await library.shows(/2 new articles.*1 skipped the ferry is late.*No address/);
   expect(session.network.seen.filter(({ url }) => url.startsWith(COURIER))).toEqual([]);
   await library.page.keyboard.press('Enter');
   await library.shows('2 articles added to the inbox');
@@ -90,7 +90,7 @@ it('takes a dropped list, takes it back, and refuses in words a file that is non
   await library.shows(/Inbox 2/);
   const imports = await session.screen('transfer.html#import');
   // Only the one with something left to say.
-  await imports.shows(/Imported: Add by link.*1 text could not be downloaded/);
+  await imports.shows(/Imported: List of addresses Add by link.*1 text could not be downloaded/);
   expect((await imports.text()).match(/Add by link/g)).toHaveLength(1);
   await imports.page.close();
 });

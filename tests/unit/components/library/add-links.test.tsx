@@ -38,7 +38,7 @@ it('says what of a pasted text is new, here, given twice and no address; one key
   await eventually(() => expect(shown.text()).toContain('1 new article'));
   expect(shown.text()).toMatch(/1 already in your library ?Ice holds the strait/);
   expect(shown.text()).toContain('2 duplicates');
-  expect(shown.text()).toMatch(/1 skipped ?the ferry is late No address/);
+  expect(shown.text()).toMatch(/1 skipped ?the ferry is late · No address/);
   expect(shown.control('Ice holds the strait').getAttribute('href')).toBe('reader.html?id=ice');
   expect(document.activeElement?.textContent).toBe('Add 1 article');
   await shown.click('Add 1 article');
