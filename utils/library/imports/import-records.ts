@@ -3,6 +3,7 @@ import type {
   ImportItem,
   ImportRecord,
   ListPath,
+  LooseHighlights,
 } from '../../transfer/import/import-types.ts';
 import { identify } from '../articles/article-identity.ts';
 import { highlightsOf } from '../articles/article-parts.ts';
@@ -105,11 +106,16 @@ async function takeHighlights(
   return fresh.length;
 }
 
+/** Addresses asked of the database at once. */
+const IDENTITIES = 500;
+
 /** What a run of an import knows beyond the records at hand. */
 export class ImportRun {
   readonly importId: string;
   readonly #seen = new Set<string>();
   readonly #touched = new Set<string>();
+  /** Titles of highlights that were taken before everything was closed. */
+  readonly #skipped: Pick<LooseHighlights, 'title' | 'byline'>[] = [];
   #titles: Titles | null = null;
 
   constructor(importId: string) {
@@ -123,6 +129,12 @@ export class ImportRun {
     const isSeen = this.#seen.has(identity);
     this.#seen.add(identity);
     return isSeen;
+  }
+
+  /** A record was taken before everything was closed. */
+  skip(record: ImportRecord): void {
+    this.isRepeated(record);
+    if ('loose' in record) this.#skipped.push({ title: record.loose.title, byline: record.loose.byline });
   }
 
   /** Articles were saved. */
@@ -146,8 +158,22 @@ export class ImportRun {
       const titles = new Titles();
       await titles.read(db);
       this.#titles = titles;
+      await this.#recall(db, titles);
     }
     return this.#titles;
+  }
+
+  /** Finds again what was touched before everything was closed. */
+  async #recall(db: LibraryDb, titles: Titles): Promise<void> {
+    const identities = [...this.#seen];
+    for (let from = 0; from < identities.length; from += IDENTITIES) {
+      const some = identities.slice(from, from + IDENTITIES);
+      for (const id of await db.articles.where('identity').anyOf(some).primaryKeys()) this.#touched.add(id);
+    }
+    for (const loose of this.#skipped.splice(0)) {
+      const articleId = titles.find(loose);
+      if (articleId !== null) this.#touched.add(articleId);
+    }
   }
 }
 

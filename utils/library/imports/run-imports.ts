@@ -81,7 +81,7 @@ async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: Impo
   for await (const raw of readRecords(file, format)) {
     const record = withLatestState(raw, latest);
     if (skip > 0) {
-      run.isRepeated(record);
+      run.skip(record);
       skip -= 1;
       continue;
     }

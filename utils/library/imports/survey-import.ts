@@ -6,7 +6,7 @@ import { surveyBackup } from '../backup/survey-backup.ts';
 import { library } from '../db.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { listKey, looseTitle } from './import-records.ts';
-import { Titles } from './titles.ts';
+import { type Titled, Titles } from './titles.ts';
 
 /** A record that can't be taken: where it stands, and why, as a `RecordFailure`. */
 export type SurveyFailure = Extract<ImportRecord, { why: unknown }>;
@@ -115,9 +115,11 @@ class SurveyCount {
   readonly #failures: SurveyFailure[] = [];
   /** Articles of the library that highlights were found to be of, or titles where the file brings the article itself. */
   readonly #found = new Set<string>();
-  /** Of the file's articles, and once they are asked for, of the library's. */
-  readonly #titles = new Titles();
-  #knowsLibrary = false;
+  /** Of the library, and of the file's articles that are not in it; null until they are needed. */
+  #titles: Titles | null = null;
+  /** The file's articles until then, by their identities. */
+  readonly #waiting: Titled[] = [];
+  #libraryHas: ReadonlySet<string> = new Set();
   #failed = 0;
   #twice = 0;
   #highlights = 0;
@@ -145,7 +147,8 @@ class SurveyCount {
     const known = this.#texts.get(identity);
     if (known === undefined) {
       this.#hosts.set(host, (this.#hosts.get(host) ?? 0) + 1);
-      this.#titles.add({ ...item, id: identity, host });
+      const { title, byline, siteName } = item;
+      this.#addTitle({ id: identity, title, byline, siteName, host });
     } else if (adds !== true) this.#twice += 1;
     this.#texts.set(identity, known === true || item.html !== null);
     this.#highlights += item.highlights.length;
@@ -156,10 +159,28 @@ class SurveyCount {
     }
   }
 
+  #addTitle(article: Titled): void {
+    if (this.#titles === null) this.#waiting.push(article);
+    // What is in the library keeps the title that it has there.
+    else if (!this.#libraryHas.has(article.id)) this.#titles.add(article);
+  }
+
+  async #readTitles(): Promise<Titles> {
+    const [titles, has] = [new Titles(), new Set<string>()];
+    await this.#db.articles.each((row) => {
+      has.add(row.identity);
+      // What was deleted comes back with the file.
+      if (row.deletedAt === null || this.#texts.has(row.identity)) titles.add(row);
+    });
+    this.#titles = titles;
+    this.#libraryHas = has;
+    for (const article of this.#waiting.splice(0)) this.#addTitle(article);
+    return titles;
+  }
+
   async #takeLoose({ at, loose }: Extract<ImportRecord, { loose: unknown }>): Promise<void> {
-    if (!this.#knowsLibrary) await this.#titles.read(this.#db);
-    this.#knowsLibrary = true;
-    const articleId = this.#titles.find(loose);
+    const titles = this.#titles ?? (await this.#readTitles());
+    const articleId = titles.find(loose);
     if (articleId === null) {
       this.#fail({ at, why: 'noMatch', url: '', title: looseTitle(loose) });
       return;

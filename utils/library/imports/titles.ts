@@ -4,7 +4,7 @@ import type { LibraryDb } from '../schema/library-db.ts';
 import { foldText } from '../search/fold-text.ts';
 import type { ArticleRow } from '../types.ts';
 
-type Titled = Pick<ArticleRow, 'id' | 'title' | 'byline' | 'siteName' | 'host'>;
+export type Titled = Pick<ArticleRow, 'id' | 'title' | 'byline' | 'siteName' | 'host'>;
 
 /** A title of fewer words may be anything's: the author has to agree as well. */
 const TELLING_WORDS = 3;

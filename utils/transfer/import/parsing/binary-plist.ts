@@ -16,6 +16,9 @@ const DEEPEST = 200;
 /** Objects of a tree. An object may be in many places: a small file could be a tree without end. */
 const MOST_OBJECTS = 2_000_000;
 
+/** Bytes of strings for each byte of a file: they don't overlap in an honest one. */
+const MOST_TIMES = 4;
+
 export function looksLikeBinaryPlist(bytes: Uint8Array): boolean {
   return MAGIC.split('').every((mark, i) => bytes[i] === mark.charCodeAt(0));
 }
@@ -27,6 +30,10 @@ class BinaryReader {
   readonly #referenceSize: number;
   readonly #count: number;
   readonly #table: number;
+  /** Strings by their numbers: one may be in many places, and a small file would be gigabytes of text. */
+  readonly #texts = new Map<number, string>();
+  /** Bytes of all of them. */
+  #decoded = 0;
   #read = 0;
 
   constructor(buffer: ArrayBuffer) {
@@ -61,9 +68,15 @@ class BinaryReader {
     return this.#integer(from + index * this.#referenceSize, this.#referenceSize);
   }
 
-  #text(from: number, length: number, encoding: string): string {
+  #text(index: number, from: number, length: number, encoding: string): string {
+    const known = this.#texts.get(index);
+    if (known !== undefined) return known;
     if (from + length > this.#bytes.length) throw new RangeError('a string beyond the end');
-    return new TextDecoder(encoding).decode(this.#bytes.subarray(from, from + length));
+    this.#decoded += length;
+    if (this.#decoded > MOST_TIMES * this.#bytes.length) throw new RangeError('strings within strings');
+    const text = new TextDecoder(encoding).decode(this.#bytes.subarray(from, from + length));
+    this.#texts.set(index, text);
+    return text;
   }
 
   object(index: number, depth = 0): PlistValue {
@@ -78,8 +91,8 @@ class BinaryReader {
     if (kind === 2) return marker === 0x22 ? this.#view.getFloat32(at + 1) : this.#view.getFloat64(at + 1);
     if (kind === 3) return new Date((this.#view.getFloat64(at + 1) + SINCE_1970) * 1000);
     const { count, from } = this.#length(at);
-    if (kind === 5) return this.#text(from, count, 'windows-1252');
-    if (kind === 6) return this.#text(from, count * 2, 'utf-16be');
+    if (kind === 5) return this.#text(index, from, count, 'windows-1252');
+    if (kind === 6) return this.#text(index, from, count * 2, 'utf-16be');
     if (kind === 0x0a) {
       const list: PlistValue[] = [];
       for (let i = 0; i < count; i += 1) list.push(this.object(this.#reference(from, i), depth + 1));
@@ -89,7 +102,8 @@ class BinaryReader {
     const dictionary: { [key: string]: PlistValue } = Object.create(null);
     for (let i = 0; i < count; i += 1) {
       const key = this.object(this.#reference(from, i), depth + 1);
-      dictionary[String(key)] = this.object(this.#reference(from, count + i), depth + 1);
+      if (typeof key !== 'string') throw new RangeError('a key that is no string');
+      dictionary[key] = this.object(this.#reference(from, count + i), depth + 1);
     }
     return dictionary;
   }
