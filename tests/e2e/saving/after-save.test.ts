@@ -86,6 +86,7 @@ it('after a save in the popup, by keys alone: tags, a list, a note, and back', a
   await popup.page.bringToFront();
   await popup.click('button', /^Undo$/);
   await popup.find('button', /^Save$/);
+  await popup.shows('Taken out of your library again.');
   expect(await isInLibrary('The woman who still winds')).toBe(false);
   await popup.page.close();
   await tab.page.close();
@@ -159,6 +160,10 @@ it('the side panel saves, too', async () => {
   await panel.find('searchbox', /^Find or create a list$/);
   await panel.click('button', /^Undo$/);
   await panel.find('button', /^Save$/);
+  // What was taken back by mistake can be had again.
+  await panel.shows('Taken out of your library again.');
+  await panel.click('button', /^Undo$/);
+  await panel.find('button', /^Saved$/);
   await panel.page.close();
   await tab.page.close();
 });
