@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LinkSurvey } from '../../utils/library/view-types.ts';
 import { useStrings } from '../ui/base/strings.ts';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -32,7 +32,8 @@ export function AddLinks({ text: given, survey, hrefOf, onAdd, onClose }: Props)
   const fresh = found?.fresh.length ?? 0;
 
   // What was pasted is there: one key adds it.
-  useEffect(() => (given === '' ? field.current : add.current)?.focus(), []);
+  // Before it is seen: what is typed at once must not be lost.
+  useLayoutEffect(() => (given === '' ? field.current : add.current)?.focus(), []);
   useEffect(() => {
     setFound(null);
     if (isEmpty) return;
