@@ -201,6 +201,8 @@ it('takes the parts of an export together, says before what it can’t take, and
   await screen.shows(/1 article added 1 highlight.*1 skipped/);
   await screen.page.close();
   const library = await session.screen('library.html');
+  // The words of its address find it.
+  await library.type('searchbox', /Search/, 'harbour vote passes');
   await library.find('row', /Harbour vote passes/);
   await library.page.close();
 });
