@@ -78,6 +78,15 @@ it('its key shows the panel and hides it again', async () => {
   if (session.kind === 'firefox') await pressCommand(session, tab, 'toggle-panel');
   else await session.extension.call('sidePanel.open', { windowId });
   await waitFor('the panel to open', isOpen);
+  // Chromium lists panels by their addresses: this one is known once it has noted its window there.
+  if (session.kind === 'chromium')
+    await waitFor('the panel to note its window', async () =>
+      (
+        await session.extension.call<{ documentUrl?: string }[]>('runtime.getContexts', {
+          contextTypes: ['SIDE_PANEL'],
+        })
+      ).some(({ documentUrl }) => documentUrl?.includes('#window-')),
+    );
   await pressCommand(session, tab, 'toggle-panel');
   await waitFor('the panel to close', async () => !(await isOpen()));
 });
