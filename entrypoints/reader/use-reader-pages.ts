@@ -3,7 +3,7 @@ import type { PagesProps } from '../../components/popup/PagesNote.tsx';
 import { StringsContext } from '../../components/ui/base/strings.ts';
 import type { ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import { usePagesProgress } from '../shared/use-pages-progress.ts';
+import { usePagesProgress } from '../shared/saving/use-pages-progress.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /**

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { AfterSave } from '../../../../components/popup/AfterSave.tsx';
 import { UndoBar } from '../../../../components/ui/UndoBar.tsx';
-import { useAfterSave } from '../../../../entrypoints/shared/use-after-save.ts';
+import { useAfterSave } from '../../../../entrypoints/shared/saving/use-after-save.ts';
 import { useUndo } from '../../../../entrypoints/shared/use-undo.ts';
 import { type Shown, show } from '../render.tsx';
 
@@ -14,7 +14,7 @@ const filed = vi.hoisted(() => ({
   slow: new Map<string, Promise<void>>(),
 }));
 
-vi.mock('../../../../entrypoints/shared/file-article.ts', () => ({
+vi.mock('../../../../entrypoints/shared/saving/file-article.ts', () => ({
   readFiling: async (id: string) => {
     await filed.slow.get(id);
     return { tags: [], suggestedTags: [], lists: [], note: filed.notes.get(id) ?? '' };

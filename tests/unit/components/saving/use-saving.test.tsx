@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SaveActions } from '../../../../components/popup/SaveActions.tsx';
 import type { PageKnowledge } from '../../../../entrypoints/shared/ask-page.ts';
-import { useSaving } from '../../../../entrypoints/shared/use-saving.ts';
+import { useSaving } from '../../../../entrypoints/shared/saving/use-saving.ts';
 import type { SaveOutcome } from '../../../../utils/messaging/protocol.ts';
 import { makeSave } from '../../library/make-article.ts';
 import { type Shown, show } from '../render.tsx';
@@ -16,7 +16,9 @@ const world = vi.hoisted(() => ({
 vi.mock('../../../../utils/messaging/send.ts', () => ({
   sendToBackground: () => new Promise((resolve) => world.answers.push(resolve)),
 }));
-vi.mock('../../../../entrypoints/shared/use-pages-progress.ts', () => ({ usePagesProgress: () => null }));
+vi.mock('../../../../entrypoints/shared/saving/use-pages-progress.ts', () => ({
+  usePagesProgress: () => null,
+}));
 vi.mock('../../../../utils/library/schema/peek.ts', () => ({
   peekSaved: async (address: string) => world.saved.get(address) ?? null,
   watchPeek: (query: () => Promise<unknown>, onAnswer: (answer: unknown) => void) =>

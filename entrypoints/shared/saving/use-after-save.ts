@@ -1,9 +1,9 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { AfterSaveProps, FiledAs, Filing } from '../../components/popup/AfterSave.tsx';
-import { useAnnounce } from '../../components/ui/announcer.tsx';
-import { StringsContext } from '../../components/ui/base/strings.ts';
-import { explainError } from './explain-error.ts';
-import type { Act } from './use-undo.ts';
+import type { AfterSaveProps, FiledAs, Filing } from '../../../components/popup/AfterSave.tsx';
+import { useAnnounce } from '../../../components/ui/announcer.tsx';
+import { StringsContext } from '../../../components/ui/base/strings.ts';
+import { explainError } from '../explain-error.ts';
+import type { Act } from '../use-undo.ts';
 
 const work = () => import('./file-article.ts');
 

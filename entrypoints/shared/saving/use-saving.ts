@@ -1,16 +1,16 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { PagesProps } from '../../components/popup/PagesNote.tsx';
-import type { SaveState } from '../../components/popup/SaveActions.tsx';
-import { useAnnounce } from '../../components/ui/announcer.tsx';
-import { StringsContext } from '../../components/ui/base/strings.ts';
-import { withoutPlace } from '../../utils/article/metadata/address-route.ts';
-import { isSavedText } from '../../utils/library/articles/saved-pages.ts';
-import { LIBRARY_NAME } from '../../utils/library/schema/library-name.ts';
-import { peekSaved, watchPeek } from '../../utils/library/schema/peek.ts';
-import type { SaveFailure, SaveOutcome } from '../../utils/messaging/protocol.ts';
-import { sendToBackground } from '../../utils/messaging/send.ts';
-import type { PageKnowledge } from './ask-page.ts';
-import { useLive } from './use-live.ts';
+import type { PagesProps } from '../../../components/popup/PagesNote.tsx';
+import type { SaveState } from '../../../components/popup/SaveActions.tsx';
+import { useAnnounce } from '../../../components/ui/announcer.tsx';
+import { StringsContext } from '../../../components/ui/base/strings.ts';
+import { withoutPlace } from '../../../utils/article/metadata/address-route.ts';
+import { isSavedText } from '../../../utils/library/articles/saved-pages.ts';
+import { LIBRARY_NAME } from '../../../utils/library/schema/library-name.ts';
+import { peekSaved, watchPeek } from '../../../utils/library/schema/peek.ts';
+import type { SaveFailure, SaveOutcome } from '../../../utils/messaging/protocol.ts';
+import { sendToBackground } from '../../../utils/messaging/send.ts';
+import type { PageKnowledge } from '../ask-page.ts';
+import { useLive } from '../use-live.ts';
 import { usePages } from './use-pages.ts';
 
 /** How long a save can be taken back where it was made, in ms: later, “Undo” would not be taken for that. */

@@ -1,12 +1,12 @@
 /** Filing a saved article from the popup and the side panel. Loaded when it is asked for: it brings all of Dexie. */
-import type { FiledAs } from '../../components/popup/AfterSave.tsx';
-import { getArticleNote, setArticleNote } from '../../utils/library/articles/article-note.ts';
-import { getArticles } from '../../utils/library/articles/articles.ts';
-import { changeTags, setInList } from '../../utils/library/articles/change-articles.ts';
-import { deleteArticles, restoreArticles } from '../../utils/library/articles/delete-articles.ts';
-import { createList, listTree } from '../../utils/library/lists/lists.ts';
-import { suggestTags } from '../../utils/library/lists/suggest-tags.ts';
-import { allTags } from '../../utils/library/lists/tags.ts';
+import type { FiledAs } from '../../../components/popup/AfterSave.tsx';
+import { getArticleNote, setArticleNote } from '../../../utils/library/articles/article-note.ts';
+import { getArticles } from '../../../utils/library/articles/articles.ts';
+import { changeTags, setInList } from '../../../utils/library/articles/change-articles.ts';
+import { deleteArticles, restoreArticles } from '../../../utils/library/articles/delete-articles.ts';
+import { createList, listTree } from '../../../utils/library/lists/lists.ts';
+import { suggestTags } from '../../../utils/library/lists/suggest-tags.ts';
+import { allTags } from '../../../utils/library/lists/tags.ts';
 
 /** @returns null where the article is gone */
 export async function readFiling(articleId: string): Promise<FiledAs | null> {

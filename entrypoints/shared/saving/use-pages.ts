@@ -1,11 +1,11 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { PagesProps, PagesState } from '../../components/popup/PagesNote.tsx';
-import { useAnnounce } from '../../components/ui/announcer.tsx';
-import { StringsContext } from '../../components/ui/base/strings.ts';
-import type { ArticleRow } from '../../utils/library/types.ts';
-import type { SaveFailure } from '../../utils/messaging/protocol.ts';
-import { sendToBackground } from '../../utils/messaging/send.ts';
-import type { PageKnowledge } from './ask-page.ts';
+import type { PagesProps, PagesState } from '../../../components/popup/PagesNote.tsx';
+import { useAnnounce } from '../../../components/ui/announcer.tsx';
+import { StringsContext } from '../../../components/ui/base/strings.ts';
+import type { ArticleRow } from '../../../utils/library/types.ts';
+import type { SaveFailure } from '../../../utils/messaging/protocol.ts';
+import { sendToBackground } from '../../../utils/messaging/send.ts';
+import type { PageKnowledge } from '../ask-page.ts';
 import { usePagesProgress } from './use-pages-progress.ts';
 
 /**

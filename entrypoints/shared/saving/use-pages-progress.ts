@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Events } from '../../utils/messaging/protocol.ts';
-import { listen } from '../../utils/messaging/receive.ts';
+import type { Events } from '../../../utils/messaging/protocol.ts';
+import { listen } from '../../../utils/messaging/receive.ts';
 
 /** The page of an article that is being fetched at this moment, or was last. */
 export function usePagesProgress(): Events['pages/progress'] | null {
