@@ -1,31 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packMozLz4 } from '../unit/transfer/import/pack-moz-lz4.ts';
 import { safariBinary } from '../unit/transfer/import/safari-bookmarks.ts';
 import { writeZip } from '../unit/transfer/write-zip.ts';
+import { giveFile } from './harness/give-files.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
-import { waitFor } from './harness/wait-for.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'offprint-moving-'));
 let session: Session;
 
 beforeAll(async () => {
   session = await Session.start();
 });
-afterAll(async () => {
-  await session.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => session.close());
 
 /** Gives the page a file as the user's file dialog would, and lets it be imported. */
 async function bringIn(screen: Screen, name: string, file: Blob, found: RegExp, done: RegExp): Promise<void> {
-  const place = path.join(folder, name);
-  writeFileSync(place, new Uint8Array(await file.arrayBuffer()));
-  const input = await waitFor('the field for files', () => screen.page.$('input[type="file"]'));
-  await (input as unknown as { uploadFile(...places: string[]): Promise<void> }).uploadFile(place);
+  await giveFile(screen, name, file);
   await screen.shows(found);
   await screen.click('button', /^Import \d/);
   await screen.shows(done);

@@ -1,41 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ZipArchive } from '../../utils/transfer/zip/zip-reader.ts';
 import { COURIER } from '../fixtures/sites.ts';
 import { pocketRows } from '../unit/transfer/invented-exports.ts';
 import { writeZip } from '../unit/transfer/write-zip.ts';
 import { stopBackground } from './harness/browser-controls.ts';
+import { giveFile, giveFiles } from './harness/give-files.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
 import { waitFor } from './harness/wait-for.ts';
 import { watchDownloads } from './harness/watch-downloads.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'offprint-transfer-'));
 let session: Session;
 
 beforeAll(async () => {
   session = await Session.start();
 });
-afterAll(async () => {
-  await session.close();
-  rmSync(folder, { recursive: true });
-});
-
-/** Gives the page files as the user's file dialog would. */
-async function giveAll(
-  screen: Screen,
-  files: readonly (readonly [name: string, file: Blob])[],
-): Promise<void> {
-  const places = files.map(([name]) => path.join(folder, name));
-  for (const [i, [, file]] of files.entries())
-    writeFileSync(places[i] ?? '', new Uint8Array(await file.arrayBuffer()));
-  const input = await waitFor('the field for files', () => screen.page.$('input[type="file"]'));
-  await (input as unknown as { uploadFile(...places: string[]): Promise<void> }).uploadFile(...places);
-}
-
-const give = (screen: Screen, name: string, file: Blob): Promise<void> => giveAll(screen, [[name, file]]);
+afterAll(() => session.close());
 
 /** Stops the background while it works: the harness's own way waits until it is idle. */
 async function stopWorking(screen: Screen): Promise<void> {
@@ -58,7 +38,7 @@ it('imports a zip of Pocket’s, fetches the texts that were asked for, and list
   ];
   const screen = await session.screen('transfer.html');
   session.network.forget();
-  await give(screen, 'pocket.zip', await writeZip([['part_000000.csv', `${rows.join('\n')}\n`]]));
+  await giveFile(screen, 'pocket.zip', await writeZip([['part_000000.csv', `${rows.join('\n')}\n`]]));
   await screen.shows(/Pocket export.*2 new articles.*1 skipped/);
   expect(session.network.seen.filter(({ url }) => url.startsWith(COURIER))).toEqual([]);
   await screen.click('checkbox', /Download the texts of 2 articles/);
@@ -74,7 +54,7 @@ it('imports a zip of Pocket’s, fetches the texts that were asked for, and list
     content: '<p>“We stayed all night,” said Ina Holm.</p><script>alert(1)</script>',
     tags: ['sea'],
   };
-  await give(screen, 'wallabag.json', new Blob([JSON.stringify([entry])]));
+  await giveFile(screen, 'wallabag.json', new Blob([JSON.stringify([entry])]));
   await screen.shows(/wallabag export.*1 new article 1 with its text/);
   await screen.click('button', /^Import 1 article$/);
   await screen.shows(/Imported: wallabag export.*1 article added/);
@@ -97,7 +77,7 @@ it('imports a zip of Pocket’s, fetches the texts that were asked for, and list
 
 it('goes on with an import after the background was stopped in the middle', async () => {
   const screen = await session.screen('transfer.html');
-  await give(screen, 'pocket.csv', new Blob([pocketRows(0, 700)]));
+  await giveFile(screen, 'pocket.csv', new Blob([pocketRows(0, 700)]));
   await screen.click('button', /^Import 700 articles$/);
   await screen.shows(/Importing: Pocket export pocket\.csv [1-9][\d,]* of 700/);
   await stopWorking(screen);
@@ -145,10 +125,10 @@ it('saves a book, and a backup that another browser restores; a damaged one chan
   try {
     const page = await other.screen('transfer.html');
     const bytes = new Uint8Array(await backup.arrayBuffer());
-    await give(page, 'cut.zip', new Blob([bytes.slice(0, bytes.length - 5000)]));
+    await giveFile(page, 'cut.zip', new Blob([bytes.slice(0, bytes.length - 5000)]));
     await page.shows(/cut\.zip can’t be imported.*damaged or incomplete.*Your library has not changed/);
     await page.click('button', /^Choose another file$/);
-    await give(page, 'backup.zip', backup);
+    await giveFile(page, 'backup.zip', backup);
     await page.shows(/Offprint backup.*703 new articles.*Your library is empty/);
     await page.click('button', /^Restore$/);
     await page.shows(/Imported: Offprint backup.*703 articles added/);
@@ -175,7 +155,7 @@ it('saves a book, and a backup that another browser restores; a damaged one chan
 
 it('takes the parts of an export together, says before what it can’t take, and refuses passwords in words', async () => {
   const screen = await session.screen('transfer.html');
-  await give(
+  await giveFile(
     screen,
     'logins.csv',
     new Blob(['name,url,username,password\nA,https://a.example/,ina,secret\n']),
@@ -187,7 +167,7 @@ it('takes the parts of an export together, says before what it can’t take, and
   const marks = [
     { url: address, title: address, highlights: [{ quote: 'Nobody voted', created_at: 1700000000 }] },
   ];
-  await giveAll(screen, [
+  await giveFiles(screen, [
     ['part_000000.csv', new Blob([rows])],
     ['part_000000.json', new Blob([JSON.stringify(marks)])],
     ['letter.txt', new Blob(['Dear Sir, I write to you.'])],

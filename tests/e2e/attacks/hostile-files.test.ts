@@ -1,33 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ATTACK_HOST, COURIER } from '../../fixtures/sites.ts';
 import { pocketRows } from '../../unit/transfer/invented-exports.ts';
 import { articleLines, joinLines, makeBackup, pictureLine } from '../../unit/transfer/make-backup.ts';
 import { stopBackground } from '../harness/browser-controls.ts';
-import type { Screen } from '../harness/screen.ts';
+import { giveFile } from '../harness/give-files.ts';
 import { Session } from '../harness/session.ts';
 import { waitFor } from '../harness/wait-for.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'offprint-hostile-'));
 let session: Session;
 
 beforeAll(async () => {
   session = await Session.start();
 });
-afterAll(async () => {
-  await session.close();
-  rmSync(folder, { recursive: true });
-});
-
-/** Gives the page a file as the user's file dialog would. */
-async function give(screen: Screen, name: string, file: Blob): Promise<void> {
-  const place = path.join(folder, name);
-  writeFileSync(place, new Uint8Array(await file.arrayBuffer()));
-  const input = await waitFor('the field for files', () => screen.page.$('input[type="file"]'));
-  await (input as unknown as { uploadFile(...places: string[]): Promise<void> }).uploadFile(place);
-}
+afterAll(() => session.close());
 
 const SIZE = 256 * 1024;
 const fill = (unit: string): string => unit.repeat(SIZE / unit.length);
@@ -38,7 +23,7 @@ it.each([
   ['marks.csv', `title,url,time_added,tags,status\n${fill('"a\n')}`, /marks\.csv/],
 ])('reads %s, which only means harm, and stays at hand', async (name, text, shown) => {
   const screen = await session.screen('transfer.html');
-  await give(screen, name, new Blob([text]));
+  await giveFile(screen, name, new Blob([text]));
   const library = await session.screen('library.html');
   await library.find('searchbox', /Search/);
   await library.page.close();
@@ -53,11 +38,11 @@ it.each([
 
 it('shows how far it is with a very large file, and stops when told', async () => {
   const screen = await session.screen('transfer.html');
-  await give(screen, 'large.csv', new Blob([pocketRows(0, 400_000)]));
+  await giveFile(screen, 'large.csv', new Blob([pocketRows(0, 400_000)]));
   await screen.shows(/Reading large\.csv [1-9][\d,]* read/);
   await screen.click('button', /^Cancel$/);
   await screen.hides(/large\.csv/);
-  await give(screen, 'small.csv', new Blob([pocketRows(0, 3)]));
+  await giveFile(screen, 'small.csv', new Blob([pocketRows(0, 3)]));
   await screen.shows(/Pocket export.*3 new articles/);
   await screen.page.close();
 });
@@ -79,7 +64,7 @@ it('fetches nothing on a backup’s say-so, and the pictures once the user says 
   session.network.forget();
   const asked = (): string[] =>
     session.network.seen.map(({ url }) => url).filter((url) => url.startsWith(HERE) || url.includes('tides'));
-  await give(screen, 'backup.zip', backup);
+  await giveFile(screen, 'backup.zip', backup);
   await screen.shows(/Offprint backup.*2 new articles|Offprint backup.*3 new articles/);
   await screen.click('button', /^Restore$/);
   await screen.shows(/Imported: Offprint backup.*2 articles added.*1 skipped/);

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { giveFile } from './give-files.ts';
 import type { Session } from './session.ts';
-import { waitFor } from './wait-for.ts';
 
 /** An article of a wallabag export. */
 export interface Entry {
@@ -30,14 +27,9 @@ const asExported = (entry: Entry, id: number) => ({
 
 /** Brings articles into the library, as many as a test wants and without visiting them. */
 export async function importEntries(session: Session, entries: readonly Entry[]): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'offprint-import-'));
-  const place = path.join(folder, 'wallabag.json');
-  writeFileSync(place, JSON.stringify(entries.map(asExported)));
   const screen = await session.screen('transfer.html');
-  const input = await waitFor('the field for files', () => screen.page.$('input[type="file"]'));
-  await (input as unknown as { uploadFile(...places: string[]): Promise<void> }).uploadFile(place);
+  await giveFile(screen, 'wallabag.json', new Blob([JSON.stringify(entries.map(asExported))]));
   await screen.click('button', new RegExp(`^Import ${entries.length} articles$`));
   await screen.shows(`${entries.length} articles added`);
   await screen.page.close();
-  rmSync(folder, { recursive: true });
 }

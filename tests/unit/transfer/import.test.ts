@@ -1,22 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectFormat, readRecords } from '../../../utils/transfer/import/detect-format.ts';
-import type { ImportItem, ImportRecord } from '../../../utils/transfer/import/import-types.ts';
+import { detectFormat } from '../../../utils/transfer/import/detect-format.ts';
 import { TransferError } from '../../../utils/transfer/transfer-error.ts';
+import { losesNoOtherRecord, readAll, survivesDamage, urlsOf } from './import/import-properties.ts';
 import { addressOf, INVENTED } from './invented-exports.ts';
 
-async function readAll(file: Blob): Promise<{ items: ImportItem[]; failures: ImportRecord[] }> {
-  const items: ImportItem[] = [];
-  const failures: ImportRecord[] = [];
-  for await (const record of readRecords(file, await detectFormat(file))) {
-    if ('item' in record) items.push(record.item);
-    else failures.push(record);
-  }
-  return { items, failures };
-}
-
 const textFile = (text: string): Blob => new Blob([text]);
-const urlsOf = (items: readonly ImportItem[]): string[] => items.map(({ url }) => url);
 
 describe.each(INVENTED)('$name', ({ format, file }) => {
   it('is known by what is in it, and every record comes out', async () => {
@@ -31,82 +20,14 @@ describe.each(INVENTED)('$name', ({ format, file }) => {
     }
   });
 
-  it('survives any damage: no throw but a clear one, nothing but web addresses, and rows before the damage stay', async () => {
-    const bytes = new Uint8Array(await (await file(12)).arrayBuffer());
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.record({ at: fc.nat(bytes.length - 1), byte: fc.nat(255) }), {
-          minLength: 1,
-          maxLength: 8,
-        }),
-        fc.nat(bytes.length),
-        fc.boolean(),
-        async (changes, cut, cuts) => {
-          const changed = bytes.slice(0, cuts ? cut : bytes.length);
-          for (const { at, byte } of changes) if (at < changed.length) changed[at] = byte;
-          try {
-            const { items } = await readAll(new Blob([changed]));
-            for (const { url } of items) expect(url).toMatch(/^https?:\/\//);
-          } catch (error) {
-            expect(error).toBeInstanceOf(TransferError);
-          }
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
+  it('survives any damage: no throw but a clear one, and nothing but web addresses', () =>
+    survivesDamage(file));
 });
-
-/** Marks that mean something in one format or another. */
-const MARKS = [
-  '"',
-  ',',
-  '\n',
-  '<',
-  '>',
-  '{',
-  '}',
-  '[',
-  ']',
-  '\\',
-  ';',
-  "'",
-  '|',
-  '\u0000',
-  '<!--',
-  '</',
-  '":',
-  '\r\n',
-  '&',
-];
 
 describe.each(INVENTED.filter(({ name }) => !name.endsWith('zip')))(
   '$name with one broken row',
   ({ file }) => {
-    it('loses no other', async () => {
-      const count = 12;
-      const text = await (await file(count)).text();
-      const change = fc.record({
-        row: fc.integer({ min: 1, max: count - 2 }),
-        from: fc.double({ min: 0, max: 1, noNaN: true }),
-        mark: fc.constantFrom(...MARKS),
-        replaces: fc.boolean(),
-      });
-      await fc.assert(
-        fc.asyncProperty(change, async ({ row, from, mark, replaces }) => {
-          const title = text.indexOf(`Story ${row},`);
-          const address = text.search(new RegExp(`${addressOf(row)}(?!\\d)`));
-          const ends = [title, address, address + addressOf(row).length].sort((a, b) => a - b);
-          const at = Math.floor((ends[0] ?? 0) + from * ((ends[2] ?? 0) - (ends[0] ?? 0)));
-          // A brace for a quotation mark turns what is text in JSON inside out, and may take the next with it.
-          const without = replaces && mark !== '}' ? 1 : 0;
-          const { items } = await readAll(textFile(text.slice(0, at) + mark + text.slice(at + without)));
-          const others = Array.from({ length: count }, (_, i) => addressOf(i)).filter((_, i) => i !== row);
-          expect(urlsOf(items)).toEqual(expect.arrayContaining(others));
-        }),
-        { numRuns: 150 },
-      );
-    });
+    it('loses no other', () => losesNoOtherRecord(file));
   },
 );
 
