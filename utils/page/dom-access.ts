@@ -1,8 +1,8 @@
 /** Nodes, their places in the tree and their document, read as `dom-realm.ts` tells. */
 import { domOf } from './dom-realm.ts';
 
-const TEXT_NODE = 3;
-const ELEMENT_NODE = 1;
+export const TEXT_NODE = 3;
+export const ELEMENT_NODE = 1;
 const FRAGMENT_NODE = 11;
 const DOCUMENT_NODE = 9;
 
@@ -16,6 +16,8 @@ export const isAttached = (node: Node): boolean => domOf(node).isConnected.call(
 export const topOf = (node: Node): Node => domOf(node).getRootNode.call(node);
 /** True where a node is another or stands in it. */
 export const holds = (outer: Node, inner: Node | null): boolean => domOf(outer).contains.call(outer, inner);
+/** As the DOM standard numbers them; asked once where a node may be of several kinds. */
+export const typeOf = (node: Node): number => domOf(node).nodeType.call(node);
 export const isElement = (node: Node): node is Element => domOf(node).nodeType.call(node) === ELEMENT_NODE;
 export const isText = (node: Node): node is Text => domOf(node).nodeType.call(node) === TEXT_NODE;
 export const textOf = (node: Node): string => domOf(node).textContent.call(node) ?? '';
@@ -58,36 +60,14 @@ export function listenAt<E extends Event>(
 }
 
 /** The open shadow root of a component; other elements that may have one hardly ever hold an article. */
-const shadowOf = (node: Node): ShadowRoot | null =>
-  isElement(node) && domOf(node).localName.call(node).includes('-')
-    ? domOf(node).shadowRoot.call(node)
-    : null;
-
-/** The first child as a person meets it: what a component shows of its own comes before what it is given. */
-export const firstWithin = (node: Node): Node | null => {
-  const shadow = shadowOf(node);
-  return (shadow === null ? null : firstChildOf(shadow)) ?? firstChildOf(node);
-};
+export const shadowOf = (element: Element): ShadowRoot | null =>
+  domOf(element).localName.call(element).includes('-') ? domOf(element).shadowRoot.call(element) : null;
 
 /** The element whose shadow root a node is the top of; null where it is no such root. */
 export const hostOfRoot = (root: Node): Element | null =>
   domOf(root).nodeType.call(root) === FRAGMENT_NODE ? ((root as ShadowRoot).host ?? null) : null;
 
-/** The component that a node stands in the shadow root of. */
-const hostOf = (node: Node): Element | null => {
-  const parent = parentOf(node);
-  return parent === null ? null : hostOfRoot(parent);
-};
-
-/** The next node on the same level, in this sense. */
-export const nextWithin = (node: Node): Node | null => {
-  const next = nextSiblingOf(node);
-  if (next !== null) return next;
-  const host = hostOf(node);
-  return host === null ? null : firstChildOf(host);
-};
-
-/** The element around a node, in this sense. */
+/** The element around a node; that of a shadow root's top, its host. */
 export const aroundOf = (node: Node): Node | null => {
   const parent = parentOf(node);
   return parent === null ? null : (hostOfRoot(parent) ?? parent);

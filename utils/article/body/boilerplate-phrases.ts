@@ -22,12 +22,15 @@ function compile(books: readonly BoilerplateBook[]): Patterns {
     end: whole('endHeadings'),
     asking: whole('askingHeadings'),
     line: whole('lines'),
-    pointer: new RegExp(`^[\\s([{*>→»•|-]*(?:${any('pointers')})\\s*[:：>»|–—]`, 'iu'),
+    pointer: new RegExp(`^[\\s([{*>→»•|-]*(?:${any('pointers')})\\s*${POINTS.source}`, 'iu'),
     wall: new RegExp(`\\b(?:${any('walls')})`, 'i'),
     credit: new RegExp(any('credits'), 'iu'),
     notice: new RegExp(`^[^\\p{L}\\p{N}]*(?:${any('notices')})`, 'iu'),
   };
 }
+
+/** What a pointer ends in: hardly any paragraph has it, and looking for it is cheap. */
+const POINTS = /[:：>»|–—]/;
 
 let patterns = compile([]);
 
@@ -64,7 +67,7 @@ export const isNotice = (text: string): boolean =>
   (text.length < LONGEST_PLAYER && PLAYER.test(text) && AT_START.test(text));
 
 /** @param text the block as printed */
-export const pointsElsewhere = (text: string): boolean => patterns.pointer.test(text);
+export const pointsElsewhere = (text: string): boolean => POINTS.test(text) && patterns.pointer.test(text);
 
 /** @param text the block as printed */
 export const saysWall = (text: string): boolean => patterns.wall.test(text);

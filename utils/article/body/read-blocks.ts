@@ -1,7 +1,8 @@
-import { aroundOf, firstWithin, isElement, isText, nextWithin } from '../../page/dom-access.ts';
+import { ELEMENT_NODE, TEXT_NODE } from '../../page/dom-access.ts';
 import { attributeOf, findAll, hasAttribute, tagOf } from '../../page/element-access.ts';
-import { PageChangedError, runAtOnce, type Steps } from '../../page/in-slices.ts';
+import { runAtOnce, type Steps } from '../../page/in-slices.ts';
 import { BLOCK_TAGS, HEADING, SILENT_TAGS } from '../../page/tag-kinds.ts';
+import { walkInSteps } from '../../page/walk-tree.ts';
 import { countDense } from '../../text/count-dense.ts';
 import { hintsOf } from './class-hints.ts';
 import { isAnswer, isOwnBox, isPicture, isQuestion } from './element-roles.ts';
@@ -127,7 +128,8 @@ export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>):
   let run = '';
   let nodes: Text[] = [];
   let runLink = 0;
-  let links = 0;
+  /** Those that are being read, one within the other. */
+  const links: Element[] = [];
   let breaks = 0;
 
   const flush = (): void => {
@@ -157,38 +159,26 @@ export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>):
     breaks = 0;
   };
 
-  let node: Node | null = top;
-  let descend = true;
-  let walked = 0;
-  while (node !== null) {
-    if (++walked % NODES_PER_STEP === 0) yield;
-    let next: Node | null = descend ? firstWithin(node) : null;
-    let at: Node | null = node;
-    while (next === null && at !== null && at !== top) {
-      next = nextWithin(at);
-      leave(at);
-      at = aroundOf(at);
-    }
-    if (at === null) throw new PageChangedError();
-    node = next;
-    descend = node !== null && enter(node);
-  }
+  yield* walkInSteps(top, { enter, leave }, NODES_PER_STEP);
   flush();
   root.end = blocks.length;
   const buttons = findAll(top, '[aria-controls]');
   const unfolded = new Set(buttons.map((button) => attributeOf(button, 'aria-controls')));
   return { root, boxes, blocks, unfolded };
 
-  function enter(at: Node): boolean {
-    if (isText(at)) {
-      const data = at.data;
-      run += data;
-      nodes.push(at);
-      if (links > 0) runLink += data.trim().length;
-      if (breaks > 0 && data.trim() !== '') breaks = 0;
-      return false;
-    }
-    if (!isElement(at)) return false;
+  function enter(at: Node, type: number): boolean {
+    if (type === ELEMENT_NODE) return enterElement(at as Element);
+    if (type !== TEXT_NODE) return false;
+    const { data } = at as Text;
+    run += data;
+    nodes.push(at as Text);
+    const length = links.length > 0 || breaks > 0 ? data.trim().length : 0;
+    if (links.length > 0) runLink += length;
+    if (length > 0) breaks = 0;
+    return false;
+  }
+
+  function enterElement(at: Element): boolean {
     const tag = tagOf(at);
     if (SILENT_TAGS.has(tag) && !(tag === 'button' && isQuestion(at, box.tag))) return false;
     const isLabel = tag === 'label' && isAnswer(at);
@@ -217,17 +207,16 @@ export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>):
       box.children.push(opened);
       boxes.push(opened);
       box = opened;
-    } else if (tag === 'a' && hasAttribute(at, 'href')) links++;
+    } else if (tag === 'a' && hasAttribute(at, 'href')) links.push(at);
     return true;
   }
 
-  function leave(at: Node): void {
-    if (!isElement(at)) return;
-    if (box.element === at) {
-      flush();
-      box.end = blocks.length;
-      if (box.outer !== null) box = box.outer;
-    } else if (tagOf(at) === 'a' && hasAttribute(at, 'href')) links = Math.max(0, links - 1);
+  function leave(element: Element): void {
+    if (links.at(-1) === element) links.pop();
+    if (box.element !== element) return;
+    flush();
+    box.end = blocks.length;
+    if (box.outer !== null) box = box.outer;
   }
 }
 

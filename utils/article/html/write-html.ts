@@ -1,7 +1,8 @@
-import { aroundOf, firstWithin, isElement, isText, nextWithin } from '../../page/dom-access.ts';
+import { ELEMENT_NODE, TEXT_NODE } from '../../page/dom-access.ts';
 import { attributeOf, tagOf } from '../../page/element-access.ts';
 import { joinInSteps, type Steps } from '../../page/in-slices.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from '../../page/tag-kinds.ts';
+import { walkInSteps } from '../../page/walk-tree.ts';
 import type { NoteLinks } from '../body/note-links.ts';
 import { absoluteUrl } from '../metadata/page-address.ts';
 import { pickImageUrl } from '../metadata/pick-image.ts';
@@ -162,17 +163,24 @@ export function* writeHtml(
     write(`<img src="${escapeHtml(src)}" alt="${escapeHtml(attributeOf(element, 'aria-label'))}">`, false);
     return true;
   };
-  const enter = (node: Node): boolean => {
-    if (isText(node)) {
-      if (omit.isTextOut(node)) return false;
-      const text =
-        pres > 0 ? node.data : node.data.replace(/ *[\t\n\f\r\u00a0][\t\n\f\r \u00a0]*| {2,}/g, ' ');
-      if (text === '') return false;
-      if (text !== ' ') write(escapeHtml(text), true);
-      else if (open.at(-1)?.written === true) out.push(' ');
-      return false;
+  const enter = (node: Node, type: number): boolean => {
+    if (type === ELEMENT_NODE) {
+      const goesIn = enterElement(node as Element);
+      if (!goesIn && BLOCK_TAGS.has(tagOf(node as Element))) closeParagraph();
+      return goesIn;
     }
-    if (!isElement(node) || omit.isElementOut(node)) return false;
+    if (type === TEXT_NODE) writeText(node as Text);
+    return false;
+  };
+  const writeText = (node: Text): void => {
+    if (omit.isTextOut(node)) return;
+    const text = pres > 0 ? node.data : node.data.replace(/ *[\t\n\f\r\u00a0][\t\n\f\r \u00a0]*| {2,}/g, ' ');
+    if (text === '') return;
+    if (text !== ' ') write(escapeHtml(text), true);
+    else if (open.at(-1)?.written === true) out.push(' ');
+  };
+  const enterElement = (node: Element): boolean => {
+    if (omit.isElementOut(node)) return false;
     const tag = tagOf(node);
     if (IMAGE_TAGS.has(tag) || EMBED_TAGS.has(tag)) {
       writeMedia(node, tag);
@@ -206,25 +214,12 @@ export function* writeHtml(
     }
     return true;
   };
-  const leave = (node: Node): void => {
-    if (isElement(node) && BLOCK_TAGS.has(tagOf(node))) closeParagraph();
+  const leave = (node: Element): void => {
+    if (BLOCK_TAGS.has(tagOf(node))) closeParagraph();
     if (open.at(-1)?.node === node) close();
   };
 
-  let node: Node | null = firstWithin(root);
-  let walked = 0;
-  while (node !== null) {
-    if (++walked % NODES_PER_STEP === 0) yield;
-    const descend: boolean = enter(node);
-    let next: Node | null = descend ? firstWithin(node) : null;
-    let at: Node | null = node;
-    while (next === null && at !== null && at !== root) {
-      leave(at);
-      next = nextWithin(at);
-      if (next === null) at = aroundOf(at);
-    }
-    node = next;
-  }
+  yield* walkInSteps(root, { enter, leave }, NODES_PER_STEP);
   closeParagraph();
   while (open.length > 0) close();
   yield;

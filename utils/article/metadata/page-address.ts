@@ -19,12 +19,17 @@ function shorten(stated: string): string {
   return longBase.short;
 }
 
+/** `URL.parse` came with Chrome 126. */
+const parseUrl: (address: string, base: string) => URL | null =
+  typeof URL.parse === 'function'
+    ? (address, base) => URL.parse(address, base)
+    : (address, base) => (URL.canParse(address, base) ? new URL(address, base) : null);
+
 /** @returns the absolute http(s) address, or null where it is none or longer than any that is kept */
 export function absoluteUrl(address: string, base: string): string | null {
   const stated = address.length > ADDRESS_LIMIT ? '' : address.trim();
-  const from = shorten(base);
-  if (stated === '' || !URL.canParse(stated, from)) return null;
-  const url = new URL(stated, from);
+  const url = stated === '' ? null : parseUrl(stated, shorten(base));
+  if (url === null) return null;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   return url.href.length > ADDRESS_LIMIT ? null : url.href;
 }

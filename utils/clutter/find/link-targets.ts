@@ -95,7 +95,7 @@ export function isSignUpTarget(address: string): boolean {
 const PODCAST =
   /podcasts?\.apple\.com|podcasts\.google\.|open\.spotify\.com\/(show|episode|embed)|overcast\.fm|pocketcasts\.com|(^|\/)pca\.st\/|castbox\.fm|castro\.fm|deezer\.com\/([a-z]{2}\/)?(show|episode)|music\.amazon\.[a-z.]+\/podcasts|podcastaddict\.com|player\.fm\/|(acast|podbean|simplecast|megaphone|libsyn|buzzsprout|podigee|transistor|omny)\.(com|fm|io)\/|^podcast:|^pcast:|^itpc:/i;
 
-/** Whether an address is a podcast's, with a service that plays it. */
+/** Whether an address is a podcast's, with a service that plays it: never one that counts from the page's own. */
 export function isPodcast(address: string): boolean {
-  return address.length <= 500 && PODCAST.test(address);
+  return address.length <= 500 && !/^(?:\/[^/]|[?#]|$)/.test(address) && PODCAST.test(address);
 }

@@ -1,10 +1,12 @@
 import {
+  ELEMENT_NODE,
   firstChildOf,
-  isElement,
   isText,
   nextSiblingOf,
   parentOf,
   previousSiblingOf,
+  TEXT_NODE,
+  typeOf,
 } from '../../page/dom-access.ts';
 import { nameOf, openRootOf } from '../../page/element-access.ts';
 import { PageChangedError, type Steps } from '../../page/in-slices.ts';
@@ -174,7 +176,8 @@ export function* surveyInSteps(root: Element): Steps<Survey> {
     frame.light = null;
     if ((bits & TAG.opaque) === 0) {
       const mayBeClosed = (bits & TAG.custom) !== 0 || depth <= 1;
-      const shadow = openRootOf(element) ?? (mayBeClosed ? closedRootOf(element, bits) : null);
+      const openRoot = (bits & TAG.host) === 0 ? null : openRootOf(element);
+      const shadow = openRoot ?? (mayBeClosed ? closedRootOf(element, bits) : null);
       if (shadow === null) frame.next = firstChildOf(element);
       else {
         survey.shadowRoots.push(shadow);
@@ -215,8 +218,9 @@ export function* surveyInSteps(root: Element): Steps<Survey> {
         throw new PageChangedError();
     }
     frame.next = nextSiblingOf(child);
-    if (isText(child)) readText(child, frame.own, frame.inLink);
-    else if (isElement(child)) frame = enter(child, frame) ?? frame;
+    const type = typeOf(child);
+    if (type === TEXT_NODE) readText(child as Text, frame.own, frame.inLink);
+    else if (type === ELEMENT_NODE) frame = enter(child as Element, frame) ?? frame;
   }
   // Texts were listed when they ended, the inner before the outer.
   units.sort((a, b) => a.at - b.at);

@@ -30,6 +30,8 @@ export const TAG = {
   quotation: 1048576,
   list: 2097152,
   caption: 4194304,
+  /** A page may give it a shadow root (DOM standard, "valid shadow host name"). */
+  host: 8388608,
 } as const;
 
 const NAMES: readonly [bits: number, names: string][] = [
@@ -61,6 +63,7 @@ const NAMES: readonly [bits: number, names: string][] = [
   [TAG.quotation, 'blockquote'],
   [TAG.figure, 'figure figcaption table'],
   [TAG.caption, 'figcaption'],
+  [TAG.host, 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'],
 ];
 
 const BITS = new Map<string, number>();
@@ -72,5 +75,5 @@ for (const [bits, names] of NAMES) {
 export function tagBits(name: string): number {
   const known = BITS.get(name);
   if (known !== undefined) return known;
-  return name.includes('-') ? TAG.custom : 0;
+  return name.includes('-') ? TAG.custom | TAG.host : 0;
 }
