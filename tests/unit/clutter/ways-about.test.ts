@@ -29,6 +29,23 @@ describe('the buttons by which a user gets about the site', () => {
     for (const button of buttons) expect(hidden).not.toContain(button);
   });
 
+  it.each([
+    '<p class="masthead-line"><span>Saltmere, Orrin Sound</span> <a href="/login">Sign in</a> <a href="/newsletters">Newsletters</a></p>',
+    '<p><a href="/e-paper">E-paper</a> <a href="/newsletters">Newsletters</a> <a href="/subscribe">Subscribe</a></p>',
+    '<p>Thursday, 4 June <a href="/newsletters">Newsletters</a></p>',
+    '<p><a href="/newsletters">Our newsletters</a></p>',
+  ])('a line of the masthead stays, and the menu beside it: %s', (top) => {
+    expect(find(articlePage({ top }))).toEqual([]);
+  });
+
+  it('a menu beside an offer stays, and the offer goes', () => {
+    const offer =
+      '<div class="offer"><p>Sign up for our newsletter and get the tides by email.</p><a href="/newsletters">Sign up</a></div>';
+    expect(find(articlePage({ top: offer })).map(textOf)).toEqual([
+      'Sign up for our newsletter and get the tides by email.Sign up',
+    ]);
+  });
+
   it('does not keep an offer from going whole that ends with a way in', () => {
     expect(
       findAfter(

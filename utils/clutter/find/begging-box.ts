@@ -1,7 +1,7 @@
 /** Boxes within an article that ask something of the reader, whatever words they ask it in. */
 import { countDense } from '../../text/count-dense.ts';
 import { ATTACHED_CUES, BEGGING_CUES } from './begging-cues.ts';
-import { countFeature, type PageModel } from './page-counts.ts';
+import { type PageModel, takesAddress } from './page-counts.ts';
 import { isLonelyField, isPitch, weighBlock } from './page-model.ts';
 import { sumTexts } from './survey.ts';
 import { TAG } from './tags.ts';
@@ -51,10 +51,6 @@ function holdsRequest({ survey, evidence }: PageModel, at: number): boolean {
   const end = survey.textsBefore[survey.ends[at] ?? at] ?? 0;
   for (let i = survey.textsBefore[at] ?? 0; i < end; i++) if (evidence.asks[i] === true) return true;
   return false;
-}
-
-function takesAddress(page: PageModel, at: number): boolean {
-  return countFeature(page, 'emailField', at) + countFeature(page, 'signUpTarget', at) > 0;
 }
 
 function isMostlyBegging(page: PageModel, at: number, length: number): boolean {

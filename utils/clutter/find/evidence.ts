@@ -37,6 +37,8 @@ export interface Evidence {
   calls: boolean[];
   /** By position in `survey.units`: whether its text asks something of the user, rather than telling something. */
   asks: boolean[];
+  /** The page's menus, by their tag. */
+  menus: number[];
   /** Buttons, and links to where one pays or signs up. */
   ways: number[];
   /** All links. */
@@ -103,6 +105,7 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
   const names: number[] = [];
   const fields: number[] = [];
   const things: number[] = [];
+  const menus: number[] = [];
   const ways: Ways = { certain: [], possible: [], all: [], offers: [], host: hostOf(survey) };
   const add = (feature: Feature | Taboo, at: number): void => {
     const list = features.get(feature);
@@ -123,6 +126,7 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
     }
     if ((tag & TAG.custom) !== 0 && saysItself(element, bits, tag)) add('nameTag', at);
     if ((tag & THINGS) !== 0 && (tag & TAG.button) === 0) things.push(at);
+    if ((tag & TAG.navigation) !== 0) menus.push(at);
     if ((tag & TAG.button) !== 0) ways.certain.push(at);
     if ((tag & ADDRESSED) !== 0) readAddress(element, tag, at, fields, ways, add);
   }
@@ -151,6 +155,7 @@ export function* gatherInSteps(survey: Survey): Steps<Evidence> {
     cues,
     fields,
     things,
+    menus,
     calls,
     asks,
     ways: ways.certain,

@@ -1,5 +1,6 @@
 import { bodyOf, parentElementOf } from '../../page/dom-access.ts';
 import { REST_EVERY, runAtOnce, type Steps } from '../../page/in-slices.ts';
+import { countBetween } from '../../text/positions.ts';
 import type { ClutterFinding, ClutterKind } from '../types.ts';
 import { type ArticleGuard, guardInSteps } from './article-guard.ts';
 import { BEGGING_CUES } from './begging-cues.ts';
@@ -212,16 +213,23 @@ function isFree({ page, guard, offLimits }: Field, at: number): boolean {
   return sumWithin(page.survey, guard.guarded, at) === 0 && sumWithin(page.survey, offLimits.all, at) === 0;
 }
 
-/** A lone word in a menu ("Subscribe", "Donate") is a link like any other. */
+/** A lone word in a menu ("Subscribe", "Donate") is a link like any other; so is "Our newsletters". */
 const LEAST_TEXT = 12;
+const LEAST_LINK = 30;
 
 function isWorthIt(page: PageModel, at: number): boolean {
+  const length = charactersIn(page, at);
+  const isLink = length <= LEAST_LINK && sumTexts(page.survey, page.linked, at) === length;
   return (
-    charactersIn(page, at) >= LEAST_TEXT ||
+    (length >= LEAST_TEXT && !(isLink && !saysWhatToDo(page, at))) ||
     countThings(page, at) > 0 ||
     // A component whose inside cannot be seen.
     (((page.survey.tags[at] ?? 0) & TAG.custom) !== 0 && charactersIn(page, at) === 0)
   );
+}
+
+function saysWhatToDo(page: PageModel, at: number): boolean {
+  return countFeature(page, 'request', at) + countFeature(page, 'signUp', at) > 0;
 }
 
 const NAMED_ALLOWANCE = 420;
@@ -257,12 +265,18 @@ function isItemOf(page: PageModel, at: number, parent: number): boolean {
   );
 }
 
+/** The site's menus in a subtree: what begs beside one is no larger than up to it. */
+function countMenus({ survey, evidence }: PageModel, at: number): number {
+  return countBetween(evidence.menus, at, survey.ends[at] ?? at);
+}
+
 /** Whether the parent is the same block, with its heading, notes and wrapping. */
 function canGrow(page: PageModel, at: number, parent: number): boolean {
   const { survey } = page;
   const parentNames = page.evidence.names[parent] ?? 0;
   const named = (parentNames & BEGGING_NAMES) !== 0;
-  if (((survey.tags[parent] ?? 0) & TAG.navigation) !== 0) return false;
+  if (((survey.tags[parent] ?? 0) & TAG.navigation) !== 0 || countMenus(page, parent) > countMenus(page, at))
+    return false;
   if (!named && (parentNames & ALIEN_NAMES) !== 0) return false;
   const more = (sums: Float64Array) => sumTexts(survey, sums, parent) - sumTexts(survey, sums, at);
   const foreign = more(page.foreign);

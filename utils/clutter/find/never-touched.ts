@@ -1,12 +1,20 @@
 import { attributeOf } from '../../page/element-access.ts';
 import { REST_EVERY, type Steps } from '../../page/in-slices.ts';
-import { cueBits, hasCue } from '../phrases/phrase-book.ts';
+import { hasCue } from '../phrases/phrase-book.ts';
 import type { ArticleGuard } from './article-guard.ts';
-import { ATTACHED_CUES, BEGGING_CUES } from './begging-cues.ts';
 import { nameBits } from './name-cues.ts';
-import { charactersIn, countFeature, countThings, type PageModel } from './page-counts.ts';
-import { runningSums, sumTexts, sumWithin, type Unit } from './survey.ts';
+import {
+  BOX_LENGTH,
+  charactersIn,
+  countFeature,
+  countThings,
+  isScaffold,
+  type PageModel,
+  takesAddress,
+} from './page-counts.ts';
+import { runningSums, sumTexts, sumWithin } from './survey.ts';
 import { TAG } from './tags.ts';
+import { isWayAbout } from './ways-about.ts';
 import type { Taboo } from './weights.ts';
 
 /*
@@ -23,8 +31,7 @@ const HARD_NAMES = nameBits('wall', 'consent');
 const ZONE_NAMES = nameBits('wall', 'login', 'consent', 'comments');
 /** A named zone with more text is no box: the name stands on the page's scaffolding. */
 const NAMED_ZONE_LENGTH = 2500;
-/** How far a sentence about a wall or about cookies reaches: its box, not the region of the page it stands in. */
-const BOX_LENGTH = 700;
+/** How far up a sentence about a wall or about cookies reaches. */
 const BOX_LEVELS = 4;
 /** A short link to the cookie rules or to the login is no dialog. */
 const SENTENCE_LENGTH = 40;
@@ -78,7 +85,7 @@ export function* offLimitsInSteps(page: PageModel, guard: ArticleGuard): Steps<O
     if (++i % REST_EVERY === 0) yield;
     const cues = evidence.cues[i] ?? 0;
     if (cues === 0) continue;
-    if (isWayAbout(page, unit, cues)) putOffLimits(unit.at);
+    if (isWayAbout(page, unit, i)) putOffLimits(unit.at);
     if (!hasCue(cues, 'wall', 'login', 'consent', 'adBlocker') || unit.linked > unit.length * 0.8) continue;
     if (holdsArticle(unit.at)) continue;
     if (hasCue(cues, 'wall')) putOffLimits(findBox(page, unit.at, BOX_LEVELS, holdsArticle), true);
@@ -111,48 +118,6 @@ function findPlayer(page: PageModel, link: number): number | null {
     box = parent;
   }
   return box;
-}
-
-/** A longer text on a link is more than the name of a part of the site. */
-const BUTTON_LENGTH = 30;
-/** A plea of fewer words is a button itself; what only belongs to a plea must be longer. */
-const PLEA_LENGTH = 25;
-const OFFER_LENGTH = 40;
-const PLEA_LEVELS = 4;
-/** "Sign in to your account here" asks as well, for what the user has already. */
-const ACCOUNT_CUES = cueBits('ask', 'signUp', 'formNote');
-
-/** A button of the site's menu, or one to the user's account that does not belong to an offer ("Subscribe. Sign in"). */
-function isWayAbout(page: PageModel, unit: Unit, cues: number): boolean {
-  if (!hasCue(cues, 'menu', 'account') || unit.length > BUTTON_LENGTH || unit.linked < unit.length * 0.8)
-    return false;
-  if (hasCue(cues, 'menu')) return true;
-  let box = unit.at;
-  for (let level = 0; level < PLEA_LEVELS; level++) {
-    const parent = page.survey.parents[box] ?? -1;
-    if (parent < 0 || isScaffold(page, parent) || charactersIn(page, parent) > BOX_LENGTH) break;
-    box = parent;
-  }
-  return !holdsPlea(page, box);
-}
-
-function takesAddress(page: PageModel, box: number): boolean {
-  return countFeature(page, 'emailField', box) + countFeature(page, 'signUpTarget', box) > 0;
-}
-
-function holdsPlea(page: PageModel, box: number): boolean {
-  const { survey, evidence } = page;
-  if (takesAddress(page, box)) return true;
-  const end = survey.textsBefore[survey.ends[box] ?? box] ?? 0;
-  for (let i = survey.textsBefore[box] ?? 0; i < end; i++) {
-    const unit = survey.units[i];
-    const cues = evidence.cues[i] ?? 0;
-    if (unit === undefined) continue;
-    if ((cues & ATTACHED_CUES & ~ACCOUNT_CUES) === 0) continue;
-    const least = (cues & BEGGING_CUES) === 0 ? OFFER_LENGTH : PLEA_LENGTH;
-    if (unit.length - unit.linked >= least) return true;
-  }
-  return false;
 }
 
 /** Whether a block is what its name says; names of this sort also stand on links to it, and on forms of other kinds. */
@@ -195,11 +160,6 @@ function findForm(page: PageModel, field: number): number {
 
 function countPleas(page: PageModel, at: number): number {
   return sumTexts(page.survey, page.begging, at);
-}
-
-/** The body, or what holds the article: the page's own, and no box, whatever it is named. */
-function isScaffold({ survey }: PageModel, at: number): boolean {
-  return ((survey.tags[at] ?? 0) & TAG.scaffold) !== 0;
 }
 
 const roleAt = ({ elements }: PageModel['survey'], at: number): string => {

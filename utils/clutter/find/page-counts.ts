@@ -1,6 +1,7 @@
 import { countBetween } from '../../text/positions.ts';
 import type { Evidence } from './evidence.ts';
 import { type Survey, sumTexts } from './survey.ts';
+import { TAG } from './tags.ts';
 import type { Feature, Taboo } from './weights.ts';
 
 /** A page as the rules see it. The sums run over texts, for `sumTexts`. */
@@ -41,4 +42,17 @@ export function countFeature(page: PageModel, feature: Feature | Taboo, at: numb
 /** Characters of text in a subtree. */
 export function charactersIn(page: PageModel, at: number): number {
   return sumTexts(page.survey, page.characters, at);
+}
+
+/** What is no larger is a box rather than a region of the page; in characters. */
+export const BOX_LENGTH = 700;
+
+/** The body, or what holds the article: the page's own, and no box, whatever it is named. */
+export function isScaffold({ survey }: PageModel, at: number): boolean {
+  return ((survey.tags[at] ?? 0) & TAG.scaffold) !== 0;
+}
+
+/** Whether a block takes an address for a list. */
+export function takesAddress(page: PageModel, at: number): boolean {
+  return countFeature(page, 'emailField', at) + countFeature(page, 'signUpTarget', at) > 0;
 }

@@ -44,7 +44,7 @@ export function* modelInSteps(root: Element): Steps<PageModel> {
     linked[i + 1] = (linked[i] ?? 0) + unit.linked;
     begging[i + 1] = (begging[i] ?? 0) + ((cues & BEGGING_CUES) === 0 ? 0 : 1);
     calls[i + 1] = (calls[i] ?? 0) + (evidence.calls[i] === true ? 1 : 0);
-    const isPlea = !isForeign && unit.length >= PLEA_LENGTH && unit.linked < unit.length / 2;
+    const isPlea = !isForeign && unit.length - unit.linked >= PLEA_LENGTH && unit.linked < unit.length / 2;
     pleas[i + 1] = (pleas[i] ?? 0) + (isPlea ? 1 : 0);
     const isText = unit.length >= PLEA_LENGTH && unit.linked < unit.length / 2;
     words[i + 1] = (words[i] ?? 0) + (isText ? 1 : 0);
