@@ -137,6 +137,7 @@ export function ArticlesScreen(props: Props) {
         <DetailsScreen
           id={detailsOf}
           onRetry={() => actions.many.onRetry([detailsOf])}
+          onEdit={(details) => actions.onEditDetails(detailsOf, details)}
           onClose={() => setDetailsOf(null)}
         />
       )}

@@ -10,8 +10,9 @@ import {
 import { deleteArticles, restoreArticles } from '../../utils/library/articles/delete-articles.ts';
 import { type Undo, undoEdit } from '../../utils/library/articles/edit-articles.ts';
 import { allLists, createList, removeList } from '../../utils/library/lists/lists.ts';
-import type { ArticleRow } from '../../utils/library/types.ts';
+import type { ArticleDetails, ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
+import { editDetails } from '../shared/edit-details.ts';
 import { exportSelection } from '../shared/export-selection.ts';
 import type { Act } from '../shared/use-undo.ts';
 import { deleteForGood } from './delete-for-good.ts';
@@ -88,6 +89,8 @@ export function articleActions(act: Act, strings: Strings) {
       }),
     onDone: (article: ArticleRow, done: boolean): void => many.onDone([article.id], done),
     onPin: (article: ArticleRow, pinned: boolean): void => many.onPin([article.id], pinned),
+    onEditDetails: (id: string, details: ArticleDetails): void =>
+      act(() => editDetails(id, details, strings)),
     onDelete: (article: ArticleRow): void => remove(t('libraryDeleted', article.title), [article.id]),
   };
 }

@@ -34,7 +34,10 @@ export interface Shown {
 
 function nameOf(element: HTMLElement): string {
   const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
-  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+  const label =
+    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+      ? element.labels?.[0]?.textContent
+      : null;
   return (name.trim() || label || element.getAttribute('title') || '').replace(/\s+/g, ' ').trim();
 }
 
@@ -79,8 +82,8 @@ export async function show(screen: ComponentChildren): Promise<Shown> {
   });
 
   const find = (name: string | RegExp): HTMLElement | undefined =>
-    [...root.querySelectorAll<HTMLElement>('button, a[href], input, select, [role="img"]')].find((element) =>
-      typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element)),
+    [...root.querySelectorAll<HTMLElement>('button, a[href], input, textarea, select, [role="img"]')].find(
+      (element) => (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element))),
     );
   const control = (name: string | RegExp): HTMLElement => {
     const found = find(name);
