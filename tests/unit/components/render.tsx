@@ -46,6 +46,9 @@ let before: HTMLElement | null = null;
 /** Draws a screen into the document, with English words. */
 export async function show(screen: ComponentChildren): Promise<Shown> {
   Object.assign(globalThis, { IntersectionObserver: StillObserver, ResizeObserver: StillObserver });
+  // As a wide window.
+  globalThis.matchMedia ??= (media) =>
+    Object.assign(new EventTarget(), { media, matches: true }) as unknown as MediaQueryList;
   HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
     this.open = true;
   };

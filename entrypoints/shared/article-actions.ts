@@ -12,10 +12,10 @@ import { type Undo, undoEdit } from '../../utils/library/articles/edit-articles.
 import { allLists, createList, removeList } from '../../utils/library/lists/lists.ts';
 import type { ArticleDetails, ArticleRow } from '../../utils/library/types.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-import { editDetails } from '../shared/edit-details.ts';
-import { exportSelection } from '../shared/export-selection.ts';
-import type { Act } from '../shared/use-undo.ts';
 import { deleteForGood } from './delete-for-good.ts';
+import { editDetails } from './edit-details.ts';
+import { exportSelection } from './export-selection.ts';
+import type { Act } from './use-undo.ts';
 
 /** What the user does to articles, one or many, each with its way back. */
 export function articleActions(act: Act, strings: Strings) {
@@ -91,6 +91,13 @@ export function articleActions(act: Act, strings: Strings) {
     onPin: (article: ArticleRow, pinned: boolean): void => many.onPin([article.id], pinned),
     onEditDetails: (id: string, details: ArticleDetails): void =>
       act(() => editDetails(id, details, strings)),
+    /** It was deleted elsewhere: offers the way back. */
+    onDeleted: (id: string, title: string): void =>
+      act(async () => ({
+        sentence: t('libraryDeleted', title),
+        undo: async () => (await restoreArticles([id])) > 0,
+        forGood: () => deleteForGood([id], strings),
+      })),
     onDelete: (article: ArticleRow): void => remove(t('libraryDeleted', article.title), [article.id]),
   };
 }
